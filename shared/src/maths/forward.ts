@@ -1,0 +1,43 @@
+import { activate } from './activation.ts';
+import { assertLength } from './assertLength.ts';
+import type { ForwardPass, Matrix, Network, Vector } from './network.ts';
+
+/**
+ * Pre-activations of a layer: u_j = Σ_i w_ij·x_i + b_j.
+ *
+ * @param x_i   what the layer before hands on, [from]
+ * @param w_ij  weights, [from][to]
+ * @param b_j   biases, [to]
+ * @returns u_j, [to]
+ * @throws {RangeError} shapes disagree
+ */
+export function bellySums(x_i: Vector, w_ij: Matrix, b_j: Vector): number[] {
+  assertLength(w_ij, x_i.length, 'w_ij');
+  return b_j.map((b, j) => x_i.reduce((sum, x, i) => sum + x * w_ij[i]![j]!, 0) + b);
+}
+
+/**
+ * The forward pass: x → belly sums → outputs, layer by layer.
+ *
+ * @param x  [inputs]
+ * @throws {RangeError} x does not fit the network
+ */
+export function forward(network: Network, x: Vector): ForwardPass {
+  assertLength(x, network.inputs, 'x');
+  const sums: number[][] = [];
+  const outputs: number[][] = [];
+  let incoming: Vector = x;
+  network.layers.forEach((layer, l) => {
+    const u = bellySums(incoming, network.weights[l]!, network.biases[l]!);
+    const a = activate(layer, u);
+    sums.push(u);
+    outputs.push(a);
+    incoming = a;
+  });
+  return { x, sums, outputs };
+}
+
+/** What a unit of `layer` receives: x for the first layer, else the outputs of the layer before. [from] */
+export function incomingOf(pass: ForwardPass, layer: number): Vector {
+  return layer === 1 ? pass.x : pass.outputs[layer - 2]!;
+}

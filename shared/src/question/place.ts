@@ -1,0 +1,156 @@
+import { slopesOf } from '../maths/activation.ts';
+import { backward } from '../maths/backward.ts';
+import { errorOf } from '../maths/loss.ts';
+import { type ForwardPass, type Network, outputLayer, type Sample, unitsInLayer } from '../maths/network.ts';
+import { allUnits, type EdgeRef, edgesInto, type UnitRef, unitByName, unitName } from '../maths/unit.ts';
+
+/**
+ * A place of the network that a value can be taken from, named by kind and unit:
+ * error `e:y1`, valve `f:h1`, weight `w:h1>y1`, output `o:h1` (of an input too: `o:x1`), parcel `p:h2.1`.
+ *
+ * The parcel of a unit is a place only for the layers before the last hidden one: there the ① and ② of a next unit
+ * are what it hands back.
+ */
+export type PlaceId = `${'e' | 'f' | 'w' | 'o' | 'p'}:${string}`;
+
+export type Place =
+  | { readonly kind: 'error' | 'valve' | 'output' | 'parcel'; readonly unit: UnitRef }
+  | { readonly kind: 'weight'; readonly edge: EdgeRef };
+
+const LETTERS = { error: 'e', valve: 'f', output: 'o', parcel: 'p' } as const;
+const KINDS = { e: 'error', f: 'valve', o: 'output', p: 'parcel' } as const;
+
+export function placeId(network: Network, place: Place): PlaceId {
+  if (place.kind !== 'weight') return `${LETTERS[place.kind]}:${unitName(network, place.unit)}`;
+  const { layer, from, to } = place.edge;
+  const source = unitName(network, { layer: layer - 1, index: from });
+  return `w:${source}>${unitName(network, { layer, index: to })}`;
+}
+
+const weightId = (network: Network, edge: EdgeRef): PlaceId => placeId(network, { kind: 'weight', edge });
+
+/** Whether δ at the outputs is y − t itself, with no valve of one unit before it. */
+function isSoftmax(network: Network): boolean {
+  return network.layers.at(-1)!.activation === 'softmax';
+}
+
+/** The place of that name, or undefined when this network has none. */
+export function placeById(network: Network, id: string): Place | undefined {
+  const [letter, rest] = [id.slice(0, 1), id.slice(2)];
+  if (id[1] !== ':') return undefined;
+  if (letter === 'w') {
+    const [source, target] = rest.split('>').map((name) => unitByName(network, name));
+    if (!source || !target || source.layer !== target.layer - 1) return undefined;
+    return { kind: 'weight', edge: { layer: target.layer, from: source.index, to: target.index } };
+  }
+  const unit = unitByName(network, rest);
+  if (!unit || !(letter in KINDS)) return undefined;
+  const place: Place = { kind: KINDS[letter as keyof typeof KINDS], unit };
+  return placesOfUnit(network, unit).includes(placeId(network, place)) ? place : undefined;
+}
+
+/** Everything a player can take at one unit: what flows in from the right, its valve, the weights into it, its output. */
+export function placesOfUnit(network: Network, unit: UnitRef): PlaceId[] {
+  const last = outputLayer(network);
+  const own = (kind: 'error' | 'valve' | 'output' | 'parcel'): PlaceId => placeId(network, { kind, unit });
+  if (unit.layer === 0) return [own('output')];
+  const places: PlaceId[] = [];
+  if (unit.layer === last) places.push(own('error'));
+  if (unit.layer < last && unit.layer > 1) places.push(own('parcel'));
+  if (unit.layer < last || !isSoftmax(network)) places.push(own('valve'));
+  for (const edge of edgesInto(network, unit)) places.push(weightId(network, edge));
+  places.push(own('output'));
+  return places;
+}
+
+export function allPlaces(network: Network): PlaceId[] {
+  return allUnits(network).flatMap((unit) => placesOfUnit(network, unit));
+}
+
+/** What one unit of the next layer sends back: its ①② (or its parcel) and the ③ between it and the unit asked. */
+export interface Path {
+  readonly from: UnitRef;
+  readonly places: readonly PlaceId[];
+}
+
+/** The places that the gradient of one weight is made of, as the article groups and numbers them. */
+export interface SetOfThree {
+  /** At a hidden unit one path per unit of the next layer, added up by Σ; empty at an output. */
+  readonly paths: readonly Path[];
+  /** ① of an output unit; undefined at a hidden unit. */
+  readonly error: PlaceId | undefined;
+  /** ② of an output unit, ④ of a hidden one; undefined at a softmax output, which has no valve of its own. */
+  readonly valve: PlaceId | undefined;
+  /** ⑤ */
+  readonly input: PlaceId;
+}
+
+/** Which places the gradient of `edge` is made of. */
+export function setOfThree(network: Network, edge: EdgeRef): SetOfThree {
+  const unit: UnitRef = { layer: edge.layer, index: edge.to };
+  const last = outputLayer(network);
+  const id = (kind: 'error' | 'valve' | 'output' | 'parcel', of: UnitRef): PlaceId =>
+    placeId(network, { kind, unit: of });
+  const input = id('output', { layer: edge.layer - 1, index: edge.from });
+  if (unit.layer === last) {
+    const valve = isSoftmax(network) ? undefined : id('valve', unit);
+    return { paths: [], error: id('error', unit), valve, input };
+  }
+  const next = unit.layer + 1;
+  const paths = Array.from({ length: unitsInLayer(network, next) }, (_, k): Path => {
+    const from: UnitRef = { layer: next, index: k };
+    const weight = weightId(network, { layer: next, from: unit.index, to: k });
+    if (next < last) return { from, places: [id('parcel', from), weight] };
+    return isSoftmax(network)
+      ? { from, places: [id('error', from), weight] }
+      : { from, places: [id('error', from), id('valve', from), weight] };
+  });
+  return { paths, error: undefined, valve: id('valve', unit), input };
+}
+
+/** The same as one set, in the article's order. */
+export function placesOf(set: SetOfThree): PlaceId[] {
+  return [
+    ...set.paths.flatMap((path) => path.places),
+    ...(set.error ? [set.error] : []),
+    ...(set.valve ? [set.valve] : []),
+    set.input,
+  ];
+}
+
+/** The article's number of a place, 1–5; a parcel stands for ① and ② and is called 2. */
+export function placeNumber(set: SetOfThree, place: PlaceId): 1 | 2 | 3 | 4 | 5 | undefined {
+  if (place === set.input) return 5;
+  if (place === set.error) return 1;
+  if (place === set.valve) return set.error ? 2 : 4;
+  if (!set.paths.some((path) => path.places.includes(place))) return undefined;
+  return place.startsWith('e') ? 1 : place.startsWith('w') ? 3 : 2;
+}
+
+/**
+ * The value that stands at a place. At a softmax output the error is y − t, which is already δ.
+ *
+ * @param pass  what `forward(network, sample.x)` gave
+ * @throws {RangeError} the network has no such place
+ */
+export function valueAt(network: Network, pass: ForwardPass, sample: Sample, id: PlaceId): number {
+  const place = placeById(network, id);
+  if (!place) throw new RangeError(`no place ${id} in this network`);
+  if (place.kind === 'weight') {
+    const { layer, from, to } = place.edge;
+    return network.weights[layer - 1]![from]![to]!;
+  }
+  const { layer, index } = place.unit;
+  switch (place.kind) {
+    case 'output':
+      return layer === 0 ? pass.x[index]! : pass.outputs[layer - 1]![index]!;
+    case 'valve':
+      return slopesOf(network.layers[layer - 1]!, pass.sums[layer - 1]!)![index]!;
+    case 'parcel':
+      return backward(network, pass, sample.t).deltas[layer - 1]![index]!;
+    case 'error': {
+      const y = pass.outputs[layer - 1]!;
+      return isSoftmax(network) ? y[index]! - sample.t[index]! : errorOf(network.loss, y, sample.t)[index]!;
+    }
+  }
+}
