@@ -1,0 +1,36 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Reply, Role } from '@relay/shared/protocol';
+import type { Intention } from '@relay/shared/referee/command';
+import type { HostRow, PlayerView, PublicView } from '@relay/shared/referee/view';
+
+/**
+ * The port between the screens and whoever runs the referee: the server over Colyseus, or the browser itself.
+ * Screens read `state` and send intentions; they never decide anything.
+ */
+export interface Table {
+  readonly role: Role;
+  readonly state: ReadonlySignal<TableState>;
+  /**
+   * Says what its person wants. An answer is kept and sent again until it is acknowledged, however often the
+   * connection breaks; other intentions fail with `connectionLost`.
+   */
+  send(intention: Intention): Promise<Reply>;
+  /** Leaves for good: the page is closed or the person goes home. */
+  close(): void;
+}
+
+export interface TableState {
+  readonly connection: 'connecting' | 'live' | 'lost' | 'ended' | 'refused';
+  readonly code: string;
+  readonly player: string | null;
+  readonly nickname: string | null;
+  /** To the host only. */
+  readonly projectorToken: string | null;
+  readonly view: PublicView | null;
+  /** A player's own things. */
+  readonly mine: PlayerView | null;
+  /** The host's rows. */
+  readonly rows: Readonly<Record<string, HostRow>>;
+  /** Server clock − own clock. Deadlines are the server's: show `deadline − (now + offset)`. */
+  readonly clockOffsetMs: number;
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { PARTS, type Verdict } from './question/question.ts';
+import type { Intention } from './referee/command.ts';
+import { REJECTIONS, type Rejection } from './referee/rejection.ts';
+import type { EntryPath, HostView, PlayerView } from './referee/view.ts';
+
+/**
+ * Everything that crosses the wire, in one file. The schemas check shape and size; what a message means is the
+ * referee's business.
+ *
+ * Joining goes over HTTP (`POST /api/sessions`, `POST /api/join`) and gives tokens; the room is then entered with a
+ * token in the options (they travel in a body). Public state is a Colyseus map of `EntryPath` → JSON; private things
+ * are messages.
+ */
+
+export const ROOM_NAME = 'session';
+export const HEARTBEAT_MS = 2_500;
+/** Without a sign of life for so long, the other side is dead. */
+export const SILENCE_MS = 9_000;
+export const MAX_MESSAGE_BYTES = 4_096;
+/** A network file travels in the body of `POST /api/sessions`. */
+export const MAX_NETWORK_FILE_BYTES = 256 * 1024;
+export const MAX_NICKNAME_GRAPHEMES = 20;
+
+const token = z.string().regex(/^[0-9a-f]{32}$/);
+export const SessionCode = z.string().regex(/^\d{6}$/);
+
+export const CreateSessionRequest = z.strictObject({
+  hostCode: z.string().max(100),
+  /** A preset's id, or a whole network file. */
+  network: z.union([z.string().max(60), z.record(z.string(), z.unknown())]),
+  teams: z.int().min(1).max(40).optional(),
+});
+export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
+
+export interface CreateSessionReply {
+  readonly code: string;
+  readonly roomId: string;
+  /** Opens the console; also authorises `/api`. */
+  readonly sessionToken: string;
+  /** Opens the projector, read-only. */
+  readonly projectorToken: string;
+}
+
+export const JoinRequest = z.strictObject({
+  code: z.string().max(20),
+  nickname: z.string().max(400),
+});
+export type JoinRequest = z.infer<typeof JoinRequest>;
+
+export interface JoinReply {
+  readonly code: string;
+  readonly roomId: string;
+  readonly player: string;
+  readonly resumeToken: string;
+  /** As it now stands: a taken name has been given a suffix. */
+  readonly nickname: string;
+  readonly renamed: boolean;
+}
+
+/** Asks which room a stored token still opens (`POST /api/resume`): a reload, a second window. */
+export const ResumeRequest = z.strictObject({ code: z.string().max(20), token });
+export type ResumeRequest = z.infer<typeof ResumeRequest>;
+export interface ResumeReply {
+  readonly code: string;
+  readonly roomId: string;
+  readonly role: Role;
+  readonly nickname: string | null;
+}
+
+/** Every refusal over HTTP, status 4xx. `problems` belongs to a refused network file. */
+export interface Refusal {
+  readonly rejection: Rejection;
+  readonly problems?: readonly { readonly path: string; readonly expected: string }[];
+}
+
+export type Role = 'player' | 'host' | 'projector';
+
+/** The options with which a room is entered. */
+export const EnterOptions = z.object({ token });
+export type EnterOptions = z.infer<typeof EnterOptions>;
+
+const runId = z.string().min(1).max(4);
+
+export const IntentionMessage: z.ZodType<Intention> = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('submitAnswer'),
+    answerId: z.string().min(8).max(40),
+    run: runId,
+    round: z.int().min(1).max(100_000),
+    part: z.enum(PARTS),
+    raw: z.string().max(2_000),
+  }),
+  z.strictObject({ type: z.literal('start') }),
+  z.strictObject({ type: z.literal('next') }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('addTime'), ms: z.int().min(1_000).max(600_000) }),
+  z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
+  z.strictObject({ type: z.literal('end') }),
+]);
+
+/**
+ * The answer to an intention (`room.request('intention', …)`). A verdict comes only after the journal has it.
+ * Accepted without a verdict: the host's commands.
+ */
+export type Reply =
+  | { readonly accepted: true; readonly verdict?: Verdict }
+  | { readonly accepted: false; readonly rejection: Rejection };
+
+export const ReplyShape = z.union([
+  z.object({ accepted: z.literal(true), verdict: z.unknown().optional() }),
+  z.object({ accepted: z.literal(false), rejection: z.enum(REJECTIONS) }),
+]);
+
+/** Messages from the room to one client, by name. */
+export interface RoomMessages {
+  /** First of all after entering. */
+  readonly welcome: Welcome;
+  /** Heartbeat with the server's clock; the client answers `pong` from its handler. */
+  readonly ping: { readonly at: number };
+  /** A player's own view, whenever it changed. */
+  readonly mine: PlayerView;
+  /** The host's table, whole on entering, then only the rows that changed. */
+  readonly host: HostView;
+}
+
+export interface Welcome {
+  readonly role: Role;
+  readonly code: string;
+  readonly at: number;
+  readonly player: string | null;
+  readonly nickname: string | null;
+  /** To the host only. */
+  readonly projectorToken: string | null;
+}
+
+/** Key of the synced map. */
+export type PublicKey = EntryPath;
