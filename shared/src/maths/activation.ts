@@ -68,3 +68,10 @@ export function activate(layer: Layer, u: Vector): number[] {
 export function slopesOf(layer: Layer, u: Vector): number[] | null {
   return layer.activation === 'softmax' ? null : u.map(activationOf(layer).derivative);
 }
+
+/** The largest f′ a layer's function can have: what "the valve is fully open" means. */
+export function largestSlope(layer: Layer): number {
+  if (layer.activation === 'sigmoid') return 0.25;
+  if (layer.activation === 'leaky-relu') return Math.max(1, layer.slope ?? DEFAULT_LEAKY_SLOPE);
+  return 1;
+}

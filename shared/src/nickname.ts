@@ -1,0 +1,44 @@
+import { MAX_NICKNAME_GRAPHEMES } from './protocol.ts';
+import type { Rejection } from './referee/rejection.ts';
+
+/** What a person sees as one character, however many code points it is made of. */
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Control, format (bidirectional, zero-width), surrogate, private and unassigned characters; ZWJ and the
+ * variation selectors stay, since emoji are made with them. */
+const UNUSABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?!\u200D)\p{Cf}/u;
+/** Something has to be there to read, not only marks and joiners. */
+const READABLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Longest nickname in code units, so that a pile of combining marks cannot pass as one grapheme. */
+const MAX_NICKNAME_UNITS = 80;
+
+/** The nickname as it will stand on every screen, or why it cannot. */
+export function readNickname(
+  raw: string,
+): { readonly ok: true; readonly name: string } | { readonly ok: false; readonly rejection: Rejection } {
+  const name = raw.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  if (name === '') return { ok: false, rejection: 'nameEmpty' };
+  if (UNUSABLE.test(name) || !READABLE.test(name)) return { ok: false, rejection: 'nameUnusable' };
+  const length = [...graphemes.segment(name)].length;
+  if (length > MAX_NICKNAME_GRAPHEMES || name.length > MAX_NICKNAME_UNITS) {
+    return { ok: false, rejection: 'nameTooLong' };
+  }
+  return { ok: true, name };
+}
+
+/** `name`, or with the first number behind it that nobody has yet: Mia, Mia 2, Mia 3 … Upper and lower case are one. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((other) => other.toLowerCase()));
+  if (!used.has(name.toLowerCase())) return name;
+  const parts = [...graphemes.segment(name)].map(({ segment }) => segment);
+  for (let number = 2; ; number++) {
+    const suffix = ` ${number}`;
+    const candidate =
+      parts
+        .slice(0, MAX_NICKNAME_GRAPHEMES - suffix.length)
+        .join('')
+        .trimEnd() + suffix;
+    if (!used.has(candidate.toLowerCase())) return candidate;
+  }
+}

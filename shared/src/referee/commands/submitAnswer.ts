@@ -1,0 +1,82 @@
+import { factsOf } from '../../question/facts.ts';
+import { type AcceptedValues, grade } from '../../question/grade.ts';
+import { PARTS } from '../../question/question.ts';
+import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
+import type { Stamped, SubmitAnswer } from '../command.ts';
+import { type Decision, reject } from '../decision.ts';
+import { isOutputSeat } from '../openRound.ts';
+import { MAX_TRIES, pointsFor } from '../score.ts';
+import { type Answers, LIMITS, type PlayerId, type Run, type Seat, type Session } from '../state.ts';
+
+/** A set of all places of the largest network stays well below this. */
+const MAX_PLACES_LENGTH = 1_500;
+
+/** The seat of a player in the present round of a run. */
+export function seatOf(run: Run, player: PlayerId): Seat | undefined {
+  return run.seats.find((seat) => seat.player === player);
+}
+
+/** Until when answers from this seat count. */
+export function deadlineOf(run: Run, seat: Seat): number {
+  return isOutputSeat(run.network, seat) ? run.deadlines.output : run.deadlines.hidden;
+}
+
+/** Values that the player already has right, as it gave them. */
+function acceptedValues(answers: Answers | undefined): AcceptedValues {
+  const right = PARTS.flatMap((part) => {
+    const answer = answers?.parts[part];
+    const given = answer?.right && answer.verdict.outcome === 'correct' ? answer.verdict.read : null;
+    return given === null ? [] : [[part, given] as const];
+  });
+  return Object.fromEntries(right);
+}
+
+/** A player hands in one part of its question. A resend gets the verdict it already has. */
+export function submitAnswer(
+  session: Session,
+  player: PlayerId,
+  { command, at }: Stamped<SubmitAnswer>,
+): Decision {
+  const { answerId, round, part, raw } = command;
+  const run = session.runs[command.run];
+  if (!run) return reject('unknownRun');
+  const answers = run.answers[player];
+  const known = answers?.verdicts[answerId];
+  if (known) return { accepted: true, events: [], verdict: known };
+
+  if (run.phase.name !== 'backward' || run.round !== round) return reject('wrongPhase');
+  if (session.pausedAt !== null) return reject('paused');
+  const seat = seatOf(run, player);
+  if (!seat?.question) return reject('noQuestion');
+  if (at > deadlineOf(run, seat)) return reject('tooLate');
+  if (!seat.question.parts.includes(part)) return reject('partNotAsked');
+  const before = answers?.parts[part];
+  if (before?.right) return reject('partDone');
+  const used = before?.tries ?? 0;
+  if (used >= MAX_TRIES) return reject('noTriesLeft');
+  if (raw.length > (part === 'places' ? MAX_PLACES_LENGTH : MAX_ANSWER_LENGTH))
+    return reject('answerTooLong');
+  if (Object.keys(answers?.verdicts ?? {}).length >= LIMITS.answersPerQuestion)
+    return reject('tooManyAnswers');
+
+  const { pass, truth } = run.lanes[seat.lane]!;
+  const facts = factsOf(run.network, pass, truth, seat.question.edge);
+  const verdict = grade(facts, part, raw, acceptedValues(answers));
+  const counts = verdict.outcome === 'correct' || verdict.outcome === 'wrong';
+  const tries = counts ? used + 1 : used;
+  const points = verdict.outcome === 'correct' ? pointsFor(part, seat.question.parts, tries) : 0;
+  const event = {
+    type: 'answerGraded',
+    at,
+    run: run.id,
+    round,
+    player,
+    answerId,
+    part,
+    raw,
+    verdict,
+    tries,
+    points,
+  } as const;
+  return { accepted: true, events: [event], verdict };
+}
