@@ -4,6 +4,9 @@ import { incomingOf } from './forward.ts';
 import { errorOf, isCrossEntropy } from './loss.ts';
 import type { BackwardPass, ForwardPass, Matrix, Network, Parameters, Vector } from './network.ts';
 
+/** a·b, never −0: JSON would turn that into 0, and a replayed log must give the same state bit for bit. */
+const times = (a: number, b: number): number => a * b + 0;
+
 /**
  * The error that arrives at each unit of a layer, summed: S_j = Σ_k w_jk·δ_k.
  *
@@ -21,7 +24,7 @@ export function arrivingErrors(w_jk: Matrix, delta_k: Vector): number[] {
 
 /** ∂E/∂w_ij = δ_j·x_i. x_i: [from], delta_j: [to] → [from][to] */
 export function weightGradients(x_i: Vector, delta_j: Vector): number[][] {
-  return x_i.map((x) => delta_j.map((delta) => delta * x));
+  return x_i.map((x) => delta_j.map((delta) => times(delta, x)));
 }
 
 /**
@@ -47,11 +50,11 @@ export function backward(network: Network, pass: ForwardPass, t: Vector): Backwa
   arriving[last] = error;
   deltas[last] = isCrossEntropy(network.loss)
     ? y.map((y_k, k) => y_k - t[k]!)
-    : error!.map((error_k, k) => error_k * slopes[last]![k]!);
+    : error!.map((error_k, k) => times(error_k, slopes[last]![k]!));
   for (let l = last - 1; l >= 0; l--) {
     const S_j = arrivingErrors(network.weights[l + 1]!, deltas[l + 1]!);
     arriving[l] = S_j;
-    deltas[l] = S_j.map((S, j) => S * slopes[l]![j]!);
+    deltas[l] = S_j.map((S, j) => times(S, slopes[l]![j]!));
   }
   const weights = deltas.map((delta_j, l) => weightGradients(incomingOf(pass, l + 1), delta_j));
   return { error, arriving, slopes, deltas, gradients: { weights, biases: deltas } };

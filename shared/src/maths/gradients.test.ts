@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { networks } from '../testing/arbitraries.ts';
+import {
+  centralDifference,
+  distanceToKink,
+  lossAt,
+  withBias,
+  withWeight,
+} from '../testing/centralDifference.ts';
+import { backward, meanGradients } from './backward.ts';
+import { forward } from './forward.ts';
+import { outputLayer } from './network.ts';
+import { meanLoss, update } from './update.ts';
+
+const near = (actual: number, numerical: number): boolean =>
+  Math.abs(actual - numerical) <= 1e-6 + 1e-5 * Math.abs(numerical);
+
+test('every gradient, of any depth, activation and loss, is the numerical slope of E', () => {
+  fc.assert(
+    fc.property(networks(), ({ network, sample }) => {
+      fc.pre(distanceToKink(network, sample.x) > 1e-3);
+      const { gradients, deltas } = backward(network, forward(network, sample.x), sample.t);
+      gradients.weights.forEach((matrix, l) =>
+        matrix.forEach((row, from) =>
+          row.forEach((gradient, to) => {
+            const slope = centralDifference((shift) =>
+              lossAt(withWeight(network, l, from, to, shift), sample),
+            );
+            expect(near(gradient, slope), `w[${l}][${from}][${to}]: ${gradient}, not ${slope}`).toBe(true);
+          }),
+        ),
+      );
+      deltas.forEach((row, l) =>
+        row.forEach((delta, to) => {
+          const slope = centralDifference((shift) => lossAt(withBias(network, l, to, shift), sample));
+          expect(near(delta, slope), `δ[${l}][${to}]: ${delta}, not ${slope}`).toBe(true);
+        }),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('where it applies, δ is the set of two: what arrives × f′', () => {
+  fc.assert(
+    fc.property(networks(), ({ network, sample }) => {
+      const { arriving, slopes, deltas } = backward(network, forward(network, sample.x), sample.t);
+      const last = outputLayer(network) - 1;
+      deltas.forEach((row, l) => {
+        if (l === last && network.loss.endsWith('cross-entropy')) return;
+        row.forEach((delta, j) => expect(delta).toBeCloseTo(arriving[l]![j]! * slopes[l]![j]!, 12));
+      });
+    }),
+  );
+});
+
+test('a small enough true step never raises the loss', () => {
+  fc.assert(
+    fc.property(networks(), ({ network, sample }) => {
+      fc.pre(distanceToKink(network, sample.x) > 1e-2);
+      const { gradients } = backward(network, forward(network, sample.x), sample.t);
+      const steepest = Math.max(...gradients.weights.flat(2).map(Math.abs));
+      const careful = { ...network, learningRate: 1e-4 / Math.max(1, steepest) };
+      const after = meanLoss(update(careful, gradients), [sample]);
+      expect(after).toBeLessThanOrEqual(meanLoss(network, [sample]) + 1e-12);
+    }),
+  );
+});
+
+test('a batch moves by the mean of its gradients', () => {
+  fc.assert(
+    fc.property(networks(), networks(), ({ network, sample }) => {
+      const other = { ...sample, x: sample.x.map((value) => -value) };
+      const [a, b] = [sample, other].map(({ x, t }) => backward(network, forward(network, x), t).gradients);
+      const mean = meanGradients([a!, b!]);
+      mean.weights.forEach((matrix, l) =>
+        matrix.forEach((row, i) =>
+          row.forEach((gradient, j) =>
+            expect(gradient).toBeCloseTo((a!.weights[l]![i]![j]! + b!.weights[l]![i]![j]!) / 2, 12),
+          ),
+        ),
+      );
+    }),
+  );
+  expect(() => meanGradients([])).toThrow(RangeError);
+});
+
+test('saturated outputs give finite δ where S·f′ would be 0/0', () => {
+  const network = {
+    inputs: 1,
+    layers: [{ units: 2, activation: 'softmax' as const }],
+    loss: 'cross-entropy' as const,
+    learningRate: 1,
+    updateBiases: true,
+    snap: null,
+    weights: [[[2_000, -2_000]]],
+    biases: [[0, 0]],
+  };
+  expect(backward(network, forward(network, [1]), [0, 1]).deltas).toEqual([[1, -1]]);
+  const binary = {
+    ...network,
+    layers: [{ units: 2, activation: 'sigmoid' as const }],
+    loss: 'binary-cross-entropy' as const,
+  };
+  expect(backward(binary, forward(binary, [1]), [0, 1]).deltas).toEqual([[1, -1]]);
+});
+
+test('shapes that disagree are a programmer’s error', () => {
+  const { network, sample } = fc.sample(networks(), 1)[0]!;
+  expect(() => forward(network, [...sample.x, 1])).toThrow(RangeError);
+  expect(() => backward(network, forward(network, sample.x), [...sample.t, 1])).toThrow(RangeError);
+});

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** Each room's tests, and the commands' tests beside them. Browser rounds are Playwright's: client/playwright.config.ts. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'server',
+          root: 'server',
+          include: ['src/**/*.test.ts', 'bin/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      { test: { name: 'client', root: 'client', include: ['src/**/*.test.{ts,tsx}'] } },
+    ],
+  },
+});
