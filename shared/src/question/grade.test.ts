@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { networkOf } from '../lesson/networkFile.ts';
+import { presetById } from '../lesson/presets.ts';
+import { backward } from '../maths/backward.ts';
+import { forward } from '../maths/forward.ts';
+import { allUnits, type EdgeRef, edgesInto } from '../maths/unit.ts';
+import { networks } from '../testing/arbitraries.ts';
+import { truthOf } from './accepted.ts';
+import { type Facts, factsOf, partsOf } from './facts.ts';
+import { grade } from './grade.ts';
+import { candidates } from './mistakes.ts';
+import { placesOf, setOfThree } from './place.ts';
+import type { MistakeId } from './question.ts';
+
+function mazur(edge: EdgeRef): Facts {
+  const file = presetById('mazur')!;
+  const network = networkOf(file);
+  const { x, t } = file.data[0]!;
+  const pass = forward(network, x);
+  return factsOf(network, pass, backward(network, pass, t), edge);
+}
+const HIDDEN = mazur({ layer: 1, from: 0, to: 0 }); // x1→h1
+const OUTPUT = mazur({ layer: 2, from: 0, to: 0 }); // h1→y1
+
+/** Any weight of any network, with everything known about it. */
+const anyFacts = networks()
+  .chain(({ network, sample }) => {
+    const pass = forward(network, sample.x);
+    const truth = backward(network, pass, sample.t);
+    const edges = allUnits(network).flatMap((unit) => edgesInto(network, unit));
+    return fc.constantFrom(...edges).map((edge) => factsOf(network, pass, truth, edge));
+  })
+  .filter(({ G, arriving }) => Number.isFinite(G) && (arriving === null || Number.isFinite(arriving)));
+
+const round = (value: number, figures: number): number => Number(value.toPrecision(figures));
+
+test('Mazur, x1→h1: the whole set, S, δ and G in three figures are right', () => {
+  const places = placesOf(setOfThree(HIDDEN.network, HIDDEN.edge));
+  expect(grade(HIDDEN, 'places', [...places].reverse().join(' '), {})).toEqual({
+    outcome: 'correct',
+    read: null,
+  });
+  expect(grade(HIDDEN, 'S', '0.0364', {})).toEqual({ outcome: 'correct', read: 0.0364 });
+  expect(grade(HIDDEN, 'delta', '0.00877', {})).toEqual({ outcome: 'correct', read: 0.00877 });
+  expect(grade(HIDDEN, 'G', '0.000439', {})).toEqual({ outcome: 'correct', read: 0.000439 });
+  expect(grade(HIDDEN, 'G', '0.0364 × 0.2413 × 0.05', {})).toMatchObject({ outcome: 'correct' });
+});
+
+/** Values worked out here from the published numbers, not by the code under test. */
+const [d1, d2] = [0.1384985616, -0.0380982365];
+const [S1, h1, y1, f] = [0.0363503064, 0.5932699921, 0.7513650696, 0.2413007];
+const sigmoid = (u: number): number => 1 / (1 + Math.exp(-u));
+const slopeAt = (u: number): number => sigmoid(u) * (1 - sigmoid(u));
+const MAZUR_MISTAKES: readonly [MistakeId, Facts, 'S' | 'delta' | 'G', number][] = [
+  ['slope-missing', HIDDEN, 'delta', S1],
+  ['slope-missing', HIDDEN, 'G', S1 * 0.05],
+  ['slope-activation', HIDDEN, 'delta', S1 * h1],
+  ['slope-of-output', HIDDEN, 'delta', S1 * slopeAt(h1)],
+  ['sign', HIDDEN, 'S', -S1],
+  ['sign', HIDDEN, 'G', -S1 * f * 0.05],
+  ['sum-one-path', HIDDEN, 'S', 0.4 * d1],
+  ['sum-one-path', HIDDEN, 'S', 0.5 * d2],
+  ['sum-no-weights', HIDDEN, 'S', d1 + d2],
+  ['sum-updated-weights', HIDDEN, 'S', 0.3589164797 * d1 + 0.5113012702 * d2],
+  ['sum-raw-error', HIDDEN, 'S', 0.4 * (y1 - 0.01) + 0.5 * (0.7729284653 - 0.99)],
+  ['input-missing', HIDDEN, 'G', S1 * f],
+  ['input-wrong', HIDDEN, 'G', S1 * f * 0.1],
+  ['input-own-output', HIDDEN, 'G', S1 * f * h1],
+  ['rate-applied', HIDDEN, 'G', 0.5 * S1 * f * 0.05],
+  ['slip', HIDDEN, 'S', 10 * S1],
+  ['slope-missing', OUTPUT, 'delta', y1 - 0.01],
+  ['slope-activation', OUTPUT, 'delta', (y1 - 0.01) * y1],
+  ['sign', OUTPUT, 'delta', -d1],
+  ['input-missing', OUTPUT, 'G', d1],
+  ['input-own-output', OUTPUT, 'G', d1 * y1],
+  ['rate-applied', OUTPUT, 'G', 0.5 * d1 * h1],
+];
+
+test.each(MAZUR_MISTAKES)('%s is recognised in three figures', (id, facts, part, value) => {
+  const verdict = grade(facts, part, String(round(value, 3)), {});
+  expect(verdict.outcome).toBe('wrong');
+  const ids = verdict.outcome === 'wrong' ? verdict.mistakes.map((mistake) => mistake.id) : [];
+  // Mazur's own f′(a) hardly differs from f′(u): what is inside the accepted interval is no mistake one can see.
+  expect(ids).toContain(id);
+});
+
+test('slope-missing points at the valve and is named first', () => {
+  const verdict = grade(OUTPUT, 'delta', '0.741', {});
+  expect(verdict).toMatchObject({ outcome: 'wrong', mistakes: [{ id: 'slope-missing', place: 'f:y1' }] });
+});
+
+const PLACE_MISTAKES: readonly [string, Facts, string, MistakeId, string][] = [
+  ['own valve left out', HIDDEN, 'e:y1 f:y1 w:h1>y1 e:y2 f:y2 w:h1>y2 o:x1', 'slope-missing', 'f:h1'],
+  ['one output left out', HIDDEN, 'e:y1 f:y1 w:h1>y1 f:h1 o:x1', 'sum-one-path', 'e:y2'],
+  ['weights left out', HIDDEN, 'e:y1 f:y1 e:y2 f:y2 f:h1 o:x1', 'sum-no-weights', 'w:h1>y1'],
+  ['next valves left out', HIDDEN, 'e:y1 w:h1>y1 e:y2 w:h1>y2 f:h1 o:x1', 'sum-raw-error', 'f:y1'],
+  ['input left out', HIDDEN, 'e:y1 f:y1 w:h1>y1 e:y2 f:y2 w:h1>y2 f:h1', 'input-missing', 'o:x1'],
+  ['the other input', HIDDEN, 'e:y1 f:y1 w:h1>y1 e:y2 f:y2 w:h1>y2 f:h1 o:x2', 'input-wrong', 'o:x1'],
+  [
+    'own output as input',
+    HIDDEN,
+    'e:y1 f:y1 w:h1>y1 e:y2 f:y2 w:h1>y2 f:h1 o:h1',
+    'input-own-output',
+    'o:x1',
+  ],
+  ['valve left out at an output', OUTPUT, 'e:y1 o:h1', 'slope-missing', 'f:y1'],
+];
+
+test.each(PLACE_MISTAKES)('places: %s', (_, facts, raw, id, place) => {
+  const verdict = grade(facts, 'places', raw, {});
+  expect(verdict).toMatchObject({ outcome: 'wrong' });
+  expect(verdict.outcome === 'wrong' && verdict.mistakes[0]).toEqual({ id, place });
+});
+
+test('one place too many is wrong, names that no place has are unreadable', () => {
+  const all = placesOf(setOfThree(OUTPUT.network, OUTPUT.edge));
+  expect(grade(OUTPUT, 'places', `${all.join(' ')} f:h1`, {})).toEqual({
+    outcome: 'wrong',
+    read: null,
+    mistakes: [],
+  });
+  for (const raw of ['', '  ', 'e:y9', 'e:y1 nonsense', 'w:h1>x1']) {
+    expect(grade(OUTPUT, 'places', raw, {})).toEqual({ outcome: 'unreadable' });
+  }
+});
+
+test('too few figures cost no try; a fraction or an expression counts as enough', () => {
+  const facts = { ...OUTPUT, delta: 0.1449, arriving: 0.1449 / OUTPUT.slope! };
+  expect(grade(facts, 'delta', '0.1', {})).toEqual({ outcome: 'needsDigits', read: 0.1 });
+  expect(grade(facts, 'delta', '0.14', {})).toEqual({ outcome: 'needsDigits', read: 0.14 });
+  expect(grade(facts, 'delta', '0.15', {})).toMatchObject({ outcome: 'wrong' });
+  expect(grade(facts, 'delta', '1/10', {})).toMatchObject({ outcome: 'wrong' });
+  expect(grade(facts, 'delta', '0.145', {})).toMatchObject({ outcome: 'correct' });
+});
+
+test('a truth of 0 takes 0 to three places and nothing else', () => {
+  const zero = { ...OUTPUT, G: 0, delta: 0 };
+  for (const raw of ['0', '0.000', '-0.0004', '0.0005']) {
+    expect(grade(zero, 'G', raw, {})).toMatchObject({ outcome: 'correct' });
+  }
+  expect(grade(zero, 'G', '0.001', {})).toEqual({ outcome: 'wrong', read: 0.001, mistakes: [] });
+});
+
+test('a value carried forward from the player’s own accepted part is right, within 4 %', () => {
+  const S = OUTPUT.delta * 1.019;
+  const G = S * OUTPUT.x * 1.004;
+  expect(grade(OUTPUT, 'G', String(G), {})).toMatchObject({ outcome: 'wrong' });
+  expect(grade(OUTPUT, 'G', String(G), { delta: S })).toMatchObject({ outcome: 'correct' });
+  expect(grade(OUTPUT, 'G', String(OUTPUT.G * 1.05), { delta: OUTPUT.delta * 1.05 })).toMatchObject({
+    outcome: 'wrong',
+  });
+});
+
+/** Works as an honest student does: from the shown operands, rounding whenever something is written down. */
+function workHonestly(facts: Facts, figures: number): { S: number | null; delta: number; G: number } {
+  const write = (value: number): number => round(value, figures);
+  const shown = (value: number): number => round(value, 4);
+  const S =
+    facts.next.length > 0
+      ? write(facts.next.reduce((sum, k) => sum + write(write(shown(k.delta)) * shown(k.weight)), 0))
+      : null;
+  const arrives = S ?? (facts.arriving === null ? null : shown(facts.arriving));
+  const delta =
+    arrives === null || facts.slope === null ? shown(facts.delta) : write(arrives * shown(facts.slope));
+  return { S, delta, G: write(delta * shown(facts.x)) };
+}
+
+test('no honest student is marked wrong: rounding to ≥ 3 figures anywhere stays inside what is accepted', () => {
+  fc.assert(
+    fc.property(anyFacts, fc.integer({ min: 3, max: 6 }), (facts, figures) => {
+      // Under cross-entropy δ is y − t; S × f′ is 0/0 at a saturated output.
+      fc.pre(facts.arriving === null || Math.abs(facts.arriving) < 1e6);
+      const work = workHonestly(facts, figures);
+      for (const part of partsOf(facts)) {
+        if (part === 'places') continue;
+        const [value, truth] = [work[part]!, truthOf(facts, part)];
+        // Where terms cancel, rounding can go further off than 4 %: generated questions avoid it, a session cannot.
+        if (Math.abs(truth) >= 1e-12 && Math.abs(value - truth) > 0.04 * Math.abs(truth)) continue;
+        if (Math.abs(truth) < 1e-12 && Math.abs(value) > 5e-4) continue;
+        // Numbers that no keyboard has digits for: exponents have two.
+        if (value !== 0 && Math.abs(value) < 1e-90) continue;
+        expect(grade(facts, part, String(value), {}), `${part} ${value} for ${truth}`).toMatchObject({
+          outcome: 'correct',
+        });
+      }
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('no recognised mistake is ever marked right unless it lies inside what is accepted, and none more than 4 % off', () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      for (const part of partsOf(facts)) {
+        if (part === 'places') continue;
+        const truth = truthOf(facts, part);
+        for (const { id, value } of candidates(facts, part)) {
+          if (Math.abs(truth) < 1e-12 || Math.abs(value - truth) <= 0.04 * Math.abs(truth)) continue;
+          if (Math.abs(value) < 1e-90 || Math.abs(value) > 1e90) continue;
+          const verdict = grade(facts, part, String(value), {});
+          expect(verdict.outcome, `${id} ${value} for ${part} = ${truth}`).not.toBe('correct');
+          if (verdict.outcome === 'wrong')
+            expect(verdict.mistakes.map((mistake) => mistake.id)).toContain(id);
+        }
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
