@@ -1,0 +1,24 @@
+// `npm start`: sets up what is missing, then runs the server on the Node that the project brings along.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureClientBuilt, ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
+
+try {
+  await ensureInstalled();
+  await ensureClientBuilt();
+} catch (error) {
+  explain(error);
+  process.exit(1);
+}
+
+// The channel lets the server notice when this process is killed outright, so that it does not stay behind.
+const server = spawn(nodeBinary, [join(root, 'server', 'src', 'main.ts')], {
+  cwd: root,
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+server.on('error', (error) => {
+  console.error(`The server could not be started: ${error.message}`);
+  process.exit(1);
+});
+server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -1,0 +1,129 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type AuthContext, matchMaker, Server, ServerError } from '@colyseus/core';
+import { Encoder } from '@colyseus/schema';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import { EnterOptions, MAX_MESSAGE_BYTES, ROOM_NAME } from '@relay/shared/protocol';
+import type { Chance } from './chance.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { putGate } from './http/gate.ts';
+import { originCheck, originHeaders } from './http/origin.ts';
+import { website } from './http/website.ts';
+import type { Journal } from './journal/Journal.ts';
+import { type Log, transportLogger } from './log.ts';
+import type { LiveSession } from './rooms/LiveSession.ts';
+import { Sessions } from './rooms/Sessions.ts';
+import { type Admitted, type House, SessionRoom } from './rooms/SessionRoom.ts';
+import { projectorTokenOf } from './rooms/token.ts';
+
+const TICK_MS = 1_000;
+/** Room for the whole public view of a big class at once. */
+const ENCODER_BYTES = 1024 * 1024;
+
+export interface AppDesk {
+  readonly config: Config;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  readonly hostCode: string;
+  readonly clientDirectory: string;
+}
+
+export interface App {
+  readonly port: number;
+  readonly sessions: Sessions;
+  /** Lets go of every socket; the sessions stay in the journal as they are. */
+  close(): Promise<void>;
+}
+
+/** Puts the parts together and listens. Interrupted sessions are open again before the first request is read. */
+export async function openApp(desk: AppDesk): Promise<App> {
+  const { config, clock, chance, log } = desk;
+  Encoder.BUFFER_SIZE = ENCODER_BYTES;
+  const isAllowed = originCheck(config);
+  const httpServer = createServer();
+  // Rooms are made with a key that only this process has; the map is empty again as soon as the room is there.
+  const keys = new Map<unknown, LiveSession>();
+  const sessions = new Sessions({
+    ...desk,
+    openRoom: async (live) => {
+      const key = chance.token();
+      keys.set(key, live);
+      await matchMaker.createRoom(ROOM_NAME, { key }).finally(() => keys.delete(key));
+    },
+  });
+  const house: House = {
+    clock,
+    log,
+    claim: (key) => keys.get(key),
+    disposed: (live) => sessions.forget(live),
+    admit: async (token, context) => {
+      if (!isAllowed(originHeaders((name) => context.headers.get(name), config)))
+        throw new ServerError(403, 'notAllowed');
+      const pass = await sessions.passOf(token);
+      if (!pass || !sessions.byId(pass.session)) throw new ServerError(403, 'unknownToken');
+      return { ...pass, projectorToken: pass.role === 'host' ? projectorTokenOf(token) : null };
+    },
+  };
+
+  class HouseRoom extends SessionRoom {
+    constructor() {
+      super(house);
+    }
+    static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Admitted> {
+      const read = EnterOptions.safeParse(options);
+      if (!read.success) throw new ServerError(400, 'malformed');
+      return house.admit(read.data.token, context);
+    }
+  }
+
+  // A room is only ever entered by its id; no page may open, look for or resume one by itself. Nor does any other
+  // site's page: without headers of its own, the browser keeps it out.
+  matchMaker.controller.exposedMethods = ['joinById'];
+  matchMaker.controller.DEFAULT_CORS_HEADERS = {} as typeof matchMaker.controller.DEFAULT_CORS_HEADERS;
+  matchMaker.controller.getCorsHeaders = () =>
+    ({}) as ReturnType<typeof matchMaker.controller.getCorsHeaders>;
+
+  const gameServer = new Server({
+    greet: false,
+    gracefullyShutdown: false,
+    logger: transportLogger(log),
+    selectProcessIdToCreateRoom: async () => matchMaker.processId,
+    transport: new WebSocketTransport({
+      server: httpServer,
+      maxPayload: MAX_MESSAGE_BYTES,
+      // The room has a heartbeat of its own, which also sees a page that hangs behind a working socket.
+      pingInterval: 0,
+      beforeUpgrade: (_request, context) =>
+        isAllowed(originHeaders((name) => context.headers.get(name), config))
+          ? undefined
+          : new Response(null, { status: 403 }),
+    }),
+  });
+  gameServer.define(ROOM_NAME, HouseRoom);
+  await matchMaker.onReady;
+  await sessions.reopenAll();
+
+  const failed = once(httpServer, 'error').then(([error]) => Promise.reject(error));
+  await Promise.race([gameServer.listen(config.PORT, config.HOST), failed]);
+  failed.catch(() => {});
+  putGate(httpServer, { config, isAllowed, website: website({ ...desk, sessions }) });
+  const ticking = setInterval(() => void sessions.tick(), TICK_MS);
+  const { port } = httpServer.address() as AddressInfo;
+  log.info({ port }, 'listening');
+
+  return {
+    port,
+    sessions,
+    close: async () => {
+      clearInterval(ticking);
+      sessions.close();
+      await gameServer.gracefullyShutdown(false);
+      httpServer.closeAllConnections();
+      log.info('closed');
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { StartFailure } from './startFailure.ts';
+
+export const PROJECT_ROOT = resolve(import.meta.dirname, '..', '..');
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const YES = ['1', 'true', 'yes', 'on'];
+const NO = ['0', 'false', 'no', 'off'];
+
+const Environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(2567),
+  HOST: z
+    .string()
+    .refine((host) => isIP(host) !== 0 || /^[\w.-]+$/.test(host))
+    .default('0.0.0.0'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((text) => new URL(text))
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .toLowerCase()
+    .refine((word) => YES.includes(word) || NO.includes(word))
+    .transform((word) => YES.includes(word))
+    .default(false),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .transform((path) => resolve(PROJECT_ROOT, path))
+    .default(join(PROJECT_ROOT, '.data')),
+  HOST_CODE: z.string().min(4).max(100).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+});
+
+export type Config = z.infer<typeof Environment>;
+
+const EXPECTED: Readonly<Record<keyof Config, string>> = {
+  PORT: 'a whole number from 0 to 65535',
+  HOST: 'an address or name of this machine, such as 0.0.0.0',
+  PUBLIC_URL: 'the address that players open, such as https://relay.example.org',
+  TRUST_PROXY: 'true or false',
+  DATA_DIR: 'the path of a directory',
+  HOST_CODE: '4 to 100 characters',
+  LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+};
+
+/** Reads the settings. One that is there but empty counts as not there: `PORT= npm start`. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const name = parsed.error.issues[0]!.path[0] as keyof Config;
+  throw new StartFailure(
+    `The setting ${name} is ${JSON.stringify(given[name])}; it must be ${EXPECTED[name]}.`,
+  );
+}

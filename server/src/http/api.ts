@@ -1,0 +1,77 @@
+import { readNetworkFile } from '@relay/shared/lesson/networkFile';
+import { PRESETS, presetById } from '@relay/shared/lesson/presets';
+import {
+  CreateSessionRequest,
+  JoinRequest,
+  MAX_NETWORK_FILE_BYTES,
+  ResumeRequest,
+} from '@relay/shared/protocol';
+import type { Refusal } from '@relay/shared/protocol';
+import { DEFAULT_SETTINGS } from '@relay/shared/referee/state';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Log } from '../log.ts';
+import type { Sessions } from '../rooms/Sessions.ts';
+import { isHostCode } from './hostCode.ts';
+import type { LateAnswers } from './LateAnswers.ts';
+import { refuse } from './refuse.ts';
+
+/** What a request says besides the network file. */
+const SLACK_BYTES = 16 * 1024;
+/** Wrong guesses; everything else is refused at once. */
+const GUESSES: ReadonlySet<string> = new Set(['wrongHostCode', 'unknownCode', 'unknownToken']);
+
+interface ApiDesk {
+  readonly sessions: Sessions;
+  readonly hostCode: string;
+  readonly late: LateAnswers;
+  readonly log: Log;
+}
+
+/** The HTTP side of the wire: opening, joining and finding a session again. Everything after that is messages. */
+export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
+  const router = Router();
+  router.use(express.json({ limit: MAX_NETWORK_FILE_BYTES + SLACK_BYTES, strict: true }));
+
+  /** Reads the body, answers with what `handle` gives: a reply or a refusal. */
+  function post<Body>(
+    path: string,
+    shape: z.ZodType<Body>,
+    handle: (body: Body) => Promise<object | Refusal>,
+  ): void {
+    router.post(path, async (request, response) => {
+      const body = shape.safeParse(request.body);
+      if (!body.success) return refuse(response, { rejection: 'malformed' });
+      const reply = await handle(body.data);
+      if (!('rejection' in reply)) return void response.json(reply);
+      if (GUESSES.has(reply.rejection) && !(await late.wait()))
+        return refuse(response, { rejection: 'tooFast' });
+      return refuse(response, reply);
+    });
+  }
+
+  post('/sessions', CreateSessionRequest, async (body) => {
+    if (!isHostCode(body.hostCode, hostCode)) return { rejection: 'wrongHostCode' };
+    const network = typeof body.network === 'string' ? presetById(body.network) : body.network;
+    const read = readNetworkFile(network);
+    if (!read.ok) return { rejection: 'networkRefused', problems: read.problems };
+    return sessions.create(read.file, { ...DEFAULT_SETTINGS, ...(body.teams ? { teams: body.teams } : {}) });
+  });
+  post('/join', JoinRequest, ({ code, nickname }) => sessions.join(code, nickname));
+  post('/resume', ResumeRequest, ({ code, token }) => sessions.resume(code, token));
+
+  router.get('/presets', (_request, response) => {
+    response.json(
+      PRESETS.map(({ id, file }) => ({ id, name: file.name, layers: file.layers.map(({ units }) => units) })),
+    );
+  });
+
+  router.use((_request, response) => void response.status(404).type('text').send('There is nothing here.\n'));
+  router.use((error: { type?: string }, _request: Request, response: Response, _next: NextFunction) => {
+    if (error.type === 'entity.too.large') return refuse(response, { rejection: 'tooLarge' });
+    if (error.type !== undefined) return refuse(response, { rejection: 'malformed' });
+    log.error({ err: error }, 'a request failed');
+    return refuse(response, { rejection: 'serverError' });
+  });
+  return router;
+}

@@ -1,0 +1,34 @@
+import helmet from 'helmet';
+import type { Config } from '../config.ts';
+
+type Handler = ReturnType<typeof helmet>;
+
+/**
+ * Security headers. In most classes the page comes over plain http from a teacher's laptop, where whatever asks for
+ * https would break it; so only a public https address gets those.
+ */
+export function securityHeaders({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): Handler {
+  const isHttps = PUBLIC_URL?.protocol === 'https:';
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: isHttps,
+    // Browsers ignore these two over plain http and say so in the console.
+    crossOriginOpenerPolicy: isHttps,
+    originAgentCluster: isHttps,
+    // 'no-referrer' would make some browsers call our own pages' origin "null".
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}

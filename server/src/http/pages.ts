@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import { PROJECT_ROOT } from '../config.ts';
+
+export const CLIENT_DIRECTORY = join(PROJECT_ROOT, 'client', 'dist');
+
+/** Addresses that the client itself makes into screens. */
+const SCREENS = ['/', '/join', '/host', '/projector', '/practise', '/check'];
+
+/** The built client. Files with a hash in their name never change; the page that names them must be asked for anew. */
+export function pages(directory: string): Router {
+  const router = Router();
+  router.use(
+    '/assets',
+    express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
+  router.get(SCREENS, (_request, response, next) => {
+    response.sendFile(
+      join(directory, 'index.html'),
+      { headers: { 'Cache-Control': 'no-cache' } },
+      (error) => {
+        if (error) next(error);
+      },
+    );
+  });
+  router.use(express.static(directory, { index: false, maxAge: '1h' }));
+  return router;
+}

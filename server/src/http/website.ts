@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Journal } from '../journal/Journal.ts';
+import type { Log } from '../log.ts';
+import type { Sessions } from '../rooms/Sessions.ts';
+import { api } from './api.ts';
+import { securityHeaders } from './headers.ts';
+import { LateAnswers } from './LateAnswers.ts';
+import { pages } from './pages.ts';
+
+interface WebsiteDesk {
+  readonly config: Config;
+  readonly sessions: Sessions;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly hostCode: string;
+  readonly clientDirectory: string;
+  readonly log: Log;
+}
+
+/** Everything over HTTP except the game server's own matchmaking. */
+export function website(desk: WebsiteDesk): Express {
+  const { config, journal, clock, clientDirectory, log } = desk;
+  const app = express();
+  app.set('trust proxy', config.TRUST_PROXY);
+  app.disable('x-powered-by');
+  app.use(securityHeaders(config));
+
+  app.get('/healthz', (_request, response) => void response.json({ ok: true }));
+  app.get('/readyz', async (_request, response) => {
+    const client = existsSync(join(clientDirectory, 'index.html'));
+    const writable = await journal.check(clock.now()).then(
+      () => true,
+      () => false,
+    );
+    response
+      .status(client && writable ? 200 : 503)
+      .json({ ok: client && writable, journal: writable, client });
+  });
+
+  app.use('/api', api({ ...desk, late: new LateAnswers(clock.now) }));
+  app.use(pages(clientDirectory));
+  app.use(
+    (_request, response) => void response.status(404).type('text').send('There is no such page here.\n'),
+  );
+  app.use((error: { status?: number }, _request: Request, response: Response, _next: NextFunction) => {
+    const status = error.status ?? 500;
+    if (status >= 500) log.error({ err: error }, 'a request failed');
+    if (response.headersSent) return void response.end();
+    response
+      .status(status)
+      .type('text')
+      .send(status === 404 ? 'There is no such page here.\n' : 'That did not work.\n');
+  });
+  return app;
+}

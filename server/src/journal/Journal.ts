@@ -1,0 +1,51 @@
+import type { Event } from '@relay/shared/referee/event';
+import type { PlayerId } from '@relay/shared/referee/state';
+
+/** What a token opens. */
+export type Pass =
+  | { readonly role: 'player'; readonly session: string; readonly player: PlayerId }
+  | { readonly role: 'host'; readonly session: string; readonly player: null }
+  | { readonly role: 'projector'; readonly session: string; readonly player: null };
+
+export interface NewToken {
+  readonly hash: string;
+  readonly pass: Pass;
+}
+
+/** What has to become durable in one piece; nothing of it is there when it fails. */
+export interface Entry {
+  readonly session: string;
+  /** Sequence number of the first event. */
+  readonly seq: number;
+  readonly events: readonly Event[];
+  /** With a session's first entry. */
+  readonly opens?: { readonly code: string; readonly at: number };
+  readonly people?: readonly { readonly player: PlayerId; readonly name: string }[];
+  readonly tokens?: readonly NewToken[];
+  /** With a session's last entry. */
+  readonly endsAt?: number;
+}
+
+export interface StoredSession {
+  readonly id: string;
+  readonly code: string;
+  readonly events: readonly Event[];
+  readonly names: Readonly<Record<PlayerId, string>>;
+  readonly lastSeen: number;
+}
+
+/** The append-only record of every session. What `append` has returned from survives a power cut. */
+export interface Journal {
+  append(entry: Entry): Promise<void>;
+  load(session: string): Promise<StoredSession | undefined>;
+  /** Ids of the sessions that have not ended. */
+  unfinished(): Promise<readonly string[]>;
+  /** The newest session that ever had this code. */
+  byCode(code: string): Promise<{ readonly id: string; readonly ended: boolean } | undefined>;
+  passOf(hash: string): Promise<Pass | undefined>;
+  /** Notes that these sessions are being served. */
+  seen(sessions: readonly string[], at: number): Promise<void>;
+  /** Throws when nothing can be written. */
+  check(at: number): Promise<void>;
+  close(): Promise<void>;
+}

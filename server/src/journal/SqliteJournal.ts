@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import type { Event } from '@relay/shared/referee/event';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Entry, Journal, Pass, StoredSession } from './Journal.ts';
+import { MIGRATIONS } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+export const JOURNAL_FILE = 'journal.sqlite';
+
+/** One file beside the server. WAL with synchronous FULL: a commit is on the disk when it returns. */
+export class SqliteJournal implements Journal {
+  readonly #db: Kysely<Tables>;
+
+  private constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  static async open(directory: string): Promise<SqliteJournal> {
+    const file = new Database(join(directory, JOURNAL_FILE));
+    file.pragma('journal_mode = WAL');
+    file.pragma('synchronous = FULL');
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) {
+      await db.destroy();
+      throw error;
+    }
+    return new SqliteJournal(db);
+  }
+
+  async append({ session, seq, events, opens, people, tokens, endsAt }: Entry): Promise<void> {
+    const rows = events.map((event, i) => ({
+      session,
+      seq: seq + i,
+      at: event.at,
+      type: event.type,
+      json: JSON.stringify(event),
+    }));
+    await this.#db.transaction().execute(async (db) => {
+      if (opens) {
+        const times = { created_at: opens.at, ended_at: null, last_seen: opens.at };
+        await db
+          .insertInto('sessions')
+          .values({ id: session, code: opens.code, ...times })
+          .execute();
+      }
+      // One statement a row: it is prepared once, and a big round cannot meet the limit on bound values.
+      for (const row of rows) await db.insertInto('events').values(row).execute();
+      for (const person of people ?? [])
+        await db
+          .insertInto('people')
+          .values({ session, ...person })
+          .execute();
+      for (const { hash, pass } of tokens ?? [])
+        await db
+          .insertInto('tokens')
+          .values({ hash, ...pass })
+          .execute();
+      if (endsAt !== undefined) {
+        await db.updateTable('sessions').set({ ended_at: endsAt }).where('id', '=', session).execute();
+      }
+    });
+  }
+
+  async load(session: string): Promise<StoredSession | undefined> {
+    const found = await this.#db
+      .selectFrom('sessions')
+      .selectAll()
+      .where('id', '=', session)
+      .executeTakeFirst();
+    if (!found) return undefined;
+    const rows = await this.#db
+      .selectFrom('events')
+      .select(['seq', 'json'])
+      .where('session', '=', session)
+      .orderBy('seq')
+      .execute();
+    const gap = rows.findIndex((row, i) => row.seq !== i);
+    if (gap >= 0) throw new Error(`session ${session}: event ${gap} is missing`);
+    const people = await this.#db.selectFrom('people').selectAll().where('session', '=', session).execute();
+    return {
+      id: found.id,
+      code: found.code,
+      events: rows.map((row) => JSON.parse(row.json) as Event),
+      names: Object.fromEntries(people.map(({ player, name }) => [player, name])),
+      lastSeen: found.last_seen,
+    };
+  }
+
+  async unfinished(): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('sessions')
+      .select('id')
+      .where('ended_at', 'is', null)
+      .orderBy('created_at')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async byCode(code: string): Promise<{ id: string; ended: boolean } | undefined> {
+    const row = await this.#db
+      .selectFrom('sessions')
+      .select(['id', 'ended_at'])
+      .where('code', '=', code)
+      .orderBy('created_at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row && { id: row.id, ended: row.ended_at !== null };
+  }
+
+  async passOf(hash: string): Promise<Pass | undefined> {
+    const row = await this.#db
+      .selectFrom('tokens')
+      .select(['role', 'session', 'player'])
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    return row as Pass | undefined;
+  }
+
+  async seen(sessions: readonly string[], at: number): Promise<void> {
+    if (sessions.length === 0) return;
+    await this.#db.updateTable('sessions').set({ last_seen: at }).where('id', 'in', sessions).execute();
+  }
+
+  async check(at: number): Promise<void> {
+    await this.#db.replaceInto('checks').values({ id: 1, at }).execute();
+  }
+
+  async close(): Promise<void> {
+    await this.#db.destroy();
+  }
+}

@@ -1,0 +1,37 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { StartFailure } from '../startFailure.ts';
+
+/** Makes the directory if need be, and sees that this process may write there. */
+export function openDataDirectory(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    accessSync(path, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new StartFailure(
+      `The directory DATA_DIR (${path}) cannot be written to (${reason}). Choose another one with the setting DATA_DIR.`,
+    );
+  }
+}
+
+/**
+ * Keeps a second server away from the same sessions. A lock held by the database library on a file of its own: it is
+ * gone with the process, however that ends.
+ *
+ * @returns lets go of it
+ */
+export function lockDataDirectory(path: string): () => void {
+  const lock = new Database(join(path, 'server.lock'), { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
+    throw new StartFailure(
+      `Another Backprop Relay server is using DATA_DIR (${path}); stop it first or choose another one.`,
+    );
+  }
+  return () => lock.close();
+}

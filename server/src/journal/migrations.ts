@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** One entry a change of the tables, in order of their names; an entry that has been released is never edited. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001 sessions, events, people, tokens': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('sessions')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('code', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('ended_at', 'bigint')
+        .addColumn('last_seen', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('sessions_by_code').on('sessions').column('code').execute();
+      await db.schema
+        .createTable('events')
+        .addColumn('session', 'text', (column) => column.notNull())
+        .addColumn('seq', 'integer', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addColumn('type', 'text', (column) => column.notNull())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('events_key', ['session', 'seq'])
+        .execute();
+      await db.schema
+        .createTable('people')
+        .addColumn('session', 'text', (column) => column.notNull())
+        .addColumn('player', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('people_key', ['session', 'player'])
+        .execute();
+      await db.schema
+        .createTable('tokens')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .addColumn('session', 'text', (column) => column.notNull())
+        .addColumn('role', 'text', (column) => column.notNull())
+        .addColumn('player', 'text')
+        .execute();
+      await db.schema
+        .createTable('checks')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .execute();
+    },
+  },
+};

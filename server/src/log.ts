@@ -1,0 +1,41 @@
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+
+export type Log = pino.Logger;
+
+const MAX_LOG_BYTES = 20 * 1024 * 1024;
+
+/**
+ * JSON lines in `DATA_DIR/server.log`; the terminal gets warnings and errors only, since it is read by people.
+ * What is logged: what happened, to which session, and errors. Never a name, a token, an address or an answer.
+ */
+export function openLog({ DATA_DIR, LOG_LEVEL }: Pick<Config, 'DATA_DIR' | 'LOG_LEVEL'>): Log {
+  if (LOG_LEVEL === 'silent') return pino({ level: 'silent' });
+  const file = join(DATA_DIR, 'server.log');
+  if (existsSync(file) && statSync(file).size > MAX_LOG_BYTES) renameSync(file, `${file}.1`);
+  return pino(
+    { level: LOG_LEVEL, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.multistream([
+      { level: LOG_LEVEL, stream: pino.destination({ dest: file, sync: true, mode: 0o600 }) },
+      { level: 'warn', stream: pino.destination({ dest: 2, sync: true }) },
+    ]),
+  );
+}
+
+/** The game server's own lines, which come as loose arguments. They may carry what a client sent: the log gets one line, cut. */
+export function transportLogger(
+  log: Log,
+): Record<'debug' | 'error' | 'info' | 'trace' | 'warn', (...args: unknown[]) => void> {
+  const own = log.child({ part: 'transport' });
+  const line = (args: readonly unknown[]): string =>
+    args.map(String).join(' ').split('\n').slice(0, 6).join(' | ').slice(0, 1_000);
+  return {
+    debug: (...args) => own.debug(line(args)),
+    error: (...args) => own.error(line(args)),
+    info: (...args) => own.debug(line(args)),
+    trace: (...args) => own.trace(line(args)),
+    warn: (...args) => own.warn(line(args)),
+  };
+}

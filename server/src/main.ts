@@ -1,0 +1,74 @@
+import { openApp } from './app.ts';
+import { banner } from './banner.ts';
+import { systemChance } from './chance.ts';
+import { systemClock } from './clock.ts';
+import { type Config, readConfig } from './config.ts';
+import { hostCodeOf } from './http/hostCode.ts';
+import { CLIENT_DIRECTORY } from './http/pages.ts';
+import { lockDataDirectory, openDataDirectory } from './journal/dataDirectory.ts';
+import { SqliteJournal } from './journal/SqliteJournal.ts';
+import { type Log, openLog } from './log.ts';
+import { ensurePortIsFree } from './portCheck.ts';
+import { StartFailure } from './startFailure.ts';
+
+/** A page that does not let go must not keep the terminal. */
+const CLOSE_WITHIN_MS = 4_000;
+
+async function serve(config: Config): Promise<{ log: Log; close: () => Promise<void> }> {
+  await ensurePortIsFree(config);
+  openDataDirectory(config.DATA_DIR);
+  const unlock = lockDataDirectory(config.DATA_DIR);
+  const log = openLog(config);
+  const journal = await SqliteJournal.open(config.DATA_DIR);
+  const hostCode = hostCodeOf(config);
+  const app = await openApp({
+    config,
+    journal,
+    clock: systemClock,
+    chance: systemChance,
+    log,
+    hostCode,
+    clientDirectory: CLIENT_DIRECTORY,
+  });
+  console.log(banner(config, app.port, hostCode));
+  return {
+    log,
+    close: async () => {
+      await app.close();
+      await journal.close();
+      unlock();
+    },
+  };
+}
+
+/** Ends the process tidily, once, whoever asks for it: Ctrl-C, a service manager, or the starter that is no more. */
+function stopOnRequest(log: Log, close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(0), CLOSE_WITHIN_MS).unref();
+    close().then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ err: error }, 'the server did not close tidily');
+        process.exit(0);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('disconnect', stop);
+}
+
+try {
+  const { log, close } = await serve(readConfig(process.env));
+  // A session is a fold of what is on the disk, so a handler that broke off has left nothing half done: one bug must
+  // not end every class in the house.
+  process.on('uncaughtException', (error) => log.error({ err: error }, 'not caught'));
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'not caught'));
+  stopOnRequest(log, close);
+} catch (error) {
+  console.error(error instanceof StartFailure ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,213 @@
+import { freeName } from '@relay/shared/nickname';
+import type { Reply } from '@relay/shared/protocol';
+import type { Actor, Intention, RoomCommand, Stamped } from '@relay/shared/referee/command';
+import { decide } from '@relay/shared/referee/decide';
+import type { Event } from '@relay/shared/referee/event';
+import { evolve, fold } from '@relay/shared/referee/evolve';
+import type { Rejection } from '@relay/shared/referee/rejection';
+import type { PlayerId, Session } from '@relay/shared/referee/state';
+import type { Clock } from '../clock.ts';
+import type { Entry, Journal, NewToken, StoredSession } from '../journal/Journal.ts';
+import type { Log } from '../log.ts';
+
+/** Events of one batch share one durable write. */
+const MAX_BATCH = 100;
+/** More waiting than this means that the disk hangs; who comes now is told so at once. */
+const MAX_WAITING = 5_000;
+
+type Command = Intention | RoomCommand;
+
+/** Rows that must become durable together with a command's events; made when its turn comes. */
+type Extras = Pick<Entry, 'opens' | 'people' | 'tokens'>;
+
+interface Job {
+  readonly stamped: Stamped<Command>;
+  readonly extras: (names: Readonly<Record<PlayerId, string>>) => Extras;
+  readonly done: (reply: Reply) => void;
+}
+
+export interface Desk {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export type Joined = { readonly name: string } | { readonly rejection: Rejection };
+
+/**
+ * One session and its only writer. Commands stand in one queue: stamp → decide → journal → evolve → tell. An answer is
+ * acknowledged, and shown to anyone, only once the journal has it.
+ */
+export class LiveSession {
+  readonly id: string;
+  readonly code: string;
+  readonly #desk: Desk;
+  #session: Session | null;
+  #names: Readonly<Record<PlayerId, string>>;
+  #seq: number;
+  #lastAt: number;
+  #activeAt: number;
+  #closed = false;
+  #draining = false;
+  readonly #waiting: Job[] = [];
+  readonly #listeners = new Set<(events: readonly Event[]) => void>();
+
+  private constructor(desk: Desk, stored: StoredSession) {
+    this.#desk = desk;
+    this.id = stored.id;
+    this.code = stored.code;
+    this.#names = stored.names;
+    this.#seq = stored.events.length;
+    this.#session = stored.events.length > 0 ? fold(stored.events) : null;
+    this.#lastAt = Math.max(stored.lastSeen, stored.events.at(-1)?.at ?? 0);
+    this.#activeAt = stored.events.at(-1)?.at ?? stored.lastSeen;
+  }
+
+  static async create(
+    desk: Desk,
+    code: string,
+    command: Extract<RoomCommand, { type: 'createSession' }>,
+    tokens: readonly NewToken[],
+  ): Promise<LiveSession> {
+    const at = desk.clock.now();
+    const live = new LiveSession(desk, { id: command.id, code, events: [], names: {}, lastSeen: at });
+    const reply = await live.#enqueue(command, { role: 'room' }, () => ({ opens: { code, at }, tokens }));
+    if (!reply.accepted) throw new Error(`the session could not be created: ${reply.rejection}`);
+    return live;
+  }
+
+  /** Opens a session again from its journal; the time that the server was away is given back. */
+  static async reopen(desk: Desk, stored: StoredSession): Promise<LiveSession> {
+    const live = new LiveSession(desk, stored);
+    const awayMs = Math.max(0, desk.clock.now() - live.#lastAt);
+    const reply = await live.#enqueue({ type: 'reopen', awayMs }, { role: 'room' });
+    if (!reply.accepted) throw new Error(`the session could not be reopened: ${reply.rejection}`);
+    return live;
+  }
+
+  get session(): Session {
+    if (!this.#session) throw new Error('the session has not been created yet');
+    return this.#session;
+  }
+
+  get names(): Readonly<Record<PlayerId, string>> {
+    return this.#names;
+  }
+
+  get ended(): boolean {
+    return this.session.stage === 'ended';
+  }
+
+  /** When somebody last did something in it. */
+  get activeAt(): number {
+    return this.#activeAt;
+  }
+
+  /** Is told of events after they are durable and `session` shows them. */
+  onEvents(listener: (events: readonly Event[]) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  submit(command: Command, by: Actor): Promise<Reply> {
+    if (by.role !== 'room') this.#activeAt = this.#desk.clock.now();
+    return this.#enqueue(command, by);
+  }
+
+  /** Takes a player in under a name that nobody else has here. */
+  async join(player: PlayerId, wish: string, tokenHash: string): Promise<Joined> {
+    let name = wish;
+    this.#activeAt = this.#desk.clock.now();
+    const reply = await this.#enqueue({ type: 'joinPlayer', player }, { role: 'room' }, (names) => {
+      name = freeName(wish, Object.values(names));
+      const token: NewToken = { hash: tokenHash, pass: { role: 'player', session: this.id, player } };
+      return { people: [{ player, name }], tokens: [token] };
+    });
+    return reply.accepted ? { name } : { rejection: reply.rejection };
+  }
+
+  /** From here on nothing happens any more: the server goes down, and that is nobody's doing. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  #enqueue(command: Command, by: Actor, extras: Job['extras'] = () => ({})): Promise<Reply> {
+    if (this.#closed || this.#waiting.length >= MAX_WAITING) {
+      return Promise.resolve({ accepted: false, rejection: 'serverError' });
+    }
+    // Never backwards, whatever the machine's clock does: the order of the log is the order of time.
+    this.#lastAt = Math.max(this.#lastAt, this.#desk.clock.now());
+    const stamped: Stamped<Command> = { command, by, at: this.#lastAt };
+    return new Promise((done) => {
+      this.#waiting.push({ stamped, extras, done });
+      if (!this.#draining) void this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    this.#draining = true;
+    while (this.#waiting.length > 0) await this.#take(this.#waiting.splice(0, MAX_BATCH));
+    this.#draining = false;
+  }
+
+  /** Decides a batch in its order, on top of one another; then all of it becomes true, or none. */
+  async #take(batch: readonly Job[]): Promise<void> {
+    let session = this.#session;
+    let names = this.#names;
+    const events: Event[] = [];
+    const people: NonNullable<Entry['people']>[number][] = [];
+    const tokens: NewToken[] = [];
+    let opens: Entry['opens'];
+    const replies = batch.map(({ stamped, extras }): Reply => {
+      try {
+        const decision = decide(session, stamped);
+        if (!decision.accepted) return decision;
+        const rows = extras(names);
+        const next = decision.events.reduce<Session | null>(evolve, session);
+        session = next;
+        events.push(...decision.events);
+        people.push(...(rows.people ?? []));
+        tokens.push(...(rows.tokens ?? []));
+        for (const { player, name } of rows.people ?? []) names = { ...names, [player]: name };
+        opens ??= rows.opens;
+        return decision.verdict ? { accepted: true, verdict: decision.verdict } : { accepted: true };
+      } catch (error) {
+        this.#desk.log.error(
+          { session: this.id, command: stamped.command.type, err: error },
+          'a command failed',
+        );
+        return { accepted: false, rejection: 'serverError' };
+      }
+    });
+    if (events.length > 0) {
+      const ended = events.find((event) => event.type === 'sessionEnded');
+      try {
+        await this.#desk.journal.append({
+          session: this.id,
+          seq: this.#seq,
+          events,
+          people,
+          tokens,
+          ...(opens ? { opens } : {}),
+          ...(ended ? { endsAt: ended.at } : {}),
+        });
+      } catch (error) {
+        this.#desk.log.error({ session: this.id, err: error }, 'the journal could not be written');
+        for (const { done } of batch) done({ accepted: false, rejection: 'serverError' });
+        return;
+      }
+      this.#session = session;
+      this.#names = names;
+      this.#seq += events.length;
+      for (const listener of this.#listeners) this.#tell(listener, events);
+    }
+    batch.forEach(({ done }, i) => done(replies[i]!));
+  }
+
+  #tell(listener: (events: readonly Event[]) => void, events: readonly Event[]): void {
+    try {
+      listener(events);
+    } catch (error) {
+      this.#desk.log.error({ session: this.id, err: error }, 'a change could not be shown');
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import { type AuthContext, type Client, Room, ServerError } from '@colyseus/core';
+import {
+  HEARTBEAT_MS,
+  IntentionMessage,
+  type Reply,
+  type RoomMessages,
+  SILENCE_MS,
+} from '@relay/shared/protocol';
+import type { Event } from '@relay/shared/referee/event';
+import type { PlayerId } from '@relay/shared/referee/state';
+import { hostRow, playersTouchedBy, playerView } from '@relay/shared/referee/view';
+import type { Clock } from '../clock.ts';
+import type { Pass } from '../journal/Journal.ts';
+import type { Log } from '../log.ts';
+import type { LiveSession } from './LiveSession.ts';
+import { MessageAllowance } from './MessageAllowance.ts';
+import { PublicEntries, SessionState } from './PublicEntries.ts';
+
+/** Frames of any kind; more than this is no page of ours, and the transport closes the socket. */
+const MAX_FRAMES_PER_SECOND = 60;
+const SEAT_RESERVATION_S = 10;
+/** Tabs of one person, console windows, projectors. */
+const MAX_SOCKETS_EACH = 8;
+const MAX_STAFF_SOCKETS = 30;
+const CLOSE_FLOOD = 4_008;
+const CLOSE_SILENT = 4_009;
+
+/** What the door found out about a socket; `projectorToken` for the host only. */
+export type Admitted = Pass & { readonly projectorToken: string | null };
+
+type SessionClient = Client<{ userData: SocketRecord; auth: Admitted; messages: RoomMessages }>;
+
+interface SocketRecord {
+  heardAt: number;
+  readonly allowance: MessageAllowance;
+}
+
+/** What a room is given by its process. */
+export interface House {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The session for a key that only this process can have made. */
+  claim(key: unknown): LiveSession | undefined;
+  /** Who comes with this token. */
+  admit(token: string, context: AuthContext): Promise<Admitted>;
+  disposed(live: LiveSession): void;
+}
+
+/** Transport of one session: sockets in, sockets out. What anything means is the referee's business. */
+export class SessionRoom extends Room<{ state: SessionState; client: SessionClient }> {
+  override state = new SessionState();
+  override autoDispose = false;
+  override maxMessagesPerSecond = MAX_FRAMES_PER_SECOND;
+  override seatReservationTimeout = SEAT_RESERVATION_S;
+  override messages = {
+    intention: (client: SessionClient, message: unknown): Promise<Reply> | Reply =>
+      this.#intend(client, message),
+    pong: (client: SessionClient): void => this.#hear(client),
+    // Not ours: counted like any other message, and nothing comes of it.
+    _: (client: SessionClient): void => void this.#allow(client),
+  };
+
+  readonly #house: House;
+  #live!: LiveSession;
+  #public!: PublicEntries;
+  /** When each player was last here; who has just joined has a while to arrive. */
+  readonly #hereAt = new Map<PlayerId, number>();
+
+  constructor(house: House) {
+    super();
+    this.#house = house;
+  }
+
+  override onCreate(options: { readonly key?: unknown }): void {
+    const live = this.#house.claim(options.key);
+    if (!live) throw new ServerError(403, 'notAllowed');
+    this.#live = live;
+    this.roomId = live.id;
+    this.#public = new PublicEntries(this.state.entries);
+    this.#public.showAll(live.session, live.names);
+    live.onEvents((events) => this.#show(events));
+    this.clock.setInterval(() => this.#beat(), HEARTBEAT_MS);
+    if (live.ended) this.autoDispose = true;
+  }
+
+  override onJoin(client: SessionClient): void {
+    const { role, session, player, projectorToken } = client.auth!;
+    // A token opens its own session, not any.
+    if (session !== this.#live.id) throw new ServerError(403, 'unknownToken');
+    if (this.#socketsLike(client).length > (player === null ? MAX_STAFF_SOCKETS : MAX_SOCKETS_EACH)) {
+      throw new ServerError(429, 'tooFast');
+    }
+    const at = this.#house.clock.now();
+    client.userData = { heardAt: at, allowance: new MessageAllowance(at) };
+    const { code, names } = this.#live;
+    const nickname = player === null ? null : (names[player] ?? null);
+    client.send('welcome', { role, code, at, player, nickname, projectorToken });
+    if (player !== null) {
+      this.#hereAt.set(player, at);
+      client.send('mine', playerView(this.#live.session, player));
+      void this.#live.submit({ type: 'playerReturned', player }, { role: 'room' });
+    }
+    if (role === 'host')
+      client.send('host', { whole: true, rows: this.#rows(Object.keys(this.#live.session.players)) });
+  }
+
+  override onLeave(client: SessionClient): void {
+    const player = client.auth?.player ?? null;
+    if (player === null || client.auth?.session !== this.#live.id || this.#socketsLike(client).length > 0)
+      return;
+    this.#hereAt.set(player, this.#house.clock.now());
+    void this.#live.submit({ type: 'playerLeft', player }, { role: 'room' });
+  }
+
+  override onDispose(): void {
+    // Undefined when the room was refused at its creation.
+    if (this.#live) this.#house.disposed(this.#live);
+  }
+
+  /** Without this, one throw in a handler would end the process and with it every class. */
+  override onUncaughtException(error: Error, method: string): void {
+    if (error.cause instanceof ServerError) return;
+    this.#house.log.error({ session: this.roomId, method, err: error }, 'a handler failed');
+  }
+
+  #intend(client: SessionClient, message: unknown): Promise<Reply> | Reply {
+    if (!this.#allow(client)) return { accepted: false, rejection: 'tooFast' };
+    const read = IntentionMessage.safeParse(message);
+    if (!read.success) return { accepted: false, rejection: 'malformed' };
+    const auth = client.auth!;
+    if (auth.role === 'projector') return { accepted: false, rejection: 'notAllowed' };
+    return this.#live.submit(
+      read.data,
+      auth.role === 'host' ? { role: 'host' } : { role: 'player', player: auth.player },
+    );
+  }
+
+  #hear(client: SessionClient): void {
+    client.userData!.heardAt = this.#house.clock.now();
+  }
+
+  #allow(client: SessionClient): boolean {
+    this.#hear(client);
+    const verdict = client.userData!.allowance.take(this.#house.clock.now());
+    if (verdict === 'flood') client.leave(CLOSE_FLOOD);
+    return verdict === 'granted';
+  }
+
+  /** Shows what has happened to everyone it concerns. */
+  #show(events: readonly Event[]): void {
+    const { session, names, ended } = this.#live;
+    this.#public.show(session, names, events);
+    const players = new Set(events.flatMap((event) => playersTouchedBy(session, event)));
+    for (const event of events) if (event.type === 'playerJoined') this.#hereAt.set(event.player, event.at);
+    for (const client of this.clients) {
+      const { role, player } = client.auth!;
+      if (player !== null && players.has(player)) client.send('mine', playerView(session, player));
+      if (role === 'host' && players.size > 0)
+        client.send('host', { whole: false, rows: this.#rows(players) });
+    }
+    // The last one out, if anybody is here at all, takes the room along.
+    if (ended) this.autoDispose = true;
+  }
+
+  #rows(players: Iterable<PlayerId>): RoomMessages['host']['rows'] {
+    return Object.fromEntries([...players].map((player) => [player, hostRow(this.#live.session, player)]));
+  }
+
+  /** Asks every page for a sign of life, drops those that gave none, and notices who has not come back. */
+  #beat(): void {
+    const at = this.#house.clock.now();
+    for (const client of [...this.clients]) {
+      if (at - (client.userData?.heardAt ?? at) > SILENCE_MS) this.#drop(client);
+      else client.send('ping', { at });
+    }
+    const here = new Set(this.clients.map((client) => client.auth?.player));
+    for (const { id, leftAt } of Object.values(this.#live.session.players)) {
+      if (leftAt !== null || here.has(id)) continue;
+      if (!this.#hereAt.has(id)) this.#hereAt.set(id, at);
+      else if (at - this.#hereAt.get(id)! > SILENCE_MS) {
+        void this.#live.submit({ type: 'playerLeft', player: id }, { role: 'room' });
+      }
+    }
+  }
+
+  /** Not a polite close: a dead link would never answer it. */
+  #drop(client: SessionClient): void {
+    const socket = client.ref as unknown as { terminate?: () => void };
+    if (socket.terminate) socket.terminate();
+    else client.leave(CLOSE_SILENT);
+  }
+
+  #socketsLike(client: SessionClient): SessionClient[] {
+    const { role, player } = client.auth!;
+    return this.clients.filter((other) => other.auth?.role === role && other.auth.player === player);
+  }
+}

@@ -1,0 +1,152 @@
+import type { NetworkFile } from '@relay/shared/lesson/networkFile';
+import { readNickname } from '@relay/shared/nickname';
+import type { CreateSessionReply, JoinReply, ResumeReply } from '@relay/shared/protocol';
+import type { Rejection } from '@relay/shared/referee/rejection';
+import type { Settings } from '@relay/shared/referee/state';
+import type { Chance } from '../chance.ts';
+import type { Pass } from '../journal/Journal.ts';
+import { type Desk, LiveSession } from './LiveSession.ts';
+import { hashOfToken, projectorTokenOf } from './token.ts';
+
+/** A session that nobody does anything in for so long ends by itself, and its code with it. */
+export const IDLE_MS = 12 * 60 * 60 * 1_000;
+const MAX_LIVE = 10_000;
+
+export interface SessionsDesk extends Desk {
+  readonly chance: Chance;
+  /** Puts a session on the wire: opens the room that has its id. */
+  readonly openRoom: (live: LiveSession) => Promise<void>;
+}
+
+type Refused = { readonly rejection: Rejection };
+
+/** All sessions of this process, and the door to them. */
+export class Sessions {
+  readonly #desk: SessionsDesk;
+  readonly #byCode = new Map<string, LiveSession>();
+  readonly #byId = new Map<string, LiveSession>();
+
+  constructor(desk: SessionsDesk) {
+    this.#desk = desk;
+  }
+
+  get live(): Iterable<LiveSession> {
+    return this.#byId.values();
+  }
+
+  async create(file: NetworkFile, settings: Settings): Promise<CreateSessionReply | Refused> {
+    const { chance } = this.#desk;
+    if (this.#byId.size >= MAX_LIVE) return { rejection: 'serverError' };
+    const id = chance.id();
+    const sessionToken = chance.token();
+    const projectorToken = projectorTokenOf(sessionToken);
+    const live = await LiveSession.create(
+      this.#desk,
+      await this.#freeCode(),
+      { type: 'createSession', id, seed: chance.seed(), file, settings },
+      [
+        { hash: hashOfToken(sessionToken), pass: { role: 'host', session: id, player: null } },
+        { hash: hashOfToken(projectorToken), pass: { role: 'projector', session: id, player: null } },
+      ],
+    );
+    await this.#open(live);
+    this.#desk.log.info({ session: id }, 'session created');
+    return { code: live.code, roomId: id, sessionToken, projectorToken };
+  }
+
+  async join(typedCode: string, nickname: string): Promise<JoinReply | Refused> {
+    const { chance } = this.#desk;
+    const live = await this.#find(typedCode);
+    if ('rejection' in live) return live;
+    if (live.ended) return { rejection: 'endedCode' };
+    const wish = readNickname(nickname);
+    if (!wish.ok) return wish;
+    const player = chance.id();
+    const resumeToken = chance.token();
+    const joined = await live.join(player, wish.name, hashOfToken(resumeToken));
+    if ('rejection' in joined) return joined;
+    const { name } = joined;
+    const renamed = name !== wish.name;
+    return { code: live.code, roomId: live.id, player, resumeToken, nickname: name, renamed };
+  }
+
+  async resume(typedCode: string, token: string): Promise<ResumeReply | Refused> {
+    const live = await this.#find(typedCode);
+    if ('rejection' in live) return live;
+    const pass = await this.passOf(token);
+    if (pass?.session !== live.id) return { rejection: 'unknownToken' };
+    const nickname = pass.player === null ? null : (live.names[pass.player] ?? null);
+    return { code: live.code, roomId: live.id, role: pass.role, nickname };
+  }
+
+  passOf(token: string): Promise<Pass | undefined> {
+    return this.#desk.journal.passOf(hashOfToken(token));
+  }
+
+  byId(id: string): LiveSession | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Opens every session that a stop of the server has interrupted. One that cannot be read does not hold up the others. */
+  async reopenAll(): Promise<void> {
+    const { journal, log } = this.#desk;
+    for (const id of await journal.unfinished()) {
+      try {
+        const stored = await journal.load(id);
+        if (stored) await this.#open(await LiveSession.reopen(this.#desk, stored));
+      } catch (error) {
+        log.error({ session: id, err: error }, 'a session could not be reopened');
+      }
+    }
+  }
+
+  /** Once a second: notes in the journal that the sessions are being served, and ends the forgotten ones. */
+  async tick(): Promise<void> {
+    const { clock, journal, log } = this.#desk;
+    const at = clock.now();
+    const running = [...this.#byId.values()].filter((live) => !live.ended);
+    const forgotten = running.filter((live) => at - live.activeAt > IDLE_MS);
+    await Promise.all(forgotten.map((live) => live.submit({ type: 'end' }, { role: 'host' })));
+    try {
+      await journal.seen(
+        running.map(({ id }) => id),
+        at,
+      );
+    } catch (error) {
+      log.error({ err: error }, 'the journal could not be written');
+    }
+  }
+
+  /** Its room is gone: nobody is there any more and it has ended. */
+  forget(live: LiveSession): void {
+    this.#byId.delete(live.id);
+    this.#byCode.delete(live.code);
+  }
+
+  close(): void {
+    for (const live of this.#byId.values()) live.close();
+  }
+
+  async #open(live: LiveSession): Promise<void> {
+    this.#byId.set(live.id, live);
+    this.#byCode.set(live.code, live);
+    await this.#desk.openRoom(live);
+  }
+
+  async #find(typed: string): Promise<LiveSession | Refused> {
+    const code = typed.normalize('NFKC').replace(/[\s-]/g, '');
+    if (!/^\d{6}$/.test(code)) return { rejection: 'unknownCode' };
+    const live = this.#byCode.get(code);
+    if (live) return live;
+    const before = await this.#desk.journal.byCode(code);
+    return { rejection: before?.ended ? 'endedCode' : 'unknownCode' };
+  }
+
+  async #freeCode(): Promise<string> {
+    for (;;) {
+      const code = this.#desk.chance.code();
+      // A code that was someone's before is left alone too, as long as there are plenty of others.
+      if (!this.#byCode.has(code) && !(await this.#desk.journal.byCode(code))) return code;
+    }
+  }
+}
