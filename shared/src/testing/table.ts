@@ -1,0 +1,76 @@
+import { presetById } from '../lesson/presets.ts';
+import type { Intention, RoomCommand } from '../referee/command.ts';
+import { decide } from '../referee/decide.ts';
+import type { Decision } from '../referee/decision.ts';
+import type { Event } from '../referee/event.ts';
+import { evolve } from '../referee/evolve.ts';
+import { DEFAULT_SETTINGS, type PlayerId, type Session, type Settings } from '../referee/state.ts';
+import { seatOf } from '../referee/commands/submitAnswer.ts';
+import type { Part } from '../question/question.ts';
+
+/** A referee with its log and a clock that stands still until a test moves it. */
+export class TestTable {
+  readonly log: Event[] = [];
+  session!: Session;
+  at = 1_000_000;
+  private answers = 0;
+
+  static open(preset = 'mazur', settings: Partial<Settings> = {}, seed = 1): TestTable {
+    const table = new TestTable();
+    const file = presetById(preset)!;
+    table.room({
+      type: 'createSession',
+      id: 's',
+      seed,
+      file,
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+    });
+    return table;
+  }
+
+  /** With so many players `p1`, `p2`, … and started. */
+  static started(preset: string, players: number, settings: Partial<Settings> = {}, seed = 1): TestTable {
+    const table = TestTable.open(preset, settings, seed);
+    for (let i = 1; i <= players; i++) table.room({ type: 'joinPlayer', player: `p${i}` });
+    table.host({ type: 'start' });
+    return table;
+  }
+
+  room(command: RoomCommand): Decision {
+    return this.take(decide(this.session ?? null, { command, by: { role: 'room' }, at: this.at }));
+  }
+
+  host(command: Intention): Decision {
+    return this.take(decide(this.session, { command, by: { role: 'host' }, at: this.at }));
+  }
+
+  player(player: PlayerId, command: Intention): Decision {
+    return this.take(decide(this.session, { command, by: { role: 'player', player }, at: this.at }));
+  }
+
+  /** Answers in the player's present round; the answer's id is new unless given. */
+  answer(player: PlayerId, part: Part, raw: string, answerId = `answer-${++this.answers}`): Decision {
+    const run = this.session.players[player]!.run ?? 'A';
+    const round = this.session.runs[run]?.round ?? 1;
+    return this.player(player, { type: 'submitAnswer', answerId, run, round, part, raw });
+  }
+
+  /** What the player would have to give. */
+  truth(player: PlayerId) {
+    return seatOf(this.session.runs[this.session.players[player]!.run!]!, player)!.truth!;
+  }
+
+  next(times = 1): void {
+    for (let i = 0; i < times; i++) this.host({ type: 'next' });
+  }
+
+  private take(decision: Decision): Decision {
+    if (decision.accepted) {
+      for (const event of decision.events) {
+        this.log.push(event);
+        this.session = evolve(this.session ?? null, event);
+      }
+    }
+    return decision;
+  }
+}
