@@ -50,7 +50,7 @@ export class TestTable {
 
   /** Answers in the player's present round; the answer's id is new unless given. */
   answer(player: PlayerId, part: Part, raw: string, answerId = `answer-${++this.answers}`): Decision {
-    const run = this.session.players[player]!.run ?? 'A';
+    const run = this.session.players[player]?.run ?? 'A';
     const round = this.session.runs[run]?.round ?? 1;
     return this.player(player, { type: 'submitAnswer', answerId, run, round, part, raw });
   }
