@@ -13,9 +13,10 @@ import { originCheck, originHeaders } from './http/origin.ts';
 import { website } from './http/website.ts';
 import type { Journal } from './journal/Journal.ts';
 import { type Log, transportLogger } from './log.ts';
+import type { Admitted, House } from './rooms/House.ts';
 import type { LiveSession } from './rooms/LiveSession.ts';
 import { Sessions } from './rooms/Sessions.ts';
-import { type Admitted, type House, SessionRoom } from './rooms/SessionRoom.ts';
+import { SessionRoom } from './rooms/SessionRoom.ts';
 import { projectorTokenOf } from './rooms/token.ts';
 
 const TICK_MS = 1_000;

@@ -1,4 +1,4 @@
-import { type MapSchema, schema, type SchemaType, t } from '@colyseus/schema';
+import { type MapSchema, type SchemaType, schema, t } from '@colyseus/schema';
 import type { Event } from '@relay/shared/referee/event';
 import type { PlayerId, Session } from '@relay/shared/referee/state';
 import { publicEntries, touchedBy } from '@relay/shared/referee/view';
@@ -7,28 +7,27 @@ import { publicEntries, touchedBy } from '@relay/shared/referee/view';
 export const SessionState = schema({ entries: t.map('string') }, 'SessionState');
 export type SessionState = SchemaType<typeof SessionState>;
 
-type Names = Readonly<Record<PlayerId, string>>;
-
 /** Keeps the synced map equal to the public view, touching only what is different, since every touch costs a patch. */
 export class PublicEntries {
   readonly #entries: MapSchema<string>;
+  /** Prefixes of the paths whose values may be old; everything at first. */
+  readonly #stale = new Set<string>(['']);
 
   constructor(entries: MapSchema<string>) {
     this.#entries = entries;
   }
 
-  showAll(session: Session, names: Names): void {
-    this.#show(session, names, '');
+  note(session: Session, events: readonly Event[]): void {
+    for (const event of events) for (const prefix of touchedBy(session, event)) this.#stale.add(prefix);
   }
 
-  show(session: Session, names: Names, events: readonly Event[]): void {
-    const prefixes = new Set(events.flatMap((event) => touchedBy(session, event)));
-    if (prefixes.has('')) this.#show(session, names, '');
-    else for (const prefix of prefixes) this.#show(session, names, prefix);
+  refresh(session: Session, names: Readonly<Record<PlayerId, string>>): void {
+    const prefixes = this.#stale.has('') ? [''] : [...this.#stale];
+    this.#stale.clear();
+    for (const prefix of prefixes) this.#show(prefix, publicEntries(session, names, prefix));
   }
 
-  #show(session: Session, names: Names, prefix: string): void {
-    const wanted: Readonly<Record<string, unknown>> = publicEntries(session, names, prefix);
+  #show(prefix: string, wanted: Readonly<Record<string, unknown>>): void {
     for (const [path, value] of Object.entries(wanted)) {
       const json = JSON.stringify(value);
       if (this.#entries.get(path) !== json) this.#entries.set(path, json);

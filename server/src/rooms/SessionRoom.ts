@@ -1,4 +1,4 @@
-import { type AuthContext, type Client, Room, ServerError } from '@colyseus/core';
+import { type Client, ClientState, Room, ServerError } from '@colyseus/core';
 import {
   HEARTBEAT_MS,
   IntentionMessage,
@@ -9,9 +9,8 @@ import {
 import type { Event } from '@relay/shared/referee/event';
 import type { PlayerId } from '@relay/shared/referee/state';
 import { hostRow, playersTouchedBy, playerView } from '@relay/shared/referee/view';
-import type { Clock } from '../clock.ts';
-import type { Pass } from '../journal/Journal.ts';
-import type { Log } from '../log.ts';
+import { Attendance } from './Attendance.ts';
+import type { Admitted, House } from './House.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { MessageAllowance } from './MessageAllowance.ts';
 import { PublicEntries, SessionState } from './PublicEntries.ts';
@@ -25,25 +24,11 @@ const MAX_STAFF_SOCKETS = 30;
 const CLOSE_FLOOD = 4_008;
 const CLOSE_SILENT = 4_009;
 
-/** What the door found out about a socket; `projectorToken` for the host only. */
-export type Admitted = Pass & { readonly projectorToken: string | null };
-
 type SessionClient = Client<{ userData: SocketRecord; auth: Admitted; messages: RoomMessages }>;
 
 interface SocketRecord {
   heardAt: number;
   readonly allowance: MessageAllowance;
-}
-
-/** What a room is given by its process. */
-export interface House {
-  readonly clock: Clock;
-  readonly log: Log;
-  /** The session for a key that only this process can have made. */
-  claim(key: unknown): LiveSession | undefined;
-  /** Who comes with this token. */
-  admit(token: string, context: AuthContext): Promise<Admitted>;
-  disposed(live: LiveSession): void;
 }
 
 /** Transport of one session: sockets in, sockets out. What anything means is the referee's business. */
@@ -63,8 +48,9 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   readonly #house: House;
   #live!: LiveSession;
   #public!: PublicEntries;
-  /** When each player was last here; who has just joined has a while to arrive. */
-  readonly #hereAt = new Map<PlayerId, number>();
+  readonly #attendance = new Attendance();
+  /** Players whose own view and row have changed since the last patch. */
+  readonly #touched = new Set<PlayerId>();
 
   constructor(house: House) {
     super();
@@ -77,8 +63,8 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     this.#live = live;
     this.roomId = live.id;
     this.#public = new PublicEntries(this.state.entries);
-    this.#public.showAll(live.session, live.names);
-    live.onEvents((events) => this.#show(events));
+    this.#public.refresh(live.session, live.names);
+    live.onEvents((events) => this.#note(events));
     this.clock.setInterval(() => this.#beat(), HEARTBEAT_MS);
     if (live.ended) this.autoDispose = true;
   }
@@ -96,7 +82,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     const nickname = player === null ? null : (names[player] ?? null);
     client.send('welcome', { role, code, at, player, nickname, projectorToken });
     if (player !== null) {
-      this.#hereAt.set(player, at);
+      this.#attendance.saw(player, at);
       client.send('mine', playerView(this.#live.session, player));
       void this.#live.submit({ type: 'playerReturned', player }, { role: 'room' });
     }
@@ -108,7 +94,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     const player = client.auth?.player ?? null;
     if (player === null || client.auth?.session !== this.#live.id || this.#socketsLike(client).length > 0)
       return;
-    this.#hereAt.set(player, this.#house.clock.now());
+    this.#attendance.saw(player, this.#house.clock.now());
     void this.#live.submit({ type: 'playerLeft', player }, { role: 'room' });
   }
 
@@ -146,20 +132,40 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     return verdict === 'granted';
   }
 
-  /** Shows what has happened to everyone it concerns. */
-  #show(events: readonly Event[]): void {
-    const { session, names, ended } = this.#live;
-    this.#public.show(session, names, events);
-    const players = new Set(events.flatMap((event) => playersTouchedBy(session, event)));
-    for (const event of events) if (event.type === 'playerJoined') this.#hereAt.set(event.player, event.at);
-    for (const client of this.clients) {
-      const { role, player } = client.auth!;
-      if (player !== null && players.has(player)) client.send('mine', playerView(session, player));
-      if (role === 'host' && players.size > 0)
-        client.send('host', { whole: false, rows: this.#rows(players) });
+  /** Shows everyone what has changed: the public entries as a patch, and right behind it what is one's own. */
+  override onBeforePatch(): void {
+    try {
+      this.#show();
+    } catch (error) {
+      this.#house.log.error({ session: this.roomId, err: error }, 'a change could not be shown');
+    }
+  }
+
+  #note(events: readonly Event[]): void {
+    const { session, ended } = this.#live;
+    this.#public.note(session, events);
+    for (const event of events) {
+      for (const player of playersTouchedBy(session, event)) this.#touched.add(player);
+      if (event.type === 'playerJoined') this.#attendance.saw(event.player, event.at);
     }
     // The last one out, if anybody is here at all, takes the room along.
     if (ended) this.autoDispose = true;
+  }
+
+  #show(): void {
+    const { session, names } = this.#live;
+    this.#public.refresh(session, names);
+    if (this.#touched.size === 0) return;
+    const players = new Set(this.#touched);
+    this.#touched.clear();
+    const rows = this.#rows(players);
+    for (const client of this.clients) {
+      const { role, player } = client.auth!;
+      // Who is still coming in is sent the public state first in any case.
+      const options = { afterNextPatch: client.state === ClientState.JOINED };
+      if (player !== null && players.has(player)) client.send('mine', playerView(session, player), options);
+      if (role === 'host') client.send('host', { whole: false, rows }, options);
+    }
   }
 
   #rows(players: Iterable<PlayerId>): RoomMessages['host']['rows'] {
@@ -173,13 +179,9 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
       if (at - (client.userData?.heardAt ?? at) > SILENCE_MS) this.#drop(client);
       else client.send('ping', { at });
     }
-    const here = new Set(this.clients.map((client) => client.auth?.player));
-    for (const { id, leftAt } of Object.values(this.#live.session.players)) {
-      if (leftAt !== null || here.has(id)) continue;
-      if (!this.#hereAt.has(id)) this.#hereAt.set(id, at);
-      else if (at - this.#hereAt.get(id)! > SILENCE_MS) {
-        void this.#live.submit({ type: 'playerLeft', player: id }, { role: 'room' });
-      }
+    const connected = new Set(this.clients.flatMap((client) => client.auth?.player ?? []));
+    for (const player of this.#attendance.missing(this.#live.session, connected, at)) {
+      void this.#live.submit({ type: 'playerLeft', player }, { role: 'room' });
     }
   }
 

@@ -1,0 +1,155 @@
+import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSession, HOST_CODE, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
+import { Visitor } from '../testing/Visitor.ts';
+
+let house: TestHouse;
+let api: string;
+beforeAll(async () => {
+  house = await openHouse();
+  api = `${house.url}/api`;
+});
+afterAll(() => house.close());
+
+test('a session has a code of six digits and two different tokens', async () => {
+  const reply = await createSession(house.url);
+  expect(reply).toMatchObject({ code: expect.stringMatching(/^\d{6}$/), sessionToken: expect.any(String) });
+  expect(reply.sessionToken).toMatch(/^[0-9a-f]{32}$/);
+  expect(reply.projectorToken).toMatch(/^[0-9a-f]{32}$/);
+  expect(reply.projectorToken).not.toBe(reply.sessionToken);
+});
+
+test('the host code is asked for, and read as people type it', async () => {
+  const ask = (hostCode: string) => post(`${api}/sessions`, { hostCode, network: 'swap' });
+  const refused = await ask('test-host-cod');
+  expect(refused).toMatchObject({ status: 403, body: { rejection: 'wrongHostCode' } });
+  expect(refused.ms).toBeGreaterThan(200);
+  expect(await ask(` ${HOST_CODE.toUpperCase()} `)).toMatchObject({ status: 200 });
+});
+
+test('each wrong code waits longer than the one before, a right one does not wait', async () => {
+  const { code } = await createSession(house.url);
+  const wrong = code === '000000' ? '000001' : '000000';
+  const waits: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const refused = await post(`${api}/join`, { code: wrong, nickname: 'Mia' });
+    expect(refused).toMatchObject({ status: 404, body: { rejection: 'unknownCode' } });
+    waits.push(refused.ms);
+  }
+  expect(waits[1]).toBeGreaterThan(waits[0]! + 100);
+  expect(waits[2]).toBeGreaterThan(waits[1]! + 100);
+  expect((await post(`${api}/join`, { code, nickname: 'Mia' })).ms).toBeLessThan(200);
+}, 20_000);
+
+test('a code is read as people type it', async () => {
+  const { code, roomId } = await createSession(house.url);
+  for (const typed of [`${code.slice(0, 3)} ${code.slice(3)}`, `${code.slice(0, 3)}-${code.slice(3)}`]) {
+    expect(await post(`${api}/join`, { code: typed, nickname: 'Mia' })).toMatchObject({ body: { roomId, code } });
+  }
+});
+
+test('a name that somebody has gets a number, and the player hears of it', async () => {
+  const { code } = await createSession(house.url);
+  expect(await joinSession(house.url, code, ' Mia ')).toMatchObject({ nickname: 'Mia', renamed: false });
+  expect(await joinSession(house.url, code, 'mia')).toMatchObject({ nickname: 'mia 2', renamed: true });
+});
+
+test('the same name a hundred times at once gives a hundred names', async () => {
+  const { code } = await createSession(house.url, 'swap', 40);
+  const replies = await Promise.all(Array.from({ length: 100 }, () => joinSession(house.url, code, 'Mia')));
+  expect(new Set(replies.map(({ nickname }) => nickname)).size).toBe(100);
+});
+
+test.each([
+  ['', 'nameEmpty'],
+  ['   ', 'nameEmpty'],
+  ['x'.repeat(21), 'nameTooLong'],
+  ['a\u202Eb', 'nameUnusable'],
+  ['a\u0000b', 'nameUnusable'],
+])('the name %j is refused', async (nickname, rejection) => {
+  const { code } = await createSession(house.url);
+  expect(await post(`${api}/join`, { code, nickname })).toMatchObject({ status: 422, body: { rejection } });
+});
+
+test('an ended session refuses with a word of its own', async () => {
+  const { code, roomId, sessionToken } = await createSession(house.url);
+  const host = await Visitor.enter(house.url, roomId, sessionToken);
+  await host.say({ type: 'end' });
+  const refused = { status: 410, body: { rejection: 'endedCode' } };
+  expect(await post(`${api}/join`, { code, nickname: 'Mia' })).toMatchObject(refused);
+  await host.leave();
+  await expect.poll(() => house.app.sessions.byId(roomId), { timeout: 5_000 }).toBeUndefined();
+  expect(await post(`${api}/join`, { code, nickname: 'Mia' })).toMatchObject(refused);
+});
+
+test('a locked session refuses newcomers and knows its own again', async () => {
+  const { code, roomId, sessionToken } = await createSession(house.url);
+  const mia = await joinSession(house.url, code, 'Mia');
+  const host = await Visitor.enter(house.url, roomId, sessionToken);
+  await host.say({ type: 'lock', locked: true });
+  expect(await post(`${api}/join`, { code, nickname: 'Leo' })).toMatchObject({
+    status: 409,
+    body: { rejection: 'sessionLocked' },
+  });
+  expect(await post(`${api}/resume`, { code, token: mia.resumeToken })).toMatchObject({ status: 200 });
+});
+
+test('a full session refuses', async () => {
+  const { code } = await createSession(house.url, 'swap', 1);
+  let refused: Awaited<ReturnType<typeof post>> | undefined;
+  for (let i = 0; i < 1_100 && !refused; i += 50) {
+    const batch = Array.from({ length: 50 }, (_, j) => post(`${api}/join`, { code, nickname: `P${i + j}` }));
+    refused = (await Promise.all(batch)).find(({ status }) => status !== 200);
+  }
+  expect(refused).toMatchObject({ status: 409, body: { rejection: 'sessionFull' } });
+}, 60_000);
+
+test('a token opens its own session only', async () => {
+  const [one, other] = [await createSession(house.url), await createSession(house.url)];
+  const mia = await joinSession(house.url, one.code, 'Mia');
+  expect(await post(`${api}/resume`, { code: other.code, token: mia.resumeToken })).toMatchObject({
+    status: 403,
+    body: { rejection: 'unknownToken' },
+  });
+  await expect(Visitor.enter(house.url, other.roomId, mia.resumeToken)).rejects.toThrow('unknownToken');
+  await expect(Visitor.enter(house.url, one.roomId, '0'.repeat(32))).rejects.toThrow('unknownToken');
+  await expect(Visitor.enter(house.url, one.roomId, 'guess')).rejects.toThrow('malformed');
+});
+
+test('a network file is taken whole, or refused with what is wrong in it', async () => {
+  const file = {
+    format: 'backprop-relay/network@1',
+    name: 'Own',
+    layers: [{ units: 1 }, { units: 1, activation: 'identity' }],
+    loss: 'half-squared-error',
+    weights: [[[2]]],
+    data: [{ x: [1], t: [1] }],
+  };
+  const ask = (network: unknown) => post(`${api}/sessions`, { hostCode: HOST_CODE, network });
+  expect(await ask(file)).toMatchObject({ status: 200 });
+  const refused = await ask({ ...file, weights: [[[2, 3]]] });
+  expect(refused).toMatchObject({ status: 422, body: { rejection: 'networkRefused' } });
+  expect(refused.body['problems']).toContainEqual({ path: expect.stringContaining('weights'), expected: expect.any(String) });
+  expect(await ask('no-such-preset')).toMatchObject({ status: 422, body: { rejection: 'networkRefused' } });
+});
+
+test.each([
+  ['no JSON', '{"code":'],
+  ['a list', []],
+  ['a number', '7'],
+  ['nothing', {}],
+  ['a field too many', { code: '123456', nickname: 'Mia', admin: true }],
+  ['a wrong type', { code: 123456, nickname: 'Mia' }],
+])('%s is malformed', async (_what, body) => {
+  expect(await post(`${api}/join`, body)).toMatchObject({ status: 400, body: { rejection: 'malformed' } });
+});
+
+test('what is too large is refused before it is read', async () => {
+  const body = { hostCode: HOST_CODE, network: { name: 'x'.repeat(MAX_NETWORK_FILE_BYTES + 20_000) } };
+  expect(await post(`${api}/sessions`, body)).toMatchObject({ status: 413, body: { rejection: 'tooLarge' } });
+});
+
+test('the presets are listed', async () => {
+  const list = (await (await fetch(`${api}/presets`)).json()) as unknown[];
+  expect(list).toContainEqual({ id: 'swap', name: 'Swap', layers: [2, 2, 2] });
+});

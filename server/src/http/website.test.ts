@@ -1,0 +1,123 @@
+import { renameSync } from 'node:fs';
+import { request } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSession, HOST_CODE, openHouse, type TestHouse } from '../testing/house.ts';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await openHouse({ HOST: '0.0.0.0', PUBLIC_URL: 'http://relay.example.org' });
+});
+afterAll(() => house.close());
+
+/** `fetch` does not let a test say which Host or Origin it comes with. */
+function ask(
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: string,
+): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port: house.app.port, method, path, headers }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: text }));
+    });
+    asked.on('upgrade', (response, socket) => {
+      socket.destroy();
+      resolve({ status: response.statusCode!, headers: response.headers, body: '' });
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+test('screens are the one page, assets never change, the rest is a plain 404', async () => {
+  for (const path of ['/', '/join', '/host', '/projector', '/practise', '/check', '/join?code=123456']) {
+    const page = await ask('GET', path);
+    expect(page).toMatchObject({ status: 200, body: expect.stringContaining('<title>Backprop Relay') });
+    expect(page.headers).toMatchObject({ 'cache-control': 'no-cache' });
+  }
+  const asset = await ask('GET', '/assets/main-abc123.js');
+  expect(asset.headers['cache-control']).toContain('immutable');
+  for (const path of ['/nothing', '/assets/nothing.js', '/.built-from', '/../server.log', '/api/nothing', '/__healthcheck']) {
+    const none = await ask('GET', path);
+    expect(none.status, path).toBe(404);
+    expect(none.headers['content-type'], path).toContain('text/plain');
+  }
+});
+
+test('the policy lets in nothing inline and nothing foreign, and does not ask a plain http page for https', async () => {
+  const { headers } = await ask('GET', '/');
+  const policy = String(headers['content-security-policy']);
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).toContain("connect-src 'self' ws: wss:");
+  expect(policy).not.toContain('unsafe');
+  expect(policy).not.toContain('upgrade-insecure-requests');
+  expect(headers).not.toHaveProperty('strict-transport-security');
+  expect(headers).not.toHaveProperty('x-powered-by');
+});
+
+test('alive is one thing, ready is another', async () => {
+  expect(await ask('GET', '/healthz')).toMatchObject({ status: 200 });
+  expect(await ask('GET', '/readyz')).toMatchObject({ status: 200, body: expect.stringContaining('"ok":true') });
+  const page = join(house.directory, 'client', 'index.html');
+  renameSync(page, `${page}.away`);
+  expect(await ask('GET', '/readyz')).toMatchObject({ status: 503, body: expect.stringContaining('"client":false') });
+  renameSync(`${page}.away`, page);
+});
+
+describe('only a page of this server may ask for a change', () => {
+  const own = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+  const port = () => house.app.port;
+  const cases: [string, () => Record<string, string>, boolean][] = [
+    ['no origin', () => ({}), true],
+    ['localhost', () => ({ Host: `localhost:${port()}`, Origin: `http://localhost:${port()}` }), true],
+    ['127.0.0.1', () => ({ Host: `127.0.0.1:${port()}`, Origin: `http://127.0.0.1:${port()}` }), true],
+    ['an own interface', () => ({ Host: `${own}:${port()}`, Origin: `http://${own}:${port()}` }), own !== undefined],
+    ['the public address', () => ({ Host: 'relay.example.org', Origin: 'http://relay.example.org' }), true],
+    ['"null"', () => ({ Host: `localhost:${port()}`, Origin: 'null' }), false],
+    ['another port', () => ({ Host: `localhost:${port()}`, Origin: `http://localhost:${port() + 1}` }), false],
+    ['another site', () => ({ Host: `localhost:${port()}`, Origin: 'http://evil.example' }), false],
+    ['a foreign name that points here', () => ({ Host: `evil.example:${port()}`, Origin: `http://evil.example:${port()}` }), false],
+    ['a name that begins like ours', () => ({ Host: `localhost:${port()}`, Origin: `http://localhost.evil.example:${port()}` }), false],
+    ['an extension', () => ({ Host: `localhost:${port()}`, Origin: 'chrome-extension://abcdef' }), false],
+  ];
+
+  test.each(cases)('%s', async (_name, headers, isAllowed) => {
+    const json = { 'Content-Type': 'application/json' };
+    const create = JSON.stringify({ hostCode: HOST_CODE, network: 'swap' });
+    const { status } = await ask('POST', '/api/sessions', { ...json, ...headers() }, create);
+    expect(status).toBe(isAllowed ? 200 : 403);
+
+    const { roomId, sessionToken } = await createSession(house.url);
+    const enter = JSON.stringify({ token: sessionToken });
+    const length = { 'Content-Length': String(enter.length) };
+    const entered = await ask('POST', `/matchmake/joinById/${roomId}`, { ...json, ...length, ...headers() }, enter);
+    expect(entered.status).toBe(isAllowed ? 200 : 403);
+    expect(entered.headers).not.toHaveProperty('access-control-allow-origin');
+    expect(entered.headers).not.toHaveProperty('access-control-allow-credentials');
+
+    const upgrade = await ask('GET', `/p/${roomId}?sessionId=nobody`, {
+      Connection: 'Upgrade',
+      Upgrade: 'websocket',
+      'Sec-WebSocket-Version': '13',
+      'Sec-WebSocket-Key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+      ...headers(),
+    });
+    expect(upgrade.status).toBe(isAllowed ? 101 : 403);
+  });
+
+  test('a preflight allows nothing', async () => {
+    const origin = { Origin: 'http://evil.example', 'Access-Control-Request-Method': 'POST' };
+    for (const path of ['/api/sessions', '/matchmake/joinById/x']) {
+      const { headers } = await ask('OPTIONS', path, origin);
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
+  });
+});

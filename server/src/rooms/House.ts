@@ -1,0 +1,19 @@
+import type { AuthContext } from '@colyseus/core';
+import type { Clock } from '../clock.ts';
+import type { Pass } from '../journal/Journal.ts';
+import type { Log } from '../log.ts';
+import type { LiveSession } from './LiveSession.ts';
+
+/** What the door found out about a socket; `projectorToken` for the host only. */
+export type Admitted = Pass & { readonly projectorToken: string | null };
+
+/** What a room is given by its process. */
+export interface House {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The session for a key that only this process can have made. */
+  claim(key: unknown): LiveSession | undefined;
+  /** Who comes with this token. */
+  admit(token: string, context: AuthContext): Promise<Admitted>;
+  disposed(live: LiveSession): void;
+}

@@ -1,0 +1,152 @@
+import type { JoinReply } from '@relay/shared/protocol';
+import type { RunView, SeatView, SessionView } from '@relay/shared/referee/view';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { createSession, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
+import { Visitor } from '../testing/Visitor.ts';
+
+let house: TestHouse;
+let host: Visitor;
+let mia: Visitor;
+let seat: JoinReply;
+let roomId: string;
+let code: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  const session = await createSession(house.url);
+  ({ roomId, code } = session);
+  host = await Visitor.enter(house.url, roomId, session.sessionToken);
+  seat = await joinSession(house.url, code, 'Mia');
+  mia = await Visitor.enter(house.url, roomId, seat.resumeToken);
+});
+
+const truthOf = (player: string) =>
+  house.app.sessions.byId(roomId)!.session.runs['A']!.seats.find((other) => other.player === player)!.truth!;
+
+async function started(): Promise<void> {
+  expect(await host.say({ type: 'start' })).toEqual({ accepted: true });
+  await vi.waitFor(() => expect(mia.mine?.seat).toBeTruthy());
+}
+
+let answers = 0;
+function places(raw: string, answerId = `answer-${answers++}`) {
+  return { type: 'submitAnswer', answerId, run: 'A', round: 1, part: 'places', raw } as const;
+}
+
+test('welcome comes first, then one’s own view', async () => {
+  await vi.waitFor(() => expect(mia.received).toContain('mine'));
+  expect(mia.received[0]).toBe('welcome');
+  expect(mia.welcome).toMatchObject({ role: 'player', code, nickname: 'Mia', projectorToken: null });
+  expect(mia.mine).toMatchObject({ player: seat.player, run: null, seat: null });
+  await vi.waitFor(() => expect(host.rows[seat.player]).toMatchObject({ present: true }));
+  expect(mia.received).not.toContain('host');
+});
+
+test('the host is given the projector’s token, and it opens a projector that may only look', async () => {
+  await vi.waitFor(() => expect(host.welcome?.projectorToken).toMatch(/^[0-9a-f]{32}$/));
+  const projector = await Visitor.enter(house.url, roomId, host.welcome!.projectorToken!);
+  await vi.waitFor(() => expect(projector.welcome).toMatchObject({ role: 'projector', projectorToken: null }));
+  expect(await projector.say({ type: 'start' })).toEqual({ accepted: false, rejection: 'notAllowed' });
+  expect(await mia.say({ type: 'start' })).toEqual({ accepted: false, rejection: 'notAllowed' });
+});
+
+test('a seat, an answer, a verdict, and everyone sees that there is one', async () => {
+  await started();
+  expect(mia.entry<SessionView>('session/')).toMatchObject({ stage: 'running', players: 1 });
+  const right = truthOf(seat.player).places.join(' ');
+  expect(await mia.say(places(right))).toEqual({ accepted: true, verdict: { outcome: 'correct', read: null } });
+  const { lane, unit } = mia.mine!.seat!;
+  await vi.waitFor(() => expect(mia.mine!.score).toBeGreaterThan(0));
+  await vi.waitFor(() => {
+    expect(host.entry<SeatView>(`seats/A/${lane}/${unit}`)?.progress).toBe('started');
+    expect(host.rows[seat.player]!.parts).toContainEqual({ part: 'places', tries: 1, right: true, raw: right });
+  });
+  expect(host.entry<RunView>('runs/A')).toMatchObject({ round: 1, phase: 'backward', asked: 1, answered: 0 });
+});
+
+test('a resend gets the verdict that the answer already has, and no second try', async () => {
+  await started();
+  const answer = places('o:x1', 'resent-answer');
+  const first = await mia.say(answer);
+  expect(first).toMatchObject({ accepted: true, verdict: { outcome: 'wrong' } });
+  const again = await Promise.all([mia.say(answer), mia.say({ ...answer, raw: 'o:x2' }), mia.say(answer)]);
+  for (const reply of again) expect(reply).toEqual(first);
+  await vi.waitFor(() => expect(mia.mine!.seat!.answers.places?.tries).toBe(1));
+});
+
+test('answers that arrive together are taken one after the other', async () => {
+  await started();
+  const replies = await Promise.all(Array.from({ length: 8 }, () => mia.say(places('o:x1'))));
+  expect(replies.filter(({ accepted }) => accepted)).toHaveLength(5);
+  expect(replies.slice(5)).toEqual(Array(3).fill({ accepted: false, rejection: 'noTriesLeft' }));
+});
+
+test('two tabs of one player see the same, and it is gone when the last one goes', async () => {
+  const tab = await Visitor.enter(house.url, roomId, seat.resumeToken);
+  await started();
+  await mia.say(places('o:x1'));
+  await vi.waitFor(() => expect(tab.mine?.seat?.answers.places?.tries).toBe(1));
+  await mia.leave();
+  await tab.say(places('o:x1'));
+  await vi.waitFor(() => expect(tab.mine?.seat?.answers.places?.tries).toBe(2));
+  expect(host.rows[seat.player]!.present).toBe(true);
+  await tab.leave();
+  await vi.waitFor(() => expect(host.rows[seat.player]!.present).toBe(false));
+  await vi.waitFor(() => expect(host.entry(`players/${seat.player}`)).toMatchObject({ present: false }));
+});
+
+test('after a reload the token leads back to the same seat and score', async () => {
+  await started();
+  await mia.say(places(truthOf(seat.player).places.join(' ')));
+  await vi.waitFor(() => expect(mia.mine!.score).toBeGreaterThan(0));
+  const before = mia.mine!;
+  await mia.leave();
+  const found = await post(`${house.url}/api/resume`, { code, token: seat.resumeToken });
+  expect(found).toMatchObject({ status: 200, body: { roomId, role: 'player', nickname: 'Mia' } });
+  const again = await Visitor.enter(house.url, roomId, seat.resumeToken);
+  await vi.waitFor(() => expect(again.mine).toEqual(before));
+  await vi.waitFor(() => expect(host.rows[seat.player]!.present).toBe(true));
+});
+
+test('a page that gives no sign of life is dropped, others are not', async () => {
+  mia.answersPings = false;
+  house.clock.aheadMs += 9_500;
+  const leo = await joinSession(house.url, code, 'Leo');
+  const quick = await Visitor.enter(house.url, roomId, leo.resumeToken);
+  await vi.waitFor(() => expect(mia.closed).not.toBeNull(), 5_000);
+  await vi.waitFor(() => expect(quick.entry(`players/${seat.player}`)).toMatchObject({ present: false }));
+  expect(quick.closed).toBeNull();
+});
+
+test('who joined and never came counts as away', async () => {
+  const ghost = await joinSession(house.url, code, 'Ghost');
+  await vi.waitFor(() => expect(host.entry(`players/${ghost.player}`)).toMatchObject({ present: true }));
+  const keepAlive = setInterval(() => host.room.send('pong'), 100);
+  house.clock.aheadMs += 9_500;
+  await vi.waitFor(() => expect(host.entry(`players/${ghost.player}`)).toMatchObject({ present: false }), 8_000);
+  clearInterval(keepAlive);
+});
+
+test('a session that nobody does anything in for twelve hours ends', async () => {
+  house.clock.aheadMs += 12 * 3_600_000 + 1;
+  await vi.waitFor(() => expect(house.app.sessions.byId(roomId)?.ended ?? true).toBe(true), 5_000);
+  expect(await post(`${house.url}/api/join`, { code, nickname: 'Late' })).toMatchObject({
+    status: 410,
+    body: { rejection: 'endedCode' },
+  });
+});
+
+test('after the end the room stays for those inside and goes with the last of them', async () => {
+  await started();
+  await host.say({ type: 'end' });
+  await vi.waitFor(() => expect(mia.entry<SessionView>('session/')).toMatchObject({ stage: 'ended' }));
+  expect(await mia.say(places('o:x1'))).toEqual({ accepted: false, rejection: 'sessionEnded' });
+  await host.leave();
+  expect(mia.closed).toBeNull();
+  expect(house.app.sessions.byId(roomId)).toBeDefined();
+  await mia.leave();
+  await vi.waitFor(() => expect(house.app.sessions.byId(roomId)).toBeUndefined(), 5_000);
+});

@@ -1,0 +1,64 @@
+import { Client, type Room } from '@colyseus/sdk';
+import type { Reply, RoomMessages, Welcome } from '@relay/shared/protocol';
+import type { Intention } from '@relay/shared/referee/command';
+import type { EntryPath, HostRow, PlayerView } from '@relay/shared/referee/view';
+
+
+/** One page in one browser, without the browser. */
+export class Visitor {
+  readonly room: Room;
+  readonly received: (keyof RoomMessages)[] = [];
+  welcome: Welcome | null = null;
+  mine: PlayerView | null = null;
+  rows: Record<string, HostRow> = {};
+  /** The code its socket was closed with. */
+  closed: number | null = null;
+  answersPings = true;
+
+  private constructor(room: Room) {
+    this.room = room;
+    room.reconnection.enabled = false;
+    const note = <Name extends keyof RoomMessages>(name: Name, take: (message: RoomMessages[Name]) => void): void => {
+      room.onMessage(name, (message: RoomMessages[Name]) => {
+        this.received.push(name);
+        take(message);
+      });
+    };
+    note('welcome', (welcome) => {
+      this.welcome = welcome;
+    });
+    note('mine', (mine) => {
+      this.mine = mine;
+    });
+    note('host', ({ whole, rows }) => {
+      this.rows = whole ? { ...rows } : { ...this.rows, ...rows };
+    });
+    note('ping', () => {
+      if (this.answersPings) room.send('pong');
+    });
+    room.onLeave((code) => {
+      this.closed = code;
+    });
+    room.onDrop((code) => {
+      this.closed = code;
+    });
+  }
+
+  static async enter(url: string, roomId: string, token: string): Promise<Visitor> {
+    return new Visitor(await new Client(url).joinById(roomId, { token }));
+  }
+
+  say(intention: Intention): Promise<Reply> {
+    return this.room.request('intention', intention) as Promise<Reply>;
+  }
+
+  entry<Value = Record<string, unknown>>(path: EntryPath): Value | undefined {
+    const { entries } = this.room.state as { entries?: ReadonlyMap<string, string> };
+    const json = entries?.get(path);
+    return json === undefined ? undefined : (JSON.parse(json) as Value);
+  }
+
+  leave(): Promise<unknown> {
+    return this.room.leave();
+  }
+}

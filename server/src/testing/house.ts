@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CreateSessionReply, JoinReply } from '@relay/shared/protocol';
+import { type App, openApp } from '../app.ts';
+import { systemChance } from '../chance.ts';
+import type { Clock } from '../clock.ts';
+import { type Config, readConfig } from '../config.ts';
+import { SqliteJournal } from '../journal/SqliteJournal.ts';
+import { openLog } from '../log.ts';
+
+export const HOST_CODE = 'test-host-code';
+
+/** The real clock, until a test puts it forward. */
+export class TestClock implements Clock {
+  aheadMs = 0;
+  readonly now = (): number => Date.now() + this.aheadMs;
+}
+
+export interface TestHouse {
+  readonly app: App;
+  readonly url: string;
+  readonly clock: TestClock;
+  readonly directory: string;
+  readonly config: Config;
+  close(): Promise<void>;
+}
+
+export function temporaryDirectory(): string {
+  return mkdtempSync(join(tmpdir(), 'relay-'));
+}
+
+/** The whole server in this process: real sockets, a real journal in a directory that goes afterwards. */
+export async function openHouse(environment: Record<string, string> = {}): Promise<TestHouse> {
+  const directory = temporaryDirectory();
+  const clientDirectory = join(directory, 'client');
+  await mkdir(join(clientDirectory, 'assets'), { recursive: true });
+  writeFileSync(join(clientDirectory, 'index.html'), '<!doctype html><title>Backprop Relay</title>');
+  writeFileSync(join(clientDirectory, 'assets', 'main-abc123.js'), 'export {};');
+  const config = readConfig({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: directory,
+    HOST_CODE,
+    LOG_LEVEL: 'silent',
+    ...environment,
+  });
+  const clock = new TestClock();
+  const journal = await SqliteJournal.open(directory);
+  const log = openLog(config);
+  const app = await openApp({ config, journal, clock, chance: systemChance, log, hostCode: HOST_CODE, clientDirectory });
+  return {
+    app,
+    url: `http://127.0.0.1:${app.port}`,
+    clock,
+    directory,
+    config,
+    close: async () => {
+      await app.close();
+      await journal.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function post(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: Record<string, unknown>; ms: number }> {
+  const since = performance.now();
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const text = await response.text();
+  const json = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : { text };
+  return { status: response.status, body: json, ms: performance.now() - since };
+}
+
+/** @throws {Error} the server refused */
+async function posted<Reply>(url: string, body: unknown): Promise<Reply> {
+  const answer = await post(url, body);
+  if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body as Reply;
+}
+
+export function createSession(url: string, network: unknown = 'swap', teams = 1): Promise<CreateSessionReply> {
+  return posted(`${url}/api/sessions`, { hostCode: HOST_CODE, network, teams });
+}
+
+export function joinSession(url: string, code: string, nickname: string): Promise<JoinReply> {
+  return posted(`${url}/api/join`, { code, nickname });
+}
