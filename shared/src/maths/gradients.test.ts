@@ -55,6 +55,19 @@ test('where it applies, δ is the set of two: what arrives × f′', () => {
   );
 });
 
+test('what the backward pass finds survives JSON bit for bit: no −0', () => {
+  fc.assert(
+    fc.property(networks(), ({ network, sample }) => {
+      const still = { ...sample, x: sample.x.map(() => 0) };
+      for (const { x, t } of [sample, still]) {
+        const found = backward(network, forward(network, x), t);
+        fc.pre(found.error === null || found.error.every(Number.isFinite));
+        expect(JSON.parse(JSON.stringify(found))).toStrictEqual(found);
+      }
+    }),
+  );
+});
+
 test('a small enough true step never raises the loss', () => {
   fc.assert(
     fc.property(networks(), ({ network, sample }) => {

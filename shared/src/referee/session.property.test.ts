@@ -146,7 +146,7 @@ test('whatever anyone does, the log keeps the rules and folds to the same state,
     }),
     { numRuns: 400 },
   );
-  expect(graded).toBeGreaterThan(500);
+  expect(graded).toBeGreaterThan(150);
 });
 
 test('entries that an event touched, put over the old view, give the whole new view', () => {
@@ -176,8 +176,8 @@ test('entries that an event touched, put over the old view, give the whole new v
         const told = new Set(events.flatMap((event) => playersTouchedBy(table.session, event)));
         expect(changed.filter((id) => !told.has(id))).toEqual([]);
         before = after;
+        expect(entries).toStrictEqual(publicEntries(table.session, names, ''));
       }
-      expect(entries).toStrictEqual(publicEntries(table.session, names, ''));
       const view = Object.entries(entries).reduce<PublicView>(
         (sum, [path, value]) => applyEntry(sum, path as EntryPath, value),
         EMPTY_VIEW,
