@@ -35,6 +35,8 @@ type Act =
       readonly as: 'truth' | 'wrong' | 'junk';
       readonly id: number;
     }
+  /** Someone has everything right. */
+  | { readonly who: 'ace'; readonly player: string }
   | { readonly who: 'clock'; readonly ms: number };
 
 const hostCommand: fc.Arbitrary<Intention> = fc.oneof(
@@ -80,6 +82,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       })
       .map((answer): Act => ({ who: 'answer', ...answer })),
   },
+  { weight: 2, arbitrary: player.map((id): Act => ({ who: 'ace', player: id })) },
   { weight: 2, arbitrary: fc.nat(50_000).map((ms): Act => ({ who: 'clock', ms })) },
 );
 
@@ -97,12 +100,19 @@ function play(table: TestTable, step: Act): void {
     case 'stranger':
       expect(table.player('p1', step.command).accepted).toBe(false);
       return;
+    case 'ace':
+      for (const part of PARTS)
+        table.answer(step.player, part, rawFor(table, { ...step, part, as: 'truth' }));
+      return;
     case 'answer':
       table.answer(step.player, step.part, rawFor(table, step), `id-${step.id}`);
   }
 }
 
-function rawFor(table: TestTable, { player: id, part, as }: Extract<Act, { who: 'answer' }>): string {
+function rawFor(
+  table: TestTable,
+  { player: id, part, as }: Pick<Extract<Act, { who: 'answer' }>, 'player' | 'part' | 'as'>,
+): string {
   const run = table.session.players[id]?.run;
   const seat = run ? table.session.runs[run]?.seats.find((candidate) => candidate.player === id) : undefined;
   if (as === 'junk' || !seat?.truth) return 'not a number';
