@@ -1,22 +1,25 @@
 import { expect, test } from 'vitest';
 import { presetById } from '../lesson/presets.ts';
 import { networkOf } from '../lesson/networkFile.ts';
-import examples from '../testing/workedExamples.json' with { type: 'json' };
+import { HAN_KAMBER, MAZUR, SMALL_CHECKS, SOFTMAX } from '../testing/workedExamples.ts';
 import { activationOf } from './activation.ts';
 import { backward } from './backward.ts';
 import { forward } from './forward.ts';
 import type { Network, Sample } from './network.ts';
 import { meanLoss, update } from './update.ts';
 
+type Numbers = number | readonly Numbers[];
+
 /** Published numbers are given to so many decimals; every one of them must be met. */
-function expectDigits(actual: unknown, published: unknown, path = ''): void {
-  if (Array.isArray(published)) {
-    for (const [i, value] of published.entries())
-      expectDigits((actual as unknown[])[i], value, `${path}[${i}]`);
+function expectDigits(actual: Numbers | null | undefined, published: Numbers, path = ''): void {
+  if (typeof published !== 'number') {
+    if (typeof actual === 'number' || !actual) throw new TypeError(`${path} is no list`);
+    for (const [i, value] of published.entries()) expectDigits(actual[i], value, `${path}[${i}]`);
     return;
   }
+  if (typeof actual !== 'number') throw new TypeError(`${path} is no number`);
   const decimals = String(published).split('.')[1]?.length ?? 0;
-  const off = Math.abs((actual as number) - (published as number));
+  const off = Math.abs(actual - published);
   expect(off, `${path}: ${actual} for ${published}`).toBeLessThanOrEqual(0.51 * 10 ** -decimals);
 }
 
@@ -30,16 +33,12 @@ function step(id: string) {
   return { network, sample, pass, truth, after, loss: (net: Network) => meanLoss(net, [sample]) };
 }
 
-const byId = <T extends (typeof examples.examples)[number]['id']>(id: T) =>
-  examples.examples.find((example) => example.id === id)! as Extract<
-    (typeof examples.examples)[number],
-    { id: string }
-  >;
-
 test('the presets are the published networks', () => {
-  for (const id of ['mazur', 'han-kamber'] as const) {
+  for (const [id, example] of [
+    ['mazur', MAZUR],
+    ['han-kamber', HAN_KAMBER],
+  ] as const) {
     const { network, sample } = step(id);
-    const example = byId(id);
     expect(network.weights).toEqual([example.w_ij, example.w_jk]);
     expect(network.biases).toEqual([example.b_j, example.b_k]);
     expect(sample).toEqual({ x: example.x, t: example.t });
@@ -50,7 +49,7 @@ test('the presets are the published networks', () => {
 
 test('Mazur: every published number', () => {
   const { network, pass, truth, after, loss } = step('mazur');
-  const example = byId('mazur');
+  const example = MAZUR;
   expectDigits(pass.sums, [example.bellies_j, example.bellies_k]);
   expectDigits(pass.outputs, [example.h, example.y]);
   expectDigits(loss(network), example.E);
@@ -64,7 +63,7 @@ test('Mazur: every published number', () => {
 
 test('Han & Kamber: every published number, biases updated too', () => {
   const { pass, after } = step('han-kamber');
-  const example = byId('han-kamber');
+  const example = HAN_KAMBER;
   expectDigits(pass.sums, [example.bellies_j, example.bellies_k]);
   expectDigits(pass.outputs, [example.h, example.y]);
   expectDigits(after.weights, [example.new_w_ij, example.new_w_jk]);
@@ -73,7 +72,7 @@ test('Han & Kamber: every published number, biases updated too', () => {
 
 test('softmax with cross-entropy: δ at the outputs is y − t, and there is no set of three', () => {
   const { network, pass, truth, after, loss } = step('softmax');
-  const example = byId('softmax-cross-entropy');
+  const example = SOFTMAX;
   expectDigits(pass.outputs, [example.h, example.y]);
   expectDigits(loss(network), example.E);
   expectDigits(truth.deltas, [example.delta_j, example.delta_k]);
@@ -83,7 +82,7 @@ test('softmax with cross-entropy: δ at the outputs is y − t, and there is no 
   expect([truth.error, truth.arriving[1], truth.slopes[1]]).toEqual([null, null, null]);
 });
 
-test.each(examples.smallChecks)('$what', ({ what, x, w, b, out, grad_w, grad_x, grad_b }) => {
+test.each(SMALL_CHECKS)('$what', ({ what, x, w, b, out, grad_w, grad_x, grad_b }) => {
   const unit = activationOf({ units: 1, activation: what === 'tanh unit' ? 'tanh' : 'sigmoid' });
   const u = x.reduce((sum, value, i) => sum + value * w[i]!, b);
   const slope = unit.derivative(u);

@@ -131,7 +131,11 @@ test('what JavaScript writes for a number reads back as that number', () => {
 test('the same number, however a keyboard spells it, is the same answer', () => {
   const spell = {
     comma: (text: string) => text.replace('.', ','),
-    wide: (text: string) => [...text].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join(''),
+    wide: (text: string) =>
+      text
+        .split('')
+        .map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+        .join(''),
     minus: (text: string) => text.replace('-', '−'),
     katakana: (text: string) => text.replace('-', 'ー'),
     ideographic: (text: string) => text.replace('.', '。'),
