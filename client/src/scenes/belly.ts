@@ -1,0 +1,75 @@
+import type * as Phaser from 'phaser';
+import { BELLY, type TypeSizes } from '../view/layout/parts';
+import { fittingSize, textWidth, threeFigures } from '../view/layout/text';
+import { hex, TEXT } from './ink';
+import type { Paper } from './paper';
+import { LOOKS, Pill } from './pill';
+
+/** Liquid height as a share of half the belly: steep near zero, so that small sums still show. */
+const level = (sum: number): number => Math.tanh(Math.abs(sum) / 1.5) * 0.94;
+
+/**
+ * The porthole with the sum as liquid above or below the zero line. The number stands in the half without liquid; on a
+ * small body, where it would be unreadable, it gets a label in front of the feet.
+ */
+export class Belly {
+  readonly root: Phaser.GameObjects.Container;
+  readonly #paper: Paper;
+  readonly #type: TypeSizes;
+  readonly #r: number;
+  readonly #above: Phaser.GameObjects.Image;
+  readonly #below: Phaser.GameObjects.Image;
+  readonly #parts: Phaser.GameObjects.GameObject[] = [];
+  #shown: string | null = null;
+  #sum = 0;
+  #number: Phaser.GameObjects.BitmapText | Pill | null = null;
+
+  constructor(paper: Paper, size: string, bodyRadius: number, type: TypeSizes) {
+    this.#paper = paper;
+    this.#type = type;
+    this.#r = bodyRadius;
+    this.#above = paper.sheet.image(`above${size}`);
+    this.#below = paper.sheet.image(`below${size}`);
+    this.#parts.push(this.#above, this.#below, paper.sheet.image(`ring${size}`));
+    this.root = paper.scene.add.container(0, paper.sheet.snap(bodyRadius * BELLY.y), this.#parts);
+  }
+
+  show(sum: number): void {
+    this.#sum = sum;
+    this.fill(1);
+    const text = threeFigures(sum);
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.#number?.destroy();
+    this.#number = this.#write(text, sum);
+  }
+
+  /** How much of the sum has arrived, [0, 1]. */
+  fill(share: number): void {
+    if (!this.root.active) return;
+    const rise = level(this.#sum) * share;
+    const { width, height } = this.#above.frame;
+    const h = Math.round((height / 2) * rise);
+    const middle = Math.round(height / 2);
+    this.#above.setVisible(this.#sum > 0).setCrop(0, middle - h, width, h);
+    this.#below.setVisible(this.#sum < 0).setCrop(0, middle, width, h);
+    const number = this.#number instanceof Pill ? this.#number.root : this.#number;
+    number?.setAlpha(share >= 1 ? 1 : Math.max(0, share * 2 - 1));
+  }
+
+  #write(text: string, sum: number): Phaser.GameObjects.BitmapText | Pill {
+    const r = this.#r;
+    const size = fittingSize(text, r * 0.84, Math.min(this.#type.belly, r * 0.29));
+    if (size >= this.#type.bellyLeast) {
+      const y = (sum > 0 ? 1 : -1) * r * BELLY.r * 0.42;
+      const number = this.#paper.glyphs.text(0, y, text, size, hex(TEXT));
+      this.root.add(number);
+      return number;
+    }
+    const small = this.#type.bellyLeast;
+    const area = { x: -r * 0.22, y: r * (0.86 - BELLY.y), w: textWidth(text, small) + 10, h: small * 1.35 };
+    const label = new Pill(this.#paper, small).show(area, text, LOOKS.belly);
+    this.root.add(label.root);
+    return label;
+  }
+}

@@ -1,0 +1,149 @@
+import type * as Phaser from 'phaser';
+import { nameY } from '../view/layout/columns';
+import type { PlacedUnit, TypeSizes } from '../view/layout/parts';
+import { fittingSize, threeFigures } from '../view/layout/text';
+import type { Pose, UnitPicture } from '../view/stage';
+import { Belly } from './belly';
+import { Captions } from './captions';
+import { sizeKey } from './characterParts';
+import { hex, seedOf, TEXT } from './ink';
+import type { Paper } from './paper';
+import { Valve } from './valve';
+
+const DIMMED = 0.42;
+/** One blink of 150 ms every few seconds, each unit in its own time. */
+const BLINK_MS = 150;
+
+/** One unit as a loose round character. Holds game objects, never game state. */
+export class Character {
+  readonly root: Phaser.GameObjects.Container;
+  readonly placed: PlacedUnit;
+  readonly belly: Belly | null;
+  readonly #paper: Paper;
+  readonly #size: string;
+  /** All that hops, origin between the feet. */
+  readonly #body: Phaser.GameObjects.Container;
+  readonly #arms: Phaser.GameObjects.Image;
+  readonly #face: Phaser.GameObjects.Image;
+  readonly #valve: Valve | null;
+  readonly #glow: Phaser.GameObjects.Image;
+  readonly #signs: Record<'check' | 'warning' | 'snore', Phaser.GameObjects.Image>;
+  readonly #captions: Captions;
+  readonly #value: Phaser.GameObjects.BitmapText | null;
+  readonly #rhythm: number;
+  #unit: UnitPicture;
+  #acting: Pose | null = null;
+  #blinking = false;
+
+  constructor(paper: Paper, placed: PlacedUnit, type: TypeSizes) {
+    const { unit, r, x, y } = placed;
+    const { sheet, scene } = paper;
+    const size = sizeKey(r);
+    this.placed = placed;
+    this.#paper = paper;
+    this.#size = size;
+    this.#unit = unit;
+    this.#rhythm = (seedOf(unit.name) % 2600) + 3200;
+
+    this.#glow = sheet.image(`glow${size}`);
+    const ground = [this.#glow, sheet.image(`shadow${size}`, 0, r * 1.17)];
+    if (unit.mine) ground.push(sheet.image(`halo-${unit.name}`));
+
+    this.#arms = sheet.image(`arms-idle${size}`, 0, -r);
+    this.#face = sheet.image(`face-idle${size}`, 0, -r);
+    this.#body = scene.add.container(0, sheet.snap(r), [
+      sheet.image(`legs${size}`, 0, -r * 0.05),
+      this.#arms,
+      sheet.image(`body-${unit.name}`, 0, -r),
+      this.#face,
+    ]);
+    this.belly = unit.sum === null ? null : new Belly(paper, size, r, type);
+    this.#valve = unit.opening === null ? null : new Valve(paper, size, r);
+    this.#value =
+      unit.kind === 'input' ? paper.glyphs.text(0, 0, '', inputSize(unit, r, type), hex(TEXT)) : null;
+    for (const part of [this.belly?.root, this.#valve?.root, this.#value]) {
+      if (!part) continue;
+      part.y = sheet.snap(part.y - r);
+      this.#body.add(part);
+    }
+    this.#signs = {
+      check: sheet.image(`check${size}`, -r * 0.78, -r * 1.72),
+      warning: sheet.image(`warning${size}`, r * 0.86, -r * 1.86),
+      snore: sheet.image(`snore${size}`, r * 0.74, -r * 1.82),
+    };
+    this.#body.add(Object.values(this.#signs));
+    this.#captions = new Captions(paper, placed, nameY(placed, type) - y, type);
+    this.root = scene.add.container(sheet.snap(x), sheet.snap(y), [
+      ...ground,
+      this.#body,
+      ...this.#captions.parts,
+    ]);
+    this.show(unit);
+  }
+
+  show(unit: UnitPicture): void {
+    this.#unit = unit;
+    if (unit.sum !== null) this.belly?.show(unit.sum);
+    if (unit.opening !== null) this.#valve?.open(unit.opening);
+    if (this.#value) {
+      this.#value.setText(threeFigures(unit.output));
+      this.#paper.glyphs.centre(this.#value, 0, this.placed.r * (0.26 - 1));
+    }
+    this.#captions.show(unit);
+    this.#glow.setVisible(unit.ready);
+    this.root.setAlpha(unit.dimmed ? DIMMED : 1);
+    this.#pose();
+  }
+
+  /** Another pose for the length of a movement; null: the one of the picture. */
+  act(pose: Pose | null): void {
+    this.#acting = pose;
+    if (this.root.active) this.#pose();
+  }
+
+  /** Blinks; a thinking arm sways. Whole device pixels only, so that nothing blurs. */
+  breathe(now: number): void {
+    const at = (now + this.#rhythm * 7) % this.#rhythm;
+    const blinking = at < BLINK_MS;
+    const sway = Math.sin((now / this.#rhythm) * 6) * 0.045;
+    this.#arms.setRotation(this.#posture === 'asleep' ? 0 : sway * 0.6);
+    this.#face.y = this.#paper.sheet.snap(
+      -this.placed.r + Math.sin((now / this.#rhythm) * 9) * this.placed.r * 0.018,
+    );
+    if (this.#signs.snore.visible) this.#signs.snore.setAlpha(0.6 + 0.4 * Math.sin(now / 700));
+    if (blinking === this.#blinking) return;
+    this.#blinking = blinking;
+    this.#pose();
+  }
+
+  /** Stretch or squash on the feet, lean and lift: 1, 1, 0, 0 at rest. */
+  pull(scaleX: number, scaleY: number, rotation = 0, lift = 0): void {
+    if (!this.root.active) return;
+    const { sheet } = this.#paper;
+    this.#body
+      .setScale(scaleX, scaleY)
+      .setRotation(rotation)
+      .setY(sheet.snap(this.placed.r - lift));
+  }
+
+  destroy(): void {
+    this.root.destroy();
+  }
+
+  get #posture(): Pose {
+    return this.#acting ?? this.#unit.pose;
+  }
+
+  #pose(): void {
+    const pose = this.#posture;
+    const { sheet } = this.#paper;
+    sheet.swap(this.#arms, `arms-${pose}${this.#size}`);
+    sheet.swap(this.#face, `face-${this.#blinking && pose === 'idle' ? 'blink' : pose}${this.#size}`);
+    this.#signs.check.setVisible(this.#unit.ready);
+    this.#signs.warning.setVisible(pose === 'puzzled');
+    this.#signs.snore.setVisible(pose === 'asleep');
+  }
+}
+
+const inputSize = (unit: UnitPicture, r: number, type: TypeSizes): number =>
+  Math.max(11, fittingSize(threeFigures(unit.output), r * 1.5, Math.min(type.target * 1.1, r * 0.44)));

@@ -1,0 +1,32 @@
+import type * as Phaser from 'phaser';
+import type { Layout, PlacedChip, PlacedParcel } from '../view/layout/parts';
+import { parcelSize } from '../view/layout/chips';
+import { BRONZE, hex } from './ink';
+import type { Paper } from './paper';
+import { LOOKS, Pill } from './pill';
+import { badgeRadius } from './thingParts';
+
+/** A value that was taken: yellow, numbered, tied to its place by a short line. */
+export function chipView(paper: Paper, layout: Layout, chip: PlacedChip): Phaser.GameObjects.Container {
+  const { scene, sheet, glyphs } = paper;
+  const pill = new Pill(paper, layout.type.chip).show(chip, chip.text, LOOKS.chip);
+  if (chip.number !== null) {
+    const size = Math.round(layout.type.chip * 0.8);
+    const x = -chip.w / 2 + badgeRadius(layout) * 0.35;
+    const y = -chip.h / 2 - badgeRadius(layout) * 0.15;
+    pill.add(sheet.image('badge', x, y), glyphs.text(x, y, String(chip.number), size, 0xffffff));
+  }
+  if (!chip.tie) return pill.root;
+  const line = scene.add.graphics();
+  const [dx, dy] = [chip.tie.x - pill.root.x, chip.tie.y - pill.root.y];
+  line.lineStyle(2.5, hex(BRONZE)).lineBetween(0, 0, dx, dy);
+  pill.root.addAt(line, 0);
+  return pill.root;
+}
+
+/** δ as a thing: a parcel with a ribbon, its value on a label. */
+export function parcelView(paper: Paper, layout: Layout, parcel: PlacedParcel): Phaser.GameObjects.Container {
+  const size = parcelSize(layout.type);
+  const pill = new Pill(paper, size).show(parcel, parcel.text, LOOKS.parcel, size * 1.3);
+  return pill.add(paper.sheet.image('parcel', size * 0.75 - parcel.w / 2, -parcel.h * 0.08)).root;
+}

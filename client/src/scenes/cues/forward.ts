@@ -1,0 +1,49 @@
+import { pointOn } from '../../view/layout/curve';
+import { ease, type Movement, MS } from '../motion';
+import type { NetworkView } from '../networkView';
+
+/** Bubbles run right, layer by layer; whoever they reach eats, and its belly fills. */
+export async function playForward(view: NetworkView, movement: Movement): Promise<void> {
+  const layers = [...new Set(view.edges.map(({ edge }) => edge.layer))].sort((a, b) => a - b);
+  for (const character of view.characters.values()) character.belly?.fill(0);
+  for (const layer of layers) {
+    if (!movement.live) break;
+    await runInto(view, layer, movement);
+  }
+  for (const character of view.characters.values()) {
+    character.act(null);
+    character.belly?.fill(1);
+  }
+}
+
+async function runInto(view: NetworkView, layer: number, movement: Movement): Promise<void> {
+  const incoming = view.edges.filter(({ edge }) => edge.layer === layer);
+  const eaters = [...view.characters.values()].filter(({ placed }) => placed.unit.layer === layer);
+  for (const eater of eaters) eater.act('eating');
+  const ms = MS.edge * 1.4;
+  const bubbles = incoming.map(({ edge }) => {
+    const bubble = view.paper.sheet.image('bubble', edge.curve.from.x, edge.curve.from.y).setVisible(false);
+    const scale = bubble.scale;
+    view.layer('parcels').add(bubble);
+    const step = (share: number): void => {
+      const { x, y } = pointOn(edge.curve, share);
+      bubble
+        .setVisible(share < 1)
+        .setPosition(x, y)
+        .setScale(scale * (1 - 0.35 * Math.max(0, share * 4 - 3)));
+    };
+    return movement.run(ms, step, { delayMs: edge.fromIndex * MS.stagger }).then(() => bubble.destroy());
+  });
+  const meals = eaters.map((eater) =>
+    movement.run(
+      ms,
+      (share) => {
+        eater.belly?.fill(share);
+        const gulp = Math.sin(share * Math.PI) * 0.05;
+        eater.pull(1 + gulp, 1 - gulp * 0.7);
+      },
+      { delayMs: ms * 0.8 + eater.placed.unit.index * MS.stagger, ease: ease.out },
+    ),
+  );
+  await Promise.all([...bubbles, ...meals]);
+}

@@ -1,0 +1,24 @@
+import type { Cue } from '../../view/stage';
+import type { Movement } from '../motion';
+import type { NetworkView } from '../networkView';
+import { playForward } from './forward';
+import { playReveal } from './reveal';
+import { stillSteps, stillVerdict } from './still';
+import { playUpdate } from './update';
+import { playVerdict } from './verdict';
+
+/** The movement of a cue, or its still form where nothing may move. */
+export function playCue(view: NetworkView, cue: Cue, movement: Movement, still: boolean): Promise<void> {
+  switch (cue.type) {
+    case 'forward':
+      return still ? stillSteps(view, movement, true) : playForward(view, movement);
+    case 'reveal':
+      return still ? stillSteps(view, movement, false) : playReveal(view, movement);
+    case 'verdict':
+      return still
+        ? stillVerdict(view, movement, cue.unit, cue.correct)
+        : playVerdict(view, cue.unit, cue.correct, movement);
+    case 'update':
+      return playUpdate(view, cue.before, movement, still);
+  }
+}

@@ -1,0 +1,40 @@
+import type * as Phaser from 'phaser';
+import { hex, INK } from '../ink';
+import type { Movement } from '../motion';
+import type { NetworkView } from '../networkView';
+
+/** How long numbered steps stay when nothing may move. */
+const READING_MS = 1200;
+
+/** Reduced motion: instead of a movement, where it would have come by, numbered and standing still for a moment. */
+export async function stillSteps(view: NetworkView, movement: Movement, forwards: boolean): Promise<void> {
+  const { paper, layout } = view;
+  const size = Math.round(layout.type.tag * 0.95);
+  const last = Math.max(...layout.units.map(({ unit }) => unit.layer));
+  const made = layout.units.flatMap(({ unit, x, y, r }): Phaser.GameObjects.GameObject[] => {
+    if (unit.layer === 0) return [];
+    const step = forwards ? unit.layer : last - unit.layer + 1;
+    const at = { x: x - r * 0.78, y: y - r * 0.78 };
+    const disc = paper.scene.add
+      .graphics()
+      .fillStyle(hex(INK))
+      .fillCircle(at.x, at.y, size * 0.9);
+    return [disc, paper.glyphs.text(at.x, at.y, String(step), size, 0xffffff)];
+  });
+  view.layer('over').add(made);
+  await movement.pause(READING_MS);
+  for (const mark of made) mark.destroy();
+}
+
+/** The pose of a verdict without its movement. */
+export async function stillVerdict(
+  view: NetworkView,
+  movement: Movement,
+  unit: string,
+  correct: boolean,
+): Promise<void> {
+  const character = view.characters.get(unit);
+  character?.act(correct ? 'hop' : 'puzzled');
+  await movement.pause(READING_MS);
+  character?.act(null);
+}

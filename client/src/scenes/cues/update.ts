@@ -1,0 +1,60 @@
+import type { EdgeView } from '../edgeView';
+import { ease, type Movement, MS } from '../motion';
+import type { NetworkView } from '../networkView';
+import { TEXT } from '../ink';
+import { LOOKS, Pill } from '../pill';
+import { shortFigures, textWidth } from '../../view/layout/text';
+
+type Weights = readonly (readonly (readonly number[])[])[];
+
+/** How many of the changes are spelled out, and for how long after the morphing. */
+const SPELLED = 2;
+const READING_MS = 1100;
+
+const weightBefore = ({ edge }: EdgeView, before: Weights): number =>
+  before[edge.layer - 1]?.[edge.fromIndex]?.[edge.toIndex] ?? edge.weight;
+
+/** All edges go from their old weight to the new one together; the largest changes are written out, old → new. */
+export async function playUpdate(
+  view: NetworkView,
+  before: Weights,
+  movement: Movement,
+  still: boolean,
+): Promise<void> {
+  const changes = view.edges
+    .map((line) => ({ line, old: weightBefore(line, before) }))
+    .filter(({ line, old }) => old !== line.edge.weight);
+  const labels = changes
+    .toSorted((a, b) => Math.abs(b.line.edge.weight - b.old) - Math.abs(a.line.edge.weight - a.old))
+    .slice(0, SPELLED)
+    .map(({ line, old }) => changeLabel(view, line, old));
+  if (!still)
+    await movement.run(
+      MS.update,
+      (share) => {
+        for (const { line, old } of changes) line.weigh(old + (line.edge.weight - old) * share);
+      },
+      { ease: ease.inOut },
+    );
+  for (const { line } of changes) line.weigh(line.edge.weight);
+  for (const label of labels) label.root.setVisible(true);
+  await movement.pause(READING_MS);
+  for (const label of labels) label.destroy();
+}
+
+function changeLabel(view: NetworkView, { edge }: EdgeView, old: number): Pill {
+  const { layout, paper } = view;
+  const size = layout.type.tag;
+  const text = `${shortFigures(old)} → ${shortFigures(edge.weight)}`;
+  const tag = layout.tags.find((one) => one.edge.key === edge.key);
+  const at = tag ?? edge.curve.to;
+  const w = textWidth(text, size) + size * 1.2;
+  const x = Math.max(w / 2 + 2, Math.min(layout.box.width - w / 2 - 2, at.x));
+  const label = new Pill(paper, size).show({ x, y: at.y, w, h: size * 1.9 }, text, {
+    ...LOOKS.change,
+    text: TEXT,
+  });
+  label.root.setVisible(false);
+  view.layer('over').add(label.root);
+  return label;
+}

@@ -1,0 +1,98 @@
+import type * as Phaser from 'phaser';
+import { layoutOf } from '../view/layout';
+import type { Layout } from '../view/layout/parts';
+import type { Picture } from '../view/stage';
+import { ownParts, sharedParts } from './characterParts';
+import { fitGame, type Surface } from './game';
+import { Glyphs } from './glyphs';
+import type { Part } from './ink';
+import type { Motions } from './motion';
+import { NetworkView } from './networkView';
+import type { Paper } from './paper';
+import { Sheet } from './sheet';
+import { thingParts } from './thingParts';
+
+/** The drawn network on its surface. Bakes a new sheet when bodies or the surface change, else keeps the old one. */
+export class Drawing {
+  readonly #game: Phaser.Game;
+  readonly #scene: Phaser.Scene;
+  readonly #motions: Motions;
+  readonly #wake: () => void;
+  #surface: Surface;
+  #view: NetworkView | null = null;
+  #glyphs: Glyphs | null = null;
+  #baked = '';
+  #sheets = 0;
+
+  constructor(game: Phaser.Game, scene: Phaser.Scene, surface: Surface, motions: Motions, wake: () => void) {
+    this.#game = game;
+    this.#scene = scene;
+    this.#surface = surface;
+    this.#motions = motions;
+    this.#wake = wake;
+    fitGame(game, scene, surface);
+  }
+
+  get view(): NetworkView | null {
+    return this.#view;
+  }
+
+  show(picture: Picture): void {
+    const layout = layoutOf(picture, this.#surface);
+    const key = bakeKey(layout, this.#surface);
+    if (this.#view && key === this.#baked) this.#view.show(picture, layout, true);
+    else this.#rebuild(picture, layout, key);
+    this.#wake();
+  }
+
+  resize(surface: Surface): void {
+    const { width, height, dpr } = this.#surface;
+    if (surface.width === width && surface.height === height && surface.dpr === dpr) return;
+    this.#surface = surface;
+    fitGame(this.#game, this.#scene, surface);
+    if (this.#view) this.show(this.#view.picture);
+    this.#wake();
+  }
+
+  /** Everything anew, with whatever font is there by now. */
+  redraw(): void {
+    this.#baked = '';
+    if (this.#view) this.show(this.#view.picture);
+  }
+
+  #rebuild(picture: Picture, layout: Layout, key: string): void {
+    this.#view?.destroy();
+    this.#view?.paper.sheet.destroy();
+    this.#glyphs?.destroy();
+    const { dpr } = this.#surface;
+    const sheet = new Sheet(this.#scene, dpr, `sheet-${++this.#sheets}`, partsOf(layout));
+    this.#glyphs = new Glyphs(this.#scene, dpr);
+    const paper: Paper = { scene: this.#scene, sheet, glyphs: this.#glyphs, dpr, wake: this.#wake };
+    this.#view = new NetworkView(paper, this.#motions, picture, layout);
+    this.#baked = key;
+  }
+}
+
+/** Two layouts with the same key can share one sheet and its characters. */
+function bakeKey({ units, type, bracket }: Layout, { dpr }: Surface): string {
+  const bodies = units.map(({ unit, x, y, r }) => [
+    unit.name,
+    unit.kind,
+    unit.mine,
+    unit.sum === null,
+    unit.opening === null,
+    x,
+    y,
+    r,
+  ]);
+  return JSON.stringify([dpr, bodies, type, bracket?.disc.r]);
+}
+
+function partsOf(layout: Layout): Part[] {
+  const radii = [...new Set(layout.units.map(({ r }) => r))];
+  return [
+    ...layout.units.flatMap(({ unit, r }) => ownParts(unit, r)),
+    ...radii.flatMap(sharedParts),
+    ...thingParts(layout),
+  ];
+}

@@ -1,0 +1,132 @@
+import type * as Phaser from 'phaser';
+import { pointOn, samples } from '../view/layout/curve';
+import type { Layout, PlacedEdge, PlacedTag, Point } from '../view/layout/parts';
+import { shortFigures } from '../view/layout/text';
+import { hex, PAPER, RED, SLATE } from './ink';
+import type { Paper } from './paper';
+import { LOOKS, Pill } from './pill';
+
+const SEGMENTS = 40;
+/** Dash and gap of a negative weight. */
+const DASH = [10, 7] as const;
+/** Shares of the way at which chevrons travel. */
+const CHEVRONS = [0.1, 0.35, 0.6, 0.85];
+/** One gap between chevrons in this time. */
+const TRAVEL_MS = 1600;
+
+export const edgeWidth = (weight: number): number => Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
+
+/** One weight: its line, its tag, and the chevrons that travel back along it. Drawn again only when it changes. */
+export class EdgeView {
+  readonly edge: PlacedEdge;
+  readonly points: readonly Point[];
+  readonly #line: Phaser.GameObjects.Graphics;
+  readonly #tag: Pill | null;
+  readonly #placedTag: PlacedTag | undefined;
+  readonly #diamondRoom: number;
+  readonly #chevrons: Phaser.GameObjects.Image[];
+  readonly #tagLayer: Phaser.GameObjects.Container;
+
+  constructor(
+    paper: Paper,
+    layout: Layout,
+    edge: PlacedEdge,
+    layers: { readonly lines: Phaser.GameObjects.Container; readonly tags: Phaser.GameObjects.Container },
+  ) {
+    this.edge = edge;
+    this.points = samples(edge.curve, SEGMENTS);
+    this.#line = paper.scene.add.graphics();
+    this.#chevrons =
+      edge.carriesBack && !edge.inQuestion ? CHEVRONS.map(() => paper.sheet.image('chevron')) : [];
+    layers.lines.add([this.#line, ...this.#chevrons]);
+    this.#tagLayer = layers.tags;
+    this.#placedTag = layout.tags.find((tag) => tag.edge.key === edge.key);
+    this.#diamondRoom = edge.inQuestion ? layout.type.tag * 1.1 : 0;
+    this.#tag = this.#placedTag ? new Pill(paper, layout.type.tag) : null;
+    if (this.#tag && this.#placedTag && edge.inQuestion)
+      this.#tag.add(paper.sheet.image('diamond', layout.type.tag * 0.95 - this.#placedTag.w / 2, 0));
+    if (this.#tag) this.#tagLayer.add(this.#tag.root);
+    this.weigh(edge.weight);
+    this.travel(0);
+  }
+
+  /** Draw it with this weight: width, dashes and number. */
+  weigh(weight: number): void {
+    if (!this.#line.active) return;
+    const { inQuestion, carriesBack } = this.edge;
+    this.#line.clear();
+    if (inQuestion) {
+      this.#stroke(13, RED, false);
+      this.#stroke(5, PAPER, false);
+    } else this.#stroke(edgeWidth(weight), carriesBack ? RED : SLATE, weight < 0);
+    if (!this.#tag || !this.#placedTag) return;
+    const look = inQuestion ? LOOKS.question : carriesBack ? LOOKS.back : LOOKS.tag;
+    this.#tag.show(this.#placedTag, shortFigures(weight), look, this.#diamondRoom);
+  }
+
+  /** Move the chevrons to where they are at that time. */
+  travel(now: number): void {
+    const step = (now % TRAVEL_MS) / TRAVEL_MS;
+    const spacing = CHEVRONS[1]! - CHEVRONS[0]!;
+    this.#chevrons.forEach((chevron, i) => {
+      const t = CHEVRONS[i]! + 0.12 - step * spacing;
+      const here = pointOn(this.edge.curve, t);
+      const ahead = pointOn(this.edge.curve, t + 0.02);
+      chevron
+        .setPosition(here.x, here.y)
+        .setRotation(Math.atan2(ahead.y - here.y, ahead.x - here.x))
+        .setAlpha(Math.min(1, Math.min(t, 1 - t) * 12));
+    });
+  }
+
+  get travels(): boolean {
+    return this.#chevrons.length > 0;
+  }
+
+  destroy(): void {
+    this.#line.destroy();
+    this.#tag?.destroy();
+    for (const chevron of this.#chevrons) chevron.destroy();
+  }
+
+  #stroke(width: number, colour: string, dashed: boolean): void {
+    this.#line.lineStyle(width, hex(colour));
+    if (dashed) strokeDashed(this.#line, this.points);
+    else {
+      this.#line.beginPath();
+      this.points.forEach(({ x, y }, i) => (i === 0 ? this.#line.moveTo(x, y) : this.#line.lineTo(x, y)));
+      this.#line.strokePath();
+    }
+  }
+}
+
+/** Dashes of equal length along a line of any bend. */
+export function strokeDashed(
+  line: Phaser.GameObjects.Graphics,
+  points: readonly Point[],
+  dash: readonly [number, number] = DASH,
+  phase = 0,
+): void {
+  const [on, off] = dash;
+  let [inked, left] = phase < on ? [true, on - phase] : [false, on + off - phase];
+  line.beginPath();
+  line.moveTo(points[0]!.x, points[0]!.y);
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1]!, points[i]!];
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    let gone = 0;
+    while (gone < length) {
+      const step = Math.min(left, length - gone);
+      gone += step;
+      left -= step;
+      const [x, y] = [a.x + ((b.x - a.x) * gone) / length, a.y + ((b.y - a.y) * gone) / length];
+      if (inked) line.lineTo(x, y);
+      else line.moveTo(x, y);
+      if (left > 0) continue;
+      inked = !inked;
+      left = inked ? on : off;
+      if (inked) line.moveTo(x, y);
+    }
+  }
+  line.strokePath();
+}

@@ -1,0 +1,134 @@
+/** The pen and the paints: colours, and paths around the origin as SVG path strings for Path2D. */
+
+export const INK = '#3A4152';
+export const TEXT = '#1F2430';
+export const PAPER = '#FFFDF7';
+export const MUTED = '#667085';
+export const SLATE = '#B8BFCC';
+/** Backward: the weight in question, chevrons, ×. */
+export const RED = '#C2410C';
+/** Taken. */
+export const YELLOW = '#FFD84D';
+export const BRONZE = '#8A5A00';
+/** Added up; right. */
+export const GREEN = '#00735C';
+/** The viewer's own; forward. */
+export const BLUE = '#2F6FDE';
+export const WATER = '#9CD3F5';
+/** Liquid below the zero line. */
+export const PLUM = '#D3BFEF';
+
+export interface Shape {
+  readonly d: string;
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  readonly alpha?: number;
+}
+
+/** Something that is baked into the sheet: its size and where its origin lies in it. */
+export interface Part {
+  readonly key: string;
+  readonly w: number;
+  readonly h: number;
+  readonly ox: number;
+  readonly oy: number;
+  readonly shapes: readonly Shape[];
+}
+
+export function part(
+  key: string,
+  w: number,
+  h: number,
+  shapes: readonly Shape[],
+  ox = w / 2,
+  oy = h / 2,
+): Part {
+  return { key, w, h, ox, oy, shapes };
+}
+
+export const hex = (colour: string): number => Number.parseInt(colour.slice(1), 16);
+
+/** A number for a name, so that each unit always looks like itself. */
+export function seedOf(name: string): number {
+  let hash = 2166136261;
+  for (const character of name) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
+  return hash >>> 0;
+}
+
+/** Repeatable numbers in [0, 1): mulberry32. */
+export function wobble(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const n = (value: number): string => value.toFixed(2);
+
+/** Path data from a template: numbers are shortened. */
+export function path(strings: TemplateStringsArray, ...values: readonly number[]): string {
+  return strings.reduce((text, piece, i) => text + n(values[i - 1]!) + piece);
+}
+
+/** An ellipse. */
+export function oval(x: number, y: number, rx: number, ry = rx): string {
+  return path`M${x - rx},${y}a${rx},${ry} 0 1 0 ${2 * rx},0a${rx},${ry} 0 1 0 ${-2 * rx},0Z`;
+}
+
+/** A closed loop drawn by a loose hand. */
+export function blob(rx: number, ry: number, seed: number, looseness = 0.035, corners = 10): string {
+  const next = wobble(seed);
+  const points = Array.from({ length: corners }, (_, i) => {
+    const angle = (i / corners) * 2 * Math.PI;
+    const k = 1 + (next() - 0.5) * 2 * looseness;
+    return { x: rx * k * Math.cos(angle) * 1.03, y: ry * k * Math.sin(angle) * 1.03 };
+  });
+  const between = (i: number) => {
+    const [a, b] = [points[i % corners]!, points[(i + 1) % corners]!];
+    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  };
+  const start = between(corners - 1);
+  const curves = points.map((point, i) => {
+    const end = between(i);
+    return path`Q${point.x},${point.y} ${end.x},${end.y}`;
+  });
+  return `${path`M${start.x},${start.y}`}${curves.join('')}Z`;
+}
+
+/** A drop with its tip leaning a little, by the seed. */
+export function drop(r: number, seed: number): string {
+  const lean = (wobble(seed)() - 0.5) * r * 0.22;
+  return (
+    path`M${lean},${-r * 1.18}C${r * 0.35},${-r * 0.78} ${r},${-r * 0.45} ${r * 0.98},${r * 0.16}` +
+    path`C${r * 0.96},${r * 0.74} ${r * 0.5},${r} 0,${r}C${-r * 0.5},${r} ${-r * 0.96},${r * 0.74} ${-r * 0.98},${r * 0.16}` +
+    path`C${-r},${-r * 0.45} ${-r * 0.35},${-r * 0.78} ${lean},${-r * 1.18}Z`
+  );
+}
+
+export function paint(context: CanvasRenderingContext2D, shape: Shape): void {
+  const line = new Path2D(shape.d);
+  context.globalAlpha = shape.alpha ?? 1;
+  if (shape.fill) {
+    context.fillStyle = shape.fill;
+    context.fill(line);
+  }
+  if (shape.stroke) {
+    context.strokeStyle = shape.stroke;
+    context.lineWidth = shape.width ?? 2;
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    context.setLineDash([...(shape.dash ?? [])]);
+    context.stroke(line);
+  }
+}
+
+/** Width of the outline of a body of that radius. */
+export const outline = (r: number): number => Math.max(2, r * 0.045);
+
+/** One of a list by a share in [0, 1). */
+export const pick = <T>(list: readonly T[], share: number): T => list[Math.floor(share * list.length)]!;

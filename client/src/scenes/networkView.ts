@@ -1,0 +1,140 @@
+import type * as Phaser from 'phaser';
+import type { PlaceId } from '@relay/shared/question/place';
+import type { Layout } from '../view/layout/parts';
+import type { Picture } from '../view/stage';
+import { chipView, parcelView } from './chipView';
+import { Character } from './character';
+import { EdgeView } from './edgeView';
+import { bracketMarks, PulseRing, targetMarks } from './marks';
+import { MS, type Motions, ease } from './motion';
+import type { Paper } from './paper';
+
+const LAYERS = ['under', 'lines', 'characters', 'tags', 'marks', 'chips', 'parcels', 'over'] as const;
+type LayerName = (typeof LAYERS)[number];
+
+/** The whole drawn network. Keeps what stays as it is, and draws the rest again. */
+export class NetworkView {
+  readonly paper: Paper;
+  readonly motions: Motions;
+  readonly characters = new Map<string, Character>();
+  edges: EdgeView[] = [];
+  /** δ parcels by unit. */
+  readonly parcels = new Map<string, Phaser.GameObjects.Container>();
+  readonly #layers: Record<LayerName, Phaser.GameObjects.Container>;
+  #layout: Layout;
+  #picture: Picture;
+  #pulse: PulseRing | null = null;
+  #chips = new Map<PlaceId, Phaser.GameObjects.Container>();
+  #drawnEdges = '';
+  #drawnMarks = '';
+  /** Parcels wait for their movement. */
+  #parcelsHeld = false;
+
+  constructor(paper: Paper, motions: Motions, picture: Picture, layout: Layout) {
+    this.paper = paper;
+    this.motions = motions;
+    this.#layout = layout;
+    this.#picture = picture;
+    const made = LAYERS.map((name) => [name, paper.scene.add.container(0, 0)] as const);
+    this.#layers = Object.fromEntries(made) as Record<LayerName, Phaser.GameObjects.Container>;
+    for (const placed of layout.units) {
+      const character = new Character(paper, placed, layout.type);
+      this.characters.set(placed.unit.name, character);
+      this.#layers.characters.add(character.root);
+    }
+    this.show(picture, layout, false);
+  }
+
+  get layout(): Layout {
+    return this.#layout;
+  }
+
+  get picture(): Picture {
+    return this.#picture;
+  }
+
+  /** @param popping  whether what is new may pop up */
+  show(picture: Picture, layout: Layout, popping: boolean): void {
+    this.#picture = picture;
+    this.#layout = layout;
+    for (const { unit } of layout.units) this.characters.get(unit.name)?.show(unit);
+    this.#showEdges();
+    this.#showMarks();
+    this.#showChips(popping);
+    this.#showParcels();
+  }
+
+  layer(name: LayerName): Phaser.GameObjects.Container {
+    return this.#layers[name];
+  }
+
+  /** Keep parcels out of sight until the movement has brought them. */
+  holdParcels(held: boolean): void {
+    this.#parcelsHeld = held;
+    for (const parcel of this.parcels.values()) parcel.setVisible(!held);
+  }
+
+  /** What moves while nothing happens. */
+  breathe(now: number): void {
+    for (const character of this.characters.values()) character.breathe(now);
+    for (const edge of this.edges) if (edge.travels) edge.travel(now);
+    this.#pulse?.beat(now);
+  }
+
+  destroy(): void {
+    for (const layer of Object.values(this.#layers)) layer.destroy();
+  }
+
+  #showEdges(): void {
+    const { edges, tags } = this.#layout;
+    const drawn = JSON.stringify([edges, tags]);
+    if (drawn === this.#drawnEdges) return;
+    this.#drawnEdges = drawn;
+    for (const edge of this.edges) edge.destroy();
+    // What matters lies on top.
+    const order = edges.toSorted(
+      (a, b) =>
+        Number(a.inQuestion) * 2 + Number(a.carriesBack) - Number(b.inQuestion) * 2 - Number(b.carriesBack),
+    );
+    this.edges = order.map((edge) => new EdgeView(this.paper, this.#layout, edge, this.#layers));
+  }
+
+  #showMarks(): void {
+    const { targets, bracket, times, pulse } = this.#layout;
+    const drawn = JSON.stringify([targets, bracket, times, pulse]);
+    if (drawn === this.#drawnMarks) return;
+    this.#drawnMarks = drawn;
+    const { under, marks, over } = this.#layers;
+    for (const layer of [under, marks, over]) layer.removeAll(true);
+    for (const target of targets) marks.add(targetMarks(this.paper, this.#layout, target));
+    if (bracket) marks.add(bracketMarks(this.paper, bracket));
+    for (const { x, y } of times) marks.add(this.paper.sheet.image('times', x, y));
+    this.#pulse = pulse ? new PulseRing(this.paper, pulse) : null;
+    if (this.#pulse) over.add(this.#pulse.root);
+  }
+
+  #showChips(popping: boolean): void {
+    const before = this.#chips;
+    this.#chips = new Map();
+    for (const chip of this.#layout.chips) {
+      const view = chipView(this.paper, this.#layout, chip);
+      this.#layers.chips.add(view);
+      this.#chips.set(chip.place, view);
+      if (popping && !before.has(chip.place))
+        void this.motions.run(MS.pop, (share) => view.active && view.setScale(0.4 + 0.6 * share), {
+          ease: ease.pop,
+        });
+    }
+    for (const view of before.values()) view.destroy();
+  }
+
+  #showParcels(): void {
+    for (const parcel of this.parcels.values()) parcel.destroy();
+    this.parcels.clear();
+    for (const parcel of this.#layout.parcels) {
+      const view = parcelView(this.paper, this.#layout, parcel).setVisible(!this.#parcelsHeld);
+      this.#layers.parcels.add(view);
+      this.parcels.set(parcel.unit, view);
+    }
+  }
+}

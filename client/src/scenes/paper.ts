@@ -1,0 +1,53 @@
+import type * as Phaser from 'phaser';
+import { FONT, fontFor, type Glyphs } from './glyphs';
+import type { Sheet } from './sheet';
+
+/** What all drawn things are made with: one scene at one resolution. */
+export interface Paper {
+  readonly scene: Phaser.Scene;
+  readonly sheet: Sheet;
+  readonly glyphs: Glyphs;
+  readonly dpr: number;
+  /** Ask for a frame. */
+  readonly wake: () => void;
+}
+
+export interface WordStyle {
+  readonly size: number;
+  readonly colour: string;
+  readonly weight: 500 | 700 | 800;
+}
+
+/** Words in any script. Drawn again when their font arrives. */
+export function words(
+  paper: Paper,
+  x: number,
+  y: number,
+  text: string,
+  style: WordStyle,
+): Phaser.GameObjects.Text {
+  const made = paper.scene.add.text(paper.sheet.snap(x), paper.sheet.snap(y), text, {
+    fontFamily: FONT,
+    fontSize: style.size,
+    fontStyle: String(style.weight),
+    color: style.colour,
+    resolution: paper.dpr,
+    padding: { x: 1, y: Math.ceil(style.size * 0.12) },
+  });
+  void fontFor(text).then((arrived) => {
+    if (!arrived || !made.active) return;
+    made.updateText();
+    paper.wake();
+  });
+  return made;
+}
+
+/** Cut to a width with an ellipsis. */
+export function cutTo(text: Phaser.GameObjects.Text, width: number): Phaser.GameObjects.Text {
+  const characters = [...text.text];
+  while (text.width > width && characters.length > 1) {
+    characters.pop();
+    text.setText(`${characters.join('').trimEnd()}…`);
+  }
+  return text;
+}

@@ -1,0 +1,67 @@
+import type * as Phaser from 'phaser';
+import type { Area } from '../view/layout/parts';
+import { BRONZE, hex, INK, PAPER, RED, SLATE, TEXT, YELLOW } from './ink';
+import type { Paper } from './paper';
+
+interface Look {
+  readonly fill: string;
+  readonly ring: string;
+  readonly ringWidth: number;
+  readonly text: string;
+}
+
+/** Every rounded label of the drawing. */
+export const LOOKS = {
+  tag: { fill: PAPER, ring: SLATE, ringWidth: 1.5, text: INK },
+  back: { fill: PAPER, ring: RED, ringWidth: 2, text: INK },
+  question: { fill: RED, ring: RED, ringWidth: 1.5, text: '#ffffff' },
+  chip: { fill: YELLOW, ring: BRONZE, ringWidth: 2.5, text: TEXT },
+  belly: { fill: '#ffffff', ring: INK, ringWidth: 1.5, text: TEXT },
+  parcel: { fill: '#FFF4E2', ring: RED, ringWidth: 2, text: TEXT },
+  change: { fill: PAPER, ring: '#2F6FDE', ringWidth: 2.5, text: TEXT },
+} as const satisfies Record<string, Look>;
+
+/** A rounded label with a number on it. */
+export class Pill {
+  readonly root: Phaser.GameObjects.Container;
+  readonly #paper: Paper;
+  readonly #back: Phaser.GameObjects.Graphics;
+  readonly #label: Phaser.GameObjects.BitmapText;
+  #drawn = '';
+
+  constructor(paper: Paper, size: number) {
+    this.#paper = paper;
+    this.#back = paper.scene.add.graphics();
+    this.#label = paper.glyphs.text(0, 0, '', size, 0);
+    this.root = paper.scene.add.container(0, 0, [this.#back, this.#label]);
+  }
+
+  /** @param room  kept free at the left end, for a sign */
+  show(area: Area, text: string, look: Look, room = 0): this {
+    const { sheet } = this.#paper;
+    this.root.setPosition(sheet.snap(area.x), sheet.snap(area.y));
+    const w = sheet.snap(area.w / 2) * 2;
+    const h = sheet.snap(area.h / 2) * 2;
+    const key = `${w}/${h}/${look.fill}/${look.ring}`;
+    if (key !== this.#drawn) {
+      this.#drawn = key;
+      const inner = look.ringWidth;
+      this.#back.clear();
+      this.#back.fillStyle(hex(look.ring)).fillRoundedRect(-w / 2, -h / 2, w, h, h / 2);
+      this.#back
+        .fillStyle(hex(look.fill))
+        .fillRoundedRect(inner - w / 2, inner - h / 2, w - 2 * inner, h - 2 * inner, h / 2 - inner);
+    }
+    this.#paper.glyphs.centre(this.#label.setTint(hex(look.text)).setText(text), room / 2, 0);
+    return this;
+  }
+
+  add(...parts: Phaser.GameObjects.GameObject[]): this {
+    this.root.add(parts);
+    return this;
+  }
+
+  destroy(): void {
+    this.root.destroy();
+  }
+}

@@ -1,0 +1,163 @@
+import type * as Phaser from 'phaser';
+import type { PlaceId } from '@relay/shared/question/place';
+import { anchorOf, placeAt } from '../view/layout/taps';
+import type { CreateStage, Cue, Picture, Stage } from '../view/stage';
+import { playCue } from './cues/play';
+import { Drawing } from './drawing';
+import { openGame, surfaceOf } from './game';
+import { fontReady } from './glyphs';
+import { Motions, Movement } from './motion';
+import { answerPress, HoverRing } from './press';
+import { Pump } from './pump';
+
+/** Makes a stage that fills `parent` and follows its size. */
+export const createStage: CreateStage = async (parent) => {
+  const fontIsHere = await fontReady();
+  const surface = surfaceOf(parent);
+  const { game, scene } = await openGame(parent, surface);
+  return new PhaserStage(parent, game, scene, fontIsHere);
+};
+
+class PhaserStage implements Stage {
+  readonly #parent: HTMLElement;
+  readonly #game: Phaser.Game;
+  readonly #reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #motions = new Motions(() => this.#pump.once());
+  readonly #pump: Pump;
+  readonly #drawing: Drawing;
+  readonly #observer: ResizeObserver;
+  readonly #listeners = new Set<(place: PlaceId) => void>();
+  readonly #hover = new HoverRing();
+  #movement: Movement | null = null;
+  #moved: Promise<void> = Promise.resolve();
+  #drawn = false;
+
+  constructor(parent: HTMLElement, game: Phaser.Game, scene: Phaser.Scene, fontIsHere: boolean) {
+    this.#parent = parent;
+    this.#game = game;
+    const { canvas } = game;
+    canvas.setAttribute('aria-hidden', 'true');
+    canvas.style.display = 'block';
+    canvas.style.touchAction = 'manipulation';
+    this.#pump = new Pump(game, () => this.#reduced.matches, this.#advance);
+    this.#drawing = new Drawing(game, scene, surfaceOf(parent), this.#motions, this.#pump.once);
+    this.#observer = new ResizeObserver(() => {
+      this.#endMovement();
+      this.#drawing.resize(surfaceOf(parent));
+    });
+    this.#observer.observe(parent);
+    canvas.addEventListener('pointerdown', this.#onPress);
+    canvas.addEventListener('click', this.#onClick);
+    canvas.addEventListener('pointermove', this.#onMove);
+    canvas.addEventListener('pointerleave', this.#onLeave);
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    if (!fontIsHere) document.fonts.addEventListener('loadingdone', this.#onFonts);
+  }
+
+  show(picture: Picture): void {
+    this.#drawing.show(picture);
+    this.#pump.touch();
+  }
+
+  play(cue: Cue): Promise<void> {
+    this.#endMovement();
+    const movement = new Movement(this.#motions);
+    this.#movement = movement;
+    // The one before tidies up first.
+    const moved = this.#moved.then(() => this.#perform(cue, movement));
+    this.#moved = moved.catch(() => undefined);
+    return moved;
+  }
+
+  onTap(listener: (place: PlaceId) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  whereIs(place: PlaceId): { readonly x: number; readonly y: number } | null {
+    const { view } = this.#drawing;
+    const at = view && anchorOf(view.layout.taps, place);
+    if (!at) return null;
+    const box = this.#game.canvas.getBoundingClientRect();
+    return { x: box.left + at.x, y: box.top + at.y };
+  }
+
+  destroy(): void {
+    this.#endMovement();
+    this.#observer.disconnect();
+    this.#pump.destroy();
+    this.#listeners.clear();
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    document.fonts.removeEventListener('loadingdone', this.#onFonts);
+    delete this.#parent.dataset['stage'];
+    this.#game.destroy(true);
+    // Phaser takes itself down in its next step, and its loop is asleep.
+    this.#game.loop.step(performance.now());
+  }
+
+  readonly #advance = (now: number): boolean => {
+    const { view } = this.#drawing;
+    const more = this.#motions.advance(now);
+    if (view && this.#pump.breathing) view.breathe(now);
+    if (view && !this.#drawn) {
+      this.#drawn = true;
+      this.#parent.dataset['stage'] = 'ready';
+    }
+    return more;
+  };
+
+  async #perform(cue: Cue, movement: Movement): Promise<void> {
+    const { view } = this.#drawing;
+    if (!view || document.hidden || !movement.live) return;
+    await playCue(view, cue, movement, this.#reduced.matches);
+    this.#pump.once();
+  }
+
+  #endMovement(): void {
+    this.#movement?.end();
+    this.#movement = null;
+  }
+
+  #placeUnder(event: MouseEvent): PlaceId | null {
+    const { view } = this.#drawing;
+    if (!view) return null;
+    const box = this.#game.canvas.getBoundingClientRect();
+    return placeAt(view.layout.taps, { x: event.clientX - box.left, y: event.clientY - box.top });
+  }
+
+  readonly #onPress = (event: PointerEvent): void => {
+    const place = this.#placeUnder(event);
+    const { view } = this.#drawing;
+    if (place && view) answerPress(view, place, this.#reduced.matches);
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const place = this.#placeUnder(event);
+    if (place) for (const listener of this.#listeners) listener(place);
+  };
+
+  readonly #onMove = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse') return;
+    this.#hoverOver(this.#placeUnder(event));
+  };
+
+  readonly #onLeave = (): void => this.#hoverOver(null);
+
+  #hoverOver(place: PlaceId | null): void {
+    const { view } = this.#drawing;
+    this.#game.canvas.style.cursor = place ? 'pointer' : '';
+    if (view && this.#hover.over(view, place)) this.#pump.once();
+  }
+
+  readonly #onVisibility = (): void => {
+    // Nobody waits for a movement that nobody sees.
+    if (document.hidden) this.#endMovement();
+  };
+
+  /** A slow network: what was drawn with the system's font is drawn again. */
+  readonly #onFonts = async (): Promise<void> => {
+    if (!(await fontReady())) return;
+    document.fonts.removeEventListener('loadingdone', this.#onFonts);
+    this.#drawing.redraw();
+  };
+}

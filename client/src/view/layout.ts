@@ -1,0 +1,86 @@
+import { placeChips, placeParcels, placeTargets, placeTimes } from './layout/chips';
+import { placeUnits, typeSizes } from './layout/columns';
+import { placeBracket, placeEdges } from './layout/edges';
+import { type Area, type Box, chipHeight, type Layout, type PlacedChip, type TapZone } from './layout/parts';
+import { placeTags } from './layout/tags';
+import { placeTaps } from './layout/taps';
+import type { Picture } from './stage';
+
+/** Steps by which the type gives way in a large network. */
+const SHRINK = [1, 0.86, 0.74, 0.64, 0.55];
+
+/**
+ * Where everything of a picture stands on a canvas of that size. Knows nothing of how it is drawn.
+ *
+ * @param box  the canvas, CSS px
+ */
+export function layoutOf(picture: Picture, box: Box): Layout {
+  const fits = SHRINK.map((shrink) => {
+    const type = typeSizes(picture, box, shrink);
+    return { type, units: placeUnits(picture, box, type) };
+  });
+  // Characters may not become dwarfs beside their own captions.
+  const roomy = fits.find(({ type, units }) =>
+    units.every(({ r, unit }) => r >= type.chip * (unit.mine ? 2.1 : 1.55)),
+  );
+  const { type, units } = roomy ?? fits.at(-1)!;
+
+  const bracket = placeBracket(picture, units, type);
+  const edges = placeEdges(picture, units, bracket);
+  const chips = placeChips(picture, units, type);
+  const targets = placeTargets(picture, units, type);
+  const parcels = placeParcels(picture, units, box, type);
+  const timesRadius = Math.round(type.chip * 0.6);
+  const arrivals = new Map(edges.map(({ place, curve }) => [place, curve.to]));
+  const times = placeTimes(picture, chips, units, arrivals, timesRadius);
+  const obstacles: Area[] = [
+    ...chips.map(withBadge),
+    ...parcels,
+    ...times.map((mark) => ({ ...mark, w: timesRadius * 2, h: timesRadius * 2 })),
+  ];
+  if (bracket) {
+    const { disc, top, bottom } = bracket;
+    const w = bracket.x - disc.x + disc.r + (bottom - top) * 0.14;
+    obstacles.push({ x: disc.x - disc.r + w / 2, y: disc.y, w, h: bottom - top });
+  }
+  const seats = placeTags(picture, edges, units, obstacles, type);
+  const weightChips = seats.flatMap(({ edge, x, y, w, h }): PlacedChip[] => {
+    const taken = picture.taken.find(({ place }) => place === edge.place);
+    return taken ? [{ ...taken, x, y, w, h, tie: null }] : [];
+  });
+  const tags = seats.filter(({ edge }) => !weightChips.some(({ place }) => place === edge.place));
+  const allChips = [...chips, ...weightChips];
+  const taps = placeTaps(picture, box, type, { units, edges, tags, chips: allChips });
+  return {
+    box,
+    type,
+    units,
+    edges,
+    tags,
+    chips: allChips,
+    targets,
+    times,
+    timesRadius,
+    bracket,
+    parcels,
+    pulse: placePulse(picture, taps, chipHeight(type)),
+    taps,
+  };
+}
+
+/** A chip with the badge on its left shoulder. */
+function withBadge(chip: PlacedChip): Area {
+  const badge = chip.number === null ? 0 : chip.h * 0.4;
+  return { x: chip.x - badge / 2, y: chip.y - badge / 2, w: chip.w + badge, h: chip.h + badge };
+}
+
+/** The ring round the place to look at. */
+function placePulse(picture: Picture, taps: readonly TapZone[], least: number): Layout['pulse'] {
+  const zone = taps.find(({ place, shape }) => place === picture.pulsing && shape !== 'curve');
+  if (!zone || zone.shape === 'curve') return null;
+  if (zone.shape === 'circle') {
+    const across = Math.max(zone.r * 2.25, least);
+    return { x: zone.x, y: zone.y, w: across, h: across, round: true };
+  }
+  return { x: zone.x, y: zone.y, w: zone.w + 12, h: Math.max(zone.h + 10, least), round: false };
+}

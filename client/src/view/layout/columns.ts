@@ -1,0 +1,120 @@
+import type { Picture, UnitPicture } from '../stage';
+import { type Box, chipHeight, type PlacedUnit, type TypeSizes } from './parts';
+import { textWidth } from './text';
+
+/** Extents of a character of radius 1 above and below its middle: crown or hair; feet. */
+const ABOVE = 1.36;
+const FEET = 1.16;
+/** Arms reach out of the body. */
+const ARM = 0.26;
+
+/** Room between columns, in body radii; tags, chips, × and Σ live there. */
+const GAP = { player: 2.9, projector: 2.35 } as const;
+const LARGEST = { player: 84, projector: 132 } as const;
+
+const mix = (a: number, b: number, t: number): number => Math.round(a + (b - a) * t);
+
+/** Font sizes for a canvas, before `shrink` makes them fit a large network. */
+export function typeSizes(picture: Picture, box: Box, shrink: number): TypeSizes {
+  if (picture.scale === 'projector') {
+    const at = (size: number): number => Math.round(size * shrink);
+    const sizes = { tag: at(30), chip: at(44), name: at(32), people: at(28), target: at(46), word: at(28) };
+    return { ...sizes, belly: 44, bellyLeast: 18 };
+  }
+  const t = Math.max(0, Math.min(1, (box.width - 390) / 510));
+  const at = (small: number, large: number): number =>
+    Math.max(11, Math.round(mix(small, large, t) * shrink));
+  return {
+    tag: at(12, 16),
+    chip: at(14, 19),
+    name: at(14, 20),
+    people: at(12, 15),
+    target: at(16, 23),
+    word: at(12, 14),
+    belly: 22,
+    bellyLeast: 11,
+  };
+}
+
+/** Height of what stands under the feet: the chip of the output, then the name. */
+function footHeight(type: TypeSizes): number {
+  return chipHeight(type) * 0.55 + type.name * 1.25;
+}
+
+/** Width kept free to the right of the last column, for targets, errors and valves. */
+function rightZone(picture: Picture, type: TypeSizes): number {
+  const chip = textWidth('−0.4489', type.chip) + type.chip * 0.9;
+  return Math.max(chip, textWidth(picture.words.target, type.word)) + type.chip * 1.1 + 4;
+}
+
+/** Where the name stands below a unit. */
+export const nameY = (unit: PlacedUnit, type: TypeSizes): number =>
+  unit.y + unit.r * 1.1 + chipHeight(type) * 0.52 + type.name * 0.66;
+
+/** Where the chip of a unit's output stands: in front of the feet. */
+export const outputChipY = (unit: PlacedUnit, type: TypeSizes): number =>
+  unit.y + unit.r * 1.1 + (unit.r < 40 ? chipHeight(type) * 0.3 : 0);
+
+interface Column {
+  readonly units: readonly UnitPicture[];
+  /** Radius of each unit as a share of the common radius. */
+  readonly size: (unit: UnitPicture) => number;
+}
+
+const widest = ({ units, size }: Column): number => Math.max(...units.map(size));
+
+function columnsOf(picture: Picture): Column[] {
+  const mine = picture.units.find((unit) => unit.mine);
+  const layers = [...new Set(picture.units.map((unit) => unit.layer))].sort((a, b) => a - b);
+  const layer = (index: number): UnitPicture[] => picture.units.filter((unit) => unit.layer === index);
+  if (picture.frame === 'neighbourhood' && mine) {
+    const small = (unit: UnitPicture): number => (unit === mine ? 1 : unit.kind === 'input' ? 0.46 : 0.5);
+    const around = [layer(mine.layer - 1), [mine], layer(mine.layer + 1)];
+    return around.filter((units) => units.length > 0).map((units) => ({ units, size: small }));
+  }
+  const size = (unit: UnitPicture): number => (unit.kind === 'input' ? 0.8 : unit.mine ? 1.12 : 1);
+  return layers.map((index) => ({ units: layer(index), size }));
+}
+
+/** The common radius at which all columns fit the box. */
+function radiusFor(columns: readonly Column[], picture: Picture, box: Box, type: TypeSizes): number {
+  const neighbourhood = picture.frame === 'neighbourhood';
+  const gaps = columns.length - 1;
+  const width = box.width - rightZone(picture, type) - 6;
+  const bodies = columns.reduce((sum, column) => sum + 2 * widest(column), 0) + ARM * widest(columns[0]!);
+  const gapLeast = textWidth('−0.658', type.tag) + type.tag * (neighbourhood ? 0.2 : 1.2);
+  const share = neighbourhood ? 1 : GAP[picture.scale];
+  const wide = Math.min(width / (bodies + gaps * share), (width - gaps * gapLeast) / bodies);
+  const high = columns.map((column) => {
+    const pitch = box.height / column.units.length;
+    return (pitch - footHeight(type)) / ((ABOVE + FEET) * widest(column));
+  });
+  return Math.max(10, Math.min(wide, ...high, LARGEST[picture.scale]));
+}
+
+/** Where every drawn unit stands and how large it is. */
+export function placeUnits(picture: Picture, box: Box, type: TypeSizes): PlacedUnit[] {
+  const columns = columnsOf(picture);
+  if (columns.length === 0) return [];
+  const r = radiusFor(columns, picture, box, type);
+  const zone = rightZone(picture, type);
+  const bodies = columns.reduce((sum, column) => sum + 2 * widest(column) * r, 0);
+  const left = ARM * widest(columns[0]!) * r + 4;
+  const free = box.width - left - zone - bodies - 2;
+  // A single column stands in the middle; wide boxes leave a little air at both ends.
+  const gap = columns.length > 1 ? Math.min(free / (columns.length - 1), r * 5) : 0;
+  const air = Math.max(0, (free - gap * (columns.length - 1)) / 2);
+  let x = left + air;
+  return columns.flatMap((column) => {
+    const half = widest(column) * r;
+    const centre = x + half;
+    x += 2 * half + gap;
+    const pitch = box.height / column.units.length;
+    return column.units.map((unit, row): PlacedUnit => {
+      const radius = column.size(unit) * r;
+      const below = radius * FEET + footHeight(type);
+      const y = (row + 0.5) * pitch + (ABOVE * radius - below) / 2;
+      return { unit, x: centre, y, r: radius, pitch };
+    });
+  });
+}

@@ -1,0 +1,84 @@
+import type { PlaceId } from '@relay/shared/question/place';
+import type { Picture } from '../stage';
+import { curveBetween } from './curve';
+import type { PlacedBracket, PlacedEdge, PlacedUnit, TypeSizes } from './parts';
+
+/** Edges of one unit leave and arrive fanned out by this much of its radius, so that each can be followed. */
+const FAN = 0.62;
+
+function fanned(index: number, count: number, r: number, share = FAN): number {
+  return count < 2 ? 0 : (index / (count - 1) - 0.5) * r * share;
+}
+
+/** Lay out the edges between the units that are drawn. */
+export function placeEdges(
+  picture: Picture,
+  units: readonly PlacedUnit[],
+  bracket: PlacedBracket | null,
+): PlacedEdge[] {
+  const at = new Map(units.map((placed) => [`${placed.unit.layer}/${placed.unit.index}`, placed]));
+  const taken = new Set(picture.taken.map(({ place }) => place));
+  const inLayer = (layer: number): number => units.filter(({ unit }) => unit.layer === layer).length;
+  return picture.edges.flatMap((edge): PlacedEdge[] => {
+    const source = at.get(`${edge.layer - 1}/${edge.from}`);
+    const target = at.get(`${edge.layer}/${edge.to}`);
+    if (!source || !target) return [];
+    const key = `${source.unit.name}>${target.unit.name}`;
+    const place: PlaceId = `w:${key}`;
+    const outgoing = inLayer(edge.layer);
+    const row = outgoing > 1 ? edge.to : 0;
+    const collected = bracket?.unit === source.unit.name ? bracket : null;
+    const from = collected
+      ? {
+          x: collected.x + (collected.bottom - collected.top) * 0.14,
+          y:
+            (collected.top + collected.bottom) / 2 +
+            fanned(row, outgoing, collected.bottom - collected.top, 0.74),
+        }
+      : { x: source.x + source.r * 0.97, y: source.y + fanned(row, outgoing, source.r) };
+    const incoming = inLayer(edge.layer - 1);
+    const to = {
+      x: target.x - target.r * 1.02,
+      y: target.y + fanned(incoming > 1 ? edge.from : 0, incoming, target.r),
+    };
+    const touchesMine = source.unit.mine || target.unit.mine;
+    const relevant = edge.inQuestion || edge.carriesBack || taken.has(place) || touchesMine;
+    return [
+      {
+        key,
+        place,
+        layer: edge.layer,
+        fromIndex: edge.from,
+        toIndex: edge.to,
+        curve: curveBetween(from, to),
+        weight: edge.weight,
+        inQuestion: edge.inQuestion,
+        carriesBack: edge.carriesBack,
+        relevant,
+      },
+    ];
+  });
+}
+
+/**
+ * The Σ bracket stands right beside its unit: what it adds up ends there and nothing else passes.
+ */
+export function placeBracket(
+  picture: Picture,
+  units: readonly PlacedUnit[],
+  type: TypeSizes,
+): PlacedBracket | null {
+  const { bracket } = picture;
+  const owner = bracket && units.find(({ unit }) => unit.name === bracket.unit);
+  if (!bracket || !owner) return null;
+  const r = Math.max(11, Math.min(type.chip * 0.95, owner.r * 0.34));
+  const half = Math.max(owner.r * 0.62, r * 1.6);
+  const disc = { x: owner.x + owner.r * 1.1 + r, y: owner.y, r };
+  return {
+    unit: owner.unit.name,
+    x: disc.x + r + 3,
+    top: owner.y - half,
+    bottom: owner.y + half,
+    disc,
+  };
+}

@@ -1,0 +1,138 @@
+import type { PlaceId } from '@relay/shared/question/place';
+import type { UnitPicture } from '../stage';
+
+/** What a layout is made of. All lengths are CSS pixels, the origin is the top left corner of the canvas. */
+
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A rectangle by its centre. */
+export interface Area extends Point {
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Font sizes of one canvas. */
+export interface TypeSizes {
+  readonly tag: number;
+  readonly chip: number;
+  readonly name: number;
+  readonly people: number;
+  readonly target: number;
+  readonly word: number;
+  /** Largest belly number. */
+  readonly belly: number;
+  /** Smallest belly number that may stand in the belly itself. */
+  readonly bellyLeast: number;
+}
+
+export interface PlacedUnit extends Point {
+  readonly unit: UnitPicture;
+  readonly r: number;
+  /** Distance from the middle of one unit of this layer to the next. */
+  readonly pitch: number;
+}
+
+/** Cubic Bézier from the source unit to the target unit. */
+export interface Curve {
+  readonly from: Point;
+  readonly fromControl: Point;
+  readonly toControl: Point;
+  readonly to: Point;
+}
+
+export interface PlacedEdge {
+  /** `h1>y1` */
+  readonly key: string;
+  readonly place: PlaceId;
+  readonly layer: number;
+  readonly fromIndex: number;
+  readonly toIndex: number;
+  readonly curve: Curve;
+  readonly weight: number;
+  readonly inQuestion: boolean;
+  readonly carriesBack: boolean;
+  /** Whether it matters now: in question, carrying back, taken, or touching the viewer's unit. */
+  readonly relevant: boolean;
+}
+
+/** Where the weight is written; null where there was no room and it does not matter now. */
+export interface PlacedTag extends Area {
+  readonly edge: PlacedEdge;
+}
+
+export interface PlacedChip extends Area {
+  readonly place: PlaceId;
+  readonly number: number | null;
+  readonly text: string;
+  /** Start of the short line that ties the chip to its place. */
+  readonly tie: Point | null;
+}
+
+export interface PlacedTarget extends Point {
+  readonly unit: string;
+  readonly word: string;
+  readonly value: string;
+  /** Word above the value, or before it on the same line. */
+  readonly stacked: boolean;
+  /** The dotted line from the unit; null once the error chip has taken its place. */
+  readonly line: { readonly from: Point; readonly to: Point } | null;
+}
+
+export interface PlacedBracket {
+  readonly unit: string;
+  /** The tip, towards the unit. */
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Middle and radius of the Σ disc. */
+  readonly disc: Point & { readonly r: number };
+}
+
+export interface PlacedParcel extends Area {
+  readonly unit: string;
+  readonly text: string;
+}
+
+export interface Layout {
+  readonly box: Box;
+  readonly type: TypeSizes;
+  readonly units: readonly PlacedUnit[];
+  readonly edges: readonly PlacedEdge[];
+  readonly tags: readonly PlacedTag[];
+  readonly chips: readonly PlacedChip[];
+  readonly targets: readonly PlacedTarget[];
+  readonly times: readonly Point[];
+  readonly timesRadius: number;
+  readonly bracket: PlacedBracket | null;
+  readonly parcels: readonly PlacedParcel[];
+  readonly pulse: (Area & { readonly round: boolean }) | null;
+  readonly taps: readonly TapZone[];
+}
+
+/** Where a tap means a place. A circle by `r`, a rectangle by `w` and `h`, or all along a curve. */
+export type TapZone = { readonly place: PlaceId } & (
+  | ({ readonly shape: 'circle'; readonly r: number } & Point)
+  | ({ readonly shape: 'rectangle' } & Area)
+  | { readonly shape: 'curve'; readonly points: readonly Point[]; readonly reach: number }
+);
+
+/** Where the valve sits on a body of radius 1, and how large it is. */
+export const VALVE = { x: 0.68, y: 0.6, r: 0.19 } as const;
+/** Where the belly sits on a body of radius 1, and how large it is. */
+export const BELLY = { y: 0.26, r: 0.52 } as const;
+
+export const valveAt = (unit: PlacedUnit): Point => ({
+  x: unit.x + unit.r * VALVE.x,
+  y: unit.y + unit.r * VALVE.y,
+});
+
+export const chipHeight = (type: TypeSizes): number => Math.round(type.chip * 1.7);
+export const tagHeight = (type: TypeSizes): number => Math.round(type.tag * 1.5);

@@ -1,0 +1,102 @@
+import type { PlaceId } from '@relay/shared/question/place';
+import type { Picture } from '../stage';
+import { distanceToLine, samples } from './curve';
+import {
+  type Area,
+  type Box,
+  chipHeight,
+  type PlacedChip,
+  type PlacedEdge,
+  type PlacedTag,
+  type PlacedUnit,
+  type Point,
+  type TapZone,
+  type TypeSizes,
+  VALVE,
+  valveAt,
+} from './parts';
+
+/** Half of the smallest target: 48 px across. */
+const REACH = 24;
+
+/** The zone to the right of a unit where its error (or its parcel) is tapped. */
+function rightZone(unit: PlacedUnit, box: Box, type: TypeSizes): Area {
+  const left = unit.x + unit.r * 1.05;
+  const last = unit.unit.kind === 'output';
+  const w = last ? Math.min(box.width - left, type.chip * 7.5) : Math.max(2 * REACH, type.chip * 2.4);
+  const h = Math.max(2 * REACH, Math.min(unit.pitch * 0.5, chipHeight(type) * 2.2));
+  return { x: left + w / 2, y: unit.y - (last ? h * 0.1 : 0), w, h };
+}
+
+/** Every place of the drawing and where it is tapped. */
+export function placeTaps(
+  picture: Picture,
+  box: Box,
+  type: TypeSizes,
+  drawn: {
+    readonly units: readonly PlacedUnit[];
+    readonly edges: readonly PlacedEdge[];
+    readonly tags: readonly PlacedTag[];
+    readonly chips: readonly PlacedChip[];
+  },
+): TapZone[] {
+  const zones: TapZone[] = [];
+  const deep = Math.max(...picture.units.map(({ layer }) => layer)) > 2;
+  for (const placed of drawn.units) {
+    const { unit, x, y, r } = placed;
+    zones.push({ place: `o:${unit.name}`, shape: 'circle', x, y, r });
+    if (unit.opening !== null)
+      zones.push({ place: `f:${unit.name}`, shape: 'circle', ...valveAt(placed), r: r * VALVE.r * 1.2 });
+    if (unit.kind === 'output')
+      zones.push({ place: `e:${unit.name}`, shape: 'rectangle', ...rightZone(placed, box, type) });
+    if (deep && unit.kind === 'hidden' && unit.layer > 1)
+      zones.push({ place: `p:${unit.name}`, shape: 'rectangle', ...rightZone(placed, box, type) });
+  }
+  const tagged = new Map(drawn.tags.map((tag) => [tag.edge.key, tag]));
+  for (const edge of drawn.edges) {
+    const tag = tagged.get(edge.key);
+    if (tag) zones.push({ place: edge.place, shape: 'rectangle', x: tag.x, y: tag.y, w: tag.w, h: tag.h });
+    const reach = tag ? REACH * 0.6 : REACH;
+    zones.push({ place: edge.place, shape: 'curve', points: samples(edge.curve, 16, 0.14, 0.88), reach });
+  }
+  for (const { place, x, y, w, h } of drawn.chips) zones.push({ place, shape: 'rectangle', x, y, w, h });
+  return zones;
+}
+
+/** How far out of the middle of a zone a point lies: 0 in its middle, 1 at its rim, more outside. */
+function outness(zone: TapZone, at: Point): number {
+  switch (zone.shape) {
+    case 'circle':
+      return Math.hypot(at.x - zone.x, at.y - zone.y) / Math.max(REACH, zone.r);
+    case 'rectangle':
+      return Math.max(
+        Math.abs(at.x - zone.x) / Math.max(REACH, zone.w / 2),
+        Math.abs(at.y - zone.y) / Math.max(REACH, zone.h / 2),
+      );
+    case 'curve': {
+      // A line gives way to whatever stands on it.
+      const out = distanceToLine(zone.points, at) / zone.reach;
+      return out > 1 ? out : 0.5 + out / 2;
+    }
+  }
+}
+
+/** The place that a tap means: of all zones it met, the one it hit most nearly in the middle, so small beats large. */
+export function placeAt(zones: readonly TapZone[], at: Point): PlaceId | null {
+  let best: PlaceId | null = null;
+  let least = 1;
+  for (const zone of zones) {
+    const out = outness(zone, at);
+    if (out <= least) [best, least] = [zone.place, out];
+  }
+  return best;
+}
+
+/** Where a place is shown: its chip where it is taken, else its zone. */
+export function anchorOf(zones: readonly TapZone[], place: PlaceId): Point | null {
+  const own = zones.filter((zone) => zone.place === place);
+  const solid = own.findLast((zone) => zone.shape !== 'curve');
+  if (solid) return { x: solid.x, y: solid.y };
+  const line = own[0];
+  return line?.shape === 'curve' ? (line.points[line.points.length >> 1] ?? null) : null;
+}

@@ -1,0 +1,37 @@
+/** Widths and spellings of the short texts in the drawing, without a canvas to measure them on. */
+
+/** Advance of one character of the bold rounded face, in em: measured, rounded up. */
+function advance(character: string): number {
+  if (/[0-9]/.test(character)) return 0.6;
+  if ('.,: ·'.includes(character)) return 0.32;
+  if ('−-+e'.includes(character)) return 0.6;
+  if (character.codePointAt(0)! > 0x2e7f) return 1;
+  return 0.64;
+}
+
+export function textWidth(text: string, size: number): number {
+  let em = 0;
+  for (const character of text) em += advance(character);
+  return em * size;
+}
+
+const withMinus = (text: string): string => text.replaceAll('-', '−').replace('e+', 'e');
+
+/** The one precision of belly numbers: three significant figures, "−0.200", "8.85e−4". */
+export function threeFigures(value: number): string {
+  if (value === 0) return '0.00';
+  const size = Math.abs(value);
+  return withMinus(size < 0.001 ? value.toExponential(2) : value.toPrecision(3));
+}
+
+/** Three significant figures without trailing zeros, the way weights are written: "−0.6", "1.42". */
+export function shortFigures(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && size < 0.001) return withMinus(value.toExponential(1));
+  return withMinus(String(Number(value.toPrecision(3))));
+}
+
+/** The largest whole font size up to `size` at which `text` is no wider than `width`. */
+export function fittingSize(text: string, width: number, size: number): number {
+  return Math.floor(Math.min(size, width / textWidth(text, 1)));
+}
