@@ -57,7 +57,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Environment.safeParse(given);
   if (parsed.success) return parsed.data;
   const name = parsed.error.issues[0]!.path[0] as keyof Config;
-  throw new StartFailure(
-    `The setting ${name} is ${JSON.stringify(given[name])}; it must be ${EXPECTED[name]}.`,
-  );
+  const shown = name === 'HOST_CODE' ? '' : `is ${JSON.stringify(given[name])}; it `;
+  throw new StartFailure(`The setting ${name} ${shown}must be ${EXPECTED[name]}.`);
 }

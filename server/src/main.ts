@@ -14,12 +14,27 @@ import { StartFailure } from './startFailure.ts';
 /** A page that does not let go must not keep the terminal. */
 const CLOSE_WITHIN_MS = 4_000;
 
+/** What the database library says of a file that it cannot use. */
+function asStartFailure(error: unknown, { DATA_DIR }: Config): unknown {
+  const { code } = error as { code?: unknown };
+  if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error;
+  return new StartFailure(`The journal in DATA_DIR (${DATA_DIR}) cannot be opened (${code}).`);
+}
+
+async function openJournal(config: Config): Promise<{ unlock: () => void; journal: SqliteJournal }> {
+  try {
+    const unlock = lockDataDirectory(config.DATA_DIR);
+    return { unlock, journal: await SqliteJournal.open(config.DATA_DIR) };
+  } catch (error) {
+    throw asStartFailure(error, config);
+  }
+}
+
 async function serve(config: Config): Promise<{ log: Log; close: () => Promise<void> }> {
   await ensurePortIsFree(config);
   openDataDirectory(config.DATA_DIR);
-  const unlock = lockDataDirectory(config.DATA_DIR);
+  const { unlock, journal } = await openJournal(config);
   const log = openLog(config);
-  const journal = await SqliteJournal.open(config.DATA_DIR);
   const hostCode = hostCodeOf(config);
   const app = await openApp({
     config,
@@ -65,6 +80,9 @@ try {
   const { log, close } = await serve(readConfig(process.env));
   // A session is a fold of what is on the disk, so a handler that broke off has left nothing half done: one bug must
   // not end every class in the house.
+  // The libraries' own remarks, some of which any page can bring about, do not belong on the teacher's terminal.
+  console.warn = console.error = (...remarks: unknown[]) =>
+    log.debug({ remarks: remarks.map(String) }, 'remark');
   process.on('uncaughtException', (error) => log.error({ err: error }, 'not caught'));
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'not caught'));
   stopOnRequest(log, close);

@@ -44,7 +44,9 @@ test('each wrong code waits longer than the one before, a right one does not wai
 test('a code is read as people type it', async () => {
   const { code, roomId } = await createSession(house.url);
   for (const typed of [`${code.slice(0, 3)} ${code.slice(3)}`, `${code.slice(0, 3)}-${code.slice(3)}`]) {
-    expect(await post(`${api}/join`, { code: typed, nickname: 'Mia' })).toMatchObject({ body: { roomId, code } });
+    expect(await post(`${api}/join`, { code: typed, nickname: 'Mia' })).toMatchObject({
+      body: { roomId, code },
+    });
   }
 });
 
@@ -129,7 +131,10 @@ test('a network file is taken whole, or refused with what is wrong in it', async
   expect(await ask(file)).toMatchObject({ status: 200 });
   const refused = await ask({ ...file, weights: [[[2, 3]]] });
   expect(refused).toMatchObject({ status: 422, body: { rejection: 'networkRefused' } });
-  expect(refused.body['problems']).toContainEqual({ path: expect.stringContaining('weights'), expected: expect.any(String) });
+  expect(refused.body['problems']).toContainEqual({
+    path: expect.stringContaining('weights'),
+    expected: expect.any(String),
+  });
   expect(await ask('no-such-preset')).toMatchObject({ status: 422, body: { rejection: 'networkRefused' } });
 });
 

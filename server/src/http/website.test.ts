@@ -24,7 +24,9 @@ function ask(
       response.on('data', (chunk) => {
         text += chunk;
       });
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: text }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode!, headers: response.headers, body: text }),
+      );
     });
     asked.on('upgrade', (response, socket) => {
       socket.destroy();
@@ -43,7 +45,14 @@ test('screens are the one page, assets never change, the rest is a plain 404', a
   }
   const asset = await ask('GET', '/assets/main-abc123.js');
   expect(asset.headers['cache-control']).toContain('immutable');
-  for (const path of ['/nothing', '/assets/nothing.js', '/.built-from', '/../server.log', '/api/nothing', '/__healthcheck']) {
+  for (const path of [
+    '/nothing',
+    '/assets/nothing.js',
+    '/.built-from',
+    '/../server.log',
+    '/api/nothing',
+    '/__healthcheck',
+  ]) {
     const none = await ask('GET', path);
     expect(none.status, path).toBe(404);
     expect(none.headers['content-type'], path).toContain('text/plain');
@@ -63,10 +72,16 @@ test('the policy lets in nothing inline and nothing foreign, and does not ask a 
 
 test('alive is one thing, ready is another', async () => {
   expect(await ask('GET', '/healthz')).toMatchObject({ status: 200 });
-  expect(await ask('GET', '/readyz')).toMatchObject({ status: 200, body: expect.stringContaining('"ok":true') });
+  expect(await ask('GET', '/readyz')).toMatchObject({
+    status: 200,
+    body: expect.stringContaining('"ok":true'),
+  });
   const page = join(house.directory, 'client', 'index.html');
   renameSync(page, `${page}.away`);
-  expect(await ask('GET', '/readyz')).toMatchObject({ status: 503, body: expect.stringContaining('"client":false') });
+  expect(await ask('GET', '/readyz')).toMatchObject({
+    status: 503,
+    body: expect.stringContaining('"client":false'),
+  });
   renameSync(`${page}.away`, page);
 });
 
@@ -79,13 +94,29 @@ describe('only a page of this server may ask for a change', () => {
     ['no origin', () => ({}), true],
     ['localhost', () => ({ Host: `localhost:${port()}`, Origin: `http://localhost:${port()}` }), true],
     ['127.0.0.1', () => ({ Host: `127.0.0.1:${port()}`, Origin: `http://127.0.0.1:${port()}` }), true],
-    ['an own interface', () => ({ Host: `${own}:${port()}`, Origin: `http://${own}:${port()}` }), own !== undefined],
+    [
+      'an own interface',
+      () => ({ Host: `${own}:${port()}`, Origin: `http://${own}:${port()}` }),
+      own !== undefined,
+    ],
     ['the public address', () => ({ Host: 'relay.example.org', Origin: 'http://relay.example.org' }), true],
     ['"null"', () => ({ Host: `localhost:${port()}`, Origin: 'null' }), false],
-    ['another port', () => ({ Host: `localhost:${port()}`, Origin: `http://localhost:${port() + 1}` }), false],
+    [
+      'another port',
+      () => ({ Host: `localhost:${port()}`, Origin: `http://localhost:${port() + 1}` }),
+      false,
+    ],
     ['another site', () => ({ Host: `localhost:${port()}`, Origin: 'http://evil.example' }), false],
-    ['a foreign name that points here', () => ({ Host: `evil.example:${port()}`, Origin: `http://evil.example:${port()}` }), false],
-    ['a name that begins like ours', () => ({ Host: `localhost:${port()}`, Origin: `http://localhost.evil.example:${port()}` }), false],
+    [
+      'a foreign name that points here',
+      () => ({ Host: `evil.example:${port()}`, Origin: `http://evil.example:${port()}` }),
+      false,
+    ],
+    [
+      'a name that begins like ours',
+      () => ({ Host: `localhost:${port()}`, Origin: `http://localhost.evil.example:${port()}` }),
+      false,
+    ],
     ['an extension', () => ({ Host: `localhost:${port()}`, Origin: 'chrome-extension://abcdef' }), false],
   ];
 
@@ -98,7 +129,12 @@ describe('only a page of this server may ask for a change', () => {
     const { roomId, sessionToken } = await createSession(house.url);
     const enter = JSON.stringify({ token: sessionToken });
     const length = { 'Content-Length': String(enter.length) };
-    const entered = await ask('POST', `/matchmake/joinById/${roomId}`, { ...json, ...length, ...headers() }, enter);
+    const entered = await ask(
+      'POST',
+      `/matchmake/joinById/${roomId}`,
+      { ...json, ...length, ...headers() },
+      enter,
+    );
     expect(entered.status).toBe(isAllowed ? 200 : 403);
     expect(entered.headers).not.toHaveProperty('access-control-allow-origin');
     expect(entered.headers).not.toHaveProperty('access-control-allow-credentials');

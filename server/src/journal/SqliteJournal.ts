@@ -12,9 +12,11 @@ export const JOURNAL_FILE = 'journal.sqlite';
 /** One file beside the server. WAL with synchronous FULL: a commit is on the disk when it returns. */
 export class SqliteJournal implements Journal {
   readonly #db: Kysely<Tables>;
+  readonly #file: Database.Database;
 
-  private constructor(db: Kysely<Tables>) {
+  private constructor(db: Kysely<Tables>, file: Database.Database) {
     this.#db = db;
+    this.#file = file;
   }
 
   static async open(directory: string): Promise<SqliteJournal> {
@@ -28,7 +30,7 @@ export class SqliteJournal implements Journal {
       await db.destroy();
       throw error;
     }
-    return new SqliteJournal(db);
+    return new SqliteJournal(db, file);
   }
 
   async append({ session, seq, events, opens, people, tokens, endsAt }: Entry): Promise<void> {
@@ -127,6 +129,12 @@ export class SqliteJournal implements Journal {
 
   async check(at: number): Promise<void> {
     await this.#db.replaceInto('checks').values({ id: 1, at }).execute();
+  }
+
+  /** How hard it writes: `synchronous` 2 is FULL. */
+  durability(): { journal_mode: unknown; synchronous: unknown } {
+    const read = (name: string): unknown => this.#file.pragma(name, { simple: true });
+    return { journal_mode: read('journal_mode'), synchronous: read('synchronous') };
   }
 
   async close(): Promise<void> {

@@ -48,7 +48,9 @@ test('welcome comes first, then one’s own view', async () => {
 test('the host is given the projector’s token, and it opens a projector that may only look', async () => {
   await vi.waitFor(() => expect(host.welcome?.projectorToken).toMatch(/^[0-9a-f]{32}$/));
   const projector = await Visitor.enter(house.url, roomId, host.welcome!.projectorToken!);
-  await vi.waitFor(() => expect(projector.welcome).toMatchObject({ role: 'projector', projectorToken: null }));
+  await vi.waitFor(() =>
+    expect(projector.welcome).toMatchObject({ role: 'projector', projectorToken: null }),
+  );
   expect(await projector.say({ type: 'start' })).toEqual({ accepted: false, rejection: 'notAllowed' });
   expect(await mia.say({ type: 'start' })).toEqual({ accepted: false, rejection: 'notAllowed' });
 });
@@ -57,12 +59,20 @@ test('a seat, an answer, a verdict, and everyone sees that there is one', async 
   await started();
   expect(mia.entry<SessionView>('session/')).toMatchObject({ stage: 'running', players: 1 });
   const right = truthOf(seat.player).places.join(' ');
-  expect(await mia.say(places(right))).toEqual({ accepted: true, verdict: { outcome: 'correct', read: null } });
+  expect(await mia.say(places(right))).toEqual({
+    accepted: true,
+    verdict: { outcome: 'correct', read: null },
+  });
   const { lane, unit } = mia.mine!.seat!;
   await vi.waitFor(() => expect(mia.mine!.score).toBeGreaterThan(0));
   await vi.waitFor(() => {
     expect(host.entry<SeatView>(`seats/A/${lane}/${unit}`)?.progress).toBe('started');
-    expect(host.rows[seat.player]!.parts).toContainEqual({ part: 'places', tries: 1, right: true, raw: right });
+    expect(host.rows[seat.player]!.parts).toContainEqual({
+      part: 'places',
+      tries: 1,
+      right: true,
+      raw: right,
+    });
   });
   expect(host.entry<RunView>('runs/A')).toMatchObject({ round: 1, phase: 'backward', asked: 1, answered: 0 });
 });
@@ -126,7 +136,10 @@ test('who joined and never came counts as away', async () => {
   await vi.waitFor(() => expect(host.entry(`players/${ghost.player}`)).toMatchObject({ present: true }));
   const keepAlive = setInterval(() => host.room.send('pong'), 100);
   house.clock.aheadMs += 9_500;
-  await vi.waitFor(() => expect(host.entry(`players/${ghost.player}`)).toMatchObject({ present: false }), 8_000);
+  await vi.waitFor(
+    () => expect(host.entry(`players/${ghost.player}`)).toMatchObject({ present: false }),
+    8_000,
+  );
   clearInterval(keepAlive);
 });
 

@@ -3,7 +3,6 @@ import type { Reply, RoomMessages, Welcome } from '@relay/shared/protocol';
 import type { Intention } from '@relay/shared/referee/command';
 import type { EntryPath, HostRow, PlayerView } from '@relay/shared/referee/view';
 
-
 /** One page in one browser, without the browser. */
 export class Visitor {
   readonly room: Room;
@@ -18,7 +17,10 @@ export class Visitor {
   private constructor(room: Room) {
     this.room = room;
     room.reconnection.enabled = false;
-    const note = <Name extends keyof RoomMessages>(name: Name, take: (message: RoomMessages[Name]) => void): void => {
+    const note = <Name extends keyof RoomMessages>(
+      name: Name,
+      take: (message: RoomMessages[Name]) => void,
+    ): void => {
       room.onMessage(name, (message: RoomMessages[Name]) => {
         this.received.push(name);
         take(message);

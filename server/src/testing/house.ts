@@ -49,7 +49,15 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
   const clock = new TestClock();
   const journal = await SqliteJournal.open(directory);
   const log = openLog(config);
-  const app = await openApp({ config, journal, clock, chance: systemChance, log, hostCode: HOST_CODE, clientDirectory });
+  const app = await openApp({
+    config,
+    journal,
+    clock,
+    chance: systemChance,
+    log,
+    hostCode: HOST_CODE,
+    clientDirectory,
+  });
   return {
     app,
     url: `http://127.0.0.1:${app.port}`,
@@ -87,7 +95,11 @@ async function posted<Reply>(url: string, body: unknown): Promise<Reply> {
   return answer.body as Reply;
 }
 
-export function createSession(url: string, network: unknown = 'swap', teams = 1): Promise<CreateSessionReply> {
+export function createSession(
+  url: string,
+  network: unknown = 'swap',
+  teams = 1,
+): Promise<CreateSessionReply> {
   return posted(`${url}/api/sessions`, { hostCode: HOST_CODE, network, teams });
 }
 

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PROJECT_ROOT, readConfig } from './config.ts';
+
+test('nothing has to be set', () => {
+  expect(readConfig({})).toEqual({
+    PORT: 2567,
+    HOST: '0.0.0.0',
+    TRUST_PROXY: false,
+    DATA_DIR: join(PROJECT_ROOT, '.data'),
+    LOG_LEVEL: 'info',
+  });
+});
+
+test('a setting that is empty is not set', () => {
+  expect(readConfig({ PORT: '', HOST_CODE: '', PUBLIC_URL: '' })).toEqual(readConfig({}));
+});
+
+test('settings are read as written', () => {
+  const config = readConfig({
+    PORT: '80',
+    PUBLIC_URL: 'https://relay.example.org',
+    TRUST_PROXY: 'Yes',
+    DATA_DIR: 'x/y',
+  });
+  expect(config).toMatchObject({ PORT: 80, TRUST_PROXY: true, DATA_DIR: join(PROJECT_ROOT, 'x', 'y') });
+  expect(config.PUBLIC_URL?.host).toBe('relay.example.org');
+});
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', '-1'],
+  ['PORT', '0x50'],
+  ['HOST', 'not an address'],
+  ['PUBLIC_URL', 'relay.example.org'],
+  ['PUBLIC_URL', 'ftp://relay.example.org'],
+  ['TRUST_PROXY', 'maybe'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s is refused by name', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(`The setting ${name} is "${value}"; it must be `);
+});
+
+test('a bad host code is refused without being shown', () => {
+  expect(() => readConfig({ HOST_CODE: 'abc' })).toThrow(
+    'The setting HOST_CODE must be 4 to 100 characters.',
+  );
+});

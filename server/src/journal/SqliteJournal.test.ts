@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs';
+import type { Event } from '@relay/shared/referee/event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { temporaryDirectory } from '../testing/house.ts';
+import { SqliteJournal } from './SqliteJournal.ts';
+
+let directory: string;
+let journal: SqliteJournal;
+
+beforeEach(async () => {
+  directory = temporaryDirectory();
+  journal = await SqliteJournal.open(directory);
+});
+afterEach(async () => {
+  await journal.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const joined = (player: string): Event => ({ type: 'playerJoined', at: 1_000, player, run: null });
+const opens = { code: '123456', at: 1_000 };
+
+test('what was appended comes back in order, after a close too', async () => {
+  const people = [{ player: 'p1', name: 'Mia' }];
+  await journal.append({ session: 's', seq: 0, events: [joined('p1'), joined('p2')], opens, people });
+  await journal.append({ session: 's', seq: 2, events: [joined('p3')] });
+  await journal.append({
+    session: 'other',
+    seq: 0,
+    events: [joined('p9')],
+    opens: { ...opens, code: '654321' },
+  });
+  await journal.close();
+  journal = await SqliteJournal.open(directory);
+  expect(await journal.load('s')).toEqual({
+    id: 's',
+    code: '123456',
+    events: [joined('p1'), joined('p2'), joined('p3')],
+    names: { p1: 'Mia' },
+    lastSeen: 1_000,
+  });
+  expect(await journal.load('nobody')).toBeUndefined();
+});
+
+test('a number comes back bit for bit', async () => {
+  const loss = 0.1 + 0.2;
+  const started: Event = { type: 'sessionStarted', at: 1, teams: [], loss };
+  await journal.append({ session: 's', seq: 0, events: [started], opens });
+  expect((await journal.load('s'))!.events).toEqual([started]);
+});
+
+test('a second writer is kept out, and nothing of its entry is left', async () => {
+  await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
+  const people = [{ player: 'p2', name: 'Leo' }];
+  await expect(journal.append({ session: 's', seq: 0, events: [joined('p2')], people })).rejects.toThrow();
+  const token = { hash: 'h', pass: { role: 'player', session: 's', player: 'p2' } } as const;
+  const twice = { session: 's', seq: 1, events: [joined('p2'), joined('p3')], tokens: [token, token] };
+  await expect(journal.append(twice)).rejects.toThrow();
+  expect(await journal.load('s')).toMatchObject({ events: [joined('p1')], names: {} });
+  expect(await journal.passOf('h')).toBeUndefined();
+});
+
+test('a gap in the log is noticed, not read over', async () => {
+  await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
+  await journal.append({ session: 's', seq: 2, events: [joined('p3')] });
+  await expect(journal.load('s')).rejects.toThrow('event 1 is missing');
+});
+
+test('an ended session is finished, and its code known', async () => {
+  await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
+  expect(await journal.unfinished()).toEqual(['s']);
+  expect(await journal.byCode('123456')).toEqual({ id: 's', ended: false });
+  await journal.append({ session: 's', seq: 1, events: [{ type: 'sessionEnded', at: 5 }], endsAt: 5 });
+  expect(await journal.unfinished()).toEqual([]);
+  expect(await journal.byCode('123456')).toEqual({ id: 's', ended: true });
+  expect(await journal.byCode('000000')).toBeUndefined();
+});
+
+test('when a session was last served is noted', async () => {
+  await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
+  await journal.seen(['s'], 77_000);
+  expect((await journal.load('s'))!.lastSeen).toBe(77_000);
+});
+
+test('every commit is asked onto the disk', () => {
+  expect(journal.durability()).toEqual({ journal_mode: 'wal', synchronous: 2 });
+});

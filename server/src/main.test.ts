@@ -1,0 +1,186 @@
+import { once } from 'node:events';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createSession, HOST_CODE, joinSession, post, temporaryDirectory } from './testing/house.ts';
+import { ServerProcess } from './testing/serverProcess.ts';
+import { Visitor } from './testing/Visitor.ts';
+
+const running: ServerProcess[] = [];
+const directories: string[] = [];
+
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.stop('SIGKILL');
+  for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
+});
+
+function directory(): string {
+  directories.push(temporaryDirectory());
+  return directories.at(-1)!;
+}
+
+function start(environment: Record<string, string>): ServerProcess {
+  running.push(new ServerProcess({ HOST_CODE, ...environment }));
+  return running.at(-1)!;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+const answer = (raw: string, answerId: string) =>
+  ({ type: 'submitAnswer', answerId, run: 'A', round: 1, part: 'places', raw }) as const;
+
+test('killed right after a verdict: the answer is in the journal, the code is live again, the seat is kept', async () => {
+  const port = String(await freePort());
+  const environment = { DATA_DIR: directory(), PORT: port };
+  const url = `http://127.0.0.1:${port}`;
+  const first = await start(environment).up();
+  const session = await createSession(url);
+  const seat = await joinSession(url, session.code, 'Mia');
+  const host = await Visitor.enter(url, session.roomId, session.sessionToken);
+  const mia = await Visitor.enter(url, session.roomId, seat.resumeToken);
+  await host.say({ type: 'start' });
+  await vi.waitFor(() => expect(mia.mine?.seat).toBeTruthy());
+  const before = mia.mine!;
+  const reply = await mia.say(answer('o:x1', 'the-last-answer'));
+  first.child.kill('SIGKILL');
+  expect(reply).toMatchObject({ accepted: true, verdict: { outcome: 'wrong' } });
+  await first.ended;
+
+  const file = new Database(join(environment.DATA_DIR, 'journal.sqlite'), { readonly: true });
+  const row = file.prepare("SELECT json FROM events WHERE type = 'answerGraded'").get() as { json: string };
+  file.close();
+  expect(JSON.parse(row.json)).toMatchObject({ answerId: 'the-last-answer', player: seat.player });
+
+  const since = Date.now();
+  await start(environment).up();
+  expect(Date.now() - since).toBeLessThan(5_000);
+  expect(await post(`${url}/api/resume`, { code: session.code, token: seat.resumeToken })).toMatchObject({
+    status: 200,
+    body: { roomId: session.roomId, nickname: 'Mia', role: 'player' },
+  });
+  const again = await Visitor.enter(url, session.roomId, seat.resumeToken);
+  await vi.waitFor(() => expect(again.mine?.seat).toBeTruthy());
+  expect(again.mine!.seat).toMatchObject({
+    unit: before.seat!.unit,
+    lane: before.seat!.lane,
+    edge: before.seat!.edge,
+  });
+  expect(again.mine!.seat!.answers.places).toMatchObject({ tries: 1, raw: 'o:x1' });
+  expect(await again.say(answer('o:x1', 'the-last-answer'))).toEqual(reply);
+  // Down time does not count.
+  expect(again.mine!.seat!.deadlineAt).toBeGreaterThan(before.seat!.deadlineAt);
+  const console_ = await Visitor.enter(url, session.roomId, session.sessionToken);
+  await vi.waitFor(() => expect(console_.welcome?.projectorToken).toBe(session.projectorToken));
+}, 30_000);
+
+test('Ctrl-C ends it cleanly with people inside, and they can come back', async () => {
+  const port = String(await freePort());
+  const environment = { DATA_DIR: directory(), PORT: port };
+  const url = `http://127.0.0.1:${port}`;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    const server = await start(environment).up();
+    const session = await createSession(url);
+    const mia = await joinSession(url, session.code, 'Mia');
+    const visitor = await Visitor.enter(url, session.roomId, mia.resumeToken);
+    const since = Date.now();
+    const { code, stderr } = await server.stop(signal);
+    expect(Date.now() - since).toBeLessThan(3_000);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    await vi.waitFor(() => expect(visitor.closed).toBe(4001));
+    const file = new Database(join(environment.DATA_DIR, 'journal.sqlite'), { readonly: true });
+    const left = file.prepare("SELECT count(*) AS n FROM events WHERE type = 'playerLeft'").get();
+    file.close();
+    // The server went, not the player.
+    expect(left).toEqual({ n: 0 });
+  }
+}, 30_000);
+
+test('the terminal gets addresses and host code; the log gets neither tokens nor names nor addresses', async () => {
+  const DATA_DIR = directory();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = await start({ DATA_DIR, PORT: String(port), LOG_LEVEL: 'trace', HOST_CODE: '' }).up();
+  const hostCode = readFileSync(join(DATA_DIR, 'host-code'), 'utf8').trim();
+  expect(server.stdout).toContain(`http://127.0.0.1:${port}/join`);
+  expect(server.stdout).toContain(hostCode);
+  const made = await post(`${url}/api/sessions`, { hostCode, network: 'swap' });
+  const { code, roomId, sessionToken } = made.body as Record<'code' | 'roomId' | 'sessionToken', string>;
+  const mia = await joinSession(url, code, 'Miranda');
+  const host = await Visitor.enter(url, roomId, sessionToken);
+  const visitor = await Visitor.enter(url, roomId, mia.resumeToken);
+  await host.say({ type: 'start' });
+  await visitor.say(answer('o:x1 f:y2', 'a-very-special-answer'));
+  visitor.room.send('intention', { type: 'x'.repeat(5_000) });
+  await vi.waitFor(() => expect(visitor.closed).toBe(1009));
+  await server.stop('SIGTERM');
+  const log = readFileSync(join(DATA_DIR, 'server.log'), 'utf8');
+  expect(log).toContain('session created');
+  for (const secret of [
+    hostCode,
+    sessionToken,
+    mia.resumeToken,
+    'Miranda',
+    '127.0.0.1',
+    'o:x1',
+    'a-very-special-answer',
+  ]) {
+    expect(log, secret).not.toContain(secret);
+    expect(server.stderr, secret).not.toContain(secret);
+  }
+  const file = readFileSync(join(DATA_DIR, 'journal.sqlite'), 'latin1');
+  for (const token of [sessionToken, mia.resumeToken]) expect(file).not.toContain(token);
+}, 30_000);
+
+/** One sentence that names the setting, and no stack. */
+async function refusal(environment: Record<string, string>): Promise<string> {
+  const { code, stderr } = await start(environment).ended;
+  expect(code).toBe(1);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+  return stderr;
+}
+
+test('a port in use', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  expect(await refusal({ DATA_DIR: directory(), PORT: String(port) })).toContain(`Port ${port} is in use`);
+  taken.close();
+});
+
+test('a bad setting', async () => {
+  const sentence = await refusal({ DATA_DIR: directory(), PORT: 'eighty' });
+  expect(sentence).toContain('The setting PORT is "eighty"; it must be a whole number');
+});
+
+test('a data directory that cannot be written to', async () => {
+  const file = join(directory(), 'a-file');
+  writeFileSync(file, '');
+  const port = String(await freePort());
+  expect(await refusal({ DATA_DIR: file, PORT: port })).toContain('DATA_DIR');
+  expect(await refusal({ DATA_DIR: join(file, 'below'), PORT: port })).toContain('DATA_DIR');
+});
+
+test('a data directory that another server is using, or that holds something else', async () => {
+  const DATA_DIR = directory();
+  await start({ DATA_DIR, PORT: String(await freePort()) }).up();
+  const port = String(await freePort());
+  expect(await refusal({ DATA_DIR, PORT: port })).toContain(
+    'Another Backprop Relay server is using DATA_DIR',
+  );
+  const other = directory();
+  writeFileSync(
+    join(other, 'journal.sqlite'),
+    'This is no database, but a text that is long enough to be read as one.',
+  );
+  expect(await refusal({ DATA_DIR: other, PORT: port })).toContain('DATA_DIR');
+}, 20_000);

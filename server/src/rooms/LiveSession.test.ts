@@ -1,0 +1,119 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { presetById } from '@relay/shared/lesson/presets';
+import { DEFAULT_SETTINGS } from '@relay/shared/referee/state';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { JOURNAL_FILE, SqliteJournal } from '../journal/SqliteJournal.ts';
+import { openLog } from '../log.ts';
+import { TestClock, temporaryDirectory } from '../testing/house.ts';
+import { LiveSession } from './LiveSession.ts';
+
+let directory: string;
+let journal: SqliteJournal;
+let clock: TestClock;
+let live: LiveSession;
+const desk = () => ({ journal, clock, log: openLog({ DATA_DIR: directory, LOG_LEVEL: 'silent' }) });
+
+beforeEach(async () => {
+  directory = temporaryDirectory();
+  journal = await SqliteJournal.open(directory);
+  clock = new TestClock();
+  const file = presetById('swap')!;
+  const create = { type: 'createSession', id: 's', seed: 7, file, settings: DEFAULT_SETTINGS } as const;
+  live = await LiveSession.create(desk(), '123456', create, []);
+});
+afterEach(async () => {
+  await journal.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const host = { role: 'host' } as const;
+const answer = (answerId: string, raw = 'o:x1') =>
+  ({ type: 'submitAnswer', answerId, run: 'A', round: 1, part: 'places', raw }) as const;
+const mia = { role: 'player', player: 'mia' } as const;
+
+/** Writes over the journal's shoulder, so that its next append is refused. */
+function takeNextNumber(): () => void {
+  const file = new Database(join(directory, JOURNAL_FILE));
+  const { seq } = file.prepare('SELECT max(seq) + 1 AS seq FROM events').get() as { seq: number };
+  file.prepare("INSERT INTO events VALUES ('s', ?, 0, 'foreign', '{}')").run(seq);
+  return () => {
+    file.prepare('DELETE FROM events WHERE seq = ?').run(seq);
+    file.close();
+  };
+}
+
+test('what the journal does not take has not happened', async () => {
+  await live.join('mia', 'Mia', 'hash');
+  await live.submit({ type: 'start' }, host);
+  const before = live.session;
+  const told: string[] = [];
+  live.onEvents((events) => told.push(...events.map(({ type }) => type)));
+  const giveBack = takeNextNumber();
+  const refused = { accepted: false, rejection: 'serverError' };
+  expect(await live.submit(answer('answer-1'), mia)).toEqual(refused);
+  expect(await live.join('leo', 'Leo', 'other')).toEqual({ rejection: 'serverError' });
+  expect(live.session).toBe(before);
+  expect(live.names).toEqual({ mia: 'Mia' });
+  expect(told).toEqual([]);
+  giveBack();
+  expect(await live.submit(answer('answer-1'), mia)).toMatchObject({
+    accepted: true,
+    verdict: { outcome: 'wrong' },
+  });
+  expect(told).toEqual(['answerGraded']);
+});
+
+test('nobody hears of anything, and nothing is acknowledged, before it is in the journal', async () => {
+  await live.join('mia', 'Mia', 'hash');
+  await live.submit({ type: 'start' }, host);
+  const rows = async () => (await journal.load('s'))!.events.length;
+  const before = await rows();
+  const seen: Promise<number>[] = [];
+  live.onEvents(() => seen.push(rows()));
+  const reply = live.submit(answer('answer-1'), mia).then(rows);
+  expect(await reply).toBe(before + 1);
+  expect(await Promise.all(seen)).toEqual([before + 1]);
+});
+
+test('the log gives the session back, as it was', async () => {
+  await live.join('mia', 'Mia', 'hash');
+  await live.submit({ type: 'start' }, host);
+  await Promise.all(['a', 'b', 'c'].map((id) => live.submit(answer(`answer-${id}`, `o:${id}`), mia)));
+  const before = live.session;
+  clock.aheadMs += 60_000;
+  const again = await LiveSession.reopen(desk(), (await journal.load('s'))!);
+  expect(again.session.runs['A']!.answers).toEqual(before.runs['A']!.answers);
+  expect(again.session.runs['A']!.seats).toEqual(before.runs['A']!.seats);
+  expect(again.names).toEqual({ mia: 'Mia' });
+  const given = again.session.runs['A']!.deadlines.output - before.runs['A']!.deadlines.output;
+  expect(given).toBeGreaterThanOrEqual(60_000);
+  expect(given).toBeLessThan(62_000);
+});
+
+test('time never runs backwards in the log', async () => {
+  await live.join('mia', 'Mia', 'hash');
+  clock.aheadMs -= 3_600_000;
+  await live.submit({ type: 'start' }, host);
+  const times = (await journal.load('s'))!.events.map(({ at }) => at);
+  expect(times).toEqual([...times].sort((a, b) => a - b));
+});
+
+test('a command that the referee stumbles over harms neither its neighbours nor the session', async () => {
+  await live.join('mia', 'Mia', 'hash');
+  const broken = {
+    type: 'addTime',
+    get ms(): number {
+      throw new Error('a bug');
+    },
+  } as const;
+  const [, reply, lock] = await Promise.all([
+    live.submit({ type: 'start' }, host),
+    live.submit(broken, host),
+    live.submit({ type: 'lock', locked: true }, host),
+  ]);
+  expect(reply).toEqual({ accepted: false, rejection: 'serverError' });
+  expect(lock).toEqual({ accepted: true });
+  expect(live.session).toMatchObject({ stage: 'running', locked: true });
+});

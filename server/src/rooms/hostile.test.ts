@@ -1,0 +1,174 @@
+import { Client } from '@colyseus/sdk';
+import { ROOM_NAME } from '@relay/shared/protocol';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { createSession, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
+import { randomFrom } from '../testing/random.ts';
+import { Visitor } from '../testing/Visitor.ts';
+
+let house: TestHouse;
+let roomId: string;
+let token: string;
+let mallory: Visitor;
+let neighbour: Visitor;
+const uncaught: unknown[] = [];
+const note = (error: unknown) => void uncaught.push(error);
+
+beforeAll(async () => {
+  process.on('uncaughtException', note);
+  house = await openHouse();
+  const other = await createSession(house.url);
+  const mia = await joinSession(house.url, other.code, 'Mia');
+  neighbour = await Visitor.enter(house.url, other.roomId, mia.resumeToken);
+  const host = await Visitor.enter(house.url, other.roomId, other.sessionToken);
+  await host.say({ type: 'start' });
+});
+beforeEach(async () => {
+  const session = await createSession(house.url);
+  roomId = session.roomId;
+  token = (await joinSession(house.url, session.code, 'Mallory')).resumeToken;
+  mallory = await Visitor.enter(house.url, roomId, token);
+});
+/** Whatever has been tried: nothing broke off, and next door nobody has noticed. */
+afterEach(async () => {
+  expect(uncaught).toEqual([]);
+  expect(neighbour.closed).toBeNull();
+  await vi.waitFor(() => expect(neighbour.entry('session/')).toMatchObject({ stage: 'running', players: 1 }));
+  expect((await fetch(`${house.url}/healthz`)).status).toBe(200);
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  process.off('uncaughtException', note);
+  await house.close();
+});
+
+const stillIn = async (visitor: Visitor): Promise<void> => {
+  const reply = await visitor.room.request('intention', { type: 'start' });
+  expect(reply).toEqual({ accepted: false, rejection: 'notAllowed' });
+};
+
+test.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['a number', 7],
+  ['a list', [1, 2, 3]],
+  ['an unknown type', { type: 'becomeHost' }],
+  ['a missing field', { type: 'submitAnswer', answerId: '12345678' }],
+  ['a field too many', { type: 'start', by: { role: 'host' } }],
+  ['a command of the room', { type: 'joinPlayer', player: 'x' }],
+  ['not a number', { type: 'addTime', ms: Number.NaN }],
+  ['a prototype', { type: 'start', ['__proto__']: { role: 'host' }, constructor: 1 }],
+])('%s is malformed and costs nobody the connection', async (_what, message) => {
+  expect(await mallory.room.request('intention', message)).toEqual({
+    accepted: false,
+    rejection: 'malformed',
+  });
+  await stillIn(mallory);
+});
+
+test('messages that nobody listens to are ignored', async () => {
+  mallory.room.send('nope', { any: 'thing' });
+  mallory.room.send(4711, 'thing');
+  mallory.room.send('__proto__', {});
+  mallory.room.sendBytes('constructor', new Uint8Array(8));
+  await expect(mallory.room.request('toString', {})).rejects.toThrow();
+  await stillIn(mallory);
+});
+
+test('an oversized message closes its socket only', async () => {
+  const tab = await Visitor.enter(house.url, roomId, token);
+  mallory.room.send('intention', { type: 'start', padding: 'x'.repeat(5_000) });
+  await vi.waitFor(() => expect(mallory.closed).toBe(1009));
+  await stillIn(tab);
+});
+
+test('who sends too fast is slowed down, who goes on is cut off', async () => {
+  const replies = await Promise.all(
+    Array.from({ length: 40 }, () => mallory.room.request('intention', { type: 'start' })),
+  );
+  const count = (rejection: string) => replies.filter((reply) => reply.rejection === rejection).length;
+  expect(count('notAllowed')).toBeGreaterThanOrEqual(10);
+  expect(count('tooFast')).toBeGreaterThanOrEqual(10);
+  expect(mallory.closed).toBeNull();
+  for (let i = 0; i < 200; i++) mallory.room.send('intention', { type: 'start' });
+  await vi.waitFor(() => expect(mallory.closed).not.toBeNull());
+});
+
+test('answering heartbeats does not count', async () => {
+  for (let i = 0; i < 40; i++) mallory.room.send('pong');
+  await stillIn(mallory);
+});
+
+test('a page can open no room and look for none', async () => {
+  const client = new Client(house.url);
+  for (const method of ['create', 'joinOrCreate', 'join'] as const) {
+    await expect(client[method](ROOM_NAME, { token, key: token })).rejects.toThrow();
+  }
+  const reconnect = await post(`${house.url}/matchmake/reconnect/${roomId}`, { reconnectionToken: 'x' });
+  expect(reconnect.status).toBeGreaterThanOrEqual(400);
+});
+
+test('bad matchmaking requests are refused', async () => {
+  for (const body of ['', '{', '[]', 'null', '{"token":{"$ne":1}}', `{"token":"${'a'.repeat(32)}"}`]) {
+    const { status } = await post(`${house.url}/matchmake/joinById/${roomId}`, body);
+    expect(status, body).toBeGreaterThanOrEqual(400);
+    expect(status, body).toBeLessThan(600);
+  }
+  const large = await post(`${house.url}/matchmake/joinById/${roomId}`, `{"token":"${'a'.repeat(5_000)}"}`);
+  expect(large).toMatchObject({ status: 413, body: { rejection: 'tooLarge' } });
+});
+
+test('one token cannot fill the room with sockets', async () => {
+  const tabs = await Promise.allSettled(
+    Array.from({ length: 12 }, () => Visitor.enter(house.url, roomId, token)),
+  );
+  expect(tabs.filter(({ status }) => status === 'fulfilled')).toHaveLength(7);
+  await stillIn(mallory);
+});
+
+/** Frames as the page sends them. */
+function framesOf(visitor: Visitor): Uint8Array[] {
+  const { connection } = visitor.room;
+  const frames: Uint8Array[] = [];
+  const send = connection.send;
+  connection.send = (data) => void frames.push(new Uint8Array(data as Uint8Array));
+  const answer = { type: 'submitAnswer', answerId: 'abcdefgh', run: 'A', round: 1, part: 'G', raw: '1.5' };
+  visitor.room.send('intention', answer);
+  visitor.room.send('pong');
+  visitor.room.send('nope', [1, 2.5, 'x', null, new Date(0), new Map([[1, 2]])]);
+  visitor.room.sendBytes('intention', new Uint8Array([1, 2, 3]));
+  void visitor.room.request('intention', answer, { timeout: 1 }).catch(() => {});
+  connection.send = send;
+  return frames;
+}
+
+function mutate(frame: Uint8Array, random: (below: number) => number): Uint8Array {
+  let bytes = [...frame];
+  for (let changes = 1 + random(4); changes > 0; changes--) {
+    const at = random(bytes.length + 1);
+    const kind = random(4);
+    if (kind === 0) bytes[at] = random(256);
+    else if (kind === 1) bytes.splice(at, 0, random(256), random(256));
+    else if (kind === 2) bytes.splice(at, 1 + random(8));
+    else bytes = [...bytes.slice(0, at), ...Array.from({ length: random(40) }, () => random(256))];
+  }
+  return Uint8Array.from(bytes.map((byte) => byte ?? 0));
+}
+
+test('thousands of broken frames have no effect but on their own sockets', async () => {
+  // The decoder says of each broken text that it is broken.
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const random = randomFrom(20_261_124);
+  const frames = framesOf(mallory);
+  for (let round = 0; round < 50; round++) {
+    const tabs = await Promise.all(Array.from({ length: 7 }, () => Visitor.enter(house.url, roomId, token)));
+    for (const tab of tabs) {
+      for (let i = 0; i < 20; i++) tab.room.connection.send(mutate(frames[random(frames.length)]!, random));
+    }
+    // An answer to a request of its own, or its end, shows that all frames before it have been read.
+    await Promise.all(
+      tabs.map((tab) => tab.room.request('pong', undefined, { timeout: 3_000 }).catch(() => {})),
+    );
+    await Promise.all(tabs.map((tab) => (tab.closed === null ? tab.leave() : undefined)));
+  }
+  await stillIn(await Visitor.enter(house.url, roomId, token));
+}, 60_000);

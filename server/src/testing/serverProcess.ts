@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../config.ts';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The server as `npm start` runs it, in a process of its own. */
+export class ServerProcess {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  stdout = '';
+  stderr = '';
+
+  constructor(environment: Record<string, string>) {
+    this.child = spawn(process.execPath, [join(PROJECT_ROOT, 'server', 'src', 'main.ts')], {
+      cwd: PROJECT_ROOT,
+      // Nothing of the machine's own settings gets in.
+      env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child.stdout!.on('data', (chunk) => {
+      this.stdout += chunk;
+    });
+    this.child.stderr!.on('data', (chunk) => {
+      this.stderr += chunk;
+    });
+    this.ended = once(this.child, 'close').then(([code]) => ({
+      code: code as number | null,
+      stdout: this.stdout,
+      stderr: this.stderr,
+    }));
+  }
+
+  /** @throws {Error} it ended instead */
+  async up(): Promise<this> {
+    const announced = new Promise<void>((resolve) => {
+      this.child.stdout!.on('data', () => {
+        if (this.stdout.includes('Stop with Ctrl-C')) resolve();
+      });
+    });
+    const ended = this.ended.then(({ code, stderr }) =>
+      Promise.reject(new Error(`ended with ${code}: ${stderr}`)),
+    );
+    ended.catch(() => {});
+    await Promise.race([announced, ended]);
+    return this;
+  }
+
+  stop(signal: NodeJS.Signals): Promise<Ended> {
+    this.child.kill(signal);
+    return this.ended;
+  }
+}
