@@ -1,39 +1,37 @@
 import { z } from 'zod';
+import { en, ja } from 'zod/locales';
 import { DEFAULT_LEAKY_SLOPE } from '../maths/activation.ts';
 import { ACTIVATION_NAMES, LOSS_NAMES, type Network } from '../maths/network.ts';
+import { fill, NETWORK_FILE_WORDS } from '../strings/networkFile.ts';
 
 export const NETWORK_FORMAT = 'backprop-relay/network@1';
 export const MAX_UNITS = 12;
+/** Layers after the input. */
 export const MAX_LAYERS = 6;
 const MAX_NAME = 60;
 const MAX_SAMPLES = 1_000;
 
-const number = z.number();
-const vector = z.array(number);
+export type Language = 'en' | 'ja';
+
+const LOCALES = { en, ja };
 
 const LayerShape = z.strictObject({
   units: z.int().min(1).max(MAX_UNITS),
   activation: z.enum(ACTIVATION_NAMES).optional(),
-  slope: number.optional(),
+  slope: z.number().optional(),
 });
 
 const FileShape = z.strictObject({
   format: z.literal(NETWORK_FORMAT),
   name: z.string().trim().min(1).max(MAX_NAME),
-  layers: z
-    .array(LayerShape)
-    .min(2)
-    .max(MAX_LAYERS + 1),
+  layers: z.array(LayerShape).min(2),
   loss: z.enum(LOSS_NAMES),
   learningRate: z.number().positive().optional(),
   updateBiases: z.boolean().optional(),
   snap: z.number().positive().optional(),
-  weights: z.array(z.array(vector)),
-  biases: z.array(vector).optional(),
-  data: z
-    .array(z.strictObject({ x: vector, t: vector }))
-    .min(1)
-    .max(MAX_SAMPLES),
+  weights: z.array(z.array(z.array(z.number()))),
+  biases: z.array(z.array(z.number())).optional(),
+  data: z.array(z.strictObject({ x: z.array(z.number()), t: z.array(z.number()) })).min(1),
 });
 
 /** A network, its data and how it learns: the file it travels in. `weights[l][from][to]`. */
@@ -52,71 +50,94 @@ function pathText(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** Lengths that follow from `layers`, and the rules that join two fields. Only for a file of the right shape. */
-function meaningProblems(file: NetworkFile): Problem[] {
+/** Shape and limits of every field, each for itself. */
+function shapeProblems(issues: readonly z.core.$ZodIssue[], language: Language): Problem[] {
+  const { noSuchField } = NETWORK_FILE_WORDS[language];
+  return issues.flatMap((issue): Problem[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: pathText([...issue.path, key]), expected: noSuchField }))
+      : [{ path: pathText(issue.path), expected: issue.message }],
+  );
+}
+
+/** A value of which nothing is known yet: what is not there or not of the kind reads as undefined. */
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+const list = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);
+const numbers = (value: unknown): readonly number[] | undefined =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'number') ? value : undefined;
+
+/**
+ * Lengths that follow from `layers`, and the rules that join two fields. Looks at a file that may be broken in other
+ * places too, so that all its problems come at once.
+ */
+function meaningProblems(file: unknown, language: Language): Problem[] {
+  const words = NETWORK_FILE_WORDS[language];
   const problems: Problem[] = [];
   const expect = (holds: boolean, path: string, expected: string): void => {
     if (!holds) problems.push({ path, expected });
   };
-  const length = (list: readonly unknown[], expected: number, path: string): boolean => {
-    expect(list.length === expected, path, `${expected} entries, not ${list.length}`);
-    return list.length === expected;
+  const length = (value: unknown, expected: unknown, path: string): void => {
+    const entries = list(value);
+    if (!entries || typeof expected !== 'number' || !Number.isInteger(expected)) return;
+    expect(entries.length === expected, path, fill(words.length, { expected, found: entries.length }));
   };
-  const units = file.layers.map((layer) => layer.units);
-  const last = units.length - 1;
+  const atMost = (value: unknown, most: number, path: string): void => {
+    const found = list(value)?.length ?? 0;
+    expect(found <= most, path, fill(words.atMost, { most, found }));
+  };
 
-  file.layers.forEach(({ activation, slope }, l) => {
-    if (l === 0)
-      expect(activation === undefined, 'layers[0].activation', 'none: the input layer has no activation');
-    else expect(activation !== undefined, `layers[${l}].activation`, `one of ${ACTIVATION_NAMES.join(', ')}`);
-    expect(
-      slope === undefined || activation === 'leaky-relu',
-      `layers[${l}].slope`,
-      'none, except with leaky-relu',
-    );
-    if (activation === 'softmax')
-      expect(l === last, `layers[${l}].activation`, 'softmax in the last layer only');
-  });
-  const out = file.layers[last]!.activation;
-  expect(
-    (out === 'softmax') === (file.loss === 'cross-entropy'),
-    'loss',
-    'cross-entropy exactly with softmax outputs',
-  );
-  if (file.loss === 'cross-entropy')
-    expect(units[last]! >= 2, `layers[${last}].units`, 'at least 2 with softmax');
-  if (file.loss === 'binary-cross-entropy') {
-    expect(out === 'sigmoid', `layers[${last}].activation`, 'sigmoid with binary-cross-entropy');
-  }
+  const layers = list(field(file, 'layers')) ?? [];
+  const loss = field(file, 'loss');
+  const last = layers.length - 1;
+  const units = layers.map((layer) => field(layer, 'units'));
+  const activations = layers.map((layer) => field(layer, 'activation'));
+  atMost(layers, MAX_LAYERS + 1, 'layers');
 
-  if (length(file.weights, last, 'weights')) {
-    file.weights.forEach((matrix, l) => {
-      if (length(matrix, units[l]!, `weights[${l}]`)) {
-        matrix.forEach((row, from) => length(row, units[l + 1]!, `weights[${l}][${from}]`));
-      }
-    });
-  }
-  if (file.biases && length(file.biases, last, 'biases')) {
-    file.biases.forEach((row, l) => length(row, units[l + 1]!, `biases[${l}]`));
-  }
-  file.data.forEach(({ x, t }, i) => {
-    length(x, units[0]!, `data[${i}].x`);
-    length(t, units[last]!, `data[${i}].t`);
-    if (file.loss === 'binary-cross-entropy') {
-      expect(
-        t.every((value) => value >= 0 && value <= 1),
-        `data[${i}].t`,
-        'values from 0 to 1',
-      );
+  layers.forEach((layer, l) => {
+    const activation = activations[l];
+    if (l === 0) expect(activation === undefined, 'layers[0].activation', words.noActivation);
+    else {
+      const options = ACTIVATION_NAMES.join(', ');
+      expect(activation !== undefined, `layers[${l}].activation`, fill(words.oneOf, { options }));
     }
-    if (file.loss === 'cross-entropy') {
-      expect(
-        t.every((value) => value >= 0),
-        `data[${i}].t`,
-        'no value below 0',
-      );
+    const slopeAllowed = activation === 'leaky-relu' || field(layer, 'slope') === undefined;
+    expect(slopeAllowed, `layers[${l}].slope`, words.slopeOnlyLeaky);
+    if (activation === 'softmax') expect(l === last, `layers[${l}].activation`, words.softmaxLast);
+  });
+  if (last >= 1) {
+    const output = activations[last];
+    expect((output === 'softmax') === (loss === 'cross-entropy'), 'loss', words.softmaxPair);
+    if (loss === 'cross-entropy') expect(units[last] !== 1, `layers[${last}].units`, words.softmaxUnits);
+    if (loss === 'binary-cross-entropy') {
+      expect(output === 'sigmoid', `layers[${last}].activation`, words.sigmoidOutputs);
+    }
+
+    const weights = field(file, 'weights');
+    length(weights, last, 'weights');
+    list(weights)?.forEach((matrix, l) => {
+      length(matrix, units[l], `weights[${l}]`);
+      list(matrix)?.forEach((row, from) => length(row, units[l + 1], `weights[${l}][${from}]`));
+    });
+    const biases = field(file, 'biases');
+    length(biases, last, 'biases');
+    list(biases)?.forEach((row, l) => length(row, units[l + 1], `biases[${l}]`));
+  }
+
+  const data = list(field(file, 'data'));
+  atMost(data, MAX_SAMPLES, 'data');
+  data?.slice(0, MAX_SAMPLES).forEach((sample, i) => {
+    length(field(sample, 'x'), units[0], `data[${i}].x`);
+    length(field(sample, 't'), units[last], `data[${i}].t`);
+    const t = numbers(field(sample, 't'));
+    if (t && loss === 'binary-cross-entropy') {
+      const inside = t.every((value) => value >= 0 && value <= 1);
+      expect(inside, `data[${i}].t`, words.zeroToOne);
+    }
+    if (t && loss === 'cross-entropy') {
       const total = t.reduce((sum, value) => sum + value, 0);
-      expect(Math.abs(total - 1) < 1e-9, `data[${i}].t`, `values that add up to 1, not ${total}`);
+      expect(!t.some((value) => value < 0), `data[${i}].t`, words.notNegative);
+      expect(Math.abs(total - 1) < 1e-9, `data[${i}].t`, fill(words.addUp, { total }));
     }
   });
   return problems;
@@ -129,20 +150,22 @@ function meaningProblems(file: NetworkFile): Problem[] {
  */
 export function readNetworkFile(
   value: unknown,
+  language: Language = 'en',
 ):
   | { readonly ok: true; readonly file: NetworkFile }
   | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const shape = FileShape.safeParse(value);
-  if (!shape.success) {
-    const problems = shape.error.issues.flatMap((issue): Problem[] =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({ path: pathText([...issue.path, key]), expected: 'no such field' }))
-        : [{ path: pathText(issue.path), expected: issue.message }],
-    );
-    return { ok: false, problems };
-  }
-  const problems = meaningProblems(shape.data);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, file: shape.data };
+  const shape = FileShape.safeParse(value, { error: LOCALES[language]().localeError });
+  const problems = [
+    ...(shape.success ? [] : shapeProblems(shape.error.issues, language)),
+    ...(typeof value === 'object' && value !== null ? meaningProblems(value, language) : []),
+  ];
+  if (shape.success && problems.length === 0) return { ok: true, file: shape.data };
+  return { ok: false, problems: problems.filter(isFirstAtItsPath) };
+}
+
+/** One sentence a path: a field that is not there at all need not be told twice. */
+function isFirstAtItsPath(problem: Problem, i: number, all: readonly Problem[]): boolean {
+  return all.findIndex(({ path }) => path === problem.path) === i;
 }
 
 /** The network that a file describes, with every default filled in. */

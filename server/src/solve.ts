@@ -1,0 +1,82 @@
+// `npm run -s solve -- FILE`: every value of one training step, with its working.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Language, networkOf, readNetworkFile } from '@relay/shared/lesson/networkFile';
+import { notFiniteAt, solve } from '@relay/shared/lesson/solution';
+import { workingLines } from '@relay/shared/lesson/working';
+import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
+import { fill } from '@relay/shared/strings/networkFile';
+import { SOLVE_WORDS } from '@relay/shared/strings/solve';
+
+const EXIT_BAD_INPUT = 2;
+const EXIT_NOT_FINITE = 3;
+
+function stop(code: number, ...lines: readonly string[]): never {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(code);
+}
+
+interface Request {
+  readonly file: string;
+  readonly json: boolean;
+  readonly sample: number;
+  readonly language: Language;
+}
+
+function readArguments(): Request {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        sample: { type: 'string', default: '0' },
+        lang: { type: 'string', default: 'en' },
+      },
+    });
+    const [file] = positionals;
+    const { lang, sample, json } = values;
+    const usable = positionals.length === 1 && (lang === 'en' || lang === 'ja') && /^\d{1,6}$/u.test(sample);
+    if (!file || !usable) return stop(EXIT_BAD_INPUT, SOLVE_WORDS.en.usage);
+    return { file, json, sample: Number(sample), language: lang };
+  } catch (error) {
+    return stop(EXIT_BAD_INPUT, error instanceof Error ? error.message : String(error), SOLVE_WORDS.en.usage);
+  }
+}
+
+function readInput(file: string, language: Language): unknown {
+  const words = SOLVE_WORDS[language];
+  const name = file === '-' ? words.standardInput : file;
+  try {
+    const bytes = readFileSync(file === '-' ? 0 : file);
+    if (bytes.length > MAX_NETWORK_FILE_BYTES) {
+      return stop(EXIT_BAD_INPUT, fill(words.tooLarge, { file: name, most: MAX_NETWORK_FILE_BYTES / 1024 }));
+    }
+    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const sentence = error instanceof SyntaxError ? words.notJson : words.unreadable;
+    return stop(EXIT_BAD_INPUT, fill(sentence, { file: name, reason }));
+  }
+}
+
+const request = readArguments();
+const words = SOLVE_WORDS[request.language];
+const read = readNetworkFile(readInput(request.file, request.language), request.language);
+if (!read.ok) {
+  const lines = read.problems.map(({ path, expected }) => `  ${path || words.wholeFile}: ${expected}`);
+  stop(EXIT_BAD_INPUT, fill(words.refused, { file: request.file, count: lines.length }), ...lines);
+}
+const { file } = read;
+const sample = file.data[request.sample];
+if (!sample) {
+  stop(EXIT_BAD_INPUT, fill(words.noSample, { sample: request.sample, count: file.data.length }));
+}
+const network = networkOf(file);
+const solution = solve(network, sample);
+const where = notFiniteAt(solution);
+if (where !== undefined) stop(EXIT_NOT_FINITE, fill(words.notFinite, { where }));
+process.stdout.write(
+  request.json
+    ? `${JSON.stringify(solution)}\n`
+    : `${workingLines(file.name, network, sample, request.sample, solution, request.language).join('\n')}\n`,
+);

@@ -1,0 +1,122 @@
+import { incomingOf } from '../maths/forward.ts';
+import { isCrossEntropy } from '../maths/loss.ts';
+import type { Network, Sample } from '../maths/network.ts';
+import { outputLayer, unitsInLayer } from '../maths/network.ts';
+import { edgeName, type UnitRef, unitName } from '../maths/unit.ts';
+import { fill } from '../strings/networkFile.ts';
+import { WORKING_WORDS } from '../strings/working.ts';
+import type { Language } from './networkFile.ts';
+import type { Solution } from './solution.ts';
+
+const FIGURES = 6;
+
+/** A number as people write it: 6 significant figures, a real minus sign. */
+function written(value: number): string {
+  const rounded = Number(value.toPrecision(FIGURES));
+  return String(rounded === 0 ? 0 : rounded).replace('-', '−');
+}
+
+/** A factor inside a product or a sum: negative ones in parentheses. */
+const factor = (value: number): string => (value < 0 ? `(${written(value)})` : written(value));
+
+/**
+ * One training step written out, unit by unit and set of three by set of three.
+ *
+ * @param index  number of the sample, from 0
+ * @returns lines, without line ends
+ */
+export function workingLines(
+  name: string,
+  network: Network,
+  sample: Sample,
+  index: number,
+  solution: Solution,
+  language: Language,
+): string[] {
+  const words = WORKING_WORDS[language];
+  const layers = network.layers.map((_, l) => l + 1);
+  const pass = { x: sample.x, sums: solution.sums, outputs: solution.outputs };
+  const unitsOf = (layer: number): UnitRef[] =>
+    Array.from({ length: unitsInLayer(network, layer) }, (_, unit) => ({ layer, index: unit }));
+
+  const forwardOf = (unit: UnitRef): string[] => {
+    const [l, j] = [unit.layer - 1, unit.index];
+    const incoming = incomingOf(pass, unit.layer);
+    const terms = incoming.map((value, i) => `${factor(value)} × ${factor(network.weights[l]![i]![j]!)}`);
+    const f = network.layers[l]!.activation;
+    return [
+      `  ${unitName(network, unit)}`,
+      `    ${words.bellySum} = ${terms.join(' + ')} + ${factor(network.biases[l]![j]!)} (${words.bias}) = ${written(solution.sums[l]![j]!)}`,
+      `    ${fill(words.output, { f })} = ${written(solution.outputs[l]![j]!)}`,
+    ];
+  };
+
+  const parcelOf = (unit: UnitRef): string[] => {
+    const [l, j] = [unit.layer - 1, unit.index];
+    const name_ = unitName(network, unit);
+    const delta = written(solution.deltas[l]![j]!);
+    const isOutput = unit.layer === outputLayer(network);
+    if (isOutput && isCrossEntropy(network.loss)) {
+      const [y, t] = [solution.outputs[l]![j]!, sample.t[j]!];
+      return [`    ${words.shortcut} = ${factor(y)} − ${factor(t)} = ${delta}`];
+    }
+    const S = solution.arriving[l]![j]!;
+    const slope = solution.slopes[l]![j]!;
+    const arrives = isOutput
+      ? `${fill(words.arrives, { unit: name_ })} = ${written(S)}`
+      : `${words.arrivesSummed} = ${solution.deltas[l + 1]!.map((d, k) => `${factor(d)} × ${factor(network.weights[l + 1]![j]![k]!)}`).join(' + ')} = ${written(S)}`;
+    return [
+      `    ${arrives}`,
+      `    ${fill(words.slope, { sum: written(solution.sums[l]![j]!) })} = ${written(slope)}`,
+      `    ${words.parcel} = ${factor(S)} × ${factor(slope)} = ${delta}`,
+    ];
+  };
+
+  const gradientsOf = (unit: UnitRef): string[] => {
+    const [l, j] = [unit.layer - 1, unit.index];
+    const delta = solution.deltas[l]![j]!;
+    return incomingOf(pass, unit.layer).map((value, from) => {
+      const edge = edgeName(network, { layer: unit.layer, from, to: j });
+      const gradient = solution.gradients.weights[l]![from]![j]!;
+      return `    ${fill(words.gradient, { edge })} = ${factor(delta)} × ${factor(value)} = ${written(gradient)}`;
+    });
+  };
+
+  const backwardOf = (unit: UnitRef): string[] => {
+    const isOutput = unit.layer === outputLayer(network);
+    const heading = fill(isOutput ? words.outputUnit : words.hiddenUnit, { unit: unitName(network, unit) });
+    return [`  ${heading}`, ...parcelOf(unit), ...gradientsOf(unit)];
+  };
+
+  const updatesOf = (unit: UnitRef): string[] => {
+    const [l, j] = [unit.layer - 1, unit.index];
+    const step = (old: number, gradient: number, now: number): string =>
+      `${written(old)} − ${written(network.learningRate)} × ${factor(gradient)} → ${written(now)}`;
+    const weights = network.weights[l]!.map((row, from) => {
+      const edge = edgeName(network, { layer: unit.layer, from, to: j });
+      return `  ${edge}: ${step(row[j]!, solution.gradients.weights[l]![from]![j]!, solution.updated.weights[l]![from]![j]!)}`;
+    });
+    if (!network.updateBiases) return weights;
+    const bias = `  ${unitName(network, unit)} ${words.bias}: ${step(network.biases[l]![j]!, solution.gradients.biases[l]![j]!, solution.updated.biases[l]![j]!)}`;
+    return [...weights, bias];
+  };
+
+  return [
+    fill(words.title, { name, sample: index }),
+    '',
+    words.forward,
+    ...layers.flatMap((layer) => unitsOf(layer).flatMap(forwardOf)),
+    '',
+    `${fill(words.loss, { loss: network.loss })} = ${written(solution.loss)}`,
+    '',
+    words.backward,
+    ...layers.toReversed().flatMap((layer) => unitsOf(layer).flatMap(backwardOf)),
+    '',
+    fill(words.update, { rate: written(network.learningRate) }),
+    ...layers.flatMap((layer) => unitsOf(layer).flatMap(updatesOf)),
+    ...(network.updateBiases ? [] : [`  ${words.biasesStay}`]),
+    ...(network.snap === null ? [] : [`  ${fill(words.snapped, { snap: written(network.snap) })}`]),
+    '',
+    `${words.lossAfter} = ${written(solution.lossAfter)}`,
+  ];
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { freeName, readNickname } from './nickname.ts';
+
+test.each([
+  ['Mia', 'Mia'],
+  ['  はる  と  ', 'はる と'],
+  ['Ｍｉａ', 'Mia'],
+  ['👩‍🔬🧪', '👩‍🔬🧪'],
+  ['<b>x</b>', '<b>x</b>'],
+  ['a'.repeat(20), 'a'.repeat(20)],
+])('%j stands as %j', (raw, name) => expect(readNickname(raw)).toEqual({ ok: true, name }));
+
+test.each([
+  ['', 'nameEmpty'],
+  ['   ', 'nameEmpty'],
+  ['a'.repeat(21), 'nameTooLong'],
+  [`a${'\u0301'.repeat(200)}`, 'nameTooLong'],
+  ['a\u202Eb', 'nameUnusable'],
+  ['a\u0000b', 'nameUnusable'],
+  ['\u200D\u0301', 'nameUnusable'],
+])('%j is refused: %s', (raw, rejection) => expect(readNickname(raw)).toEqual({ ok: false, rejection }));
+
+test('a name that is taken gets the first free number, and stays within the limit', () => {
+  expect(freeName('Mia', [])).toBe('Mia');
+  expect(freeName('Mia', ['mia'])).toBe('Mia 2');
+  expect(freeName('Mia', ['Mia', 'Mia 2'])).toBe('Mia 3');
+  expect(freeName('a'.repeat(20), ['a'.repeat(20)])).toBe(`${'a'.repeat(18)} 2`);
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ maxLength: 30, unit: 'grapheme' })),
+      fc.string({ unit: 'grapheme' }),
+      (others, raw) => {
+        const read = readNickname(raw);
+        if (!read.ok) return;
+        const name = freeName(read.name, others);
+        expect(others.map((other) => other.toLowerCase())).not.toContain(name.toLowerCase());
+        expect(readNickname(name)).toEqual({ ok: true, name });
+      },
+    ),
+  );
+});

@@ -1,0 +1,39 @@
+/** What the `solve` command says besides the working, in both languages. */
+interface SolveWords {
+  readonly usage: string;
+  readonly standardInput: string;
+  readonly tooLarge: string;
+  readonly notJson: string;
+  readonly unreadable: string;
+  readonly refused: string;
+  readonly wholeFile: string;
+  readonly noSample: string;
+  readonly notFinite: string;
+}
+
+export const SOLVE_WORDS: Record<'en' | 'ja', SolveWords> = {
+  en: {
+    usage:
+      'Usage: npm run -s solve -- FILE [--json] [--sample N] [--lang en|ja]   (FILE may be - for standard input)',
+    standardInput: 'standard input',
+    tooLarge: '{file} is larger than {most} kB, the most a network file may have.',
+    notJson: '{file} is not JSON: {reason}',
+    unreadable: '{file} cannot be read: {reason}',
+    refused: '{file} is not a network file as it should be. Problems: {count}',
+    wholeFile: '(the file)',
+    noSample: 'There is no sample {sample}: the file has {count}, counted from 0.',
+    notFinite: 'The result is not finite: {where} is too large or undefined.',
+  },
+  ja: {
+    usage:
+      '使い方: npm run -s solve -- ファイル [--json] [--sample N] [--lang en|ja]   (ファイルに - を書くと標準入力を読みます)',
+    standardInput: '標準入力',
+    tooLarge: '{file} は {most} kB を超えています。ネットワークのファイルはそれより小さくしてください。',
+    notJson: '{file} は JSON として読めません: {reason}',
+    unreadable: '{file} を読めません: {reason}',
+    refused: '{file} はネットワークのファイルとして正しくありません。直すところ: {count}',
+    wholeFile: '(ファイル全体)',
+    noSample: 'サンプル {sample} はありません。このファイルには {count} 個あり、0 から数えます。',
+    notFinite: '計算結果が有限の数になりません: {where} が大きすぎるか、決まりません。',
+  },
+};
