@@ -1,0 +1,42 @@
+import { edgeName } from '@relay/shared/maths/unit';
+import type { PublicView } from '@relay/shared/referee/view';
+import { t } from '../strings/language';
+import type { TableState } from '../table/table';
+import { written } from '../view/written';
+
+export const PHASES = ['lobby', 'forward', 'backward', 'reveal', 'update', 'ended'] as const;
+/** A phase as the pages name it: that of a run, with the lobby before it and the end after it. */
+export type PagePhase = (typeof PHASES)[number];
+
+/** @param run  whose phase; null while there is no team */
+export function pagePhase(view: PublicView | null, run: string | null): PagePhase {
+  const session = view?.session[''];
+  if (!session || session.stage === 'lobby') return 'lobby';
+  if (session.stage === 'ended') return 'ended';
+  return (run === null ? undefined : view?.runs[run]?.phase) ?? 'lobby';
+}
+
+/** The run that a page without a team of its own looks at. */
+export function firstRun(view: PublicView | null): string | null {
+  return view?.session['']?.runs[0] ?? null;
+}
+
+/** What is said when a phase begins. */
+export function phaseSentence(state: TableState): string {
+  const { view, mine } = state;
+  const run = mine?.run ?? null;
+  const phase = pagePhase(view, run);
+  const facts = run === null ? undefined : view?.runs[run];
+  const network = run === null ? undefined : view?.networks[run];
+  if (phase === 'lobby') return t('play.say.lobby');
+  if (phase === 'ended') return t('play.say.ended');
+  const seat = mine?.seat;
+  const round = facts?.round ?? 0;
+  if (phase === 'update') {
+    const [before = 0, after = 0] = facts?.losses.slice(-2) ?? [];
+    return t('play.say.update', { before: written(before), after: written(after) });
+  }
+  if (!seat || !network) return t('play.say.watching', { round });
+  if (phase === 'reveal') return t('play.say.reveal', { points: Math.round(seat.points) });
+  return t('play.say.backward', { round, unit: seat.unit, edge: edgeName(network, seat.edge) });
+}

@@ -1,0 +1,70 @@
+import type { Mistake, Part } from '@relay/shared/question/question';
+import type { Note } from '../input/answerSheet';
+import { t } from '../strings/language';
+import { placeName } from './places';
+
+export const partName = (part: Part): string => t(`play.part.${part}`);
+
+/** What a verdict says, in the pieces in which a card shows it. */
+export interface VerdictWords {
+  readonly tone: 'right' | 'wrong' | 'neutral';
+  readonly heading: string;
+  readonly text: string;
+  /** Another mistake that would explain the same answer. */
+  readonly or: string;
+}
+
+function mistakeWords(part: Part, mistakes: readonly Mistake[], tries: number): VerdictWords {
+  const [first, second] = mistakes;
+  const id = first?.id ?? 'unknown';
+  const place = first ? placeName(first.place) : '';
+  const isHint = tries >= 2;
+  const unknownPlaces = !first && part === 'places';
+  return {
+    tone: 'wrong',
+    heading: t('play.verdict.wrong', { part: partName(part) }),
+    text: unknownPlaces
+      ? t('play.verdict.missingPlaces')
+      : t(`mistakes.${id}.${isHint ? 'second' : 'first'}`, { place }),
+    or: isHint && second ? t('play.verdict.or', { other: t(`mistakes.${second.id}.name`) }) : '',
+  };
+}
+
+/** The first miss names no value, the second says which part it is and gives a hint. */
+export function verdictWords(note: Pick<Note, 'part' | 'result' | 'tries'>, points: number): VerdictWords {
+  const { result, tries } = note;
+  const part = partName(note.part);
+  const neutral = (text: string): VerdictWords => ({
+    tone: 'neutral',
+    heading: t('play.verdict.headingNeutral'),
+    text,
+    or: '',
+  });
+  switch (result.outcome) {
+    case 'correct':
+      return {
+        tone: 'right',
+        heading:
+          points > 0
+            ? t('play.verdict.correctPoints', { part, points: Math.round(points) })
+            : t('play.verdict.correct', { part }),
+        text: '',
+        or: '',
+      };
+    case 'wrong':
+      return mistakeWords(note.part, result.mistakes, tries);
+    case 'needsDigits':
+      return neutral(t('play.verdict.needsDigits', { part }));
+    case 'unreadable':
+      return neutral(
+        note.part === 'places' ? t('play.verdict.unreadablePlaces') : t('play.verdict.unreadable', { part }),
+      );
+    case 'refused':
+      return neutral(t(`rejection.${result.rejection}`));
+  }
+}
+
+/** The same in one breath, for the live region. */
+export function verdictSentence(words: VerdictWords): string {
+  return [words.heading, words.text, words.or].filter((piece) => piece !== '').join(' ');
+}

@@ -1,0 +1,26 @@
+import '@fontsource/m-plus-rounded-1c/500.css';
+import '@fontsource/m-plus-rounded-1c/700.css';
+import '@fontsource/m-plus-rounded-1c/800.css';
+import './screens/styles/tokens.css';
+import './screens/styles/base.css';
+import './screens/styles/quiet.css';
+import './screens/styles/player.css';
+import './screens/styles/answer.css';
+import './screens/styles/host.css';
+import './screens/styles/projector.css';
+import { render } from 'preact';
+import { createStage } from './scenes/stage';
+import { App } from './screens/App';
+import { followAddress } from './screens/address';
+import { GameContext } from './screens/game';
+import { startLanguage } from './strings/language';
+import { colyseusTable } from './table/colyseusTable';
+
+await startLanguage();
+followAddress();
+render(
+  <GameContext.Provider value={{ createStage, openTable: colyseusTable }}>
+    <App />
+  </GameContext.Provider>,
+  document.getElementById('app')!,
+);

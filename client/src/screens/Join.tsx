@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import { readNickname } from '@relay/shared/nickname';
+import type { Rejection } from '@relay/shared/referee/rejection';
+import { language, t } from '../strings/language';
+import { suggestNickname } from '../strings/nicknames';
+import { joinSession } from '../table/door';
+import { forget, keepPlayer, keptPlayer } from '../table/keptTokens';
+import { address, go, playAddress } from './address';
+import { DiceIcon } from './parts/icons';
+import { Shell } from './parts/Shell';
+import { useTitle } from './useTitle';
+
+/** What people make of six digits: full-width ones, blanks, a hyphen in the middle. */
+const digitsOf = (raw: string): string => raw.normalize('NFKC').replace(/\D/gu, '');
+
+const NAME_PROBLEMS: ReadonlySet<Rejection> = new Set(['nameEmpty', 'nameTooLong', 'nameUnusable']);
+
+type Problem = { readonly field: 'code' | 'name'; readonly text: string } | null;
+
+export function Join() {
+  useTitle(t('title.join'));
+  const [code, setCode] = useState(digitsOf(address.value.params.get('code') ?? ''));
+  const [isNew, setNew] = useState(false);
+  const kept = code.length === 6 && !isNew ? keptPlayer(code) : null;
+  return (
+    <Shell>
+      {kept ? (
+        <div class="sheet">
+          <h1>{t('join.heading')}</h1>
+          <p>{t('join.known', { code })}</p>
+          <div class="stack">
+            <button type="button" class="button button-first" onClick={() => go(playAddress(code))}>
+              {t('join.continueAs', { name: kept.nickname })}
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                forget('player', code);
+                setNew(true);
+              }}
+            >
+              {t('join.someoneElse')}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <JoinForm key={language()} code={code} setCode={setCode} />
+      )}
+    </Shell>
+  );
+}
+
+function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: (code: string) => void }) {
+  const [typedCode, setTypedCode] = useState(code);
+  const [name, setName] = useState(() => suggestNickname());
+  const [problem, setProblem] = useState<Problem>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const digits = digitsOf(typedCode);
+    if (digits.length !== 6) return setProblem({ field: 'code', text: t('join.codeShape') });
+    const read = readNickname(name);
+    if (!read.ok) return setProblem({ field: 'name', text: t(`rejection.${read.rejection}`) });
+    setBusy(true);
+    setProblem(null);
+    const asked = await joinSession({ code: digits, nickname: name });
+    setBusy(false);
+    if (!asked.ok) {
+      const field = NAME_PROBLEMS.has(asked.rejection) ? 'name' : 'code';
+      return setProblem({ field, text: t(`rejection.${asked.rejection}`) });
+    }
+    const { player, resumeToken, nickname } = asked.reply;
+    keepPlayer(asked.reply.code, { token: resumeToken, player, nickname });
+    go(playAddress(asked.reply.code));
+  };
+
+  return (
+    <form class="sheet" onSubmit={(event) => void submit(event)} noValidate>
+      <h1>{t('join.heading')}</h1>
+      <div class="field">
+        <label for="code">{t('join.code')}</label>
+        <input
+          id="code"
+          class="input input-code digits"
+          inputMode="numeric"
+          autoComplete="off"
+          enterKeyHint="next"
+          value={typedCode}
+          aria-describedby={problem?.field === 'code' ? 'code-problem' : 'code-hint'}
+          aria-invalid={problem?.field === 'code'}
+          onInput={(event) => setTypedCode(event.currentTarget.value)}
+          onChange={(event) => setCode(digitsOf(event.currentTarget.value))}
+        />
+        <p id="code-hint" class="hint">
+          {t('join.codeHint')}
+        </p>
+        <FieldProblem id="code-problem" problem={problem} field="code" />
+      </div>
+      <div class="field">
+        <label for="nickname">{t('join.nickname')}</label>
+        <div class="field-row">
+          <input
+            id="nickname"
+            class="input"
+            autoComplete="off"
+            enterKeyHint="go"
+            value={name}
+            aria-describedby={problem?.field === 'name' ? 'name-problem' : undefined}
+            aria-invalid={problem?.field === 'name'}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+          <button type="button" class="button button-small" onClick={() => setName(suggestNickname(name))}>
+            <DiceIcon />
+            {t('join.another')}
+          </button>
+        </div>
+        <FieldProblem id="name-problem" problem={problem} field="name" />
+      </div>
+      <button type="submit" class="button button-first button-tall" disabled={isBusy}>
+        {isBusy ? t('join.joining') : t('join.join')}
+      </button>
+    </form>
+  );
+}
+
+function FieldProblem(props: { readonly id: string; readonly problem: Problem; readonly field: string }) {
+  const { id, problem, field } = props;
+  return (
+    <p id={id} class="problem" role="alert">
+      {problem?.field === field ? problem.text : ''}
+    </p>
+  );
+}

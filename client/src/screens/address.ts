@@ -1,0 +1,36 @@
+import { signal } from '@preact/signals';
+
+/** The address of the page, as far as a screen depends on it. */
+export interface Address {
+  readonly path: string;
+  readonly params: URLSearchParams;
+  /** Without the #. */
+  readonly fragment: string;
+}
+
+const read = (): Address => ({
+  path: location.pathname.replace(/\/+$/u, '') || '/',
+  params: new URLSearchParams(location.search),
+  fragment: location.hash.slice(1),
+});
+
+export const address = signal<Address>(read());
+
+export function followAddress(): void {
+  const follow = (): void => {
+    address.value = read();
+  };
+  addEventListener('popstate', follow);
+  addEventListener('hashchange', follow);
+}
+
+/** Shows another screen. `replace`: the present one is not to be come back to. */
+export function go(to: string, replace = false): void {
+  if (replace) history.replaceState(null, '', to);
+  else history.pushState(null, '', to);
+  scrollTo(0, 0);
+  address.value = read();
+}
+
+/** The player's page of a session. It is the join page's own address with a fragment, so that any server knows it. */
+export const playAddress = (code: string): string => `/join?code=${code}#play`;

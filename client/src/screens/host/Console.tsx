@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import type { Intention } from '@relay/shared/referee/command';
+import { firstRun, pagePhase } from '../../describe/phase';
+import { t } from '../../strings/language';
+import type { KeptHost } from '../../table/keptTokens';
+import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
+import { LanguageSwitch } from '../parts/LanguageSwitch';
+import { Link } from '../parts/Link';
+import { LossCurve } from '../parts/LossCurve';
+import { Shell } from '../parts/Shell';
+import { Timer } from '../parts/Timer';
+import { useTable } from '../useTable';
+import { useTitle } from '../useTitle';
+import { Controls } from './Controls';
+import { Invitation } from './Invitation';
+import { Mistakes } from './Mistakes';
+import { Players } from './Players';
+
+const TEAMS_SHOWN = 6;
+
+/** The host's page while a session is there. Holds nothing itself: it can be reloaded at any time. */
+export function Console({ code, kept }: { readonly code: string; readonly kept: KeptHost }) {
+  useTitle(t('title.console', { code }));
+  const table = useTable({ role: 'host', code, token: kept.token, player: null, nickname: null });
+  const [problem, setProblem] = useState('');
+  const state = table?.state.value;
+  if (!table || !state) return null;
+  if (state.connection === 'refused' || (state.connection === 'ended' && !state.view)) {
+    return (
+      <Shell>
+        <div class="sheet sheet-centre">
+          <h1>{t('host.ended')}</h1>
+          <Link to="/host" class="button button-first">
+            {t('host.newSession')}
+          </Link>
+        </div>
+      </Shell>
+    );
+  }
+  const { view, rows, clockOffsetMs } = state;
+  const session = view?.session[''];
+  const run = firstRun(view);
+  const runs = Object.values(view?.runs ?? {});
+  const phase = pagePhase(view, run);
+  const facts = run === null ? undefined : view?.runs[run];
+  const asked = runs.reduce((sum, one) => sum + one.asked, 0);
+  const answered = runs.reduce((sum, one) => sum + one.answered, 0);
+  const isEveryoneIn = phase === 'backward' && asked > 0 && answered === asked;
+  const pausedAt = session?.pausedAt ?? null;
+
+  const command = async (intention: Intention): Promise<void> => {
+    const reply = await table.send(intention);
+    setProblem(reply.accepted ? '' : t(`rejection.${reply.rejection}`));
+  };
+
+  return (
+    <div class="console">
+      <header class="console-bar">
+        <PhaseFact phase={phase} isPaused={pausedAt !== null} />
+        <RoundFact round={facts?.round ?? 0} />
+        <LossFact loss={facts?.losses.at(-1)} />
+        <PlayersFact players={session?.players ?? 0} />
+        <CodeFact code={code} />
+        <span class="bar-gap" />
+        {phase === 'backward' && facts && (
+          <Timer
+            deadlineAt={Math.max(facts.deadlines.hidden, facts.deadlines.output)}
+            pausedAt={pausedAt}
+            clockOffsetMs={clockOffsetMs}
+            isSpoken={false}
+          />
+        )}
+        <LanguageSwitch />
+      </header>
+      {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
+      <main class="console-main">
+        <section class="console-lead">
+          <Controls
+            phase={phase}
+            isPaused={pausedAt !== null}
+            isLocked={session?.locked ?? false}
+            canStart={(session?.players ?? 0) > 0}
+            onCommand={(intention) => void command(intention)}
+          />
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+          <p class={`console-hint ${isEveryoneIn ? 'is-in' : ''}`}>
+            {pausedAt !== null && phase === 'backward'
+              ? t('host.hint.paused')
+              : isEveryoneIn
+                ? t('host.everyoneIn')
+                : phase === 'forward'
+                  ? ''
+                  : t(`host.hint.${phase}`)}
+            {phase === 'backward' && <b class="digits"> {t('host.ready', { answered, asked })}</b>}
+          </p>
+          <Players rows={rows} view={view} hasTeams={runs.length > 1} />
+        </section>
+        <aside class="console-side">
+          <Invitation
+            code={code}
+            projectorToken={state.projectorToken ?? kept.projectorToken}
+            isLarge={phase === 'lobby'}
+          />
+          {phase !== 'lobby' && <Mistakes rows={rows} />}
+          {runs
+            .filter(({ losses }) => losses.length > 0)
+            .slice(0, TEAMS_SHOWN)
+            .map(({ id, losses }) => (
+              <section key={id} class="card console-loss">
+                <h2>
+                  {t('loss.heading')} {runs.length > 1 && t('host.teamCaption', { team: id })}
+                </h2>
+                <LossCurve losses={losses} />
+              </section>
+            ))}
+        </aside>
+      </main>
+    </div>
+  );
+}

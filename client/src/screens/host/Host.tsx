@@ -1,0 +1,14 @@
+import { useMemo } from 'preact/hooks';
+import { language } from '../../strings/language';
+import { keptHost, newestHosted } from '../../table/keptTokens';
+import { address } from '../address';
+import { Console } from './Console';
+import { CreateForm } from './CreateForm';
+
+/** The console of the session that the address names, else the form that creates one. */
+export function Host() {
+  const code = address.value.params.get('code') ?? '';
+  const kept = useMemo(() => keptHost(code), [code]);
+  if (kept) return <Console key={code} code={code} kept={kept} />;
+  return <CreateForm key={language()} newest={newestHosted()?.code ?? null} />;
+}

@@ -1,0 +1,34 @@
+import type { MistakeId } from '@relay/shared/question/question';
+import type { HostRow } from '@relay/shared/referee/view';
+import { t } from '../../strings/language';
+
+/** How many players' newest miss shows which mistake, most frequent first. */
+export function countMistakes(
+  rows: Readonly<Record<string, HostRow>>,
+): readonly (readonly [MistakeId, number])[] {
+  const counts = new Map<MistakeId, number>();
+  for (const { mistake } of Object.values(rows)) {
+    if (mistake !== null) counts.set(mistake, (counts.get(mistake) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+export function Mistakes({ rows }: { readonly rows: Readonly<Record<string, HostRow>> }) {
+  const counted = countMistakes(rows);
+  return (
+    <section class="card">
+      <h2>{t('host.mistakes')}</h2>
+      {counted.length === 0 ? (
+        <p class="muted">{t('host.noMistakes')}</p>
+      ) : (
+        <ul class="mistake-counts">
+          {counted.map(([id, count]) => (
+            <li key={id}>
+              <b class="digits">{count}</b> {t(`mistakes.${id}.name`)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { go } from '../address';
+
+interface LinkProps {
+  readonly to: string;
+  readonly class?: string;
+  readonly describedBy?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A link to another screen, without loading the page anew. */
+export function Link({ to, class: look = 'link', describedBy, children }: LinkProps) {
+  const follow = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    go(to);
+  };
+  return (
+    <a href={to} class={look} onClick={follow} {...(describedBy ? { 'aria-describedby': describedBy } : {})}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'preact/hooks';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { t } from '../../strings/language';
+import { written } from '../../view/written';
+
+interface LossCurveProps {
+  readonly losses: readonly number[];
+  /** Larger lines and letters. */
+  readonly isProjector?: boolean;
+}
+
+const FONT = '"M PLUS Rounded 1c", sans-serif';
+
+function options(size: { width: number; height: number }, isProjector: boolean): uPlot.Options {
+  const font = `700 ${isProjector ? 24 : 13}px ${FONT}`;
+  const axis = { font, stroke: '#667085', grid: { stroke: '#EFE9DA', width: 2 }, ticks: { show: false } };
+  const gap = isProjector ? 44 : 28;
+  return {
+    ...size,
+    legend: { show: false },
+    cursor: { show: false },
+    scales: { x: { time: false }, y: { range: (_plot, _low, high) => [0, Math.max(high * 1.12, 1e-9)] } },
+    axes: [
+      { ...axis, size: gap, incrs: [1, 2, 5, 10, 20, 50, 100] },
+      { ...axis, size: isProjector ? 84 : 48, values: (_plot, marks) => marks.map(written) },
+    ],
+    series: [
+      {},
+      {
+        stroke: '#2F6FDE',
+        width: isProjector ? 6 : 3,
+        points: { show: true, size: isProjector ? 14 : 8, fill: '#2F6FDE' },
+      },
+    ],
+  };
+}
+
+/** The loss after every round, as a curve and as a table. */
+export function LossCurve({ losses, isProjector = false }: LossCurveProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  const data = (): uPlot.AlignedData => [losses.map((_, round) => round), [...losses]];
+  useEffect(() => {
+    const parent = frame.current!;
+    const size = () => ({ width: parent.clientWidth, height: parent.clientHeight });
+    const made = new uPlot(options(size(), isProjector), data(), parent);
+    plot.current = made;
+    const follow = new ResizeObserver(() => made.setSize(size()));
+    follow.observe(parent);
+    return () => {
+      follow.disconnect();
+      made.destroy();
+    };
+  }, [isProjector]);
+  useEffect(() => plot.current?.setData(data()), [losses]);
+  const first = losses[0];
+  const last = losses.at(-1);
+  return (
+    <div class={`loss ${isProjector ? 'loss-large' : ''}`}>
+      <div
+        class="loss-frame"
+        ref={frame}
+        role="img"
+        aria-label={t('loss.chart', { first: written(first ?? 0), last: written(last ?? 0) })}
+      />
+      <LossTable losses={losses} />
+    </div>
+  );
+}
+
+function LossTable({ losses }: { readonly losses: readonly number[] }) {
+  return (
+    <div class="loss-table">
+      <table>
+        <caption class="unseen">{t('loss.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('loss.after')}</th>
+            <th scope="col">{t('loss.value')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {losses
+            .map((loss, round) => ({ loss, round }))
+            .reverse()
+            .map(({ loss, round }) => (
+              <tr key={round}>
+                <th scope="row">{round === 0 ? t('loss.start') : round}</th>
+                <td class="digits">{written(loss)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

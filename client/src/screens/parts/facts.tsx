@@ -1,0 +1,66 @@
+import { t } from '../../strings/language';
+import type { PagePhase } from '../../describe/phase';
+import { written } from '../../view/written';
+import { BackIcon } from './icons';
+
+/** The facts that every page of a session shows, each with the handle by which it is found. */
+
+export function PhaseFact({
+  phase,
+  isPaused = false,
+}: {
+  readonly phase: PagePhase;
+  readonly isPaused?: boolean;
+}) {
+  return (
+    <span class={`pill pill-phase phase-${phase}`} data-testid="phase" data-phase={phase}>
+      {phase === 'backward' && <BackIcon />}
+      {t(`phase.${phase}`)}
+      {isPaused && <span class="pill-sub">{t('phase.paused')}</span>}
+    </span>
+  );
+}
+
+export function RoundFact({ round }: { readonly round: number }) {
+  return (
+    <span class="pill pill-round">
+      <span class="pill-label">{t('bar.round', { round: '' }).trim()}</span>
+      <span class="digits" data-testid="round" data-value={round}>
+        {round}
+      </span>
+    </span>
+  );
+}
+
+export function LossFact({ loss }: { readonly loss: number | undefined }) {
+  return (
+    <span class="pill pill-loss">
+      <span class="pill-label">{t('bar.loss')}</span>
+      <span class="digits" data-testid="loss" data-value={loss ?? ''}>
+        {loss === undefined ? '–' : written(loss)}
+      </span>
+    </span>
+  );
+}
+
+export function CodeFact({ code }: { readonly code: string }) {
+  return (
+    <span class="pill pill-code">
+      <span class="pill-label">{t('bar.code')}</span>
+      <span class="digits code" data-testid="session-code" data-value={code}>
+        {code}
+      </span>
+    </span>
+  );
+}
+
+export function PlayersFact({ players }: { readonly players: number }) {
+  return (
+    <span class="pill pill-players">
+      <span class="pill-label">{t('bar.players')}</span>
+      <span class="digits" data-testid="players" data-value={players}>
+        {players}
+      </span>
+    </span>
+  );
+}

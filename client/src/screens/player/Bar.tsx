@@ -1,0 +1,54 @@
+import { edgeName } from '@relay/shared/maths/unit';
+import type { PagePhase } from '../../describe/phase';
+import { t } from '../../strings/language';
+import type { TableState } from '../../table/table';
+import { writtenPoints } from '../../view/written';
+import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
+import { Timer } from '../parts/Timer';
+
+/** The line on top: phase, seat, points, time. What matters less goes to the foot of a small page. */
+export function Bar({ state, phase }: { readonly state: TableState; readonly phase: PagePhase }) {
+  const { view, mine, clockOffsetMs } = state;
+  const session = view?.session[''];
+  const run = mine?.run == null ? undefined : view?.runs[mine.run];
+  const network = mine?.run == null ? undefined : view?.networks[mine.run];
+  const seat = mine?.seat ?? null;
+  const pausedAt = session?.pausedAt ?? null;
+  const deadlineAt = seat?.deadlineAt ?? run?.deadlines.hidden;
+  return (
+    <>
+      <header class="bar">
+        <PhaseFact phase={phase} isPaused={pausedAt !== null && phase !== 'backward' && phase !== 'ended'} />
+        <RoundFact round={run?.round ?? 0} />
+        <span class={`pill pill-unit ${seat ? '' : 'is-empty'}`}>
+          <span class="pill-label">{t('bar.unit')}</span>
+          <b data-testid="my-unit">{seat?.unit ?? ''}</b>
+          <span class="diamond" aria-hidden="true">
+            ◆
+          </span>
+          <b data-testid="weight-in-question">{seat && network ? edgeName(network, seat.edge) : ''}</b>
+        </span>
+        <span class="bar-gap" />
+        <span class="pill pill-score">
+          <span class="pill-label">{t('bar.score')}</span>
+          <span class="digits" data-testid="score" data-value={mine?.score ?? 0}>
+            {writtenPoints(mine?.score ?? 0)}
+          </span>
+        </span>
+        {phase === 'backward' && deadlineAt !== undefined && (
+          <Timer
+            deadlineAt={deadlineAt}
+            pausedAt={pausedAt}
+            clockOffsetMs={clockOffsetMs}
+            isSpoken={seat !== null}
+          />
+        )}
+      </header>
+      <footer class="bar-more">
+        <LossFact loss={run?.losses.at(-1)} />
+        <PlayersFact players={session?.players ?? 0} />
+        <CodeFact code={state.code} />
+      </footer>
+    </>
+  );
+}

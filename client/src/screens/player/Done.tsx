@@ -1,0 +1,25 @@
+import type { PlayerView } from '@relay/shared/referee/view';
+import { t } from '../../strings/language';
+import type { TableState } from '../../table/table';
+import { CheckIcon } from '../parts/icons';
+
+interface DoneProps {
+  readonly seat: NonNullable<PlayerView['seat']>;
+  readonly state: TableState;
+}
+
+/** Nothing is left to do until the reveal. */
+export function Done({ seat, state }: DoneProps) {
+  const run = state.mine?.run == null ? undefined : state.view?.runs[state.mine.run];
+  const isAllRight = seat.parts.every((part) => seat.answers[part]?.right);
+  return (
+    <div class="cover card done">
+      <h2>
+        <CheckIcon />
+        {t(isAllRight ? 'play.done.heading' : 'play.done.headingPartly')}
+      </h2>
+      <p class="done-points digits">{t('play.done.points', { points: Math.round(seat.points) })}</p>
+      <p>{t('play.done.text', { answered: run?.answered ?? 0, asked: run?.asked ?? 0 })}</p>
+    </div>
+  );
+}

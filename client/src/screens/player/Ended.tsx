@@ -1,0 +1,34 @@
+import { t } from '../../strings/language';
+import type { TableState } from '../../table/table';
+import { written, writtenPoints } from '../../view/written';
+import { Character } from '../parts/Character';
+import { Link } from '../parts/Link';
+import { LossCurve } from '../parts/LossCurve';
+
+export function Ended({ state }: { readonly state: TableState }) {
+  const { view, mine } = state;
+  const losses = (mine?.run == null ? undefined : view?.runs[mine.run]?.losses) ?? [];
+  const hasLearnt = losses.length > 1;
+  return (
+    <main class="ended">
+      <Character kind="output" mood="hop" class="ended-figure" />
+      <h1>{hasLearnt ? t('play.ended.heading') : t('play.ended.early')}</h1>
+      {hasLearnt && (
+        <p class="lead">
+          {t('play.ended.text', {
+            first: written(losses[0]!),
+            last: written(losses.at(-1)!),
+            rounds: losses.length - 1,
+          })}
+        </p>
+      )}
+      <p class="ended-score">
+        {t('play.ended.score')} <b class="digits">{writtenPoints(mine?.score ?? 0)}</b>
+      </p>
+      {hasLearnt && <LossCurve losses={losses} />}
+      <Link to="/" class="button button-first">
+        {t('play.ended.home')}
+      </Link>
+    </main>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { readNumber } from '@relay/shared/question/readNumber';
+import type { PartView } from '@relay/shared/referee/view';
+import { partName } from '../../describe/verdict';
+import type { AnswerSheet } from '../../input/answerSheet';
+import type { Line } from '../../input/draft';
+import { t } from '../../strings/language';
+import { written } from '../../view/written';
+import { isTouch } from '../motion';
+import { AlertIcon, CheckIcon } from '../parts/icons';
+
+interface EntryLineProps {
+  readonly line: Line;
+  readonly sheet: AnswerSheet;
+  readonly answer: PartView | undefined;
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** What stands before the "=": Σ, or S × ④. */
+  readonly children: ComponentChildren;
+}
+
+/** What an expression comes to, while it is typed. A plain number needs no echo. */
+function preview(raw: string): string {
+  const read = readNumber(raw);
+  return read.ok && read.figures === null ? t('play.equals', { value: written(read.value) }) : '';
+}
+
+/** Where one number is given: typed, tapped on the keys, or put together from the values. */
+export function EntryLine({ line, sheet, answer, field, children }: EntryLineProps) {
+  const text = sheet.draft.value.texts[line];
+  const isRight = answer?.right ?? false;
+  const isSpent = answer?.triesLeft === 0 && !isRight;
+  const isWrong = !isRight && answer?.verdict.outcome === 'wrong';
+  const value = isRight && text === '' ? answer!.raw : text;
+  const look = isRight ? 'is-right' : isWrong ? 'is-wrong' : sheet.focus.value === line ? 'is-active' : '';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While a word is being composed, Enter belongs to the composition.
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    sheet.sendPart(line);
+  };
+  const id = `line-${line}`;
+  return (
+    <div class={`line ${look}`}>
+      <div class="line-left">
+        {children}
+        <span class="equals">=</span>
+      </div>
+      <div class="line-box">
+        <label for={id}>{partName(line)}</label>
+        <input
+          id={id}
+          ref={field}
+          class="line-input digits"
+          type="text"
+          inputMode={isTouch() ? 'none' : 'text'}
+          enterKeyHint="send"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellcheck={false}
+          value={value}
+          readOnly={isRight || isSpent}
+          aria-invalid={isWrong}
+          aria-describedby={`${id}-note`}
+          onInput={(event) => sheet.type(line, event.currentTarget.value)}
+          onFocus={() => {
+            sheet.focus.value = line;
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <span class="line-preview digits" aria-hidden="true">
+          {isRight ? '' : preview(text)}
+        </span>
+        <span class="line-note" id={`${id}-note`}>
+          {isRight ? (
+            <>
+              <CheckIcon />
+              {t('play.points', { points: Math.round(answer!.points) })}
+            </>
+          ) : isSpent ? (
+            t('play.noTries')
+          ) : isWrong ? (
+            <>
+              <AlertIcon />
+              {t('play.triesLeft', { count: answer!.triesLeft })}
+            </>
+          ) : (
+            ''
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Caret } from '../../input/caret';
+import { deleteBefore, insertAt } from '../../input/caret';
+import { t } from '../../strings/language';
+import { BackspaceIcon } from '../parts/icons';
+
+const ROWS = [
+  ['7', '8', '9', '+', 'delete'],
+  ['4', '5', '6', '\u2212', '('],
+  ['1', '2', '3', '×', ')'],
+  ['0', '.', '÷'],
+] as const;
+type Key = (typeof ROWS)[number][number];
+
+interface KeypadProps {
+  readonly onEdit: (edit: (caret: Caret) => Caret) => void;
+  readonly onSend: () => void;
+  readonly isSending: boolean;
+}
+
+function keyName(key: Key): string {
+  switch (key) {
+    case '+':
+      return t('play.key.plus');
+    case '\u2212':
+      return t('play.key.minus');
+    case '×':
+      return t('play.key.times');
+    case '÷':
+      return t('play.key.divide');
+    case '(':
+      return t('play.key.open');
+    case ')':
+      return t('play.key.close');
+    case '.':
+      return t('play.key.point');
+    case 'delete':
+      return t('play.backspace');
+    default:
+      return key;
+  }
+}
+
+/** Number keys that write into the line which was touched last, without taking the focus away from it. */
+export function Keypad({ onEdit, onSend, isSending }: KeypadProps) {
+  const press = (key: Key): void =>
+    onEdit((caret) => (key === 'delete' ? deleteBefore(caret) : insertAt(caret, key)));
+  return (
+    <div class="keypad" role="group" aria-label={t('play.keypad')}>
+      {ROWS.flat().map((key) => (
+        <button
+          key={key}
+          type="button"
+          class={`key ${/\d/u.test(key) ? '' : 'key-sign'}`}
+          aria-label={keyName(key)}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => press(key)}
+        >
+          {key === 'delete' ? <BackspaceIcon /> : key}
+        </button>
+      ))}
+      <button type="button" class="key key-send" aria-busy={isSending} onClick={onSend}>
+        {t('play.send')}
+      </button>
+    </div>
+  );
+}

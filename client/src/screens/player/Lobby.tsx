@@ -1,0 +1,34 @@
+import { t } from '../../strings/language';
+import type { TableState } from '../../table/table';
+import { Character } from '../parts/Character';
+
+/** Waiting for the start: who is here, and how it goes. */
+export function Lobby({ state }: { readonly state: TableState }) {
+  const { view, nickname, player } = state;
+  const people = Object.entries(view?.players ?? {});
+  return (
+    <main class="lobby">
+      <section class="lobby-me">
+        <Character kind="hidden" mood="wave" class="lobby-figure" />
+        <h1>{t('play.lobby.heading', { name: nickname ?? '' })}</h1>
+        <p class="lead">{t('play.lobby.text')}</p>
+      </section>
+      <section class="lobby-how">
+        <h2>{t('play.lobby.how')}</h2>
+        <ol class="how">
+          <li>{t('play.lobby.how1')}</li>
+          <li>{t('play.lobby.how2')}</li>
+          <li>{t('play.lobby.how3')}</li>
+        </ol>
+        <h2>{t('play.lobby.together')}</h2>
+        <ul class="names">
+          {people.map(([id, { name, present }]) => (
+            <li key={id} class={`name ${id === player ? 'is-me' : ''} ${present ? '' : 'is-away'}`}>
+              {name}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </main>
+  );
+}

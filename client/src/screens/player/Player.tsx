@@ -1,0 +1,101 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { pagePhase, phaseSentence } from '../../describe/phase';
+import { t } from '../../strings/language';
+import { keptPlayer, type KeptPlayer } from '../../table/keptTokens';
+import type { TableState } from '../../table/table';
+import { address, go } from '../address';
+import { say } from '../announcer';
+import { Link } from '../parts/Link';
+import { Shell } from '../parts/Shell';
+import { useTable } from '../useTable';
+import { useTitle } from '../useTitle';
+import { Bar } from './Bar';
+import { Ended } from './Ended';
+import { Lobby } from './Lobby';
+import { Round } from './Round';
+
+/** A player's page: finds the seat that this browser holds, and shows what the table says. */
+export function Player() {
+  const code = address.value.params.get('code') ?? '';
+  // Once: at the end it is erased, and the last page is still to be seen.
+  const kept = useMemo(() => keptPlayer(code), [code]);
+  useEffect(() => {
+    if (!kept) go(code ? `/join?code=${code}` : '/join', true);
+  }, [code]);
+  return kept ? <Seated key={kept.token} code={code} kept={kept} /> : null;
+}
+
+/** Patches and messages come one after the other; a sentence waits for the last of them. */
+const SETTLED_MS = 200;
+
+function usePhaseSpoken(state: TableState | null): void {
+  const run = state?.mine?.run ?? null;
+  const phase = pagePhase(state?.view ?? null, run);
+  const round = run === null ? 0 : (state?.view?.runs[run]?.round ?? 0);
+  const isKnown = state?.view !== null && state !== null;
+  useEffect(() => {
+    if (!isKnown) return;
+    const timer = setTimeout(() => say(phaseSentence(state)), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [isKnown, phase, round]);
+  const isPaused = state?.view?.session['']?.pausedAt != null;
+  useEffect(() => {
+    if (isKnown && phase !== 'lobby') say(isPaused ? t('play.say.paused') : '');
+  }, [isPaused]);
+}
+
+function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlayer }) {
+  const table = useTable({ role: 'player', code, ...kept });
+  const state = table?.state.value ?? null;
+  usePhaseSpoken(state);
+  const phase = pagePhase(state?.view ?? null, state?.mine?.run ?? null);
+  const unit = state?.mine?.seat?.unit;
+  useTitle(unit ? t('title.play', { unit }) : t('title.lobby'));
+  if (!table || !state) return null;
+  if (state.connection === 'refused') return <Refused code={code} />;
+  if (!state.view && state.connection === 'ended') return <Gone />;
+  const isOver = phase === 'ended';
+  return (
+    <div class={`play play-${phase}`}>
+      <Bar state={state} phase={phase} />
+      {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
+      {isOver ? (
+        <Ended state={state} />
+      ) : !state.view ? (
+        <main class="quiet">{t('connection.connecting')}</main>
+      ) : phase === 'lobby' ? (
+        <Lobby state={state} />
+      ) : (
+        <Round table={table} phase={phase} />
+      )}
+    </div>
+  );
+}
+
+function Refused({ code }: { readonly code: string }) {
+  return (
+    <Shell>
+      <div class="sheet sheet-centre">
+        <h1>{t('connection.refusedHeading')}</h1>
+        <p>{t('connection.refused')}</p>
+        <Link to={`/join?code=${code}`} class="button button-first">
+          {t('connection.joinAgain')}
+        </Link>
+      </div>
+    </Shell>
+  );
+}
+
+/** The session ended while this browser was away. */
+function Gone() {
+  return (
+    <Shell>
+      <div class="sheet sheet-centre">
+        <h1>{t('play.ended.early')}</h1>
+        <Link to="/" class="button button-first">
+          {t('play.ended.home')}
+        </Link>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,108 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { PlaceId } from '@relay/shared/question/place';
+import { valueAt } from '@relay/shared/question/place';
+import type { PagePhase } from '../../describe/phase';
+import { firstRun } from '../../describe/phase';
+import { placeName } from '../../describe/places';
+import { AnswerSheet } from '../../input/answerSheet';
+import { DraftStore } from '../../input/draft';
+import { t } from '../../strings/language';
+import type { Table } from '../../table/table';
+import { fillFormula } from '../../view/formula';
+import { roundFacts } from '../../view/roundFacts';
+import { written } from '../../view/written';
+import { say } from '../announcer';
+import { useCues } from '../parts/useCues';
+import { useShow, useStage } from '../parts/useStage';
+import { Answering } from './Answering';
+import { flyToSlot } from './fly';
+import { lookOf } from './look';
+import { PlaceList } from './PlaceList';
+import { Reveal } from './Reveal';
+import { Update } from './Update';
+import { useVerdicts } from './useVerdicts';
+import { Waiting } from './Waiting';
+import { pictureOf } from '../../view/picture';
+
+/** The round itself: the network on one side, what is asked or shown on the other. */
+export function Round({ table, phase }: { readonly table: Table; readonly phase: PagePhase }) {
+  const state = table.state.value;
+  const { view, mine, clockOffsetMs } = state;
+  const run = mine?.run ?? firstRun(view);
+  const round = run === null ? undefined : view?.runs[run]?.round;
+  // The own question and the public round arrive one after the other.
+  const seat = mine?.seat && mine.seat.round === round ? mine.seat : null;
+  const facts = view && run !== null ? roundFacts(view, run, seat?.lane ?? 0) : null;
+
+  const sheet = useMemo(
+    () =>
+      seat && run !== null && mine
+        ? new AnswerSheet(table, run, seat, new DraftStore(state.code, mine.player))
+        : null,
+    [table, run, seat?.round, seat?.unit],
+  );
+
+  const tap = useRef<(place: PlaceId, from?: Element) => void>(() => undefined);
+  const { frame, stage } = useStage((place) => tap.current(place));
+  tap.current = (place, from) => {
+    if (phase !== 'backward' || !sheet || !facts) return;
+    const what = sheet.toggle(place);
+    if (what === 'fixed') return;
+    const value = written(valueAt(facts.network, facts.pass, facts.sample, place));
+    if (what === 'released') {
+      say(t('play.say.released', { place: placeName(place) }));
+      return;
+    }
+    say(t('play.say.taken', { place: placeName(place), value }));
+    flyToSlot(place, value, stage?.whereIs(place) ?? null, from);
+  };
+
+  const { openMistake, closeMistake } = useVerdicts(sheet, seat, stage);
+  const serverNow = (): number => Date.now() + clockOffsetMs;
+  const isEating = useCues(stage, view, run, phase, serverNow);
+
+  const taken = sheet?.draft.value.taken ?? [];
+  const formula = facts && seat ? fillFormula(facts.network, seat.edge, taken) : null;
+  const looking =
+    view && run !== null
+      ? lookOf({ view, run, seat, facts, phase, taken, formula, isEating, openMistake })
+      : null;
+  useShow(stage, looking && pictureOf(looking));
+
+  const isAsked = phase === 'backward' && sheet && seat && facts && formula;
+  return (
+    <main class="round">
+      <section class="net" aria-label={t('play.network')}>
+        <div class="net-frame" ref={frame} />
+      </section>
+      <section class={`panel panel-${phase}`}>
+        {isAsked ? (
+          <Answering
+            key={`${round}/${seat.unit}`}
+            sheet={sheet}
+            seat={seat}
+            facts={facts}
+            formula={formula}
+            state={state}
+            mistake={openMistake}
+            onCloseMistake={closeMistake}
+          />
+        ) : phase === 'reveal' && facts ? (
+          <Reveal seat={seat} facts={facts} />
+        ) : phase === 'update' && facts && view ? (
+          <Update seat={seat} facts={facts} view={view} />
+        ) : (
+          <Waiting />
+        )}
+      </section>
+      {isAsked && (
+        <PlaceList
+          facts={facts}
+          taken={taken}
+          isFixed={seat.answers.places?.right ?? false}
+          onTake={(place, button) => tap.current(place, button)}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+import { valueAt } from '@relay/shared/question/place';
+import { t } from '../../strings/language';
+import type { Slot } from '../../view/formula';
+import type { RoundFacts } from '../../view/roundFacts';
+import { written } from '../../view/written';
+
+const NUMBERS = ['①', '②', '③', '④', '⑤'] as const;
+
+interface SlotViewProps {
+  /** Number null: a value that lies in no slot. */
+  readonly slot: Slot | { readonly number: null; readonly place: NonNullable<Slot['place']> };
+  readonly facts: RoundFacts;
+  readonly onInsert: (value: string) => void;
+}
+
+/** One place of the formula: dashed while it waits, yellow with its value once taken. A tap puts it into the line. */
+export function SlotView({ slot, facts, onInsert }: SlotViewProps) {
+  const badge =
+    slot.number === null ? null : (
+      <span class="slot-badge" aria-hidden="true">
+        {NUMBERS[slot.number - 1]}
+      </span>
+    );
+  if (slot.place === null) {
+    return (
+      <span class="slot slot-empty">
+        {badge}
+        <span class="unseen">{slot.number}</span>
+      </span>
+    );
+  }
+  const value = written(valueAt(facts.network, facts.pass, facts.sample, slot.place));
+  return (
+    <button
+      type="button"
+      class="slot slot-full digits"
+      data-slot={slot.place}
+      aria-label={t('play.insert', { value })}
+      title={t('play.insertHint')}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onInsert(value)}
+    >
+      {badge}
+      {value}
+    </button>
+  );
+}
+
+/** Several slots with × between them. */
+export function Product({
+  slots,
+  ...rest
+}: Omit<SlotViewProps, 'slot'> & { readonly slots: readonly Slot[] }) {
+  return (
+    <>
+      {slots.map((slot, i) => (
+        <>
+          {i > 0 && <span class="times">×</span>}
+          <SlotView key={i} slot={slot} {...rest} />
+        </>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { type EdgeRef, edgeName } from '@relay/shared/maths/unit';
+import type { PlayerView, PublicView } from '@relay/shared/referee/view';
+import { t } from '../../strings/language';
+import type { RoundFacts } from '../../view/roundFacts';
+import { written, writtenFull } from '../../view/written';
+import { LossCurve } from '../parts/LossCurve';
+
+interface UpdateProps {
+  readonly seat: PlayerView['seat'];
+  readonly facts: RoundFacts;
+  readonly view: PublicView;
+}
+
+const gradientAt = (weights: PublicView['updates'][string]['gradients']['weights'], edge: EdgeRef): number =>
+  weights[edge.layer - 1]![edge.from]![edge.to]!;
+
+/** The own ◆ takes its step, and the loss with it. */
+export function Update({ seat, facts, view }: UpdateProps) {
+  const { network, run } = facts;
+  const update = view.updates[run.id];
+  const [before, after] = run.losses.slice(-2);
+  const { learningRate, snap } = network;
+  return (
+    <div class="update">
+      <h1>{t('play.update.heading')}</h1>
+      <p>{t('play.update.text', { rate: written(learningRate) })}</p>
+      {seat && update && (
+        <Step edge={seat.edge} facts={facts} gradient={gradientAt(update.gradients.weights, seat.edge)} />
+      )}
+      {snap !== null && <p class="hint">{t('play.update.snap', { snap: written(snap) })}</p>}
+      {before !== undefined && after !== undefined && (
+        <p class={`update-loss ${after < before ? 'is-better' : ''}`}>
+          {t(after < before ? 'play.update.lossFell' : 'play.update.lossRose', {
+            before: writtenFull(before),
+            after: writtenFull(after),
+          })}
+        </p>
+      )}
+      <LossCurve losses={run.losses} />
+      <p class="hint">{t('play.update.next')}</p>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly edge: EdgeRef;
+  readonly facts: RoundFacts;
+  /** The mean gradient that the update used. */
+  readonly gradient: number;
+}
+
+/** old − η × gradient, and what came of it. */
+function Step({ edge, facts, gradient }: StepProps) {
+  const { network, networkNow, run } = facts;
+  const { layer, from, to } = edge;
+  const old = network.weights[layer - 1]![from]![to]!;
+  const now = networkNow.weights[layer - 1]![from]![to]!;
+  const step = written(gradient);
+  return (
+    <div class="step">
+      <p class="step-name">
+        <span class="diamond" aria-hidden="true">
+          ◆
+        </span>{' '}
+        {edgeName(network, edge)}
+      </p>
+      <p class="step-sum digits">
+        {t('play.update.step', {
+          old: writtenFull(old),
+          rate: written(network.learningRate),
+          gradient: step.startsWith('\u2212') ? `(${step})` : step,
+        })}
+      </p>
+      <p class="step-new digits">
+        {network.snap === null ? '=' : '→'} <b>{writtenFull(now)}</b>
+      </p>
+      {run.lanes > 1 && <p class="hint">{t('play.update.mean', { count: run.lanes, gradient: step })}</p>}
+    </div>
+  );
+}

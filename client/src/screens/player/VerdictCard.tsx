@@ -1,0 +1,56 @@
+import type { PlayerView } from '@relay/shared/referee/view';
+import { placeName } from '../../describe/places';
+import { verdictWords } from '../../describe/verdict';
+import type { Note } from '../../input/answerSheet';
+import { t } from '../../strings/language';
+import { written } from '../../view/written';
+import type { PlaceId } from '@relay/shared/question/place';
+import { AlertIcon } from '../parts/icons';
+
+interface VerdictCardProps {
+  readonly note: Note;
+  readonly seat: NonNullable<PlayerView['seat']>;
+  readonly onClose: () => void;
+}
+
+/** What was handed in, as the player would write it. */
+export function ownWords(part: Note['part'], raw: string): string {
+  return part === 'places'
+    ? raw
+        .split(' ')
+        .map((place) => placeName(place as PlaceId))
+        .join(' · ')
+    : raw;
+}
+
+/** A miss: the own expression, one sentence, no value. The place to look at pulses in the network. */
+export function VerdictCard({ note, seat, onClose }: VerdictCardProps) {
+  const answer = seat.answers[note.part];
+  const words = verdictWords(note, answer?.points ?? 0);
+  const { result } = note;
+  const read = 'read' in result && result.read !== null ? written(result.read) : null;
+  return (
+    <div class={`cover card verdict tone-${words.tone}`}>
+      <div class="verdict-head">
+        <AlertIcon class="verdict-icon" />
+        <h2>{words.heading}</h2>
+        <button type="button" class="button button-small" onClick={onClose}>
+          {t('play.verdict.tryAgain')}
+        </button>
+      </div>
+      <p class="verdict-text">
+        {words.text} {words.or}
+      </p>
+      <p class="verdict-own">
+        <span class="muted">{t('play.verdict.you')}</span>{' '}
+        <span class="digits">{ownWords(note.part, note.raw)}</span>
+        {read !== null && read !== note.raw && (
+          <span class="digits"> {t('play.equals', { value: read })}</span>
+        )}
+        {answer && answer.tries > 0 && !answer.right && (
+          <span class="verdict-tries">{t('play.triesLeft', { count: answer.triesLeft })}</span>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { PlayerView } from '@relay/shared/referee/view';
+import { verdictWords } from '../../describe/verdict';
+import type { Note } from '../../input/answerSheet';
+import { AlertIcon, CheckIcon } from '../parts/icons';
+import { VerdictCard } from './VerdictCard';
+
+interface VerdictZoneProps {
+  readonly newest: Note | null;
+  /** The one whose card is open. */
+  readonly open: Note | null;
+  readonly seat: NonNullable<PlayerView['seat']>;
+  readonly onClose: () => void;
+}
+
+/** The newest verdict in one line above the keys, and the card of a miss over them. */
+export function VerdictZone({ newest, open, seat, onClose }: VerdictZoneProps) {
+  const note = newest ?? open;
+  const words = note && verdictWords(note, seat.answers[note.part]?.points ?? 0);
+  return (
+    <div
+      class="verdict-zone"
+      data-testid="verdict"
+      data-outcome={note?.result.outcome ?? ''}
+      data-part={note?.part ?? ''}
+    >
+      <p class={`verdict-line tone-${words?.tone ?? 'none'}`}>
+        {words?.tone === 'right' && <CheckIcon />}
+        {words && words.tone !== 'right' && <AlertIcon />}
+        {words?.heading ?? ''}
+      </p>
+      {open && <VerdictCard note={open} seat={seat} onClose={onClose} />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { PlaceId } from '@relay/shared/question/place';
+import { placesOf, setOfThree, valueAt } from '@relay/shared/question/place';
+import type { PlayerView, PublicView } from '@relay/shared/referee/view';
+import type { PagePhase } from '../../describe/phase';
+import type { Note } from '../../input/answerSheet';
+import { t } from '../../strings/language';
+import { type Formula, fillFormula, numberInFormula } from '../../view/formula';
+import { type Looking, plainLook } from '../../view/picture';
+import type { RoundFacts } from '../../view/roundFacts';
+import type { TakenPlace } from '../../view/stage';
+import { written } from '../../view/written';
+
+interface PlayerLook {
+  readonly view: PublicView;
+  readonly run: string;
+  readonly seat: PlayerView['seat'];
+  readonly facts: RoundFacts | null;
+  readonly phase: PagePhase;
+  readonly taken: readonly PlaceId[];
+  readonly formula: Formula | null;
+  readonly isEating: boolean;
+  readonly openMistake: Note | null;
+}
+
+/** Chips for places, each with the number of the slot that it lies in. */
+function chips(facts: RoundFacts, formula: Formula, places: readonly PlaceId[]): TakenPlace[] {
+  return places.map((place) => ({
+    place,
+    number: numberInFormula(formula, place),
+    text: written(valueAt(facts.network, facts.pass, facts.sample, place)),
+  }));
+}
+
+/** A player's view of the network. From the reveal on the true places are the yellow ones. */
+export function lookOf(given: PlayerLook): Looking {
+  const { view, run, seat, facts, phase, taken, formula, isEating, openMistake } = given;
+  const plain = plainLook(view, run, { target: t('play.target') });
+  if (!seat || !facts || !formula) return { ...plain, isEating };
+  const isOver = phase === 'reveal' || phase === 'update';
+  const truth = placesOf(setOfThree(facts.network, seat.edge));
+  const shown = phase === 'update' ? [] : isOver ? truth : taken;
+  const numbering = isOver ? fillFormula(facts.network, seat.edge, truth) : formula;
+  const mistakes = openMistake?.result.outcome === 'wrong' ? openMistake.result.mistakes : [];
+  return {
+    ...plain,
+    lane: seat.lane,
+    mine: { unit: seat.unit, edge: seat.edge },
+    taken: chips(facts, numbering, shown),
+    pulsing: phase === 'backward' ? (mistakes[0]?.place ?? null) : null,
+    isFound: phase === 'reveal' || (phase === 'backward' && (seat.answers.places?.right ?? false)),
+    isEating,
+    reaction: openMistake?.result.outcome === 'wrong' ? 'puzzled' : null,
+  };
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PlayerView } from '@relay/shared/referee/view';
+import { verdictSentence, verdictWords } from '../../describe/verdict';
+import type { AnswerSheet, Note } from '../../input/answerSheet';
+import type { Stage } from '../../view/stage';
+import { say } from '../announcer';
+
+type Seat = NonNullable<PlayerView['seat']>;
+
+/** The first part that was answered wrongly and not yet put right: after a reload its card is there again. */
+function leftOpen(seat: Seat | null): Note | null {
+  for (const part of seat?.parts ?? []) {
+    const answer = seat!.answers[part];
+    if (answer && !answer.right && answer.verdict.outcome === 'wrong') {
+      return { part, raw: answer.raw, result: answer.verdict, tries: answer.tries, serial: 0 };
+    }
+  }
+  return null;
+}
+
+/** Says and plays every verdict that comes in, and keeps the card of the one to be looked at. */
+export function useVerdicts(sheet: AnswerSheet | null, seat: Seat | null, stage: Stage | null) {
+  const [open, setOpen] = useState<Note | null>(null);
+  useEffect(() => setOpen(leftOpen(seat)), [sheet]);
+  const newest = sheet?.newest.value ?? null;
+  useEffect(() => {
+    if (!newest || !seat) return;
+    const points = seat.answers[newest.part]?.points ?? 0;
+    say(verdictSentence(verdictWords(newest, points)));
+    const { outcome } = newest.result;
+    if (outcome === 'correct' || outcome === 'wrong') {
+      void stage?.play({ type: 'verdict', unit: seat.unit, correct: outcome === 'correct' });
+    }
+    setOpen((before) => nextOpen(before, newest, seat));
+  }, [newest]);
+  // Kept until the part is right or another card takes its place.
+  return { openMistake: open, closeMistake: () => setOpen(null) };
+}
+
+/** Of several verdicts at once the first part that is not right is shown: the others follow from it. */
+function nextOpen(before: Note | null, newest: Note, seat: Seat): Note | null {
+  if (newest.result.outcome === 'correct') return before?.part === newest.part ? null : before;
+  if (!before || before.part === newest.part) return newest;
+  const isStillOpen = !(seat.answers[before.part]?.right ?? false);
+  return isStillOpen && seat.parts.indexOf(before.part) < seat.parts.indexOf(newest.part) ? before : newest;
+}

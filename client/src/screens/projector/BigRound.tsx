@@ -1,0 +1,92 @@
+import type { PublicView } from '@relay/shared/referee/view';
+import type { PagePhase } from '../../describe/phase';
+import { t } from '../../strings/language';
+import type { TableState } from '../../table/table';
+import { biggestChange } from '../../view/biggestChange';
+import { pictureOf, plainLook } from '../../view/picture';
+import { type RoundFacts, roundFacts } from '../../view/roundFacts';
+import { written, writtenFull, writtenShort } from '../../view/written';
+import { LossCurve } from '../parts/LossCurve';
+import { useCues } from '../parts/useCues';
+import { useShow, useStage } from '../parts/useStage';
+
+interface BigRoundProps {
+  readonly state: TableState;
+  readonly run: string;
+  readonly phase: PagePhase;
+}
+
+/** The whole network, the loss beside it, and one line below that says what is going on. */
+export function BigRound({ state, run, phase }: BigRoundProps) {
+  const { view, clockOffsetMs } = state;
+  const { frame, stage } = useStage();
+  const isEating = useCues(stage, view, run, phase, () => Date.now() + clockOffsetMs);
+  const facts = view && roundFacts(view, run, 0);
+  const look = view && {
+    ...plainLook(view, run, { target: t('play.target') }),
+    allLanes: true,
+    isEating,
+    scale: 'projector' as const,
+  };
+  useShow(stage, look && pictureOf(look));
+  if (!view || !facts) return null;
+  return (
+    <main class="big-round">
+      <section class="big-net" aria-label={t('play.network')}>
+        <div class="net-frame" ref={frame} />
+      </section>
+      <aside class="big-side">
+        <section class="card big-loss">
+          <h2>{t('loss.heading')}</h2>
+          <LossCurve losses={facts.run.losses} isProjector />
+        </section>
+        {phase !== 'backward' && <Outputs facts={facts} />}
+      </aside>
+      <p class="big-ribbon">
+        <Ribbon facts={facts} view={view} phase={phase} />
+      </p>
+    </main>
+  );
+}
+
+function Outputs({ facts }: { readonly facts: RoundFacts }) {
+  return (
+    <section class="card big-outputs">
+      <h2>{t('projector.outputToTarget')}</h2>
+      {facts.pass.outputs.at(-1)!.map((y, k) => (
+        <p key={k} class="digits">
+          <b>y{k + 1}</b> {writtenShort(y)} → <span class="is-target">{writtenShort(facts.lane.t[k]!)}</span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+interface RibbonProps {
+  readonly facts: RoundFacts;
+  readonly view: PublicView;
+  readonly phase: PagePhase;
+}
+
+function Ribbon({ facts, view, phase }: RibbonProps) {
+  if (phase === 'backward') return <>{t('projector.backwardText')}</>;
+  if (phase === 'reveal') return <>{t('projector.revealText')}</>;
+  const update = view.updates[facts.run.id];
+  const change = update && biggestChange(facts.networkNow, update);
+  if (!change) return null;
+  const step = written(change.gradient);
+  return (
+    <>
+      <b>{t('projector.biggest')}</b>
+      <span class="digits big-step">
+        {t(facts.network.snap === null ? 'projector.stepText' : 'projector.snapText', {
+          edge: change.edge,
+          old: writtenFull(change.old),
+          rate: written(facts.network.learningRate),
+          gradient: step.startsWith('\u2212') ? `(${step})` : step,
+          new: writtenFull(change.now),
+        })}
+      </span>
+    </>
+  );
+}

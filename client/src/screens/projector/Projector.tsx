@@ -1,0 +1,62 @@
+import { useMemo } from 'preact/hooks';
+import { firstRun, pagePhase } from '../../describe/phase';
+import { t } from '../../strings/language';
+import { newestHosted } from '../../table/keptTokens';
+import { address } from '../address';
+import { Link } from '../parts/Link';
+import { Shell } from '../parts/Shell';
+import { useTable } from '../useTable';
+import { useTitle } from '../useTitle';
+import { BigBar } from './BigBar';
+import { BigEnd } from './BigEnd';
+import { BigLobby } from './BigLobby';
+import { BigRound } from './BigRound';
+
+const TOKEN = /^[0-9a-f]{32}$/u;
+
+/** The big screen, read-only: its token is in the fragment, which never travels, or this browser made the session. */
+export function Projector() {
+  useTitle(t('title.projector'));
+  const { fragment, params } = address.value;
+  const newest = useMemo(newestHosted, []);
+  const token = TOKEN.test(fragment) ? fragment : (newest?.kept.projectorToken ?? null);
+  if (token === null) {
+    return (
+      <Shell>
+        <div class="sheet sheet-centre">
+          <p>{t('projector.noToken')}</p>
+          <Link to="/host" class="button button-first">
+            {t('home.host')}
+          </Link>
+        </div>
+      </Shell>
+    );
+  }
+  return <Screen key={token} token={token} code={params.get('code') ?? newest?.code ?? ''} />;
+}
+
+function Screen({ token, code }: { readonly token: string; readonly code: string }) {
+  const table = useTable({ role: 'projector', code, token, player: null, nickname: null });
+  const state = table?.state.value;
+  if (!state) return null;
+  const { view } = state;
+  const run = firstRun(view);
+  const phase = pagePhase(view, run);
+  return (
+    <div class="big">
+      <BigBar state={state} run={run} phase={phase} />
+      {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
+      {!view ? (
+        <main class="quiet">
+          {state.connection === 'refused' ? t('host.ended') : t('connection.connecting')}
+        </main>
+      ) : phase === 'lobby' ? (
+        <BigLobby state={state} />
+      ) : phase === 'ended' ? (
+        <BigEnd view={view} />
+      ) : run !== null ? (
+        <BigRound state={state} run={run} phase={phase} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Strings } from './en';
+import { host, projector } from './ja/host';
+import { mistakes } from './ja/mistakes';
+import { play } from './ja/play';
+import { shell } from './ja/shell';
+
+export const ja: Strings = { ...shell, host, projector, play, mistakes };

@@ -1,0 +1,17 @@
+import { t } from './language';
+
+const words = (list: string): string[] => list.split(',').map((word) => word.trim());
+
+/** A friendly name in the language of the page, never `before` again. */
+export function suggestNickname(before = ''): string {
+  const pick = (list: readonly string[]): string => {
+    const [random] = crypto.getRandomValues(new Uint32Array(1));
+    return list[random! % list.length]!;
+  };
+  const first = words(t('nickname.first'));
+  const second = words(t('nickname.second'));
+  for (;;) {
+    const name = t('nickname.join', { first: pick(first), second: pick(second) });
+    if (name !== before) return name;
+  }
+}

@@ -1,0 +1,160 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Reply, Role, RoomMessages } from '@relay/shared/protocol';
+import type { Intention } from '@relay/shared/referee/command';
+import type { Rejection } from '@relay/shared/referee/rejection';
+import {
+  applyEntry,
+  EMPTY_VIEW,
+  type EntryPath,
+  type HostRow,
+  type PublicView,
+} from '@relay/shared/referee/view';
+import { drop, forget, keysWith } from './keptTokens';
+import { Link, type LinkListener } from './link';
+import { Outbox } from './outbox';
+import { ServerClock } from './serverClock';
+import type { Table, TableState } from './table';
+
+/** How long an answer that did not get through waits while the line itself is up. */
+const RESEND_MS = 1_500;
+
+const AT_FIRST: Omit<TableState, 'code' | 'player' | 'nickname'> = {
+  connection: 'connecting',
+  projectorToken: null,
+  view: null,
+  mine: null,
+  rows: {},
+  clockOffsetMs: 0,
+};
+
+export interface Seating {
+  readonly role: Role;
+  readonly code: string;
+  readonly token: string;
+  /** Of a player: under which its unacknowledged answers are kept. */
+  readonly player: string | null;
+  readonly nickname: string | null;
+}
+
+/** The key under which a player's own things of a session are kept. */
+export const ownKey = (what: 'outbox' | 'draft', code: string, player: string): string =>
+  `relay/${what}/${code}/${player}`;
+
+/** The table over a Colyseus room. It comes back by itself for as long as the page is open. */
+class ColyseusTable implements Table, LinkListener {
+  readonly role: Role;
+  readonly state: Signal<TableState>;
+  readonly #seating: Seating;
+  readonly #outbox: Outbox | null;
+  readonly #clock = new ServerClock();
+  readonly #link: Link;
+  /** Each entry as it came, to see which ones a patch changed. */
+  #raw = new Map<string, string>();
+  #resend: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(seating: Seating) {
+    const { role, code, player, nickname } = seating;
+    this.role = role;
+    this.#seating = seating;
+    this.state = signal({ ...AT_FIRST, code, player, nickname });
+    this.#outbox = player === null ? null : new Outbox(ownKey('outbox', code, player));
+    this.#link = new Link(code, seating.token, this);
+  }
+
+  async send(intention: Intention): Promise<Reply> {
+    if (intention.type === 'submitAnswer' && this.#outbox) {
+      const verdict = this.#outbox.add(intention);
+      void this.#flush();
+      return verdict;
+    }
+    try {
+      return await this.#link.request(intention);
+    } catch {
+      return { accepted: false, rejection: 'connectionLost' };
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#resend);
+    this.#link.close();
+  }
+
+  onOpen(): void {
+    this.#clock.forget();
+    this.#raw = new Map();
+  }
+
+  onLost(): void {
+    this.#change({ connection: 'lost' });
+  }
+
+  onRefused(rejection: Rejection): void {
+    const isOver = rejection === 'endedCode' || this.state.value.connection === 'ended';
+    if (this.role === 'player') this.#eraseTraces();
+    this.#change({ connection: isOver ? 'ended' : 'refused' });
+  }
+
+  onMessage<Name extends keyof RoomMessages>(name: Name, message: RoomMessages[Name]): void {
+    if (name === 'ping') this.#tick((message as RoomMessages['ping']).at);
+    else if (name === 'welcome') this.#welcome(message as RoomMessages['welcome']);
+    else if (name === 'mine') this.#change({ mine: message as RoomMessages['mine'] });
+    else this.#hostRows(message as RoomMessages['host']);
+  }
+
+  onEntries(entries: ReadonlyMap<string, string>): void {
+    const isWhole = this.#raw.size === 0;
+    let view: PublicView = isWhole ? EMPTY_VIEW : (this.state.value.view ?? EMPTY_VIEW);
+    for (const key of this.#raw.keys()) {
+      if (!entries.has(key)) view = applyEntry(view, key as EntryPath, undefined);
+    }
+    for (const [key, json] of entries) {
+      if (this.#raw.get(key) !== json) view = applyEntry(view, key as EntryPath, JSON.parse(json));
+    }
+    this.#raw = new Map(entries);
+    const isOver = view.session['']?.stage === 'ended';
+    if (isOver && this.role === 'player') this.#eraseTraces();
+    this.#change({ view, ...(isOver ? { connection: 'ended' as const } : {}) });
+  }
+
+  #welcome(welcome: RoomMessages['welcome']): void {
+    const { code, player, nickname, projectorToken } = welcome;
+    this.#tick(welcome.at);
+    const connection = this.state.value.connection === 'ended' ? 'ended' : 'live';
+    this.#change({ connection, code, player, nickname, projectorToken });
+    void this.#flush();
+  }
+
+  #hostRows({ whole, rows }: RoomMessages['host']): void {
+    const before: Readonly<Record<string, HostRow>> = whole ? {} : this.state.value.rows;
+    this.#change({ rows: { ...before, ...rows } });
+  }
+
+  #tick(serverAt: number): void {
+    const clockOffsetMs = this.#clock.heard(serverAt, Date.now());
+    if (clockOffsetMs !== this.state.value.clockOffsetMs) this.#change({ clockOffsetMs });
+  }
+
+  async #flush(): Promise<void> {
+    if (!this.#outbox || !this.#link.isOpen) return;
+    clearTimeout(this.#resend);
+    const isThrough = await this.#outbox.flush((answer) => this.#link.request(answer));
+    if (!isThrough) this.#resend = setTimeout(() => void this.#flush(), RESEND_MS);
+  }
+
+  /** Nothing of a person stays behind on a shared device once the session is over. */
+  #eraseTraces(): void {
+    const { code, player } = this.#seating;
+    forget('player', code);
+    if (player === null) return;
+    drop(ownKey('outbox', code, player));
+    for (const key of keysWith(ownKey('draft', code, player))) drop(key);
+  }
+
+  #change(change: Partial<TableState>): void {
+    this.state.value = { ...this.state.value, ...change };
+  }
+}
+
+export function colyseusTable(seating: Seating): Table {
+  return new ColyseusTable(seating);
+}

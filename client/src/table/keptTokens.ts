@@ -1,0 +1,99 @@
+/**
+ * What this browser keeps of the sessions it takes part in, by session code: the token, and who it belongs to.
+ * Erased when the session has ended, since classroom devices are shared.
+ */
+
+export interface KeptPlayer {
+  readonly token: string;
+  readonly player: string;
+  readonly nickname: string;
+}
+
+export interface KeptHost {
+  readonly token: string;
+  readonly projectorToken: string;
+}
+
+type Kind = 'player' | 'host';
+interface Kept {
+  readonly player: KeptPlayer;
+  readonly host: KeptHost;
+}
+
+const keyOf = (kind: Kind, code: string): string => `relay/${kind}/${code}`;
+const NEWEST_HOST = 'relay/newest-host';
+
+/** Storage can be full or forbidden; the game then goes on without a memory. */
+export function keep(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Nothing to do: the page works until it is reloaded.
+  }
+}
+
+export function recall<T>(key: string, isValid: (value: unknown) => value is T): T | null {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return isValid(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+export function drop(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // See `keep`.
+  }
+}
+
+/** Every key that begins so. */
+export function keysWith(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+const hasStrings = (value: unknown, ...fields: readonly string[]): boolean =>
+  isObject(value) && fields.every((field) => typeof value[field] === 'string');
+
+const VALID: { readonly [K in Kind]: (value: unknown) => value is Kept[K] } = {
+  player: (value): value is KeptPlayer => hasStrings(value, 'token', 'player', 'nickname'),
+  host: (value): value is KeptHost => hasStrings(value, 'token', 'projectorToken'),
+};
+
+export function keepPlayer(code: string, kept: KeptPlayer): void {
+  keep(keyOf('player', code), kept);
+}
+
+export function keptPlayer(code: string): KeptPlayer | null {
+  return recall(keyOf('player', code), VALID.player);
+}
+
+export function keepHost(code: string, kept: KeptHost): void {
+  keep(keyOf('host', code), kept);
+  keep(NEWEST_HOST, code);
+}
+
+export function keptHost(code: string): KeptHost | null {
+  return recall(keyOf('host', code), VALID.host);
+}
+
+/** The session that was created last in this browser, if it is still known. */
+export function newestHosted(): { readonly code: string; readonly kept: KeptHost } | null {
+  const code = recall(NEWEST_HOST, (value) => typeof value === 'string');
+  const kept = code === null ? null : keptHost(code);
+  return code === null || !kept ? null : { code, kept };
+}
+
+export function forget(kind: Kind, code: string): void {
+  drop(keyOf(kind, code));
+}

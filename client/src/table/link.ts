@@ -1,0 +1,182 @@
+import { Client, type Room } from '@colyseus/sdk';
+import { ReplyShape, type Reply, type RoomMessages, SILENCE_MS } from '@relay/shared/protocol';
+import type { Intention } from '@relay/shared/referee/command';
+import type { Rejection } from '@relay/shared/referee/rejection';
+import { resumeSession } from './door';
+
+/** What a link tells while it lives and when it breaks. */
+export interface LinkListener {
+  onMessage<Name extends keyof RoomMessages>(name: Name, message: RoomMessages[Name]): void;
+  /** The whole synced map, after every patch. */
+  onEntries(entries: ReadonlyMap<string, string>): void;
+  /** The connection is up; requests can be made. */
+  onOpen(): void;
+  onLost(): void;
+  /** The door is shut for good. */
+  onRefused(rejection: Rejection): void;
+}
+
+/** Nothing that comes later can change these answers. */
+const FINAL: ReadonlySet<Rejection> = new Set(['unknownToken', 'unknownCode', 'endedCode', 'malformed']);
+
+const FIRST_WAIT_MS = 300;
+const LONGEST_WAIT_MS = 5_000;
+const ENTER_TIMEOUT_MS = 8_000;
+const REQUEST_TIMEOUT_MS = 8_000;
+const NAMES = ['welcome', 'ping', 'mine', 'host'] as const satisfies readonly (keyof RoomMessages)[];
+
+/** How long to wait before the n-th try, [0, 5 s]: longer each time, and never at the same moment as the others. */
+export function waitBefore(attempt: number, chance: number): number {
+  const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt);
+  return longest * (0.5 + 0.5 * chance);
+}
+
+function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timed out')), ms);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/**
+ * One person's connection to its room, over and over again: the SDK's own reconnection is off, since it gives up,
+ * ignores some close codes and does not notice a silent line.
+ */
+export class Link {
+  readonly #code: string;
+  readonly #token: string;
+  readonly #listener: LinkListener;
+  readonly #client = new Client(location.origin);
+  #room: Room | null = null;
+  #attempt = 0;
+  #isEntering = false;
+  #isClosed = false;
+  #lastHeardAt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  readonly #watch: ReturnType<typeof setInterval>;
+  readonly #wake = (): void => this.#onWake();
+
+  constructor(code: string, token: string, listener: LinkListener) {
+    this.#code = code;
+    this.#token = token;
+    this.#listener = listener;
+    this.#watch = setInterval(() => this.#checkSilence(), 1_000);
+    document.addEventListener('visibilitychange', this.#wake);
+    addEventListener('online', this.#wake);
+    void this.#enter();
+  }
+
+  get isOpen(): boolean {
+    return this.#room !== null;
+  }
+
+  /** @throws when no reply came */
+  async request(intention: Intention): Promise<Reply> {
+    if (!this.#room) throw new Error('not connected');
+    const reply: unknown = await this.#room.request('intention', intention, { timeout: REQUEST_TIMEOUT_MS });
+    return ReplyShape.parse(reply) as Reply;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#retry);
+    clearInterval(this.#watch);
+    document.removeEventListener('visibilitychange', this.#wake);
+    removeEventListener('online', this.#wake);
+    this.#leave();
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#isClosed || this.#isEntering || this.#room) return;
+    this.#isEntering = true;
+    clearTimeout(this.#retry);
+    try {
+      const resumed = await resumeSession({ code: this.#code, token: this.#token });
+      if (!resumed.ok) {
+        if (!FINAL.has(resumed.rejection)) throw new Error(resumed.rejection);
+        this.close();
+        this.#listener.onRefused(resumed.rejection);
+        return;
+      }
+      const entering = this.#client.joinById(resumed.reply.roomId, { token: this.#token });
+      // A room that opens after we stopped waiting must not stay open beside the next one.
+      let isLate = false;
+      void entering.then(
+        (room) => {
+          if (isLate) void room.leave();
+        },
+        () => undefined,
+      );
+      const room = await within(ENTER_TIMEOUT_MS, entering).catch((error: unknown) => {
+        isLate = true;
+        throw error;
+      });
+      this.#opened(room);
+    } catch {
+      if (!this.#isClosed) this.#tryLater();
+    } finally {
+      this.#isEntering = false;
+    }
+  }
+
+  #opened(room: Room): void {
+    if (this.#isClosed) {
+      void room.leave();
+      return;
+    }
+    this.#room = room;
+    this.#attempt = 0;
+    this.#lastHeardAt = Date.now();
+    room.reconnection.enabled = false;
+    for (const name of NAMES) {
+      room.onMessage(name, (message: RoomMessages[typeof name]) => this.#heard(room, name, message));
+    }
+    room.onStateChange((state: { entries?: Iterable<[string, string]> }) => {
+      if (room === this.#room && state.entries) this.#listener.onEntries(new Map(state.entries));
+    });
+    room.onError(() => this.#lost(room));
+    room.onLeave(() => this.#lost(room));
+    this.#listener.onOpen();
+  }
+
+  #heard<Name extends keyof RoomMessages>(room: Room, name: Name, message: RoomMessages[Name]): void {
+    if (room !== this.#room) return;
+    this.#lastHeardAt = Date.now();
+    // From the handler, not from a timer: a hidden page's timers sleep.
+    if (name === 'ping') room.send('pong');
+    this.#listener.onMessage(name, message);
+  }
+
+  #lost(room: Room): void {
+    if (room !== this.#room || this.#isClosed) return;
+    this.#leave();
+    this.#listener.onLost();
+    this.#tryLater();
+  }
+
+  #leave(): void {
+    const room = this.#room;
+    this.#room = null;
+    if (!room) return;
+    room.removeAllListeners();
+    // Not `leave()`: on a dead line it would wait for an answer.
+    room.connection.close();
+  }
+
+  #tryLater(): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.#enter(), waitBefore(this.#attempt++, Math.random()));
+  }
+
+  #checkSilence(): void {
+    if (this.#room && Date.now() - this.#lastHeardAt > SILENCE_MS) this.#lost(this.#room);
+  }
+
+  /** The lid was opened or the Wi-Fi came back: no reason to wait any longer. */
+  #onWake(): void {
+    if (document.visibilityState === 'hidden' || this.#isClosed) return;
+    this.#attempt = 0;
+    this.#checkSilence();
+    if (!this.#room) void this.#enter();
+  }
+}

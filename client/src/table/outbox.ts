@@ -1,0 +1,69 @@
+import type { Reply } from '@relay/shared/protocol';
+import type { SubmitAnswer } from '@relay/shared/referee/command';
+import { isObject, keep, recall } from './keptTokens';
+
+/** Hands one answer to the room. Rejects when no reply came; nobody knows then whether it arrived. */
+export type Carry = (answer: SubmitAnswer) => Promise<Reply>;
+
+/** The room is busy with other things: the same answer is worth another try. */
+const TRY_AGAIN: ReadonlySet<string> = new Set(['tooFast', 'serverError', 'connectionLost']);
+
+const isAnswers = (value: unknown): value is SubmitAnswer[] =>
+  Array.isArray(value) && value.every((item) => isObject(item) && typeof item['answerId'] === 'string');
+
+/**
+ * Answers that have not been acknowledged yet, oldest first. Kept in the browser until they are, and sent again with
+ * the same id however often the connection breaks: the room gives a resend the verdict that it already has.
+ */
+export class Outbox {
+  readonly #key: string;
+  #waiting: SubmitAnswer[];
+  readonly #underway = new Set<string>();
+  readonly #promises = new Map<string, (reply: Reply) => void>();
+
+  /** @param key  where this player's answers of this session are kept */
+  constructor(key: string) {
+    this.#key = key;
+    this.#waiting = recall(key, isAnswers) ?? [];
+  }
+
+  get size(): number {
+    return this.#waiting.length;
+  }
+
+  /** Keeps an answer. Resolves with its verdict, or with why it was refused, whenever that comes. */
+  add(answer: SubmitAnswer): Promise<Reply> {
+    this.#waiting = [...this.#waiting, answer];
+    keep(this.#key, this.#waiting);
+    return new Promise((resolve) => this.#promises.set(answer.answerId, resolve));
+  }
+
+  /**
+   * Sends everything that is not on its way already, in the order of answering.
+   *
+   * @returns whether all of it got through
+   */
+  async flush(carry: Carry): Promise<boolean> {
+    const open = this.#waiting.filter(({ answerId }) => !this.#underway.has(answerId));
+    const results = await Promise.all(open.map((answer) => this.#send(answer, carry)));
+    return results.every(Boolean);
+  }
+
+  async #send(answer: SubmitAnswer, carry: Carry): Promise<boolean> {
+    const { answerId } = answer;
+    this.#underway.add(answerId);
+    try {
+      const reply = await carry(answer);
+      if (!reply.accepted && TRY_AGAIN.has(reply.rejection)) return false;
+      this.#waiting = this.#waiting.filter((other) => other.answerId !== answerId);
+      keep(this.#key, this.#waiting);
+      this.#promises.get(answerId)?.(reply);
+      this.#promises.delete(answerId);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      this.#underway.delete(answerId);
+    }
+  }
+}

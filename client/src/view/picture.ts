@@ -1,0 +1,171 @@
+import { largestSlope, slopesOf } from '@relay/shared/maths/activation';
+import { outputLayer } from '@relay/shared/maths/network';
+import { allUnits, type EdgeRef, edgesInto, type UnitRef, unitName } from '@relay/shared/maths/unit';
+import { type PlaceId, placesOf, setOfThree } from '@relay/shared/question/place';
+import type { PublicView, SeatView } from '@relay/shared/referee/view';
+import { type RoundFacts, roundFacts } from './roundFacts';
+import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from './stage';
+import { written } from './written';
+
+/** Names below one unit that are still read at a glance. */
+const MAX_NAMES = 2;
+
+/** Whose eyes the picture is for, and what has just happened. */
+export interface Looking {
+  readonly view: PublicView;
+  readonly run: string;
+  readonly lane: number;
+  /** The viewer's own seat and its ◆. */
+  readonly mine: { readonly unit: string; readonly edge: EdgeRef } | null;
+  readonly taken: readonly TakenPlace[];
+  readonly pulsing: PlaceId | null;
+  /** The places are found: the Σ bracket stands. */
+  readonly isFound: boolean;
+  /** The numbers are running through just now. */
+  readonly isEating: boolean;
+  /** A passing reaction of the viewer's own unit. */
+  readonly reaction: 'hop' | 'puzzled' | null;
+  /** Names of all lanes below each unit (projector), not only of this one. */
+  readonly allLanes: boolean;
+  readonly words: Picture['words'];
+  readonly scale: Picture['scale'];
+  readonly frame: Picture['frame'];
+}
+
+const NOBODY: Looking['mine'] = null;
+
+/** A look with nothing taken and nothing happening. */
+export function plainLook(view: PublicView, run: string, words: Picture['words']): Looking {
+  return {
+    view,
+    run,
+    lane: 0,
+    mine: NOBODY,
+    taken: [],
+    pulsing: null,
+    isFound: false,
+    isEating: false,
+    reaction: null,
+    allLanes: false,
+    words,
+    scale: 'player',
+    frame: 'whole',
+  };
+}
+
+function seatsAt(looking: Looking, facts: RoundFacts, unit: string): SeatView[] {
+  const { view, run, lane, allLanes } = looking;
+  const lanes = allLanes ? Array.from({ length: facts.run.lanes }, (_, i) => i) : [lane];
+  return lanes.flatMap((i) => view.seats[`${run}/${i}/${unit}`] ?? []);
+}
+
+function peopleAt(looking: Looking, seats: readonly SeatView[]): string {
+  const names = seats.flatMap(({ player }) =>
+    player === null ? [] : (looking.view.players[player]?.name ?? ''),
+  );
+  const shown = names.slice(0, MAX_NAMES).join(' · ');
+  return names.length > MAX_NAMES ? `${shown} +${names.length - MAX_NAMES}` : shown;
+}
+
+function poseOf(looking: Looking, facts: RoundFacts, unit: string, seats: readonly SeatView[]): Pose {
+  const isMine = looking.mine?.unit === unit;
+  if (looking.isEating) return 'eating';
+  if (isMine && looking.reaction) return looking.reaction;
+  const humans = seats.filter(({ player }) => player !== null);
+  if (facts.run.phase === 'backward') {
+    if (humans.length === 0 && seats.length > 0) return 'asleep';
+    return isMine && !humans.every(({ progress }) => progress === 'done') ? 'thinking' : 'idle';
+  }
+  const [before, after] = facts.run.losses.slice(-2);
+  const isBetter = before !== undefined && after !== undefined && after < before;
+  return facts.run.phase === 'update' && isBetter && humans.length > 0 ? 'hop' : 'idle';
+}
+
+function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPicture {
+  const { network, pass, lane, run } = facts;
+  const { layer, index } = ref;
+  const last = outputLayer(network);
+  const name = unitName(network, ref);
+  const seats = seatsAt(looking, facts, name);
+  const humans = seats.filter(({ player }) => player !== null);
+  const layerOf = network.layers[layer - 1];
+  const slope = layerOf ? slopesOf(layerOf, pass.sums[layer - 1]!)?.[index] : undefined;
+  return {
+    name,
+    kind: layer === 0 ? 'input' : layer === last ? 'output' : 'hidden',
+    layer,
+    index,
+    sum: layer === 0 ? null : pass.sums[layer - 1]![index]!,
+    output: layer === 0 ? pass.x[index]! : pass.outputs[layer - 1]![index]!,
+    opening: layerOf && slope !== undefined ? slope / largestSlope(layerOf) : null,
+    activation: layerOf?.activation ?? null,
+    people: peopleAt(looking, seats),
+    pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, name, seats),
+    mine: looking.mine?.unit === name,
+    ready:
+      run.phase === 'backward' && humans.length > 0 && humans.every(({ progress }) => progress === 'done'),
+    dimmed: false,
+    target: layer === last ? lane.t[index]! : null,
+  };
+}
+
+function edgePictures(looking: Looking, facts: RoundFacts): EdgePicture[] {
+  const { network, networkNow } = facts;
+  const { mine, taken } = looking;
+  const takenIds = new Set<string>(taken.map(({ place }) => place));
+  return allUnits(network)
+    .flatMap((unit) => edgesInto(network, unit))
+    .map(({ layer, from, to }) => {
+      const source = unitName(network, { layer: layer - 1, index: from });
+      const target = unitName(network, { layer, index: to });
+      return {
+        layer,
+        from,
+        to,
+        weight: networkNow.weights[layer - 1]![from]![to]!,
+        inQuestion: mine?.edge.layer === layer && mine.edge.from === from && mine.edge.to === to,
+        carriesBack: takenIds.has(`w:${source}>${target}`),
+      };
+    });
+}
+
+/** The Σ bracket of the viewer's own hidden unit, once it is no secret which ways it adds up. */
+function bracketOf(looking: Looking, facts: RoundFacts): Picture['bracket'] {
+  if (!looking.mine || !looking.isFound) return null;
+  const { paths } = setOfThree(facts.network, looking.mine.edge);
+  const weights = paths.map(({ places }) => places.at(-1)!);
+  return weights.length > 0 ? { unit: looking.mine.unit, paths: weights } : null;
+}
+
+function parcelsOf(facts: RoundFacts): Picture['parcels'] {
+  const { truth } = facts.lane;
+  if (!truth) return [];
+  return allUnits(facts.network)
+    .filter(({ layer }) => layer > 0)
+    .map(({ layer, index }) => ({
+      unit: unitName(facts.network, { layer, index }),
+      text: `δ ${written(truth.deltas[layer - 1]![index]!)}`,
+    }));
+}
+
+/** Everything that is to be drawn of one lane at this moment, or null while nothing is known of it. */
+export function pictureOf(looking: Looking): Picture | null {
+  const facts = roundFacts(looking.view, looking.run, looking.lane);
+  if (!facts) return null;
+  return {
+    units: allUnits(facts.network).map((unit) => unitPicture(looking, facts, unit)),
+    edges: edgePictures(looking, facts),
+    taken: looking.taken,
+    pulsing: looking.pulsing,
+    bracket: bracketOf(looking, facts),
+    parcels: parcelsOf(facts),
+    words: looking.words,
+    scale: looking.scale,
+    frame: looking.frame,
+  };
+}
+
+/** The places of the viewer's gradient as chips with their true numbers: what the reveal shows. */
+export function truePlaces(facts: RoundFacts, edge: EdgeRef): readonly PlaceId[] {
+  return placesOf(setOfThree(facts.network, edge));
+}

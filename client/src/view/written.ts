@@ -1,0 +1,40 @@
+/** How many figures a player sees of an operand, and needs at least. */
+const FIGURES = 4;
+
+/** Unicode minus, so that a sign is as wide as a plus and no line breaks at it. */
+const withMinus = (text: string): string => text.replaceAll('-', '\u2212');
+
+/** A value as it stands on a chip, a slot or beside a unit: 4 significant figures, no zeros at the end. */
+export function written(value: number): string {
+  if (value === 0) return '0';
+  return withMinus(String(Number(value.toPrecision(FIGURES))));
+}
+
+/** The same with its zeros kept, where two numbers stand side by side to be compared: 1.000 and 0.9458. */
+export function writtenFull(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e5)) return written(value);
+  return withMinus(value.toPrecision(FIGURES));
+}
+
+/** A belly sum or a slope in a label: two decimals. */
+export function writtenShort(value: number): string {
+  const rounded = value.toFixed(2);
+  return withMinus(rounded === '-0.00' ? '0.00' : rounded);
+}
+
+/** Whole points. */
+export function writtenPoints(points: number): string {
+  return String(Math.round(points));
+}
+
+/** `482193` as `482 193`. */
+export function writtenCode(code: string): string {
+  return code.length === 6 ? `${code.slice(0, 3)}\u2009${code.slice(3)}` : code;
+}
+
+/** Time left as `1:05`; never below zero. */
+export function writtenTime(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
