@@ -7,7 +7,7 @@ import {
   ResumeRequest,
 } from '@relay/shared/protocol';
 import type { Refusal } from '@relay/shared/protocol';
-import { DEFAULT_SETTINGS } from '@relay/shared/referee/state';
+import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Log } from '../log.ts';

@@ -69,7 +69,12 @@ test('an ended session is finished, and its code known', async () => {
   await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
   expect(await journal.unfinished()).toEqual(['s']);
   expect(await journal.byCode('123456')).toEqual({ id: 's', ended: false });
-  await journal.append({ session: 's', seq: 1, events: [{ type: 'sessionEnded', at: 5 }], endsAt: 5 });
+  await journal.append({
+    session: 's',
+    seq: 1,
+    events: [{ type: 'sessionEnded', at: 5, results: { teams: [], players: [] } }],
+    endsAt: 5,
+  });
   expect(await journal.unfinished()).toEqual([]);
   expect(await journal.byCode('123456')).toEqual({ id: 's', ended: true });
   expect(await journal.byCode('000000')).toBeUndefined();

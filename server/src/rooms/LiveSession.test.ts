@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { presetById } from '@relay/shared/lesson/presets';
-import { DEFAULT_SETTINGS } from '@relay/shared/referee/state';
+import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { JOURNAL_FILE, SqliteJournal } from '../journal/SqliteJournal.ts';
@@ -90,6 +90,14 @@ test('the log gives the session back, as it was', async () => {
   const given = again.session.runs['A']!.deadlines.output - before.runs['A']!.deadlines.output;
   expect(given).toBeGreaterThanOrEqual(60_000);
   expect(given).toBeLessThan(62_000);
+});
+
+test('the same name many times at once gives as many names', async () => {
+  const joined = await Promise.all(
+    Array.from({ length: 30 }, (_, i) => live.join(`p${i}`, 'Mia', `hash ${i}`)),
+  );
+  expect(new Set(joined.map((one) => ('name' in one ? one.name : ''))).size).toBe(30);
+  expect(Object.values(live.names)).toContain('Mia 30');
 });
 
 test('time never runs backwards in the log', async () => {

@@ -37,6 +37,8 @@ export type RoomCommand =
   | { readonly type: 'joinPlayer'; readonly player: PlayerId }
   | { readonly type: 'playerLeft'; readonly player: PlayerId }
   | { readonly type: 'playerReturned'; readonly player: PlayerId }
+  /** Time has passed: whatever is due by the clock happens. */
+  | { readonly type: 'tick' }
   /** The server was away: time that nobody could use does not count. */
   | { readonly type: 'reopen'; readonly awayMs: number };
 

@@ -1,7 +1,7 @@
 import type { HostCommand, RoomCommand, Stamped } from './command.ts';
 import { addTime, pause, reopen, resume } from './commands/clock.ts';
 import { createSession } from './commands/createSession.ts';
-import { next, start } from './commands/lead.ts';
+import { end, next, start, tick } from './commands/lead.ts';
 import { joinPlayer, playerLeft, playerReturned } from './commands/presence.ts';
 import { submitAnswer } from './commands/submitAnswer.ts';
 import { accept, type Decision, reject } from './decision.ts';
@@ -44,6 +44,7 @@ const ROOM_COMMANDS: ReadonlySet<string> = new Set<RoomCommand['type']>([
   'playerLeft',
   'playerReturned',
   'reopen',
+  'tick',
 ]);
 
 function isRoomCommand(command: HostCommand | RoomCommand): command is RoomCommand {
@@ -62,6 +63,8 @@ function decideForRoom(session: Session, command: RoomCommand, { by, at }: Stamp
       return playerReturned(session, { command, by, at });
     case 'reopen':
       return reopen(session, command.awayMs, at);
+    case 'tick':
+      return tick(session, at);
   }
 }
 
@@ -80,6 +83,6 @@ function decideForHost(session: Session, command: HostCommand, at: number): Deci
     case 'lock':
       return accept({ type: 'sessionLocked', at, locked: command.locked });
     case 'end':
-      return accept({ type: 'sessionEnded', at });
+      return end(session, at);
   }
 }

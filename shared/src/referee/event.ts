@@ -1,6 +1,6 @@
 import type { Network, Parameters, Sample } from '../maths/network.ts';
 import type { Part, Verdict } from '../question/question.ts';
-import type { Deadlines, Lane, PlayerId, RunId, Seat, Settings } from './state.ts';
+import type { Deadlines, Lane, PlayerId, Results, RunId, Seat, Settings } from './state.ts';
 
 /**
  * What has happened. Plain JSON that carries every outcome, so that folding it computes nothing: a log made on one
@@ -54,10 +54,21 @@ export type Event =
       readonly verdict: Verdict;
       /** Tries used for this part, this one included. */
       readonly tries: number;
-      /** Points that this answer brings. */
+      /** Points that this answer brings for its part. */
       readonly points: number;
+      /** What comes on top when it completes a question without a miss; 0 otherwise. */
+      readonly bonus: { readonly streak: number; readonly speed: number };
+      /** The player's streak after this answer. */
+      readonly streak: number;
     }
-  | { readonly type: 'roundRevealed'; readonly at: number; readonly run: RunId; readonly round: number }
+  | {
+      readonly type: 'roundRevealed';
+      readonly at: number;
+      readonly run: RunId;
+      readonly round: number;
+      /** When the clock goes on; null: when the host does. */
+      readonly phaseEndsAt: number | null;
+    }
   | {
       readonly type: 'weightsUpdated';
       readonly at: number;
@@ -67,6 +78,7 @@ export type Event =
       readonly parameters: Parameters;
       /** Mean loss over the data with the new weights. */
       readonly loss: number;
+      readonly phaseEndsAt: number | null;
     }
   | { readonly type: 'sessionPaused'; readonly at: number }
   | {
@@ -80,4 +92,4 @@ export type Event =
       readonly deadlines: Readonly<Record<RunId, Deadlines>>;
     }
   | { readonly type: 'sessionLocked'; readonly at: number; readonly locked: boolean }
-  | { readonly type: 'sessionEnded'; readonly at: number };
+  | { readonly type: 'sessionEnded'; readonly at: number; readonly results: Results };

@@ -17,6 +17,7 @@ export function evolve(session: Session | null, event: Event): Session {
       pausedAt: null,
       players: {},
       runs: {},
+      results: null,
     };
   }
   if (!session) throw new RangeError(`a session begins with sessionCreated, not ${event.type}`);
@@ -36,10 +37,8 @@ function evolveSession(session: Session, event: Exclude<Event, { type: 'sessionC
     case 'playerJoined': {
       const { player: id, run } = event;
       const arrival = Object.keys(session.players).length;
-      return {
-        ...session,
-        players: { ...session.players, [id]: { id, arrival, run, leftAt: null, score: 0 } },
-      };
+      const player = { id, arrival, run, leftAt: null, score: 0, questionPoints: 0, rounds: 0, streak: 0 };
+      return { ...session, players: { ...session.players, [id]: player } };
     }
     case 'playerLeft':
       return withPlayer(session, event.player, (player) => ({ ...player, leftAt: event.at }));
@@ -61,12 +60,13 @@ function evolveSession(session: Session, event: Exclude<Event, { type: 'sessionC
     case 'answerGraded':
       return gradeAnswer(session, event);
     case 'roundRevealed':
-      return withRun(session, event.run, (run) => ({ ...run, phase: { name: 'reveal', since: event.at } }));
+      return revealRound(session, event);
     case 'weightsUpdated':
       return withRun(session, event.run, (run) => ({
         ...run,
         network: { ...run.network, ...event.parameters },
         phase: { name: 'update', since: event.at },
+        deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
         losses: [...run.losses, event.loss],
         lastUpdate: {
           before: { weights: run.network.weights, biases: run.network.biases },
@@ -86,6 +86,7 @@ function evolveSession(session: Session, event: Exclude<Event, { type: 'sessionC
         ...session,
         stage: 'ended',
         pausedAt: null,
+        results: event.results,
         runs: mapValues(session.runs, (run) => ({ ...run, phase: { name: 'ended', since: event.at } })),
       };
   }
@@ -99,7 +100,7 @@ function startSession(session: Session, event: Extract<Event, { type: 'sessionSt
       cursor: 0,
       round: 0,
       phase: { name: 'update', since: event.at },
-      deadlines: { output: event.at, hidden: event.at },
+      deadlines: { output: event.at, hidden: event.at, phase: null },
       lanes: [],
       seats: [],
       answers: {},
@@ -117,10 +118,30 @@ function startSession(session: Session, event: Extract<Event, { type: 'sessionSt
   };
 }
 
+/** Who was asked and did not finish without a miss starts its streak anew. */
+function revealRound(session: Session, event: Extract<Event, { type: 'roundRevealed' }>): Session {
+  const revealed = withRun(session, event.run, (run) => ({
+    ...run,
+    phase: { name: 'reveal', since: event.at },
+    deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
+  }));
+  const { seats, answers } = session.runs[event.run]!;
+  return seats.reduce((sum, { player, question }) => {
+    if (player === null || !question) return sum;
+    const parts = answers[player]?.parts ?? {};
+    const finished = question.parts.every((part) => parts[part]?.right);
+    return withPlayer(sum, player, (asked) => ({
+      ...asked,
+      rounds: asked.rounds + 1,
+      streak: finished ? asked.streak : 0,
+    }));
+  }, revealed);
+}
+
 const NO_ANSWERS: Answers = { parts: {}, verdicts: {} };
 
 function gradeAnswer(session: Session, event: Extract<Event, { type: 'answerGraded' }>): Session {
-  const { run: runId, player, answerId, part, raw, verdict, tries, points } = event;
+  const { run: runId, player, answerId, part, raw, verdict, tries, points, bonus, streak } = event;
   const graded = withRun(session, runId, (run) => {
     const answers = run.answers[player] ?? NO_ANSWERS;
     const answer = { tries, right: verdict.outcome === 'correct', raw, verdict, points };
@@ -135,9 +156,12 @@ function gradeAnswer(session: Session, event: Extract<Event, { type: 'answerGrad
       },
     };
   });
-  return points === 0
-    ? graded
-    : withPlayer(graded, player, (scorer) => ({ ...scorer, score: scorer.score + points }));
+  return withPlayer(graded, player, (scorer) => ({
+    ...scorer,
+    score: scorer.score + points + bonus.streak + bonus.speed,
+    questionPoints: scorer.questionPoints + points,
+    streak,
+  }));
 }
 
 function withPlayer(session: Session, id: PlayerId, change: (player: Player) => Player): Session {

@@ -43,6 +43,7 @@ export function openRound(session: Session, start: RoundStart, at: number): Even
     const pass = forward(network, x);
     return { sample, pass, truth: backward(network, pass, t) };
   });
+  const [output, hidden] = [at + session.settings.outputMs, at + session.settings.hiddenMs];
   const seats = askQuestions(session, start, lanes, dealSeats(open, start.players, round));
   return {
     type: 'roundOpened',
@@ -52,7 +53,11 @@ export function openRound(session: Session, start: RoundStart, at: number): Even
     cursor: (start.cursor + count) % session.data.length,
     lanes,
     seats,
-    deadlines: { output: at + session.settings.outputMs, hidden: at + session.settings.hiddenMs },
+    deadlines: {
+      output,
+      hidden,
+      phase: session.settings.pacing === 'auto' ? Math.max(output, hidden) : null,
+    },
   };
 }
 

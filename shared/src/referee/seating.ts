@@ -57,13 +57,21 @@ export function runIdAt(index: number): RunId {
   return index < 26 ? letter : runIdAt(Math.floor(index / 26) - 1) + letter;
 }
 
+/** Fours up to 32 people; then eight teams that grow, then teams of 25. Up to five make one team. */
+export function teamsBySize(people: number): number {
+  if (people <= 5) return 1;
+  return people <= 32 ? Math.ceil(people / 4) : Math.max(8, Math.ceil(people / 25));
+}
+
 /** Deals people to teams as cards are dealt; more teams than asked for where the seats would not suffice. */
 export function dealTeams(
   session: Session,
 ): { readonly run: RunId; readonly players: readonly PlayerId[] }[] {
   const people = byArrival(session);
+  const { teams } = session.settings;
+  const asked = teams === 'bySize' ? teamsBySize(people.length) : teams;
   const needed = Math.ceil(people.length / teamCapacity(session.initial, session.data.length));
-  const count = Math.min(LIMITS.teams, Math.max(needed, Math.min(session.settings.teams, people.length), 1));
+  const count = Math.min(LIMITS.teams, Math.max(needed, Math.min(asked, people.length), 1));
   return Array.from({ length: count }, (_, team) => ({
     run: runIdAt(team),
     players: people.filter((_, i) => i % count === team).map(({ id }) => id),

@@ -131,6 +131,7 @@ const END: Act = { who: 'host', command: { type: 'end' } };
 const anySession = fc.record({
   preset: fc.constantFrom(...PRESETS.map(({ id }) => id)),
   teams: fc.integer({ min: 1, max: 3 }),
+  pacing: fc.constantFrom('host' as const, 'auto' as const),
   seed: fc.nat(),
   acts: fc
     .tuple(fc.boolean(), fc.array(act, { minLength: 10, maxLength: 120 }), fc.array(act, { maxLength: 5 }))
@@ -140,8 +141,8 @@ const anySession = fc.record({
 test('whatever anyone does, the log keeps the rules and folds to the same state, bit for bit', () => {
   let graded = 0;
   fc.assert(
-    fc.property(anySession, ({ preset, teams, seed, acts }) => {
-      const table = TestTable.open(preset, { teams }, seed);
+    fc.property(anySession, ({ preset, teams, pacing, seed, acts }) => {
+      const table = TestTable.open(preset, { teams, pacing, speedBonus: pacing === 'auto' }, seed);
       for (const step of acts) play(table, step);
       expect(brokenRules(table.log)).toEqual([]);
       expect(fold(JSON.parse(JSON.stringify(table.log)))).toStrictEqual(table.session);
@@ -149,10 +150,13 @@ test('whatever anyone does, the log keeps the rules and folds to the same state,
       for (const event of table.log) {
         if (event.type !== 'answerGraded') continue;
         graded++;
-        points.set(event.player, (points.get(event.player) ?? 0) + event.points);
+        points.set(
+          event.player,
+          (points.get(event.player) ?? 0) + event.points + event.bonus.streak + event.bonus.speed,
+        );
       }
       for (const { id, score } of Object.values(table.session.players))
-        expect(score).toBe(points.get(id) ?? 0);
+        expect(score).toBeCloseTo(points.get(id) ?? 0, 6);
     }),
     { numRuns: 400 },
   );
@@ -161,8 +165,8 @@ test('whatever anyone does, the log keeps the rules and folds to the same state,
 
 test('entries that an event touched, put over the old view, give the whole new view', () => {
   fc.assert(
-    fc.property(anySession, ({ preset, teams, seed, acts }) => {
-      const table = TestTable.open(preset, { teams }, seed);
+    fc.property(anySession, ({ preset, teams, pacing, seed, acts }) => {
+      const table = TestTable.open(preset, { teams, pacing, speedBonus: pacing === 'auto' }, seed);
       const names = Object.fromEntries(PLAYERS.map((id) => [id, `name of ${id}`]));
       let entries = publicEntries(table.session, names, '');
       const own = (session: Session) =>

@@ -8,14 +8,24 @@ export type RunId = string;
 
 /** What the host chose before the session began. */
 export interface Settings {
-  /** Teams that the players are dealt into at the start, 1–40; more are opened when the seats do not suffice. */
-  readonly teams: number;
+  /** Who leads from phase to phase: the host, or the clock. */
+  readonly pacing: 'host' | 'auto';
+  /**
+   * Teams that the players are dealt into at the start, 1–40, or by how many there are; more are opened when the seats
+   * do not suffice.
+   */
+  readonly teams: number | 'bySize';
+  /** The session ends by itself after so many; null: when the host says so. */
+  readonly rounds: number | null;
   /** Time for a question at an output and at a hidden unit. */
   readonly outputMs: number;
   readonly hiddenMs: number;
+  /** How long the clock shows the reveal and the update, with pacing `auto`. */
+  readonly revealMs: number;
+  readonly updateMs: number;
+  /** Whether a quick and clean answer brings up to 10 points more. */
+  readonly speedBonus: boolean;
 }
-
-export const DEFAULT_SETTINGS: Settings = { teams: 1, outputMs: 90_000, hiddenMs: 120_000 };
 
 export const LIMITS = {
   players: 1_000,
@@ -43,6 +53,14 @@ export interface Session {
   readonly pausedAt: number | null;
   readonly players: Readonly<Record<PlayerId, Player>>;
   readonly runs: Readonly<Record<RunId, Run>>;
+  /** From the end on. */
+  readonly results: Results | null;
+}
+
+/** Who came where. Ties share a rank, so ranks may skip: 1, 2, 2, 4. */
+export interface Results {
+  readonly teams: readonly { readonly run: RunId; readonly points: number; readonly rank: number }[];
+  readonly players: readonly { readonly player: PlayerId; readonly score: number; readonly rank: number }[];
 }
 
 /** A person. The name is not here: names live where they can be deleted. */
@@ -54,7 +72,14 @@ export interface Player {
   readonly run: RunId | null;
   /** When it was last seen to go; null while it is here. */
   readonly leftAt: number | null;
+  /** Everything, bonuses included. */
   readonly score: number;
+  /** Points of questions alone, at most 100 a round: what the team's result is made of. */
+  readonly questionPoints: number;
+  /** Rounds in which it had a seat. */
+  readonly rounds: number;
+  /** Questions in a row with every part right at the first try. */
+  readonly streak: number;
 }
 
 export type PhaseName = 'backward' | 'reveal' | 'update' | 'ended';
@@ -64,10 +89,12 @@ export interface Phase {
   readonly since: number;
 }
 
-/** Until when answers count, by the kind of seat. Meaningful in the answering phase. */
+/** Until when answers count, by the kind of seat (in the answering phase), and until when the phase lasts. */
 export interface Deadlines {
   readonly output: number;
   readonly hidden: number;
+  /** When the clock moves the run on to the next phase; null where the host does. */
+  readonly phase: number | null;
 }
 
 export interface Run {

@@ -4,7 +4,8 @@ import { decide } from '../referee/decide.ts';
 import type { Decision } from '../referee/decision.ts';
 import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
-import { DEFAULT_SETTINGS, type PlayerId, type Session, type Settings } from '../referee/state.ts';
+import { DEFAULT_SETTINGS } from '../lesson/settings.ts';
+import type { PlayerId, Session, Settings } from '../referee/state.ts';
 import { seatOf } from '../referee/commands/submitAnswer.ts';
 import type { Part } from '../question/question.ts';
 

@@ -3,12 +3,20 @@ import type { Deadlines, Run, RunId, Session } from '../state.ts';
 
 /** Pausing, resuming and giving more time. Clocks are deadlines; a pause moves them by as long as it lasted. */
 
+/** The deadlines of every run that has any, moved. */
 function moveDeadlines(session: Session, move: (deadline: number) => number): Record<RunId, Deadlines> {
-  const answering = Object.values(session.runs).filter((run) => run.phase.name === 'backward');
+  const timed = Object.values(session.runs).filter(
+    ({ phase, deadlines }) =>
+      phase.name === 'backward' || (phase.name !== 'ended' && deadlines.phase !== null),
+  );
   return Object.fromEntries(
-    answering.map(({ id, deadlines }: Run) => [
+    timed.map(({ id, deadlines, phase }: Run) => [
       id,
-      { output: move(deadlines.output), hidden: move(deadlines.hidden) },
+      {
+        output: phase.name === 'backward' ? move(deadlines.output) : deadlines.output,
+        hidden: phase.name === 'backward' ? move(deadlines.hidden) : deadlines.hidden,
+        phase: deadlines.phase === null ? null : move(deadlines.phase),
+      },
     ]),
   );
 }

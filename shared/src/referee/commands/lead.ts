@@ -3,10 +3,15 @@ import { meanLoss, update } from '../../maths/update.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
 import { membersToSeat, openRound } from '../openRound.ts';
+import { progressOf } from '../progress.ts';
+import { resultsOf } from '../results.ts';
 import { dealTeams } from '../seating.ts';
 import { LIMITS, type Run, type Session } from '../state.ts';
 
-/** The host's lead through a session: start, then answering → reveal → update → next round, for all runs at once. */
+/**
+ * The lead through a session: start, then answering → reveal → update → next round, for all runs at once. The host
+ * leads by hand; with pacing `auto` the clock does, and the host can still go on sooner.
+ */
 
 export function start(session: Session, at: number): Decision {
   if (session.stage !== 'lobby') return reject('wrongPhase');
@@ -22,18 +27,51 @@ export function start(session: Session, at: number): Decision {
 export function next(session: Session, at: number): Decision {
   if (session.stage !== 'running') return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
+  if (isOver(session)) return end(session, at);
   const events = Object.values(session.runs).flatMap((run) => nextOfRun(session, run, at));
   return events.length > 0 ? accept(...events) : reject('wrongPhase');
 }
 
+/** What is due by the clock. Nothing in a pause, and nothing where the host leads. */
+export function tick(session: Session, at: number): Decision {
+  if (session.stage !== 'running' || session.pausedAt !== null) return accept();
+  const runs = Object.values(session.runs);
+  const isDue = runs.every(({ deadlines }) => deadlines.phase !== null && at >= deadlines.phase);
+  return isDue || isEveryoneIn(session) ? next(session, at) : accept();
+}
+
+export function end(session: Session, at: number): Decision {
+  return accept({ type: 'sessionEnded', at, results: resultsOf(session) });
+}
+
+/** All rounds that were to be played have been. */
+function isOver({ settings, runs }: Session): boolean {
+  const most = settings.rounds ?? LIMITS.rounds;
+  return Object.values(runs).every((run) => run.phase.name === 'update' && run.round >= most);
+}
+
+/** By the clock, nobody waits for time that nobody needs: when all who were asked are done, answering closes. */
+function isEveryoneIn({ settings, runs }: Session): boolean {
+  if (settings.pacing !== 'auto') return false;
+  const seats = Object.values(runs).flatMap((run) =>
+    run.phase.name === 'backward' ? run.seats.map((seat) => progressOf(run, seat)) : ['open' as const],
+  );
+  return (
+    seats.some((progress) => progress === 'done') &&
+    !seats.some((progress) => progress === 'open' || progress === 'started')
+  );
+}
+
 function nextOfRun(session: Session, run: Run, at: number): Event[] {
+  const { pacing, revealMs } = session.settings;
   switch (run.phase.name) {
-    case 'backward':
-      return [{ type: 'roundRevealed', at, run: run.id, round: run.round }];
+    case 'backward': {
+      const phaseEndsAt = pacing === 'auto' ? at + revealMs : null;
+      return [{ type: 'roundRevealed', at, run: run.id, round: run.round, phaseEndsAt }];
+    }
     case 'reveal':
       return [updateWeights(session, run, at)];
     case 'update': {
-      if (run.round >= LIMITS.rounds) return [];
       const { id, network, cursor } = run;
       const players = membersToSeat(session, id, at);
       return [openRound(session, { run: id, network, cursor, round: run.round + 1, players }, at)];
@@ -55,5 +93,6 @@ function updateWeights(session: Session, run: Run, at: number): Event {
     gradients,
     parameters: { weights: network.weights, biases: network.biases },
     loss: meanLoss(network, session.data),
+    phaseEndsAt: session.settings.pacing === 'auto' ? at + session.settings.updateMs : null,
   };
 }

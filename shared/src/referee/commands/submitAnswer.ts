@@ -1,11 +1,11 @@
 import { factsOf } from '../../question/facts.ts';
 import { type AcceptedValues, grade } from '../../question/grade.ts';
-import { PARTS } from '../../question/question.ts';
+import { type Part, PARTS, type Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
 import type { Stamped, SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
 import { isOutputSeat } from '../openRound.ts';
-import { MAX_TRIES, pointsFor } from '../score.ts';
+import { MAX_TRIES, pointsFor, speedBonus, streakBonus } from '../score.ts';
 import { type Answers, LIMITS, type PlayerId, type Run, type Seat, type Session } from '../state.ts';
 
 /** A set of all places of the largest network stays well below this. */
@@ -65,6 +65,7 @@ export function submitAnswer(
   const counts = verdict.outcome === 'correct' || verdict.outcome === 'wrong';
   const tries = counts ? used + 1 : used;
   const points = verdict.outcome === 'correct' ? pointsFor(part, seat.question.parts, tries) : 0;
+  const merit = meritOf(session, run, seat, player, { part, verdict, tries }, at);
   const event = {
     type: 'answerGraded',
     at,
@@ -75,8 +76,29 @@ export function submitAnswer(
     part,
     raw,
     verdict,
-    tries,
-    points,
   } as const;
-  return { accepted: true, events: [event], verdict };
+  return { accepted: true, events: [{ ...event, tries, points, ...merit }], verdict };
+}
+
+/** What an answer does to a streak, and what comes on top when it completes a question without a miss. */
+function meritOf(
+  session: Session,
+  run: Run,
+  seat: Seat,
+  player: PlayerId,
+  answer: { readonly part: Part; readonly verdict: Verdict; readonly tries: number },
+  at: number,
+): { bonus: { streak: number; speed: number }; streak: number } {
+  const none = { streak: 0, speed: 0 };
+  const before = session.players[player]!.streak;
+  if (answer.verdict.outcome === 'wrong') return { bonus: none, streak: 0 };
+  const parts = run.answers[player]?.parts ?? {};
+  const others = seat.question!.parts.filter((part) => part !== answer.part);
+  const isClean =
+    answer.verdict.outcome === 'correct' &&
+    answer.tries === 1 &&
+    others.every((part) => parts[part]?.right && parts[part].tries === 1);
+  if (!isClean) return { bonus: none, streak: before };
+  const speed = session.settings.speedBonus ? speedBonus(run.phase.since, deadlineOf(run, seat), at) : 0;
+  return { bonus: { streak: streakBonus(before + 1), speed }, streak: before + 1 };
 }

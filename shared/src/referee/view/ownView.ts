@@ -2,7 +2,7 @@ import { type EdgeRef, unitName } from '../../maths/unit.ts';
 import { type MistakeId, type Part, PARTS, type Truth, type Verdict } from '../../question/question.ts';
 import { deadlineOf, seatOf } from '../commands/submitAnswer.ts';
 import { MAX_TRIES } from '../score.ts';
-import type { PlayerId, Run, RunId, Session } from '../state.ts';
+import type { PlayerId, Results, Run, RunId, Session } from '../state.ts';
 import { isRevealed } from './publicView.ts';
 
 /** A player's own things. */
@@ -10,6 +10,10 @@ export interface PlayerView {
   readonly player: PlayerId;
   readonly run: RunId | null;
   readonly score: number;
+  /** Questions in a row without a miss. */
+  readonly streak: number;
+  /** From the end on: its own rank and those just around it. */
+  readonly ranks: Results['players'] | null;
   /** null in the lobby and while it waits for the next round. */
   readonly seat: {
     readonly round: number;
@@ -70,6 +74,15 @@ function partViews(run: Run, player: PlayerId): Partial<Record<Part, PartView>> 
   );
 }
 
+/** Places above and below its own that a player is shown. */
+const RANKS_AROUND = 2;
+
+function ranksAround({ results }: Session, id: PlayerId): Results['players'] | null {
+  if (!results) return null;
+  const place = results.players.findIndex(({ player }) => player === id);
+  return results.players.slice(Math.max(0, place - RANKS_AROUND), place + RANKS_AROUND + 1);
+}
+
 /**
  * What one player sees of its own.
  *
@@ -78,7 +91,13 @@ function partViews(run: Run, player: PlayerId): Partial<Record<Part, PartView>> 
 export function playerView(session: Session, id: PlayerId): PlayerView {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
-  const base = { player: id, run: player.run, score: player.score };
+  const base = {
+    player: id,
+    run: player.run,
+    score: player.score,
+    streak: player.streak,
+    ranks: ranksAround(session, id),
+  };
   const run = player.run === null ? undefined : session.runs[player.run];
   const seat = run && seatOf(run, id);
   if (!run || !seat?.question) return { ...base, seat: null };

@@ -1,8 +1,7 @@
 import type { Matrix, Network, Parameters, Vector } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
-import type { Part } from '../../question/question.ts';
-import { MAX_TRIES } from '../score.ts';
-import type { Deadlines, PhaseName, PlayerId, Run, RunId, Seat, Session } from '../state.ts';
+import { progressOf } from '../progress.ts';
+import type { Deadlines, PhaseName, PlayerId, Results, Run, RunId, Seat, Session } from '../state.ts';
 
 /**
  * What each role may see. These are allow-lists: a field that is not written out here goes nowhere.
@@ -32,10 +31,20 @@ export interface SessionView {
   readonly stage: 'lobby' | 'running' | 'ended';
   readonly locked: boolean;
   readonly pausedAt: number | null;
+  readonly pacing: 'host' | 'auto';
+  /** How many rounds will be played; null: as many as the host likes. */
+  readonly rounds: number | null;
   readonly players: number;
   readonly runs: readonly RunId[];
   /** How many samples the data has. */
   readonly samples: number;
+  /** From the end on: all teams, and the five best players. */
+  readonly podium: Podium | null;
+}
+
+export interface Podium {
+  readonly teams: Results['teams'];
+  readonly players: Results['players'];
 }
 
 export interface RunView {
@@ -90,16 +99,8 @@ export function isRevealed(run: Run): boolean {
   return run.phase.name === 'reveal' || run.phase.name === 'update';
 }
 
-function progressOf(run: Run, seat: Seat): SeatView['progress'] {
-  if (seat.player === null || !seat.question) return 'machine';
-  const parts = run.answers[seat.player]?.parts ?? {};
-  const isDone = (part: Part): boolean => {
-    const answer = parts[part];
-    return answer !== undefined && (answer.right || answer.tries >= MAX_TRIES);
-  };
-  if (seat.question.parts.every(isDone)) return 'done';
-  return Object.keys(parts).length > 0 ? 'started' : 'open';
-}
+/** The full ranking is nobody's but the host's. */
+const PODIUM_PLAYERS = 5;
 
 function sessionView(session: Session): SessionView {
   return {
@@ -107,9 +108,15 @@ function sessionView(session: Session): SessionView {
     stage: session.stage,
     locked: session.locked,
     pausedAt: session.pausedAt,
+    pacing: session.settings.pacing,
+    rounds: session.settings.rounds,
     players: Object.keys(session.players).length,
     runs: Object.keys(session.runs),
     samples: session.data.length,
+    podium: session.results && {
+      teams: session.results.teams,
+      players: session.results.players.slice(0, PODIUM_PLAYERS),
+    },
   };
 }
 
