@@ -13,13 +13,15 @@ import { originCheck, originHeaders } from './http/origin.ts';
 import { website } from './http/website.ts';
 import type { Journal } from './journal/Journal.ts';
 import { type Log, transportLogger } from './log.ts';
+import { EntranceLimit } from './rooms/EntranceLimit.ts';
 import type { Admitted, House } from './rooms/House.ts';
 import type { LiveSession } from './rooms/LiveSession.ts';
 import { Sessions } from './rooms/Sessions.ts';
 import { SessionRoom } from './rooms/SessionRoom.ts';
-import { projectorTokenOf } from './rooms/token.ts';
+import { hashOfToken, projectorTokenOf } from './rooms/token.ts';
 
-const TICK_MS = 1_000;
+const TICK_MS = 100;
+const LOOK_AFTER_MS = 1_000;
 /** Room for the whole public view of a big class at once. */
 const ENCODER_BYTES = 1024 * 1024;
 
@@ -45,7 +47,8 @@ export async function openApp(desk: AppDesk): Promise<App> {
   const { config, clock, chance, log } = desk;
   Encoder.BUFFER_SIZE = ENCODER_BYTES;
   const isAllowed = originCheck(config);
-  const httpServer = createServer();
+  const entrances = new EntranceLimit();
+  const httpServer = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
   // Rooms are made with a key that only this process has; the map is empty again as soon as the room is there.
   const keys = new Map<unknown, LiveSession>();
   const sessions = new Sessions({
@@ -64,6 +67,7 @@ export async function openApp(desk: AppDesk): Promise<App> {
     admit: async (token, context) => {
       if (!isAllowed(originHeaders((name) => context.headers.get(name), config)))
         throw new ServerError(403, 'notAllowed');
+      if (!entrances.mayEnter(hashOfToken(token), clock.now())) throw new ServerError(429, 'tooFast');
       const pass = await sessions.passOf(token);
       if (!pass || !sessions.byId(pass.session)) throw new ServerError(403, 'unknownToken');
       return { ...pass, projectorToken: pass.role === 'host' ? projectorTokenOf(token) : null };
@@ -112,7 +116,8 @@ export async function openApp(desk: AppDesk): Promise<App> {
   await Promise.race([gameServer.listen(config.PORT, config.HOST), failed]);
   failed.catch(() => {});
   putGate(httpServer, { config, isAllowed, website: website({ ...desk, sessions }) });
-  const ticking = setInterval(() => void sessions.tick(), TICK_MS);
+  const ticking = setInterval(() => sessions.tick(), TICK_MS);
+  const lookingAfter = setInterval(() => void sessions.lookAfter(), LOOK_AFTER_MS);
   const { port } = httpServer.address() as AddressInfo;
   log.info({ port }, 'listening');
 
@@ -121,7 +126,8 @@ export async function openApp(desk: AppDesk): Promise<App> {
     sessions,
     close: async () => {
       clearInterval(ticking);
-      sessions.close();
+      clearInterval(lookingAfter);
+      await sessions.close();
       await gameServer.gracefullyShutdown(false);
       httpServer.closeAllConnections();
       log.info('closed');

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
@@ -7,18 +7,37 @@ export type Log = pino.Logger;
 
 const MAX_LOG_BYTES = 20 * 1024 * 1024;
 
+/** A file that begins anew when it is full; what was in it before stays in `.1` for once. */
+class LogFile {
+  readonly #path: string;
+  #bytes: number;
+
+  constructor(path: string) {
+    this.#path = path;
+    appendFileSync(path, '', { mode: 0o600 });
+    this.#bytes = statSync(path).size;
+  }
+
+  write(line: string): void {
+    if (this.#bytes > MAX_LOG_BYTES) {
+      renameSync(this.#path, `${this.#path}.1`);
+      this.#bytes = 0;
+    }
+    appendFileSync(this.#path, line, { mode: 0o600 });
+    this.#bytes += Buffer.byteLength(line);
+  }
+}
+
 /**
  * JSON lines in `DATA_DIR/server.log`; the terminal gets warnings and errors only, since it is read by people.
  * What is logged: what happened, to which session, and errors. Never a name, a token, an address or an answer.
  */
 export function openLog({ DATA_DIR, LOG_LEVEL }: Pick<Config, 'DATA_DIR' | 'LOG_LEVEL'>): Log {
   if (LOG_LEVEL === 'silent') return pino({ level: 'silent' });
-  const file = join(DATA_DIR, 'server.log');
-  if (existsSync(file) && statSync(file).size > MAX_LOG_BYTES) renameSync(file, `${file}.1`);
   return pino(
     { level: LOG_LEVEL, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
     pino.multistream([
-      { level: LOG_LEVEL, stream: pino.destination({ dest: file, sync: true, mode: 0o600 }) },
+      { level: LOG_LEVEL, stream: new LogFile(join(DATA_DIR, 'server.log')) },
       { level: 'warn', stream: pino.destination({ dest: 2, sync: true }) },
     ]),
   );
@@ -33,9 +52,10 @@ export function transportLogger(
     args.map(String).join(' ').split('\n').slice(0, 6).join(' | ').slice(0, 1_000);
   return {
     debug: (...args) => own.debug(line(args)),
-    error: (...args) => own.error(line(args)),
+    // Mostly what a page has done to its own socket.
+    error: (...args) => own.info(line(args)),
     info: (...args) => own.debug(line(args)),
     trace: (...args) => own.trace(line(args)),
-    warn: (...args) => own.warn(line(args)),
+    warn: (...args) => own.info(line(args)),
   };
 }

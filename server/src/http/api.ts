@@ -7,7 +7,7 @@ import {
   ResumeRequest,
 } from '@relay/shared/protocol';
 import type { Refusal } from '@relay/shared/protocol';
-import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
+import { settingsFor } from '@relay/shared/lesson/settings';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Log } from '../log.ts';
@@ -55,7 +55,7 @@ export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
     const network = typeof body.network === 'string' ? presetById(body.network) : body.network;
     const read = readNetworkFile(network);
     if (!read.ok) return { rejection: 'networkRefused', problems: read.problems };
-    return sessions.create(read.file, { ...DEFAULT_SETTINGS, ...(body.teams ? { teams: body.teams } : {}) });
+    return sessions.create(read.file, settingsFor('hosted', body.teams));
   });
   post('/join', JoinRequest, ({ code, nickname }) => sessions.join(code, nickname));
   post('/resume', ResumeRequest, ({ code, token }) => sessions.resume(code, token));

@@ -2,7 +2,9 @@ import { renameSync } from 'node:fs';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { JOURNAL_FILE } from '../journal/SqliteJournal.ts';
 import { createSession, HOST_CODE, openHouse, type TestHouse } from '../testing/house.ts';
 
 let house: TestHouse;
@@ -83,6 +85,15 @@ test('alive is one thing, ready is another', async () => {
     body: expect.stringContaining('"client":false'),
   });
   renameSync(`${page}.away`, page);
+  const other = new Database(join(house.directory, JOURNAL_FILE));
+  other.exec('BEGIN IMMEDIATE');
+  expect(await ask('GET', '/readyz')).toMatchObject({
+    status: 503,
+    body: expect.stringContaining('"journal":false'),
+  });
+  other.exec('ROLLBACK');
+  other.close();
+  expect(await ask('GET', '/readyz')).toMatchObject({ status: 200 });
 });
 
 describe('only a page of this server may ask for a change', () => {

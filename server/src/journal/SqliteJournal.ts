@@ -9,6 +9,9 @@ import type { Tables } from './tables.ts';
 
 export const JOURNAL_FILE = 'journal.sqlite';
 
+/** Everything stands still while the file is locked by some other program, so it is not waited for long. */
+const LOCKED_WAIT_MS = 500;
+
 /** One file beside the server. WAL with synchronous FULL: a commit is on the disk when it returns. */
 export class SqliteJournal implements Journal {
   readonly #db: Kysely<Tables>;
@@ -20,7 +23,7 @@ export class SqliteJournal implements Journal {
   }
 
   static async open(directory: string): Promise<SqliteJournal> {
-    const file = new Database(join(directory, JOURNAL_FILE));
+    const file = new Database(join(directory, JOURNAL_FILE), { timeout: LOCKED_WAIT_MS });
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = FULL');
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });

@@ -48,7 +48,7 @@ export class LiveSession {
   #lastAt: number;
   #activeAt: number;
   #closed = false;
-  #draining = false;
+  #draining: Promise<void> | null = null;
   readonly #waiting: Job[] = [];
   readonly #listeners = new Set<(events: readonly Event[]) => void>();
 
@@ -125,9 +125,10 @@ export class LiveSession {
     return reply.accepted ? { name } : { rejection: reply.rejection };
   }
 
-  /** From here on nothing happens any more: the server goes down, and that is nobody's doing. */
-  close(): void {
+  /** From here on nothing new happens: the server goes down, and that is nobody's doing. What waits is still done. */
+  async close(): Promise<void> {
     this.#closed = true;
+    await this.#draining;
   }
 
   #enqueue(command: Command, by: Actor, extras: Job['extras'] = () => ({})): Promise<Reply> {
@@ -139,14 +140,15 @@ export class LiveSession {
     const stamped: Stamped<Command> = { command, by, at: this.#lastAt };
     return new Promise((done) => {
       this.#waiting.push({ stamped, extras, done });
-      if (!this.#draining) void this.#drain();
+      this.#draining ??= this.#drain();
     });
   }
 
   async #drain(): Promise<void> {
-    this.#draining = true;
+    // Not at once, so that what arrives in one go is taken in one go.
+    await Promise.resolve();
     while (this.#waiting.length > 0) await this.#take(this.#waiting.splice(0, MAX_BATCH));
-    this.#draining = false;
+    this.#draining = null;
   }
 
   /** Decides a batch in its order, on top of one another; then all of it becomes true, or none. */

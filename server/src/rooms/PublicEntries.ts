@@ -21,20 +21,22 @@ export class PublicEntries {
     for (const event of events) for (const prefix of touchedBy(session, event)) this.#stale.add(prefix);
   }
 
+  /** One walk over the view, however many answers have come in: it is longer the more people there are. */
   refresh(session: Session, names: Readonly<Record<PlayerId, string>>): void {
-    const prefixes = this.#stale.has('') ? [''] : [...this.#stale];
-    this.#stale.clear();
-    for (const prefix of prefixes) this.#show(prefix, publicEntries(session, names, prefix));
-  }
-
-  #show(prefix: string, wanted: Readonly<Record<string, unknown>>): void {
-    for (const [path, value] of Object.entries(wanted)) {
+    if (this.#stale.size === 0) return;
+    const view: Readonly<Record<string, unknown>> = publicEntries(session, names, '');
+    const parts = [...this.#stale].filter((prefix) => !(prefix in view));
+    const isStale = (path: string): boolean =>
+      this.#stale.has(path) || parts.some((prefix) => path.startsWith(prefix));
+    for (const [path, value] of Object.entries(view)) {
+      if (!isStale(path)) continue;
       const json = JSON.stringify(value);
       if (this.#entries.get(path) !== json) this.#entries.set(path, json);
     }
-    // A whole path has just been set; only a table or a part of one can have lost entries.
-    if (prefix in wanted) return;
-    const gone = [...this.#entries.keys()].filter((path) => path.startsWith(prefix) && !(path in wanted));
-    for (const path of gone) this.#entries.delete(path);
+    if (parts.length > 0) {
+      const gone = [...this.#entries.keys()].filter((path) => !(path in view));
+      for (const path of gone) this.#entries.delete(path);
+    }
+    this.#stale.clear();
   }
 }

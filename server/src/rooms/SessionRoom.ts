@@ -12,7 +12,7 @@ import { hostRow, playersTouchedBy, playerView } from '@relay/shared/referee/vie
 import { Attendance } from './Attendance.ts';
 import type { Admitted, House } from './House.ts';
 import type { LiveSession } from './LiveSession.ts';
-import { MessageAllowance } from './MessageAllowance.ts';
+import { Allowance } from './Allowance.ts';
 import { PublicEntries, SessionState } from './PublicEntries.ts';
 
 /** Frames of any kind; more than this is no page of ours, and the transport closes the socket. */
@@ -28,7 +28,7 @@ type SessionClient = Client<{ userData: SocketRecord; auth: Admitted; messages: 
 
 interface SocketRecord {
   heardAt: number;
-  readonly allowance: MessageAllowance;
+  readonly allowance: Allowance;
 }
 
 /** Transport of one session: sockets in, sockets out. What anything means is the referee's business. */
@@ -77,7 +77,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
       throw new ServerError(429, 'tooFast');
     }
     const at = this.#house.clock.now();
-    client.userData = { heardAt: at, allowance: new MessageAllowance(at) };
+    client.userData = { heardAt: at, allowance: new Allowance(at) };
     const { code, names } = this.#live;
     const nickname = player === null ? null : (names[player] ?? null);
     client.send('welcome', { role, code, at, player, nickname, projectorToken });

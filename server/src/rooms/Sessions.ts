@@ -100,21 +100,24 @@ export class Sessions {
     }
   }
 
+  /** Many times a second: lets each referee know that time passes, so that a round ends when it should. */
+  tick(): void {
+    for (const live of this.#byId.values()) {
+      if (live.session.stage === 'running') void live.submit({ type: 'tick' }, { role: 'room' });
+    }
+  }
+
   /** Once a second: notes in the journal that the sessions are being served, and ends the forgotten ones. */
-  async tick(): Promise<void> {
+  async lookAfter(): Promise<void> {
     const { clock, journal, log } = this.#desk;
     const at = clock.now();
-    const running = [...this.#byId.values()].filter((live) => !live.ended);
-    const forgotten = running.filter((live) => at - live.activeAt > IDLE_MS);
+    const unfinished = [...this.#byId.values()].filter((live) => !live.ended);
+    const forgotten = unfinished.filter((live) => at - live.activeAt > IDLE_MS);
     await Promise.all(forgotten.map((live) => live.submit({ type: 'end' }, { role: 'host' })));
-    try {
-      await journal.seen(
-        running.map(({ id }) => id),
-        at,
-      );
-    } catch (error) {
-      log.error({ err: error }, 'the journal could not be written');
-    }
+    const ids = unfinished.map(({ id }) => id);
+    await journal
+      .seen(ids, at)
+      .catch((error) => log.error({ err: error }, 'the journal could not be written'));
   }
 
   /** Its room is gone: nobody is there any more and it has ended. */
@@ -123,8 +126,8 @@ export class Sessions {
     this.#byCode.delete(live.code);
   }
 
-  close(): void {
-    for (const live of this.#byId.values()) live.close();
+  async close(): Promise<void> {
+    await Promise.all([...this.#byId.values()].map((live) => live.close()));
   }
 
   async #open(live: LiveSession): Promise<void> {

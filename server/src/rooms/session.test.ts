@@ -1,3 +1,5 @@
+import { presetById } from '@relay/shared/lesson/presets';
+import { settingsFor } from '@relay/shared/lesson/settings';
 import type { JoinReply } from '@relay/shared/protocol';
 import type { RunView, SeatView, SessionView } from '@relay/shared/referee/view';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -141,6 +143,20 @@ test('who joined and never came counts as away', async () => {
     8_000,
   );
   clearInterval(keepAlive);
+});
+
+test('a session that goes by the clock goes on by itself, in time', async () => {
+  const settings = { ...settingsFor('tenMinutes'), outputMs: 1_500, hiddenMs: 1_500, revealMs: 60_000 };
+  const made = await house.app.sessions.create(presetById('swap')!, settings);
+  if ('rejection' in made) throw new Error(made.rejection);
+  const leader = await Visitor.enter(house.url, made.roomId, made.sessionToken);
+  const leo = await joinSession(house.url, made.code, 'Leo');
+  const player = await Visitor.enter(house.url, made.roomId, leo.resumeToken);
+  await leader.say({ type: 'start' });
+  await vi.waitFor(() => expect(player.mine?.seat).toBeTruthy());
+  const { deadlineAt } = player.mine!.seat!;
+  await vi.waitFor(() => expect(player.mine?.seat?.truth).toBeTruthy(), { timeout: 5_000, interval: 10 });
+  expect(Math.abs(house.clock.now() - deadlineAt)).toBeLessThan(250);
 });
 
 test('a session that nobody does anything in for twelve hours ends', async () => {

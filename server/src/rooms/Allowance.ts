@@ -1,11 +1,11 @@
-/** What one socket may send: so many at once, refilled at so many a second. */
+/** What one socket may send, or one token open: so many at once, refilled at so many a second. */
 const BURST = 20;
 const PER_SECOND = 10;
 /** Refusals in a row, with hardly a pause between them, after which it is a flood and no longer eagerness. */
 const PATIENCE = 100;
 
-/** Slows down a socket that sends too much, and tells when to give up on it. */
-export class MessageAllowance {
+/** Slows down who does too much, and tells when to give up on it. */
+export class Allowance {
   #left = BURST;
   #filledAt: number;
   #refusals = 0;
