@@ -1,6 +1,7 @@
 import type * as Phaser from 'phaser';
-import { BELLY, type TypeSizes } from '../view/layout/parts';
-import { fittingSize, textWidth, threeFigures } from '../view/layout/text';
+import { BELLY_LABEL_Y } from '../view/layout/captions';
+import { BELLY, type PlacedUnit, type TypeSizes } from '../view/layout/parts';
+import { textWidth, threeFigures } from '../view/layout/text';
 import { hex, TEXT } from './ink';
 import type { Paper } from './paper';
 import { LOOKS, Pill } from './pill';
@@ -22,6 +23,7 @@ export class Belly {
   readonly #parts: Phaser.GameObjects.GameObject[] = [];
   #shown: string | null = null;
   #sum = 0;
+  #bellySize: number | null = null;
   #number: Phaser.GameObjects.BitmapText | Pill | null = null;
 
   constructor(paper: Paper, size: string, bodyRadius: number, type: TypeSizes) {
@@ -34,14 +36,16 @@ export class Belly {
     this.root = paper.scene.add.container(0, paper.sheet.snap(bodyRadius * BELLY.y), this.#parts);
   }
 
-  show(sum: number): void {
+  show(sum: number, bellySize: PlacedUnit['bellySize']): void {
     this.#sum = sum;
-    this.fill(1);
+    this.#bellySize = bellySize;
     const text = threeFigures(sum);
-    if (text === this.#shown) return;
-    this.#shown = text;
-    this.#number?.destroy();
-    this.#number = this.#write(text, sum);
+    if (text !== this.#shown) {
+      this.#shown = text;
+      this.#number?.destroy();
+      this.#number = this.#write(text, sum);
+    }
+    this.fill(1);
   }
 
   /** How much of the sum has arrived, [0, 1]. */
@@ -59,15 +63,20 @@ export class Belly {
 
   #write(text: string, sum: number): Phaser.GameObjects.BitmapText | Pill {
     const r = this.#r;
-    const size = fittingSize(text, r * 0.84, Math.min(this.#type.belly, r * 0.29));
-    if (size >= this.#type.bellyLeast) {
-      const y = (sum > 0 ? 1 : -1) * r * BELLY.r * 0.42;
-      const number = this.#paper.glyphs.text(0, y, text, size, hex(TEXT));
+    const size = this.#bellySize;
+    if (size !== null) {
+      const y = (sum > 0 ? 0.37 : -0.4) * r * BELLY.r;
+      const number = this.#paper.glyphs.text(sum > 0 ? -r * 0.02 : 0, y, text, size, hex(TEXT));
       this.root.add(number);
       return number;
     }
     const small = this.#type.bellyLeast;
-    const area = { x: -r * 0.22, y: r * (0.86 - BELLY.y), w: textWidth(text, small) + 10, h: small * 1.35 };
+    const area = {
+      x: -r * 0.22,
+      y: r * (BELLY_LABEL_Y - BELLY.y),
+      w: textWidth(text, small) + 10,
+      h: small * 1.35,
+    };
     const label = new Pill(this.#paper, small).show(area, text, LOOKS.belly);
     this.root.add(label.root);
     return label;

@@ -1,6 +1,5 @@
 import type * as Phaser from 'phaser';
 import type { PlacedUnit, TypeSizes } from '../view/layout/parts';
-import type { UnitPicture } from '../view/stage';
 import { MUTED, TEXT } from './ink';
 import { cutTo, type Paper, words } from './paper';
 
@@ -15,30 +14,36 @@ export class Captions {
   readonly #subscript: Phaser.GameObjects.Text;
   readonly #people: Phaser.GameObjects.Text;
   readonly #room: number;
-  #shown = '';
+  readonly #size: number;
+  #shown: string | null = null;
 
-  constructor(paper: Paper, { unit, r }: PlacedUnit, y: number, type: TypeSizes) {
+  constructor(paper: Paper, placed: PlacedUnit, type: TypeSizes) {
+    const { unit, r } = placed;
     this.#paper = paper;
+    this.#size = type.name;
     const bold = { size: type.name, colour: TEXT, weight: 700 } as const;
-    this.#letter = words(paper, 0, y, unit.name.slice(0, 1), bold).setOrigin(0, 0.5);
-    this.#subscript = words(paper, 0, y + type.name * 0.22, unit.name.slice(1), {
+    this.#letter = words(paper, 0, 0, unit.name.slice(0, 1), bold).setOrigin(0, 0.5);
+    this.#subscript = words(paper, 0, 0, unit.name.slice(1), {
       ...bold,
       size: Math.round(type.name * SUBSCRIPT),
     }).setOrigin(0, 0.5);
-    this.#people = words(paper, 0, y + type.name * 0.04, unit.people, {
+    this.#people = words(paper, 0, 0, unit.people, {
       size: type.people,
       colour: MUTED,
       weight: 500,
     }).setOrigin(0, 0.5);
     this.parts = [this.#letter, this.#subscript, this.#people];
-    this.#room = r * 3;
-    this.show(unit);
+    this.#room = Math.max(r * 2.15, 84);
+    this.show(placed);
   }
 
-  show({ people, mine }: UnitPicture): void {
-    const key = `${people}/${mine}`;
-    if (key === this.#shown) return;
-    this.#shown = key;
+  show({ unit: { people }, y, nameY }: PlacedUnit): void {
+    const middle = this.#paper.sheet.snap(nameY - y);
+    this.#letter.setY(middle);
+    this.#subscript.setY(middle + this.#size * 0.22);
+    this.#people.setY(middle + this.#size * 0.04);
+    if (people === this.#shown) return;
+    this.#shown = people;
     const name = this.#letter.width + this.#subscript.width - 2;
     cutTo(this.#people.setText(people), this.#room - name);
     const gap = people === '' ? 0 : 6;

@@ -1,5 +1,4 @@
 import type * as Phaser from 'phaser';
-import { nameY } from '../view/layout/columns';
 import type { PlacedUnit, TypeSizes } from '../view/layout/parts';
 import { fittingSize, threeFigures } from '../view/layout/text';
 import type { Pose, UnitPicture } from '../view/stage';
@@ -67,29 +66,30 @@ export class Character {
       this.#body.add(part);
     }
     this.#signs = {
-      check: sheet.image(`check${size}`, -r * 0.78, -r * 1.72),
+      check: sheet.image(`check${size}`, -r * 0.78, -r * 1.74),
       warning: sheet.image(`warning${size}`, r * 0.86, -r * 1.86),
-      snore: sheet.image(`snore${size}`, r * 0.74, -r * 1.82),
+      snore: sheet.image(`snore${size}`, r * 0.98, -r * 1.9),
     };
     this.#body.add(Object.values(this.#signs));
-    this.#captions = new Captions(paper, placed, nameY(placed, type) - y, type);
+    this.#captions = new Captions(paper, placed, type);
     this.root = scene.add.container(sheet.snap(x), sheet.snap(y), [
       ...ground,
       this.#body,
       ...this.#captions.parts,
     ]);
-    this.show(unit);
+    this.show(placed);
   }
 
-  show(unit: UnitPicture): void {
+  show(placed: PlacedUnit): void {
+    const { unit } = placed;
     this.#unit = unit;
-    if (unit.sum !== null) this.belly?.show(unit.sum);
+    if (unit.sum !== null) this.belly?.show(unit.sum, placed.bellySize);
     if (unit.opening !== null) this.#valve?.open(unit.opening);
     if (this.#value) {
       this.#value.setText(threeFigures(unit.output));
       this.#paper.glyphs.centre(this.#value, 0, this.placed.r * (0.26 - 1));
     }
-    this.#captions.show(unit);
+    this.#captions.show(placed);
     this.#glow.setVisible(unit.ready);
     this.root.setAlpha(unit.dimmed ? DIMMED : 1);
     this.#pose();

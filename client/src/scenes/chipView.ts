@@ -9,11 +9,13 @@ import { badgeRadius } from './thingParts';
 /** A value that was taken: yellow, numbered, tied to its place by a short line. */
 export function chipView(paper: Paper, layout: Layout, chip: PlacedChip): Phaser.GameObjects.Container {
   const { scene, sheet, glyphs } = paper;
-  const pill = new Pill(paper, layout.type.chip).show(chip, chip.text, LOOKS.chip);
+  const pill = new Pill(paper, layout.type.chip).show(chip, chip.text, LOOKS.chip, layout.type.chip * 0.16);
   if (chip.number !== null) {
     const size = Math.round(layout.type.chip * 0.8);
-    const x = -chip.w / 2 + badgeRadius(layout) * 0.35;
-    const y = -chip.h / 2 - badgeRadius(layout) * 0.15;
+    const radius = badgeRadius(layout);
+    // Above a chip at the feet stands the unit's own number: there the badge sits beside it.
+    const x = -chip.w / 2 - radius * (chip.place.startsWith('o') ? 0.5 : 0.1);
+    const y = chip.place.startsWith('o') ? 0 : -chip.h / 2 + radius * 0.1;
     pill.add(sheet.image('badge', x, y), glyphs.text(x, y, String(chip.number), size, 0xffffff));
   }
   if (!chip.tie) return pill.root;

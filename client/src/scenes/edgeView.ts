@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import { pointOn, samples } from '../view/layout/curve';
 import type { Layout, PlacedEdge, PlacedTag, Point } from '../view/layout/parts';
-import { shortFigures } from '../view/layout/text';
+import { shortFigures, textWidth } from '../view/layout/text';
 import { hex, PAPER, RED, SLATE } from './ink';
 import type { Paper } from './paper';
 import { LOOKS, Pill } from './pill';
@@ -10,9 +10,11 @@ const SEGMENTS = 40;
 /** Dash and gap of a negative weight. */
 const DASH = [10, 7] as const;
 /** Shares of the way at which chevrons travel. */
-const CHEVRONS = [0.1, 0.35, 0.6, 0.85];
+const CHEVRONS = [0.08, 0.31, 0.54, 0.77];
 /** One gap between chevrons in this time. */
 const TRAVEL_MS = 1600;
+
+const FAINT = 0.4;
 
 export const edgeWidth = (weight: number): number => Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
 
@@ -24,6 +26,8 @@ export class EdgeView {
   readonly #tag: Pill | null;
   readonly #placedTag: PlacedTag | undefined;
   readonly #diamondRoom: number;
+  /** Font size of the tag. */
+  readonly #size: number;
   readonly #chevrons: Phaser.GameObjects.Image[];
   readonly #tagLayer: Phaser.GameObjects.Container;
 
@@ -34,6 +38,7 @@ export class EdgeView {
     layers: { readonly lines: Phaser.GameObjects.Container; readonly tags: Phaser.GameObjects.Container },
   ) {
     this.edge = edge;
+    this.#size = layout.type.tag;
     this.points = samples(edge.curve, SEGMENTS);
     this.#line = paper.scene.add.graphics();
     this.#chevrons =
@@ -41,10 +46,10 @@ export class EdgeView {
     layers.lines.add([this.#line, ...this.#chevrons]);
     this.#tagLayer = layers.tags;
     this.#placedTag = layout.tags.find((tag) => tag.edge.key === edge.key);
-    this.#diamondRoom = edge.inQuestion ? layout.type.tag * 1.1 : 0;
+    this.#diamondRoom = edge.inQuestion ? layout.type.tag * 1.2 : 0;
     this.#tag = this.#placedTag ? new Pill(paper, layout.type.tag) : null;
-    if (this.#tag && this.#placedTag && edge.inQuestion)
-      this.#tag.add(paper.sheet.image('diamond', layout.type.tag * 0.95 - this.#placedTag.w / 2, 0));
+    if (edge.inQuestion && this.#tag && this.#placedTag)
+      this.#tag.add(paper.sheet.image('diamond', layout.type.tag * 0.9 - this.#placedTag.w / 2, 0));
     if (this.#tag) this.#tagLayer.add(this.#tag.root);
     this.weigh(edge.weight);
     this.travel(0);
@@ -61,7 +66,10 @@ export class EdgeView {
     } else this.#stroke(edgeWidth(weight), carriesBack ? RED : SLATE, weight < 0);
     if (!this.#tag || !this.#placedTag) return;
     const look = inQuestion ? LOOKS.question : carriesBack ? LOOKS.back : LOOKS.tag;
-    this.#tag.show(this.#placedTag, shortFigures(weight), look, this.#diamondRoom);
+    const text = weight === this.edge.weight ? shortFigures(weight) : shortFigures(Number(weight.toFixed(2)));
+    // A number that is counting may be longer than the one it stops at.
+    const w = Math.max(this.#placedTag.w, textWidth(text, this.#size) + this.#size * 0.9 + this.#diamondRoom);
+    this.#tag.show({ ...this.#placedTag, w }, text, look, this.#diamondRoom);
   }
 
   /** Move the chevrons to where they are at that time. */
@@ -75,7 +83,7 @@ export class EdgeView {
       chevron
         .setPosition(here.x, here.y)
         .setRotation(Math.atan2(ahead.y - here.y, ahead.x - here.x))
-        .setAlpha(Math.min(1, Math.min(t, 1 - t) * 12));
+        .setAlpha(Math.min(1, Math.min(t, 0.9 - t) * 12));
     });
   }
 
@@ -90,7 +98,7 @@ export class EdgeView {
   }
 
   #stroke(width: number, colour: string, dashed: boolean): void {
-    this.#line.lineStyle(width, hex(colour));
+    this.#line.lineStyle(width, hex(colour), this.edge.faint ? FAINT : 1);
     if (dashed) strokeDashed(this.#line, this.points);
     else {
       this.#line.beginPath();

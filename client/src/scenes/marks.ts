@@ -11,10 +11,9 @@ export function targetMarks(paper: Paper, { type }: Layout, target: PlacedTarget
   const { word, value, x, y, stacked, line } = target;
   const style = { size: type.word, colour: MUTED, weight: 500 } as const;
   if (!stacked) {
-    const label = words(paper, x, y, word, style).setOrigin(0, 0.5);
     const number = paper.glyphs.text(0, 0, value, Math.round(type.word * 1.15), hex(TEXT));
-    paper.glyphs.centre(number, x + label.width + 5 + number.width / 2, y);
-    return [label, number];
+    paper.glyphs.centre(number, x - number.width / 2, y);
+    return [number, words(paper, x - number.width - 5, y, word, style).setOrigin(1, 0.5)];
   }
   const label = words(paper, x, y - type.target * 0.62 - type.word * 0.5, word, style).setOrigin(0, 0.5);
   const number = paper.glyphs.text(0, 0, value, type.target, hex(TEXT));

@@ -9,7 +9,8 @@ import { bracketMarks, PulseRing, targetMarks } from './marks';
 import { MS, type Motions, ease } from './motion';
 import type { Paper } from './paper';
 
-const LAYERS = ['under', 'lines', 'characters', 'tags', 'marks', 'chips', 'parcels', 'over'] as const;
+/** From back to front. `travellers` pass behind characters and numbers, `parcels` before them. */
+const LAYERS = ['lines', 'travellers', 'characters', 'tags', 'marks', 'chips', 'parcels', 'over'] as const;
 type LayerName = (typeof LAYERS)[number];
 
 /** The whole drawn network. Keeps what stays as it is, and draws the rest again. */
@@ -57,7 +58,7 @@ export class NetworkView {
   show(picture: Picture, layout: Layout, popping: boolean): void {
     this.#picture = picture;
     this.#layout = layout;
-    for (const { unit } of layout.units) this.characters.get(unit.name)?.show(unit);
+    for (const placed of layout.units) this.characters.get(placed.unit.name)?.show(placed);
     this.#showEdges();
     this.#showMarks();
     this.#showChips(popping);
@@ -104,8 +105,8 @@ export class NetworkView {
     const drawn = JSON.stringify([targets, bracket, times, pulse]);
     if (drawn === this.#drawnMarks) return;
     this.#drawnMarks = drawn;
-    const { under, marks, over } = this.#layers;
-    for (const layer of [under, marks, over]) layer.removeAll(true);
+    const { marks, over } = this.#layers;
+    for (const layer of [marks, over]) layer.removeAll(true);
     for (const target of targets) marks.add(targetMarks(this.paper, this.#layout, target));
     if (bracket) marks.add(bracketMarks(this.paper, bracket));
     for (const { x, y } of times) marks.add(this.paper.sheet.image('times', x, y));

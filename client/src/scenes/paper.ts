@@ -47,7 +47,7 @@ export function cutTo(text: Phaser.GameObjects.Text, width: number): Phaser.Game
   const characters = [...text.text];
   while (text.width > width && characters.length > 1) {
     characters.pop();
-    text.setText(`${characters.join('').trimEnd()}…`);
+    text.setText(`${characters.join('').replace(/[\s·]+$/, '')}…`);
   }
   return text;
 }

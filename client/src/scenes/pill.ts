@@ -27,10 +27,13 @@ export class Pill {
   readonly #paper: Paper;
   readonly #back: Phaser.GameObjects.Graphics;
   readonly #label: Phaser.GameObjects.BitmapText;
+  /** Large labels have thicker rings. */
+  readonly #thickness: number;
   #drawn = '';
 
   constructor(paper: Paper, size: number) {
     this.#paper = paper;
+    this.#thickness = Math.max(1, size / 19);
     this.#back = paper.scene.add.graphics();
     this.#label = paper.glyphs.text(0, 0, '', size, 0);
     this.root = paper.scene.add.container(0, 0, [this.#back, this.#label]);
@@ -45,7 +48,7 @@ export class Pill {
     const key = `${w}/${h}/${look.fill}/${look.ring}`;
     if (key !== this.#drawn) {
       this.#drawn = key;
-      const inner = look.ringWidth;
+      const inner = look.ringWidth * this.#thickness;
       this.#back.clear();
       this.#back.fillStyle(hex(look.ring)).fillRoundedRect(-w / 2, -h / 2, w, h, h / 2);
       this.#back

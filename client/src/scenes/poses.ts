@@ -17,7 +17,7 @@ const ARMS: Record<Pose, readonly [Arm, Arm]> = {
   ],
   thinking: [
     [-0.95, 0.12, -0.24, 0.06, -0.2, 0.3],
-    [0.94, 0.16, 0.3, 0.12, 0.06, -0.3],
+    [0.96, 0.08, 0.34, 0.0, 0.14, -0.44],
   ],
   hop: [
     [-0.95, -0.08, -0.3, -0.04, -0.3, -0.46],
@@ -71,7 +71,7 @@ function mouth(pose: Pose, r: number): Shape {
       return { d: oval(0, y + r * 0.03, r * 0.085, r * 0.075), ...line, fill: '#B5483B' };
     case 'puzzled':
       return {
-        d: path`M${-r * 0.12},${y + r * 0.03}q${r * 0.06},${-r * 0.09} ${r * 0.12},0t${r * 0.12},0`,
+        d: path`M${-r * 0.12},${y}q${r * 0.06},${-r * 0.07} ${r * 0.12},0t${r * 0.12},0`,
         ...line,
       };
     case 'thinking':

@@ -22,7 +22,7 @@ export function thingParts({ type, timesRadius, bracket }: Layout): Part[] {
   const t = timesRadius;
   const arm = t * 0.38;
   const badge = Math.round(type.chip * 0.62);
-  const c = Math.max(6, type.tag * 0.5);
+  const c = Math.max(7, type.tag * 0.55);
   const d = type.tag * 0.42;
   const parts = [
     part('bubble', c * 2.6, c * 2.6, [

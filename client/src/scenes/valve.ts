@@ -34,7 +34,7 @@ export class Valve {
     this.#opening = opening;
     const { width, height } = this.#upper.frame;
     // Never quite shut, never quite gone: the slit and the edges keep it a valve.
-    const share = 0.06 + 0.86 * Math.max(0, Math.min(1, opening));
+    const share = 0.05 + 0.72 * Math.max(0, Math.min(1, opening));
     const shut = Math.round((height * (1 - share)) / 2);
     this.#upper.setCrop(0, 0, width, shut);
     this.#lower.setCrop(0, height - shut, width, shut);

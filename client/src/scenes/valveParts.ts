@@ -5,15 +5,15 @@ import { INK, oval, type Part, part, path } from './ink';
 export function valveParts(r: number, size: string): Part[] {
   const v = r * VALVE.r;
   const steel = { fill: '#C9D0DB', stroke: INK, width: Math.max(1.5, r * 0.03) };
-  const pipe = path`M${-r * 0.3},${-v * 0.42}h${r * 0.6}v${v * 0.84}h${-r * 0.6}Z`;
+  const pipe = path`M${-r * 0.34},${-v * 0.42}h${r * 0.62}v${v * 0.84}h${-r * 0.62}Z`;
   const flange = (x: number): string =>
     path`M${x - v * 0.17},${-v * 0.72}h${v * 0.34}v${v * 1.44}h${-v * 0.34}Z`;
   const wheel = path`M0,${v * 0.1}V${-v * 0.55}`;
   return [
-    part(`pipe${size}`, r * 0.8, v * 3, [
+    part(`pipe${size}`, r, v * 3, [
       { d: pipe, ...steel },
-      { d: flange(-r * 0.27), ...steel },
-      { d: flange(r * 0.27), ...steel },
+      { d: flange(-r * 0.25), ...steel },
+      { d: flange(r * 0.25), ...steel },
     ]),
     part(
       `wheel${size}`,

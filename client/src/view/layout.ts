@@ -20,15 +20,16 @@ export function layoutOf(picture: Picture, box: Box): Layout {
     return { type, units: placeUnits(picture, box, type) };
   });
   // Characters may not become dwarfs beside their own captions.
+  const least = picture.scale === 'projector' ? 2.2 : 1.6;
   const roomy = fits.find(({ type, units }) =>
-    units.every(({ r, unit }) => r >= type.chip * (unit.mine ? 2.1 : 1.55)),
+    units.every(({ r, unit }) => r >= type.chip * (unit.kind === 'input' ? 0.8 : 1) * least),
   );
   const { type, units } = roomy ?? fits.at(-1)!;
 
   const bracket = placeBracket(picture, units, type);
   const edges = placeEdges(picture, units, bracket);
   const chips = placeChips(picture, units, type);
-  const targets = placeTargets(picture, units, type);
+  const targets = placeTargets(picture, units, box, type);
   const parcels = placeParcels(picture, units, box, type);
   const timesRadius = Math.round(type.chip * 0.6);
   const arrivals = new Map(edges.map(({ place, curve }) => [place, curve.to]));
@@ -79,7 +80,7 @@ function placePulse(picture: Picture, taps: readonly TapZone[], least: number): 
   const zone = taps.find(({ place, shape }) => place === picture.pulsing && shape !== 'curve');
   if (!zone || zone.shape === 'curve') return null;
   if (zone.shape === 'circle') {
-    const across = Math.max(zone.r * 2.25, least);
+    const across = Math.max(zone.r * 2.25, least * 1.5);
     return { x: zone.x, y: zone.y, w: across, h: across, round: true };
   }
   return { x: zone.x, y: zone.y, w: zone.w + 12, h: Math.max(zone.h + 10, least), round: false };

@@ -24,7 +24,7 @@ async function runInto(view: NetworkView, layer: number, movement: Movement): Pr
   const bubbles = incoming.map(({ edge }) => {
     const bubble = view.paper.sheet.image('bubble', edge.curve.from.x, edge.curve.from.y).setVisible(false);
     const scale = bubble.scale;
-    view.layer('parcels').add(bubble);
+    view.layer('travellers').add(bubble);
     const step = (share: number): void => {
       const { x, y } = pointOn(edge.curve, share);
       bubble

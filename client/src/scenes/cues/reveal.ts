@@ -28,9 +28,12 @@ export async function playReveal(view: NetworkView, movement: Movement): Promise
   view.holdParcels(false);
 }
 
-function travellingParcel(view: NetworkView): { image: Phaser.GameObjects.Image; scale: number } {
+function travellingParcel(
+  view: NetworkView,
+  layer: 'parcels' | 'travellers',
+): { image: Phaser.GameObjects.Image; scale: number } {
   const image = view.paper.sheet.image('parcel-travelling').setVisible(false);
-  view.layer('parcels').add(image);
+  view.layer(layer).add(image);
   return { image, scale: image.scale };
 }
 
@@ -43,8 +46,8 @@ async function squeeze(
 ): Promise<void> {
   const { placed } = owner;
   const label = view.parcels.get(placed.unit.name);
-  const { image, scale } = travellingParcel(view);
-  const start = { x: placed.x + placed.r * 1.35, y: placed.y - placed.r * 0.1 };
+  const { image, scale } = travellingParcel(view, 'parcels');
+  const start = { x: placed.x + placed.r * 1.08, y: placed.y - placed.r * 0.6 };
   const valve = valveAt(placed);
   const end = label ? { x: label.x, y: label.y } : { x: placed.x, y: placed.y - placed.r };
   const open = placed.unit.opening ?? 1;
@@ -77,7 +80,7 @@ async function squeeze(
 }
 
 async function travel(view: NetworkView, movement: Movement, { edge }: EdgeView): Promise<void> {
-  const { image, scale } = travellingParcel(view);
+  const { image, scale } = travellingParcel(view, 'travellers');
   const grown = Math.max(0.5, Math.min(1.6, Math.sqrt(Math.abs(edge.weight))));
   await movement.run(
     TRAVEL_MS,

@@ -1,6 +1,6 @@
 import type { PlaceId } from '@relay/shared/question/place';
 import type { Picture, TakenPlace } from '../stage';
-import { outputChipY } from './columns';
+import { outputChipAt, valveChipBelow } from './captions';
 import {
   type Box,
   chipHeight,
@@ -19,9 +19,11 @@ const isLast = (unit: PlacedUnit, units: readonly PlacedUnit[]): boolean =>
   units.every((other) => other.unit.layer <= unit.unit.layer);
 
 /** Left end of what stands to the right of a unit. */
-const besides = (unit: PlacedUnit, type: TypeSizes): number => unit.x + unit.r + type.chip * 0.95;
+const besides = (unit: PlacedUnit, type: TypeSizes): number => unit.x + unit.r + type.chip * 1.05;
 
-const chipWidth = (text: string, type: TypeSizes): number => textWidth(text, type.chip) + type.chip;
+/** Even "1" keeps its badge beside it. */
+export const chipWidth = (text: string, type: TypeSizes): number =>
+  Math.max(textWidth(text, type.chip) + type.chip, type.chip * 2.7);
 
 /** Error and valve of one unit stand one below the other, with room for a × between them where there is any. */
 function stackStep(unit: PlacedUnit, type: TypeSizes): number {
@@ -34,9 +36,32 @@ function rightChipY(unit: PlacedUnit, type: TypeSizes): number {
   return unit.y - stackStep(unit, type) * 0.18;
 }
 
+/** The rim of the valve on the side of its chip. */
+function rimTowards(unit: PlacedUnit, at: Point): Point {
+  const valve = valveAt(unit);
+  const [dx, dy] = [at.x - valve.x, at.y - valve.y];
+  const share = (unit.r * VALVE.r) / Math.hypot(dx, dy);
+  return { x: valve.x + dx * share, y: valve.y + dy * share };
+}
+
+/** Below the error at the last units; else to the lower right, or below where the frame is narrow. */
+function valveChipAt(
+  unit: PlacedUnit,
+  w: number,
+  picture: Picture,
+  units: readonly PlacedUnit[],
+  type: TypeSizes,
+): Point {
+  if (isLast(unit, units))
+    return { x: besides(unit, type) + w / 2, y: rightChipY(unit, type) + stackStep(unit, type) };
+  if (picture.frame === 'neighbourhood') return valveChipBelow(unit, type);
+  return { x: unit.x + unit.r * 1.2 + w / 2, y: valveAt(unit).y + unit.r * 0.42 };
+}
+
 function placeChip(
   taken: TakenPlace,
   unit: PlacedUnit,
+  picture: Picture,
   units: readonly PlacedUnit[],
   type: TypeSizes,
 ): PlacedChip {
@@ -49,20 +74,17 @@ function placeChip(
     return { ...base, x: besides(unit, type) + w / 2, y, tie: { x: unit.x + unit.r * 1.02, y } };
   }
   if (kind === 'f') {
-    const valve = valveAt(unit);
-    const below = isLast(unit, units)
-      ? { x: besides(unit, type) + w / 2, y: rightChipY(unit, type) + stackStep(unit, type) }
-      : { x: valve.x + unit.r * VALVE.r + w / 2 - 2, y: valve.y + unit.r * 0.34 + h * 0.62 };
-    return { ...base, ...below, tie: valve };
+    const at = valveChipAt(unit, w, picture, units, type);
+    return { ...base, ...at, tie: rimTowards(unit, at) };
   }
-  return { ...base, x: unit.x, y: outputChipY(unit, type), tie: null };
+  return { ...base, ...outputChipAt(unit, unit.bellySize, type), tie: null };
 }
 
 /** Chips of everything taken but the weights, which stand where their tag was. */
 export function placeChips(picture: Picture, units: readonly PlacedUnit[], type: TypeSizes): PlacedChip[] {
   return picture.taken.flatMap((taken) => {
     const unit = units.find((placed) => placed.unit.name === taken.place.slice(2));
-    return unit && !taken.place.startsWith('w') ? [placeChip(taken, unit, units, type)] : [];
+    return unit && !taken.place.startsWith('w') ? [placeChip(taken, unit, picture, units, type)] : [];
   });
 }
 
@@ -70,6 +92,7 @@ export function placeChips(picture: Picture, units: readonly PlacedUnit[], type:
 export function placeTargets(
   picture: Picture,
   units: readonly PlacedUnit[],
+  box: Box,
   type: TypeSizes,
 ): PlacedTarget[] {
   const taken = new Set(picture.taken.map(({ place }) => place));
@@ -79,8 +102,10 @@ export function placeTargets(
     const base = { unit: unit.name, word: picture.words.target, value: threeFigures(unit.target) };
     const x = besides(placed, type);
     if (taken.has(`e:${unit.name}`)) {
-      const y = rightChipY(placed, type) - chipHeight(type) * 0.62 - type.word * 0.8;
-      return [{ ...base, x, y, stacked: false, line: null }];
+      const wide = textWidth(base.word, type.word) + textWidth(base.value, type.word * 1.15) + 6;
+      const y = rightChipY(placed, type) - chipHeight(type) / 2 - type.chip * 0.5 - type.word * 0.65;
+      const end = Math.min(box.width - 4, x + Math.max(wide, textWidth('−0.4489', type.chip)));
+      return [{ ...base, x: end, y: Math.max(type.word * 0.7, y), stacked: false, line: null }];
     }
     const from = { x: placed.x + r * 1.08, y: placed.y };
     return [{ ...base, x, y: placed.y, stacked: true, line: { from, to: { x: x - 3, y: placed.y } } }];
@@ -113,6 +138,24 @@ export function placeTimes(
   return marks;
 }
 
+/** Top of the head, hair or crown half covered, in radii. */
+const HEAD = 1.2;
+
+/** A parcel wider than its bearer is carried above the head, if nobody else's name is there. */
+function carriedAbove(
+  unit: PlacedUnit,
+  units: readonly PlacedUnit[],
+  w: number,
+  h: number,
+  type: TypeSizes,
+): boolean {
+  const over = units.find(
+    ({ unit: { layer, index } }) => layer === unit.unit.layer && index === unit.unit.index - 1,
+  );
+  const ceiling = over ? over.nameY + type.name * 0.6 : 0;
+  return w > unit.r * 1.9 && unit.y - unit.r * HEAD - h > ceiling;
+}
+
 /** δ parcels sit on the right shoulder of their unit. */
 export function placeParcels(
   picture: Picture,
@@ -126,11 +169,13 @@ export function placeParcels(
     if (!unit) return [];
     const w = textWidth(text, size) + size * 2.4;
     const h = Math.round(size * 1.9);
-    const x = Math.min(unit.x + unit.r * 0.62 + w * 0.4, box.width - w / 2 - 2);
-    const y = Math.max(h / 2 + 2, unit.y - unit.r * 0.98 - h * 0.3);
-    return [{ unit: name, text, x, y, w, h }];
+    const above = carriedAbove(unit, units, w, h, type);
+    const middle = above ? unit.x : unit.x + unit.r * 0.62 + w * 0.4;
+    const x = Math.max(w / 2 + 2, Math.min(middle, box.width - w / 2 - 2));
+    const y = unit.y - (above ? unit.r * HEAD + h * 0.45 : unit.r * 0.98 + h * 0.3);
+    return [{ unit: name, text, x, y: Math.max(h / 2 + 2, y), w, h }];
   });
 }
 
 /** Font size in a parcel: between a tag and a chip. */
-export const parcelSize = (type: TypeSizes): number => Math.round((type.tag + type.chip) / 2);
+export const parcelSize = (type: TypeSizes): number => Math.round(type.tag * 0.7 + type.chip * 0.3);

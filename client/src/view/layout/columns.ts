@@ -1,5 +1,6 @@
 import type { Picture, UnitPicture } from '../stage';
 import { type Box, chipHeight, type PlacedUnit, type TypeSizes } from './parts';
+import { captionsOf } from './captions';
 import { textWidth } from './text';
 
 /** Extents of a character of radius 1 above and below its middle: crown or hair; feet. */
@@ -9,7 +10,7 @@ const FEET = 1.16;
 const ARM = 0.26;
 
 /** Room between columns, in body radii; tags, chips, × and Σ live there. */
-const GAP = { player: 2.9, projector: 2.35 } as const;
+const GAP = { player: 2.7, projector: 2.3 } as const;
 const LARGEST = { player: 84, projector: 132 } as const;
 
 const mix = (a: number, b: number, t: number): number => Math.round(a + (b - a) * t);
@@ -19,7 +20,7 @@ export function typeSizes(picture: Picture, box: Box, shrink: number): TypeSizes
   if (picture.scale === 'projector') {
     const at = (size: number): number => Math.round(size * shrink);
     const sizes = { tag: at(30), chip: at(44), name: at(32), people: at(28), target: at(46), word: at(28) };
-    return { ...sizes, belly: 44, bellyLeast: 18 };
+    return { ...sizes, belly: 44, bellyLeast: 15 };
   }
   const t = Math.max(0, Math.min(1, (box.width - 390) / 510));
   const at = (small: number, large: number): number =>
@@ -36,9 +37,12 @@ export function typeSizes(picture: Picture, box: Box, shrink: number): TypeSizes
   };
 }
 
-/** Height of what stands under the feet: the chip of the output, then the name. */
-function footHeight(type: TypeSizes): number {
-  return chipHeight(type) * 0.55 + type.name * 1.25;
+/** Room between the columns of a neighbourhood: before the viewer's unit and after it. */
+const AROUND = [0.75, 1.9];
+
+/** Height of what stands under the feet: the name, and room to push it down for a chip. */
+function footHeight(type: TypeSizes, picture: Picture): number {
+  return chipHeight(type) * (picture.scale === 'projector' ? 0.2 : 0.5) + type.name * 1.25;
 }
 
 /** Width kept free to the right of the last column, for targets, errors and valves. */
@@ -46,14 +50,6 @@ function rightZone(picture: Picture, type: TypeSizes): number {
   const chip = textWidth('−0.4489', type.chip) + type.chip * 0.9;
   return Math.max(chip, textWidth(picture.words.target, type.word)) + type.chip * 1.1 + 4;
 }
-
-/** Where the name stands below a unit. */
-export const nameY = (unit: PlacedUnit, type: TypeSizes): number =>
-  unit.y + unit.r * 1.1 + chipHeight(type) * 0.52 + type.name * 0.66;
-
-/** Where the chip of a unit's output stands: in front of the feet. */
-export const outputChipY = (unit: PlacedUnit, type: TypeSizes): number =>
-  unit.y + unit.r * 1.1 + (unit.r < 40 ? chipHeight(type) * 0.3 : 0);
 
 interface Column {
   readonly units: readonly UnitPicture[];
@@ -76,20 +72,27 @@ function columnsOf(picture: Picture): Column[] {
   return layers.map((index) => ({ units: layer(index), size }));
 }
 
+/** Room after each column but the last, in common radii. */
+function gapShares(columns: readonly Column[], picture: Picture): number[] {
+  const neighbourhood = picture.frame === 'neighbourhood' && columns.length <= 3;
+  return columns.slice(1).map((_, i) => (neighbourhood ? AROUND[i]! : GAP[picture.scale]));
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
 /** The common radius at which all columns fit the box. */
 function radiusFor(columns: readonly Column[], picture: Picture, box: Box, type: TypeSizes): number {
-  const neighbourhood = picture.frame === 'neighbourhood';
-  const gaps = columns.length - 1;
+  const shares = gapShares(columns, picture);
   const width = box.width - rightZone(picture, type) - 6;
-  const bodies = columns.reduce((sum, column) => sum + 2 * widest(column), 0) + ARM * widest(columns[0]!);
-  const gapLeast = textWidth('−0.658', type.tag) + type.tag * (neighbourhood ? 0.2 : 1.2);
-  const share = neighbourhood ? 1 : GAP[picture.scale];
-  const wide = Math.min(width / (bodies + gaps * share), (width - gaps * gapLeast) / bodies);
+  const bodies = total(columns.map((column) => 2 * widest(column))) + ARM * widest(columns[0]!);
+  const gapLeast = textWidth('−0.658', type.tag) + type.tag * 1.2;
+  const wide = width / (bodies + total(shares));
+  const roomy = picture.frame === 'neighbourhood' ? wide : (width - shares.length * gapLeast) / bodies;
   const high = columns.map((column) => {
     const pitch = box.height / column.units.length;
-    return (pitch - footHeight(type)) / ((ABOVE + FEET) * widest(column));
+    return (pitch - footHeight(type, picture)) / ((ABOVE + FEET) * widest(column));
   });
-  return Math.max(10, Math.min(wide, ...high, LARGEST[picture.scale]));
+  return Math.max(10, Math.min(wide, roomy, ...high, LARGEST[picture.scale]));
 }
 
 /** Where every drawn unit stands and how large it is. */
@@ -97,24 +100,24 @@ export function placeUnits(picture: Picture, box: Box, type: TypeSizes): PlacedU
   const columns = columnsOf(picture);
   if (columns.length === 0) return [];
   const r = radiusFor(columns, picture, box, type);
-  const zone = rightZone(picture, type);
-  const bodies = columns.reduce((sum, column) => sum + 2 * widest(column) * r, 0);
+  const shares = gapShares(columns, picture);
+  const bodies = total(columns.map((column) => 2 * widest(column) * r));
   const left = ARM * widest(columns[0]!) * r + 4;
-  const free = box.width - left - zone - bodies - 2;
-  // A single column stands in the middle; wide boxes leave a little air at both ends.
-  const gap = columns.length > 1 ? Math.min(free / (columns.length - 1), r * 5) : 0;
-  const air = Math.max(0, (free - gap * (columns.length - 1)) / 2);
-  let x = left + air;
-  return columns.flatMap((column) => {
+  const free = box.width - left - rightZone(picture, type) - bodies - 2;
+  // Gaps share what is free; very wide boxes leave some air at both ends instead.
+  const gaps = shares.map((share) => Math.min((free * share) / total(shares), r * 5));
+  let x = left + (free - total(gaps)) / 2;
+  return columns.flatMap((column, i) => {
     const half = widest(column) * r;
     const centre = x + half;
-    x += 2 * half + gap;
+    x += 2 * half + (gaps[i] ?? 0);
     const pitch = box.height / column.units.length;
     return column.units.map((unit, row): PlacedUnit => {
       const radius = column.size(unit) * r;
-      const below = radius * FEET + footHeight(type);
+      const below = radius * FEET + footHeight(type, picture);
       const y = (row + 0.5) * pitch + (ABOVE * radius - below) / 2;
-      return { unit, x: centre, y, r: radius, pitch };
+      const body = { unit, x: centre, y, r: radius, pitch };
+      return { ...body, ...captionsOf(body, picture, type) };
     });
   });
 }

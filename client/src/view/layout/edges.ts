@@ -3,6 +3,8 @@ import type { Picture } from '../stage';
 import { curveBetween } from './curve';
 import type { PlacedBracket, PlacedEdge, PlacedUnit, TypeSizes } from './parts';
 
+/** Between two layers with more edges than this, only those that matter now stand out and have a tag. */
+export const CROWD = 12;
 /** Edges of one unit leave and arrive fanned out by this much of its radius, so that each can be followed. */
 const FAN = 0.62;
 
@@ -55,6 +57,7 @@ export function placeEdges(
         inQuestion: edge.inQuestion,
         carriesBack: edge.carriesBack,
         relevant,
+        faint: !relevant && incoming * outgoing > CROWD,
       },
     ];
   });
@@ -73,7 +76,10 @@ export function placeBracket(
   if (!bracket || !owner) return null;
   const r = Math.max(11, Math.min(type.chip * 0.95, owner.r * 0.34));
   const half = Math.max(owner.r * 0.62, r * 1.6);
-  const disc = { x: owner.x + owner.r * 1.1 + r, y: owner.y, r };
+  const next = units.filter(({ unit }) => unit.layer === owner.unit.layer + 1);
+  const gap = Math.min(...next.map((unit) => unit.x - unit.r)) - owner.x - owner.r;
+  // Clear of arm and halo where there is room; else it sits on the rim of the body.
+  const disc = { x: owner.x + (gap > type.chip * 8 ? owner.r * 1.26 + r : owner.r + r * 0.5), y: owner.y, r };
   return {
     unit: owner.unit.name,
     x: disc.x + r + 3,

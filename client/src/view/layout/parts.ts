@@ -38,6 +38,10 @@ export interface PlacedUnit extends Point {
   readonly r: number;
   /** Distance from the middle of one unit of this layer to the next. */
   readonly pitch: number;
+  /** Middle of the line with its name and people. */
+  readonly nameY: number;
+  /** Font size of the belly number; null: too small to read there, it stands on a label before the feet. */
+  readonly bellySize: number | null;
 }
 
 /** Cubic Bézier from the source unit to the target unit. */
@@ -61,6 +65,8 @@ export interface PlacedEdge {
   readonly carriesBack: boolean;
   /** Whether it matters now: in question, carrying back, taken, or touching the viewer's unit. */
   readonly relevant: boolean;
+  /** One of very many that do not matter now. */
+  readonly faint: boolean;
 }
 
 /** Where the weight is written; null where there was no room and it does not matter now. */
@@ -80,7 +86,7 @@ export interface PlacedTarget extends Point {
   readonly unit: string;
   readonly word: string;
   readonly value: string;
-  /** Word above the value, or before it on the same line. */
+  /** Word above the value, both from x on; or word and value on one line that ends at x. */
   readonly stacked: boolean;
   /** The dotted line from the unit; null once the error chip has taken its place. */
   readonly line: { readonly from: Point; readonly to: Point } | null;
@@ -125,7 +131,7 @@ export type TapZone = { readonly place: PlaceId } & (
 );
 
 /** Where the valve sits on a body of radius 1, and how large it is. */
-export const VALVE = { x: 0.68, y: 0.6, r: 0.19 } as const;
+export const VALVE = { x: 0.77, y: 0.62, r: 0.18 } as const;
 /** Where the belly sits on a body of radius 1, and how large it is. */
 export const BELLY = { y: 0.26, r: 0.52 } as const;
 

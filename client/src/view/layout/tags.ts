@@ -1,5 +1,6 @@
 import type { Picture } from '../stage';
 import { overlap, pointOn, reachIntoCircle, samples } from './curve';
+import { chipWidth } from './chips';
 import {
   type Area,
   chipHeight,
@@ -27,8 +28,8 @@ interface Seat {
 
 function sizeOf(edge: PlacedEdge, picture: Picture, type: TypeSizes): { w: number; h: number } {
   const taken = picture.taken.find(({ place }) => place === edge.place);
-  if (taken) return { w: textWidth(taken.text, type.chip) + type.chip, h: chipHeight(type) };
-  const diamond = edge.inQuestion ? type.tag * 1.1 : 0;
+  if (taken) return { w: chipWidth(taken.text, type), h: chipHeight(type) };
+  const diamond = edge.inQuestion ? type.tag * 1.3 : 0;
   return { w: textWidth(shortFigures(edge.weight), type.tag) + type.tag * 0.9 + diamond, h: tagHeight(type) };
 }
 
@@ -48,7 +49,8 @@ function cost(
     const near = { ...area, w: area.w + 4, h: area.h + 4 };
     for (const point of other.line) if (overlap(near, { ...point, w: 0, h: 0 }) > 0) sum += 5;
   }
-  for (const unit of units) sum += reachIntoCircle(area, unit, unit.r * 1.1 + 3) * 60;
+  for (const unit of units)
+    sum += reachIntoCircle(area, unit, unit.r * (unit.unit.mine ? 1.26 : 1.1) + 3) * 60;
   for (const obstacle of obstacles) sum += overlap(area, obstacle, 4) * 4;
   return sum;
 }
@@ -78,7 +80,8 @@ export function placeTags(
   obstacles: readonly Area[],
   type: TypeSizes,
 ): PlacedTag[] {
-  const seats = edges.map((edge): Seat => {
+  const seated = edges.filter((edge) => !edge.faint);
+  const seats = seated.map((edge): Seat => {
     const size = sizeOf(edge, picture, type);
     return { edge, ...size, line: samples(edge.curve, 24), area: { ...pointOn(edge.curve, 0.46), ...size } };
   });
