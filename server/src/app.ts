@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { type AuthContext, matchMaker, Server, ServerError } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
@@ -22,6 +23,7 @@ import { hashOfToken, projectorTokenOf } from './rooms/token.ts';
 
 const TICK_MS = 100;
 const LOOK_AFTER_MS = 1_000;
+const CLOSE_ROOMS_WITHIN_MS = 1_000;
 /** Room for the whole public view of a big class at once. */
 const ENCODER_BYTES = 1024 * 1024;
 
@@ -128,7 +130,9 @@ export async function openApp(desk: AppDesk): Promise<App> {
       clearInterval(ticking);
       clearInterval(lookingAfter);
       await sessions.close();
-      await gameServer.gracefullyShutdown(false);
+      // A place that is kept for somebody who never came would hold up its room until it lapses.
+      await Promise.race([gameServer.gracefullyShutdown(false), setTimeout(CLOSE_ROOMS_WITHIN_MS)]);
+      httpServer.close();
       httpServer.closeAllConnections();
       log.info('closed');
     },
