@@ -57,14 +57,13 @@ export function Players({ rows, view, hasTeams }: PlayersProps) {
               <td class="mistake-cell">
                 {row?.mistake && t(`mistakes.${row.mistake}.name`)}
                 {row && row.inseparable.length > 0 && (
-                  <span class="inseparable">
-                    {t('host.inseparable', {
-                      list: row.inseparable.map((mistake) => t(`mistakes.${mistake}.name`)).join(', '),
-                    })}
-                  </span>
+                  <details class="inseparable">
+                    <summary>{t('host.inseparable', { count: row.inseparable.length })}</summary>
+                    {row.inseparable.map((mistake) => t(`mistakes.${mistake}.name`)).join(' · ')}
+                  </details>
                 )}
               </td>
-              <td>{person.present ? t('host.here') : <b>{t('host.away')}</b>}</td>
+              <td class="here-cell">{person.present ? t('host.here') : <b>{t('host.away')}</b>}</td>
               <td class="number digits">{writtenPoints(row?.score ?? 0)}</td>
             </tr>
           ))}

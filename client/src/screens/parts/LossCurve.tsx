@@ -10,6 +10,8 @@ interface LossCurveProps {
   readonly isProjector?: boolean;
 }
 
+/** So many rounds the axis always has room for. */
+const FEWEST_ROUNDS = 5;
 const FONT = '"M PLUS Rounded 1c", sans-serif';
 
 function options(size: { width: number; height: number }, isProjector: boolean): uPlot.Options {
@@ -20,7 +22,10 @@ function options(size: { width: number; height: number }, isProjector: boolean):
     ...size,
     legend: { show: false },
     cursor: { show: false },
-    scales: { x: { time: false }, y: { range: (_plot, _low, high) => [0, Math.max(high * 1.12, 1e-9)] } },
+    scales: {
+      x: { time: false, range: (_plot, _low, high) => [0, Math.max(high, FEWEST_ROUNDS)] },
+      y: { range: (_plot, _low, high) => [0, Math.max(high * 1.12, 1e-9)] },
+    },
     axes: [
       { ...axis, size: gap, incrs: [1, 2, 5, 10, 20, 50, 100] },
       { ...axis, size: isProjector ? 84 : 48, values: (_plot, marks) => marks.map(written) },

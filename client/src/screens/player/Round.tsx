@@ -72,29 +72,31 @@ export function Round({ table, phase }: { readonly table: Table; readonly phase:
   const isAsked = phase === 'backward' && sheet && seat && facts && formula;
   return (
     <main class="round">
-      <section class="net" aria-label={t('play.network')}>
-        <div class="net-frame" ref={frame} />
-      </section>
-      <section class={`panel panel-${phase}`}>
-        {isAsked ? (
-          <Answering
-            key={`${round}/${seat.unit}`}
-            sheet={sheet}
-            seat={seat}
-            facts={facts}
-            formula={formula}
-            state={state}
-            mistake={openMistake}
-            onCloseMistake={closeMistake}
-          />
-        ) : phase === 'reveal' && facts ? (
-          <Reveal seat={seat} facts={facts} />
-        ) : phase === 'update' && facts && view ? (
-          <Update seat={seat} facts={facts} view={view} />
-        ) : (
-          <Waiting />
-        )}
-      </section>
+      <div class="round-top">
+        <section class="net" aria-label={t('play.network')}>
+          <div class="net-frame" ref={frame} />
+        </section>
+        <section class={`panel panel-${phase}`}>
+          {isAsked ? (
+            <Answering
+              key={`${round}/${seat.unit}`}
+              sheet={sheet}
+              seat={seat}
+              facts={facts}
+              formula={formula}
+              state={state}
+              mistake={openMistake}
+              onCloseMistake={closeMistake}
+            />
+          ) : phase === 'reveal' && facts ? (
+            <Reveal seat={seat} facts={facts} />
+          ) : phase === 'update' && facts && view ? (
+            <Update seat={seat} facts={facts} view={view} />
+          ) : (
+            <Waiting />
+          )}
+        </section>
+      </div>
       {isAsked && (
         <PlaceList
           facts={facts}

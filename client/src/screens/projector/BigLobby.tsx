@@ -1,11 +1,16 @@
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { joinAddress } from '../host/Invitation';
+import { Character } from '../parts/Character';
 import { Qr } from '../parts/Qr';
+
+/** More than these are shown by name alone. */
+const MOST_CHARACTERS = 18;
 
 /** Come in: address, code and QR large enough for the last row, and who is here. */
 export function BigLobby({ state }: { readonly state: TableState }) {
   const people = Object.entries(state.view?.players ?? {});
+  const isCrowd = people.length > MOST_CHARACTERS;
   return (
     <main class="big-lobby">
       <section class="big-invitation">
@@ -22,10 +27,13 @@ export function BigLobby({ state }: { readonly state: TableState }) {
         {people.length === 0 ? (
           <p class="muted">{t('projector.waiting')}</p>
         ) : (
-          <ul class="names names-big">
-            {people.map(([id, { name, present }]) => (
-              <li key={id} class={`name ${present ? '' : 'is-away'}`}>
-                {name}
+          <ul class={isCrowd ? 'names names-big' : 'crew'}>
+            {people.map(([id, { name, present }], i) => (
+              <li key={id} class={`${isCrowd ? 'name' : 'crew-member'} ${present ? '' : 'is-away'}`}>
+                {!isCrowd && (
+                  <Character kind={i % 2 === 0 ? 'hidden' : 'output'} mood={i % 3 === 0 ? 'wave' : 'idle'} />
+                )}
+                <span>{name}</span>
               </li>
             ))}
           </ul>

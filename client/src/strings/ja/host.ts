@@ -59,7 +59,10 @@ export const host: typeof englishHost = {
   here: '接続中',
   away: '離席中',
   part: { right: '{{part}}：正解', open: '{{part}}：まだ', wrong: '{{part}}：まちがい（{{tries}}回）' },
-  inseparable: 'この問題では、つぎのまちがいも正しく見える数になります：{{list}}',
+  inseparable_one: 'この問題では見分けられないまちがい：{{count}}つ',
+  inseparable_other: 'この問題では見分けられないまちがい：{{count}}つ',
+  loopback:
+    'ほかの端末からこのアドレスにはつながりません。サーバーの起動画面に出ているアドレスで、このページをひらき直してください。',
   ended: 'セッションは終わりました',
   mistakes: 'このラウンドのつまずき',
   noMistakes: 'いまのところありません。',
