@@ -18,18 +18,26 @@ export class Drawing {
   readonly #scene: Phaser.Scene;
   readonly #motions: Motions;
   readonly #wake: () => void;
+  /** The view and all in it are about to go. */
+  readonly #onRebuild: () => void;
   #surface: Surface;
   #view: NetworkView | null = null;
   #glyphs: Glyphs | null = null;
   #baked = '';
   #sheets = 0;
 
-  constructor(game: Phaser.Game, scene: Phaser.Scene, surface: Surface, motions: Motions, wake: () => void) {
+  constructor(
+    { game, scene }: { readonly game: Phaser.Game; readonly scene: Phaser.Scene },
+    surface: Surface,
+    motions: Motions,
+    hooks: { readonly wake: () => void; readonly onRebuild: () => void },
+  ) {
     this.#game = game;
     this.#scene = scene;
     this.#surface = surface;
     this.#motions = motions;
-    this.#wake = wake;
+    this.#wake = hooks.wake;
+    this.#onRebuild = hooks.onRebuild;
     fitGame(game, scene, surface);
   }
 
@@ -61,6 +69,7 @@ export class Drawing {
   }
 
   #rebuild(picture: Picture, layout: Layout, key: string): void {
+    this.#onRebuild();
     this.#view?.destroy();
     this.#view?.paper.sheet.destroy();
     this.#glyphs?.destroy();

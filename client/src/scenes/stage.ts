@@ -40,11 +40,11 @@ class PhaserStage implements Stage {
     canvas.style.display = 'block';
     canvas.style.touchAction = 'manipulation';
     this.#pump = new Pump(game, () => this.#reduced.matches, this.#advance);
-    this.#drawing = new Drawing(game, scene, surfaceOf(parent), this.#motions, this.#pump.once);
-    this.#observer = new ResizeObserver(() => {
-      this.#endMovement();
-      this.#drawing.resize(surfaceOf(parent));
+    this.#drawing = new Drawing({ game, scene }, surfaceOf(parent), this.#motions, {
+      wake: this.#pump.once,
+      onRebuild: () => this.#endMovement(),
     });
+    this.#observer = new ResizeObserver(() => this.#drawing.resize(surfaceOf(parent)));
     this.#observer.observe(parent);
     canvas.addEventListener('pointerdown', this.#onPress);
     canvas.addEventListener('click', this.#onClick);

@@ -22,6 +22,7 @@ export async function playReveal(view: NetworkView, movement: Movement): Promise
     if (!movement.live) break;
     const owners = receivers.filter(({ placed }) => placed.unit.layer === layer);
     await Promise.all(owners.map((owner, i) => squeeze(view, movement, owner, i * MS.stagger)));
+    if (!movement.live) break;
     const edges = view.edges.filter(({ edge }) => edge.layer === layer && edge.layer > 1);
     await Promise.all(edges.map((edge) => travel(view, movement, edge)));
   }

@@ -133,7 +133,7 @@ export function placeTimes(
     const next = place.split('>')[1];
     if (!end || !next) continue;
     const joined = [`e:${next}`, `f:${next}`, `p:${next}`] as PlaceId[];
-    if (joined.some((other) => chip(other))) marks.push({ x: end.x - radius * 0.9, y: end.y });
+    if (joined.some((other) => chip(other))) marks.push({ x: end.x - radius * 1.5, y: end.y });
   }
   return marks;
 }

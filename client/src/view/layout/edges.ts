@@ -40,7 +40,7 @@ export function placeEdges(
       : { x: source.x + source.r * 0.97, y: source.y + fanned(row, outgoing, source.r) };
     const incoming = inLayer(edge.layer - 1);
     const to = {
-      x: target.x - target.r * 1.02,
+      x: target.x - target.r * 0.92,
       y: target.y + fanned(incoming > 1 ? edge.from : 0, incoming, target.r),
     };
     const touchesMine = source.unit.mine || target.unit.mine;
