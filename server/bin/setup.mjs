@@ -32,7 +32,9 @@ export async function ensureInstalled() {
     await step(
       fresh ? 'Installing the packages (the first time this takes a minute or two)' : 'Updating the packages',
       'npm',
-      [fresh ? 'ci' : 'install', '--no-audit', '--no-fund'],
+      // Not `npm ci`: it refuses a lock file that lacks the optional packages of other kinds of machine. The versions
+      // are the lock file's all the same, and `--no-save` leaves it as it is.
+      ['install', '--no-save', '--no-audit', '--no-fund'],
       'The packages could not be installed. Is the package registry reachable?',
     );
   }
