@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { PARTS, type Verdict } from './question/question.ts';
 import type { Intention } from './referee/command.ts';
 import { REJECTIONS, type Rejection } from './referee/rejection.ts';

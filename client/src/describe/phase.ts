@@ -2,7 +2,7 @@ import { edgeName } from '@relay/shared/maths/unit';
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
 import type { TableState } from '../table/table';
-import { written } from '../view/written';
+import { writtenFull } from '../view/writtenFull';
 
 export const PHASES = ['lobby', 'forward', 'backward', 'reveal', 'update', 'ended'] as const;
 /** A phase as the pages name it: that of a run, with the lobby before it and the end after it. */
@@ -34,7 +34,7 @@ export function phaseSentence(state: TableState): string {
   const round = facts?.round ?? 0;
   if (phase === 'update') {
     const [before = 0, after = 0] = facts?.losses.slice(-2) ?? [];
-    return t('play.say.update', { before: written(before), after: written(after) });
+    return t('play.say.update', { before: writtenFull(before), after: writtenFull(after) });
   }
   if (!seat || !network) return t('play.say.watching', { round });
   if (phase === 'reveal') return t('play.say.reveal', { points: Math.round(seat.points) });

@@ -22,7 +22,9 @@ function mistakeWords(part: Part, mistakes: readonly Mistake[], tries: number): 
   const unknownPlaces = !first && part === 'places';
   return {
     tone: 'wrong',
-    heading: t('play.verdict.wrong', { part: partName(part) }),
+    heading: first
+      ? t('play.verdict.wrongNamed', { part: partName(part), mistake: t(`mistakes.${first.id}.name`) })
+      : t('play.verdict.wrong', { part: partName(part) }),
     text: unknownPlaces
       ? t('play.verdict.missingPlaces')
       : t(`mistakes.${id}.${isHint ? 'second' : 'first'}`, { place }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { en, ja } from 'zod/locales';
 import { DEFAULT_LEAKY_SLOPE } from '../maths/activation.ts';
 import { ACTIVATION_NAMES, LOSS_NAMES, type Network } from '../maths/network.ts';

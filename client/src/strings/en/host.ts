@@ -83,5 +83,7 @@ export const projector = {
   backwardText: 'Where does the gradient of ◆ come from?',
   revealText: 'Parcels travel back, from the right to the left',
   thanks: 'You trained it by hand.',
+  best: 'Top five',
+  teams: 'Teams',
   lossStory: 'Loss {{first}} → {{last}} in {{rounds}} rounds',
 };

@@ -69,6 +69,7 @@ export const play = {
     correct: '{{part}}: right!',
     correctPoints: '{{part}}: right! {{points}} points.',
     wrong: '{{part}}: not yet.',
+    wrongNamed: '{{part}}: {{mistake}}?',
     unreadable:
       '{{part}}: that is no number I can read. Digits, a point, + − × ÷ and brackets will do. No try was used.',
     unreadablePlaces: 'Take at least one place first.',
@@ -117,6 +118,8 @@ export const play = {
     text: 'Loss {{first}} → {{last}} in {{rounds}} rounds.',
     early: 'The session is over.',
     score: 'Your score',
+    ranks: 'Around you',
+    points: '{{points}} points',
     home: 'To the start page',
   },
   say: {

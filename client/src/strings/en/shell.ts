@@ -73,6 +73,7 @@ export const shell = {
     code: 'Code',
     unit: 'You are',
     players: 'Players',
+    streak: 'Right in a row:',
   },
   loss: {
     heading: 'Loss E',

@@ -84,5 +84,7 @@ export const projector: typeof englishProjector = {
   backwardText: '◆ の勾配は、どこの値でできている？',
   revealText: '荷物が右から左へ、もどっていきます',
   thanks: 'みんなの手で育てました。',
+  best: 'トップ5',
+  teams: 'チーム',
   lossStory: '{{rounds}}ラウンドで損失 {{first}} → {{last}}',
 };

@@ -70,6 +70,7 @@ export const play: typeof english = {
     correct: '{{part}}：正解！',
     correctPoints: '{{part}}：正解！ {{points}}点。',
     wrong: '{{part}}：まだです。',
+    wrongNamed: '{{part}}：{{mistake}}？',
     unreadable:
       '{{part}}：数として読めませんでした。数字、小数点、+ − × ÷、かっこが使えます。回数はへりません。',
     unreadablePlaces: 'まず場所をひとつは選んでね。',
@@ -118,6 +119,8 @@ export const play: typeof english = {
     text: '{{rounds}}ラウンドで損失 {{first}} → {{last}}',
     early: 'セッションは終わりました。',
     score: 'きみの得点',
+    ranks: 'きみのまわり',
+    points: '{{points}}点',
     home: '最初のページへ',
   },
   say: {

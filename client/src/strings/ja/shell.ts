@@ -74,6 +74,7 @@ export const shell: typeof english = {
     code: 'コード',
     unit: 'きみは',
     players: '参加者',
+    streak: '連続正解：',
   },
   loss: {
     heading: '損失 E',
