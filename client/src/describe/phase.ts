@@ -2,7 +2,7 @@ import { edgeName } from '@relay/shared/maths/unit';
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
 import type { TableState } from '../table/table';
-import { writtenFull } from '../view/writtenFull';
+import { writtenFull } from '../view/written';
 
 export const PHASES = ['lobby', 'forward', 'backward', 'reveal', 'update', 'ended'] as const;
 /** A phase as the pages name it: that of a run, with the lobby before it and the end after it. */

@@ -103,7 +103,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
             projectorToken={state.projectorToken ?? kept.projectorToken}
             isLarge={phase === 'lobby'}
           />
-          {phase !== 'lobby' && <Mistakes rows={rows} />}
+          {phase !== 'lobby' && phase !== 'ended' && <Mistakes rows={rows} />}
           {runs
             .filter(({ losses }) => losses.length > 0)
             .slice(0, TEAMS_SHOWN)

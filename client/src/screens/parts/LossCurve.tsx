@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { t } from '../../strings/language';
-import { written } from '../../view/written';
+import { written, writtenFull } from '../../view/written';
 
 interface LossCurveProps {
   readonly losses: readonly number[];
@@ -67,7 +67,7 @@ export function LossCurve({ losses, isProjector = false }: LossCurveProps) {
         class="loss-frame"
         ref={frame}
         role="img"
-        aria-label={t('loss.chart', { first: written(first ?? 0), last: written(last ?? 0) })}
+        aria-label={t('loss.chart', { first: writtenFull(first ?? 0), last: writtenFull(last ?? 0) })}
       />
       <LossTable losses={losses} />
     </div>
@@ -92,7 +92,7 @@ function LossTable({ losses }: { readonly losses: readonly number[] }) {
             .map(({ loss, round }) => (
               <tr key={round}>
                 <th scope="row">{round === 0 ? t('loss.start') : round}</th>
-                <td class="digits">{written(loss)}</td>
+                <td class="digits">{writtenFull(loss)}</td>
               </tr>
             ))}
         </tbody>

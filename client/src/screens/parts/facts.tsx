@@ -1,6 +1,6 @@
 import { t } from '../../strings/language';
 import type { PagePhase } from '../../describe/phase';
-import { written } from '../../view/written';
+import { writtenFull } from '../../view/written';
 import { BackIcon } from './icons';
 
 /** The facts that every page of a session shows, each with the handle by which it is found. */
@@ -37,7 +37,7 @@ export function LossFact({ loss }: { readonly loss: number | undefined }) {
     <span class="pill pill-loss">
       <span class="pill-label">{t('bar.loss')}</span>
       <span class="digits" data-testid="loss" data-value={loss ?? ''}>
-        {loss === undefined ? '–' : written(loss)}
+        {loss === undefined ? '–' : writtenFull(loss)}
       </span>
     </span>
   );

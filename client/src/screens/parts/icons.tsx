@@ -84,3 +84,12 @@ export const ScreenIcon = (props: IconProps) => (
     />
   </svg>
 );
+
+export const StarIcon = (props: IconProps) => (
+  <svg {...box(props.class)}>
+    <path
+      fill="currentColor"
+      d="M12.6 3.2 15 8.4l5.6.6c.9.1 1.2 1 .6 1.6L17 14.4l1.2 5.6c.2.8-.6 1.4-1.3 1L12 18.2l-5 2.8c-.7.4-1.5-.2-1.3-1L7 14.4l-4.2-3.8c-.6-.6-.3-1.5.6-1.6L9 8.4l2.4-5.2c.3-.7 1-.7 1.2 0Z"
+    />
+  </svg>
+);

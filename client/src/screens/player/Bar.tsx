@@ -4,6 +4,7 @@ import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { writtenPoints } from '../../view/written';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
+import { StarIcon } from '../parts/icons';
 import { Timer } from '../parts/Timer';
 
 /** The line on top: phase, seat, points, time. What matters less goes to the foot of a small page. */
@@ -29,6 +30,13 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
           <b data-testid="weight-in-question">{seat && network ? edgeName(network, seat.edge) : ''}</b>
         </span>
         <span class="bar-gap" />
+        {(mine?.streak ?? 0) > 1 && (
+          <span class="pill pill-streak">
+            <StarIcon />
+            <span class="unseen">{t('bar.streak')}</span>
+            <span class="digits">{mine!.streak}</span>
+          </span>
+        )}
         <span class="pill pill-score">
           <span class="pill-label">{t('bar.score')}</span>
           <span class="digits" data-testid="score" data-value={mine?.score ?? 0}>

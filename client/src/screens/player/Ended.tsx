@@ -1,8 +1,9 @@
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
-import { written, writtenPoints } from '../../view/written';
+import { writtenFull, writtenPoints } from '../../view/written';
 import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
+import { Ranks } from '../parts/Ranks';
 import { LossCurve } from '../parts/LossCurve';
 
 export function Ended({ state }: { readonly state: TableState }) {
@@ -16,8 +17,8 @@ export function Ended({ state }: { readonly state: TableState }) {
       {hasLearnt && (
         <p class="lead">
           {t('play.ended.text', {
-            first: written(losses[0]!),
-            last: written(losses.at(-1)!),
+            first: writtenFull(losses[0]!),
+            last: writtenFull(losses.at(-1)!),
             rounds: losses.length - 1,
           })}
         </p>
@@ -25,6 +26,9 @@ export function Ended({ state }: { readonly state: TableState }) {
       <p class="ended-score">
         {t('play.ended.score')} <b class="digits">{writtenPoints(mine?.score ?? 0)}</b>
       </p>
+      {view && mine?.ranks && mine.ranks.length > 1 && (
+        <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />
+      )}
       {hasLearnt && <LossCurve losses={losses} />}
       <Link to="/" class="button button-first">
         {t('play.ended.home')}

@@ -71,10 +71,12 @@ export function Reveal({ seat, facts }: { readonly seat: PlayerView['seat']; rea
                   <span class="digits">{answer ? ownWords(part, answer.raw) : t('play.reveal.none')}</span>
                 </p>
               )}
-              <p class="reveal-truth">
-                <span class="muted">{t('play.reveal.truth')}</span>
-                <span class="digits">{rightWords(facts, seat, part)}</span>
-              </p>
+              {!(isRight && part === 'places') && (
+                <p class="reveal-truth">
+                  <span class="muted">{t('play.reveal.truth')}</span>
+                  <span class="digits">{rightWords(facts, seat, part)}</span>
+                </p>
+              )}
             </li>
           );
         })}

@@ -49,6 +49,6 @@ export function lookOf(given: PlayerLook): Looking {
     pulsing: phase === 'backward' ? (mistakes[0]?.place ?? null) : null,
     isFound: phase === 'reveal' || (phase === 'backward' && (seat.answers.places?.right ?? false)),
     isEating,
-    reaction: openMistake?.result.outcome === 'wrong' ? 'puzzled' : null,
+    reaction: phase === 'backward' && openMistake?.result.outcome === 'wrong' ? 'puzzled' : null,
   };
 }

@@ -1,7 +1,8 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
-import { written } from '../../view/written';
+import { writtenFull } from '../../view/written';
 import { Character } from '../parts/Character';
+import { Ranks } from '../parts/Ranks';
 import { LossCurve } from '../parts/LossCurve';
 
 const CURVES_SHOWN = 6;
@@ -9,6 +10,12 @@ const CURVES_SHOWN = 6;
 /** The end: what the teams' networks have learnt. */
 export function BigEnd({ view }: { readonly view: PublicView }) {
   const runs = Object.values(view.runs).filter(({ losses }) => losses.length > 1);
+  const podium = view.session['']?.podium;
+  const teamLine = (id: string): string => {
+    const result = podium?.teams.find(({ run }) => run === id);
+    const name = t('host.teamCaption', { team: id });
+    return result ? `${result.rank}. ${name} (${Math.round(result.points)})` : name;
+  };
   return (
     <main class="big-end">
       <div class="big-end-head">
@@ -20,16 +27,19 @@ export function BigEnd({ view }: { readonly view: PublicView }) {
         {runs.slice(0, CURVES_SHOWN).map(({ id, losses }) => (
           <section key={id} class="card">
             <h2>
-              {runs.length > 1 && `${t('host.teamCaption', { team: id })}: `}
+              {runs.length > 1 && `${teamLine(id)}: `}
               {t('projector.lossStory', {
-                first: written(losses[0]!),
-                last: written(losses.at(-1)!),
+                first: writtenFull(losses[0]!),
+                last: writtenFull(losses.at(-1)!),
                 rounds: losses.length - 1,
               })}
             </h2>
             <LossCurve losses={losses} isProjector />
           </section>
         ))}
+        {podium && podium.players.length > 0 && (
+          <Ranks heading={t('projector.best')} players={podium.players} view={view} />
+        )}
       </div>
     </main>
   );

@@ -1,0 +1,29 @@
+import type { PublicView } from '@relay/shared/referee/view';
+import { t } from '../../strings/language';
+import { writtenPoints } from '../../view/written';
+
+interface RanksProps {
+  readonly heading: string;
+  readonly players: readonly { readonly player: string; readonly score: number; readonly rank: number }[];
+  readonly view: PublicView;
+  /** Whose row stands out. */
+  readonly own?: string | null;
+}
+
+/** Some rows of the ranking. */
+export function Ranks({ heading, players, view, own = null }: RanksProps) {
+  return (
+    <section class="card ranks">
+      <h2>{heading}</h2>
+      <ol>
+        {players.map(({ player, score, rank }) => (
+          <li key={player} class={player === own ? 'is-me' : ''}>
+            <b class="rank digits">{rank}</b>
+            <span>{view.players[player]?.name ?? ''}</span>
+            <span class="digits">{t('play.ended.points', { points: writtenPoints(score) })}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
