@@ -3,7 +3,11 @@ import { seatOf } from '../commands/submitAnswer.ts';
 import type { Event } from '../event.ts';
 import type { PlayerId, RunId, Session } from '../state.ts';
 
-/** Which entries an event can have changed, as prefixes for `publicEntries`. */
+/**
+ * Which entries an event can have changed, as prefixes for `publicEntries`.
+ *
+ * @param session  after the event, or after more events that came with it
+ */
 export function touchedBy(session: Session, event: Event): readonly string[] {
   switch (event.type) {
     case 'sessionCreated':
@@ -20,8 +24,10 @@ export function touchedBy(session: Session, event: Event): readonly string[] {
       return [`runs/${event.run}`, `lanes/${event.run}/`, `seats/${event.run}/`];
     case 'answerGraded': {
       const run = session.runs[event.run]!;
-      const seat = seatOf(run, event.player)!;
-      return [`runs/${run.id}`, `seats/${run.id}/${seat.lane}/${unitName(run.network, seat.unit)}`];
+      const seat = seatOf(run, event.player);
+      // Without a seat, a later event of the same batch has opened the next round and touches every seat anyway.
+      const seats = seat ? [`seats/${run.id}/${seat.lane}/${unitName(run.network, seat.unit)}`] : [];
+      return [`runs/${run.id}`, ...seats];
     }
     case 'weightsUpdated':
       return [`runs/${event.run}`, `networks/${event.run}`, `updates/${event.run}`];

@@ -1,0 +1,129 @@
+import { expect, test } from '@playwright/test';
+import { answerRightly, canvasOf, expectNoErrors, gather, Truth, written } from './support/classroom';
+import { inPhase, type Student } from './support/people';
+import { GameServer } from './support/server';
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+test('host, projector and four students play three rounds of Mazur', async ({ browser }) => {
+  const truth = new Truth('mazur');
+  const { host, projector, students } = await gather(browser, server.url, 'Mazur', [
+    'Mia',
+    'Leo',
+    'はると',
+    'Sam',
+  ]);
+  const pages = [host.page, projector.page, ...students.map(({ page }) => page)];
+  const everyone = async (phase: 'backward' | 'reveal' | 'update' | 'ended') => {
+    for (const page of pages) await inPhase(page, phase);
+  };
+  const showLoss = async (text: string) => {
+    for (const page of pages) {
+      await expect(page.getByTestId('loss')).toContainText(text);
+      expect(Number(await page.getByTestId('loss').getAttribute('data-value'))).toBeCloseTo(Number(text), 4);
+    }
+  };
+
+  await host.press('Start');
+  await everyone('backward');
+  await showLoss('0.2984');
+  const units = await Promise.all(students.map((student) => student.text('my-unit')));
+  expect([...units].sort()).toEqual(['h1', 'h2', 'y1', 'y2']);
+
+  // One forgets f′ and is told so, without the value; the others are right at once.
+  const [forgetful, ...others] = students as [Student, ...Student[]];
+  const { places, S, delta, G, isHidden, slope } = truth.of(await forgetful.text('weight-in-question'));
+  await forgetful.take(...places);
+  if (isHidden) await forgetful.line('Error that arrives').fill(written(S));
+  await forgetful.line('Parcel δ').fill(written(S));
+  await forgetful.send();
+  await expect(forgetful.page.getByTestId('verdict')).toContainText(/f′|valve/u);
+  const told = await forgetful.text('verdict');
+  for (const secret of [delta, slope]) expect(told).not.toContain(written(secret));
+  await forgetful.line('Parcel δ').fill(written(delta));
+  await forgetful.line('Parcel δ').press('Enter');
+  await expect(forgetful.line('Parcel δ')).not.toBeEditable();
+
+  // It reloads in mid-round: same seat, same score, the draft still there; nothing to type.
+  await forgetful.line('Gradient').fill(written(G));
+  const before = {
+    unit: await forgetful.text('my-unit'),
+    weight: await forgetful.text('weight-in-question'),
+    score: await forgetful.number('score'),
+  };
+  expect(before.score).toBeGreaterThan(0);
+  await forgetful.page.reload();
+  await inPhase(forgetful.page, 'backward');
+  await expect(forgetful.line('Gradient')).toHaveValue(written(G));
+  expect({
+    unit: await forgetful.text('my-unit'),
+    weight: await forgetful.text('weight-in-question'),
+    score: await forgetful.number('score'),
+  }).toEqual(before);
+  await forgetful.send();
+
+  for (const student of others) await answerRightly(student, truth);
+  for (const student of students) await expect(student.line('Gradient')).not.toBeEditable();
+  for (const student of others) expect(await student.number('score')).toBe(100);
+
+  for (const loss of ['0.2910', '0.2835', '0.2759']) {
+    const answering = await canvasOf(projector.page);
+    await host.press('Next');
+    await everyone('reveal');
+    await expect.poll(async () => (await canvasOf(projector.page)).equals(answering)).toBe(false);
+    const revealed = await canvasOf(projector.page);
+    await host.press('Next');
+    await everyone('update');
+    await showLoss(loss);
+    await expect.poll(async () => (await canvasOf(projector.page)).equals(revealed)).toBe(false);
+    truth.nextRound();
+    if (loss === '0.2759') break;
+    await host.press('Next');
+    await everyone('backward');
+    for (const student of students) await answerRightly(student, truth);
+    await expect(host.page.getByText('4 of 4 ready')).toBeVisible();
+  }
+  await host.press('End');
+  await everyone('ended');
+  expectNoErrors(host, projector, ...students);
+});
+
+test('a tap on the canvas takes the place: it turns yellow, and its button says so', async ({ browser }) => {
+  const { host, students } = await gather(browser, server.url, 'Mazur', ['Mia', 'Leo']);
+  await host.press('Start');
+  for (const student of students) {
+    await inPhase(student.page, 'backward');
+    await student.page.locator('[data-stage="ready"]').waitFor();
+    const truth = new Truth('mazur');
+    const weight = await student.text('weight-in-question');
+    const { places } = truth.of(weight);
+    const canvas = student.page.locator('canvas').first();
+    const box = (await canvas.boundingBox())!;
+    // Somewhere on the canvas each kind of place can be met; look for them as a finger does, on a grid.
+    const taken = new Set<string>();
+    for (let row = 0.5; row < 12 && taken.size < 3; row++) {
+      for (let column = 0.5; column < 12 && taken.size < 3; column++) {
+        const position = { x: (box.width * column) / 12, y: (box.height * row) / 12 };
+        const clip = await canvasOf(student.page);
+        await (student === students[0] ? canvas.tap({ position }) : canvas.click({ position }));
+        const pressed = await student.page
+          .locator('button[aria-pressed="true"]')
+          .evaluateAll((buttons) =>
+            buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
+          );
+        for (const name of pressed) {
+          if (taken.has(name)) continue;
+          taken.add(name);
+          await expect.poll(async () => (await canvasOf(student.page)).equals(clip)).toBe(false);
+        }
+      }
+    }
+    expect(taken.size).toBeGreaterThanOrEqual(3);
+    expect(places.length).toBeGreaterThan(0);
+  }
+  expectNoErrors(host, ...students);
+});

@@ -1,0 +1,99 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import { networkOf } from '@relay/shared/lesson/networkFile';
+import { presetById } from '@relay/shared/lesson/presets';
+import { backward } from '@relay/shared/maths/backward';
+import { forward } from '@relay/shared/maths/forward';
+import type { Network, Sample } from '@relay/shared/maths/network';
+import { allUnits, edgeName, edgesInto, unitName } from '@relay/shared/maths/unit';
+import { update } from '@relay/shared/maths/update';
+import { type PlaceId, placesOf, setOfThree } from '@relay/shared/question/place';
+import { Host, type Person, SIZES, Student } from './people';
+
+/** What a place's button is called. */
+export function placeLabel(place: PlaceId): string {
+  const [kind, rest] = [place[0], place.slice(2)];
+  if (kind === 'e') return `Error at ${rest}`;
+  if (kind === 'f') return `Valve of ${rest}`;
+  if (kind === 'w') return `Weight ${rest.replace('>', ' to ')}`;
+  return rest.startsWith('x') ? `Input ${rest}` : `Output of ${rest}`;
+}
+
+/** Knows the whole truth of a class, as the teacher does: trains the same network beside it. */
+export class Truth {
+  network: Network;
+  readonly #data: readonly Sample[];
+  #round = 0;
+
+  constructor(preset: string) {
+    const file = presetById(preset)!;
+    this.network = networkOf(file);
+    this.#data = file.data;
+  }
+
+  get sample(): Sample {
+    return this.#data[this.#round % this.#data.length]!;
+  }
+
+  /** Places, S, δ and G of the weight that a page shows as `x1→h1`. */
+  of(weight: string) {
+    const edge = allUnits(this.network)
+      .flatMap((unit) => edgesInto(this.network, unit))
+      .find((candidate) => edgeName(this.network, candidate) === weight);
+    if (!edge) throw new Error(`no weight ${weight}`);
+    const { arriving, deltas, slopes, gradients } = this.found();
+    const l = edge.layer - 1;
+    return {
+      unit: unitName(this.network, { layer: edge.layer, index: edge.to }),
+      isHidden: edge.layer < this.network.layers.length,
+      places: placesOf(setOfThree(this.network, edge)).map(placeLabel),
+      S: arriving[l]![edge.to]!,
+      slope: slopes[l]![edge.to]!,
+      delta: deltas[l]![edge.to]!,
+      G: gradients.weights[l]![edge.from]![edge.to]!,
+    };
+  }
+
+  found() {
+    return backward(this.network, forward(this.network, this.sample.x), this.sample.t);
+  }
+
+  nextRound(): void {
+    this.network = update(this.network, this.found().gradients);
+    this.#round++;
+  }
+}
+
+/** As a student writes it: three figures. */
+export const written = (value: number): string => String(Number(value.toPrecision(3))).replace('-', '−');
+
+/** A host with a projector and students who have joined on different devices. */
+export async function gather(browser: Browser, url: string, network: string, names: readonly string[]) {
+  const host = await Host.open(browser, url, network);
+  const projector = await host.openProjector();
+  const code = await host.code();
+  const students: Student[] = [];
+  for (const [i, name] of names.entries()) {
+    students.push(await Student.join(browser, url, code, name, i % 2 === 0 ? SIZES.phone : SIZES.chromebook));
+  }
+  await expect(host.page.getByTestId('players')).toHaveAttribute('data-value', String(names.length));
+  return { host, projector, students, code };
+}
+
+/** Gives everything that is asked, rightly. */
+export async function answerRightly(student: Student, truth: Truth): Promise<void> {
+  const { places, isHidden, S, delta, G } = truth.of(await student.text('weight-in-question'));
+  await student.take(...places);
+  if (isHidden) await student.line('Error that arrives').fill(written(S));
+  await student.line('Parcel δ').fill(written(delta));
+  await student.line('Gradient').fill(written(G));
+  await student.send();
+}
+
+/** What the canvas shows, as bytes: for telling whether it changed. */
+export async function canvasOf(page: Page): Promise<Buffer> {
+  return page.locator('canvas').first().screenshot();
+}
+
+export function expectNoErrors(...people: readonly Person[]): void {
+  for (const person of people) expect(person.errors).toEqual([]);
+}

@@ -1,0 +1,109 @@
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { HOST_CODE } from './server';
+
+/** The people of a class, each in a browser context of its own, driven by what the pages call their controls. */
+
+export type Phase = 'lobby' | 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
+
+export const SIZES = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+  chromebook: { viewport: { width: 1366, height: 768 } },
+  projector: { viewport: { width: 1920, height: 1080 } },
+} satisfies Record<string, BrowserContextOptions>;
+
+export async function inPhase(page: Page, phase: Phase): Promise<void> {
+  await expect(page.getByTestId('phase')).toHaveAttribute('data-phase', phase);
+}
+
+export class Person {
+  /** Uncaught exceptions and console errors: a page must have none. */
+  readonly errors: string[] = [];
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  static async openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+    const context = await browser.newContext(options);
+    return context.newPage();
+  }
+
+  async text(testId: string): Promise<string> {
+    return ((await this.page.getByTestId(testId).textContent()) ?? '').trim();
+  }
+
+  async number(testId: string): Promise<number> {
+    return Number(await this.page.getByTestId(testId).getAttribute('data-value'));
+  }
+}
+
+export class Host extends Person {
+  /** Creates a session and waits for its code. */
+  static async open(browser: Browser, url: string, network: string): Promise<Host> {
+    const host = new Host(await Person.openPage(browser, SIZES.chromebook));
+    await host.page.goto(`${url}/host?lang=en`);
+    await host.page.getByRole('textbox', { name: 'Host code' }).fill(HOST_CODE);
+    await host.page.getByRole('combobox', { name: 'Network' }).selectOption({ label: network });
+    await host.page.getByRole('button', { name: 'Create session' }).click();
+    await expect(host.page.getByTestId('session-code')).toHaveText(/\d{3}\s?\d{3}/);
+    return host;
+  }
+
+  async code(): Promise<string> {
+    return (await this.text('session-code')).replace(/\D/g, '');
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** The projector, opened from the console as a teacher does. */
+  async openProjector(): Promise<Person> {
+    const opened = this.page.context().waitForEvent('page');
+    await this.page.getByRole('link', { name: 'Open projector' }).click();
+    const page = await opened;
+    await page.setViewportSize(SIZES.projector.viewport);
+    return new Person(page);
+  }
+}
+
+export class Student extends Person {
+  static async join(
+    browser: Browser,
+    url: string,
+    code: string,
+    name: string,
+    options: BrowserContextOptions,
+  ) {
+    const student = new Student(await Person.openPage(browser, options));
+    await student.page.goto(`${url}/join?code=${code}&lang=en`);
+    await student.page.getByRole('textbox', { name: 'Nickname' }).fill(name);
+    await student.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await inPhase(student.page, 'lobby');
+    return student;
+  }
+
+  place(name: string) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  line(name: 'Error that arrives' | 'Parcel δ' | 'Gradient') {
+    return this.page.getByRole('textbox', { name });
+  }
+
+  async take(...names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      await this.place(name).click();
+      await expect(this.place(name)).toHaveAttribute('aria-pressed', 'true');
+    }
+  }
+
+  async send(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+  }
+}

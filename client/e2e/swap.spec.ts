@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { answerRightly, expectNoErrors, gather, Truth } from './support/classroom';
+import { inPhase } from './support/people';
+import { GameServer } from './support/server';
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+test('four students teach a network to swap its inputs in six rounds', async ({ browser }) => {
+  const truth = new Truth('swap');
+  const { host, projector, students } = await gather(browser, server.url, 'Swap', [
+    'Mia',
+    'Leo',
+    'はると',
+    'Sam',
+  ]);
+  await host.press('Start');
+  const lossIs = async (loss: number) => {
+    for (const { page } of [host, projector, ...students]) {
+      await expect
+        .poll(async () => Number(await page.getByTestId('loss').getAttribute('data-value')))
+        .toBeCloseTo(loss, 3);
+    }
+  };
+  await lossIs(7.297);
+  for (const loss of [2.624, 1.178, 0.621, 0.302, 0.086, 0.029]) {
+    for (const student of students) {
+      await inPhase(student.page, 'backward');
+      await answerRightly(student, truth);
+    }
+    await expect(host.page.getByText('4 of 4 ready')).toBeVisible();
+    await host.press('Next');
+    await inPhase(projector.page, 'reveal');
+    await host.press('Next');
+    await inPhase(projector.page, 'update');
+    await lossIs(loss);
+    truth.nextRound();
+    if (loss > 0.03) await host.press('Next');
+  }
+  expectNoErrors(host, projector, ...students);
+});
