@@ -74,6 +74,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
       </header>
       {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
       <main class="console-main">
+        <h1 class="unseen">{t('title.console', { code })}</h1>
         <section class="console-lead">
           <Controls
             phase={phase}

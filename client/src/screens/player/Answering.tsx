@@ -10,6 +10,7 @@ import type { Formula } from '../../view/formula';
 import type { RoundFacts } from '../../view/roundFacts';
 import { say } from '../announcer';
 import { remainingMs } from '../parts/Timer';
+import { ActivationCurve } from './ActivationCurve';
 import { Done } from './Done';
 import { EntryLine } from './EntryLine';
 import { Keypad } from './Keypad';
@@ -79,7 +80,7 @@ export function Answering(props: AnsweringProps) {
   const single = formula.error ? [formula.error, ...(formula.valve ? [formula.valve] : [])] : [];
   const entry = (line: Line) => ({ line, sheet, answer: seat.answers[line], field: fields[line] });
   return (
-    <div class="answering">
+    <div class={`answering ${formula.error ? 'asks-output' : ''}`}>
       <div class="ask">
         <h1>{t('play.ask')}</h1>
         <PlacesNote answer={seat.answers.places} taken={sheet.draft.value.taken.length} />
@@ -130,6 +131,7 @@ export function Answering(props: AnsweringProps) {
           )}
         </div>
       </div>
+      <ActivationCurve facts={facts} unit={{ layer: seat.edge.layer, index: seat.edge.to }} />
       <div class="hand">
         <VerdictZone
           newest={sheet.newest.value}

@@ -19,7 +19,7 @@ export function Ended({ state }: { readonly state: TableState }) {
           {t('play.ended.text', {
             first: writtenFull(losses[0]!),
             last: writtenFull(losses.at(-1)!),
-            rounds: losses.length - 1,
+            count: losses.length - 1,
           })}
         </p>
       )}

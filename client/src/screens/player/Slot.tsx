@@ -15,16 +15,11 @@ interface SlotViewProps {
 
 /** One place of the formula: dashed while it waits, yellow with its value once taken. A tap puts it into the line. */
 export function SlotView({ slot, facts, onInsert }: SlotViewProps) {
-  const badge =
-    slot.number === null ? null : (
-      <span class="slot-badge" aria-hidden="true">
-        {NUMBERS[slot.number - 1]}
-      </span>
-    );
+  // Drawn by the style sheet: the number is decoration, the value is what is read.
+  const badge = slot.number === null ? {} : { 'data-badge': NUMBERS[slot.number - 1] };
   if (slot.place === null) {
     return (
-      <span class="slot slot-empty">
-        {badge}
+      <span class="slot slot-empty" {...badge}>
         <span class="unseen">{slot.number}</span>
       </span>
     );
@@ -35,12 +30,12 @@ export function SlotView({ slot, facts, onInsert }: SlotViewProps) {
       type="button"
       class="slot slot-full digits"
       data-slot={slot.place}
+      {...badge}
       aria-label={t('play.insert', { value })}
       title={t('play.insertHint')}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onInsert(value)}
     >
-      {badge}
       {value}
     </button>
   );

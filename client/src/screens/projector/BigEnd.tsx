@@ -31,7 +31,7 @@ export function BigEnd({ view }: { readonly view: PublicView }) {
               {t('projector.lossStory', {
                 first: writtenFull(losses[0]!),
                 last: writtenFull(losses.at(-1)!),
-                rounds: losses.length - 1,
+                count: losses.length - 1,
               })}
             </h2>
             <LossCurve losses={losses} isProjector />

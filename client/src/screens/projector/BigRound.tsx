@@ -32,6 +32,7 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
   if (!view || !facts) return null;
   return (
     <main class="big-round">
+      <h1 class="unseen">{t('title.projector')}</h1>
       <section class="big-net" aria-label={t('play.network')}>
         <div class="net-frame" ref={frame} />
       </section>

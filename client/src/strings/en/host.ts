@@ -85,5 +85,6 @@ export const projector = {
   thanks: 'You trained it by hand.',
   best: 'Top five',
   teams: 'Teams',
-  lossStory: 'Loss {{first}} → {{last}} in {{rounds}} rounds',
+  lossStory_one: 'Loss {{first}} → {{last}} in {{count}} round',
+  lossStory_other: 'Loss {{first}} → {{last}} in {{count}} rounds',
 };

@@ -36,6 +36,8 @@ export const play = {
   target: 'target',
   lookHere: 'look here',
   extras: 'Also taken',
+  curve: 'f of {{unit}}',
+  curveText: 'One more drop in the belly: how much more comes out? That is the slope f′.',
   insert: 'Insert {{value}}',
   insertHint: 'Tap a value to put it into the line.',
   part: {
@@ -115,7 +117,8 @@ export const play = {
   },
   ended: {
     heading: 'You trained it by hand',
-    text: 'Loss {{first}} → {{last}} in {{rounds}} rounds.',
+    text_one: 'Loss {{first}} → {{last}} in {{count}} round.',
+    text_other: 'Loss {{first}} → {{last}} in {{count}} rounds.',
     early: 'The session is over.',
     score: 'Your score',
     ranks: 'Around you',

@@ -86,5 +86,6 @@ export const projector: typeof englishProjector = {
   thanks: 'みんなの手で育てました。',
   best: 'トップ5',
   teams: 'チーム',
-  lossStory: '{{rounds}}ラウンドで損失 {{first}} → {{last}}',
+  lossStory_one: '{{count}}ラウンドで損失 {{first}} → {{last}}',
+  lossStory_other: '{{count}}ラウンドで損失 {{first}} → {{last}}',
 };

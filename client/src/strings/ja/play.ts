@@ -37,6 +37,8 @@ export const play: typeof english = {
   target: '正解',
   lookHere: 'ここ',
   extras: 'ほかに集めたもの',
+  curve: '{{unit}} の f',
+  curveText: 'お腹にあと1滴入れたら、どれだけ増える？ それが傾き f′。',
   insert: '{{value}} を入れる',
   insertHint: '値をタップすると、式に入ります。',
   part: {
@@ -116,7 +118,8 @@ export const play: typeof english = {
   },
   ended: {
     heading: 'みんなの手で育てました',
-    text: '{{rounds}}ラウンドで損失 {{first}} → {{last}}',
+    text_one: '{{count}}ラウンドで損失 {{first}} → {{last}}',
+    text_other: '{{count}}ラウンドで損失 {{first}} → {{last}}',
     early: 'セッションは終わりました。',
     score: 'きみの得点',
     ranks: 'きみのまわり',

@@ -1,0 +1,44 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { DraftStore, EMPTY_DRAFT } from './draft';
+
+const stored = new Map<string, string>();
+vi.stubGlobal(
+  'localStorage',
+  new Proxy(
+    {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => stored.set(key, value),
+      removeItem: (key: string) => stored.delete(key),
+    },
+    {
+      ownKeys: () => [...stored.keys()],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    },
+  ),
+);
+beforeEach(() => stored.clear());
+
+const draft = { taken: ['e:y1', 'f:y1'], texts: { S: '', delta: '0.1 × 2', G: '' } } as const;
+
+test('a draft is there again after a reload, for its player and its round only', () => {
+  new DraftStore('482193', 'p1').write(3, draft);
+  expect(new DraftStore('482193', 'p1').read(3)).toEqual(draft);
+  expect(new DraftStore('482193', 'p1').read(4)).toEqual(EMPTY_DRAFT);
+  expect(new DraftStore('482193', 'p2').read(3)).toEqual(EMPTY_DRAFT);
+  expect(new DraftStore('111111', 'p1').read(3)).toEqual(EMPTY_DRAFT);
+});
+
+test('the drafts of earlier rounds go', () => {
+  const store = new DraftStore('482193', 'p1');
+  store.write(3, draft);
+  store.write(4, draft);
+  expect(store.read(3)).toEqual(EMPTY_DRAFT);
+  expect(stored.size).toBe(1);
+});
+
+test('what is no draft is an empty one', () => {
+  stored.set('relay/draft/482193/p1/3', '{"taken":1}');
+  expect(new DraftStore('482193', 'p1').read(3)).toEqual(EMPTY_DRAFT);
+  stored.set('relay/draft/482193/p1/3', 'not json');
+  expect(new DraftStore('482193', 'p1').read(3)).toEqual(EMPTY_DRAFT);
+});

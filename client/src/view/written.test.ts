@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { written, writtenFull, writtenShort, writtenTime } from './written';
+
+test('operands have four figures, a real minus and no zeros at the end', () => {
+  expect([0.72624, -0.448878, 0.5, 1, 0, -0.0206].map(written)).toEqual([
+    '0.7262',
+    '−0.4489',
+    '0.5',
+    '1',
+    '0',
+    '−0.0206',
+  ]);
+});
+
+test('numbers to be compared keep their zeros', () => {
+  expect([1, 0.29102777, 0, 0.00043856].map(writtenFull)).toEqual(['1.000', '0.2910', '0.000', '0.0004386']);
+});
+
+test('labels have two decimals and no minus zero', () => {
+  expect([-0.001, 0.2, -1.5].map(writtenShort)).toEqual(['0.00', '0.20', '−1.50']);
+});
+
+test('time is rounded up to whole seconds and ends at nought', () => {
+  expect([90_000, 59_001, 400, 0, -5].map(writtenTime)).toEqual(['1:30', '1:00', '0:01', '0:00', '0:00']);
+});
