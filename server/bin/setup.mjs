@@ -135,7 +135,8 @@ async function step(what, command, args, sentence, cwd = root) {
 function run(command, args, cwd) {
   // npm itself must not run on the Node that it is about to replace.
   const path = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.includes('node_modules'));
-  const env = command === 'npm' ? { ...process.env, PATH: path.join(delimiter) } : process.env;
+  const plain = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+  const env = command === 'npm' ? { ...plain, PATH: path.join(delimiter) } : plain;
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { StartFailure } from './startFailure.ts';
 
 export const PROJECT_ROOT = resolve(import.meta.dirname, '..', '..');
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const YES = ['1', 'true', 'yes', 'on'];
 const NO = ['0', 'false', 'no', 'off'];

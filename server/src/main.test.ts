@@ -13,7 +13,7 @@ const directories: string[] = [];
 
 afterEach(async () => {
   for (const server of running.splice(0)) await server.stop('SIGKILL');
-  for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
+  for (const path of directories.splice(0)) rmSync(path, { recursive: true, force: true });
 });
 
 function directory(): string {

@@ -9,7 +9,7 @@ import { type Desk, LiveSession } from './LiveSession.ts';
 import { hashOfToken, projectorTokenOf } from './token.ts';
 
 /** A session that nobody does anything in for so long ends by itself, and its code with it. */
-export const IDLE_MS = 12 * 60 * 60 * 1_000;
+const IDLE_MS = 12 * 60 * 60 * 1_000;
 const MAX_LIVE = 10_000;
 
 export interface SessionsDesk extends Desk {

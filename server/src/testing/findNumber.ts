@@ -1,7 +1,7 @@
 const LEAST_DIGITS = 5;
 
 /** The ways in which a number can travel: as bytes of either order and width, and written out, rounded or cut off. */
-export function shapesOf(value: number): readonly Buffer[] {
+function shapesOf(value: number): readonly Buffer[] {
   const bytes = Buffer.alloc(24);
   bytes.writeDoubleLE(value, 0);
   bytes.writeDoubleBE(value, 8);
