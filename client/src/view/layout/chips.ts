@@ -156,7 +156,7 @@ function carriedAbove(
   return w > unit.r * 1.9 && unit.y - unit.r * HEAD - h > ceiling;
 }
 
-/** δ parcels sit on the right shoulder of their unit. */
+/** δ parcels sit on a shoulder of their unit, mostly the right one. */
 export function placeParcels(
   picture: Picture,
   units: readonly PlacedUnit[],
@@ -170,7 +170,10 @@ export function placeParcels(
     const w = textWidth(text, size) + size * 2.4;
     const h = Math.round(size * 1.9);
     const above = carriedAbove(unit, units, w, h, type);
-    const middle = above ? unit.x : unit.x + unit.r * 0.62 + w * 0.4;
+    // Below a bracket the paths it adds up come by on the right.
+    const owner = units.find(({ unit: { name: other } }) => other === picture.bracket?.unit)?.unit;
+    const side = owner && unit.unit.layer === owner.layer && unit.unit.index > owner.index ? -1 : 1;
+    const middle = above ? unit.x : unit.x + side * (unit.r * 0.62 + w * 0.4);
     const x = Math.max(w / 2 + 2, Math.min(middle, box.width - w / 2 - 2));
     const y = unit.y - (above ? unit.r * HEAD + h * 0.45 : unit.r * 0.98 + h * 0.3);
     return [{ unit: name, text, x, y: Math.max(h / 2 + 2, y), w, h }];
