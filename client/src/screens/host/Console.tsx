@@ -99,11 +99,13 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
           <Players rows={rows} view={view} hasTeams={runs.length > 1} />
         </section>
         <aside class="console-side">
-          <Invitation
-            code={code}
-            projectorToken={state.projectorToken ?? kept.projectorToken}
-            isLarge={phase === 'lobby'}
-          />
+          {phase !== 'ended' && (
+            <Invitation
+              code={code}
+              projectorToken={state.projectorToken ?? kept.projectorToken}
+              isLarge={phase === 'lobby'}
+            />
+          )}
           {phase !== 'lobby' && phase !== 'ended' && <Mistakes rows={rows} />}
           {runs
             .filter(({ losses }) => losses.length > 0)

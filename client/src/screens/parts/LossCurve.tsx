@@ -23,7 +23,7 @@ function options(size: { width: number; height: number }, isProjector: boolean):
     legend: { show: false },
     cursor: { show: false },
     scales: {
-      x: { time: false, range: (_plot, _low, high) => [0, Math.max(high, FEWEST_ROUNDS)] },
+      x: { time: false, range: (plot) => [0, Math.max((plot.data[0]?.length ?? 1) - 1, FEWEST_ROUNDS)] },
       y: { range: (_plot, _low, high) => [0, Math.max(high * 1.12, 1e-9)] },
     },
     axes: [

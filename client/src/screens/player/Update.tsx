@@ -37,7 +37,9 @@ export function Update({ seat, facts, view }: UpdateProps) {
         </p>
       )}
       <LossCurve losses={run.losses} />
-      <p class="hint">{t('play.update.next')}</p>
+      <p class="hint">
+        {t(view.session['']?.pacing === 'auto' ? 'play.update.nextByClock' : 'play.update.next')}
+      </p>
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
   };
   useShow(stage, look && pictureOf(look));
   if (!view || !facts) return null;
+  const hasTeams = Object.keys(view.runs).length > 1;
   return (
     <main class="big-round">
       <h1 class="unseen">{t('title.projector')}</h1>
@@ -38,7 +39,9 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
       </section>
       <aside class="big-side">
         <section class="card big-loss">
-          <h2>{t('loss.heading')}</h2>
+          <h2>
+            {t('loss.heading')} {hasTeams && t('host.teamCaption', { team: run })}
+          </h2>
           <LossCurve losses={facts.run.losses} isProjector />
         </section>
         {phase !== 'backward' && <Outputs facts={facts} />}

@@ -114,6 +114,7 @@ export const play = {
     lossFell: 'The loss fell: {{before}} → {{after}}',
     lossRose: 'The loss rose this time: {{before}} → {{after}}',
     next: 'The next round opens when the host goes on.',
+    nextByClock: 'The next round opens in a moment.',
   },
   ended: {
     heading: 'You trained it by hand',

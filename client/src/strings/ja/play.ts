@@ -115,6 +115,7 @@ export const play: typeof english = {
     lossFell: '損失が下がりました：{{before}} → {{after}}',
     lossRose: '今回は損失が上がりました：{{before}} → {{after}}',
     next: '進行役が進めると、つぎのラウンドがはじまります。',
+    nextByClock: 'まもなく、つぎのラウンドがはじまります。',
   },
   ended: {
     heading: 'みんなの手で育てました',
