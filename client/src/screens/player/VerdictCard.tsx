@@ -9,6 +9,8 @@ import { AlertIcon } from '../parts/icons';
 
 interface VerdictCardProps {
   readonly note: Note;
+  /** What else was said at the same time. */
+  readonly also: string;
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly onClose: () => void;
 }
@@ -24,7 +26,7 @@ export function ownWords(part: Note['part'], raw: string): string {
 }
 
 /** A miss: the own expression, one sentence, no value. The place to look at pulses in the network. */
-export function VerdictCard({ note, seat, onClose }: VerdictCardProps) {
+export function VerdictCard({ note, also, seat, onClose }: VerdictCardProps) {
   const answer = seat.answers[note.part];
   const words = verdictWords(note, answer?.points ?? 0);
   const { result } = note;
@@ -41,6 +43,7 @@ export function VerdictCard({ note, seat, onClose }: VerdictCardProps) {
       <p class="verdict-text">
         {words.text} {words.or}
       </p>
+      {also !== '' && <p class="verdict-own">{also}</p>}
       <p class="verdict-own">
         <span class="muted">{t('play.verdict.you')}</span>{' '}
         <span class="digits">{ownWords(note.part, note.raw)}</span>

@@ -16,6 +16,8 @@ interface VerdictZoneProps {
 export function VerdictZone({ newest, open, seat, onClose }: VerdictZoneProps) {
   const note = newest ?? open;
   const words = note && verdictWords(note, seat.answers[note.part]?.points ?? 0);
+  // Another part could not be read: that must not go under behind the card of the first one.
+  const also = words?.tone === 'neutral' && note?.part !== open?.part ? words.text : '';
   return (
     <div
       class="verdict-zone"
@@ -26,9 +28,9 @@ export function VerdictZone({ newest, open, seat, onClose }: VerdictZoneProps) {
       <p class={`verdict-line tone-${words?.tone ?? 'none'}`}>
         {words?.tone === 'right' && <CheckIcon />}
         {words && words.tone !== 'right' && <AlertIcon />}
-        {words?.heading ?? ''}
+        {(words?.tone === 'neutral' ? words.text : words?.heading) ?? ''}
       </p>
-      {open && <VerdictCard note={open} seat={seat} onClose={onClose} />}
+      {open && <VerdictCard note={open} also={also} seat={seat} onClose={onClose} />}
     </div>
   );
 }
