@@ -4,6 +4,10 @@ import type * as Phaser from 'phaser';
 const IDLE_FPS = 12;
 /** Nobody touched anything for so long: stand still. */
 const QUIET_MS = 10_000;
+/** A frame that is asked for comes within 17 ms where drawing is easy. Waiting longer than this, the machine is busy. */
+const BUSY_MS = 40;
+/** What a busy machine gets: enough to see what moves, and time left to answer a tap. */
+const BUSY_FPS = 15;
 /** After a longer sleep Phaser must not see one huge step. */
 const LONG_GAP_MS = 200;
 
@@ -18,6 +22,9 @@ export class Pump {
   readonly #advance: (now: number) => boolean;
   #frame = 0;
   #timer = 0;
+  #pause = 0;
+  /** How long frames have lately taken to come, averaged. */
+  #waitMs = 0;
   #touchedAt = performance.now();
 
   constructor(game: Phaser.Game, still: () => boolean, advance: (now: number) => boolean) {
@@ -33,8 +40,10 @@ export class Pump {
   /** Draw soon. */
   readonly once = (): void => {
     if (this.#frame || document.hidden) return;
+    const askedAt = performance.now();
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
+      this.#waitMs += (performance.now() - askedAt - this.#waitMs) / 5;
       this.#draw();
     });
   };
@@ -46,19 +55,24 @@ export class Pump {
     if (!this.#timer) this.#idle();
   };
 
-  /** Whether the idle movement is running. */
+  /** Whether the idle movement is running. A machine that is busy drawing has none. */
   get breathing(): boolean {
-    return !this.#still() && !document.hidden && performance.now() - this.#touchedAt < QUIET_MS;
+    const isQuiet = performance.now() - this.#touchedAt >= QUIET_MS;
+    return !this.#still() && !document.hidden && !isQuiet && !this.#isBusy;
+  }
+
+  get #isBusy(): boolean {
+    return this.#waitMs > BUSY_MS;
   }
 
   destroy(): void {
-    this.#pause();
+    this.#stop();
     document.removeEventListener('visibilitychange', this.#onVisibility);
     for (const type of ['pointerdown', 'keydown'] as const) removeEventListener(type, this.touch, true);
   }
 
   readonly #onVisibility = (): void => {
-    if (document.hidden) return this.#pause();
+    if (document.hidden) return this.#stop();
     // Phaser resumes its own loop when the page comes back.
     this.#game.loop.sleep();
     this.touch();
@@ -70,7 +84,9 @@ export class Pump {
     const { loop } = this.#game;
     if (now - loop.lastTime > LONG_GAP_MS) loop.resetDelta();
     loop.step(now);
-    if (more) this.once();
+    if (!more) return;
+    if (this.#isBusy) this.#pause = window.setTimeout(this.once, 1000 / BUSY_FPS);
+    else this.once();
   }
 
   #idle(): void {
@@ -80,8 +96,9 @@ export class Pump {
     this.#timer = window.setTimeout(() => this.#idle(), 1000 / IDLE_FPS);
   }
 
-  #pause(): void {
+  #stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#pause);
     cancelAnimationFrame(this.#frame);
     this.#timer = 0;
     this.#frame = 0;
