@@ -40,3 +40,6 @@ export function phaseSentence(state: TableState): string {
   if (phase === 'reveal') return t('play.say.reveal', { points: Math.round(seat.points) });
   return t('play.say.backward', { round, unit: seat.unit, edge: edgeName(network, seat.edge) });
 }
+
+/** The key of no run at all: what a player without a team looks up finds nothing. */
+export const NO_RUN = '';

@@ -5,7 +5,7 @@ import type { Part, Verdict } from '@relay/shared/question/question';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { Table } from '../table/table';
-import { type Draft, DraftStore, type Line, LINES } from './draft';
+import { type Draft, type DraftStore, type Line, LINES } from './draft';
 import { newAnswerId } from './answerId';
 
 type Seat = NonNullable<PlayerView['seat']>;

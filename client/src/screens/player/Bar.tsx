@@ -1,5 +1,5 @@
 import { edgeName } from '@relay/shared/maths/unit';
-import type { PagePhase } from '../../describe/phase';
+import { NO_RUN, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { writtenPoints } from '../../view/written';
@@ -11,8 +11,8 @@ import { Timer } from '../parts/Timer';
 export function Bar({ state, phase }: { readonly state: TableState; readonly phase: PagePhase }) {
   const { view, mine, clockOffsetMs } = state;
   const session = view?.session[''];
-  const run = mine?.run == null ? undefined : view?.runs[mine.run];
-  const network = mine?.run == null ? undefined : view?.networks[mine.run];
+  const run = view?.runs[mine?.run ?? NO_RUN];
+  const network = view?.networks[mine?.run ?? NO_RUN];
   const seat = mine?.seat ?? null;
   const pausedAt = session?.pausedAt ?? null;
   const deadlineAt = seat?.deadlineAt ?? run?.deadlines.hidden;

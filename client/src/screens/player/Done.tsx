@@ -1,4 +1,5 @@
 import type { PlayerView } from '@relay/shared/referee/view';
+import { NO_RUN } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { CheckIcon } from '../parts/icons';
@@ -10,7 +11,7 @@ interface DoneProps {
 
 /** Nothing is left to do until the reveal. */
 export function Done({ seat, state }: DoneProps) {
-  const run = state.mine?.run == null ? undefined : state.view?.runs[state.mine.run];
+  const run = state.view?.runs[state.mine?.run ?? NO_RUN];
   const isAllRight = seat.parts.every((part) => seat.answers[part]?.right);
   return (
     <div class="cover card done">

@@ -1,3 +1,4 @@
+import { NO_RUN } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { writtenFull, writtenPoints } from '../../view/written';
@@ -8,7 +9,7 @@ import { LossCurve } from '../parts/LossCurve';
 
 export function Ended({ state }: { readonly state: TableState }) {
   const { view, mine } = state;
-  const losses = (mine?.run == null ? undefined : view?.runs[mine.run]?.losses) ?? [];
+  const losses = view?.runs[mine?.run ?? NO_RUN]?.losses ?? [];
   const hasLearnt = losses.length > 1;
   return (
     <main class="ended">

@@ -38,7 +38,7 @@ function usePhaseSpoken(state: TableState | null): void {
     const timer = setTimeout(() => say(phaseSentence(state)), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [isKnown, phase, round]);
-  const isPaused = state?.view?.session['']?.pausedAt != null;
+  const isPaused = (state?.view?.session['']?.pausedAt ?? null) !== null;
   useEffect(() => {
     if (isKnown && phase !== 'lobby') say(isPaused ? t('play.say.paused') : '');
   }, [isPaused]);
