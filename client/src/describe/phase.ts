@@ -4,9 +4,8 @@ import { t } from '../strings/language';
 import type { TableState } from '../table/table';
 import { writtenFull } from '../view/written';
 
-export const PHASES = ['lobby', 'forward', 'backward', 'reveal', 'update', 'ended'] as const;
 /** A phase as the pages name it: that of a run, with the lobby before it and the end after it. */
-export type PagePhase = (typeof PHASES)[number];
+export type PagePhase = 'lobby' | 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
 
 /** @param run  whose phase; null while there is no team */
 export function pagePhase(view: PublicView | null, run: string | null): PagePhase {

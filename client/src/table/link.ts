@@ -26,7 +26,7 @@ const REQUEST_TIMEOUT_MS = 8_000;
 const NAMES = ['welcome', 'ping', 'mine', 'host'] as const satisfies readonly (keyof RoomMessages)[];
 
 /** How long to wait before the n-th try, [0, 5 s]: longer each time, and never at the same moment as the others. */
-export function waitBefore(attempt: number, chance: number): number {
+function waitBefore(attempt: number, chance: number): number {
   const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt);
   return longest * (0.5 + 0.5 * chance);
 }

@@ -1,7 +1,7 @@
 import { largestSlope, slopesOf } from '@relay/shared/maths/activation';
 import { outputLayer } from '@relay/shared/maths/network';
 import { allUnits, type EdgeRef, edgesInto, type UnitRef, unitName } from '@relay/shared/maths/unit';
-import { type PlaceId, placesOf, setOfThree } from '@relay/shared/question/place';
+import { type PlaceId, setOfThree } from '@relay/shared/question/place';
 import type { PublicView, SeatView } from '@relay/shared/referee/view';
 import { type RoundFacts, roundFacts } from './roundFacts';
 import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from './stage';
@@ -163,9 +163,4 @@ export function pictureOf(looking: Looking): Picture | null {
     scale: looking.scale,
     frame: looking.frame,
   };
-}
-
-/** The places of the viewer's gradient as chips with their true numbers: what the reveal shows. */
-export function truePlaces(facts: RoundFacts, edge: EdgeRef): readonly PlaceId[] {
-  return placesOf(setOfThree(facts.network, edge));
 }

@@ -28,11 +28,6 @@ export function writtenPoints(points: number): string {
   return String(Math.round(points));
 }
 
-/** `482193` as `482 193`. */
-export function writtenCode(code: string): string {
-  return code.length === 6 ? `${code.slice(0, 3)}\u2009${code.slice(3)}` : code;
-}
-
 /** Time left as `1:05`; never below zero. */
 export function writtenTime(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

@@ -3,9 +3,7 @@ import type { HostRow } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 
 /** How many players' newest miss shows which mistake, most frequent first. */
-export function countMistakes(
-  rows: Readonly<Record<string, HostRow>>,
-): readonly (readonly [MistakeId, number])[] {
+function countMistakes(rows: Readonly<Record<string, HostRow>>): readonly (readonly [MistakeId, number])[] {
   const counts = new Map<MistakeId, number>();
   for (const { mistake } of Object.values(rows)) {
     if (mistake !== null) counts.set(mistake, (counts.get(mistake) ?? 0) + 1);
