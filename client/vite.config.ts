@@ -26,6 +26,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     outDir: 'dist',
+    // A font in a data: address is against the pages' content security policy.
+    assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
   },

@@ -1,4 +1,5 @@
 import { z } from './zod.ts';
+import { SESSION_KINDS } from './lesson/settings.ts';
 import { PARTS, type Verdict } from './question/question.ts';
 import type { Intention } from './referee/command.ts';
 import { REJECTIONS, type Rejection } from './referee/rejection.ts';
@@ -29,6 +30,8 @@ export const CreateSessionRequest = z.strictObject({
   hostCode: z.string().max(100),
   /** A preset's id, or a whole network file. */
   network: z.union([z.string().max(60), z.record(z.string(), z.unknown())]),
+  /** How it is led; hosted unless said. */
+  kind: z.enum(SESSION_KINDS).optional(),
   teams: z.int().min(1).max(40).optional(),
 });
 export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
@@ -89,7 +92,8 @@ export const IntentionMessage: z.ZodType<Intention> = z.discriminatedUnion('type
     run: runId,
     round: z.int().min(1).max(100_000),
     part: z.enum(PARTS),
-    raw: z.string().max(2_000),
+    // In any script well below MAX_MESSAGE_BYTES; what a part takes at most is the referee's business.
+    raw: z.string().max(1_000),
   }),
   z.strictObject({ type: z.literal('start') }),
   z.strictObject({ type: z.literal('next') }),

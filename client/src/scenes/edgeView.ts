@@ -16,7 +16,7 @@ const TRAVEL_MS = 1600;
 
 const FAINT = 0.4;
 
-export const edgeWidth = (weight: number): number => Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
+const edgeWidth = (weight: number): number => Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
 
 /** One weight: its line, its tag, and the chevrons that travel back along it. Drawn again only when it changes. */
 export class EdgeView {

@@ -1,7 +1,7 @@
 import type { Pose } from '../view/stage';
 import { INK, oval, type Part, part, path, type Shape } from './ink';
 
-export const POSES: readonly Pose[] = ['idle', 'eating', 'thinking', 'hop', 'puzzled', 'asleep'];
+const POSES: readonly Pose[] = ['idle', 'eating', 'thinking', 'hop', 'puzzled', 'asleep'];
 
 type Arm = readonly [x: number, y: number, bendX: number, bendY: number, handX: number, handY: number];
 

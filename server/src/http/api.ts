@@ -55,7 +55,7 @@ export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
     const network = typeof body.network === 'string' ? presetById(body.network) : body.network;
     const read = readNetworkFile(network);
     if (!read.ok) return { rejection: 'networkRefused', problems: read.problems };
-    return sessions.create(read.file, settingsFor('hosted', body.teams));
+    return sessions.create(read.file, settingsFor(body.kind ?? 'hosted', body.teams));
   });
   post('/join', JoinRequest, ({ code, nickname }) => sessions.join(code, nickname));
   post('/resume', ResumeRequest, ({ code, token }) => sessions.resume(code, token));

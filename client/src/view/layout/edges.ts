@@ -4,7 +4,7 @@ import { curveBetween } from './curve';
 import type { PlacedBracket, PlacedEdge, PlacedUnit, TypeSizes } from './parts';
 
 /** Between two layers with more edges than this, only those that matter now stand out and have a tag. */
-export const CROWD = 12;
+const CROWD = 12;
 /** Edges of one unit leave and arrive fanned out by this much of its radius, so that each can be followed. */
 const FAN = 0.62;
 

@@ -9,7 +9,7 @@ import { MAX_TRIES, pointsFor, speedBonus, streakBonus } from '../score.ts';
 import { type Answers, LIMITS, type PlayerId, type Run, type Seat, type Session } from '../state.ts';
 
 /** A set of all places of the largest network stays well below this. */
-const MAX_PLACES_LENGTH = 1_500;
+const MAX_PLACES_LENGTH = 1_000;
 
 /** The seat of a player in the present round of a run. */
 export function seatOf(run: Run, player: PlayerId): Seat | undefined {
