@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { networkOf } from '../lesson/networkFile.ts';
+import { PRESETS, presetById } from '../lesson/presets.ts';
+import type { Network } from '../maths/network.ts';
+import { analyse } from './analyse.ts';
+
+/** 2-1-1, all identity: whatever f′ does, it is 1. */
+const IDENTITY: Network = {
+  inputs: 2,
+  layers: [
+    { units: 1, activation: 'identity' },
+    { units: 1, activation: 'identity' },
+  ],
+  loss: 'half-squared-error',
+  learningRate: 0.1,
+  updateBiases: true,
+  snap: null,
+  weights: [[[0.5], [2]], [[3]]],
+  biases: [[0], [0]],
+};
+
+test('every weight for every sample is a question', () => {
+  for (const { file } of PRESETS) {
+    const network = networkOf(file);
+    const weights = network.weights.flat(2).length;
+    expect(analyse(network, file.data).questions).toBe(weights * file.data.length);
+  }
+});
+
+test('with f′ = 1 everywhere, leaving it out can never be seen', () => {
+  const { questions, inseparable } = analyse(IDENTITY, [{ x: [1.5, 0.7], t: [2] }]);
+  expect(questions).toBe(3);
+  expect(inseparable).toContainEqual({ id: 'slope-missing', questions: 3 });
+  expect(inseparable).toContainEqual({ id: 'sum-raw-error', questions: 2 });
+  expect(inseparable.map(({ id }) => id)).not.toContain('sign');
+});
+
+test('two equal inputs hide whose input was taken, and an input of 1 that it was left out', () => {
+  const count = (x: number[]) =>
+    Object.fromEntries(
+      analyse(IDENTITY, [{ x, t: [2] }]).inseparable.map(({ id, questions }) => [id, questions]),
+    );
+  expect(count([1.5, 1.5])).toMatchObject({ 'input-wrong': 2 });
+  expect(count([1.5, 0.7])).not.toHaveProperty('input-wrong');
+  expect(count([1, 0.7])).toMatchObject({ 'input-missing': 1 });
+});
+
+test('most frequent first', () => {
+  const file = presetById('swap')!;
+  const { inseparable } = analyse(networkOf(file), file.data);
+  const counts = inseparable.map(({ questions }) => questions);
+  expect(counts.length).toBeGreaterThan(0);
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+});
+
+test('of a large file only the beginning is looked at', () => {
+  const data = Array.from({ length: 4_000 }, (_, i) => ({ x: [i / 100, 1], t: [1] }));
+  expect(analyse(IDENTITY, data).questions).toBe(4_998);
+});

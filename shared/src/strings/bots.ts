@@ -1,0 +1,15 @@
+/** What bots are called. Nobody shall take one for a person, so every name says what it is. */
+export const BOT_NAMES: Record<'en' | 'ja', readonly string[]> = {
+  en: [
+    ...['Ada', 'Alan', 'Grace', 'Kurt', 'Emmy', 'Leon', 'Sofia', 'Carl'],
+    ...['Maria', 'Paul', 'Hedy', 'Omar', 'Rosa', 'Srini', 'Vera', 'Blaise'],
+    ...['Katia', 'Hugo', 'Lise', 'Niels', 'Dorothy', 'Felix', 'Chen', 'Edgar'],
+    ...['Mary', 'Bruno', 'Ines', 'Otto', 'Tove', 'Yuri', 'Nadia', 'Simon'],
+  ].map((name) => `Bot ${name}`),
+  ja: [
+    ...['あおい', 'はる', 'そら', 'ひなた', 'れん', 'みお', 'ゆう', 'さくら'],
+    ...['かい', 'りん', 'なぎ', 'つむぎ', 'あさひ', 'ほのか', 'いつき', 'こはる'],
+    ...['あらた', 'すず', 'とわ', 'ひより', 'りく', 'めい', 'かえで', 'ゆい'],
+    ...['そうた', 'あん', 'しおり', 'たいち', 'のぞみ', 'みなと', 'ちひろ', 'まこと'],
+  ].map((name) => `ボット・${name}`),
+};
