@@ -63,6 +63,7 @@ export async function openApp(desk: AppDesk): Promise<App> {
   });
   const house: House = {
     clock,
+    chance,
     log,
     claim: (key) => keys.get(key),
     disposed: (live) => sessions.forget(live),

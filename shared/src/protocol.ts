@@ -1,6 +1,7 @@
 import { z } from './zod.ts';
 import { SESSION_KINDS } from './lesson/settings.ts';
 import { PARTS, type Verdict } from './question/question.ts';
+import { MAX_BOTS } from './rehearsal/bot.ts';
 import type { Intention } from './referee/command.ts';
 import { REJECTIONS, type Rejection } from './referee/rejection.ts';
 import type { EntryPath, HostView, PlayerView } from './referee/view.ts';
@@ -85,7 +86,18 @@ export type EnterOptions = z.infer<typeof EnterOptions>;
 
 const runId = z.string().min(1).max(4);
 
-export const IntentionMessage: z.ZodType<Intention> = z.discriminatedUnion('type', [
+/** The host fills the lobby with bots. No command of the referee's: the room answers it, and they join as people do. */
+export interface Rehearse {
+  readonly type: 'rehearse';
+  readonly bots: number;
+  /** What their names are in. */
+  readonly language: 'en' | 'ja';
+}
+
+/** What a page can ask of its room. */
+export type Wish = Intention | Rehearse;
+
+export const IntentionMessage: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('submitAnswer'),
     answerId: z.string().min(8).max(40),
@@ -102,6 +114,11 @@ export const IntentionMessage: z.ZodType<Intention> = z.discriminatedUnion('type
   z.strictObject({ type: z.literal('addTime'), ms: z.int().min(1_000).max(600_000) }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
   z.strictObject({ type: z.literal('end') }),
+  z.strictObject({
+    type: z.literal('rehearse'),
+    bots: z.int().min(1).max(MAX_BOTS),
+    language: z.enum(['en', 'ja']),
+  }),
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import type { AuthContext } from '@colyseus/core';
+import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 import type { Pass } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
@@ -10,6 +11,7 @@ export type Admitted = Pass & { readonly projectorToken: string | null };
 /** What a room is given by its process. */
 export interface House {
   readonly clock: Clock;
+  readonly chance: Chance;
   readonly log: Log;
   /** The session for a key that only this process can have made. */
   claim(key: unknown): LiveSession | undefined;

@@ -14,10 +14,12 @@ import type { Admitted, House } from './House.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { Allowance } from './Allowance.ts';
 import { PublicEntries, SessionState } from './PublicEntries.ts';
+import { Rehearsal } from './Rehearsal.ts';
 
 /** Frames of any kind; more than this is no page of ours, and the transport closes the socket. */
 const MAX_FRAMES_PER_SECOND = 60;
 const SEAT_RESERVATION_S = 10;
+const BOTS_ACT_EVERY_MS = 200;
 /** Tabs of one person, console windows, projectors. */
 const MAX_SOCKETS_EACH = 8;
 const MAX_STAFF_SOCKETS = 30;
@@ -48,6 +50,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   readonly #house: House;
   #live!: LiveSession;
   #public!: PublicEntries;
+  #rehearsal!: Rehearsal;
   readonly #attendance = new Attendance();
   /** Players whose own view and row have changed since the last patch. */
   readonly #touched = new Set<PlayerId>();
@@ -64,8 +67,10 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     this.roomId = live.id;
     this.#public = new PublicEntries(this.state.entries);
     this.#public.refresh(live.session, live.names);
+    this.#rehearsal = new Rehearsal(live, this.#house.chance);
     live.onEvents((events) => this.#note(events));
     this.clock.setInterval(() => this.#beat(), HEARTBEAT_MS);
+    this.clock.setInterval(() => this.#rehearsal.act(this.#house.clock.now()), BOTS_ACT_EVERY_MS);
     if (live.ended) this.autoDispose = true;
   }
 
@@ -115,6 +120,10 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     if (!read.success) return { accepted: false, rejection: 'malformed' };
     const auth = client.auth!;
     if (auth.role === 'projector') return { accepted: false, rejection: 'notAllowed' };
+    if (read.data.type === 'rehearse') {
+      if (auth.role !== 'host') return { accepted: false, rejection: 'notAllowed' };
+      return this.#rehearsal.fill(read.data);
+    }
     return this.#live.submit(
       read.data,
       auth.role === 'host' ? { role: 'host' } : { role: 'player', player: auth.player },
@@ -179,7 +188,10 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
       if (at - (client.userData?.heardAt ?? at) > SILENCE_MS) this.#drop(client);
       else client.send('ping', { at });
     }
-    const connected = new Set(this.clients.flatMap((client) => client.auth?.player ?? []));
+    const connected = new Set([
+      ...this.clients.flatMap((client) => client.auth?.player ?? []),
+      ...this.#rehearsal.bots,
+    ]);
     for (const player of this.#attendance.missing(this.#live.session, connected, at)) {
       void this.#live.submit({ type: 'playerLeft', player }, { role: 'room' });
     }

@@ -1,6 +1,5 @@
 import { Client, type Room } from '@colyseus/sdk';
-import type { Reply, RoomMessages, Welcome } from '@relay/shared/protocol';
-import type { Intention } from '@relay/shared/referee/command';
+import type { Reply, RoomMessages, Welcome, Wish } from '@relay/shared/protocol';
 import type { EntryPath, HostRow, PlayerView } from '@relay/shared/referee/view';
 
 /** One page in one browser, without the browser. */
@@ -50,8 +49,8 @@ export class Visitor {
     return new Visitor(await new Client(url).joinById(roomId, { token }));
   }
 
-  say(intention: Intention): Promise<Reply> {
-    return this.room.request('intention', intention) as Promise<Reply>;
+  say(wish: Wish): Promise<Reply> {
+    return this.room.request('intention', wish) as Promise<Reply>;
   }
 
   entry<Value = Record<string, unknown>>(path: EntryPath): Value | undefined {

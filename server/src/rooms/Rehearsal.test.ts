@@ -1,0 +1,126 @@
+import type { SeatView, SessionView } from '@relay/shared/referee/view';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { createSession, joinSession, openHouse, type TestHouse } from '../testing/house.ts';
+import { Visitor } from '../testing/Visitor.ts';
+
+let house: TestHouse;
+let host: Visitor;
+let roomId: string;
+let code: string;
+let alive: ReturnType<typeof setInterval>;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  const session = await createSession(house.url, 'mazur');
+  ({ roomId, code } = session);
+  host = await Visitor.enter(house.url, roomId, session.sessionToken);
+  // The clock is put forward by more than the time after which a silent page is dropped.
+  alive = setInterval(() => host.room.send('pong'), 100);
+});
+afterEach(() => clearInterval(alive));
+
+const rehearse = (bots: number, language: 'en' | 'ja' = 'en') =>
+  ({ type: 'rehearse', bots, language }) as const;
+const names = () => Object.values(house.app.sessions.byId(roomId)!.names);
+const live = () => house.app.sessions.byId(roomId)!;
+
+/** Puts the clock forward in steps, and gives the room the time to act on each. */
+async function pass(seconds: number): Promise<void> {
+  for (let gone = 0; gone < seconds; gone += 4) {
+    house.clock.aheadMs += 4_000;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+function outcomes(): string[] {
+  return Object.values(live().session.runs).flatMap((run) =>
+    Object.values(run.answers).flatMap(({ verdicts }) =>
+      Object.values(verdicts).map(({ outcome }) => outcome),
+    ),
+  );
+}
+
+test('four bots join under names that say so, answer in their time, rightly and wrongly, and finish', async () => {
+  expect(await host.say(rehearse(4))).toEqual({ accepted: true });
+  expect(names()).toHaveLength(4);
+  for (const name of names()) expect(name).toMatch(/^Bot \p{L}+$/u);
+  await host.say({ type: 'start' });
+  await pass(4);
+  expect(outcomes()).toEqual([]);
+
+  const seen = new Set<string>();
+  for (let round = 1; round <= 4 && seen.size < 2; round++) {
+    if (round > 1) for (let i = 0; i < 3; i++) await host.say({ type: 'next' });
+    await pass(60);
+    for (const outcome of outcomes()) seen.add(outcome);
+  }
+  expect(seen).toEqual(new Set(['correct', 'wrong']));
+  // The host's page sees them as it sees people: here, and with their answers.
+  await vi.waitFor(() => {
+    const rows = Object.values(host.rows);
+    expect(rows).toHaveLength(4);
+    expect(rows.every(({ present }) => present)).toBe(true);
+    expect(rows.some(({ parts }) => parts.some(({ right }) => right))).toBe(true);
+  });
+  const places = [0, 1].flatMap((i) => ['h', 'y'].map((letter) => `seats/A/0/${letter}${i + 1}` as const));
+  for (const place of places) expect(host.entry<SeatView>(place)?.progress).not.toBe('open');
+}, 90_000);
+
+test('in a pause they wait, and afterwards they have as long as before', async () => {
+  await host.say(rehearse(4, 'ja'));
+  for (const name of names()) expect(name).toMatch(/^ボット・/u);
+  await host.say({ type: 'start' });
+  await host.say({ type: 'pause' });
+  await pass(32);
+  expect(outcomes()).toEqual([]);
+  await host.say({ type: 'resume' });
+  await pass(4);
+  expect(outcomes()).toEqual([]);
+  await pass(24);
+  expect(outcomes().length).toBeGreaterThanOrEqual(4);
+}, 60_000);
+
+test('only the host may, only in the lobby, and only as many as there are seats and bots', async () => {
+  const mia = await Visitor.enter(house.url, roomId, (await joinSession(house.url, code, 'Mia')).resumeToken);
+  expect(await mia.say(rehearse(1))).toEqual({ accepted: false, rejection: 'notAllowed' });
+  for (const bots of [0, 33, 1.5]) {
+    expect(await host.say(rehearse(bots))).toEqual({ accepted: false, rejection: 'malformed' });
+  }
+  expect(await host.say(rehearse(30))).toEqual({ accepted: true });
+  expect(await host.say(rehearse(3))).toEqual({ accepted: false, rejection: 'sessionFull' });
+  expect(await host.say(rehearse(2))).toEqual({ accepted: true });
+  await vi.waitFor(() => expect(host.entry<SessionView>('session/')).toMatchObject({ players: 33 }));
+  expect(new Set(names()).size).toBe(33);
+  await host.say({ type: 'start' });
+  expect(await host.say(rehearse(1))).toEqual({ accepted: false, rejection: 'wrongPhase' });
+  await host.say({ type: 'end' });
+  expect(await host.say(rehearse(1))).toEqual({ accepted: false, rejection: 'wrongPhase' });
+});
+
+test('a locked door is locked for bots too', async () => {
+  await host.say({ type: 'lock', locked: true });
+  expect(await host.say(rehearse(2))).toEqual({ accepted: false, rejection: 'sessionLocked' });
+  await host.say({ type: 'lock', locked: false });
+  expect(await host.say(rehearse(32))).toEqual({ accepted: true });
+});
+
+test('a session without a free seat takes none', async () => {
+  const data = [{ x: [1], t: [1] }];
+  const tiny = await createSession(house.url, {
+    format: 'backprop-relay/network@1',
+    name: 'Tiny',
+    layers: [{ units: 1 }, { units: 1, activation: 'sigmoid' }, { units: 1, activation: 'sigmoid' }],
+    loss: 'half-squared-error',
+    weights: [[[0.5]], [[0.7]]],
+    data,
+  });
+  const full = house.app.sessions.byId(tiny.roomId)!;
+  // 40 teams of two.
+  for (let i = 0; i < 79; i++) await full.join(`p${i}`, `P ${i}`, `hash ${i}`);
+  const leader = await Visitor.enter(house.url, tiny.roomId, tiny.sessionToken);
+  expect(await leader.say(rehearse(2))).toEqual({ accepted: false, rejection: 'sessionFull' });
+  expect(await leader.say(rehearse(1))).toEqual({ accepted: true });
+});

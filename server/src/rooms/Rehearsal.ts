@@ -1,0 +1,109 @@
+import type { Rehearse, Reply } from '@relay/shared/protocol';
+import type { SubmitAnswer } from '@relay/shared/referee/command';
+import type { Event } from '@relay/shared/referee/event';
+import type { Rejection } from '@relay/shared/referee/rejection';
+import { sessionCapacity } from '@relay/shared/referee/seating';
+import type { PlayerId, RunId } from '@relay/shared/referee/state';
+import { type Bot, botName, MAX_BOTS, skillOf } from '@relay/shared/rehearsal/bot';
+import { planSeat } from '@relay/shared/rehearsal/plan';
+import type { Chance } from '../chance.ts';
+import type { LiveSession } from './LiveSession.ts';
+import { hashOfToken } from './token.ts';
+
+interface Due {
+  readonly at: number;
+  readonly by: PlayerId;
+  readonly answer: SubmitAnswer;
+}
+
+const refused = (rejection: Rejection): Reply => ({ accepted: false, rejection });
+
+/**
+ * The bots of one session: takes them in and hands in, each in its time, what they planned when their round opened. To
+ * the session they are players like all others. They live here only: a server that starts again has none, and their
+ * seats fall to the machine.
+ */
+export class Rehearsal {
+  readonly #live: LiveSession;
+  readonly #chance: Chance;
+  readonly #bots = new Map<PlayerId, Bot>();
+  #due: readonly Due[] = [];
+  /** Since when all clocks stand still, theirs too. */
+  #pausedAt: number | null = null;
+
+  constructor(live: LiveSession, chance: Chance) {
+    this.#live = live;
+    this.#chance = chance;
+    live.onEvents((events) => {
+      for (const event of events) this.#note(event);
+    });
+  }
+
+  get bots(): Iterable<PlayerId> {
+    return this.#bots.keys();
+  }
+
+  /** Lets so many more bots join; all of them or, where they would not find a seat, none. */
+  async fill({ bots, language }: Rehearse): Promise<Reply> {
+    const { session } = this.#live;
+    if (session.stage !== 'lobby') return refused('wrongPhase');
+    const free = sessionCapacity(session) - Object.keys(session.players).length;
+    if (bots > Math.min(free, MAX_BOTS - this.#bots.size)) return refused('sessionFull');
+    const joining = Array.from({ length: bots }, async () => {
+      const index = this.#bots.size;
+      const player = this.#chance.id();
+      this.#bots.set(player, { player, index, skill: skillOf(session.seed, index) });
+      // Nobody is ever given the token, so nobody can come in as a bot.
+      const token = hashOfToken(this.#chance.token());
+      const joined = await this.#live.join(player, botName(index, language), token);
+      if ('rejection' in joined) this.#bots.delete(player);
+      return joined;
+    });
+    const turnedAway = (await Promise.all(joining)).find((joined) => 'rejection' in joined);
+    return turnedAway ? refused(turnedAway.rejection) : { accepted: true };
+  }
+
+  /** Hands in whatever is due. */
+  act(now: number): void {
+    if (this.#due.length === 0 || this.#pausedAt !== null) return;
+    const ripe = this.#due.filter(({ at }) => at <= now);
+    if (ripe.length === 0) return;
+    this.#due = this.#due.filter(({ at }) => at > now);
+    for (const { by, answer } of ripe) void this.#live.submit(answer, { role: 'player', player: by });
+  }
+
+  #note(event: Event): void {
+    if (this.#bots.size === 0) return;
+    if (event.type === 'roundOpened') this.#plan(event);
+    else if (event.type === 'roundRevealed') this.#drop(event.run);
+    else if (event.type === 'sessionEnded') this.#due = [];
+    else if (event.type === 'sessionPaused') this.#pausedAt = event.at;
+    else if (event.type === 'sessionResumed') {
+      const stoodMs = event.at - (this.#pausedAt ?? event.at);
+      this.#due = this.#due.map((due) => ({ ...due, at: due.at + stoodMs }));
+      this.#pausedAt = null;
+    }
+  }
+
+  #plan({ at, run: runId, round }: Extract<Event, { type: 'roundOpened' }>): void {
+    const { session } = this.#live;
+    const run = session.runs[runId];
+    this.#drop(runId);
+    // It may be over already when several things have happened at once.
+    if (run?.round !== round || run.phase.name !== 'backward') return;
+    const planned = run.seats.flatMap((seat) => {
+      const bot = this.#bots.get(seat.player ?? '');
+      if (!bot) return [];
+      return planSeat(session.seed, bot, run, seat).map(({ afterMs, part, raw }, i): Due => {
+        const answerId = `bot-${bot.player}-${round}-${i}`;
+        const answer: SubmitAnswer = { type: 'submitAnswer', answerId, run: runId, round, part, raw };
+        return { at: at + afterMs, by: bot.player, answer };
+      });
+    });
+    this.#due = [...this.#due, ...planned].sort((a, b) => a.at - b.at);
+  }
+
+  #drop(run: RunId): void {
+    this.#due = this.#due.filter(({ answer }) => answer.run !== run);
+  }
+}
