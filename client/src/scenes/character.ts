@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
 import type { PlacedUnit, TypeSizes } from '../view/layout/parts';
-import { fittingSize, threeFigures } from '../view/layout/text';
+import { fittingSize, shortFigures } from '../view/layout/text';
 import type { Pose, UnitPicture } from '../view/stage';
 import { Belly } from './belly';
 import { Captions } from './captions';
@@ -86,7 +86,7 @@ export class Character {
     if (unit.sum !== null) this.belly?.show(unit.sum, placed.bellySize);
     if (unit.opening !== null) this.#valve?.open(unit.opening);
     if (this.#value) {
-      this.#value.setText(threeFigures(unit.output));
+      this.#value.setText(shortFigures(unit.output));
       this.#paper.glyphs.centre(this.#value, 0, this.placed.r * (0.26 - 1));
     }
     this.#captions.show(placed);
@@ -146,4 +146,4 @@ export class Character {
 }
 
 const inputSize = (unit: UnitPicture, r: number, type: TypeSizes): number =>
-  Math.max(11, fittingSize(threeFigures(unit.output), r * 1.5, Math.min(type.target * 1.1, r * 0.44)));
+  Math.max(11, fittingSize(shortFigures(unit.output), r * 1.5, Math.min(type.target * 1.1, r * 0.44)));

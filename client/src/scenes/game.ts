@@ -39,6 +39,8 @@ export function openGame(
         scale: { mode: Phaser.Scale.NONE, zoom: 1 / dpr },
         transparent: true,
         banner: false,
+        // Multisampling costs more than everything else together where the renderer is software; shapes smooth their own rims.
+        render: { antialiasGL: false },
         autoFocus: false,
         audio: { noAudio: true },
         input: { mouse: false, touch: false, keyboard: false, gamepad: false },

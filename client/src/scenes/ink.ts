@@ -1,5 +1,9 @@
 /** The pen and the paints: colours, and paths around the origin as SVG path strings for Path2D. */
 
+/** How far the half-transparent rim of a shape drawn by the renderer reaches, CSS px, and how much of it is seen. */
+export const VEIL = 1;
+export const VEIL_ALPHA = 0.4;
+
 export const INK = '#3A4152';
 export const TEXT = '#1F2430';
 export const PAPER = '#FFFDF7';

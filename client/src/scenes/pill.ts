@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
 import type { Area } from '../view/layout/parts';
-import { BRONZE, hex, INK, PAPER, RED, SLATE, TEXT, YELLOW } from './ink';
+import { BRONZE, INK, PAPER, RED, SLATE, TEXT, VEIL, VEIL_ALPHA, YELLOW, hex } from './ink';
 import type { Paper } from './paper';
 
 interface Look {
@@ -50,10 +50,14 @@ export class Pill {
       this.#drawn = key;
       const inner = look.ringWidth * this.#thickness;
       this.#back.clear();
-      this.#back.fillStyle(hex(look.ring)).fillRoundedRect(-w / 2, -h / 2, w, h, h / 2);
-      this.#back
-        .fillStyle(hex(look.fill))
-        .fillRoundedRect(inner - w / 2, inner - h / 2, w - 2 * inner, h - 2 * inner, h / 2 - inner);
+      const capsule = (by: number, colour: string, alpha: number): void => {
+        const [cw, ch] = [w + 2 * by, h + 2 * by];
+        this.#back.fillStyle(hex(colour), alpha).fillRoundedRect(-cw / 2, -ch / 2, cw, ch, ch / 2);
+      };
+      capsule(VEIL / 2, look.ring, VEIL_ALPHA);
+      capsule(0, look.ring, 1);
+      capsule(VEIL / 2 - inner, look.fill, VEIL_ALPHA);
+      capsule(-inner, look.fill, 1);
     }
     this.#paper.glyphs.centre(this.#label.setTint(hex(look.text)).setText(text), room / 2, 0);
     return this;

@@ -13,7 +13,7 @@ import {
   VALVE,
   valveAt,
 } from './parts';
-import { textWidth, threeFigures } from './text';
+import { shortFigures, textWidth } from './text';
 
 const isLast = (unit: PlacedUnit, units: readonly PlacedUnit[]): boolean =>
   units.every((other) => other.unit.layer <= unit.unit.layer);
@@ -99,7 +99,7 @@ export function placeTargets(
   return units.flatMap((placed): PlacedTarget[] => {
     const { unit, r } = placed;
     if (unit.target === null) return [];
-    const base = { unit: unit.name, word: picture.words.target, value: threeFigures(unit.target) };
+    const base = { unit: unit.name, word: picture.words.target, value: shortFigures(unit.target) };
     const x = besides(placed, type);
     if (taken.has(`e:${unit.name}`)) {
       const wide = textWidth(base.word, type.word) + textWidth(base.value, type.word * 1.15) + 6;
