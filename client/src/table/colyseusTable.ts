@@ -1,6 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Reply, Role, RoomMessages } from '@relay/shared/protocol';
-import type { Intention } from '@relay/shared/referee/command';
+import type { Reply, Role, RoomMessages, Wish } from '@relay/shared/protocol';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import {
   applyEntry,
@@ -61,14 +60,14 @@ class ColyseusTable implements Table, LinkListener {
     this.#link = new Link(code, seating.token, this);
   }
 
-  async send(intention: Intention): Promise<Reply> {
-    if (intention.type === 'submitAnswer' && this.#outbox) {
-      const verdict = this.#outbox.add(intention);
+  async send(wish: Wish): Promise<Reply> {
+    if (wish.type === 'submitAnswer' && this.#outbox) {
+      const verdict = this.#outbox.add(wish);
       void this.#flush();
       return verdict;
     }
     try {
-      return await this.#link.request(intention);
+      return await this.#link.request(wish);
     } catch {
       return { accepted: false, rejection: 'connectionLost' };
     }

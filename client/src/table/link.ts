@@ -1,6 +1,5 @@
 import { Client, type Room } from '@colyseus/sdk';
-import { ReplyShape, type Reply, type RoomMessages, SILENCE_MS } from '@relay/shared/protocol';
-import type { Intention } from '@relay/shared/referee/command';
+import { ReplyShape, type Reply, type RoomMessages, SILENCE_MS, type Wish } from '@relay/shared/protocol';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import { resumeSession } from './door';
 
@@ -71,9 +70,9 @@ export class Link {
   }
 
   /** @throws when no reply came */
-  async request(intention: Intention): Promise<Reply> {
+  async request(wish: Wish): Promise<Reply> {
     if (!this.#room) throw new Error('not connected');
-    const reply: unknown = await this.#room.request('intention', intention, { timeout: REQUEST_TIMEOUT_MS });
+    const reply: unknown = await this.#room.request('intention', wish, { timeout: REQUEST_TIMEOUT_MS });
     return ReplyShape.parse(reply) as Reply;
   }
 

@@ -1,6 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Reply, Role } from '@relay/shared/protocol';
-import type { Intention } from '@relay/shared/referee/command';
+import type { Reply, Role, Wish } from '@relay/shared/protocol';
 import type { HostRow, PlayerView, PublicView } from '@relay/shared/referee/view';
 
 /**
@@ -12,9 +11,9 @@ export interface Table {
   readonly state: ReadonlySignal<TableState>;
   /**
    * Says what its person wants. An answer is kept and sent again until it is acknowledged, however often the
-   * connection breaks; other intentions fail with `connectionLost`.
+   * connection breaks; other wishes fail with `connectionLost`.
    */
-  send(intention: Intention): Promise<Reply>;
+  send(wish: Wish): Promise<Reply>;
   /** Leaves for good: the page is closed or the person goes home. */
   close(): void;
 }

@@ -160,12 +160,14 @@ export function readNetworkFile(
     ...(typeof value === 'object' && value !== null ? meaningProblems(value, language) : []),
   ];
   if (shape.success && problems.length === 0) return { ok: true, file: shape.data };
-  return { ok: false, problems: problems.filter(isFirstAtItsPath) };
+  return { ok: false, problems: firstAtEachPath(problems) };
 }
 
 /** One sentence a path: a field that is not there at all need not be told twice. */
-function isFirstAtItsPath(problem: Problem, i: number, all: readonly Problem[]): boolean {
-  return all.findIndex(({ path }) => path === problem.path) === i;
+function firstAtEachPath(problems: readonly Problem[]): Problem[] {
+  const firsts = new Map<string, Problem>();
+  for (const problem of problems) if (!firsts.has(problem.path)) firsts.set(problem.path, problem);
+  return [...firsts.values()];
 }
 
 /** The network that a file describes, with every default filled in. */

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Intention } from '@relay/shared/referee/command';
-import { firstRun, pagePhase } from '../../describe/phase';
-import { t } from '../../strings/language';
+import type { Wish } from '@relay/shared/protocol';
+import type { RunView, SessionView } from '@relay/shared/referee/view';
+import { firstRun, type PagePhase, pagePhase } from '../../describe/phase';
+import { language, t } from '../../strings/language';
 import type { KeptHost } from '../../table/keptTokens';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
 import { LanguageSwitch } from '../parts/LanguageSwitch';
@@ -15,8 +16,22 @@ import { Controls } from './Controls';
 import { Invitation } from './Invitation';
 import { Mistakes } from './Mistakes';
 import { Players } from './Players';
+import { Rehearse } from './Rehearse';
 
 const TEAMS_SHOWN = 6;
+
+/** When the clock goes on: it closes the answering, and where it leads it ends the other phases too. */
+function phaseEndsAt({ deadlines }: RunView, phase: PagePhase): number | null {
+  if (phase === 'backward') return Math.max(deadlines.hidden, deadlines.output);
+  return phase === 'reveal' || phase === 'update' ? deadlines.phase : null;
+}
+
+/** What comes next, and who leads there. */
+function leadHint(session: SessionView | undefined, phase: PagePhase, round: number): string {
+  if (phase === 'forward') return '';
+  if (session?.pacing !== 'auto' || phase === 'ended') return t(`host.hint.${phase}`);
+  return t(`host.clockHint.${phase === 'update' && round === session.rounds ? 'last' : phase}`);
+}
 
 /** The host's page while a session is there. Holds nothing itself: it can be reloaded at any time. */
 export function Console({ code, kept }: { readonly code: string; readonly kept: KeptHost }) {
@@ -47,9 +62,10 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   const answered = runs.reduce((sum, one) => sum + one.answered, 0);
   const isEveryoneIn = phase === 'backward' && asked > 0 && answered === asked;
   const pausedAt = session?.pausedAt ?? null;
+  const endsAt = facts ? phaseEndsAt(facts, phase) : null;
 
-  const command = async (intention: Intention): Promise<void> => {
-    const reply = await table.send(intention);
+  const command = async (wish: Wish): Promise<void> => {
+    const reply = await table.send(wish);
     setProblem(reply.accepted ? '' : t(`rejection.${reply.rejection}`));
   };
 
@@ -62,13 +78,8 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
         <PlayersFact players={session?.players ?? 0} />
         <CodeFact code={code} />
         <span class="bar-gap" />
-        {phase === 'backward' && facts && (
-          <Timer
-            deadlineAt={Math.max(facts.deadlines.hidden, facts.deadlines.output)}
-            pausedAt={pausedAt}
-            clockOffsetMs={clockOffsetMs}
-            isSpoken={false}
-          />
+        {endsAt !== null && (
+          <Timer deadlineAt={endsAt} pausedAt={pausedAt} clockOffsetMs={clockOffsetMs} isSpoken={false} />
         )}
         <LanguageSwitch />
       </header>
@@ -91,12 +102,13 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
               ? t('host.hint.paused')
               : isEveryoneIn
                 ? t('host.everyoneIn')
-                : phase === 'forward'
-                  ? ''
-                  : t(`host.hint.${phase}`)}
+                : leadHint(session, phase, facts?.round ?? 0)}
             {phase === 'backward' && <b class="digits"> {t('host.ready', { answered, asked })}</b>}
           </p>
           <Players rows={rows} view={view} hasTeams={runs.length > 1} />
+          {phase === 'lobby' && (
+            <Rehearse onRehearse={(bots) => command({ type: 'rehearse', bots, language: language() })} />
+          )}
         </section>
         <aside class="console-side">
           {phase !== 'ended' && (

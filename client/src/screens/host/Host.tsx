@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { language } from '../../strings/language';
 import { keptHost, newestHosted } from '../../table/keptTokens';
 import { address } from '../address';
 import { Console } from './Console';
@@ -10,5 +9,5 @@ export function Host() {
   const code = address.value.params.get('code') ?? '';
   const kept = useMemo(() => keptHost(code), [code]);
   if (kept) return <Console key={code} code={code} kept={kept} />;
-  return <CreateForm key={language()} newest={newestHosted()?.code ?? null} />;
+  return <CreateForm newest={newestHosted()?.code ?? null} />;
 }

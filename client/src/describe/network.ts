@@ -1,0 +1,11 @@
+import type { NetworkFile } from '@relay/shared/lesson/networkFile';
+import { t } from '../strings/language';
+
+/** A network in a few words: `2-3-2, sigmoid`. */
+export function networkShape({ layers }: NetworkFile): string {
+  const activations = new Set(layers.flatMap(({ activation }) => activation ?? []));
+  return t('host.file.shape', {
+    layers: layers.map(({ units }) => units).join('-'),
+    activations: [...activations].join(' / '),
+  });
+}

@@ -1,0 +1,33 @@
+import { SESSION_KINDS, type SessionKind } from '@relay/shared/lesson/settings';
+import { t } from '../../strings/language';
+
+interface KindCardsProps {
+  readonly kind: SessionKind;
+  readonly onChoose: (kind: SessionKind) => void;
+}
+
+/** The three ways to start. */
+export function KindCards({ kind, onChoose }: KindCardsProps) {
+  return (
+    <fieldset class="kinds">
+      <legend>{t('host.kind')}</legend>
+      {SESSION_KINDS.map((one) => (
+        <label key={one} class="kind">
+          <input
+            type="radio"
+            name="kind"
+            value={one}
+            checked={one === kind}
+            aria-labelledby={`kind-${one}`}
+            aria-describedby={`kind-${one}-text`}
+            onChange={() => onChoose(one)}
+          />
+          <b id={`kind-${one}`}>{t(`host.kinds.${one}`)}</b>
+          <span id={`kind-${one}-text`} class="hint">
+            {t(`host.kindTexts.${one}`)}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { MAX_BOTS } from '@relay/shared/rehearsal/bot';
+import { t } from '../../strings/language';
+
+/** Enough for every unit of a small network. */
+const USUAL = 4;
+
+/** In the lobby: lets bots in, so that a lesson can be tried alone. */
+export function Rehearse({ onRehearse }: { readonly onRehearse: (bots: number) => Promise<void> }) {
+  const [typed, setTyped] = useState(String(USUAL));
+  const [isBusy, setBusy] = useState(false);
+
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const bots = Math.min(MAX_BOTS, Math.max(1, Math.round(Number(typed)) || USUAL));
+    setTyped(String(bots));
+    setBusy(true);
+    await onRehearse(bots);
+    setBusy(false);
+  };
+
+  return (
+    <form class="card rehearse" onSubmit={(event) => void submit(event)} noValidate>
+      <label for="bots">{t('host.bots')}</label>
+      <input
+        id="bots"
+        class="input digits"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={MAX_BOTS}
+        value={typed}
+        aria-describedby="bots-text"
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <button type="submit" class="button" disabled={isBusy}>
+        {t('host.rehearse')}
+      </button>
+      <p id="bots-text" class="hint">
+        {t('host.rehearseHint')}
+      </p>
+    </form>
+  );
+}

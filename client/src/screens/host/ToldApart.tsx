@@ -1,0 +1,29 @@
+import { useMemo } from 'preact/hooks';
+import { type NetworkFile, networkOf } from '@relay/shared/lesson/networkFile';
+import { analyse } from '@relay/shared/question/analyse';
+import { t } from '../../strings/language';
+
+/** What this network will not tell the host: mistakes that come to the right answer all the same. */
+export function ToldApart({ file }: { readonly file: NetworkFile }) {
+  const { questions, inseparable } = useMemo(() => analyse(networkOf(file), file.data), [file]);
+  const [worst, ...others] = inseparable.map(({ id, questions: count }) => ({
+    count,
+    mistake: t(`mistakes.${id}.name`),
+  }));
+  if (!worst) return <p>{t('host.file.separable', { questions })}</p>;
+  return (
+    <>
+      <p>{t('host.file.inseparable', { ...worst, questions })}</p>
+      {others.length > 0 && (
+        <details>
+          <summary>{t('host.file.moreMistakes', { count: others.length })}</summary>
+          <ul>
+            {others.map((other) => (
+              <li key={other.mistake}>{t('host.file.moreMistake', { ...other, questions })}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
