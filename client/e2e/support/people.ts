@@ -43,15 +43,27 @@ export class Person {
 }
 
 export class Host extends Person {
-  /** Creates a session and waits for its code. */
-  static async open(browser: Browser, url: string, network: string): Promise<Host> {
+  /** Creates a session and waits for its code. What is not chosen is left as the form offers it. */
+  static async open(
+    browser: Browser,
+    url: string,
+    network: string,
+    { kind, teams }: { readonly kind?: string; readonly teams?: string } = {},
+  ): Promise<Host> {
     const host = new Host(await Person.openPage(browser, SIZES.chromebook));
     await host.page.goto(`${url}/host?lang=en`);
-    await host.page.getByRole('textbox', { name: 'Host code' }).fill(HOST_CODE);
+    if (kind) await host.page.getByRole('radio', { name: kind }).check();
     await host.page.getByRole('combobox', { name: 'Network' }).selectOption({ label: network });
-    await host.page.getByRole('button', { name: 'Create session' }).click();
-    await expect(host.page.getByTestId('session-code')).toHaveText(/\d{3}\s?\d{3}/);
+    if (teams) await host.page.getByRole('combobox', { name: 'Teams' }).selectOption({ label: teams });
+    await host.createSession();
     return host;
+  }
+
+  /** With the form as it stands. */
+  async createSession(): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Host code' }).fill(HOST_CODE);
+    await this.page.getByRole('button', { name: 'Create session' }).click();
+    await expect(this.page.getByTestId('session-code')).toHaveText(/\d{3}\s?\d{3}/);
   }
 
   async code(): Promise<string> {
