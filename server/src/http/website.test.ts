@@ -168,3 +168,8 @@ describe('only a page of this server may ask for a change', () => {
     }
   });
 });
+
+test('a host page on the server’s own machine learns the address that phones can reach', async () => {
+  const reply = await fetch(`${house.url}/api/address`);
+  expect(await reply.json()).toEqual({ address: 'http://relay.example.org' });
+});

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { publicLink } from '../addresses.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Journal } from '../journal/Journal.ts';
@@ -41,6 +42,10 @@ export function website(desk: WebsiteDesk): Express {
       .json({ ok: client && writable, journal: writable, client });
   });
 
+  // For a host page that was opened on the server's own machine, where "localhost" says nothing to a phone.
+  app.get('/api/address', (request, response) => {
+    response.json({ address: publicLink(config, request.socket.localPort ?? config.PORT) });
+  });
   app.use('/api', api({ ...desk, late: new LateAnswers(clock.now) }));
   app.use(pages(clientDirectory));
   app.use(

@@ -39,6 +39,9 @@ function usePhaseSpoken(state: TableState | null): void {
     return () => clearTimeout(timer);
   }, [isKnown, phase, round]);
   const isPaused = (state?.view?.session['']?.pausedAt ?? null) !== null;
+  // What happens now happens in the network, at the top.
+  useEffect(() => scrollTo({ top: 0 }), [phase, round]);
+
   useEffect(() => {
     if (isKnown && phase !== 'lobby') say(isPaused ? t('play.say.paused') : '');
   }, [isPaused]);

@@ -1,7 +1,8 @@
+import { useEffect } from 'preact/hooks';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
-import { joinAddress } from '../host/Invitation';
 import { Character } from '../parts/Character';
+import { joinAddress, joinHost, learnJoinOrigin } from '../parts/joinAddress';
 import { Qr } from '../parts/Qr';
 
 /** More than these are shown by name alone. */
@@ -9,6 +10,7 @@ const MOST_CHARACTERS = 18;
 
 /** Come in: address, code and QR large enough for the last row, and who is here. */
 export function BigLobby({ state }: { readonly state: TableState }) {
+  useEffect(learnJoinOrigin, []);
   const people = Object.entries(state.view?.players ?? {});
   const isCrowd = people.length > MOST_CHARACTERS;
   return (
@@ -16,7 +18,7 @@ export function BigLobby({ state }: { readonly state: TableState }) {
       <section class="big-invitation">
         <div class="big-words">
           <h1>{t('projector.joinHeading')}</h1>
-          <p class="big-address">{location.host}</p>
+          <p class="big-address">{joinHost()}</p>
           <p class="big-code digits" data-testid="session-code" data-value={state.code}>
             {state.code}
           </p>
