@@ -10,12 +10,14 @@ import type { MistakeId } from './question.ts';
 export interface Analysis {
   /** Questions looked at: every weight, for every sample. */
   readonly questions: number;
+  /** Those among them whose numbers grow beyond what can be computed with: the network cannot be played. */
+  readonly overflowing: number;
   /** In how many of them a mistake gives a right answer all the same; most frequent first, those in none left out. */
   readonly inseparable: readonly { readonly id: MistakeId; readonly questions: number }[];
 }
 
 /** Of a large file, the first so many say enough; all of them would keep a page busy for seconds. */
-const MOST_QUESTIONS = 5_000;
+const MOST_QUESTIONS = 2_000;
 
 /** Asks every question that a network and its data hold, and counts the mistakes that could not show in it. */
 export function analyse(network: Network, data: readonly Sample[]): Analysis {
@@ -23,18 +25,22 @@ export function analyse(network: Network, data: readonly Sample[]): Analysis {
   const samples = data.slice(0, Math.max(1, Math.floor(MOST_QUESTIONS / edges.length)));
   const counts = new Map<MistakeId, number>();
   let questions = 0;
+  let overflowing = 0;
   for (const { x, t } of samples) {
     const pass = forward(network, x);
     const truth = backward(network, pass, t);
     for (const edge of edges) {
       questions++;
-      for (const id of inseparableMistakes(factsOf(network, pass, truth, edge), 'G')) {
+      const facts = factsOf(network, pass, truth, edge);
+      if (!Number.isFinite(facts.G)) overflowing++;
+      for (const id of inseparableMistakes(facts, 'G')) {
         counts.set(id, (counts.get(id) ?? 0) + 1);
       }
     }
   }
   return {
     questions,
+    overflowing,
     inseparable: [...counts]
       .map(([id, count]) => ({ id, questions: count }))
       .sort((a, b) => b.questions - a.questions),

@@ -7,8 +7,8 @@ import { drop, isObject, keep, recall } from '../../table/keptTokens';
 /** What the host chose last, so that a class starts with two presses. */
 export interface Choices {
   readonly kind: SessionKind;
-  /** A preset's id, or the host's own file. */
-  readonly network: string | typeof OWN;
+  /** A preset's id, or `OWN`: the host's own file. */
+  readonly network: string;
   /** Of each kind for itself: a competition's teams are not a lesson's. */
   readonly teams: Readonly<Record<SessionKind, Teams>>;
   readonly own: NetworkFile | null;
