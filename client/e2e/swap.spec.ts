@@ -40,5 +40,9 @@ test('four students teach a network to swap its inputs in six rounds', async ({ 
     truth.nextRound();
     if (loss > 0.03) await host.press('Next');
   }
+  // It was never shown (0, 1), and has learned to swap it all the same.
+  await host.page.getByRole('textbox', { name: 'Try x1' }).fill('0');
+  await host.page.getByRole('textbox', { name: 'Try x2' }).fill('1');
+  await expect(host.page.getByTestId('tried')).toHaveText('y1 1.02 · y2 0.00');
   expectNoErrors(host, projector, ...students);
 });

@@ -7,6 +7,7 @@ import { NotFound } from './NotFound';
 import { Announcer } from './parts/Announcer';
 import { Player } from './player/Player';
 import { Practise } from './Practise';
+import { useKeptFocus } from './keptFocus';
 import { Projector } from './projector/Projector';
 
 const SCREENS: Readonly<Record<string, ComponentType>> = {
@@ -20,6 +21,7 @@ const SCREENS: Readonly<Record<string, ComponentType>> = {
 
 export function App() {
   const { path, fragment } = address.value;
+  useKeptFocus(`${path}#${fragment}`);
   const Screen = path === '/join' && fragment === 'play' ? Player : (SCREENS[path] ?? NotFound);
   return (
     <>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { readNickname } from '@relay/shared/nickname';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import { language, t } from '../strings/language';
@@ -6,6 +6,7 @@ import { suggestNickname } from '../strings/nicknames';
 import { joinSession } from '../table/door';
 import { forget, keepPlayer, keptPlayer } from '../table/keptTokens';
 import { address, go, playAddress } from './address';
+import { say } from './announcer';
 import { DiceIcon } from './parts/icons';
 import { Shell } from './parts/Shell';
 import { useTitle } from './useTitle';
@@ -15,7 +16,9 @@ const digitsOf = (raw: string): string => raw.normalize('NFKC').replace(/\D/gu, 
 
 const NAME_PROBLEMS: ReadonlySet<Rejection> = new Set(['nameEmpty', 'nameTooLong', 'nameUnusable']);
 
-type Problem = { readonly field: 'code' | 'name'; readonly text: string } | null;
+type Field = 'code' | 'name';
+/** The sentence is made when it is shown: the language may have changed in between. */
+type Problem = { readonly field: Field; readonly sentence: () => string } | null;
 
 export function Join() {
   useTitle(t('title.join'));
@@ -45,7 +48,7 @@ export function Join() {
           </div>
         </div>
       ) : (
-        <JoinForm key={language()} code={code} setCode={setCode} />
+        <JoinForm code={code} setCode={setCode} />
       )}
     </Shell>
   );
@@ -53,27 +56,40 @@ export function Join() {
 
 function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: (code: string) => void }) {
   const [typedCode, setTypedCode] = useState(code);
-  const [name, setName] = useState(() => suggestNickname());
+  const [asked, ask] = useState(0);
+  const [own, setOwn] = useState<string | null>(null);
+  // A suggestion speaks the language of the page; a name that was typed stays.
+  const lastSuggestion = useRef('');
+  const suggestion = useMemo(() => suggestNickname(lastSuggestion.current), [language(), asked]);
+  lastSuggestion.current = suggestion;
+  const name = own ?? suggestion;
+  const fields = { code: useRef<HTMLInputElement>(null), name: useRef<HTMLInputElement>(null) };
   const [problem, setProblem] = useState<Problem>(null);
   const [isBusy, setBusy] = useState(false);
+
+  const complain = (field: Field, sentence: () => string): void => {
+    setProblem({ field, sentence });
+    fields[field].current?.focus();
+  };
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const digits = digitsOf(typedCode);
-    if (digits.length !== 6) return setProblem({ field: 'code', text: t('join.codeShape') });
+    if (digits.length !== 6) return complain('code', () => t('join.codeShape'));
     const read = readNickname(name);
-    if (!read.ok) return setProblem({ field: 'name', text: t(`rejection.${read.rejection}`) });
+    if (!read.ok) return complain('name', () => t(`rejection.${read.rejection}`));
     setBusy(true);
     setProblem(null);
-    const asked = await joinSession({ code: digits, nickname: name });
+    const answer = await joinSession({ code: digits, nickname: name });
     setBusy(false);
-    if (!asked.ok) {
-      const field = NAME_PROBLEMS.has(asked.rejection) ? 'name' : 'code';
-      return setProblem({ field, text: t(`rejection.${asked.rejection}`) });
+    if (!answer.ok) {
+      const { rejection } = answer;
+      return complain(NAME_PROBLEMS.has(rejection) ? 'name' : 'code', () => t(`rejection.${rejection}`));
     }
-    const { player, resumeToken, nickname } = asked.reply;
-    keepPlayer(asked.reply.code, { token: resumeToken, player, nickname });
-    go(playAddress(asked.reply.code));
+    const { player, resumeToken, nickname, renamed } = answer.reply;
+    keepPlayer(answer.reply.code, { token: resumeToken, player, nickname, isRenamed: renamed });
+    if (renamed) say(t('play.lobby.renamed', { name: nickname }));
+    go(playAddress(answer.reply.code));
   };
 
   return (
@@ -83,6 +99,7 @@ function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: 
         <label for="code">{t('join.code')}</label>
         <input
           id="code"
+          ref={fields.code}
           class="input input-code digits"
           inputMode="numeric"
           autoComplete="off"
@@ -103,15 +120,23 @@ function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: 
         <div class="field-row">
           <input
             id="nickname"
+            ref={fields.name}
             class="input"
             autoComplete="off"
             enterKeyHint="go"
             value={name}
             aria-describedby={problem?.field === 'name' ? 'name-problem' : undefined}
             aria-invalid={problem?.field === 'name'}
-            onInput={(event) => setName(event.currentTarget.value)}
+            onInput={(event) => setOwn(event.currentTarget.value)}
           />
-          <button type="button" class="button button-small" onClick={() => setName(suggestNickname(name))}>
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => {
+              setOwn(null);
+              ask((before) => before + 1);
+            }}
+          >
             <DiceIcon />
             {t('join.another')}
           </button>
@@ -129,7 +154,7 @@ function FieldProblem(props: { readonly id: string; readonly problem: Problem; r
   const { id, problem, field } = props;
   return (
     <p id={id} class="problem" role="alert">
-      {problem?.field === field ? problem.text : ''}
+      {problem?.field === field ? problem.sentence() : ''}
     </p>
   );
 }

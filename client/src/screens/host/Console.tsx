@@ -17,6 +17,7 @@ import { Invitation } from './Invitation';
 import { Mistakes } from './Mistakes';
 import { Players } from './Players';
 import { Rehearse } from './Rehearse';
+import { TryNetwork } from './TryNetwork';
 
 const TEAMS_SHOWN = 6;
 
@@ -58,6 +59,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   const runs = Object.values(view?.runs ?? {});
   const phase = pagePhase(view, run);
   const facts = run === null ? undefined : view?.runs[run];
+  const network = run === null ? undefined : view?.networks[run];
   const asked = runs.reduce((sum, one) => sum + one.asked, 0);
   const answered = runs.reduce((sum, one) => sum + one.answered, 0);
   const isEveryoneIn = phase === 'backward' && asked > 0 && answered === asked;
@@ -119,6 +121,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
             />
           )}
           {phase !== 'lobby' && phase !== 'ended' && <Mistakes rows={rows} />}
+          {network && <TryNetwork network={network} />}
           {runs
             .filter(({ losses }) => losses.length > 0)
             .slice(0, TEAMS_SHOWN)

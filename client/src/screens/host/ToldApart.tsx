@@ -5,11 +5,12 @@ import { t } from '../../strings/language';
 
 /** What this network will not tell the host: mistakes that come to the right answer all the same. */
 export function ToldApart({ file }: { readonly file: NetworkFile }) {
-  const { questions, inseparable } = useMemo(() => analyse(networkOf(file), file.data), [file]);
+  const { questions, overflowing, inseparable } = useMemo(() => analyse(networkOf(file), file.data), [file]);
   const [worst, ...others] = inseparable.map(({ id, questions: count }) => ({
     count,
     mistake: t(`mistakes.${id}.name`),
   }));
+  if (overflowing > 0) return <p>{t('host.file.overflowing', { count: overflowing, questions })}</p>;
   if (!worst) return <p>{t('host.file.separable', { questions })}</p>;
   return (
     <>

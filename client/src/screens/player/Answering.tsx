@@ -9,6 +9,7 @@ import type { TableState } from '../../table/table';
 import type { Formula } from '../../view/formula';
 import type { RoundFacts } from '../../view/roundFacts';
 import { say } from '../announcer';
+import { focusMain, isFocusLost } from '../keptFocus';
 import { remainingMs } from '../parts/Timer';
 import { ActivationCurve } from './ActivationCurve';
 import { Done } from './Done';
@@ -76,6 +77,26 @@ export function Answering(props: AnsweringProps) {
     if (next) fields[next].current?.focus({ preventScroll: true });
   }, [rightCount]);
 
+  const isHalted = isTimeUp || pausedAt !== null;
+  const openCard = isDone || isHalted ? null : mistake;
+  const covered = isDone ? 'all' : openCard || isHalted ? 'numbers' : 'nothing';
+  const hand = useRef<HTMLDivElement>(null);
+  const focusLine = (line: Line | undefined): void => {
+    if (line) fields[line].current?.focus({ preventScroll: true });
+    else focusMain();
+  };
+  useEffect(() => {
+    if (!isFocusLost()) return;
+    const button = hand.current?.querySelector<HTMLElement>('.cover button');
+    if (button) button.focus({ preventScroll: true });
+    else if (covered !== 'nothing') focusLine(lines.at(-1));
+  }, [covered]);
+  const closeCard = (): void => {
+    onCloseMistake();
+    const part = openCard?.part;
+    focusLine(part && part !== 'places' && isOpen(part) ? part : lines.find(isOpen));
+  };
+
   const slot = { facts, onInsert: insert };
   const single = formula.error ? [formula.error, ...(formula.valve ? [formula.valve] : [])] : [];
   const entry = (line: Line) => ({ line, sheet, answer: seat.answers[line], field: fields[line] });
@@ -132,14 +153,9 @@ export function Answering(props: AnsweringProps) {
         </div>
       </div>
       <ActivationCurve facts={facts} unit={{ layer: seat.edge.layer, index: seat.edge.to }} />
-      <div class="hand">
-        <VerdictZone
-          newest={sheet.newest.value}
-          open={isDone || isTimeUp || pausedAt !== null ? null : mistake}
-          seat={seat}
-          onClose={onCloseMistake}
-        />
-        <Keypad onEdit={edit} onSend={send} isSending={sheet.sending.value.size > 0} />
+      <div class="hand" ref={hand}>
+        <VerdictZone newest={sheet.newest.value} open={openCard} seat={seat} onClose={closeCard} />
+        <Keypad onEdit={edit} onSend={send} isSending={sheet.sending.value.size > 0} covered={covered} />
         {isDone ? (
           <Done seat={seat} state={state} />
         ) : isTimeUp ? (

@@ -5,6 +5,7 @@ import type { TableState } from '../../table/table';
 import { writtenPoints } from '../../view/written';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
 import { StarIcon } from '../parts/icons';
+import { LanguageSwitch } from '../parts/LanguageSwitch';
 import { Timer } from '../parts/Timer';
 
 /** The line on top: phase, seat, points, time. What matters less goes to the foot of a small page. */
@@ -56,6 +57,7 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
         <LossFact loss={run?.losses.at(-1)} />
         <PlayersFact players={session?.players ?? 0} />
         <CodeFact code={state.code} />
+        <LanguageSwitch />
       </footer>
     </>
   );

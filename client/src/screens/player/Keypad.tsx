@@ -9,12 +9,16 @@ const ROWS = [
   ['1', '2', '3', '×', ')'],
   ['0', '.', '÷'],
 ] as const;
+/** It stays in reach, with Send. */
+const LAST_ROW = ROWS.length - 1;
 type Key = (typeof ROWS)[number][number];
 
 interface KeypadProps {
   readonly onEdit: (edit: (caret: Caret) => Caret) => void;
   readonly onSend: () => void;
   readonly isSending: boolean;
+  /** What lies over the keys; what is under it can neither be pressed nor tabbed to. */
+  readonly covered: 'nothing' | 'numbers' | 'all';
 }
 
 function keyName(key: Key): string {
@@ -41,24 +45,33 @@ function keyName(key: Key): string {
 }
 
 /** Number keys that write into the line which was touched last, without taking the focus away from it. */
-export function Keypad({ onEdit, onSend, isSending }: KeypadProps) {
+export function Keypad({ onEdit, onSend, isSending, covered }: KeypadProps) {
   const press = (key: Key): void =>
     onEdit((caret) => (key === 'delete' ? deleteBefore(caret) : insertAt(caret, key)));
   return (
     <div class="keypad" role="group" aria-label={t('play.keypad')}>
-      {ROWS.flat().map((key) => (
+      {ROWS.flatMap((row, i) =>
+        row.map((key) => ({ key, isCovered: covered !== 'nothing' && i < LAST_ROW })),
+      ).map(({ key, isCovered }) => (
         <button
           key={key}
           type="button"
           class={`key ${/\d/u.test(key) ? '' : 'key-sign'}`}
           aria-label={keyName(key)}
+          inert={isCovered || covered === 'all'}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => press(key)}
         >
           {key === 'delete' ? <BackspaceIcon /> : key}
         </button>
       ))}
-      <button type="button" class="key key-send" aria-busy={isSending} onClick={onSend}>
+      <button
+        type="button"
+        class="key key-send"
+        inert={covered === 'all'}
+        aria-busy={isSending}
+        onClick={onSend}
+      >
         {t('play.send')}
       </button>
     </div>

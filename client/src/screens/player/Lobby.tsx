@@ -2,8 +2,14 @@ import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { Character } from '../parts/Character';
 
+interface LobbyProps {
+  readonly state: TableState;
+  /** The name that was asked for was taken. */
+  readonly isRenamed: boolean;
+}
+
 /** Waiting for the start: who is here, and how it goes. */
-export function Lobby({ state }: { readonly state: TableState }) {
+export function Lobby({ state, isRenamed }: LobbyProps) {
   const { view, nickname, player } = state;
   const people = Object.entries(view?.players ?? {});
   return (
@@ -11,6 +17,7 @@ export function Lobby({ state }: { readonly state: TableState }) {
       <section class="lobby-me">
         <Character kind="hidden" mood="wave" class="lobby-figure" />
         <h1>{t('play.lobby.heading', { name: nickname ?? '' })}</h1>
+        {isRenamed && <p>{t('play.lobby.renamed', { name: nickname ?? '' })}</p>}
         <p class="lead">{t('play.lobby.text')}</p>
       </section>
       <section class="lobby-how">

@@ -5,6 +5,7 @@ import { keptPlayer, type KeptPlayer } from '../../table/keptTokens';
 import type { TableState } from '../../table/table';
 import { address, go } from '../address';
 import { say } from '../announcer';
+import { useKeptFocus } from '../keptFocus';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTable } from '../useTable';
@@ -53,6 +54,7 @@ function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlay
   usePhaseSpoken(state);
   const phase = pagePhase(state?.view ?? null, state?.mine?.run ?? null);
   const unit = state?.mine?.seat?.unit;
+  useKeptFocus(`${phase} ${state?.view ? 'live' : 'connecting'}`);
   useTitle(unit ? t('title.play', { unit }) : t('title.lobby'));
   if (!table || !state) return null;
   if (state.connection === 'refused') return <Refused code={code} />;
@@ -67,7 +69,7 @@ function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlay
       ) : !state.view ? (
         <main class="quiet">{t('connection.connecting')}</main>
       ) : phase === 'lobby' ? (
-        <Lobby state={state} />
+        <Lobby state={state} isRenamed={kept.isRenamed ?? false} />
       ) : (
         <Round table={table} phase={phase} />
       )}

@@ -40,6 +40,7 @@ export const host = {
     whole: 'The file',
     moreProblems: '… and {{count}} more',
     shape: '{{layers}}, {{activations}}',
+    overflowing: 'In {{count}} of {{questions}} questions the numbers grow too large to compute with.',
     separable: 'In all {{questions}} questions every known mistake can be told from the right answer.',
     inseparable:
       'In {{count}} of {{questions}} questions “{{mistake}}” cannot be told from the right answer.',
@@ -105,6 +106,12 @@ export const host = {
     'Other devices cannot reach this address. Open this page at the address that the server printed when it started.',
   ended: 'The session is over',
   mistakes: 'Mistakes in this round',
+  try: {
+    heading: 'Ask the network',
+    hint: 'Type inputs that somebody calls out, also ones it was never taught.',
+    input: 'Try {{input}}',
+    nothing: 'A number for each input, please.',
+  },
   noMistakes: 'None so far.',
   teamCaption: 'Team {{team}}',
 };

@@ -41,6 +41,7 @@ export const host: typeof englishHost = {
     whole: 'ファイル全体',
     moreProblems: '…ほかに{{count}}件',
     shape: '{{layers}}、{{activations}}',
+    overflowing: '{{questions}}問中{{count}}問で、数が大きくなりすぎて計算できません。',
     separable: '{{questions}}問すべてで、どのまちがいも正解と見分けられます。',
     inseparable: '{{questions}}問中{{count}}問で、「{{mistake}}」というまちがいは正解と見分けられません。',
     moreMistakes_one: 'ほかに{{count}}種類あります',
@@ -105,6 +106,12 @@ export const host: typeof englishHost = {
     'ほかの端末からこのアドレスにはつながりません。サーバーの起動画面に出ているアドレスで、このページをひらき直してください。',
   ended: 'セッションは終わりました',
   mistakes: 'このラウンドのつまずき',
+  try: {
+    heading: 'ネットワークに聞いてみる',
+    hint: '教室から出た値を入れてみましょう。教えたことのない値でも大丈夫。',
+    input: '{{input}} に入れてみる値',
+    nothing: '入力ごとに数をひとつずつ入れてください。',
+  },
   noMistakes: 'いまのところありません。',
   teamCaption: 'チーム {{team}}',
 };
