@@ -7,6 +7,8 @@ export interface KeptPlayer {
   readonly token: string;
   readonly player: string;
   readonly nickname: string;
+  /** Another player had the name that was asked for. */
+  readonly isRenamed?: boolean;
 }
 
 export interface KeptHost {
