@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { HOST_CODE } from './server';
+import { type Language, WORDS } from './words';
 
 /** The people of a class, each in a browser context of its own, driven by what the pages call their controls. */
 
@@ -10,6 +11,13 @@ export const SIZES = {
   chromebook: { viewport: { width: 1366, height: 768 } },
   projector: { viewport: { width: 1920, height: 1080 } },
 } satisfies Record<string, BrowserContextOptions>;
+
+/** Pages that keep still: quick, for what is not about movement. */
+export const STILL = { ...SIZES.chromebook, reducedMotion: 'reduce' } satisfies BrowserContextOptions;
+
+interface Opening extends BrowserContextOptions {
+  readonly lang?: Language;
+}
 
 export async function inPhase(page: Page, phase: Phase): Promise<void> {
   await expect(page.getByTestId('phase')).toHaveAttribute('data-phase', phase);
@@ -48,21 +56,30 @@ export class Host extends Person {
     browser: Browser,
     url: string,
     network: string,
-    { kind, teams }: { readonly kind?: string; readonly teams?: string } = {},
+    {
+      kind,
+      teams,
+      lang = 'en',
+      ...options
+    }: Opening & { readonly kind?: string; readonly teams?: string } = {},
   ): Promise<Host> {
-    const host = new Host(await Person.openPage(browser, SIZES.chromebook));
-    await host.page.goto(`${url}/host?lang=en`);
+    const host = new Host(await Person.openPage(browser, { ...SIZES.chromebook, ...options }));
+    const words = WORDS[lang].host;
+    await host.page.goto(`${url}/host?lang=${lang}`);
     if (kind) await host.page.getByRole('radio', { name: kind }).check();
-    await host.page.getByRole('combobox', { name: 'Network' }).selectOption({ label: network });
-    if (teams) await host.page.getByRole('combobox', { name: 'Teams' }).selectOption({ label: teams });
-    await host.createSession();
+    await host.page
+      .getByRole('combobox', { name: words.network, exact: true })
+      .selectOption({ label: network });
+    if (teams) await host.page.getByRole('combobox', { name: words.teams }).selectOption({ label: teams });
+    await host.createSession(lang);
     return host;
   }
 
   /** With the form as it stands. */
-  async createSession(): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Host code' }).fill(HOST_CODE);
-    await this.page.getByRole('button', { name: 'Create session' }).click();
+  async createSession(lang: Language = 'en'): Promise<void> {
+    const words = WORDS[lang].host;
+    await this.page.getByRole('textbox', { name: words.hostCode }).fill(HOST_CODE);
+    await this.page.getByRole('button', { name: words.create }).click();
     await expect(this.page.getByTestId('session-code')).toHaveText(/\d{3}\s?\d{3}/);
   }
 
@@ -77,7 +94,7 @@ export class Host extends Person {
   /** The projector, opened from the console as a teacher does. */
   async openProjector(): Promise<Person> {
     const opened = this.page.context().waitForEvent('page');
-    await this.page.getByRole('link', { name: 'Open projector' }).click();
+    await this.page.getByRole('link', { name: /^(Open projector|スクリーンをひらく)/u }).click();
     const page = await opened;
     await page.setViewportSize(SIZES.projector.viewport);
     return new Person(page);
@@ -90,13 +107,14 @@ export class Student extends Person {
     url: string,
     code: string,
     name: string,
-    options: BrowserContextOptions,
+    { lang = 'en', ...options }: Opening,
   ) {
     const student = new Student(await Person.openPage(browser, options));
-    await student.page.goto(`${url}/join?code=${code}&lang=en`);
-    await student.page.getByRole('textbox', { name: 'Nickname' }).fill(name);
-    await student.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await inPhase(student.page, 'lobby');
+    const words = WORDS[lang].join;
+    await student.page.goto(`${url}/join?code=${code}&lang=${lang}`);
+    await student.page.getByRole('textbox', { name: words.nickname }).fill(name);
+    await student.page.getByRole('button', { name: words.join, exact: true }).click();
+    await expect(student.page.getByTestId('phase')).toBeVisible();
     return student;
   }
 
