@@ -97,7 +97,9 @@ function hashOfClient() {
     'tsconfig.base.json',
     'package-lock.json',
   ];
-  for (const file of sources.flatMap((source) => filesUnder(join(root, source))).sort()) {
+  for (const file of sources
+    .flatMap((source) => filesUnder(join(root, source)))
+    .sort((a, b) => (a < b ? -1 : 1))) {
     if (/\.test\.tsx?$/.test(file)) continue;
     hash
       .update(`${relative(root, file)}\0`)

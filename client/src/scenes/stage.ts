@@ -155,9 +155,11 @@ class PhaserStage implements Stage {
   };
 
   /** A slow network: what was drawn with the system's font is drawn again. */
-  readonly #onFonts = async (): Promise<void> => {
-    if (!(await fontReady())) return;
-    document.fonts.removeEventListener('loadingdone', this.#onFonts);
-    this.#drawing.redraw();
+  readonly #onFonts = (): void => {
+    void fontReady().then((isReady) => {
+      if (!isReady) return;
+      document.fonts.removeEventListener('loadingdone', this.#onFonts);
+      this.#drawing.redraw();
+    });
   };
 }

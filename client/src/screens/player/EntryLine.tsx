@@ -81,7 +81,7 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
           ) : isWrong ? (
             <>
               <AlertIcon />
-              {t('play.triesLeft', { count: answer!.triesLeft })}
+              {t('play.triesLeft', { count: answer.triesLeft })}
             </>
           ) : (
             ''

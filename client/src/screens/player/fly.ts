@@ -30,7 +30,7 @@ export function flyToSlot(place: PlaceId, text: string, from: Point | null, butt
       easing: 'cubic-bezier(.3,0,.3,1)',
     });
     slot.animate([{ opacity: 0 }, { opacity: 0, offset: 0.9 }, { opacity: 1 }], { duration: FLIGHT_MS });
-    flight.finished.finally(() => chip.remove());
+    void flight.finished.finally(() => chip.remove());
   });
 }
 
