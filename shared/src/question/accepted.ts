@@ -44,6 +44,12 @@ function honest(facts: Facts, part: Exclude<Part, 'places'>): Interval {
   return part === 'delta' ? D : rounded(times(D, shown(x)));
 }
 
+/** Whether nobody who works honestly with the shown numbers can be told that they are wrong. */
+export function isHonestSafe(facts: Facts, part: Exclude<Part, 'places'>): boolean {
+  const accepted = acceptedInterval(facts, part);
+  return honest(facts, part).every((end) => isInside(end, accepted));
+}
+
 /** The true value of a numeric part. */
 export function truthOf(facts: Facts, part: Exclude<Part, 'places'>): number {
   if (part === 'S') return facts.arriving ?? facts.delta;

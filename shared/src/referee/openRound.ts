@@ -8,7 +8,7 @@ import { inseparableMistakes } from '../question/mistakes.ts';
 import { pickQuestion } from '../question/pick.ts';
 import type { Event } from './event.ts';
 import { randomAt } from './random.ts';
-import { byArrival, keepsSeat, type OpenSeat, seatsFor } from './seating.ts';
+import { byArrival, keepsSeat, type OpenSeat, seatsFor, unitsForPeople } from './seating.ts';
 import type { Lane, PlayerId, Seat, Session } from './state.ts';
 
 /** What a round starts from: a run between two rounds, or one that has not begun. */
@@ -35,7 +35,7 @@ export function membersToSeat(session: Session, run: string, at: number): Player
  */
 export function openRound(session: Session, start: RoundStart, at: number): Event {
   const { run, network, round } = start;
-  const open = seatsFor(network, start.players.length, session.data.length);
+  const open = seatsFor(network, start.players.length, session.data.length, session.settings.seat);
   const count = open.at(-1)!.lane + 1;
   const lanes = Array.from({ length: count }, (_, lane): Lane => {
     const sample = (start.cursor + lane) % session.data.length;
@@ -44,7 +44,7 @@ export function openRound(session: Session, start: RoundStart, at: number): Even
     return { sample, pass, truth: backward(network, pass, t) };
   });
   const [output, hidden] = [at + session.settings.outputMs, at + session.settings.hiddenMs];
-  const seats = askQuestions(session, start, lanes, dealSeats(open, start.players, round));
+  const seats = askQuestions(session, start, lanes, dealSeats(session, start, open));
   return {
     type: 'roundOpened',
     at,
@@ -61,14 +61,21 @@ export function openRound(session: Session, start: RoundStart, at: number): Even
   };
 }
 
-/** Everyone moves on by one seat a round. Seats that are left are the machine's. */
+/** Everyone moves on by one seat a round, among those for people. Seats that are left are the machine's. */
 function dealSeats(
+  { seed, settings }: Session,
+  { network, players, round }: RoundStart,
   open: readonly OpenSeat[],
-  players: readonly PlayerId[],
-  round: number,
 ): (OpenSeat & { player: PlayerId | null })[] {
-  const taken = new Map(players.map((player, i) => [(i + round - 1) % open.length, player]));
-  return open.map((seat, i) => ({ ...seat, player: taken.get(i) ?? null }));
+  const kind = settings.seat ?? 'any';
+  const names = new Set(unitsForPeople(network, kind).map((unit) => unitName(network, unit)));
+  const forPeople = open.filter(({ unit }) => names.has(unitName(network, unit)));
+  // Who practises alone plays one round a session: without this it would be the first unit of its kind every time.
+  const first = kind === 'any' ? 0 : Math.floor(randomAt(seed, 'first seat') * forPeople.length);
+  const taken = new Map(
+    players.map((player, i) => [forPeople[(first + i + round - 1) % forPeople.length], player]),
+  );
+  return open.map((seat) => ({ ...seat, player: taken.get(seat) ?? null }));
 }
 
 /** One weight a seat; never the same weight for the same sample twice in a team. */

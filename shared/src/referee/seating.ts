@@ -1,6 +1,6 @@
-import { type Network, unitsInLayer } from '../maths/network.ts';
+import { type Network, outputLayer, unitsInLayer } from '../maths/network.ts';
 import { edgesInto, type UnitRef } from '../maths/unit.ts';
-import { LIMITS, type Player, type PlayerId, type RunId, type Session } from './state.ts';
+import { LIMITS, type Player, type PlayerId, type RunId, type SeatKind, type Session } from './state.ts';
 
 /** A seat before anything is known of its round. */
 export interface OpenSeat {
@@ -24,20 +24,29 @@ export function playedUnits(network: Network): UnitRef[] {
     .filter((unit) => unit !== undefined);
 }
 
+/** Those of the played units that people sit at: all of them where the network has none of the kind. */
+export function unitsForPeople(network: Network, kind: SeatKind = 'any'): UnitRef[] {
+  const units = playedUnits(network);
+  if (kind === 'any') return units;
+  const ofKind = units.filter(({ layer }) => (layer === outputLayer(network)) === (kind === 'output'));
+  return ofKind.length > 0 ? ofKind : units;
+}
+
 /** Lanes that a team can fill before two of its players would be asked the same weight for the same sample. */
 export function mostLanes(network: Network, samples: number): number {
   return samples * Math.min(...playedUnits(network).map((unit) => edgesInto(network, unit).length));
 }
 
 /** People that one team can seat. */
-export function teamCapacity(network: Network, samples: number): number {
-  return mostLanes(network, samples) * playedUnits(network).length;
+export function teamCapacity(network: Network, samples: number, kind?: SeatKind): number {
+  return mostLanes(network, samples) * unitsForPeople(network, kind).length;
 }
 
 /** The seats of a round for so many people: whole lanes, at least one. */
-export function seatsFor(network: Network, people: number, samples: number): OpenSeat[] {
+export function seatsFor(network: Network, people: number, samples: number, kind?: SeatKind): OpenSeat[] {
   const units = playedUnits(network);
-  const lanes = Math.min(mostLanes(network, samples), Math.max(1, Math.ceil(people / units.length)));
+  const perLane = unitsForPeople(network, kind).length;
+  const lanes = Math.min(mostLanes(network, samples), Math.max(1, Math.ceil(people / perLane)));
   return Array.from({ length: lanes }, (_, lane) => units.map((unit) => ({ lane, unit }))).flat();
 }
 
@@ -68,9 +77,9 @@ export function dealTeams(
   session: Session,
 ): { readonly run: RunId; readonly players: readonly PlayerId[] }[] {
   const people = byArrival(session);
-  const { teams } = session.settings;
+  const { teams, seat } = session.settings;
   const asked = teams === 'bySize' ? teamsBySize(people.length) : teams;
-  const needed = Math.ceil(people.length / teamCapacity(session.initial, session.data.length));
+  const needed = Math.ceil(people.length / teamCapacity(session.initial, session.data.length, seat));
   const count = Math.min(LIMITS.teams, Math.max(needed, Math.min(asked, people.length), 1));
   return Array.from({ length: count }, (_, team) => ({
     run: runIdAt(team),
@@ -80,7 +89,7 @@ export function dealTeams(
 
 /** Where a late comer goes: the smallest team that still has a seat to give, or nowhere. */
 export function teamForLateComer(session: Session): RunId | undefined {
-  const capacity = teamCapacity(session.initial, session.data.length);
+  const capacity = teamCapacity(session.initial, session.data.length, session.settings.seat);
   const sizes = Object.keys(session.runs).map((run) => ({
     run,
     size: Object.values(session.players).filter((player) => player.run === run).length,
@@ -90,5 +99,6 @@ export function teamForLateComer(session: Session): RunId | undefined {
 
 /** How many people the whole session can take. */
 export function sessionCapacity(session: Session): number {
-  return Math.min(LIMITS.players, LIMITS.teams * teamCapacity(session.initial, session.data.length));
+  const capacity = teamCapacity(session.initial, session.data.length, session.settings.seat);
+  return Math.min(LIMITS.players, LIMITS.teams * capacity);
 }

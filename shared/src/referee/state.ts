@@ -6,6 +6,12 @@ export type PlayerId = string;
 /** A run is a team's one network in training: `A`, `B`, … */
 export type RunId = string;
 
+/** Units that people sit at. */
+export type SeatKind = 'any' | 'output' | 'hidden';
+
+/** No clock: a hundred years, since a log is JSON and knows no infinity. */
+export const UNTIMED_MS = 100 * 365 * 86_400_000;
+
 /** What the host chose before the session began. */
 export interface Settings {
   /** Who leads from phase to phase: the host, or the clock. */
@@ -25,6 +31,8 @@ export interface Settings {
   readonly updateMs: number;
   /** Whether a quick and clean answer brings up to 10 points more. */
   readonly speedBonus: boolean;
+  /** Where people sit; absent: anywhere. A lesson for one asks about one kind of unit. */
+  readonly seat?: SeatKind;
 }
 
 export const LIMITS = {

@@ -1,3 +1,4 @@
+import type { NetworkFile } from '../lesson/networkFile.ts';
 import { presetById } from '../lesson/presets.ts';
 import type { Intention, RoomCommand } from '../referee/command.ts';
 import { decide } from '../referee/decide.ts';
@@ -17,8 +18,11 @@ export class TestTable {
   private answers = 0;
 
   static open(preset = 'mazur', settings: Partial<Settings> = {}, seed = 1): TestTable {
+    return TestTable.openOn(presetById(preset)!, settings, seed);
+  }
+
+  static openOn(file: NetworkFile, settings: Partial<Settings> = {}, seed = 1): TestTable {
     const table = new TestTable();
-    const file = presetById(preset)!;
     table.room({
       type: 'createSession',
       id: 's',
@@ -31,7 +35,16 @@ export class TestTable {
 
   /** With so many players `p1`, `p2`, … and started. */
   static started(preset: string, players: number, settings: Partial<Settings> = {}, seed = 1): TestTable {
-    const table = TestTable.open(preset, settings, seed);
+    return TestTable.startedOn(presetById(preset)!, players, settings, seed);
+  }
+
+  static startedOn(
+    file: NetworkFile,
+    players: number,
+    settings: Partial<Settings> = {},
+    seed = 1,
+  ): TestTable {
+    const table = TestTable.openOn(file, settings, seed);
     for (let i = 1; i <= players; i++) table.room({ type: 'joinPlayer', player: `p${i}` });
     table.host({ type: 'start' });
     return table;
