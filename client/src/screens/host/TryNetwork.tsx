@@ -42,8 +42,10 @@ export function TryNetwork({ network }: { readonly network: Network }) {
           </label>
         ))}
       </div>
-      <p class="try-outputs digits" data-testid="tried" aria-live="polite">
-        {outputs ? outputs.map((y, k) => `y${k + 1} ${writtenShort(y)}`).join(' · ') : t('host.try.nothing')}
+      <p class={outputs ? 'try-outputs digits' : 'muted'} data-testid="tried" aria-live="polite">
+        {outputs
+          ? outputs.map((y, k) => `y${k + 1} ${writtenShort(y)}`).join(' · ')
+          : texts.some((text) => text !== '') && t('host.try.nothing')}
       </p>
     </section>
   );
