@@ -1,0 +1,107 @@
+import { presetById } from '@relay/shared/lesson/presets';
+import { generateNetwork } from '@relay/shared/lesson/generate';
+import { practiceSettings } from '@relay/shared/lesson/practice';
+import type { Event } from '@relay/shared/referee/event';
+import { TestTable } from '@relay/shared/testing/table';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { LOCAL_PLAYER, localTable, LOG_KEY, type Opening } from './localTable';
+
+const stored = new Map<string, string>();
+vi.stubGlobal('localStorage', {
+  getItem: (key: string) => stored.get(key) ?? null,
+  setItem: (key: string, value: string) => stored.set(key, value),
+  removeItem: (key: string) => stored.delete(key),
+});
+beforeEach(() => stored.clear());
+
+const keptLog = (): readonly Event[] => JSON.parse(stored.get(LOG_KEY)!) as readonly Event[];
+const plain = (log: readonly Event[]): unknown => JSON.parse(JSON.stringify(log));
+
+const hidden: Opening = {
+  // As the test table calls it.
+  id: 's',
+  seed: 77,
+  file: generateNetwork('hidden', 77).file,
+  settings: practiceSettings('hidden'),
+};
+const mazur: Opening = { ...hidden, file: presetById('mazur')!, settings: practiceSettings('output') };
+
+const answer = (part: 'places' | 'S' | 'delta' | 'G', raw: string, id = `answer-${part}-${raw}`) =>
+  ({ type: 'submitAnswer', answerId: id, run: 'A', round: 1, part, raw }) as const;
+
+test.each([
+  ['a generated network', hidden],
+  ['a preset', mazur],
+])('on %s the same commands give the same events as at the test table', async (_, opening) => {
+  const reference = TestTable.openOn(opening.file, opening.settings, opening.seed);
+  reference.room({ type: 'joinPlayer', player: LOCAL_PLAYER });
+  reference.host({ type: 'start' });
+  const local = localTable(opening, () => reference.at);
+  const { places, S, delta, G } = reference.truth(LOCAL_PLAYER);
+  const wishes = [
+    answer('places', places[0]!),
+    answer('places', [...places].join(' ')),
+    ...(S === null ? [] : [answer('S', String(S))]),
+    answer('delta', 'what?'),
+    answer('delta', String(-delta)),
+    answer('delta', String(-delta)),
+    answer('delta', String(delta)),
+    { type: 'next' } as const,
+    answer('G', String(G)),
+    { type: 'next' } as const,
+    { type: 'end' } as const,
+  ];
+  for (const wish of wishes) {
+    reference.at += 1_000;
+    const expected =
+      wish.type === 'submitAnswer' ? reference.player(LOCAL_PLAYER, wish) : reference.host(wish);
+    const reply = await local.send(wish);
+    expect(reply).toEqual(
+      expected.accepted
+        ? { accepted: true, ...(expected.verdict ? { verdict: expected.verdict } : {}) }
+        : expected,
+    );
+  }
+  expect(keptLog()).toEqual(plain(reference.log));
+});
+
+test('a reload goes on where it was', async () => {
+  const before = localTable(hidden);
+  await before.send(answer('delta', '12345'));
+  expect(before.state.value.mine?.seat?.answers.delta).toMatchObject({ tries: 1, right: false });
+  expect(localTable(hidden).state.value).toEqual(before.state.value);
+});
+
+test('another session starts anew and takes the place of the one before', () => {
+  localTable(hidden);
+  localTable({ ...mazur, id: 'other' });
+  expect(keptLog()[0]).toMatchObject({ type: 'sessionCreated', id: 'other' });
+});
+
+test.each(['', 'not json', '7', '[]', '[1]', '[{"id":"s"}]', '[{"type":"sessionCreated","id":"s"}]'])(
+  'what is no log (%s) is as good as none',
+  (kept) => {
+    stored.set(LOG_KEY, kept);
+    const { view, mine } = localTable(hidden).state.value;
+    expect(view?.runs['A']?.phase).toBe('backward');
+    expect(mine?.seat?.unit).toMatch(/^h/u);
+  },
+);
+
+test('without a memory it still plays', async () => {
+  vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+    throw new Error('full');
+  });
+  const table = localTable(hidden);
+  expect(await table.send(answer('G', '12345'))).toMatchObject({ accepted: true });
+  expect(await table.send({ type: 'rehearse', bots: 3, language: 'en' })).toMatchObject({ accepted: false });
+  expect(table.state.value.mine?.seat?.answers.G?.tries).toBe(1);
+});
+
+test('before the reveal nothing secret is in what the screens see', async () => {
+  const table = localTable(hidden);
+  expect(table.state.value.mine?.seat?.truth).toBeNull();
+  expect(Object.values(table.state.value.view!.lanes).map(({ truth }) => truth)).toEqual([null]);
+  await table.send({ type: 'next' });
+  expect(table.state.value.mine?.seat?.truth).not.toBeNull();
+});
