@@ -42,10 +42,13 @@ export class Truth {
     if (!edge) throw new Error(`no weight ${weight}`);
     const { arriving, deltas, slopes, gradients } = this.found();
     const l = edge.layer - 1;
+    const ids = placesOf(setOfThree(this.network, edge));
     return {
+      edge,
+      ids,
       unit: unitName(this.network, { layer: edge.layer, index: edge.to }),
       isHidden: edge.layer < this.network.layers.length,
-      places: placesOf(setOfThree(this.network, edge)).map(placeLabel),
+      places: ids.map(placeLabel),
       S: arriving[l]![edge.to]!,
       slope: slopes[l]![edge.to]!,
       delta: deltas[l]![edge.to]!,

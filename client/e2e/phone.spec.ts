@@ -1,0 +1,132 @@
+import { expect, type Locator, test } from '@playwright/test';
+import type { PlaceId } from '@relay/shared/question/place';
+import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
+import { fingerOn, layoutOn } from './support/drawing';
+import { Host, inPhase, SIZES, STILL, Student } from './support/people';
+import { GameServer } from './support/server';
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+const HEIGHT = SIZES.phone.viewport.height;
+const KEY_NAMES: Readonly<Record<string, string>> = { '−': 'minus', '.': 'point' };
+
+interface Box {
+  readonly name: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+async function boxOf(name: string, locator: Locator): Promise<Box> {
+  const { x, y, width, height } = (await locator.boundingBox())!;
+  return { name, left: x, right: x + width, top: y, bottom: y + height };
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
+
+/** All of it on the first screen, and nothing over anything else. */
+function expectApart(boxes: readonly Box[]): void {
+  for (const [i, box] of boxes.entries()) {
+    expect(box.top, box.name).toBeGreaterThanOrEqual(0);
+    expect(box.bottom, box.name).toBeLessThanOrEqual(HEIGHT);
+    for (const other of boxes.slice(i + 1)) {
+      expect(overlap(box, other), `${box.name} over ${other.name}`).toBe(false);
+    }
+  }
+}
+
+async function fieldsOf(student: Student): Promise<Box[]> {
+  const boxes = [await boxOf('the network', student.page.locator('canvas').first())];
+  for (const field of await student.page.getByRole('textbox').all()) {
+    boxes.push(await boxOf((await field.getAttribute('id'))!, field));
+  }
+  return boxes;
+}
+
+async function keysOf(student: Student): Promise<Box[]> {
+  const keys = await student.page.getByRole('group', { name: 'Number keys' }).getByRole('button').all();
+  return Promise.all(keys.map(async (key, i) => boxOf(`key ${i}`, key)));
+}
+
+/** Types by the keys on the page. */
+async function key(student: Student, line: Parameters<Student['line']>[0], value: string): Promise<void> {
+  await student.line(line).tap();
+  for (const sign of value) {
+    await student.page.getByRole('button', { name: KEY_NAMES[sign] ?? sign, exact: true }).tap();
+  }
+  await expect(student.line(line)).toHaveValue(value);
+}
+
+test('a whole round by thumb on a phone, with everything in sight', async ({ browser }) => {
+  const host = await Host.open(browser, server.url, 'Mazur', STILL);
+  const code = await host.code();
+  // Units are given in turn, hidden and output: of two players one has a hidden unit.
+  const students = [
+    await Student.join(browser, server.url, code, 'Mia', SIZES.phone),
+    await Student.join(browser, server.url, code, 'Leo', SIZES.phone),
+  ];
+  await host.press('Start');
+  const truth = new Truth('mazur');
+  const weights: string[] = [];
+  for (const student of students) {
+    await inPhase(student.page, 'backward');
+    await expect(student.page.getByTestId('my-unit')).not.toHaveText('');
+    weights.push(await student.text('weight-in-question'));
+  }
+  const hidden = weights.findIndex((weight) => truth.of(weight).isHidden);
+  const [student, weight] = [students[hidden]!, weights[hidden]!];
+  const { page } = student;
+  await page.locator('[data-stage="ready"]').waitFor();
+  const canvas = page.locator('canvas').first();
+  const { ids, S, delta, G } = truth.of(weight);
+  const inSight = async () => expectApart([...(await fieldsOf(student)), ...(await keysOf(student))]);
+
+  await expect(page.getByRole('textbox')).toHaveCount(3);
+  await inSight();
+  const taken: PlaceId[] = [];
+  for (const place of ids) {
+    const position = await fingerOn(place, { truth, weight, taken, canvas });
+    await canvas.tap({ position });
+    taken.push(place);
+    await expect(student.place(placeLabel(place))).toHaveAttribute('aria-pressed', 'true');
+  }
+  await expect(page.locator('button.place[aria-pressed="true"]')).toHaveCount(ids.length);
+  await inSight();
+
+  await key(student, 'Error that arrives', written(S));
+  await key(student, 'Parcel δ', written(S));
+  await page.getByRole('button', { name: 'Send', exact: true }).tap();
+  const card = page.locator('.cover.verdict');
+  await expect(card).toBeVisible();
+  expectApart([...(await fieldsOf(student)), await boxOf('the card', card)]);
+  // The valve that was forgotten pulses, and nothing lies over it.
+  const pulsing: PlaceId = `f:${await student.text('my-unit')}`;
+  const { pulse } = await layoutOn({ truth, weight, taken, pulsing, canvas });
+  const box = (await canvas.boundingBox())!;
+  const [x, y] = [box.x + pulse!.x, box.y + pulse!.y];
+  expect(y + pulse!.h / 2).toBeLessThan((await card.boundingBox())!.y);
+  expect(await page.evaluate(([px, py]) => document.elementFromPoint(px!, py!)?.tagName, [x, y])).toBe(
+    'CANVAS',
+  );
+
+  await page.getByRole('button', { name: 'Try again' }).tap();
+  for (const _ of written(S)) await page.getByRole('button', { name: 'Delete a character' }).tap();
+  await expect(student.line('Parcel δ')).toHaveValue('');
+  await key(student, 'Parcel δ', written(delta));
+  await key(student, 'Gradient', written(G));
+  await page.getByRole('button', { name: 'Send', exact: true }).tap();
+  await expect(page.getByText('All in!')).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  for (const phase of ['reveal', 'update'] as const) {
+    await host.press('Next');
+    await inPhase(page, phase);
+  }
+  expectNoErrors(host, ...students);
+});

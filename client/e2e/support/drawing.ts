@@ -1,0 +1,75 @@
+import type { Locator } from '@playwright/test';
+import { forward } from '@relay/shared/maths/forward';
+import { unitName } from '@relay/shared/maths/unit';
+import { type PlaceId, valueAt } from '@relay/shared/question/place';
+import { EMPTY_VIEW, type PublicView } from '@relay/shared/referee/view';
+import { fillFormula, numberInFormula } from '../../src/view/formula';
+import { layoutOf } from '../../src/view/layout';
+import { placeAt } from '../../src/view/layout/taps';
+import { pictureOf, plainLook } from '../../src/view/picture';
+import { written } from '../../src/view/written';
+import type { Truth } from './classroom';
+
+const RUN = 'A';
+/** Between points that are tried, CSS px. */
+const GRID = 6;
+
+function viewOf({ network, sample }: Truth): PublicView {
+  const { sums, outputs } = forward(network, sample.x);
+  const deadlines = { phase: 0, output: 0, hidden: 0 };
+  const counts = { asked: 1, answered: 0, lanes: 1, losses: [1] };
+  return {
+    ...EMPTY_VIEW,
+    runs: { [RUN]: { id: RUN, round: 1, phase: 'backward', phaseSince: 0, deadlines, ...counts } },
+    networks: { [RUN]: network },
+    lanes: { [`${RUN}/0`]: { sample: 0, ...sample, sums, outputs, truth: null } },
+  };
+}
+
+interface Seen {
+  readonly truth: Truth;
+  /** The page's ◆, `x1→h1`. */
+  readonly weight: string;
+  readonly taken: readonly PlaceId[];
+  readonly pulsing?: PlaceId;
+  readonly canvas: Locator;
+}
+
+/** Where a page must be drawing everything: the layout of the picture that it has to show. */
+export async function layoutOn({ truth, weight, taken, pulsing, canvas }: Seen) {
+  const { edge } = truth.of(weight);
+  const { network, sample } = truth;
+  const formula = fillFormula(network, edge, taken);
+  const pass = forward(network, sample.x);
+  const look = {
+    ...plainLook(viewOf(truth), RUN, { target: 'target' }),
+    mine: { unit: unitName(network, { layer: edge.layer, index: edge.to }), edge },
+    pulsing: pulsing ?? null,
+    taken: taken.map((place) => ({
+      place,
+      number: numberInFormula(formula, place),
+      text: written(valueAt(network, pass, sample, place)),
+    })),
+  };
+  return layoutOf(pictureOf(look)!, (await canvas.boundingBox())!);
+}
+
+/** A point of the canvas, well inside what belongs to the place: as a finger would choose it. */
+export async function fingerOn(place: PlaceId, seen: Seen): Promise<{ x: number; y: number }> {
+  const { box, taps } = await layoutOn(seen);
+  const isOn = (x: number, y: number): boolean => placeAt(taps, { x, y }) === place;
+  let best = { x: 0, y: 0, room: 0 };
+  for (let x = GRID; x < box.width; x += GRID) {
+    for (let y = GRID; y < box.height; y += GRID) {
+      let room = 0;
+      while (
+        room < 8 &&
+        [-1, 1].every((side) => isOn(x + side * room * 2, y) && isOn(x, y + side * room * 2))
+      )
+        room++;
+      if (room > best.room) best = { x, y, room };
+    }
+  }
+  if (best.room === 0) throw new Error(`${place} is nowhere on the canvas`);
+  return { x: best.x, y: best.y };
+}
