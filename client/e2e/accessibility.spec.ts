@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { answerRightly, expectNoErrors, Truth, written } from './support/classroom';
+import { Host, inPhase, Person, type Phase, SIZES, STILL, Student } from './support/people';
+import { GameServer } from './support/server';
+import { LANGUAGES, WORDS } from './support/words';
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+const PROJECTED: ReadonlySet<Phase> = new Set(['lobby', 'backward', 'reveal']);
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(found, screen).toEqual([]);
+}
+
+/** As it stands, in both languages: the page's own switch turns it over. */
+async function inBothLanguages(page: Page, screen: string): Promise<void> {
+  for (const name of ['日本語', 'English']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expectNoViolations(page, `${screen}, ${name}`);
+  }
+}
+
+test('the quiet pages have no accessibility violation in either language', async ({ browser }) => {
+  const page = await Person.openPage(browser, { ...STILL, ...SIZES.phone });
+  for (const path of ['/', '/join', '/practise', '/host']) {
+    await page.goto(`${server.url}${path}?lang=en`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await inBothLanguages(page, path);
+  }
+  // With a complaint under a field.
+  await page.goto(`${server.url}/join?lang=en`);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByText(WORDS.en.join.codeShape)).toBeVisible();
+  await inBothLanguages(page, 'join, refused');
+});
+
+test('no page of a round has an accessibility violation, and it can be played without movement', async ({
+  browser,
+}) => {
+  const host = await Host.open(browser, server.url, 'Swap', STILL);
+  const still = { ...SIZES.phone, reducedMotion: 'reduce' } as const;
+  const student = await Student.join(browser, server.url, await host.code(), 'Mia', still);
+  const projector = await host.openProjector();
+  const pages = { host: host.page, student: student.page };
+  const address = new URL(projector.page.url());
+  const everyoneIsFine = async (phase: Phase) => {
+    for (const [who, page] of Object.entries(pages)) {
+      await inPhase(page, phase);
+      await inBothLanguages(page, `${who}, ${phase}`);
+    }
+    if (!PROJECTED.has(phase)) return;
+    // The projector has no switch: its address says the language. Each time another one, so that it is loaded anew.
+    for (const lang of LANGUAGES.toReversed()) {
+      await projector.page.goto(`${address.origin}${address.pathname}?lang=${lang}${address.hash}`);
+      await inPhase(projector.page, phase);
+      await expect(projector.page.locator('html')).toHaveAttribute('lang', lang);
+      await expectNoViolations(projector.page, `projector, ${phase}, ${lang}`);
+    }
+  };
+  await everyoneIsFine('lobby');
+
+  await host.press('Start');
+  await inPhase(student.page, 'backward');
+  const truth = new Truth('swap');
+  const { places } = truth.of(await student.text('weight-in-question'));
+  await student.take(places[0]!);
+  await student.line('Parcel δ').fill(written(42));
+  await student.line('Parcel δ').press('Enter');
+  await expect(student.page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await everyoneIsFine('backward');
+
+  await student.page.getByRole('button', { name: 'Try again' }).click();
+  await student.place(places[0]!).click();
+  await answerRightly(student, truth);
+  await expect(student.page.getByText('All in!')).toBeVisible();
+  await inBothLanguages(student.page, 'all in');
+  for (const phase of ['reveal', 'update'] as const) {
+    await host.press('Next');
+    await everyoneIsFine(phase);
+  }
+  await host.press('End');
+  await everyoneIsFine('ended');
+  expectNoErrors(host, student, projector);
+});
