@@ -1,9 +1,10 @@
 import { host, projector } from './en/host';
 import { mistakes } from './en/mistakes';
 import { play } from './en/play';
+import { practise } from './en/practise';
 import { shell } from './en/shell';
 
 /** Everything that a person reads or hears, in English. The Japanese file has the same keys. */
-export const en = { ...shell, host, projector, play, mistakes };
+export const en = { ...shell, host, projector, play, practise, mistakes };
 
 export type Strings = typeof en;

@@ -2,6 +2,7 @@ import type { Strings } from './en';
 import { host, projector } from './ja/host';
 import { mistakes } from './ja/mistakes';
 import { play } from './ja/play';
+import { practise } from './ja/practise';
 import { shell } from './ja/shell';
 
-export const ja: Strings = { ...shell, host, projector, play, mistakes };
+export const ja: Strings = { ...shell, host, projector, play, practise, mistakes };

@@ -14,6 +14,7 @@ export const REJECTIONS = [
   'tooManyAnswers',
   'answerTooLong',
   'noPlayers',
+  'notFinite',
   'notAllowed',
   'sessionEnded',
   'sessionFull',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { presetById } from '../lesson/presets.ts';
+import { DEFAULT_SETTINGS } from '../lesson/settings.ts';
 import { unitName } from '../maths/unit.ts';
 import { TestTable } from '../testing/table.ts';
 import { teamsBySize } from './seating.ts';
@@ -382,3 +384,27 @@ function aces(table: TestTable, player: string): void {
   table.answer(player, 'delta', String(delta));
   table.answer(player, 'G', String(G));
 }
+
+test('a network that explodes is not trained on: start and next say so, and nothing is lost', () => {
+  const swap = presetById('swap')!;
+  const wild = (learningRate: number, factor: number) => ({
+    ...swap,
+    learningRate,
+    weights: swap.weights.map((matrix) => matrix.map((row) => row.map((w) => w * factor))),
+  });
+  const open = (file: ReturnType<typeof wild>): TestTable => {
+    const table = new TestTable();
+    table.room({ type: 'createSession', id: 's', seed: 1, file, settings: DEFAULT_SETTINGS });
+    table.room({ type: 'joinPlayer', player: 'p1' });
+    return table;
+  };
+  const broken = open(wild(0.1, 1e200));
+  expect(broken.host({ type: 'start' })).toEqual({ accepted: false, rejection: 'notFinite' });
+  const exploding = open(wild(1e200, 1));
+  exploding.host({ type: 'start' });
+  exploding.next();
+  const log = exploding.log.length;
+  expect(exploding.host({ type: 'next' })).toEqual({ accepted: false, rejection: 'notFinite' });
+  expect(exploding.log.length).toBe(log);
+  expect(exploding.host({ type: 'end' }).accepted).toBe(true);
+});

@@ -37,12 +37,6 @@ export const shell = {
     someoneElse: 'Someone else',
     codeShape: 'The code has six digits.',
   },
-  practise: {
-    heading: 'Practising alone is being built',
-    text: 'Solo practice, without a clock and without a class, comes in a later version. Until then you can join a session, or host one and play it by yourself.',
-    toJoin: 'Join a session',
-    toHost: 'Host a session',
-  },
   notFound: {
     heading: 'There is nothing here',
     text: 'The address leads nowhere. Perhaps a digit is missing.',
@@ -95,6 +89,8 @@ export const shell = {
     tooManyAnswers: 'That were many answers. Wait for the reveal.',
     answerTooLong: 'The answer is too long: 64 characters at most.',
     noPlayers: 'Nobody has joined yet.',
+    notFinite:
+      'The numbers of this network grow beyond all bounds. A smaller learning rate or smaller weights would help; end the session and start another.',
     notAllowed: 'That is for the host to do.',
     sessionEnded: 'The session is over.',
     sessionFull: 'All seats are taken.',

@@ -38,12 +38,6 @@ export const shell: typeof english = {
     someoneElse: '別の人です',
     codeShape: 'コードは6けたの数字です。',
   },
-  practise: {
-    heading: 'ひとり練習は準備中です',
-    text: '時計なし・クラスなしのひとり練習は、これからのバージョンで登場します。それまでは、セッションに参加するか、自分でひらいてひとりで遊んでみてください。',
-    toJoin: 'セッションに参加する',
-    toHost: 'セッションをひらく',
-  },
   notFound: {
     heading: 'ここには何もありません',
     text: 'このアドレスのページは見つかりませんでした。数字がひとつ足りないのかもしれません。',
@@ -96,6 +90,8 @@ export const shell: typeof english = {
     tooManyAnswers: 'たくさん答えましたね。答え合わせを待ちましょう。',
     answerTooLong: '答えが長すぎます。64文字までです。',
     noPlayers: 'まだだれも参加していません。',
+    notFinite:
+      'このネットワークの値が大きくなりすぎて、計算できません。学習率か重みを小さくして、新しいセッションを始めてください。',
     notAllowed: 'それは進行役だけができます。',
     sessionEnded: 'セッションは終わりました。',
     sessionFull: '席がすべてうまっています。',

@@ -1,4 +1,7 @@
-import { meanGradients } from '../../maths/backward.ts';
+import { notFiniteAt } from '../../lesson/solution.ts';
+import { backward, meanGradients } from '../../maths/backward.ts';
+import { forward } from '../../maths/forward.ts';
+import type { Network, Parameters, Sample } from '../../maths/network.ts';
 import { meanLoss, update } from '../../maths/update.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
@@ -17,6 +20,7 @@ export function start(session: Session, at: number): Decision {
   if (session.stage !== 'lobby') return reject('wrongPhase');
   const teams = dealTeams(session);
   if (teams.every(({ players }) => players.length === 0)) return reject('noPlayers');
+  if (!staysFinite(session.initial, session.data)) return reject('notFinite');
   const rounds = teams.map(({ run, players }) =>
     openRound(session, { run, network: session.initial, cursor: 0, round: 1, players }, at),
   );
@@ -28,6 +32,10 @@ export function next(session: Session, at: number): Decision {
   if (session.stage !== 'running') return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
   if (isOver(session)) return end(session, at);
+  const explodes = Object.values(session.runs).some(
+    (run) => run.phase.name === 'reveal' && !staysFinite(updated(run).network, session.data),
+  );
+  if (explodes) return reject('notFinite');
   const events = Object.values(session.runs).flatMap((run) => nextOfRun(session, run, at));
   return events.length > 0 ? accept(...events) : reject('wrongPhase');
 }
@@ -81,10 +89,22 @@ function nextOfRun(session: Session, run: Run, at: number): Event[] {
   }
 }
 
+/** Whether everything that can be asked about a network on this data is a number: training can also explode. */
+function staysFinite(network: Network, data: readonly Sample[]): boolean {
+  return (
+    Number.isFinite(meanLoss(network, data)) &&
+    data.every(({ x, t }) => notFiniteAt(backward(network, forward(network, x), t)) === undefined)
+  );
+}
+
 /** The true step: every weight moves by −η × the mean gradient of the round's batch. */
-function updateWeights(session: Session, run: Run, at: number): Event {
+function updated(run: Run): { readonly network: Network; readonly gradients: Parameters } {
   const gradients = meanGradients(run.lanes.map((lane) => lane.truth.gradients));
-  const network = update(run.network, gradients);
+  return { network: update(run.network, gradients), gradients };
+}
+
+function updateWeights(session: Session, run: Run, at: number): Event {
+  const { network, gradients } = updated(run);
   return {
     type: 'weightsUpdated',
     at,
