@@ -69,6 +69,15 @@ export class TestTable {
     return this.player(player, { type: 'submitAnswer', answerId, run, round, part, raw });
   }
 
+  /** Has everything right at once. */
+  ace(player: PlayerId): void {
+    const { places, S, delta, G } = this.truth(player);
+    this.answer(player, 'places', places.join(' '));
+    if (S !== null) this.answer(player, 'S', String(S));
+    this.answer(player, 'delta', String(delta));
+    this.answer(player, 'G', String(G));
+  }
+
   /** What the player would have to give. */
   truth(player: PlayerId) {
     return seatOf(this.session.runs[this.session.players[player]!.run!]!, player)!.truth!;
