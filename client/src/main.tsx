@@ -9,6 +9,7 @@ import './screens/styles/answer.css';
 import './screens/styles/host.css';
 import './screens/styles/create.css';
 import './screens/styles/projector.css';
+import './screens/styles/practise.css';
 import { render } from 'preact';
 import { createStage } from './scenes/stage';
 import { App } from './screens/App';
@@ -16,11 +17,12 @@ import { followAddress } from './screens/address';
 import { GameContext } from './screens/game';
 import { startLanguage } from './strings/language';
 import { colyseusTable } from './table/colyseusTable';
+import { localTable } from './table/localTable';
 
 await startLanguage();
 followAddress();
 render(
-  <GameContext.Provider value={{ createStage, openTable: colyseusTable }}>
+  <GameContext.Provider value={{ createStage, openTable: colyseusTable, openLocalTable: localTable }}>
     <App />
   </GameContext.Provider>,
   document.getElementById('app')!,

@@ -6,7 +6,7 @@ import { Join } from './Join';
 import { NotFound } from './NotFound';
 import { Announcer } from './parts/Announcer';
 import { Player } from './player/Player';
-import { Practise } from './Practise';
+import { Practise } from './practise/Practise';
 import { useKeptFocus } from './keptFocus';
 import { Projector } from './projector/Projector';
 

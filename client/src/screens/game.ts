@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Seating } from '../table/colyseusTable';
+import type { Opening } from '../table/localTable';
 import type { Table } from '../table/table';
 import type { CreateStage } from '../view/stage';
 
@@ -8,6 +9,8 @@ import type { CreateStage } from '../view/stage';
 export interface Game {
   readonly createStage: CreateStage;
   readonly openTable: (seating: Seating) => Table;
+  /** For one person, without a server. */
+  readonly openLocalTable: (opening: Opening) => Table;
 }
 
 export const GameContext = createContext<Game | null>(null);

@@ -15,6 +15,7 @@ import {
   publicEntries,
   type PublicView,
 } from '@relay/shared/referee/view';
+import { ownKey } from './colyseusTable';
 import { isObject, keep, recall } from './keptTokens';
 import type { Table, TableState } from './table';
 
@@ -30,6 +31,9 @@ export interface Opening {
 export const LOCAL_PLAYER = 'me';
 /** One log at a time: a new session takes the place of the one before. */
 export const LOG_KEY = 'relay/practise/log';
+
+/** What the keys begin with under which drafts for a session are kept. */
+export const draftsOf = (id: string): string => ownKey('draft', id, LOCAL_PLAYER);
 
 const PLAYER: Actor = { role: 'player', player: LOCAL_PLAYER };
 const HOST: Actor = { role: 'host' };

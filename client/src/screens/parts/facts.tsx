@@ -1,5 +1,7 @@
+import { edgeName } from '@relay/shared/maths/unit';
 import { t } from '../../strings/language';
-import type { PagePhase } from '../../describe/phase';
+import { NO_RUN, type PagePhase } from '../../describe/phase';
+import type { TableState } from '../../table/table';
 import { writtenFull } from '../../view/written';
 import { BackIcon } from './icons';
 
@@ -28,6 +30,23 @@ export function RoundFact({ round }: { readonly round: number }) {
       <span class="digits" data-testid="round" data-value={round}>
         {round}
       </span>
+    </span>
+  );
+}
+
+/** Which unit the player is, and the weight that it is asked about. */
+export function UnitFact({ state }: { readonly state: TableState }) {
+  const { view, mine } = state;
+  const network = view?.networks[mine?.run ?? NO_RUN];
+  const seat = mine?.seat ?? null;
+  return (
+    <span class={`pill pill-unit ${seat ? '' : 'is-empty'}`}>
+      <span class="pill-label">{t('bar.unit')}</span>
+      <b data-testid="my-unit">{seat?.unit ?? ''}</b>
+      <span class="diamond" aria-hidden="true">
+        ◆
+      </span>
+      <b data-testid="weight-in-question">{seat && network ? edgeName(network, seat.edge) : ''}</b>
     </span>
   );
 }

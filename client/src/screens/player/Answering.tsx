@@ -15,6 +15,7 @@ import { ActivationCurve } from './ActivationCurve';
 import { Done } from './Done';
 import { EntryLine } from './EntryLine';
 import { Keypad } from './Keypad';
+import type { Lead } from './lead';
 import { PlacesNote } from './PlacesNote';
 import { Product, SlotView } from './Slot';
 import { VerdictZone } from './VerdictZone';
@@ -25,13 +26,14 @@ interface AnsweringProps {
   readonly facts: RoundFacts;
   readonly formula: Formula;
   readonly state: TableState;
+  readonly lead: Lead | null;
   readonly mistake: Note | null;
   readonly onCloseMistake: () => void;
 }
 
 /** The question: the formula to be filled, the lines to be answered, the keys. */
 export function Answering(props: AnsweringProps) {
-  const { sheet, seat, facts, formula, state, mistake, onCloseMistake } = props;
+  const { sheet, seat, facts, formula, state, lead, mistake, onCloseMistake } = props;
   const fields = {
     S: useRef<HTMLInputElement>(null),
     delta: useRef<HTMLInputElement>(null),
@@ -157,7 +159,7 @@ export function Answering(props: AnsweringProps) {
         <VerdictZone newest={sheet.newest.value} open={openCard} seat={seat} onClose={closeCard} />
         <Keypad onEdit={edit} onSend={send} isSending={sheet.sending.value.size > 0} covered={covered} />
         {isDone ? (
-          <Done seat={seat} state={state} />
+          <Done seat={seat} state={state} lead={lead} />
         ) : isTimeUp ? (
           <p class="cover cover-note">{t('play.timeUp')}</p>
         ) : (

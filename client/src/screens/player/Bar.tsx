@@ -1,9 +1,8 @@
-import { edgeName } from '@relay/shared/maths/unit';
 import { NO_RUN, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { writtenPoints } from '../../view/written';
-import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
+import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact, UnitFact } from '../parts/facts';
 import { StarIcon } from '../parts/icons';
 import { LanguageSwitch } from '../parts/LanguageSwitch';
 import { Timer } from '../parts/Timer';
@@ -13,7 +12,6 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
   const { view, mine, clockOffsetMs } = state;
   const session = view?.session[''];
   const run = view?.runs[mine?.run ?? NO_RUN];
-  const network = view?.networks[mine?.run ?? NO_RUN];
   const seat = mine?.seat ?? null;
   const pausedAt = session?.pausedAt ?? null;
   const deadlineAt = seat?.deadlineAt ?? run?.deadlines.hidden;
@@ -22,14 +20,7 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
       <header class="bar">
         <PhaseFact phase={phase} isPaused={pausedAt !== null && phase !== 'backward' && phase !== 'ended'} />
         <RoundFact round={run?.round ?? 0} />
-        <span class={`pill pill-unit ${seat ? '' : 'is-empty'}`}>
-          <span class="pill-label">{t('bar.unit')}</span>
-          <b data-testid="my-unit">{seat?.unit ?? ''}</b>
-          <span class="diamond" aria-hidden="true">
-            ◆
-          </span>
-          <b data-testid="weight-in-question">{seat && network ? edgeName(network, seat.edge) : ''}</b>
-        </span>
+        <UnitFact state={state} />
         <span class="bar-gap" />
         {(mine?.streak ?? 0) > 1 && (
           <span class="pill pill-streak">

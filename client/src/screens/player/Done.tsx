@@ -1,18 +1,24 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { NO_RUN } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { CheckIcon } from '../parts/icons';
+import type { Lead } from './lead';
 
 interface DoneProps {
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly state: TableState;
+  readonly lead: Lead | null;
 }
 
 /** Nothing is left to do until the reveal. */
-export function Done({ seat, state }: DoneProps) {
+export function Done({ seat, state, lead }: DoneProps) {
   const run = state.view?.runs[state.mine?.run ?? NO_RUN];
   const isAllRight = seat.parts.every((part) => seat.answers[part]?.right);
+  const button = useRef<HTMLButtonElement>(null);
+  // Nothing is left to be typed: the only way on is this one.
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
     <div class="cover card done">
       <h2>
@@ -20,7 +26,13 @@ export function Done({ seat, state }: DoneProps) {
         {t(isAllRight ? 'play.done.heading' : 'play.done.headingPartly')}
       </h2>
       <p class="done-points digits">{t('play.done.points', { points: Math.round(seat.points) })}</p>
-      <p>{t('play.done.text', { answered: run?.answered ?? 0, asked: run?.asked ?? 0 })}</p>
+      {lead ? (
+        <button ref={button} type="button" class="button button-first" onClick={lead.reveal}>
+          {t('practise.compare')}
+        </button>
+      ) : (
+        <p>{t('play.done.text', { answered: run?.answered ?? 0, asked: run?.asked ?? 0 })}</p>
+      )}
     </div>
   );
 }

@@ -1,10 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { pagePhase, phaseSentence } from '../../describe/phase';
+import { pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import { keptPlayer, type KeptPlayer } from '../../table/keptTokens';
-import type { TableState } from '../../table/table';
 import { address, go } from '../address';
-import { say } from '../announcer';
 import { useKeptFocus } from '../keptFocus';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
@@ -14,6 +12,7 @@ import { Bar } from './Bar';
 import { Ended } from './Ended';
 import { Lobby } from './Lobby';
 import { Round } from './Round';
+import { usePhaseSpoken } from './usePhaseSpoken';
 
 /** A player's page: finds the seat that this browser holds, and shows what the table says. */
 export function Player() {
@@ -24,28 +23,6 @@ export function Player() {
     if (!kept) go(code ? `/join?code=${code}` : '/join', true);
   }, [code]);
   return kept ? <Seated key={kept.token} code={code} kept={kept} /> : null;
-}
-
-/** Patches and messages come one after the other; a sentence waits for the last of them. */
-const SETTLED_MS = 200;
-
-function usePhaseSpoken(state: TableState | null): void {
-  const run = state?.mine?.run ?? null;
-  const phase = pagePhase(state?.view ?? null, run);
-  const round = run === null ? 0 : (state?.view?.runs[run]?.round ?? 0);
-  const isKnown = state?.view !== null && state !== null;
-  useEffect(() => {
-    if (!isKnown) return;
-    const timer = setTimeout(() => say(phaseSentence(state)), SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [isKnown, phase, round]);
-  const isPaused = (state?.view?.session['']?.pausedAt ?? null) !== null;
-  // What happens now happens in the network, at the top.
-  useEffect(() => scrollTo({ top: 0 }), [phase, round]);
-
-  useEffect(() => {
-    if (isKnown && phase !== 'lobby') say(isPaused ? t('play.say.paused') : '');
-  }, [isPaused]);
 }
 
 function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlayer }) {

@@ -7,6 +7,7 @@ import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
 import { written } from '../../view/written';
 import { AlertIcon, CheckIcon } from '../parts/icons';
+import type { Lead } from './lead';
 import { ownWords } from './VerdictCard';
 
 type Seat = NonNullable<PlayerView['seat']>;
@@ -34,8 +35,14 @@ function rightWords(facts: RoundFacts, seat: Seat, part: Part): string {
   return `${written(delta)} × ${at(set.input)} = ${written(G)}`;
 }
 
+interface RevealProps {
+  readonly seat: PlayerView['seat'];
+  readonly facts: RoundFacts;
+  readonly lead: Lead | null;
+}
+
 /** Every part: what the player had, above what is right. */
-export function Reveal({ seat, facts }: { readonly seat: PlayerView['seat']; readonly facts: RoundFacts }) {
+export function Reveal({ seat, facts, lead }: RevealProps) {
   if (!seat) {
     return (
       <div class="reveal">
@@ -81,6 +88,11 @@ export function Reveal({ seat, facts }: { readonly seat: PlayerView['seat']; rea
           );
         })}
       </ul>
+      {lead && (
+        <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>
+          {lead.nextWord}
+        </button>
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
 import { Answering } from './Answering';
 import { flyToSlot } from './fly';
+import type { Lead } from './lead';
 import { lookOf } from './look';
 import { PlaceList } from './PlaceList';
 import { Reveal } from './Reveal';
@@ -24,8 +25,15 @@ import { useVerdicts } from './useVerdicts';
 import { Waiting } from './Waiting';
 import { pictureOf } from '../../view/picture';
 
+interface RoundProps {
+  readonly table: Table;
+  readonly phase: PagePhase;
+  /** Of who plays alone; null where a host leads. */
+  readonly lead?: Lead | null;
+}
+
 /** The round itself: the network on one side, what is asked or shown on the other. */
-export function Round({ table, phase }: { readonly table: Table; readonly phase: PagePhase }) {
+export function Round({ table, phase, lead = null }: RoundProps) {
   const state = table.state.value;
   const { view, mine, clockOffsetMs } = state;
   const run = mine?.run ?? firstRun(view);
@@ -85,11 +93,12 @@ export function Round({ table, phase }: { readonly table: Table; readonly phase:
               facts={facts}
               formula={formula}
               state={state}
+              lead={lead}
               mistake={openMistake}
               onCloseMistake={closeMistake}
             />
           ) : phase === 'reveal' && facts ? (
-            <Reveal seat={seat} facts={facts} />
+            <Reveal seat={seat} facts={facts} lead={lead} />
           ) : phase === 'update' && facts && view ? (
             <Update seat={seat} facts={facts} view={view} />
           ) : (

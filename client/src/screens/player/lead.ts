@@ -1,0 +1,9 @@
+/** What a player does that leads alone: in a class the host does it for all. */
+export interface Lead {
+  /** Closes the answering. */
+  readonly reveal: () => void;
+  /** Goes on from the reveal. */
+  readonly next: () => void;
+  /** What going on is called. */
+  readonly nextWord: string;
+}

@@ -1,0 +1,48 @@
+import { CLEAN_TO_FINISH, type PracticeProgress } from '@relay/shared/lesson/practice';
+import type { PagePhase } from '../../describe/phase';
+import { t } from '../../strings/language';
+import type { TableState } from '../../table/table';
+import { PhaseFact, UnitFact } from '../parts/facts';
+import { CheckIcon } from '../parts/icons';
+import { LanguageSwitch } from '../parts/LanguageSwitch';
+import { Link } from '../parts/Link';
+
+interface LessonBarProps {
+  readonly state: TableState;
+  readonly phase: PagePhase;
+  readonly progress: PracticeProgress;
+  /** Gives up on this question; null where there is nothing left to give up. */
+  readonly onShow: (() => void) | null;
+}
+
+/** The line on top of a lesson: no clock, and a way out of a question that is stuck. */
+export function LessonBar({ state, phase, progress, onShow }: LessonBarProps) {
+  const cleanOf = t('practise.cleanOf', { clean: progress.clean, all: CLEAN_TO_FINISH });
+  return (
+    <>
+      <header class="bar">
+        <PhaseFact phase={phase} />
+        <UnitFact state={state} />
+        <span class="bar-gap" />
+        <span class="pill pill-clean">
+          <CheckIcon />
+          <span class="pill-label">{t('practise.clean')}</span>
+          <span class="digits" data-testid="clean" data-value={progress.clean}>
+            {cleanOf}
+          </span>
+        </span>
+        {onShow && (
+          <button type="button" class="button button-small" onClick={onShow}>
+            {t('practise.show')}
+          </button>
+        )}
+      </header>
+      <footer class="bar-more">
+        <Link to="/practise" class="button button-small">
+          {t('practise.toLessons')}
+        </Link>
+        <LanguageSwitch />
+      </footer>
+    </>
+  );
+}

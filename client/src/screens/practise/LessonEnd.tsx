@@ -1,0 +1,45 @@
+import { PRACTICE_LESSONS, starsFor } from '@relay/shared/lesson/practice';
+import { useEffect } from 'preact/hooks';
+import { t } from '../../strings/language';
+import { say } from '../announcer';
+import { Character } from '../parts/Character';
+import { Link } from '../parts/Link';
+import { Shell } from '../parts/Shell';
+import { useTitle } from '../useTitle';
+import type { Course } from './course';
+import { Stars } from './Stars';
+
+/** The stars of a lesson that is done. */
+export function LessonEnd({ course, onAgain }: { readonly course: Course; readonly onAgain: () => void }) {
+  useTitle(t('title.practise'));
+  const { lesson, progress } = course;
+  const stars = starsFor(progress);
+  const onward = PRACTICE_LESSONS[PRACTICE_LESSONS.indexOf(lesson) + 1];
+  useEffect(() => {
+    scrollTo({ top: 0 });
+    say(`${t('practise.end.heading')} ${t('practise.stars', { stars })}`);
+  }, []);
+  return (
+    <Shell>
+      <div class="sheet sheet-centre">
+        <Character kind={lesson} mood="hop" class="sheet-figure" />
+        <h1>{t('practise.end.heading')}</h1>
+        <Stars stars={stars} />
+        <p>{t(`practise.end.stars${stars}`)}</p>
+        <div class="stack">
+          {onward && (
+            <Link to={`/practise#${onward}`} class="button button-first">
+              {t('practise.end.onward', { lesson: t(`practise.lessons.${onward}.name`) })}
+            </Link>
+          )}
+          <button type="button" class="button" onClick={onAgain}>
+            {t('practise.end.again')}
+          </button>
+          <Link to="/practise" class="button">
+            {t('practise.toLessons')}
+          </Link>
+        </div>
+      </div>
+    </Shell>
+  );
+}

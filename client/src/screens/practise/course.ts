@@ -1,0 +1,98 @@
+import { generateNetwork } from '@relay/shared/lesson/generate';
+import {
+  afterQuestion,
+  isFinished,
+  NO_PROGRESS,
+  PRACTICE_LESSONS,
+  type PracticeLesson,
+  practiceSettings,
+  type PracticeProgress,
+  starsFor,
+} from '@relay/shared/lesson/practice';
+import type { PlayerView } from '@relay/shared/referee/view';
+import { drop, isObject, keep, keysWith, recall } from '../../table/keptTokens';
+import { draftsOf, type Opening } from '../../table/localTable';
+
+/** A way through a lesson: what has been done, and the question under way. Kept on the device, as the stars are. */
+export interface Course {
+  readonly lesson: PracticeLesson;
+  /** Of the question under way. */
+  readonly seed: number;
+  readonly progress: PracticeProgress;
+}
+
+const courseKey = (lesson: PracticeLesson): string => `relay/practise/course/${lesson}`;
+const STARS = 'relay/practise/stars';
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+
+function isCourseOf(lesson: PracticeLesson): (value: unknown) => value is Course {
+  return (value): value is Course =>
+    isObject(value) &&
+    value['lesson'] === lesson &&
+    isCount(value['seed']) &&
+    isObject(value['progress']) &&
+    isCount(value['progress']['clean']) &&
+    isCount(value['progress']['missed']);
+}
+
+const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!;
+
+function kept(course: Course): Course {
+  keep(courseKey(course.lesson), course);
+  return course;
+}
+
+/** The course that was begun on this device, or a new one. */
+export function goOnWith(lesson: PracticeLesson): Course {
+  return recall(courseKey(lesson), isCourseOf(lesson)) ?? startAnew(lesson);
+}
+
+export function startAnew(lesson: PracticeLesson): Course {
+  return kept({ lesson, seed: newSeed(), progress: NO_PROGRESS });
+}
+
+/** The question is through; another one of the same skill comes, unless the lesson is done. */
+export function afterThis(course: Course, progress: PracticeProgress): Course {
+  for (const key of keysWith(draftsOf(idOf(course)))) drop(key);
+  if (isFinished(progress)) keepStars(course.lesson, starsFor(progress));
+  return kept({ ...course, seed: newSeed(), progress });
+}
+
+/** Courses that are done have been looked at. */
+export function forgetFinished(): void {
+  for (const lesson of PRACTICE_LESSONS) {
+    const course = recall(courseKey(lesson), isCourseOf(lesson));
+    if (course && isFinished(course.progress)) drop(courseKey(lesson));
+  }
+}
+
+const idOf = ({ lesson, seed }: Course): string => `practise-${lesson}-${seed}`;
+
+/** The session of a course's question. The same course gives the same question, also after a reload. */
+export function openingOf(course: Course): Opening {
+  const { lesson, seed } = course;
+  const { file } = generateNetwork(lesson, seed);
+  return { id: idOf(course), seed, file, settings: practiceSettings(lesson) };
+}
+
+/** How far the course is once this question counts: clean is every part right at the first try. */
+export function progressWith({ progress }: Course, seat: PlayerView['seat']): PracticeProgress {
+  const answers = seat?.parts.map((part) => seat.answers[part]) ?? [];
+  return afterQuestion(
+    progress,
+    answers.every((answer) => answer?.right && answer.tries === 1),
+  );
+}
+
+/** Stars of a lesson so far, 0–3. */
+export function keptStars(lesson: PracticeLesson): number {
+  const stars = recall(STARS, isObject)?.[lesson];
+  return typeof stars === 'number' && isCount(stars) ? Math.min(3, stars) : 0;
+}
+
+/** The best of all courses stays. */
+function keepStars(lesson: PracticeLesson, stars: number): void {
+  const before = recall(STARS, isObject) ?? {};
+  keep(STARS, { ...before, [lesson]: Math.max(stars, keptStars(lesson)) });
+}
