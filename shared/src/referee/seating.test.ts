@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { generateNetwork } from '../lesson/generate.ts';
 import { unitName } from '../maths/unit.ts';
 import { TestTable } from '../testing/table.ts';
 import { LIMITS } from './state.ts';
@@ -97,5 +98,35 @@ describe('seats', () => {
       rejection: 'sessionLocked',
     });
     expect(locked.room({ type: 'joinPlayer', player: 'p1' })).toEqual({ accepted: true, events: [] });
+  });
+});
+
+describe('seats at units of one kind', () => {
+  const unitsOf = (table: TestTable): string[] =>
+    Object.keys(table.session.players).map((player) => playerView(table.session, player).seat?.unit ?? '');
+
+  test.each([
+    ['output', ['y1', 'y2']],
+    ['hidden', ['h1', 'h2']],
+  ] as const)('%s: only those are dealt, and everyone moves on among them', (seat, units) => {
+    const table = TestTable.started('mazur', 2, { seat });
+    const first = unitsOf(table);
+    expect([...first].sort()).toEqual(units);
+    table.next(3);
+    expect(unitsOf(table)).toEqual([...first].reverse());
+    // The others are the machine's.
+    expect(table.session.runs['A']!.seats).toHaveLength(4);
+  });
+
+  test('more people than units of the kind open another lane', () => {
+    const table = TestTable.started('mazur', 4, { seat: 'hidden' });
+    expect(table.session.runs['A']!.lanes).toHaveLength(2);
+    expect(unitsOf(table).sort()).toEqual(['h1', 'h1', 'h2', 'h2']);
+  });
+
+  test('where the network has no unit of the kind, people sit anywhere', () => {
+    const table = TestTable.startedOn(generateNetwork('output', 1).file, 1, { seat: 'hidden' });
+    expect(table.session.initial.layers).toHaveLength(1);
+    expect(unitsOf(table)[0]).toMatch(/^y/u);
   });
 });

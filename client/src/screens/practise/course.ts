@@ -78,11 +78,8 @@ export function openingOf(course: Course): Opening {
 
 /** How far the course is once this question counts: clean is every part right at the first try. */
 export function progressWith({ progress }: Course, seat: PlayerView['seat']): PracticeProgress {
-  const answers = seat?.parts.map((part) => seat.answers[part]) ?? [];
-  return afterQuestion(
-    progress,
-    answers.every((answer) => answer?.right && answer.tries === 1),
-  );
+  const isClean = seat?.parts.every((part) => seat.answers[part]?.right && seat.answers[part].tries === 1);
+  return afterQuestion(progress, isClean ?? false);
 }
 
 /** Stars of a lesson so far, 0–3. */

@@ -1,0 +1,101 @@
+import { PARTS } from '@relay/shared/question/question';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { DraftStore } from '../../input/draft';
+import { LOCAL_PLAYER, localTable } from '../../table/localTable';
+import {
+  afterThis,
+  type Course,
+  forgetFinished,
+  goOnWith,
+  keptStars,
+  openingOf,
+  progressWith,
+  startAnew,
+} from './course';
+
+const stored = new Map<string, string>();
+vi.stubGlobal(
+  'localStorage',
+  new Proxy(
+    {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => stored.set(key, value),
+      removeItem: (key: string) => stored.delete(key),
+    },
+    {
+      ownKeys: () => [...stored.keys()],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    },
+  ),
+);
+beforeEach(() => stored.clear());
+
+/** Plays the question under way: rightly, or with one miss before. */
+async function play(course: Course, isClean: boolean): Promise<Course> {
+  const table = localTable(openingOf(course));
+  const sendAll = async (raw: Partial<Record<string, string>>) => {
+    for (const part of table.state.value.mine!.seat!.parts) {
+      const answerId = `${part}-${raw[part] ?? ''}`;
+      await table.send({ type: 'submitAnswer', answerId, run: 'A', round: 1, part, raw: raw[part] ?? '' });
+    }
+  };
+  if (!isClean) await sendAll({ G: '12345' });
+  const peek = localTable({ ...openingOf(course), id: 'peek' });
+  await peek.send({ type: 'next' });
+  const { places, S, delta, G } = peek.state.value.mine!.seat!.truth!;
+  await sendAll({ places: places.join(' '), S: String(S), delta: String(delta), G: String(G) });
+  const { seat } = table.state.value.mine!;
+  expect(PARTS.every((part) => seat!.answers[part]?.right !== false)).toBe(true);
+  return afterThis(course, progressWith(course, seat));
+}
+
+test('three clean questions bring three stars; a miss asks for one more and costs a star', async () => {
+  let course = goOnWith('output');
+  for (let i = 0; i < 3; i++) course = await play(course, true);
+  expect(course.progress).toEqual({ clean: 3, missed: 0 });
+  expect(keptStars('output')).toBe(3);
+  expect(keptStars('hidden')).toBe(0);
+
+  course = goOnWith('hidden');
+  for (const isClean of [true, false, true, true]) {
+    expect(keptStars('hidden')).toBe(0);
+    course = await play(course, isClean);
+  }
+  expect(course.progress).toEqual({ clean: 3, missed: 1 });
+  expect(keptStars('hidden')).toBe(2);
+});
+
+test('a worse course takes no stars away', async () => {
+  afterThis(startAnew('output'), { clean: 3, missed: 0 });
+  afterThis(startAnew('output'), { clean: 3, missed: 9 });
+  expect(keptStars('output')).toBe(3);
+});
+
+test('a course goes on after a reload; once it is done and looked at, a new one begins', () => {
+  const course = afterThis(startAnew('output'), { clean: 1, missed: 1 });
+  forgetFinished();
+  expect(goOnWith('output')).toEqual(course);
+  const done = afterThis(course, { clean: 3, missed: 1 });
+  expect(goOnWith('output')).toEqual(done);
+  forgetFinished();
+  expect(goOnWith('output').progress).toEqual({ clean: 0, missed: 0 });
+});
+
+test('the drafts of a question go with it', () => {
+  const course = startAnew('output');
+  const drafts = new DraftStore(openingOf(course).id, LOCAL_PLAYER);
+  drafts.write(1, { taken: ['e:y1'], texts: { S: '', delta: '', G: '' } });
+  expect(drafts.read(1).taken).toEqual(['e:y1']);
+  afterThis(course, course.progress);
+  expect(drafts.read(1).taken).toEqual([]);
+});
+
+test.each(['', '7', '{"lesson":"hidden","seed":1,"progress":{"clean":0,"missed":0}}', '{"lesson":"output"}'])(
+  'what is no course (%s) is begun anew',
+  (kept) => {
+    stored.set('relay/practise/course/output', kept);
+    stored.set('relay/practise/stars', '{"output":"many"}');
+    expect(goOnWith('output')).toMatchObject({ lesson: 'output', progress: { clean: 0, missed: 0 } });
+    expect(keptStars('output')).toBe(0);
+  },
+);
