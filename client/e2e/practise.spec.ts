@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Truth } from '@relay/shared/question/question';
 import type { Event } from '@relay/shared/referee/event';
@@ -5,6 +6,8 @@ import { LOCAL_PLAYER, LOG_KEY } from '../src/table/localTable';
 import { expectNoErrors, placeLabel, written } from './support/classroom';
 import { inPhase, Person, SIZES, STILL, Student } from './support/people';
 import { GameServer } from './support/server';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let server: GameServer;
 test.beforeEach(async () => {
@@ -119,5 +122,68 @@ test('a hidden unit on a phone: a reload goes on, giving up shows the working an
   expect(await truthOf(page)).not.toEqual(truth);
   await answerRightly(student);
   await expect(page.getByTestId('clean')).toHaveAttribute('data-value', '1');
+  expectNoErrors(student);
+});
+
+test('by keyboard alone; no screen of a lesson has an accessibility violation in either language', async ({
+  browser,
+}) => {
+  const student = new Student(await Person.openPage(browser, STILL));
+  const { page } = student;
+  const { keyboard } = page;
+  const tabTo = async (name: string | RegExp) => {
+    const target = page.getByRole('button', { name }).or(page.getByRole('link', { name }));
+    for (let presses = 0; presses < 60; presses++) {
+      if (await target.first().evaluate((element) => element === document.activeElement)) return;
+      await keyboard.press('Tab');
+    }
+    throw new Error(`${name} cannot be tabbed to`);
+  };
+  const expectFocusSomewhere = () => expect(page.locator('body')).not.toBeFocused();
+  const expectAccessible = async () => {
+    for (const name of ['日本語', 'English']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  };
+
+  await page.goto(`${server.url}/practise?lang=en`);
+  await tabTo(/An output unit/u);
+  await keyboard.press('Enter');
+  for (let question = 1; question <= 3; question++) {
+    await inPhase(page, 'backward');
+    await expectFocusSomewhere();
+    const truth = await truthOf(page);
+    if (question === 1) await expectAccessible();
+    for (const place of truth.places.map(placeLabel)) {
+      await tabTo(place);
+      await keyboard.press('Enter');
+      await expect(student.place(place)).toHaveAttribute('aria-pressed', 'true');
+    }
+    await tabTo('Send');
+    await keyboard.press('Enter');
+    await student.line('Parcel δ').focus();
+    await keyboard.type(written(truth.delta));
+    await keyboard.press('Enter');
+    // The cursor goes on by itself, and at last to the only way on.
+    await expect(student.line('Gradient')).toBeFocused();
+    await keyboard.type(written(truth.G));
+    await keyboard.press('Enter');
+    await expect(student.place('Compare with the right working')).toBeFocused();
+    if (question === 1) {
+      await expectAccessible();
+      await tabTo('Compare with the right working');
+    }
+    await keyboard.press('Enter');
+    await inPhase(page, 'reveal');
+    await expectFocusSomewhere();
+    if (question === 1) await expectAccessible();
+    await tabTo(question < 3 ? 'Next question' : 'See my stars');
+    await keyboard.press('Enter');
+  }
+  await expect(page.getByTestId('stars')).toHaveAttribute('data-value', '3');
+  await expectFocusSomewhere();
+  await expectAccessible();
   expectNoErrors(student);
 });
