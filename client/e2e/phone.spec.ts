@@ -56,7 +56,11 @@ async function keysOf(student: Student): Promise<Box[]> {
 }
 
 /** Types by the keys on the page. */
-async function key(student: Student, line: Parameters<Student['line']>[0], value: string): Promise<void> {
+async function typeByKeys(
+  student: Student,
+  line: Parameters<Student['line']>[0],
+  value: string,
+): Promise<void> {
   await student.line(line).tap();
   for (const sign of value) {
     await student.page.getByRole('button', { name: KEY_NAMES[sign] ?? sign, exact: true }).tap();
@@ -100,8 +104,8 @@ test('a whole round by thumb on a phone, with everything in sight', async ({ bro
   await expect(page.locator('button.place[aria-pressed="true"]')).toHaveCount(ids.length);
   await inSight();
 
-  await key(student, 'Error that arrives', written(S));
-  await key(student, 'Parcel δ', written(S));
+  await typeByKeys(student, 'Error that arrives', written(S));
+  await typeByKeys(student, 'Parcel δ', written(S));
   await page.getByRole('button', { name: 'Send', exact: true }).tap();
   const card = page.locator('.cover.verdict');
   await expect(card).toBeVisible();
@@ -119,8 +123,8 @@ test('a whole round by thumb on a phone, with everything in sight', async ({ bro
   await page.getByRole('button', { name: 'Try again' }).tap();
   for (const _ of written(S)) await page.getByRole('button', { name: 'Delete a character' }).tap();
   await expect(student.line('Parcel δ')).toHaveValue('');
-  await key(student, 'Parcel δ', written(delta));
-  await key(student, 'Gradient', written(G));
+  await typeByKeys(student, 'Parcel δ', written(delta));
+  await typeByKeys(student, 'Gradient', written(G));
   await page.getByRole('button', { name: 'Send', exact: true }).tap();
   await expect(page.getByText('All in!')).toBeVisible();
   expect(await page.evaluate(() => scrollY)).toBe(0);
