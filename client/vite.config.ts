@@ -29,7 +29,7 @@ export default defineConfig({
     // A font in a data: address is against the pages' content security policy.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
     reportCompressedSize: false,
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: 1500,
   },
   server: {
     port: 5173,
