@@ -10,7 +10,7 @@ export const practise: typeof english = {
       text: '誤差・弁・入力。3つの場所を見つけて、かけ算しよう。',
     },
     hidden: {
-      name: '隠れユニット',
+      name: '中間層のユニット',
       text: '誤差は2つの道を通ってもどってきます。まず足して、それから弁と入力をかけよう。',
     },
   },
