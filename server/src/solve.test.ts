@@ -11,7 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const script = join(import.meta.dirname, '..', 'bin', 'solve.mjs');
 function run(args: readonly string[], input = '') {
-  return spawnSync(process.execPath, [script, ...args], { input, encoding: 'utf8', cwd: folder });
+  // npm says where a command was given; under `npm test` that would be the project's folder.
+  const env = { ...process.env, INIT_CWD: folder };
+  return spawnSync(process.execPath, [script, ...args], { input, encoding: 'utf8', cwd: folder, env });
 }
 
 function write(name: string, value: unknown): string {
