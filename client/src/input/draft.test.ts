@@ -1,22 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { DraftStore, EMPTY_DRAFT } from './draft';
+import { useStorage } from '../testing/storage';
 
-const stored = new Map<string, string>();
-vi.stubGlobal(
-  'localStorage',
-  new Proxy(
-    {
-      getItem: (key: string) => stored.get(key) ?? null,
-      setItem: (key: string, value: string) => stored.set(key, value),
-      removeItem: (key: string) => stored.delete(key),
-    },
-    {
-      ownKeys: () => [...stored.keys()],
-      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-    },
-  ),
-);
-beforeEach(() => stored.clear());
+const stored = useStorage();
 
 const draft = { taken: ['e:y1', 'f:y1'], texts: { S: '', delta: '0.1 × 2', G: '' } } as const;
 

@@ -3,16 +3,11 @@ import { generateNetwork } from '@relay/shared/lesson/generate';
 import { practiceSettings } from '@relay/shared/lesson/practice';
 import type { Event } from '@relay/shared/referee/event';
 import { TestTable } from '@relay/shared/testing/table';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LOCAL_PLAYER, localTable, LOG_KEY, type Opening } from './localTable';
+import { useStorage } from '../testing/storage';
 
-const stored = new Map<string, string>();
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => stored.get(key) ?? null,
-  setItem: (key: string, value: string) => stored.set(key, value),
-  removeItem: (key: string) => stored.delete(key),
-});
-beforeEach(() => stored.clear());
+const stored = useStorage();
 
 const keptLog = (): readonly Event[] => JSON.parse(stored.get(LOG_KEY)!) as readonly Event[];
 const plain = (log: readonly Event[]): unknown => JSON.parse(JSON.stringify(log));

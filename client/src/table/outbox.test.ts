@@ -1,15 +1,10 @@
 import type { Reply } from '@relay/shared/protocol';
 import type { SubmitAnswer } from '@relay/shared/referee/command';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Outbox } from './outbox';
+import { useStorage } from '../testing/storage';
 
-const stored = new Map<string, string>();
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => stored.get(key) ?? null,
-  setItem: (key: string, value: string) => stored.set(key, value),
-  removeItem: (key: string) => stored.delete(key),
-});
-beforeEach(() => stored.clear());
+useStorage();
 
 const answer = (answerId: string): SubmitAnswer => ({
   type: 'submitAnswer',

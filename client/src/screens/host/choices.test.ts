@@ -1,7 +1,7 @@
 import { presetById } from '@relay/shared/lesson/presets';
 import { SESSION_KINDS, settingsFor } from '@relay/shared/lesson/settings';
 import { CreateSessionRequest } from '@relay/shared/protocol';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   BY_SIZE,
   forgetHostCode,
@@ -12,14 +12,9 @@ import {
   requestOf,
   TEAMS_OFFERED,
 } from './choices';
+import { useStorage } from '../../testing/storage';
 
-const stored = new Map<string, string>();
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => stored.get(key) ?? null,
-  setItem: (key: string, value: string) => stored.set(key, value),
-  removeItem: (key: string) => stored.delete(key),
-});
-beforeEach(() => stored.clear());
+const stored = useStorage();
 
 const own = { ...presetById('mazur')!, name: 'Mine' };
 

@@ -1,5 +1,5 @@
 import { PARTS } from '@relay/shared/question/question';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { DraftStore } from '../../input/draft';
 import { LOCAL_PLAYER, localTable } from '../../table/localTable';
 import {
@@ -12,23 +12,9 @@ import {
   progressWith,
   startAnew,
 } from './course';
+import { useStorage } from '../../testing/storage';
 
-const stored = new Map<string, string>();
-vi.stubGlobal(
-  'localStorage',
-  new Proxy(
-    {
-      getItem: (key: string) => stored.get(key) ?? null,
-      setItem: (key: string, value: string) => stored.set(key, value),
-      removeItem: (key: string) => stored.delete(key),
-    },
-    {
-      ownKeys: () => [...stored.keys()],
-      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-    },
-  ),
-);
-beforeEach(() => stored.clear());
+const stored = useStorage();
 
 /** Plays the question under way: rightly, or with one miss before. */
 async function play(course: Course, isClean: boolean): Promise<Course> {
