@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import type { Truth } from '@relay/shared/question/question';
+import { setOf } from '@relay/shared/testing/answers';
 import type { Event } from '@relay/shared/referee/event';
 import { LOCAL_PLAYER, LOG_KEY } from '../src/table/localTable';
 import { expectNoErrors, placeLabel, written } from './support/classroom';
@@ -16,15 +16,15 @@ test.beforeEach(async () => {
 test.afterEach(() => server.stop());
 
 /** What the question under way asks for, from the log that the browser keeps. */
-async function truthOf(page: Page): Promise<Truth> {
+async function truthOf(page: Page) {
   const kept = await page.evaluate((key) => localStorage.getItem(key), LOG_KEY);
   const opened = (JSON.parse(kept!) as Event[]).findLast((event) => event.type === 'roundOpened');
-  return opened!.seats.find(({ player }) => player === LOCAL_PLAYER)!.truth!;
+  return setOf(opened!.seats.find(({ player }) => player === LOCAL_PLAYER)!.truth!);
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-async function takeAll(student: Student, { places }: Truth): Promise<void> {
+async function takeAll(student: Student, { places }: ReturnType<typeof setOf>): Promise<void> {
   await student.take(...places.map(placeLabel));
 }
 

@@ -88,7 +88,7 @@ test('a reload of the console and a change of language in mid-round lose nothing
   await mia.line('Gradient').fill('0.5 × 2');
   await mia.page.getByRole('button', { name: '日本語' }).click();
   const { play } = WORDS.ja;
-  await expect(mia.page.getByRole('heading', { level: 1 })).toHaveText(play.ask);
+  await expect(mia.page.getByRole('heading', { level: 1 })).toHaveText(play.asks.contribution);
   await expect(mia.page.locator('html')).toHaveAttribute('lang', 'ja');
   await expect(mia.page.getByRole('textbox', { name: play.part.G })).toHaveValue('0.5 × 2');
   await expect(mia.page.locator('button.place[aria-pressed="true"]')).toHaveCount(1);

@@ -1,6 +1,6 @@
 import { z } from './zod.ts';
 import { SESSION_KINDS } from './lesson/settings.ts';
-import { PARTS, type Verdict } from './question/question.ts';
+import { HELP_LEVELS, isPart, QUESTION_KINDS, type Verdict } from './question/question.ts';
 import { MAX_BOTS } from './rehearsal/bot.ts';
 import type { Intention } from './referee/command.ts';
 import { REJECTIONS, type Rejection } from './referee/rejection.ts';
@@ -34,6 +34,10 @@ export const CreateSessionRequest = z.strictObject({
   /** How it is led; hosted unless said. */
   kind: z.enum(SESSION_KINDS).optional(),
   teams: z.int().min(1).max(40).optional(),
+  /** What is asked; the contribution of a weight unless said. */
+  asks: z.enum(QUESTION_KINDS).optional(),
+  /** With how much help everyone begins; work unless said. */
+  help: z.enum(HELP_LEVELS).optional(),
 });
 export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
 
@@ -84,6 +88,8 @@ export type Role = 'player' | 'host' | 'projector';
 export const EnterOptions = z.object({ token });
 export type EnterOptions = z.infer<typeof EnterOptions>;
 
+/** `u:h12.12` and nothing longer. */
+const MAX_PART_LENGTH = 12;
 const runId = z.string().min(1).max(4);
 
 /** The host fills the lobby with bots. No command of the referee's: the room answers it, and they join as people do. */
@@ -103,7 +109,7 @@ export const IntentionMessage: z.ZodType<Wish> = z.discriminatedUnion('type', [
     answerId: z.string().min(8).max(40),
     run: runId,
     round: z.int().min(1).max(100_000),
-    part: z.enum(PARTS),
+    part: z.string().max(MAX_PART_LENGTH).refine(isPart),
     // In any script well below MAX_MESSAGE_BYTES; what a part takes at most is the referee's business.
     raw: z.string().max(1_000),
   }),

@@ -2,6 +2,7 @@ import { edgeName } from '@relay/shared/maths/unit';
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
 import type { TableState } from '../table/table';
+import { partName } from './verdict';
 import { writtenFull } from '../view/written';
 
 /** A phase as the pages name it: that of a run, with the lobby before it and the end after it. */
@@ -37,6 +38,8 @@ export function phaseSentence(state: TableState): string {
   }
   if (!seat || !network) return t('play.say.watching', { round });
   if (phase === 'reveal') return t('play.say.reveal', { points: Math.round(seat.points) });
+  if (!seat.edge)
+    return t('play.say.asked', { round, unit: seat.unit, parts: seat.parts.map(partName).join(', ') });
   return t('play.say.backward', { round, unit: seat.unit, edge: edgeName(network, seat.edge) });
 }
 

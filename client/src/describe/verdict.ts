@@ -1,9 +1,10 @@
-import type { Mistake, Part } from '@relay/shared/question/question';
+import { type Mistake, type Part, partKind, partUnit } from '@relay/shared/question/question';
 import type { Note } from '../input/answerSheet';
 import { t } from '../strings/language';
 import { placeName } from './places';
 
-export const partName = (part: Part): string => t(`play.part.${part}`);
+export const partName = (part: Part): string =>
+  t(`play.part.${partKind(part)}`, { unit: partUnit(part) ?? '' });
 
 /** What a verdict says, in the pieces in which a card shows it. */
 export interface VerdictWords {

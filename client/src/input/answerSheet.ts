@@ -5,7 +5,7 @@ import type { Part, Verdict } from '@relay/shared/question/question';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { Table } from '../table/table';
-import { type Draft, type DraftStore, type Line, LINES } from './draft';
+import type { Draft, DraftStore, Line } from './draft';
 import { newAnswerId } from './answerId';
 
 type Seat = NonNullable<PlayerView['seat']>;
@@ -91,7 +91,7 @@ export class AnswerSheet {
 
   #raw(part: Part): string {
     const { taken, texts } = this.#draft.peek();
-    return part === 'places' ? taken.join(' ') : texts[part];
+    return part === 'places' ? taken.join(' ') : (texts[part] ?? '');
   }
 
   #isRight(part: Part): boolean {
@@ -147,7 +147,9 @@ export class AnswerSheet {
   }
 }
 
-/** The typed lines that a question asks for. */
+const isLine = (part: Part): part is Line => part !== 'places';
+
+/** The typed lines that a question asks for; what is chosen is none. */
 export function linesOf(parts: readonly Part[]): Line[] {
-  return LINES.filter((line) => parts.includes(line));
+  return parts.filter(isLine).filter((part) => part !== 'direction' && part !== 'term');
 }

@@ -1,24 +1,24 @@
 import type { PlaceId } from '@relay/shared/question/place';
+import type { Part } from '@relay/shared/question/question';
 import { drop, isObject, keep, keysWith, recall } from '../table/keptTokens';
 import { ownKey } from '../table/colyseusTable';
 
-/** The parts that are typed. */
-export const LINES = ['S', 'delta', 'G'] as const;
-export type Line = (typeof LINES)[number];
+/** The parts that are given as text: typed, or chosen. */
+export type Line = Exclude<Part, 'places'>;
 
 /** What a player has put together for a question but not yet got right. */
 export interface Draft {
   readonly taken: readonly PlaceId[];
-  readonly texts: Readonly<Record<Line, string>>;
+  readonly texts: Readonly<Partial<Record<Line, string>>>;
 }
 
-export const EMPTY_DRAFT: Draft = { taken: [], texts: { S: '', delta: '', G: '' } };
+export const EMPTY_DRAFT: Draft = { taken: [], texts: {} };
 
 const isDraft = (value: unknown): value is Draft =>
   isObject(value) &&
   Array.isArray(value['taken']) &&
   isObject(value['texts']) &&
-  LINES.every((line) => typeof (value['texts'] as Record<string, unknown>)[line] === 'string');
+  Object.values(value['texts']).every((text) => typeof text === 'string');
 
 /** Drafts of one player of one session, a round each. Older rounds are dropped. */
 export class DraftStore {

@@ -1,4 +1,4 @@
-import { MISTAKE_IDS, PARTS } from '@relay/shared/question/question';
+import { MISTAKE_IDS, PART_KINDS, QUESTION_KINDS } from '@relay/shared/question/question';
 import { REJECTIONS } from '@relay/shared/referee/rejection';
 import { PRESETS } from '@relay/shared/lesson/presets';
 import { describe, expect, test } from 'vitest';
@@ -63,7 +63,11 @@ describe.each([
   });
 
   test('names every part, kind of place and preset', () => {
-    for (const part of PARTS) expect(strings.play.part[part]).toBeTypeOf('string');
+    for (const part of PART_KINDS) {
+      expect(strings.play.part[part]).toBeTypeOf('string');
+      expect(strings.play.short[part]).toBeTypeOf('string');
+    }
+    for (const kind of QUESTION_KINDS) expect(strings.play.asks[kind]).toBeTypeOf('string');
     for (const kind of ['error', 'valve', 'weight', 'output', 'input', 'parcel'] as const) {
       expect(strings.play.place[kind]).toBeTypeOf('string');
     }

@@ -17,9 +17,9 @@ const hidden: Opening = {
   id: 's',
   seed: 77,
   file: generateNetwork('hidden', 77).file,
-  settings: practiceSettings('hidden'),
+  settings: practiceSettings('hidden', 77),
 };
-const mazur: Opening = { ...hidden, file: presetById('mazur')!, settings: practiceSettings('output') };
+const mazur: Opening = { ...hidden, file: presetById('mazur')!, settings: practiceSettings('output', 77) };
 
 const answer = (part: 'places' | 'S' | 'delta' | 'G', raw: string, id = `answer-${part}-${raw}`) =>
   ({ type: 'submitAnswer', answerId: id, run: 'A', round: 1, part, raw }) as const;

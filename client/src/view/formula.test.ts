@@ -18,7 +18,7 @@ describe('a hidden unit', () => {
     ]);
     expect(formula.error).toBeNull();
     expect(formula.valve?.number).toBe(4);
-    expect(formula.input.number).toBe(5);
+    expect(formula.input?.number).toBe(5);
   });
 
   test('keeps what belongs to one unit in one row, in whatever order it is taken', () => {
@@ -30,7 +30,7 @@ describe('a hidden unit', () => {
   test('takes a wrong place into the slot of its kind: a slot gives nothing away', () => {
     const formula = fillFormula(article, hidden, ['f:h2', 'o:h1', 'o:x1', 'w:x1>h1']);
     expect(formula.valve?.place).toBe('f:h2');
-    expect(formula.input.place).toBe('o:h1');
+    expect(formula.input?.place).toBe('o:h1');
     expect(formula.extras).toEqual(['o:x1', 'w:x1>h1']);
   });
 

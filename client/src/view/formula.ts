@@ -1,5 +1,5 @@
 import { type Network, outputLayer, unitsInLayer } from '@relay/shared/maths/network';
-import { type EdgeRef, unitName } from '@relay/shared/maths/unit';
+import { type EdgeRef, isBias, unitName } from '@relay/shared/maths/unit';
 import { placeById, type PlaceId } from '@relay/shared/question/place';
 
 /** A place in the formula that waits for a value, with the article's number. */
@@ -16,8 +16,8 @@ export interface Formula {
   readonly error: Slot | null;
   /** ② of an output unit, ④ of a hidden one; null where there is no valve (softmax). */
   readonly valve: Slot | null;
-  /** ⑤ */
-  readonly input: Slot;
+  /** ⑤; null for a bias, whose input is always 1. */
+  readonly input: Slot | null;
   /** Taken, but no slot of its kind is free. */
   readonly extras: readonly PlaceId[];
 }
@@ -57,7 +57,7 @@ export function fillFormula(network: Network, edge: EdgeRef, taken: readonly Pla
     else row.places[kind] = id;
   };
   const intoSingle = (id: PlaceId, kind: 'error' | 'valve' | 'input'): void => {
-    if (single[kind]) extras.push(id);
+    if (single[kind] || (kind === 'input' && isBias(edge))) extras.push(id);
     else single[kind] = id;
   };
 
@@ -99,7 +99,7 @@ export function fillFormula(network: Network, edge: EdgeRef, taken: readonly Pla
     ]),
     error: isOutput ? slot(1, single.error) : null,
     valve: isOutput && isSoftmax ? null : slot(isOutput ? 2 : 4, single.valve),
-    input: slot(5, single.input),
+    input: isBias(edge) ? null : slot(5, single.input),
     extras,
   };
 }

@@ -16,7 +16,7 @@ export interface Looking {
   readonly run: string;
   readonly lane: number;
   /** The viewer's own seat and its ◆. */
-  readonly mine: { readonly unit: string; readonly edge: EdgeRef } | null;
+  readonly mine: { readonly unit: string; readonly edge: EdgeRef | null } | null;
   readonly taken: readonly TakenPlace[];
   readonly pulsing: PlaceId | null;
   /** The places are found: the Σ bracket stands. */
@@ -123,7 +123,7 @@ function edgePictures(looking: Looking, facts: RoundFacts): EdgePicture[] {
         from,
         to,
         weight: networkNow.weights[layer - 1]![from]![to]!,
-        inQuestion: mine?.edge.layer === layer && mine.edge.from === from && mine.edge.to === to,
+        inQuestion: mine?.edge?.layer === layer && mine.edge.from === from && mine.edge.to === to,
         carriesBack: takenIds.has(`w:${source}>${target}`),
       };
     });
@@ -131,7 +131,7 @@ function edgePictures(looking: Looking, facts: RoundFacts): EdgePicture[] {
 
 /** The Σ bracket of the viewer's own hidden unit, once it is no secret which ways it adds up. */
 function bracketOf(looking: Looking, facts: RoundFacts): Picture['bracket'] {
-  if (!looking.mine || !looking.isFound) return null;
+  if (!looking.mine?.edge || !looking.isFound) return null;
   const { paths } = setOfThree(facts.network, looking.mine.edge);
   const weights = paths.map(({ places }) => places.at(-1)!);
   return weights.length > 0 ? { unit: looking.mine.unit, paths: weights } : null;

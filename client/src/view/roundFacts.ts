@@ -13,6 +13,9 @@ export interface RoundFacts {
   readonly sample: Sample;
 }
 
+/** What is still a secret is no number: it is written as "?". */
+const known = (row: readonly (number | null)[]): number[] => row.map((value) => value ?? Number.NaN);
+
 /** What a page knows of a lane, or null where nothing has come yet. */
 export function roundFacts(view: PublicView, runId: string, laneIndex: number): RoundFacts | null {
   const run = view.runs[runId];
@@ -22,6 +25,6 @@ export function roundFacts(view: PublicView, runId: string, laneIndex: number): 
   const update = view.updates[runId];
   const isUpdated = update !== undefined && update.round === run.round;
   const network = isUpdated ? { ...networkNow, ...update.before } : networkNow;
-  const pass = { x: lane.x, sums: lane.sums, outputs: lane.outputs };
+  const pass = { x: lane.x, sums: lane.sums.map(known), outputs: lane.outputs.map(known) };
   return { run, network, networkNow, lane, pass, sample: { x: lane.x, t: lane.t } };
 }

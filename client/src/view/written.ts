@@ -6,12 +6,14 @@ const withMinus = (text: string): string => text.replaceAll('-', '\u2212');
 
 /** A value as it stands on a chip, a slot or beside a unit: 4 significant figures, no zeros at the end. */
 export function written(value: number): string {
+  if (Number.isNaN(value)) return '?';
   if (value === 0) return '0';
   return withMinus(String(Number(value.toPrecision(FIGURES))));
 }
 
 /** The same with its zeros kept, where two numbers stand side by side to be compared: 1.000 and 0.9458. */
 export function writtenFull(value: number): string {
+  if (Number.isNaN(value)) return '?';
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e5)) return written(value);
   return withMinus(value.toPrecision(FIGURES));
@@ -19,6 +21,7 @@ export function writtenFull(value: number): string {
 
 /** A belly sum or a slope in a label: two decimals. */
 export function writtenShort(value: number): string {
+  if (Number.isNaN(value)) return '?';
   const rounded = value.toFixed(2);
   return withMinus(rounded === '-0.00' ? '0.00' : rounded);
 }

@@ -1,4 +1,4 @@
-import { readNetworkFile } from '@relay/shared/lesson/networkFile';
+import { networkOf, readNetworkFile } from '@relay/shared/lesson/networkFile';
 import { PRESETS, presetById } from '@relay/shared/lesson/presets';
 import {
   CreateSessionRequest,
@@ -8,6 +8,8 @@ import {
 } from '@relay/shared/protocol';
 import type { Refusal } from '@relay/shared/protocol';
 import { settingsFor } from '@relay/shared/lesson/settings';
+import { hasQuestions } from '@relay/shared/referee/seating';
+import type { Settings } from '@relay/shared/referee/state';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Log } from '../log.ts';
@@ -26,6 +28,11 @@ interface ApiDesk {
   readonly hostCode: string;
   readonly late: LateAnswers;
   readonly log: Log;
+}
+
+/** The settings that a host chose, and none that it left alone. */
+function chosenIn({ teams, asks, help }: CreateSessionRequest): Partial<Settings> {
+  return { ...(teams && { teams }), ...(asks && { asks }), ...(help && { help }) };
 }
 
 /** The HTTP side of the wire: opening, joining and finding a session again. Everything after that is messages. */
@@ -55,7 +62,9 @@ export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
     const network = typeof body.network === 'string' ? presetById(body.network) : body.network;
     const read = readNetworkFile(network);
     if (!read.ok) return { rejection: 'networkRefused', problems: read.problems };
-    return sessions.create(read.file, settingsFor(body.kind ?? 'hosted', body.teams));
+    const settings = settingsFor(body.kind ?? 'hosted', chosenIn(body));
+    if (!hasQuestions(networkOf(read.file), settings)) return { rejection: 'nothingToAsk' };
+    return sessions.create(read.file, settings);
   });
   post('/join', JoinRequest, ({ code, nickname }) => sessions.join(code, nickname));
   post('/resume', ResumeRequest, ({ code, token }) => sessions.resume(code, token));

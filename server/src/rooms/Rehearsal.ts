@@ -94,7 +94,7 @@ export class Rehearsal {
     const planned = run.seats.flatMap((seat) => {
       const bot = this.#bots.get(seat.player ?? '');
       if (!bot) return [];
-      return planSeat(session.seed, bot, run, seat).map(({ afterMs, part, raw }, i): Due => {
+      return planSeat(session, bot, run, seat).map(({ afterMs, part, raw }, i): Due => {
         const answerId = `bot-${bot.player}-${round}-${i}`;
         const answer: SubmitAnswer = { type: 'submitAnswer', answerId, run: runId, round, part, raw };
         return { at: at + afterMs, by: bot.player, answer };

@@ -53,7 +53,7 @@ function secretsOf(run: Run): number[] {
     ...truth.gradients.weights.flat(2),
     ...truth.gradients.biases.flat(),
   ]);
-  const inSeats = run.seats.flatMap(({ truth }) => (truth ? [truth.S, truth.delta, truth.G] : []));
+  const inSeats = run.seats.flatMap(({ truth }) => (truth ? [truth.S ?? null, truth.delta!, truth.G!] : []));
   return [...new Set([...inLanes, ...inSeats])].filter((value) => value !== null && value !== 0) as number[];
 }
 

@@ -60,7 +60,7 @@ test('the host is given the projector’s token, and it opens a projector that m
 test('a seat, an answer, a verdict, and everyone sees that there is one', async () => {
   await started();
   expect(mia.entry<SessionView>('session/')).toMatchObject({ stage: 'running', players: 1 });
-  const right = truthOf(seat.player).places.join(' ');
+  const right = truthOf(seat.player).places!.join(' ');
   expect(await mia.say(places(right))).toEqual({
     accepted: true,
     verdict: { outcome: 'correct', read: null },
@@ -112,7 +112,7 @@ test('two tabs of one player see the same, and it is gone when the last one goes
 
 test('after a reload the token leads back to the same seat and score', async () => {
   await started();
-  await mia.say(places(truthOf(seat.player).places.join(' ')));
+  await mia.say(places(truthOf(seat.player).places!.join(' ')));
   await vi.waitFor(() => expect(mia.mine!.score).toBeGreaterThan(0));
   const before = mia.mine!;
   await mia.leave();

@@ -1,9 +1,49 @@
-import { type Settings, UNTIMED_MS } from '../referee/state.ts';
+import type { Diamonds } from '../question/pick.ts';
+import type { HelpLevel, QuestionKind } from '../question/question.ts';
+import { randomAt } from '../referee/random.ts';
+import { type SeatKind, type Settings, UNTIMED_MS } from '../referee/state.ts';
 import { settingsFor } from './settings.ts';
 
-/** The lessons for one, in the order of the path: each asks about units of one kind. */
-export const PRACTICE_LESSONS = ['output', 'hidden'] as const;
+/** The lessons for one, in the order of the path. */
+export const PRACTICE_LESSONS = [
+  'belly',
+  'activation',
+  'forward',
+  'valve',
+  'error',
+  'output',
+  'hiddenOne',
+  'hidden',
+  'bias',
+  'update',
+  'nudge',
+  'debug',
+  'blank',
+] as const;
 export type PracticeLesson = (typeof PRACTICE_LESSONS)[number];
+
+/** What a lesson asks, and of which units; `either`: of hidden ones in some questions and of outputs in others. */
+interface Asked {
+  readonly asks: QuestionKind;
+  readonly seat: SeatKind | 'either';
+  readonly diamonds?: Diamonds;
+}
+
+const ASKED: Record<PracticeLesson, Asked> = {
+  belly: { asks: 'belly', seat: 'either' },
+  activation: { asks: 'output', seat: 'either' },
+  forward: { asks: 'wholeForward', seat: 'output' },
+  valve: { asks: 'valve', seat: 'either' },
+  error: { asks: 'error', seat: 'output' },
+  output: { asks: 'contribution', seat: 'output' },
+  hiddenOne: { asks: 'contribution', seat: 'hidden' },
+  hidden: { asks: 'contribution', seat: 'hidden' },
+  bias: { asks: 'contribution', seat: 'either', diamonds: 'biases' },
+  update: { asks: 'update', seat: 'any' },
+  nudge: { asks: 'nudge', seat: 'any' },
+  debug: { asks: 'debug', seat: 'hidden' },
+  blank: { asks: 'blank', seat: 'hidden' },
+};
 
 /** Questions without a miss that finish a lesson. */
 export const CLEAN_TO_FINISH = 3;
@@ -29,7 +69,23 @@ export function starsFor({ missed }: PracticeProgress): 1 | 2 | 3 {
   return missed === 0 ? 3 : missed <= 2 ? 2 : 1;
 }
 
-/** One question a session, no clock; whoever practises leads. */
-export function practiceSettings(lesson: PracticeLesson): Settings {
-  return { ...settingsFor('hosted'), rounds: 1, outputMs: UNTIMED_MS, hiddenMs: UNTIMED_MS, seat: lesson };
+/**
+ * One question a session, no clock; whoever practises leads.
+ *
+ * @param seed  of the session: decides at which kind of unit, where the lesson has both
+ * @param help  how much is done for the player
+ */
+export function practiceSettings(lesson: PracticeLesson, seed: number, help: HelpLevel = 'work'): Settings {
+  const { seat, ...asked } = ASKED[lesson];
+  const either = randomAt(seed, 'seat') < 0.5 ? 'hidden' : 'output';
+  return {
+    ...settingsFor('hosted'),
+    rounds: 1,
+    outputMs: UNTIMED_MS,
+    hiddenMs: UNTIMED_MS,
+    ...asked,
+    seat: seat === 'either' ? either : seat,
+    help,
+    helpAdapts: false,
+  };
 }

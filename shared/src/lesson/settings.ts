@@ -39,9 +39,9 @@ const KINDS: Record<SessionKind, Settings> = {
   },
 };
 
-/** The settings of a kind of session; a number of teams that the host chose goes before the kind's own. */
-export function settingsFor(kind: SessionKind, teams?: number): Settings {
-  return teams === undefined ? KINDS[kind] : { ...KINDS[kind], teams };
+/** The settings of a kind of session; what the host chose goes before the kind's own. */
+export function settingsFor(kind: SessionKind, chosen: Partial<Settings> = {}): Settings {
+  return { ...KINDS[kind], ...chosen };
 }
 
 export const DEFAULT_SETTINGS: Settings = KINDS.hosted;

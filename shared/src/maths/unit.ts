@@ -1,4 +1,4 @@
-import { type Network, outputLayer, unitsInLayer } from './network.ts';
+import { type Network, outputLayer, type Parameters, unitsInLayer } from './network.ts';
 
 /** A unit's address. Layer 0 is the input layer; `index` counts from 0. */
 export interface UnitRef {
@@ -7,10 +7,24 @@ export interface UnitRef {
 }
 
 /** A weight's address: from a unit of the layer before into unit `to` of `layer` (≥ 1). */
-export interface EdgeRef {
+export interface WeightRef {
   readonly layer: number;
   readonly from: number;
   readonly to: number;
+}
+
+/** A bias's address: the weight into unit `to` of `layer` whose input is always 1. */
+export interface BiasRef {
+  readonly layer: number;
+  readonly from: 'bias';
+  readonly to: number;
+}
+
+/** What can be in question (◆): a weight or a bias. */
+export type EdgeRef = WeightRef | BiasRef;
+
+export function isBias(edge: EdgeRef): edge is BiasRef {
+  return edge.from === 'bias';
 }
 
 /** `x1`, `h1`, `y1`; with several hidden layers `h2.1` is hidden layer 2, unit 1. */
@@ -33,13 +47,19 @@ export function unitByName(network: Network, name: string): UnitRef | undefined 
   return allUnits(network).find((unit) => unitName(network, unit) === name);
 }
 
-/** `x1→h1`: the way a weight is written wherever a person reads it. */
+/** `x1→h1`, or `1→h1` for a bias: the way a weight is written wherever a person reads it. */
 export function edgeName(network: Network, { layer, from, to }: EdgeRef): string {
-  return `${unitName(network, { layer: layer - 1, index: from })}→${unitName(network, { layer, index: to })}`;
+  const source = from === 'bias' ? '1' : unitName(network, { layer: layer - 1, index: from });
+  return `${source}→${unitName(network, { layer, index: to })}`;
+}
+
+/** A weight's or a bias's value among parameters of the network's shape: its own, or its gradient. */
+export function valueOfEdge({ weights, biases }: Parameters, { layer, from, to }: EdgeRef): number {
+  return from === 'bias' ? biases[layer - 1]![to]! : weights[layer - 1]![from]![to]!;
 }
 
 /** The weights into a unit, in the order of the units they come from. */
-export function edgesInto(network: Network, unit: UnitRef): EdgeRef[] {
+export function edgesInto(network: Network, unit: UnitRef): WeightRef[] {
   if (unit.layer === 0) return [];
   return Array.from({ length: unitsInLayer(network, unit.layer - 1) }, (_, from) => ({
     layer: unit.layer,

@@ -1,6 +1,7 @@
 import { forward } from './forward.ts';
 import { lossOf } from './loss.ts';
 import type { Network, Parameters, Sample } from './network.ts';
+import type { EdgeRef } from './unit.ts';
 
 /** Round to a multiple of `step`. Dividing by 1/step where that is whole keeps 0.1-steps free of 0.30000000000000004. */
 export function snapTo(step: number, value: number): number {
@@ -31,6 +32,18 @@ export function update(network: Network, gradients: Parameters): Network {
       ? network.biases.map((b, l) => b.map((b_j, j) => round(b_j - eta * gradients.biases[l]![j]!)))
       : network.biases,
   };
+}
+
+/** The network with one weight or bias set to `value`; the old one is untouched. */
+export function withEdge(network: Network, { layer, from, to }: EdgeRef, value: number): Network {
+  const l = layer - 1;
+  if (from === 'bias') {
+    const biases = network.biases.with(l, network.biases[l]!.with(to, value));
+    return { ...network, biases };
+  }
+  const matrix = network.weights[l]!;
+  const weights = network.weights.with(l, matrix.with(from, matrix[from]!.with(to, value)));
+  return { ...network, weights };
 }
 
 /** Mean of E over samples. @throws {RangeError} no samples */

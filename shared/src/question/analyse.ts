@@ -1,10 +1,10 @@
-import { backward } from '../maths/backward.ts';
-import { forward } from '../maths/forward.ts';
 import type { Network, Sample } from '../maths/network.ts';
 import { allUnits, edgesInto } from '../maths/unit.ts';
+import { inseparableMistakes } from './explainNumber.ts';
 import { factsOf } from './facts.ts';
-import { inseparableMistakes } from './mistakes.ts';
+import { numberPart } from './kinds/contribution.ts';
 import type { MistakeId } from './question.ts';
+import { situationOf } from './situation.ts';
 
 /** What a network can and cannot tell, before any training. */
 export interface Analysis {
@@ -26,14 +26,13 @@ export function analyse(network: Network, data: readonly Sample[]): Analysis {
   const counts = new Map<MistakeId, number>();
   let questions = 0;
   let overflowing = 0;
-  for (const { x, t } of samples) {
-    const pass = forward(network, x);
-    const truth = backward(network, pass, t);
+  for (const sample of samples) {
+    const situation = situationOf(network, sample);
     for (const edge of edges) {
       questions++;
-      const facts = factsOf(network, pass, truth, edge);
+      const facts = factsOf(situation, edge);
       if (!Number.isFinite(facts.G)) overflowing++;
-      for (const id of inseparableMistakes(facts, 'G')) {
+      for (const id of inseparableMistakes(numberPart(facts, 'G'))) {
         counts.set(id, (counts.get(id) ?? 0) + 1);
       }
     }

@@ -2,23 +2,34 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { networkOf } from '../lesson/networkFile.ts';
 import { presetById } from '../lesson/presets.ts';
-import { backward } from '../maths/backward.ts';
-import { forward } from '../maths/forward.ts';
 import { allUnits, type EdgeRef, edgesInto } from '../maths/unit.ts';
 import { networks } from '../testing/arbitraries.ts';
-import { truthOf } from './accepted.ts';
-import { type Facts, factsOf, partsOf } from './facts.ts';
-import { grade } from './grade.ts';
-import { candidates } from './mistakes.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { grade as gradePart } from './grade.ts';
+import type { AcceptedValues } from './gradedPart.ts';
+import { contribution, numberPart, placesPart } from './kinds/contribution.ts';
+import { candidates, type ContributionNumber } from './mistakes.ts';
 import { placesOf, setOfThree } from './place.ts';
 import type { MistakeId } from './question.ts';
+import { situationOf } from './situation.ts';
+
+type ContributionPart = ContributionNumber | 'places';
+
+const grade = (facts: Facts, part: ContributionPart, raw: string, accepted: AcceptedValues) =>
+  gradePart(part === 'places' ? placesPart(facts) : numberPart(facts, part), raw, accepted);
+const truthOf = (facts: Facts, part: ContributionNumber): number => numberPart(facts, part).truth;
+
+/** Everything that is asked about a weight of someone who works. */
+function partsOf({ situation, edge }: Facts): ContributionPart[] {
+  const unit = { layer: edge.layer, index: edge.to };
+  const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
+  return contribution.build(situation, { unit, edge }, choice).parts as ContributionPart[];
+}
 
 function mazur(edge: EdgeRef): Facts {
   const file = presetById('mazur')!;
   const network = networkOf(file);
-  const { x, t } = file.data[0]!;
-  const pass = forward(network, x);
-  return factsOf(network, pass, backward(network, pass, t), edge);
+  return factsOf(situationOf(network, file.data[0]!), edge);
 }
 const HIDDEN = mazur({ layer: 1, from: 0, to: 0 }); // x1→h1
 const OUTPUT = mazur({ layer: 2, from: 0, to: 0 }); // h1→y1
@@ -26,10 +37,9 @@ const OUTPUT = mazur({ layer: 2, from: 0, to: 0 }); // h1→y1
 /** Any weight of any network, with everything known about it. */
 const anyFacts = networks()
   .chain(({ network, sample }) => {
-    const pass = forward(network, sample.x);
-    const truth = backward(network, pass, sample.t);
+    const situation = situationOf(network, sample);
     const edges = allUnits(network).flatMap((unit) => edgesInto(network, unit));
-    return fc.constantFrom(...edges).map((edge) => factsOf(network, pass, truth, edge));
+    return fc.constantFrom(...edges).map((edge) => factsOf(situation, edge));
   })
   .filter(({ G, arriving }) => Number.isFinite(G) && (arriving === null || Number.isFinite(arriving)));
 

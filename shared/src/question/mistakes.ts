@@ -1,13 +1,14 @@
-import type { UnitRef } from '../maths/unit.ts';
-import { acceptedInterval, isInside, truthOf } from './accepted.ts';
+import { isBias } from '../maths/unit.ts';
 import type { Facts } from './facts.ts';
-import { placeId, type PlaceId, setOfThree } from './place.ts';
-import type { Mistake, MistakeId, Part } from './question.ts';
+import type { Candidate } from './gradedPart.ts';
+import { placeId, type PlaceId, type SetOfThree, setOfThree } from './place.ts';
+import type { MistakeId } from './question.ts';
 
-type NumericPart = Exclude<Part, 'places'>;
+/** The parts of a contribution that are numbers. */
+export type ContributionNumber = 'S' | 'delta' | 'G';
 
 /** A set of three in which something went wrong: what the player had in place of S, f′ and x. */
-interface Working {
+export interface Working {
   readonly S?: number;
   readonly slope?: number;
   readonly x?: number;
@@ -30,14 +31,15 @@ const sumOver = (facts: Facts, term: (k: number) => number): number =>
 
 const ownValve = ({ network, edge }: Facts): PlaceId => {
   const set = setOfThree(network, edge);
-  return set.valve ?? set.error ?? set.input;
+  return set.valve ?? arrivalOf(set);
 };
-const ownInput = ({ network, edge }: Facts): PlaceId => setOfThree(network, edge).input;
+/** ⑤; a bias has none, and what is left to look at is the unit's own bias. */
+const ownInput = ({ network, edge }: Facts): PlaceId =>
+  setOfThree(network, edge).input ??
+  placeId(network, { kind: 'bias', unit: { layer: edge.layer, index: edge.to } });
 /** The first place of what arrives: ① at an output, a weight ③ at a hidden unit. */
-const arrival = ({ network, edge }: Facts): PlaceId => {
-  const set = setOfThree(network, edge);
-  return set.error ?? set.paths[0]!.places.at(-1)!;
-};
+const arrivalOf = (set: SetOfThree): PlaceId => set.error ?? set.paths[0]!.places.at(-1)!;
+const arrival = ({ network, edge }: Facts): PlaceId => arrivalOf(setOfThree(network, edge));
 const nextValve = ({ network, edge }: Facts): PlaceId => setOfThree(network, edge).paths[0]!.places.at(-2)!;
 /** The last path is the one that is easiest to leave out. */
 const lastPath = ({ network, edge }: Facts): PlaceId =>
@@ -91,9 +93,17 @@ const RULES: readonly MistakeRule[] = [
     },
     place: nextValve,
   },
-  { id: 'input-missing', workings: () => [{ x: 1 }], place: ownInput },
+  {
+    id: 'input-missing',
+    workings: ({ edge }) => (isBias(edge) ? [] : [{ x: 1 }]),
+    place: ownInput,
+  },
   { id: 'input-wrong', workings: ({ otherInputs }) => otherInputs.map((x) => ({ x })), place: ownInput },
-  { id: 'input-own-output', workings: ({ a }) => [{ x: a }], place: ownInput },
+  {
+    id: 'input-own-output',
+    workings: ({ edge, a }) => (isBias(edge) ? [] : [{ x: a }]),
+    place: ownInput,
+  },
   {
     id: 'rate-applied',
     workings: ({ network }) => [{ factor: network.learningRate, onlyG: true }],
@@ -107,7 +117,7 @@ const RULES: readonly MistakeRule[] = [
 ];
 
 /** What a working comes to for one part, or undefined where the mistake cannot show in it. */
-function valueOf(facts: Facts, working: Working, part: NumericPart): number | undefined {
+function valueOf(facts: Facts, working: Working, part: ContributionNumber): number | undefined {
   if (working.onlyG && part !== 'G') return undefined;
   const factor = working.factor ?? 1;
   const S = working.S ?? facts.arriving ?? facts.delta;
@@ -118,12 +128,8 @@ function valueOf(facts: Facts, working: Working, part: NumericPart): number | un
   return factor * (part === 'delta' ? delta : delta * (working.x ?? facts.x));
 }
 
-export interface Candidate extends Mistake {
-  readonly value: number;
-}
-
 /** Every value that a known mistake would give for a part, in the order in which mistakes are named. */
-export function candidates(facts: Facts, part: NumericPart): Candidate[] {
+export function candidates(facts: Facts, part: ContributionNumber): Candidate[] {
   return RULES.flatMap((rule) =>
     rule.workings(facts).flatMap((working): Candidate[] => {
       const value = valueOf(facts, working, part);
@@ -132,88 +138,7 @@ export function candidates(facts: Facts, part: NumericPart): Candidate[] {
   );
 }
 
-/** Mistakes whose value would be taken for right in this question: nobody can be told of them. */
-export function inseparableMistakes(facts: Facts, part: NumericPart): MistakeId[] {
-  const accepted = acceptedInterval(facts, part);
-  return unique(
-    candidates(facts, part)
-      .filter(({ value }) => isInside(value, accepted))
-      .map(({ id }) => id),
-  );
-}
-
-const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
-
-/** How near an answer must come to a mistake's value to show it. */
-const RECOGNISED = 0.01;
-
-/**
- * The mistakes that explain a wrong number, most telling first.
- *
- * @param value    what was read
- * @param figures  how many significant figures it was given with; null: exact
- */
-export function explainNumber(
-  facts: Facts,
-  part: NumericPart,
-  value: number,
-  figures: number | null,
-): Mistake[] {
-  const truth = truthOf(facts, part);
-  if (Math.abs(truth) < 1e-12) return [];
-  const accepted = acceptedInterval(facts, part);
-  const near = (candidate: number): boolean => {
-    if (isInside(candidate, accepted)) return false;
-    const off = Math.abs(value - candidate);
-    return off <= RECOGNISED * Math.abs(candidate) || (figures !== null && off <= halfUnit(value, figures));
-  };
-  const found = candidates(facts, part).filter((candidate) => near(candidate.value));
-  return found
-    .filter((mistake, i) => found.findIndex(({ id }) => id === mistake.id) === i)
-    .map(({ id, place }) => ({ id, place }));
-}
-
-/** Half a unit in the last significant figure. 0 has no figures to speak of. */
-function halfUnit(value: number, figures: number): number {
-  if (value === 0) return 0;
-  return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - figures + 1);
-}
-
-/** The mistakes that a wrong set of places shows, most telling first. */
-export function explainPlaces(facts: Facts, taken: ReadonlySet<PlaceId>): Mistake[] {
-  const { network, edge } = facts;
-  const set = setOfThree(network, edge);
-  const missing = (place: PlaceId | undefined): place is PlaceId => place !== undefined && !taken.has(place);
-  const own = (kind: 'output', unit: UnitRef): PlaceId => placeId(network, { kind, unit });
-  const mistakes: Mistake[] = [];
-  const add = (id: MistakeId, place: PlaceId): void => {
-    mistakes.push({ id, place });
-  };
-
-  const halfTaken = set.paths.filter((path) => path.places.some((place) => taken.has(place)));
-  const skipped = set.paths.find((path) => !halfTaken.includes(path));
-  if (halfTaken.length > 0 && skipped) add('sum-one-path', skipped.places[0]!);
-  for (const path of halfTaken) {
-    const weight = path.places.at(-1)!;
-    const before = path.places.slice(0, -1);
-    if (missing(weight)) add('sum-no-weights', weight);
-    const valve = before.find((place) => place.startsWith('f:'));
-    if (missing(valve)) add('sum-raw-error', valve);
-  }
-  if (missing(set.valve)) add('slope-missing', set.valve);
-  if (missing(set.input)) {
-    const self = own('output', { layer: edge.layer, index: edge.to });
-    const siblings = [...taken].some(
-      (place) => place.startsWith('o:') && place !== self && isFromLayer(facts, place, edge.layer - 1),
-    );
-    add(siblings ? 'input-wrong' : taken.has(self) ? 'input-own-output' : 'input-missing', set.input);
-  }
-  return mistakes.filter((mistake, i) => mistakes.findIndex(({ id }) => id === mistake.id) === i);
-}
-
-function isFromLayer({ network }: Facts, place: PlaceId, layer: number): boolean {
-  const count = layer === 0 ? network.inputs : network.layers[layer - 1]!.units;
-  return Array.from({ length: count }, (_, index) =>
-    placeId(network, { kind: 'output', unit: { layer, index } }),
-  ).includes(place);
+/** How a set of three goes wrong in all the known ways: as it would be written down. */
+export function mistakenWorkings(facts: Facts): Working[] {
+  return RULES.flatMap((rule) => rule.workings(facts));
 }

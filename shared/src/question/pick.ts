@@ -1,35 +1,59 @@
-import type { BackwardPass, ForwardPass, Network } from '../maths/network.ts';
-import { edgesInto, type UnitRef } from '../maths/unit.ts';
-import { type Facts, factsOf } from './facts.ts';
-import { inseparableMistakes } from './mistakes.ts';
+import type { Network } from '../maths/network.ts';
+import { edgeName, isBias, type UnitRef, unitName } from '../maths/unit.ts';
+import { separableMistakes } from './explainNumber.ts';
+import type { Choice, Subject } from './kind.ts';
+import { judgedParts, moduleOf } from './kinds.ts';
+import type { Question, QuestionKind } from './question.ts';
+import type { Situation } from './situation.ts';
 
-/** A gradient smaller than this is hardly a question. */
-const SMALLEST_G = 1e-6;
+/** A truth smaller than this is hardly a question. */
+const SMALLEST = 1e-6;
+
+/** Which of a unit's parameters can be in question. */
+export type Diamonds = 'weights' | 'biases';
+
+/** What a kind can ask about at a unit. */
+export function subjectsAt(
+  kind: QuestionKind,
+  network: Network,
+  unit: UnitRef,
+  diamonds: Diamonds = 'weights',
+): readonly Subject[] {
+  return moduleOf(kind)
+    .subjects(network, unit)
+    .filter(({ edge }) => edge === null || isBias(edge) === (diamonds === 'biases'));
+}
+
+/** `x1→h1`, or the unit itself: what no two players of a team are asked about one sample. */
+export function subjectName(network: Network, { unit, edge }: Subject): string {
+  return edge ? edgeName(network, edge) : unitName(network, unit);
+}
 
 /**
- * The weight into a unit that makes the best question: among those with a gradient to speak of, the one in which the
- * fewest mistakes hide inside what is accepted.
+ * The best question that a kind has for a unit: among those with a truth to speak of, the one in which the most
+ * mistakes can be told from a right answer.
  *
- * A session's numbers come from training, so a question cannot be drawn again; only which weight is asked is free.
+ * A session's numbers come from training, so a question cannot be drawn again; only what is asked about is free.
  *
- * @param taken     indices of weights (by the unit they come from) already asked elsewhere for this sample
- * @param priority  a seeded number for each weight, [from]; the smallest wins among equals
+ * @param subjects  what is still free to be asked about
+ * @param priority  a seeded number for each subject's name; the smallest wins among equals
  */
 export function pickQuestion(
-  network: Network,
-  pass: ForwardPass,
-  truth: BackwardPass,
-  unit: UnitRef,
-  taken: ReadonlySet<number>,
-  priority: (from: number) => number,
-): Facts | undefined {
-  const free = edgesInto(network, unit).filter((edge) => !taken.has(edge.from));
-  const ranked = free
-    .map((edge) => {
-      const facts = factsOf(network, pass, truth, edge);
-      const tooSmall = Math.abs(facts.G) < SMALLEST_G ? 1 : 0;
-      return { facts, key: [tooSmall, inseparableMistakes(facts, 'G').length, priority(edge.from)] as const };
+  kind: QuestionKind,
+  situation: Situation,
+  subjects: readonly Subject[],
+  choice: Choice,
+  priority: (subject: string) => number,
+): Question | undefined {
+  const ranked = subjects
+    .map((subject) => {
+      const question = moduleOf(kind).build(situation, subject, choice);
+      const parts = judgedParts(situation, question);
+      const tooSmall = parts.some(({ truth }) => Math.abs(truth) < SMALLEST) ? 1 : 0;
+      const separable = new Set(parts.flatMap(separableMistakes)).size;
+      const key = [tooSmall, -separable, priority(subjectName(situation.network, subject))] as const;
+      return { question, key };
     })
     .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2]);
-  return ranked[0]?.facts;
+  return ranked[0]?.question;
 }

@@ -62,7 +62,7 @@ test('the values at the places of a weight multiply and add up to its gradient',
           const arrives = set.error
             ? value(set.error)
             : set.paths.reduce((sum, path) => sum + product(path.places), 0);
-          const found = arrives * (set.valve ? value(set.valve) : 1) * value(set.input);
+          const found = arrives * (set.valve ? value(set.valve) : 1) * value(set.input!);
           const truth = gradients.weights[edge.layer - 1]![edge.from]![edge.to]!;
           // A saturated sigmoid under cross-entropy is 0/0 along the three; the game computes y − t there.
           if (Number.isFinite(found))

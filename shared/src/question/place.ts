@@ -2,23 +2,34 @@ import { slopesOf } from '../maths/activation.ts';
 import { backward } from '../maths/backward.ts';
 import { errorOf } from '../maths/loss.ts';
 import { type ForwardPass, type Network, outputLayer, type Sample, unitsInLayer } from '../maths/network.ts';
-import { allUnits, type EdgeRef, edgesInto, type UnitRef, unitByName, unitName } from '../maths/unit.ts';
+import {
+  allUnits,
+  type EdgeRef,
+  edgesInto,
+  isBias,
+  type UnitRef,
+  unitByName,
+  unitName,
+  type WeightRef,
+} from '../maths/unit.ts';
 
 /**
  * A place of the network that a value can be taken from, named by kind and unit:
- * error `e:y1`, valve `f:h1`, weight `w:h1>y1`, output `o:h1` (of an input too: `o:x1`), parcel `p:h2.1`.
+ * error `e:y1`, valve `f:h1`, weight `w:h1>y1`, output `o:h1` (of an input too: `o:x1`), parcel `p:h2.1`, bias `b:h1`.
  *
  * The parcel of a unit is a place only for the layers before the last hidden one: there the ① and ② of a next unit
  * are what it hands back.
  */
-export type PlaceId = `${'e' | 'f' | 'w' | 'o' | 'p'}:${string}`;
+export type PlaceId = `${'e' | 'f' | 'w' | 'o' | 'p' | 'b'}:${string}`;
+
+type UnitPlaceKind = 'error' | 'valve' | 'output' | 'parcel' | 'bias';
 
 export type Place =
-  | { readonly kind: 'error' | 'valve' | 'output' | 'parcel'; readonly unit: UnitRef }
-  | { readonly kind: 'weight'; readonly edge: EdgeRef };
+  | { readonly kind: UnitPlaceKind; readonly unit: UnitRef }
+  | { readonly kind: 'weight'; readonly edge: WeightRef };
 
-const LETTERS = { error: 'e', valve: 'f', output: 'o', parcel: 'p' } as const;
-const KINDS = { e: 'error', f: 'valve', o: 'output', p: 'parcel' } as const;
+const LETTERS = { error: 'e', valve: 'f', output: 'o', parcel: 'p', bias: 'b' } as const;
+const KINDS = { e: 'error', f: 'valve', o: 'output', p: 'parcel', b: 'bias' } as const;
 
 export function placeId(network: Network, place: Place): PlaceId {
   if (place.kind !== 'weight') return `${LETTERS[place.kind]}:${unitName(network, place.unit)}`;
@@ -27,7 +38,7 @@ export function placeId(network: Network, place: Place): PlaceId {
   return `w:${source}>${unitName(network, { layer, index: to })}`;
 }
 
-const weightId = (network: Network, edge: EdgeRef): PlaceId => placeId(network, { kind: 'weight', edge });
+const weightId = (network: Network, edge: WeightRef): PlaceId => placeId(network, { kind: 'weight', edge });
 
 /** Whether δ at the outputs is y − t itself, with no valve of one unit before it. */
 function isSoftmax(network: Network): boolean {
@@ -46,13 +57,17 @@ export function placeById(network: Network, id: string): Place | undefined {
   const unit = unitByName(network, rest);
   if (!unit || !(letter in KINDS)) return undefined;
   const place: Place = { kind: KINDS[letter as keyof typeof KINDS], unit };
+  if (place.kind === 'bias') return unit.layer > 0 ? place : undefined;
   return placesOfUnit(network, unit).includes(placeId(network, place)) ? place : undefined;
 }
 
-/** Everything a player can take at one unit: what flows in from the right, its valve, the weights into it, its output. */
+/**
+ * Everything a player can take at one unit: what flows in from the right, its valve, the weights into it, its output.
+ * Its bias is no part of any set of three; it is a place only to point at.
+ */
 export function placesOfUnit(network: Network, unit: UnitRef): PlaceId[] {
   const last = outputLayer(network);
-  const own = (kind: 'error' | 'valve' | 'output' | 'parcel'): PlaceId => placeId(network, { kind, unit });
+  const own = (kind: UnitPlaceKind): PlaceId => placeId(network, { kind, unit });
   if (unit.layer === 0) return [own('output')];
   const places: PlaceId[] = [];
   if (unit.layer === last) places.push(own('error'));
@@ -81,17 +96,16 @@ export interface SetOfThree {
   readonly error: PlaceId | undefined;
   /** ② of an output unit, ④ of a hidden one; undefined at a softmax output, which has no valve of its own. */
   readonly valve: PlaceId | undefined;
-  /** ⑤ */
-  readonly input: PlaceId;
+  /** ⑤; undefined for a bias, whose input is always 1. */
+  readonly input: PlaceId | undefined;
 }
 
 /** Which places the gradient of `edge` is made of. */
 export function setOfThree(network: Network, edge: EdgeRef): SetOfThree {
   const unit: UnitRef = { layer: edge.layer, index: edge.to };
   const last = outputLayer(network);
-  const id = (kind: 'error' | 'valve' | 'output' | 'parcel', of: UnitRef): PlaceId =>
-    placeId(network, { kind, unit: of });
-  const input = id('output', { layer: edge.layer - 1, index: edge.from });
+  const id = (kind: UnitPlaceKind, of: UnitRef): PlaceId => placeId(network, { kind, unit: of });
+  const input = isBias(edge) ? undefined : id('output', { layer: edge.layer - 1, index: edge.from });
   if (unit.layer === last) {
     const valve = isSoftmax(network) ? undefined : id('valve', unit);
     return { paths: [], error: id('error', unit), valve, input };
@@ -114,7 +128,7 @@ export function placesOf(set: SetOfThree): PlaceId[] {
     ...set.paths.flatMap((path) => path.places),
     ...(set.error ? [set.error] : []),
     ...(set.valve ? [set.valve] : []),
-    set.input,
+    ...(set.input ? [set.input] : []),
   ];
 }
 
@@ -142,6 +156,8 @@ export function valueAt(network: Network, pass: ForwardPass, sample: Sample, id:
   }
   const { layer, index } = place.unit;
   switch (place.kind) {
+    case 'bias':
+      return network.biases[layer - 1]![index]!;
     case 'output':
       return layer === 0 ? pass.x[index]! : pass.outputs[layer - 1]![index]!;
     case 'valve':

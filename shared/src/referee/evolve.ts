@@ -1,3 +1,4 @@
+import { afterQuestion, helpAt } from '../question/help.ts';
 import type { Event } from './event.ts';
 import type { Answers, Deadlines, Player, PlayerId, Run, RunId, Session } from './state.ts';
 
@@ -37,7 +38,8 @@ function evolveSession(session: Session, event: Exclude<Event, { type: 'sessionC
     case 'playerJoined': {
       const { player: id, run } = event;
       const arrival = Object.keys(session.players).length;
-      const player = { id, arrival, run, leftAt: null, score: 0, questionPoints: 0, rounds: 0, streak: 0 };
+      const nothing = { leftAt: null, score: 0, questionPoints: 0, rounds: 0, streak: 0 };
+      const player = { id, arrival, run, ...nothing, help: helpAt(session.settings.help ?? 'work') };
       return { ...session, players: { ...session.players, [id]: player } };
     }
     case 'playerLeft':
@@ -118,7 +120,7 @@ function startSession(session: Session, event: Extract<Event, { type: 'sessionSt
   };
 }
 
-/** Who was asked and did not finish without a miss starts its streak anew. */
+/** Who was asked and did not finish starts its streak anew; help goes by who tried. */
 function revealRound(session: Session, event: Extract<Event, { type: 'roundRevealed' }>): Session {
   const revealed = withRun(session, event.run, (run) => ({
     ...run,
@@ -130,10 +132,14 @@ function revealRound(session: Session, event: Extract<Event, { type: 'roundRevea
     if (player === null || !question) return sum;
     const parts = answers[player]?.parts ?? {};
     const finished = question.parts.every((part) => parts[part]?.right);
+    const isClean = question.parts.every((part) => parts[part]?.right && parts[part].tries === 1);
+    const hasTried = Object.keys(parts).length > 0;
+    const adapts = hasTried && (session.settings.helpAdapts ?? true);
     return withPlayer(sum, player, (asked) => ({
       ...asked,
       rounds: asked.rounds + 1,
       streak: finished ? asked.streak : 0,
+      help: adapts ? afterQuestion(asked.help, isClean) : asked.help,
     }));
   }, revealed);
 }

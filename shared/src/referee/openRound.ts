@@ -1,14 +1,14 @@
 import { backward } from '../maths/backward.ts';
 import { forward } from '../maths/forward.ts';
-import type { Network } from '../maths/network.ts';
+import type { Network, Parameters } from '../maths/network.ts';
 import { outputLayer } from '../maths/network.ts';
 import { unitName } from '../maths/unit.ts';
-import { contribution } from '../question/facts.ts';
-import { inseparableMistakes } from '../question/mistakes.ts';
-import { pickQuestion } from '../question/pick.ts';
+import { hiddenMistakes, moduleOf } from '../question/kinds.ts';
+import { pickQuestion, subjectName } from '../question/pick.ts';
+import type { Situation } from '../question/situation.ts';
 import type { Event } from './event.ts';
 import { randomAt } from './random.ts';
-import { byArrival, keepsSeat, type OpenSeat, seatsFor, unitsForPeople } from './seating.ts';
+import { byArrival, keepsSeat, type OpenSeat, seatsFor, subjectsFor, unitsForPeople } from './seating.ts';
 import type { Lane, PlayerId, Seat, Session } from './state.ts';
 
 /** What a round starts from: a run between two rounds, or one that has not begun. */
@@ -18,6 +18,8 @@ export interface RoundStart {
   readonly cursor: number;
   /** Number of the round to open. */
   readonly round: number;
+  /** Mean gradient of the round before. */
+  readonly before: Parameters | null;
   /** Members of the team, in arrival order. */
   readonly players: readonly PlayerId[];
 }
@@ -35,7 +37,7 @@ export function membersToSeat(session: Session, run: string, at: number): Player
  */
 export function openRound(session: Session, start: RoundStart, at: number): Event {
   const { run, network, round } = start;
-  const open = seatsFor(network, start.players.length, session.data.length, session.settings.seat);
+  const open = seatsFor(network, start.players.length, session.data.length, session.settings, round);
   const count = open.at(-1)!.lane + 1;
   const lanes = Array.from({ length: count }, (_, lane): Lane => {
     const sample = (start.cursor + lane) % session.data.length;
@@ -67,39 +69,46 @@ function dealSeats(
   { network, players, round }: RoundStart,
   open: readonly OpenSeat[],
 ): (OpenSeat & { player: PlayerId | null })[] {
-  const kind = settings.seat ?? 'any';
-  const names = new Set(unitsForPeople(network, kind).map((unit) => unitName(network, unit)));
+  const names = new Set(unitsForPeople(network, settings, round).map((unit) => unitName(network, unit)));
   const forPeople = open.filter(({ unit }) => names.has(unitName(network, unit)));
   // Who practises alone plays one round a session: without this it would be the first unit of its kind every time.
-  const first = kind === 'any' ? 0 : Math.floor(randomAt(seed, 'first seat') * forPeople.length);
+  const first = settings.seat === undefined ? 0 : Math.floor(randomAt(seed, 'first seat') * forPeople.length);
   const taken = new Map(
     players.map((player, i) => [forPeople[(first + i + round - 1) % forPeople.length], player]),
   );
   return open.map((seat) => ({ ...seat, player: taken.get(seat) ?? null }));
 }
 
-/** One weight a seat; never the same weight for the same sample twice in a team. */
+/** One question a seat; never the same about the same sample twice in a team. */
 function askQuestions(
   session: Session,
-  { run, network, round }: RoundStart,
+  { run, network, round, before }: RoundStart,
   lanes: readonly Lane[],
   seats: readonly (OpenSeat & { player: PlayerId | null })[],
 ): Seat[] {
-  const asked = new Map<string, Set<number>>();
+  const { settings, data, players } = session;
+  const kind = settings.asks ?? 'contribution';
+  const asked = new Set<string>();
   return seats.map(({ lane, unit, player }): Seat => {
     const machine: Seat = { lane, unit, player, question: null, truth: null, inseparable: [] };
     if (player === null) return machine;
     const { sample, pass, truth } = lanes[lane]!;
+    const situation: Situation = { network, sample: data[sample]!, pass, truth, before };
     const name = unitName(network, unit);
-    const key = `${sample}/${name}`;
-    const taken = asked.get(key) ?? new Set<number>();
-    const priority = (from: number): number =>
-      randomAt(session.seed, `${run}/${round}/${lane}/${name}/${from}`);
-    const facts = pickQuestion(network, pass, truth, unit, taken, priority);
-    if (!facts) throw new RangeError(`more lanes than weights to ask about at ${name}`);
-    asked.set(key, new Set([...taken, facts.edge.from]));
-    const asks = contribution(facts, sample);
-    return { ...machine, ...asks, inseparable: inseparableMistakes(facts, 'G') };
+    const draw = (key: string): number => randomAt(session.seed, `${run}/${round}/${lane}/${name}/${key}`);
+    const free = subjectsFor(network, unit, settings).filter(
+      (subject) => !asked.has(`${sample}/${subjectName(network, subject)}`),
+    );
+    const choice = { sample, help: players[player]!.help.level, draw };
+    const question = pickQuestion(kind, situation, free, choice, draw);
+    if (!question) throw new RangeError(`more lanes than questions about ${name}`);
+    asked.add(`${sample}/${subjectName(network, question)}`);
+    return {
+      ...machine,
+      question,
+      truth: moduleOf(kind).truth(situation, question),
+      inseparable: hiddenMistakes(situation, question),
+    };
   });
 }
 

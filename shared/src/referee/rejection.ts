@@ -15,6 +15,7 @@ export const REJECTIONS = [
   'answerTooLong',
   'noPlayers',
   'notFinite',
+  'nothingToAsk',
   'notAllowed',
   'sessionEnded',
   'sessionFull',

@@ -1,7 +1,7 @@
-import type { Part } from '../question/question.ts';
+import { type Part, partKind } from '../question/question.ts';
 
 /** What each part of a question weighs. A question is worth 100 however many of them it asks. */
-const WEIGHTS: Record<Part, number> = { places: 40, S: 20, delta: 20, G: 20 };
+const weightOf = (part: Part): number => (partKind(part) === 'places' ? 40 : 20);
 const QUESTION_POINTS = 100;
 
 /** What a right answer is still worth at the first, second, … try. */
@@ -16,10 +16,10 @@ const SPEED_MOST = 10;
 
 /** Points for getting `part` right at the `tries`-th try, of a question that asks `parts`. */
 export function pointsFor(part: Part, parts: readonly Part[], tries: number): number {
-  const total = parts.reduce((sum, asked) => sum + WEIGHTS[asked], 0);
+  const total = parts.reduce((sum, asked) => sum + weightOf(asked), 0);
   const factor = TRY_FACTORS[tries - 1];
   if (factor === undefined) throw new RangeError(`no try number ${tries}`);
-  return ((QUESTION_POINTS * WEIGHTS[part]) / total) * factor;
+  return ((QUESTION_POINTS * weightOf(part)) / total) * factor;
 }
 
 /** What the `streak`-th question in a row without a miss brings on top: 0, 5, 10, 15, 15, … */

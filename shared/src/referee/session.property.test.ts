@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PARTS } from '../question/question.ts';
+import { HELP_LEVELS, type Part, QUESTION_KINDS } from '../question/question.ts';
+import { rightAnswer } from '../testing/answers.ts';
 import { PRESETS } from '../lesson/presets.ts';
 import { brokenRules } from '../testing/logOracle.ts';
 import { TestTable } from '../testing/table.ts';
@@ -31,7 +32,8 @@ type Act =
   | {
       readonly who: 'answer';
       readonly player: string;
-      readonly part: (typeof PARTS)[number];
+      /** Which of the parts that it is asked; beyond them: one that it is not. */
+      readonly part: number;
       readonly as: 'truth' | 'wrong' | 'junk';
       readonly id: number;
     }
@@ -76,7 +78,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc
       .record({
         player,
-        part: fc.constantFrom(...PARTS),
+        part: fc.nat(4),
         as: fc.constantFrom('truth' as const, 'wrong' as const, 'junk' as const),
         id: fc.nat(40),
       })
@@ -101,25 +103,28 @@ function play(table: TestTable, step: Act): void {
       expect(table.player('p1', step.command).accepted).toBe(false);
       return;
     case 'ace':
-      for (const part of PARTS)
-        table.answer(step.player, part, rawFor(table, { ...step, part, as: 'truth' }));
+      if (table.session.players[step.player]?.run && seatOf(table, step.player)) table.ace(step.player);
       return;
     case 'answer':
-      table.answer(step.player, step.part, rawFor(table, step), `id-${step.id}`);
+      handIn(table, step);
   }
 }
 
-function rawFor(
+function seatOf({ session }: TestTable, id: string) {
+  const run = session.players[id]?.run;
+  return run ? session.runs[run]?.seats.find(({ player: one }) => one === id) : undefined;
+}
+
+function handIn(
   table: TestTable,
-  { player: id, part, as }: Pick<Extract<Act, { who: 'answer' }>, 'player' | 'part' | 'as'>,
-): string {
-  const run = table.session.players[id]?.run;
-  const seat = run ? table.session.runs[run]?.seats.find((candidate) => candidate.player === id) : undefined;
-  if (as === 'junk' || !seat?.truth) return 'not a number';
-  const { places, S, delta, G } = seat.truth;
-  if (part === 'places') return as === 'truth' ? places.join(' ') : places.slice(1).join(' ') || 'o:x1';
-  const value = { S: S ?? 0, delta, G }[part];
-  return String(as === 'truth' ? value : value * 1.5 + 1);
+  { player: id, part: index, as, id: answerId }: Extract<Act, { who: 'answer' }>,
+): void {
+  const seat = seatOf(table, id);
+  const part: Part = seat?.question?.parts[index] ?? 'S';
+  const right = seat?.truth && seat.question?.parts[index] ? rightAnswer(seat.truth, part) : 'junk';
+  const wrong =
+    part === 'places' ? right.slice(right.indexOf(' ') + 1) : part === 'term' ? 'S' : `1 + ${right} * 1.5`;
+  table.answer(id, part, { truth: right, wrong, junk: 'not a number' }[as], `id-${answerId}`);
 }
 
 const BEGIN: Act[] = [
@@ -132,6 +137,8 @@ const anySession = fc.record({
   preset: fc.constantFrom(...PRESETS.map(({ id }) => id)),
   teams: fc.integer({ min: 1, max: 3 }),
   pacing: fc.constantFrom('host' as const, 'auto' as const),
+  asks: fc.constantFrom(...QUESTION_KINDS),
+  help: fc.constantFrom(...HELP_LEVELS),
   seed: fc.nat(),
   acts: fc
     .tuple(fc.boolean(), fc.array(act, { minLength: 10, maxLength: 120 }), fc.array(act, { maxLength: 5 }))
@@ -141,8 +148,9 @@ const anySession = fc.record({
 test('whatever anyone does, the log keeps the rules and folds to the same state, bit for bit', () => {
   let graded = 0;
   fc.assert(
-    fc.property(anySession, ({ preset, teams, pacing, seed, acts }) => {
-      const table = TestTable.open(preset, { teams, pacing, speedBonus: pacing === 'auto' }, seed);
+    fc.property(anySession, ({ preset, teams, pacing, asks, help, seed, acts }) => {
+      const rules = { teams, pacing, asks, help, speedBonus: pacing === 'auto' };
+      const table = TestTable.open(preset, rules, seed);
       for (const step of acts) play(table, step);
       expect(brokenRules(table.log)).toEqual([]);
       expect(fold(JSON.parse(JSON.stringify(table.log)))).toStrictEqual(table.session);
@@ -165,8 +173,9 @@ test('whatever anyone does, the log keeps the rules and folds to the same state,
 
 test('entries that an event touched, put over the old view, give the whole new view', () => {
   fc.assert(
-    fc.property(anySession, ({ preset, teams, pacing, seed, acts }) => {
-      const table = TestTable.open(preset, { teams, pacing, speedBonus: pacing === 'auto' }, seed);
+    fc.property(anySession, ({ preset, teams, pacing, asks, help, seed, acts }) => {
+      const rules = { teams, pacing, asks, help, speedBonus: pacing === 'auto' };
+      const table = TestTable.open(preset, rules, seed);
       const names = Object.fromEntries(PLAYERS.map((id) => [id, `name of ${id}`]));
       let entries = publicEntries(table.session, names, '');
       const own = (session: Session) =>

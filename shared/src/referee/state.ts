@@ -1,6 +1,16 @@
 import type { BackwardPass, ForwardPass, Network, Parameters, Sample } from '../maths/network.ts';
 import type { UnitRef } from '../maths/unit.ts';
-import type { MistakeId, Part, Question, Truth, Verdict } from '../question/question.ts';
+import type { Help } from '../question/help.ts';
+import type { Diamonds } from '../question/pick.ts';
+import type {
+  HelpLevel,
+  MistakeId,
+  Part,
+  Question,
+  QuestionKind,
+  Truth,
+  Verdict,
+} from '../question/question.ts';
 
 export type PlayerId = string;
 /** A run is a team's one network in training: `A`, `B`, … */
@@ -33,6 +43,14 @@ export interface Settings {
   readonly speedBonus: boolean;
   /** Where people sit; absent: anywhere. A lesson for one asks about one kind of unit. */
   readonly seat?: SeatKind;
+  /** What is asked; absent: the contribution of a weight. */
+  readonly asks?: QuestionKind;
+  /** Which parameters can be in question; absent: weights. */
+  readonly diamonds?: Diamonds;
+  /** With how much help everyone begins; absent: *work*. */
+  readonly help?: HelpLevel;
+  /** Whether help falls away and comes back by how a player does; absent: it does. */
+  readonly helpAdapts?: boolean;
 }
 
 export const LIMITS = {
@@ -88,6 +106,8 @@ export interface Player {
   readonly rounds: number;
   /** Questions in a row with every part right at the first try. */
   readonly streak: number;
+  /** Its own affair: nobody else sees it. */
+  readonly help: Help;
 }
 
 export type PhaseName = 'backward' | 'reveal' | 'update' | 'ended';

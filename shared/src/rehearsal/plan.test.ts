@@ -16,7 +16,7 @@ function rehearse(preset: string, skill: number, seed: number, rounds = 3) {
     for (let index = 0; index < PLAYERS; index++) {
       const player = `p${index + 1}`;
       const run = table.session.runs['A']!;
-      const plan = planSeat(seed, { player, index, skill }, run, seatOf(run, player)!);
+      const plan = planSeat(table.session, { player, index, skill }, run, seatOf(run, player)!);
       const outcomes = plan.map(({ part, raw }) => {
         const decision = table.answer(player, part, raw);
         return decision.accepted ? decision.verdict!.outcome : decision.rejection;
@@ -78,9 +78,10 @@ test('the same seed, bot and round give the same plan; another seed, bot or roun
 });
 
 test('without a question there is nothing to do', () => {
-  const run = TestTable.started('swap', 1).session.runs['A']!;
+  const { session } = TestTable.started('swap', 1);
+  const run = session.runs['A']!;
   const machine = run.seats.find(({ player }) => player === null)!;
-  expect(planSeat(1, { player: 'p1', index: 0, skill: 0.5 }, run, machine)).toEqual([]);
+  expect(planSeat(session, { player: 'p1', index: 0, skill: 0.5 }, run, machine)).toEqual([]);
 });
 
 test('even four bots are a class: some good, some not so good', () => {

@@ -1,11 +1,10 @@
-import { truthOf } from '../question/accepted.ts';
-import { type Facts, factsOf } from '../question/facts.ts';
-import { type AcceptedValues, grade } from '../question/grade.ts';
-import { candidates } from '../question/mistakes.ts';
-import { placesOf, setOfThree } from '../question/place.ts';
+import { grade } from '../question/grade.ts';
+import type { AcceptedValues, GradedPart } from '../question/gradedPart.ts';
+import { gradedPart } from '../question/kinds.ts';
 import type { Part } from '../question/question.ts';
 import { randomAt } from '../referee/random.ts';
-import type { Run, Seat } from '../referee/state.ts';
+import { situationIn } from '../referee/situationIn.ts';
+import type { Run, Seat, Session } from '../referee/state.ts';
 import type { Bot } from './bot.ts';
 
 /** One thing that a bot will hand in, and how long after its round opened. */
@@ -29,14 +28,15 @@ const written = (value: number): string => value.toPrecision(FIGURES);
  * Everything that a bot does with its seat of a round, in order of time: each part, wrongly at first if its skill has
  * it so, until it is right. The same (seed, bot, round) always gives the same.
  *
+ * @param session  its seed decides everything
  * @param run   the run that the round has just opened in
  * @param seat  the bot's own; without a question there is nothing to do
  */
-export function planSeat(seed: number, bot: Bot, run: Run, seat: Seat): PlannedAnswer[] {
+export function planSeat(session: Session, bot: Bot, run: Run, seat: Seat): PlannedAnswer[] {
   if (!seat.question) return [];
-  const { pass, truth } = run.lanes[seat.lane]!;
-  const facts = factsOf(run.network, pass, truth, seat.question.edge);
-  const chance = (what: string): number => randomAt(seed, `rehearsal/${bot.index}/${run.round}/${what}`);
+  const situation = situationIn(session, run, seat.lane);
+  const chance = (what: string): number =>
+    randomAt(session.seed, `rehearsal/${bot.index}/${run.round}/${what}`);
   const between = ([least, most]: readonly [number, number], what: string): number =>
     Math.round(least + (most - least) * chance(what));
 
@@ -44,7 +44,8 @@ export function planSeat(seed: number, bot: Bot, run: Run, seat: Seat): PlannedA
   let afterMs = 0;
   const plan: PlannedAnswer[] = [];
   for (const part of seat.question.parts) {
-    const wrong = wrongAnswers(facts, part, accepted);
+    const graded = gradedPart(situation, seat.question, part);
+    const wrong = wrongAnswers(graded, accepted);
     for (let miss = 0; ; miss++) {
       const key = `${part}/${miss}`;
       afterMs += between(plan.length === 0 ? FIRST_MS : FURTHER_MS, `${key}/ms`);
@@ -54,25 +55,38 @@ export function planSeat(seed: number, bot: Bot, run: Run, seat: Seat): PlannedA
       const [raw] = wrong.splice(Math.floor(chance(`${key}/which`) * wrong.length), 1);
       plan.push({ afterMs, part, raw: raw! });
     }
-    const raw = rightAnswer(facts, part);
+    const raw = rightAnswer(graded);
     plan.push({ afterMs, part, raw });
-    if (part !== 'places') accepted = { ...accepted, [part]: Number(raw) };
+    if (graded.type === 'number') accepted = { ...accepted, [part]: Number(raw) };
   }
   return plan;
 }
 
-function rightAnswer(facts: Facts, part: Part): string {
-  return part === 'places'
-    ? placesOf(setOfThree(facts.network, facts.edge)).join(' ')
-    : written(truthOf(facts, part));
+function rightAnswer(part: GradedPart): string {
+  switch (part.type) {
+    case 'places':
+      return part.truth.join(' ');
+    case 'choice':
+      return part.truth;
+    case 'number':
+      return written(part.truth);
+  }
 }
 
-/** What the known mistakes come to here; only what will certainly be graded wrong. */
-function wrongAnswers(facts: Facts, part: Part, accepted: AcceptedValues): string[] {
-  const places = placesOf(setOfThree(facts.network, facts.edge));
-  const tempting =
-    part === 'places'
-      ? places.map((left) => places.filter((place) => place !== left).join(' '))
-      : candidates(facts, part).map(({ value }) => written(value));
-  return [...new Set(tempting)].filter((raw) => grade(facts, part, raw, accepted).outcome === 'wrong');
+/** What a person could be tempted to hand in. */
+function temptations(part: GradedPart): string[] {
+  switch (part.type) {
+    case 'places':
+      return part.truth.map((left) => part.truth.filter((place) => place !== left).join(' '));
+    case 'choice':
+      return [...part.options];
+    case 'number':
+      // Who makes none of the known mistakes turns the sign or slips by a factor.
+      return [...part.candidates().map(({ value }) => value), -part.truth, 2 * part.truth].map(written);
+  }
+}
+
+/** Only what will certainly be graded wrong. */
+function wrongAnswers(part: GradedPart, accepted: AcceptedValues): string[] {
+  return [...new Set(temptations(part))].filter((raw) => grade(part, raw, accepted).outcome === 'wrong');
 }

@@ -40,7 +40,7 @@ export function brokenRules(log: readonly Event[]): string[] {
         const seated = event.seats.flatMap(({ player }) => (player === null ? [] : [player]));
         rule(new Set(seated).size === seated.length, 'one seat a player');
         const asked = event.seats.flatMap(({ question }) =>
-          question ? [JSON.stringify([question.edge, question.sample])] : [],
+          question ? [JSON.stringify([question.unit, question.edge, question.sample])] : [],
         );
         rule(new Set(asked).size === asked.length, 'no two of a team are asked the same');
         rule(

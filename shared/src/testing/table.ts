@@ -6,9 +6,10 @@ import type { Decision } from '../referee/decision.ts';
 import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
 import { DEFAULT_SETTINGS } from '../lesson/settings.ts';
-import type { PlayerId, Session, Settings } from '../referee/state.ts';
+import type { PlayerId, Seat, Session, Settings } from '../referee/state.ts';
 import { seatOf } from '../referee/commands/submitAnswer.ts';
 import type { Part } from '../question/question.ts';
+import { rightAnswer, setOf } from './answers.ts';
 
 /** A referee with its log and a clock that stands still until a test moves it. */
 export class TestTable {
@@ -71,16 +72,18 @@ export class TestTable {
 
   /** Has everything right at once. */
   ace(player: PlayerId): void {
-    const { places, S, delta, G } = this.truth(player);
-    this.answer(player, 'places', places.join(' '));
-    if (S !== null) this.answer(player, 'S', String(S));
-    this.answer(player, 'delta', String(delta));
-    this.answer(player, 'G', String(G));
+    const { question, truth } = this.seat(player);
+    for (const part of question!.parts) this.answer(player, part, rightAnswer(truth!, part));
   }
 
-  /** What the player would have to give. */
+  /** The player's seat of the present round. */
+  seat(player: PlayerId): Seat {
+    return seatOf(this.session.runs[this.session.players[player]!.run!]!, player)!;
+  }
+
+  /** What the player would have to give for a contribution. */
   truth(player: PlayerId) {
-    return seatOf(this.session.runs[this.session.players[player]!.run!]!, player)!.truth!;
+    return setOf(this.seat(player).truth!);
   }
 
   next(times = 1): void {

@@ -1,3 +1,4 @@
+import { partKind, partUnit } from '@relay/shared/question/question';
 import type { HostRow, PublicView } from '@relay/shared/referee/view';
 import { partName } from '../../describe/verdict';
 import { t } from '../../strings/language';
@@ -81,7 +82,7 @@ function PartMark({ part: { part, right, tries, raw } }: { readonly part: RowPar
       {state === 'right' && <CheckIcon />}
       {state === 'wrong' && <AlertIcon />}
       <span aria-hidden="true">
-        {t(`play.short.${part}`)}
+        {t(`play.short.${partKind(part)}`, { unit: partUnit(part) ?? '' })}
         {state === 'wrong' && ` ${tries}`}
       </span>
       <span class="unseen">{t(`host.part.${state}`, { part: name, tries })}</span>

@@ -31,7 +31,7 @@ describe('what is asked for', () => {
   test('by size is said by saying nothing, and means it', () => {
     const request = requestOf({ ...recallChoices(), kind: 'tenMinutes' }, 'code');
     expect(request).not.toHaveProperty('teams');
-    expect(settingsFor(request.kind!, request.teams).teams).toBe(BY_SIZE);
+    expect(settingsFor(request.kind!).teams).toBe(BY_SIZE);
   });
 
   test('the whole file of one’s own; a preset goes by its name', () => {

@@ -46,7 +46,7 @@ export function UnitFact({ state }: { readonly state: TableState }) {
       <span class="diamond" aria-hidden="true">
         ◆
       </span>
-      <b data-testid="weight-in-question">{seat && network ? edgeName(network, seat.edge) : ''}</b>
+      <b data-testid="weight-in-question">{seat?.edge && network ? edgeName(network, seat.edge) : ''}</b>
     </span>
   );
 }

@@ -1,4 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { type ComponentChildren, createRef, type VNode } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { unitByName } from '@relay/shared/maths/unit';
+import type { QuestionKind } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { AnswerSheet, Note } from '../../input/answerSheet';
 import { linesOf } from '../../input/answerSheet';
@@ -11,35 +14,54 @@ import type { RoundFacts } from '../../view/roundFacts';
 import { say } from '../announcer';
 import { focusMain, isFocusLost } from '../keptFocus';
 import { remainingMs } from '../parts/Timer';
+import type { AskProps } from './asks/ask';
+import { ContributionForm } from './asks/ContributionForm';
+import { LinesForm } from './asks/LinesForm';
 import { ActivationCurve } from './ActivationCurve';
 import { Done } from './Done';
 import { EntryLine } from './EntryLine';
 import { Keypad } from './Keypad';
 import type { Lead } from './lead';
 import { PlacesNote } from './PlacesNote';
-import { Product, SlotView } from './Slot';
 import { VerdictZone } from './VerdictZone';
 
 interface AnsweringProps {
   readonly sheet: AnswerSheet;
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly facts: RoundFacts;
-  readonly formula: Formula;
+  /** null where no weight is in question. */
+  readonly formula: Formula | null;
   readonly state: TableState;
   readonly lead: Lead | null;
   readonly mistake: Note | null;
   readonly onCloseMistake: () => void;
 }
 
+/** The form of each kind of question. */
+const FORMS: Record<QuestionKind, (props: AskProps) => VNode | null> = {
+  belly: LinesForm,
+  output: LinesForm,
+  forward: LinesForm,
+  wholeForward: LinesForm,
+  valve: LinesForm,
+  error: LinesForm,
+  contribution: ContributionForm,
+  update: LinesForm,
+  blank: ContributionForm,
+  debug: LinesForm,
+  nudge: LinesForm,
+};
+
 /** The question: the formula to be filled, the lines to be answered, the keys. */
 export function Answering(props: AnsweringProps) {
   const { sheet, seat, facts, formula, state, lead, mistake, onCloseMistake } = props;
-  const fields = {
-    S: useRef<HTMLInputElement>(null),
-    delta: useRef<HTMLInputElement>(null),
-    G: useRef<HTMLInputElement>(null),
-  };
   const lines = linesOf(seat.parts);
+  const fields = useMemo(
+    () => new Map(lines.map((line) => [line, createRef<HTMLInputElement>()])),
+    [lines.join(' ')],
+  );
+  const fieldOf = (line: Line | undefined): HTMLInputElement | null | undefined =>
+    line && fields.get(line)?.current;
   const isOpen = (line: Line): boolean => !seat.answers[line]?.right && seat.answers[line]?.triesLeft !== 0;
   const pausedAt = state.view?.session['']?.pausedAt ?? null;
   const isTimeUp =
@@ -53,7 +75,7 @@ export function Answering(props: AnsweringProps) {
   };
   const edit = (change: (caret: Caret) => Caret): void => {
     const line = activeLine();
-    const field = line && fields[line].current;
+    const field = fieldOf(line);
     if (!line || !field) return;
     const { value } = field;
     const isFocused = document.activeElement === field;
@@ -74,9 +96,9 @@ export function Answering(props: AnsweringProps) {
   const rightCount = lines.filter((line) => seat.answers[line]?.right).length;
   useEffect(() => {
     const focused = sheet.focus.peek();
-    if (!focused || isOpen(focused) || document.activeElement !== fields[focused].current) return;
+    if (!focused || isOpen(focused) || document.activeElement !== fieldOf(focused)) return;
     const next = lines.find(isOpen);
-    if (next) fields[next].current?.focus({ preventScroll: true });
+    fieldOf(next)?.focus({ preventScroll: true });
   }, [rightCount]);
 
   const isHalted = isTimeUp || pausedAt !== null;
@@ -84,7 +106,8 @@ export function Answering(props: AnsweringProps) {
   const covered = isDone ? 'all' : openCard || isHalted ? 'numbers' : 'nothing';
   const hand = useRef<HTMLDivElement>(null);
   const focusLine = (line: Line | undefined): void => {
-    if (line) fields[line].current?.focus({ preventScroll: true });
+    const field = fieldOf(line);
+    if (field) field.focus({ preventScroll: true });
     else focusMain();
   };
   useEffect(() => {
@@ -99,62 +122,30 @@ export function Answering(props: AnsweringProps) {
     focusLine(part && part !== 'places' && isOpen(part) ? part : lines.find(isOpen));
   };
 
-  const slot = { facts, onInsert: insert };
-  const single = formula.error ? [formula.error, ...(formula.valve ? [formula.valve] : [])] : [];
-  const entry = (line: Line) => ({ line, sheet, answer: seat.answers[line], field: fields[line] });
+  const entry = (line: Line, before: ComponentChildren) => (
+    <EntryLine key={line} line={line} sheet={sheet} answer={seat.answers[line]} field={fields.get(line)!}>
+      {before}
+    </EntryLine>
+  );
+  const Form = FORMS[seat.kind];
   return (
-    <div class={`answering ${formula.error ? 'asks-output' : ''}`}>
+    <div class={`answering asks-${seat.kind} ${formula?.error ? 'asks-output' : ''}`}>
       <div class="ask">
-        <h1>{t('play.ask')}</h1>
-        <PlacesNote answer={seat.answers.places} taken={sheet.draft.value.taken.length} />
-      </div>
-      <div class="formula">
-        {formula.rows.length > 0 && (
-          <div class="sum-rows">
-            {formula.rows.map((row, i) => (
-              <div key={i} class="sum-row">
-                <Product slots={row} {...slot} />
-              </div>
-            ))}
-          </div>
+        <h1>{t(`play.asks.${seat.kind}`, { unit: seat.unit })}</h1>
+        {seat.parts.includes('places') && (
+          <PlacesNote answer={seat.answers.places} taken={sheet.draft.value.taken.length} />
         )}
-        {formula.extras.length > 0 && (
-          <div class="extras">
-            <span class="extras-label">{t('play.extras')}</span>
-            {formula.extras.map((place) => (
-              <SlotView key={place} slot={{ number: null, place }} {...slot} />
-            ))}
-          </div>
-        )}
-        <div class="lines">
-          {lines.includes('S') && (
-            <EntryLine {...entry('S')}>
-              <span class="sigma">Σ</span>
-            </EntryLine>
-          )}
-          {lines.includes('delta') && (
-            <EntryLine {...entry('delta')}>
-              {formula.error ? (
-                <Product slots={single} {...slot} />
-              ) : (
-                <>
-                  <span class="sigma">Σ</span>
-                  <span class="times">×</span>
-                  {formula.valve && <SlotView slot={formula.valve} {...slot} />}
-                </>
-              )}
-            </EntryLine>
-          )}
-          {lines.includes('G') && (
-            <EntryLine {...entry('G')}>
-              {lines.includes('delta') ? <span class="symbol">δ</span> : <Product slots={single} {...slot} />}
-              <span class="times">×</span>
-              <SlotView slot={formula.input} {...slot} />
-            </EntryLine>
-          )}
-        </div>
       </div>
-      <ActivationCurve facts={facts} unit={{ layer: seat.edge.layer, index: seat.edge.to }} />
+      <Form
+        sheet={sheet}
+        seat={seat}
+        facts={facts}
+        formula={formula}
+        lines={lines}
+        onInsert={insert}
+        entry={entry}
+      />
+      <ActivationCurve facts={facts} unit={unitByName(facts.network, seat.unit)!} />
       <div class="hand" ref={hand}>
         <VerdictZone newest={sheet.newest.value} open={openCard} seat={seat} onClose={closeCard} />
         <Keypad onEdit={edit} onSend={send} isSending={sheet.sending.value.size > 0} covered={covered} />

@@ -26,7 +26,7 @@ function preview(raw: string): string {
 
 /** Where one number is given: typed, tapped on the keys, or put together from the values. */
 export function EntryLine({ line, sheet, answer, field, children }: EntryLineProps) {
-  const text = sheet.draft.value.texts[line];
+  const text = sheet.draft.value.texts[line] ?? '';
   const isRight = answer?.right ?? false;
   const isSpent = answer?.triesLeft === 0 && !isRight;
   const isWrong = !isRight && answer?.verdict.outcome === 'wrong';
@@ -38,7 +38,8 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
     event.preventDefault();
     sheet.sendPart(line);
   };
-  const id = `line-${line}`;
+  // Names of units have points in them, which a style sheet would read as classes.
+  const id = `line-${line.replace(/[:.]/g, '-')}`;
   return (
     <div class={`line ${look}`}>
       <div class="line-left">

@@ -15,24 +15,30 @@ type Seat = NonNullable<PlayerView['seat']>;
 /** The right answer of a part, with the working that leads to it. */
 function rightWords(facts: RoundFacts, seat: Seat, part: Part): string {
   const { network, pass, sample } = facts;
-  const set = setOfThree(network, seat.edge);
   const at = (place: Parameters<typeof valueAt>[3]): string => {
     const text = written(valueAt(network, pass, sample, place));
     return text.startsWith('\u2212') ? `(${text})` : text;
   };
   const truth = seat.truth;
+  const number = truth?.[part as Exclude<Part, 'places' | 'direction' | 'term'>];
+  if (part === 'direction') return t(`play.direction.${(truth?.direction ?? 'stay') as 'up'}`);
+  if (part === 'term') return t(`play.term.${(truth?.term ?? 'S') as 'S'}`);
+  if (!seat.edge || (part !== 'places' && part !== 'S' && part !== 'delta' && part !== 'G')) {
+    return number === undefined ? '' : written(number);
+  }
+  const set = setOfThree(network, seat.edge);
   if (part === 'places') return placesOf(set).map(placeName).join(' · ');
   if (!truth) return '';
   if (part === 'S') {
     const sum = set.paths.map(({ places }) => places.map(at).join(' × ')).join(' + ');
     return `${sum} = ${written(truth.S ?? 0)}`;
   }
-  const [S, delta, G] = [truth.S, truth.delta, truth.G];
+  const { S, delta = 0, G = 0 } = truth;
   if (part === 'delta') {
-    const arriving = S === null ? (set.error ? at(set.error) : '') : written(S);
+    const arriving = S === undefined ? (set.error ? at(set.error) : '') : written(S);
     return `${arriving}${set.valve ? ` × ${at(set.valve)}` : ''} = ${written(delta)}`;
   }
-  return `${written(delta)} × ${at(set.input)} = ${written(G)}`;
+  return `${written(delta)} × ${set.input ? at(set.input) : '1'} = ${written(G)}`;
 }
 
 interface RevealProps {

@@ -70,14 +70,14 @@ export function Round({ table, phase, lead = null }: RoundProps) {
   const isEating = useCues(stage, view, run, phase, serverNow);
 
   const taken = sheet?.draft.value.taken ?? [];
-  const formula = facts && seat ? fillFormula(facts.network, seat.edge, taken) : null;
+  const formula = facts && seat?.edge ? fillFormula(facts.network, seat.edge, taken) : null;
   const looking =
     view && run !== null
       ? lookOf({ view, run, seat, facts, phase, taken, formula, isEating, openMistake })
       : null;
   useShow(stage, looking && pictureOf(looking));
 
-  const isAsked = phase === 'backward' && sheet && seat && facts && formula;
+  const isAsked = phase === 'backward' && sheet && seat && facts;
   return (
     <main class="round">
       <div class="round-top">

@@ -1,4 +1,4 @@
-import { type EdgeRef, edgeName } from '@relay/shared/maths/unit';
+import { type EdgeRef, edgeName, valueOfEdge } from '@relay/shared/maths/unit';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
@@ -11,9 +11,6 @@ interface UpdateProps {
   readonly view: PublicView;
 }
 
-const gradientAt = (weights: PublicView['updates'][string]['gradients']['weights'], edge: EdgeRef): number =>
-  weights[edge.layer - 1]![edge.from]![edge.to]!;
-
 /** The own ◆ takes its step, and the loss with it. */
 export function Update({ seat, facts, view }: UpdateProps) {
   const { network, run } = facts;
@@ -24,8 +21,8 @@ export function Update({ seat, facts, view }: UpdateProps) {
     <div class="update">
       <h1>{t('play.update.heading')}</h1>
       <p>{t('play.update.text', { rate: written(learningRate) })}</p>
-      {seat && update && (
-        <Step edge={seat.edge} facts={facts} gradient={gradientAt(update.gradients.weights, seat.edge)} />
+      {seat?.edge && update && (
+        <Step edge={seat.edge} facts={facts} gradient={valueOfEdge(update.gradients, seat.edge)} />
       )}
       {snap !== null && <p class="hint">{t('play.update.snap', { snap: written(snap) })}</p>}
       {before !== undefined && after !== undefined && (
@@ -54,9 +51,8 @@ interface StepProps {
 /** old − η × gradient, and what came of it. */
 function Step({ edge, facts, gradient }: StepProps) {
   const { network, networkNow, run } = facts;
-  const { layer, from, to } = edge;
-  const old = network.weights[layer - 1]![from]![to]!;
-  const now = networkNow.weights[layer - 1]![from]![to]!;
+  const old = valueOfEdge(network, edge);
+  const now = valueOfEdge(networkNow, edge);
   const step = written(gradient);
   return (
     <div class="step">

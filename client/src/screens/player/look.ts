@@ -35,7 +35,9 @@ function chips(facts: RoundFacts, formula: Formula, places: readonly PlaceId[]):
 export function lookOf(given: PlayerLook): Looking {
   const { view, run, seat, facts, phase, taken, formula, isEating, openMistake } = given;
   const plain = plainLook(view, run, { target: t('play.target') });
-  if (!seat || !facts || !formula) return { ...plain, isEating };
+  if (!seat || !facts) return { ...plain, isEating };
+  const mine = { unit: seat.unit, edge: seat.edge };
+  if (!seat.edge || !formula) return { ...plain, lane: seat.lane, mine, isEating };
   const isOver = phase === 'reveal' || phase === 'update';
   const truth = placesOf(setOfThree(facts.network, seat.edge));
   const shown = phase === 'update' ? [] : isOver ? truth : taken;
@@ -44,7 +46,7 @@ export function lookOf(given: PlayerLook): Looking {
   return {
     ...plain,
     lane: seat.lane,
-    mine: { unit: seat.unit, edge: seat.edge },
+    mine,
     taken: chips(facts, numbering, shown),
     pulsing: phase === 'backward' ? (mistakes[0]?.place ?? null) : null,
     isFound: phase === 'reveal' || (phase === 'backward' && (seat.answers.places?.right ?? false)),

@@ -7,6 +7,7 @@ import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTitle } from '../useTitle';
 import type { Course } from './course';
+import { figureOf } from './figure';
 import { Stars } from './Stars';
 
 /** The stars of a lesson that is done. */
@@ -22,7 +23,7 @@ export function LessonEnd({ course, onAgain }: { readonly course: Course; readon
   return (
     <Shell>
       <div class="sheet sheet-centre">
-        <Character kind={lesson} mood="hop" class="sheet-figure" />
+        <Character kind={figureOf(lesson)} mood="hop" class="sheet-figure" />
         <h1>{t('practise.end.heading')}</h1>
         <Stars stars={stars} />
         <p>{t(`practise.end.stars${stars}`)}</p>

@@ -6,6 +6,7 @@ import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTitle } from '../useTitle';
 import { forgetFinished, keptStars } from './course';
+import { figureOf } from './figure';
 import { Stars } from './Stars';
 
 /** The lessons, one below the other, with what has been earned. */
@@ -21,7 +22,7 @@ export function LessonPath() {
           {PRACTICE_LESSONS.map((lesson) => (
             <li key={lesson}>
               <Link to={`/practise#${lesson}`} class="lesson-card" describedBy={`about-${lesson}`}>
-                <Character kind={lesson} class="lesson-figure" />
+                <Character kind={figureOf(lesson)} class="lesson-figure" />
                 <span class="lesson-words">
                   <span class="lesson-name">{t(`practise.lessons.${lesson}.name`)}</span>
                   <span id={`about-${lesson}`}>{t(`practise.lessons.${lesson}.text`)}</span>

@@ -1,4 +1,4 @@
-import { PARTS } from '@relay/shared/question/question';
+import { rightAnswer } from '@relay/shared/testing/answers';
 import { expect, test } from 'vitest';
 import { DraftStore } from '../../input/draft';
 import { LOCAL_PLAYER, localTable } from '../../table/localTable';
@@ -28,10 +28,11 @@ async function play(course: Course, isClean: boolean): Promise<Course> {
   if (!isClean) await sendAll({ G: '12345' });
   const peek = localTable({ ...openingOf(course), id: 'peek' });
   await peek.send({ type: 'next' });
-  const { places, S, delta, G } = peek.state.value.mine!.seat!.truth!;
-  await sendAll({ places: places.join(' '), S: String(S), delta: String(delta), G: String(G) });
+  const truth = peek.state.value.mine!.seat!.truth!;
+  const { parts } = table.state.value.mine!.seat!;
+  await sendAll(Object.fromEntries(parts.map((part) => [part, rightAnswer(truth, part)])));
   const { seat } = table.state.value.mine!;
-  expect(PARTS.every((part) => seat!.answers[part]?.right !== false)).toBe(true);
+  expect(parts.every((part) => seat!.answers[part]?.right)).toBe(true);
   return afterThis(course, progressWith(course, seat));
 }
 
@@ -70,7 +71,7 @@ test('a course goes on after a reload; once it is done and looked at, a new one 
 test('the drafts of a question go with it', () => {
   const course = startAnew('output');
   const drafts = new DraftStore(openingOf(course).id, LOCAL_PLAYER);
-  drafts.write(1, { taken: ['e:y1'], texts: { S: '', delta: '', G: '' } });
+  drafts.write(1, { taken: ['e:y1'], texts: {} });
   expect(drafts.read(1).taken).toEqual(['e:y1']);
   afterThis(course, course.progress);
   expect(drafts.read(1).taken).toEqual([]);

@@ -73,7 +73,7 @@ const idOf = ({ lesson, seed }: Course): string => `practise-${lesson}-${seed}`;
 export function openingOf(course: Course): Opening {
   const { lesson, seed } = course;
   const { file } = generateNetwork(lesson, seed);
-  return { id: idOf(course), seed, file, settings: practiceSettings(lesson) };
+  return { id: idOf(course), seed, file, settings: practiceSettings(lesson, seed) };
 }
 
 /** How far the course is once this question counts: clean is every part right at the first try. */

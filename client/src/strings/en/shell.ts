@@ -91,6 +91,7 @@ export const shell = {
     noPlayers: 'Nobody has joined yet.',
     notFinite:
       'The numbers of this network grow beyond all bounds. A smaller learning rate or smaller weights would help; end the session and start another.',
+    nothingToAsk: 'This network has nothing to ask of this kind. Choose another question or another network.',
     notAllowed: 'That is for the host to do.',
     sessionEnded: 'The session is over.',
     sessionFull: 'All seats are taken.',

@@ -92,6 +92,8 @@ export const shell: typeof english = {
     noPlayers: 'まだだれも参加していません。',
     notFinite:
       'このネットワークの値が大きくなりすぎて、計算できません。学習率か重みを小さくして、新しいセッションを始めてください。',
+    nothingToAsk:
+      'このネットワークには、この種類の質問がありません。別の質問か別のネットワークを選んでください。',
     notAllowed: 'それは進行役だけができます。',
     sessionEnded: 'セッションは終わりました。',
     sessionFull: '席がすべてうまっています。',

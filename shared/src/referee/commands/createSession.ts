@@ -1,19 +1,22 @@
 import { networkOf } from '../../lesson/networkFile.ts';
 import type { RoomCommand, Stamped } from '../command.ts';
-import { accept, type Decision } from '../decision.ts';
+import { accept, type Decision, reject } from '../decision.ts';
+import { hasQuestions } from '../seating.ts';
 
 type CreateSession = Extract<RoomCommand, { type: 'createSession' }>;
 
 /** Opens a session on a network. The file has been read and found good before. */
 export function createSession({ command, at }: Stamped<CreateSession>): Decision {
   const { id, seed, file, settings } = command;
+  const network = networkOf(file);
+  if (!hasQuestions(network, settings)) return reject('nothingToAsk');
   return accept({
     type: 'sessionCreated',
     at,
     id,
     seed,
     title: file.name,
-    network: networkOf(file),
+    network,
     data: file.data,
     settings,
   });

@@ -22,7 +22,7 @@ export function start(session: Session, at: number): Decision {
   if (teams.every(({ players }) => players.length === 0)) return reject('noPlayers');
   if (!staysFinite(session.initial, session.data)) return reject('notFinite');
   const rounds = teams.map(({ run, players }) =>
-    openRound(session, { run, network: session.initial, cursor: 0, round: 1, players }, at),
+    openRound(session, { run, network: session.initial, cursor: 0, round: 1, before: null, players }, at),
   );
   const loss = meanLoss(session.initial, session.data);
   return accept({ type: 'sessionStarted', at, teams, loss }, ...rounds);
@@ -82,7 +82,8 @@ function nextOfRun(session: Session, run: Run, at: number): Event[] {
     case 'update': {
       const { id, network, cursor } = run;
       const players = membersToSeat(session, id, at);
-      return [openRound(session, { run: id, network, cursor, round: run.round + 1, players }, at)];
+      const before = run.lastUpdate?.gradients ?? null;
+      return [openRound(session, { run: id, network, cursor, round: run.round + 1, before, players }, at)];
     }
     case 'ended':
       return [];

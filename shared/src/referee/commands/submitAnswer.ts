@@ -1,10 +1,12 @@
-import { factsOf } from '../../question/facts.ts';
-import { type AcceptedValues, grade } from '../../question/grade.ts';
-import { type Part, PARTS, type Verdict } from '../../question/question.ts';
+import { grade } from '../../question/grade.ts';
+import type { AcceptedValues } from '../../question/gradedPart.ts';
+import { gradedPart } from '../../question/kinds.ts';
+import type { Part, Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
 import type { Stamped, SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
 import { isOutputSeat } from '../openRound.ts';
+import { situationIn } from '../situationIn.ts';
 import { MAX_TRIES, pointsFor, speedBonus, streakBonus } from '../score.ts';
 import { type Answers, LIMITS, type PlayerId, type Run, type Seat, type Session } from '../state.ts';
 
@@ -23,8 +25,7 @@ export function deadlineOf(run: Run, seat: Seat): number {
 
 /** Values that the player already has right, as it gave them. */
 function acceptedValues(answers: Answers | undefined): AcceptedValues {
-  const right = PARTS.flatMap((part) => {
-    const answer = answers?.parts[part];
+  const right = Object.entries(answers?.parts ?? {}).flatMap(([part, answer]) => {
     const given = answer?.right && answer.verdict.outcome === 'correct' ? answer.verdict.read : null;
     return given === null ? [] : [[part, given] as const];
   });
@@ -59,9 +60,8 @@ export function submitAnswer(
   if (Object.keys(answers?.verdicts ?? {}).length >= LIMITS.answersPerQuestion)
     return reject('tooManyAnswers');
 
-  const { pass, truth } = run.lanes[seat.lane]!;
-  const facts = factsOf(run.network, pass, truth, seat.question.edge);
-  const verdict = grade(facts, part, raw, acceptedValues(answers));
+  const graded = gradedPart(situationIn(session, run, seat.lane), seat.question, part);
+  const verdict = grade(graded, raw, acceptedValues(answers));
   const counts = verdict.outcome === 'correct' || verdict.outcome === 'wrong';
   const tries = counts ? used + 1 : used;
   const points = verdict.outcome === 'correct' ? pointsFor(part, seat.question.parts, tries) : 0;

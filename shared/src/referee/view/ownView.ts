@@ -1,9 +1,9 @@
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
-import { type MistakeId, type Part, PARTS, type Truth, type Verdict } from '../../question/question.ts';
+import type { Given, MistakeId, Part, QuestionKind, Truth, Verdict } from '../../question/question.ts';
 import { deadlineOf, seatOf } from '../commands/submitAnswer.ts';
 import { MAX_TRIES } from '../score.ts';
-import type { PlayerId, Results, Run, RunId, Session } from '../state.ts';
-import { isRevealed } from './publicView.ts';
+import type { PlayerId, Results, Run, RunId, Seat, Session } from '../state.ts';
+import { isRevealed } from './veil.ts';
 
 /** A player's own things. */
 export interface PlayerView {
@@ -20,7 +20,10 @@ export interface PlayerView {
     readonly lane: number;
     /** `h1` */
     readonly unit: string;
-    readonly edge: EdgeRef;
+    readonly kind: QuestionKind;
+    /** ◆; null where no weight is in question. */
+    readonly edge: EdgeRef | null;
+    readonly given: Given | null;
     readonly parts: readonly Part[];
     readonly deadlineAt: number;
     readonly answers: Partial<Readonly<Record<Part, PartView>>>;
@@ -64,10 +67,11 @@ export interface HostRow {
   readonly inseparable: readonly MistakeId[];
 }
 
-function partViews(run: Run, player: PlayerId): Partial<Record<Part, PartView>> {
-  const parts = run.answers[player]?.parts ?? {};
+/** In the order in which the parts are asked. */
+function partViews(run: Run, seat: Seat): Partial<Record<Part, PartView>> {
+  const parts = run.answers[seat.player ?? '']?.parts ?? {};
   return Object.fromEntries(
-    PARTS.flatMap((part) => {
+    (seat.question?.parts ?? []).flatMap((part) => {
       const answer = parts[part];
       return answer ? [[part, { ...answer, triesLeft: MAX_TRIES - answer.tries }]] : [];
     }),
@@ -101,19 +105,21 @@ export function playerView(session: Session, id: PlayerId): PlayerView {
   const run = player.run === null ? undefined : session.runs[player.run];
   const seat = run && seatOf(run, id);
   if (!run || !seat?.question) return { ...base, seat: null };
-  const answers = partViews(run, id);
+  const answers = partViews(run, seat);
   return {
     ...base,
     seat: {
       round: run.round,
       lane: seat.lane,
       unit: unitName(run.network, seat.unit),
+      kind: seat.question.kind,
       edge: seat.question.edge,
+      given: seat.question.given,
       parts: seat.question.parts,
       deadlineAt: deadlineOf(run, seat),
       answers,
       truth: isRevealed(run) ? seat.truth : null,
-      points: Object.values(answers).reduce((sum, { points }) => sum + points, 0),
+      points: Object.values(answers).reduce((sum, answer) => sum + (answer?.points ?? 0), 0),
     },
   };
 }
@@ -124,8 +130,8 @@ export function hostRow(session: Session, id: PlayerId): HostRow {
   if (!player) throw new RangeError(`no player ${id} in this session`);
   const run = player.run === null ? undefined : session.runs[player.run];
   const seat = run && seatOf(run, id);
-  const answers = run && seat ? partViews(run, id) : {};
-  const wrong = Object.values(answers).find(({ verdict }) => verdict.outcome === 'wrong')?.verdict;
+  const answers = run && seat ? partViews(run, seat) : {};
+  const wrong = Object.values(answers).find((answer) => answer?.verdict.outcome === 'wrong')?.verdict;
   return {
     run: player.run,
     lane: seat?.lane ?? null,

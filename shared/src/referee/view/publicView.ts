@@ -1,6 +1,8 @@
 import type { Matrix, Network, Parameters, Vector } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
+import type { QuestionKind } from '../../question/question.ts';
 import { progressOf } from '../progress.ts';
+import { isRevealed, veilOf } from './veil.ts';
 import type { Deadlines, PhaseName, PlayerId, Results, Run, RunId, Seat, Session } from '../state.ts';
 
 /**
@@ -32,6 +34,8 @@ export interface SessionView {
   readonly locked: boolean;
   readonly pausedAt: number | null;
   readonly pacing: 'host' | 'auto';
+  /** What its rounds ask. */
+  readonly asks: QuestionKind;
   /** How many rounds will be played; null: as many as the host likes. */
   readonly rounds: number | null;
   readonly players: number;
@@ -64,8 +68,9 @@ export interface LaneView {
   readonly sample: number;
   readonly x: Vector;
   readonly t: Vector;
-  readonly sums: Matrix;
-  readonly outputs: Matrix;
+  /** [layer][unit]; null where the round asks for it and it is not revealed yet. */
+  readonly sums: readonly (readonly (number | null)[])[];
+  readonly outputs: readonly (readonly (number | null)[])[];
   /** From the reveal on. */
   readonly truth: {
     readonly arriving: readonly (Vector | null)[];
@@ -94,11 +99,6 @@ export interface PublicPlayer {
   readonly present: boolean;
 }
 
-/** The truth of a round is everyone's from the reveal on, and nobody's before. */
-export function isRevealed(run: Run): boolean {
-  return run.phase.name === 'reveal' || run.phase.name === 'update';
-}
-
 /** The full ranking is nobody's but the host's. */
 const PODIUM_PLAYERS = 5;
 
@@ -109,6 +109,7 @@ function sessionView(session: Session): SessionView {
     locked: session.locked,
     pausedAt: session.pausedAt,
     pacing: session.settings.pacing,
+    asks: session.settings.asks ?? 'contribution',
     rounds: session.settings.rounds,
     players: Object.keys(session.players).length,
     runs: Object.keys(session.runs),
@@ -135,15 +136,21 @@ function runView(run: Run): RunView {
   };
 }
 
+/** Rows from the layer `from` on are nobody's yet. */
+function veiled(rows: Matrix, from: number): LaneView['sums'] {
+  return rows.map((row, l) => (l + 1 < from ? row : row.map(() => null)));
+}
+
 function laneView(session: Session, run: Run, lane: number): LaneView {
   const { sample, pass, truth } = run.lanes[lane]!;
   const { arriving, deltas, gradients } = truth;
+  const veil = veilOf(run);
   return {
     sample,
     x: pass.x,
     t: session.data[sample]!.t,
-    sums: pass.sums,
-    outputs: pass.outputs,
+    sums: veiled(pass.sums, veil.sums),
+    outputs: veiled(pass.outputs, veil.outputs),
     truth: isRevealed(run) ? { arriving, deltas, gradients } : null,
   };
 }

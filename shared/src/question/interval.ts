@@ -1,0 +1,43 @@
+/** A closed interval of values: what honest work with rounded numbers can come to. */
+export type Interval = readonly [low: number, high: number];
+
+/** Operands are shown to 4 significant figures: half a unit in the last of them, at worst. */
+const SHOWN = 0.0005;
+/** A product or a sum that a player writes down to 3 significant figures and goes on with. */
+export const ROUNDED = 0.005;
+
+const widen = ([low, high]: Interval, relative: number): Interval => [
+  low - Math.abs(low) * relative,
+  high + Math.abs(high) * relative,
+];
+
+/** A value as it can be read off the screen. */
+export const shown = (value: number): Interval => widen([value, value], SHOWN);
+
+/** A value that was written down on the way. */
+export const rounded = (interval: Interval): Interval => widen(interval, ROUNDED);
+
+export const exactly = (value: number): Interval => [value, value];
+
+export const plus = (a: Interval, b: Interval): Interval => [a[0] + b[0], a[1] + b[1]];
+export const minus = (a: Interval, b: Interval): Interval => [a[0] - b[1], a[1] - b[0]];
+
+export function times(a: Interval, b: Interval): Interval {
+  const corners = [a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]];
+  return [Math.min(...corners), Math.max(...corners)];
+}
+
+/** f over an interval, where f has no turning point inside that matters: looked at in the ends and in the middle. */
+export function through(f: (value: number) => number, [low, high]: Interval): Interval {
+  const values = [f(low), f((low + high) / 2), f(high)];
+  return [Math.min(...values), Math.max(...values)];
+}
+
+/** Σ of products, each factor read off the screen and each product and the sum written down. */
+export function sumOfProducts(terms: readonly (readonly [Interval, Interval])[], start: Interval): Interval {
+  return rounded(terms.map(([a, b]) => rounded(times(a, b))).reduce(plus, start));
+}
+
+export function isInside(value: number, [low, high]: Interval): boolean {
+  return value >= low && value <= high;
+}

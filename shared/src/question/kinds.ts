@@ -1,0 +1,53 @@
+import type { GradedPart, NumberPart } from './gradedPart.ts';
+import { inseparableMistakes } from './explainNumber.ts';
+import type { QuestionModule } from './kind.ts';
+import { blank } from './kinds/blank.ts';
+import { contribution } from './kinds/contribution.ts';
+import { debug } from './kinds/debug.ts';
+import { error } from './kinds/error.ts';
+import { belly, forwardQuestion, output, wholeForward } from './kinds/forward.ts';
+import { nudge } from './kinds/nudge.ts';
+import { update } from './kinds/update.ts';
+import { valve } from './kinds/valve.ts';
+import type { MistakeId, Part, Question, QuestionKind } from './question.ts';
+import type { Situation } from './situation.ts';
+
+const MODULES: Record<QuestionKind, QuestionModule> = {
+  belly,
+  output,
+  forward: forwardQuestion,
+  wholeForward,
+  valve,
+  error,
+  contribution,
+  update,
+  blank,
+  debug,
+  nudge,
+};
+
+export function moduleOf(kind: QuestionKind): QuestionModule {
+  return MODULES[kind];
+}
+
+/**
+ * How a part of a question is graded.
+ *
+ * @throws {RangeError} the question has no such part
+ */
+export function gradedPart(situation: Situation, question: Question, part: Part): GradedPart {
+  return MODULES[question.kind].part(situation, question, part);
+}
+
+/** The numbers by which a question is judged. */
+export function judgedParts(situation: Situation, question: Question): NumberPart[] {
+  return MODULES[question.kind]
+    .judgedBy(question)
+    .map((part) => gradedPart(situation, question, part))
+    .filter((part) => part.type === 'number');
+}
+
+/** Mistakes that cannot be told from a right answer in this question. */
+export function hiddenMistakes(situation: Situation, question: Question): MistakeId[] {
+  return [...new Set(judgedParts(situation, question).flatMap(inseparableMistakes))];
+}

@@ -1,0 +1,23 @@
+import { noSuchPart, type QuestionModule } from '../kind.ts';
+import { contributionTruth, edgeSubjects, factsOfQuestion, placesPart } from './contribution.ts';
+
+/** The blank network: no names, no numbers, only ◆. Where does its gradient come from? */
+export const blank: QuestionModule = {
+  kind: 'blank',
+  reach: 'all',
+  subjects: edgeSubjects,
+  build: (_, { unit, edge }, { sample }) => ({
+    kind: 'blank',
+    unit,
+    edge,
+    sample,
+    parts: ['places'],
+    given: null,
+  }),
+  truth: (situation, question) => contributionTruth(factsOfQuestion(situation, question)),
+  judgedBy: () => [],
+  part: (situation, question, part) => {
+    if (part === 'places') return placesPart(factsOfQuestion(situation, question));
+    throw noSuchPart('blank', part);
+  },
+};

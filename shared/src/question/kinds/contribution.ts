@@ -1,0 +1,128 @@
+import { edgeName, edgesInto, isBias, type UnitRef } from '../../maths/unit.ts';
+import type { Network } from '../../maths/network.ts';
+import { acceptedInterval } from '../accepted.ts';
+import { explainPlaces } from '../explainPlaces.ts';
+import { type Facts, factsOf } from '../facts.ts';
+import type { AcceptedValues, NumberPart, PlacesPart } from '../gradedPart.ts';
+import { exactly, type Interval, rounded, shown, sumOfProducts, times } from '../interval.ts';
+import { noSuchPart, type QuestionModule, type Subject } from '../kind.ts';
+import { candidates, type ContributionNumber } from '../mistakes.ts';
+import { allPlaces, placesOf, setOfThree } from '../place.ts';
+import type { HelpLevel, Part, Question, Truth } from '../question.ts';
+import type { Situation } from '../situation.ts';
+
+/** The weights into a unit; its bias, where that learns. */
+export function edgeSubjects(network: Network, unit: UnitRef): Subject[] {
+  const weights = edgesInto(network, unit).map((edge): Subject => ({ unit, edge }));
+  const bias: Subject = { unit, edge: { layer: unit.layer, from: 'bias', to: unit.index } };
+  return network.updateBiases && unit.layer > 0 ? [...weights, bias] : weights;
+}
+
+/**
+ * ◆ of a question that is about one.
+ *
+ * @throws {RangeError} it is about none
+ */
+export function factsOfQuestion(situation: Situation, { kind, edge }: Question): Facts {
+  if (!edge) throw new RangeError(`a question of the kind ${kind} is about a weight`);
+  return factsOf(situation, edge);
+}
+
+/** The parts that are asked: S only at hidden units, δ not where it is a place itself (softmax). */
+function partsAt(facts: Facts, help: HelpLevel): Part[] {
+  if (help === 'see') return ['places'];
+  if (help === 'blank') return ['G'];
+  const parts: Part[] = ['places'];
+  if (facts.next.length > 0) parts.push('S');
+  if (facts.slope !== null) parts.push('delta');
+  return [...parts, 'G'];
+}
+
+/** What honest work with the shown numbers can come to, each step rounded to 3 figures. */
+function honest({ edge, next, arriving, slope, delta, x }: Facts, part: ContributionNumber): Interval {
+  const S: Interval | null =
+    next.length > 0
+      ? sumOfProducts(
+          next.map((unit) => [rounded(shown(unit.delta)), shown(unit.weight)] as const),
+          exactly(0),
+        )
+      : arriving === null
+        ? null
+        : shown(arriving);
+  if (part === 'S' && S) return S;
+  const D = S && slope !== null ? rounded(times(S, shown(slope))) : shown(delta);
+  return part === 'delta' || isBias(edge) ? D : rounded(times(D, shown(x)));
+}
+
+function truthOf(facts: Facts, part: ContributionNumber): number {
+  if (part === 'S') return facts.arriving ?? facts.delta;
+  return part === 'delta' ? facts.delta : facts.G;
+}
+
+/** What the player's own earlier value leads to. */
+function carried(facts: Facts, part: ContributionNumber, accepted: AcceptedValues): number | undefined {
+  const { slope, x } = facts;
+  const delta = accepted.S !== undefined && slope !== null ? accepted.S * slope : undefined;
+  if (part === 'delta') return delta;
+  if (part === 'S') return undefined;
+  const own = accepted.delta ?? delta;
+  return own === undefined ? undefined : own * x;
+}
+
+export function numberPart(facts: Facts, part: ContributionNumber): NumberPart {
+  const [truth, interval] = [truthOf(facts, part), honest(facts, part)];
+  return {
+    type: 'number',
+    truth,
+    honest: interval,
+    accepted: acceptedInterval(truth, interval),
+    carried: (accepted) => carried(facts, part, accepted),
+    candidates: () => candidates(facts, part),
+  };
+}
+
+export function placesPart(facts: Facts): PlacesPart {
+  const { network, edge } = facts;
+  const known = new Set<string>(allPlaces(network));
+  return {
+    type: 'places',
+    truth: placesOf(setOfThree(network, edge)),
+    isPlace: (id) => known.has(id),
+    explain: (taken) => explainPlaces(facts, taken),
+  };
+}
+
+/** The whole set of three of a weight. */
+export function contributionTruth(facts: Facts): Truth {
+  const { network, edge, next, arriving, delta, G } = facts;
+  if (!Number.isFinite(G)) throw new RangeError(`the gradient of ${edgeName(network, edge)} is not finite`);
+  return {
+    places: placesOf(setOfThree(network, edge)),
+    ...(next.length > 0 && arriving !== null ? { S: arriving } : {}),
+    delta,
+    G,
+  };
+}
+
+/** "What is the gradient of this weight, for this sample, and what is it made of?" */
+export const contribution: QuestionModule = {
+  kind: 'contribution',
+  reach: 'all',
+  subjects: edgeSubjects,
+  build: (situation, { unit, edge }, { sample, help }) => ({
+    kind: 'contribution',
+    unit,
+    edge,
+    sample,
+    parts: partsAt(factsOf(situation, edge!), help),
+    given: null,
+  }),
+  truth: (situation, question) => contributionTruth(factsOfQuestion(situation, question)),
+  judgedBy: () => ['G'],
+  part: (situation, question, part) => {
+    const facts = factsOfQuestion(situation, question);
+    if (part === 'places') return placesPart(facts);
+    if (part === 'S' || part === 'delta' || part === 'G') return numberPart(facts, part);
+    throw noSuchPart('contribution', part);
+  },
+};

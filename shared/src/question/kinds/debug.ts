@@ -1,0 +1,72 @@
+import { type Facts, factsOf } from '../facts.ts';
+import type { ChoicePart } from '../gradedPart.ts';
+import { isInside } from '../interval.ts';
+import { noSuchPart, type QuestionModule } from '../kind.ts';
+import { mistakenWorkings, type Working } from '../mistakes.ts';
+import { type Question, type Term, TERMS, type WrittenWorking } from '../question.ts';
+import { edgeSubjects, factsOfQuestion, numberPart } from './contribution.ts';
+
+/** Which term of the set of three a mistaken working has wrong. */
+function wrongTerm({ S, slope, x }: Working): Term {
+  if (S !== undefined) return 'S';
+  if (slope !== undefined) return 'slope';
+  return x === undefined ? 'product' : 'input';
+}
+
+/** A working as its owner wrote it down. A factor of 1 that replaces a term is a term left out. */
+function written(facts: Facts, working: Working): WrittenWorking {
+  const S = working.S ?? facts.arriving ?? facts.delta;
+  const slope = working.slope ?? facts.slope;
+  const x = working.x ?? facts.x;
+  return {
+    S,
+    slope: working.slope === 1 || slope === null ? null : slope,
+    input: working.x === 1 ? null : x,
+    product: S * (slope ?? 1) * x * (working.factor ?? 1),
+  };
+}
+
+/** The wrong workings that can be told from the right one at this weight. */
+function slips(facts: Facts): Working[] {
+  const { accepted } = numberPart(facts, 'G');
+  return mistakenWorkings(facts).filter((working) => !isInside(written(facts, working).product!, accepted));
+}
+
+/** The term in which the shown working differs from the true one; the product only where all terms are right. */
+function termOf(facts: Facts, working: WrittenWorking): Term {
+  const right = written(facts, {});
+  const terms: readonly Term[] = ['S', 'slope', 'input'];
+  return terms.find((term) => working[term] !== right[term]) ?? 'product';
+}
+
+function workingOf({ given }: Question): WrittenWorking {
+  if (given?.type !== 'working') throw new RangeError('a question of the kind debug shows a working');
+  return given.working;
+}
+
+/** "Somebody got this wrong. Which term is it?" */
+export const debug: QuestionModule = {
+  kind: 'debug',
+  reach: 'all',
+  subjects: edgeSubjects,
+  build: (situation, { unit, edge }, { sample, draw }) => {
+    const facts = factsOf(situation, edge!);
+    const all = slips(facts);
+    // First which term, then how: else the terms that go wrong in many ways would nearly always be the ones.
+    const terms = TERMS.filter((term) => all.some((working) => wrongTerm(working) === term));
+    const term = terms[Math.floor(draw('term') * terms.length)];
+    const those = all.filter((working) => wrongTerm(working) === term);
+    const working = those[Math.floor(draw('slip') * those.length)] ?? { factor: -1 };
+    const given = { type: 'working', working: written(facts, working) } as const;
+    return { kind: 'debug', unit, edge, sample, parts: ['term'], given };
+  },
+  truth: (situation, question) => ({
+    term: termOf(factsOfQuestion(situation, question), workingOf(question)),
+  }),
+  judgedBy: () => [],
+  part: (situation, question, part): ChoicePart => {
+    if (part !== 'term') throw noSuchPart('debug', part);
+    const truth = termOf(factsOfQuestion(situation, question), workingOf(question));
+    return { type: 'choice', truth, options: TERMS, explain: () => [] };
+  },
+};

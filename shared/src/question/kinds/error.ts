@@ -1,0 +1,63 @@
+import { errorOf } from '../../maths/loss.ts';
+import { outputLayer } from '../../maths/network.ts';
+import { type UnitRef, unitName } from '../../maths/unit.ts';
+import { acceptedInterval } from '../accepted.ts';
+import type { NumberPart } from '../gradedPart.ts';
+import { type Interval, rounded, shown } from '../interval.ts';
+import { noSuchPart, type QuestionModule } from '../kind.ts';
+import { valueAt } from '../place.ts';
+import type { Situation } from '../situation.ts';
+
+/** ∂E/∂y_k from the output and the target as they can be read off the screen. */
+function honest({ network, pass, sample }: Situation, index: number, truth: number): Interval {
+  const y = pass.outputs.at(-1)!;
+  if (network.layers.at(-1)!.activation === 'softmax') {
+    const [low, high] = shown(y[index]!);
+    return rounded([low - sample.t[index]!, high - sample.t[index]!]);
+  }
+  const at = (y_k: number): number =>
+    errorOf(
+      network.loss,
+      y.map((value, k) => (k === index ? y_k : value)),
+      sample.t,
+    )[index]!;
+  const ends = [...shown(y[index]!).map(at), truth];
+  return rounded([Math.min(...ends), Math.max(...ends)]);
+}
+
+function errorPart(situation: Situation, unit: UnitRef): NumberPart {
+  const { network, pass, sample } = situation;
+  const truth = valueAt(network, pass, sample, `e:${unitName(network, unit)}`);
+  const interval = honest(situation, unit.index, truth);
+  return {
+    type: 'number',
+    truth,
+    honest: interval,
+    accepted: acceptedInterval(truth, interval),
+    carried: () => undefined,
+    candidates: () => [],
+  };
+}
+
+/** "One drop more out of this output: how much more error?" With softmax it is y − t, the parcel already. */
+export const error: QuestionModule = {
+  kind: 'error',
+  reach: 'outputs',
+  subjects: (network, unit) => (unit.layer === outputLayer(network) ? [{ unit, edge: null }] : []),
+  build: ({ network }, { unit }, { sample }) => ({
+    kind: 'error',
+    unit,
+    edge: null,
+    sample,
+    parts: [`e:${unitName(network, unit)}`],
+    given: null,
+  }),
+  truth: (situation, { unit }) => ({
+    [`e:${unitName(situation.network, unit)}`]: errorPart(situation, unit).truth,
+  }),
+  judgedBy: ({ parts }) => parts,
+  part: (situation, { unit }, part) => {
+    if (part !== `e:${unitName(situation.network, unit)}`) throw noSuchPart('error', part);
+    return errorPart(situation, unit);
+  },
+};

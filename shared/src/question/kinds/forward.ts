@@ -1,0 +1,133 @@
+import { activate } from '../../maths/activation.ts';
+import { incomingOf } from '../../maths/forward.ts';
+import { type Network, outputLayer } from '../../maths/network.ts';
+import { allUnits, type UnitRef, unitByName, unitName } from '../../maths/unit.ts';
+import { acceptedInterval } from '../accepted.ts';
+import type { AcceptedValues, NumberPart } from '../gradedPart.ts';
+import { type Interval, rounded, shown, sumOfProducts, through } from '../interval.ts';
+import { noSuchPart, type QuestionModule, type Reach } from '../kind.ts';
+import { type Part, partKind, partUnit, type Question, type QuestionKind, type Truth } from '../question.ts';
+import type { Situation } from '../situation.ts';
+
+/** What stands in a unit: the sum in its belly, or what f makes of it. */
+type Filling = 'u' | 'a';
+
+/** The units of a question, from left to right: the unit itself, or everything that leads to it and it. */
+function unitsOf(network: Network, { kind, unit }: Pick<Question, 'kind' | 'unit'>): UnitRef[] {
+  if (kind !== 'wholeForward') return [unit];
+  return allUnits(network)
+    .filter(({ layer }) => layer > 0 && layer < unit.layer)
+    .concat(unit);
+}
+
+/** Belly sum of a unit as honest work can find it, from what arrives as honest work can find that. */
+function bellyInterval({ network }: Situation, unit: UnitRef, incoming: readonly Interval[]): Interval {
+  const weights = network.weights[unit.layer - 1]!;
+  const terms = incoming.map((x, i) => [x, shown(weights[i]![unit.index]!)] as const);
+  return sumOfProducts(terms, shown(network.biases[unit.layer - 1]![unit.index]!));
+}
+
+/** f of a belly sum; with softmax the sums of the others stay as they are. */
+function outputAt({ network, pass }: Situation, { layer, index }: UnitRef, u: number): number {
+  const sums = pass.sums[layer - 1]!.map((sum, i) => (i === index ? u : sum));
+  return activate(network.layers[layer - 1]!, sums)[index]!;
+}
+
+/** What honest work comes to at a unit, [u, a]. In a whole forward pass the rounding of earlier units goes on. */
+function honest(situation: Situation, question: Question, unit: UnitRef): Record<Filling, Interval> {
+  const { network, pass } = situation;
+  const asked = new Set(unitsOf(network, question).map((one) => unitName(network, one)));
+  const source = (index: number): Interval => {
+    const ref = { layer: unit.layer - 1, index };
+    return asked.has(unitName(network, ref))
+      ? honest(situation, question, ref).a
+      : shown(incomingOf(pass, unit.layer)[index]!);
+  };
+  const asksSum = question.kind !== 'output';
+  const sources = incomingOf(pass, unit.layer).map((_, i) => (asksSum ? source(i) : shown(0)));
+  const u = asksSum
+    ? bellyInterval(situation, unit, sources)
+    : shown(pass.sums[unit.layer - 1]![unit.index]!);
+  return { u, a: rounded(through((sum) => outputAt(situation, unit, sum), u)) };
+}
+
+/** What the player's own earlier values lead to. */
+function carried(
+  situation: Situation,
+  unit: UnitRef,
+  filling: Filling,
+  accepted: AcceptedValues,
+): number | undefined {
+  const { network, pass } = situation;
+  const name = unitName(network, unit);
+  if (filling === 'a') {
+    const sum = accepted[`u:${name}`];
+    return sum === undefined ? undefined : outputAt(situation, unit, sum);
+  }
+  const own = incomingOf(pass, unit.layer).map((value, index) => {
+    const source = unit.layer === 1 ? undefined : unitName(network, { layer: unit.layer - 1, index });
+    return (source === undefined ? undefined : accepted[`a:${source}`]) ?? value;
+  });
+  const weights = network.weights[unit.layer - 1]!;
+  const bias = network.biases[unit.layer - 1]![unit.index]!;
+  return own.reduce((sum, x, i) => sum + x * weights[i]![unit.index]!, 0) + bias;
+}
+
+function fillingPart(situation: Situation, question: Question, part: Part): NumberPart {
+  const { network, pass } = situation;
+  const filling = partKind(part);
+  const unit = unitByName(network, partUnit(part) ?? '');
+  if (!unit || unit.layer === 0 || (filling !== 'u' && filling !== 'a'))
+    throw noSuchPart(question.kind, part);
+  const truth = (filling === 'u' ? pass.sums : pass.outputs)[unit.layer - 1]![unit.index]!;
+  const interval = honest(situation, question, unit)[filling];
+  return {
+    type: 'number',
+    truth,
+    honest: interval,
+    accepted: acceptedInterval(truth, interval),
+    carried: (accepted) => carried(situation, unit, filling, accepted),
+    candidates: () => [],
+  };
+}
+
+function forwardModule(kind: QuestionKind, reach: Reach, fillings: readonly Filling[]): QuestionModule {
+  const partsOf = (network: Network, unit: UnitRef): Part[] =>
+    unitsOf(network, { kind, unit }).flatMap((one) =>
+      fillings.map((filling): Part => `${filling}:${unitName(network, one)}`),
+    );
+  return {
+    kind,
+    reach,
+    subjects: (network, unit) =>
+      unit.layer === 0 || (reach === 'outputs' && unit.layer !== outputLayer(network))
+        ? []
+        : [{ unit, edge: null }],
+    build: ({ network }, { unit }, { sample }) => ({
+      kind,
+      unit,
+      edge: null,
+      sample,
+      parts: partsOf(network, unit),
+      given: null,
+    }),
+    truth: (situation, question) =>
+      Object.fromEntries(
+        partsOf(situation.network, question.unit).map((part) => [
+          part,
+          fillingPart(situation, question, part).truth,
+        ]),
+      ) satisfies Truth,
+    judgedBy: ({ parts }) => parts,
+    part: fillingPart,
+  };
+}
+
+/** "How much is in this belly?" */
+export const belly = forwardModule('belly', 'layerByLayer', ['u']);
+/** "What does f make of this belly?" */
+export const output = forwardModule('output', 'layerByLayer', ['a']);
+/** Both, of one unit. */
+export const forwardQuestion = forwardModule('forward', 'layerByLayer', ['u', 'a']);
+/** Both, of every unit from the inputs to one output. */
+export const wholeForward = forwardModule('wholeForward', 'outputs', ['u', 'a']);

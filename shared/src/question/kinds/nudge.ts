@@ -1,0 +1,66 @@
+import { forward } from '../../maths/forward.ts';
+import { lossOf } from '../../maths/loss.ts';
+import { withEdge } from '../../maths/update.ts';
+import { type Facts, factsOf } from '../facts.ts';
+import type { NumberPart } from '../gradedPart.ts';
+import type { Interval } from '../interval.ts';
+import { noSuchPart, type QuestionModule } from '../kind.ts';
+import { edgeSubjects, factsOfQuestion } from './contribution.ts';
+import type { Situation } from '../situation.ts';
+
+/** How far the lever moves the weight at one notch. */
+export const NUDGE_STEP = 0.1;
+/** Reading two losses to 4 figures and taking them from one another leaves this much, relative. */
+const READING = 0.05;
+
+/** E with the weight of `facts` moved by `shift`. */
+export function nudgedLoss({ network, sample }: Situation, { edge, w }: Facts, shift: number): number {
+  const moved = withEdge(network, edge, w + shift);
+  return lossOf(network.loss, forward(moved, sample.x).outputs.at(-1)!, sample.t);
+}
+
+/** What one notch up, one notch down and both together say about the slope of E, and the slope itself. */
+function quotients(situation: Situation, facts: Facts): number[] {
+  const at = (shift: number): number => nudgedLoss(situation, facts, shift);
+  const [down, here, up] = [at(-NUDGE_STEP), at(0), at(NUDGE_STEP)];
+  return [(up - here) / NUDGE_STEP, (here - down) / NUDGE_STEP, (up - down) / (2 * NUDGE_STEP), facts.G];
+}
+
+function estimatePart(situation: Situation, facts: Facts): NumberPart {
+  const all = quotients(situation, facts);
+  const honest: Interval = [Math.min(...all), Math.max(...all)];
+  const reading = READING * Math.max(...all.map(Math.abs));
+  return {
+    type: 'number',
+    truth: facts.G,
+    honest,
+    // An estimate: whatever the lever itself can say is right.
+    accepted: [honest[0] - reading, honest[1] + reading],
+    carried: () => undefined,
+    candidates: () => [],
+  };
+}
+
+/** "Wiggle ◆ and watch E: how steep is it?" */
+export const nudge: QuestionModule = {
+  kind: 'nudge',
+  reach: 'all',
+  subjects: edgeSubjects,
+  build: (_, { unit, edge }, { sample }) => ({
+    kind: 'nudge',
+    unit,
+    edge,
+    sample,
+    parts: ['estimate'],
+    given: null,
+  }),
+  truth: (situation, question) => {
+    const { G } = factsOfQuestion(situation, question);
+    return { estimate: G, G };
+  },
+  judgedBy: () => ['estimate'],
+  part: (situation, question, part) => {
+    if (part !== 'estimate') throw noSuchPart('nudge', part);
+    return estimatePart(situation, factsOf(situation, question.edge!));
+  },
+};

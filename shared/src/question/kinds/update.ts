@@ -1,0 +1,59 @@
+import { acceptedInterval } from '../accepted.ts';
+import { type Facts, factsOf } from '../facts.ts';
+import type { ChoicePart, NumberPart } from '../gradedPart.ts';
+import { exactly, minus, rounded, shown, times } from '../interval.ts';
+import { noSuchPart, type QuestionModule } from '../kind.ts';
+import type { Truth } from '../question.ts';
+import { edgeSubjects, factsOfQuestion } from './contribution.ts';
+
+/** Where a weight goes: against its gradient. Without a gradient it stays. */
+const DIRECTIONS = ['up', 'down', 'stay'] as const;
+type Direction = (typeof DIRECTIONS)[number];
+
+function directionOf({ G }: Facts): Direction {
+  return G < 0 ? 'up' : G > 0 ? 'down' : 'stay';
+}
+
+function directionPart(facts: Facts): ChoicePart {
+  return { type: 'choice', truth: directionOf(facts), options: DIRECTIONS, explain: () => [] };
+}
+
+function nextPart({ network, w, G }: Facts): NumberPart {
+  const truth = w - network.learningRate * G;
+  const step = rounded(times(exactly(network.learningRate), shown(G)));
+  const honest = rounded(minus(shown(w), step));
+  return {
+    type: 'number',
+    truth,
+    honest,
+    accepted: acceptedInterval(truth, honest),
+    carried: () => undefined,
+    candidates: () => [],
+  };
+}
+
+/** "The gradient of ◆ is known. Which way does it go, and where to?" */
+export const update: QuestionModule = {
+  kind: 'update',
+  reach: 'all',
+  subjects: edgeSubjects,
+  build: (situation, { unit, edge }, { sample }) => ({
+    kind: 'update',
+    unit,
+    edge,
+    sample,
+    parts: ['direction', 'next'],
+    given: { type: 'gradient', G: factsOf(situation, edge!).G },
+  }),
+  truth: (situation, question): Truth => {
+    const facts = factsOfQuestion(situation, question);
+    return { direction: directionOf(facts), next: nextPart(facts).truth, G: facts.G };
+  },
+  judgedBy: () => ['next'],
+  part: (situation, question, part) => {
+    const facts = factsOfQuestion(situation, question);
+    if (part === 'direction') return directionPart(facts);
+    if (part === 'next') return nextPart(facts);
+    throw noSuchPart('update', part);
+  },
+};

@@ -1,0 +1,12 @@
+import type { Part, Truth } from '../question/question.ts';
+
+/** What somebody hands in who has a part right. */
+export function rightAnswer(truth: Truth, part: Part): string {
+  if (part === 'places') return truth.places!.join(' ');
+  return String(truth[part]!);
+}
+
+/** The truths of a contribution at a unit that is no softmax output, all of them numbers. */
+export function setOf({ places, S, delta, G }: Truth) {
+  return { places: places!, S: S ?? null, delta: delta!, G: G! };
+}
