@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PRESETS, presetById } from '@relay/shared/lesson/presets';
 import type { Solution } from '@relay/shared/lesson/solution';
+import { computeSheet } from '@relay/shared/testing/spreadsheet';
 import { afterAll, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'solve-'));
@@ -43,6 +44,18 @@ test('Mazur in full precision, from a file and from standard input', () => {
     'lossAfter',
   ]);
   expect(run(['-', '--json'], JSON.stringify(mazur)).stdout).toBe(stdout);
+});
+
+test('as a spreadsheet that computes everything anew', () => {
+  const file = write('sheet.json', presetById('mazur'));
+  const { status, stdout, stderr } = run([file, '--csv', '--lang', 'ja']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout.startsWith('\uFEFF')).toBe(true);
+  const lines = computeSheet(stdout.slice(1).trimEnd());
+  const gradient = lines.find(({ label }) => label === 'x1→h1 の勾配 G')!;
+  expect(gradient.value).toBeCloseTo(0.0004385677, 10);
+  expect(lines.at(-1)!.value).toBeCloseTo(0.2910277737, 9);
+  expect(run([file, '--csv', '--json']).status).toBe(2);
 });
 
 test('another sample of the data', () => {

@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { type Language, networkOf, readNetworkFile } from '@relay/shared/lesson/networkFile';
 import { notFiniteAt, solve } from '@relay/shared/lesson/solution';
 import { workingLines } from '@relay/shared/lesson/working';
+import { stepSheet } from '@relay/shared/receipt/step';
 import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
 import { fill } from '@relay/shared/strings/networkFile';
+import { RECEIPT_WORDS } from '@relay/shared/strings/receipt';
 import { SOLVE_WORDS } from '@relay/shared/strings/solve';
 
 const EXIT_BAD_INPUT = 2;
@@ -18,7 +20,7 @@ function stop(code: number, ...lines: readonly string[]): never {
 
 interface Request {
   readonly file: string;
-  readonly json: boolean;
+  readonly form: 'text' | 'json' | 'csv';
   readonly sample: number;
   readonly language: Language;
 }
@@ -29,15 +31,20 @@ function readArguments(): Request {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        csv: { type: 'boolean', default: false },
         sample: { type: 'string', default: '0' },
         lang: { type: 'string', default: 'en' },
       },
     });
     const [file] = positionals;
-    const { lang, sample, json } = values;
-    const usable = positionals.length === 1 && (lang === 'en' || lang === 'ja') && /^\d{1,6}$/u.test(sample);
+    const { lang, sample, json, csv } = values;
+    const usable =
+      positionals.length === 1 &&
+      !(json && csv) &&
+      (lang === 'en' || lang === 'ja') &&
+      /^\d{1,6}$/u.test(sample);
     if (!file || !usable) return stop(EXIT_BAD_INPUT, SOLVE_WORDS.en.usage);
-    return { file, json, sample: Number(sample), language: lang };
+    return { file, form: json ? 'json' : csv ? 'csv' : 'text', sample: Number(sample), language: lang };
   } catch (error) {
     return stop(EXIT_BAD_INPUT, error instanceof Error ? error.message : String(error), SOLVE_WORDS.en.usage);
   }
@@ -75,8 +82,17 @@ const network = networkOf(file);
 const solution = solve(network, sample);
 const where = notFiniteAt(solution);
 if (where !== undefined) stop(EXIT_NOT_FINITE, fill(words.notFinite, { where }));
-process.stdout.write(
-  request.json
-    ? `${JSON.stringify(solution)}\n`
-    : `${workingLines(file.name, network, sample, request.sample, solution, request.language).join('\n')}\n`,
-);
+
+/** The solution as it was asked for. */
+function written(): string {
+  const { form, language } = request;
+  if (form === 'json') return JSON.stringify(solution);
+  if (form === 'csv') {
+    const { what, value, here } = RECEIPT_WORDS[language];
+    // Spreadsheets take a file for UTF-8 by its byte order mark.
+    return `\uFEFF${stepSheet(network, sample!, solution, language).csv([what, value, here])}`;
+  }
+  return workingLines(file.name, network, sample!, request.sample, solution, language).join('\n');
+}
+
+process.stdout.write(`${written()}\n`);

@@ -9,7 +9,7 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith('testing'))
   .map((path) => ({ path, text: readFileSync(join(src, path), 'utf8') }));
 
-const ALLOWED_PACKAGES = new Set(['zod', 'zod/locales', 'jsep']);
+const ALLOWED_PACKAGES = new Set(['zod', 'zod/locales', 'jsep', 'papaparse']);
 const BANNED =
   /\b(?:Math\.random|Date\.now|new Date|Date\(|performance\.|crypto\.|setTimeout|setInterval|queueMicrotask|fetch\(|process\.|globalThis|window\.|document\.|localStorage|require\(|console\.|eval\(|new Function)/u;
 
@@ -20,7 +20,7 @@ test('there is something to look at', () => {
   expect(sources.length).toBeGreaterThan(30);
 });
 
-test.each(sources)('$path imports only its own room and the two libraries', ({ path, text }) => {
+test.each(sources)('$path imports only its own room and the libraries that are pure', ({ path, text }) => {
   const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/gu)].map((match) => match[1]!);
   for (const target of imports) {
     if (!target.startsWith('.')) {

@@ -14,7 +14,7 @@ interface SolveWords {
 export const SOLVE_WORDS: Record<'en' | 'ja', SolveWords> = {
   en: {
     usage:
-      'Usage: npm run -s solve -- FILE [--json] [--sample N] [--lang en|ja]   (FILE may be - for standard input)',
+      'Usage: npm run -s solve -- FILE [--json | --csv] [--sample N] [--lang en|ja]   (FILE may be - for standard input)',
     standardInput: 'standard input',
     tooLarge: '{file} is larger than {most} kB, the most a network file may have.',
     notJson: '{file} is not JSON: {reason}',
@@ -26,7 +26,7 @@ export const SOLVE_WORDS: Record<'en' | 'ja', SolveWords> = {
   },
   ja: {
     usage:
-      '使い方: npm run -s solve -- ファイル [--json] [--sample N] [--lang en|ja]   (ファイルに - を書くと標準入力を読みます)',
+      '使い方: npm run -s solve -- ファイル [--json | --csv] [--sample N] [--lang en|ja]   (ファイルに - を書くと標準入力を読みます)',
     standardInput: '標準入力',
     tooLarge: '{file} は {most} kB を超えています。ネットワークのファイルはそれより小さくしてください。',
     notJson: '{file} は JSON として読めません: {reason}',

@@ -1,0 +1,100 @@
+import type { Layer, LossName, Network } from '../maths/network.ts';
+import { DEFAULT_LEAKY_SLOPE } from '../maths/activation.ts';
+import type { CellRef } from './sheet.ts';
+
+/** The maths once more in the words of a spreadsheet: IF, EXP, LN, TANH, INT and the four operations suffice. */
+
+/** f of a belly sum. `layer` lists the sums of the whole layer, which softmax looks at. */
+export function activationFormula(
+  { activation, slope }: Layer,
+  u: CellRef,
+  layer: readonly CellRef[],
+): string {
+  switch (activation) {
+    case 'identity':
+      return u;
+    case 'sigmoid':
+      return `1/(1+EXP(-${u}))`;
+    case 'tanh':
+      return `TANH(${u})`;
+    case 'relu':
+      return `IF(${u}>0,${u},0)`;
+    case 'leaky-relu':
+      return `IF(${u}>0,${u},${slope ?? DEFAULT_LEAKY_SLOPE}*${u})`;
+    case 'softplus':
+      return `IF(${u}>0,${u}+LN(1+EXP(-${u})),LN(1+EXP(${u})))`;
+    case 'softmax':
+      return `EXP(${u})/(${layer.map((cell) => `EXP(${cell})`).join('+')})`;
+  }
+}
+
+/** f′ of a belly sum, from the sum itself or from what f made of it. @throws {RangeError} for softmax, which has none */
+export function slopeFormula({ activation, slope }: Layer, u: CellRef, a: CellRef): string {
+  switch (activation) {
+    case 'identity':
+      return '1';
+    case 'sigmoid':
+      return `${a}*(1-${a})`;
+    case 'tanh':
+      return `1-${a}*${a}`;
+    case 'relu':
+      return `IF(${u}>0,1,0)`;
+    case 'leaky-relu':
+      return `IF(${u}>0,1,${slope ?? DEFAULT_LEAKY_SLOPE})`;
+    case 'softplus':
+      return `1/(1+EXP(-${u}))`;
+    case 'softmax':
+      throw new RangeError('softmax has no slope of one unit');
+  }
+}
+
+/** ∂E/∂y of one output among `count`. */
+export function errorFormula(loss: LossName, y: CellRef, t: CellRef, count: number): string {
+  switch (loss) {
+    case 'half-squared-error':
+      return `${y}-${t}`;
+    case 'squared-error':
+      return `2*(${y}-${t})`;
+    case 'mean-squared-error':
+      return `2/${count}*(${y}-${t})`;
+    case 'binary-cross-entropy':
+      return `(${y}-${t})/(${y}*(1-${y}))`;
+    case 'cross-entropy':
+      return `-${t}/${y}`;
+  }
+}
+
+/** a·ln b, and 0 where a is 0, as its limit. */
+const timesLog = (a: string, b: string): string => `IF(${a}=0,0,${a}*LN(${b}))`;
+
+/** E of one sample. */
+export function lossFormula(loss: LossName, y: readonly CellRef[], t: readonly CellRef[]): string {
+  const sum = (term: (y_k: CellRef, t_k: CellRef) => string): string =>
+    y.map((y_k, k) => term(y_k, t[k]!)).join('+');
+  const squares = sum((y_k, t_k) => `(${y_k}-${t_k})*(${y_k}-${t_k})`);
+  switch (loss) {
+    case 'half-squared-error':
+      return `(${squares})/2`;
+    case 'squared-error':
+      return squares;
+    case 'mean-squared-error':
+      return `(${squares})/${y.length}`;
+    case 'binary-cross-entropy':
+      return `0-(${sum((y_k, t_k) => `${timesLog(t_k, y_k)}+${timesLog(`(1-${t_k})`, `1-${y_k}`)}`)})`;
+    case 'cross-entropy':
+      return `0-(${sum((y_k, t_k) => timesLog(t_k, y_k))})`;
+  }
+}
+
+/** w − η·G, rounded to the network's snap where it carries one. */
+export function stepFormula({ snap }: Network, w: CellRef, rate: CellRef, G: CellRef): string {
+  const step = `${w}-${rate}*${G}`;
+  if (snap === null) return step;
+  const perUnit = Math.round(1 / snap);
+  const isWhole = Math.abs(1 / snap - perUnit) < 1e-9 * perUnit;
+  return isWhole ? `INT((${step})*${perUnit}+0.5)/${perUnit}` : `INT((${step})/${snap}+0.5)*${snap}`;
+}
+
+/** Σ of products. */
+export const productsFormula = (pairs: readonly (readonly [CellRef, CellRef])[]): string =>
+  pairs.map(([a, b]) => `${a}*${b}`).join('+');

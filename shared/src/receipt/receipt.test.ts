@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { networkOf } from '../lesson/networkFile.ts';
+import { PRESETS, presetById } from '../lesson/presets.ts';
+import { notFiniteAt, solve } from '../lesson/solution.ts';
+import { allUnits } from '../maths/unit.ts';
+import { moduleOf } from '../question/kinds.ts';
+import { subjectsAt } from '../question/pick.ts';
+import { type Question, QUESTION_KINDS, type QuestionKind } from '../question/question.ts';
+import { type Situation, situationOf } from '../question/situation.ts';
+import { networks } from '../testing/arbitraries.ts';
+import { computeSheet } from '../testing/spreadsheet.ts';
+import { receiptOf } from './receipt.ts';
+import { Sheet } from './sheet.ts';
+import { stepSheet } from './step.ts';
+
+const HEADS = ['What', 'Value', 'In the game'] as const;
+
+/** What a spreadsheet computes, line by line, against what the game says stands there. */
+function expectToCompute(sheet: Sheet): void {
+  const lines = computeSheet(sheet.csv(HEADS));
+  expect(lines).toHaveLength(sheet.rows.length);
+  lines.forEach(({ label, value, here }, i) => {
+    const row = sheet.rows[i]!;
+    if (Number.isNaN(row.value)) return;
+    expect(Math.abs(value - row.value), `${label}: ${value} for ${row.value}`).toBeLessThanOrEqual(
+      1e-12 + 1e-9 * Math.abs(row.value),
+    );
+    // −0 is written as 0.
+    if (row.formula !== null) expect(here === row.value, label).toBe(true);
+  });
+}
+
+function questionsOf(kind: QuestionKind, situation: Situation): Question[] {
+  return allUnits(situation.network)
+    .flatMap((unit) =>
+      (['weights', 'biases'] as const).flatMap((of) => subjectsAt(kind, situation.network, unit, of)),
+    )
+    .map((subject) => moduleOf(kind).build(situation, subject, { sample: 0, help: 'work', draw: () => 0.3 }));
+}
+
+/** A saturated output divides 0 by 0 in a spreadsheet too: what the game computes as y − t is no formula of its parts. */
+const isTame = ({ truth, pass }: Situation): boolean =>
+  truth.arriving.every((row) => row === null || row.every((S) => Math.abs(S) < 1e4)) &&
+  pass.outputs.flat().every((a) => Math.abs(a) < 1e4);
+
+describe('a whole training step', () => {
+  test.each(PRESETS.map(({ id, file }) => [id, file] as const))('computes itself for %s', (_, file) => {
+    const network = networkOf(file);
+    for (const sample of file.data.slice(0, 4)) {
+      expectToCompute(stepSheet(network, sample, solve(network, sample), 'en'));
+    }
+  });
+
+  test('computes itself for any network', () => {
+    fc.assert(
+      fc.property(networks(), ({ network, sample }) => {
+        const solution = solve(network, sample);
+        fc.pre(notFiniteAt(solution) === undefined && isTame(situationOf(network, sample)));
+        expectToCompute(stepSheet(network, sample, solution, 'ja'));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('follows when a number in it is changed', () => {
+    const file = presetById('mazur')!;
+    const network = networkOf(file);
+    const csv = stepSheet(network, file.data[0]!, solve(network, file.data[0]!), 'en').csv(HEADS);
+    const changed = csv.replace('x1→h1,0.15,', 'x1→h1,0.25,');
+    expect(changed).not.toBe(csv);
+    const weights = network.weights.with(0, [[0.25, 0.25], network.weights[0]![1]!]);
+    const truth = solve({ ...network, weights }, file.data[0]!);
+    const after = computeSheet(changed);
+    expect(after.find(({ label }) => label === 'gradient of x1→h1, G')!.value).toBeCloseTo(
+      truth.gradients.weights[0]![0]![0]!,
+      12,
+    );
+    expect(after.at(-1)!.value).toBeCloseTo(truth.lossAfter, 12);
+  });
+});
+
+describe.each(QUESTION_KINDS)('the receipt of a question: %s', (kind) => {
+  test('computes the truth, for any network', () => {
+    fc.assert(
+      fc.property(networks(), ({ network, sample }) => {
+        const situation = situationOf(network, sample);
+        fc.pre(isTame(situation));
+        for (const question of questionsOf(kind, situation)) {
+          const truth = moduleOf(kind).truth(situation, question);
+          fc.pre(Object.values(truth).every((value) => typeof value !== 'number' || Number.isFinite(value)));
+          const sheet = receiptOf(situation, question, 'en');
+          expectToCompute(sheet);
+          const values = sheet.rows.filter(({ formula }) => formula !== null).map(({ value }) => value);
+          for (const [part, value] of Object.entries(truth)) {
+            // With softmax y − t is a place: it is given, as the gradient of an update is, and no formula leads to it.
+            const isPlace = part === 'delta' && !sheet.rows.some(({ label }) => label.includes('parcel of'));
+            const isGiven = isPlace || (kind === 'update' && part === 'G');
+            if (typeof value !== 'number' || isGiven || part === 'estimate') continue;
+            const nearest = Math.min(...values.map((one) => Math.abs(one - value)));
+            expect(nearest, part).toBeLessThanOrEqual(1e-12 + 1e-9 * Math.abs(value));
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+test('a working is readable: numbers in place of cells', () => {
+  const file = presetById('mazur')!;
+  const situation = situationOf(networkOf(file), file.data[0]!);
+  const question = questionsOf('contribution', situation).find(
+    ({ edge }) => edge?.layer === 1 && edge.from === 0 && edge.to === 0,
+  )!;
+  const rows = receiptOf(situation, question, 'en').rows;
+  expect(rows.find(({ label }) => label === 'what y2 sends back')!.written).toBe('(−0.2171) × 0.1755 × 0.5');
+  expect(rows.at(-1)).toMatchObject({ label: 'gradient of x1→h1, G', written: '0.008771 × 0.05' });
+});
+
+test('a name from somebody else’s file is no formula', () => {
+  const sheet = new Sheet();
+  sheet.heading('=HYPERLINK("http://bad")');
+  sheet.given('@x', 1);
+  expect(sheet.csv(HEADS)).not.toMatch(/(?:^|,)"?[=@]/mu);
+});

@@ -1,0 +1,93 @@
+import Papa from 'papaparse';
+
+/** A cell's address, `B7`: what other formulas call it. */
+export type CellRef = string & { readonly __brand: 'cell' };
+
+/** One line of a working: what it is, its formula or number, and what that comes to. */
+export interface SheetRow {
+  readonly label: string;
+  /** What stands in the value's cell: a formula (without "=") or, where it is null, the number itself. */
+  readonly formula: string | null;
+  /** NaN in a line of words only. */
+  readonly value: number;
+  /** The formula with the numbers in place of the cells, as a person reads it. */
+  readonly written: string;
+}
+
+/** Column of the values; labels stand before it. */
+const VALUE_COLUMN = 'B';
+/** A spreadsheet takes what begins like this for a formula. */
+const FORMULA_LIKE = /^[=+\-@\t\r]/u;
+
+/** Figures of a number as players see it. */
+const FIGURES = 4;
+
+/** The shortest text that is read back as the same double. */
+const exact = (value: number): string => String(value);
+
+const shown = (value: number): string => String(Number(value.toPrecision(FIGURES))).replaceAll('-', '\u2212');
+
+/**
+ * A working, line by line, in which every line names the lines it is made of: in a spreadsheet it computes itself anew.
+ */
+export class Sheet {
+  readonly #rows: SheetRow[] = [];
+  readonly #values = new Map<string, number>();
+
+  get rows(): readonly SheetRow[] {
+    return this.#rows;
+  }
+
+  /** A line of words. */
+  heading(label: string): void {
+    this.#rows.push({ label, formula: null, value: Number.NaN, written: '' });
+  }
+
+  /** A number that is given. */
+  given(label: string, value: number): CellRef {
+    return this.#add({ label, formula: null, value, written: '' });
+  }
+
+  /**
+   * A number that follows from others.
+   *
+   * @param formula  in the words of every spreadsheet, English function names, cells by their `CellRef`
+   * @param value    what it comes to
+   */
+  made(label: string, formula: string, value: number): CellRef {
+    const written = formula.replace(/B\d+/gu, (cell) => {
+      const text = shown(this.#values.get(cell) ?? Number.NaN);
+      return text.startsWith('\u2212') ? `(${text})` : text;
+    });
+    return this.#add({ label, formula, value, written: readable(written) });
+  }
+
+  /** The whole working as CSV: labels, formulas and, beside them, what they came to here. */
+  csv(heads: readonly [label: string, value: string, here: string]): string {
+    const lines = this.#rows.map(({ label, formula, value }) => {
+      const here = Number.isNaN(value) ? '' : exact(value);
+      return [safe(label), formula === null ? here : `=${formula}`, formula === null ? '' : here];
+    });
+    return Papa.unparse([heads.map(safe), ...lines], { newline: '\r\n' });
+  }
+
+  #add(row: SheetRow): CellRef {
+    this.#rows.push(row);
+    // The first line of the sheet holds the heads.
+    const cell = `${VALUE_COLUMN}${this.#rows.length + 1}`;
+    this.#values.set(cell, row.value);
+    return cell as CellRef;
+  }
+}
+
+/** Words that came from somebody else's file must not become a formula. */
+const safe = (text: string): string => (FORMULA_LIKE.test(text) ? `'${text}` : text);
+
+/** As people write it. */
+const readable = (formula: string): string =>
+  formula
+    .replaceAll('*', ' × ')
+    .replaceAll('/', ' ÷ ')
+    .replaceAll('-', ' \u2212 ')
+    .replaceAll('+', ' + ')
+    .trim();
