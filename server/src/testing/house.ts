@@ -3,8 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CreateSessionReply, JoinReply } from '@relay/shared/protocol';
+import type { Event } from '@relay/shared/referee/event';
 import { type App, openApp } from '../app.ts';
-import { systemChance } from '../chance.ts';
+import { type Chance, systemChance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { SqliteJournal } from '../journal/SqliteJournal.ts';
@@ -12,10 +13,12 @@ import { openLog } from '../log.ts';
 
 export const HOST_CODE = 'test-host-code';
 
-/** The real clock, until a test puts it forward. */
+/** The real clock, until a test puts it forward or takes it into its own hand. */
 export class TestClock implements Clock {
   aheadMs = 0;
-  readonly now = (): number => Date.now() + this.aheadMs;
+  /** Where it stands; null: it runs. */
+  stoppedAt: number | null = null;
+  readonly now = (): number => this.stoppedAt ?? Date.now() + this.aheadMs;
 }
 
 export interface TestHouse {
@@ -24,6 +27,8 @@ export interface TestHouse {
   readonly clock: TestClock;
   readonly directory: string;
   readonly config: Config;
+  /** A session's log, read from the file. */
+  events(session: string): Promise<readonly Event[]>;
   close(): Promise<void>;
 }
 
@@ -32,7 +37,10 @@ export function temporaryDirectory(): string {
 }
 
 /** The whole server in this process: real sockets, a real journal in a directory that goes afterwards. */
-export async function openHouse(environment: Record<string, string> = {}): Promise<TestHouse> {
+export async function openHouse(
+  environment: Record<string, string> = {},
+  chance: Chance = systemChance,
+): Promise<TestHouse> {
   const directory = temporaryDirectory();
   const clientDirectory = join(directory, 'client');
   await mkdir(join(clientDirectory, 'assets'), { recursive: true });
@@ -53,7 +61,7 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
     config,
     journal,
     clock,
-    chance: systemChance,
+    chance,
     log,
     hostCode: HOST_CODE,
     clientDirectory,
@@ -64,6 +72,7 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
     clock,
     directory,
     config,
+    events: async (session) => (await journal.load(session))?.events ?? [],
     close: async () => {
       await app.close();
       await journal.close();

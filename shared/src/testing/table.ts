@@ -22,11 +22,11 @@ export class TestTable {
     return TestTable.openOn(presetById(preset)!, settings, seed);
   }
 
-  static openOn(file: NetworkFile, settings: Partial<Settings> = {}, seed = 1): TestTable {
+  static openOn(file: NetworkFile, settings: Partial<Settings> = {}, seed = 1, id = 's'): TestTable {
     const table = new TestTable();
     table.room({
       type: 'createSession',
-      id: 's',
+      id,
       seed,
       file,
       settings: { ...DEFAULT_SETTINGS, ...settings },

@@ -1,0 +1,187 @@
+import { setTimeout } from 'node:timers/promises';
+import { generateNetwork } from '@relay/shared/lesson/generate';
+import { type PracticeLesson, practiceSettings } from '@relay/shared/lesson/practice';
+import { presetById } from '@relay/shared/lesson/presets';
+import { settingsFor } from '@relay/shared/lesson/settings';
+import type { Reply, Wish } from '@relay/shared/protocol';
+import type { Decision } from '@relay/shared/referee/decision';
+import type { Event } from '@relay/shared/referee/event';
+import type { Settings } from '@relay/shared/referee/state';
+import { TestTable } from '@relay/shared/testing/table';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { Chance } from '../../../server/src/chance';
+import { openHouse, type TestHouse } from '../../../server/src/testing/house';
+import { usePageAt } from '../testing/page';
+import { nothing, script } from '../testing/script';
+import { useStorage } from '../testing/storage';
+import { colyseusTable } from './colyseusTable';
+import { LOCAL_PLAYER, localTable, LOG_KEY, type Opening } from './localTable';
+import type { Table } from './table';
+
+/**
+ * One script at three tables: the test table, practice in the browser, and the server with its journal and the page's
+ * own table over a WebSocket. Session, players and seed are called the same at all three and the clock is one, so
+ * nothing has to be set aside before the logs are compared.
+ */
+
+const stored = useStorage();
+const plain = (log: unknown): readonly Event[] => JSON.parse(JSON.stringify(log)) as readonly Event[];
+
+/** Names in the order in which the server asks for them; the rest is unforeseeable in its own way. */
+let ids: string[] = [];
+let nextSeed = 0;
+let tokens = 0;
+let codes = 0;
+const chance: Chance = {
+  token: () => (++tokens).toString(16).padStart(32, '0'),
+  id: () => ids.shift()!,
+  code: () => String(++codes).padStart(6, '0'),
+  seed: () => nextSeed,
+};
+
+let house: TestHouse;
+const open: Table[] = [];
+beforeAll(async () => {
+  house = await openHouse({}, chance);
+  usePageAt(house.url);
+});
+afterEach(() => {
+  for (const table of open.splice(0)) table.close();
+});
+afterAll(() => house.close());
+
+/** A session on the server, led by a host's page and played by one page for each player. */
+async function serve(opening: Opening, players: readonly string[], at: number) {
+  const { sessions } = house.app;
+  house.clock.stoppedAt = at;
+  ids = [opening.id, ...players];
+  nextSeed = opening.seed;
+  const made = await sessions.create(opening.file, opening.settings);
+  if ('rejection' in made) throw new Error(made.rejection);
+  const { code, sessionToken } = made;
+  const live = sessions.byId(opening.id)!;
+  const enter = async (role: 'host' | 'player', token: string, player: string | null): Promise<Table> => {
+    const table = colyseusTable({ role, code, token, player, nickname: player });
+    open.push(table);
+    await vi.waitFor(() => expect(table.state.value.connection).toBe('live'));
+    return table;
+  };
+  const host = await enter('host', sessionToken, null);
+  const pages: Record<string, Table> = {};
+  for (const player of players) {
+    const joined = await sessions.join(code, player);
+    if ('rejection' in joined) throw new Error(joined.rejection);
+    pages[player] = await enter('player', joined.resumeToken, player);
+  }
+  return {
+    send: (wish: Wish, player: string): Promise<Reply> =>
+      (wish.type === 'submitAnswer' ? pages[player]! : host).send(wish),
+    /** A sign of life of everyone: who is silent for long is taken for gone. */
+    breathe: () =>
+      Promise.all([
+        host.send({ type: 'start' }),
+        ...Object.values(pages).map((page) => page.send(nothing())),
+      ]),
+    tick: () => live.submit({ type: 'tick' }, { role: 'room' }),
+    log: () => house.events(opening.id),
+  };
+}
+
+const asReply = (decision: Decision): Reply =>
+  decision.accepted
+    ? { accepted: true, ...(decision.verdict ? { verdict: decision.verdict } : {}) }
+    : decision;
+
+/** Between two signs of life; a page that is silent for twice as long would be taken for gone. */
+const STEP_MS = 4_000;
+/** Who sends more than 60 frames a second is no page. */
+const PACE_MS = 35;
+
+/** Plays the script at every table that seats so many; each reply must be the same everywhere. */
+async function play(opening: Opening, players: readonly string[]) {
+  const reference = TestTable.openOn(opening.file, opening.settings, opening.seed, opening.id);
+  for (const player of players) reference.room({ type: 'joinPlayer', player });
+  reference.host({ type: 'start' });
+  const served = await serve(opening, players, reference.at);
+  expect(await served.send({ type: 'start' }, players[0]!)).toEqual({ accepted: true });
+  const local = players.length === 1 ? localTable(opening, () => reference.at) : null;
+  const heard = new Set<string>();
+  const pass = async (): Promise<void> => {
+    reference.at += STEP_MS;
+    house.clock.stoppedAt = reference.at;
+    await Promise.all([served.breathe(), setTimeout(PACE_MS)]);
+    reference.room({ type: 'tick' });
+    await served.tick();
+  };
+  for (const step of script(reference, players)) {
+    const until = reference.at + ('passMs' in step ? step.passMs : 1);
+    while (reference.at < until) await pass();
+    if ('passMs' in step) continue;
+    const { wish, by } = step;
+    const said = asReply(wish.type === 'submitAnswer' ? reference.player(by, wish) : reference.host(wish));
+    heard.add(said.accepted ? (said.verdict?.outcome ?? 'accepted') : said.rejection);
+    expect(await served.send(wish, by), JSON.stringify(wish)).toEqual(said);
+    if (local) expect(await local.send(wish), JSON.stringify(wish)).toEqual(said);
+  }
+  return {
+    heard,
+    reference: plain(reference.log),
+    served: await served.log(),
+    local: local ? plain(JSON.parse(stored.get(LOG_KEY)!)) : null,
+  };
+}
+
+const preset = (id: string, network: string, seed: number, settings: Settings): Opening => ({
+  id,
+  seed,
+  file: presetById(network)!,
+  settings,
+});
+const practice = (lesson: PracticeLesson, seed: number): Opening => ({
+  id: `practice-${lesson}`,
+  seed,
+  file: generateNetwork(lesson, seed).file,
+  settings: practiceSettings(lesson, seed),
+});
+const HOSTED = settingsFor('hosted');
+const COMPETITION = settingsFor('tenMinutes');
+
+const count = (log: readonly Event[], type: Event['type']): number =>
+  log.filter((event) => event.type === type).length;
+
+test.each([
+  ['a hosted run', preset('hosted', 'swap', 4_000_000_007, HOSTED), 4],
+  ['a hosted run in numbers with exponentials', preset('softmax', 'softmax', 11, HOSTED), 4],
+  ['a competition', preset('competition', 'mazur', 12, COMPETITION), 4],
+  ['practice at a hidden unit', practice('hidden', 77), 1],
+  ['practice at an output', practice('output', 78), 1],
+])(
+  '%s: the same commands give the same events at all three tables',
+  async (_, opening, rounds) => {
+    const { reference, served, local, heard } = await play(opening, [LOCAL_PLAYER]);
+    expect(served).toEqual(reference);
+    expect(local).toEqual(reference);
+    // The script has led somewhere.
+    expect(count(reference, 'roundOpened')).toBe(rounds);
+    expect(count(reference, 'answerGraded')).toBeGreaterThan(4 * rounds);
+    expect(reference.at(-1)).toMatchObject({ type: 'sessionEnded' });
+    for (const one of ['correct', 'wrong', 'unreadable', 'partDone', 'paused', 'wrongPhase'])
+      expect(heard).toContain(one);
+  },
+  60_000,
+);
+
+test.each([
+  ['a hosted run', preset('hosted-team', 'swap', 5, { ...HOSTED, teams: 2 }), 8],
+  ['a competition', preset('two-teams', 'mazur', 6, { ...COMPETITION, teams: 2 }), 8],
+])(
+  '%s of two teams: the same events on the server and at the test table',
+  async (_, opening, rounds) => {
+    const { reference, served, heard } = await play(opening, ['mia', 'leo', 'haruto', 'sam']);
+    expect(served).toEqual(reference);
+    expect(count(reference, 'roundOpened')).toBe(rounds);
+    for (const one of ['correct', 'wrong', 'unreadable', 'partDone', 'wrongPhase'])
+      expect(heard).toContain(one);
+  },
+  60_000,
+);

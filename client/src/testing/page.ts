@@ -1,0 +1,15 @@
+import { vi } from 'vitest';
+
+/** As much of a page as the table over the wire needs, for tests that run without a browser. */
+export function usePageAt(origin: string): void {
+  const real = fetch;
+  vi.stubGlobal('location', { origin });
+  vi.stubGlobal('document', {
+    visibilityState: 'visible',
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  });
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('removeEventListener', () => undefined);
+  vi.stubGlobal('fetch', (path: string, init?: RequestInit) => real(new URL(path, origin), init));
+}

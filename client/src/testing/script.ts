@@ -1,0 +1,79 @@
+import type { Part } from '@relay/shared/question/question';
+import type { Intention, SubmitAnswer } from '@relay/shared/referee/command';
+import { rightAnswer } from '@relay/shared/testing/answers';
+import type { TestTable } from '@relay/shared/testing/table';
+
+let answers = 0;
+
+/** An answer to the player's present question. */
+function answer(table: TestTable, player: string, part: Part, raw: string, round?: number): SubmitAnswer {
+  const { run: id } = table.session.players[player]!;
+  const run = table.session.runs[id!]!;
+  const answerId = `answer-${String(++answers)}`;
+  return { type: 'submitAnswer', answerId, run: run.id, round: round ?? run.round, part, raw };
+}
+
+/** An answer to nothing, which is refused. */
+export const nothing = (): SubmitAnswer => ({
+  type: 'submitAnswer',
+  answerId: `nothing-${String(++answers)}`,
+  run: 'ZZ',
+  round: 1,
+  part: 'G',
+  raw: '1',
+});
+
+/** Every way to answer a question, part by part; who leaves the last part out is not done. */
+function* answersOf(table: TestTable, player: string, isDone: boolean): Generator<Intention> {
+  const { question, truth } = table.seat(player);
+  for (const [i, part] of question!.parts.entries()) {
+    const right = rightAnswer(truth!, part);
+    const wrong = answer(table, player, part, part === 'places' ? right.split(' ')[0]! : '12345');
+    yield answer(table, player, part, 'what?');
+    yield wrong;
+    // Once more with the same id, as after a broken connection.
+    yield wrong;
+    if (!isDone && i === question!.parts.length - 1) continue;
+    yield answer(table, player, part, right);
+    yield answer(table, player, part, right);
+  }
+  yield answer(table, player, 'places', 'x:x1', 99);
+}
+
+/** One thing that somebody does, or so much time in which nobody does anything. */
+type Step = { readonly wish: Intention; readonly by: string } | { readonly passMs: number };
+
+/**
+ * What the people of a session do, one after the other, rightly, wrongly, unreadably, twice and too late; every wish
+ * is made when the one before has had its effect at the table.
+ */
+export function* script(table: TestTable, players: readonly string[]): Generator<Step> {
+  const { pacing, rounds } = table.session.settings;
+  const by = players[0]!;
+  const run = () => table.session.runs['A']!;
+  const last = rounds ?? 3;
+  // Practice has no clock: what the clock would do by itself is not in its script.
+  const hasClock = pacing === 'host' || players.length > 1;
+  for (let round = 1; round <= last; round++) {
+    for (const player of players) {
+      const isDone = hasClock && round < last;
+      for (const wish of answersOf(table, player, isDone)) yield { wish, by: player };
+    }
+    if (round === 1 && run().phase.name === 'backward') {
+      yield { wish: { type: 'pause' }, by };
+      yield { wish: answer(table, by, 'places', 'x:x1'), by };
+      yield { wish: { type: 'resume' }, by };
+      yield { wish: { type: 'addTime', ms: 30_000 }, by };
+      yield { wish: { type: 'lock', locked: true }, by };
+    }
+    const part = table.seat(by).question!.parts.at(-1)!;
+    const { output, hidden } = run().deadlines;
+    if (hasClock && round === last && last > 1) yield { passMs: Math.max(output, hidden) - table.at };
+    yield { wish: answer(table, by, part, '1'), by };
+    while (run().phase.name === 'backward') yield { wish: { type: 'next' }, by };
+    yield { wish: answer(table, by, part, '1'), by };
+    yield { wish: { type: 'next' }, by };
+    yield { wish: { type: 'next' }, by };
+  }
+  yield { wish: { type: 'end' }, by };
+}
