@@ -10,6 +10,7 @@ import './screens/styles/host.css';
 import './screens/styles/create.css';
 import './screens/styles/projector.css';
 import './screens/styles/practise.css';
+import './screens/styles/receipt.css';
 import { render } from 'preact';
 import { createStage } from './scenes/stage';
 import { App } from './screens/App';

@@ -90,7 +90,7 @@ function written(): string {
   if (form === 'csv') {
     const { what, value, here } = RECEIPT_WORDS[language];
     // Spreadsheets take a file for UTF-8 by its byte order mark.
-    return `\uFEFF${stepSheet(network, sample!, solution, language).csv([what, value, here])}`;
+    return `\uFEFF${stepSheet(network, sample!, solution, language).text([what, value, here], ',')}`;
   }
   return workingLines(file.name, network, sample!, request.sample, solution, language).join('\n');
 }

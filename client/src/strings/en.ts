@@ -2,9 +2,10 @@ import { host, projector } from './en/host';
 import { mistakes } from './en/mistakes';
 import { play } from './en/play';
 import { practise } from './en/practise';
+import { receipt } from './en/receipt';
 import { shell } from './en/shell';
 
 /** Everything that a person reads or hears, in English. The Japanese file has the same keys. */
-export const en = { ...shell, host, projector, play, practise, mistakes };
+export const en = { ...shell, host, projector, play, practise, mistakes, receipt };
 
 export type Strings = typeof en;

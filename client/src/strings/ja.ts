@@ -3,6 +3,7 @@ import { host, projector } from './ja/host';
 import { mistakes } from './ja/mistakes';
 import { play } from './ja/play';
 import { practise } from './ja/practise';
+import { receipt } from './ja/receipt';
 import { shell } from './ja/shell';
 
-export const ja: Strings = { ...shell, host, projector, play, practise, mistakes };
+export const ja: Strings = { ...shell, host, projector, play, practise, mistakes, receipt };

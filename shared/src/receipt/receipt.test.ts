@@ -18,7 +18,7 @@ const HEADS = ['What', 'Value', 'In the game'] as const;
 
 /** What a spreadsheet computes, line by line, against what the game says stands there. */
 function expectToCompute(sheet: Sheet): void {
-  const lines = computeSheet(sheet.csv(HEADS));
+  const lines = computeSheet(sheet.text(HEADS, ','));
   expect(lines).toHaveLength(sheet.rows.length);
   lines.forEach(({ label, value, here }, i) => {
     const row = sheet.rows[i]!;
@@ -66,7 +66,7 @@ describe('a whole training step', () => {
   test('follows when a number in it is changed', () => {
     const file = presetById('mazur')!;
     const network = networkOf(file);
-    const csv = stepSheet(network, file.data[0]!, solve(network, file.data[0]!), 'en').csv(HEADS);
+    const csv = stepSheet(network, file.data[0]!, solve(network, file.data[0]!), 'en').text(HEADS, ',');
     const changed = csv.replace('x1→h1,0.15,', 'x1→h1,0.25,');
     expect(changed).not.toBe(csv);
     const weights = network.weights.with(0, [[0.25, 0.25], network.weights[0]![1]!]);
@@ -89,7 +89,13 @@ describe.each(QUESTION_KINDS)('the receipt of a question: %s', (kind) => {
         for (const question of questionsOf(kind, situation)) {
           const truth = moduleOf(kind).truth(situation, question);
           fc.pre(Object.values(truth).every((value) => typeof value !== 'number' || Number.isFinite(value)));
-          const sheet = receiptOf(situation, question, 'en');
+          const answers = question.parts
+            .filter((part) => typeof truth[part] === 'number')
+            .map((part) => ({ part, name: part, value: (truth[part] as number) + 0.25 }));
+          const sheet = receiptOf(situation, question, answers, 'en');
+          const offs = sheet.rows.filter(({ label }) => label.startsWith('how far off'));
+          expect(offs).toHaveLength(answers.length);
+          for (const { value } of offs) expect(value).toBeCloseTo(0.25, 6);
           expectToCompute(sheet);
           const values = sheet.rows.filter(({ formula }) => formula !== null).map(({ value }) => value);
           for (const [part, value] of Object.entries(truth)) {
@@ -113,7 +119,7 @@ test('a working is readable: numbers in place of cells', () => {
   const question = questionsOf('contribution', situation).find(
     ({ edge }) => edge?.layer === 1 && edge.from === 0 && edge.to === 0,
   )!;
-  const rows = receiptOf(situation, question, 'en').rows;
+  const rows = receiptOf(situation, question, [], 'en').rows;
   expect(rows.find(({ label }) => label === 'what y2 sends back')!.written).toBe('(−0.2171) × 0.1755 × 0.5');
   expect(rows.at(-1)).toMatchObject({ label: 'gradient of x1→h1, G', written: '0.008771 × 0.05' });
 });
@@ -122,5 +128,5 @@ test('a name from somebody else’s file is no formula', () => {
   const sheet = new Sheet();
   sheet.heading('=HYPERLINK("http://bad")');
   sheet.given('@x', 1);
-  expect(sheet.csv(HEADS)).not.toMatch(/(?:^|,)"?[=@]/mu);
+  expect(sheet.text(HEADS, ',')).not.toMatch(/(?:^|,)"?[=@]/mu);
 });

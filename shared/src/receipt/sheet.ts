@@ -62,13 +62,17 @@ export class Sheet {
     return this.#add({ label, formula, value, written: readable(written) });
   }
 
-  /** The whole working as CSV: labels, formulas and, beside them, what they came to here. */
-  csv(heads: readonly [label: string, value: string, here: string]): string {
+  /**
+   * The whole working as text: labels, formulas and, beside them, what they came to here.
+   *
+   * @param delimiter  a comma for a file; a tab for what is pasted into a spreadsheet, its first cell into A1
+   */
+  text(heads: readonly [label: string, value: string, here: string], delimiter: ',' | '\t'): string {
     const lines = this.#rows.map(({ label, formula, value }) => {
       const here = Number.isNaN(value) ? '' : exact(value);
       return [safe(label), formula === null ? here : `=${formula}`, formula === null ? '' : here];
     });
-    return Papa.unparse([heads.map(safe), ...lines], { newline: '\r\n' });
+    return Papa.unparse([heads.map(safe), ...lines], { newline: '\r\n', delimiter });
   }
 
   #add(row: SheetRow): CellRef {

@@ -8,6 +8,7 @@ import type { RoundFacts } from '../../view/roundFacts';
 import { written } from '../../view/written';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import type { Lead } from './lead';
+import { Receipt } from './Receipt';
 import { ownWords } from './VerdictCard';
 
 type Seat = NonNullable<PlayerView['seat']>;
@@ -94,6 +95,7 @@ export function Reveal({ seat, facts, lead }: RevealProps) {
           );
         })}
       </ul>
+      <Receipt seat={seat} facts={facts} />
       {lead && (
         <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>
           {lead.nextWord}

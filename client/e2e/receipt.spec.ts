@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Event } from '@relay/shared/referee/event';
+import { setOf } from '@relay/shared/testing/answers';
+import { computeSheet } from '@relay/shared/testing/spreadsheet';
+import { LOCAL_PLAYER, LOG_KEY } from '../src/table/localTable';
+import { expectNoErrors } from './support/classroom';
+import { inPhase, Person, STILL, Student } from './support/people';
+import { GameServer } from './support/server';
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+test('a graded answer is opened as its working, and taken along as a spreadsheet that computes it', async ({
+  browser,
+}) => {
+  const student = new Student(await Person.openPage(browser, STILL));
+  const { page } = student;
+  await page.goto(`${server.url}/practise?lang=en#hidden`);
+  await inPhase(page, 'backward');
+  const log = await page.evaluate((key) => localStorage.getItem(key), LOG_KEY);
+  const opened = (JSON.parse(log!) as Event[]).findLast((event) => event.type === 'roundOpened')!;
+  const truth = setOf(opened.seats.find(({ player }) => player === LOCAL_PLAYER)!.truth!);
+  await student.line('Gradient').fill('12.5');
+  await student.send();
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  await page.getByRole('button', { name: 'Show me', exact: true }).click();
+  await inPhase(page, 'reveal');
+
+  await page.getByText('Receipt: the working, line by line').click();
+  await expect(page.getByRole('row', { name: /gradient of .+, G/u })).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('.receipt').analyze()).violations).toEqual([]);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  const lines = computeSheet(text.replace(/^\uFEFF/u, ''));
+  const value = (label: RegExp): number => lines.find((line) => label.test(line.label))!.value;
+  expect(value(/^error that arrives/u)).toBeCloseTo(truth.S!, 12);
+  expect(value(/^gradient of/u)).toBeCloseTo(truth.G, 12);
+  expect(value(/^Your answer: Gradient/u)).toBe(12.5);
+  expect(value(/^how far off: Gradient/u)).toBeCloseTo(12.5 - truth.G, 12);
+
+  await page.context().grantPermissions(['clipboard-read']);
+  await page.getByRole('button', { name: 'Copy for a spreadsheet' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split(/\r?\n/u)[1]).toMatch(/^error at y1\t-?\d/u);
+  expectNoErrors(student);
+});

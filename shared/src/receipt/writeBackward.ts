@@ -1,0 +1,86 @@
+import { edgeName, isBias } from '../maths/unit.ts';
+import { factsOf } from '../question/facts.ts';
+import { NUDGE_STEP, nudgedLoss } from '../question/kinds/nudge.ts';
+import { setOfThree, valueAt } from '../question/place.ts';
+import type { Question } from '../question/question.ts';
+import { fill } from '../strings/networkFile.ts';
+import { errorFormula } from './formulas.ts';
+import { nameOf, type Pen, placeCell } from './pen.ts';
+import type { CellRef } from './sheet.ts';
+
+/** The set of three of one weight, place by place, then Σ, δ and G. */
+export function writeContribution(pen: Pen, question: Question): void {
+  const { sheet, situation, words } = pen;
+  const { network } = situation;
+  const edge = question.edge!;
+  const facts = factsOf(situation, edge);
+  const set = setOfThree(network, edge);
+  const unit = nameOf(pen, question.unit);
+  let arrives: CellRef;
+  if (set.error) {
+    arrives = placeCell(pen, set.error);
+  } else {
+    const ways = set.paths.map(({ from, places }, k) => {
+      const cells = places.map((place) => placeCell(pen, place));
+      const { delta, weight } = facts.next[k]!;
+      return sheet.made(fill(words.path, { unit: nameOf(pen, from) }), cells.join('*'), delta * weight);
+    });
+    arrives = sheet.made(fill(words.arrives, { unit }), ways.join('+'), facts.arriving!);
+  }
+  const parcel = set.valve
+    ? sheet.made(fill(words.parcel, { unit }), `${arrives}*${placeCell(pen, set.valve)}`, facts.delta)
+    : arrives;
+  const gradient = fill(words.gradient, { edge: edgeName(network, edge) });
+  const product = set.input ? `${parcel}*${placeCell(pen, set.input)}` : parcel;
+  pen.right
+    .set('S', arrives)
+    .set('delta', parcel)
+    .set('G', sheet.made(gradient, product, facts.G));
+}
+
+/** ∂E/∂y_k from output and target. */
+export function writeError(pen: Pen, { unit }: Question): void {
+  const { sheet, situation, words } = pen;
+  const { network, pass, sample } = situation;
+  const name = nameOf(pen, unit);
+  const y = placeCell(pen, `o:${name}`);
+  const t = sheet.given(fill(words.target, { unit: name }), sample.t[unit.index]!);
+  const isSoftmax = network.layers.at(-1)!.activation === 'softmax';
+  const formula = isSoftmax ? `${y}-${t}` : errorFormula(network.loss, y, t, sample.t.length);
+  const error = valueAt(network, pass, sample, `e:${name}`);
+  pen.right.set(`e:${name}`, sheet.made(fill(words.error, { unit: name }), formula, error));
+}
+
+/** w − η·G. */
+export function writeUpdate(pen: Pen, question: Question): void {
+  const { sheet, situation, words } = pen;
+  const { network } = situation;
+  const { w, G } = factsOf(situation, question.edge!);
+  const edge = edgeName(network, question.edge!);
+  const old = sheet.given(
+    fill(isBias(question.edge!) ? words.bias : words.weight, { edge, unit: nameOf(pen, question.unit) }),
+    w,
+  );
+  const rate = sheet.given('η', network.learningRate);
+  const gradient = sheet.given(fill(words.gradient, { edge }), G);
+  const next = w - network.learningRate * G;
+  pen.right.set('next', sheet.made(fill(words.updated, { edge }), `${old}-${rate}*${gradient}`, next));
+}
+
+/** Two losses, one notch apart, and what they say about the slope; then the slope itself. */
+export function writeNudge(pen: Pen, question: Question): void {
+  const { sheet, situation, words } = pen;
+  const facts = factsOf(situation, question.edge!);
+  const edge = edgeName(situation.network, question.edge!);
+  const at = (shift: number): CellRef =>
+    sheet.given(
+      fill(words.nudged, { edge, weight: Number((facts.w + shift).toPrecision(6)) }),
+      nudgedLoss(situation, facts, shift),
+    );
+  const [low, high] = [at(-NUDGE_STEP), at(NUDGE_STEP)];
+  const rise = nudgedLoss(situation, facts, NUDGE_STEP) - nudgedLoss(situation, facts, -NUDGE_STEP);
+  const label = fill(words.gradient, { edge });
+  sheet.made(`${label} ≈`, `(${high}-${low})/${2 * NUDGE_STEP}`, rise / (2 * NUDGE_STEP));
+  writeContribution(pen, question);
+  pen.right.set('estimate', pen.right.get('G')!);
+}

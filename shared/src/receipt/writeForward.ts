@@ -1,0 +1,86 @@
+import { activationOf } from '../maths/activation.ts';
+import { incomingOf } from '../maths/forward.ts';
+import { allUnits, edgeName, type UnitRef, unitName, valueOfEdge } from '../maths/unit.ts';
+import { partUnit, type Question } from '../question/question.ts';
+import { fill } from '../strings/networkFile.ts';
+import { activationFormula, productsFormula, slopeFormula } from './formulas.ts';
+import { nameOf, type Pen, placeCell } from './pen.ts';
+import type { CellRef } from './sheet.ts';
+
+/** One unit's belly and what comes out; cells of units that were written before are used again. */
+function writeUnit(pen: Pen, unit: UnitRef, known: Map<string, CellRef>): void {
+  const { sheet, situation, words } = pen;
+  const { network, pass } = situation;
+  const l = unit.layer - 1;
+  const pairs = incomingOf(pass, unit.layer).map((_, index) => {
+    const source = nameOf(pen, { layer: l, index });
+    const x = known.get(source) ?? placeCell(pen, `o:${source}`);
+    known.set(source, x);
+    const edge = { layer: unit.layer, from: index, to: unit.index };
+    const w = sheet.given(fill(words.weight, { edge: edgeName(network, edge) }), valueOfEdge(network, edge));
+    return [x, w] as const;
+  });
+  const name = nameOf(pen, unit);
+  const b = placeCell(pen, `b:${name}`);
+  const u = sheet.made(
+    fill(words.belly, { unit: name }),
+    `${productsFormula(pairs)}+${b}`,
+    pass.sums[l]![unit.index]!,
+  );
+  known.set(name, writeOutput(pen, unit, u));
+  pen.right.set(`u:${name}`, u);
+}
+
+/** What f makes of a belly sum. Softmax looks at the others' sums too. */
+function writeOutput({ sheet, situation, words, right }: Pen, unit: UnitRef, u: CellRef): CellRef {
+  const { network, pass } = situation;
+  const l = unit.layer - 1;
+  const layer = network.layers[l]!;
+  const all =
+    layer.activation === 'softmax'
+      ? pass.sums[l]!.map((sum, index) =>
+          index === unit.index
+            ? u
+            : sheet.given(fill(words.belly, { unit: unitName(network, { layer: unit.layer, index }) }), sum),
+        )
+      : [u];
+  const name = unitName(network, unit);
+  const output = sheet.made(
+    fill(words.output, { unit: name }),
+    activationFormula(layer, u, all),
+    pass.outputs[l]![unit.index]!,
+  );
+  right.set(`a:${name}`, output);
+  return output;
+}
+
+/** Bellies and what comes out of them, of every unit that is asked. */
+export function writeForward(pen: Pen, question: Question): void {
+  const { sheet, situation, words } = pen;
+  const { network, pass } = situation;
+  if (question.kind === 'output') {
+    const { unit } = question;
+    const name = nameOf(pen, unit);
+    const u = sheet.given(fill(words.belly, { unit: name }), pass.sums[unit.layer - 1]![unit.index]!);
+    writeOutput(pen, unit, u);
+    return;
+  }
+  const asked = new Set(question.parts.map(partUnit));
+  const known = new Map<string, CellRef>();
+  for (const unit of allUnits(network)) {
+    if (asked.has(unitName(network, unit))) writeUnit(pen, unit, known);
+  }
+}
+
+/** f′ at a belly sum. */
+export function writeValve(pen: Pen, { unit }: Question): void {
+  const { sheet, situation, words } = pen;
+  const { network, pass } = situation;
+  const l = unit.layer - 1;
+  const name = nameOf(pen, unit);
+  const u = sheet.given(fill(words.belly, { unit: name }), pass.sums[l]![unit.index]!);
+  const a = writeOutput(pen, unit, u);
+  const layer = network.layers[l]!;
+  const slope = activationOf(layer).derivative(pass.sums[l]![unit.index]!);
+  pen.right.set(`f:${name}`, sheet.made(fill(words.valve, { unit: name }), slopeFormula(layer, u, a), slope));
+}
