@@ -2,16 +2,14 @@ import type * as Phaser from 'phaser';
 import { BELLY_LABEL_Y } from '../view/layout/captions';
 import { BELLY, type PlacedUnit, type TypeSizes } from '../view/layout/parts';
 import { textWidth, threeFigures } from '../view/layout/text';
+import { liquidLevel } from '../view/liquid';
 import { hex, TEXT } from './ink';
 import type { Paper } from './paper';
 import { LOOKS, Pill } from './pill';
 
-/** Liquid height as a share of half the belly: steep near zero, so that small sums still show. */
-const level = (sum: number): number => Math.tanh(Math.abs(sum) / 1.5) * 0.94;
-
 /**
  * The porthole with the sum as liquid above or below the zero line. The number stands in the half without liquid; on a
- * small body, where it would be unreadable, it gets a label in front of the feet.
+ * small body, where it would be unreadable, it gets a label in front of the feet. A secret sum is an empty belly with a "?".
  */
 export class Belly {
   readonly root: Phaser.GameObjects.Container;
@@ -51,7 +49,7 @@ export class Belly {
   /** How much of the sum has arrived, [0, 1]. */
   fill(share: number): void {
     if (!this.root.active) return;
-    const rise = level(this.#sum) * share;
+    const rise = (Number.isNaN(this.#sum) ? 0 : liquidLevel(this.#sum)) * share;
     const { width, height } = this.#above.frame;
     const h = Math.round((height / 2) * rise);
     const middle = Math.round(height / 2);
@@ -65,7 +63,7 @@ export class Belly {
     const r = this.#r;
     const size = this.#bellySize;
     if (size !== null) {
-      const y = (sum > 0 ? 0.37 : -0.4) * r * BELLY.r;
+      const y = (Number.isNaN(sum) ? 0 : sum > 0 ? 0.37 : -0.4) * r * BELLY.r;
       const number = this.#paper.glyphs.text(sum > 0 ? -r * 0.02 : 0, y, text, size, hex(TEXT));
       this.root.add(number);
       return number;

@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 
 const FAMILY = '"M PLUS Rounded 1c"';
 export const FONT = `${FAMILY}, "Hiragino Maru Gothic ProN", "Yu Gothic", sans-serif`;
-const CHARACTERS = ' 0123456789.−-+eδhxyzΣ→◆!?=×()';
+const CHARACTERS = ' 0123456789.−-+beδhxyzΣ→◆!?=×()';
 const PATIENCE_MS = 2500;
 
 /** How long to wait for the web font before the system's own is good enough. */

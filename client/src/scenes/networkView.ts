@@ -2,6 +2,7 @@ import type * as Phaser from 'phaser';
 import type { PlaceId } from '@relay/shared/question/place';
 import type { Layout } from '../view/layout/parts';
 import type { Picture } from '../view/stage';
+import { biasView } from './biasView';
 import { chipView, parcelView } from './chipView';
 import { Character } from './character';
 import { EdgeView } from './edgeView';
@@ -101,13 +102,14 @@ export class NetworkView {
   }
 
   #showMarks(): void {
-    const { targets, bracket, times, pulse } = this.#layout;
-    const drawn = JSON.stringify([targets, bracket, times, pulse]);
+    const { targets, biases, bracket, times, pulse } = this.#layout;
+    const drawn = JSON.stringify([targets, biases, bracket, times, pulse]);
     if (drawn === this.#drawnMarks) return;
     this.#drawnMarks = drawn;
     const { marks, over } = this.#layers;
     for (const layer of [marks, over]) layer.removeAll(true);
     for (const target of targets) marks.add(targetMarks(this.paper, this.#layout, target));
+    for (const bias of biases) marks.add(biasView(this.paper, this.#layout, bias));
     if (bracket) marks.add(bracketMarks(this.paper, bracket));
     for (const { x, y } of times) marks.add(this.paper.sheet.image('times', x, y));
     this.#pulse = pulse ? new PulseRing(this.paper, pulse) : null;

@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser';
 import { VALVE } from '../view/layout/parts';
+import { hex, TEXT } from './ink';
 import type { Paper } from './paper';
 
 /** f′ as a thing: a valve on the pipe out of the belly. Two shutters leave as much of it open as f′ is of its largest. */
@@ -10,14 +11,16 @@ export class Valve {
   readonly #wheel: Phaser.GameObjects.Image;
   readonly #upper: Phaser.GameObjects.Image;
   readonly #lower: Phaser.GameObjects.Image;
+  readonly #secret: Phaser.GameObjects.BitmapText;
   #opening = -1;
 
-  constructor({ scene, sheet, dpr }: Paper, size: string, bodyRadius: number) {
+  constructor({ scene, sheet, glyphs, dpr }: Paper, size: string, bodyRadius: number) {
     this.#r = bodyRadius * VALVE.r;
     this.#dpr = dpr;
     this.#wheel = sheet.image(`wheel${size}`);
     this.#upper = sheet.image(`shutter${size}`);
     this.#lower = sheet.image(`shutter${size}`);
+    this.#secret = glyphs.text(0, 0, '?', Math.max(9, Math.round(this.#r * 1.3)), hex(TEXT));
     this.root = scene.add.container(sheet.snap(bodyRadius * VALVE.x), sheet.snap(bodyRadius * VALVE.y), [
       sheet.image(`pipe${size}`),
       this.#wheel,
@@ -25,13 +28,21 @@ export class Valve {
       this.#upper,
       this.#lower,
       sheet.image(`rim${size}`),
+      this.#secret,
     ]);
   }
 
-  /** @param opening  [0, 1] */
+  /** @param opening  [0, 1]; NaN: a secret, nothing of it is shown */
   open(opening: number): void {
-    if (opening === this.#opening) return;
+    if (Object.is(opening, this.#opening)) return;
     this.#opening = opening;
+    const isSecret = Number.isNaN(opening);
+    this.#secret.setVisible(isSecret);
+    for (const shutter of [this.#upper, this.#lower]) shutter.setVisible(!isSecret);
+    if (isSecret) {
+      this.#wheel.y = -this.#r;
+      return;
+    }
     const { width, height } = this.#upper.frame;
     // Never quite shut, never quite gone: the slit and the edges keep it a valve.
     const share = 0.05 + 0.72 * Math.max(0, Math.min(1, opening));

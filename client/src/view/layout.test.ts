@@ -73,6 +73,7 @@ function pictureOf(sizes: readonly number[], turn: Turn, options: Partial<Pictur
         sum: layer === 0 ? null : pass.sums[layer - 1]![index]!,
         output: layer === 0 ? pass.x[index]! : pass.outputs[layer - 1]![index]!,
         opening: layer === 0 ? null : slopes[layer - 1]![index]! / 0.25,
+        bias: layer === 0 ? null : { value: 0.1, inQuestion: false },
         activation: layer === 0 ? null : 'sigmoid',
         people: '',
         pose: 'idle',
@@ -127,8 +128,8 @@ const inside = (area: Area, { width, height }: Box): boolean =>
   area.y - area.h / 2 >= -1 &&
   area.y + area.h / 2 <= height + 1;
 
-function expectClear({ tags, chips, units }: Layout): void {
-  const signs: Area[] = [...tags, ...chips];
+function expectClear({ tags, biases, chips, units }: Layout): void {
+  const signs: Area[] = [...tags, ...biases, ...chips];
   for (const [i, a] of signs.entries())
     for (const b of signs.slice(i + 1)) expect(overlap(a, b), `${a.x}/${a.y} on ${b.x}/${b.y}`).toBe(0);
   for (const tag of tags)
@@ -192,6 +193,22 @@ test('the tag of the weight in question is always there and clear of everything'
     const tag = layout.tags.find(({ edge }) => edge.inQuestion)!;
     for (const other of [...layout.tags, ...layout.chips])
       if (other !== tag) expect(overlap(tag, other)).toBe(0);
+  }
+});
+
+test('every bias has its tag where there is room; in a crowd only the own unit keeps it', () => {
+  const { biases, taps } = layoutOf(pictureOf([2, 2, 2], BARE), CHROMEBOOK);
+  expect(biases.map(({ place }) => place)).toEqual(['b:h1', 'b:h2', 'b:y1', 'b:y2']);
+  for (const { place } of biases) expect(placeAt(taps, anchorOf(taps, place)!)).toBe(place);
+  const crowd = { layer: 2, from: 0, to: 3, found: false };
+  const dense = layoutOf(pictureOf([6, 6, 6, 6, 6], crowd), PHONE);
+  expect(dense.biases.map(({ place }) => place)).toEqual(['b:h2.4']);
+});
+
+test('whatever is pointed at gets its ring, a bias too', () => {
+  for (const pulsing of ['b:y1', 'o:h1', 'w:h1>y1', 'e:y2', 'f:h2'] as const) {
+    const { pulse } = layoutOf(pictureOf([2, 2, 2], BARE, { pulsing }), CHROMEBOOK);
+    expect(pulse, pulsing).not.toBeNull();
   }
 });
 

@@ -1,3 +1,4 @@
+import { placeBiases } from './layout/biases';
 import { placeChips, placeParcels, placeTargets, placeTimes } from './layout/chips';
 import { placeUnits, typeSizes } from './layout/columns';
 import { placeBracket, placeEdges } from './layout/edges';
@@ -44,6 +45,8 @@ export function layoutOf(picture: Picture, box: Box): Layout {
     const w = bracket.x - disc.x + disc.r + (bottom - top) * 0.14;
     obstacles.push({ x: disc.x - disc.r + w / 2, y: disc.y, w, h: bottom - top });
   }
+  const biases = placeBiases(units, edges, obstacles, picture.pulsing, type);
+  obstacles.push(...biases);
   const seats = placeTags(picture, edges, units, obstacles, type);
   const weightChips = seats.flatMap(({ edge, x, y, w, h }): PlacedChip[] => {
     const taken = picture.taken.find(({ place }) => place === edge.place);
@@ -51,13 +54,14 @@ export function layoutOf(picture: Picture, box: Box): Layout {
   });
   const tags = seats.filter(({ edge }) => !weightChips.some(({ place }) => place === edge.place));
   const allChips = [...chips, ...weightChips];
-  const taps = placeTaps(picture, box, type, { units, edges, tags, chips: allChips });
+  const taps = placeTaps(picture, box, type, { units, edges, tags, biases, chips: allChips });
   return {
     box,
     type,
     units,
     edges,
     tags,
+    biases,
     chips: allChips,
     targets,
     times,

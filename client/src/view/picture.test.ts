@@ -1,9 +1,17 @@
 import { networkOf } from '@relay/shared/lesson/networkFile';
 import { presetById } from '@relay/shared/lesson/presets';
 import { forward } from '@relay/shared/maths/forward';
-import { EMPTY_VIEW, type LaneView, type PublicView, type RunView } from '@relay/shared/referee/view';
+import type { QuestionKind } from '@relay/shared/question/question';
+import {
+  EMPTY_VIEW,
+  type LaneView,
+  type PartView,
+  type PublicView,
+  type RunView,
+  type SessionView,
+} from '@relay/shared/referee/view';
 import { expect, test } from 'vitest';
-import { pictureOf, plainLook } from './picture';
+import { type Looking, pictureOf, plainLook } from './picture';
 
 const file = presetById('article')!;
 const network = networkOf(file);
@@ -42,7 +50,7 @@ const look = {
   ...plainLook(view, 'A', { target: 'target' }),
   mine: { unit: 'h1', edge: { layer: 1, from: 0, to: 0 } },
 };
-const unit = (name: string, from = look) => pictureOf(from)!.units.find((one) => one.name === name)!;
+const unit = (name: string, from: Looking = look) => pictureOf(from)!.units.find((one) => one.name === name)!;
 
 test('nothing is drawn of a run that is not known yet', () => {
   expect(pictureOf(plainLook(EMPTY_VIEW, 'A', { target: '' }))).toBeNull();
@@ -93,4 +101,62 @@ test('after an update the edges have their new weights, the bellies the sums of 
     sum: pass.sums[0]![0],
     pose: 'hop',
   });
+});
+
+const veiled: LaneView = {
+  ...lane,
+  sums: pass.sums.map((row) => row.map(() => null)),
+  outputs: pass.outputs.map((row) => row.map(() => null)),
+};
+const asking = (asks: QuestionKind, seen: LaneView = lane): PublicView => ({
+  ...view,
+  session: { '': { asks } as SessionView },
+  lanes: { 'A/0': seen },
+});
+const right = (read: number): PartView => ({
+  tries: 1,
+  triesLeft: 4,
+  right: true,
+  raw: String(read),
+  verdict: { outcome: 'correct', read },
+  points: 50,
+});
+
+test('a belly that is asked for is empty and its valve says nothing, until the own answer fills it', () => {
+  const asked = { ...look, view: asking('forward', veiled) };
+  expect(unit('h1', asked)).toMatchObject({ sum: Number.NaN, output: Number.NaN, opening: Number.NaN });
+  const own = { ...asked, answers: { 'u:h1': right(0.377), 'a:h1': right(0.593) } };
+  expect(unit('h1', own)).toMatchObject({ sum: 0.377, output: 0.593 });
+  expect(unit('h1', own).opening).toBeGreaterThan(0);
+  expect(unit('h2', own).sum).toBeNaN();
+});
+
+test('no function gives a secret away by its slope', () => {
+  for (const activation of ['relu', 'identity', 'leaky-relu'] as const) {
+    const layers = network.layers.map((layer) => ({ ...layer, activation }));
+    const asked = { ...asking('belly', veiled), networks: { A: { ...network, layers } } };
+    expect(unit('h1', { ...look, view: asked }).opening, activation).toBeNaN();
+  }
+});
+
+test('a valve that is asked for is not drawn to scale before it is found or revealed', () => {
+  const asked = { ...look, view: asking('valve') };
+  expect(unit('h1', asked).opening).toBeNaN();
+  expect(unit('h1', { ...asked, answers: { 'f:h1': right(0.24) } }).opening).toBeGreaterThan(0);
+  const revealed = { ...asked.view, runs: { A: { ...run, phase: 'reveal' } } } as PublicView;
+  expect(unit('h1', { ...asked, view: revealed }).opening).toBeGreaterThan(0);
+  expect(unit('h1').opening).toBeGreaterThan(0);
+});
+
+test('a bias of 0 is not drawn, unless it is in question or pointed at', () => {
+  const biases = [
+    [0.35, 0],
+    [0, 0],
+  ];
+  const biased = { ...look, view: { ...view, networks: { A: { ...network, biases } } } };
+  expect(unit('h1', biased).bias).toEqual({ value: 0.35, inQuestion: false });
+  expect(unit('h2', biased).bias).toBeNull();
+  const edge = { layer: 1, from: 'bias', to: 1 } as const;
+  expect(unit('h2', { ...biased, mine: { unit: 'h2', edge } }).bias).toEqual({ value: 0, inQuestion: true });
+  expect(unit('y1', { ...biased, pulsing: 'b:y1' }).bias).toEqual({ value: 0, inQuestion: false });
 });

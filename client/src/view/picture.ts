@@ -1,9 +1,9 @@
-import { largestSlope, slopesOf } from '@relay/shared/maths/activation';
+import { largestSlope } from '@relay/shared/maths/activation';
 import { outputLayer } from '@relay/shared/maths/network';
-import { allUnits, type EdgeRef, edgesInto, type UnitRef, unitName } from '@relay/shared/maths/unit';
+import { allUnits, type EdgeRef, edgesInto, isBias, type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, setOfThree } from '@relay/shared/question/place';
 import type { PublicView, SeatView } from '@relay/shared/referee/view';
-import { type RoundFacts, roundFacts } from './roundFacts';
+import { type Answers, knownAt, type RoundFacts, roundFacts, sumAt, withOwnAnswers } from './roundFacts';
 import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from './stage';
 import { written } from './written';
 
@@ -17,6 +17,8 @@ export interface Looking {
   readonly lane: number;
   /** The viewer's own seat and its ◆. */
   readonly mine: { readonly unit: string; readonly edge: EdgeRef | null } | null;
+  /** The viewer's own: what was right in them is no secret to it. */
+  readonly answers: Answers;
   readonly taken: readonly TakenPlace[];
   readonly pulsing: PlaceId | null;
   /** The places are found: the Σ bracket stands. */
@@ -41,6 +43,7 @@ export function plainLook(view: PublicView, run: string, words: Picture['words']
     run,
     lane: 0,
     mine: NOBODY,
+    answers: {},
     taken: [],
     pulsing: null,
     isFound: false,
@@ -81,6 +84,23 @@ function poseOf(looking: Looking, facts: RoundFacts, unit: string, seats: readon
   return facts.run.phase === 'update' && isBetter && humans.length > 0 ? 'hop' : 'idle';
 }
 
+/** A bias of 0 changes nothing and is left out, unless it is what the question is about. */
+function biasOf(looking: Looking, facts: RoundFacts, { layer, index }: UnitRef): UnitPicture['bias'] {
+  if (layer === 0) return null;
+  const value = facts.networkNow.biases[layer - 1]![index]!;
+  const edge = looking.mine?.edge;
+  const inQuestion = edge?.layer === layer && edge.to === index && isBias(edge);
+  const isPointedAt = looking.pulsing === `b:${unitName(facts.network, { layer, index })}`;
+  return value === 0 && !inQuestion && !isPointedAt ? null : { value, inQuestion };
+}
+
+/** How far the valve of a unit is open; its number is not to be read off it while that is asked for. */
+function openingOf(facts: RoundFacts, { layer, index }: UnitRef): number | null {
+  const layerOf = facts.network.layers[layer - 1];
+  if (!layerOf || layerOf.activation === 'softmax') return null;
+  return knownAt(facts, `f:${unitName(facts.network, { layer, index })}`) / largestSlope(layerOf);
+}
+
 function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPicture {
   const { network, pass, lane, run } = facts;
   const { layer, index } = ref;
@@ -88,17 +108,16 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
   const name = unitName(network, ref);
   const seats = seatsAt(looking, facts, name);
   const humans = seats.filter(({ player }) => player !== null);
-  const layerOf = network.layers[layer - 1];
-  const slope = layerOf ? slopesOf(layerOf, pass.sums[layer - 1]!)?.[index] : undefined;
   return {
     name,
     kind: layer === 0 ? 'input' : layer === last ? 'output' : 'hidden',
     layer,
     index,
-    sum: layer === 0 ? null : pass.sums[layer - 1]![index]!,
+    sum: sumAt(facts, ref),
     output: layer === 0 ? pass.x[index]! : pass.outputs[layer - 1]![index]!,
-    opening: layerOf && slope !== undefined ? slope / largestSlope(layerOf) : null,
-    activation: layerOf?.activation ?? null,
+    opening: openingOf(facts, ref),
+    bias: biasOf(looking, facts, ref),
+    activation: network.layers[layer - 1]?.activation ?? null,
     people: peopleAt(looking, seats),
     pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, name, seats),
     mine: looking.mine?.unit === name,
@@ -150,8 +169,9 @@ function parcelsOf(facts: RoundFacts): Picture['parcels'] {
 
 /** Everything that is to be drawn of one lane at this moment, or null while nothing is known of it. */
 export function pictureOf(looking: Looking): Picture | null {
-  const facts = roundFacts(looking.view, looking.run, looking.lane);
-  if (!facts) return null;
+  const seen = roundFacts(looking.view, looking.run, looking.lane);
+  if (!seen) return null;
+  const facts = withOwnAnswers(seen, looking.answers);
   return {
     units: allUnits(facts.network).map((unit) => unitPicture(looking, facts, unit)),
     edges: edgePictures(looking, facts),

@@ -1,5 +1,8 @@
 import type { ForwardPass, Network, Sample } from '@relay/shared/maths/network';
-import type { LaneView, PublicView, RunView } from '@relay/shared/referee/view';
+import { unitByName, type UnitRef } from '@relay/shared/maths/unit';
+import { type PlaceId, valueAt } from '@relay/shared/question/place';
+import { type PartKind, partKind, partUnit, type QuestionKind } from '@relay/shared/question/question';
+import type { LaneView, PlayerView, PublicView, RunView } from '@relay/shared/referee/view';
 
 /** One lane of a run's present round, with the network as it was when the numbers went through it. */
 export interface RoundFacts {
@@ -11,6 +14,15 @@ export interface RoundFacts {
   readonly lane: LaneView;
   readonly pass: ForwardPass;
   readonly sample: Sample;
+  /** Places of this kind are what the round asks for: to be read off nothing. */
+  readonly asked: 'valve' | 'error' | null;
+  /** Units whose valve or error is known all the same: the viewer's own answer was right. */
+  readonly found: readonly string[];
+}
+
+/** What the rounds of a session ask. */
+function askedKind(view: PublicView | null): QuestionKind {
+  return view?.session['']?.asks ?? 'contribution';
 }
 
 /** What is still a secret is no number: it is written as "?". */
@@ -26,5 +38,53 @@ export function roundFacts(view: PublicView, runId: string, laneIndex: number): 
   const isUpdated = update !== undefined && update.round === run.round;
   const network = isUpdated ? { ...networkNow, ...update.before } : networkNow;
   const pass = { x: lane.x, sums: lane.sums.map(known), outputs: lane.outputs.map(known) };
-  return { run, network, networkNow, lane, pass, sample: { x: lane.x, t: lane.t } };
+  const kind = askedKind(view);
+  const asked = run.phase === 'backward' && (kind === 'valve' || kind === 'error') ? kind : null;
+  return { run, network, networkNow, lane, pass, sample: { x: lane.x, t: lane.t }, asked, found: [] };
+}
+
+export type Answers = NonNullable<PlayerView['seat']>['answers'];
+
+/** The same with what a player has found out: its right answers, as it gave them. */
+export function withOwnAnswers(facts: RoundFacts, answers: Answers): RoundFacts {
+  const right = Object.entries(answers).flatMap(([part, answer]) => {
+    const unit = unitByName(facts.network, partUnit(part as keyof Answers) ?? '');
+    const { verdict } = answer!;
+    const value = verdict.outcome === 'correct' ? verdict.read : null;
+    const kind = partKind(part as keyof Answers);
+    return unit && value !== null ? [{ kind, unit, value, name: partUnit(part as keyof Answers)! }] : [];
+  });
+  const filled = (rows: readonly (readonly number[])[], kind: PartKind): number[][] =>
+    rows.map((row, l) =>
+      row.map((value, index) => {
+        const own = right.find(
+          (one) => one.kind === kind && one.unit.layer === l + 1 && one.unit.index === index,
+        );
+        return own && Number.isNaN(value) ? own.value : value;
+      }),
+    );
+  const { x, sums, outputs } = facts.pass;
+  return {
+    ...facts,
+    pass: { x, sums: filled(sums, 'u'), outputs: filled(outputs, 'a') },
+    found: right.filter(({ kind }) => kind === 'f' || kind === 'e').map(({ name }) => name),
+  };
+}
+
+/** The belly sum of a unit; NaN while it is a secret, null at an input. */
+export function sumAt({ pass }: RoundFacts, { layer, index }: UnitRef): number | null {
+  return layer === 0 ? null : pass.sums[layer - 1]![index]!;
+}
+
+const ASKED_PLACES = { valve: 'f', error: 'e' } as const;
+
+/** What stands at a place; NaN while it is a secret. */
+export function knownAt(facts: RoundFacts, place: PlaceId): number {
+  const { network, pass, sample, asked, found } = facts;
+  const unit = place.slice(2);
+  if (asked && place.startsWith(ASKED_PLACES[asked]) && !found.includes(unit)) return Number.NaN;
+  const ref = unitByName(network, unit);
+  // Some functions have a slope where nothing is known.
+  if (place.startsWith('f') && ref && Number.isNaN(sumAt(facts, ref))) return Number.NaN;
+  return valueAt(network, pass, sample, place);
 }

@@ -29,12 +29,14 @@ export interface UnitPicture {
   /** 0 = input layer. */
   readonly layer: number;
   readonly index: number;
-  /** The belly sum; null at an input. */
+  /** The belly sum; NaN while it is a secret, null at an input. */
   readonly sum: number | null;
   /** What the unit hands on (x at an input). */
   readonly output: number;
-  /** How far the valve is open, f′ ÷ the largest f′ of its function, [0, 1]; null where there is none. */
+  /** How far the valve is open, f′ ÷ the largest f′ of its function, [0, 1]; NaN while it is a secret, null where there is none. */
   readonly opening: number | null;
+  /** Written beside it; null at an input, and where it is 0 and nobody asks for it. */
+  readonly bias: { readonly value: number; readonly inQuestion: boolean } | null;
   readonly activation: ActivationName | null;
   /** Shown below the name: who sits here. Empty for a machine. */
   readonly people: string;

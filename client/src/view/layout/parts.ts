@@ -74,6 +74,16 @@ export interface PlacedTag extends Area {
   readonly edge: PlacedEdge;
 }
 
+/** The tag of a bias and the short line that ties it to its unit. */
+export interface PlacedBias extends Area {
+  readonly place: PlaceId;
+  readonly unit: string;
+  readonly text: string;
+  readonly value: number;
+  readonly inQuestion: boolean;
+  readonly line: { readonly from: Point; readonly to: Point };
+}
+
 export interface PlacedChip extends Area {
   readonly place: PlaceId;
   readonly number: number | null;
@@ -113,6 +123,7 @@ export interface Layout {
   readonly units: readonly PlacedUnit[];
   readonly edges: readonly PlacedEdge[];
   readonly tags: readonly PlacedTag[];
+  readonly biases: readonly PlacedBias[];
   readonly chips: readonly PlacedChip[];
   readonly targets: readonly PlacedTarget[];
   readonly times: readonly Point[];

@@ -5,6 +5,7 @@ import {
   type Area,
   type Box,
   chipHeight,
+  type PlacedBias,
   type PlacedChip,
   type PlacedEdge,
   type PlacedTag,
@@ -37,6 +38,7 @@ export function placeTaps(
     readonly units: readonly PlacedUnit[];
     readonly edges: readonly PlacedEdge[];
     readonly tags: readonly PlacedTag[];
+    readonly biases: readonly PlacedBias[];
     readonly chips: readonly PlacedChip[];
   },
 ): TapZone[] {
@@ -59,7 +61,8 @@ export function placeTaps(
     const reach = tag ? REACH * 0.6 : REACH;
     zones.push({ place: edge.place, shape: 'curve', points: samples(edge.curve, 16, 0.14, 0.88), reach });
   }
-  for (const { place, x, y, w, h } of drawn.chips) zones.push({ place, shape: 'rectangle', x, y, w, h });
+  for (const { place, x, y, w, h } of [...drawn.biases, ...drawn.chips])
+    zones.push({ place, shape: 'rectangle', x, y, w, h });
   return zones;
 }
 

@@ -17,8 +17,9 @@ export function textWidth(text: string, size: number): number {
 
 const withMinus = (text: string): string => text.replaceAll('-', '−').replace('e+', 'e');
 
-/** The one precision of belly numbers: three significant figures, "−0.200", "8.85e−4". */
+/** The one precision of belly numbers: three significant figures, "−0.200", "8.85e−4"; "?" for a secret. */
 export function threeFigures(value: number): string {
+  if (Number.isNaN(value)) return '?';
   if (value === 0) return '0.00';
   const size = Math.abs(value);
   return withMinus(size < 0.001 ? value.toExponential(2) : value.toPrecision(3));

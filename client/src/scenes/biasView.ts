@@ -1,0 +1,29 @@
+import type * as Phaser from 'phaser';
+import type { Layout, PlacedBias } from '../view/layout/parts';
+import { strokeDashed } from './edgeView';
+import { hex, PAPER, RED, SLATE } from './ink';
+import type { Paper } from './paper';
+import { LOOKS, Pill } from './pill';
+
+/** Dash and gap of a negative bias: its line is short. */
+const DASH = [4, 3] as const;
+
+/** A bias is drawn as a weight is: a line into the body, thick by its size, dashed when negative, and a tag on it. */
+export function biasView(paper: Paper, { type }: Layout, bias: PlacedBias): Phaser.GameObjects.GameObject[] {
+  const { value, inQuestion, text, line } = bias;
+  const stroke = paper.scene.add.graphics();
+  const ends = [line.from, line.to] as const;
+  const trace = (width: number, colour: string): void => {
+    stroke.lineStyle(width, hex(colour));
+    if (value < 0 && !inQuestion) strokeDashed(stroke, ends, DASH);
+    else stroke.lineBetween(ends[0].x, ends[0].y, ends[1].x, ends[1].y);
+  };
+  if (inQuestion) {
+    trace(11, RED);
+    trace(4, PAPER);
+  } else trace(Math.min(7, Math.max(1.5, 1 + 2 * Math.abs(value))), SLATE);
+  const signRoom = inQuestion ? type.tag * 1.2 : 0;
+  const pill = new Pill(paper, type.tag).show(bias, text, inQuestion ? LOOKS.question : LOOKS.tag, signRoom);
+  if (inQuestion) pill.add(paper.sheet.image('diamond', type.tag * 0.9 - bias.w / 2, 0));
+  return [stroke, pill.root];
+}

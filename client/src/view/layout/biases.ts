@@ -1,0 +1,54 @@
+import type { PlaceId } from '@relay/shared/question/place';
+import { overlap, reachIntoCircle } from './curve';
+import {
+  type Area,
+  type PlacedBias,
+  type PlacedEdge,
+  type PlacedUnit,
+  tagHeight,
+  type TypeSizes,
+} from './parts';
+import { shortFigures, textWidth } from './text';
+
+/** Where the tag hangs: at the left foot, in radii, with a short line up to the body. */
+const FOOT = { x: 0.52, y: 0.98 } as const;
+const BODY = { x: 0.64, y: 0.7 } as const;
+
+function tagAt({ unit, x, y, r }: PlacedUnit, type: TypeSizes): PlacedBias | null {
+  if (!unit.bias) return null;
+  const { value, inQuestion } = unit.bias;
+  const text = `b ${shortFigures(value)}`;
+  const w = textWidth(text, type.tag) + type.tag * (inQuestion ? 2.2 : 0.9);
+  const h = tagHeight(type);
+  // On a small body the tag hangs lower, so that something of its line is seen.
+  const down = Math.max(r * FOOT.y, r * BODY.y + h * 0.9);
+  const area = { x: x - r * FOOT.x - w / 2, y: y + down, w, h };
+  const place: PlaceId = `b:${unit.name}`;
+  const line = { from: { x: area.x + w * 0.3, y: area.y }, to: { x: x - r * BODY.x, y: y + r * BODY.y } };
+  return { ...area, place, unit: unit.name, text, value, inQuestion, line };
+}
+
+const room = (tag: PlacedBias): Area => ({ x: tag.x, y: tag.y, w: tag.w + 4, h: tag.h + 2 });
+
+/** A tag for each bias. In a crowd those that nobody looks for give way. */
+export function placeBiases(
+  units: readonly PlacedUnit[],
+  edges: readonly PlacedEdge[],
+  obstacles: readonly Area[],
+  wanted: PlaceId | null,
+  type: TypeSizes,
+): PlacedBias[] {
+  const kept: PlacedBias[] = [];
+  for (const placed of units) {
+    const tag = tagAt(placed, type);
+    if (!tag) continue;
+    const isNeeded = tag.inQuestion || placed.unit.mine || tag.place === wanted;
+    const isCrowded = edges.some((edge) => edge.faint && edge.layer === placed.unit.layer);
+    const isInTheWay =
+      units.some((other) => other !== placed && reachIntoCircle(room(tag), other, other.r * 1.1) > 0) ||
+      kept.some((other) => overlap(room(tag), other) > 0) ||
+      obstacles.some((obstacle) => overlap(room(tag), obstacle) > 0);
+    if (isNeeded || !(isCrowded || isInTheWay)) kept.push(tag);
+  }
+  return kept;
+}
