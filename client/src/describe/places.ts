@@ -16,6 +16,8 @@ export function placeName(place: PlaceId): string {
       return t('play.place.valve', { unit: rest });
     case 'w':
       return t('play.place.weight', { from, to });
+    case 'b':
+      return t('play.place.bias', { unit: rest });
     case 'p':
       return t('play.place.parcel', { unit: rest });
     default:

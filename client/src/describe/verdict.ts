@@ -15,6 +15,14 @@ export interface VerdictWords {
   readonly or: string;
 }
 
+/** What comes to the same is said at once; what is only likely too, with the hint. */
+function orWords(second: Mistake | undefined, isHint: boolean): string {
+  if (!second) return '';
+  const other = t(`mistakes.${second.id}.name`);
+  if (second.same) return t('play.verdict.same', { other });
+  return isHint ? t('play.verdict.or', { other }) : '';
+}
+
 function mistakeWords(part: Part, mistakes: readonly Mistake[], tries: number): VerdictWords {
   const [first, second] = mistakes;
   const id = first?.id ?? 'unknown';
@@ -29,7 +37,7 @@ function mistakeWords(part: Part, mistakes: readonly Mistake[], tries: number): 
     text: unknownPlaces
       ? t('play.verdict.missingPlaces')
       : t(`mistakes.${id}.${isHint ? 'second' : 'first'}`, { place }),
-    or: isHint && second ? t('play.verdict.or', { other: t(`mistakes.${second.id}.name`) }) : '',
+    or: orWords(second, isHint),
   };
 }
 

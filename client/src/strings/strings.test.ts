@@ -68,7 +68,7 @@ describe.each([
       expect(strings.play.short[part]).toBeTypeOf('string');
     }
     for (const kind of QUESTION_KINDS) expect(strings.play.asks[kind]).toBeTypeOf('string');
-    for (const kind of ['error', 'valve', 'weight', 'output', 'input', 'parcel'] as const) {
+    for (const kind of ['error', 'valve', 'weight', 'output', 'input', 'parcel', 'bias'] as const) {
       expect(strings.play.place[kind]).toBeTypeOf('string');
     }
     for (const { id } of PRESETS) expect(strings.host.networks).toHaveProperty(id);

@@ -1,34 +1,70 @@
-import { isZero } from './accepted.ts';
-import type { NumberPart } from './gradedPart.ts';
+import type { AcceptedValues, AlikePair, Candidate, NumberPart } from './gradedPart.ts';
 import { isInside } from './interval.ts';
+import { halfUnit, isWorking, showsOperands } from './operands.ts';
 import type { Mistake, MistakeId } from './question.ts';
+import type { Typed } from './readNumber.ts';
 
 /** How near an answer must come to a mistake's value to show it. */
 const RECOGNISED = 0.01;
+/** Equal but for the order in which a computer adds. */
+export const SAME = 1e-9;
 
-/** Half a unit in the last significant figure. 0 has no figures to speak of. */
-function halfUnit(value: number, figures: number): number {
-  if (value === 0) return 0;
-  return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - figures + 1);
+/** A wrong number as it was read. */
+export interface WrongNumber {
+  readonly value: number;
+  /** How many significant figures it was given with; null: exact. */
+  readonly figures: number | null;
+  readonly typed: Typed;
+}
+
+const mistakeOf = ({ id, place }: Candidate): Mistake => ({ id, place: place() });
+
+/** Every mistake that a chain of pairs joins to one. */
+export function chainOf(id: MistakeId | 'right', pairs: readonly AlikePair[]): ReadonlySet<string> {
+  const chain = new Set<string>([id]);
+  for (const size = { before: 0 }; size.before < chain.size; ) {
+    size.before = chain.size;
+    for (const pair of pairs) if (pair.some((one) => chain.has(one))) for (const one of pair) chain.add(one);
+  }
+  return chain;
+}
+
+/** Those that come to the same as the first are marked; of each mistake only the first place. */
+function mistakesOf(part: NumberPart, found: readonly Candidate[]): Mistake[] {
+  const [first, ...others] = found.filter(
+    (mistake, i) => found.findIndex(({ id }) => id === mistake.id) === i,
+  );
+  if (!first) return [];
+  const alike = chainOf(first.id, part.alike());
+  const isSame = ({ id, value }: Candidate): boolean =>
+    alike.has(id) && Math.abs(value - first.value) <= SAME * Math.abs(first.value);
+  return [
+    mistakeOf(first),
+    ...others.map((other): Mistake => ({ ...mistakeOf(other), ...(isSame(other) ? { same: true } : {}) })),
+  ];
 }
 
 /**
- * The mistakes that explain a wrong number, most telling first.
+ * The mistakes that explain a wrong number, most telling first. The operands decide where they are shown and are those
+ * of a known mistake; else the number alone: first what it is when rounded as it was given, then what it is nearly.
  *
- * @param value    what was read
- * @param figures  how many significant figures it was given with; null: exact
+ * @param own  what the player may have gone on from, besides the true values
  */
-export function explainNumber(part: NumberPart, value: number, figures: number | null): Mistake[] {
-  if (isZero(part.truth)) return [];
-  const near = (candidate: number): boolean => {
-    if (isInside(candidate, part.accepted)) return false;
-    const off = Math.abs(value - candidate);
-    return off <= RECOGNISED * Math.abs(candidate) || (figures !== null && off <= halfUnit(value, figures));
-  };
-  const found = part.candidates().filter((candidate) => near(candidate.value));
-  return found
-    .filter((mistake, i) => found.findIndex(({ id }) => id === mistake.id) === i)
-    .map(({ id, place }) => ({ id, place }));
+export function explainNumber(part: NumberPart, wrong: WrongNumber, own: AcceptedValues = {}): Mistake[] {
+  const { value, figures, typed } = wrong;
+  const known = [...part.candidates(), ...(Object.keys(own).length > 0 ? part.candidates(own) : [])].filter(
+    (candidate) => !isInside(candidate.value, part.accepted),
+  );
+  if (showsOperands(typed)) {
+    const worked = known.filter(({ working }) => isWorking(typed, working));
+    if (worked.length > 0) return mistakesOf(part, worked);
+  }
+  const off = (candidate: Candidate): number => Math.abs(value - candidate.value);
+  const exactly = (candidate: Candidate): boolean =>
+    off(candidate) <= Math.max(halfUnit(value, figures ?? 5), 1e-9 * Math.abs(value));
+  const nearly = (candidate: Candidate): boolean =>
+    !exactly(candidate) && off(candidate) <= RECOGNISED * Math.abs(candidate.value);
+  return mistakesOf(part, [...known.filter(exactly), ...known.filter(nearly)]);
 }
 
 /** Mistakes whose value would be taken for right: nobody can be told of them. */

@@ -1,43 +1,86 @@
-import type { UnitRef } from '../maths/unit.ts';
+import { edgesInto, isBias, type UnitRef } from '../maths/unit.ts';
 import type { Facts } from './facts.ts';
-import { placeId, type PlaceId, setOfThree } from './place.ts';
+import { edgePlace } from './mistakes/places.ts';
+import { placeId, type PlaceId, placesOf, type SetOfThree, setOfThree } from './place.ts';
 import type { Mistake, MistakeId } from './question.ts';
+
+/** What was taken of a set of three, and what not. */
+interface Taking {
+  readonly facts: Facts;
+  readonly set: SetOfThree;
+  readonly taken: ReadonlySet<PlaceId>;
+  /** Taken although no part of the set. */
+  readonly extra: readonly PlaceId[];
+}
+
+type Say = (id: MistakeId, place: PlaceId) => void;
+
+const output = ({ network }: Facts, unit: UnitRef): PlaceId => placeId(network, { kind: 'output', unit });
+
+/** The weights that lie where the ③ of the paths would, if rows were columns; none where the matrix is not square. */
+function transposed({ network, edge, next }: Facts): PlaceId[] {
+  const layer = edge.layer + 1;
+  if (network.weights[edge.layer]?.length !== next.length) return [];
+  return edgesInto(network, { layer, index: edge.to })
+    .filter(({ from }) => from !== edge.to)
+    .map((weight) => edgePlace(network, weight));
+}
+
+/** What arrives: a path left out, or a place on one. */
+function explainPaths({ facts, set, taken, extra }: Taking, say: Say): void {
+  const started = set.paths.filter((path) => path.places.some((place) => taken.has(place)));
+  const skipped = set.paths.find((path) => !started.includes(path));
+  const turned = transposed(facts);
+  for (const path of started) {
+    const weight = path.places.at(-1)!;
+    if (taken.has(weight)) continue;
+    const others = extra.filter((place) => place.startsWith('w:'));
+    if (turned.length > 0 && turned.every((place) => taken.has(place))) say('sum-transposed', weight);
+    else if (others.length > 0 && !others.every((place) => turned.includes(place)))
+      say('weight-wrong', weight);
+  }
+  if (started.length > 0 && skipped) say('sum-one-path', skipped.places[0]!);
+  for (const path of started) {
+    const weight = path.places.at(-1)!;
+    if (!taken.has(weight)) say('sum-no-weights', weight);
+    const valve = path.places.slice(0, -1).find((place) => place.startsWith('f:'));
+    if (valve && !taken.has(valve)) say('sum-raw-error', valve);
+  }
+}
+
+function explainValve({ set, taken, extra }: Taking, say: Say): void {
+  if (set.valve === undefined || taken.has(set.valve)) return;
+  const isOther = extra.some((place) => place.startsWith('f:'));
+  say(isOther ? 'slope-wrong-unit' : 'slope-missing', set.valve);
+}
+
+function explainInput({ facts, set, taken, extra }: Taking, say: Say): void {
+  const { edge, network } = facts;
+  if (set.input === undefined || taken.has(set.input) || isBias(edge)) return;
+  const siblings = edgesInto(network, { layer: edge.layer, index: edge.to }).map(({ from }) =>
+    output(facts, { layer: edge.layer - 1, index: from }),
+  );
+  if (siblings.some((place) => taken.has(place))) say('input-wrong', set.input);
+  else if (taken.has(output(facts, { layer: edge.layer, index: edge.to })))
+    say('input-own-output', set.input);
+  else if (extra.includes(edgePlace(network, edge))) say('input-weight', set.input);
+  else say('input-missing', set.input);
+}
 
 /** The mistakes that a wrong set of places shows, most telling first. */
 export function explainPlaces(facts: Facts, taken: ReadonlySet<PlaceId>): Mistake[] {
-  const { network, edge } = facts;
-  const set = setOfThree(network, edge);
-  const missing = (place: PlaceId | undefined): place is PlaceId => place !== undefined && !taken.has(place);
-  const own = (kind: 'output', unit: UnitRef): PlaceId => placeId(network, { kind, unit });
+  const set = setOfThree(facts.network, facts.edge);
+  const wanted = placesOf(set);
+  const extra = [...taken].filter((place) => !wanted.includes(place));
   const mistakes: Mistake[] = [];
-  const add = (id: MistakeId, place: PlaceId): void => {
-    mistakes.push({ id, place });
+  const say: Say = (id, place) => {
+    if (!mistakes.some((mistake) => mistake.id === id)) mistakes.push({ id, place });
   };
-
-  const halfTaken = set.paths.filter((path) => path.places.some((place) => taken.has(place)));
-  const skipped = set.paths.find((path) => !halfTaken.includes(path));
-  if (halfTaken.length > 0 && skipped) add('sum-one-path', skipped.places[0]!);
-  for (const path of halfTaken) {
-    const weight = path.places.at(-1)!;
-    const before = path.places.slice(0, -1);
-    if (missing(weight)) add('sum-no-weights', weight);
-    const valve = before.find((place) => place.startsWith('f:'));
-    if (missing(valve)) add('sum-raw-error', valve);
-  }
-  if (missing(set.valve)) add('slope-missing', set.valve);
-  if (missing(set.input)) {
-    const self = own('output', { layer: edge.layer, index: edge.to });
-    const siblings = [...taken].some(
-      (place) => place.startsWith('o:') && place !== self && isFromLayer(facts, place, edge.layer - 1),
-    );
-    add(siblings ? 'input-wrong' : taken.has(self) ? 'input-own-output' : 'input-missing', set.input);
-  }
-  return mistakes.filter((mistake, i) => mistakes.findIndex(({ id }) => id === mistake.id) === i);
-}
-
-function isFromLayer({ network }: Facts, place: PlaceId, layer: number): boolean {
-  const count = layer === 0 ? network.inputs : network.layers[layer - 1]!.units;
-  return Array.from({ length: count }, (_, index) =>
-    placeId(network, { kind: 'output', unit: { layer, index } }),
-  ).includes(place);
+  const taking: Taking = { facts, set, taken, extra };
+  explainPaths(taking, say);
+  explainValve(taking, say);
+  explainInput(taking, say);
+  // Nothing is missing: then it is too much.
+  if (mistakes.length === 0 && extra.length > 0) say('place-extra', extra[0]!);
+  return mistakes;
 }

@@ -44,7 +44,7 @@ function gradeNumber(part: NumberPart, raw: string, accepted: AcceptedValues): V
   const own = part.carried(accepted);
   if (own !== undefined && carriesForward(value, own, part.truth)) return { outcome: 'correct', read: value };
   if (isTruthRounded(value, figures, part.truth)) return { outcome: 'needsDigits', read: value };
-  return { outcome: 'wrong', read: value, mistakes: explainNumber(part, value, figures) };
+  return { outcome: 'wrong', read: value, mistakes: explainNumber(part, read, accepted) };
 }
 
 /**

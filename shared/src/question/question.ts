@@ -104,19 +104,70 @@ export type Truth = Readonly<Partial<Record<Exclude<Part, 'places' | 'direction'
   readonly term?: string;
 };
 
+/** Every known mistake, in the order in which they are named when several explain the same answer. */
 export const MISTAKE_IDS = [
+  'slope-gate-ignored',
   'slope-missing',
   'slope-activation',
   'slope-of-output',
+  'slope-formula-on-sum',
+  'slope-wrong-unit',
+  'slope-wrong-function',
+  'slope-twice',
+  'slope-gate-inverted',
   'sign',
+  'step-given',
   'sum-one-path',
   'sum-no-weights',
+  'sum-mean',
+  'sum-transposed',
+  'sum-crossed',
   'sum-updated-weights',
   'sum-raw-error',
   'input-missing',
   'input-wrong',
   'input-own-output',
+  'input-weight',
+  'input-sum',
+  'bias-times-b',
   'rate-applied',
+  'loss-shortcut',
+  'loss-factor',
+  'loss-value',
+  'accumulated',
+  'added',
+  'bias-missing',
+  'bias-sign',
+  'input-left-out',
+  'weights-missing',
+  'weight-wrong',
+  'weight-crossed',
+  'f-applied',
+  'f-missing',
+  'f-slope',
+  'f-wrong',
+  'f-twice',
+  'softmax-alone',
+  'belly-given',
+  'error-squared',
+  'target-missing',
+  'output-missing',
+  'target-added',
+  'parcel-given',
+  'step-added',
+  'eta-missing',
+  'eta-on-all',
+  'weight-missing',
+  'gradient-given',
+  'step-missing',
+  'step-from-nothing',
+  'not-divided',
+  'two-notches',
+  'term-right',
+  'product-follows',
+  'place-extra',
+  'sign-slip',
+  'neighbour',
   'slip',
 ] as const;
 export type MistakeId = (typeof MISTAKE_IDS)[number];
@@ -125,6 +176,8 @@ export type MistakeId = (typeof MISTAKE_IDS)[number];
 export interface Mistake {
   readonly id: MistakeId;
   readonly place: PlaceId;
+  /** Comes to the same by algebra as the first one: nobody can tell which of them it was. */
+  readonly same?: true;
 }
 
 /**

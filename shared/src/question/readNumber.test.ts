@@ -38,7 +38,7 @@ const READ: readonly [string, number, number | null][] = [
 
 test.each(READ)('reads %j', (raw, value, figures) => {
   const read = readNumber(raw);
-  expect(read).toEqual({ ok: true, value: expect.closeTo(value, 12), figures });
+  expect(read).toMatchObject({ ok: true, value: expect.closeTo(value, 12), figures });
 });
 
 const UNREADABLE = [

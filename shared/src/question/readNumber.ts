@@ -3,6 +3,19 @@ import jsep from 'jsep';
 /** Longest answer that is read at all, in characters as typed. */
 export const MAX_ANSWER_LENGTH = 64;
 
+/** An answer as it was written: numbers, signs and + − × ÷. */
+export type Typed =
+  | {
+      readonly type: 'number';
+      readonly value: number;
+      /** Significant figures that it was given with. */
+      readonly figures: number;
+    }
+  | { readonly type: 'negative'; readonly of: Typed }
+  | { readonly type: Operator; readonly left: Typed; readonly right: Typed };
+const OPERATORS = ['+', '-', '*', '/'] as const;
+type Operator = (typeof OPERATORS)[number];
+
 /** A number read out of an answer, or nothing: what cannot be read costs no try. */
 export type ReadNumber =
   | {
@@ -10,6 +23,7 @@ export type ReadNumber =
       readonly value: number;
       /** Significant figures of a plain number; null for a fraction or an expression, which count as exact enough. */
       readonly figures: number | null;
+      readonly typed: Typed;
     }
   | { readonly ok: false };
 
@@ -51,28 +65,47 @@ function checkNumbers(text: string): string | undefined {
   return valid && /^[\d.e+\-*/()]+$/u.test(checked) ? checked : undefined;
 }
 
-/** Evaluates the whitelisted node kinds: numbers, + − * / and the two signs. Anything else is no arithmetic. */
-function evaluate(node: jsep.Expression): number {
+/** The whitelisted node kinds: numbers, + − * / and the two signs. Anything else is no arithmetic. */
+function typedOf(node: jsep.Expression): Typed | undefined {
   switch (node.type) {
     case 'Literal': {
-      const { value } = node as jsep.Literal;
-      return typeof value === 'number' ? value : Number.NaN;
+      const { value, raw } = node as jsep.Literal;
+      return typeof value === 'number'
+        ? { type: 'number', value, figures: significantFigures(raw) }
+        : undefined;
     }
     case 'UnaryExpression': {
       const { operator, argument } = node as jsep.UnaryExpression;
-      if (operator === '-') return -evaluate(argument);
-      return operator === '+' ? evaluate(argument) : Number.NaN;
+      const of = typedOf(argument);
+      if (operator === '+') return of;
+      return operator === '-' && of ? { type: 'negative', of } : undefined;
     }
     case 'BinaryExpression': {
-      const { operator, left, right } = node as jsep.BinaryExpression;
-      const [a, b] = [evaluate(left), evaluate(right)];
-      if (operator === '+') return a + b;
-      if (operator === '-') return a - b;
-      if (operator === '*') return a * b;
-      return operator === '/' ? a / b : Number.NaN;
+      const binary = node as jsep.BinaryExpression;
+      const type = OPERATORS.find((operator) => operator === binary.operator);
+      const [left, right] = [typedOf(binary.left), typedOf(binary.right)];
+      return type && left && right ? { type, left, right } : undefined;
     }
     default:
-      return Number.NaN;
+      return undefined;
+  }
+}
+
+/** What was written comes to. */
+export function evaluate(typed: Typed): number {
+  switch (typed.type) {
+    case 'number':
+      return typed.value;
+    case 'negative':
+      return -evaluate(typed.of);
+    case '+':
+      return evaluate(typed.left) + evaluate(typed.right);
+    case '-':
+      return evaluate(typed.left) - evaluate(typed.right);
+    case '*':
+      return evaluate(typed.left) * evaluate(typed.right);
+    case '/':
+      return evaluate(typed.left) / evaluate(typed.right);
   }
 }
 
@@ -80,7 +113,7 @@ function evaluate(node: jsep.Expression): number {
  * Reads an answer as it was typed: a number, a fraction or a small expression, from any keyboard.
  *
  * @param raw  at most MAX_ANSWER_LENGTH characters; more is unreadable
- * @returns the value (always finite) and how many figures were given
+ * @returns the value (always finite), how many figures were given, and how it was written
  */
 export function readNumber(raw: string): ReadNumber {
   if (raw.length > MAX_ANSWER_LENGTH) return UNREADABLE;
@@ -89,8 +122,9 @@ export function readNumber(raw: string): ReadNumber {
   const unsigned = text.replace(/^[+-]/u, '');
   const figures = NUMBER.test(unsigned) ? significantFigures(unsigned) : null;
   try {
-    const value = evaluate(jsep(text));
-    return Number.isFinite(value) ? { ok: true, value, figures } : UNREADABLE;
+    const typed = typedOf(jsep(text));
+    const value = typed ? evaluate(typed) : Number.NaN;
+    return typed && Number.isFinite(value) ? { ok: true, value, figures, typed } : UNREADABLE;
   } catch {
     return UNREADABLE;
   }

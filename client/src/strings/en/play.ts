@@ -35,6 +35,7 @@ export const play = {
     output: 'Output of {{unit}}',
     input: 'Input {{unit}}',
     parcel: 'Parcel of {{unit}}',
+    bias: 'Bias of {{unit}}',
   },
   kind: { error: 'error', valve: 'valve f′', weight: 'weight', output: 'input', parcel: 'parcel δ' },
   unit: {
@@ -115,6 +116,7 @@ export const play = {
     heading: 'Not quite yet',
     headingNeutral: 'One moment',
     or: 'Or: {{other}}.',
+    same: 'Here that comes to the same as: {{other}}.',
     tryAgain: 'Try again',
     show: 'Show it in the network',
     read: 'read as {{value}}',

@@ -36,6 +36,7 @@ export const play: typeof english = {
     output: '{{unit}} の出力',
     input: '入力 {{unit}}',
     parcel: '{{unit}} の荷物',
+    bias: '{{unit}} のバイアス',
   },
   kind: { error: '誤差', valve: '弁 f′', weight: '重み', output: '入力', parcel: '荷物 δ' },
   unit: {
@@ -116,6 +117,7 @@ export const play: typeof english = {
     heading: 'あと少し！',
     headingNeutral: 'ちょっと待って',
     or: 'または：{{other}}',
+    same: 'ここでは「{{other}}」と同じ値になります。',
     tryAgain: 'もう一度',
     show: 'ネットワークで見る',
     read: '{{value}} と読みました',

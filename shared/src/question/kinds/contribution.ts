@@ -6,7 +6,10 @@ import { type Facts, factsOf } from '../facts.ts';
 import type { AcceptedValues, NumberPart, PlacesPart } from '../gradedPart.ts';
 import { exactly, type Interval, rounded, shown, sumOfProducts, times } from '../interval.ts';
 import { noSuchPart, type QuestionModule, type Subject } from '../kind.ts';
-import { candidates, type ContributionNumber } from '../mistakes.ts';
+import { CONTRIBUTION_CLASSES } from '../mistakes/classes.ts';
+import { classesOf } from '../mistakes/rule.ts';
+import { candidates } from '../mistakes/contribution.ts';
+import type { ContributionNumber } from '../mistakes/working.ts';
 import { allPlaces, placesOf, setOfThree } from '../place.ts';
 import type { HelpLevel, Part, Question, Truth } from '../question.ts';
 import type { Situation } from '../situation.ts';
@@ -69,6 +72,14 @@ function carried(facts: Facts, part: ContributionNumber, accepted: AcceptedValue
   return own === undefined ? undefined : own * x;
 }
 
+/** The same with what the player found itself in place of what is true. */
+function withOwn(facts: Facts, own: AcceptedValues): Facts {
+  const { slope, x } = facts;
+  const arriving = own.S ?? facts.arriving;
+  const delta = own.delta ?? (own.S !== undefined && slope !== null ? own.S * slope : facts.delta);
+  return { ...facts, arriving, delta, G: delta * x };
+}
+
 export function numberPart(facts: Facts, part: ContributionNumber): NumberPart {
   const [truth, interval] = [truthOf(facts, part), honest(facts, part)];
   return {
@@ -77,7 +88,8 @@ export function numberPart(facts: Facts, part: ContributionNumber): NumberPart {
     honest: interval,
     accepted: acceptedInterval(truth, interval),
     carried: (accepted) => carried(facts, part, accepted),
-    candidates: () => candidates(facts, part),
+    candidates: (own = {}) => candidates(withOwn(facts, own), part, truth),
+    alike: () => classesOf(CONTRIBUTION_CLASSES, facts),
   };
 }
 

@@ -2,7 +2,11 @@ import { type Facts, factsOf } from '../facts.ts';
 import type { ChoicePart } from '../gradedPart.ts';
 import { isInside } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
-import { mistakenWorkings, type Working } from '../mistakes.ts';
+import { valueOf } from '../expression.ts';
+import { mistakenWorkings, written as workedOut } from '../mistakes/contribution.ts';
+import type { Working } from '../mistakes/working.ts';
+import { arrival, ownInput, ownValve } from '../mistakes/places.ts';
+import type { Mistake } from '../question.ts';
 import { type Question, type Term, TERMS, type WrittenWorking } from '../question.ts';
 import { edgeSubjects, factsOfQuestion, numberPart } from './contribution.ts';
 
@@ -13,16 +17,15 @@ function wrongTerm({ S, slope, x }: Working): Term {
   return x === undefined ? 'product' : 'input';
 }
 
-/** A working as its owner wrote it down. A factor of 1 that replaces a term is a term left out. */
+/** A working as its owner wrote it down. A term that was left out is null. */
 function written(facts: Facts, working: Working): WrittenWorking {
-  const S = working.S ?? facts.arriving ?? facts.delta;
-  const slope = working.slope ?? facts.slope;
-  const x = working.x ?? facts.x;
+  const { S, slope, x } = working;
+  const product = workedOut(facts, working, 'G');
   return {
-    S,
-    slope: working.slope === 1 || slope === null ? null : slope,
-    input: working.x === 1 ? null : x,
-    product: S * (slope ?? 1) * x * (working.factor ?? 1),
+    S: S === undefined ? (facts.arriving ?? facts.delta) : valueOf(S),
+    slope: slope === undefined ? facts.slope : slope && valueOf(slope),
+    input: x === undefined ? facts.x : x && valueOf(x),
+    product: product ? valueOf(product) : facts.G,
   };
 }
 
@@ -42,6 +45,13 @@ function termOf(facts: Facts, working: WrittenWorking): Term {
 function workingOf({ given }: Question): WrittenWorking {
   if (given?.type !== 'working') throw new RangeError('a question of the kind debug shows a working');
   return given.working;
+}
+
+/** A term that is right after all, and where it comes from. */
+function explain(facts: Facts, chosen: string): Mistake {
+  if (chosen === 'product') return { id: 'product-follows', place: arrival(facts) };
+  const place = chosen === 'slope' ? ownValve : chosen === 'input' ? ownInput : arrival;
+  return { id: 'term-right', place: place(facts) };
 }
 
 /** "Somebody got this wrong. Which term is it?" */
@@ -66,7 +76,8 @@ export const debug: QuestionModule = {
   judgedBy: () => [],
   part: (situation, question, part): ChoicePart => {
     if (part !== 'term') throw noSuchPart('debug', part);
-    const truth = termOf(factsOfQuestion(situation, question), workingOf(question));
-    return { type: 'choice', truth, options: TERMS, explain: () => [] };
+    const facts = factsOfQuestion(situation, question);
+    const truth = termOf(facts, workingOf(question));
+    return { type: 'choice', truth, options: TERMS, explain: (chosen) => [explain(facts, chosen)] };
   },
 };

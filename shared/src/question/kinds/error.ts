@@ -5,6 +5,9 @@ import { acceptedInterval } from '../accepted.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import { type Interval, rounded, shown } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
+import { ERROR_CLASSES } from '../mistakes/classes.ts';
+import { ERROR_RULES } from '../mistakes/error.ts';
+import { candidatesOf, classesOf } from '../mistakes/rule.ts';
 import { valueAt } from '../place.ts';
 import type { Situation } from '../situation.ts';
 
@@ -29,13 +32,22 @@ function errorPart(situation: Situation, unit: UnitRef): NumberPart {
   const { network, pass, sample } = situation;
   const truth = valueAt(network, pass, sample, `e:${unitName(network, unit)}`);
   const interval = honest(situation, unit.index, truth);
+  const facts = {
+    situation,
+    unit,
+    y: pass.outputs.at(-1)![unit.index]!,
+    t: sample.t[unit.index]!,
+    error: truth,
+    slope: situation.truth.slopes.at(-1)?.[unit.index] ?? null,
+  };
   return {
     type: 'number',
     truth,
     honest: interval,
     accepted: acceptedInterval(truth, interval),
     carried: () => undefined,
-    candidates: () => [],
+    candidates: () => candidatesOf(ERROR_RULES, facts, truth, (working) => working),
+    alike: () => classesOf(ERROR_CLASSES, facts),
   };
 }
 

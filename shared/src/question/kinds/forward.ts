@@ -6,6 +6,9 @@ import { acceptedInterval } from '../accepted.ts';
 import type { AcceptedValues, NumberPart } from '../gradedPart.ts';
 import { type Interval, rounded, shown, sumOfProducts, through } from '../interval.ts';
 import { noSuchPart, type QuestionModule, type Reach } from '../kind.ts';
+import { BELLY_CLASSES, OUTPUT_CLASSES } from '../mistakes/classes.ts';
+import { BELLY_RULES, type ForwardFacts, OUTPUT_RULES } from '../mistakes/forward.ts';
+import { candidatesOf, classesOf } from '../mistakes/rule.ts';
 import { type Part, partKind, partUnit, type Question, type QuestionKind, type Truth } from '../question.ts';
 import type { Situation } from '../situation.ts';
 
@@ -51,6 +54,21 @@ function honest(situation: Situation, question: Question, unit: UnitRef): Record
   return { u, a: rounded(through((sum) => outputAt(situation, unit, sum), u)) };
 }
 
+/** What a unit's sum and output are made of, from the player's own earlier values where there are some. */
+function forwardFacts(situation: Situation, unit: UnitRef, own: AcceptedValues): ForwardFacts {
+  const { network, pass } = situation;
+  const l = unit.layer - 1;
+  const incoming = incomingOf(pass, unit.layer).map((value, index) => {
+    const source = unitName(network, { layer: l, index });
+    return (l === 0 ? undefined : own[`a:${source}`]) ?? value;
+  });
+  const weights = network.weights[l]!.map((row) => row[unit.index]!);
+  const bias = network.biases[l]![unit.index]!;
+  const found = incoming.reduce((sum, x, i) => sum + x * weights[i]!, 0) + bias;
+  const u = own[`u:${unitName(network, unit)}`] ?? found;
+  return { situation, unit, incoming, weights, bias, u, a: outputAt(situation, unit, u) };
+}
+
 /** What the player's own earlier values lead to. */
 function carried(
   situation: Situation,
@@ -58,19 +76,10 @@ function carried(
   filling: Filling,
   accepted: AcceptedValues,
 ): number | undefined {
-  const { network, pass } = situation;
-  const name = unitName(network, unit);
-  if (filling === 'a') {
-    const sum = accepted[`u:${name}`];
-    return sum === undefined ? undefined : outputAt(situation, unit, sum);
-  }
-  const own = incomingOf(pass, unit.layer).map((value, index) => {
-    const source = unit.layer === 1 ? undefined : unitName(network, { layer: unit.layer - 1, index });
-    return (source === undefined ? undefined : accepted[`a:${source}`]) ?? value;
-  });
-  const weights = network.weights[unit.layer - 1]!;
-  const bias = network.biases[unit.layer - 1]![unit.index]!;
-  return own.reduce((sum, x, i) => sum + x * weights[i]![unit.index]!, 0) + bias;
+  const name: Part = `u:${unitName(situation.network, unit)}`;
+  if (filling === 'a')
+    return accepted[name] === undefined ? undefined : forwardFacts(situation, unit, accepted).a;
+  return forwardFacts(situation, unit, { ...accepted, [name]: undefined }).u;
 }
 
 function fillingPart(situation: Situation, question: Question, part: Part): NumberPart {
@@ -87,7 +96,12 @@ function fillingPart(situation: Situation, question: Question, part: Part): Numb
     honest: interval,
     accepted: acceptedInterval(truth, interval),
     carried: (accepted) => carried(situation, unit, filling, accepted),
-    candidates: () => [],
+    candidates: (own = {}) => {
+      const rules = filling === 'u' ? BELLY_RULES : OUTPUT_RULES;
+      return candidatesOf(rules, forwardFacts(situation, unit, own), truth, (working) => working);
+    },
+    alike: () =>
+      classesOf(filling === 'u' ? BELLY_CLASSES : OUTPUT_CLASSES, forwardFacts(situation, unit, {})),
   };
 }
 

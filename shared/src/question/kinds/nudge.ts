@@ -5,6 +5,8 @@ import { type Facts, factsOf } from '../facts.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import type { Interval } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
+import { NUDGE_RULES, type NudgeFacts } from '../mistakes/nudge.ts';
+import { candidatesOf } from '../mistakes/rule.ts';
 import { edgeSubjects, factsOfQuestion } from './contribution.ts';
 import type { Situation } from '../situation.ts';
 
@@ -19,10 +21,15 @@ export function nudgedLoss({ network, sample }: Situation, { edge, w }: Facts, s
   return lossOf(network.loss, forward(moved, sample.x).outputs.at(-1)!, sample.t);
 }
 
+/** What the lever shows. */
+function notches(situation: Situation, facts: Facts): NudgeFacts {
+  const at = (shift: number): number => nudgedLoss(situation, facts, shift);
+  return { facts, down: at(-NUDGE_STEP), here: at(0), up: at(NUDGE_STEP), step: NUDGE_STEP };
+}
+
 /** What one notch up, one notch down and both together say about the slope of E, and the slope itself. */
 function quotients(situation: Situation, facts: Facts): number[] {
-  const at = (shift: number): number => nudgedLoss(situation, facts, shift);
-  const [down, here, up] = [at(-NUDGE_STEP), at(0), at(NUDGE_STEP)];
+  const { down, here, up } = notches(situation, facts);
   return [(up - here) / NUDGE_STEP, (here - down) / NUDGE_STEP, (up - down) / (2 * NUDGE_STEP), facts.G];
 }
 
@@ -37,7 +44,8 @@ function estimatePart(situation: Situation, facts: Facts): NumberPart {
     // An estimate: whatever the lever itself can say is right.
     accepted: [honest[0] - reading, honest[1] + reading],
     carried: () => undefined,
-    candidates: () => [],
+    candidates: () => candidatesOf(NUDGE_RULES, notches(situation, facts), facts.G, (working) => working),
+    alike: () => [],
   };
 }
 

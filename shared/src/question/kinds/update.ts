@@ -3,7 +3,11 @@ import { type Facts, factsOf } from '../facts.ts';
 import type { ChoicePart, NumberPart } from '../gradedPart.ts';
 import { exactly, minus, rounded, shown, times } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
-import type { Truth } from '../question.ts';
+import { UPDATE_CLASSES } from '../mistakes/classes.ts';
+import { edgePlace } from '../mistakes/places.ts';
+import { candidatesOf, classesOf } from '../mistakes/rule.ts';
+import { UPDATE_RULES } from '../mistakes/update.ts';
+import type { Mistake, Truth } from '../question.ts';
 import { edgeSubjects, factsOfQuestion } from './contribution.ts';
 
 /** Where a weight goes: against its gradient. Without a gradient it stays. */
@@ -14,11 +18,24 @@ function directionOf({ G }: Facts): Direction {
   return G < 0 ? 'up' : G > 0 ? 'down' : 'stay';
 }
 
-function directionPart(facts: Facts): ChoicePart {
-  return { type: 'choice', truth: directionOf(facts), options: DIRECTIONS, explain: () => [] };
+/** With the gradient, or not at all, or although there is none. */
+function explain(facts: Facts, chosen: string): Mistake {
+  const place = edgePlace(facts.network, facts.edge);
+  if (directionOf(facts) === 'stay') return { id: 'step-from-nothing', place };
+  return { id: chosen === 'stay' ? 'step-missing' : 'step-added', place };
 }
 
-function nextPart({ network, w, G }: Facts): NumberPart {
+function directionPart(facts: Facts): ChoicePart {
+  return {
+    type: 'choice',
+    truth: directionOf(facts),
+    options: DIRECTIONS,
+    explain: (chosen) => [explain(facts, chosen)],
+  };
+}
+
+function nextPart(facts: Facts): NumberPart {
+  const { network, w, G } = facts;
   const truth = w - network.learningRate * G;
   const step = rounded(times(exactly(network.learningRate), shown(G)));
   const honest = rounded(minus(shown(w), step));
@@ -28,7 +45,8 @@ function nextPart({ network, w, G }: Facts): NumberPart {
     honest,
     accepted: acceptedInterval(truth, honest),
     carried: () => undefined,
-    candidates: () => [],
+    candidates: () => candidatesOf(UPDATE_RULES, facts, truth, (working) => working),
+    alike: () => classesOf(UPDATE_CLASSES, facts),
   };
 }
 

@@ -4,21 +4,30 @@ import { acceptedInterval } from '../accepted.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import { rounded, shown, through } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
+import { VALVE_CLASSES } from '../mistakes/classes.ts';
+import { candidatesOf, classesOf } from '../mistakes/rule.ts';
+import { VALVE_RULES } from '../mistakes/valve.ts';
 import type { Part } from '../question.ts';
 import type { Situation } from '../situation.ts';
 
-function valvePart({ network, pass }: Situation, { layer, index }: UnitRef): NumberPart {
+function valvePart(situation: Situation, unit: UnitRef): NumberPart {
+  const { network, pass } = situation;
+  const { layer, index } = unit;
   const u = pass.sums[layer - 1]![index]!;
-  const { derivative } = activationOf(network.layers[layer - 1]!);
+  const own = network.layers[layer - 1]!;
+  const { derivative } = activationOf(own);
   const truth = derivative(u);
   const honest = rounded(through(derivative, shown(u)));
+  const a = pass.outputs[layer - 1]![index]!;
+  const facts = { situation, unit, layer: own, u, a, slope: truth };
   return {
     type: 'number',
     truth,
     honest,
     accepted: acceptedInterval(truth, honest),
     carried: () => undefined,
-    candidates: () => [],
+    candidates: () => candidatesOf(VALVE_RULES, facts, truth, (working) => working),
+    alike: () => classesOf(VALVE_CLASSES, facts),
   };
 }
 

@@ -1,0 +1,30 @@
+/**
+ * A calculation as it could be written down: what somebody worked with, not only what it came to.
+ *
+ * A number may have other `ways` to be written: f′ of a sigmoid is one value and is also a·(1 − a).
+ */
+export type Expression =
+  | { readonly type: 'number'; readonly value: number; readonly ways: readonly Expression[] }
+  | { readonly type: 'product'; readonly of: readonly Expression[] }
+  | { readonly type: 'sum'; readonly of: readonly Expression[] };
+
+export const num = (value: number, ...ways: readonly Expression[]): Expression => ({
+  type: 'number',
+  value,
+  ways,
+});
+export const product = (...of: readonly Expression[]): Expression => ({ type: 'product', of });
+export const sum = (...of: readonly Expression[]): Expression => ({ type: 'sum', of });
+export const negative = (expression: Expression): Expression => product(num(-1), expression);
+
+/** What a calculation comes to. A product of nothing is 1, a sum of nothing 0. */
+export function valueOf(expression: Expression): number {
+  switch (expression.type) {
+    case 'number':
+      return expression.value;
+    case 'product':
+      return expression.of.reduce((total, factor) => total * valueOf(factor), 1);
+    case 'sum':
+      return expression.of.reduce((total, term) => total + valueOf(term), 0);
+  }
+}

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { allUnits } from '../../maths/unit.ts';
+import { randomSituation } from '../../testing/randomSituation.ts';
+import { chainOf, SAME } from '../explainNumber.ts';
+import type { NumberPart } from '../gradedPart.ts';
+import { gradedPart, moduleOf } from '../kinds.ts';
+import { subjectsAt } from '../pick.ts';
+import { MISTAKE_IDS, partKind, type Question } from '../question.ts';
+import type { Situation } from '../situation.ts';
+import {
+  BELLY_CLASSES,
+  CONTRIBUTION_CLASSES,
+  ERROR_CLASSES,
+  OUTPUT_CLASSES,
+  UPDATE_CLASSES,
+  VALVE_CLASSES,
+} from './classes.ts';
+import { MAX_CANDIDATES } from './rule.ts';
+
+const KINDS = ['forward', 'valve', 'error', 'contribution', 'update', 'nudge'] as const;
+const choice = { sample: 0, help: 'work', draw: () => 0.4 } as const;
+
+/** Where something is 0, or saturated to where numbers have no digits left, mistakes coincide by accident. */
+function isGeneric({ pass, truth }: Situation): boolean {
+  const numbers = [
+    ...pass.sums,
+    ...pass.outputs,
+    ...truth.slopes,
+    ...truth.deltas,
+    ...truth.arriving,
+  ].flatMap((row) => row ?? []);
+  return (
+    numbers.every((value) => Math.abs(value) > 1e-4 && Math.abs(value) < 1e4) &&
+    pass.sums.flat().every((u) => Math.abs(u) > 0.02 && Math.abs(u) < 10)
+  );
+}
+
+function* parts(
+  seeds: number,
+): Generator<{ question: Question; situation: Situation; part: NumberPart; name: string }> {
+  for (let seed = 1; seed <= seeds; seed++) {
+    const situation = randomSituation(seed);
+    if (!isGeneric(situation)) continue;
+    for (const kind of KINDS) {
+      for (const unit of allUnits(situation.network)) {
+        const subjects = [
+          ...subjectsAt(kind, situation.network, unit).slice(0, 2),
+          ...subjectsAt(kind, situation.network, unit, 'biases'),
+        ];
+        for (const subject of subjects) {
+          const question = moduleOf(kind).build(situation, subject, choice);
+          for (const part of question.parts) {
+            const graded = gradedPart(situation, question, part);
+            if (graded.type === 'number')
+              yield { question, situation, part: graded, name: `${kind} ${partKind(part)}` };
+          }
+        }
+      }
+    }
+  }
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+
+test('whatever comes to the same by algebra is declared, and whatever is declared comes to the same', () => {
+  const undeclared = new Map<string, number>();
+  const wrong = new Map<string, number>();
+  const seen = new Set<string>();
+  const count = (map: Map<string, number>, key: string): unknown => map.set(key, (map.get(key) ?? 0) + 1);
+  for (const { part, name } of parts(1_000)) {
+    const known = [{ id: 'right' as const, value: part.truth }, ...part.candidates()];
+    const pairs = part.alike();
+    for (const [i, one] of known.entries()) {
+      for (const other of known.slice(i + 1)) {
+        if (one.id === other.id || one.value === 0 || !near(one.value, other.value)) continue;
+        if (!chainOf(one.id, pairs).has(other.id)) count(undeclared, `${name} ${one.id} = ${other.id}`);
+      }
+    }
+    // The limit may have left out the very way in which two are the same.
+    for (const [a, b] of known.length > MAX_CANDIDATES ? [] : pairs) {
+      const [ones, others] = [a, b].map((id) => known.filter((candidate) => candidate.id === id));
+      if (ones!.length === 0 || others!.length === 0) continue;
+      seen.add(`${a} ${b}`);
+      if (!ones!.some((one) => others!.some((other) => near(one.value, other.value))))
+        count(wrong, `${name} ${a} ≠ ${b}`);
+    }
+  }
+  expect(Object.fromEntries(undeclared)).toEqual({});
+  expect(Object.fromEntries(wrong)).toEqual({});
+  const all = [
+    CONTRIBUTION_CLASSES,
+    BELLY_CLASSES,
+    OUTPUT_CLASSES,
+    VALVE_CLASSES,
+    ERROR_CLASSES,
+    UPDATE_CLASSES,
+  ];
+  const never = all.flat().filter(({ ids: [a, b] }) => !seen.has(`${a} ${b}`));
+  expect(never.map(({ ids }) => ids)).toEqual([]);
+}, 60_000);
+
+test('each class is named in the one order of all mistakes', () => {
+  const all = [
+    CONTRIBUTION_CLASSES,
+    BELLY_CLASSES,
+    OUTPUT_CLASSES,
+    VALVE_CLASSES,
+    ERROR_CLASSES,
+    UPDATE_CLASSES,
+  ];
+  for (const { ids } of all.flat()) {
+    const [a, b] = ids.map((id) => (id === 'right' ? MISTAKE_IDS.length : MISTAKE_IDS.indexOf(id)));
+    expect(a, ids.join(' ')).toBeLessThan(b!);
+  }
+});
+
+test('no question has more candidates than the limit, and the limit leaves out no mistake', () => {
+  let most = 0;
+  for (const { part } of parts(300)) {
+    const candidates = part.candidates();
+    most = Math.max(most, candidates.length);
+    expect(candidates.length).toBeLessThanOrEqual(MAX_CANDIDATES);
+  }
+  expect(most).toBeGreaterThan(25);
+});

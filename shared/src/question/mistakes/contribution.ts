@@ -1,0 +1,70 @@
+import { type Expression, num, product, valueOf } from '../expression.ts';
+import type { Facts } from '../facts.ts';
+import type { Candidate } from '../gradedPart.ts';
+import { INPUT } from './input.ts';
+import { LOSS } from './loss.ts';
+import { candidatesOf, inOrder } from './rule.ts';
+import { SCALE } from './scale.ts';
+import { SLOPE } from './slope.ts';
+import { STEP } from './step.ts';
+import { SUM } from './sum.ts';
+import { termsOf, type Terms } from './terms.ts';
+import type { ContributionNumber, ContributionRule, Working } from './working.ts';
+
+/** In the order in which they are named when several explain the same answer. */
+export const CONTRIBUTION_RULES: readonly ContributionRule[] = inOrder([
+  ...SLOPE,
+  ...SUM,
+  ...INPUT,
+  ...STEP,
+  ...LOSS,
+  ...SCALE,
+]);
+
+const withFactor = (factor: number | undefined, of: readonly Expression[]): Expression =>
+  product(...(factor === undefined ? [] : [num(factor)]), ...of);
+
+/** A working as it is written down for one part, or undefined where the mistake cannot show in it. */
+function write(
+  facts: Facts,
+  right: Terms,
+  working: Working,
+  part: ContributionNumber,
+): Expression | undefined {
+  const { factor, only, whole } = working;
+  if (only !== undefined && only !== part) return undefined;
+  if (whole) return whole;
+  const S = working.S ?? right.S;
+  const touchesDelta = working.S !== undefined || working.slope !== undefined;
+  if (part === 'S') {
+    return working.slope === undefined && working.x === undefined ? withFactor(factor, [S]) : undefined;
+  }
+  if (part === 'delta' && working.x !== undefined) return undefined;
+  const slope = working.slope === undefined ? right.slope : working.slope;
+  const three = [S, ...(slope ? [slope] : [])];
+  // Where δ itself is right, it is the player's own.
+  const delta = touchesDelta ? product(...three) : num(facts.delta, product(...three));
+  if (part === 'delta') return withFactor(factor, [delta]);
+  const x = working.x === undefined ? right.x : working.x;
+  return withFactor(factor, [delta, ...(x ? [x] : [])]);
+}
+
+/** The same for one working. */
+export function written(facts: Facts, working: Working, part: ContributionNumber): Expression | undefined {
+  return write(facts, termsOf(facts), working, part);
+}
+
+/** Every value that a known mistake would give for a part, in the order in which mistakes are named. */
+export function candidates(facts: Facts, part: ContributionNumber, truth: number): Candidate[] {
+  const right = termsOf(facts);
+  return candidatesOf(CONTRIBUTION_RULES, facts, truth, (working) => write(facts, right, working, part));
+}
+
+/** How a set of three goes wrong in all the known ways that show in G. */
+export function mistakenWorkings(facts: Facts): Working[] {
+  const right = termsOf(facts);
+  return CONTRIBUTION_RULES.flatMap((rule) => rule.workings(facts)).filter((working) => {
+    const expression = write(facts, right, working, 'G');
+    return expression !== undefined && Number.isFinite(valueOf(expression));
+  });
+}
