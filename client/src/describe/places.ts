@@ -1,8 +1,7 @@
-import { slopesOf } from '@relay/shared/maths/activation';
 import { type UnitRef, unitName } from '@relay/shared/maths/unit';
 import type { PlaceId } from '@relay/shared/question/place';
 import { t } from '../strings/language';
-import type { RoundFacts } from '../view/roundFacts';
+import { knownAt, type RoundFacts } from '../view/roundFacts';
 import { writtenShort } from '../view/written';
 
 /** A place as it is said: "Valve of h1". */
@@ -32,10 +31,10 @@ export function unitLabel(facts: RoundFacts, ref: UnitRef): string {
   const { network, pass } = facts;
   const unit = unitName(network, ref);
   if (ref.layer === 0) return t('play.unit.input', { unit, output: writtenShort(pass.x[ref.index]!) });
-  const sums = pass.sums[ref.layer - 1]!;
-  const sum = writtenShort(sums[ref.index]!);
-  const slope = slopesOf(network.layers[ref.layer - 1]!, sums)?.[ref.index];
-  return slope === undefined
+  const sum = writtenShort(pass.sums[ref.layer - 1]![ref.index]!);
+  const hasValve = network.layers[ref.layer - 1]!.activation !== 'softmax';
+  const slope = hasValve ? knownAt(facts, `f:${unit}`) : Number.NaN;
+  return Number.isNaN(slope)
     ? t('play.unit.plain', { unit, sum })
     : t('play.unit.sloped', { unit, sum, slope: writtenShort(slope) });
 }

@@ -23,6 +23,7 @@ import { EntryLine } from './EntryLine';
 import { Keypad } from './Keypad';
 import type { Lead } from './lead';
 import { PlacesNote } from './PlacesNote';
+import type { Insert } from './tapToInsert';
 import { VerdictZone } from './VerdictZone';
 
 interface AnsweringProps {
@@ -33,6 +34,8 @@ interface AnsweringProps {
   readonly formula: Formula | null;
   readonly state: TableState;
   readonly lead: Lead | null;
+  /** Filled here: what puts a value into the line in use. */
+  readonly insert: { current: Insert };
   readonly mistake: Note | null;
   readonly onCloseMistake: () => void;
 }
@@ -71,23 +74,29 @@ export function Answering(props: AnsweringProps) {
   /** The line in use, or the first that is still open. */
   const activeLine = (): Line | undefined => {
     const focused = sheet.focus.value;
-    return focused && isOpen(focused) ? focused : lines.find(isOpen);
+    return focused && isOpen(focused) && fieldOf(focused)
+      ? focused
+      : lines.find((line) => isOpen(line) && fieldOf(line));
   };
-  const edit = (change: (caret: Caret) => Caret): void => {
+  const edit = (change: (caret: Caret) => Caret): HTMLInputElement | null => {
     const line = activeLine();
     const field = fieldOf(line);
-    if (!line || !field) return;
+    if (!line || !field) return null;
     const { value } = field;
     const isFocused = document.activeElement === field;
     const start = isFocused ? (field.selectionStart ?? value.length) : value.length;
     const end = isFocused ? (field.selectionEnd ?? value.length) : value.length;
     const caret = change({ text: value, start, end });
     field.value = caret.text;
+    sheet.type(line, caret.text);
+    // Who goes through the list of values by keyboard goes on from there.
+    if (document.activeElement?.closest('.places')) return field;
     field.focus({ preventScroll: true });
     field.setSelectionRange(caret.start, caret.end);
-    sheet.type(line, caret.text);
+    return field;
   };
-  const insert = (value: string): void => edit((caret) => insertValue(caret, value));
+  const insert: Insert = (value) => edit((caret) => insertValue(caret, value));
+  props.insert.current = insert;
   const send = (): void => {
     if (!sheet.sendAll()) say(t('play.nothingNew'));
   };

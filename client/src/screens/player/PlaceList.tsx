@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { outputLayer } from '@relay/shared/maths/network';
-import { allUnits, unitName } from '@relay/shared/maths/unit';
+import { allUnits, type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, placesOfUnit, valueAt } from '@relay/shared/question/place';
 import { placeName, unitLabel } from '../../describe/places';
 import { t } from '../../strings/language';
@@ -14,52 +15,70 @@ interface PlaceListProps {
   readonly onTake: (place: PlaceId, button: Element) => void;
 }
 
+/** The network in words, layer by layer and unit by unit, with something to press at each. */
+export function UnitGroups({
+  facts,
+  children,
+}: {
+  readonly facts: RoundFacts;
+  readonly children: (unit: UnitRef) => ComponentChildren;
+}) {
+  const { network } = facts;
+  const layers = Array.from({ length: outputLayer(network) + 1 }, (_, layer) => layer);
+  const units = allUnits(network);
+  return (
+    <ol class="layers">
+      {layers.map((layer) => (
+        <li key={layer} class="layer">
+          {units
+            .filter((unit) => unit.layer === layer)
+            .map((unit) => (
+              <div
+                key={unitName(network, unit)}
+                role="group"
+                class="unit-places"
+                aria-label={unitLabel(facts, unit)}
+              >
+                <p class="unit-label" aria-hidden="true">
+                  {unitLabel(facts, unit)}
+                </p>
+                {children(unit)}
+              </div>
+            ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** The network as buttons, layer by layer: the whole game can be played from here. */
 export function PlaceList({ facts, taken, isFixed, onTake }: PlaceListProps) {
   const { network, pass, sample } = facts;
-  const layers = Array.from({ length: outputLayer(network) + 1 }, (_, layer) => layer);
-  const units = allUnits(network);
   return (
     <section class="places" aria-labelledby="places-heading">
       <h2 id="places-heading">{t('play.places')}</h2>
       <p class="hint">{t('play.placesText')}</p>
-      <ol class="layers">
-        {layers.map((layer) => (
-          <li key={layer} class="layer">
-            {units
-              .filter((unit) => unit.layer === layer)
-              .map((unit) => (
-                <div
-                  key={unitName(network, unit)}
-                  role="group"
-                  class="unit-places"
-                  aria-label={unitLabel(facts, unit)}
-                >
-                  <p class="unit-label" aria-hidden="true">
-                    {unitLabel(facts, unit)}
-                  </p>
-                  {placesOfUnit(network, unit).map((place) => (
-                    <button
-                      key={place}
-                      type="button"
-                      class="place"
-                      aria-pressed={taken.includes(place)}
-                      aria-disabled={isFixed}
-                      onClick={(event) => onTake(place, event.currentTarget)}
-                    >
-                      {placeName(place)}
-                      {taken.includes(place) && (
-                        <span class="place-value digits" aria-hidden="true">
-                          {written(valueAt(network, pass, sample, place))}
-                        </span>
-                      )}
-                    </button>
-                  ))}
-                </div>
-              ))}
-          </li>
-        ))}
-      </ol>
+      <UnitGroups facts={facts}>
+        {(unit) =>
+          placesOfUnit(network, unit).map((place) => (
+            <button
+              key={place}
+              type="button"
+              class="place"
+              aria-pressed={taken.includes(place)}
+              aria-disabled={isFixed}
+              onClick={(event) => onTake(place, event.currentTarget)}
+            >
+              {placeName(place)}
+              {taken.includes(place) && (
+                <span class="place-value digits" aria-hidden="true">
+                  {written(valueAt(network, pass, sample, place))}
+                </span>
+              )}
+            </button>
+          ))
+        }
+      </UnitGroups>
     </section>
   );
 }

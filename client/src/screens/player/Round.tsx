@@ -9,19 +9,21 @@ import { DraftStore } from '../../input/draft';
 import { t } from '../../strings/language';
 import type { Table } from '../../table/table';
 import { fillFormula } from '../../view/formula';
-import { roundFacts } from '../../view/roundFacts';
+import { roundFacts, withOwnAnswers } from '../../view/roundFacts';
 import { written } from '../../view/written';
 import { say } from '../announcer';
 import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
 import { Answering } from './Answering';
-import { flyToSlot } from './fly';
+import { flyToLine, flyToSlot } from './fly';
+import { type Insert, tappedName, tappedValue } from './tapToInsert';
 import type { Lead } from './lead';
 import { lookOf } from './look';
 import { PlaceList } from './PlaceList';
 import { Reveal } from './Reveal';
 import { Update } from './Update';
 import { useVerdicts } from './useVerdicts';
+import { ValueList } from './ValueList';
 import { Waiting } from './Waiting';
 import { pictureOf } from '../../view/picture';
 
@@ -40,7 +42,8 @@ export function Round({ table, phase, lead = null }: RoundProps) {
   const round = run === null ? undefined : view?.runs[run]?.round;
   // The own question and the public round arrive one after the other.
   const seat = mine?.seat && mine.seat.round === round ? mine.seat : null;
-  const facts = view && run !== null ? roundFacts(view, run, seat?.lane ?? 0) : null;
+  const seen = view && run !== null ? roundFacts(view, run, seat?.lane ?? 0) : null;
+  const facts = seen && withOwnAnswers(seen, seat?.answers ?? {});
 
   const sheet = useMemo(
     () =>
@@ -52,8 +55,20 @@ export function Round({ table, phase, lead = null }: RoundProps) {
 
   const tap = useRef<(place: PlaceId, from?: Element) => void>(() => undefined);
   const { frame, stage } = useStage((place) => tap.current(place));
+  const insert = useRef<Insert>(() => null);
+  const offer = (name: string, value: number, place: PlaceId | null): void => {
+    const text = written(value);
+    const line = Number.isNaN(value) ? null : insert.current(text);
+    if (!line) return say(t(Number.isNaN(value) ? 'play.say.secret' : 'play.say.noLine', { place: name }));
+    say(t('play.say.inserted', { place: name, value: text }));
+    if (place) flyToLine(line, text, stage?.whereIs(place) ?? null);
+  };
   tap.current = (place, from) => {
-    if (phase !== 'backward' || !sheet || !facts) return;
+    if (phase !== 'backward' || !sheet || !seat || !facts) return;
+    if (!seat.parts.includes('places'))
+      return offer(tappedName(seat, place), tappedValue(facts, seat, place), place);
+    // A bias is no place of any set of three.
+    if (place.startsWith('b')) return;
     const what = sheet.toggle(place);
     if (what === 'fixed') return;
     const value = written(valueAt(facts.network, facts.pass, facts.sample, place));
@@ -94,6 +109,7 @@ export function Round({ table, phase, lead = null }: RoundProps) {
               formula={formula}
               state={state}
               lead={lead}
+              insert={insert}
               mistake={openMistake}
               onCloseMistake={closeMistake}
             />
@@ -106,7 +122,10 @@ export function Round({ table, phase, lead = null }: RoundProps) {
           )}
         </section>
       </div>
-      {isAsked && (
+      {isAsked && !seat.parts.includes('places') && (
+        <ValueList facts={facts} onInsert={(name, value) => offer(name, value, null)} />
+      )}
+      {isAsked && seat.parts.includes('places') && (
         <PlaceList
           facts={facts}
           taken={taken}

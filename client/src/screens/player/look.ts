@@ -36,21 +36,24 @@ export function lookOf(given: PlayerLook): Looking {
   const { view, run, seat, facts, phase, taken, formula, isEating, openMistake } = given;
   const plain = plainLook(view, run, { target: t('play.target') });
   if (!seat || !facts) return { ...plain, isEating };
-  const mine = { unit: seat.unit, edge: seat.edge };
-  if (!seat.edge || !formula) return { ...plain, lane: seat.lane, mine, isEating };
+  const mistakes = openMistake?.result.outcome === 'wrong' ? openMistake.result.mistakes : [];
+  const own: Looking = {
+    ...plain,
+    lane: seat.lane,
+    mine: { unit: seat.unit, edge: seat.edge },
+    answers: seat.answers,
+    pulsing: phase === 'backward' ? (mistakes[0]?.place ?? null) : null,
+    isEating,
+    reaction: phase === 'backward' && openMistake?.result.outcome === 'wrong' ? 'puzzled' : null,
+  };
+  if (!seat.edge || !formula) return own;
   const isOver = phase === 'reveal' || phase === 'update';
   const truth = placesOf(setOfThree(facts.network, seat.edge));
   const shown = phase === 'update' ? [] : isOver ? truth : taken;
   const numbering = isOver ? fillFormula(facts.network, seat.edge, truth) : formula;
-  const mistakes = openMistake?.result.outcome === 'wrong' ? openMistake.result.mistakes : [];
   return {
-    ...plain,
-    lane: seat.lane,
-    mine,
+    ...own,
     taken: chips(facts, numbering, shown),
-    pulsing: phase === 'backward' ? (mistakes[0]?.place ?? null) : null,
     isFound: phase === 'reveal' || (phase === 'backward' && (seat.answers.places?.right ?? false)),
-    isEating,
-    reaction: phase === 'backward' && openMistake?.result.outcome === 'wrong' ? 'puzzled' : null,
   };
 }

@@ -36,6 +36,7 @@ export const play = {
     input: 'Input {{unit}}',
     parcel: 'Parcel of {{unit}}',
     bias: 'Bias of {{unit}}',
+    target: 'Target of {{unit}}',
   },
   kind: { error: 'error', valve: 'valve f′', weight: 'weight', output: 'input', parcel: 'parcel δ' },
   unit: {
@@ -45,6 +46,8 @@ export const play = {
   },
   places: 'All places, unit by unit',
   placesText: 'The same as tapping in the picture.',
+  values: 'All values, unit by unit',
+  valuesText: 'Tap one and it goes into your line, as in the picture.',
   network: 'The network',
   target: 'target',
   lookHere: 'look here',
@@ -175,6 +178,9 @@ export const play = {
     resumed: 'It goes on.',
     taken: '{{place}}: {{value}}, taken.',
     released: '{{place}}: put back.',
+    inserted: '{{place}}: {{value}} is in the line.',
+    secret: '{{place}}: that is what is asked for.',
+    noLine: 'No line is open for it.',
     seconds: '{{seconds}} seconds left.',
   },
 };

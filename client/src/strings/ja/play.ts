@@ -37,6 +37,7 @@ export const play: typeof english = {
     input: '入力 {{unit}}',
     parcel: '{{unit}} の荷物',
     bias: '{{unit}} のバイアス',
+    target: '{{unit}} の正解',
   },
   kind: { error: '誤差', valve: '弁 f′', weight: '重み', output: '入力', parcel: '荷物 δ' },
   unit: {
@@ -46,6 +47,8 @@ export const play: typeof english = {
   },
   places: 'すべての場所（ユニットごと）',
   placesText: '絵の中をタップするのと同じです。',
+  values: 'すべての値（ユニットごと）',
+  valuesText: 'タップすると式に入ります。絵の中をタップするのと同じです。',
   network: 'ネットワーク',
   target: '正解',
   lookHere: 'ここ',
@@ -176,6 +179,9 @@ export const play: typeof english = {
     resumed: '再開します。',
     taken: '{{place}}、{{value}} を集めました。',
     released: '{{place}} をもどしました。',
+    inserted: '{{place}}、{{value}} を式に入れました。',
+    secret: '{{place}} は、これから求める値です。',
+    noLine: '入れられる式がありません。',
     seconds: 'のこり{{seconds}}秒。',
   },
 };

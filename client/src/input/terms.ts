@@ -1,0 +1,37 @@
+/** Sums of products in a line of text: terms are put in and taken out whole. */
+
+const ENDS_OPEN = /[+\u2212\-×÷*/(]\s*$/u;
+/** Before a term that is one by itself stands none of these, nor after it. */
+const BELONGS_BEFORE = /[\d.,×÷*/]\s*$/u;
+const BELONGS_AFTER = /^\s*[\d.,×÷*/e]/u;
+
+/** A factor inside a product: brackets round a negative one. */
+export const factor = (value: string): string => (/^[\u2212-]/u.test(value) ? `(${value})` : value);
+
+function placesOf(text: string, term: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    const isWhole =
+      !BELONGS_BEFORE.test(text.slice(0, at)) && !BELONGS_AFTER.test(text.slice(at + term.length));
+    if (isWhole) found.push(at);
+  }
+  return found;
+}
+
+/** How many times a term stands in a sum. */
+export const countTerm = (text: string, term: string): number => placesOf(text, term).length;
+
+export function addTerm(text: string, term: string): string {
+  const before = text.trimEnd();
+  if (before === '') return term;
+  return ENDS_OPEN.test(before) ? `${before} ${term}` : `${before} + ${term}`;
+}
+
+/** Takes the term out once, and the + that it hung on. */
+export function removeTerm(text: string, term: string): string {
+  const at = placesOf(text, term).at(-1);
+  if (at === undefined) return text;
+  const before = text.slice(0, at).replace(/\s*\+\s*$/u, '');
+  const after = text.slice(at + term.length);
+  return before.trim() === '' ? after.replace(/^\s*\+\s*/u, '') : before + after;
+}

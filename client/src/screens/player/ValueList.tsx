@@ -1,0 +1,64 @@
+import { outputLayer } from '@relay/shared/maths/network';
+import { type UnitRef, unitName } from '@relay/shared/maths/unit';
+import { type PlaceId, placesOfUnit } from '@relay/shared/question/place';
+import { placeName } from '../../describe/places';
+import { t } from '../../strings/language';
+import { knownAt, type RoundFacts, sumAt } from '../../view/roundFacts';
+import { written } from '../../view/written';
+import { UnitGroups } from './PlaceList';
+
+interface Value {
+  readonly name: string;
+  /** NaN while it is a secret. */
+  readonly value: number;
+}
+
+/** Everything that can be read off a unit. Parcels are what others hand back: nobody's yet. */
+function valuesOf(facts: RoundFacts, ref: UnitRef): Value[] {
+  const { network, sample } = facts;
+  const unit = unitName(network, ref);
+  const at = (place: PlaceId): Value => ({ name: placeName(place), value: knownAt(facts, place) });
+  const places = placesOfUnit(network, ref).filter((place) => !place.startsWith('p'));
+  if (ref.layer === 0) return places.map(at);
+  const own: Value[] = [at(`b:${unit}`), { name: t('play.part.u', { unit }), value: sumAt(facts, ref)! }];
+  const target =
+    ref.layer === outputLayer(network)
+      ? [{ name: t('play.place.target', { unit }), value: sample.t[ref.index]! }]
+      : [];
+  return [
+    ...places.filter((place) => place.startsWith('w')).map(at),
+    ...own,
+    ...places.filter((place) => !place.startsWith('w')).map(at),
+    ...target,
+  ];
+}
+
+interface ValueListProps {
+  readonly facts: RoundFacts;
+  readonly onInsert: (name: string, value: number) => void;
+}
+
+/** The network as buttons that put their value into the line: questions without places are played from here. */
+export function ValueList({ facts, onInsert }: ValueListProps) {
+  return (
+    <section class="places" aria-labelledby="places-heading">
+      <h2 id="places-heading">{t('play.values')}</h2>
+      <p class="hint">{t('play.valuesText')}</p>
+      <UnitGroups facts={facts}>
+        {(unit) =>
+          valuesOf(facts, unit).map(({ name, value }) =>
+            Number.isNaN(value) ? (
+              <span key={name} class="place is-secret">
+                {name} <span class="place-value">?</span>
+              </span>
+            ) : (
+              <button key={name} type="button" class="place" onClick={() => onInsert(name, value)}>
+                {name} <span class="place-value digits">{written(value)}</span>
+              </button>
+            ),
+          )
+        }
+      </UnitGroups>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { unitByName } from '@relay/shared/maths/unit';
+import type { PlaceId } from '@relay/shared/question/place';
+import type { PlayerView } from '@relay/shared/referee/view';
+import { placeName } from '../../describe/places';
+import { t } from '../../strings/language';
+import { knownAt, type RoundFacts, sumAt } from '../../view/roundFacts';
+
+type Seat = NonNullable<PlayerView['seat']>;
+
+/** Puts a value into the line in use. @returns the line's field, null where none is open */
+export type Insert = (value: string) => HTMLInputElement | null;
+
+/** At the own unit it is the belly that is tapped, unless the question starts from what it hands on. */
+const meansBelly = ({ unit, kind }: Seat, place: PlaceId): boolean =>
+  place === `o:${unit}` && kind !== 'error';
+
+/** What a tap on a place puts into the line; NaN while that is a secret. */
+export function tappedValue(facts: RoundFacts, seat: Seat, place: PlaceId): number {
+  const ref = unitByName(facts.network, place.slice(2));
+  return meansBelly(seat, place) && ref ? sumAt(facts, ref)! : knownAt(facts, place);
+}
+
+export function tappedName(seat: Seat, place: PlaceId): string {
+  return meansBelly(seat, place) ? t('play.part.u', { unit: seat.unit }) : placeName(place);
+}
