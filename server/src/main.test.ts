@@ -21,8 +21,8 @@ function directory(): string {
   return directories.at(-1)!;
 }
 
-function start(environment: Record<string, string>): ServerProcess {
-  running.push(new ServerProcess({ HOST_CODE, ...environment }));
+function start(environment: Record<string, string>, entry?: string): ServerProcess {
+  running.push(new ServerProcess({ HOST_CODE, ...environment }, entry));
   return running.at(-1)!;
 }
 
@@ -81,6 +81,41 @@ test('killed right after a verdict: the answer is in the journal, the code is li
   const console_ = await Visitor.enter(url, session.roomId, session.sessionToken);
   await vi.waitFor(() => expect(console_.welcome?.projectorToken).toBe(session.projectorToken));
 }, 30_000);
+
+test('killed in a rehearsal: the bots are there again, and hand in what they had not handed in yet', async () => {
+  const port = String(await freePort());
+  const environment = { DATA_DIR: directory(), PORT: port };
+  const url = `http://127.0.0.1:${port}`;
+  const first = await start(environment, 'testing/fastServer.ts').up();
+  const session = await createSession(url, 'mazur');
+  const host = await Visitor.enter(url, session.roomId, session.sessionToken);
+  await host.say({ type: 'rehearse', bots: 4, language: 'en' });
+  await host.say({ type: 'start' });
+  const given = ({ rows }: Visitor) =>
+    Object.values(rows).flatMap(({ parts }) => parts.filter(({ right }) => right));
+  await vi.waitFor(() => expect(given(host).length).toBeGreaterThan(0), 20_000);
+  await first.stop('SIGKILL');
+
+  await start(environment, 'testing/fastServer.ts').up();
+  const again = await Visitor.enter(url, session.roomId, session.sessionToken);
+  const before = Object.keys(host.rows).sort();
+  await vi.waitFor(() => expect(Object.keys(again.rows).sort()).toEqual(before));
+  // All parts of everyone, in the end.
+  await vi.waitFor(() => {
+    const parts = Object.values(again.rows).flatMap((row) => row.parts);
+    expect(parts.filter(({ right }) => !right)).toEqual([]);
+    expect(Object.values(again.rows).every(({ present }) => present)).toBe(true);
+  }, 25_000);
+  const file = new Database(join(environment.DATA_DIR, 'journal.sqlite'), { readonly: true });
+  const rows = file.prepare("SELECT json FROM events WHERE type = 'answerGraded'").all() as {
+    json: string;
+  }[];
+  const left = file.prepare("SELECT count(*) AS n FROM events WHERE type = 'playerLeft'").get();
+  file.close();
+  const ids = rows.map(({ json }) => (JSON.parse(json) as { answerId: string }).answerId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(left).toEqual({ n: 0 });
+}, 60_000);
 
 test('Ctrl-C ends it cleanly with people inside, and they can come back', async () => {
   const port = String(await freePort());

@@ -3,7 +3,7 @@ import type { SubmitAnswer } from '@relay/shared/referee/command';
 import type { Event } from '@relay/shared/referee/event';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import { sessionCapacity } from '@relay/shared/referee/seating';
-import type { PlayerId, RunId } from '@relay/shared/referee/state';
+import type { PlayerId, Run, RunId } from '@relay/shared/referee/state';
 import { type Bot, botName, MAX_BOTS, skillOf } from '@relay/shared/rehearsal/bot';
 import { planSeat } from '@relay/shared/rehearsal/plan';
 import type { Chance } from '../chance.ts';
@@ -18,10 +18,14 @@ interface Due {
 
 const refused = (rejection: Rejection): Reply => ({ accepted: false, rejection });
 
+/** Bots are known by their ids, which only the server gives; so the log alone says who is one. */
+const botId = (index: number, id: string): PlayerId => `bot-${index}-${id}`;
+const BOT_ID = /^bot-(\d+)-/u;
+
 /**
  * The bots of one session: takes them in and hands in, each in its time, what they planned when their round opened. To
- * the session they are players like all others. They live here only: a server that starts again has none, and their
- * seats fall to the machine.
+ * the session they are players like all others. A server that starts again finds them in the log, and they go on with
+ * what they have not handed in yet.
  */
 export class Rehearsal {
   readonly #live: LiveSession;
@@ -31,9 +35,11 @@ export class Rehearsal {
   /** Since when all clocks stand still, theirs too. */
   #pausedAt: number | null = null;
 
-  constructor(live: LiveSession, chance: Chance) {
+  /** @param now  when the room opened, for the first time or again */
+  constructor(live: LiveSession, chance: Chance, now: number) {
     this.#live = live;
     this.#chance = chance;
+    this.#resume(now);
     live.onEvents((events) => {
       for (const event of events) this.#note(event);
     });
@@ -51,7 +57,7 @@ export class Rehearsal {
     if (bots > Math.min(free, MAX_BOTS - this.#bots.size)) return refused('sessionFull');
     const joining = Array.from({ length: bots }, async () => {
       const index = this.#bots.size;
-      const player = this.#chance.id();
+      const player = botId(index, this.#chance.id());
       this.#bots.set(player, { player, index, skill: skillOf(session.seed, index) });
       // Nobody is ever given the token, so nobody can come in as a bot.
       const token = hashOfToken(this.#chance.token());
@@ -74,7 +80,7 @@ export class Rehearsal {
 
   #note(event: Event): void {
     if (this.#bots.size === 0) return;
-    if (event.type === 'roundOpened') this.#plan(event);
+    if (event.type === 'roundOpened') this.#open(event);
     else if (event.type === 'roundRevealed') this.#drop(event.run);
     else if (event.type === 'sessionEnded') this.#due = [];
     else if (event.type === 'sessionPaused') this.#pausedAt = event.at;
@@ -85,20 +91,49 @@ export class Rehearsal {
     }
   }
 
-  #plan({ at, run: runId, round }: Extract<Event, { type: 'roundOpened' }>): void {
-    const { session } = this.#live;
-    const run = session.runs[runId];
-    this.#drop(runId);
+  #open({ at, run: id, round }: Extract<Event, { type: 'roundOpened' }>): void {
+    const run = this.#live.session.runs[id];
     // It may be over already when several things have happened at once.
-    if (run?.round !== round || run.phase.name !== 'backward') return;
+    if (run?.round === round) this.#plan(run, at);
+  }
+
+  /** Takes up the bots of a session that a stop of the server has interrupted; down time counts for nobody. */
+  #resume(now: number): void {
+    const { seed, players, runs, pausedAt } = this.#live.session;
+    for (const player of Object.keys(players)) {
+      const index = Number(BOT_ID.exec(player)?.[1] ?? Number.NaN);
+      if (!Number.isNaN(index)) this.#bots.set(player, { player, index, skill: skillOf(seed, index) });
+    }
+    if (this.#bots.size === 0) return;
+    if (pausedAt !== null) this.#pausedAt = now;
+    for (const run of Object.values(runs)) this.#plan(run, now);
+  }
+
+  /** @param at  from when on the bots have as long as they planned: for all of it, or for what is left of it */
+  #plan(run: Run, at: number): void {
+    this.#drop(run.id);
+    if (run.phase.name !== 'backward') return;
+    const { session } = this.#live;
     const planned = run.seats.flatMap((seat) => {
       const bot = this.#bots.get(seat.player ?? '');
       if (!bot) return [];
-      return planSeat(session, bot, run, seat).map(({ afterMs, part, raw }, i): Due => {
-        const answerId = `bot-${bot.player}-${round}-${i}`;
-        const answer: SubmitAnswer = { type: 'submitAnswer', answerId, run: runId, round, part, raw };
-        return { at: at + afterMs, by: bot.player, answer };
+      const given = run.answers[bot.player]?.verdicts ?? {};
+      const plan = planSeat(session, bot, run, seat).map(({ afterMs, part, raw }, i) => {
+        const answerId = `${bot.player}-${run.round}-${i}`;
+        const answer: SubmitAnswer = {
+          type: 'submitAnswer',
+          answerId,
+          run: run.id,
+          round: run.round,
+          part,
+          raw,
+        };
+        return { afterMs, answer, isGiven: given[answerId] !== undefined };
       });
+      const since = plan.findLast(({ isGiven }) => isGiven)?.afterMs ?? 0;
+      return plan
+        .filter(({ isGiven }) => !isGiven)
+        .map(({ afterMs, answer }): Due => ({ at: at + afterMs - since, by: bot.player, answer }));
     });
     this.#due = [...this.#due, ...planned].sort((a, b) => a.at - b.at);
   }

@@ -16,8 +16,9 @@ export class ServerProcess {
   stdout = '';
   stderr = '';
 
-  constructor(environment: Record<string, string>) {
-    this.child = spawn(process.execPath, [join(PROJECT_ROOT, 'server', 'src', 'main.ts')], {
+  /** @param entry  below `server/src` */
+  constructor(environment: Record<string, string>, entry = 'main.ts') {
+    this.child = spawn(process.execPath, [join(PROJECT_ROOT, 'server', 'src', entry)], {
       cwd: PROJECT_ROOT,
       // Nothing of the machine's own settings gets in.
       env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', ...environment },
