@@ -11,6 +11,7 @@ import './screens/styles/create.css';
 import './screens/styles/projector.css';
 import './screens/styles/practise.css';
 import './screens/styles/receipt.css';
+import './screens/styles/creature.css';
 import { render } from 'preact';
 import { createStage } from './scenes/stage';
 import { App } from './screens/App';

@@ -17,7 +17,7 @@ const GRID = 6;
 function viewOf({ network, sample }: Truth): PublicView {
   const { sums, outputs } = forward(network, sample.x);
   const deadlines = { phase: 0, output: 0, hidden: 0 };
-  const counts = { asked: 1, answered: 0, lanes: 1, losses: [1] };
+  const counts = { asked: 1, answered: 0, lanes: 1, mistakes: null, losses: [1] };
   return {
     ...EMPTY_VIEW,
     runs: { [RUN]: { id: RUN, round: 1, phase: 'backward', phaseSince: 0, deadlines, ...counts } },

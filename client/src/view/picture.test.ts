@@ -28,6 +28,7 @@ const run: RunView = {
   asked: 2,
   answered: 1,
   lanes: 1,
+  mistakes: null,
 };
 const lane: LaneView = { sample: 0, x, t, sums: pass.sums, outputs: pass.outputs, truth: null };
 const view: PublicView = {

@@ -1,5 +1,6 @@
 import type { MistakeId } from '@relay/shared/question/question';
 import type { HostRow } from '@relay/shared/referee/view';
+import { Creature } from '../parts/Creature';
 import { t } from '../../strings/language';
 
 /** How many players' newest miss shows which mistake, most frequent first. */
@@ -22,7 +23,7 @@ export function Mistakes({ rows }: { readonly rows: Readonly<Record<string, Host
         <ul class="mistake-counts">
           {counted.map(([id, count]) => (
             <li key={id}>
-              <b class="digits">{count}</b> {t(`mistakes.${id}.name`)}
+              <b class="digits">{count}</b> <Creature id={id} /> {t(`mistakes.${id}.name`)}
             </li>
           ))}
         </ul>

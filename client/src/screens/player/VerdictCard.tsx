@@ -5,6 +5,7 @@ import type { Note } from '../../input/answerSheet';
 import { t } from '../../strings/language';
 import { written } from '../../view/written';
 import type { PlaceId } from '@relay/shared/question/place';
+import { Creature } from '../parts/Creature';
 import { AlertIcon } from '../parts/icons';
 
 interface VerdictCardProps {
@@ -30,11 +31,12 @@ export function VerdictCard({ note, also, seat, onClose }: VerdictCardProps) {
   const answer = seat.answers[note.part];
   const words = verdictWords(note, answer?.points ?? 0);
   const { result } = note;
+  const creature = result.outcome === 'wrong' ? result.mistakes[0]?.id : undefined;
   const read = 'read' in result && result.read !== null ? written(result.read) : null;
   return (
     <div class={`cover card verdict tone-${words.tone}`}>
       <div class="verdict-head">
-        <AlertIcon class="verdict-icon" />
+        {creature ? <Creature id={creature} /> : <AlertIcon class="verdict-icon" />}
         <h2>{words.heading}</h2>
         <button type="button" class="button button-small" onClick={onClose}>
           {t('play.verdict.tryAgain')}

@@ -9,6 +9,7 @@ import { written, writtenFull, writtenShort } from '../../view/written';
 import { LossCurve } from '../parts/LossCurve';
 import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
+import { TopMistakes } from './TopMistakes';
 
 interface BigRoundProps {
   readonly state: TableState;
@@ -44,6 +45,7 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
           </h2>
           <LossCurve losses={facts.run.losses} isProjector />
         </section>
+        {phase === 'reveal' && <TopMistakes runs={Object.values(view.runs)} />}
         {phase !== 'backward' && <Outputs facts={facts} />}
       </aside>
       <p class="big-ribbon">

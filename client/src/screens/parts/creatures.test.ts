@@ -1,0 +1,15 @@
+import { MISTAKE_IDS } from '@relay/shared/question/question';
+import { expect, test } from 'vitest';
+import { CREATURES, faceOf } from './creatures';
+
+test('every mistake has a creature of its own: no two hold up the same board or look alike', () => {
+  expect(Object.keys(CREATURES).sort()).toEqual([...MISTAKE_IDS].sort());
+  const boards = Object.values(CREATURES).map(({ board }) => board);
+  expect(new Set(boards).size).toBe(boards.length);
+  const looks = MISTAKE_IDS.map((id) => JSON.stringify([CREATURES[id].breed, faceOf(id)]));
+  expect(new Set(looks).size).toBe(looks.length);
+});
+
+test('what it holds up can be read at a glance', () => {
+  for (const { board } of Object.values(CREATURES)) expect([...board].length).toBeLessThanOrEqual(6);
+});

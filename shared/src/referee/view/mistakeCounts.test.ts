@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { TestTable } from '../../testing/table.ts';
+import { publicEntries } from '../view.ts';
+
+const counts = (table: TestTable): unknown =>
+  (publicEntries(table.session, {}, 'runs/A') as Record<string, { mistakes: unknown }>)['runs/A']!.mistakes;
+
+test('from the reveal on everyone sees which mistakes were made, by how many, and not by whom', () => {
+  const table = TestTable.started('mazur', 4);
+  for (const player of ['p1', 'p2', 'p3', 'p4']) {
+    const { G, delta } = table.truth(player);
+    // Twice by the same player counts once.
+    if (player !== 'p4') table.answer(player, 'G', String(-G));
+    if (player === 'p1') table.answer(player, 'delta', String(-delta));
+    if (player === 'p2') table.answer(player, 'G', String(10 * G));
+    table.ace(player);
+  }
+  expect(counts(table)).toBeNull();
+  table.next();
+  expect(counts(table)).toEqual([
+    { id: 'sign', players: 3 },
+    { id: 'slip', players: 1 },
+  ]);
+  expect(JSON.stringify(counts(table))).not.toContain('p1');
+  table.next(2);
+  expect(counts(table)).toBeNull();
+});
