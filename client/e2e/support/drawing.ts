@@ -42,7 +42,7 @@ export async function layoutOn({ truth, weight, taken, pulsing, canvas }: Seen) 
   const formula = fillFormula(network, edge, taken);
   const pass = forward(network, sample.x);
   const look = {
-    ...plainLook(viewOf(truth), RUN, { target: 'target' }),
+    ...plainLook(viewOf(truth), RUN, { target: 'target', error: 'E' }),
     mine: { unit: unitName(network, { layer: edge.layer, index: edge.to }), edge },
     pulsing: pulsing ?? null,
     taken: taken.map((place) => ({

@@ -1,4 +1,4 @@
-import { edgeName } from '@relay/shared/maths/unit';
+import { type EdgeRef, edgeName, isBias } from '@relay/shared/maths/unit';
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
 import type { TableState } from '../table/table';
@@ -21,6 +21,14 @@ export function firstRun(view: PublicView | null): string | null {
   return view?.session['']?.runs[0] ?? null;
 }
 
+/** ◆ of a network without names. */
+function edgeByPosition(edge: EdgeRef): string {
+  const { layer, to } = edge;
+  return isBias(edge)
+    ? t('asks.say.blankBias', { toLayer: layer + 1, to: to + 1 })
+    : t('asks.say.blankEdge', { fromLayer: layer, from: edge.from + 1, toLayer: layer + 1, to: to + 1 });
+}
+
 /** What is said when a phase begins. */
 export function phaseSentence(state: TableState): string {
   const { view, mine } = state;
@@ -38,9 +46,12 @@ export function phaseSentence(state: TableState): string {
   }
   if (!seat || !network) return t('play.say.watching', { round });
   if (phase === 'reveal') return t('play.say.reveal', { points: Math.round(seat.points) });
-  if (!seat.edge)
-    return t('play.say.asked', { round, unit: seat.unit, parts: seat.parts.map(partName).join(', ') });
-  return t('play.say.backward', { round, unit: seat.unit, edge: edgeName(network, seat.edge) });
+  const { unit, edge, kind, parts } = seat;
+  if (kind === 'contribution' && parts.includes('places') && edge)
+    return t('play.say.backward', { round, unit, edge: edgeName(network, edge) });
+  if (!edge) return t('play.say.asked', { round, unit, parts: parts.map(partName).join(', ') });
+  const question = t('asks.say.question', { round, unit, question: t(`play.asks.${kind}`, { unit }) });
+  return `${question} ${kind === 'blank' ? edgeByPosition(edge) : t('asks.say.edge', { edge: edgeName(network, edge) })}`;
 }
 
 /** The key of no run at all: what a player without a team looks up finds nothing. */

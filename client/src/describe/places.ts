@@ -1,5 +1,6 @@
+import type { Network } from '@relay/shared/maths/network';
 import { type UnitRef, unitName } from '@relay/shared/maths/unit';
-import type { PlaceId } from '@relay/shared/question/place';
+import { placeById, type PlaceId } from '@relay/shared/question/place';
 import { t } from '../strings/language';
 import { knownAt, type RoundFacts } from '../view/roundFacts';
 import { writtenShort } from '../view/written';
@@ -37,4 +38,34 @@ export function unitLabel(facts: RoundFacts, ref: UnitRef): string {
   return Number.isNaN(slope)
     ? t('play.unit.plain', { unit, sum })
     : t('play.unit.sloped', { unit, sum, slope: writtenShort(slope) });
+}
+
+export type PlaceNames = (place: PlaceId) => string;
+
+/** A place of a network without names, by where it stands: "Layer 2, unit 1: valve". Layers count from the inputs. */
+function placeByPosition(network: Network, id: PlaceId): string {
+  const place = placeById(network, id);
+  if (!place) return '';
+  if (place.kind === 'weight') {
+    const { layer, from, to } = place.edge;
+    return t('asks.blank.place.weight', { fromLayer: layer, from: from + 1, toLayer: layer + 1, to: to + 1 });
+  }
+  const { kind, unit } = place;
+  const at = { layer: unit.layer + 1, unit: unit.index + 1 };
+  if (kind === 'bias') return t('asks.blank.layer', at);
+  return kind === 'output' && unit.layer === 0
+    ? t('asks.blank.place.input', at)
+    : t(`asks.blank.place.${kind}`, at);
+}
+
+/** What places are called: by name, or where `bare` is a network without names, by where they stand. */
+export function placeNames(bare: Network | undefined): PlaceNames {
+  return bare ? (place) => placeByPosition(bare, place) : placeName;
+}
+
+/** The unit of a network without names. */
+export function unitByPosition({ layer, index }: UnitRef): string {
+  return layer === 0
+    ? t('asks.blank.inputs', { unit: index + 1 })
+    : t('asks.blank.layer', { layer: layer + 1, unit: index + 1 });
 }

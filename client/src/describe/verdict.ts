@@ -1,7 +1,7 @@
 import { type Mistake, type Part, partKind, partUnit } from '@relay/shared/question/question';
 import type { Note } from '../input/answerSheet';
 import { t } from '../strings/language';
-import { placeName } from './places';
+import { placeName, type PlaceNames } from './places';
 
 export const partName = (part: Part): string =>
   t(`play.part.${partKind(part)}`, { unit: partUnit(part) ?? '' });
@@ -23,10 +23,20 @@ function orWords(second: Mistake | undefined, isHint: boolean): string {
   return isHint ? t('play.verdict.or', { other }) : '';
 }
 
-function mistakeWords(part: Part, mistakes: readonly Mistake[], tries: number): VerdictWords {
+/** Parts whose misses have a sentence of their own where no known mistake explains them. */
+const EXPLAINED = ['direction', 'next', 'term', 'estimate'] as const;
+const isExplained = (part: Part): part is (typeof EXPLAINED)[number] =>
+  EXPLAINED.some((known) => known === part);
+
+function mistakeWords(
+  part: Part,
+  mistakes: readonly Mistake[],
+  tries: number,
+  nameOf: PlaceNames,
+): VerdictWords {
   const [first, second] = mistakes;
   const id = first?.id ?? 'unknown';
-  const place = first ? placeName(first.place) : '';
+  const place = first ? nameOf(first.place) : '';
   const isHint = tries >= 2;
   const unknownPlaces = !first && part === 'places';
   return {
@@ -36,13 +46,19 @@ function mistakeWords(part: Part, mistakes: readonly Mistake[], tries: number): 
       : t('play.verdict.wrong', { part: partName(part) }),
     text: unknownPlaces
       ? t('play.verdict.missingPlaces')
-      : t(`mistakes.${id}.${isHint ? 'second' : 'first'}`, { place }),
+      : !first && isExplained(part)
+        ? t(`asks.miss.${part}.${isHint ? 'second' : 'first'}`)
+        : t(`mistakes.${id}.${isHint ? 'second' : 'first'}`, { place }),
     or: orWords(second, isHint),
   };
 }
 
 /** The first miss names no value, the second says which part it is and gives a hint. */
-export function verdictWords(note: Pick<Note, 'part' | 'result' | 'tries'>, points: number): VerdictWords {
+export function verdictWords(
+  note: Pick<Note, 'part' | 'result' | 'tries'>,
+  points: number,
+  nameOf: PlaceNames = placeName,
+): VerdictWords {
   const { result, tries } = note;
   const part = partName(note.part);
   const neutral = (text: string): VerdictWords => ({
@@ -63,7 +79,7 @@ export function verdictWords(note: Pick<Note, 'part' | 'result' | 'tries'>, poin
         or: '',
       };
     case 'wrong':
-      return mistakeWords(note.part, result.mistakes, tries);
+      return mistakeWords(note.part, result.mistakes, tries, nameOf);
     case 'needsDigits':
       return neutral(t('play.verdict.needsDigits', { part }));
     case 'unreadable':

@@ -20,14 +20,14 @@ export function deleteBefore({ text, start, end }: Caret): Caret {
 const ENDS_OPEN = /[+\u2212\-×÷*/(]\s*$/u;
 
 /**
- * A value that is tapped into a line. Two values side by side are a product here, so a × is put between them; a
- * negative value after an operator gets brackets.
+ * A value that is tapped into a line. Two values side by side are a product here, so a × is put between them where no
+ * other operator is meant; a negative value after an operator gets brackets.
  */
-export function insertValue(caret: Caret, value: string): Caret {
+export function insertValue(caret: Caret, value: string, operator: '×' | '÷' = '×'): Caret {
   const before = caret.text.slice(0, caret.start).trimEnd();
   if (before === '') return insertAt(caret, value);
   const isOpen = ENDS_OPEN.test(before);
   const isNegative = value.startsWith('\u2212') || value.startsWith('-');
   const piece = isNegative && !before.endsWith('(') ? `(${value})` : value;
-  return insertAt(caret, isOpen ? piece : ` × ${piece}`);
+  return insertAt(caret, isOpen ? piece : ` ${operator} ${piece}`);
 }

@@ -34,6 +34,7 @@ export class Captions {
     }).setOrigin(0, 0.5);
     this.parts = [this.#letter, this.#subscript, this.#people];
     this.#room = Math.max(r * 2.15, 84);
+    for (const part of this.parts) part.setVisible(!unit.isBare);
     this.show(placed);
   }
 

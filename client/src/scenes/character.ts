@@ -83,10 +83,11 @@ export class Character {
   show(placed: PlacedUnit): void {
     const { unit } = placed;
     this.#unit = unit;
-    if (unit.sum !== null) this.belly?.show(unit.sum, placed.bellySize);
+    if (unit.isBare) this.belly?.fill(0);
+    else if (unit.sum !== null) this.belly?.show(unit.sum, placed.bellySize);
     if (unit.opening !== null) this.#valve?.open(unit.opening);
     if (this.#value) {
-      this.#value.setText(shortFigures(unit.output));
+      this.#value.setText(unit.isBare ? '' : shortFigures(unit.output));
       this.#paper.glyphs.centre(this.#value, 0, this.placed.r * (0.26 - 1));
     }
     this.#captions.show(placed);

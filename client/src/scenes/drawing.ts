@@ -88,6 +88,7 @@ function bakeKey({ units, type, bracket }: Layout, { dpr }: Surface): string {
     unit.name,
     unit.kind,
     unit.mine,
+    unit.isBare,
     unit.sum === null,
     unit.opening === null,
     x,

@@ -16,7 +16,13 @@ const TRAVEL_MS = 1600;
 
 const FAINT = 0.4;
 
-const edgeWidth = (weight: number): number => Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
+/** Of a line whose weight is not shown. */
+const BARE_WIDTH = 3;
+/** Each of the two lines of ◆; between them is as much room as its weight is wide. */
+const TWIN = 4;
+
+const edgeWidth = (weight: number | null): number =>
+  weight === null ? BARE_WIDTH : Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
 
 /** One weight: its line, its tag, and the chevrons that travel back along it. Drawn again only when it changes. */
 export class EdgeView {
@@ -56,17 +62,18 @@ export class EdgeView {
   }
 
   /** Draw it with this weight: width, dashes and number. */
-  weigh(weight: number): void {
+  weigh(weight: number | null): void {
     if (!this.#line.active) return;
     const { inQuestion, carriesBack } = this.edge;
     this.#line.clear();
     if (inQuestion) {
-      this.#stroke(13, RED, false);
-      this.#stroke(5, PAPER, false);
-    } else this.#stroke(edgeWidth(weight), carriesBack ? RED : SLATE, weight < 0);
+      this.#stroke(2 * TWIN + edgeWidth(weight), RED, false);
+      this.#stroke(edgeWidth(weight), PAPER, false);
+    } else this.#stroke(edgeWidth(weight), carriesBack ? RED : SLATE, (weight ?? 0) < 0);
     if (!this.#tag || !this.#placedTag) return;
     const look = inQuestion ? LOOKS.question : carriesBack ? LOOKS.back : LOOKS.tag;
-    const text = weight === this.edge.weight ? shortFigures(weight) : shortFigures(Number(weight.toFixed(2)));
+    const text =
+      weight === null ? '' : shortFigures(weight === this.edge.weight ? weight : Number(weight.toFixed(2)));
     // A number that is counting may be longer than the one it stops at.
     const w = Math.max(this.#placedTag.w, textWidth(text, this.#size) + this.#size * 0.9 + this.#diamondRoom);
     this.#tag.show({ ...this.#placedTag, w }, text, look, this.#diamondRoom);

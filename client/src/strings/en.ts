@@ -1,3 +1,4 @@
+import { asks } from './en/asks';
 import { host, projector } from './en/host';
 import { mistakes } from './en/mistakes';
 import { play } from './en/play';
@@ -6,6 +7,6 @@ import { receipt } from './en/receipt';
 import { shell } from './en/shell';
 
 /** Everything that a person reads or hears, in English. The Japanese file has the same keys. */
-export const en = { ...shell, host, projector, play, practise, mistakes, receipt };
+export const en = { ...shell, host, projector, play, asks, practise, mistakes, receipt };
 
 export type Strings = typeof en;

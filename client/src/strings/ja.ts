@@ -1,4 +1,5 @@
 import type { Strings } from './en';
+import { asks } from './ja/asks';
 import { host, projector } from './ja/host';
 import { mistakes } from './ja/mistakes';
 import { play } from './ja/play';
@@ -6,4 +7,4 @@ import { practise } from './ja/practise';
 import { receipt } from './ja/receipt';
 import { shell } from './ja/shell';
 
-export const ja: Strings = { ...shell, host, projector, play, practise, mistakes, receipt };
+export const ja: Strings = { ...shell, host, projector, play, asks, practise, mistakes, receipt };

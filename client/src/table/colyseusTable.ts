@@ -36,7 +36,7 @@ export interface Seating {
 }
 
 /** The key under which a player's own things of a session are kept. */
-export const ownKey = (what: 'outbox' | 'draft', code: string, player: string): string =>
+export const ownKey = (what: 'outbox' | 'draft' | 'help', code: string, player: string): string =>
   `relay/${what}/${code}/${player}`;
 
 /** The table over a Colyseus room. It comes back by itself for as long as the page is open. */
@@ -146,6 +146,7 @@ class ColyseusTable implements Table, LinkListener {
     forget('player', code);
     if (player === null) return;
     drop(ownKey('outbox', code, player));
+    drop(ownKey('help', code, player));
     for (const key of keysWith(ownKey('draft', code, player))) drop(key);
   }
 

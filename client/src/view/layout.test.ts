@@ -80,6 +80,7 @@ function pictureOf(sizes: readonly number[], turn: Turn, options: Partial<Pictur
         mine: name === mine,
         ready: false,
         dimmed: false,
+        isBare: false,
         target: layer === last ? sample.t[index]! : null,
       };
     }),
@@ -106,7 +107,7 @@ function pictureOf(sizes: readonly number[], turn: Turn, options: Partial<Pictur
         ? { unit: mine, paths: set.paths.map((path) => path.places.at(-1)!) }
         : null,
     parcels: [],
-    words: { target: 'target' },
+    words: { target: 'target', error: 'E' },
     scale: 'player',
     frame: 'whole',
     ...options,

@@ -48,13 +48,13 @@ const view: PublicView = {
   },
 };
 const look = {
-  ...plainLook(view, 'A', { target: 'target' }),
+  ...plainLook(view, 'A', { target: 'target', error: 'E' }),
   mine: { unit: 'h1', edge: { layer: 1, from: 0, to: 0 } },
 };
 const unit = (name: string, from: Looking = look) => pictureOf(from)!.units.find((one) => one.name === name)!;
 
 test('nothing is drawn of a run that is not known yet', () => {
-  expect(pictureOf(plainLook(EMPTY_VIEW, 'A', { target: '' }))).toBeNull();
+  expect(pictureOf(plainLook(EMPTY_VIEW, 'A', { target: '', error: 'E' }))).toBeNull();
 });
 
 test('who answers thinks, who is in is ready, the machine sleeps', () => {

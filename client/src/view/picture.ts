@@ -27,6 +27,10 @@ export interface Looking {
   readonly isEating: boolean;
   /** A passing reaction of the viewer's own unit. */
   readonly reaction: 'hop' | 'puzzled' | null;
+  /** Neither names nor numbers: only ◆ and shapes. */
+  readonly isBare: boolean;
+  /** The weight that ◆ is drawn with, where a lever or a step has moved it; null: the network's own. */
+  readonly shownWeight: number | null;
   /** Names of all lanes below each unit (projector), not only of this one. */
   readonly allLanes: boolean;
   readonly words: Picture['words'];
@@ -34,6 +38,8 @@ export interface Looking {
   readonly frame: Picture['frame'];
 }
 
+/** Every valve of a bare network stands the same. */
+const BARE_OPENING = 0.5;
 const NOBODY: Looking['mine'] = null;
 
 /** A look with nothing taken and nothing happening. */
@@ -49,6 +55,8 @@ export function plainLook(view: PublicView, run: string, words: Picture['words']
     isFound: false,
     isEating: false,
     reaction: null,
+    isBare: false,
+    shownWeight: null,
     allLanes: false,
     words,
     scale: 'player',
@@ -91,7 +99,8 @@ function biasOf(looking: Looking, facts: RoundFacts, { layer, index }: UnitRef):
   const edge = looking.mine?.edge;
   const inQuestion = edge?.layer === layer && edge.to === index && isBias(edge);
   const isPointedAt = looking.pulsing === `b:${unitName(facts.network, { layer, index })}`;
-  return value === 0 && !inQuestion && !isPointedAt ? null : { value, inQuestion };
+  if (inQuestion) return { value: looking.isBare ? Number.NaN : (looking.shownWeight ?? value), inQuestion };
+  return looking.isBare || (value === 0 && !isPointedAt) ? null : { value, inQuestion };
 }
 
 /** How far the valve of a unit is open; its number is not to be read off it while that is asked for. */
@@ -108,6 +117,7 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
   const name = unitName(network, ref);
   const seats = seatsAt(looking, facts, name);
   const humans = seats.filter(({ player }) => player !== null);
+  const opening = openingOf(facts, ref);
   return {
     name,
     kind: layer === 0 ? 'input' : layer === last ? 'output' : 'hidden',
@@ -115,10 +125,11 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
     index,
     sum: sumAt(facts, ref),
     output: layer === 0 ? pass.x[index]! : pass.outputs[layer - 1]![index]!,
-    opening: openingOf(facts, ref),
+    opening: looking.isBare && opening !== null ? BARE_OPENING : opening,
     bias: biasOf(looking, facts, ref),
     activation: network.layers[layer - 1]?.activation ?? null,
-    people: peopleAt(looking, seats),
+    people: looking.isBare ? '' : peopleAt(looking, seats),
+    isBare: looking.isBare,
     pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, name, seats),
     mine: looking.mine?.unit === name,
     ready:
@@ -137,12 +148,14 @@ function edgePictures(looking: Looking, facts: RoundFacts): EdgePicture[] {
     .map(({ layer, from, to }) => {
       const source = unitName(network, { layer: layer - 1, index: from });
       const target = unitName(network, { layer, index: to });
+      const inQuestion = mine?.edge?.layer === layer && mine.edge.from === from && mine.edge.to === to;
+      const moved = inQuestion ? looking.shownWeight : null;
       return {
         layer,
         from,
         to,
-        weight: networkNow.weights[layer - 1]![from]![to]!,
-        inQuestion: mine?.edge?.layer === layer && mine.edge.from === from && mine.edge.to === to,
+        weight: looking.isBare ? null : (moved ?? networkNow.weights[layer - 1]![from]![to]!),
+        inQuestion,
         carriesBack: takenIds.has(`w:${source}>${target}`),
       };
     });

@@ -46,6 +46,8 @@ export interface UnitPicture {
   /** Glows with ✔: the answer is in. */
   readonly ready: boolean;
   readonly dimmed: boolean;
+  /** Neither name nor numbers are shown. */
+  readonly isBare: boolean;
   /** The target, at outputs: "target 1.00" beside it. */
   readonly target: number | null;
 }
@@ -54,7 +56,8 @@ export interface EdgePicture {
   readonly layer: number;
   readonly from: number;
   readonly to: number;
-  readonly weight: number;
+  /** null: it is not shown. */
+  readonly weight: number | null;
   /** ◆: the weight in question, a red double line. */
   readonly inQuestion: boolean;
   /** Chevrons travel back along it: one of the taken places of the gradient lies on it. */
@@ -82,7 +85,7 @@ export interface Picture {
   /** Shown beside units after the reveal, "δ −0.0206". */
   readonly parcels: readonly { readonly unit: string; readonly text: string }[];
   /** Words that stand in the drawing, in the reader's language. */
-  readonly words: { readonly target: string };
+  readonly words: { readonly target: string; readonly error: string };
   /** Larger type for the projector. */
   readonly scale: 'player' | 'projector';
   /** 'neighbourhood' draws only the viewer's unit and what touches it (small phones). */

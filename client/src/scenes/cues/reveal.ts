@@ -82,7 +82,7 @@ async function squeeze(
 
 async function travel(view: NetworkView, movement: Movement, { edge }: EdgeView): Promise<void> {
   const { image, scale } = travellingParcel(view, 'travellers');
-  const grown = Math.max(0.5, Math.min(1.6, Math.sqrt(Math.abs(edge.weight))));
+  const grown = Math.max(0.5, Math.min(1.6, Math.sqrt(Math.abs(edge.weight ?? 1))));
   await movement.run(
     TRAVEL_MS,
     (t) => {

@@ -11,8 +11,8 @@ type Weights = readonly (readonly (readonly number[])[])[];
 const SPELLED = 2;
 const READING_MS = 1100;
 
-const weightBefore = ({ edge }: EdgeView, before: Weights): number =>
-  before[edge.layer - 1]?.[edge.fromIndex]?.[edge.toIndex] ?? edge.weight;
+const weightBefore = ({ edge }: EdgeView, before: Weights): number | undefined =>
+  before[edge.layer - 1]?.[edge.fromIndex]?.[edge.toIndex];
 
 /** All edges go from their old weight to the new one together; the largest changes are written out, old → new. */
 export async function playUpdate(
@@ -21,31 +21,32 @@ export async function playUpdate(
   movement: Movement,
   still: boolean,
 ): Promise<void> {
-  const changes = view.edges
-    .map((line) => ({ line, old: weightBefore(line, before) }))
-    .filter(({ line, old }) => old !== line.edge.weight);
+  const changes = view.edges.flatMap((line) => {
+    const [old, now] = [weightBefore(line, before), line.edge.weight];
+    return old === undefined || now === null || old === now ? [] : { line, old, now };
+  });
   const labels = changes
-    .toSorted((a, b) => Math.abs(b.line.edge.weight - b.old) - Math.abs(a.line.edge.weight - a.old))
+    .toSorted((a, b) => Math.abs(b.now - b.old) - Math.abs(a.now - a.old))
     .slice(0, SPELLED)
-    .map(({ line, old }) => changeLabel(view, line, old));
+    .map(({ line, old, now }) => changeLabel(view, line, old, now));
   if (!still)
     await movement.run(
       MS.update,
       (share) => {
-        for (const { line, old } of changes) line.weigh(old + (line.edge.weight - old) * share);
+        for (const { line, old, now } of changes) line.weigh(old + (now - old) * share);
       },
       { ease: ease.inOut },
     );
-  for (const { line } of changes) line.weigh(line.edge.weight);
+  for (const { line, now } of changes) line.weigh(now);
   for (const label of labels) label.root.setVisible(true);
   await movement.pause(READING_MS);
   for (const label of labels) label.destroy();
 }
 
-function changeLabel(view: NetworkView, { edge }: EdgeView, old: number): Pill {
+function changeLabel(view: NetworkView, { edge }: EdgeView, old: number, now: number): Pill {
   const { layout, paper } = view;
   const size = layout.type.tag;
-  const text = `${shortFigures(old)} → ${shortFigures(edge.weight)}`;
+  const text = `${shortFigures(old)} → ${shortFigures(now)}`;
   const tag = layout.tags.find((one) => one.edge.key === edge.key);
   const at = tag ?? edge.curve.to;
   const w = textWidth(text, size) + size * 1.2;

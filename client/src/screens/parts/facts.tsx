@@ -39,8 +39,10 @@ export function UnitFact({ state }: { readonly state: TableState }) {
   const { view, mine } = state;
   const network = view?.networks[mine?.run ?? NO_RUN];
   const seat = mine?.seat ?? null;
+  // The blank network has no names before its reveal.
+  const isNameless = seat?.kind === 'blank' && seat.truth === null;
   return (
-    <span class={`pill pill-unit ${seat ? '' : 'is-empty'}`}>
+    <span class={`pill pill-unit ${seat && !isNameless ? '' : 'is-empty'}`}>
       <span class="pill-label">{t('bar.unit')}</span>
       <b data-testid="my-unit">{seat?.unit ?? ''}</b>
       <span class="diamond" aria-hidden="true">

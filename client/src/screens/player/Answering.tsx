@@ -1,12 +1,15 @@
+import type { Signal } from '@preact/signals';
 import { type ComponentChildren, createRef, type VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { unitByName } from '@relay/shared/maths/unit';
 import type { QuestionKind } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
+import type { PlaceNames } from '../../describe/places';
 import type { AnswerSheet, Note } from '../../input/answerSheet';
 import { linesOf } from '../../input/answerSheet';
 import { type Caret, insertValue } from '../../input/caret';
 import type { Line } from '../../input/draft';
+import type { Lever } from '../../input/lever';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import type { Formula } from '../../view/formula';
@@ -15,8 +18,12 @@ import { say } from '../announcer';
 import { focusMain, isFocusLost } from '../keptFocus';
 import { remainingMs } from '../parts/Timer';
 import type { AskProps } from './asks/ask';
+import { BlankForm } from './asks/BlankForm';
 import { ContributionForm } from './asks/ContributionForm';
+import { DebugForm } from './asks/DebugForm';
 import { LinesForm } from './asks/LinesForm';
+import { NudgeForm } from './asks/NudgeForm';
+import { UpdateForm } from './asks/UpdateForm';
 import { ActivationCurve } from './ActivationCurve';
 import { Done } from './Done';
 import { EntryLine } from './EntryLine';
@@ -38,6 +45,10 @@ interface AnsweringProps {
   readonly insert: { current: Insert };
   readonly mistake: Note | null;
   readonly onCloseMistake: () => void;
+  readonly lever: Signal<Lever>;
+  readonly nameOf: PlaceNames;
+  /** That help fell away or came back; empty where it did not. */
+  readonly helpChange: string;
 }
 
 /** The form of each kind of question. */
@@ -49,15 +60,16 @@ const FORMS: Record<QuestionKind, (props: AskProps) => VNode | null> = {
   valve: LinesForm,
   error: LinesForm,
   contribution: ContributionForm,
-  update: LinesForm,
-  blank: ContributionForm,
-  debug: LinesForm,
-  nudge: LinesForm,
+  update: UpdateForm,
+  blank: BlankForm,
+  debug: DebugForm,
+  nudge: NudgeForm,
 };
 
 /** The question: the formula to be filled, the lines to be answered, the keys. */
 export function Answering(props: AnsweringProps) {
   const { sheet, seat, facts, formula, state, lead, mistake, onCloseMistake } = props;
+  const { lever, nameOf, helpChange } = props;
   const lines = linesOf(seat.parts);
   const fields = useMemo(
     () => new Map(lines.map((line) => [line, createRef<HTMLInputElement>()])),
@@ -95,7 +107,7 @@ export function Answering(props: AnsweringProps) {
     field.setSelectionRange(caret.start, caret.end);
     return field;
   };
-  const insert: Insert = (value) => edit((caret) => insertValue(caret, value));
+  const insert: Insert = (value, operator) => edit((caret) => insertValue(caret, value, operator));
   props.insert.current = insert;
   const send = (): void => {
     if (!sheet.sendAll()) say(t('play.nothingNew'));
@@ -114,9 +126,12 @@ export function Answering(props: AnsweringProps) {
   const openCard = isDone || isHalted ? null : mistake;
   const covered = isDone ? 'all' : openCard || isHalted ? 'numbers' : 'nothing';
   const hand = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   const focusLine = (line: Line | undefined): void => {
     const field = fieldOf(line);
+    const choice = form.current?.querySelector<HTMLElement>('[data-choice]:enabled');
     if (field) field.focus({ preventScroll: true });
+    else if (choice) choice.focus({ preventScroll: true });
     else focusMain();
   };
   useEffect(() => {
@@ -137,8 +152,14 @@ export function Answering(props: AnsweringProps) {
     </EntryLine>
   );
   const Form = FORMS[seat.kind];
+  const hasKeys = lines.length > 0;
+  const isSending = sheet.sending.value.size > 0;
   return (
-    <div class={`answering asks-${seat.kind} ${formula?.error ? 'asks-output' : ''}`}>
+    <div
+      class={`answering asks-${seat.kind} ${formula?.error ? 'asks-output' : ''} ${hasKeys ? '' : 'is-keyless'}`}
+      ref={form}
+    >
+      {helpChange !== '' && <p class="help-change">{helpChange}</p>}
       <div class="ask">
         <h1>{t(`play.asks.${seat.kind}`, { unit: seat.unit })}</h1>
         {seat.parts.includes('places') && (
@@ -151,13 +172,31 @@ export function Answering(props: AnsweringProps) {
         facts={facts}
         formula={formula}
         lines={lines}
+        state={state}
+        lead={lead}
+        lever={lever}
         onInsert={insert}
         entry={entry}
       />
       <ActivationCurve facts={facts} unit={unitByName(facts.network, seat.unit)!} />
       <div class="hand" ref={hand}>
-        <VerdictZone newest={sheet.newest.value} open={openCard} seat={seat} onClose={closeCard} />
-        <Keypad onEdit={edit} onSend={send} isSending={sheet.sending.value.size > 0} covered={covered} />
+        <VerdictZone
+          newest={sheet.newest.value}
+          open={openCard}
+          seat={seat}
+          nameOf={nameOf}
+          onClose={closeCard}
+        />
+        {hasKeys ? (
+          <Keypad onEdit={edit} onSend={send} isSending={isSending} covered={covered} />
+        ) : (
+          seat.parts.includes('places') &&
+          !isDone && (
+            <button type="button" class="key key-send" aria-busy={isSending} onClick={send}>
+              {t('asks.sendPlaces')}
+            </button>
+          )
+        )}
         {isDone ? (
           <Done seat={seat} state={state} lead={lead} />
         ) : isTimeUp ? (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { outputLayer } from '@relay/shared/maths/network';
 import { allUnits, type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, placesOfUnit, valueAt } from '@relay/shared/question/place';
-import { placeName, unitLabel } from '../../describe/places';
+import { placeNames, unitByPosition, unitLabel } from '../../describe/places';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
 import { written } from '../../view/written';
@@ -10,6 +10,8 @@ import { written } from '../../view/written';
 interface PlaceListProps {
   readonly facts: RoundFacts;
   readonly taken: readonly PlaceId[];
+  /** No names and no numbers: places are called by where they stand. */
+  readonly isBare: boolean;
   /** The places are right: nothing is to be changed any more. */
   readonly isFixed: boolean;
   readonly onTake: (place: PlaceId, button: Element) => void;
@@ -18,12 +20,16 @@ interface PlaceListProps {
 /** The network in words, layer by layer and unit by unit, with something to press at each. */
 export function UnitGroups({
   facts,
+  isBare = false,
   children,
 }: {
   readonly facts: RoundFacts;
+  /** No names and no numbers. */
+  readonly isBare?: boolean;
   readonly children: (unit: UnitRef) => ComponentChildren;
 }) {
   const { network } = facts;
+  const labelOf = (unit: UnitRef): string => (isBare ? unitByPosition(unit) : unitLabel(facts, unit));
   const layers = Array.from({ length: outputLayer(network) + 1 }, (_, layer) => layer);
   const units = allUnits(network);
   return (
@@ -33,14 +39,9 @@ export function UnitGroups({
           {units
             .filter((unit) => unit.layer === layer)
             .map((unit) => (
-              <div
-                key={unitName(network, unit)}
-                role="group"
-                class="unit-places"
-                aria-label={unitLabel(facts, unit)}
-              >
+              <div key={unitName(network, unit)} role="group" class="unit-places" aria-label={labelOf(unit)}>
                 <p class="unit-label" aria-hidden="true">
-                  {unitLabel(facts, unit)}
+                  {labelOf(unit)}
                 </p>
                 {children(unit)}
               </div>
@@ -52,13 +53,14 @@ export function UnitGroups({
 }
 
 /** The network as buttons, layer by layer: the whole game can be played from here. */
-export function PlaceList({ facts, taken, isFixed, onTake }: PlaceListProps) {
+export function PlaceList({ facts, taken, isBare, isFixed, onTake }: PlaceListProps) {
   const { network, pass, sample } = facts;
+  const nameOf = placeNames(isBare ? network : undefined);
   return (
     <section class="places" aria-labelledby="places-heading">
       <h2 id="places-heading">{t('play.places')}</h2>
       <p class="hint">{t('play.placesText')}</p>
-      <UnitGroups facts={facts}>
+      <UnitGroups facts={facts} isBare={isBare}>
         {(unit) =>
           placesOfUnit(network, unit).map((place) => (
             <button
@@ -69,8 +71,8 @@ export function PlaceList({ facts, taken, isFixed, onTake }: PlaceListProps) {
               aria-disabled={isFixed}
               onClick={(event) => onTake(place, event.currentTarget)}
             >
-              {placeName(place)}
-              {taken.includes(place) && (
+              {nameOf(place)}
+              {taken.includes(place) && !isBare && (
                 <span class="place-value digits" aria-hidden="true">
                   {written(valueAt(network, pass, sample, place))}
                 </span>

@@ -1,55 +1,34 @@
-import type { Part } from '@relay/shared/question/question';
+import type { ReadonlySignal } from '@preact/signals';
+import type { QuestionKind } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
-import { placesOf, setOfThree, valueAt } from '@relay/shared/question/place';
 import { partName } from '../../describe/verdict';
-import { placeName } from '../../describe/places';
+import type { Lever } from '../../input/lever';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
-import { written } from '../../view/written';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import type { Lead } from './lead';
 import { Receipt } from './Receipt';
+import { RevealMore } from './reveal/RevealMore';
+import { rightWords } from './reveal/rightWords';
 import { ownWords } from './VerdictCard';
-
-type Seat = NonNullable<PlayerView['seat']>;
-
-/** The right answer of a part, with the working that leads to it. */
-function rightWords(facts: RoundFacts, seat: Seat, part: Part): string {
-  const { network, pass, sample } = facts;
-  const at = (place: Parameters<typeof valueAt>[3]): string => {
-    const text = written(valueAt(network, pass, sample, place));
-    return text.startsWith('\u2212') ? `(${text})` : text;
-  };
-  const truth = seat.truth;
-  const number = truth?.[part as Exclude<Part, 'places' | 'direction' | 'term'>];
-  if (part === 'direction') return t(`play.direction.${(truth?.direction ?? 'stay') as 'up'}`);
-  if (part === 'term') return t(`play.term.${(truth?.term ?? 'S') as 'S'}`);
-  if (!seat.edge || (part !== 'places' && part !== 'S' && part !== 'delta' && part !== 'G')) {
-    return number === undefined ? '' : written(number);
-  }
-  const set = setOfThree(network, seat.edge);
-  if (part === 'places') return placesOf(set).map(placeName).join(' · ');
-  if (!truth) return '';
-  if (part === 'S') {
-    const sum = set.paths.map(({ places }) => places.map(at).join(' × ')).join(' + ');
-    return `${sum} = ${written(truth.S ?? 0)}`;
-  }
-  const { S, delta = 0, G = 0 } = truth;
-  if (part === 'delta') {
-    const arriving = S === undefined ? (set.error ? at(set.error) : '') : written(S);
-    return `${arriving}${set.valve ? ` × ${at(set.valve)}` : ''} = ${written(delta)}`;
-  }
-  return `${written(delta)} × ${set.input ? at(set.input) : '1'} = ${written(G)}`;
-}
 
 interface RevealProps {
   readonly seat: PlayerView['seat'];
   readonly facts: RoundFacts;
   readonly lead: Lead | null;
+  readonly lever: ReadonlySignal<Lever>;
+}
+
+/** Kinds whose reveal has a heading of its own. */
+const HEADED = ['update', 'debug', 'nudge'] as const;
+
+function revealHeading(kind: QuestionKind): string {
+  const own = HEADED.find((known) => known === kind);
+  return own ? t(`asks.reveal.heading.${own}`) : t('play.reveal.heading');
 }
 
 /** Every part: what the player had, above what is right. */
-export function Reveal({ seat, facts, lead }: RevealProps) {
+export function Reveal({ seat, facts, lead, lever }: RevealProps) {
   if (!seat) {
     return (
       <div class="reveal">
@@ -60,7 +39,7 @@ export function Reveal({ seat, facts, lead }: RevealProps) {
   }
   return (
     <div class="reveal">
-      <h1>{t('play.reveal.heading')}</h1>
+      <h1>{revealHeading(seat.kind)}</h1>
       <p class="reveal-points">
         {t('play.reveal.points', { count: Math.round(seat.points), points: Math.round(seat.points) })}
       </p>
@@ -95,6 +74,7 @@ export function Reveal({ seat, facts, lead }: RevealProps) {
           );
         })}
       </ul>
+      <RevealMore seat={seat} facts={facts} lever={lever} />
       <Receipt seat={seat} facts={facts} />
       {lead && (
         <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>

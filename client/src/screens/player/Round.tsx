@@ -1,11 +1,13 @@
+import { signal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { PlaceId } from '@relay/shared/question/place';
 import { valueAt } from '@relay/shared/question/place';
 import type { PagePhase } from '../../describe/phase';
 import { firstRun } from '../../describe/phase';
-import { placeName } from '../../describe/places';
+import { placeNames } from '../../describe/places';
 import { AnswerSheet } from '../../input/answerSheet';
 import { DraftStore } from '../../input/draft';
+import { AT_REST } from '../../input/lever';
 import { t } from '../../strings/language';
 import type { Table } from '../../table/table';
 import { fillFormula } from '../../view/formula';
@@ -15,6 +17,7 @@ import { say } from '../announcer';
 import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
 import { Answering } from './Answering';
+import { touchOf } from './asks/touch';
 import { flyToLine, flyToSlot } from './fly';
 import { type Insert, tappedName, tappedValue } from './tapToInsert';
 import type { Lead } from './lead';
@@ -22,6 +25,7 @@ import { lookOf } from './look';
 import { PlaceList } from './PlaceList';
 import { Reveal } from './Reveal';
 import { Update } from './Update';
+import { useHelpChange } from './useHelpChange';
 import { useVerdicts } from './useVerdicts';
 import { ValueList } from './ValueList';
 import { Waiting } from './Waiting';
@@ -53,6 +57,9 @@ export function Round({ table, phase, lead = null }: RoundProps) {
     [table, run, seat?.round, seat?.unit],
   );
 
+  const lever = useMemo(() => signal(AT_REST), [sheet]);
+  const nameOf = placeNames(seat?.kind === 'blank' && phase === 'backward' ? facts?.network : undefined);
+
   const tap = useRef<(place: PlaceId, from?: Element) => void>(() => undefined);
   const { frame, stage } = useStage((place) => tap.current(place));
   const insert = useRef<Insert>(() => null);
@@ -65,22 +72,25 @@ export function Round({ table, phase, lead = null }: RoundProps) {
   };
   tap.current = (place, from) => {
     if (phase !== 'backward' || !sheet || !seat || !facts) return;
-    if (!seat.parts.includes('places'))
-      return offer(tappedName(seat, place), tappedValue(facts, seat, place), place);
+    const touch = touchOf(seat);
+    if (touch === 'insert') return offer(tappedName(seat, place), tappedValue(facts, seat, place), place);
     // A bias is no place of any set of three.
     if (place.startsWith('b')) return;
+    const name = nameOf(place);
+    const value = written(valueAt(facts.network, facts.pass, facts.sample, place));
     const what = sheet.toggle(place);
     if (what === 'fixed') return;
-    const value = written(valueAt(facts.network, facts.pass, facts.sample, place));
-    if (what === 'released') {
-      say(t('play.say.released', { place: placeName(place) }));
-      return;
+    if (what === 'released') say(t('play.say.released', { place: name }));
+    else if (touch === 'look') say(t('asks.say.shown', { place: name, value }));
+    else if (seat.kind === 'blank') say(t('asks.say.takenBare', { place: name }));
+    else {
+      say(t('play.say.taken', { place: name, value }));
+      flyToSlot(place, value, stage?.whereIs(place) ?? null, from);
     }
-    say(t('play.say.taken', { place: placeName(place), value }));
-    flyToSlot(place, value, stage?.whereIs(place) ?? null, from);
   };
 
-  const { openMistake, closeMistake } = useVerdicts(sheet, seat, stage);
+  const helpChange = useHelpChange(state.code, mine?.player ?? null, seat, lead);
+  const { openMistake, closeMistake } = useVerdicts(sheet, seat, stage, nameOf);
   const serverNow = (): number => Date.now() + clockOffsetMs;
   const isEating = useCues(stage, view, run, phase, serverNow);
 
@@ -88,7 +98,7 @@ export function Round({ table, phase, lead = null }: RoundProps) {
   const formula = facts && seat?.edge ? fillFormula(facts.network, seat.edge, taken) : null;
   const looking =
     view && run !== null
-      ? lookOf({ view, run, seat, facts, phase, taken, formula, isEating, openMistake })
+      ? lookOf({ view, run, seat, facts, phase, taken, formula, isEating, openMistake, lever: lever.value })
       : null;
   useShow(stage, looking && pictureOf(looking));
 
@@ -112,9 +122,12 @@ export function Round({ table, phase, lead = null }: RoundProps) {
               insert={insert}
               mistake={openMistake}
               onCloseMistake={closeMistake}
+              lever={lever}
+              helpChange={helpChange}
+              nameOf={nameOf}
             />
           ) : phase === 'reveal' && facts ? (
-            <Reveal seat={seat} facts={facts} lead={lead} />
+            <Reveal seat={seat} facts={facts} lead={lead} lever={lever} />
           ) : phase === 'update' && facts && view ? (
             <Update seat={seat} facts={facts} view={view} />
           ) : (
@@ -122,13 +135,14 @@ export function Round({ table, phase, lead = null }: RoundProps) {
           )}
         </section>
       </div>
-      {isAsked && !seat.parts.includes('places') && (
+      {isAsked && touchOf(seat) === 'insert' && (
         <ValueList facts={facts} onInsert={(name, value) => offer(name, value, null)} />
       )}
-      {isAsked && seat.parts.includes('places') && (
+      {isAsked && touchOf(seat) !== 'insert' && (
         <PlaceList
           facts={facts}
           taken={taken}
+          isBare={seat.kind === 'blank'}
           isFixed={seat.answers.places?.right ?? false}
           onTake={(place, button) => tap.current(place, button)}
         />

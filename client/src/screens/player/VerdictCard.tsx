@@ -1,5 +1,5 @@
 import type { PlayerView } from '@relay/shared/referee/view';
-import { placeName } from '../../describe/places';
+import { placeName, type PlaceNames } from '../../describe/places';
 import { verdictWords } from '../../describe/verdict';
 import type { Note } from '../../input/answerSheet';
 import { t } from '../../strings/language';
@@ -13,23 +13,31 @@ interface VerdictCardProps {
   /** What else was said at the same time. */
   readonly also: string;
   readonly seat: NonNullable<PlayerView['seat']>;
+  readonly nameOf: PlaceNames;
   readonly onClose: () => void;
 }
 
 /** What was handed in, as the player would write it. */
-export function ownWords(part: Note['part'], raw: string): string {
-  return part === 'places'
-    ? raw
+export function ownWords(part: Note['part'], raw: string, nameOf: PlaceNames = placeName): string {
+  switch (part) {
+    case 'places':
+      return raw
         .split(' ')
-        .map((place) => placeName(place as PlaceId))
-        .join(' · ')
-    : raw;
+        .map((place) => nameOf(place as PlaceId))
+        .join(' · ');
+    case 'direction':
+      return t(`play.direction.${raw as 'up'}`);
+    case 'term':
+      return t(`play.term.${raw as 'S'}`);
+    default:
+      return raw;
+  }
 }
 
 /** A miss: the own expression, one sentence, no value. The place to look at pulses in the network. */
-export function VerdictCard({ note, also, seat, onClose }: VerdictCardProps) {
+export function VerdictCard({ note, also, seat, nameOf, onClose }: VerdictCardProps) {
   const answer = seat.answers[note.part];
-  const words = verdictWords(note, answer?.points ?? 0);
+  const words = verdictWords(note, answer?.points ?? 0, nameOf);
   const { result } = note;
   const creature = result.outcome === 'wrong' ? result.mistakes[0]?.id : undefined;
   const read = 'read' in result && result.read !== null ? written(result.read) : null;
@@ -48,7 +56,7 @@ export function VerdictCard({ note, also, seat, onClose }: VerdictCardProps) {
       {also !== '' && <p class="verdict-own">{also}</p>}
       <p class="verdict-own">
         <span class="muted">{t('play.verdict.you')}</span>{' '}
-        <span class="digits">{ownWords(note.part, note.raw)}</span>
+        <span class="digits">{ownWords(note.part, note.raw, nameOf)}</span>
         {read !== null && read !== note.raw && (
           <span class="digits"> {t('play.equals', { value: read })}</span>
         )}

@@ -1,4 +1,5 @@
 import type { PlayerView } from '@relay/shared/referee/view';
+import type { PlaceNames } from '../../describe/places';
 import { verdictWords } from '../../describe/verdict';
 import type { Note } from '../../input/answerSheet';
 import { AlertIcon, CheckIcon } from '../parts/icons';
@@ -9,13 +10,14 @@ interface VerdictZoneProps {
   /** The one whose card is open. */
   readonly open: Note | null;
   readonly seat: NonNullable<PlayerView['seat']>;
+  readonly nameOf: PlaceNames;
   readonly onClose: () => void;
 }
 
 /** The newest verdict in one line above the keys, and the card of a miss over them. */
-export function VerdictZone({ newest, open, seat, onClose }: VerdictZoneProps) {
+export function VerdictZone({ newest, open, seat, nameOf, onClose }: VerdictZoneProps) {
   const note = newest ?? open;
-  const words = note && verdictWords(note, seat.answers[note.part]?.points ?? 0);
+  const words = note && verdictWords(note, seat.answers[note.part]?.points ?? 0, nameOf);
   // Another part could not be read: that must not go under behind the card of the first one.
   const also = words?.tone === 'neutral' && note?.part !== open?.part ? words.text : '';
   return (
@@ -30,7 +32,7 @@ export function VerdictZone({ newest, open, seat, onClose }: VerdictZoneProps) {
         {words && words.tone !== 'right' && <AlertIcon />}
         {(words?.tone === 'neutral' ? words.text : words?.heading) ?? ''}
       </p>
-      {open && <VerdictCard note={open} also={also} seat={seat} onClose={onClose} />}
+      {open && <VerdictCard note={open} also={also} seat={seat} nameOf={nameOf} onClose={onClose} />}
     </div>
   );
 }

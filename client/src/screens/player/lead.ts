@@ -1,3 +1,5 @@
+import type { HelpLevel } from '@relay/shared/question/question';
+
 /** What a player does that leads alone: in a class the host does it for all. */
 export interface Lead {
   /** Closes the answering. */
@@ -6,4 +8,6 @@ export interface Lead {
   readonly next: () => void;
   /** What going on is called. */
   readonly nextWord: string;
+  /** The help that the question before came with. */
+  readonly helpBefore?: HelpLevel | null;
 }

@@ -1,8 +1,10 @@
+import { valueOfEdge } from '@relay/shared/maths/unit';
 import type { PlaceId } from '@relay/shared/question/place';
 import { placesOf, setOfThree, valueAt } from '@relay/shared/question/place';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import type { PagePhase } from '../../describe/phase';
 import type { Note } from '../../input/answerSheet';
+import { type Lever, shiftAt } from '../../input/lever';
 import { t } from '../../strings/language';
 import { type Formula, fillFormula, numberInFormula } from '../../view/formula';
 import { type Looking, plainLook } from '../../view/picture';
@@ -20,6 +22,24 @@ interface PlayerLook {
   readonly formula: Formula | null;
   readonly isEating: boolean;
   readonly openMistake: Note | null;
+  readonly lever: Lever;
+}
+
+/** The weight with which ◆ is drawn where that is not the network's: where the lever holds it, where it steps to. */
+function shownWeight({ seat, facts, phase, lever }: PlayerLook): number | null {
+  if (!seat?.edge || !facts || phase !== 'backward') return null;
+  if (seat.kind === 'nudge') return valueOfEdge(facts.network, seat.edge) + shiftAt(lever.notch);
+  const verdict = seat.answers.next?.verdict;
+  return verdict?.outcome === 'correct' ? verdict.read : null;
+}
+
+/** Places of a network without numbers: each shows only which kind of slot it would fill. */
+function bareChips(formula: Formula, places: readonly PlaceId[]): TakenPlace[] {
+  return places.map((place) => ({
+    place,
+    number: null,
+    text: String(numberInFormula(formula, place) ?? '?'),
+  }));
 }
 
 /** Chips for places, each with the number of the slot that it lies in. */
@@ -34,7 +54,8 @@ function chips(facts: RoundFacts, formula: Formula, places: readonly PlaceId[]):
 /** A player's view of the network. From the reveal on the true places are the yellow ones. */
 export function lookOf(given: PlayerLook): Looking {
   const { view, run, seat, facts, phase, taken, formula, isEating, openMistake } = given;
-  const plain = plainLook(view, run, { target: t('play.target') });
+  const isBare = seat?.kind === 'blank' && phase === 'backward';
+  const plain = plainLook(view, run, { target: t('play.target'), error: t('asks.blank.error') });
   if (!seat || !facts) return { ...plain, isEating };
   const mistakes = openMistake?.result.outcome === 'wrong' ? openMistake.result.mistakes : [];
   const own: Looking = {
@@ -53,7 +74,9 @@ export function lookOf(given: PlayerLook): Looking {
   const numbering = isOver ? fillFormula(facts.network, seat.edge, truth) : formula;
   return {
     ...own,
-    taken: chips(facts, numbering, shown),
+    taken: isBare ? bareChips(formula, taken) : chips(facts, numbering, shown),
+    isBare,
+    shownWeight: shownWeight(given),
     isFound: phase === 'reveal' || (phase === 'backward' && (seat.answers.places?.right ?? false)),
   };
 }

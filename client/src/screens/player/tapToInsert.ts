@@ -7,8 +7,12 @@ import { knownAt, type RoundFacts, sumAt } from '../../view/roundFacts';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
-/** Puts a value into the line in use. @returns the line's field, null where none is open */
-export type Insert = (value: string) => HTMLInputElement | null;
+/**
+ * Puts a value into the line in use, behind an operator where one is needed.
+ *
+ * @returns the line's field, null where none is open
+ */
+export type Insert = (value: string, operator?: '×' | '÷') => HTMLInputElement | null;
 
 /** At the own unit it is the belly that is tapped, unless the question starts from what it hands on. */
 const meansBelly = ({ unit, kind }: Seat, place: PlaceId): boolean =>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PlayerView } from '@relay/shared/referee/view';
+import type { PlaceNames } from '../../describe/places';
 import { verdictSentence, verdictWords } from '../../describe/verdict';
 import type { AnswerSheet, Note } from '../../input/answerSheet';
 import type { Stage } from '../../view/stage';
@@ -19,14 +20,19 @@ function leftOpen(seat: Seat | null): Note | null {
 }
 
 /** Says and plays every verdict that comes in, and keeps the card of the one to be looked at. */
-export function useVerdicts(sheet: AnswerSheet | null, seat: Seat | null, stage: Stage | null) {
+export function useVerdicts(
+  sheet: AnswerSheet | null,
+  seat: Seat | null,
+  stage: Stage | null,
+  nameOf: PlaceNames,
+) {
   const [open, setOpen] = useState<Note | null>(null);
   useEffect(() => setOpen(leftOpen(seat)), [sheet]);
   const newest = sheet?.newest.value ?? null;
   useEffect(() => {
     if (!newest || !seat) return;
     const points = seat.answers[newest.part]?.points ?? 0;
-    say(verdictSentence(verdictWords(newest, points)));
+    say(verdictSentence(verdictWords(newest, points, nameOf)));
     const { outcome } = newest.result;
     if (outcome === 'correct' || outcome === 'wrong') {
       void stage?.play({ type: 'verdict', unit: seat.unit, correct: outcome === 'correct' });

@@ -24,9 +24,11 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
   const isEating = useCues(stage, view, run, phase, () => Date.now() + clockOffsetMs);
   const facts = view && roundFacts(view, run, 0);
   const look = view && {
-    ...plainLook(view, run, { target: t('play.target') }),
+    ...plainLook(view, run, { target: t('play.target'), error: t('asks.blank.error') }),
     allLanes: true,
     isEating,
+    // A class that works on a blank network must not read it off the wall.
+    isBare: phase === 'backward' && view.session['']?.asks === 'blank',
     scale: 'projector' as const,
   };
   useShow(stage, look && pictureOf(look));

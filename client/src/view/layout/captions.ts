@@ -9,13 +9,13 @@ export const BELLY_LABEL_Y = 0.86;
 
 /** Font size of the number in the belly, or null where it would be too small there. */
 function bellySizeOf({ unit, r }: Body, type: TypeSizes): number | null {
-  if (unit.sum === null) return null;
+  if (unit.sum === null || unit.isBare) return null;
   const size = fittingSize(threeFigures(unit.sum), r * BELLY.r * 1.5, Math.min(type.belly, r * 0.29));
   return size >= type.bellyLeast ? size : null;
 }
 
 const labelled = (body: Body, bellySize: number | null): boolean =>
-  body.unit.sum !== null && bellySize === null;
+  body.unit.sum !== null && !body.unit.isBare && bellySize === null;
 
 /** Where the chip of what a unit hands on stands: before its feet, below whatever number is there. */
 export function outputChipAt(body: Body, bellySize: number | null, type: TypeSizes): Point {

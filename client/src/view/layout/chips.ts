@@ -99,7 +99,9 @@ export function placeTargets(
   return units.flatMap((placed): PlacedTarget[] => {
     const { unit, r } = placed;
     if (unit.target === null) return [];
-    const base = { unit: unit.name, word: picture.words.target, value: shortFigures(unit.target) };
+    const base = unit.isBare
+      ? { unit: unit.name, word: picture.words.error, value: '' }
+      : { unit: unit.name, word: picture.words.target, value: shortFigures(unit.target) };
     const x = besides(placed, type);
     if (taken.has(`e:${unit.name}`)) {
       const wide = textWidth(base.word, type.word) + textWidth(base.value, type.word * 1.15) + 6;

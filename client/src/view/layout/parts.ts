@@ -60,7 +60,8 @@ export interface PlacedEdge {
   readonly fromIndex: number;
   readonly toIndex: number;
   readonly curve: Curve;
-  readonly weight: number;
+  /** null: it is not shown. */
+  readonly weight: number | null;
   readonly inQuestion: boolean;
   readonly carriesBack: boolean;
   /** Whether it matters now: in question, carrying back, taken, or touching the viewer's unit. */

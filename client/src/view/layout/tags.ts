@@ -30,7 +30,10 @@ function sizeOf(edge: PlacedEdge, picture: Picture, type: TypeSizes): { w: numbe
   const taken = picture.taken.find(({ place }) => place === edge.place);
   if (taken) return { w: chipWidth(taken.text, type), h: chipHeight(type) };
   const diamond = edge.inQuestion ? type.tag * 1.3 : 0;
-  return { w: textWidth(shortFigures(edge.weight), type.tag) + type.tag * 0.9 + diamond, h: tagHeight(type) };
+  return {
+    w: textWidth(edge.weight === null ? '' : shortFigures(edge.weight), type.tag) + type.tag * 0.9 + diamond,
+    h: tagHeight(type),
+  };
 }
 
 /** How bad a seat is: covering something is worst, then sitting on a foreign edge, then being far from the middle. */
@@ -80,7 +83,10 @@ export function placeTags(
   obstacles: readonly Area[],
   type: TypeSizes,
 ): PlacedTag[] {
-  const seated = edges.filter((edge) => !edge.faint);
+  // Without a number there is nothing to write, but for ◆ and what is taken.
+  const seated = edges.filter(
+    ({ faint, weight, inQuestion, carriesBack }) => !faint && (weight !== null || inQuestion || carriesBack),
+  );
   const seats = seated.map((edge): Seat => {
     const size = sizeOf(edge, picture, type);
     return { edge, ...size, line: samples(edge.curve, 24), area: { ...pointOn(edge.curve, 0.46), ...size } };

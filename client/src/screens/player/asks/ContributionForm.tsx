@@ -1,9 +1,24 @@
-import { t } from '../../../strings/language';
 import { Product, SlotView } from '../Slot';
 import type { AskProps } from './ask';
+import { levelOf } from '../../../describe/help';
+import { Extras } from './Extras';
+import { SeeForm } from './SeeForm';
+import { SoleForm } from './SoleForm';
 
-/** The set of three as a form: the taken places fall into it, then sums and products are given. */
-export function ContributionForm({ facts, formula, lines, onInsert, entry }: AskProps) {
+/** The set of three, with as much help as its player has. */
+export function ContributionForm(props: AskProps) {
+  switch (levelOf(props.seat.parts)) {
+    case 'see':
+      return <SeeForm {...props} />;
+    case 'work':
+      return <WorkForm {...props} />;
+    case 'blank':
+      return <SoleForm {...props} />;
+  }
+}
+
+/** The taken places fall into the form, then sums and products are given. */
+function WorkForm({ facts, formula, lines, onInsert, entry }: AskProps) {
   if (!formula) return null;
   const slot = { facts, onInsert };
   const single = formula.error ? [formula.error, ...(formula.valve ? [formula.valve] : [])] : [];
@@ -23,14 +38,7 @@ export function ContributionForm({ facts, formula, lines, onInsert, entry }: Ask
           ))}
         </div>
       )}
-      {formula.extras.length > 0 && (
-        <div class="extras">
-          <span class="extras-label">{t('play.extras')}</span>
-          {formula.extras.map((place) => (
-            <SlotView key={place} slot={{ number: null, place }} {...slot} />
-          ))}
-        </div>
-      )}
+      <Extras places={formula.extras} {...slot} />
       <div class="lines">
         {lines.includes('S') && entry('S', <span class="sigma">Σ</span>)}
         {lines.includes('delta') &&

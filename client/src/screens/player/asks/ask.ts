@@ -1,9 +1,13 @@
+import type { Signal } from '@preact/signals';
 import type { ComponentChildren, VNode } from 'preact';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { AnswerSheet } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
+import type { Lever } from '../../../input/lever';
+import type { TableState } from '../../../table/table';
 import type { Formula } from '../../../view/formula';
 import type { RoundFacts } from '../../../view/roundFacts';
+import type { Lead } from '../lead';
 
 /** What the form of a question is given: its own things, and the ways to fill it in. */
 export interface AskProps {
@@ -14,8 +18,13 @@ export interface AskProps {
   readonly formula: Formula | null;
   /** The lines that are typed, in order. */
   readonly lines: readonly Line[];
-  /** Puts a value into the line in use. */
-  readonly onInsert: (value: string) => void;
+  readonly state: TableState;
+  /** Of who practises alone. */
+  readonly lead: Lead | null;
+  /** Where a lever on ◆ stands, which the drawing follows. */
+  readonly lever: Signal<Lever>;
+  /** Puts a value into the line in use, behind an operator where one is needed. */
+  readonly onInsert: (value: string, operator?: '×' | '÷') => void;
   /** The entry line of a part, with what stands before its "=". */
   readonly entry: (line: Line, before: ComponentChildren) => VNode;
 }

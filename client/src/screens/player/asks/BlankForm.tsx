@@ -1,0 +1,48 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { NO_RUN } from '../../../describe/phase';
+import { t } from '../../../strings/language';
+import { writtenTime } from '../../../view/written';
+import { now } from '../../now';
+import { ClockIcon } from '../../parts/icons';
+import type { AskProps } from './ask';
+import { keepBlankTime, lastBlankTime } from './blankTimes';
+
+/** Nothing but ◆ and shapes. The clock runs against the own last time. */
+export function BlankForm({ seat, state, lead }: AskProps) {
+  const { code, view, mine, clockOffsetMs } = state;
+  const since = view?.runs[mine?.run ?? NO_RUN]?.phaseSince ?? 0;
+  // In a class the time only runs; alone it races the own last one.
+  const isRace = lead !== null;
+  const last = useMemo(() => (isRace ? lastBlankTime(code) : null), [code, isRace]);
+  const isRight = seat.answers.places?.right ?? false;
+  const elapsed = Math.max(0, now() + clockOffsetMs - since);
+  const stopped = useMemo(() => (isRight ? elapsed : null), [isRight]);
+  const time = stopped ?? elapsed;
+  useEffect(() => {
+    if (stopped !== null && isRace) keepBlankTime(code, stopped);
+  }, [stopped]);
+  const isFaster = last !== null && time < last;
+  return (
+    <div class="formula blank">
+      <p class="hint">{t('asks.blank.text')}</p>
+      <div class={`stopwatch ${last !== null && !isFaster ? 'is-slower' : ''}`}>
+        <ClockIcon />
+        <span class="stopwatch-time digits" role="timer" aria-label={t('asks.blank.time')}>
+          {writtenTime(time)}
+        </span>
+        <span class="stopwatch-last">
+          {last === null
+            ? isRace && t('asks.blank.first')
+            : isRight && isFaster
+              ? t('asks.blank.faster')
+              : t('asks.blank.last', { time: writtenTime(last) })}
+        </span>
+        {last !== null && (
+          <span class="stopwatch-bar" aria-hidden="true">
+            <span style={{ width: `${Math.min(100, (time / last) * 100)}%` }} />
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

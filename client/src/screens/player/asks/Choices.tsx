@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import type { PartView } from '@relay/shared/referee/view';
+import type { AnswerSheet } from '../../../input/answerSheet';
+import { t } from '../../../strings/language';
+import { AlertIcon, CheckIcon } from '../../parts/icons';
+
+interface ChoiceProps {
+  readonly part: 'direction' | 'term';
+  readonly value: string;
+  readonly sheet: AnswerSheet;
+  readonly answer: PartView | undefined;
+  readonly class: string;
+  readonly children: ComponentChildren;
+}
+
+/** One of several to choose from. Choosing hands it in at once. */
+export function Choice({ part, value, sheet, answer, children, class: look }: ChoiceProps) {
+  const isMine = answer?.raw === value;
+  const isOver = (answer?.right ?? false) || answer?.triesLeft === 0;
+  const state = isMine ? (answer.right ? 'is-right' : 'is-wrong') : isOver ? 'is-past' : '';
+  const choose = (): void => {
+    sheet.type(part, value);
+    sheet.sendPart(part);
+  };
+  return (
+    <button
+      type="button"
+      class={`choice ${look} ${state}`}
+      data-choice={value}
+      aria-pressed={isMine}
+      disabled={isOver}
+      onClick={choose}
+    >
+      {children}
+      {isMine && (answer.right ? <CheckIcon /> : <AlertIcon />)}
+    </button>
+  );
+}
+
+/** How it stands with a choice: points, or what is left of the tries. */
+export function ChoiceNote({ answer }: { readonly answer: PartView | undefined }) {
+  if (!answer || (answer.tries === 0 && !answer.right)) return null;
+  return (
+    <p class={`places-note ${answer.right ? 'is-right' : 'is-wrong'}`}>
+      {answer.right ? <CheckIcon /> : <AlertIcon />}
+      {answer.right
+        ? t('play.points', { points: Math.round(answer.points) })
+        : answer.triesLeft === 0
+          ? t('play.noTries')
+          : t('play.triesLeft', { count: answer.triesLeft })}
+    </p>
+  );
+}

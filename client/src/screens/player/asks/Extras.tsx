@@ -1,0 +1,23 @@
+import type { PlaceId } from '@relay/shared/question/place';
+import { t } from '../../../strings/language';
+import type { RoundFacts } from '../../../view/roundFacts';
+import { SlotView } from '../Slot';
+
+interface ExtrasProps {
+  readonly places: readonly PlaceId[];
+  readonly facts: RoundFacts;
+  readonly onInsert: (value: string) => void;
+}
+
+/** Taken, but there is no slot for it. */
+export function Extras({ places, facts, onInsert }: ExtrasProps) {
+  if (places.length === 0) return null;
+  return (
+    <div class="extras">
+      <span class="extras-label">{t('play.extras')}</span>
+      {places.map((place) => (
+        <SlotView key={place} slot={{ number: null, place }} facts={facts} onInsert={onInsert} />
+      ))}
+    </div>
+  );
+}

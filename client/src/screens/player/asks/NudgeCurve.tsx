@@ -1,0 +1,76 @@
+import { NOTCHES } from '../../../input/lever';
+import { t } from '../../../strings/language';
+import type { NudgePoint, Nudging } from '../../../view/nudged';
+import { written, writtenFull } from '../../../view/written';
+
+const WIDTH = 320;
+const HEIGHT = 120;
+const EDGE = { left: 26, right: 14, top: 12, bottom: 24 } as const;
+
+interface NudgeCurveProps {
+  readonly nudging: Nudging;
+  /** Notches whose points are drawn. */
+  readonly visited: readonly number[];
+  /** Where the secant ends that begins at rest. */
+  readonly notch: number;
+  /** At the reveal: the whole curve and its tangent at rest. */
+  readonly isRevealed?: boolean;
+}
+
+/** E over w: the points that the lever has been at, and the secant from rest to where it stands. */
+export function NudgeCurve({ nudging, visited, notch, isRevealed = false }: NudgeCurveProps) {
+  const { at, G } = nudging;
+  const all = Array.from({ length: 2 * NOTCHES + 1 }, (_, i) => at(i - NOTCHES));
+  const values = all.map(({ E }) => E);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const span = high - low || 1;
+  const [first, last] = [all[0]!, all.at(-1)!];
+  const x = (w: number): number =>
+    EDGE.left + ((w - first.w) / (last.w - first.w)) * (WIDTH - EDGE.left - EDGE.right);
+  const y = (E: number): number =>
+    HEIGHT - EDGE.bottom - ((E - low) / span) * (HEIGHT - EDGE.top - EDGE.bottom);
+  const point = ({ w, E }: NudgePoint): string => `${x(w).toFixed(1)} ${y(E).toFixed(1)}`;
+  const points = visited.toSorted((a, b) => a - b).map(at);
+  const [rest, here] = [at(0), at(notch)];
+  const tangent = [first.w, last.w].map(
+    (w) => `${x(w).toFixed(1)} ${y(rest.E + G * (w - rest.w)).toFixed(1)}`,
+  );
+  return (
+    <figure class="nudge-curve">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={t('asks.nudge.curve', { count: visited.length })}
+        focusable="false"
+      >
+        <path class="curve-axis" d={`M${EDGE.left} 4V${HEIGHT - EDGE.bottom}H${WIDTH - 4}`} />
+        <text class="axis-name" x="4" y="14">
+          E
+        </text>
+        <text class="axis-name is-w" x={WIDTH - 6} y={HEIGHT - 6}>
+          w
+        </text>
+        {[first, rest, last].map(({ notch: mark, w }) => (
+          <text key={mark} class="axis-number" x={x(w)} y={HEIGHT - 6}>
+            {written(Number(w.toFixed(4)))}
+          </text>
+        ))}
+        {isRevealed && <path class="nudge-whole" d={`M${all.map(point).join('L')}`} />}
+        {isRevealed && <path class="nudge-tangent" d={`M${tangent.join('L')}`} />}
+        <path class="nudge-way" d={`M${points.map(point).join('L')}`} />
+        {notch !== 0 && <path class="nudge-secant" d={`M${point(rest)}L${point(here)}`} />}
+        {points.map((one) => (
+          <circle
+            key={one.notch}
+            class={`nudge-point ${one.notch === 0 ? 'is-rest' : ''} ${one.notch === notch ? 'is-here' : ''}`}
+            cx={x(one.w)}
+            cy={y(one.E)}
+            r={one.notch === notch ? 8 : 5}
+          >
+            <title>{`${written(one.w)}: ${writtenFull(one.E)}`}</title>
+          </circle>
+        ))}
+      </svg>
+    </figure>
+  );
+}

@@ -1,0 +1,115 @@
+import { useMemo } from 'preact/hooks';
+import { moveLever, NOTCHES } from '../../../input/lever';
+import { t } from '../../../strings/language';
+import { nudging } from '../../../view/nudged';
+import { written, writtenFull } from '../../../view/written';
+import type { AskProps } from './ask';
+import { NudgeCurve } from './NudgeCurve';
+
+/** A sum of tenths is written without its rounding error. */
+const tidy = (value: number): number => Number(value.toFixed(6));
+
+/** A lever on ◆: it moves the weight, and E answers. */
+export function NudgeForm({ seat, facts, lever, onInsert, entry }: AskProps) {
+  const { edge } = seat;
+  const found = useMemo(() => (edge ? nudging(facts, edge) : null), [facts.network, facts.lane, edge]);
+  if (!found) return null;
+  const { notch, visited } = lever.value;
+  const [rest, here] = [found.at(0), found.at(notch)];
+  const w = written(tidy(here.w));
+  const E = writtenFull(here.E);
+  const deltaE = written(here.E - rest.E);
+  const deltaW = written(tidy(here.w - rest.w));
+  const move = (to: number): void => {
+    lever.value = moveLever(lever.peek(), to);
+  };
+  return (
+    <div class="formula nudge">
+      <p class="hint nudge-hint">{t('asks.nudge.text')}</p>
+      <NudgeCurve nudging={found} visited={visited} notch={notch} />
+      <div class="lever">
+        <button
+          type="button"
+          class="lever-step"
+          aria-label={t('asks.nudge.less')}
+          disabled={notch <= -NOTCHES}
+          onClick={() => move(notch - 1)}
+        >
+          −
+        </button>
+        <input
+          type="range"
+          class="lever-range"
+          min={-NOTCHES}
+          max={NOTCHES}
+          step={1}
+          value={notch}
+          aria-label={t('asks.nudge.lever')}
+          aria-valuetext={t('asks.nudge.value', { weight: w, error: E })}
+          onInput={(event) => move(event.currentTarget.valueAsNumber)}
+        />
+        <button
+          type="button"
+          class="lever-step"
+          aria-label={t('asks.nudge.more')}
+          disabled={notch >= NOTCHES}
+          onClick={() => move(notch + 1)}
+        >
+          +
+        </button>
+      </div>
+      <p class="readings digits" data-testid="readings" data-notch={notch}>
+        <span class="reading is-w">
+          <b aria-hidden="true">◆</b> {t('asks.nudge.weight')} = {w}
+        </span>
+        <span class="reading is-error">
+          {t('asks.nudge.error')} = <b>{E}</b>
+        </span>
+      </p>
+      <div class="quotient">
+        <Reading
+          name={t('asks.nudge.deltaE')}
+          value={deltaE}
+          label={t('asks.nudge.insertE', { value: deltaE })}
+          isOpen={notch !== 0}
+          onPress={() => onInsert(deltaE)}
+        />
+        <span class="times">÷</span>
+        <Reading
+          name={t('asks.nudge.deltaW')}
+          value={deltaW}
+          label={t('asks.nudge.insertW', { value: deltaW })}
+          isOpen={notch !== 0}
+          onPress={() => onInsert(deltaW, '÷')}
+        />
+        {notch === 0 && <span class="hint">{t('asks.nudge.still')}</span>}
+      </div>
+      <div class="lines">{entry('estimate', <span class="symbol">≈ ◆</span>)}</div>
+    </div>
+  );
+}
+
+interface ReadingProps {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+}
+
+/** A difference between where the lever stands and where it rested. */
+function Reading({ name, value, label, isOpen, onPress }: ReadingProps) {
+  return (
+    <button
+      type="button"
+      class="value"
+      aria-label={label}
+      disabled={!isOpen}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <span class="value-symbol">{name}</span>
+      <span class="value-number digits">{isOpen ? value : t('asks.open')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,61 @@
+import { valueAt } from '@relay/shared/question/place';
+import { t } from '../../../strings/language';
+import { liveWorking } from '../../../view/liveWorking';
+import { written } from '../../../view/written';
+import { Product, SlotView } from '../Slot';
+import { Extras } from './Extras';
+import type { AskProps } from './ask';
+
+/** Only the places are asked: what they come to is computed while they are taken, right or wrong. */
+export function SeeForm({ facts, formula, onInsert }: AskProps) {
+  if (!formula) return null;
+  const { network, pass, sample } = facts;
+  const live = liveWorking(formula, (place) => valueAt(network, pass, sample, place));
+  const slot = { facts, onInsert };
+  const { rows, error, valve, input } = formula;
+  return (
+    <div class="formula see">
+      <p class="hint see-hint">{t('asks.level.see')}</p>
+      {rows.length > 0 && (
+        <div class="sum-rows">
+          {rows.map((row, i) => (
+            <div key={i} class="sum-row">
+              <Product slots={row} {...slot} />
+              <Result value={live.rows[i] ?? null} />
+            </div>
+          ))}
+        </div>
+      )}
+      <Extras places={formula.extras} {...slot} />
+      {rows.length > 0 && (
+        <div class="see-line">
+          <span class="sigma">Σ</span>
+          <Result value={live.S} />
+        </div>
+      )}
+      <div class="see-line">
+        {error ? <SlotView slot={error} {...slot} /> : <span class="sigma">Σ</span>}
+        {valve && <span class="times">×</span>}
+        {valve && <SlotView slot={valve} {...slot} />}
+        <Result value={live.delta} name="δ" />
+      </div>
+      <div class="see-line">
+        <span class="symbol">δ</span>
+        <span class="times">×</span>
+        {input ? <SlotView slot={input} {...slot} /> : <span class="symbol digits">1</span>}
+        <Result value={live.G} name="◆" />
+      </div>
+    </div>
+  );
+}
+
+/** What a product or a sum comes to, and what that is called. */
+function Result({ value, name }: { readonly value: number | null; readonly name?: string }) {
+  return (
+    <span class={`result ${value === null ? 'is-open' : ''}`}>
+      <span class="equals">=</span>{' '}
+      <span class="digits">{value === null ? t('asks.open') : written(value)}</span>
+      {name && <span class="result-name"> {name}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { edgeName, valueOfEdge } from '@relay/shared/maths/unit';
+import { t } from '../../../strings/language';
+import { written } from '../../../view/written';
+import type { AskProps } from './ask';
+import { Choice, ChoiceNote } from './Choices';
+import { Hill } from './Hill';
+import { Value } from './Value';
+
+/** The gradient is known: first which way, then how far. */
+export function UpdateForm({ sheet, seat, facts, onInsert, entry }: AskProps) {
+  const { network } = facts;
+  if (!seat.edge || seat.given?.type !== 'gradient') return null;
+  const { G } = seat.given;
+  const answer = seat.answers.direction;
+  const way = answer?.right ? (answer.raw as 'up' | 'down' | 'stay') : null;
+  const choice = { part: 'direction', sheet, answer } as const;
+  return (
+    <div class="formula">
+      <div class="values" role="group" aria-label={t('asks.update.given')}>
+        <span class="values-of">
+          <span class="diamond" aria-hidden="true">
+            ◆
+          </span>{' '}
+          {edgeName(network, seat.edge)}
+        </span>
+        <Value
+          symbol="w"
+          name={t('asks.update.w')}
+          value={written(valueOfEdge(network, seat.edge))}
+          onInsert={onInsert}
+        />
+        <Value
+          symbol="η"
+          name={t('asks.update.rate')}
+          value={written(network.learningRate)}
+          onInsert={onInsert}
+        />
+        <Value symbol="G" name={t('asks.update.G')} value={written(G)} onInsert={onInsert} />
+      </div>
+      <div class="ways">
+        <p id="which-way" class="ways-ask">
+          {t('asks.update.which')}
+        </p>
+        <ChoiceNote answer={answer} />
+        <div class="ways-choices" role="group" aria-labelledby="which-way">
+          <Choice {...choice} value="up" class="choice-way">
+            <span class="way-sign" aria-hidden="true">
+              ▲
+            </span>
+            {t('asks.update.up')}
+          </Choice>
+          <Choice {...choice} value="down" class="choice-way">
+            <span class="way-sign" aria-hidden="true">
+              ▼
+            </span>
+            {t('asks.update.down')}
+          </Choice>
+          <Choice {...choice} value="stay" class="choice-stay">
+            {t('asks.update.stay')}
+          </Choice>
+        </div>
+      </div>
+      <Hill way={way} />
+      <div class="lines">
+        {entry(
+          'next',
+          <>
+            <span class="symbol">w</span>
+            <span class="times">−</span>
+            <span class="symbol">η</span>
+            <span class="times">×</span>
+            <span class="symbol">G</span>
+          </>,
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { PlayerView } from '@relay/shared/referee/view';
+import { setOfThree, valueAt } from '@relay/shared/question/place';
+import { type EdgeRef, isBias, valueOfEdge } from '@relay/shared/maths/unit';
+import type { Term, WrittenWorking } from '@relay/shared/question/question';
+import { t } from '../../../strings/language';
+import type { RoundFacts } from '../../../view/roundFacts';
+import { written } from '../../../view/written';
+import { termsOf, termText } from '../asks/DebugForm';
+
+interface RightCardsProps {
+  readonly seat: NonNullable<PlayerView['seat']>;
+  readonly facts: RoundFacts;
+}
+
+/** The true terms of a weight, once the lane's truth is everyone's. */
+function rightWorking({ network, pass, sample, lane }: RoundFacts, edge: EdgeRef): WrittenWorking | null {
+  if (!lane.truth) return null;
+  const l = edge.layer - 1;
+  const { valve, input } = setOfThree(network, edge);
+  const at = (place: Parameters<typeof valueAt>[3]): number => valueAt(network, pass, sample, place);
+  return {
+    S: lane.truth.arriving[l]?.[edge.to] ?? lane.truth.deltas[l]![edge.to]!,
+    slope: valve === undefined ? null : at(valve),
+    input: isBias(edge) || input === undefined ? 1 : at(input),
+    product: valueOfEdge(lane.truth.gradients, edge),
+  };
+}
+
+/** The wrong working once more, the right value beside the term that was wrong. */
+export function RightCards({ seat, facts }: RightCardsProps) {
+  const { edge, given, truth } = seat;
+  const right = edge && rightWorking(facts, edge);
+  if (given?.type !== 'working' || !edge || !right) return null;
+  const { working } = given;
+  const isWrong = (term: Term): boolean => term === truth?.term;
+  const differs = (term: Term): boolean => termText(working, term) !== termText(right, term);
+  return (
+    <section class="scrap reveal-scrap">
+      <h2 class="scrap-title">{t('asks.debug.note')}</h2>
+      <ul class="right-cards">
+        {termsOf(facts.network, edge).map((term) => (
+          <li key={term} class={isWrong(term) ? 'is-slip' : ''}>
+            <span class="card-name">{t(`play.term.${term}`)}</span>
+            <span class={`digits ${differs(term) ? 'is-struck' : ''}`}>{termText(working, term)}</span>
+            {differs(term) && <b class="digits">{written(right[term] ?? 1)}</b>}
+            {isWrong(term) && <span class="slip-note">{t('asks.reveal.wasWrong')}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

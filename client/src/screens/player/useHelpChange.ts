@@ -1,0 +1,49 @@
+import { HELP_LEVELS, type HelpLevel } from '@relay/shared/question/question';
+import type { PlayerView } from '@relay/shared/referee/view';
+import { useEffect, useMemo } from 'preact/hooks';
+import { helpSentence, levelOf } from '../../describe/help';
+import { ownKey } from '../../table/colyseusTable';
+import { isObject, keep, recall } from '../../table/keptTokens';
+import { say } from '../announcer';
+import type { Lead } from './lead';
+
+interface KeptHelp {
+  readonly round: number;
+  readonly level: HelpLevel;
+  /** The level of the question before. */
+  readonly before: HelpLevel | null;
+}
+
+const isLevel = (value: unknown): value is HelpLevel => HELP_LEVELS.some((level) => level === value);
+const isKept = (value: unknown): value is KeptHelp =>
+  isObject(value) &&
+  typeof value['round'] === 'number' &&
+  isLevel(value['level']) &&
+  (value['before'] === null || isLevel(value['before']));
+
+/**
+ * One sentence when help fell away or came back with this question, said once and shown until the next; else empty.
+ * Only this browser knows: the level is nobody else's affair.
+ */
+export function useHelpChange(
+  code: string,
+  player: string | null,
+  seat: PlayerView['seat'],
+  lead: Lead | null,
+): string {
+  const isContribution = seat?.kind === 'contribution';
+  const level = isContribution ? levelOf(seat.parts) : null;
+  const round = seat?.round ?? 0;
+  const before = useMemo(() => {
+    if (lead) return lead.helpBefore ?? null;
+    if (level === null || player === null) return null;
+    const key = ownKey('help', code, player);
+    const kept = recall(key, isKept);
+    if (kept?.round === round) return kept.before;
+    keep(key, { round, level, before: kept?.level ?? null } satisfies KeptHelp);
+    return kept?.level ?? null;
+  }, [code, player, level, round, lead?.helpBefore]);
+  const sentence = level === null ? '' : helpSentence(before, level);
+  useEffect(() => say(sentence), [round, before]);
+  return sentence;
+}

@@ -1,0 +1,113 @@
+/** What the forms of the single questions say: help levels, update, blank network, wrong working, lever. */
+export const asks = {
+  help: {
+    less: {
+      see: 'Find the places.',
+      work: 'Two without a miss! From now on you do the sums yourself.',
+      blank: 'Two without a miss! Now all on your own.',
+    },
+    more: {
+      see: 'That was a hard stretch: the sums are done for you again. Just find the places.',
+      work: 'That was a hard stretch: you can collect the places again first.',
+      blank: 'On your own.',
+    },
+  },
+  open: '…',
+  sendPlaces: 'Send my places',
+  alone: 'Tap a value in the network: it goes into your line.',
+  level: {
+    see: 'You find the places, the sums are done for you.',
+  },
+  say: {
+    question: 'Round {{round}}. You are {{unit}}. {{question}}',
+    edge: '◆ is {{edge}}.',
+    blankEdge: '◆ goes from layer {{fromLayer}}, unit {{from}} to layer {{toLayer}}, unit {{to}}.',
+    blankBias: '◆ is the bias of layer {{toLayer}}, unit {{to}}.',
+    shown: '{{place}}: {{value}}.',
+    takenBare: '{{place}}: taken.',
+  },
+  update: {
+    given: 'What you know about ◆',
+    w: 'the weight w',
+    G: 'its gradient G',
+    rate: 'learning rate η',
+    which: 'Which way makes the error smaller?',
+    up: 'up',
+    down: 'down',
+    stay: 'it stays',
+    before: 'A ball on the slope of E. Which way is down?',
+    after: {
+      up: 'E falls to the right: ◆ grows.',
+      down: 'E falls to the left: ◆ shrinks.',
+      stay: 'It is level here: ◆ stays.',
+    },
+    smaller: 'w smaller',
+    larger: 'w larger',
+  },
+  blank: {
+    text: 'Tap every place that the gradient of ◆ is made of.',
+    time: 'Your time',
+    last: 'Last time {{time}}',
+    first: 'Next time you race this time.',
+    faster: 'Faster than last time!',
+    error: 'E',
+    layer: 'Layer {{layer}}, unit {{unit}}',
+    inputs: 'Input {{unit}}',
+    place: {
+      error: 'Layer {{layer}}, unit {{unit}}: error',
+      valve: 'Layer {{layer}}, unit {{unit}}: valve',
+      output: 'Layer {{layer}}, unit {{unit}}: output',
+      parcel: 'Layer {{layer}}, unit {{unit}}: parcel',
+      input: 'Input {{unit}}',
+      weight: 'Line from layer {{fromLayer}}, unit {{from}} to layer {{toLayer}}, unit {{to}}',
+    },
+  },
+  debug: {
+    note: 'Somebody wrote:',
+    for: 'the gradient of ◆',
+    choose: 'Tap the card with the slip. To check, tap places in the network: they show their values.',
+    gap: 'left out',
+  },
+  nudge: {
+    lever: 'Lever on ◆',
+    less: 'One notch down',
+    more: 'One notch up',
+    value: 'weight {{weight}}, error {{error}}',
+    weight: 'w',
+    error: 'E',
+    text: 'Move ◆ and watch the error E. Then: ΔE ÷ Δw.',
+    deltaE: 'ΔE',
+    deltaW: 'Δw',
+    curve: 'E over w: {{count}} points visited',
+    insertE: 'Insert ΔE: {{value}}',
+    insertW: 'Insert ÷ Δw: {{value}}',
+    still: 'Move the lever first.',
+    tangent:
+      'The green line is the true slope here: {{G}}. Your lever cut the curve at two points; the gradient only touches it.',
+  },
+  miss: {
+    direction: {
+      first: 'Look at the sign of G: it says which way E rises. ◆ goes the other way.',
+      second: 'Write it out: w − η × G. Is something taken away, or does minus a minus add?',
+    },
+    next: {
+      first: 'The step is η × G, and it is taken away from w.',
+      second: 'First η × G, with its sign. Then w minus that.',
+    },
+    term: {
+      first: 'That one is right. Check the others: tap their places in the network.',
+      second: 'Take one card after the other: does its value stand where it should come from?',
+    },
+    estimate: {
+      first: 'Steepness is change over change: how much E changed, divided by how much w changed.',
+      second: 'Move one notch, then ΔE ÷ Δw. Mind the signs of both.',
+    },
+  },
+  reveal: {
+    heading: { update: 'Where ◆ goes', debug: 'Where the slip was', nudge: 'How steep it really is' },
+    working: 'The whole working',
+    next: '{{w}} − {{rate}} × {{G}} = {{next}}',
+    wasWrong: 'here was the slip',
+    compare: 'Your estimate and the gradient',
+  },
+};

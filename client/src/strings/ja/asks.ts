@@ -1,0 +1,113 @@
+import type { asks as english } from '../en/asks';
+
+export const asks: typeof english = {
+  help: {
+    less: {
+      see: '場所をさがそう。',
+      work: '2問続けてノーミス！ ここからは計算も自分でやってみよう。',
+      blank: '2問続けてノーミス！ つぎは全部ひとりで。',
+    },
+    more: {
+      see: '少しむずかしかったね。計算はこちらでするので、場所だけさがそう。',
+      work: '少しむずかしかったね。まず場所を集めるところからでだいじょうぶ。',
+      blank: 'ひとりでやってみよう。',
+    },
+  },
+  open: '…',
+  sendPlaces: '集めた場所を送る',
+  alone: 'ネットワークの値をタップすると、式に入ります。',
+  level: {
+    see: '場所を見つけよう。計算はこちらでします。',
+  },
+  say: {
+    question: 'ラウンド{{round}}。きみは {{unit}}。{{question}}',
+    edge: '◆ は {{edge}} です。',
+    blankEdge: '◆ は {{fromLayer}}層目の{{from}}番から{{toLayer}}層目の{{to}}番への線です。',
+    blankBias: '◆ は {{toLayer}}層目の{{to}}番のバイアスです。',
+    shown: '{{place}}、{{value}} です。',
+    takenBare: '{{place}} を集めました。',
+  },
+  update: {
+    given: '◆ についてわかっていること',
+    w: '重み w',
+    G: '勾配 G',
+    rate: '学習率 η',
+    which: 'どちらへ動くと誤差が小さくなる？',
+    up: '上へ',
+    down: '下へ',
+    stay: 'そのまま',
+    before: 'E の坂の上のボール。どちらが下り？',
+    after: {
+      up: 'E は右へ下っている：◆ は大きくなる。',
+      down: 'E は左へ下っている：◆ は小さくなる。',
+      stay: 'ここは平ら：◆ はそのまま。',
+    },
+    smaller: 'w が小さい',
+    larger: 'w が大きい',
+  },
+  blank: {
+    text: '◆ の勾配をつくる場所を全部タップしよう。',
+    time: 'いまの時間',
+    last: '前回 {{time}}',
+    first: 'つぎはこの時間と競争です。',
+    faster: '前回より速い！',
+    error: 'E',
+    layer: '{{layer}}層目の{{unit}}番',
+    inputs: '入力の{{unit}}番',
+    place: {
+      error: '{{layer}}層目の{{unit}}番：誤差',
+      valve: '{{layer}}層目の{{unit}}番：弁',
+      output: '{{layer}}層目の{{unit}}番：出力',
+      parcel: '{{layer}}層目の{{unit}}番：荷物',
+      input: '入力の{{unit}}番',
+      weight: '{{fromLayer}}層目の{{from}}番から{{toLayer}}層目の{{to}}番への線',
+    },
+  },
+  debug: {
+    note: 'だれかのメモ：',
+    for: '◆ の勾配',
+    choose: 'まちがっているカードをタップ。ネットワークの場所をタップすると、値をたしかめられます。',
+    gap: '書いていない',
+  },
+  nudge: {
+    lever: '◆ のレバー',
+    less: 'ひと目盛り下げる',
+    more: 'ひと目盛り上げる',
+    value: '重み {{weight}}、誤差 {{error}}',
+    weight: 'w',
+    error: 'E',
+    text: '◆ を動かして誤差 E を見よう。それから ΔE ÷ Δw。',
+    deltaE: 'ΔE',
+    deltaW: 'Δw',
+    curve: 'w ごとの E：{{count}}点を見ました',
+    insertE: 'ΔE を入れる：{{value}}',
+    insertW: '÷ Δw を入れる：{{value}}',
+    still: 'まずレバーを動かしてね。',
+    tangent: '緑の線が、ここでの本当の傾き {{G}} です。レバーは曲線を2点で切り、勾配は1点でふれるだけ。',
+  },
+  miss: {
+    direction: {
+      first: 'G の符号を見よう。E がどちらへ上るかを教えてくれます。◆ はその反対へ。',
+      second: 'w − η × G と書いてみよう。へる？ それともマイナスのマイナスでふえる？',
+    },
+    next: {
+      first: '動く分は η × G。それを w からひきます。',
+      second: 'まず符号もふくめて η × G。つぎに w からそれをひこう。',
+    },
+    term: {
+      first: 'そこは正しいよ。ほかのカードの場所をネットワークでタップして、たしかめよう。',
+      second: 'カードをひとつずつ見よう。その値は、本当にその場所の値かな？',
+    },
+    estimate: {
+      first: '傾きは「変化 ÷ 変化」。E がどれだけ変わったかを、w の動いた分でわろう。',
+      second: 'ひと目盛り動かして ΔE ÷ Δw。どちらの符号にも注意。',
+    },
+  },
+  reveal: {
+    heading: { update: '◆ の行き先', debug: 'まちがいはここ', nudge: '本当の傾き' },
+    working: '式の全体',
+    next: '{{w}} − {{rate}} × {{G}} = {{next}}',
+    wasWrong: 'ここがちがっていた',
+    compare: 'きみの見積もりと勾配',
+  },
+};

@@ -1,0 +1,29 @@
+import type { PlaceId } from '@relay/shared/question/place';
+import type { Formula, Slot } from './formula';
+
+/** What the taken places come to so far; null where one is still missing. */
+export interface LiveWorking {
+  /** Of each row that Σ adds up. */
+  readonly rows: readonly (number | null)[];
+  readonly S: number | null;
+  readonly delta: number | null;
+  readonly G: number | null;
+}
+
+/**
+ * The arithmetic done for the player: sum, parcel and gradient of what lies in the slots, right or wrong.
+ *
+ * @param valueOf  the value that stands at a place
+ */
+export function liveWorking(formula: Formula, valueOf: (place: PlaceId) => number): LiveWorking {
+  /** A factor that this formula does not have changes nothing. */
+  const factor = (slot: Slot | null): number | null =>
+    slot === null ? 1 : slot.place === null ? null : valueOf(slot.place);
+  const product = (factors: readonly (number | null)[]): number | null =>
+    factors.reduce((sum, one) => (sum === null || one === null ? null : sum * one), 1);
+  const rows = formula.rows.map((row) => product(row.map(factor)));
+  const total = rows.reduce((sum, row) => (sum === null || row === null ? null : sum + row), 0);
+  const S = rows.length > 0 ? total : factor(formula.error);
+  const delta = product([S, factor(formula.valve)]);
+  return { rows, S, delta, G: product([delta, factor(formula.input)]) };
+}
