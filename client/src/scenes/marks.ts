@@ -10,6 +10,11 @@ type Mark = Phaser.GameObjects.GameObject;
 export function targetMarks(paper: Paper, { type }: Layout, target: PlacedTarget): Mark[] {
   const { word, value, x, y, stacked, line } = target;
   const style = { size: type.word, colour: MUTED, weight: 500 } as const;
+  // A bare network: only that there is an error to be taken here.
+  if (value === '')
+    return [
+      words(paper, x, y, word, { size: type.target * 1.2, colour: TEXT, weight: 700 }).setOrigin(0, 0.5),
+    ];
   if (!stacked) {
     const number = paper.glyphs.text(0, 0, value, Math.round(type.word * 1.15), hex(TEXT));
     paper.glyphs.centre(number, x - number.width / 2, y);

@@ -31,7 +31,7 @@ export const asks = {
     w: 'the weight w',
     G: 'its gradient G',
     rate: 'learning rate η',
-    which: 'Which way makes the error smaller?',
+    which: 'Which way lowers the error?',
     up: 'up',
     down: 'down',
     stay: 'it stays',

@@ -25,7 +25,7 @@ export const play = {
     update: 'Where does ◆ move?',
     blank: 'No names, no numbers: what is ◆ made of?',
     debug: 'Somebody slipped. In which term?',
-    nudge: 'Wiggle ◆ and watch the error. How steep is it?',
+    nudge: 'Wiggle ◆: how steep is the error?',
   },
   askText: 'Tap the places in the network.',
   place: {

@@ -32,7 +32,7 @@ export const asks: typeof english = {
     w: '重み w',
     G: '勾配 G',
     rate: '学習率 η',
-    which: 'どちらへ動くと誤差が小さくなる？',
+    which: '誤差がへるのはどっち？',
     up: '上へ',
     down: '下へ',
     stay: 'そのまま',

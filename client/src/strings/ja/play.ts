@@ -26,7 +26,7 @@ export const play: typeof english = {
     update: '◆ はどちらへ動く？',
     blank: '名前も数字もなし。◆ は何でできている？',
     debug: 'だれかがまちがえました。どこがちがう？',
-    nudge: '◆ を少し動かして誤差を見よう。傾きは？',
+    nudge: '◆ を動かそう。誤差の傾きは？',
   },
   askText: 'ネットワークの中をタップして集めよう。',
   place: {

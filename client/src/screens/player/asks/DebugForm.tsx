@@ -27,9 +27,12 @@ export function DebugForm({ sheet, seat, facts }: AskProps) {
   return (
     <div class="formula debug">
       <div class="scrap" role="group" aria-labelledby="scrap-title">
-        <p id="scrap-title" class="scrap-title">
-          {t('asks.debug.note')} <span class="muted">{t('asks.debug.for')}</span>
-        </p>
+        <div class="scrap-title">
+          <p id="scrap-title">
+            {t('asks.debug.note')} <span class="muted">{t('asks.debug.for')}</span>
+          </p>
+          <ChoiceNote answer={answer} />
+        </div>
         <div class="cards">
           {termsOf(facts.network, seat.edge).map((term) => (
             <div key={term} class={`card-cell is-${term}`}>
@@ -47,10 +50,7 @@ export function DebugForm({ sheet, seat, facts }: AskProps) {
           ))}
         </div>
       </div>
-      <div class="debug-foot">
-        <p class="hint">{t('asks.debug.choose')}</p>
-        <ChoiceNote answer={answer} />
-      </div>
+      <p class="hint">{t('asks.debug.choose')}</p>
     </div>
   );
 }

@@ -11,28 +11,28 @@ export function Hill({ way }: { readonly way: 'up' | 'down' | 'stay' | null }) {
   const tilt = way === 'up' ? TILT : way === 'down' ? -TILT : 0;
   return (
     <figure class={`hill ${way === null ? 'is-open' : `goes-${way}`}`}>
-      <svg viewBox="0 0 300 92" aria-hidden="true" focusable="false">
-        <path class="hill-foot" d="M150 62 136 84h28Z" />
+      <svg viewBox="0 0 220 84" aria-hidden="true" focusable="false">
+        <path class="hill-foot" d="M110 61 97 80h26Z" />
         <g class="hill-tilt" style={{ transform: `rotate(${tilt}deg)` }}>
-          <path class="hill-board" d="M34 62c40-1.600 70 1.200 116 0s80-1 116 .400" />
+          <path class="hill-board" d="M8 60c36-1.6 66 1.2 102 0s70-1 102 .4" />
           <g class="hill-ball">
-            <circle cx="150" cy="42" r="18" />
+            <circle cx="110" cy="39" r="19" />
             {way === null ? (
-              <text x="150" y="49">
+              <text x="110" y="46">
                 ?
               </text>
             ) : (
               <>
-                <path class="hill-eye" d="M144 38v.1M156 38v.1" />
-                <path class="hill-mouth" d="M144 46c3 4 9 4 12 0" />
+                <path class="hill-eye" d="M104 35v.1M116 35v.1" />
+                <path class="hill-mouth" d="M104 43c3 4 9 4 12 0" />
               </>
             )}
           </g>
         </g>
-        <text class="hill-end" x="4" y="88">
+        <text class="hill-end" x="2" y="80">
           {t('asks.update.smaller')}
         </text>
-        <text class="hill-end is-right" x="296" y="88">
+        <text class="hill-end is-right" x="218" y="80">
           {t('asks.update.larger')}
         </text>
       </svg>

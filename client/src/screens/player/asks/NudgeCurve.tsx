@@ -3,9 +3,9 @@ import { t } from '../../../strings/language';
 import type { NudgePoint, Nudging } from '../../../view/nudged';
 import { written, writtenFull } from '../../../view/written';
 
-const WIDTH = 320;
-const HEIGHT = 120;
-const EDGE = { left: 26, right: 14, top: 12, bottom: 24 } as const;
+const WIDTH = 360;
+const HEIGHT = 104;
+const EDGE = { left: 30, right: 30, top: 12, bottom: 24 } as const;
 
 interface NudgeCurveProps {
   readonly nudging: Nudging;
@@ -47,7 +47,7 @@ export function NudgeCurve({ nudging, visited, notch, isRevealed = false }: Nudg
         <text class="axis-name" x="4" y="14">
           E
         </text>
-        <text class="axis-name is-w" x={WIDTH - 6} y={HEIGHT - 6}>
+        <text class="axis-name is-w" x={WIDTH - 4} y={HEIGHT - EDGE.bottom - 6}>
           w
         </text>
         {[first, rest, last].map(({ notch: mark, w }) => (

@@ -26,7 +26,17 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: AskProps) {
   return (
     <div class="formula nudge">
       <p class="hint nudge-hint">{t('asks.nudge.text')}</p>
-      <NudgeCurve nudging={found} visited={visited} notch={notch} />
+      <div class="nudge-view">
+        <p class="readings digits" data-testid="readings" data-notch={notch}>
+          <span class="reading is-w">
+            <b aria-hidden="true">◆</b> {t('asks.nudge.weight')} = {w}
+          </span>
+          <span class="reading is-error">
+            {t('asks.nudge.error')} = <b>{E}</b>
+          </span>
+        </p>
+        <NudgeCurve nudging={found} visited={visited} notch={notch} />
+      </div>
       <div class="lever">
         <button
           type="button"
@@ -58,14 +68,6 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: AskProps) {
           +
         </button>
       </div>
-      <p class="readings digits" data-testid="readings" data-notch={notch}>
-        <span class="reading is-w">
-          <b aria-hidden="true">◆</b> {t('asks.nudge.weight')} = {w}
-        </span>
-        <span class="reading is-error">
-          {t('asks.nudge.error')} = <b>{E}</b>
-        </span>
-      </p>
       <div class="quotient">
         <Reading
           name={t('asks.nudge.deltaE')}

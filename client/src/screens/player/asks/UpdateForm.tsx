@@ -1,4 +1,4 @@
-import { edgeName, valueOfEdge } from '@relay/shared/maths/unit';
+import { valueOfEdge } from '@relay/shared/maths/unit';
 import { t } from '../../../strings/language';
 import { written } from '../../../view/written';
 import type { AskProps } from './ask';
@@ -17,12 +17,6 @@ export function UpdateForm({ sheet, seat, facts, onInsert, entry }: AskProps) {
   return (
     <div class="formula">
       <div class="values" role="group" aria-label={t('asks.update.given')}>
-        <span class="values-of">
-          <span class="diamond" aria-hidden="true">
-            ◆
-          </span>{' '}
-          {edgeName(network, seat.edge)}
-        </span>
         <Value
           symbol="w"
           name={t('asks.update.w')}
