@@ -38,6 +38,11 @@ export function sumOfProducts(terms: readonly (readonly [Interval, Interval])[],
   return rounded(terms.map(([a, b]) => rounded(times(a, b))).reduce(plus, start));
 }
 
+/** The smallest interval around all of them. */
+export function hull(...intervals: readonly Interval[]): Interval {
+  return [Math.min(...intervals.map(([low]) => low)), Math.max(...intervals.map(([, high]) => high))];
+}
+
 export function isInside(value: number, [low, high]: Interval): boolean {
   return value >= low && value <= high;
 }

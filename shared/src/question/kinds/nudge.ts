@@ -3,7 +3,7 @@ import { lossOf } from '../../maths/loss.ts';
 import { withEdge } from '../../maths/update.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import type { Interval } from '../interval.ts';
+import { rounded } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { NUDGE_RULES, type NudgeFacts } from '../mistakes/nudge.ts';
 import { candidatesOf } from '../mistakes/rule.ts';
@@ -12,7 +12,7 @@ import type { Situation } from '../situation.ts';
 
 /** How far the lever moves the weight at one notch. */
 export const NUDGE_STEP = 0.1;
-/** Reading two losses to 4 figures and taking them from one another leaves this much, relative. */
+/** Reading off a difference of two losses, and rounding on the way, leaves less than this, relative. */
 const READING = 0.05;
 
 /** E with the weight of `facts` moved by `shift`. */
@@ -35,14 +35,14 @@ function quotients(situation: Situation, facts: Facts): number[] {
 
 function estimatePart(situation: Situation, facts: Facts): NumberPart {
   const all = quotients(situation, facts);
-  const honest: Interval = [Math.min(...all), Math.max(...all)];
+  const honest = rounded([Math.min(...all), Math.max(...all)]);
   const reading = READING * Math.max(...all.map(Math.abs));
   return {
     type: 'number',
     truth: facts.G,
     honest,
     // An estimate: whatever the lever itself can say is right.
-    accepted: [honest[0] - reading, honest[1] + reading],
+    accepted: [Math.min(...all) - reading, Math.max(...all) + reading],
     carried: () => undefined,
     candidates: () => candidatesOf(NUDGE_RULES, notches(situation, facts), facts.G, (working) => working),
     alike: () => [],

@@ -1,14 +1,23 @@
 import { activationOf } from '../../maths/activation.ts';
+import type { Layer } from '../../maths/network.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
 import { acceptedInterval } from '../accepted.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { rounded, shown, through } from '../interval.ts';
+import { exactly, hull, type Interval, minus, rounded, shown, through, times } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { VALVE_CLASSES } from '../mistakes/classes.ts';
 import { candidatesOf, classesOf } from '../mistakes/rule.ts';
 import { VALVE_RULES } from '../mistakes/valve.ts';
 import type { Part } from '../question.ts';
 import type { Situation } from '../situation.ts';
+
+/** f′ as the formulas that start from what comes out have it, with every step written down. */
+function fromOutput({ activation }: Layer, a: number): Interval[] {
+  const out = shown(a);
+  if (activation === 'sigmoid') return [rounded(times(out, rounded(minus(exactly(1), out))))];
+  if (activation === 'tanh') return [rounded(minus(exactly(1), rounded(times(out, out))))];
+  return [];
+}
 
 function valvePart(situation: Situation, unit: UnitRef): NumberPart {
   const { network, pass } = situation;
@@ -17,8 +26,8 @@ function valvePart(situation: Situation, unit: UnitRef): NumberPart {
   const own = network.layers[layer - 1]!;
   const { derivative } = activationOf(own);
   const truth = derivative(u);
-  const honest = rounded(through(derivative, shown(u)));
   const a = pass.outputs[layer - 1]![index]!;
+  const honest = hull(rounded(through(derivative, shown(u))), ...fromOutput(own, a));
   const facts = { situation, unit, layer: own, u, a, slope: truth };
   return {
     type: 'number',

@@ -1,0 +1,22 @@
+/**
+ * What grading makes of honest and of mistaken students: `npm run bench -- mistakes`.
+ *
+ * The students work for themselves, from what stands on the screen; what they hand in is compared with the verdict.
+ */
+import { parseArgs } from 'node:util';
+import { honestTables } from './students/honestTables.ts';
+import { mistakenTables } from './students/mistakenTables.ts';
+
+const { values } = parseArgs({
+  options: { seed: { type: 'string', default: '1' }, scale: { type: 'string', default: '1' } },
+});
+const since = performance.now();
+const scale = Number(values.scale);
+const seed = Number(values.seed);
+const progress = (what: string): void => {
+  process.stderr.write(`${((performance.now() - since) / 1000).toFixed(0).padStart(4)} s  ${what}\n`);
+};
+
+console.log(honestTables(seed, scale, progress).join('\n'));
+console.log(mistakenTables(seed, scale, progress).join('\n'));
+progress('done');

@@ -1,0 +1,96 @@
+import { flawOf, generateNetwork, askedIn } from '../../src/lesson/generate.ts';
+import { networkOf } from '../../src/lesson/networkFile.ts';
+import { PRACTICE_LESSONS, type PracticeLesson } from '../../src/lesson/practice.ts';
+import type { NetworkFile } from '../../src/lesson/networkFile.ts';
+import { meanGradients } from '../../src/maths/backward.ts';
+import type { Network } from '../../src/maths/network.ts';
+import { allUnits, unitName } from '../../src/maths/unit.ts';
+import { update } from '../../src/maths/update.ts';
+import type { GradedPart } from '../../src/question/gradedPart.ts';
+import { gradedPart } from '../../src/question/kinds.ts';
+import { type Diamonds, pickQuestion, subjectsAt } from '../../src/question/pick.ts';
+import type { Part, Question, QuestionKind } from '../../src/question/question.ts';
+import { type Situation, situationOf } from '../../src/question/situation.ts';
+import { randomSituation } from '../../src/testing/randomSituation.ts';
+import { type Dice, pickOne } from './figures.ts';
+
+/** A question with everything that a student or the referee knows about it. */
+export interface Asked {
+  readonly situation: Situation;
+  readonly question: Question;
+  readonly parts: readonly (readonly [Part, GradedPart])[];
+}
+
+function ask(situation: Situation, question: Question): Asked {
+  return {
+    situation,
+    question,
+    parts: question.parts.map((part) => [part, gradedPart(situation, question, part)] as const),
+  };
+}
+
+export function fromLesson(lesson: PracticeLesson, seed: number): Asked {
+  const { situation, question } = askedIn(lesson, generateNetwork(lesson, seed).file, seed);
+  return ask(situation, question);
+}
+
+export const lessonAt = (index: number): PracticeLesson => PRACTICE_LESSONS[index % PRACTICE_LESSONS.length]!;
+
+/** A good question of a kind about a random network of any depth; undefined where the one drawn is none. */
+export function fromRandom(kind: QuestionKind, diamonds: Diamonds, dice: Dice): Asked | undefined {
+  const situation = randomSituation(Math.floor(dice() * 2 ** 32));
+  const units = allUnits(situation.network).filter(
+    (unit) => subjectsAt(kind, situation.network, unit, diamonds).length > 0,
+  );
+  if (units.length === 0) return undefined;
+  const subjects = subjectsAt(kind, situation.network, pickOne(units, dice), diamonds);
+  const choice = { sample: 0, help: 'work', draw: dice } as const;
+  const question = pickQuestion(kind, situation, subjects, choice, dice);
+  return question && flawOf(situation, question) === null ? ask(situation, question) : undefined;
+}
+
+/** Questions of a kind until there are so many, or so many were drawn. */
+export function drawn(kind: QuestionKind, diamonds: Diamonds, count: number, dice: Dice): Asked[] {
+  const all: Asked[] = [];
+  for (let tries = 0; all.length < count && tries < 200 * count; tries++) {
+    const asked = fromRandom(kind, diamonds, dice);
+    if (asked) all.push(asked);
+  }
+  return all;
+}
+
+/** What a session asks on a file: every sample and unit of some rounds of training, one question each. */
+export function* inSession(
+  file: NetworkFile,
+  kind: QuestionKind,
+  rounds: number,
+  dice: Dice,
+): Generator<Asked> {
+  let network: Network = networkOf(file);
+  let before: Situation['before'] = null;
+  for (let round = 0; round < rounds; round++) {
+    const situations = file.data.map((sample) => situationOf(network, sample));
+    for (const plainly of situations) {
+      const situation = { ...plainly, before };
+      for (const unit of allUnits(network)) {
+        const subjects = subjectsAt(kind, network, unit);
+        const choice = { sample: 0, help: 'work', draw: dice } as const;
+        const question = pickQuestion(kind, situation, subjects, choice, dice);
+        if (question) yield ask(situation, question);
+      }
+    }
+    before = meanGradients(situations.map(({ truth }) => truth.gradients));
+    network = update(network, before);
+  }
+}
+
+/** Names of the unit that a part is about and of what comes into it. */
+export function namesFor({ situation, question }: Asked, part: Part): { own: string; sources: string[] } {
+  const { network } = situation;
+  const own = part.includes(':') ? part.slice(2) : unitName(network, question.unit);
+  const unit = allUnits(network).find((one) => unitName(network, one) === own)!;
+  const sources = allUnits(network)
+    .filter(({ layer }) => layer === unit.layer - 1)
+    .map((one) => unitName(network, one));
+  return { own, sources };
+}

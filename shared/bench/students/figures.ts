@@ -1,0 +1,72 @@
+/** A number in [0, 1), another at each call: students are many, and the same ones every time. */
+export type Dice = () => number;
+
+/** Mulberry32: good enough for students. */
+export function diceOf(seed: number): Dice {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export const pickOne = <T>(list: readonly T[], dice: Dice): T => list[Math.floor(dice() * list.length)]!;
+
+export function shuffled<T>(list: readonly T[], dice: Dice): T[] {
+  return list
+    .map((one) => [dice(), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one);
+}
+
+export const toFigures = (value: number, figures: number): number => Number(value.toPrecision(figures));
+/** As a number stands on the screen. */
+export const shown = (value: number): number => toFigures(value, 4);
+
+/** Digits without a power of ten, as many as there are. */
+export function plain(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  const places = Math.min(100, Math.max(0, 6 - Math.floor(Math.log10(Math.abs(value)))));
+  return value.toFixed(places);
+}
+
+const wide = (text: string): string =>
+  text.replace(/[0-9.+\-*/()]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+const withPower = (text: string, sign: string): string => {
+  const [mantissa, power] = Number(text).toExponential().split('e');
+  return `${mantissa}${sign}${power!.replace('+', '')}`;
+};
+
+/** What keyboards, phones and habits make of a number or an expression. */
+const SPELLINGS: readonly ((text: string) => string)[] = [
+  (text) => text,
+  wide,
+  (text) => text.replaceAll('-', '−'),
+  (text) => text.replaceAll('-', '–'),
+  (text) => text.replaceAll('.', ','),
+  (text) => text.replaceAll('*', '×'),
+  (text) => text.replaceAll('*', '·'),
+  (text) => ` ${text} `,
+  (text) => text.replaceAll('-', 'ー').replace(/ー(?![\d.])/g, '-'),
+  (text) => text.replace(/(\d)\.(\d)/g, '$1。$2'),
+  (text) => text.replace(/(?<!\d)0\./g, '.'),
+];
+/** Of a number alone. */
+const NUMBER_SPELLINGS: readonly ((text: string) => string)[] = [
+  (text) => withPower(text, 'e'),
+  (text) => withPower(text, 'E'),
+  (text) => withPower(text, '×10^'),
+  (text) => (text.startsWith('-') ? text : `+${text}`),
+  (text) => `${plain(Number(text) * 100)}/100`,
+  (text) => (text.includes('.') ? `${text}0` : text),
+];
+
+export function spelled(text: string, dice: Dice): string {
+  const isNumber = /^-?[\d.]+$/.test(text);
+  const first = isNumber && dice() < 0.4 ? pickOne(NUMBER_SPELLINGS, dice)(text) : text;
+  const raw = pickOne(SPELLINGS, dice)(first);
+  return raw.length <= 64 ? raw : text;
+}

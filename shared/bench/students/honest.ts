@@ -1,0 +1,105 @@
+import { type Part, partKind } from '../../src/question/question.ts';
+import { f, fPrime } from './functions.ts';
+import { type Dice, pickOne, plain, shown, shuffled, spelled, toFigures } from './figures.ts';
+import type { Sight } from './sight.ts';
+
+/** What an honest student has found before, as it wrote it down. */
+export type Found = Readonly<Record<string, number>>;
+
+/**
+ * An answer that somebody could give who works correctly from what is shown: rounds to 3 figures or more, now and then
+ * or everywhere, adds and multiplies in any order, goes on from what it found before or from the screen.
+ */
+export function honestAnswer(sight: Sight, part: Part, found: Found, units: UnitNames, dice: Dice): string {
+  const figures = pickOne([3, 3, 4, 5, 9], dice);
+  const often = pickOne([0, 0.5, 1], dice);
+  const write = (value: number): number => (dice() < often ? toFigures(value, figures) : value);
+  const product = (...of: number[]): number => shuffled(of, dice).reduce((all, one) => write(all * one));
+  const sum = (terms: readonly number[]): number =>
+    write(shuffled(terms, dice).reduce((all, one) => all + one, 0));
+
+  const terms = termsOf(sight, part, found, units);
+  if (terms && dice() < 0.25) {
+    const text = terms
+      .map((factors) => factors.map((one) => (one < 0 ? `(${plain(one)})` : plain(one))).join('*'))
+      .join('+');
+    if (text.length <= 64) return spelled(text, dice);
+  }
+  const value = terms
+    ? sum(terms.map((factors) => product(...factors)))
+    : functionOf(sight, part, found, units, write, dice);
+  return spelled(plain(toFigures(value, Math.max(3, figures))), dice);
+}
+
+/** Names of the units that come in, and the own one. */
+export interface UnitNames {
+  readonly own: string;
+  readonly sources: readonly string[];
+}
+
+/** What is a sum of products, as such; undefined for what needs a function. */
+function termsOf(sight: Sight, part: Part, found: Found, units: UnitNames): number[][] | undefined {
+  const { next, x, w, b, from } = sight;
+  const weights = w.map(shown);
+  switch (partKind(part)) {
+    case 'u':
+      return [
+        ...x.map((one, i) => [found[`a:${units.sources[i]!}`] ?? shown(one), weights[i]!]),
+        ...(b === 0 ? [] : [[shown(b)]]),
+      ];
+    case 'S':
+      return next.map(({ w: weight, delta }) => [shown(weight), shown(delta)]);
+    case 'delta':
+      return [[found['S'] ?? shown(sight.S), shown(sight.slope)]];
+    case 'G': {
+      const delta = found['delta'];
+      const input = from === 'bias' ? [] : [shown(x[from as number]!)];
+      if (delta !== undefined) return [[delta, ...input]];
+      // Where there is no valve δ is given.
+      if (Number.isNaN(sight.slope)) {
+        if (sight.isOutput) return [[shown(sight.delta), ...input]];
+      }
+      if (sight.isOutput) return [[shown(sight.S), shown(sight.slope), ...input]];
+      return next.map(({ w: weight, delta: d }) => [shown(weight), shown(d), shown(sight.slope), ...input]);
+    }
+    case 'next':
+      return [[shown(from === 'bias' ? b : w[from as number]!)], [-1, sight.eta, shown(sight.G)]];
+    default:
+      return undefined;
+  }
+}
+
+function functionOf(
+  sight: Sight,
+  part: Part,
+  found: Found,
+  units: UnitNames,
+  write: (value: number) => number,
+  dice: Dice,
+): number {
+  const { layer, j, bellies, y, t, loss } = sight;
+  const u = found[`u:${units.own}`] ?? shown(sight.u);
+  switch (partKind(part)) {
+    case 'a':
+      return f(
+        layer,
+        u,
+        bellies.map((belly, i) => (i === j ? u : shown(belly))),
+      );
+    case 'f': {
+      const a = shown(sight.a);
+      if (layer.activation === 'sigmoid' && dice() < 0.5) return write(a * write(1 - a));
+      if (layer.activation === 'tanh' && dice() < 0.5) return 1 - write(a * a);
+      return fPrime(layer, u);
+    }
+    case 'e': {
+      const e = write(shown(y[j]!) - t[j]!);
+      if (loss === 'squared-error') return 2 * e;
+      if (loss === 'mean-squared-error') return write(2 * e) / y.length;
+      if (loss === 'binary-cross-entropy') return e / write(shown(y[j]!) * write(1 - shown(y[j]!)));
+      return e;
+    }
+    default:
+      throw new RangeError(`no honest student for ${part}`);
+  }
+}

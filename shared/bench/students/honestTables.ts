@@ -1,0 +1,142 @@
+import { PRESETS } from '../../src/lesson/presets.ts';
+import { isHonestSafe } from '../../src/question/accepted.ts';
+import { grade } from '../../src/question/grade.ts';
+import type { AcceptedValues } from '../../src/question/gradedPart.ts';
+import { type Part, QUESTION_KINDS } from '../../src/question/question.ts';
+import { type Asked, drawn, fromLesson, inSession, lessonAt, namesFor } from './asked.ts';
+import { diceOf, type Dice, pickOne, plain, shown, shuffled, spelled, toFigures } from './figures.ts';
+import { honestAnswer } from './honest.ts';
+import { dial } from './lever.ts';
+import { sightOf } from './sight.ts';
+
+interface Tally {
+  answers: number;
+  wrong: number;
+  /** Answers to parts that honest rounding cannot miss, and the wrong ones among them. */
+  safe: number;
+  safeWrong: number;
+  readonly examples: string[];
+}
+
+const newTally = (): Tally => ({ answers: 0, wrong: 0, safe: 0, safeWrong: 0, examples: [] });
+
+function honestRaw(asked: Asked, part: Part, found: Record<string, number>, dice: Dice): string {
+  const graded = asked.parts.find(([name]) => name === part)![1];
+  if (graded.type === 'places') return shuffled(graded.truth, dice).join(' ');
+  if (graded.type === 'choice') return graded.truth;
+  if (part === 'estimate') {
+    const at = (shift: number): number => dial(asked.situation, asked.question.edge!, shift);
+    const [down, up] = [shown(at(-0.1) - at(0)), shown(at(0.1) - at(0))];
+    const slope = pickOne([up / 0.1, down / -0.1, (up - down) / 0.2], dice);
+    return spelled(plain(toFigures(slope, pickOne([3, 4], dice))), dice);
+  }
+  return honestAnswer(
+    sightOf(asked.situation, asked.question, part),
+    part,
+    found,
+    namesFor(asked, part),
+    dice,
+  );
+}
+
+/** One student works through one question; every part is an answer. */
+function answerAll(asked: Asked, dice: Dice, tally: Tally): void {
+  const found: Record<string, number> = {};
+  let accepted: AcceptedValues = {};
+  for (const [part, graded] of asked.parts) {
+    const raw = honestRaw(asked, part, found, dice);
+    const verdict = grade(graded, raw, accepted);
+    const isSafe = graded.type !== 'number' || isHonestSafe(graded.accepted, graded.honest);
+    tally.answers++;
+    if (isSafe) tally.safe++;
+    if (verdict.outcome === 'correct') {
+      if (verdict.read !== null) {
+        found[part] = verdict.read;
+        accepted = { ...accepted, [part]: verdict.read };
+      }
+      continue;
+    }
+    tally.wrong++;
+    if (!isSafe) continue;
+    tally.safeWrong++;
+    if (tally.examples.length < 8 && graded.type === 'number') {
+      tally.examples.push(
+        `${asked.question.kind} ${part}: ${JSON.stringify(raw)} for ${graded.truth}, accepted [${graded.accepted.join(', ')}], honest [${graded.honest.join(', ')}]: ${verdict.outcome}`,
+      );
+    }
+  }
+}
+
+const DEEP = [
+  'contribution',
+  'forward',
+  'wholeForward',
+  'valve',
+  'error',
+  'update',
+  'nudge',
+  'blank',
+  'debug',
+] as const;
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`;
+
+/** Honest students: generated questions of every kind and depth, then the sessions of every preset. */
+export function honestTables(seed: number, scale: number, progress: (what: string) => void): string[] {
+  const dice = diceOf(seed);
+  const count = Math.round(5_000 * scale);
+  const questions: Asked[] = Array.from({ length: Math.ceil(count / 2) }, (_, i) =>
+    fromLesson(lessonAt(i), i),
+  );
+  progress(`${questions.length} questions of the lessons`);
+  for (const [i, kind] of DEEP.entries()) {
+    const share = Math.ceil(count / 2 / DEEP.length);
+    const biases = Math.floor(share / 4);
+    questions.push(...drawn(kind, 'weights', kind === 'contribution' ? share - biases : share, dice));
+    if (kind === 'contribution') questions.push(...drawn(kind, 'biases', biases, dice));
+    progress(`questions about random networks, ${i + 1} of ${DEEP.length} kinds`);
+  }
+  const lines = ['### Honest students', '', '| questions | answers | marked wrong |', '|---|---:|---:|'];
+  const byKind = new Map<string, Tally>();
+  const wanted = 100_000 * scale;
+  const total = newTally();
+  for (let round = 0; total.answers < wanted; round++) {
+    for (const asked of questions) {
+      const kind = asked.question.kind;
+      if (!byKind.has(kind)) byKind.set(kind, newTally());
+      const tally = byKind.get(kind)!;
+      const [answers, wrong] = [tally.answers, tally.wrong];
+      answerAll(asked, dice, tally);
+      total.answers += tally.answers - answers;
+      total.wrong += tally.wrong - wrong;
+    }
+    if (round === 0 && questions.length === 0) break;
+  }
+  for (const kind of QUESTION_KINDS) {
+    const tally = byKind.get(kind);
+    if (tally) lines.push(`| generated, ${kind} | ${tally.answers} | ${tally.wrong} |`);
+    for (const example of tally?.examples ?? []) progress(`  ${example}`);
+  }
+  lines.push(`| **all ${questions.length} generated** | **${total.answers}** | **${total.wrong}** |`, '');
+  progress('honest answers to generated questions');
+
+  lines.push(
+    '| session of | answers | wrong where honest rounding cannot miss | others | wrong among them |',
+    '|---|---:|---:|---:|---:|',
+  );
+  for (const { id, file } of PRESETS) {
+    const tally = newTally();
+    for (const kind of QUESTION_KINDS) {
+      for (const asked of inSession(file, kind, Math.ceil(12 * scale), dice)) {
+        for (let student = 0; student < 2; student++) answerAll(asked, dice, tally);
+      }
+    }
+    const others = tally.answers - tally.safe;
+    lines.push(
+      `| ${id} | ${tally.answers} | ${tally.safeWrong} | ${others} (${percent(others, tally.answers)}) | ${tally.wrong - tally.safeWrong} (${percent(tally.wrong - tally.safeWrong, tally.answers)} of all) |`,
+    );
+    for (const example of tally.examples) progress(`  ${example}`);
+    progress(`honest answers in sessions of ${id}`);
+  }
+  return [...lines, ''];
+}
