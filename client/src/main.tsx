@@ -7,6 +7,7 @@ import './screens/styles/quiet.css';
 import './screens/styles/player.css';
 import './screens/styles/answer.css';
 import './screens/styles/asks.css';
+import './screens/styles/filling.css';
 import './screens/styles/host.css';
 import './screens/styles/create.css';
 import './screens/styles/projector.css';

@@ -68,7 +68,7 @@ export function layoutOf(picture: Picture, box: Box): Layout {
     timesRadius,
     bracket,
     parcels,
-    pulse: placePulse(picture, taps, chipHeight(type)),
+    pulse: placePulse(picture, taps, box, chipHeight(type)),
     taps,
   };
 }
@@ -80,12 +80,20 @@ function withBadge(chip: PlacedChip): Area {
 }
 
 /** The ring round the place to look at. */
-function placePulse(picture: Picture, taps: readonly TapZone[], least: number): Layout['pulse'] {
+function placePulse(picture: Picture, taps: readonly TapZone[], box: Box, least: number): Layout['pulse'] {
   const zone = taps.find(({ place, shape }) => place === picture.pulsing && shape !== 'curve');
   if (!zone || zone.shape === 'curve') return null;
   if (zone.shape === 'circle') {
     const across = Math.max(zone.r * 2.25, least * 1.5);
     return { x: zone.x, y: zone.y, w: across, h: across, round: true };
   }
-  return { x: zone.x, y: zone.y, w: zone.w + 12, h: Math.max(zone.h + 10, least), round: false };
+  const [left, right] = [zone.x - zone.w / 2 - 6, zone.x + zone.w / 2 + 6];
+  const inside = { left: Math.max(4, left), right: Math.min(box.width - 4, right) };
+  return {
+    x: (inside.left + inside.right) / 2,
+    y: zone.y,
+    w: inside.right - inside.left,
+    h: Math.max(zone.h + 10, least),
+    round: false,
+  };
 }

@@ -45,9 +45,11 @@ export function UnitFact({ state }: { readonly state: TableState }) {
     <span class={`pill pill-unit ${seat && !isNameless ? '' : 'is-empty'}`}>
       <span class="pill-label">{t('bar.unit')}</span>
       <b data-testid="my-unit">{seat?.unit ?? ''}</b>
-      <span class="diamond" aria-hidden="true">
-        ◆
-      </span>
+      {seat?.edge && (
+        <span class="diamond" aria-hidden="true">
+          ◆
+        </span>
+      )}
       <b data-testid="weight-in-question">{seat?.edge && network ? edgeName(network, seat.edge) : ''}</b>
     </span>
   );

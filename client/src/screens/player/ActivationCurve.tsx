@@ -1,8 +1,6 @@
 import { activationOf } from '@relay/shared/maths/activation';
-import type { UnitRef } from '@relay/shared/maths/unit';
-import { unitName } from '@relay/shared/maths/unit';
-import { t } from '../../strings/language';
-import type { RoundFacts } from '../../view/roundFacts';
+import type { Layer } from '@relay/shared/maths/network';
+import type { ComponentChildren } from 'preact';
 
 const WIDTH = 300;
 const HEIGHT = 110;
@@ -12,13 +10,22 @@ const REACH = 4;
 /** Half the length of the tangent, px. */
 const TANGENT = 62;
 
-/** f of one unit with its tangent at the belly sum: what the valve looks at. Nothing for softmax, which has no one f. */
-export function ActivationCurve({ facts, unit }: { readonly facts: RoundFacts; readonly unit: UnitRef }) {
-  const layer = facts.network.layers[unit.layer - 1];
-  if (!layer || layer.activation === 'softmax') return null;
+interface ActivationCurveProps {
+  readonly layer: Layer;
+  /** The belly sum; null while it is not known. */
+  readonly at: number | null;
+  /** What is drawn at the sum: nothing but where it lies, the point on the curve, or its tangent too. */
+  readonly shows: 'sum' | 'point' | 'tangent';
+  /** So much more in the belly: how much more comes out is drawn as a step. */
+  readonly drop?: number | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** f of one unit as a curve, from the belly sum to what comes out. Nothing for softmax, which has no one f. */
+export function ActivationCurve({ layer, at, shows, drop, children }: ActivationCurveProps) {
+  if (layer.activation === 'softmax') return null;
   const f = activationOf(layer);
-  const u = facts.pass.sums[unit.layer - 1]![unit.index]!;
-  const reach = Math.max(REACH, Math.abs(u) * 1.3);
+  const reach = Math.max(REACH, Math.abs(at ?? 0) * 1.3);
   const xs = Array.from({ length: POINTS }, (_, i) => -reach + (2 * reach * i) / (POINTS - 1));
   const values = xs.map(f.value);
   const low = Math.min(0, ...values);
@@ -28,21 +35,32 @@ export function ActivationCurve({ facts, unit }: { readonly facts: RoundFacts; r
   const path = xs
     .map((x, i) => `${i === 0 ? 'M' : 'L'}${atX(x).toFixed(1)},${atY(values[i]!).toFixed(1)}`)
     .join('');
-  const [px, py] = [atX(u), atY(f.value(u))];
-  const rise = (atY(f.value(u) + f.derivative(u)) - py) / (atX(u + 1) - px);
-  const run = TANGENT / Math.hypot(1, rise);
+  const tangent = (u: number): string => {
+    const [px, py] = [atX(u), atY(f.value(u))];
+    const rise = (atY(f.value(u) + f.derivative(u)) - py) / (atX(u + 1) - px);
+    const run = TANGENT / Math.hypot(1, rise);
+    return `M${px - run},${py - rise * run}L${px + run},${py + rise * run}`;
+  };
+  const step = (u: number, more: number): string =>
+    `M${atX(u)},${atY(f.value(u))}H${atX(u + more)}V${atY(f.value(u + more))}`;
   return (
     <figure class="curve">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
         <path class="curve-axis" d={`M0,${atY(0)}H${WIDTH}M${atX(0)},0V${HEIGHT}`} />
         <path class="curve-f" d={path} />
-        <path class="curve-tangent" d={`M${px - run},${py - rise * run}L${px + run},${py + rise * run}`} />
-        <path class="curve-drop" d={`M${px},${atY(0)}V${py}`} />
-        <circle class="curve-point" cx={px} cy={py} r="5" />
+        {at !== null && (
+          <>
+            {shows === 'tangent' && <path class="curve-tangent" d={tangent(at)} />}
+            {drop !== undefined && <path class="curve-step" d={step(at, drop)} />}
+            <path
+              class="curve-drop"
+              d={shows === 'sum' ? `M${atX(at)},0V${HEIGHT}` : `M${atX(at)},${atY(0)}V${atY(f.value(at))}`}
+            />
+            {shows !== 'sum' && <circle class="curve-point" cx={atX(at)} cy={atY(f.value(at))} r="5" />}
+          </>
+        )}
       </svg>
-      <figcaption>
-        <b>{t('play.curve', { unit: unitName(facts.network, unit) })}</b> {t('play.curveText')}
-      </figcaption>
+      {children && <figcaption>{children}</figcaption>}
     </figure>
   );
 }

@@ -1,7 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { type ComponentChildren, createRef, type VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { unitByName } from '@relay/shared/maths/unit';
 import type { QuestionKind } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
@@ -21,9 +20,11 @@ import type { AskProps } from './asks/ask';
 import { BlankForm } from './asks/BlankForm';
 import { ContributionForm } from './asks/ContributionForm';
 import { DebugForm } from './asks/DebugForm';
-import { LinesForm } from './asks/LinesForm';
 import { NudgeForm } from './asks/NudgeForm';
 import { UpdateForm } from './asks/UpdateForm';
+import { ErrorForm } from './asks/ErrorForm';
+import { FillingForm } from './asks/FillingForm';
+import { ValveForm } from './asks/ValveForm';
 import { ActivationCurve } from './ActivationCurve';
 import { Done } from './Done';
 import { EntryLine } from './EntryLine';
@@ -53,12 +54,12 @@ interface AnsweringProps {
 
 /** The form of each kind of question. */
 const FORMS: Record<QuestionKind, (props: AskProps) => VNode | null> = {
-  belly: LinesForm,
-  output: LinesForm,
-  forward: LinesForm,
-  wholeForward: LinesForm,
-  valve: LinesForm,
-  error: LinesForm,
+  belly: FillingForm,
+  output: FillingForm,
+  forward: FillingForm,
+  wholeForward: FillingForm,
+  valve: ValveForm,
+  error: ErrorForm,
   contribution: ContributionForm,
   update: UpdateForm,
   blank: BlankForm,
@@ -178,7 +179,15 @@ export function Answering(props: AnsweringProps) {
         onInsert={insert}
         entry={entry}
       />
-      <ActivationCurve facts={facts} unit={unitByName(facts.network, seat.unit)!} />
+      {seat.edge && (
+        <ActivationCurve
+          layer={facts.network.layers[seat.edge.layer - 1]!}
+          at={facts.pass.sums[seat.edge.layer - 1]![seat.edge.to]!}
+          shows="tangent"
+        >
+          <b>{t('play.curve', { unit: seat.unit })}</b> {t('play.curveText')}
+        </ActivationCurve>
+      )}
       <div class="hand" ref={hand}>
         <VerdictZone
           newest={sheet.newest.value}

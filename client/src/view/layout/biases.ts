@@ -1,4 +1,5 @@
 import type { PlaceId } from '@relay/shared/question/place';
+import { BELLY_LABEL_Y } from './captions';
 import { overlap, reachIntoCircle } from './curve';
 import {
   type Area,
@@ -14,14 +15,15 @@ import { shortFigures, textWidth } from './text';
 const FOOT = { x: 0.52, y: 0.98 } as const;
 const BODY = { x: 0.64, y: 0.7 } as const;
 
-function tagAt({ unit, x, y, r }: PlacedUnit, type: TypeSizes): PlacedBias | null {
+function tagAt({ unit, x, y, r, bellySize }: PlacedUnit, type: TypeSizes): PlacedBias | null {
   if (!unit.bias) return null;
   const { value, inQuestion } = unit.bias;
   const text = `b ${shortFigures(value)}`;
   const w = textWidth(text, type.tag) + type.tag * (inQuestion ? 2.2 : 0.9);
   const h = tagHeight(type);
-  // On a small body the tag hangs lower, so that something of its line is seen.
-  const down = Math.max(r * FOOT.y, r * BODY.y + h * 0.9);
+  // On a small body the tag hangs lower: something of its line is to be seen, and the number before the feet.
+  const label = bellySize === null ? r * BELLY_LABEL_Y + type.bellyLeast * 0.75 + h / 2 : 0;
+  const down = Math.max(r * FOOT.y, r * BODY.y + h * 0.9, label);
   const area = { x: x - r * FOOT.x - w / 2, y: y + down, w, h };
   const place: PlaceId = `b:${unit.name}`;
   const line = { from: { x: area.x + w * 0.3, y: area.y }, to: { x: x - r * BODY.x, y: y + r * BODY.y } };

@@ -1,0 +1,27 @@
+import { t } from '../../../strings/language';
+import { written } from '../../../view/written';
+import { Porthole } from './Porthole';
+
+interface BellyButtonProps {
+  readonly unit: string;
+  /** null while it is not known. */
+  readonly sum: number | null;
+  readonly onInsert: (value: string) => void;
+}
+
+/** A belly that puts its sum into the line. */
+export function BellyButton({ unit, sum, onInsert }: BellyButtonProps) {
+  if (sum === null) return <Porthole sum={null} />;
+  const value = written(sum);
+  return (
+    <button
+      type="button"
+      class="belly-button"
+      aria-label={`${t('play.part.u', { unit })}: ${t('play.insert', { value })}`}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onInsert(value)}
+    >
+      <Porthole sum={sum} />
+    </button>
+  );
+}

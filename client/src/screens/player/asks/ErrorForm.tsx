@@ -1,0 +1,109 @@
+import { unitByName } from '@relay/shared/maths/unit';
+import { t } from '../../../strings/language';
+import { written } from '../../../view/written';
+import type { AskProps } from './ask';
+import { LossFormula } from './LossFormula';
+
+const WIDTH = 300;
+const ROW = 52;
+const BAR = 24;
+
+interface BarProps {
+  readonly y: number;
+  readonly t: number;
+}
+
+/** Output and target as two bars from the same zero line, and hatched what lies between their ends. */
+function TwoBars({ y, t: target }: BarProps) {
+  const low = Math.min(0, y, target);
+  const high = Math.max(0, y, target);
+  const atX = (value: number): number => 6 + ((value - low) / (high - low || 1)) * (WIDTH - 12);
+  const bar = (value: number, row: number, kind: string) => (
+    <rect
+      class={`bar-${kind}`}
+      x={Math.min(atX(0), atX(value))}
+      width={Math.max(2, Math.abs(atX(value) - atX(0)))}
+      y={row * ROW + (ROW - BAR) / 2}
+      height={BAR}
+      rx="5"
+    />
+  );
+  const [left, right] = [Math.min(atX(y), atX(target)), Math.max(atX(y), atX(target))];
+  return (
+    <svg
+      class="two-bars"
+      viewBox={`0 0 ${WIDTH} ${2 * ROW}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <pattern
+        id="bar-hatch"
+        width="7"
+        height="7"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <path class="bar-hatch" d="M0,0V7" />
+      </pattern>
+      <rect x={left} width={right - left} y="0" height={2 * ROW} fill="url(#bar-hatch)" />
+      {bar(y, 0, 'output')}
+      {bar(target, 1, 'target')}
+      <path class="bar-zero" d={`M${atX(0)},0V${2 * ROW}`} />
+      <path class="bar-end" d={`M${atX(y)},0V${2 * ROW}M${atX(target)},0V${2 * ROW}`} />
+    </svg>
+  );
+}
+
+/** How far off an output is, and what the loss makes of it. */
+export function ErrorForm({ seat, facts, lines, onInsert, entry }: AskProps) {
+  const { network, pass, sample } = facts;
+  const { index } = unitByName(network, seat.unit)!;
+  const values = { y: pass.outputs.at(-1)![index]!, t: sample.t[index]! };
+  const isSoftmax = network.layers.at(-1)!.activation === 'softmax';
+  return (
+    <div class="formula error-form">
+      <div class="bars">
+        {(['y', 't'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class={`bar-value bar-value-${kind} digits`}
+            aria-label={`${t(kind === 'y' ? 'play.place.output' : 'play.place.target', { unit: seat.unit })}: ${t('play.insert', { value: written(values[kind]) })}`}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onInsert(written(values[kind]))}
+          >
+            <span class="flow-source">{t(kind === 'y' ? 'play.error.output' : 'play.error.target')}</span>
+            <span>
+              <i>{kind}</i> = {written(values[kind])}
+            </span>
+          </button>
+        ))}
+        <TwoBars {...values} />
+      </div>
+      <p class="loss-line">
+        {isSoftmax ? t('play.error.softmax') : <LossFormula loss={network.loss} outputs={sample.t.length} />}
+        <span class="hint">{t('play.error.text')}</span>
+      </p>
+      <div class="lines">
+        {lines.map((line) =>
+          entry(
+            line,
+            <math class="symbol">
+              <mfrac>
+                <mrow>
+                  <mo>∂</mo>
+                  <mi>E</mi>
+                </mrow>
+                <mrow>
+                  <mo>∂</mo>
+                  <mi>y</mi>
+                </mrow>
+              </mfrac>
+            </math>,
+          ),
+        )}
+      </div>
+    </div>
+  );
+}

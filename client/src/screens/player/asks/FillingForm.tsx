@@ -1,0 +1,79 @@
+import { unitByName } from '@relay/shared/maths/unit';
+import { partKind, partUnit } from '@relay/shared/question/question';
+import { readNumber } from '@relay/shared/question/readNumber';
+import { useState } from 'preact/hooks';
+import type { Line } from '../../../input/draft';
+import { t } from '../../../strings/language';
+import { CheckIcon } from '../../parts/icons';
+import type { AskProps } from './ask';
+import { FillingUp } from './FillingUp';
+import { HandingOn } from './HandingOn';
+
+const SYMBOLS: Partial<Record<string, string>> = { u: 'u', a: 'a' };
+
+/** A belly is filled from what flows in, then f makes of it what the unit hands on; one unit after the other. */
+export function FillingForm(props: AskProps) {
+  const { sheet, seat, facts, lines, onInsert, entry } = props;
+  const [chosen, choose] = useState<string | null>(null);
+  const units = [...new Set(lines.map((line) => partUnit(line)!))];
+  const isSettled = (line: Line): boolean =>
+    (seat.answers[line]?.right ?? false) || seat.answers[line]?.triesLeft === 0;
+  const isOpen = (unit: string): boolean => lines.some((line) => partUnit(line) === unit && !isSettled(line));
+  const unit = chosen !== null && isOpen(chosen) ? chosen : (units.find(isOpen) ?? units.at(-1)!);
+  const ref = unitByName(facts.network, unit)!;
+  const own = lines.filter((line) => partUnit(line) === unit);
+  const current = own.find((line) => !isSettled(line)) ?? own.at(-1)!;
+
+  const read = readNumber(sheet.draft.value.texts[current] ?? '');
+  const sumLine: Line = `u:${unit}`;
+  const asksSum = own.includes(sumLine);
+  // A whole network has too many lines for one page: there the one in use is enough.
+  const shown = units.length > 1 ? [current] : own;
+  return (
+    <div class="formula filling">
+      {units.length > 1 && (
+        <ol class="stepper" aria-label={t('play.steps')}>
+          {units.map((name) => (
+            <li key={name}>
+              <button
+                type="button"
+                class={`step-unit ${isOpen(name) ? '' : 'is-through'}`}
+                aria-current={name === unit ? 'step' : undefined}
+                aria-disabled={!isOpen(name)}
+                onClick={() => choose(name)}
+              >
+                {!isOpen(name) && <CheckIcon />}
+                {name}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+      {asksSum && (current === sumLine || !own.some((line) => partKind(line) === 'a')) ? (
+        <FillingUp
+          key={unit}
+          facts={facts}
+          unit={ref}
+          sheet={sheet}
+          line={sumLine}
+          sum={read.ok ? read.value : null}
+          isFixed={isSettled(sumLine)}
+        />
+      ) : (
+        <HandingOn
+          key={unit}
+          facts={facts}
+          unit={ref}
+          sheet={sheet}
+          line={current}
+          isChoice={seat.kind === 'output'}
+          isFound={seat.answers[current]?.right ?? false}
+          onInsert={onInsert}
+        />
+      )}
+      <div class="lines">
+        {shown.map((line) => entry(line, <span class="symbol">{SYMBOLS[partKind(line)]}</span>))}
+      </div>
+    </div>
+  );
+}

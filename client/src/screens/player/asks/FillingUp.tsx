@@ -1,0 +1,70 @@
+import type { UnitRef } from '@relay/shared/maths/unit';
+import type { AnswerSheet } from '../../../input/answerSheet';
+import type { Line } from '../../../input/draft';
+import { t } from '../../../strings/language';
+import { type RoundFacts, sumAt } from '../../../view/roundFacts';
+import { type Flow, flowsInto, isIn, toggled } from './filling';
+import { Porthole } from './Porthole';
+
+interface FillingUpProps {
+  readonly facts: RoundFacts;
+  readonly unit: UnitRef;
+  readonly sheet: AnswerSheet;
+  readonly line: Line;
+  /** What the player's own line comes to. */
+  readonly sum: number | null;
+  readonly isFixed: boolean;
+}
+
+function flowName({ source, input, weight }: Flow): string {
+  return source === null
+    ? t('play.flow.bias', { value: weight })
+    : t('play.flow.product', { unit: source, input, weight });
+}
+
+/** What flows in, each a drop for the belly: tapped in any order, the drops add up in the line. */
+export function FillingUp({ facts, unit, sheet, line, sum, isFixed }: FillingUpProps) {
+  const text = sheet.draft.value.texts[line] ?? '';
+  const flows = flowsInto(facts, unit);
+  const inside = flows.filter((_, i) => isIn(text, flows, i)).length;
+  const known = sumAt(facts, unit)!;
+  return (
+    <div class="belly-and-flows">
+      <Porthole sum={isFixed && !Number.isNaN(known) ? known : sum} drops={inside} />
+      <ul class="flows" aria-label={t('play.flow.label')}>
+        {flows.map((flow, i) => {
+          const { source, input, weight, term } = flow;
+          const isThere = isIn(text, flows, i);
+          return (
+            <li key={source}>
+              <button
+                type="button"
+                class="flow"
+                aria-label={flowName(flow)}
+                aria-pressed={isThere}
+                aria-disabled={term === null || isFixed}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => {
+                  if (term === null || isFixed) return;
+                  sheet.type(line, toggled(text, term, isThere));
+                  sheet.focus.value = line;
+                }}
+              >
+                <span class="flow-source">{source ?? t('play.flow.biasShort')}</span>
+                <span class="flow-product digits">
+                  {source !== null && (
+                    <>
+                      {input}
+                      <span class="times">×</span>
+                    </>
+                  )}
+                  {weight}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { readNumber } from '@relay/shared/question/readNumber';
+import type { AnswerSheet } from '../../../input/answerSheet';
+import type { Line } from '../../../input/draft';
+import { t } from '../../../strings/language';
+import { written } from '../../../view/written';
+import { say } from '../../announcer';
+import type { FunctionKey } from './functionOf';
+
+interface FunctionKeysProps {
+  readonly keys: readonly FunctionKey[];
+  readonly line: Line;
+  readonly sheet: AnswerSheet;
+  /** What goes in while the line is empty; null: something has to be put there first. */
+  readonly own: number | null;
+}
+
+function nameOf({ id, activation }: FunctionKey): string {
+  if (id === 'other') return t(`play.f.${activation}`);
+  return id === 'slope' ? 'f′' : 'f';
+}
+
+/** Functions that no keypad has: a press puts the number in the line into one, and what comes out takes its place. */
+export function FunctionKeys({ keys, line, sheet, own }: FunctionKeysProps) {
+  const read = readNumber(sheet.draft.value.texts[line] ?? '');
+  const input = read.ok ? read.value : own;
+  const press = (key: FunctionKey): void => {
+    if (input === null) return say(t('play.functions.empty'));
+    const value = written(key.of(input));
+    sheet.type(line, value);
+    sheet.focus.value = line;
+    say(t('play.functions.said', { name: nameOf(key), input: written(input), value }));
+  };
+  return (
+    <div class="function-keys" role="group" aria-label={t('play.functions.label')}>
+      {keys.map((key) => (
+        <button
+          key={key.id}
+          type="button"
+          class="key function-key digits"
+          aria-disabled={input === null}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => press(key)}
+        >
+          {nameOf(key)}
+          <span class="function-input">({input === null ? '…' : written(input)})</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { UnitRef } from '@relay/shared/maths/unit';
+import { unitName } from '@relay/shared/maths/unit';
+import type { AnswerSheet } from '../../../input/answerSheet';
+import type { Line } from '../../../input/draft';
+import { t } from '../../../strings/language';
+import { type RoundFacts, sumAt } from '../../../view/roundFacts';
+import { ActivationCurve } from '../ActivationCurve';
+import { BellyButton } from './BellyButton';
+import { FunctionFormula } from './FunctionFormula';
+import { FunctionKeys } from './FunctionKeys';
+import { choiceOfKeys, fKey } from './functionOf';
+
+interface HandingOnProps {
+  readonly facts: RoundFacts;
+  readonly unit: UnitRef;
+  readonly sheet: AnswerSheet;
+  readonly line: Line;
+  /** The belly is given: what has to be known is which function it goes into. */
+  readonly isChoice: boolean;
+  /** Only then is the point on the curve shown. */
+  readonly isFound: boolean;
+  readonly onInsert: (value: string) => void;
+}
+
+/** From the belly through f to what the unit hands on. */
+export function HandingOn({ facts, unit, sheet, line, isChoice, isFound, onInsert }: HandingOnProps) {
+  const layer = facts.network.layers[unit.layer - 1]!;
+  const known = sumAt(facts, unit)!;
+  const sum = Number.isNaN(known) ? null : known;
+  return (
+    <div class="handing-on">
+      <div class="belly-and-curve">
+        <BellyButton unit={unitName(facts.network, unit)} sum={sum} onInsert={onInsert} />
+        <ActivationCurve layer={layer} at={sum} shows={isFound || !isChoice ? 'point' : 'sum'}>
+          <b>f: {t(`play.f.${layer.activation}`)}</b>
+          <FunctionFormula layer={layer} />
+        </ActivationCurve>
+      </div>
+      <FunctionKeys
+        keys={isChoice ? choiceOfKeys(facts, unit) : [fKey(facts, unit)]}
+        line={line}
+        sheet={sheet}
+        own={isChoice ? null : sum}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { liquidLevel } from '../../../view/liquid';
+import { written } from '../../../view/written';
+
+const R = 44;
+const MIDDLE = 50;
+
+interface PortholeProps {
+  /** null: nothing is in it yet. */
+  readonly sum: number | null;
+  /** Counts up with each drop that falls in. */
+  readonly drops?: number;
+}
+
+/** The belly from near: what was put in as liquid above or below the zero line. Decoration: the line says the same. */
+export function Porthole({ sum, drops = 0 }: PortholeProps) {
+  const rise = sum === null ? 0 : R * liquidLevel(sum);
+  const isAbove = (sum ?? 0) > 0;
+  const text = sum === null ? '?' : written(sum);
+  const textY = sum === null || rise < 4 ? MIDDLE - 12 : isAbove ? MIDDLE + 20 : MIDDLE - 20;
+  return (
+    <svg class="porthole" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
+      <clipPath id="porthole-glass">
+        <circle cx={MIDDLE} cy={MIDDLE} r={R} />
+      </clipPath>
+      <circle class="porthole-glass" cx={MIDDLE} cy={MIDDLE} r={R} />
+      <g clip-path="url(#porthole-glass)">
+        <rect
+          class={isAbove ? 'liquid-above' : 'liquid-below'}
+          x="0"
+          width="100"
+          y={MIDDLE - R}
+          height={R}
+          style={{
+            transformOrigin: `0 ${MIDDLE}px`,
+            transform: `scaleY(${((isAbove ? 1 : -1) * rise) / R})`,
+          }}
+        />
+        {drops > 0 && (
+          <path key={drops} class="drip" d="M50,-4c6,8 8,11 8,15a8,8 0 0 1 -16,0c0,-4 2,-7 8,-15Z" />
+        )}
+      </g>
+      <path class="porthole-zero" d={`M${MIDDLE - R},${MIDDLE}H${MIDDLE + R}`} />
+      <circle class="porthole-rim" cx={MIDDLE} cy={MIDDLE} r={R} />
+      <text class={`porthole-sum ${text.length > 5 ? 'is-long' : ''}`} x={MIDDLE} y={textY}>
+        {text}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,64 @@
+import { activationOf } from '@relay/shared/maths/activation';
+import { unitByName } from '@relay/shared/maths/unit';
+import { useState } from 'preact/hooks';
+import { t } from '../../../strings/language';
+import { sumAt } from '../../../view/roundFacts';
+import { ActivationCurve } from '../ActivationCurve';
+import type { AskProps } from './ask';
+import { BellyButton } from './BellyButton';
+import { FunctionFormula } from './FunctionFormula';
+import { FunctionKeys } from './FunctionKeys';
+import { choiceOfKeys } from './functionOf';
+
+/** Smaller and smaller: the step along the curve becomes its slope. */
+const DROPS = [2, 1, 0.5] as const;
+
+/** Two figures: enough to see what the valve is about, too few to be the answer. */
+const rough = (value: number): string => String(Number(value.toPrecision(2))).replace('-', '\u2212');
+
+/** One more drop in the belly: how much more comes out? */
+export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: AskProps) {
+  const [drop, setDrop] = useState<number>(DROPS[0]);
+  const unit = unitByName(facts.network, seat.unit)!;
+  const layer = facts.network.layers[unit.layer - 1]!;
+  const sum = sumAt(facts, unit)!;
+  const line = lines[0]!;
+  const isFound = seat.answers[line]?.right ?? false;
+  const f = activationOf(layer).value;
+  const more = rough(f(sum + drop) - f(sum));
+  return (
+    <div class="formula valve-form">
+      <div class="belly-and-curve">
+        <BellyButton unit={seat.unit} sum={sum} onInsert={onInsert} />
+        <ActivationCurve
+          layer={layer}
+          at={sum}
+          shows={isFound ? 'tangent' : 'point'}
+          drop={isFound ? undefined : drop}
+        >
+          <b>f: {t(`play.f.${layer.activation}`)}</b>
+          <FunctionFormula layer={layer} isSlope />
+        </ActivationCurve>
+      </div>
+      <div class="drops" role="group" aria-label={t('play.drop.label')}>
+        {DROPS.map((size) => (
+          <button
+            key={size}
+            type="button"
+            class="drop-size digits"
+            aria-pressed={size === drop}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => setDrop(size)}
+          >
+            +{size}
+          </button>
+        ))}
+        <p class="drop-more digits" aria-live="polite">
+          {t('play.drop.more', { drop, more: more.startsWith('\u2212') ? more : `+${more}` })}
+        </p>
+      </div>
+      <FunctionKeys keys={choiceOfKeys(facts, unit)} line={line} sheet={sheet} own={null} />
+      <div class="lines">{entry(line, <span class="symbol">f′</span>)}</div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { incomingOf } from '@relay/shared/maths/forward';
+import { type UnitRef, unitName } from '@relay/shared/maths/unit';
+import { MAX_ANSWER_LENGTH, readNumber } from '@relay/shared/question/readNumber';
+import { addTerm, countTerm, factor, removeTerm } from '../../../input/terms';
+import type { RoundFacts } from '../../../view/roundFacts';
+import { written } from '../../../view/written';
+
+/** One thing that flows into a belly: an input times its weight, or the bias (source null). */
+export interface Flow {
+  readonly source: string | null;
+  readonly input: string;
+  readonly weight: string;
+  /** As it stands in a line; null while the input is a secret. */
+  readonly term: string | null;
+}
+
+/** Everything that flows into a belly, inputs first. A bias of 0 brings nothing. */
+export function flowsInto({ network, pass }: RoundFacts, { layer, index }: UnitRef): Flow[] {
+  const products = incomingOf(pass, layer).map((x, i): Flow => {
+    const [input, weight] = [written(x), written(network.weights[layer - 1]![i]![index]!)];
+    const term = Number.isNaN(x) ? null : `${factor(input)}×${factor(weight)}`;
+    return { source: unitName(network, { layer: layer - 1, index: i }), input, weight, term };
+  });
+  const bias = network.biases[layer - 1]![index]!;
+  if (bias === 0) return products;
+  return [...products, { source: null, input: '', weight: written(bias), term: factor(written(bias)) }];
+}
+
+/** Whether a flow is in the line already; of equal ones the first are taken to be. */
+export function isIn(text: string, flows: readonly Flow[], i: number): boolean {
+  const { term } = flows[i]!;
+  const before = flows.slice(0, i).filter((other) => other.term === term).length;
+  return term !== null && countTerm(text, term) > before;
+}
+
+/** The line with a flow put in, or taken out. What grows too long for an answer is added up first. */
+export function toggled(text: string, term: string, isThere: boolean): string {
+  if (isThere) return removeTerm(text, term);
+  const longer = addTerm(text, term);
+  if (longer.length <= MAX_ANSWER_LENGTH) return longer;
+  const read = readNumber(text);
+  return read.ok ? addTerm(String(Number(read.value.toPrecision(6))).replace('-', '\u2212'), term) : longer;
+}

@@ -1,0 +1,54 @@
+import { activate, activationOf } from '@relay/shared/maths/activation';
+import { forward } from '@relay/shared/maths/forward';
+import type { ActivationName, Layer } from '@relay/shared/maths/network';
+import type { UnitRef } from '@relay/shared/maths/unit';
+import type { RoundFacts } from '../../../view/roundFacts';
+
+/** A function that a number can be put into by one press. */
+export interface FunctionKey {
+  readonly id: 'f' | 'slope' | 'other';
+  /** Of which function it is, or the slope of which. */
+  readonly activation: ActivationName;
+  readonly of: (u: number) => number;
+}
+
+/** What is easily taken for it. */
+const OTHERS: Record<ActivationName, 'sigmoid' | 'tanh' | 'relu'> = {
+  sigmoid: 'tanh',
+  tanh: 'sigmoid',
+  relu: 'sigmoid',
+  'leaky-relu': 'relu',
+  identity: 'sigmoid',
+  softplus: 'relu',
+  softmax: 'sigmoid',
+};
+
+const layerOf = ({ network }: RoundFacts, unit: UnitRef): Layer => network.layers[unit.layer - 1]!;
+
+/** f of the unit: the one thing that nobody has to compute by hand. */
+export function fKey(facts: RoundFacts, unit: UnitRef): FunctionKey {
+  const layer = layerOf(facts, unit);
+  const { activation } = layer;
+  if (activation !== 'softmax') return { id: 'f', activation, of: activationOf(layer).value };
+  // It looks at the whole layer, whose other sums follow from what everyone sees.
+  const { sums } = forward(facts.network, facts.sample.x);
+  const of = (u: number): number => {
+    const own = sums[unit.layer - 1]!.map((sum, index) => (index === unit.index ? u : sum));
+    return activate(layer, own)[unit.index]!;
+  };
+  return { id: 'f', activation, of };
+}
+
+/** f among what it is mixed up with: its slope, another function. */
+export function choiceOfKeys(facts: RoundFacts, unit: UnitRef): FunctionKey[] {
+  const layer = layerOf(facts, unit);
+  const { activation } = layer;
+  const other = OTHERS[activation];
+  const slope: FunctionKey[] =
+    activation === 'softmax' ? [] : [{ id: 'slope', activation, of: activationOf(layer).derivative }];
+  return [
+    fKey(facts, unit),
+    ...slope,
+    { id: 'other', activation: other, of: activationOf({ units: 1, activation: other }).value },
+  ];
+}
