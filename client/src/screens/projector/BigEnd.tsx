@@ -1,21 +1,22 @@
-import type { PublicView } from '@relay/shared/referee/view';
+import type { PublicView, RunView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import { writtenFull } from '../../view/written';
 import { Character } from '../parts/Character';
-import { Ranks } from '../parts/Ranks';
 import { LossCurve } from '../parts/LossCurve';
+import { Ranks } from '../parts/Ranks';
+import { Podium } from './Podium';
 
-const CURVES_SHOWN = 6;
+/** More curves than these stand in a grid, without their tables. */
+const FEW = 2;
 
-/** The end: what the teams' networks have learnt. */
+/** The end: who came where, and beside it what the teams' networks have learnt. */
 export function BigEnd({ view }: { readonly view: PublicView }) {
-  const runs = Object.values(view.runs).filter(({ losses }) => losses.length > 1);
   const podium = view.session['']?.podium;
-  const teamLine = (id: string): string => {
-    const result = podium?.teams.find(({ run }) => run === id);
-    const name = t('host.teamCaption', { team: id });
-    return result ? `${result.rank}. ${name} (${Math.round(result.points)})` : name;
-  };
+  const placeOf = (id: string): number => podium?.teams.findIndex(({ run }) => run === id) ?? 0;
+  const runs = Object.values(view.runs)
+    .filter(({ losses }) => losses.length > 1)
+    .sort((a, b) => placeOf(a.id) - placeOf(b.id));
+  const isGrid = runs.length > FEW;
   return (
     <main class="big-end">
       <div class="big-end-head">
@@ -23,24 +24,48 @@ export function BigEnd({ view }: { readonly view: PublicView }) {
         <h1>{runs.length > 0 ? t('projector.thanks') : t('host.ended')}</h1>
         <Character kind="hidden" mood="hop" class="big-figure" />
       </div>
-      <div class={`big-curves curves-${Math.min(runs.length, CURVES_SHOWN)}`}>
-        {runs.slice(0, CURVES_SHOWN).map(({ id, losses }) => (
-          <section key={id} class="card">
-            <h2>
-              {runs.length > 1 && `${teamLine(id)}: `}
-              {t('projector.lossStory', {
-                first: writtenFull(losses[0]!),
-                last: writtenFull(losses.at(-1)!),
-                count: losses.length - 1,
-              })}
-            </h2>
-            <LossCurve losses={losses} isProjector />
+      {runs.length > 0 && (
+        <div class="big-results">
+          <section class="big-places">
+            <Podium view={view} />
+            {podium && podium.players.length > 0 && (
+              <Ranks heading={t('projector.best')} players={podium.players} view={view} />
+            )}
           </section>
-        ))}
-        {podium && podium.players.length > 0 && (
-          <Ranks heading={t('projector.best')} players={podium.players} view={view} />
-        )}
-      </div>
+          <div class={`big-curves ${isGrid ? 'is-grid' : ''} ${runs.length > 8 ? 'is-crowd' : ''}`}>
+            {runs.map((run) => (
+              <Curve key={run.id} run={run} view={view} isGrid={isGrid} />
+            ))}
+          </div>
+        </div>
+      )}
     </main>
+  );
+}
+
+interface CurveProps {
+  readonly run: RunView;
+  readonly view: PublicView;
+  readonly isGrid: boolean;
+}
+
+function Curve({ run: { id, losses }, view, isGrid }: CurveProps) {
+  const result = view.session['']?.podium?.teams.find(({ run }) => run === id);
+  const name = t('host.teamCaption', { team: id });
+  const team = result ? `${result.rank}. ${name} (${Math.round(result.points)})` : name;
+  const hasTeams = Object.keys(view.runs).length > 1;
+  return (
+    <section class={`card ${result?.rank === 1 && hasTeams ? 'is-first' : ''}`}>
+      <h2>
+        {hasTeams && <span>{team} </span>}
+        {!isGrid &&
+          t('projector.lossStory', {
+            first: writtenFull(losses[0]!),
+            last: writtenFull(losses.at(-1)!),
+            count: losses.length - 1,
+          })}
+      </h2>
+      <LossCurve losses={losses} isProjector={!isGrid} />
+    </section>
   );
 }

@@ -1,0 +1,60 @@
+import type { PublicView } from '@relay/shared/referee/view';
+import { t } from '../../strings/language';
+import { writtenPoints } from '../../view/written';
+import { Character } from '../parts/Character';
+
+const STEPS = [1, 2, 3] as const;
+/** Names that fit on a step; who else shares it is counted. */
+const NAMES_SHOWN = 3;
+
+interface Placed {
+  readonly name: string;
+  readonly points: number;
+  readonly rank: number;
+}
+
+/** Teams where there are several, otherwise people. */
+function placedIn({ session, players }: PublicView): readonly Placed[] {
+  const podium = session['']?.podium;
+  if (!podium) return [];
+  if (podium.teams.length > 1) {
+    return podium.teams.map(({ run, points, rank }) => ({
+      name: t('host.teamCaption', { team: run }),
+      points,
+      rank,
+    }));
+  }
+  return podium.players.map(({ player, score, rank }) => ({
+    name: players[player]?.name ?? '',
+    points: score,
+    rank,
+  }));
+}
+
+/** Third, second, first come up one after the other; who wants no motion sees them at once. Equals share a step. */
+export function Podium({ view }: { readonly view: PublicView }) {
+  const placed = placedIn(view);
+  const steps = STEPS.map((rank) => ({ rank, on: placed.filter((one) => one.rank === rank) }));
+  return (
+    <ol class="podium">
+      {steps
+        .filter(({ on }) => on.length > 0)
+        .map(({ rank, on }) => (
+          <li key={rank} class={`podium-step podium-${rank}`}>
+            <Character kind={rank === 1 ? 'output' : 'hidden'} mood="hop" class="podium-figure" />
+            <b class="podium-names">
+              {on
+                .slice(0, NAMES_SHOWN)
+                .map(({ name }) => name)
+                .join(' · ')}
+              {on.length > NAMES_SHOWN && ` +${on.length - NAMES_SHOWN}`}
+            </b>
+            <span class="podium-block digits">
+              <b class="podium-rank">{rank}</b>
+              {t('play.ended.points', { points: writtenPoints(on[0]!.points) })}
+            </span>
+          </li>
+        ))}
+    </ol>
+  );
+}
