@@ -48,7 +48,9 @@ function mistakeWords(
       ? t('play.verdict.missingPlaces')
       : !first && isExplained(part)
         ? t(`asks.miss.${part}.${isHint ? 'second' : 'first'}`)
-        : t(`mistakes.${id}.${isHint ? 'second' : 'first'}`, { place }),
+        : !first && partUnit(part) !== undefined
+          ? t(`play.miss.${partKind(part) as 'u'}.${isHint ? 'second' : 'first'}`, { unit: partUnit(part) })
+          : t(`mistakes.${id}.${isHint ? 'second' : 'first'}`, { place }),
     or: orWords(second, isHint),
   };
 }

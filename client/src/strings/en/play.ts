@@ -82,6 +82,24 @@ export const play = {
     softmax: 'Softmax and cross-entropy count as one step here.',
   },
   steps: 'Unit by unit',
+  miss: {
+    u: {
+      first: 'Not yet. Did everything flow in, each input by its own weight?',
+      second: 'Input × weight for each line that ends at {{unit}}, added up, and the bias at its foot.',
+    },
+    a: {
+      first: 'Not yet. What happens to the belly before it goes on?',
+      second: 'The belly of {{unit}} goes into f, and what comes out is handed on.',
+    },
+    f: {
+      first: 'Not yet. It is about how steep the curve is at this belly.',
+      second: 'Put the belly of {{unit}} into f′, not into f.',
+    },
+    e: {
+      first: 'Not yet. Look at both bars and at the formula of E.',
+      second: 'How does E change when only y of {{unit}} changes? Mind the sign.',
+    },
+  },
   insert: 'Insert {{value}}',
   insertHint: 'Tap a value to put it into the line.',
   part: {

@@ -3,6 +3,7 @@ import type { PlayerView } from '@relay/shared/referee/view';
 import { valueOfEdge } from '@relay/shared/maths/unit';
 import { placesOf, setOfThree, valueAt } from '@relay/shared/question/place';
 import { placeName } from '../../../describe/places';
+import { workingOf } from '../../../describe/working';
 import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { written } from '../../../view/written';
@@ -30,7 +31,7 @@ export function rightWords(facts: RoundFacts, seat: Seat, part: Part): string {
     });
   }
   if (!seat.edge || (part !== 'places' && part !== 'S' && part !== 'delta' && part !== 'G')) {
-    return number === undefined ? '' : written(number);
+    return number === undefined ? '' : `${workingOf(facts, part)}${written(number)}`;
   }
   const set = setOfThree(network, seat.edge);
   if (part === 'places') return placesOf(set).map(placeName).join(' · ');
