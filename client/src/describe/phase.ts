@@ -2,6 +2,7 @@ import { type EdgeRef, edgeName, isBias } from '@relay/shared/maths/unit';
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
 import type { TableState } from '../table/table';
+import { askedKind, asksForward } from '../view/asked';
 import { partName } from './verdict';
 import { writtenFull } from '../view/written';
 
@@ -14,6 +15,11 @@ export function pagePhase(view: PublicView | null, run: string | null): PagePhas
   if (!session || session.stage === 'lobby') return 'lobby';
   if (session.stage === 'ended') return 'ended';
   return (run === null ? undefined : view?.runs[run]?.phase) ?? 'lobby';
+}
+
+/** What a phase is called: where belly sums and outputs are asked for, the numbers are on their way forward. */
+export function phaseName(view: PublicView | null, phase: PagePhase): PagePhase {
+  return phase === 'backward' && asksForward(askedKind(view)) ? 'forward' : phase;
 }
 
 /** The run that a page without a team of its own looks at. */

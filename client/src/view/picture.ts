@@ -3,6 +3,7 @@ import { outputLayer } from '@relay/shared/maths/network';
 import { allUnits, type EdgeRef, edgesInto, isBias, type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, setOfThree } from '@relay/shared/question/place';
 import type { PublicView, SeatView } from '@relay/shared/referee/view';
+import { askedKind, asksParcel } from './asked';
 import { type Answers, knownAt, type RoundFacts, roundFacts, sumAt, withOwnAnswers } from './roundFacts';
 import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from './stage';
 import { written } from './written';
@@ -169,9 +170,9 @@ function bracketOf(looking: Looking, facts: RoundFacts): Picture['bracket'] {
   return weights.length > 0 ? { unit: looking.mine.unit, paths: weights } : null;
 }
 
-function parcelsOf(facts: RoundFacts): Picture['parcels'] {
+function parcelsOf(looking: Looking, facts: RoundFacts): Picture['parcels'] {
   const { truth } = facts.lane;
-  if (!truth) return [];
+  if (!truth || !asksParcel(askedKind(looking.view))) return [];
   return allUnits(facts.network)
     .filter(({ layer }) => layer > 0)
     .map(({ layer, index }) => ({
@@ -191,7 +192,7 @@ export function pictureOf(looking: Looking): Picture | null {
     taken: looking.taken,
     pulsing: looking.pulsing,
     bracket: bracketOf(looking, facts),
-    parcels: parcelsOf(facts),
+    parcels: parcelsOf(looking, facts),
     words: looking.words,
     scale: looking.scale,
     frame: looking.frame,

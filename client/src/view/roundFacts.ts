@@ -1,8 +1,9 @@
 import type { ForwardPass, Network, Sample } from '@relay/shared/maths/network';
 import { unitByName, type UnitRef } from '@relay/shared/maths/unit';
 import { type PlaceId, valueAt } from '@relay/shared/question/place';
-import { type PartKind, partKind, partUnit, type QuestionKind } from '@relay/shared/question/question';
+import { type PartKind, partKind, partUnit } from '@relay/shared/question/question';
 import type { LaneView, PlayerView, PublicView, RunView } from '@relay/shared/referee/view';
+import { askedKind } from './asked';
 
 /** One lane of a run's present round, with the network as it was when the numbers went through it. */
 export interface RoundFacts {
@@ -18,11 +19,6 @@ export interface RoundFacts {
   readonly asked: 'valve' | 'error' | null;
   /** Units whose valve or error is known all the same: the viewer's own answer was right. */
   readonly found: readonly string[];
-}
-
-/** What the rounds of a session ask. */
-function askedKind(view: PublicView | null): QuestionKind {
-  return view?.session['']?.asks ?? 'contribution';
 }
 
 /** What is still a secret is no number: it is written as "?". */

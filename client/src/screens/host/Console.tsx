@@ -4,6 +4,7 @@ import type { RunView, SessionView } from '@relay/shared/referee/view';
 import { firstRun, type PagePhase, pagePhase } from '../../describe/phase';
 import { language, t } from '../../strings/language';
 import type { KeptHost } from '../../table/keptTokens';
+import { asksPlaces } from '../../view/asked';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
 import { LanguageSwitch } from '../parts/LanguageSwitch';
 import { Link } from '../parts/Link';
@@ -30,6 +31,7 @@ function phaseEndsAt({ deadlines }: RunView, phase: PagePhase): number | null {
 /** What comes next, and who leads there. */
 function leadHint(session: SessionView | undefined, phase: PagePhase, round: number): string {
   if (phase === 'forward') return '';
+  if (phase === 'backward' && session && !asksPlaces(session.asks)) return t('host.hint.asked');
   if (session?.pacing !== 'auto' || phase === 'ended') return t(`host.hint.${phase}`);
   return t(`host.clockHint.${phase === 'update' && round === session.rounds ? 'last' : phase}`);
 }
@@ -74,7 +76,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   return (
     <div class="console">
       <header class="console-bar">
-        <PhaseFact phase={phase} isPaused={pausedAt !== null} />
+        <PhaseFact phase={phase} view={view} isPaused={pausedAt !== null} />
         <RoundFact round={facts?.round ?? 0} />
         <LossFact loss={facts?.losses.at(-1)} />
         <PlayersFact players={session?.players ?? 0} />

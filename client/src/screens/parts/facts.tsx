@@ -1,6 +1,7 @@
 import { edgeName } from '@relay/shared/maths/unit';
 import { t } from '../../strings/language';
-import { NO_RUN, type PagePhase } from '../../describe/phase';
+import type { PublicView } from '@relay/shared/referee/view';
+import { NO_RUN, type PagePhase, phaseName } from '../../describe/phase';
 import type { TableState } from '../../table/table';
 import { writtenFull } from '../../view/written';
 import { BackIcon } from './icons';
@@ -9,15 +10,19 @@ import { BackIcon } from './icons';
 
 export function PhaseFact({
   phase,
+  view,
   isPaused = false,
 }: {
   readonly phase: PagePhase;
+  readonly view: PublicView | null;
   readonly isPaused?: boolean;
 }) {
+  const name = phaseName(view, phase);
   return (
-    <span class={`pill pill-phase phase-${phase}`} data-testid="phase" data-phase={phase}>
-      {phase === 'backward' && <BackIcon />}
-      {t(`phase.${phase}`)}
+    <span class={`pill pill-phase phase-${name}`} data-testid="phase" data-phase={phase}>
+      {name === 'backward' && <BackIcon />}
+      {name === 'forward' && <BackIcon class="icon icon-forward" />}
+      {t(`phase.${name}`)}
       {isPaused && <span class="pill-sub">{t('phase.paused')}</span>}
     </span>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PagePhase } from '../../describe/phase';
 import type { PublicView } from '@relay/shared/referee/view';
+import { askedKind, asksParcel } from '../../view/asked';
 import type { Cue, Stage } from '../../view/stage';
 
 /** A phase that began longer ago is not played again: the page was only loaded late. */
@@ -8,7 +9,7 @@ const FRESH_MS = 4_000;
 
 function cueFor(phase: PagePhase, view: PublicView, run: string): Cue | null {
   if (phase === 'backward') return { type: 'forward' };
-  if (phase === 'reveal') return { type: 'reveal' };
+  if (phase === 'reveal') return { type: asksParcel(askedKind(view)) ? 'reveal' : 'forward' };
   const update = view.updates[run];
   return phase === 'update' && update ? { type: 'update', before: update.before.weights } : null;
 }

@@ -18,7 +18,11 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
   return (
     <>
       <header class="bar">
-        <PhaseFact phase={phase} isPaused={pausedAt !== null && phase !== 'backward' && phase !== 'ended'} />
+        <PhaseFact
+          phase={phase}
+          view={view}
+          isPaused={pausedAt !== null && phase !== 'backward' && phase !== 'ended'}
+        />
         <RoundFact round={run?.round ?? 0} />
         <UnitFact state={state} />
         <span class="bar-gap" />

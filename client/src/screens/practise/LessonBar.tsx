@@ -21,7 +21,7 @@ export function LessonBar({ state, phase, progress, onShow }: LessonBarProps) {
   return (
     <>
       <header class="bar">
-        <PhaseFact phase={phase} />
+        <PhaseFact phase={phase} view={state.view} />
         <UnitFact state={state} />
         <span class="bar-gap" />
         <span class="pill pill-clean">

@@ -19,7 +19,7 @@ export function BigBar({ state, run, phase }: BigBarProps) {
   const pausedAt = session?.pausedAt ?? null;
   return (
     <header class={`big-bar ${phase === 'lobby' ? 'is-lobby' : ''}`}>
-      <PhaseFact phase={phase} isPaused={pausedAt !== null && phase !== 'backward'} />
+      <PhaseFact phase={phase} view={state.view} isPaused={pausedAt !== null && phase !== 'backward'} />
       <RoundFact round={facts?.round ?? 0} />
       <LossFact loss={facts?.losses.at(-1)} />
       <PlayersFact players={session?.players ?? 0} />

@@ -2,6 +2,7 @@ import type { PublicView } from '@relay/shared/referee/view';
 import type { PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { askedKind, asksParcel } from '../../view/asked';
 import { biggestChange } from '../../view/biggestChange';
 import { pictureOf, plainLook } from '../../view/picture';
 import { type RoundFacts, roundFacts } from '../../view/roundFacts';
@@ -77,8 +78,9 @@ interface RibbonProps {
 }
 
 function Ribbon({ facts, view, phase }: RibbonProps) {
-  if (phase === 'backward') return <>{t('projector.backwardText')}</>;
-  if (phase === 'reveal') return <>{t('projector.revealText')}</>;
+  if (phase === 'backward') return <>{t(`projector.asks.${askedKind(view)}`)}</>;
+  if (phase === 'reveal')
+    return <>{t(asksParcel(askedKind(view)) ? 'projector.revealText' : 'projector.revealForward')}</>;
   const update = view.updates[facts.run.id];
   const change = update && biggestChange(facts.networkNow, update);
   if (!change) return null;
