@@ -36,8 +36,8 @@ export function fromLesson(lesson: PracticeLesson, seed: number): Asked {
 
 export const lessonAt = (index: number): PracticeLesson => PRACTICE_LESSONS[index % PRACTICE_LESSONS.length]!;
 
-/** A good question of a kind about a random network of any depth; undefined where the one drawn is none. */
-export function fromRandom(kind: QuestionKind, diamonds: Diamonds, dice: Dice): Asked | undefined {
+/** A question of a kind about a random network of any depth, as a session would ask it: good or not. */
+export function inTheWild(kind: QuestionKind, diamonds: Diamonds, dice: Dice): Asked | undefined {
   const situation = randomSituation(Math.floor(dice() * 2 ** 32));
   const units = allUnits(situation.network).filter(
     (unit) => subjectsAt(kind, situation.network, unit, diamonds).length > 0,
@@ -46,7 +46,13 @@ export function fromRandom(kind: QuestionKind, diamonds: Diamonds, dice: Dice): 
   const subjects = subjectsAt(kind, situation.network, pickOne(units, dice), diamonds);
   const choice = { sample: 0, help: 'work', draw: dice } as const;
   const question = pickQuestion(kind, situation, subjects, choice, dice);
-  return question && flawOf(situation, question) === null ? ask(situation, question) : undefined;
+  return question && ask(situation, question);
+}
+
+/** The same, and only where it could have been generated. */
+function fromRandom(kind: QuestionKind, diamonds: Diamonds, dice: Dice): Asked | undefined {
+  const asked = inTheWild(kind, diamonds, dice);
+  return asked && flawOf(asked.situation, asked.question) === null ? asked : undefined;
 }
 
 /** Questions of a kind until there are so many, or so many were drawn. */

@@ -244,19 +244,19 @@ export const NEXT: Partial<Record<MistakeId, Student>> = {
   slip: (s, dice) => sheet([[(ownWeight(s) - s.eta * s.G) * slips(dice)]]),
 };
 
-/** What the lever shows: E one notch of 0.1 down, here, one up. */
+/** What the lever shows: E, and by how much it is another one notch of 0.1 down and up. */
 export interface Dial {
-  readonly down: number;
   readonly here: number;
+  readonly down: number;
   readonly up: number;
 }
 
 /** The slope of E from the lever. */
 export const ESTIMATE: Partial<Record<MistakeId, (dial: Dial, G: number, dice: Dice) => Sheet>> = {
-  'not-divided': ({ down, here, up }, _, dice) =>
-    pickOne([sheet([[up], [-here]]), sheet([[here], [-down]]), sheet([[up], [-down]])], dice),
+  'not-divided': ({ down, up }, _, dice) =>
+    pickOne([sheet([[up]]), sheet([[-down]]), sheet([[up], [-down]])], dice),
   'two-notches': ({ down, up }) => sheet([[up], [-down]], 1 / 0.1),
-  'loss-value': ({ down, here, up }, _, dice) => sheet([[pickOne([down, here, up], dice)]]),
+  'loss-value': ({ down, here, up }, _, dice) => sheet([[here + pickOne([down, 0, up], dice)]]),
   'sign-slip': (_, G) => sheet([[-G]]),
   slip: (_, G, dice) => sheet([[G * slips(dice)]]),
 };

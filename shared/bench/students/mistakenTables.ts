@@ -35,6 +35,10 @@ interface Row {
   right: number;
   typed: number;
   typedFound: number;
+  /** Expressions that came out right by rounding their operands. */
+  typedRight: number;
+  /** What was named first in its place. */
+  readonly before: Map<MistakeId, number>;
   readonly missed: string[];
 }
 
@@ -48,6 +52,9 @@ function chancesOf(questions: readonly Asked[], kind: string): Chance[] {
       .map(([part, graded]): Chance => ({ asked, part, graded })),
   );
 }
+
+/** Who has fewer than three figures is only asked for more. */
+const inDigits = (value: number): string => (Number.isInteger(value) ? value.toFixed(2) : plain(value));
 
 /** One mistake made in so many questions. */
 function rowOf(
@@ -66,6 +73,8 @@ function rowOf(
     right: 0,
     typed: 0,
     typedFound: 0,
+    typedRight: 0,
+    before: new Map(),
     missed: [],
   };
   for (const chance of chances) {
@@ -79,7 +88,7 @@ function rowOf(
       const verdict = grade(chance.graded, raw, {});
       return { verdict, mistakes: verdict.outcome === 'wrong' ? verdict.mistakes : [] };
     };
-    const exact = given(plain(value));
+    const exact = given(inDigits(value));
     if (exact.verdict.outcome === 'correct') row.right++;
     const own = exact.mistakes.find((mistake) => mistake.id === id);
     if (own) row.found++;
@@ -88,10 +97,16 @@ function rowOf(
         `${chance.asked.question.kind} ${chance.part}: ${plain(value)} gave ${JSON.stringify(exact.verdict)}`,
       );
     if (own && (own.same || exact.mistakes[0] === own)) row.first++;
-    if (given(plain(toFigures(value, 3))).mistakes.some((mistake) => mistake.id === id)) row.foundRounded++;
+    else if (own) row.before.set(exact.mistakes[0]!.id, (row.before.get(exact.mistakes[0]!.id) ?? 0) + 1);
+    if (given(inDigits(toFigures(value, 3))).mistakes.some((mistake) => mistake.id === id))
+      row.foundRounded++;
     const text = SILENT.has(id) ? undefined : typedOut(sheet, dice);
     if (text === undefined) continue;
     const typed = given(text);
+    if (typed.verdict.outcome === 'correct') {
+      row.typedRight++;
+      continue;
+    }
     row.typed++;
     if (typed.mistakes.some((mistake) => mistake.id === id)) row.typedFound++;
     else if (row.missed.length < 6)
@@ -126,7 +141,8 @@ function* estimates(chances: readonly Chance[], wanted: number, dice: Dice): Gen
     const work = ({ asked: { situation, question } }: Chance): Sheet => {
       const at = (shift: number): number => dial(situation, question.edge!, shift);
       const { G } = sightOf(situation, question, 'estimate');
-      return student({ down: at(-0.1), here: at(0), up: at(0.1) }, G, dice);
+      const here = at(0);
+      return student({ here, down: at(-0.1) - here, up: at(0.1) - here }, G, dice);
     };
     yield rowOf(id, chances, wanted, work, dice);
   }
@@ -227,14 +243,16 @@ export function mistakenTables(seed: number, scale: number, progress: (what: str
   const table = (title: string, rows: Iterable<Row>): void => {
     lines.push(`### Mistaken students: ${title}`, '');
     lines.push(
-      '| mistake | questions | recognised | in 3 figures | first, or the same as the first | marked right | expressions | recognised |',
-      '|---|---:|---:|---:|---:|---:|---:|---:|',
+      '| mistake | questions | recognised | in 3 figures | first, or the same as the first | marked right | expressions | recognised | right by rounding |',
+      '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
     );
     for (const row of rows) {
       const { id, questions } = row;
       lines.push(
-        `| ${id} | ${questions} | ${percent(row.found, questions)} | ${percent(row.foundRounded, questions)} | ${percent(row.first, questions)} | ${row.right} | ${row.typed} | ${percent(row.typedFound, row.typed)} |`,
+        `| ${id} | ${questions} | ${percent(row.found, questions)} | ${percent(row.foundRounded, questions)} | ${percent(row.first, questions)} | ${row.right} | ${row.typed} | ${percent(row.typedFound, row.typed)} | ${row.typedRight} |`,
       );
+      if (process.env['EXAMPLES'] && row.before.size > 0)
+        progress(`  ${id} after ${JSON.stringify([...row.before])}`);
       if (process.env['EXAMPLES']) for (const one of row.missed) progress(`  ${id}: ${one}`);
     }
     lines.push('');

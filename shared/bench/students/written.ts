@@ -16,7 +16,7 @@ export function typedOut({ sum, times }: Sheet, dice: Dice): string | undefined 
     const text = plain(toFigures(value, dice() < 0.5 ? 3 : 4));
     return value < 0 ? `(${text})` : text;
   };
-  const isNegative = times.includes(-1);
+  const isNegative = times.filter((one) => one === -1).length % 2 === 1;
   const factors = times.filter((one) => Math.abs(one) !== 1);
   const [only] = sum;
   const inside = sum.length === 1 ? only! : undefined;

@@ -1,6 +1,7 @@
 import type { AcceptedValues, AlikePair, Candidate, NumberPart } from './gradedPart.ts';
 import { isInside } from './interval.ts';
-import { halfUnit, isWorking, showsOperands } from './operands.ts';
+import { isWorking, showsOperands } from './operands/isWorking.ts';
+import { halfUnit } from './operands/typedProduct.ts';
 import type { Mistake, MistakeId } from './question.ts';
 import type { Typed } from './readNumber.ts';
 
@@ -72,10 +73,19 @@ export function inseparableMistakes(part: NumberPart): MistakeId[] {
   return idsOf(part, true);
 }
 
-/** Mistakes that show in this part, whatever else explains the same value. */
+/**
+ * Mistakes that show in this part, whatever else explains the same value. Those that come to the same by algebra are
+ * one: the first of them.
+ */
 export function separableMistakes(part: NumberPart): MistakeId[] {
   const hidden = new Set(inseparableMistakes(part));
-  return idsOf(part, false).filter((id) => !hidden.has(id));
+  const pairs = part.alike().filter((pair) => !pair.includes('right'));
+  return idsOf(part, false)
+    .filter((id) => !hidden.has(id))
+    .filter((id, i, ids) => {
+      const alike = chainOf(id, pairs);
+      return !ids.slice(0, i).some((other) => alike.has(other));
+    });
 }
 
 function idsOf(part: NumberPart, isRight: boolean): MistakeId[] {

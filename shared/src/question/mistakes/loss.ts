@@ -1,9 +1,9 @@
 import { isCrossEntropy, lossOf } from '../../maths/loss.ts';
-import { num, product, sum } from '../expression.ts';
+import { num } from '../expression.ts';
 import type { Situation } from '../situation.ts';
 import type { ContributionRule } from './working.ts';
 import { arrival, ownValve } from './places.ts';
-import { difference } from './terms.ts';
+import { difference, slopeTerm } from './terms.ts';
 
 /** E of the sample in question. */
 export function lossIn({ network, pass, sample }: Situation): number {
@@ -33,7 +33,7 @@ export const LOSS: readonly ContributionRule[] = [
       const e = difference(situation, edge.to);
       if (!isCrossEntropy(network.loss)) return [{ S: e, slope: null }];
       // A softmax has no f′ of one unit; who looks for one anyway takes the sigmoid's.
-      const kept = slope === null ? num(a * (1 - a), product(num(a), sum(num(1), num(-a)))) : num(slope);
+      const kept = slopeTerm({ units: 1, activation: 'sigmoid' }, slope ?? a * (1 - a), a);
       return [{ S: e, slope: kept }];
     },
     place: ownValve,

@@ -17,6 +17,8 @@ export interface MistakeRule<F, W = Expression> {
   readonly id: MistakeId;
   /** What they work with; none where the mistake cannot be made. */
   readonly workings: (facts: F) => readonly W[];
+  /** How much less likely each further way to make it is than another mistake's; 1 where nothing else is said. */
+  readonly rarity?: number;
   /** Where to look, if it was the working of that index. */
   readonly place: (facts: F, working: number) => PlaceId;
 }
@@ -33,8 +35,8 @@ const sameValue = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * 
 
 /**
  * Every value that known mistakes come to, in the order in which they are named. Where a truth of 0 stays 0 nothing
- * went wrong: multiplicative mistakes do not apply to it. Of a mistake that can be made in many ways the last ways are
- * the ones that a limit leaves out, never a whole mistake.
+ * went wrong: multiplicative mistakes do not apply to it. Of a mistake that can be made in many ways the rarest
+ * ways are the ones that a limit leaves out, never a whole mistake.
  *
  * @param working  what a working of a rule comes to for the part in question; undefined where it cannot show
  */
@@ -53,7 +55,7 @@ export function candidatesOf<F, W>(
       if (!Number.isFinite(value) || (isZero(truth) && isZero(value))) continue;
       if (kept.some(({ candidate }) => sameValue(candidate.value, value))) continue;
       const candidate = { id: rule.id, place: () => rule.place(facts, i), value, working: written };
-      kept.push({ candidate, rank: kept.length });
+      kept.push({ candidate, rank: kept.length * (rule.rarity ?? 1) });
     }
     return kept;
   });

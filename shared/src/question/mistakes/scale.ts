@@ -31,6 +31,7 @@ export const SCALE: readonly ContributionRule[] = [
   },
   {
     id: 'neighbour',
+    rarity: 2,
     workings: ({ network, situation: { truth }, edge }) => {
       const l = edge.layer - 1;
       return neighbours(network.layers[l]!.units, edge.to).flatMap((to): Working[] => {

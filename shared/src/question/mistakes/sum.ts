@@ -16,6 +16,7 @@ const weighted = (facts: Facts, weight: (k: number) => number) => ({
 export const SUM: readonly ContributionRule[] = [
   {
     id: 'sum-one-path',
+    rarity: 0.5,
     workings: (facts) =>
       hasSeveral(facts)
         ? facts.next.map(({ weight }, k) => ({ S: product(num(weight), nextDelta(facts, k)) }))
@@ -46,6 +47,7 @@ export const SUM: readonly ContributionRule[] = [
   },
   {
     id: 'sum-crossed',
+    rarity: 5,
     workings: (facts) => {
       const { next } = facts;
       const shifts = next.length < 2 ? [] : next.length === 2 ? [1] : [1, next.length - 1];

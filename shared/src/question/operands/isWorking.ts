@@ -1,0 +1,164 @@
+import { type Expression, num, product, valueOf } from '../expression.ts';
+import { evaluate, type Typed } from '../readNumber.ts';
+import { productOfTyped, type TypedFactor, type TypedProduct } from './typedProduct.ts';
+import { sizeOf, waysOf, type WorkedFactor, type WorkedProduct } from './workedProduct.ts';
+
+/** Operands are shown to 4 significant figures: a little more than half a unit of the last, at worst. */
+const SHOWN = 0.0006;
+/** Something that was worked out on the way and written down. */
+const WORKED_OUT = 0.01;
+/** So far off, of the size of what was added up, can all that rounding be at most: what is further off is not tried. */
+const FURTHEST = 0.06;
+/** Looking stops here, in a network where everything looks like everything else. */
+const MOST_STEPS = 20_000;
+
+/** What is left of the steps for one comparison. */
+interface Effort {
+  left: number;
+}
+
+function isNear(
+  typed: { readonly value: number; readonly slack: number },
+  value: number,
+  isShown: boolean,
+): boolean {
+  return Math.abs(typed.value - value) <= typed.slack + (isShown ? SHOWN : WORKED_OUT) * Math.abs(value);
+}
+
+const opposite = (terms: readonly TypedProduct[]): TypedProduct[] =>
+  terms.map((term) => ({ ...term, sign: -term.sign }));
+
+/** With which signs a typed factor is the worked one: rounding can turn the sign of a sum that nearly cancels. */
+function signsOf(typed: TypedFactor, worked: WorkedFactor, effort: Effort): number[] {
+  if (!typed.terms) return isNear(typed, worked.value, worked.isShown) ? [1] : [];
+  const { terms } = worked;
+  if (!terms) return [];
+  return [
+    ...(matchesSum(typed.terms, terms, effort) ? [1] : []),
+    ...(matchesSum(opposite(typed.terms), terms, effort) ? [-1] : []),
+  ];
+}
+
+/**
+ * Whether the typed factors are the worked ones, in any order; a typed number may stand for several of them, and 1 for
+ * none.
+ *
+ * @param sign  what the signs of sums must still make up for
+ */
+function assigns(
+  typed: readonly TypedFactor[],
+  worked: readonly WorkedFactor[],
+  sign: number,
+  effort: Effort,
+): boolean {
+  if (effort.left-- <= 0) return false;
+  const [first, ...rest] = typed;
+  if (!first) return worked.length === 0 && sign === 1;
+  if (first.value === 1 && !first.terms && assigns(rest, worked, sign, effort)) return true;
+  for (let subset = 1; subset < 2 ** worked.length; subset++) {
+    const taken = worked.filter((_, i) => (subset >> i) % 2 === 1);
+    const left = worked.filter((_, i) => (subset >> i) % 2 === 0);
+    const one = taken.length === 1 ? taken[0] : undefined;
+    const together = (): number => taken.reduce((total, { value }) => total * value, 1);
+    const signs = one
+      ? signsOf(first, one, effort)
+      : !first.terms && isNear(first, together(), false)
+        ? [1]
+        : [];
+    if (signs.some((turn) => assigns(rest, left, sign * turn, effort))) return true;
+  }
+  return false;
+}
+
+/** (a + b)·c as a·c + b·c: who adds up the paths one by one writes it so. */
+function distributed({ sign, factors }: WorkedProduct): readonly Expression[] | undefined {
+  const sums = factors.filter(({ terms }) => terms);
+  if (sums.length !== 1 || factors.length === 1) return undefined;
+  const others = factors.filter(({ terms }) => !terms).map(({ value }) => num(value));
+  return sums[0]!.terms!.map((term) => product(num(sign), ...others, term));
+}
+
+function matchesProduct(typed: TypedProduct, worked: WorkedProduct, effort: Effort): boolean {
+  if (assigns(typed.factors, worked.factors, typed.sign * worked.sign, effort)) return true;
+  const [only, ...others] = typed.factors;
+  const terms = only?.terms && others.length === 0 ? distributed(worked) : undefined;
+  if (!terms) return false;
+  return matchesSum(typed.sign < 0 ? opposite(only!.terms!) : only!.terms!, terms, effort);
+}
+
+const isZeroTerm = ({ factors }: TypedProduct): boolean => factors.some(({ value }) => value === 0);
+
+/** Sums in sums taken out, in every way in which a term can be written as a sum itself. */
+function termListsOf(terms: readonly Expression[]): Expression[][] {
+  return terms.reduce<Expression[][]>(
+    (lists, term) => {
+      const sums = term.type === 'sum' ? [term] : term.type === 'number' ? term.ways.filter(isSum) : [];
+      const options = [
+        ...(term.type === 'sum' ? [] : [[term]]),
+        ...sums.flatMap(({ of }) => termListsOf(of)),
+      ];
+      return lists.flatMap((list) => options.map((option) => [...list, ...option]));
+    },
+    [[]],
+  );
+}
+
+const isSum = (expression: Expression): expression is Extract<Expression, { type: 'sum' }> =>
+  expression.type === 'sum';
+
+/** Whether the typed terms are the worked ones, in any order; one typed number may stand for all that are left. */
+function matchesSum(typed: readonly TypedProduct[], worked: readonly Expression[], effort: Effort): boolean {
+  const given = typed.filter((term) => !isZeroTerm(term));
+  return termListsOf(worked).some((list) => {
+    const wanted = list.filter((term) => valueOf(term) !== 0);
+    if (given.length === wanted.length) return pairs(given, wanted, effort);
+    if (given.length > wanted.length) return false;
+    return given.some((rest, i) => {
+      const [number, ...more] = rest.factors;
+      if (!number || number.terms || more.length > 0) return false;
+      const signed = { value: rest.sign * number.value, slack: number.slack };
+      return pairs(given.toSpliced(i, 1), wanted, effort, signed);
+    });
+  });
+}
+
+function pairs(
+  typed: readonly TypedProduct[],
+  worked: readonly Expression[],
+  effort: Effort,
+  rest?: { readonly value: number; readonly slack: number },
+): boolean {
+  if (effort.left-- <= 0) return false;
+  const [first, ...more] = typed;
+  if (!first) {
+    if (!rest) return worked.length === 0;
+    return isNear(rest, valueOf({ type: 'sum', of: worked }), false);
+  }
+  const tried = new Set<number>();
+  return worked.some((term, i) => {
+    const value = valueOf(term);
+    if (tried.has(value)) return false;
+    tried.add(value);
+    return (
+      waysOf(term).some((way) => matchesProduct(first, way, effort)) &&
+      pairs(more, worked.toSpliced(i, 1), effort, rest)
+    );
+  });
+}
+
+/** Whether what was typed shows its operands: a number alone does not. */
+export function showsOperands(typed: Typed): boolean {
+  if (typed.type === 'negative') return showsOperands(typed.of);
+  return typed.type !== 'number';
+}
+
+/**
+ * Whether somebody typed that working: the same operands, each rounded to 3 figures or better, in any order; factors and
+ * terms may have been worked out before and put down as one number.
+ */
+export function isWorking(typed: Typed, working: Expression): boolean {
+  if (Math.abs(evaluate(typed) - valueOf(working)) > FURTHEST * sizeOf(working)) return false;
+  const given = productOfTyped(typed);
+  const effort = { left: MOST_STEPS };
+  return waysOf(working).some((way) => matchesProduct(given, way, effort));
+}

@@ -1,0 +1,62 @@
+import { type Expression, num, product, valueOf } from '../expression.ts';
+
+/** One factor of a working, without its sign. `terms` where it is a sum. */
+export interface WorkedFactor {
+  readonly value: number;
+  /** A single number that stands in the network, or one worked out from others. */
+  readonly isShown: boolean;
+  readonly terms?: readonly Expression[];
+}
+
+export interface WorkedProduct {
+  readonly sign: number;
+  readonly factors: readonly WorkedFactor[];
+}
+
+const signOf = (value: number): number => (value < 0 ? -1 : 1);
+
+/** The same with the other sign, kept in the numbers: a sum stays a sum. */
+function negated(expression: Expression): Expression {
+  if (expression.type === 'sum') return { type: 'sum', of: expression.of.map(negated) };
+  if (expression.type === 'product') return product(num(-1), expression);
+  return num(-expression.value, ...expression.ways.map(negated));
+}
+
+/** Every way to write a working as a product of factors. */
+export function waysOf(expression: Expression): WorkedProduct[] {
+  if (expression.type === 'product') {
+    return expression.of.map(waysOf).reduce<WorkedProduct[]>(
+      (all, ways) =>
+        all.flatMap((before) =>
+          ways.map((way) => ({
+            sign: before.sign * way.sign,
+            factors: [...before.factors, ...way.factors],
+          })),
+        ),
+      [{ sign: 1, factors: [] }],
+    );
+  }
+  const value = valueOf(expression);
+  const [sign, size] = [signOf(value), Math.abs(value)];
+  if (expression.type === 'sum') {
+    const [only, ...others] = expression.of;
+    if (only && others.length === 0) return waysOf(only);
+    const terms = sign < 0 ? expression.of.map(negated) : expression.of;
+    return [{ sign, factors: [{ value: size, isShown: false, terms }] }];
+  }
+  const { ways } = expression;
+  const itself = { sign, factors: size === 1 ? [] : [{ value: size, isShown: ways.length === 0 }] };
+  return [itself, ...ways.flatMap(waysOf)];
+}
+
+/** What a calculation would come to if nothing in it cancelled. */
+export function sizeOf(expression: Expression): number {
+  switch (expression.type) {
+    case 'number':
+      return Math.max(Math.abs(expression.value), ...expression.ways.map(sizeOf));
+    case 'product':
+      return expression.of.reduce((total, factor) => total * sizeOf(factor), 1);
+    case 'sum':
+      return expression.of.reduce((total, term) => total + sizeOf(term), 0);
+  }
+}
