@@ -9,7 +9,8 @@ import {
   partKind,
   type QuestionKind,
 } from '../../src/question/question.ts';
-import { type Asked, drawn, fromLesson } from './asked.ts';
+import { isInside } from '../../src/question/interval.ts';
+import { type Asked, drawn, fromLesson, inTheWild } from './asked.ts';
 import { type Dice, diceOf, pickOne, plain, toFigures } from './figures.ts';
 import { dial } from './lever.ts';
 import { BELLY, ERROR, ESTIMATE, GRADIENT, NEXT, OUTPUT, type Sheet, VALVE } from './mistaken.ts';
@@ -24,11 +25,15 @@ interface Chance {
   readonly asked: Asked;
   readonly part: Part;
   readonly graded: GradedPart;
+  /** Asked as in a session, whatever it can tell apart. */
+  readonly isWild?: true;
 }
 
 interface Row {
   readonly id: MistakeId;
   questions: number;
+  /** Those among them that no generator would have let through. */
+  wild: number;
   found: number;
   foundRounded: number;
   first: number;
@@ -56,6 +61,14 @@ function chancesOf(questions: readonly Asked[], kind: string): Chance[] {
 /** Who has fewer than three figures is only asked for more. */
 const inDigits = (value: number): string => (Number.isInteger(value) ? value.toFixed(2) : plain(value));
 
+function* wildChances(kind: QuestionKind, part: string, count: number, dice: Dice): Generator<Chance> {
+  for (let i = 0; i < count; i++) {
+    const asked = inTheWild(kind, i % 5 === 0 && kind === 'contribution' ? 'biases' : 'weights', dice);
+    if (!asked) continue;
+    for (const chance of chancesOf([asked], part)) yield { ...chance, isWild: true };
+  }
+}
+
 /** One mistake made in so many questions. */
 function rowOf(
   id: MistakeId,
@@ -67,6 +80,7 @@ function rowOf(
   const row: Row = {
     id,
     questions: 0,
+    wild: 0,
     found: 0,
     foundRounded: 0,
     first: 0,
@@ -83,6 +97,10 @@ function rowOf(
     if (!sheet) continue;
     const value = resultOf(sheet);
     if (!Number.isFinite(value) || (value !== 0 && Math.abs(value) < 1e-9)) continue;
+    if (chance.isWild) {
+      if (chance.graded.type !== 'number' || isInside(value, chance.graded.accepted)) continue;
+      row.wild++;
+    }
     row.questions++;
     const given = (raw: string) => {
       const verdict = grade(chance.graded, raw, {});
@@ -249,7 +267,7 @@ export function mistakenTables(seed: number, scale: number, progress: (what: str
     for (const row of rows) {
       const { id, questions } = row;
       lines.push(
-        `| ${id} | ${questions} | ${percent(row.found, questions)} | ${percent(row.foundRounded, questions)} | ${percent(row.first, questions)} | ${row.right} | ${row.typed} | ${percent(row.typedFound, row.typed)} | ${row.typedRight} |`,
+        `| ${id} | ${questions}${row.wild > 0 ? ` (${row.wild} as in a session)` : ''} | ${percent(row.found, questions)} | ${percent(row.foundRounded, questions)} | ${percent(row.first, questions)} | ${row.right} | ${row.typed} | ${percent(row.typedFound, row.typed)} | ${row.typedRight} |`,
       );
       if (process.env['EXAMPLES'] && row.before.size > 0)
         progress(`  ${id} after ${JSON.stringify([...row.before])}`);
@@ -262,7 +280,8 @@ export function mistakenTables(seed: number, scale: number, progress: (what: str
   for (const [title, kind, questions, students] of sets) {
     const chances = chancesOf(questions, kind);
     everything.push(...chances.slice(0, 2_000));
-    table(title, rowsOf(students, chances, wanted, dice));
+    const more = [...wildChances(questions[0]!.question.kind, kind, 6 * wanted, dice)];
+    table(title, rowsOf(students, [...chances, ...more], wanted, dice));
   }
   const nudges = chancesOf(pool('nudge', 2_000), 'estimate');
   table('the slope that the lever shows', estimates(nudges, wanted, dice));

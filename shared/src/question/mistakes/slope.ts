@@ -68,7 +68,6 @@ export const SLOPE: readonly ContributionRule[] = [
   },
   {
     id: 'slope-wrong-unit',
-    rarity: 2,
     workings: inPlace(({ situation, edge, slope }) =>
       (situation.truth.slopes[edge.layer] ?? []).filter((f) => f !== slope).map((f) => num(f)),
     ),
