@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { setOf } from '@relay/shared/testing/answers';
-import type { Event } from '@relay/shared/referee/event';
-import { LOCAL_PLAYER, LOG_KEY } from '../src/table/localTable';
+import { expect, test } from '@playwright/test';
 import { expectNoErrors, placeLabel, written } from './support/classroom';
 import { inPhase, Person, SIZES, STILL, Student } from './support/people';
+import { answerAll, askedNow, compare, lineOf, missOnce, press, rightText } from './support/practising';
 import { GameServer } from './support/server';
+import { WORDS } from './support/words';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const { lessons } = WORDS.en.practise;
 
 let server: GameServer;
 test.beforeEach(async () => {
@@ -15,85 +15,63 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => server.stop());
 
-/** What the question under way asks for, from the log that the browser keeps. */
-async function truthOf(page: Page) {
-  const kept = await page.evaluate((key) => localStorage.getItem(key), LOG_KEY);
-  const opened = (JSON.parse(kept!) as Event[]).findLast((event) => event.type === 'roundOpened');
-  return setOf(opened!.seats.find(({ player }) => player === LOCAL_PLAYER)!.truth!);
-}
+/** The first lessons of the path, and the kind of unit that each asks about. */
+const FIRST_SIX = [
+  ['belly', /^[hy][12]$/u],
+  ['activation', /^[hy][12]$/u],
+  ['forward', /^y1$/u],
+  ['valve', /^[hy][12]$/u],
+  ['error', /^y[12]$/u],
+  ['output', /^y[12]$/u],
+] as const;
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-async function takeAll(student: Student, { places }: ReturnType<typeof setOf>): Promise<void> {
-  await student.take(...places.map(placeLabel));
-}
-
-/** Everything that is asked, rightly, up to the reveal. */
-async function answerRightly(student: Student): Promise<void> {
-  const truth = await truthOf(student.page);
-  await takeAll(student, truth);
-  if (truth.S !== null) await student.line('Error that arrives').fill(written(truth.S));
-  await student.line('Parcel δ').fill(written(truth.delta));
-  await student.line('Gradient').fill(written(truth.G));
-  await student.send();
-  await press(student.page, 'Compare with the right working');
-  await inPhase(student.page, 'reveal');
-}
-
-test('a lesson is played alone, also while the server is gone, and the stars stay', async ({ browser }) => {
+test('the first six lessons, each with a miss, while the server is gone; the stars stay', async ({
+  browser,
+}) => {
   const student = new Student(await Person.openPage(browser, STILL));
   const { page } = student;
   await page.goto(`${server.url}/?lang=en`);
   await page.getByRole('link', { name: 'Practise' }).click();
-  await page.getByRole('link', { name: /An output unit/u }).click();
-  await inPhase(page, 'backward');
-  await expect(page.getByTestId('my-unit')).toHaveText(/^y[12]$/u);
-  await expect(page.getByRole('timer')).toHaveCount(0);
-
-  // The first question with a miss that is named (for most numbers: the sign).
-  const first = await truthOf(page);
-  await takeAll(student, first);
-  await student.line('Parcel δ').fill(written(-first.delta));
-  await student.send();
-  await expect(page.getByTestId('verdict')).toContainText(/Parcel δ: .+\?/u);
-  await press(page, 'Try again');
+  await expect(page.getByRole('link', { name: lessons.belly.name })).toBeVisible();
 
   // The server goes; nothing is asked of it from here on.
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await server.kill();
-  await student.line('Parcel δ').fill(written(first.delta));
-  await student.line('Gradient').fill(written(first.G));
-  await student.send();
-  await press(page, 'Compare with the right working');
-  await inPhase(page, 'reveal');
-  await expect(page.getByTestId('clean')).toHaveAttribute('data-value', '0');
 
-  // Another question of the same skill each time, until three are clean.
-  const seen = new Set([JSON.stringify(first)]);
-  for (let clean = 1; clean <= 3; clean++) {
-    await press(page, 'Next question');
+  for (const [lesson, units] of FIRST_SIX) {
+    await page.getByRole('link', { name: lessons[lesson].name }).click();
     await inPhase(page, 'backward');
-    await expect(page.getByTestId('my-unit')).toHaveText(/^y[12]$/u);
-    seen.add(JSON.stringify(await truthOf(page)));
-    await answerRightly(student);
-    await expect(page.getByTestId('clean')).toHaveAttribute('data-value', String(clean));
+    await expect(page.getByRole('timer')).toHaveCount(0);
+    await missOnce(student);
+    const seen = new Set<string>();
+    // The first is not clean; then another question of the same skill each time, until three are.
+    for (let clean = 0; clean <= 3; clean++) {
+      await expect(page.getByTestId('my-unit')).toHaveText(units);
+      const { question, truth } = await askedNow(page);
+      seen.add(JSON.stringify([question, truth]));
+      await answerAll(student);
+      await compare(page);
+      await expect(page.getByTestId('clean')).toHaveAttribute('data-value', String(clean));
+      await press(page, clean < 3 ? 'Next question' : 'See my stars');
+      if (clean < 3) await inPhase(page, 'backward');
+    }
+    expect(seen.size, `${lesson}: new questions`).toBe(4);
+    await expect(page.getByRole('heading', { name: 'Lesson done!' })).toBeVisible();
+    await expect(page.getByTestId('stars')).toHaveAttribute('data-value', '2');
+    await page.getByRole('link', { name: 'Lessons', exact: true }).click();
   }
-  expect(seen.size).toBe(4);
-  await press(page, 'See my stars');
-  await expect(page.getByRole('heading', { name: 'Lesson done!' })).toBeVisible();
-  await expect(page.getByTestId('stars')).toHaveAttribute('data-value', '2');
   expect(asked.filter((url) => url.startsWith('http'))).toEqual([]);
   expectNoErrors(student);
 
   await server.start();
   await page.goto(`${server.url}/practise?lang=en`);
-  const card = page.getByRole('link', { name: /An output unit/u });
-  await expect(card.getByTestId('stars')).toHaveAttribute('data-value', '2');
-  await expect(page.getByRole('link', { name: /A hidden unit/u }).getByTestId('stars')).toHaveAttribute(
-    'data-value',
-    '0',
-  );
+  for (const [lesson] of FIRST_SIX) {
+    const card = page.getByRole('link', { name: lessons[lesson].name });
+    await expect(card.getByTestId('stars')).toHaveAttribute('data-value', '2');
+  }
+  const untouched = page.getByRole('link', { name: lessons.hidden.name, exact: true });
+  await expect(untouched.getByTestId('stars')).toHaveAttribute('data-value', '0');
 });
 
 test('a hidden unit on a phone: a reload goes on, giving up shows the working and counts as a miss', async ({
@@ -104,23 +82,24 @@ test('a hidden unit on a phone: a reload goes on, giving up shows the working an
   await page.goto(`${server.url}/practise?lang=en#hidden`);
   await inPhase(page, 'backward');
   await expect(page.getByTestId('my-unit')).toHaveText(/^h[12]$/u);
-  const truth = await truthOf(page);
-  await takeAll(student, truth);
+  const { truth } = await askedNow(page);
+  await student.take(...truth.places!.map(placeLabel));
   await student.line('Error that arrives').fill(written(truth.S!));
   await student.send();
   await expect(student.line('Error that arrives')).not.toBeEditable();
   await page.reload();
   await inPhase(page, 'backward');
   await expect(student.line('Error that arrives')).not.toBeEditable();
-  expect(await truthOf(page)).toEqual(truth);
+  expect((await askedNow(page)).truth).toEqual(truth);
 
   await press(page, 'Show me');
   await inPhase(page, 'reveal');
   await press(page, 'Next question');
   await inPhase(page, 'backward');
   await expect(page.getByTestId('clean')).toHaveAttribute('data-value', '0');
-  expect(await truthOf(page)).not.toEqual(truth);
-  await answerRightly(student);
+  expect((await askedNow(page)).truth).not.toEqual(truth);
+  await answerAll(student);
+  await compare(page);
   await expect(page.getByTestId('clean')).toHaveAttribute('data-value', '1');
   expectNoErrors(student);
 });
@@ -132,8 +111,9 @@ test('by keyboard alone; no screen of a lesson has an accessibility violation in
   const { page } = student;
   const { keyboard } = page;
   const tabTo = async (name: string | RegExp) => {
-    const target = page.getByRole('button', { name }).or(page.getByRole('link', { name }));
-    for (let presses = 0; presses < 60; presses++) {
+    const exact = typeof name === 'string';
+    const target = page.getByRole('button', { name, exact }).or(page.getByRole('link', { name, exact }));
+    for (let presses = 0; presses < 90; presses++) {
       if (await target.first().evaluate((element) => element === document.activeElement)) return;
       await keyboard.press('Tab');
     }
@@ -149,27 +129,32 @@ test('by keyboard alone; no screen of a lesson has an accessibility violation in
   };
 
   await page.goto(`${server.url}/practise?lang=en`);
-  await tabTo(/An output unit/u);
+  await tabTo(new RegExp(`^${lessons.hiddenOne.name}`, 'u'));
   await keyboard.press('Enter');
   for (let question = 1; question <= 3; question++) {
     await inPhase(page, 'backward');
     await expectFocusSomewhere();
-    const truth = await truthOf(page);
+    const { question: put, truth } = await askedNow(page);
+    // After two without a miss help has fallen away.
+    expect(put.parts).toEqual(question < 3 ? ['places', 'S', 'delta', 'G'] : ['G']);
     if (question === 1) await expectAccessible();
-    for (const place of truth.places.map(placeLabel)) {
-      await tabTo(place);
+    if (put.parts.includes('places')) {
+      for (const place of truth.places!.map(placeLabel)) {
+        await tabTo(place);
+        await keyboard.press('Enter');
+        await expect(student.place(place)).toHaveAttribute('aria-pressed', 'true');
+      }
+      await tabTo('Send');
       await keyboard.press('Enter');
-      await expect(student.place(place)).toHaveAttribute('aria-pressed', 'true');
     }
-    await tabTo('Send');
-    await keyboard.press('Enter');
-    await student.line('Parcel δ').focus();
-    await keyboard.type(written(truth.delta));
-    await keyboard.press('Enter');
-    // The cursor goes on by itself, and at last to the only way on.
-    await expect(student.line('Gradient')).toBeFocused();
-    await keyboard.type(written(truth.G));
-    await keyboard.press('Enter');
+    const lines = put.parts.filter((part) => part !== 'places');
+    await lineOf(page, lines[0]!).focus();
+    for (const part of lines) {
+      // The cursor goes on by itself, and at last to the only way on.
+      await expect(lineOf(page, part)).toBeFocused();
+      await keyboard.type(rightText(truth, part));
+      await keyboard.press('Enter');
+    }
     await expect(student.place('Compare with the right working')).toBeFocused();
     if (question === 1) {
       await expectAccessible();

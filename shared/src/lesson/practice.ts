@@ -45,6 +45,11 @@ const ASKED: Record<PracticeLesson, Asked> = {
   blank: { asks: 'blank', seat: 'hidden' },
 };
 
+/** With how much help a lesson begins: the first set of three is only to be found. */
+export function firstHelp(lesson: PracticeLesson): HelpLevel {
+  return lesson === 'output' ? 'see' : 'work';
+}
+
 /** Questions without a miss that finish a lesson. */
 export const CLEAN_TO_FINISH = 3;
 

@@ -15,6 +15,7 @@ import {
   rememberChoices,
   requestOf,
 } from './choices';
+import { MoreChoices } from './MoreChoices';
 import { KindCards } from './KindCards';
 import { NetworkField } from './NetworkField';
 import { TeamsField } from './TeamsField';
@@ -82,6 +83,7 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
             onChoose={(network, own) => choose({ network, own })}
           />
         </div>
+        <MoreChoices asks={choices.asks} help={choices.help} onChoose={choose} />
         <p id="host-problem" class="problem" role="alert">
           {problem !== null && t(`rejection.${problem}`)}
         </p>

@@ -1,5 +1,6 @@
 import { presetById } from '@relay/shared/lesson/presets';
 import { SESSION_KINDS, settingsFor } from '@relay/shared/lesson/settings';
+import { QUESTION_KINDS } from '@relay/shared/question/question';
 import { CreateSessionRequest } from '@relay/shared/protocol';
 import { describe, expect, test } from 'vitest';
 import {
@@ -25,7 +26,20 @@ describe('what is asked for', () => {
       kind: 'hosted',
       network: 'swap',
       teams: 1,
+      asks: 'contribution',
+      help: 'work',
     });
+  });
+
+  test('what is asked goes along; help only where there is more and less of it', () => {
+    expect(requestOf({ ...recallChoices(), help: 'see' }, 'code')).toMatchObject({ help: 'see' });
+    const update = requestOf({ ...recallChoices(), asks: 'update' }, 'code');
+    expect(update.asks).toBe('update');
+    expect(update).not.toHaveProperty('help');
+    for (const asks of QUESTION_KINDS) {
+      const request = requestOf({ ...recallChoices(), asks }, 'code');
+      expect(CreateSessionRequest.safeParse(request).success).toBe(true);
+    }
   });
 
   test('by size is said by saying nothing, and means it', () => {
@@ -57,6 +71,8 @@ describe('memory', () => {
       ...recallChoices(),
       kind: 'tenMinutes',
       network: OWN,
+      asks: 'debug',
+      help: 'blank',
       own,
       teams: { hosted: 2, tenMinutes: 8, oneQuestion: 1 },
     } as const;

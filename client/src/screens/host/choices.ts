@@ -2,6 +2,12 @@ import { type NetworkFile, readNetworkFile } from '@relay/shared/lesson/networkF
 import { PRESETS } from '@relay/shared/lesson/presets';
 import { SESSION_KINDS, type SessionKind } from '@relay/shared/lesson/settings';
 import type { CreateSessionRequest } from '@relay/shared/protocol';
+import {
+  HELP_LEVELS,
+  type HelpLevel,
+  QUESTION_KINDS,
+  type QuestionKind,
+} from '@relay/shared/question/question';
 import { drop, isObject, keep, recall } from '../../table/keptTokens';
 
 /** What the host chose last, so that a class starts with two presses. */
@@ -12,6 +18,9 @@ export interface Choices {
   /** Of each kind for itself: a competition's teams are not a lesson's. */
   readonly teams: Readonly<Record<SessionKind, Teams>>;
   readonly own: NetworkFile | null;
+  /** What is asked, and with how much help everyone begins. */
+  readonly asks: QuestionKind;
+  readonly help: HelpLevel;
 }
 
 export type Teams = number | typeof BY_SIZE;
@@ -31,6 +40,8 @@ const AT_FIRST: Choices = {
   network: PRESETS[0]!.id,
   teams: { hosted: 1, tenMinutes: BY_SIZE, oneQuestion: 1 },
   own: null,
+  asks: 'contribution',
+  help: 'work',
 };
 
 /** Only a competition is dealt by size; the others are one network for all unless the host says otherwise. */
@@ -55,6 +66,8 @@ export function recallChoices(): Choices {
       SESSION_KINDS.map((kind) => [kind, isTeams(teams[kind], kind) ? teams[kind] : AT_FIRST.teams[kind]]),
     ) as Record<SessionKind, Teams>,
     own,
+    asks: QUESTION_KINDS.find((kind) => kind === kept['asks']) ?? AT_FIRST.asks,
+    help: HELP_LEVELS.find((level) => level === kept['help']) ?? AT_FIRST.help,
   };
 }
 
@@ -74,12 +87,16 @@ export function forgetHostCode(): void {
 }
 
 /** The choices as the server is asked for them. */
-export function requestOf({ kind, network, teams, own }: Choices, hostCode: string): CreateSessionRequest {
+export function requestOf(choices: Choices, hostCode: string): CreateSessionRequest {
+  const { kind, network, teams, own, asks, help } = choices;
   const asked = teams[kind];
   return {
     hostCode,
     kind,
     network: network === OWN && own ? own : network,
     ...(asked === BY_SIZE ? {} : { teams: asked }),
+    asks,
+    // Only the set of three is asked with more or less help.
+    ...(asks === 'contribution' ? { help } : {}),
   };
 }

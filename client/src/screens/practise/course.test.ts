@@ -86,3 +86,27 @@ test.each(['', '7', '{"lesson":"hidden","seed":1,"progress":{"clean":0,"missed":
     expect(keptStars('output')).toBe(0);
   },
 );
+
+test('help falls away after two clean questions, comes back after two with a miss, and is kept', async () => {
+  let course = startAnew('output');
+  const levels: string[] = [course.help.level];
+  for (const isClean of [true, true, false, false, false, false]) {
+    expect(localTable(openingOf(course)).state.value.mine!.seat!.parts).toEqual(
+      {
+        see: ['places'],
+        work: ['places', 'delta', 'G'],
+        blank: ['G'],
+      }[course.help.level],
+    );
+    const { seat } = localTable(openingOf(course)).state.value.mine!;
+    expect(seat).not.toBeNull();
+    course = afterThis(course, {
+      clean: course.progress.clean + (isClean ? 1 : 0),
+      missed: course.progress.missed + (isClean ? 0 : 1),
+    });
+    expect(goOnWith('output')).toEqual(course);
+    levels.push(course.help.level);
+  }
+  expect(levels).toEqual(['see', 'see', 'work', 'work', 'see', 'see', 'see']);
+  expect(startAnew('hidden').help.level).toBe('work');
+});

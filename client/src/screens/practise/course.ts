@@ -1,6 +1,7 @@
 import { generateNetwork } from '@relay/shared/lesson/generate';
 import {
   afterQuestion,
+  firstHelp,
   isFinished,
   NO_PROGRESS,
   PRACTICE_LESSONS,
@@ -9,6 +10,8 @@ import {
   type PracticeProgress,
   starsFor,
 } from '@relay/shared/lesson/practice';
+import { afterQuestion as helpAfter, type Help, helpAt } from '@relay/shared/question/help';
+import { HELP_LEVELS } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { drop, isObject, keep, keysWith, recall } from '../../table/keptTokens';
 import { draftsOf, type Opening } from '../../table/localTable';
@@ -19,6 +22,8 @@ export interface Course {
   /** Of the question under way. */
   readonly seed: number;
   readonly progress: PracticeProgress;
+  /** How much is done for the player just now. */
+  readonly help: Help;
 }
 
 const courseKey = (lesson: PracticeLesson): string => `relay/practise/course/${lesson}`;
@@ -33,8 +38,15 @@ function isCourseOf(lesson: PracticeLesson): (value: unknown) => value is Course
     isCount(value['seed']) &&
     isObject(value['progress']) &&
     isCount(value['progress']['clean']) &&
-    isCount(value['progress']['missed']);
+    isCount(value['progress']['missed']) &&
+    isHelp(value['help']);
 }
+
+const isHelp = (value: unknown): value is Help =>
+  isObject(value) &&
+  HELP_LEVELS.some((level) => level === value['level']) &&
+  isCount(value['clean']) &&
+  isCount(value['missed']);
 
 const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!;
 
@@ -49,14 +61,15 @@ export function goOnWith(lesson: PracticeLesson): Course {
 }
 
 export function startAnew(lesson: PracticeLesson): Course {
-  return kept({ lesson, seed: newSeed(), progress: NO_PROGRESS });
+  return kept({ lesson, seed: newSeed(), progress: NO_PROGRESS, help: helpAt(firstHelp(lesson)) });
 }
 
 /** The question is through; another one of the same skill comes, unless the lesson is done. */
 export function afterThis(course: Course, progress: PracticeProgress): Course {
   for (const key of keysWith(draftsOf(idOf(course)))) drop(key);
   if (isFinished(progress)) keepStars(course.lesson, starsFor(progress));
-  return kept({ ...course, seed: newSeed(), progress });
+  const help = helpAfter(course.help, progress.clean > course.progress.clean);
+  return kept({ ...course, seed: newSeed(), progress, help });
 }
 
 /** Courses that are done have been looked at. */
@@ -71,9 +84,9 @@ const idOf = ({ lesson, seed }: Course): string => `practise-${lesson}-${seed}`;
 
 /** The session of a course's question. The same course gives the same question, also after a reload. */
 export function openingOf(course: Course): Opening {
-  const { lesson, seed } = course;
+  const { lesson, seed, help } = course;
   const { file } = generateNetwork(lesson, seed);
-  return { id: idOf(course), seed, file, settings: practiceSettings(lesson, seed) };
+  return { id: idOf(course), seed, file, settings: practiceSettings(lesson, seed, help.level) };
 }
 
 /** How far the course is once this question counts: clean is every part right at the first try. */
