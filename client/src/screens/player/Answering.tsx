@@ -179,7 +179,7 @@ export function Answering(props: AnsweringProps) {
         onInsert={insert}
         entry={entry}
       />
-      {seat.edge && (
+      {seat.edge && seat.kind !== 'blank' && (
         <ActivationCurve
           layer={facts.network.layers[seat.edge.layer - 1]!}
           at={facts.pass.sums[seat.edge.layer - 1]![seat.edge.to]!}

@@ -162,7 +162,7 @@ export const play: typeof english = {
       '{{part}}：数として読めませんでした。数字、小数点、+ − × ÷、かっこが使えます。回数はへりません。',
     unreadablePlaces: 'まず場所をひとつは選んでね。',
     needsDigits: '{{part}}：近い！ 3けたで答えてください。回数はへりません。',
-    you: 'きみの式：',
+    you: 'きみの答え：',
     heading: 'あと少し！',
     headingNeutral: 'ちょっと待って',
     or: 'または：{{other}}',
