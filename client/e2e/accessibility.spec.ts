@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoViolations } from './support/axe';
 import { answerRightly, expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, Person, type Phase, SIZES, STILL, Student } from './support/people';
 import { GameServer } from './support/server';
@@ -12,14 +12,6 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 
 const PROJECTED: ReadonlySet<Phase> = new Set(['lobby', 'backward', 'reveal']);
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect(found, screen).toEqual([]);
-}
-
 /** As it stands, in both languages: the page's own switch turns it over. */
 async function inBothLanguages(page: Page, screen: string): Promise<void> {
   for (const name of ['日本語', 'English']) {

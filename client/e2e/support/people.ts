@@ -1,4 +1,6 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import type { CreateSessionReply } from '@relay/shared/protocol';
+import type { HelpLevel, QuestionKind } from '@relay/shared/question/question';
 import { HOST_CODE } from './server';
 import { type Language, WORDS } from './words';
 
@@ -72,6 +74,29 @@ export class Host extends Person {
       .selectOption({ label: network });
     if (teams) await host.page.getByRole('combobox', { name: words.teams }).selectOption({ label: teams });
     await host.createSession(lang);
+    return host;
+  }
+
+  /** Opens the console of a session that is created over HTTP: with what no form offers. */
+  static async openWith(
+    browser: Browser,
+    url: string,
+    session: { readonly network: string; readonly asks?: QuestionKind; readonly help?: HelpLevel },
+  ): Promise<Host> {
+    const reply = await fetch(`${url}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ hostCode: HOST_CODE, ...session }),
+    });
+    const { code, sessionToken, projectorToken } = (await reply.json()) as CreateSessionReply;
+    const host = new Host(await Person.openPage(browser, { ...SIZES.chromebook, reducedMotion: 'reduce' }));
+    const kept = JSON.stringify({ token: sessionToken, projectorToken });
+    await host.page.addInitScript(
+      ([key, value]) => localStorage.setItem(key!, value!),
+      [`relay/host/${code}`, kept],
+    );
+    await host.page.goto(`${url}/host?lang=en&code=${code}`);
+    await expect(host.page.getByTestId('session-code')).toHaveText(/\d{3}\s?\d{3}/);
     return host;
   }
 
