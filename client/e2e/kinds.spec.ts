@@ -88,7 +88,7 @@ test('update: first which way, then how far', async ({ browser }) => {
     if (student === slow) {
       await choice(student, wrong).click();
       await expectVerdict(student, 'wrong', 'direction');
-      await expect(student.page.getByTestId('verdict')).toContainText('Look at the sign of G');
+      await expect(student.page.getByTestId('verdict')).toContainText('uphill');
       // The picture gives nothing away before it is right.
       await expect(ball).toContainText('Which way is down?');
       await closeCard(student, 'update');

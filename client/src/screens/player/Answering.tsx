@@ -130,7 +130,7 @@ export function Answering(props: AnsweringProps) {
   const form = useRef<HTMLDivElement>(null);
   const focusLine = (line: Line | undefined): void => {
     const field = fieldOf(line);
-    const choice = form.current?.querySelector<HTMLElement>('[data-choice]:enabled');
+    const choice = form.current?.querySelector<HTMLElement>('[data-choice][aria-disabled="false"]');
     if (field) field.focus({ preventScroll: true });
     else if (choice) choice.focus({ preventScroll: true });
     else focusMain();

@@ -13,12 +13,13 @@ interface ChoiceProps {
   readonly children: ComponentChildren;
 }
 
-/** One of several to choose from. Choosing hands it in at once. */
+/** One of several to choose from. Choosing hands it in at once; afterwards it keeps the focus that it had. */
 export function Choice({ part, value, sheet, answer, children, class: look }: ChoiceProps) {
   const isMine = answer?.raw === value;
   const isOver = (answer?.right ?? false) || answer?.triesLeft === 0;
   const state = isMine ? (answer.right ? 'is-right' : 'is-wrong') : isOver ? 'is-past' : '';
   const choose = (): void => {
+    if (isOver) return;
     sheet.type(part, value);
     sheet.sendPart(part);
   };
@@ -28,7 +29,7 @@ export function Choice({ part, value, sheet, answer, children, class: look }: Ch
       class={`choice ${look} ${state}`}
       data-choice={value}
       aria-pressed={isMine}
-      disabled={isOver}
+      aria-disabled={isOver}
       onClick={choose}
     >
       {children}

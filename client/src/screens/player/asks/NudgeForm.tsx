@@ -42,7 +42,7 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: AskProps) {
           type="button"
           class="lever-step"
           aria-label={t('asks.nudge.less')}
-          disabled={notch <= -NOTCHES}
+          aria-disabled={notch <= -NOTCHES}
           onClick={() => move(notch - 1)}
         >
           −
@@ -62,7 +62,7 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: AskProps) {
           type="button"
           class="lever-step"
           aria-label={t('asks.nudge.more')}
-          disabled={notch >= NOTCHES}
+          aria-disabled={notch >= NOTCHES}
           onClick={() => move(notch + 1)}
         >
           +
