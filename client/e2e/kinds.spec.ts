@@ -132,7 +132,6 @@ test('debug by keyboard alone: the card with the slip', async ({ browser }) => {
     await expect(place.locator('.place-value')).toHaveText(/\d/u);
     if (student === slow) {
       const wrong = right === 'S' ? 'input' : 'S';
-      await page.keyboard.press('ControlOrMeta+Home');
       await tabTo(page, choice(student, wrong));
       await page.keyboard.press('Enter');
       await expectVerdict(student, 'wrong', 'term');
