@@ -34,6 +34,13 @@ const READ: readonly [string, number, number | null][] = [
   ['(1+2)×3', 9, null],
   ['-(1,5+0,5)', -2, null],
   ['2-−3', 5, null],
+  ['1.2×10⁻³', 0.0012, 2],
+  ['1,2·10²', 120, 2],
+  ['1\u202f234,5', 1234.5, 5],
+  ['\u200e-0.25', -0.25, 2],
+  ['−\u00a00.25', -0.25, 2],
+  ['ー.5', -0.5, 1],
+  ['０｡２５', 0.25, 2],
 ];
 
 test.each(READ)('reads %j', (raw, value, figures) => {
@@ -87,6 +94,21 @@ const UNREADABLE = [
   '١٢',
   '一',
   '🙂',
+  '10²',
+  '2³',
+  '10⁻³',
+  '1½',
+  'ー',
+  '٠٫٢٥',
+  '۰.۲۵',
+  '०.२५',
+  "1'234",
+  '1 234.567,8',
+  '0·2·',
+  '0٫25',
+  '1_000',
+  '1n',
+  '05:30',
   '1'.repeat(MAX_ANSWER_LENGTH + 1),
 ];
 
@@ -128,25 +150,86 @@ test('what JavaScript writes for a number reads back as that number', () => {
   );
 });
 
-test('the same number, however a keyboard spells it, is the same answer', () => {
-  const spell = {
-    comma: (text: string) => text.replace('.', ','),
-    wide: (text: string) =>
-      text
-        .split('')
-        .map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
-        .join(''),
-    minus: (text: string) => text.replace('-', '−'),
-    katakana: (text: string) => text.replace('-', 'ー'),
-    ideographic: (text: string) => text.replace('.', '。'),
-  };
+/** What keyboards of a locale, or a phone's own mind, make of one plain spelling. */
+const MINUS = [
+  '-',
+  '\u2212',
+  '\u2010',
+  '\u2011',
+  '\u2012',
+  '\u2013',
+  '\u2014',
+  '\u2015',
+  '\ufe63',
+  '\uff0d',
+  '\u30fc',
+];
+const POINT = ['.', ',', '\uff0e', '\uff0c', '\u3002', '\u3001', '\uff61'];
+const SPACE = ['', ' ', '\u00a0', '\u202f', '\u2009', '\u3000', '\u200b', '\u200e', '\ufeff'];
+const POWER = ['e', 'E', '\uff45', '\u00d710^', 'x10^', '*10^', '\uff5810^'];
+const TIMES = ['*', '\u00d7', '\u00b7', '\u22c5', '\uff0a'];
+const OVER = ['/', '\u00f7', '\u2044', '\u2215', '\uff0f'];
+const wide = (text: string): string =>
+  text.replace(/[0-9()+]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+
+const keyboards = fc.record({
+  minus: fc.constantFrom(...MINUS),
+  point: fc.constantFrom(...POINT),
+  space: fc.constantFrom(...SPACE),
+  power: fc.constantFrom(...POWER),
+  times: fc.constantFrom(...TIMES),
+  over: fc.constantFrom(...OVER),
+  isWide: fc.boolean(),
+});
+type Keyboard = typeof keyboards extends fc.Arbitrary<infer T> ? T : never;
+
+function typedOn(text: string, { minus, point, space, power, times, over, isWide }: Keyboard): string {
+  const spelled = text
+    .replace(/-/g, minus)
+    .replace(/\./g, point)
+    .replace(/e/g, power)
+    .replace(/\*/g, times)
+    .replace(/\//g, over)
+    .replace(/(?<=\D)(?=\d)/g, (gap: string, at: number) =>
+      at > 0 && /[\d.,]/.test(text[at - 1] ?? '') ? gap : space,
+    );
+  return `${space}${isWide ? wide(spelled) : spelled}${space}`;
+}
+
+const numbers = fc
+  .record({ n: fc.integer({ min: -99_999, max: 99_999 }), places: fc.integer({ min: 1, max: 4 }) })
+  .map(({ n, places }) => (n / 10 ** places).toFixed(places));
+const answers = fc.oneof(
+  numbers,
+  fc.tuple(numbers, fc.integer({ min: -20, max: 20 })).map(([text, e]) => `${text}e${e}`),
+  fc.tuple(numbers, numbers).map(([a, b]) => `(${a})*(${b})`),
+  fc.tuple(numbers, numbers).map(([a, b]) => `${a}-${b}`.replace('--', '+')),
+  fc.tuple(fc.integer({ min: -99, max: 99 }), fc.integer({ min: 1, max: 99 })).map(([a, b]) => `${a}/${b}`),
+);
+
+test('the same answer, on whatever keyboard, is the same answer', () => {
+  fc.assert(
+    fc.property(answers, keyboards, (text, keyboard) => {
+      const raw = typedOn(text, keyboard);
+      fc.pre(raw.length <= MAX_ANSWER_LENGTH);
+      const [here, there] = [readNumber(text), readNumber(raw)];
+      expect(here.ok).toBe(true);
+      expect(there, JSON.stringify(raw)).toEqual(here);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('digits that are not 0–9 are never read as others', () => {
+  const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0x1040];
   fc.assert(
     fc.property(
-      fc.integer({ min: -99_999, max: 99_999 }),
-      fc.constantFrom(...Object.values(spell)),
-      (n, respell) => {
-        const text = (n / 1000).toFixed(3);
-        expect(readNumber(respell(text))).toEqual(readNumber(text));
+      fc.constantFrom(...zeros),
+      fc.integer({ min: 0, max: 9_999 }),
+      fc.boolean(),
+      (zero, n, mixed) => {
+        const foreign = [...String(n)].map((c) => String.fromCharCode(zero + Number(c))).join('');
+        expect(readNumber(mixed ? `1${foreign}` : foreign)).toEqual({ ok: false });
       },
     ),
   );

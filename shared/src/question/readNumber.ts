@@ -30,18 +30,26 @@ export type ReadNumber =
 const UNREADABLE: ReadNumber = { ok: false };
 const NUMBER = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?$/;
 
+/** Small digits up high: a power, never digits of their own. NFKC alone would make 102 of 10². */
+const SUPERSCRIPTS = /[\u207A\u207B]?[\u2070\u00B9\u00B2\u00B3\u2074-\u2079]+/gu;
+
 /** One spelling for everything that keyboards and phones make of minus, point, times and powers of ten. */
 function normalise(raw: string): string {
-  return raw
-    .normalize('NFKC')
-    .replace(/[\s\u200B-\u200D\u2060\uFEFF]/gu, '')
-    .replace(/[\u2212\u2010-\u2015\uFE63]/gu, '-')
-    .replace(/\u30FC(?=[\d.])/gu, '-')
-    .replace(/(?<=\d)[\u3001\u3002](?=\d)/gu, '.')
-    .replace(/[\u00D7x*]10\^\(?([+-]?\d+)\)?/giu, 'e$1')
-    .replace(/[\u2044\u2215\u00F7]/gu, '/')
-    .replace(/[\u00D7\u00B7\u22C5]/gu, '*')
-    .replace(/E/gu, 'e');
+  return (
+    raw
+      .replace(SUPERSCRIPTS, (digits) => `^${digits}`)
+      // 1½ is neither 11/2 nor asked for.
+      .replace(/(?<=\d)(?=[\u00BC-\u00BE\u2150-\u215E\u2189])/gu, '_')
+      .normalize('NFKC')
+      .replace(/[\s\u200B-\u200F\u2060\uFEFF]/gu, '')
+      .replace(/[\u2212\u2010-\u2015\uFE63]/gu, '-')
+      .replace(/\u30FC(?=[\d.])/gu, '-')
+      .replace(/(?<=\d)[\u3001\u3002](?=\d)/gu, '.')
+      .replace(/[\u00D7\u00B7\u22C5]/gu, '*')
+      .replace(/[x*]10\^\(?([+-]?\d+)\)?/giu, 'e$1')
+      .replace(/[\u2044\u2215\u00F7]/gu, '/')
+      .replace(/E/gu, 'e')
+  );
 }
 
 /** Digits that were really given: without leading zeros, sign, point and power of ten. */
