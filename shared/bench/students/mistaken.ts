@@ -137,6 +137,38 @@ export const GRADIENT: Partial<Record<MistakeId, Student>> = {
   slip: (s, dice) => scaled(s, slips(dice)),
 };
 
+const OF_DELTA: readonly MistakeId[] = [
+  'slope-missing',
+  'slope-activation',
+  'slope-of-output',
+  'slope-formula-on-sum',
+  'slope-wrong-unit',
+  'slope-wrong-function',
+  'slope-twice',
+  'sign',
+  'sum-one-path',
+  'sum-no-weights',
+  'sum-mean',
+  'sum-transposed',
+  'sum-crossed',
+  'sum-updated-weights',
+  'sum-raw-error',
+  'loss-factor',
+  'loss-value',
+  'loss-shortcut',
+  'added',
+  'neighbour',
+  'slip',
+];
+const OF_SUM = OF_DELTA.filter((id) => id.startsWith('sum-') || id === 'sign' || id === 'loss-factor');
+
+const only = (ids: readonly MistakeId[], as: (sight: Sight) => Sight): Partial<Record<MistakeId, Student>> =>
+  Object.fromEntries(ids.map((id) => [id, (sight: Sight, dice: Dice) => GRADIENT[id]!(as(sight), dice)]));
+
+/** δ is the gradient before the input, as that of a bias is; S what is left without the valve. */
+export const DELTA = only(OF_DELTA, (sight) => ({ ...sight, from: 'bias' }));
+export const SUM = only(OF_SUM, (sight) => ({ ...sight, from: 'bias', slope: Number.NaN }));
+
 const bellied = (s: Sight, w: (i: number) => number, b: number | null = s.b): Sheet =>
   sheet([...s.x.map((x, i) => [w(i), x]), ...(b === null || b === 0 ? [] : [[b]])]);
 

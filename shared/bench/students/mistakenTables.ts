@@ -13,7 +13,7 @@ import { isInside } from '../../src/question/interval.ts';
 import { type Asked, drawn, fromLesson, inTheWild } from './asked.ts';
 import { type Dice, diceOf, pickOne, plain, toFigures } from './figures.ts';
 import { dial } from './lever.ts';
-import { BELLY, ERROR, ESTIMATE, GRADIENT, NEXT, OUTPUT, type Sheet, VALVE } from './mistaken.ts';
+import { BELLY, DELTA, ERROR, ESTIMATE, GRADIENT, NEXT, OUTPUT, type Sheet, SUM, VALVE } from './mistaken.ts';
 import { type Board, PLACES } from './places.ts';
 import { type Sight, sightOf } from './sight.ts';
 import { resultOf, typedOut } from './written.ts';
@@ -251,6 +251,8 @@ export function mistakenTables(seed: number, scale: number, progress: (what: str
   const contributions = [...lessons, ...pool('contribution', 9_000), ...biases];
   const sets: readonly (readonly [string, string, readonly Asked[], Students])[] = [
     ['the gradient G', 'G', contributions, GRADIENT],
+    ['the parcel δ', 'delta', contributions, DELTA],
+    ['the sum S', 'S', contributions, SUM],
     ['the belly sum', 'u', pool('forward', 3_000), BELLY],
     ['the output', 'a', pool('output', 5_000), OUTPUT],
     ['the valve', 'f', pool('valve', 5_000), VALVE],

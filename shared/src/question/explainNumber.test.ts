@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { networkOf } from '../lesson/networkFile.ts';
 import { presetById } from '../lesson/presets.ts';
+import type { Network } from '../maths/network.ts';
 import { allUnits, type EdgeRef } from '../maths/unit.ts';
+import { factsOf } from './facts.ts';
 import { grade } from './grade.ts';
 import type { AcceptedValues } from './gradedPart.ts';
+import { numberPart } from './kinds/contribution.ts';
 import { gradedPart, moduleOf } from './kinds.ts';
 import { subjectsAt } from './pick.ts';
 import type { Mistake, Part, QuestionKind } from './question.ts';
@@ -122,4 +125,54 @@ test('what comes to the same by algebra is said to', () => {
   expect(first).toEqual({ id: 'rate-applied', place: 'o:h1' });
   expect(second).toEqual({ id: 'loss-factor', place: 'e:y1', same: true });
   expect(others).toEqual([]);
+});
+
+describe('where the gradient is 0', () => {
+  /** 1-1-1: the belly of h1 is at −1, its relu is shut. */
+  const SHUT: Network = {
+    inputs: 1,
+    layers: [
+      { units: 1, activation: 'relu' },
+      { units: 1, activation: 'identity' },
+    ],
+    loss: 'half-squared-error',
+    learningRate: 0.3,
+    updateBiases: true,
+    snap: null,
+    weights: [[[-0.5]], [[0.7]]],
+    biases: [[0], [0.2]],
+  };
+  const facts = factsOf(situationOf(SHUT, { x: [2], t: [1.7] }), { layer: 1, from: 0, to: 0 });
+  const G = numberPart(facts, 'G');
+  const shown = (raw: string) => {
+    const verdict = grade(G, raw, {});
+    if (verdict.outcome !== 'wrong') throw new RangeError(`${raw} is ${verdict.outcome}`);
+    return verdict.mistakes;
+  };
+
+  test('who ignores the gate is told so', () => {
+    // S = (0.2 − 1.7)·0.7 = −1.05, x = 2
+    expect(shown('-2.10').slice(0, 2)).toEqual([
+      { id: 'slope-gate-ignored', place: 'f:h1' },
+      { id: 'slope-missing', place: 'f:h1', same: true },
+    ]);
+    expect(shown('-1.05*2')).toEqual(shown('-2.10'));
+  });
+
+  test('what multiplies it does not apply, what is added does', () => {
+    const known = new Set(G.candidates().map(({ id }) => id));
+    for (const id of [
+      'sign',
+      'slip',
+      'rate-applied',
+      'loss-factor',
+      'sum-no-weights',
+      'input-missing',
+    ] as const) {
+      expect(known, id).not.toContain(id);
+    }
+    expect(known).toContain('added');
+    expect(known).toContain('step-given');
+    expect(grade(G, '0', {}).outcome).toBe('correct');
+  });
 });

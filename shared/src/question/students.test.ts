@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { honestTables } from '../../bench/students/honestTables.ts';
+import { mistakenTables } from '../../bench/students/mistakenTables.ts';
+
+/** The benchmark's students in small numbers; `npm run bench -- mistakes` has a hundred thousand answers of them. */
+const quiet = (): void => undefined;
+const rowsOf = (lines: readonly string[], cells: number): string[][] =>
+  lines
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+    .filter((row) => row.length === cells && /^\d/.test(row[1]!));
+const percentOf = (cell: string): number => (cell === '–' ? 100 : Number(cell.replace(' %', '')));
+
+test('honest students are never marked wrong where a question could have been drawn otherwise', () => {
+  const lines = honestTables(2, 0.03, quiet);
+  const generated = rowsOf(lines, 3);
+  expect(generated.length).toBeGreaterThan(10);
+  for (const [kind, answers, wrong] of generated) {
+    expect(Number(answers), kind).toBeGreaterThan(10);
+    expect(wrong, kind).toBe('0');
+  }
+  const sessions = rowsOf(lines, 5);
+  expect(sessions.length).toBeGreaterThanOrEqual(5);
+  for (const [preset, , wrong] of sessions) expect(wrong, preset).toBe('0');
+}, 60_000);
+
+test('mistaken students are told of their mistake', () => {
+  const lines = mistakenTables(2, 0.03, quiet);
+  const numbers = rowsOf(lines, 9);
+  expect(numbers.length).toBeGreaterThan(90);
+  for (const [id, , found, rounded, first, right, , typed] of numbers) {
+    expect(percentOf(found!), id).toBeGreaterThanOrEqual(95);
+    expect(percentOf(rounded!), id).toBeGreaterThanOrEqual(93);
+    expect(percentOf(first!), id).toBeGreaterThanOrEqual(75);
+    expect(percentOf(typed!), id).toBeGreaterThanOrEqual(95);
+    expect(right, id).toBe('0');
+  }
+  const places = rowsOf(lines, 4);
+  expect(places.length).toBeGreaterThan(9);
+  for (const [id, , found, first] of places) expect([found, first], id).toEqual(['100.00 %', '100.00 %']);
+  const random = rowsOf(lines, 3);
+  expect(random.length).toBe(9);
+  for (const [part, , named] of random) expect(percentOf(named!), part).toBeLessThanOrEqual(20);
+}, 60_000);
