@@ -165,7 +165,7 @@ const MINUS = [
   '\u30fc',
 ];
 const POINT = ['.', ',', '\uff0e', '\uff0c', '\u3002', '\u3001', '\uff61'];
-const SPACE = ['', ' ', '\u00a0', '\u202f', '\u2009', '\u3000', '\u200b', '\u200e', '\ufeff'];
+const SPACE = ['', ' ', '\u00a0', '\u202f', '\u2009', '\u3000', '\u200b', '\u200e', '\u2060', '\ufeff'];
 const POWER = ['e', 'E', '\uff45', '\u00d710^', 'x10^', '*10^', '\uff5810^'];
 const TIMES = ['*', '\u00d7', '\u00b7', '\u22c5', '\uff0a'];
 const OVER = ['/', '\u00f7', '\u2044', '\u2215', '\uff0f'];

@@ -6,7 +6,12 @@ import type { NumberPart } from '../gradedPart.ts';
 import { gradedPart, moduleOf } from '../kinds.ts';
 import { subjectsAt } from '../pick.ts';
 import { MISTAKE_IDS, partKind, type Question } from '../question.ts';
-import type { Situation } from '../situation.ts';
+import { factsOf } from '../facts.ts';
+import { numberPart } from '../kinds/contribution.ts';
+import { type Situation, situationOf } from '../situation.ts';
+import type { Network } from '../../maths/network.ts';
+import { randomAt } from '../../referee/random.ts';
+import { CONTRIBUTION_RULES, written } from './contribution.ts';
 import {
   BELLY_CLASSES,
   CONTRIBUTION_CLASSES,
@@ -114,12 +119,39 @@ test('each class is named in the one order of all mistakes', () => {
   }
 });
 
-test('no question has more candidates than the limit, and the limit leaves out no mistake', () => {
+test('no question has more candidates than 40, and there are some with as many', () => {
   let most = 0;
   for (const { part } of parts(300)) {
     const candidates = part.candidates();
     most = Math.max(most, candidates.length);
-    expect(candidates.length).toBeLessThanOrEqual(MAX_CANDIDATES);
+    expect(candidates.length).toBeLessThanOrEqual(40);
   }
-  expect(most).toBeGreaterThan(25);
+  expect(most).toBe(40);
+});
+
+test('in a network as large as they get the limit leaves out no mistake', () => {
+  const units = 12;
+  const many = (key: string): number[] =>
+    Array.from({ length: units }, (_, i) => 2 * randomAt(7, `${key}/${i}`) - 1);
+  const matrix = (key: string): number[][] => many(key).map((_, i) => many(`${key}/${i}`));
+  const network: Network = {
+    inputs: units,
+    layers: Array.from({ length: 3 }, () => ({ units, activation: 'tanh' as const })),
+    loss: 'half-squared-error',
+    learningRate: 0.3,
+    updateBiases: true,
+    snap: null,
+    weights: [matrix('a'), matrix('b'), matrix('c')],
+    biases: [many('d'), many('e'), many('f')],
+  };
+  const before = { weights: network.weights, biases: network.biases };
+  const situation = { ...situationOf(network, { x: many('x'), t: many('t') }), before };
+  const facts = factsOf(situation, { layer: 2, from: 3, to: 4 });
+  const known = numberPart(facts, 'G').candidates();
+  expect(known).toHaveLength(40);
+  const possible = CONTRIBUTION_RULES.filter((rule) =>
+    rule.workings(facts).some((working) => written(facts, working, 'G') !== undefined),
+  );
+  expect(possible.length).toBeGreaterThan(25);
+  expect(new Set(known.map(({ id }) => id))).toEqual(new Set(possible.map(({ id }) => id)));
 });

@@ -61,6 +61,8 @@ describe('a sum of products', () => {
       '(0.4*0.1385-0.5*0.0381)*0.2413*0.05',
       '0.4*0.1385*0.2413*0.05-0.5*0.0381*0.2413*0.05',
       '0.0364*0.241*0.05',
+      // Worked out with rounded numbers on the way.
+      '0.0366*0.241*0.05',
       '0.00877*0.05',
     ]) {
       expect(isWorking(typed(raw), whole), raw).toBe(true);
