@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks';
-import { type NetworkFile, type Problem, readNetworkFile } from '@relay/shared/lesson/networkFile';
+import type { NetworkFile } from '@relay/shared/lesson/networkFile';
 import { PRESETS } from '@relay/shared/lesson/presets';
 import { networkShape } from '../../describe/network';
-import { language, t } from '../../strings/language';
+import { t } from '../../strings/language';
+import { FileButton } from '../networkFile/FileButton';
+import { FileProblems } from '../networkFile/FileProblems';
+import { ToldApart } from '../networkFile/ToldApart';
+import { useNetworkFile } from '../networkFile/useNetworkFile';
 import { OWN } from './choices';
 import { isNamedNetwork } from './networks';
-import { type OpenedFile, openNetworkFile } from './openNetworkFile';
-import { ToldApart } from './ToldApart';
 
 interface NetworkFieldProps {
   readonly network: string;
@@ -17,20 +18,7 @@ interface NetworkFieldProps {
 
 /** A network of those that come with the game, or one from a file. A file with mistakes leaves the choice as it was. */
 export function NetworkField({ network, own, onChoose }: NetworkFieldProps) {
-  const [refused, setRefused] = useState<OpenedFile | null>(null);
-  const problems = problemsOf(refused);
-
-  const open = async (input: HTMLInputElement): Promise<void> => {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    const opened = await openNetworkFile(file);
-    // So that the same file, mended, can be opened again.
-    input.value = '';
-    const read = opened.trouble === null ? readNetworkFile(opened.value) : null;
-    setRefused(read?.ok ? null : opened);
-    if (read?.ok) onChoose(OWN, read.file);
-  };
-
+  const { refused, open } = useNetworkFile((file) => onChoose(OWN, file));
   return (
     <div class="field field-network">
       <label for="network">{t('host.network')}</label>
@@ -49,17 +37,7 @@ export function NetworkField({ network, own, onChoose }: NetworkFieldProps) {
           ))}
           {own && <option value={OWN}>{t('host.ownFile', { name: own.name })}</option>}
         </select>
-        <label class="button file-button">
-          <span aria-hidden="true">{t('host.openFile')}</span>
-          <input
-            type="file"
-            class="unseen"
-            accept=".json,application/json"
-            aria-label={t('host.networkFile')}
-            aria-describedby="file-problem"
-            onChange={(event) => void open(event.currentTarget)}
-          />
-        </label>
+        <FileButton onOpen={open} />
       </div>
       <div id="network-text" class="hint">
         {network === OWN && own ? (
@@ -71,38 +49,7 @@ export function NetworkField({ network, own, onChoose }: NetworkFieldProps) {
           isNamedNetwork(network) && t(`host.networkTexts.${network}`)
         )}
       </div>
-      <p id="file-problem" class="problem" role="alert">
-        {refused && sentenceAbout(refused, problems.length)}
-      </p>
-      {problems.length > 0 && <Problems problems={problems} />}
+      <FileProblems refused={refused} />
     </div>
   );
-}
-
-/** Problems that are written out: a file in which everything is wrong would fill the page for minutes. */
-const PROBLEMS_SHOWN = 200;
-
-function Problems({ problems }: { readonly problems: readonly Problem[] }) {
-  const more = problems.length - PROBLEMS_SHOWN;
-  return (
-    <ul class="file-problems">
-      {problems.slice(0, PROBLEMS_SHOWN).map(({ path, expected }) => (
-        <li key={path}>
-          <b>{path === '' ? t('host.file.whole') : path}</b> {expected}
-        </li>
-      ))}
-      {more > 0 && <li>{t('host.file.moreProblems', { count: more })}</li>}
-    </ul>
-  );
-}
-
-/** In the language of the page, also when that changes afterwards. */
-function problemsOf(opened: OpenedFile | null): readonly Problem[] {
-  if (opened?.trouble !== null) return [];
-  const read = readNetworkFile(opened.value, language());
-  return read.ok ? [] : read.problems;
-}
-
-function sentenceAbout({ name: file, trouble }: OpenedFile, count: number): string {
-  return trouble === null ? t('host.file.problems', { file, count }) : t(`host.file.${trouble}`, { file });
 }

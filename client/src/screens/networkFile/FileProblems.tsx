@@ -1,0 +1,40 @@
+import { type Problem, readNetworkFile } from '@relay/shared/lesson/networkFile';
+import { language, t } from '../../strings/language';
+import type { OpenedFile } from './openNetworkFile';
+
+/** Problems that are written out: a file in which everything is wrong would fill the page for minutes. */
+const PROBLEMS_SHOWN = 200;
+
+/** Why a file could not be taken: one sentence, and each place in it with what was expected there. */
+export function FileProblems({ refused }: { readonly refused: OpenedFile | null }) {
+  const problems = problemsOf(refused);
+  const more = problems.length - PROBLEMS_SHOWN;
+  return (
+    <>
+      <p id="file-problem" class="problem" role="alert">
+        {refused && sentenceAbout(refused, problems.length)}
+      </p>
+      {problems.length > 0 && (
+        <ul class="file-problems">
+          {problems.slice(0, PROBLEMS_SHOWN).map(({ path, expected }) => (
+            <li key={path}>
+              <b>{path === '' ? t('host.file.whole') : path}</b> {expected}
+            </li>
+          ))}
+          {more > 0 && <li>{t('host.file.moreProblems', { count: more })}</li>}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** In the language of the page, also when that changes afterwards. */
+function problemsOf(opened: OpenedFile | null): readonly Problem[] {
+  if (opened?.trouble !== null) return [];
+  const read = readNetworkFile(opened.value, language());
+  return read.ok ? [] : read.problems;
+}
+
+function sentenceAbout({ name: file, trouble }: OpenedFile, count: number): string {
+  return trouble === null ? t('host.file.problems', { file, count }) : t(`host.file.${trouble}`, { file });
+}
