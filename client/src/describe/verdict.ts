@@ -24,7 +24,7 @@ function orWords(second: Mistake | undefined, isHint: boolean): string {
 }
 
 /** Parts whose misses have a sentence of their own where no known mistake explains them. */
-const EXPLAINED = ['direction', 'next', 'term', 'estimate'] as const;
+const EXPLAINED = ['next', 'estimate'] as const;
 const isExplained = (part: Part): part is (typeof EXPLAINED)[number] =>
   EXPLAINED.some((known) => known === part);
 

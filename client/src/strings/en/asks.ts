@@ -86,17 +86,9 @@ export const asks = {
       'The green line is the true slope here: {{G}}. Your lever cut the curve at two points; the gradient only touches it.',
   },
   miss: {
-    direction: {
-      first: 'Look at the sign of G: it says which way E rises. ◆ goes the other way.',
-      second: 'Write it out: w − η × G. Is something taken away, or does minus a minus add?',
-    },
     next: {
       first: 'The step is η × G, and it is taken away from w.',
       second: 'First η × G, with its sign. Then w minus that.',
-    },
-    term: {
-      first: 'That one is right. Check the others: tap their places in the network.',
-      second: 'Take one card after the other: does its value stand where it should come from?',
     },
     estimate: {
       first: 'Steepness is change over change: how much E changed, divided by how much w changed.',

@@ -295,12 +295,12 @@ export const mistakes = {
     second: 'From down to up is two notches. Divide by both of them: “{{place}}”.',
   },
   'term-right': {
-    name: 'that term is right',
+    name: 'a term that is right',
     first: 'That one is right! Work out the others too.',
     second: 'Nothing is wrong with that one: it comes from “{{place}}”. Compare the others.',
   },
   'product-follows': {
-    name: 'the product only follows',
+    name: 'the product itself',
     first: 'The product can only be as good as its pieces. Check them one by one.',
     second: 'One of the pieces is off. Begin with “{{place}}”.',
   },

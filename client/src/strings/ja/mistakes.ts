@@ -287,12 +287,12 @@ export const mistakes: typeof english = {
     second: '下から上までは目盛り2つ分。「{{place}}」を動かした幅の全部で割りましょう。',
   },
   'term-right': {
-    name: 'そこは合っている',
+    name: '合っている項',
     first: 'そこは合っています！ ほかも計算してみよう。',
     second: 'そこにまちがいはありません。もとは「{{place}}」。ほかと見くらべてみて。',
   },
   'product-follows': {
-    name: '積は材料しだい',
+    name: '積そのもの',
     first: '積は材料しだい。ひとつずつたしかめてみよう。',
     second: '材料のどれかがずれています。「{{place}}」から見てみよう。',
   },

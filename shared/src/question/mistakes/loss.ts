@@ -1,5 +1,5 @@
 import { isCrossEntropy, lossOf } from '../../maths/loss.ts';
-import { num } from '../expression.ts';
+import { num, valueOf } from '../expression.ts';
 import type { Situation } from '../situation.ts';
 import type { ContributionRule } from './working.ts';
 import { arrival, ownValve } from './places.ts';
@@ -28,10 +28,13 @@ export const LOSS: readonly ContributionRule[] = [
   { id: 'loss-value', workings: ({ situation }) => [{ S: num(lossIn(situation)) }], place: arrival },
   {
     id: 'loss-shortcut',
-    workings: ({ next, network, situation, edge, slope, a }) => {
+    workings: ({ next, network, situation, edge, slope, a, arriving }) => {
       if (next.length > 0) return [];
       const e = difference(situation, edge.to);
-      if (!isCrossEntropy(network.loss)) return [{ S: e, slope: null }];
+      if (!isCrossEntropy(network.loss)) {
+        // Where f′ is 1 there is nothing to leave out.
+        return slope === 1 && arriving === valueOf(e) ? [] : [{ S: e, slope: null }];
+      }
       // A softmax has no f′ of one unit; who looks for one anyway takes the sigmoid's.
       const kept = slopeTerm({ units: 1, activation: 'sigmoid' }, slope ?? a * (1 - a), a);
       return [{ S: e, slope: kept }];
