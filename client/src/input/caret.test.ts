@@ -20,4 +20,7 @@ test('values that are tapped one after the other are multiplied; a negative one 
   expect(insertValue(end('0.5 ×'), '−0.7').text).toBe('0.5 ×(−0.7)');
   expect(insertValue(end('('), '−0.7').text).toBe('(−0.7');
   expect(insertValue(end('2 + '), '3').text).toBe('2 + 3');
+  // A quotient is tapped together: ΔE, then ÷ Δw.
+  expect(insertValue(end('−0.012'), '−0.1', '÷').text).toBe('−0.012 ÷ (−0.1)');
+  expect(insertValue(end(''), '0.1', '÷').text).toBe('0.1');
 });

@@ -100,3 +100,17 @@ test('before the reveal nothing secret is in what the screens see', async () => 
   await table.send({ type: 'next' });
   expect(table.state.value.mine?.seat?.truth).not.toBeNull();
 });
+
+test('how much help a player has is nobody else’s affair: what is public is the same at every level', () => {
+  const at = (help: 'see' | 'work' | 'blank') => {
+    stored.clear();
+    const table = localTable({ ...hidden, settings: practiceSettings('hidden', 77, help) }, () => 1_000);
+    return table.state.value;
+  };
+  const [see, work, blank] = [at('see'), at('work'), at('blank')];
+  expect(see.mine?.seat?.parts).toEqual(['places']);
+  expect(work.mine?.seat?.parts).toContain('S');
+  expect(blank.mine?.seat?.parts).toEqual(['G']);
+  expect(see.view).toEqual(work.view);
+  expect(blank.view).toEqual(work.view);
+});

@@ -77,6 +77,24 @@ test('only the own ◆ is in question; a taken weight carries back', () => {
   expect(edges.filter(({ carriesBack }) => carriesBack)).toMatchObject([{ layer: 2, from: 0, to: 1 }]);
 });
 
+test('a lever moves the ◆ that is drawn and nothing else', () => {
+  const weights = (from: Looking) => pictureOf(from)!.edges.map(({ weight }) => weight);
+  const [before, after] = [weights(look), weights({ ...look, shownWeight: 7 })];
+  expect(after[0]).toBe(7);
+  expect(after.slice(1)).toEqual(before.slice(1));
+});
+
+test('a bare network shows no weight, no person, and every valve alike', () => {
+  const bare = { ...look, isBare: true };
+  const { edges, units } = pictureOf(bare)!;
+  expect(edges.every(({ weight }) => weight === null)).toBe(true);
+  expect(edges.filter(({ inQuestion }) => inQuestion)).toHaveLength(1);
+  expect(units.every(({ people, bias, isBare }) => people === '' && bias === null && isBare)).toBe(true);
+  const openings = units.flatMap(({ opening }) => opening ?? []);
+  expect(openings).toHaveLength(4);
+  expect(new Set(openings).size).toBe(1);
+});
+
 test('Σ stands only once the places are found, and parcels only once they are revealed', () => {
   expect(pictureOf(look)).toMatchObject({ bracket: null, parcels: [] });
   expect(pictureOf({ ...look, isFound: true })!.bracket).toEqual({

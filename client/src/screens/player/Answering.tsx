@@ -1,7 +1,6 @@
 import type { Signal } from '@preact/signals';
-import { type ComponentChildren, createRef, type VNode } from 'preact';
+import { type ComponentChildren, createRef } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { QuestionKind } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
 import type { AnswerSheet, Note } from '../../input/answerSheet';
@@ -16,15 +15,7 @@ import type { RoundFacts } from '../../view/roundFacts';
 import { say } from '../announcer';
 import { focusMain, isFocusLost } from '../keptFocus';
 import { remainingMs } from '../parts/Timer';
-import type { AskProps } from './asks/ask';
-import { BlankForm } from './asks/BlankForm';
-import { ContributionForm } from './asks/ContributionForm';
-import { DebugForm } from './asks/DebugForm';
-import { NudgeForm } from './asks/NudgeForm';
-import { UpdateForm } from './asks/UpdateForm';
-import { ErrorForm } from './asks/ErrorForm';
-import { FillingForm } from './asks/FillingForm';
-import { ValveForm } from './asks/ValveForm';
+import { FORMS } from './asks/forms';
 import { ActivationCurve } from './ActivationCurve';
 import { Done } from './Done';
 import { EntryLine } from './EntryLine';
@@ -51,21 +42,6 @@ interface AnsweringProps {
   /** That help fell away or came back; empty where it did not. */
   readonly helpChange: string;
 }
-
-/** The form of each kind of question. */
-const FORMS: Record<QuestionKind, (props: AskProps) => VNode | null> = {
-  belly: FillingForm,
-  output: FillingForm,
-  forward: FillingForm,
-  wholeForward: FillingForm,
-  valve: ValveForm,
-  error: ErrorForm,
-  contribution: ContributionForm,
-  update: UpdateForm,
-  blank: BlankForm,
-  debug: DebugForm,
-  nudge: NudgeForm,
-};
 
 /** The question: the formula to be filled, the lines to be answered, the keys. */
 export function Answering(props: AnsweringProps) {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PlaceId } from '@relay/shared/question/place';
 import { valueAt } from '@relay/shared/question/place';
 import type { PagePhase } from '../../describe/phase';
@@ -101,6 +101,10 @@ export function Round({ table, phase, lead = null }: RoundProps) {
       ? lookOf({ view, run, seat, facts, phase, taken, formula, isEating, openMistake, lever: lever.value })
       : null;
   useShow(stage, looking && pictureOf(looking));
+  const hasStepped = seat?.kind === 'update' && looking !== null && looking.shownWeight !== null;
+  useEffect(() => {
+    if (hasStepped && facts) void stage?.play({ type: 'update', before: facts.network.weights });
+  }, [hasStepped]);
 
   const isAsked = phase === 'backward' && sheet && seat && facts;
   return (

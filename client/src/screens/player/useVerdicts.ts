@@ -34,7 +34,9 @@ export function useVerdicts(
     const points = seat.answers[newest.part]?.points ?? 0;
     say(verdictSentence(verdictWords(newest, points, nameOf)));
     const { outcome } = newest.result;
-    if (outcome === 'correct' || outcome === 'wrong') {
+    // The right step is answered by ◆ itself: it moves.
+    const isStep = newest.part === 'next' && outcome === 'correct';
+    if (!isStep && (outcome === 'correct' || outcome === 'wrong')) {
       void stage?.play({ type: 'verdict', unit: seat.unit, correct: outcome === 'correct' });
     }
     setOpen((before) => nextOpen(before, newest, seat));
