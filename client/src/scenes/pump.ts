@@ -26,6 +26,8 @@ export class Pump {
   /** How long frames have lately taken to come, averaged. */
   #waitMs = 0;
   #touchedAt = performance.now();
+  /** A movement that outlives the game asks for no more frames. */
+  #isOver = false;
 
   constructor(game: Phaser.Game, still: () => boolean, advance: (now: number) => boolean) {
     this.#game = game;
@@ -39,7 +41,7 @@ export class Pump {
 
   /** Draw soon. */
   readonly once = (): void => {
-    if (this.#frame || document.hidden) return;
+    if (this.#frame || this.#isOver || document.hidden) return;
     const askedAt = performance.now();
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
@@ -66,6 +68,7 @@ export class Pump {
   }
 
   destroy(): void {
+    this.#isOver = true;
     this.#stop();
     document.removeEventListener('visibilitychange', this.#onVisibility);
     for (const type of ['pointerdown', 'keydown'] as const) removeEventListener(type, this.touch, true);
