@@ -1,4 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { readNumber } from '@relay/shared/question/readNumber';
 import type { PartView } from '@relay/shared/referee/view';
 import { partName } from '../../describe/verdict';
@@ -32,6 +33,11 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
   const isWrong = !isRight && answer?.verdict.outcome === 'wrong';
   const value = isRight && text === '' ? answer!.raw : text;
   const look = isRight ? 'is-right' : isWrong ? 'is-wrong' : sheet.focus.value === line ? 'is-active' : '';
+  // What is tapped into a line goes in at its end: that is what is to be seen of a long one.
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (input && input.selectionEnd === input.value.length) input.scrollLeft = input.scrollWidth;
+  }, [value]);
   const onKeyDown = (event: KeyboardEvent): void => {
     // While a word is being composed, Enter belongs to the composition.
     if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;

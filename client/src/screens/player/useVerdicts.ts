@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { partUnit } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
 import { verdictSentence, verdictWords } from '../../describe/verdict';
@@ -37,7 +38,8 @@ export function useVerdicts(
     // The right step is answered by ◆ itself: it moves.
     const isStep = newest.part === 'next' && outcome === 'correct';
     if (!isStep && (outcome === 'correct' || outcome === 'wrong')) {
-      void stage?.play({ type: 'verdict', unit: seat.unit, correct: outcome === 'correct' });
+      const unit = partUnit(newest.part) ?? seat.unit;
+      void stage?.play({ type: 'verdict', unit, correct: outcome === 'correct' });
     }
     setOpen((before) => nextOpen(before, newest, seat));
   }, [newest]);

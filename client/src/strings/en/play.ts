@@ -56,9 +56,7 @@ export const play = {
   curveText: 'One more drop in the belly: how much more comes out? That is the slope f′.',
   flow: {
     label: 'What flows in',
-    product: '{{unit}}: {{input}} times {{weight}}',
-    bias: 'Bias: {{value}}',
-    biasShort: 'bias',
+    bias: 'bias',
   },
   f: {
     identity: 'identity',

@@ -57,9 +57,7 @@ export const play: typeof english = {
   curveText: 'お腹にあと1滴入れたら、どれだけ増える？ それが傾き f′。',
   flow: {
     label: '流れこむもの',
-    product: '{{unit}}：{{input}} かける {{weight}}',
-    bias: 'バイアス：{{value}}',
-    biasShort: 'バイアス',
+    bias: 'バイアス',
   },
   f: {
     identity: '恒等関数',

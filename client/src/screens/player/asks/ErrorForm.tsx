@@ -69,7 +69,6 @@ export function ErrorForm({ seat, facts, lines, onInsert, entry }: AskProps) {
             key={kind}
             type="button"
             class={`bar-value bar-value-${kind} digits`}
-            aria-label={`${t(kind === 'y' ? 'play.place.output' : 'play.place.target', { unit: seat.unit })}: ${t('play.insert', { value: written(values[kind]) })}`}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onInsert(written(values[kind]))}
           >

@@ -3,7 +3,7 @@ import type { AnswerSheet } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
 import { type RoundFacts, sumAt } from '../../../view/roundFacts';
-import { type Flow, flowsInto, isIn, toggled } from './filling';
+import { flowsInto, isIn, toggled } from './filling';
 import { Porthole } from './Porthole';
 
 interface FillingUpProps {
@@ -16,12 +16,6 @@ interface FillingUpProps {
   readonly isFixed: boolean;
 }
 
-function flowName({ source, input, weight }: Flow): string {
-  return source === null
-    ? t('play.flow.bias', { value: weight })
-    : t('play.flow.product', { unit: source, input, weight });
-}
-
 /** What flows in, each a drop for the belly: tapped in any order, the drops add up in the line. */
 export function FillingUp({ facts, unit, sheet, line, sum, isFixed }: FillingUpProps) {
   const text = sheet.draft.value.texts[line] ?? '';
@@ -32,15 +26,13 @@ export function FillingUp({ facts, unit, sheet, line, sum, isFixed }: FillingUpP
     <div class="belly-and-flows">
       <Porthole sum={isFixed && !Number.isNaN(known) ? known : sum} drops={inside} />
       <ul class="flows" aria-label={t('play.flow.label')}>
-        {flows.map((flow, i) => {
-          const { source, input, weight, term } = flow;
+        {flows.map(({ source, input, weight, term }, i) => {
           const isThere = isIn(text, flows, i);
           return (
             <li key={source}>
               <button
                 type="button"
                 class="flow"
-                aria-label={flowName(flow)}
                 aria-pressed={isThere}
                 aria-disabled={term === null || isFixed}
                 onPointerDown={(event) => event.preventDefault()}
@@ -50,7 +42,7 @@ export function FillingUp({ facts, unit, sheet, line, sum, isFixed }: FillingUpP
                   sheet.focus.value = line;
                 }}
               >
-                <span class="flow-source">{source ?? t('play.flow.biasShort')}</span>
+                <span class="flow-source">{source ?? t('play.flow.bias')}</span>
                 <span class="flow-product digits">
                   {source !== null && (
                     <>
