@@ -147,7 +147,7 @@ export class Student extends Person {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  line(name: 'Error that arrives' | 'Parcel δ' | 'Gradient') {
+  line(name: 'Error that arrives' | 'Parcel δ' | 'Gradient' | `${'Belly' | 'Output'} of ${string}`) {
     return this.page.getByRole('textbox', { name });
   }
 

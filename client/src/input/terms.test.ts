@@ -16,6 +16,7 @@ test('a term is there only as a whole: not as a factor, not as the head of a lon
   expect(countTerm('10.1 × 0.2', '0.1 × 0.2')).toBe(0);
   expect(countTerm('0.3 × 0.1 × 0.2', '0.1 × 0.2')).toBe(0);
   expect(countTerm('0.35 × 2 + 0.35', '0.35')).toBe(1);
+  expect(countTerm('0.5×(−1) + 1.5×1.5', '1')).toBe(0);
   expect(countTerm('1 × 2 + 1 × 2', '1 × 2')).toBe(2);
 });
 

@@ -1,9 +1,9 @@
 /** Sums of products in a line of text: terms are put in and taken out whole. */
 
 const ENDS_OPEN = /[+\u2212\-×÷*/(]\s*$/u;
-/** Before a term that is one by itself stands none of these, nor after it. */
-const BELONGS_BEFORE = /[\d.,×÷*/]\s*$/u;
-const BELONGS_AFTER = /^\s*[\d.,×÷*/e]/u;
+/** What a whole term of a sum stands between: the ends of the line, or other terms. */
+const COMES_AFTER = /(?:^|\+)\s*$/u;
+const GOES_BEFORE = /^\s*(?:$|[+\u2212-])/u;
 
 /** A factor inside a product: brackets round a negative one. */
 export const factor = (value: string): string => (/^[\u2212-]/u.test(value) ? `(${value})` : value);
@@ -11,8 +11,7 @@ export const factor = (value: string): string => (/^[\u2212-]/u.test(value) ? `(
 function placesOf(text: string, term: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-    const isWhole =
-      !BELONGS_BEFORE.test(text.slice(0, at)) && !BELONGS_AFTER.test(text.slice(at + term.length));
+    const isWhole = COMES_AFTER.test(text.slice(0, at)) && GOES_BEFORE.test(text.slice(at + term.length));
     if (isWhole) found.push(at);
   }
   return found;

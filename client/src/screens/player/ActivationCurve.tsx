@@ -25,7 +25,7 @@ interface ActivationCurveProps {
 export function ActivationCurve({ layer, at, shows, drop, children }: ActivationCurveProps) {
   if (layer.activation === 'softmax') return null;
   const f = activationOf(layer);
-  const reach = Math.max(REACH, Math.abs(at ?? 0) * 1.3);
+  const reach = Math.max(REACH, Math.abs(at ?? 0) * 1.3, ((at ?? 0) + (drop ?? 0)) * 1.1);
   const xs = Array.from({ length: POINTS }, (_, i) => -reach + (2 * reach * i) / (POINTS - 1));
   const values = xs.map(f.value);
   const low = Math.min(0, ...values);

@@ -1,0 +1,215 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { forward } from '@relay/shared/maths/forward';
+import { unitByName } from '@relay/shared/maths/unit';
+import { firstHelp, NO_PROGRESS, type PracticeLesson } from '@relay/shared/lesson/practice';
+import { helpAt } from '@relay/shared/question/help';
+import { type Part, partUnit } from '@relay/shared/question/question';
+import type { Course } from '../src/screens/practise/course';
+import { expectNoErrors, Truth, written } from './support/classroom';
+import { Host, inPhase, Person, SIZES, STILL, Student } from './support/people';
+import { askedNow } from './support/practising';
+import { GameServer } from './support/server';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+const flows = (page: Page) => page.getByRole('list', { name: 'What flows in' }).getByRole('button');
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+/** The sum and the output of a unit, in three figures and in four: as any page might show them. */
+function secretsOf(truth: Truth, unit: string): string[] {
+  const { layer, index } = unitByName(truth.network, unit)!;
+  const pass = forward(truth.network, truth.sample.x);
+  return [pass.sums, pass.outputs].flatMap((rows) => {
+    const value = rows[layer - 1]![index]!;
+    return [written(value), String(Number(value.toPrecision(4)))];
+  });
+}
+
+/** Everything a page holds, also what is only read out. */
+const sourceOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+
+async function sendAndExpect(student: Student, outcome: 'wrong' | 'correct'): Promise<void> {
+  await student.send();
+  await expect(student.page.getByTestId('verdict')).toHaveAttribute('data-outcome', outcome);
+}
+
+/** All that flows in, then f of it; on the way, the bias forgotten. */
+async function fillAndHandOn(student: Student, unit: string, forgetsBias: boolean): Promise<void> {
+  const { page } = student;
+  const all = await flows(page).count();
+  for (let i = 0; i < all - (forgetsBias ? 1 : 0); i++) await flows(page).nth(i).click();
+  if (forgetsBias) {
+    await sendAndExpect(student, 'wrong');
+    await expect(page.getByTestId('verdict')).toContainText(/bias/iu);
+    await press(page, 'Try again');
+    await flows(page).last().click();
+  }
+  await sendAndExpect(student, 'correct');
+  await expect(student.line(`Belly of ${unit}`)).not.toBeEditable();
+  await press(page, /^f\(/u);
+  await sendAndExpect(student, 'correct');
+  await expect(student.line(`Output of ${unit}`)).not.toBeEditable();
+}
+
+test('a class fills its bellies: hidden units in one round, outputs in the next', async ({ browser }) => {
+  const truth = new Truth('mazur');
+  const host = await Host.openWith(browser, server.url, { network: 'mazur', asks: 'forward' });
+  const projector = await host.openProjector();
+  const code = await host.code();
+  const students = [
+    await Student.join(browser, server.url, code, 'Mia', SIZES.phone),
+    await Student.join(browser, server.url, code, 'Leo', STILL),
+  ] as const;
+  const pages = [host, projector, ...students].map(({ page }) => page);
+  await host.press('Start');
+
+  for (const layer of ['h', 'y']) {
+    for (const page of pages) {
+      await inPhase(page, 'backward');
+      await expect(page.getByTestId('phase')).toHaveText('Forward');
+    }
+    await expect(projector.page.getByText(/what do you hand on\?/u)).toBeVisible();
+    const units = await Promise.all(students.map((student) => student.text('my-unit')));
+    expect([...units].sort()).toEqual([`${layer}1`, `${layer}2`]);
+
+    // The belly that is asked for is on no page, and stays off the others' when it has been found.
+    const secrets = units.map((unit) => secretsOf(truth, unit));
+    for (const page of pages)
+      for (const secret of secrets.flat()) expect(await sourceOf(page)).not.toContain(secret);
+    const [first, second] = students;
+    await fillAndHandOn(first, units[0]!, true);
+    for (const page of [second.page, projector.page])
+      for (const secret of secrets[0]!) expect(await sourceOf(page)).not.toContain(secret);
+    await fillAndHandOn(second, units[1]!, false);
+    await expect(host.page.getByText('2 of 2 ready')).toBeVisible();
+
+    await host.press('Next');
+    for (const [i, { page }] of students.entries()) {
+      await inPhase(page, 'reveal');
+      const [, sum] = secrets[i]!;
+      await expect(page.getByText(new RegExp(`× .* = ${sum!.replace('-', '−')}$`, 'u'))).toBeVisible();
+    }
+    await host.press('Next');
+    for (const page of pages) await inPhase(page, 'update');
+    await expect(projector.page.getByTestId('loss')).toContainText(layer === 'h' ? '0.2910' : '0.2835');
+    truth.nextRound();
+    if (layer === 'h') await host.press('Next');
+  }
+  expectNoErrors(host, projector, ...students);
+});
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const name of ['日本語', 'English']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+}
+
+const fieldOf = (page: Page, part: Part) => page.locator(`#line-${part.replaceAll(/[:.]/gu, '-')}`);
+
+/** A question of a lesson with the miss that is its own, then rightly, up to the reveal. */
+async function playQuestion(page: Page, lesson: PracticeLesson, miss: (page: Page) => Promise<void>) {
+  // The first question is always the same one, so that the miss is one: with a target of 0 the output is its own error.
+  const course: Course = { lesson, seed: 7, progress: NO_PROGRESS, help: helpAt(firstHelp(lesson)) };
+  await page.addInitScript(
+    ([key, kept]) => localStorage.getItem(key!) ?? localStorage.setItem(key!, kept!),
+    [`relay/practise/course/${lesson}`, JSON.stringify(course)],
+  );
+  await page.goto(`${server.url}/practise?lang=en#${lesson}`);
+  await inPhase(page, 'backward');
+  await expectAccessible(page);
+  await miss(page);
+  await press(page, 'Send');
+  await expect(page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'wrong');
+  await expectAccessible(page);
+  const { question, truth } = await askedNow(page);
+  const [part] = question.parts as [`u:${string}`];
+  const told = await page.getByTestId('verdict').textContent();
+  expect(told).not.toContain(written(truth[part]!));
+  await press(page, 'Try again');
+  for (const each of question.parts as `u:${string}`[]) {
+    await fieldOf(page, each).fill(written(truth[each]!));
+    await fieldOf(page, each).press('Enter');
+    // In a whole network the line gives way to the next one.
+    await expect(page.getByTestId('verdict')).toHaveAttribute('data-part', each);
+  }
+  await press(page, 'Compare with the right working');
+  await inPhase(page, 'reveal');
+  await expect(page.locator('.reveal-truth').first()).toContainText(/[×(−].* = /u);
+  await expectAccessible(page);
+}
+
+const LESSONS: readonly [PracticeLesson, (page: Page) => Promise<void>][] = [
+  // One of the things that flow in is left out.
+  ['belly', (page) => flows(page).first().click()],
+  // The belly itself, without f.
+  ['activation', (page) => page.getByRole('button', { name: /^Belly of .*Insert/u }).click()],
+  ['forward', (page) => flows(page).first().click()],
+  // f in place of f′.
+  [
+    'valve',
+    async (page) => {
+      await page.getByRole('button', { name: /^Belly of .*Insert/u }).click();
+      await press(page, /^f\(/u);
+    },
+  ],
+  // The output alone, from the list.
+  [
+    'error',
+    (page) =>
+      page
+        .locator('.places')
+        .getByRole('button', { name: /^Output of y1/u })
+        .click(),
+  ],
+];
+
+for (const [lesson, miss] of LESSONS) {
+  test(`${lesson}: a miss by the form's own means, its card, the right answer, the working`, async ({
+    browser,
+  }) => {
+    const person = new Person(await Person.openPage(browser, lesson === 'valve' ? SIZES.phone : STILL));
+    await playQuestion(person.page, lesson, miss);
+    expectNoErrors(person);
+  });
+}
+
+test('a belly is filled by keyboard alone, and a drop can be taken out again', async ({ browser }) => {
+  const person = new Person(await Person.openPage(browser, STILL));
+  const { page } = person;
+  await page.goto(`${server.url}/practise?lang=en#belly`);
+  await inPhase(page, 'backward');
+  const { question, truth } = await askedNow(page);
+  const part = question.parts[0] as `u:${string}`;
+  const tabTo = async (target: ReturnType<Page['locator']>) => {
+    for (let presses = 0; presses < 60; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('it cannot be tabbed to');
+  };
+  const all = await flows(page).count();
+  for (let i = 0; i < all; i++) {
+    await tabTo(flows(page).nth(i));
+    await page.keyboard.press('Enter');
+    await expect(flows(page).nth(i)).toHaveAttribute('aria-pressed', 'true');
+  }
+  await page.keyboard.press('Enter');
+  await expect(flows(page).nth(all - 1)).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('Enter');
+  await tabTo(fieldOf(page, part));
+  await page.keyboard.press('Enter');
+  await expect(fieldOf(page, part)).not.toBeEditable();
+  // The value that has been found stands in the list of all values.
+  const found = page.locator('.places').getByRole('button', { name: `Belly of ${partUnit(part)}` });
+  await expect(found).toContainText(String(Number(truth[part]!.toPrecision(2))).replace('-', '−'));
+  expectNoErrors(person);
+});
