@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { networkOf } from '@relay/shared/lesson/networkFile';
+import { edgeName } from '@relay/shared/maths/unit';
 import { PRESETS, presetById } from '@relay/shared/lesson/presets';
 import type { Solution } from '@relay/shared/lesson/solution';
 import { computeSheet } from '@relay/shared/testing/spreadsheet';
@@ -69,7 +71,8 @@ test('the working is readable in both languages and names every unit and weight'
     for (const language of ['en', 'ja']) {
       const { status, stdout } = run([write(`${id}.json`, file), '--lang', language]);
       expect(status).toBe(0);
-      expect(stdout).toContain('h1→y1');
+      const { layers } = networkOf(file);
+      expect(stdout).toContain(edgeName(networkOf(file), { layer: layers.length, from: 0, to: 0 }));
       expect(stdout).not.toMatch(/undefined|NaN|\{\w+\}/u);
       expect(/[ぁ-ん]/u.test(stdout)).toBe(language === 'ja');
     }

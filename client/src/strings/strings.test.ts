@@ -71,7 +71,10 @@ describe.each([
     for (const kind of ['error', 'valve', 'weight', 'output', 'input', 'parcel', 'bias'] as const) {
       expect(strings.play.place[kind]).toBeTypeOf('string');
     }
-    for (const { id } of PRESETS) expect(strings.host.networks).toHaveProperty(id);
+    for (const { id } of PRESETS) {
+      expect(strings.host.networks).toHaveProperty([id]);
+      expect(strings.host.networkTexts).toHaveProperty([id]);
+    }
   });
 
   test('suggests nicknames that the door takes', () => {

@@ -83,10 +83,11 @@ describe('a whole training step', () => {
 describe.each(QUESTION_KINDS)('the receipt of a question: %s', (kind) => {
   test('computes the truth, for any network', () => {
     fc.assert(
-      fc.property(networks(), ({ network, sample }) => {
+      fc.property(networks(), fc.nat(), ({ network, sample }, pick) => {
         const situation = situationOf(network, sample);
         fc.pre(isTame(situation));
-        for (const question of questionsOf(kind, situation)) {
+        const all = questionsOf(kind, situation);
+        for (const question of all.slice(pick % Math.max(1, all.length)).slice(0, 2)) {
           const truth = moduleOf(kind).truth(situation, question);
           fc.pre(Object.values(truth).every((value) => typeof value !== 'number' || Number.isFinite(value)));
           const answers = question.parts

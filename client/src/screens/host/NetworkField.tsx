@@ -1,5 +1,5 @@
 import type { NetworkFile } from '@relay/shared/lesson/networkFile';
-import { PRESETS } from '@relay/shared/lesson/presets';
+import { PRESET_GROUPS, PRESETS } from '@relay/shared/lesson/presets';
 import { networkShape } from '../../describe/network';
 import { t } from '../../strings/language';
 import { FileButton } from '../networkFile/FileButton';
@@ -30,10 +30,14 @@ export function NetworkField({ network, own, onChoose }: NetworkFieldProps) {
           aria-describedby="network-text"
           onChange={(event) => onChoose(event.currentTarget.value, own)}
         >
-          {PRESETS.map(({ id, file }) => (
-            <option key={id} value={id}>
-              {isNamedNetwork(id) ? t(`host.networks.${id}`) : file.name}
-            </option>
+          {PRESET_GROUPS.map((group) => (
+            <optgroup key={group} label={t(`host.networkGroups.${group}`)}>
+              {PRESETS.filter((preset) => preset.group === group).map(({ id, file }) => (
+                <option key={id} value={id}>
+                  {isNamedNetwork(id) ? t(`host.networks.${id}`) : file.name}
+                </option>
+              ))}
+            </optgroup>
           ))}
           {own && <option value={OWN}>{t('host.ownFile', { name: own.name })}</option>}
         </select>

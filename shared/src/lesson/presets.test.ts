@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { backward } from '../maths/backward.ts';
+import { forward } from '../maths/forward.ts';
+import type { Network, Sample } from '../maths/network.ts';
+import { meanLoss, update } from '../maths/update.ts';
+import { analyse } from '../question/analyse.ts';
+import { networkOf, readNetworkFile } from './networkFile.ts';
+import { notFiniteAt, solve } from './solution.ts';
+import { presetById, PRESETS } from './presets.ts';
+
+const folder = join(import.meta.dirname, 'networks');
+
+/** A round of the game with one lane: one sample, one true step. */
+function step(network: Network, { x, t }: Sample): Network {
+  return update(network, backward(network, forward(network, x), t).gradients);
+}
+
+function trained(network: Network, data: readonly Sample[], rounds: number): Network[] {
+  const all = [network];
+  for (let round = 0; round < rounds; round++) all.push(step(all.at(-1)!, data[round % data.length]!));
+  return all;
+}
+
+/** How near a sum of a relu comes to 0, over all samples. */
+function distanceToKink(network: Network, data: readonly Sample[]): number {
+  const sums = data.flatMap(({ x }) =>
+    forward(network, x).sums.filter((_, l) => network.layers[l]!.activation.endsWith('relu')),
+  );
+  return Math.min(Number.POSITIVE_INFINITY, ...sums.flat().map(Math.abs));
+}
+
+test('every network file of the project is a preset', () => {
+  const files = readdirSync(folder).map((name) => name.replace('.json', ''));
+  expect(files.sort()).toEqual(PRESETS.map(({ id }) => id).sort());
+});
+
+describe.each(PRESETS.map(({ id, file }) => ({ id, file })))('$id', ({ id, file }) => {
+  const network = networkOf(file);
+
+  test('is a network file without a problem', () => {
+    const read = readNetworkFile(JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')));
+    expect(read).toEqual({ ok: true, file });
+  });
+
+  test('stays clear of kinks at the start and in the first rounds', () => {
+    trained(network, file.data, 6).forEach((one, round) => {
+      // Swap has a sum of 0 for a sample that its first rounds do not play.
+      const played = id === 'swap' ? [file.data[round % file.data.length]!] : file.data;
+      expect(distanceToKink(one, played)).toBeGreaterThanOrEqual(0.1 - 1e-9);
+    });
+  });
+
+  test('stays finite, and learns', () => {
+    const all = trained(network, file.data, 50);
+    for (const sample of file.data) {
+      expect(notFiniteAt(solve(network, sample))).toBeUndefined();
+      expect(notFiniteAt(solve(all.at(-1)!, sample))).toBeUndefined();
+    }
+    expect(analyse(network, file.data).overflowing).toBe(0);
+    expect(meanLoss(all.at(-1)!, file.data)).toBeLessThan(meanLoss(network, file.data));
+  });
+});
+
+test('AND, OR and XOR end on the right side of zero', () => {
+  for (const id of ['and', 'or', 'xor']) {
+    const file = presetById(id)!;
+    const last = trained(networkOf(file), file.data, 200).at(-1)!;
+    for (const { x, t } of file.data) {
+      expect(Math.sign(forward(last, x).outputs.at(-1)![0]!), `${id} ${x.join()}`).toBe(t[0]);
+    }
+  }
+});
+
+test('two moons are told apart', () => {
+  const file = presetById('moons')!;
+  const last = trained(networkOf(file), file.data, 2_000).at(-1)!;
+  const right = file.data.filter(({ x, t }) => Math.round(forward(last, x).outputs.at(-1)![0]!) === t[0]);
+  expect(right.length).toBe(file.data.length);
+});
+
+test('in the vanishing one what comes back is less than a thousandth of what set out', () => {
+  const file = presetById('vanishing')!;
+  const network = networkOf(file);
+  for (const { x, t } of file.data) {
+    const { deltas } = backward(network, forward(network, x), t);
+    const sizes = deltas.map((row) => Math.max(...row.map(Math.abs)));
+    expect(sizes[0]! / sizes.at(-1)!).toBeLessThan(1e-3);
+    expect(sizes[0]!).toBeGreaterThan(0);
+  }
+});
+
+test('the dead unit gets no gradient from any sample; its neighbours do', () => {
+  const file = presetById('dead-relu')!;
+  const network = networkOf(file);
+  const columns = file.data.flatMap(
+    ({ x, t }) => backward(network, forward(network, x), t).gradients.weights[0]!,
+  );
+  expect(columns.every((row) => row[0] === 0)).toBe(true);
+  for (const unit of [1, 2]) expect(columns.some((row) => row[unit] !== 0)).toBe(true);
+});
+
+test('sum and difference stays friendly for six rounds, and its loss falls in each', () => {
+  const file = presetById('sum-and-difference')!;
+  const all = trained(networkOf(file), file.data, 6);
+  const losses = all.map((one) => meanLoss(one, file.data));
+  for (let i = 1; i < losses.length; i++) expect(losses[i]!).toBeLessThan(losses[i - 1]!);
+  all.slice(0, 6).forEach((one, round) => {
+    const { sums, outputs, deltas, arriving, gradients } = solve(one, file.data[round % file.data.length]!);
+    for (const value of [sums, outputs, deltas, arriving, gradients.weights].flat(4)) {
+      expect(Math.abs(value! - Number(value!.toFixed(4)))).toBeLessThan(1e-9);
+    }
+  });
+});
