@@ -282,7 +282,7 @@ export function mistakenTables(seed: number, scale: number, progress: (what: str
   for (const [title, kind, questions, students] of sets) {
     const chances = chancesOf(questions, kind);
     everything.push(...chances.slice(0, 2_000));
-    const more = [...wildChances(questions[0]!.question.kind, kind, 6 * wanted, dice)];
+    const more = [...wildChances(questions[0]!.question.kind, kind, 10 * wanted, dice)];
     table(title, rowsOf(students, [...chances, ...more], wanted, dice));
   }
   const nudges = chancesOf(pool('nudge', 2_000), 'estimate');
@@ -292,7 +292,13 @@ export function mistakenTables(seed: number, scale: number, progress: (what: str
     ...chancesOf(contributions, 'S').slice(0, 2_000),
     ...chancesOf(contributions, 'delta').slice(0, 2_000),
   );
-  lines.push(...placeLines(chancesOf(contributions, 'places'), wanted, dice));
+  lines.push(
+    ...placeLines(
+      [...chancesOf(contributions, 'places'), ...wildChances('contribution', 'places', 10 * wanted, dice)],
+      wanted,
+      dice,
+    ),
+  );
   progress('places');
   lines.push(...randomLines(everything, wanted, dice));
   return lines;
