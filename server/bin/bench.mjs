@@ -1,0 +1,39 @@
+// `npm run bench -- NAME`: runs shared/bench/NAME.ts or server/bench/NAME.ts on the Node that the project brings along.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
+
+/** A benchmark is a file whose first comment says so: a sentence, and the command after a colon. */
+const HEAD = /^\/\*\*\s*\*?\s*(?<what>.+): `npm run bench -- (?<name>[\w-]+)/u;
+
+function benchmarks() {
+  return ['shared', 'server'].flatMap((room) => {
+    const folder = join(root, room, 'bench');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => {
+        const head = HEAD.exec(readFileSync(join(folder, file), 'utf8'))?.groups;
+        return head?.name === file.slice(0, -'.ts'.length) ? [{ ...head, file: join(folder, file) }] : [];
+      });
+  });
+}
+
+const [name, ...args] = process.argv.slice(2);
+const all = benchmarks();
+const chosen = all.find((one) => one.name === name);
+if (!chosen) {
+  console.error(`${name ? `There is no benchmark called "${name}". ` : ''}npm run bench -- NAME, NAME being`);
+  const width = Math.max(...all.map((one) => one.name.length));
+  for (const one of all) console.error(`  ${one.name.padEnd(width)}  ${one.what}`);
+  process.exit(2);
+}
+try {
+  await ensureInstalled();
+} catch (error) {
+  explain(error);
+  process.exit(1);
+}
+const { status } = spawnSync(nodeBinary, [chosen.file, ...args], { cwd: root, stdio: 'inherit' });
+process.exit(status ?? 1);

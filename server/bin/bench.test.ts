@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const bench = (...args: string[]) =>
+  spawnSync(process.execPath, [join(import.meta.dirname, 'bench.mjs'), ...args], { encoding: 'utf8' });
+
+test.each([[], ['nothing-of-that-name'], ['support'], ['../src/main']])(
+  'without a benchmark to run it says which there are: %j',
+  (...args) => {
+    const { status, stderr } = bench(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^ {2}maths +\S/m);
+    expect(stderr).toMatch(/^ {2}mistakes +\S/m);
+    expect(stderr).not.toMatch(/^ {2}support/m);
+  },
+);
