@@ -1,0 +1,16 @@
+/** The part of synaptic that is used here; the package has no types of its own. */
+declare module 'synaptic' {
+  interface Written {
+    neurons: { layer: number | 'input' | 'output'; bias: number; squash: 'LOGISTIC' }[];
+    /** from, to: places in `neurons` */
+    connections: { from: number; to: number; weight: number }[];
+  }
+  class Network {
+    static fromJSON(written: Written): Network;
+    toJSON(): Written;
+    activate(input: readonly number[]): number[];
+    propagate(rate: number, target: readonly number[]): void;
+  }
+  const synaptic: { Network: typeof Network };
+  export default synaptic;
+}
