@@ -13,7 +13,8 @@ test.afterAll(() => server.stop());
 const { host: hostWords, play } = WORDS.ja;
 
 /** Names, words that Japanese writes in Latin letters too, and the address to join at. */
-const ALLOWED = /\b(?:Mia|English|Mazur|Han|Kamber|JSON|softmax|sigmoid|localhost|http)\b|\/join\b/gu;
+const ALLOWED =
+  /\b(?:Mia|English|Mazur|Han|Kamber|JSON|softmax|sigmoid|tanh|ReLU|localhost|http)\b|\/join\b/gu;
 
 /** Everything that a page shows or reads out and that has an English word in it. */
 async function englishOn(page: Page): Promise<string[]> {

@@ -8,6 +8,7 @@ import './screens/styles/player.css';
 import './screens/styles/answer.css';
 import './screens/styles/asks.css';
 import './screens/styles/filling.css';
+import './screens/styles/lobby.css';
 import './screens/styles/host.css';
 import './screens/styles/create.css';
 import './screens/styles/projector.css';

@@ -1,5 +1,6 @@
 import { asks } from './en/asks';
 import { host, projector } from './en/host';
+import { lobby } from './en/lobby';
 import { mistakes } from './en/mistakes';
 import { play } from './en/play';
 import { practise } from './en/practise';
@@ -7,6 +8,6 @@ import { receipt } from './en/receipt';
 import { shell } from './en/shell';
 
 /** Everything that a person reads or hears, in English. The Japanese file has the same keys. */
-export const en = { ...shell, host, projector, play, asks, practise, mistakes, receipt };
+export const en = { ...shell, host, projector, lobby, play, asks, practise, mistakes, receipt };
 
 export type Strings = typeof en;

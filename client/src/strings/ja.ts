@@ -1,10 +1,11 @@
 import type { Strings } from './en';
 import { asks } from './ja/asks';
 import { host, projector } from './ja/host';
+import { lobby } from './ja/lobby';
 import { mistakes } from './ja/mistakes';
 import { play } from './ja/play';
 import { practise } from './ja/practise';
 import { receipt } from './ja/receipt';
 import { shell } from './ja/shell';
 
-export const ja: Strings = { ...shell, host, projector, play, asks, practise, mistakes, receipt };
+export const ja: Strings = { ...shell, host, projector, lobby, play, asks, practise, mistakes, receipt };

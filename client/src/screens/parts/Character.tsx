@@ -1,7 +1,21 @@
+import { Porthole } from './Porthole';
+import { Valve } from './Valve';
+
+/** What is really in a belly. */
+interface Filling {
+  readonly sum: number;
+  /** How far the valve is open, [0, 1] of its largest. */
+  readonly opening: number;
+  /** Counts up with each drop that is swallowed. */
+  readonly drops?: number;
+}
+
 interface CharacterProps {
   readonly kind: 'input' | 'hidden' | 'output';
-  readonly mood?: 'idle' | 'wave' | 'hop';
+  readonly mood?: 'idle' | 'wave' | 'hop' | 'eat';
   readonly belly?: string;
+  /** Else the liquid is only drawn. */
+  readonly filling?: Filling | undefined;
   readonly class?: string;
 }
 
@@ -19,9 +33,12 @@ const BODY = {
   output: 'M80 28c33-2 57 22 57 53 0 33-25 55-56 55-34 0-59-24-58-55 1-30 25-51 57-53Z',
 } as const;
 
+/** The belly of a unit that really computes, in the units of the drawing. */
+const BELLY = { x: 48, y: 75, width: 60, height: 60 };
+
 /** One unit as a drawing for the pages that have no network: home, lobby, the end. */
-export function Character({ kind, mood = 'idle', belly = '', class: look = '' }: CharacterProps) {
-  const up = mood !== 'idle';
+export function Character({ kind, mood = 'idle', belly = '', filling, class: look = '' }: CharacterProps) {
+  const up = mood === 'wave' || mood === 'hop';
   return (
     <svg
       viewBox="0 0 160 176"
@@ -48,13 +65,14 @@ export function Character({ kind, mood = 'idle', belly = '', class: look = '' }:
       <circle cx="97" cy="61" r="4.4" class="character-eye" />
       <ellipse cx="51" cy="74" rx="7" ry="4.4" class="character-cheek" />
       <ellipse cx="109" cy="73" rx="7" ry="4.4" class="character-cheek" />
-      <path
-        {...INK}
-        stroke-width={3.4}
-        class={up ? 'character-mouth' : ''}
-        d={up ? 'M72 71c5 10 12 10 17 0-6 2-11 2-17 0Z' : 'M73 73c4 4 9 4 14 0'}
-      />
-      {kind !== 'input' && (
+      <Mouth key={filling?.drops} mood={mood} />
+      {filling && (
+        <>
+          <Porthole sum={filling.sum} box={BELLY} />
+          <Valve opening={filling.opening} at="translate(118 130) scale(0.8)" />
+        </>
+      )}
+      {kind !== 'input' && !filling && (
         <g>
           <circle cx="80" cy="105" r="25" class="character-porthole" />
           <path class="character-liquid" d="M56 104c8-4 15 3 24 0s16-3 24 1c0 14-10 24-24 24s-24-11-24-25Z" />
@@ -67,5 +85,22 @@ export function Character({ kind, mood = 'idle', belly = '', class: look = '' }:
         </text>
       )}
     </svg>
+  );
+}
+
+function Mouth({ mood }: { readonly mood: NonNullable<CharacterProps['mood']> }) {
+  if (mood === 'eat') {
+    return (
+      <ellipse {...INK} stroke-width={3.4} cx="80" cy="72" rx="7" ry="6" class="character-mouth is-gulp" />
+    );
+  }
+  const isOpen = mood !== 'idle';
+  return (
+    <path
+      {...INK}
+      stroke-width={3.4}
+      class={isOpen ? 'character-mouth' : ''}
+      d={isOpen ? 'M72 71c5 10 12 10 17 0-6 2-11 2-17 0Z' : 'M73 73c4 4 9 4 14 0'}
+    />
   );
 }

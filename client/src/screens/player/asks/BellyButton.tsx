@@ -1,6 +1,6 @@
 import { t } from '../../../strings/language';
 import { written } from '../../../view/written';
-import { Porthole } from './Porthole';
+import { Porthole } from '../../parts/Porthole';
 
 interface BellyButtonProps {
   readonly unit: string;

@@ -3,8 +3,8 @@ import type { AnswerSheet } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
 import { type RoundFacts, sumAt } from '../../../view/roundFacts';
+import { Porthole } from '../../parts/Porthole';
 import { flowsInto, isIn, toggled } from './filling';
-import { Porthole } from './Porthole';
 
 interface FillingUpProps {
   readonly facts: RoundFacts;

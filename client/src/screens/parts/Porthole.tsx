@@ -1,5 +1,6 @@
-import { liquidLevel } from '../../../view/liquid';
-import { written } from '../../../view/written';
+import { useId } from 'preact/hooks';
+import { liquidLevel } from '../../view/liquid';
+import { written } from '../../view/written';
 
 const R = 44;
 const MIDDLE = 50;
@@ -9,21 +10,30 @@ interface PortholeProps {
   readonly sum: number | null;
   /** Counts up with each drop that falls in. */
   readonly drops?: number;
+  /** Where it lies when it is part of a drawing, in the drawing's units; else it is a picture of its own. */
+  readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
 /** The belly from near: what was put in as liquid above or below the zero line. Decoration: the line says the same. */
-export function Porthole({ sum, drops = 0 }: PortholeProps) {
+export function Porthole({ sum, drops = 0, box }: PortholeProps) {
+  const glass = useId();
   const rise = sum === null ? 0 : R * liquidLevel(sum);
   const isAbove = (sum ?? 0) > 0;
   const text = sum === null ? '?' : written(sum);
   const textY = sum === null || rise < 4 ? MIDDLE - 12 : isAbove ? MIDDLE + 20 : MIDDLE - 20;
   return (
-    <svg class="porthole" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
-      <clipPath id="porthole-glass">
+    <svg
+      class={box ? 'porthole-within' : 'porthole'}
+      viewBox="0 0 100 100"
+      aria-hidden="true"
+      focusable="false"
+      {...box}
+    >
+      <clipPath id={glass}>
         <circle cx={MIDDLE} cy={MIDDLE} r={R} />
       </clipPath>
       <circle class="porthole-glass" cx={MIDDLE} cy={MIDDLE} r={R} />
-      <g clip-path="url(#porthole-glass)">
+      <g clip-path={`url(#${glass})`}>
         <rect
           class={isAbove ? 'liquid-above' : 'liquid-below'}
           x="0"

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { expectNoErrors } from './support/classroom';
+import { Host, inPhase, SIZES, STILL, Student } from './support/people';
+import { GameServer } from './support/server';
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+const sigmoid = (u: number): number => 1 / (1 + Math.exp(-u));
+
+test('while people wait they fill their belly by keyboard; it answers at once and the server hears nothing', async ({
+  browser,
+}) => {
+  const host = await Host.open(browser, server.url, 'Swap', STILL);
+  const code = await host.code();
+  const student = await Student.join(browser, server.url, code, 'Mia', {
+    ...SIZES.phone,
+    reducedMotion: 'reduce',
+  });
+  const { page } = student;
+  await inPhase(page, 'lobby');
+  const before = (await server.log(code)).length;
+  const sent: unknown[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const expectNumbers = async (sum: number, output: number, slope: number) => {
+    expect(await student.number('toy-sum')).toBe(sum);
+    expect(await student.number('toy-output')).toBeCloseTo(output, 12);
+    expect(await student.number('toy-slope')).toBeCloseTo(slope, 12);
+  };
+
+  await button('+1').focus();
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Enter');
+  await button('−0.5').focus();
+  await page.keyboard.press('Space');
+  const out = sigmoid(2.5);
+  await expectNumbers(2.5, out, out * (1 - out));
+  const said = page.getByRole('status');
+  await expect(said).toContainText('In the belly 2.5, out comes 0.9241, the valve is 0.0701.');
+  await expect(page.locator('.toy-drop')).toBeHidden();
+
+  await page.getByRole('radio', { name: 'sigmoid' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expectNumbers(2.5, Math.tanh(2.5), 1 - Math.tanh(2.5) ** 2);
+  await page.keyboard.press('ArrowRight');
+  await expectNumbers(2.5, 2.5, 1);
+  await button('Empty').click();
+  await expectNumbers(0, 0, 0);
+  await expect(page.locator('.toy-more')).toContainText('It is shut');
+
+  for (const name of ['−1', '−0.5', '+0.5', '+1', 'Empty']) {
+    const { width, height } = (await button(name).boundingBox())!;
+    expect(Math.min(width, height), name).toBeGreaterThanOrEqual(48);
+  }
+  // The names are still on the first screen.
+  const names = (await page.getByText('Mia', { exact: true }).boundingBox())!;
+  expect(names.y + names.height).toBeLessThanOrEqual(SIZES.phone.viewport.height);
+  expect(sent).toEqual([]);
+  expect((await server.log(code)).length).toBe(before);
+  expectNoErrors(host, student);
+});

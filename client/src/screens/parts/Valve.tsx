@@ -1,0 +1,46 @@
+import { useId } from 'preact/hooks';
+
+const R = 14;
+/** Never quite shut, never quite gone: the slit and the edges keep it a valve. */
+const share = (opening: number): number => 0.05 + 0.72 * Math.max(0, Math.min(1, opening));
+
+interface ValveProps {
+  /** f′ as a share of its largest, [0, 1]. */
+  readonly opening: number;
+  /** Where it sits in a drawing. */
+  readonly at: string;
+}
+
+/** f′ as a thing: the same valve that the network on the stage has, for drawings in the page. */
+export function Valve({ opening, at }: ValveProps) {
+  const pane = useId();
+  const open = share(opening);
+  const shutter = (way: 1 | -1) => (
+    <rect
+      class="valve-shutter"
+      x={-R}
+      y={way === 1 ? 0 : -R}
+      width={2 * R}
+      height={R}
+      style={{ transform: `translateY(${way * open * R}px)` }}
+    />
+  );
+  return (
+    <g transform={at} class="valve">
+      <path class="valve-steel" d="M-20-6h41V6h-41ZM-19-10h5v20h-5ZM17-10h5v20h-5Z" />
+      <g class="valve-wheel" style={{ transform: `translateY(${-R * (0.75 + 0.45 * open)}px)` }}>
+        <path class="valve-stem" d="M0 2V-8" />
+        <path class="valve-handle" d="M-10-8.5H10" />
+      </g>
+      <clipPath id={pane}>
+        <circle r={R} />
+      </clipPath>
+      <circle r={R} class="valve-pane" />
+      <g clip-path={`url(#${pane})`}>
+        {shutter(-1)}
+        {shutter(1)}
+      </g>
+      <circle r={R} class="valve-rim" />
+    </g>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../strings/language';
+import { written } from '../../../view/written';
+import { say } from '../../announcer';
+import { Character } from '../../parts/Character';
+import { ActivationCurve } from '../ActivationCurve';
+import { answerOf, DRIPS, dripped, TOY_FUNCTIONS, type ToyFunction } from './dripping';
+import { ToyNumbers } from './ToyNumbers';
+
+/** With its sign, as it is written on a drop. */
+const signed = (drip: number): string => `${drip > 0 ? '+' : ''}${written(drip)}`;
+
+/** The belly, what was dripped last, and how often. */
+interface Belly {
+  readonly sum: number;
+  readonly last: number | null;
+  readonly drops: number;
+}
+
+const EMPTY: Belly = { sum: 0, last: null, drops: 0 };
+
+/** A toy for the time until the start: numbers dripped into one's own belly, and what comes out at once. No rule of the game. */
+export function DripToy() {
+  const [belly, setBelly] = useState(EMPTY);
+  const [activation, setActivation] = useState<ToyFunction>('sigmoid');
+  const answer = answerOf(activation, belly.sum);
+
+  const tell = (sum: number, name: ToyFunction): void => {
+    const { output, slope, feeling } = answerOf(name, sum);
+    say(
+      `${t('lobby.said', { sum: written(sum), output: written(output), slope: written(slope) })} ${t(`lobby.feeling.${feeling}`)}`,
+    );
+  };
+  const drip = (amount: number): void => {
+    const sum = dripped(belly.sum, amount);
+    setBelly({ sum, last: amount, drops: belly.drops + 1 });
+    tell(sum, activation);
+  };
+  const empty = (): void => {
+    setBelly({ sum: 0, last: null, drops: belly.drops + 1 });
+    tell(0, activation);
+  };
+  const choose = (name: ToyFunction): void => {
+    setActivation(name);
+    tell(belly.sum, name);
+  };
+
+  return (
+    <section class="toy" aria-labelledby="toy-heading">
+      <h2 id="toy-heading">{t('lobby.heading')}</h2>
+      <div class="toy-picture">
+        <div class="toy-figure">
+          <Character
+            kind="hidden"
+            mood={belly.drops === 0 ? 'wave' : belly.last === null ? 'idle' : 'eat'}
+            filling={{ sum: belly.sum, opening: answer.opening, drops: belly.drops }}
+          />
+          {belly.last !== null && <Drop key={belly.drops} amount={belly.last} />}
+        </div>
+        <ToyNumbers sum={belly.sum} answer={answer} />
+        <ActivationCurve layer={{ units: 1, activation }} at={belly.sum} shows="tangent" />
+      </div>
+      <div class="toy-drips" role="group" aria-label={t('lobby.drips')}>
+        {DRIPS.map((amount) => (
+          <button
+            key={amount}
+            type="button"
+            class={`button digits toy-drip ${amount > 0 ? 'is-plus' : 'is-minus'}`}
+            onClick={() => drip(amount)}
+          >
+            {signed(amount)}
+          </button>
+        ))}
+        <button type="button" class="button toy-empty" onClick={empty}>
+          {t('lobby.empty')}
+        </button>
+      </div>
+      <fieldset class="toy-functions">
+        <legend class="unseen">{t('lobby.function')}</legend>
+        {TOY_FUNCTIONS.map((name) => (
+          <label key={name} class="toy-function">
+            <input
+              type="radio"
+              name="toy-function"
+              value={name}
+              checked={name === activation}
+              onChange={() => choose(name)}
+            />
+            {t(`play.f.${name}`)}
+          </label>
+        ))}
+      </fieldset>
+      <p class="toy-more">
+        {t('lobby.more')} <b>{t(`lobby.feeling.${answer.feeling}`)}</b>
+      </p>
+    </section>
+  );
+}
+
+/** Falls into the mouth and is gone. A small one for a half. */
+function Drop({ amount }: { readonly amount: number }) {
+  const look = `${amount > 0 ? 'is-plus' : 'is-minus'} ${Math.abs(amount) < 1 ? 'is-small' : ''}`;
+  return (
+    <svg class={`toy-drop ${look}`} viewBox="0 0 40 52" aria-hidden="true" focusable="false">
+      <path d="M20 2c8 14 17 21 17 32a17 16 0 0 1-34 0C3 23 12 16 20 2Z" />
+      <text x="20" y="36">
+        {amount > 0 ? '+' : '\u2212'}
+      </text>
+    </svg>
+  );
+}

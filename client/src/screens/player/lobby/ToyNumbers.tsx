@@ -1,0 +1,31 @@
+import { t } from '../../../strings/language';
+import { written } from '../../../view/written';
+import type { ToyAnswer } from './dripping';
+
+interface ToyNumbersProps {
+  readonly sum: number;
+  readonly answer: ToyAnswer;
+}
+
+/** In, out, and how far the valve is open, each as a number with its symbol. */
+export function ToyNumbers({ sum, answer }: ToyNumbersProps) {
+  const rows = [
+    ['sum', 'u', sum],
+    ['output', 'f(u)', answer.output],
+    ['slope', 'f\u2032(u)', answer.slope],
+  ] as const;
+  return (
+    <dl class="toy-numbers">
+      {rows.map(([name, symbol, value]) => (
+        <div key={name} class={`toy-row toy-${name}`}>
+          <dt>
+            <span class="symbol">{symbol}</span> {t(`lobby.${name}`)}
+          </dt>
+          <dd class="digits" data-testid={`toy-${name}`} data-value={value}>
+            {written(value)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

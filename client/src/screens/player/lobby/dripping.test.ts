@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { answerOf, DRIPS, dripped, FULL, TOY_FUNCTIONS } from './dripping';
+
+const functions = fc.constantFrom(...TOY_FUNCTIONS);
+const drips = fc.array(fc.constantFrom(...DRIPS), { maxLength: 60 });
+
+test('the same drops make the same belly in any order, as long as it is not full', () => {
+  fc.assert(
+    fc.property(drips, (all) => {
+      const total = all.reduce((sum, drip) => sum + drip, 0);
+      const most = Math.max(
+        ...all.map((_, i) => Math.abs(all.slice(0, i + 1).reduce((a, b) => a + b, 0))),
+        0,
+      );
+      fc.pre(most <= FULL);
+      expect(all.reduce(dripped, 0)).toBe(total);
+    }),
+  );
+});
+
+test('a belly is never fuller than full', () => {
+  fc.assert(
+    fc.property(drips, (all) => {
+      expect(Math.abs(all.reduce(dripped, 0))).toBeLessThanOrEqual(FULL);
+    }),
+  );
+});
+
+test('f′ is what a tiny drop more lets out', () => {
+  const tiny = 1e-6;
+  fc.assert(
+    fc.property(functions, fc.double({ min: -FULL, max: FULL, noNaN: true }), (name, sum) => {
+      // At its kink ReLU has no slope to measure.
+      fc.pre(Math.abs(sum) > 1e-3);
+      const more = answerOf(name, sum + tiny).output - answerOf(name, sum - tiny).output;
+      const { slope, opening } = answerOf(name, sum);
+      expect(slope).toBeCloseTo(more / (2 * tiny), 6);
+      expect(opening).toBeGreaterThanOrEqual(0);
+      expect(opening).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test.each([
+  ['sigmoid', 0, 0.5, 0.25, 'open'],
+  ['sigmoid', 2, 0.880797, 0.104994, 'partly'],
+  ['sigmoid', 4, 0.982014, 0.017663, 'nearlyShut'],
+  ['sigmoid', -8, 0.000335, 0.000335, 'shut'],
+  ['tanh', 1, 0.761594, 0.419974, 'partly'],
+  ['relu', 0.5, 0.5, 1, 'open'],
+  ['relu', -0.5, 0, 0, 'shut'],
+] as const)('%s of %d', (name, sum, output, slope, feeling) => {
+  const answer = answerOf(name, sum);
+  expect(answer.output).toBeCloseTo(output, 6);
+  expect(answer.slope).toBeCloseTo(slope, 6);
+  expect(answer.feeling).toBe(feeling);
+});

@@ -1,0 +1,42 @@
+import { activationOf, largestSlope } from '@relay/shared/maths/activation';
+import type { ActivationName } from '@relay/shared/maths/network';
+
+/** The functions of the toy: two whose valve shuts softly, one whose valve is open or shut. */
+export const TOY_FUNCTIONS = ['sigmoid', 'tanh', 'relu'] as const satisfies readonly ActivationName[];
+export type ToyFunction = (typeof TOY_FUNCTIONS)[number];
+
+/** What one press drips in. */
+export const DRIPS = [-1, -0.5, 0.5, 1] as const;
+
+/** A belly holds no more than this, above or below zero. */
+export const FULL = 8;
+
+/** The belly sum after a drip. Halves are exact in binary, so it never drifts. */
+export const dripped = (sum: number, drip: number): number => Math.max(-FULL, Math.min(FULL, sum + drip));
+
+type Feeling = 'shut' | 'nearlyShut' | 'partly' | 'open';
+
+export interface ToyAnswer {
+  /** f(u) */
+  readonly output: number;
+  /** f′(u) */
+  readonly slope: number;
+  /** f′(u) as a share of the largest f′ of this function, [0, 1] */
+  readonly opening: number;
+  readonly feeling: Feeling;
+}
+
+function feelingOf(opening: number): Feeling {
+  if (opening < 0.005) return 'shut';
+  if (opening < 0.25) return 'nearlyShut';
+  return opening < 0.75 ? 'partly' : 'open';
+}
+
+/** What a unit with this function makes of a belly sum. */
+export function answerOf(activation: ToyFunction, sum: number): ToyAnswer {
+  const layer = { units: 1, activation };
+  const { value, derivative } = activationOf(layer);
+  const slope = derivative(sum);
+  const opening = slope / largestSlope(layer);
+  return { output: value(sum), slope, opening, feeling: feelingOf(opening) };
+}
