@@ -6,29 +6,81 @@ import { factsOf } from '../question/facts.ts';
 import { grade } from '../question/grade.ts';
 import { gradedPart, moduleOf } from '../question/kinds.ts';
 import { TestTable } from '../testing/table.ts';
-import { askedIn, flawOf, generateNetwork } from './generate.ts';
+import type { Numbers } from './drawNetwork.ts';
+import { askedIn, flawOf, generateNetwork, NoQuestion } from './generate.ts';
 import { readNetworkFile } from './networkFile.ts';
-import { PRACTICE_LESSONS, practiceSettings } from './practice.ts';
+import { PRACTICE_CHAPTERS, PRACTICE_LESSONS, type PracticeLesson, practiceSettings } from './practice.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const lessons = fc.constantFrom(...PRACTICE_LESSONS);
 
-const each = (check: (lesson: (typeof PRACTICE_LESSONS)[number], seed: number) => void): void =>
-  fc.assert(fc.property(lessons, seeds, check), { numRuns: 300 });
+type Check = (lesson: PracticeLesson, seed: number, numbers: Numbers) => void;
+const each = (check: Check): void =>
+  fc.assert(fc.property(lessons, seeds, fc.constantFrom('friendly', 'real'), check), { numRuns: 300 });
 
-test('a generated network is a good network file in friendly numbers, the same for the same seed', () => {
-  each((lesson, seed) => {
-    const { file } = generateNetwork(lesson, seed);
+function asked(lesson: PracticeLesson, seed: number, numbers: Numbers = 'friendly') {
+  const generated = generateNetwork(lesson, seed, numbers);
+  return askedIn(lesson, generated.file, generated.seed);
+}
+
+test('a generated network is a good network file in numbers of its kind, the same for the same seed', () => {
+  each((lesson, seed, kind) => {
+    const { file } = generateNetwork(lesson, seed, kind);
     expect(readNetworkFile(structuredClone(file))).toMatchObject({ ok: true });
-    expect(generateNetwork(lesson, seed).file).toEqual(file);
-    const numbers = [file.weights, file.biases ?? [], file.data[0]!.x].flat(3);
-    for (const number of numbers) expect(number).toBe(Number(number.toFixed(1)));
+    expect(generateNetwork(lesson, seed, kind).file).toEqual(file);
+    const numbers = [file.weights, file.data[0]!.x].flat(3);
+    for (const number of numbers) {
+      expect(number).toBe(Number(number.toFixed(kind === 'friendly' ? 1 : 3)));
+      expect(Math.abs(number)).toBeGreaterThanOrEqual(0.1);
+    }
+    if (kind === 'real') expect(numbers.some((number) => number !== Number(number.toFixed(1)))).toBe(true);
   });
 });
 
+test('the deep lesson asks where the next units have parcels; a valve shows a slope that differs', () => {
+  let flat = 0;
+  for (let seed = 1; seed <= 60; seed++) {
+    const { situation, question: deep } = asked('deep', seed);
+    expect(
+      moduleOf(deep.kind)
+        .truth(situation, deep)
+        .places!.some((place) => place.startsWith('p:')),
+    ).toBe(true);
+    const valve = asked('valve', seed);
+    const { layer, index } = valve.question.unit;
+    const isSigmoid = valve.situation.network.layers[layer - 1]!.activation === 'sigmoid';
+    if (isSigmoid && Math.abs(valve.situation.pass.sums[layer - 1]![index]!) < 1.6) flat++;
+  }
+  expect(flat).toBe(0);
+});
+
+test('the help that a player has does not change what is asked', () => {
+  each((lesson, seed, numbers) => {
+    const { file, seed: ofSession } = generateNetwork(lesson, seed, numbers);
+    const [work, ...others] = (['work', 'see', 'blank'] as const).map((help) => {
+      const { unit, edge } = askedIn(lesson, file, ofSession, help).question;
+      return { unit, edge };
+    });
+    for (const other of others) expect(other).toEqual(work);
+  });
+});
+
+test('giving up is an error that says why', () => {
+  let drawn = 0;
+  const never = () => `bad for the ${++drawn}th time`;
+  expect(() => generateNetwork('hidden', 7, 'real', never)).toThrow(NoQuestion);
+  expect(() => generateNetwork('hidden', 7, 'real', never)).toThrow(
+    /hidden with seed 7.*bad for the 2002th/u,
+  );
+});
+
+test('the chapters hold every lesson once, in the order of the path', () => {
+  expect(Object.values(PRACTICE_CHAPTERS).flat()).toEqual(PRACTICE_LESSONS);
+});
+
 test('whatever is asked has a fair size, tells every mistake apart and forgives honest rounding', () => {
-  each((lesson, seed) => {
-    const { situation, question } = askedIn(lesson, generateNetwork(lesson, seed).file, seed);
+  each((lesson, seed, numbers) => {
+    const { situation, question } = asked(lesson, seed, numbers);
     const { G } = moduleOf(question.kind).truth(situation, question);
     const sizes = G === undefined ? [] : [Math.abs(G)];
     for (const part of question.parts) {
@@ -50,8 +102,8 @@ const written = (value: number): number => Number(value.toPrecision(3));
 const shown = (value: number): number => Number(value.toPrecision(4));
 
 test('who works with the shown numbers, rounds every step and goes on is right', () => {
-  each((lesson, seed) => {
-    const { situation, question } = askedIn(lesson, generateNetwork(lesson, seed).file, seed);
+  each((lesson, seed, numbers) => {
+    const { situation, question } = asked(lesson, seed, numbers);
     if (question.kind !== 'contribution') return;
     const facts = factsOf(situation, question.edge!);
     const terms = facts.next.map(({ weight, delta }) =>
@@ -68,10 +120,14 @@ test('who works with the shown numbers, rounds every step and goes on is right',
   });
 });
 
-test.each(PRACTICE_LESSONS)('few redraws are needed for the lesson %s', (lesson) => {
-  const redraws = Array.from({ length: 150 }, (_, i) => generateNetwork(lesson, i * 65_537).redraws);
+const kinds = PRACTICE_LESSONS.flatMap((lesson) => [
+  [lesson, 'friendly'] as const,
+  [lesson, 'real'] as const,
+]);
+test.each(kinds)('few redraws are needed for the lesson %s in %s numbers', (lesson, numbers) => {
+  const redraws = Array.from({ length: 100 }, (_, i) => generateNetwork(lesson, i * 65_537, numbers).redraws);
   const mean = redraws.reduce((sum, count) => sum + count, 0) / redraws.length;
-  expect(mean).toBeLessThan(20);
+  expect(mean).toBeLessThan(25);
   expect(Math.max(...redraws)).toBeLessThan(200);
 });
 
@@ -79,11 +135,11 @@ describe('in a session', () => {
   test.each(PRACTICE_LESSONS)('the one player of the lesson %s is asked what it is about', (lesson) => {
     const units = new Set<string>();
     for (let seed = 1; seed <= 40; seed++) {
-      const { file } = generateNetwork(lesson, seed);
-      const settings = practiceSettings(lesson, seed);
-      const table = TestTable.startedOn(file, 1, settings, seed);
+      const { file, seed: ofSession } = generateNetwork(lesson, seed);
+      const settings = practiceSettings(lesson, ofSession);
+      const table = TestTable.startedOn(file, 1, settings, ofSession);
       const { unit, question, inseparable } = table.seat('p1');
-      expect(question).toEqual(askedIn(lesson, file, seed).question);
+      expect(question).toEqual(askedIn(lesson, file, ofSession).question);
       if (settings.seat !== 'any') {
         expect(unit.layer === file.layers.length - 1).toBe(settings.seat === 'output');
       }
@@ -96,7 +152,7 @@ describe('in a session', () => {
 });
 
 test('a question that shows too little is said to', () => {
-  const { situation, question } = askedIn('output', generateNetwork('output', 1).file, 1);
+  const { situation, question } = asked('output', 1);
   expect(flawOf(situation, question)).toBeNull();
   const { gradients } = situation.truth;
   const none = { ...gradients, weights: gradients.weights.map((w) => w.map((row) => row.map(() => 0.001))) };

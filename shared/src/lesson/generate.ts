@@ -1,9 +1,8 @@
-import type { ActivationName } from '../maths/network.ts';
 import { forward } from '../maths/forward.ts';
 import { isHonestSafe } from '../question/accepted.ts';
 import { inseparableMistakes } from '../question/explainNumber.ts';
 import { gradedPart, moduleOf } from '../question/kinds.ts';
-import type { Question } from '../question/question.ts';
+import type { HelpLevel, Question } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
 import { seatOf } from '../referee/commands/submitAnswer.ts';
 import { decide } from '../referee/decide.ts';
@@ -11,120 +10,32 @@ import { evolve } from '../referee/evolve.ts';
 import { randomAt } from '../referee/random.ts';
 import { situationIn } from '../referee/situationIn.ts';
 import type { Session } from '../referee/state.ts';
-import { NETWORK_FORMAT, type NetworkFile, networkOf } from './networkFile.ts';
-import { type PracticeLesson, practiceSettings } from './practice.ts';
+import { drawNetwork, type Numbers } from './drawNetwork.ts';
+import { type NetworkFile, networkOf } from './networkFile.ts';
+import { type OWN_NETWORK, type PracticeLesson, practiceSettings } from './practice.ts';
 
 /** So many networks are drawn at most. Far more than it ever took, see the tests. */
 const MAX_REDRAWS = 1_000;
 const SMALLEST = 0.01;
 const LARGEST = 100;
+/** Where f′ is the lesson, a sigmoid's sum is so large: near 0.66, f′ of the sum and f′ of the output hardly differ. */
+const STEEP = 1.6;
+/** After so many draws a preference is given up. */
+const PREFERRED = 100;
 /** Sums keep this far from the kink of a relu. */
 const KINK = 0.1;
-
-/** A number in [0, 1) for a key. */
-type Draw = (key: string) => number;
-
-const oneOf = <T>(list: readonly T[], draw: number): T => list[Math.floor(draw * list.length)]!;
-
-/** A multiple of `step` in [-most, most] other than 0. */
-function friendly(step: number, most: number, draw: number): number {
-  const count = Math.round(most / step);
-  const multiple = 1 + Math.floor(draw * 2 * count);
-  const signed = multiple > count ? count - multiple : multiple;
-  return Number((signed * step).toFixed(1));
-}
-
-const SMOOTH: readonly ActivationName[] = ['sigmoid', 'tanh'];
-const ANY: readonly ActivationName[] = [...SMOOTH, 'leaky-relu'];
-
-/** The networks of a lesson: units by layer, and which functions its layers have. */
-interface Drawn {
-  readonly shapes: readonly (readonly number[])[];
-  /** Of hidden layers and of the output layer. */
-  readonly hidden: readonly ActivationName[];
-  readonly output: readonly ActivationName[];
-  readonly hasBiases: boolean;
-}
-
-const SMALL = [
-  [2, 2],
-  [2, 1],
-  [2, 2, 2],
-];
-
-const DRAWN: Record<PracticeLesson, Drawn> = {
-  belly: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: true },
-  activation: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: true },
-  forward: { shapes: [[2, 2, 1]], hidden: ANY, output: SMOOTH, hasBiases: true },
-  valve: { shapes: [[2, 2, 1]], hidden: SMOOTH, output: SMOOTH, hasBiases: false },
-  error: { shapes: [[2, 2, 2]], hidden: ANY, output: SMOOTH, hasBiases: false },
-  // A leaky relu has the same f′ at the sum and at the output: only layers that are not asked have it.
-  output: { shapes: SMALL, hidden: ANY, output: SMOOTH, hasBiases: false },
-  hiddenOne: { shapes: [[2, 2, 1]], hidden: SMOOTH, output: ANY, hasBiases: false },
-  hidden: { shapes: [[2, 2, 2]], hidden: SMOOTH, output: ANY, hasBiases: false },
-  bias: { shapes: [[2, 2, 1]], hidden: SMOOTH, output: SMOOTH, hasBiases: true },
-  update: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: false },
-  nudge: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: false },
-  debug: { shapes: [[2, 2, 2]], hidden: SMOOTH, output: ANY, hasBiases: false },
-  blank: {
-    shapes: [
-      [2, 2, 2],
-      [2, 3, 2],
-      [2, 2, 3],
-    ],
-    hidden: ANY,
-    output: ANY,
-    hasBiases: false,
-  },
-};
-
-function drawFile(lesson: PracticeLesson, draw: Draw): NetworkFile {
-  const drawn = DRAWN[lesson];
-  const units = oneOf(drawn.shapes, draw('shape'));
-  const last = units.length - 1;
-  const step = oneOf([0.5, 0.1], draw('step'));
-  const layers = units.map((count, l): NetworkFile['layers'][number] => {
-    if (l === 0) return { units: count };
-    const activation = oneOf(l === last ? drawn.output : drawn.hidden, draw(`f/${l}`));
-    return { units: count, activation, ...(activation === 'leaky-relu' ? { slope: 0.5 } : {}) };
-  });
-  const many = (count: number, key: string, most: number): number[] =>
-    Array.from({ length: count }, (_, i) => friendly(step, most, draw(`${key}/${i}`)));
-  const targets = layers[last]!.activation === 'sigmoid' ? [0, 1] : [-1, 0, 1];
-  return {
-    format: NETWORK_FORMAT,
-    name: 'Practice',
-    layers,
-    loss: 'half-squared-error',
-    learningRate: 0.5,
-    updateBiases: true,
-    weights: units
-      .slice(1)
-      .map((to, l) => Array.from({ length: units[l]! }, (_, from) => many(to, `w/${l}/${from}`, 2))),
-    biases: units
-      .slice(1)
-      .map((count, l) =>
-        drawn.hasBiases ? many(count, `b/${l}`, 1) : Array.from({ length: count }, () => 0),
-      ),
-    data: [
-      {
-        x: many(units[0]!, 'x', 2),
-        t: Array.from({ length: units[last]! }, (_, k) => oneOf(targets, draw(`t/${k}`))),
-      },
-    ],
-  };
-}
 
 /** Who practises; the session that a question is asked in has nobody else. */
 const SOMEONE = 'p';
 
 /** What the referee asks the one player of a session on this network. */
 export function askedIn(
-  lesson: PracticeLesson,
+  lesson: PracticeLesson | typeof OWN_NETWORK,
   file: NetworkFile,
   seed: number,
+  help: HelpLevel = 'work',
 ): { readonly situation: Situation; readonly question: Question } {
-  const settings = practiceSettings(lesson, seed);
+  const settings = practiceSettings(lesson, seed, help);
   let session: Session | null = null;
   for (const [command, role] of [
     [{ type: 'createSession', id: 'practice', seed, file, settings }, 'room'],
@@ -166,30 +77,59 @@ function isNearKink(file: NetworkFile): boolean {
   );
 }
 
-function flawOfFile(lesson: PracticeLesson, file: NetworkFile, seed: number): string | null {
+/** What would be better, though it can be done without. */
+function blemishOf(lesson: PracticeLesson, { network, pass }: Situation, question: Question): string | null {
+  if (lesson !== 'valve') return null;
+  const { layer, index } = question.unit;
+  const sum = pass.sums[layer - 1]![index]!;
+  const isFlat = network.layers[layer - 1]!.activation === 'sigmoid' && Math.abs(sum) < STEEP;
+  return isFlat ? `f′ hardly differs from f′ of the output at ${sum}` : null;
+}
+
+function flawOfFile(lesson: PracticeLesson, file: NetworkFile, seed: number, redraws: number): string | null {
   if (isNearKink(file)) return 'a sum lies at the kink';
   const { situation, question } = askedIn(lesson, file, seed);
-  return flawOf(situation, question);
+  // The last hidden layer has the errors themselves behind it, no parcels.
+  if (lesson === 'deep' && question.unit.layer > file.layers.length - 3) return 'the unit is not deep';
+  return flawOf(situation, question) ?? (redraws < PREFERRED ? blemishOf(lesson, situation, question) : null);
+}
+
+/** Nothing good was drawn; the message says for what, and what was wrong with the last. */
+export class NoQuestion extends Error {
+  override readonly name = 'NoQuestion';
+}
+
+export interface Generated {
+  readonly file: NetworkFile;
+  /** Of the session in which the question is good: it decides who is asked. */
+  readonly seed: number;
+  /** Networks that were drawn in vain before. */
+  readonly redraws: number;
 }
 
 /**
- * A network with one sample for a lesson, in friendly numbers. Drawn again until the question that a session with the
- * same seed asks about it can be answered by honest work and tells every mistake apart.
+ * A network with one sample for a lesson. Drawn again until the question that a session with the returned seed asks
+ * about it can be answered by honest work and tells every mistake apart.
  *
- * @returns the same network for the same seed, and how many were drawn in vain before it
- * @throws {Error} nothing good came of `MAX_REDRAWS`; says what was wrong with the last
+ * @param numbers  `friendly`: one decimal; `real`: two or three
+ * @param flaw     what is wrong with a network, if anything; given in tests
+ * @returns the same for the same seed
+ * @throws {NoQuestion} nothing good came of `MAX_REDRAWS`
  */
 export function generateNetwork(
   lesson: PracticeLesson,
   seed: number,
-): { readonly file: NetworkFile; readonly redraws: number } {
-  let flaw: string | null = null;
+  numbers: Numbers = 'friendly',
+  flaw: typeof flawOfFile = flawOfFile,
+): Generated {
+  let last: string | null = null;
   for (let redraws = 0; redraws <= MAX_REDRAWS; redraws++) {
-    const file = drawFile(lesson, (key) => randomAt(seed, `${lesson}/${redraws}/${key}`));
-    flaw = flawOfFile(lesson, file, seed);
-    if (flaw === null) return { file, redraws };
+    const file = drawNetwork(lesson, numbers, (key) => randomAt(seed, `${lesson}/${redraws}/${key}`));
+    const sessionSeed = redraws === 0 ? seed : Math.floor(randomAt(seed, `session/${redraws}`) * 2 ** 32);
+    last = flaw(lesson, file, sessionSeed, redraws);
+    if (last === null) return { file, seed: sessionSeed, redraws };
   }
-  throw new Error(
-    `no question for the lesson ${lesson} with seed ${seed} in ${MAX_REDRAWS} redraws: ${flaw}`,
+  throw new NoQuestion(
+    `no question for the lesson ${lesson} with seed ${seed} in ${MAX_REDRAWS} redraws: ${last}`,
   );
 }

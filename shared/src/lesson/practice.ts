@@ -14,6 +14,7 @@ export const PRACTICE_LESSONS = [
   'output',
   'hiddenOne',
   'hidden',
+  'deep',
   'bias',
   'update',
   'nudge',
@@ -22,6 +23,9 @@ export const PRACTICE_LESSONS = [
 ] as const;
 export type PracticeLesson = (typeof PRACTICE_LESSONS)[number];
 
+/** Beside the path: sets of three on a network that a person brings. */
+export const OWN_NETWORK = 'own';
+
 /** What a lesson asks, and of which units; `either`: of hidden ones in some questions and of outputs in others. */
 interface Asked {
   readonly asks: QuestionKind;
@@ -29,7 +33,7 @@ interface Asked {
   readonly diamonds?: Diamonds;
 }
 
-const ASKED: Record<PracticeLesson, Asked> = {
+const ASKED: Record<PracticeLesson | typeof OWN_NETWORK, Asked> = {
   belly: { asks: 'belly', seat: 'either' },
   activation: { asks: 'output', seat: 'either' },
   forward: { asks: 'wholeForward', seat: 'output' },
@@ -38,15 +42,26 @@ const ASKED: Record<PracticeLesson, Asked> = {
   output: { asks: 'contribution', seat: 'output' },
   hiddenOne: { asks: 'contribution', seat: 'hidden' },
   hidden: { asks: 'contribution', seat: 'hidden' },
+  deep: { asks: 'contribution', seat: 'hidden' },
   bias: { asks: 'contribution', seat: 'either', diamonds: 'biases' },
   update: { asks: 'update', seat: 'any' },
   nudge: { asks: 'nudge', seat: 'any' },
   debug: { asks: 'debug', seat: 'hidden' },
   blank: { asks: 'blank', seat: 'hidden' },
+  own: { asks: 'contribution', seat: 'any' },
 };
 
+/** The lessons by what they are about, in the order of the path. */
+export const PRACTICE_CHAPTERS = {
+  forward: ['belly', 'activation', 'forward'],
+  valveAndError: ['valve', 'error'],
+  setOfThree: ['output', 'hiddenOne', 'hidden', 'deep', 'bias'],
+  step: ['update', 'nudge'],
+  games: ['debug', 'blank'],
+} as const satisfies Record<string, readonly PracticeLesson[]>;
+
 /** With how much help a lesson begins: the first set of three is only to be found. */
-export function firstHelp(lesson: PracticeLesson): HelpLevel {
+export function firstHelp(lesson: PracticeLesson | typeof OWN_NETWORK): HelpLevel {
   return lesson === 'output' ? 'see' : 'work';
 }
 
@@ -80,7 +95,11 @@ export function starsFor({ missed }: PracticeProgress): 1 | 2 | 3 {
  * @param seed  of the session: decides at which kind of unit, where the lesson has both
  * @param help  how much is done for the player
  */
-export function practiceSettings(lesson: PracticeLesson, seed: number, help: HelpLevel = 'work'): Settings {
+export function practiceSettings(
+  lesson: PracticeLesson | typeof OWN_NETWORK,
+  seed: number,
+  help: HelpLevel = 'work',
+): Settings {
   const { seat, ...asked } = ASKED[lesson];
   const either = randomAt(seed, 'seat') < 0.5 ? 'hidden' : 'output';
   return {

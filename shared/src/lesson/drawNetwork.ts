@@ -1,0 +1,124 @@
+import type { ActivationName } from '../maths/network.ts';
+import { NETWORK_FORMAT, type NetworkFile } from './networkFile.ts';
+import type { PracticeLesson } from './practice.ts';
+
+/** A number in [0, 1) for a key. */
+export type Draw = (key: string) => number;
+
+const oneOf = <T>(list: readonly T[], draw: number): T => list[Math.floor(draw * list.length)]!;
+
+/** Numbers to reckon with in the head, or such as training leaves behind. */
+export type Numbers = 'friendly' | 'real';
+
+/** The smallest size of a real number: a factor near 0 hides what is done with the others. */
+const LEAST_REAL = 0.1;
+
+/** Two or three decimals, like −0.247, in [-most, most]. */
+function real(most: number, draw: number): number {
+  const signed = (draw * 2 - 1) * (most - LEAST_REAL);
+  const value = signed + Math.sign(signed) * LEAST_REAL;
+  return Number(value.toFixed(Math.abs(value) < 1 ? 3 : 2));
+}
+
+/** A multiple of `step` in [-most, most] other than 0. */
+function friendly(step: number, most: number, draw: number): number {
+  const count = Math.round(most / step);
+  const multiple = 1 + Math.floor(draw * 2 * count);
+  const signed = multiple > count ? count - multiple : multiple;
+  return Number((signed * step).toFixed(1));
+}
+
+const SMOOTH: readonly ActivationName[] = ['sigmoid', 'tanh'];
+const ANY: readonly ActivationName[] = [...SMOOTH, 'leaky-relu'];
+
+/** The networks of a lesson: units by layer, and which functions its layers have. */
+interface Drawn {
+  readonly shapes: readonly (readonly number[])[];
+  /** Of hidden layers and of the output layer. */
+  readonly hidden: readonly ActivationName[];
+  readonly output: readonly ActivationName[];
+  readonly hasBiases: boolean;
+}
+
+const SMALL = [
+  [2, 2],
+  [2, 1],
+  [2, 2, 2],
+];
+
+const DRAWN: Record<PracticeLesson, Drawn> = {
+  belly: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: true },
+  activation: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: true },
+  forward: { shapes: [[2, 2, 1]], hidden: ANY, output: SMOOTH, hasBiases: true },
+  valve: { shapes: [[2, 2, 1]], hidden: SMOOTH, output: SMOOTH, hasBiases: false },
+  error: { shapes: [[2, 2, 2]], hidden: ANY, output: SMOOTH, hasBiases: false },
+  // A leaky relu has the same f′ at the sum and at the output: only layers that are not asked have it.
+  output: { shapes: SMALL, hidden: ANY, output: SMOOTH, hasBiases: false },
+  hiddenOne: { shapes: [[2, 2, 1]], hidden: SMOOTH, output: ANY, hasBiases: false },
+  hidden: { shapes: [[2, 2, 2]], hidden: SMOOTH, output: ANY, hasBiases: false },
+  deep: {
+    shapes: [
+      [2, 2, 2, 1],
+      [2, 2, 2, 2],
+      [2, 2, 2, 2, 1],
+    ],
+    hidden: SMOOTH,
+    output: ANY,
+    hasBiases: false,
+  },
+  bias: { shapes: [[2, 2, 1]], hidden: SMOOTH, output: SMOOTH, hasBiases: true },
+  update: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: false },
+  nudge: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: false },
+  debug: { shapes: [[2, 2, 2]], hidden: SMOOTH, output: ANY, hasBiases: false },
+  blank: {
+    shapes: [
+      [2, 2, 2],
+      [2, 3, 2],
+      [2, 2, 3],
+    ],
+    hidden: ANY,
+    output: ANY,
+    hasBiases: false,
+  },
+};
+
+/** A network with one sample, as it comes: whether its question is any good is not asked here. */
+export function drawNetwork(lesson: PracticeLesson, numbers: Numbers, draw: Draw): NetworkFile {
+  const drawn = DRAWN[lesson];
+  const units = oneOf(drawn.shapes, draw('shape'));
+  const last = units.length - 1;
+  const step = oneOf([0.5, 0.1], draw('step'));
+  const layers = units.map((count, l): NetworkFile['layers'][number] => {
+    if (l === 0) return { units: count };
+    const activation = oneOf(l === last ? drawn.output : drawn.hidden, draw(`f/${l}`));
+    return { units: count, activation, ...(activation === 'leaky-relu' ? { slope: 0.5 } : {}) };
+  });
+  const many = (count: number, key: string, most: number): number[] =>
+    Array.from({ length: count }, (_, i) => {
+      const drawnNumber = draw(`${key}/${i}`);
+      return numbers === 'real' ? real(most, drawnNumber) : friendly(step, most, drawnNumber);
+    });
+  const targets = layers[last]!.activation === 'sigmoid' ? [0, 1] : [-1, 0, 1];
+  return {
+    format: NETWORK_FORMAT,
+    name: 'Practice',
+    layers,
+    loss: 'half-squared-error',
+    learningRate: 0.5,
+    updateBiases: true,
+    weights: units
+      .slice(1)
+      .map((to, l) => Array.from({ length: units[l]! }, (_, from) => many(to, `w/${l}/${from}`, 2))),
+    biases: units
+      .slice(1)
+      .map((count, l) =>
+        drawn.hasBiases ? many(count, `b/${l}`, 1) : Array.from({ length: count }, () => 0),
+      ),
+    data: [
+      {
+        x: many(units[0]!, 'x', 2),
+        t: Array.from({ length: units[last]! }, (_, k) => oneOf(targets, draw(`t/${k}`))),
+      },
+    ],
+  };
+}

@@ -1,0 +1,25 @@
+import { randomAt } from '../referee/random.ts';
+import { unitsForPeople } from '../referee/seating.ts';
+import { type NetworkFile, networkOf } from './networkFile.ts';
+import { OWN_NETWORK, practiceSettings } from './practice.ts';
+
+/**
+ * The session of one question on a person's own network: every unit in turn, then every unit for the next sample.
+ *
+ * @param turn  number of the question, from 0
+ * @param seed  of the question; the returned one is made of it and puts the player at the unit whose turn it is
+ */
+export function ownTurn(
+  file: NetworkFile,
+  turn: number,
+  seed: number,
+): { readonly file: NetworkFile; readonly seed: number } {
+  const units = unitsForPeople(networkOf(file), practiceSettings(OWN_NETWORK, seed), 1).length;
+  const first = Math.floor(turn / units) % file.data.length;
+  const data = [...file.data.slice(first), ...file.data.slice(0, first)];
+  let ofSession = seed;
+  for (let i = 1; Math.floor(randomAt(ofSession, 'first seat') * units) !== turn % units; i++) {
+    ofSession = Math.floor(randomAt(seed, `own/${i}`) * 2 ** 32);
+  }
+  return { file: { ...file, data }, seed: ofSession };
+}
