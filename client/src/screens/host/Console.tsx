@@ -3,6 +3,7 @@ import type { Wish } from '@relay/shared/protocol';
 import type { RunView, SessionView } from '@relay/shared/referee/view';
 import { firstRun, type PagePhase, pagePhase } from '../../describe/phase';
 import { language, t } from '../../strings/language';
+import { askedKind } from '../../view/asked';
 import type { KeptHost } from '../../table/keptTokens';
 import { asksPlaces } from '../../view/asked';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
@@ -98,6 +99,9 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
             canStart={(session?.players ?? 0) > 0}
             onCommand={(intention) => void command(intention)}
           />
+          <p class="muted" data-testid="asked">
+            {t('host.asked')}: <b>{t(`host.asks.${askedKind(view)}`)}</b>
+          </p>
           <p class="problem" role="alert">
             {problem}
           </p>

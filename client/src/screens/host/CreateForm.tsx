@@ -83,9 +83,17 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
             onChoose={(network, own) => choose({ network, own })}
           />
         </div>
-        <MoreChoices asks={choices.asks} help={choices.help} onChoose={choose} />
+        <MoreChoices
+          asks={choices.asks}
+          help={choices.help}
+          isRefused={problem === 'nothingToAsk'}
+          onChoose={(change) => {
+            choose(change);
+            setProblem(null);
+          }}
+        />
         <p id="host-problem" class="problem" role="alert">
-          {problem !== null && t(`rejection.${problem}`)}
+          {problem !== null && problem !== 'nothingToAsk' && t(`rejection.${problem}`)}
         </p>
         <button type="submit" class="button button-first button-tall" disabled={isBusy}>
           {isBusy ? t('host.creating') : t('host.create')}

@@ -10,13 +10,15 @@ import type { Choices } from './choices';
 interface MoreChoicesProps {
   readonly asks: QuestionKind;
   readonly help: HelpLevel;
+  /** This network has nothing of what is asked. */
+  readonly isRefused: boolean;
   readonly onChoose: (change: Partial<Choices>) => void;
 }
 
 /** What most lessons leave as it is: folded away, so that a class starts with two presses. */
-export function MoreChoices({ asks, help, onChoose }: MoreChoicesProps) {
+export function MoreChoices({ asks, help, isRefused, onChoose }: MoreChoicesProps) {
   return (
-    <details class="more-choices">
+    <details class="more-choices" open={isRefused}>
       <summary>
         {t('host.more')} <span class="muted">{t(`host.asks.${asks}`)}</span>
       </summary>
@@ -27,6 +29,8 @@ export function MoreChoices({ asks, help, onChoose }: MoreChoicesProps) {
             id="asks"
             class="input"
             value={asks}
+            aria-invalid={isRefused}
+            aria-describedby={isRefused ? 'asks-problem' : undefined}
             onChange={({ currentTarget }) => onChoose({ asks: currentTarget.value as QuestionKind })}
           >
             {QUESTION_KINDS.map((kind) => (
@@ -35,6 +39,11 @@ export function MoreChoices({ asks, help, onChoose }: MoreChoicesProps) {
               </option>
             ))}
           </select>
+          {isRefused && (
+            <p id="asks-problem" class="problem" role="alert">
+              {t('rejection.nothingToAsk')}
+            </p>
+          )}
         </div>
         <div class="field">
           <label for="help">{t('host.help')}</label>
