@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { PRESETS } from '@relay/shared/lesson/presets';
 import { expectNoErrors, placeLabel, written } from './support/classroom';
 import { inPhase, Person, SIZES, STILL, Student } from './support/people';
 import { answerAll, askedNow, compare, lineOf, missOnce, press, rightText } from './support/practising';
@@ -53,7 +54,10 @@ test('the first six lessons, each with a miss, while the server is gone; the sta
       await answerAll(student);
       await compare(page);
       await expect(page.getByTestId('clean')).toHaveAttribute('data-value', String(clean));
-      await press(page, clean < 3 ? 'Next question' : 'See my stars');
+      await press(
+        page,
+        clean === 0 ? 'Same skill, new numbers' : clean < 3 ? 'Next question' : 'See my stars',
+      );
       if (clean < 3) await inPhase(page, 'backward');
     }
     expect(seen.size, `${lesson}: new questions`).toBe(4);
@@ -83,6 +87,8 @@ test('a hidden unit on a phone: a reload goes on, giving up shows the working an
   await inPhase(page, 'backward');
   await expect(page.getByTestId('my-unit')).toHaveText(/^h[12]$/u);
   const { truth } = await askedNow(page);
+  // There is a way out, but only for who has tried.
+  await expect(page.getByRole('button', { name: 'Show me' })).toHaveCount(0);
   await student.take(...truth.places!.map(placeLabel));
   await student.line('Error that arrives').fill(written(truth.S!));
   await student.send();
@@ -94,13 +100,72 @@ test('a hidden unit on a phone: a reload goes on, giving up shows the working an
 
   await press(page, 'Show me');
   await inPhase(page, 'reveal');
-  await press(page, 'Next question');
+  await press(page, 'Same skill, new numbers');
   await inPhase(page, 'backward');
   await expect(page.getByTestId('clean')).toHaveAttribute('data-value', '0');
   expect((await askedNow(page)).truth).not.toEqual(truth);
   await answerAll(student);
   await compare(page);
   await expect(page.getByTestId('clean')).toHaveAttribute('data-value', '1');
+  expectNoErrors(student);
+});
+
+test('after three misses at one part its right working is shown on demand, and nothing of the others', async ({
+  browser,
+}) => {
+  const student = new Student(await Person.openPage(browser, SIZES.phone));
+  const { page } = student;
+  await page.goto(`${server.url}/practise?lang=en#hiddenOne`);
+  await inPhase(page, 'backward');
+  const { truth } = await askedNow(page);
+  const howTo = page.getByRole('button', { name: 'Show me how' });
+  for (let misses = 1; misses <= 3; misses++) {
+    await student.line('Error that arrives').fill(written(truth.S! * -7 - misses));
+    await student.line('Error that arrives').press('Enter');
+    await expect(page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'wrong');
+    await expect(howTo).toHaveCount(misses < 3 ? 0 : 1);
+    if (misses < 3) await press(page, 'Try again');
+  }
+  await howTo.click();
+  await expect(page.getByTestId('show-how')).toBeFocused();
+  await expect(page.getByTestId('show-how')).toContainText(`= ${written(truth.S!).replace('-', '−')}`);
+  await press(page, 'Try again');
+  await answerAll(student);
+  await compare(page);
+  await expect(page.getByRole('button', { name: 'Same skill, new numbers' })).toBeVisible();
+  expectNoErrors(student);
+});
+
+test('an own network: what is wrong with a file is said; a good one is practised on without a server', async ({
+  browser,
+}) => {
+  const student = new Student(await Person.openPage(browser, STILL));
+  const { page } = student;
+  await page.goto(`${server.url}/practise?lang=en`);
+  await expect(page.getByRole('heading', { name: 'Your own network' })).toBeVisible();
+  await server.kill();
+  const { file } = PRESETS[0]!;
+  const open = (value: unknown) =>
+    page.getByLabel('Network file').setInputFiles({
+      name: 'mine.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(value)),
+    });
+  await open({ ...file, learningRate: 'fast' });
+  await expect(page.getByText('learningRate')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Practise on it' })).toHaveCount(0);
+  await open({ ...file, name: 'Homework 3' });
+  await expect(page.getByText('Homework 3')).toBeVisible();
+  await page.getByRole('link', { name: 'Practise on it' }).click();
+  const units = new Set<string | null>();
+  for (let question = 0; question < 2; question++) {
+    await inPhase(page, 'backward');
+    units.add(await page.getByTestId('my-unit').textContent());
+    await answerAll(student);
+    await compare(page);
+    await press(page, 'Next question');
+  }
+  expect(units.size).toBe(2);
   expectNoErrors(student);
 });
 

@@ -170,6 +170,7 @@ export function Answering(props: AnsweringProps) {
           open={openCard}
           seat={seat}
           nameOf={nameOf}
+          rightWorking={lead?.rightWorking ?? null}
           onClose={closeCard}
         />
         {hasKeys ? (

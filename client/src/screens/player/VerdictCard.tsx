@@ -4,9 +4,11 @@ import { verdictWords } from '../../describe/verdict';
 import type { Note } from '../../input/answerSheet';
 import { t } from '../../strings/language';
 import { written } from '../../view/written';
+import type { Part } from '@relay/shared/question/question';
 import type { PlaceId } from '@relay/shared/question/place';
 import { Creature } from '../parts/Creature';
 import { AlertIcon } from '../parts/icons';
+import { MISSES_TO_SHOW, ShowHow } from './ShowHow';
 
 interface VerdictCardProps {
   readonly note: Note;
@@ -14,6 +16,8 @@ interface VerdictCardProps {
   readonly also: string;
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly nameOf: PlaceNames;
+  /** Of who practises alone; null in a class. */
+  readonly rightWorking: ((part: Part) => string) | null;
   readonly onClose: () => void;
 }
 
@@ -35,7 +39,7 @@ export function ownWords(part: Note['part'], raw: string, nameOf: PlaceNames = p
 }
 
 /** A miss: the own expression, one sentence, no value. The place to look at pulses in the network. */
-export function VerdictCard({ note, also, seat, nameOf, onClose }: VerdictCardProps) {
+export function VerdictCard({ note, also, seat, nameOf, rightWorking, onClose }: VerdictCardProps) {
   const answer = seat.answers[note.part];
   const words = verdictWords(note, answer?.points ?? 0, nameOf);
   const { result } = note;
@@ -64,6 +68,9 @@ export function VerdictCard({ note, also, seat, nameOf, onClose }: VerdictCardPr
           <span class="verdict-tries">{t('play.triesLeft', { count: answer.triesLeft })}</span>
         )}
       </p>
+      {rightWorking && answer && !answer.right && answer.tries >= MISSES_TO_SHOW && (
+        <ShowHow key={note.part} working={() => rightWorking(note.part)} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { PlayerView } from '@relay/shared/referee/view';
+import type { Part } from '@relay/shared/question/question';
 import type { PlaceNames } from '../../describe/places';
 import { verdictWords } from '../../describe/verdict';
 import type { Note } from '../../input/answerSheet';
@@ -11,11 +12,12 @@ interface VerdictZoneProps {
   readonly open: Note | null;
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly nameOf: PlaceNames;
+  readonly rightWorking: ((part: Part) => string) | null;
   readonly onClose: () => void;
 }
 
 /** The newest verdict in one line above the keys, and the card of a miss over them. */
-export function VerdictZone({ newest, open, seat, nameOf, onClose }: VerdictZoneProps) {
+export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose }: VerdictZoneProps) {
   const note = newest ?? open;
   const words = note && verdictWords(note, seat.answers[note.part]?.points ?? 0, nameOf);
   // Another part could not be read: that must not go under behind the card of the first one.
@@ -32,7 +34,16 @@ export function VerdictZone({ newest, open, seat, nameOf, onClose }: VerdictZone
         {words && words.tone !== 'right' && <AlertIcon />}
         {(words?.tone === 'neutral' ? words.text : words?.heading) ?? ''}
       </p>
-      {open && <VerdictCard note={open} also={also} seat={seat} nameOf={nameOf} onClose={onClose} />}
+      {open && (
+        <VerdictCard
+          note={open}
+          also={also}
+          seat={seat}
+          nameOf={nameOf}
+          rightWorking={rightWorking}
+          onClose={onClose}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { HelpLevel } from '@relay/shared/question/question';
+import type { HelpLevel, Part } from '@relay/shared/question/question';
 
 /** What a player does that leads alone: in a class the host does it for all. */
 export interface Lead {
@@ -10,4 +10,6 @@ export interface Lead {
   readonly nextWord: string;
   /** The help that the question before came with. */
   readonly helpBefore?: HelpLevel | null;
+  /** What is right at one part, written out: asked for after its third miss. */
+  readonly rightWorking: (part: Part) => string;
 }

@@ -1,27 +1,42 @@
-import { isFinished, type PracticeLesson, type PracticeProgress } from '@relay/shared/lesson/practice';
+import { isFinished, type PracticeProgress } from '@relay/shared/lesson/practice';
 import { useMemo, useState } from 'preact/hooks';
 import { NO_RUN, pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
+import type { Opening } from '../../table/localTable';
 import { useGame } from '../game';
 import { useKeptFocus } from '../keptFocus';
 import type { Lead } from '../player/lead';
 import { Round } from '../player/Round';
 import { usePhaseSpoken } from '../player/usePhaseSpoken';
 import { useTitle } from '../useTitle';
-import { afterThis, type Course, goOnWith, openingOf, progressWith, startAnew } from './course';
+import {
+  afterThis,
+  another,
+  type Course,
+  goOnWith,
+  type LessonName,
+  openingOf,
+  progressWith,
+  startAnew,
+} from './course';
 import { LessonBar } from './LessonBar';
 import { LessonEnd } from './LessonEnd';
+import { NoQuestionPage } from './NoQuestionPage';
+import { rightWorking } from './showHow';
 
 /** One lesson: question after question, each a session of its own, until enough are done without a miss. */
-export function Lesson({ lesson }: { readonly lesson: PracticeLesson }) {
+export function Lesson({ lesson }: { readonly lesson: LessonName }) {
   const [course, setCourse] = useState(() => goOnWith(lesson));
+  const isDone = isFinished(course.progress);
+  const opening = useMemo(() => (isDone ? null : openingOf(course)), [course.seed, isDone]);
   useKeptFocus(`${course.seed}`);
-  return isFinished(course.progress) ? (
-    <LessonEnd course={course} onAgain={() => setCourse(startAnew(lesson))} />
-  ) : (
+  if (isDone) return <LessonEnd course={course} onAgain={() => setCourse(startAnew(lesson))} />;
+  if (!opening) return <NoQuestionPage onAnother={() => setCourse(another(course))} />;
+  return (
     <Question
       key={course.seed}
       course={course}
+      opening={opening}
       onThrough={(progress) => setCourse(afterThis(course, progress))}
     />
   );
@@ -29,13 +44,14 @@ export function Lesson({ lesson }: { readonly lesson: PracticeLesson }) {
 
 interface QuestionProps {
   readonly course: Course;
+  readonly opening: Opening;
   readonly onThrough: (progress: PracticeProgress) => void;
 }
 
 /** The player's round at the table in this browser, with nobody else there to lead it. */
-function Question({ course, onThrough }: QuestionProps) {
+function Question({ course, opening, onThrough }: QuestionProps) {
   const { openLocalTable } = useGame();
-  const table = useMemo(() => openLocalTable(openingOf(course)), [course, openLocalTable]);
+  const table = useMemo(() => openLocalTable(opening), [opening, openLocalTable]);
   const state = table.state.value;
   const { view, mine } = state;
   const seat = mine?.seat ?? null;
@@ -46,7 +62,9 @@ function Question({ course, onThrough }: QuestionProps) {
 
   const isRevealed = phase !== 'backward';
   const isOpen = !isRevealed && (view?.runs[mine?.run ?? NO_RUN]?.answered ?? 0) === 0;
+  const hasTried = Object.values(seat?.answers ?? {}).some((answer) => (answer?.tries ?? 0) > 0);
   const after = progressWith(course, seat);
+  const isMissed = after.missed > course.progress.missed;
   const lead: Lead = {
     reveal: () => {
       // Pressed twice before it is drawn anew, it must not lead past the reveal.
@@ -54,7 +72,12 @@ function Question({ course, onThrough }: QuestionProps) {
       if (pagePhase(now, me?.run ?? null) === 'backward') void table.send({ type: 'next' });
     },
     next: () => onThrough(after),
-    nextWord: t(isFinished(after) ? 'practise.finish' : 'practise.next'),
+    nextWord: t(isFinished(after) ? 'practise.finish' : isMissed ? 'practise.sameSkill' : 'practise.next'),
+    helpBefore: course.helpBefore,
+    rightWorking: (part) =>
+      view && mine?.run && seat
+        ? rightWorking(course.lesson, opening, { view, run: mine.run, seat }, part)
+        : '',
   };
   return (
     <div class={`play play-${phase}`}>
@@ -62,7 +85,7 @@ function Question({ course, onThrough }: QuestionProps) {
         state={state}
         phase={phase}
         progress={isRevealed ? after : course.progress}
-        onShow={isOpen ? lead.reveal : null}
+        onShow={isOpen && hasTried ? lead.reveal : null}
       />
       <Round table={table} phase={phase} lead={lead} />
     </div>

@@ -1,4 +1,4 @@
-import { PRACTICE_LESSONS, starsFor } from '@relay/shared/lesson/practice';
+import { OWN_NETWORK, PRACTICE_LESSONS, starsFor } from '@relay/shared/lesson/practice';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../strings/language';
 import { say } from '../announcer';
@@ -15,7 +15,7 @@ export function LessonEnd({ course, onAgain }: { readonly course: Course; readon
   useTitle(t('title.practise'));
   const { lesson, progress } = course;
   const stars = starsFor(progress);
-  const onward = PRACTICE_LESSONS[PRACTICE_LESSONS.indexOf(lesson) + 1];
+  const onward = lesson === OWN_NETWORK ? undefined : PRACTICE_LESSONS[PRACTICE_LESSONS.indexOf(lesson) + 1];
   useEffect(() => {
     scrollTo({ top: 0 });
     say(`${t('practise.end.heading')} ${t('practise.stars', { stars })}`);

@@ -1,38 +1,95 @@
-import { PRACTICE_LESSONS } from '@relay/shared/lesson/practice';
-import { useMemo } from 'preact/hooks';
+import {
+  CLEAN_TO_FINISH,
+  PRACTICE_CHAPTERS,
+  PRACTICE_LESSONS,
+  type PracticeLesson,
+} from '@relay/shared/lesson/practice';
+import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../strings/language';
 import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTitle } from '../useTitle';
-import { forgetFinished, keptStars } from './course';
+import { forgetFinished, keptStars, progressIn } from './course';
 import { figureOf } from './figure';
+import { LessonDetails } from './LessonDetails';
+import { OwnNetwork } from './OwnNetwork';
 import { Stars } from './Stars';
 
-/** The lessons, one below the other, with what has been earned. */
+const CHAPTERS = Object.entries(PRACTICE_CHAPTERS) as [
+  keyof typeof PRACTICE_CHAPTERS,
+  readonly PracticeLesson[],
+][];
+
+/** What to take next: the lesson under way, else the first without stars; where all are done, one that lacks some. */
+function suggestedLesson(): PracticeLesson {
+  const find = (fits: (lesson: PracticeLesson) => boolean) => PRACTICE_LESSONS.find(fits);
+  return (
+    find((lesson) => (progressIn(lesson)?.clean ?? 0) > 0) ??
+    find((lesson) => keptStars(lesson) === 0) ??
+    find((lesson) => keptStars(lesson) < 3) ??
+    'blank'
+  );
+}
+
+/** The lessons in their chapters, one below the other; beside them, where there is room, more about one of them. */
 export function LessonPath() {
   useTitle(t('title.practise'));
   useMemo(forgetFinished, []);
+  const suggested = useMemo(suggestedLesson, []);
+  const [looked, look] = useState<PracticeLesson>(suggested);
   return (
     <Shell>
-      <div class="lessons">
-        <h1>{t('practise.heading')}</h1>
-        <p class="muted">{t('practise.text')}</p>
-        <ol class="lesson-path" aria-label={t('practise.path')}>
-          {PRACTICE_LESSONS.map((lesson) => (
-            <li key={lesson}>
-              <Link to={`/practise#${lesson}`} class="lesson-card" describedBy={`about-${lesson}`}>
-                <Character kind={figureOf(lesson)} class="lesson-figure" />
-                <span class="lesson-words">
-                  <span class="lesson-name">{t(`practise.lessons.${lesson}.name`)}</span>
-                  <span id={`about-${lesson}`}>{t(`practise.lessons.${lesson}.text`)}</span>
-                </span>
-                <Stars stars={keptStars(lesson)} />
-              </Link>
-            </li>
+      <div class="practice-map">
+        <div class="lessons">
+          <h1>{t('practise.heading')}</h1>
+          <p class="muted">{t('practise.text')}</p>
+          {CHAPTERS.map(([chapter, lessons]) => (
+            <section key={chapter} class="chapter" aria-labelledby={`chapter-${chapter}`}>
+              <h2 id={`chapter-${chapter}`}>{t(`practise.chapters.${chapter}`)}</h2>
+              <ol class="lesson-path">
+                {lessons.map((lesson) => (
+                  <li
+                    key={lesson}
+                    class={lesson === looked ? 'is-looked-at' : ''}
+                    onPointerEnter={() => look(lesson)}
+                    onFocusIn={() => look(lesson)}
+                  >
+                    <LessonLink lesson={lesson} isSuggested={lesson === suggested} />
+                  </li>
+                ))}
+              </ol>
+            </section>
           ))}
-        </ol>
+          <OwnNetwork />
+        </div>
+        <LessonDetails lesson={looked} />
       </div>
     </Shell>
+  );
+}
+
+interface LessonLinkProps {
+  readonly lesson: PracticeLesson;
+  readonly isSuggested: boolean;
+}
+
+function LessonLink({ lesson, isSuggested }: LessonLinkProps) {
+  const progress = progressIn(lesson);
+  return (
+    <Link to={`/practise#${lesson}`} class="lesson-card" describedBy={`about-${lesson}`}>
+      <Character kind={figureOf(lesson)} class="lesson-figure" mood={isSuggested ? 'wave' : 'idle'} />
+      <span class="lesson-words">
+        {isSuggested && <span class="lesson-next">{t('practise.suggested')}</span>}
+        <span class="lesson-name">{t(`practise.lessons.${lesson}.name`)}</span>
+        <span id={`about-${lesson}`} class="lesson-about">
+          {t(`practise.lessons.${lesson}.text`)}
+        </span>
+        {progress && progress.clean > 0 && (
+          <span class="muted">{t('practise.underWay', { clean: progress.clean, all: CLEAN_TO_FINISH })}</span>
+        )}
+      </span>
+      <Stars stars={keptStars(lesson)} />
+    </Link>
   );
 }

@@ -1,11 +1,14 @@
-import { PRACTICE_LESSONS } from '@relay/shared/lesson/practice';
+import { OWN_NETWORK, PRACTICE_LESSONS } from '@relay/shared/lesson/practice';
 import { address } from '../address';
 import { Lesson } from './Lesson';
 import { LessonPath } from './LessonPath';
+import { keptNetwork } from './ownNetwork';
 
 /** Practising alone: the path of lessons, and each lesson under its own fragment. Nothing here asks a server. */
 export function Practise() {
   const { fragment } = address.value;
   const lesson = PRACTICE_LESSONS.find((one) => one === fragment);
-  return lesson ? <Lesson key={lesson} lesson={lesson} /> : <LessonPath />;
+  if (lesson) return <Lesson key={lesson} lesson={lesson} />;
+  if (fragment === OWN_NETWORK && keptNetwork()) return <Lesson key={OWN_NETWORK} lesson={OWN_NETWORK} />;
+  return <LessonPath />;
 }

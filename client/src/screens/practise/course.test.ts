@@ -1,9 +1,13 @@
 import { rightAnswer } from '@relay/shared/testing/answers';
+import { NoQuestion } from '@relay/shared/lesson/generate';
+import { PRESETS } from '@relay/shared/lesson/presets';
 import { expect, test } from 'vitest';
 import { DraftStore } from '../../input/draft';
 import { LOCAL_PLAYER, localTable } from '../../table/localTable';
 import {
   afterThis,
+  another,
+  bringNetwork,
   type Course,
   forgetFinished,
   goOnWith,
@@ -18,7 +22,7 @@ const stored = useStorage();
 
 /** Plays the question under way: rightly, or with one miss before. */
 async function play(course: Course, isClean: boolean): Promise<Course> {
-  const table = localTable(openingOf(course));
+  const table = localTable(openingOf(course)!);
   const sendAll = async (raw: Partial<Record<string, string>>) => {
     for (const part of table.state.value.mine!.seat!.parts) {
       const answerId = `${part}-${raw[part] ?? ''}`;
@@ -26,7 +30,7 @@ async function play(course: Course, isClean: boolean): Promise<Course> {
     }
   };
   if (!isClean) await sendAll({ G: '12345' });
-  const peek = localTable({ ...openingOf(course), id: 'peek' });
+  const peek = localTable({ ...openingOf(course)!, id: 'peek' });
   await peek.send({ type: 'next' });
   const truth = peek.state.value.mine!.seat!.truth!;
   const { parts } = table.state.value.mine!.seat!;
@@ -70,7 +74,7 @@ test('a course goes on after a reload; once it is done and looked at, a new one 
 
 test('the drafts of a question go with it', () => {
   const course = startAnew('output');
-  const drafts = new DraftStore(openingOf(course).id, LOCAL_PLAYER);
+  const drafts = new DraftStore(openingOf(course)!.id, LOCAL_PLAYER);
   drafts.write(1, { taken: ['e:y1'], texts: {} });
   expect(drafts.read(1).taken).toEqual(['e:y1']);
   afterThis(course, course.progress);
@@ -91,14 +95,14 @@ test('help falls away after two clean questions, comes back after two with a mis
   let course = startAnew('output');
   const levels: string[] = [course.help.level];
   for (const isClean of [true, true, false, false, false, false]) {
-    expect(localTable(openingOf(course)).state.value.mine!.seat!.parts).toEqual(
+    expect(localTable(openingOf(course)!).state.value.mine!.seat!.parts).toEqual(
       {
         see: ['places'],
         work: ['places', 'delta', 'G'],
         blank: ['G'],
       }[course.help.level],
     );
-    const { seat } = localTable(openingOf(course)).state.value.mine!;
+    const { seat } = localTable(openingOf(course)!).state.value.mine!;
     expect(seat).not.toBeNull();
     course = afterThis(course, {
       clean: course.progress.clean + (isClean ? 1 : 0),
@@ -109,4 +113,50 @@ test('help falls away after two clean questions, comes back after two with a mis
   }
   expect(levels).toEqual(['see', 'see', 'work', 'work', 'see', 'see', 'see']);
   expect(startAnew('hidden').help.level).toBe('work');
+});
+
+test('where nothing good is drawn the course says so, and another question takes its place', () => {
+  const course = startAnew('output', () => {
+    throw new NoQuestion('nothing');
+  });
+  expect(course.redraws).toBeNull();
+  expect(openingOf(course)).toBeNull();
+  expect(goOnWith('output')).toEqual(course);
+  const next = another(course);
+  expect(openingOf(next)).not.toBeNull();
+  expect(next.redraws).toBeGreaterThanOrEqual(0);
+  expect(next.progress).toEqual(course.progress);
+  expect(() =>
+    startAnew('output', () => {
+      throw new RangeError('a slip of ours');
+    }),
+  ).toThrow('a slip of ours');
+});
+
+test('numbers are friendly at first and real later', () => {
+  const decimals = (course: Course) =>
+    Math.max(
+      ...openingOf(course)!
+        .file.weights.flat(2)
+        .map((w) => String(w).split('.')[1]?.length ?? 0),
+    );
+  let course = startAnew('error');
+  expect(decimals(course)).toBeLessThanOrEqual(1);
+  for (let missed = 1; missed <= 4; missed++) {
+    course = afterThis(course, { clean: 0, missed });
+    if (missed > 1) expect(decimals(course)).toBeGreaterThan(1);
+  }
+});
+
+test('an own network is kept; its units are asked in turn, also from one course to the next', () => {
+  const { file } = PRESETS[0]!;
+  expect(openingOf(startAnew('own'))).toBeNull();
+  bringNetwork(file);
+  const units = [];
+  for (let i = 0; i < 4; i++) {
+    const course = startAnew('own');
+    expect(openingOf(goOnWith('own'))).toEqual(openingOf(course));
+    units.push(localTable(openingOf(course)!).state.value.mine!.seat!.unit);
+  }
+  expect(units.toSorted()).toEqual(['h1', 'h2', 'y1', 'y2']);
 });

@@ -2,7 +2,17 @@
 export const practise = {
   heading: 'Practise on your own',
   text: 'No clock and no class. A lesson is done after three questions without a miss; take as many as you need.',
-  path: 'Lessons',
+  chapters: {
+    forward: 'Forward',
+    valveAndError: 'Valve and error',
+    setOfThree: 'The set of three',
+    step: 'The step',
+    games: 'Games',
+  },
+  suggested: 'Your next one',
+  underWay: '{{clean}} of {{all}} without a miss',
+  start: 'Start',
+  goOn: 'Go on',
   lessons: {
     belly: {
       name: 'The belly sum',
@@ -24,6 +34,10 @@ export const practise = {
       name: 'A hidden unit',
       text: 'The error comes back on two paths. Add them up, then valve and input.',
     },
+    deep: {
+      name: 'Deeper down',
+      text: 'More layers, the same set of three: the next units have their parcels ready.',
+    },
     bias: { name: 'The bias', text: 'A weight whose input is always 1.' },
     update: { name: 'The step', text: 'The gradient is known. Which way does ◆ go, and how far?' },
     nudge: {
@@ -40,6 +54,18 @@ export const practise = {
   show: 'Show me',
   compare: 'Compare with the right working',
   next: 'Next question',
+  sameSkill: 'Same skill, new numbers',
+  showHow: 'Show me how',
+  own: {
+    heading: 'Your own network',
+    text: 'Open a network file and practise on it: unit after unit, with your own data. It stays on this device.',
+    start: 'Practise on it',
+  },
+  noQuestion: {
+    heading: 'No good question this time',
+    text: 'We drew and drew, and something was always unclear. That is our slip, not yours.',
+    another: 'Draw another question',
+  },
   finish: 'See my stars',
   end: {
     heading: 'Lesson done!',

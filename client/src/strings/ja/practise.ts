@@ -3,7 +3,17 @@ import type { practise as english } from '../en/practise';
 export const practise: typeof english = {
   heading: 'ひとりで練習',
   text: '時計もクラスもなし。ミスなしで3問とけたら、レッスンはクリア。何問ためしてもだいじょうぶです。',
-  path: 'レッスン',
+  chapters: {
+    forward: '前向き',
+    valveAndError: '弁と誤差',
+    setOfThree: '3つの組',
+    step: '一歩',
+    games: 'ゲーム',
+  },
+  suggested: '次はこれ',
+  underWay: 'ミスなし {{clean}} / {{all}} 問',
+  start: 'はじめる',
+  goOn: 'つづける',
   lessons: {
     belly: { name: 'お腹の合計', text: '入力×重みを全部たして、バイアスも。それがお腹の中の値です。' },
     activation: { name: '何が出てくる？', text: 'お腹の値を f に通します。ユニットは何を渡す？' },
@@ -22,6 +32,10 @@ export const practise: typeof english = {
       name: '中間層のユニット',
       text: '誤差は2つの道を通ってもどってきます。まず足して、それから弁と入力をかけよう。',
     },
+    deep: {
+      name: 'もっと深い層',
+      text: '層がふえても3つの組は同じ。次のユニットには荷物がもう届いています。',
+    },
     bias: { name: 'バイアス', text: '入力がいつも1の重みです。' },
     update: { name: '一歩', text: '勾配はわかっています。◆ はどちらへ、どれだけ動く？' },
     nudge: { name: '動かして見る', text: '◆ を少し動かして、誤差の変わり方を見よう。それが勾配です。' },
@@ -35,6 +49,18 @@ export const practise: typeof english = {
   show: '答えを見る',
   compare: '正しい式とくらべる',
   next: '次の問題',
+  sameSkill: '同じ力を、新しい数で',
+  showHow: '解き方を見る',
+  own: {
+    heading: '自分のネットワーク',
+    text: 'ネットワークのファイルを開いて練習できます。自分のデータで、ユニットをひとつずつ。この端末の中だけに保存されます。',
+    start: 'これで練習する',
+  },
+  noQuestion: {
+    heading: 'いい問題が作れませんでした',
+    text: '何度作っても、どこかあいまいになってしまいました。あなたのせいではありません。',
+    another: '別の問題を作る',
+  },
   finish: '星を見る',
   end: {
     heading: 'レッスンクリア！',

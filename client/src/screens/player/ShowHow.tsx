@@ -1,0 +1,23 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../strings/language';
+
+/** So many misses at one part, and who practises may see what is right there. */
+export const MISSES_TO_SHOW = 3;
+
+/** The right working of one part, once it is asked for. */
+export function ShowHow({ working }: { readonly working: () => string }) {
+  const [isShown, setShown] = useState(false);
+  const shown = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (isShown) shown.current?.focus({ preventScroll: true });
+  }, [isShown]);
+  return isShown ? (
+    <p class="verdict-own show-how" ref={shown} tabIndex={-1} data-testid="show-how">
+      <span class="muted">{t('play.reveal.truth')}</span> <span class="digits">{working()}</span>
+    </p>
+  ) : (
+    <button type="button" class="button button-small show-how" onClick={() => setShown(true)}>
+      {t('practise.showHow')}
+    </button>
+  );
+}

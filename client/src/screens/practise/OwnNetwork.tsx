@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { OWN_NETWORK } from '@relay/shared/lesson/practice';
+import { networkShape } from '../../describe/network';
+import { t } from '../../strings/language';
+import { FileButton } from '../networkFile/FileButton';
+import { FileProblems } from '../networkFile/FileProblems';
+import { ToldApart } from '../networkFile/ToldApart';
+import { useNetworkFile } from '../networkFile/useNetworkFile';
+import { Link } from '../parts/Link';
+import { bringNetwork } from './course';
+import { keptNetwork } from './ownNetwork';
+
+/** Questions on a network that a person brings as a file. It stays on the device. */
+export function OwnNetwork() {
+  const [own, setOwn] = useState(keptNetwork);
+  const { refused, open } = useNetworkFile((file) => {
+    bringNetwork(file);
+    setOwn(file);
+  });
+  return (
+    <section class="card own-network" aria-labelledby="own-network">
+      <h2 id="own-network">{t('practise.own.heading')}</h2>
+      <p>{t('practise.own.text')}</p>
+      {own && (
+        <div class="hint">
+          <p class="network-shape">
+            <b>{own.name}</b> {networkShape(own)}
+          </p>
+          <ToldApart file={own} />
+        </div>
+      )}
+      <div class="field-row">
+        {own && (
+          <Link to={`/practise#${OWN_NETWORK}`} class="button button-first">
+            {t('practise.own.start')}
+          </Link>
+        )}
+        <FileButton onOpen={open} />
+      </div>
+      <FileProblems refused={refused} />
+    </section>
+  );
+}
