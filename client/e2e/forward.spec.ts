@@ -118,7 +118,15 @@ const fieldOf = (page: Page, part: Part) => page.locator(`#line-${part.replaceAl
 /** A question of a lesson with the miss that is its own, then rightly, up to the reveal. */
 async function playQuestion(page: Page, lesson: PracticeLesson, miss: (page: Page) => Promise<void>) {
   // The first question is always the same one, so that the miss is one: with a target of 0 the output is its own error.
-  const course: Course = { lesson, seed: 7, progress: NO_PROGRESS, help: helpAt(firstHelp(lesson)) };
+  const course: Course = {
+    lesson,
+    seed: 7,
+    progress: NO_PROGRESS,
+    help: helpAt(firstHelp(lesson)),
+    helpBefore: null,
+    turn: 0,
+    redraws: 0,
+  };
   await page.addInitScript(
     ([key, kept]) => localStorage.getItem(key!) ?? localStorage.setItem(key!, kept!),
     [`relay/practise/course/${lesson}`, JSON.stringify(course)],
