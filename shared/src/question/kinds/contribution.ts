@@ -3,7 +3,7 @@ import type { Network } from '../../maths/network.ts';
 import { acceptedInterval } from '../accepted.ts';
 import { explainPlaces } from '../explainPlaces.ts';
 import { type Facts, factsOf } from '../facts.ts';
-import type { AcceptedValues, NumberPart, PlacesPart } from '../gradedPart.ts';
+import type { AcceptedValues, Candidate, NumberPart, PlacesPart } from '../gradedPart.ts';
 import { exactly, type Interval, rounded, shown, sumOfProducts, times } from '../interval.ts';
 import { noSuchPart, type QuestionModule, type Subject } from '../kind.ts';
 import { CONTRIBUTION_CLASSES } from '../mistakes/classes.ts';
@@ -82,13 +82,16 @@ function withOwn(facts: Facts, own: AcceptedValues): Facts {
 
 export function numberPart(facts: Facts, part: ContributionNumber): NumberPart {
   const [truth, interval] = [truthOf(facts, part), honest(facts, part)];
+  // Picking a question looks at them again and again.
+  let known: readonly Candidate[] | undefined;
   return {
     type: 'number',
     truth,
     honest: interval,
     accepted: acceptedInterval(truth, interval),
     carried: (accepted) => carried(facts, part, accepted),
-    candidates: (own = {}) => candidates(withOwn(facts, own), part, truth),
+    candidates: (own) =>
+      own ? candidates(withOwn(facts, own), part, truth) : (known ??= candidates(facts, part, truth)),
     alike: () => classesOf(CONTRIBUTION_CLASSES, facts),
   };
 }
