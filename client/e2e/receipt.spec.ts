@@ -6,7 +6,7 @@ import { setOf } from '@relay/shared/testing/answers';
 import { computeSheet } from '@relay/shared/testing/spreadsheet';
 import { LOCAL_PLAYER, LOG_KEY } from '../src/table/localTable';
 import { expectNoErrors } from './support/classroom';
-import { inPhase, Person, STILL, Student } from './support/people';
+import { Host, inPhase, Person, STILL, Student } from './support/people';
 import { GameServer } from './support/server';
 
 let server: GameServer;
@@ -50,4 +50,28 @@ test('a graded answer is opened as its working, and taken along as a spreadsheet
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split(/\r?\n/u)[1]).toMatch(/^error at y1\t-?\d/u);
   expectNoErrors(student);
+});
+
+test('the host opens what a student has handed in, with the right working beside it', async ({ browser }) => {
+  const host = await Host.open(browser, server.url, 'Mazur', STILL);
+  const mia = await Student.join(browser, server.url, await host.code(), 'Mia', STILL);
+  await host.press('Start');
+  await inPhase(mia.page, 'backward');
+  await mia.line('Gradient').fill('12.5');
+  await mia.send();
+  await expect(mia.page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'wrong');
+
+  const working = host.page.getByRole('button', { name: 'Answers of Mia, with the right working' });
+  await working.press('Enter');
+  await expect(working).toHaveAttribute('aria-expanded', 'true');
+  await host.page.getByText('Receipt: the working, line by line').click();
+  const weight = await mia.text('weight-in-question');
+  await expect(
+    host.page.getByRole('row', { name: new RegExp(`gradient of ${weight}, G`, 'u') }),
+  ).toBeVisible();
+  await expect(host.page.getByRole('row', { name: /Your answer: Gradient 12.5/u })).toBeVisible();
+  expect((await new AxeBuilder({ page: host.page }).analyze()).violations).toEqual([]);
+  await working.press('Enter');
+  await expect(host.page.getByText('Receipt: the working, line by line')).toHaveCount(0);
+  expectNoErrors(host, mia);
 });

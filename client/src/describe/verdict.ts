@@ -1,4 +1,5 @@
 import { type Mistake, type Part, partKind, partUnit } from '@relay/shared/question/question';
+import type { PlaceId } from '@relay/shared/question/place';
 import type { Note } from '../input/answerSheet';
 import { t } from '../strings/language';
 import { placeName, type PlaceNames } from './places';
@@ -96,4 +97,21 @@ export function verdictWords(
 /** The same in one breath, for the live region. */
 export function verdictSentence(words: VerdictWords): string {
   return [words.heading, words.text, words.or].filter((piece) => piece !== '').join(' ');
+}
+
+/** What was handed in, as the player would write it. */
+export function ownWords(part: Part, raw: string, nameOf: PlaceNames = placeName): string {
+  switch (part) {
+    case 'places':
+      return raw
+        .split(' ')
+        .map((place) => nameOf(place as PlaceId))
+        .join(' · ');
+    case 'direction':
+      return t(`play.direction.${raw as 'up'}`);
+    case 'term':
+      return t(`play.term.${raw as 'S'}`);
+    default:
+      return raw;
+  }
 }

@@ -1,9 +1,12 @@
 import { partKind, partUnit } from '@relay/shared/question/question';
 import type { HostRow, PublicView } from '@relay/shared/referee/view';
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
 import { partName } from '../../describe/verdict';
 import { t } from '../../strings/language';
 import { writtenPoints } from '../../view/written';
 import { AlertIcon, CheckIcon } from '../parts/icons';
+import { Working } from './Working';
 
 interface PlayersProps {
   readonly rows: Readonly<Record<string, HostRow>>;
@@ -21,6 +24,7 @@ function need(row: HostRow | undefined): number {
 }
 
 export function Players({ rows, view, hasTeams }: PlayersProps) {
+  const [opened, open] = useState<string | null>(null);
   const people = Object.entries(view?.players ?? {})
     .map(([id, person]) => ({ id, person, row: rows[id] }))
     .sort((a, b) => need(b.row) - need(a.row) || a.person.name.localeCompare(b.person.name));
@@ -44,29 +48,49 @@ export function Players({ rows, view, hasTeams }: PlayersProps) {
         </thead>
         <tbody>
           {people.map(({ id, person, row }) => (
-            <tr key={id} class={person.present ? '' : 'is-away'}>
-              <th scope="row">{person.name}</th>
-              {hasTeams && <td>{person.run ?? '–'}</td>}
-              <td class="unit-cell">{row?.unit ?? '–'}</td>
-              <td>
-                <span class="parts">
-                  {(row?.parts ?? []).map((part) => (
-                    <PartMark key={part.part} part={part} />
-                  ))}
-                </span>
-              </td>
-              <td class="mistake-cell">
-                {row?.mistake && t(`mistakes.${row.mistake}.name`)}
-                {row && row.inseparable.length > 0 && (
-                  <details class="inseparable">
-                    <summary>{t('host.inseparable', { count: row.inseparable.length })}</summary>
-                    {row.inseparable.map((mistake) => t(`mistakes.${mistake}.name`)).join(' · ')}
-                  </details>
-                )}
-              </td>
-              <td class="here-cell">{person.present ? t('host.here') : <b>{t('host.away')}</b>}</td>
-              <td class="number digits">{writtenPoints(row?.score ?? 0)}</td>
-            </tr>
+            <Fragment key={id}>
+              <tr class={person.present ? '' : 'is-away'}>
+                <th scope="row">{person.name}</th>
+                {hasTeams && <td>{person.run ?? '–'}</td>}
+                <td class="unit-cell">{row?.unit ?? '–'}</td>
+                <td>
+                  <span class="parts">
+                    {(row?.parts ?? []).map((part) => (
+                      <PartMark key={part.part} part={part} />
+                    ))}
+                    {row?.question && (
+                      <button
+                        type="button"
+                        class="button button-small"
+                        aria-expanded={opened === id}
+                        aria-label={t('host.workingOf', { name: person.name })}
+                        onClick={() => open(opened === id ? null : id)}
+                      >
+                        {t('host.working')}
+                      </button>
+                    )}
+                  </span>
+                </td>
+                <td class="mistake-cell">
+                  {row?.mistake && t(`mistakes.${row.mistake}.name`)}
+                  {row && row.inseparable.length > 0 && (
+                    <details class="inseparable">
+                      <summary>{t('host.inseparable', { count: row.inseparable.length })}</summary>
+                      {row.inseparable.map((mistake) => t(`mistakes.${mistake}.name`)).join(' · ')}
+                    </details>
+                  )}
+                </td>
+                <td class="here-cell">{person.present ? t('host.here') : <b>{t('host.away')}</b>}</td>
+                <td class="number digits">{writtenPoints(row?.score ?? 0)}</td>
+              </tr>
+              {opened === id && row && view && (
+                <tr>
+                  <td colSpan={hasTeams ? 7 : 6}>
+                    <Working row={row} view={view} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -1,16 +1,16 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { QuestionKind } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
-import { partName } from '../../describe/verdict';
+import { ownWords, partName } from '../../describe/verdict';
 import type { Lever } from '../../input/lever';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import type { Lead } from './lead';
-import { Receipt } from './Receipt';
+import { Receipt } from '../parts/Receipt';
+import { answersOf, givenNumbers, questionOf } from '../../describe/receipt';
 import { RevealMore } from './reveal/RevealMore';
 import { rightWords } from './reveal/rightWords';
-import { ownWords } from './VerdictCard';
 
 interface RevealProps {
   readonly seat: PlayerView['seat'];
@@ -75,7 +75,7 @@ export function Reveal({ seat, facts, lead, lever }: RevealProps) {
         })}
       </ul>
       <RevealMore seat={seat} facts={facts} lever={lever} />
-      <Receipt seat={seat} facts={facts} />
+      <Receipt question={questionOf(seat, facts)} facts={facts} answers={givenNumbers(answersOf(seat))} />
       {lead && (
         <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>
           {lead.nextWord}

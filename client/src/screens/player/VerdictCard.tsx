@@ -1,11 +1,10 @@
 import type { PlayerView } from '@relay/shared/referee/view';
-import { placeName, type PlaceNames } from '../../describe/places';
-import { verdictWords } from '../../describe/verdict';
+import type { PlaceNames } from '../../describe/places';
+import { ownWords, verdictWords } from '../../describe/verdict';
 import type { Note } from '../../input/answerSheet';
 import { t } from '../../strings/language';
 import { written } from '../../view/written';
 import type { Part } from '@relay/shared/question/question';
-import type { PlaceId } from '@relay/shared/question/place';
 import { Creature } from '../parts/Creature';
 import { AlertIcon } from '../parts/icons';
 import { MISSES_TO_SHOW, ShowHow } from './ShowHow';
@@ -19,23 +18,6 @@ interface VerdictCardProps {
   /** Of who practises alone; null in a class. */
   readonly rightWorking: ((part: Part) => string) | null;
   readonly onClose: () => void;
-}
-
-/** What was handed in, as the player would write it. */
-export function ownWords(part: Note['part'], raw: string, nameOf: PlaceNames = placeName): string {
-  switch (part) {
-    case 'places':
-      return raw
-        .split(' ')
-        .map((place) => nameOf(place as PlaceId))
-        .join(' · ');
-    case 'direction':
-      return t(`play.direction.${raw as 'up'}`);
-    case 'term':
-      return t(`play.term.${raw as 'S'}`);
-    default:
-      return raw;
-  }
 }
 
 /** A miss: the own expression, one sentence, no value. The place to look at pulses in the network. */

@@ -1,5 +1,13 @@
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
-import type { Given, MistakeId, Part, QuestionKind, Truth, Verdict } from '../../question/question.ts';
+import type {
+  Given,
+  MistakeId,
+  Part,
+  QuestionKind,
+  Truth,
+  Verdict,
+  Question,
+} from '../../question/question.ts';
 import { deadlineOf, seatOf } from '../commands/submitAnswer.ts';
 import { MAX_TRIES } from '../score.ts';
 import type { PlayerId, Results, Run, RunId, Seat, Session } from '../state.ts';
@@ -61,6 +69,8 @@ export interface HostRow {
     readonly right: boolean;
     readonly raw: string;
   }[];
+  /** What it is asked, in full. */
+  readonly question: Question | null;
   /** The mistake that its newest wrong answer shows. */
   readonly mistake: MistakeId | null;
   /** Mistakes that this player's question cannot tell from a right answer. */
@@ -142,6 +152,7 @@ export function hostRow(session: Session, id: PlayerId): HostRow {
       const answer = answers[part];
       return { part, tries: answer?.tries ?? 0, right: answer?.right ?? false, raw: answer?.raw ?? '' };
     }),
+    question: seat?.question ?? null,
     mistake: wrong?.outcome === 'wrong' ? (wrong.mistakes[0]?.id ?? null) : null,
     inseparable: seat?.inseparable ?? [],
   };

@@ -1,43 +1,30 @@
-import { unitByName } from '@relay/shared/maths/unit';
+import { unitName } from '@relay/shared/maths/unit';
 import { type GivenAnswer, receiptOf } from '@relay/shared/receipt/receipt';
-import type { Sheet } from '@relay/shared/receipt/sheet';
+import type { Question } from '@relay/shared/question/question';
 import { situationOf } from '@relay/shared/question/situation';
-import type { PlayerView } from '@relay/shared/referee/view';
 import { RECEIPT_WORDS } from '@relay/shared/strings/receipt';
 import { useMemo } from 'preact/hooks';
-import { partName } from '../../describe/verdict';
 import { language, t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
 import { written } from '../../view/written';
 import { say } from '../announcer';
-import { copyText, saveText } from '../parts/handOver';
+import { copyText, saveText } from './handOver';
 
-type Seat = NonNullable<PlayerView['seat']>;
-
-/** The numbers that a player gave, newest of each part. */
-function answersOf(seat: Seat): GivenAnswer[] {
-  return seat.parts.flatMap((part) => {
-    const verdict = seat.answers[part]?.verdict;
-    const value = verdict && 'read' in verdict ? verdict.read : null;
-    return value === null ? [] : [{ part, name: partName(part), value }];
-  });
+interface ReceiptProps {
+  readonly question: Question;
+  /** The network and the sample as they were when it was asked. */
+  readonly facts: RoundFacts;
+  /** The numbers that were given. */
+  readonly answers: readonly GivenAnswer[];
 }
 
-function sheetOf(seat: Seat, facts: RoundFacts): Sheet {
-  const question = {
-    kind: seat.kind,
-    unit: unitByName(facts.network, seat.unit)!,
-    edge: seat.edge,
-    sample: facts.lane.sample,
-    parts: seat.parts,
-    given: seat.given,
-  };
-  return receiptOf(situationOf(facts.network, facts.sample), question, answersOf(seat), language());
-}
-
-/** The right working of the own question, line by line, to be read or taken along as a spreadsheet that computes it. */
-export function Receipt({ seat, facts }: { readonly seat: Seat; readonly facts: RoundFacts }) {
-  const sheet = useMemo(() => sheetOf(seat, facts), [seat, facts.network, language()]);
+/** The right working of a question, line by line, to be read or taken along as a spreadsheet that computes it. */
+export function Receipt({ question, facts, answers }: ReceiptProps) {
+  const { network, sample } = facts;
+  const sheet = useMemo(
+    () => receiptOf(situationOf(network, sample), question, answers, language()),
+    [question, network, sample, answers, language()],
+  );
   const { what, value, here } = RECEIPT_WORDS[language()];
   const heads = [what, value, here] as const;
   const copy = (): void => {
@@ -68,7 +55,9 @@ export function Receipt({ seat, facts }: { readonly seat: Seat; readonly facts: 
           type="button"
           class="button button-small"
           // Spreadsheets take a file for UTF-8 by its byte order mark.
-          onClick={() => saveText(`${seat.unit}.csv`, `\uFEFF${sheet.text(heads, ',')}`)}
+          onClick={() =>
+            saveText(`${unitName(network, question.unit)}.csv`, `\uFEFF${sheet.text(heads, ',')}`)
+          }
         >
           {t('receipt.save')}
         </button>
