@@ -1,7 +1,8 @@
 import type { Matrix, Network, Parameters, Vector } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
-import type { MistakeId, QuestionKind } from '../../question/question.ts';
+import type { QuestionKind } from '../../question/question.ts';
 import { progressOf } from '../progress.ts';
+import { countMistakes, type MistakeCount } from './mistakeCounts.ts';
 import { isRevealed, veilOf } from './veil.ts';
 import type { Deadlines, PhaseName, PlayerId, Results, Run, RunId, Seat, Session } from '../state.ts';
 
@@ -64,11 +65,6 @@ export interface RunView {
   readonly lanes: number;
   /** From the reveal on: which mistakes were made, by how many players, most frequent first. Never by whom. */
   readonly mistakes: readonly MistakeCount[] | null;
-}
-
-export interface MistakeCount {
-  readonly id: MistakeId;
-  readonly players: number;
 }
 
 export interface LaneView {
@@ -142,18 +138,6 @@ function runView(run: Run): RunView {
     lanes: run.lanes.length,
     mistakes: isRevealed(run) ? countMistakes(run) : null,
   };
-}
-
-/** A player counts once for a mistake, however often it made it. */
-function countMistakes(run: Run): MistakeCount[] {
-  const counts = new Map<MistakeId, number>();
-  for (const { verdicts } of Object.values(run.answers)) {
-    const made = Object.values(verdicts).flatMap((verdict) =>
-      verdict.outcome === 'wrong' ? (verdict.mistakes[0]?.id ?? []) : [],
-    );
-    for (const id of new Set(made)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts].map(([id, players]) => ({ id, players })).sort((a, b) => b.players - a.players);
 }
 
 /** Rows from the layer `from` on are nobody's yet. */
