@@ -41,6 +41,22 @@ test('at the kink f′ is the slope of the left side', () => {
   expect(activationOf({ units: 1, activation: 'leaky-relu' }).derivative(-1)).toBe(0.01);
 });
 
+test('relu makes no −0 of −0', () => {
+  expect(activationOf({ units: 1, activation: 'relu' }).value(-0)).toBe(0);
+});
+
+const STEEP: Layer = { units: 1, activation: 'leaky-relu', slope: 3 };
+
+test.each([...LAYERS, STEEP])('the largest f′ of $activation ($slope) is reached somewhere', (layer) => {
+  const { derivative } = activationOf(layer);
+  expect(Math.max(...[-40, 0, 40].map(derivative))).toBe(largestSlope(layer));
+});
+
+test('only leaky-relu has the slope that its file names', () => {
+  expect(largestSlope({ units: 1, activation: 'identity', slope: 3 })).toBe(1);
+  expect(largestSlope({ units: 1, activation: 'leaky-relu' })).toBe(1);
+});
+
 test('softmax adds up to 1, whatever is added to every sum, and has no f′ of one number', () => {
   fc.assert(
     fc.property(
@@ -53,5 +69,7 @@ test('softmax adds up to 1, whatever is added to every sum, and has no f′ of o
     ),
   );
   expect(slopesOf({ units: 2, activation: 'softmax' }, [1, 2])).toBeNull();
-  expect(() => activationOf({ units: 2, activation: 'softmax' })).toThrow(RangeError);
+  expect(() => activationOf({ units: 2, activation: 'softmax' })).toThrow(
+    new RangeError('softmax is no function of one pre-activation'),
+  );
 });

@@ -45,8 +45,9 @@ export function backward(network: Network, pass: ForwardPass, t: Vector): Backwa
   const error = usesSoftmax ? null : errorOf(network.loss, y, t);
   const slopes = network.layers.map((layer, l) => slopesOf(layer, pass.sums[l]!));
 
-  const arriving: (Vector | null)[] = Array.from({ length: last + 1 }, () => null);
-  const deltas: Vector[] = Array.from({ length: last + 1 }, () => []);
+  // Filled from the last layer to the first.
+  const arriving: (Vector | null)[] = [];
+  const deltas: Vector[] = [];
   arriving[last] = error;
   deltas[last] = isCrossEntropy(network.loss)
     ? y.map((y_k, k) => y_k - t[k]!)

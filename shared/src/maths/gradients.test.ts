@@ -8,8 +8,8 @@ import {
   withBias,
   withWeight,
 } from '../testing/centralDifference.ts';
-import { backward, meanGradients } from './backward.ts';
-import { forward } from './forward.ts';
+import { arrivingErrors, backward, meanGradients } from './backward.ts';
+import { bellySums, forward } from './forward.ts';
 import { outputLayer } from './network.ts';
 import { meanLoss, update } from './update.ts';
 
@@ -94,9 +94,14 @@ test('a batch moves by the mean of its gradients', () => {
           ),
         ),
       );
+      mean.biases.forEach((row, l) =>
+        row.forEach((gradient, j) =>
+          expect(gradient).toBeCloseTo((a!.biases[l]![j]! + b!.biases[l]![j]!) / 2, 12),
+        ),
+      );
     }),
   );
-  expect(() => meanGradients([])).toThrow(RangeError);
+  expect(() => meanGradients([])).toThrow(new RangeError('a batch of no sample has no mean gradient'));
 });
 
 test('saturated outputs give finite δ where S·f′ would be 0/0', () => {
@@ -119,8 +124,13 @@ test('saturated outputs give finite δ where S·f′ would be 0/0', () => {
   expect(backward(binary, forward(binary, [1]), [0, 1]).deltas).toEqual([[1, -1]]);
 });
 
-test('shapes that disagree are a programmer’s error', () => {
+test('shapes that disagree are a programmer’s error, and it says which', () => {
   const { network, sample } = fc.sample(networks(), 1)[0]!;
-  expect(() => forward(network, [...sample.x, 1])).toThrow(RangeError);
-  expect(() => backward(network, forward(network, sample.x), [...sample.t, 1])).toThrow(RangeError);
+  const wrong = (what: string, is: number, not: number): RangeError =>
+    new RangeError(`${what} has length ${is}, not ${not}`);
+  const { x, t } = sample;
+  expect(() => forward(network, [...x, 1])).toThrow(wrong('x', x.length + 1, x.length));
+  expect(() => backward(network, forward(network, x), [...t, 1])).toThrow(wrong('t', t.length + 1, t.length));
+  expect(() => bellySums([1, 2], [[1]], [0])).toThrow(wrong('w_ij', 1, 2));
+  expect(() => arrivingErrors([[1], [1, 2]], [1])).toThrow(wrong('w_jk[1]', 2, 1));
 });

@@ -3,12 +3,14 @@ import { expect, test } from 'vitest';
 import { networks } from '../testing/arbitraries.ts';
 import { backward } from './backward.ts';
 import { forward } from './forward.ts';
-import { snapTo, update } from './update.ts';
+import { meanLoss, snapTo, update } from './update.ts';
 
 test('snapping gives the shortest way to write the number', () => {
   expect([0.1 + 0.2, 0.7999999, -0.04, 1.25].map((value) => snapTo(0.1, value))).toEqual([0.3, 0.8, 0, 1.3]);
   expect(snapTo(0.25, 1.3)).toBe(1.25);
   expect(snapTo(2, 4.9)).toBe(4);
+  // 1/0.00001 is 99999.99999999999 to a computer: whole all the same.
+  expect(snapTo(0.00001, 0.00003)).toBe(0.00003);
   expect(Object.is(snapTo(0.1, -0.01), 0)).toBe(true);
 });
 
@@ -50,4 +52,9 @@ test('w ← w − η·gradient, biases only when they are to move, the old netwo
       expect(JSON.stringify(network)).toBe(frozen);
     }),
   );
+});
+
+test('there is no mean loss of no samples', () => {
+  const { network } = fc.sample(networks(), 1)[0]!;
+  expect(() => meanLoss(network, [])).toThrow(new RangeError('no samples to take a mean loss of'));
 });
