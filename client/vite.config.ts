@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,8 +19,25 @@ const PHASER_FLAGS = {
 
 const gameServer = `http://127.0.0.1:${process.env['PORT'] ?? 2567}`;
 
+/** Screens that a person can reload or come back to where only files are served. */
+const SCREENS = ['join', 'host', 'practise'];
+
+/** The page once more in a folder of each screen's name: a file server finds it there, without any rule of its own. */
+const screenFolders = (): Plugin => ({
+  name: 'screen-folders',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const page = bundle['index.html'];
+    if (page?.type !== 'asset') throw new Error('the page comes first');
+    const source = String(page.source).replaceAll(/(href|src)="\.\//gu, '$1="../');
+    for (const screen of SCREENS) this.emitFile({ type: 'asset', fileName: `${screen}/index.html`, source });
+  },
+});
+
 export default defineConfig({
-  plugins: [preact()],
+  // Relative, so that the built client works from any folder of any server.
+  base: './',
+  plugins: [preact(), screenFolders()],
   define: PHASER_FLAGS,
   resolve: { alias: { phaser: here('./src/scenes/phaser.cjs') } },
   build: {

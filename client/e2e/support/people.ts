@@ -159,6 +159,6 @@ export class Student extends Person {
   }
 
   async send(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await this.page.getByRole('button', { name: /^Send( my places)?$/u }).click();
   }
 }

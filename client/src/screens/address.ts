@@ -8,8 +8,17 @@ export interface Address {
   readonly fragment: string;
 }
 
+/**
+ * The folder that the client was served from, with its slash: `/`, or `/game/` on a file server that has other things
+ * too. The icon lies there; it is looked up before the first change of address, since it is found relative to it.
+ */
+const ROOT = new URL('.', document.querySelector<HTMLLinkElement>('link[rel=icon]')!.href).pathname;
+
+/** A screen as the browser finds it: `/join` within the client's folder. */
+export const hrefOf = (to: string): string => `${ROOT}${to.slice(1)}`;
+
 const read = (): Address => ({
-  path: location.pathname.replace(/\/+$/u, '') || '/',
+  path: `/${location.pathname.slice(ROOT.length).replace(/(?:index\.html)?\/*$/u, '')}`,
   params: new URLSearchParams(location.search),
   fragment: location.hash.slice(1),
 });
@@ -26,8 +35,8 @@ export function followAddress(): void {
 
 /** Shows another screen. `replace`: the present one is not to be come back to. */
 export function go(to: string, replace = false): void {
-  if (replace) history.replaceState(null, '', to);
-  else history.pushState(null, '', to);
+  if (replace) history.replaceState(null, '', hrefOf(to));
+  else history.pushState(null, '', hrefOf(to));
   scrollTo(0, 0);
   address.value = read();
 }

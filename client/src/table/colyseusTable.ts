@@ -1,6 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Reply, Role, RoomMessages, Wish } from '@relay/shared/protocol';
-import type { Rejection } from '@relay/shared/referee/rejection';
 import {
   applyEntry,
   EMPTY_VIEW,
@@ -8,6 +7,7 @@ import {
   type HostRow,
   type PublicView,
 } from '@relay/shared/referee/view';
+import type { Refused } from './door';
 import { drop, forget, keysWith } from './keptTokens';
 import { Link, type LinkListener } from './link';
 import { Outbox } from './outbox';
@@ -87,7 +87,7 @@ class ColyseusTable implements Table, LinkListener {
     this.#change({ connection: 'lost' });
   }
 
-  onRefused(rejection: Rejection): void {
+  onRefused(rejection: Refused): void {
     const isOver = rejection === 'endedCode' || this.state.value.connection === 'ended';
     if (this.role === 'player') this.#eraseTraces();
     this.#change({ connection: isOver ? 'ended' : 'refused' });

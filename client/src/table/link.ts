@@ -1,7 +1,6 @@
 import { Client, type Room } from '@colyseus/sdk';
 import { ReplyShape, type Reply, type RoomMessages, SILENCE_MS, type Wish } from '@relay/shared/protocol';
-import type { Rejection } from '@relay/shared/referee/rejection';
-import { resumeSession } from './door';
+import { type Refused, resumeSession } from './door';
 
 /** What a link tells while it lives and when it breaks. */
 export interface LinkListener {
@@ -12,11 +11,11 @@ export interface LinkListener {
   onOpen(): void;
   onLost(): void;
   /** The door is shut for good. */
-  onRefused(rejection: Rejection): void;
+  onRefused(rejection: Refused): void;
 }
 
 /** Nothing that comes later can change these answers. */
-const FINAL: ReadonlySet<Rejection> = new Set(['unknownToken', 'unknownCode', 'endedCode', 'malformed']);
+const FINAL: ReadonlySet<Refused> = new Set(['unknownToken', 'unknownCode', 'endedCode', 'malformed']);
 
 const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 5_000;

@@ -9,10 +9,17 @@ const SCREENS = ['/', '/join', '/host', '/projector', '/practise', '/check'];
 
 /** The built client. Files with a hash in their name never change; the page that names them must be asked for anew. */
 export function pages(directory: string): Router {
-  const router = Router();
+  const router = Router({ strict: true });
   router.use(
     '/assets',
     express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
+  // The page looks for its files beside itself: a slash at the end would lead it astray.
+  router.get(
+    SCREENS.slice(1).map((screen) => `${screen}/`),
+    ({ originalUrl }, response) => {
+      response.redirect(308, originalUrl.replace(/\/+(?=$|\?)/u, ''));
+    },
   );
   router.get(SCREENS, (_request, response, next) => {
     response.sendFile(

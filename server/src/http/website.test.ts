@@ -45,6 +45,8 @@ test('screens are the one page, assets never change, the rest is a plain 404', a
     expect(page).toMatchObject({ status: 200, body: expect.stringContaining('<title>Backprop Relay') });
     expect(page.headers).toMatchObject({ 'cache-control': 'no-cache' });
   }
+  const astray = await ask('GET', '/join/?code=123456');
+  expect(astray).toMatchObject({ status: 308, headers: { location: '/join?code=123456' } });
   const asset = await ask('GET', '/assets/main-abc123.js');
   expect(asset.headers['cache-control']).toContain('immutable');
   for (const path of [

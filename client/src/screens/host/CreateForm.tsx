@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Rejection } from '@relay/shared/referee/rejection';
 import { t } from '../../strings/language';
-import { createSession } from '../../table/door';
+import { createSession, type Refused } from '../../table/door';
 import { keepHost } from '../../table/keptTokens';
 import { go } from '../address';
 import { Link } from '../parts/Link';
@@ -25,7 +24,7 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
   useTitle(t('title.host'));
   const [hostCode, setHostCode] = useState(recallHostCode);
   const [choices, setChoices] = useState(recallChoices);
-  const [problem, setProblem] = useState<Rejection | null>(null);
+  const [problem, setProblem] = useState<Refused | null>(null);
   const [isBusy, setBusy] = useState(false);
   const choose = (change: Partial<Choices>): void => setChoices((before) => ({ ...before, ...change }));
 

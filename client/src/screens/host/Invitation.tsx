@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../strings/language';
+import { hrefOf } from '../address';
 import { ScreenIcon } from '../parts/icons';
 import { isLoopback, joinAddress, joinHost, joinOrigin, learnJoinOrigin } from '../parts/joinAddress';
 import { Qr } from '../parts/Qr';
@@ -20,7 +21,12 @@ export function Invitation({ code, projectorToken, isLarge }: InvitationProps) {
         <p class="muted">{t('host.joinAt')}</p>
         <p class="invitation-address">{joinHost()}/join</p>
         {isLoopback(joinOrigin.value) && <p class="hint">{t('host.loopback')}</p>}
-        <a class="button" href={`/projector?code=${code}#${projectorToken}`} target="_blank" rel="noopener">
+        <a
+          class="button"
+          href={hrefOf(`/projector?code=${code}#${projectorToken}`)}
+          target="_blank"
+          rel="noopener"
+        >
           <ScreenIcon />
           {t('host.projector')}
         </a>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { go } from '../address';
+import { go, hrefOf } from '../address';
 
 interface LinkProps {
   readonly to: string;
@@ -16,7 +16,12 @@ export function Link({ to, class: look = 'link', describedBy, children }: LinkPr
     go(to);
   };
   return (
-    <a href={to} class={look} onClick={follow} {...(describedBy ? { 'aria-describedby': describedBy } : {})}>
+    <a
+      href={hrefOf(to)}
+      class={look}
+      onClick={follow}
+      {...(describedBy ? { 'aria-describedby': describedBy } : {})}
+    >
       {children}
     </a>
   );

@@ -109,6 +109,8 @@ export const shell = {
     tooLarge: 'That is too large.',
     tooFast: 'Too fast. Wait a moment and try again.',
     connectionLost: 'No connection. Try again in a moment.',
+    noServer:
+      'There is no game server here, only practice. For a session, open the address of the computer that runs the game.',
     serverError: 'Something went wrong on the server. Try again.',
   },
   nickname: {

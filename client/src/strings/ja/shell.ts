@@ -111,6 +111,8 @@ export const shell: typeof english = {
     tooLarge: '大きすぎます。',
     tooFast: '速すぎます。少し待ってからもう一度。',
     connectionLost: 'つながりません。少し待ってからもう一度。',
+    noServer:
+      'ここにはゲームのサーバーがなく、れんしゅうだけができます。セッションには、ゲームを動かしているコンピューターのアドレスから入ってください。',
     serverError: 'サーバーで問題が起きました。もう一度ためしてください。',
   },
   nickname: {

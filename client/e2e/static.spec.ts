@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { expectNoErrors } from './support/classroom';
+import { inPhase, Person, SIZES, STILL, Student } from './support/people';
+import { answerAll, compare } from './support/practising';
+import { LANGUAGES, WORDS } from './support/words';
+
+const FILES = join(import.meta.dirname, '..', 'dist');
+const FOLDER = '/games/relay/';
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** As little as a server can do: files at the root and in a folder, a folder's index, 404 for everything else. */
+function serveFiles(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const refuse = (status: number): void => {
+      response.writeHead(status, { 'content-type': 'text/plain' }).end('no\n');
+    };
+    if (request.method !== 'GET') return refuse(405);
+    const { pathname, search } = new URL(request.url!, 'http://files');
+    const path = pathname.startsWith(FOLDER) ? pathname.slice(FOLDER.length) : pathname.slice(1);
+    const asked = normalize(path);
+    if (asked.startsWith('..')) return refuse(404);
+    const file = join(FILES, asked, path === '' || path.endsWith('/') ? 'index.html' : '');
+    readFile(file).then(
+      (body) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? '' }).end(body),
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EISDIR') return refuse(404);
+        response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      },
+    );
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+let server: Server;
+let origin: string;
+test.beforeAll(async () => {
+  server = await serveFiles();
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** Every request of a page that did not go well, or not to the file server. */
+function watch(page: Page): string[] {
+  const wrong: string[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin) wrong.push(`elsewhere: ${url.href}`);
+    if (url.pathname.startsWith('/api')) wrong.push(`to a server: ${url.href}`);
+  });
+  page.on('requestfailed', (request) => wrong.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
+  });
+  return wrong;
+}
+
+for (const folder of ['/', FOLDER]) {
+  test(`served as files from ${folder}, a question is practised to its end`, async ({ browser }) => {
+    const student = new Student(await Person.openPage(browser, STILL));
+    const { page } = student;
+    const wrong = watch(page);
+    await page.goto(`${origin}${folder}?lang=en`);
+    await page.getByRole('link', { name: 'Practise' }).click();
+    await page.getByRole('link', { name: /An output unit/u }).click();
+    await inPhase(page, 'backward');
+    await page.reload();
+    await inPhase(page, 'backward');
+    await answerAll(student);
+    await compare(page);
+    expect(new URL(page.url()).pathname).toBe(`${folder}practise/`);
+    expect(wrong).toEqual([]);
+    expectNoErrors(student);
+  });
+}
+
+test('who goes to join or to host where only files are served is told so, in both languages', async ({
+  browser,
+}) => {
+  const page = await Person.openPage(browser, SIZES.phone);
+  for (const lang of LANGUAGES) {
+    const { join: words, host, rejection } = WORDS[lang];
+    const wrong = watch(page);
+    await page.goto(`${origin}/join?code=123456&lang=${lang}`);
+    const press = (name: string) => page.getByRole('button', { name, exact: true });
+    await expect(press(words.join)).toBeVisible();
+    expect(wrong).toEqual([]);
+    await press(words.join).click();
+    await expect(page.getByRole('alert').filter({ hasText: rejection.noServer })).toBeVisible();
+    await page.goto(`${origin}/host?lang=${lang}`);
+    await page.getByRole('textbox', { name: host.hostCode }).fill('abc123');
+    await press(host.create).click();
+    await expect(page.getByRole('alert').filter({ hasText: rejection.noServer })).toBeVisible();
+  }
+});
