@@ -46,7 +46,7 @@ export default defineConfig({
     // A font in a data: address is against the pages' content security policy.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
     reportCompressedSize: false,
-    chunkSizeWarningLimit: 1500,
+    chunkSizeWarningLimit: 1700,
   },
   server: {
     port: 5173,
