@@ -2,7 +2,7 @@ import { Porthole } from './Porthole';
 import { Valve } from './Valve';
 
 /** What is really in a belly. */
-interface Filling {
+export interface Filling {
   readonly sum: number;
   /** How far the valve is open, [0, 1] of its largest. */
   readonly opening: number;

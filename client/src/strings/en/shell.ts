@@ -21,6 +21,7 @@ export const shell = {
     practiseText: 'On your own, no clock.',
     host: 'Host',
     hostText: 'You lead a class or a group.',
+    network: 'This little network really computes, and learns.',
     language: 'Language',
     back: 'Home',
   },

@@ -22,6 +22,7 @@ export const shell: typeof english = {
     practiseText: 'ひとりで、時間を気にせず。',
     host: 'ひらく',
     hostText: 'クラスやグループを進める人はこちら。',
+    network: 'この小さなネットワークは、ほんとうに計算して学びます。',
     language: 'ことば',
     back: 'ホーム',
   },

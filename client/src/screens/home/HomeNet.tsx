@@ -1,0 +1,95 @@
+import { largestSlope } from '@relay/shared/maths/activation';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../strings/language';
+import { written } from '../../view/written';
+import { wantsStillness } from '../motion';
+import { Character, type Filling } from '../parts/Character';
+import { START, stepped, type Training, valuesOf } from './training';
+
+const STEP_MS = 1_500;
+/** Without a sign of life for so long it stands still. */
+const STILL_AFTER_MS = 10_000;
+const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
+
+/** [layer after the input, from, to] and the way from the one body to the other. */
+const EDGES = [
+  [0, 0, 0, 'M84 84C120 70 150 70 180 82'],
+  [0, 0, 1, 'M84 96C124 112 140 164 178 186'],
+  [0, 1, 0, 'M84 182C124 160 140 112 178 92'],
+  [0, 1, 1, 'M84 194C120 208 150 208 180 196'],
+  [1, 0, 0, 'M254 84C286 86 296 108 314 122'],
+  [1, 1, 0, 'M254 194C286 190 296 166 314 150'],
+] as const;
+
+/** Goes on while somebody is there; whoever wants stillness sees a still picture with true numbers. */
+function useTraining(): Training {
+  const [training, setTraining] = useState(START);
+  useEffect(() => {
+    if (wantsStillness()) return;
+    let lastSignAt = performance.now();
+    const onSign = (): void => {
+      lastSignAt = performance.now();
+    };
+    const timer = setInterval(() => {
+      if (!document.hidden && performance.now() - lastSignAt < STILL_AFTER_MS) setTraining(stepped);
+    }, STEP_MS);
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, onSign, { passive: true });
+    return () => {
+      clearInterval(timer);
+      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, onSign);
+    };
+  }, []);
+  return training;
+}
+
+/** A real network that trains on the start page. A picture; its sentence stands below it. */
+export function HomeNet() {
+  const training = useTraining();
+  const { network, sample, stage, round } = training;
+  const { pass, slopes, loss } = valuesOf(training);
+  const filling = (layer: number, unit: number): Filling => ({
+    sum: Number(pass.sums[layer]![unit]!.toPrecision(2)),
+    opening: slopes[layer]![unit]! / largestSlope(network.layers[layer]!),
+  });
+  const travels = stage === 'forward' || stage === 'backward';
+  return (
+    <figure class="home-net">
+      <div class="home-picture" aria-hidden="true">
+        <svg viewBox="0 0 400 260" class="home-lines" focusable="false">
+          {EDGES.map(([layer, from, to, d]) => {
+            const weight = network.weights[layer]![from]![to]!;
+            const width = Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
+            return (
+              <path
+                key={d}
+                class={`home-line ${weight < 0 ? 'home-dashed' : ''} ${stage === 'update' ? 'is-new' : ''}`}
+                d={d}
+                style={{ strokeWidth: width }}
+              />
+            );
+          })}
+          {travels &&
+            EDGES.map(([layer, , , d]) => (
+              <path
+                key={`${round} ${stage} ${d}`}
+                class={`home-${stage} ${(layer === 0) === (stage === 'forward') ? '' : 'is-second'}`}
+                style={{ offsetPath: `path('${d}')` }}
+                d={stage === 'forward' ? 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z' : 'M4-7-4 0l8 7'}
+              />
+            ))}
+        </svg>
+        <Character kind="input" class="at-x1" belly={written(sample.x[0]!)} />
+        <Character kind="input" class="at-x2" belly={written(sample.x[1]!)} />
+        <Character kind="hidden" class="at-h1" filling={filling(0, 0)} />
+        <Character kind="hidden" class="at-h2" mood="wave" filling={filling(0, 1)} />
+        <Character kind="output" class="at-y1" filling={filling(1, 0)} />
+      </div>
+      <figcaption class="home-loss digits">
+        {t('home.network')}{' '}
+        <b>
+          {t('bar.loss')} {loss.toFixed(3)}
+        </b>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,32 @@
+import { solve } from '@relay/shared/lesson/solution';
+import { meanLoss } from '@relay/shared/maths/update';
+import { expect, test } from 'vitest';
+import { START, stepped, valuesOf } from './training';
+
+test('each step is the training step that the solver finds, and over a while the loss falls', () => {
+  let training = START;
+  const samples = new Set([START.sample]);
+  for (let round = 0; round < 60; round++) {
+    const { network, sample } = training;
+    const truth = solve(network, sample);
+    for (const stage of ['input', 'forward', 'backward'] as const) {
+      expect(training.stage).toBe(stage);
+      const { pass, deltas, slopes, loss } = valuesOf(training);
+      expect({ sums: pass.sums, deltas, slopes, loss }).toEqual({
+        sums: truth.sums,
+        deltas: truth.deltas,
+        slopes: truth.slopes,
+        loss: truth.loss,
+      });
+      training = stepped(training);
+    }
+    expect(training.stage).toBe('update');
+    expect(training.network).toMatchObject(truth.updated);
+    expect(valuesOf(training).loss).toBe(truth.lossAfter);
+    samples.add(training.sample);
+    training = stepped(training);
+  }
+  expect(samples.size).toBe(3);
+  const [first, last] = [START, training].map(({ network }) => meanLoss(network, [...samples]));
+  expect(last).toBeLessThan(first! / 10);
+});
