@@ -1,0 +1,35 @@
+// `npm run mutate`: plants one change after another in shared/src/maths and shared/src/question and says which of them no
+// test notices. `npm run mutate -- maths` or `-- question/grade` looks at files that begin so. Hours for all of question;
+// what has been seen is kept in shared/.stryker, so that the next run looks at what is new.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
+
+const FOLDERS = ['maths', 'question'];
+
+const asked = process.argv[2] ?? '';
+const folders = FOLDERS.filter((folder) => asked === '' || asked.split('/')[0] === folder);
+if (folders.length === 0) {
+  console.error(
+    `npm run mutate [-- START], START being the beginning of a file below ${FOLDERS.join(' or ')}`,
+  );
+  process.exit(2);
+}
+try {
+  await ensureInstalled();
+} catch (error) {
+  explain(error);
+  process.exit(1);
+}
+for (const folder of folders) {
+  const { status } = spawnSync(
+    nodeBinary,
+    [join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'), 'run'],
+    {
+      cwd: join(root, 'shared'),
+      stdio: 'inherit',
+      env: { ...process.env, MUTATED_FOLDER: folder, MUTATED_START: asked || folder },
+    },
+  );
+  if (status !== 0) process.exit(status ?? 1);
+}
