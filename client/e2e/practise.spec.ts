@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { PRESETS } from '@relay/shared/lesson/presets';
 import { expectNoErrors, placeLabel, written } from './support/classroom';
+import { written as shown } from '../src/view/written';
 import { inPhase, Person, SIZES, STILL, Student } from './support/people';
 import { answerAll, askedNow, compare, lineOf, missOnce, press, rightText } from './support/practising';
 import { GameServer } from './support/server';
@@ -16,17 +17,17 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => server.stop());
 
-/** The first lessons of the path, and the kind of unit that each asks about. */
+/** The first lessons of the path, the kind of unit that each asks about, and how many clean questions are played. */
 const FIRST_SIX = [
-  ['belly', /^[hy][12]$/u],
-  ['activation', /^[hy][12]$/u],
-  ['forward', /^y1$/u],
-  ['valve', /^[hy][12]$/u],
-  ['error', /^y[12]$/u],
-  ['output', /^y[12]$/u],
+  ['belly', /^[hy][12]$/u, 3],
+  ['activation', /^[hy][12]$/u, 1],
+  ['forward', /^y1$/u, 1],
+  ['valve', /^[hy][12]$/u, 1],
+  ['error', /^y[12]$/u, 1],
+  ['output', /^y[12]$/u, 3],
 ] as const;
 
-test('the first six lessons, each with a miss, while the server is gone; the stars stay', async ({
+test('the first six lessons, each with a miss, two to their stars, while the server is gone; the stars stay', async ({
   browser,
 }) => {
   const student = new Student(await Person.openPage(browser, STILL));
@@ -35,19 +36,20 @@ test('the first six lessons, each with a miss, while the server is gone; the sta
   await page.getByRole('link', { name: 'Practise' }).click();
   await expect(page.getByRole('link', { name: lessons.belly.name })).toBeVisible();
 
-  // The server goes; nothing is asked of it from here on.
+  // Once everything is there, the server goes; nothing is asked of it from here on.
+  await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await server.kill();
 
-  for (const [lesson, units] of FIRST_SIX) {
+  for (const [lesson, units, all] of FIRST_SIX) {
     await page.getByRole('link', { name: lessons[lesson].name }).click();
     await inPhase(page, 'backward');
     await expect(page.getByRole('timer')).toHaveCount(0);
     await missOnce(student);
     const seen = new Set<string>();
     // The first is not clean; then another question of the same skill each time, until three are.
-    for (let clean = 0; clean <= 3; clean++) {
+    for (let clean = 0; clean <= all; clean++) {
       await expect(page.getByTestId('my-unit')).toHaveText(units);
       const { question, truth } = await askedNow(page);
       seen.add(JSON.stringify([question, truth]));
@@ -60,21 +62,25 @@ test('the first six lessons, each with a miss, while the server is gone; the sta
       );
       if (clean < 3) await inPhase(page, 'backward');
     }
-    expect(seen.size, `${lesson}: new questions`).toBe(4);
-    await expect(page.getByRole('heading', { name: 'Lesson done!' })).toBeVisible();
-    await expect(page.getByTestId('stars')).toHaveAttribute('data-value', '2');
+    expect(seen.size, `${lesson}: new questions`).toBe(all + 1);
+    if (all === 3) {
+      await expect(page.getByRole('heading', { name: 'Lesson done!' })).toBeVisible();
+      await expect(page.getByTestId('stars')).toHaveAttribute('data-value', '2');
+    }
     await page.getByRole('link', { name: 'Lessons', exact: true }).click();
   }
-  expect(asked.filter((url) => url.startsWith('http'))).toEqual([]);
+  // The icon in the tab is the browser's own business: it asks for it at every change of the address.
+  const ours = asked.filter((url) => url.startsWith('http') && !url.endsWith('/favicon.svg'));
+  expect(ours).toEqual([]);
   expectNoErrors(student);
 
   await server.start();
   await page.goto(`${server.url}/practise?lang=en`);
-  for (const [lesson] of FIRST_SIX) {
+  for (const [lesson, , all] of FIRST_SIX) {
     const card = page.getByRole('link', { name: lessons[lesson].name });
-    await expect(card.getByTestId('stars')).toHaveAttribute('data-value', '2');
+    await expect(card.getByTestId('stars')).toHaveAttribute('data-value', all === 3 ? '2' : '0');
   }
-  const untouched = page.getByRole('link', { name: lessons.hidden.name, exact: true });
+  const untouched = page.getByRole('link', { name: new RegExp(`^${lessons.hidden.name}(?!,)`, 'u') });
   await expect(untouched.getByTestId('stars')).toHaveAttribute('data-value', '0');
 });
 
@@ -128,7 +134,7 @@ test('after three misses at one part its right working is shown on demand, and n
   }
   await howTo.click();
   await expect(page.getByTestId('show-how')).toBeFocused();
-  await expect(page.getByTestId('show-how')).toContainText(`= ${written(truth.S!).replace('-', '−')}`);
+  await expect(page.getByTestId('show-how')).toContainText(`= ${shown(truth.S!)}`);
   await press(page, 'Try again');
   await answerAll(student);
   await compare(page);

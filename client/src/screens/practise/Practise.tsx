@@ -1,11 +1,19 @@
 import { OWN_NETWORK, PRACTICE_LESSONS } from '@relay/shared/lesson/practice';
+import { useEffect } from 'preact/hooks';
+import { language } from '../../strings/language';
 import { address } from '../address';
 import { Lesson } from './Lesson';
+import { keepFonts } from './keepFonts';
 import { LessonPath } from './LessonPath';
 import { keptNetwork } from './ownNetwork';
 
 /** Practising alone: the path of lessons, and each lesson under its own fragment. Nothing here asks a server. */
 export function Practise() {
+  const spoken = language();
+  useEffect(() => {
+    // A slice that does not come is written in the next best type.
+    void keepFonts().catch(() => undefined);
+  }, [spoken]);
   const { fragment } = address.value;
   const lesson = PRACTICE_LESSONS.find((one) => one === fragment);
   if (lesson) return <Lesson key={lesson} lesson={lesson} />;

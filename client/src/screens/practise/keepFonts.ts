@@ -1,0 +1,18 @@
+import i18next from 'i18next';
+import { language } from '../../strings/language';
+
+const WEIGHTS = [500, 700, 800] as const;
+/** Characters that are drawn and computed, besides those of the sentences. */
+const SIGNS = '0123456789.,+−×÷()=≈<>①②③④⑤◆δΣΔηEfuwxyhtab′→▲▼…%';
+
+/**
+ * Loads what the sentences of this language are written in. The type comes in slices, each when its first character is
+ * shown: without this a lesson that is reached after the server has gone would be written in another hand.
+ */
+export async function keepFonts(): Promise<void> {
+  const sentences = JSON.stringify(i18next.getResourceBundle(language(), 'translation'));
+  const characters = [...new Set(sentences + SIGNS)].join('');
+  await Promise.all(
+    WEIGHTS.map((weight) => document.fonts.load(`${weight} 1em "M PLUS Rounded 1c"`, characters)),
+  );
+}
