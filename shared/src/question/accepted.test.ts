@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { acceptedInterval, carriesForward, isHonestSafe, isZero } from './accepted.ts';
+import type { Interval } from './interval.ts';
+
+const near = ([low, high]: Interval, expected: Interval): void => {
+  expect(low).toBeCloseTo(expected[0], 12);
+  expect(high).toBeCloseTo(expected[1], 12);
+};
+
+test.each([
+  ['at least 2 %, however sure the work is', 100, [100, 100], [98, 102]],
+  ['what honest rounding can make of it, to each side for itself', 100, [97, 102.5], [97, 102.5]],
+  ['never more than 4 %', 100, [90, 130], [96, 104]],
+  ['the same of a negative truth', -100, [-103, -97.5], [-103, -97.5]],
+  ['and never more than 4 % of that', -100, [-130, -90], [-104, -96]],
+  ['0 takes 0 to three places, however unsure the work is', 0, [-1, 1], [-5e-4, 5e-4]],
+  ['so does what is 0 but for the last bit', 5e-13, [5e-13, 5e-13], [-5e-4, 5e-4]],
+  ['a small truth is no 0', 1e-12, [1e-12, 1e-12], [0.98e-12, 1.02e-12]],
+] as const)('%s', (_, truth, honest, accepted) => {
+  near(acceptedInterval(truth, honest), accepted);
+});
+
+test('0 is what is smaller than a millionth of a millionth, of either sign', () => {
+  expect([0, -0, 9e-13, -9e-13, 1e-12, -1e-12, 1].map(isZero)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('honest work is safe when both its ends are right', () => {
+  expect(isHonestSafe([98, 102], [98, 102])).toBe(true);
+  expect(isHonestSafe([98, 102], [97.9, 102])).toBe(false);
+  expect(isHonestSafe([98, 102], [98, 102.1])).toBe(false);
+});
+
+test.each([
+  // carried, value, truth
+  ['multiplied rightly', 103, 103, 100, true],
+  ['rounded once more, by half a percent', 103, 103.5, 100, true],
+  ['rounded by more', 103, 103.6, 100, false],
+  ['rounded down', 103, 102.5, 100, true],
+  ['rounded down by more', 103, 102.4, 100, false],
+  ['4 % off the truth at last', 104, 104, 100, true],
+  ['further off than that', 104.1, 104.1, 100, false],
+  ['the same below', 95.9, 95.9, 100, false],
+  ['of negative values', -103, -103.5, -100, true],
+  ['of negative values by more', -103, -103.6, -100, false],
+  ['negative and too far off', -104.1, -104.1, -100, false],
+  ['right by itself but not from what was carried', 110, 100, 100, false],
+] as const)('carried forward: %s', (_, carried, value, truth, follows) => {
+  expect(carriesForward(value, carried, truth)).toBe(follows);
+});
