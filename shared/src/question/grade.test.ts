@@ -230,3 +230,16 @@ test('no recognised mistake is ever marked right unless it lies inside what is a
     { numRuns: 400 },
   );
 });
+
+test('where terms cancel, honest rounding that ends up too far off is no miss: it needs more figures', () => {
+  // 1.235 − 1.200 = 0.035, from products that were written down to three figures: 1.24 − 1.20 = 0.04.
+  const next = [
+    { weight: 1.235, delta: 1, arriving: 1 },
+    { weight: -1.2, delta: 1, arriving: 1 },
+  ];
+  const facts = { ...HIDDEN, next, arriving: 0.035 };
+  expect(grade(facts, 'S', '0.035', {})).toMatchObject({ outcome: 'correct' });
+  expect(grade(facts, 'S', '0.0400', {})).toEqual({ outcome: 'needsDigits', read: 0.04 });
+  expect(grade(facts, 'S', '0.09', {})).toMatchObject({ outcome: 'wrong' });
+  expect(grade(facts, 'S', '-0.0350', {})).toMatchObject({ outcome: 'wrong' });
+});

@@ -43,7 +43,10 @@ function gradeNumber(part: NumberPart, raw: string, accepted: AcceptedValues): V
   if (isInside(value, part.accepted)) return { outcome: 'correct', read: value };
   const own = part.carried(accepted);
   if (own !== undefined && carriesForward(value, own, part.truth)) return { outcome: 'correct', read: value };
-  if (isTruthRounded(value, figures, part.truth)) return { outcome: 'needsDigits', read: value };
+  // Where terms nearly cancel, honest rounding can end up further off than is ever accepted: that is no miss either.
+  if (isTruthRounded(value, figures, part.truth) || isInside(value, part.honest)) {
+    return { outcome: 'needsDigits', read: value };
+  }
   return { outcome: 'wrong', read: value, mistakes: explainNumber(part, read, accepted) };
 }
 

@@ -158,7 +158,7 @@ export const play = {
     unreadable:
       '{{part}}: that is no number I can read. Digits, a point, + − × ÷ and brackets will do. No try was used.',
     unreadablePlaces: 'Take at least one place first.',
-    needsDigits: '{{part}}: near, but give three figures. No try was used.',
+    needsDigits: '{{part}}: near! Work with more figures, at least three. No try was used.',
     you: 'You:',
     heading: 'Not quite yet',
     headingNeutral: 'One moment',

@@ -159,7 +159,7 @@ export const play: typeof english = {
     unreadable:
       '{{part}}：数として読めませんでした。数字、小数点、+ − × ÷、かっこが使えます。回数はへりません。',
     unreadablePlaces: 'まず場所をひとつは選んでね。',
-    needsDigits: '{{part}}：近い！ 3けたで答えてください。回数はへりません。',
+    needsDigits: '{{part}}：近い！ もっと細かく（3けた以上で）計算してください。回数はへりません。',
     you: 'きみの答え：',
     heading: 'あと少し！',
     headingNeutral: 'ちょっと待って',
