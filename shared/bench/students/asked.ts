@@ -30,7 +30,8 @@ function ask(situation: Situation, question: Question): Asked {
 }
 
 export function fromLesson(lesson: PracticeLesson, seed: number): Asked {
-  const { situation, question } = askedIn(lesson, generateNetwork(lesson, seed).file, seed);
+  const generated = generateNetwork(lesson, seed, seed % 2 === 0 ? 'friendly' : 'real');
+  const { situation, question } = askedIn(lesson, generated.file, generated.seed);
   return ask(situation, question);
 }
 

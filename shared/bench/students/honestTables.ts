@@ -15,10 +15,12 @@ interface Tally {
   /** Answers to parts that honest rounding cannot miss, and the wrong ones among them. */
   safe: number;
   safeWrong: number;
+  /** Asked to work with more figures: no try is used. */
+  more: number;
   readonly examples: string[];
 }
 
-const newTally = (): Tally => ({ answers: 0, wrong: 0, safe: 0, safeWrong: 0, examples: [] });
+const newTally = (): Tally => ({ answers: 0, wrong: 0, safe: 0, safeWrong: 0, more: 0, examples: [] });
 
 function honestRaw(asked: Asked, part: Part, found: Record<string, number>, dice: Dice): string {
   const graded = asked.parts.find(([name]) => name === part)![1];
@@ -54,6 +56,11 @@ function answerAll(asked: Asked, dice: Dice, tally: Tally): void {
         found[part] = verdict.read;
         accepted = { ...accepted, [part]: verdict.read };
       }
+      continue;
+    }
+    // Whoever is told so at a part that honest rounding cannot miss was marked wrong in other words.
+    if (verdict.outcome === 'needsDigits' && !isSafe) {
+      tally.more++;
       continue;
     }
     tally.wrong++;
@@ -121,7 +128,7 @@ export function honestTables(seed: number, scale: number, progress: (what: strin
   progress('honest answers to generated questions');
 
   lines.push(
-    '| session of | answers | wrong where honest rounding cannot miss | others | wrong among them |',
+    '| session of | answers | where honest rounding can miss | asked for more figures | marked wrong |',
     '|---|---:|---:|---:|---:|',
   );
   for (const { id, file } of PRESETS) {
@@ -133,7 +140,7 @@ export function honestTables(seed: number, scale: number, progress: (what: strin
     }
     const others = tally.answers - tally.safe;
     lines.push(
-      `| ${id} | ${tally.answers} | ${tally.safeWrong} | ${others} (${percent(others, tally.answers)}) | ${tally.wrong - tally.safeWrong} (${percent(tally.wrong - tally.safeWrong, tally.answers)} of all) |`,
+      `| ${id} | ${tally.answers} | ${others} (${percent(others, tally.answers)}) | ${tally.more} | ${tally.wrong} |`,
     );
     for (const example of tally.examples) progress(`  ${example}`);
     progress(`honest answers in sessions of ${id}`);
