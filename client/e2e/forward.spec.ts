@@ -6,6 +6,7 @@ import { firstHelp, NO_PROGRESS, type PracticeLesson } from '@relay/shared/lesso
 import { helpAt } from '@relay/shared/question/help';
 import { type Part, partUnit } from '@relay/shared/question/question';
 import type { Course } from '../src/screens/practise/course';
+import { written as shown } from '../src/view/written';
 import { expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, Person, SIZES, STILL, Student } from './support/people';
 import { askedNow } from './support/practising';
@@ -218,6 +219,6 @@ test('a belly is filled by keyboard alone, and a drop can be taken out again', a
   await expect(fieldOf(page, part)).not.toBeEditable();
   // The value that has been found stands in the list of all values.
   const found = page.locator('.places').getByRole('button', { name: `Belly of ${partUnit(part)}` });
-  await expect(found).toContainText(String(Number(truth[part]!.toPrecision(2))).replace('-', '−'));
+  await expect(found).toContainText(shown(truth[part]!));
   expectNoErrors(person);
 });

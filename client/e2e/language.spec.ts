@@ -14,7 +14,7 @@ const { host: hostWords, play } = WORDS.ja;
 
 /** Names, words that Japanese writes in Latin letters too, and the address to join at. */
 const ALLOWED =
-  /\b(?:Mia|English|Mazur|Han|Kamber|JSON|softmax|sigmoid|tanh|ReLU|localhost|http)\b|\/join\b/gu;
+  /\b(?:Mia|English|Mazur|Han|Kamber|JSON|softmax|sigmoid|tanh|ReLU|AND|OR|XOR|localhost|http)\b|\/join\b/gu;
 
 /** Everything that a page shows or reads out and that has an English word in it. */
 async function englishOn(page: Page): Promise<string[]> {
