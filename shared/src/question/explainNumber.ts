@@ -45,6 +45,22 @@ function mistakesOf(part: NumberPart, found: readonly Candidate[]): Mistake[] {
   ];
 }
 
+/** What the known mistakes come to that do not come to a right answer. */
+function knownOf(part: NumberPart, own: AcceptedValues): Candidate[] {
+  return [...part.candidates(), ...(Object.keys(own).length > 0 ? part.candidates(own) : [])].filter(
+    (candidate) => !isInside(candidate.value, part.accepted),
+  );
+}
+
+/** The mistakes whose operands stand in an expression; none where it is a number or shows no known mistake. */
+export function explainOperands(part: NumberPart, { typed }: WrongNumber, own: AcceptedValues): Mistake[] {
+  if (!showsOperands(typed)) return [];
+  return mistakesOf(
+    part,
+    knownOf(part, own).filter(({ working }) => isWorking(typed, working)),
+  );
+}
+
 /**
  * The mistakes that explain a wrong number, most telling first. The operands decide where they are shown and are those
  * of a known mistake; else the number alone: first what it is when rounded as it was given, then what it is nearly.
@@ -52,14 +68,10 @@ function mistakesOf(part: NumberPart, found: readonly Candidate[]): Mistake[] {
  * @param own  what the player may have gone on from, besides the true values
  */
 export function explainNumber(part: NumberPart, wrong: WrongNumber, own: AcceptedValues = {}): Mistake[] {
-  const { value, figures, typed } = wrong;
-  const known = [...part.candidates(), ...(Object.keys(own).length > 0 ? part.candidates(own) : [])].filter(
-    (candidate) => !isInside(candidate.value, part.accepted),
-  );
-  if (showsOperands(typed)) {
-    const worked = known.filter(({ working }) => isWorking(typed, working));
-    if (worked.length > 0) return mistakesOf(part, worked);
-  }
+  const { value, figures } = wrong;
+  const worked = explainOperands(part, wrong, own);
+  if (worked.length > 0) return worked;
+  const known = knownOf(part, own);
   const off = (candidate: Candidate): number => Math.abs(value - candidate.value);
   const exactly = (candidate: Candidate): boolean =>
     off(candidate) <= Math.max(halfUnit(value, figures ?? 5), 1e-9 * Math.abs(value));

@@ -1,5 +1,5 @@
 import { carriesForward } from './accepted.ts';
-import { explainNumber } from './explainNumber.ts';
+import { explainNumber, explainOperands } from './explainNumber.ts';
 import type { AcceptedValues, ChoicePart, GradedPart, NumberPart, PlacesPart } from './gradedPart.ts';
 import { isInside } from './interval.ts';
 import type { PlaceId } from './place.ts';
@@ -44,9 +44,8 @@ function gradeNumber(part: NumberPart, raw: string, accepted: AcceptedValues): V
   const own = part.carried(accepted);
   if (own !== undefined && carriesForward(value, own, part.truth)) return { outcome: 'correct', read: value };
   // Where terms nearly cancel, honest rounding can end up further off than is ever accepted: that is no miss either.
-  if (isTruthRounded(value, figures, part.truth) || isInside(value, part.honest)) {
-    return { outcome: 'needsDigits', read: value };
-  }
+  const isHonest = isInside(value, part.honest) && explainOperands(part, read, accepted).length === 0;
+  if (isTruthRounded(value, figures, part.truth) || isHonest) return { outcome: 'needsDigits', read: value };
   return { outcome: 'wrong', read: value, mistakes: explainNumber(part, read, accepted) };
 }
 
