@@ -3,6 +3,7 @@ import type { Reply } from '@relay/shared/protocol';
 import type { PlaceId } from '@relay/shared/question/place';
 import type { Part, Verdict } from '@relay/shared/question/question';
 import type { Rejection } from '@relay/shared/referee/rejection';
+import { isSettled } from '@relay/shared/referee/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { Table } from '../table/table';
 import type { Draft, DraftStore, Line } from './draft';
@@ -100,12 +101,7 @@ export class AnswerSheet {
 
   #canSend(part: Part): boolean {
     const answer = this.#seat().answers[part];
-    return (
-      this.#raw(part).trim() !== '' &&
-      !answer?.right &&
-      answer?.triesLeft !== 0 &&
-      !this.sending.peek().has(part)
-    );
+    return this.#raw(part).trim() !== '' && !isSettled(answer) && !this.sending.peek().has(part);
   }
 
   #change(part: Part, change: Partial<Draft>): void {

@@ -1,5 +1,6 @@
 import { afterQuestion, helpAt } from '../question/help.ts';
 import type { Event } from './event.ts';
+import { isClean } from './progress.ts';
 import type { Answers, Deadlines, Player, PlayerId, Run, RunId, Session } from './state.ts';
 
 /** The next state. Copies outcomes out of the event; computes nothing that engines could disagree on. */
@@ -132,14 +133,13 @@ function revealRound(session: Session, event: Extract<Event, { type: 'roundRevea
     if (player === null || !question) return sum;
     const parts = answers[player]?.parts ?? {};
     const finished = question.parts.every((part) => parts[part]?.right);
-    const isClean = question.parts.every((part) => parts[part]?.right && parts[part].tries === 1);
     const hasTried = Object.keys(parts).length > 0;
     const adapts = hasTried && (session.settings.helpAdapts ?? true);
     return withPlayer(sum, player, (asked) => ({
       ...asked,
       rounds: asked.rounds + 1,
       streak: finished ? asked.streak : 0,
-      help: adapts ? afterQuestion(asked.help, isClean) : asked.help,
+      help: adapts ? afterQuestion(asked.help, isClean(question.parts, parts)) : asked.help,
     }));
   }, revealed);
 }

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { type ComponentChildren, createRef } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { isSettled } from '@relay/shared/referee/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
 import type { AnswerSheet, Note } from '../../input/answerSheet';
@@ -54,11 +55,11 @@ export function Answering(props: AnsweringProps) {
   );
   const fieldOf = (line: Line | undefined): HTMLInputElement | null | undefined =>
     line && fields.get(line)?.current;
-  const isOpen = (line: Line): boolean => !seat.answers[line]?.right && seat.answers[line]?.triesLeft !== 0;
+  const isOpen = (line: Line): boolean => !isSettled(seat.answers[line]);
   const pausedAt = state.view?.session['']?.pausedAt ?? null;
   const isTimeUp =
     remainingMs({ deadlineAt: seat.deadlineAt, pausedAt, clockOffsetMs: state.clockOffsetMs }) === 0;
-  const isDone = seat.parts.every((part) => seat.answers[part]?.right || seat.answers[part]?.triesLeft === 0);
+  const isDone = seat.parts.every((part) => isSettled(seat.answers[part]));
 
   /** The line in use, or the first that is still open. */
   const activeLine = (): Line | undefined => {

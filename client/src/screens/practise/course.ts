@@ -15,6 +15,7 @@ import {
 } from '@relay/shared/lesson/practice';
 import { afterQuestion as helpAfter, type Help, helpAt } from '@relay/shared/question/help';
 import { HELP_LEVELS, type HelpLevel } from '@relay/shared/question/question';
+import { isClean } from '@relay/shared/referee/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { drop, isObject, keep, keysWith, recall } from '../../table/keptTokens';
 import { draftsOf, type Opening } from '../../table/localTable';
@@ -148,8 +149,7 @@ export function openingOf(course: Course): Opening | null {
 
 /** How far the course is once this question counts: clean is every part right at the first try. */
 export function progressWith({ progress }: Course, seat: PlayerView['seat']): PracticeProgress {
-  const isClean = seat?.parts.every((part) => seat.answers[part]?.right && seat.answers[part].tries === 1);
-  return afterQuestion(progress, isClean ?? false);
+  return afterQuestion(progress, seat !== null && isClean(seat.parts, seat.answers));
 }
 
 /** Stars of a lesson so far, 0–3. */

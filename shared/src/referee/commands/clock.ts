@@ -3,7 +3,7 @@ import type { Deadlines, Run, RunId, Session } from '../state.ts';
 
 /** Pausing, resuming and giving more time. Clocks are deadlines; a pause moves them by as long as it lasted. */
 
-/** The deadlines of every run that has any, moved. */
+/** The deadlines of every run on which a clock runs, moved. */
 function moveDeadlines(session: Session, move: (deadline: number) => number): Record<RunId, Deadlines> {
   const timed = Object.values(session.runs).filter(
     ({ phase, deadlines }) =>

@@ -7,6 +7,7 @@ import type { Stamped, SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
 import { isOutputSeat } from '../openRound.ts';
 import { situationIn } from '../situationIn.ts';
+import { isClean } from '../progress.ts';
 import { MAX_TRIES, pointsFor, speedBonus, streakBonus } from '../score.ts';
 import { type Answers, LIMITS, type PlayerId, type Run, type Seat, type Session } from '../state.ts';
 
@@ -92,13 +93,10 @@ function meritOf(
   const none = { streak: 0, speed: 0 };
   const before = session.players[player]!.streak;
   if (answer.verdict.outcome === 'wrong') return { bonus: none, streak: 0 };
-  const parts = run.answers[player]?.parts ?? {};
-  const others = seat.question!.parts.filter((part) => part !== answer.part);
-  const isClean =
-    answer.verdict.outcome === 'correct' &&
-    answer.tries === 1 &&
-    others.every((part) => parts[part]?.right && parts[part].tries === 1);
-  if (!isClean) return { bonus: none, streak: before };
+  const given = { right: answer.verdict.outcome === 'correct', tries: answer.tries };
+  const answers = { ...run.answers[player]?.parts, [answer.part]: given };
+  // What could not be read is no answer: only the one that completes the question brings anything.
+  if (!given.right || !isClean(seat.question!.parts, answers)) return { bonus: none, streak: before };
   const speed = session.settings.speedBonus ? speedBonus(run.phase.since, deadlineOf(run, seat), at) : 0;
   return { bonus: { streak: streakBonus(before + 1), speed }, streak: before + 1 };
 }

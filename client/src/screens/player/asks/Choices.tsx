@@ -1,3 +1,4 @@
+import { isSettled } from '@relay/shared/referee/progress';
 import type { ComponentChildren } from 'preact';
 import type { PartView } from '@relay/shared/referee/view';
 import type { AnswerSheet } from '../../../input/answerSheet';
@@ -16,7 +17,7 @@ interface ChoiceProps {
 /** One of several to choose from. Choosing hands it in at once; afterwards it keeps the focus that it had. */
 export function Choice({ part, value, sheet, answer, children, class: look }: ChoiceProps) {
   const isMine = answer?.raw === value;
-  const isOver = (answer?.right ?? false) || answer?.triesLeft === 0;
+  const isOver = isSettled(answer);
   const state = isMine ? (answer.right ? 'is-right' : 'is-wrong') : isOver ? 'is-past' : '';
   const choose = (): void => {
     if (isOver) return;

@@ -1,5 +1,6 @@
 import { unitByName } from '@relay/shared/maths/unit';
 import { partKind, partUnit } from '@relay/shared/question/question';
+import { isSettled } from '@relay/shared/referee/progress';
 import { readNumber } from '@relay/shared/question/readNumber';
 import { useState } from 'preact/hooks';
 import type { Line } from '../../../input/draft';
@@ -16,13 +17,12 @@ export function FillingForm(props: AskProps) {
   const { sheet, seat, facts, lines, onInsert, entry } = props;
   const [chosen, choose] = useState<string | null>(null);
   const units = [...new Set(lines.map((line) => partUnit(line)!))];
-  const isSettled = (line: Line): boolean =>
-    (seat.answers[line]?.right ?? false) || seat.answers[line]?.triesLeft === 0;
-  const isOpen = (unit: string): boolean => lines.some((line) => partUnit(line) === unit && !isSettled(line));
+  const isThrough = (line: Line): boolean => isSettled(seat.answers[line]);
+  const isOpen = (unit: string): boolean => lines.some((line) => partUnit(line) === unit && !isThrough(line));
   const unit = chosen !== null && isOpen(chosen) ? chosen : (units.find(isOpen) ?? units.at(-1)!);
   const ref = unitByName(facts.network, unit)!;
   const own = lines.filter((line) => partUnit(line) === unit);
-  const current = own.find((line) => !isSettled(line)) ?? own.at(-1)!;
+  const current = own.find((line) => !isThrough(line)) ?? own.at(-1)!;
 
   const read = readNumber(sheet.draft.value.texts[current] ?? '');
   const sumLine: Line = `u:${unit}`;
@@ -57,7 +57,7 @@ export function FillingForm(props: AskProps) {
           sheet={sheet}
           line={sumLine}
           sum={read.ok ? read.value : null}
-          isFixed={isSettled(sumLine)}
+          isFixed={isThrough(sumLine)}
         />
       ) : (
         <HandingOn
