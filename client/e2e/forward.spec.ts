@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { forward } from '@relay/shared/maths/forward';
 import { unitByName } from '@relay/shared/maths/unit';
@@ -7,12 +6,11 @@ import { helpAt } from '@relay/shared/question/help';
 import { type Part, partUnit } from '@relay/shared/question/question';
 import type { Course } from '../src/screens/practise/course';
 import { written as shown } from '../src/view/written';
+import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, Person, SIZES, STILL, Student } from './support/people';
 import { askedNow } from './support/practising';
 import { GameServer } from './support/server';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let server: GameServer;
 test.beforeAll(async () => {
@@ -106,14 +104,6 @@ test('a class fills its bellies: hidden units in one round, outputs in the next'
   expectNoErrors(host, projector, ...students);
 });
 
-async function expectAccessible(page: Page): Promise<void> {
-  for (const name of ['日本語', 'English']) {
-    await page.getByRole('button', { name, exact: true }).click();
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-}
-
 const fieldOf = (page: Page, part: Part) => page.locator(`#line-${part.replaceAll(/[:.]/gu, '-')}`);
 
 /** A question of a lesson with the miss that is its own, then rightly, up to the reveal. */
@@ -134,11 +124,11 @@ async function playQuestion(page: Page, lesson: PracticeLesson, miss: (page: Pag
   );
   await page.goto(`${server.url}/practise?lang=en#${lesson}`);
   await inPhase(page, 'backward');
-  await expectAccessible(page);
+  await expectNoViolationsInBoth(page);
   await miss(page);
   await press(page, 'Send');
   await expect(page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'wrong');
-  await expectAccessible(page);
+  await expectNoViolationsInBoth(page);
   const { question, truth } = await askedNow(page);
   const [part] = question.parts as [`u:${string}`];
   const told = await page.getByTestId('verdict').textContent();
@@ -153,7 +143,7 @@ async function playQuestion(page: Page, lesson: PracticeLesson, miss: (page: Pag
   await press(page, 'Compare with the right working');
   await inPhase(page, 'reveal');
   await expect(page.locator('.reveal-truth').first()).toContainText(/[×(−].* = /u);
-  await expectAccessible(page);
+  await expectNoViolationsInBoth(page);
 }
 
 const LESSONS: readonly [PracticeLesson, (page: Page) => Promise<void>][] = [

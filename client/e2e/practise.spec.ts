@@ -1,14 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { PRESETS } from '@relay/shared/lesson/presets';
 import { expectNoErrors, placeLabel, written } from './support/classroom';
 import { written as shown } from '../src/view/written';
+import { expectNoViolationsInBoth } from './support/axe';
+import { tabTo as tabToOn } from './support/keyboard';
 import { inPhase, Person, SIZES, STILL, Student } from './support/people';
 import { answerAll, askedNow, compare, lineOf, missOnce, press, rightText } from './support/practising';
 import { GameServer } from './support/server';
 import { WORDS } from './support/words';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const { lessons } = WORDS.en.practise;
 
 let server: GameServer;
@@ -181,23 +181,13 @@ test('by keyboard alone; no screen of a lesson has an accessibility violation in
   const student = new Student(await Person.openPage(browser, STILL));
   const { page } = student;
   const { keyboard } = page;
-  const tabTo = async (name: string | RegExp) => {
+  const tabTo = (name: string | RegExp) => {
     const exact = typeof name === 'string';
     const target = page.getByRole('button', { name, exact }).or(page.getByRole('link', { name, exact }));
-    for (let presses = 0; presses < 90; presses++) {
-      if (await target.first().evaluate((element) => element === document.activeElement)) return;
-      await keyboard.press('Tab');
-    }
-    throw new Error(`${name} cannot be tabbed to`);
+    return tabToOn(page, target.first());
   };
   const expectFocusSomewhere = () => expect(page.locator('body')).not.toBeFocused();
-  const expectAccessible = async () => {
-    for (const name of ['日本語', 'English']) {
-      await page.getByRole('button', { name, exact: true }).click();
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    }
-  };
+  const expectAccessible = () => expectNoViolationsInBoth(page);
 
   await page.goto(`${server.url}/practise?lang=en`);
   await tabTo(new RegExp(`^${lessons.hiddenOne.name}`, 'u'));

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
+import { installedOrExit, nodeBinary, root } from './setup.mjs';
 
 /** A benchmark is a file whose first comment says so: a sentence, and the command after a colon. */
 const HEAD = /^\/\*\*\s*\*?\s*(?<what>.+): `npm run bench -- (?<name>[\w-]+)/u;
@@ -29,11 +29,6 @@ if (!chosen) {
   for (const one of all) console.error(`  ${one.name.padEnd(width)}  ${one.what}`);
   process.exit(2);
 }
-try {
-  await ensureInstalled();
-} catch (error) {
-  explain(error);
-  process.exit(1);
-}
+await installedOrExit();
 const { status } = spawnSync(nodeBinary, [chosen.file, ...args], { cwd: root, stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -3,7 +3,7 @@
 // what has been seen is kept in shared/.stryker, so that the next run looks at what is new.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
+import { installedOrExit, nodeBinary, root } from './setup.mjs';
 
 const FOLDERS = ['maths', 'question'];
 
@@ -15,12 +15,7 @@ if (folders.length === 0) {
   );
   process.exit(2);
 }
-try {
-  await ensureInstalled();
-} catch (error) {
-  explain(error);
-  process.exit(1);
-}
+await installedOrExit();
 for (const folder of folders) {
   const { status } = spawnSync(
     nodeBinary,

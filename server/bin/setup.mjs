@@ -115,6 +115,16 @@ function filesUnder(path) {
   return readdirSync(path).flatMap((name) => filesUnder(join(path, name)));
 }
 
+/** For commands that need what is installed and nothing else: installs it, or says why not and ends. */
+export async function installedOrExit() {
+  try {
+    await ensureInstalled();
+  } catch (error) {
+    explain(error);
+    process.exit(1);
+  }
+}
+
 const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
 

@@ -1,15 +1,10 @@
 // `npm run -s solve`: nothing but the answer goes to standard output; what the setup has to say goes to standard error.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
+import { installedOrExit, nodeBinary, root } from './setup.mjs';
 
 console.log = console.error;
-try {
-  await ensureInstalled();
-} catch (error) {
-  explain(error);
-  process.exit(1);
-}
+await installedOrExit();
 const { status } = spawnSync(
   nodeBinary,
   [join(root, 'server', 'src', 'solve.ts'), ...process.argv.slice(2)],

@@ -9,3 +9,11 @@ export async function expectNoViolations(page: Page, screen: string): Promise<vo
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   expect(found, screen).toEqual([]);
 }
+
+/** Nor has it in either language; English is left. */
+export async function expectNoViolationsInBoth(page: Page): Promise<void> {
+  for (const name of ['日本語', 'English']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expectNoViolations(page, name);
+  }
+}

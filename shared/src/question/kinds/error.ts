@@ -1,15 +1,14 @@
 import { errorOf } from '../../maths/loss.ts';
 import { outputLayer } from '../../maths/network.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
-import { acceptedInterval } from '../accepted.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import { type Interval, rounded, shown } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { ERROR_CLASSES } from '../mistakes/classes.ts';
 import { ERROR_RULES } from '../mistakes/error.ts';
-import { candidatesOf, classesOf } from '../mistakes/rule.ts';
 import { valueAt } from '../place.ts';
 import type { Situation } from '../situation.ts';
+import { lonePart } from './lonePart.ts';
 
 /** ∂E/∂y_k from the output and the target as they can be read off the screen. */
 function honest({ network, pass, sample }: Situation, index: number, truth: number): Interval {
@@ -31,7 +30,6 @@ function honest({ network, pass, sample }: Situation, index: number, truth: numb
 function errorPart(situation: Situation, unit: UnitRef): NumberPart {
   const { network, pass, sample } = situation;
   const truth = valueAt(network, pass, sample, `e:${unitName(network, unit)}`);
-  const interval = honest(situation, unit.index, truth);
   const facts = {
     situation,
     unit,
@@ -40,15 +38,8 @@ function errorPart(situation: Situation, unit: UnitRef): NumberPart {
     error: truth,
     slope: situation.truth.slopes.at(-1)?.[unit.index] ?? null,
   };
-  return {
-    type: 'number',
-    truth,
-    honest: interval,
-    accepted: acceptedInterval(truth, interval),
-    carried: () => undefined,
-    candidates: () => candidatesOf(ERROR_RULES, facts, truth, (working) => working),
-    alike: () => classesOf(ERROR_CLASSES, facts),
-  };
+  const known = { rules: ERROR_RULES, classes: ERROR_CLASSES, facts };
+  return lonePart(truth, honest(situation, unit.index, truth), known);
 }
 
 /** "One drop more out of this output: how much more error?" With softmax it is y − t, the parcel already. */

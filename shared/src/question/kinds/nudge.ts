@@ -3,11 +3,11 @@ import { lossOf } from '../../maths/loss.ts';
 import { withEdge } from '../../maths/update.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { rounded } from '../interval.ts';
+import { type Interval, rounded } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { NUDGE_RULES, type NudgeFacts } from '../mistakes/nudge.ts';
-import { candidatesOf } from '../mistakes/rule.ts';
 import { edgeSubjects, factsOfQuestion } from './contribution.ts';
+import { lonePart } from './lonePart.ts';
 import type { Situation } from '../situation.ts';
 
 /** How far the lever moves the weight at one notch. */
@@ -28,25 +28,18 @@ function notches(situation: Situation, facts: Facts): NudgeFacts {
 }
 
 /** What one notch up, one notch down and both together say about the slope of E, and the slope itself. */
-function quotients(situation: Situation, facts: Facts): number[] {
-  const { down, here, up } = notches(situation, facts);
-  return [(up - here) / NUDGE_STEP, (here - down) / NUDGE_STEP, (up - down) / (2 * NUDGE_STEP), facts.G];
+function quotients({ down, here, up, step, facts }: NudgeFacts): number[] {
+  return [(up - here) / step, (here - down) / step, (up - down) / (2 * step), facts.G];
 }
 
 function estimatePart(situation: Situation, facts: Facts): NumberPart {
-  const all = quotients(situation, facts);
+  const read = notches(situation, facts);
+  const all = quotients(read);
   const honest = rounded([Math.min(...all), Math.max(...all)]);
   const reading = READING * Math.max(...all.map(Math.abs));
-  return {
-    type: 'number',
-    truth: facts.G,
-    honest,
-    // An estimate: whatever the lever itself can say is right.
-    accepted: [Math.min(...all) - reading, Math.max(...all) + reading],
-    carried: () => undefined,
-    candidates: () => candidatesOf(NUDGE_RULES, notches(situation, facts), facts.G, (working) => working),
-    alike: () => [],
-  };
+  // An estimate: whatever the lever itself can say is right.
+  const accepted: Interval = [Math.min(...all) - reading, Math.max(...all) + reading];
+  return lonePart(facts.G, honest, { rules: NUDGE_RULES, classes: [], facts: read }, accepted);
 }
 
 /** "Wiggle ◆ and watch E: how steep is it?" */

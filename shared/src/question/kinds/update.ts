@@ -1,14 +1,13 @@
-import { acceptedInterval } from '../accepted.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { ChoicePart, NumberPart } from '../gradedPart.ts';
 import { exactly, minus, rounded, shown, times } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { UPDATE_CLASSES } from '../mistakes/classes.ts';
 import { edgePlace } from '../mistakes/places.ts';
-import { candidatesOf, classesOf } from '../mistakes/rule.ts';
 import { UPDATE_RULES } from '../mistakes/update.ts';
 import type { Mistake, Truth } from '../question.ts';
 import { edgeSubjects, factsOfQuestion } from './contribution.ts';
+import { lonePart } from './lonePart.ts';
 
 /** Where a weight goes: against its gradient. Without a gradient it stays. */
 const DIRECTIONS = ['up', 'down', 'stay'] as const;
@@ -39,15 +38,7 @@ function nextPart(facts: Facts): NumberPart {
   const truth = w - network.learningRate * G;
   const step = rounded(times(exactly(network.learningRate), shown(G)));
   const honest = rounded(minus(shown(w), step));
-  return {
-    type: 'number',
-    truth,
-    honest,
-    accepted: acceptedInterval(truth, honest),
-    carried: () => undefined,
-    candidates: () => candidatesOf(UPDATE_RULES, facts, truth, (working) => working),
-    alike: () => classesOf(UPDATE_CLASSES, facts),
-  };
+  return lonePart(truth, honest, { rules: UPDATE_RULES, classes: UPDATE_CLASSES, facts });
 }
 
 /** "The gradient of ◆ is known. Which way does it go, and where to?" */

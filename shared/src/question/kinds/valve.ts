@@ -1,15 +1,14 @@
 import { activationOf } from '../../maths/activation.ts';
 import type { Layer } from '../../maths/network.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
-import { acceptedInterval } from '../accepted.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import { exactly, hull, type Interval, minus, rounded, shown, through, times } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { VALVE_CLASSES } from '../mistakes/classes.ts';
-import { candidatesOf, classesOf } from '../mistakes/rule.ts';
 import { VALVE_RULES } from '../mistakes/valve.ts';
 import type { Part } from '../question.ts';
 import type { Situation } from '../situation.ts';
+import { lonePart } from './lonePart.ts';
 
 /** f′ as the formulas that start from what comes out have it, with every step written down. */
 function fromOutput({ activation }: Layer, a: number): Interval[] {
@@ -29,15 +28,7 @@ function valvePart(situation: Situation, unit: UnitRef): NumberPart {
   const a = pass.outputs[layer - 1]![index]!;
   const honest = hull(rounded(through(derivative, shown(u))), ...fromOutput(own, a));
   const facts = { situation, unit, layer: own, u, a, slope: truth };
-  return {
-    type: 'number',
-    truth,
-    honest,
-    accepted: acceptedInterval(truth, honest),
-    carried: () => undefined,
-    candidates: () => candidatesOf(VALVE_RULES, facts, truth, (working) => working),
-    alike: () => classesOf(VALVE_CLASSES, facts),
-  };
+  return lonePart(truth, honest, { rules: VALVE_RULES, classes: VALVE_CLASSES, facts });
 }
 
 /** "One more drop in this belly: how much more comes out?" */
