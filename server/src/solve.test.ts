@@ -6,6 +6,17 @@ import { networkOf } from '@relay/shared/lesson/networkFile';
 import { edgeName } from '@relay/shared/maths/unit';
 import { PRESETS, presetById } from '@relay/shared/lesson/presets';
 import type { Solution } from '@relay/shared/lesson/solution';
+import { forward } from '@relay/shared/maths/forward';
+import type { Network, Sample } from '@relay/shared/maths/network';
+import { networks } from '@relay/shared/testing/arbitraries';
+import {
+  centralDifference,
+  distanceToKink,
+  lossAt,
+  withBias,
+  withWeight,
+} from '@relay/shared/testing/centralDifference';
+import fc from 'fast-check';
 import { computeSheet } from '@relay/shared/testing/spreadsheet';
 import { afterAll, expect, test } from 'vitest';
 
@@ -58,6 +69,49 @@ test('as a spreadsheet that computes everything anew', () => {
   expect(gradient.value).toBeCloseTo(0.0004385677, 10);
   expect(lines.at(-1)!.value).toBeCloseTo(0.2910277737, 9);
   expect(run([file, '--csv', '--json']).status).toBe(2);
+});
+
+/** A network as its file says it. */
+function fileOf({ network, sample }: { readonly network: Network; readonly sample: Sample }) {
+  const { inputs, layers, snap: _none, ...rest } = network;
+  const written = layers.map(({ units, activation, slope }) => ({
+    units,
+    activation,
+    ...(activation === 'leaky-relu' ? { slope } : {}),
+  }));
+  const format = 'backprop-relay/network@1';
+  return { format, name: 'Random', ...rest, layers: [{ units: inputs }, ...written], data: [sample] };
+}
+
+test('random networks: the gradients are the slopes of the loss, found by moving each weight a little', () => {
+  const isTame = ({ network, sample }: Parameters<typeof fileOf>[0]): boolean =>
+    distanceToKink(network, sample.x) > 1e-3 &&
+    forward(network, sample.x)
+      .outputs.at(-1)!
+      .every((y) => Math.abs(y) > 1e-3 && Math.abs(1 - y) > 1e-3);
+  for (const { network, sample } of fc.sample(networks().filter(isTame), { seed: 11, numRuns: 8 })) {
+    const { stdout, stderr } = run(['-', '--json'], JSON.stringify(fileOf({ network, sample })));
+    expect(stderr).toBe('');
+    const { gradients, loss, lossAfter, updated } = JSON.parse(stdout) as Solution;
+    expect(loss).toBeCloseTo(lossAt(network, sample), 12);
+    expect(lossAfter).toBeCloseTo(lossAt({ ...network, ...updated }, sample), 12);
+    network.weights.forEach((matrix, l) =>
+      matrix.forEach((row, i) =>
+        row.forEach((w, j) => {
+          const slope = centralDifference((shift) => lossAt(withWeight(network, l, i, j, shift), sample));
+          const found = gradients.weights[l]![i]![j]!;
+          expect(Math.abs(found - slope)).toBeLessThan(1e-5 * (1 + Math.abs(slope)));
+          expect(updated.weights[l]![i]![j]).toBeCloseTo(w - network.learningRate * found, 12);
+        }),
+      ),
+    );
+    network.biases.forEach((row, l) =>
+      row.forEach((_, j) => {
+        const slope = centralDifference((shift) => lossAt(withBias(network, l, j, shift), sample));
+        expect(Math.abs(gradients.biases[l]![j]! - slope)).toBeLessThan(1e-5 * (1 + Math.abs(slope)));
+      }),
+    );
+  }
 });
 
 test('another sample of the data', () => {
