@@ -7,11 +7,16 @@ import { expect, test } from 'vitest';
 import { fillFormula } from './formula';
 import { liveWorking } from './liveWorking';
 
+const expectNear = (found: number | null, truth: number): void =>
+  expect(Math.abs(found! - truth)).toBeLessThanOrEqual(1e-9 + 1e-7 * Math.abs(truth));
+
 test('the right places, in whatever order they are taken, come to the true S, δ and G of every weight', () => {
   fc.assert(
     fc.property(networks(), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (drawn, order) => {
       const { network, sample } = drawn;
       const { pass, truth } = situationOf(network, sample);
+      // A saturated output under cross-entropy is 0/0 along the three; the game computes y − t there.
+      fc.pre(truth.arriving.every((row) => row === null || row.every((S) => Math.abs(S) < 1e6)));
       const valueOf = (place: Parameters<typeof valueAt>[3]) => valueAt(network, pass, sample, place);
       for (const unit of allUnits(network)) {
         for (const edge of edgesInto(network, unit)) {
@@ -21,10 +26,10 @@ test('the right places, in whatever order they are taken, come to the true S, δ
             .map(({ place }) => place);
           const live = liveWorking(fillFormula(network, edge, taken), valueOf);
           const l = edge.layer - 1;
-          expect(live.delta).toBeCloseTo(truth.deltas[l]![edge.to]!, 9);
-          expect(live.G).toBeCloseTo(truth.gradients.weights[l]![edge.from]![edge.to]!, 9);
+          expectNear(live.delta, truth.deltas[l]![edge.to]!);
+          expectNear(live.G, truth.gradients.weights[l]![edge.from]![edge.to]!);
           const arriving = truth.arriving[l]?.[edge.to];
-          if (arriving !== undefined) expect(live.S).toBeCloseTo(arriving, 9);
+          if (arriving !== undefined) expectNear(live.S, arriving);
           const [first] = taken;
           const missing = liveWorking(fillFormula(network, edge, taken.slice(1)), valueOf);
           expect(missing.G, `without ${first}`).toBeNull();
