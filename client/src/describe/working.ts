@@ -1,63 +1,38 @@
-import { incomingOf } from '@relay/shared/maths/forward';
-import type { LossName } from '@relay/shared/maths/network';
-import { unitByName, type UnitRef } from '@relay/shared/maths/unit';
-import { type Part, partKind, partUnit } from '@relay/shared/question/question';
+import { unitByName } from '@relay/shared/maths/unit';
+import { type Part, partKind, partUnit, type Question } from '@relay/shared/question/question';
+import { situationOf } from '@relay/shared/question/situation';
+import { receiptOf } from '@relay/shared/receipt/receipt';
+import { language } from '../strings/language';
 import type { RoundFacts } from '../view/roundFacts';
 import { written } from '../view/written';
 
-/** A number inside a product or a difference: brackets round a negative one. */
-const factor = (value: number): string => {
-  const text = written(value);
-  return text.startsWith('\u2212') ? `(${text})` : text;
-};
-
-/** `0.05 × 0.15 + 0.1 × 0.2 + 0.35` */
-function sumTerms({ network, pass }: RoundFacts, { layer, index }: UnitRef): string {
-  const products = incomingOf(pass, layer).map(
-    (x, i) => `${factor(x)} × ${factor(network.weights[layer - 1]![i]![index]!)}`,
-  );
-  const bias = network.biases[layer - 1]![index]!;
-  return [...products, ...(bias === 0 ? [] : [factor(bias)])].join(' + ');
-}
-
-function errorTerms(loss: LossName, y: string, t: string, outputs: number): string {
-  switch (loss) {
-    case 'half-squared-error':
-      return `${y} − ${t}`;
-    case 'squared-error':
-      return `2 × (${y} − ${t})`;
-    case 'mean-squared-error':
-      return `2 ÷ ${outputs} × (${y} − ${t})`;
-    case 'binary-cross-entropy':
-      return `(${y} − ${t}) ÷ (${y} × (1 − ${y}))`;
-    case 'cross-entropy':
-      return `−${t} ÷ ${y}`;
-  }
+/** f or f′ of a belly sum: its formula is shown elsewhere, here only where it is looked at. */
+function ofBelly(f: 'f' | 'f′', { network, sample }: RoundFacts, part: Part): string {
+  const { layer, index } = unitByName(network, partUnit(part)!)!;
+  const sum = written(situationOf(network, sample).pass.sums[layer - 1]![index]!);
+  const isSoftmax = f === 'f' && network.layers[layer - 1]!.activation === 'softmax';
+  return `${isSoftmax ? 'softmax' : f}(${sum}) = `;
 }
 
 /**
- * How a belly sum, an output, a valve or an error comes about, up to its "=": `0.05 × 0.15 + 0.35 = `. Empty for other
- * parts.
+ * How the number of a part comes about, up to its "=": `0.05 × 0.15 + 0.35 = `. The receipt's own line. Empty where
+ * there is nothing to compute.
  */
-export function workingOf(facts: RoundFacts, part: Part): string {
-  const { network, pass, sample } = facts;
-  const unit = unitByName(network, partUnit(part) ?? '');
-  if (!unit || unit.layer === 0) return '';
-  const layer = network.layers[unit.layer - 1]!;
-  const sum = written(pass.sums[unit.layer - 1]![unit.index]!);
+export function workingOf(facts: RoundFacts, question: Question, part: Part): string {
+  const { network, sample } = facts;
   switch (partKind(part)) {
-    case 'u':
-      return `${sumTerms(facts, unit)} = `;
     case 'a':
-      return layer.activation === 'softmax' ? `softmax(${sum}) = ` : `f(${sum}) = `;
+      return ofBelly('f', facts, part);
     case 'f':
-      return `f′(${sum}) = `;
-    case 'e': {
-      const [y, t] = [factor(pass.outputs.at(-1)![unit.index]!), factor(sample.t[unit.index]!)];
-      const loss = layer.activation === 'softmax' ? 'half-squared-error' : network.loss;
-      return `${errorTerms(loss, y, t, sample.t.length)} = `;
-    }
-    default:
+      return ofBelly('f′', facts, part);
+    // An estimate has a way of its own to come about.
+    case 'estimate':
       return '';
+    default: {
+      const { sheet, right } = receiptOf(situationOf(network, sample), question, [], language());
+      const cell = right.get(part);
+      const working = cell ? sheet.working(cell) : '';
+      return working === '' ? '' : `${working} = `;
+    }
   }
 }

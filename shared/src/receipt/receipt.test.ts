@@ -6,7 +6,8 @@ import { notFiniteAt, solve } from '../lesson/solution.ts';
 import { allUnits } from '../maths/unit.ts';
 import { moduleOf } from '../question/kinds.ts';
 import { subjectsAt } from '../question/pick.ts';
-import { type Question, QUESTION_KINDS, type QuestionKind } from '../question/question.ts';
+import { readNumber } from '../question/readNumber.ts';
+import { type Part, type Question, QUESTION_KINDS, type QuestionKind } from '../question/question.ts';
 import { type Situation, situationOf } from '../question/situation.ts';
 import { networks } from '../testing/arbitraries.ts';
 import { computeSheet } from '../testing/spreadsheet.ts';
@@ -29,6 +30,18 @@ function expectToCompute(sheet: Sheet): void {
     // −0 is written as 0.
     if (row.formula !== null) expect(here === row.value, label).toBe(true);
   });
+}
+
+/** What a working in one line comes to with the four figures in it; a function of a spreadsheet is no arithmetic. */
+function expectToCome(working: string, value: number): void {
+  const read = readNumber(working);
+  if (!read.ok) return;
+  const terms = working
+    .replaceAll('\u2212', '-')
+    .match(/[\d.]+(?:e[-+]?\d+)?/gu)!
+    .map(Number);
+  const size = Math.max(1, ...terms) ** 3;
+  expect(Math.abs(read.value - value), working).toBeLessThan(5e-3 * size);
 }
 
 function questionsOf(kind: QuestionKind, situation: Situation): Question[] {
@@ -93,7 +106,7 @@ describe.each(QUESTION_KINDS)('the receipt of a question: %s', (kind) => {
           const answers = question.parts
             .filter((part) => typeof truth[part] === 'number')
             .map((part) => ({ part, name: part, value: (truth[part] as number) + 0.25 }));
-          const sheet = receiptOf(situation, question, answers, 'en');
+          const { sheet, right } = receiptOf(situation, question, answers, 'en');
           const offs = sheet.rows.filter(({ label }) => label.startsWith('how far off'));
           expect(offs).toHaveLength(answers.length);
           for (const { value } of offs) expect(value).toBeCloseTo(0.25, 6);
@@ -104,6 +117,8 @@ describe.each(QUESTION_KINDS)('the receipt of a question: %s', (kind) => {
             const isPlace = part === 'delta' && !sheet.rows.some(({ label }) => label.includes('parcel of'));
             const isGiven = isPlace || (kind === 'update' && part === 'G');
             if (typeof value !== 'number' || isGiven || part === 'estimate') continue;
+            const cell = right.get(part as Part);
+            if (cell && sheet.working(cell) !== '') expectToCome(sheet.working(cell), value);
             const nearest = Math.min(...values.map((one) => Math.abs(one - value)));
             expect(nearest, part).toBeLessThanOrEqual(1e-12 + 1e-9 * Math.abs(value));
           }
@@ -120,9 +135,12 @@ test('a working is readable: numbers in place of cells', () => {
   const question = questionsOf('contribution', situation).find(
     ({ edge }) => edge?.layer === 1 && edge.from === 0 && edge.to === 0,
   )!;
-  const rows = receiptOf(situation, question, [], 'en').rows;
+  const { sheet, right } = receiptOf(situation, question, [], 'en');
+  const { rows } = sheet;
   expect(rows.find(({ label }) => label === 'what y2 sends back')!.written).toBe('(−0.2171) × 0.1755 × 0.5');
   expect(rows.at(-1)).toMatchObject({ label: 'gradient of x1→h1, G', written: '0.008771 × 0.05' });
+  expect(sheet.working(right.get('S')!)).toBe('0.7414 × 0.1868 × 0.4 + (−0.2171) × 0.1755 × 0.5');
+  expect(sheet.working(right.get('G')!)).toBe('0.008771 × 0.05');
 });
 
 test('a name from somebody else’s file is no formula', () => {

@@ -5,9 +5,16 @@ import type { Situation } from '../question/situation.ts';
 import { fill } from '../strings/networkFile.ts';
 import { RECEIPT_WORDS } from '../strings/receipt.ts';
 import type { Pen } from './pen.ts';
-import { Sheet } from './sheet.ts';
+import { type CellRef, Sheet } from './sheet.ts';
 import { writeContribution, writeError, writeNudge, writeUpdate } from './writeBackward.ts';
 import { writeForward, writeValve } from './writeForward.ts';
+
+/** A question's right working. */
+export interface Receipt {
+  readonly sheet: Sheet;
+  /** Where in it the right answer to a part stands; parts that are no numbers have none. */
+  readonly right: ReadonlyMap<Part, CellRef>;
+}
 
 /** A number that a player gave for a part. */
 export interface GivenAnswer {
@@ -39,7 +46,7 @@ export function receiptOf(
   question: Question,
   answers: readonly GivenAnswer[],
   language: Language,
-): Sheet {
+): Receipt {
   const words = RECEIPT_WORDS[language];
   const pen: Pen = { sheet: new Sheet(), right: new Map(), situation, words };
   switch (question.kind) {
@@ -67,5 +74,5 @@ export function receiptOf(
       writeContribution(pen, question);
   }
   writeAnswers(pen, answers, moduleOf(question.kind).truth(situation, question));
-  return pen.sheet;
+  return { sheet: pen.sheet, right: pen.right };
 }

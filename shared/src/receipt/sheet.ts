@@ -12,6 +12,8 @@ export interface SheetRow {
   readonly value: number;
   /** The formula with the numbers in place of the cells, as a person reads it. */
   readonly written: string;
+  /** A step on the way: in a working of one line it is written out where it is used. */
+  readonly isStep: boolean;
 }
 
 /** Column of the values; labels stand before it. */
@@ -32,7 +34,7 @@ const shown = (value: number): string => String(Number(value.toPrecision(FIGURES
  */
 export class Sheet {
   readonly #rows: SheetRow[] = [];
-  readonly #values = new Map<string, number>();
+  readonly #byCell = new Map<string, SheetRow>();
 
   get rows(): readonly SheetRow[] {
     return this.#rows;
@@ -40,12 +42,12 @@ export class Sheet {
 
   /** A line of words. */
   heading(label: string): void {
-    this.#rows.push({ label, formula: null, value: Number.NaN, written: '' });
+    this.#rows.push({ label, formula: null, value: Number.NaN, written: '', isStep: false });
   }
 
   /** A number that is given. */
   given(label: string, value: number): CellRef {
-    return this.#add({ label, formula: null, value, written: '' });
+    return this.#add({ label, formula: null, value, written: '', isStep: false });
   }
 
   /**
@@ -53,13 +55,18 @@ export class Sheet {
    *
    * @param formula  in the words of every spreadsheet, English function names, cells by their `CellRef`
    * @param value    what it comes to
+   * @param isStep   a product that is only a step on the way to what is asked
    */
-  made(label: string, formula: string, value: number): CellRef {
-    const written = formula.replace(/B\d+/gu, (cell) => {
-      const text = shown(this.#values.get(cell) ?? Number.NaN);
-      return text.startsWith('\u2212') ? `(${text})` : text;
-    });
-    return this.#add({ label, formula, value, written: readable(written) });
+  made(label: string, formula: string, value: number, isStep = false): CellRef {
+    const written = this.#write(formula, ({ value: number }) => factor(number));
+    return this.#add({ label, formula, value, written, isStep });
+  }
+
+  /** The working of a cell in one line, steps written out: `0.5 × 2 + 0.3 × 4`. Empty where its number was given. */
+  working(cell: CellRef): string {
+    const { formula } = this.#byCell.get(cell)!;
+    if (formula === null) return '';
+    return this.#write(formula, ({ isStep, written, value }) => (isStep ? written : factor(value)));
   }
 
   /**
@@ -75,13 +82,24 @@ export class Sheet {
     return Papa.unparse([heads.map(safe), ...lines], { newline: '\r\n', delimiter });
   }
 
+  /** Signs first: what is put in place of a cell is written already. */
+  #write(formula: string, of: (row: SheetRow) => string): string {
+    return readable(formula).replace(/B\d+/gu, (cell) => of(this.#byCell.get(cell)!));
+  }
+
   #add(row: SheetRow): CellRef {
     this.#rows.push(row);
     // The first line of the sheet holds the heads.
     const cell = `${VALUE_COLUMN}${this.#rows.length + 1}`;
-    this.#values.set(cell, row.value);
+    this.#byCell.set(cell, row);
     return cell as CellRef;
   }
+}
+
+/** A number inside a formula: brackets round a negative one. */
+function factor(value: number): string {
+  const text = shown(value);
+  return text.startsWith('\u2212') ? `(${text})` : text;
 }
 
 /** Words that came from somebody else's file must not become a formula. */

@@ -23,7 +23,8 @@ export function writeContribution(pen: Pen, question: Question): void {
     const ways = set.paths.map(({ from, places }, k) => {
       const cells = places.map((place) => placeCell(pen, place));
       const { delta, weight } = facts.next[k]!;
-      return sheet.made(fill(words.path, { unit: nameOf(pen, from) }), cells.join('*'), delta * weight);
+      const label = fill(words.path, { unit: nameOf(pen, from) });
+      return sheet.made(label, cells.join('*'), delta * weight, true);
     });
     arrives = sheet.made(fill(words.arrives, { unit }), ways.join('+'), facts.arriving!);
   }
@@ -31,7 +32,8 @@ export function writeContribution(pen: Pen, question: Question): void {
     ? sheet.made(fill(words.parcel, { unit }), `${arrives}*${placeCell(pen, set.valve)}`, facts.delta)
     : arrives;
   const gradient = fill(words.gradient, { edge: edgeName(network, edge) });
-  const product = set.input ? `${parcel}*${placeCell(pen, set.input)}` : parcel;
+  // The input of a bias is always 1.
+  const product = `${parcel}*${set.input ? placeCell(pen, set.input) : 1}`;
   pen.right
     .set('S', arrives)
     .set('delta', parcel)

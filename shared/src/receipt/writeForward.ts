@@ -21,10 +21,11 @@ function writeUnit(pen: Pen, unit: UnitRef, known: Map<string, CellRef>): void {
     return [x, w] as const;
   });
   const name = nameOf(pen, unit);
-  const b = placeCell(pen, `b:${name}`);
+  const hasBias = network.biases[l]![unit.index] !== 0;
+  const b = hasBias ? placeCell(pen, `b:${name}`) : null;
   const u = sheet.made(
     fill(words.belly, { unit: name }),
-    `${productsFormula(pairs)}+${b}`,
+    b === null ? productsFormula(pairs) : `${productsFormula(pairs)}+${b}`,
     pass.sums[l]![unit.index]!,
   );
   known.set(name, writeOutput(pen, unit, u));

@@ -21,7 +21,7 @@ interface ReceiptProps {
 /** The right working of a question, line by line, to be read or taken along as a spreadsheet that computes it. */
 export function Receipt({ question, facts, answers }: ReceiptProps) {
   const { network, sample } = facts;
-  const sheet = useMemo(
+  const { sheet } = useMemo(
     () => receiptOf(situationOf(network, sample), question, answers, language()),
     [question, network, sample, answers, language()],
   );

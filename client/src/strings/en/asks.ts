@@ -98,7 +98,6 @@ export const asks = {
   reveal: {
     heading: { update: 'Where ◆ goes', debug: 'Where the slip was', nudge: 'How steep it really is' },
     working: 'The whole working',
-    next: '{{w}} − {{rate}} × {{G}} = {{next}}',
     wasWrong: 'here was the slip',
     compare: 'Your estimate and the gradient',
   },

@@ -98,7 +98,6 @@ export const asks: typeof english = {
   reveal: {
     heading: { update: '◆ の行き先', debug: 'まちがいはここ', nudge: '本当の傾き' },
     working: '式の全体',
-    next: '{{w}} − {{rate}} × {{G}} = {{next}}',
     wasWrong: 'ここがちがっていた',
     compare: 'きみの見積もりと勾配',
   },
