@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { chain, valuesOf, WORKED, workedSituation } from '../../testing/handWorked.ts';
+import type { Network } from '../../maths/network.ts';
+import { factsOf } from '../facts.ts';
+import { numberPart } from '../kinds/contribution.ts';
+import type { MistakeId } from '../question.ts';
+import { lossFactors, lossIn } from './loss.ts';
+
+const figures = (values: readonly number[]) => values.map((value) => Number(value.toPrecision(9)));
+const OUTPUT = { layer: 2, from: 0, to: 0 };
+const delta = (network: Partial<Network>, t = [0.4, 0.8], edge = OUTPUT) =>
+  numberPart(factsOf(workedSituation(network, { x: [2, 3], t }), edge), 'delta');
+const ways = (id: MistakeId, network: Partial<Network>, t?: number[]) => valuesOf(delta(network, t), id);
+
+describe('the factor of a squared loss', () => {
+  test('is lost by halves and twos, with three outputs by thirds too', () => {
+    expect(lossFactors(workedSituation())).toEqual([2, 1 / 2]);
+    const three = {
+      ...WORKED,
+      layers: [WORKED.layers[0]!, { units: 3, activation: 'identity' as const }],
+      weights: [
+        WORKED.weights[0]!,
+        [
+          [1, 1, 1],
+          [1, 1, 1],
+        ],
+      ],
+      biases: [WORKED.biases[0]!, [0, 0, 0]],
+    };
+    expect(lossFactors(workedSituation(three, { x: [2, 3], t: [0, 0, 0] }))).toEqual([2, 1 / 2, 1 / 3]);
+  });
+
+  test('a cross-entropy has none', () => {
+    expect(lossFactors(workedSituation({ loss: 'binary-cross-entropy' }))).toEqual([]);
+  });
+});
+
+test('E of the sample is that of its loss', () => {
+  // Half of 0.25 + 0.04; all of it; the mean of both; and −0.4·ln 0.9 − 0.6·ln 0.1 − 0.8·ln 0.6 − 0.2·ln 0.4
+  expect(lossIn(workedSituation())).toBeCloseTo(0.145, 12);
+  expect(lossIn(workedSituation({ loss: 'squared-error' }))).toBeCloseTo(0.29, 12);
+  expect(lossIn(workedSituation({ loss: 'mean-squared-error' }))).toBeCloseTo(0.145, 12);
+  expect(lossIn(workedSituation({ loss: 'binary-cross-entropy' }))).toBeCloseTo(2.015614, 6);
+});
+
+describe('the shortcut of another loss', () => {
+  test('under a squared loss it is y − t, with the loss’s factor gone too', () => {
+    expect(ways('loss-shortcut', { loss: 'half-squared-error' })).toEqual([0.5]);
+    expect(ways('loss-shortcut', { loss: 'squared-error' })).toEqual([0.5]);
+  });
+
+  test('where f′ is 1 and E has no factor there is nothing to leave out', () => {
+    const straight = chain([{ activation: 'tanh' }, { activation: 'identity' }], [0, 1], [0, 1]);
+    // y = 1, e = 0.6
+    const at = (loss: Network['loss']) =>
+      valuesOf(
+        numberPart(factsOf(workedSituation({ ...straight, loss }, { x: [2], t: [0.4] }), OUTPUT), 'delta'),
+        'loss-shortcut',
+      );
+    expect(at('half-squared-error')).toEqual([]);
+    expect(at('squared-error')).toEqual([0.6]);
+  });
+
+  test('under a cross-entropy it is the f′ that should have been cancelled', () => {
+    // (y − t)·y(1 − y)
+    expect(ways('loss-shortcut', { loss: 'binary-cross-entropy' })).toEqual([0.5 * 0.09]);
+  });
+
+  test('of a softmax, which has no f′ of one unit, the sigmoid’s', () => {
+    // Sums that differ by ln 3: outputs of 3/4 and 1/4.
+    const softmax: Partial<Network> = {
+      layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }],
+      weights: [
+        WORKED.weights[0]!,
+        [
+          [0, 0],
+          [0, 0],
+        ],
+      ],
+      biases: [WORKED.biases[0]!, [Math.log(3), 0]],
+      loss: 'cross-entropy',
+    };
+    expect(ways('loss-shortcut', softmax, [1, 0])).toEqual(figures([-0.25 * 0.75 * 0.25]));
+  });
+
+  test('no hidden unit has one', () => {
+    expect(valuesOf(delta({}, undefined, { layer: 1, from: 0, to: 0 }), 'loss-shortcut')).toEqual([]);
+  });
+
+  test('it is looked for at the valve, or where there is none at the error', () => {
+    const place = (network: Partial<Network>, t?: number[]) =>
+      delta(network, t)
+        .candidates()
+        .find(({ id }) => id === 'loss-shortcut')!
+        .place();
+    expect(place({})).toBe('f:y1');
+    expect(
+      place(
+        { layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }], loss: 'cross-entropy' },
+        [1, 0],
+      ),
+    ).toBe('e:y1');
+  });
+});

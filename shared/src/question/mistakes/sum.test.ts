@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { valuesOf, workedSituation } from '../../testing/handWorked.ts';
+import type { Network } from '../../maths/network.ts';
+import { factsOf } from '../facts.ts';
+import { numberPart } from '../kinds/contribution.ts';
+import type { MistakeId } from '../question.ts';
+
+/** 2-2-3, all straight: e = y − t is each output's δ. */
+const THREE: Partial<Network> = {
+  layers: [
+    { units: 2, activation: 'identity' },
+    { units: 3, activation: 'identity' },
+  ],
+  weights: [
+    [
+      [1, 0],
+      [0, 1],
+    ],
+    [
+      [2, -1, 5],
+      [1, 1, 1],
+    ],
+  ],
+  biases: [
+    [0, 0],
+    [0, 0, 0],
+  ],
+};
+// h = [2, 3], y = [7, 1, 13], δ = [0.1, 0.2, 0.4]
+const sample = { x: [2, 3], t: [6.9, 0.8, 12.6] };
+const S = (network: Partial<Network>, of: typeof sample) =>
+  numberPart(factsOf(workedSituation(network, of), { layer: 1, from: 0, to: 0 }), 'S');
+const sums = (id: MistakeId) => valuesOf(S(THREE, sample), id);
+
+test('with three ways one alone is any of them, and the first that was not walked is where to look', () => {
+  expect(sums('sum-one-path')).toEqual([0.2, -0.2, 2]);
+  const places = S(THREE, sample)
+    .candidates()
+    .filter(({ id }) => id === 'sum-one-path')
+    .map(({ place }) => place());
+  expect(places).toEqual(['w:h1>y2', 'w:h1>y1', 'w:h1>y1']);
+});
+
+test('with three ways the mean is a third, and the weights can be crossed to either side', () => {
+  expect(sums('sum-mean')).toEqual([2 / 3].map((value) => Number(value.toPrecision(9))));
+  // [−1, 5, 2] and [5, 2, −1] times δ
+  expect(sums('sum-crossed')).toEqual([1.7, 0.5]);
+});
+
+test('rows cannot be taken for columns where there are not as many of both', () => {
+  expect(sums('sum-transposed')).toEqual([]);
+});
+
+/** One way on: there is nothing to leave out, no mean, nothing to turn and nothing to cross. */
+test('with one way on only the weight can go wrong', () => {
+  const one: Partial<Network> = {
+    ...THREE,
+    layers: [
+      { units: 1, activation: 'identity' },
+      { units: 1, activation: 'identity' },
+    ],
+    weights: [[[1], [1]], [[3]]],
+    biases: [[0], [0]],
+  };
+  // h = 5, y = 15, δ = 0.5, S = 1.5; the weight after its step is 3 − 0.3·0.5·5
+  const part = S(one, { x: [2, 3], t: [14.5] });
+  const ids = new Set(part.candidates().map(({ id }) => id));
+  expect([...ids].filter((id) => id.startsWith('sum-'))).toEqual([
+    'sum-no-weights',
+    'sum-updated-weights',
+    'sum-raw-error',
+  ]);
+  expect(valuesOf(part, 'sum-no-weights')).toEqual([0.5]);
+  expect(valuesOf(part, 'sum-updated-weights')).toEqual([1.125]);
+});
+
+test('before a softmax there is no raw error: y − t is δ', () => {
+  const softmax: Partial<Network> = {
+    layers: [
+      { units: 2, activation: 'identity' },
+      { units: 2, activation: 'softmax' },
+    ],
+    loss: 'cross-entropy',
+  };
+  const part = S(softmax, { x: [2, 3], t: [1, 0] });
+  expect(valuesOf(part, 'sum-raw-error')).toEqual([]);
+  expect(valuesOf(part, 'sum-no-weights')).not.toEqual([]);
+});
+
+test('deeper in, what a next unit got itself is its raw error', () => {
+  const deep: Partial<Network> = {
+    inputs: 1,
+    layers: [
+      { units: 1, activation: 'identity' },
+      { units: 1, activation: 'leaky-relu', slope: 0.5 },
+      { units: 1, activation: 'identity' },
+    ],
+    weights: [[[1]], [[-2]], [[3]]],
+    biases: [[0], [0], [0]],
+  };
+  // h1 = 2, its next −4 → −2, y = −6, e = 0.2: 0.6 arrives, ×0.5 and −2 is −0.6 at h1
+  const part = S(deep, { x: [2], t: [-6.2] });
+  expect(part.truth).toBeCloseTo(-0.6, 9);
+  expect(valuesOf(part, 'sum-raw-error')).toEqual([-1.2]);
+  const raw = part.candidates().find(({ id }) => id === 'sum-raw-error')!;
+  expect(raw.place()).toBe('p:h2.1');
+});

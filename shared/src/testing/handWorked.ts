@@ -1,0 +1,93 @@
+import type { Layer, LossName, Network, Parameters, Sample } from '../maths/network.ts';
+import type { NumberPart } from '../question/gradedPart.ts';
+import type { MistakeId } from '../question/question.ts';
+import { type Situation, situationOf } from '../question/situation.ts';
+
+/**
+ * A network whose numbers can be worked out by hand: its biases are what takes the belly sums to ln 3, −ln 4, ln 9 and
+ * ln 1.5, so that its sigmoids come to 3/4, 1/5, 9/10 and 3/5.
+ *
+ * f′: h1 0.1875, h2 0.16, y1 0.09, y2 0.24. e: 0.5, −0.2. δ: y1 0.045, y2 −0.048.
+ * S: h1 2·0.045 + 1·0.048 = 0.138, h2 −0.5·0.045 − 3·0.048 = −0.1665. E: (0.25 + 0.04)/2 = 0.145.
+ */
+export const WORKED: Network = {
+  inputs: 2,
+  layers: [
+    { units: 2, activation: 'sigmoid' },
+    { units: 2, activation: 'sigmoid' },
+  ],
+  weights: [
+    [
+      [0.5, 1.5],
+      [-1, 0.25],
+    ],
+    [
+      [2, -1],
+      [-0.5, 3],
+    ],
+  ],
+  biases: [
+    [Math.log(3) + 2, -3.75 - Math.log(4)],
+    [Math.log(9) - 1.4, Math.log(1.5) + 0.15],
+  ],
+  loss: 'half-squared-error',
+  learningRate: 0.3,
+  updateBiases: true,
+  snap: null,
+};
+export const WORKED_SAMPLE: Sample = { x: [2, 3], t: [0.4, 0.8] };
+
+/** The same with something else in it. */
+export function workedSituation(
+  changed: Partial<Network> = {},
+  sample: Sample = WORKED_SAMPLE,
+  before: Parameters | null = null,
+): Situation {
+  return { ...situationOf({ ...WORKED, ...changed }, sample), before };
+}
+
+/**
+ * One unit in each layer, weights and biases as given: x1 → h1 → y1.
+ *
+ * @param hidden  what h1 makes of its sum
+ * @param output  what y1 makes of its own
+ */
+export function chain(
+  [hidden, output]: readonly [Omit<Layer, 'units'>, Omit<Layer, 'units'>],
+  [w, v]: readonly [number, number],
+  [b, c]: readonly [number, number],
+  loss: LossName = 'half-squared-error',
+): Partial<Network> {
+  return {
+    inputs: 1,
+    layers: [
+      { ...hidden, units: 1 },
+      { ...output, units: 1 },
+    ],
+    weights: [[[w]], [[v]]],
+    biases: [[b], [c]],
+    loss,
+  };
+}
+
+/** One mistake: its name, where to look, and what it comes to. */
+export type Row = readonly [MistakeId, string, number];
+
+/** So many figures are compared: sums are added up in another order here. */
+const FIGURES = 9;
+const asRow = ([id, place, value]: Row): string => `${id} ${place} ${Number(value.toPrecision(FIGURES))}`;
+
+export const rows = (expected: readonly Row[]): string[] => expected.map(asRow);
+
+/** Every mistake that a part knows, in the order in which they are named. */
+export function known(part: NumberPart): string[] {
+  return part.candidates().map(({ id, value, place }) => asRow([id, place(), value]));
+}
+
+/** What one mistake comes to, in all its ways. */
+export function valuesOf(part: NumberPart, id: MistakeId): number[] {
+  return part
+    .candidates()
+    .filter((candidate) => candidate.id === id)
+    .map(({ value }) => Number(value.toPrecision(FIGURES)));
+}
