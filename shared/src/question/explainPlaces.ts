@@ -1,4 +1,4 @@
-import { edgesInto, isBias, type UnitRef } from '../maths/unit.ts';
+import { edgesInto, type UnitRef } from '../maths/unit.ts';
 import type { Facts } from './facts.ts';
 import { edgePlace } from './mistakes/places.ts';
 import { placeId, type PlaceId, placesOf, type SetOfThree, setOfThree } from './place.ts';
@@ -43,7 +43,7 @@ function explainPaths({ facts, set, taken, extra }: Taking, say: Say): void {
   for (const path of started) {
     const weight = path.places.at(-1)!;
     if (!taken.has(weight)) say('sum-no-weights', weight);
-    const valve = path.places.slice(0, -1).find((place) => place.startsWith('f:'));
+    const valve = path.places.find((place) => place.startsWith('f:'));
     if (valve && !taken.has(valve)) say('sum-raw-error', valve);
   }
 }
@@ -56,7 +56,7 @@ function explainValve({ set, taken, extra }: Taking, say: Say): void {
 
 function explainInput({ facts, set, taken, extra }: Taking, say: Say): void {
   const { edge, network } = facts;
-  if (set.input === undefined || taken.has(set.input) || isBias(edge)) return;
+  if (set.input === undefined || taken.has(set.input)) return;
   const siblings = edgesInto(network, { layer: edge.layer, index: edge.to }).map(({ from }) =>
     output(facts, { layer: edge.layer - 1, index: from }),
   );

@@ -45,13 +45,13 @@ export interface Facts {
 export function factsOf(situation: Situation, edge: EdgeRef): Facts {
   const { network, pass, truth } = situation;
   const l = edge.layer - 1;
-  const layer = network.layers[l];
   const u = pass.sums[l]?.[edge.to];
-  const incoming = layer && incomingOf(pass, edge.layer);
-  const x = isBias(edge) ? 1 : incoming?.[edge.from];
-  if (!layer || u === undefined || !incoming || x === undefined) {
+  const incoming = u === undefined ? [] : incomingOf(pass, edge.layer);
+  const x = isBias(edge) ? 1 : incoming[edge.from];
+  if (u === undefined || x === undefined) {
     throw new RangeError(`no weight ${JSON.stringify(edge)} in this network`);
   }
+  const layer = network.layers[l]!;
   const a = pass.outputs[l]![edge.to]!;
   const next =
     edge.layer === outputLayer(network)

@@ -243,3 +243,21 @@ test('where terms cancel, honest rounding that ends up too far off is no miss: i
   expect(grade(facts, 'S', '0.09', {})).toMatchObject({ outcome: 'wrong' });
   expect(grade(facts, 'S', '-0.0350', {})).toMatchObject({ outcome: 'wrong' });
 });
+
+test('an expression that shows a known mistake is wrong, even where honest rounding could end up there', () => {
+  const next = [
+    { weight: 1.235, delta: 1, arriving: 1 },
+    { weight: -1.2, delta: 1, arriving: 1 },
+  ];
+  const facts = { ...HIDDEN, next, arriving: 0.035 };
+  expect(grade(facts, 'S', '0.0175', {})).toMatchObject({ outcome: 'needsDigits' });
+  expect(grade(facts, 'S', '0.5*0.035', {})).toMatchObject({
+    outcome: 'wrong',
+    mistakes: [{ id: 'sum-mean' }, { id: 'loss-factor' }],
+  });
+});
+
+test('what is no number is unreadable; how many blanks lie between places does not matter', () => {
+  expect(grade(OUTPUT, 'G', 'zero', {})).toEqual({ outcome: 'unreadable' });
+  expect(grade(OUTPUT, 'places', '  e:y1   f:y1 o:h1 ', {})).toEqual({ outcome: 'correct', read: null });
+});

@@ -6,9 +6,6 @@ import type { PlaceId } from './place.ts';
 import type { Verdict } from './question.ts';
 import { readNumber } from './readNumber.ts';
 
-/** Fewer than this many figures say too little about whether the work was right. */
-const FIGURES_ASKED = 3;
-
 /** Place ids as they are handed in: separated by blanks, in any order. */
 function readPlaces({ isPlace }: PlacesPart, raw: string): ReadonlySet<PlaceId> | undefined {
   const ids = raw.split(' ').filter((id) => id !== '');
@@ -31,9 +28,9 @@ function gradeChoice(part: ChoicePart, raw: string): Verdict {
   return { outcome: 'wrong', read: null, mistakes: part.explain(raw) };
 }
 
-/** Whether `value`, given with that few figures, is the truth rounded to them. */
+/** Whether `value` is the truth, rounded to as many figures as it was given with. With three or more it is right. */
 function isTruthRounded(value: number, figures: number | null, truth: number): boolean {
-  return figures !== null && figures < FIGURES_ASKED && Number(truth.toPrecision(figures)) === value;
+  return figures !== null && Number(truth.toPrecision(figures)) === value;
 }
 
 function gradeNumber(part: NumberPart, raw: string, accepted: AcceptedValues): Verdict {

@@ -60,13 +60,12 @@ function significantFigures(token: string): number {
 
 /**
  * Numbers of an expression, each checked against the grammar: the parser alone would take `0x10` or `1e999`.
- * A decimal comma is one comma in a number that has no point.
+ * A decimal comma is one comma in a number that has no point: with two there is one point too many.
  */
 function checkNumbers(text: string): string | undefined {
   let valid = true;
   const checked = text.replace(/[\d.,]+(?:e[+-]?\d*)?/gu, (token) => {
-    const commas = token.split(',').length - 1;
-    const withPoint = commas === 1 && !token.includes('.') ? token.replace(',', '.') : token;
+    const withPoint = token.replace(',', '.');
     if (!NUMBER.test(withPoint)) valid = false;
     return withPoint;
   });
