@@ -6,7 +6,17 @@ import { backward } from '../maths/backward.ts';
 import { forward } from '../maths/forward.ts';
 import { allUnits, edgeName, edgesInto, unitByName, unitName } from '../maths/unit.ts';
 import { networks } from '../testing/arbitraries.ts';
-import { allPlaces, placeById, placeId, placeNumber, placesOf, setOfThree, valueAt } from './place.ts';
+import { WORKED, workedSituation } from '../testing/handWorked.ts';
+import {
+  allPlaces,
+  placeById,
+  placeId,
+  placeNumber,
+  placesOf,
+  placesOfUnit,
+  setOfThree,
+  valueAt,
+} from './place.ts';
 
 const mazur = networkOf(presetById('mazur')!);
 
@@ -70,5 +80,85 @@ test('the values at the places of a weight multiply and add up to its gradient',
         }
       }
     }),
+  );
+});
+
+/** 2-2-2 with another hidden layer in front. */
+const DEEP = {
+  ...WORKED,
+  layers: [WORKED.layers[0]!, ...WORKED.layers],
+  weights: [WORKED.weights[0]!, ...WORKED.weights],
+  biases: [WORKED.biases[0]!, ...WORKED.biases],
+};
+
+test('what can be taken at a unit, from right to left', () => {
+  const at = (network: typeof WORKED, layer: number) => placesOfUnit(network, { layer, index: 0 });
+  expect(at(WORKED, 0)).toEqual(['o:x1']);
+  expect(at(WORKED, 1)).toEqual(['f:h1', 'w:x1>h1', 'w:x2>h1', 'o:h1']);
+  expect(at(WORKED, 2)).toEqual(['e:y1', 'f:y1', 'w:h1>y1', 'w:h2>y1', 'o:y1']);
+  // What flows in is a parcel only where there is a layer before that hands it on.
+  expect(at(DEEP, 1)).toEqual(['f:h1.1', 'w:x1>h1.1', 'w:x2>h1.1', 'o:h1.1']);
+  expect(at(DEEP, 2)).toEqual(['p:h2.1', 'f:h2.1', 'w:h1.1>h2.1', 'w:h1.2>h2.1', 'o:h2.1']);
+});
+
+test.each([
+  'exy1',
+  'e',
+  '',
+  'z:h1',
+  'e:h9',
+  'o:',
+  'w:x1',
+  'w:x1>h9',
+  'w:x9>h1',
+  'w:h1>x1',
+  'w:x1>y1',
+  'w:h1>h2',
+  'b:x1',
+  'b:h9',
+  'e:h1',
+  'p:h1',
+  'f:x1',
+])('%s is no place of a network 2-2-2', (id) => {
+  expect(placeById(WORKED, id)).toBeUndefined();
+});
+
+test('a bias is a place to point at, though no part of any set', () => {
+  expect(placeById(WORKED, 'b:h1')).toEqual({ kind: 'bias', unit: { layer: 1, index: 0 } });
+  expect(allPlaces(WORKED)).not.toContain('b:h1');
+});
+
+test.each([
+  ['e:y2', -0.2],
+  ['f:y2', 0.24],
+  ['f:h1', 0.1875],
+  ['w:x2>h1', -1],
+  ['w:h1>y2', -1],
+  ['o:x2', 3],
+  ['o:h2', 0.2],
+  ['o:y1', 0.9],
+  ['b:y1', Math.log(9) - 1.4],
+] as const)('at %s stands %d', (id, value) => {
+  const { network, pass, sample } = workedSituation();
+  expect(valueAt(network, pass, sample, id)).toBeCloseTo(value, 12);
+});
+
+test('at a parcel stands the δ of its unit, at the error of a softmax y − t', () => {
+  // Whatever the first layer makes of it, δ of h2.1 is its S times its own slope.
+  const { network, pass, sample, truth } = workedSituation(DEEP);
+  const value = valueAt(network, pass, sample, 'p:h2.1');
+  expect(value).toBeCloseTo(truth.arriving[1]![0]! * truth.slopes[1]![0]!, 12);
+  const softmax = workedSituation(
+    { layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }], loss: 'cross-entropy' },
+    { x: [2, 3], t: [1, 0] },
+  );
+  const y = 1 / (1 + Math.exp(Math.log(1.5) - Math.log(9)));
+  expect(valueAt(softmax.network, softmax.pass, softmax.sample, 'e:y1')).toBeCloseTo(y - 1, 12);
+});
+
+test('nothing stands where there is no place', () => {
+  const { network, pass, sample } = workedSituation();
+  expect(() => valueAt(network, pass, sample, 'p:h1')).toThrow(
+    new RangeError('no place p:h1 in this network'),
   );
 });

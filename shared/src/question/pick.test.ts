@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { chain, WORKED, workedSituation } from '../testing/handWorked.ts';
+import type { Network } from '../maths/network.ts';
+import type { Subject } from './kind.ts';
+import { pickQuestion, subjectName, subjectsAt } from './pick.ts';
+import type { QuestionKind } from './question.ts';
+import { type Situation, situationOf } from './situation.ts';
+
+const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
+const h1 = { layer: 1, index: 0 };
+const weightsOf = (situation: Situation) => subjectsAt('contribution', situation.network, h1);
+
+/** The name of what is asked about; `first` is the one that the draw would have. */
+function picked(
+  kind: QuestionKind,
+  situation: Situation,
+  subjects: readonly Subject[],
+  first: string,
+): string | undefined {
+  const question = pickQuestion(kind, situation, subjects, choice, (name) => (name === first ? 0 : 1));
+  return question && subjectName(situation.network, question);
+}
+
+describe('what can be asked about at a unit', () => {
+  const names = (kind: QuestionKind, of?: 'weights' | 'biases') =>
+    subjectsAt(kind, WORKED, h1, of).map((subject) => subjectName(WORKED, subject));
+
+  test('are its weights, or its bias', () => {
+    expect(names('contribution')).toEqual(['x1→h1', 'x2→h1']);
+    expect(names('contribution', 'weights')).toEqual(['x1→h1', 'x2→h1']);
+    expect(names('contribution', 'biases')).toEqual(['1→h1']);
+  });
+
+  test('is the unit itself, whichever of them are in question, where none is', () => {
+    expect(names('valve')).toEqual(['h1']);
+    expect(names('valve', 'biases')).toEqual(['h1']);
+  });
+});
+
+describe('of several the question is', () => {
+  test('among equals the one that is drawn', () => {
+    const situation = workedSituation();
+    expect(picked('contribution', situation, weightsOf(situation), 'x1→h1')).toBe('x1→h1');
+    expect(picked('contribution', situation, weightsOf(situation), 'x2→h1')).toBe('x2→h1');
+  });
+
+  test('the one in which the most mistakes show: a weight like its input hides that they were mixed up', () => {
+    const situation = workedSituation({}, { x: [0.5, 3], t: [0.4, 0.8] });
+    expect(picked('contribution', situation, weightsOf(situation), 'x1→h1')).toBe('x2→h1');
+    const other = workedSituation({}, { x: [2, -1], t: [0.4, 0.8] });
+    expect(picked('contribution', other, weightsOf(other), 'x2→h1')).toBe('x1→h1');
+  });
+
+  test('none with a truth below a millionth, where there is another: that comes before all', () => {
+    // x2 is 1, which hides a mistake; G of x1 is its input. 2-1-1, straight, with y − t = 1.
+    const line = (x1: number): Situation => {
+      const straight = chain([{ activation: 'identity' }, { activation: 'identity' }], [0, 1], [0, 1]);
+      const network: Network = { ...WORKED, ...straight, inputs: 2, weights: [[[0.5], [-0.25]], [[1]]] };
+      const t = 0.5 * x1 - 0.25;
+      return situationOf(network, { x: [x1, 1], t: [t] });
+    };
+    const subjects = weightsOf(line(1));
+    expect(picked('contribution', line(0.9e-6), subjects, 'x1→h1')).toBe('x2→h1');
+    expect(picked('contribution', line(1.1e-6), subjects, 'x2→h1')).toBe('x1→h1');
+    expect(picked('contribution', line(-1.1e-6), subjects, 'x2→h1')).toBe('x1→h1');
+    expect(picked('contribution', line(0), subjects.slice(0, 1), 'x1→h1')).toBe('x1→h1');
+  });
+
+  test('one number too small to ask for is enough to avoid a question', () => {
+    // A sum of a ten-millionth, of which a sigmoid makes a half all the same.
+    const situation = workedSituation(
+      {
+        weights: [
+          [
+            [5e-8, 0.5],
+            [0, 0.25],
+          ],
+          WORKED.weights[1]!,
+        ],
+        biases: [[0, 0], WORKED.biases[1]!],
+      },
+      { x: [2, 3], t: [0.4, 0.8] },
+    );
+    const subjects = [0, 1].map((index): Subject => ({ unit: { layer: 1, index }, edge: null }));
+    expect(picked('forward', situation, subjects, 'h1')).toBe('h2');
+  });
+
+  test('none where nothing is free to be asked about', () => {
+    expect(picked('contribution', workedSituation(), [], '')).toBeUndefined();
+  });
+});
