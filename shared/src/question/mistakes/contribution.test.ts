@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EdgeRef } from '../../maths/unit.ts';
-import { known, type Row, rows, WORKED, workedSituation } from '../../testing/handWorked.ts';
-import type { Network, Parameters } from '../../maths/network.ts';
-import { CONTRIBUTION_RULES, mistakenWorkings } from './contribution.ts';
+import { known, type Row, rows, workedSituation } from '../../testing/handWorked.ts';
 import { factsOf } from '../facts.ts';
 import { numberPart } from '../kinds/contribution.ts';
 import type { MistakeId } from '../question.ts';
@@ -238,105 +236,4 @@ test('a bias has no input to get wrong, but can be multiplied by itself', () => 
   ])) {
     expect(mistakes).toContain(row);
   }
-});
-
-describe('in how many ways a mistake can be made', () => {
-  const waysAt = (edge: EdgeRef, changed: Partial<Network> = {}) => {
-    const facts = factsOf(workedSituation(changed, { x: [2, 3], t: [1, 0] }), edge);
-    return CONTRIBUTION_RULES.map(({ id, workings }) => [id, workings(facts).length] as const);
-  };
-  const withWays = (ways: ReturnType<typeof waysAt>, count: number) =>
-    ways.filter(([, n]) => n === count).map(([id]) => id);
-
-  test('of a hidden weight: no gate in a sigmoid, no sum before an input, no round before the first', () => {
-    const ways = waysAt({ layer: 1, from: 0, to: 0 });
-    expect(withWays(ways, 0)).toEqual([
-      'slope-gate-ignored',
-      'slope-gate-inverted',
-      'input-sum',
-      'bias-times-b',
-      'loss-shortcut',
-      'accumulated',
-    ]);
-    expect(withWays(ways, 2)).toEqual(['slope-wrong-unit', 'sum-one-path', 'loss-factor']);
-    expect(withWays(ways, 3)).toEqual(['step-given', 'added', 'neighbour']);
-  });
-
-  test('of an output weight: nothing that is added up, no next valve, no S of its neighbour but its error', () => {
-    const ways = waysAt({ layer: 2, from: 0, to: 0 });
-    expect(withWays(ways, 0)).toEqual([
-      'slope-gate-ignored',
-      'slope-wrong-unit',
-      'slope-gate-inverted',
-      'sum-one-path',
-      'sum-no-weights',
-      'sum-mean',
-      'sum-transposed',
-      'sum-crossed',
-      'sum-updated-weights',
-      'sum-raw-error',
-      'bias-times-b',
-      'accumulated',
-    ]);
-    expect(withWays(ways, 2)).toEqual(['loss-factor', 'added']);
-  });
-
-  test('of a softmax weight: nothing about f′ either, and the loss has no factor', () => {
-    const ways = waysAt(
-      { layer: 2, from: 0, to: 0 },
-      { layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }], loss: 'cross-entropy' },
-    );
-    expect(withWays(ways, 0).filter((id) => !id.startsWith('sum-'))).toEqual([
-      'slope-gate-ignored',
-      'slope-missing',
-      'slope-activation',
-      'slope-of-output',
-      'slope-formula-on-sum',
-      'slope-wrong-unit',
-      'slope-wrong-function',
-      'slope-twice',
-      'slope-gate-inverted',
-      'bias-times-b',
-      'loss-factor',
-      'accumulated',
-    ]);
-    // No S of its own: δ and G.
-    expect(withWays(ways, 2)).toEqual(['neighbour']);
-  });
-
-  test('of a weight into an identity: no curve, f′ twice is once', () => {
-    const straight = { units: 2, activation: 'identity' as const };
-    const ways = waysAt({ layer: 1, from: 0, to: 0 }, { layers: [straight, straight] });
-    expect(withWays(ways, 0).filter((id) => id.startsWith('slope-'))).toEqual([
-      'slope-gate-ignored',
-      'slope-of-output',
-      'slope-formula-on-sum',
-      'slope-wrong-unit',
-      'slope-twice',
-      'slope-gate-inverted',
-    ]);
-  });
-
-  test('of a bias: nothing about an input', () => {
-    const ways = waysAt({ layer: 1, from: 'bias', to: 0 });
-    expect(withWays(ways, 0).filter((id) => id.startsWith('input-'))).toEqual([
-      'input-missing',
-      'input-wrong',
-      'input-own-output',
-      'input-weight',
-      'input-sum',
-    ]);
-    expect(withWays(ways, 1)).toContain('bias-times-b');
-  });
-});
-
-test('a slip is looked for in any working that shows in G and is a number', () => {
-  const count = (changed: Partial<Network>, before: Parameters | null) =>
-    mistakenWorkings(factsOf(workedSituation(changed, undefined, before), { layer: 1, from: 0, to: 0 }))
-      .length;
-  // Those of G above.
-  expect(count({}, BEFORE)).toBe(37);
-  expect(count({}, null)).toBe(36);
-  // The three steps, the weights after theirs, and the rate itself are none.
-  expect(count({ learningRate: Number.POSITIVE_INFINITY }, null)).toBe(31);
 });

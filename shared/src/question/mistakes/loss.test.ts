@@ -3,7 +3,9 @@ import { chain, valuesOf, WORKED, workedSituation } from '../../testing/handWork
 import type { Network } from '../../maths/network.ts';
 import { factsOf } from '../facts.ts';
 import { numberPart } from '../kinds/contribution.ts';
+import { isWorking } from '../operands/isWorking.ts';
 import type { MistakeId } from '../question.ts';
+import { readNumber } from '../readNumber.ts';
 import { lossFactors, lossIn } from './loss.ts';
 
 const figures = (values: readonly number[]) => values.map((value) => Number(value.toPrecision(9)));
@@ -64,6 +66,11 @@ describe('the shortcut of another loss', () => {
   test('under a cross-entropy it is the f′ that should have been cancelled', () => {
     // (y − t)·y(1 − y)
     expect(ways('loss-shortcut', { loss: 'binary-cross-entropy' })).toEqual([0.5 * 0.09]);
+    const { working } = delta({ loss: 'binary-cross-entropy' })
+      .candidates()
+      .find(({ id }) => id === 'loss-shortcut')!;
+    const read = readNumber('(0.9-0.4)*0.9*(1-0.9)');
+    expect(read.ok && isWorking(read.typed, working)).toBe(true);
   });
 
   test('of a softmax, which has no f′ of one unit, the sigmoid’s', () => {

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { WORKED, workedSituation } from '../../testing/handWorked.ts';
+import type { Network } from '../../maths/network.ts';
+import type { UnitRef } from '../../maths/unit.ts';
+import type { NumberPart } from '../gradedPart.ts';
+import type { Interval } from '../interval.ts';
+import type { Part } from '../question.ts';
+import type { Situation } from '../situation.ts';
+import { error } from './error.ts';
+
+const choice = { sample: 3, help: 'work', draw: () => 0 } as const;
+const y1 = { layer: 2, index: 0 };
+const [least, most] = [0.9995, 1.0005];
+const softmax = workedSituation(
+  { layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }], loss: 'cross-entropy' },
+  { x: [2, 3], t: [1, 0] },
+);
+function near([low, high]: Interval, expected: Interval): void {
+  expect(low).toBeCloseTo(expected[0], 12);
+  expect(high).toBeCloseTo(expected[1], 12);
+}
+const numberOf = (situation: Situation, unit: UnitRef, part: Part): NumberPart =>
+  error.part(situation, error.build(situation, { unit, edge: null }, choice), part) as NumberPart;
+
+describe('an error', () => {
+  const of = (changed: Partial<Network>, t: readonly number[] = [0.4, 0.8]) =>
+    numberOf(workedSituation(changed, { x: [2, 3], t }), y1, 'e:y1');
+
+  test('is asked of outputs', () => {
+    expect([0, 1, 2].map((layer) => error.subjects(WORKED, { layer, index: 0 }).length)).toEqual([0, 0, 1]);
+    expect(error.subjects(WORKED, y1)).toEqual([{ unit: y1, edge: null }]);
+    const question = error.build(workedSituation(), { unit: y1, edge: null }, choice);
+    expect(question).toEqual({
+      kind: 'error',
+      unit: y1,
+      edge: null,
+      sample: 3,
+      parts: ['e:y1'],
+      given: null,
+    });
+    expect(error.truth(workedSituation(), question)).toEqual({ 'e:y1': expect.closeTo(0.5, 12) });
+    expect(error.judgedBy(question)).toEqual(['e:y1']);
+    expect(error.reach).toBe('outputs');
+    expect(() => error.part(workedSituation(), question, 'e:y2')).toThrow(
+      new RangeError('a question of the kind error has no part e:y2'),
+    );
+  });
+
+  test('is honestly what comes of the output as it is shown', () => {
+    near(of({}).honest, [(0.9 * least - 0.4) * 0.995, (0.9 * most - 0.4) * 1.005]);
+    // Negative: rounding takes it further from 0.
+    near(of({}, [1.4, 0.8]).honest, [(0.9 * least - 1.4) * 1.005, (0.9 * most - 1.4) * 0.995]);
+    const y = 6 / 7;
+    near(numberOf(softmax, y1, 'e:y1').honest, [(y * least - 1) * 1.005, (y * most - 1) * 0.995]);
+    expect(numberOf(softmax, y1, 'e:y1').truth).toBeCloseTo(y - 1, 12);
+  });
+
+  test('that has a turning point between is at least the truth', () => {
+    // Under cross-entropy with t = y: e is 0 there and grows to both sides.
+    const { honest, truth } = of({ loss: 'binary-cross-entropy' }, [0.9, 0.8]);
+    expect(truth).toBeCloseTo(0, 12);
+    const at = (shown: number) => (0.9 * shown - 0.9) / (0.9 * shown * (1 - 0.9 * shown));
+    near(honest, [at(least) * 1.005, at(most) * 1.005]);
+  });
+});

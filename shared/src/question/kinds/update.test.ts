@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { WORKED, workedSituation } from '../../testing/handWorked.ts';
+import { grade } from '../grade.ts';
+import type { ChoicePart, NumberPart } from '../gradedPart.ts';
+import type { Interval } from '../interval.ts';
+import type { Part } from '../question.ts';
+import type { Situation } from '../situation.ts';
+import { update } from './update.ts';
+
+const choice = { sample: 3, help: 'work', draw: () => 0 } as const;
+const h1 = { layer: 1, index: 0 };
+const edge = { layer: 1, from: 0, to: 0 };
+const [least, most] = [0.9995, 1.0005];
+function near([low, high]: Interval, expected: Interval): void {
+  expect(low).toBeCloseTo(expected[0], 12);
+  expect(high).toBeCloseTo(expected[1], 12);
+}
+
+describe('a step', () => {
+  const part = (situation: Situation, name: Part) =>
+    update.part(situation, update.build(situation, { unit: h1, edge }, choice), name);
+  const withG = (G: number): Situation => {
+    const situation = workedSituation();
+    const gradients = { ...situation.truth.gradients, weights: [[[G]]] };
+    return { ...situation, truth: { ...situation.truth, gradients } };
+  };
+  const direction = (G: number) => part(withG(G), 'direction') as ChoicePart;
+
+  test('is told its gradient and asked for the way and the end', () => {
+    const question = update.build(workedSituation(), { unit: h1, edge }, choice);
+    expect(question).toEqual({
+      kind: 'update',
+      unit: h1,
+      edge,
+      sample: 3,
+      parts: ['direction', 'next'],
+      given: { type: 'gradient', G: expect.closeTo(0.05175, 12) },
+    });
+    expect(update.truth(workedSituation(), question)).toEqual({
+      direction: 'down',
+      next: expect.closeTo(0.5 - 0.3 * 0.05175, 12),
+      G: expect.closeTo(0.05175, 12),
+    });
+    expect(update.judgedBy(question)).toEqual(['next']);
+    expect(() => update.part(workedSituation(), question, 'G')).toThrow(
+      new RangeError('a question of the kind update has no part G'),
+    );
+  });
+
+  test('goes against the gradient, and without one it stays', () => {
+    expect([0.1, -0.1, 0].map((G) => direction(G).truth)).toEqual(['down', 'up', 'stay']);
+    expect(direction(0.1).options).toEqual(['up', 'down', 'stay']);
+  });
+
+  test('with the gradient is a step added, no step a step missing, any without a gradient one from nothing', () => {
+    const place = 'w:x1>h1';
+    expect(direction(0.1).explain('up')).toEqual([{ id: 'step-added', place }]);
+    expect(direction(0.1).explain('stay')).toEqual([{ id: 'step-missing', place }]);
+    expect(direction(0).explain('up')).toEqual([{ id: 'step-from-nothing', place }]);
+    expect(grade(direction(0.1), 'left', {})).toEqual({ outcome: 'unreadable' });
+  });
+
+  test('is honestly w as shown less a step that was written down', () => {
+    const [w, step] = [0.5, 0.3 * 0.05175];
+    near((part(workedSituation(), 'next') as NumberPart).honest, [
+      (w * least - step * most * 1.005) * 0.995,
+      (w * most - step * least * 0.995) * 1.005,
+    ]);
+  });
+
+  test('its mistakes are the same where the weight is 0', () => {
+    const none = { biases: [[0, 0], WORKED.biases[1]!] };
+    const bias = { layer: 1, from: 'bias', to: 0 } as const;
+    const situation = workedSituation(none);
+    const question = update.build(situation, { unit: h1, edge: bias }, choice);
+    expect((update.part(situation, question, 'next') as NumberPart).alike()).toEqual([
+      ['step-added', 'sign-slip'],
+      ['eta-missing', 'gradient-given'],
+    ]);
+  });
+});
