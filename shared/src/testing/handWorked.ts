@@ -1,5 +1,6 @@
 import type { Layer, LossName, Network, Parameters, Sample } from '../maths/network.ts';
 import type { NumberPart } from '../question/gradedPart.ts';
+import type { MistakeClass } from '../question/mistakes/rule.ts';
 import type { MistakeId } from '../question/question.ts';
 import { type Situation, situationOf } from '../question/situation.ts';
 
@@ -90,4 +91,26 @@ export function valuesOf(part: NumberPart, id: MistakeId): number[] {
     .candidates()
     .filter((candidate) => candidate.id === id)
     .map(({ value }) => Number(value.toPrecision(FIGURES)));
+}
+
+/** The hand-worked network with so many outputs of a kind, all weights into them 0.1. */
+export function withOutputs(
+  units: number,
+  loss: LossName,
+  activation: Layer['activation'] = 'identity',
+): Partial<Network> {
+  const all = <T>(value: T): T[] => Array.from({ length: units }, () => value);
+  return {
+    layers: [WORKED.layers[0]!, { units, activation }],
+    weights: [WORKED.weights[0]!, [all(0.1), all(0.1)]],
+    biases: [WORKED.biases[0]!, all(0.2)],
+    loss,
+  };
+}
+
+/** Whether two mistakes come to the same in a question. */
+export function isSame<F>(classes: readonly MistakeClass<F>[], pair: string, of: F): boolean {
+  const found = classes.filter(({ ids }) => ids.join(' = ') === pair);
+  if (found.length !== 1) throw new RangeError(`${found.length} pairs are ${pair}`);
+  return found[0]!.when(of);
 }

@@ -79,13 +79,12 @@ export const CONTRIBUTION_CLASSES: readonly MistakeClass<Facts>[] = [
   { ids: ['sign', 'neighbour'], when: (facts) => isOutput(facts) && isSoftmaxPair(facts.network) },
   {
     ids: ['sign', 'sum-crossed'],
-    when: ({ next, edge, network }) =>
-      next.length === 2 && edge.layer === network.layers.length - 1 && isSoftmaxPair(network),
+    when: ({ edge, network }) => edge.layer === network.layers.length - 1 && isSoftmaxPair(network),
   },
   {
     ids: ['sum-mean', 'loss-factor'],
     when: ({ next, network }) =>
-      errorFactor(network) !== null && next.length > 1 && lossFactors(network).includes(1 / next.length),
+      errorFactor(network) !== null && lossFactors(network).includes(1 / next.length),
   },
   {
     ids: ['sum-mean', 'rate-applied'],

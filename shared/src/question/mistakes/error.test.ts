@@ -108,6 +108,24 @@ test('a softmax has y − t at once: no f′ to multiply by, no shortcut to take
   );
 });
 
+test('in a network of one layer too the neighbour of a softmax is beside it', () => {
+  const single: Partial<Network> = {
+    layers: [{ units: 2, activation: 'softmax' }],
+    weights: [
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ],
+    biases: [[Math.log(3), 0]],
+    loss: 'cross-entropy',
+  };
+  const situation = workedSituation(single, { x: [2, 3], t: [1, 0] });
+  const question = error.build(situation, { unit: { layer: 1, index: 0 }, edge: null }, choice);
+  const part = error.part(situation, question, 'e:y1') as NumberPart;
+  expect(known(part)).toContain(rows([['neighbour', 'e:y1', 0.25]])[0]);
+});
+
 test('where f′ is 1 the parcel is the error itself', () => {
   const straight = { layers: [WORKED.layers[0]!, { units: 2, activation: 'identity' as const }] };
   expect(known(errorOf(straight)).some((row) => row.startsWith('parcel-given'))).toBe(false);

@@ -3,7 +3,9 @@ import { chain, known, type Row, rows, valuesOf, WORKED, workedSituation } from 
 import type { Layer, Network } from '../../maths/network.ts';
 import { belly, output } from '../kinds/forward.ts';
 import type { NumberPart } from '../gradedPart.ts';
+import { isWorking } from '../operands/isWorking.ts';
 import type { MistakeId } from '../question.ts';
+import { readNumber } from '../readNumber.ts';
 import type { Situation } from '../situation.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
@@ -93,6 +95,24 @@ describe('the sum in h1: every mistake, where to look for it and what it comes t
     expect(ids(1).has('f-applied')).toBe(false);
     expect(ids(-1).has('f-applied')).toBe(true);
   });
+});
+
+test('of one input and no bias the one product is all there is to type', () => {
+  const line = (b: number): Partial<Network> => ({
+    inputs: 1,
+    weights: [[[0.5, 0.25]], WORKED.weights[1]!],
+    biases: [[b, b], WORKED.biases[1]!],
+  });
+  const shows = (b: number, id: MistakeId, raw: string) => {
+    const part = sumAt(workedSituation(line(b), { x: [2], t: [0.4, 0.8] }));
+    const read = readNumber(raw);
+    const mistake = part.candidates().find((candidate) => candidate.id === id)!;
+    return read.ok && isWorking(read.typed, mistake.working);
+  };
+  expect(shows(0, 'weight-wrong', '0.25*2')).toBe(true);
+  expect(shows(7, 'bias-missing', '0.5*2')).toBe(true);
+  expect(shows(7, 'weight-wrong', '0.25*2+7')).toBe(true);
+  expect(shows(7, 'weight-wrong', '0.25*2')).toBe(false);
 });
 
 test('the sum in y1 is made of what came out of h1 and h2', () => {

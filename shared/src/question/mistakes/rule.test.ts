@@ -30,7 +30,7 @@ test('two ways to the same value of one mistake are one; of two mistakes they ar
   expect(found([rule('sign', [2]), rule('slip', [2])])).toHaveLength(2);
   expect(found([rule('sign', [-2, 2])])).toHaveLength(2);
   expect(found([rule('sign', [-2, -2 - 1e-12])])).toHaveLength(1);
-  // Negative numbers have as many figures.
+  expect(found([rule('sign', [0, 0])])).toHaveLength(1);
   expect(found([rule('sign', [-2, -2.001])])).toHaveLength(2);
 });
 
