@@ -77,7 +77,7 @@ test('killed right after a verdict: the answer is in the journal, the code is li
   expect(again.mine!.seat!.answers.places).toMatchObject({ tries: 1, raw: 'o:x1' });
   expect(await again.say(answer('o:x1', 'the-last-answer'))).toEqual(reply);
   // Down time does not count.
-  expect(again.mine!.seat!.deadlineAt).toBeGreaterThan(before.seat!.deadlineAt);
+  expect(again.mine!.seat!.deadlineAt!).toBeGreaterThan(before.seat!.deadlineAt!);
   const console_ = await Visitor.enter(url, session.roomId, session.sessionToken);
   await vi.waitFor(() => expect(console_.welcome?.projectorToken).toBe(session.projectorToken));
 }, 30_000);

@@ -1,10 +1,22 @@
 import { z } from './zod.ts';
+import { MAX_UNITS } from './lesson/networkFile.ts';
 import { SESSION_KINDS } from './lesson/settings.ts';
-import { HELP_LEVELS, isPart, QUESTION_KINDS, type Verdict } from './question/question.ts';
+import { DIAMONDS } from './question/pick.ts';
+import { HELP_LEVELS, isPart, QUESTION_KINDS, TERMS, type Verdict } from './question/question.ts';
+import { TIME_FACTORS } from './referee/clock.ts';
+import {
+  DIAMOND_ORDERS,
+  MAX_SAMPLES_A_ROUND,
+  SEAT_KINDS,
+  STYLES,
+  WAYS_ASKED,
+  WEIGHT_MODES,
+} from './referee/settings.ts';
+import { LIMITS } from './referee/state.ts';
 import { MAX_BOTS } from './rehearsal/bot.ts';
 import type { Intention } from './referee/command.ts';
 import { REJECTIONS, type Rejection } from './referee/rejection.ts';
-import type { EntryPath, HostView, PlayerView } from './referee/view.ts';
+import type { EntryPath, HostRow, HostView, PlayerView } from './referee/view.ts';
 
 /**
  * Everything that crosses the wire, in one file. The schemas check shape and size; what a message means is the
@@ -27,6 +39,37 @@ export const MAX_NICKNAME_GRAPHEMES = 20;
 const token = z.string().regex(/^[0-9a-f]{32}$/);
 export const SessionCode = z.string().regex(/^\d{6}$/);
 
+const TimeFactorShape = z.literal([...TIME_FACTORS]);
+const ms = z
+  .int()
+  .min(1_000)
+  .max(60 * 60_000);
+
+/** What a host can choose, at the start or between rounds; everything else is as its kind of session has it. */
+export const ChangesShape = z.strictObject({
+  teams: z.union([z.int().min(1).max(LIMITS.teams), z.literal('bySize')]).exactOptional(),
+  rounds: z.union([z.int().min(1).max(LIMITS.rounds), z.null()]).exactOptional(),
+  style: z.enum(STYLES).exactOptional(),
+  asksFor: z.enum(WAYS_ASKED).exactOptional(),
+  asks: z.enum(QUESTION_KINDS).exactOptional(),
+  seat: z.enum(SEAT_KINDS).exactOptional(),
+  diamonds: z.enum(DIAMONDS).exactOptional(),
+  order: z.enum(DIAMOND_ORDERS).exactOptional(),
+  samples: z.union([z.int().min(1).max(MAX_SAMPLES_A_ROUND), z.literal('byLanes')]).exactOptional(),
+  forwardMs: ms.exactOptional(),
+  outputMs: ms.exactOptional(),
+  hiddenMs: ms.exactOptional(),
+  revealMs: ms.exactOptional(),
+  updateMs: ms.exactOptional(),
+  weights: z.enum(WEIGHT_MODES).exactOptional(),
+  scored: z.boolean().exactOptional(),
+  trains: z.boolean().exactOptional(),
+  speedBonus: z.boolean().exactOptional(),
+  help: z.enum(HELP_LEVELS).exactOptional(),
+  helpAdapts: z.boolean().exactOptional(),
+  dueAt: z.union([z.int().positive(), z.null()]).exactOptional(),
+});
+
 export const CreateSessionRequest = z.strictObject({
   hostCode: z.string().max(100),
   /** A preset's id, or a whole network file. */
@@ -38,6 +81,8 @@ export const CreateSessionRequest = z.strictObject({
   asks: z.enum(QUESTION_KINDS).optional(),
   /** With how much help everyone begins; work unless said. */
   help: z.enum(HELP_LEVELS).optional(),
+  /** Whatever else the host chose. */
+  settings: ChangesShape.extend({ timeFactor: TimeFactorShape.exactOptional() }).optional(),
 });
 export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
 
@@ -53,6 +98,8 @@ export interface CreateSessionReply {
 export const JoinRequest = z.strictObject({
   code: z.string().max(20),
   nickname: z.string().max(400),
+  /** A token that this browser was given here before: who was sent away for good does not come back under a new name. */
+  known: token.optional(),
 });
 export type JoinRequest = z.infer<typeof JoinRequest>;
 
@@ -90,7 +137,12 @@ export type EnterOptions = z.infer<typeof EnterOptions>;
 
 /** `u:h12.12` and nothing longer. */
 const MAX_PART_LENGTH = 12;
+const part = z.string().max(MAX_PART_LENGTH).refine(isPart);
 const runId = z.string().min(1).max(4);
+const inRound = { run: runId, round: z.int().min(1).max(100_000) };
+const player = z.string().min(1).max(64);
+/** Inputs or outputs of a network. */
+const numbers = z.array(z.number().min(-1e6).max(1e6)).min(1).max(MAX_UNITS);
 
 /** The host fills the lobby with bots. No command of the referee's: the room answers it, and they join as people do. */
 export interface Rehearse {
@@ -107,9 +159,8 @@ export const IntentionMessage: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('submitAnswer'),
     answerId: z.string().min(8).max(40),
-    run: runId,
-    round: z.int().min(1).max(100_000),
-    part: z.string().max(MAX_PART_LENGTH).refine(isPart),
+    ...inRound,
+    part,
     // In any script well below MAX_MESSAGE_BYTES; what a part takes at most is the referee's business.
     raw: z.string().max(1_000),
   }),
@@ -120,6 +171,38 @@ export const IntentionMessage: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('addTime'), ms: z.int().min(1_000).max(600_000) }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
   z.strictObject({ type: z.literal('end') }),
+  z.strictObject({ type: z.literal('skip') }),
+  z.strictObject({ type: z.literal('takeHint'), ...inRound, part }),
+  z.strictObject({ type: z.literal('placeBet'), ...inRound, up: z.boolean() }),
+  z.strictObject({ type: z.literal('askBonus'), ...inRound }),
+  z.strictObject({ type: z.literal('stopFinishing'), ...inRound }),
+  z.strictObject({ type: z.literal('goOn'), run: runId }),
+  z.strictObject({ type: z.literal('castVote'), term: z.enum(TERMS) }),
+  z.strictObject({ type: z.literal('makeGuess'), outputs: numbers }),
+  z.strictObject({ type: z.literal('changeRules'), changes: ChangesShape }),
+  z.strictObject({
+    type: z.literal('show'),
+    shown: z.strictObject({
+      names: z.boolean().exactOptional(),
+      scores: z.boolean().exactOptional(),
+      ranks: z.boolean().exactOptional(),
+    }),
+  }),
+  z.strictObject({ type: z.literal('renamePlayer'), player, name: z.string().max(400) }),
+  z.strictObject({ type: z.literal('removePlayer'), player, banned: z.boolean() }),
+  z.strictObject({
+    type: z.literal('movePlayer'),
+    player,
+    run: z.union([runId, z.null()]),
+    unit: z.union([z.string().max(8), z.null()]),
+  }),
+  z.strictObject({ type: z.literal('giveTime'), player, factor: TimeFactorShape }),
+  z.strictObject({ type: z.literal('trainMachine'), steps: z.int().min(1).max(LIMITS.machineSteps) }),
+  z.strictObject({ type: z.literal('openVote') }),
+  z.strictObject({ type: z.literal('openTrial'), x: numbers }),
+  z.strictObject({ type: z.literal('openSheet') }),
+  z.strictObject({ type: z.literal('playAgain') }),
+  z.strictObject({ type: z.literal('continueLesson'), changes: ChangesShape }),
   z.strictObject({
     type: z.literal('rehearse'),
     bots: z.int().min(1).max(MAX_BOTS),
@@ -160,6 +243,16 @@ export interface Welcome {
   readonly nickname: string | null;
   /** To the host only. */
   readonly projectorToken: string | null;
+}
+
+/** The host's rows with others put over them; who has been sent away has none. */
+export function putRows(
+  before: Readonly<Record<string, HostRow>>,
+  rows: HostView['rows'],
+): Record<string, HostRow> {
+  return Object.fromEntries(
+    Object.entries({ ...before, ...rows }).flatMap(([id, row]) => (row ? [[id, row]] : [])),
+  );
 }
 
 /** Key of the synced map. */

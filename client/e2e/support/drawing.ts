@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import { forward } from '@relay/shared/maths/forward';
 import { unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, valueAt } from '@relay/shared/question/place';
@@ -18,11 +19,13 @@ function viewOf({ network, sample }: Truth): PublicView {
   const { sums, outputs } = forward(network, sample.x);
   const deadlines = { phase: 0, output: 0, hidden: 0 };
   const counts = { asked: 1, answered: 0, lanes: 1, mistakes: null, losses: [1] };
+  const still = { turn: null, closed: [], parcels: null, clean: null, truth: null };
+  const rest = { rules: DEFAULT_SETTINGS, ghostLosses: [1], machineSteps: 0, ...counts };
   return {
     ...EMPTY_VIEW,
-    runs: { [RUN]: { id: RUN, round: 1, phase: 'backward', phaseSince: 0, deadlines, ...counts } },
+    runs: { [RUN]: { id: RUN, round: 1, phase: 'backward', phaseSince: 0, deadlines, ...rest } },
     networks: { [RUN]: network },
-    lanes: { [`${RUN}/0`]: { sample: 0, ...sample, sums, outputs, truth: null } },
+    lanes: { [`${RUN}/0`]: { sample: 0, ...sample, sums, outputs, ...still } },
   };
 }
 

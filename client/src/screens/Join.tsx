@@ -3,7 +3,7 @@ import { readNickname } from '@relay/shared/nickname';
 import { language, t } from '../strings/language';
 import { suggestNickname } from '../strings/nicknames';
 import { joinSession, type Refused } from '../table/door';
-import { forget, keepPlayer, keptPlayer } from '../table/keptTokens';
+import { bannedToken, forget, keepPlayer, keptPlayer } from '../table/keptTokens';
 import { address, go, playAddress } from './address';
 import { say } from './announcer';
 import { DiceIcon } from './parts/icons';
@@ -79,7 +79,8 @@ function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: 
     if (!read.ok) return complain('name', () => t(`rejection.${read.rejection}`));
     setBusy(true);
     setProblem(null);
-    const answer = await joinSession({ code: digits, nickname: name });
+    const known = bannedToken(digits);
+    const answer = await joinSession({ code: digits, nickname: name, ...(known && { known }) });
     setBusy(false);
     if (!answer.ok) {
       const { rejection } = answer;

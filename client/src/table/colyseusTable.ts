@@ -1,14 +1,14 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Reply, Role, RoomMessages, Wish } from '@relay/shared/protocol';
+import { putRows, type Reply, type Role, type RoomMessages, type Wish } from '@relay/shared/protocol';
 import {
   applyEntry,
   EMPTY_VIEW,
   type EntryPath,
-  type HostRow,
   type PublicView,
+  withOwnEntries,
 } from '@relay/shared/referee/view';
 import type { Refused } from './door';
-import { drop, forget, keysWith } from './keptTokens';
+import { drop, forget, keepBanned, keepPlayer, keysWith } from './keptTokens';
 import { Link, type LinkListener } from './link';
 import { Outbox } from './outbox';
 import { ServerClock } from './serverClock';
@@ -49,6 +49,8 @@ class ColyseusTable implements Table, LinkListener {
   readonly #link: Link;
   /** Each entry as it came, to see which ones a patch changed. */
   #raw = new Map<string, string>();
+  /** What everyone sees; `state.view` has a player's own run put over it. */
+  #public: PublicView = EMPTY_VIEW;
   #resend: ReturnType<typeof setTimeout> | undefined;
 
   constructor(seating: Seating) {
@@ -96,13 +98,12 @@ class ColyseusTable implements Table, LinkListener {
   onMessage<Name extends keyof RoomMessages>(name: Name, message: RoomMessages[Name]): void {
     if (name === 'ping') this.#tick((message as RoomMessages['ping']).at);
     else if (name === 'welcome') this.#welcome(message as RoomMessages['welcome']);
-    else if (name === 'mine') this.#change({ mine: message as RoomMessages['mine'] });
+    else if (name === 'mine') this.#mine(message as RoomMessages['mine']);
     else this.#hostRows(message as RoomMessages['host']);
   }
 
   onEntries(entries: ReadonlyMap<string, string>): void {
-    const isWhole = this.#raw.size === 0;
-    let view: PublicView = isWhole ? EMPTY_VIEW : (this.state.value.view ?? EMPTY_VIEW);
+    let view: PublicView = this.#raw.size === 0 ? EMPTY_VIEW : this.#public;
     for (const key of this.#raw.keys()) {
       if (!entries.has(key)) view = applyEntry(view, key as EntryPath, undefined);
     }
@@ -110,9 +111,33 @@ class ColyseusTable implements Table, LinkListener {
       if (this.#raw.get(key) !== json) view = applyEntry(view, key as EntryPath, JSON.parse(json));
     }
     this.#raw = new Map(entries);
-    const isOver = view.session['']?.stage === 'ended';
-    if (isOver && this.role === 'player') this.#eraseTraces();
-    this.#change({ view, ...(isOver ? { connection: 'ended' as const } : {}) });
+    this.#public = view;
+    this.#change({
+      view: withOwnEntries(view, this.state.value.mine?.own ?? {}),
+      ...this.#connectionAt(view.session['']?.stage),
+    });
+  }
+
+  /** At the end a device forgets who was here; where the class begins again, it knows once more. */
+  #connectionAt(stage: string | undefined): Partial<TableState> {
+    const wasOver = this.state.value.connection === 'ended';
+    if (stage === 'ended') {
+      if (!wasOver && this.role === 'player') this.#eraseTraces();
+      return { connection: 'ended' };
+    }
+    if (!wasOver || stage === undefined) return {};
+    const { code, token, player } = this.#seating;
+    const { nickname } = this.state.value;
+    if (player !== null && nickname !== null) keepPlayer(code, { token, player, nickname });
+    return { connection: 'live' };
+  }
+
+  #mine(mine: RoomMessages['mine']): void {
+    this.#change({ mine, view: this.state.value.view && withOwnEntries(this.#public, mine.own) });
+    if (mine.gone === null) return;
+    this.#eraseTraces();
+    if (mine.gone === 'banned') keepBanned(this.#seating.code, this.#seating.token);
+    this.#change({ connection: 'refused' });
   }
 
   #welcome(welcome: RoomMessages['welcome']): void {
@@ -124,8 +149,7 @@ class ColyseusTable implements Table, LinkListener {
   }
 
   #hostRows({ whole, rows }: RoomMessages['host']): void {
-    const before: Readonly<Record<string, HostRow>> = whole ? {} : this.state.value.rows;
-    this.#change({ rows: { ...before, ...rows } });
+    this.#change({ rows: putRows(whole ? {} : this.state.value.rows, rows) });
   }
 
   #tick(serverAt: number): void {

@@ -99,3 +99,15 @@ export function newestHosted(): { readonly code: string; readonly kept: KeptHost
 export function forget(kind: Kind, code: string): void {
   drop(keyOf(kind, code));
 }
+
+const bannedKey = (code: string): string => `relay/banned/${code}`;
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Who was sent away for good: the token goes with the next try to join, so that a new name opens no door. */
+export function keepBanned(code: string, token: string): void {
+  keep(bannedKey(code), token);
+}
+
+export function bannedToken(code: string): string | null {
+  return recall(bannedKey(code), isText);
+}

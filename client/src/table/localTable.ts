@@ -6,7 +6,8 @@ import { decide } from '@relay/shared/referee/decide';
 import type { Decision } from '@relay/shared/referee/decision';
 import type { Event } from '@relay/shared/referee/event';
 import { evolve, fold } from '@relay/shared/referee/evolve';
-import type { Session, Settings } from '@relay/shared/referee/state';
+import type { Settings } from '@relay/shared/referee/settings';
+import type { Session } from '@relay/shared/referee/state';
 import {
   applyEntry,
   EMPTY_VIEW,
@@ -14,6 +15,7 @@ import {
   playerView,
   publicEntries,
   type PublicView,
+  withOwnEntries,
 } from '@relay/shared/referee/view';
 import { ownKey } from './colyseusTable';
 import { isObject, keep, recall } from './keptTokens';
@@ -101,14 +103,15 @@ function stateOf(session: Session): TableState {
     (sum, [path, value]) => applyEntry(sum, path as EntryPath, value),
     EMPTY_VIEW,
   );
+  const mine = playerView(session, LOCAL_PLAYER);
   return {
     connection: session.stage === 'ended' ? 'ended' : 'live',
     code: session.id,
     player: LOCAL_PLAYER,
     nickname: null,
     projectorToken: null,
-    view,
-    mine: playerView(session, LOCAL_PLAYER),
+    view: withOwnEntries(view, mine.own),
+    mine,
     rows: {},
     clockOffsetMs: 0,
   };

@@ -6,7 +6,7 @@ import { settingsFor } from '@relay/shared/lesson/settings';
 import type { Reply, Wish } from '@relay/shared/protocol';
 import type { Decision } from '@relay/shared/referee/decision';
 import type { Event } from '@relay/shared/referee/event';
-import type { Settings } from '@relay/shared/referee/state';
+import type { Settings } from '@relay/shared/referee/settings';
 import { TestTable } from '@relay/shared/testing/table';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Chance } from '../../../server/src/chance';
@@ -144,7 +144,8 @@ const practice = (lesson: PracticeLesson, seed: number): Opening => ({
   settings: practiceSettings(lesson, seed),
 });
 const HOSTED = settingsFor('hosted');
-const COMPETITION = settingsFor('tenMinutes');
+// In a relay the layers close by the clock, which each table has of its own.
+const COMPETITION = settingsFor('tenMinutes', { style: 'parallel', outputMs: 90_000, hiddenMs: 120_000 });
 
 const count = (log: readonly Event[], type: Event['type']): number =>
   log.filter((event) => event.type === type).length;

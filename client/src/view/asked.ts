@@ -3,7 +3,7 @@ import type { PublicView } from '@relay/shared/referee/view';
 
 /** What the rounds of a session ask. */
 export function askedKind(view: PublicView | null): QuestionKind {
-  return view?.session['']?.asks ?? 'contribution';
+  return view?.session['']?.settings.asks ?? 'contribution';
 }
 
 const FORWARD: readonly QuestionKind[] = ['belly', 'output', 'forward', 'wholeForward'];

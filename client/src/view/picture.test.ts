@@ -1,5 +1,6 @@
 import { networkOf } from '@relay/shared/lesson/networkFile';
 import { presetById } from '@relay/shared/lesson/presets';
+import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import { forward } from '@relay/shared/maths/forward';
 import type { QuestionKind } from '@relay/shared/question/question';
 import {
@@ -21,16 +22,20 @@ const pass = forward(network, x);
 const run: RunView = {
   id: 'A',
   round: 1,
+  rules: DEFAULT_SETTINGS,
   phase: 'backward',
   phaseSince: 0,
   deadlines: { phase: 1, output: 1, hidden: 1 },
   losses: [1],
+  ghostLosses: [1],
+  machineSteps: 0,
   asked: 2,
   answered: 1,
   lanes: 1,
   mistakes: null,
 };
-const lane: LaneView = { sample: 0, x, t, sums: pass.sums, outputs: pass.outputs, truth: null };
+const still = { turn: null, closed: [], parcels: null, clean: null, truth: null };
+const lane: LaneView = { sample: 0, x, t, sums: pass.sums, outputs: pass.outputs, ...still };
 const view: PublicView = {
   ...EMPTY_VIEW,
   runs: { A: run },
@@ -112,7 +117,7 @@ test('after an update the edges have their new weights, the bellies the sums of 
     ...view,
     runs: { A: { ...run, phase: 'update', losses: [1, 0.5] } },
     networks: { A: moved },
-    updates: { A: { round: 1, before: network, gradients: network } },
+    updates: { A: { round: 1, before: network, gradients: network, target: moved, shares: null } },
   };
   const picture = pictureOf({ ...look, view: updated })!;
   expect(picture.edges[0]!.weight).toBe(network.weights[0]![0]![0]! + 1);
@@ -129,7 +134,7 @@ const veiled: LaneView = {
 };
 const asking = (asks: QuestionKind, seen: LaneView = lane): PublicView => ({
   ...view,
-  session: { '': { asks } as SessionView },
+  session: { '': { settings: { asks } } as SessionView },
   lanes: { 'A/0': seen },
 });
 const right = (read: number): PartView => ({

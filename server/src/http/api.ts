@@ -9,7 +9,7 @@ import {
 import type { Refusal } from '@relay/shared/protocol';
 import { settingsFor } from '@relay/shared/lesson/settings';
 import { hasQuestions } from '@relay/shared/referee/seating';
-import type { Settings } from '@relay/shared/referee/state';
+import type { Settings } from '@relay/shared/referee/settings';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Log } from '../log.ts';
@@ -31,8 +31,8 @@ interface ApiDesk {
 }
 
 /** The settings that a host chose, and none that it left alone. */
-function chosenIn({ teams, asks, help }: CreateSessionRequest): Partial<Settings> {
-  return { ...(teams && { teams }), ...(asks && { asks }), ...(help && { help }) };
+function chosenIn({ teams, asks, help, settings }: CreateSessionRequest): Partial<Settings> {
+  return { ...settings, ...(teams && { teams }), ...(asks && { asks }), ...(help && { help }) };
 }
 
 /** The HTTP side of the wire: opening, joining and finding a session again. Everything after that is messages. */
@@ -66,7 +66,7 @@ export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
     if (!hasQuestions(networkOf(read.file), settings)) return { rejection: 'nothingToAsk' };
     return sessions.create(read.file, settings);
   });
-  post('/join', JoinRequest, ({ code, nickname }) => sessions.join(code, nickname));
+  post('/join', JoinRequest, ({ code, nickname, known }) => sessions.join(code, nickname, known));
   post('/resume', ResumeRequest, ({ code, token }) => sessions.resume(code, token));
 
   router.get('/presets', (_request, response) => {

@@ -22,8 +22,8 @@ export interface Entry {
   readonly opens?: { readonly code: string; readonly at: number };
   readonly people?: readonly { readonly player: PlayerId; readonly name: string }[];
   readonly tokens?: readonly NewToken[];
-  /** With a session's last entry. */
-  readonly endsAt?: number;
+  /** With a session's end; null: it begins again. */
+  readonly endsAt?: number | null;
 }
 
 export interface StoredSession {

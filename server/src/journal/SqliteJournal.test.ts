@@ -72,7 +72,7 @@ test('an ended session is finished, and its code known', async () => {
   await journal.append({
     session: 's',
     seq: 1,
-    events: [{ type: 'sessionEnded', at: 5, results: { teams: [], players: [] } }],
+    events: [{ type: 'sessionEnded', at: 5, results: { teams: [], players: [], improved: [] } }],
     endsAt: 5,
   });
   expect(await journal.unfinished()).toEqual([]);

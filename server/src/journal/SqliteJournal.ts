@@ -58,6 +58,7 @@ export class SqliteJournal implements Journal {
         await db
           .insertInto('people')
           .values({ session, ...person })
+          .onConflict((known) => known.columns(['session', 'player']).doUpdateSet({ name: person.name }))
           .execute();
       for (const { hash, pass } of tokens ?? [])
         await db

@@ -1,4 +1,4 @@
-import { freeName } from '@relay/shared/nickname';
+import { freeName, readNickname } from '@relay/shared/nickname';
 import type { Reply } from '@relay/shared/protocol';
 import type { Actor, Intention, RoomCommand, Stamped } from '@relay/shared/referee/command';
 import { decide } from '@relay/shared/referee/decide';
@@ -110,7 +110,18 @@ export class LiveSession {
 
   submit(command: Command, by: Actor): Promise<Reply> {
     if (by.role !== 'room') this.#activeAt = this.#desk.clock.now();
-    return this.#enqueue(command, by);
+    return command.type === 'renamePlayer' ? this.#rename(command, by) : this.#enqueue(command, by);
+  }
+
+  /** A name is kept beside the log; what cannot be shown is refused before anybody is asked. */
+  #rename(command: Extract<Command, { type: 'renamePlayer' }>, by: Actor): Promise<Reply> {
+    const wish = readNickname(command.name);
+    if (!wish.ok) return Promise.resolve({ accepted: false, rejection: wish.rejection });
+    const { player } = command;
+    return this.#enqueue(command, by, (names) => {
+      const others = Object.entries(names).flatMap(([id, name]) => (id === player ? [] : [name]));
+      return { people: [{ player, name: freeName(wish.name, others) }] };
+    });
   }
 
   /** Takes a player in under a name that nobody else has here. */
@@ -181,7 +192,7 @@ export class LiveSession {
       }
     });
     if (events.length > 0) {
-      const ended = events.find((event) => event.type === 'sessionEnded');
+      const turn = events.findLast(({ type }) => type === 'sessionEnded' || type === 'sessionBeganAgain');
       try {
         await this.#desk.journal.append({
           session: this.id,
@@ -190,7 +201,7 @@ export class LiveSession {
           people,
           tokens,
           ...(opens ? { opens } : {}),
-          ...(ended ? { endsAt: ended.at } : {}),
+          ...(turn ? { endsAt: turn.type === 'sessionEnded' ? turn.at : null } : {}),
         });
       } catch (error) {
         this.#desk.log.error({ session: this.id, err: error }, 'the journal could not be written');

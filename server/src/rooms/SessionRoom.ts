@@ -157,8 +157,8 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
       for (const player of playersTouchedBy(session, event)) this.#touched.add(player);
       if (event.type === 'playerJoined') this.#attendance.saw(event.player, event.at);
     }
-    // The last one out, if anybody is here at all, takes the room along.
-    if (ended) this.autoDispose = true;
+    // After the end the last one out, if anybody is here at all, takes the room along.
+    this.autoDispose = ended;
   }
 
   #show(): void {

@@ -2,7 +2,7 @@ import type { NetworkFile } from '@relay/shared/lesson/networkFile';
 import { readNickname } from '@relay/shared/nickname';
 import type { CreateSessionReply, JoinReply, ResumeReply } from '@relay/shared/protocol';
 import type { Rejection } from '@relay/shared/referee/rejection';
-import type { Settings } from '@relay/shared/referee/state';
+import type { Settings } from '@relay/shared/referee/settings';
 import type { Chance } from '../chance.ts';
 import type { Pass } from '../journal/Journal.ts';
 import { type Desk, LiveSession } from './LiveSession.ts';
@@ -54,11 +54,13 @@ export class Sessions {
     return { code: live.code, roomId: id, sessionToken, projectorToken };
   }
 
-  async join(typedCode: string, nickname: string): Promise<JoinReply | Refused> {
+  /** @param known  a token that this browser was given for the session before, if any */
+  async join(typedCode: string, nickname: string, known?: string): Promise<JoinReply | Refused> {
     const { chance } = this.#desk;
     const live = await this.#find(typedCode);
     if ('rejection' in live) return live;
     if (live.ended) return { rejection: 'endedCode' };
+    if (known !== undefined && (await this.#isBanned(live, known))) return { rejection: 'banned' };
     const wish = readNickname(nickname);
     if (!wish.ok) return wish;
     const player = chance.id();
@@ -75,8 +77,16 @@ export class Sessions {
     if ('rejection' in live) return live;
     const pass = await this.passOf(token);
     if (pass?.session !== live.id) return { rejection: 'unknownToken' };
+    const gone = pass.player === null ? null : live.session.players[pass.player]?.gone;
+    if (gone) return { rejection: gone };
     const nickname = pass.player === null ? null : (live.names[pass.player] ?? null);
     return { code: live.code, roomId: live.id, role: pass.role, nickname };
+  }
+
+  async #isBanned(live: LiveSession, token: string): Promise<boolean> {
+    const pass = await this.passOf(token);
+    if (pass?.session !== live.id || pass.player === null) return false;
+    return live.session.players[pass.player]?.gone === 'banned';
   }
 
   passOf(token: string): Promise<Pass | undefined> {

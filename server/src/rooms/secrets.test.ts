@@ -1,4 +1,4 @@
-import type { Run } from '@relay/shared/referee/state';
+import type { Run } from '@relay/shared/referee/run';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contains } from '../testing/findNumber.ts';
 import { createSession, joinSession, openHouse, type TestHouse } from '../testing/house.ts';

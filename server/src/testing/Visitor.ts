@@ -1,5 +1,5 @@
 import { Client, type Room } from '@colyseus/sdk';
-import type { Reply, RoomMessages, Welcome, Wish } from '@relay/shared/protocol';
+import { putRows, type Reply, type RoomMessages, type Welcome, type Wish } from '@relay/shared/protocol';
 import type { EntryPath, HostRow, PlayerView } from '@relay/shared/referee/view';
 
 /** One page in one browser, without the browser. */
@@ -32,7 +32,7 @@ export class Visitor {
       this.mine = mine;
     });
     note('host', ({ whole, rows }) => {
-      this.rows = whole ? { ...rows } : { ...this.rows, ...rows };
+      this.rows = putRows(whole ? {} : this.rows, rows);
     });
     note('ping', () => {
       if (this.answersPings) room.send('pong');

@@ -46,7 +46,9 @@ const SMALL = [
   [2, 2, 2],
 ];
 
-const DRAWN: Record<PracticeLesson, Drawn> = {
+const DRAWN: Record<PracticeLesson | 'sheet', Drawn> = {
+  /** The exit ticket. */
+  sheet: { shapes: [[2, 3, 2]], hidden: ANY, output: ANY, hasBiases: false },
   belly: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: true },
   activation: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: true },
   forward: { shapes: [[2, 2, 1]], hidden: ANY, output: SMOOTH, hasBiases: true },
@@ -83,7 +85,7 @@ const DRAWN: Record<PracticeLesson, Drawn> = {
 };
 
 /** A network with one sample, as it comes: whether its question is any good is not asked here. */
-export function drawNetwork(lesson: PracticeLesson, numbers: Numbers, draw: Draw): NetworkFile {
+export function drawNetwork(lesson: PracticeLesson | 'sheet', numbers: Numbers, draw: Draw): NetworkFile {
   const drawn = DRAWN[lesson];
   const units = oneOf(drawn.shapes, draw('shape'));
   const last = units.length - 1;

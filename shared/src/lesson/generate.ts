@@ -4,7 +4,7 @@ import { inseparableMistakes } from '../question/explainNumber.ts';
 import { gradedPart, moduleOf } from '../question/kinds.ts';
 import type { HelpLevel, Question } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
-import { seatOf } from '../referee/commands/submitAnswer.ts';
+import { seatOf } from '../referee/progress.ts';
 import { decide } from '../referee/decide.ts';
 import { evolve } from '../referee/evolve.ts';
 import { randomAt } from '../referee/random.ts';
@@ -48,7 +48,7 @@ export function askedIn(
   }
   const run = Object.values(session!.runs)[0]!;
   const seat = seatOf(run, SOMEONE)!;
-  return { situation: situationIn(session!, run, seat.lane), question: seat.question! };
+  return { situation: situationIn(run, seat.lane), question: seat.question! };
 }
 
 const isFair = (value: number): boolean => Math.abs(value) >= SMALLEST && Math.abs(value) <= LARGEST;

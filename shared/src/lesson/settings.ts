@@ -1,25 +1,52 @@
-import type { Settings } from '../referee/state.ts';
+import type { RoundRules, Settings } from '../referee/settings.ts';
+import { LESSON_PLAN } from './plan.ts';
 
 /** The ways to start a session with one press. */
-export const SESSION_KINDS = ['hosted', 'tenMinutes', 'oneQuestion'] as const;
+export const SESSION_KINDS = ['hosted', 'tenMinutes', 'oneQuestion', 'lesson', 'homework'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
+/** Time of a layer in a relay. */
+export const RELAY_TIMES = { outputMs: 40_000, hiddenMs: 50_000 } as const;
+
+const ROUND: RoundRules = {
+  style: 'parallel',
+  asksFor: 'backward',
+  asks: 'contribution',
+  seat: 'any',
+  diamonds: 'weights',
+  order: 'best',
+  samples: 'byLanes',
+  forwardMs: 45_000,
+  outputMs: 90_000,
+  hiddenMs: 120_000,
+  weights: 'true',
+  scored: true,
+  trains: true,
+};
+
 const HOSTED: Settings = {
+  ...ROUND,
   pacing: 'host',
   teams: 1,
   rounds: null,
-  outputMs: 90_000,
-  hiddenMs: 120_000,
   revealMs: 45_000,
   updateMs: 10_000,
   speedBonus: false,
+  help: 'work',
+  helpAdapts: true,
+  timeFactor: 1,
+  dueAt: null,
+  plan: null,
 };
 
 const KINDS: Record<SessionKind, Settings> = {
   hosted: HOSTED,
-  /** A competition between joining and podium: four rounds by the clock. */
+  /** A competition between joining and podium: four relays by the clock, and the weights are earned. */
   tenMinutes: {
     ...HOSTED,
+    ...RELAY_TIMES,
+    style: 'relay',
+    weights: 'earned',
     pacing: 'auto',
     teams: 'bySize',
     rounds: 4,
@@ -37,6 +64,10 @@ const KINDS: Record<SessionKind, Settings> = {
     revealMs: 20_000,
     updateMs: 8_000,
   },
+  /** The 50-minute lesson, step by step. */
+  lesson: { ...HOSTED, teams: 'bySize', samples: 1, plan: LESSON_PLAN },
+  /** Everyone alone, at its own pace, until it is due. */
+  homework: { ...HOSTED, pacing: 'self', samples: 1, rounds: 6, timeFactor: 'untimed' },
 };
 
 /** The settings of a kind of session; what the host chose goes before the kind's own. */

@@ -15,6 +15,8 @@ export interface Choice {
   /** Index into the network's data. */
   readonly sample: number;
   readonly help: HelpLevel;
+  /** Whether a unit prepares what it knows alone before its error arrives; absent: everything is asked at once. */
+  readonly isRelay?: boolean;
   /** A seeded number in [0, 1) for a key. */
   readonly draw: (key: string) => number;
 }

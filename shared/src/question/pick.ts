@@ -10,7 +10,8 @@ import type { Situation } from './situation.ts';
 const SMALLEST = 1e-6;
 
 /** Which of a unit's parameters can be in question. */
-export type Diamonds = 'weights' | 'biases';
+export const DIAMONDS = ['weights', 'biases', 'both'] as const;
+export type Diamonds = (typeof DIAMONDS)[number];
 
 /** What a kind can ask about at a unit. */
 export function subjectsAt(
@@ -21,7 +22,7 @@ export function subjectsAt(
 ): readonly Subject[] {
   return moduleOf(kind)
     .subjects(network, unit)
-    .filter(({ edge }) => edge === null || isBias(edge) === (diamonds === 'biases'));
+    .filter(({ edge }) => edge === null || diamonds === 'both' || isBias(edge) === (diamonds === 'biases'));
 }
 
 /** `x1→h1`, or the unit itself: what no two players of a team are asked about one sample. */

@@ -122,6 +122,11 @@ export function setOfThree(network: Network, edge: EdgeRef): SetOfThree {
   return { paths, error: undefined, valve: id('valve', unit), input };
 }
 
+/** What a unit knows alone, before anything has come back: its valve and the input. */
+export function ownPlaces({ valve, input }: SetOfThree): PlaceId[] {
+  return [valve, input].filter((place) => place !== undefined);
+}
+
 /** The same as one set, in the article's order. */
 export function placesOf(set: SetOfThree): PlaceId[] {
   return [

@@ -21,10 +21,12 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
  * A part of a question, graded by itself. Those of one unit name it: belly sum `u:h1`, output `a:h1`, valve `f:h1`,
  * error `e:y1`.
  *
- * Of a contribution: places (a set), S (at hidden units; at an output it is a place), the parcel δ, the gradient G. Of
- * an update: direction (up or down), the next weight. Of a wrong working: the wrong term. Of a nudge: the estimate of G.
+ * Of a contribution: places (a set), S (at hidden units; at an output it is a place), the parcel δ, the gradient G. In
+ * a relay the own places (valve and input) come first, and `places` are what arrives. A bonus is the gradient of a
+ * further weight. Of an update: direction (up or down), the next weight. Of a wrong working: the wrong term. Of a nudge: the estimate of G.
  */
 export type Part =
+  | 'own'
   | 'places'
   | 'S'
   | 'delta'
@@ -33,9 +35,11 @@ export type Part =
   | 'next'
   | 'term'
   | 'estimate'
+  | 'bonus'
   | `${'u' | 'a' | 'f' | 'e'}:${string}`;
 
 export const PART_KINDS = [
+  'own',
   'places',
   'S',
   'delta',
@@ -44,6 +48,7 @@ export const PART_KINDS = [
   'next',
   'term',
   'estimate',
+  'bonus',
   'u',
   'a',
   'f',
@@ -65,7 +70,9 @@ export function partUnit(part: Part): string | undefined {
 
 /** Whether text could name a part; which parts a question has is its own affair. */
 export function isPart(text: string): text is Part {
-  return /^(?:places|S|delta|G|direction|next|term|estimate|[uafe]:[hy]\d{1,2}(?:\.\d{1,2})?)$/.test(text);
+  return /^(?:own|bonus|places|S|delta|G|direction|next|term|estimate|[uafe]:[hy]\d{1,2}(?:\.\d{1,2})?)$/.test(
+    text,
+  );
 }
 
 /** How much is done for a player: *see* only taps places, *work* computes too, *blank* gives nothing but G. */
@@ -98,7 +105,11 @@ export interface Question {
 }
 
 /** The right answers, also to parts that were not asked. Secret until the run's reveal. */
-export type Truth = Readonly<Partial<Record<Exclude<Part, 'places' | 'direction' | 'term'>, number>>> & {
+export type Truth = Readonly<
+  Partial<Record<Exclude<Part, 'own' | 'places' | 'direction' | 'term'>, number>>
+> & {
+  /** In a relay: valve and input; `places` are the others then. */
+  readonly own?: readonly PlaceId[];
   readonly places?: readonly PlaceId[];
   readonly direction?: string;
   readonly term?: string;

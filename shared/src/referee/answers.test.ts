@@ -24,7 +24,7 @@ describe('answers', () => {
       right: true,
       points: 12,
     });
-    expect(hostRow(table.session, 'p1').parts.every(({ right }) => right)).toBe(true);
+    expect(hostRow(table.session, 'p1')!.parts.every(({ right }) => right)).toBe(true);
   });
 
   test('a resend gets the verdict it already has and costs nothing', () => {

@@ -1,6 +1,10 @@
-import type { Part } from '../question/question.ts';
 import type { NetworkFile } from '../lesson/networkFile.ts';
-import type { PlayerId, RunId, Settings } from './state.ts';
+import type { Vector } from '../maths/network.ts';
+import type { Part, Term } from '../question/question.ts';
+import type { TimeFactor } from './clock.ts';
+import type { RunId } from './run.ts';
+import type { Changes, Settings } from './settings.ts';
+import type { PlayerId, Shown } from './state.ts';
 
 /** A player hands in one part of its question. `answerId` is the player's own and makes a resend harmless. */
 export interface SubmitAnswer {
@@ -13,17 +17,60 @@ export interface SubmitAnswer {
   readonly raw: string;
 }
 
-export type PlayerCommand = SubmitAnswer;
+/** Which round a player speaks of. */
+interface InRound {
+  readonly run: RunId;
+  readonly round: number;
+}
+
+export type PlayerCommand =
+  | SubmitAnswer
+  /** Where to look for a part; it is worth half from then on. */
+  | ({ readonly type: 'takeHint'; readonly part: Part } & InRound)
+  /** While the parcel is on its way: will the own ◆ go up or down? */
+  | ({ readonly type: 'placeBet'; readonly up: boolean } & InRound)
+  /** While there is nothing else to do: a further ◆. */
+  | ({ readonly type: 'askBonus' } & InRound)
+  /** Who has more time gives up what it was finishing, and takes its seat in the next round. */
+  | { readonly type: 'stopFinishing'; readonly run: RunId; readonly round: number }
+  /** On to the next phase of the own run. */
+  | { readonly type: 'goOn'; readonly run: RunId }
+  | { readonly type: 'castVote'; readonly term: Term }
+  | { readonly type: 'makeGuess'; readonly outputs: Vector };
 
 export type HostCommand =
   | { readonly type: 'start' }
-  /** answering → reveal → update → next round */
+  /** [forward →] answering → reveal → update → next round or next step of the plan */
   | { readonly type: 'next' }
+  /** The present round is as if it had not been; the present step of the plan is passed over. */
+  | { readonly type: 'skip' }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'addTime'; readonly ms: number }
   | { readonly type: 'lock'; readonly locked: boolean }
-  | { readonly type: 'end' };
+  | { readonly type: 'end' }
+  /** Other rules from the next round on; in the lobby also other teams. */
+  | { readonly type: 'changeRules'; readonly changes: Changes }
+  | { readonly type: 'show'; readonly shown: Partial<Shown> }
+  /** The new name itself is kept beside the log, where it can be deleted. */
+  | { readonly type: 'renamePlayer'; readonly player: PlayerId; readonly name: string }
+  | { readonly type: 'removePlayer'; readonly player: PlayerId; readonly banned: boolean }
+  /** To another team from the next round on; null: to a new team. A unit is kept for one round. */
+  | {
+      readonly type: 'movePlayer';
+      readonly player: PlayerId;
+      readonly run: RunId | null;
+      readonly unit: string | null;
+    }
+  | { readonly type: 'giveTime'; readonly player: PlayerId; readonly factor: TimeFactor }
+  /** So many true steps, of all teams, between rounds. */
+  | { readonly type: 'trainMachine'; readonly steps: number }
+  | { readonly type: 'openVote' }
+  | { readonly type: 'openTrial'; readonly x: Vector }
+  | { readonly type: 'openSheet' }
+  /** After the end: the same class from the beginning, or the same teams with their weights and other rules. */
+  | { readonly type: 'playAgain' }
+  | { readonly type: 'continueLesson'; readonly changes: Changes };
 
 /** What the room itself says: it knows who came and went. */
 export type RoomCommand =

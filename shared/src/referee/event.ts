@@ -1,12 +1,29 @@
-import type { Network, Parameters, Sample } from '../maths/network.ts';
-import type { Part, Verdict } from '../question/question.ts';
-import type { Deadlines, Lane, PlayerId, Results, RunId, Seat, Settings } from './state.ts';
+import type { Network, Parameters, Sample, Vector } from '../maths/network.ts';
+import type { Part, Term, Verdict } from '../question/question.ts';
+import type { Activity } from './activity.ts';
+import type { TimeFactor } from './clock.ts';
+import type { Bonus, Deadlines, Lane, LastUpdate, RunId, Seat, Way } from './run.ts';
+import type { Changes, RoundRules, Settings } from './settings.ts';
+import type { PlayerId, Results, Shown } from './state.ts';
 
 /**
  * What has happened. Plain JSON that carries every outcome, so that folding it computes nothing: a log made on one
  * engine gives the same state, bit for bit, on every other.
  */
-export type Event =
+export type Event = SessionEvent | PlayerEvent | RoundEvent | ActivityEvent;
+
+/** Where the clocks stand after they were moved. */
+export interface Clocks {
+  readonly deadlines: Readonly<Record<RunId, Deadlines>>;
+  /** Of lanes that go layer by layer, by run. */
+  readonly lanes: Readonly<Record<RunId, readonly Way[]>>;
+  /** Of those who finish privately, by run and player. */
+  readonly finishing: Readonly<Record<RunId, Readonly<Record<PlayerId, number>>>>;
+  /** Of what is done between rounds; null where there is none. */
+  readonly activity: number | null;
+}
+
+export type SessionEvent =
   | {
       readonly type: 'sessionCreated';
       readonly at: number;
@@ -18,6 +35,38 @@ export type Event =
       readonly settings: Settings;
     }
   | {
+      readonly type: 'sessionStarted';
+      readonly at: number;
+      readonly teams: readonly { readonly run: RunId; readonly players: readonly PlayerId[] }[];
+      /** Mean loss of the network that everyone starts from. */
+      readonly loss: number;
+    }
+  /** A team or an own run that was not there at the start. */
+  | {
+      readonly type: 'runOpened';
+      readonly at: number;
+      readonly run: RunId;
+      readonly owner: PlayerId | null;
+      readonly loss: number;
+    }
+  | { readonly type: 'rulesChanged'; readonly at: number; readonly changes: Changes }
+  | { readonly type: 'shownChanged'; readonly at: number; readonly shown: Shown }
+  | { readonly type: 'sessionPaused'; readonly at: number }
+  | ({ readonly type: 'sessionResumed'; readonly at: number } & Clocks)
+  | ({ readonly type: 'deadlinesMoved'; readonly at: number } & Clocks)
+  | { readonly type: 'sessionLocked'; readonly at: number; readonly locked: boolean }
+  | { readonly type: 'sessionEnded'; readonly at: number; readonly results: Results }
+  /** Back to the lobby, or on with the same teams and weights. */
+  | {
+      readonly type: 'sessionBeganAgain';
+      readonly at: number;
+      readonly seed: number;
+      readonly keepsTeams: boolean;
+      readonly settings: Settings;
+    };
+
+export type PlayerEvent =
+  | {
       readonly type: 'playerJoined';
       readonly at: number;
       readonly player: PlayerId;
@@ -25,22 +74,56 @@ export type Event =
     }
   | { readonly type: 'playerLeft'; readonly at: number; readonly player: PlayerId }
   | { readonly type: 'playerReturned'; readonly at: number; readonly player: PlayerId }
+  | { readonly type: 'playerRenamed'; readonly at: number; readonly player: PlayerId }
   | {
-      readonly type: 'sessionStarted';
+      readonly type: 'playerRemoved';
       readonly at: number;
-      readonly teams: readonly { readonly run: RunId; readonly players: readonly PlayerId[] }[];
-      /** Mean loss of the network that everyone starts from. */
-      readonly loss: number;
+      readonly player: PlayerId;
+      readonly banned: boolean;
     }
+  | {
+      readonly type: 'playerMoved';
+      readonly at: number;
+      readonly player: PlayerId;
+      readonly run: RunId;
+      readonly unit: string | null;
+    }
+  | {
+      readonly type: 'timeGiven';
+      readonly at: number;
+      readonly player: PlayerId;
+      readonly factor: TimeFactor;
+    };
+
+export type RoundEvent =
   | {
       readonly type: 'roundOpened';
       readonly at: number;
       readonly run: RunId;
       readonly round: number;
+      readonly rules: RoundRules;
+      readonly phase: 'forward' | 'backward';
       readonly cursor: number;
       readonly lanes: readonly Lane[];
       readonly seats: readonly Seat[];
       readonly deadlines: Deadlines;
+    }
+  /** The answers of a layer are in or its time is up: what is true travels on. */
+  | {
+      readonly type: 'layerClosed';
+      readonly at: number;
+      readonly run: RunId;
+      readonly round: number;
+      /** Of all lanes of the round. */
+      readonly lanes: readonly Way[];
+    }
+  | {
+      readonly type: 'backwardOpened';
+      readonly at: number;
+      readonly run: RunId;
+      readonly round: number;
+      readonly deadlines: Deadlines;
+      readonly lanes: readonly Way[];
     }
   | {
       readonly type: 'answerGraded';
@@ -62,34 +145,91 @@ export type Event =
       readonly streak: number;
     }
   | {
+      readonly type: 'hintTaken';
+      readonly at: number;
+      readonly run: RunId;
+      readonly round: number;
+      readonly player: PlayerId;
+      readonly part: Part;
+    }
+  | {
+      readonly type: 'betPlaced';
+      readonly at: number;
+      readonly run: RunId;
+      readonly round: number;
+      readonly player: PlayerId;
+      readonly up: boolean;
+    }
+  | {
+      readonly type: 'bonusAsked';
+      readonly at: number;
+      readonly run: RunId;
+      readonly round: number;
+      readonly player: PlayerId;
+      readonly bonus: Bonus;
+    }
+  | {
       readonly type: 'roundRevealed';
       readonly at: number;
       readonly run: RunId;
       readonly round: number;
       /** When the clock goes on; null: when the host does. */
       readonly phaseEndsAt: number | null;
+      /** How the bets came out, and what each brings. */
+      readonly bets: readonly {
+        readonly player: PlayerId;
+        readonly won: boolean | null;
+        readonly points: number;
+      }[];
+      /** Who goes on alone, and until when. */
+      readonly finishing: readonly { readonly player: PlayerId; readonly deadlineAt: number }[];
     }
   | {
+      readonly type: 'finishingStopped';
+      readonly at: number;
+      readonly run: RunId;
+      readonly round: number;
+      readonly player: PlayerId;
+    }
+  | ({
       readonly type: 'weightsUpdated';
       readonly at: number;
       readonly run: RunId;
       readonly round: number;
-      readonly gradients: Parameters;
       readonly parameters: Parameters;
       /** Mean loss over the data with the new weights. */
       readonly loss: number;
+      readonly ghost: Ghost;
+      readonly phaseEndsAt: number | null;
+    } & Omit<LastUpdate, 'before'>)
+  | {
+      readonly type: 'machineTrained';
+      readonly at: number;
+      readonly run: RunId;
+      readonly steps: number;
+      readonly cursor: number;
+      readonly parameters: Parameters;
+      readonly loss: number;
+      readonly ghost: Ghost;
+    }
+  /** The round is as if it had not been. */
+  | { readonly type: 'roundSkipped'; readonly at: number; readonly run: RunId; readonly round: number }
+  /** An own run has played all its rounds. */
+  | { readonly type: 'runEnded'; readonly at: number; readonly run: RunId };
+
+/** What true updates alone came to; null where that is the run itself. */
+export type Ghost = { readonly parameters: Parameters; readonly loss: number } | null;
+
+export type ActivityEvent =
+  /** The next step of the plan has begun; −1: there is none. */
+  | { readonly type: 'stepBegun'; readonly at: number; readonly step: number }
+  | { readonly type: 'activityOpened'; readonly at: number; readonly activity: Activity }
+  | { readonly type: 'voteCast'; readonly at: number; readonly player: PlayerId; readonly term: Term }
+  | { readonly type: 'guessMade'; readonly at: number; readonly player: PlayerId; readonly outputs: Vector }
+  | {
+      readonly type: 'activityClosed';
+      readonly at: number;
+      /** When the clock goes on; null: when the host does. */
       readonly phaseEndsAt: number | null;
     }
-  | { readonly type: 'sessionPaused'; readonly at: number }
-  | {
-      readonly type: 'sessionResumed';
-      readonly at: number;
-      readonly deadlines: Readonly<Record<RunId, Deadlines>>;
-    }
-  | {
-      readonly type: 'deadlinesMoved';
-      readonly at: number;
-      readonly deadlines: Readonly<Record<RunId, Deadlines>>;
-    }
-  | { readonly type: 'sessionLocked'; readonly at: number; readonly locked: boolean }
-  | { readonly type: 'sessionEnded'; readonly at: number; readonly results: Results };
+  | { readonly type: 'activityDismissed'; readonly at: number };

@@ -1,118 +1,95 @@
 import { backward } from '../maths/backward.ts';
 import { forward } from '../maths/forward.ts';
-import type { Network, Parameters } from '../maths/network.ts';
-import { outputLayer } from '../maths/network.ts';
+import type { Network, Sample } from '../maths/network.ts';
 import { unitName } from '../maths/unit.ts';
-import { hiddenMistakes, moduleOf } from '../question/kinds.ts';
-import { pickQuestion, subjectName } from '../question/pick.ts';
-import type { Situation } from '../question/situation.ts';
+import { askQuestions, type Round } from './askQuestions.ts';
+import { answeringMs, keepsSeat } from './clock.ts';
 import type { Event } from './event.ts';
 import { randomAt } from './random.ts';
-import { byArrival, keepsSeat, type OpenSeat, seatsFor, subjectsFor, unitsForPeople } from './seating.ts';
-import type { Lane, PlayerId, Seat, Session } from './state.ts';
+import { batchLimit } from './rules.ts';
+import type { Lane, Run } from './run.ts';
+import { dealSeats, seatsFor, type TakenSeat, unitsForPeople } from './seating.ts';
+import type { Player, PlayerId, Session } from './state.ts';
+import { firstTurns } from './turns.ts';
+import { membersOf } from './teams.ts';
+import { isFinishing } from './finishing.ts';
 
 /** What a round starts from: a run between two rounds, or one that has not begun. */
-export interface RoundStart {
-  readonly run: string;
-  readonly network: Network;
+export type RoundStart = Round & {
   readonly cursor: number;
-  /** Number of the round to open. */
-  readonly round: number;
-  /** Mean gradient of the round before. */
-  readonly before: Parameters | null;
-  /** Members of the team, in arrival order. */
-  readonly players: readonly PlayerId[];
+  /** Who is to be seated, in arrival order. */
+  readonly players: readonly Player[];
+};
+
+/** Who is to be seated in a run's next round: who is here, and has nothing to finish. */
+export function membersToSeat(session: Session, run: Run, at: number): Player[] {
+  const members = run.owner === null ? membersOf(session, run.id) : [session.players[run.owner]!];
+  return members.filter((player) => keepsSeat(player, at) && !isFinishing(run, player.id, at));
 }
 
-/** Who is to be seated in a run's next round. */
-export function membersToSeat(session: Session, run: string, at: number): PlayerId[] {
-  return byArrival(session)
-    .filter((player) => player.run === run && keepsSeat(player, at))
-    .map(({ id }) => id);
+export function laneOn(
+  network: Network,
+  data: readonly Sample[],
+  sample: number,
+): Omit<Lane, 'turn' | 'closed'> {
+  const { x, t } = data[sample]!;
+  const pass = forward(network, x);
+  return { sample, pass, truth: backward(network, pass, t) };
 }
 
 /**
- * Opens a round: takes the next samples from the data, one a lane, lets the true network find everything there is to
- * find, deals the seats and puts a question to each person.
+ * Opens a round: takes the next samples from the data, lets the true network find everything there is to find, deals
+ * the seats and puts a question to each person.
  */
 export function openRound(session: Session, start: RoundStart, at: number): Event {
-  const { run, network, round } = start;
-  const open = seatsFor(network, start.players.length, session.data.length, session.settings, round);
+  const { run, network, data, round, rules, cursor } = start;
+  const open = seatsFor(network, start.players.length, data, rules, round);
   const count = open.at(-1)!.lane + 1;
-  const lanes = Array.from({ length: count }, (_, lane): Lane => {
-    const sample = (start.cursor + lane) % session.data.length;
-    const { x, t } = session.data[sample]!;
-    const pass = forward(network, x);
-    return { sample, pass, truth: backward(network, pass, t) };
+  const batch = Math.min(count, batchLimit(rules, data));
+  const still = Array.from({ length: count }, (_, lane): Lane => {
+    const sample = (cursor + (lane % batch)) % data.length;
+    return { ...laneOn(network, data, sample), turn: null, closed: [] };
   });
-  const [output, hidden] = [at + session.settings.outputMs, at + session.settings.hiddenMs];
-  const seats = askQuestions(session, start, lanes, dealSeats(session, start, open));
+  const seats = askQuestions(session, start, still, takeSeats(session, start, open));
+  const phase = rules.asksFor === 'backward' ? 'backward' : 'forward';
+  const turns = firstTurns(session, { network, rules, seats, lanes: still }, phase, at);
   return {
     type: 'roundOpened',
     at,
     run,
     round,
-    cursor: (start.cursor + count) % session.data.length,
-    lanes,
+    rules,
+    phase,
+    cursor: (cursor + batch) % data.length,
+    lanes: still.map((lane, i) => ({ ...lane, turn: turns[i]! })),
     seats,
-    deadlines: {
-      output,
-      hidden,
-      phase: session.settings.pacing === 'auto' ? Math.max(output, hidden) : null,
-    },
+    deadlines: deadlinesFrom(session, start, phase, at),
   };
 }
 
-/** Everyone moves on by one seat a round, among those for people. Seats that are left are the machine's. */
-function dealSeats(
+/** The deadlines of an answering phase that opens now. Where layers take turns, each has its own. */
+export function deadlinesFrom(
+  session: Session,
+  { rules, owner }: Pick<RoundStart, 'rules' | 'owner'>,
+  phase: 'forward' | 'backward',
+  at: number,
+) {
+  const output = at + answeringMs(session, rules, phase, true);
+  const hidden = at + answeringMs(session, rules, phase, false);
+  const isByClock = session.settings.pacing === 'auto' && owner === null;
+  const isForAll = phase === 'backward' && rules.style === 'parallel';
+  return { output, hidden, phase: isByClock && isForAll ? Math.max(output, hidden) : null };
+}
+
+function takeSeats(
   { seed, settings }: Session,
-  { network, players, round }: RoundStart,
-  open: readonly OpenSeat[],
-): (OpenSeat & { player: PlayerId | null })[] {
-  const names = new Set(unitsForPeople(network, settings, round).map((unit) => unitName(network, unit)));
+  { network, rules, players, round }: RoundStart,
+  open: ReturnType<typeof seatsFor>,
+): TakenSeat[] {
+  const names = new Set(unitsForPeople(network, rules, round).map((unit) => unitName(network, unit)));
   const forPeople = open.filter(({ unit }) => names.has(unitName(network, unit)));
   // Who practises alone plays one round a session: without this it would be the first unit of its kind every time.
-  const first = settings.seat === undefined ? 0 : Math.floor(randomAt(seed, 'first seat') * forPeople.length);
-  const taken = new Map(
-    players.map((player, i) => [forPeople[(first + i + round - 1) % forPeople.length], player]),
-  );
+  const first = settings.rounds === 1 ? Math.floor(randomAt(seed, 'first seat') * forPeople.length) : 0;
+  const taken: ReadonlyMap<unknown, PlayerId> = dealSeats(network, players, forPeople, round, first);
   return open.map((seat) => ({ ...seat, player: taken.get(seat) ?? null }));
-}
-
-/** One question a seat; never the same about the same sample twice in a team. */
-function askQuestions(
-  session: Session,
-  { run, network, round, before }: RoundStart,
-  lanes: readonly Lane[],
-  seats: readonly (OpenSeat & { player: PlayerId | null })[],
-): Seat[] {
-  const { settings, data, players } = session;
-  const kind = settings.asks ?? 'contribution';
-  const asked = new Set<string>();
-  return seats.map(({ lane, unit, player }): Seat => {
-    const machine: Seat = { lane, unit, player, question: null, truth: null, inseparable: [] };
-    if (player === null) return machine;
-    const { sample, pass, truth } = lanes[lane]!;
-    const situation: Situation = { network, sample: data[sample]!, pass, truth, before };
-    const name = unitName(network, unit);
-    const draw = (key: string): number => randomAt(session.seed, `${run}/${round}/${lane}/${name}/${key}`);
-    const free = subjectsFor(network, unit, settings).filter(
-      (subject) => !asked.has(`${sample}/${subjectName(network, subject)}`),
-    );
-    const choice = { sample, help: players[player]!.help.level, draw };
-    const question = pickQuestion(kind, situation, free, choice, draw);
-    if (!question) throw new RangeError(`more lanes than questions about ${name}`);
-    asked.add(`${sample}/${subjectName(network, question)}`);
-    return {
-      ...machine,
-      question,
-      truth: moduleOf(kind).truth(situation, question),
-      inseparable: hiddenMistakes(situation, question),
-    };
-  });
-}
-
-/** Whether a seat is at an output, which has the shorter time. */
-export function isOutputSeat(network: Network, seat: Seat): boolean {
-  return seat.unit.layer === outputLayer(network);
 }

@@ -1,9 +1,28 @@
+import { type Part } from '../question/question.ts';
+import type { Question, Truth } from '../question/question.ts';
+import type { PartAnswer, Run, Seat } from './run.ts';
 import { MAX_TRIES } from './score.ts';
-import type { Part } from '../question/question.ts';
-import type { PartAnswer, Run, Seat } from './state.ts';
+import type { PlayerId } from './state.ts';
 
 /** What is looked at of an answer to a part. */
 type Tried = Pick<PartAnswer, 'right' | 'tries'>;
+
+/** The seat of a player in the present round of a run. */
+export function seatOf(run: Run, player: PlayerId): Seat | undefined {
+  return run.seats.find((seat) => seat.player === player);
+}
+
+/** What a seat's person is asked in the present phase; from the reveal on, what the round was about. */
+export function askedOf(run: Pick<Run, 'phase'>, seat: Seat): { question: Question; truth: Truth } | null {
+  if (seat.player === null) return null;
+  const back = seat.question && seat.truth ? { question: seat.question, truth: seat.truth } : null;
+  return run.phase.name === 'forward' ? seat.forward : (back ?? seat.forward);
+}
+
+/** Every part that a seat is asked in its round, on both ways: together they are worth a question. */
+export function partsOf({ question, forward }: Seat): readonly Part[] {
+  return [...(forward?.question.parts ?? []), ...(question?.parts ?? [])];
+}
 
 /** Whether nothing more can be handed in for a part: it is right, or all tries are used. */
 export function isSettled(answer: Tried | undefined): boolean {
@@ -15,10 +34,23 @@ export function isClean(parts: readonly Part[], answers: Partial<Readonly<Record
   return parts.every((part) => answers[part]?.right && answers[part].tries === 1);
 }
 
+/** Whether the person in a seat has every part of the present phase right or no try left. */
+export function isDone(run: Run, seat: Seat): boolean {
+  const parts = run.answers[seat.player ?? '']?.parts ?? {};
+  return (askedOf(run, seat)?.question.parts ?? []).every((part) => isSettled(parts[part]));
+}
+
+/** Whether everything that a seat hands on in the present phase is right, whatever it took. */
+export function wasRight(run: Run, seat: Seat): boolean {
+  const parts = run.answers[seat.player ?? '']?.parts ?? {};
+  return (askedOf(run, seat)?.question.parts ?? []).every((part) => parts[part]?.right);
+}
+
 /** How far the person in a seat is: nothing yet, something, or everything right or out of tries. */
 export function progressOf(run: Run, seat: Seat): 'machine' | 'open' | 'started' | 'done' {
-  if (seat.player === null || !seat.question) return 'machine';
-  const parts = run.answers[seat.player]?.parts ?? {};
-  if (seat.question.parts.every((part) => isSettled(parts[part]))) return 'done';
-  return Object.keys(parts).length > 0 ? 'started' : 'open';
+  const asked = askedOf(run, seat);
+  if (!asked) return 'machine';
+  const parts = run.answers[seat.player!]?.parts ?? {};
+  if (asked.question.parts.every((part) => isSettled(parts[part]))) return 'done';
+  return asked.question.parts.some((part) => parts[part]) ? 'started' : 'open';
 }

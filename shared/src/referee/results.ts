@@ -1,37 +1,103 @@
-import { seatOf } from './commands/submitAnswer.ts';
+import { partsOf, seatOf } from './progress.ts';
+import type { Run } from './run.ts';
 import { rankOf, teamPoints } from './score.ts';
-import type { Player, Results, Run, Session } from './state.ts';
+import type { Player, PlayerId, Results, Session, Standing } from './state.ts';
+import { byArrival } from './teams.ts';
 
 /** Rounds that a member played; one that the end broke off counts, as its points do. */
 function roundsOf(player: Player, run: Run): number {
-  const isBrokenOff = run.phase.name === 'backward' && seatOf(run, player.id) !== undefined;
-  return player.rounds + (isBrokenOff ? 1 : 0);
+  const isOpen = run.phase.name === 'backward' || run.phase.name === 'forward';
+  const seat = isOpen && run.rules.scored ? seatOf(run, player.id) : undefined;
+  return player.pointsByRound.length + (seat && partsOf(seat).length > 0 ? 1 : 0);
 }
 
-function pointsOf(session: Session, run: Run): number {
-  const means = Object.values(session.players)
-    .filter((player) => player.run === run.id && roundsOf(player, run) > 0)
-    .map((player) => player.questionPoints / roundsOf(player, run));
-  const mean = means.length === 0 ? 0 : means.reduce((sum, points) => sum + points, 0) / means.length;
-  const [first, last] = [run.losses[0]!, run.losses.at(-1)!];
-  // Every update is a true one so far: the ghost is the run itself.
-  return teamPoints(mean, first, last, last);
+const meanOf = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function pointsOf(people: readonly Player[], run: Run): number {
+  const members = people.filter((player) => player.run === run.id && roundsOf(player, run) > 0);
+  const mean = meanOf(members.map((player) => player.questionPoints / roundsOf(player, run)));
+  return teamPoints(mean, run.losses[0]!, run.losses.at(-1)!, run.ghostLosses.at(-1)!);
+}
+
+/** How many are named who rose most. */
+const IMPROVED = 3;
+
+/** Mean points a round in the second half of somebody's rounds over those in the first. */
+function riseOf({ pointsByRound }: Player): number {
+  const half = Math.floor(pointsByRound.length / 2);
+  return half === 0 ? 0 : meanOf(pointsByRound.slice(-half)) - meanOf(pointsByRound.slice(0, half));
+}
+
+function improvedOf(people: readonly Player[]): Results['improved'] {
+  return people
+    .map((player) => ({ player: player.id, by: riseOf(player) }))
+    .filter(({ by }) => by > 0)
+    .sort((a, b) => b.by - a.by)
+    .slice(0, IMPROVED);
+}
+
+/** Everyone by score, best first; equals in order of arrival. */
+function standingsOf(people: readonly Player[]): Standing[] {
+  const figures = people.map(({ score }) => score);
+  return people
+    .map(({ id, score }) => ({ player: id, score, rank: rankOf(score, figures) }))
+    .toSorted((a, b) => a.rank - b.rank);
 }
 
 /** Who came where, teams and players, best first; equals in order of team letter and of arrival. */
 export function resultsOf(session: Session): Results {
-  const teams = Object.values(session.runs).map((run) => ({ run: run.id, points: pointsOf(session, run) }));
-  const players = Object.values(session.players)
-    .toSorted((a, b) => a.arrival - b.arrival)
-    .map(({ id, score }) => ({ player: id, score }));
-  const teamFigures = teams.map(({ points }) => points);
-  const playerFigures = players.map(({ score }) => score);
+  const people = byArrival(session);
+  const teams = Object.values(session.runs)
+    .filter(({ owner }) => owner === null)
+    .map((run) => ({ run: run.id, points: pointsOf(people, run) }));
+  const figures = teams.map(({ points }) => points);
   return {
     teams: teams
-      .map((team) => ({ ...team, rank: rankOf(team.points, teamFigures) }))
+      .map((team) => ({ ...team, rank: rankOf(team.points, figures) }))
       .toSorted((a, b) => a.rank - b.rank),
-    players: players
-      .map((player) => ({ ...player, rank: rankOf(player.score, playerFigures) }))
-      .toSorted((a, b) => a.rank - b.rank),
+    players: standingsOf(people),
+    improved: improvedOf(people),
   };
+}
+
+/** What is known of a session's standing; every player's view asks for it, so it is worked out once a state. */
+const known = new WeakMap<
+  Session['players'],
+  { readonly standings: Standing[]; readonly at: ReadonlyMap<PlayerId, number> }
+>();
+
+function standingIn(session: Session) {
+  const before = known.get(session.players);
+  if (before) return before;
+  const standings = standingsOf(byArrival(session));
+  const now = { standings, at: new Map(standings.map(({ player }, i) => [player, i] as const)) };
+  known.set(session.players, now);
+  return now;
+}
+
+/** Places above and below its own that a player is shown. */
+const RANKS_AROUND = 2;
+
+/** Whether players may see where they stand: from half of the rounds on, where ranks are shown at all. */
+export function areRanksOpen({ stage, settings, runs, shown }: Session): boolean {
+  if (!shown.ranks || !shown.scores) return false;
+  if (stage === 'ended') return true;
+  const teams = Object.values(runs).filter(({ owner }) => owner === null);
+  const done = Math.min(
+    ...teams.map(({ round, phase }) =>
+      phase.name === 'update' || phase.name === 'reveal' ? round : round - 1,
+    ),
+  );
+  const planned = settings.plan?.filter(({ type }) => type === 'round').length ?? settings.rounds;
+  return teams.length > 0 && planned !== null && done >= planned / 2;
+}
+
+/** A player's own place and those just around it; null as long as it is nobody's business. */
+export function ranksAround(session: Session, id: PlayerId): readonly Standing[] | null {
+  if (!areRanksOpen(session)) return null;
+  const { standings, at } = standingIn(session);
+  const place = at.get(id);
+  if (place === undefined) return null;
+  return standings.slice(Math.max(0, place - RANKS_AROUND), place + RANKS_AROUND + 1);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TestTable } from '../testing/table.ts';
-import { teamsBySize } from './seating.ts';
+import { teamsBySize } from './teams.ts';
 import { playerView } from './view.ts';
 
 describe('scores', () => {

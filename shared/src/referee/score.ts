@@ -1,7 +1,10 @@
 import { type Part, partKind } from '../question/question.ts';
 
 /** What each part of a question weighs. A question is worth 100 however many of them it asks. */
-const weightOf = (part: Part): number => (partKind(part) === 'places' ? 40 : 20);
+function weightOf(part: Part, parts: readonly Part[]): number {
+  // In a relay the places come in two halves.
+  return partKind(part) === 'places' && !parts.includes('own') ? 40 : 20;
+}
 const QUESTION_POINTS = 100;
 
 /** What a right answer is still worth at the first, second, … try. */
@@ -14,13 +17,28 @@ const STREAK_STEP = 5;
 const STREAK_MOST = 15;
 const SPEED_MOST = 10;
 
+/** What is left of a part for which a hint was taken. */
+const HINTED = 0.5;
+
 /** Points for getting `part` right at the `tries`-th try, of a question that asks `parts`. */
-export function pointsFor(part: Part, parts: readonly Part[], tries: number): number {
-  const total = parts.reduce((sum, asked) => sum + weightOf(asked), 0);
+export function pointsFor(part: Part, parts: readonly Part[], tries: number, isHinted: boolean): number {
+  const total = parts.reduce((sum, asked) => sum + weightOf(asked, parts), 0);
   const factor = TRY_FACTORS[tries - 1];
   if (factor === undefined) throw new RangeError(`no try number ${tries}`);
-  return ((QUESTION_POINTS * weightOf(part)) / total) * factor;
+  return ((QUESTION_POINTS * weightOf(part, parts)) / total) * factor * (isHinted ? HINTED : 1);
 }
+
+/** What a further ◆ brings at the first try, and how many of a round bring anything. */
+const BONUS_POINTS = 10;
+const BONUSES_PAID = 2;
+
+/** Points for getting the `number`-th bonus of a round right at the `tries`-th try. */
+export function bonusPoints(number: number, tries: number): number {
+  return number <= BONUSES_PAID ? BONUS_POINTS * (TRY_FACTORS[tries - 1] ?? 0) : 0;
+}
+
+/** What a bet that came out right brings. */
+export const BET_POINTS = 5;
 
 /** What the `streak`-th question in a row without a miss brings on top: 0, 5, 10, 15, 15, … */
 export function streakBonus(streak: number): number {

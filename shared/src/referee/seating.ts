@@ -1,9 +1,11 @@
-import { type Network, outputLayer, unitsInLayer } from '../maths/network.ts';
-import type { UnitRef } from '../maths/unit.ts';
+import { type Network, outputLayer, type Sample, unitsInLayer } from '../maths/network.ts';
+import { type UnitRef, unitName } from '../maths/unit.ts';
 import type { Subject } from '../question/kind.ts';
 import { moduleOf } from '../question/kinds.ts';
 import { subjectsAt } from '../question/pick.ts';
-import { LIMITS, type Player, type PlayerId, type RunId, type Session, type Settings } from './state.ts';
+import { batchLimit } from './rules.ts';
+import type { RoundRules } from './settings.ts';
+import type { Player } from './state.ts';
 
 /** A seat before anything is known of its round. */
 export interface OpenSeat {
@@ -11,10 +13,10 @@ export interface OpenSeat {
   readonly unit: UnitRef;
 }
 
-/**
- * The units that are played, hidden and output ones in turn, so that who moves on by one seat a round plays both
- * about equally often.
- */
+/** A seat and who sits there; null: the machine. */
+export type TakenSeat = OpenSeat & { readonly player: string | null };
+
+/** The units that are played, hidden and output ones in turn. */
 export function playedUnits(network: Network): UnitRef[] {
   const layers = network.layers.map((_, l) =>
     Array.from({ length: unitsInLayer(network, l + 1) }, (_, index): UnitRef => ({ layer: l + 1, index })),
@@ -27,118 +29,132 @@ export function playedUnits(network: Network): UnitRef[] {
     .filter((unit) => unit !== undefined);
 }
 
-/** What of the settings decides who can sit where. */
-export type SeatRules = Pick<Settings, 'seat' | 'asks' | 'diamonds'>;
+/** What of the rules decides who can sit where. */
+export type SeatRules = Pick<RoundRules, 'asksFor' | 'seat' | 'asks' | 'diamonds' | 'samples'>;
 
-/** What can be asked at a unit. */
+/** What can be asked at a unit on the way back. */
 export function subjectsFor(network: Network, unit: UnitRef, rules: SeatRules): readonly Subject[] {
-  return subjectsAt(rules.asks ?? 'contribution', network, unit, rules.diamonds);
+  return subjectsAt(rules.asks, network, unit, rules.diamonds);
 }
 
-/** Units at which there is anything to ask; of the kind that the settings name, where there are any. */
+/** What can be asked at a unit at all: on the way forward, there is one question a unit. */
+function questionsAt(network: Network, unit: UnitRef, rules: SeatRules): number {
+  if (rules.asksFor === 'forward') return 1;
+  const back = subjectsFor(network, unit, rules).length;
+  return rules.asksFor === 'both' ? Math.min(1, back) : back;
+}
+
+/** Units at which there is anything to ask; of the kind that the rules name, where there are any. */
 function askableUnits(network: Network, rules: SeatRules): UnitRef[] {
-  const units = playedUnits(network).filter((unit) => subjectsFor(network, unit, rules).length > 0);
-  const { seat = 'any' } = rules;
-  if (seat === 'any') return units;
-  const ofKind = units.filter(({ layer }) => (layer === outputLayer(network)) === (seat === 'output'));
+  const units = playedUnits(network).filter((unit) => questionsAt(network, unit, rules) > 0);
+  if (rules.seat === 'any') return units;
+  const ofKind = units.filter(({ layer }) => (layer === outputLayer(network)) === (rules.seat === 'output'));
   return ofKind.length > 0 ? ofKind : units;
 }
 
-/** Whether the settings ask anything that this network can answer. */
+/** Whether the rules ask anything that this network can answer. */
 export function hasQuestions(network: Network, rules: SeatRules): boolean {
   return askableUnits(network, rules).length > 0;
 }
 
 /**
- * The units that people sit at in a round. What goes forward is asked one layer a round: who is asked for its sum must
- * see what arrives, and everything from its layer on is secret.
+ * The units that people sit at in a round. Where what goes forward is asked as a question of its own kind it is one
+ * layer a round: who is asked for its sum must see what arrives, and everything from its layer on is secret.
  */
 export function unitsForPeople(network: Network, rules: SeatRules, round: number): UnitRef[] {
   const units = askableUnits(network, rules);
-  if (moduleOf(rules.asks ?? 'contribution').reach !== 'layerByLayer') return units;
+  if (rules.asksFor === 'forward' || moduleOf(rules.asks).reach !== 'layerByLayer') return units;
   const layers = [...new Set(units.map(({ layer }) => layer))].sort((a, b) => a - b);
   const layer = layers[(round - 1) % layers.length];
   return units.filter((unit) => unit.layer === layer);
 }
 
 /** Lanes that a team can fill before two of its players would be asked the same for the same sample. */
-export function mostLanes(network: Network, samples: number, rules: SeatRules): number {
-  const counts = askableUnits(network, rules).map((unit) => subjectsFor(network, unit, rules).length);
-  return samples * Math.min(...counts);
+function mostLanes(network: Network, data: readonly Sample[], rules: SeatRules): number {
+  const counts = askableUnits(network, rules).map((unit) => questionsAt(network, unit, rules));
+  return batchLimit(rules, data) * Math.min(...counts);
 }
 
-/** People that one team can seat in any round. */
-export function teamCapacity(network: Network, samples: number, rules: SeatRules): number {
+/** People that one team can seat in any round under these rules. */
+export function teamCapacity(network: Network, data: readonly Sample[], rules: SeatRules): number {
   const rounds = network.layers.map((_, l) => l + 1);
   const fewest = Math.min(...rounds.map((round) => unitsForPeople(network, rules, round).length));
-  return mostLanes(network, samples, rules) * fewest;
+  return mostLanes(network, data, rules) * fewest;
 }
 
-/** The seats of a round for so many people: whole lanes, at least one. */
+/** The seats of a round for so many people: whole lanes, at least one, and at least one a sample that was asked for. */
 export function seatsFor(
   network: Network,
   people: number,
-  samples: number,
+  data: readonly Sample[],
   rules: SeatRules,
   round: number,
 ): OpenSeat[] {
   const units = playedUnits(network);
   const perLane = unitsForPeople(network, rules, round).length;
-  const lanes = Math.min(mostLanes(network, samples, rules), Math.max(1, Math.ceil(people / perLane)));
+  const samples = rules.samples === 'byLanes' ? 1 : batchLimit(rules, data);
+  const lanes = Math.max(
+    samples,
+    Math.min(mostLanes(network, data, rules), Math.max(1, Math.ceil(people / perLane))),
+  );
   return Array.from({ length: lanes }, (_, lane) => units.map((unit) => ({ lane, unit }))).flat();
 }
 
-/** A player has a seat while it is here, and for a while after its link broke. */
-export function keepsSeat(player: Player, at: number): boolean {
-  return player.leftAt === null || at - player.leftAt < LIMITS.keepSeatMs;
+/** How many more rounds a player has sat at outputs than at hidden units. */
+const lean = ({ seats }: Player): number => seats.output - seats.hidden;
+
+/** Puts who must sit at a certain unit there, in exchange for whoever has the place. */
+function honourWishes(
+  network: Network,
+  taken: (Player | undefined)[],
+  seats: readonly OpenSeat[],
+): Set<Player> {
+  const kept = new Set<Player>();
+  taken.forEach((player, from) => {
+    if (!player || player.wantedUnit === null || kept.has(player)) return;
+    const to = seats.findIndex(
+      ({ unit }, i) => unitName(network, unit) === player.wantedUnit && !(taken[i] && kept.has(taken[i])),
+    );
+    if (to < 0) return;
+    [taken[from], taken[to]] = [taken[to], player];
+    kept.add(player);
+  });
+  return kept;
 }
 
-/** Everyone in arrival order. */
-export function byArrival(session: Session): Player[] {
-  return Object.values(session.players).sort((a, b) => a.arrival - b.arrival);
-}
-
-/** `A` … `Z`, `AA` … */
-export function runIdAt(index: number): RunId {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : runIdAt(Math.floor(index / 26) - 1) + letter;
-}
-
-/** Fours up to 32 people; then eight teams that grow, then teams of 25. Up to five make one team. */
-export function teamsBySize(people: number): number {
-  if (people <= 5) return 1;
-  return people <= 32 ? Math.ceil(people / 4) : Math.max(8, Math.ceil(people / 25));
-}
-
-/** Deals people to teams as cards are dealt; more teams than asked for where the seats would not suffice. */
-export function dealTeams(
-  session: Session,
-): { readonly run: RunId; readonly players: readonly PlayerId[] }[] {
-  const people = byArrival(session);
-  const { teams } = session.settings;
-  const asked = teams === 'bySize' ? teamsBySize(people.length) : teams;
-  const needed = Math.ceil(
-    people.length / teamCapacity(session.initial, session.data.length, session.settings),
-  );
-  const count = Math.min(LIMITS.teams, Math.max(needed, Math.min(asked, people.length), 1));
-  return Array.from({ length: count }, (_, team) => ({
-    run: runIdAt(team),
-    players: people.filter((_, i) => i % count === team).map(({ id }) => id),
-  }));
-}
-
-/** Where a late comer goes: the smallest team that still has a seat to give, or nowhere. */
-export function teamForLateComer(session: Session): RunId | undefined {
-  const capacity = teamCapacity(session.initial, session.data.length, session.settings);
-  const sizes = Object.keys(session.runs).map((run) => ({
-    run,
-    size: Object.values(session.players).filter((player) => player.run === run).length,
-  }));
-  return sizes.filter(({ size }) => size < capacity).sort((a, b) => a.size - b.size)[0]?.run;
-}
-
-/** How many people the whole session can take. */
-export function sessionCapacity(session: Session): number {
-  const capacity = teamCapacity(session.initial, session.data.length, session.settings);
-  return Math.min(LIMITS.players, LIMITS.teams * capacity);
+/**
+ * Deals people to seats: everyone moves on by one seat a round, and wherever one who has been at outputs more often
+ * would get an output before one who has been there less often, the two change places. So of two people who have sat in
+ * the same rounds none has been at outputs more than once more often than the other, whoever came and went meanwhile,
+ * as long as the rounds had seats of both kinds and nobody was told where to sit.
+ *
+ * @param players  members of the team, in arrival order; who finds no seat sits out, those who played most first
+ * @param seats    the seats for people
+ * @param first    where the first of them would sit in the first round
+ */
+export function dealSeats(
+  network: Network,
+  players: readonly Player[],
+  seats: readonly OpenSeat[],
+  round: number,
+  first: number,
+): ReadonlyMap<OpenSeat, string> {
+  const fewestRounds = players
+    .toSorted((a, b) => a.seats.output + a.seats.hidden - (b.seats.output + b.seats.hidden))
+    .slice(0, seats.length);
+  const seated = players.filter((player) => fewestRounds.includes(player));
+  const taken: (Player | undefined)[] = seats.map(() => undefined);
+  seated.forEach((player, i) => {
+    taken[(first + i + round - 1) % seats.length] = player;
+  });
+  const kept = honourWishes(network, taken, seats);
+  const isOutput = (i: number): boolean => seats[i]!.unit.layer === outputLayer(network);
+  const movable = [...taken.keys()].filter((i) => taken[i] && !kept.has(taken[i]));
+  for (;;) {
+    const most = movable.filter(isOutput).sort((a, b) => lean(taken[b]!) - lean(taken[a]!))[0];
+    const least = movable.filter((i) => !isOutput(i)).sort((a, b) => lean(taken[a]!) - lean(taken[b]!))[0];
+    if (most === undefined || least === undefined || lean(taken[most]!) <= lean(taken[least]!)) break;
+    [taken[most], taken[least]] = [taken[least], taken[most]];
+  }
+  return new Map(taken.flatMap((player, i) => (player ? [[seats[i]!, player.id] as const] : [])));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seatOf } from '../referee/commands/submitAnswer.ts';
+import { seatOf } from '../referee/progress.ts';
 import { PRESETS } from '../lesson/presets.ts';
 import { TestTable } from '../testing/table.ts';
 import { MAX_BOTS, botName, skillOf } from './bot.ts';

@@ -4,7 +4,9 @@ import { gradedPart } from '../question/kinds.ts';
 import type { Part } from '../question/question.ts';
 import { randomAt } from '../referee/random.ts';
 import { situationIn } from '../referee/situationIn.ts';
-import type { Run, Seat, Session } from '../referee/state.ts';
+import { askedOf } from '../referee/progress.ts';
+import type { Run, Seat } from '../referee/run.ts';
+import type { Session } from '../referee/state.ts';
 import type { Bot } from './bot.ts';
 
 /** One thing that a bot will hand in, and how long after its round opened. */
@@ -33,8 +35,9 @@ const written = (value: number): string => value.toPrecision(FIGURES);
  * @param seat  the bot's own; without a question there is nothing to do
  */
 export function planSeat(session: Session, bot: Bot, run: Run, seat: Seat): PlannedAnswer[] {
-  if (!seat.question) return [];
-  const situation = situationIn(session, run, seat.lane);
+  const asked = askedOf(run, seat);
+  if (!asked) return [];
+  const situation = situationIn(run, seat.lane);
   const chance = (what: string): number =>
     randomAt(session.seed, `rehearsal/${bot.index}/${run.round}/${what}`);
   const between = ([least, most]: readonly [number, number], what: string): number =>
@@ -43,8 +46,8 @@ export function planSeat(session: Session, bot: Bot, run: Run, seat: Seat): Plan
   let accepted: AcceptedValues = {};
   let afterMs = 0;
   const plan: PlannedAnswer[] = [];
-  for (const part of seat.question.parts) {
-    const graded = gradedPart(situation, seat.question, part);
+  for (const part of asked.question.parts) {
+    const graded = gradedPart(situation, asked.question, part);
     const wrong = wrongAnswers(graded, accepted);
     for (let miss = 0; ; miss++) {
       const key = `${part}/${miss}`;

@@ -2,7 +2,8 @@ import { outputLayer } from '../maths/network.ts';
 import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
 import { progressOf } from '../referee/progress.ts';
-import type { Run, Session } from '../referee/state.ts';
+import type { Run } from '../referee/run.ts';
+import type { Session } from '../referee/state.ts';
 
 /** Which seats are looked at together. */
 export type WaitingKind = 'output' | 'hidden' | 'all';

@@ -2,7 +2,7 @@ import type { Part, Truth } from '../question/question.ts';
 
 /** What somebody hands in who has a part right. */
 export function rightAnswer(truth: Truth, part: Part): string {
-  if (part === 'places') return truth.places!.join(' ');
+  if (part === 'places' || part === 'own') return truth[part]!.join(' ');
   return String(truth[part]!);
 }
 

@@ -6,8 +6,10 @@ import type { Decision } from '../referee/decision.ts';
 import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
 import { DEFAULT_SETTINGS } from '../lesson/settings.ts';
-import type { PlayerId, Seat, Session, Settings } from '../referee/state.ts';
-import { seatOf } from '../referee/commands/submitAnswer.ts';
+import { askedOf, seatOf } from '../referee/progress.ts';
+import type { Seat } from '../referee/run.ts';
+import type { Settings } from '../referee/settings.ts';
+import type { PlayerId, Session } from '../referee/state.ts';
 import type { Part } from '../question/question.ts';
 import { rightAnswer, setOf } from './answers.ts';
 
@@ -72,8 +74,9 @@ export class TestTable {
 
   /** Has everything right at once. */
   ace(player: PlayerId): void {
-    const { question, truth } = this.seat(player);
-    for (const part of question!.parts) this.answer(player, part, rightAnswer(truth!, part));
+    const run = this.session.runs[this.session.players[player]!.run!]!;
+    const { question, truth } = askedOf(run, this.seat(player))!;
+    for (const part of question.parts) this.answer(player, part, rightAnswer(truth, part));
   }
 
   /** The player's seat of the present round. */

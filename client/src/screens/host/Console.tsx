@@ -32,9 +32,9 @@ function phaseEndsAt({ deadlines }: RunView, phase: PagePhase): number | null {
 /** What comes next, and who leads there. */
 function leadHint(session: SessionView | undefined, phase: PagePhase, round: number): string {
   if (phase === 'forward') return '';
-  if (phase === 'backward' && session && !asksPlaces(session.asks)) return t('host.hint.asked');
-  if (session?.pacing !== 'auto' || phase === 'ended') return t(`host.hint.${phase}`);
-  return t(`host.clockHint.${phase === 'update' && round === session.rounds ? 'last' : phase}`);
+  if (phase === 'backward' && session && !asksPlaces(session.settings.asks)) return t('host.hint.asked');
+  if (session?.settings.pacing !== 'auto' || phase === 'ended') return t(`host.hint.${phase}`);
+  return t(`host.clockHint.${phase === 'update' && round === session.settings.rounds ? 'last' : phase}`);
 }
 
 /** The host's page while a session is there. Holds nothing itself: it can be reloaded at any time. */

@@ -74,7 +74,7 @@ describe('memory', () => {
       asks: 'debug',
       help: 'blank',
       own,
-      teams: { hosted: 2, tenMinutes: 8, oneQuestion: 1 },
+      teams: { hosted: 2, tenMinutes: 8, oneQuestion: 1, lesson: 4, homework: 1 },
     } as const;
     rememberChoices(chosen, 'the code');
     expect(recallChoices()).toEqual(chosen);

@@ -38,14 +38,14 @@ const KEPT_CODE = 'relay/host/code';
 const AT_FIRST: Choices = {
   kind: 'hosted',
   network: PRESETS[0]!.id,
-  teams: { hosted: 1, tenMinutes: BY_SIZE, oneQuestion: 1 },
+  teams: { hosted: 1, tenMinutes: BY_SIZE, oneQuestion: 1, lesson: BY_SIZE, homework: 1 },
   own: null,
   asks: 'contribution',
   help: 'work',
 };
 
-/** Only a competition is dealt by size; the others are one network for all unless the host says otherwise. */
-export const canBeBySize = (kind: SessionKind): boolean => kind === 'tenMinutes';
+/** A competition and the 50-minute lesson are dealt by size; the others are one network for all unless the host says otherwise. */
+export const canBeBySize = (kind: SessionKind): boolean => kind === 'tenMinutes' || kind === 'lesson';
 
 const isTeams = (value: unknown, kind: SessionKind): value is Teams =>
   TEAMS_OFFERED.some((offered) => offered === value) || (value === BY_SIZE && canBeBySize(kind));

@@ -57,8 +57,10 @@ export function Answering(props: AnsweringProps) {
     line && fields.get(line)?.current;
   const isOpen = (line: Line): boolean => !isSettled(seat.answers[line]);
   const pausedAt = state.view?.session['']?.pausedAt ?? null;
+  const { deadlineAt } = seat;
   const isTimeUp =
-    remainingMs({ deadlineAt: seat.deadlineAt, pausedAt, clockOffsetMs: state.clockOffsetMs }) === 0;
+    seat.turn === 'closed' ||
+    (deadlineAt !== null && remainingMs({ deadlineAt, pausedAt, clockOffsetMs: state.clockOffsetMs }) === 0);
   const isDone = seat.parts.every((part) => isSettled(seat.answers[part]));
 
   /** The line in use, or the first that is still open. */

@@ -35,7 +35,7 @@ export function Update({ seat, facts, view }: UpdateProps) {
       )}
       <LossCurve losses={run.losses} />
       <p class="hint">
-        {t(view.session['']?.pacing === 'auto' ? 'play.update.nextByClock' : 'play.update.next')}
+        {t(view.session['']?.settings.pacing === 'auto' ? 'play.update.nextByClock' : 'play.update.next')}
       </p>
     </div>
   );

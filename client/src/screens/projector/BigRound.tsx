@@ -29,7 +29,7 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
     allLanes: true,
     isEating,
     // A class that works on a blank network must not read it off the wall.
-    isBare: phase === 'backward' && view.session['']?.asks === 'blank',
+    isBare: phase === 'backward' && view.session['']?.settings.asks === 'blank',
     scale: 'projector' as const,
   };
   useShow(stage, look && pictureOf(look));

@@ -3,11 +3,15 @@ export const host = {
   heading: 'Host a session',
   kind: 'What are you starting?',
   kinds: {
+    lesson: '50-minute lesson',
+    homework: 'Homework',
     hosted: 'Lesson',
     tenMinutes: '10-minute game',
     oneQuestion: 'One question now',
   },
   kindTexts: {
+    lesson: 'A whole lesson step by step, with what to say and what to leave out.',
+    homework: 'Everyone alone, at their own pace, until it is due.',
     hosted: 'You lead from step to step, with time to talk.',
     tenMinutes: 'Teams, clock and points: four rounds to the podium.',
     oneQuestion: 'The class, one question, one minute.',

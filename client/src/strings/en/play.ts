@@ -101,6 +101,8 @@ export const play = {
   insert: 'Insert {{value}}',
   insertHint: 'Tap a value to put it into the line.',
   part: {
+    own: 'Own places',
+    bonus: 'Extra ◆',
     places: 'Places',
     S: 'Error that arrives',
     delta: 'Parcel δ',
@@ -115,6 +117,8 @@ export const play = {
     e: 'Error at {{unit}}',
   },
   short: {
+    own: '④⑤',
+    bonus: '+◆',
     places: 'Places',
     S: 'Σ',
     delta: 'δ',

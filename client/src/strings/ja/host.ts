@@ -4,11 +4,15 @@ export const host: typeof englishHost = {
   heading: 'セッションをひらく',
   kind: '何をはじめますか',
   kinds: {
+    lesson: '50分授業',
+    homework: '宿題',
     hosted: '授業',
     tenMinutes: '10分ゲーム',
     oneQuestion: 'いますぐ1問',
   },
   kindTexts: {
+    lesson: '授業をまるごと一歩ずつ。話すことも、省けるところも出ます。',
+    homework: '一人ひとり、自分のペースで、しめきりまで。',
     hosted: '一歩ずつ、話し合いながら進めます。',
     tenMinutes: 'チームと時計と得点。4ラウンドで表彰台へ。',
     oneQuestion: 'クラス全員で、1問を1分で。',

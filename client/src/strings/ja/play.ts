@@ -102,6 +102,8 @@ export const play: typeof english = {
   insert: '{{value}} を入れる',
   insertHint: '値をタップすると、式に入ります。',
   part: {
+    own: '自分の場所',
+    bonus: 'おまけの ◆',
     places: '場所',
     S: '届いた誤差',
     delta: '荷物 δ',
@@ -116,6 +118,8 @@ export const play: typeof english = {
     e: '{{unit}} の誤差',
   },
   short: {
+    own: '④⑤',
+    bonus: '+◆',
     places: '場所',
     S: 'Σ',
     delta: 'δ',

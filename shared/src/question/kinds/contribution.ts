@@ -10,7 +10,7 @@ import { CONTRIBUTION_CLASSES } from '../mistakes/classes.ts';
 import { classesOf } from '../mistakes/rule.ts';
 import { candidates } from '../mistakes/contribution.ts';
 import type { ContributionNumber } from '../mistakes/working.ts';
-import { allPlaces, placesOf, setOfThree } from '../place.ts';
+import { allPlaces, ownPlaces, placesOf, setOfThree } from '../place.ts';
 import type { HelpLevel, Part, Question, Truth } from '../question.ts';
 import type { Situation } from '../situation.ts';
 
@@ -32,10 +32,10 @@ export function factsOfQuestion(situation: Situation, { kind, edge }: Question):
 }
 
 /** The parts that are asked: S only at hidden units, δ not where it is a place itself (softmax). */
-function partsAt(facts: Facts, help: HelpLevel): Part[] {
-  if (help === 'see') return ['places'];
+function partsAt(facts: Facts, help: HelpLevel, isRelay: boolean): Part[] {
   if (help === 'blank') return ['G'];
-  const parts: Part[] = ['places'];
+  const parts: Part[] = isRelay && facts.next.length > 0 ? ['own', 'places'] : ['places'];
+  if (help === 'see') return parts;
   if (facts.next.length > 0) parts.push('S');
   if (facts.slope !== null) parts.push('delta');
   return [...parts, 'G'];
@@ -96,14 +96,20 @@ export function numberPart(facts: Facts, part: ContributionNumber): NumberPart {
   };
 }
 
-export function placesPart(facts: Facts): PlacesPart {
+/** @param half  in a relay the own places are taken first and those of what arrives later; absent: all at once */
+export function placesPart(facts: Facts, half?: 'own' | 'arriving'): PlacesPart {
   const { network, edge } = facts;
   const known = new Set<string>(allPlaces(network));
+  const set = setOfThree(network, edge);
+  const own = ownPlaces(set);
+  const arriving = placesOf(set).filter((place) => !own.includes(place));
+  const others = half === 'own' ? arriving : half === 'arriving' ? own : [];
   return {
     type: 'places',
-    truth: placesOf(setOfThree(network, edge)),
+    truth: half === 'own' ? own : half === 'arriving' ? arriving : placesOf(set),
     isPlace: (id) => known.has(id),
-    explain: (taken) => explainPlaces(facts, taken),
+    // The other half is no miss of this one.
+    explain: (taken) => explainPlaces(facts, new Set([...taken, ...others])),
   };
 }
 
@@ -119,24 +125,35 @@ export function contributionTruth(facts: Facts): Truth {
   };
 }
 
+/** Whether the places are asked for in two parts. */
+function isInHalves({ parts }: Question): boolean {
+  return parts.includes('own');
+}
+
 /** "What is the gradient of this weight, for this sample, and what is it made of?" */
 export const contribution: QuestionModule = {
   kind: 'contribution',
   reach: 'all',
   subjects: edgeSubjects,
-  build: (situation, { unit, edge }, { sample, help }) => ({
+  build: (situation, { unit, edge }, { sample, help, isRelay = false }) => ({
     kind: 'contribution',
     unit,
     edge,
     sample,
-    parts: partsAt(factsOf(situation, edge!), help),
+    parts: partsAt(factsOf(situation, edge!), help, isRelay),
     given: null,
   }),
-  truth: (situation, question) => contributionTruth(factsOfQuestion(situation, question)),
+  truth: (situation, question) => {
+    const facts = factsOfQuestion(situation, question);
+    const truth = contributionTruth(facts);
+    if (!isInHalves(question)) return truth;
+    return { ...truth, own: placesPart(facts, 'own').truth, places: placesPart(facts, 'arriving').truth };
+  },
   judgedBy: () => ['G'],
   part: (situation, question, part) => {
     const facts = factsOfQuestion(situation, question);
-    if (part === 'places') return placesPart(facts);
+    if (part === 'own') return placesPart(facts, 'own');
+    if (part === 'places') return placesPart(facts, isInHalves(question) ? 'arriving' : undefined);
     if (part === 'S' || part === 'delta' || part === 'G') return numberPart(facts, part);
     throw noSuchPart('contribution', part);
   },

@@ -3,10 +3,12 @@ import type { ChoicePart } from '../gradedPart.ts';
 import { isInside } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { valueOf } from '../expression.ts';
-import { mistakenWorkings, written as workedOut } from '../mistakes/contribution.ts';
+import { CONTRIBUTION_RULES, mistakenWorkings, written as workedOut } from '../mistakes/contribution.ts';
 import type { Working } from '../mistakes/working.ts';
 import { arrival, ownInput, ownValve } from '../mistakes/places.ts';
-import type { Mistake } from '../question.ts';
+import type { EdgeRef } from '../../maths/unit.ts';
+import type { Situation } from '../situation.ts';
+import type { Mistake, MistakeId } from '../question.ts';
 import { type Question, type Term, TERMS, type WrittenWorking } from '../question.ts';
 import { edgeSubjects, factsOfQuestion, numberPart } from './contribution.ts';
 
@@ -52,6 +54,25 @@ function explain(facts: Facts, chosen: string): Mistake {
   if (chosen === 'product') return { id: 'product-follows', place: arrival(facts) };
   const place = chosen === 'slope' ? ownValve : chosen === 'input' ? ownInput : arrival;
   return { id: 'term-right', place: place(facts) };
+}
+
+/** A set of three as one who makes this mistake writes it down, and where it is wrong; undefined where it cannot show. */
+export function slipOf(
+  situation: Situation,
+  edge: EdgeRef,
+  mistake: MistakeId,
+): { readonly working: WrittenWorking; readonly term: Term } | undefined {
+  const facts = factsOf(situation, edge);
+  const rule = CONTRIBUTION_RULES.find(({ id }) => id === mistake);
+  const known = slips(facts);
+  const made = rule?.workings(facts).find((one) => known.some((slip) => isSameWorking(facts, slip, one)));
+  if (!made) return undefined;
+  const working = written(facts, made);
+  return { working, term: termOf(facts, working) };
+}
+
+function isSameWorking(facts: Facts, a: Working, b: Working): boolean {
+  return JSON.stringify(written(facts, a)) === JSON.stringify(written(facts, b));
 }
 
 /** "Somebody got this wrong. Which term is it?" */

@@ -1,25 +1,53 @@
 import { accept, type Decision, reject } from '../decision.ts';
-import type { Deadlines, Run, RunId, Session } from '../state.ts';
+import type { Clocks } from '../event.ts';
+import type { Run, Way } from '../run.ts';
+import type { Session } from '../state.ts';
 
 /** Pausing, resuming and giving more time. Clocks are deadlines; a pause moves them by as long as it lasted. */
 
-/** The deadlines of every run on which a clock runs, moved. */
-function moveDeadlines(session: Session, move: (deadline: number) => number): Record<RunId, Deadlines> {
-  const timed = Object.values(session.runs).filter(
-    ({ phase, deadlines }) =>
-      phase.name === 'backward' || (phase.name !== 'ended' && deadlines.phase !== null),
+type Move = (deadline: number) => number;
+
+const isAnswering = ({ phase }: Run): boolean => phase.name === 'forward' || phase.name === 'backward';
+
+const movedWay = ({ turn, closed }: Way, move: Move): Way => ({
+  turn: turn && { ...turn, deadlineAt: move(turn.deadlineAt) },
+  closed: closed.map((layer) => ({ ...layer, deadlineAt: move(layer.deadlineAt) })),
+});
+
+/** Every clock that runs, moved. */
+function moveClocks(session: Session, move: Move): Clocks {
+  const runs = Object.values(session.runs);
+  const answering = runs.filter(isAnswering);
+  const timed = runs.filter(
+    (run) => isAnswering(run) || (run.phase.name !== 'ended' && run.deadlines.phase !== null),
   );
-  return Object.fromEntries(
-    timed.map(({ id, deadlines, phase }: Run) => [
-      id,
-      {
-        output: phase.name === 'backward' ? move(deadlines.output) : deadlines.output,
-        hidden: phase.name === 'backward' ? move(deadlines.hidden) : deadlines.hidden,
-        phase: deadlines.phase === null ? null : move(deadlines.phase),
-      },
-    ]),
-  );
+  const late = runs.filter(({ finishing }) => Object.keys(finishing).length > 0);
+  const { activity } = session;
+  return {
+    deadlines: Object.fromEntries(
+      timed.map((run) => {
+        const { output, hidden, phase } = run.deadlines;
+        const answers = isAnswering(run)
+          ? { output: move(output), hidden: move(hidden) }
+          : { output, hidden };
+        return [run.id, { ...answers, phase: phase === null ? null : move(phase) }];
+      }),
+    ),
+    lanes: Object.fromEntries(
+      answering.map(({ id, lanes }) => [id, lanes.map((lane) => movedWay(lane, move))]),
+    ),
+    finishing: Object.fromEntries(
+      late.map(({ id, finishing }) => [
+        id,
+        Object.fromEntries(Object.entries(finishing).map(([player, own]) => [player, move(own.deadlineAt)])),
+      ]),
+    ),
+    activity: activity && activity.deadlineAt !== null ? move(activity.deadlineAt) : null,
+  };
 }
+
+const isEmpty = ({ deadlines, finishing, activity }: Clocks): boolean =>
+  Object.keys(deadlines).length === 0 && Object.keys(finishing).length === 0 && activity === null;
 
 export function pause(session: Session, at: number): Decision {
   if (session.stage !== 'running') return reject('wrongPhase');
@@ -31,21 +59,20 @@ export function resume(session: Session, at: number): Decision {
   if (session.stage !== 'running') return reject('wrongPhase');
   if (pausedAt === null) return accept();
   // Time that had already run out stays run out.
-  const move = (deadline: number): number => (deadline > pausedAt ? deadline + (at - pausedAt) : deadline);
-  return accept({ type: 'sessionResumed', at, deadlines: moveDeadlines(session, move) });
+  const move: Move = (deadline) => (deadline > pausedAt ? deadline + (at - pausedAt) : deadline);
+  return accept({ type: 'sessionResumed', at, ...moveClocks(session, move) });
 }
 
 /** More time counts from now where the time was already up. */
 export function addTime(session: Session, ms: number, at: number): Decision {
-  const deadlines = moveDeadlines(session, (deadline) => Math.max(deadline, session.pausedAt ?? at) + ms);
-  if (Object.keys(deadlines).length === 0) return reject('wrongPhase');
-  return accept({ type: 'deadlinesMoved', at, deadlines });
+  const clocks = moveClocks(session, (deadline) => Math.max(deadline, session.pausedAt ?? at) + ms);
+  return isEmpty(clocks) ? reject('wrongPhase') : accept({ type: 'deadlinesMoved', at, ...clocks });
 }
 
 /** The server was away for `awayMs`: deadlines that were still open move on, whoever was paused stays paused. */
 export function reopen(session: Session, awayMs: number, at: number): Decision {
   const lastSeen = at - awayMs;
-  const move = (deadline: number): number => (deadline > lastSeen ? deadline + awayMs : deadline);
-  const deadlines = session.pausedAt === null ? moveDeadlines(session, move) : {};
-  return Object.keys(deadlines).length === 0 ? accept() : accept({ type: 'deadlinesMoved', at, deadlines });
+  if (session.pausedAt !== null) return accept();
+  const clocks = moveClocks(session, (deadline) => (deadline > lastSeen ? deadline + awayMs : deadline));
+  return isEmpty(clocks) ? accept() : accept({ type: 'deadlinesMoved', at, ...clocks });
 }

@@ -1,119 +1,225 @@
-import { notFiniteAt } from '../../lesson/solution.ts';
-import { backward, meanGradients } from '../../maths/backward.ts';
-import { forward } from '../../maths/forward.ts';
-import type { Network, Parameters, Sample } from '../../maths/network.ts';
-import { meanLoss, update } from '../../maths/update.ts';
+import { meanLoss } from '../../maths/update.ts';
+import { BET_POINTS } from '../score.ts';
+import { heldUntil, isAwaited, isByLayer } from '../clock.ts';
 import { accept, type Decision, reject } from '../decision.ts';
+import { Draft } from '../draft.ts';
 import type { Event } from '../event.ts';
-import { membersToSeat, openRound } from '../openRound.ts';
-import { progressOf } from '../progress.ts';
+import { whoFinishes } from '../finishing.ts';
+import { deadlinesFrom, membersToSeat, openRound } from '../openRound.ts';
+import { isDone, askedOf } from '../progress.ts';
 import { resultsOf } from '../results.ts';
-import { dealTeams } from '../seating.ts';
-import { LIMITS, type Run, type Session } from '../state.ts';
+import { rulesFor } from '../rules.ts';
+import type { Run } from '../run.ts';
+import { LIMITS, type Session } from '../state.ts';
+import { dealTeams } from '../teams.ts';
+import { advanced, firstTurns } from '../turns.ts';
+import { staysFinite, updateOf } from '../weights.ts';
+import { close, openStep, stepAfter } from './activities.ts';
 
 /**
- * The lead through a session: start, then answering → reveal → update → next round, for all runs at once. The host
- * leads by hand; with pacing `auto` the clock does, and the host can still go on sooner.
+ * The lead through a session: start, then [forward →] answering → reveal → update → next round, for all teams at once.
+ * The host leads by hand; with pacing `auto` the clock does, and the host can still go on sooner. A plan puts other
+ * things between the rounds.
  */
 
 export function start(session: Session, at: number): Decision {
   if (session.stage !== 'lobby') return reject('wrongPhase');
   const teams = dealTeams(session);
-  if (teams.every(({ players }) => players.length === 0)) return reject('noPlayers');
+  // Who does its homework may also come later.
+  if (session.settings.pacing !== 'self' && teams.every(({ players }) => players.length === 0))
+    return reject('noPlayers');
   if (!staysFinite(session.initial, session.data)) return reject('notFinite');
-  const rounds = teams.map(({ run, players }) =>
-    openRound(session, { run, network: session.initial, cursor: 0, round: 1, before: null, players }, at),
-  );
-  const loss = meanLoss(session.initial, session.data);
-  return accept({ type: 'sessionStarted', at, teams, loss }, ...rounds);
+  const draft = new Draft(session);
+  draft.add({ type: 'sessionStarted', at, teams, loss: meanLoss(session.initial, session.data) });
+  onward(draft, at);
+  return accept(...draft.events);
 }
 
 export function next(session: Session, at: number): Decision {
-  if (session.stage !== 'running') return reject('wrongPhase');
+  if (session.stage !== 'running' || session.settings.pacing === 'self') return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
-  if (isOver(session)) return end(session, at);
-  const explodes = Object.values(session.runs).some(
-    (run) => run.phase.name === 'reveal' && !staysFinite(updated(run).network, session.data),
-  );
-  if (explodes) return reject('notFinite');
-  const events = Object.values(session.runs).flatMap((run) => nextOfRun(session, run, at));
-  return events.length > 0 ? accept(...events) : reject('wrongPhase');
+  const draft = new Draft(session);
+  const { activity } = session;
+  if (activity?.closedAt === null) {
+    close(draft, at);
+    return accept(...draft.events);
+  }
+  if (activity) draft.add({ type: 'activityDismissed', at });
+  const late = laggards(draft.session);
+  if (explodes(late)) return reject('notFinite');
+  if (late.length === 0) onward(draft, at);
+  else for (const run of late) draft.add(...nextPhase(draft.session, run, at));
+  return draft.events.length > 0 ? accept(...draft.events) : reject('wrongPhase');
 }
 
-/** What is due by the clock. Nothing in a pause, and nothing where the host leads. */
+/** The present round is as if it had not been; between rounds, the next step of the plan is passed over. */
+export function skip(session: Session, at: number): Decision {
+  if (session.stage !== 'running' || session.settings.pacing === 'self') return reject('wrongPhase');
+  if (session.pausedAt !== null) return reject('paused');
+  if (session.activity) return accept({ type: 'activityDismissed', at });
+  const open = teamsOf(session).filter(({ phase }) => phase.name === 'forward' || phase.name === 'backward');
+  if (open.length > 0)
+    return accept(...open.map(({ id, round }): Event => ({ type: 'roundSkipped', at, run: id, round })));
+  const { plan } = session.settings;
+  const isBetween = laggards(session).length === 0;
+  if (!plan || !isBetween || session.step + 1 >= plan.length) return reject('wrongPhase');
+  return accept({ type: 'stepBegun', at, step: session.step + 1 });
+}
+
+/** What is due by the clock. Nothing in a pause; lanes travel even where the host leads. */
 export function tick(session: Session, at: number): Decision {
   if (session.stage !== 'running' || session.pausedAt !== null) return accept();
-  const runs = Object.values(session.runs);
-  const isDue = runs.every(({ deadlines }) => deadlines.phase !== null && at >= deadlines.phase);
-  return isDue || isEveryoneIn(session) ? next(session, at) : accept();
+  const { pacing, dueAt } = session.settings;
+  if (pacing === 'self') return dueAt !== null && at > dueAt ? end(session, at) : accept();
+  const draft = new Draft(session);
+  for (const run of Object.values(session.runs)) {
+    const lanes = advanced(session, run, at);
+    if (lanes) draft.add({ type: 'layerClosed', at, run: run.id, round: run.round, lanes });
+  }
+  if (pacing !== 'auto' || !isDue(draft.session, at)) return accept(...draft.events);
+  const led = next(draft.session, at);
+  return led.accepted ? accept(...draft.events, ...led.events) : accept(...draft.events);
 }
 
 export function end(session: Session, at: number): Decision {
   return accept({ type: 'sessionEnded', at, results: resultsOf(session) });
 }
 
-/** All rounds that were to be played have been. */
-function isOver({ settings, runs }: Session): boolean {
-  const most = settings.rounds ?? LIMITS.rounds;
-  return Object.values(runs).every((run) => run.phase.name === 'update' && run.round >= most);
+export function teamsOf({ runs }: Session): Run[] {
+  return Object.values(runs).filter(({ owner }) => owner === null);
 }
 
-/** By the clock, nobody waits for time that nobody needs: when all who were asked are done, answering closes. */
-function isEveryoneIn({ settings, runs }: Session): boolean {
-  if (settings.pacing !== 'auto') return false;
-  const seats = Object.values(runs).flatMap((run) =>
-    run.phase.name === 'backward' ? run.seats.map((seat) => progressOf(run, seat)) : ['open' as const],
+/** Teams that are still in their round; those that came in between wait for them. */
+function laggards(session: Session): Run[] {
+  return teamsOf(session).filter((run) => !isBetweenRounds(run));
+}
+
+/** A round that does not train is over with its reveal. */
+function isBetweenRounds({ phase, rules }: Run): boolean {
+  return phase.name === 'update' || (phase.name === 'reveal' && !rules.trains);
+}
+
+/** All rounds that were to be played have been. */
+function isOver(session: Session): boolean {
+  const most = session.settings.rounds ?? LIMITS.rounds;
+  return teamsOf(session).every((run) => run.round >= most);
+}
+
+/** Whether the clock leads on. Nobody waits for time that nobody needs: when all who were asked are done, it is. */
+function isDue(session: Session, at: number): boolean {
+  const { activity } = session;
+  if (activity) return activity.deadlineAt !== null && at >= activity.deadlineAt;
+  const late = laggards(session);
+  const runs = late.length > 0 ? late : teamsOf(session);
+  return runs.every((run) => isRunDue(session, run, at)) || isEveryoneIn(session, runs, at);
+}
+
+function isRunDue(session: Session, run: Run, at: number): boolean {
+  if (isByLayer(run)) return run.lanes.every(({ turn }) => turn === null);
+  if (run.deadlines.phase === null || at < run.deadlines.phase) return false;
+  // Who has more time is waited for as well, for a while.
+  return (
+    run.phase.name !== 'backward' ||
+    run.seats.every((seat) => !askedOf(run, seat) || isDone(run, seat) || at >= heldUntil(session, run, seat))
+  );
+}
+
+function isEveryoneIn(session: Session, runs: readonly Run[], at: number): boolean {
+  if (runs.some((run) => run.phase.name !== 'backward' || isByLayer(run))) return false;
+  const asked = runs.flatMap((run) =>
+    run.seats.flatMap((seat) => (askedOf(run, seat) ? [{ run, seat }] : [])),
   );
   return (
-    seats.some((progress) => progress === 'done') &&
-    !seats.some((progress) => progress === 'open' || progress === 'started')
+    asked.some(({ run, seat }) => isDone(run, seat)) &&
+    asked.every(({ run, seat }) => isDone(run, seat) || !isAwaited(session, seat.player!, at))
   );
 }
 
-function nextOfRun(session: Session, run: Run, at: number): Event[] {
-  const { pacing, revealMs } = session.settings;
+function explodes(runs: readonly Run[]): boolean {
+  return runs.some(
+    (run) =>
+      run.phase.name === 'reveal' && !staysFinite({ ...run.network, ...updateOf(run).parameters }, run.data),
+  );
+}
+
+/** What a run's next phase begins with. */
+export function nextPhase(session: Session, run: Run, at: number): Event[] {
+  const isByClock = session.settings.pacing === 'auto' && run.owner === null;
+  const { id, round } = run;
   switch (run.phase.name) {
-    case 'backward': {
-      const phaseEndsAt = pacing === 'auto' ? at + revealMs : null;
-      return [{ type: 'roundRevealed', at, run: run.id, round: run.round, phaseEndsAt }];
+    case 'forward':
+      return run.rules.asksFor === 'forward'
+        ? [revealed(session, run, at)]
+        : [openBackward(session, run, at)];
+    case 'backward':
+      return [revealed(session, run, at)];
+    case 'reveal': {
+      const phaseEndsAt = isByClock ? at + session.settings.updateMs : null;
+      return [{ type: 'weightsUpdated', at, run: id, round, ...updateOf(run), phaseEndsAt }];
     }
-    case 'reveal':
-      return [updateWeights(session, run, at)];
-    case 'update': {
-      const { id, network, cursor } = run;
-      const players = membersToSeat(session, id, at);
-      const before = run.lastUpdate?.gradients ?? null;
-      return [openRound(session, { run: id, network, cursor, round: run.round + 1, before, players }, at)];
-    }
+    case 'update':
     case 'ended':
       return [];
   }
 }
 
-/** Whether everything that can be asked about a network on this data is a number: training can also explode. */
-function staysFinite(network: Network, data: readonly Sample[]): boolean {
-  return (
-    Number.isFinite(meanLoss(network, data)) &&
-    data.every(({ x, t }) => notFiniteAt(backward(network, forward(network, x), t)) === undefined)
-  );
+function openBackward(session: Session, run: Run, at: number): Event {
+  const turns = firstTurns(session, run, 'backward', at);
+  const lanes = turns.map((turn) => ({ turn, closed: [] }));
+  const deadlines = deadlinesFrom(session, run, 'backward', at);
+  return { type: 'backwardOpened', at, run: run.id, round: run.round, deadlines, lanes };
 }
 
-/** The true step: every weight moves by −η × the mean gradient of the round's batch. */
-function updated(run: Run): { readonly network: Network; readonly gradients: Parameters } {
-  const gradients = meanGradients(run.lanes.map((lane) => lane.truth.gradients));
-  return { network: update(run.network, gradients), gradients };
-}
-
-function updateWeights(session: Session, run: Run, at: number): Event {
-  const { network, gradients } = updated(run);
+function revealed(session: Session, run: Run, at: number): Event {
+  const isByClock = session.settings.pacing === 'auto' && run.owner === null;
+  const bets = Object.entries(run.bets).map(([player, { up }]) => {
+    const G = run.seats.find((seat) => seat.player === player)?.truth?.G ?? 0;
+    // A weight moves against its gradient.
+    const won = G === 0 ? null : up === G < 0;
+    return { player, won, points: won && run.rules.scored ? BET_POINTS : 0 };
+  });
   return {
-    type: 'weightsUpdated',
+    type: 'roundRevealed',
     at,
     run: run.id,
     round: run.round,
-    gradients,
-    parameters: { weights: network.weights, biases: network.biases },
-    loss: meanLoss(network, session.data),
-    phaseEndsAt: session.settings.pacing === 'auto' ? at + session.settings.updateMs : null,
+    phaseEndsAt: isByClock ? at + session.settings.revealMs : null,
+    bets,
+    finishing: whoFinishes(session, run, at),
   };
+}
+
+/** What comes after a round: the next one, the next step of the plan, or the end. */
+function onward(draft: Draft, at: number): void {
+  const { plan, pacing } = draft.session.settings;
+  if (pacing === 'self') {
+    for (const run of Object.values(draft.session.runs)) openNext(draft, run, at);
+    return;
+  }
+  if (!plan) {
+    if (isOver(draft.session)) draft.add(endOf(draft.session, at));
+    else for (const run of teamsOf(draft.session)) openNext(draft, run, at);
+    return;
+  }
+  const step = stepAfter(draft.session);
+  if (step === undefined) return draft.add(endOf(draft.session, at));
+  draft.add({ type: 'stepBegun', at, step });
+  if (plan[step]!.type === 'round') for (const run of teamsOf(draft.session)) openNext(draft, run, at);
+  else openStep(draft, at);
+}
+
+function endOf(session: Session, at: number): Event {
+  return { type: 'sessionEnded', at, results: resultsOf(session) };
+}
+
+/** Opens the next round of a run. */
+export function openNext(draft: Draft, { id }: Pick<Run, 'id'>, at: number): void {
+  const run = draft.session.runs[id]!;
+  const round = run.round + 1;
+  const { owner, network, data, cursor } = run;
+  const before = run.lastUpdate?.gradients ?? null;
+  const players = membersToSeat(draft.session, run, at);
+  const rules = rulesFor(draft.session, round);
+  const from = { run: id, owner, network, data, cursor, round, before, players, rules };
+  draft.add(openRound(draft.session, from, at));
 }

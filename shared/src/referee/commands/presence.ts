@@ -1,7 +1,10 @@
+import { meanLoss } from '../../maths/update.ts';
 import type { RoomCommand, Stamped } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
-import { sessionCapacity, teamForLateComer } from '../seating.ts';
+import { Draft } from '../draft.ts';
 import type { Session } from '../state.ts';
+import { ownRunId, sessionCapacity, teamForLateComer } from '../teams.ts';
+import { openNext } from './lead.ts';
 
 type Join = Extract<RoomCommand, { type: 'joinPlayer' }>;
 type Left = Extract<RoomCommand, { type: 'playerLeft' }>;
@@ -12,11 +15,27 @@ export function joinPlayer(session: Session, { command, at }: Stamped<Join>): De
   const { player } = command;
   if (session.players[player]) return accept();
   if (session.locked) return reject('sessionLocked');
-  if (Object.keys(session.players).length >= sessionCapacity(session)) return reject('sessionFull');
+  const people = Object.values(session.players).filter(({ gone }) => gone === null);
+  if (people.length >= sessionCapacity(session)) return reject('sessionFull');
   if (session.stage === 'lobby') return accept({ type: 'playerJoined', at, player, run: null });
+  if (session.settings.pacing === 'self') return joinAlone(session, player, at);
   const run = teamForLateComer(session);
   if (run === undefined) return reject('sessionFull');
   return accept({ type: 'playerJoined', at, player, run });
+}
+
+/** Where everyone has a run of its own, it begins when its player comes. */
+function joinAlone(session: Session, player: string, at: number): Decision {
+  const { dueAt } = session.settings;
+  if (dueAt !== null && at > dueAt) return reject('tooLate');
+  const run = ownRunId({ arrival: Object.keys(session.players).length });
+  const draft = new Draft(session);
+  draft.add(
+    { type: 'playerJoined', at, player, run },
+    { type: 'runOpened', at, run, owner: player, loss: meanLoss(session.initial, session.data) },
+  );
+  openNext(draft, { id: run }, at);
+  return accept(...draft.events);
 }
 
 export function playerLeft(session: Session, { command, at }: Stamped<Left>): Decision {

@@ -1,28 +1,22 @@
 import { grade } from '../../question/grade.ts';
 import type { AcceptedValues } from '../../question/gradedPart.ts';
 import { gradedPart } from '../../question/kinds.ts';
-import type { Part, Verdict } from '../../question/question.ts';
+import { type Part, partKind, type Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
+import { deadlineOf, publicDeadlineOf } from '../clock.ts';
 import type { Stamped, SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
-import { isOutputSeat } from '../openRound.ts';
-import { situationIn } from '../situationIn.ts';
-import { isClean } from '../progress.ts';
-import { MAX_TRIES, pointsFor, speedBonus, streakBonus } from '../score.ts';
-import { type Answers, LIMITS, type PlayerId, type Run, type Seat, type Session } from '../state.ts';
+import type { Event } from '../event.ts';
+import { type Answering, answeringOf } from '../finishing.ts';
+import { askedOf, isClean, isSettled, partsOf } from '../progress.ts';
+import type { Rejection } from '../rejection.ts';
+import type { Answers, Run, Seat } from '../run.ts';
+import { bonusPoints, pointsFor, speedBonus, streakBonus } from '../score.ts';
+import { situationIn, situationOn } from '../situationIn.ts';
+import { LIMITS, type PlayerId, type Session } from '../state.ts';
 
 /** A set of all places of the largest network stays well below this. */
 const MAX_PLACES_LENGTH = 1_000;
-
-/** The seat of a player in the present round of a run. */
-export function seatOf(run: Run, player: PlayerId): Seat | undefined {
-  return run.seats.find((seat) => seat.player === player);
-}
-
-/** Until when answers from this seat count. */
-export function deadlineOf(run: Run, seat: Seat): number {
-  return isOutputSeat(run.network, seat) ? run.deadlines.output : run.deadlines.hidden;
-}
 
 /** Values that the player already has right, as it gave them. */
 function acceptedValues(answers: Answers | undefined): AcceptedValues {
@@ -33,6 +27,38 @@ function acceptedValues(answers: Answers | undefined): AcceptedValues {
   return Object.fromEntries(right);
 }
 
+const isPlaces = (part: Part): boolean => ['own', 'places'].includes(partKind(part));
+
+/** Why a part cannot be answered now, whatever the answer is. */
+function refusal(
+  session: Session,
+  { run, seat, finishing }: Answering,
+  { part, round, raw }: SubmitAnswer,
+  at: number,
+): Rejection | undefined {
+  const isOpen = run.phase.name === 'forward' || run.phase.name === 'backward';
+  if (!isOpen || run.round !== round) return 'wrongPhase';
+  if (session.pausedAt !== null) return 'paused';
+  const asked = seat && askedOf(run, seat);
+  if (!asked) return 'noQuestion';
+  if (at > (finishing?.deadlineAt ?? deadlineOf(session, run, seat))) return 'tooLate';
+  if (raw.length > (isPlaces(part) ? MAX_PLACES_LENGTH : MAX_ANSWER_LENGTH)) return 'answerTooLong';
+  if (part === 'bonus') return undefined;
+  if (!asked.question.parts.includes(part)) return 'partNotAsked';
+  // What a unit knows alone it can prepare; for the rest its turn has to come.
+  if (publicDeadlineOf(run, seat) === Number.POSITIVE_INFINITY && part !== 'own') return 'notYet';
+  return undefined;
+}
+
+/** Why nothing more is taken for a part that has been answered so. */
+function exhausted(answers: Answers | undefined, before: Answers['parts'][Part]): Rejection | undefined {
+  if (before?.right) return 'partDone';
+  if (isSettled(before)) return 'noTriesLeft';
+  return Object.keys(answers?.verdicts ?? {}).length >= LIMITS.answersPerQuestion
+    ? 'tooManyAnswers'
+    : undefined;
+}
+
 /** A player hands in one part of its question. A resend gets the verdict it already has. */
 export function submitAnswer(
   session: Session,
@@ -40,34 +66,20 @@ export function submitAnswer(
   { command, at }: Stamped<SubmitAnswer>,
 ): Decision {
   const { answerId, round, part, raw } = command;
-  const run = session.runs[command.run];
-  if (!run) return reject('unknownRun');
-  const answers = run.answers[player];
+  const present = session.runs[command.run];
+  if (!present) return reject('unknownRun');
+  const answering = answeringOf(present, player, round);
+  const { run, seat, answers } = answering;
   const known = answers?.verdicts[answerId];
   if (known) return { accepted: true, events: [], verdict: known };
-
-  if (run.phase.name !== 'backward' || run.round !== round) return reject('wrongPhase');
-  if (session.pausedAt !== null) return reject('paused');
-  const seat = seatOf(run, player);
-  if (!seat?.question) return reject('noQuestion');
-  if (at > deadlineOf(run, seat)) return reject('tooLate');
-  if (!seat.question.parts.includes(part)) return reject('partNotAsked');
-  const before = answers?.parts[part];
-  if (before?.right) return reject('partDone');
-  const used = before?.tries ?? 0;
-  if (used >= MAX_TRIES) return reject('noTriesLeft');
-  if (raw.length > (part === 'places' ? MAX_PLACES_LENGTH : MAX_ANSWER_LENGTH))
-    return reject('answerTooLong');
-  if (Object.keys(answers?.verdicts ?? {}).length >= LIMITS.answersPerQuestion)
-    return reject('tooManyAnswers');
-
-  const graded = gradedPart(situationIn(session, run, seat.lane), seat.question, part);
-  const verdict = grade(graded, raw, acceptedValues(answers));
-  const counts = verdict.outcome === 'correct' || verdict.outcome === 'wrong';
-  const tries = counts ? used + 1 : used;
-  const points = verdict.outcome === 'correct' ? pointsFor(part, seat.question.parts, tries) : 0;
-  const merit = meritOf(session, run, seat, player, { part, verdict, tries }, at);
-  const event = {
+  const refused = refusal(session, answering, command, at);
+  if (refused) return reject(refused);
+  const outcome =
+    part === 'bonus'
+      ? bonusOutcome(run, player, answers, raw)
+      : partOutcome(session, answering, seat!, command, at);
+  if (typeof outcome === 'string') return reject(outcome);
+  const event: Event = {
     type: 'answerGraded',
     at,
     run: run.id,
@@ -76,27 +88,84 @@ export function submitAnswer(
     answerId,
     part,
     raw,
-    verdict,
-  } as const;
-  return { accepted: true, events: [{ ...event, tries, points, ...merit }], verdict };
+    ...outcome,
+    streak: outcome.streak ?? session.players[player]!.streak,
+  };
+  return { accepted: true, events: [event], verdict: outcome.verdict };
 }
 
-/** What an answer does to a streak, and what comes on top when it completes a question without a miss. */
+/** What an answer comes to. */
+interface Outcome {
+  readonly verdict: Verdict;
+  readonly tries: number;
+  readonly points: number;
+  readonly bonus: { readonly streak: number; readonly speed: number };
+  /** null: the streak is as it was. */
+  readonly streak: number | null;
+}
+
+const NOTHING = { streak: 0, speed: 0 } as const;
+
+const counts = ({ outcome }: Verdict): boolean => outcome === 'correct' || outcome === 'wrong';
+
+function bonusOutcome(
+  run: Run,
+  player: PlayerId,
+  answers: Answers | undefined,
+  raw: string,
+): Outcome | Rejection {
+  const bonus = run.bonuses[player];
+  if (!bonus) return 'noQuestion';
+  const before = bonus.answer ?? undefined;
+  const refused = exhausted(answers, before);
+  if (refused) return refused;
+  const verdict = grade(gradedPart(situationOn(run, bonus.lane), bonus.question, 'G'), raw, {});
+  const tries = (before?.tries ?? 0) + (counts(verdict) ? 1 : 0);
+  const isRight = verdict.outcome === 'correct' && run.rules.scored;
+  const points = isRight ? bonusPoints(bonus.number, tries) : 0;
+  return { verdict, tries, points, bonus: NOTHING, streak: null };
+}
+
+function partOutcome(
+  session: Session,
+  { run, answers }: Answering,
+  seat: Seat,
+  { part, raw }: SubmitAnswer,
+  at: number,
+): Outcome | Rejection {
+  const { question } = askedOf(run, seat)!;
+  const before = answers?.parts[part];
+  const refused = exhausted(answers, before);
+  if (refused) return refused;
+  const verdict = grade(
+    gradedPart(situationIn(run, seat.lane), question, part),
+    raw,
+    acceptedValues(answers),
+  );
+  const tries = (before?.tries ?? 0) + (counts(verdict) ? 1 : 0);
+  const isHinted = answers?.hints.includes(part) ?? false;
+  const isRight = verdict.outcome === 'correct' && run.rules.scored;
+  const points = isRight ? pointsFor(part, partsOf(seat), tries, isHinted) : 0;
+  return { verdict, tries, points, ...meritOf(session, run, seat, { part, verdict, tries }, at) };
+}
+
+/** What an answer does to a streak, and what comes on top when it completes a round without a miss. */
 function meritOf(
   session: Session,
   run: Run,
   seat: Seat,
-  player: PlayerId,
   answer: { readonly part: Part; readonly verdict: Verdict; readonly tries: number },
   at: number,
-): { bonus: { streak: number; speed: number }; streak: number } {
-  const none = { streak: 0, speed: 0 };
-  const before = session.players[player]!.streak;
-  if (answer.verdict.outcome === 'wrong') return { bonus: none, streak: 0 };
+): Pick<Outcome, 'bonus' | 'streak'> {
+  if (!run.rules.scored) return { bonus: NOTHING, streak: null };
+  if (answer.verdict.outcome === 'wrong') return { bonus: NOTHING, streak: 0 };
+  const player = seat.player!;
   const given = { right: answer.verdict.outcome === 'correct', tries: answer.tries };
   const answers = { ...run.answers[player]?.parts, [answer.part]: given };
-  // What could not be read is no answer: only the one that completes the question brings anything.
-  if (!given.right || !isClean(seat.question!.parts, answers)) return { bonus: none, streak: before };
-  const speed = session.settings.speedBonus ? speedBonus(run.phase.since, deadlineOf(run, seat), at) : 0;
+  // What could not be read is no answer: only the one that completes the round brings anything.
+  if (!given.right || !isClean(partsOf(seat), answers)) return { bonus: NOTHING, streak: null };
+  const before = session.players[player]!.streak;
+  const since = run.lanes[seat.lane]!.turn?.since ?? run.phase.since;
+  const speed = session.settings.speedBonus ? speedBonus(since, deadlineOf(session, run, seat), at) : 0;
   return { bonus: { streak: streakBonus(before + 1), speed }, streak: before + 1 };
 }

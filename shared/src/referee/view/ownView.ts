@@ -1,45 +1,88 @@
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
+import { hintFor } from '../../question/hint.ts';
+import type { PlaceId } from '../../question/place.ts';
 import type {
   Given,
   MistakeId,
   Part,
+  Question,
   QuestionKind,
+  Term,
   Truth,
   Verdict,
-  Question,
 } from '../../question/question.ts';
-import { deadlineOf, seatOf } from '../commands/submitAnswer.ts';
+import type { Vector } from '../../maths/network.ts';
+import { deadlineOf, isLayerClosed, publicDeadlineOf, type TimeFactor } from '../clock.ts';
+import { isWaitingForParcel, mayAskBonus } from '../commands/waiting.ts';
+import { answeringOf } from '../finishing.ts';
+import { askedOf, isDone, partsOf, seatOf } from '../progress.ts';
+import { ranksAround } from '../results.ts';
+import type { Answers, Bet, Bonus, PartAnswer, Run, RunId, Seat } from '../run.ts';
 import { MAX_TRIES } from '../score.ts';
-import type { PlayerId, Results, Run, RunId, Seat, Session } from '../state.ts';
+import type { PlayerId, Session, Standing } from '../state.ts';
+import { ownRunId } from '../teams.ts';
+import { type EntryPath, runEntries } from './publicView.ts';
 import { isRevealed } from './veil.ts';
 
 /** A player's own things. */
 export interface PlayerView {
   readonly player: PlayerId;
+  /** Sent away by the host. */
+  readonly gone: 'removed' | 'banned' | null;
+  /** The run that it plays in now: its team's, or its own. */
   readonly run: RunId | null;
-  readonly score: number;
+  /** null where scores are not shown. */
+  readonly score: number | null;
   /** Questions in a row without a miss. */
   readonly streak: number;
-  /** From the end on: its own rank and those just around it. */
-  readonly ranks: Results['players'] | null;
+  /** Its own rank and those just around it, from half of the rounds on. */
+  readonly ranks: readonly Standing[] | null;
+  readonly timeFactor: TimeFactor;
+  /** What it said in the vote, or guessed. */
+  readonly vote: Term | null;
+  readonly guess: Vector | null;
+  /** Entries of its own run, which nobody else is sent. */
+  readonly own: Readonly<Partial<Record<EntryPath, unknown>>>;
   /** null in the lobby and while it waits for the next round. */
-  readonly seat: {
-    readonly round: number;
-    readonly lane: number;
-    /** `h1` */
-    readonly unit: string;
-    readonly kind: QuestionKind;
-    /** ◆; null where no weight is in question. */
-    readonly edge: EdgeRef | null;
-    readonly given: Given | null;
-    readonly parts: readonly Part[];
-    readonly deadlineAt: number;
-    readonly answers: Partial<Readonly<Record<Part, PartView>>>;
-    /** From the reveal on. */
-    readonly truth: Truth | null;
-    /** Points of this question so far. */
-    readonly points: number;
-  } | null;
+  readonly seat: OwnSeat | null;
+}
+
+export interface OwnSeat {
+  readonly round: number;
+  readonly lane: number;
+  /** `h1` */
+  readonly unit: string;
+  readonly kind: QuestionKind;
+  /** ◆; null where no weight is in question. */
+  readonly edge: EdgeRef | null;
+  readonly given: Given | null;
+  readonly parts: readonly Part[];
+  /** `waiting`: the turn of its layer has not come; what it knows alone it can prepare. */
+  readonly turn: 'waiting' | 'open' | 'closed';
+  /** Until when its answers count; null while it waits. */
+  readonly deadlineAt: number | null;
+  /** The others are further already: it has more time than they, and goes on alone. */
+  readonly finishing: boolean;
+  readonly answers: Partial<Readonly<Record<Part, PartView>>>;
+  /** Where to look, for the parts for which it took a hint. */
+  readonly hints: Partial<Readonly<Record<Part, readonly PlaceId[]>>>;
+  readonly bet: Bet | null;
+  readonly mayBet: boolean;
+  readonly bonus: BonusView | null;
+  readonly mayAskBonus: boolean;
+  /** From the reveal on. */
+  readonly truth: Truth | null;
+  /** Points of this round so far, without what comes on top. */
+  readonly points: number;
+}
+
+export interface BonusView {
+  readonly number: number;
+  readonly sample: number;
+  readonly unit: string;
+  readonly edge: EdgeRef;
+  readonly answer: PartView | null;
+  readonly truth: Truth | null;
 }
 
 export interface PartView {
@@ -54,7 +97,8 @@ export interface PartView {
 export interface HostView {
   /** True: these are all rows; false: put them over the ones you have. */
   readonly whole: boolean;
-  readonly rows: Readonly<Record<PlayerId, HostRow>>;
+  /** null: gone. */
+  readonly rows: Readonly<Record<PlayerId, HostRow | null>>;
 }
 
 export interface HostRow {
@@ -63,6 +107,13 @@ export interface HostRow {
   readonly unit: string | null;
   readonly present: boolean;
   readonly score: number;
+  readonly timeFactor: TimeFactor;
+  /** Still finishes a round that the others have left. */
+  readonly finishing: boolean;
+  /** Its layer's turn has not come. */
+  readonly waiting: boolean;
+  /** With pacing `self` and for a sheet: its round, and whether it is through. */
+  readonly own: { readonly round: number; readonly ended: boolean } | null;
   readonly parts: readonly {
     readonly part: Part;
     readonly tries: number;
@@ -77,24 +128,85 @@ export interface HostRow {
   readonly inseparable: readonly MistakeId[];
 }
 
+const partView = (answer: PartAnswer): PartView => ({ ...answer, triesLeft: MAX_TRIES - answer.tries });
+
 /** In the order in which the parts are asked. */
-function partViews(run: Run, seat: Seat): Partial<Record<Part, PartView>> {
-  const parts = run.answers[seat.player ?? '']?.parts ?? {};
+function partViews(answers: Answers | undefined, asked: readonly Part[]): Partial<Record<Part, PartView>> {
   return Object.fromEntries(
-    (seat.question?.parts ?? []).flatMap((part) => {
-      const answer = parts[part];
-      return answer ? [[part, { ...answer, triesLeft: MAX_TRIES - answer.tries }]] : [];
+    asked.flatMap((part) => {
+      const answer = answers?.parts[part];
+      return answer ? [[part, partView(answer)]] : [];
     }),
   );
 }
 
-/** Places above and below its own that a player is shown. */
-const RANKS_AROUND = 2;
+/** The run that a player plays in now: its own where it has one, else its team's. */
+export function runOf(session: Session, id: PlayerId): Run | undefined {
+  const player = session.players[id];
+  if (!player) return undefined;
+  const own = session.runs[ownRunId(player)];
+  return own ?? (player.run === null ? undefined : session.runs[player.run]);
+}
 
-function ranksAround({ results }: Session, id: PlayerId): Results['players'] | null {
-  if (!results) return null;
-  const place = results.players.findIndex(({ player }) => player === id);
-  return results.players.slice(Math.max(0, place - RANKS_AROUND), place + RANKS_AROUND + 1);
+/** What a player answers now: what it still finishes, else its seat of the present round. */
+function placeOf(run: Run, id: PlayerId): { run: Run; seat: Seat; finishing: number | null } | undefined {
+  const late = run.finishing[id];
+  const lateSeat = late && seatOf(late.run, id);
+  if (late && lateSeat && !isDone(late.run, lateSeat))
+    return { run: late.run, seat: lateSeat, finishing: late.deadlineAt };
+  const seat = seatOf(run, id);
+  return seat && { run, seat, finishing: null };
+}
+
+function bonusView(run: Run, bonus: Bonus | undefined): BonusView | null {
+  if (!bonus) return null;
+  const { number, lane, question, answer, truth } = bonus;
+  return {
+    number,
+    sample: lane.sample,
+    unit: unitName(run.network, question.unit),
+    edge: question.edge!,
+    answer: answer && partView(answer),
+    truth: isRevealed(run) ? truth : null,
+  };
+}
+
+function turnOf(session: Session, run: Run, seat: Seat): Pick<OwnSeat, 'turn' | 'deadlineAt'> {
+  if (publicDeadlineOf(run, seat) === Number.POSITIVE_INFINITY) return { turn: 'waiting', deadlineAt: null };
+  const deadlineAt = deadlineOf(session, run, seat);
+  if (Number.isFinite(deadlineAt)) return { turn: 'open', deadlineAt };
+  return { turn: isLayerClosed(run, seat) ? 'closed' : 'open', deadlineAt: null };
+}
+
+function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
+  const place = placeOf(present, id);
+  const asked = place && askedOf(place.run, place.seat);
+  if (!place || !asked) return null;
+  const { run, seat, finishing } = place;
+  const { question, truth } = asked;
+  const answers = run.answers[id];
+  const isOpen = finishing === null && session.pausedAt === null;
+  return {
+    round: run.round,
+    lane: seat.lane,
+    unit: unitName(run.network, seat.unit),
+    kind: question.kind,
+    edge: question.edge,
+    given: question.given,
+    parts: question.parts,
+    ...(finishing === null ? turnOf(session, run, seat) : { turn: 'open', deadlineAt: finishing }),
+    finishing: finishing !== null,
+    answers: partViews(answers, question.parts),
+    hints: Object.fromEntries(
+      (answers?.hints ?? []).map((part) => [part, hintFor(run.network, question, part) ?? []]),
+    ),
+    bet: run.bets[id] ?? null,
+    mayBet: isOpen && question.edge !== null && !run.bets[id] && isWaitingForParcel(run, seat),
+    bonus: bonusView(run, run.bonuses[id]),
+    mayAskBonus: isOpen && mayAskBonus(run, id),
+    truth: isRevealed(run) ? truth : null,
+    points: partsOf(seat).reduce((sum, part) => sum + (answers?.parts[part]?.points ?? 0), 0),
+  };
 }
 
 /**
@@ -105,55 +217,52 @@ function ranksAround({ results }: Session, id: PlayerId): Results['players'] | n
 export function playerView(session: Session, id: PlayerId): PlayerView {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
-  const base = {
+  const { activity, shown } = session;
+  const run = player.gone === null ? runOf(session, id) : undefined;
+  return {
     player: id,
-    run: player.run,
-    score: player.score,
+    gone: player.gone,
+    run: run?.id ?? null,
+    score: shown.scores ? player.score : null,
     streak: player.streak,
     ranks: ranksAround(session, id),
-  };
-  const run = player.run === null ? undefined : session.runs[player.run];
-  const seat = run && seatOf(run, id);
-  if (!run || !seat?.question) return { ...base, seat: null };
-  const answers = partViews(run, seat);
-  return {
-    ...base,
-    seat: {
-      round: run.round,
-      lane: seat.lane,
-      unit: unitName(run.network, seat.unit),
-      kind: seat.question.kind,
-      edge: seat.question.edge,
-      given: seat.question.given,
-      parts: seat.question.parts,
-      deadlineAt: deadlineOf(run, seat),
-      answers,
-      truth: isRevealed(run) ? seat.truth : null,
-      points: Object.values(answers).reduce((sum, answer) => sum + (answer?.points ?? 0), 0),
-    },
+    timeFactor: player.timeFactor,
+    vote: activity?.type === 'vote' ? (activity.votes[id] ?? null) : null,
+    guess: activity?.type === 'trial' ? (activity.guesses[id] ?? null) : null,
+    own: run?.owner === id ? Object.fromEntries(runEntries(run)) : {},
+    seat: run ? ownSeat(session, run, id) : null,
   };
 }
 
-/** What the host sees of one player. */
-export function hostRow(session: Session, id: PlayerId): HostRow {
+/** What the host sees of one player; null of one who has been sent away. */
+export function hostRow(session: Session, id: PlayerId): HostRow | null {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
-  const run = player.run === null ? undefined : session.runs[player.run];
-  const seat = run && seatOf(run, id);
-  const answers = run && seat ? partViews(run, seat) : {};
+  if (player.gone !== null) return null;
+  const present = runOf(session, id);
+  const place = present && placeOf(present, id);
+  const asked = place && askedOf(place.run, place.seat);
+  const parts = asked?.question.parts ?? [];
+  const answers = place
+    ? partViews(answeringOf(present, id, place.run.round).answers, parts)
+    : ({} as Partial<Record<Part, PartView>>);
   const wrong = Object.values(answers).find((answer) => answer?.verdict.outcome === 'wrong')?.verdict;
   return {
     run: player.run,
-    lane: seat?.lane ?? null,
-    unit: run && seat ? unitName(run.network, seat.unit) : null,
+    lane: place?.seat.lane ?? null,
+    unit: place ? unitName(place.run.network, place.seat.unit) : null,
     present: player.leftAt === null,
     score: player.score,
-    parts: (seat?.question?.parts ?? []).map((part) => {
+    timeFactor: player.timeFactor,
+    finishing: place?.finishing !== null && place !== undefined,
+    waiting: place !== undefined && publicDeadlineOf(place.run, place.seat) === Number.POSITIVE_INFINITY,
+    own: present?.owner === id ? { round: present.round, ended: present.phase.name === 'ended' } : null,
+    parts: parts.map((part) => {
       const answer = answers[part];
       return { part, tries: answer?.tries ?? 0, right: answer?.right ?? false, raw: answer?.raw ?? '' };
     }),
-    question: seat?.question ?? null,
+    question: asked?.question ?? null,
     mistake: wrong?.outcome === 'wrong' ? (wrong.mistakes[0]?.id ?? null) : null,
-    inseparable: seat?.inseparable ?? [],
+    inseparable: place?.seat.inseparable ?? [],
   };
 }

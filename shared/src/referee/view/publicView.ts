@@ -1,16 +1,19 @@
 import type { Matrix, Network, Parameters, Vector } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
-import type { QuestionKind } from '../../question/question.ts';
-import { progressOf } from '../progress.ts';
+import { isDone, partsOf, progressOf } from '../progress.ts';
+import type { ClosedLayer, Deadlines, LastUpdate, PhaseName, Run, RunId, Seat, Turn } from '../run.ts';
+import type { RoundRules, Settings } from '../settings.ts';
+import type { PlayerId, Results, Session, Shown } from '../state.ts';
+import { type ActivityView, activityView } from './activityView.ts';
 import { countMistakes, type MistakeCount } from './mistakeCounts.ts';
-import { isRevealed, veilOf } from './veil.ts';
-import type { Deadlines, PhaseName, PlayerId, Results, Run, RunId, Seat, Session } from '../state.ts';
+import { isRevealed, parcelsFrom, veilOver } from './veil.ts';
 
 /**
  * What each role may see. These are allow-lists: a field that is not written out here goes nowhere.
  *
  * The public view is kept as small tables of entries, so that one answer changes one seat and one count and a patch
- * costs the same in a class of 30 and in one of 1,000.
+ * costs the same in a class of 30 and in one of 1,000. A player's own run is in nobody's public view: its entries go to
+ * its player alone.
  */
 export interface PublicView {
   readonly session: Readonly<Record<'', SessionView>>;
@@ -34,31 +37,41 @@ export interface SessionView {
   readonly stage: 'lobby' | 'running' | 'ended';
   readonly locked: boolean;
   readonly pausedAt: number | null;
-  readonly pacing: 'host' | 'auto';
-  /** What its rounds ask. */
-  readonly asks: QuestionKind;
-  /** How many rounds will be played; null: as many as the host likes. */
-  readonly rounds: number | null;
+  /** As they are now: what the host chose, and has changed since. */
+  readonly settings: Settings;
+  /** The step of the plan that is on, from 0. */
+  readonly step: number;
+  readonly activity: ActivityView | null;
+  readonly shown: Shown;
+  /** How often the class began again. */
+  readonly again: number;
   readonly players: number;
+  /** Teams. */
   readonly runs: readonly RunId[];
   /** How many samples the data has. */
   readonly samples: number;
-  /** From the end on: all teams, and the five best players. */
+  /** From the end on, where scores are shown: all teams, and the five best players. */
   readonly podium: Podium | null;
 }
 
 export interface Podium {
   readonly teams: Results['teams'];
   readonly players: Results['players'];
+  readonly improved: Results['improved'];
 }
 
 export interface RunView {
   readonly id: RunId;
   readonly round: number;
+  /** Of the present round. */
+  readonly rules: RoundRules;
   readonly phase: PhaseName;
   readonly phaseSince: number;
   readonly deadlines: Deadlines;
   readonly losses: readonly number[];
+  /** What true updates alone would have come to; the same as `losses` where there were no others. */
+  readonly ghostLosses: readonly number[];
+  readonly machineSteps: number;
   /** Seats with a person, and how many of those have every part right or no try left. */
   readonly asked: number;
   readonly answered: number;
@@ -74,6 +87,14 @@ export interface LaneView {
   /** [layer][unit]; null where the round asks for it and it is not revealed yet. */
   readonly sums: readonly (readonly (number | null)[])[];
   readonly outputs: readonly (readonly (number | null)[])[];
+  /** Whose turn it is, where the layers answer one after the other. */
+  readonly turn: Turn | null;
+  /** Layers that have closed, and how many of their parcels had to be put right. Never whose. */
+  readonly closed: readonly Pick<ClosedLayer, 'layer' | 'corrected'>[];
+  /** In a relay, δ of the layers that have closed, [layer][unit]; null where it is still on its way. */
+  readonly parcels: readonly (readonly (number | null)[])[] | null;
+  /** From the reveal on: whether everyone in it had everything right at the first try. */
+  readonly clean: boolean | null;
   /** From the reveal on. */
   readonly truth: {
     readonly arriving: readonly (Vector | null)[];
@@ -90,10 +111,9 @@ export interface SeatView {
   readonly edge: EdgeRef | null;
 }
 
-export interface UpdateView {
+export interface UpdateView extends LastUpdate {
+  /** The update was the run's so manieth, the machine's steps counted as one each time. */
   readonly round: number;
-  readonly before: Parameters;
-  readonly gradients: Parameters;
 }
 
 export interface PublicPlayer {
@@ -106,35 +126,45 @@ export interface PublicPlayer {
 const PODIUM_PLAYERS = 5;
 
 function sessionView(session: Session): SessionView {
+  const { results, shown } = session;
   return {
     title: session.title,
     stage: session.stage,
     locked: session.locked,
     pausedAt: session.pausedAt,
-    pacing: session.settings.pacing,
-    asks: session.settings.asks ?? 'contribution',
-    rounds: session.settings.rounds,
-    players: Object.keys(session.players).length,
-    runs: Object.keys(session.runs),
+    settings: session.settings,
+    step: session.step,
+    activity: activityView(session),
+    shown,
+    again: session.again,
+    players: Object.values(session.players).filter(({ gone }) => gone === null).length,
+    runs: Object.values(session.runs).flatMap(({ id, owner }) => (owner === null ? [id] : [])),
     samples: session.data.length,
-    podium: session.results && {
-      teams: session.results.teams,
-      players: session.results.players.slice(0, PODIUM_PLAYERS),
-    },
+    podium:
+      results && shown.scores
+        ? {
+            teams: results.teams,
+            players: shown.ranks ? results.players.slice(0, PODIUM_PLAYERS) : [],
+            improved: results.improved,
+          }
+        : null,
   };
 }
 
 function runView(run: Run): RunView {
-  const people = run.seats.filter((seat) => seat.player !== null);
+  const people = run.seats.filter((seat) => seat.player !== null && partsOf(seat).length > 0);
   return {
     id: run.id,
     round: run.round,
+    rules: run.rules,
     phase: run.phase.name,
     phaseSince: run.phase.since,
     deadlines: run.deadlines,
     losses: run.losses,
+    ghostLosses: run.ghostLosses,
+    machineSteps: run.machineSteps,
     asked: people.length,
-    answered: people.filter((seat) => progressOf(run, seat) === 'done').length,
+    answered: people.filter((seat) => isDone(run, seat)).length,
     lanes: run.lanes.length,
     mistakes: isRevealed(run) ? countMistakes(run) : null,
   };
@@ -145,39 +175,63 @@ function veiled(rows: Matrix, from: number): LaneView['sums'] {
   return rows.map((row, l) => (l + 1 < from ? row : row.map(() => null)));
 }
 
-function laneView(session: Session, run: Run, lane: number): LaneView {
-  const { sample, pass, truth } = run.lanes[lane]!;
+function laneView(run: Run, index: number): LaneView {
+  const lane = run.lanes[index]!;
+  const { sample, pass, truth, turn, closed } = lane;
   const { arriving, deltas, gradients } = truth;
-  const veil = veilOf(run);
+  const veil = veilOver(run, lane);
+  const from = parcelsFrom(run, lane);
+  const isKnown = isRevealed(run);
   return {
     sample,
     x: pass.x,
-    t: session.data[sample]!.t,
+    t: run.data[sample]!.t,
     sums: veiled(pass.sums, veil.sums),
     outputs: veiled(pass.outputs, veil.outputs),
-    truth: isRevealed(run) ? { arriving, deltas, gradients } : null,
+    turn,
+    closed: closed.map(({ layer, corrected }) => ({ layer, corrected })),
+    parcels: Number.isFinite(from)
+      ? deltas.map((row, l) => (l + 1 >= from ? row : row.map(() => null)))
+      : null,
+    clean: isKnown ? isLaneClean(run, index) : null,
+    truth: isKnown ? { arriving, deltas, gradients } : null,
   };
+}
+
+function isLaneClean(run: Run, index: number): boolean {
+  const people = run.seats.filter(
+    (seat) => seat.lane === index && seat.player !== null && partsOf(seat).length > 0,
+  );
+  return (
+    people.length > 0 &&
+    people.every((seat) => {
+      const parts = run.answers[seat.player!]?.parts ?? {};
+      return partsOf(seat).every((part) => parts[part]?.right && parts[part].tries === 1);
+    })
+  );
 }
 
 function seatView(run: Run, seat: Seat): SeatView {
   return { player: seat.player, progress: progressOf(run, seat), edge: seat.question?.edge ?? null };
 }
 
-function runEntries(session: Session, run: Run): [EntryPath, unknown][] {
+/** Everything there is to see of a run before its secrets are: for everyone, or for the owner of an own one. */
+export function runEntries(run: Run): [EntryPath, unknown][] {
   const { id, network, lastUpdate } = run;
   const entries: [EntryPath, unknown][] = [
     [`runs/${id}`, runView(run)],
     [`networks/${id}`, network],
-    ...run.lanes.map((_, lane): [EntryPath, unknown] => [
-      `lanes/${id}/${lane}`,
-      laneView(session, run, lane),
-    ]),
+    ...run.lanes.map((_, lane): [EntryPath, unknown] => [`lanes/${id}/${lane}`, laneView(run, lane)]),
     ...run.seats.map((seat): [EntryPath, unknown] => [
       `seats/${id}/${seat.lane}/${unitName(network, seat.unit)}`,
       seatView(run, seat),
     ]),
   ];
-  if (lastUpdate) entries.push([`updates/${id}`, { round: run.losses.length - 1, ...lastUpdate }]);
+  if (lastUpdate) {
+    const { before, gradients, target, shares } = lastUpdate;
+    const update: UpdateView = { round: run.losses.length - 1, before, gradients, target, shares };
+    entries.push([`updates/${id}`, update]);
+  }
   return entries;
 }
 
@@ -192,13 +246,13 @@ export function publicEntries(
   names: Readonly<Record<PlayerId, string>>,
   prefix: string,
 ): Record<EntryPath, unknown> {
-  const players = Object.values(session.players).map(({ id, run, leftAt }): [EntryPath, PublicPlayer] => [
-    `players/${id}`,
-    { name: names[id] ?? '', run, present: leftAt === null },
-  ]);
+  const players = Object.values(session.players).flatMap(
+    ({ id, run, leftAt, gone }): [EntryPath, PublicPlayer][] =>
+      gone === null ? [[`players/${id}`, { name: names[id] ?? '', run, present: leftAt === null }]] : [],
+  );
   const all: [EntryPath, unknown][] = [
     ['session/', sessionView(session)],
-    ...Object.values(session.runs).flatMap((run) => runEntries(session, run)),
+    ...Object.values(session.runs).flatMap((run) => (run.owner === null ? runEntries(run) : [])),
     ...players,
   ];
   return Object.fromEntries(all.filter(([path]) => path.startsWith(prefix)));
@@ -222,4 +276,12 @@ export function applyEntry(view: PublicView, path: EntryPath, value: unknown): P
   if (!(table in view)) return view;
   const { [key]: _before, ...rest } = view[table] as Record<string, unknown>;
   return { ...view, [table]: value === undefined ? rest : { ...rest, [key]: value } };
+}
+
+/** The view with a player's own entries put over it: its run is in nobody else's. */
+export function withOwnEntries(
+  view: PublicView,
+  own: Readonly<Partial<Record<EntryPath, unknown>>>,
+): PublicView {
+  return Object.entries(own).reduce((sum, [path, value]) => applyEntry(sum, path as EntryPath, value), view);
 }

@@ -1,7 +1,8 @@
 import { unitName } from '../../maths/unit.ts';
-import { seatOf } from '../commands/submitAnswer.ts';
 import type { Event } from '../event.ts';
-import type { PlayerId, RunId, Session } from '../state.ts';
+import { seatOf } from '../progress.ts';
+import type { RunId } from '../run.ts';
+import type { PlayerId, Session } from '../state.ts';
 
 /**
  * Which entries an event can have changed, as prefixes for `publicEntries`.
@@ -13,32 +14,61 @@ export function touchedBy(session: Session, event: Event): readonly string[] {
     case 'sessionCreated':
     case 'sessionStarted':
     case 'sessionEnded':
+    case 'sessionBeganAgain':
+    case 'playerRemoved':
       return [''];
     case 'playerJoined':
       return ['session/', `players/${event.player}`];
     case 'playerLeft':
     case 'playerReturned':
+    case 'playerRenamed':
+    case 'playerMoved':
       return [`players/${event.player}`];
+    case 'runOpened':
+      return ['session/', `runs/${event.run}`, `networks/${event.run}`];
     case 'roundOpened':
     case 'roundRevealed':
-      return [`runs/${event.run}`, `lanes/${event.run}/`, `seats/${event.run}/`];
+    case 'layerClosed':
+    case 'backwardOpened':
+    case 'roundSkipped':
+      return [`runs/${event.run}`, `lanes/${event.run}/`, `seats/${event.run}/`, ...sheetOf(session)];
     case 'answerGraded': {
-      const run = session.runs[event.run]!;
-      const seat = seatOf(run, event.player);
+      const run = session.runs[event.run];
+      const seat = run && seatOf(run, event.player);
       // Without a seat, a later event of the same batch has opened the next round and touches every seat anyway.
       const seats = seat ? [`seats/${run.id}/${seat.lane}/${unitName(run.network, seat.unit)}`] : [];
-      return [`runs/${run.id}`, ...seats];
+      return [`runs/${event.run}`, ...seats, ...sheetOf(session)];
     }
     case 'weightsUpdated':
-      return [`runs/${event.run}`, `networks/${event.run}`, `updates/${event.run}`];
+    case 'machineTrained':
+      // A round that ends also lets the outcome of a trial be what the network says now.
+      return [`runs/${event.run}`, `networks/${event.run}`, `updates/${event.run}`, ...sheetOf(session)];
     case 'sessionPaused':
     case 'sessionLocked':
+    case 'rulesChanged':
+    case 'shownChanged':
+    case 'stepBegun':
+    case 'activityOpened':
+    case 'activityClosed':
+    case 'activityDismissed':
+    case 'voteCast':
+    case 'guessMade':
       return ['session/'];
     case 'sessionResumed':
     case 'deadlinesMoved':
-      return ['session/', 'runs/'];
+      return ['session/', 'runs/', 'lanes/'];
+    case 'hintTaken':
+    case 'betPlaced':
+    case 'bonusAsked':
+    case 'finishingStopped':
+    case 'timeGiven':
+    case 'runEnded':
+      return [];
   }
 }
+
+/** While something is done between rounds, how many are done with it stands with the session. */
+const sheetOf = ({ activity }: Session): readonly string[] => (activity ? ['session/'] : []);
 
 /** Whose own view an event can have changed. */
 export function playersTouchedBy(session: Session, event: Event): readonly PlayerId[] {
@@ -46,25 +76,51 @@ export function playersTouchedBy(session: Session, event: Event): readonly Playe
     case 'playerJoined':
     case 'playerLeft':
     case 'playerReturned':
+    case 'playerMoved':
+    case 'playerRemoved':
+    case 'timeGiven':
+    case 'hintTaken':
+    case 'betPlaced':
+    case 'bonusAsked':
+    case 'finishingStopped':
+    case 'voteCast':
+    case 'guessMade':
+      return [event.player];
     case 'answerGraded':
       return [event.player];
     case 'roundOpened':
     case 'roundRevealed':
+    case 'layerClosed':
+    case 'backwardOpened':
+    case 'roundSkipped':
+    case 'weightsUpdated':
+    case 'machineTrained':
+    case 'runEnded':
       return membersOf(session, event.run);
     case 'sessionStarted':
+    case 'sessionPaused':
     case 'sessionResumed':
     case 'deadlinesMoved':
     case 'sessionEnded':
+    case 'sessionBeganAgain':
+    case 'rulesChanged':
+    case 'shownChanged':
+    case 'activityOpened':
+    case 'activityClosed':
+    case 'activityDismissed':
       return Object.keys(session.players);
     case 'sessionCreated':
-    case 'sessionPaused':
     case 'sessionLocked':
-    case 'weightsUpdated':
+    case 'playerRenamed':
+    case 'runOpened':
+    case 'stepBegun':
       return [];
   }
 }
 
 function membersOf(session: Session, run: RunId): PlayerId[] {
+  const owner = session.runs[run]?.owner;
+  if (owner) return [owner];
   return Object.values(session.players)
     .filter((player) => player.run === run)
     .map(({ id }) => id);

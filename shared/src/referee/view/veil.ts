@@ -1,5 +1,5 @@
 import { type PartKind, partKind } from '../../question/question.ts';
-import type { Run } from '../state.ts';
+import type { Lane, Run } from '../run.ts';
 
 /** The truth of a round is everyone's from the reveal on, and nobody's before. */
 export function isRevealed(run: Run): boolean {
@@ -12,12 +12,20 @@ export interface Veil {
   readonly outputs: number;
 }
 
+const NOTHING: Veil = { sums: Number.POSITIVE_INFINITY, outputs: Number.POSITIVE_INFINITY };
+
+/** What of a lane's way forward is secret: on the way itself, everything from the layer on whose turn it is. */
+export function veilOver(run: Run, { turn }: Lane): Veil {
+  if (run.phase.name !== 'forward') return veilOf(run);
+  return turn ? { sums: turn.layer, outputs: turn.layer } : NOTHING;
+}
+
 /**
  * What is asked for is secret until the reveal, and with it everything that is made of it. The lanes of a run may carry
  * the same sample, so the first layer that is asked anywhere counts for all.
  */
-export function veilOf(run: Run): Veil {
-  if (isRevealed(run)) return { sums: Number.POSITIVE_INFINITY, outputs: Number.POSITIVE_INFINITY };
+function veilOf(run: Run): Veil {
+  if (isRevealed(run)) return NOTHING;
   const firstAsked = (kinds: readonly PartKind[]): number =>
     Math.min(
       ...run.seats
@@ -27,4 +35,10 @@ export function veilOf(run: Run): Veil {
   const [sums, outputs] = [firstAsked(['u']), firstAsked(['u', 'a'])];
   // A sum of the next layer is made of these outputs.
   return { sums: Math.min(sums, outputs + 1), outputs };
+}
+
+/** From which layer on the parcels of a relay are public; Infinity: none is. */
+export function parcelsFrom({ phase, rules }: Run, { turn }: Lane): number {
+  if (phase.name !== 'backward' || rules.style !== 'relay') return Number.POSITIVE_INFINITY;
+  return turn ? turn.layer + 1 : 1;
 }

@@ -1,0 +1,33 @@
+import { type PlaceId, ownPlaces, placesOf, setOfThree } from './place.ts';
+import type { Network } from '../maths/network.ts';
+import { type Part, partKind, type Question } from './question.ts';
+
+/**
+ * Where to look for a part of a question about a ◆: the places that its value is made of, never a value. Of a set of
+ * places it tells the first.
+ *
+ * @returns undefined where there is nothing to point at
+ */
+export function hintFor(network: Network, { edge }: Question, part: Part): readonly PlaceId[] | undefined {
+  if (!edge) return undefined;
+  const set = setOfThree(network, edge);
+  const own = ownPlaces(set);
+  const some = (places: readonly (PlaceId | undefined)[]): PlaceId[] | undefined => {
+    const known = places.filter((place) => place !== undefined);
+    return known.length > 0 ? known : undefined;
+  };
+  switch (partKind(part)) {
+    case 'places':
+      return some(placesOf(set).slice(0, 1));
+    case 'own':
+      return some(own.slice(0, 1));
+    case 'S':
+      return some(set.paths.flatMap(({ places }) => places));
+    case 'delta':
+      return some([set.error, set.valve]);
+    case 'G':
+      return some([set.valve, set.input]);
+    default:
+      return undefined;
+  }
+}

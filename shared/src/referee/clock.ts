@@ -1,0 +1,86 @@
+import { outputLayer } from '../maths/network.ts';
+import type { Run, Seat } from './run.ts';
+import type { RoundRules } from './settings.ts';
+import { LIMITS, type Player, type PlayerId, type Session } from './state.ts';
+
+/** Multiples of the time that everyone has. */
+export const TIME_FACTORS = [1, 1.5, 2, 10, 'untimed'] as const;
+export type TimeFactor = (typeof TIME_FACTORS)[number];
+
+/** No clock: a hundred years, since a log is JSON and knows no infinity. */
+export const UNTIMED_MS = 100 * 365 * 86_400_000;
+
+/** `ms` as long as the factor says. */
+export function stretched(ms: number, factor: TimeFactor): number {
+  return factor === 'untimed' ? UNTIMED_MS : Math.min(UNTIMED_MS, ms * factor);
+}
+
+/** Whether a seat is at an output, which has the shorter time. */
+export function isOutputSeat(run: Pick<Run, 'network'>, { unit }: Pick<Seat, 'unit'>): boolean {
+  return unit.layer === outputLayer(run.network);
+}
+
+/** Time that everyone has for a question of this round, forward or back, at an output or a hidden unit. */
+export function answeringMs(
+  { settings }: Session,
+  rules: RoundRules,
+  phase: 'forward' | 'backward',
+  isOutput: boolean,
+): number {
+  const ms = phase === 'forward' ? rules.forwardMs : isOutput ? rules.outputMs : rules.hiddenMs;
+  return stretched(ms, settings.timeFactor);
+}
+
+/** Whether the layers of a run's phase answer one after the other. */
+export function isByLayer({ phase, rules }: Pick<Run, 'phase' | 'rules'>): boolean {
+  return phase.name === 'forward' || (phase.name === 'backward' && rules.style === 'relay');
+}
+
+/** Until when everyone's answers from a seat count; Infinity while its layer's turn has not come. */
+export function publicDeadlineOf(run: Run, seat: Seat): number {
+  if (!isByLayer(run)) return isOutputSeat(run, seat) ? run.deadlines.output : run.deadlines.hidden;
+  const { turn, closed } = run.lanes[seat.lane]!;
+  if (turn?.layer === seat.unit.layer) return turn.deadlineAt;
+  return closed.find(({ layer }) => layer === seat.unit.layer)?.deadlineAt ?? Number.POSITIVE_INFINITY;
+}
+
+/** Time for the question of a seat in its run's present phase. */
+function msOf(session: Session, run: Run, seat: Seat): number {
+  const phase = run.phase.name === 'forward' ? 'forward' : 'backward';
+  return answeringMs(session, run.rules, phase, isOutputSeat(run, seat));
+}
+
+/** What a player has more than everyone. */
+function extraMs(session: Session, run: Run, seat: Seat): number {
+  const factor = seat.player === null ? 1 : (session.players[seat.player]?.timeFactor ?? 1);
+  const ms = msOf(session, run, seat);
+  return stretched(ms, factor) - ms;
+}
+
+/** Whether the turn of a seat's layer is over. */
+export function isLayerClosed(run: Run, { lane, unit }: Seat): boolean {
+  return isByLayer(run) && run.lanes[lane]!.closed.some(({ layer }) => layer === unit.layer);
+}
+
+/** Until when answers from this seat count. A layer that has closed is closed, except to who has more time. */
+export function deadlineOf(session: Session, run: Run, seat: Seat): number {
+  const extra = extraMs(session, run, seat);
+  if (extra === 0 && isLayerClosed(run, seat)) return Number.NEGATIVE_INFINITY;
+  return publicDeadlineOf(run, seat) + extra;
+}
+
+/** Until when the others wait for a seat: at most twice the time, whatever its player has. */
+export function heldUntil(session: Session, run: Run, seat: Seat): number {
+  return publicDeadlineOf(run, seat) + Math.min(extraMs(session, run, seat), msOf(session, run, seat));
+}
+
+/** A player has a seat while it is here, and for a while after its link broke. */
+export function keepsSeat(player: Player, at: number): boolean {
+  return player.gone === null && (player.leftAt === null || at - player.leftAt < LIMITS.keepSeatMs);
+}
+
+/** Whether the others wait for a player: not for one whose link has been broken for some time. */
+export function isAwaited(session: Session, id: PlayerId, at: number): boolean {
+  const { leftAt } = session.players[id]!;
+  return leftAt === null || at - leftAt < LIMITS.absentHoldsMs;
+}

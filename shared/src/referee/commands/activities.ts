@@ -1,0 +1,235 @@
+import { drawNetwork } from '../../lesson/drawNetwork.ts';
+import { networkOf } from '../../lesson/networkFile.ts';
+import type { Vector } from '../../maths/network.ts';
+import { unitsInLayer } from '../../maths/network.ts';
+import { meanLoss } from '../../maths/update.ts';
+import { slipOf } from '../../question/kinds/debug.ts';
+import type { MistakeId, Term } from '../../question/question.ts';
+import type { Activity, Sheet, Vote } from '../activity.ts';
+import { stretched } from '../clock.ts';
+import { accept, type Decision, reject } from '../decision.ts';
+import { Draft } from '../draft.ts';
+import type { Event } from '../event.ts';
+import { whoFinishes } from '../finishing.ts';
+import { openRound } from '../openRound.ts';
+import { seatOf } from '../progress.ts';
+import { randomAt } from '../random.ts';
+import { rulesFor } from '../rules.ts';
+import { situationIn } from '../situationIn.ts';
+import { LIMITS, type PlayerId, type Session } from '../state.ts';
+import { byArrival, ownRunId } from '../teams.ts';
+import { machineSteps, staysFinite } from '../weights.ts';
+
+/** What is done between rounds: a vote, a guess, a blank sheet, steps of the machine. */
+
+const SHEET_MS = 90_000;
+
+const teamsIn = ({ runs }: Session) => Object.values(runs).filter(({ owner }) => owner === null);
+
+/** Between rounds, or while a round is being talked about; and nothing else is open. */
+function isFree(session: Session): boolean {
+  return (
+    session.stage === 'running' &&
+    session.settings.pacing !== 'self' &&
+    session.activity === null &&
+    teamsIn(session).every(({ phase }) => phase.name === 'reveal' || phase.name === 'update')
+  );
+}
+
+const since = (at: number, ms: number | null) =>
+  ({ since: at, deadlineAt: ms === null ? null : at + ms, closedAt: null }) as const;
+
+/** The most frequent mistake of the round, in a working that somebody could have handed in. */
+function voteIn(session: Session, at: number, ms: number | null): Vote | undefined {
+  const made = teamsIn(session).flatMap((run) =>
+    Object.entries(run.answers).flatMap(([player, { verdicts }]) => {
+      const ids = Object.values(verdicts).flatMap((verdict): MistakeId[] =>
+        verdict.outcome === 'wrong' && verdict.mistakes[0] ? [verdict.mistakes[0].id] : [],
+      );
+      return [...new Set(ids)].map((id) => ({ id, run, player }));
+    }),
+  );
+  const counts = new Map<MistakeId, number>();
+  for (const { id } of made) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { id, run, player } of made.toSorted((a, b) => counts.get(b.id)! - counts.get(a.id)!)) {
+    const seat = seatOf(run, player);
+    const edge = seat?.question?.edge;
+    if (!seat || !edge) continue;
+    const situation = { ...situationIn(run, seat.lane), network: roundNetwork(run) };
+    const slip = slipOf(situation, edge, id);
+    if (!slip) continue;
+    const { network, sample } = situation;
+    return { type: 'vote', ...since(at, ms), network, sample, edge, ...slip, mistake: id, votes: {} };
+  }
+  return undefined;
+}
+
+/** The network as the round saw it: after the update it has moved on. */
+function roundNetwork({ network, phase, lastUpdate }: ReturnType<typeof teamsIn>[number]) {
+  return phase.name === 'update' && lastUpdate ? { ...network, ...lastUpdate.before } : network;
+}
+
+export function openVote(session: Session, at: number): Decision {
+  if (!isFree(session)) return reject('wrongPhase');
+  const activity = voteIn(session, at, null);
+  return activity ? accept({ type: 'activityOpened', at, activity }) : reject('noMistake');
+}
+
+export function openTrial(session: Session, x: Vector, at: number): Decision {
+  if (!isFree(session)) return reject('wrongPhase');
+  if (x.length !== session.initial.inputs || !x.every(Number.isFinite)) return reject('wrongInputs');
+  return accept({
+    type: 'activityOpened',
+    at,
+    activity: { type: 'trial', ...since(at, null), x, guesses: {} },
+  });
+}
+
+export function openSheet(session: Session, at: number): Decision {
+  if (!isFree(session)) return reject('wrongPhase');
+  const draft = new Draft(session);
+  addSheet(draft, SHEET_MS, at);
+  return accept(...draft.events);
+}
+
+/** A network of its own that nobody has seen; everyone who is here is asked the same, alone. */
+function addSheet(draft: Draft, ms: number, at: number): void {
+  const { session } = draft;
+  const key = `sheet/${session.again}/${session.step}/${at}`;
+  const file = drawNetwork('sheet', 'friendly', (what) => randomAt(session.seed, `${key}/${what}`));
+  const [network, data] = [networkOf(file), file.data];
+  draft.add({
+    type: 'activityOpened',
+    at,
+    activity: { type: 'sheet', ...since(at, stretched(ms, session.settings.timeFactor)), network, data },
+  });
+  for (const player of byArrival(session).filter(({ leftAt }) => leftAt === null)) {
+    const run = ownRunId(player);
+    draft.add({ type: 'runOpened', at, run, owner: player.id, loss: meanLoss(network, data) });
+    const rules = {
+      ...rulesFor(draft.session, 1),
+      style: 'parallel',
+      asksFor: 'backward',
+      asks: 'blank',
+      seat: 'hidden',
+      samples: 1,
+      outputMs: ms,
+      hiddenMs: ms,
+      weights: 'true',
+      scored: false,
+      trains: false,
+    } as const;
+    const start = {
+      run,
+      owner: player.id,
+      network,
+      data,
+      cursor: 0,
+      round: 1,
+      before: null,
+      players: [player],
+    };
+    draft.add(openRound(draft.session, { ...start, rules }, at));
+  }
+}
+
+/** The outcome of what is open is shown. */
+export function close(draft: Draft, at: number): void {
+  const { pacing, revealMs } = draft.session.settings;
+  const phaseEndsAt = pacing === 'auto' ? at + revealMs : null;
+  if (draft.session.activity?.type === 'sheet') revealSheets(draft, at);
+  draft.add({ type: 'activityClosed', at, phaseEndsAt });
+}
+
+function revealSheets(draft: Draft, at: number): void {
+  const { session } = draft;
+  for (const run of Object.values(session.runs)) {
+    if (run.owner === null || run.phase.name !== 'backward') continue;
+    const finishing = whoFinishes(session, run, at);
+    draft.add({
+      type: 'roundRevealed',
+      at,
+      run: run.id,
+      round: run.round,
+      phaseEndsAt: null,
+      bets: [],
+      finishing,
+    });
+  }
+}
+
+/** The next step of the plan that there is anything to do in; undefined at its end. */
+export function stepAfter(session: Session): number | undefined {
+  const plan = session.settings.plan ?? [];
+  for (let step = session.step + 1; step < plan.length; step++) {
+    const { type } = plan[step]!;
+    if (type !== 'vote' || voteIn(session, 0, null)) return step;
+  }
+  return undefined;
+}
+
+/** Opens what the present step of the plan is about, other than a round. */
+export function openStep(draft: Draft, at: number): void {
+  const { session } = draft;
+  const step = session.settings.plan![session.step]!;
+  const opened = (activity: Activity): void => draft.add({ type: 'activityOpened', at, activity });
+  switch (step.type) {
+    case 'round':
+      return;
+    case 'vote': {
+      const vote = voteIn(session, at, step.ms);
+      if (vote) opened(vote);
+      return;
+    }
+    case 'trial':
+      return opened({ type: 'trial', ...since(at, step.ms), x: step.x, guesses: {} });
+    case 'sheet':
+      return addSheet(draft, step.ms, at);
+    case 'machine':
+      return draft.add(...trained(session, step.steps, at));
+  }
+}
+
+function trained(session: Session, steps: number, at: number): Event[] {
+  return teamsIn(session).map((run) => ({
+    type: 'machineTrained',
+    at,
+    run: run.id,
+    steps,
+    ...machineSteps(run, steps),
+  }));
+}
+
+export function trainMachine(session: Session, steps: number, at: number): Decision {
+  const isBetween = teamsIn(session).every(({ phase }) => phase.name === 'update');
+  if (!isFree(session) || !isBetween) return reject('wrongPhase');
+  if (!Number.isInteger(steps) || steps < 1 || steps > LIMITS.machineSteps) return reject('wrongSteps');
+  const events = trained(session, steps, at);
+  const explodes = events.some(
+    (event) =>
+      event.type === 'machineTrained' &&
+      !staysFinite({ ...session.runs[event.run]!.network, ...event.parameters }, session.data),
+  );
+  return explodes ? reject('notFinite') : accept(...events);
+}
+
+export function castVote(session: Session, player: PlayerId, term: Term, at: number): Decision {
+  const { activity } = session;
+  if (activity?.type !== 'vote' || activity.closedAt !== null) return reject('wrongPhase');
+  if (session.pausedAt !== null) return reject('paused');
+  return activity.votes[player] === term ? accept() : accept({ type: 'voteCast', at, player, term });
+}
+
+export function makeGuess(session: Session, player: PlayerId, outputs: Vector, at: number): Decision {
+  const { activity, initial } = session;
+  if (activity?.type !== 'trial' || activity.closedAt !== null) return reject('wrongPhase');
+  if (session.pausedAt !== null) return reject('paused');
+  if (outputs.length !== unitsInLayer(initial, initial.layers.length) || !outputs.every(Number.isFinite))
+    return reject('wrongInputs');
+  return accept({ type: 'guessMade', at, player, outputs });
+}
+
+/** Whether somebody's sheet is being filled in. */
+export function sheetOf({ activity }: Session): Sheet | undefined {
+  return activity?.type === 'sheet' ? activity : undefined;
+}

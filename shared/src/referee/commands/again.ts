@@ -1,0 +1,44 @@
+import type { HostCommand } from '../command.ts';
+import { accept, type Decision, reject } from '../decision.ts';
+import { Draft } from '../draft.ts';
+import { randomAt } from '../random.ts';
+import { hasQuestions } from '../seating.ts';
+import type { Changes } from '../settings.ts';
+import { LIMITS, type Session } from '../state.ts';
+import { next } from './lead.ts';
+
+type Of<Type> = Extract<HostCommand, { type: Type }>;
+
+/** After the podium the class stays together: from the beginning, or on with what its networks have learnt. */
+
+/** A seed of its own for every time, so that nobody is asked the same again. */
+const seedOf = ({ seed, again }: Session): number =>
+  Math.floor(randomAt(seed, `again/${again + 1}`) * 2 ** 32);
+
+export function playAgain(session: Session, at: number): Decision {
+  if (session.stage !== 'ended') return reject('wrongPhase');
+  const { settings } = session;
+  return accept({ type: 'sessionBeganAgain', at, seed: seedOf(session), keepsTeams: false, settings });
+}
+
+export function continueLesson(session: Session, { changes }: Of<'continueLesson'>, at: number): Decision {
+  const teams = Object.values(session.runs).filter(({ owner }) => owner === null);
+  if (session.stage !== 'ended' || teams.length === 0) return reject('wrongPhase');
+  const played = Math.max(...teams.map(({ round }) => round));
+  const wanted = { ...session.settings, ...changes, plan: null };
+  const rounds = wanted.rounds === null ? null : Math.min(LIMITS.rounds, played + wanted.rounds);
+  if (!hasQuestions(session.initial, wanted)) return reject('nothingToAsk');
+  const draft = new Draft(session);
+  const settings = { ...wanted, rounds };
+  draft.add({ type: 'sessionBeganAgain', at, seed: seedOf(session), keepsTeams: true, settings });
+  const opened = next(draft.session, at);
+  return opened.accepted ? accept(...draft.events, ...opened.events) : opened;
+}
+
+/** Other rules from the next round on. Teams are dealt at the start, so they can change in the lobby only. */
+export function changeRules(session: Session, changes: Changes, at: number): Decision {
+  if (session.stage === 'ended') return reject('sessionEnded');
+  if (session.stage === 'running' && changes.teams !== undefined) return reject('wrongPhase');
+  if (!hasQuestions(session.initial, { ...session.settings, ...changes })) return reject('nothingToAsk');
+  return accept({ type: 'rulesChanged', at, changes });
+}

@@ -1,0 +1,47 @@
+import type { Activity } from '../activity.ts';
+import type { ActivityEvent } from '../event.ts';
+import type { Session } from '../state.ts';
+import { without } from './change.ts';
+
+export function evolveActivity(session: Session, event: ActivityEvent): Session {
+  switch (event.type) {
+    case 'stepBegun':
+      return { ...session, step: event.step };
+    case 'activityOpened':
+      return { ...session, activity: event.activity };
+    case 'voteCast':
+      return withActivity(session, 'vote', (vote) => ({
+        ...vote,
+        votes: { ...vote.votes, [event.player]: event.term },
+      }));
+    case 'guessMade':
+      return withActivity(session, 'trial', (trial) => ({
+        ...trial,
+        guesses: { ...trial.guesses, [event.player]: event.outputs },
+      }));
+    case 'activityClosed': {
+      const { activity } = session;
+      if (!activity) throw new RangeError('the log closes an activity that nobody opened');
+      return { ...session, activity: { ...activity, closedAt: event.at, deadlineAt: event.phaseEndsAt } };
+    }
+    case 'activityDismissed':
+      return dismissed(session);
+  }
+}
+
+function withActivity<Type extends Activity['type']>(
+  session: Session,
+  type: Type,
+  change: (activity: Extract<Activity, { type: Type }>) => Activity,
+): Session {
+  const { activity } = session;
+  if (activity?.type !== type) throw new RangeError(`the log speaks of a ${type} that nobody opened`);
+  return { ...session, activity: change(activity as Extract<Activity, { type: Type }>) };
+}
+
+/** With a sheet go the runs that were opened for it. */
+function dismissed(session: Session): Session {
+  const own = Object.values(session.runs).flatMap(({ id, owner }) => (owner === null ? [] : [id]));
+  const runs = session.activity?.type === 'sheet' ? without(session.runs, own) : session.runs;
+  return { ...session, runs, activity: null };
+}

@@ -1,0 +1,30 @@
+import type { Run, RunId } from '../run.ts';
+import type { Player, PlayerId, Session } from '../state.ts';
+
+/** The session with one of its parts changed. What a log speaks of and the session does not know is a broken log. */
+
+export function withPlayer(session: Session, id: PlayerId, change: (player: Player) => Player): Session {
+  const player = session.players[id];
+  if (!player) throw new RangeError(`the log speaks of player ${id}, who never joined`);
+  return { ...session, players: { ...session.players, [id]: change(player) } };
+}
+
+export function withRun(session: Session, id: RunId, change: (run: Run) => Run): Session {
+  const run = session.runs[id];
+  if (!run) throw new RangeError(`the log speaks of run ${id}, which never started`);
+  return { ...session, runs: { ...session.runs, [id]: change(run) } };
+}
+
+export function mapValues<Value>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value, key: string) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+}
+
+export function without<Value>(
+  record: Readonly<Record<string, Value>>,
+  keys: readonly string[],
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+}

@@ -1,0 +1,73 @@
+import { helpAt } from '../../question/help.ts';
+import type { Event, PlayerEvent } from '../event.ts';
+import type { Player, PlayerId, Session } from '../state.ts';
+import { mapValues, without, withPlayer } from './change.ts';
+
+export function evolvePlayer(session: Session, event: PlayerEvent): Session {
+  switch (event.type) {
+    case 'playerJoined':
+      return joined(session, event);
+    case 'playerLeft':
+      return withPlayer(session, event.player, (player) => ({ ...player, leftAt: event.at }));
+    case 'playerReturned':
+      return withPlayer(session, event.player, (player) => ({ ...player, leftAt: null }));
+    case 'playerRenamed':
+      // Names are kept beside the log.
+      return session;
+    case 'playerRemoved':
+      return removed(session, event);
+    case 'playerMoved':
+      return withPlayer(session, event.player, (player) => ({
+        ...player,
+        run: event.run,
+        wantedUnit: event.unit,
+      }));
+    case 'timeGiven':
+      return withPlayer(session, event.player, (player) => ({ ...player, timeFactor: event.factor }));
+  }
+}
+
+function joined(session: Session, { player: id, run }: Extract<Event, { type: 'playerJoined' }>): Session {
+  const player: Player = {
+    id,
+    arrival: Object.keys(session.players).length,
+    run,
+    leftAt: null,
+    gone: null,
+    score: 0,
+    questionPoints: 0,
+    pointsByRound: [],
+    seats: { output: 0, hidden: 0 },
+    streak: 0,
+    help: helpAt(session.settings.help),
+    timeFactor: 1,
+    wantedUnit: null,
+  };
+  return { ...session, players: { ...session.players, [id]: player } };
+}
+
+/** Whoever is sent away leaves its seat to the machine, and nothing of it is left in the round. */
+function removed(
+  session: Session,
+  { player: id, banned }: Extract<Event, { type: 'playerRemoved' }>,
+): Session {
+  const leave = <Value>(record: Readonly<Record<PlayerId, Value>>): Record<PlayerId, Value> =>
+    id in record ? without(record, [id]) : { ...record };
+  const runs = mapValues(session.runs, (run) => ({
+    ...run,
+    seats: run.seats.map((seat) =>
+      seat.player === id
+        ? { ...seat, player: null, question: null, truth: null, inseparable: [], forward: null }
+        : seat,
+    ),
+    answers: leave(run.answers),
+    bonuses: leave(run.bonuses),
+    bets: leave(run.bets),
+    finishing: leave(run.finishing),
+  }));
+  const own = Object.values(runs).flatMap(({ id: run, owner }) => (owner === id ? [run] : []));
+  return withPlayer({ ...session, runs: without(runs, own) }, id, (player) => ({
+    ...player,
+    gone: banned ? 'banned' : 'removed',
+  }));
+}

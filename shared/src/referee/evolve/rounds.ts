@@ -1,0 +1,253 @@
+import { outputLayer } from '../../maths/network.ts';
+import { afterQuestion } from '../../question/help.ts';
+import type { Event, RoundEvent } from '../event.ts';
+import { isClean, partsOf } from '../progress.ts';
+import type { Answers, Run, Seat } from '../run.ts';
+import type { Player, Session } from '../state.ts';
+import { mapValues, without, withPlayer, withRun } from './change.ts';
+
+type Of<Type> = Extract<Event, { type: Type }>;
+
+const NO_ANSWERS: Answers = { parts: {}, verdicts: {}, hints: [], extra: 0 };
+
+export function evolveRound(session: Session, event: RoundEvent): Session {
+  switch (event.type) {
+    case 'roundOpened':
+      return roundOpened(session, event);
+    case 'layerClosed':
+      return withRun(session, event.run, (run) => ({
+        ...run,
+        lanes: run.lanes.map((lane, i) => ({ ...lane, ...event.lanes[i] })),
+      }));
+    case 'backwardOpened':
+      return withRun(session, event.run, (run) => ({
+        ...run,
+        phase: { name: 'backward', since: event.at },
+        deadlines: event.deadlines,
+        lanes: run.lanes.map((lane, i) => ({ ...lane, ...event.lanes[i] })),
+      }));
+    case 'answerGraded':
+      return answerGraded(session, event);
+    case 'hintTaken':
+      return withAnswers(session, event, (answers) => ({
+        ...answers,
+        hints: [...answers.hints, event.part],
+      }));
+    case 'betPlaced':
+      return withRun(session, event.run, (run) => ({
+        ...run,
+        bets: { ...run.bets, [event.player]: { up: event.up, won: null } },
+      }));
+    case 'bonusAsked':
+      return withRun(session, event.run, (run) => ({
+        ...run,
+        bonuses: { ...run.bonuses, [event.player]: event.bonus },
+      }));
+    case 'roundRevealed':
+      return roundRevealed(session, event);
+    case 'finishingStopped':
+      return withRun(session, event.run, (run) => ({
+        ...run,
+        finishing: without(run.finishing, [event.player]),
+      }));
+    case 'weightsUpdated':
+      return weightsUpdated(session, event);
+    case 'machineTrained':
+      return withRun(session, event.run, (run) => ({
+        ...run,
+        ...learnt(run, event),
+        cursor: event.cursor,
+        machineSteps: run.machineSteps + event.steps,
+      }));
+    case 'roundSkipped':
+      return roundSkipped(session, event);
+    case 'runEnded':
+      return withRun(session, event.run, (run) => ({ ...run, phase: { name: 'ended', since: event.at } }));
+  }
+}
+
+function roundOpened(session: Session, event: Of<'roundOpened'>): Session {
+  const opened = withRun(session, event.run, (run) => ({
+    ...run,
+    cursor: event.cursor,
+    round: event.round,
+    rules: event.rules,
+    phase: { name: event.phase, since: event.at },
+    deadlines: event.deadlines,
+    lanes: event.lanes,
+    seats: event.seats,
+    answers: {},
+    bonuses: {},
+    bets: {},
+    // Whoever sits in the new round has finished the old one.
+    finishing: without(
+      run.finishing,
+      event.seats.flatMap(({ player }) => (player === null ? [] : [player])),
+    ),
+  }));
+  const { network } = session.runs[event.run]!;
+  return withPlayers(opened, event.seats, (player, { unit }) => {
+    const kind = unit.layer === outputLayer(network) ? 'output' : 'hidden';
+    return { ...player, wantedUnit: null, seats: { ...player.seats, [kind]: player.seats[kind] + 1 } };
+  });
+}
+
+/** Changes everyone who has one of the seats, in one copy of the players. */
+function withPlayers(
+  session: Session,
+  seats: readonly Seat[],
+  change: (player: Player, seat: Seat) => Player,
+): Session {
+  const changed = seats.flatMap((seat) =>
+    seat.player === null ? [] : [[seat.player, change(session.players[seat.player]!, seat)] as const],
+  );
+  return { ...session, players: { ...session.players, ...Object.fromEntries(changed) } };
+}
+
+/** Changes what somebody has handed in: in its run's present round, or in the one that it finishes for itself. */
+function withAnswers(
+  session: Session,
+  { run: id, round, player }: { readonly run: string; readonly round: number; readonly player: string },
+  change: (answers: Answers) => Answers,
+): Session {
+  const inRun = (run: Run): Run => ({
+    ...run,
+    answers: { ...run.answers, [player]: change(run.answers[player] ?? NO_ANSWERS) },
+  });
+  return withRun(session, id, (run) => {
+    const own = run.finishing[player];
+    if (own?.run.round !== round) return inRun(run);
+    return { ...run, finishing: { ...run.finishing, [player]: { ...own, run: inRun(own.run) } } };
+  });
+}
+
+function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
+  const { run: id, player, answerId, part, raw, verdict, tries, points, bonus, streak } = event;
+  const answer = { tries, right: verdict.outcome === 'correct', raw, verdict, points };
+  const isBonus = part === 'bonus';
+  const extra = bonus.streak + bonus.speed + (isBonus ? points : 0);
+  let next = withAnswers(session, event, (answers) => ({
+    ...answers,
+    parts: isBonus ? answers.parts : { ...answers.parts, [part]: answer },
+    verdicts: { ...answers.verdicts, [answerId]: verdict },
+    extra: answers.extra + extra,
+  }));
+  if (isBonus) {
+    next = withRun(next, id, (run) => ({
+      ...run,
+      bonuses: { ...run.bonuses, [player]: { ...run.bonuses[player]!, answer } },
+    }));
+  }
+  const isLate = session.runs[id]!.finishing[player]?.run.round === event.round;
+  return withPlayer(next, player, (scorer) => ({
+    ...scorer,
+    score: scorer.score + points + bonus.streak + bonus.speed,
+    questionPoints: scorer.questionPoints + (isBonus ? 0 : points),
+    // Its round has been counted already.
+    pointsByRound: isLate && points > 0 ? lastRaised(scorer.pointsByRound, points) : scorer.pointsByRound,
+    streak,
+  }));
+}
+
+const lastRaised = (points: readonly number[], by: number): number[] => [
+  ...points.slice(0, -1),
+  points.at(-1)! + by,
+];
+
+/** Points of a player's parts of a round, nothing besides. */
+function partPoints({ answers }: Run, player: string): number {
+  const parts = answers[player]?.parts ?? {};
+  return Object.values(parts).reduce((sum, answer) => sum + (answer?.points ?? 0), 0);
+}
+
+/** Who was asked and did not finish starts its streak anew; help goes by who tried. */
+function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
+  const before = session.runs[event.run]!;
+  const finishes = new Set(event.finishing.map(({ player }) => player));
+  const revealed = withRun(session, event.run, (run) => ({
+    ...run,
+    phase: { name: 'reveal', since: event.at },
+    deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
+    bets: mapValues(run.bets, (bet, player) => ({
+      ...bet,
+      won: event.bets.find((one) => one.player === player)?.won ?? null,
+    })),
+    finishing: {
+      ...run.finishing,
+      ...Object.fromEntries(
+        event.finishing.map(({ player, deadlineAt }) => [
+          player,
+          { deadlineAt, run: { ...before, finishing: {} } },
+        ]),
+      ),
+    },
+  }));
+  const asked = before.seats.filter((seat) => partsOf(seat).length > 0);
+  const judged = withPlayers(revealed, asked, (player, seat) => {
+    if (!before.rules.scored) return player;
+    const pointsByRound = [...player.pointsByRound, partPoints(before, player.id)];
+    if (finishes.has(player.id)) return { ...player, pointsByRound };
+    const parts = before.answers[player.id]?.parts ?? {};
+    const finished = partsOf(seat).every((part) => parts[part]?.right);
+    const adapts = Object.keys(parts).length > 0 && session.settings.helpAdapts;
+    return {
+      ...player,
+      pointsByRound,
+      streak: finished ? player.streak : 0,
+      help: adapts ? afterQuestion(player.help, isClean(partsOf(seat), parts)) : player.help,
+    };
+  });
+  return event.bets.reduce(
+    (sum, { player, points }) =>
+      points === 0 ? sum : withPlayer(sum, player, (one) => ({ ...one, score: one.score + points })),
+    judged,
+  );
+}
+
+type Learnt = Pick<Of<'weightsUpdated'>, 'parameters' | 'loss' | 'ghost'>;
+
+/** New weights, and what true updates alone would have come to. */
+function learnt(
+  run: Run,
+  { parameters, loss, ghost }: Learnt,
+): Pick<Run, 'network' | 'losses' | 'ghost' | 'ghostLosses'> {
+  return {
+    network: { ...run.network, ...parameters },
+    losses: [...run.losses, loss],
+    ghost: ghost && { ...run.network, ...ghost.parameters },
+    ghostLosses: [...run.ghostLosses, ghost?.loss ?? loss],
+  };
+}
+
+function weightsUpdated(session: Session, event: Of<'weightsUpdated'>): Session {
+  return withRun(session, event.run, (run) => ({
+    ...run,
+    ...learnt(run, event),
+    phase: { name: 'update', since: event.at },
+    deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
+    lastUpdate: {
+      before: { weights: run.network.weights, biases: run.network.biases },
+      gradients: event.gradients,
+      target: event.target,
+      shares: event.shares,
+    },
+  }));
+}
+
+/** What the round has brought is taken back. */
+function roundSkipped(session: Session, event: Of<'roundSkipped'>): Session {
+  const run = session.runs[event.run]!;
+  const skipped = withRun(session, event.run, (one) => ({
+    ...one,
+    phase: { name: 'update', since: event.at },
+    deadlines: { ...one.deadlines, phase: null },
+  }));
+  return withPlayers(skipped, run.seats, (player) => {
+    const points = partPoints(run, player.id);
+    return {
+      ...player,
+      score: player.score - points - (run.answers[player.id]?.extra ?? 0),
+      questionPoints: player.questionPoints - points,
+    };
+  });
+}

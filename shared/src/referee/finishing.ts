@@ -1,0 +1,46 @@
+import { deadlineOf } from './clock.ts';
+import { isDone } from './progress.ts';
+import type { Answers, Finishing, Run, Seat } from './run.ts';
+import { seatOf } from './progress.ts';
+import type { PlayerId, Session } from './state.ts';
+
+/** Whether somebody still has a question of an earlier round to finish. */
+export function isFinishing(run: Run, player: PlayerId, at: number): boolean {
+  const own = run.finishing[player];
+  const seat = own && seatOf(own.run, player);
+  return own !== undefined && seat !== undefined && at <= own.deadlineAt && !isDone(own.run, seat);
+}
+
+/** Who has more time than everyone, is not done, and so goes on when the round is revealed now. */
+export function whoFinishes(
+  session: Session,
+  run: Run,
+  at: number,
+): { readonly player: PlayerId; readonly deadlineAt: number }[] {
+  return run.seats.flatMap((seat) => {
+    const { player } = seat;
+    if (player === null || session.players[player]!.timeFactor === 1 || isDone(run, seat)) return [];
+    const deadlineAt = deadlineOf(session, run, seat);
+    return Number.isFinite(deadlineAt) && at < deadlineAt ? [{ player, deadlineAt }] : [];
+  });
+}
+
+/** The round that a player is answering: the present one of its run, or its own that it still finishes. */
+export interface Answering {
+  readonly run: Run;
+  readonly seat: Seat | undefined;
+  readonly answers: Answers | undefined;
+  /** Set where the round has been revealed to the others. */
+  readonly finishing: Finishing | null;
+}
+
+export function answeringOf(run: Run, player: PlayerId, round: number): Answering {
+  const own = run.finishing[player];
+  const source = own?.run.round === round ? own.run : run;
+  return {
+    run: source,
+    seat: seatOf(source, player),
+    answers: source.answers[player],
+    finishing: source === run ? null : own!,
+  };
+}

@@ -1,0 +1,51 @@
+import type { PlanStep, RoundRules, Settings } from './settings.ts';
+import type { Session } from './state.ts';
+
+/** Rounds of a run whose weights always move truly, so that a class first sees what learning looks like. */
+const TRUE_ROUNDS = 2;
+
+function onlyRoundRules(settings: Settings): RoundRules {
+  const { style, asksFor, asks, seat, diamonds, order, samples, forwardMs, outputMs, hiddenMs } = settings;
+  const { weights, scored, trains } = settings;
+  return {
+    style,
+    asksFor,
+    asks,
+    seat,
+    diamonds,
+    order,
+    samples,
+    forwardMs,
+    outputMs,
+    hiddenMs,
+    weights,
+    scored,
+    trains,
+  };
+}
+
+/** The step of the plan that is on. */
+export function stepOf({ settings, step }: Pick<Session, 'settings' | 'step'>): PlanStep | undefined {
+  return settings.plan?.[step];
+}
+
+/** The rules of a round that opens now, the `round`-th of its run. */
+export function rulesFor(session: Pick<Session, 'settings' | 'step'>, round: number): RoundRules {
+  const step = stepOf(session);
+  const rules = { ...onlyRoundRules(session.settings), ...(step?.type === 'round' ? step.rules : {}) };
+  return round <= TRUE_ROUNDS ? { ...rules, weights: 'true' } : rules;
+}
+
+/** Every set of rules that a round of this session may have, as far as it is planned. */
+export function ruleSetsOf(settings: Settings): RoundRules[] {
+  const base = onlyRoundRules(settings);
+  const planned = (settings.plan ?? []).flatMap((step) =>
+    step.type === 'round' ? [{ ...base, ...step.rules }] : [],
+  );
+  return planned.length > 0 ? planned : [base];
+}
+
+/** How many different samples a batch can have. */
+export function batchLimit(rules: Pick<RoundRules, 'samples'>, data: readonly unknown[]): number {
+  return rules.samples === 'byLanes' ? data.length : Math.min(rules.samples, data.length);
+}

@@ -1,0 +1,156 @@
+import type { BackwardPass, ForwardPass, Network, Parameters, Sample } from '../maths/network.ts';
+import type { UnitRef } from '../maths/unit.ts';
+import type { MistakeId, Part, Question, Truth, Verdict } from '../question/question.ts';
+import type { RoundRules } from './settings.ts';
+import type { PlayerId } from './state.ts';
+
+/** One network in training: a team's (`A`, `B`, …), or one player's own (`1`, `2`, …). */
+export type RunId = string;
+
+export type PhaseName = 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
+
+export interface Phase {
+  readonly name: PhaseName;
+  readonly since: number;
+}
+
+/** Until when answers count where a phase is one for all, by the kind of seat, and until when the phase lasts. */
+export interface Deadlines {
+  readonly output: number;
+  readonly hidden: number;
+  /** When the clock moves the run on to the next phase; null where the host or the lanes do. */
+  readonly phase: number | null;
+}
+
+export interface Run {
+  readonly id: RunId;
+  /** Whose own run it is; null: a team's. Nobody but the host and its owner sees an own run. */
+  readonly owner: PlayerId | null;
+  /** What it learns from. */
+  readonly data: readonly Sample[];
+  readonly network: Network;
+  /** Index of the next sample to be taken from the data. */
+  readonly cursor: number;
+  /** From 1. */
+  readonly round: number;
+  /** The rules with which its present round opened. */
+  readonly rules: RoundRules;
+  readonly phase: Phase;
+  readonly deadlines: Deadlines;
+  readonly lanes: readonly Lane[];
+  readonly seats: readonly Seat[];
+  readonly answers: Readonly<Record<PlayerId, Answers>>;
+  /** What those who wait are asked besides. */
+  readonly bonuses: Readonly<Record<PlayerId, Bonus>>;
+  /** Whether the own ◆ will go up or down, said before the parcel came. */
+  readonly bets: Readonly<Record<PlayerId, Bet>>;
+  /** Who has more time than everyone and was still at it when a round was revealed. */
+  readonly finishing: Readonly<Record<PlayerId, Finishing>>;
+  /** Mean loss over the data: before the first round, then after every update. */
+  readonly losses: readonly number[];
+  /** The network that true updates alone would have made of the same samples; null as long as it is this one. */
+  readonly ghost: Network | null;
+  /** Mean losses of the ghost, as long as `losses`. */
+  readonly ghostLosses: readonly number[];
+  /** Steps that the machine took. */
+  readonly machineSteps: number;
+  readonly lastUpdate: LastUpdate | null;
+}
+
+/** The last update of a run by its answers. */
+export interface LastUpdate {
+  readonly before: Parameters;
+  /** The mean gradient of the batch. */
+  readonly gradients: Parameters;
+  /** Where a true update would have gone. */
+  readonly target: Parameters;
+  /** Which part of the true step the weights into a unit were given, [layer after the input][unit]; null: not earned. */
+  readonly shares: readonly (readonly number[])[] | null;
+}
+
+/** One sample of the round's batch on its way through the network, with all its truths. */
+export interface Lane {
+  /** Index into the data. */
+  readonly sample: number;
+  readonly pass: ForwardPass;
+  /** Secret until the reveal; δ of a layer from when it has closed. */
+  readonly truth: BackwardPass;
+  /** The layer whose answers are taken; null where all are at once, or when it has come home. */
+  readonly turn: Turn | null;
+  /** Layers that have closed in this phase, in order. */
+  readonly closed: readonly ClosedLayer[];
+}
+
+/** How far a lane is on its way through the layers. */
+export type Way = Pick<Lane, 'turn' | 'closed'>;
+
+export interface Turn {
+  readonly layer: number;
+  readonly since: number;
+  readonly deadlineAt: number;
+}
+
+export interface ClosedLayer {
+  readonly layer: number;
+  /** How many of its players' parcels were not right: the true ones travelled on. Never whose. */
+  readonly corrected: number;
+  /** Until when its turn would have lasted; who has more time than everyone counts from here. */
+  readonly deadlineAt: number;
+}
+
+/** A unit in a lane. Played by the machine when `player` is null. */
+export interface Seat {
+  readonly lane: number;
+  readonly unit: UnitRef;
+  readonly player: PlayerId | null;
+  /** On the way back; null where nothing is asked there. */
+  readonly question: Question | null;
+  /** Secret until the reveal. */
+  readonly truth: Truth | null;
+  /** Mistakes that this question cannot tell from a right answer. */
+  readonly inseparable: readonly MistakeId[];
+  /** On the way forward. */
+  readonly forward: { readonly question: Question; readonly truth: Truth } | null;
+}
+
+/** What a player has handed in in this round. */
+export interface Answers {
+  readonly parts: Partial<Readonly<Record<Part, PartAnswer>>>;
+  /** Every verdict by its answer's id, so that a resend gets the one it already has. */
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** Parts for which a hint was taken: each is worth half. */
+  readonly hints: readonly Part[];
+  /** Points besides those of the parts: streak, speed, further ◆. */
+  readonly extra: number;
+}
+
+export interface PartAnswer {
+  /** Tries used. */
+  readonly tries: number;
+  readonly right: boolean;
+  readonly raw: string;
+  readonly verdict: Verdict;
+  readonly points: number;
+}
+
+/** A further ◆ for who waits: its gradient, and nothing else. */
+export interface Bonus {
+  /** From 1 in every round. */
+  readonly number: number;
+  readonly lane: Pick<Lane, 'sample' | 'pass' | 'truth'>;
+  readonly question: Question;
+  readonly truth: Truth;
+  readonly answer: PartAnswer | null;
+}
+
+export interface Bet {
+  readonly up: boolean;
+  /** From the reveal on; null as well where the gradient is 0 and the weight goes nowhere. */
+  readonly won: boolean | null;
+}
+
+/** A round as it stood when it was revealed, for one who has more time: for it alone, it goes on. */
+export interface Finishing {
+  readonly run: Run;
+  readonly deadlineAt: number;
+}

@@ -1,0 +1,101 @@
+import { forward } from '../../maths/forward.ts';
+import type { Network, Sample, Vector } from '../../maths/network.ts';
+import type { EdgeRef } from '../../maths/unit.ts';
+import type { MistakeId, Term, WrittenWorking } from '../../question/question.ts';
+import type { Sheet, Trial, Vote } from '../activity.ts';
+import { isDone, wasRight } from '../progress.ts';
+import type { RunId } from '../run.ts';
+import type { Session } from '../state.ts';
+
+interface TimedView {
+  readonly since: number;
+  readonly deadlineAt: number | null;
+  readonly closed: boolean;
+  /** How many have given their answer. */
+  readonly answered: number;
+}
+
+/** What everyone sees of what is done between rounds. The outcome is there once it is closed, and names nobody. */
+export type ActivityView =
+  | ({
+      readonly type: 'vote';
+      readonly network: Network;
+      readonly sample: Sample;
+      readonly edge: EdgeRef;
+      readonly working: WrittenWorking;
+      readonly outcome: {
+        readonly term: Term;
+        readonly mistake: MistakeId;
+        readonly votes: Readonly<Partial<Record<Term, number>>>;
+      } | null;
+    } & TimedView)
+  | ({
+      readonly type: 'trial';
+      readonly x: Vector;
+      readonly outcome: {
+        /** What each team's network says. */
+        readonly outputs: Readonly<Record<RunId, Vector>>;
+        /** What people thought, without names, in no order that tells whose it was. */
+        readonly guesses: readonly Vector[];
+      } | null;
+    } & TimedView)
+  | ({
+      readonly type: 'sheet';
+      /** How many were given one. */
+      readonly asked: number;
+      readonly outcome: { readonly right: number; readonly atOnce: number } | null;
+    } & TimedView);
+
+const timed = ({ since, deadlineAt, closedAt }: Vote | Trial | Sheet, answered: number): TimedView => ({
+  since,
+  deadlineAt,
+  closed: closedAt !== null,
+  answered,
+});
+
+export function activityView(session: Session): ActivityView | null {
+  const { activity } = session;
+  switch (activity?.type) {
+    case 'vote':
+      return voteView(activity);
+    case 'trial':
+      return trialView(session, activity);
+    case 'sheet':
+      return sheetView(session, activity);
+    default:
+      return null;
+  }
+}
+
+function voteView(vote: Vote): ActivityView {
+  const { network, sample, edge, working, term, mistake, closedAt } = vote;
+  const cast = Object.values(vote.votes);
+  const votes: Partial<Record<Term, number>> = {};
+  for (const one of cast) votes[one] = (votes[one] ?? 0) + 1;
+  const outcome = closedAt === null ? null : { term, mistake, votes };
+  return { type: 'vote', ...timed(vote, cast.length), network, sample, edge, working, outcome };
+}
+
+function trialView({ runs }: Session, trial: Trial): ActivityView {
+  const guesses = Object.values(trial.guesses).toSorted((a, b) => a[0]! - b[0]!);
+  const teams = Object.values(runs).filter(({ owner }) => owner === null);
+  const said = teams.map(({ id, network }) => [id, forward(network, trial.x).outputs.at(-1)!] as const);
+  const outcome = trial.closedAt === null ? null : { outputs: Object.fromEntries(said), guesses };
+  return { type: 'trial', ...timed(trial, guesses.length), x: trial.x, outcome };
+}
+
+function sheetView({ runs }: Session, sheet: Sheet): ActivityView {
+  const own = Object.values(runs).filter(({ owner }) => owner !== null);
+  const seats = own.flatMap((run) =>
+    run.seats.flatMap((seat) => (seat.player === run.owner ? [{ run, seat }] : [])),
+  );
+  const done = seats.filter(({ run, seat }) => isDone(run, seat));
+  const right = done.filter(({ run, seat }) => wasRight(run, seat));
+  const atOnce = right.filter(({ run, seat }) => run.answers[seat.player!]?.parts.places?.tries === 1);
+  return {
+    type: 'sheet',
+    ...timed(sheet, done.length),
+    asked: own.length,
+    outcome: sheet.closedAt === null ? null : { right: right.length, atOnce: atOnce.length },
+  };
+}
