@@ -67,13 +67,13 @@ describe('of several the question is', () => {
   });
 
   test('one number too small to ask for is enough to avoid a question', () => {
-    // A sum of a ten-millionth, of which a sigmoid makes a half all the same.
+    // A sum of a ten-millionth, of which a sigmoid makes a half all the same. Equal weights hide that they were crossed.
     const situation = workedSituation(
       {
         weights: [
           [
-            [5e-8, 0.5],
-            [0, 0.25],
+            [3.5e-8, 0.25],
+            [1e-8, 0.25],
           ],
           WORKED.weights[1]!,
         ],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { WORKED, workedSituation } from '../../testing/handWorked.ts';
-import type { Network, Parameters } from '../../maths/network.ts';
+import { valuesOf, WORKED, workedSituation } from '../../testing/handWorked.ts';
+import type { Layer, Network, Parameters } from '../../maths/network.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
 import { factsOf } from '../facts.ts';
+import { numberPart } from '../kinds/contribution.ts';
 import { CONTRIBUTION_RULES, mistakenWorkings } from './contribution.ts';
 
 describe('in how many ways a mistake can be made', () => {
@@ -104,4 +105,21 @@ test('a slip is looked for in any working that shows in G and is a number', () =
   expect(count({}, null)).toBe(36);
   // The three steps, the weights after theirs, and the rate itself are none.
   expect(count({ learningRate: Number.POSITIVE_INFINITY }, null)).toBe(31);
+});
+
+test('with four ways on, to take the valve of any of them is still among the 40', () => {
+  const four = [1, 2, 3, 4];
+  const layer: Layer = { units: 4, activation: 'tanh' };
+  const numbers = (seed: number) => four.map((i) => Math.sin(seed + 10 * i));
+  const network: Partial<Network> = {
+    inputs: 4,
+    layers: [layer, layer, layer],
+    weights: [1, 2, 3].map((l) => four.map((i) => numbers(l + i / 10))),
+    biases: [4, 5, 6].map(numbers),
+  };
+  const before = { weights: network.weights!, biases: network.biases! };
+  const situation = workedSituation(network, { x: numbers(7), t: numbers(8) }, before);
+  const part = numberPart(factsOf(situation, { layer: 2, from: 0, to: 0 }), 'G');
+  expect(part.candidates()).toHaveLength(40);
+  expect(valuesOf(part, 'slope-wrong-unit')).toHaveLength(4);
 });

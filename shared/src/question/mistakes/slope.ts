@@ -68,6 +68,8 @@ export const SLOPE: readonly ContributionRule[] = [
   },
   {
     id: 'slope-wrong-unit',
+    // Like paths, each of them can be typed with its operands; a far slip of the point cannot.
+    rarity: 0.5,
     workings: inPlace(({ situation, edge, slope }) =>
       (situation.truth.slopes[edge.layer] ?? []).filter((f) => f !== slope).map((f) => num(f)),
     ),
