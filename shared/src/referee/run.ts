@@ -40,8 +40,8 @@ export interface Run {
   readonly lanes: readonly Lane[];
   readonly seats: readonly Seat[];
   readonly answers: Readonly<Record<PlayerId, Answers>>;
-  /** What those who wait are asked besides. */
-  readonly bonuses: Readonly<Record<PlayerId, Bonus>>;
+  /** What those who wait are asked besides, one after the other. */
+  readonly bonuses: Readonly<Record<PlayerId, readonly Bonus[]>>;
   /** Whether the own ◆ will go up or down, said before the parcel came. */
   readonly bets: Readonly<Record<PlayerId, Bet>>;
   /** Who has more time than everyone and was still at it when a round was revealed. */

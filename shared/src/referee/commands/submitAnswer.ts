@@ -8,7 +8,7 @@ import type { Stamped, SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
 import { type Answering, answeringOf } from '../finishing.ts';
-import { askedOf, isClean, isSettled, partsOf } from '../progress.ts';
+import { askedOf, bonusOf, isClean, isSettled, partsOf } from '../progress.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Answers, Run, Seat } from '../run.ts';
 import { bonusPoints, pointsFor, speedBonus, streakBonus } from '../score.ts';
@@ -114,7 +114,7 @@ function bonusOutcome(
   answers: Answers | undefined,
   raw: string,
 ): Outcome | Rejection {
-  const bonus = run.bonuses[player];
+  const bonus = bonusOf(run, player);
   if (!bonus) return 'noQuestion';
   const before = bonus.answer ?? undefined;
   const refused = exhausted(answers, before);

@@ -10,7 +10,7 @@ import type { PlayerCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { answeringOf } from '../finishing.ts';
 import { laneOn } from '../openRound.ts';
-import { askedOf, isDone, isSettled, seatOf } from '../progress.ts';
+import { askedOf, bonusOf, isDone, isSettled, seatOf } from '../progress.ts';
 import type { Bonus, Run, Seat } from '../run.ts';
 import { situationOn } from '../situationIn.ts';
 import type { PlayerId, Session } from '../state.ts';
@@ -62,8 +62,8 @@ export function placeBet(session: Session, player: PlayerId, command: Of<'placeB
 export function mayAskBonus(run: Run, player: PlayerId): boolean {
   const seat = seatOf(run, player);
   if (!seat || run.phase.name !== 'backward' || !askedOf(run, seat)) return false;
-  const { answer } = run.bonuses[player] ?? {};
-  const isBusy = run.bonuses[player] !== undefined && !isSettled(answer ?? undefined);
+  const bonus = bonusOf(run, player);
+  const isBusy = bonus !== undefined && !isSettled(bonus.answer ?? undefined);
   return !isBusy && (isWaitingForParcel(run, seat) || isDone(run, seat));
 }
 
@@ -84,10 +84,10 @@ const BONUS_CANDIDATES = 6;
 /** A ◆ that nobody of the team has been asked about this sample in this round; the round's own samples come first. */
 function findBonus(session: Session, run: Run, seat: Seat): Bonus | undefined {
   const { id, owner, network, data, rules, round } = run;
-  const number = (run.bonuses[seat.player!]?.number ?? 0) + 1;
+  const number = (bonusOf(run, seat.player!)?.number ?? 0) + 1;
   const taken = new Set<string>();
   const nameOf = (sample: number, subject: Subject): string => `${sample}/${subjectName(network, subject)}`;
-  for (const { question } of [...run.seats, ...Object.values(run.bonuses)]) {
+  for (const { question } of [...run.seats, ...Object.values(run.bonuses).flat()]) {
     if (question) taken.add(nameOf(question.sample, question));
   }
   const before = run.lastUpdate?.gradients ?? null;

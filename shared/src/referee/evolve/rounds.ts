@@ -41,7 +41,7 @@ export function evolveRound(session: Session, event: RoundEvent): Session {
     case 'bonusAsked':
       return withRun(session, event.run, (run) => ({
         ...run,
-        bonuses: { ...run.bonuses, [event.player]: event.bonus },
+        bonuses: { ...run.bonuses, [event.player]: [...(run.bonuses[event.player] ?? []), event.bonus] },
       }));
     case 'roundRevealed':
       return roundRevealed(session, event);
@@ -135,7 +135,12 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   if (isBonus) {
     next = withRun(next, id, (run) => ({
       ...run,
-      bonuses: { ...run.bonuses, [player]: { ...run.bonuses[player]!, answer } },
+      bonuses: {
+        ...run.bonuses,
+        [player]: run.bonuses[player]!.map((one, i, all) =>
+          i === all.length - 1 ? { ...one, answer } : one,
+        ),
+      },
     }));
   }
   const isLate = session.runs[id]!.finishing[player]?.run.round === event.round;

@@ -15,7 +15,7 @@ import type { Vector } from '../../maths/network.ts';
 import { deadlineOf, isLayerClosed, publicDeadlineOf, type TimeFactor } from '../clock.ts';
 import { isWaitingForParcel, mayAskBonus } from '../commands/waiting.ts';
 import { answeringOf } from '../finishing.ts';
-import { askedOf, isDone, partsOf, seatOf } from '../progress.ts';
+import { askedOf, bonusOf, isDone, partsOf, seatOf } from '../progress.ts';
 import { ranksAround } from '../results.ts';
 import type { Answers, Bet, Bonus, PartAnswer, Run, RunId, Seat } from '../run.ts';
 import { MAX_TRIES } from '../score.ts';
@@ -202,7 +202,7 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
     ),
     bet: run.bets[id] ?? null,
     mayBet: isOpen && question.edge !== null && !run.bets[id] && isWaitingForParcel(run, seat),
-    bonus: bonusView(run, run.bonuses[id]),
+    bonus: bonusView(run, bonusOf(run, id)),
     mayAskBonus: isOpen && mayAskBonus(run, id),
     truth: isRevealed(run) ? truth : null,
     points: partsOf(seat).reduce((sum, part) => sum + (answers?.parts[part]?.points ?? 0), 0),
