@@ -33,7 +33,9 @@ export function stepOf({ settings, step }: Pick<Session, 'settings' | 'step'>): 
 export function rulesFor(session: Pick<Session, 'settings' | 'step'>, round: number): RoundRules {
   const step = stepOf(session);
   const rules = { ...onlyRoundRules(session.settings), ...(step?.type === 'round' ? step.rules : {}) };
-  return round <= TRUE_ROUNDS ? { ...rules, weights: 'true' } : rules;
+  // Only a host who is there can talk about what wrong answers do to the weights.
+  const isTrue = round <= TRUE_ROUNDS || (rules.weights === 'answered' && session.settings.pacing !== 'host');
+  return isTrue ? { ...rules, weights: 'true' } : rules;
 }
 
 /** Every set of rules that a round of this session may have, as far as it is planned. */

@@ -16,6 +16,7 @@ import { seatOf } from '../progress.ts';
 import { randomAt } from '../random.ts';
 import { rulesFor } from '../rules.ts';
 import { situationIn } from '../situationIn.ts';
+import type { PlanStep } from '../settings.ts';
 import { LIMITS, type PlayerId, type Session } from '../state.ts';
 import { byArrival, ownRunId } from '../teams.ts';
 import { machineSteps, staysFinite } from '../weights.ts';
@@ -158,14 +159,24 @@ function revealSheets(draft: Draft, at: number): void {
   }
 }
 
+/** Whether there is anything to do in a step of the plan: a mistake to vote on, numbers that stay finite. */
+function canBegin(session: Session, step: PlanStep): boolean {
+  if (step.type === 'vote') return voteIn(session, 0, null) !== undefined;
+  return step.type !== 'machine' || !explodes(session, trained(session, step.steps, 0));
+}
+
 /** The next step of the plan that there is anything to do in; undefined at its end. */
 export function stepAfter(session: Session): number | undefined {
   const plan = session.settings.plan ?? [];
-  for (let step = session.step + 1; step < plan.length; step++) {
-    const { type } = plan[step]!;
-    if (type !== 'vote' || voteIn(session, 0, null)) return step;
-  }
+  for (let step = session.step + 1; step < plan.length; step++)
+    if (canBegin(session, plan[step]!)) return step;
   return undefined;
+}
+
+/** A plan is written for one network and played on any: inputs too many are left out, missing ones are 0. */
+function fitted(x: Vector, inputs: number): Vector {
+  const missing = Math.max(0, inputs - x.length);
+  return [...Array.from({ length: missing }, () => 0), ...x].slice(-inputs);
 }
 
 /** Opens what the present step of the plan is about, other than a round. */
@@ -182,7 +193,12 @@ export function openStep(draft: Draft, at: number): void {
       return;
     }
     case 'trial':
-      return opened({ type: 'trial', ...since(at, step.ms), x: step.x, guesses: {} });
+      return opened({
+        type: 'trial',
+        ...since(at, step.ms),
+        x: fitted(step.x, session.initial.inputs),
+        guesses: {},
+      });
     case 'sheet':
       return addSheet(draft, step.ms, at);
     case 'machine':
@@ -205,12 +221,16 @@ export function trainMachine(session: Session, steps: number, at: number): Decis
   if (!isFree(session) || !isBetween) return reject('wrongPhase');
   if (!Number.isInteger(steps) || steps < 1 || steps > LIMITS.machineSteps) return reject('wrongSteps');
   const events = trained(session, steps, at);
-  const explodes = events.some(
+  return explodes(session, events) ? reject('notFinite') : accept(...events);
+}
+
+/** Whether a network that the machine has trained leaves what can be computed with. */
+function explodes({ runs, data }: Session, events: readonly Event[]): boolean {
+  return events.some(
     (event) =>
       event.type === 'machineTrained' &&
-      !staysFinite({ ...session.runs[event.run]!.network, ...event.parameters }, session.data),
+      !staysFinite({ ...runs[event.run]!.network, ...event.parameters }, data),
   );
-  return explodes ? reject('notFinite') : accept(...events);
 }
 
 export function castVote(session: Session, player: PlayerId, term: Term, at: number): Decision {
