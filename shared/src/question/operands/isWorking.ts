@@ -73,7 +73,7 @@ function assigns(
 /** (a + b)·c as a·c + b·c: who adds up the paths one by one writes it so. */
 function distributed({ sign, factors }: WorkedProduct): readonly Expression[] | undefined {
   const sums = factors.filter(({ terms }) => terms);
-  if (sums.length !== 1 || factors.length === 1) return undefined;
+  if (sums.length !== 1) return undefined;
   const others = factors.filter(({ terms }) => !terms).map(({ value }) => num(value));
   return sums[0]!.terms!.map((term) => product(num(sign), ...others, term));
 }
@@ -112,7 +112,6 @@ function matchesSum(typed: readonly TypedProduct[], worked: readonly Expression[
   return termListsOf(worked).some((list) => {
     const wanted = list.filter((term) => valueOf(term) !== 0);
     if (given.length === wanted.length) return pairs(given, wanted, effort);
-    if (given.length > wanted.length) return false;
     return given.some((rest, i) => {
       const [number, ...more] = rest.factors;
       if (!number || number.terms || more.length > 0) return false;
@@ -122,18 +121,15 @@ function matchesSum(typed: readonly TypedProduct[], worked: readonly Expression[
   });
 }
 
+/** Whether each typed term is one of the worked ones; `rest` stands for those that are left, else there are as many. */
 function pairs(
   typed: readonly TypedProduct[],
   worked: readonly Expression[],
   effort: Effort,
   rest?: { readonly value: number; readonly slack: number },
 ): boolean {
-  if (effort.left-- <= 0) return false;
   const [first, ...more] = typed;
-  if (!first) {
-    if (!rest) return worked.length === 0;
-    return isNear(rest, valueOf({ type: 'sum', of: worked }), false);
-  }
+  if (!first) return !rest || isNear(rest, valueOf({ type: 'sum', of: worked }), false);
   const tried = new Set<number>();
   return worked.some((term, i) => {
     const value = valueOf(term);

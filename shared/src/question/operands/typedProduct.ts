@@ -3,9 +3,8 @@ import { evaluate, type Typed } from '../readNumber.ts';
 /** Zeros at the end are not always written: what has fewer figures is taken for one with as many. */
 const FIGURES = 3;
 
-/** Half a unit in the last significant figure. 0 has no figures to speak of. */
+/** Half a unit in the last significant figure; none of 0, which has no figures to speak of. */
 export function halfUnit(value: number, figures: number): number {
-  if (value === 0) return 0;
   return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - figures + 1);
 }
 
