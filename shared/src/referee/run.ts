@@ -133,7 +133,7 @@ export interface PartAnswer {
   readonly points: number;
 }
 
-/** A further ◆ for who waits: its gradient, and nothing else. */
+/** A further question for who waits, with one part: the gradient of a ◆, or a belly for inputs that nobody has. */
 export interface Bonus {
   /** From 1 in every round. */
   readonly number: number;

@@ -3,6 +3,7 @@ import type { AcceptedValues } from '../../question/gradedPart.ts';
 import { gradedPart } from '../../question/kinds.ts';
 import { type Part, partKind, type Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
+import { takesBonuses } from '../bonus.ts';
 import { deadlineOf, publicDeadlineOf } from '../clock.ts';
 import type { Stamped, SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
@@ -43,11 +44,21 @@ function refusal(
   if (!asked) return 'noQuestion';
   if (at > (finishing?.deadlineAt ?? deadlineOf(session, run, seat))) return 'tooLate';
   if (raw.length > (isPlaces(part) ? MAX_PLACES_LENGTH : MAX_ANSWER_LENGTH)) return 'answerTooLong';
-  if (part === 'bonus') return undefined;
   if (!asked.question.parts.includes(part)) return 'partNotAsked';
   // What a unit knows alone it can prepare; for the rest its turn has to come.
   if (publicDeadlineOf(run, seat) === Number.POSITIVE_INFINITY && part !== 'own') return 'notYet';
   return undefined;
+}
+
+/** Why a bonus cannot be answered now: it has no time of its own, and goes on as long as anything else does. */
+function bonusRefusal(
+  session: Session,
+  run: Run,
+  { round, raw }: Pick<SubmitAnswer, 'round' | 'raw'>,
+): Rejection | undefined {
+  if (!takesBonuses(session, run) || run.round !== round) return 'wrongPhase';
+  if (session.pausedAt !== null) return 'paused';
+  return raw.length > MAX_ANSWER_LENGTH ? 'answerTooLong' : undefined;
 }
 
 /** Why nothing more is taken for a part that has been answered so. */
@@ -72,12 +83,14 @@ export function submitAnswer(
   const { run, seat, answers } = answering;
   const known = answers?.verdicts[answerId];
   if (known) return { accepted: true, events: [], verdict: known };
-  const refused = refusal(session, answering, command, at);
+  const isBonus = part === 'bonus';
+  const refused = isBonus
+    ? bonusRefusal(session, present, command)
+    : refusal(session, answering, command, at);
   if (refused) return reject(refused);
-  const outcome =
-    part === 'bonus'
-      ? bonusOutcome(run, player, answers, raw)
-      : partOutcome(session, answering, seat!, command, at);
+  const outcome = isBonus
+    ? bonusOutcome(session, present, player, answers, raw)
+    : partOutcome(session, answering, seat!, command, at);
   if (typeof outcome === 'string') return reject(outcome);
   const event: Event = {
     type: 'answerGraded',
@@ -109,6 +122,7 @@ const NOTHING = { streak: 0, speed: 0 } as const;
 const counts = ({ outcome }: Verdict): boolean => outcome === 'correct' || outcome === 'wrong';
 
 function bonusOutcome(
+  session: Session,
   run: Run,
   player: PlayerId,
   answers: Answers | undefined,
@@ -119,10 +133,12 @@ function bonusOutcome(
   const before = bonus.answer ?? undefined;
   const refused = exhausted(answers, before);
   if (refused) return refused;
-  const verdict = grade(gradedPart(situationOn(run, bonus.lane), bonus.question, 'G'), raw, {});
+  const [asked] = bonus.question.parts;
+  const verdict = grade(gradedPart(situationOn(run, bonus.lane), bonus.question, asked!), raw, {});
   const tries = (before?.tries ?? 0) + (counts(verdict) ? 1 : 0);
-  const isRight = verdict.outcome === 'correct' && run.rules.scored;
-  const points = isRight ? bonusPoints(bonus.number, tries) : 0;
+  // Between rounds it is played for nothing.
+  const isScored = run.rules.scored && session.activity === null;
+  const points = verdict.outcome === 'correct' && isScored ? bonusPoints(bonus.number, tries) : 0;
   return { verdict, tries, points, bonus: NOTHING, streak: null };
 }
 

@@ -215,8 +215,10 @@ type Learnt = Pick<Of<'weightsUpdated'>, 'parameters' | 'loss' | 'ghost'>;
 function learnt(
   run: Run,
   { parameters, loss, ghost }: Learnt,
-): Pick<Run, 'network' | 'losses' | 'ghost' | 'ghostLosses'> {
+): Pick<Run, 'network' | 'losses' | 'ghost' | 'ghostLosses' | 'bonuses'> {
   return {
+    // They were about the network as it was.
+    bonuses: {},
     network: { ...run.network, ...parameters },
     losses: [...run.losses, loss],
     ghost: ghost && { ...run.network, ...ghost.parameters },

@@ -11,9 +11,10 @@ import type {
   Truth,
   Verdict,
 } from '../../question/question.ts';
-import type { Vector } from '../../maths/network.ts';
+import type { Matrix, Vector } from '../../maths/network.ts';
 import { deadlineOf, isLayerClosed, publicDeadlineOf, type TimeFactor } from '../clock.ts';
-import { isWaitingForParcel, mayAskBonus } from '../commands/waiting.ts';
+import { mayAskBonus, takesBonuses } from '../bonus.ts';
+import { isWaitingForParcel } from '../commands/waiting.ts';
 import { answeringOf } from '../finishing.ts';
 import { askedOf, bonusOf, isDone, partsOf, seatOf } from '../progress.ts';
 import { ranksAround } from '../results.ts';
@@ -69,6 +70,7 @@ export interface OwnSeat {
   readonly bet: Bet | null;
   readonly mayBet: boolean;
   readonly bonus: BonusView | null;
+  /** It has nothing else to do. Where its own time runs out before that of others, it may from then on, too. */
   readonly mayAskBonus: boolean;
   /** From the reveal on. */
   readonly truth: Truth | null;
@@ -78,9 +80,18 @@ export interface OwnSeat {
 
 export interface BonusView {
   readonly number: number;
-  readonly sample: number;
+  /** `contribution`: the gradient of a ◆; `belly`: the sum of a unit, for inputs that nobody has. */
+  readonly kind: QuestionKind;
   readonly unit: string;
-  readonly edge: EdgeRef;
+  /** ◆; null where no weight is in question. */
+  readonly edge: EdgeRef | null;
+  /** Of the data, seldom what the own lane carries; null: these inputs are in no data. */
+  readonly sample: number | null;
+  readonly x: Vector;
+  readonly t: Vector | null;
+  /** [layer][unit]; null where that would tell the answer. */
+  readonly sums: readonly (readonly (number | null)[])[];
+  readonly outputs: readonly (readonly (number | null)[])[];
   readonly answer: PartView | null;
   readonly truth: Truth | null;
 }
@@ -158,17 +169,27 @@ function placeOf(run: Run, id: PlayerId): { run: Run; seat: Seat; finishing: num
   return seat && { run, seat, finishing: null };
 }
 
-function bonusView(run: Run, bonus: Bonus | undefined): BonusView | null {
+function bonusView(session: Session, run: Run, bonus: Bonus | undefined): BonusView | null {
   if (!bonus) return null;
-  const { number, lane, question, answer, truth } = bonus;
+  const { number, question, answer, truth } = bonus;
   return {
     number,
-    sample: lane.sample,
+    kind: question.kind,
     unit: unitName(run.network, question.unit),
-    edge: question.edge!,
+    edge: question.edge,
+    ...bonusNumbers(run, bonus),
     answer: answer && partView(answer),
-    truth: isRevealed(run) ? truth : null,
+    truth: isRevealed(run) && !takesBonuses(session, run) ? truth : null,
   };
+}
+
+type BonusNumbers = Pick<BonusView, 'sample' | 'x' | 't' | 'sums' | 'outputs'>;
+
+function bonusNumbers(run: Run, { lane, question }: Bonus): BonusNumbers {
+  const { x, sums, outputs } = lane.pass;
+  if (question.edge) return { sample: lane.sample, x, t: run.data[lane.sample]!.t, sums, outputs };
+  const hidden = (rows: Matrix) => rows.map((row) => row.map(() => null));
+  return { sample: null, x, t: null, sums: hidden(sums), outputs: hidden(outputs) };
 }
 
 function turnOf(session: Session, run: Run, seat: Seat): Pick<OwnSeat, 'turn' | 'deadlineAt'> {
@@ -202,8 +223,8 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
     ),
     bet: run.bets[id] ?? null,
     mayBet: isOpen && question.edge !== null && !run.bets[id] && isWaitingForParcel(run, seat),
-    bonus: bonusView(run, bonusOf(run, id)),
-    mayAskBonus: isOpen && mayAskBonus(run, id),
+    bonus: bonusView(session, run, bonusOf(run, id)),
+    mayAskBonus: isOpen && mayAskBonus(session, run, id, Number.NEGATIVE_INFINITY),
     truth: isRevealed(run) ? truth : null,
     points: partsOf(seat).reduce((sum, part) => sum + (answers?.parts[part]?.points ?? 0), 0),
   };

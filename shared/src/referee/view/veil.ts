@@ -37,6 +37,11 @@ function veilOf(run: Run): Veil {
   return { sums: Math.min(sums, outputs + 1), outputs };
 }
 
+/** Whether a round that is being answered asks for sums or outputs, so that not all of them are seen. */
+export function hasSecretSums(run: Run): boolean {
+  return Number.isFinite(veilOf(run).sums);
+}
+
 /** From which layer on the parcels of a relay are public; Infinity: none is. */
 export function parcelsFrom({ phase, rules }: Run, { turn }: Lane): number {
   if (phase.name !== 'backward' || rules.style !== 'relay') return Number.POSITIVE_INFINITY;
