@@ -3,7 +3,7 @@ import { chain, WORKED, workedSituation } from '../../testing/handWorked.ts';
 import type { ChoicePart } from '../gradedPart.ts';
 import type { Given, Question, WrittenWorking } from '../question.ts';
 import type { Situation } from '../situation.ts';
-import { debug } from './debug.ts';
+import { debug, slipOf } from './debug.ts';
 
 const situation = workedSituation();
 const h1 = { layer: 1, index: 0 };
@@ -84,35 +84,68 @@ describe('a wrong working', () => {
 });
 
 describe('the question', () => {
-  const question = drawn(0.25, 0);
-  const part = debug.part(situation, question, 'term') as ChoicePart;
+  const asked = () => drawn(0.25, 0);
+  const part = () => debug.part(situation, asked(), 'term') as ChoicePart;
 
   test('shows a working of the weight and asks for a term', () => {
-    expect(question).toMatchObject({ kind: 'debug', unit: h1, edge, sample: 3, parts: ['term'] });
-    expect(question.given!.type).toBe('working');
-    expect(debug.judgedBy(question)).toEqual([]);
-    expect(part).toMatchObject({ type: 'choice', truth: 'slope' });
-    expect(part.options).toEqual(['S', 'slope', 'input', 'product']);
+    expect(asked()).toMatchObject({ kind: 'debug', unit: h1, edge, sample: 3, parts: ['term'] });
+    expect(asked().given!.type).toBe('working');
+    expect(debug.judgedBy(asked())).toEqual([]);
+    expect(part()).toMatchObject({ type: 'choice', truth: 'slope' });
+    expect(part().options).toEqual(['S', 'slope', 'input', 'product']);
   });
 
   test('says where a term that is right comes from, and that a product follows', () => {
-    expect(part.explain('S')).toEqual([{ id: 'term-right', place: 'w:h1>y1' }]);
-    expect(part.explain('input')).toEqual([{ id: 'term-right', place: 'o:x1' }]);
-    expect(part.explain('product')).toEqual([{ id: 'product-follows', place: 'w:h1>y1' }]);
+    expect(part().explain('S')).toEqual([{ id: 'term-right', place: 'w:h1>y1' }]);
+    expect(part().explain('input')).toEqual([{ id: 'term-right', place: 'o:x1' }]);
+    expect(part().explain('product')).toEqual([{ id: 'product-follows', place: 'w:h1>y1' }]);
     const other = debug.part(situation, drawn(0.5, 0), 'term') as ChoicePart;
     expect(other.explain('slope')).toEqual([{ id: 'term-right', place: 'f:h1' }]);
   });
 
   test('has no other part, and needs a working', () => {
-    expect(() => debug.part(situation, question, 'G')).toThrow(
+    expect(() => debug.part(situation, asked(), 'G')).toThrow(
       new RangeError('a question of the kind debug has no part G'),
     );
-    expect(() => debug.part(situation, { ...question, given: null }, 'term')).toThrow(
+    expect(() => debug.part(situation, { ...asked(), given: null }, 'term')).toThrow(
       new RangeError('a question of the kind debug shows a working'),
     );
-    expect(() => debug.part(situation, { ...question, given: { type: 'gradient', G: 1 } }, 'term')).toThrow(
+    expect(() => debug.part(situation, { ...asked(), given: { type: 'gradient', G: 1 } }, 'term')).toThrow(
       RangeError,
     );
+  });
+});
+
+test('a product can go wrong by the rate, by a step or by adding up', () => {
+  const products = Array.from({ length: 200 }, (_, i) => workingOf(drawn(0.99, i / 200)).product!);
+  for (const value of [0.3 * 0.05175, 0.5 - 0.3 * 0.05175, 0.138 + 0.1875 + 2]) {
+    expect(products.some((one) => Math.abs(one - value) < 1e-9)).toBe(true);
+  }
+});
+
+describe('a certain mistake', () => {
+  test('is written down as who makes it does, with the term that is wrong', () => {
+    expect(slipOf(situation, edge, 'slope-missing')).toEqual({
+      working: { S, slope: null, input, product: near(0.138 * 2) },
+      term: 'slope',
+    });
+    expect(slipOf(situation, edge, 'sign')).toEqual({
+      working: { S, slope, input, product: near(-0.05175) },
+      term: 'product',
+    });
+    // Of its parts only the sum of all three shows in G.
+    expect(slipOf(situation, edge, 'added')).toEqual({
+      working: { S, slope, input, product: near(0.138 + 0.1875 + 2) },
+      term: 'product',
+    });
+  });
+
+  test('is not, where it cannot be made, does not show, or belongs to another question', () => {
+    expect(slipOf(situation, edge, 'slope-gate-ignored')).toBeUndefined();
+    expect(slipOf(situation, edge, 'f-missing')).toBeUndefined();
+    const ones = workedSituation({}, { x: [1, 3], t: [0.4, 0.8] });
+    expect(slipOf(ones, edge, 'input-missing')).toBeUndefined();
+    expect(slipOf(ones, edge, 'input-wrong')!.working.input).toBe(3);
   });
 });
 
@@ -124,7 +157,7 @@ test('of a softmax output S is its δ', () => {
   const question = debug.build(
     softmax,
     { unit: { layer: 2, index: 0 }, edge: { layer: 2, from: 0, to: 0 } },
-    { sample: 0, help: 'work', draw: (key) => (key === 'term' ? 0.5 : 0) },
+    { sample: 0, help: 'work', draw: (key) => (key === 'term' ? 0.4 : 0) },
   );
   expect(workingOf(question)).toEqual({
     S: near(-1 / 7),

@@ -62,4 +62,18 @@ describe('an error', () => {
     const at = (shown: number) => (0.9 * shown - 0.9) / (0.9 * shown * (1 - 0.9 * shown));
     near(honest, [at(least) * 1.005, at(most) * 1.005]);
   });
+
+  test('in a network of one layer can be taken for its parcel too', () => {
+    const single: Partial<Network> = {
+      layers: [{ units: 2, activation: 'sigmoid' }],
+      weights: [WORKED.weights[0]!],
+      biases: [WORKED.biases[0]!],
+    };
+    const situation = workedSituation(single);
+    const unit = { layer: 1, index: 0 };
+    const part = error.part(situation, error.build(situation, { unit, edge: null }, choice), 'e:y1');
+    const parcel = (part as NumberPart).candidates().find(({ id }) => id === 'parcel-given')!;
+    // (0.75 − 0.4)·0.75·0.25
+    expect(parcel.value).toBeCloseTo(0.065625, 12);
+  });
 });

@@ -60,7 +60,7 @@ function forwardFacts(situation: Situation, unit: UnitRef, own: AcceptedValues):
   const l = unit.layer - 1;
   const incoming = incomingOf(pass, unit.layer).map((value, index) => {
     const source = unitName(network, { layer: l, index });
-    return (l === 0 ? undefined : own[`a:${source}`]) ?? value;
+    return own[`a:${source}`] ?? value;
   });
   const weights = network.weights[l]!.map((row) => row[unit.index]!);
   const bias = network.biases[l]![unit.index]!;

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { workedSituation } from '../../testing/handWorked.ts';
+import { hiddenMistakes } from '../kinds.ts';
+import type { PlacesPart } from '../gradedPart.ts';
+import type { HelpLevel } from '../question.ts';
+import { contribution } from './contribution.ts';
+
+const HIDDEN = { layer: 1, from: 0, to: 0 };
+const OUTPUT = { layer: 2, from: 0, to: 0 };
+
+describe('in a relay', () => {
+  const situation = workedSituation();
+  const asked = (edge: typeof HIDDEN, help: HelpLevel) =>
+    contribution.build(
+      situation,
+      { unit: { layer: edge.layer, index: edge.to }, edge },
+      { sample: 0, help, draw: () => 0, isRelay: true },
+    );
+  const part = (name: 'own' | 'places', edge = HIDDEN) =>
+    contribution.part(situation, asked(edge, 'work'), name) as PlacesPart;
+
+  test('a hidden unit is asked first for what is its own, then for what arrives', () => {
+    expect(asked(HIDDEN, 'work').parts).toEqual(['own', 'places', 'S', 'delta', 'G']);
+    expect(asked(HIDDEN, 'see').parts).toEqual(['own', 'places']);
+    expect(asked(HIDDEN, 'blank').parts).toEqual(['G']);
+    expect(asked(OUTPUT, 'work').parts).toEqual(['places', 'delta', 'G']);
+  });
+
+  test('its own are the valve and the input; the ways back are the other half', () => {
+    const own = ['f:h1', 'o:x1'];
+    const arriving = ['e:y1', 'f:y1', 'w:h1>y1', 'e:y2', 'f:y2', 'w:h1>y2'];
+    expect(part('own').truth).toEqual(own);
+    expect(part('places').truth).toEqual(arriving);
+    expect(contribution.truth(situation, asked(HIDDEN, 'work'))).toMatchObject({ own, places: arriving });
+    expect(part('places', OUTPUT).truth).toEqual(['e:y1', 'f:y1', 'o:h1']);
+    expect(contribution.truth(situation, asked(OUTPUT, 'work'))).not.toHaveProperty('own');
+  });
+
+  test('the other half is no miss of this one', () => {
+    expect(part('own').explain(new Set(['o:x1']))).toEqual([{ id: 'slope-missing', place: 'f:h1' }]);
+    expect(part('places').explain(new Set(['e:y1', 'f:y1', 'w:h1>y1']))).toEqual([
+      { id: 'sum-one-path', place: 'e:y2' },
+    ]);
+    expect(part('places', OUTPUT).explain(new Set(['e:y1', 'f:y1']))).toEqual([
+      { id: 'input-missing', place: 'o:h1' },
+    ]);
+  });
+});
+
+test('hidden in a question are the mistakes that come to what is right: an input of 1 left out', () => {
+  const hidden = (x: readonly number[]) => {
+    const situation = workedSituation({}, { x, t: [0.4, 0.8] });
+    const question = contribution.build(
+      situation,
+      { unit: { layer: 1, index: 0 }, edge: HIDDEN },
+      { sample: 0, help: 'work', draw: () => 0 },
+    );
+    return hiddenMistakes(situation, question);
+  };
+  expect(hidden([1, 3])).toContain('input-missing');
+  expect(hidden([1, 3])).not.toContain('input-wrong');
+  expect(hidden([2, 3])).not.toContain('input-missing');
+});
