@@ -60,7 +60,8 @@ export function openRound(session: Session, start: RoundStart, at: number): Even
     round,
     rules,
     phase,
-    cursor: (cursor + batch) % data.length,
+    // A round that does not train leaves its samples to the next one.
+    cursor: rules.trains ? (cursor + batch) % data.length : cursor,
     lanes: still.map((lane, i) => ({ ...lane, turn: turns[i]! })),
     seats,
     deadlines: deadlinesFrom(session, start, phase, at),

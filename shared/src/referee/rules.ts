@@ -1,8 +1,8 @@
 import type { PlanStep, RoundRules, Settings } from './settings.ts';
 import type { Session } from './state.ts';
 
-/** Rounds of a run whose weights always move truly, so that a class first sees what learning looks like. */
-const TRUE_ROUNDS = 2;
+/** Updates of a run that are always true, so that a class first sees what learning looks like. */
+const TRUE_UPDATES = 2;
 
 function onlyRoundRules(settings: Settings): RoundRules {
   const { style, asksFor, asks, seat, diamonds, order, samples, forwardMs, outputMs, hiddenMs } = settings;
@@ -29,12 +29,17 @@ export function stepOf({ settings, step }: Pick<Session, 'settings' | 'step'>): 
   return settings.plan?.[step];
 }
 
-/** The rules of a round that opens now, the `round`-th of its run. */
-export function rulesFor(session: Pick<Session, 'settings' | 'step'>, round: number): RoundRules {
+/**
+ * The rules of a round that opens now.
+ *
+ * @param updates  how often the weights of its run have moved by a round
+ */
+export function rulesFor(session: Pick<Session, 'settings' | 'step'>, updates: number): RoundRules {
   const step = stepOf(session);
   const rules = { ...onlyRoundRules(session.settings), ...(step?.type === 'round' ? step.rules : {}) };
   // Only a host who is there can talk about what wrong answers do to the weights.
-  const isTrue = round <= TRUE_ROUNDS || (rules.weights === 'answered' && session.settings.pacing !== 'host');
+  const isTrue =
+    updates < TRUE_UPDATES || (rules.weights === 'answered' && session.settings.pacing !== 'host');
   return isTrue ? { ...rules, weights: 'true' } : rules;
 }
 

@@ -52,6 +52,8 @@ export interface Run {
   readonly ghost: Network | null;
   /** Mean losses of the ghost, as long as `losses`. */
   readonly ghostLosses: readonly number[];
+  /** Rounds after which its weights moved. */
+  readonly updates: number;
   /** Steps that the machine took. */
   readonly machineSteps: number;
   readonly lastUpdate: LastUpdate | null;

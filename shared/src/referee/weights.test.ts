@@ -168,8 +168,8 @@ describe('steps of the machine', () => {
 
   test('are for between rounds, 1 to 1,000 at a time, and stop before the numbers explode', () => {
     const table = TestTable.started('swap', 4);
-    const why = (steps: number): string => {
-      const said = table.host({ type: 'trainMachine', steps });
+    const why = (count: number): string => {
+      const said = table.host({ type: 'trainMachine', steps: count });
       return said.accepted ? 'accepted' : said.rejection;
     };
     expect(why(10)).toBe('wrongPhase');

@@ -108,7 +108,7 @@ function addSheet(draft: Draft, ms: number, at: number): void {
     const run = ownRunId(player);
     draft.add({ type: 'runOpened', at, run, owner: player.id, loss: meanLoss(network, data) });
     const rules = {
-      ...rulesFor(draft.session, 1),
+      ...rulesFor(draft.session, 0),
       style: 'parallel',
       asksFor: 'backward',
       asks: 'blank',

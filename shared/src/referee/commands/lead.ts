@@ -219,7 +219,7 @@ export function openNext(draft: Draft, { id }: Pick<Run, 'id'>, at: number): voi
   const { owner, network, data, cursor } = run;
   const before = run.lastUpdate?.gradients ?? null;
   const players = membersToSeat(draft.session, run, at);
-  const rules = rulesFor(draft.session, round);
+  const rules = rulesFor(draft.session, run.updates);
   const from = { run: id, owner, network, data, cursor, round, before, players, rules };
   draft.add(openRound(draft.session, from, at));
 }

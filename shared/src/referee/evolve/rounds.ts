@@ -230,6 +230,7 @@ function weightsUpdated(session: Session, event: Of<'weightsUpdated'>): Session 
   return withRun(session, event.run, (run) => ({
     ...run,
     ...learnt(run, event),
+    updates: run.updates + 1,
     phase: { name: 'update', since: event.at },
     deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
     lastUpdate: {
@@ -246,6 +247,8 @@ function roundSkipped(session: Session, event: Of<'roundSkipped'>): Session {
   const run = session.runs[event.run]!;
   const skipped = withRun(session, event.run, (one) => ({
     ...one,
+    // Its samples come again: the first lane has the first of them.
+    cursor: one.lanes[0]!.sample,
     phase: { name: 'update', since: event.at },
     deadlines: { ...one.deadlines, phase: null },
   }));

@@ -85,7 +85,7 @@ function freshRun(
     network,
     cursor: 0,
     round: owner === null ? Math.max(0, ...teams.map((team) => team.round)) : 0,
-    rules: rulesFor(session, 1),
+    rules: rulesFor(session, 0),
     phase: { name: 'update', since: at },
     deadlines: { output: at, hidden: at, phase: null },
     lanes: [],
@@ -97,6 +97,7 @@ function freshRun(
     losses: [loss],
     ghost: null,
     ghostLosses: [loss],
+    updates: 0,
     machineSteps: 0,
     lastUpdate: null,
   };

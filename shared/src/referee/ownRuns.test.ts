@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { settingsFor } from '../lesson/settings.ts';
+import { TestTable } from '../testing/table.ts';
+import { playerView, publicEntries } from './view.ts';
+
+const HOMEWORK = settingsFor('homework', { rounds: 2 });
+const DUE = 2_000_000;
+
+function goOn(table: TestTable, player: string): unknown {
+  const { run } = playerView(table.session, player);
+  const said = table.player(player, { type: 'goOn', run: run! });
+  return said.accepted ? 'accepted' : said.rejection;
+}
+const own = (table: TestTable, player: string) => table.session.runs[playerView(table.session, player).run!]!;
+
+describe('at one’s own pace', () => {
+  test('everyone has a run of its own and goes on by itself; who is through waits for nobody', () => {
+    const table = TestTable.started('swap', 2, HOMEWORK);
+    for (let round = 1; round <= 2; round++) {
+      table.ace('p1');
+      for (let i = 0; i < 3; i++) expect(goOn(table, 'p1')).toBe('accepted');
+    }
+    expect(own(table, 'p1')).toMatchObject({ round: 2, phase: { name: 'ended' } });
+    expect(own(table, 'p2')).toMatchObject({ round: 1, phase: { name: 'backward' } });
+    expect(table.session.players['p1']).toMatchObject({ pointsByRound: [100, 100] });
+    expect(goOn(table, 'p1')).toBe('accepted');
+    expect(table.session.stage).toBe('running');
+  });
+
+  test('all are asked the same, in the same order, whoever comes when', () => {
+    const table = TestTable.started('swap', 2, HOMEWORK);
+    const asked = (player: string) => {
+      const { sample, edge, parts } = table.seat(player).question!;
+      return { sample, edge, parts };
+    };
+    const first = asked('p1');
+    for (let i = 0; i < 3; i++) goOn(table, 'p1');
+    table.room({ type: 'joinPlayer', player: 'late' });
+    expect([asked('p2'), asked('late')]).toEqual([first, first]);
+    for (let i = 0; i < 3; i++) goOn(table, 'late');
+    expect(asked('late')).toEqual(asked('p1'));
+    expect(asked('late')).not.toEqual(first);
+  });
+
+  test('a run is its player’s alone: the others and the projector see nothing of it, its player all but the secrets', () => {
+    const table = TestTable.started('swap', 2, HOMEWORK);
+    const entries = publicEntries(table.session, {}, '');
+    expect(
+      Object.keys(entries).filter((path) => /^(?:runs|networks|lanes|seats|updates)\//u.test(path)),
+    ).toEqual([]);
+    const { run } = playerView(table.session, 'p1');
+    expect(Object.keys(playerView(table.session, 'p1').own)).toContain(`lanes/${run}/0`);
+    expect(playerView(table.session, 'p1').own[`lanes/${run!}/0`]).toMatchObject({ truth: null });
+    expect(Object.keys(playerView(table.session, 'p2').own)).not.toContain(`lanes/${run}/0`);
+    expect(table.player('p2', { type: 'goOn', run: run! })).toEqual({
+      accepted: false,
+      rejection: 'unknownRun',
+    });
+  });
+
+  test('the host does not lead; nobody waits for the clock; when it is due it is over', () => {
+    const table = TestTable.started('swap', 1, { ...HOMEWORK, dueAt: DUE });
+    expect(table.host({ type: 'next' })).toEqual({ accepted: false, rejection: 'wrongPhase' });
+    table.at = DUE;
+    table.room({ type: 'tick' });
+    expect(table.answer('p1', 'places', table.truth('p1').places.join(' ')).accepted).toBe(true);
+    table.at = DUE + 1;
+    expect(goOn(table, 'p1')).toBe('tooLate');
+    expect(table.room({ type: 'joinPlayer', player: 'late' })).toEqual({
+      accepted: false,
+      rejection: 'tooLate',
+    });
+    table.room({ type: 'tick' });
+    expect(table.session).toMatchObject({ stage: 'ended', results: { teams: [] } });
+    expect(table.session.results!.players.map(({ player }) => player)).toEqual(['p1']);
+  });
+
+  test('can be opened before anybody has come', () => {
+    const table = TestTable.open('swap', HOMEWORK);
+    expect(table.host({ type: 'start' }).accepted).toBe(true);
+    table.room({ type: 'joinPlayer', player: 'p1' });
+    expect(playerView(table.session, 'p1').seat).toMatchObject({ round: 1, turn: 'open' });
+  });
+});
