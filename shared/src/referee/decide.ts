@@ -1,3 +1,4 @@
+import { asWritten } from './asWritten.ts';
 import type { HostCommand, PlayerCommand, RoomCommand, Stamped } from './command.ts';
 import { changeRules, continueLesson, playAgain } from './commands/again.ts';
 import { castVote, makeGuess, openSheet, openTrial, openVote, trainMachine } from './commands/activities.ts';
@@ -19,6 +20,11 @@ import type { PlayerId, Session } from './state.ts';
  * @param session  null only before `createSession`
  */
 export function decide(session: Session | null, stamped: Stamped): Decision {
+  const decision = judge(session, stamped);
+  return decision.accepted ? { ...decision, events: asWritten(decision.events) } : decision;
+}
+
+function judge(session: Session | null, stamped: Stamped): Decision {
   const { command, by, at } = stamped;
   if (session === null) {
     if (command.type !== 'createSession' || by.role !== 'room') return reject('notAllowed');
