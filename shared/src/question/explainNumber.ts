@@ -93,7 +93,6 @@ export function separableMistakes(part: NumberPart): MistakeId[] {
   const hidden = new Set(inseparableMistakes(part));
   const pairs = part.alike().filter((pair) => !pair.includes('right'));
   const shown = idsOf(part, false).filter((id) => !hidden.has(id));
-  if (pairs.length === 0) return shown;
   return shown.filter((id, i, ids) => {
     const alike = chainOf(id, pairs);
     return !ids.slice(0, i).some((other) => alike.has(other));

@@ -36,8 +36,7 @@ function explainPaths({ facts, set, taken, extra }: Taking, say: Say): void {
     if (taken.has(weight)) continue;
     const others = extra.filter((place) => place.startsWith('w:'));
     if (turned.length > 0 && turned.every((place) => taken.has(place))) say('sum-transposed', weight);
-    else if (others.length > 0 && !others.every((place) => turned.includes(place)))
-      say('weight-wrong', weight);
+    else if (others.some((place) => !turned.includes(place))) say('weight-wrong', weight);
   }
   if (started.length > 0 && skipped) say('sum-one-path', skipped.places[0]!);
   for (const path of started) {

@@ -226,6 +226,8 @@ describe('of a contribution two mistakes come to the same', () => {
       false,
       false,
     ]);
+    const small = hidden({}, { slope: 1e-7, x: 1e-7 * (1 + 1e-6) });
+    expect(isSame(CONTRIBUTION_CLASSES, pair, small)).toBe(false);
     expect(isSame(CONTRIBUTION_CLASSES, pair, hidden({}, { slope: 0, x: 0 }))).toBe(true);
     expect(isSame(CONTRIBUTION_CLASSES, pair, hidden({}, { slope: -0.25, x: -0.25 }))).toBe(true);
   });
