@@ -67,7 +67,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     this.roomId = live.id;
     this.#public = new PublicEntries(this.state.entries);
     this.#public.refresh(live.session, live.names);
-    this.#rehearsal = new Rehearsal(live, this.#house.chance, this.#house.clock.now());
+    this.#rehearsal = new Rehearsal(live, this.#house.chance);
     live.onEvents((events) => this.#note(events));
     this.clock.setInterval(() => this.#beat(), HEARTBEAT_MS);
     this.clock.setInterval(() => this.#rehearsal.act(this.#house.clock.now()), BOTS_ACT_EVERY_MS);

@@ -20,10 +20,10 @@ import { hasSecretSums } from './view/veil.ts';
  * gradients are not known yet. In every timed phase there is one to be had, as often as somebody likes.
  */
 
-const isAnswering = ({ phase }: Run): boolean => phase.name === 'forward' || phase.name === 'backward';
+export const isAnswering = ({ phase }: Run): boolean => phase.name === 'forward' || phase.name === 'backward';
 
-/** Whether a seat's turn is still to come. */
-function isWaiting(run: Run, seat: Seat): boolean {
+/** Whether the turn of a seat's layer is still to come. */
+export function isWaitingForTurn(run: Run, seat: Seat): boolean {
   return publicDeadlineOf(run, seat) === Number.POSITIVE_INFINITY;
 }
 
@@ -64,7 +64,7 @@ export function mayAskBonus(session: Session, run: Run, player: PlayerId, at: nu
   const before = bonusOf(run, player);
   if (before && !isSettled(before.answer ?? undefined)) return false;
   if (!isAnswering(run)) return hasGiven(session, player);
-  return isWaiting(run, seat) || isDone(run, seat) || isTimeUp(session, run, seat, at);
+  return isWaitingForTurn(run, seat) || isDone(run, seat) || isTimeUp(session, run, seat, at);
 }
 
 /** So many ◆ are looked at for one bonus; looking at each of a large network would take a while. */
@@ -104,7 +104,7 @@ function contributionBonus(run: Run, { seat, number, draw }: Wanted): Bonus | un
     ),
   );
   // Who waits for its own parcel is better asked where none is needed.
-  const outputsFirst = isWaiting(run, seat);
+  const outputsFirst = isWaitingForTurn(run, seat);
   const units = allUnits(network).toSorted((a, b) =>
     outputsFirst ? Number(b.layer === outputLayer(network)) - Number(a.layer === outputLayer(network)) : 0,
   );

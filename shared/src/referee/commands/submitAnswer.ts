@@ -20,7 +20,7 @@ import { LIMITS, type PlayerId, type Session } from '../state.ts';
 const MAX_PLACES_LENGTH = 1_000;
 
 /** Values that the player already has right, as it gave them. */
-function acceptedValues(answers: Answers | undefined): AcceptedValues {
+export function acceptedValues(answers: Answers | undefined): AcceptedValues {
   const right = Object.entries(answers?.parts ?? {}).flatMap(([part, answer]) => {
     const given = answer?.right && answer.verdict.outcome === 'correct' ? answer.verdict.read : null;
     return given === null ? [] : [[part, given] as const];

@@ -1,6 +1,5 @@
 import { hintFor } from '../../question/hint.ts';
-import { bonusFor, mayAskBonus } from '../bonus.ts';
-import { isByLayer, publicDeadlineOf } from '../clock.ts';
+import { bonusFor, isWaitingForTurn, mayAskBonus } from '../bonus.ts';
 import type { PlayerCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { answeringOf } from '../finishing.ts';
@@ -31,11 +30,7 @@ export function takeHint(session: Session, player: PlayerId, command: Of<'takeHi
 
 /** Whether the parcel that a seat needs is still on its way. */
 export function isWaitingForParcel(run: Run, seat: Seat): boolean {
-  return (
-    run.phase.name === 'backward' &&
-    isByLayer(run) &&
-    publicDeadlineOf(run, seat) === Number.POSITIVE_INFINITY
-  );
+  return run.phase.name === 'backward' && isWaitingForTurn(run, seat);
 }
 
 export function placeBet(session: Session, player: PlayerId, command: Of<'placeBet'>, at: number): Decision {

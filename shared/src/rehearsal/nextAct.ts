@@ -1,0 +1,193 @@
+import { forward } from '../maths/forward.ts';
+import type { GradedPart } from '../question/gradedPart.ts';
+import { gradedPart } from '../question/kinds.ts';
+import { type Part, TERMS } from '../question/question.ts';
+import type { Activity } from '../referee/activity.ts';
+import { isAnswering, isWaitingForTurn, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
+import { deadlineOf } from '../referee/clock.ts';
+import type { PlayerCommand } from '../referee/command.ts';
+import { acceptedValues } from '../referee/commands/submitAnswer.ts';
+import { isWaitingForParcel } from '../referee/commands/waiting.ts';
+import { isFinishing } from '../referee/finishing.ts';
+import { askedOf, bonusOf, isSettled, seatOf } from '../referee/progress.ts';
+import { randomAt } from '../referee/random.ts';
+import type { PartAnswer, Run, Seat } from '../referee/run.ts';
+import { situationIn, situationOn } from '../referee/situationIn.ts';
+import type { Session } from '../referee/state.ts';
+import { runOf } from '../referee/view.ts';
+import type { Bot } from './bot.ts';
+import { rightAnswer, wrongAnswers } from './tries.ts';
+
+/** What a bot does next. */
+export interface NextAct {
+  /** The same for as long as it is at the same thing. */
+  readonly key: string;
+  /** How long it is at it, from when it turned to it. */
+  readonly afterMs: number;
+  /** What it says then. */
+  readonly command: () => PlayerCommand;
+}
+
+type Span = readonly [least: number, most: number];
+
+/** A person reads the network first; then one thing comes after the other. */
+const FIRST_MS: Span = [8_000, 25_000];
+const FURTHER_MS: Span = [5_000, 15_000];
+const PRESS_MS: Span = [2_000, 6_000];
+/** Wrong tries at one part, after which even a bot of skill 0 has understood. */
+const MOST_MISSES = 2;
+/** How likely it is to bet, and to want one question more. */
+const BETS = 0.5;
+const WANTS_MORE = 0.85;
+
+/** A bot in a session at a moment, with its own chances. */
+interface Actor {
+  readonly session: Session;
+  readonly bot: Bot;
+  readonly at: number;
+  /** The round that it is in: for who has more time, the one that it still finishes. */
+  readonly run: Run;
+  readonly isLate: boolean;
+  /** In [0, 1), always the same for the same bot, round and words. */
+  readonly chance: (what: string) => number;
+}
+
+/**
+ * The next thing that a bot does, all things being as they are; null where there is nothing, or nothing that it cares
+ * for. Always the same for the same session, bot and time: who asks again after every event, and starts to count anew
+ * only where the key has changed, plays as a person does, also after an interruption.
+ *
+ * @param at  now, ms since the epoch
+ */
+export function nextAct(session: Session, bot: Bot, at: number): NextAct | null {
+  const isHere = session.players[bot.player]?.gone === null;
+  const present = runOf(session, bot.player);
+  if (!isHere || !present || session.stage !== 'running' || session.pausedAt !== null) return null;
+  const isLate = isFinishing(present, bot.player, at);
+  const run = isLate ? present.finishing[bot.player]!.run : present;
+  const chance = (what: string): number =>
+    randomAt(session.seed, `rehearsal/${bot.index}/${run.round}/${what}`);
+  const actor: Actor = { session, bot, at, run, isLate, chance };
+  return inActivity(actor) ?? inRound(actor) ?? besides(actor) ?? onward(actor);
+}
+
+function act({ run, chance }: Actor, what: string, span: Span, command: () => PlayerCommand): NextAct {
+  const [least, most] = span;
+  const afterMs = Math.round(least + (most - least) * chance(`${what}/ms`));
+  return { key: `${run.id}/${run.round}/${what}`, afterMs, command };
+}
+
+/** A vote or a guess. A sheet is a round of its own run. */
+function inActivity(actor: Actor): NextAct | null {
+  const { activity } = actor.session;
+  const { player } = actor.bot;
+  if (activity?.closedAt !== null) return null;
+  if (activity.type === 'vote' && activity.votes[player] === undefined)
+    return act(actor, `vote/${activity.since}`, FIRST_MS, () => vote(actor, activity));
+  if (activity.type === 'trial' && activity.guesses[player] === undefined)
+    return act(actor, `guess/${activity.since}`, FIRST_MS, () => guess(actor, activity));
+  return null;
+}
+
+function vote({ bot, chance }: Actor, { term, since }: Extract<Activity, { type: 'vote' }>): PlayerCommand {
+  const wrong = TERMS.filter((one) => one !== term);
+  const other = wrong[Math.floor(chance(`vote/${since}/which`) * wrong.length)]!;
+  return { type: 'castVote', term: chance(`vote/${since}/right`) < bot.skill ? term : other };
+}
+
+function guess(
+  { bot, run, chance }: Actor,
+  { x, since }: Extract<Activity, { type: 'trial' }>,
+): PlayerCommand {
+  const off = chance(`guess/${since}/right`) < bot.skill ? 0 : 4 * (chance(`guess/${since}/off`) - 0.5);
+  const outputs = forward(run.network, x).outputs.at(-1)!;
+  return { type: 'makeGuess', outputs: outputs.map((value) => Number((value + off).toFixed(1))) };
+}
+
+/** The next part of what it is asked; before its turn only what it knows alone, and a bet. */
+function inRound(actor: Actor): NextAct | null {
+  const { session, bot, at, run, isLate } = actor;
+  const seat = seatOf(run, bot.player);
+  const asked = seat && askedOf(run, seat);
+  if (!asked || !isAnswering(run)) return null;
+  if (!isLate && at > deadlineOf(session, run, seat)) return null;
+  const given = run.answers[bot.player]?.parts;
+  const open = asked.question.parts.filter((part) => !isSettled(given?.[part]));
+  const part = isWaitingForTurn(run, seat) ? open.find((one) => one === 'own') : open[0];
+  if (!part) return bet(actor, seat);
+  const situation = situationIn(run, seat.lane);
+  return answer(actor, part, part, given?.[part], gradedPart(situation, asked.question, part));
+}
+
+function bet(actor: Actor, seat: Seat): NextAct | null {
+  const { bot, run, chance } = actor;
+  const isOpen = seat.question?.edge && isWaitingForParcel(run, seat) && !run.bets[bot.player];
+  if (!isOpen || chance('bet') >= BETS) return null;
+  const { id, round } = run;
+  return act(actor, 'bet', PRESS_MS, () => ({
+    type: 'placeBet',
+    run: id,
+    round,
+    up: chance('bet/up') < 0.5,
+  }));
+}
+
+/** A try at a part: wrongly at first, if its skill has it so, and never the same twice. */
+function answer(
+  actor: Actor,
+  part: Part,
+  what: string,
+  before: PartAnswer | null | undefined,
+  graded: GradedPart,
+): NextAct {
+  const { bot, run, chance } = actor;
+  const { id, round } = run;
+  const tries = before?.tries ?? 0;
+  const key = `${what}/${tries}`;
+  const isFirst = Object.keys(run.answers[bot.player]?.verdicts ?? {}).length === 0;
+  const raw = (): string => {
+    const wrong = wrongAnswers(graded, acceptedValues(run.answers[bot.player]));
+    const isRight = chance(`${key}/right`) < bot.skill || tries >= MOST_MISSES;
+    for (let miss = 0; miss < tries; miss++) drawn(wrong, chance(`${what}/${miss}/which`));
+    return isRight || wrong.length === 0 ? rightAnswer(graded) : drawn(wrong, chance(`${key}/which`));
+  };
+  return act(actor, key, isFirst ? FIRST_MS : FURTHER_MS, () => ({
+    type: 'submitAnswer',
+    answerId: `${bot.player}/${id}/${round}/${key}`,
+    run: id,
+    round,
+    part,
+    raw: raw(),
+  }));
+}
+
+/** Takes one out of a list. */
+const drawn = (list: string[], chance: number): string =>
+  list.splice(Math.floor(chance * list.length), 1)[0]!;
+
+/** While it has nothing else to do: further questions, until it has had enough of them. */
+function besides(actor: Actor): NextAct | null {
+  const { session, bot, at, run, isLate, chance } = actor;
+  if (isLate || !takesBonuses(session, run)) return null;
+  const { id, round } = run;
+  // Those of different activities are counted anew after an update.
+  const series = `bonus/${run.phase.name}/${session.activity?.since ?? ''}`;
+  const bonus = bonusOf(run, bot.player);
+  if (bonus && !isSettled(bonus.answer ?? undefined)) {
+    const [asked] = bonus.question.parts;
+    const graded = gradedPart(situationOn(run, bonus.lane), bonus.question, asked!);
+    return answer(actor, 'bonus', `${series}/${bonus.number}`, bonus.answer, graded);
+  }
+  const what = `${series}/${bonus?.number ?? 0}/more`;
+  if (!mayAskBonus(session, run, bot.player, at) || chance(what) >= WANTS_MORE) return null;
+  return act(actor, what, PRESS_MS, () => ({ type: 'askBonus', run: id, round }));
+}
+
+/** At its own pace: on, once there is nothing left to do. */
+function onward(actor: Actor): NextAct | null {
+  const { session, bot, run } = actor;
+  const isOwn = session.settings.pacing === 'self' && run.owner === bot.player && run.phase.name !== 'ended';
+  if (!isOwn) return null;
+  const { id } = run;
+  return act(actor, `on/${run.phase.name}`, FURTHER_MS, () => ({ type: 'goOn', run: id }));
+}
