@@ -15,7 +15,14 @@ export interface LinkListener {
 }
 
 /** Nothing that comes later can change these answers. */
-const FINAL: ReadonlySet<Refused> = new Set(['unknownToken', 'unknownCode', 'endedCode', 'malformed']);
+const FINAL: ReadonlySet<Refused> = new Set([
+  'unknownToken',
+  'unknownCode',
+  'endedCode',
+  'removed',
+  'banned',
+  'malformed',
+]);
 
 const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 5_000;

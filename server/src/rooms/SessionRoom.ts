@@ -25,6 +25,7 @@ const MAX_SOCKETS_EACH = 8;
 const MAX_STAFF_SOCKETS = 30;
 const CLOSE_FLOOD = 4_008;
 const CLOSE_SILENT = 4_009;
+const CLOSE_GONE = 4_010;
 
 type SessionClient = Client<{ userData: SocketRecord; auth: Admitted; messages: RoomMessages }>;
 
@@ -54,6 +55,8 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   readonly #attendance = new Attendance();
   /** Players whose own view and row have changed since the last patch. */
   readonly #touched = new Set<PlayerId>();
+  /** Who has been told that it was sent away, and leaves with the next patch. */
+  #gone: readonly SessionClient[] = [];
 
   constructor(house: House) {
     super();
@@ -78,6 +81,8 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     const { role, session, player, projectorToken } = client.auth!;
     // A token opens its own session, not any.
     if (session !== this.#live.id) throw new ServerError(403, 'unknownToken');
+    const gone = player === null ? null : this.#live.session.players[player]?.gone;
+    if (gone) throw new ServerError(403, gone);
     if (this.#socketsLike(client).length > (player === null ? MAX_STAFF_SOCKETS : MAX_SOCKETS_EACH)) {
       throw new ServerError(429, 'tooFast');
     }
@@ -144,6 +149,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   /** Shows everyone what has changed: the public entries as a patch, and right behind it what is one's own. */
   override onBeforePatch(): void {
     try {
+      this.#seeOff();
       this.#show();
     } catch (error) {
       this.#house.log.error({ session: this.roomId, err: error }, 'a change could not be shown');
@@ -175,6 +181,13 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
       if (player !== null && players.has(player)) client.send('mine', playerView(session, player), options);
       if (role === 'host') client.send('host', { whole: false, rows }, options);
     }
+  }
+
+  /** Whoever was sent away has been told so with the patch before; from here on nothing of the session reaches it. */
+  #seeOff(): void {
+    for (const client of this.#gone) client.leave(CLOSE_GONE);
+    const { players } = this.#live.session;
+    this.#gone = this.clients.filter(({ auth }) => auth?.player && players[auth.player]?.gone);
   }
 
   #rows(players: Iterable<PlayerId>): RoomMessages['host']['rows'] {

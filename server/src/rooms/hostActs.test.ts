@@ -1,0 +1,101 @@
+import type { JoinReply } from '@relay/shared/protocol';
+import type { PublicPlayer, SessionView } from '@relay/shared/referee/view';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { SqliteJournal } from '../journal/SqliteJournal.ts';
+import { createSession, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
+import { Visitor } from '../testing/Visitor.ts';
+
+/** What a host does with people, through real sockets and a real journal. */
+
+let house: TestHouse;
+let host: Visitor;
+let mia: Visitor;
+let seat: JoinReply;
+let roomId: string;
+let code: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  const session = await createSession(house.url);
+  ({ roomId, code } = session);
+  host = await Visitor.enter(house.url, roomId, session.sessionToken);
+  seat = await joinSession(house.url, code, 'Mia');
+  mia = await Visitor.enter(house.url, roomId, seat.resumeToken);
+  await vi.waitFor(() => expect(mia.mine).toBeTruthy());
+});
+
+const nameOf = (visitor: Visitor): string | undefined =>
+  visitor.entry<PublicPlayer>(`players/${seat.player}`)?.name;
+
+test('a new name is everyone’s at once, in the journal, never in the log, and another’s name gets a suffix', async () => {
+  await joinSession(house.url, code, 'Haru');
+  const rename = (name: string) => host.say({ type: 'renamePlayer', player: seat.player, name });
+  expect(await rename('Haru')).toEqual({ accepted: true });
+  await vi.waitFor(() => expect(nameOf(mia)).toBe('Haru 2'));
+  expect(await rename('Haru 2')).toEqual({ accepted: true });
+  await vi.waitFor(() => expect(nameOf(mia)).toBe('Haru 2'));
+  expect(await rename('   ')).toEqual({ accepted: false, rejection: 'nameEmpty' });
+  expect(await mia.say({ type: 'renamePlayer', player: seat.player, name: 'King' })).toEqual({
+    accepted: false,
+    rejection: 'notAllowed',
+  });
+  expect(JSON.stringify(await house.events(roomId))).not.toMatch(/Haru|Mia/u);
+  const stored = await (await SqliteJournal.open(house.directory)).load(roomId);
+  expect(stored!.names[seat.player]).toBe('Haru 2');
+});
+
+test('who is removed reads so, is off the line, does not come back by its token, but may join anew', async () => {
+  expect(await host.say({ type: 'removePlayer', player: seat.player, banned: false })).toEqual({
+    accepted: true,
+  });
+  await vi.waitFor(() => expect(mia.mine?.gone).toBe('removed'));
+  await vi.waitFor(() => expect(mia.closed).not.toBeNull());
+  expect(host.rows[seat.player]).toBeUndefined();
+  expect(await post(`${house.url}/api/resume`, { code, token: seat.resumeToken })).toMatchObject({
+    body: { rejection: 'removed' },
+  });
+  await expect(Visitor.enter(house.url, roomId, seat.resumeToken)).rejects.toThrow();
+  const known = { code, nickname: 'Mia', known: seat.resumeToken };
+  expect(await post(`${house.url}/api/join`, known)).toMatchObject({ body: { nickname: 'Mia' } });
+});
+
+test('who is banned does not come back, whatever it calls itself', async () => {
+  await host.say({ type: 'removePlayer', player: seat.player, banned: true });
+  await vi.waitFor(() => expect(mia.mine?.gone).toBe('banned'));
+  const known = { code, nickname: 'Somebody else', known: seat.resumeToken };
+  expect(await post(`${house.url}/api/join`, known)).toMatchObject({ body: { rejection: 'banned' } });
+});
+
+test('after the end the class can play again: the code is live once more, and so it is after a restart', async () => {
+  await host.say({ type: 'start' });
+  await host.say({ type: 'end' });
+  await vi.waitFor(() => expect(mia.entry<SessionView>('session/')?.stage).toBe('ended'));
+  expect(await post(`${house.url}/api/join`, { code, nickname: 'Late' })).toMatchObject({
+    body: { rejection: 'endedCode' },
+  });
+  expect(await host.say({ type: 'playAgain' })).toEqual({ accepted: true });
+  await vi.waitFor(() => expect(mia.entry<SessionView>('session/')?.stage).toBe('lobby'));
+  expect(await post(`${house.url}/api/join`, { code, nickname: 'Late' })).toMatchObject({
+    body: { nickname: 'Late' },
+  });
+  const journal = await SqliteJournal.open(house.directory);
+  expect(await journal.unfinished()).toContain(roomId);
+  await host.say({ type: 'start' });
+  await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1 }));
+});
+
+test('more time for one is nobody else’s business', async () => {
+  const haru = await joinSession(house.url, code, 'Haru');
+  const other = await Visitor.enter(house.url, roomId, haru.resumeToken);
+  await host.say({ type: 'start' });
+  await vi.waitFor(() => expect(other.mine?.seat).toBeTruthy());
+  const before = other.mine!.seat!.deadlineAt;
+  await host.say({ type: 'giveTime', player: seat.player, factor: 2 });
+  await vi.waitFor(() => expect(mia.mine?.timeFactor).toBe(2));
+  await vi.waitFor(() => expect(host.rows[seat.player]?.timeFactor).toBe(2));
+  expect(other.mine).toMatchObject({ timeFactor: 1, seat: { deadlineAt: before } });
+  expect(JSON.stringify([...other.room.state.entries.entries()])).not.toContain('timeFactor":2');
+});
