@@ -119,9 +119,14 @@ export class LiveSession {
     if (!wish.ok) return Promise.resolve({ accepted: false, rejection: wish.rejection });
     const { player } = command;
     return this.#enqueue(command, by, (names) => {
-      const others = Object.entries(names).flatMap(([id, name]) => (id === player ? [] : [name]));
-      return { people: [{ player, name: freeName(wish.name, others) }] };
+      return { people: [{ player, name: freeName(wish.name, this.#taken(names, player)) }] };
     });
+  }
+
+  /** Names that a player cannot have: those of the others, except of whoever was sent away. */
+  #taken(names: Readonly<Record<PlayerId, string>>, player: PlayerId): string[] {
+    const { players } = this.session;
+    return Object.entries(names).flatMap(([id, name]) => (id === player || players[id]?.gone ? [] : [name]));
   }
 
   /** Takes a player in under a name that nobody else has here. */
@@ -129,7 +134,7 @@ export class LiveSession {
     let name = wish;
     this.#activeAt = this.#desk.clock.now();
     const reply = await this.#enqueue({ type: 'joinPlayer', player }, { role: 'room' }, (names) => {
-      name = freeName(wish, Object.values(names));
+      name = freeName(wish, this.#taken(names, player));
       const token: NewToken = { hash: tokenHash, pass: { role: 'player', session: this.id, player } };
       return { people: [{ player, name }], tokens: [token] };
     });
