@@ -70,6 +70,9 @@ export const ChangesShape = z.strictObject({
   dueAt: z.union([z.int().positive(), z.null()]).exactOptional(),
 });
 
+/** What a host can choose before the session begins. */
+export const ChosenShape = ChangesShape.extend({ timeFactor: TimeFactorShape.exactOptional() });
+
 export const CreateSessionRequest = z.strictObject({
   hostCode: z.string().max(100),
   /** A preset's id, or a whole network file. */
@@ -82,7 +85,7 @@ export const CreateSessionRequest = z.strictObject({
   /** With how much help everyone begins; work unless said. */
   help: z.enum(HELP_LEVELS).optional(),
   /** Whatever else the host chose. */
-  settings: ChangesShape.extend({ timeFactor: TimeFactorShape.exactOptional() }).optional(),
+  settings: ChosenShape.optional(),
 });
 export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
 

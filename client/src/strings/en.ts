@@ -5,9 +5,10 @@ import { mistakes } from './en/mistakes';
 import { play } from './en/play';
 import { practise } from './en/practise';
 import { receipt } from './en/receipt';
+import { rules } from './en/rules';
 import { shell } from './en/shell';
 
 /** Everything that a person reads or hears, in English. The Japanese file has the same keys. */
-export const en = { ...shell, host, projector, lobby, play, asks, practise, mistakes, receipt };
+export const en = { ...shell, host, projector, lobby, play, asks, practise, mistakes, receipt, rules };
 
 export type Strings = typeof en;

@@ -6,6 +6,18 @@ import { mistakes } from './ja/mistakes';
 import { play } from './ja/play';
 import { practise } from './ja/practise';
 import { receipt } from './ja/receipt';
+import { rules } from './ja/rules';
 import { shell } from './ja/shell';
 
-export const ja: Strings = { ...shell, host, projector, lobby, play, asks, practise, mistakes, receipt };
+export const ja: Strings = {
+  ...shell,
+  host,
+  projector,
+  lobby,
+  play,
+  asks,
+  practise,
+  mistakes,
+  receipt,
+  rules,
+};

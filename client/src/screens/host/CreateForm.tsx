@@ -10,13 +10,16 @@ import {
   type Choices,
   forgetHostCode,
   recallChoices,
+  networkChosen,
   recallHostCode,
   rememberChoices,
   requestOf,
+  settingsChosen,
 } from './choices';
 import { MoreChoices } from './MoreChoices';
 import { KindCards } from './KindCards';
 import { NetworkField } from './NetworkField';
+import type { Chosen } from './rules/ruleFields';
 import { TeamsField } from './TeamsField';
 
 /** Asks for the host code and what is to be played, and opens a session. Comes back as it was left. */
@@ -24,12 +27,17 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
   useTitle(t('title.host'));
   const [hostCode, setHostCode] = useState(recallHostCode);
   const [choices, setChoices] = useState(recallChoices);
-  const [problem, setProblem] = useState<Refused | null>(null);
+  const [problem, setProblem] = useState<Refused | 'duePast' | null>(null);
   const [isBusy, setBusy] = useState(false);
   const choose = (change: Partial<Choices>): void => setChoices((before) => ({ ...before, ...change }));
+  const { kind } = choices;
+  const settings = settingsChosen(choices);
+  const setRules = (rules: Chosen): void => choose({ chosen: { ...choices.chosen, [kind]: rules } });
+  const rule = (change: Chosen): void => setRules({ ...choices.chosen[kind], ...change });
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (settings.dueAt !== null && settings.dueAt <= Date.now()) return setProblem('duePast');
     setBusy(true);
     setProblem(null);
     const typed = hostCode.trim();
@@ -49,7 +57,7 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
     <Shell>
       <form class="sheet sheet-create" onSubmit={(event) => void submit(event)} noValidate>
         <h1>{t('host.heading')}</h1>
-        <KindCards kind={choices.kind} onChoose={(kind) => choose({ kind })} />
+        <KindCards kind={kind} onChoose={(one) => choose({ kind: one })} />
         <div class="create-fields">
           <div class="field">
             <label for="host-code">{t('host.hostCode')}</label>
@@ -71,28 +79,33 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
               {t('host.hostCodeHint')}
             </p>
           </div>
-          <TeamsField
-            kind={choices.kind}
-            teams={choices.teams[choices.kind]}
-            onChoose={(teams) => choose({ teams: { ...choices.teams, [choices.kind]: teams } })}
-          />
+          {settings.pacing !== 'self' && (
+            <TeamsField settings={settings} onChoose={(teams) => rule({ teams })} />
+          )}
           <NetworkField
-            network={choices.network}
+            network={networkChosen(choices)}
             own={choices.own}
-            onChoose={(network, own) => choose({ network, own })}
+            onChoose={(network, own) =>
+              choose({ own, ...(kind === 'lesson' ? { lessonNetwork: network } : { network }) })
+            }
           />
         </div>
         <MoreChoices
-          asks={choices.asks}
-          help={choices.help}
+          choices={choices}
           isRefused={problem === 'nothingToAsk'}
-          onChoose={(change) => {
-            choose(change);
+          onChange={(change) => {
+            rule(change);
             setProblem(null);
+          }}
+          onReset={() => {
+            const { teams } = choices.chosen[kind];
+            setRules(teams === undefined ? {} : { teams });
           }}
         />
         <p id="host-problem" class="problem" role="alert">
-          {problem !== null && problem !== 'nothingToAsk' && t(`rejection.${problem}`)}
+          {problem === 'duePast'
+            ? t('rules.dueAt.past')
+            : problem !== null && problem !== 'nothingToAsk' && t(`rejection.${problem}`)}
         </p>
         <button type="submit" class="button button-first button-tall" disabled={isBusy}>
           {isBusy ? t('host.creating') : t('host.create')}

@@ -6,7 +6,7 @@ interface KindCardsProps {
   readonly onChoose: (kind: SessionKind) => void;
 }
 
-/** The three ways to start. */
+/** The ways to start. */
 export function KindCards({ kind, onChoose }: KindCardsProps) {
   return (
     <fieldset class="kinds">

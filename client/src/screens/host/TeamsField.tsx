@@ -1,27 +1,27 @@
-import type { SessionKind } from '@relay/shared/lesson/settings';
+import type { Settings } from '@relay/shared/referee/settings';
 import { t } from '../../strings/language';
-import { BY_SIZE, canBeBySize, type Teams, TEAMS_OFFERED } from './choices';
+import { offeredFor } from './rules/ruleFields';
+import { ruleValue } from './rules/ruleWords';
 
 interface TeamsFieldProps {
-  readonly kind: SessionKind;
-  readonly teams: Teams;
-  readonly onChoose: (teams: Teams) => void;
+  readonly settings: Settings;
+  readonly onChoose: (teams: Settings['teams']) => void;
 }
 
-export function TeamsField({ kind, teams, onChoose }: TeamsFieldProps) {
+export function TeamsField({ settings, onChoose }: TeamsFieldProps) {
+  const offered = offeredFor('teams', settings, 'setup');
   return (
     <div class="field">
       <label for="teams">{t('host.teams')}</label>
       <select
         id="teams"
         class="input"
-        value={teams}
-        onChange={({ currentTarget: { value } }) => onChoose(value === BY_SIZE ? BY_SIZE : Number(value))}
+        value={settings.teams}
+        onChange={({ currentTarget }) => onChoose(offered[currentTarget.selectedIndex]!)}
       >
-        {canBeBySize(kind) && <option value={BY_SIZE}>{t('host.bySize')}</option>}
-        {TEAMS_OFFERED.map((count) => (
-          <option key={count} value={count}>
-            {count === 1 ? t('host.oneTeam') : count}
+        {offered.map((teams) => (
+          <option key={teams} value={teams}>
+            {ruleValue('teams', teams)}
           </option>
         ))}
       </select>

@@ -1,81 +1,127 @@
 import { presetById } from '@relay/shared/lesson/presets';
 import { SESSION_KINDS, settingsFor } from '@relay/shared/lesson/settings';
-import { QUESTION_KINDS } from '@relay/shared/question/question';
 import { CreateSessionRequest } from '@relay/shared/protocol';
 import { describe, expect, test } from 'vitest';
+import { useStorage } from '../../testing/storage';
 import {
-  BY_SIZE,
+  type Choices,
   forgetHostCode,
+  networkChosen,
   OWN,
+  ownRules,
   recallChoices,
   recallHostCode,
   rememberChoices,
   requestOf,
-  TEAMS_OFFERED,
+  settingsChosen,
 } from './choices';
-import { useStorage } from '../../testing/storage';
+import { type Chosen, isOffered, offeredFor, RULE_GROUPS } from './rules/ruleFields';
 
 const stored = useStorage();
 
 const own = { ...presetById('mazur')!, name: 'Mine' };
+const first = recallChoices();
+
+const choosing = (kind: Choices['kind'], rules: Chosen, more: Partial<Choices> = {}): Choices => ({
+  ...first,
+  kind,
+  chosen: { ...first.chosen, [kind]: rules },
+  ...more,
+});
+
+/** Everything that can be chosen for a rule, beside the kind's own other rules. */
+const everyRule = SESSION_KINDS.flatMap((kind) =>
+  Object.values(RULE_GROUPS)
+    .flat()
+    .flatMap((name) =>
+      offeredFor(name, settingsFor(kind), 'setup').map((value) => [kind, name, value] as const),
+    ),
+);
 
 describe('what is asked for', () => {
-  test('at first: a lesson with one team and the first network', () => {
-    expect(requestOf(recallChoices(), 'code')).toEqual({
-      hostCode: 'code',
-      kind: 'hosted',
-      network: 'swap',
-      teams: 1,
-      asks: 'contribution',
-      help: 'work',
-    });
+  test('at first: a lesson on the first network, as it is by itself', () => {
+    expect(requestOf(first, 'code')).toEqual({ hostCode: 'code', kind: 'hosted', network: 'swap' });
   });
 
-  test('what is asked goes along; help only where there is more and less of it', () => {
-    expect(requestOf({ ...recallChoices(), help: 'see' }, 'code')).toMatchObject({ help: 'see' });
-    const update = requestOf({ ...recallChoices(), asks: 'update' }, 'code');
-    expect(update.asks).toBe('update');
-    expect(update).not.toHaveProperty('help');
-    for (const asks of QUESTION_KINDS) {
-      const request = requestOf({ ...recallChoices(), asks }, 'code');
-      expect(CreateSessionRequest.safeParse(request).success).toBe(true);
-    }
+  test('what was chosen goes along, and what is as usual does not', () => {
+    const usual = settingsFor('tenMinutes');
+    const choices = choosing('tenMinutes', { teams: 4, order: 'turns', style: usual.style, rounds: 6 });
+    expect(requestOf(choices, 'code').settings).toEqual({ teams: 4, order: 'turns', rounds: 6 });
+    expect(ownRules(choices)).toEqual(['order', 'rounds']);
   });
 
-  test('by size is said by saying nothing, and means it', () => {
-    const request = requestOf({ ...recallChoices(), kind: 'tenMinutes' }, 'code');
-    expect(request).not.toHaveProperty('teams');
-    expect(settingsFor(request.kind!).teams).toBe(BY_SIZE);
+  test('each kind has its own rules, and the lesson its own network', () => {
+    const choices = choosing('hosted', { style: 'relay' }, { network: 'mazur' });
+    expect(settingsChosen(choices).style).toBe('relay');
+    const lesson = { ...choices, kind: 'lesson' } as const;
+    expect(requestOf(lesson, 'code')).toEqual({ hostCode: 'code', kind: 'lesson', network: 'swap' });
+    expect(networkChosen({ ...choices, kind: 'oneQuestion' })).toBe('mazur');
+  });
+
+  test('what means nothing beside the others is left out', () => {
+    expect(ownRules(choosing('hosted', { asks: 'update', help: 'see' }))).toEqual(['asks']);
+    expect(ownRules(choosing('hosted', { scored: false, speedBonus: true }))).toEqual(['scored']);
+    expect(ownRules(choosing('hosted', { asksFor: 'forward', asks: 'update' }))).toEqual(['asksFor']);
+    expect(ownRules(choosing('lesson', { style: 'relay', weights: 'earned' }))).toEqual(['weights']);
+    expect(ownRules(choosing('homework', { style: 'relay', dueAt: 5 }))).toEqual(['dueAt']);
   });
 
   test('the whole file of one’s own; a preset goes by its name', () => {
-    const choices = { ...recallChoices(), network: OWN, own };
+    const choices = { ...first, network: OWN, own };
     expect(requestOf(choices, 'code').network).toEqual(own);
     expect(requestOf({ ...choices, network: 'mazur' }, 'code').network).toBe('mazur');
   });
 
-  test('everything that can be chosen is taken on the wire', () => {
+  test.each(everyRule)(
+    'in %s, %s can be %s on the wire and comes back from the memory',
+    (kind, name, value) => {
+      const choices = choosing(kind, { [name]: value }, { network: OWN, own });
+      expect(CreateSessionRequest.safeParse(requestOf(choices, 'code')).success).toBe(true);
+      rememberChoices(choices, 'code');
+      expect(settingsChosen(recallChoices())).toEqual(settingsChosen(choices));
+    },
+  );
+});
+
+describe('what is offered', () => {
+  test('wrong answers move the weights only where a host leads', () => {
     for (const kind of SESSION_KINDS) {
-      for (const count of [BY_SIZE, ...TEAMS_OFFERED] as const) {
-        const choices = { ...recallChoices(), kind, network: OWN, own };
-        const request = requestOf({ ...choices, teams: { ...choices.teams, [kind]: count } }, 'code');
-        expect(CreateSessionRequest.safeParse(request).success).toBe(true);
-      }
+      const settings = settingsFor(kind);
+      const isLed = settings.pacing === 'host';
+      expect(offeredFor('weights', settings, 'setup').includes('answered'), kind).toBe(isLed);
     }
+  });
+
+  test('teams only before the start, time for all only before anybody is there', () => {
+    const settings = settingsFor('hosted');
+    const where = (name: 'teams' | 'timeFactor') =>
+      (['setup', 'lobby', 'between', 'again'] as const).filter((one) => isOffered(name, settings, one));
+    expect(where('teams')).toEqual(['lobby']);
+    expect(where('timeFactor')).toEqual(['setup']);
+  });
+
+  test('no clock, no times; a due date only for homework', () => {
+    const settings = settingsFor('hosted', { timeFactor: 'untimed' });
+    expect(isOffered('outputMs', settings, 'setup')).toBe(false);
+    expect(SESSION_KINDS.filter((kind) => isOffered('dueAt', settingsFor(kind), 'setup'))).toEqual([
+      'homework',
+    ]);
+  });
+
+  test('what is set stays among what can be chosen, in order', () => {
+    const offered = offeredFor('outputMs', settingsFor('hosted', { outputMs: 33_000 }), 'between');
+    expect(offered).toContain(33_000);
+    expect(offered).toEqual(offered.toSorted((a, b) => a - b));
   });
 });
 
 describe('memory', () => {
   test('the form comes back as it was left', () => {
-    const chosen = {
-      ...recallChoices(),
-      kind: 'tenMinutes',
-      network: OWN,
-      asks: 'debug',
-      help: 'blank',
-      own,
-      teams: { hosted: 2, tenMinutes: 8, oneQuestion: 1, lesson: 4, homework: 1 },
-    } as const;
+    const chosen = choosing(
+      'tenMinutes',
+      { teams: 8, asks: 'debug', samples: 3 },
+      { network: OWN, lessonNetwork: 'mazur', own },
+    );
     rememberChoices(chosen, 'the code');
     expect(recallChoices()).toEqual(chosen);
     expect(recallHostCode()).toBe('the code');
@@ -83,20 +129,25 @@ describe('memory', () => {
     expect(recallHostCode()).toBe('');
   });
 
+  test('a due date is of one homework', () => {
+    rememberChoices(choosing('homework', { dueAt: 5, rounds: 3 }), 'code');
+    expect(recallChoices().chosen.homework).toEqual({ rounds: 3 });
+  });
+
   test('another preset later does not lose the file', () => {
-    rememberChoices({ ...recallChoices(), network: OWN, own }, 'code');
-    rememberChoices({ ...recallChoices(), network: 'mazur' }, 'code');
+    rememberChoices({ ...first, network: OWN, own }, 'code');
+    rememberChoices({ ...first, network: 'mazur' }, 'code');
     expect(recallChoices()).toMatchObject({ network: 'mazur', own });
   });
 
   test('what makes no sense is as at first', () => {
-    const first = recallChoices();
     for (const kept of [
       '',
       'null',
       '[]',
-      '{"kind":"exam","network":"OWN","teams":{"hosted":"bySize","tenMinutes":9999}}',
-      '{"kind":1,"network":{},"teams":null}',
+      '{"kind":"exam","network":"OWN","lessonNetwork":"?","chosen":{"hosted":{"teams":9999,"style":"swim"}}}',
+      '{"kind":1,"network":{},"chosen":null,"asks":"contribution"}',
+      '{"chosen":{"hosted":[],"lesson":7,"homework":{"pacing":"auto","plan":[]}}}',
     ]) {
       stored.set('relay/host/choices', kept);
       stored.set('relay/host/network-file', '{"format":"something else"}');

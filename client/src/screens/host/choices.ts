@@ -1,35 +1,24 @@
 import { type NetworkFile, readNetworkFile } from '@relay/shared/lesson/networkFile';
 import { PRESETS } from '@relay/shared/lesson/presets';
-import { SESSION_KINDS, type SessionKind } from '@relay/shared/lesson/settings';
-import type { CreateSessionRequest } from '@relay/shared/protocol';
-import {
-  HELP_LEVELS,
-  type HelpLevel,
-  QUESTION_KINDS,
-  type QuestionKind,
-} from '@relay/shared/question/question';
+import { SESSION_KINDS, type SessionKind, settingsFor } from '@relay/shared/lesson/settings';
+import { ChosenShape, type CreateSessionRequest } from '@relay/shared/protocol';
+import type { Settings } from '@relay/shared/referee/settings';
 import { drop, isObject, keep, recall } from '../../table/keptTokens';
+import { type Chosen, differences, isOffered, offeredFor, type RuleName } from './rules/ruleFields';
 
 /** What the host chose last, so that a class starts with two presses. */
 export interface Choices {
   readonly kind: SessionKind;
-  /** A preset's id, or `OWN`: the host's own file. */
+  /** A preset's id, or `OWN`: the host's own file. The 50-minute lesson has one for itself: its words are about Swap. */
   readonly network: string;
-  /** Of each kind for itself: a competition's teams are not a lesson's. */
-  readonly teams: Readonly<Record<SessionKind, Teams>>;
+  readonly lessonNetwork: string;
   readonly own: NetworkFile | null;
-  /** What is asked, and with how much help everyone begins. */
-  readonly asks: QuestionKind;
-  readonly help: HelpLevel;
+  /** What the host chose instead of what a kind has by itself. A competition's rules are not a lesson's. */
+  readonly chosen: Readonly<Record<SessionKind, Chosen>>;
 }
-
-export type Teams = number | typeof BY_SIZE;
 
 /** No preset is called so: their ids are written in small letters. */
 export const OWN = 'OWN';
-export const BY_SIZE = 'bySize';
-/** Numbers of teams that are offered. */
-export const TEAMS_OFFERED = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] as const;
 
 const KEPT = 'relay/host/choices';
 const KEPT_FILE = 'relay/host/network-file';
@@ -38,41 +27,44 @@ const KEPT_CODE = 'relay/host/code';
 const AT_FIRST: Choices = {
   kind: 'hosted',
   network: PRESETS[0]!.id,
-  teams: { hosted: 1, tenMinutes: BY_SIZE, oneQuestion: 1, lesson: BY_SIZE, homework: 1 },
+  lessonNetwork: PRESETS[0]!.id,
   own: null,
-  asks: 'contribution',
-  help: 'work',
+  chosen: { hosted: {}, tenMinutes: {}, oneQuestion: {}, lesson: {}, homework: {} },
 };
 
-/** A competition and the 50-minute lesson are dealt by size; the others are one network for all unless the host says otherwise. */
-export const canBeBySize = (kind: SessionKind): boolean => kind === 'tenMinutes' || kind === 'lesson';
-
-const isTeams = (value: unknown, kind: SessionKind): value is Teams =>
-  TEAMS_OFFERED.some((offered) => offered === value) || (value === BY_SIZE && canBeBySize(kind));
-
 const isNetworkFile = (value: unknown): value is NetworkFile => readNetworkFile(value).ok;
+
+/** Of the rules that were kept, those that still make sense. */
+function readChosen(kept: unknown): Chosen {
+  if (!isObject(kept)) return {};
+  const good = Object.entries(kept).filter(
+    ([name, value]) => ChosenShape.safeParse({ [name]: value }).success,
+  );
+  return Object.fromEntries(good) as Chosen;
+}
 
 /** What is kept may be of an older version, or by somebody else: each field that makes no sense is as at first. */
 export function recallChoices(): Choices {
   const kept = recall(KEPT, isObject) ?? {};
   const own = recall(KEPT_FILE, isNetworkFile);
-  const teams = isObject(kept['teams']) ? kept['teams'] : {};
-  const isKnown = (id: unknown): id is string =>
-    PRESETS.some((preset) => preset.id === id) || (id === OWN && own !== null);
+  const rules = isObject(kept['chosen']) ? kept['chosen'] : {};
+  const known = (id: unknown, otherwise: string): string =>
+    PRESETS.find((preset) => preset.id === id)?.id ?? (id === OWN && own !== null ? OWN : otherwise);
   return {
     kind: SESSION_KINDS.find((kind) => kind === kept['kind']) ?? AT_FIRST.kind,
-    network: isKnown(kept['network']) ? kept['network'] : AT_FIRST.network,
-    teams: Object.fromEntries(
-      SESSION_KINDS.map((kind) => [kind, isTeams(teams[kind], kind) ? teams[kind] : AT_FIRST.teams[kind]]),
-    ) as Record<SessionKind, Teams>,
+    network: known(kept['network'], AT_FIRST.network),
+    lessonNetwork: known(kept['lessonNetwork'], AT_FIRST.lessonNetwork),
     own,
-    asks: QUESTION_KINDS.find((kind) => kind === kept['asks']) ?? AT_FIRST.asks,
-    help: HELP_LEVELS.find((level) => level === kept['help']) ?? AT_FIRST.help,
+    chosen: Object.fromEntries(
+      SESSION_KINDS.map((kind) => [kind, readChosen(rules[kind])]),
+    ) as Choices['chosen'],
   };
 }
 
-export function rememberChoices({ own, ...choices }: Choices, hostCode: string): void {
-  keep(KEPT, choices);
+/** A due date is of one homework, and is not kept for the next. */
+export function rememberChoices({ own, chosen, ...choices }: Choices, hostCode: string): void {
+  const { dueAt: _dueAt, ...homework } = chosen.homework;
+  keep(KEPT, { ...choices, chosen: { ...chosen, homework } });
   keep(KEPT_CODE, hostCode);
   if (own) keep(KEPT_FILE, own);
 }
@@ -86,17 +78,41 @@ export function forgetHostCode(): void {
   drop(KEPT_CODE);
 }
 
-/** The choices as the server is asked for them. */
+/** The network of the kind that is chosen. */
+export function networkChosen({ kind, network, lessonNetwork }: Choices): string {
+  return kind === 'lesson' ? lessonNetwork : network;
+}
+
+/** The settings as they would be. */
+export function settingsChosen({ kind, chosen }: Choices): Settings {
+  return settingsFor(kind, chosen[kind]);
+}
+
+/** Rules that are not as the kind has them by itself, and mean something beside the others. */
+export function ownRules(choices: Choices): readonly RuleName[] {
+  const settings = settingsChosen(choices);
+  return differences(choices.chosen[choices.kind], settingsFor(choices.kind)).filter((name) => {
+    if (name === 'teams') return false;
+    return (
+      isOffered(name, settings, 'setup') &&
+      (name === 'dueAt' || offeredFor(name, settings, 'setup').length > 1)
+    );
+  });
+}
+
+/** The choices as the server is asked for them: what is as the kind has it is not said. */
 export function requestOf(choices: Choices, hostCode: string): CreateSessionRequest {
-  const { kind, network, teams, own, asks, help } = choices;
-  const asked = teams[kind];
+  const { kind, own, chosen } = choices;
+  const network = networkChosen(choices);
+  const said = [
+    ...ownRules(choices),
+    ...differences(chosen[kind], settingsFor(kind)).filter((name) => name === 'teams'),
+  ];
+  const rules = Object.fromEntries(said.map((name) => [name, chosen[kind][name]])) as Chosen;
   return {
     hostCode,
     kind,
     network: network === OWN && own ? own : network,
-    ...(asked === BY_SIZE ? {} : { teams: asked }),
-    asks,
-    // Only the set of three is asked with more or less help.
-    ...(asks === 'contribution' ? { help } : {}),
+    ...(said.length > 0 ? { settings: rules } : {}),
   };
 }

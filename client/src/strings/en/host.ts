@@ -76,7 +76,6 @@ export const host = {
     moreMistakes_other: '{{count}} more mistakes like this',
     moreMistake: '{{mistake}}: {{count}} of {{questions}}',
   },
-  more: 'More choices',
   asked: 'What is asked',
   asks: {
     belly: 'The belly sum',
@@ -91,14 +90,11 @@ export const host = {
     debug: 'Find the slip',
     nudge: 'Wiggle a weight',
   },
-  help: 'Help at the start',
   helpLevels: {
     see: 'See: tap the places, the rest is computed',
     work: 'Work: places and numbers',
     blank: 'Blank: only the gradient',
   },
-  helpHint:
-    'After two questions without a miss help falls away, after two with one it comes back: for each player alone.',
   teams: 'Teams',
   oneTeam: '1: the whole class',
   bySize: 'By size',

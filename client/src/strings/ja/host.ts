@@ -76,7 +76,6 @@ export const host: typeof englishHost = {
     moreMistakes_other: 'ほかに{{count}}種類あります',
     moreMistake: '{{mistake}}：{{questions}}問中{{count}}問',
   },
-  more: 'ほかの設定',
   asked: '質問の種類',
   asks: {
     belly: 'お腹の合計',
@@ -91,13 +90,11 @@ export const host: typeof englishHost = {
     debug: 'まちがい探し',
     nudge: '重みを動かして見る',
   },
-  help: 'はじめの手助け',
   helpLevels: {
     see: '見る：場所をタップ、計算はおまかせ',
     work: '計算する：場所と数',
     blank: '白紙：勾配だけ答える',
   },
-  helpHint: 'ミスなしが2問続くと手助けがへり、ミスのある問題が2問続くともどります。ひとりひとり別々です。',
   teams: 'チーム数',
   oneTeam: '1：クラス全体',
   bySize: '人数に合わせる',

@@ -1,0 +1,71 @@
+import type { Settings } from '@relay/shared/referee/settings';
+import { t } from '../../../strings/language';
+import {
+  type Chosen,
+  isOffered,
+  RULE_GROUP_NAMES,
+  RULE_GROUPS,
+  type RuleGroup,
+  type RuleName,
+  type Where,
+} from './ruleFields';
+import { RuleField } from './RuleField';
+import { ruleValue } from './ruleWords';
+
+interface RuleGroupsProps {
+  readonly settings: Settings;
+  readonly where: Where;
+  /** What the network or the server has refused. */
+  readonly refused: RuleName | null;
+  readonly onChange: (change: Chosen) => void;
+}
+
+/** The rules under a few headings, each of which says what is chosen before it is unfolded. */
+export function RuleGroups(props: RuleGroupsProps) {
+  return (
+    <div class="rule-groups">
+      {RULE_GROUP_NAMES.map((group) => (
+        <Group key={group} group={group} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function Group({
+  group,
+  settings,
+  where,
+  refused,
+  onChange,
+}: RuleGroupsProps & { readonly group: RuleGroup }) {
+  const names: readonly RuleName[] = RULE_GROUPS[group].filter((name) => isOffered(name, settings, where));
+  if (names.length === 0) return null;
+  return (
+    <details class="rule-group" open={refused !== null && names.includes(refused)}>
+      <summary>
+        <b>{t(`rules.groups.${group}`)}</b>{' '}
+        <span class="muted">{names.map((name) => inShort(name, settings)).join(' · ')}</span>
+      </summary>
+      <div class="rule-fields">
+        {names.map((name) => (
+          <RuleField
+            key={name}
+            name={name}
+            settings={settings}
+            where={where}
+            isRefused={name === refused}
+            onChange={onChange}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** What is on or off and what is a bare number says what it is, too. */
+function inShort(name: RuleName, settings: Settings): string {
+  const value = settings[name];
+  const written = ruleValue(name, value);
+  const isClear = typeof value === 'string' && name !== 'teams' && name !== 'timeFactor';
+  return isClear ? written : t('rules.named', { name: t(`rules.${name}.label`), value: written });
+}

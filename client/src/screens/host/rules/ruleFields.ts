@@ -1,0 +1,150 @@
+import { DIAMONDS } from '@relay/shared/question/pick';
+import { HELP_LEVELS, QUESTION_KINDS } from '@relay/shared/question/question';
+import { TIME_FACTORS } from '@relay/shared/referee/clock';
+import {
+  DIAMOND_ORDERS,
+  MAX_SAMPLES_A_ROUND,
+  SEAT_KINDS,
+  type Settings,
+  STYLES,
+  WAYS_ASKED,
+  WEIGHT_MODES,
+} from '@relay/shared/referee/settings';
+import { asksParcel } from '../../../view/asked';
+
+/** Every rule that a host can choose, in the order in which it is offered. */
+
+/** What of the settings is chosen, when a session is opened or between rounds. */
+export type RuleName = Exclude<keyof Settings, 'pacing' | 'plan'>;
+export type Chosen = Partial<Pick<Settings, RuleName>>;
+
+export const RULE_GROUPS = {
+  asked: ['asks', 'asksFor', 'seat', 'diamonds', 'order'],
+  course: ['style', 'samples', 'rounds', 'teams'],
+  time: ['forwardMs', 'outputMs', 'hiddenMs', 'revealMs', 'updateMs', 'timeFactor', 'dueAt'],
+  points: ['weights', 'trains', 'scored', 'speedBonus'],
+  help: ['help', 'helpAdapts'],
+} as const satisfies Readonly<Record<string, readonly RuleName[]>>;
+export type RuleGroup = keyof typeof RULE_GROUPS;
+export const RULE_GROUP_NAMES = Object.keys(RULE_GROUPS) as readonly RuleGroup[];
+
+/** Where the rules are offered: before anybody is there, in the lobby, between rounds, after the end. */
+export type Where = 'setup' | 'lobby' | 'between' | 'again';
+
+/** Numbers of teams that are offered. */
+const TEAMS_OFFERED = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] as const;
+
+const SECONDS = [10, 15, 20, 30, 40, 45, 50, 60, 75, 90, 120, 150, 180, 240, 300, 600] as const;
+const MS = SECONDS.map((seconds) => seconds * 1_000);
+const ROUNDS = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30] as const;
+const YES_NO = [true, false] as const;
+
+const OFFERED: { readonly [Name in RuleName]: readonly Settings[Name][] } = {
+  asks: QUESTION_KINDS,
+  asksFor: WAYS_ASKED,
+  seat: SEAT_KINDS,
+  diamonds: DIAMONDS,
+  order: DIAMOND_ORDERS,
+  style: STYLES,
+  samples: ['byLanes', ...Array.from({ length: MAX_SAMPLES_A_ROUND }, (_, i) => i + 1)],
+  rounds: [null, ...ROUNDS],
+  teams: ['bySize', ...TEAMS_OFFERED],
+  forwardMs: MS,
+  outputMs: MS,
+  hiddenMs: MS,
+  revealMs: MS,
+  updateMs: [5_000, 8_000, ...MS],
+  timeFactor: TIME_FACTORS,
+  dueAt: [null],
+  weights: WEIGHT_MODES,
+  scored: YES_NO,
+  trains: YES_NO,
+  speedBonus: YES_NO,
+  help: HELP_LEVELS,
+  helpAdapts: YES_NO,
+};
+
+/** What can be chosen for a rule; what is set now is always among it. */
+export function offeredFor<Name extends RuleName>(
+  name: Name,
+  settings: Settings,
+  where: Where,
+): readonly Settings[Name][] {
+  const offered: readonly Settings[Name][] = OFFERED[name];
+  const all = offered.filter((value) => isPossible(name, value, settings, where));
+  const now = settings[name];
+  if (all.includes(now)) return all;
+  return [...all, now].toSorted((a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : 0));
+}
+
+function isPossible(
+  name: RuleName,
+  value: unknown,
+  { pacing, plan }: Pick<Settings, 'pacing' | 'plan'>,
+  where: Where,
+): boolean {
+  // What wrong answers do to the weights is for a class that talks about it.
+  if (name === 'weights' && value === 'answered') return pacing === 'host';
+  // The clock needs to know when it is over; so does who works alone, and who goes on for some rounds more.
+  if (name === 'rounds' && value === null) return pacing === 'host' && plan === null && where !== 'again';
+  return true;
+}
+
+/** What the plan of a lesson says itself, step by step. */
+const BY_PLAN: ReadonlySet<RuleName> = new Set([
+  'style',
+  'asksFor',
+  'seat',
+  'forwardMs',
+  'outputMs',
+  'hiddenMs',
+  'rounds',
+]);
+/** What means nothing where everyone works alone. */
+const NOT_ALONE: ReadonlySet<RuleName> = new Set(['style', 'teams', 'speedBonus', 'weights']);
+const CLOCKS: ReadonlySet<RuleName> = new Set(['forwardMs', 'outputMs', 'hiddenMs']);
+
+/** Whether a rule has a meaning beside the others, and can be changed where it is offered. */
+export function isOffered(name: RuleName, settings: Settings, where: Where): boolean {
+  const { pacing, plan, asks, asksFor, scored, trains, timeFactor } = settings;
+  // After the end a lesson goes on without its plan.
+  if (plan && where !== 'again' && BY_PLAN.has(name)) return false;
+  if (pacing === 'self' && NOT_ALONE.has(name)) return false;
+  if (CLOCKS.has(name) && timeFactor === 'untimed') return false;
+  const goesBack = asksFor !== 'forward';
+  switch (name) {
+    // The form itself asks for the teams.
+    case 'teams':
+      return where === 'lobby';
+    case 'timeFactor':
+      return where === 'setup';
+    case 'dueAt':
+      return pacing === 'self';
+    case 'revealMs':
+    case 'updateMs':
+      return pacing === 'auto';
+    case 'forwardMs':
+      return asksFor !== 'backward';
+    case 'asks':
+    case 'outputMs':
+    case 'hiddenMs':
+      return goesBack;
+    case 'diamonds':
+    case 'order':
+      return goesBack && asksParcel(asks);
+    case 'help':
+    case 'helpAdapts':
+      return goesBack && asks === 'contribution';
+    case 'speedBonus':
+      return scored;
+    case 'weights':
+      return trains;
+    default:
+      return true;
+  }
+}
+
+/** What is chosen on top of what it would be without: for a form that says how far it is from the usual. */
+export function differences(chosen: Chosen, usual: Settings): readonly RuleName[] {
+  return (Object.keys(chosen) as RuleName[]).filter((name) => chosen[name] !== usual[name]);
+}

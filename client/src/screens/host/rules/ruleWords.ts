@@ -1,0 +1,48 @@
+import type { Settings } from '@relay/shared/referee/settings';
+import { language, t } from '../../../strings/language';
+import type { RuleName } from './ruleFields';
+
+/** How the rules and what can be chosen for them are called. */
+
+const seconds = (ms: number): string => t('rules.seconds', { seconds: ms / 1_000 });
+const yesNo = (value: boolean): string => t(value ? 'rules.on' : 'rules.off');
+
+/** A moment as people write it. */
+function writtenMoment(at: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** `×1.5`, or that there is no clock. */
+function writtenFactor(factor: Settings['timeFactor']): string {
+  return factor === 'untimed' ? t('rules.timeFactor.untimed') : `×${factor}`;
+}
+
+const WRITTEN: { readonly [Name in RuleName]: (value: Settings[Name]) => string } = {
+  asks: (kind) => t(`host.asks.${kind}`),
+  asksFor: (way) => t(`rules.asksFor.options.${way}`),
+  seat: (seat) => t(`rules.seat.options.${seat}`),
+  diamonds: (diamonds) => t(`rules.diamonds.options.${diamonds}`),
+  order: (order) => t(`rules.order.options.${order}`),
+  style: (style) => t(`rules.style.options.${style}`),
+  samples: (samples) => (samples === 'byLanes' ? t('rules.samples.byLanes') : String(samples)),
+  rounds: (rounds) => (rounds === null ? t('rules.rounds.open') : String(rounds)),
+  teams: (teams) => (teams === 'bySize' ? t('host.bySize') : teams === 1 ? t('host.oneTeam') : String(teams)),
+  forwardMs: seconds,
+  outputMs: seconds,
+  hiddenMs: seconds,
+  revealMs: seconds,
+  updateMs: seconds,
+  timeFactor: writtenFactor,
+  dueAt: (at) => (at === null ? t('rules.dueAt.none') : writtenMoment(at)),
+  weights: (mode) => t(`rules.weights.options.${mode}`),
+  scored: yesNo,
+  trains: yesNo,
+  speedBonus: yesNo,
+  help: (level) => t(`host.helpLevels.${level}`),
+  helpAdapts: yesNo,
+};
+
+/** What has been chosen for a rule, in words. */
+export function ruleValue<Name extends RuleName>(name: Name, value: Settings[Name]): string {
+  return WRITTEN[name](value);
+}

@@ -1,0 +1,98 @@
+/** The rules that a host can choose, each with a line that says what it does. */
+export const rules = {
+  heading: 'Rules of the next round',
+  lobbyHeading: 'Rules',
+  saved: 'Holds from the next round on.',
+  more: 'More choices',
+  usual: 'As usual for this kind',
+  changed_one: '{{count}} rule of your own',
+  changed_other: '{{count}} rules of your own',
+  byPlan: 'Style, seats and times are part of the lesson’s plan: it says them step by step.',
+  named: '{{name}}: {{value}}',
+  seconds: '{{seconds}} s',
+  on: 'on',
+  off: 'off',
+  groups: {
+    asked: 'What is asked',
+    course: 'How a round goes',
+    time: 'Time',
+    points: 'Weights and points',
+    help: 'Help',
+  },
+  asks: { label: 'On the way back', text: 'What everyone finds out at their own unit.' },
+  asksFor: {
+    label: 'Which way',
+    options: { backward: 'Only the way back', forward: 'Only forward', both: 'Forward, then back' },
+    text: 'On the way forward everyone fills their own belly, layer by layer, before the errors come back.',
+  },
+  seat: {
+    label: 'Where people sit',
+    options: { any: 'At every unit', output: 'Only at outputs', hidden: 'Only in the hidden layers' },
+    text: 'The machine plays the units at which nobody sits.',
+  },
+  diamonds: {
+    label: 'What can be ◆',
+    options: { weights: 'Weights', biases: 'Biases', both: 'Weights and biases' },
+    text: '◆ marks the number whose gradient is asked for.',
+  },
+  order: {
+    label: 'Which ◆ comes when',
+    options: { best: 'The most telling one', turns: 'In turn, round by round' },
+    text: 'The most telling one is where most mistakes can be told from a right answer.',
+  },
+  style: {
+    label: 'Style',
+    options: { parallel: 'All at once', relay: 'Relay' },
+    text: 'All at once: everyone computes at the same time. Relay: the last layer first, then its parcels travel on.',
+  },
+  samples: {
+    label: 'Samples a round',
+    byLanes: 'As many as there are lanes',
+    text: 'The weights move by the mean over these. With more people than units a team gets more lanes.',
+  },
+  rounds: {
+    label: 'Rounds',
+    open: 'Until I end it',
+    text: 'After so many rounds come the results.',
+  },
+  teams: { label: 'Teams', text: 'Each team trains a network of its own. Dealt at the start.' },
+  forwardMs: { label: 'Time on the way forward', text: 'For each layer, to fill the bellies.' },
+  outputMs: { label: 'Time at an output', text: 'In a relay: for the output layer’s turn.' },
+  hiddenMs: { label: 'Time at a hidden unit', text: 'In a relay: for each hidden layer’s turn.' },
+  revealMs: { label: 'Time for the reveal', text: 'Then the clock goes on to the weights.' },
+  updateMs: { label: 'Time for the update', text: 'Then the clock opens the next round.' },
+  timeFactor: {
+    label: 'Time for all',
+    untimed: 'No clock',
+    text: 'Stretches every answering time. Single students can be given more in the list of players.',
+  },
+  dueAt: {
+    past: 'That time has passed already. When is it due?',
+    label: 'Due',
+    none: 'no date',
+    text: 'Answers count until then. Empty: until you end it.',
+  },
+  weights: {
+    label: 'What answers do to the weights',
+    options: {
+      true: 'Nothing: the true step',
+      earned: 'Earned: right answers move them',
+      answered: 'As answered, right or wrong',
+    },
+    text: 'The first two rounds are always true. A second curve shows what the true steps would have done.',
+  },
+  scored: { label: 'Points', text: 'Off: answers are checked all the same, and nobody gets points.' },
+  trains: { label: 'Weights move', text: 'Off: the round ends with its reveal.' },
+  speedBonus: {
+    label: 'Extra for speed',
+    text: 'Up to 10 points, if everything was right at the first try.',
+  },
+  help: {
+    label: 'Help at the start',
+    text: 'See: the arithmetic is done. Work: places and numbers. Blank: only the gradient.',
+  },
+  helpAdapts: {
+    label: 'Help goes and comes',
+    text: 'After two questions without a miss help falls away, after two with one it comes back: for each player alone.',
+  },
+};

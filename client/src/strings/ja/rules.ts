@@ -1,0 +1,96 @@
+import type { rules as english } from '../en/rules';
+
+export const rules: typeof english = {
+  heading: 'つぎのラウンドのルール',
+  lobbyHeading: 'ルール',
+  saved: 'つぎのラウンドから変わります。',
+  more: 'ほかの設定',
+  usual: 'ふつうの設定にもどす',
+  changed_one: '自分で決めたルール：{{count}}つ',
+  changed_other: '自分で決めたルール：{{count}}つ',
+  byPlan: '進め方、座る場所、時間は、授業の流れの中で一歩ごとに決まっています。',
+  named: '{{name}}：{{value}}',
+  seconds: '{{seconds}}秒',
+  on: 'あり',
+  off: 'なし',
+  groups: {
+    asked: '聞くこと',
+    course: 'ラウンドの進め方',
+    time: '時間',
+    points: '重みと得点',
+    help: '手助け',
+  },
+  asks: { label: 'もどる道で聞くこと', text: 'それぞれが自分のユニットで見つけるものです。' },
+  asksFor: {
+    label: '道の向き',
+    options: { backward: 'もどる道だけ', forward: '行きの道だけ', both: '行ってから、もどる' },
+    text: '行きの道では、誤差がもどってくる前に、層ごとに自分のお腹をいっぱいにします。',
+  },
+  seat: {
+    label: '座る場所',
+    options: { any: 'どのユニットにも', output: '出力だけ', hidden: '中間層だけ' },
+    text: 'だれも座らないユニットは、機械が受けもちます。',
+  },
+  diamonds: {
+    label: '◆ になるもの',
+    options: { weights: '重み', biases: 'バイアス', both: '重みとバイアス' },
+    text: '◆ は、勾配を答える数につく印です。',
+  },
+  order: {
+    label: '◆ の選び方',
+    options: { best: 'まちがいが見えやすいもの', turns: 'ラウンドごとに順番に' },
+    text: '「まちがいが見えやすいもの」では、正解と見分けられるまちがいがいちばん多い ◆ を選びます。',
+  },
+  style: {
+    label: '進め方',
+    options: { parallel: 'いっせいに', relay: 'リレー' },
+    text: 'いっせいに：全員が同時に計算します。リレー：最後の層が先に答え、その荷物が前の層へ届きます。',
+  },
+  samples: {
+    label: '1ラウンドのデータ数',
+    byLanes: 'レーンの数だけ',
+    text: '重みは、この数のデータの平均で動きます。ユニットより人が多いチームでは、レーンがふえます。',
+  },
+  rounds: {
+    label: 'ラウンド数',
+    open: '自分で終えるまで',
+    text: 'この数だけ進むと、結果発表です。',
+  },
+  teams: { label: 'チーム数', text: 'チームごとに1つのネットワークを育てます。スタートのときに分かれます。' },
+  forwardMs: { label: '行きの道の時間', text: 'お腹をいっぱいにする時間です。層ごとに数えます。' },
+  outputMs: { label: '出力の時間', text: 'リレーでは、出力層の番の長さです。' },
+  hiddenMs: { label: '中間ユニットの時間', text: 'リレーでは、それぞれの中間層の番の長さです。' },
+  revealMs: { label: '答え合わせの時間', text: 'そのあと、時計が重みの更新へ進めます。' },
+  updateMs: { label: '更新の時間', text: 'そのあと、時計がつぎのラウンドをひらきます。' },
+  timeFactor: {
+    label: '全員の時間',
+    untimed: '時計なし',
+    text: '答える時間を全部のばします。ひとりだけのばすのは、参加者の表からできます。',
+  },
+  dueAt: {
+    past: 'その時刻はもう過ぎています。しめきりはいつですか。',
+    label: 'しめきり',
+    none: 'なし',
+    text: 'このときまでの答えが数えられます。空らんなら、終えるまで。',
+  },
+  weights: {
+    label: '答えが重みにすること',
+    options: {
+      true: '何もしない：正しい一歩',
+      earned: '正解したぶんだけ動く',
+      answered: '答えたとおりに動く（まちがいも）',
+    },
+    text: '最初の2ラウンドはいつも正しい一歩です。正しく動いた場合の曲線も、ならべて見られます。',
+  },
+  scored: { label: '得点', text: 'なしでも答えは判定されます。点はつきません。' },
+  trains: { label: '重みの更新', text: 'なしなら、ラウンドは答え合わせで終わります。' },
+  speedBonus: { label: '速さのボーナス', text: '1回で全部正解なら、速さで10点まで加わります。' },
+  help: {
+    label: 'はじめの手助け',
+    text: '見る：計算はおまかせ。計算する：場所と数。白紙：勾配だけ。',
+  },
+  helpAdapts: {
+    label: '手助けの増減',
+    text: 'ミスなしが2問続くと手助けがへり、ミスのある問題が2問続くともどります。ひとりひとり別々です。',
+  },
+};
