@@ -57,7 +57,7 @@ test('a name that somebody has gets a number, and the player hears of it', async
 });
 
 test('the same name a hundred times at once gives a hundred names', async () => {
-  const { code } = await createSession(house.url, 'swap', 40);
+  const { code } = await createSession(house.url, 'swap', { teams: 40 });
   const replies = await Promise.all(Array.from({ length: 100 }, () => joinSession(house.url, code, 'Mia')));
   expect(new Set(replies.map(({ nickname }) => nickname)).size).toBe(100);
 });
@@ -97,7 +97,7 @@ test('a locked session refuses newcomers and knows its own again', async () => {
 });
 
 test('a full session refuses', async () => {
-  const { code } = await createSession(house.url, 'swap', 1);
+  const { code } = await createSession(house.url);
   let refused: Awaited<ReturnType<typeof post>> | undefined;
   for (let i = 0; i < 1_100 && !refused; i += 50) {
     const batch = Array.from({ length: 50 }, (_, j) => post(`${api}/join`, { code, nickname: `P${i + j}` }));

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await host.say({ type: 'start' });
 });
 beforeEach(async () => {
-  const session = await createSession(house.url, 'swap', 40);
+  const session = await createSession(house.url, 'swap', { teams: 40 });
   ({ roomId, code } = session);
   token = (await joinSession(house.url, session.code, 'Mallory')).resumeToken;
   mallory = await Visitor.enter(house.url, roomId, token);

@@ -1,4 +1,6 @@
+import { rightAnswer } from '@relay/shared/testing/answers';
 import type { Run } from '@relay/shared/referee/run';
+import type { CreateSessionRequest } from '@relay/shared/protocol';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contains } from '../testing/findNumber.ts';
 import { createSession, joinSession, openHouse, type TestHouse } from '../testing/house.ts';
@@ -100,3 +102,97 @@ test('no secret is in any byte sent to a student before the reveal, and after it
   const after = proxy.recorded();
   expect(secrets.filter((secret) => !contains(after, secret))).toEqual([]);
 });
+
+/** A started session of four with such settings, every student's frames recorded. */
+async function startedWith(
+  settings: NonNullable<CreateSessionRequest['settings']>,
+  kind: NonNullable<CreateSessionRequest['kind']> = 'hosted',
+) {
+  const recorder = await recordingProxy(house.app.port);
+  const session = await createSession(house.url, NETWORK, { kind, settings });
+  const host = await Visitor.enter(house.url, session.roomId, session.sessionToken);
+  const names = ['Mia', 'Leo', 'Ada', 'Ben', 'Eva'];
+  const seats = await Promise.all(names.map((name) => joinSession(recorder.url, session.code, name)));
+  const students = await Promise.all(
+    seats.map(({ resumeToken }) => Visitor.enter(recorder.url, session.roomId, resumeToken)),
+  );
+  await host.say({ type: 'start' });
+  await vi.waitFor(() => expect(students.every(({ mine }) => mine?.seat)).toBe(true));
+  const live = house.app.sessions.byId(session.roomId)!;
+  return { recorder, host, students, run: (): Run => live.session.runs['A']!, live };
+}
+
+type Started = Awaited<ReturnType<typeof startedWith>>;
+
+const leaked = (recorder: RecordingProxy, secrets: readonly number[]): number[] =>
+  secrets.filter((secret) => secret !== 0 && contains(recorder.recorded(), secret));
+
+/** Everyone whose turn it is has the parts right, one after the other. */
+async function answerInTurn({ students, run }: Started, right: boolean): Promise<void> {
+  for (const student of students) {
+    const seat = student.mine?.seat;
+    if (!seat || seat.turn !== 'open') continue;
+    const own = run().seats.find(({ player }) => player === student.mine!.player)!;
+    const asked = run().phase.name === 'forward' ? own.forward! : { truth: own.truth! };
+    for (const part of seat.parts) {
+      const answerId = `${student.room.sessionId}-${part}`;
+      const raw = right ? rightAnswer(asked.truth, part) : '99.125';
+      await student.say({ type: 'submitAnswer', answerId, run: 'A', round: run().round, part, raw });
+    }
+  }
+}
+
+test('in a relay the parcels of a layer are known once it has closed, and nothing else of it', async () => {
+  const session = await startedWith({ style: 'relay', samples: 1 });
+  const { recorder, students, run } = session;
+  const { truth } = run().lanes[0]!;
+  const hidden = [...truth.arriving[0]!, ...truth.deltas[0]!];
+  const gradients = [...truth.gradients.weights.flat(2)];
+  await answerInTurn(session, false);
+  for (const student of students) {
+    if (student.mine?.seat?.turn !== 'waiting') continue;
+    await student.say({ type: 'placeBet', run: 'A', round: 1, up: true });
+    await student.say({ type: 'askBonus', run: 'A', round: 1 });
+  }
+  expect(leaked(recorder, secretsOf(run()))).toEqual([]);
+  house.clock.aheadMs += 120_001;
+  await vi.waitFor(() => expect(run().lanes[0]!.turn?.layer).toBe(1));
+  await vi.waitFor(() => expect(leaked(recorder, truth.deltas[1]!)).toHaveLength(2));
+  await answerInTurn(session, false);
+  expect(leaked(recorder, [...hidden, ...gradients])).toEqual([]);
+  await recorder.close();
+}, 20_000);
+
+test('in a forward phase what is asked for, and what is made of it, is known once its layer has closed', async () => {
+  const session = await startedWith({ asksFor: 'both', samples: 1 });
+  const { recorder, host, run } = session;
+  const { pass } = run().lanes[0]!;
+  const all = [...pass.sums, ...pass.outputs].flat();
+  await answerInTurn(session, false);
+  expect(leaked(recorder, all)).toEqual([]);
+  house.clock.aheadMs += 45_001;
+  await vi.waitFor(() => expect(run().lanes[0]!.turn?.layer).toBe(2));
+  await vi.waitFor(() => expect(leaked(recorder, pass.sums[0]!)).toHaveLength(3));
+  await answerInTurn(session, false);
+  expect(leaked(recorder, [...pass.sums[1]!, ...pass.outputs[1]!])).toEqual([]);
+  await host.say({ type: 'next' });
+  await vi.waitFor(() => expect(leaked(recorder, pass.sums[1]!)).toHaveLength(2));
+  await answerInTurn(session, false);
+  expect(leaked(recorder, secretsOf(run()))).toEqual([]);
+  await recorder.close();
+}, 20_000);
+
+test('who is further in its homework lets nobody else know', async () => {
+  const { recorder, live } = await startedWith({ rounds: 3 }, 'homework');
+  const ahead = await recordingProxy(house.app.port);
+  const joined = await joinSession(ahead.url, live.code, 'Fast');
+  const fast = await Visitor.enter(ahead.url, live.id, joined.resumeToken);
+  await vi.waitFor(() => expect(fast.mine?.seat).toBeTruthy());
+  const run = live.session.runs[fast.mine!.run!]!;
+  const secrets = secretsOf(run);
+  await fast.say({ type: 'goOn', run: run.id });
+  await vi.waitFor(() => expect(fast.mine?.seat?.truth).toBeTruthy());
+  await vi.waitFor(() => expect(leaked(ahead, secrets)).toHaveLength(secrets.length));
+  expect(leaked(recorder, secrets)).toEqual([]);
+  await Promise.all([recorder.close(), ahead.close()]);
+}, 20_000);

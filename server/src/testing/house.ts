@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CreateSessionReply, JoinReply } from '@relay/shared/protocol';
+import type { CreateSessionReply, CreateSessionRequest, JoinReply } from '@relay/shared/protocol';
 import type { Event } from '@relay/shared/referee/event';
 import { type App, openApp } from '../app.ts';
 import { type Chance, systemChance } from '../chance.ts';
@@ -107,9 +107,9 @@ async function posted<Reply>(url: string, body: unknown): Promise<Reply> {
 export function createSession(
   url: string,
   network: unknown = 'swap',
-  teams = 1,
+  chosen: Partial<CreateSessionRequest> = {},
 ): Promise<CreateSessionReply> {
-  return posted(`${url}/api/sessions`, { hostCode: HOST_CODE, network, teams });
+  return posted(`${url}/api/sessions`, { hostCode: HOST_CODE, network, teams: 1, ...chosen });
 }
 
 export function joinSession(url: string, code: string, nickname: string): Promise<JoinReply> {
