@@ -116,7 +116,7 @@ function inRound(actor: Actor): NextAct | null {
   const part = isWaitingForTurn(run, seat) ? open.find((one) => one === 'own') : open[0];
   if (!part) return bet(actor, seat);
   const situation = situationIn(run, seat.lane);
-  return answer(actor, part, part, given?.[part], gradedPart(situation, asked.question, part));
+  return answer(actor, part, part, given?.[part], () => gradedPart(situation, asked.question, part));
 }
 
 function bet(actor: Actor, seat: Seat): NextAct | null {
@@ -138,7 +138,7 @@ function answer(
   part: Part,
   what: string,
   before: PartAnswer | null | undefined,
-  graded: GradedPart,
+  look: () => GradedPart,
 ): NextAct {
   const { bot, run, chance } = actor;
   const { id, round } = run;
@@ -146,6 +146,7 @@ function answer(
   const key = `${what}/${tries}`;
   const isFirst = Object.keys(run.answers[bot.player]?.verdicts ?? {}).length === 0;
   const raw = (): string => {
+    const graded = look();
     const wrong = wrongAnswers(graded, acceptedValues(run.answers[bot.player]));
     const isRight = chance(`${key}/right`) < bot.skill || tries >= MOST_MISSES;
     for (let miss = 0; miss < tries; miss++) drawn(wrong, chance(`${what}/${miss}/which`));
@@ -175,8 +176,8 @@ function besides(actor: Actor): NextAct | null {
   const bonus = bonusOf(run, bot.player);
   if (bonus && !isSettled(bonus.answer ?? undefined)) {
     const [asked] = bonus.question.parts;
-    const graded = gradedPart(situationOn(run, bonus.lane), bonus.question, asked!);
-    return answer(actor, 'bonus', `${series}/${bonus.number}`, bonus.answer, graded);
+    const look = (): GradedPart => gradedPart(situationOn(run, bonus.lane), bonus.question, asked!);
+    return answer(actor, 'bonus', `${series}/${bonus.number}`, bonus.answer, look);
   }
   const what = `${series}/${bonus?.number ?? 0}/more`;
   if (!mayAskBonus(session, run, bot.player, at) || chance(what) >= WANTS_MORE) return null;

@@ -1,5 +1,8 @@
 import { Agenda } from '../rehearsal/agenda.ts';
 import { type Bot, skillOf } from '../rehearsal/bot.ts';
+import { isAnswering } from '../referee/bonus.ts';
+import { isByLayer } from '../referee/clock.ts';
+import { isDone } from '../referee/progress.ts';
 import type { Decision } from '../referee/decision.ts';
 import type { PlayerCommand } from '../referee/command.ts';
 import type { Session } from '../referee/state.ts';
@@ -45,4 +48,32 @@ export function rehearse(
     }
   }
   return said;
+}
+
+/** Whether a teacher would go on: nobody is left to wait for, or the clock is up. */
+function isThrough(session: Session, at: number): boolean {
+  const { activity } = session;
+  const teams = Object.values(session.runs).filter(({ owner }) => owner === null);
+  if (activity?.closedAt === null) {
+    const given =
+      activity.type === 'vote' ? activity.votes : activity.type === 'trial' ? activity.guesses : {};
+    const isEveryoneIn = Object.keys(given).length === Object.keys(session.players).length;
+    return isEveryoneIn || at >= (activity.deadlineAt ?? at);
+  }
+  return teams.every((run) => {
+    if (!isAnswering(run)) return true;
+    if (isByLayer(run)) return run.lanes.every(({ turn }) => turn === null);
+    const isEveryoneIn = run.seats.every((seat) => isDone(run, seat));
+    return isEveryoneIn || at >= Math.max(run.deadlines.output, run.deadlines.hidden);
+  });
+}
+
+/** Plays a session that a host leads to its end. */
+export function rehearseLesson(table: TestTable, bots: readonly Bot[]): void {
+  const agenda = new Agenda();
+  while (table.session.stage !== 'ended') {
+    rehearse(table, bots, (session) => isThrough(session, table.at), undefined, agenda);
+    table.at += 3_000;
+    table.next();
+  }
 }

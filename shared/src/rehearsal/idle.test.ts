@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { LESSON_PLAN } from '../lesson/plan.ts';
+import { settingsFor } from '../lesson/settings.ts';
+import { outputLayer } from '../maths/network.ts';
+import { botsAt, rehearseLesson } from '../testing/rehearse.ts';
+import { TestTable } from '../testing/table.ts';
+import { idleIn } from './idle.ts';
+import { occupationOf } from './occupation.ts';
+
+/** Longer than this nobody shall be without something to do in a timed phase. */
+const AT_MOST_MS = 12_000;
+
+const playersAt = (table: TestTable, kind: 'output' | 'hidden'): string[] => {
+  const { seats, network } = table.session.runs['A']!;
+  return seats.flatMap(({ unit, player }) =>
+    player !== null && (unit.layer === outputLayer(network)) === (kind === 'output') ? [player] : [],
+  );
+};
+
+test('in a relay: what it knows alone, a bet, a question besides; its own when its turn comes; besides again', () => {
+  const table = TestTable.started('swap', 4, { style: 'relay', samples: 1 });
+  const [first, second] = playersAt(table, 'output');
+  const [player] = playersAt(table, 'hidden');
+  const now = () => occupationOf(table.session, player!, table.at);
+  const round = { run: 'A', round: 1 };
+  const { truth } = table.seat(player!);
+  expect(now()).toBe('own');
+  table.answer(player!, 'own', truth!.own!.join(' '));
+  expect(now()).toBe('bet');
+  table.player(player!, { type: 'placeBet', up: true, ...round });
+  expect(now()).toBe('besides');
+  table.player(player!, { type: 'askBonus', ...round });
+  expect(now()).toBe('besides');
+  for (const one of [first, second]) table.ace(one!);
+  table.room({ type: 'tick' });
+  expect(now()).toBe('asked');
+  table.ace(player!);
+  expect(now()).toBe('besides');
+  expect(occupationOf(table.session, second!, table.at, () => false)).toBe('nothing');
+});
+
+test('a clock that runs out turns being asked into a question besides; after the last one nothing counts', () => {
+  const table = TestTable.started('swap', 4, { outputMs: 90_000, hiddenMs: 120_000, samples: 1 });
+  table.at += 200_000;
+  table.next();
+  expect(idleIn(table.log)).toEqual([
+    {
+      phase: 'parallel',
+      played: 4,
+      playedMs: 4 * 120_000,
+      // Two outputs for half a minute; a moment less, since an answer may come in at the last one.
+      besidesMs: 2 * 29_999,
+      nothingMs: 0,
+      longestMs: 0,
+      spans: [],
+    },
+  ]);
+});
+
+test('who comes in the middle of a round has nothing to do until its clock is up', () => {
+  const table = TestTable.started('swap', 4, { outputMs: 90_000, hiddenMs: 120_000, teams: 2 });
+  table.at += 20_000;
+  table.room({ type: 'joinPlayer', player: 'late' });
+  table.at += 30_000;
+  table.room({ type: 'playerLeft', player: 'p1' });
+  table.at += 100_000;
+  table.next();
+  const [row] = idleIn(table.log);
+  expect(row).toMatchObject({ played: 5, nothingMs: 100_000, longestMs: 100_000, spans: [100_000] });
+  // Who is away is not counted.
+  expect(row!.playedMs).toBe(3 * 120_000 + 50_000 + 100_000);
+});
+
+test('between rounds: the guess, then a question besides, until it is closed', () => {
+  const table = TestTable.started('swap', 1);
+  table.next();
+  table.host({ type: 'openTrial', x: [0, 1] });
+  table.at += 10_000;
+  table.player('p1', { type: 'makeGuess', outputs: [1, 0] });
+  table.at += 5_000;
+  table.next();
+  table.at += 60_000;
+  table.next();
+  const trial = idleIn(table.log).find(({ phase }) => phase === 'trial');
+  expect(trial).toMatchObject({ played: 1, playedMs: 15_000, besidesMs: 5_000, nothingMs: 0 });
+});
+
+test('at home, where no clock runs, nothing is counted', () => {
+  const table = TestTable.started('swap', 2, settingsFor('homework'));
+  table.at += 600_000;
+  table.player('p1', { type: 'goOn', run: '1' });
+  expect(idleIn(table.log)).toEqual([]);
+});
+
+test.each([
+  ['lesson', ['forward', 'parallel', 'relay', 'vote', 'trial', 'sheet']],
+  ['tenMinutes', ['relay']],
+  ['oneQuestion', ['parallel']],
+] as const)('%s: in every timed phase there is always something to do', (kind, phases) => {
+  const table = TestTable.started('swap', 9, settingsFor(kind, { teams: 'bySize' }));
+  rehearseLesson(table, botsAt(table));
+  const idle = idleIn(table.log);
+
+  expect(idle.map(({ phase }) => phase)).toEqual(phases);
+  for (const { longestMs } of idle) expect(longestMs).toBeLessThanOrEqual(AT_MOST_MS);
+  expect(table.session.step).toBe(kind === 'lesson' ? LESSON_PLAN.length - 1 : -1);
+});

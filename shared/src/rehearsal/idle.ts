@@ -1,0 +1,128 @@
+import type { Event } from '../referee/event.ts';
+import { evolve } from '../referee/evolve.ts';
+import type { PlayerId, Session } from '../referee/state.ts';
+import { byArrival } from '../referee/teams.ts';
+import {
+  changesAt,
+  isOffered,
+  type Offer,
+  type Occupation,
+  occupationOf,
+  TIMED_PHASES,
+  type TimedPhase,
+  timedPhaseOf,
+} from './occupation.ts';
+
+/** How long people had something to do in the timed phases of one kind, and how long they had not. */
+export interface Idle {
+  readonly phase: TimedPhase;
+  /** Players times phases, and how long those lasted together, ms. */
+  readonly played: number;
+  readonly playedMs: number;
+  /** Of that: with nothing but a question besides, and with nothing at all. */
+  readonly besidesMs: number;
+  readonly nothingMs: number;
+  /** The longest time at one go with nothing to do. */
+  readonly longestMs: number;
+  /** Spans with nothing to do, by length, ms, longest first. */
+  readonly spans: readonly number[];
+}
+
+/** A stretch of time that a player spent in a timed phase. */
+interface Stretch {
+  readonly player: PlayerId;
+  readonly phase: TimedPhase;
+  /** When the phase began: tells it from the next one of its kind. */
+  readonly since: number;
+  readonly what: Occupation;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Who could have done what, and when nothing, in every timed phase of a log. It goes by what the rules offer, not by
+ * what anybody did: who leaves a question besides alone has something to do all the same.
+ *
+ * @param log  of one session, from its first event; a phase counts as long as its clock runs, and no longer
+ * @returns one row a kind of timed phase that was played; all times in ms
+ */
+export function idleIn(log: readonly Event[]): readonly Idle[] {
+  const stretches: Stretch[] = [];
+  const offers = remembered(isOffered);
+  let session: Session | null = null;
+  log.forEach((event, i) => {
+    session = evolve(session, event);
+    const next = log[i + 1];
+    if (next && next.at > event.at) stretches.push(...stretchesOf(session, event.at, next.at, offers));
+  });
+  return TIMED_PHASES.flatMap((phase) => {
+    const own = stretches.filter((stretch) => stretch.phase === phase);
+    return own.length > 0 ? [summed(phase, own)] : [];
+  });
+}
+
+/** Looks for a question besides once for each that there could be, not after every event. */
+function remembered(offers: Offer): Offer {
+  const known = new Map<string, boolean>();
+  return (session, run, seat) => {
+    const number = run.bonuses[seat.player!]?.length ?? 0;
+    const key = [seat.player, run.round, run.phase.name, session.activity?.since, number].join('/');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const is = offers(session, run, seat);
+    known.set(key, is);
+    return is;
+  };
+}
+
+/** What everyone could do from one event to the next. */
+function stretchesOf(session: Session, from: number, to: number, offers: Offer): Stretch[] {
+  return byArrival(session).flatMap(({ id: player, leftAt }): Stretch[] => {
+    const timed = leftAt === null ? timedPhaseOf(session, player) : undefined;
+    if (!timed || timed.until <= from) return [];
+    const { phase, since } = timed;
+    const end = Math.min(to, timed.until);
+    const turn = changesAt(session, player);
+    // Answers count up to their deadline, so what comes after it begins a moment later.
+    const cuts = turn >= from && turn < end ? [from, turn + 1, end] : [from, end];
+    return cuts.slice(1).map((cut, i) => {
+      const what = occupationOf(session, player, cuts[i]!, offers);
+      return { player, phase, since, what, from: cuts[i]!, to: cut };
+    });
+  });
+}
+
+const lengthOf = (stretches: readonly Stretch[]): number =>
+  stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+
+function summed(phase: TimedPhase, stretches: readonly Stretch[]): Idle {
+  const byPlay = new Map<string, Stretch[]>();
+  for (const stretch of stretches) {
+    const key = `${stretch.player}/${stretch.since}`;
+    byPlay.set(key, [...(byPlay.get(key) ?? []), stretch]);
+  }
+  const spans = [...byPlay.values()].flatMap(spansOf).sort((a, b) => b - a);
+  return {
+    phase,
+    played: byPlay.size,
+    playedMs: lengthOf(stretches),
+    besidesMs: lengthOf(stretches.filter(({ what }) => what === 'besides')),
+    nothingMs: lengthOf(stretches.filter(({ what }) => what === 'nothing')),
+    longestMs: spans[0] ?? 0,
+    spans,
+  };
+}
+
+/** Lengths of the spans in which one player had nothing to do in one phase. */
+function spansOf(stretches: readonly Stretch[]): number[] {
+  const spans: number[] = [];
+  let open = 0;
+  for (const { what, from, to } of stretches) {
+    if (what === 'nothing') open += to - from;
+    else if (open > 0) {
+      spans.push(open);
+      open = 0;
+    }
+  }
+  return open > 0 ? [...spans, open] : spans;
+}

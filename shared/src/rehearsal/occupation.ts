@@ -1,0 +1,99 @@
+import { outputLayer } from '../maths/network.ts';
+import { bonusFor, isAnswering, isWaitingForTurn, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
+import { deadlineOf, isByLayer } from '../referee/clock.ts';
+import { isWaitingForParcel } from '../referee/commands/waiting.ts';
+import { askedOf, bonusOf, isDone, isSettled, seatOf } from '../referee/progress.ts';
+import type { Run, Seat } from '../referee/run.ts';
+import type { PlayerId, Session } from '../referee/state.ts';
+import { runOf } from '../referee/view.ts';
+
+/** Phases in which a clock runs. */
+export const TIMED_PHASES = ['forward', 'parallel', 'relay', 'vote', 'trial', 'sheet'] as const;
+export type TimedPhase = (typeof TIMED_PHASES)[number];
+
+/**
+ * What the rules let somebody do just now, whatever it really does: answer what it is asked, prepare what it can know
+ * before its turn, bet, work on a question besides, or nothing.
+ */
+export type Occupation = 'asked' | 'own' | 'bet' | 'besides' | 'nothing';
+
+/** The timed phase that a player is in, and when its clock runs out; undefined while none runs. */
+export function timedPhaseOf(
+  session: Session,
+  player: PlayerId,
+): { readonly phase: TimedPhase; readonly since: number; readonly until: number } | undefined {
+  const { activity, settings, stage, pausedAt } = session;
+  if (stage !== 'running' || pausedAt !== null || settings.pacing === 'self') return undefined;
+  if (activity) {
+    if (activity.closedAt !== null) return undefined;
+    const { type, since, deadlineAt } = activity;
+    return { phase: type, since, until: deadlineAt ?? Number.POSITIVE_INFINITY };
+  }
+  const run = runOf(session, player);
+  if (!run || !isAnswering(run)) return undefined;
+  const { since } = run.phase;
+  if (isByLayer(run)) {
+    const phase = run.phase.name === 'forward' ? 'forward' : 'relay';
+    // A team whose lanes are home waits for the others: their clocks run.
+    const isHome = Object.values(session.runs).every(({ lanes }) => lanes.every(({ turn }) => turn === null));
+    return { phase, since, until: isHome ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY };
+  }
+  return { phase: 'parallel', since, until: lastDeadline(run) };
+}
+
+/** When the last of those who are asked has run out of time. */
+function lastDeadline({ deadlines, seats, network }: Run): number {
+  const asked = seats.filter(({ player, question }) => player !== null && question);
+  return Math.max(
+    ...asked.map(({ unit }) => (unit.layer === outputLayer(network) ? deadlines.output : deadlines.hidden)),
+  );
+}
+
+/** Whether there is a question besides for somebody who may ask for one. */
+export type Offer = (session: Session, run: Run, seat: Seat) => boolean;
+
+/** The referee's own answer. */
+export const isOffered: Offer = (session, run, seat) => bonusFor(session, run, seat) !== undefined;
+
+export function occupationOf(
+  session: Session,
+  player: PlayerId,
+  at: number,
+  offers: Offer = isOffered,
+): Occupation {
+  const { activity } = session;
+  if (activity?.type === 'vote' && activity.votes[player] === undefined) return 'asked';
+  if (activity?.type === 'trial' && activity.guesses[player] === undefined) return 'asked';
+  const run = runOf(session, player);
+  const seat = run && seatOf(run, player);
+  if (!run || !seat || !askedOf(run, seat)) return 'nothing';
+  return (
+    (isAnswering(run) ? inRound(session, run, seat, at) : undefined) ??
+    besides(session, run, seat, at, offers)
+  );
+}
+
+function inRound(session: Session, run: Run, seat: Seat, at: number): Occupation | undefined {
+  if (!isWaitingForTurn(run, seat))
+    return isDone(run, seat) || at > deadlineOf(session, run, seat) ? undefined : 'asked';
+  const { parts } = askedOf(run, seat)!.question;
+  const given = run.answers[seat.player!]?.parts;
+  if (parts.includes('own') && !isSettled(given?.own)) return 'own';
+  return isWaitingForParcel(run, seat) && seat.question?.edge && !run.bets[seat.player!] ? 'bet' : undefined;
+}
+
+function besides(session: Session, run: Run, seat: Seat, at: number, offers: Offer): Occupation {
+  const bonus = bonusOf(run, seat.player!);
+  if (bonus && !isSettled(bonus.answer ?? undefined))
+    return takesBonuses(session, run) ? 'besides' : 'nothing';
+  const mayAsk = mayAskBonus(session, run, seat.player!, at);
+  return mayAsk && offers(session, run, seat) ? 'besides' : 'nothing';
+}
+
+/** When what a player can do changes by the clock alone; Infinity: it does not. */
+export function changesAt(session: Session, player: PlayerId): number {
+  const run = runOf(session, player);
+  const seat = run && seatOf(run, player);
+  if (!run || !seat || !isAnswering(run) || !askedOf(run, seat)) return Number.POSITIVE_INFINITY;
+  return deadlineOf(session, run, seat);
+}
