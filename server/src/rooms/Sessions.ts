@@ -10,6 +10,8 @@ import { hashOfToken, projectorTokenOf } from './token.ts';
 
 /** A session that nobody does anything in for so long ends by itself, and its code with it. */
 const IDLE_MS = 12 * 60 * 60 * 1_000;
+/** Homework lies about for longer: until it is due, or for a month. */
+const HOMEWORK_IDLE_MS = 31 * 24 * 60 * 60 * 1_000;
 const MAX_LIVE = 10_000;
 
 export interface SessionsDesk extends Desk {
@@ -19,6 +21,12 @@ export interface SessionsDesk extends Desk {
 }
 
 type Refused = { readonly rejection: Rejection };
+
+function isForgotten({ session, activeAt }: LiveSession, at: number): boolean {
+  const { pacing, dueAt } = session.settings;
+  if (pacing !== 'self') return at - activeAt > IDLE_MS;
+  return dueAt === null ? at - activeAt > HOMEWORK_IDLE_MS : at > dueAt;
+}
 
 /** All sessions of this process, and the door to them. */
 export class Sessions {
@@ -49,6 +57,8 @@ export class Sessions {
         { hash: hashOfToken(projectorToken), pass: { role: 'projector', session: id, player: null } },
       ],
     );
+    // Homework waits for nobody: whoever comes begins.
+    if (settings.pacing === 'self') await live.submit({ type: 'start' }, { role: 'host' });
     await this.#open(live);
     this.#desk.log.info({ session: id }, 'session created');
     return { code: live.code, roomId: id, sessionToken, projectorToken };
@@ -122,7 +132,7 @@ export class Sessions {
     const { clock, journal, log } = this.#desk;
     const at = clock.now();
     const unfinished = [...this.#byId.values()].filter((live) => !live.ended);
-    const forgotten = unfinished.filter((live) => at - live.activeAt > IDLE_MS);
+    const forgotten = unfinished.filter((live) => isForgotten(live, at));
     await Promise.all(forgotten.map((live) => live.submit({ type: 'end' }, { role: 'host' })));
     const ids = unfinished.map(({ id }) => id);
     await journal

@@ -82,3 +82,43 @@ describe('at one’s own pace', () => {
     expect(playerView(table.session, 'p1').seat).toMatchObject({ round: 1, turn: 'open' });
   });
 });
+
+test('what was made of every round is kept for its player: points, tries, mistakes, each mistake once', () => {
+  const table = TestTable.started('swap', 2, HOMEWORK);
+  const { G } = table.truth('p1');
+  // The valve left out where there is one, else the sign turned.
+  for (const raw of [String(-G), String(-G * 1.000001)]) table.answer('p1', 'G', raw);
+  table.ace('p1');
+  table.player('p1', { type: 'goOn', run: '1' });
+  const [first, ...others] = playerView(table.session, 'p1').record;
+  expect(others).toEqual([]);
+  expect(first!.round).toBe(1);
+  expect(first!.parts.map(({ part }) => part)).toEqual(table.seat('p1').question!.parts);
+  expect(first!.parts.at(-1)).toEqual({ part: 'G', tries: 3, right: true });
+  expect(first!.mistakes).toEqual(['sign']);
+  expect(first!.points).toBeCloseTo(table.session.players['p1']!.questionPoints);
+  // Whoever gave up has its empty round on record; another's is not its own.
+  table.player('p1', { type: 'goOn', run: '1' });
+  table.player('p1', { type: 'goOn', run: '1' });
+  table.player('p1', { type: 'goOn', run: '1' });
+  expect(playerView(table.session, 'p1').record[1]).toMatchObject({ round: 2, points: 0, mistakes: [] });
+  expect(playerView(table.session, 'p1').record[1]!.parts.every(({ tries }) => tries === 0)).toBe(true);
+  expect(playerView(table.session, 'p2').record).toEqual([]);
+});
+
+test('who has more time than everyone and gives up a question is asked the next one all the same', () => {
+  const table = TestTable.started('swap', 1, HOMEWORK);
+  table.host({ type: 'giveTime', player: 'p1', factor: 2 });
+  for (let i = 0; i < 3; i++) table.player('p1', { type: 'goOn', run: '1' });
+  expect(table.session.runs['1']).toMatchObject({ round: 2, finishing: {} });
+  expect(table.seat('p1').question).not.toBeNull();
+});
+
+test('where the weights do not move, the next question comes right after the reveal', () => {
+  const table = TestTable.started('swap', 1, { ...HOMEWORK, trains: false });
+  const before = table.session.runs['1']!.network;
+  for (let i = 0; i < 2; i++) table.player('p1', { type: 'goOn', run: '1' });
+  expect(table.session.runs['1']).toMatchObject({ round: 2, phase: { name: 'backward' }, network: before });
+  for (let i = 0; i < 2; i++) table.player('p1', { type: 'goOn', run: '1' });
+  expect(table.session.runs['1']!.phase.name).toBe('ended');
+});

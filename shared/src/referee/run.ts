@@ -57,6 +57,18 @@ export interface Run {
   /** Steps that the machine took. */
   readonly machineSteps: number;
   readonly lastUpdate: LastUpdate | null;
+  /** Of an own run: what its player made of every round so far. */
+  readonly record: readonly RoundRecord[];
+}
+
+/** What somebody made of one round of its own run. */
+export interface RoundRecord {
+  readonly round: number;
+  readonly points: number;
+  /** In the order in which they were asked. */
+  readonly parts: readonly { readonly part: Part; readonly tries: number; readonly right: boolean }[];
+  /** Each once, in the order in which they were made. */
+  readonly mistakes: readonly MistakeId[];
 }
 
 /** The last update of a run by its answers. */

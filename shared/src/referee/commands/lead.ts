@@ -185,7 +185,8 @@ function revealed(session: Session, run: Run, at: number): Event {
     round: run.round,
     phaseEndsAt: isByClock ? at + session.settings.revealMs : null,
     bets,
-    finishing: whoFinishes(session, run, at),
+    // In its own run nobody is waited for, and nobody goes on without its player.
+    finishing: run.owner === null ? whoFinishes(session, run, at) : [],
   };
 }
 

@@ -13,13 +13,15 @@ export function goOn(session: Session, player: PlayerId, id: string, at: number)
   const { rounds, dueAt } = session.settings;
   if (dueAt !== null && at > dueAt) return reject('tooLate');
   if (run.phase.name === 'ended') return accept();
+  const isOver = run.phase.name === 'reveal' && !run.rules.trains;
   if (
     run.phase.name === 'reveal' &&
+    !isOver &&
     !staysFinite({ ...run.network, ...updateOf(run).parameters }, run.data)
   ) {
     return reject('notFinite');
   }
-  const events = nextPhase(session, run, at);
+  const events = isOver ? [] : nextPhase(session, run, at);
   if (events.length > 0) return accept(...events);
   if (rounds !== null && run.round >= rounds) return accept({ type: 'runEnded', at, run: id });
   const draft = new Draft(session);

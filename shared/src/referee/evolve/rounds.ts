@@ -1,8 +1,8 @@
 import { outputLayer } from '../../maths/network.ts';
 import { afterQuestion } from '../../question/help.ts';
 import type { Event, RoundEvent } from '../event.ts';
-import { isClean, partsOf } from '../progress.ts';
-import type { Answers, Run, Seat } from '../run.ts';
+import { isClean, partsOf, seatOf } from '../progress.ts';
+import type { Answers, RoundRecord, Run, Seat } from '../run.ts';
 import type { Player, Session } from '../state.ts';
 import { mapValues, without, withPlayer, withRun } from './change.ts';
 
@@ -165,6 +165,24 @@ function partPoints({ answers }: Run, player: string): number {
   return Object.values(parts).reduce((sum, answer) => sum + (answer?.points ?? 0), 0);
 }
 
+/** What the player of an own run made of its round. */
+function recordOf(run: Run, player: string): RoundRecord {
+  const { parts = {}, verdicts = {} } = run.answers[player] ?? {};
+  const seat = seatOf(run, player);
+  const made = Object.values(verdicts).flatMap((verdict) =>
+    verdict.outcome === 'wrong' && verdict.mistakes[0] ? [verdict.mistakes[0].id] : [],
+  );
+  return {
+    round: run.round,
+    points: partPoints(run, player),
+    parts: (seat ? partsOf(seat) : []).map((part) => {
+      const { tries = 0, right = false } = parts[part] ?? {};
+      return { part, tries, right };
+    }),
+    mistakes: [...new Set(made)],
+  };
+}
+
 /** Who was asked and did not finish starts its streak anew; help goes by who tried. */
 function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
   const before = session.runs[event.run]!;
@@ -173,6 +191,7 @@ function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
     ...run,
     phase: { name: 'reveal', since: event.at },
     deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
+    record: run.owner === null ? run.record : [...run.record, recordOf(run, run.owner)],
     bets: mapValues(run.bets, (bet, player) => ({
       ...bet,
       won: event.bets.find((one) => one.player === player)?.won ?? null,

@@ -100,6 +100,7 @@ function freshRun(
     updates: 0,
     machineSteps: 0,
     lastUpdate: null,
+    record: [],
   };
 }
 

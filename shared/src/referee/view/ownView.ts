@@ -18,7 +18,7 @@ import { isWaitingForParcel } from '../commands/waiting.ts';
 import { answeringOf } from '../finishing.ts';
 import { askedOf, bonusOf, isDone, partsOf, seatOf } from '../progress.ts';
 import { ranksAround } from '../results.ts';
-import type { Answers, Bet, Bonus, PartAnswer, Run, RunId, Seat } from '../run.ts';
+import type { Answers, Bet, Bonus, PartAnswer, RoundRecord, Run, RunId, Seat } from '../run.ts';
 import { MAX_TRIES } from '../score.ts';
 import type { PlayerId, Session, Standing } from '../state.ts';
 import { ownRunId } from '../teams.ts';
@@ -44,6 +44,8 @@ export interface PlayerView {
   readonly guess: Vector | null;
   /** Entries of its own run, which nobody else is sent. */
   readonly own: Readonly<Partial<Record<EntryPath, unknown>>>;
+  /** Of its own run: what it made of every round so far. */
+  readonly record: readonly RoundRecord[];
   /** null in the lobby and while it waits for the next round. */
   readonly seat: OwnSeat | null;
 }
@@ -251,6 +253,7 @@ export function playerView(session: Session, id: PlayerId): PlayerView {
     vote: activity?.type === 'vote' ? (activity.votes[id] ?? null) : null,
     guess: activity?.type === 'trial' ? (activity.guesses[id] ?? null) : null,
     own: run?.owner === id ? Object.fromEntries(runEntries(run)) : {},
+    record: run?.owner === id ? run.record : [],
     seat: run ? ownSeat(session, run, id) : null,
   };
 }

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createSession, joinSession, openHouse, type TestHouse } from '../testing/house.ts';
+import { Visitor } from '../testing/Visitor.ts';
+
+const HOUR_MS = 60 * 60 * 1_000;
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const stageOf = (id: string) => house.app.sessions.byId(id)?.session.stage ?? 'gone';
+
+test('homework begins at once for whoever comes, and lies about until it is due; a class is forgotten sooner', async () => {
+  const dueAt = house.clock.now() + 30 * HOUR_MS;
+  const lesson = await createSession(house.url, 'swap');
+  const homework = await createSession(house.url, 'swap', { kind: 'homework', settings: { dueAt } });
+  expect([stageOf(lesson.roomId), stageOf(homework.roomId)]).toEqual(['lobby', 'running']);
+  const { resumeToken } = await joinSession(house.url, homework.code, 'Mia');
+  const mia = await Visitor.enter(house.url, homework.roomId, resumeToken);
+  await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1, turn: 'open' }));
+
+  house.clock.aheadMs += 20 * HOUR_MS;
+  await house.app.sessions.lookAfter();
+  await vi.waitFor(() => expect(stageOf(lesson.roomId)).not.toBe('lobby'));
+  expect(stageOf(homework.roomId)).toBe('running');
+
+  house.clock.aheadMs += 10 * HOUR_MS;
+  await vi.waitFor(() => expect(stageOf(homework.roomId)).not.toBe('running'));
+  await expect(joinSession(house.url, homework.code, 'Leo')).rejects.toThrow('endedCode');
+});
+
+test('without a date it lies about for a month', async () => {
+  const { roomId } = await createSession(house.url, 'swap', { kind: 'homework' });
+  house.clock.aheadMs += 30 * 24 * HOUR_MS;
+  await house.app.sessions.lookAfter();
+  expect(stageOf(roomId)).toBe('running');
+  house.clock.aheadMs += 2 * 24 * HOUR_MS;
+  await house.app.sessions.lookAfter();
+  expect(stageOf(roomId)).not.toBe('running');
+});
