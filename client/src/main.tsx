@@ -13,6 +13,7 @@ import './screens/styles/host.css';
 import './screens/styles/create.css';
 import './screens/styles/projector.css';
 import './screens/styles/practise.css';
+import './screens/styles/alone.css';
 import './screens/styles/receipt.css';
 import './screens/styles/creature.css';
 import { render } from 'preact';

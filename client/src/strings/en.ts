@@ -1,3 +1,4 @@
+import { alone } from './en/alone';
 import { asks } from './en/asks';
 import { host, projector } from './en/host';
 import { lobby } from './en/lobby';
@@ -9,6 +10,6 @@ import { rules } from './en/rules';
 import { shell } from './en/shell';
 
 /** Everything that a person reads or hears, in English. The Japanese file has the same keys. */
-export const en = { ...shell, host, projector, lobby, play, asks, practise, mistakes, receipt, rules };
+export const en = { ...shell, alone, host, projector, lobby, play, asks, practise, mistakes, receipt, rules };
 
 export type Strings = typeof en;

@@ -1,4 +1,5 @@
 import type { Strings } from './en';
+import { alone } from './ja/alone';
 import { asks } from './ja/asks';
 import { host, projector } from './ja/host';
 import { lobby } from './ja/lobby';
@@ -11,6 +12,7 @@ import { shell } from './ja/shell';
 
 export const ja: Strings = {
   ...shell,
+  alone,
   host,
   projector,
   lobby,

@@ -8,6 +8,9 @@ import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
+import { AloneBar } from './alone/AloneBar';
+import { OwnEnd } from './alone/OwnEnd';
+import { useOwnLead } from './alone/useOwnLead';
 import { Bar } from './Bar';
 import { Ended } from './Ended';
 import { Lobby } from './Lobby';
@@ -28,6 +31,7 @@ export function Player() {
 function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlayer }) {
   const table = useTable({ role: 'player', code, ...kept });
   const state = table?.state.value ?? null;
+  const lead = useOwnLead(table);
   usePhaseSpoken(state);
   const phase = pagePhase(state?.view ?? null, state?.mine?.run ?? null);
   const unit = state?.mine?.seat?.unit;
@@ -39,16 +43,24 @@ function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlay
   const isOver = phase === 'ended';
   return (
     <div class={`play play-${phase}`}>
-      <Bar state={state} phase={phase} />
+      {lead && !isOver ? (
+        <AloneBar state={state} phase={phase} lead={lead} />
+      ) : (
+        <Bar state={state} phase={phase} />
+      )}
       {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
       {isOver ? (
-        <Ended state={state} />
+        lead ? (
+          <OwnEnd state={state} />
+        ) : (
+          <Ended state={state} />
+        )
       ) : !state.view ? (
         <main class="quiet">{t('connection.connecting')}</main>
       ) : phase === 'lobby' ? (
         <Lobby state={state} isRenamed={kept.isRenamed ?? false} />
       ) : (
-        <Round table={table} phase={phase} />
+        <Round table={table} phase={phase} lead={lead} />
       )}
     </div>
   );

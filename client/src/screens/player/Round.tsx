@@ -133,7 +133,7 @@ export function Round({ table, phase, lead = null }: RoundProps) {
           ) : phase === 'reveal' && facts ? (
             <Reveal seat={seat} facts={facts} lead={lead} lever={lever} />
           ) : phase === 'update' && facts && view ? (
-            <Update seat={seat} facts={facts} view={view} />
+            <Update seat={seat} facts={facts} view={view} lead={lead} />
           ) : (
             <Waiting />
           )}

@@ -4,15 +4,17 @@ import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
 import { written, writtenFull } from '../../view/written';
 import { LossCurve } from '../parts/LossCurve';
+import type { Lead } from './lead';
 
 interface UpdateProps {
   readonly seat: PlayerView['seat'];
   readonly facts: RoundFacts;
   readonly view: PublicView;
+  readonly lead: Lead | null;
 }
 
 /** The own ◆ takes its step, and the loss with it. */
-export function Update({ seat, facts, view }: UpdateProps) {
+export function Update({ seat, facts, view, lead }: UpdateProps) {
   const { network, run } = facts;
   const update = view.updates[run.id];
   const [before, after] = run.losses.slice(-2);
@@ -34,9 +36,15 @@ export function Update({ seat, facts, view }: UpdateProps) {
         </p>
       )}
       <LossCurve losses={run.losses} />
-      <p class="hint">
-        {t(view.session['']?.settings.pacing === 'auto' ? 'play.update.nextByClock' : 'play.update.next')}
-      </p>
+      {lead ? (
+        <button type="button" class="button button-first button-tall" onClick={lead.next}>
+          {lead.nextWord}
+        </button>
+      ) : (
+        <p class="hint">
+          {t(view.session['']?.settings.pacing === 'auto' ? 'play.update.nextByClock' : 'play.update.next')}
+        </p>
+      )}
     </div>
   );
 }

@@ -8,8 +8,8 @@ export interface Lead {
   readonly next: () => void;
   /** What going on is called. */
   readonly nextWord: string;
-  /** The help that the question before came with. */
+  /** The help that the question before came with; absent: this browser remembers. */
   readonly helpBefore?: HelpLevel | null;
-  /** What is right at one part, written out: asked for after its third miss. */
-  readonly rightWorking: (part: Part) => string;
+  /** What is right at one part, written out: asked for after its third miss. null: it is not told. */
+  readonly rightWorking: ((part: Part) => string) | null;
 }

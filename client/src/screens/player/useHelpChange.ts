@@ -35,7 +35,7 @@ export function useHelpChange(
   const level = isContribution ? levelOf(seat.parts) : null;
   const round = seat?.round ?? 0;
   const before = useMemo(() => {
-    if (lead) return lead.helpBefore ?? null;
+    if (lead?.helpBefore !== undefined) return lead.helpBefore;
     if (level === null || player === null) return null;
     const key = ownKey('help', code, player);
     const kept = recall(key, isKept);

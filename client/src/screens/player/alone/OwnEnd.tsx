@@ -1,0 +1,91 @@
+import type { PartKind } from '@relay/shared/question/question';
+import { NO_RUN } from '../../../describe/phase';
+import { t } from '../../../strings/language';
+import type { TableState } from '../../../table/table';
+import { writtenFull, writtenPoints } from '../../../view/written';
+import { Character } from '../../parts/Character';
+import { Creature } from '../../parts/Creature';
+import { CheckIcon } from '../../parts/icons';
+import { Link } from '../../parts/Link';
+import { LossCurve } from '../../parts/LossCurve';
+import { resultsFrom } from './results';
+
+/** Of no one unit: those of all rounds are counted together. */
+const kindName = (kind: PartKind): string =>
+  kind === 'u' || kind === 'a' || kind === 'f' || kind === 'e'
+    ? t(`alone.end.kinds.${kind}`)
+    : t(`play.part.${kind}`);
+
+/** After the last question of one's own run, or when it is due: what went well, what did not, what the network learnt. */
+export function OwnEnd({ state }: { readonly state: TableState }) {
+  const { view, mine } = state;
+  const losses = view?.runs[mine?.run ?? NO_RUN]?.losses ?? [];
+  const isThrough = view?.session['']?.stage === 'running';
+  const { rounds, clean, strengths, mistakes } = resultsFrom(mine?.record ?? []);
+  return (
+    <main class="ended alone-end">
+      <Character kind="output" mood="hop" class="ended-figure" />
+      <h1>{t(isThrough ? 'alone.end.heading' : 'alone.end.due')}</h1>
+      <p class="lead" data-testid="own-rounds" data-value={rounds}>
+        {t('alone.end.rounds', { count: rounds, clean })}
+      </p>
+      <p class="ended-score">
+        {t('play.ended.score')} <b class="digits">{writtenPoints(mine?.score ?? 0)}</b>
+      </p>
+      {strengths.length > 0 && (
+        <section class="card">
+          <h2>{t('alone.end.strengths')}</h2>
+          <ul class="alone-strengths" data-testid="strengths">
+            {strengths.map(({ part, asked, atOnce }) => (
+              <li key={part}>
+                {atOnce === asked && <CheckIcon />}
+                <span>{t('alone.end.atOnce', { part: kindName(part), atOnce, asked })}</span>
+                <meter aria-label={kindName(part)} min={0} max={asked} value={atOnce} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {rounds > 0 && (
+        <section class="card">
+          <h2>{t('alone.end.mistakes')}</h2>
+          {mistakes.length === 0 ? (
+            <p>{t('alone.end.noMistakes')}</p>
+          ) : (
+            <ul class="alone-mistakes" data-testid="own-mistakes">
+              {mistakes.map(([id, count]) => (
+                <li key={id}>
+                  <Creature id={id} />
+                  <span>
+                    {t(`mistakes.${id}.name`)} <b class="digits">{t('alone.end.times', { count })}</b>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      {losses.length > 1 && (
+        <>
+          <p>
+            {t('play.ended.text', {
+              first: writtenFull(losses[0]!),
+              last: writtenFull(losses.at(-1)!),
+              count: losses.length - 1,
+            })}
+          </p>
+          <LossCurve losses={losses} />
+        </>
+      )}
+      <p class="hint">{t(isThrough ? 'alone.end.handedIn' : 'alone.end.over')}</p>
+      <div class="stack">
+        <Link to="/practise" class="button button-first">
+          {t('alone.end.practise')}
+        </Link>
+        <Link to="/" class="button">
+          {t('play.ended.home')}
+        </Link>
+      </div>
+    </main>
+  );
+}

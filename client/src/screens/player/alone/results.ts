@@ -1,0 +1,46 @@
+import type { MistakeId, PartKind } from '@relay/shared/question/question';
+import { partKind } from '@relay/shared/question/question';
+import type { PlayerView } from '@relay/shared/referee/view';
+
+/** What somebody can do, by what is asked: how often, how often right, and how often right at once. */
+interface Strength {
+  readonly part: PartKind;
+  readonly asked: number;
+  readonly right: number;
+  readonly atOnce: number;
+}
+
+export interface OwnResults {
+  readonly rounds: number;
+  /** Rounds with everything right at the first try. */
+  readonly clean: number;
+  /** Best first. */
+  readonly strengths: readonly Strength[];
+  /** In how many rounds, most frequent first. */
+  readonly mistakes: readonly (readonly [MistakeId, number])[];
+}
+
+/** What the record of an own run comes to. */
+export function resultsFrom(record: PlayerView['record']): OwnResults {
+  const strengths = new Map<PartKind, Strength>();
+  const mistakes = new Map<MistakeId, number>();
+  for (const { parts, mistakes: made } of record) {
+    for (const { part, tries, right } of parts) {
+      const kind = partKind(part);
+      const before = strengths.get(kind) ?? { part: kind, asked: 0, right: 0, atOnce: 0 };
+      strengths.set(kind, {
+        part: kind,
+        asked: before.asked + 1,
+        right: before.right + (right ? 1 : 0),
+        atOnce: before.atOnce + (right && tries === 1 ? 1 : 0),
+      });
+    }
+    for (const id of made) mistakes.set(id, (mistakes.get(id) ?? 0) + 1);
+  }
+  return {
+    rounds: record.length,
+    clean: record.filter(({ parts }) => parts.every(({ tries, right }) => right && tries === 1)).length,
+    strengths: [...strengths.values()].sort((a, b) => b.atOnce / b.asked - a.atOnce / a.asked),
+    mistakes: [...mistakes].sort((a, b) => b[1] - a[1]),
+  };
+}

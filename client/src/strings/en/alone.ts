@@ -1,0 +1,27 @@
+/** At one's own pace: homework. */
+export const alone = {
+  question: 'Question {{round}}',
+  questionOf: 'Question {{round}} of {{rounds}}',
+  due: 'Due {{date}}',
+  leave: 'Leave for now',
+  leaveText: 'Stop whenever you like: with the same code, this device takes you back to where you were.',
+  toStep: 'See the step',
+  nextQuestion: 'Next question',
+  toResults: 'See my results',
+  end: {
+    heading: 'All done!',
+    due: 'Time is up',
+    rounds_one: '{{count}} question, {{clean}} without a miss.',
+    rounds_other: '{{count}} questions, {{clean}} without a miss.',
+    strengths: 'Right at the first try',
+    atOnce: '{{part}}: {{atOnce}} of {{asked}}',
+    kinds: { u: 'Belly sums', a: 'Outputs', f: 'Valves f′', e: 'Errors' },
+    mistakes: 'What tripped you up',
+    noMistakes: 'Nothing at all. Well done!',
+    times_one: '{{count}} time',
+    times_other: '{{count}} times',
+    handedIn: 'Your results are with your teacher already. There is nothing to hand in.',
+    over: 'It is past the due date. What you did until then is with your teacher.',
+    practise: 'Practise some more',
+  },
+};

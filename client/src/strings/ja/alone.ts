@@ -1,0 +1,27 @@
+/** 自分のペースで：宿題 */
+export const alone = {
+  question: '第{{round}}問',
+  questionOf: '第{{round}}問（全{{rounds}}問）',
+  due: 'しめきり：{{date}}',
+  leave: 'ここでやめておく',
+  leaveText: 'いつやめてもだいじょうぶです。この端末で同じコードを入れると、つづきからはじまります。',
+  toStep: '重みの動きを見る',
+  nextQuestion: 'つぎの問題へ',
+  toResults: '結果を見る',
+  end: {
+    heading: 'ぜんぶ終わりました！',
+    due: 'しめきりになりました',
+    rounds_one: '{{count}}問のうち、ノーミスは{{clean}}問です。',
+    rounds_other: '{{count}}問のうち、ノーミスは{{clean}}問です。',
+    strengths: '一回目で正解できたところ',
+    atOnce: '{{part}}：{{asked}}回のうち{{atOnce}}回',
+    kinds: { u: 'おなかの合計', a: '出力', f: 'バルブ f′', e: '誤差' },
+    mistakes: 'つまずいたところ',
+    noMistakes: 'ひとつもありません。すばらしい！',
+    times_one: '{{count}}回',
+    times_other: '{{count}}回',
+    handedIn: '結果はもう先生にとどいています。提出するものはありません。',
+    over: 'しめきりをすぎました。それまでにやった分は、先生にとどいています。',
+    practise: 'もう少し練習する',
+  },
+};
