@@ -38,6 +38,8 @@ describe('in a relay', () => {
 
   test('the other half is no miss of this one', () => {
     expect(part('own').explain(new Set(['o:x1']))).toEqual([{ id: 'slope-missing', place: 'f:h1' }]);
+    // Taken too early it is no known mistake.
+    expect(part('own').explain(new Set(['f:h1', 'o:x1', 'e:y1']))).toEqual([]);
     expect(part('places').explain(new Set(['e:y1', 'f:y1', 'w:h1>y1']))).toEqual([
       { id: 'sum-one-path', place: 'e:y2' },
     ]);

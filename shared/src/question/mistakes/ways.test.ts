@@ -100,7 +100,7 @@ describe('a valve', () => {
       { layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }], loss: 'cross-entropy' },
       { x: [2, 3], t: [1, 0] },
     );
-    const facts = of(layer('sigmoid'), { situation, unit: { layer: 2, index: 0 } });
+    const facts = of(layer('sigmoid'), { situation, unit: { layer: 2, index: 1 } });
     expect(impossible(VALVE_RULES, facts)).toContain('slope-wrong-unit');
   });
 });

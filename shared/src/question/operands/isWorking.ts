@@ -30,7 +30,7 @@ const opposite = (terms: readonly TypedProduct[]): TypedProduct[] =>
 
 /** With which signs a typed factor is the worked one: rounding can turn the sign of a sum that nearly cancels. */
 function signsOf(typed: TypedFactor, worked: WorkedFactor, effort: Effort): number[] {
-  if (!typed.terms) return isNear(typed, worked.value, worked.isShown) ? [1] : [];
+  if (!typed.terms) return isNear(typed, worked.value, !worked.terms) ? [1] : [];
   const { terms } = worked;
   if (!terms) return [];
   return [
@@ -93,10 +93,7 @@ function termListsOf(terms: readonly Expression[]): Expression[][] {
   return terms.reduce<Expression[][]>(
     (lists, term) => {
       const sums = term.type === 'sum' ? [term] : term.type === 'number' ? term.ways.filter(isSum) : [];
-      const options = [
-        ...(term.type === 'sum' ? [] : [[term]]),
-        ...sums.flatMap(({ of }) => termListsOf(of)),
-      ];
+      const options = [[term], ...sums.flatMap(({ of }) => termListsOf(of))];
       return lists.flatMap((list) => options.map((option) => [...list, ...option]));
     },
     [[]],
@@ -130,16 +127,11 @@ function pairs(
 ): boolean {
   const [first, ...more] = typed;
   if (!first) return !rest || isNear(rest, valueOf({ type: 'sum', of: worked }), false);
-  const tried = new Set<number>();
-  return worked.some((term, i) => {
-    const value = valueOf(term);
-    if (tried.has(value)) return false;
-    tried.add(value);
-    return (
+  return worked.some(
+    (term, i) =>
       waysOf(term).some((way) => matchesProduct(first, way, effort)) &&
-      pairs(more, worked.toSpliced(i, 1), effort, rest)
-    );
-  });
+      pairs(more, worked.toSpliced(i, 1), effort, rest),
+  );
 }
 
 /** Whether what was typed shows its operands: a number alone does not. */

@@ -101,6 +101,14 @@ describe('terms', () => {
     no('2*3+4*5+0.001', sum(times(2, 3), times(4, 5)));
   });
 
+  test('of the same value are told apart by what they are made of', () => {
+    const twins = sum(times(2, 3), times(1.5, 4), num(5));
+    yes('2*3+1.5*4+5', twins);
+    yes('1.5*4+2*3+5', twins);
+    no('2*3+2*3+5', twins);
+    no('1.5*4+1.5*4+5', twins);
+  });
+
   test('of 0 may be written or not', () => {
     yes('0*5+2*3+4*1.5', sum(times(2, 3), times(4, 1.5)));
     yes('2*3+4*1.5', sum(times(0, 5), times(2, 3), times(4, 1.5)));
@@ -112,6 +120,7 @@ describe('terms', () => {
     yes('0.9-0.4+0.5*0.4', nested);
     yes('0.5*0.4+(0.9-0.4)', nested);
     yes('0.5+0.5*0.4', nested);
+    yes('0.5+0.6+2*3', sum(plus(0.9, -0.4), plus(0.7, -0.1), times(2, 3)));
     const number = sum(num(0.5, plus(0.9, -0.4)), times(0.5, 0.4));
     yes('0.9-0.4+0.5*0.4', number);
     yes('0.5+0.5*0.4', number);
@@ -144,5 +153,6 @@ describe('a sum that is multiplied', () => {
     yes('-(2+3+1.5*4+7)*0.5', negative);
     yes('(-2-3-1.5*4-3.5*2)*0.5', negative);
     no('-(2+3+1.5*4-3.5*2)*0.5', negative);
+    yes('(-3-4-2)*0.5', product(sum(num(-7, plus(-3, -4)), num(-2)), num(0.5)));
   });
 });

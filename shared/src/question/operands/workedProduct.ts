@@ -3,8 +3,6 @@ import { type Expression, num, product, valueOf } from '../expression.ts';
 /** One factor of a working, without its sign. `terms` where it is a sum. */
 export interface WorkedFactor {
   readonly value: number;
-  /** A single number that stands in the network, or one worked out from others. */
-  readonly isShown: boolean;
   readonly terms?: readonly Expression[];
 }
 
@@ -42,10 +40,10 @@ export function waysOf(expression: Expression): WorkedProduct[] {
     const [only, ...others] = expression.of;
     if (only && others.length === 0) return waysOf(only);
     const terms = sign < 0 ? expression.of.map(negated) : expression.of;
-    return [{ sign, factors: [{ value: size, isShown: false, terms }] }];
+    return [{ sign, factors: [{ value: size, terms }] }];
   }
   const { ways } = expression;
-  const itself = { sign, factors: size === 1 ? [] : [{ value: size, isShown: ways.length === 0 }] };
+  const itself = { sign, factors: size === 1 ? [] : [{ value: size }] };
   return [itself, ...ways.flatMap(waysOf)];
 }
 
