@@ -50,11 +50,15 @@ function msOf(session: Session, run: Run, seat: Seat): number {
   return answeringMs(session, run.rules, phase, isOutputSeat(run, seat));
 }
 
+/** Time that the player of a seat has for its question. */
+export function ownMsOf(session: Session, run: Run, seat: Seat): number {
+  const factor = seat.player === null ? 1 : (session.players[seat.player]?.timeFactor ?? 1);
+  return stretched(msOf(session, run, seat), factor);
+}
+
 /** What a player has more than everyone. */
 function extraMs(session: Session, run: Run, seat: Seat): number {
-  const factor = seat.player === null ? 1 : (session.players[seat.player]?.timeFactor ?? 1);
-  const ms = msOf(session, run, seat);
-  return stretched(ms, factor) - ms;
+  return ownMsOf(session, run, seat) - msOf(session, run, seat);
 }
 
 /** Whether the turn of a seat's layer is over. */

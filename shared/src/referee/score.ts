@@ -45,9 +45,14 @@ export function streakBonus(streak: number): number {
   return Math.min(STREAK_MOST, STREAK_STEP * (streak - 1));
 }
 
-/** Full until half-time, then falling to 0 at the deadline. Times in ms since the epoch. */
-export function speedBonus(openedAt: number, deadlineAt: number, at: number): number {
-  const half = (deadlineAt - openedAt) / 2;
+/**
+ * Full until half-time, then falling to 0 at the deadline. By what is left, so that a pause costs nobody anything.
+ *
+ * @param ms  time that the player has for the question
+ * @param deadlineAt  until when its answers count; `at`: when it was done; both ms since the epoch
+ */
+export function speedBonus(ms: number, deadlineAt: number, at: number): number {
+  const half = ms / 2;
   return half <= 0 ? 0 : SPEED_MOST * Math.min(1, Math.max(0, (deadlineAt - at) / half));
 }
 

@@ -4,7 +4,7 @@ import { gradedPart } from '../../question/kinds.ts';
 import { type Part, partKind, type Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
 import { takesBonuses } from '../bonus.ts';
-import { deadlineOf, publicDeadlineOf } from '../clock.ts';
+import { deadlineOf, ownMsOf, publicDeadlineOf } from '../clock.ts';
 import type { Stamped, SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
@@ -144,11 +144,12 @@ function bonusOutcome(
 
 function partOutcome(
   session: Session,
-  { run, answers }: Answering,
+  answering: Answering,
   seat: Seat,
   { part, raw }: SubmitAnswer,
   at: number,
 ): Outcome | Rejection {
+  const { run, answers } = answering;
   const { question } = askedOf(run, seat)!;
   const before = answers?.parts[part];
   const refused = exhausted(answers, before);
@@ -162,13 +163,13 @@ function partOutcome(
   const isHinted = answers?.hints.includes(part) ?? false;
   const isRight = verdict.outcome === 'correct' && run.rules.scored;
   const points = isRight ? pointsFor(part, partsOf(seat), tries, isHinted) : 0;
-  return { verdict, tries, points, ...meritOf(session, run, seat, { part, verdict, tries }, at) };
+  return { verdict, tries, points, ...meritOf(session, answering, seat, { part, verdict, tries }, at) };
 }
 
 /** What an answer does to a streak, and what comes on top when it completes a round without a miss. */
 function meritOf(
   session: Session,
-  run: Run,
+  { run, finishing }: Answering,
   seat: Seat,
   answer: { readonly part: Part; readonly verdict: Verdict; readonly tries: number },
   at: number,
@@ -181,7 +182,7 @@ function meritOf(
   // What could not be read is no answer: only the one that completes the round brings anything.
   if (!given.right || !isClean(partsOf(seat), answers)) return { bonus: NOTHING, streak: null };
   const before = session.players[player]!.streak;
-  const since = run.lanes[seat.lane]!.turn?.since ?? run.phase.since;
-  const speed = session.settings.speedBonus ? speedBonus(since, deadlineOf(session, run, seat), at) : 0;
+  const deadlineAt = finishing?.deadlineAt ?? deadlineOf(session, run, seat);
+  const speed = session.settings.speedBonus ? speedBonus(ownMsOf(session, run, seat), deadlineAt, at) : 0;
   return { bonus: { streak: streakBonus(before + 1), speed }, streak: before + 1 };
 }

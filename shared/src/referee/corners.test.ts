@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { TestTable } from '../testing/table.ts';
+
+/** Corners that no screen leads to, found by the simulation; each stays here by itself. */
+
+const scoreOf = (table: TestTable, player: string): number => table.session.players[player]!.score;
+const streakOf = (table: TestTable, player: string): number => table.session.players[player]!.streak;
+
+describe('speed', () => {
+  test('is full until half of the time is left, however long a pause was', () => {
+    const table = TestTable.started('mazur', 2, { pacing: 'auto', speedBonus: true });
+    table.host({ type: 'pause' });
+    table.at += 600_000;
+    table.host({ type: 'resume' });
+    table.at += 45_000; // p2 is at an output and has 90 s
+    table.ace('p2');
+    expect(scoreOf(table, 'p2')).toBe(110);
+  });
+
+  test('of who has more time goes by its own turn, also when the layer has closed to the others', () => {
+    const table = TestTable.started('mazur', 2, { style: 'relay', pacing: 'auto', speedBonus: true });
+    table.host({ type: 'giveTime', player: 'p2', factor: 10 });
+    table.at += 181_000; // twice the 90 s of its layer: the parcel travels on without it
+    table.room({ type: 'tick' });
+    expect(table.session.runs['A']!.lanes[0]!.turn?.layer).toBe(1);
+    table.at += 269_000 + 225_000; // a quarter of its 900 s is left
+    table.ace('p2');
+    expect(scoreOf(table, 'p2')).toBeCloseTo(105, 9);
+  });
+});
