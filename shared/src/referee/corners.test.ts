@@ -28,3 +28,14 @@ describe('speed', () => {
     expect(scoreOf(table, 'p2')).toBeCloseTo(105, 9);
   });
 });
+
+test('an own run whose rounds do not train keeps its weights', () => {
+  const table = TestTable.started('swap', 1, { pacing: 'self', trains: false, rounds: 2 });
+  const { network } = table.session.runs['1']!;
+  const goOn = (): string => {
+    table.player('p1', { type: 'goOn', run: '1' });
+    return table.session.runs['1']!.phase.name;
+  };
+  expect([goOn(), goOn(), goOn(), goOn()]).toEqual(['reveal', 'backward', 'reveal', 'ended']);
+  expect(table.session.runs['1']!.network).toEqual(network);
+});
