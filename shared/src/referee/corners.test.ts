@@ -39,3 +39,15 @@ test('an own run whose rounds do not train keeps its weights', () => {
   expect([goOn(), goOn(), goOn(), goOn()]).toEqual(['reveal', 'backward', 'reveal', 'ended']);
   expect(table.session.runs['1']!.network).toEqual(network);
 });
+
+test('a round that is skipped neither lengthens nor ends a streak', () => {
+  const table = TestTable.started('mazur', 2);
+  table.ace('p1');
+  table.ace('p2');
+  table.next(3);
+  table.answer('p1', 'G', '12345');
+  table.ace('p2');
+  expect([streakOf(table, 'p1'), streakOf(table, 'p2')]).toEqual([0, 2]);
+  table.host({ type: 'skip' });
+  expect([streakOf(table, 'p1'), streakOf(table, 'p2')]).toEqual([1, 1]);
+});

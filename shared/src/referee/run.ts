@@ -136,6 +136,8 @@ export interface Answers {
   readonly hints: readonly Part[];
   /** Points besides those of the parts: streak, speed, further ◆. */
   readonly extra: number;
+  /** Its streak before the round: a round that is skipped takes nothing from it. */
+  readonly streakBefore: number;
 }
 
 export interface PartAnswer {

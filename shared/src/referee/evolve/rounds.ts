@@ -8,7 +8,7 @@ import { mapValues, without, withPlayer, withRun } from './change.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
 
-const NO_ANSWERS: Answers = { parts: {}, verdicts: {}, hints: [], extra: 0 };
+const NO_ANSWERS: Omit<Answers, 'streakBefore'> = { parts: {}, verdicts: {}, hints: [], extra: 0 };
 
 export function evolveRound(session: Session, event: RoundEvent): Session {
   switch (event.type) {
@@ -110,9 +110,10 @@ function withAnswers(
   { run: id, round, player }: { readonly run: string; readonly round: number; readonly player: string },
   change: (answers: Answers) => Answers,
 ): Session {
+  const none: Answers = { ...NO_ANSWERS, streakBefore: session.players[player]!.streak };
   const inRun = (run: Run): Run => ({
     ...run,
-    answers: { ...run.answers, [player]: change(run.answers[player] ?? NO_ANSWERS) },
+    answers: { ...run.answers, [player]: change(run.answers[player] ?? none) },
   });
   return withRun(session, id, (run) => {
     const own = run.finishing[player];
@@ -272,11 +273,14 @@ function roundSkipped(session: Session, event: Of<'roundSkipped'>): Session {
     deadlines: { ...one.deadlines, phase: null },
   }));
   return withPlayers(skipped, run.seats, (player) => {
+    const answers = run.answers[player.id];
+    if (!answers) return player;
     const points = partPoints(run, player.id);
     return {
       ...player,
-      score: player.score - points - (run.answers[player.id]?.extra ?? 0),
+      score: player.score - points - answers.extra,
       questionPoints: player.questionPoints - points,
+      streak: answers.streakBefore,
     };
   });
 }
