@@ -51,3 +51,16 @@ test('a round that is skipped neither lengthens nor ends a streak', () => {
   table.host({ type: 'skip' });
   expect([streakOf(table, 'p1'), streakOf(table, 'p2')]).toEqual([1, 1]);
 });
+
+describe('who has more time', () => {
+  test('and does not finish starts its streak anew, as everyone does', () => {
+    const table = TestTable.started('mazur', 2);
+    table.ace('p1');
+    table.next(3);
+    table.host({ type: 'giveTime', player: 'p1', factor: 10 });
+    table.next();
+    expect(streakOf(table, 'p1')).toBe(1);
+    table.player('p1', { type: 'stopFinishing', run: 'A', round: 2 });
+    expect(streakOf(table, 'p1')).toBe(0);
+  });
+});

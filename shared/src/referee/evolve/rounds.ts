@@ -2,8 +2,8 @@ import { outputLayer } from '../../maths/network.ts';
 import { afterQuestion } from '../../question/help.ts';
 import type { Event, RoundEvent } from '../event.ts';
 import { isClean, partsOf, seatOf } from '../progress.ts';
-import type { Answers, RoundRecord, Run, Seat } from '../run.ts';
-import type { Player, Session } from '../state.ts';
+import type { Answers, RoundRecord, Run, RunId, Seat } from '../run.ts';
+import type { Player, PlayerId, Session } from '../state.ts';
 import { mapValues, without, withPlayer, withRun } from './change.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
@@ -46,10 +46,7 @@ export function evolveRound(session: Session, event: RoundEvent): Session {
     case 'roundRevealed':
       return roundRevealed(session, event);
     case 'finishingStopped':
-      return withRun(session, event.run, (run) => ({
-        ...run,
-        finishing: without(run.finishing, [event.player]),
-      }));
+      return finished(session, event.run, event.player);
     case 'weightsUpdated':
       return weightsUpdated(session, event);
     case 'machineTrained':
@@ -66,7 +63,12 @@ export function evolveRound(session: Session, event: RoundEvent): Session {
   }
 }
 
-function roundOpened(session: Session, event: Of<'roundOpened'>): Session {
+function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
+  // Whoever sits in the new round has finished the old one.
+  const session = event.seats.reduce(
+    (sum, { player }) => (player === null ? sum : finished(sum, event.run, player)),
+    before,
+  );
   const opened = withRun(session, event.run, (run) => ({
     ...run,
     cursor: event.cursor,
@@ -79,11 +81,6 @@ function roundOpened(session: Session, event: Of<'roundOpened'>): Session {
     answers: {},
     bonuses: {},
     bets: {},
-    // Whoever sits in the new round has finished the old one.
-    finishing: without(
-      run.finishing,
-      event.seats.flatMap(({ player }) => (player === null ? [] : [player])),
-    ),
   }));
   const { network } = session.runs[event.run]!;
   return withPlayers(opened, event.seats, (player, { unit }) => {
@@ -184,7 +181,29 @@ function recordOf(run: Run, player: string): RoundRecord {
   };
 }
 
-/** Who was asked and did not finish starts its streak anew; help goes by who tried. */
+/** What a round that is over does to somebody: who did not finish starts its streak anew; help goes by who tried. */
+function judged(session: Session, run: Run, player: Player, seat: Seat): Player {
+  const parts = run.answers[player.id]?.parts ?? {};
+  const finished = partsOf(seat).every((part) => parts[part]?.right);
+  const adapts = Object.keys(parts).length > 0 && session.settings.helpAdapts;
+  return {
+    ...player,
+    streak: finished ? player.streak : 0,
+    help: adapts ? afterQuestion(player.help, isClean(partsOf(seat), parts)) : player.help,
+  };
+}
+
+/** Somebody has done with a round that it was finishing for itself. */
+export function finished(session: Session, id: RunId, player: PlayerId): Session {
+  const own = session.runs[id]?.finishing[player]?.run;
+  if (!own) return session;
+  const seat = seatOf(own, player);
+  const stopped = withRun(session, id, (run) => ({ ...run, finishing: without(run.finishing, [player]) }));
+  if (!seat || !own.rules.scored) return stopped;
+  return withPlayer(stopped, player, (one) => judged(session, own, one, seat));
+}
+
+/** Who goes on alone is judged when it has done. */
 function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
   const before = session.runs[event.run]!;
   const finishes = new Set(event.finishing.map(({ player }) => player));
@@ -208,24 +227,18 @@ function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
     },
   }));
   const asked = before.seats.filter((seat) => partsOf(seat).length > 0);
-  const judged = withPlayers(revealed, asked, (player, seat) => {
+  const after = withPlayers(revealed, asked, (player, seat) => {
     if (!before.rules.scored) return player;
-    const pointsByRound = [...player.pointsByRound, partPoints(before, player.id)];
-    if (finishes.has(player.id)) return { ...player, pointsByRound };
-    const parts = before.answers[player.id]?.parts ?? {};
-    const finished = partsOf(seat).every((part) => parts[part]?.right);
-    const adapts = Object.keys(parts).length > 0 && session.settings.helpAdapts;
-    return {
+    const counted = {
       ...player,
-      pointsByRound,
-      streak: finished ? player.streak : 0,
-      help: adapts ? afterQuestion(player.help, isClean(partsOf(seat), parts)) : player.help,
+      pointsByRound: [...player.pointsByRound, partPoints(before, player.id)],
     };
+    return finishes.has(player.id) ? counted : judged(session, before, counted, seat);
   });
   return event.bets.reduce(
     (sum, { player, points }) =>
       points === 0 ? sum : withPlayer(sum, player, (one) => ({ ...one, score: one.score + points })),
-    judged,
+    after,
   );
 }
 
