@@ -64,3 +64,13 @@ describe('who has more time', () => {
     expect(streakOf(table, 'p1')).toBe(0);
   });
 });
+
+test('a guess counts until the deadline that everybody sees, whoever leads on after it', () => {
+  const plan = [{ id: 'trial', type: 'trial', minutes: [0, 1], x: [0, 1], ms: 60_000 }] as const;
+  const table = TestTable.started('swap', 1, { plan });
+  const guess = () => table.player('p1', { type: 'makeGuess', outputs: [1, 0] });
+  table.at += 60_000;
+  expect(guess().accepted).toBe(true);
+  table.at += 1;
+  expect(guess()).toEqual({ accepted: false, rejection: 'tooLate' });
+});

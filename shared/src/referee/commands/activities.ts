@@ -237,6 +237,7 @@ export function castVote(session: Session, player: PlayerId, term: Term, at: num
   const { activity } = session;
   if (activity?.type !== 'vote' || activity.closedAt !== null) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
+  if (activity.deadlineAt !== null && at > activity.deadlineAt) return reject('tooLate');
   return activity.votes[player] === term ? accept() : accept({ type: 'voteCast', at, player, term });
 }
 
@@ -244,6 +245,7 @@ export function makeGuess(session: Session, player: PlayerId, outputs: Vector, a
   const { activity, initial } = session;
   if (activity?.type !== 'trial' || activity.closedAt !== null) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
+  if (activity.deadlineAt !== null && at > activity.deadlineAt) return reject('tooLate');
   if (outputs.length !== unitsInLayer(initial, initial.layers.length) || !outputs.every(Number.isFinite))
     return reject('wrongInputs');
   return accept({ type: 'guessMade', at, player, outputs });
