@@ -74,3 +74,18 @@ test('a guess counts until the deadline that everybody sees, whoever leads on af
   table.at += 1;
   expect(guess()).toEqual({ accepted: false, rejection: 'tooLate' });
 });
+
+test('who is moved to another team finishes nothing in the one before, and sits in one round at a time', () => {
+  const table = TestTable.started('mazur', 4, { teams: 2 });
+  const finishing = (run: string) => Object.keys(table.session.runs[run]!.finishing);
+  table.host({ type: 'giveTime', player: 'p1', factor: 10 });
+  table.host({ type: 'giveTime', player: 'p3', factor: 10 });
+  table.host({ type: 'movePlayer', player: 'p1', run: 'B', unit: null });
+  table.next();
+  expect(finishing('A')).toEqual(['p3']);
+  table.host({ type: 'movePlayer', player: 'p3', run: 'B', unit: null });
+  expect(finishing('A')).toEqual([]);
+  table.next(2);
+  expect(table.session.runs['A']!.seats.filter(({ player }) => player !== null)).toEqual([]);
+  expect(table.session.runs['B']!.seats.filter(({ player }) => player !== null)).toHaveLength(4);
+});

@@ -20,6 +20,8 @@ export function whoFinishes(
   return run.seats.flatMap((seat) => {
     const { player } = seat;
     if (player === null || session.players[player]!.timeFactor === 1 || isDone(run, seat)) return [];
+    // Who has been moved to another team sits there in the next round.
+    if (run.owner === null && session.players[player]!.run !== run.id) return [];
     const deadlineAt = deadlineOf(session, run, seat);
     return Number.isFinite(deadlineAt) && at < deadlineAt ? [{ player, deadlineAt }] : [];
   });

@@ -2,6 +2,7 @@ import { helpAt } from '../../question/help.ts';
 import type { Event, PlayerEvent } from '../event.ts';
 import type { Player, PlayerId, Session } from '../state.ts';
 import { mapValues, without, withPlayer } from './change.ts';
+import { finished } from './rounds.ts';
 
 export function evolvePlayer(session: Session, event: PlayerEvent): Session {
   switch (event.type) {
@@ -17,14 +18,17 @@ export function evolvePlayer(session: Session, event: PlayerEvent): Session {
     case 'playerRemoved':
       return removed(session, event);
     case 'playerMoved':
-      return withPlayer(session, event.player, (player) => ({
-        ...player,
-        run: event.run,
-        wantedUnit: event.unit,
-      }));
+      return moved(session, event);
     case 'timeGiven':
       return withPlayer(session, event.player, (player) => ({ ...player, timeFactor: event.factor }));
   }
+}
+
+/** Who goes to another team finishes nothing in the one before. */
+function moved(session: Session, { player: id, run, unit }: Extract<Event, { type: 'playerMoved' }>): Session {
+  const before = session.players[id]!.run;
+  const free = before === null || before === run ? session : finished(session, before, id);
+  return withPlayer(free, id, (player) => ({ ...player, run, wantedUnit: unit }));
 }
 
 function joined(session: Session, { player: id, run }: Extract<Event, { type: 'playerJoined' }>): Session {
