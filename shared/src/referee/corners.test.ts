@@ -89,3 +89,15 @@ test('who is moved to another team finishes nothing in the one before, and sits 
   expect(table.session.runs['A']!.seats.filter(({ player }) => player !== null)).toEqual([]);
   expect(table.session.runs['B']!.seats.filter(({ player }) => player !== null)).toHaveLength(4);
 });
+
+test('a round that the end breaks off counts for who was moved elsewhere in it', () => {
+  const table = TestTable.started('mazur', 2, { teams: 2 });
+  table.ace('p1');
+  table.next(3);
+  table.answer('p1', 'places', table.truth('p1').places.join(' ')); // 40 or 50 of 100
+  const points = table.session.players['p1']!.questionPoints;
+  table.host({ type: 'movePlayer', player: 'p1', run: 'B', unit: null });
+  table.host({ type: 'end' });
+  const team = table.session.results!.teams.find(({ run }) => run === 'B')!;
+  expect(team.points).toBeCloseTo((950 * (points / 2 + 0)) / 2 / 100 + 50, 9);
+});

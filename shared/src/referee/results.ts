@@ -1,22 +1,25 @@
-import { partsOf, seatOf } from './progress.ts';
+import { partsOf } from './progress.ts';
 import type { Run } from './run.ts';
 import { rankOf, teamPoints } from './score.ts';
 import type { Player, PlayerId, Results, Session, Standing } from './state.ts';
 import { byArrival } from './teams.ts';
 
-/** Rounds that a member played; one that the end broke off counts, as its points do. */
-function roundsOf(player: Player, run: Run): number {
-  const isOpen = run.phase.name === 'backward' || run.phase.name === 'forward';
-  const seat = isOpen && run.rules.scored ? seatOf(run, player.id) : undefined;
-  return player.pointsByRound.length + (seat && partsOf(seat).length > 0 ? 1 : 0);
+/** Who is in a round that the end breaks off: it counts, as its points do, also for who has been moved elsewhere since. */
+function brokenOff({ runs }: Session): ReadonlySet<PlayerId> {
+  const open = Object.values(runs).filter(
+    ({ phase, rules }) => (phase.name === 'backward' || phase.name === 'forward') && rules.scored,
+  );
+  const seats = open.flatMap((run) => run.seats).filter((seat) => partsOf(seat).length > 0);
+  return new Set(seats.flatMap(({ player }) => (player === null ? [] : [player])));
 }
 
 const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function pointsOf(people: readonly Player[], run: Run): number {
-  const members = people.filter((player) => player.run === run.id && roundsOf(player, run) > 0);
-  const mean = meanOf(members.map((player) => player.questionPoints / roundsOf(player, run)));
+function pointsOf(people: readonly Player[], run: Run, inRound: ReadonlySet<PlayerId>): number {
+  const roundsOf = ({ id, pointsByRound }: Player): number => pointsByRound.length + (inRound.has(id) ? 1 : 0);
+  const members = people.filter((player) => player.run === run.id && roundsOf(player) > 0);
+  const mean = meanOf(members.map((player) => player.questionPoints / roundsOf(player)));
   return teamPoints(mean, run.losses[0]!, run.losses.at(-1)!, run.ghostLosses.at(-1)!);
 }
 
@@ -48,9 +51,10 @@ function standingsOf(people: readonly Player[]): Standing[] {
 /** Who came where, teams and players, best first; equals in order of team letter and of arrival. */
 export function resultsOf(session: Session): Results {
   const people = byArrival(session);
+  const inRound = brokenOff(session);
   const teams = Object.values(session.runs)
     .filter(({ owner }) => owner === null)
-    .map((run) => ({ run: run.id, points: pointsOf(people, run) }));
+    .map((run) => ({ run: run.id, points: pointsOf(people, run, inRound) }));
   const figures = teams.map(({ points }) => points);
   return {
     teams: teams
