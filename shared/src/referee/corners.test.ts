@@ -101,3 +101,13 @@ test('a round that the end breaks off counts for who was moved elsewhere in it',
   const team = table.session.results!.teams.find(({ run }) => run === 'B')!;
   expect(team.points).toBeCloseTo((950 * (points / 2 + 0)) / 2 / 100 + 50, 9);
 });
+
+test('a bet is about the own ◆, whatever else is asked about it', () => {
+  const table = TestTable.started('mazur', 2, { style: 'relay', asks: 'debug' });
+  const { edge } = table.seat('p1').question!;
+  const { weights } = table.session.runs['A']!.lanes[0]!.truth.gradients;
+  const up = weights[0]![edge!.from as number]![edge!.to]! < 0;
+  table.player('p1', { type: 'placeBet', run: 'A', round: 1, up });
+  table.next();
+  expect(table.session.runs['A']!.bets['p1']).toEqual({ up, won: true });
+});

@@ -1,3 +1,4 @@
+import { valueOfEdge } from '../../maths/unit.ts';
 import { meanLoss } from '../../maths/update.ts';
 import { BET_POINTS } from '../score.ts';
 import { heldUntil, isAwaited, isByLayer } from '../clock.ts';
@@ -6,7 +7,7 @@ import { Draft } from '../draft.ts';
 import type { Event } from '../event.ts';
 import { whoFinishes } from '../finishing.ts';
 import { deadlinesFrom, membersToSeat, openRound } from '../openRound.ts';
-import { isDone, askedOf } from '../progress.ts';
+import { isDone, askedOf, seatOf } from '../progress.ts';
 import { resultsOf } from '../results.ts';
 import { rulesFor } from '../rules.ts';
 import type { Run } from '../run.ts';
@@ -173,7 +174,8 @@ function openBackward(session: Session, run: Run, at: number): Event {
 function revealed(session: Session, run: Run, at: number): Event {
   const isByClock = session.settings.pacing === 'auto' && run.owner === null;
   const bets = Object.entries(run.bets).map(([player, { up }]) => {
-    const G = run.seats.find((seat) => seat.player === player)?.truth?.G ?? 0;
+    const { lane, question } = seatOf(run, player)!;
+    const G = valueOfEdge(run.lanes[lane]!.truth.gradients, question!.edge!);
     // A weight moves against its gradient.
     const won = G === 0 ? null : up === G < 0;
     return { player, won, points: won && run.rules.scored ? BET_POINTS : 0 };
