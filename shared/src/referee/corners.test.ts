@@ -111,3 +111,18 @@ test('a bet is about the own ◆, whatever else is asked about it', () => {
   table.next();
   expect(table.session.runs['A']!.bets['p1']).toEqual({ up, won: true });
 });
+
+test('as answered: what cannot be read does not take back what was said before', () => {
+  const table = TestTable.started('mazur', 2, { weights: 'answered' });
+  table.next(6);
+  table.answer('p1', 'G', '0.0012');
+  table.answer('p1', 'G', 'er');
+  table.next();
+  const { network, rules } = table.session.runs['A']!;
+  const { layer, from, to } = table.seat('p1').question!.edge!;
+  const before = network.weights[layer - 1]![from as number]![to]!;
+  table.next();
+  const after = table.session.runs['A']!.network.weights[layer - 1]![from as number]![to]!;
+  expect(rules.weights).toBe('answered');
+  expect(after - before).toBeCloseTo(-network.learningRate * 0.0012, 9);
+});

@@ -146,6 +146,8 @@ export interface PartAnswer {
   readonly right: boolean;
   readonly raw: string;
   readonly verdict: Verdict;
+  /** The last number that could be read; null: none could. */
+  readonly read: number | null;
   readonly points: number;
 }
 

@@ -126,10 +126,9 @@ function scaled({ weights, biases }: Parameters, shares: readonly (readonly numb
 /** An answer counts up to so many times the largest gradient of its layer. */
 const CLIP = 5;
 
-/** What a player last gave for a gradient, as far as it could be read. */
+/** What a player last gave for a gradient that could be read. */
 function lastGiven(run: Run, player: PlayerId): number | undefined {
-  const verdict = run.answers[player]?.parts.G?.verdict;
-  return verdict && 'read' in verdict && verdict.read !== null ? verdict.read : undefined;
+  return run.answers[player]?.parts.G?.read ?? undefined;
 }
 
 /** The true gradients, with what the players say in place of those that they were asked for; who says nothing says 0. */

@@ -121,12 +121,15 @@ function withAnswers(
 
 function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   const { run: id, player, answerId, part, raw, verdict, tries, points, bonus, streak } = event;
-  const answer = { tries, right: verdict.outcome === 'correct', raw, verdict, points };
+  const given = { tries, right: verdict.outcome === 'correct', raw, verdict, points };
+  const lastRead = 'read' in verdict ? verdict.read : null;
   const isBonus = part === 'bonus';
   const extra = bonus.streak + bonus.speed + (isBonus ? points : 0);
   let next = withAnswers(session, event, (answers) => ({
     ...answers,
-    parts: isBonus ? answers.parts : { ...answers.parts, [part]: answer },
+    parts: isBonus
+      ? answers.parts
+      : { ...answers.parts, [part]: { ...given, read: lastRead ?? answers.parts[part]?.read ?? null } },
     verdicts: { ...answers.verdicts, [answerId]: verdict },
     extra: answers.extra + extra,
   }));
@@ -136,7 +139,7 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
       bonuses: {
         ...run.bonuses,
         [player]: run.bonuses[player]!.map((one, i, all) =>
-          i === all.length - 1 ? { ...one, answer } : one,
+          i === all.length - 1 ? { ...one, answer: { ...given, read: lastRead } } : one,
         ),
       },
     }));

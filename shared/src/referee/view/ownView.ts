@@ -141,7 +141,14 @@ export interface HostRow {
   readonly inseparable: readonly MistakeId[];
 }
 
-const partView = (answer: PartAnswer): PartView => ({ ...answer, triesLeft: MAX_TRIES - answer.tries });
+const partView = ({ tries, right, raw, verdict, points }: PartAnswer): PartView => ({
+  tries,
+  triesLeft: MAX_TRIES - tries,
+  right,
+  raw,
+  verdict,
+  points,
+});
 
 /** In the order in which the parts are asked. */
 function partViews(answers: Answers | undefined, asked: readonly Part[]): Partial<Record<Part, PartView>> {
