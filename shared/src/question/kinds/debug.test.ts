@@ -78,7 +78,7 @@ describe('a wrong working', () => {
       { unit: h1, edge: { layer: 1, from: 'bias', to: 0 } },
       { sample: 0, help: 'work', draw: () => 0 },
     );
-    expect(workingOf(question)).toEqual({ S: 0, slope: 0, input: 1, product: -0 });
+    expect(workingOf(question)).toEqual({ S: 0, slope: 0, input: 1, product: 0 });
     expect(debug.truth(right, question)).toEqual({ term: 'product' });
   });
 });

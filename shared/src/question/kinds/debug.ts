@@ -19,15 +19,18 @@ function wrongTerm({ S, slope, x }: Working): Term {
   return x === undefined ? 'product' : 'input';
 }
 
+/** As a log keeps it: JSON knows no −0. */
+const plain = (value: number): number => value + 0;
+
 /** A working as its owner wrote it down. A term that was left out is null. */
 function written(facts: Facts, working: Working): WrittenWorking {
   const { S, slope, x } = working;
   const product = workedOut(facts, working, 'G');
   return {
-    S: S === undefined ? (facts.arriving ?? facts.delta) : valueOf(S),
-    slope: slope === undefined ? facts.slope : slope && valueOf(slope),
-    input: x === undefined ? facts.x : x && valueOf(x),
-    product: product ? valueOf(product) : facts.G,
+    S: plain(S === undefined ? (facts.arriving ?? facts.delta) : valueOf(S)),
+    slope: slope === undefined ? facts.slope : slope && plain(valueOf(slope)),
+    input: x === undefined ? facts.x : x && plain(valueOf(x)),
+    product: plain(product ? valueOf(product) : facts.G),
   };
 }
 
