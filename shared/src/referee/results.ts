@@ -17,7 +17,8 @@ const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function pointsOf(people: readonly Player[], run: Run, inRound: ReadonlySet<PlayerId>): number {
-  const roundsOf = ({ id, pointsByRound }: Player): number => pointsByRound.length + (inRound.has(id) ? 1 : 0);
+  const roundsOf = ({ id, pointsByRound }: Player): number =>
+    pointsByRound.length + (inRound.has(id) ? 1 : 0);
   const members = people.filter((player) => player.run === run.id && roundsOf(player) > 0);
   const mean = meanOf(members.map((player) => player.questionPoints / roundsOf(player)));
   return teamPoints(mean, run.losses[0]!, run.losses.at(-1)!, run.ghostLosses.at(-1)!);

@@ -2,7 +2,7 @@ import { helpAt } from '../../question/help.ts';
 import type { Event, PlayerEvent } from '../event.ts';
 import type { Player, PlayerId, Session } from '../state.ts';
 import { mapValues, without, withPlayer } from './change.ts';
-import { finished } from './rounds.ts';
+import { finished } from './judged.ts';
 
 export function evolvePlayer(session: Session, event: PlayerEvent): Session {
   switch (event.type) {
@@ -25,7 +25,10 @@ export function evolvePlayer(session: Session, event: PlayerEvent): Session {
 }
 
 /** Who goes to another team finishes nothing in the one before. */
-function moved(session: Session, { player: id, run, unit }: Extract<Event, { type: 'playerMoved' }>): Session {
+function moved(
+  session: Session,
+  { player: id, run, unit }: Extract<Event, { type: 'playerMoved' }>,
+): Session {
   const before = session.players[id]!.run;
   const free = before === null || before === run ? session : finished(session, before, id);
   return withPlayer(free, id, (player) => ({ ...player, run, wantedUnit: unit }));

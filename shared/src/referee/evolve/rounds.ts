@@ -1,10 +1,10 @@
 import { outputLayer } from '../../maths/network.ts';
-import { afterQuestion } from '../../question/help.ts';
 import type { Event, RoundEvent } from '../event.ts';
-import { isClean, partsOf, seatOf } from '../progress.ts';
-import type { Answers, RoundRecord, Run, RunId, Seat } from '../run.ts';
-import type { Player, PlayerId, Session } from '../state.ts';
-import { mapValues, without, withPlayer, withRun } from './change.ts';
+import { partsOf } from '../progress.ts';
+import type { Answers, Run, Seat } from '../run.ts';
+import type { Player, Session } from '../state.ts';
+import { mapValues, withPlayer, withRun } from './change.ts';
+import { finished, judged, partPoints, recordOf } from './judged.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
 
@@ -159,52 +159,6 @@ const lastRaised = (points: readonly number[], by: number): number[] => [
   ...points.slice(0, -1),
   points.at(-1)! + by,
 ];
-
-/** Points of a player's parts of a round, nothing besides. */
-function partPoints({ answers }: Run, player: string): number {
-  const parts = answers[player]?.parts ?? {};
-  return Object.values(parts).reduce((sum, answer) => sum + (answer?.points ?? 0), 0);
-}
-
-/** What the player of an own run made of its round. */
-function recordOf(run: Run, player: string): RoundRecord {
-  const { parts = {}, verdicts = {} } = run.answers[player] ?? {};
-  const seat = seatOf(run, player);
-  const made = Object.values(verdicts).flatMap((verdict) =>
-    verdict.outcome === 'wrong' && verdict.mistakes[0] ? [verdict.mistakes[0].id] : [],
-  );
-  return {
-    round: run.round,
-    points: partPoints(run, player),
-    parts: (seat ? partsOf(seat) : []).map((part) => {
-      const { tries = 0, right = false } = parts[part] ?? {};
-      return { part, tries, right };
-    }),
-    mistakes: [...new Set(made)],
-  };
-}
-
-/** What a round that is over does to somebody: who did not finish starts its streak anew; help goes by who tried. */
-function judged(session: Session, run: Run, player: Player, seat: Seat): Player {
-  const parts = run.answers[player.id]?.parts ?? {};
-  const finished = partsOf(seat).every((part) => parts[part]?.right);
-  const adapts = Object.keys(parts).length > 0 && session.settings.helpAdapts;
-  return {
-    ...player,
-    streak: finished ? player.streak : 0,
-    help: adapts ? afterQuestion(player.help, isClean(partsOf(seat), parts)) : player.help,
-  };
-}
-
-/** Somebody has done with a round that it was finishing for itself. */
-export function finished(session: Session, id: RunId, player: PlayerId): Session {
-  const own = session.runs[id]?.finishing[player]?.run;
-  if (!own) return session;
-  const seat = seatOf(own, player);
-  const stopped = withRun(session, id, (run) => ({ ...run, finishing: without(run.finishing, [player]) }));
-  if (!seat || !own.rules.scored) return stopped;
-  return withPlayer(stopped, player, (one) => judged(session, own, one, seat));
-}
 
 /** Who goes on alone is judged when it has done. */
 function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {

@@ -1,0 +1,9 @@
+// `npm run simulate -- --seeds N [--from K]`: sessions made up from seeds, checked by an oracle; `--seed S` one of them.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { installedOrExit, nodeBinary, root } from './setup.mjs';
+
+await installedOrExit();
+const file = join(root, 'server', 'src', 'simulate.ts');
+const { status } = spawnSync(nodeBinary, [file, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+process.exit(status ?? 1);

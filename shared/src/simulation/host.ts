@@ -1,0 +1,83 @@
+import type { HostCommand } from '../referee/command.ts';
+import { TIME_FACTORS } from '../referee/clock.ts';
+import type { Session } from '../referee/state.ts';
+import type { Chance } from './chance.ts';
+import { drawChanges } from './settings.ts';
+
+/** Hosts: those who lead, and those who press everything at any time. */
+
+/** Whether a host who leads would go on: everyone has settled everything, or there is nothing to answer. */
+function isReady({ runs, activity }: Session): boolean {
+  if (activity) return false;
+  return Object.values(runs).every(({ phase, seats, answers, lanes }) => {
+    if (phase.name !== 'forward' && phase.name !== 'backward') return true;
+    if (lanes.some(({ turn }) => turn !== null)) return false;
+    return seats.every(({ player, question, forward }) => {
+      const asked = phase.name === 'forward' ? forward?.question : question;
+      const parts = answers[player ?? '']?.parts ?? {};
+      return player === null || (asked?.parts ?? []).every((part) => parts[part]?.right);
+    });
+  });
+}
+
+/** What the host who leads does now, if anything. */
+export function leadOf(chance: Chance, session: Session): HostCommand | undefined {
+  if (session.stage === 'lobby') return chance.is(0.5) ? { type: 'start' } : undefined;
+  if (session.stage === 'ended') return undefined;
+  if (session.pausedAt !== null) return chance.is(0.4) ? { type: 'resume' } : undefined;
+  const patience = session.settings.pacing === 'auto' ? 0.02 : isReady(session) ? 0.5 : 0.06;
+  return chance.is(patience) ? { type: 'next' } : undefined;
+}
+
+/** Anything at all. */
+export function anyHostCommand(chance: Chance, session: Session, players: readonly string[]): HostCommand {
+  const player = chance.of([...players, 'nobody']);
+  const teams = Object.keys(session.runs);
+  const inputs = session.initial.inputs;
+  return chance.weighted<HostCommand>([
+    [1, { type: 'start' }],
+    [3, { type: 'next' }],
+    [2, { type: 'skip' }],
+    [3, { type: 'pause' }],
+    [2, { type: 'resume' }],
+    [3, { type: 'addTime', ms: chance.of([15_000, 30_000, 60_000]) }],
+    [0.5, { type: 'lock', locked: chance.is(0.5) }],
+    [0.3, { type: 'end' }],
+    [3, { type: 'changeRules', changes: drawChanges(chance) }],
+    [1, { type: 'show', shown: { names: chance.is(0.5), scores: chance.is(0.7), ranks: chance.is(0.7) } }],
+    [0.5, { type: 'renamePlayer', player, name: 'somebody' }],
+    [1, { type: 'removePlayer', player, banned: chance.is(0.5) }],
+    [2, moved(chance, player, teams)],
+    [3, { type: 'giveTime', player, factor: chance.of(TIME_FACTORS) }],
+    [
+      2,
+      {
+        type: 'trainMachine',
+        steps: chance.weighted([
+          [8, chance.whole(1, 20)],
+          [0.2, 1_000],
+          [1, 0],
+        ] as const),
+      },
+    ],
+    [2, { type: 'openVote' }],
+    [2, { type: 'openTrial', x: Array.from({ length: inputs + (chance.is(0.1) ? 1 : 0) }, () => 0.5) }],
+    [1.5, { type: 'openSheet' }],
+    [0.3, { type: 'playAgain' }],
+    [0.3, { type: 'continueLesson', changes: {} }],
+  ]);
+}
+
+const moved = (chance: Chance, player: string, teams: readonly string[]): HostCommand => ({
+  type: 'movePlayer',
+  player,
+  run: chance.is(0.2) ? null : chance.of([...teams, 'nowhere']),
+  unit: chance.is(0.6) ? null : chance.of(['h1', 'h2', 'y1', 'x1', 'h1.2']),
+});
+
+/** What the class does after the end. */
+export function afterTheEnd(chance: Chance): HostCommand {
+  return chance.is(0.5)
+    ? { type: 'playAgain' }
+    : { type: 'continueLesson', changes: chance.is(0.5) ? {} : drawChanges(chance) };
+}

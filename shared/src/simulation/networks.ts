@@ -1,0 +1,53 @@
+import { ACTIVATION_NAMES, type ActivationName } from '../maths/network.ts';
+import { NETWORK_FORMAT, type NetworkFile } from '../lesson/networkFile.ts';
+import { presetById } from '../lesson/presets.ts';
+import type { Chance } from './chance.ts';
+
+/** Networks that are small enough for thousands of sessions. */
+
+const SMALL_PRESETS = ['swap', 'or', 'xor', 'mazur', 'sum-and-difference', 'softmax', 'dead-relu'] as const;
+
+/** Units by layer: with one hidden layer, with two of the same size, with none. */
+const SHAPES: readonly (readonly number[])[] = [
+  [2, 2, 2, 1],
+  [2, 3, 2],
+  [2, 2, 2],
+  [1, 2, 1],
+  [2, 2],
+  [3, 1],
+];
+
+const HIDDEN = ACTIVATION_NAMES.filter((name) => name !== 'softmax');
+
+/** Numbers with many digits, such as can be found again in what somebody is shown. */
+const longNumber = (chance: Chance, most: number): number =>
+  Number(((chance.next() * 2 - 1) * most).toFixed(6)) || 0.123457;
+
+function drawn(chance: Chance): NetworkFile {
+  const shape = chance.of(SHAPES);
+  const number = (most: number): number => longNumber(chance, most);
+  const row = (length: number, most: number): number[] => Array.from({ length }, () => number(most));
+  const output: ActivationName = chance.of(['identity', 'sigmoid', 'tanh']);
+  const samples = chance.whole(1, 5);
+  return {
+    format: NETWORK_FORMAT,
+    name: 'Drawn',
+    layers: shape.map((units, l) =>
+      l === 0 ? { units } : { units, activation: l === shape.length - 1 ? output : chance.of(HIDDEN) },
+    ),
+    loss: chance.of(['half-squared-error', 'squared-error', 'mean-squared-error']),
+    learningRate: chance.of([0.05, 0.1, 0.5]),
+    updateBiases: chance.is(0.7),
+    weights: shape.slice(1).map((to, l) => Array.from({ length: shape[l]! }, () => row(to, 1.5))),
+    biases: shape.slice(1).map((to) => row(to, 0.7)),
+    data: Array.from({ length: samples }, () => ({
+      x: row(shape[0]!, 1.5),
+      t: Array.from({ length: shape.at(-1)! }, () => Math.abs(number(0.9))),
+    })),
+  };
+}
+
+/** A network that comes with the game, or one that nobody has seen. */
+export function drawFile(chance: Chance): NetworkFile {
+  return chance.is(0.5) ? presetById(chance.of(SMALL_PRESETS))! : drawn(chance);
+}

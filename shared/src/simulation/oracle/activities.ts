@@ -1,0 +1,37 @@
+import { forward } from '../../maths/forward.ts';
+import type { Topic } from './book.ts';
+
+/** What is done between rounds: who may say something, and until when. */
+export const activities = (): Topic => (event, book, rule) => {
+  const { activity } = book;
+  switch (event.type) {
+    case 'activityOpened':
+      return rule(activity === null, 'one thing at a time is done between rounds');
+    case 'voteCast':
+    case 'guessMade': {
+      const type = event.type === 'voteCast' ? 'vote' : 'trial';
+      rule(activity?.opened.type === type && !activity.closed, 'no vote and no guess after it was closed');
+      rule(book.pausedAt === null, 'no vote and no guess in a pause');
+      const end = activity?.deadlineAt ?? Number.POSITIVE_INFINITY;
+      rule(activity?.closed === true || event.at <= end, 'no vote and no guess after the deadline');
+      rule(book.people.get(event.player)?.gone === false, 'only who is in the session has a say');
+      if (event.type === 'guessMade')
+        rule(event.outputs.length === outputsOf(book.session), 'a guess has a number for every output');
+      return;
+    }
+    case 'activityClosed':
+      rule(activity?.closed === false, 'what is open is closed');
+      return rule(book.pausedAt === null, 'nothing is closed in a pause');
+    case 'activityDismissed':
+      return rule(activity !== null, 'what is there is put away');
+    default:
+  }
+};
+
+const outputsOf = ({
+  network,
+  data,
+}: {
+  network: Parameters<typeof forward>[0];
+  data: readonly { x: readonly number[] }[];
+}) => forward(network, data[0]!.x).outputs.at(-1)!.length;

@@ -1,0 +1,185 @@
+import type { Event } from '../../referee/event.ts';
+import type { Network, Sample } from '../../maths/network.ts';
+import type { Activity } from '../../referee/activity.ts';
+import type { Bonus, Deadlines, Lane, Seat, Way } from '../../referee/run.ts';
+import type { RoundRules, Settings } from '../../referee/settings.ts';
+
+/**
+ * What the oracle has written down of a log so far. Plain facts, copied out of the events by this file alone; what they
+ * ought to be is said by the topics beside it. Nothing here or there calls the referee: only its types are shared.
+ */
+
+export type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
+
+/** A part that somebody has handed in. */
+export interface PartBook {
+  tries: number;
+  right: boolean;
+  points: number;
+  /** The last number that could be read. */
+  read: number | null;
+}
+
+/** One round of one run. */
+export interface RoundBook {
+  readonly run: string;
+  readonly round: number;
+  readonly rules: RoundRules;
+  readonly openedAt: number;
+  /** As it was when the round opened. */
+  readonly network: Network;
+  readonly lanes: readonly Lane[];
+  /** Seats with a person; who is sent away loses its. */
+  readonly seats: Map<string, Seat>;
+  readonly size: readonly Seat[];
+  phase: 'forward' | 'backward';
+  ways: readonly Way[];
+  deadlines: Deadlines;
+  state: 'open' | 'revealed' | 'updated' | 'skipped' | 'brokenOff';
+  /** By `player/part`. */
+  readonly parts: Map<string, PartBook>;
+  /** Gradients that were last given before the reveal, as they were read; by `player/G`. */
+  readonly said: Map<string, number | null>;
+  readonly hints: Set<string>;
+  readonly answerIds: Set<string>;
+  /** Each with the network that it was about. */
+  readonly bonuses: Map<string, (Bonus & { readonly network: Network })[]>;
+  readonly bets: Map<string, boolean>;
+  /** What came on top of the parts, by player: streak, speed, bonuses, bets. */
+  readonly extra: Map<string, number>;
+  /** Streaks as they were before the round, by player. */
+  readonly streaks: Map<string, number>;
+}
+
+export interface RunBook {
+  readonly id: string;
+  readonly owner: string | null;
+  readonly data: readonly Sample[];
+  network: Network;
+  ghost: Network;
+  cursor: number;
+  /** The number of its newest round; of one that came late, that of the others. */
+  round: number;
+  readonly losses: number[];
+  ghostLoss: number;
+  /** Rounds that moved its weights. */
+  updates: number;
+  now: RoundBook | null;
+  ended: boolean;
+  readonly finishing: Map<string, { readonly round: RoundBook; deadlineAt: number }>;
+}
+
+export interface PersonBook {
+  readonly id: string;
+  readonly arrival: number;
+  team: string | null;
+  leftAt: number | null;
+  gone: boolean;
+  factor: number | 'untimed';
+  streak: number;
+  score: number;
+  /** Rounds of the present session that count for it, in order. */
+  rounds: RoundBook[];
+}
+
+export interface Book {
+  at: number;
+  session: Of<'sessionCreated'>;
+  settings: Settings;
+  stage: 'lobby' | 'running' | 'ended';
+  locked: boolean;
+  pausedAt: number | null;
+  step: number;
+  activity: { readonly opened: Activity; deadlineAt: number | null; closed: boolean } | null;
+  readonly people: Map<string, PersonBook>;
+  runs: Map<string, RunBook>;
+}
+
+export function newBook(session: Of<'sessionCreated'>): Book {
+  return {
+    at: session.at,
+    session,
+    settings: session.settings,
+    stage: 'lobby',
+    locked: false,
+    pausedAt: null,
+    step: -1,
+    activity: null,
+    people: new Map(),
+    runs: new Map(),
+  };
+}
+
+/** What one topic has to say of an event, given everything before it. Words for what is broken go to `rule`. */
+export type Rule = (holds: boolean, words: string) => void;
+export type Topic = (event: Event, book: Book, rule: Rule) => void;
+
+/** The round that an event of a player speaks of: its run's newest, or the one that it still finishes. */
+export function roundOf(
+  book: Book,
+  { run: id, round, player }: { readonly run: string; readonly round: number; readonly player: string },
+): RoundBook | undefined {
+  const run = book.runs.get(id);
+  const late = run?.finishing.get(player)?.round;
+  if (late?.round === round) return late;
+  return run?.now?.round === round ? run.now : undefined;
+}
+
+export const isLate = (
+  book: Book,
+  { run, round, player }: { readonly run: string; readonly round: number; readonly player: string },
+): boolean => book.runs.get(run)?.finishing.get(player)?.round.round === round;
+
+/** What a seat asks on the way that its round is on. */
+export function askedIn(round: RoundBook, seat: Seat) {
+  return round.phase === 'forward'
+    ? (seat.forward?.question ?? null)
+    : (seat.question ?? seat.forward?.question ?? null);
+}
+
+/** Everything that a seat is asked in its round, on both ways. */
+export const allParts = ({ forward, question }: Seat): readonly string[] => [
+  ...(forward?.question.parts ?? []),
+  ...(question?.parts ?? []),
+];
+
+export const isOutput = (round: RoundBook, { unit }: Pick<Seat, 'unit'>): boolean =>
+  unit.layer === round.network.layers.length;
+
+export const isByLayer = (round: RoundBook): boolean =>
+  round.phase === 'forward' || round.rules.style === 'relay';
+
+export const partOf = (round: RoundBook, player: string, part: string): PartBook | undefined =>
+  round.parts.get(`${player}/${part}`);
+
+export const MOST_TRIES = 5;
+
+/** Whether a person has nothing more to hand in on the way that the round is on. */
+export function isSettled(round: RoundBook, player: string, seat: Seat): boolean {
+  return (askedIn(round, seat)?.parts ?? []).every((part) => {
+    const given = partOf(round, player, part);
+    return given !== undefined && (given.right || given.tries >= MOST_TRIES);
+  });
+}
+
+export const isRight = (round: RoundBook, player: string, seat: Seat): boolean =>
+  (askedIn(round, seat)?.parts ?? []).every((part) => partOf(round, player, part)?.right === true);
+
+/** Points of somebody's parts in a round, nothing besides. */
+export function partPoints(round: RoundBook, player: string): number {
+  let sum = 0;
+  for (const [key, { points }] of round.parts) if (key.startsWith(`${player}/`)) sum += points;
+  return sum;
+}
+
+export const teamsOf = (book: Book): RunBook[] =>
+  [...book.runs.values()].filter(({ owner }) => owner === null);
+
+export const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 + 1e-9 * Math.abs(b);
+
+export const sameNumbers = (a: unknown, b: unknown): boolean =>
+  typeof a === 'number' && typeof b === 'number'
+    ? near(a, b)
+    : Array.isArray(a) && Array.isArray(b)
+      ? a.length === b.length && a.every((one, i) => sameNumbers(one, b[i]))
+      : a === b;

@@ -1,0 +1,200 @@
+import type { Seat } from '../../referee/run.ts';
+import {
+  type Book,
+  isByLayer,
+  isLate,
+  isOutput,
+  isSettled,
+  type Of,
+  type RoundBook,
+  roundOf,
+  type Rule,
+  type RunBook,
+  type Topic,
+} from './book.ts';
+
+/** Deadlines: what they are when something opens, how a pause, more time and a server's absence move them, and that they are kept. */
+
+/** A clock that is not there lasts a hundred years. */
+const NO_CLOCK_MS = 3_153_600_000_000;
+
+const longer = (ms: number, factor: number | 'untimed'): number =>
+  factor === 'untimed' ? NO_CLOCK_MS : Math.min(NO_CLOCK_MS, ms * factor);
+
+/** Time that everyone has at a seat, on the way that the round is on. */
+export function timeAt(book: Book, round: RoundBook, isAtOutput: boolean): number {
+  const { forwardMs, outputMs, hiddenMs } = round.rules;
+  const ms = round.phase === 'forward' ? forwardMs : isAtOutput ? outputMs : hiddenMs;
+  return longer(ms, book.settings.timeFactor);
+}
+
+/** Time that one person has. */
+export const ownTimeAt = (book: Book, round: RoundBook, player: string, seat: Seat): number =>
+  longer(timeAt(book, round, isOutput(round, seat)), book.people.get(player)!.factor);
+
+/** Until when everyone's answers from a seat count, and whether the turn of its layer is over. */
+export function publicEnd(round: RoundBook, seat: Seat): { readonly at: number; readonly closed: boolean } {
+  if (!isByLayer(round))
+    return { at: isOutput(round, seat) ? round.deadlines.output : round.deadlines.hidden, closed: false };
+  const { turn, closed } = round.ways[seat.lane]!;
+  if (turn?.layer === seat.unit.layer) return { at: turn.deadlineAt, closed: false };
+  const over = closed.find(({ layer }) => layer === seat.unit.layer);
+  return over ? { at: over.deadlineAt, closed: true } : { at: Number.POSITIVE_INFINITY, closed: false };
+}
+
+/** Until when one person's answers count. */
+export function ownEnd(book: Book, round: RoundBook, player: string, seat: Seat): number {
+  const { at, closed } = publicEnd(round, seat);
+  const extra = ownTimeAt(book, round, player, seat) - timeAt(book, round, isOutput(round, seat));
+  return closed && extra === 0 ? Number.NEGATIVE_INFINITY : at + extra;
+}
+
+/** Whether the turn of a seat's layer has not come. */
+export const isWaiting = (round: RoundBook, seat: Seat): boolean =>
+  publicEnd(round, seat).at === Number.POSITIVE_INFINITY;
+
+export const clocks = (): Topic => (event, book, rule) => {
+  switch (event.type) {
+    case 'answerGraded':
+      return answered(event, book, rule);
+    case 'roundOpened':
+    case 'backwardOpened':
+      return opened(event, book, rule);
+    case 'sessionResumed': {
+      const { pausedAt } = book;
+      rule(pausedAt !== null, 'only what was paused is resumed');
+      const expected = (d: number): number => (d > pausedAt! ? d + (event.at - pausedAt!) : d);
+      return rule(
+        isMovedBy(book, event, expected),
+        'a pause moves every clock that runs by as long as it lasted',
+      );
+    }
+    case 'deadlinesMoved':
+      return moved(event, book, rule);
+    case 'roundRevealed':
+      return revealed(event, book, rule);
+    case 'weightsUpdated':
+      return rule(
+        event.phaseEndsAt === byClock(book, event.run, event.at + book.settings.updateMs),
+        'the clock shows the update as long as it was said',
+      );
+    default:
+  }
+};
+
+function byClock(book: Book, run: string, at: number): number | null {
+  return book.settings.pacing === 'auto' && book.runs.get(run)!.owner === null ? at : null;
+}
+
+function answered(event: Of<'answerGraded'>, book: Book, rule: Rule): void {
+  rule(book.pausedAt === null, 'no answer is taken in a pause');
+  const round = roundOf(book, event);
+  const seat = round?.seats.get(event.player);
+  if (!round || !seat) return;
+  if (event.part === 'bonus') return;
+  if (isLate(book, event)) {
+    const { deadlineAt } = book.runs.get(event.run)!.finishing.get(event.player)!;
+    return rule(event.at <= deadlineAt, 'who finishes privately has until its own deadline');
+  }
+  rule(event.at <= ownEnd(book, round, event.player, seat), 'no answer counts after its deadline');
+  if (isByLayer(round) && event.part !== 'own')
+    rule(!isWaiting(round, seat), 'nothing but what a unit knows alone is graded before its turn');
+}
+
+function opened(event: Of<'roundOpened'> | Of<'backwardOpened'>, book: Book, rule: Rule): void {
+  const run = book.runs.get(event.run)!;
+  const phase = event.type === 'roundOpened' ? event.phase : 'backward';
+  const rules = event.type === 'roundOpened' ? event.rules : run.now!.rules;
+  const round = { rules, phase } as RoundBook;
+  const output = event.at + timeAt(book, round, true);
+  const hidden = event.at + timeAt(book, round, false);
+  const isForAll = phase === 'backward' && rules.style === 'parallel';
+  const end = isForAll ? byClock(book, event.run, Math.max(output, hidden)) : null;
+  const { deadlines } = event;
+  rule(
+    deadlines.output === output && deadlines.hidden === hidden && deadlines.phase === end,
+    'a phase lasts as long as its rules say',
+  );
+  for (const { turn } of event.lanes) {
+    if (!turn) continue;
+    const isLast = turn.layer === run.network.layers.length;
+    rule(turn.deadlineAt === (isLast ? output : hidden), 'the first turn lasts as long as its rules say');
+  }
+}
+
+type Moved = Of<'sessionResumed'> | Of<'deadlinesMoved'>;
+
+/** Every clock that runs, before and after. */
+function* clocksOf(book: Book, event: Moved): Generator<readonly [number, number | undefined]> {
+  for (const run of book.runs.values()) {
+    yield* clocksOfRun(run, event);
+    for (const [player, { deadlineAt }] of run.finishing)
+      yield [deadlineAt, event.finishing[run.id]?.[player]];
+  }
+  const { activity } = book;
+  if (activity && activity.deadlineAt !== null) yield [activity.deadlineAt, event.activity ?? undefined];
+}
+
+function* clocksOfRun({ id, now }: RunBook, event: Moved): Generator<readonly [number, number | undefined]> {
+  if (!now) return;
+  const after = event.deadlines[id];
+  if (now.deadlines.phase !== null && now.state !== 'brokenOff')
+    yield [now.deadlines.phase, after?.phase ?? undefined];
+  if (now.state !== 'open') return;
+  yield [now.deadlines.output, after?.output];
+  yield [now.deadlines.hidden, after?.hidden];
+  for (const [i, { turn, closed }] of now.ways.entries()) {
+    const way = event.lanes[id]?.[i];
+    if (turn) yield [turn.deadlineAt, way?.turn?.deadlineAt];
+    for (const [c, { deadlineAt }] of closed.entries()) yield [deadlineAt, way?.closed[c]?.deadlineAt];
+  }
+}
+
+function isMovedBy(book: Book, event: Moved, expected: (deadline: number) => number): boolean {
+  for (const [before, after] of clocksOf(book, event)) if (after !== expected(before)) return false;
+  return true;
+}
+
+/** More time is added to what is left, at least from now; a server that was away moves what was still open when it went. */
+function moved(event: Of<'deadlinesMoved'>, book: Book, rule: Rule): void {
+  const all = [...clocksOf(book, event)];
+  const first = all.find(([before, after]) => after !== undefined && after !== before);
+  // Time that was up when the server went stays up.
+  if (!first)
+    return rule(
+      isMovedBy(book, event, (d) => d),
+      'no clock is left out when they are moved',
+    );
+  const [before, after] = first;
+  const base = book.pausedAt ?? event.at;
+  const added = after! - Math.max(before, base);
+  const away = after! - before;
+  const isAdded = added > 0 && isMovedBy(book, event, (d) => Math.max(d, base) + added);
+  const isAway =
+    book.pausedAt === null && isMovedBy(book, event, (d) => (d > event.at - away ? d + away : d));
+  rule(isAdded || isAway, 'more time and absence move all clocks alike');
+}
+
+function revealed(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
+  const run = book.runs.get(event.run)!;
+  const round = run.now!;
+  rule(
+    event.phaseEndsAt === byClock(book, event.run, event.at + book.settings.revealMs),
+    'the clock shows the reveal as long as it was said',
+  );
+  const expected = new Map<string, number>();
+  for (const [player, seat] of round.seats) {
+    const { factor, team } = book.people.get(player)!;
+    if (factor === 1 || isSettled(round, player, seat)) continue;
+    // Who was moved to another team sits there in the next round; homework waits for nobody but its player.
+    const isThere = run.owner === null ? team === run.id : book.activity?.opened.type === 'sheet';
+    if (!isThere) continue;
+    const end = ownEnd(book, round, player, seat);
+    if (Number.isFinite(end) && event.at < end) expected.set(player, end);
+  }
+  rule(
+    expected.size === event.finishing.length &&
+      event.finishing.every(({ player, deadlineAt }) => expected.get(player) === deadlineAt),
+    'who has more time, and nobody else, goes on until its own deadline',
+  );
+}

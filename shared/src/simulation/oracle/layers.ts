@@ -1,0 +1,120 @@
+import type { Way } from '../../referee/run.ts';
+import {
+  askedIn,
+  type Book,
+  isByLayer,
+  isOutput,
+  isRight,
+  isSettled,
+  type Of,
+  type RoundBook,
+  type Rule,
+  type Topic,
+} from './book.ts';
+import { ownTimeAt, publicEnd, timeAt } from './clocks.ts';
+
+/** Layers that answer one after the other: in order, each lane for itself, and none before all who are awaited are in. */
+
+const AWAITED_MS = 20_000;
+
+/** Lanes with the same sample go together. */
+const together = (round: RoundBook, lane: number): number[] =>
+  round.lanes.flatMap(({ sample }, i) => (sample === round.lanes[lane]!.sample ? [i] : []));
+
+/** Layers at which somebody is asked, in the order of the way that the round is on. */
+function orderOf(round: RoundBook, lane: number): number[] {
+  const lanes = together(round, lane);
+  const seats = [...round.seats.values()].filter((seat) => lanes.includes(seat.lane) && isAsked(round, seat));
+  const layers = [...new Set(seats.map(({ unit }) => unit.layer))].sort((a, b) => a - b);
+  return round.phase === 'forward' ? layers : layers.reverse();
+}
+
+const isAsked = (round: RoundBook, seat: Parameters<typeof askedIn>[1]): boolean =>
+  askedIn(round, seat) !== null;
+
+export const layers = (): Topic => (event, book, rule) => {
+  switch (event.type) {
+    case 'roundOpened': {
+      const people = event.seats.filter(({ player }) => player !== null);
+      const seats = new Map(people.map((seat) => [seat.player!, seat]));
+      return first(
+        { rules: event.rules, phase: event.phase, lanes: event.lanes, seats } as unknown as RoundBook,
+        event.lanes,
+        rule,
+      );
+    }
+    case 'backwardOpened': {
+      const now = book.runs.get(event.run)!.now!;
+      rule(
+        now.phase === 'forward' && now.state === 'open' && now.rules.asksFor === 'both',
+        'the way back follows the way forward',
+      );
+      return first({ ...now, phase: 'backward' }, event.lanes, rule);
+    }
+    case 'layerClosed':
+      return closed(event, book, rule);
+    default:
+  }
+};
+
+function first(round: RoundBook, ways: readonly Way[], rule: Rule): void {
+  ways.forEach(({ turn, closed: done }, lane) => {
+    rule(done.length === 0, 'no layer has closed when a way begins');
+    const layer = isByLayer(round) ? orderOf(round, lane)[0] : undefined;
+    rule(turn?.layer === layer, 'the first layer with people begins');
+  });
+}
+
+function closed(event: Of<'layerClosed'>, book: Book, rule: Rule): void {
+  const round = book.runs.get(event.run)?.now;
+  if (!round || round.round !== event.round) return rule(false, 'layers close in the round that is on');
+  rule(round.state === 'open' && isByLayer(round), 'layers close while they answer one after the other');
+  rule(book.pausedAt === null, 'no layer closes in a pause');
+  event.lanes.forEach((way, lane) => {
+    if (isSame(way, round.ways[lane]!)) return;
+    closedIn(event, book, round, lane, rule);
+  });
+}
+
+const isSame = (a: Way, b: Way): boolean =>
+  JSON.stringify([a.turn, a.closed]) === JSON.stringify([b.turn, b.closed]);
+
+function closedIn(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: number, rule: Rule): void {
+  const [before, after] = [round.ways[lane]!, event.lanes[lane]!];
+  const { turn } = before;
+  if (!turn) return rule(false, 'a lane that is home stays there');
+  const newest = after.closed.at(-1);
+  rule(
+    after.closed.length === before.closed.length + 1 &&
+      JSON.stringify(after.closed.slice(0, -1)) === JSON.stringify(before.closed),
+    'one layer of a lane closes at a time',
+  );
+  rule(
+    newest?.layer === turn.layer && newest.deadlineAt === turn.deadlineAt,
+    'the layer closes whose turn it was',
+  );
+  const lanes = together(round, lane);
+  let wrong = 0;
+  for (const [player, seat] of round.seats) {
+    if (seat.unit.layer !== turn.layer || !isAsked(round, seat) || !lanes.includes(seat.lane)) continue;
+    if (seat.lane === lane && !isRight(round, player, seat)) wrong++;
+    const { leftAt } = book.people.get(player)!;
+    const ms = timeAt(book, round, isOutput(round, seat));
+    const held = publicEnd(round, seat).at + Math.min(ms, ownTimeAt(book, round, player, seat) - ms);
+    rule(
+      isSettled(round, player, seat) ||
+        event.at > held ||
+        (leftAt !== null && event.at - leftAt >= AWAITED_MS),
+      'a layer closes only when all who are awaited are in, or its time is up',
+    );
+  }
+  rule(newest?.corrected === wrong, 'as many parcels are put right as were not');
+  const next = orderOf(round, lane).find((layer) => !after.closed.some((one) => one.layer === layer));
+  rule(after.turn?.layer === next, 'the next layer with people follows');
+  if (!after.turn) return;
+  const ms = timeAt(book, round, after.turn.layer === round.network.layers.length);
+  rule(
+    after.turn.since === event.at && after.turn.deadlineAt === event.at + ms,
+    'a turn lasts as long as its rules say',
+  );
+}

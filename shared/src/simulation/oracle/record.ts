@@ -1,0 +1,191 @@
+import type { Event } from '../../referee/event.ts';
+import type { Book, Of, RunBook } from './book.ts';
+import { finished, learn, recordRound } from './recordRound.ts';
+
+/** Writes down what an event says, after the topics have judged it. */
+export function record(book: Book, event: Event): void {
+  book.at = event.at;
+  switch (event.type) {
+    case 'sessionStarted':
+      book.stage = 'running';
+      for (const { run, players } of event.teams) {
+        const isSelf = book.settings.pacing === 'self';
+        book.runs.set(run, newRun(book, run, isSelf ? (players[0] ?? null) : null, event.loss));
+        for (const player of players) book.people.get(player)!.team = run;
+      }
+      return;
+    case 'runOpened':
+      book.runs.set(event.run, newRun(book, event.run, event.owner, event.loss));
+      return;
+    case 'rulesChanged':
+      book.settings = { ...book.settings, ...event.changes };
+      return;
+    case 'sessionLocked':
+      book.locked = event.locked;
+      return;
+    case 'sessionPaused':
+      book.pausedAt = event.at;
+      return;
+    case 'sessionResumed':
+      book.pausedAt = null;
+      moveClocks(book, event);
+      return;
+    case 'deadlinesMoved':
+      moveClocks(book, event);
+      return;
+    case 'sessionEnded':
+      book.stage = 'ended';
+      book.pausedAt = null;
+      book.activity = null;
+      for (const run of book.runs.values()) {
+        run.finishing.clear();
+        if (run.now?.state === 'open' || run.now?.state === 'revealed') run.now.state = 'brokenOff';
+      }
+      return;
+    case 'sessionBeganAgain':
+      beginAgain(book, event);
+      return;
+    case 'stepBegun':
+      book.step = event.step;
+      return;
+    case 'activityOpened':
+      book.activity = { opened: event.activity, deadlineAt: event.activity.deadlineAt, closed: false };
+      return;
+    case 'activityClosed':
+      if (book.activity) Object.assign(book.activity, { closed: true, deadlineAt: event.phaseEndsAt });
+      return;
+    case 'activityDismissed':
+      if (book.activity?.opened.type === 'sheet')
+        for (const run of [...book.runs.values()]) if (run.owner !== null) book.runs.delete(run.id);
+      book.activity = null;
+      return;
+    case 'sessionCreated':
+    case 'shownChanged':
+    case 'playerRenamed':
+    case 'voteCast':
+    case 'guessMade':
+      return;
+    default:
+      recordInRun(book, event);
+  }
+}
+
+function newRun(book: Book, id: string, owner: string | null, loss: number): RunBook {
+  const sheet = owner !== null && book.activity?.opened.type === 'sheet' ? book.activity.opened : null;
+  const { network, data } = sheet ?? book.session;
+  const rounds = [...book.runs.values()].flatMap((run) => (run.owner === null ? [run.round] : []));
+  const round = owner === null ? Math.max(0, ...rounds) : 0;
+  return {
+    id,
+    owner,
+    data,
+    network,
+    ghost: network,
+    cursor: 0,
+    round,
+    losses: [loss],
+    ghostLoss: loss,
+    updates: 0,
+    now: null,
+    ended: false,
+    finishing: new Map(),
+  };
+}
+
+function moveClocks(book: Book, event: Of<'sessionResumed'> | Of<'deadlinesMoved'>): void {
+  for (const run of book.runs.values()) {
+    const { now } = run;
+    if (now) {
+      now.deadlines = event.deadlines[run.id] ?? now.deadlines;
+      now.ways = event.lanes[run.id] ?? now.ways;
+    }
+    for (const [player, own] of run.finishing)
+      own.deadlineAt = event.finishing[run.id]?.[player] ?? own.deadlineAt;
+  }
+  if (book.activity) book.activity.deadlineAt = event.activity;
+}
+
+function beginAgain(book: Book, { keepsTeams, settings, seed }: Of<'sessionBeganAgain'>): void {
+  book.session = { ...book.session, seed };
+  book.settings = settings;
+  book.stage = keepsTeams ? 'running' : 'lobby';
+  book.step = -1;
+  if (!keepsTeams) book.runs = new Map();
+  for (const person of book.people.values()) {
+    Object.assign(person, { streak: 0, score: 0, rounds: [] });
+    if (!keepsTeams) person.team = null;
+  }
+}
+
+type InRun = Exclude<
+  Event,
+  {
+    type:
+      | `session${string}`
+      | `activity${string}`
+      | 'runOpened'
+      | 'rulesChanged'
+      | 'shownChanged'
+      | 'deadlinesMoved'
+      | 'stepBegun'
+      | 'playerRenamed'
+      | 'voteCast'
+      | 'guessMade';
+  }
+>;
+
+function recordInRun(book: Book, event: InRun): void {
+  switch (event.type) {
+    case 'playerJoined': {
+      const { player: id, run: team } = event;
+      const person = {
+        id,
+        arrival: book.people.size,
+        team,
+        leftAt: null,
+        gone: false,
+        factor: 1,
+        streak: 0,
+        score: 0,
+      };
+      book.people.set(id, { ...person, rounds: [] });
+      return;
+    }
+    case 'playerLeft':
+      book.people.get(event.player)!.leftAt = event.at;
+      return;
+    case 'playerReturned':
+      book.people.get(event.player)!.leftAt = null;
+      return;
+    case 'playerMoved':
+      book.people.get(event.player)!.team = event.run;
+      for (const run of book.runs.values()) if (run.id !== event.run) finished(book, run, event.player);
+      return;
+    case 'timeGiven':
+      book.people.get(event.player)!.factor = event.factor;
+      return;
+    case 'playerRemoved':
+      removed(book, event.player);
+      return;
+    case 'machineTrained': {
+      const run = book.runs.get(event.run)!;
+      learn(run, event);
+      run.cursor = event.cursor;
+      return;
+    }
+    case 'runEnded':
+      book.runs.get(event.run)!.ended = true;
+      return;
+    default:
+      recordRound(book, event);
+  }
+}
+
+function removed(book: Book, player: string): void {
+  book.people.get(player)!.gone = true;
+  for (const run of [...book.runs.values()]) {
+    run.now?.seats.delete(player);
+    run.finishing.delete(player);
+    if (run.owner === player) book.runs.delete(run.id);
+  }
+}

@@ -1,0 +1,180 @@
+import type { Network } from '../../maths/network.ts';
+import type { Event } from '../../referee/event.ts';
+import type { Seat } from '../../referee/run.ts';
+import { type Book, type Of, partPoints, type RoundBook, roundOf, type RunBook } from './book.ts';
+
+type OfRound = Extract<
+  Event,
+  {
+    type:
+      | 'roundOpened'
+      | 'layerClosed'
+      | 'backwardOpened'
+      | 'roundRevealed'
+      | 'finishingStopped'
+      | 'weightsUpdated'
+      | 'roundSkipped'
+      | 'answerGraded'
+      | 'hintTaken'
+      | 'betPlaced'
+      | 'bonusAsked';
+  }
+>;
+
+/** Writes down what an event says of a round. */
+export function recordRound(book: Book, event: OfRound): void {
+  const run = book.runs.get(event.run)!;
+  switch (event.type) {
+    case 'roundOpened':
+      for (const { player } of event.seats) if (player !== null) finished(book, run, player);
+      run.now = openRound(book, run.network, event);
+      run.round = event.round;
+      run.cursor = event.cursor;
+      for (const player of run.now.seats.keys()) {
+        if (event.rules.scored) book.people.get(player)!.rounds.push(run.now);
+      }
+      return;
+    case 'layerClosed':
+      run.now!.ways = event.lanes;
+      return;
+    case 'backwardOpened':
+      Object.assign(run.now!, { phase: 'backward', ways: event.lanes, deadlines: event.deadlines });
+      return;
+    case 'roundRevealed':
+      revealed(book, run, event);
+      return;
+    case 'finishingStopped':
+      finished(book, run, event.player);
+      return;
+    case 'weightsUpdated':
+      learn(run, event);
+      run.updates++;
+      Object.assign(run.now!, {
+        state: 'updated',
+        deadlines: { ...run.now!.deadlines, phase: event.phaseEndsAt },
+      });
+      return;
+    case 'roundSkipped':
+      skipped(book, run.now!);
+      // Its samples come again.
+      run.cursor = run.now!.lanes[0]!.sample;
+      return;
+    default:
+      recordOfPlayer(book, event);
+  }
+}
+
+function openRound(book: Book, network: Network, event: Of<'roundOpened'>): RoundBook {
+  const people = event.seats.filter(({ player }) => player !== null);
+  return {
+    run: event.run,
+    round: event.round,
+    rules: event.rules,
+    openedAt: event.at,
+    network,
+    lanes: event.lanes,
+    seats: new Map(people.map((seat) => [seat.player!, seat])),
+    size: event.seats,
+    phase: event.phase,
+    ways: event.lanes.map(({ turn, closed }) => ({ turn, closed })),
+    deadlines: event.deadlines,
+    state: 'open',
+    parts: new Map(),
+    said: new Map(),
+    hints: new Set(),
+    answerIds: new Set(),
+    bonuses: new Map(),
+    bets: new Map(),
+    extra: new Map(),
+    streaks: new Map(people.map(({ player }) => [player!, book.people.get(player!)!.streak])),
+  };
+}
+
+/** Somebody has done with what it was finishing; what is not all right ends its streak. */
+export function finished(book: Book, run: RunBook, player: string): void {
+  const round = run.finishing.get(player)?.round;
+  run.finishing.delete(player);
+  const seat = round?.seats.get(player);
+  if (round?.rules.scored && seat && !isWholeRight(round, player, seat)) book.people.get(player)!.streak = 0;
+}
+
+function revealed(book: Book, run: RunBook, event: Of<'roundRevealed'>): void {
+  const now = run.now!;
+  now.state = 'revealed';
+  for (const [key, { read }] of now.parts) if (key.endsWith('/G')) now.said.set(key, read);
+  now.deadlines = { ...now.deadlines, phase: event.phaseEndsAt };
+  for (const { player, deadlineAt } of event.finishing) run.finishing.set(player, { round: now, deadlineAt });
+  for (const { player, points } of event.bets) pay(book, now, player, points);
+  if (!now.rules.scored) return;
+  for (const [player, seat] of now.seats) {
+    if (!run.finishing.has(player) && !isWholeRight(now, player, seat)) book.people.get(player)!.streak = 0;
+  }
+}
+
+function isWholeRight(now: RoundBook, player: string, seat: Seat): boolean {
+  const both = [...(seat.forward?.question.parts ?? []), ...(seat.question?.parts ?? [])];
+  return both.every((part) => now.parts.get(`${player}/${part}`)?.right === true);
+}
+
+function pay(book: Book, round: RoundBook, player: string, points: number): void {
+  round.extra.set(player, (round.extra.get(player) ?? 0) + points);
+  book.people.get(player)!.score += points;
+}
+
+function skipped(book: Book, round: RoundBook): void {
+  round.state = 'skipped';
+  round.deadlines = { ...round.deadlines, phase: null };
+  for (const player of round.seats.keys()) {
+    const person = book.people.get(player)!;
+    person.score -= partPoints(round, player) + (round.extra.get(player) ?? 0);
+    person.streak = round.streaks.get(player) ?? person.streak;
+    person.rounds = person.rounds.filter((one) => one !== round);
+  }
+}
+
+function recordOfPlayer(
+  book: Book,
+  event: Of<'answerGraded'> | Of<'hintTaken'> | Of<'betPlaced'> | Of<'bonusAsked'>,
+): void {
+  const round = roundOf(book, event);
+  if (!round) return;
+  const { player } = event;
+  switch (event.type) {
+    case 'hintTaken':
+      round.hints.add(`${player}/${event.part}`);
+      return;
+    case 'betPlaced':
+      round.bets.set(player, event.up);
+      return;
+    case 'bonusAsked':
+      round.bonuses.set(player, [
+        ...(round.bonuses.get(player) ?? []),
+        { ...event.bonus, network: book.runs.get(event.run)!.network },
+      ]);
+      round.parts.delete(`${player}/bonus`);
+      return;
+    case 'answerGraded': {
+      const { part, verdict, tries, points, bonus, streak } = event;
+      round.answerIds.add(`${player}/${event.answerId}`);
+      const isBonus = part === 'bonus';
+      const before = round.parts.get(`${player}/${part}`);
+      const read = 'read' in verdict && verdict.read !== null ? verdict.read : (before?.read ?? null);
+      const right = verdict.outcome === 'correct';
+      round.parts.set(`${player}/${part}`, { tries, right, points: isBonus ? 0 : points, read });
+      pay(book, round, player, bonus.streak + bonus.speed + (isBonus ? points : 0));
+      const person = book.people.get(player)!;
+      if (!isBonus) person.score += points;
+      person.streak = streak;
+    }
+  }
+}
+
+export function learn(
+  run: RunBook,
+  { parameters, loss, ghost }: Pick<Of<'weightsUpdated'>, 'parameters' | 'loss' | 'ghost'>,
+): void {
+  run.network = { ...run.network, ...parameters };
+  run.ghost = { ...run.network, ...(ghost?.parameters ?? parameters) };
+  run.losses.push(loss);
+  run.ghostLoss = ghost?.loss ?? loss;
+}

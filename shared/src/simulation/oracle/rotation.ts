@@ -1,0 +1,33 @@
+import type { Topic } from './book.ts';
+
+/**
+ * Everyone plays output and hidden units equally often: of two people who have sat in the same rounds none has been at
+ * outputs more than once more often than the other. Not where the host has told somebody of the team where to sit.
+ */
+export function rotation(): Topic {
+  const people = new Map<string, { rounds: string; outputs: number }>();
+  /** Runs in which somebody was told where to sit. */
+  const led = new Set<string>();
+  return (event, book, rule) => {
+    if (event.type === 'playerMoved' && event.unit !== null) led.add(event.run);
+    if (event.type === 'sessionBeganAgain' && !event.keepsTeams) led.clear();
+    if (event.type !== 'roundOpened') return;
+    const run = book.runs.get(event.run);
+    if (!run) return;
+    const outputLayer = run.network.layers.length;
+    const bounds = new Map<string, [least: number, most: number]>();
+    for (const { player, unit } of event.seats) {
+      if (player === null) continue;
+      const person = people.get(player) ?? { rounds: '', outputs: 0 };
+      // A round in which somebody was told where to sit makes nobody comparable to who was in it.
+      const mark = run.owner !== null ? 'own' : led.has(run.id) ? `${run.id}:${player}` : run.id;
+      person.rounds += ` ${mark}/${event.at}/${event.round}`;
+      if (unit.layer === outputLayer) person.outputs++;
+      people.set(player, person);
+      const [least, most] = bounds.get(person.rounds) ?? [person.outputs, person.outputs];
+      bounds.set(person.rounds, [Math.min(least, person.outputs), Math.max(most, person.outputs)]);
+    }
+    for (const [least, most] of bounds.values())
+      rule(most - least <= 1, 'everyone is at outputs as often as the others');
+  };
+}

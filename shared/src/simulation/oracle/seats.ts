@@ -1,0 +1,174 @@
+import type { Question } from '../../question/question.ts';
+import type { Seat } from '../../referee/run.ts';
+import {
+  type Book,
+  isSettled,
+  MOST_TRIES,
+  type Of,
+  type RoundBook,
+  type Rule,
+  type RunBook,
+  type Topic,
+} from './book.ts';
+import { forward } from '../../maths/forward.ts';
+import { isWaiting, ownEnd } from './clocks.ts';
+import { isTrue, truthOf } from './truths.ts';
+
+/** Who sits where, and what is asked there. */
+
+const KEPT_MS = 60_000;
+
+export const seats = (): Topic => (event, book, rule) => {
+  if (event.type === 'roundOpened') {
+    const run = book.runs.get(event.run);
+    if (!run) return rule(false, 'a round opens in a run that is there');
+    order(event, book, run, rule);
+    people(event, book, run, rule);
+    questions(event, run, rule);
+  }
+  if (event.type === 'bonusAsked') bonusAsked(event, book, rule);
+};
+
+function order(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): void {
+  const { now } = run;
+  rule(book.stage === 'running', 'a round opens while the session runs');
+  // Who comes to its homework in a pause finds its first question.
+  const isFirst = run.owner !== null && now === null;
+  rule(book.pausedAt === null || isFirst, 'no round opens in a pause');
+  rule(event.round === run.round + 1, 'rounds are counted one by one');
+  const over = now === null || now.state !== 'open';
+  rule(over && !(now?.state === 'revealed' && now.rules.trains), 'a round opens when the one before is over');
+  rule(!run.ended, 'a run that has ended opens no round');
+  const n = run.data.length;
+  const batch = new Set(event.lanes.map(({ sample }) => sample)).size;
+  rule(
+    event.lanes.every(({ sample }, i) => sample === (run.cursor + (i % batch)) % n) &&
+      event.cursor === (event.rules.trains ? (run.cursor + batch) % n : run.cursor),
+    'lanes take the samples of the data in turn; a round that does not train leaves them to the next',
+  );
+  const { samples } = event.rules;
+  rule(samples === 'byLanes' || batch === Math.min(samples, n), 'a batch is as large as its rules say');
+}
+
+/** Whether a person is to be seated in a run's next round. */
+function isEligible(book: Book, run: RunBook, player: string, at: number): boolean {
+  const person = book.people.get(player)!;
+  const isMember = run.owner === null ? person.team === run.id : run.owner === player;
+  const isHere = !person.gone && (person.leftAt === null || at - person.leftAt < KEPT_MS);
+  const late = run.finishing.get(player);
+  const seat = late?.round.seats.get(player);
+  const finishes = late && seat && at <= late.deadlineAt && !isSettled(late.round, player, seat);
+  return isMember && isHere && !finishes;
+}
+
+function people(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): void {
+  const seated = event.seats.flatMap(({ player }) => (player === null ? [] : [player]));
+  rule(new Set(seated).size === seated.length, 'a player has at most one seat');
+  const places = event.seats.map(({ lane, unit }) => `${lane}/${unit.layer}/${unit.index}`);
+  rule(new Set(places).size === places.length, 'a unit of a lane is one seat');
+  for (const player of seated) {
+    rule(book.people.get(player)?.gone === false, 'who was sent away has no seat');
+    rule(
+      book.people.has(player) && isEligible(book, run, player, event.at),
+      'seats are for members who are here and have nothing to finish',
+    );
+    for (const other of book.runs.values()) {
+      const isElsewhere = other !== run && other.now?.state === 'open' && other.now.seats.has(player);
+      // A sheet comes to everyone, also to who still finishes a round.
+      const isAlone = run.owner !== null || other === run;
+      rule(!isElsewhere && (isAlone || !other.finishing.has(player)), 'a player sits in one round at a time');
+    }
+  }
+  const without = [...book.people.keys()].filter(
+    (player) => isEligible(book, run, player, event.at) && !seated.includes(player),
+  );
+  const played = new Set(
+    event.seats.flatMap(({ player, unit }) => (player === null ? [] : [`${unit.layer}/${unit.index}`])),
+  );
+  const isFree = event.seats.some(
+    ({ player, unit }) => player === null && played.has(`${unit.layer}/${unit.index}`),
+  );
+  rule(
+    without.length === 0 || (played.size > 0 && !isFree),
+    'nobody sits out while there is a seat for people',
+  );
+}
+
+const nameOf = ({ sample, unit, edge }: Question): string => JSON.stringify([sample, unit, edge]);
+
+function questions(event: Of<'roundOpened'>, run: RunBook, rule: Rule): void {
+  const { asksFor } = event.rules;
+  const asked = event.seats.flatMap(({ question }) => (question ? [nameOf(question)] : []));
+  rule(new Set(asked).size === asked.length, 'no two of a team are asked the same about the same sample');
+  const truths = event.lanes.map(({ sample }) => truthOf(run.network, run.data[sample]!));
+  event.lanes.forEach(({ truth }, i) => {
+    rule(JSON.stringify(truth) === JSON.stringify(truths[i]), 'the truths of a lane are those of its sample');
+  });
+  for (const seat of event.seats) {
+    const isPerson = seat.player !== null;
+    rule(
+      (seat.question !== null) === (isPerson && asksFor !== 'forward'),
+      'people are asked on the way back, machines are not',
+    );
+    rule(
+      (seat.forward !== null) === (isPerson && asksFor !== 'backward'),
+      'people are asked on the way forward, machines are not',
+    );
+    const { edge } = seat.question ?? {};
+    if (seat.question)
+      rule(isOf(seat, seat.question, event.lanes[seat.lane]!.sample), 'a question is about its own seat');
+    if (edge && seat.truth)
+      rule(isTrue(seat.truth, truths[seat.lane]!, edge), 'the truth of a question is that of its ◆');
+  }
+}
+
+const isOf = ({ unit }: Seat, { unit: asked, sample, edge }: Question, lane: number): boolean =>
+  asked.layer === unit.layer &&
+  asked.index === unit.index &&
+  sample === lane &&
+  (edge === null || (edge.layer === unit.layer && edge.to === unit.index));
+
+function bonusAsked(event: Of<'bonusAsked'>, book: Book, rule: Rule): void {
+  const { player, bonus } = event;
+  const run = book.runs.get(event.run);
+  const round = run?.now;
+  const seat = round?.seats.get(player);
+  if (!run || !round || round.round !== event.round || !seat)
+    return rule(false, 'a bonus is for who has a seat in the round');
+  rule(book.pausedAt === null, 'no bonus in a pause');
+  rule(
+    round.state === 'open' || book.activity?.closed === false,
+    'a bonus is asked for while others are at something',
+  );
+  const mine = (round.bonuses.get(player) ?? []).filter(({ network }) => network === run.network);
+  rule(bonus.number === mine.length + 1, 'the bonuses of a round are counted');
+  const before = round.parts.get(`${player}/bonus`);
+  const isFree = mine.length === 0 || (before?.right ?? false);
+  rule(isFree || (before?.tries ?? 0) >= MOST_TRIES, 'one bonus at a time');
+  if (round.state === 'open')
+    rule(isIdle(book, round, player, seat, event.at), 'a bonus is for who has nothing else to do');
+  const { edge, sample } = bonus.question;
+  if (edge === null) {
+    // A belly, for inputs that are in no lane: nothing of it can be in anybody's way.
+    const { sums } = forward(run.network, bonus.lane.pass.x);
+    const u = Object.entries(bonus.truth).find(([part]) => part.startsWith('u:'))?.[1];
+    return rule(u === sums[0]![bonus.question.unit.index], 'the truth of a belly is its sum');
+  }
+  rule(round.state !== 'open' || round.phase === 'backward', 'no gradient is asked for on the way forward');
+  const asked = new Set<string>();
+  if (run.network === round.network)
+    for (const other of round.seats.values()) if (other.question) asked.add(nameOf(other.question));
+  for (const [one, list] of round.bonuses) {
+    for (const { question, network } of list)
+      if (round.seats.has(one) && network === run.network) asked.add(nameOf(question));
+  }
+  rule(!asked.has(nameOf(bonus.question)), 'no two of a team are asked the same about the same sample');
+  rule(
+    isTrue(bonus.truth, truthOf(run.network, run.data[sample]!), edge),
+    'the truth of a bonus is that of its ◆',
+  );
+}
+
+/** Whether the turn of a seat has not come, or it has nothing more to hand in, or no time for it. */
+const isIdle = (book: Book, round: RoundBook, player: string, seat: Seat, at: number): boolean =>
+  isWaiting(round, seat) || isSettled(round, player, seat) || at > ownEnd(book, round, player, seat);

@@ -1,0 +1,89 @@
+import type { Event } from '../../referee/event.ts';
+import { type Book, type Of, type Rule, teamsOf, type Topic } from './book.ts';
+
+/** The order of things, who is in, and that nothing that tells of the truth happens before the reveal. */
+
+const AFTER_THE_END: ReadonlySet<Event['type']> = new Set([
+  'playerLeft',
+  'playerReturned',
+  'playerRenamed',
+  'playerRemoved',
+  'shownChanged',
+  'sessionBeganAgain',
+]);
+
+const isAnyOpen = (book: Book): boolean => teamsOf(book).some(({ now }) => now?.state === 'open');
+
+export function session(): Topic {
+  const seeds = new Set<number>();
+  return (event, book, rule) => {
+    rule(event.at >= book.at, 'time runs forward');
+    rule(book.stage !== 'ended' || AFTER_THE_END.has(event.type), `${event.type} after the end`);
+    switch (event.type) {
+      case 'sessionStarted':
+        return started(event, book, rule);
+      case 'sessionBeganAgain':
+        rule(book.stage === 'ended', 'a class begins again after the end');
+        rule(!seeds.has(event.seed) && event.seed !== book.session.seed, 'nobody is asked the same again');
+        seeds.add(event.seed);
+        return;
+      case 'playerJoined':
+        rule(!book.people.has(event.player), 'everyone joins once');
+        rule(!book.locked, 'nobody joins a locked session');
+        return rule((event.run === null) === (book.stage === 'lobby'), 'who comes late is in a team at once');
+      case 'runOpened':
+        return rule(!book.runs.has(event.run), 'a run is opened once');
+      case 'sessionPaused':
+        return rule(book.stage === 'running' && book.pausedAt === null, 'what runs is paused');
+      case 'roundRevealed':
+        return revealed(event, book, rule);
+      case 'weightsUpdated': {
+        const now = book.runs.get(event.run)?.now;
+        rule(now?.round === event.round && now.state === 'revealed', 'weights move after the reveal');
+        return rule(now?.rules.trains === true, 'weights move where the round trains them');
+      }
+      case 'roundSkipped':
+        rule(book.runs.get(event.run)?.now?.state === 'open', 'a round that is on is skipped');
+        return rule(book.pausedAt === null, 'nothing is skipped in a pause');
+      case 'machineTrained':
+      case 'activityOpened':
+        return rule(!isAnyOpen(book) && book.stage === 'running', `${event.type} only when no round is on`);
+      case 'playerMoved':
+      case 'timeGiven':
+      case 'playerRenamed':
+        return rule(
+          book.people.get(event.player)?.gone === false,
+          `${event.type}: only who is in the session`,
+        );
+      case 'runEnded':
+        return rule(book.runs.get(event.run)?.now?.state !== 'open', 'a run ends after its round');
+      default:
+    }
+  };
+}
+
+function revealed(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
+  const run = book.runs.get(event.run);
+  const now = run?.now;
+  rule(now?.round === event.round && now.state === 'open', 'a round is revealed once');
+  rule(
+    now?.phase === 'backward' || now?.rules.asksFor === 'forward',
+    'a round is revealed after its last way',
+  );
+  rule(book.pausedAt === null, 'nothing is revealed in a pause');
+}
+
+function started(event: Of<'sessionStarted'>, book: Book, rule: Rule): void {
+  rule(book.stage === 'lobby', 'a session starts in the lobby');
+  const people = [...book.people.values()].filter(({ gone }) => !gone);
+  const dealt = event.teams.flatMap(({ players }) => players);
+  rule(
+    dealt.length === people.length && people.every(({ id }) => dealt.includes(id)),
+    'everyone is dealt into one team',
+  );
+  const sizes = event.teams.map(({ players }) => players.length);
+  rule(
+    sizes.length === 0 || Math.max(...sizes) - Math.min(...sizes) <= 1,
+    'teams are as large as each other',
+  );
+}

@@ -1,0 +1,129 @@
+import type { Intention } from '../referee/command.ts';
+import { PART_KINDS, type Part, type Truth } from '../question/question.ts';
+import type { Run, Seat } from '../referee/run.ts';
+import type { PlayerId, Session } from '../referee/state.ts';
+import type { Chance } from './chance.ts';
+import { typed } from './raw.ts';
+
+/** People at their screens: good and bad, in a hurry and not, and now and then one who does what no screen offers. */
+export interface Person {
+  readonly id: PlayerId;
+  /** How likely it is to be right at any one try, [0, 1]. */
+  readonly skill: number;
+  /** How likely it is to do something that makes no sense, [0, 1]. */
+  readonly mischief: number;
+}
+
+export const drawPerson = (chance: Chance, id: PlayerId): Person => ({
+  id,
+  skill: chance.of([0.3, 0.6, 0.8, 0.97, 1]),
+  mischief: chance.of([0, 0.02, 0.15]),
+});
+
+/** What somebody is at: where it plays, and as what. */
+interface Place {
+  readonly run: Run;
+  readonly seat: Seat | undefined;
+}
+
+function placeOf({ players, runs }: Session, id: PlayerId): Place | undefined {
+  const player = players[id];
+  if (!player) return undefined;
+  const own = Object.values(runs).find(({ owner }) => owner === id);
+  const present = own ?? runs[player.run ?? ''];
+  const run = present?.finishing[id]?.run ?? present;
+  return run && { run, seat: run.seats.find((seat) => seat.player === id) };
+}
+
+/** What a person wants to do now; several things at once are sent one right after the other. */
+export function wishesOf(chance: Chance, session: Session, person: Person, newId: () => string): Intention[] {
+  const place = placeOf(session, person.id);
+  const { activity } = session;
+  if (activity && activity.type !== 'sheet' && chance.is(0.8)) return [takePart(chance, session)];
+  if (!place) return chance.is(person.mischief) ? [nonsense(chance, 'A', 1, newId)] : [];
+  const { run, seat } = place;
+  if (chance.is(person.mischief)) return [nonsense(chance, run.id, run.round, newId)];
+  if (run.owner === person.id && chance.is(0.25)) return [{ type: 'goOn', run: run.id }];
+  if (session.runs[run.id]?.finishing[person.id] && chance.is(0.15))
+    return [{ type: 'stopFinishing', run: run.id, round: run.round }];
+  return seat ? atSeat(chance, run, seat, person, newId) : [];
+}
+
+function takePart(chance: Chance, session: Session): Intention {
+  const terms = ['S', 'slope', 'input', 'product'] as const;
+  const outputs = session.initial.layers.at(-1)!.units;
+  return session.activity?.type === 'vote'
+    ? { type: 'castVote', term: chance.of(terms) }
+    : { type: 'makeGuess', outputs: Array.from({ length: outputs }, () => chance.whole(-9, 9) / 4) };
+}
+
+function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () => string): Intention[] {
+  const of = { run: run.id, round: run.round };
+  const forward = run.phase.name === 'forward' ? seat.forward : null;
+  const asked =
+    forward ?? (seat.question && seat.truth ? { question: seat.question, truth: seat.truth } : null);
+  if (!asked) return [];
+  const { truth, question } = asked;
+  const bonus = run.bonuses[person.id]?.at(-1);
+  const answer = (part: Part, from: Truth): Intention => ({
+    type: 'submitAnswer',
+    answerId: newId(),
+    ...of,
+    part,
+    raw: typed(chance, from, part, person.skill),
+  });
+  const given = run.answers[person.id]?.parts ?? {};
+  const open = question.parts.filter((part) => !given[part]?.right);
+  const part = open.length > 0 ? open[0]! : chance.of(question.parts);
+  const act = chance.weighted([
+    [8, 'next'],
+    [open.length > 0 ? 3 : 0, 'all'],
+    [1, 'any'],
+    [1, 'hint'],
+    [run.rules.style === 'relay' ? 1.5 : 0.1, 'bet'],
+    [open.length === 0 || run.rules.style === 'relay' ? 3 : 0.2, 'askBonus'],
+    [bonus && !bonus.answer?.right ? 6 : 0.05, 'bonus'],
+  ] as const);
+  switch (act) {
+    case 'next':
+      return [answer(part, truth)];
+    case 'all':
+      return open.map((one) => answer(one, truth));
+    case 'any':
+      return [answer(chance.of(question.parts), truth)];
+    case 'hint':
+      return [{ type: 'takeHint', ...of, part: chance.of(question.parts) }];
+    case 'bet':
+      return [{ type: 'placeBet', ...of, up: chance.is(0.5) }];
+    case 'askBonus':
+      return [{ type: 'askBonus', ...of }];
+    case 'bonus':
+      return [answer('bonus', { G: bonus?.truth[bonus.question.parts[0] as 'G'] ?? 0 })];
+  }
+}
+
+/** What no screen offers: other runs and rounds, parts that nobody is asked, lengths that nobody types. */
+function nonsense(chance: Chance, near: string, now: number, newId: () => string): Intention {
+  const run = chance.of([near, near, 'A', 'B', '1', '2', 'nowhere']);
+  const round = now + chance.whole(-1, 1);
+  const part = chance.of([...PART_KINDS.filter((kind) => kind.length > 1), 'u:h1', 'a:y1'] as Part[]);
+  return chance.of<Intention>([
+    {
+      type: 'submitAnswer',
+      answerId: newId(),
+      run,
+      round,
+      part,
+      raw: chance.of(['1', '', '7'.repeat(2_000)]),
+    },
+    { type: 'takeHint', run, round, part },
+    { type: 'placeBet', run, round, up: true },
+    { type: 'askBonus', run, round },
+    { type: 'stopFinishing', run, round },
+    { type: 'goOn', run },
+    { type: 'castVote', term: 'S' },
+    { type: 'makeGuess', outputs: [Number.NaN] },
+    { type: 'next' },
+    { type: 'end' },
+  ]);
+}

@@ -1,0 +1,56 @@
+import { type Part, partKind, type Truth } from '../question/question.ts';
+import type { Chance } from './chance.ts';
+
+/** What somebody types, who is good at it to a certain degree. */
+
+const JUNK = ['', 'not a number', '1,2,3', '--4', '9'.repeat(400), '∞', '0x10', '1e999', 'h1 h2'] as const;
+const TERMS = ['S', 'slope', 'input', 'product'] as const;
+
+function rightFor(truth: Truth, part: Part): string | undefined {
+  const value = truth[part === 'bonus' ? 'G' : part];
+  if (value === undefined) return undefined;
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** Something that is not right: a mistake with a name, now and then one that is right by chance. */
+function wrongFor(chance: Chance, truth: Truth, part: Part, right: string): string {
+  switch (partKind(part)) {
+    case 'places':
+    case 'own': {
+      const places = right.split(' ');
+      return chance.is(0.7)
+        ? places.slice(1).join(' ') || 'w:x1→h1'
+        : [...places, places[0]].reverse().join(' ');
+    }
+    case 'term':
+      return chance.of(TERMS);
+    case 'direction':
+      return right === 'up' ? 'down' : 'up';
+    default: {
+      const others = Object.values(truth).filter((value) => typeof value === 'number');
+      const value = Number(right);
+      return String(
+        chance.of([-value, 2 * value, 1 + 1.5 * value, ...others.filter((other) => other !== value)]),
+      );
+    }
+  }
+}
+
+/** Figures that a number is written with: as many as there are, as shown, or too few. */
+function written(chance: Chance, right: string): string {
+  const value = Number(right);
+  if (right === '' || Number.isNaN(value)) return right;
+  return chance.weighted([
+    [6, right],
+    [3, value.toPrecision(4)],
+    [1, value.toPrecision(1)],
+    [1, `${right} * 1`],
+  ]);
+}
+
+/** @param skill  how likely it is to be right, [0, 1] */
+export function typed(chance: Chance, truth: Truth, part: Part, skill: number): string {
+  const right = rightFor(truth, part);
+  if (right === undefined || chance.is(0.06)) return chance.of(JUNK);
+  return chance.is(skill) ? written(chance, right) : wrongFor(chance, truth, part, right);
+}

@@ -1,0 +1,54 @@
+import type { Event } from '../referee/event.ts';
+import { fold } from '../referee/evolve.ts';
+import type { Rejection } from '../referee/rejection.ts';
+import type { Session } from '../referee/state.ts';
+import { firstDifference } from './equal.ts';
+import { brokenRules } from './oracle/brokenRules.ts';
+import { stateKey } from './stateKey.ts';
+import { checkSecrets } from './views/secrets.ts';
+import { touchedWatcher } from './views/touched.ts';
+import { World } from './world.ts';
+
+/** What came of one seed. */
+export interface Simulated {
+  readonly seed: number;
+  /** Every rule that was broken, in words; empty where all were kept. */
+  readonly broken: readonly string[];
+  readonly commands: number;
+  readonly log: readonly Event[];
+  /** Keys of the states that it came through. */
+  readonly states: ReadonlySet<number>;
+  readonly rejections: ReadonlyMap<Rejection, number>;
+}
+
+/** Looking at everything that everyone is shown takes longer than all the rest, so it is done in some worlds only. */
+const TOUCHED_IN = 6;
+const SECRETS_IN = 3;
+const SECRETS_EVERY = 4;
+
+/** Plays the world of one seed and has it checked. The same seed always comes to the same. */
+export function simulate(seed: number): Simulated {
+  const broken = new Set<string>();
+  const states = new Set<number>();
+  const rule = (holds: boolean, words: string): void => {
+    if (!holds) broken.add(words);
+  };
+  const touched = seed % TOUCHED_IN === 0 ? touchedWatcher(rule) : undefined;
+  let seen = 0;
+  const watch = (session: Session, events: readonly Event[]): void => {
+    states.add(stateKey(session));
+    touched?.(session, events);
+    if (seed % SECRETS_IN === 1 && seen++ % SECRETS_EVERY === 0) checkSecrets(session, rule);
+  };
+  const world = new World(seed, watch);
+  try {
+    world.play();
+    const difference = firstDifference(fold(JSON.parse(JSON.stringify(world.log))), world.session);
+    rule(difference === undefined, `a replay gives another state: ${difference}`);
+    for (const words of brokenRules(world.log)) broken.add(words);
+  } catch (error) {
+    broken.add(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  const { log, commands, rejections } = world;
+  return { seed, broken: [...broken], commands, log, states, rejections };
+}

@@ -1,0 +1,38 @@
+import type { Session } from '../referee/state.ts';
+
+/**
+ * What makes two states of a session different ones to somebody who looks at its rules and not at its numbers: stage,
+ * phases, turns, how far everyone is, pauses, who is away. Sessions with other networks and texts can be in the same.
+ */
+export function stateKey({ stage, pausedAt, activity, step, players, runs }: Session): number {
+  const people = Object.values(players).map(
+    ({ gone, leftAt, timeFactor, streak, run }) =>
+      `${run}${gone ?? ''}${leftAt === null ? '' : 'x'}${timeFactor}${Math.min(streak, 4)}`,
+  );
+  const rounds = Object.values(runs).map((run) => {
+    const { phase, rules, lanes, seats, answers, finishing, bets, bonuses } = run;
+    const ways = lanes.map(({ turn, closed }) => `${turn?.layer ?? '-'}${closed.length}`);
+    const parts = seats.map(({ player, question, unit }) => {
+      const given = answers[player ?? '']?.parts ?? {};
+      const each = Object.values(given).map((one) => `${one?.tries}${one?.right ? '+' : '-'}`);
+      return `${unit.layer}${player === null ? '_' : (question?.kind ?? 'f')}${each.join('')}`;
+    });
+    const late = `${Object.keys(finishing).length}${Object.keys(bets).length}${Object.values(bonuses).flat().length}`;
+    return [phase.name, rules.style, rules.weights, rules.scored, ways.join(), parts.join(), late].join('/');
+  });
+  const { type, closedAt } = activity ?? { type: '', closedAt: null };
+  return hash(
+    [stage, pausedAt !== null, type, closedAt !== null, step, people.join(), rounds.join()].join('|'),
+  );
+}
+
+/** FNV-1a, twice: 52 bits are enough for hundreds of millions of states. */
+function hash(text: string): number {
+  let [a, b] = [2166136261, 0x9747b28c];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 16777619);
+    b = Math.imul(b ^ code, 0x5bd1e995);
+  }
+  return (a >>> 0) * 2 ** 20 + ((b >>> 0) % 2 ** 20);
+}

@@ -1,0 +1,91 @@
+import type { Lane, Run } from '../../referee/run.ts';
+import type { Session } from '../../referee/state.ts';
+import { playerView, publicEntries } from '../../referee/view.ts';
+import type { Rule } from '../oracle/book.ts';
+
+/**
+ * Watches that no secret of a round is in what anybody is shown: hidden S, δ and G until the reveal (in a relay δ of the
+ * layers that are still to close); on the way forward sums and outputs from the layer on whose turn it is. Secrets are
+ * found again by their digits, so only those count that have too many of them to be there by chance.
+ */
+
+const DIGITS = 8;
+const LEAST_DIGITS = 6;
+
+/** Kinds of question that show such a number on purpose: a given gradient, a wrong working. */
+const SHOWS: ReadonlySet<string> = new Set(['update', 'nudge', 'debug']);
+
+const digitsOf = (value: number): string => {
+  const text = Math.abs(value).toString();
+  return text.includes('e') ? '' : text.replace(/^0?\.?0*/u, '').slice(0, DIGITS);
+};
+
+/** Digits of every number in a value, those in its texts too. */
+function collect(value: unknown, into: Set<string>): Set<string> {
+  if (typeof value === 'number') into.add(digitsOf(value));
+  else if (typeof value === 'string')
+    for (const [number] of value.matchAll(/\d+\.\d+/gu)) into.add(digitsOf(Number(number)));
+  else if (typeof value === 'object' && value !== null)
+    for (const one of Object.values(value)) collect(one, into);
+  return into;
+}
+
+const isForward = ({ phase }: Run): boolean => phase.name === 'forward';
+const isRelay = ({ phase, rules }: Run): boolean => phase.name === 'backward' && rules.style === 'relay';
+
+function secretsOf(run: Run, { pass, truth, turn }: Lane): number[] {
+  // δ of a layer that has closed is everyone's.
+  const isClosed = (l: number): boolean => isRelay(run) && (turn === null || l + 1 > turn.layer);
+  const rows = [
+    ...truth.arriving.slice(0, -1).map((row) => row ?? []),
+    ...truth.deltas.filter((_, l) => !isClosed(l)),
+    ...truth.gradients.weights.flat(),
+  ];
+  if (isForward(run) && turn)
+    rows.push(...pass.sums.slice(turn.layer - 1), ...pass.outputs.slice(turn.layer - 1));
+  return rows.flat();
+}
+
+/** Everything about a lane that is on the table already: nothing of it can be told. */
+function openOf(run: Run, { pass, truth, turn }: Lane): unknown {
+  if (isForward(run))
+    return [pass.sums, pass.outputs].map((rows) => rows.slice(0, turn ? turn.layer - 1 : undefined));
+  return [pass, isRelay(run) ? truth.deltas.slice(turn ? turn.layer : 0) : []];
+}
+
+function knownIn({ runs }: Session): Set<string> {
+  const known = new Set<string>();
+  for (const run of Object.values(runs)) {
+    const { data, network, lastUpdate, losses, ghostLosses } = run;
+    collect([data, network.weights, network.biases, lastUpdate, losses, ghostLosses], known);
+    for (const lane of run.lanes) collect(openOf(run, lane), known);
+  }
+  return known;
+}
+
+/** What a player is shown, but for what it has typed itself. */
+function shownTo(session: Session, id: string): unknown {
+  const { seat, guess: _guess, ...view } = playerView(session, id);
+  if (!seat) return view;
+  const { answers: _answers, bonus, ...rest } = seat;
+  return { ...view, seat: rest, bonus: bonus && { ...bonus, answer: null } };
+}
+
+export function checkSecrets(session: Session, rule: Rule): void {
+  const open = Object.values(session.runs).filter(
+    ({ phase, rules }) => (phase.name === 'forward' || phase.name === 'backward') && !SHOWS.has(rules.asks),
+  );
+  if (open.length === 0) return;
+  const known = knownIn(session);
+  const everyones = collect(publicEntries(session, {}, ''), new Set());
+  for (const run of open) {
+    // An own run is shown to its player alone; who is in a team may look at what anybody of the session is shown.
+    const people = run.owner === null ? Object.keys(session.players) : [run.owner];
+    const shown = new Set(everyones);
+    for (const id of people) collect(shownTo(session, id), shown);
+    for (const digits of run.lanes.flatMap((lane) => secretsOf(run, lane)).map(digitsOf)) {
+      if (digits.length < LEAST_DIGITS || known.has(digits)) continue;
+      rule(!shown.has(digits), `a secret of the round, ${digits}, is in what somebody is shown`);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Intention, RoomCommand } from '../referee/command.ts';
+import type { PlayerId } from '../referee/state.ts';
+import type { Chance } from './chance.ts';
+
+/** Something on its way from a player to the room. */
+export interface Message {
+  readonly from: PlayerId;
+  readonly command: Intention | RoomCommand;
+  readonly arrivesAt: number;
+}
+
+/** How bad the link of everyone is. */
+export interface Weather {
+  readonly lost: number;
+  readonly doubled: number;
+  readonly mostDelayMs: number;
+}
+
+export const drawWeather = (chance: Chance): Weather =>
+  chance.of([
+    { lost: 0, doubled: 0, mostDelayMs: 50 },
+    { lost: 0.05, doubled: 0.1, mostDelayMs: 2_000 },
+    { lost: 0.2, doubled: 0.3, mostDelayMs: 30_000 },
+  ]);
+
+/** A network that loses, doubles, delays and reorders. What is lost is sent again until it has arrived. */
+export class Wire {
+  private readonly onTheWay: Message[] = [];
+  private readonly chance: Chance;
+  private readonly weather: Weather;
+
+  constructor(chance: Chance, weather: Weather) {
+    this.chance = chance;
+    this.weather = weather;
+  }
+
+  send(from: PlayerId, command: Message['command'], at: number): void {
+    const { lost, doubled, mostDelayMs } = this.weather;
+    let since = at;
+    // An answer is sent again until it is acknowledged; anything else a person would have to press again.
+    while (this.chance.is(lost)) {
+      if (command.type !== 'submitAnswer') return;
+      since += 2_000;
+    }
+    const copies = this.chance.is(doubled) ? 2 : 1;
+    for (let copy = 0; copy < copies; copy++) {
+      const arrivesAt = since + Math.floor(this.chance.next() ** 3 * mostDelayMs);
+      this.onTheWay.push({ from, command, arrivesAt });
+    }
+  }
+
+  /** Takes out what has arrived at `at`, in order of arrival. */
+  arrived(at: number): Message[] {
+    const here = this.onTheWay.filter(({ arrivesAt }) => arrivesAt <= at);
+    if (here.length === 0) return here;
+    const still = this.onTheWay.filter(({ arrivesAt }) => arrivesAt > at);
+    this.onTheWay.splice(0, this.onTheWay.length, ...still);
+    return here.sort((a, b) => a.arrivesAt - b.arrivesAt);
+  }
+}

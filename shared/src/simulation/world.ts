@@ -1,0 +1,172 @@
+import type { Intention, RoomCommand, Stamped } from '../referee/command.ts';
+import { decide } from '../referee/decide.ts';
+import type { Event } from '../referee/event.ts';
+import { evolve } from '../referee/evolve.ts';
+import type { Rejection } from '../referee/rejection.ts';
+import type { Session } from '../referee/state.ts';
+import { Chance } from './chance.ts';
+import { afterTheEnd, anyHostCommand, leadOf } from './host.ts';
+import { drawFile } from './networks.ts';
+import { drawPerson, type Person, wishesOf } from './people.ts';
+import { drawSettings } from './settings.ts';
+import { drawWeather, Wire } from './wire.ts';
+
+/** Somebody who looks at every state that the world comes to. */
+export type Watcher = (session: Session, events: readonly Event[]) => void;
+
+const BEGIN_AT = 1_000_000;
+const TICK_MS = 1_000;
+
+/**
+ * A session as it could go: the real referee under a clock, a network and people who are all made up from one seed. The
+ * same seed always gives the same log.
+ */
+export class World {
+  readonly log: Event[] = [];
+  readonly rejections = new Map<Rejection, number>();
+  session!: Session;
+  commands = 0;
+  private at = BEGIN_AT;
+  private answers = 0;
+  private readonly chance: Chance;
+  private readonly people: Person[] = [];
+  private readonly wire: Wire;
+  private readonly watch: Watcher;
+  /** How likely the host is to press anything at all at any step. */
+  private readonly unrest: number;
+
+  constructor(seed: number, watch: Watcher = () => undefined) {
+    const chance = new Chance(seed);
+    this.chance = chance;
+    this.watch = watch;
+    this.wire = new Wire(chance, drawWeather(chance));
+    this.unrest = chance.of([0.01, 0.05, 0.2]);
+    const file = drawFile(chance);
+    this.room({ type: 'createSession', id: 's', seed, file, settings: drawSettings(chance, file) });
+    // A network can have nothing that these rules could ask.
+    if (!this.session)
+      this.room({ type: 'createSession', id: 's', seed, file, settings: fallback(chance, file) });
+    const crowd = chance.weighted([
+      [6, chance.whole(1, 5)],
+      [2, chance.whole(6, 12)],
+    ]);
+    for (let i = 0; i < crowd; i++) this.join();
+    if (chance.is(0.95)) this.host({ type: 'start' });
+  }
+
+  /** Plays so many steps, and then sometimes to the end and beyond it. */
+  play(): this {
+    const steps = this.chance.whole(30, 90);
+    for (let i = 0; i < steps; i++) this.step();
+    if (this.chance.is(0.75)) this.host({ type: 'end' });
+    if (this.session.stage === 'ended' && this.chance.is(0.3)) {
+      this.host(afterTheEnd(this.chance));
+      for (let i = 0; i < 20; i++) this.step();
+    }
+    this.pass(120_000);
+    return this;
+  }
+
+  private step(): void {
+    const { chance } = this;
+    this.pass(
+      chance.weighted([
+        [10, chance.whole(0, 4_000)],
+        [2, chance.whole(4_000, 25_000)],
+        [0.4, 70_000],
+      ]),
+    );
+    if (chance.is(this.unrest)) {
+      this.host(
+        anyHostCommand(
+          chance,
+          this.session,
+          this.people.map(({ id }) => id),
+        ),
+      );
+      return;
+    }
+    const lead = leadOf(chance, this.session);
+    if (lead) this.host(lead);
+    if (chance.is(0.04)) this.presence();
+    if (chance.is(0.02)) this.away();
+    const busy = chance.whole(1, 3);
+    for (let i = 0; i < busy; i++) this.act();
+  }
+
+  private act(): void {
+    const person = this.chance.of(this.people);
+    const newId = (): string => `a${++this.answers}`;
+    for (const wish of wishesOf(this.chance, this.session, person, newId))
+      this.wire.send(person.id, wish, this.at);
+  }
+
+  private join(): void {
+    const person = drawPerson(this.chance, `p${this.people.length + 1}`);
+    this.people.push(person);
+    this.room({ type: 'joinPlayer', player: person.id });
+  }
+
+  /** People come and go. */
+  private presence(): void {
+    const { chance } = this;
+    if (chance.is(0.25)) return this.join();
+    const player = chance.of(this.people).id;
+    const isHere = this.session.players[player]?.leftAt === null;
+    const type = isHere !== chance.is(0.1) ? 'playerLeft' : 'playerReturned';
+    this.room({ type, player });
+  }
+
+  /** The server goes down and comes back. Nothing arrives meanwhile. */
+  private away(): void {
+    const awayMs = this.chance.whole(1_000, 90_000);
+    this.at += awayMs;
+    this.room({ type: 'reopen', awayMs });
+  }
+
+  /** Time passes: what is on its way arrives, and the clock ticks, now and then late. */
+  private pass(ms: number): void {
+    const until = this.at + ms;
+    const ticks = Math.min(4, Math.ceil(ms / TICK_MS));
+    for (let i = 1; i <= ticks; i++) {
+      this.arrive(this.at + (until - this.at) / (ticks - i + 1));
+      if (!this.chance.is(0.1)) this.room({ type: 'tick' });
+    }
+    this.arrive(until);
+  }
+
+  private arrive(until: number): void {
+    for (const { from, command, arrivesAt } of this.wire.arrived(until)) {
+      this.at = Math.max(this.at, arrivesAt);
+      this.take({ command, by: { role: 'player', player: from }, at: this.at });
+    }
+    this.at = Math.floor(until);
+  }
+
+  private host(command: Intention): void {
+    this.take({ command, by: { role: 'host' }, at: this.at });
+  }
+
+  private room(command: RoomCommand): void {
+    this.take({ command, by: { role: 'room' }, at: this.at });
+  }
+
+  private take(stamped: Stamped): void {
+    this.commands++;
+    const decision = decide(this.session ?? null, stamped);
+    if (!decision.accepted) {
+      this.rejections.set(decision.rejection, (this.rejections.get(decision.rejection) ?? 0) + 1);
+      return;
+    }
+    if (decision.events.length === 0) return;
+    for (const event of decision.events) {
+      this.log.push(event);
+      this.session = evolve(this.session ?? null, event);
+    }
+    this.watch(this.session, decision.events);
+  }
+}
+
+function fallback(chance: Chance, file: ReturnType<typeof drawFile>) {
+  return { ...drawSettings(chance, file), asks: 'contribution', diamonds: 'both', seat: 'any' } as const;
+}
