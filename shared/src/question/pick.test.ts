@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chain, WORKED, workedSituation } from '../testing/handWorked.ts';
 import type { Network } from '../maths/network.ts';
 import type { Subject } from './kind.ts';
-import { pickQuestion, subjectName, subjectsAt } from './pick.ts';
+import { type Diamonds, pickQuestion, subjectName, subjectsAt } from './pick.ts';
 import type { QuestionKind } from './question.ts';
 import { type Situation, situationOf } from './situation.ts';
 
@@ -22,13 +22,14 @@ function picked(
 }
 
 describe('what can be asked about at a unit', () => {
-  const names = (kind: QuestionKind, of?: 'weights' | 'biases') =>
+  const names = (kind: QuestionKind, of?: Diamonds) =>
     subjectsAt(kind, WORKED, h1, of).map((subject) => subjectName(WORKED, subject));
 
-  test('are its weights, or its bias', () => {
+  test('are its weights, its bias, or both', () => {
     expect(names('contribution')).toEqual(['x1→h1', 'x2→h1']);
     expect(names('contribution', 'weights')).toEqual(['x1→h1', 'x2→h1']);
     expect(names('contribution', 'biases')).toEqual(['1→h1']);
+    expect(names('contribution', 'both')).toEqual(['x1→h1', 'x2→h1', '1→h1']);
   });
 
   test('is the unit itself, whichever of them are in question, where none is', () => {

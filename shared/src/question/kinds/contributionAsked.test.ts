@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { workedSituation } from '../../testing/handWorked.ts';
+import type { EdgeRef } from '../../maths/unit.ts';
 import { hiddenMistakes } from '../kinds.ts';
 import type { PlacesPart } from '../gradedPart.ts';
 import type { HelpLevel } from '../question.ts';
@@ -10,13 +11,13 @@ const OUTPUT = { layer: 2, from: 0, to: 0 };
 
 describe('in a relay', () => {
   const situation = workedSituation();
-  const asked = (edge: typeof HIDDEN, help: HelpLevel) =>
+  const asked = (edge: EdgeRef, help: HelpLevel) =>
     contribution.build(
       situation,
       { unit: { layer: edge.layer, index: edge.to }, edge },
       { sample: 0, help, draw: () => 0, isRelay: true },
     );
-  const part = (name: 'own' | 'places', edge = HIDDEN) =>
+  const part = (name: 'own' | 'places', edge: EdgeRef = HIDDEN) =>
     contribution.part(situation, asked(edge, 'work'), name) as PlacesPart;
 
   test('a hidden unit is asked first for what is its own, then for what arrives', () => {
@@ -31,6 +32,7 @@ describe('in a relay', () => {
     const arriving = ['e:y1', 'f:y1', 'w:h1>y1', 'e:y2', 'f:y2', 'w:h1>y2'];
     expect(part('own').truth).toEqual(own);
     expect(part('places').truth).toEqual(arriving);
+    expect(part('own', { layer: 1, from: 'bias', to: 0 }).truth).toEqual(['f:h1']);
     expect(contribution.truth(situation, asked(HIDDEN, 'work'))).toMatchObject({ own, places: arriving });
     expect(part('places', OUTPUT).truth).toEqual(['e:y1', 'f:y1', 'o:h1']);
     expect(contribution.truth(situation, asked(OUTPUT, 'work'))).not.toHaveProperty('own');
