@@ -79,6 +79,26 @@ describe('time of one’s own', () => {
     expect(playerView(table.session, 'p1').seat).toMatchObject({ round: 3, finishing: false });
   });
 
+  test('while it finishes, its round stands still for it alone: it is sent nothing of what the others are shown', () => {
+    const table = started(2, { pacing: 'host' });
+    const before = publicEntries(table.session, {}, 'lanes/A/0');
+    table.host({ type: 'next' });
+    const { own } = playerView(table.session, 'p1');
+    expect(own).toMatchObject({ 'runs/A': { round: 1, phase: 'backward', mistakes: null }, ...before });
+    expect(playerView(table.session, 'p2').own).toEqual({});
+    table.host({ type: 'next' });
+    table.host({ type: 'next' });
+    expect(playerView(table.session, 'p1').own).toEqual(own);
+    // Done with it, it sees what all see, and its late answers with it.
+    const late = started(2, { pacing: 'host' });
+    late.host({ type: 'next' });
+    late.ace('p1');
+    expect(playerView(late.session, 'p1')).toMatchObject({
+      own: {},
+      seat: { finishing: false, points: 100, answers: { G: { right: true } }, truth: expect.anything() },
+    });
+  });
+
   test('it can give up and take its seat, and its time ends like anybody’s', () => {
     const table = started(2, { pacing: 'host' });
     table.host({ type: 'next' });

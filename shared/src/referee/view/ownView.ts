@@ -42,7 +42,10 @@ export interface PlayerView {
   /** What it said in the vote, or guessed. */
   readonly vote: Term | null;
   readonly guess: Vector | null;
-  /** Entries of its own run, which nobody else is sent. */
+  /**
+   * What it alone is sent: entries of its own run, or, while it finishes, of the round as it stood when it was revealed
+   * to the others.
+   */
   readonly own: Readonly<Partial<Record<EntryPath, unknown>>>;
   /** Of its own run: what it made of every round so far. */
   readonly record: readonly RoundRecord[];
@@ -214,7 +217,7 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
   if (!place || !asked) return null;
   const { run, seat, finishing } = place;
   const { question, truth } = asked;
-  const answers = run.answers[id];
+  const { answers } = answeringOf(present, id, run.round);
   const isOpen = finishing === null && session.pausedAt === null;
   return {
     round: run.round,
@@ -239,6 +242,13 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
   };
 }
 
+/** A run that the public view does not have: its own one, or the round that it still finishes. */
+function ownEntries(run: Run, id: PlayerId): ReturnType<typeof runEntries> {
+  const place = placeOf(run, id);
+  if (place && place.finishing !== null) return runEntries(place.run);
+  return run.owner === id ? runEntries(run) : [];
+}
+
 /**
  * What one player sees of its own.
  *
@@ -259,8 +269,8 @@ export function playerView(session: Session, id: PlayerId): PlayerView {
     timeFactor: player.timeFactor,
     vote: activity?.type === 'vote' ? (activity.votes[id] ?? null) : null,
     guess: activity?.type === 'trial' ? (activity.guesses[id] ?? null) : null,
-    own: run?.owner === id ? Object.fromEntries(runEntries(run)) : {},
     record: run?.owner === id ? run.record : [],
+    own: run ? Object.fromEntries(ownEntries(run, id)) : {},
     seat: run ? ownSeat(session, run, id) : null,
   };
 }
