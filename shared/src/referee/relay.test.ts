@@ -184,6 +184,20 @@ describe('while the parcel is on its way', () => {
     expect(playerView(table.session, 'p1').seat?.bonus).toMatchObject({ number: 8, truth: null });
   });
 
+  test('who is done and whose layer has closed still answers its further ◆, until the reveal', () => {
+    const table = started();
+    for (const player of ['p2', 'p4']) table.ace(player);
+    table.player('p2', { type: 'askBonus', run: 'A', round: 1 });
+    tick(table);
+    expect(lane(table).closed).toHaveLength(1);
+    const { G } = table.session.runs['A']!.bonuses['p2']!.at(-1)!.truth;
+    expect(why(table.answer('p2', 'bonus', '12345'))).toBe('accepted');
+    expect(table.answer('p2', 'bonus', String(G))).toMatchObject({ verdict: { outcome: 'correct' } });
+    table.player('p2', { type: 'askBonus', run: 'A', round: 1 });
+    table.next();
+    expect(why(table.answer('p2', 'bonus', '1'))).toBe('wrongPhase');
+  });
+
   test('who is done gets a further ◆ too, in parallel as well', () => {
     const table = TestTable.started('mazur', 4);
     expect(why(table.player('p1', { type: 'askBonus', run: 'A', round: 1 }))).toBe('wrongPhase');
