@@ -16,6 +16,7 @@ import './screens/styles/practise.css';
 import './screens/styles/alone.css';
 import './screens/styles/receipt.css';
 import './screens/styles/creature.css';
+import './screens/styles/relay.css';
 import { render } from 'preact';
 import { createStage } from './scenes/stage';
 import { App } from './screens/App';

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
-import type { CreateSessionReply } from '@relay/shared/protocol';
-import type { HelpLevel, QuestionKind } from '@relay/shared/question/question';
+import type { CreateSessionReply, CreateSessionRequest } from '@relay/shared/protocol';
+import type { HostCommand } from '@relay/shared/referee/command';
+import { Visitor } from '../../../server/src/testing/Visitor';
 import { HOST_CODE } from './server';
 import { type Language, WORDS } from './words';
 
@@ -53,6 +54,16 @@ export class Person {
 }
 
 export class Host extends Person {
+  #seat: { readonly url: string; readonly roomId: string; readonly sessionToken: string } | null = null;
+
+  /** Says something to the session past the page: what its console has no button for, or not just now. */
+  async say(command: HostCommand): Promise<void> {
+    const { url, roomId, sessionToken } = this.#seat!;
+    const visitor = await Visitor.enter(url, roomId, sessionToken);
+    expect(await visitor.say(command)).toMatchObject({ accepted: true });
+    await visitor.leave();
+  }
+
   /** Creates a session and waits for its code. What is not chosen is left as the form offers it. */
   static async open(
     browser: Browser,
@@ -81,15 +92,16 @@ export class Host extends Person {
   static async openWith(
     browser: Browser,
     url: string,
-    session: { readonly network: string; readonly asks?: QuestionKind; readonly help?: HelpLevel },
+    session: Omit<CreateSessionRequest, 'hostCode'>,
   ): Promise<Host> {
     const reply = await fetch(`${url}/api/sessions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ hostCode: HOST_CODE, ...session }),
     });
-    const { code, sessionToken, projectorToken } = (await reply.json()) as CreateSessionReply;
+    const { code, roomId, sessionToken, projectorToken } = (await reply.json()) as CreateSessionReply;
     const host = new Host(await Person.openPage(browser, { ...SIZES.chromebook, reducedMotion: 'reduce' }));
+    host.#seat = { url, roomId, sessionToken };
     const kept = JSON.stringify({ token: sessionToken, projectorToken });
     await host.page.addInitScript(
       ([key, value]) => localStorage.setItem(key!, value!),
@@ -147,7 +159,9 @@ export class Student extends Person {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  line(name: 'Error that arrives' | 'Parcel δ' | 'Gradient' | `${'Belly' | 'Output'} of ${string}`) {
+  line(
+    name: 'Error that arrives' | 'Parcel δ' | 'Gradient' | 'Extra ◆' | `${'Belly' | 'Output'} of ${string}`,
+  ) {
     return this.page.getByRole('textbox', { name });
   }
 

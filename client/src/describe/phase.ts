@@ -9,6 +9,9 @@ import { writtenFull } from '../view/written';
 /** A phase as the pages name it: that of a run, with the lobby before it and the end after it. */
 export type PagePhase = 'lobby' | 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
 
+/** Whether answers are taken. */
+export const isAnswering = (phase: PagePhase): boolean => phase === 'forward' || phase === 'backward';
+
 /** @param run  whose phase; null while there is no team */
 export function pagePhase(view: PublicView | null, run: string | null): PagePhase {
   const session = view?.session[''];
@@ -51,8 +54,15 @@ export function phaseSentence(state: TableState): string {
     return t('play.say.update', { before: writtenFull(before), after: writtenFull(after) });
   }
   if (!seat || !network) return t('play.say.watching', { round });
-  if (phase === 'reveal') return t('play.say.reveal', { points: Math.round(seat.points) });
+  if (phase === 'reveal')
+    return mine.score === null
+      ? t('play.reveal.heading')
+      : t('play.say.reveal', { points: Math.round(seat.points) });
   const { unit, edge, kind, parts } = seat;
+  if (seat.turn === 'waiting')
+    return edge
+      ? t('relay.say.waiting', { round, unit, edge: edgeName(network, edge) })
+      : t('relay.say.waitingForward', { round, unit });
   if (kind === 'contribution' && parts.includes('places') && edge)
     return t('play.say.backward', { round, unit, edge: edgeName(network, edge) });
   if (!edge) return t('play.say.asked', { round, unit, parts: parts.map(partName).join(', ') });

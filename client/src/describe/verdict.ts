@@ -39,7 +39,7 @@ function mistakeWords(
   const id = first?.id ?? 'unknown';
   const place = first ? nameOf(first.place) : '';
   const isHint = tries >= 2;
-  const unknownPlaces = !first && part === 'places';
+  const unknownPlaces = !first && (part === 'places' || part === 'own');
   return {
     tone: 'wrong',
     heading: first
@@ -87,7 +87,9 @@ export function verdictWords(
       return neutral(t('play.verdict.needsDigits', { part }));
     case 'unreadable':
       return neutral(
-        note.part === 'places' ? t('play.verdict.unreadablePlaces') : t('play.verdict.unreadable', { part }),
+        note.part === 'places' || note.part === 'own'
+          ? t('play.verdict.unreadablePlaces')
+          : t('play.verdict.unreadable', { part }),
       );
     case 'refused':
       return neutral(t(`rejection.${result.rejection}`));
@@ -102,6 +104,7 @@ export function verdictSentence(words: VerdictWords): string {
 /** What was handed in, as the player would write it. */
 export function ownWords(part: Part, raw: string, nameOf: PlaceNames = placeName): string {
   switch (part) {
+    case 'own':
     case 'places':
       return raw
         .split(' ')

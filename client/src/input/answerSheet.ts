@@ -4,12 +4,22 @@ import type { PlaceId } from '@relay/shared/question/place';
 import type { Part, Verdict } from '@relay/shared/question/question';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import { isSettled } from '@relay/shared/referee/progress';
-import type { PlayerView } from '@relay/shared/referee/view';
+import type { PartView, PlayerView } from '@relay/shared/referee/view';
 import type { Table } from '../table/table';
 import type { Draft, DraftStore, Line } from './draft';
 import { newAnswerId } from './answerId';
+import { type Halves, halvesOf } from './halves';
 
 type Seat = NonNullable<PlayerView['seat']>;
+
+/** Parts that are taken in the network, not typed. */
+type Taken = 'own' | 'places';
+const isTaken = (part: Part): part is Taken => part === 'own' || part === 'places';
+
+/** What a seat has handed in for a part, a further ◆ among them. */
+export function answerOf(seat: Seat, part: Part): PartView | undefined {
+  return part === 'bonus' ? (seat.bonus?.answer ?? undefined) : seat.answers[part];
+}
 
 /** What came back on one part that was sent. */
 export interface Note {
@@ -38,8 +48,8 @@ export class AnswerSheet {
   readonly #table: Table;
   readonly #store: DraftStore;
   readonly #run: string;
-  /** Parts that were changed since they were last sent. */
-  readonly #changed = new Set<Part>();
+  /** What was sent last, by part. */
+  readonly #sent = new Map<Part, string>();
   #serial = 0;
 
   constructor(table: Table, run: string, seat: Seat, store: DraftStore) {
@@ -49,35 +59,53 @@ export class AnswerSheet {
     this.round = seat.round;
     this.#draft = signal(store.read(seat.round));
     this.draft = computed(() => this.#draft.value);
-    for (const part of seat.parts) {
-      const answer = seat.answers[part];
-      if (this.#raw(part) !== (answer?.raw ?? '')) this.#changed.add(part);
+    for (const part of [...seat.parts, 'bonus' as const]) {
+      const answer = answerOf(seat, part);
+      if (answer) this.#sent.set(part, answer.raw);
     }
   }
 
-  /** Takes a place or puts it back. */
-  toggle(place: PlaceId): 'taken' | 'released' | 'fixed' {
-    if (this.#isRight('places')) return 'fixed';
+  /** The taken places, by the part that they belong to. */
+  halves(): Halves {
+    const { view } = this.#table.state.peek();
+    return halvesOf(view!.networks[this.#run]!, this.#seat(), this.#draft.value.taken);
+  }
+
+  isFixed(place: PlaceId): boolean {
+    const { places, own } = this.#seat().answers;
+    return (places?.right ?? false) || (isSettled(own) && this.halves().own.includes(place));
+  }
+
+  /** Takes a place or puts it back. `later`: it comes with the parcel, which is still on its way. */
+  toggle(place: PlaceId): 'taken' | 'released' | 'fixed' | 'later' {
+    if (this.isFixed(place)) return 'fixed';
+    const { answers, turn, parts } = this.#seat();
+    if (turn === 'waiting' && (isSettled(answers.own) || !parts.includes('own'))) return 'later';
     const { taken } = this.#draft.value;
     const has = taken.includes(place);
-    this.#change('places', { taken: has ? taken.filter((other) => other !== place) : [...taken, place] });
+    this.#change({ taken: has ? taken.filter((other) => other !== place) : [...taken, place] });
     return has ? 'released' : 'taken';
   }
 
   type(line: Line, text: string): void {
-    this.#change(line, { texts: { ...this.#draft.value.texts, [line]: text } });
+    this.#change({ texts: { ...this.#draft.value.texts, [line]: text } });
   }
 
-  /** Every part that is filled, changed since it was last sent, and not right yet. */
-  sendable(): Part[] {
-    return this.#seat().parts.filter((part) => this.#changed.has(part) && this.#canSend(part));
+  /** An empty line for the next further ◆. */
+  clearBonus(): void {
+    this.#sent.delete('bonus');
+    this.type('bonus', '');
   }
 
-  /** @returns whether there was anything to send */
-  sendAll(): boolean {
-    const parts = this.sendable();
-    for (const part of parts) void this.#send(part);
-    return parts.length > 0;
+  /**
+   * Sends every one of the parts that is filled, changed since it was last sent, and not right yet.
+   *
+   * @returns whether there was anything to send
+   */
+  sendAll(parts: readonly Part[]): boolean {
+    const ready = parts.filter((part) => this.#raw(part) !== this.#sent.get(part) && this.#canSend(part));
+    for (const part of ready) void this.#send(part);
+    return ready.length > 0;
   }
 
   sendPart(part: Part): boolean {
@@ -91,29 +119,23 @@ export class AnswerSheet {
   }
 
   #raw(part: Part): string {
-    const { taken, texts } = this.#draft.peek();
-    return part === 'places' ? taken.join(' ') : (texts[part] ?? '');
-  }
-
-  #isRight(part: Part): boolean {
-    return this.#seat().answers[part]?.right ?? false;
+    return isTaken(part) ? this.halves()[part].join(' ') : (this.#draft.peek().texts[part] ?? '');
   }
 
   #canSend(part: Part): boolean {
-    const answer = this.#seat().answers[part];
+    const answer = answerOf(this.#seat(), part);
     return this.#raw(part).trim() !== '' && !isSettled(answer) && !this.sending.peek().has(part);
   }
 
-  #change(part: Part, change: Partial<Draft>): void {
-    this.#changed.add(part);
+  #change(change: Partial<Draft>): void {
     this.#draft.value = { ...this.#draft.value, ...change };
     this.#store.write(this.round, this.#draft.value);
   }
 
   async #send(part: Part): Promise<void> {
     const raw = this.#raw(part);
-    const triesBefore = this.#seat().answers[part]?.tries ?? 0;
-    this.#changed.delete(part);
+    const triesBefore = answerOf(this.#seat(), part)?.tries ?? 0;
+    this.#sent.set(part, raw);
     this.sending.value = new Set([...this.sending.value, part]);
     const { round } = this;
     const reply = await this.#table.send({
@@ -136,16 +158,16 @@ export class AnswerSheet {
       : ({ outcome: 'refused', rejection: reply.rejection } as const);
     // Refused or unread: the same text may be sent once more.
     const isUsed = result.outcome === 'correct' || result.outcome === 'wrong';
-    if (result.outcome === 'refused') this.#changed.add(part);
+    if (result.outcome === 'refused') this.#sent.delete(part);
     const note: Note = { part, raw, result, tries: triesBefore + (isUsed ? 1 : 0), serial: ++this.#serial };
     this.notes.value = { ...this.notes.value, [part]: note };
     this.newest.value = note;
   }
 }
 
-const isLine = (part: Part): part is Line => part !== 'places';
-
 /** The typed lines that a question asks for; what is chosen is none. */
 export function linesOf(parts: readonly Part[]): Line[] {
-  return parts.filter(isLine).filter((part) => part !== 'direction' && part !== 'term');
+  return parts
+    .filter((part): part is Line => !isTaken(part))
+    .filter((part) => part !== 'direction' && part !== 'term');
 }

@@ -4,7 +4,7 @@ import { drop, isObject, keep, keysWith, recall } from '../table/keptTokens';
 import { ownKey } from '../table/colyseusTable';
 
 /** The parts that are given as text: typed, or chosen. */
-export type Line = Exclude<Part, 'places'>;
+export type Line = Exclude<Part, 'places' | 'own'>;
 
 /** What a player has put together for a question but not yet got right. */
 export interface Draft {

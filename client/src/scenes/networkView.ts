@@ -29,8 +29,8 @@ export class NetworkView {
   #chips = new Map<PlaceId, Phaser.GameObjects.Container>();
   #drawnEdges = '';
   #drawnMarks = '';
-  /** Parcels wait for their movement. */
-  #parcelsHeld = false;
+  /** Units whose parcels wait for their movement. */
+  #parcelsHeld: ReadonlySet<string> = new Set();
 
   constructor(paper: Paper, motions: Motions, picture: Picture, layout: Layout) {
     this.paper = paper;
@@ -70,10 +70,10 @@ export class NetworkView {
     return this.#layers[name];
   }
 
-  /** Keep parcels out of sight until the movement has brought them. */
-  holdParcels(held: boolean): void {
+  /** Keep the parcels of these units out of sight until the movement has brought them. */
+  holdParcels(held: ReadonlySet<string>): void {
     this.#parcelsHeld = held;
-    for (const parcel of this.parcels.values()) parcel.setVisible(!held);
+    for (const [unit, parcel] of this.parcels) parcel.setVisible(!held.has(unit));
   }
 
   /** What moves while nothing happens. */
@@ -135,7 +135,9 @@ export class NetworkView {
     for (const parcel of this.parcels.values()) parcel.destroy();
     this.parcels.clear();
     for (const parcel of this.#layout.parcels) {
-      const view = parcelView(this.paper, this.#layout, parcel).setVisible(!this.#parcelsHeld);
+      const view = parcelView(this.paper, this.#layout, parcel).setVisible(
+        !this.#parcelsHeld.has(parcel.unit),
+      );
       this.#layers.parcels.add(view);
       this.parcels.set(parcel.unit, view);
     }

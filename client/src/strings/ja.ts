@@ -8,6 +8,7 @@ import { play } from './ja/play';
 import { practise } from './ja/practise';
 import { receipt } from './ja/receipt';
 import { rules } from './ja/rules';
+import { relay } from './ja/relay';
 import { shell } from './ja/shell';
 
 export const ja: Strings = {
@@ -22,4 +23,5 @@ export const ja: Strings = {
   mistakes,
   receipt,
   rules,
+  relay,
 };

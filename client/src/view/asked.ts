@@ -1,5 +1,11 @@
 import type { QuestionKind } from '@relay/shared/question/question';
-import type { PublicView } from '@relay/shared/referee/view';
+import type { PublicView, RunView } from '@relay/shared/referee/view';
+
+/** What a round asks in its present phase; from the reveal on, what it was about. */
+export function askedIn(run: Pick<RunView, 'phase' | 'rules'> | undefined): QuestionKind {
+  if (!run) return 'contribution';
+  return run.phase === 'forward' || run.rules.asksFor === 'forward' ? 'forward' : run.rules.asks;
+}
 
 /** What the rounds of a session ask. */
 export function askedKind(view: PublicView | null): QuestionKind {

@@ -9,7 +9,6 @@ import {
   type PartView,
   type PublicView,
   type RunView,
-  type SessionView,
 } from '@relay/shared/referee/view';
 import { expect, test } from 'vitest';
 import { type Looking, pictureOf, plainLook } from './picture';
@@ -134,7 +133,7 @@ const veiled: LaneView = {
 };
 const asking = (asks: QuestionKind, seen: LaneView = lane): PublicView => ({
   ...view,
-  session: { '': { settings: { asks } } as SessionView },
+  runs: { A: { ...run, rules: { ...run.rules, asks } } },
   lanes: { 'A/0': seen },
 });
 const right = (read: number): PartView => ({
@@ -167,7 +166,8 @@ test('a valve that is asked for is not drawn to scale before it is found or reve
   const asked = { ...look, view: asking('valve') };
   expect(unit('h1', asked).opening).toBeNaN();
   expect(unit('h1', { ...asked, answers: { 'f:h1': right(0.24) } }).opening).toBeGreaterThan(0);
-  const revealed = { ...asked.view, runs: { A: { ...run, phase: 'reveal' } } } as PublicView;
+  const [now] = Object.values(asked.view.runs);
+  const revealed: PublicView = { ...asked.view, runs: { A: { ...now!, phase: 'reveal' } } };
   expect(unit('h1', { ...asked, view: revealed }).opening).toBeGreaterThan(0);
   expect(unit('h1').opening).toBeGreaterThan(0);
 });

@@ -2,9 +2,10 @@ import { largestSlope } from '@relay/shared/maths/activation';
 import { outputLayer } from '@relay/shared/maths/network';
 import { allUnits, type EdgeRef, edgesInto, isBias, type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, setOfThree } from '@relay/shared/question/place';
-import type { PublicView, SeatView } from '@relay/shared/referee/view';
-import { askedKind, asksParcel } from './asked';
+import type { LaneView, PublicView, RunView, SeatView, SessionView } from '@relay/shared/referee/view';
+import { askedIn, asksParcel } from './asked';
 import { type Answers, knownAt, type RoundFacts, roundFacts, sumAt, withOwnAnswers } from './roundFacts';
+import { isAsleep } from './way';
 import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from './stage';
 import { written } from './written';
 
@@ -22,6 +23,8 @@ export interface Looking {
   readonly answers: Answers;
   readonly taken: readonly TakenPlace[];
   readonly pulsing: PlaceId | null;
+  /** Parcels of this layer and those before it are not shown: the viewer is still to find its own. */
+  readonly parcelsAbove: number;
   /** The places are found: the Σ bracket stands. */
   readonly isFound: boolean;
   /** The numbers are running through just now. */
@@ -53,6 +56,7 @@ export function plainLook(view: PublicView, run: string, words: Picture['words']
     answers: {},
     taken: [],
     pulsing: null,
+    parcelsAbove: 0,
     isFound: false,
     isEating: false,
     reaction: null,
@@ -72,6 +76,8 @@ function seatsAt(looking: Looking, facts: RoundFacts, unit: string): SeatView[] 
 }
 
 function peopleAt(looking: Looking, seats: readonly SeatView[]): string {
+  const session = looking.view.session[''] as SessionView | undefined;
+  if (session && !session.shown.names) return '';
   const names = seats.flatMap(({ player }) =>
     player === null ? [] : (looking.view.players[player]?.name ?? ''),
   );
@@ -79,13 +85,28 @@ function peopleAt(looking: Looking, seats: readonly SeatView[]): string {
   return names.length > MAX_NAMES ? `${shown} +${names.length - MAX_NAMES}` : shown;
 }
 
-function poseOf(looking: Looking, facts: RoundFacts, unit: string, seats: readonly SeatView[]): Pose {
-  const isMine = looking.mine?.unit === unit;
+/** Whether what a unit waits for is still on its way, in every lane that is looked at. */
+function waitsAsleep(looking: Looking, facts: RoundFacts, layer: number): boolean {
+  const { phase } = facts.run;
+  if (phase !== 'forward' && phase !== 'backward') return false;
+  return lanesOf(looking, facts).every((lane) => isAsleep(lane, phase, layer));
+}
+
+function lanesOf({ view, run, allLanes }: Looking, facts: RoundFacts): LaneView[] {
+  if (!allLanes) return [facts.lane];
+  return Array.from({ length: facts.run.lanes }, (_, i) => view.lanes[`${run}/${i}`] ?? facts.lane);
+}
+
+const isAnswering = (phase: RunView['phase']): boolean => phase === 'forward' || phase === 'backward';
+
+function poseOf(looking: Looking, facts: RoundFacts, ref: UnitRef, seats: readonly SeatView[]): Pose {
+  const isMine = looking.mine?.unit === unitName(facts.network, ref);
   if (looking.isEating) return 'eating';
   if (isMine && looking.reaction) return looking.reaction;
   const humans = seats.filter(({ player }) => player !== null);
-  if (facts.run.phase === 'backward') {
+  if (isAnswering(facts.run.phase)) {
     if (humans.length === 0 && seats.length > 0) return 'asleep';
+    if (!isMine && waitsAsleep(looking, facts, ref.layer)) return 'asleep';
     return isMine && !humans.every(({ progress }) => progress === 'done') ? 'thinking' : 'idle';
   }
   const [before, after] = facts.run.losses.slice(-2);
@@ -131,12 +152,12 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
     activation: network.layers[layer - 1]?.activation ?? null,
     people: looking.isBare ? '' : peopleAt(looking, seats),
     isBare: looking.isBare,
-    pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, name, seats),
+    pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, ref, seats),
     mine: looking.mine?.unit === name,
-    ready:
-      run.phase === 'backward' && humans.length > 0 && humans.every(({ progress }) => progress === 'done'),
+    ready: isAnswering(run.phase) && humans.length > 0 && humans.every(({ progress }) => progress === 'done'),
     dimmed: false,
-    target: layer === last ? lane.t[index]! : null,
+    // Inputs that are in no data have no target.
+    target: layer === last && !Number.isNaN(lane.t[index]!) ? lane.t[index]! : null,
   };
 }
 
@@ -171,14 +192,16 @@ function bracketOf(looking: Looking, facts: RoundFacts): Picture['bracket'] {
 }
 
 function parcelsOf(looking: Looking, facts: RoundFacts): Picture['parcels'] {
-  const { truth } = facts.lane;
-  if (!truth || !asksParcel(askedKind(looking.view))) return [];
+  const { truth, parcels } = facts.lane;
+  const known = truth?.deltas ?? parcels;
+  if (!known || !asksParcel(askedIn(facts.run))) return [];
   return allUnits(facts.network)
-    .filter(({ layer }) => layer > 0)
-    .map(({ layer, index }) => ({
-      unit: unitName(facts.network, { layer, index }),
-      text: `δ ${written(truth.deltas[layer - 1]![index]!)}`,
-    }));
+    .filter(({ layer }) => layer > looking.parcelsAbove)
+    .flatMap(({ layer, index }) => {
+      const delta = known[layer - 1]![index] ?? null;
+      const unit = unitName(facts.network, { layer, index });
+      return delta === null ? [] : [{ unit, text: `δ ${written(delta)}` }];
+    });
 }
 
 /** Everything that is to be drawn of one lane at this moment, or null while nothing is known of it. */

@@ -3,7 +3,7 @@ import { unitByName, type UnitRef } from '@relay/shared/maths/unit';
 import { type PlaceId, valueAt } from '@relay/shared/question/place';
 import { type PartKind, partKind, partUnit } from '@relay/shared/question/question';
 import type { LaneView, PlayerView, PublicView, RunView } from '@relay/shared/referee/view';
-import { askedKind } from './asked';
+import { askedIn } from './asked';
 
 /** One lane of a run's present round, with the network as it was when the numbers went through it. */
 export interface RoundFacts {
@@ -34,7 +34,7 @@ export function roundFacts(view: PublicView, runId: string, laneIndex: number): 
   const isUpdated = update !== undefined && update.round === run.round;
   const network = isUpdated ? { ...networkNow, ...update.before } : networkNow;
   const pass = { x: lane.x, sums: lane.sums.map(known), outputs: lane.outputs.map(known) };
-  const kind = askedKind(view);
+  const kind = askedIn(run);
   const asked = run.phase === 'backward' && (kind === 'valve' || kind === 'error') ? kind : null;
   return { run, network, networkNow, lane, pass, sample: { x: lane.x, t: lane.t }, asked, found: [] };
 }

@@ -94,11 +94,13 @@ export interface Picture {
 
 /** A movement. The picture shown afterwards is the picture that `show` was given. */
 export type Cue =
-  /** Bubbles run right, layer by layer; bellies fill. */
-  | { readonly type: 'forward' }
+  /** Bubbles run right, layer by layer, into these layers or all (null); bellies fill. */
+  | { readonly type: 'forward'; readonly layers: readonly number[] | null }
   /** A unit hops (right) or leans, puzzled (wrong). */
   | { readonly type: 'verdict'; readonly unit: string; readonly correct: boolean }
-  /** Parcels travel left along the edges, last layer first, squeezing through each valve. */
-  | { readonly type: 'reveal' }
+  /** Parcels pop out of these layers or all (null), last first, squeeze through each valve and travel left along the edges. */
+  | { readonly type: 'parcels'; readonly layers: readonly number[] | null }
+  /** Everybody hops and sparkles: not one miss in the whole lane. */
+  | { readonly type: 'cheer' }
   /** Every edge morphs from its old weight to the one shown, in 1.5 s, with old → new on the ones that changed most. */
   | { readonly type: 'update'; readonly before: readonly (readonly (readonly number[])[])[] };

@@ -3,9 +3,16 @@ import { ease, type Movement, MS } from '../motion';
 import type { NetworkView } from '../networkView';
 
 /** Bubbles run right, layer by layer; whoever they reach eats, and its belly fills. */
-export async function playForward(view: NetworkView, movement: Movement): Promise<void> {
-  const layers = [...new Set(view.edges.map(({ edge }) => edge.layer))].sort((a, b) => a - b);
-  for (const character of view.characters.values()) character.belly?.fill(0);
+export async function playForward(
+  view: NetworkView,
+  movement: Movement,
+  only: readonly number[] | null,
+): Promise<void> {
+  const layers = [...new Set(view.edges.map(({ edge }) => edge.layer))]
+    .filter((layer) => !only || only.includes(layer))
+    .sort((a, b) => a - b);
+  for (const { placed, belly } of view.characters.values())
+    if (layers.includes(placed.unit.layer)) belly?.fill(0);
   for (const layer of layers) {
     if (!movement.live) break;
     await runInto(view, layer, movement);

@@ -1,8 +1,9 @@
 import type { Cue } from '../../view/stage';
 import type { Movement } from '../motion';
 import type { NetworkView } from '../networkView';
+import { playCheer } from './cheer';
 import { playForward } from './forward';
-import { playReveal } from './reveal';
+import { playParcels } from './parcels';
 import { stillSteps, stillVerdict } from './still';
 import { playUpdate } from './update';
 import { playVerdict } from './verdict';
@@ -11,9 +12,11 @@ import { playVerdict } from './verdict';
 export function playCue(view: NetworkView, cue: Cue, movement: Movement, still: boolean): Promise<void> {
   switch (cue.type) {
     case 'forward':
-      return still ? stillSteps(view, movement, true) : playForward(view, movement);
-    case 'reveal':
-      return still ? stillSteps(view, movement, false) : playReveal(view, movement);
+      return still ? stillSteps(view, movement, cue) : playForward(view, movement, cue.layers);
+    case 'parcels':
+      return still ? stillSteps(view, movement, cue) : playParcels(view, movement, cue.layers);
+    case 'cheer':
+      return playCheer(view, movement, still);
     case 'verdict':
       return still
         ? stillVerdict(view, movement, cue.unit, cue.correct)

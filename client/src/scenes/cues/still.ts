@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import type { Cue } from '../../view/stage';
 import { hex, INK } from '../ink';
 import type { Movement } from '../motion';
 import type { NetworkView } from '../networkView';
@@ -7,13 +8,19 @@ import type { NetworkView } from '../networkView';
 const READING_MS = 1200;
 
 /** Reduced motion: instead of a movement, where it would have come by, numbered and standing still for a moment. */
-export async function stillSteps(view: NetworkView, movement: Movement, forwards: boolean): Promise<void> {
+export async function stillSteps(
+  view: NetworkView,
+  movement: Movement,
+  { type, layers }: Extract<Cue, { type: 'forward' | 'parcels' }>,
+): Promise<void> {
+  // Of one layer alone it is already told by what stands there now.
+  if (layers) return;
   const { paper, layout } = view;
   const size = Math.round(layout.type.tag * 0.95);
   const last = Math.max(...layout.units.map(({ unit }) => unit.layer));
   const made = layout.units.flatMap(({ unit, x, y, r }): Phaser.GameObjects.GameObject[] => {
     if (unit.layer === 0) return [];
-    const step = forwards ? unit.layer : last - unit.layer + 1;
+    const step = type === 'forward' ? unit.layer : last - unit.layer + 1;
     const at = { x: x - r * 0.78, y: y - r * 0.78 };
     const disc = paper.scene.add
       .graphics()

@@ -1,3 +1,4 @@
+import type { TimeFactor } from '@relay/shared/referee/clock';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../strings/language';
 import { writtenTime } from '../../view/written';
@@ -12,11 +13,20 @@ interface TimerProps {
   readonly clockOffsetMs: number;
   /** Whether the last half minute is said out loud. */
   readonly isSpoken: boolean;
+  /** A player's own multiple of everyone's time: seen by nobody else. */
+  readonly factor?: TimeFactor;
 }
+
+/** A clock that stands further off is none. */
+const NO_CLOCK_MS = 365 * 86_400_000;
 
 const SPOKEN_AT_S = [30, 10];
 
-export function remainingMs({ deadlineAt, pausedAt, clockOffsetMs }: Omit<TimerProps, 'isSpoken'>): number {
+export function remainingMs({
+  deadlineAt,
+  pausedAt,
+  clockOffsetMs,
+}: Pick<TimerProps, 'deadlineAt' | 'pausedAt' | 'clockOffsetMs'>): number {
   return Math.max(0, deadlineAt - (pausedAt ?? now() + clockOffsetMs));
 }
 
@@ -33,6 +43,8 @@ export function Timer(props: TimerProps) {
     before.current = seconds;
   }, [seconds, props.isSpoken]);
   const isPaused = props.pausedAt !== null;
+  if (left > NO_CLOCK_MS) return null;
+  const { factor = 1 } = props;
   return (
     <span
       class={`pill pill-time ${seconds <= 10 && !isPaused ? 'is-short' : ''}`}
@@ -41,6 +53,11 @@ export function Timer(props: TimerProps) {
     >
       <ClockIcon />
       <span class="digits">{isPaused ? t('phase.paused') : writtenTime(left)}</span>
+      {factor !== 1 && factor !== 'untimed' && (
+        <span class="time-factor digits" title={t('relay.time.own')}>
+          <span class="unseen">{t('relay.time.own')}</span> {t('relay.time.factor', { factor })}
+        </span>
+      )}
     </span>
   );
 }

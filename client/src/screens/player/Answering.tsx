@@ -1,39 +1,51 @@
 import type { Signal } from '@preact/signals';
-import { type ComponentChildren, createRef } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { isSettled } from '@relay/shared/referee/progress';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Part } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
-import type { AnswerSheet, Note } from '../../input/answerSheet';
-import { linesOf } from '../../input/answerSheet';
-import { type Caret, insertValue } from '../../input/caret';
+import { type AnswerSheet, linesOf, type Note } from '../../input/answerSheet';
 import type { Line } from '../../input/draft';
 import type { Lever } from '../../input/lever';
+import type { Wishes } from '../../input/wishes';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { type Desk, isDone as isThrough } from '../../view/desk';
 import type { Formula } from '../../view/formula';
 import type { RoundFacts } from '../../view/roundFacts';
 import { say } from '../announcer';
 import { focusMain, isFocusLost } from '../keptFocus';
 import { remainingMs } from '../parts/Timer';
-import { FORMS } from './asks/forms';
 import { ActivationCurve } from './ActivationCurve';
-import { Done } from './Done';
+import { AskHead } from './AskHead';
+import { formOf } from './asks/forms';
 import { EntryLine } from './EntryLine';
-import { Keypad } from './Keypad';
+import { Hand } from './Hand';
 import type { Lead } from './lead';
-import { PlacesNote } from './PlacesNote';
+import { Finishing } from './relay/Finishing';
+import { SpareTime } from './relay/SpareTime';
+import { TurnStrip } from './relay/TurnStrip';
 import type { Insert } from './tapToInsert';
-import { VerdictZone } from './VerdictZone';
+import { useLines } from './useLines';
 
-interface AnsweringProps {
+type Seat = NonNullable<PlayerView['seat']>;
+
+export interface AnsweringProps {
   readonly sheet: AnswerSheet;
-  readonly seat: NonNullable<PlayerView['seat']>;
+  /** The player's own. */
+  readonly own: Seat;
+  /** What is asked of it now: of a further ◆, a seat at that one. */
+  readonly seat: Seat;
+  readonly desk: Desk;
   readonly facts: RoundFacts;
   /** null where no weight is in question. */
   readonly formula: Formula | null;
   readonly state: TableState;
   readonly lead: Lead | null;
+  readonly wishes: Wishes;
+  /** Asks for a further ◆, or goes back to it. */
+  readonly onBonus: () => void;
+  readonly onAside: () => void;
   /** Filled here: what puts a value into the line in use. */
   readonly insert: { current: Insert };
   readonly mistake: Note | null;
@@ -44,63 +56,29 @@ interface AnsweringProps {
   readonly helpChange: string;
 }
 
+/** What can be handed in at a desk. */
+function partsAt(desk: Desk, seat: Seat): readonly Part[] {
+  if (desk === 'work') return seat.parts;
+  return desk === 'wait' ? [] : [desk];
+}
+
 /** The question: the formula to be filled, the lines to be answered, the keys. */
 export function Answering(props: AnsweringProps) {
-  const { sheet, seat, facts, formula, state, lead, mistake, onCloseMistake } = props;
-  const { lever, nameOf, helpChange } = props;
-  const lines = linesOf(seat.parts);
-  const fields = useMemo(
-    () => new Map(lines.map((line) => [line, createRef<HTMLInputElement>()])),
-    [lines.join(' ')],
-  );
-  const fieldOf = (line: Line | undefined): HTMLInputElement | null | undefined =>
-    line && fields.get(line)?.current;
-  const isOpen = (line: Line): boolean => !isSettled(seat.answers[line]);
+  const { sheet, seat, own, desk, facts, formula, state, lead, lever, mistake } = props;
+  const parts = partsAt(desk, seat);
+  const lines = linesOf(parts);
+  const { refOf, fieldOf, isOpen, edit, insert } = useLines(sheet, seat, lines);
+  props.insert.current = insert;
   const pausedAt = state.view?.session['']?.pausedAt ?? null;
   const { deadlineAt } = seat;
-  const isTimeUp =
+  const isLate =
     seat.turn === 'closed' ||
     (deadlineAt !== null && remainingMs({ deadlineAt, pausedAt, clockOffsetMs: state.clockOffsetMs }) === 0);
-  const isDone = seat.parts.every((part) => isSettled(seat.answers[part]));
-
-  /** The line in use, or the first that is still open. */
-  const activeLine = (): Line | undefined => {
-    const focused = sheet.focus.value;
-    return focused && isOpen(focused) && fieldOf(focused)
-      ? focused
-      : lines.find((line) => isOpen(line) && fieldOf(line));
-  };
-  const edit = (change: (caret: Caret) => Caret): HTMLInputElement | null => {
-    const line = activeLine();
-    const field = fieldOf(line);
-    if (!line || !field) return null;
-    const { value } = field;
-    const isFocused = document.activeElement === field;
-    const start = isFocused ? (field.selectionStart ?? value.length) : value.length;
-    const end = isFocused ? (field.selectionEnd ?? value.length) : value.length;
-    const caret = change({ text: value, start, end });
-    field.value = caret.text;
-    sheet.type(line, caret.text);
-    // Who goes through the list of values by keyboard goes on from there.
-    if (document.activeElement?.closest('.places')) return field;
-    field.focus({ preventScroll: true });
-    field.setSelectionRange(caret.start, caret.end);
-    return field;
-  };
-  const insert: Insert = (value, operator) => edit((caret) => insertValue(caret, value, operator));
-  props.insert.current = insert;
+  const isTimeUp = desk === 'work' && isLate;
+  const isDone = desk === 'work' && isThrough(seat);
   const send = (): void => {
-    if (!sheet.sendAll()) say(t('play.nothingNew'));
+    if (!sheet.sendAll(parts)) say(t('play.nothingNew'));
   };
-
-  // The line that was just put right gives the cursor on to the next one, when the cursor was there.
-  const rightCount = lines.filter((line) => seat.answers[line]?.right).length;
-  useEffect(() => {
-    const focused = sheet.focus.peek();
-    if (!focused || isOpen(focused) || document.activeElement !== fieldOf(focused)) return;
-    const next = lines.find(isOpen);
-    fieldOf(next)?.focus({ preventScroll: true });
-  }, [rightCount]);
 
   const isHalted = isTimeUp || pausedAt !== null;
   const openCard = isDone || isHalted ? null : mistake;
@@ -121,44 +99,40 @@ export function Answering(props: AnsweringProps) {
     else if (covered !== 'nothing') focusLine(lines.at(-1));
   }, [covered]);
   const closeCard = (): void => {
-    onCloseMistake();
-    const part = openCard?.part;
-    focusLine(part && part !== 'places' && isOpen(part) ? part : lines.find(isOpen));
+    props.onCloseMistake();
+    const part = openCard?.part as Line | undefined;
+    focusLine(part && lines.includes(part) && isOpen(part) ? part : lines.find(isOpen));
   };
 
   const entry = (line: Line, before: ComponentChildren) => (
-    <EntryLine key={line} line={line} sheet={sheet} answer={seat.answers[line]} field={fields.get(line)!}>
+    <EntryLine key={line} line={line} sheet={sheet} answer={seat.answers[line]} field={refOf(line)}>
       {before}
     </EntryLine>
   );
-  const Form = FORMS[seat.kind];
-  const hasKeys = lines.length > 0;
-  const isSending = sheet.sending.value.size > 0;
+  const Form = formOf(desk, seat);
+  const isWaiting = own.turn === 'waiting';
+  const shape = `${formula?.error ? 'asks-output' : ''} ${lines.length > 0 ? '' : 'is-keyless'}`;
   return (
-    <div
-      class={`answering asks-${seat.kind} ${formula?.error ? 'asks-output' : ''} ${hasKeys ? '' : 'is-keyless'}`}
-      ref={form}
-    >
-      {helpChange !== '' && <p class="help-change">{helpChange}</p>}
-      <div class="ask">
-        <h1>{t(`play.asks.${seat.kind}`, { unit: seat.unit })}</h1>
-        {seat.parts.includes('places') && (
-          <PlacesNote answer={seat.answers.places} taken={sheet.draft.value.taken.length} />
-        )}
-      </div>
-      <Form
-        sheet={sheet}
-        seat={seat}
-        facts={facts}
-        formula={formula}
-        lines={lines}
-        state={state}
-        lead={lead}
-        lever={lever}
-        onInsert={insert}
-        entry={entry}
-      />
-      {seat.edge && seat.kind !== 'blank' && (
+    <div class={`answering desk-${desk} asks-${seat.kind} ${shape}`} ref={form}>
+      {props.helpChange !== '' && <p class="help-change">{props.helpChange}</p>}
+      {own.finishing && <Finishing wishes={props.wishes} />}
+      {isWaiting && desk !== 'bonus' && <TurnStrip facts={facts} lane={own.lane} state={state} />}
+      <AskHead {...props} />
+      {Form && (
+        <Form
+          sheet={sheet}
+          seat={seat}
+          facts={facts}
+          formula={formula}
+          lines={lines}
+          state={state}
+          lead={lead}
+          lever={lever}
+          onInsert={insert}
+          entry={entry}
+        />
+      )}
+      {desk === 'work' && seat.edge && seat.kind !== 'blank' && (
         <ActivationCurve
           layer={facts.network.layers[seat.edge.layer - 1]!}
           at={facts.pass.sums[seat.edge.layer - 1]![seat.edge.to]!}
@@ -167,33 +141,23 @@ export function Answering(props: AnsweringProps) {
           <b>{t('play.curve', { unit: seat.unit })}</b> {t('play.curveText')}
         </ActivationCurve>
       )}
-      <div class="hand" ref={hand}>
-        <VerdictZone
-          newest={sheet.newest.value}
-          open={openCard}
-          seat={seat}
-          nameOf={nameOf}
-          rightWorking={lead?.rightWorking ?? null}
-          onClose={closeCard}
-        />
-        {hasKeys ? (
-          <Keypad onEdit={edit} onSend={send} isSending={isSending} covered={covered} />
-        ) : (
-          seat.parts.includes('places') &&
-          !isDone && (
-            <button type="button" class="key key-send" aria-busy={isSending} onClick={send}>
-              {t('asks.sendPlaces')}
-            </button>
-          )
-        )}
-        {isDone ? (
-          <Done seat={seat} state={state} lead={lead} />
-        ) : isTimeUp ? (
-          <p class="cover cover-note">{t('play.timeUp')}</p>
-        ) : (
-          pausedAt !== null && <p class="cover cover-note">{t('play.paused')}</p>
-        )}
-      </div>
+      {isWaiting && desk !== 'bonus' && (
+        <SpareTime seat={own} wishes={props.wishes} onBonus={props.onBonus} />
+      )}
+      <Hand
+        {...props}
+        hand={hand}
+        lines={lines}
+        parts={parts}
+        openCard={openCard}
+        covered={covered}
+        isDone={isDone}
+        isTimeUp={isTimeUp}
+        isPaused={pausedAt !== null}
+        onEdit={edit}
+        onSend={send}
+        onCloseCard={closeCard}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { NO_RUN, type PagePhase } from '../../describe/phase';
+import { isAnswering, NO_RUN, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { writtenPoints } from '../../view/written';
@@ -7,6 +7,15 @@ import { StarIcon } from '../parts/icons';
 import { LanguageSwitch } from '../parts/LanguageSwitch';
 import { Timer } from '../parts/Timer';
 
+/** Until when the player's answers count: null where no clock runs for it. */
+function clockOf({ view, mine }: TableState, phase: PagePhase): number | null {
+  if (!isAnswering(phase)) return null;
+  if (mine?.seat) return mine.seat.deadlineAt;
+  const run = view?.runs[mine?.run ?? NO_RUN];
+  // Who only watches has no layer whose turn could be up.
+  return run && phase === 'backward' && run.rules.style === 'parallel' ? run.deadlines.hidden : null;
+}
+
 /** The line on top: phase, seat, points, time. What matters less goes to the foot of a small page. */
 export function Bar({ state, phase }: { readonly state: TableState; readonly phase: PagePhase }) {
   const { view, mine, clockOffsetMs } = state;
@@ -14,14 +23,14 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
   const run = view?.runs[mine?.run ?? NO_RUN];
   const seat = mine?.seat ?? null;
   const pausedAt = session?.pausedAt ?? null;
-  const deadlineAt = seat?.deadlineAt ?? run?.deadlines.hidden;
+  const deadlineAt = clockOf(state, phase);
   return (
     <>
       <header class="bar">
         <PhaseFact
           phase={phase}
           view={view}
-          isPaused={pausedAt !== null && phase !== 'backward' && phase !== 'ended'}
+          isPaused={pausedAt !== null && !isAnswering(phase) && phase !== 'ended'}
         />
         <RoundFact round={run?.round ?? 0} />
         <UnitFact state={state} />
@@ -33,18 +42,21 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
             <span class="digits">{mine!.streak}</span>
           </span>
         )}
-        <span class="pill pill-score">
-          <span class="pill-label">{t('bar.score')}</span>
-          <span class="digits" data-testid="score" data-value={mine?.score ?? 0}>
-            {writtenPoints(mine?.score ?? 0)}
+        {mine && mine.score !== null && (
+          <span class="pill pill-score">
+            <span class="pill-label">{t('bar.score')}</span>
+            <span class="digits" data-testid="score" data-value={mine.score}>
+              {writtenPoints(mine.score)}
+            </span>
           </span>
-        </span>
-        {phase === 'backward' && deadlineAt !== undefined && (
+        )}
+        {deadlineAt !== null && (
           <Timer
             deadlineAt={deadlineAt}
             pausedAt={pausedAt}
             clockOffsetMs={clockOffsetMs}
             isSpoken={seat !== null}
+            factor={mine?.timeFactor ?? 1}
           />
         )}
       </header>

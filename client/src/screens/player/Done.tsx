@@ -4,17 +4,21 @@ import { NO_RUN } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { CheckIcon } from '../parts/icons';
+import { usePoints } from '../points';
 import type { Lead } from './lead';
+import { BonusButton } from './relay/SpareTime';
 
 interface DoneProps {
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly state: TableState;
   readonly lead: Lead | null;
+  readonly onBonus: () => void;
 }
 
 /** Nothing is left to do until the reveal. */
-export function Done({ seat, state, lead }: DoneProps) {
+export function Done({ seat, state, lead, onBonus }: DoneProps) {
   const run = state.view?.runs[state.mine?.run ?? NO_RUN];
+  const hasPoints = usePoints();
   const isAllRight = seat.parts.every((part) => seat.answers[part]?.right);
   const button = useRef<HTMLButtonElement>(null);
   // Nothing is left to be typed: the only way on is this one.
@@ -25,7 +29,9 @@ export function Done({ seat, state, lead }: DoneProps) {
         <CheckIcon />
         {t(isAllRight ? 'play.done.heading' : 'play.done.headingPartly')}
       </h2>
-      <p class="done-points digits">{t('play.done.points', { points: Math.round(seat.points) })}</p>
+      {hasPoints && (
+        <p class="done-points digits">{t('play.done.points', { points: Math.round(seat.points) })}</p>
+      )}
       {lead ? (
         <button ref={button} type="button" class="button button-first" onClick={lead.reveal}>
           {t('practise.compare')}
@@ -33,6 +39,7 @@ export function Done({ seat, state, lead }: DoneProps) {
       ) : (
         <p>{t('play.done.text', { answered: run?.answered ?? 0, asked: run?.asked ?? 0 })}</p>
       )}
+      {!lead && <BonusButton seat={seat} onBonus={onBonus} />}
     </div>
   );
 }

@@ -24,9 +24,11 @@ export function Ended({ state }: { readonly state: TableState }) {
           })}
         </p>
       )}
-      <p class="ended-score">
-        {t('play.ended.score')} <b class="digits">{writtenPoints(mine?.score ?? 0)}</b>
-      </p>
+      {mine && mine.score !== null && (
+        <p class="ended-score">
+          {t('play.ended.score')} <b class="digits">{writtenPoints(mine.score)}</b>
+        </p>
+      )}
       {view && mine?.ranks && mine.ranks.length > 1 && (
         <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />
       )}

@@ -9,6 +9,7 @@ import { t } from '../../strings/language';
 import { written } from '../../view/written';
 import { isTouch } from '../motion';
 import { AlertIcon, CheckIcon } from '../parts/icons';
+import { usePoints } from '../points';
 
 interface EntryLineProps {
   readonly line: Line;
@@ -27,6 +28,7 @@ function preview(raw: string): string {
 
 /** Where one number is given: typed, tapped on the keys, or put together from the values. */
 export function EntryLine({ line, sheet, answer, field, children }: EntryLineProps) {
+  const hasPoints = usePoints();
   const text = sheet.draft.value.texts[line] ?? '';
   const isRight = answer?.right ?? false;
   const isSpent = answer?.triesLeft === 0 && !isRight;
@@ -81,7 +83,7 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
           {isRight ? (
             <>
               <CheckIcon />
-              {t('play.points', { points: Math.round(answer!.points) })}
+              {hasPoints && t('play.points', { points: Math.round(answer!.points) })}
             </>
           ) : isSpent ? (
             t('play.noTries')

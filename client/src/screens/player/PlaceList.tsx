@@ -12,8 +12,8 @@ interface PlaceListProps {
   readonly taken: readonly PlaceId[];
   /** No names and no numbers: places are called by where they stand. */
   readonly isBare: boolean;
-  /** The places are right: nothing is to be changed any more. */
-  readonly isFixed: boolean;
+  /** Whether nothing is to be changed there any more. */
+  readonly isFixed: (place: PlaceId) => boolean;
   readonly onTake: (place: PlaceId, button: Element) => void;
 }
 
@@ -68,7 +68,7 @@ export function PlaceList({ facts, taken, isBare, isFixed, onTake }: PlaceListPr
               type="button"
               class="place"
               aria-pressed={taken.includes(place)}
-              aria-disabled={isFixed}
+              aria-disabled={isFixed(place)}
               onClick={(event) => onTake(place, event.currentTarget)}
             >
               {nameOf(place)}

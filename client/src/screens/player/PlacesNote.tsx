@@ -1,20 +1,25 @@
 import type { PartView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import { AlertIcon, CheckIcon } from '../parts/icons';
+import { usePoints } from '../points';
 
 /** How it stands with the places, beside the question. */
 export function PlacesNote({
+  part,
   answer,
   taken,
 }: {
+  readonly part: 'own' | 'places';
   readonly answer: PartView | undefined;
   readonly taken: number;
 }) {
+  const hasPoints = usePoints();
+  const name = t(`play.part.${part}`);
   if (answer?.right) {
     return (
       <p class="places-note is-right">
         <CheckIcon />
-        {t('play.part.places')} {t('play.points', { points: Math.round(answer.points) })}
+        {name} {hasPoints && t('play.points', { points: Math.round(answer.points) })}
       </p>
     );
   }
@@ -22,7 +27,7 @@ export function PlacesNote({
     return (
       <p class="places-note is-wrong">
         <AlertIcon />
-        {t('play.part.places')}:{' '}
+        {name}:{' '}
         {answer.triesLeft === 0 ? t('play.noTries') : t('play.triesLeft', { count: answer.triesLeft })}
       </p>
     );

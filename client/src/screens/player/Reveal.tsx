@@ -6,7 +6,10 @@ import type { Lever } from '../../input/lever';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
 import { AlertIcon, CheckIcon } from '../parts/icons';
+import { usePoints } from '../points';
 import type { Lead } from './lead';
+import { BetResult } from './relay/BetResult';
+import { Clean } from './relay/Clean';
 import { Receipt } from '../parts/Receipt';
 import { answersOf, givenNumbers, questionOf } from '../../describe/receipt';
 import { RevealMore } from './reveal/RevealMore';
@@ -29,6 +32,7 @@ function revealHeading(kind: QuestionKind): string {
 
 /** Every part: what the player had, above what is right. */
 export function Reveal({ seat, facts, lead, lever }: RevealProps) {
+  const hasPoints = usePoints();
   if (!seat) {
     return (
       <div class="reveal">
@@ -40,31 +44,36 @@ export function Reveal({ seat, facts, lead, lever }: RevealProps) {
   return (
     <div class="reveal">
       <h1>{revealHeading(seat.kind)}</h1>
-      <p class="reveal-points">
-        {t('play.reveal.points', { count: Math.round(seat.points), points: Math.round(seat.points) })}
-      </p>
+      {facts.lane.clean && <Clean />}
+      {hasPoints && (
+        <p class="reveal-points">
+          {t('play.reveal.points', { count: Math.round(seat.points), points: Math.round(seat.points) })}
+        </p>
+      )}
+      {seat.bet && <BetResult bet={seat.bet} />}
       <ul class="reveal-parts">
         {seat.parts.map((part) => {
           const answer = seat.answers[part];
           const isRight = answer?.right ?? false;
+          const isPlaces = part === 'places' || part === 'own';
           return (
             <li key={part} class={`reveal-part ${isRight ? 'is-right' : 'is-wrong'}`}>
               <h2>
                 {isRight ? <CheckIcon /> : <AlertIcon />}
                 {partName(part)}
-                {isRight && (
+                {isRight && hasPoints && (
                   <span class="reveal-plus digits">
                     {t('play.points', { points: Math.round(answer!.points) })}
                   </span>
                 )}
               </h2>
-              {!(isRight && part === 'places') && (
+              {!(isRight && isPlaces) && (
                 <p class="reveal-own">
                   <span class="muted">{t('play.reveal.yours')}</span>
                   <span class="digits">{answer ? ownWords(part, answer.raw) : t('play.reveal.none')}</span>
                 </p>
               )}
-              {!(isRight && part === 'places') && (
+              {!(isRight && isPlaces) && (
                 <p class="reveal-truth">
                   <span class="muted">{t('play.reveal.truth')}</span>
                   <span class="digits">{rightWords(facts, seat, part)}</span>

@@ -1,35 +1,35 @@
 import { signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { unitByName } from '@relay/shared/maths/unit';
 import type { PlaceId } from '@relay/shared/question/place';
-import { valueAt } from '@relay/shared/question/place';
-import type { PagePhase } from '../../describe/phase';
-import { firstRun } from '../../describe/phase';
+import type { PlayerView } from '@relay/shared/referee/view';
+import { isAnswering, type PagePhase } from '../../describe/phase';
 import { placeNames } from '../../describe/places';
-import { AnswerSheet } from '../../input/answerSheet';
-import { DraftStore } from '../../input/draft';
 import { AT_REST } from '../../input/lever';
 import { t } from '../../strings/language';
 import type { Table } from '../../table/table';
+import { isDone } from '../../view/desk';
 import { fillFormula } from '../../view/formula';
-import { roundFacts, withOwnAnswers } from '../../view/roundFacts';
-import { written } from '../../view/written';
-import { say } from '../announcer';
+import { pictureOf } from '../../view/picture';
+import type { RoundFacts } from '../../view/roundFacts';
+import { useKeptFocus } from '../keptFocus';
 import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
+import { PointsContext } from '../points';
 import { Answering } from './Answering';
 import { touchOf } from './asks/touch';
-import { flyToLine, flyToSlot } from './fly';
-import { type Insert, tappedName, tappedValue } from './tapToInsert';
 import type { Lead } from './lead';
 import { lookOf } from './look';
 import { PlaceList } from './PlaceList';
+import { useTurnSpoken } from './relay/useTurnSpoken';
 import { Reveal } from './Reveal';
 import { Update } from './Update';
+import { useDesk } from './useDesk';
 import { useHelpChange } from './useHelpChange';
+import { useTaps } from './useTaps';
 import { useVerdicts } from './useVerdicts';
 import { ValueList } from './ValueList';
 import { Waiting } from './Waiting';
-import { pictureOf } from '../../view/picture';
 
 interface RoundProps {
   readonly table: Table;
@@ -38,67 +38,57 @@ interface RoundProps {
   readonly lead?: Lead | null;
 }
 
+/** From which layer on the parcels are no secret to a player: its own is, while it can still find it. */
+function secretUpTo(own: PlayerView['seat'], facts: RoundFacts | null, phase: PagePhase): number {
+  if (!own || !facts || !isAnswering(phase) || own.turn === 'closed' || isDone(own)) return 0;
+  return unitByName(facts.network, own.unit)?.layer ?? 0;
+}
+
 /** The round itself: the network on one side, what is asked or shown on the other. */
 export function Round({ table, phase, lead = null }: RoundProps) {
   const state = table.state.value;
-  const { view, mine, clockOffsetMs } = state;
-  const run = mine?.run ?? firstRun(view);
-  const round = run === null ? undefined : view?.runs[run]?.round;
-  // The own question and the public round arrive one after the other.
-  const seat = mine?.seat && mine.seat.round === round ? mine.seat : null;
-  const seen = view && run !== null ? roundFacts(view, run, seat?.lane ?? 0) : null;
-  const facts = seen && withOwnAnswers(seen, seat?.answers ?? {});
-
-  const sheet = useMemo(
-    () =>
-      seat && run !== null && mine
-        ? new AnswerSheet(table, run, seat, new DraftStore(state.code, mine.player))
-        : null,
-    [table, run, seat?.round, seat?.unit],
-  );
-
+  const { mine, clockOffsetMs } = state;
+  const { run, own, seat, desk, facts, sheet, wishes, view, onBonus, onAside } = useDesk(table, phase);
   const lever = useMemo(() => signal(AT_REST), [sheet]);
-  const nameOf = placeNames(seat?.kind === 'blank' && phase === 'backward' ? facts?.network : undefined);
+  const isOpen = isAnswering(phase);
+  const nameOf = placeNames(seat?.kind === 'blank' && isOpen ? facts?.network : undefined);
 
-  const tap = useRef<(place: PlaceId, from?: Element) => void>(() => undefined);
-  const { frame, stage } = useStage((place) => tap.current(place));
-  const insert = useRef<Insert>(() => null);
-  const offer = (name: string, value: number, place: PlaceId | null): void => {
-    const text = written(value);
-    const line = Number.isNaN(value) ? null : insert.current(text);
-    if (!line) return say(t(Number.isNaN(value) ? 'play.say.secret' : 'play.say.noLine', { place: name }));
-    say(t('play.say.inserted', { place: name, value: text }));
-    if (place) flyToLine(line, text, stage?.whereIs(place) ?? null);
-  };
-  tap.current = (place, from) => {
-    if (phase !== 'backward' || !sheet || !seat || !facts) return;
-    const touch = touchOf(seat);
-    if (touch === 'insert') return offer(tappedName(seat, place), tappedValue(facts, seat, place), place);
-    // A bias is no place of any set of three.
-    if (place.startsWith('b')) return;
-    const name = nameOf(place);
-    const value = written(valueAt(facts.network, facts.pass, facts.sample, place));
-    const what = sheet.toggle(place);
-    if (what === 'fixed') return;
-    if (what === 'released') say(t('play.say.released', { place: name }));
-    else if (touch === 'look') say(t('asks.say.shown', { place: name, value }));
-    else if (seat.kind === 'blank') say(t('asks.say.takenBare', { place: name }));
-    else {
-      say(t('play.say.taken', { place: name, value }));
-      flyToSlot(place, value, stage?.whereIs(place) ?? null, from);
-    }
-  };
+  const tapped = useRef<(place: PlaceId, from?: Element) => void>(() => undefined);
+  const { frame, stage } = useStage((place) => tapped.current(place));
+  const { insert, offer, tap } = useTaps({ sheet: isOpen ? sheet : null, seat, facts, nameOf, stage });
+  tapped.current = tap;
 
-  const helpChange = useHelpChange(state.code, mine?.player ?? null, seat, lead);
-  const { openMistake, closeMistake } = useVerdicts(sheet, seat, stage, nameOf);
+  const hasPoints = mine?.score !== null && (facts?.run.rules.scored ?? true);
+  const helpChange = useHelpChange(state.code, mine?.player ?? null, own, lead);
+  const verdicts = useVerdicts(sheet, own, stage, nameOf, hasPoints);
+  const { closeMistake } = verdicts;
+  const isAbout = verdicts.openMistake && seat?.parts.includes(verdicts.openMistake.part);
+  const openMistake = isAbout ? verdicts.openMistake : null;
   const serverNow = (): number => Date.now() + clockOffsetMs;
-  const isEating = useCues(stage, view, run, phase, serverNow);
+  // Another sample is on the drawing while a further ◆ is asked.
+  const isEating = useCues(desk === 'bonus' ? null : stage, view, run, own?.lane ?? 0, phase, serverNow);
+  useTurnSpoken(own, phase);
+  useKeptFocus(`${desk} ${own?.turn ?? ''}`);
 
-  const taken = sheet?.draft.value.taken ?? [];
+  const halves = sheet && desk !== 'bonus' ? sheet.halves() : { own: [], places: [] };
+  const taken = [...halves.own, ...halves.places];
   const formula = facts && seat?.edge ? fillFormula(facts.network, seat.edge, taken) : null;
+  const parcelsAbove = secretUpTo(own, facts, phase);
   const looking =
     view && run !== null
-      ? lookOf({ view, run, seat, facts, phase, taken, formula, isEating, openMistake, lever: lever.value })
+      ? lookOf({
+          view,
+          run,
+          seat,
+          facts,
+          phase,
+          taken,
+          formula,
+          isEating,
+          openMistake,
+          lever: lever.value,
+          parcelsAbove,
+        })
       : null;
   useShow(stage, looking && pictureOf(looking));
   const hasStepped = seat?.kind === 'update' && looking !== null && looking.shownWeight !== null;
@@ -106,51 +96,56 @@ export function Round({ table, phase, lead = null }: RoundProps) {
     if (hasStepped && facts) void stage?.play({ type: 'update', before: facts.network.weights });
   }, [hasStepped]);
 
-  const isAsked = phase === 'backward' && sheet && seat && facts;
+  const asked =
+    isOpen && sheet && seat && own && facts && wishes ? { sheet, seat, own, facts, wishes } : null;
+  const page = `${facts?.run.round}/${seat?.unit}/${seat?.kind}/${desk === 'bonus' ? own?.bonus?.number : ''}`;
   return (
-    <main class="round">
-      <div class="round-top">
-        <section class="net" aria-label={t('play.network')}>
-          <div class="net-frame" ref={frame} />
-        </section>
-        <section class={`panel panel-${phase}`}>
-          {isAsked ? (
-            <Answering
-              key={`${round}/${seat.unit}`}
-              sheet={sheet}
-              seat={seat}
-              facts={facts}
-              formula={formula}
-              state={state}
-              lead={lead}
-              insert={insert}
-              mistake={openMistake}
-              onCloseMistake={closeMistake}
-              lever={lever}
-              helpChange={helpChange}
-              nameOf={nameOf}
-            />
-          ) : phase === 'reveal' && facts ? (
-            <Reveal seat={seat} facts={facts} lead={lead} lever={lever} />
-          ) : phase === 'update' && facts && view ? (
-            <Update seat={seat} facts={facts} view={view} lead={lead} />
-          ) : (
-            <Waiting />
-          )}
-        </section>
-      </div>
-      {isAsked && touchOf(seat) === 'insert' && (
-        <ValueList facts={facts} onInsert={(name, value) => offer(name, value, null)} />
-      )}
-      {isAsked && touchOf(seat) !== 'insert' && (
-        <PlaceList
-          facts={facts}
-          taken={taken}
-          isBare={seat.kind === 'blank'}
-          isFixed={seat.answers.places?.right ?? false}
-          onTake={(place, button) => tap.current(place, button)}
-        />
-      )}
-    </main>
+    <PointsContext value={hasPoints}>
+      <main class="round">
+        <div class="round-top">
+          <section class="net" aria-label={t('play.network')}>
+            <div class="net-frame" ref={frame} />
+          </section>
+          <section class={`panel panel-${isOpen ? 'backward' : phase}`}>
+            {asked ? (
+              <Answering
+                key={page}
+                {...asked}
+                desk={desk}
+                formula={formula}
+                state={state}
+                lead={lead}
+                onBonus={onBonus}
+                onAside={onAside}
+                insert={insert}
+                mistake={openMistake}
+                onCloseMistake={closeMistake}
+                lever={lever}
+                helpChange={helpChange}
+                nameOf={nameOf}
+              />
+            ) : phase === 'reveal' && facts ? (
+              <Reveal seat={seat} facts={facts} lead={lead} lever={lever} />
+            ) : phase === 'update' && facts && view ? (
+              <Update seat={seat} facts={facts} view={view} lead={lead} />
+            ) : (
+              <Waiting />
+            )}
+          </section>
+        </div>
+        {asked && touchOf(asked.seat) === 'insert' && (
+          <ValueList facts={asked.facts} onInsert={(name, value) => offer(name, value, null)} />
+        )}
+        {asked && touchOf(asked.seat) !== 'insert' && (
+          <PlaceList
+            facts={asked.facts}
+            taken={taken}
+            isBare={asked.seat.kind === 'blank'}
+            isFixed={(place) => asked.sheet.isFixed(place)}
+            onTake={tap}
+          />
+        )}
+      </main>
+    </PointsContext>
   );
 }

@@ -1,7 +1,7 @@
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
 import { ownWords, verdictWords } from '../../describe/verdict';
-import type { Note } from '../../input/answerSheet';
+import { answerOf, type Note } from '../../input/answerSheet';
 import { t } from '../../strings/language';
 import { written } from '../../view/written';
 import type { Part } from '@relay/shared/question/question';
@@ -22,8 +22,8 @@ interface VerdictCardProps {
 
 /** A miss: the own expression, one sentence, no value. The place to look at pulses in the network. */
 export function VerdictCard({ note, also, seat, nameOf, rightWorking, onClose }: VerdictCardProps) {
-  const answer = seat.answers[note.part];
-  const words = verdictWords(note, answer?.points ?? 0, nameOf);
+  const answer = answerOf(seat, note.part);
+  const words = verdictWords(note, 0, nameOf);
   const { result } = note;
   const creature = result.outcome === 'wrong' ? result.mistakes[0]?.id : undefined;
   const read = 'read' in result && result.read !== null ? written(result.read) : null;

@@ -2,7 +2,8 @@ import type { PlayerView } from '@relay/shared/referee/view';
 import type { Part } from '@relay/shared/question/question';
 import type { PlaceNames } from '../../describe/places';
 import { verdictWords } from '../../describe/verdict';
-import type { Note } from '../../input/answerSheet';
+import { answerOf, type Note } from '../../input/answerSheet';
+import { usePoints } from '../points';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { VerdictCard } from './VerdictCard';
 
@@ -19,7 +20,9 @@ interface VerdictZoneProps {
 /** The newest verdict in one line above the keys, and the card of a miss over them. */
 export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose }: VerdictZoneProps) {
   const note = newest ?? open;
-  const words = note && verdictWords(note, seat.answers[note.part]?.points ?? 0, nameOf);
+  const hasPoints = usePoints();
+  const points = note && hasPoints ? (answerOf(seat, note.part)?.points ?? 0) : 0;
+  const words = note && verdictWords(note, points, nameOf);
   // Another part could not be read: that must not go under behind the card of the first one.
   const also = words?.tone === 'neutral' && note?.part !== open?.part ? words.text : '';
   return (

@@ -2,7 +2,7 @@ import { valueOfEdge } from '@relay/shared/maths/unit';
 import type { PlaceId } from '@relay/shared/question/place';
 import { placesOf, setOfThree, valueAt } from '@relay/shared/question/place';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
-import type { PagePhase } from '../../describe/phase';
+import { isAnswering, type PagePhase } from '../../describe/phase';
 import type { Note } from '../../input/answerSheet';
 import { type Lever, shiftAt } from '../../input/lever';
 import { t } from '../../strings/language';
@@ -13,6 +13,8 @@ import type { TakenPlace } from '../../view/stage';
 import { written } from '../../view/written';
 
 interface PlayerLook {
+  /** Parcels of this layer and those before it are still a secret to the player. */
+  readonly parcelsAbove: number;
   readonly view: PublicView;
   readonly run: string;
   readonly seat: PlayerView['seat'];
@@ -27,7 +29,7 @@ interface PlayerLook {
 
 /** The weight with which ◆ is drawn where that is not the network's: where the lever holds it, where it steps to. */
 function shownWeight({ seat, facts, phase, lever }: PlayerLook): number | null {
-  if (!seat?.edge || !facts || phase !== 'backward') return null;
+  if (!seat?.edge || !facts || !isAnswering(phase)) return null;
   if (seat.kind === 'nudge') return valueOfEdge(facts.network, seat.edge) + shiftAt(lever.notch);
   const verdict = seat.answers.next?.verdict;
   return verdict?.outcome === 'correct' ? verdict.read : null;
@@ -54,8 +56,9 @@ function chips(facts: RoundFacts, formula: Formula, places: readonly PlaceId[]):
 /** A player's view of the network. From the reveal on the true places are the yellow ones. */
 export function lookOf(given: PlayerLook): Looking {
   const { view, run, seat, facts, phase, taken, formula, isEating, openMistake } = given;
-  const isBare = seat?.kind === 'blank' && phase === 'backward';
-  const plain = plainLook(view, run, { target: t('play.target'), error: t('asks.blank.error') });
+  const isBare = seat?.kind === 'blank' && isAnswering(phase);
+  const words = { target: t('play.target'), error: t('asks.blank.error') };
+  const plain = { ...plainLook(view, run, words), parcelsAbove: given.parcelsAbove };
   if (!seat || !facts) return { ...plain, isEating };
   const mistakes = openMistake?.result.outcome === 'wrong' ? openMistake.result.mistakes : [];
   const own: Looking = {
@@ -63,9 +66,9 @@ export function lookOf(given: PlayerLook): Looking {
     lane: seat.lane,
     mine: { unit: seat.unit, edge: seat.edge },
     answers: seat.answers,
-    pulsing: phase === 'backward' ? (mistakes[0]?.place ?? null) : null,
+    pulsing: isAnswering(phase) ? (mistakes[0]?.place ?? null) : null,
     isEating,
-    reaction: phase === 'backward' && openMistake?.result.outcome === 'wrong' ? 'puzzled' : null,
+    reaction: isAnswering(phase) && openMistake?.result.outcome === 'wrong' ? 'puzzled' : null,
   };
   if (!seat.edge || !formula) return own;
   const isOver = phase === 'reveal' || phase === 'update';
@@ -77,6 +80,6 @@ export function lookOf(given: PlayerLook): Looking {
     taken: isBare ? bareChips(formula, taken) : chips(facts, numbering, shown),
     isBare,
     shownWeight: shownWeight(given),
-    isFound: phase === 'reveal' || (phase === 'backward' && (seat.answers.places?.right ?? false)),
+    isFound: phase === 'reveal' || (isAnswering(phase) && (seat.answers.places?.right ?? false)),
   };
 }

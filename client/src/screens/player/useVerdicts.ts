@@ -3,7 +3,7 @@ import { partUnit } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
 import { verdictSentence, verdictWords } from '../../describe/verdict';
-import type { AnswerSheet, Note } from '../../input/answerSheet';
+import { type AnswerSheet, answerOf, type Note } from '../../input/answerSheet';
 import type { Stage } from '../../view/stage';
 import { say } from '../announcer';
 
@@ -11,8 +11,8 @@ type Seat = NonNullable<PlayerView['seat']>;
 
 /** The first part that was answered wrongly and not yet put right: after a reload its card is there again. */
 function leftOpen(seat: Seat | null): Note | null {
-  for (const part of seat?.parts ?? []) {
-    const answer = seat!.answers[part];
+  for (const part of seat ? [...seat.parts, 'bonus' as const] : []) {
+    const answer = answerOf(seat!, part);
     if (answer && !answer.right && answer.verdict.outcome === 'wrong') {
       return { part, raw: answer.raw, result: answer.verdict, tries: answer.tries, serial: 0 };
     }
@@ -26,19 +26,21 @@ export function useVerdicts(
   seat: Seat | null,
   stage: Stage | null,
   nameOf: PlaceNames,
+  hasPoints: boolean,
 ) {
   const [open, setOpen] = useState<Note | null>(null);
   useEffect(() => setOpen(leftOpen(seat)), [sheet]);
   const newest = sheet?.newest.value ?? null;
   useEffect(() => {
     if (!newest || !seat) return;
-    const points = seat.answers[newest.part]?.points ?? 0;
+    const points = hasPoints ? (answerOf(seat, newest.part)?.points ?? 0) : 0;
     say(verdictSentence(verdictWords(newest, points, nameOf)));
     const { outcome } = newest.result;
     // The right step is answered by ◆ itself: it moves.
     const isStep = newest.part === 'next' && outcome === 'correct';
     if (!isStep && (outcome === 'correct' || outcome === 'wrong')) {
-      const unit = partUnit(newest.part) ?? seat.unit;
+      const asked = newest.part === 'bonus' ? seat.bonus?.unit : partUnit(newest.part);
+      const unit = asked ?? seat.unit;
       void stage?.play({ type: 'verdict', unit, correct: outcome === 'correct' });
     }
     setOpen((before) => nextOpen(before, newest, seat));
@@ -51,6 +53,6 @@ export function useVerdicts(
 function nextOpen(before: Note | null, newest: Note, seat: Seat): Note | null {
   if (newest.result.outcome === 'correct') return before?.part === newest.part ? null : before;
   if (!before || before.part === newest.part) return newest;
-  const isStillOpen = !(seat.answers[before.part]?.right ?? false);
+  const isStillOpen = !(answerOf(seat, before.part)?.right ?? false);
   return isStillOpen && seat.parts.indexOf(before.part) < seat.parts.indexOf(newest.part) ? before : newest;
 }

@@ -2,7 +2,7 @@ import type { PublicView } from '@relay/shared/referee/view';
 import type { PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
-import { askedKind, asksParcel } from '../../view/asked';
+import { askedIn, asksParcel } from '../../view/asked';
 import { biggestChange } from '../../view/biggestChange';
 import { pictureOf, plainLook } from '../../view/picture';
 import { type RoundFacts, roundFacts } from '../../view/roundFacts';
@@ -22,7 +22,7 @@ interface BigRoundProps {
 export function BigRound({ state, run, phase }: BigRoundProps) {
   const { view, clockOffsetMs } = state;
   const { frame, stage } = useStage();
-  const isEating = useCues(stage, view, run, phase, () => Date.now() + clockOffsetMs);
+  const isEating = useCues(stage, view, run, 0, phase, () => Date.now() + clockOffsetMs);
   const facts = view && roundFacts(view, run, 0);
   const look = view && {
     ...plainLook(view, run, { target: t('play.target'), error: t('asks.blank.error') }),
@@ -78,9 +78,9 @@ interface RibbonProps {
 }
 
 function Ribbon({ facts, view, phase }: RibbonProps) {
-  if (phase === 'backward') return <>{t(`projector.asks.${askedKind(view)}`)}</>;
+  if (phase === 'backward') return <>{t(`projector.asks.${askedIn(facts.run)}`)}</>;
   if (phase === 'reveal')
-    return <>{t(asksParcel(askedKind(view)) ? 'projector.revealText' : 'projector.revealForward')}</>;
+    return <>{t(asksParcel(askedIn(facts.run)) ? 'projector.revealText' : 'projector.revealForward')}</>;
   const update = view.updates[facts.run.id];
   const change = update && biggestChange(facts.networkNow, update);
   if (!change) return null;

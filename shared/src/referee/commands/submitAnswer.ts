@@ -42,9 +42,7 @@ function refusal(
   if (session.pausedAt !== null) return 'paused';
   const asked = seat && askedOf(run, seat);
   if (!asked) return 'noQuestion';
-  // A further ◆ is there for who has nothing else to do: also when its own layer has closed.
-  const until = part === 'bonus' ? Number.POSITIVE_INFINITY : deadlineOf(session, run, seat);
-  if (at > (finishing?.deadlineAt ?? until)) return 'tooLate';
+  if (at > (finishing?.deadlineAt ?? deadlineOf(session, run, seat))) return 'tooLate';
   if (raw.length > (isPlaces(part) ? MAX_PLACES_LENGTH : MAX_ANSWER_LENGTH)) return 'answerTooLong';
   if (!asked.question.parts.includes(part)) return 'partNotAsked';
   // What a unit knows alone it can prepare; for the rest its turn has to come.

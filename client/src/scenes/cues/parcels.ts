@@ -14,9 +14,15 @@ const TRAVEL_MS = MS.edge * 1.8;
  * δ on its way back. At each layer, last first: a parcel pops out (or plops in), squeezes through the valve, and
  * travels left along every edge, growing or shrinking with the weight.
  */
-export async function playReveal(view: NetworkView, movement: Movement): Promise<void> {
-  view.holdParcels(true);
-  const receivers = [...view.characters.values()].filter(({ placed }) => placed.unit.kind !== 'input');
+export async function playParcels(
+  view: NetworkView,
+  movement: Movement,
+  only: readonly number[] | null,
+): Promise<void> {
+  const receivers = [...view.characters.values()].filter(
+    ({ placed: { unit } }) => unit.kind !== 'input' && (!only || only.includes(unit.layer)),
+  );
+  view.holdParcels(new Set(receivers.map(({ placed }) => placed.unit.name)));
   const layers = [...new Set(receivers.map(({ placed }) => placed.unit.layer))].sort((a, b) => b - a);
   for (const layer of layers) {
     if (!movement.live) break;
@@ -26,7 +32,7 @@ export async function playReveal(view: NetworkView, movement: Movement): Promise
     const edges = view.edges.filter(({ edge }) => edge.layer === layer && edge.layer > 1);
     await Promise.all(edges.map((edge) => travel(view, movement, edge)));
   }
-  view.holdParcels(false);
+  view.holdParcels(new Set());
 }
 
 function travellingParcel(

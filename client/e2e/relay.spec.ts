@@ -1,0 +1,136 @@
+import { expect, test } from '@playwright/test';
+import { ownPlaces, setOfThree } from '@relay/shared/question/place';
+import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
+import { Host, inPhase, SIZES, STILL, Student } from './support/people';
+import { GameServer } from './support/server';
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+const press = (student: Student, name: string | RegExp) =>
+  student.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+const verdict = (student: Student) => student.page.getByTestId('verdict');
+const strip = (student: Student) => student.page.getByTestId('turn-strip');
+
+async function sendAndExpect(student: Student, outcome: 'wrong' | 'correct'): Promise<void> {
+  await student.send();
+  await expect(verdict(student)).toHaveAttribute('data-outcome', outcome);
+}
+
+/** What the places of a unit's own are called: its valve and the input. */
+async function ownOf(student: Student, truth: Truth): Promise<string[]> {
+  const { edge } = truth.of(await student.text('weight-in-question'));
+  return ownPlaces(setOfThree(truth.network, edge)).map(placeLabel);
+}
+
+/** Valve and input, while the parcel travels. */
+async function prepare(student: Student, truth: Truth): Promise<void> {
+  await student.take(...(await ownOf(student, truth)));
+  await sendAndExpect(student, 'correct');
+}
+
+/** What arrives, and everything that is made of it. */
+async function answerTheRest(student: Student, truth: Truth): Promise<void> {
+  const { places, S, delta, G } = truth.of(await student.text('weight-in-question'));
+  const own = await ownOf(student, truth);
+  await student.take(...places.filter((place) => !own.includes(place)));
+  await student.line('Error that arrives').fill(written(S));
+  await student.line('Parcel δ').fill(written(delta));
+  await student.line('Gradient').fill(written(G));
+  await student.send();
+}
+
+async function answerOutput(student: Student, truth: Truth, gradients: readonly string[]): Promise<void> {
+  const { places, delta } = truth.of(await student.text('weight-in-question'));
+  await student.take(...places);
+  await student.line('Parcel δ').fill(written(delta));
+  for (const gradient of gradients) {
+    await student.line('Gradient').fill(gradient);
+    await student.send();
+    const retry = student.page.getByRole('button', { name: 'Try again' });
+    if (gradient !== gradients.at(-1)) await retry.click();
+  }
+}
+
+test('a relay of two teams: prepared while the parcel travels, corrected without a name, without a miss, and at one’s own pace', async ({
+  browser,
+}) => {
+  const host = await Host.openWith(browser, server.url, {
+    network: 'mazur',
+    teams: 2,
+    settings: { style: 'relay' },
+  });
+  const projector = await host.openProjector();
+  const code = await host.code();
+  const students: Student[] = [];
+  for (const [i, name] of ['Mia', 'Leo', 'はると', 'Sam'].entries())
+    students.push(await Student.join(browser, server.url, code, name, i === 0 ? SIZES.phone : STILL));
+  // Dealt like cards: the first and the third are one team.
+  const [mia, leo, haruto, sam] = students as [Student, Student, Student, Student];
+  const truth = new Truth('mazur');
+  await host.press('Start');
+  for (const student of students) await inPhase(student.page, 'backward');
+  expect(await Promise.all(students.map((one) => one.text('my-unit')))).toEqual(['h1', 'h1', 'y1', 'y1']);
+
+  // Who waits knows for whom, and gets ready.
+  await expect(strip(mia)).toContainText('At work: output layer');
+  await expect(strip(mia)).toContainText('0 of 1 are in');
+  await expect(mia.page.getByRole('textbox')).toHaveCount(0);
+  await prepare(mia, truth);
+  await expect(mia.page.getByRole('heading', { name: 'Ready for the parcel!' })).toBeVisible();
+  await press(mia, '▲ Up');
+  await expect(mia.page.getByTestId('bet')).toContainText('▲ Up');
+  await expect(mia.page.getByRole('button', { name: '▼ Down' })).toHaveCount(0);
+
+  // A further ◆, first put aside, then answered.
+  await press(mia, 'Play an extra');
+  const heading = mia.page.getByRole('heading', { name: /^Extra ◆ / });
+  await expect(heading).toBeVisible();
+  await press(mia, 'Later');
+  await press(mia, 'Back to the extra');
+  const edge = ((await heading.textContent()) ?? '').trim().split(' ').at(-1)!;
+  await mia.line('Extra ◆').fill(written(truth.of(edge).G));
+  await sendAndExpect(mia, 'correct');
+  await expect(mia.page.getByRole('button', { name: 'Another extra' })).toBeVisible();
+
+  // The output of one team has it wrong five times: the true parcel travels on, and nobody reads whose it was.
+  await answerOutput(haruto, truth, ['1', '2', '3', '4', '5']);
+  await expect(mia.page.getByText('1 parcel was corrected')).toBeVisible();
+  const panel = mia.page.locator('.panel');
+  await expect(panel).not.toContainText('はると');
+  // That of the other is right, and so is who gets its parcel.
+  await answerOutput(sam, truth, [written(truth.of(await sam.text('weight-in-question')).G)]);
+  await expect(
+    leo.page.getByRole('heading', { name: 'Where does the gradient of ◆ come from?' }),
+  ).toBeVisible();
+  await leo.take(...(await ownOf(leo, truth)));
+  await answerTheRest(leo, truth);
+  await expect(leo.page.getByRole('heading', { name: 'All in!' })).toBeVisible();
+
+  // All but one are done, and the host goes on: that one has twice the time, and knows nothing of the reveal.
+  await host.say({ type: 'giveTime', player: await playerOf(mia), factor: 2 });
+  await expect(mia.page.getByRole('timer')).toContainText('×2');
+  await host.press('Next');
+  for (const { page } of [projector, leo, haruto, sam]) await inPhase(page, 'reveal');
+  await expect(mia.page.getByTestId('finishing')).toContainText('full points');
+  await inPhase(mia.page, 'backward');
+  await expect(mia.page.getByRole('heading', { name: 'What it is made of' })).toHaveCount(0);
+  for (const one of [leo, sam]) await expect(one.page.getByTestId('clean')).toContainText('Not one miss!');
+  await expect(haruto.page.getByTestId('clean')).toHaveCount(0);
+  for (const { page } of [projector, leo, haruto, sam])
+    await expect(page.locator('body')).not.toContainText(/finishing|×2|Take your time/u);
+  await answerTheRest(mia, truth);
+  await inPhase(mia.page, 'reveal');
+  await expect(mia.page.getByText('100 points for this question')).toBeVisible();
+  await expect(mia.page.getByText(/^Your bet ▲ Up was right|^Your bet was ▲ Up/u)).toBeVisible();
+  expectNoErrors(host, projector, ...students);
+});
+
+const playerOf = (student: Student): Promise<string> =>
+  student.page.evaluate(() => {
+    const kept = Object.entries(localStorage).find(([key]) => key.startsWith('relay/player/'))!;
+    return (JSON.parse(kept[1] as string) as { player: string }).player;
+  });

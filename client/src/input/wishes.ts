@@ -1,0 +1,21 @@
+import type { Reply } from '@relay/shared/protocol';
+import type { Part } from '@relay/shared/question/question';
+import type { Table } from '../table/table';
+
+/** What a player can ask for in a round besides answering. */
+export interface Wishes {
+  readonly bet: (up: boolean) => Promise<Reply>;
+  readonly bonus: () => Promise<Reply>;
+  readonly hint: (part: Part) => Promise<Reply>;
+  readonly stopFinishing: () => Promise<Reply>;
+}
+
+export function wishesOf(table: Table, run: string, round: number): Wishes {
+  const of = { run, round };
+  return {
+    bet: (up) => table.send({ type: 'placeBet', up, ...of }),
+    bonus: () => table.send({ type: 'askBonus', ...of }),
+    hint: (part) => table.send({ type: 'takeHint', part, ...of }),
+    stopFinishing: () => table.send({ type: 'stopFinishing', ...of }),
+  };
+}

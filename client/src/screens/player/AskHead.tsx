@@ -1,0 +1,39 @@
+import { t } from '../../strings/language';
+import { isSettled } from '@relay/shared/referee/progress';
+import type { AnsweringProps } from './Answering';
+import { PlacesNote } from './PlacesNote';
+import { BonusHead } from './relay/BonusHead';
+import { ownHeading } from './relay/OwnForm';
+import { Corrected } from './relay/TurnStrip';
+
+/** What is asked, and how it stands with the places. */
+export function AskHead({ desk, seat, own, facts, sheet, onAside }: AnsweringProps) {
+  if (desk === 'bonus') return <BonusHead seat={seat} facts={facts} onAside={onAside} />;
+  if (desk === 'wait' && !seat.parts.includes('own')) {
+    return (
+      <div class="ask">
+        <h1>{t(seat.edge ? 'relay.own.blank' : `play.asks.${seat.kind}`, { unit: seat.unit })}</h1>
+      </div>
+    );
+  }
+  const isPreparing = own.turn === 'waiting';
+  const halves = sheet.halves();
+  return (
+    <div class="ask">
+      <h1>
+        {isPreparing
+          ? isSettled(seat.answers.own)
+            ? t('relay.own.ready')
+            : ownHeading(seat.edge!)
+          : t(`play.asks.${seat.kind}`, { unit: seat.unit })}
+      </h1>
+      {seat.parts.includes('own') && (isPreparing || !seat.answers.own?.right) && (
+        <PlacesNote part="own" answer={seat.answers.own} taken={halves.own.length} />
+      )}
+      {seat.parts.includes('places') && !isPreparing && (
+        <PlacesNote part="places" answer={seat.answers.places} taken={halves.places.length} />
+      )}
+      {!isPreparing && <Corrected facts={facts} />}
+    </div>
+  );
+}

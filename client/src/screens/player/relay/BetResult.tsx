@@ -1,0 +1,20 @@
+import { BET_POINTS } from '@relay/shared/referee/score';
+import type { PlayerView } from '@relay/shared/referee/view';
+import { t } from '../../../strings/language';
+import { usePoints } from '../../points';
+import { betWords } from './SpareTime';
+
+type Bet = NonNullable<NonNullable<PlayerView['seat']>['bet']>;
+
+/** What became of the bet on the own ◆. */
+export function BetResult({ bet: { up, won } }: { readonly bet: Bet }) {
+  const hasPoints = usePoints();
+  const bet = betWords(up);
+  if (won === null) return <p class="bet-result">{t('relay.bet.still', { bet })}</p>;
+  if (!won) return <p class="bet-result">{t('relay.bet.lost', { bet })}</p>;
+  return (
+    <p class="bet-result is-won">
+      {hasPoints ? t('relay.bet.won', { bet, points: BET_POINTS }) : t('relay.bet.wonPlain', { bet })}
+    </p>
+  );
+}

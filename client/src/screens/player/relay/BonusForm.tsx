@@ -1,0 +1,35 @@
+import { unitByName } from '@relay/shared/maths/unit';
+import { readNumber } from '@relay/shared/question/readNumber';
+import type { AskProps } from '../asks/ask';
+import { FillingUp } from '../asks/FillingUp';
+
+/** What is asked besides: one line, for the gradient of a further ◆ or for a belly. */
+export function BonusForm({ entry, seat, facts, sheet }: AskProps) {
+  const read = readNumber(sheet.draft.value.texts.bonus ?? '');
+  return (
+    <div class="formula filling">
+      {!seat.edge && (
+        <FillingUp
+          facts={facts}
+          unit={unitByName(facts.network, seat.unit)!}
+          sheet={sheet}
+          line="bonus"
+          sum={read.ok ? read.value : null}
+          isFixed={false}
+        />
+      )}
+      <div class="lines">
+        {entry(
+          'bonus',
+          seat.edge ? (
+            <span class="diamond sole-diamond" aria-hidden="true">
+              ◆
+            </span>
+          ) : (
+            <span class="symbol">u</span>
+          ),
+        )}
+      </div>
+    </div>
+  );
+}

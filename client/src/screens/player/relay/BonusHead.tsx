@@ -1,0 +1,52 @@
+import { edgeName } from '@relay/shared/maths/unit';
+import type { BonusView, PlayerView } from '@relay/shared/referee/view';
+import { t } from '../../../strings/language';
+import type { RoundFacts } from '../../../view/roundFacts';
+import { written } from '../../../view/written';
+
+type Asked = Pick<BonusView, 'unit' | 'edge'>;
+
+const list = (values: readonly number[]): string => values.map(written).join(' · ');
+
+/** Which further ◆, or which belly; and for which numbers. */
+function bonusWords({ unit, edge }: Asked, { network, sample }: RoundFacts) {
+  const x = list(sample.x);
+  if (!edge)
+    return { name: t('relay.bonus.belly', { unit }), about: t('relay.bonus.inputs', { x }), text: '' };
+  return {
+    name: t('relay.bonus.heading', { edge: edgeName(network, edge) }),
+    about: t('relay.bonus.sample', { x, t: list(sample.t) }),
+    text: t('relay.bonus.text'),
+  };
+}
+
+/** The same in one breath. */
+export function bonusSentence(asked: Asked, facts: RoundFacts): string {
+  const { name, about, text } = bonusWords(asked, facts);
+  return [name, about, text].filter((piece) => piece !== '').join('. ');
+}
+
+interface BonusHeadProps {
+  readonly seat: NonNullable<PlayerView['seat']>;
+  readonly facts: RoundFacts;
+  readonly onAside: () => void;
+}
+
+export function BonusHead({ seat, facts, onAside }: BonusHeadProps) {
+  const { name, about, text } = bonusWords(seat, facts);
+  return (
+    <div class="bonus-head">
+      <div>
+        <h1>{name}</h1>
+        <p class="hint">
+          <span class="digits">{about}</span>
+          <br />
+          {text}
+        </p>
+      </div>
+      <button type="button" class="button button-small" onClick={onAside}>
+        {t('relay.bonus.aside')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { t } from '../../../strings/language';
+
+const RAYS = [
+  [24, 30, 9],
+  [60, 14, 13],
+  [98, 28, 8],
+] as const;
+
+/** Four points, drawn a little loosely. */
+const star = (x: number, y: number, r: number): string => {
+  const s = r * 0.3;
+  return `M${x} ${y - r}q${s * 0.4} ${r - s} ${r} ${r}q${s - r} ${s * 0.5} ${-r} ${r}q${-s * 0.5} ${s - r} ${-r} ${-r}q${r - s} ${-s * 0.4} ${r} ${-r}Z`;
+};
+
+/** The whole lane came home without a miss. */
+export function Clean() {
+  return (
+    <div class="clean" data-testid="clean">
+      <svg viewBox="0 0 120 48" class="clean-stars" aria-hidden="true" focusable="false">
+        {RAYS.map(([x, y, r], i) => (
+          <path key={i} d={star(x, y, r)} style={{ animationDelay: `${i * 180}ms` }} />
+        ))}
+      </svg>
+      <p>
+        <b>{t('relay.clean.heading')}</b> {t('relay.clean.text')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { isBias } from '@relay/shared/maths/unit';
+import { t } from '../../../strings/language';
+import { SlotView } from '../Slot';
+import type { AskProps } from '../asks/ask';
+import { Extras } from '../asks/Extras';
+
+/** Of the set of three only what the unit knows alone: its valve and the input, taken while the parcel travels. */
+export function OwnForm({ facts, formula, onInsert, sheet }: AskProps) {
+  if (!formula) return null;
+  const { valve, input } = formula;
+  const others = sheet.halves().own.filter((place) => place !== valve?.place && place !== input?.place);
+  const slot = { facts, onInsert };
+  return (
+    <div class="formula own-form">
+      <div class="own-slots">
+        <span class="sigma is-waiting" aria-hidden="true">
+          Σ
+        </span>
+        <span class="times">×</span>
+        {valve && <SlotView slot={valve} {...slot} />}
+        {input && (
+          <>
+            <span class="times">×</span>
+            <SlotView slot={input} {...slot} />
+          </>
+        )}
+      </div>
+      <Extras places={others} {...slot} />
+    </div>
+  );
+}
+
+export const ownHeading = (edge: Parameters<typeof isBias>[0]): string =>
+  t(isBias(edge) ? 'relay.own.bias' : 'relay.own.heading');

@@ -1,0 +1,72 @@
+import type { Reply } from '@relay/shared/protocol';
+import type { PlayerView } from '@relay/shared/referee/view';
+import type { Wishes } from '../../../input/wishes';
+import { t } from '../../../strings/language';
+import { say } from '../../announcer';
+
+type Seat = NonNullable<PlayerView['seat']>;
+
+export const betWords = (up: boolean): string => (up ? `▲ ${t('relay.bet.up')}` : `▼ ${t('relay.bet.down')}`);
+
+interface SpareTimeProps {
+  readonly seat: Seat;
+  readonly wishes: Wishes;
+  readonly onBonus: () => void;
+}
+
+/** What there is to do while nothing else is: a bet on the own ◆, and a further one. */
+export function SpareTime({ seat, wishes, onBonus }: SpareTimeProps) {
+  return (
+    <div class="spare">
+      <Bet seat={seat} wishes={wishes} />
+      <BonusButton seat={seat} onBonus={onBonus} />
+    </div>
+  );
+}
+
+function refusedAloud(reply: Reply): void {
+  if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
+}
+
+/** One decision, which stands. */
+function Bet({ seat: { bet, mayBet }, wishes }: Pick<SpareTimeProps, 'seat' | 'wishes'>) {
+  if (bet)
+    return (
+      <p class="bet-mine" data-testid="bet">
+        {t('relay.bet.mine')} <b>{betWords(bet.up)}</b>
+      </p>
+    );
+  if (!mayBet) return null;
+  const place = async (up: boolean): Promise<void> => {
+    const reply = await wishes.bet(up);
+    if (reply.accepted) say(t('relay.say.bet', { bet: betWords(up) }));
+    else refusedAloud(reply);
+  };
+  return (
+    <div class="bet" role="group" aria-label={t('relay.bet.question')}>
+      <span class="bet-question" aria-hidden="true">
+        {t('relay.bet.question')}
+      </span>
+      {[true, false].map((up) => (
+        <button key={String(up)} type="button" class="button bet-button" onClick={() => void place(up)}>
+          {betWords(up)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Asks for a further ◆, or goes back to the one that was put aside. */
+export function BonusButton({ seat, onBonus }: Pick<SpareTimeProps, 'seat' | 'onBonus'>) {
+  const { bonus, mayAskBonus } = seat;
+  const isOpen = bonus !== null && !mayAskBonus;
+  if (!mayAskBonus && !isOpen) return null;
+  return (
+    <button type="button" class="button bonus-button" onClick={onBonus}>
+      <span class="diamond" aria-hidden="true">
+        ◆
+      </span>{' '}
+      {t(isOpen ? 'relay.bonus.back' : bonus ? 'relay.bonus.another' : 'relay.bonus.ask')}
+    </button>
+  );
+}

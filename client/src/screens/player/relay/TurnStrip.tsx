@@ -1,0 +1,49 @@
+import { atWorkWords, correctedWords } from '../../../describe/way';
+import { t } from '../../../strings/language';
+import type { TableState } from '../../../table/table';
+import type { RoundFacts } from '../../../view/roundFacts';
+import { atWork } from '../../../view/way';
+import { Timer } from '../../parts/Timer';
+
+interface TurnStripProps {
+  readonly facts: RoundFacts;
+  readonly lane: number;
+  readonly state: TableState;
+}
+
+/** Where what the player waits for is now: who is at work, how many of them are in, and their clock. */
+export function TurnStrip({ facts, lane, state }: TurnStripProps) {
+  const { run, network } = facts;
+  const { view, clockOffsetMs } = state;
+  const work = view && atWork(view, run.id, lane);
+  const way = run.phase === 'forward' ? 'forward' : 'backward';
+  const words = work && atWorkWords(network, work);
+  return (
+    <div class="turn-strip" data-testid="turn-strip">
+      <span class={`turn-parcel turn-${way}`} aria-hidden="true" />
+      <p class="turn-words">
+        <b>{work ? t(`relay.way.${way}`) : t(way === 'forward' ? 'relay.way.through' : 'relay.way.home')}</b>
+        {words && (
+          <span>
+            {words.who} · <span class="digits">{words.ready}</span>
+          </span>
+        )}
+        <Corrected facts={facts} />
+      </p>
+      {work && (
+        <Timer
+          deadlineAt={work.deadlineAt}
+          pausedAt={view?.session['']?.pausedAt ?? null}
+          clockOffsetMs={clockOffsetMs}
+          isSpoken={false}
+        />
+      )}
+    </div>
+  );
+}
+
+/** "1 parcel was corrected": that it was, never whose. */
+export function Corrected({ facts: { run, lane } }: { readonly facts: RoundFacts }) {
+  const words = correctedWords(run, lane);
+  return words === '' ? null : <span class="tag-corrected">{words}</span>;
+}

@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { PlayerView } from '@relay/shared/referee/view';
+import type { PagePhase } from '../../../describe/phase';
+import { t } from '../../../strings/language';
+import { say } from '../../announcer';
+
+/** Says when the turn of one's own layer comes, and when it was over too soon. */
+export function useTurnSpoken(seat: PlayerView['seat'], phase: PagePhase): void {
+  const moment = seat && `${seat.round}/${phase}`;
+  const turn = seat?.turn ?? null;
+  const before = useRef({ moment, turn });
+  useEffect(() => {
+    const wasWaiting = before.current.moment === moment && before.current.turn === 'waiting';
+    before.current = { moment, turn };
+    if (wasWaiting && turn === 'open')
+      say(t(phase === 'forward' ? 'relay.turn.forward' : 'relay.turn.backward'));
+  }, [moment, turn]);
+}

@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { firstRun, isAnswering, type PagePhase } from '../../describe/phase';
+import { AnswerSheet } from '../../input/answerSheet';
+import { DraftStore } from '../../input/draft';
+import { wishesOf } from '../../input/wishes';
+import { t } from '../../strings/language';
+import type { Table } from '../../table/table';
+import { bonusSeat, deskOf, withBonusLane } from '../../view/desk';
+import { roundFacts, withOwnAnswers } from '../../view/roundFacts';
+import { say } from '../announcer';
+import { bonusSentence } from './relay/BonusHead';
+
+/** What lies before the player now, and everything that is known about it. */
+export function useDesk(table: Table, phase: PagePhase) {
+  const state = table.state.value;
+  const { view, mine } = state;
+  const run = mine?.run ?? firstRun(view);
+  const round = run === null ? undefined : view?.runs[run]?.round;
+  // The own question and the public round arrive one after the other.
+  const own = mine?.seat && mine.seat.round === round ? mine.seat : null;
+
+  const sheet = useMemo(
+    () =>
+      own && run !== null && mine
+        ? new AnswerSheet(table, run, own, new DraftStore(state.code, mine.player))
+        : null,
+    [table, run, own?.round, own?.unit, own?.kind],
+  );
+  const wishes = useMemo(
+    () => (run !== null && round !== undefined ? wishesOf(table, run, round) : null),
+    [table, run, round],
+  );
+
+  const [aside, putAside] = useState<string | null>(null);
+  const bonusKey = own?.bonus ? `${own.round}/${own.bonus.number}` : null;
+  const desk = own && isAnswering(phase) ? deskOf(own, aside !== null && aside === bonusKey) : 'work';
+  const bonus = desk === 'bonus' ? (own?.bonus ?? null) : null;
+  const seat = own && bonus ? bonusSeat(own, bonus) : own;
+  const shown = view && run !== null && bonus ? withBonusLane(view, run, bonus) : view;
+  const seen = shown && run !== null ? roundFacts(shown, run, seat?.lane ?? 0) : null;
+  const facts = seen && withOwnAnswers(seen, seat?.answers ?? {});
+
+  useEffect(() => {
+    if (bonus && facts) say(bonusSentence(bonus, facts));
+  }, [bonus?.number, desk]);
+  const onBonus = async (): Promise<void> => {
+    putAside(null);
+    if (!sheet || !wishes || !own?.mayAskBonus) return;
+    sheet.clearBonus();
+    const reply = await wishes.bonus();
+    if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
+  };
+  return {
+    run,
+    own,
+    seat,
+    desk,
+    facts,
+    sheet,
+    wishes,
+    view: shown,
+    onBonus: () => void onBonus(),
+    onAside: () => putAside(bonusKey),
+  };
+}

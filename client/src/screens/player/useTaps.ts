@@ -1,0 +1,54 @@
+import { useRef } from 'preact/hooks';
+import { type PlaceId, valueAt } from '@relay/shared/question/place';
+import type { PlayerView } from '@relay/shared/referee/view';
+import type { PlaceNames } from '../../describe/places';
+import type { AnswerSheet } from '../../input/answerSheet';
+import { t } from '../../strings/language';
+import type { RoundFacts } from '../../view/roundFacts';
+import type { Stage } from '../../view/stage';
+import { written } from '../../view/written';
+import { say } from '../announcer';
+import { touchOf } from './asks/touch';
+import { flyToLine, flyToSlot } from './fly';
+import { type Insert, tappedName, tappedValue } from './tapToInsert';
+
+interface Tapping {
+  /** null where nothing can be taken now. */
+  readonly sheet: AnswerSheet | null;
+  readonly seat: PlayerView['seat'];
+  readonly facts: RoundFacts | null;
+  readonly nameOf: PlaceNames;
+  readonly stage: Stage | null;
+}
+
+/** What a tap on a place does: it is taken or put back, or its value goes into the line in use. */
+export function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
+  const insert = useRef<Insert>(() => null);
+  const offer = (name: string, value: number, place: PlaceId | null): void => {
+    const text = written(value);
+    const line = Number.isNaN(value) ? null : insert.current(text);
+    if (!line) return say(t(Number.isNaN(value) ? 'play.say.secret' : 'play.say.noLine', { place: name }));
+    say(t('play.say.inserted', { place: name, value: text }));
+    if (place) flyToLine(line, text, stage?.whereIs(place) ?? null);
+  };
+  const tap = (place: PlaceId, from?: Element): void => {
+    if (!sheet || !seat || !facts) return;
+    const touch = touchOf(seat);
+    if (touch === 'insert') return offer(tappedName(seat, place), tappedValue(facts, seat, place), place);
+    // A bias is no place of any set of three.
+    if (place.startsWith('b')) return;
+    const name = nameOf(place);
+    const value = written(valueAt(facts.network, facts.pass, facts.sample, place));
+    const what = sheet.toggle(place);
+    if (what === 'fixed') return;
+    if (what === 'later') say(t('relay.say.later', { place: name }));
+    else if (what === 'released') say(t('play.say.released', { place: name }));
+    else if (touch === 'look') say(t('asks.say.shown', { place: name, value }));
+    else if (seat.kind === 'blank') say(t('asks.say.takenBare', { place: name }));
+    else {
+      say(t('play.say.taken', { place: name, value }));
+      flyToSlot(place, value, stage?.whereIs(place) ?? null, from);
+    }
+  };
+  return { insert, offer, tap };
+}

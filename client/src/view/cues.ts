@@ -1,0 +1,72 @@
+import type { PublicView } from '@relay/shared/referee/view';
+import type { PagePhase } from '../describe/phase';
+import { askedIn, asksParcel } from './asked';
+import type { Cue } from './stage';
+
+/** Up to where a page has played what happens. */
+export interface CueMoment {
+  readonly key: string;
+  readonly phase: PagePhase;
+  /** Layers of the drawn lane that had closed in this phase. */
+  readonly closed: readonly number[];
+}
+
+interface Now {
+  readonly view: PublicView;
+  readonly run: string;
+  readonly lane: number;
+  readonly phase: PagePhase;
+  /** The phase has only just begun. */
+  readonly isFresh: boolean;
+}
+
+/** What is to be played now, one after the other, and what has been played then. */
+export function cuesFor(
+  before: CueMoment | null,
+  { view, run, lane, phase, isFresh }: Now,
+): { readonly cues: readonly Cue[]; readonly now: CueMoment } {
+  const key = `${run}/${lane}/${view.runs[run]?.round ?? 0}`;
+  const closed = (view.lanes[`${run}/${lane}`]?.closed ?? []).map(({ layer }) => layer);
+  const now = { key, phase, closed };
+  if (before?.key === key && before.phase === phase) {
+    const through = closed.filter((layer) => !before.closed.includes(layer));
+    return { cues: through.length > 0 ? [layersCue(phase, through)] : [], now };
+  }
+  if (!isFresh) return { cues: [], now };
+  const seen = before?.key === key ? before : null;
+  return { cues: openingCues({ view, run, lane, phase }, seen), now };
+}
+
+const layersCue = (phase: PagePhase, layers: readonly number[] | null): Cue => ({
+  type: phase === 'forward' ? 'forward' : 'parcels',
+  layers,
+});
+
+function openingCues(
+  { view, run, lane, phase }: Omit<Now, 'isFresh'>,
+  before: CueMoment | null,
+): readonly Cue[] {
+  const facts = view.runs[run];
+  if (!facts) return [];
+  const { style, asksFor } = facts.rules;
+  switch (phase) {
+    case 'backward':
+      // What went forward layer by layer does not go again.
+      return asksFor === 'both' ? [] : [{ type: 'forward', layers: null }];
+    case 'reveal': {
+      const isByLayer = style === 'relay' && asksFor !== 'forward';
+      const played = before?.phase === 'backward' ? before.closed : [];
+      const layers = (view.networks[run]?.layers ?? []).map((_, l) => l + 1);
+      const left = isByLayer ? layers.filter((layer) => !played.includes(layer)) : null;
+      const way = asksParcel(askedIn(facts)) ? 'backward' : 'forward';
+      const cheer: readonly Cue[] = view.lanes[`${run}/${lane}`]?.clean ? [{ type: 'cheer' }] : [];
+      return left?.length === 0 ? cheer : [layersCue(way, left), ...cheer];
+    }
+    case 'update': {
+      const update = view.updates[run];
+      return update ? [{ type: 'update', before: update.before.weights }] : [];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,50 @@
+import { isSettled } from '@relay/shared/referee/progress';
+import type { BonusView, LaneView, PlayerView, PublicView } from '@relay/shared/referee/view';
+
+type Seat = NonNullable<PlayerView['seat']>;
+
+/**
+ * What lies before a player while answers are taken: its question (`work`), of it only what its unit knows alone
+ * (`own`), a further ◆ (`bonus`), or nothing but what can be done while it waits (`wait`).
+ */
+export type Desk = 'work' | 'own' | 'bonus' | 'wait';
+
+const isBonusOpen = ({ bonus }: Seat): boolean => bonus !== null && !isSettled(bonus.answer ?? undefined);
+
+export const isDone = ({ parts, answers }: Seat): boolean => parts.every((part) => isSettled(answers[part]));
+
+/** @param isAside  the further ◆ was put aside */
+export function deskOf(seat: Seat, isAside: boolean): Desk {
+  const hasBonus = isBonusOpen(seat) && !isAside;
+  if (seat.turn !== 'waiting') return hasBonus && (isDone(seat) || seat.turn === 'closed') ? 'bonus' : 'work';
+  if (hasBonus) return 'bonus';
+  return seat.parts.includes('own') && !isSettled(seat.answers.own) ? 'own' : 'wait';
+}
+
+/** What is asked besides as a question of its own: about its unit, with one line. */
+export function bonusSeat(seat: Seat, bonus: BonusView): Seat {
+  const { unit, edge, kind, answer } = bonus;
+  return {
+    ...seat,
+    lane: BONUS_LANE,
+    unit,
+    edge,
+    kind,
+    given: null,
+    parts: ['bonus'],
+    answers: answer ? { bonus: answer } : {},
+    hints: {},
+  };
+}
+
+/** No lane of any round: the sample of a further ◆ need not be in it. */
+const BONUS_LANE = -1;
+
+/** The view with a lane in which the inputs of a further ◆ are; what it asks for is not. */
+export function withBonusLane(view: PublicView, run: string, bonus: BonusView): PublicView {
+  const { sample, x, sums, outputs } = bonus;
+  const t = bonus.t ?? outputs.at(-1)?.map(() => Number.NaN) ?? [];
+  const still = { turn: null, closed: [], parcels: null, clean: null, truth: null };
+  const lane: LaneView = { sample: sample ?? -1, x, t, sums, outputs, ...still };
+  return { ...view, lanes: { ...view.lanes, [`${run}/${BONUS_LANE}`]: lane } };
+}

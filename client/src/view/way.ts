@@ -1,0 +1,53 @@
+import { outputLayer } from '@relay/shared/maths/network';
+import { unitByName } from '@relay/shared/maths/unit';
+import type { LaneView, PublicView, SeatView } from '@relay/shared/referee/view';
+
+/** Whose turn it is in a lane, and how far they are. */
+export interface AtWork {
+  readonly layer: number;
+  readonly isOutput: boolean;
+  /** People of that layer who are in, and all of them. Lanes with the same sample travel together. */
+  readonly ready: number;
+  readonly asked: number;
+  readonly deadlineAt: number;
+}
+
+interface PlacedSeat extends SeatView {
+  readonly lane: number;
+  readonly layer: number;
+}
+
+function seatsOf(view: PublicView, run: string): PlacedSeat[] {
+  const network = view.networks[run];
+  if (!network) return [];
+  return Object.entries(view.seats).flatMap(([key, seat]) => {
+    const [of, lane = '', name = ''] = key.split('/');
+    const unit = of === run ? unitByName(network, name) : undefined;
+    return unit && seat.progress !== 'machine' ? [{ ...seat, lane: Number(lane), layer: unit.layer }] : [];
+  });
+}
+
+/** @returns null where everyone answers at once, or the lane has come home */
+export function atWork(view: PublicView, run: string, lane: number): AtWork | null {
+  const own = view.lanes[`${run}/${lane}`];
+  const network = view.networks[run];
+  if (!own?.turn || !network) return null;
+  const { layer, deadlineAt } = own.turn;
+  const seats = seatsOf(view, run).filter(
+    (seat) => seat.layer === layer && view.lanes[`${run}/${seat.lane}`]?.sample === own.sample,
+  );
+  const ready = seats.filter(({ progress }) => progress === 'done').length;
+  return { layer, isOutput: layer === outputLayer(network), ready, asked: seats.length, deadlineAt };
+}
+
+/** Whether the turn of a layer is still to come. */
+export function isAsleep(lane: LaneView, way: 'forward' | 'backward', layer: number): boolean {
+  const { turn, closed } = lane;
+  if (!turn || layer === 0) return false;
+  if (closed.some((one) => one.layer === layer)) return false;
+  return way === 'forward' ? layer > turn.layer : layer < turn.layer;
+}
+
+/** How many parcels, or numbers on the way forward, had to be put right in a lane so far. */
+export const correctedIn = ({ closed }: Pick<LaneView, 'closed'>): number =>
+  closed.reduce((sum, { corrected }) => sum + corrected, 0);
