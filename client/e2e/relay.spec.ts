@@ -124,7 +124,7 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
     await expect(page.locator('body')).not.toContainText(/finishing|×2|Take your time/u);
   await answerTheRest(mia, truth);
   await inPhase(mia.page, 'reveal');
-  await expect(mia.page.getByText('100 points for this question')).toBeVisible();
+  await expect(mia.page.getByText('100 points for this question', { exact: true })).toBeVisible();
   await expect(mia.page.getByText(/^Your bet ▲ Up was right|^Your bet was ▲ Up/u)).toBeVisible();
   expectNoErrors(host, projector, ...students);
 });
