@@ -15,6 +15,7 @@ import './screens/styles/projector.css';
 import './screens/styles/practise.css';
 import './screens/styles/alone.css';
 import './screens/styles/receipt.css';
+import './screens/styles/learning.css';
 import './screens/styles/creature.css';
 import './screens/styles/relay.css';
 import { render } from 'preact';

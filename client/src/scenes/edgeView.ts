@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 import { pointOn, samples } from '../view/layout/curve';
 import type { Layout, PlacedEdge, PlacedTag, Point } from '../view/layout/parts';
 import { shortFigures, textWidth } from '../view/layout/text';
-import { hex, PAPER, RED, SLATE, VEIL, VEIL_ALPHA } from './ink';
+import { GREEN, hex, PAPER, RED, SLATE, VEIL, VEIL_ALPHA } from './ink';
 import type { Paper } from './paper';
 import { LOOKS, Pill } from './pill';
 
@@ -20,6 +20,8 @@ const FAINT = 0.4;
 const BARE_WIDTH = 3;
 /** Each of the two lines of ◆; between them is as much room as its weight is wide. */
 const TWIN = 4;
+/** How far the dashes of a target reach beyond a line. */
+const TARGET_RIM = 6;
 
 const edgeWidth = (weight: number | null): number =>
   weight === null ? BARE_WIDTH : Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
@@ -66,6 +68,7 @@ export class EdgeView {
     if (!this.#line.active) return;
     const { inQuestion, carriesBack } = this.edge;
     this.#line.clear();
+    this.#strokeTarget(weight);
     if (inQuestion) {
       this.#stroke(2 * TWIN + edgeWidth(weight), RED, false);
       this.#stroke(edgeWidth(weight), PAPER, false);
@@ -102,6 +105,14 @@ export class EdgeView {
     this.#line.destroy();
     this.#tag?.destroy();
     for (const chevron of this.#chevrons) chevron.destroy();
+  }
+
+  /** Dashed around the line: as wide as the weight would be by now if every answer had been right. */
+  #strokeTarget(weight: number | null): void {
+    const { target, inQuestion } = this.edge;
+    if (target === null) return;
+    const own = edgeWidth(weight) + (inQuestion ? 2 * TWIN : 0);
+    this.#trace(Math.max(own + TARGET_RIM, edgeWidth(target) + TARGET_RIM), GREEN, 0.55, true);
   }
 
   /** A thin veil around the line smooths its rim, at a fraction of what the renderer's own smoothing costs. */

@@ -1,6 +1,7 @@
 import { alone } from './en/alone';
 import { asks } from './en/asks';
 import { host, projector } from './en/host';
+import { learning } from './en/learning';
 import { lobby } from './en/lobby';
 import { mistakes } from './en/mistakes';
 import { play } from './en/play';
@@ -16,6 +17,7 @@ export const en = {
   alone,
   host,
   projector,
+  learning,
   lobby,
   play,
   asks,

@@ -2,6 +2,7 @@ import type { Strings } from './en';
 import { alone } from './ja/alone';
 import { asks } from './ja/asks';
 import { host, projector } from './ja/host';
+import { learning } from './ja/learning';
 import { lobby } from './ja/lobby';
 import { mistakes } from './ja/mistakes';
 import { play } from './ja/play';
@@ -16,6 +17,7 @@ export const ja: Strings = {
   alone,
   host,
   projector,
+  learning,
   lobby,
   play,
   asks,

@@ -91,6 +91,7 @@ function pictureOf(sizes: readonly number[], turn: Turn, options: Partial<Pictur
           from,
           to,
           weight,
+          target: null,
           inQuestion: l + 1 === turn.layer && from === turn.from && to === turn.to,
           carriesBack: turn.found && l === turn.layer && from === turn.to,
         })),

@@ -1,6 +1,15 @@
 import { largestSlope } from '@relay/shared/maths/activation';
 import { outputLayer } from '@relay/shared/maths/network';
-import { allUnits, type EdgeRef, edgesInto, isBias, type UnitRef, unitName } from '@relay/shared/maths/unit';
+import {
+  allUnits,
+  type EdgeRef,
+  edgesInto,
+  isBias,
+  type UnitRef,
+  unitName,
+  valueOfEdge,
+  type WeightRef,
+} from '@relay/shared/maths/unit';
 import { type PlaceId, setOfThree } from '@relay/shared/question/place';
 import type { LaneView, PublicView, RunView, SeatView, SessionView } from '@relay/shared/referee/view';
 import { askedIn, asksParcel } from './asked';
@@ -9,6 +18,8 @@ import { isAsleep } from './way';
 import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from './stage';
 import { written } from './written';
 
+/** Weights that differ by less are drawn as the same. */
+const SAME_WEIGHT = 1e-9;
 /** Names below one unit that are still read at a glance. */
 const MAX_NAMES = 2;
 
@@ -161,6 +172,18 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
   };
 }
 
+/** Where an update that was not all earned should have gone. */
+function targetOf(
+  { view, run }: Looking,
+  { run: { phase }, networkNow }: RoundFacts,
+  edge: WeightRef,
+): number | null {
+  const update = view.updates[run];
+  if (phase !== 'update' || !update) return null;
+  const target = valueOfEdge(update.target, edge);
+  return Math.abs(target - valueOfEdge(networkNow, edge)) < SAME_WEIGHT ? null : target;
+}
+
 function edgePictures(looking: Looking, facts: RoundFacts): EdgePicture[] {
   const { network, networkNow } = facts;
   const { mine, taken } = looking;
@@ -177,6 +200,7 @@ function edgePictures(looking: Looking, facts: RoundFacts): EdgePicture[] {
         from,
         to,
         weight: looking.isBare ? null : (moved ?? networkNow.weights[layer - 1]![from]![to]!),
+        target: looking.isBare ? null : targetOf(looking, facts, { layer, from, to }),
         inQuestion,
         carriesBack: takenIds.has(`w:${source}>${target}`),
       };

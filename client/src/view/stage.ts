@@ -58,6 +58,8 @@ export interface EdgePicture {
   readonly to: number;
   /** null: it is not shown. */
   readonly weight: number | null;
+  /** Where the truth would have taken it, where its answers have not; null: it went there, or nowhere. */
+  readonly target: number | null;
   /** ◆: the weight in question, a red double line. */
   readonly inQuestion: boolean;
   /** Chevrons travel back along it: one of the taken places of the gradient lies on it. */

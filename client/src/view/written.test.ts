@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { written, writtenFull, writtenShort, writtenTime } from './written';
+import { written, writtenFull, writtenShare, writtenShort, writtenTime } from './written';
 
 test('operands have four figures, a real minus and no zeros at the end', () => {
   expect([0.72624, -0.448878, 0.5, 1, 0, -0.0206].map(written)).toEqual([
@@ -22,4 +22,15 @@ test('labels have two decimals and no minus zero', () => {
 
 test('time is rounded up to whole seconds and ends at nought', () => {
   expect([90_000, 59_001, 400, 0, -5].map(writtenTime)).toEqual(['1:30', '1:00', '0:01', '0:00', '0:00']);
+});
+
+test('a share is a plain fraction where there is one', () => {
+  expect([0, 1, 3 / 4, 1 / 3, 5 / 6, 0.27].map(writtenShare)).toEqual([
+    '0/1',
+    '1/1',
+    '3/4',
+    '1/3',
+    '5/6',
+    '27 %',
+  ]);
 });

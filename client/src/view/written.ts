@@ -36,3 +36,12 @@ export function writtenTime(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** Denominators that a share is written with: so many lanes or people a team usually has. */
+const PARTS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** A share in [0, 1] as a fraction where it is a plain one, else in per cent: 3/4, 1/1, 27 %. */
+export function writtenShare(share: number): string {
+  const parts = PARTS.find((count) => Math.abs(share * count - Math.round(share * count)) < 1e-9);
+  return parts === undefined ? `${Math.round(share * 100)} %` : `${Math.round(share * parts)}/${parts}`;
+}

@@ -201,7 +201,7 @@ export type RoundEvent =
       readonly loss: number;
       readonly ghost: Ghost;
       readonly phaseEndsAt: number | null;
-    } & Omit<LastUpdate, 'before'>)
+    } & Omit<LastUpdate, 'before' | 'round'>)
   | {
       readonly type: 'machineTrained';
       readonly at: number;

@@ -73,6 +73,8 @@ export interface RoundRecord {
 
 /** The last update of a run by its answers. */
 export interface LastUpdate {
+  /** The round whose answers it was made of. */
+  readonly round: number;
   readonly before: Parameters;
   /** The mean gradient of the batch. */
   readonly gradients: Parameters;

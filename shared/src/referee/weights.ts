@@ -44,7 +44,7 @@ function batchGradients(run: Run): Parameters {
 }
 
 /** What a round's update comes to. */
-export interface Updated extends Omit<LastUpdate, 'before'> {
+export interface Updated extends Omit<LastUpdate, 'before' | 'round'> {
   readonly parameters: Parameters;
   readonly loss: number;
   readonly ghost: Ghost;

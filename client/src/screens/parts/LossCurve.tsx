@@ -6,12 +6,15 @@ import { written, writtenFull } from '../../view/written';
 
 interface LossCurveProps {
   readonly losses: readonly number[];
+  /** What true steps alone would have come to; drawn where it is anything else. */
+  readonly ghost?: readonly number[] | undefined;
   /** Larger lines and letters. */
   readonly isProjector?: boolean;
 }
 
 /** So many rounds the axis always has room for. */
 const FEWEST_ROUNDS = 5;
+const GHOST = '#00735C';
 const FONT = '"M PLUS Rounded 1c", sans-serif';
 
 function options(size: { width: number; height: number }, isProjector: boolean): uPlot.Options {
@@ -37,15 +40,26 @@ function options(size: { width: number; height: number }, isProjector: boolean):
         width: isProjector ? 6 : 3,
         points: { show: true, size: isProjector ? 14 : 8, fill: '#2F6FDE' },
       },
+      {
+        stroke: GHOST,
+        width: isProjector ? 4 : 2,
+        dash: isProjector ? [14, 10] : [7, 5],
+        points: { show: false },
+      },
     ],
   };
 }
 
-/** The loss after every round, as a curve and as a table. */
-export function LossCurve({ losses, isProjector = false }: LossCurveProps) {
+/** The loss after every round, as a curve and as a table; dashed beside it the ghost's. */
+export function LossCurve({ losses, ghost, isProjector = false }: LossCurveProps) {
+  const other = ghost?.some((loss, round) => loss !== losses[round]) ? ghost : undefined;
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
-  const data = (): uPlot.AlignedData => [losses.map((_, round) => round), [...losses]];
+  const data = (): uPlot.AlignedData => [
+    losses.map((_, round) => round),
+    [...losses],
+    losses.map((_, round) => other?.[round] ?? null),
+  ];
   useEffect(() => {
     const parent = frame.current!;
     const size = () => ({ width: parent.clientWidth, height: parent.clientHeight });
@@ -58,7 +72,7 @@ export function LossCurve({ losses, isProjector = false }: LossCurveProps) {
       made.destroy();
     };
   }, [isProjector]);
-  useEffect(() => plot.current?.setData(data()), [losses]);
+  useEffect(() => plot.current?.setData(data()), [losses, ghost]);
   const first = losses[0];
   const last = losses.at(-1);
   return (
@@ -67,14 +81,22 @@ export function LossCurve({ losses, isProjector = false }: LossCurveProps) {
         class="loss-frame"
         ref={frame}
         role="img"
-        aria-label={t('loss.chart', { first: writtenFull(first ?? 0), last: writtenFull(last ?? 0) })}
+        aria-label={
+          t('loss.chart', { first: writtenFull(first ?? 0), last: writtenFull(last ?? 0) }) +
+          (other ? ` ${t('loss.ghostChart', { last: writtenFull(other.at(-1)!) })}` : '')
+        }
       />
-      <LossTable losses={losses} />
+      {other && (
+        <p class="loss-legend" aria-hidden="true">
+          <span class="loss-ours">{t('loss.ours')}</span> <span class="loss-ghost">{t('loss.ghost')}</span>
+        </p>
+      )}
+      <LossTable losses={losses} ghost={other} />
     </div>
   );
 }
 
-function LossTable({ losses }: { readonly losses: readonly number[] }) {
+function LossTable({ losses, ghost }: Pick<LossCurveProps, 'losses' | 'ghost'>) {
   return (
     <div class="loss-table">
       <table>
@@ -82,7 +104,8 @@ function LossTable({ losses }: { readonly losses: readonly number[] }) {
         <thead>
           <tr>
             <th scope="col">{t('loss.after')}</th>
-            <th scope="col">{t('loss.value')}</th>
+            <th scope="col">{t(ghost ? 'loss.ours' : 'loss.value')}</th>
+            {ghost && <th scope="col">{t('loss.ghost')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -93,6 +116,7 @@ function LossTable({ losses }: { readonly losses: readonly number[] }) {
               <tr key={round}>
                 <th scope="row">{round === 0 ? t('loss.start') : round}</th>
                 <td class="digits">{writtenFull(loss)}</td>
+                {ghost && <td class="digits">{writtenFull(ghost[round] ?? loss)}</td>}
               </tr>
             ))}
         </tbody>

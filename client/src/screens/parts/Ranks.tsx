@@ -12,11 +12,14 @@ interface RanksProps {
 
 /** Some rows of the ranking. */
 export function Ranks({ heading, players, view, own = null }: RanksProps) {
+  const hasNames = view.session['']?.shown.names ?? true;
+  const shown = players.filter(({ player }) => hasNames || player === own);
+  if (shown.length === 0) return null;
   return (
     <section class="card ranks">
       <h2>{heading}</h2>
       <ol>
-        {players.map(({ player, score, rank }) => (
+        {shown.map(({ player, score, rank }) => (
           <li key={player} class={player === own ? 'is-me' : ''}>
             <b class="rank digits">{rank}</b>
             <span>{view.players[player]?.name ?? ''}</span>

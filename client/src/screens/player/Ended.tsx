@@ -9,7 +9,10 @@ import { LossCurve } from '../parts/LossCurve';
 
 export function Ended({ state }: { readonly state: TableState }) {
   const { view, mine } = state;
-  const losses = view?.runs[mine?.run ?? NO_RUN]?.losses ?? [];
+  const run = view?.runs[mine?.run ?? NO_RUN];
+  const losses = run?.losses ?? [];
+  const score = mine?.score ?? null;
+  const improved = view?.session['']?.podium?.improved.find(({ player }) => player === mine?.player);
   const hasLearnt = losses.length > 1;
   return (
     <main class="ended">
@@ -24,15 +27,22 @@ export function Ended({ state }: { readonly state: TableState }) {
           })}
         </p>
       )}
-      {mine && mine.score !== null && (
+      {score === null ? (
+        <p class="ended-score">{t('learning.noScores')}</p>
+      ) : (
         <p class="ended-score">
-          {t('play.ended.score')} <b class="digits">{writtenPoints(mine.score)}</b>
+          {t('play.ended.score')} <b class="digits">{writtenPoints(score)}</b>
+        </p>
+      )}
+      {improved && (
+        <p class="lead">
+          {t('learning.improved')}: {t('learning.improvedBy', { points: writtenPoints(improved.by) })}
         </p>
       )}
       {view && mine?.ranks && mine.ranks.length > 1 && (
         <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />
       )}
-      {hasLearnt && <LossCurve losses={losses} />}
+      {hasLearnt && <LossCurve losses={losses} ghost={run?.ghostLosses} />}
       <Link to="/" class="button button-first">
         {t('play.ended.home')}
       </Link>

@@ -38,7 +38,7 @@ function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlay
   useKeptFocus(`${phase} ${state?.view ? 'live' : 'connecting'}`);
   useTitle(unit ? t('title.play', { unit }) : t('title.lobby'));
   if (!table || !state) return null;
-  if (state.connection === 'refused') return <Refused code={code} />;
+  if (state.connection === 'refused') return <Refused code={code} gone={state.mine?.gone ?? null} />;
   if (!state.view && state.connection === 'ended') return <Gone />;
   const isOver = phase === 'ended';
   return (
@@ -66,14 +66,20 @@ function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlay
   );
 }
 
-function Refused({ code }: { readonly code: string }) {
+interface RefusedProps {
+  readonly code: string;
+  readonly gone: 'removed' | 'banned' | null;
+}
+
+/** The seat is not this browser's any more: nobody knows it, or the host has sent it away. */
+function Refused({ code, gone }: RefusedProps) {
   return (
     <Shell>
       <div class="sheet sheet-centre">
-        <h1>{t('connection.refusedHeading')}</h1>
-        <p>{t('connection.refused')}</p>
-        <Link to={`/join?code=${code}`} class="button button-first">
-          {t('connection.joinAgain')}
+        <h1>{t(gone ? 'learning.gone.heading' : 'connection.refusedHeading')}</h1>
+        <p>{t(gone ? `learning.gone.${gone}` : 'connection.refused')}</p>
+        <Link to={gone === 'banned' ? '/' : `/join?code=${code}`} class="button button-first">
+          {t(gone === 'banned' ? 'play.ended.home' : 'connection.joinAgain')}
         </Link>
       </div>
     </Shell>

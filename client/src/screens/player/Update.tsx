@@ -1,8 +1,10 @@
 import { type EdgeRef, edgeName, valueOfEdge } from '@relay/shared/maths/unit';
-import type { PlayerView, PublicView } from '@relay/shared/referee/view';
+import type { PlayerView, PublicView, UpdateView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
-import { written, writtenFull } from '../../view/written';
+import { written, writtenFull, writtenShare } from '../../view/written';
+import { lanesOf } from '../../view/roundFacts';
+import { DecisionBoundary } from '../parts/DecisionBoundary';
 import { LossCurve } from '../parts/LossCurve';
 import type { Lead } from './lead';
 
@@ -26,6 +28,7 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
       {seat?.edge && update && (
         <Step edge={seat.edge} facts={facts} gradient={valueOfEdge(update.gradients, seat.edge)} />
       )}
+      {seat?.edge && update && <Earned edge={seat.edge} facts={facts} update={update} />}
       {snap !== null && <p class="hint">{t('play.update.snap', { snap: written(snap) })}</p>}
       {before !== undefined && after !== undefined && (
         <p class={`update-loss ${after < before ? 'is-better' : ''}`}>
@@ -35,7 +38,13 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
           })}
         </p>
       )}
-      <LossCurve losses={run.losses} />
+      <LossCurve losses={run.losses} ghost={run.ghostLosses} />
+      {facts.networkNow.inputs === 2 && (
+        <details class="boundary-fold">
+          <summary>{t('learning.boundary.heading')}</summary>
+          <DecisionBoundary network={facts.networkNow} lanes={lanesOf(view, run.id)} />
+        </details>
+      )}
       {lead ? (
         <button type="button" class="button button-first button-tall" onClick={lead.next}>
           {lead.nextWord}
@@ -47,6 +56,22 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
       )}
     </div>
   );
+}
+
+interface EarnedProps {
+  readonly edge: EdgeRef;
+  readonly facts: RoundFacts;
+  readonly update: UpdateView;
+}
+
+/** Where the truth would have taken the own ◆, where its answers took it instead. */
+function Earned({ edge, facts, update }: EarnedProps) {
+  const target = writtenFull(valueOfEdge(update.target, edge));
+  const share = update.shares?.[edge.layer - 1]?.[edge.to];
+  if (share !== undefined)
+    return <p class="update-earned">{t('play.update.earned', { share: writtenShare(share), target })}</p>;
+  const isAnswered = facts.run.rules.weights === 'answered';
+  return isAnswered ? <p class="update-earned">{t('play.update.answered', { target })}</p> : null;
 }
 
 interface StepProps {

@@ -21,7 +21,7 @@ export function BigEnd({ view }: { readonly view: PublicView }) {
     <main class="big-end">
       <div class="big-end-head">
         <Character kind="output" mood="hop" class="big-figure" />
-        <h1>{runs.length > 0 ? t('projector.thanks') : t('host.ended')}</h1>
+        <h1>{runs.length > 0 ? t(podium ? 'projector.thanks' : 'learning.noScores') : t('host.ended')}</h1>
         <Character kind="hidden" mood="hop" class="big-figure" />
       </div>
       {runs.length > 0 && (
@@ -31,6 +31,7 @@ export function BigEnd({ view }: { readonly view: PublicView }) {
             {podium && podium.players.length > 0 && (
               <Ranks heading={t('projector.best')} players={podium.players} view={view} />
             )}
+            <Improved view={view} />
           </section>
           <div class={`big-curves ${isGrid ? 'is-grid' : ''} ${runs.length > 8 ? 'is-crowd' : ''}`}>
             {runs.map((run) => (
@@ -43,13 +44,25 @@ export function BigEnd({ view }: { readonly view: PublicView }) {
   );
 }
 
+/** Whose points a round rose most: not always who is in front. */
+function Improved({ view }: { readonly view: PublicView }) {
+  const { podium, shown } = view.session[''];
+  const named = (podium?.improved ?? []).filter(({ player }) => view.players[player]);
+  if (named.length === 0 || !shown.names) return null;
+  return (
+    <p class="big-improved">
+      {t('learning.improved')}: {named.map(({ player }) => view.players[player]!.name).join(' · ')}
+    </p>
+  );
+}
+
 interface CurveProps {
   readonly run: RunView;
   readonly view: PublicView;
   readonly isGrid: boolean;
 }
 
-function Curve({ run: { id, losses }, view, isGrid }: CurveProps) {
+function Curve({ run: { id, losses, ghostLosses }, view, isGrid }: CurveProps) {
   const result = view.session['']?.podium?.teams.find(({ run }) => run === id);
   const name = t('host.teamCaption', { team: id });
   const team = result ? `${result.rank}. ${name} (${Math.round(result.points)})` : name;
@@ -65,7 +78,7 @@ function Curve({ run: { id, losses }, view, isGrid }: CurveProps) {
             count: losses.length - 1,
           })}
       </h2>
-      <LossCurve losses={losses} isProjector={!isGrid} />
+      <LossCurve losses={losses} ghost={ghostLosses} isProjector={!isGrid} />
     </section>
   );
 }

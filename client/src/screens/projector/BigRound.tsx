@@ -5,8 +5,9 @@ import type { TableState } from '../../table/table';
 import { askedIn, asksParcel } from '../../view/asked';
 import { biggestChange } from '../../view/biggestChange';
 import { pictureOf, plainLook } from '../../view/picture';
-import { type RoundFacts, roundFacts } from '../../view/roundFacts';
+import { lanesOf, type RoundFacts, roundFacts } from '../../view/roundFacts';
 import { written, writtenFull, writtenShort } from '../../view/written';
+import { DecisionBoundary } from '../parts/DecisionBoundary';
 import { LossCurve } from '../parts/LossCurve';
 import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
@@ -46,10 +47,17 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
           <h2>
             {t('loss.heading')} {hasTeams && t('host.teamCaption', { team: run })}
           </h2>
-          <LossCurve losses={facts.run.losses} isProjector />
+          <LossCurve losses={facts.run.losses} ghost={facts.run.ghostLosses} isProjector />
         </section>
         {phase === 'reveal' && <TopMistakes runs={Object.values(view.runs)} />}
-        {phase !== 'backward' && <Outputs facts={facts} />}
+        {phase === 'update' && facts.networkNow.inputs === 2 ? (
+          <section class="card">
+            <h2>{t('learning.boundary.heading')}</h2>
+            <DecisionBoundary network={facts.networkNow} lanes={lanesOf(view, run)} />
+          </section>
+        ) : (
+          phase !== 'backward' && <Outputs facts={facts} />
+        )}
       </aside>
       <p class="big-ribbon">
         <Ribbon facts={facts} view={view} phase={phase} />

@@ -24,6 +24,7 @@ function placedIn({ session, players }: PublicView): readonly Placed[] {
       rank,
     }));
   }
+  if (!session['']?.shown.names) return [];
   return podium.players.map(({ player, score, rank }) => ({
     name: players[player]?.name ?? '',
     points: score,

@@ -194,6 +194,8 @@ export const play = {
     machine: 'Watch: these were the parcels of this round.',
   },
   update: {
+    earned: 'Earned {{share}} of the step. With every answer right it would be {{target}}.',
+    answered: 'It went where you all said. The true step would have led to {{target}}.',
     heading: 'The weights move',
     text: 'Against the gradient, by a step of η = {{rate}}.',
     step: '{{old}} − {{rate}} × {{gradient}}',

@@ -71,6 +71,9 @@ export const shell = {
     streak: 'Right in a row:',
   },
   loss: {
+    ours: 'Ours',
+    ghost: 'The ghost (all answers right)',
+    ghostChart: 'The ghost, with all answers right, comes to {{last}}.',
     heading: 'Loss E',
     table: 'Loss after each round',
     start: 'Start',

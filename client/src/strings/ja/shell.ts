@@ -72,6 +72,9 @@ export const shell: typeof english = {
     streak: '連続正解：',
   },
   loss: {
+    ours: 'わたしたち',
+    ghost: 'ゴースト（全問正解）',
+    ghostChart: '全問正解のゴーストは {{last}} になります。',
     heading: '損失 E',
     table: 'ラウンドごとの損失',
     start: 'はじめ',

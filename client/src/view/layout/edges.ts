@@ -54,6 +54,7 @@ export function placeEdges(
         toIndex: edge.to,
         curve: curveBetween(from, to),
         weight: edge.weight,
+        target: edge.target,
         inQuestion: edge.inQuestion,
         carriesBack: edge.carriesBack,
         relevant,

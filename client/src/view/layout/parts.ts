@@ -62,6 +62,8 @@ export interface PlacedEdge {
   readonly curve: Curve;
   /** null: it is not shown. */
   readonly weight: number | null;
+  /** Where the truth would have taken it. */
+  readonly target: number | null;
   readonly inQuestion: boolean;
   readonly carriesBack: boolean;
   /** Whether it matters now: in question, carrying back, taken, or touching the viewer's unit. */

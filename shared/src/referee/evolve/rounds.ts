@@ -224,6 +224,7 @@ function weightsUpdated(session: Session, event: Of<'weightsUpdated'>): Session 
     phase: { name: 'update', since: event.at },
     deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
     lastUpdate: {
+      round: event.round,
       before: { weights: run.network.weights, biases: run.network.biases },
       gradients: event.gradients,
       target: event.target,

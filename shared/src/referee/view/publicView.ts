@@ -111,10 +111,7 @@ export interface SeatView {
   readonly edge: EdgeRef | null;
 }
 
-export interface UpdateView extends LastUpdate {
-  /** The update was the run's so manieth, the machine's steps counted as one each time. */
-  readonly round: number;
-}
+export type UpdateView = LastUpdate;
 
 export interface PublicPlayer {
   readonly name: string;
@@ -228,8 +225,8 @@ export function runEntries(run: Run): [EntryPath, unknown][] {
     ]),
   ];
   if (lastUpdate) {
-    const { before, gradients, target, shares } = lastUpdate;
-    const update: UpdateView = { round: run.losses.length - 1, before, gradients, target, shares };
+    const { round, before, gradients, target, shares } = lastUpdate;
+    const update: UpdateView = { round, before, gradients, target, shares };
     entries.push([`updates/${id}`, update]);
   }
   return entries;

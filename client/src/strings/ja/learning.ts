@@ -1,0 +1,17 @@
+import type { Strings } from '../en';
+
+export const learning: Strings['learning'] = {
+  boundary: {
+    heading: 'y1 はどこで何と言う？',
+    label: '2つの入力のすべての組に対する、1つめの出力',
+    scale: '青 {{low}} · オレンジ {{high}}。● は大きい目標、■ は小さい目標',
+  },
+  improved: 'いちばん伸びた人',
+  improvedBy: '1ラウンドあたり +{{points}} 点',
+  noScores: '参加してくれてありがとう！',
+  gone: {
+    removed: '進行役がきみをセッションから外しました。まちがいなら、もう一度参加できます。',
+    banned: '進行役がきみをこのセッションから退出させました。理由がわからないときは先生に聞いてください。',
+    heading: 'セッションから外れています',
+  },
+};
