@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { num, product, sum } from '../expression.ts';
+import { sizeOf, waysOf } from './workedProduct.ts';
+
+describe('what a calculation would come to if nothing in it cancelled', () => {
+  test('of a number is its size, or that of the largest way to write it', () => {
+    expect(sizeOf(num(-3))).toBe(3);
+    expect(sizeOf(num(0.1, sum(num(2), num(-1.9))))).toBeCloseTo(3.9, 12);
+    expect(sizeOf(num(5, product(num(0.1), num(0.2))))).toBe(5);
+  });
+
+  test('of a product and a sum is that of all in it together', () => {
+    expect(sizeOf(product(num(-2), sum(num(3), num(-4))))).toBe(14);
+  });
+});
+
+describe('the ways to write a working as a product', () => {
+  test('take signs out, of a sum that of all of it', () => {
+    expect(waysOf(product(num(-2), sum(num(1), num(-4))))).toEqual([
+      { sign: 1, factors: [{ value: 2 }, { value: 3, terms: [num(-1), num(4)] }] },
+    ]);
+    expect(waysOf(sum(num(4), num(-1)))).toEqual([
+      { sign: 1, factors: [{ value: 3, terms: [num(4), num(-1)] }] },
+    ]);
+  });
+
+  test('turn what stands in a negative sum, each in its own way', () => {
+    const [way] = waysOf(sum(sum(num(-1), num(-2)), product(num(2), num(-3)), num(-4, sum(num(-5), num(1)))));
+    expect(way).toEqual({
+      sign: -1,
+      factors: [
+        {
+          value: 13,
+          terms: [
+            sum(num(1), num(2)),
+            product(num(-1), product(num(2), num(-3))),
+            num(4, sum(num(5), num(-1))),
+          ],
+        },
+      ],
+    });
+  });
+
+  test('are as many as there are ways to write its numbers, and a sum of one is that one', () => {
+    const three = num(3, sum(num(1), num(2)));
+    expect(waysOf(product(three, three))).toHaveLength(4);
+    expect(waysOf(sum(num(-7)))).toEqual([{ sign: -1, factors: [{ value: 7 }] }]);
+    expect(waysOf(num(-1))).toEqual([{ sign: -1, factors: [] }]);
+  });
+});
