@@ -7,8 +7,13 @@ import { placeLabel, written } from './classroom';
 import { inPhase, type Student } from './people';
 import { filled, WORDS } from './words';
 
+interface Asked {
+  readonly question: Question;
+  readonly truth: Truth;
+}
+
 /** What is asked just now and what would be right, from the log that the browser keeps. */
-export async function askedNow(page: Page): Promise<{ readonly question: Question; readonly truth: Truth }> {
+export async function askedNow(page: Page): Promise<Asked> {
   const kept = await page.evaluate((key) => localStorage.getItem(key), LOG_KEY);
   const opened = (JSON.parse(kept!) as Event[]).findLast((event) => event.type === 'roundOpened');
   const { question, truth } = opened!.seats.find(({ player }) => player === LOCAL_PLAYER)!;
@@ -29,9 +34,9 @@ export const rightText = (truth: Truth, part: Part): string =>
   part === 'places' ? '' : written(Number(rightAnswer(truth, part)));
 
 /** Everything that is asked, rightly, one part after the other. */
-export async function answerAll(student: Student): Promise<void> {
+export async function answerAll(student: Student, asked?: Asked): Promise<void> {
   const { page } = student;
-  const { question, truth } = await askedNow(page);
+  const { question, truth } = asked ?? (await askedNow(page));
   for (const part of question.parts) {
     if (part === 'places') {
       const missing = truth.places!.map(placeLabel);
@@ -50,9 +55,9 @@ export async function answerAll(student: Student): Promise<void> {
 }
 
 /** One part wrongly, so that its card opens; the card is closed again. */
-export async function missOnce(student: Student): Promise<void> {
+export async function missOnce(student: Student, asked?: Asked): Promise<void> {
   const { page } = student;
-  const { question, truth } = await askedNow(page);
+  const { question, truth } = asked ?? (await askedNow(page));
   const [part] = question.parts;
   if (part === 'places') {
     await student.take(placeLabel(truth.places![0]!));

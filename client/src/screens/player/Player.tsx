@@ -43,11 +43,7 @@ function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlay
   const isOver = phase === 'ended';
   return (
     <div class={`play play-${phase}`}>
-      {lead && !isOver ? (
-        <AloneBar state={state} phase={phase} lead={lead} />
-      ) : (
-        <Bar state={state} phase={phase} />
-      )}
+      {lead ? <AloneBar state={state} phase={phase} lead={lead} /> : <Bar state={state} phase={phase} />}
       {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
       {isOver ? (
         lead ? (

@@ -46,7 +46,7 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
         </details>
       )}
       {lead ? (
-        <button type="button" class="button button-first button-tall" onClick={lead.next}>
+        <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>
           {lead.nextWord}
         </button>
       ) : (

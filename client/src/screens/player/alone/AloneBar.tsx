@@ -21,6 +21,7 @@ export function AloneBar({ state, phase, lead }: AloneBarProps) {
   const hasTried = Object.values(mine?.seat?.answers ?? {}).some((answer) => (answer?.tries ?? 0) > 0);
   const isOpen = phase === 'backward' && (run?.answered ?? 0) < (run?.asked ?? 0);
   const dueAt = settings?.dueAt ?? null;
+  const isOver = phase === 'ended';
   return (
     <>
       <header class="bar">
@@ -34,7 +35,7 @@ export function AloneBar({ state, phase, lead }: AloneBarProps) {
             ? t('alone.questionOf', { round, rounds: settings.rounds })
             : t('alone.question', { round })}
         </span>
-        <UnitFact state={state} />
+        {!isOver && <UnitFact state={state} />}
         <span class="bar-gap" />
         {isOpen && hasTried && (
           <button type="button" class="button button-small" onClick={lead.reveal}>
@@ -51,10 +52,14 @@ export function AloneBar({ state, phase, lead }: AloneBarProps) {
         <LossFact loss={run?.losses.at(-1)} />
         <CodeFact code={state.code} />
         <LanguageSwitch />
-        <Link to="/" class="button button-small">
-          {t('alone.leave')}
-        </Link>
-        <p class="hint">{t('alone.leaveText')}</p>
+        {!isOver && (
+          <>
+            <Link to="/" class="button button-small">
+              {t('alone.leave')}
+            </Link>
+            <p class="hint">{t('alone.leaveText')}</p>
+          </>
+        )}
       </footer>
     </>
   );

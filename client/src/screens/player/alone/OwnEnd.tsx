@@ -38,9 +38,9 @@ export function OwnEnd({ state }: { readonly state: TableState }) {
           <ul class="alone-strengths" data-testid="strengths">
             {strengths.map(({ part, asked, atOnce }) => (
               <li key={part}>
-                {atOnce === asked && <CheckIcon />}
                 <span>{t('alone.end.atOnce', { part: kindName(part), atOnce, asked })}</span>
                 <meter aria-label={kindName(part)} min={0} max={asked} value={atOnce} />
+                {atOnce === asked && <CheckIcon />}
               </li>
             ))}
           </ul>
