@@ -112,7 +112,7 @@ test('a whole round by thumb on a phone, with everything in sight', async ({ bro
   expectApart([...(await fieldsOf(student)), await boxOf('the card', card)]);
   // The valve that was forgotten pulses, and nothing lies over it.
   const pulsing: PlaceId = `f:${await student.text('my-unit')}`;
-  const { pulse } = await layoutOn({ truth, weight, taken, pulsing, canvas });
+  const [pulse] = (await layoutOn({ truth, weight, taken, pulsing, canvas })).pulses;
   const box = (await canvas.boundingBox())!;
   const [x, y] = [box.x + pulse!.x, box.y + pulse!.y];
   expect(y + pulse!.h / 2).toBeLessThan((await card.boundingBox())!.y);

@@ -82,8 +82,16 @@ export async function gather(browser: Browser, url: string, network: string, nam
   return { host, projector, students, code };
 }
 
-/** Gives everything that is asked, rightly. */
+/** Who sits at an output before who sits at a hidden unit: as a parcel travels. */
+export async function inTurn(students: readonly Student[]): Promise<Student[]> {
+  const units = await Promise.all(students.map((student) => student.text('my-unit')));
+  const isOutput = (student: Student): boolean => units[students.indexOf(student)]!.startsWith('y');
+  return students.toSorted((a, b) => Number(isOutput(b)) - Number(isOutput(a)));
+}
+
+/** Gives everything that is asked, rightly, once it is the student's turn. */
 export async function answerRightly(student: Student, truth: Truth): Promise<void> {
+  await expect(student.page.getByTestId('turn-strip')).toHaveCount(0);
   const { places, isHidden, S, delta, G } = truth.of(await student.text('weight-in-question'));
   // Who needs no help any more is asked for the gradient alone.
   if ((await student.line('Parcel δ').count()) > 0) {

@@ -47,7 +47,7 @@ export async function layoutOn({ truth, weight, taken, pulsing, canvas }: Seen) 
   const look = {
     ...plainLook(viewOf(truth), RUN, { target: 'target', error: 'E' }),
     mine: { unit: unitName(network, { layer: edge.layer, index: edge.to }), edge },
-    pulsing: pulsing ?? null,
+    pulsing: pulsing ? [pulsing] : [],
     taken: taken.map((place) => ({
       place,
       number: numberInFormula(formula, place),

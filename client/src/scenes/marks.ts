@@ -64,9 +64,9 @@ function quarterTurns(x: number, bend: number, top: number, middle: number): { x
 /** "Look here": a ring of dashes that breathes, with no value on it. */
 export class PulseRing {
   readonly root: Phaser.GameObjects.Graphics;
-  readonly #at: NonNullable<Layout['pulse']>;
+  readonly #at: Layout['pulses'][number];
 
-  constructor({ scene }: Paper, at: NonNullable<Layout['pulse']>) {
+  constructor({ scene }: Paper, at: Layout['pulses'][number]) {
     this.#at = at;
     this.root = scene.add.graphics().setPosition(at.x, at.y);
     this.root.lineStyle(3.5, hex(RED));
@@ -79,7 +79,7 @@ export class PulseRing {
     this.root.setScale(1 + 0.05 * swing).setAlpha(0.82 + 0.18 * swing);
   }
 
-  get at(): NonNullable<Layout['pulse']> {
+  get at(): Layout['pulses'][number] {
     return this.#at;
   }
 }

@@ -25,7 +25,7 @@ export class NetworkView {
   readonly #layers: Record<LayerName, Phaser.GameObjects.Container>;
   #layout: Layout;
   #picture: Picture;
-  #pulse: PulseRing | null = null;
+  #pulses: readonly PulseRing[] = [];
   #chips = new Map<PlaceId, Phaser.GameObjects.Container>();
   #drawnEdges = '';
   #drawnMarks = '';
@@ -80,7 +80,7 @@ export class NetworkView {
   breathe(now: number): void {
     for (const character of this.characters.values()) character.breathe(now);
     for (const edge of this.edges) if (edge.travels) edge.travel(now);
-    this.#pulse?.beat(now);
+    for (const pulse of this.#pulses) pulse.beat(now);
   }
 
   destroy(): void {
@@ -102,8 +102,8 @@ export class NetworkView {
   }
 
   #showMarks(): void {
-    const { targets, biases, bracket, times, pulse } = this.#layout;
-    const drawn = JSON.stringify([targets, biases, bracket, times, pulse]);
+    const { targets, biases, bracket, times, pulses } = this.#layout;
+    const drawn = JSON.stringify([targets, biases, bracket, times, pulses]);
     if (drawn === this.#drawnMarks) return;
     this.#drawnMarks = drawn;
     const { marks, over } = this.#layers;
@@ -112,8 +112,8 @@ export class NetworkView {
     for (const bias of biases) marks.add(biasView(this.paper, this.#layout, bias));
     if (bracket) marks.add(bracketMarks(this.paper, bracket));
     for (const { x, y } of times) marks.add(this.paper.sheet.image('times', x, y));
-    this.#pulse = pulse ? new PulseRing(this.paper, pulse) : null;
-    if (this.#pulse) over.add(this.#pulse.root);
+    this.#pulses = pulses.map((pulse) => new PulseRing(this.paper, pulse));
+    for (const { root } of this.#pulses) over.add(root);
   }
 
   #showChips(popping: boolean): void {

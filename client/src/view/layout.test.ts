@@ -102,7 +102,7 @@ function pictureOf(sizes: readonly number[], turn: Turn, options: Partial<Pictur
       number: placeNumber(set, place) ?? null,
       text: String(Number(valueAt(network, pass, sample, place).toPrecision(4))).replace('-', '−'),
     })),
-    pulsing: null,
+    pulsing: [],
     bracket:
       turn.found && set.paths.length > 0
         ? { unit: mine, paths: set.paths.map((path) => path.places.at(-1)!) }
@@ -209,8 +209,8 @@ test('every bias has its tag where there is room; in a crowd only the own unit k
 
 test('whatever is pointed at gets its ring, a bias too', () => {
   for (const pulsing of ['b:y1', 'o:h1', 'w:h1>y1', 'e:y2', 'f:h2'] as const) {
-    const { pulse } = layoutOf(pictureOf([2, 2, 2], BARE, { pulsing }), CHROMEBOOK);
-    expect(pulse, pulsing).not.toBeNull();
+    const { pulses } = layoutOf(pictureOf([2, 2, 2], BARE, { pulsing: [pulsing] }), CHROMEBOOK);
+    expect(pulses, pulsing).toHaveLength(1);
   }
 });
 

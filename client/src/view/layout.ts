@@ -1,3 +1,4 @@
+import type { PlaceId } from '@relay/shared/question/place';
 import { placeBiases } from './layout/biases';
 import { placeChips, placeParcels, placeTargets, placeTimes } from './layout/chips';
 import { placeUnits, typeSizes } from './layout/columns';
@@ -68,7 +69,7 @@ export function layoutOf(picture: Picture, box: Box): Layout {
     timesRadius,
     bracket,
     parcels,
-    pulse: placePulse(picture, taps, box, chipHeight(type)),
+    pulses: picture.pulsing.flatMap((place) => placePulse(place, taps, box, chipHeight(type)) ?? []),
     taps,
   };
 }
@@ -79,9 +80,14 @@ function withBadge(chip: PlacedChip): Area {
   return { x: chip.x - badge / 2, y: chip.y - badge / 2, w: chip.w + badge, h: chip.h + badge };
 }
 
-/** The ring round the place to look at. */
-function placePulse(picture: Picture, taps: readonly TapZone[], box: Box, least: number): Layout['pulse'] {
-  const zone = taps.find(({ place, shape }) => place === picture.pulsing && shape !== 'curve');
+/** The ring round a place to look at. */
+function placePulse(
+  wanted: PlaceId,
+  taps: readonly TapZone[],
+  box: Box,
+  least: number,
+): Layout['pulses'][number] | null {
+  const zone = taps.find(({ place, shape }) => place === wanted && shape !== 'curve');
   if (!zone || zone.shape === 'curve') return null;
   if (zone.shape === 'circle') {
     const across = Math.max(zone.r * 2.25, least * 1.5);

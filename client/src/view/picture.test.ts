@@ -182,5 +182,5 @@ test('a bias of 0 is not drawn, unless it is in question or pointed at', () => {
   expect(unit('h2', biased).bias).toBeNull();
   const edge = { layer: 1, from: 'bias', to: 1 } as const;
   expect(unit('h2', { ...biased, mine: { unit: 'h2', edge } }).bias).toEqual({ value: 0, inQuestion: true });
-  expect(unit('y1', { ...biased, pulsing: 'b:y1' }).bias).toEqual({ value: 0, inQuestion: false });
+  expect(unit('y1', { ...biased, pulsing: ['b:y1'] }).bias).toEqual({ value: 0, inQuestion: false });
 });

@@ -33,7 +33,7 @@ export interface Looking {
   /** The viewer's own: what was right in them is no secret to it. */
   readonly answers: Answers;
   readonly taken: readonly TakenPlace[];
-  readonly pulsing: PlaceId | null;
+  readonly pulsing: readonly PlaceId[];
   /** Parcels of this layer and those before it are not shown: the viewer is still to find its own. */
   readonly parcelsAbove: number;
   /** The places are found: the Σ bracket stands. */
@@ -66,7 +66,7 @@ export function plainLook(view: PublicView, run: string, words: Picture['words']
     mine: NOBODY,
     answers: {},
     taken: [],
-    pulsing: null,
+    pulsing: [],
     parcelsAbove: 0,
     isFound: false,
     isEating: false,
@@ -131,7 +131,7 @@ function biasOf(looking: Looking, facts: RoundFacts, { layer, index }: UnitRef):
   const value = facts.networkNow.biases[layer - 1]![index]!;
   const edge = looking.mine?.edge;
   const inQuestion = edge?.layer === layer && edge.to === index && isBias(edge);
-  const isPointedAt = looking.pulsing === `b:${unitName(facts.network, { layer, index })}`;
+  const isPointedAt = looking.pulsing.includes(`b:${unitName(facts.network, { layer, index })}`);
   if (inQuestion) return { value: looking.isBare ? Number.NaN : (looking.shownWeight ?? value), inQuestion };
   return looking.isBare || (value === 0 && !isPointedAt) ? null : { value, inQuestion };
 }

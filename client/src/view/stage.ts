@@ -80,8 +80,8 @@ export interface Picture {
   readonly units: readonly UnitPicture[];
   readonly edges: readonly EdgePicture[];
   readonly taken: readonly TakenPlace[];
-  /** A place that pulses: "look here". */
-  readonly pulsing: PlaceId | null;
+  /** Places that pulse: "look here". */
+  readonly pulsing: readonly PlaceId[];
   /** Paths that the green Σ bracket adds up, or null where nothing is. */
   readonly bracket: { readonly unit: string; readonly paths: readonly PlaceId[] } | null;
   /** Shown beside units after the reveal, "δ −0.0206". */

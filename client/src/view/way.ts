@@ -1,6 +1,6 @@
 import { outputLayer } from '@relay/shared/maths/network';
 import { unitByName } from '@relay/shared/maths/unit';
-import type { LaneView, PublicView, SeatView } from '@relay/shared/referee/view';
+import type { LaneView, PublicView, RunView, SeatView } from '@relay/shared/referee/view';
 
 /** Whose turn it is in a lane, and how far they are. */
 export interface AtWork {
@@ -51,3 +51,13 @@ export function isAsleep(lane: LaneView, way: 'forward' | 'backward', layer: num
 /** How many parcels, or numbers on the way forward, had to be put right in a lane so far. */
 export const correctedIn = ({ closed }: Pick<LaneView, 'closed'>): number =>
   closed.reduce((sum, { corrected }) => sum + corrected, 0);
+
+/** Until when the answers of a run are awaited: the last of its lanes' turns where layers take turns; null: no clock. */
+export function publicClock(
+  view: PublicView,
+  { id, phase, rules, deadlines, lanes }: RunView,
+): number | null {
+  if (phase !== 'forward' && rules.style === 'parallel') return Math.max(deadlines.hidden, deadlines.output);
+  const turns = Array.from({ length: lanes }, (_, lane) => view.lanes[`${id}/${lane}`]?.turn ?? []).flat();
+  return turns.length > 0 ? Math.max(...turns.map(({ deadlineAt }) => deadlineAt)) : null;
+}

@@ -23,6 +23,7 @@ import { EntryLine } from './EntryLine';
 import { Hand } from './Hand';
 import type { Lead } from './lead';
 import { Finishing } from './relay/Finishing';
+import { Hints } from './relay/Hints';
 import { SpareTime } from './relay/SpareTime';
 import { TurnStrip } from './relay/TurnStrip';
 import type { Insert } from './tapToInsert';
@@ -131,6 +132,9 @@ export function Answering(props: AnsweringProps) {
           onInsert={insert}
           entry={entry}
         />
+      )}
+      {(desk === 'work' || desk === 'own') && !lead && !isDone && !isHalted && (
+        <Hints seat={seat} parts={parts} facts={facts} wishes={props.wishes} nameOf={props.nameOf} />
       )}
       {desk === 'work' && seat.edge && seat.kind !== 'blank' && (
         <ActivationCurve

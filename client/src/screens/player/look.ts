@@ -1,6 +1,7 @@
 import { valueOfEdge } from '@relay/shared/maths/unit';
 import type { PlaceId } from '@relay/shared/question/place';
 import { placesOf, setOfThree, valueAt } from '@relay/shared/question/place';
+import { isSettled } from '@relay/shared/referee/progress';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';
 import type { Note } from '../../input/answerSheet';
@@ -53,6 +54,13 @@ function chips(facts: RoundFacts, formula: Formula, places: readonly PlaceId[]):
   }));
 }
 
+/** The place where a miss shows; else those that a hint for an open part has told. */
+function pulsingAt(seat: NonNullable<PlayerView['seat']>, missed: PlaceId | undefined): readonly PlaceId[] {
+  if (missed) return [missed];
+  const open = seat.parts.filter((part) => !isSettled(seat.answers[part]));
+  return [...new Set(open.flatMap((part) => seat.hints[part] ?? []))];
+}
+
 /** A player's view of the network. From the reveal on the true places are the yellow ones. */
 export function lookOf(given: PlayerLook): Looking {
   const { view, run, seat, facts, phase, taken, formula, isEating, openMistake } = given;
@@ -66,7 +74,7 @@ export function lookOf(given: PlayerLook): Looking {
     lane: seat.lane,
     mine: { unit: seat.unit, edge: seat.edge },
     answers: seat.answers,
-    pulsing: isAnswering(phase) ? (mistakes[0]?.place ?? null) : null,
+    pulsing: isAnswering(phase) ? pulsingAt(seat, mistakes[0]?.place) : [],
     isEating,
     reaction: isAnswering(phase) && openMistake?.result.outcome === 'wrong' ? 'puzzled' : null,
   };

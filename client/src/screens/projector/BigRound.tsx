@@ -1,5 +1,5 @@
 import type { PublicView } from '@relay/shared/referee/view';
-import type { PagePhase } from '../../describe/phase';
+import { isAnswering, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { askedIn, asksParcel } from '../../view/asked';
@@ -11,6 +11,7 @@ import { DecisionBoundary } from '../parts/DecisionBoundary';
 import { LossCurve } from '../parts/LossCurve';
 import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
+import { CleanLanes, Lanes } from './Lanes';
 import { TopMistakes } from './TopMistakes';
 
 interface BigRoundProps {
@@ -30,11 +31,12 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
     allLanes: true,
     isEating,
     // A class that works on a blank network must not read it off the wall.
-    isBare: phase === 'backward' && view.session['']?.settings.asks === 'blank',
+    isBare: phase === 'backward' && view.runs[run]?.rules.asks === 'blank',
     scale: 'projector' as const,
   };
   useShow(stage, look && pictureOf(look));
   if (!view || !facts) return null;
+  const isByLayer = phase === 'forward' || (phase === 'backward' && facts.run.rules.style === 'relay');
   const hasTeams = Object.keys(view.runs).length > 1;
   return (
     <main class="big-round">
@@ -49,6 +51,8 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
           </h2>
           <LossCurve losses={facts.run.losses} ghost={facts.run.ghostLosses} isProjector />
         </section>
+        {isByLayer && <Lanes view={view} />}
+        {phase === 'reveal' && <CleanLanes view={view} />}
         {phase === 'reveal' && <TopMistakes runs={Object.values(view.runs)} />}
         {phase === 'update' && facts.networkNow.inputs === 2 ? (
           <section class="card">
@@ -56,7 +60,7 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
             <DecisionBoundary network={facts.networkNow} lanes={lanesOf(view, run)} />
           </section>
         ) : (
-          phase !== 'backward' && <Outputs facts={facts} />
+          !isAnswering(phase) && <Outputs facts={facts} />
         )}
       </aside>
       <p class="big-ribbon">
@@ -86,7 +90,8 @@ interface RibbonProps {
 }
 
 function Ribbon({ facts, view, phase }: RibbonProps) {
-  if (phase === 'backward') return <>{t(`projector.asks.${askedIn(facts.run)}`)}</>;
+  if (phase === 'backward' && facts.run.rules.style === 'relay') return <>{t('relay.projector.relay')}</>;
+  if (isAnswering(phase)) return <>{t(`projector.asks.${askedIn(facts.run)}`)}</>;
   if (phase === 'reveal')
     return <>{t(asksParcel(askedIn(facts.run)) ? 'projector.revealText' : 'projector.revealForward')}</>;
   const update = view.updates[facts.run.id];

@@ -61,12 +61,10 @@ export const relay = {
     ask: 'Where to look for: {{part}}',
     sure: '½ points: show it',
     look: '{{part}}: look at {{places}}',
-    none: 'There is nothing to point at.',
   },
   clean: {
     heading: 'Not one miss!',
     text: 'Your whole lane got the parcel home at the first try.',
-    lane: 'Lane {{lane}}: not one miss!',
   },
   say: {
     waiting:
@@ -80,9 +78,12 @@ export const relay = {
     lane: 'Lane {{lane}}',
     teamLane: '{{team}}, lane {{lane}}',
     home: 'home',
+    more_one: 'and {{count}} more lane',
+    more_other: 'and {{count}} more lanes',
+    cleanMany_one: '{{count}} lane',
+    cleanMany_other: '{{count}} lanes',
     lanes: 'Where the parcels are',
     numbers: 'Where the numbers are',
-    forward: 'Every unit fills its belly and hands the number on.',
     relay: 'The parcels travel back, layer by layer.',
   },
 };

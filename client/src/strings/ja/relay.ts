@@ -62,12 +62,10 @@ export const relay: typeof english = {
     ask: '見る場所を知る：{{part}}',
     sure: '点数半分で見る',
     look: '{{part}}：{{places}} を見よう',
-    none: '見るところはありません。',
   },
   clean: {
     heading: 'ノーミス！',
     text: 'きみのレーンは、全員が1回目で荷物を届けました。',
-    lane: 'レーン{{lane}}：ノーミス！',
   },
   say: {
     waiting:
@@ -81,9 +79,12 @@ export const relay: typeof english = {
     lane: 'レーン{{lane}}',
     teamLane: '{{team}} レーン{{lane}}',
     home: '到着',
+    more_one: 'ほか{{count}}レーン',
+    more_other: 'ほか{{count}}レーン',
+    cleanMany_one: '{{count}}レーン',
+    cleanMany_other: '{{count}}レーン',
     lanes: '荷物はどこ？',
     numbers: '数はどこ？',
-    forward: 'どのユニットもお腹をいっぱいにして、数を渡します。',
     relay: '荷物は1層ずつ、左へもどります。',
   },
 };

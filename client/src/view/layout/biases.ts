@@ -37,14 +37,14 @@ export function placeBiases(
   units: readonly PlacedUnit[],
   edges: readonly PlacedEdge[],
   obstacles: readonly Area[],
-  wanted: PlaceId | null,
+  wanted: readonly PlaceId[],
   type: TypeSizes,
 ): PlacedBias[] {
   const kept: PlacedBias[] = [];
   for (const placed of units) {
     const tag = tagAt(placed, type);
     if (!tag) continue;
-    const isNeeded = tag.inQuestion || placed.unit.mine || tag.place === wanted;
+    const isNeeded = tag.inQuestion || placed.unit.mine || wanted.includes(tag.place);
     const isCrowded = edges.some((edge) => edge.faint && edge.layer === placed.unit.layer);
     const isInTheWay =
       units.some((other) => other !== placed && reachIntoCircle(room(tag), other, other.r * 1.1) > 0) ||

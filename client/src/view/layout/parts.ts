@@ -133,7 +133,7 @@ export interface Layout {
   readonly timesRadius: number;
   readonly bracket: PlacedBracket | null;
   readonly parcels: readonly PlacedParcel[];
-  readonly pulse: (Area & { readonly round: boolean }) | null;
+  readonly pulses: readonly (Area & { readonly round: boolean })[];
   readonly taps: readonly TapZone[];
 }
 

@@ -1,0 +1,47 @@
+import { networkOf } from '@relay/shared/lesson/networkFile';
+import { presetById } from '@relay/shared/lesson/presets';
+import type { PlaceId } from '@relay/shared/question/place';
+import type { PartView } from '@relay/shared/referee/view';
+import { expect, test } from 'vitest';
+import { halvesOf } from './halves';
+
+const network = networkOf(presetById('mazur')!);
+const waits = {
+  edge: { layer: 1, from: 0, to: 0 },
+  parts: ['own', 'places', 'S', 'delta', 'G'],
+  turn: 'waiting',
+  answers: {},
+} as const;
+const taken: PlaceId[] = ['e:y1', 'f:h1', 'f:y1', 'o:x1', 'w:h1>y1'];
+const given = (raw: string, right: boolean): PartView => ({
+  tries: right ? 1 : 5,
+  triesLeft: 0,
+  right,
+  raw,
+  verdict: right ? { outcome: 'correct', read: null } : { outcome: 'wrong', read: null, mistakes: [] },
+  points: 0,
+});
+
+test('while the parcel travels everything taken is meant as the own places', () => {
+  expect(halvesOf(network, waits, taken)).toEqual({ own: taken, places: [] });
+});
+
+test('then they are dealt by their kind: a valve of the next layer arrives', () => {
+  expect(halvesOf(network, { ...waits, turn: 'open' }, [...taken, 'f:h2'])).toEqual({
+    own: ['f:h1', 'o:x1', 'f:h2'],
+    places: ['e:y1', 'f:y1', 'w:h1>y1'],
+  });
+});
+
+test.each([true, false])('what has been handed in for good stays as it was (right: %s)', (right) => {
+  const answers = { own: given('f:h1 o:x1', right) };
+  for (const turn of ['waiting', 'open'] as const)
+    expect(halvesOf(network, { ...waits, turn, answers }, ['f:h1', 'o:x1', 'o:h1', 'e:y1'])).toEqual({
+      own: ['f:h1', 'o:x1'],
+      places: ['o:h1', 'e:y1'],
+    });
+});
+
+test('where the places are one part nothing is dealt', () => {
+  expect(halvesOf(network, { ...waits, parts: ['places', 'G'] }, taken)).toEqual({ own: [], places: taken });
+});

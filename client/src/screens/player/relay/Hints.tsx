@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { hintFor } from '@relay/shared/question/hint';
+import type { Part } from '@relay/shared/question/question';
+import { isSettled } from '@relay/shared/referee/progress';
+import type { PlayerView } from '@relay/shared/referee/view';
+import type { PlaceNames } from '../../../describe/places';
+import { questionOf } from '../../../describe/receipt';
+import { partName } from '../../../describe/verdict';
+import type { Wishes } from '../../../input/wishes';
+import { t } from '../../../strings/language';
+import type { RoundFacts } from '../../../view/roundFacts';
+import { say } from '../../announcer';
+
+interface HintsProps {
+  readonly seat: NonNullable<PlayerView['seat']>;
+  /** What can be answered now. */
+  readonly parts: readonly Part[];
+  readonly facts: RoundFacts;
+  readonly wishes: Wishes;
+  readonly nameOf: PlaceNames;
+}
+
+/** Where to look, part by part: opened on purpose, and each confirmed where it stands. */
+export function Hints({ seat, parts, facts, wishes, nameOf }: HintsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [armed, arm] = useState<Part | null>(null);
+  const open = parts.filter((part) => !isSettled(seat.answers[part]));
+  const told = open.filter((part) => seat.hints[part]);
+  const left = open.filter(
+    (part) => !seat.hints[part] && hintFor(facts.network, questionOf(seat, facts), part),
+  );
+  const sentence = (part: Part): string =>
+    t('relay.hint.look', { part: partName(part), places: (seat.hints[part] ?? []).map(nameOf).join(' · ') });
+  const take = async (part: Part): Promise<void> => {
+    arm(null);
+    const reply = await wishes.hint(part);
+    if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
+  };
+  if (told.length === 0 && left.length === 0) return null;
+  return (
+    <div class="hints">
+      {told.map((part) => (
+        <p key={part} class="hint-told" role="status">
+          {sentence(part)}
+        </p>
+      ))}
+      {left.length > 0 && (
+        <button
+          type="button"
+          class="button button-small hint-toggle"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(isOpen ? 'relay.hint.close' : 'relay.hint.button')}
+        </button>
+      )}
+      {isOpen && left.length > 0 && (
+        <div class="hint-row" role="group" aria-label={t('relay.hint.where')}>
+          <span class="hint" aria-hidden="true">
+            {t('relay.hint.where')}
+          </span>
+          {left.map((part) => (
+            <button
+              key={part}
+              type="button"
+              class={`button button-small ${armed === part ? 'is-armed' : ''}`}
+              aria-label={
+                armed === part
+                  ? `${partName(part)}: ${t('relay.hint.sure')}`
+                  : t('relay.hint.ask', { part: partName(part) })
+              }
+              onClick={() => (armed === part ? void take(part) : arm(part))}
+            >
+              {armed === part ? t('relay.hint.sure') : partName(part)}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

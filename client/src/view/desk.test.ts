@@ -1,0 +1,78 @@
+import { rightAnswer } from '@relay/shared/testing/answers';
+import { TestTable } from '@relay/shared/testing/table';
+import { expect, test } from 'vitest';
+import { seenBy } from '../testing/seen';
+import { bonusSeat, deskOf, withBonusLane } from './desk';
+import { roundFacts } from './roundFacts';
+
+/** Mazur's 2-2-2: p1 is h1, p2 y1, p3 h2, p4 y2. */
+function started(settings: object = {}): TestTable {
+  return TestTable.started('mazur', 4, { style: 'relay', ...settings });
+}
+const desk = (table: TestTable, player: string, isAside = false) =>
+  deskOf(seenBy(table, player).seat, isAside);
+const askBonus = (table: TestTable, player: string) =>
+  table.player(player, { type: 'askBonus', run: 'A', round: 1 });
+const close = (table: TestTable) => {
+  table.at += 90_001;
+  table.room({ type: 'tick' });
+};
+
+test('who waits prepares its own places first, then waits; what comes with the parcel opens with the turn', () => {
+  const table = started();
+  expect([desk(table, 'p1'), desk(table, 'p2')]).toEqual(['own', 'work']);
+  table.answer('p1', 'own', 'x');
+  expect(desk(table, 'p1')).toBe('own');
+  table.answer('p1', 'own', rightAnswer(table.seat('p1').truth!, 'own'));
+  expect(desk(table, 'p1')).toBe('wait');
+  for (const player of ['p2', 'p4']) table.ace(player);
+  table.at += 1;
+  table.room({ type: 'tick' });
+  expect([desk(table, 'p1'), desk(table, 'p3')]).toEqual(['work', 'work']);
+});
+
+test('who gets no help has nothing of its own to prepare', () => {
+  expect(desk(started({ help: 'blank' }), 'p1')).toBe('wait');
+});
+
+test('a further ◆ lies before who waits, unless it is put aside, and makes room for the turn', () => {
+  const table = started();
+  askBonus(table, 'p1');
+  expect([desk(table, 'p1'), desk(table, 'p1', true)]).toEqual(['bonus', 'own']);
+  close(table);
+  expect(desk(table, 'p1')).toBe('work');
+  table.ace('p1');
+  expect([desk(table, 'p1'), desk(table, 'p1', true)]).toEqual(['bonus', 'work']);
+});
+
+test('who was too late has one too', () => {
+  const table = started();
+  close(table);
+  expect(desk(table, 'p2')).toBe('work');
+  askBonus(table, 'p2');
+  expect(desk(table, 'p2')).toBe('bonus');
+});
+
+test('on the way forward who waits can only wait', () => {
+  const table = started({ asksFor: 'both' });
+  expect([desk(table, 'p1'), desk(table, 'p2')]).toEqual(['work', 'wait']);
+});
+
+test.each(['backward', 'both'] as const)(
+  '%s: what is asked besides is seen with its own numbers',
+  (asksFor) => {
+    const table = TestTable.started('swap', 4, { style: 'relay', asksFor });
+    const waits = asksFor === 'both' ? 'p2' : 'p1';
+    askBonus(table, waits);
+    const { seat, view } = seenBy(table, waits);
+    const bonus = seat.bonus!;
+    const asked = bonusSeat(seat, bonus);
+    expect(asked).toMatchObject({ unit: bonus.unit, edge: bonus.edge, kind: bonus.kind, parts: ['bonus'] });
+    const facts = roundFacts(withBonusLane(view, 'A', bonus), 'A', asked.lane)!;
+    expect(facts.sample.x).toEqual(bonus.x);
+    // A belly that is asked for is a secret, and inputs of one's own have no target.
+    expect(facts.pass.sums.flat().every(Number.isNaN)).toBe(asksFor === 'both');
+    expect(facts.sample.t.every(Number.isNaN)).toBe(asksFor === 'both');
+    expect(roundFacts(view, 'A', seat.lane)!.sample.x).toEqual(table.session.data[0]!.x);
+  },
+);
