@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { meanLoss } from '@relay/shared/maths/update';
-import { answerRightly, expectNoErrors, Truth } from './support/classroom';
+import { answerRightly, expectNoErrors, inTurn, Truth } from './support/classroom';
 import { Host, inPhase, type Phase, SIZES, Student } from './support/people';
 import { GameServer } from './support/server';
 
@@ -51,7 +51,7 @@ test('two teams of two compete by the clock, up to the podium', async ({ browser
   expect(units).toEqual(['h1', 'h1', 'y1', 'y1']);
 
   // All four are right, and nobody need wait for the time that is left.
-  for (const student of [haruto, sam, mia, leo]) await answerRightly(student, truth);
+  for (const student of await inTurn(students)) await answerRightly(student, truth);
   await inPhase(host.page, 'reveal');
   await expect(host.page.getByRole('timer')).toBeVisible();
   await host.press('Next');
