@@ -38,13 +38,14 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
   if (!view || !facts) return null;
   const isByLayer = phase === 'forward' || (phase === 'backward' && facts.run.rules.style === 'relay');
   const hasTeams = Object.keys(view.runs).length > 1;
+  const hasBoundary = phase === 'update' && facts.networkNow.inputs === 2;
   return (
     <main class="big-round">
       <h1 class="unseen">{t('title.projector')}</h1>
       <section class="big-net" aria-label={t('play.network')}>
         <div class="net-frame" ref={frame} />
       </section>
-      <aside class="big-side">
+      <aside class={`big-side ${hasBoundary ? 'has-boundary' : ''}`}>
         <section class="card big-loss">
           <h2>
             {t('loss.heading')} {hasTeams && t('host.teamCaption', { team: run })}
@@ -54,7 +55,7 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
         {isByLayer && <Lanes view={view} />}
         {phase === 'reveal' && <CleanLanes view={view} />}
         {phase === 'reveal' && <TopMistakes runs={Object.values(view.runs)} />}
-        {phase === 'update' && facts.networkNow.inputs === 2 ? (
+        {hasBoundary ? (
           <section class="card">
             <h2>{t('learning.boundary.heading')}</h2>
             <DecisionBoundary network={facts.networkNow} lanes={lanesOf(view, run)} />
@@ -96,7 +97,7 @@ function Ribbon({ facts, view, phase }: RibbonProps) {
     return <>{t(asksParcel(askedIn(facts.run)) ? 'projector.revealText' : 'projector.revealForward')}</>;
   const update = view.updates[facts.run.id];
   const change = update && biggestChange(facts.networkNow, update);
-  if (!change) return null;
+  if (!change) return <>{t('learning.nothingMoved')}</>;
   const step = written(change.gradient);
   return (
     <>

@@ -5,6 +5,7 @@ export const learning = {
     label: 'What the first output says for every pair of inputs',
     scale: 'blue {{low}} · orange {{high}}; ● wants much, ■ wants little',
   },
+  nothingMoved: 'Nothing moved this time.',
   improved: 'Most improved',
   improvedBy: '+{{points}} points a round',
   noScores: 'Thank you for playing!',

@@ -72,7 +72,7 @@ export const shell = {
   },
   loss: {
     ours: 'Ours',
-    ghost: 'The ghost (all answers right)',
+    ghost: 'Ghost: all right',
     ghostChart: 'The ghost, with all answers right, comes to {{last}}.',
     heading: 'Loss E',
     table: 'Loss after each round',

@@ -6,6 +6,7 @@ export const learning: Strings['learning'] = {
     label: '2つの入力のすべての組に対する、1つめの出力',
     scale: '青 {{low}} · オレンジ {{high}}。● は大きい目標、■ は小さい目標',
   },
+  nothingMoved: '今回はどの重みも動きませんでした。',
   improved: 'いちばん伸びた人',
   improvedBy: '1ラウンドあたり +{{points}} 点',
   noScores: '参加してくれてありがとう！',

@@ -73,7 +73,7 @@ export const shell: typeof english = {
   },
   loss: {
     ours: 'わたしたち',
-    ghost: 'ゴースト（全問正解）',
+    ghost: 'ゴースト：全問正解',
     ghostChart: '全問正解のゴーストは {{last}} になります。',
     heading: '損失 E',
     table: 'ラウンドごとの損失',
