@@ -2,7 +2,7 @@ import { partsOf } from './progress.ts';
 import type { Run } from './run.ts';
 import { rankOf, teamPoints } from './score.ts';
 import type { Player, PlayerId, Results, Session, Standing } from './state.ts';
-import { byArrival } from './teams.ts';
+import { byArrival, teamRuns } from './teams.ts';
 
 /** Who is in a round that the end breaks off: it counts, as its points do, also for who has been moved elsewhere since. */
 function brokenOff({ runs }: Session): ReadonlySet<PlayerId> {
@@ -53,9 +53,7 @@ function standingsOf(people: readonly Player[]): Standing[] {
 export function resultsOf(session: Session): Results {
   const people = byArrival(session);
   const inRound = brokenOff(session);
-  const teams = Object.values(session.runs)
-    .filter(({ owner }) => owner === null)
-    .map((run) => ({ run: run.id, points: pointsOf(people, run, inRound) }));
+  const teams = teamRuns(session).map((run) => ({ run: run.id, points: pointsOf(people, run, inRound) }));
   const figures = teams.map(({ points }) => points);
   return {
     teams: teams
@@ -88,7 +86,7 @@ const RANKS_AROUND = 2;
 export function areRanksOpen({ stage, settings, runs, shown }: Session): boolean {
   if (!shown.ranks || !shown.scores) return false;
   if (stage === 'ended') return true;
-  const teams = Object.values(runs).filter(({ owner }) => owner === null);
+  const teams = teamRuns({ runs });
   const done = Math.min(
     ...teams.map(({ round, phase }) =>
       phase.name === 'update' || phase.name === 'reveal' ? round : round - 1,

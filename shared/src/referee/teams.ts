@@ -1,4 +1,4 @@
-import type { RunId } from './run.ts';
+import type { Run, RunId } from './run.ts';
 import { ruleSetsOf } from './rules.ts';
 import { teamCapacity } from './seating.ts';
 import { LIMITS, type Player, type PlayerId, type Session } from './state.ts';
@@ -8,6 +8,11 @@ export function byArrival(session: Session): Player[] {
   return Object.values(session.players)
     .filter(({ gone }) => gone === null)
     .sort((a, b) => a.arrival - b.arrival);
+}
+
+/** The runs that are teams'; the others are single players' own. */
+export function teamRuns({ runs }: Pick<Session, 'runs'>): Run[] {
+  return Object.values(runs).filter(({ owner }) => owner === null);
 }
 
 /** Members of a run that have not been sent away, in arrival order. */
@@ -65,9 +70,7 @@ export function hasRoom(session: Session, run: RunId): boolean {
 /** Where a late comer goes: the smallest team that still has a seat to give, or nowhere. */
 export function teamForLateComer(session: Session): RunId | undefined {
   const capacity = capacityOf(session);
-  const sizes = new Map<RunId, number>(
-    Object.values(session.runs).flatMap(({ id, owner }) => (owner === null ? [[id, 0]] : [])),
-  );
+  const sizes = new Map<RunId, number>(teamRuns(session).map(({ id }) => [id, 0]));
   for (const { run, gone } of Object.values(session.players)) {
     const size = run === null || gone !== null ? undefined : sizes.get(run);
     if (size !== undefined) sizes.set(run!, size + 1);

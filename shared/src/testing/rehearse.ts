@@ -7,6 +7,7 @@ import type { Decision } from '../referee/decision.ts';
 import type { PlayerCommand } from '../referee/command.ts';
 import type { Session } from '../referee/state.ts';
 import type { TestTable } from './table.ts';
+import { teamRuns } from '../referee/teams.ts';
 
 /** How often the room and its bots look at the clock. */
 const BEAT_MS = 500;
@@ -53,7 +54,7 @@ export function rehearse(
 /** Whether a teacher would go on: nobody is left to wait for, or the clock is up. */
 function isThrough(session: Session, at: number): boolean {
   const { activity } = session;
-  const teams = Object.values(session.runs).filter(({ owner }) => owner === null);
+  const teams = teamRuns(session);
   if (activity?.closedAt === null) {
     const given =
       activity.type === 'vote' ? activity.votes : activity.type === 'trial' ? activity.guesses : {};

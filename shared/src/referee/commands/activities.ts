@@ -15,17 +15,16 @@ import { openRound } from '../openRound.ts';
 import { seatOf } from '../progress.ts';
 import { randomAt } from '../random.ts';
 import { rulesFor } from '../rules.ts';
+import type { Run } from '../run.ts';
 import { situationIn } from '../situationIn.ts';
 import type { PlanStep } from '../settings.ts';
 import { LIMITS, type PlayerId, type Session } from '../state.ts';
-import { byArrival, ownRunId } from '../teams.ts';
+import { byArrival, ownRunId, teamRuns } from '../teams.ts';
 import { machineSteps, staysFinite } from '../weights.ts';
 
 /** What is done between rounds: a vote, a guess, a blank sheet, steps of the machine. */
 
 const SHEET_MS = 90_000;
-
-const teamsIn = ({ runs }: Session) => Object.values(runs).filter(({ owner }) => owner === null);
 
 /** Between rounds, or while a round is being talked about; and nothing else is open. */
 function isFree(session: Session): boolean {
@@ -33,7 +32,7 @@ function isFree(session: Session): boolean {
     session.stage === 'running' &&
     session.settings.pacing !== 'self' &&
     session.activity === null &&
-    teamsIn(session).every(({ phase }) => phase.name === 'reveal' || phase.name === 'update')
+    teamRuns(session).every(({ phase }) => phase.name === 'reveal' || phase.name === 'update')
   );
 }
 
@@ -42,7 +41,7 @@ const since = (at: number, ms: number | null) =>
 
 /** The most frequent mistake of the round, in a working that somebody could have handed in. */
 function voteIn(session: Session, at: number, ms: number | null): Vote | undefined {
-  const made = teamsIn(session).flatMap((run) =>
+  const made = teamRuns(session).flatMap((run) =>
     Object.entries(run.answers).flatMap(([player, { verdicts }]) => {
       const ids = Object.values(verdicts).flatMap((verdict): MistakeId[] =>
         verdict.outcome === 'wrong' && verdict.mistakes[0] ? [verdict.mistakes[0].id] : [],
@@ -66,7 +65,7 @@ function voteIn(session: Session, at: number, ms: number | null): Vote | undefin
 }
 
 /** The network as the round saw it: after the update it has moved on. */
-function roundNetwork({ network, phase, lastUpdate }: ReturnType<typeof teamsIn>[number]) {
+function roundNetwork({ network, phase, lastUpdate }: Run) {
   return phase.name === 'update' && lastUpdate ? { ...network, ...lastUpdate.before } : network;
 }
 
@@ -207,7 +206,7 @@ export function openStep(draft: Draft, at: number): void {
 }
 
 function trained(session: Session, steps: number, at: number): Event[] {
-  return teamsIn(session).map((run) => ({
+  return teamRuns(session).map((run) => ({
     type: 'machineTrained',
     at,
     run: run.id,
@@ -217,7 +216,7 @@ function trained(session: Session, steps: number, at: number): Event[] {
 }
 
 export function trainMachine(session: Session, steps: number, at: number): Decision {
-  const isBetween = teamsIn(session).every(({ phase }) => phase.name === 'update');
+  const isBetween = teamRuns(session).every(({ phase }) => phase.name === 'update');
   if (!isFree(session) || !isBetween) return reject('wrongPhase');
   if (!Number.isInteger(steps) || steps < 1 || steps > LIMITS.machineSteps) return reject('wrongSteps');
   const events = trained(session, steps, at);

@@ -6,6 +6,7 @@ import { hasQuestions } from '../seating.ts';
 import type { Changes } from '../settings.ts';
 import { LIMITS, type Session } from '../state.ts';
 import { next } from './lead.ts';
+import { teamRuns } from '../teams.ts';
 
 type Of<Type> = Extract<HostCommand, { type: Type }>;
 
@@ -22,7 +23,7 @@ export function playAgain(session: Session, at: number): Decision {
 }
 
 export function continueLesson(session: Session, { changes }: Of<'continueLesson'>, at: number): Decision {
-  const teams = Object.values(session.runs).filter(({ owner }) => owner === null);
+  const teams = teamRuns(session);
   if (session.stage !== 'ended' || teams.length === 0) return reject('wrongPhase');
   const played = Math.max(...teams.map(({ round }) => round));
   const wanted = { ...session.settings, ...changes, plan: null };

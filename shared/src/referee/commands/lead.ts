@@ -12,7 +12,7 @@ import { resultsOf } from '../results.ts';
 import { rulesFor } from '../rules.ts';
 import type { Run } from '../run.ts';
 import { LIMITS, type Session } from '../state.ts';
-import { dealTeams } from '../teams.ts';
+import { dealTeams, teamRuns } from '../teams.ts';
 import { advanced, firstTurns } from '../turns.ts';
 import { staysFinite, updateOf } from '../weights.ts';
 import { close, openStep, stepAfter } from './activities.ts';
@@ -58,7 +58,7 @@ export function skip(session: Session, at: number): Decision {
   if (session.stage !== 'running' || session.settings.pacing === 'self') return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
   if (session.activity) return accept({ type: 'activityDismissed', at });
-  const open = teamsOf(session).filter(({ phase }) => phase.name === 'forward' || phase.name === 'backward');
+  const open = teamRuns(session).filter(({ phase }) => phase.name === 'forward' || phase.name === 'backward');
   if (open.length > 0)
     return accept(...open.map(({ id, round }): Event => ({ type: 'roundSkipped', at, run: id, round })));
   const { plan } = session.settings;
@@ -86,13 +86,9 @@ export function end(session: Session, at: number): Decision {
   return accept({ type: 'sessionEnded', at, results: resultsOf(session) });
 }
 
-export function teamsOf({ runs }: Session): Run[] {
-  return Object.values(runs).filter(({ owner }) => owner === null);
-}
-
 /** Teams that are still in their round; those that came in between wait for them. */
 function laggards(session: Session): Run[] {
-  return teamsOf(session).filter((run) => !isBetweenRounds(run));
+  return teamRuns(session).filter((run) => !isBetweenRounds(run));
 }
 
 /** A round that does not train is over with its reveal. */
@@ -103,7 +99,7 @@ function isBetweenRounds({ phase, rules }: Run): boolean {
 /** All rounds that were to be played have been. */
 function isOver(session: Session): boolean {
   const most = session.settings.rounds ?? LIMITS.rounds;
-  return teamsOf(session).every((run) => run.round >= most);
+  return teamRuns(session).every((run) => run.round >= most);
 }
 
 /** Whether the clock leads on. Nobody waits for time that nobody needs: when all who were asked are done, it is. */
@@ -111,7 +107,7 @@ function isDue(session: Session, at: number): boolean {
   const { activity } = session;
   if (activity) return activity.deadlineAt !== null && at >= activity.deadlineAt;
   const late = laggards(session);
-  const runs = late.length > 0 ? late : teamsOf(session);
+  const runs = late.length > 0 ? late : teamRuns(session);
   return runs.every((run) => isRunDue(session, run, at)) || isEveryoneIn(session, runs, at);
 }
 
@@ -201,13 +197,13 @@ function onward(draft: Draft, at: number): void {
   }
   if (!plan) {
     if (isOver(draft.session)) draft.add(endOf(draft.session, at));
-    else for (const run of teamsOf(draft.session)) openNext(draft, run, at);
+    else for (const run of teamRuns(draft.session)) openNext(draft, run, at);
     return;
   }
   const step = stepAfter(draft.session);
   if (step === undefined) return draft.add(endOf(draft.session, at));
   draft.add({ type: 'stepBegun', at, step });
-  if (plan[step]!.type === 'round') for (const run of teamsOf(draft.session)) openNext(draft, run, at);
+  if (plan[step]!.type === 'round') for (const run of teamRuns(draft.session)) openNext(draft, run, at);
   else openStep(draft, at);
 }
 

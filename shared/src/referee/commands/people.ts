@@ -5,7 +5,7 @@ import { accept, type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
 import { TIME_FACTORS } from '../clock.ts';
 import { LIMITS, type Player, type PlayerId, type Session } from '../state.ts';
-import { hasRoom, runIdAt } from '../teams.ts';
+import { hasRoom, runIdAt, teamRuns } from '../teams.ts';
 
 type Of<Type> = Extract<HostCommand, { type: Type }>;
 
@@ -41,8 +41,7 @@ export function movePlayer(session: Session, command: Of<'movePlayer'>, at: numb
   const events: Event[] = [];
   let { run } = command;
   if (run === null) {
-    const teams = Object.values(session.runs).filter(({ owner }) => owner === null);
-    if (teams.length >= LIMITS.teams) return reject('sessionFull');
+    if (teamRuns(session).length >= LIMITS.teams) return reject('sessionFull');
     run = Array.from({ length: LIMITS.teams + 1 }, (_, i) => runIdAt(i)).find((id) => !session.runs[id])!;
     const loss = meanLoss(session.initial, session.data);
     events.push({ type: 'runOpened', at, run, owner: null, loss });

@@ -5,6 +5,7 @@ import { rulesFor } from '../rules.ts';
 import type { Run, RunId } from '../run.ts';
 import type { Player, PlayerId, Session, Shown } from '../state.ts';
 import { mapValues } from './change.ts';
+import { teamRuns } from '../teams.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
 
@@ -77,14 +78,13 @@ function freshRun(
   const sheet: Activity | null = owner === null ? null : session.activity;
   const { network, data } =
     sheet?.type === 'sheet' ? sheet : { network: session.initial, data: session.data };
-  const teams = Object.values(session.runs).filter((one) => one.owner === null);
   return {
     id: run,
     owner,
     data,
     network,
     cursor: 0,
-    round: owner === null ? Math.max(0, ...teams.map((team) => team.round)) : 0,
+    round: owner === null ? Math.max(0, ...teamRuns(session).map((team) => team.round)) : 0,
     rules: rulesFor(session, 0),
     phase: { name: 'update', since: at },
     deadlines: { output: at, hidden: at, phase: null },

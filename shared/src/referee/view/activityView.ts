@@ -6,6 +6,7 @@ import type { Sheet, Trial, Vote } from '../activity.ts';
 import { isDone, wasRight } from '../progress.ts';
 import type { RunId } from '../run.ts';
 import type { Session } from '../state.ts';
+import { teamRuns } from '../teams.ts';
 
 interface TimedView {
   readonly since: number;
@@ -78,8 +79,9 @@ function voteView(vote: Vote): ActivityView {
 
 function trialView({ runs }: Session, trial: Trial): ActivityView {
   const guesses = Object.values(trial.guesses).toSorted((a, b) => a[0]! - b[0]!);
-  const teams = Object.values(runs).filter(({ owner }) => owner === null);
-  const said = teams.map(({ id, network }) => [id, forward(network, trial.x).outputs.at(-1)!] as const);
+  const said = teamRuns({ runs }).map(
+    ({ id, network }) => [id, forward(network, trial.x).outputs.at(-1)!] as const,
+  );
   const outcome = trial.closedAt === null ? null : { outputs: Object.fromEntries(said), guesses };
   return { type: 'trial', ...timed(trial, guesses.length), x: trial.x, outcome };
 }

@@ -7,6 +7,7 @@ import type { PlayerId, Results, Session, Shown } from '../state.ts';
 import { type ActivityView, activityView } from './activityView.ts';
 import { countMistakes, type MistakeCount } from './mistakeCounts.ts';
 import { isRevealed, parcelsFrom, veilOver } from './veil.ts';
+import { teamRuns } from '../teams.ts';
 
 /**
  * What each role may see. These are allow-lists: a field that is not written out here goes nowhere.
@@ -135,7 +136,7 @@ function sessionView(session: Session): SessionView {
     shown,
     again: session.again,
     players: Object.values(session.players).filter(({ gone }) => gone === null).length,
-    runs: Object.values(session.runs).flatMap(({ id, owner }) => (owner === null ? [id] : [])),
+    runs: teamRuns(session).map(({ id }) => id),
     samples: session.data.length,
     podium:
       results && shown.scores
@@ -249,7 +250,7 @@ export function publicEntries(
   );
   const all: [EntryPath, unknown][] = [
     ['session/', sessionView(session)],
-    ...Object.values(session.runs).flatMap((run) => (run.owner === null ? runEntries(run) : [])),
+    ...teamRuns(session).flatMap(runEntries),
     ...players,
   ];
   return Object.fromEntries(all.filter(([path]) => path.startsWith(prefix)));
