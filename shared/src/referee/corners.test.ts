@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rightAnswer } from '../testing/answers.ts';
 import { TestTable } from '../testing/table.ts';
 
 /** Corners that no screen leads to, found by the simulation; each stays here by itself. */
@@ -62,6 +63,19 @@ describe('who has more time', () => {
     expect(streakOf(table, 'p1')).toBe(1);
     table.player('p1', { type: 'stopFinishing', run: 'A', round: 2 });
     expect(streakOf(table, 'p1')).toBe(0);
+  });
+
+  test('and has done before the weights move has earned as the others have', () => {
+    const table = TestTable.started('mazur', 2, { weights: 'earned' });
+    table.next(6);
+    table.host({ type: 'giveTime', player: 'p1', factor: 10 });
+    table.ace('p2');
+    const { question, truth } = table.seat('p1');
+    table.next();
+    for (const part of question!.parts) table.answer('p1', part, rightAnswer(truth!, part));
+    table.player('p1', { type: 'stopFinishing', run: 'A', round: 3 });
+    table.next();
+    expect(table.session.runs['A']!.lastUpdate!.shares!.flat()).toEqual([1, 1, 1, 1]);
   });
 });
 

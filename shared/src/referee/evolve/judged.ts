@@ -45,7 +45,13 @@ export function finished(session: Session, id: RunId, player: PlayerId): Session
   const own = session.runs[id]?.finishing[player]?.run;
   if (!own) return session;
   const seat = seatOf(own, player);
-  const stopped = withRun(session, id, (run) => ({ ...run, finishing: without(run.finishing, [player]) }));
+  const made = own.answers[player];
+  const stopped = withRun(session, id, (run) => ({
+    ...run,
+    finishing: without(run.finishing, [player]),
+    // As long as the weights have not moved, what it has handed in by itself counts with what the others have.
+    answers: made && run.round === own.round ? { ...run.answers, [player]: made } : run.answers,
+  }));
   if (!seat || !own.rules.scored) return stopped;
   return withPlayer(stopped, player, (one) => judged(session, own, one, seat));
 }
