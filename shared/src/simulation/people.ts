@@ -46,7 +46,9 @@ export function wishesOf(chance: Chance, session: Session, person: Person, newId
   if (run.owner === person.id && chance.is(0.25)) return [{ type: 'goOn', run: run.id }];
   if (session.runs[run.id]?.finishing[person.id] && chance.is(0.15))
     return [{ type: 'stopFinishing', run: run.id, round: run.round }];
-  return seat ? atSeat(chance, run, seat, person, newId) : [];
+  // Between rounds there is little to press.
+  const isOn = run.phase.name === 'forward' || run.phase.name === 'backward' || activity !== null;
+  return seat && (isOn || chance.is(0.1)) ? atSeat(chance, run, seat, person, newId) : [];
 }
 
 function takePart(chance: Chance, session: Session): Intention {

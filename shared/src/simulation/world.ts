@@ -56,13 +56,16 @@ export class World {
 
   /** Plays so many steps, and then sometimes to the end and beyond it. */
   play(): this {
-    const steps = this.chance.whole(30, 90);
-    for (let i = 0; i < steps; i++) this.step();
-    if (this.chance.is(0.75)) this.host({ type: 'end' });
-    if (this.session.stage === 'ended' && this.chance.is(0.3)) {
-      this.host(afterTheEnd(this.chance));
-      for (let i = 0; i < 20; i++) this.step();
+    const steps = this.chance.whole(40, 120);
+    for (let i = 0; i < steps; i++) {
+      if (this.session.stage === 'ended' && this.chance.is(0.4)) {
+        if (this.chance.is(0.5)) break;
+        this.host(afterTheEnd(this.chance));
+      }
+      this.step();
     }
+    if (this.chance.is(0.75)) this.host({ type: 'end' });
+    if (this.chance.is(0.1)) this.host(afterTheEnd(this.chance));
     this.pass(120_000);
     return this;
   }

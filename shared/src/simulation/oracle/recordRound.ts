@@ -95,6 +95,7 @@ export function finished(book: Book, run: RunBook, player: string): void {
   const round = run.finishing.get(player)?.round;
   run.finishing.delete(player);
   const seat = round?.seats.get(player);
+  if (round) round.said.set(`${player}/G`, round.parts.get(`${player}/G`)?.read ?? null);
   if (round?.rules.scored && seat && !isWholeRight(round, player, seat)) book.people.get(player)!.streak = 0;
 }
 
