@@ -22,8 +22,10 @@ export function touchedBy(session: Session, event: Event): readonly string[] {
     case 'playerLeft':
     case 'playerReturned':
     case 'playerRenamed':
-    case 'playerMoved':
       return [`players/${event.player}`];
+    case 'playerMoved':
+      // What it was finishing in the team before is over with it.
+      return ['runs/', 'lanes/', 'seats/', `players/${event.player}`];
     case 'runOpened':
       return ['session/', `runs/${event.run}`, `networks/${event.run}`];
     case 'roundOpened':
@@ -31,6 +33,7 @@ export function touchedBy(session: Session, event: Event): readonly string[] {
     case 'layerClosed':
     case 'backwardOpened':
     case 'roundSkipped':
+    case 'finishingStopped':
       return [`runs/${event.run}`, `lanes/${event.run}/`, `seats/${event.run}/`, ...sheetOf(session)];
     case 'answerGraded': {
       const run = session.runs[event.run];
@@ -60,7 +63,6 @@ export function touchedBy(session: Session, event: Event): readonly string[] {
     case 'hintTaken':
     case 'betPlaced':
     case 'bonusAsked':
-    case 'finishingStopped':
     case 'timeGiven':
     case 'runEnded':
       return [];
