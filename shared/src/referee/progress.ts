@@ -29,6 +29,11 @@ export function partsOf({ question, forward }: Seat): readonly Part[] {
   return [...(forward?.question.parts ?? []), ...(question?.parts ?? [])];
 }
 
+/** Whether a person sits there who is asked something in this round. */
+export function isAsked({ player, question, forward }: Seat): boolean {
+  return player !== null && (question !== null || forward !== null);
+}
+
 /** Whether nothing more can be handed in for a part: it is right, or all tries are used. */
 export function isSettled(answer: Tried | undefined): boolean {
   return answer !== undefined && (answer.right || answer.tries >= MAX_TRIES);

@@ -1,6 +1,6 @@
 import { partsOf } from './progress.ts';
 import type { Run } from './run.ts';
-import { rankOf, teamPoints } from './score.ts';
+import { rankAmong, teamPoints } from './score.ts';
 import type { Player, PlayerId, Results, Session, Standing } from './state.ts';
 import { byArrival, teamRuns } from './teams.ts';
 
@@ -41,11 +41,11 @@ function improvedOf(people: readonly Player[]): Results['improved'] {
     .slice(0, IMPROVED);
 }
 
-/** Everyone by score, best first; equals in order of arrival. */
-function standingsOf(people: readonly Player[]): Standing[] {
-  const figures = people.map(({ score }) => score);
+/** Everyone by score, best first; equals in order of arrival, in which they come here. */
+function standingsOf(people: readonly Pick<Player, 'id' | 'score'>[]): Standing[] {
+  const rankOf = rankAmong(people.map(({ score }) => score));
   return people
-    .map(({ id, score }) => ({ player: id, score, rank: rankOf(score, figures) }))
+    .map(({ id, score }) => ({ player: id, score, rank: rankOf(score) }))
     .toSorted((a, b) => a.rank - b.rank);
 }
 
@@ -54,28 +54,26 @@ export function resultsOf(session: Session): Results {
   const people = byArrival(session);
   const inRound = brokenOff(session);
   const teams = teamRuns(session).map((run) => ({ run: run.id, points: pointsOf(people, run, inRound) }));
-  const figures = teams.map(({ points }) => points);
+  const rankOf = rankAmong(teams.map(({ points }) => points));
   return {
-    teams: teams
-      .map((team) => ({ ...team, rank: rankOf(team.points, figures) }))
-      .toSorted((a, b) => a.rank - b.rank),
+    teams: teams.map((team) => ({ ...team, rank: rankOf(team.points) })).toSorted((a, b) => a.rank - b.rank),
     players: standingsOf(people),
     improved: improvedOf(people),
   };
 }
 
-/** What is known of a session's standing; every player's view asks for it, so it is worked out once a state. */
+/** What follows from some scores; every player's view asks for it, so it is worked out once. */
 const known = new WeakMap<
-  Session['players'],
-  { readonly standings: Standing[]; readonly at: ReadonlyMap<PlayerId, number> }
+  Session['scoresAtReveal'],
+  { readonly standings: readonly Standing[]; readonly at: ReadonlyMap<PlayerId, number> }
 >();
 
-function standingIn(session: Session) {
-  const before = known.get(session.players);
+function standingIn({ scoresAtReveal }: Session) {
+  const before = known.get(scoresAtReveal);
   if (before) return before;
-  const standings = standingsOf(byArrival(session));
+  const standings = standingsOf(Object.entries(scoresAtReveal).map(([id, score]) => ({ id, score })));
   const now = { standings, at: new Map(standings.map(({ player }, i) => [player, i] as const)) };
-  known.set(session.players, now);
+  known.set(scoresAtReveal, now);
   return now;
 }
 
@@ -99,6 +97,7 @@ export function areRanksOpen({ stage, settings, runs, shown }: Session): boolean
 /** A player's own place and those just around it; null as long as it is nobody's business. */
 export function ranksAround(session: Session, id: PlayerId): readonly Standing[] | null {
   if (!areRanksOpen(session)) return null;
+  // While a round is on everyone stands where it stood when the last one was revealed.
   const { standings, at } = standingIn(session);
   const place = at.get(id);
   if (place === undefined) return null;

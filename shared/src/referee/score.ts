@@ -73,7 +73,20 @@ export function teamPoints(meanPoints: number, first: number, last: number, ghos
   return (TEAM_ANSWERS * meanPoints) / QUESTION_POINTS + TEAM_LEARNING * learned;
 }
 
-/** 1 for the best; who has as much shares the rank. Figures that differ only by rounding are the same. */
-export function rankOf(value: number, all: readonly number[]): number {
-  return 1 + all.filter((other) => other > value + 1e-9).length;
+/**
+ * Ranks among some figures: 1 for the best; who has as much shares the rank. Figures that differ only by rounding are
+ * the same.
+ */
+export function rankAmong(all: readonly number[]): (value: number) => number {
+  const best = all.toSorted((a, b) => b - a);
+  return (value) => {
+    // The first that is not better, by halves: in a class of 1,000 everyone looks for its own.
+    let [from, to] = [0, best.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (best[middle]! > value + 1e-9) from = middle + 1;
+      else to = middle;
+    }
+    return 1 + from;
+  };
 }

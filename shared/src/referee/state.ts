@@ -45,6 +45,8 @@ export interface Session {
   readonly shown: Shown;
   /** How often the class began again in this session. */
   readonly again: number;
+  /** What everyone had when a round was last revealed, or at the end: ranks go by it. In order of arrival. */
+  readonly scoresAtReveal: Readonly<Record<PlayerId, number>>;
   /** From the end on. */
   readonly results: Results | null;
 }

@@ -28,3 +28,9 @@ export function without<Value>(
 ): Record<string, Value> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
+
+/** What everyone has now who has not been sent away, in order of arrival. */
+export function scoresIn({ players }: Pick<Session, 'players'>): Session['scoresAtReveal'] {
+  const people = Object.values(players).filter(({ gone }) => gone === null);
+  return Object.fromEntries(people.map(({ id, score }) => [id, score]));
+}

@@ -73,7 +73,8 @@ function removed(
     finishing: leave(run.finishing),
   }));
   const own = Object.values(runs).flatMap(({ id: run, owner }) => (owner === id ? [run] : []));
-  return withPlayer({ ...session, runs: without(runs, own) }, id, (player) => ({
+  const scoresAtReveal = without(session.scoresAtReveal, [id]);
+  return withPlayer({ ...session, scoresAtReveal, runs: without(runs, own) }, id, (player) => ({
     ...player,
     gone: banned ? 'banned' : 'removed',
   }));

@@ -3,7 +3,7 @@ import type { Event, RoundEvent } from '../event.ts';
 import { partsOf } from '../progress.ts';
 import type { Answers, Run, Seat } from '../run.ts';
 import type { Player, Session } from '../state.ts';
-import { mapValues, withPlayer, withRun } from './change.ts';
+import { mapValues, scoresIn, withPlayer, withRun } from './change.ts';
 import { finished, judged, partPoints, recordOf } from './judged.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
@@ -192,11 +192,12 @@ function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
     };
     return finishes.has(player.id) ? counted : judged(session, before, counted, seat);
   });
-  return event.bets.reduce(
+  const paid = event.bets.reduce(
     (sum, { player, points }) =>
       points === 0 ? sum : withPlayer(sum, player, (one) => ({ ...one, score: one.score + points })),
     after,
   );
+  return { ...paid, scoresAtReveal: scoresIn(paid) };
 }
 
 type Learnt = Pick<Of<'weightsUpdated'>, 'parameters' | 'loss' | 'ghost'>;

@@ -4,7 +4,7 @@ import type { Clocks, Event, SessionEvent } from '../event.ts';
 import { rulesFor } from '../rules.ts';
 import type { Run, RunId } from '../run.ts';
 import type { Player, PlayerId, Session, Shown } from '../state.ts';
-import { mapValues } from './change.ts';
+import { mapValues, scoresIn } from './change.ts';
 import { teamRuns } from '../teams.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
@@ -28,6 +28,7 @@ export function created({ id, seed, title, network, data, settings }: Of<'sessio
     activity: null,
     shown: ALL_SHOWN,
     again: 0,
+    scoresAtReveal: {},
     results: null,
   };
 }
@@ -58,6 +59,7 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
         stage: 'ended',
         pausedAt: null,
         activity: null,
+        scoresAtReveal: scoresIn(session),
         results: event.results,
         runs: mapValues(session.runs, (run) => ({
           ...run,
@@ -173,6 +175,7 @@ function begunAgain(session: Session, { seed, keepsTeams, settings }: Of<'sessio
     step: -1,
     activity: null,
     again: session.again + 1,
+    scoresAtReveal: {},
     results: null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Matrix, Network, Parameters, Vector } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
-import { isDone, partsOf, progressOf } from '../progress.ts';
+import { isAsked, isDone, partsOf, progressOf } from '../progress.ts';
 import type { ClosedLayer, Deadlines, LastUpdate, PhaseName, Run, RunId, Seat, Turn } from '../run.ts';
 import type { RoundRules, Settings } from '../settings.ts';
 import type { PlayerId, Results, Session, Shown } from '../state.ts';
@@ -150,7 +150,7 @@ function sessionView(session: Session): SessionView {
 }
 
 function runView(run: Run): RunView {
-  const people = run.seats.filter((seat) => seat.player !== null && partsOf(seat).length > 0);
+  const people = run.seats.filter(isAsked);
   return {
     id: run.id,
     round: run.round,
@@ -213,28 +213,54 @@ function seatView(run: Run, seat: Seat): SeatView {
   return { player: seat.player, progress: progressOf(run, seat), edge: seat.question?.edge ?? null };
 }
 
-/** Everything there is to see of a run before its secrets are: for everyone, or for the owner of an own one. */
-export function runEntries(run: Run): [EntryPath, unknown][] {
+/** Whether entries whose paths begin with `start` can begin with `prefix`: what cannot is not worked out. */
+const reaches = (start: string, prefix: string): boolean =>
+  start.startsWith(prefix) || prefix.startsWith(start);
+
+/**
+ * Everything there is to see of a run before its secrets are: for everyone, or for the owner of an own one.
+ *
+ * @param prefix  only entries whose path starts so
+ */
+export function runEntries(run: Run, prefix = ''): [EntryPath, unknown][] {
   const { id, network, lastUpdate } = run;
-  const entries: [EntryPath, unknown][] = [
-    [`runs/${id}`, runView(run)],
-    [`networks/${id}`, network],
-    ...run.lanes.map((_, lane): [EntryPath, unknown] => [`lanes/${id}/${lane}`, laneView(run, lane)]),
-    ...run.seats.map((seat): [EntryPath, unknown] => [
-      `seats/${id}/${seat.lane}/${unitName(network, seat.unit)}`,
-      seatView(run, seat),
-    ]),
-  ];
+  const entries: [EntryPath, unknown][] = [];
+  const add = (path: EntryPath, value: () => unknown): void => {
+    if (path.startsWith(prefix)) entries.push([path, value()]);
+  };
+  add(`runs/${id}`, () => runView(run));
+  add(`networks/${id}`, () => network);
+  if (reaches(`lanes/${id}/`, prefix))
+    for (const lane of run.lanes.keys()) add(`lanes/${id}/${lane}`, () => laneView(run, lane));
+  if (reaches(`seats/${id}/`, prefix)) {
+    for (const seat of run.seats) {
+      const lane = `seats/${id}/${seat.lane}/` as const;
+      if (reaches(lane, prefix)) add(`${lane}${unitName(network, seat.unit)}`, () => seatView(run, seat));
+    }
+  }
   if (lastUpdate) {
     const { round, before, gradients, target, shares } = lastUpdate;
-    const update: UpdateView = { round, before, gradients, target, shares };
-    entries.push([`updates/${id}`, update]);
+    add(`updates/${id}`, (): UpdateView => ({ round, before, gradients, target, shares }));
   }
   return entries;
 }
 
+function playerEntries(
+  { players }: Session,
+  names: Readonly<Record<PlayerId, string>>,
+  prefix: string,
+): [EntryPath, PublicPlayer][] {
+  if (!reaches('players/', prefix)) return [];
+  return Object.values(players).flatMap(({ id, run, leftAt, gone }): [EntryPath, PublicPlayer][] => {
+    const path: EntryPath = `players/${id}`;
+    if (gone !== null || !path.startsWith(prefix)) return [];
+    return [[path, { name: names[id] ?? '', run, present: leftAt === null }]];
+  });
+}
+
 /**
- * What everyone in the session may see, as entries.
+ * What everyone in the session may see, as entries. Costs what is asked for: one answer in a class of 1,000 no more than
+ * one in a class of 30.
  *
  * @param names   names by player; who has none yet is shown as ''
  * @param prefix  only entries whose path starts so; '' for all
@@ -244,16 +270,19 @@ export function publicEntries(
   names: Readonly<Record<PlayerId, string>>,
   prefix: string,
 ): Record<EntryPath, unknown> {
-  const players = Object.values(session.players).flatMap(
-    ({ id, run, leftAt, gone }): [EntryPath, PublicPlayer][] =>
-      gone === null ? [[`players/${id}`, { name: names[id] ?? '', run, present: leftAt === null }]] : [],
-  );
-  const all: [EntryPath, unknown][] = [
-    ['session/', sessionView(session)],
-    ...teamRuns(session).flatMap(runEntries),
-    ...players,
-  ];
-  return Object.fromEntries(all.filter(([path]) => path.startsWith(prefix)));
+  return Object.fromEntries([
+    ...('session/'.startsWith(prefix) ? [['session/', sessionView(session)] as const] : []),
+    ...teamsUnder(session, prefix).flatMap((run) => runEntries(run, prefix)),
+    ...playerEntries(session, names, prefix),
+  ]);
+}
+
+/** Teams that can have an entry whose path starts so. */
+function teamsUnder(session: Session, prefix: string): Run[] {
+  const [, id = '', within] = prefix.split('/');
+  if (within === undefined) return teamRuns(session).filter((run) => run.id.startsWith(id));
+  const run = session.runs[id];
+  return run?.owner === null ? [run] : [];
 }
 /** A view into which no entry has come yet. */
 export const EMPTY_VIEW: PublicView = {

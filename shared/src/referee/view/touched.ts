@@ -79,7 +79,6 @@ export function playersTouchedBy(session: Session, event: Event): readonly Playe
     case 'playerLeft':
     case 'playerReturned':
     case 'playerMoved':
-    case 'playerRemoved':
     case 'timeGiven':
     case 'hintTaken':
     case 'betPlaced':
@@ -99,6 +98,8 @@ export function playersTouchedBy(session: Session, event: Event): readonly Playe
     case 'machineTrained':
     case 'runEnded':
       return membersOf(session, event.run);
+    // Whoever stood behind it in the ranks moves up.
+    case 'playerRemoved':
     case 'sessionStarted':
     case 'sessionPaused':
     case 'sessionResumed':

@@ -19,16 +19,12 @@ export function touchedWatcher(rule: Rule): (session: Session, events: readonly 
     const whole = publicEntries(session, {}, '');
     const difference = firstDifference(sorted(entries), sorted(whole));
     const last = events.at(-1)!.type;
-    rule(
-      difference === undefined,
-      `${last} touches ${difference?.split('/').slice(1, 2).join('')} and does not say so`,
-    );
+    rule(difference === undefined, `${last} touches ${difference?.split('/')[1]} and does not say so`);
     entries = { ...whole };
     const now = new Map<PlayerId, string>();
     const told = new Set(events.flatMap((event) => playersTouchedBy(session, event)));
     for (const id of Object.keys(session.players)) {
-      // Ranks go by everyone's score, and are told with whatever comes next.
-      const view = JSON.stringify([{ ...playerView(session, id), ranks: null }, hostRow(session, id)]);
+      const view = JSON.stringify([playerView(session, id), hostRow(session, id)]);
       now.set(id, view);
       rule(told.has(id) || own.get(id) === view, `${last} changes a player's own view and does not say so`);
     }

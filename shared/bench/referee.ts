@@ -1,0 +1,130 @@
+/**
+ * One answer in a session of 30 and in one of 1,000: `npm run bench -- referee`.
+ *
+ * What the referee and the room do for it: decide, evolve, the entries that it touched, its player's own view and the
+ * host's row. The same 990 people in 33 sessions of 30 or in one: so that as much lies about in memory, and what differs
+ * is the size of a session alone. In turns in one run; what counts is the ratio, since a time by itself says more of the
+ * machine.
+ */
+import { presetById } from '../src/lesson/presets.ts';
+import { settingsFor } from '../src/lesson/settings.ts';
+import type { Part } from '../src/question/question.ts';
+import { decide } from '../src/referee/decide.ts';
+import type { Event } from '../src/referee/event.ts';
+import { evolve } from '../src/referee/evolve.ts';
+import type { Settings } from '../src/referee/settings.ts';
+import type { Session } from '../src/referee/state.ts';
+import { hostRow, playersTouchedBy, playerView, publicEntries, touchedBy } from '../src/referee/view.ts';
+import { TestTable } from '../src/testing/table.ts';
+import { median, signsOfLife, table } from './support.ts';
+
+const ROUNDS = 61;
+const TURN_MS = 10;
+const WARM_UP_MS = 600;
+
+const say = signsOfLife();
+
+interface Case {
+  readonly what: string;
+  readonly sessions: number;
+  readonly people: number;
+  readonly settings: Partial<Settings>;
+  /** Rounds played before: from half of them on everyone is shown the ranks around its own. */
+  readonly played: number;
+}
+
+const COMPETITION = settingsFor('tenMinutes', { style: 'parallel', samples: 'byLanes', help: 'blank' });
+const SMALL = { sessions: 33, people: 30 };
+const LARGE = { sessions: 1, people: 990 };
+const CASES: readonly Case[] = [
+  { what: 'session of 30, 1 team', ...SMALL, settings: { teams: 1 }, played: 0 },
+  { what: 'session of 30, 8 teams', ...SMALL, settings: { teams: 'bySize' }, played: 0 },
+  { what: 'session of 990, 40 teams', ...LARGE, settings: { teams: 40 }, played: 0 },
+  { what: 'session of 30, 1 team, ranks shown', ...SMALL, settings: { teams: 1 }, played: 3 },
+  { what: 'session of 990, 40 teams, ranks shown', ...LARGE, settings: { teams: 40 }, played: 3 },
+];
+
+/** Answers one after the other, each on top of the one before, as long as there is somebody who has none yet. */
+class Answering {
+  private session: Session;
+  private left: string[] = [];
+  private readonly opened: Session;
+
+  constructor({ people, settings, played }: Case, seed: number) {
+    const rules = { ...COMPETITION, ...settings };
+    const started = TestTable.startedOn(presetById('article')!, people, rules, seed);
+    started.next(3 * played);
+    this.opened = started.session;
+    this.session = started.session;
+  }
+
+  /** Wrong, since that costs most: the mistake is looked for. */
+  step(): void {
+    const id = this.left.pop() ?? this.again();
+    const run = this.session.runs[this.session.players[id]!.run!]!;
+    const part: Part = 'G';
+    const command = {
+      type: 'submitAnswer',
+      answerId: 'a',
+      run: run.id,
+      round: run.round,
+      part,
+      raw: '12.3',
+    } as const;
+    const decision = decide(this.session, {
+      command,
+      by: { role: 'player', player: id },
+      at: run.phase.since + 1,
+    });
+    if (!decision.accepted || decision.events.length !== 1) throw new RangeError('an answer was not taken');
+    for (const event of decision.events) this.show(event);
+  }
+
+  private show(event: Event): void {
+    this.session = evolve(this.session, event);
+    for (const prefix of touchedBy(this.session, event)) publicEntries(this.session, {}, prefix);
+    for (const player of playersTouchedBy(this.session, event)) {
+      playerView(this.session, player);
+      hostRow(this.session, player);
+    }
+  }
+
+  private again(): string {
+    this.session = this.opened;
+    this.left = Object.keys(this.session.players);
+    return this.left.pop()!;
+  }
+}
+
+/** Milliseconds of the processor for one answer; each comes to another session. */
+function timed(sessions: readonly Answering[], ms: number): number {
+  let answers = 0;
+  const since = process.cpuUsage();
+  const until = performance.now() + ms;
+  while (performance.now() < until) sessions[answers++ % sessions.length]!.step();
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000 / answers;
+}
+
+const all = CASES.map((one) => {
+  const answering = Array.from({ length: one.sessions }, (_, seed) => new Answering(one, seed));
+  return { what: one.what, answering, times: [] as number[] };
+});
+for (const { what, answering } of all) {
+  say(`warming up: ${what}`);
+  timed(answering, WARM_UP_MS);
+}
+for (let round = 0; round < ROUNDS; round++) {
+  say(`round ${round} of ${ROUNDS}`);
+  for (let i = 0; i < all.length; i++) {
+    const { answering, times } = all[(round + i) % all.length]!;
+    times.push(timed(answering, TURN_MS));
+  }
+}
+
+const [reference] = all;
+const rows = all.map(({ what, times }) => {
+  const ratios = times.map((ms, round) => ms / reference!.times[round]!);
+  return [what, (median(times) * 1_000).toFixed(0), median(ratios).toFixed(2)];
+});
+console.log(table(['one answer', 'µs of processor', 'ratio'], rows));
