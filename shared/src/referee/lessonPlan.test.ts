@@ -50,3 +50,18 @@ test('weights go by wrong answers only where a host leads', () => {
     rulesFor({ settings: { ...lesson, plan: null, pacing, weights: 'answered' }, step: -1 }, 3).weights;
   expect([rules('host'), rules('auto'), rules('self')]).toEqual(['answered', 'true', 'true']);
 });
+
+test('how long a class has been at it counts from its start, and from its new start', () => {
+  const table = TestTable.open('swap');
+  table.room({ type: 'joinPlayer', player: 'p1' });
+  expect(table.session.startedAt).toBeNull();
+  table.at += 1_000;
+  table.host({ type: 'start' });
+  const startedAt = table.at;
+  table.at += 1_000;
+  table.next();
+  expect(table.session.startedAt).toBe(startedAt);
+  table.host({ type: 'end' });
+  table.host({ type: 'playAgain' });
+  expect(table.session.startedAt).toBeNull();
+});

@@ -37,6 +37,8 @@ export interface Session {
   readonly pausedAt: number | null;
   readonly players: Readonly<Record<PlayerId, Player>>;
   readonly runs: Readonly<Record<RunId, Run>>;
+  /** When the class began, for the last time; null in the lobby. */
+  readonly startedAt: number | null;
   /** The step of the plan that is on, from 0; −1 before the first, and where there is no plan. */
   readonly step: number;
   /** What is done between rounds: a vote, a guess, a blank sheet; null most of the time. */

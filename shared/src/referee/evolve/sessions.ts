@@ -24,6 +24,7 @@ export function created({ id, seed, title, network, data, settings }: Of<'sessio
     pausedAt: null,
     players: {},
     runs: {},
+    startedAt: null,
     step: -1,
     activity: null,
     shown: ALL_SHOWN,
@@ -116,6 +117,7 @@ function started(session: Session, { teams, loss, at }: Of<'sessionStarted'>): S
   return {
     ...session,
     stage: 'running',
+    startedAt: at,
     runs: Object.fromEntries(runs.map((run) => [run.id, run])),
     players: { ...session.players, ...players },
   };
@@ -159,7 +161,7 @@ function anew(player: Player, { settings }: Pick<Session, 'settings'>, run: RunI
   };
 }
 
-function begunAgain(session: Session, { seed, keepsTeams, settings }: Of<'sessionBeganAgain'>): Session {
+function begunAgain(session: Session, { at, seed, keepsTeams, settings }: Of<'sessionBeganAgain'>): Session {
   const runs = keepsTeams
     ? mapValues(session.runs, (run): Run => ({ ...run, phase: { ...run.phase, name: 'update' } }))
     : {};
@@ -172,6 +174,7 @@ function begunAgain(session: Session, { seed, keepsTeams, settings }: Of<'sessio
       anew(player, { settings }, keepsTeams ? player.run : null),
     ),
     runs,
+    startedAt: keepsTeams ? at : null,
     step: -1,
     activity: null,
     again: session.again + 1,

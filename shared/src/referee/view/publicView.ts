@@ -40,6 +40,8 @@ export interface SessionView {
   readonly pausedAt: number | null;
   /** As they are now: what the host chose, and has changed since. */
   readonly settings: Settings;
+  /** When the class began; null in the lobby. */
+  readonly startedAt: number | null;
   /** The step of the plan that is on, from 0. */
   readonly step: number;
   readonly activity: ActivityView | null;
@@ -131,6 +133,7 @@ function sessionView(session: Session): SessionView {
     locked: session.locked,
     pausedAt: session.pausedAt,
     settings: session.settings,
+    startedAt: session.startedAt,
     step: session.step,
     activity: activityView(session),
     shown,
