@@ -96,6 +96,9 @@ export interface Player {
   readonly seats: { readonly output: number; readonly hidden: number };
   /** Questions in a row with every part right at the first try. */
   readonly streak: number;
+  /** Questions without a miss, and answers that were wrong: how it is doing, for the host. */
+  readonly clean: number;
+  readonly misses: number;
   /** Its own affair: nobody else sees it. */
   readonly help: Help;
   /** Time it has, as a multiple of everyone's: seen by the host and itself. */

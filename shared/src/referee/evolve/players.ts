@@ -46,6 +46,8 @@ function joined(session: Session, { player: id, run }: Extract<Event, { type: 'p
     pointsByRound: [],
     seats: { output: 0, hidden: 0 },
     streak: 0,
+    clean: 0,
+    misses: 0,
     help: helpAt(session.settings.help),
     timeFactor: 1,
     wantedUnit: null,

@@ -1,6 +1,7 @@
 import { outputLayer } from '../../maths/network.ts';
 import type { Event, RoundEvent } from '../event.ts';
-import { partsOf } from '../progress.ts';
+import { answeringOf } from '../finishing.ts';
+import { isClean, partsOf } from '../progress.ts';
 import type { Answers, Run, Seat } from '../run.ts';
 import type { Player, Session } from '../state.ts';
 import { mapValues, scoresIn, withPlayer, withRun } from './change.ts';
@@ -145,14 +146,23 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
     }));
   }
   const isLate = session.runs[id]!.finishing[player]?.run.round === event.round;
+  const isCleanNow = !isBonus && answer.right && isQuestionClean(next, event);
   return withPlayer(next, player, (scorer) => ({
     ...scorer,
+    clean: scorer.clean + Number(isCleanNow),
+    misses: scorer.misses + Number(verdict.outcome === 'wrong' && !isBonus),
     score: scorer.score + points + bonus.streak + bonus.speed,
     questionPoints: scorer.questionPoints + (isBonus ? 0 : points),
     // Its round has been counted already.
     pointsByRound: isLate && points > 0 ? lastRaised(scorer.pointsByRound, points) : scorer.pointsByRound,
     streak,
   }));
+}
+
+/** Whether a question has just been completed without a miss. */
+function isQuestionClean(session: Session, { run: id, round, player }: Of<'answerGraded'>): boolean {
+  const { run, seat, answers } = answeringOf(session.runs[id]!, player, round);
+  return run.round === round && seat !== undefined && isClean(partsOf(seat), answers?.parts ?? {});
 }
 
 const lastRaised = (points: readonly number[], by: number): number[] => [

@@ -156,6 +156,8 @@ function anew(player: Player, { settings }: Pick<Session, 'settings'>, run: RunI
     questionPoints: 0,
     pointsByRound: [],
     streak: 0,
+    clean: 0,
+    misses: 0,
     wantedUnit: null,
     help: helpAt(settings.help),
   };

@@ -123,6 +123,9 @@ export interface HostRow {
   readonly unit: string | null;
   readonly present: boolean;
   readonly score: number;
+  /** Questions that were right at the first try, and answers that were wrong, in all rounds. */
+  readonly clean: number;
+  readonly misses: number;
   readonly timeFactor: TimeFactor;
   /** Still finishes a round that the others have left. */
   readonly finishing: boolean;
@@ -294,6 +297,8 @@ export function hostRow(session: Session, id: PlayerId): HostRow | null {
     unit: place ? unitName(place.run.network, place.seat.unit) : null,
     present: player.leftAt === null,
     score: player.score,
+    clean: player.clean,
+    misses: player.misses,
     timeFactor: player.timeFactor,
     finishing: place?.finishing !== null && place !== undefined,
     waiting: place !== undefined && publicDeadlineOf(place.run, place.seat) === Number.POSITIVE_INFINITY,
