@@ -10,6 +10,7 @@ import './screens/styles/asks.css';
 import './screens/styles/filling.css';
 import './screens/styles/lobby.css';
 import './screens/styles/host.css';
+import './screens/styles/lead.css';
 import './screens/styles/create.css';
 import './screens/styles/projector.css';
 import './screens/styles/practise.css';

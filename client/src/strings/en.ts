@@ -1,10 +1,14 @@
 import { alone } from './en/alone';
+import { acts } from './en/acts';
 import { asks } from './en/asks';
 import { host, projector } from './en/host';
 import { learning } from './en/learning';
 import { lobby } from './en/lobby';
+import { lead } from './en/lead';
 import { mistakes } from './en/mistakes';
+import { people } from './en/people';
 import { play } from './en/play';
+import { plan } from './en/plan';
 import { practise } from './en/practise';
 import { receipt } from './en/receipt';
 import { relay } from './en/relay';
@@ -26,6 +30,10 @@ export const en = {
   receipt,
   relay,
   rules,
+  acts,
+  lead,
+  people,
+  plan,
 };
 
 export type Strings = typeof en;

@@ -1,11 +1,15 @@
 import type { Strings } from './en';
 import { alone } from './ja/alone';
+import { acts } from './ja/acts';
 import { asks } from './ja/asks';
 import { host, projector } from './ja/host';
 import { learning } from './ja/learning';
 import { lobby } from './ja/lobby';
+import { lead } from './ja/lead';
 import { mistakes } from './ja/mistakes';
+import { people } from './ja/people';
 import { play } from './ja/play';
+import { plan } from './ja/plan';
 import { practise } from './ja/practise';
 import { receipt } from './ja/receipt';
 import { rules } from './ja/rules';
@@ -26,4 +30,8 @@ export const ja: Strings = {
   receipt,
   rules,
   relay,
+  acts,
+  lead,
+  people,
+  plan,
 };

@@ -12,8 +12,14 @@ function readAll(texts: readonly string[]): number[] | undefined {
   return values.length === read.length ? values : undefined;
 }
 
+interface TryNetworkProps {
+  readonly network: Network;
+  /** Lets the class guess first; null while that is not possible. */
+  readonly onTrial: ((x: readonly number[]) => void) | null;
+}
+
 /** Asks the network as it is now what it makes of inputs that somebody calls out, also of ones it was never taught. */
-export function TryNetwork({ network }: { readonly network: Network }) {
+export function TryNetwork({ network, onTrial }: TryNetworkProps) {
   const [texts, setTexts] = useState<readonly string[]>(() =>
     Array.from({ length: network.inputs }, () => ''),
   );
@@ -47,6 +53,22 @@ export function TryNetwork({ network }: { readonly network: Network }) {
           ? outputs.map((y, k) => `y${k + 1} ${writtenShort(y)}`).join(' · ')
           : texts.some((text) => text !== '') && t('host.try.nothing')}
       </p>
+      {onTrial && (
+        <>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={inputs === undefined}
+            aria-describedby="trial-text"
+            onClick={() => inputs && onTrial(inputs)}
+          >
+            {t('acts.trial.open')}
+          </button>
+          <p id="trial-text" class="hint">
+            {t(inputs ? 'acts.trial.text' : 'acts.trial.needs')}
+          </p>
+        </>
+      )}
     </section>
   );
 }

@@ -98,7 +98,8 @@ export function LossCurve({ losses, ghost, isProjector = false }: LossCurveProps
 
 function LossTable({ losses, ghost }: Pick<LossCurveProps, 'losses' | 'ghost'>) {
   return (
-    <div class="loss-table">
+    // It scrolls when it is long, also by keyboard.
+    <div class="loss-table" role="region" aria-label={t('loss.table')} tabIndex={0}>
       <table>
         <caption class="unseen">{t('loss.table')}</caption>
         <thead>

@@ -123,6 +123,7 @@ export const host = {
   hint: {
     lobby: 'When all have joined: “Start”.',
     backward: 'They look for the places and compute. “Next” reveals at once.',
+    forward: 'They fill their bellies, layer by layer. “Next” does not wait for the rest.',
     asked: 'They are computing. “Next” reveals at once.',
     reveal: 'Talk about it. “Next” updates the weights.',
     update: 'The weights have moved. “Next” opens the next round.',
@@ -131,6 +132,7 @@ export const host = {
   },
   clockHint: {
     lobby: 'When all have joined: “Start”. From then on the clock leads.',
+    forward: 'The clock leads. “Next” does not wait for the rest.',
     backward: 'The clock leads. “Next” goes on now and reveals.',
     reveal: 'The clock leads. “Next” goes on now and updates the weights.',
     update: 'The clock leads. “Next” goes on now, to the next round.',

@@ -146,7 +146,7 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
     }));
   }
   const isLate = session.runs[id]!.finishing[player]?.run.round === event.round;
-  const isCleanNow = !isBonus && answer.right && isQuestionClean(next, event);
+  const isCleanNow = !isBonus && given.right && isQuestionClean(next, event);
   return withPlayer(next, player, (scorer) => ({
     ...scorer,
     clean: scorer.clean + Number(isCleanNow),

@@ -1,73 +1,122 @@
 import type { Intention } from '@relay/shared/referee/command';
-import type { PagePhase } from '../../describe/phase';
-import { t } from '../../strings/language';
-import { Link } from '../parts/Link';
-import { LockIcon } from '../parts/icons';
+import type { PublicView, SessionView } from '@relay/shared/referee/view';
+import { t } from '../../../strings/language';
+import { LockIcon } from '../../parts/icons';
+import { type Ahead, aheadOf, type Skippable, skippable } from './ahead';
+import { isStep } from './planWords';
 
 const ADDED_MS = 30_000;
 
 interface ControlsProps {
-  readonly phase: PagePhase;
-  readonly isPaused: boolean;
-  readonly isLocked: boolean;
-  readonly canStart: boolean;
+  readonly view: PublicView;
+  readonly session: SessionView;
+  /** Whether there is a clock to which time can be added. */
+  readonly hasClock: boolean;
   readonly onCommand: (intention: Intention) => void;
 }
 
-/** What the host can do now. Start turns into Next, Pause into Resume: the same button keeps its place and the focus. */
-export function Controls({ phase, isPaused, isLocked, canStart, onCommand }: ControlsProps) {
-  if (phase === 'ended') {
-    return (
-      <div class="controls">
-        <Link to="/host" class="button button-first">
-          {t('host.newSession')}
-        </Link>
-      </div>
-    );
+/** What the press on “Next” leads to. */
+function aheadText(ahead: Ahead): string {
+  switch (ahead.what) {
+    case 'start':
+      return t('host.start');
+    case 'round':
+      return t('lead.next', { what: t('lead.round', { round: ahead.round }) });
+    case 'close':
+      return t('lead.next', { what: t(`lead.close.${ahead.activity}`) });
+    case 'step':
+      return t('lead.next', { what: stepName(ahead.step) });
+    default:
+      return t('lead.next', { what: t(`lead.what.${ahead.what}`) });
   }
-  const isLobby = phase === 'lobby';
+}
+
+const stepName = (id: string): string => (isStep(id) ? t(`plan.steps.${id}.name`) : id);
+
+/** What the host can do now. Start turns into Next, Pause into Resume: the same button keeps its place and the focus. */
+export function Controls({ view, session, hasClock, onCommand }: ControlsProps) {
+  const ahead = aheadOf(view);
+  const skip = skippable(view);
+  const isPaused = session.pausedAt !== null;
+  const isLobby = session.stage === 'lobby';
+  // Who does its homework may also come later.
+  const canStart = session.players > 0 || session.settings.pacing === 'self';
   return (
-    <div class="controls">
-      <button
-        type="button"
-        class="button button-first button-tall"
-        disabled={isLobby && !canStart}
-        onClick={() => onCommand({ type: isLobby ? 'start' : 'next' })}
-      >
-        {t(isLobby ? 'host.start' : 'host.next')}
-      </button>
-      {!isLobby && (
-        <>
+    <>
+      <div class="controls">
+        {ahead && (
           <button
             type="button"
-            class="button"
-            onClick={() => onCommand({ type: isPaused ? 'resume' : 'pause' })}
+            class="button button-first button-tall"
+            data-testid="next"
+            disabled={isLobby && !canStart}
+            onClick={() => onCommand({ type: isLobby ? 'start' : 'next' })}
           >
-            {t(isPaused ? 'host.resume' : 'host.pause')}
+            {aheadText(ahead)}
           </button>
-          <button
-            type="button"
-            class="button"
-            disabled={phase !== 'backward'}
-            onClick={() => onCommand({ type: 'addTime', ms: ADDED_MS })}
-          >
-            {t('host.addTime')}
-          </button>
-        </>
+        )}
+        {!isLobby && (
+          <>
+            <button
+              type="button"
+              class="button"
+              onClick={() => onCommand({ type: isPaused ? 'resume' : 'pause' })}
+            >
+              {t(isPaused ? 'host.resume' : 'host.pause')}
+            </button>
+            {ahead && (
+              <>
+                <button
+                  type="button"
+                  class="button"
+                  disabled={!hasClock}
+                  onClick={() => onCommand({ type: 'addTime', ms: ADDED_MS })}
+                >
+                  {t('host.addTime')}
+                </button>
+                <SkipButton skip={skip} onSkip={() => onCommand({ type: 'skip' })} />
+              </>
+            )}
+          </>
+        )}
+        <span class="bar-gap" />
+        <button
+          type="button"
+          class="button"
+          aria-pressed={session.locked}
+          onClick={() => onCommand({ type: 'lock', locked: !session.locked })}
+        >
+          <LockIcon />
+          {t('host.lock')}
+        </button>
+        <button type="button" class="button button-end" onClick={() => onCommand({ type: 'end' })}>
+          {t('host.end')}
+        </button>
+      </div>
+      {skip && (
+        <p id="skip-text" class="hint">
+          {skipText(skip, session)}
+        </p>
       )}
-      <span class="bar-gap" />
-      <button
-        type="button"
-        class="button"
-        aria-pressed={isLocked}
-        onClick={() => onCommand({ type: 'lock', locked: !isLocked })}
-      >
-        <LockIcon />
-        {t('host.lock')}
-      </button>
-      <button type="button" class="button button-end" onClick={() => onCommand({ type: 'end' })}>
-        {t('host.end')}
-      </button>
-    </div>
+    </>
   );
+}
+
+function SkipButton({ skip, onSkip }: { readonly skip: Skippable | null; readonly onSkip: () => void }) {
+  return (
+    <button
+      type="button"
+      class="button"
+      disabled={skip === null}
+      aria-describedby={skip ? 'skip-text' : undefined}
+      onClick={onSkip}
+    >
+      {t(`lead.skip.${skip ?? 'round'}`)}
+    </button>
+  );
+}
+
+function skipText(skip: Skippable, { settings, step }: SessionView): string {
+  const next = settings.plan?.[step + 1]?.id ?? '';
+  return t(`lead.skipText.${skip}`, { step: stepName(next) });
 }

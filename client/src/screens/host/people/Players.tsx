@@ -1,115 +1,117 @@
-import { partKind, partUnit } from '@relay/shared/question/question';
-import type { HostRow, PublicView } from '@relay/shared/referee/view';
-import { Fragment } from 'preact';
+import type { Intention } from '@relay/shared/referee/command';
+import type { HostRow, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
-import { partName } from '../../describe/verdict';
-import { t } from '../../strings/language';
-import { writtenPoints } from '../../view/written';
-import { AlertIcon, CheckIcon } from '../parts/icons';
-import { Working } from './Working';
+import { t } from '../../../strings/language';
+import { useKeptFocus } from '../../keptFocus';
+import { needOf } from './need';
+import { PlayerRow } from './PlayerRow';
+import { useSilence } from './useSilence';
 
 interface PlayersProps {
   readonly rows: Readonly<Record<string, HostRow>>;
-  readonly view: PublicView | null;
-  readonly hasTeams: boolean;
+  readonly view: PublicView;
+  readonly session: SessionView;
+  /** Whether anybody is asked anything just now. */
+  readonly isAnswering: boolean;
+  /** What begins for everyone at once. */
+  readonly moment: string;
+  /** @returns whether it was taken */
+  readonly onCommand: (intention: Intention) => Promise<boolean>;
 }
 
-type RowPart = HostRow['parts'][number];
-
-/** Who needs help stands on top: away, then most tries without success. */
-function need(row: HostRow | undefined): number {
-  if (!row) return 0;
-  const tries = row.parts.filter(({ right }) => !right).reduce((sum, { tries: used }) => sum + used, 0);
-  return tries;
-}
-
-export function Players({ rows, view, hasTeams }: PlayersProps) {
-  const [opened, open] = useState<string | null>(null);
-  const people = Object.entries(view?.players ?? {})
-    .map(([id, person]) => ({ id, person, row: rows[id] }))
-    .sort((a, b) => need(b.row) - need(a.row) || a.person.name.localeCompare(b.person.name));
+/** Everyone who is here, in an order that stays: by team and name. Who needs help is marked, and can be looked at alone. */
+export function Players({ rows, view, session, isAnswering, moment, onCommand }: PlayersProps) {
+  const [isFiltered, setFiltered] = useState(false);
+  const silence = useSilence(rows, `${moment}/${session.pausedAt}`);
+  const isAlone = session.settings.pacing === 'self';
+  const hasTeams = !isAlone && session.runs.length > 1;
+  const canMove = isAnswering && session.pausedAt === null;
+  const people = Object.entries(view.players)
+    .map(([id, person]) => ({
+      id,
+      person,
+      row: rows[id],
+      need: needOf(rows[id], canMove ? silence(id) : null),
+    }))
+    .sort(
+      (a, b) =>
+        (hasTeams ? (a.person.run ?? '').localeCompare(b.person.run ?? '') : 0) ||
+        a.person.name.localeCompare(b.person.name) ||
+        a.id.localeCompare(b.id),
+    );
+  useKeptFocus(people.map(({ id }) => id).join());
+  const inNeed = people.filter(({ need }) => need !== null);
+  const shown = isFiltered ? inNeed : people;
   if (people.length === 0) return <p class="card console-empty">{t('host.nobody')}</p>;
   return (
-    <div class="card table-frame">
-      <table class="people">
-        <caption class="unseen">{t('host.students')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('host.column.name')}</th>
-            {hasTeams && <th scope="col">{t('host.column.team')}</th>}
-            <th scope="col">{t('host.column.unit')}</th>
-            <th scope="col">{t('host.column.parts')}</th>
-            <th scope="col">{t('host.column.mistake')}</th>
-            <th scope="col">{t('host.column.connection')}</th>
-            <th scope="col" class="number">
-              {t('host.column.score')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map(({ id, person, row }) => (
-            <Fragment key={id}>
-              <tr class={person.present ? '' : 'is-away'}>
-                <th scope="row">{person.name}</th>
-                {hasTeams && <td>{person.run ?? '–'}</td>}
-                <td class="unit-cell">{row?.unit ?? '–'}</td>
-                <td>
-                  <span class="parts">
-                    {(row?.parts ?? []).map((part) => (
-                      <PartMark key={part.part} part={part} />
-                    ))}
-                    {row?.question && (
-                      <button
-                        type="button"
-                        class="button button-small"
-                        aria-expanded={opened === id}
-                        aria-label={t('host.workingOf', { name: person.name })}
-                        onClick={() => open(opened === id ? null : id)}
-                      >
-                        {t('host.working')}
-                      </button>
-                    )}
-                  </span>
-                </td>
-                <td class="mistake-cell">
-                  {row?.mistake && t(`mistakes.${row.mistake}.name`)}
-                  {row && row.inseparable.length > 0 && (
-                    <details class="inseparable">
-                      <summary>{t('host.inseparable', { count: row.inseparable.length })}</summary>
-                      {row.inseparable.map((mistake) => t(`mistakes.${mistake}.name`)).join(' · ')}
-                    </details>
-                  )}
-                </td>
-                <td class="here-cell">{person.present ? t('host.here') : <b>{t('host.away')}</b>}</td>
-                <td class="number digits">{writtenPoints(row?.score ?? 0)}</td>
-              </tr>
-              {opened === id && row && view && (
-                <tr>
-                  <td colSpan={hasTeams ? 7 : 6}>
-                    <Working row={row} view={view} />
-                  </td>
-                </tr>
-              )}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {isAnswering && (
+        <div class="needs">
+          <button
+            type="button"
+            class="button button-small"
+            aria-pressed={isFiltered}
+            aria-describedby="needs-text"
+            onClick={() => setFiltered(!isFiltered)}
+          >
+            {t('people.needs', { count: inNeed.length })}
+          </button>
+          <span id="needs-text" class="hint">
+            {t('people.needsText')}
+          </span>
+        </div>
+      )}
+      {isAnswering && isFiltered && shown.length === 0 ? (
+        <p class="card muted">{t('people.nobodyNeeds')}</p>
+      ) : (
+        <div class="card table-frame">
+          <table class="people">
+            <caption class="unseen">{t('host.students')}</caption>
+            <Head hasTeams={hasTeams} isAlone={isAlone} />
+            <tbody>
+              {(isAnswering ? shown : people).map(({ id, person, row, need }) => (
+                <PlayerRow
+                  key={id}
+                  id={id}
+                  person={person}
+                  row={row}
+                  need={need}
+                  silentMs={silence(id)}
+                  view={view}
+                  session={session}
+                  columns={{ hasTeams, isAlone }}
+                  onCommand={onCommand}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
   );
 }
 
-function PartMark({ part: { part, right, tries, raw } }: { readonly part: RowPart }) {
-  const name = partName(part);
-  const state = right ? 'right' : tries > 0 ? 'wrong' : 'open';
+export interface Columns {
+  readonly hasTeams: boolean;
+  readonly isAlone: boolean;
+}
+
+function Head({ hasTeams, isAlone }: Columns) {
   return (
-    <span class={`part-mark is-${state}`} title={part === 'places' ? name : raw || name}>
-      {state === 'right' && <CheckIcon />}
-      {state === 'wrong' && <AlertIcon />}
-      <span aria-hidden="true">
-        {t(`play.short.${partKind(part)}`, { unit: partUnit(part) ?? '' })}
-        {state === 'wrong' && ` ${tries}`}
-      </span>
-      <span class="unseen">{t(`host.part.${state}`, { part: name, tries })}</span>
-    </span>
+    <thead>
+      <tr>
+        <th scope="col">{t('host.column.name')}</th>
+        {hasTeams && <th scope="col">{t('host.column.team')}</th>}
+        {isAlone && <th scope="col">{t('people.column.progress')}</th>}
+        <th scope="col">{t('host.column.unit')}</th>
+        <th scope="col">{t('host.column.parts')}</th>
+        <th scope="col">{t('host.column.mistake')}</th>
+        <th scope="col">{t('host.column.connection')}</th>
+        <th scope="col" class="number">
+          {t('host.column.score')}
+        </th>
+        <th scope="col">{t('people.column.acts')}</th>
+      </tr>
+    </thead>
   );
 }

@@ -1,8 +1,8 @@
 import type { HostRow, PublicView } from '@relay/shared/referee/view';
-import { givenNumbers } from '../../describe/receipt';
-import { ownWords, partName } from '../../describe/verdict';
-import { roundFacts } from '../../view/roundFacts';
-import { Receipt } from '../parts/Receipt';
+import { givenNumbers } from '../../../describe/receipt';
+import { ownWords, partName } from '../../../describe/verdict';
+import { roundFacts } from '../../../view/roundFacts';
+import { Receipt } from '../../parts/Receipt';
 
 /** What one player has handed in, and the right working beside it. For the host's eyes: it is there before the reveal. */
 export function Working({ row, view }: { readonly row: HostRow; readonly view: PublicView }) {

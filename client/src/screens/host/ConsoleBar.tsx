@@ -1,0 +1,35 @@
+import type { TableState } from '../../table/table';
+import type { PagePhase } from '../../describe/phase';
+import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
+import { LanguageSwitch } from '../parts/LanguageSwitch';
+import { Timer } from '../parts/Timer';
+
+interface ConsoleBarProps {
+  readonly state: TableState;
+  readonly code: string;
+  readonly run: string | null;
+  readonly phase: PagePhase;
+  /** On the server's clock. */
+  readonly endsAt: number | null;
+}
+
+/** Where the session stands, always in sight. */
+export function ConsoleBar({ state: { view, clockOffsetMs }, code, run, phase, endsAt }: ConsoleBarProps) {
+  const session = view?.session[''];
+  const facts = run === null ? undefined : view?.runs[run];
+  const pausedAt = session?.pausedAt ?? null;
+  return (
+    <header class="console-bar">
+      <PhaseFact phase={phase} view={view} isPaused={pausedAt !== null} />
+      <RoundFact round={facts?.round ?? 0} />
+      <LossFact loss={facts?.losses.at(-1)} />
+      <PlayersFact players={session?.players ?? 0} />
+      <CodeFact code={code} />
+      <span class="bar-gap" />
+      {endsAt !== null && (
+        <Timer deadlineAt={endsAt} pausedAt={pausedAt} clockOffsetMs={clockOffsetMs} isSpoken={false} />
+      )}
+      <LanguageSwitch />
+    </header>
+  );
+}

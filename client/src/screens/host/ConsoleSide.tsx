@@ -1,0 +1,56 @@
+import type { Wish } from '@relay/shared/protocol';
+import type { PagePhase } from '../../describe/phase';
+import { t } from '../../strings/language';
+import type { KeptHost } from '../../table/keptTokens';
+import type { TableState } from '../../table/table';
+import { LossCurve } from '../parts/LossCurve';
+import { Invitation } from './Invitation';
+import { isFree, teamsIn } from './lead/ahead';
+import { Mistakes } from './Mistakes';
+import { TryNetwork } from './TryNetwork';
+
+const TEAMS_SHOWN = 6;
+
+interface ConsoleSideProps {
+  readonly state: TableState;
+  readonly kept: KeptHost;
+  readonly run: string | null;
+  readonly phase: PagePhase;
+  readonly onCommand: (wish: Wish) => Promise<boolean>;
+}
+
+/** What the host looks at from time to time: the way in, mistakes, the network, how it learns. */
+export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideProps) {
+  const { view, rows, code } = state;
+  const teams = teamsIn(view);
+  const network = run === null ? undefined : view?.networks[run];
+  return (
+    <aside class="console-side">
+      {phase !== 'ended' && (
+        <Invitation
+          code={code}
+          projectorToken={state.projectorToken ?? kept.projectorToken}
+          isLarge={phase === 'lobby'}
+        />
+      )}
+      {phase !== 'lobby' && phase !== 'ended' && <Mistakes rows={rows} />}
+      {network && (
+        <TryNetwork
+          network={network}
+          onTrial={isFree(view) ? (x) => void onCommand({ type: 'openTrial', x: [...x] }) : null}
+        />
+      )}
+      {teams
+        .filter(({ losses }) => losses.length > 0)
+        .slice(0, TEAMS_SHOWN)
+        .map(({ id, losses }) => (
+          <section key={id} class="card console-loss">
+            <h2>
+              {t('loss.heading')} {teams.length > 1 && t('host.teamCaption', { team: id })}
+            </h2>
+            <LossCurve losses={losses} />
+          </section>
+        ))}
+    </aside>
+  );
+}

@@ -1,0 +1,88 @@
+import { TERMS } from '@relay/shared/question/question';
+import type { SessionView } from '@relay/shared/referee/view';
+import { t } from '../../../strings/language';
+import { writtenShort } from '../../../view/written';
+import { Timer } from '../../parts/Timer';
+
+type Open = NonNullable<SessionView['activity']>;
+type Of<Type> = Extract<Open, { type: Type }>;
+
+interface ActivityCardProps {
+  readonly session: SessionView;
+  readonly activity: Open;
+  readonly clockOffsetMs: number;
+  readonly onNext: () => void;
+}
+
+const list = (values: readonly number[]): string => values.map(writtenShort).join(' · ');
+
+/** What is going on between two rounds: who has answered, until when, and what came out of it. */
+export function ActivityCard({ session, activity, clockOffsetMs, onNext }: ActivityCardProps) {
+  const { type, answered, closed, deadlineAt } = activity;
+  const players = type === 'sheet' ? activity.asked : session.players;
+  return (
+    <section class="card activity" data-testid="activity" aria-labelledby="activity-heading">
+      <div class="activity-head">
+        <h2 id="activity-heading">
+          {type === 'trial' ? t('acts.open.trial', { x: list(activity.x) }) : t(`acts.open.${type}`)}
+        </h2>
+        {deadlineAt !== null && (
+          <Timer
+            deadlineAt={deadlineAt}
+            pausedAt={session.pausedAt}
+            clockOffsetMs={clockOffsetMs}
+            isSpoken={false}
+          />
+        )}
+      </div>
+      <p class="digits" role="status">
+        {t(`acts.in.${type}`, { answered, players })}
+      </p>
+      {type === 'vote' && activity.outcome && <VoteOutcome outcome={activity.outcome} />}
+      {type === 'trial' && activity.outcome && <TrialOutcome outcome={activity.outcome} />}
+      {type === 'sheet' && activity.outcome && (
+        <p class="digits">{t('acts.sheets', { ...activity.outcome, asked: activity.asked })}</p>
+      )}
+      <button type="button" class="button" onClick={onNext}>
+        {t(closed ? 'acts.goOn' : `acts.close.${type}`)}
+      </button>
+    </section>
+  );
+}
+
+function VoteOutcome({ outcome }: { readonly outcome: NonNullable<Of<'vote'>['outcome']> }) {
+  const { term, mistake, votes } = outcome;
+  return (
+    <>
+      <p>{t('acts.slipWas', { term: t(`play.term.${term}`), mistake: t(`mistakes.${mistake}.name`) })}</p>
+      <ul class="votes">
+        {TERMS.map((one) => (
+          <li key={one} class={one === term ? 'is-right' : ''}>
+            {t('acts.votes', { term: t(`play.term.${one}`), count: votes[one] ?? 0 })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function TrialOutcome({ outcome }: { readonly outcome: NonNullable<Of<'trial'>['outcome']> }) {
+  const { guesses } = outcome;
+  const said = Object.entries(outcome.outputs);
+  return (
+    <>
+      {said.map(([team, outputs]) => (
+        <p key={team} class="try-outputs digits">
+          {said.length > 1
+            ? t('acts.teamSaid', { team, outputs: list(outputs) })
+            : t('acts.said', { outputs: list(outputs) })}
+        </p>
+      ))}
+      <p class="digits">
+        {guesses.length === 0
+          ? t('acts.noGuesses')
+          : t('acts.guesses', { guesses: guesses.map((guess) => `(${list(guess)})`).join(' ') })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Intention } from '@relay/shared/referee/command';
+import type { SessionView } from '@relay/shared/referee/view';
+import { useState } from 'preact/hooks';
+import { t } from '../../../strings/language';
+import { Link } from '../../parts/Link';
+import { RuleGroups } from '../rules/RuleGroups';
+import type { Chosen } from '../rules/ruleFields';
+
+/** Rounds that a class goes on for, unless its host says otherwise. */
+const USUAL_ROUNDS = 4;
+
+interface AfterwardsProps {
+  readonly session: SessionView;
+  /** Whether there are networks that have learnt something. */
+  readonly hasTeams: boolean;
+  readonly onCommand: (intention: Intention) => void;
+}
+
+/** After the end: the same class from the beginning, or on with what its networks have learnt. */
+export function Afterwards({ session, hasTeams, onCommand }: AfterwardsProps) {
+  const [changes, setChanges] = useState<Chosen>({ rounds: USUAL_ROUNDS });
+  const settings = { ...session.settings, ...changes };
+  const { timeFactor: _timeFactor, ...said } = changes;
+  return (
+    <section class="card afterwards">
+      <h2>{t('lead.again.heading')}</h2>
+      <div class="afterwards-way">
+        <button type="button" class="button button-first" onClick={() => onCommand({ type: 'playAgain' })}>
+          {t('lead.again.play')}
+        </button>
+        <p class="hint">{t('lead.again.playText')}</p>
+      </div>
+      {hasTeams && session.settings.pacing !== 'self' && (
+        <div class="afterwards-way">
+          <button
+            type="button"
+            class="button button-first"
+            onClick={() => onCommand({ type: 'continueLesson', changes: said })}
+          >
+            {t('lead.again.go')}
+          </button>
+          <p class="hint">{t('lead.again.goText')}</p>
+          <details class="rules-panel">
+            <summary>
+              <b>{t('lead.again.rules')}</b>{' '}
+              <span class="muted">
+                {t('rules.named', { name: t('rules.rounds.label'), value: settings.rounds ?? USUAL_ROUNDS })}
+              </span>
+            </summary>
+            <RuleGroups
+              settings={settings}
+              where="again"
+              refused={null}
+              onChange={(change) => setChanges({ ...changes, ...change })}
+            />
+          </details>
+        </div>
+      )}
+      <Link to="/host" class="button">
+        {t('host.newSession')}
+      </Link>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { PublicView, SessionView } from '@relay/shared/referee/view';
+import type { PagePhase } from '../../../describe/phase';
+import { t } from '../../../strings/language';
+import { askedKind, asksPlaces } from '../../../view/asked';
+import { teamsIn } from './ahead';
+
+interface HintProps {
+  readonly view: PublicView;
+  readonly session: SessionView;
+  readonly phase: PagePhase;
+  readonly round: number;
+}
+
+/** What comes next, and who leads there. */
+function leadHint({ session: { settings }, view, phase, round }: HintProps): string {
+  if (settings.pacing === 'self') return phase === 'ended' ? t('host.hint.ended') : '';
+  if (phase === 'backward' && !asksPlaces(askedKind(view))) return t('host.hint.asked');
+  if (settings.pacing !== 'auto' || phase === 'ended') return t(`host.hint.${phase}`);
+  return t(`host.clockHint.${phase === 'update' && round === settings.rounds ? 'last' : phase}`);
+}
+
+/** How many are ready, and what the host can do about it. */
+export function Hint(props: HintProps) {
+  const { view, session, phase } = props;
+  const isAnswering = phase === 'forward' || phase === 'backward';
+  const teams = teamsIn(view);
+  const asked = teams.reduce((sum, one) => sum + one.asked, 0);
+  const answered = teams.reduce((sum, one) => sum + one.answered, 0);
+  const isEveryoneIn = isAnswering && asked > 0 && answered === asked;
+  return (
+    <p class={`console-hint ${isEveryoneIn ? 'is-in' : ''}`}>
+      {session.pausedAt !== null && isAnswering
+        ? t('host.hint.paused')
+        : isEveryoneIn
+          ? t('host.everyoneIn')
+          : leadHint(props)}
+      {isAnswering && <b class="digits"> {t('host.ready', { answered, asked })}</b>}
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import type { SessionView } from '@relay/shared/referee/view';
+import { t } from '../../../strings/language';
+import { now } from '../../now';
+import { latenessOf } from './lateness';
+import { isStep, type PlanStepName } from './planWords';
+
+interface PlanPanelProps {
+  readonly session: SessionView;
+  readonly clockOffsetMs: number;
+}
+
+/** The lesson step by step: where it stands, what to say now, and what to leave out when time is short. */
+export function PlanPanel({ session, clockOffsetMs }: PlanPanelProps) {
+  const { settings, stage, step } = session;
+  const plan = settings.plan ?? [];
+  const present = stage === 'lobby' ? 'join' : stage === 'ended' ? 'end' : plan[Math.max(0, step)]?.id;
+  const joinUntil = plan[0]?.minutes[0] ?? 0;
+  const endFrom = plan.at(-1)?.minutes[1] ?? 0;
+  return (
+    <section class="card plan" aria-labelledby="plan-heading">
+      <div class="plan-head">
+        <h2 id="plan-heading">{t('plan.heading')}</h2>
+        <Against session={session} clockOffsetMs={clockOffsetMs} />
+      </div>
+      {present !== undefined && <Words present={present} />}
+      <ol class="plan-steps">
+        <Step id="join" minutes={[0, joinUntil]} isNow={present === 'join'} />
+        {plan.map(({ id, minutes }) => (
+          <Step key={id} id={id} minutes={minutes} isNow={present === id} />
+        ))}
+        <Step id="end" minutes={[endFrom, endFrom + END_MINUTES]} isNow={present === 'end'} />
+      </ol>
+    </section>
+  );
+}
+
+/** What the podium and the tickets take. */
+const END_MINUTES = 6;
+
+type Moment = 'join' | 'end' | PlanStepName;
+const isMoment = (id: string): id is Moment => id === 'join' || id === 'end' || isStep(id);
+const word = (id: Moment, what: 'name' | 'say' | 'short'): string =>
+  id === 'join' || id === 'end' ? t(`plan.${id}.${what}`) : t(`plan.steps.${id}.${what}`);
+
+function Against({ session, clockOffsetMs }: PlanPanelProps) {
+  const { settings, stage, step, startedAt, pausedAt } = session;
+  if (!settings.plan || stage !== 'running' || startedAt === null) return null;
+  const elapsed = (pausedAt ?? now() + clockOffsetMs) - startedAt;
+  const { minute, behind } = latenessOf(settings.plan, step, elapsed);
+  const where = behind > 0 ? 'behind' : behind < 0 ? 'ahead' : null;
+  return (
+    <p class={`pill plan-clock ${where === 'behind' ? 'is-behind' : ''}`} data-testid="plan-clock">
+      {where === null
+        ? t('plan.onTime', { minute })
+        : t(`plan.${where}`, { count: Math.abs(behind), minute })}
+    </p>
+  );
+}
+
+function Words({ present }: { readonly present: string }) {
+  if (!isMoment(present)) return null;
+  return (
+    <div class="plan-words" data-testid="plan-now">
+      <h3>{word(present, 'name')}</h3>
+      <p class="plan-say">
+        <b>{t('plan.say')}</b> {word(present, 'say')}
+      </p>
+      <p class="hint">
+        <b>{t('plan.short')}</b> {word(present, 'short')}
+      </p>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly id: string;
+  readonly minutes: readonly [number, number];
+  readonly isNow: boolean;
+}
+
+function Step({ id, minutes: [from, to], isNow }: StepProps) {
+  return (
+    <li class={isNow ? 'is-now' : ''} aria-current={isNow ? 'step' : undefined}>
+      <span class="muted digits">{t('plan.minutes', { from, to })}</span>{' '}
+      <span>{isMoment(id) ? word(id, 'name') : id}</span>
+      {isNow && <b class="plan-here">{t('plan.now')}</b>}
+    </li>
+  );
+}

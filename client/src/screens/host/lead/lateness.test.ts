@@ -1,0 +1,27 @@
+import { LESSON_PLAN } from '@relay/shared/lesson/plan';
+import { expect, test } from 'vitest';
+import { plan as en } from '../../../strings/en/plan';
+import { latenessOf } from './lateness';
+import { isStep } from './planWords';
+
+const stepAt = (id: string): number => LESSON_PLAN.findIndex((step) => step.id === id);
+const after = (id: string, minutes: number) => latenessOf(LESSON_PLAN, stepAt(id), minutes * 60_000);
+
+test('the first step begins in minute 4, when all have joined', () => {
+  expect(after('forward', 0)).toEqual({ minute: 4, behind: 0 });
+  expect(after('forward', 3.9)).toEqual({ minute: 7, behind: 0 });
+});
+
+test('a step that lasts longer puts the lesson behind, one that is over sooner ahead', () => {
+  // Planned for minutes 14–21.
+  expect(after('hidden', 17)).toEqual({ minute: 21, behind: 0 });
+  expect(after('hidden', 17.1)).toEqual({ minute: 21, behind: 1 });
+  expect(after('hidden', 21)).toEqual({ minute: 25, behind: 4 });
+  expect(after('hidden', 9.5)).toEqual({ minute: 13, behind: 0 });
+  expect(after('hidden', 7)).toEqual({ minute: 11, behind: -3 });
+});
+
+test('every step of the lesson has its words, and no other has', () => {
+  expect(LESSON_PLAN.every(({ id }) => isStep(id))).toBe(true);
+  expect(Object.keys(en.steps)).toEqual(LESSON_PLAN.map(({ id }) => id));
+});

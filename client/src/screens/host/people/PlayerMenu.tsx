@@ -1,0 +1,189 @@
+import { playedUnits } from '@relay/shared/referee/seating';
+import { unitName } from '@relay/shared/maths/unit';
+import { TIME_FACTORS } from '@relay/shared/referee/clock';
+import type { Intention } from '@relay/shared/referee/command';
+import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../../strings/language';
+import { ruleValue } from '../rules/ruleWords';
+import { SendAway } from './SendAway';
+
+interface PlayerMenuProps {
+  readonly id: string;
+  readonly person: PublicPlayer;
+  readonly row: HostRow;
+  readonly view: PublicView;
+  readonly session: SessionView;
+  /** @returns whether it was taken */
+  readonly onCommand: (intention: Intention) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+type Done = 'rename' | 'move' | 'time' | null;
+
+/** What a host can do with one player. Escape folds it up again. */
+export function PlayerMenu({ id, person, row, view, session, onCommand, onClose }: PlayerMenuProps) {
+  const [done, setDone] = useState<Done>(null);
+  const act = async (what: Exclude<Done, null>, intention: Intention): Promise<void> => {
+    setDone(null);
+    if (await onCommand(intention)) setDone(what);
+  };
+  const canMove = session.stage === 'running' && session.settings.pacing !== 'self';
+  return (
+    <div
+      class="player-menu"
+      role="group"
+      aria-label={t('people.menu', { name: person.name })}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <Rename
+        id={id}
+        name={person.name}
+        onRename={(name) => act('rename', { type: 'renamePlayer', player: id, name })}
+      />
+      <div class="field">
+        <label for={`time-${id}`}>{t('people.timeFor')}</label>
+        <select
+          id={`time-${id}`}
+          class="input"
+          value={String(row.timeFactor)}
+          aria-describedby={`time-${id}-text`}
+          onChange={({ currentTarget }) =>
+            void act('time', {
+              type: 'giveTime',
+              player: id,
+              factor: TIME_FACTORS[currentTarget.selectedIndex]!,
+            })
+          }
+        >
+          {TIME_FACTORS.map((factor) => (
+            <option key={factor} value={String(factor)}>
+              {ruleValue('timeFactor', factor)}
+            </option>
+          ))}
+        </select>
+        <p id={`time-${id}-text`} class="hint">
+          {t('people.timeText', { name: person.name })}
+        </p>
+      </div>
+      {canMove && (
+        <Move
+          id={id}
+          run={person.run}
+          view={view}
+          teams={session.runs}
+          onMove={(run, unit) => act('move', { type: 'movePlayer', player: id, run, unit })}
+        />
+      )}
+      <SendAway
+        name={person.name}
+        onRemove={(banned) => onCommand({ type: 'removePlayer', player: id, banned })}
+      />
+      <p class="menu-done" role="status">
+        {done && t(`people.done.${done}`)}
+      </p>
+    </div>
+  );
+}
+
+interface RenameProps {
+  readonly id: string;
+  readonly name: string;
+  readonly onRename: (name: string) => Promise<void>;
+}
+
+function Rename({ id, name, onRename }: RenameProps) {
+  const [typed, setTyped] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      class="field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onRename(typed);
+      }}
+    >
+      <label for={`rename-${id}`}>{t('people.rename')}</label>
+      <div class="field-row">
+        <input
+          ref={field}
+          id={`rename-${id}`}
+          class="input"
+          autoComplete="off"
+          value={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          {t('people.renameDo')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface MoveProps {
+  readonly id: string;
+  readonly run: string | null;
+  readonly teams: readonly string[];
+  readonly view: PublicView;
+  readonly onMove: (run: string | null, unit: string | null) => Promise<void>;
+}
+
+const NEW_TEAM = '+';
+const ANY_UNIT = '';
+
+function Move({ id, run, teams, view, onMove }: MoveProps) {
+  const [team, setTeam] = useState(run ?? NEW_TEAM);
+  const [unit, setUnit] = useState(ANY_UNIT);
+  const network = view.networks[teams[0] ?? ''];
+  const units = network ? playedUnits(network).map((one) => unitName(network, one)) : [];
+  return (
+    <form
+      class="field move"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onMove(team === NEW_TEAM ? null : team, unit === ANY_UNIT ? null : unit);
+      }}
+    >
+      <div class="field-row">
+        <span class="field">
+          <label for={`team-${id}`}>{t('people.team')}</label>
+          <select
+            id={`team-${id}`}
+            class="input"
+            value={team}
+            onChange={({ currentTarget }) => setTeam(currentTarget.value)}
+          >
+            {teams.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+            <option value={NEW_TEAM}>{t('people.newTeam')}</option>
+          </select>
+        </span>
+        <span class="field">
+          <label for={`unit-${id}`}>{t('people.unit')}</label>
+          <select
+            id={`unit-${id}`}
+            class="input"
+            value={unit}
+            onChange={({ currentTarget }) => setUnit(currentTarget.value)}
+          >
+            <option value={ANY_UNIT}>{t('people.anyUnit')}</option>
+            {units.sort().map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </span>
+        <button type="submit" class="button">
+          {t('people.move')}
+        </button>
+      </div>
+      <p class="hint">{t('people.moveText')}</p>
+    </form>
+  );
+}

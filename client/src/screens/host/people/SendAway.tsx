@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../../strings/language';
+
+interface SendAwayProps {
+  readonly name: string;
+  readonly onRemove: (banned: boolean) => Promise<boolean>;
+}
+
+/** Taking somebody out, for now or for good. What cannot be taken back asks once more, in its place. */
+export function SendAway({ name, onRemove }: SendAwayProps) {
+  const [isAsking, setAsking] = useState(false);
+  const cancel = useRef<HTMLButtonElement>(null);
+  const ban = useRef<HTMLButtonElement>(null);
+  const hasAsked = useRef(false);
+  // Enter once more must not be the answer that cannot be taken back.
+  useEffect(() => {
+    if (isAsking) cancel.current?.focus();
+    else if (hasAsked.current) ban.current?.focus();
+    hasAsked.current = isAsking;
+  }, [isAsking]);
+  if (isAsking)
+    return (
+      <div class="send-away" role="alertdialog" aria-label={t('people.ban')}>
+        <p>{t('people.banAsk', { name })}</p>
+        <div class="field-row">
+          <button type="button" class="button button-end" onClick={() => void onRemove(true)}>
+            {t('people.banYes')}
+          </button>
+          <button ref={cancel} type="button" class="button" onClick={() => setAsking(false)}>
+            {t('people.cancel')}
+          </button>
+        </div>
+      </div>
+    );
+  return (
+    <div class="send-away">
+      <div class="field-row">
+        <button type="button" class="button" onClick={() => void onRemove(false)}>
+          {t('people.remove')}
+        </button>
+        <button ref={ban} type="button" class="button button-end" onClick={() => setAsking(true)}>
+          {t('people.ban')}
+        </button>
+      </div>
+      <p class="hint">{t('people.removeText')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { SessionView } from '@relay/shared/referee/view';
+import { t } from '../../../strings/language';
+import { RuleGroups } from './RuleGroups';
+import type { Chosen } from './ruleFields';
+
+interface RulesPanelProps {
+  readonly session: SessionView;
+  readonly onChange: (change: Chosen) => void;
+}
+
+/** The rules as they are from the next round on. What is changed holds at once; the referee says if it cannot be. */
+export function RulesPanel({ session: { settings, stage }, onChange }: RulesPanelProps) {
+  const isLobby = stage === 'lobby';
+  return (
+    <details class="card rules-panel">
+      <summary>
+        <h2>{t(isLobby ? 'rules.lobbyHeading' : 'rules.heading')}</h2>
+      </summary>
+      {settings.plan && <p class="hint">{t('rules.byPlan')}</p>}
+      <RuleGroups
+        settings={settings}
+        where={isLobby ? 'lobby' : 'between'}
+        refused={null}
+        onChange={onChange}
+      />
+      {!isLobby && <p class="hint">{t('rules.saved')}</p>}
+    </details>
+  );
+}
