@@ -23,7 +23,6 @@ import { EntryLine } from './EntryLine';
 import { Hand } from './Hand';
 import type { Lead } from './lead';
 import { Finishing } from './relay/Finishing';
-import { Hints } from './relay/Hints';
 import { SpareTime } from './relay/SpareTime';
 import { TurnStrip } from './relay/TurnStrip';
 import type { Insert } from './tapToInsert';
@@ -118,7 +117,7 @@ export function Answering(props: AnsweringProps) {
       {props.helpChange !== '' && <p class="help-change">{props.helpChange}</p>}
       {own.finishing && <Finishing wishes={props.wishes} />}
       {isWaiting && desk !== 'bonus' && <TurnStrip facts={facts} lane={own.lane} state={state} />}
-      <AskHead {...props} />
+      <AskHead {...props} hintable={lead || isDone || isHalted ? [] : parts} />
       {Form && (
         <Form
           sheet={sheet}
@@ -132,9 +131,6 @@ export function Answering(props: AnsweringProps) {
           onInsert={insert}
           entry={entry}
         />
-      )}
-      {(desk === 'work' || desk === 'own') && !lead && !isDone && !isHalted && (
-        <Hints seat={seat} parts={parts} facts={facts} wishes={props.wishes} nameOf={props.nameOf} />
       )}
       {desk === 'work' && seat.edge && seat.kind !== 'blank' && (
         <ActivationCurve

@@ -1,13 +1,21 @@
 import { t } from '../../strings/language';
 import { isSettled } from '@relay/shared/referee/progress';
+import type { Part } from '@relay/shared/question/question';
 import type { AnsweringProps } from './Answering';
 import { PlacesNote } from './PlacesNote';
 import { BonusHead } from './relay/BonusHead';
+import { Hints } from './relay/Hints';
 import { ownHeading } from './relay/OwnForm';
 import { Corrected } from './relay/TurnStrip';
 
-/** What is asked, and how it stands with the places. */
-export function AskHead({ desk, seat, own, facts, sheet, onAside }: AnsweringProps) {
+interface AskHeadProps extends AnsweringProps {
+  /** Parts for which a hint may be taken now. */
+  readonly hintable: readonly Part[];
+}
+
+/** What is asked, how it stands with the places, and where to look. */
+export function AskHead(props: AskHeadProps) {
+  const { desk, seat, own, facts, sheet, onAside } = props;
   if (desk === 'bonus') return <BonusHead seat={seat} facts={facts} onAside={onAside} />;
   if (desk === 'wait' && !seat.parts.includes('own')) {
     return (
@@ -34,6 +42,7 @@ export function AskHead({ desk, seat, own, facts, sheet, onAside }: AnsweringPro
         <PlacesNote part="places" answer={seat.answers.places} taken={halves.places.length} />
       )}
       {!isPreparing && <Corrected facts={facts} />}
+      <Hints seat={seat} parts={props.hintable} facts={facts} wishes={props.wishes} nameOf={props.nameOf} />
     </div>
   );
 }

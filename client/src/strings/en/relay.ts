@@ -4,7 +4,7 @@ export const relay = {
   way: {
     backward: 'Your parcel is on its way',
     forward: 'The numbers are on their way to you',
-    atWork: 'At work: {{layer}}',
+    atWork: 'At work: {{layer}}.',
     ready: '{{ready}} of {{asked}} are in',
     home: 'The parcels have come home.',
     through: 'All numbers are through.',

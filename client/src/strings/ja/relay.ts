@@ -5,7 +5,7 @@ export const relay: typeof english = {
   way: {
     backward: 'きみへの荷物は、いま途中です',
     forward: '数がこちらへ向かっています',
-    atWork: 'いま計算中：{{layer}}',
+    atWork: 'いま計算中：{{layer}}。',
     ready: '{{asked}}人中 {{ready}}人が完了',
     home: '荷物は全部届きました。',
     through: '数は最後まで届きました。',

@@ -25,7 +25,7 @@ export function TurnStrip({ facts, lane, state }: TurnStripProps) {
         <b>{work ? t(`relay.way.${way}`) : t(way === 'forward' ? 'relay.way.through' : 'relay.way.home')}</b>
         {words && (
           <span>
-            {words.who} · <span class="digits">{words.ready}</span>
+            <span>{words.who}</span> <span class="digits">{words.ready}</span>
           </span>
         )}
         <Corrected facts={facts} />
