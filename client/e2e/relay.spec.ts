@@ -92,7 +92,7 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   await press(mia, 'Later');
   await press(mia, 'Back to the extra');
   const edge = ((await heading.textContent()) ?? '').trim().split(' ').at(-1)!;
-  await mia.line('Extra ◆').fill(written(truth.of(edge).G));
+  await mia.line('Extra').fill(written(truth.of(edge).G));
   await sendAndExpect(mia, 'correct');
   await expect(mia.page.getByRole('button', { name: 'Another extra' })).toBeVisible();
 

@@ -95,7 +95,9 @@ export async function answerRightly(student: Student, truth: Truth): Promise<voi
   const { places, isHidden, S, delta, G } = truth.of(await student.text('weight-in-question'));
   // Who needs no help any more is asked for the gradient alone.
   if ((await student.line('Parcel δ').count()) > 0) {
-    await student.take(...places);
+    // What was prepared while the parcel travelled is taken already.
+    for (const place of places)
+      if ((await student.place(place).getAttribute('aria-pressed')) === 'false') await student.take(place);
     if (isHidden) await student.line('Error that arrives').fill(written(S));
     await student.line('Parcel δ').fill(written(delta));
   }

@@ -162,7 +162,7 @@ export class Student extends Person {
   }
 
   line(
-    name: 'Error that arrives' | 'Parcel δ' | 'Gradient' | 'Extra ◆' | `${'Belly' | 'Output'} of ${string}`,
+    name: 'Error that arrives' | 'Parcel δ' | 'Gradient' | 'Extra' | `${'Belly' | 'Output'} of ${string}`,
   ) {
     return this.page.getByRole('textbox', { name });
   }

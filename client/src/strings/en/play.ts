@@ -102,7 +102,7 @@ export const play = {
   insertHint: 'Tap a value to put it into the line.',
   part: {
     own: 'Own places',
-    bonus: 'Extra ◆',
+    bonus: 'Extra',
     places: 'Places',
     S: 'Error that arrives',
     delta: 'Parcel δ',

@@ -103,7 +103,7 @@ export const play: typeof english = {
   insertHint: '値をタップすると、式に入ります。',
   part: {
     own: '自分の場所',
-    bonus: 'おまけの ◆',
+    bonus: 'おまけ',
     places: '場所',
     S: '届いた誤差',
     delta: '荷物 δ',

@@ -3,7 +3,7 @@ import type { relay as english } from '../en/relay';
 export const relay: typeof english = {
   layer: { output: '出力層', hidden: '中間層', deep: '中間層{{layer}}' },
   way: {
-    backward: 'きみへの荷物は、いま途中です',
+    backward: '荷物はまだ途中です',
     forward: '数がこちらへ向かっています',
     atWork: 'いま計算中：{{layer}}。',
     ready: '{{asked}}人中 {{ready}}人が完了',

@@ -33,6 +33,7 @@ export function Hints({ seat, parts, facts, wishes, nameOf }: HintsProps) {
     t('relay.hint.look', { part: partName(part), places: (seat.hints[part] ?? []).map(nameOf).join(' · ') });
   const take = async (part: Part): Promise<void> => {
     arm(null);
+    setOpen(false);
     const reply = await wishes.hint(part);
     if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
   };
