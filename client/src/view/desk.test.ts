@@ -10,7 +10,7 @@ function started(settings: object = {}): TestTable {
   return TestTable.started('mazur', 4, { style: 'relay', ...settings });
 }
 const desk = (table: TestTable, player: string, isAside = false) =>
-  deskOf(seenBy(table, player).seat, isAside);
+  deskOf(seenBy(table, player).seat, isAside, false);
 const askBonus = (table: TestTable, player: string) =>
   table.player(player, { type: 'askBonus', run: 'A', round: 1 });
 const close = (table: TestTable) => {
@@ -76,3 +76,16 @@ test.each(['backward', 'both'] as const)(
     expect(roundFacts(view, 'A', seat.lane)!.sample.x).toEqual(table.session.data[0]!.x);
   },
 );
+
+test('a further ◆ lies before who cannot answer its own question any more, also where only the clock says so', () => {
+  const table = TestTable.started('mazur', 4, { outputMs: 90_000, hiddenMs: 120_000 });
+  const seat = () => seenBy(table, 'p2').seat;
+  expect(seat().unit).toBe('y1');
+  expect(deskOf(seat(), false, false)).toBe('work');
+  expect(deskOf(seat(), false, true)).toBe('work');
+  table.at += 90_001;
+  table.player('p2', { type: 'askBonus', run: 'A', round: 1 });
+  expect(deskOf(seat(), false, true)).toBe('bonus');
+  expect(deskOf(seat(), true, true)).toBe('work');
+  expect(deskOf(seat(), false, false)).toBe('work');
+});

@@ -9,14 +9,19 @@ type Seat = NonNullable<PlayerView['seat']>;
  */
 export type Desk = 'work' | 'own' | 'bonus' | 'wait';
 
-const isBonusOpen = ({ bonus }: Seat): boolean => bonus !== null && !isSettled(bonus.answer ?? undefined);
+export const isBonusOpen = ({ bonus }: Seat): boolean =>
+  bonus !== null && !isSettled(bonus.answer ?? undefined);
 
 export const isDone = ({ parts, answers }: Seat): boolean => parts.every((part) => isSettled(answers[part]));
 
-/** @param isAside  the further ◆ was put aside */
-export function deskOf(seat: Seat, isAside: boolean): Desk {
+/**
+ * @param isAside  the further ◆ was put aside
+ * @param isLate   its time is up, by the clock alone
+ */
+export function deskOf(seat: Seat, isAside: boolean, isLate: boolean): Desk {
   const hasBonus = isBonusOpen(seat) && !isAside;
-  if (seat.turn !== 'waiting') return hasBonus && (isDone(seat) || seat.turn === 'closed') ? 'bonus' : 'work';
+  const isOver = isDone(seat) || seat.turn === 'closed' || isLate;
+  if (seat.turn !== 'waiting') return hasBonus && isOver ? 'bonus' : 'work';
   if (hasBonus) return 'bonus';
   return seat.parts.includes('own') && !isSettled(seat.answers.own) ? 'own' : 'wait';
 }

@@ -1,14 +1,23 @@
+import { useComputed } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { firstRun, isAnswering, type PagePhase } from '../../describe/phase';
 import { AnswerSheet } from '../../input/answerSheet';
 import { DraftStore } from '../../input/draft';
 import { wishesOf } from '../../input/wishes';
 import { t } from '../../strings/language';
-import type { Table } from '../../table/table';
-import { bonusSeat, deskOf, withBonusLane } from '../../view/desk';
+import type { Table, TableState } from '../../table/table';
+import { bonusSeat, deskOf, isBonusOpen, withBonusLane } from '../../view/desk';
 import { roundFacts, withOwnAnswers } from '../../view/roundFacts';
 import { say } from '../announcer';
+import { remainingMs } from '../parts/Timer';
 import { bonusSentence } from './relay/BonusHead';
+
+/** Whether the clock of the own question has run out. */
+function isTimeUp({ mine, view, clockOffsetMs }: TableState): boolean {
+  const deadlineAt = mine?.seat?.deadlineAt ?? null;
+  const pausedAt = view?.session['']?.pausedAt ?? null;
+  return deadlineAt !== null && remainingMs({ deadlineAt, pausedAt, clockOffsetMs }) === 0;
+}
 
 /** What lies before the player now, and everything that is known about it. */
 export function useDesk(table: Table, phase: PagePhase) {
@@ -17,7 +26,10 @@ export function useDesk(table: Table, phase: PagePhase) {
   const run = mine?.run ?? firstRun(view);
   const round = run === null ? undefined : view?.runs[run]?.round;
   // The own question and the public round arrive one after the other.
-  const own = mine?.seat && mine.seat.round === round ? mine.seat : null;
+  const seated = mine?.seat && mine.seat.round === round ? mine.seat : null;
+  const isLate = useComputed(() => isTimeUp(table.state.value)).value;
+  // No event tells when a clock has run out: from then on there may be a further ◆.
+  const own = seated && isLate && !isBonusOpen(seated) ? { ...seated, mayAskBonus: true } : seated;
 
   const sheet = useMemo(
     () =>
@@ -33,7 +45,7 @@ export function useDesk(table: Table, phase: PagePhase) {
 
   const [aside, putAside] = useState<string | null>(null);
   const bonusKey = own?.bonus ? `${own.round}/${own.bonus.number}` : null;
-  const desk = own && isAnswering(phase) ? deskOf(own, aside !== null && aside === bonusKey) : 'work';
+  const desk = own && isAnswering(phase) ? deskOf(own, aside !== null && aside === bonusKey, isLate) : 'work';
   const bonus = desk === 'bonus' ? (own?.bonus ?? null) : null;
   const seat = own && bonus ? bonusSeat(own, bonus) : own;
   const shown = view && run !== null && bonus ? withBonusLane(view, run, bonus) : view;

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { fold } from '@relay/shared/referee/evolve';
+import { bonusOf } from '@relay/shared/referee/progress';
+import { rightAnswer } from '@relay/shared/testing/answers';
+import { expectNoErrors } from './support/classroom';
+import { Host, inPhase, STILL, Student } from './support/people';
+import { GameServer } from './support/server';
+
+/** Nobody sits in front of a page with nothing to do while a clock runs. */
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+/** Takes the further question that is offered, and answers it rightly. */
+async function playAnExtra(student: Student, code: string, unit: string): Promise<void> {
+  const { page } = student;
+  await page.getByRole('button', { name: /extra$/u }).click();
+  const line = page.getByRole('textbox', { name: /^Extra/u });
+  await expect(line).toBeVisible();
+  const { runs } = fold(await server.log(code));
+  const { player } = runs['A']!.seats.find(
+    (seat) => seat.player && seat.unit.layer === (unit[0] === 'h' ? 1 : 2),
+  )!;
+  const { question, truth } = bonusOf(runs['A']!, player!)!;
+  await line.fill(rightAnswer(truth, question.parts[0]!).replace('-', '−'));
+  await line.press('Enter');
+  await expect(page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'correct');
+  await page.screenshot({ path: test.info().outputPath(`extra-${unit}.png`) });
+}
+
+test('whose clock runs out before that of the others; who waits for its turn on the way forward', async ({
+  browser,
+}) => {
+  const host = await Host.openWith(browser, server.url, {
+    network: 'mazur',
+    settings: { outputMs: 8_000, hiddenMs: 600_000, asksFor: 'both', forwardMs: 600_000 },
+  });
+  const code = await host.code();
+  const students = [
+    await Student.join(browser, server.url, code, 'Mia', STILL),
+    await Student.join(browser, server.url, code, 'Leo', STILL),
+  ];
+  await host.press('Start');
+  for (const { page } of students) await inPhase(page, 'forward');
+  const units = await Promise.all(students.map((student) => student.text('my-unit')));
+  const output = students[units.findIndex((unit) => unit.startsWith('y'))]!;
+  await playAnExtra(output, code, 'y1');
+
+  await host.press('Next');
+  await inPhase(output.page, 'backward');
+  await expect(output.page.getByText(/Time is up/u).first()).toBeVisible({ timeout: 15_000 });
+  await playAnExtra(output, code, 'y1');
+  expectNoErrors(host, ...students);
+});
