@@ -69,7 +69,7 @@ describe('a wrong working', () => {
     }
   });
 
-  test('where nothing can go wrong shows the other sign', () => {
+  test('where nothing can go wrong shows the right one, which is 0 with either sign', () => {
     // A shut relu, no bias and no error: whatever is mixed up comes to 0.
     const shut = chain([{ activation: 'relu' }, { activation: 'identity' }], [-2, 3], [0, 1]);
     const right = workedSituation(shut, { x: [2], t: [1] });

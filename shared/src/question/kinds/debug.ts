@@ -90,7 +90,7 @@ export const debug: QuestionModule = {
     const terms = TERMS.filter((term) => all.some((working) => wrongTerm(working) === term));
     const term = terms[Math.floor(draw('term') * terms.length)];
     const those = all.filter((working) => wrongTerm(working) === term);
-    const working = those[Math.floor(draw('slip') * those.length)] ?? { factor: -1 };
+    const working = those[Math.floor(draw('slip') * those.length)] ?? {};
     const given = { type: 'working', working: written(facts, working) } as const;
     return { kind: 'debug', unit, edge, sample, parts: ['term'], given };
   },
