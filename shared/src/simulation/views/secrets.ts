@@ -16,8 +16,8 @@ const LEAST_DIGITS = 6;
 const SHOWS: ReadonlySet<string> = new Set(['update', 'nudge', 'debug']);
 
 const digitsOf = (value: number): string => {
-  const text = Math.abs(value).toString();
-  return text.includes('e') ? '' : text.replace(/^0?\.?0*/u, '').slice(0, DIGITS);
+  const [text = ''] = Math.abs(value).toPrecision(DIGITS).split('e');
+  return text.replace('.', '').replaceAll(/^0+|0+$/gu, '');
 };
 
 /** Digits of every number in a value, those in its texts too. */
@@ -59,6 +59,9 @@ function knownIn({ runs }: Session): Set<string> {
     const { data, network, lastUpdate, losses, ghostLosses } = run;
     collect([data, network.weights, network.biases, lastUpdate, losses, ghostLosses], known);
     for (const lane of run.lanes) collect(openOf(run, lane), known);
+    // A round that somebody still finishes has been revealed to the others.
+    for (const { run: before } of Object.values(run.finishing))
+      for (const { pass, truth } of before.lanes) collect([pass, truth], known);
   }
   return known;
 }
