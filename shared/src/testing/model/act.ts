@@ -1,0 +1,39 @@
+import type fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Decision } from '../../referee/decision.ts';
+import type { TestTable } from '../table.ts';
+import type { Model } from './model.ts';
+
+export const says = (decision: Decision): string => (decision.accepted ? 'accepted' : decision.rejection);
+
+/** A command of somebody's: what the model says of it, and what it does to the model when it is taken. */
+export class Act implements fc.Command<Model, TestTable> {
+  private readonly name: string;
+  private readonly expected: (model: Model) => string;
+  private readonly send: (table: TestTable) => Decision;
+  private readonly follow: (model: Model, table: TestTable) => void;
+
+  constructor(
+    name: string,
+    expected: (model: Model) => string,
+    send: (table: TestTable) => Decision,
+    follow: (model: Model, table: TestTable) => void = () => undefined,
+  ) {
+    this.name = name;
+    this.expected = expected;
+    this.send = send;
+    this.follow = follow;
+  }
+
+  check = (): boolean => true;
+
+  run(model: Model, table: TestTable): void {
+    const expected = this.expected(model);
+    expect(says(this.send(table)), this.name).toBe(expected);
+    if (expected === 'accepted') this.follow(model, table);
+    for (const [id, points] of model.points)
+      expect(table.session.players[id]!.questionPoints).toBeCloseTo(points, 6);
+  }
+
+  toString = (): string => this.name;
+}

@@ -1,0 +1,67 @@
+import type { Part } from '../../question/question.ts';
+import type { TestTable } from '../table.ts';
+
+/**
+ * What people may do, as a model that fits on a page, against the referee: after any commands in any order both must say
+ * the same of the next one, and have given the same points. One team on Mazur's 2-2-2, led by hand, everyone at once.
+ */
+
+/** Two ◆ at each of four units, for the one sample. */
+export const SEATS = 8;
+export const MS = { output: 90_000, hidden: 120_000 };
+export const PARTS: readonly Part[] = ['places', 'S', 'delta', 'G', 'e:y1'];
+const WORTH: Partial<Record<Part, number>> = { places: 40, S: 20, delta: 20, G: 20 };
+export const TRIES = [1, 0.6, 0.3, 0.1, 0.1];
+
+export interface SeatModel {
+  readonly parts: readonly Part[];
+  readonly given: Map<Part, { tries: number; right: boolean }>;
+  readonly hints: Set<Part>;
+  deadlineAt: number;
+}
+
+export interface Model {
+  stage: 'lobby' | 'running' | 'ended';
+  phase: 'answering' | 'reveal' | 'update';
+  locked: boolean;
+  pausedAt: number | null;
+  at: number;
+  /** Whether each is still in. */
+  readonly people: Map<string, boolean>;
+  seats: Map<string, SeatModel>;
+  readonly points: Map<string, number>;
+}
+
+/** Who sits where is dealt by the referee: the model looks at the cards, and at nothing that follows from them. */
+export function look(model: Model, { session }: TestTable): void {
+  model.phase = 'answering';
+  model.seats = new Map();
+  for (const { player, question, unit } of session.runs['A']!.seats) {
+    if (player === null || !question) continue;
+    const deadlineAt = model.at + (unit.layer === 2 ? MS.output : MS.hidden);
+    model.seats.set(player, { parts: question.parts, given: new Map(), hints: new Set(), deadlineAt });
+  }
+}
+
+export function worth(
+  part: Part,
+  parts: readonly Part[],
+  given: SeatModel['given'],
+  hints: SeatModel['hints'],
+): number {
+  const { right, tries } = given.get(part)!;
+  const whole = parts.reduce((sum, one) => sum + WORTH[one]!, 0);
+  return right ? ((100 * WORTH[part]!) / whole) * TRIES[tries - 1]! * (hints.has(part) ? 0.5 : 1) : 0;
+}
+
+/** Why nothing can be said to a part, whatever it is; undefined where it can. */
+export function refusal(model: Model, id: string, part: Part): string | undefined {
+  if (model.stage === 'ended') return 'sessionEnded';
+  if (model.people.get(id) !== true) return 'unknownPlayer';
+  if (model.stage === 'lobby') return 'unknownRun';
+  if (model.phase !== 'answering') return 'wrongPhase';
+  if (model.pausedAt !== null) return 'paused';
+  const seat = model.seats.get(id);
+  if (!seat) return 'noQuestion';
+  return seat.parts.includes(part) ? undefined : 'partNotAsked';
+}
