@@ -140,3 +140,26 @@ test('as answered: what cannot be read does not take back what was said before',
   expect(rules.weights).toBe('answered');
   expect(after - before).toBeCloseTo(-network.learningRate * 0.0012, 9);
 });
+
+describe('by the clock', () => {
+  const settings = { pacing: 'auto', rounds: 3, updateMs: 8_000 } as const;
+  const roundsAfter = (table: TestTable): number[] => {
+    for (let minute = 0; minute < 5; minute++) {
+      table.at += 60_000;
+      table.room({ type: 'tick' });
+    }
+    return Object.values(table.session.runs).map(({ round }) => round);
+  };
+
+  test('a session goes on when a team has been opened in the middle of it', () => {
+    const table = TestTable.started('mazur', 3, settings);
+    table.host({ type: 'movePlayer', player: 'p1', run: null, unit: null });
+    expect(roundsAfter(table)).toEqual([2, 2]);
+  });
+
+  test('and when a round has been skipped', () => {
+    const table = TestTable.started('mazur', 2, settings);
+    table.host({ type: 'skip' });
+    expect(roundsAfter(table)[0]).toBeGreaterThan(1);
+  });
+});

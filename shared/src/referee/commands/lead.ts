@@ -113,7 +113,9 @@ function isDue(session: Session, at: number): boolean {
 
 function isRunDue(session: Session, run: Run, at: number): boolean {
   if (isByLayer(run)) return run.lanes.every(({ turn }) => turn === null);
-  if (run.deadlines.phase === null || at < run.deadlines.phase) return false;
+  // A team that came in between, or whose round was skipped, has nothing to show and holds nobody up.
+  if (run.deadlines.phase === null) return run.phase.name === 'update';
+  if (at < run.deadlines.phase) return false;
   // Who has more time is waited for as well, for a while.
   return (
     run.phase.name !== 'backward' ||
