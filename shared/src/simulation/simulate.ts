@@ -43,6 +43,7 @@ export function simulate(seed: number): Simulated {
   const world = new World(seed, watch);
   try {
     world.play();
+    rule(world.endsByItself(), 'by the clock a session comes to its end');
     const difference = firstDifference(fold(JSON.parse(JSON.stringify(world.log))), world.session);
     rule(difference === undefined, `a replay gives another state: ${difference}`);
     for (const words of brokenRules(world.log)) broken.add(words);

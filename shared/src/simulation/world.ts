@@ -16,6 +16,8 @@ export type Watcher = (session: Session, events: readonly Event[]) => void;
 
 const BEGIN_AT = 1_000_000;
 const TICK_MS = 1_000;
+/** More than the longest plan takes with everyone's time doubled twice. */
+const MOST_MINUTES = 300;
 
 /**
  * A session as it could go: the real referee under a clock, a network and people who are all made up from one seed. The
@@ -64,10 +66,32 @@ export class World {
       }
       this.step();
     }
-    if (this.chance.is(0.75)) this.host({ type: 'end' });
+    if (this.chance.is(0.6)) this.host({ type: 'end' });
     if (this.chance.is(0.1)) this.host(afterTheEnd(this.chance));
     this.pass(120_000);
     return this;
+  }
+
+  /**
+   * Nobody does anything any more, and the clock goes on.
+   *
+   * @returns whether the session ended by itself; true as well where nothing says that it should
+   */
+  endsByItself(): boolean {
+    const { pacing, rounds, plan, timeFactor } = this.session.settings;
+    const isByClock = pacing === 'auto' && (rounds ?? plan) !== null && timeFactor !== 'untimed';
+    if (this.session.stage !== 'running' || !isByClock) return true;
+    this.host({ type: 'resume' });
+    for (let i = 0; i < MOST_MINUTES; i++) {
+      this.at += 60_000;
+      const { activity } = this.session;
+      // What the host has opened it closes.
+      if (activity?.deadlineAt === null) this.host({ type: 'next' });
+      this.room({ type: 'tick' });
+      if (this.log.at(-1)!.type === 'sessionEnded') return true;
+    }
+    // Numbers that training has made infinite are for the host to see.
+    return this.rejections.has('notFinite');
   }
 
   private step(): void {
