@@ -18,6 +18,7 @@ import './screens/styles/alone.css';
 import './screens/styles/receipt.css';
 import './screens/styles/learning.css';
 import './screens/styles/creature.css';
+import './screens/styles/together.css';
 import './screens/styles/relay.css';
 import { render } from 'preact';
 import { createStage } from './scenes/stage';

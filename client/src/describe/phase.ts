@@ -4,7 +4,9 @@ import { t } from '../strings/language';
 import type { TableState } from '../table/table';
 import { askedKind, asksForward } from '../view/asked';
 import { partName } from './verdict';
+import { activityOf } from '../view/together';
 import { writtenFull } from '../view/written';
+import { activitySentence } from './together';
 
 /** A phase as the pages name it: that of a run, with the lobby before it and the end after it. */
 export type PagePhase = 'lobby' | 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
@@ -47,6 +49,8 @@ export function phaseSentence(state: TableState): string {
   const network = run === null ? undefined : view?.networks[run];
   if (phase === 'lobby') return t('play.say.lobby');
   if (phase === 'ended') return t('play.say.ended');
+  const activity = activityOf(view);
+  if (activity && !(activity.type === 'sheet' && isAnswering(phase))) return activitySentence(activity);
   const seat = mine?.seat;
   const round = facts?.round ?? 0;
   if (phase === 'update') {

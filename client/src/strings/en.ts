@@ -14,6 +14,7 @@ import { receipt } from './en/receipt';
 import { relay } from './en/relay';
 import { rules } from './en/rules';
 import { shell } from './en/shell';
+import { together } from './en/together';
 
 /** Everything that a person reads or hears, in English. The Japanese file has the same keys. */
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   lead,
   people,
   plan,
+  together,
 };
 
 export type Strings = typeof en;

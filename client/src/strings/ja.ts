@@ -15,6 +15,7 @@ import { receipt } from './ja/receipt';
 import { rules } from './ja/rules';
 import { relay } from './ja/relay';
 import { shell } from './ja/shell';
+import { together } from './ja/together';
 
 export const ja: Strings = {
   ...shell,
@@ -34,4 +35,5 @@ export const ja: Strings = {
   lead,
   people,
   plan,
+  together,
 };

@@ -3,6 +3,7 @@ import { t } from '../../strings/language';
 import type { PublicView } from '@relay/shared/referee/view';
 import { NO_RUN, type PagePhase, phaseName } from '../../describe/phase';
 import type { TableState } from '../../table/table';
+import { activityOf } from '../../view/together';
 import { writtenFull } from '../../view/written';
 import { BackIcon } from './icons';
 
@@ -17,12 +18,18 @@ export function PhaseFact({
   readonly view: PublicView | null;
   readonly isPaused?: boolean;
 }) {
-  const name = phaseName(view, phase);
+  const activity = activityOf(view)?.type;
+  const name = activity ?? phaseName(view, phase);
   return (
-    <span class={`pill pill-phase phase-${name}`} data-testid="phase" data-phase={phase}>
+    <span
+      class={`pill pill-phase phase-${name}`}
+      data-testid="phase"
+      data-phase={phase}
+      data-activity={activity}
+    >
       {name === 'backward' && <BackIcon />}
       {name === 'forward' && <BackIcon class="icon icon-forward" />}
-      {t(`phase.${name}`)}
+      {activity ? t(`together.phase.${activity}`) : t(`phase.${phaseName(view, phase)}`)}
       {isPaused && <span class="pill-sub">{t('phase.paused')}</span>}
     </span>
   );

@@ -1,6 +1,7 @@
 import { isAnswering, NO_RUN, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { activityOf } from '../../view/together';
 import { writtenPoints } from '../../view/written';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact, UnitFact } from '../parts/facts';
 import { StarIcon } from '../parts/icons';
@@ -9,7 +10,8 @@ import { Timer } from '../parts/Timer';
 
 /** Until when the player's answers count: null where no clock runs for it. */
 function clockOf({ view, mine }: TableState, phase: PagePhase): number | null {
-  if (!isAnswering(phase)) return null;
+  const activity = activityOf(view);
+  if (!isAnswering(phase)) return activity && !activity.closed ? activity.deadlineAt : null;
   if (mine?.seat) return mine.seat.deadlineAt;
   const run = view?.runs[mine?.run ?? NO_RUN];
   // Who only watches has no layer whose turn could be up.
@@ -23,6 +25,7 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
   const run = view?.runs[mine?.run ?? NO_RUN];
   const seat = mine?.seat ?? null;
   const pausedAt = session?.pausedAt ?? null;
+  const isTogether = !isAnswering(phase) && activityOf(view) !== null;
   const deadlineAt = clockOf(state, phase);
   return (
     <>
@@ -33,7 +36,7 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
           isPaused={pausedAt !== null && !isAnswering(phase) && phase !== 'ended'}
         />
         <RoundFact round={run?.round ?? 0} />
-        <UnitFact state={state} />
+        {!isTogether && <UnitFact state={state} />}
         <span class="bar-gap" />
         {(mine?.streak ?? 0) > 1 && (
           <span class="pill pill-streak">
@@ -55,8 +58,8 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
             deadlineAt={deadlineAt}
             pausedAt={pausedAt}
             clockOffsetMs={clockOffsetMs}
-            isSpoken={seat !== null}
-            factor={mine?.timeFactor ?? 1}
+            isSpoken={seat !== null || isTogether}
+            factor={isTogether ? 1 : (mine?.timeFactor ?? 1)}
           />
         )}
       </header>

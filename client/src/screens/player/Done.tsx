@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { NO_RUN } from '../../describe/phase';
+import { progressWords } from '../../describe/together';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { activityOf } from '../../view/together';
 import { CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
 import type { Lead } from './lead';
@@ -18,6 +20,8 @@ interface DoneProps {
 /** Nothing is left to do until the reveal. */
 export function Done({ seat, state, lead, onBonus }: DoneProps) {
   const run = state.view?.runs[state.mine?.run ?? NO_RUN];
+  const activity = activityOf(state.view);
+  const sheet = activity?.type === 'sheet' ? activity : null;
   const hasPoints = usePoints();
   const isAllRight = seat.parts.every((part) => seat.answers[part]?.right);
   const button = useRef<HTMLButtonElement>(null);
@@ -37,7 +41,11 @@ export function Done({ seat, state, lead, onBonus }: DoneProps) {
           {t('practise.compare')}
         </button>
       ) : (
-        <p>{t('play.done.text', { answered: run?.answered ?? 0, asked: run?.asked ?? 0 })}</p>
+        <p>
+          {state.view && sheet
+            ? `${t('together.sheet.done')} ${progressWords(state.view, sheet)}`
+            : t('play.done.text', { answered: run?.answered ?? 0, asked: run?.asked ?? 0 })}
+        </p>
       )}
       {!lead && <BonusButton seat={seat} onBonus={onBonus} />}
     </div>

@@ -6,6 +6,7 @@ import { address, go } from '../address';
 import { useKeptFocus } from '../keptFocus';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
+import { activityOf } from '../../view/together';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
 import { AloneBar } from './alone/AloneBar';
@@ -15,6 +16,7 @@ import { Bar } from './Bar';
 import { Ended } from './Ended';
 import { Lobby } from './Lobby';
 import { Round } from './Round';
+import { Together } from './together/Together';
 import { usePhaseSpoken } from './usePhaseSpoken';
 
 /** A player's page: finds the seat that this browser holds, and shows what the table says. */
@@ -35,7 +37,11 @@ function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlay
   usePhaseSpoken(state);
   const phase = pagePhase(state?.view ?? null, state?.mine?.run ?? null);
   const unit = state?.mine?.seat?.unit;
-  useKeptFocus(`${phase} ${state?.view ? 'live' : 'connecting'}`);
+  const activity = activityOf(state?.view ?? null);
+  // With its own sheet a player is asked as in any round.
+  const isOwnSheet =
+    activity?.type === 'sheet' && state?.view?.session['']?.runs.includes(state.mine?.run ?? '') === false;
+  useKeptFocus(`${phase} ${activity?.type} ${activity?.closed} ${state?.view ? 'live' : 'connecting'}`);
   useTitle(unit ? t('title.play', { unit }) : t('title.lobby'));
   if (!table || !state) return null;
   if (state.connection === 'refused') return <Refused code={code} gone={state.mine?.gone ?? null} />;
@@ -55,6 +61,8 @@ function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlay
         <main class="quiet">{t('connection.connecting')}</main>
       ) : phase === 'lobby' ? (
         <Lobby state={state} isRenamed={kept.isRenamed ?? false} />
+      ) : activity && !isOwnSheet ? (
+        <Together table={table} activity={activity} />
       ) : (
         <Round table={table} phase={phase} lead={lead} />
       )}

@@ -5,6 +5,7 @@ import type { RoundFacts } from '../../view/roundFacts';
 import { written, writtenFull, writtenShare } from '../../view/written';
 import { lanesOf } from '../../view/roundFacts';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
+import { MachineNote } from '../parts/together/MachineNote';
 import { LossCurve } from '../parts/LossCurve';
 import type { Lead } from './lead';
 
@@ -38,6 +39,7 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
           })}
         </p>
       )}
+      <MachineNote run={run} />
       <LossCurve losses={run.losses} ghost={run.ghostLosses} />
       {facts.networkNow.inputs === 2 && (
         <details class="boundary-fold">

@@ -46,7 +46,7 @@ function bareChips(formula: Formula, places: readonly PlaceId[]): TakenPlace[] {
 }
 
 /** Chips for places, each with the number of the slot that it lies in. */
-function chips(facts: RoundFacts, formula: Formula, places: readonly PlaceId[]): TakenPlace[] {
+export function chips(facts: RoundFacts, formula: Formula, places: readonly PlaceId[]): TakenPlace[] {
   return places.map((place) => ({
     place,
     number: numberInFormula(formula, place),

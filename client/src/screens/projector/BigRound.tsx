@@ -8,6 +8,7 @@ import { pictureOf, plainLook } from '../../view/picture';
 import { lanesOf, type RoundFacts, roundFacts } from '../../view/roundFacts';
 import { written, writtenFull, writtenShort } from '../../view/written';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
+import { MachineNote } from '../parts/together/MachineNote';
 import { LossCurve } from '../parts/LossCurve';
 import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
@@ -65,6 +66,7 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
         )}
       </aside>
       <p class="big-ribbon">
+        <MachineNote run={facts.run} />
         <Ribbon facts={facts} view={view} phase={phase} />
       </p>
     </main>

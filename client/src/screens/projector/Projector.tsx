@@ -5,12 +5,14 @@ import { newestHosted } from '../../table/keptTokens';
 import { address } from '../address';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
+import { activityOf } from '../../view/together';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
 import { BigBar } from './BigBar';
 import { BigEnd } from './BigEnd';
 import { BigLobby } from './BigLobby';
 import { BigRound } from './BigRound';
+import { BigTogether } from './together/BigTogether';
 
 const TOKEN = /^[0-9a-f]{32}$/u;
 
@@ -42,6 +44,7 @@ function Screen({ token, code }: { readonly token: string; readonly code: string
   const { view } = state;
   const run = firstRun(view);
   const phase = pagePhase(view, run);
+  const activity = activityOf(view);
   return (
     <div class="big">
       <BigBar state={state} run={run} phase={phase} />
@@ -54,6 +57,8 @@ function Screen({ token, code }: { readonly token: string; readonly code: string
         <BigLobby state={state} />
       ) : phase === 'ended' ? (
         <BigEnd view={view} />
+      ) : activity && run !== null ? (
+        <BigTogether view={view} run={run} activity={activity} />
       ) : run !== null ? (
         <BigRound state={state} run={run} phase={phase} />
       ) : null}

@@ -28,7 +28,9 @@ export function RevealMore({ seat, facts, lever }: RevealMoreProps) {
     case 'blank':
       return <Working seat={seat} facts={facts} />;
     case 'debug':
-      return <RightCards seat={seat} facts={facts} />;
+      return seat.edge && seat.given?.type === 'working' ? (
+        <RightCards facts={facts} edge={seat.edge} working={seat.given.working} term={seat.truth?.term} />
+      ) : null;
     case 'nudge':
       return <Tangent seat={seat} facts={facts} lever={lever} />;
     default:

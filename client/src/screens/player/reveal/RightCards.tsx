@@ -1,15 +1,17 @@
-import type { PlayerView } from '@relay/shared/referee/view';
 import { setOfThree, valueAt } from '@relay/shared/question/place';
 import { type EdgeRef, isBias, valueOfEdge } from '@relay/shared/maths/unit';
 import type { Term, WrittenWorking } from '@relay/shared/question/question';
 import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { written } from '../../../view/written';
-import { termsOf, termText } from '../asks/DebugForm';
+import { termsOf, termText } from '../../../view/writtenWorking';
 
 interface RightCardsProps {
-  readonly seat: NonNullable<PlayerView['seat']>;
   readonly facts: RoundFacts;
+  readonly edge: EdgeRef;
+  readonly working: WrittenWorking;
+  /** Where the slip is. */
+  readonly term: string | undefined;
 }
 
 /** The true terms of a weight, once the lane's truth is everyone's. */
@@ -27,23 +29,20 @@ function rightWorking({ network, pass, sample, lane }: RoundFacts, edge: EdgeRef
 }
 
 /** The wrong working once more, the right value beside the term that was wrong. */
-export function RightCards({ seat, facts }: RightCardsProps) {
-  const { edge, given, truth } = seat;
-  const right = edge && rightWorking(facts, edge);
-  if (given?.type !== 'working' || !edge || !right) return null;
-  const { working } = given;
-  const isWrong = (term: Term): boolean => term === truth?.term;
+export function RightCards({ facts, edge, working, term: slip }: RightCardsProps) {
+  const right = rightWorking(facts, edge);
+  if (!right) return null;
   const differs = (term: Term): boolean => termText(working, term) !== termText(right, term);
   return (
     <section class="scrap reveal-scrap">
       <h2 class="scrap-title">{t('asks.debug.note')}</h2>
       <ul class="right-cards">
         {termsOf(facts.network, edge).map((term) => (
-          <li key={term} class={isWrong(term) ? 'is-slip' : ''}>
+          <li key={term} class={term === slip ? 'is-slip' : ''}>
             <span class="card-name">{t(`play.term.${term}`)}</span>
             <span class={`digits ${differs(term) ? 'is-struck' : ''}`}>{termText(working, term)}</span>
             {differs(term) && <b class="digits">{written(right[term] ?? 1)}</b>}
-            {isWrong(term) && <span class="slip-note">{t('asks.reveal.wasWrong')}</span>}
+            {term === slip && <span class="slip-note">{t('asks.reveal.wasWrong')}</span>}
           </li>
         ))}
       </ul>

@@ -1,0 +1,132 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { ResumeReply } from '@relay/shared/protocol';
+import type { Intention } from '@relay/shared/referee/command';
+import { Visitor } from '../../server/src/testing/Visitor';
+import { expectNoViolations, expectNoViolationsInBoth } from './support/axe';
+import { expectNoErrors, Truth, written } from './support/classroom';
+import { Host, inPhase, type Person, SIZES, STILL, Student } from './support/people';
+import { GameServer } from './support/server';
+import { filled, LANGUAGES, WORDS } from './support/words';
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+const { together, play, mistakes } = WORDS.en;
+
+/** A started class of three with a projector, and the host's own line to the room, for what is opened between rounds. */
+async function classOf(browser: Browser, network: string) {
+  const host = await Host.openWith(browser, server.url, { network });
+  const code = await host.code();
+  const { token } = JSON.parse(
+    (await host.page.evaluate((key) => localStorage.getItem(key), `relay/host/${code}`))!,
+  ) as { token: string };
+  const reply = await fetch(`${server.url}/api/resume`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code, token }),
+  });
+  const { roomId } = (await reply.json()) as ResumeReply;
+  const line = await Visitor.enter(server.url, roomId, token);
+  const open = async (wish: Intention): Promise<void> =>
+    expect(await line.say(wish)).toMatchObject({ accepted: true });
+  const projector = await host.openProjector();
+  const students: Student[] = [];
+  for (const [name, device] of [
+    ['Mia', SIZES.phone],
+    ['Leo', STILL],
+    ['Sam', STILL],
+  ] as const)
+    students.push(await Student.join(browser, server.url, code, name, device));
+  await host.press('Start');
+  for (const { page } of students) await inPhase(page, 'backward');
+  return { host, projector, students: students as [Student, Student, Student], open, line };
+}
+
+/** What the bar says is on. */
+const isOn = (page: Page, what: keyof typeof together.phase) =>
+  expect(page.getByTestId('phase')).toHaveText(together.phase[what]);
+
+/** The projector has no switch: its address says the language. English is left. */
+async function projectedInBoth({ page }: Person): Promise<void> {
+  const address = new URL(page.url());
+  for (const lang of LANGUAGES.toReversed()) {
+    address.searchParams.set('lang', lang);
+    await page.goto(address.href);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(page.getByTestId('phase')).toBeVisible();
+    await expectNoViolations(page, `projector, ${lang}`);
+  }
+}
+
+test('a vote: all look for the slip, may change their minds, and see how they voted; nobody is named', async ({
+  browser,
+}) => {
+  const { host, projector, students, open, line } = await classOf(browser, 'mazur');
+  const truth = new Truth('mazur');
+  const [mia, leo, sam] = students;
+  for (const [i, student] of students.entries()) {
+    const { G, slope } = truth.of(await student.text('weight-in-question'));
+    await student.line('Gradient').fill(written(i < 2 ? G / slope : -G));
+    await student.line('Gradient').press('Enter');
+    await expect(student.page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'wrong');
+  }
+  await host.press('Next');
+  await inPhase(mia.page, 'reveal');
+  await open({ type: 'openVote' });
+
+  const card = ({ page }: Student, term: keyof typeof play.term) =>
+    page.getByRole('button', { name: new RegExp(play.term[term], 'u') });
+  const says = (person: Person, text: string) =>
+    expect(person.page.locator('main').getByText(text, { exact: false }).first()).toBeVisible();
+  for (const { page } of [...students, projector]) {
+    await isOn(page, 'vote');
+    await expect(page.getByRole('heading', { name: together.vote.heading })).toBeVisible();
+  }
+  await expect(mia.page.getByRole('status')).toContainText(together.say.vote);
+  await expectNoViolationsInBoth(mia.page);
+
+  await card(mia, 'S').click();
+  await expect(card(mia, 'S')).toHaveAttribute('aria-pressed', 'true');
+  await says(mia, filled(together.vote.voted, { term: play.term.S }));
+  await card(mia, 'slope').click();
+  await expect(card(mia, 'slope')).toHaveAttribute('aria-pressed', 'true');
+  await expect(card(mia, 'S')).toHaveAttribute('aria-pressed', 'false');
+  // By keyboard alone.
+  await card(leo, 'slope').focus();
+  await leo.page.keyboard.press('Enter');
+  await expect(card(leo, 'slope')).toHaveAttribute('aria-pressed', 'true');
+  await says(projector, filled(together.progress.vote, { answered: 2, players: 3 }));
+  await card(sam, 'input').click();
+  await says(projector, filled(together.progress.vote, { answered: 3, players: 3 }));
+  // A reload keeps the vote, and a place shows its value.
+  await sam.page.reload();
+  await expect(card(sam, 'input')).toHaveAttribute('aria-pressed', 'true');
+  await sam.place('Valve of y1').click();
+  await expect(sam.place('Valve of y1')).toHaveAttribute('aria-pressed', 'true');
+  for (const { page } of [...students, projector])
+    await expect(page.locator('main')).not.toContainText(mistakes['slope-missing'].name);
+  await projectedInBoth(projector);
+
+  await host.press('Next');
+  for (const person of [...students, projector]) {
+    await says(person, filled(together.vote.slipWas, { term: play.term.slope }));
+    await says(person, mistakes['slope-missing'].name);
+    await says(person, mistakes['slope-missing'].first);
+    const bars = person.page.getByRole('region', { name: together.vote.bars }).getByRole('listitem');
+    await expect(bars).toHaveText([/arrives.*0$/u, /valve.*2$/u, /input.*1$/u, /product.*0$/u]);
+  }
+  await says(mia, together.vote.found);
+  await says(sam, filled(together.vote.missed, { term: play.term.input }));
+  for (const name of ['Mia', 'Leo', 'Sam'])
+    await expect(projector.page.locator('main')).not.toContainText(name);
+  await expectNoViolationsInBoth(sam.page);
+  await projectedInBoth(projector);
+
+  await host.press('Next');
+  for (const { page } of students) await inPhase(page, 'update');
+  await line.leave();
+  expectNoErrors(host, projector, ...students);
+});

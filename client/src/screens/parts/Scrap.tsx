@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import type { Network } from '@relay/shared/maths/network';
+import type { EdgeRef } from '@relay/shared/maths/unit';
+import type { Term, WrittenWorking } from '@relay/shared/question/question';
+import { t } from '../../strings/language';
+import { termsOf, termText } from '../../view/writtenWorking';
+
+const SIGNS: Record<Term, string> = { S: '', slope: '×', input: '×', product: '=' };
+
+interface ScrapProps {
+  readonly network: Network;
+  readonly edge: EdgeRef;
+  readonly working: WrittenWorking;
+  /** How it stands with the own answer. */
+  readonly note?: ComponentChildren;
+  /** What a card is: a button to choose by, or only something to look at. */
+  readonly card: (term: Term, content: ComponentChildren) => ComponentChildren;
+}
+
+/** Somebody's working on a scrap of paper: a card for each term. */
+export function Scrap({ network, edge, working, note, card }: ScrapProps) {
+  return (
+    <div class="scrap" role="group" aria-labelledby="scrap-title">
+      <div class="scrap-title">
+        <p id="scrap-title">
+          {t('asks.debug.note')} <span class="muted">{t('asks.debug.for')}</span>
+        </p>
+        {note}
+      </div>
+      <div class="cards">
+        {termsOf(network, edge).map((term) => (
+          <div key={term} class={`card-cell is-${term}`}>
+            <span class="card-sign times" aria-hidden="true">
+              {SIGNS[term]}
+            </span>
+            {card(
+              term,
+              <>
+                <span class={`card-number digits ${working[term] === null ? 'is-gap' : ''}`}>
+                  {termText(working, term)}
+                </span>
+                <span class="card-name">{t(`play.term.${term}`)}</span>
+                {working[term] === null && <span class="unseen">{t('asks.debug.gap')}</span>}
+              </>,
+            )}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

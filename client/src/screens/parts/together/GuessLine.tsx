@@ -1,0 +1,82 @@
+import { t } from '../../../strings/language';
+import type { Trial } from '../../../view/together';
+import { numberLine } from '../../../view/trial';
+import { written, writtenShort } from '../../../view/written';
+
+interface GuessLinesProps {
+  readonly trial: Trial;
+  /** The own guess, whose dot is marked. */
+  readonly own?: readonly number[] | null;
+}
+
+const percent = (share: number): string => `${share * 100}%`;
+
+/** All guesses as dots on a line for each output, and where the networks say the truth is. */
+export function GuessLines({ trial, own = null }: GuessLinesProps) {
+  const { outcome } = trial;
+  if (!outcome) return null;
+  const said = Object.values(outcome.outputs);
+  return (
+    <div class="guess-lines">
+      {said[0]?.map((_, k) => (
+        <GuessLine
+          key={k}
+          name={`y${k + 1}`}
+          guesses={outcome.guesses.map((guess) => guess[k]!)}
+          said={said.map((outputs) => outputs[k]!)}
+          own={own?.[k] ?? null}
+        />
+      ))}
+      <p class="guess-legend" aria-hidden="true">
+        <span>{t('together.trial.all')}</span>
+        {own && <span class="is-me">{t('together.trial.yours')}</span>}
+        <span class="is-said">{t('together.trial.network')}</span>
+      </p>
+    </div>
+  );
+}
+
+interface GuessLineProps {
+  readonly name: string;
+  readonly guesses: readonly number[];
+  readonly said: readonly number[];
+  readonly own: number | null;
+}
+
+function GuessLine({ name, guesses, said, own }: GuessLineProps) {
+  const { ticks, dots, at } = numberLine(guesses, said);
+  const ownDot = own === null ? -1 : guesses.indexOf(own);
+  const height = Math.max(2, ...dots.map(({ level }) => level + 1));
+  return (
+    <figure class="guess-line" style={{ '--stack': height }}>
+      <figcaption>
+        <b>{name}</b>
+        <span class="unseen">
+          {t('together.trial.line', {
+            guesses: guesses.map(written).join(', '),
+            said: said.map(writtenShort).join(', '),
+          })}
+        </span>
+      </figcaption>
+      <div class="guess-field" aria-hidden="true">
+        {said.map((value, i) => (
+          <span key={i} class="guess-said" style={{ left: percent(at(value)) }}>
+            {said.length === 1 && <b class="digits">{writtenShort(value)}</b>}
+          </span>
+        ))}
+        {dots.map((dot, i) => (
+          <span
+            key={i}
+            class={`guess-dot ${i === ownDot ? 'is-me' : ''}`}
+            style={{ left: percent(dot.at), '--level': dot.level }}
+          />
+        ))}
+        {ticks.map((tick) => (
+          <span key={tick} class="guess-tick digits" style={{ left: percent(at(tick)) }}>
+            {written(tick)}
+          </span>
+        ))}
+      </div>
+    </figure>
+  );
+}

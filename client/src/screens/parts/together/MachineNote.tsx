@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RunView } from '@relay/shared/referee/view';
+import { t } from '../../../strings/language';
+import { writtenFull } from '../../../view/written';
+import { say } from '../../announcer';
+
+/** What the machine has just done to a run, in a sentence; empty where it has done nothing since this page was there. */
+function useMachineWords(run: RunView | undefined): string {
+  const [words, tell] = useState('');
+  const known = useRef({ run: run?.id, steps: run?.machineSteps ?? 0, round: run?.round });
+  useEffect(() => {
+    const before = known.current;
+    known.current = { run: run?.id, steps: run?.machineSteps ?? 0, round: run?.round };
+    if (!run || before.run !== run.id || before.round !== run.round) return tell('');
+    const count = run.machineSteps - before.steps;
+    const [was, is] = run.losses.slice(-2);
+    if (count <= 0 || was === undefined || is === undefined) return;
+    tell(t('together.machine', { count, before: writtenFull(was), after: writtenFull(is) }));
+  }, [run?.id, run?.machineSteps, run?.round]);
+  return words;
+}
+
+/** "The machine took 1,000 steps: loss 0.03 → 0.0001" */
+export function MachineNote({ run }: { readonly run: RunView | undefined }) {
+  const words = useMachineWords(run);
+  useEffect(() => {
+    if (words !== '') say(words);
+  }, [words]);
+  return words === '' ? null : <strong class="machine-note">{words}</strong>;
+}

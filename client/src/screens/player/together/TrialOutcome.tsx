@@ -1,0 +1,41 @@
+import { t } from '../../../strings/language';
+import type { Trial } from '../../../view/together';
+import { written, writtenShort } from '../../../view/written';
+import { GuessLines } from '../../parts/together/GuessLine';
+
+interface TrialOutcomeProps {
+  readonly trial: Trial;
+  readonly run: string | null;
+  readonly own: readonly number[] | null;
+}
+
+/** What the own team's network says, beside what the player thought. */
+export function TrialOutcome({ trial, run, own }: TrialOutcomeProps) {
+  const outputs = trial.outcome?.outputs;
+  const said = (run === null ? undefined : outputs?.[run]) ?? Object.values(outputs ?? {})[0] ?? [];
+  return (
+    <div class="together">
+      <h1>{t('together.trial.said', { outputs: said.map(writtenShort).join(', ') })}</h1>
+      <p class="together-own">{t('together.trial.neverTaught')}</p>
+      <table class="guess-table digits">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('together.trial.yours')}</th>
+            <th scope="col">{t('together.trial.network')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {said.map((value, k) => (
+            <tr key={k}>
+              <th scope="row">{`y${k + 1}`}</th>
+              <td>{own?.[k] === undefined ? '–' : written(own[k])}</td>
+              <td class="is-said">{writtenShort(value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <GuessLines trial={trial} own={own} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'preact/hooks';
+import { firstRun } from '../../../describe/phase';
+import { t } from '../../../strings/language';
+import type { Table } from '../../../table/table';
+import { pictureOf, plainLook } from '../../../view/picture';
+import type { Trial } from '../../../view/together';
+import { trialView } from '../../../view/trial';
+import { useShow, useStage } from '../../parts/useStage';
+import { GuessForm } from './GuessForm';
+import { TrialOutcome } from './TrialOutcome';
+
+interface TrialPageProps {
+  readonly table: Table;
+  readonly trial: Trial;
+}
+
+/** What will the own team's network say to inputs that it never saw? */
+export function TrialPage({ table, trial }: TrialPageProps) {
+  const { view, mine } = table.state.value;
+  const run = mine?.run ?? firstRun(view);
+  const shown = useMemo(
+    () => (view && run !== null ? trialView(view, run, trial) : null),
+    [view, run, trial],
+  );
+  const { frame, stage } = useStage();
+  const words = { target: t('play.target'), error: t('asks.blank.error') };
+  useShow(stage, shown && run !== null ? pictureOf(plainLook(shown, run, words)) : null);
+  const network = run === null ? undefined : view?.networks[run];
+  const outputs = network?.layers.at(-1)?.units ?? 0;
+  return (
+    <main class="round">
+      <div class="round-top">
+        <section class="net" aria-label={t('play.network')}>
+          <div class="net-frame" ref={frame} />
+        </section>
+        <section class="panel">
+          {trial.closed ? (
+            <TrialOutcome trial={trial} run={run} own={mine?.guess ?? null} />
+          ) : (
+            <GuessForm key={outputs} table={table} trial={trial} outputs={outputs} />
+          )}
+        </section>
+      </div>
+    </main>
+  );
+}

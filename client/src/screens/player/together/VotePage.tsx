@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'preact/hooks';
+import { unitName } from '@relay/shared/maths/unit';
+import { type PlaceId, valueAt } from '@relay/shared/question/place';
+import type { Term } from '@relay/shared/question/question';
+import { placeNames } from '../../../describe/places';
+import { t } from '../../../strings/language';
+import type { Table } from '../../../table/table';
+import { fillFormula } from '../../../view/formula';
+import { pictureOf, plainLook } from '../../../view/picture';
+import { slipPlaces, type Vote, type VoteFacts, voteFacts } from '../../../view/together';
+import { written } from '../../../view/written';
+import { say } from '../../announcer';
+import { useShow, useStage } from '../../parts/useStage';
+import { chips } from '../look';
+import { PlaceList } from '../PlaceList';
+import { VotePanel } from './VotePanel';
+
+interface VotePageProps {
+  readonly table: Table;
+  readonly vote: Vote;
+}
+
+/** A slip that somebody made, in the network that it was made in: which term is it? */
+export function VotePage({ table, vote }: VotePageProps) {
+  const { view } = table.state.value;
+  const shown = useMemo(() => view && voteFacts(view, vote), [view, vote]);
+  return shown && <Shown table={table} vote={vote} shown={shown} />;
+}
+
+function Shown({ table, vote, shown }: VotePageProps & { readonly shown: VoteFacts }) {
+  const { network, edge } = vote;
+  const { facts } = shown;
+  const [looked, look] = useState<readonly PlaceId[]>([]);
+  const nameOf = placeNames(undefined);
+  const tap = (place: PlaceId): void => {
+    if (place.startsWith('b')) return;
+    const isShown = looked.includes(place);
+    look(isShown ? looked.filter((other) => other !== place) : [...looked, place]);
+    const value = written(valueAt(network, facts.pass, facts.sample, place));
+    say(t(isShown ? 'play.say.released' : 'asks.say.shown', { place: nameOf(place), value }));
+  };
+  const { frame, stage } = useStage(tap);
+  const words = { target: t('play.target'), error: t('asks.blank.error') };
+  const picture = pictureOf({
+    ...plainLook(shown.view, shown.run, words),
+    mine: { unit: unitName(network, { layer: edge.layer, index: edge.to }), edge },
+    taken: chips(facts, fillFormula(network, edge, looked), looked),
+    pulsing: slipPlaces(vote),
+  });
+  useShow(stage, picture);
+
+  const own = table.state.value.mine?.vote ?? null;
+  const { chosen, problem, choose } = useBallot(table, own);
+  return (
+    <main class="round">
+      <div class="round-top">
+        <section class="net" aria-label={t('play.network')}>
+          <div class="net-frame" ref={frame} />
+        </section>
+        <section class="panel">
+          <VotePanel
+            state={table.state.value}
+            vote={vote}
+            facts={facts}
+            chosen={chosen}
+            problem={problem}
+            onChoose={choose}
+          />
+        </section>
+      </div>
+      <PlaceList facts={facts} taken={looked} isBare={false} isFixed={() => false} onTake={tap} />
+    </main>
+  );
+}
+
+/** The own vote, as it will be when the table has heard of it. */
+function useBallot(table: Table, own: Term | null) {
+  const [sent, send] = useState<Term | null>(null);
+  const [problem, complain] = useState('');
+  const choose = async (term: Term): Promise<void> => {
+    send(term);
+    complain('');
+    const reply = await table.send({ type: 'castVote', term });
+    send(null);
+    if (!reply.accepted) return complain(t(`rejection.${reply.rejection}`));
+    say(t('together.vote.voted', { term: t(`play.term.${term}`) }));
+  };
+  return { chosen: sent ?? own, problem, choose: (term: Term) => void choose(term) };
+}

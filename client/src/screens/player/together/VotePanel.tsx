@@ -1,0 +1,87 @@
+import type { Term } from '@relay/shared/question/question';
+import { progressWords } from '../../../describe/together';
+import { t } from '../../../strings/language';
+import type { TableState } from '../../../table/table';
+import type { RoundFacts } from '../../../view/roundFacts';
+import type { Vote } from '../../../view/together';
+import { AlertIcon, CheckIcon } from '../../parts/icons';
+import { Scrap } from '../../parts/Scrap';
+import { SlipCreature, VoteBars } from '../../parts/together/VoteOutcome';
+import { RightCards } from '../reveal/RightCards';
+
+interface VotePanelProps {
+  readonly state: TableState;
+  readonly vote: Vote;
+  readonly facts: RoundFacts;
+  readonly chosen: Term | null;
+  readonly problem: string;
+  readonly onChoose: (term: Term) => void;
+}
+
+export function VotePanel({ state, vote, facts, chosen, problem, onChoose }: VotePanelProps) {
+  if (vote.outcome) return <Outcome vote={vote} facts={facts} own={chosen} />;
+  const isPaused = (state.view?.session['']?.pausedAt ?? null) !== null;
+  return (
+    <div class="together">
+      <h1>{t('together.vote.heading')}</h1>
+      <p>{t('together.vote.text')}</p>
+      <Scrap
+        network={vote.network}
+        edge={vote.edge}
+        working={vote.working}
+        card={(term, content) => (
+          <button
+            type="button"
+            class={`choice choice-card ${chosen === term ? 'is-mine' : ''}`}
+            aria-pressed={chosen === term}
+            aria-disabled={isPaused}
+            onClick={() => {
+              if (!isPaused) onChoose(term);
+            }}
+          >
+            {content}
+            {chosen === term && <CheckIcon />}
+          </button>
+        )}
+      />
+      {problem !== '' && (
+        <p class="problem" role="alert">
+          <AlertIcon /> {problem}
+        </p>
+      )}
+      <p class={`vote-note ${chosen ? 'is-cast' : ''}`}>
+        {isPaused
+          ? t('play.paused')
+          : chosen
+            ? t('together.vote.voted', { term: t(`play.term.${chosen}`) })
+            : t('asks.debug.choose')}
+      </p>
+      {state.view && <p class="together-count digits">{progressWords(state.view, vote)}</p>}
+    </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly vote: Vote;
+  readonly facts: RoundFacts;
+  readonly own: Term | null;
+}
+
+function Outcome({ vote, facts, own }: OutcomeProps) {
+  const term = vote.outcome!.term;
+  const isFound = own === term;
+  return (
+    <div class="together">
+      <h1>{t('together.vote.slipWas', { term: t(`play.term.${term}`) })}</h1>
+      <p class={`together-own ${isFound ? 'is-found' : ''}`}>
+        {isFound && <CheckIcon />}
+        {own === null
+          ? t('together.vote.none')
+          : t(isFound ? 'together.vote.found' : 'together.vote.missed', { term: t(`play.term.${own}`) })}
+      </p>
+      <SlipCreature vote={vote} />
+      <VoteBars vote={vote} own={own} />
+      <RightCards facts={facts} edge={vote.edge} working={vote.working} term={term} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { progressWords } from '../../../describe/together';
+import { t } from '../../../strings/language';
+import type { PublicView } from '@relay/shared/referee/view';
+import type { Sheet } from '../../../view/together';
+import { Character } from '../../parts/Character';
+
+interface BigSheetProps {
+  readonly view: PublicView;
+  readonly sheet: Sheet;
+}
+
+/** More figures than these are counted only. */
+const MOST_FIGURES = 40;
+
+/** Everyone alone with a new network: how many are done, then how many had it right. Nobody is named. */
+export function BigSheet({ view, sheet }: BigSheetProps) {
+  const { outcome, asked, answered } = sheet;
+  const hopping = outcome ? outcome.right : answered;
+  return (
+    <main class="big-sheet">
+      <h1>{t(outcome ? 'together.sheet.collected' : 'together.sheet.heading')}</h1>
+      {asked <= MOST_FIGURES && (
+        <div class="big-figures" aria-hidden="true">
+          {Array.from({ length: asked }, (_, i) => (
+            <Character
+              key={i}
+              kind={i % 2 === 0 ? 'hidden' : 'output'}
+              mood={i < hopping ? 'hop' : 'idle'}
+              class={i < hopping ? 'is-done' : 'is-open'}
+            />
+          ))}
+        </div>
+      )}
+      {outcome ? (
+        <div class="big-results-line">
+          <p>
+            <b class="digits">{t('together.sheet.of', { count: outcome.right, asked })}</b>
+            {t('together.sheet.right')}
+          </p>
+          <p>
+            <b class="digits">{t('together.sheet.of', { count: outcome.atOnce, asked })}</b>
+            {t('together.sheet.atOnce')}
+          </p>
+        </div>
+      ) : (
+        <>
+          <p class="big-done digits">{progressWords(view, sheet)}</p>
+          <p class="big-lead">{t('together.sheet.text')}</p>
+        </>
+      )}
+    </main>
+  );
+}

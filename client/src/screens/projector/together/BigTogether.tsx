@@ -1,0 +1,22 @@
+import type { PublicView } from '@relay/shared/referee/view';
+import type { Activity } from '../../../view/together';
+import { BigSheet } from './BigSheet';
+import { BigTrial } from './BigTrial';
+import { BigVote } from './BigVote';
+
+interface BigTogetherProps {
+  readonly view: PublicView;
+  readonly run: string;
+  readonly activity: Activity;
+}
+
+export function BigTogether({ view, run, activity }: BigTogetherProps) {
+  switch (activity.type) {
+    case 'vote':
+      return <BigVote view={view} vote={activity} />;
+    case 'trial':
+      return <BigTrial view={view} run={run} trial={activity} />;
+    case 'sheet':
+      return <BigSheet view={view} sheet={activity} />;
+  }
+}

@@ -1,0 +1,57 @@
+import { progressWords } from '../../../describe/together';
+import { t } from '../../../strings/language';
+import { pictureOf, plainLook } from '../../../view/picture';
+import type { PublicView } from '@relay/shared/referee/view';
+import type { Trial } from '../../../view/together';
+import { trialView } from '../../../view/trial';
+import { written, writtenShort } from '../../../view/written';
+import { GuessLines } from '../../parts/together/GuessLine';
+import { useShow, useStage } from '../../parts/useStage';
+
+interface BigTrialProps {
+  readonly view: PublicView;
+  readonly run: string;
+  readonly trial: Trial;
+}
+
+/** The inputs that nobody taught it; then all guesses as dots, and what each network says. */
+export function BigTrial({ view, run, trial }: BigTrialProps) {
+  const shown = trialView(view, run, trial);
+  const { frame, stage } = useStage();
+  const words = { target: t('play.target'), error: t('asks.blank.error') };
+  useShow(stage, shown && pictureOf({ ...plainLook(shown, run, words), scale: 'projector' }));
+  const said = Object.entries(trial.outcome?.outputs ?? {});
+  const inputs = trial.x.map(written).join(', ');
+  return (
+    <main class="big-round big-together">
+      <section class="big-net" aria-label={t('play.network')}>
+        <div class="net-frame" ref={frame} />
+      </section>
+      <aside class="big-side">
+        <h1>{t('together.trial.heading', { inputs })}</h1>
+        {trial.closed ? (
+          <>
+            <GuessLines trial={trial} />
+            <ul class={`big-said ${said.length > 2 ? 'is-crowd' : ''}`}>
+              {said.map(([team, outputs]) => (
+                <li key={team}>
+                  <span>
+                    {said.length > 1 ? t('host.teamCaption', { team }) : t('together.trial.network')}
+                  </span>
+                  <b class="digits">({outputs.map(writtenShort).join(', ')})</b>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p class="big-lead">{t('together.trial.text')}</p>
+        )}
+      </aside>
+      <p class="big-ribbon">
+        <b class="big-count digits">
+          {trial.closed ? t('together.trial.neverTaught') : progressWords(view, trial)}
+        </b>
+      </p>
+    </main>
+  );
+}

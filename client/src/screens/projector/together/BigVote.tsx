@@ -1,0 +1,67 @@
+import { useMemo } from 'preact/hooks';
+import { unitName } from '@relay/shared/maths/unit';
+import type { PublicView } from '@relay/shared/referee/view';
+import { progressWords } from '../../../describe/together';
+import { t } from '../../../strings/language';
+import { pictureOf, plainLook } from '../../../view/picture';
+import { slipPlaces, type Vote, type VoteFacts, voteFacts } from '../../../view/together';
+import { Scrap } from '../../parts/Scrap';
+import { SlipCreature, VoteBars } from '../../parts/together/VoteOutcome';
+import { useShow, useStage } from '../../parts/useStage';
+
+interface BigVoteProps {
+  readonly view: PublicView;
+  readonly vote: Vote;
+}
+
+/** The slip large, for all to look for; then how they voted. Never whose it was. */
+export function BigVote({ view, vote }: BigVoteProps) {
+  const shown = useMemo(() => voteFacts(view, vote), [view, vote]);
+  return shown && <Shown view={view} vote={vote} shown={shown} />;
+}
+
+function Shown({ view, vote, shown }: BigVoteProps & { readonly shown: VoteFacts }) {
+  const { network, edge, working, outcome } = vote;
+  const { frame, stage } = useStage();
+  const words = { target: t('play.target'), error: t('asks.blank.error') };
+  const picture = pictureOf({
+    ...plainLook(shown.view, shown.run, words),
+    mine: { unit: unitName(network, { layer: edge.layer, index: edge.to }), edge },
+    pulsing: slipPlaces(vote),
+    scale: 'projector',
+  });
+  useShow(stage, picture);
+  return (
+    <main class="big-round big-together">
+      <section class="big-net" aria-label={t('play.network')}>
+        <div class="net-frame" ref={frame} />
+      </section>
+      <aside class={`big-side ${outcome ? 'is-over' : ''}`}>
+        <h1>
+          {outcome
+            ? t('together.vote.slipWas', { term: t(`play.term.${outcome.term}`) })
+            : t('together.vote.heading')}
+        </h1>
+        <Scrap
+          network={network}
+          edge={edge}
+          working={working}
+          card={(term, content) => (
+            <span class={`choice choice-card ${outcome?.term === term ? 'is-slip' : ''}`}>{content}</span>
+          )}
+        />
+        <VoteBars vote={vote} />
+      </aside>
+      <div class="big-ribbon">
+        {outcome ? (
+          <SlipCreature vote={vote} />
+        ) : (
+          <>
+            <b class="big-count digits">{progressWords(view, vote)}</b>
+            <span>{t('together.vote.text')}</span>
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

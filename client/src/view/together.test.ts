@@ -1,0 +1,105 @@
+import { networkOf } from '@relay/shared/lesson/networkFile';
+import { presetById } from '@relay/shared/lesson/presets';
+import type { Term } from '@relay/shared/question/question';
+import {
+  publicEntries,
+  applyEntry,
+  EMPTY_VIEW,
+  type EntryPath,
+  type PublicView,
+} from '@relay/shared/referee/view';
+import { TestTable } from '@relay/shared/testing/table';
+import { expect, test } from 'vitest';
+import { pictureOf, plainLook } from './picture';
+import { activityOf, expected, slipPlaces, type Vote, voteBars, voteFacts } from './together';
+
+const file = presetById('mazur')!;
+const vote: Vote = {
+  type: 'vote',
+  since: 0,
+  deadlineAt: null,
+  closed: false,
+  answered: 0,
+  network: networkOf(file),
+  sample: file.data[0]!,
+  edge: { layer: 1, from: 0, to: 0 },
+  working: { S: 0.1, slope: null, input: 0.05, product: 0.005 },
+  outcome: null,
+};
+const closed = (term: Term, votes: Partial<Record<Term, number>>): Vote => ({
+  ...vote,
+  closed: true,
+  outcome: { term, mistake: 'slope-missing', votes },
+});
+
+function viewOf(table: TestTable): PublicView {
+  return Object.entries(publicEntries(table.session, {}, '')).reduce<PublicView>(
+    (sum, [path, value]) => applyEntry(sum, path as EntryPath, value),
+    EMPTY_VIEW,
+  );
+}
+
+/** p1 and p3 leave out the slope; the vote is open after the update, when the network has moved on. */
+function voting(): TestTable {
+  const table = TestTable.started('mazur', 4);
+  for (const player of ['p1', 'p3']) {
+    const { lane, question } = table.seat(player);
+    const { truth, pass } = table.session.runs['A']!.lanes[lane]!;
+    const x = pass.x[question!.edge!.from as number]!;
+    table.answer(player, 'G', String(truth.arriving[0]![question!.unit.index]! * x));
+  }
+  table.next(2);
+  table.host({ type: 'openVote' });
+  return table;
+}
+
+test('the bars count every vote once, in the order of the cards, and mark the slip', () => {
+  expect(voteBars(vote)).toBeNull();
+  expect(voteBars(closed('slope', { slope: 3, input: 1 }))).toEqual([
+    { term: 'S', count: 0, share: 0, isSlip: false },
+    { term: 'slope', count: 3, share: 0.75, isSlip: true },
+    { term: 'input', count: 1, share: 0.25, isSlip: false },
+    { term: 'product', count: 0, share: 0, isSlip: false },
+  ]);
+  expect(voteBars(closed('S', {}))!.map(({ share }) => share)).toEqual([0, 0, 0, 0]);
+});
+
+test('what the slip is about is pointed at in the network, once it is out', () => {
+  expect(slipPlaces(vote)).toEqual([]);
+  expect(slipPlaces(closed('slope', {}))).toEqual(['f:h1']);
+  expect(slipPlaces(closed('input', {}))).toEqual(['o:x1']);
+  expect(slipPlaces(closed('S', {})).toSorted()).toEqual([
+    'e:y1',
+    'e:y2',
+    'f:y1',
+    'f:y2',
+    'w:h1>y1',
+    'w:h1>y2',
+  ]);
+  expect(slipPlaces(closed('product', {}))).toEqual([]);
+});
+
+test('a vote is drawn in the network that the slip was made in, without anybody, and tells what is right only when closed', () => {
+  const table = voting();
+  const view = viewOf(table);
+  const open = activityOf(view) as Vote;
+  const shown = voteFacts(view, open)!;
+  expect(view.networks['A']).not.toEqual(open.network);
+  expect(shown.facts.network).toEqual(open.network);
+  expect(shown.facts.lane.truth).toBeNull();
+  const picture = pictureOf(plainLook(shown.view, shown.run, { target: '', error: '' }))!;
+  expect(picture.units.map(({ people }) => people).join('')).toBe('');
+  expect(picture.parcels).toEqual([]);
+  table.next();
+  const after = viewOf(table);
+  const truth = voteFacts(after, activityOf(after) as Vote)!.facts.lane.truth!;
+  expect(truth.gradients).toEqual(table.session.runs['A']!.lanes[0]!.truth.gradients);
+});
+
+test('expected are all who are here, and nobody fewer than have answered', () => {
+  const table = voting();
+  table.player('p1', { type: 'castVote', term: 'S' });
+  expect(expected(viewOf(table), activityOf(viewOf(table))!)).toBe(4);
+  for (const player of ['p1', 'p2', 'p3', 'p4']) table.room({ type: 'playerLeft', player });
+  expect(expected(viewOf(table), activityOf(viewOf(table))!)).toBe(1);
+});

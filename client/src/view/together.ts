@@ -1,0 +1,97 @@
+import { backward } from '@relay/shared/maths/backward';
+import { forward } from '@relay/shared/maths/forward';
+import { setOfThree, type PlaceId } from '@relay/shared/question/place';
+import type { Term } from '@relay/shared/question/question';
+import type { LaneView, PublicView, SessionView } from '@relay/shared/referee/view';
+import { type RoundFacts, roundFacts } from './roundFacts';
+import { termsOf } from './writtenWorking';
+
+/** What all do together between two rounds. */
+export type Activity = NonNullable<SessionView['activity']>;
+export type Vote = Extract<Activity, { type: 'vote' }>;
+export type Trial = Extract<Activity, { type: 'trial' }>;
+export type Sheet = Extract<Activity, { type: 'sheet' }>;
+
+export function activityOf(view: PublicView | null): Activity | null {
+  return view?.session['']?.activity ?? null;
+}
+
+/** How many could answer: who is here, and who was and has answered. */
+export function expected(view: PublicView, activity: Activity): number {
+  if (activity.type === 'sheet') return activity.asked;
+  const present = Object.values(view.players).filter((player) => player.present).length;
+  return Math.max(present, activity.answered);
+}
+
+/** What is drawn of a vote: the network that the slip was made in, with its sample in the only lane. */
+export interface VoteFacts {
+  readonly view: PublicView;
+  readonly run: string;
+  readonly facts: RoundFacts;
+}
+
+/**
+ * A vote as a view of its own. What is right comes into it when the vote is closed; the round that the slip was made in
+ * is revealed by then, too.
+ *
+ * @returns null while there is no team
+ */
+export function voteFacts(view: PublicView, vote: Vote): VoteFacts | null {
+  const run = Object.values(view.runs)[0];
+  if (!run) return null;
+  const { network, sample, outcome } = vote;
+  const pass = forward(network, sample.x);
+  const found = outcome && backward(network, pass, sample.t);
+  const lane: LaneView = {
+    sample: 0,
+    x: sample.x,
+    t: sample.t,
+    sums: pass.sums,
+    outputs: pass.outputs,
+    turn: null,
+    closed: [],
+    parcels: null,
+    clean: null,
+    truth: found && { arriving: found.arriving, deltas: found.deltas, gradients: found.gradients },
+  };
+  const drawn: PublicView = {
+    ...view,
+    runs: { [run.id]: { ...run, phase: 'reveal', lanes: 1 } },
+    networks: { [run.id]: network },
+    lanes: { [`${run.id}/0`]: lane },
+    seats: {},
+    updates: {},
+  };
+  return { view: drawn, run: run.id, facts: roundFacts(drawn, run.id, 0)! };
+}
+
+/** The places in the network that the slip is about, once it is out; none where only the arithmetic went wrong. */
+export function slipPlaces({ network, edge, outcome }: Vote): PlaceId[] {
+  const { valve, input, error, paths } = setOfThree(network, edge);
+  const places: Record<Term, readonly (PlaceId | undefined)[]> = {
+    S: [error, ...paths.flatMap((path) => path.places)],
+    slope: [valve],
+    input: [input],
+    product: [],
+  };
+  return outcome ? places[outcome.term].filter((place) => place !== undefined) : [];
+}
+
+export interface VoteBar {
+  readonly term: Term;
+  readonly count: number;
+  /** Of all votes, 0 to 1; 0 where nobody voted. */
+  readonly share: number;
+  readonly isSlip: boolean;
+}
+
+/** How the class voted, a bar for each card; null until it is closed. */
+export function voteBars({ network, edge, outcome }: Vote): VoteBar[] | null {
+  if (!outcome) return null;
+  const { votes, term: slip } = outcome;
+  const all = Object.values(votes).reduce((sum, count) => sum + count, 0);
+  return termsOf(network, edge).map((term) => {
+    const count = votes[term] ?? 0;
+    return { term, count, share: all === 0 ? 0 : count / all, isSlip: term === slip };
+  });
+}
