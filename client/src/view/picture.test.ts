@@ -9,6 +9,7 @@ import {
   type PartView,
   type PublicView,
   type RunView,
+  type SessionView,
 } from '@relay/shared/referee/view';
 import { expect, test } from 'vitest';
 import { type Looking, pictureOf, plainLook } from './picture';
@@ -170,6 +171,46 @@ test('a valve that is asked for is not drawn to scale before it is found or reve
   const revealed: PublicView = { ...asked.view, runs: { A: { ...now!, phase: 'reveal' } } };
   expect(unit('h1', { ...asked, view: revealed }).opening).toBeGreaterThan(0);
   expect(unit('h1').opening).toBeGreaterThan(0);
+});
+
+const relayed: PublicView = {
+  ...view,
+  lanes: {
+    'A/0': {
+      ...lane,
+      turn: { layer: 1, since: 0, deadlineAt: 1 },
+      closed: [{ layer: 2, corrected: 1 }],
+      parcels: [
+        [0.01, null],
+        [0.1385, -0.0381],
+      ],
+    },
+  },
+};
+const parcels = (from: Looking): string[] =>
+  pictureOf(from)!.parcels.map(({ unit: name, text }) => `${name} ${text}`);
+
+test('in a relay the parcels of closed layers stand at their units, those that the viewer is to find do not', () => {
+  const all = { ...look, view: relayed };
+  expect(parcels(all)).toEqual(['h1 δ 0.01', 'y1 δ 0.1385', 'y2 δ −0.0381']);
+  expect(parcels({ ...all, parcelsAbove: 1 })).toEqual(['y1 δ 0.1385', 'y2 δ −0.0381']);
+  expect(parcels(look)).toEqual([]);
+});
+
+test('whoever waits for a parcel sleeps; the viewer does not', () => {
+  const seats = { ...view.seats, 'A/0/h2': { ...view.seats['A/0/h1']!, player: 'p3' } };
+  const turn = { layer: 2, since: 0, deadlineAt: 1 };
+  const waiting = { ...look, view: { ...view, seats, lanes: { 'A/0': { ...lane, turn } } } };
+  expect(unit('h2', waiting).pose).toBe('asleep');
+  expect(unit('h1', waiting).pose).toBe('thinking');
+  expect(unit('h2', { ...waiting, view: { ...relayed, seats } }).pose).toBe('idle');
+});
+
+test('names are nowhere where the host hides them', () => {
+  const shown = { names: false, scores: true, ranks: true };
+  const session = { '': { shown } as SessionView };
+  expect(unit('y1').people).toBe('はる');
+  expect(unit('y1', { ...look, view: { ...view, session } }).people).toBe('');
 });
 
 test('a bias of 0 is not drawn, unless it is in question or pointed at', () => {

@@ -110,7 +110,10 @@ export function placeTargets(
       return [{ ...base, x: end, y: Math.max(type.word * 0.7, y), stacked: false, line: null }];
     }
     const from = { x: placed.x + r * 1.08, y: placed.y };
-    return [{ ...base, x, y: placed.y, stacked: true, line: { from, to: { x: x - 3, y: placed.y } } }];
+    // A parcel on the shoulder wants the room above.
+    const hasParcel = picture.parcels.some((parcel) => parcel.unit === unit.name);
+    const y = placed.y + (hasParcel ? type.word * 0.8 : 0);
+    return [{ ...base, x, y, stacked: true, line: { from, to: { x: x - 3, y } } }];
   });
 }
 
