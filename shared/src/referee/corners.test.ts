@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rightAnswer } from '../testing/answers.ts';
 import { TestTable } from '../testing/table.ts';
+import { playerView } from './view.ts';
 
 /** Corners that no screen leads to, found by the simulation; each stays here by itself. */
 
@@ -162,4 +163,13 @@ describe('by the clock', () => {
     table.host({ type: 'skip' });
     expect(roundsAfter(table)[0]).toBeGreaterThan(1);
   });
+});
+
+test('who is moved to another team in the middle of a round plays it to its end', () => {
+  const table = TestTable.started('mazur', 4, { teams: 2 });
+  table.host({ type: 'movePlayer', player: 'p1', run: 'B', unit: null });
+  const view = () => playerView(table.session, 'p1');
+  expect(view()).toMatchObject({ run: 'A', seat: { turn: 'open' } });
+  table.next(3);
+  expect(view()).toMatchObject({ run: 'B', seat: { round: 2 } });
 });

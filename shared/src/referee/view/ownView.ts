@@ -13,7 +13,7 @@ import type {
 } from '../../question/question.ts';
 import type { Matrix, Vector } from '../../maths/network.ts';
 import { deadlineOf, isLayerClosed, publicDeadlineOf, type TimeFactor } from '../clock.ts';
-import { mayAskBonus, takesBonuses } from '../bonus.ts';
+import { mayAskBonus, takesBonuses, isAnswering } from '../bonus.ts';
 import { isWaitingForParcel } from '../commands/waiting.ts';
 import { answeringOf } from '../finishing.ts';
 import { askedOf, bonusOf, isDone, partsOf, seatOf } from '../progress.ts';
@@ -21,7 +21,7 @@ import { ranksAround } from '../results.ts';
 import type { Answers, Bet, Bonus, PartAnswer, RoundRecord, Run, RunId, Seat } from '../run.ts';
 import { MAX_TRIES } from '../score.ts';
 import type { PlayerId, Session, Standing } from '../state.ts';
-import { ownRunId } from '../teams.ts';
+import { ownRunId, teamRuns } from '../teams.ts';
 import { type EntryPath, runEntries } from './publicView.ts';
 import { isRevealed } from './veil.ts';
 
@@ -166,12 +166,17 @@ function partViews(answers: Answers | undefined, asked: readonly Part[]): Partia
   );
 }
 
-/** The run that a player plays in now: its own where it has one, else its team's. */
+/**
+ * The run that a player plays in now: its own where it has one, else its team's. Who is moved to another team in the
+ * middle of a round plays it to its end where it sits.
+ */
 export function runOf(session: Session, id: PlayerId): Run | undefined {
   const player = session.players[id];
   if (!player) return undefined;
   const own = session.runs[ownRunId(player)];
-  return own ?? (player.run === null ? undefined : session.runs[player.run]);
+  const team = player.run === null ? undefined : session.runs[player.run];
+  if (own || !team || seatOf(team, id)) return own ?? team;
+  return teamRuns(session).find((run) => isAnswering(run) && seatOf(run, id)) ?? team;
 }
 
 /** What a player answers now: what it still finishes, else its seat of the present round. */

@@ -124,7 +124,8 @@ export function playersTouchedBy(session: Session, event: Event): readonly Playe
 function membersOf(session: Session, run: RunId): PlayerId[] {
   const owner = session.runs[run]?.owner;
   if (owner) return [owner];
-  return Object.values(session.players)
-    .filter((player) => player.run === run)
-    .map(({ id }) => id);
+  // Who was moved elsewhere in the middle of a round still plays it.
+  const seated = (session.runs[run]?.seats ?? []).flatMap(({ player }) => (player === null ? [] : [player]));
+  const members = Object.values(session.players).flatMap((player) => (player.run === run ? [player.id] : []));
+  return [...new Set([...members, ...seated])];
 }
