@@ -7,6 +7,7 @@ import { brokenRules } from './oracle/brokenRules.ts';
 import { stateKey } from './stateKey.ts';
 import { checkSecrets } from './views/secrets.ts';
 import { touchedWatcher } from './views/touched.ts';
+import { votesWatcher } from './views/votes.ts';
 import { World } from './world.ts';
 
 /** What came of one seed. */
@@ -34,10 +35,12 @@ export function simulate(seed: number): Simulated {
     if (!holds) broken.add(words);
   };
   const touched = seed % TOUCHED_IN === 0 ? touchedWatcher(rule) : undefined;
+  const votes = votesWatcher(rule);
   let seen = 0;
   const watch = (session: Session, events: readonly Event[]): void => {
     states.add(stateKey(session));
     touched?.(session, events);
+    votes(session, events);
     if (seed % SECRETS_IN === 1 && seen++ % SECRETS_EVERY === 0) checkSecrets(session, rule);
   };
   const world = new World(seed, watch);
