@@ -1,5 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Network } from '@relay/shared/maths/network';
 import type { ResumeReply } from '@relay/shared/protocol';
+import { type PlaceId, placeById } from '@relay/shared/question/place';
 import type { Intention } from '@relay/shared/referee/command';
 import { Visitor } from '../../server/src/testing/Visitor';
 import { expectNoViolations, expectNoViolationsInBoth } from './support/axe';
@@ -43,6 +45,22 @@ async function classOf(browser: Browser, network: string) {
   await host.press('Start');
   for (const { page } of students) await inPhase(page, 'backward');
   return { host, projector, students: students as [Student, Student, Student], open, line };
+}
+
+/** What a place is called in a network without names. */
+function bareName(network: Network, id: PlaceId): string {
+  const place = placeById(network, id)!;
+  const { place: words } = WORDS.en.asks.blank;
+  if (place.kind === 'weight') {
+    const { layer, from, to } = place.edge;
+    const at = { fromLayer: layer, from: Number(from) + 1, toLayer: layer + 1, to: to + 1 };
+    return filled(words.weight, at);
+  }
+  const { layer, index } = place.unit;
+  const at = { layer: layer + 1, unit: index + 1 };
+  return layer === 0
+    ? filled(words.input, at)
+    : filled(words[place.kind as 'error' | 'valve' | 'output'], at);
 }
 
 /** What the bar says is on. */
@@ -127,6 +145,131 @@ test('a vote: all look for the slip, may change their minds, and see how they vo
 
   await host.press('Next');
   for (const { page } of students) await inPhase(page, 'update');
+  await line.leave();
+  expectNoErrors(host, projector, ...students);
+});
+
+test('a trial, the machine and a sheet: guessed, trained and filled in by everyone alone', async ({
+  browser,
+}) => {
+  const { host, projector, students, open, line } = await classOf(browser, 'swap');
+  const [mia, leo, sam] = students;
+  const everyone = [...students, projector];
+  const { trial, sheet } = together;
+  await host.press('Next');
+  await host.press('Next');
+  for (const { page } of everyone) await inPhase(page, 'update');
+
+  await open({ type: 'trainMachine', steps: 1000 });
+  for (const { page } of everyone)
+    await expect(
+      page.locator('main').getByText(/^The machine took 1,000 steps: loss 2\.624 → 0\.0/u),
+    ).toBeVisible();
+  await expect(mia.page.getByRole('status')).toContainText('The machine took 1,000 steps');
+  await expectNoViolationsInBoth(mia.page);
+  await projectedInBoth(projector);
+
+  await open({ type: 'openTrial', x: [0, 1] });
+  for (const { page } of everyone) {
+    await isOn(page, 'trial');
+    await expect(
+      page.getByRole('heading', { name: filled(trial.heading, { inputs: '0, 1' }) }),
+    ).toBeVisible();
+  }
+  const field = ({ page }: Student, output: string) =>
+    page.getByRole('textbox', { name: filled(trial.output, { output }) });
+  const guess = async (student: Student, y1: string, y2: string): Promise<void> => {
+    await field(student, 'y1').fill(y1);
+    await field(student, 'y2').fill(y2);
+    await field(student, 'y2').press('Enter');
+  };
+  const hasGuessed = (student: Student, outputs: string) =>
+    expect(student.page.locator('main')).toContainText(filled(trial.guessed, { outputs }));
+  // By the keys, as on a phone.
+  for (const [output, key] of [
+    ['y1', '1'],
+    ['y2', '0'],
+  ] as const) {
+    await field(mia, output).focus();
+    await mia.page.getByRole('button', { name: key, exact: true }).click();
+  }
+  await mia.page.getByRole('button', { name: play.send, exact: true }).click();
+  await hasGuessed(mia, '1, 0');
+  // Wide digits, a comma; then another mind.
+  await guess(leo, '１．５', '0,25');
+  await hasGuessed(leo, '1.5, 0.25');
+  await guess(leo, '1', 'zwei');
+  await expect(
+    leo.page.getByRole('alert').filter({ hasText: filled(trial.unreadable, { output: 'y2' }) }),
+  ).toBeVisible();
+  await expect(field(leo, 'y2')).toBeFocused();
+  await guess(leo, '1', '−1');
+  await hasGuessed(leo, '1, −1');
+  await expect(projector.page.locator('main')).toContainText(
+    filled(together.progress.trial, { answered: 2, players: 3 }),
+  );
+  const secret = /\d\.\d\d, −?\d\.\d\d/u;
+  for (const { page } of everyone) await expect(page.locator('main')).not.toContainText(secret);
+  await expectNoViolationsInBoth(mia.page);
+  await projectedInBoth(projector);
+  await host.press('Next');
+  for (const { page } of everyone) {
+    await expect(page.locator('main')).toContainText(trial.neverTaught);
+    await expect(page.locator('main')).toContainText(/Guesses: .*\. The network: −?\d\.\d\d\./u);
+  }
+  await expect(mia.page.getByRole('row', { name: /^y1 1 /u })).toBeVisible();
+  await expect(sam.page.getByRole('row', { name: /^y1 – /u })).toBeVisible();
+  for (const name of ['Mia', 'Leo', 'Sam'])
+    await expect(projector.page.locator('main')).not.toContainText(name);
+  await expectNoViolationsInBoth(mia.page);
+  await projectedInBoth(projector);
+  await host.press('Next');
+
+  for (const { page } of everyone) await inPhase(page, 'backward');
+  await host.press('Next');
+  await host.press('Next');
+  await open({ type: 'openSheet' });
+  for (const { page } of everyone) await isOn(page, 'sheet');
+  for (const { page } of students) {
+    await inPhase(page, 'backward');
+    await expect(page.getByRole('timer', { name: WORDS.en.bar.time })).toHaveText(/^1:[123]\d$/u);
+    await expect(page.getByRole('heading', { name: play.asks.blank })).toBeVisible();
+  }
+  await expect(projector.page.locator('main')).toContainText(
+    filled(together.progress.sheet, { answered: 0, players: 3 }),
+  );
+  const code = (await mia.text('session-code')).replace(/\D/gu, '');
+  const opened = (await server.log(code)).filter((event) => event.type === 'roundOpened').slice(-3);
+  const places = opened[0]!.seats.find(({ player }) => player !== null)!.truth!.places!;
+  const sheetOpened = (await server.log(code)).findLast((event) => event.type === 'activityOpened')!;
+  const { network } = sheetOpened.activity as { readonly network: Network };
+  const names = places.map((place) => bareName(network, place));
+  const take = async (student: Student, some: readonly string[]): Promise<void> => {
+    await student.take(...some);
+    await student.send();
+  };
+  await take(leo, names.slice(0, 1));
+  await expect(leo.page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'wrong');
+  await expectNoViolationsInBoth(sam.page);
+  await take(mia, names);
+  await expect(mia.page.getByText(sheet.done)).toBeVisible();
+  await expect(mia.page.locator('main')).not.toContainText(/\bpoints?\b/u);
+  await expect(projector.page.locator('main')).toContainText(
+    filled(together.progress.sheet, { answered: 1, players: 3 }),
+  );
+  await projectedInBoth(projector);
+  await host.press('Next');
+  for (const { page } of students) {
+    await inPhase(page, 'reveal');
+    await expect(page.locator('main')).not.toContainText(/\bpoints?\b/u);
+  }
+  await expect(mia.page.locator('.reveal-part.is-right')).toHaveCount(1);
+  await expect(leo.page.locator('.reveal-part.is-wrong')).toHaveCount(1);
+  await expect(projector.page.locator('main')).toContainText(filled(sheet.of, { count: 1, asked: 3 }));
+  await expectNoViolationsInBoth(leo.page);
+  await projectedInBoth(projector);
+  await host.press('Next');
+  for (const { page } of everyone) await inPhase(page, 'backward');
   await line.leave();
   expectNoErrors(host, projector, ...students);
 });

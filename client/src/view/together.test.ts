@@ -1,13 +1,7 @@
 import { networkOf } from '@relay/shared/lesson/networkFile';
 import { presetById } from '@relay/shared/lesson/presets';
 import type { Term } from '@relay/shared/question/question';
-import {
-  publicEntries,
-  applyEntry,
-  EMPTY_VIEW,
-  type EntryPath,
-  type PublicView,
-} from '@relay/shared/referee/view';
+import { viewOf } from '../testing/viewOf';
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
 import { pictureOf, plainLook } from './picture';
@@ -31,13 +25,6 @@ const closed = (term: Term, votes: Partial<Record<Term, number>>): Vote => ({
   closed: true,
   outcome: { term, mistake: 'slope-missing', votes },
 });
-
-function viewOf(table: TestTable): PublicView {
-  return Object.entries(publicEntries(table.session, {}, '')).reduce<PublicView>(
-    (sum, [path, value]) => applyEntry(sum, path as EntryPath, value),
-    EMPTY_VIEW,
-  );
-}
 
 /** p1 and p3 leave out the slope; the vote is open after the update, when the network has moved on. */
 function voting(): TestTable {

@@ -1,5 +1,8 @@
+import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
-import { numberLine, readGuess } from './trial';
+import { viewOf } from '../testing/viewOf';
+import { activityOf, type Trial } from './together';
+import { numberLine, readGuess, trialView } from './trial';
 
 test('a guess is read as any answer is, and the first field that is no number is named', () => {
   expect(readGuess(['１．５', '0,25'])).toEqual({ ok: true, outputs: [1.5, 0.25] });
@@ -32,4 +35,31 @@ test('equal guesses are stacked, and no two dots lie on each other', () => {
   expect(dots.map(({ level }) => level)).toEqual([0, 1, 0, 2]);
   expect(new Set(dots.map((dot) => `${dot.at} ${dot.level}`)).size).toBe(4);
   expect(dots[0]!.at).toBeCloseTo(at(1), 1);
+});
+
+test('what comes out is in the drawn network only when the trial is closed, a target never', () => {
+  const table = TestTable.started('swap', 2);
+  table.next(2);
+  table.host({ type: 'openTrial', x: [0, 1] });
+  const drawn = () => {
+    const view = viewOf(table);
+    const trial = activityOf(view) as Trial;
+    return { lane: trialView(view, 'A', trial)!.lanes['A/0']!, outcome: trial.outcome };
+  };
+  expect(drawn().lane.x).toEqual([0, 1]);
+  expect([...drawn().lane.sums, ...drawn().lane.outputs].flat()).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  table.next();
+  const { lane, outcome } = drawn();
+  expect(lane.outputs.at(-1)).toEqual(outcome!.outputs['A']);
+  expect(lane.t.every(Number.isNaN)).toBe(true);
+  expect(trialView(viewOf(table), 'Z', activityOf(viewOf(table)) as Trial)).toBeNull();
 });
