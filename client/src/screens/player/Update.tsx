@@ -26,9 +26,11 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
     <div class="update">
       <h1>{t('play.update.heading')}</h1>
       <p>{t('play.update.text', { rate: written(learningRate) })}</p>
-      {seat?.edge && update && (
-        <Step edge={seat.edge} facts={facts} gradient={valueOfEdge(update.gradients, seat.edge)} />
-      )}
+      <MachineNote run={run}>
+        {seat?.edge && update && (
+          <Step edge={seat.edge} facts={facts} gradient={valueOfEdge(update.gradients, seat.edge)} />
+        )}
+      </MachineNote>
       {seat?.edge && update && <Earned edge={seat.edge} facts={facts} update={update} />}
       {snap !== null && <p class="hint">{t('play.update.snap', { snap: written(snap) })}</p>}
       {before !== undefined && after !== undefined && (
@@ -39,7 +41,6 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
           })}
         </p>
       )}
-      <MachineNote run={run} />
       <LossCurve losses={run.losses} ghost={run.ghostLosses} />
       {facts.networkNow.inputs === 2 && (
         <details class="boundary-fold">

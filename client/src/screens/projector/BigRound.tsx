@@ -66,8 +66,9 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
         )}
       </aside>
       <p class="big-ribbon">
-        <MachineNote run={facts.run} />
-        <Ribbon facts={facts} view={view} phase={phase} />
+        <MachineNote run={facts.run}>
+          <Ribbon facts={facts} view={view} phase={phase} />
+        </MachineNote>
       </p>
     </main>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RunView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
@@ -20,11 +21,17 @@ function useMachineWords(run: RunView | undefined): string {
   return words;
 }
 
+interface MachineNoteProps {
+  readonly run: RunView | undefined;
+  /** What else would be said of the newest step: with the machine's on top of it, it is no longer true. */
+  readonly children?: ComponentChildren;
+}
+
 /** "The machine took 1,000 steps: loss 0.03 → 0.0001" */
-export function MachineNote({ run }: { readonly run: RunView | undefined }) {
+export function MachineNote({ run, children }: MachineNoteProps) {
   const words = useMachineWords(run);
   useEffect(() => {
     if (words !== '') say(words);
   }, [words]);
-  return words === '' ? null : <strong class="machine-note">{words}</strong>;
+  return words === '' ? <>{children}</> : <strong class="machine-note">{words}</strong>;
 }
