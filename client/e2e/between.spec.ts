@@ -53,7 +53,7 @@ function bareName(network: Network, id: PlaceId): string {
   const { place: words } = WORDS.en.asks.blank;
   if (place.kind === 'weight') {
     const { layer, from, to } = place.edge;
-    const at = { fromLayer: layer, from: Number(from) + 1, toLayer: layer + 1, to: to + 1 };
+    const at = { fromLayer: layer, from: from + 1, toLayer: layer + 1, to: to + 1 };
     return filled(words.weight, at);
   }
   const { layer, index } = place.unit;

@@ -5,20 +5,26 @@ import { t } from '../../../strings/language';
 import { writtenFull } from '../../../view/written';
 import { say } from '../../announcer';
 
-/** What the machine has just done to a run, in a sentence; empty where it has done nothing since this page was there. */
-function useMachineWords(run: RunView | undefined): string {
-  const [words, tell] = useState('');
+interface Done {
+  readonly count: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What the machine has just done to a run; null where it has done nothing since this page was there. */
+function useMachine(run: RunView | undefined): Done | null {
+  const [done, tell] = useState<Done | null>(null);
   const known = useRef({ run: run?.id, steps: run?.machineSteps ?? 0, round: run?.round });
   useEffect(() => {
     const before = known.current;
     known.current = { run: run?.id, steps: run?.machineSteps ?? 0, round: run?.round };
-    if (!run || before.run !== run.id || before.round !== run.round) return tell('');
+    if (!run || before.run !== run.id || before.round !== run.round) return tell(null);
     const count = run.machineSteps - before.steps;
     const [was, is] = run.losses.slice(-2);
     if (count <= 0 || was === undefined || is === undefined) return;
-    tell(t('together.machine', { count, before: writtenFull(was), after: writtenFull(is) }));
+    tell({ count, before: writtenFull(was), after: writtenFull(is) });
   }, [run?.id, run?.machineSteps, run?.round]);
-  return words;
+  return done;
 }
 
 interface MachineNoteProps {
@@ -29,7 +35,8 @@ interface MachineNoteProps {
 
 /** "The machine took 1,000 steps: loss 0.03 → 0.0001" */
 export function MachineNote({ run, children }: MachineNoteProps) {
-  const words = useMachineWords(run);
+  const done = useMachine(run);
+  const words = done ? t('together.machine', { ...done }) : '';
   useEffect(() => {
     if (words !== '') say(words);
   }, [words]);
