@@ -1,4 +1,8 @@
 import { type Browser, expect, test } from '@playwright/test';
+import { LESSON_PLAN } from '@relay/shared/lesson/plan';
+import { fold } from '@relay/shared/referee/evolve';
+import { askedOf, isDone } from '@relay/shared/referee/progress';
+import type { Session } from '@relay/shared/referee/state';
 import { idleIn, type Idle } from '@relay/shared/rehearsal/idle';
 import { expectNoErrors } from './support/classroom';
 import { expectNothingCovered } from './support/covered';
@@ -92,5 +96,51 @@ test('32 bots in a competition by the clock, to the podium', async ({ browser })
   const log = await server.log(code);
   expect(log.filter(({ type }) => type === 'sessionEnded')).toHaveLength(1);
   expectNobodyIdle('by the clock', idleIn(log));
+  expectNoErrors(host, projector);
+});
+
+/** Longer than any clock of the lesson runs, in this world. */
+const STEP_MS = 14_000;
+
+/** Whether a host would go on: everyone has answered what is open, or nothing is. */
+function isThrough({ activity, runs }: Session): boolean {
+  if (activity && activity.closedAt === null) {
+    if (activity.type === 'vote') return Object.keys(activity.votes).length === BOTS;
+    if (activity.type === 'trial') return Object.keys(activity.guesses).length === BOTS;
+  }
+  return Object.values(runs).every((run) => {
+    if (run.phase.name !== 'forward' && run.phase.name !== 'backward') return true;
+    const isHome = run.lanes.every(({ turn, closed }) => turn === null && closed.length > 0);
+    return isHome || run.seats.every((seat) => !askedOf(run, seat) || isDone(run, seat));
+  });
+}
+
+test('32 bots in the 50-minute lesson, step by step to the podium', async ({ browser }) => {
+  test.setTimeout(300_000);
+  const { host, projector, code } = await rehearse(browser, '50-minute lesson');
+  await host.press('Start');
+  const now = async (): Promise<Session> => fold(await server.log(code));
+  const seen: string[] = [];
+  for (let press = 0; press < 80; press++) {
+    await expect
+      .poll(async () => isThrough(await now()), { timeout: STEP_MS, intervals: [400] })
+      .toBe(true)
+      // The time is up, and somebody is not done: a host goes on all the same.
+      .catch(() => undefined);
+    const session = await now();
+    if (session.stage === 'ended') break;
+    const { id } = LESSON_PLAN[session.step]!;
+    if (seen.at(-1) !== id) {
+      seen.push(id);
+      await look(`lesson-${seen.length}-${id}`, host, projector);
+    }
+    const before = (await server.log(code)).length;
+    await host.press('Next');
+    await expect.poll(async () => (await server.log(code)).length).toBeGreaterThan(before);
+  }
+  await inPhase(projector.page, 'ended');
+  await look('lesson-end', host, projector);
+  expect(seen).toEqual(LESSON_PLAN.map(({ id }) => id));
+  expectNobodyIdle('the 50-minute lesson', idleIn(await server.log(code)));
   expectNoErrors(host, projector);
 });
