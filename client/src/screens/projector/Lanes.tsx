@@ -34,16 +34,23 @@ function rowOf(view: PublicView, run: RunView, lane: number, hasTeams: boolean):
   ];
 }
 
+/** Teams by their letters, however their news came in. */
+const inOrder = ({ runs }: PublicView): RunView[] =>
+  Object.values(runs).sort((a, b) => a.id.length - b.id.length || a.id.localeCompare(b.id));
+
+/** Rows that still have room for whole sentences. */
+const FEW = 3;
+
 /** Where layers take turns: who is at work in each lane, how many of them are in, and what was put right. Nobody's name. */
 export function Lanes({ view }: { readonly view: PublicView }) {
-  const runs = Object.values(view.runs);
+  const runs = inOrder(view);
   const rows = runs.flatMap((run) =>
     Array.from({ length: run.lanes }, (_, lane) => rowOf(view, run, lane, runs.length > 1)).flat(),
   );
   if (rows.length === 0) return null;
   const isForward = runs[0]!.phase === 'forward';
   return (
-    <section class="card big-lanes">
+    <section class={`card big-lanes ${rows.length > FEW ? 'is-crowd' : ''}`}>
       <h2>{t(isForward ? 'relay.projector.numbers' : 'relay.projector.lanes')}</h2>
       <ul>
         {rows.slice(0, MOST).map(({ key, name, who, ready, corrected }) => (
@@ -65,7 +72,7 @@ export function Lanes({ view }: { readonly view: PublicView }) {
 
 /** Lanes that came home without a miss, from the reveal on. */
 export function CleanLanes({ view }: { readonly view: PublicView }) {
-  const runs = Object.values(view.runs);
+  const runs = inOrder(view);
   const names = runs.flatMap((run) =>
     Array.from({ length: run.lanes }, (_, lane) => lane)
       .filter((lane) => view.lanes[`${run.id}/${lane}`]?.clean)
