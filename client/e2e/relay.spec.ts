@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ownPlaces, setOfThree } from '@relay/shared/question/place';
+import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
 import { Host, inPhase, SIZES, STILL, Student } from './support/people';
 import { GameServer } from './support/server';
@@ -79,6 +80,7 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   await expect(strip(mia)).toContainText('At work: output layer');
   await expect(strip(mia)).toContainText('0 of 1 are in');
   await expect(mia.page.getByRole('textbox')).toHaveCount(0);
+  await expectNoViolationsInBoth(mia.page);
   await prepare(mia, truth);
   await expect(mia.page.getByRole('heading', { name: 'Ready for the parcel!' })).toBeVisible();
   await press(mia, '▲ Up');
@@ -89,6 +91,7 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   await press(mia, 'Play an extra');
   const heading = mia.page.getByRole('heading', { name: /^Extra ◆ / });
   await expect(heading).toBeVisible();
+  await expectNoViolationsInBoth(mia.page);
   await press(mia, 'Later');
   await press(mia, 'Back to the extra');
   const edge = ((await heading.textContent()) ?? '').trim().split(' ').at(-1)!;
@@ -101,6 +104,12 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   await expect(mia.page.getByText('1 parcel was corrected')).toBeVisible();
   const panel = mia.page.locator('.panel');
   await expect(panel).not.toContainText('はると');
+  // A hint is asked for twice, and tells where to look.
+  await press(sam, 'Hint');
+  await expectNoViolationsInBoth(sam.page);
+  await press(sam, 'Where to look for: Parcel δ');
+  await press(sam, 'Parcel δ: ½ points: show it');
+  await expect(sam.page.getByText('Parcel δ: look at Error at y1 · Valve of y1')).toBeVisible();
   // That of the other is right, and so is who gets its parcel.
   await answerOutput(sam, truth, [written(truth.of(await sam.text('weight-in-question')).G)]);
   await expect(
@@ -117,6 +126,7 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   for (const { page } of [projector, leo, haruto, sam]) await inPhase(page, 'reveal');
   await expect(mia.page.getByTestId('finishing')).toContainText('full points');
   await inPhase(mia.page, 'backward');
+  await expectNoViolationsInBoth(mia.page);
   await expect(mia.page.getByRole('heading', { name: 'What it is made of' })).toHaveCount(0);
   for (const one of [leo, sam]) await expect(one.page.getByTestId('clean')).toContainText('Not one miss!');
   await expect(haruto.page.getByTestId('clean')).toHaveCount(0);

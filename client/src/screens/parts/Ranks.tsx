@@ -15,6 +15,7 @@ export function Ranks({ heading, players, view, own = null }: RanksProps) {
   const hasNames = view.session['']?.shown.names ?? true;
   const shown = players.filter(({ player }) => hasNames || player === own);
   if (shown.length === 0) return null;
+  const isNamed = view.session['']?.shown.names ?? true;
   return (
     <section class="card ranks">
       <h2>{heading}</h2>
@@ -22,7 +23,7 @@ export function Ranks({ heading, players, view, own = null }: RanksProps) {
         {shown.map(({ player, score, rank }) => (
           <li key={player} class={player === own ? 'is-me' : ''}>
             <b class="rank digits">{rank}</b>
-            <span>{view.players[player]?.name ?? ''}</span>
+            <span>{isNamed || player === own ? (view.players[player]?.name ?? '') : ''}</span>
             <span class="digits">{t('play.ended.points', { points: writtenPoints(score) })}</span>
           </li>
         ))}

@@ -53,7 +53,7 @@ export const relay = {
     text: 'Take your time: full points.',
     join: 'Join the next round',
   },
-  time: { own: 'Your own time', factor: '×{{factor}}', untimed: 'no clock' },
+  time: { own: 'Your own time', factor: '×{{factor}}' },
   hint: {
     button: 'Hint',
     close: 'Close',

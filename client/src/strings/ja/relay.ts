@@ -54,7 +54,7 @@ export const relay: typeof english = {
     text: 'ゆっくりで大丈夫。満点がとれます。',
     join: 'つぎのラウンドに入る',
   },
-  time: { own: 'きみの時間', factor: '×{{factor}}', untimed: '時計なし' },
+  time: { own: 'きみの時間', factor: '×{{factor}}' },
   hint: {
     button: 'ヒント',
     close: 'とじる',
