@@ -115,6 +115,7 @@ function Lead({ state, view, session, run, phase, hasClock, problem, onCommand }
         {problem}
       </p>
       <Hint view={view} session={session} phase={phase} round={round} />
+      {settings.plan && <PlanPanel session={session} clockOffsetMs={state.clockOffsetMs} />}
       {activity && (
         <ActivityCard
           session={session}
@@ -142,7 +143,6 @@ function Lead({ state, view, session, run, phase, hasClock, problem, onCommand }
       {phase !== 'ended' && (
         <RulesPanel session={session} onChange={(changes) => say({ type: 'changeRules', changes })} />
       )}
-      {settings.plan && <PlanPanel session={session} clockOffsetMs={state.clockOffsetMs} />}
       <Shown shown={session.shown} onShow={(shown) => say({ type: 'show', shown })} />
     </>
   );

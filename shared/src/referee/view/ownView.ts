@@ -12,7 +12,7 @@ import type {
   Verdict,
 } from '../../question/question.ts';
 import type { Matrix, Vector } from '../../maths/network.ts';
-import { deadlineOf, isLayerClosed, publicDeadlineOf, type TimeFactor } from '../clock.ts';
+import { deadlineOf, isByLayer, isLayerClosed, publicDeadlineOf, type TimeFactor } from '../clock.ts';
 import { mayAskBonus, takesBonuses, isAnswering } from '../bonus.ts';
 import { isWaitingForParcel } from '../commands/waiting.ts';
 import { answeringOf } from '../finishing.ts';
@@ -22,8 +22,8 @@ import type { Answers, Bet, Bonus, PartAnswer, RoundRecord, Run, RunId, Seat } f
 import { MAX_TRIES } from '../score.ts';
 import type { PlayerId, Session, Standing } from '../state.ts';
 import { ownRunId, teamRuns } from '../teams.ts';
-import { type EntryPath, runEntries } from './publicView.ts';
-import { isRevealed } from './veil.ts';
+import { type EntryPath, laneView, runEntries } from './publicView.ts';
+import { ownVeil, isRevealed } from './veil.ts';
 
 /** A player's own things. */
 export interface PlayerView {
@@ -250,11 +250,17 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
   };
 }
 
-/** A run that the public view does not have: its own one, or the round that it still finishes. */
+/**
+ * What the public view does not have: a player's own run, or the round that it still finishes; of its team's round its
+ * own lane, as far as that has come.
+ */
 function ownEntries(run: Run, id: PlayerId): ReturnType<typeof runEntries> {
   const place = placeOf(run, id);
   if (place && place.finishing !== null) return runEntries(place.run);
-  return run.owner === id ? runEntries(run) : [];
+  if (run.owner === id) return runEntries(run);
+  if (!place || !isByLayer(run)) return [];
+  const { lane } = place.seat;
+  return [[`lanes/${run.id}/${lane}`, laneView(run, lane, ownVeil(run, run.lanes[lane]!))]];
 }
 
 /**

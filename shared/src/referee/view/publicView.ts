@@ -6,7 +6,7 @@ import type { RoundRules, Settings } from '../settings.ts';
 import type { PlayerId, Results, Session, Shown } from '../state.ts';
 import { type ActivityView, activityView } from './activityView.ts';
 import { countMistakes, type MistakeCount } from './mistakeCounts.ts';
-import { isRevealed, parcelsFrom, veilOver } from './veil.ts';
+import { isRevealed, type LaneVeil, ownVeil, publicVeil } from './veil.ts';
 import { teamRuns } from '../teams.ts';
 
 /**
@@ -176,12 +176,12 @@ function veiled(rows: Matrix, from: number): LaneView['sums'] {
   return rows.map((row, l) => (l + 1 < from ? row : row.map(() => null)));
 }
 
-function laneView(run: Run, index: number): LaneView {
+/** A lane as far as it is known; whose eyes it is for is in the veil. */
+export function laneView(run: Run, index: number, veil: LaneVeil): LaneView {
   const lane = run.lanes[index]!;
   const { sample, pass, truth, turn, closed } = lane;
   const { arriving, deltas, gradients } = truth;
-  const veil = veilOver(run, lane);
-  const from = parcelsFrom(run, lane);
+  const from = veil.parcels;
   const isKnown = isRevealed(run);
   return {
     sample,
@@ -224,8 +224,9 @@ const reaches = (start: string, prefix: string): boolean =>
  * Everything there is to see of a run before its secrets are: for everyone, or for the owner of an own one.
  *
  * @param prefix  only entries whose path starts so
+ * @param veilOf  what of its lanes is nobody's yet; as far as the run itself has come unless said
  */
-export function runEntries(run: Run, prefix = ''): [EntryPath, unknown][] {
+export function runEntries(run: Run, prefix = '', veilOf = ownVeil): [EntryPath, unknown][] {
   const { id, network, lastUpdate } = run;
   const entries: [EntryPath, unknown][] = [];
   const add = (path: EntryPath, value: () => unknown): void => {
@@ -234,7 +235,7 @@ export function runEntries(run: Run, prefix = ''): [EntryPath, unknown][] {
   add(`runs/${id}`, () => runView(run));
   add(`networks/${id}`, () => network);
   if (reaches(`lanes/${id}/`, prefix))
-    for (const lane of run.lanes.keys()) add(`lanes/${id}/${lane}`, () => laneView(run, lane));
+    run.lanes.forEach((lane, i) => add(`lanes/${id}/${i}`, () => laneView(run, i, veilOf(run, lane))));
   if (reaches(`seats/${id}/`, prefix)) {
     for (const seat of run.seats) {
       const lane = `seats/${id}/${seat.lane}/` as const;
@@ -275,7 +276,9 @@ export function publicEntries(
 ): Record<EntryPath, unknown> {
   return Object.fromEntries([
     ...('session/'.startsWith(prefix) ? [['session/', sessionView(session)] as const] : []),
-    ...teamsUnder(session, prefix).flatMap((run) => runEntries(run, prefix)),
+    ...teamsUnder(session, prefix).flatMap((run) =>
+      runEntries(run, prefix, (one, lane) => publicVeil(session, one, lane)),
+    ),
     ...playerEntries(session, names, prefix),
   ]);
 }

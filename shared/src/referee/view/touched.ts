@@ -34,7 +34,8 @@ export function touchedBy(session: Session, event: Event): readonly string[] {
     case 'backwardOpened':
     case 'roundSkipped':
     case 'finishingStopped':
-      return [`runs/${event.run}`, `lanes/${event.run}/`, `seats/${event.run}/`, ...sheetOf(session)];
+      // What is known in one team hangs on how far the others are.
+      return [`runs/${event.run}`, 'lanes/', `seats/${event.run}/`, ...sheetOf(session)];
     case 'answerGraded': {
       const run = session.runs[event.run];
       const seat = run && seatOf(run, event.player);
@@ -45,7 +46,13 @@ export function touchedBy(session: Session, event: Event): readonly string[] {
     case 'weightsUpdated':
     case 'machineTrained':
       // A round that ends also lets the outcome of a trial be what the network says now.
-      return [`runs/${event.run}`, `networks/${event.run}`, `updates/${event.run}`, ...sheetOf(session)];
+      return [
+        `runs/${event.run}`,
+        `networks/${event.run}`,
+        `updates/${event.run}`,
+        'lanes/',
+        ...sheetOf(session),
+      ];
     case 'sessionPaused':
     case 'sessionLocked':
     case 'rulesChanged':

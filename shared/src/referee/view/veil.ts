@@ -1,5 +1,8 @@
 import { type PartKind, partKind } from '../../question/question.ts';
+import type { Network } from '../../maths/network.ts';
 import type { Lane, Run } from '../run.ts';
+import type { Session } from '../state.ts';
+import { teamRuns } from '../teams.ts';
 
 /** The truth of a round is everyone's from the reveal on, and nobody's before. */
 export function isRevealed(run: Run): boolean {
@@ -14,8 +17,56 @@ export interface Veil {
 
 const NOTHING: Veil = { sums: Number.POSITIVE_INFINITY, outputs: Number.POSITIVE_INFINITY };
 
+/** What of a lane is nobody's yet. */
+export interface LaneVeil extends Veil {
+  /** From which layer on the parcels of a relay are public; Infinity: none is. */
+  readonly parcels: number;
+}
+
+/** As far as its own run has come: what those who play in it may see. */
+export function ownVeil(run: Run, lane: Lane): LaneVeil {
+  return { ...veilOver(run, lane), parcels: parcelsFrom(run, lane) };
+}
+
+/** What two networks have in common that compute the same. */
+const known = new WeakMap<Network, string>();
+
+function fingerprintOf(network: Network): string {
+  const before = known.get(network);
+  if (before !== undefined) return before;
+  const now = JSON.stringify([network.weights, network.biases]);
+  known.set(network, now);
+  return now;
+}
+
+const isAnswering = ({ phase }: Run): boolean => phase.name === 'forward' || phase.name === 'backward';
+
+/**
+ * What everyone may see of a lane while answers are taken: as far as the slowest lane has come that carries the same
+ * sample through the same network, in any team. Teams begin with one network, so what is known in the team that is
+ * ahead would be the answers of the one behind.
+ */
+export function publicVeil(session: Pick<Session, 'runs'>, run: Run, lane: Lane): LaneVeil {
+  const own = ownVeil(run, lane);
+  if (!isAnswering(run)) return own;
+  const like = fingerprintOf(run.network);
+  return teamRuns(session)
+    .filter((other) => other.id !== run.id && isAnswering(other) && fingerprintOf(other.network) === like)
+    .flatMap((other) =>
+      other.lanes.filter((twin) => twin.sample === lane.sample).map((twin) => ownVeil(other, twin)),
+    )
+    .reduce(
+      (veil, twin) => ({
+        sums: Math.min(veil.sums, twin.sums),
+        outputs: Math.min(veil.outputs, twin.outputs),
+        parcels: Math.max(veil.parcels, twin.parcels),
+      }),
+      own,
+    );
+}
+
 /** What of a lane's way forward is secret: on the way itself, everything from the layer on whose turn it is. */
-export function veilOver(run: Run, { turn }: Lane): Veil {
+function veilOver(run: Run, { turn }: Lane): Veil {
   if (run.phase.name !== 'forward') return veilOf(run);
   return turn ? { sums: turn.layer, outputs: turn.layer } : NOTHING;
 }
@@ -42,8 +93,7 @@ export function hasSecretSums(run: Run): boolean {
   return Number.isFinite(veilOf(run).sums);
 }
 
-/** From which layer on the parcels of a relay are public; Infinity: none is. */
-export function parcelsFrom({ phase, rules }: Run, { turn }: Lane): number {
+function parcelsFrom({ phase, rules }: Run, { turn }: Lane): number {
   if (phase.name !== 'backward' || rules.style !== 'relay') return Number.POSITIVE_INFINITY;
   return turn ? turn.layer + 1 : 1;
 }

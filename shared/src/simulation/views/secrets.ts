@@ -53,12 +53,20 @@ function openOf(run: Run, { pass, truth, turn }: Lane): unknown {
   return [pass, isRelay(run) ? truth.deltas.slice(turn ? turn.layer : 0) : []];
 }
 
-function knownIn({ runs }: Session): Set<string> {
+/** Runs whose networks compute the same: what is open in one can be a secret of the other. */
+function isTwin(a: Run, b: Run): boolean {
+  const like = ({ network }: Run): string => JSON.stringify([network.weights, network.biases]);
+  return like(a) === like(b);
+}
+
+/** What is on the table: of a team's own lanes as far as they have come, of the others' no more than that. */
+function knownTo({ runs }: Session, own: Run): Set<string> {
   const known = new Set<string>();
   for (const run of Object.values(runs)) {
     const { data, network, lastUpdate, losses, ghostLosses } = run;
     collect([data, network.weights, network.biases, lastUpdate, losses, ghostLosses], known);
-    for (const lane of run.lanes) collect(openOf(run, lane), known);
+    if (run.id === own.id || !isTwin(run, own))
+      for (const lane of run.lanes) collect(openOf(run, lane), known);
     // A round that somebody still finishes has been revealed to the others.
     for (const { run: before } of Object.values(run.finishing))
       for (const { pass, truth } of before.lanes) collect([pass, truth], known);
@@ -74,16 +82,19 @@ function shownTo(session: Session, id: string): unknown {
   return { ...view, seat: rest, bonus: bonus && { ...bonus, answer: null } };
 }
 
+const teamOf = (session: Session, { id }: Run): string[] =>
+  Object.values(session.players).flatMap((player) => (player.run === id ? [player.id] : []));
+
 export function checkSecrets(session: Session, rule: Rule): void {
   const open = Object.values(session.runs).filter(
     ({ phase, rules }) => (phase.name === 'forward' || phase.name === 'backward') && !SHOWS.has(rules.asks),
   );
   if (open.length === 0) return;
-  const known = knownIn(session);
   const everyones = collect(publicEntries(session, {}, ''), new Set());
   for (const run of open) {
-    // An own run is shown to its player alone; who is in a team may look at what anybody of the session is shown.
-    const people = run.owner === null ? Object.keys(session.players) : [run.owner];
+    // What a member of another team is shown of its own lane is that team's affair.
+    const known = knownTo(session, run);
+    const people = run.owner === null ? teamOf(session, run) : [run.owner];
     const shown = new Set(everyones);
     for (const id of people) collect(shownTo(session, id), shown);
     for (const digits of run.lanes.flatMap((lane) => secretsOf(run, lane)).map(digitsOf)) {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { TestTable } from '../../testing/table.ts';
+import { type LaneView, playerView, publicEntries } from '../view.ts';
+
+/** Two teams with the same network and sample: A (p1 p3 p5 p7) is ahead of B (p2 p4 p6 p8). */
+function ahead(settings: object): TestTable {
+  const table = TestTable.started('mazur', 8, { teams: 2, ...settings });
+  const { layer } = table.session.runs['A']!.lanes[0]!.turn!;
+  for (const { player, unit } of table.session.runs['A']!.seats) if (unit.layer === layer) table.ace(player!);
+  table.at += 1;
+  table.room({ type: 'tick' });
+  return table;
+}
+const everyones = (table: TestTable, run: string): LaneView =>
+  publicEntries(table.session, {}, `lanes/${run}/0`)[`lanes/${run}/0`] as LaneView;
+const own = (table: TestTable, player: string, run: string): LaneView =>
+  playerView(table.session, player).own[`lanes/${run}/0`] as LaneView;
+
+test('parcels of the team that is ahead are its own affair until the other one has come as far', () => {
+  const table = ahead({ style: 'relay' });
+  const { deltas } = table.session.runs['A']!.lanes[0]!.truth;
+  expect(everyones(table, 'A').parcels).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+  expect(own(table, 'p1', 'A').parcels).toEqual([[null, null], deltas[1]]);
+  expect(own(table, 'p2', 'B').parcels).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+  for (const { player, unit } of table.session.runs['B']!.seats) if (unit.layer === 2) table.ace(player!);
+  table.at += 1;
+  table.room({ type: 'tick' });
+  expect(everyones(table, 'A').parcels).toEqual([[null, null], deltas[1]]);
+});
+
+test('so are sums on the way forward', () => {
+  const table = ahead({ asksFor: 'both' });
+  const { pass } = table.session.runs['A']!.lanes[0]!;
+  expect(everyones(table, 'A').sums[0]).toEqual([null, null]);
+  expect(own(table, 'p1', 'A').sums[0]).toEqual(pass.sums[0]);
+  expect(own(table, 'p2', 'B').sums[0]).toEqual([null, null]);
+});
