@@ -35,7 +35,7 @@ export function AskHead(props: AskHeadProps) {
             : ownHeading(seat.edge!)
           : t(`play.asks.${seat.kind}`, { unit: seat.unit })}
       </h1>
-      {seat.parts.includes('own') && (isPreparing || !seat.answers.own?.right) && (
+      {seat.parts.includes('own') && (isPreparing || (seat.answers.own && !seat.answers.own.right)) && (
         <PlacesNote part="own" answer={seat.answers.own} taken={halves.own.length} />
       )}
       {seat.parts.includes('places') && !isPreparing && (

@@ -1,9 +1,9 @@
 import { t } from '../../../strings/language';
 
 const RAYS = [
-  [24, 30, 9],
-  [60, 14, 13],
-  [98, 28, 8],
+  [21, 30, 15],
+  [60, 23, 21],
+  [100, 31, 14],
 ] as const;
 
 /** Four points, drawn a little loosely. */
