@@ -116,6 +116,10 @@ export interface JoinReply {
   readonly renamed: boolean;
 }
 
+/** The host of a session asks for one in which others catch up with it (`POST /api/catch-up` → `CreateSessionReply`). */
+export const CatchUpRequest = z.strictObject({ token });
+export type CatchUpRequest = z.infer<typeof CatchUpRequest>;
+
 /** Asks which room a stored token still opens (`POST /api/resume`): a reload, a second window. */
 export const ResumeRequest = z.strictObject({ code: z.string().max(20), token });
 export type ResumeRequest = z.infer<typeof ResumeRequest>;

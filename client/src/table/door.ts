@@ -1,4 +1,5 @@
 import type {
+  CatchUpRequest,
   CreateSessionReply,
   CreateSessionRequest,
   JoinReply,
@@ -48,6 +49,9 @@ async function ask<T>(path: string, body: unknown): Promise<Asked<T>> {
 
 export const createSession = (request: CreateSessionRequest): Promise<Asked<CreateSessionReply>> =>
   ask('/api/sessions', request);
+
+export const openCatchUp = (request: CatchUpRequest): Promise<Asked<CreateSessionReply>> =>
+  ask('/api/catch-up', request);
 
 export const joinSession = (request: JoinRequest): Promise<Asked<JoinReply>> => ask('/api/join', request);
 

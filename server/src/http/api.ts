@@ -1,6 +1,7 @@
 import { networkOf, readNetworkFile } from '@relay/shared/lesson/networkFile';
 import { PRESETS, presetById } from '@relay/shared/lesson/presets';
 import {
+  CatchUpRequest,
   CreateSessionRequest,
   JoinRequest,
   MAX_NETWORK_FILE_BYTES,
@@ -66,6 +67,7 @@ export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
     if (!hasQuestions(networkOf(read.file), settings)) return { rejection: 'nothingToAsk' };
     return sessions.create(read.file, settings);
   });
+  post('/catch-up', CatchUpRequest, (body) => sessions.catchUp(body.token));
   post('/join', JoinRequest, ({ code, nickname, known }) => sessions.join(code, nickname, known));
   post('/resume', ResumeRequest, ({ code, token }) => sessions.resume(code, token));
 

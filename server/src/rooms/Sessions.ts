@@ -1,3 +1,4 @@
+import { catchUpOf } from '@relay/shared/lesson/catchUp';
 import type { NetworkFile } from '@relay/shared/lesson/networkFile';
 import { readNickname } from '@relay/shared/nickname';
 import type { CreateSessionReply, JoinReply, ResumeReply } from '@relay/shared/protocol';
@@ -42,7 +43,12 @@ export class Sessions {
     return this.#byId.values();
   }
 
-  async create(file: NetworkFile, settings: Settings): Promise<CreateSessionReply | Refused> {
+  /** @param seed  draws the questions; any unless given */
+  async create(
+    file: NetworkFile,
+    settings: Settings,
+    seed = this.#desk.chance.seed(),
+  ): Promise<CreateSessionReply | Refused> {
     const { chance } = this.#desk;
     if (this.#byId.size >= MAX_LIVE) return { rejection: 'serverError' };
     const id = chance.id();
@@ -51,7 +57,7 @@ export class Sessions {
     const live = await LiveSession.create(
       this.#desk,
       await this.#freeCode(),
-      { type: 'createSession', id, seed: chance.seed(), file, settings },
+      { type: 'createSession', id, seed, file, settings },
       [
         { hash: hashOfToken(sessionToken), pass: { role: 'host', session: id, player: null } },
         { hash: hashOfToken(projectorToken), pass: { role: 'projector', session: id, player: null } },
@@ -62,6 +68,15 @@ export class Sessions {
     await this.#open(live);
     this.#desk.log.info({ session: id }, 'session created');
     return { code: live.code, roomId: id, sessionToken, projectorToken };
+  }
+
+  /** Opens a session in which who was absent is asked what the class of this host's token was. */
+  async catchUp(token: string): Promise<CreateSessionReply | Refused> {
+    const pass = await this.passOf(token);
+    const live = pass?.role === 'host' ? this.#byId.get(pass.session) : undefined;
+    if (!live) return { rejection: 'unknownToken' };
+    const same = catchUpOf(live.session);
+    return same ? this.create(same.file, same.settings, same.seed) : { rejection: 'wrongPhase' };
   }
 
   /** @param known  a token that this browser was given for the session before, if any */

@@ -188,3 +188,20 @@ export function networkOf(file: NetworkFile): Network {
     biases: file.biases ?? layers.map(({ units }) => Array.from({ length: units }, () => 0)),
   };
 }
+
+/** The file of a network: what `networkOf` makes of it is the same network again. */
+export function fileOf(name: string, network: Network, data: NetworkFile['data']): NetworkFile {
+  const { inputs, layers, loss, learningRate, updateBiases, snap, weights, biases } = network;
+  return {
+    format: NETWORK_FORMAT,
+    name,
+    layers: [{ units: inputs }, ...layers],
+    loss,
+    learningRate,
+    updateBiases,
+    ...(snap === null ? {} : { snap }),
+    weights: weights.map((matrix) => matrix.map((row) => [...row])),
+    biases: biases.map((row) => [...row]),
+    data,
+  };
+}

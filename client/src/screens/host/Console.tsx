@@ -54,6 +54,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
           {view && session && (
             <Lead
               state={state}
+              kept={kept}
               view={view}
               session={session}
               run={run}
@@ -85,6 +86,7 @@ function Over() {
 
 interface LeadProps {
   readonly state: TableState;
+  readonly kept: KeptHost;
   readonly view: PublicView;
   readonly session: SessionView;
   readonly run: string | null;
@@ -95,7 +97,7 @@ interface LeadProps {
 }
 
 /** What the host does, from the top of the page down: lead on, look after people, change the rules. */
-function Lead({ state, view, session, run, phase, hasClock, problem, onCommand }: LeadProps) {
+function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCommand }: LeadProps) {
   const { activity, settings } = session;
   const teams = teamsIn(view);
   const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
@@ -104,7 +106,7 @@ function Lead({ state, view, session, run, phase, hasClock, problem, onCommand }
   return (
     <>
       {phase === 'ended' ? (
-        <Afterwards session={session} hasTeams={teams.length > 0} onCommand={say} />
+        <Afterwards session={session} hasTeams={teams.length > 0} kept={kept} onCommand={say} />
       ) : (
         <Controls view={view} session={session} hasClock={hasClock} onCommand={say} />
       )}

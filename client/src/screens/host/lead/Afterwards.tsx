@@ -3,6 +3,8 @@ import type { SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { Link } from '../../parts/Link';
+import type { KeptHost } from '../../../table/keptTokens';
+import { CatchUp } from './CatchUp';
 import { RuleGroups } from '../rules/RuleGroups';
 import type { Chosen } from '../rules/ruleFields';
 
@@ -13,11 +15,12 @@ interface AfterwardsProps {
   readonly session: SessionView;
   /** Whether there are networks that have learnt something. */
   readonly hasTeams: boolean;
+  readonly kept: KeptHost;
   readonly onCommand: (intention: Intention) => void;
 }
 
 /** After the end: the same class from the beginning, or on with what its networks have learnt. */
-export function Afterwards({ session, hasTeams, onCommand }: AfterwardsProps) {
+export function Afterwards({ session, hasTeams, kept, onCommand }: AfterwardsProps) {
   const [changes, setChanges] = useState<Chosen>({ rounds: USUAL_ROUNDS });
   const settings = { ...session.settings, ...changes };
   const { timeFactor: _timeFactor, ...said } = changes;
@@ -56,6 +59,7 @@ export function Afterwards({ session, hasTeams, onCommand }: AfterwardsProps) {
           </details>
         </div>
       )}
+      {hasTeams && <CatchUp kept={kept} />}
       <Link to="/host" class="button">
         {t('host.newSession')}
       </Link>

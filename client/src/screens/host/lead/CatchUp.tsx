@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../strings/language';
+import { openCatchUp, type Refused } from '../../../table/door';
+import { keepHost, type KeptHost } from '../../../table/keptTokens';
+import { Link } from '../../parts/Link';
+
+/** For who was absent: the same questions, alone, under a code of their own. */
+export function CatchUp({ kept }: { readonly kept: KeptHost }) {
+  const [code, setCode] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Refused | null>(null);
+  const open = async (): Promise<void> => {
+    setBusy(true);
+    const asked = await openCatchUp({ token: kept.token });
+    setBusy(false);
+    if (!asked.ok) return setProblem(asked.rejection);
+    const { sessionToken, projectorToken } = asked.reply;
+    keepHost(asked.reply.code, { token: sessionToken, projectorToken });
+    setProblem(null);
+    setCode(asked.reply.code);
+  };
+  return (
+    <div class="afterwards-way">
+      <h3>{t('lead.catchUp.heading')}</h3>
+      {code === null ? (
+        <button type="button" class="button" disabled={isBusy} onClick={() => void open()}>
+          {t(isBusy ? 'lead.catchUp.opening' : 'lead.catchUp.open')}
+        </button>
+      ) : (
+        <p role="status">
+          <b data-testid="catch-up-code">{t('lead.catchUp.done', { code })}</b>{' '}
+          <Link to={`/host?code=${code}`} class="link">
+            {t('lead.catchUp.console')}
+          </Link>
+        </p>
+      )}
+      <p class="hint">{t('lead.catchUp.text')}</p>
+      {problem && (
+        <p class="problem" role="alert">
+          {t(`rejection.${problem}`)}
+        </p>
+      )}
+    </div>
+  );
+}
