@@ -1,5 +1,5 @@
 // `npm run mutate`: plants one change after another in shared/src/maths and shared/src/question and says which of them no
-// test notices. `npm run mutate -- maths` or `-- question/grade` looks at files that begin so. Hours for all of question;
+// test notices. `npm run mutate -- maths` or `-- question/grade` looks at files that begin so. Forty minutes of one core for all of question;
 // what has been seen is kept in shared/.stryker, so that the next run looks at what is new.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

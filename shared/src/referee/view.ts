@@ -1,4 +1,7 @@
 /** What each role may see: the one door through which anything of a session leaves the referee. */
+export * from './view/entries.ts';
+export * from './view/hostRow.ts';
 export * from './view/ownView.ts';
+export { type PartView, runOf } from './view/place.ts';
 export * from './view/publicView.ts';
 export * from './view/touched.ts';

@@ -4,6 +4,7 @@ import { answeringOf } from '../finishing.ts';
 import { isClean, partsOf } from '../progress.ts';
 import type { Answers, Run, Seat } from '../run.ts';
 import type { Player, Session } from '../state.ts';
+import { machineTrained, weightsUpdated } from './learning.ts';
 import { mapValues, scoresIn, withPlayer, withRun } from './change.ts';
 import { finished, judged, partPoints, recordOf } from './judged.ts';
 
@@ -51,12 +52,7 @@ export function evolveRound(session: Session, event: RoundEvent): Session {
     case 'weightsUpdated':
       return weightsUpdated(session, event);
     case 'machineTrained':
-      return withRun(session, event.run, (run) => ({
-        ...run,
-        ...learnt(run, event),
-        cursor: event.cursor,
-        machineSteps: run.machineSteps + event.steps,
-      }));
+      return machineTrained(session, event);
     case 'roundSkipped':
       return roundSkipped(session, event);
     case 'runEnded':
@@ -208,40 +204,6 @@ function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
     after,
   );
   return { ...paid, scoresAtReveal: scoresIn(paid) };
-}
-
-type Learnt = Pick<Of<'weightsUpdated'>, 'parameters' | 'loss' | 'ghost'>;
-
-/** New weights, and what true updates alone would have come to. */
-function learnt(
-  run: Run,
-  { parameters, loss, ghost }: Learnt,
-): Pick<Run, 'network' | 'losses' | 'ghost' | 'ghostLosses' | 'bonuses'> {
-  return {
-    // They were about the network as it was.
-    bonuses: {},
-    network: { ...run.network, ...parameters },
-    losses: [...run.losses, loss],
-    ghost: ghost && { ...run.network, ...ghost.parameters },
-    ghostLosses: [...run.ghostLosses, ghost?.loss ?? loss],
-  };
-}
-
-function weightsUpdated(session: Session, event: Of<'weightsUpdated'>): Session {
-  return withRun(session, event.run, (run) => ({
-    ...run,
-    ...learnt(run, event),
-    updates: run.updates + 1,
-    phase: { name: 'update', since: event.at },
-    deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
-    lastUpdate: {
-      round: event.round,
-      before: { weights: run.network.weights, biases: run.network.biases },
-      gradients: event.gradients,
-      target: event.target,
-      shares: event.shares,
-    },
-  }));
 }
 
 /** What the round has brought is taken back. */

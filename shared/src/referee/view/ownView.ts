@@ -1,27 +1,17 @@
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
 import { hintFor } from '../../question/hint.ts';
 import type { PlaceId } from '../../question/place.ts';
-import type {
-  Given,
-  MistakeId,
-  Part,
-  Question,
-  QuestionKind,
-  Term,
-  Truth,
-  Verdict,
-} from '../../question/question.ts';
+import type { Given, Part, QuestionKind, Term, Truth } from '../../question/question.ts';
 import type { Matrix, Vector } from '../../maths/network.ts';
 import { deadlineOf, isByLayer, isLayerClosed, publicDeadlineOf, type TimeFactor } from '../clock.ts';
-import { mayAskBonus, takesBonuses, isAnswering } from '../bonus.ts';
+import { mayAskBonus, takesBonuses } from '../bonus.ts';
 import { isWaitingForParcel } from '../commands/waiting.ts';
 import { answeringOf } from '../finishing.ts';
-import { askedOf, bonusOf, isDone, partsOf, seatOf } from '../progress.ts';
+import { askedOf, bonusOf, partsOf } from '../progress.ts';
 import { ranksAround } from '../results.ts';
-import type { Answers, Bet, Bonus, PartAnswer, RoundRecord, Run, RunId, Seat } from '../run.ts';
-import { MAX_TRIES } from '../score.ts';
+import type { Bet, Bonus, RoundRecord, Run, RunId, Seat } from '../run.ts';
 import type { PlayerId, Session, Standing } from '../state.ts';
-import { ownRunId, teamRuns } from '../teams.ts';
+import { type PartView, partView, partViews, placeOf, runOf } from './place.ts';
 import { type EntryPath, laneView, runEntries } from './publicView.ts';
 import { ownVeil, isRevealed } from './veil.ts';
 
@@ -99,94 +89,6 @@ export interface BonusView {
   readonly outputs: readonly (readonly (number | null)[])[];
   readonly answer: PartView | null;
   readonly truth: Truth | null;
-}
-
-export interface PartView {
-  readonly tries: number;
-  readonly triesLeft: number;
-  readonly right: boolean;
-  readonly raw: string;
-  readonly verdict: Verdict;
-  readonly points: number;
-}
-
-export interface HostView {
-  /** True: these are all rows; false: put them over the ones you have. */
-  readonly whole: boolean;
-  /** null: gone. */
-  readonly rows: Readonly<Record<PlayerId, HostRow | null>>;
-}
-
-export interface HostRow {
-  readonly run: RunId | null;
-  readonly lane: number | null;
-  readonly unit: string | null;
-  readonly present: boolean;
-  readonly score: number;
-  /** Questions that were right at the first try, and answers that were wrong, in all rounds. */
-  readonly clean: number;
-  readonly misses: number;
-  readonly timeFactor: TimeFactor;
-  /** Still finishes a round that the others have left. */
-  readonly finishing: boolean;
-  /** Its layer's turn has not come. */
-  readonly waiting: boolean;
-  /** With pacing `self` and for a sheet: its round, and whether it is through. */
-  readonly own: { readonly round: number; readonly ended: boolean } | null;
-  readonly parts: readonly {
-    readonly part: Part;
-    readonly tries: number;
-    readonly right: boolean;
-    readonly raw: string;
-  }[];
-  /** What it is asked, in full. */
-  readonly question: Question | null;
-  /** The mistake that its newest wrong answer shows. */
-  readonly mistake: MistakeId | null;
-  /** Mistakes that this player's question cannot tell from a right answer. */
-  readonly inseparable: readonly MistakeId[];
-}
-
-const partView = ({ tries, right, raw, verdict, points }: PartAnswer): PartView => ({
-  tries,
-  triesLeft: MAX_TRIES - tries,
-  right,
-  raw,
-  verdict,
-  points,
-});
-
-/** In the order in which the parts are asked. */
-function partViews(answers: Answers | undefined, asked: readonly Part[]): Partial<Record<Part, PartView>> {
-  return Object.fromEntries(
-    asked.flatMap((part) => {
-      const answer = answers?.parts[part];
-      return answer ? [[part, partView(answer)]] : [];
-    }),
-  );
-}
-
-/**
- * The run that a player plays in now: its own where it has one, else its team's. Who is moved to another team in the
- * middle of a round plays it to its end where it sits.
- */
-export function runOf(session: Session, id: PlayerId): Run | undefined {
-  const player = session.players[id];
-  if (!player) return undefined;
-  const own = session.runs[ownRunId(player)];
-  const team = player.run === null ? undefined : session.runs[player.run];
-  if (own || !team || seatOf(team, id)) return own ?? team;
-  return teamRuns(session).find((run) => isAnswering(run) && seatOf(run, id)) ?? team;
-}
-
-/** What a player answers now: what it still finishes, else its seat of the present round. */
-function placeOf(run: Run, id: PlayerId): { run: Run; seat: Seat; finishing: number | null } | undefined {
-  const late = run.finishing[id];
-  const lateSeat = late && seatOf(late.run, id);
-  if (late && lateSeat && !isDone(late.run, lateSeat))
-    return { run: late.run, seat: lateSeat, finishing: late.deadlineAt };
-  const seat = seatOf(run, id);
-  return seat && { run, seat, finishing: null };
 }
 
 function bonusView(session: Session, run: Run, bonus: Bonus | undefined): BonusView | null {
@@ -286,40 +188,5 @@ export function playerView(session: Session, id: PlayerId): PlayerView {
     record: run?.owner === id ? run.record : [],
     own: run ? Object.fromEntries(ownEntries(run, id)) : {},
     seat: run ? ownSeat(session, run, id) : null,
-  };
-}
-
-/** What the host sees of one player; null of one who has been sent away. */
-export function hostRow(session: Session, id: PlayerId): HostRow | null {
-  const player = session.players[id];
-  if (!player) throw new RangeError(`no player ${id} in this session`);
-  if (player.gone !== null) return null;
-  const present = runOf(session, id);
-  const place = present && placeOf(present, id);
-  const asked = place && askedOf(place.run, place.seat);
-  const parts = asked?.question.parts ?? [];
-  const answers = place
-    ? partViews(answeringOf(present, id, place.run.round).answers, parts)
-    : ({} as Partial<Record<Part, PartView>>);
-  const wrong = Object.values(answers).find((answer) => answer?.verdict.outcome === 'wrong')?.verdict;
-  return {
-    run: player.run,
-    lane: place?.seat.lane ?? null,
-    unit: place ? unitName(place.run.network, place.seat.unit) : null,
-    present: player.leftAt === null,
-    score: player.score,
-    clean: player.clean,
-    misses: player.misses,
-    timeFactor: player.timeFactor,
-    finishing: place?.finishing !== null && place !== undefined,
-    waiting: place !== undefined && publicDeadlineOf(place.run, place.seat) === Number.POSITIVE_INFINITY,
-    own: present?.owner === id ? { round: present.round, ended: present.phase.name === 'ended' } : null,
-    parts: parts.map((part) => {
-      const answer = answers[part];
-      return { part, tries: answer?.tries ?? 0, right: answer?.right ?? false, raw: answer?.raw ?? '' };
-    }),
-    question: asked?.question ?? null,
-    mistake: wrong?.outcome === 'wrong' ? (wrong.mistakes[0]?.id ?? null) : null,
-    inseparable: place?.seat.inseparable ?? [],
   };
 }

@@ -1,0 +1,49 @@
+import type { Event } from '../event.ts';
+import type { Run } from '../run.ts';
+import type { Session } from '../state.ts';
+import { withRun } from './change.ts';
+
+type Of<Type> = Extract<Event, { type: Type }>;
+
+type Learnt = Pick<Of<'weightsUpdated'>, 'parameters' | 'loss' | 'ghost'>;
+
+/** New weights, and what true updates alone would have come to. */
+function learnt(
+  run: Run,
+  { parameters, loss, ghost }: Learnt,
+): Pick<Run, 'network' | 'losses' | 'ghost' | 'ghostLosses' | 'bonuses'> {
+  return {
+    // They were about the network as it was.
+    bonuses: {},
+    network: { ...run.network, ...parameters },
+    losses: [...run.losses, loss],
+    ghost: ghost && { ...run.network, ...ghost.parameters },
+    ghostLosses: [...run.ghostLosses, ghost?.loss ?? loss],
+  };
+}
+
+export function weightsUpdated(session: Session, event: Of<'weightsUpdated'>): Session {
+  return withRun(session, event.run, (run) => ({
+    ...run,
+    ...learnt(run, event),
+    updates: run.updates + 1,
+    phase: { name: 'update', since: event.at },
+    deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
+    lastUpdate: {
+      round: event.round,
+      before: { weights: run.network.weights, biases: run.network.biases },
+      gradients: event.gradients,
+      target: event.target,
+      shares: event.shares,
+    },
+  }));
+}
+
+export function machineTrained(session: Session, event: Of<'machineTrained'>): Session {
+  return withRun(session, event.run, (run) => ({
+    ...run,
+    ...learnt(run, event),
+    cursor: event.cursor,
+    machineSteps: run.machineSteps + event.steps,
+  }));
+}

@@ -1,0 +1,80 @@
+import { unitName } from '../../maths/unit.ts';
+import type { MistakeId, Part, Question } from '../../question/question.ts';
+import { publicDeadlineOf, type TimeFactor } from '../clock.ts';
+import { answeringOf } from '../finishing.ts';
+import { askedOf } from '../progress.ts';
+import type { RunId } from '../run.ts';
+import type { PlayerId, Session } from '../state.ts';
+import { type PartView, partViews, placeOf, runOf } from './place.ts';
+
+export interface HostView {
+  /** True: these are all rows; false: put them over the ones you have. */
+  readonly whole: boolean;
+  /** null: gone. */
+  readonly rows: Readonly<Record<PlayerId, HostRow | null>>;
+}
+
+export interface HostRow {
+  readonly run: RunId | null;
+  readonly lane: number | null;
+  readonly unit: string | null;
+  readonly present: boolean;
+  readonly score: number;
+  /** Questions that were right at the first try, and answers that were wrong, in all rounds. */
+  readonly clean: number;
+  readonly misses: number;
+  readonly timeFactor: TimeFactor;
+  /** Still finishes a round that the others have left. */
+  readonly finishing: boolean;
+  /** Its layer's turn has not come. */
+  readonly waiting: boolean;
+  /** With pacing `self` and for a sheet: its round, and whether it is through. */
+  readonly own: { readonly round: number; readonly ended: boolean } | null;
+  readonly parts: readonly {
+    readonly part: Part;
+    readonly tries: number;
+    readonly right: boolean;
+    readonly raw: string;
+  }[];
+  /** What it is asked, in full. */
+  readonly question: Question | null;
+  /** The mistake that its newest wrong answer shows. */
+  readonly mistake: MistakeId | null;
+  /** Mistakes that this player's question cannot tell from a right answer. */
+  readonly inseparable: readonly MistakeId[];
+}
+
+/** What the host sees of one player; null of one who has been sent away. */
+export function hostRow(session: Session, id: PlayerId): HostRow | null {
+  const player = session.players[id];
+  if (!player) throw new RangeError(`no player ${id} in this session`);
+  if (player.gone !== null) return null;
+  const present = runOf(session, id);
+  const place = present && placeOf(present, id);
+  const asked = place && askedOf(place.run, place.seat);
+  const parts = asked?.question.parts ?? [];
+  const answers = place
+    ? partViews(answeringOf(present, id, place.run.round).answers, parts)
+    : ({} as Partial<Record<Part, PartView>>);
+  const wrong = Object.values(answers).find((answer) => answer?.verdict.outcome === 'wrong')?.verdict;
+  return {
+    run: player.run,
+    lane: place?.seat.lane ?? null,
+    unit: place ? unitName(place.run.network, place.seat.unit) : null,
+    present: player.leftAt === null,
+    score: player.score,
+    clean: player.clean,
+    misses: player.misses,
+    timeFactor: player.timeFactor,
+    finishing: place?.finishing !== null && place !== undefined,
+    waiting: place !== undefined && publicDeadlineOf(place.run, place.seat) === Number.POSITIVE_INFINITY,
+    own: present?.owner === id ? { round: present.round, ended: present.phase.name === 'ended' } : null,
+    parts: parts.map((part) => {
+      const answer = answers[part];
+      return { part, tries: answer?.tries ?? 0, right: answer?.right ?? false, raw: answer?.raw ?? '' };
+    }),
+    question: asked?.question ?? null,
+    mistake: wrong?.outcome === 'wrong' ? (wrong.mistakes[0]?.id ?? null) : null,
+    inseparable: place?.seat.inseparable ?? [],
+  };
+}

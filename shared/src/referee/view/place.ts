@@ -1,0 +1,65 @@
+import type { Part, Verdict } from '../../question/question.ts';
+import { isAnswering } from '../bonus.ts';
+import { isDone, seatOf } from '../progress.ts';
+import type { Answers, PartAnswer, Run, Seat } from '../run.ts';
+import { MAX_TRIES } from '../score.ts';
+import type { PlayerId, Session } from '../state.ts';
+import { ownRunId, teamRuns } from '../teams.ts';
+
+/** An answer to a part as its player and the host see it. */
+export interface PartView {
+  readonly tries: number;
+  readonly triesLeft: number;
+  readonly right: boolean;
+  readonly raw: string;
+  readonly verdict: Verdict;
+  readonly points: number;
+}
+
+export const partView = ({ tries, right, raw, verdict, points }: PartAnswer): PartView => ({
+  tries,
+  triesLeft: MAX_TRIES - tries,
+  right,
+  raw,
+  verdict,
+  points,
+});
+
+/** In the order in which the parts are asked. */
+export function partViews(
+  answers: Answers | undefined,
+  asked: readonly Part[],
+): Partial<Record<Part, PartView>> {
+  return Object.fromEntries(
+    asked.flatMap((part) => {
+      const answer = answers?.parts[part];
+      return answer ? [[part, partView(answer)]] : [];
+    }),
+  );
+}
+
+/**
+ * The run that a player plays in now: its own where it has one, else its team's. Who is moved to another team in the
+ * middle of a round plays it to its end where it sits.
+ */
+export function runOf(session: Session, id: PlayerId): Run | undefined {
+  const player = session.players[id];
+  if (!player) return undefined;
+  const own = session.runs[ownRunId(player)];
+  const team = player.run === null ? undefined : session.runs[player.run];
+  if (own || !team || seatOf(team, id)) return own ?? team;
+  return teamRuns(session).find((run) => isAnswering(run) && seatOf(run, id)) ?? team;
+}
+
+/** What a player answers now: what it still finishes, else its seat of the present round. */
+export function placeOf(
+  run: Run,
+  id: PlayerId,
+): { run: Run; seat: Seat; finishing: number | null } | undefined {
+  const late = run.finishing[id];
+  const lateSeat = late && seatOf(late.run, id);
+  if (late && lateSeat && !isDone(late.run, lateSeat))
+    return { run: late.run, seat: lateSeat, finishing: late.deadlineAt };
+  const seat = seatOf(run, id);
+  return seat && { run, seat, finishing: null };
+}
