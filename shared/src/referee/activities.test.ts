@@ -129,6 +129,15 @@ describe('the blank sheet', () => {
     expect(playerView(table.session, 'p1')).toMatchObject({ run: 'A', own: {} });
   });
 
+  test('goes with the end of the session, and another one can be opened when the class goes on', () => {
+    const table = started();
+    table.host({ type: 'end' });
+    expect(Object.keys(table.session.runs)).toEqual(['A']);
+    table.host({ type: 'continueLesson', changes: {} });
+    table.next();
+    expect(why(table.host({ type: 'openSheet' }))).toBe('accepted');
+  });
+
   test('takes nothing after its time', () => {
     const table = started();
     table.at += 90_001;

@@ -163,8 +163,13 @@ function answered(run: Run, gradients: Parameters): Parameters {
 function ghostAfter(run: Run, network: Network, target: Network, step: (network: Network) => Network): Ghost {
   const isTheSame = JSON.stringify(only(network)) === JSON.stringify(only(target));
   if (run.ghost === null && isTheSame) return null;
-  const ghost = run.ghost === null ? target : step(run.ghost);
+  const ghost = tamed(run.ghost ?? run.network, run.ghost === null ? target : step(run.ghost), run.data);
   return { parameters: only(ghost), loss: meanLoss(ghost, run.data) };
+}
+
+/** A ghost that true steps would send beyond all bounds stays where it is: nobody is to wait for it, nor to be measured by it. */
+function tamed(before: Network, after: Network, data: readonly Sample[]): Network {
+  return staysFinite(after, data) ? after : before;
 }
 
 /** So many true steps of the machine's, a batch of the round's size each. */
@@ -183,7 +188,7 @@ export function machineSteps(
     return network;
   };
   const network = trained(run.network);
-  const ghost = run.ghost && trained(run.ghost);
+  const ghost = run.ghost && tamed(run.ghost, trained(run.ghost), data);
   return {
     parameters: only(network),
     loss: meanLoss(network, data),

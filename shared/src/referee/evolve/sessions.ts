@@ -62,7 +62,8 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
         activity: null,
         scoresAtReveal: scoresIn(session),
         results: event.results,
-        runs: mapValues(session.runs, (run) => ({
+        // The runs of a sheet end with it.
+        runs: mapValues(session.activity?.type === 'sheet' ? teamsOnly(session) : session.runs, (run) => ({
           ...run,
           phase: { name: 'ended', since: event.at },
           finishing: {},
@@ -72,6 +73,9 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
       return begunAgain(session, event);
   }
 }
+
+const teamsOnly = (session: Session): Session['runs'] =>
+  Object.fromEntries(teamRuns(session).map((run) => [run.id, run]));
 
 /** A run in which no round has opened yet; one that comes later counts rounds as the others do. */
 function freshRun(

@@ -1,6 +1,7 @@
 import { unitName } from '../../maths/unit.ts';
 import type { Event } from '../event.ts';
 import { seatOf } from '../progress.ts';
+import { areRanksOpen } from '../results.ts';
 import type { RunId } from '../run.ts';
 import type { PlayerId, Session } from '../state.ts';
 
@@ -96,11 +97,13 @@ export function playersTouchedBy(session: Session, event: Event): readonly Playe
       return [event.player];
     case 'answerGraded':
       return [event.player];
-    case 'roundOpened':
     case 'roundRevealed':
+    case 'roundSkipped':
+      // Where everyone stands is told to all, those without a seat in it too.
+      return areRanksOpen(session) ? Object.keys(session.players) : membersOf(session, event.run);
+    case 'roundOpened':
     case 'layerClosed':
     case 'backwardOpened':
-    case 'roundSkipped':
     case 'weightsUpdated':
     case 'machineTrained':
     case 'runEnded':

@@ -70,8 +70,10 @@ function once(event: Of<'answerGraded'>, round: RoundBook, rule: Rule): void {
 function bonus(event: Of<'answerGraded'>, book: Book, round: RoundBook, rule: Rule): void {
   const asked = round.bonuses.get(event.player)?.at(-1);
   if (!asked) return rule(false, 'a bonus is graded only where one was asked for');
-  const isOn = round.state === 'open' || book.activity?.closed === false;
-  rule(isOn && !isLate(book, event), 'a bonus is answered as long as anything else is');
+  // While something is open between rounds, that is what counts, also for who still finishes its round.
+  const isBetween = book.activity?.closed === false;
+  const isOn = isBetween || (round.state === 'open' && !isLate(book, event));
+  rule(isOn, 'a bonus is answered as long as anything else is');
   // Between rounds it is played for nothing.
   const isScored = round.rules.scored && book.activity === null;
   const isPaid = event.verdict.outcome === 'correct' && isScored && asked.number <= 2;

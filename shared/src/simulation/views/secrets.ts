@@ -82,8 +82,9 @@ function shownTo(session: Session, id: string): unknown {
   return { ...view, seat: rest, bonus: bonus && { ...bonus, answer: null } };
 }
 
+/** Who plays in it now: who was moved to another team in the middle of a round still plays that round. */
 const teamOf = (session: Session, { id }: Run): string[] =>
-  Object.values(session.players).flatMap((player) => (player.run === id ? [player.id] : []));
+  Object.keys(session.players).filter((player) => playerView(session, player).run === id);
 
 export function checkSecrets(session: Session, rule: Rule): void {
   const open = Object.values(session.runs).filter(
