@@ -23,7 +23,10 @@ export function pagePhase(view: PublicView | null, run: string | null): PagePhas
 }
 
 /** What a phase is called: where belly sums and outputs are asked for, the numbers are on their way forward. */
-export function phaseName(view: PublicView | null, phase: PagePhase): PagePhase {
+export function phaseName(view: PublicView | null, phase: PagePhase): PagePhase | 'alone' {
+  const session = view?.session[''];
+  // Homework has no phase of all: each is somewhere else.
+  if (phase === 'lobby' && session?.stage === 'running' && session.settings.pacing === 'self') return 'alone';
   return phase === 'backward' && asksForward(askedKind(view)) ? 'forward' : phase;
 }
 

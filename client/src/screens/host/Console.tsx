@@ -135,7 +135,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
         moment={`${round}/${phase}`}
         onCommand={onCommand}
       />
-      {phase === 'lobby' && (
+      {session.stage === 'lobby' && (
         <Rehearse
           onRehearse={async (bots) =>
             void (await onCommand({ type: 'rehearse', bots, language: language() }))

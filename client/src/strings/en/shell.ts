@@ -52,6 +52,7 @@ export const shell = {
     joinAgain: 'Join again',
   },
   phase: {
+    alone: 'Under way',
     lobby: 'Lobby',
     forward: 'Forward',
     backward: 'Backward',

@@ -53,6 +53,7 @@ export const shell: typeof english = {
     joinAgain: 'もう一度参加する',
   },
   phase: {
+    alone: '進行中',
     lobby: 'ロビー',
     forward: '順伝播',
     backward: '逆伝播',
