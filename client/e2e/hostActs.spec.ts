@@ -101,7 +101,7 @@ test('one of a class: a new name, another team, more time, out, and away for goo
   const leos = await menuOf(page, 'Leo');
   await leos.getByRole('button', { name: people.remove, exact: true }).click();
   await expect(rowOf(page, 'Leo')).toHaveCount(0);
-  await expect(leo.page.getByRole('heading', { name: WORDS.en.connection.refusedHeading })).toBeVisible();
+  await expect(leo.page.getByRole('heading', { name: WORDS.en.learning.gone.heading })).toBeVisible();
 
   const sams = await menuOf(page, 'Sam');
   await sams.getByRole('button', { name: people.ban }).click();
@@ -252,4 +252,26 @@ test('the 50-minute lesson: where it stands, what to say, what to leave out', as
   await expect(page.getByTestId('plan-clock')).toHaveText(/\d+ min ahead: minute 4/u);
   for (const { page: own } of students) await expect(own.getByTestId('my-unit')).toHaveText(/^h/u);
   expectNoErrors(host, ...students);
+});
+
+test('homework: until when, how far each is, and who comes late', async ({ browser }) => {
+  const dueAt = Date.now() + 3 * 86_400_000;
+  const settings = { rounds: 1, dueAt };
+  const { host, code, students } = await classOf(browser, { network: 'swap', kind: 'homework', settings }, [
+    'Mia',
+  ]);
+  const { page } = host;
+  const [mia] = students as [Student];
+  await expect(page.getByTestId('homework')).toContainText(String(new Date(dueAt).getFullYear()));
+  // Nobody has to start it.
+  await inPhase(mia.page, 'backward');
+  const late = await Student.join(browser, server.url, code, 'Zoe', STILL);
+  await inPhase(late.page, 'backward');
+  await mia.line('Gradient').fill('98765');
+  await mia.line('Gradient').press('Enter');
+  await expect(rowOf(page, 'Mia')).toContainText(filled(people.slips, { count: 1 }));
+  await expect(rowOf(page, 'Zoe')).toContainText(filled(people.progress.round, { round: 1, rounds: 1 }));
+  await expect(page.getByTestId('homework')).toContainText('0 of 2 are through');
+  await expectNoViolationsInBoth(page);
+  expectNoErrors(host, mia, late);
 });

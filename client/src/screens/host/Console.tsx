@@ -18,6 +18,7 @@ import { Afterwards } from './lead/Afterwards';
 import { clockOf, isFree, teamsIn } from './lead/ahead';
 import { Controls } from './lead/Controls';
 import { Hint } from './lead/Hint';
+import { Homework } from './lead/Homework';
 import { PlanPanel } from './lead/PlanPanel';
 import { Shown } from './lead/Shown';
 import { Players } from './people/Players';
@@ -117,6 +118,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
         {problem}
       </p>
       <Hint view={view} session={session} phase={phase} round={round} />
+      {settings.pacing === 'self' && <Homework session={session} rows={state.rows} />}
       {settings.plan && <PlanPanel session={session} clockOffsetMs={state.clockOffsetMs} />}
       {activity && (
         <ActivityCard

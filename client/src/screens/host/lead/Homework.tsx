@@ -1,0 +1,31 @@
+import type { HostRow, SessionView } from '@relay/shared/referee/view';
+import { t } from '../../../strings/language';
+import { ruleValue } from '../rules/ruleWords';
+
+interface HomeworkProps {
+  readonly session: SessionView;
+  readonly rows: Readonly<Record<string, HostRow>>;
+}
+
+/** Where everyone works alone: until when, how much, and how many are through. */
+export function Homework({ session: { settings, players }, rows }: HomeworkProps) {
+  const { dueAt, rounds } = settings;
+  const through = Object.values(rows).filter(({ own }) => own?.ended).length;
+  return (
+    <section class="card homework" data-testid="homework">
+      <h2>{t('lead.homework.heading')}</h2>
+      <p>
+        <b>
+          {dueAt === null
+            ? t('lead.homework.noDue')
+            : t('lead.homework.due', { moment: ruleValue('dueAt', dueAt) })}
+        </b>
+      </p>
+      <p class="digits">
+        {rounds !== null && `${t('lead.homework.rounds', { rounds })} · `}
+        {t('lead.homework.through', { through, players })}
+      </p>
+      <p class="hint">{t('lead.homework.text')}</p>
+    </section>
+  );
+}
