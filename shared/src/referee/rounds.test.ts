@@ -76,3 +76,14 @@ test('a network that explodes is not trained on: start and next say so, and noth
   expect(exploding.log.length).toBe(log);
   expect(exploding.host({ type: 'end' }).accepted).toBe(true);
 });
+
+test('by the clock, a session whose network explodes ends with what it has reached: nobody is there to lead on', () => {
+  const swap = presetById('swap')!;
+  const settings = { pacing: 'auto', outputMs: 1_000, hiddenMs: 1_000, revealMs: 1_000 } as const;
+  const table = TestTable.startedOn({ ...swap, learningRate: 1e200 }, 2, settings);
+  for (let i = 0; i < 3; i++) {
+    table.at += 1_000;
+    table.room({ type: 'tick' });
+  }
+  expect(table.session).toMatchObject({ stage: 'ended', results: { teams: [{ run: 'A' }] } });
+});

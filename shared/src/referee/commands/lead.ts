@@ -79,7 +79,10 @@ export function tick(session: Session, at: number): Decision {
   }
   if (pacing !== 'auto' || !isDue(draft.session, at)) return accept(...draft.events);
   const led = next(draft.session, at);
-  return led.accepted ? accept(...draft.events, ...led.events) : accept(...draft.events);
+  if (led.accepted) return accept(...draft.events, ...led.events);
+  // Nobody is there to see that the numbers have grown beyond all bounds: it ends with what has been reached.
+  const over = led.rejection === 'notFinite' ? [endOf(draft.session, at)] : [];
+  return accept(...draft.events, ...over);
 }
 
 export function end(session: Session, at: number): Decision {

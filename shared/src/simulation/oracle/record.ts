@@ -36,6 +36,7 @@ export function record(book: Book, event: Event): void {
     case 'sessionEnded':
       book.stage = 'ended';
       book.pausedAt = null;
+      closeSheets(book);
       book.activity = null;
       for (const run of book.runs.values()) {
         run.finishing.clear();
@@ -55,8 +56,7 @@ export function record(book: Book, event: Event): void {
       if (book.activity) Object.assign(book.activity, { closed: true, deadlineAt: event.phaseEndsAt });
       return;
     case 'activityDismissed':
-      if (book.activity?.opened.type === 'sheet')
-        for (const run of [...book.runs.values()]) if (run.owner !== null) book.runs.delete(run.id);
+      closeSheets(book);
       book.activity = null;
       return;
     case 'sessionCreated':
@@ -188,4 +188,10 @@ function removed(book: Book, player: string): void {
     run.finishing.delete(player);
     if (run.owner === player) book.runs.delete(run.id);
   }
+}
+
+/** With a sheet go the runs that were opened for it. */
+function closeSheets({ runs, activity }: Book): void {
+  if (activity?.opened.type !== 'sheet') return;
+  for (const run of [...runs.values()]) if (run.owner !== null) runs.delete(run.id);
 }

@@ -65,8 +65,10 @@ function knownTo({ runs }: Session, own: Run): Set<string> {
   for (const run of Object.values(runs)) {
     const { data, network, lastUpdate, losses, ghostLosses } = run;
     collect([data, network.weights, network.biases, lastUpdate, losses, ghostLosses], known);
-    if (run.id === own.id || !isTwin(run, own))
-      for (const lane of run.lanes) collect(openOf(run, lane), known);
+    // Another sample can come to the same number by chance.
+    const isHidden = (sample: number): boolean =>
+      run.id !== own.id && isTwin(run, own) && own.lanes.some((lane) => lane.sample === sample);
+    for (const lane of run.lanes) if (!isHidden(lane.sample)) collect(openOf(run, lane), known);
     // A round that somebody still finishes has been revealed to the others.
     for (const { run: before } of Object.values(run.finishing))
       for (const { pass, truth } of before.lanes) collect([pass, truth], known);
