@@ -31,7 +31,7 @@ export function Players({ rows, view, session, isAnswering, moment, onCommand }:
       id,
       person,
       row: rows[id],
-      need: needOf(rows[id], canMove ? silence(id) : null),
+      need: isAnswering ? needOf(rows[id], canMove ? silence(id) : null) : null,
     }))
     .sort(
       (a, b) =>
