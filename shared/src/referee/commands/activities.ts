@@ -211,7 +211,8 @@ function trained(session: Session, steps: number, at: number): Event[] {
     at,
     run: run.id,
     steps,
-    ...machineSteps(run, steps),
+    // A team that has not played a round yet goes by the present rules.
+    ...machineSteps(run.lanes.length > 0 ? run : { ...run, rules: rulesFor(session, 0) }, steps),
   }));
 }
 
