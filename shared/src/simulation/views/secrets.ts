@@ -70,8 +70,10 @@ function knownTo({ runs }: Session, own: Run): Set<string> {
       run.id !== own.id && isTwin(run, own) && own.lanes.some((lane) => lane.sample === sample);
     for (const lane of run.lanes) if (!isHidden(lane.sample)) collect(openOf(run, lane), known);
     // A round that somebody still finishes has been revealed to the others.
-    for (const { run: before } of Object.values(run.finishing))
+    for (const { run: before } of Object.values(run.finishing)) {
+      collect(before.lastUpdate, known);
       for (const { pass, truth } of before.lanes) collect([pass, truth], known);
+    }
   }
   return known;
 }
