@@ -94,7 +94,7 @@ function BoundaryTable({
       <caption>{t('learning.boundary.label')}</caption>
       <thead>
         <tr>
-          <th scope="col">x2 \u2193 x1 \u2192</th>
+          <th scope="col">{'x2 \u2193 x1 \u2192'}</th>
           {values.map((_, c) => (
             <th key={c} scope="col">
               {at(c)}
