@@ -81,6 +81,9 @@ test('two teams of two compete by the clock, up to the podium', async ({ browser
     new RegExp(`1\\. Team A \\(${points(2)}\\)`, 'u'),
     new RegExp(`2\\. Team B \\(${points(1)}\\)`, 'u'),
   ]);
+  // From the third round on nobody earned anything: beside both teams' curves runs that of their ghost.
+  await expect(projector.page.getByText('Ghost: all right')).toHaveCount(2);
+  await expect(mia.page.getByText('Ghost: all right')).toBeVisible();
   // Two rounds right at once, with what the second in a row and quickness bring.
   for (const student of [mia, haruto]) expect(await student.number('score')).toBeGreaterThanOrEqual(205);
   for (const student of [leo, sam]) {

@@ -5,7 +5,7 @@ import {
   EMPTY_VIEW,
   type EntryPath,
   type PublicView,
-  withOwnEntries,
+  withEntries,
 } from '@relay/shared/referee/view';
 import type { Refused } from './door';
 import { drop, forget, keepBanned, keepPlayer, keysWith } from './keptTokens';
@@ -113,7 +113,7 @@ class ColyseusTable implements Table, LinkListener {
     this.#raw = new Map(entries);
     this.#public = view;
     this.#change({
-      view: withOwnEntries(view, this.state.value.mine?.own ?? {}),
+      view: withEntries(view, this.state.value.mine?.own ?? {}),
       ...this.#connectionAt(view.session['']?.stage),
     });
   }
@@ -133,7 +133,7 @@ class ColyseusTable implements Table, LinkListener {
   }
 
   #mine(mine: RoomMessages['mine']): void {
-    this.#change({ mine, view: this.state.value.view && withOwnEntries(this.#public, mine.own) });
+    this.#change({ mine, view: this.state.value.view && withEntries(this.#public, mine.own) });
     if (mine.gone === null) return;
     this.#eraseTraces();
     if (mine.gone === 'banned') keepBanned(this.#seating.code, this.#seating.token);

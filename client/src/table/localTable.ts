@@ -8,15 +8,7 @@ import type { Event } from '@relay/shared/referee/event';
 import { evolve, fold } from '@relay/shared/referee/evolve';
 import type { Settings } from '@relay/shared/referee/settings';
 import type { Session } from '@relay/shared/referee/state';
-import {
-  applyEntry,
-  EMPTY_VIEW,
-  type EntryPath,
-  playerView,
-  publicEntries,
-  type PublicView,
-  withOwnEntries,
-} from '@relay/shared/referee/view';
+import { EMPTY_VIEW, playerView, publicEntries, withEntries } from '@relay/shared/referee/view';
 import { ownKey } from './colyseusTable';
 import { isObject, keep, recall } from './keptTokens';
 import type { Table, TableState } from './table';
@@ -98,11 +90,7 @@ class LocalTable implements Table {
 }
 
 function stateOf(session: Session): TableState {
-  const entries = Object.entries(publicEntries(session, {}, ''));
-  const view = entries.reduce<PublicView>(
-    (sum, [path, value]) => applyEntry(sum, path as EntryPath, value),
-    EMPTY_VIEW,
-  );
+  const view = withEntries(EMPTY_VIEW, publicEntries(session, {}, ''));
   const mine = playerView(session, LOCAL_PLAYER);
   return {
     connection: session.stage === 'ended' ? 'ended' : 'live',
@@ -110,7 +98,7 @@ function stateOf(session: Session): TableState {
     player: LOCAL_PLAYER,
     nickname: null,
     projectorToken: null,
-    view: withOwnEntries(view, mine.own),
+    view: withEntries(view, mine.own),
     mine,
     rows: {},
     clockOffsetMs: 0,

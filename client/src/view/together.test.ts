@@ -1,7 +1,7 @@
 import { networkOf } from '@relay/shared/lesson/networkFile';
 import { presetById } from '@relay/shared/lesson/presets';
 import type { Term } from '@relay/shared/question/question';
-import { viewOf } from '../testing/viewOf';
+import { publicView } from '../testing/seen';
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
 import { pictureOf, plainLook } from './picture';
@@ -68,7 +68,7 @@ test('what the slip is about is pointed at in the network, once it is out', () =
 
 test('a vote is drawn in the network that the slip was made in, without anybody, and tells what is right only when closed', () => {
   const table = voting();
-  const view = viewOf(table);
+  const view = publicView(table);
   const open = activityOf(view) as Vote;
   const shown = voteFacts(view, open)!;
   expect(view.networks['A']).not.toEqual(open.network);
@@ -78,7 +78,7 @@ test('a vote is drawn in the network that the slip was made in, without anybody,
   expect(picture.units.map(({ people }) => people).join('')).toBe('');
   expect(picture.parcels).toEqual([]);
   table.next();
-  const after = viewOf(table);
+  const after = publicView(table);
   const truth = voteFacts(after, activityOf(after) as Vote)!.facts.lane.truth!;
   expect(truth.gradients).toEqual(table.session.runs['A']!.lanes[0]!.truth.gradients);
 });
@@ -86,7 +86,7 @@ test('a vote is drawn in the network that the slip was made in, without anybody,
 test('expected are all who are here, and nobody fewer than have answered', () => {
   const table = voting();
   table.player('p1', { type: 'castVote', term: 'S' });
-  expect(expected(viewOf(table), activityOf(viewOf(table))!)).toBe(4);
+  expect(expected(publicView(table), activityOf(publicView(table))!)).toBe(4);
   for (const player of ['p1', 'p2', 'p3', 'p4']) table.room({ type: 'playerLeft', player });
-  expect(expected(viewOf(table), activityOf(viewOf(table))!)).toBe(1);
+  expect(expected(publicView(table), activityOf(publicView(table))!)).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
-import { viewOf } from '../testing/viewOf';
+import { publicView } from '../testing/seen';
 import { activityOf, type Trial } from './together';
 import { numberLine, readGuess, trialView } from './trial';
 
@@ -42,7 +42,7 @@ test('what comes out is in the drawn network only when the trial is closed, a ta
   table.next(2);
   table.host({ type: 'openTrial', x: [0, 1] });
   const drawn = () => {
-    const view = viewOf(table);
+    const view = publicView(table);
     const trial = activityOf(view) as Trial;
     return { lane: trialView(view, 'A', trial)!.lanes['A/0']!, outcome: trial.outcome };
   };
@@ -61,5 +61,5 @@ test('what comes out is in the drawn network only when the trial is closed, a ta
   const { lane, outcome } = drawn();
   expect(lane.outputs.at(-1)).toEqual(outcome!.outputs['A']);
   expect(lane.t.every(Number.isNaN)).toBe(true);
-  expect(trialView(viewOf(table), 'Z', activityOf(viewOf(table)) as Trial)).toBeNull();
+  expect(trialView(publicView(table), 'Z', activityOf(publicView(table)) as Trial)).toBeNull();
 });

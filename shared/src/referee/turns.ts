@@ -1,5 +1,5 @@
 import { outputLayer } from '../maths/network.ts';
-import { answeringMs, heldUntil, isAwaited } from './clock.ts';
+import { answeringMs, heldUntil, isAwaited, isByLayer } from './clock.ts';
 import { askedOf, isDone, wasRight } from './progress.ts';
 import type { ClosedLayer, Lane, PhaseName, Run, Seat, Turn, Way } from './run.ts';
 import type { Session } from './state.ts';
@@ -93,8 +93,8 @@ function isTurnOver(
  * @returns how far every lane is then; undefined where nothing has changed
  */
 export function advanced(session: Session, run: Run, at: number): Way[] | undefined {
-  if (run.phase.name !== 'forward' && run.phase.name !== 'backward') return undefined;
-  const way = run.phase.name;
+  if (!isByLayer(run)) return undefined;
+  const way = run.phase.name === 'forward' ? 'forward' : 'backward';
   let hasChanged = false;
   const lanes = run.lanes.map((lane, i): Way => {
     const { turn, closed } = lane;

@@ -36,6 +36,20 @@ export const WORKED: Network = {
   updateBiases: true,
   snap: null,
 };
+
+/** The same with a softmax over sums of ln 3 and 0: outputs of 3/4 and 1/4. */
+export const WORKED_SOFTMAX: Partial<Network> = {
+  layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }],
+  weights: [
+    WORKED.weights[0]!,
+    [
+      [0, 0],
+      [0, 0],
+    ],
+  ],
+  biases: [WORKED.biases[0]!, [Math.log(3), 0]],
+  loss: 'cross-entropy',
+};
 export const WORKED_SAMPLE: Sample = { x: [2, 3], t: [0.4, 0.8] };
 
 /** The same with something else in it. */

@@ -13,17 +13,16 @@ interface RanksProps {
 /** Some rows of the ranking. */
 export function Ranks({ heading, players, view, own = null }: RanksProps) {
   const hasNames = view.session['']?.shown.names ?? true;
-  const shown = players.filter(({ player }) => hasNames || player === own);
-  if (shown.length === 0) return null;
-  const isNamed = view.session['']?.shown.names ?? true;
+  // Without names a player still sees where it stands among the others; on a wall there is nothing to read.
+  if (!hasNames && own === null) return null;
   return (
     <section class="card ranks">
       <h2>{heading}</h2>
       <ol>
-        {shown.map(({ player, score, rank }) => (
+        {players.map(({ player, score, rank }) => (
           <li key={player} class={player === own ? 'is-me' : ''}>
             <b class="rank digits">{rank}</b>
-            <span>{isNamed || player === own ? (view.players[player]?.name ?? '') : ''}</span>
+            <span>{hasNames || player === own ? (view.players[player]?.name ?? '') : ''}</span>
             <span class="digits">{t('play.ended.points', { points: writtenPoints(score) })}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { known, type Row, rows, WORKED, workedSituation } from '../../testing/handWorked.ts';
+import { known, type Row, rows, WORKED, WORKED_SOFTMAX, workedSituation } from '../../testing/handWorked.ts';
 import type { Network } from '../../maths/network.ts';
 import { error } from '../kinds/error.ts';
 import type { NumberPart } from '../gradedPart.ts';
@@ -77,20 +77,8 @@ test('under cross-entropy y − t alone is the shortcut, and E has no factor', (
 });
 
 test('a softmax has y − t at once: no f′ to multiply by, no shortcut to take', () => {
-  const softmax: Partial<Network> = {
-    layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }],
-    weights: [
-      WORKED.weights[0]!,
-      [
-        [0, 0],
-        [0, 0],
-      ],
-    ],
-    biases: [WORKED.biases[0]!, [Math.log(3), 0]],
-    loss: 'cross-entropy',
-  };
   // Outputs of 3/4 and 1/4.
-  const part = errorOf(softmax, [1, 0]);
+  const part = errorOf(WORKED_SOFTMAX, [1, 0]);
   expect(part.truth).toBeCloseTo(-0.25, 12);
   expect(known(part)).toEqual(
     rows([

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { chain, known, type Row, rows, valuesOf, WORKED, workedSituation } from '../../testing/handWorked.ts';
+import {
+  chain,
+  known,
+  type Row,
+  rows,
+  valuesOf,
+  WORKED,
+  WORKED_SOFTMAX,
+  workedSituation,
+} from '../../testing/handWorked.ts';
 import type { Layer, Network } from '../../maths/network.ts';
 import { belly, output } from '../kinds/forward.ts';
 import type { NumberPart } from '../gradedPart.ts';
@@ -181,22 +190,7 @@ describe('what comes out of h1: every mistake, where to look for it and what it 
 });
 
 test('of a softmax: e^u without the others, the curves of one unit, and no f′', () => {
-  // Sums ln 3 and 0: outputs of 3/4 and 1/4.
-  const situation = workedSituation(
-    {
-      layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }],
-      weights: [
-        WORKED.weights[0]!,
-        [
-          [0, 0],
-          [0, 0],
-        ],
-      ],
-      biases: [WORKED.biases[0]!, [Math.log(3), 0]],
-      loss: 'cross-entropy',
-    },
-    { x: [2, 3], t: [1, 0] },
-  );
+  const situation = workedSituation(WORKED_SOFTMAX, { x: [2, 3], t: [1, 0] });
   expect(known(outputAt(situation, 2))).toEqual(
     rows([
       ...at(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chain, valuesOf, WORKED, workedSituation } from '../../testing/handWorked.ts';
+import { chain, valuesOf, WORKED, WORKED_SOFTMAX, workedSituation } from '../../testing/handWorked.ts';
 import type { Network } from '../../maths/network.ts';
 import { factsOf } from '../facts.ts';
 import { numberPart } from '../kinds/contribution.ts';
@@ -74,20 +74,7 @@ describe('the shortcut of another loss', () => {
   });
 
   test('of a softmax, which has no f′ of one unit, the sigmoid’s', () => {
-    // Sums that differ by ln 3: outputs of 3/4 and 1/4.
-    const softmax: Partial<Network> = {
-      layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }],
-      weights: [
-        WORKED.weights[0]!,
-        [
-          [0, 0],
-          [0, 0],
-        ],
-      ],
-      biases: [WORKED.biases[0]!, [Math.log(3), 0]],
-      loss: 'cross-entropy',
-    };
-    expect(ways('loss-shortcut', softmax, [1, 0])).toEqual(figures([-0.25 * 0.75 * 0.25]));
+    expect(ways('loss-shortcut', WORKED_SOFTMAX, [1, 0])).toEqual(figures([-0.25 * 0.75 * 0.25]));
   });
 
   test('no hidden unit has one', () => {

@@ -21,10 +21,13 @@ export function applyEntry(view: PublicView, path: EntryPath, value: unknown): P
   return { ...view, [table]: value === undefined ? rest : { ...rest, [key]: value } };
 }
 
-/** The view with a player's own entries put over it: its run is in nobody else's. */
-export function withOwnEntries(
+/** The view with entries put over it: all of the public ones over an empty view, a player's own over those. */
+export function withEntries(
   view: PublicView,
-  own: Readonly<Partial<Record<EntryPath, unknown>>>,
+  entries: Readonly<Partial<Record<EntryPath, unknown>>>,
 ): PublicView {
-  return Object.entries(own).reduce((sum, [path, value]) => applyEntry(sum, path as EntryPath, value), view);
+  return Object.entries(entries).reduce(
+    (sum, [path, value]) => applyEntry(sum, path as EntryPath, value),
+    view,
+  );
 }
