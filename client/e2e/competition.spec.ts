@@ -68,6 +68,9 @@ test('two teams of two compete by the clock, up to the podium', async ({ browser
     await expect(host.page.getByTestId('round')).toHaveAttribute('data-value', String(round));
     await host.press('Next');
     await inPhase(host.page, 'reveal');
+    // After half of the rounds everyone sees where it stands.
+    await inPhase(mia.page, 'reveal');
+    await expect(mia.page.getByRole('heading', { name: 'Around you' })).toBeVisible();
     await host.press('Next');
     await inPhase(host.page, 'update');
     if (round < ROUNDS) await host.press('Next');

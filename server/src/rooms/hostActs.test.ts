@@ -2,7 +2,7 @@ import type { JoinReply } from '@relay/shared/protocol';
 import type { PublicPlayer, SessionView } from '@relay/shared/referee/view';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { SqliteJournal } from '../journal/SqliteJournal.ts';
-import { createSession, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
+import { classOfOne, createSession, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
 import { Visitor } from '../testing/Visitor.ts';
 
 /** What a host does with people, through real sockets and a real journal. */
@@ -19,11 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(async () => {
-  const session = await createSession(house.url);
-  ({ roomId, code } = session);
-  host = await Visitor.enter(house.url, roomId, session.sessionToken);
-  seat = await joinSession(house.url, code, 'Mia');
-  mia = await Visitor.enter(house.url, roomId, seat.resumeToken);
+  ({ host, mia, seat, roomId, code } = await classOfOne(house));
   await vi.waitFor(() => expect(mia.mine).toBeTruthy());
 });
 

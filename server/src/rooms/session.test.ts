@@ -3,7 +3,7 @@ import { settingsFor } from '@relay/shared/lesson/settings';
 import type { JoinReply } from '@relay/shared/protocol';
 import type { RunView, SeatView, SessionView } from '@relay/shared/referee/view';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createSession, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
+import { classOfOne, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
 import { Visitor } from '../testing/Visitor.ts';
 
 let house: TestHouse;
@@ -18,11 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(async () => {
-  const session = await createSession(house.url);
-  ({ roomId, code } = session);
-  host = await Visitor.enter(house.url, roomId, session.sessionToken);
-  seat = await joinSession(house.url, code, 'Mia');
-  mia = await Visitor.enter(house.url, roomId, seat.resumeToken);
+  ({ host, mia, seat, roomId, code } = await classOfOne(house));
 });
 
 const truthOf = (player: string) =>

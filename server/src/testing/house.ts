@@ -10,6 +10,7 @@ import type { Clock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { SqliteJournal } from '../journal/SqliteJournal.ts';
 import { openLog } from '../log.ts';
+import { Visitor } from './Visitor.ts';
 
 export const HOST_CODE = 'test-host-code';
 
@@ -114,4 +115,13 @@ export function createSession(
 
 export function joinSession(url: string, code: string, nickname: string): Promise<JoinReply> {
   return posted(`${url}/api/join`, { code, nickname });
+}
+
+/** A session that nobody has started, with its host and Mia inside. */
+export async function classOfOne({ url }: TestHouse) {
+  const { roomId, code, sessionToken } = await createSession(url);
+  const host = await Visitor.enter(url, roomId, sessionToken);
+  const seat = await joinSession(url, code, 'Mia');
+  const mia = await Visitor.enter(url, roomId, seat.resumeToken);
+  return { host, mia, seat, roomId, code };
 }

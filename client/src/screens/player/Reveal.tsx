@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { QuestionKind } from '@relay/shared/question/question';
-import type { PlayerView } from '@relay/shared/referee/view';
+import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import { ownWords, partName } from '../../describe/verdict';
 import type { Lever } from '../../input/lever';
 import { t } from '../../strings/language';
@@ -10,6 +10,7 @@ import { usePoints } from '../points';
 import type { Lead } from './lead';
 import { BetResult } from './relay/BetResult';
 import { Clean } from './relay/Clean';
+import { Ranks } from '../parts/Ranks';
 import { Receipt } from '../parts/Receipt';
 import { answersOf, givenNumbers, questionOf } from '../../describe/receipt';
 import { RevealMore } from './reveal/RevealMore';
@@ -20,6 +21,9 @@ interface RevealProps {
   readonly facts: RoundFacts;
   readonly lead: Lead | null;
   readonly lever: ReadonlySignal<Lever>;
+  readonly view: PublicView;
+  /** Where the player stands, as soon as that may be seen. */
+  readonly mine: PlayerView | null;
 }
 
 /** Kinds whose reveal has a heading of its own. */
@@ -31,7 +35,7 @@ function revealHeading(kind: QuestionKind): string {
 }
 
 /** Every part: what the player had, above what is right. */
-export function Reveal({ seat, facts, lead, lever }: RevealProps) {
+export function Reveal({ seat, facts, lead, lever, view, mine }: RevealProps) {
   const hasPoints = usePoints();
   if (!seat) {
     return (
@@ -83,6 +87,9 @@ export function Reveal({ seat, facts, lead, lever }: RevealProps) {
           );
         })}
       </ul>
+      {mine?.ranks && mine.ranks.length > 1 && (
+        <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />
+      )}
       <RevealMore seat={seat} facts={facts} lever={lever} />
       <Receipt question={questionOf(seat, facts)} facts={facts} answers={givenNumbers(answersOf(seat))} />
       {lead && (

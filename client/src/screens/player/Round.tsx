@@ -124,8 +124,8 @@ export function Round({ table, phase, lead = null }: RoundProps) {
                 helpChange={helpChange}
                 nameOf={nameOf}
               />
-            ) : phase === 'reveal' && facts ? (
-              <Reveal seat={seat} facts={facts} lead={lead} lever={lever} />
+            ) : phase === 'reveal' && facts && view ? (
+              <Reveal seat={seat} facts={facts} lead={lead} lever={lever} view={view} mine={mine} />
             ) : phase === 'update' && facts && view ? (
               <Update seat={seat} facts={facts} view={view} lead={lead} />
             ) : (
