@@ -55,3 +55,51 @@ test('whose clock runs out before that of the others; who waits for its turn on 
   await playAnExtra(output, code, 'y1');
   expectNoErrors(host, ...students);
 });
+
+test('who has voted or guessed plays an extra until the others have, about the weights as they are now', async ({
+  browser,
+}) => {
+  const host = await Host.openWith(browser, server.url, { network: 'mazur' });
+  const code = await host.code();
+  const mia = await Student.join(browser, server.url, code, 'Mia', STILL);
+  await host.press('Start');
+  await inPhase(mia.page, 'backward');
+  await mia.line('Gradient').fill('0.5');
+  await mia.line('Gradient').press('Enter');
+  await expect(mia.page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'wrong');
+  await host.press('Next');
+  await inPhase(mia.page, 'reveal');
+  await host.press('Next');
+  await inPhase(mia.page, 'update');
+
+  await host.say({ type: 'openTrial', x: [0, 1] });
+  const { page } = mia;
+  const ask = page.getByRole('button', { name: /extra$/u });
+  await expect(page.getByRole('textbox', { name: 'y1' })).toBeVisible();
+  await expect(ask).toBeHidden();
+  for (const output of ['y1', 'y2']) await page.getByRole('textbox', { name: output }).fill('0.5');
+  await page.getByRole('textbox', { name: 'y2' }).press('Enter');
+  for (let i = 0; i < 2; i++) {
+    await ask.click();
+    const line = page.getByRole('textbox', { name: /^Extra/u });
+    await expect(line).toBeVisible();
+    await expect(line).toHaveValue('');
+    const { runs } = fold(await server.log(code));
+    const { question, truth } = Object.values(runs['A']!.bonuses)[0]!.at(-1)!;
+    await line.fill(rightAnswer(truth, question.parts[0]!).replace('-', '−'));
+    await line.press('Enter');
+    // Back at the guess, with what came of it.
+    await expect(page.getByRole('main').getByText('Extra: right!')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'y1' })).toHaveValue('0.5');
+  }
+  await page.screenshot({ path: test.info().outputPath('after-an-extra.png') });
+  // Put aside, it waits.
+  await ask.click();
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect(page.getByRole('textbox', { name: 'y1' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the extra' }).click();
+  await expect(page.getByRole('textbox', { name: /^Extra/u })).toBeVisible();
+  await host.press('Next');
+  await expect(page.getByRole('textbox', { name: /^Extra/u })).toBeHidden();
+  expectNoErrors(host, mia);
+});

@@ -32,6 +32,12 @@ export class DraftStore {
     return recall(`${this.#prefix}${round}`, isDraft) ?? EMPTY_DRAFT;
   }
 
+  /** Empties a line. */
+  forget(round: number, line: Line): void {
+    const draft = this.read(round);
+    this.write(round, { ...draft, texts: { ...draft.texts, [line]: '' } });
+  }
+
   write(round: number, draft: Draft): void {
     const key = `${this.#prefix}${round}`;
     for (const other of keysWith(this.#prefix)) if (other !== key) drop(other);

@@ -45,11 +45,11 @@ export function bonusSeat(seat: Seat, bonus: BonusView): Seat {
 /** No lane of any round: the sample of a further ◆ need not be in it. */
 const BONUS_LANE = -1;
 
-/** The view with a lane in which the inputs of a further ◆ are; what it asks for is not. */
+/** The view with a lane in which the inputs of a further ◆ are; what it asks for is not. It is about the weights as they are now. */
 export function withBonusLane(view: PublicView, run: string, bonus: BonusView): PublicView {
   const { sample, x, sums, outputs } = bonus;
   const t = bonus.t ?? outputs.at(-1)?.map(() => Number.NaN) ?? [];
   const still = { turn: null, closed: [], parcels: null, clean: null, truth: null };
   const lane: LaneView = { sample: sample ?? -1, x, t, sums, outputs, ...still };
-  return { ...view, lanes: { ...view.lanes, [`${run}/${BONUS_LANE}`]: lane } };
+  return { ...view, updates: {}, lanes: { ...view.lanes, [`${run}/${BONUS_LANE}`]: lane } };
 }

@@ -36,6 +36,8 @@ interface RoundProps {
   readonly phase: PagePhase;
   /** Of who plays alone; null where a host leads. */
   readonly lead?: Lead | null;
+  /** Where a further question put aside leads; absent: to the own one. */
+  readonly onAside?: () => void;
 }
 
 /** From which layer on the parcels are no secret to a player: its own is, while it can still find it. */
@@ -45,10 +47,10 @@ function secretUpTo(own: PlayerView['seat'], facts: RoundFacts | null, phase: Pa
 }
 
 /** The round itself: the network on one side, what is asked or shown on the other. */
-export function Round({ table, phase, lead = null }: RoundProps) {
+export function Round({ table, phase, lead = null, onAside }: RoundProps) {
   const state = table.state.value;
   const { mine, clockOffsetMs } = state;
-  const { run, own, seat, desk, facts, sheet, wishes, view, onBonus, onAside } = useDesk(table, phase);
+  const { run, own, seat, desk, facts, sheet, wishes, view, onBonus, putAside } = useDesk(table, phase);
   const lever = useMemo(() => signal(AT_REST), [sheet]);
   const isOpen = isAnswering(phase);
   const nameOf = placeNames(seat?.kind === 'blank' && isOpen ? facts?.network : undefined);
@@ -116,7 +118,7 @@ export function Round({ table, phase, lead = null }: RoundProps) {
                 state={state}
                 lead={lead}
                 onBonus={onBonus}
-                onAside={onAside}
+                onAside={onAside ?? putAside}
                 insert={insert}
                 mistake={openMistake}
                 onCloseMistake={closeMistake}

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { firstRun, isAnswering, type PagePhase } from '../../describe/phase';
+import { firstRun, isAnswering, NO_RUN, type PagePhase } from '../../describe/phase';
 import { AnswerSheet } from '../../input/answerSheet';
 import { DraftStore } from '../../input/draft';
 import { wishesOf } from '../../input/wishes';
@@ -12,8 +12,10 @@ import { say } from '../announcer';
 import { remainingMs } from '../parts/Timer';
 import { bonusSentence } from './relay/BonusHead';
 
-/** Whether the clock of the own question has run out. */
+/** Whether the own question is over: its round has been revealed, or its clock has run out. */
 function isTimeUp({ mine, view, clockOffsetMs }: TableState): boolean {
+  const phase = view?.runs[mine?.run ?? NO_RUN]?.phase;
+  if (phase && !isAnswering(phase)) return true;
   const deadlineAt = mine?.seat?.deadlineAt ?? null;
   const pausedAt = view?.session['']?.pausedAt ?? null;
   return deadlineAt !== null && remainingMs({ deadlineAt, pausedAt, clockOffsetMs }) === 0;
@@ -72,6 +74,6 @@ export function useDesk(table: Table, phase: PagePhase) {
     wishes,
     view: shown,
     onBonus: () => void onBonus(),
-    onAside: () => putAside(bonusKey),
+    putAside: () => putAside(bonusKey),
   };
 }

@@ -6,6 +6,7 @@ export const together = {
     trial: '{{answered}} of {{players}} have guessed',
     sheet: '{{answered}} of {{players}} are done',
   },
+  extra: { right: 'Extra: right!', wrong: 'Extra: no tries are left.' },
   vote: {
     heading: 'Where is the slip?',
     text: 'This was the favourite mistake of the round. Nobody knows whose it is: find it!',

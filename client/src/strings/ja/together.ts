@@ -7,6 +7,7 @@ export const together: typeof english = {
     trial: '{{players}}人中{{answered}}人が予想しました',
     sheet: '{{players}}人中{{answered}}人ができました',
   },
+  extra: { right: 'おまけ：正解！', wrong: 'おまけ：もう答えられません。' },
   vote: {
     heading: 'まちがいはどこ？',
     text: 'このラウンドでいちばん人気のまちがいです。だれのものかは、ひみつ。さあ、見つけよう！',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { progressWords } from '../../../describe/together';
 import { type Caret } from '../../../input/caret';
@@ -16,10 +17,11 @@ interface GuessFormProps {
   readonly trial: Trial;
   /** How many the network has. */
   readonly outputs: number;
+  readonly extra: ComponentChildren;
 }
 
 /** One line for each output, and the keys. */
-export function GuessForm({ table, trial, outputs }: GuessFormProps) {
+export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
   const { view, mine } = table.state.value;
   const guess = mine?.guess ?? null;
   const [texts, type] = useState<readonly string[]>(() =>
@@ -108,6 +110,7 @@ export function GuessForm({ table, trial, outputs }: GuessFormProps) {
         </p>
       )}
       {view && <p class="together-count digits">{progressWords(view, trial)}</p>}
+      {extra}
       <Keypad
         onEdit={edit}
         onSend={() => void send()}

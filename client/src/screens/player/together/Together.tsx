@@ -3,7 +3,9 @@ import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
 import type { Activity } from '../../../view/together';
 import { Character } from '../../parts/Character';
+import { Round } from '../Round';
 import { TrialPage } from './TrialPage';
+import { useExtra } from './useExtra';
 import { VotePage } from './VotePage';
 
 interface TogetherProps {
@@ -13,8 +15,11 @@ interface TogetherProps {
 
 /** What everyone is asked between two rounds. Who was not there when the sheets were given out has none. */
 export function Together({ table, activity }: TogetherProps) {
-  if (activity.type === 'vote') return <VotePage table={table} vote={activity} />;
-  if (activity.type === 'trial') return <TrialPage table={table} trial={activity} />;
+  const extra = useExtra(table);
+  // It is asked and answered as in a round.
+  if (extra.isOn && !activity.closed) return <Round table={table} phase="backward" onAside={extra.leave} />;
+  if (activity.type === 'vote') return <VotePage table={table} vote={activity} extra={extra.offer} />;
+  if (activity.type === 'trial') return <TrialPage table={table} trial={activity} extra={extra.offer} />;
   const { view } = table.state.value;
   return (
     <main class="quiet waiting">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { firstRun } from '../../../describe/phase';
 import { t } from '../../../strings/language';
@@ -12,10 +13,12 @@ import { TrialOutcome } from './TrialOutcome';
 interface TrialPageProps {
   readonly table: Table;
   readonly trial: Trial;
+  /** What there is to do besides. */
+  readonly extra: ComponentChildren;
 }
 
 /** What will the own team's network say to inputs that it never saw? */
-export function TrialPage({ table, trial }: TrialPageProps) {
+export function TrialPage({ table, trial, extra }: TrialPageProps) {
   const { view, mine } = table.state.value;
   const run = mine?.run ?? firstRun(view);
   const shown = useMemo(
@@ -37,7 +40,7 @@ export function TrialPage({ table, trial }: TrialPageProps) {
           {trial.closed ? (
             <TrialOutcome trial={trial} run={run} own={mine?.guess ?? null} />
           ) : (
-            <GuessForm key={outputs} table={table} trial={trial} outputs={outputs} />
+            <GuessForm key={outputs} table={table} trial={trial} outputs={outputs} extra={extra} />
           )}
         </section>
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, valueAt } from '@relay/shared/question/place';
@@ -18,16 +19,18 @@ import { VotePanel } from './VotePanel';
 interface VotePageProps {
   readonly table: Table;
   readonly vote: Vote;
+  /** What there is to do besides. */
+  readonly extra: ComponentChildren;
 }
 
 /** A slip that somebody made, in the network that it was made in: which term is it? */
-export function VotePage({ table, vote }: VotePageProps) {
+export function VotePage({ table, vote, extra }: VotePageProps) {
   const { view } = table.state.value;
   const shown = useMemo(() => view && voteFacts(view, vote), [view, vote]);
-  return shown && <Shown table={table} vote={vote} shown={shown} />;
+  return shown && <Shown table={table} vote={vote} extra={extra} shown={shown} />;
 }
 
-function Shown({ table, vote, shown }: VotePageProps & { readonly shown: VoteFacts }) {
+function Shown({ table, vote, extra, shown }: VotePageProps & { readonly shown: VoteFacts }) {
   const { network, edge } = vote;
   const { facts } = shown;
   const [looked, look] = useState<readonly PlaceId[]>([]);
@@ -61,6 +64,7 @@ function Shown({ table, vote, shown }: VotePageProps & { readonly shown: VoteFac
           <VotePanel
             state={table.state.value}
             vote={vote}
+            extra={extra}
             facts={facts}
             chosen={chosen}
             problem={problem}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Term } from '@relay/shared/question/question';
 import { progressWords } from '../../../describe/together';
 import { t } from '../../../strings/language';
@@ -12,13 +13,14 @@ import { RightCards } from '../reveal/RightCards';
 interface VotePanelProps {
   readonly state: TableState;
   readonly vote: Vote;
+  readonly extra: ComponentChildren;
   readonly facts: RoundFacts;
   readonly chosen: Term | null;
   readonly problem: string;
   readonly onChoose: (term: Term) => void;
 }
 
-export function VotePanel({ state, vote, facts, chosen, problem, onChoose }: VotePanelProps) {
+export function VotePanel({ state, vote, extra, facts, chosen, problem, onChoose }: VotePanelProps) {
   if (vote.outcome) return <Outcome vote={vote} facts={facts} own={chosen} />;
   const isPaused = (state.view?.session['']?.pausedAt ?? null) !== null;
   return (
@@ -57,6 +59,7 @@ export function VotePanel({ state, vote, facts, chosen, problem, onChoose }: Vot
             : t('asks.debug.choose')}
       </p>
       {state.view && <p class="together-count digits">{progressWords(state.view, vote)}</p>}
+      {extra}
     </div>
   );
 }
