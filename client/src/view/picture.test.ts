@@ -225,3 +225,19 @@ test('a bias of 0 is not drawn, unless it is in question or pointed at', () => {
   expect(unit('h2', { ...biased, mine: { unit: 'h2', edge } }).bias).toEqual({ value: 0, inQuestion: true });
   expect(unit('y1', { ...biased, pulsing: ['b:y1'] }).bias).toEqual({ value: 0, inQuestion: false });
 });
+
+test('on a wall an earned update says at every unit which part of its step was given; a player’s page does not', () => {
+  const shares = [
+    [0.75, 0],
+    [1, 0.27],
+  ];
+  const earned: PublicView = {
+    ...view,
+    runs: { A: { ...run, phase: 'update' } },
+    updates: { A: { round: 1, before: network, gradients: network, target: network, shares } },
+  };
+  const wall = { ...look, view: earned, allLanes: true };
+  const labels = ['h1', 'h2', 'y1', 'y2', 'x1'].map((name) => unit(name, wall).people);
+  expect(labels).toEqual(['✔\u20093/4 Mia', '✔\u20090/1', '✔\u20091/1 はる', '✔\u200927 %', '']);
+  expect(unit('h1', { ...look, view: earned }).people).toBe('Mia');
+});

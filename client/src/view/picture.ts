@@ -16,7 +16,7 @@ import { askedIn, asksParcel } from './asked';
 import { type Answers, knownAt, type RoundFacts, roundFacts, sumAt, withOwnAnswers } from './roundFacts';
 import { isAsleep } from './way';
 import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from './stage';
-import { written } from './written';
+import { written, writtenShare } from './written';
 
 /** Weights that differ by less are drawn as the same. */
 const SAME_WEIGHT = 1e-9;
@@ -96,6 +96,16 @@ function peopleAt(looking: Looking, seats: readonly SeatView[]): string {
   return names.length > MAX_NAMES ? `${shown} +${names.length - MAX_NAMES}` : shown;
 }
 
+/** On a wall: which part of the true step the weights into a unit were given, after an update that was earned. */
+function earnedAt(
+  { view, run, allLanes }: Looking,
+  { run: { phase } }: RoundFacts,
+  { layer, index }: UnitRef,
+): string {
+  const share = view.updates[run]?.shares?.[layer - 1]?.[index];
+  return allLanes && phase === 'update' && share !== undefined ? `✔\u2009${writtenShare(share)}` : '';
+}
+
 /** Whether what a unit waits for is still on its way, in every lane that is looked at. */
 function waitsAsleep(looking: Looking, facts: RoundFacts, layer: number): boolean {
   const { phase } = facts.run;
@@ -161,7 +171,9 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
     opening: looking.isBare && opening !== null ? BARE_OPENING : opening,
     bias: biasOf(looking, facts, ref),
     activation: network.layers[layer - 1]?.activation ?? null,
-    people: looking.isBare ? '' : peopleAt(looking, seats),
+    people: looking.isBare
+      ? ''
+      : [earnedAt(looking, facts, ref), peopleAt(looking, seats)].filter(Boolean).join(' '),
     isBare: looking.isBare,
     pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, ref, seats),
     mine: looking.mine?.unit === name,
