@@ -238,6 +238,6 @@ test('on a wall an earned update says at every unit which part of its step was g
   };
   const wall = { ...look, view: earned, allLanes: true };
   const labels = ['h1', 'h2', 'y1', 'y2', 'x1'].map((name) => unit(name, wall).people);
-  expect(labels).toEqual(['✔\u20093/4 Mia', '✔\u20090/1', '✔\u20091/1 はる', '✔\u200927 %', '']);
+  expect(labels).toEqual(['✔\u20093/4', '✔\u20090/1', '✔\u20091/1', '✔\u200927 %', '']);
   expect(unit('h1', { ...look, view: earned }).people).toBe('Mia');
 });

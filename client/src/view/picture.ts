@@ -96,14 +96,14 @@ function peopleAt(looking: Looking, seats: readonly SeatView[]): string {
   return names.length > MAX_NAMES ? `${shown} +${names.length - MAX_NAMES}` : shown;
 }
 
-/** On a wall: which part of the true step the weights into a unit were given, after an update that was earned. */
+/** On a wall, after an update that was earned: which part of the true step the weights into a unit were given. */
 function earnedAt(
   { view, run, allLanes }: Looking,
   { run: { phase } }: RoundFacts,
   { layer, index }: UnitRef,
-): string {
+): string | undefined {
   const share = view.updates[run]?.shares?.[layer - 1]?.[index];
-  return allLanes && phase === 'update' && share !== undefined ? `✔\u2009${writtenShare(share)}` : '';
+  return allLanes && phase === 'update' && share !== undefined ? `✔\u2009${writtenShare(share)}` : undefined;
 }
 
 /** Whether what a unit waits for is still on its way, in every lane that is looked at. */
@@ -171,9 +171,7 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
     opening: looking.isBare && opening !== null ? BARE_OPENING : opening,
     bias: biasOf(looking, facts, ref),
     activation: network.layers[layer - 1]?.activation ?? null,
-    people: looking.isBare
-      ? ''
-      : [earnedAt(looking, facts, ref), peopleAt(looking, seats)].filter(Boolean).join(' '),
+    people: looking.isBare ? '' : (earnedAt(looking, facts, ref) ?? peopleAt(looking, seats)),
     isBare: looking.isBare,
     pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, ref, seats),
     mine: looking.mine?.unit === name,

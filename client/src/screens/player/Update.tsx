@@ -35,7 +35,7 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
       {snap !== null && <p class="hint">{t('play.update.snap', { snap: written(snap) })}</p>}
       {before !== undefined && after !== undefined && (
         <p class={`update-loss ${after < before ? 'is-better' : ''}`}>
-          {t(after < before ? 'play.update.lossFell' : 'play.update.lossRose', {
+          {t(`play.update.${lossWord(before, after)}`, {
             before: writtenFull(before),
             after: writtenFull(after),
           })}
@@ -59,6 +59,12 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
       )}
     </div>
   );
+}
+
+/** Which way the loss went. */
+function lossWord(before: number, after: number): 'lossFell' | 'lossStayed' | 'lossRose' {
+  if (after === before) return 'lossStayed';
+  return after < before ? 'lossFell' : 'lossRose';
 }
 
 interface EarnedProps {

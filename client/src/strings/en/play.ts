@@ -202,6 +202,7 @@ export const play = {
     mean: 'The mean over {{count}} samples: {{gradient}}',
     snap: 'rounded to steps of {{snap}}',
     lossFell: 'The loss fell: {{before}} → {{after}}',
+    lossStayed: 'The loss stayed where it was: {{after}}',
     lossRose: 'The loss rose this time: {{before}} → {{after}}',
     next: 'The next round opens when the host goes on.',
     nextByClock: 'The next round opens in a moment.',

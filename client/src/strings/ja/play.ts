@@ -203,6 +203,7 @@ export const play: typeof english = {
     mean: '{{count}}個のサンプルの平均：{{gradient}}',
     snap: '{{snap}} きざみに丸めます',
     lossFell: '損失が下がりました：{{before}} → {{after}}',
+    lossStayed: '損失は変わりませんでした：{{after}}',
     lossRose: '今回は損失が上がりました：{{before}} → {{after}}',
     next: '進行役が進めると、つぎのラウンドがはじまります。',
     nextByClock: 'まもなく、つぎのラウンドがはじまります。',

@@ -110,13 +110,13 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
         </p>
       )}
       {view && <p class="together-count digits">{progressWords(view, trial)}</p>}
-      {extra}
       <Keypad
         onEdit={edit}
         onSend={() => void send()}
         isSending={isSending}
         covered={isPaused ? 'all' : 'nothing'}
       />
+      {extra}
     </div>
   );
 }
