@@ -200,6 +200,8 @@ test('what everyone sees, and what comes after the end: again, or on with the sa
   await page.getByRole('checkbox', { name: lead.shown.scores }).uncheck();
   await expect(page.getByRole('checkbox', { name: lead.shown.scores })).not.toBeChecked();
   await host.press('Start');
+  await inPhase(mia.page, 'backward');
+  const asked = await mia.text('weight-in-question');
   for (const phase of ['backward', 'reveal', 'update'] as const) {
     await inPhase(page, phase);
     if (phase !== 'update') await host.press('Next');
@@ -209,6 +211,20 @@ test('what everyone sees, and what comes after the end: again, or on with the sa
   await host.press('End');
   await inPhase(page, 'ended');
   await expectNoViolationsInBoth(page);
+
+  // Who was absent catches up alone, asked what Mia was.
+  await page.getByRole('button', { name: lead.catchUp.open }).click();
+  const said = page.getByTestId('catch-up-code');
+  await expect(said).toHaveText(/\d{6}/u);
+  const absent = await Student.join(
+    browser,
+    server.url,
+    (await said.innerText()).replace(/\D/gu, ''),
+    'Zoe',
+    STILL,
+  );
+  await inPhase(absent.page, 'backward');
+  expect(await absent.text('weight-in-question')).toBe(asked);
 
   await page.getByRole('button', { name: lead.again.go }).click();
   await inPhase(page, 'backward');

@@ -3,12 +3,18 @@ import { TestTable } from '../testing/table.ts';
 import { catchUpOf } from './catchUp.ts';
 import { networkOf } from './networkFile.ts';
 
-test.each(['swap', 'mazur', 'deep', 'sum-and-difference'])(
-  '%s: who was absent is asked what somebody of the class was, with the same numbers, round by round',
-  (preset) => {
+test.each([
+  ['swap', 1],
+  ['swap', 5],
+  ['mazur', 5],
+  ['deep', 5],
+  ['sum-and-difference', 5],
+] as const)(
+  '%s, rounds: %i: who was absent is asked what somebody of the class was, with the same numbers, round by round',
+  (preset, rounds) => {
     const played = TestTable.started(preset, 3, { samples: 1 }, 77);
     const asked: unknown[] = [];
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < rounds; round++) {
       const { network } = played.session.runs['A']!;
       const { question } = played.seat('p1');
       const { unit, edge, sample, kind } = question!;

@@ -106,6 +106,7 @@ export function practiceSettings(
   return {
     ...settingsFor('hosted'),
     rounds: 1,
+    firstSeat: 'drawn',
     outputMs: UNTIMED_MS,
     hiddenMs: UNTIMED_MS,
     ...asked,

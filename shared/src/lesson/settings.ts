@@ -29,6 +29,7 @@ const HOSTED: Settings = {
   pacing: 'host',
   teams: 1,
   rounds: null,
+  firstSeat: 'first',
   revealMs: 45_000,
   updateMs: 10_000,
   speedBonus: false,

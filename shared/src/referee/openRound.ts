@@ -90,7 +90,8 @@ function takeSeats(
   const names = new Set(unitsForPeople(network, rules, round).map((unit) => unitName(network, unit)));
   const forPeople = open.filter(({ unit }) => names.has(unitName(network, unit)));
   // Who practises alone plays one round a session: without this it would be the first unit of its kind every time.
-  const first = settings.rounds === 1 ? Math.floor(randomAt(seed, 'first seat') * forPeople.length) : 0;
+  const first =
+    settings.firstSeat === 'drawn' ? Math.floor(randomAt(seed, 'first seat') * forPeople.length) : 0;
   const taken: ReadonlyMap<unknown, PlayerId> = dealSeats(network, players, forPeople, round, first);
   return open.map((seat) => ({ ...seat, player: taken.get(seat) ?? null }));
 }

@@ -78,6 +78,8 @@ export interface Settings extends RoundRules {
   readonly teams: number | 'bySize';
   /** The session ends by itself after so many; null: when the host says so. With pacing `self`: of each run. */
   readonly rounds: number | null;
+  /** Where the first player sits in the first round: at the first seat, or at one that the seed draws. */
+  readonly firstSeat: 'first' | 'drawn';
   /** How long the clock shows the reveal and the update, with pacing `auto`. */
   readonly revealMs: number;
   readonly updateMs: number;
@@ -96,4 +98,4 @@ export interface Settings extends RoundRules {
 }
 
 /** What a host can change between rounds. */
-export type Changes = Partial<Omit<Settings, 'pacing' | 'plan' | 'timeFactor'>>;
+export type Changes = Partial<Omit<Settings, 'pacing' | 'plan' | 'timeFactor' | 'firstSeat'>>;

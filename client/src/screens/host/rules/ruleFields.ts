@@ -15,7 +15,7 @@ import { asksParcel } from '../../../view/asked';
 /** Every rule that a host can choose, in the order in which it is offered. */
 
 /** What of the settings is chosen, when a session is opened or between rounds. */
-export type RuleName = Exclude<keyof Settings, 'pacing' | 'plan'>;
+export type RuleName = Exclude<keyof Settings, 'pacing' | 'plan' | 'firstSeat'>;
 export type Chosen = Partial<Pick<Settings, RuleName>>;
 
 export const RULE_GROUPS = {
