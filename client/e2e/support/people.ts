@@ -79,7 +79,7 @@ export class Host extends Person {
     const host = new Host(await Person.openPage(browser, { ...SIZES.chromebook, ...options }));
     const words = WORDS[lang].host;
     await host.page.goto(`${url}/host?lang=${lang}`);
-    if (kind) await host.page.getByRole('radio', { name: kind }).check();
+    if (kind) await host.page.getByRole('radio', { name: kind, exact: true }).check();
     await host.page
       .getByRole('combobox', { name: words.network, exact: true })
       .selectOption({ label: network });

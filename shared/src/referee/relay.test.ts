@@ -97,6 +97,14 @@ describe('a lane of a relay', () => {
     expect([clean(false), clean(true)]).toEqual([true, false]);
   });
 
+  test('is nobody’s feat but its player’s where one sits alone', () => {
+    const table = started(1);
+    table.ace('p1');
+    table.next();
+    const entry = publicEntries(table.session, {}, 'lanes/A/0')['lanes/A/0'];
+    expect(entry).toMatchObject({ clean: false, truth: {} });
+  });
+
   test('waits for itself only: another sample goes its own way, the same sample travels along', () => {
     const apart = started(8, { samples: 'byLanes' }, 'swap');
     const together = started(8, { samples: 1 }, 'swap');

@@ -199,12 +199,13 @@ export function laneView(run: Run, index: number, veil: LaneVeil): LaneView {
   };
 }
 
+/** Several people sat in the lane, and none of them missed: alone it is no more than a question without a miss. */
 function isLaneClean(run: Run, index: number): boolean {
   const people = run.seats.filter(
     (seat) => seat.lane === index && seat.player !== null && partsOf(seat).length > 0,
   );
   return (
-    people.length > 0 &&
+    people.length > 1 &&
     people.every((seat) => {
       const parts = run.answers[seat.player!]?.parts ?? {};
       return partsOf(seat).every((part) => parts[part]?.right && parts[part].tries === 1);
