@@ -21,6 +21,9 @@ export function shuffled<T>(list: readonly T[], dice: Dice): T[] {
     .map(([, one]) => one);
 }
 
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`;
+
 export const toFigures = (value: number, figures: number): number => Number(value.toPrecision(figures));
 /** As a number stands on the screen. */
 export const shown = (value: number): number => toFigures(value, 4);

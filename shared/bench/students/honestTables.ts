@@ -4,7 +4,17 @@ import { grade } from '../../src/question/grade.ts';
 import type { AcceptedValues } from '../../src/question/gradedPart.ts';
 import { type Part, QUESTION_KINDS } from '../../src/question/question.ts';
 import { type Asked, drawn, fromLesson, inSession, lessonAt, namesFor } from './asked.ts';
-import { diceOf, type Dice, pickOne, plain, shown, shuffled, spelled, toFigures } from './figures.ts';
+import {
+  diceOf,
+  type Dice,
+  percent,
+  pickOne,
+  plain,
+  shown,
+  shuffled,
+  spelled,
+  toFigures,
+} from './figures.ts';
 import { honestAnswer } from './honest.ts';
 import { dial } from './lever.ts';
 import { sightOf } from './sight.ts';
@@ -85,8 +95,6 @@ const DEEP = [
   'blank',
   'debug',
 ] as const;
-const percent = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`;
 
 /** Honest students: generated questions of every kind and depth, then the sessions of every preset. */
 export function honestTables(seed: number, scale: number, progress: (what: string) => void): string[] {
