@@ -40,3 +40,11 @@ export interface Sheet extends Timed {
 }
 
 export type Activity = Vote | Trial | Sheet;
+
+/**
+ * @param at  when it is opened
+ * @param ms  how long it takes answers; null: until it is closed
+ */
+export function opening(at: number, ms: number | null): Timed {
+  return { since: at, deadlineAt: ms === null ? null : at + ms, closedAt: null };
+}

@@ -15,7 +15,7 @@ import { ActivityCard } from './between/ActivityCard';
 import { ConsoleBar } from './ConsoleBar';
 import { ConsoleSide } from './ConsoleSide';
 import { Afterwards } from './lead/Afterwards';
-import { clockOf, isFree, teamsIn } from './lead/ahead';
+import { clockOf, teamsIn } from './lead/clock';
 import { Controls } from './lead/Controls';
 import { Hint } from './lead/Hint';
 import { Homework } from './lead/Homework';
@@ -109,7 +109,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
       {phase === 'ended' ? (
         <Afterwards session={session} hasTeams={teams.length > 0} kept={kept} onCommand={say} />
       ) : (
-        <Controls view={view} session={session} hasClock={hasClock} onCommand={say} />
+        <Controls session={session} hasClock={hasClock} onCommand={say} />
       )}
       <p class="muted" data-testid="asked">
         {t('host.asked')}: <b>{t(`host.asks.${askedKind(view)}`)}</b>
@@ -128,7 +128,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
           onNext={() => say({ type: 'next' })}
         />
       )}
-      {isFree(view) && <Acts teams={teams} onCommand={onCommand} />}
+      {session.lead.isFree && <Acts teams={teams} onCommand={onCommand} />}
       <Players
         rows={state.rows}
         view={view}

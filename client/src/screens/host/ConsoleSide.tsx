@@ -5,7 +5,7 @@ import type { KeptHost } from '../../table/keptTokens';
 import type { TableState } from '../../table/table';
 import { LossCurve } from '../parts/LossCurve';
 import { Invitation } from './Invitation';
-import { isFree, teamsIn } from './lead/ahead';
+import { teamsIn } from './lead/clock';
 import { Mistakes } from './Mistakes';
 import { TryNetwork } from './TryNetwork';
 
@@ -37,7 +37,9 @@ export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideP
       {network && (
         <TryNetwork
           network={network}
-          onTrial={isFree(view) ? (x) => void onCommand({ type: 'openTrial', x: [...x] }) : null}
+          onTrial={
+            view?.session['']?.lead.isFree ? (x) => void onCommand({ type: 'openTrial', x: [...x] }) : null
+          }
         />
       )}
       {teams

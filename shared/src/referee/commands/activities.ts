@@ -3,71 +3,24 @@ import { networkOf } from '../../lesson/networkFile.ts';
 import type { Vector } from '../../maths/network.ts';
 import { unitsInLayer } from '../../maths/network.ts';
 import { meanLoss } from '../../maths/update.ts';
-import { slipOf } from '../../question/kinds/debug.ts';
-import type { MistakeId, Term } from '../../question/question.ts';
-import type { Activity, Sheet, Vote } from '../activity.ts';
+import type { Term } from '../../question/question.ts';
+import { type Activity, opening, type Sheet } from '../activity.ts';
+import { isFree } from '../ahead.ts';
 import { stretched } from '../clock.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { Draft } from '../draft.ts';
-import type { Event } from '../event.ts';
 import { whoFinishes } from '../finishing.ts';
 import { openRound } from '../openRound.ts';
-import { seatOf } from '../progress.ts';
 import { randomAt } from '../random.ts';
 import { rulesFor } from '../rules.ts';
-import type { Run } from '../run.ts';
-import { situationIn } from '../situationIn.ts';
-import type { PlanStep } from '../settings.ts';
 import { LIMITS, type PlayerId, type Session } from '../state.ts';
 import { byArrival, ownRunId, teamRuns } from '../teams.ts';
-import { machineSteps, staysFinite } from '../weights.ts';
+import { explodes, trained } from '../training.ts';
+import { voteIn } from '../vote.ts';
 
 /** What is done between rounds: a vote, a guess, a blank sheet, steps of the machine. */
 
 const SHEET_MS = 90_000;
-
-/** Between rounds, or while a round is being talked about; and nothing else is open. */
-function isFree(session: Session): boolean {
-  return (
-    session.stage === 'running' &&
-    session.settings.pacing !== 'self' &&
-    session.activity === null &&
-    teamRuns(session).every(({ phase }) => phase.name === 'reveal' || phase.name === 'update')
-  );
-}
-
-const since = (at: number, ms: number | null) =>
-  ({ since: at, deadlineAt: ms === null ? null : at + ms, closedAt: null }) as const;
-
-/** The most frequent mistake of the round, in a working that somebody could have handed in. */
-function voteIn(session: Session, at: number, ms: number | null): Vote | undefined {
-  const made = teamRuns(session).flatMap((run) =>
-    Object.entries(run.answers).flatMap(([player, { verdicts }]) => {
-      const ids = Object.values(verdicts).flatMap((verdict): MistakeId[] =>
-        verdict.outcome === 'wrong' && verdict.mistakes[0] ? [verdict.mistakes[0].id] : [],
-      );
-      return [...new Set(ids)].map((id) => ({ id, run, player }));
-    }),
-  );
-  const counts = new Map<MistakeId, number>();
-  for (const { id } of made) counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const { id, run, player } of made.toSorted((a, b) => counts.get(b.id)! - counts.get(a.id)!)) {
-    const seat = seatOf(run, player);
-    const edge = seat?.question?.edge;
-    if (!seat || !edge) continue;
-    const situation = { ...situationIn(run, seat.lane), network: roundNetwork(run) };
-    const slip = slipOf(situation, edge, id);
-    if (!slip) continue;
-    const { network, sample } = situation;
-    return { type: 'vote', ...since(at, ms), network, sample, edge, ...slip, mistake: id, votes: {} };
-  }
-  return undefined;
-}
-
-/** The network as the round saw it: after the update it has moved on. */
-function roundNetwork({ network, phase, lastUpdate }: Run) {
-  return phase.name === 'update' && lastUpdate ? { ...network, ...lastUpdate.before } : network;
-}
 
 export function openVote(session: Session, at: number): Decision {
   if (!isFree(session)) return reject('wrongPhase');
@@ -81,7 +34,7 @@ export function openTrial(session: Session, x: Vector, at: number): Decision {
   return accept({
     type: 'activityOpened',
     at,
-    activity: { type: 'trial', ...since(at, null), x, guesses: {} },
+    activity: { type: 'trial', ...opening(at, null), x, guesses: {} },
   });
 }
 
@@ -101,7 +54,7 @@ function addSheet(draft: Draft, ms: number, at: number): void {
   draft.add({
     type: 'activityOpened',
     at,
-    activity: { type: 'sheet', ...since(at, stretched(ms, session.settings.timeFactor)), network, data },
+    activity: { type: 'sheet', ...opening(at, stretched(ms, session.settings.timeFactor)), network, data },
   });
   for (const player of byArrival(session).filter(({ leftAt }) => leftAt === null)) {
     const run = ownRunId(player);
@@ -158,20 +111,6 @@ function revealSheets(draft: Draft, at: number): void {
   }
 }
 
-/** Whether there is anything to do in a step of the plan: a mistake to vote on, numbers that stay finite. */
-function canBegin(session: Session, step: PlanStep): boolean {
-  if (step.type === 'vote') return voteIn(session, 0, null) !== undefined;
-  return step.type !== 'machine' || !explodes(session, trained(session, step.steps, 0));
-}
-
-/** The next step of the plan that there is anything to do in; undefined at its end. */
-export function stepAfter(session: Session): number | undefined {
-  const plan = session.settings.plan ?? [];
-  for (let step = session.step + 1; step < plan.length; step++)
-    if (canBegin(session, plan[step]!)) return step;
-  return undefined;
-}
-
 /** A plan is written for one network and played on any: inputs too many are left out, missing ones are 0. */
 function fitted(x: Vector, inputs: number): Vector {
   const missing = Math.max(0, inputs - x.length);
@@ -194,7 +133,7 @@ export function openStep(draft: Draft, at: number): void {
     case 'trial':
       return opened({
         type: 'trial',
-        ...since(at, step.ms),
+        ...opening(at, step.ms),
         x: fitted(step.x, session.initial.inputs),
         guesses: {},
       });
@@ -205,32 +144,12 @@ export function openStep(draft: Draft, at: number): void {
   }
 }
 
-function trained(session: Session, steps: number, at: number): Event[] {
-  return teamRuns(session).map((run) => ({
-    type: 'machineTrained',
-    at,
-    run: run.id,
-    steps,
-    // A team that has not played a round yet goes by the present rules.
-    ...machineSteps(run.lanes.length > 0 ? run : { ...run, rules: rulesFor(session, 0) }, steps),
-  }));
-}
-
 export function trainMachine(session: Session, steps: number, at: number): Decision {
   const isBetween = teamRuns(session).every(({ phase }) => phase.name === 'update');
   if (!isFree(session) || !isBetween) return reject('wrongPhase');
   if (!Number.isInteger(steps) || steps < 1 || steps > LIMITS.machineSteps) return reject('wrongSteps');
   const events = trained(session, steps, at);
   return explodes(session, events) ? reject('notFinite') : accept(...events);
-}
-
-/** Whether a network that the machine has trained leaves what can be computed with. */
-function explodes({ runs, data }: Session, events: readonly Event[]): boolean {
-  return events.some(
-    (event) =>
-      event.type === 'machineTrained' &&
-      !staysFinite({ ...runs[event.run]!.network, ...event.parameters }, data),
-  );
 }
 
 export function castVote(session: Session, player: PlayerId, term: Term, at: number): Decision {

@@ -1,5 +1,6 @@
 import { valueOfEdge } from '../../maths/unit.ts';
 import { meanLoss } from '../../maths/update.ts';
+import { isAnswering, isLed, laggards, onwardOf, phaseAfter, skippableIn } from '../ahead.ts';
 import { BET_POINTS } from '../score.ts';
 import { heldUntil, isAwaited, isByLayer } from '../clock.ts';
 import { accept, type Decision, reject } from '../decision.ts';
@@ -11,11 +12,11 @@ import { isDone, askedOf, seatOf } from '../progress.ts';
 import { resultsOf } from '../results.ts';
 import { rulesFor } from '../rules.ts';
 import type { Run } from '../run.ts';
-import { LIMITS, type Session } from '../state.ts';
+import type { Session } from '../state.ts';
 import { dealTeams, teamRuns } from '../teams.ts';
 import { advanced, firstTurns } from '../turns.ts';
 import { staysFinite, updateOf } from '../weights.ts';
-import { close, openStep, stepAfter } from './activities.ts';
+import { close, openStep } from './activities.ts';
 
 /**
  * The lead through a session: start, then [forward →] answering → reveal → update → next round, for all teams at once.
@@ -37,7 +38,7 @@ export function start(session: Session, at: number): Decision {
 }
 
 export function next(session: Session, at: number): Decision {
-  if (session.stage !== 'running' || session.settings.pacing === 'self') return reject('wrongPhase');
+  if (!isLed(session)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
   const draft = new Draft(session);
   const { activity } = session;
@@ -47,7 +48,7 @@ export function next(session: Session, at: number): Decision {
   }
   if (activity) draft.add({ type: 'activityDismissed', at });
   const late = laggards(draft.session);
-  if (explodes(late)) return reject('notFinite');
+  if (explodesNext(late)) return reject('notFinite');
   if (late.length === 0) onward(draft, at);
   else for (const run of late) draft.add(...nextPhase(draft.session, run, at));
   return draft.events.length > 0 ? accept(...draft.events) : reject('wrongPhase');
@@ -55,16 +56,22 @@ export function next(session: Session, at: number): Decision {
 
 /** The present round is as if it had not been; between rounds, the next step of the plan is passed over. */
 export function skip(session: Session, at: number): Decision {
-  if (session.stage !== 'running' || session.settings.pacing === 'self') return reject('wrongPhase');
+  if (!isLed(session)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
-  if (session.activity) return accept({ type: 'activityDismissed', at });
-  const open = teamRuns(session).filter(({ phase }) => phase.name === 'forward' || phase.name === 'backward');
-  if (open.length > 0)
-    return accept(...open.map(({ id, round }): Event => ({ type: 'roundSkipped', at, run: id, round })));
-  const { plan } = session.settings;
-  const isBetween = laggards(session).length === 0;
-  if (!plan || !isBetween || session.step + 1 >= plan.length) return reject('wrongPhase');
-  return accept({ type: 'stepBegun', at, step: session.step + 1 });
+  switch (skippableIn(session)) {
+    case null:
+      return reject('wrongPhase');
+    case 'activity':
+      return accept({ type: 'activityDismissed', at });
+    case 'round':
+      return accept(
+        ...teamRuns(session)
+          .filter(isAnswering)
+          .map(({ id, round }): Event => ({ type: 'roundSkipped', at, run: id, round })),
+      );
+    case 'step':
+      return accept({ type: 'stepBegun', at, step: session.step + 1 });
+  }
 }
 
 /** What is due by the clock. Nothing in a pause; lanes travel even where the host leads. */
@@ -87,22 +94,6 @@ export function tick(session: Session, at: number): Decision {
 
 export function end(session: Session, at: number): Decision {
   return accept({ type: 'sessionEnded', at, results: resultsOf(session) });
-}
-
-/** Teams that are still in their round; those that came in between wait for them. */
-function laggards(session: Session): Run[] {
-  return teamRuns(session).filter((run) => !isBetweenRounds(run));
-}
-
-/** A round that does not train is over with its reveal. */
-function isBetweenRounds({ phase, rules }: Run): boolean {
-  return phase.name === 'update' || (phase.name === 'reveal' && !rules.trains);
-}
-
-/** All rounds that were to be played have been. */
-function isOver(session: Session): boolean {
-  const most = session.settings.rounds ?? LIMITS.rounds;
-  return teamRuns(session).every((run) => run.round >= most);
 }
 
 /** Whether the clock leads on. Nobody waits for time that nobody needs: when all who were asked are done, it is. */
@@ -137,30 +128,28 @@ function isEveryoneIn(session: Session, runs: readonly Run[], at: number): boole
   );
 }
 
-function explodes(runs: readonly Run[]): boolean {
+/** Whether the update that comes next would leave what can be computed with. */
+export function explodesNext(runs: readonly Run[]): boolean {
   return runs.some(
     (run) =>
-      run.phase.name === 'reveal' && !staysFinite({ ...run.network, ...updateOf(run).parameters }, run.data),
+      phaseAfter(run) === 'update' && !staysFinite({ ...run.network, ...updateOf(run).parameters }, run.data),
   );
 }
 
-/** What a run's next phase begins with. */
+/** What a run's next phase begins with; nothing where its round is over. */
 export function nextPhase(session: Session, run: Run, at: number): Event[] {
   const isByClock = session.settings.pacing === 'auto' && run.owner === null;
   const { id, round } = run;
-  switch (run.phase.name) {
-    case 'forward':
-      return run.rules.asksFor === 'forward'
-        ? [revealed(session, run, at)]
-        : [openBackward(session, run, at)];
+  switch (phaseAfter(run)) {
     case 'backward':
+      return [openBackward(session, run, at)];
+    case 'reveal':
       return [revealed(session, run, at)];
-    case 'reveal': {
+    case 'update': {
       const phaseEndsAt = isByClock ? at + session.settings.updateMs : null;
       return [{ type: 'weightsUpdated', at, run: id, round, ...updateOf(run), phaseEndsAt }];
     }
-    case 'update':
-    case 'ended':
+    case null:
       return [];
   }
 }
@@ -200,16 +189,14 @@ function onward(draft: Draft, at: number): void {
     for (const run of Object.values(draft.session.runs)) openNext(draft, run, at);
     return;
   }
-  if (!plan) {
-    if (isOver(draft.session)) draft.add(endOf(draft.session, at));
-    else for (const run of teamRuns(draft.session)) openNext(draft, run, at);
-    return;
+  const to = onwardOf(draft.session);
+  if (to.what === 'results') return draft.add(endOf(draft.session, at));
+  if (to.what === 'step') {
+    const { step } = to;
+    draft.add({ type: 'stepBegun', at, step });
+    if (plan![step]!.type !== 'round') return openStep(draft, at);
   }
-  const step = stepAfter(draft.session);
-  if (step === undefined) return draft.add(endOf(draft.session, at));
-  draft.add({ type: 'stepBegun', at, step });
-  if (plan[step]!.type === 'round') for (const run of teamRuns(draft.session)) openNext(draft, run, at);
-  else openStep(draft, at);
+  for (const run of teamRuns(draft.session)) openNext(draft, run, at);
 }
 
 function endOf(session: Session, at: number): Event {

@@ -1,8 +1,7 @@
 import { accept, type Decision, reject } from '../decision.ts';
 import { Draft } from '../draft.ts';
 import type { PlayerId, Session } from '../state.ts';
-import { staysFinite, updateOf } from '../weights.ts';
-import { nextPhase, openNext } from './lead.ts';
+import { explodesNext, nextPhase, openNext } from './lead.ts';
 
 /** On to the next phase of a player's own run, at its own pace; after its last round the run has ended. */
 export function goOn(session: Session, player: PlayerId, id: string, at: number): Decision {
@@ -13,15 +12,8 @@ export function goOn(session: Session, player: PlayerId, id: string, at: number)
   const { rounds, dueAt } = session.settings;
   if (dueAt !== null && at > dueAt) return reject('tooLate');
   if (run.phase.name === 'ended') return accept();
-  const isOver = run.phase.name === 'reveal' && !run.rules.trains;
-  if (
-    run.phase.name === 'reveal' &&
-    !isOver &&
-    !staysFinite({ ...run.network, ...updateOf(run).parameters }, run.data)
-  ) {
-    return reject('notFinite');
-  }
-  const events = isOver ? [] : nextPhase(session, run, at);
+  if (explodesNext([run])) return reject('notFinite');
+  const events = nextPhase(session, run, at);
   if (events.length > 0) return accept(...events);
   if (rounds !== null && run.round >= rounds) return accept({ type: 'runEnded', at, run: id });
   const draft = new Draft(session);

@@ -1,6 +1,7 @@
 import type { Matrix, Network, Parameters, Vector } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
 import { isAsked, isDone, partsOf, progressOf } from '../progress.ts';
+import { type Lead, leadOf } from '../ahead.ts';
 import type { ClosedLayer, Deadlines, LastUpdate, PhaseName, Run, RunId, Seat, Turn } from '../run.ts';
 import type { RoundRules, Settings } from '../settings.ts';
 import type { PlayerId, Results, Session, Shown } from '../state.ts';
@@ -45,6 +46,7 @@ export interface SessionView {
   /** The step of the plan that is on, from 0. */
   readonly step: number;
   readonly activity: ActivityView | null;
+  readonly lead: Lead;
   readonly shown: Shown;
   /** How often the class began again. */
   readonly again: number;
@@ -136,6 +138,7 @@ function sessionView(session: Session): SessionView {
     startedAt: session.startedAt,
     step: session.step,
     activity: activityView(session),
+    lead: leadOf(session),
     shown,
     again: session.again,
     players: Object.values(session.players).filter(({ gone }) => gone === null).length,

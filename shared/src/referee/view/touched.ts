@@ -1,4 +1,5 @@
 import { unitName } from '../../maths/unit.ts';
+import { isFree } from '../ahead.ts';
 import type { Event } from '../event.ts';
 import { seatOf } from '../progress.ts';
 import { areRanksOpen } from '../results.ts';
@@ -26,34 +27,31 @@ export function touchedBy(session: Session, event: Event): readonly string[] {
       return [`players/${event.player}`];
     case 'playerMoved':
       // What it was finishing in the team before is over with it.
-      return ['runs/', 'lanes/', 'seats/', `players/${event.player}`];
+      return ['session/', 'runs/', 'lanes/', 'seats/', `players/${event.player}`];
     case 'runOpened':
       return ['session/', `runs/${event.run}`, `networks/${event.run}`];
     case 'roundOpened':
     case 'roundRevealed':
-    case 'layerClosed':
     case 'backwardOpened':
     case 'roundSkipped':
+      // Where the lead goes from here hangs on the phases; what is known in one team on how far the others are.
+      return ['session/', `runs/${event.run}`, 'lanes/', `seats/${event.run}/`];
+    case 'layerClosed':
     case 'finishingStopped':
-      // What is known in one team hangs on how far the others are.
       return [`runs/${event.run}`, 'lanes/', `seats/${event.run}/`, ...sheetOf(session)];
     case 'answerGraded': {
       const run = session.runs[event.run];
       const seat = run && seatOf(run, event.player);
       // Without a seat, a later event of the same batch has opened the next round and touches every seat anyway.
       const seats = seat ? [`seats/${run.id}/${seat.lane}/${unitName(run.network, seat.unit)}`] : [];
-      return [`runs/${event.run}`, ...seats, ...sheetOf(session)];
+      // A mistake of somebody who finishes after the reveal can be voted on.
+      const isVotable = event.verdict.outcome === 'wrong' && event.part !== 'bonus' && isFree(session);
+      return [`runs/${event.run}`, ...seats, ...(isVotable ? ['session/'] : sheetOf(session))];
     }
     case 'weightsUpdated':
     case 'machineTrained':
       // A round that ends also lets the outcome of a trial be what the network says now.
-      return [
-        `runs/${event.run}`,
-        `networks/${event.run}`,
-        `updates/${event.run}`,
-        'lanes/',
-        ...sheetOf(session),
-      ];
+      return ['session/', `runs/${event.run}`, `networks/${event.run}`, `updates/${event.run}`, 'lanes/'];
     case 'sessionPaused':
     case 'sessionLocked':
     case 'rulesChanged':

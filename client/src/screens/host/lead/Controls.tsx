@@ -1,14 +1,13 @@
 import type { Intention } from '@relay/shared/referee/command';
-import type { PublicView, SessionView } from '@relay/shared/referee/view';
+import type { Ahead, Skippable } from '@relay/shared/referee/ahead';
+import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { LockIcon } from '../../parts/icons';
-import { type Ahead, aheadOf, type Skippable, skippable } from './ahead';
 import { isStep } from './planWords';
 
 const ADDED_MS = 30_000;
 
 interface ControlsProps {
-  readonly view: PublicView;
   readonly session: SessionView;
   /** Whether there is a clock to which time can be added. */
   readonly hasClock: boolean;
@@ -34,9 +33,8 @@ function aheadText(ahead: Ahead): string {
 const stepName = (id: string): string => (isStep(id) ? t(`plan.steps.${id}.name`) : id);
 
 /** What the host can do now. Start turns into Next, Pause into Resume: the same button keeps its place and the focus. */
-export function Controls({ view, session, hasClock, onCommand }: ControlsProps) {
-  const ahead = aheadOf(view);
-  const skip = skippable(view);
+export function Controls({ session, hasClock, onCommand }: ControlsProps) {
+  const { ahead, skippable } = session.lead;
   const isPaused = session.pausedAt !== null;
   const isLobby = session.stage === 'lobby';
   // Who does its homework may also come later.
@@ -74,7 +72,7 @@ export function Controls({ view, session, hasClock, onCommand }: ControlsProps) 
                 >
                   {t('host.addTime')}
                 </button>
-                <SkipButton skip={skip} onSkip={() => onCommand({ type: 'skip' })} />
+                <SkipButton skip={skippable} onSkip={() => onCommand({ type: 'skip' })} />
               </>
             )}
           </>
@@ -93,9 +91,9 @@ export function Controls({ view, session, hasClock, onCommand }: ControlsProps) 
           {t('host.end')}
         </button>
       </div>
-      {skip && (
+      {skippable && (
         <p id="skip-text" class="hint">
-          {skipText(skip, session)}
+          {skipText(skippable, session)}
         </p>
       )}
     </>

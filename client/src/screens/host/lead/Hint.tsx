@@ -2,7 +2,7 @@ import type { PublicView, SessionView } from '@relay/shared/referee/view';
 import type { PagePhase } from '../../../describe/phase';
 import { t } from '../../../strings/language';
 import { askedKind, asksPlaces } from '../../../view/asked';
-import { teamsIn } from './ahead';
+import { teamsIn } from './clock';
 
 interface HintProps {
   readonly view: PublicView;

@@ -1,9 +1,8 @@
-import { settingsFor, SESSION_KINDS } from '@relay/shared/lesson/settings';
-import type { Settings } from '@relay/shared/referee/settings';
-import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
-import { publicView } from '../../../testing/seen';
-import { type Ahead, aheadOf, clockOf, isFree, skippable } from './ahead';
+import { settingsFor, SESSION_KINDS } from '../lesson/settings.ts';
+import { TestTable } from '../testing/table.ts';
+import { type Ahead, leadOf } from './ahead.ts';
+import type { Settings } from './settings.ts';
 
 /** What the referee made of a press, in the same words. */
 function whatCame(table: TestTable, before: TestTable['session']): Ahead {
@@ -27,23 +26,23 @@ const WAYS: readonly (readonly [string, Settings])[] = [
 test.each(WAYS)('the button says what the press leads to, from the start to the end: %s', (_, settings) => {
   const table = TestTable.open('swap', settings);
   table.room({ type: 'joinPlayer', player: 'p1' });
-  expect(aheadOf(publicView(table))).toEqual({ what: 'start' });
+  expect(leadOf(table.session).ahead).toEqual({ what: 'start' });
   table.host({ type: 'start' });
   for (let presses = 0; table.session.stage === 'running' && presses < 60; presses++) {
     const before = table.session;
     if (presses === 4) table.answer('p1', 'G', '98765');
-    const said = aheadOf(publicView(table));
+    const said = leadOf(table.session).ahead;
     table.at += 1_000;
     table.host({ type: 'next' });
     expect(said, `press ${presses}`).toEqual(whatCame(table, before));
   }
-  if (table.session.stage === 'ended') expect(aheadOf(publicView(table))).toBeNull();
+  if (table.session.stage === 'ended') expect(leadOf(table.session).ahead).toBeNull();
 });
 
 test.each(WAYS)('what can be skipped is skipped, and nothing else: %s', (_, settings) => {
   const table = TestTable.started('swap', 2, settings);
   for (let presses = 0; table.session.stage === 'running' && presses < 40; presses++) {
-    const said = skippable(publicView(table));
+    const said = leadOf(table.session).skippable;
     expect(said !== null, `press ${presses}`).toBe(table.host({ type: 'skip' }).accepted);
     table.host({ type: 'next' });
   }
@@ -52,7 +51,7 @@ test.each(WAYS)('what can be skipped is skipped, and nothing else: %s', (_, sett
 test('between rounds something can be done exactly where the referee takes it', () => {
   const table = TestTable.started('swap', 2);
   for (let presses = 0; presses < 8; presses++) {
-    const said = isFree(publicView(table));
+    const said = leadOf(table.session).isFree;
     const reply = table.host({ type: 'openTrial', x: [0, 1] });
     expect(reply.accepted, `press ${presses}`).toBe(said);
     table.next(said ? 3 : 1);
@@ -61,15 +60,5 @@ test('between rounds something can be done exactly where the referee takes it', 
 
 test('where everyone works alone, nobody leads', () => {
   const table = TestTable.started('swap', 2, settingsFor('homework'));
-  const view = publicView(table);
-  expect([aheadOf(view), skippable(view), isFree(view)]).toEqual([null, null, false]);
-});
-
-test('the clock of a relay is that of the layer whose turn it is; no clock is none', () => {
-  const relay = TestTable.started('swap', 4, settingsFor('tenMinutes', { teams: 1 }));
-  expect(clockOf(publicView(relay), 'A')).toBe(relay.at + 40_000);
-  expect(clockOf(publicView(TestTable.started('swap', 4)), 'A')).toBe(relay.at + 120_000);
-  const untimed = TestTable.started('swap', 4, settingsFor('hosted', { timeFactor: 'untimed' }));
-  expect(clockOf(publicView(untimed), 'A')).toBeNull();
-  expect(clockOf(publicView(TestTable.open('swap')), null)).toBeNull();
+  expect(leadOf(table.session)).toEqual({ ahead: null, skippable: null, isFree: false });
 });

@@ -1,0 +1,33 @@
+import type { PublicView, RunView } from '@relay/shared/referee/view';
+
+/** Teams, in the order in which the session names them. */
+export function teamsIn(view: PublicView | null): RunView[] {
+  return (view?.session['']?.runs ?? []).flatMap((id) => view?.runs[id] ?? []);
+}
+
+/** A clock that no one lives to see is none. */
+const NO_CLOCK_MS = 365 * 86_400_000;
+
+/**
+ * When the clock goes on: it closes what is open or the answering, and where it leads it ends the other phases too.
+ *
+ * @returns on the server's clock; null where no clock runs
+ */
+export function clockOf(view: PublicView | null, run: string | null): number | null {
+  const session = view?.session[''];
+  const facts = run === null ? undefined : view?.runs[run];
+  if (session?.stage !== 'running' || !facts) return null;
+  const at = session.activity ? session.activity.deadlineAt : endsAt(view!, facts);
+  return at === null || at - facts.phaseSince > NO_CLOCK_MS ? null : at;
+}
+
+function endsAt(
+  { lanes }: PublicView,
+  { id, lanes: count, phase, rules, deadlines }: RunView,
+): number | null {
+  if (phase === 'backward' && rules.style === 'parallel') return Math.max(deadlines.hidden, deadlines.output);
+  if (phase !== 'forward' && phase !== 'backward') return deadlines.phase;
+  const turns = Array.from({ length: count }, (_, i) => lanes[`${id}/${i}`]?.turn?.deadlineAt ?? null);
+  const open = turns.filter((at) => at !== null);
+  return open.length > 0 ? Math.max(...open) : null;
+}
