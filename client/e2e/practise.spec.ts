@@ -38,6 +38,7 @@ test('the first six lessons, each with a miss, two to their stars, while the ser
 
   // Once everything is there, the server goes; nothing is asked of it from here on.
   await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => void (await document.fonts.ready));
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await server.kill();
