@@ -166,6 +166,16 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
       page.locator('main').getByText(/^The machine took 1,000 steps: loss 2\.624 → 0\.0/u),
     ).toBeVisible();
   await expect(mia.page.getByRole('status')).toContainText('The machine took 1,000 steps');
+  // It is still said, and stands in the table, after a reload.
+  await leo.page.reload();
+  await expect(leo.page.locator('main').getByText(/^The machine took 1,000 steps/u)).toBeVisible();
+  await expect(leo.page.locator('.loss-table').getByRole('rowheader')).toHaveText([
+    '1,000 steps of the machine',
+    '1',
+    'Start',
+  ]);
+  await leo.page.screenshot({ path: test.info().outputPath('machine-student.png'), fullPage: true });
+  await projector.page.screenshot({ path: test.info().outputPath('machine-projector.png') });
   await expectNoViolationsInBoth(mia.page);
   await projectedInBoth(projector);
 

@@ -20,7 +20,7 @@ function viewOf({ network, sample }: Truth): PublicView {
   const deadlines = { phase: 0, output: 0, hidden: 0 };
   const counts = { asked: 1, answered: 0, lanes: 1, mistakes: null, losses: [1] };
   const still = { turn: null, closed: [], parcels: null, clean: null, truth: null };
-  const rest = { rules: DEFAULT_SETTINGS, ghostLosses: [1], machineSteps: 0, ...counts };
+  const rest = { rules: DEFAULT_SETTINGS, ghostLosses: [1], movedBy: [], ...counts };
   return {
     ...EMPTY_VIEW,
     runs: { [RUN]: { id: RUN, round: 1, phase: 'backward', phaseSince: 0, deadlines, ...rest } },

@@ -28,7 +28,7 @@ const run: RunView = {
   deadlines: { phase: 1, output: 1, hidden: 1 },
   losses: [1],
   ghostLosses: [1],
-  machineSteps: 0,
+  movedBy: [],
   asked: 2,
   answered: 1,
   lanes: 1,

@@ -54,8 +54,8 @@ export interface Run {
   readonly ghostLosses: readonly number[];
   /** Rounds after which its weights moved. */
   readonly updates: number;
-  /** Steps that the machine took. */
-  readonly machineSteps: number;
+  /** What each of the losses after the first came of. */
+  readonly movedBy: readonly MovedBy[];
   readonly lastUpdate: LastUpdate | null;
   /** Of an own run: what its player made of every round so far. */
   readonly record: readonly RoundRecord[];
@@ -72,6 +72,11 @@ export interface RoundRecord {
 }
 
 /** The last update of a run by its answers. */
+/** What moved the weights: a round of the class's, or so many steps of the machine. */
+export type MovedBy =
+  | { readonly type: 'round'; readonly round: number }
+  | { readonly type: 'machine'; readonly steps: number };
+
 export interface LastUpdate {
   /** The round whose answers it was made of. */
   readonly round: number;

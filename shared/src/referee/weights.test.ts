@@ -160,7 +160,10 @@ describe('steps of the machine', () => {
     expect(table.host({ type: 'trainMachine', steps: 100 }).accepted).toBe(true);
     expect(run(table)).toMatchObject({
       network: { weights: expected.weights, biases: expected.biases },
-      machineSteps: 100,
+      movedBy: [
+        { type: 'round', round: 1 },
+        { type: 'machine', steps: 100 },
+      ],
       cursor: (cursor + 100) % data.length,
     });
     expect(run(table).losses.at(-1)).toBe(meanLoss(expected, data));

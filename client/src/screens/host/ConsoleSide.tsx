@@ -45,12 +45,12 @@ export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideP
       {teams
         .filter(({ losses }) => losses.length > 0)
         .slice(0, TEAMS_SHOWN)
-        .map(({ id, losses }) => (
-          <section key={id} class="card console-loss">
+        .map((team) => (
+          <section key={team.id} class="card console-loss">
             <h2>
-              {t('loss.heading')} {teams.length > 1 && t('host.teamCaption', { team: id })}
+              {t('loss.heading')} {teams.length > 1 && t('host.teamCaption', { team: team.id })}
             </h2>
-            <LossCurve losses={losses} />
+            <LossCurve run={team} />
           </section>
         ))}
     </aside>

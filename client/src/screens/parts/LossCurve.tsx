@@ -2,22 +2,26 @@ import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { t } from '../../strings/language';
+import { curveLines, type Learning, roundAt } from '../../view/losses';
 import { written, writtenFull } from '../../view/written';
 
 interface LossCurveProps {
-  readonly losses: readonly number[];
-  /** What true steps alone would have come to; drawn where it is anything else. */
-  readonly ghost?: readonly number[] | undefined;
+  readonly run: Learning;
   /** Larger lines and letters. */
   readonly isProjector?: boolean;
 }
 
 /** So many rounds the axis always has room for. */
 const FEWEST_ROUNDS = 5;
+const OURS = '#2F6FDE';
 const GHOST = '#00735C';
 const FONT = '"M PLUS Rounded 1c", sans-serif';
 
-function options(size: { width: number; height: number }, isProjector: boolean): uPlot.Options {
+function options(
+  size: { width: number; height: number },
+  isProjector: boolean,
+  roundsAt: (places: readonly number[]) => string[],
+): uPlot.Options {
   const font = `700 ${isProjector ? 24 : 13}px ${FONT}`;
   const axis = { font, stroke: '#667085', grid: { stroke: '#EFE9DA', width: 2 }, ticks: { show: false } };
   const gap = isProjector ? 44 : 28;
@@ -26,44 +30,57 @@ function options(size: { width: number; height: number }, isProjector: boolean):
     legend: { show: false },
     cursor: { show: false },
     scales: {
-      x: { time: false, range: (plot) => [0, Math.max((plot.data[0]?.length ?? 1) - 1, FEWEST_ROUNDS)] },
+      x: { time: false, range: (plot) => [0, Math.max(plot.data[0]?.at(-1) ?? 0, FEWEST_ROUNDS)] },
       y: { range: (_plot, _low, high) => [0, Math.max(high * 1.12, 1e-9)] },
     },
     axes: [
-      { ...axis, size: gap, incrs: [1, 2, 5, 10, 20, 50, 100] },
+      { ...axis, size: gap, incrs: [1, 2, 5, 10, 20, 50, 100], values: (_plot, marks) => roundsAt(marks) },
       { ...axis, size: isProjector ? 84 : 48, values: (_plot, marks) => marks.map(written) },
     ],
     series: [
       {},
       {
-        stroke: '#2F6FDE',
+        stroke: OURS,
         width: isProjector ? 6 : 3,
-        points: { show: true, size: isProjector ? 14 : 8, fill: '#2F6FDE' },
+        points: { show: true, size: isProjector ? 14 : 8, fill: OURS },
+      },
+      {
+        stroke: OURS,
+        width: isProjector ? 4 : 2,
+        dash: isProjector ? [3, 9] : [2, 5],
+        spanGaps: true,
+        points: { show: true, size: isProjector ? 18 : 11, fill: '#FFFFFF' },
       },
       {
         stroke: GHOST,
         width: isProjector ? 4 : 2,
         dash: isProjector ? [14, 10] : [7, 5],
+        spanGaps: true,
         points: { show: false },
       },
     ],
   };
 }
 
-/** The loss after every round, as a curve and as a table; dashed beside it the ghost's. */
-export function LossCurve({ losses, ghost, isProjector = false }: LossCurveProps) {
-  const other = ghost?.some((loss, round) => loss !== losses[round]) ? ghost : undefined;
+/** The loss after every round, as a curve and as a table: what the machine made of it dotted, dashed the ghost's. */
+export function LossCurve({ run, isProjector = false }: LossCurveProps) {
+  const { losses, ghostLosses, movedBy } = run;
+  const hasGhost = ghostLosses.some((loss, i) => loss !== losses[i]);
+  const hasMachine = movedBy.some(({ type }) => type === 'machine');
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
-  const data = (): uPlot.AlignedData => [
-    losses.map((_, round) => round),
-    [...losses],
-    losses.map((_, round) => other?.[round] ?? null),
-  ];
+  const newest = useRef(run);
+  newest.current = run;
+  const data = (): uPlot.AlignedData => {
+    const { places, ours, machine, ghost } = curveLines(run, hasGhost);
+    return [[...places], [...ours], [...machine], [...ghost]];
+  };
+  const roundsAt = (places: readonly number[]): string[] =>
+    places.map((place) => String(roundAt(newest.current, place) ?? ''));
   useEffect(() => {
     const parent = frame.current!;
     const size = () => ({ width: parent.clientWidth, height: parent.clientHeight });
-    const made = new uPlot(options(size(), isProjector), data(), parent);
+    const made = new uPlot(options(size(), isProjector, roundsAt), data(), parent);
     plot.current = made;
     const follow = new ResizeObserver(() => made.setSize(size()));
     follow.observe(parent);
@@ -72,9 +89,11 @@ export function LossCurve({ losses, ghost, isProjector = false }: LossCurveProps
       made.destroy();
     };
   }, [isProjector]);
-  useEffect(() => plot.current?.setData(data()), [losses, ghost]);
-  const first = losses[0];
-  const last = losses.at(-1);
+  useEffect(() => {
+    plot.current?.setData(data());
+    // What stands below the axis can be another although the axis is as long as before.
+    plot.current?.redraw(false, true);
+  }, [losses, ghostLosses]);
   return (
     <div class={`loss ${isProjector ? 'loss-large' : ''}`}>
       <div
@@ -82,21 +101,33 @@ export function LossCurve({ losses, ghost, isProjector = false }: LossCurveProps
         ref={frame}
         role="img"
         aria-label={
-          t('loss.chart', { first: writtenFull(first ?? 0), last: writtenFull(last ?? 0) }) +
-          (other ? ` ${t('loss.ghostChart', { last: writtenFull(other.at(-1)!) })}` : '')
+          t('loss.chart', { first: writtenFull(losses[0] ?? 0), last: writtenFull(losses.at(-1) ?? 0) }) +
+          (hasGhost ? ` ${t('loss.ghostChart', { last: writtenFull(ghostLosses.at(-1)!) })}` : '')
         }
       />
-      {other && (
+      {(hasGhost || hasMachine) && (
         <p class="loss-legend" aria-hidden="true">
-          <span class="loss-ours">{t('loss.ours')}</span> <span class="loss-ghost">{t('loss.ghost')}</span>
+          <span class="loss-ours">{t('loss.ours')}</span>{' '}
+          {hasMachine && <span class="loss-machine">{t('loss.machine')}</span>}{' '}
+          {hasGhost && <span class="loss-ghost">{t('loss.ghost')}</span>}
         </p>
       )}
-      <LossTable losses={losses} ghost={other} />
+      <LossTable run={run} hasGhost={hasGhost} />
     </div>
   );
 }
 
-function LossTable({ losses, ghost }: Pick<LossCurveProps, 'losses' | 'ghost'>) {
+interface LossTableProps {
+  readonly run: Learning;
+  readonly hasGhost: boolean;
+}
+
+function LossTable({ run: { losses, ghostLosses, movedBy }, hasGhost }: LossTableProps) {
+  const cameOf = (i: number): string => {
+    const moved = movedBy[i - 1];
+    if (!moved) return t('loss.start');
+    return moved.type === 'round' ? String(moved.round) : t('loss.machineSteps', { count: moved.steps });
+  };
   return (
     // It scrolls when it is long, also by keyboard.
     <div class="loss-table" role="region" aria-label={t('loss.table')} tabIndex={0}>
@@ -105,21 +136,20 @@ function LossTable({ losses, ghost }: Pick<LossCurveProps, 'losses' | 'ghost'>) 
         <thead>
           <tr>
             <th scope="col">{t('loss.after')}</th>
-            <th scope="col">{t(ghost ? 'loss.ours' : 'loss.value')}</th>
-            {ghost && <th scope="col">{t('loss.ghost')}</th>}
+            <th scope="col">{t(hasGhost ? 'loss.ours' : 'loss.value')}</th>
+            {hasGhost && <th scope="col">{t('loss.ghost')}</th>}
           </tr>
         </thead>
         <tbody>
           {losses
-            .map((loss, round) => ({ loss, round }))
-            .reverse()
-            .map(({ loss, round }) => (
-              <tr key={round}>
-                <th scope="row">{round === 0 ? t('loss.start') : round}</th>
+            .map((loss, i) => (
+              <tr key={i}>
+                <th scope="row">{cameOf(i)}</th>
                 <td class="digits">{writtenFull(loss)}</td>
-                {ghost && <td class="digits">{writtenFull(ghost[round] ?? loss)}</td>}
+                {hasGhost && <td class="digits">{writtenFull(ghostLosses[i]!)}</td>}
               </tr>
-            ))}
+            ))
+            .reverse()}
         </tbody>
       </table>
     </div>

@@ -1,6 +1,7 @@
 import { NO_RUN } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { roundsThatMoved } from '../../view/losses';
 import { writtenFull, writtenPoints } from '../../view/written';
 import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
@@ -18,12 +19,12 @@ export function Ended({ state }: { readonly state: TableState }) {
     <main class="ended">
       <Character kind="output" mood="hop" class="ended-figure" />
       <h1>{hasLearnt ? t('play.ended.heading') : t('play.ended.early')}</h1>
-      {hasLearnt && (
+      {run && hasLearnt && (
         <p class="lead">
           {t('play.ended.text', {
             first: writtenFull(losses[0]!),
             last: writtenFull(losses.at(-1)!),
-            count: losses.length - 1,
+            count: roundsThatMoved(run),
           })}
         </p>
       )}
@@ -42,7 +43,7 @@ export function Ended({ state }: { readonly state: TableState }) {
       {view && mine?.ranks && mine.ranks.length > 1 && (
         <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />
       )}
-      {hasLearnt && <LossCurve losses={losses} ghost={run?.ghostLosses} />}
+      {run && hasLearnt && <LossCurve run={run} />}
       <Link to="/" class="button button-first">
         {t('play.ended.home')}
       </Link>

@@ -30,18 +30,18 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
         {seat?.edge && update && (
           <Step edge={seat.edge} facts={facts} gradient={valueOfEdge(update.gradients, seat.edge)} />
         )}
+        {seat?.edge && update && <Earned edge={seat.edge} facts={facts} update={update} />}
+        {snap !== null && <p class="hint">{t('play.update.snap', { snap: written(snap) })}</p>}
+        {before !== undefined && after !== undefined && (
+          <p class={`update-loss ${after < before ? 'is-better' : ''}`}>
+            {t(`play.update.${lossWord(before, after)}`, {
+              before: writtenFull(before),
+              after: writtenFull(after),
+            })}
+          </p>
+        )}
       </MachineNote>
-      {seat?.edge && update && <Earned edge={seat.edge} facts={facts} update={update} />}
-      {snap !== null && <p class="hint">{t('play.update.snap', { snap: written(snap) })}</p>}
-      {before !== undefined && after !== undefined && (
-        <p class={`update-loss ${after < before ? 'is-better' : ''}`}>
-          {t(`play.update.${lossWord(before, after)}`, {
-            before: writtenFull(before),
-            after: writtenFull(after),
-          })}
-        </p>
-      )}
-      <LossCurve losses={run.losses} ghost={run.ghostLosses} />
+      <LossCurve run={run} />
       {facts.networkNow.inputs === 2 && (
         <details class="boundary-fold">
           <summary>{t('learning.boundary.heading')}</summary>

@@ -1,5 +1,6 @@
 import type { PublicView, RunView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
+import { roundsThatMoved } from '../../view/losses';
 import { writtenFull } from '../../view/written';
 import { Character } from '../parts/Character';
 import { LossCurve } from '../parts/LossCurve';
@@ -62,23 +63,24 @@ interface CurveProps {
   readonly isGrid: boolean;
 }
 
-function Curve({ run: { id, losses, ghostLosses }, view, isGrid }: CurveProps) {
-  const result = view.session['']?.podium?.teams.find(({ run }) => run === id);
+function Curve({ run, view, isGrid }: CurveProps) {
+  const { id, losses } = run;
+  const result = view.session['']?.podium?.teams.find((team) => team.run === id);
   const name = t('host.teamCaption', { team: id });
-  const team = result ? `${result.rank}. ${name} (${Math.round(result.points)})` : name;
+  const caption = result ? `${result.rank}. ${name} (${Math.round(result.points)})` : name;
   const hasTeams = Object.keys(view.runs).length > 1;
   return (
     <section class={`card ${result?.rank === 1 && hasTeams ? 'is-first' : ''}`}>
       <h2>
-        {hasTeams && <span>{team} </span>}
+        {hasTeams && <span>{caption} </span>}
         {!isGrid &&
           t('projector.lossStory', {
             first: writtenFull(losses[0]!),
             last: writtenFull(losses.at(-1)!),
-            count: losses.length - 1,
+            count: roundsThatMoved(run),
           })}
       </h2>
-      <LossCurve losses={losses} ghost={ghostLosses} isProjector={!isGrid} />
+      <LossCurve run={run} isProjector={!isGrid} />
     </section>
   );
 }

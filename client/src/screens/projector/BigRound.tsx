@@ -51,7 +51,7 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
           <h2>
             {t('loss.heading')} {hasTeams && t('host.teamCaption', { team: run })}
           </h2>
-          <LossCurve losses={facts.run.losses} ghost={facts.run.ghostLosses} isProjector />
+          <LossCurve run={facts.run} isProjector />
         </section>
         {isByLayer && <Lanes view={view} />}
         {phase === 'reveal' && <CleanLanes view={view} />}

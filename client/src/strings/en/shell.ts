@@ -73,6 +73,9 @@ export const shell = {
   },
   loss: {
     ours: 'Ours',
+    machine: 'Machine',
+    machineSteps_one: '{{count, number}} step of the machine',
+    machineSteps_other: '{{count, number}} steps of the machine',
     ghost: 'Ghost: all right',
     ghostChart: 'The ghost, with all answers right, comes to {{last}}.',
     heading: 'Loss E',

@@ -74,6 +74,9 @@ export const shell: typeof english = {
   },
   loss: {
     ours: 'わたしたち',
+    machine: '機械',
+    machineSteps_one: '機械の{{count, number}}歩',
+    machineSteps_other: '機械の{{count, number}}歩',
     ghost: 'ゴースト：全問正解',
     ghostChart: '全問正解のゴーストは {{last}} になります。',
     heading: '損失 E',

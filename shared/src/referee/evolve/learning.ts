@@ -26,6 +26,7 @@ export function weightsUpdated(session: Session, event: Of<'weightsUpdated'>): S
   return withRun(session, event.run, (run) => ({
     ...run,
     ...learnt(run, event),
+    movedBy: [...run.movedBy, { type: 'round', round: event.round }],
     updates: run.updates + 1,
     phase: { name: 'update', since: event.at },
     deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
@@ -44,6 +45,6 @@ export function machineTrained(session: Session, event: Of<'machineTrained'>): S
     ...run,
     ...learnt(run, event),
     cursor: event.cursor,
-    machineSteps: run.machineSteps + event.steps,
+    movedBy: [...run.movedBy, { type: 'machine', steps: event.steps }],
   }));
 }

@@ -105,7 +105,7 @@ function freshRun(
     ghost: null,
     ghostLosses: [loss],
     updates: 0,
-    machineSteps: 0,
+    movedBy: [],
     lastUpdate: null,
     record: [],
   };

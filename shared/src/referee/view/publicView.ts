@@ -2,7 +2,17 @@ import type { Matrix, Network, Parameters, Vector } from '../../maths/network.ts
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
 import { isAsked, isDone, partsOf, progressOf } from '../progress.ts';
 import { type Lead, leadOf } from '../ahead.ts';
-import type { ClosedLayer, Deadlines, LastUpdate, PhaseName, Run, RunId, Seat, Turn } from '../run.ts';
+import type {
+  ClosedLayer,
+  Deadlines,
+  LastUpdate,
+  MovedBy,
+  PhaseName,
+  Run,
+  RunId,
+  Seat,
+  Turn,
+} from '../run.ts';
 import type { RoundRules, Settings } from '../settings.ts';
 import type { PlayerId, Results, Session, Shown } from '../state.ts';
 import { type ActivityView, activityView } from './activityView.ts';
@@ -76,7 +86,8 @@ export interface RunView {
   readonly losses: readonly number[];
   /** What true updates alone would have come to; the same as `losses` where there were no others. */
   readonly ghostLosses: readonly number[];
-  readonly machineSteps: number;
+  /** What each of the losses after the first came of. */
+  readonly movedBy: readonly MovedBy[];
   /** Seats with a person, and how many of those have every part right or no try left. */
   readonly asked: number;
   readonly answered: number;
@@ -166,7 +177,7 @@ function runView(run: Run): RunView {
     deadlines: run.deadlines,
     losses: run.losses,
     ghostLosses: run.ghostLosses,
-    machineSteps: run.machineSteps,
+    movedBy: run.movedBy,
     asked: people.length,
     answered: people.filter((seat) => isDone(run, seat)).length,
     lanes: run.lanes.length,

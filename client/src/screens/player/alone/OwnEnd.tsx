@@ -2,6 +2,7 @@ import type { PartKind } from '@relay/shared/question/question';
 import { NO_RUN } from '../../../describe/phase';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
+import { roundsThatMoved } from '../../../view/losses';
 import { writtenFull, writtenPoints } from '../../../view/written';
 import { Character } from '../../parts/Character';
 import { Creature } from '../../parts/Creature';
@@ -19,7 +20,8 @@ const kindName = (kind: PartKind): string =>
 /** After the last question of one's own run, or when it is due: what went well, what did not, what the network learnt. */
 export function OwnEnd({ state }: { readonly state: TableState }) {
   const { view, mine } = state;
-  const losses = view?.runs[mine?.run ?? NO_RUN]?.losses ?? [];
+  const run = view?.runs[mine?.run ?? NO_RUN];
+  const losses = run?.losses ?? [];
   const isThrough = view?.session['']?.stage === 'running';
   const { rounds, clean, strengths, mistakes } = resultsFrom(mine?.record ?? []);
   return (
@@ -65,16 +67,16 @@ export function OwnEnd({ state }: { readonly state: TableState }) {
           )}
         </section>
       )}
-      {losses.length > 1 && (
+      {run && losses.length > 1 && (
         <>
           <p>
             {t('play.ended.text', {
               first: writtenFull(losses[0]!),
               last: writtenFull(losses.at(-1)!),
-              count: losses.length - 1,
+              count: roundsThatMoved(run),
             })}
           </p>
-          <LossCurve losses={losses} />
+          <LossCurve run={run} />
         </>
       )}
       <p class="hint">{t(isThrough ? 'alone.end.handedIn' : 'alone.end.over')}</p>
