@@ -145,7 +145,7 @@ export type EnterOptions = z.infer<typeof EnterOptions>;
 /** `u:h12.12` and nothing longer. */
 const MAX_PART_LENGTH = 12;
 const part = z.string().max(MAX_PART_LENGTH).refine(isPart);
-const runId = z.string().min(1).max(4);
+const runId = z.string().min(1).max(5);
 const inRound = { run: runId, round: z.int().min(1).max(100_000) };
 const player = z.string().min(1).max(64);
 /** Inputs or outputs of a network. */

@@ -33,7 +33,7 @@ function isTimeUp(session: Session, run: Run, seat: Seat, at: number): boolean {
 }
 
 /** Whether somebody has said all that it is asked while something is open between rounds. */
-function hasGiven({ activity }: Session, player: PlayerId): boolean {
+export function hasGiven({ activity }: Session, player: PlayerId): boolean {
   switch (activity?.closedAt === null ? activity.type : undefined) {
     case 'vote':
     case 'trial': {

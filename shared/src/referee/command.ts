@@ -29,7 +29,7 @@ export type PlayerCommand =
   | ({ readonly type: 'takeHint'; readonly part: Part } & InRound)
   /** While the parcel is on its way: will the own ◆ go up or down? */
   | ({ readonly type: 'placeBet'; readonly up: boolean } & InRound)
-  /** While there is nothing else to do: a further ◆. */
+  /** While there is nothing else to do: a further ◆; without a seat, a question to warm up with. */
   | ({ readonly type: 'askBonus' } & InRound)
   /** Who has more time gives up what it was finishing, and takes its seat in the next round. */
   | { readonly type: 'stopFinishing'; readonly run: RunId; readonly round: number }

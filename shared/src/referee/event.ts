@@ -49,6 +49,16 @@ export type SessionEvent =
       readonly owner: PlayerId | null;
       readonly loss: number;
     }
+  /** Who has no seat while others answer is given a network that is nobody's; the question about it comes right after. */
+  | {
+      readonly type: 'warmUpOpened';
+      readonly at: number;
+      readonly run: RunId;
+      readonly player: PlayerId;
+      readonly network: Network;
+      readonly data: readonly Sample[];
+      readonly loss: number;
+    }
   | { readonly type: 'rulesChanged'; readonly at: number; readonly changes: Changes }
   | { readonly type: 'shownChanged'; readonly at: number; readonly shown: Shown }
   | { readonly type: 'sessionPaused'; readonly at: number }

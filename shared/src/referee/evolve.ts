@@ -12,6 +12,7 @@ export function evolve(session: Session | null, event: Event): Session {
   switch (event.type) {
     case 'sessionStarted':
     case 'runOpened':
+    case 'warmUpOpened':
     case 'rulesChanged':
     case 'shownChanged':
     case 'sessionPaused':

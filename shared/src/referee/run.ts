@@ -26,6 +26,8 @@ export interface Run {
   readonly id: RunId;
   /** Whose own run it is; null: a team's. Nobody but the host and its owner sees an own run. */
   readonly owner: PlayerId | null;
+  /** An own one in which somebody without a seat practises until it has one: no part of the lesson. */
+  readonly isWarmUp: boolean;
   /** What it learns from. */
   readonly data: readonly Sample[];
   readonly network: Network;

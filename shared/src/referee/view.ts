@@ -2,6 +2,6 @@
 export * from './view/entries.ts';
 export * from './view/hostRow.ts';
 export * from './view/ownView.ts';
-export { type PartView, runOf } from './view/place.ts';
+export { type PartView, runOf, seatedRunOf } from './view/place.ts';
 export * from './view/publicView.ts';
 export * from './view/touched.ts';

@@ -5,7 +5,7 @@ import { outputLayer } from '../maths/network.ts';
 import { botsAt, rehearseLesson } from '../testing/rehearse.ts';
 import { TestTable } from '../testing/table.ts';
 import { idleIn } from './idle.ts';
-import { occupationOf } from './occupation.ts';
+import { changesAt, occupationOf } from './occupation.ts';
 
 /** Longer than this nobody shall be without something to do in a timed phase. */
 const AT_MOST_MS = 12_000;
@@ -57,7 +57,7 @@ test('a clock that runs out turns being asked into a question besides; after the
   ]);
 });
 
-test('who comes in the middle of a round has nothing to do until its clock is up', () => {
+test('who comes in the middle of a round has what there is besides until its clock is up', () => {
   const table = TestTable.started('swap', 4, { outputMs: 90_000, hiddenMs: 120_000, teams: 2 });
   table.at += 20_000;
   table.room({ type: 'joinPlayer', player: 'late' });
@@ -66,7 +66,9 @@ test('who comes in the middle of a round has nothing to do until its clock is up
   table.at += 100_000;
   table.next();
   const [row] = idleIn(table.log);
-  expect(row).toMatchObject({ played: 5, nothingMs: 100_000, longestMs: 100_000, spans: [100_000] });
+  expect(row).toMatchObject({ played: 5, nothingMs: 0, longestMs: 0, spans: [] });
+  // With both outputs, for their last half minute.
+  expect(row!.besidesMs).toBe(100_000 + 2 * 29_999);
   // Who is away is not counted.
   expect(row!.playedMs).toBe(3 * 120_000 + 50_000 + 100_000);
 });
@@ -104,4 +106,35 @@ test.each([
   expect(idle.map(({ phase }) => phase)).toEqual(phases);
   for (const { longestMs } of idle) expect(longestMs).toBeLessThanOrEqual(AT_MOST_MS);
   expect(table.session.step).toBe(kind === 'lesson' ? LESSON_PLAN.length - 1 : -1);
+});
+
+test.each(['lesson', 'tenMinutes', 'oneQuestion'] as const)(
+  '%s: nor is anybody without something to do who comes in the middle of any phase',
+  (kind) => {
+    // Teams with room for more.
+    const table = TestTable.started('swap', 9, settingsFor(kind, { teams: 6 }));
+    rehearseLesson(table, botsAt(table), 7_000);
+    const late = Object.keys(table.session.players).filter((id) => id.startsWith('late'));
+    const warmedUp = table.log.flatMap((event) => (event.type === 'warmUpOpened' ? [event.player] : []));
+
+    expect(late.length).toBeGreaterThanOrEqual({ lesson: 8, tenMinutes: 4, oneQuestion: 1 }[kind]);
+    for (const { longestMs } of idleIn(table.log)) expect(longestMs).toBeLessThanOrEqual(AT_MOST_MS);
+    // Some of them did something with it: bots do not care for everything.
+    expect(warmedUp.filter((id) => late.includes(id)).length).toBeGreaterThan(0);
+  },
+);
+
+test('who finishes for itself is asked as long as its own clock runs, and warms up when it is through', () => {
+  const table = TestTable.started('swap', 4, { outputMs: 30_000, hiddenMs: 30_000, samples: 1 });
+  table.host({ type: 'giveTime', player: 'p1', factor: 10 });
+  table.host({ type: 'giveTime', player: 'p2', factor: 1.5 });
+  table.next(3);
+  const now = (player: string) => occupationOf(table.session, player, table.at);
+  expect(table.session.runs['A']!.round).toBe(2);
+  expect([now('p1'), now('p2'), now('p3')]).toEqual(['asked', 'asked', 'asked']);
+  table.at += 46_000;
+  expect([now('p1'), now('p2')]).toEqual(['asked', 'besides']);
+  expect(changesAt(table.session, 'p1')).toBe(table.session.runs['A']!.finishing['p1']!.deadlineAt);
+  table.player('p1', { type: 'stopFinishing', run: 'A', round: 1 });
+  expect(now('p1')).toBe('besides');
 });

@@ -1,56 +1,28 @@
-import { forward } from '../maths/forward.ts';
 import type { GradedPart } from '../question/gradedPart.ts';
 import { gradedPart } from '../question/kinds.ts';
-import { type Part, TERMS } from '../question/question.ts';
-import type { Activity } from '../referee/activity.ts';
+import type { Part } from '../question/question.ts';
 import { isAnswering, isWaitingForTurn, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
 import { deadlineOf } from '../referee/clock.ts';
-import type { PlayerCommand } from '../referee/command.ts';
 import { acceptedValues } from '../referee/commands/submitAnswer.ts';
 import { isWaitingForParcel } from '../referee/commands/waiting.ts';
 import { isFinishing } from '../referee/finishing.ts';
 import { askedOf, bonusOf, isSettled, seatOf } from '../referee/progress.ts';
 import { randomAt } from '../referee/random.ts';
-import type { PartAnswer, Run, Seat } from '../referee/run.ts';
+import type { PartAnswer, Seat } from '../referee/run.ts';
 import { situationIn, situationOn } from '../referee/situationIn.ts';
 import type { Session } from '../referee/state.ts';
 import { runOf } from '../referee/view.ts';
+import { mayWarmUp } from '../referee/warmUp.ts';
+import { type Actor, act, FIRST_MS, FURTHER_MS, type NextAct, PRESS_MS } from './actor.ts';
 import type { Bot } from './bot.ts';
+import { inActivity } from './inActivity.ts';
 import { rightAnswer, wrongAnswers } from './tries.ts';
 
-/** What a bot does next. */
-export interface NextAct {
-  /** The same for as long as it is at the same thing. */
-  readonly key: string;
-  /** How long it is at it, from when it turned to it. */
-  readonly afterMs: number;
-  /** What it says then. */
-  readonly command: () => PlayerCommand;
-}
-
-type Span = readonly [least: number, most: number];
-
-/** A person reads the network first; then one thing comes after the other. */
-const FIRST_MS: Span = [8_000, 25_000];
-const FURTHER_MS: Span = [5_000, 15_000];
-const PRESS_MS: Span = [2_000, 6_000];
 /** Wrong tries at one part, after which even a bot of skill 0 has understood. */
 const MOST_MISSES = 2;
 /** How likely it is to bet, and to want one question more. */
 const BETS = 0.5;
 const WANTS_MORE = 0.85;
-
-/** A bot in a session at a moment, with its own chances. */
-interface Actor {
-  readonly session: Session;
-  readonly bot: Bot;
-  readonly at: number;
-  /** The round that it is in: for who has more time, the one that it still finishes. */
-  readonly run: Run;
-  readonly isLate: boolean;
-  /** In [0, 1), always the same for the same bot, round and words. */
-  readonly chance: (what: string) => number;
-}
 
 /**
  * The next thing that a bot does, all things being as they are; null where there is nothing, or nothing that it cares
@@ -69,39 +41,6 @@ export function nextAct(session: Session, bot: Bot, at: number): NextAct | null 
     randomAt(session.seed, `rehearsal/${bot.index}/${run.round}/${what}`);
   const actor: Actor = { session, bot, at, run, isLate, chance };
   return inActivity(actor) ?? inRound(actor) ?? besides(actor) ?? onward(actor);
-}
-
-function act({ run, chance }: Actor, what: string, span: Span, command: () => PlayerCommand): NextAct {
-  const [least, most] = span;
-  const afterMs = Math.round(least + (most - least) * chance(`${what}/ms`));
-  return { key: `${run.id}/${run.round}/${what}`, afterMs, command };
-}
-
-/** A vote or a guess. A sheet is a round of its own run. */
-function inActivity(actor: Actor): NextAct | null {
-  const { activity } = actor.session;
-  const { player } = actor.bot;
-  if (activity?.closedAt !== null) return null;
-  if (activity.type === 'vote' && activity.votes[player] === undefined)
-    return act(actor, `vote/${activity.since}`, FIRST_MS, () => vote(actor, activity));
-  if (activity.type === 'trial' && activity.guesses[player] === undefined)
-    return act(actor, `guess/${activity.since}`, FIRST_MS, () => guess(actor, activity));
-  return null;
-}
-
-function vote({ bot, chance }: Actor, { term, since }: Extract<Activity, { type: 'vote' }>): PlayerCommand {
-  const wrong = TERMS.filter((one) => one !== term);
-  const other = wrong[Math.floor(chance(`vote/${since}/which`) * wrong.length)]!;
-  return { type: 'castVote', term: chance(`vote/${since}/right`) < bot.skill ? term : other };
-}
-
-function guess(
-  { bot, run, chance }: Actor,
-  { x, since }: Extract<Activity, { type: 'trial' }>,
-): PlayerCommand {
-  const off = chance(`guess/${since}/right`) < bot.skill ? 0 : 4 * (chance(`guess/${since}/off`) - 0.5);
-  const outputs = forward(run.network, x).outputs.at(-1)!;
-  return { type: 'makeGuess', outputs: outputs.map((value) => Number((value + off).toFixed(1))) };
 }
 
 /** The next part of what it is asked; before its turn only what it knows alone, and a bet. */
@@ -169,7 +108,8 @@ const drawn = (list: string[], chance: number): string =>
 /** While it has nothing else to do: further questions, until it has had enough of them. */
 function besides(actor: Actor): NextAct | null {
   const { session, bot, at, run, isLate, chance } = actor;
-  if (isLate || !takesBonuses(session, run)) return null;
+  if (mayWarmUp(session, bot.player, at)) return warmUp(actor);
+  if (isLate || run.isWarmUp || !takesBonuses(session, run)) return null;
   const { id, round } = run;
   // Those of different activities are counted anew after an update.
   const series = `bonus/${run.phase.name}/${session.activity?.since ?? ''}`;
@@ -181,6 +121,15 @@ function besides(actor: Actor): NextAct | null {
   }
   const what = `${series}/${bonus?.number ?? 0}/more`;
   if (!mayAskBonus(session, run, bot.player, at) || chance(what) >= WANTS_MORE) return null;
+  return act(actor, what, PRESS_MS, () => ({ type: 'askBonus', run: id, round }));
+}
+
+/** Without a seat: the next question to warm up with. */
+function warmUp(actor: Actor): NextAct | null {
+  const { run, chance } = actor;
+  const { id, round } = run;
+  const what = run.isWarmUp ? 'warmUp/more' : 'warmUp';
+  if (chance(what) >= WANTS_MORE) return null;
   return act(actor, what, PRESS_MS, () => ({ type: 'askBonus', run: id, round }));
 }
 

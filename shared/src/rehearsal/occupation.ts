@@ -2,10 +2,13 @@ import { outputLayer } from '../maths/network.ts';
 import { bonusFor, isAnswering, isWaitingForTurn, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
 import { deadlineOf, isByLayer } from '../referee/clock.ts';
 import { isWaitingForParcel } from '../referee/commands/waiting.ts';
+import { isFinishing } from '../referee/finishing.ts';
 import { askedOf, bonusOf, isDone, isSettled, seatOf } from '../referee/progress.ts';
 import type { Run, Seat } from '../referee/run.ts';
 import type { PlayerId, Session } from '../referee/state.ts';
-import { runOf } from '../referee/view.ts';
+import { teamRuns } from '../referee/teams.ts';
+import { runOf, seatedRunOf } from '../referee/view.ts';
+import { mayWarmUp } from '../referee/warmUp.ts';
 
 /** Phases in which a clock runs. */
 export const TIMED_PHASES = ['forward', 'parallel', 'relay', 'vote', 'trial', 'sheet'] as const;
@@ -13,7 +16,7 @@ export type TimedPhase = (typeof TIMED_PHASES)[number];
 
 /**
  * What the rules let somebody do just now, whatever it really does: answer what it is asked, prepare what it can know
- * before its turn, bet, work on a question besides, or nothing.
+ * before its turn, bet, work on a question besides, or nothing. Without a seat, what it may warm up with is a question besides.
  */
 export type Occupation = 'asked' | 'own' | 'bet' | 'besides' | 'nothing';
 
@@ -29,13 +32,15 @@ export function timedPhaseOf(
     const { type, since, deadlineAt } = activity;
     return { phase: type, since, until: deadlineAt ?? Number.POSITIVE_INFINITY };
   }
-  const run = runOf(session, player);
-  if (!run || !isAnswering(run)) return undefined;
+  const own = seatedRunOf(session, player);
+  // A team that was made in the middle of a round waits for the others.
+  const run = own && isAnswering(own) ? own : teamRuns(session).find(isAnswering);
+  if (!run) return undefined;
   const { since } = run.phase;
   if (isByLayer(run)) {
     const phase = run.phase.name === 'forward' ? 'forward' : 'relay';
     // A team whose lanes are home waits for the others: their clocks run.
-    const isHome = Object.values(session.runs).every(({ lanes }) => lanes.every(({ turn }) => turn === null));
+    const isHome = teamRuns(session).every(({ lanes }) => lanes.every(({ turn }) => turn === null));
     return { phase, since, until: isHome ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY };
   }
   return { phase: 'parallel', since, until: lastDeadline(run) };
@@ -65,6 +70,9 @@ export function occupationOf(
   if (activity?.type === 'vote' && activity.votes[player] === undefined) return 'asked';
   if (activity?.type === 'trial' && activity.guesses[player] === undefined) return 'asked';
   const run = runOf(session, player);
+  if (run && isFinishing(run, player, at)) return 'asked';
+  // What it warms up with is before it, or to be had for the asking.
+  if (run?.isWarmUp || mayWarmUp(session, player, at)) return 'besides';
   const seat = run && seatOf(run, player);
   if (!run || !seat || !askedOf(run, seat)) return 'nothing';
   return (
@@ -93,6 +101,7 @@ function besides(session: Session, run: Run, seat: Seat, at: number, offers: Off
 /** When what a player can do changes by the clock alone; Infinity: it does not. */
 export function changesAt(session: Session, player: PlayerId): number {
   const run = runOf(session, player);
+  if (run?.finishing[player]) return run.finishing[player].deadlineAt;
   const seat = run && seatOf(run, player);
   if (!run || !seat || !isAnswering(run) || !askedOf(run, seat)) return Number.POSITIVE_INFINITY;
   return deadlineOf(session, run, seat);

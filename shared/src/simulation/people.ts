@@ -29,7 +29,7 @@ interface Place {
 function placeOf({ players, runs }: Session, id: PlayerId): Place | undefined {
   const player = players[id];
   if (!player) return undefined;
-  const own = Object.values(runs).find(({ owner }) => owner === id);
+  const own = Object.values(runs).find(({ owner, phase }) => owner === id && phase.name !== 'ended');
   const present = own ?? runs[player.run ?? ''];
   const run = present?.finishing[id]?.run ?? present;
   return run && { run, seat: run.seats.find((seat) => seat.player === id) };
@@ -48,7 +48,9 @@ export function wishesOf(chance: Chance, session: Session, person: Person, newId
     return [{ type: 'stopFinishing', run: run.id, round: run.round }];
   // Between rounds there is little to press.
   const isOn = run.phase.name === 'forward' || run.phase.name === 'backward' || activity !== null;
-  return seat && (isOn || chance.is(0.1)) ? atSeat(chance, run, seat, person, newId) : [];
+  // Without a seat there is something to warm up with, as long as others answer.
+  if (!seat) return isOn && chance.is(0.5) ? [{ type: 'askBonus', run: run.id, round: run.round }] : [];
+  return isOn || chance.is(0.1) ? atSeat(chance, run, seat, person, newId) : [];
 }
 
 function takePart(chance: Chance, session: Session): Intention {

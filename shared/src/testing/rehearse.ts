@@ -69,10 +69,26 @@ function isThrough(session: Session, at: number): boolean {
   });
 }
 
-/** Plays a session that a host leads to its end. */
-export function rehearseLesson(table: TestTable, bots: readonly Bot[]): void {
+/** One more, played by a bot. */
+function comeLate(table: TestTable, bots: Bot[]): void {
+  const index = bots.length;
+  const player = `late${index}`;
+  const { accepted } = table.room({ type: 'joinPlayer', player });
+  if (accepted) bots.push({ player, index, skill: skillOf(table.session.seed, index) });
+}
+
+/**
+ * Plays a session that a host leads to its end.
+ *
+ * @param lateMs  so long after a phase has begun somebody more comes in, in every phase that lasts that long
+ */
+export function rehearseLesson(table: TestTable, bots: Bot[], lateMs = Number.POSITIVE_INFINITY): void {
   const agenda = new Agenda();
   while (table.session.stage !== 'ended') {
+    const lateAt = table.at + lateMs;
+    const isEarly = (session: Session): boolean => table.at >= lateAt || isThrough(session, table.at);
+    rehearse(table, bots, isEarly, undefined, agenda);
+    if (!isThrough(table.session, table.at)) comeLate(table, bots);
     rehearse(table, bots, (session) => isThrough(session, table.at), undefined, agenda);
     table.at += 3_000;
     table.next();

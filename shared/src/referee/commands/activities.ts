@@ -97,7 +97,7 @@ export function close(draft: Draft, at: number): void {
 function revealSheets(draft: Draft, at: number): void {
   const { session } = draft;
   for (const run of Object.values(session.runs)) {
-    if (run.owner === null || run.phase.name !== 'backward') continue;
+    if (run.owner === null || run.isWarmUp || run.phase.name !== 'backward') continue;
     const finishing = whoFinishes(session, run, at);
     draft.add({
       type: 'roundRevealed',

@@ -7,7 +7,9 @@ import type { Session } from '../state.ts';
 
 type Move = (deadline: number) => number;
 
-const isAnswering = ({ phase }: Run): boolean => phase.name === 'forward' || phase.name === 'backward';
+/** Whether a clock of a run's answering is of any matter: who warms up has none. */
+const isAnswering = ({ phase, isWarmUp }: Run): boolean =>
+  !isWarmUp && (phase.name === 'forward' || phase.name === 'backward');
 
 const movedWay = ({ turn, closed }: Way, move: Move): Way => ({
   turn: turn && { ...turn, deadlineAt: move(turn.deadlineAt) },

@@ -81,6 +81,7 @@ export function tick(session: Session, at: number): Decision {
   if (pacing === 'self') return dueAt !== null && at > dueAt ? end(session, at) : accept();
   const draft = new Draft(session);
   for (const run of Object.values(session.runs)) {
+    if (run.isWarmUp) continue;
     const lanes = advanced(session, run, at);
     if (lanes) draft.add({ type: 'layerClosed', at, run: run.id, round: run.round, lanes });
   }

@@ -6,10 +6,11 @@ import { answeringOf } from '../finishing.ts';
 import { askedOf, isSettled, seatOf } from '../progress.ts';
 import type { Run, Seat } from '../run.ts';
 import type { PlayerId, Session } from '../state.ts';
+import { mayWarmUp, openWarmUp } from '../warmUp.ts';
 
 type Of<Type> = Extract<PlayerCommand, { type: Type }>;
 
-/** What a player can do in a round besides answering: take a hint, bet, ask for a further ◆, stop finishing. */
+/** What a player can do in a round besides answering: take a hint, bet, ask for a further ◆ or for a question to warm up with, stop finishing. */
 
 export function takeHint(session: Session, player: PlayerId, command: Of<'takeHint'>, at: number): Decision {
   const { run: id, round, part } = command;
@@ -49,8 +50,11 @@ export function placeBet(session: Session, player: PlayerId, command: Of<'placeB
 export function askBonus(session: Session, player: PlayerId, command: Of<'askBonus'>, at: number): Decision {
   const run = session.runs[command.run];
   if (!run) return reject('unknownRun');
-  if (run.round !== command.round) return reject('wrongPhase');
+  const rounds = [run.round, run.finishing[player]?.run.round];
+  if (!rounds.includes(command.round)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
+  if (mayWarmUp(session, player, at)) return accept(...openWarmUp(session, player, at));
+  if (run.round !== command.round || run.isWarmUp) return reject('wrongPhase');
   if (!mayAskBonus(session, run, player, at)) return reject('wrongPhase');
   const bonus = bonusFor(session, run, seatOf(run, player)!);
   if (!bonus) return reject('noQuestion');

@@ -1,7 +1,7 @@
 import type { Activity } from '../activity.ts';
 import type { ActivityEvent } from '../event.ts';
 import type { Session } from '../state.ts';
-import { without } from './change.ts';
+import { warmUpsOver, without } from './change.ts';
 
 export function evolveActivity(session: Session, event: ActivityEvent): Session {
   switch (event.type) {
@@ -22,10 +22,11 @@ export function evolveActivity(session: Session, event: ActivityEvent): Session 
     case 'activityClosed': {
       const { activity } = session;
       if (!activity) throw new RangeError('the log closes an activity that nobody opened');
-      return { ...session, activity: { ...activity, closedAt: event.at, deadlineAt: event.phaseEndsAt } };
+      const closed = { ...activity, closedAt: event.at, deadlineAt: event.phaseEndsAt };
+      return warmUpsOver({ ...session, activity: closed }, event.at);
     }
     case 'activityDismissed':
-      return dismissed(session);
+      return warmUpsOver(dismissed(session), event.at);
   }
 }
 
@@ -41,7 +42,9 @@ function withActivity<Type extends Activity['type']>(
 
 /** With a sheet go the runs that were opened for it. */
 function dismissed(session: Session): Session {
-  const own = Object.values(session.runs).flatMap(({ id, owner }) => (owner === null ? [] : [id]));
+  const own = Object.values(session.runs).flatMap(({ id, owner, isWarmUp }) =>
+    owner === null || isWarmUp ? [] : [id],
+  );
   const runs = session.activity?.type === 'sheet' ? without(session.runs, own) : session.runs;
   return { ...session, runs, activity: null };
 }

@@ -29,6 +29,15 @@ export function without<Value>(
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
 
+/** Nobody answers any more, so nobody warms up meanwhile. */
+export function warmUpsOver(session: Session, at: number): Session {
+  if (!Object.values(session.runs).some(isOn)) return session;
+  const phase = { name: 'ended', since: at } as const;
+  return { ...session, runs: mapValues(session.runs, (run) => (isOn(run) ? { ...run, phase } : run)) };
+}
+
+const isOn = ({ isWarmUp, phase }: Run): boolean => isWarmUp && phase.name !== 'ended';
+
 /** What everyone has now who has not been sent away, in order of arrival. */
 export function scoresIn({ players }: Pick<Session, 'players'>): Session['scoresAtReveal'] {
   const people = Object.values(players).filter(({ gone }) => gone === null);

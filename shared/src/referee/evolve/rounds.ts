@@ -5,7 +5,7 @@ import { isClean, partsOf } from '../progress.ts';
 import type { Answers, Run, Seat } from '../run.ts';
 import type { Player, Session } from '../state.ts';
 import { machineTrained, weightsUpdated } from './learning.ts';
-import { mapValues, scoresIn, withPlayer, withRun } from './change.ts';
+import { mapValues, scoresIn, warmUpsOver, withPlayer, withRun } from './change.ts';
 import { finished, judged, partPoints, recordOf } from './judged.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
@@ -79,8 +79,10 @@ function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
     bonuses: {},
     bets: {},
   }));
-  const { network } = session.runs[event.run]!;
-  return withPlayers(opened, event.seats, (player, { unit }) => {
+  const { network, isWarmUp, owner } = session.runs[event.run]!;
+  if (isWarmUp) return opened;
+  const now = owner === null ? warmUpsOver(opened, event.at) : opened;
+  return withPlayers(now, event.seats, (player, { unit }) => {
     const kind = unit.layer === outputLayer(network) ? 'output' : 'hidden';
     return { ...player, wantedUnit: null, seats: { ...player.seats, [kind]: player.seats[kind] + 1 } };
   });
@@ -121,6 +123,7 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   const given = { tries, right: verdict.outcome === 'correct', raw, verdict, points };
   const lastRead = 'read' in verdict ? verdict.read : null;
   const isBonus = part === 'bonus';
+  const isBesides = isBonus || session.runs[id]!.isWarmUp;
   const extra = bonus.streak + bonus.speed + (isBonus ? points : 0);
   let next = withAnswers(session, event, (answers) => ({
     ...answers,
@@ -142,11 +145,11 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
     }));
   }
   const isLate = session.runs[id]!.finishing[player]?.run.round === event.round;
-  const isCleanNow = !isBonus && given.right && isQuestionClean(next, event);
+  const isCleanNow = !isBesides && given.right && isQuestionClean(next, event);
   return withPlayer(next, player, (scorer) => ({
     ...scorer,
     clean: scorer.clean + Number(isCleanNow),
-    misses: scorer.misses + Number(verdict.outcome === 'wrong' && !isBonus),
+    misses: scorer.misses + Number(verdict.outcome === 'wrong' && !isBesides),
     score: scorer.score + points + bonus.streak + bonus.speed,
     questionPoints: scorer.questionPoints + (isBonus ? 0 : points),
     // Its round has been counted already.
@@ -203,13 +206,14 @@ function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
       points === 0 ? sum : withPlayer(sum, player, (one) => ({ ...one, score: one.score + points })),
     after,
   );
-  return { ...paid, scoresAtReveal: scoresIn(paid) };
+  const now = before.owner === null ? warmUpsOver(paid, event.at) : paid;
+  return { ...now, scoresAtReveal: scoresIn(now) };
 }
 
 /** What the round has brought is taken back. */
 function roundSkipped(session: Session, event: Of<'roundSkipped'>): Session {
   const run = session.runs[event.run]!;
-  const skipped = withRun(session, event.run, (one) => ({
+  const skipped = withRun(warmUpsOver(session, event.at), event.run, (one) => ({
     ...one,
     // Its samples come again: the first lane has the first of them.
     cursor: one.lanes[0]!.sample,

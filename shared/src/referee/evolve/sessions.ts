@@ -42,6 +42,8 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
       const run = freshRun(session, event);
       return { ...session, runs: { ...session.runs, [run.id]: run } };
     }
+    case 'warmUpOpened':
+      return warmUpOpened(session, event);
     case 'rulesChanged':
       return { ...session, settings: { ...session.settings, ...event.changes } };
     case 'shownChanged':
@@ -62,8 +64,7 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
         activity: null,
         scoresAtReveal: scoresIn(session),
         results: event.results,
-        // The runs of a sheet end with it.
-        runs: mapValues(session.activity?.type === 'sheet' ? teamsOnly(session) : session.runs, (run) => ({
+        runs: mapValues(lasting(session), (run) => ({
           ...run,
           phase: { name: 'ended', since: event.at },
           finishing: {},
@@ -74,8 +75,22 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
   }
 }
 
-const teamsOnly = (session: Session): Session['runs'] =>
-  Object.fromEntries(teamRuns(session).map((run) => [run.id, run]));
+/** Runs that outlive the end: the runs of a sheet end with it, and nobody warms up any more. */
+function lasting(session: Session): Session['runs'] {
+  const runs = session.activity?.type === 'sheet' ? teamRuns(session) : Object.values(session.runs);
+  return Object.fromEntries(runs.filter(({ isWarmUp }) => !isWarmUp).map((run) => [run.id, run]));
+}
+
+/** Rounds of a warm-up are counted on, so that no two of its questions are taken for one. */
+function warmUpOpened(session: Session, event: Of<'warmUpOpened'>): Session {
+  const { run, player, network, data } = event;
+  const fresh = freshRun(session, { ...event, owner: player });
+  const round = session.runs[run]?.round ?? 0;
+  return {
+    ...session,
+    runs: { ...session.runs, [run]: { ...fresh, isWarmUp: true, network, data, round } },
+  };
+}
 
 /** A run in which no round has opened yet; one that comes later counts rounds as the others do. */
 function freshRun(
@@ -88,6 +103,7 @@ function freshRun(
   return {
     id: run,
     owner,
+    isWarmUp: false,
     data,
     network,
     cursor: 0,

@@ -87,7 +87,7 @@ function trialView({ runs }: Session, trial: Trial): ActivityView {
 }
 
 function sheetView({ runs }: Session, sheet: Sheet): ActivityView {
-  const own = Object.values(runs).filter(({ owner }) => owner !== null);
+  const own = Object.values(runs).filter(({ owner, isWarmUp }) => owner !== null && !isWarmUp);
   const seats = own.flatMap((run) =>
     run.seats.flatMap((seat) => (seat.player === run.owner ? [{ run, seat }] : [])),
   );

@@ -5,7 +5,8 @@ import { answeringOf } from '../finishing.ts';
 import { askedOf } from '../progress.ts';
 import type { RunId } from '../run.ts';
 import type { PlayerId, Session } from '../state.ts';
-import { type PartView, partViews, placeOf, runOf } from './place.ts';
+import { warmUpOf } from '../warmUp.ts';
+import { type PartView, partViews, placeOf, seatedRunOf } from './place.ts';
 
 export interface HostView {
   /** True: these are all rows; false: put them over the ones you have. */
@@ -26,6 +27,8 @@ export interface HostRow {
   readonly timeFactor: TimeFactor;
   /** Still finishes a round that the others have left. */
   readonly finishing: boolean;
+  /** Has no seat as yet, and practises meanwhile. */
+  readonly warmsUp: boolean;
   /** Its layer's turn has not come. */
   readonly waiting: boolean;
   /** With pacing `self` and for a sheet: its round, and whether it is through. */
@@ -49,7 +52,7 @@ export function hostRow(session: Session, id: PlayerId): HostRow | null {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
   if (player.gone !== null) return null;
-  const present = runOf(session, id);
+  const present = seatedRunOf(session, id);
   const place = present && placeOf(present, id);
   const asked = place && askedOf(place.run, place.seat);
   const parts = asked?.question.parts ?? [];
@@ -67,6 +70,7 @@ export function hostRow(session: Session, id: PlayerId): HostRow | null {
     misses: player.misses,
     timeFactor: player.timeFactor,
     finishing: place?.finishing !== null && place !== undefined,
+    warmsUp: warmUpOf(session, id) !== undefined,
     waiting: place !== undefined && publicDeadlineOf(place.run, place.seat) === Number.POSITIVE_INFINITY,
     own: present?.owner === id ? { round: present.round, ended: present.phase.name === 'ended' } : null,
     parts: parts.map((part) => {

@@ -11,6 +11,7 @@ import { askedOf, bonusOf, partsOf } from '../progress.ts';
 import { ranksAround } from '../results.ts';
 import type { Bet, Bonus, RoundRecord, Run, RunId, Seat } from '../run.ts';
 import type { PlayerId, Session, Standing } from '../state.ts';
+import { mayWarmUp, warmUpOf } from '../warmUp.ts';
 import { type PartView, partView, partViews, placeOf, runOf } from './place.ts';
 import { type EntryPath, laneView, runEntries } from './publicView.ts';
 import { ownVeil, isRevealed } from './veil.ts';
@@ -39,6 +40,8 @@ export interface PlayerView {
   readonly own: Readonly<Partial<Record<EntryPath, unknown>>>;
   /** Of its own run: what it made of every round so far. */
   readonly record: readonly RoundRecord[];
+  /** A question to warm up with: to be had, or before it. null: it is not without a seat, or nobody answers. */
+  readonly warmUp: 'offered' | 'open' | null;
   /** null in the lobby and while it waits for the next round. */
   readonly seat: OwnSeat | null;
 }
@@ -105,6 +108,9 @@ function bonusView(session: Session, run: Run, bonus: Bonus | undefined): BonusV
   };
 }
 
+/** When no clock has run out yet. */
+const NOT_YET = Number.NEGATIVE_INFINITY;
+
 type BonusNumbers = Pick<BonusView, 'sample' | 'x' | 't' | 'sums' | 'outputs'>;
 
 function bonusNumbers(run: Run, { lane, question }: Bonus): BonusNumbers {
@@ -115,10 +121,22 @@ function bonusNumbers(run: Run, { lane, question }: Bonus): BonusNumbers {
 }
 
 function turnOf(session: Session, run: Run, seat: Seat): Pick<OwnSeat, 'turn' | 'deadlineAt'> {
+  if (run.isWarmUp) return { turn: 'open', deadlineAt: null };
   if (publicDeadlineOf(run, seat) === Number.POSITIVE_INFINITY) return { turn: 'waiting', deadlineAt: null };
   const deadlineAt = deadlineOf(session, run, seat);
   if (Number.isFinite(deadlineAt)) return { turn: 'open', deadlineAt };
   return { turn: isLayerClosed(run, seat) ? 'closed' : 'open', deadlineAt: null };
+}
+
+/** Whether there is a further question to be had, by what has happened. */
+function mayAskMore(session: Session, run: Run, id: PlayerId): boolean {
+  return run.isWarmUp ? mayWarmUp(session, id, NOT_YET) : mayAskBonus(session, run, id, NOT_YET);
+}
+
+function warmUpView(session: Session, id: PlayerId): PlayerView['warmUp'] {
+  if (session.players[id]?.gone !== null) return null;
+  if (warmUpOf(session, id)) return 'open';
+  return session.pausedAt === null && mayWarmUp(session, id, NOT_YET) ? 'offered' : null;
 }
 
 function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
@@ -146,7 +164,7 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
     bet: run.bets[id] ?? null,
     mayBet: isOpen && question.edge !== null && !run.bets[id] && isWaitingForParcel(run, seat),
     bonus: bonusView(session, run, bonusOf(run, id)),
-    mayAskBonus: isOpen && mayAskBonus(session, run, id, Number.NEGATIVE_INFINITY),
+    mayAskBonus: isOpen && mayAskMore(session, run, id),
     truth: isRevealed(run) ? truth : null,
     points: partsOf(seat).reduce((sum, part) => sum + (answers?.parts[part]?.points ?? 0), 0),
   };
@@ -187,6 +205,7 @@ export function playerView(session: Session, id: PlayerId): PlayerView {
     guess: activity?.type === 'trial' ? (activity.guesses[id] ?? null) : null,
     record: run?.owner === id ? run.record : [],
     own: run ? Object.fromEntries(ownEntries(run, id)) : {},
+    warmUp: warmUpView(session, id),
     seat: run ? ownSeat(session, run, id) : null,
   };
 }

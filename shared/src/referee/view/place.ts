@@ -5,6 +5,7 @@ import type { Answers, PartAnswer, Run, Seat } from '../run.ts';
 import { MAX_TRIES } from '../score.ts';
 import type { PlayerId, Session } from '../state.ts';
 import { ownRunId, teamRuns } from '../teams.ts';
+import { warmUpOf } from '../warmUp.ts';
 
 /** An answer to a part as its player and the host see it. */
 export interface PartView {
@@ -38,11 +39,16 @@ export function partViews(
   );
 }
 
+/** The run that a player plays in now: in which it warms up, its own, or its team's. */
+export function runOf(session: Session, id: PlayerId): Run | undefined {
+  return warmUpOf(session, id) ?? seatedRunOf(session, id);
+}
+
 /**
- * The run that a player plays in now: its own where it has one, else its team's. Who is moved to another team in the
+ * The run that counts for a player: its own where it has one, else its team's. Who is moved to another team in the
  * middle of a round plays it to its end where it sits.
  */
-export function runOf(session: Session, id: PlayerId): Run | undefined {
+export function seatedRunOf(session: Session, id: PlayerId): Run | undefined {
   const player = session.players[id];
   if (!player) return undefined;
   const own = session.runs[ownRunId(player)];

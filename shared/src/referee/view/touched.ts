@@ -2,7 +2,6 @@ import { unitName } from '../../maths/unit.ts';
 import { isFree } from '../ahead.ts';
 import type { Event } from '../event.ts';
 import { seatOf } from '../progress.ts';
-import { areRanksOpen } from '../results.ts';
 import type { RunId } from '../run.ts';
 import type { PlayerId, Session } from '../state.ts';
 
@@ -71,6 +70,7 @@ export function touchedBy(session: Session, event: Event): readonly string[] {
     case 'bonusAsked':
     case 'timeGiven':
     case 'runEnded':
+    case 'warmUpOpened':
       return [];
   }
 }
@@ -95,11 +95,11 @@ export function playersTouchedBy(session: Session, event: Event): readonly Playe
       return [event.player];
     case 'answerGraded':
       return [event.player];
+    case 'roundOpened':
     case 'roundRevealed':
     case 'roundSkipped':
-      // Where everyone stands is told to all, those without a seat in it too.
-      return areRanksOpen(session) ? Object.keys(session.players) : membersOf(session, event.run);
-    case 'roundOpened':
+      // Where everyone stands is told to all, and also who has no seat in it has something to do as long as it lasts.
+      return session.runs[event.run]?.owner ? membersOf(session, event.run) : Object.keys(session.players);
     case 'layerClosed':
     case 'backwardOpened':
     case 'weightsUpdated':
@@ -124,6 +124,7 @@ export function playersTouchedBy(session: Session, event: Event): readonly Playe
     case 'sessionLocked':
     case 'playerRenamed':
     case 'runOpened':
+    case 'warmUpOpened':
     case 'stepBegun':
       return [];
   }

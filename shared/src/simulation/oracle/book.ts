@@ -54,6 +54,8 @@ export interface RoundBook {
 export interface RunBook {
   readonly id: string;
   readonly owner: string | null;
+  /** Somebody practises in it who has no seat as yet. */
+  readonly isWarmUp: boolean;
   readonly data: readonly Sample[];
   network: Network;
   ghost: Network;

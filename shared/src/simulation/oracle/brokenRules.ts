@@ -10,6 +10,7 @@ import { rotation } from './rotation.ts';
 import { seats } from './seats.ts';
 import { session } from './session.ts';
 import { standing } from './standing.ts';
+import { warmUps } from './warmUps.ts';
 
 const TOPICS: readonly (() => Topic)[] = [
   session,
@@ -21,6 +22,7 @@ const TOPICS: readonly (() => Topic)[] = [
   learning,
   standing,
   activities,
+  warmUps,
 ];
 
 /**

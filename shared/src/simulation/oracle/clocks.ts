@@ -135,8 +135,11 @@ function* clocksOf(book: Book, event: Moved): Generator<readonly [number, number
   if (activity && activity.deadlineAt !== null) yield [activity.deadlineAt, event.activity ?? undefined];
 }
 
-function* clocksOfRun({ id, now }: RunBook, event: Moved): Generator<readonly [number, number | undefined]> {
-  if (!now) return;
+function* clocksOfRun(
+  { id, now, isWarmUp }: RunBook,
+  event: Moved,
+): Generator<readonly [number, number | undefined]> {
+  if (!now || isWarmUp) return;
   const after = event.deadlines[id];
   if (now.deadlines.phase !== null && now.state !== 'brokenOff')
     yield [now.deadlines.phase, after?.phase ?? undefined];

@@ -29,6 +29,11 @@ export const learning = (): Topic => (event, book, rule) => {
     const { network, data } = sheet ?? book.session;
     return rule(near(event.loss, meanLoss(network, data)), 'a run begins with the loss of its network');
   }
+  if (event.type === 'warmUpOpened')
+    return rule(
+      near(event.loss, meanLoss(event.network, event.data)),
+      'a run begins with the loss of its network',
+    );
   if (event.type === 'roundOpened') {
     const { updates } = book.runs.get(event.run)!;
     // Only a host who is there can talk about what wrong answers do.

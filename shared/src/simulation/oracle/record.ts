@@ -1,6 +1,6 @@
 import type { Event } from '../../referee/event.ts';
 import type { Book, Of, RunBook } from './book.ts';
-import { finished, learn, recordRound } from './recordRound.ts';
+import { finished, learn, recordRound, warmUpsOver } from './recordRound.ts';
 
 /** Writes down what an event says, after the topics have judged it. */
 export function record(book: Book, event: Event): void {
@@ -17,6 +17,20 @@ export function record(book: Book, event: Event): void {
     case 'runOpened':
       book.runs.set(event.run, newRun(book, event.run, event.owner, event.loss));
       return;
+    case 'warmUpOpened': {
+      const { run, player, network, data, loss } = event;
+      const round = book.runs.get(run)?.round ?? 0;
+      const fresh = {
+        ...newRun(book, run, player, loss),
+        isWarmUp: true,
+        network,
+        data,
+        ghost: network,
+        round,
+      };
+      book.runs.set(run, fresh);
+      return;
+    }
     case 'rulesChanged':
       book.settings = { ...book.settings, ...event.changes };
       return;
@@ -41,6 +55,7 @@ export function record(book: Book, event: Event): void {
       for (const run of book.runs.values()) {
         run.finishing.clear();
         if (run.now?.state === 'open' || run.now?.state === 'revealed') run.now.state = 'brokenOff';
+        if (run.isWarmUp) book.runs.delete(run.id);
       }
       return;
     case 'sessionBeganAgain':
@@ -53,9 +68,11 @@ export function record(book: Book, event: Event): void {
       book.activity = { opened: event.activity, deadlineAt: event.activity.deadlineAt, closed: false };
       return;
     case 'activityClosed':
+      warmUpsOver(book);
       if (book.activity) Object.assign(book.activity, { closed: true, deadlineAt: event.phaseEndsAt });
       return;
     case 'activityDismissed':
+      warmUpsOver(book);
       closeSheets(book);
       book.activity = null;
       return;
@@ -78,6 +95,7 @@ function newRun(book: Book, id: string, owner: string | null, loss: number): Run
   return {
     id,
     owner,
+    isWarmUp: false,
     data,
     network,
     ghost: network,
@@ -124,6 +142,7 @@ type InRun = Exclude<
       | `session${string}`
       | `activity${string}`
       | 'runOpened'
+      | 'warmUpOpened'
       | 'rulesChanged'
       | 'shownChanged'
       | 'deadlinesMoved'
@@ -193,5 +212,5 @@ function removed(book: Book, player: string): void {
 /** With a sheet go the runs that were opened for it. */
 function closeSheets({ runs, activity }: Book): void {
   if (activity?.opened.type !== 'sheet') return;
-  for (const run of [...runs.values()]) if (run.owner !== null) runs.delete(run.id);
+  for (const run of [...runs.values()]) if (run.owner !== null && !run.isWarmUp) runs.delete(run.id);
 }

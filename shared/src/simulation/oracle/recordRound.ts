@@ -26,6 +26,7 @@ export function recordRound(book: Book, event: OfRound): void {
   const run = book.runs.get(event.run)!;
   switch (event.type) {
     case 'roundOpened':
+      if (run.owner === null) warmUpsOver(book);
       for (const { player } of event.seats) if (player !== null) finished(book, run, player);
       run.now = openRound(book, run.network, event);
       run.round = event.round;
@@ -55,6 +56,7 @@ export function recordRound(book: Book, event: OfRound): void {
       });
       return;
     case 'roundSkipped':
+      warmUpsOver(book);
       skipped(book, run.now!);
       // Its samples come again.
       run.cursor = run.now!.lanes[0]!.sample;
@@ -90,6 +92,12 @@ function openRound(book: Book, network: Network, event: Of<'roundOpened'>): Roun
   };
 }
 
+/** The others are through, so nobody warms up any more. */
+export function warmUpsOver({ runs }: Book): void {
+  for (const { isWarmUp, now } of runs.values())
+    if (isWarmUp && now?.state === 'open') now.state = 'brokenOff';
+}
+
 /** Somebody has done with what it was finishing; what is not all right ends its streak. */
 export function finished(book: Book, run: RunBook, player: string): void {
   const round = run.finishing.get(player)?.round;
@@ -101,6 +109,7 @@ export function finished(book: Book, run: RunBook, player: string): void {
 
 function revealed(book: Book, run: RunBook, event: Of<'roundRevealed'>): void {
   const now = run.now!;
+  if (run.owner === null) warmUpsOver(book);
   now.state = 'revealed';
   for (const [key, { read }] of now.parts) if (key.endsWith('/G')) now.said.set(key, read);
   now.deadlines = { ...now.deadlines, phase: event.phaseEndsAt };

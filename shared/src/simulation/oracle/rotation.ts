@@ -13,7 +13,7 @@ export function rotation(): Topic {
     if (event.type === 'sessionBeganAgain' && !event.keepsTeams) led.clear();
     if (event.type !== 'roundOpened') return;
     const run = book.runs.get(event.run);
-    if (!run) return;
+    if (!run || run.isWarmUp) return;
     const outputLayer = run.network.layers.length;
     const bounds = new Map<string, [least: number, most: number]>();
     for (const { player, unit } of event.seats) {

@@ -54,7 +54,8 @@ function order(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): 
 function isEligible(book: Book, run: RunBook, player: string, at: number): boolean {
   const person = book.people.get(player)!;
   const isMember = run.owner === null ? person.team === run.id : run.owner === player;
-  const isHere = !person.gone && (person.leftAt === null || at - person.leftAt < KEPT_MS);
+  // Who asks for something to warm up with is here, whatever its link says.
+  const isHere = !person.gone && (run.isWarmUp || person.leftAt === null || at - person.leftAt < KEPT_MS);
   const late = run.finishing.get(player);
   const seat = late?.round.seats.get(player);
   const finishes = late && seat && at <= late.deadlineAt && !isSettled(late.round, player, seat);

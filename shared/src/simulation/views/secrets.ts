@@ -86,9 +86,14 @@ function shownTo(session: Session, id: string): unknown {
   return { ...view, seat: rest, bonus: bonus && { ...bonus, answer: null } };
 }
 
-/** Who plays in it now: who was moved to another team in the middle of a round still plays that round. */
+/**
+ * Who plays in it now: who was moved to another team in the middle of a round still plays that round. And who is of the
+ * team and has no seat.
+ */
 const teamOf = (session: Session, { id }: Run): string[] =>
-  Object.keys(session.players).filter((player) => playerView(session, player).run === id);
+  Object.keys(session.players).filter(
+    (player) => playerView(session, player).run === id || session.players[player]!.run === id,
+  );
 
 export function checkSecrets(session: Session, rule: Rule): void {
   const open = Object.values(session.runs).filter(

@@ -1,0 +1,104 @@
+import { drawNetwork } from '../lesson/drawNetwork.ts';
+import { networkOf } from '../lesson/networkFile.ts';
+import { meanLoss } from '../maths/update.ts';
+import { hasGiven, isAnswering } from './bonus.ts';
+import { UNTIMED_MS } from './clock.ts';
+import { Draft } from './draft.ts';
+import type { Event } from './event.ts';
+import { isFinishing } from './finishing.ts';
+import { openRound } from './openRound.ts';
+import { isDone, seatOf } from './progress.ts';
+import { randomAt } from './random.ts';
+import { rulesFor } from './rules.ts';
+import type { Run, RunId } from './run.ts';
+import { hasQuestions } from './seating.ts';
+import type { RoundRules } from './settings.ts';
+import type { Player, PlayerId, Session } from './state.ts';
+import { ownRunId, teamRuns } from './teams.ts';
+
+/**
+ * What there is to do for who has no seat while a clock runs, as somebody who comes late: one question after the other,
+ * each about a network that was drawn for it alone. So there is something in the very first round too, and nothing of it
+ * is anybody's secret. It brings nothing, and is over when the others are through.
+ */
+
+/** The id of the run in which a player warms up. */
+export function warmUpRunId(player: Pick<Player, 'arrival'>): RunId {
+  return `w${ownRunId(player)}`;
+}
+
+/** The run in which a player warms up just now, its question answered or not. */
+export function warmUpOf({ players, runs }: Session, id: PlayerId): Run | undefined {
+  const run = players[id] && runs[warmUpRunId(players[id])];
+  return run && isAnswering(run) ? run : undefined;
+}
+
+/** Whether all seats of a run's round are done with. */
+function isThrough(run: Run): boolean {
+  return run.seats.every((seat) => seat.player === null || isDone(run, seat));
+}
+
+/** Whether a player is without anything to do while others answer. */
+function isLeftOut(session: Session, id: PlayerId): boolean {
+  const { activity, players, runs } = session;
+  const teams = teamRuns(session);
+  const sits = (run: Run): boolean => seatOf(run, id) !== undefined;
+  if (!activity) {
+    const open = teams.filter(isAnswering);
+    return open.length > 0 && !open.some(sits);
+  }
+  if (!hasGiven(session, id)) return false;
+  // Who was in the last round is offered a further ◆ of that one; who has a sheet, of the sheet's network.
+  const [team, own] = [runs[players[id]!.run ?? ''], runs[ownRunId(players[id]!)]];
+  return activity.type === 'sheet' ? !own : !(team && sits(team));
+}
+
+/**
+ * Whether a player may ask for a question to warm up with: a clock runs for others, it has no seat and nothing to
+ * finish, and is done with the question before.
+ *
+ * @param at  now; −∞ where only what has happened counts
+ */
+export function mayWarmUp(session: Session, id: PlayerId, at: number): boolean {
+  const { stage, settings, runs } = session;
+  if (stage !== 'running' || settings.pacing === 'self' || !isLeftOut(session, id)) return false;
+  if (Object.values(runs).some((run) => isFinishing(run, id, at))) return false;
+  const before = warmUpOf(session, id);
+  return !before || isThrough(before);
+}
+
+/** The same kind of question as its team has just now, where the network has any; easy to see and without a clock. */
+function rulesOf(session: Session, network: Run['network'], team: Run | undefined): RoundRules {
+  const like = team?.rules ?? rulesFor(session, 0);
+  const rules: RoundRules = {
+    ...like,
+    style: 'parallel',
+    asksFor: team?.phase.name === 'forward' ? 'forward' : 'backward',
+    seat: 'output',
+    order: 'best',
+    samples: 1,
+    forwardMs: UNTIMED_MS,
+    outputMs: UNTIMED_MS,
+    hiddenMs: UNTIMED_MS,
+    weights: 'true',
+    scored: false,
+    trains: false,
+  };
+  return hasQuestions(network, rules) ? rules : { ...rules, asks: 'contribution', diamonds: 'weights' };
+}
+
+/** Opens the next question of a player's warm-up. */
+export function openWarmUp(session: Session, id: PlayerId, at: number): readonly Event[] {
+  const player = session.players[id]!;
+  const run = warmUpRunId(player);
+  const round = (session.runs[run]?.round ?? 0) + 1;
+  const key = `warmUp/${session.again}/${run}/${round}/${at}`;
+  const file = drawNetwork('output', 'friendly', (what) => randomAt(session.seed, `${key}/${what}`));
+  const [network, data] = [networkOf(file), file.data];
+  const draft = new Draft(session);
+  draft.add({ type: 'warmUpOpened', at, run, player: id, network, data, loss: meanLoss(network, data) });
+  const rules = rulesOf(session, network, session.runs[player.run ?? '']);
+  const start = { run, owner: id, network, data, cursor: 0, round, before: null, players: [player], rules };
+  draft.add(openRound(draft.session, start, at));
+  return draft.events;
+}

@@ -1,0 +1,77 @@
+import { type Book, isSettled, type Of, type Rule, type RunBook, teamsOf, type Topic } from './book.ts';
+
+/** Who has no seat while others answer: it may warm up, for nothing, on a network that is nobody's. */
+export function warmUps(): Topic {
+  /** Who has voted or guessed in what is open. */
+  let said = new Set<string>();
+  return (event, book, rule) => {
+    switch (event.type) {
+      case 'activityOpened':
+        said = new Set();
+        return;
+      case 'voteCast':
+      case 'guessMade':
+        said.add(event.player);
+        return;
+      case 'warmUpOpened':
+        return opened(event, book, said, rule);
+      case 'roundOpened':
+        return asked(event, book.runs.get(event.run), rule);
+      case 'layerClosed':
+      case 'backwardOpened':
+      case 'roundRevealed':
+      case 'weightsUpdated':
+      case 'bonusAsked':
+      case 'betPlaced':
+        return rule(book.runs.get(event.run)?.isWarmUp !== true, `a warm-up is one question: ${event.type}`);
+      default:
+    }
+  };
+}
+
+function opened(event: Of<'warmUpOpened'>, book: Book, said: ReadonlySet<string>, rule: Rule): void {
+  const { player, network } = event;
+  rule(book.stage === 'running' && book.settings.pacing !== 'self', 'a warm-up is for a class that plays');
+  rule(book.pausedAt === null, 'nobody begins to warm up in a pause');
+  rule(book.people.get(player)?.gone === false, 'who was sent away does not warm up');
+  rule(isLeftOut(book, player, said), 'a warm-up is for who has no seat while others are at something');
+  for (const { finishing } of book.runs.values()) {
+    const late = finishing.get(player);
+    const seat = late?.round.seats.get(player);
+    const isOpen = late && seat && event.at <= late.deadlineAt && !isSettled(late.round, player, seat);
+    rule(!isOpen, 'who still finishes something does not warm up');
+  }
+  const before = book.runs.get(event.run)?.now;
+  const seat = before?.seats.get(player);
+  rule(
+    before?.state !== 'open' || (seat !== undefined && isSettled(before, player, seat)),
+    'one warm-up at a time',
+  );
+  const isSomebodys = [...book.runs.values()].some(
+    (run) => !run.isWarmUp && JSON.stringify(run.network.weights) === JSON.stringify(network.weights),
+  );
+  rule(!isSomebodys, 'a warm-up is on a network that is nobody’s');
+}
+
+function isLeftOut(book: Book, player: string, said: ReadonlySet<string>): boolean {
+  const { activity } = book;
+  const sits = ({ now }: RunBook): boolean => now?.seats.has(player) === true;
+  if (!activity) {
+    const open = teamsOf(book).filter(({ now }) => now?.state === 'open');
+    return open.length > 0 && !open.some(sits);
+  }
+  if (activity.closed) return false;
+  if (activity.opened.type === 'sheet')
+    return ![...book.runs.values()].some(({ owner, isWarmUp }) => owner === player && !isWarmUp);
+  const team = book.runs.get(book.people.get(player)?.team ?? '');
+  return said.has(player) && !(team && sits(team));
+}
+
+function asked(event: Of<'roundOpened'>, run: RunBook | undefined, rule: Rule): void {
+  if (!run?.isWarmUp) return;
+  rule(!event.rules.scored && !event.rules.trains, 'a warm-up brings nothing and moves nothing');
+  rule(
+    event.seats.every(({ player }) => player === null || player === run.owner),
+    'everyone warms up alone',
+  );
+}
