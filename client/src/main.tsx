@@ -20,6 +20,7 @@ import './screens/styles/learning.css';
 import './screens/styles/creature.css';
 import './screens/styles/together.css';
 import './screens/styles/relay.css';
+import './screens/styles/warmUp.css';
 import { render } from 'preact';
 import { createStage } from './scenes/stage';
 import { App } from './screens/App';

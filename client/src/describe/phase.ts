@@ -35,6 +35,14 @@ export function firstRun(view: PublicView | null): string | null {
   return view?.session['']?.runs[0] ?? null;
 }
 
+/** The run of its team that a page is about, also while its player is at something of its own. */
+export function classRun({ view, mine }: TableState): string | null {
+  const run = mine?.run ?? null;
+  const session = view?.session[''];
+  const isOwn = run !== null && session?.settings.pacing !== 'self' && !session?.runs.includes(run);
+  return isOwn ? (view?.players[mine!.player]?.run ?? run) : run;
+}
+
 /** ◆ of a network without names. */
 function edgeByPosition(edge: EdgeRef): string {
   const { layer, to } = edge;
@@ -60,7 +68,11 @@ export function phaseSentence(state: TableState): string {
     const [before = 0, after = 0] = facts?.losses.slice(-2) ?? [];
     return t('play.say.update', { before: writtenFull(before), after: writtenFull(after) });
   }
-  if (!seat || !network) return t('play.say.watching', { round });
+  if (!seat || !network) {
+    const watching = t('play.say.watching', { round });
+    return mine?.warmUp ? `${watching} ${t('warmUp.text')}` : watching;
+  }
+  if (mine.warmUp === 'open') return t('warmUp.say');
   if (phase === 'reveal')
     return mine.score === null
       ? t('play.reveal.heading')

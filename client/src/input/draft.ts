@@ -20,16 +20,18 @@ const isDraft = (value: unknown): value is Draft =>
   isObject(value['texts']) &&
   Object.values(value['texts']).every((text) => typeof text === 'string');
 
-/** Drafts of one player of one session, a round each. Older rounds are dropped. */
+/** Drafts of one player of one session, a round of one of its runs each. Those of other rounds are dropped. */
 export class DraftStore {
   readonly #prefix: string;
+  readonly #run: string;
 
-  constructor(code: string, player: string) {
+  constructor(code: string, player: string, run: string) {
     this.#prefix = `${ownKey('draft', code, player)}/`;
+    this.#run = run;
   }
 
   read(round: number): Draft {
-    return recall(`${this.#prefix}${round}`, isDraft) ?? EMPTY_DRAFT;
+    return recall(this.#key(round), isDraft) ?? EMPTY_DRAFT;
   }
 
   /** Empties a line. */
@@ -39,8 +41,12 @@ export class DraftStore {
   }
 
   write(round: number, draft: Draft): void {
-    const key = `${this.#prefix}${round}`;
+    const key = this.#key(round);
     for (const other of keysWith(this.#prefix)) if (other !== key) drop(other);
     keep(key, draft);
+  }
+
+  #key(round: number): string {
+    return `${this.#prefix}${this.#run}/${round}`;
   }
 }

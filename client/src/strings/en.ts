@@ -15,6 +15,7 @@ import { relay } from './en/relay';
 import { rules } from './en/rules';
 import { shell } from './en/shell';
 import { together } from './en/together';
+import { warmUp } from './en/warmUp';
 
 /** Everything that a person reads or hears, in English. The Japanese file has the same keys. */
 export const en = {
@@ -36,6 +37,7 @@ export const en = {
   people,
   plan,
   together,
+  warmUp,
 };
 
 export type Strings = typeof en;

@@ -16,6 +16,7 @@ import { rules } from './ja/rules';
 import { relay } from './ja/relay';
 import { shell } from './ja/shell';
 import { together } from './ja/together';
+import { warmUp } from './ja/warmUp';
 
 export const ja: Strings = {
   ...shell,
@@ -36,4 +37,5 @@ export const ja: Strings = {
   people,
   plan,
   together,
+  warmUp,
 };

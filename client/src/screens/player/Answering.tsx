@@ -13,6 +13,7 @@ import type { TableState } from '../../table/table';
 import { type Desk, isDone as isThrough } from '../../view/desk';
 import type { Formula } from '../../view/formula';
 import type { RoundFacts } from '../../view/roundFacts';
+import { activityOf } from '../../view/together';
 import { say } from '../announcer';
 import { focusMain, isFocusLost } from '../keptFocus';
 import { remainingMs } from '../parts/Timer';
@@ -25,6 +26,7 @@ import type { Lead } from './lead';
 import { Finishing } from './relay/Finishing';
 import { SpareTime } from './relay/SpareTime';
 import { TurnStrip } from './relay/TurnStrip';
+import { WarmUpStrip } from './relay/WarmUp';
 import type { Insert } from './tapToInsert';
 import { useLines } from './useLines';
 
@@ -60,6 +62,12 @@ export interface AnsweringProps {
 function partsAt(desk: Desk, seat: Seat): readonly Part[] {
   if (desk === 'work') return seat.parts;
   return desk === 'wait' ? [] : [desk];
+}
+
+/** Whether there is something else to go back to: a vote that can be changed, a guess. */
+function canLeave({ view }: TableState): boolean {
+  const type = activityOf(view)?.type;
+  return type === 'vote' || type === 'trial';
 }
 
 /** The question: the formula to be filled, the lines to be answered, the keys. */
@@ -116,6 +124,7 @@ export function Answering(props: AnsweringProps) {
     <div class={`answering desk-${desk} asks-${seat.kind} ${shape}`} ref={form}>
       {props.helpChange !== '' && <p class="help-change">{props.helpChange}</p>}
       {own.finishing && <Finishing wishes={props.wishes} />}
+      {state.mine?.warmUp === 'open' && <WarmUpStrip onAside={canLeave(state) ? props.onAside : null} />}
       {isWaiting && desk !== 'bonus' && <TurnStrip facts={facts} lane={own.lane} state={state} />}
       <AskHead {...props} hintable={lead || isDone || isHalted ? [] : parts} />
       {Form && (

@@ -1,4 +1,4 @@
-import { isAnswering, NO_RUN, type PagePhase } from '../../describe/phase';
+import { classRun, isAnswering, NO_RUN, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { activityOf } from '../../view/together';
@@ -9,11 +9,14 @@ import { LanguageSwitch } from '../parts/LanguageSwitch';
 import { Timer } from '../parts/Timer';
 
 /** Until when the player's answers count: null where no clock runs for it. */
-function clockOf({ view, mine }: TableState, phase: PagePhase): number | null {
+function clockOf(state: TableState, phase: PagePhase): number | null {
+  const { view, mine } = state;
   const activity = activityOf(view);
-  if (!isAnswering(phase)) return activity && !activity.closed ? activity.deadlineAt : null;
-  if (mine?.seat) return mine.seat.deadlineAt;
-  const run = view?.runs[mine?.run ?? NO_RUN];
+  const isBetween = !isAnswering(phase) || (activity !== null && mine?.warmUp === 'open');
+  if (isBetween) return activity && !activity.closed ? activity.deadlineAt : null;
+  // Who warms up has the clock of the others.
+  if (mine?.seat && mine.warmUp === null) return mine.seat.deadlineAt;
+  const run = view?.runs[classRun(state) ?? NO_RUN];
   // Who only watches has no layer whose turn could be up.
   return run && phase === 'backward' && run.rules.style === 'parallel' ? run.deadlines.hidden : null;
 }
@@ -22,7 +25,7 @@ function clockOf({ view, mine }: TableState, phase: PagePhase): number | null {
 export function Bar({ state, phase }: { readonly state: TableState; readonly phase: PagePhase }) {
   const { view, mine, clockOffsetMs } = state;
   const session = view?.session[''];
-  const run = view?.runs[mine?.run ?? NO_RUN];
+  const run = view?.runs[classRun(state) ?? NO_RUN];
   const seat = mine?.seat ?? null;
   const pausedAt = session?.pausedAt ?? null;
   const isTogether = !isAnswering(phase) && activityOf(view) !== null;
@@ -58,7 +61,7 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
             deadlineAt={deadlineAt}
             pausedAt={pausedAt}
             clockOffsetMs={clockOffsetMs}
-            isSpoken={seat !== null || isTogether}
+            isSpoken={(seat !== null && mine?.warmUp === null) || isTogether}
             factor={isTogether ? 1 : (mine?.timeFactor ?? 1)}
           />
         )}

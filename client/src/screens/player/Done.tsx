@@ -44,7 +44,9 @@ export function Done({ seat, state, lead, onBonus }: DoneProps) {
         <p>
           {state.view && sheet
             ? `${t('together.sheet.done')} ${progressWords(state.view, sheet)}`
-            : t('play.done.text', { answered: run?.answered ?? 0, asked: run?.asked ?? 0 })}
+            : state.mine?.warmUp
+              ? t('warmUp.after')
+              : t('play.done.text', { answered: run?.answered ?? 0, asked: run?.asked ?? 0 })}
         </p>
       )}
       {!lead && <BonusButton seat={seat} onBonus={onBonus} />}

@@ -131,7 +131,7 @@ export function Round({ table, phase, lead = null, onAside }: RoundProps) {
             ) : phase === 'update' && facts && view ? (
               <Update seat={seat} facts={facts} view={view} lead={lead} />
             ) : (
-              <Waiting />
+              <Waiting warmUp={mine?.warmUp ?? null} onAsk={onBonus} />
             )}
           </section>
         </div>

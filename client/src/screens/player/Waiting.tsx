@@ -1,13 +1,21 @@
+import type { PlayerView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import { Character } from '../parts/Character';
+import { WarmUpOffer } from './relay/WarmUp';
+
+interface WaitingProps {
+  readonly warmUp: PlayerView['warmUp'];
+  readonly onAsk: () => void;
+}
 
 /** For who came in the middle of a round. */
-export function Waiting() {
+export function Waiting({ warmUp, onAsk }: WaitingProps) {
   return (
     <div class="waiting">
       <Character kind="hidden" class="waiting-figure" />
       <h1>{t('play.waiting.heading')}</h1>
       <p>{t('play.waiting.text')}</p>
+      {warmUp && <WarmUpOffer warmUp={warmUp} onAsk={onAsk} />}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function useDesk(table: Table, phase: PagePhase) {
   const sheet = useMemo(
     () =>
       own && run !== null && mine
-        ? new AnswerSheet(table, run, own, new DraftStore(state.code, mine.player))
+        ? new AnswerSheet(table, run, own, new DraftStore(state.code, mine.player, run))
         : null,
     [table, run, own?.round, own?.unit, own?.kind],
   );
@@ -59,8 +59,8 @@ export function useDesk(table: Table, phase: PagePhase) {
   }, [bonus?.number, desk]);
   const onBonus = async (): Promise<void> => {
     putAside(null);
-    if (!sheet || !wishes || !own?.mayAskBonus) return;
-    sheet.clearBonus();
+    if (!wishes || !(own?.mayAskBonus || mine?.warmUp === 'offered')) return;
+    sheet?.clearBonus();
     const reply = await wishes.bonus();
     if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
   };

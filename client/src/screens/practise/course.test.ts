@@ -74,7 +74,7 @@ test('a course goes on after a reload; once it is done and looked at, a new one 
 
 test('the drafts of a question go with it', () => {
   const course = startAnew('output');
-  const drafts = new DraftStore(openingOf(course)!.id, LOCAL_PLAYER);
+  const drafts = new DraftStore(openingOf(course)!.id, LOCAL_PLAYER, 'A');
   drafts.write(1, { taken: ['e:y1'], texts: {} });
   expect(drafts.read(1).taken).toEqual(['e:y1']);
   afterThis(course, course.progress);

@@ -127,6 +127,7 @@ function Badges({ row, need, silentMs }: Pick<PlayerRowProps, 'row' | 'need' | '
     row.timeFactor !== 1 && t('people.time', { factor: ruleValue('timeFactor', row.timeFactor) }),
     row.waiting && t('people.waiting'),
     row.finishing && t('people.finishing'),
+    row.warmsUp && t('warmUp.host'),
   ].filter((text) => text !== false);
   return (
     <>

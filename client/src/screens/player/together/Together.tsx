@@ -26,6 +26,7 @@ export function Together({ table, activity }: TogetherProps) {
       <Character kind="hidden" class="waiting-figure" />
       <h1>{t('together.sheet.without')}</h1>
       {view && <p class="digits">{progressWords(view, activity)}</p>}
+      {extra.offer}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { firstRun } from '../../../describe/phase';
+import { classRun, firstRun } from '../../../describe/phase';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
 import { pictureOf, plainLook } from '../../../view/picture';
@@ -20,7 +20,7 @@ interface TrialPageProps {
 /** What will the own team's network say to inputs that it never saw? */
 export function TrialPage({ table, trial, extra }: TrialPageProps) {
   const { view, mine } = table.state.value;
-  const run = mine?.run ?? firstRun(view);
+  const run = classRun(table.state.value) ?? firstRun(view);
   const shown = useMemo(
     () => (view && run !== null ? trialView(view, run, trial) : null),
     [view, run, trial],

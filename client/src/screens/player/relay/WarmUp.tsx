@@ -1,0 +1,38 @@
+import type { PlayerView } from '@relay/shared/referee/view';
+import { t } from '../../../strings/language';
+
+interface WarmUpOfferProps {
+  readonly warmUp: NonNullable<PlayerView['warmUp']>;
+  readonly onAsk: () => void;
+}
+
+/** For who has no seat while others answer: something to do that is nobody's secret. */
+export function WarmUpOffer({ warmUp, onAsk }: WarmUpOfferProps) {
+  return (
+    <div class="warm-up-offer">
+      <p>{t('warmUp.text')}</p>
+      <button type="button" class="button button-first" data-testid="warm-up" onClick={onAsk}>
+        <span class="diamond" aria-hidden="true">
+          ◆
+        </span>{' '}
+        {t(warmUp === 'open' ? 'warmUp.back' : 'warmUp.ask')}
+      </button>
+    </div>
+  );
+}
+
+/** What this question is, and that it is for nothing. `onAside`: back to what is open between rounds. */
+export function WarmUpStrip({ onAside }: { readonly onAside: (() => void) | null }) {
+  return (
+    <div class="finishing warm-up" data-testid="warm-up-strip">
+      <p>
+        {t('warmUp.strip')} <b>{t('warmUp.after')}</b>
+      </p>
+      {onAside && (
+        <button type="button" class="button button-small" onClick={onAside}>
+          {t('relay.bonus.aside')}
+        </button>
+      )}
+    </div>
+  );
+}
