@@ -96,6 +96,16 @@ test('its network is nobody’s, and nobody is shown it; nor is its truth told b
   expect(Object.keys(own).filter((path) => path.includes('/A'))).toEqual([]);
 });
 
+test('whatever is drawn, there is something to reckon with', () => {
+  for (let seed = 1; seed <= 60; seed++) {
+    const table = TestTable.started('mazur', 1, {}, seed);
+    table.room({ type: 'joinPlayer', player: 'late' });
+    ask(table);
+    const { truth } = seatOf(warmUp(table), 'late')!;
+    expect(Math.abs(truth!.G!)).toBeGreaterThan(0.001);
+  }
+});
+
 describe('there is none', () => {
   const no = (table: TestTable, player = 'late') => {
     expect(mayWarmUp(table.session, player, table.at)).toBe(false);

@@ -1,5 +1,6 @@
-import { drawNetwork } from '../lesson/drawNetwork.ts';
-import { networkOf } from '../lesson/networkFile.ts';
+import { type Draw, drawNetwork } from '../lesson/drawNetwork.ts';
+import { type NetworkFile, networkOf } from '../lesson/networkFile.ts';
+import { forward } from '../maths/forward.ts';
 import { meanLoss } from '../maths/update.ts';
 import { hasGiven, isAnswering } from './bonus.ts';
 import { UNTIMED_MS } from './clock.ts';
@@ -87,13 +88,30 @@ function rulesOf(session: Session, network: Run['network'], team: Run | undefine
   return hasQuestions(network, rules) ? rules : { ...rules, asks: 'contribution', diamonds: 'weights' };
 }
 
+/** Networks that are looked at for a question before it is taken as it comes. */
+const DRAWS = 16;
+/** Further from 0 an output lets hardly anything through: its gradient is a string of zeros. */
+const STEEP_WITHIN = 2.5;
+
+/** A small network with one sample, whose outputs are not saturated. */
+function easyNetwork(draw: Draw): NetworkFile {
+  const drawn = Array.from({ length: DRAWS }, (_, i) =>
+    drawNetwork('output', 'friendly', (what) => draw(`${i}/${what}`)),
+  );
+  const isEasy = (file: NetworkFile): boolean =>
+    forward(networkOf(file), file.data[0]!.x)
+      .sums.at(-1)!
+      .every((u) => Math.abs(u) <= STEEP_WITHIN);
+  return drawn.find(isEasy) ?? drawn[0]!;
+}
+
 /** Opens the next question of a player's warm-up. */
 export function openWarmUp(session: Session, id: PlayerId, at: number): readonly Event[] {
   const player = session.players[id]!;
   const run = warmUpRunId(player);
   const round = (session.runs[run]?.round ?? 0) + 1;
   const key = `warmUp/${session.again}/${run}/${round}/${at}`;
-  const file = drawNetwork('output', 'friendly', (what) => randomAt(session.seed, `${key}/${what}`));
+  const file = easyNetwork((what) => randomAt(session.seed, `${key}/${what}`));
   const [network, data] = [networkOf(file), file.data];
   const draft = new Draft(session);
   draft.add({ type: 'warmUpOpened', at, run, player: id, network, data, loss: meanLoss(network, data) });
