@@ -59,7 +59,8 @@ class LocalTable implements Table {
   send(wish: Wish): Promise<Reply> {
     // Who practises alone leads too; company is not to be had here.
     if (wish.type === 'rehearse') return Promise.resolve({ accepted: false, rejection: 'notAllowed' });
-    const decision = this.#take(wish, wish.type === 'submitAnswer' ? PLAYER : HOST, this.#session);
+    const isPlayers = wish.type === 'submitAnswer' || wish.type === 'takeHint';
+    const decision = this.#take(wish, isPlayers ? PLAYER : HOST, this.#session);
     if (!decision.accepted) return Promise.resolve(decision);
     this.state.value = stateOf(this.#session);
     const { verdict } = decision;

@@ -27,6 +27,18 @@ describe('at one’s own pace', () => {
     expect(table.session.stage).toBe('running');
   });
 
+  test('a hint is to be had, and halves its part as in a class', () => {
+    const table = TestTable.started('swap', 1, HOMEWORK);
+    const { run } = playerView(table.session, 'p1');
+    table.player('p1', { type: 'takeHint', run: run!, round: 1, part: 'places' });
+    expect(playerView(table.session, 'p1').seat!.hints.places!.length).toBeGreaterThan(0);
+    table.ace('p1');
+    const { parts, answers } = playerView(table.session, 'p1').seat!;
+    const whole = 100 / (parts.length + 1);
+    expect(answers.places!.points).toBeCloseTo(whole, 6);
+    expect(answers.G!.points).toBeCloseTo(whole, 6);
+  });
+
   test('all are asked the same, in the same order, whoever comes when', () => {
     const table = TestTable.started('swap', 2, HOMEWORK);
     const asked = (player: string) => {

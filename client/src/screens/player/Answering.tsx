@@ -126,7 +126,7 @@ export function Answering(props: AnsweringProps) {
       {own.finishing && <Finishing wishes={props.wishes} />}
       {state.mine?.warmUp === 'open' && <WarmUpStrip onAside={canLeave(state) ? props.onAside : null} />}
       {isWaiting && desk !== 'bonus' && <TurnStrip facts={facts} lane={own.lane} state={state} />}
-      <AskHead {...props} hintable={lead || isDone || isHalted ? [] : parts} />
+      <AskHead {...props} hintable={isDone || isHalted ? [] : parts} />
       {Form && (
         <Form
           sheet={sheet}

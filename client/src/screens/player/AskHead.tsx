@@ -42,7 +42,14 @@ export function AskHead(props: AskHeadProps) {
         <PlacesNote part="places" answer={seat.answers.places} taken={halves.places.length} />
       )}
       {!isPreparing && <Corrected facts={facts} />}
-      <Hints seat={seat} parts={props.hintable} facts={facts} wishes={props.wishes} nameOf={props.nameOf} />
+      <Hints
+        seat={seat}
+        parts={props.hintable}
+        facts={facts}
+        wishes={props.wishes}
+        nameOf={props.nameOf}
+        costs={props.lead?.rightWorking ? 'clean' : 'half'}
+      />
     </div>
   );
 }

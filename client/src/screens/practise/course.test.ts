@@ -20,8 +20,8 @@ import { useStorage } from '../../testing/storage';
 
 const stored = useStorage();
 
-/** Plays the question under way: rightly, or with one miss before. */
-async function play(course: Course, isClean: boolean): Promise<Course> {
+/** Plays the question under way: rightly, or with a miss or a hint before. */
+async function play(course: Course, before: boolean | 'hint'): Promise<Course> {
   const table = localTable(openingOf(course)!);
   const sendAll = async (raw: Partial<Record<string, string>>) => {
     for (const part of table.state.value.mine!.seat!.parts) {
@@ -29,7 +29,12 @@ async function play(course: Course, isClean: boolean): Promise<Course> {
       await table.send({ type: 'submitAnswer', answerId, run: 'A', round: 1, part, raw: raw[part] ?? '' });
     }
   };
-  if (!isClean) await sendAll({ G: '12345' });
+  if (before === false) await sendAll({ G: '12345' });
+  if (before === 'hint') {
+    const hint = { type: 'takeHint', run: 'A', round: 1, part: 'places' } as const;
+    expect(await table.send(hint)).toEqual({ accepted: true });
+    expect(table.state.value.mine!.seat!.hints.places!.length).toBeGreaterThan(0);
+  }
   const peek = localTable({ ...openingOf(course)!, id: 'peek' });
   await peek.send({ type: 'next' });
   const truth = peek.state.value.mine!.seat!.truth!;
@@ -60,6 +65,13 @@ test('a worse course takes no stars away', async () => {
   afterThis(startAnew('output'), { clean: 3, missed: 0 });
   afterThis(startAnew('output'), { clean: 3, missed: 9 });
   expect(keptStars('output')).toBe(3);
+});
+
+test('a hint costs what a miss does: the question does not count as found alone', async () => {
+  let course = await play(startAnew('output'), 'hint');
+  expect(course.progress).toEqual({ clean: 0, missed: 1 });
+  for (let i = 0; i < 3; i++) course = await play(course, true);
+  expect(keptStars('output')).toBe(2);
 });
 
 test('a course goes on after a reload; once it is done and looked at, a new one begins', () => {

@@ -147,9 +147,14 @@ export function openingOf(course: Course): Opening | null {
   return { id: idOf(course), seed, file, settings: practiceSettings(course.lesson, seed, course.help.level) };
 }
 
-/** How far the course is once this question counts: clean is every part right at the first try. */
+/**
+ * How far the course is once this question counts: clean is every part right at the first try, and alone. A lesson is
+ * done when somebody finds the places without being told, so a hint costs what a miss does: the same skill comes once
+ * more, and help comes back to who takes two.
+ */
 export function progressWith({ progress }: Course, seat: PlayerView['seat']): PracticeProgress {
-  return afterQuestion(progress, seat !== null && isClean(seat.parts, seat.answers));
+  const isAlone = seat !== null && Object.keys(seat.hints).length === 0;
+  return afterQuestion(progress, isAlone && isClean(seat.parts, seat.answers));
 }
 
 /** Stars of a lesson so far, 0–3. */

@@ -1,5 +1,9 @@
 /** Practising alone. */
 export const practise = {
+  hint: {
+    where: 'Where to look? Then the same skill comes once more.',
+    sure: 'Yes, show it',
+  },
   heading: 'Practise on your own',
   text: 'No clock and no class. A lesson is done after three questions without a miss; take as many as you need.',
   chapters: {

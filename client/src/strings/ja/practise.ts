@@ -1,6 +1,10 @@
 import type { practise as english } from '../en/practise';
 
 export const practise: typeof english = {
+  hint: {
+    where: 'どこを見ればいい？ 見たら、同じ種類をもう1問やります。',
+    sure: 'はい、見る',
+  },
   heading: 'ひとりで練習',
   text: '時計もクラスもなし。ミスなしで3問とけたら、レッスンはクリア。何問ためしてもだいじょうぶです。',
   chapters: {

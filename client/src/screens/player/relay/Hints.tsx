@@ -18,10 +18,18 @@ interface HintsProps {
   readonly facts: RoundFacts;
   readonly wishes: Wishes;
   readonly nameOf: PlaceNames;
+  /** What one takes away: half of the points of its part, or that the question counts as done alone. */
+  readonly costs: 'half' | 'clean';
 }
 
+/** What a hint costs, before it is opened and before it is taken. */
+const WORDS = {
+  half: () => ({ where: t('relay.hint.where'), sure: t('relay.hint.sure') }),
+  clean: () => ({ where: t('practise.hint.where'), sure: t('practise.hint.sure') }),
+};
+
 /** Where to look, part by part: opened on purpose, and each confirmed where it stands. */
-export function Hints({ seat, parts, facts, wishes, nameOf }: HintsProps) {
+export function Hints({ seat, parts, facts, wishes, nameOf, costs }: HintsProps) {
   const [isOpen, setOpen] = useState(false);
   const [armed, arm] = useState<Part | null>(null);
   const open = parts.filter((part) => !isSettled(seat.answers[part]));
@@ -29,6 +37,7 @@ export function Hints({ seat, parts, facts, wishes, nameOf }: HintsProps) {
   const left = open.filter(
     (part) => !seat.hints[part] && hintFor(facts.network, questionOf(seat, facts), part),
   );
+  const words = WORDS[costs]();
   const sentence = (part: Part): string =>
     t('relay.hint.look', { part: partName(part), places: (seat.hints[part] ?? []).map(nameOf).join(' · ') });
   const take = async (part: Part): Promise<void> => {
@@ -56,9 +65,9 @@ export function Hints({ seat, parts, facts, wishes, nameOf }: HintsProps) {
         </button>
       )}
       {isOpen && left.length > 0 && (
-        <div class="hint-row" role="group" aria-label={t('relay.hint.where')}>
+        <div class="hint-row" role="group" aria-label={words.where}>
           <span class="hint" aria-hidden="true">
-            {t('relay.hint.where')}
+            {words.where}
           </span>
           {left.map((part) => (
             <button
@@ -67,12 +76,12 @@ export function Hints({ seat, parts, facts, wishes, nameOf }: HintsProps) {
               class={`button button-small ${armed === part ? 'is-armed' : ''}`}
               aria-label={
                 armed === part
-                  ? `${partName(part)}: ${t('relay.hint.sure')}`
+                  ? `${partName(part)}: ${words.sure}`
                   : t('relay.hint.ask', { part: partName(part) })
               }
               onClick={() => (armed === part ? void take(part) : arm(part))}
             >
-              {armed === part ? t('relay.hint.sure') : partName(part)}
+              {armed === part ? words.sure : partName(part)}
             </button>
           ))}
         </div>
