@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser';
 import type { PlacedUnit, TypeSizes } from '../view/layout/parts';
+import { NAME_GAP } from '../view/layout/captions';
 import { MUTED, TEXT } from './ink';
 import { cutTo, type Paper, words } from './paper';
 
@@ -13,12 +14,11 @@ export class Captions {
   readonly #letter: Phaser.GameObjects.Text;
   readonly #subscript: Phaser.GameObjects.Text;
   readonly #people: Phaser.GameObjects.Text;
-  readonly #room: number;
   readonly #size: number;
   #shown: string | null = null;
 
   constructor(paper: Paper, placed: PlacedUnit, type: TypeSizes) {
-    const { unit, r } = placed;
+    const { unit } = placed;
     this.#paper = paper;
     this.#size = type.name;
     const bold = { size: type.name, colour: TEXT, weight: 700 } as const;
@@ -33,23 +33,26 @@ export class Captions {
       weight: 500,
     }).setOrigin(0, 0.5);
     this.parts = [this.#letter, this.#subscript, this.#people];
-    this.#room = Math.max(r * 2.15, 84);
     for (const part of this.parts) part.setVisible(!unit.isBare);
     this.show(placed);
   }
 
-  show({ unit: { people }, y, nameY }: PlacedUnit): void {
+  show({ unit: { people }, x, y, nameY, nameLeft, nameRoom }: PlacedUnit): void {
     const middle = this.#paper.sheet.snap(nameY - y);
     this.#letter.setY(middle);
     this.#subscript.setY(middle + this.#size * 0.22);
     this.#people.setY(middle + this.#size * 0.04);
-    if (people === this.#shown) return;
-    this.#shown = people;
+    const shown = `${people}/${nameLeft}/${nameRoom}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     const name = this.#letter.width + this.#subscript.width - 2;
-    cutTo(this.#people.setText(people), this.#room - name);
-    const gap = people === '' ? 0 : 6;
+    cutTo(this.#people.setText(people), nameRoom - name - NAME_GAP);
+    // Where not even one letter fits, the name alone is enough.
+    if (this.#people.width > nameRoom - name) this.#people.setText('');
+    const gap = this.#people.text === '' ? 0 : NAME_GAP;
     const { sheet } = this.#paper;
-    const left = sheet.snap(-(name + gap + (people === '' ? 0 : this.#people.width)) / 2);
+    const centred = -(name + gap + (gap === 0 ? 0 : this.#people.width)) / 2;
+    const left = sheet.snap(nameLeft === null ? centred : nameLeft - x);
     this.#letter.setX(left);
     this.#subscript.setX(sheet.snap(left + this.#letter.width - 2));
     this.#people.setX(sheet.snap(left + name + gap));

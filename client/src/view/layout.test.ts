@@ -10,8 +10,10 @@ import {
   setOfThree,
   valueAt,
 } from '@relay/shared/question/place';
+import { PRESETS, presetById } from '@relay/shared/lesson/presets';
 import { describe, expect, test } from 'vitest';
 import { layoutOf } from './layout';
+import { nameBox } from './layout/captions';
 import { overlap, reachIntoCircle } from './layout/curve';
 import type { Area, Box, Layout } from './layout/parts';
 import { anchorOf, placeAt } from './layout/taps';
@@ -221,6 +223,37 @@ test('parcels are tapped only where the path goes through a deeper hidden layer'
       .filter((place) => place.startsWith('p'));
   expect(parcels([2, 2, 2])).toEqual([]);
   expect(parcels([2, 2, 3, 1])).toEqual(['p:h2.1', 'p:h2.2', 'p:h2.3']);
+});
+
+describe.each(PRESETS.map(({ id }) => id))('names in %s', (id) => {
+  const { layers } = presetById(id)!;
+  const counts = layers.map(({ units }) => units);
+  const last = counts.length - 1;
+  const CANVASES = [
+    { width: 390, height: 150 },
+    { width: 390, height: 200 },
+    PHONE,
+    { width: 667, height: 240 },
+    CHROMEBOOK,
+    PROJECTOR,
+  ] as const;
+  test.each(CANVASES)('no tag lies on a name on a canvas of $width × $height', (box) => {
+    const scale = box === PROJECTOR ? 'projector' : 'player';
+    for (const people of ['', 'Mia', 'はると・レオ']) {
+      for (let layer = 1; layer <= last; layer++) {
+        const bare = pictureOf(counts, { layer, from: 0, to: 0, found: false }, { scale });
+        const picture = { ...bare, units: bare.units.map((unit) => ({ ...unit, people })) };
+        const { units, biases, tags, type } = layoutOf(picture, box);
+        for (const placed of units) {
+          const name = nameBox(placed, type);
+          for (const tag of biases) expect(overlap(name, tag), `${tag.text} on ${placed.unit.name}`).toBe(0);
+          for (const tag of tags)
+            if (!tag.edge.relevant)
+              expect(overlap(name, tag), `${tag.edge.key} on ${placed.unit.name}`).toBe(0);
+        }
+      }
+    }
+  });
 });
 
 test('small beats large: the valve on a body, the body beside it', () => {

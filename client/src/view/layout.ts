@@ -1,5 +1,6 @@
 import type { PlaceId } from '@relay/shared/question/place';
 import { placeBiases } from './layout/biases';
+import { besideTags, nameBox } from './layout/captions';
 import { placeChips, placeParcels, placeTargets, placeTimes } from './layout/chips';
 import { placeUnits, typeSizes } from './layout/columns';
 import { placeBracket, placeEdges } from './layout/edges';
@@ -19,23 +20,23 @@ const SHRINK = [1, 0.86, 0.74, 0.64, 0.55];
 export function layoutOf(picture: Picture, box: Box): Layout {
   const fits = SHRINK.map((shrink) => {
     const type = typeSizes(picture, box, shrink);
-    return { type, units: placeUnits(picture, box, type) };
+    return { type, bodies: placeUnits(picture, box, type) };
   });
   // Characters may not become dwarfs beside their own captions.
   const least = picture.scale === 'projector' ? 2.2 : 1.6;
-  const roomy = fits.find(({ type, units }) =>
-    units.every(({ r, unit }) => r >= type.chip * (unit.kind === 'input' ? 0.8 : 1) * least),
+  const roomy = fits.find(({ type, bodies }) =>
+    bodies.every(({ r, unit }) => r >= type.chip * (unit.kind === 'input' ? 0.8 : 1) * least),
   );
-  const { type, units } = roomy ?? fits.at(-1)!;
+  const { type, bodies } = roomy ?? fits.at(-1)!;
 
-  const bracket = placeBracket(picture, units, type);
-  const edges = placeEdges(picture, units, bracket);
-  const chips = placeChips(picture, units, type);
-  const targets = placeTargets(picture, units, box, type);
-  const parcels = placeParcels(picture, units, box, type);
+  const bracket = placeBracket(picture, bodies, type);
+  const edges = placeEdges(picture, bodies, bracket);
+  const chips = placeChips(picture, bodies, type);
+  const targets = placeTargets(picture, bodies, box, type);
+  const parcels = placeParcels(picture, bodies, box, type);
   const timesRadius = Math.round(type.chip * 0.6);
   const arrivals = new Map(edges.map(({ place, curve }) => [place, curve.to]));
-  const times = placeTimes(picture, chips, units, arrivals, timesRadius);
+  const times = placeTimes(picture, chips, bodies, arrivals, timesRadius);
   const obstacles: Area[] = [
     ...chips.map(withBadge),
     ...parcels,
@@ -46,8 +47,9 @@ export function layoutOf(picture: Picture, box: Box): Layout {
     const w = bracket.x - disc.x + disc.r + (bottom - top) * 0.14;
     obstacles.push({ x: disc.x - disc.r + w / 2, y: disc.y, w, h: bottom - top });
   }
-  const biases = placeBiases(units, edges, obstacles, picture.pulsing, type);
-  obstacles.push(...biases);
+  const biases = placeBiases(bodies, edges, obstacles, picture.pulsing, type);
+  const units = bodies.map((body) => besideTags(body, biases, type));
+  obstacles.push(...biases, ...units.map((placed) => nameBox(placed, type)));
   const seats = placeTags(picture, edges, units, obstacles, type);
   const weightChips = seats.flatMap(({ edge, x, y, w, h }): PlacedChip[] => {
     const taken = picture.taken.find(({ place }) => place === edge.place);

@@ -1,6 +1,7 @@
 import type { Picture } from '../stage';
-import { BELLY, chipHeight, type PlacedUnit, type Point, type TypeSizes } from './parts';
-import { fittingSize, threeFigures } from './text';
+import { overlap } from './curve';
+import { type Area, BELLY, chipHeight, type PlacedUnit, type Point, type TypeSizes } from './parts';
+import { fittingSize, textWidth, threeFigures } from './text';
 
 type Body = Pick<PlacedUnit, 'unit' | 'x' | 'y' | 'r'>;
 
@@ -36,7 +37,7 @@ export function captionsOf(
   body: Body,
   picture: Picture,
   type: TypeSizes,
-): Pick<PlacedUnit, 'nameY' | 'bellySize'> {
+): Pick<PlacedUnit, 'nameY' | 'nameLeft' | 'nameRoom' | 'bellySize'> {
   const bellySize = bellySizeOf(body, type);
   const { unit, y, r } = body;
   const taken = new Set(picture.taken.map(({ place }) => place));
@@ -45,5 +46,39 @@ export function captionsOf(
   if (taken.has(`o:${unit.name}`)) ends.push(outputChipAt(body, bellySize, type).y + chipHeight(type) / 2);
   if (picture.frame === 'neighbourhood' && unit.mine && taken.has(`f:${unit.name}`))
     ends.push(valveChipBelow(body, type).y + chipHeight(type) / 2);
-  return { nameY: Math.max(...ends) + type.name * 0.62, bellySize };
+  const nameY = Math.max(...ends) + type.name * 0.62;
+  return { nameY, nameLeft: null, nameRoom: Math.max(r * 2.15, 84), bellySize };
+}
+
+/** Air between a name and who sits there. */
+export const NAME_GAP = 6;
+
+/** The line below a unit: its name, and who sits there. */
+export function nameBox({ unit, x, nameY, nameLeft, nameRoom }: PlacedUnit, type: TypeSizes): Area {
+  const name = textWidth(unit.name, type.name);
+  const people = unit.people === '' ? 0 : NAME_GAP + textWidth(unit.people, type.people);
+  const w = unit.isBare ? 0 : Math.min(name + people, Math.max(name, nameRoom));
+  return { x: nameLeft === null ? x : nameLeft + w / 2, y: nameY, w, h: type.name };
+}
+
+/** Between a name and a tag in its line. */
+const AIR = 4;
+
+/** The same unit with its name between the tags that hang in its line: to the right of its own, cut before the next. */
+export function besideTags(placed: PlacedUnit, tags: readonly Area[], type: TypeSizes): PlacedUnit {
+  const inTheWayOf = (one: PlacedUnit): Area[] =>
+    tags.filter((tag) => overlap(nameBox(one, type), tag, 2) > 0);
+  const before = inTheWayOf(placed).filter(({ x }) => x < placed.x);
+  const nameLeft = before.length > 0 ? Math.max(...before.map(({ x, w }) => x + w / 2)) + AIR : null;
+  const name = { ...placed, nameLeft };
+  const after = inTheWayOf(name).filter(({ x }) => x >= placed.x);
+  if (after.length === 0) return name;
+  const end = Math.min(...after.map(({ x, w }) => x - w / 2)) - AIR;
+  const least = textWidth(placed.unit.name, type.name);
+  const room = nameLeft === null ? 2 * (end - placed.x) : end - nameLeft;
+  if (room >= least) return { ...name, nameRoom: room };
+  if (nameLeft === null) return { ...name, nameLeft: end - least, nameRoom: least };
+  // Not even the name fits between them: it goes below.
+  const below = Math.max(...[...before, ...after].map(({ y, h }) => y + h / 2));
+  return { ...placed, nameY: below + type.name * 0.62 };
 }

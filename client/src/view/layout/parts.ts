@@ -40,6 +40,10 @@ export interface PlacedUnit extends Point {
   readonly pitch: number;
   /** Middle of the line with its name and people. */
   readonly nameY: number;
+  /** Where that line begins, where something hangs in its way; null: it is centred. */
+  readonly nameLeft: number | null;
+  /** What the name and the people may take together. */
+  readonly nameRoom: number;
   /** Font size of the belly number; null: too small to read there, it stands on a label before the feet. */
   readonly bellySize: number | null;
 }
