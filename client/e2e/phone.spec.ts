@@ -134,3 +134,36 @@ test('a whole round by thumb on a phone, with everything in sight', async ({ bro
   }
   expectNoErrors(host, ...students);
 });
+
+test('a hint that opens on a phone lies over the keys, and Send stays in sight', async ({ browser }) => {
+  const host = await Host.open(browser, server.url, 'Mazur', STILL);
+  const code = await host.code();
+  const students = [
+    await Student.join(browser, server.url, code, 'Mia', SIZES.phone),
+    await Student.join(browser, server.url, code, 'Leo', SIZES.phone),
+  ];
+  await host.press('Start');
+  for (const student of students) {
+    const { page } = student;
+    await inPhase(page, 'backward');
+    const send = page.getByRole('button', { name: 'Send', exact: true });
+    const inSight = async () => {
+      expectApart([...(await fieldsOf(student)), await boxOf('Send', send)]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    };
+    const parts = ['Places', 'Gradient'];
+    for (const part of parts) {
+      await page.getByRole('button', { name: 'Hint', exact: true }).tap();
+      const ask = page.getByRole('button', { name: `Where to look for: ${part}` });
+      await inSight();
+      const row = page.getByRole('group', { name: 'Where to look? Costs half the points.' });
+      expectApart([...(await fieldsOf(student)), await boxOf('what opened', row), await boxOf('Send', send)]);
+      await expect(page.getByRole('button', { name: '7', exact: true })).toBeHidden();
+      await ask.tap();
+      await page.getByRole('button', { name: new RegExp(`^${part}: `, 'u') }).tap();
+      await expect(page.getByText(new RegExp(`^${part}: look at `, 'u'))).toBeVisible();
+      await inSight();
+    }
+  }
+  expectNoErrors(host, ...students);
+});
