@@ -18,7 +18,9 @@ export const isAnswering = (phase: PagePhase): boolean => phase === 'forward' ||
 export function pagePhase(view: PublicView | null, run: string | null): PagePhase {
   const session = view?.session[''];
   if (!session || session.stage === 'lobby') return 'lobby';
-  if (session.stage === 'ended') return 'ended';
+  // Who has more time for its sheet fills it in also after the end.
+  const isAtSheet = run !== null && session.settings.pacing !== 'self' && !session.runs.includes(run);
+  if (session.stage === 'ended' && !isAtSheet) return 'ended';
   return (run === null ? undefined : view?.runs[run]?.phase) ?? 'lobby';
 }
 

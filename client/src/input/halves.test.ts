@@ -20,6 +20,7 @@ const given = (raw: string, right: boolean): PartView => ({
   raw,
   verdict: right ? { outcome: 'correct', read: null } : { outcome: 'wrong', read: null, mistakes: [] },
   points: 0,
+  afterMs: 0,
 });
 
 test('while the parcel travels everything taken is meant as the own places', () => {

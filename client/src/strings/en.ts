@@ -14,6 +14,7 @@ import { receipt } from './en/receipt';
 import { relay } from './en/relay';
 import { rules } from './en/rules';
 import { shell } from './en/shell';
+import { sheet } from './en/sheet';
 import { together } from './en/together';
 import { warmUp } from './en/warmUp';
 
@@ -36,6 +37,7 @@ export const en = {
   lead,
   people,
   plan,
+  sheet,
   together,
   warmUp,
 };

@@ -15,6 +15,7 @@ import { receipt } from './ja/receipt';
 import { rules } from './ja/rules';
 import { relay } from './ja/relay';
 import { shell } from './ja/shell';
+import { sheet } from './ja/sheet';
 import { together } from './ja/together';
 import { warmUp } from './ja/warmUp';
 
@@ -36,6 +37,7 @@ export const ja: Strings = {
   lead,
   people,
   plan,
+  sheet,
   together,
   warmUp,
 };

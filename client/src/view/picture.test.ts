@@ -144,6 +144,7 @@ const right = (read: number): PartView => ({
   raw: String(read),
   verdict: { outcome: 'correct', read },
   points: 50,
+  afterMs: 0,
 });
 
 test('a belly that is asked for is empty and its valve says nothing, until the own answer fills it', () => {

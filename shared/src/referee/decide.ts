@@ -33,7 +33,8 @@ function judge(session: Session | null, stamped: Stamped): Decision {
   if (session.stage === 'ended') {
     if (command.type === 'end') return accept();
     // Who is still inside may come and go, and the class may begin again; nothing else happens any more.
-    if (!STILL_AT_THE_END.has(command.type)) return reject('sessionEnded');
+    if (!STILL_AT_THE_END.has(command.type) && !isOfLateSheet(session, stamped))
+      return reject('sessionEnded');
   }
   if (isPlayerCommand(command)) {
     return by.role === 'player'
@@ -76,6 +77,15 @@ const STILL_AT_THE_END: ReadonlySet<string> = new Set<(HostCommand | RoomCommand
   'removePlayer',
   'show',
 ]);
+
+/** Who has more time for its sheet has it also after the end: the class usually ends right after the sheets. */
+function isOfLateSheet({ runs }: Session, { command, by }: Stamped): boolean {
+  const isAnswer =
+    command.type === 'submitAnswer' || command.type === 'takeHint' || command.type === 'stopFinishing';
+  if (!isAnswer || by.role !== 'player') return false;
+  const run = runs[command.run];
+  return run?.owner === by.player && run.finishing[by.player] !== undefined;
+}
 
 type Command = HostCommand | PlayerCommand | RoomCommand;
 

@@ -11,6 +11,11 @@ export function isFinishing(run: Run, player: PlayerId, at: number): boolean {
   return own !== undefined && seat !== undefined && at <= own.deadlineAt && !isDone(own.run, seat);
 }
 
+/** Whether somebody still fills in the sheet of an own run that the class has left. */
+export function isLateSheet(run: Run, at: number): boolean {
+  return run.owner !== null && isFinishing(run, run.owner, at);
+}
+
 /** Who has more time than everyone, is not done, and so goes on when the round is revealed now. */
 export function whoFinishes(
   session: Session,

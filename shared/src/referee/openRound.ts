@@ -11,8 +11,8 @@ import type { Lane, Run } from './run.ts';
 import { dealSeats, seatsFor, type TakenSeat, unitsForPeople } from './seating.ts';
 import type { Player, PlayerId, Session } from './state.ts';
 import { firstTurns } from './turns.ts';
-import { membersOf } from './teams.ts';
-import { isFinishing } from './finishing.ts';
+import { membersOf, ownRunId } from './teams.ts';
+import { isFinishing, isLateSheet } from './finishing.ts';
 
 /** What a round starts from: a run between two rounds, or one that has not begun. */
 export type RoundStart = Round & {
@@ -24,7 +24,15 @@ export type RoundStart = Round & {
 /** Who is to be seated in a run's next round: who is here, and has nothing to finish. */
 export function membersToSeat(session: Session, run: Run, at: number): Player[] {
   const members = run.owner === null ? membersOf(session, run.id) : [session.players[run.owner]!];
-  return members.filter((player) => keepsSeat(player, at) && !isFinishing(run, player.id, at));
+  return members.filter(
+    (player) => keepsSeat(player, at) && !isFinishing(run, player.id, at) && !isAtSheet(session, player, at),
+  );
+}
+
+/** Whether a player still fills in a sheet that the others have left. */
+function isAtSheet({ runs }: Session, player: Player, at: number): boolean {
+  const own = runs[ownRunId(player)];
+  return own !== undefined && isLateSheet(own, at);
 }
 
 export function laneOn(

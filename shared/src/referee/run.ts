@@ -158,6 +158,8 @@ export interface PartAnswer {
   /** The last number that could be read; null: none could. */
   readonly read: number | null;
   readonly points: number;
+  /** How long after its phase had begun this was handed in, pauses included, ms. */
+  readonly afterMs: number;
 }
 
 /** A further question for who waits, with one part: the gradient of a ◆, or a belly for inputs that nobody has. */

@@ -38,9 +38,9 @@ function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlay
   const phase = pagePhase(state?.view ?? null, state?.mine?.run ?? null);
   const unit = state?.mine?.seat?.unit;
   const activity = activityOf(state?.view ?? null);
-  // With its own sheet a player is asked as in any round.
-  const isOwnSheet =
-    activity?.type === 'sheet' && state?.view?.session['']?.runs.includes(state.mine?.run ?? '') === false;
+  // With its own sheet a player is asked as in any round, also where it has more time and the others are elsewhere.
+  const isOwn = state?.view?.session['']?.runs.includes(state.mine?.run ?? '') === false;
+  const isOwnSheet = isOwn && (activity?.type === 'sheet' || state.mine?.warmUp !== 'open');
   useKeptFocus(`${phase} ${activity?.type} ${activity?.closed} ${state?.view ? 'live' : 'connecting'}`);
   useTitle(unit ? t('title.play', { unit }) : t('title.lobby'));
   if (!table || !state) return null;

@@ -24,6 +24,8 @@ interface RevealProps {
   readonly view: PublicView;
   /** Where the player stands, as soon as that may be seen. */
   readonly mine: PlayerView | null;
+  /** Back to where the class is, for who has filled in its sheet alone; null: it is here. */
+  readonly onLeave: (() => void) | null;
 }
 
 /** Kinds whose reveal has a heading of its own. */
@@ -35,7 +37,7 @@ function revealHeading(kind: QuestionKind): string {
 }
 
 /** Every part: what the player had, above what is right. */
-export function Reveal({ seat, facts, lead, lever, view, mine }: RevealProps) {
+export function Reveal({ seat, facts, lead, lever, view, mine, onLeave }: RevealProps) {
   const hasPoints = usePoints();
   if (!seat) {
     return (
@@ -52,6 +54,11 @@ export function Reveal({ seat, facts, lead, lever, view, mine }: RevealProps) {
       {hasPoints && (
         <p class="reveal-points">
           {t('play.reveal.points', { count: Math.round(seat.points), points: Math.round(seat.points) })}
+        </p>
+      )}
+      {seat.kind === 'blank' && seat.answers.places?.right && (
+        <p class="lead" data-testid="took">
+          {t('sheet.took', { count: Math.max(1, Math.round(seat.answers.places.afterMs / 1_000)) })}
         </p>
       )}
       {seat.bet && <BetResult bet={seat.bet} />}
@@ -95,6 +102,11 @@ export function Reveal({ seat, facts, lead, lever, view, mine }: RevealProps) {
       {lead && (
         <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>
           {lead.nextWord}
+        </button>
+      )}
+      {onLeave && (
+        <button type="button" class="button button-first button-tall reveal-next" onClick={onLeave}>
+          {t('sheet.leave')}
         </button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity.ts';
+import { isLateSheet } from '../finishing.ts';
 import type { ActivityEvent } from '../event.ts';
 import type { Session } from '../state.ts';
 import { warmUpsOver, without } from './change.ts';
@@ -8,7 +9,7 @@ export function evolveActivity(session: Session, event: ActivityEvent): Session 
     case 'stepBegun':
       return { ...session, step: event.step };
     case 'activityOpened':
-      return { ...session, activity: event.activity };
+      return { ...sheetless(session, event), activity: event.activity };
     case 'voteCast':
       return withActivity(session, 'vote', (vote) => ({
         ...vote,
@@ -26,7 +27,7 @@ export function evolveActivity(session: Session, event: ActivityEvent): Session 
       return warmUpsOver({ ...session, activity: closed }, event.at);
     }
     case 'activityDismissed':
-      return warmUpsOver(dismissed(session), event.at);
+      return warmUpsOver(dismissed(session, event.at), event.at);
   }
 }
 
@@ -40,11 +41,27 @@ function withActivity<Type extends Activity['type']>(
   return { ...session, activity: change(activity as Extract<Activity, { type: Type }>) };
 }
 
-/** With a sheet go the runs that were opened for it. */
-function dismissed(session: Session): Session {
-  const own = Object.values(session.runs).flatMap(({ id, owner, isWarmUp }) =>
-    owner === null || isWarmUp ? [] : [id],
+/** With a sheet go the runs that were opened for it, but for those of who has more time and is still at it. */
+function dismissed(session: Session, at: number): Session {
+  const own = Object.values(session.runs).flatMap((run) =>
+    run.owner === null || run.isWarmUp || isLateSheet(run, at) ? [] : [run.id],
   );
   const runs = session.activity?.type === 'sheet' ? without(session.runs, own) : session.runs;
   return { ...session, runs, activity: null };
+}
+
+/** A new sheet takes the place of one that somebody has not finished. */
+function sheetless(
+  session: Session,
+  { activity }: Extract<ActivityEvent, { type: 'activityOpened' }>,
+): Session {
+  const own = Object.values(session.runs).filter(({ owner, isWarmUp }) => owner !== null && !isWarmUp);
+  if (activity.type !== 'sheet' || own.length === 0) return session;
+  return {
+    ...session,
+    runs: without(
+      session.runs,
+      own.map(({ id }) => id),
+    ),
+  };
 }

@@ -5,7 +5,7 @@ import { isClean, partsOf } from '../progress.ts';
 import type { Answers, Run, Seat } from '../run.ts';
 import type { Player, Session } from '../state.ts';
 import { machineTrained, weightsUpdated } from './learning.ts';
-import { mapValues, scoresIn, warmUpsOver, withPlayer, withRun } from './change.ts';
+import { mapValues, scoresIn, warmUpsOver, without, withPlayer, withRun } from './change.ts';
 import { finished, judged, partPoints, recordOf } from './judged.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
@@ -81,11 +81,27 @@ function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
   }));
   const { network, isWarmUp, owner } = session.runs[event.run]!;
   if (isWarmUp) return opened;
-  const now = owner === null ? warmUpsOver(opened, event.at) : opened;
+  const now = owner === null ? ownRunsOver(opened, event) : opened;
   return withPlayers(now, event.seats, (player, { unit }) => {
     const kind = unit.layer === outputLayer(network) ? 'output' : 'hidden';
     return { ...player, wantedUnit: null, seats: { ...player.seats, [kind]: player.seats[kind] + 1 } };
   });
+}
+
+/** Nobody warms up any more, and who has a seat has left its sheet. */
+function ownRunsOver(session: Session, { seats, at }: Of<'roundOpened'>): Session {
+  const seated = new Set(seats.map(({ player }) => player));
+  const sheets = Object.values(session.runs).filter(
+    ({ owner, isWarmUp }) => owner !== null && !isWarmUp && seated.has(owner),
+  );
+  const left =
+    sheets.length === 0
+      ? session.runs
+      : without(
+          session.runs,
+          sheets.map(({ id }) => id),
+        );
+  return warmUpsOver({ ...session, runs: left }, at);
 }
 
 /** Changes everyone who has one of the seats, in one copy of the players. */
@@ -120,7 +136,9 @@ function withAnswers(
 
 function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   const { run: id, player, answerId, part, raw, verdict, tries, points, bonus, streak } = event;
-  const given = { tries, right: verdict.outcome === 'correct', raw, verdict, points };
+  const { since } = answeringOf(session.runs[id]!, player, event.round).run.phase;
+  const afterMs = event.at - since;
+  const given = { tries, right: verdict.outcome === 'correct', raw, verdict, points, afterMs };
   const lastRead = 'read' in verdict ? verdict.read : null;
   const isBonus = part === 'bonus';
   const isBesides = isBonus || session.runs[id]!.isWarmUp;

@@ -1,6 +1,7 @@
 import { helpAt } from '../../question/help.ts';
 import type { Activity } from '../activity.ts';
 import type { Clocks, Event, SessionEvent } from '../event.ts';
+import { isLateSheet } from '../finishing.ts';
 import { rulesFor } from '../rules.ts';
 import type { Run, RunId } from '../run.ts';
 import type { Player, PlayerId, Session, Shown } from '../state.ts';
@@ -64,21 +65,27 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
         activity: null,
         scoresAtReveal: scoresIn(session),
         results: event.results,
-        runs: mapValues(lasting(session), (run) => ({
-          ...run,
-          phase: { name: 'ended', since: event.at },
-          finishing: {},
-        })),
+        runs: mapValues(lasting(session, event.at), (run) =>
+          isLateSheet(run, event.at)
+            ? run
+            : { ...run, phase: { name: 'ended', since: event.at }, finishing: {} },
+        ),
       };
     case 'sessionBeganAgain':
       return begunAgain(session, event);
   }
 }
 
-/** Runs that outlive the end: the runs of a sheet end with it, and nobody warms up any more. */
-function lasting(session: Session): Session['runs'] {
-  const runs = session.activity?.type === 'sheet' ? teamRuns(session) : Object.values(session.runs);
-  return Object.fromEntries(runs.filter(({ isWarmUp }) => !isWarmUp).map((run) => [run.id, run]));
+const teamsOnly = (session: Session): Session['runs'] =>
+  Object.fromEntries(teamRuns(session).map((run) => [run.id, run]));
+
+/** Runs that outlive the end: not those of a sheet, but of who has more time for it, and nobody warms up any more. */
+function lasting(session: Session, at: number): Session['runs'] {
+  const isSheet = session.settings.pacing !== 'self';
+  const runs = Object.values(session.runs).filter(
+    (run) => !run.isWarmUp && (run.owner === null || !isSheet || isLateSheet(run, at)),
+  );
+  return Object.fromEntries(runs.map((run) => [run.id, run]));
 }
 
 /** Rounds of a warm-up are counted on, so that no two of its questions are taken for one. */
@@ -185,7 +192,7 @@ function anew(player: Player, { settings }: Pick<Session, 'settings'>, run: RunI
 
 function begunAgain(session: Session, { at, seed, keepsTeams, settings }: Of<'sessionBeganAgain'>): Session {
   const runs = keepsTeams
-    ? mapValues(session.runs, (run): Run => ({ ...run, phase: { ...run.phase, name: 'update' } }))
+    ? mapValues(teamsOnly(session), (run): Run => ({ ...run, phase: { ...run.phase, name: 'update' } }))
     : {};
   return {
     ...session,

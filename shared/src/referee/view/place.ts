@@ -15,15 +15,18 @@ export interface PartView {
   readonly raw: string;
   readonly verdict: Verdict;
   readonly points: number;
+  /** How long after its phase had begun this was handed in, pauses included, ms. */
+  readonly afterMs: number;
 }
 
-export const partView = ({ tries, right, raw, verdict, points }: PartAnswer): PartView => ({
+export const partView = ({ tries, right, raw, verdict, points, afterMs }: PartAnswer): PartView => ({
   tries,
   triesLeft: MAX_TRIES - tries,
   right,
   raw,
   verdict,
   points,
+  afterMs,
 });
 
 /** In the order in which the parts are asked. */

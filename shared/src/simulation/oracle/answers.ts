@@ -30,7 +30,10 @@ export const answers = (): Topic => (event, book, rule) => {
   if (event.type !== 'answerGraded') return;
   const round = roundOf(book, event);
   const person = book.people.get(event.player);
-  rule(book.stage === 'running', 'answers are taken while the session runs');
+  rule(
+    book.stage === 'running' || isSheetAfterTheEnd(book, event),
+    'answers are taken while the session runs, and then to who still fills in its sheet',
+  );
   rule(person?.gone === false, 'only who is in the session answers');
   if (!round || !person) return rule(false, 'an answer is about a round that is on');
   const seat = round.seats.get(event.player);
@@ -50,6 +53,9 @@ export const answers = (): Topic => (event, book, rule) => {
   );
   onTop(event, book, round, rule);
 };
+
+const isSheetAfterTheEnd = (book: Book, event: Of<'answerGraded'>): boolean =>
+  book.runs.get(event.run)?.owner === event.player && isLate(book, event);
 
 /** Nothing is graded twice: neither an answer nor a part that is settled. */
 function once(event: Of<'answerGraded'>, round: RoundBook, rule: Rule): void {

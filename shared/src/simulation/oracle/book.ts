@@ -132,6 +132,19 @@ export const isLate = (
   { run, round, player }: { readonly run: string; readonly round: number; readonly player: string },
 ): boolean => book.runs.get(run)?.finishing.get(player)?.round.round === round;
 
+/** Whether somebody still has something of an earlier round of a run to hand in, and the time for it. */
+export function isFinishing({ finishing }: RunBook, player: string, at: number): boolean {
+  const late = finishing.get(player);
+  const seat = late?.round.seats.get(player);
+  return (
+    late !== undefined && seat !== undefined && at <= late.deadlineAt && !isSettled(late.round, player, seat)
+  );
+}
+
+/** The sheet that somebody still fills in after the class has left it. */
+export const isLateSheet = (run: RunBook, at: number): boolean =>
+  run.owner !== null && isFinishing(run, run.owner, at);
+
 /** What a seat asks on the way that its round is on. */
 export function askedIn(round: RoundBook, seat: Seat) {
   return round.phase === 'forward'

@@ -1,5 +1,5 @@
 import type { Event } from '../../referee/event.ts';
-import type { Book, Of, RunBook } from './book.ts';
+import { type Book, isLateSheet, type Of, type RunBook } from './book.ts';
 import { finished, learn, recordRound, warmUpsOver } from './recordRound.ts';
 
 /** Writes down what an event says, after the topics have judged it. */
@@ -50,10 +50,10 @@ export function record(book: Book, event: Event): void {
     case 'sessionEnded':
       book.stage = 'ended';
       book.pausedAt = null;
-      closeSheets(book);
+      closeSheets(book, event.at);
       book.activity = null;
       for (const run of book.runs.values()) {
-        run.finishing.clear();
+        if (!isLateSheet(run, event.at)) run.finishing.clear();
         if (run.now?.state === 'open' || run.now?.state === 'revealed') run.now.state = 'brokenOff';
         if (run.isWarmUp) book.runs.delete(run.id);
       }
@@ -65,6 +65,7 @@ export function record(book: Book, event: Event): void {
       book.step = event.step;
       return;
     case 'activityOpened':
+      if (event.activity.type === 'sheet') dropSheets(book, () => true);
       book.activity = { opened: event.activity, deadlineAt: event.activity.deadlineAt, closed: false };
       return;
     case 'activityClosed':
@@ -73,7 +74,7 @@ export function record(book: Book, event: Event): void {
       return;
     case 'activityDismissed':
       warmUpsOver(book);
-      closeSheets(book);
+      closeSheets(book, event.at);
       book.activity = null;
       return;
     case 'sessionCreated':
@@ -129,6 +130,7 @@ function beginAgain(book: Book, { keepsTeams, settings, seed }: Of<'sessionBegan
   book.stage = keepsTeams ? 'running' : 'lobby';
   book.step = -1;
   if (!keepsTeams) book.runs = new Map();
+  dropSheets(book, () => true);
   for (const person of book.people.values()) {
     Object.assign(person, { streak: 0, score: 0, rounds: [] });
     if (!keepsTeams) person.team = null;
@@ -209,8 +211,14 @@ function removed(book: Book, player: string): void {
   }
 }
 
-/** With a sheet go the runs that were opened for it. */
-function closeSheets({ runs, activity }: Book): void {
-  if (activity?.opened.type !== 'sheet') return;
-  for (const run of [...runs.values()]) if (run.owner !== null && !run.isWarmUp) runs.delete(run.id);
+/** With a sheet go the runs that were opened for it, but for those of who has more time; at the end, all others too. */
+function closeSheets(book: Book, at: number): void {
+  const isOn = book.activity?.opened.type === 'sheet';
+  if (isOn || book.stage === 'ended') dropSheets(book, (run) => !isLateSheet(run, at));
+}
+
+function dropSheets({ runs, settings }: Book, isOver: (run: RunBook) => boolean): void {
+  if (settings.pacing === 'self') return;
+  for (const run of [...runs.values()])
+    if (run.owner !== null && !run.isWarmUp && isOver(run)) runs.delete(run.id);
 }

@@ -26,7 +26,10 @@ export function recordRound(book: Book, event: OfRound): void {
   const run = book.runs.get(event.run)!;
   switch (event.type) {
     case 'roundOpened':
-      if (run.owner === null) warmUpsOver(book);
+      if (run.owner === null) {
+        warmUpsOver(book);
+        leaveSheets(book, event);
+      }
       for (const { player } of event.seats) if (player !== null) finished(book, run, player);
       run.now = openRound(book, run.network, event);
       run.round = event.round;
@@ -46,6 +49,8 @@ export function recordRound(book: Book, event: OfRound): void {
       return;
     case 'finishingStopped':
       finished(book, run, event.player);
+      // A sheet that the class has left goes with it.
+      if (run.owner !== null && book.activity?.opened.type !== 'sheet') book.runs.delete(run.id);
       return;
     case 'weightsUpdated':
       learn(run, event);
@@ -90,6 +95,14 @@ function openRound(book: Book, network: Network, event: Of<'roundOpened'>): Roun
     extra: new Map(),
     streaks: new Map(people.map(({ player }) => [player!, book.people.get(player!)!.streak])),
   };
+}
+
+/** Who has a seat again has left its sheet. */
+function leaveSheets({ runs }: Book, { seats }: Of<'roundOpened'>): void {
+  for (const run of [...runs.values()]) {
+    const isSeated = seats.some(({ player }) => player !== null && player === run.owner);
+    if (isSeated && !run.isWarmUp) runs.delete(run.id);
+  }
 }
 
 /** The others are through, so nobody warms up any more. */

@@ -2,6 +2,8 @@ import type { Question } from '../../question/question.ts';
 import type { Seat } from '../../referee/run.ts';
 import {
   type Book,
+  isFinishing,
+  isLateSheet,
   isSettled,
   MOST_TRIES,
   type Of,
@@ -56,10 +58,8 @@ function isEligible(book: Book, run: RunBook, player: string, at: number): boole
   const isMember = run.owner === null ? person.team === run.id : run.owner === player;
   // Who asks for something to warm up with is here, whatever its link says.
   const isHere = !person.gone && (run.isWarmUp || person.leftAt === null || at - person.leftAt < KEPT_MS);
-  const late = run.finishing.get(player);
-  const seat = late?.round.seats.get(player);
-  const finishes = late && seat && at <= late.deadlineAt && !isSettled(late.round, player, seat);
-  return isMember && isHere && !finishes;
+  const isAtSheet = [...book.runs.values()].some((one) => one.owner === player && isLateSheet(one, at));
+  return isMember && isHere && !isFinishing(run, player, at) && (run.owner !== null || !isAtSheet);
 }
 
 function people(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): void {
@@ -77,7 +77,8 @@ function people(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule):
       const isElsewhere = other !== run && other.now?.state === 'open' && other.now.seats.has(player);
       // A sheet comes to everyone, also to who still finishes a round.
       const isAlone = run.owner !== null || other === run;
-      rule(!isElsewhere && (isAlone || !other.finishing.has(player)), 'a player sits in one round at a time');
+      const isLate = isFinishing(other, player, event.at);
+      rule(!isElsewhere && (isAlone || !isLate), 'a player sits in one round at a time');
     }
   }
   const without = [...book.people.keys()].filter(

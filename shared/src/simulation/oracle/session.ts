@@ -4,6 +4,11 @@ import { type Book, type Of, type Rule, teamsOf, type Topic } from './book.ts';
 /** The order of things, who is in, and that nothing that tells of the truth happens before the reveal. */
 
 const AFTER_THE_END: ReadonlySet<Event['type']> = new Set([
+  // Who has more time than everyone still fills in its sheet.
+  'answerGraded',
+  'hintTaken',
+  'finishingStopped',
+  'deadlinesMoved',
   'playerLeft',
   'playerReturned',
   'playerRenamed',

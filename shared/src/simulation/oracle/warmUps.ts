@@ -1,4 +1,13 @@
-import { type Book, isSettled, type Of, type Rule, type RunBook, teamsOf, type Topic } from './book.ts';
+import {
+  type Book,
+  isFinishing,
+  isSettled,
+  type Of,
+  type Rule,
+  type RunBook,
+  teamsOf,
+  type Topic,
+} from './book.ts';
 
 /** Who has no seat while others answer: it may warm up, for nothing, on a network that is nobody's. */
 export function warmUps(): Topic {
@@ -35,12 +44,8 @@ function opened(event: Of<'warmUpOpened'>, book: Book, said: ReadonlySet<string>
   rule(book.pausedAt === null, 'nobody begins to warm up in a pause');
   rule(book.people.get(player)?.gone === false, 'who was sent away does not warm up');
   rule(isLeftOut(book, player, said), 'a warm-up is for who has no seat while others are at something');
-  for (const { finishing } of book.runs.values()) {
-    const late = finishing.get(player);
-    const seat = late?.round.seats.get(player);
-    const isOpen = late && seat && event.at <= late.deadlineAt && !isSettled(late.round, player, seat);
-    rule(!isOpen, 'who still finishes something does not warm up');
-  }
+  for (const run of book.runs.values())
+    rule(!isFinishing(run, player, event.at), 'who still finishes something does not warm up');
   const before = book.runs.get(event.run)?.now;
   const seat = before?.seats.get(player);
   rule(

@@ -3,18 +3,18 @@ import { t } from '../../../strings/language';
 import { say } from '../../announcer';
 
 /** The others are further: quietly, that this is no matter. */
-export function Finishing({ wishes }: { readonly wishes: Wishes }) {
+export function Finishing({ wishes, isSheet }: { readonly wishes: Wishes; readonly isSheet: boolean }) {
   const join = async (): Promise<void> => {
     const reply = await wishes.stopFinishing();
-    say(reply.accepted ? t('relay.say.joined') : t(`rejection.${reply.rejection}`));
+    say(reply.accepted ? t(isSheet ? 'sheet.left' : 'relay.say.joined') : t(`rejection.${reply.rejection}`));
   };
   return (
     <div class="finishing" data-testid="finishing">
       <p>
-        {t('relay.finishing.heading')} <b>{t('relay.finishing.text')}</b>
+        {t('relay.finishing.heading')} <b>{t(isSheet ? 'sheet.finishing' : 'relay.finishing.text')}</b>
       </p>
       <button type="button" class="button button-small" onClick={() => void join()}>
-        {t('relay.finishing.join')}
+        {t(isSheet ? 'sheet.leave' : 'relay.finishing.join')}
       </button>
     </div>
   );

@@ -1,0 +1,8 @@
+/** The exit ticket, for one person: how long it took, and what there is for who has more time. */
+export const sheet = {
+  took_one: 'Found in {{count}} second.',
+  took_other: 'Found in {{count}} seconds.',
+  finishing: 'Take your time: your sheet stays open.',
+  leave: 'Back to the class',
+  left: 'You are back with the class.',
+};

@@ -1,0 +1,9 @@
+import type { sheet as english } from '../en/sheet';
+
+export const sheet: typeof english = {
+  took_one: '{{count}}秒で見つけました。',
+  took_other: '{{count}}秒で見つけました。',
+  finishing: 'ゆっくりで大丈夫。きみのシートは開いたままです。',
+  leave: 'みんなのところへもどる',
+  left: 'みんなのところへもどりました。',
+};
