@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { Network } from '@relay/shared/maths/network';
 import type { ResumeReply } from '@relay/shared/protocol';
-import { type PlaceId, placeById } from '@relay/shared/question/place';
 import type { Intention } from '@relay/shared/referee/command';
 import { Visitor } from '../../server/src/testing/Visitor';
 import { expectNoViolations, expectNoViolationsInBoth } from './support/axe';
+import { bareName } from './support/bareName';
 import { expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, type Person, SIZES, STILL, Student } from './support/people';
 import { GameServer } from './support/server';
@@ -45,22 +45,6 @@ async function classOf(browser: Browser, network: string) {
   await host.press('Start');
   for (const { page } of students) await inPhase(page, 'backward');
   return { host, projector, students: students as [Student, Student, Student], open, line };
-}
-
-/** What a place is called in a network without names. */
-function bareName(network: Network, id: PlaceId): string {
-  const place = placeById(network, id)!;
-  const { place: words } = WORDS.en.asks.blank;
-  if (place.kind === 'weight') {
-    const { layer, from, to } = place.edge;
-    const at = { fromLayer: layer, from: from + 1, toLayer: layer + 1, to: to + 1 };
-    return filled(words.weight, at);
-  }
-  const { layer, index } = place.unit;
-  const at = { layer: layer + 1, unit: index + 1 };
-  return layer === 0
-    ? filled(words.input, at)
-    : filled(words[place.kind as 'error' | 'valve' | 'output'], at);
 }
 
 /** What the bar says is on. */

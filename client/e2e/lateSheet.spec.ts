@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { fold } from '@relay/shared/referee/evolve';
+import { expectNoViolationsInBoth } from './support/axe';
+import { bareName } from './support/bareName';
+import { expectNoErrors } from './support/classroom';
+import { Host, inPhase, SIZES, STILL, Student } from './support/people';
+import { GameServer } from './support/server';
+import { WORDS } from './support/words';
+
+/** The exit ticket of who has more time: its own affair, after the class has gone on to the podium as well. */
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+const { sheet, asks } = WORDS.en;
+
+test('who has more time fills in its sheet after the end, and hears how long it took', async ({
+  browser,
+}) => {
+  const host = await Host.openWith(browser, server.url, { network: 'mazur', settings: { rounds: 1 } });
+  const code = await host.code();
+  const mia = await Student.join(browser, server.url, code, 'Mia', {
+    ...SIZES.phone,
+    reducedMotion: 'reduce',
+  });
+  const leo = await Student.join(browser, server.url, code, 'Leo', STILL);
+  await host.press('Start');
+  for (const phase of ['backward', 'reveal', 'update'] as const) {
+    await inPhase(mia.page, phase);
+    if (phase !== 'update') await host.press('Next');
+  }
+  const { players } = fold(await server.log(code));
+  const { id } = Object.values(players).find(({ arrival }) => arrival === 0)!;
+  await host.say({ type: 'giveTime', player: id, factor: 10 });
+  await host.say({ type: 'openSheet' });
+  await inPhase(mia.page, 'backward');
+  await host.say({ type: 'next' });
+  await inPhase(leo.page, 'reveal');
+  await host.say({ type: 'next' });
+  await inPhase(leo.page, 'ended');
+
+  await expect(mia.page.getByText(sheet.finishing)).toBeVisible();
+  await mia.page.screenshot({ path: test.info().outputPath('finishing.png') });
+  await expectNoViolationsInBoth(mia.page);
+  const { runs } = fold(await server.log(code));
+  const run = runs['1']!;
+  const { truth } = run.seats.find(({ player }) => player === id)!;
+  for (const place of truth!.places!) await mia.place(bareName(run.network, place)).click();
+  await mia.page.getByRole('button', { name: asks.sendPlaces }).click();
+  await expect(mia.page.getByTestId('took')).toHaveText(/^Found in \d+ seconds\.$/u);
+  await mia.page.screenshot({ path: test.info().outputPath('took.png') });
+  await mia.page.getByRole('button', { name: sheet.leave }).click();
+  await inPhase(mia.page, 'ended');
+  expectNoErrors(host, mia, leo);
+});
