@@ -38,6 +38,8 @@ export interface StoredSession {
 export interface Journal {
   append(entry: Entry): Promise<void>;
   load(session: string): Promise<StoredSession | undefined>;
+  /** A session's events of these types, in order; none where there is no such session. */
+  eventsOf(session: string, types: readonly Event['type'][]): Promise<readonly Event[]>;
   /** Ids of the sessions that have not ended. */
   unfinished(): Promise<readonly string[]>;
   /** The newest session that ever had this code. */

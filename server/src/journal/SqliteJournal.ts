@@ -96,6 +96,17 @@ export class SqliteJournal implements Journal {
     };
   }
 
+  async eventsOf(session: string, types: readonly Event['type'][]): Promise<readonly Event[]> {
+    const rows = await this.#db
+      .selectFrom('events')
+      .select('json')
+      .where('session', '=', session)
+      .where('type', 'in', types)
+      .orderBy('seq')
+      .execute();
+    return rows.map((row) => JSON.parse(row.json) as Event);
+  }
+
   async unfinished(): Promise<readonly string[]> {
     const rows = await this.#db
       .selectFrom('sessions')

@@ -1,7 +1,8 @@
-import { catchUpOf } from '@relay/shared/lesson/catchUp';
+import { CATCH_UP_EVENTS, catchUpOf } from '@relay/shared/lesson/catchUp';
 import type { NetworkFile } from '@relay/shared/lesson/networkFile';
 import { readNickname } from '@relay/shared/nickname';
 import type { CreateSessionReply, JoinReply, ResumeReply } from '@relay/shared/protocol';
+import type { CourseRound } from '@relay/shared/referee/course';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/settings';
 import type { Chance } from '../chance.ts';
@@ -43,11 +44,11 @@ export class Sessions {
     return this.#byId.values();
   }
 
-  /** @param seed  draws the questions; any unless given */
+  /** @param course  the rounds of a class that is caught up with, if it is */
   async create(
     file: NetworkFile,
     settings: Settings,
-    seed = this.#desk.chance.seed(),
+    course?: readonly CourseRound[],
   ): Promise<CreateSessionReply | Refused> {
     const { chance } = this.#desk;
     if (this.#byId.size >= MAX_LIVE) return { rejection: 'serverError' };
@@ -57,7 +58,7 @@ export class Sessions {
     const live = await LiveSession.create(
       this.#desk,
       await this.#freeCode(),
-      { type: 'createSession', id, seed, file, settings },
+      { type: 'createSession', id, seed: chance.seed(), file, settings, ...(course && { course }) },
       [
         { hash: hashOfToken(sessionToken), pass: { role: 'host', session: id, player: null } },
         { hash: hashOfToken(projectorToken), pass: { role: 'projector', session: id, player: null } },
@@ -70,13 +71,15 @@ export class Sessions {
     return { code: live.code, roomId: id, sessionToken, projectorToken };
   }
 
-  /** Opens a session in which who was absent is asked what the class of this host's token was. */
+  /**
+   * Opens a session in which who was absent is asked what the class of this host's token was. It is all in the journal,
+   * so it makes no difference whether that session still runs or was over long ago.
+   */
   async catchUp(token: string): Promise<CreateSessionReply | Refused> {
     const pass = await this.passOf(token);
-    const live = pass?.role === 'host' ? this.#byId.get(pass.session) : undefined;
-    if (!live) return { rejection: 'unknownToken' };
-    const same = catchUpOf(live.session);
-    return same ? this.create(same.file, same.settings, same.seed) : { rejection: 'wrongPhase' };
+    if (pass?.role !== 'host') return { rejection: 'unknownToken' };
+    const same = catchUpOf(await this.#desk.journal.eventsOf(pass.session, CATCH_UP_EVENTS));
+    return same ? this.create(same.file, same.settings, same.course) : { rejection: 'nothingPlayed' };
   }
 
   /** @param known  a token that this browser was given for the session before, if any */

@@ -2,7 +2,7 @@ import type { JoinReply } from '@relay/shared/protocol';
 import type { PublicPlayer, SessionView } from '@relay/shared/referee/view';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { SqliteJournal } from '../journal/SqliteJournal.ts';
-import { classOfOne, createSession, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
+import { classOfOne, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
 import { Visitor } from '../testing/Visitor.ts';
 
 /** What a host does with people, through real sockets and a real journal. */
@@ -94,21 +94,4 @@ test('more time for one is nobody else’s business', async () => {
   await vi.waitFor(() => expect(host.rows[seat.player]?.timeFactor).toBe(2));
   expect(other.mine).toMatchObject({ timeFactor: 1, seat: { deadlineAt: before } });
   expect(JSON.stringify([...other.room.state.entries.entries()])).not.toContain('timeFactor":2');
-});
-
-test('who was absent catches up under a code of its own, asked what somebody of the class was', async () => {
-  const session = await createSession(house.url);
-  const console_ = await Visitor.enter(house.url, session.roomId, session.sessionToken);
-  const catchUp = (token: string) => post(`${house.url}/api/catch-up`, { token });
-  expect(await catchUp(session.sessionToken)).toMatchObject({ body: { rejection: 'wrongPhase' } });
-  await joinSession(house.url, session.code, 'Mia');
-  await console_.say({ type: 'start' });
-  const live = house.app.sessions.byId(session.roomId)!;
-  const asked = live.session.runs['A']!.seats.find(({ player }) => player)!.question;
-  await console_.say({ type: 'end' });
-  const opened = await catchUp(session.sessionToken);
-  const joined = await joinSession(house.url, String(opened.body['code']), 'Absent');
-  const absent = await Visitor.enter(house.url, joined.roomId, joined.resumeToken);
-  await vi.waitFor(() => expect(absent.mine?.seat).toMatchObject({ edge: asked!.edge, round: 1 }));
-  expect(await catchUp(session.projectorToken)).toMatchObject({ body: { rejection: 'unknownToken' } });
 });

@@ -1,46 +1,59 @@
+import type { CourseRound } from '../referee/course.ts';
+import type { Event } from '../referee/event.ts';
 import type { Settings } from '../referee/settings.ts';
-import type { Session } from '../referee/state.ts';
-import { teamRuns } from '../referee/teams.ts';
-import { samplesOf } from '../referee/weights.ts';
+import { COURSE_EVENTS, courseOf } from './course.ts';
 import { fileOf, type NetworkFile } from './networkFile.ts';
 import { settingsFor } from './settings.ts';
 
 /** What a session is opened with for those who were absent. */
 export interface CatchUp {
   readonly file: NetworkFile;
-  readonly seed: number;
   readonly settings: Settings;
+  readonly course: readonly CourseRound[];
+}
+
+/** What of a log `catchUpOf` reads. */
+export const CATCH_UP_EVENTS: readonly Event['type'][] = ['sessionCreated', 'rulesChanged', ...COURSE_EVENTS];
+
+/** As the class had them last. */
+function settingsIn(log: readonly Event[]): Settings | undefined {
+  return log.reduce<Settings | undefined>((now, event) => {
+    if (event.type === 'sessionCreated' || event.type === 'sessionBeganAgain') return event.settings;
+    return event.type === 'rulesChanged' && now ? { ...now, ...event.changes } : now;
+  }, undefined);
 }
 
 /**
- * The same questions in the same order for who was not there: the class's network, samples and seed, everyone alone and
- * without a clock. The weights move truly, so the numbers are those of a class whose weights did.
+ * The rounds of a class for who was not there, alone, at its own pace and without a clock: the questions that seats of
+ * the class were asked, about the weights that the class had then. After each the weights go where the class's went.
  *
- * @returns undefined where no team has played a round yet
+ * @param log  a session's events in order, those of `CATCH_UP_EVENTS` at least
+ * @returns undefined where no team has come to a reveal yet, and where everyone worked alone anyway
  */
-export function catchUpOf({ title, initial, data, seed, settings, runs }: Session): CatchUp | undefined {
-  const first = teamRuns({ runs })[0];
-  if (!first || first.round === 0) return undefined;
-  const { asksFor, asks, seat, diamonds, order, help, helpAdapts, speedBonus } = settings;
-  const samples = settings.samples === 'byLanes' ? samplesOf(first).length : settings.samples;
+export function catchUpOf(log: readonly Event[]): CatchUp | undefined {
+  const created = log.find((event) => event.type === 'sessionCreated');
+  const settings = settingsIn(log);
+  if (!created || !settings || settings.pacing === 'self') return undefined;
+  const course = courseOf(log);
+  if (course.length === 0) return undefined;
+  const { title, network, data } = created;
+  const { asksFor, asks, seat, diamonds, help, helpAdapts } = settings;
   return {
     file: fileOf(
       title,
-      initial,
-      [...data].map(({ x, t }) => ({ x: [...x], t: [...t] })),
+      network,
+      data.map(({ x, t }) => ({ x: [...x], t: [...t] })),
     ),
-    seed,
     settings: settingsFor('homework', {
       asksFor,
       asks,
       seat,
       diamonds,
-      order,
       help,
       helpAdapts,
-      speedBonus,
-      samples,
-      rounds: first.round,
+      weights: 'followed',
+      rounds: course.length,
     }),
+    course,
   };
 }

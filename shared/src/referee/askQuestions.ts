@@ -5,6 +5,7 @@ import { hiddenMistakes, moduleOf } from '../question/kinds.ts';
 import { pickQuestion, subjectName } from '../question/pick.ts';
 import type { Question } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
+import type { CourseRound } from './course.ts';
 import { randomAt } from './random.ts';
 import type { Lane, RunId, Seat } from './run.ts';
 import { subjectsFor, type TakenSeat } from './seating.ts';
@@ -22,6 +23,8 @@ export interface Round {
   readonly round: number;
   /** Mean gradient of the round before. */
   readonly before: Parameters | null;
+  /** The round of a class that it repeats, if it does. */
+  readonly repeats?: CourseRound | undefined;
 }
 
 /** What questions are drawn by: own runs draw as the first team does, so that all are asked the same. */
@@ -79,12 +82,16 @@ function forwardQuestion(situation: Situation, unit: UnitRef, choice: Choice): N
 }
 
 function backwardQuestion(
-  { network, rules, round }: Round,
+  { network, rules, round, repeats }: Round,
   situation: Situation,
   unit: UnitRef,
   choice: Choice,
   asked: ReadonlySet<string>,
 ): Question {
+  if (repeats) {
+    const { edge, given } = repeats.asked;
+    return { ...moduleOf(rules.asks).build(situation, { unit, edge }, choice), given };
+  }
   const all = subjectsFor(network, unit, rules);
   // In turns: from round to round another one of the unit's own comes first.
   const inOrder = all.map((_, i) => all[(round - 1 + i) % all.length]!);

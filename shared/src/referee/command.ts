@@ -2,6 +2,7 @@ import type { NetworkFile } from '../lesson/networkFile.ts';
 import type { Vector } from '../maths/network.ts';
 import type { Part, Term } from '../question/question.ts';
 import type { TimeFactor } from './clock.ts';
+import type { CourseRound } from './course.ts';
 import type { RunId } from './run.ts';
 import type { Changes, Settings } from './settings.ts';
 import type { PlayerId, Shown } from './state.ts';
@@ -80,6 +81,7 @@ export type RoomCommand =
       readonly seed: number;
       readonly file: NetworkFile;
       readonly settings: Settings;
+      readonly course?: readonly CourseRound[];
     }
   | { readonly type: 'joinPlayer'; readonly player: PlayerId }
   | { readonly type: 'playerLeft'; readonly player: PlayerId }

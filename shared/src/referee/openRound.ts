@@ -1,14 +1,15 @@
 import { backward } from '../maths/backward.ts';
 import { forward } from '../maths/forward.ts';
 import type { Network, Sample } from '../maths/network.ts';
-import { unitName } from '../maths/unit.ts';
+import { type UnitRef, unitName } from '../maths/unit.ts';
 import { askQuestions, type Round } from './askQuestions.ts';
 import { answeringMs, keepsSeat } from './clock.ts';
+import type { CourseRound } from './course.ts';
 import type { Event } from './event.ts';
 import { randomAt } from './random.ts';
 import { batchLimit } from './rules.ts';
 import type { Lane, Run } from './run.ts';
-import { dealSeats, seatsFor, type TakenSeat, unitsForPeople } from './seating.ts';
+import { dealSeats, playedUnits, seatsFor, type TakenSeat, unitsForPeople } from './seating.ts';
 import type { Player, PlayerId, Session } from './state.ts';
 import { firstTurns } from './turns.ts';
 import { membersOf, ownRunId } from './teams.ts';
@@ -50,15 +51,10 @@ export function laneOn(
  * the seats and puts a question to each person.
  */
 export function openRound(session: Session, start: RoundStart, at: number): Event {
-  const { run, network, data, round, rules, cursor } = start;
-  const open = seatsFor(network, start.players.length, data, rules, round);
-  const count = open.at(-1)!.lane + 1;
-  const batch = Math.min(count, batchLimit(rules, data));
-  const still = Array.from({ length: count }, (_, lane): Lane => {
-    const sample = (cursor + (lane % batch)) % data.length;
-    return { ...laneOn(network, data, sample), turn: null, closed: [] };
-  });
-  const seats = askQuestions(session, start, still, takeSeats(session, start, open));
+  const { run, network, data, round, rules } = start;
+  const { samples, cursor, taken } = start.repeats ? repeated(start, start.repeats) : dealt(session, start);
+  const still = samples.map((sample): Lane => ({ ...laneOn(network, data, sample), turn: null, closed: [] }));
+  const seats = askQuestions(session, start, still, taken);
   const phase = rules.asksFor === 'backward' ? 'backward' : 'forward';
   const turns = firstTurns(session, { network, rules, seats, lanes: still }, phase, at);
   return {
@@ -68,8 +64,7 @@ export function openRound(session: Session, start: RoundStart, at: number): Even
     round,
     rules,
     phase,
-    // A round that does not train leaves its samples to the next one.
-    cursor: rules.trains ? (cursor + batch) % data.length : cursor,
+    cursor,
     lanes: still.map((lane, i) => ({ ...lane, turn: turns[i]! })),
     seats,
     deadlines: deadlinesFrom(session, start, phase, at),
@@ -88,6 +83,40 @@ export function deadlinesFrom(
   const isByClock = session.settings.pacing === 'auto' && owner === null;
   const isForAll = phase === 'backward' && rules.style === 'parallel';
   return { output, hidden, phase: isByClock && isForAll ? Math.max(output, hidden) : null };
+}
+
+/** What a round looks like before anything is asked in it. */
+interface Table {
+  /** Of each lane. */
+  readonly samples: readonly number[];
+  /** Index of the sample that comes after them. */
+  readonly cursor: number;
+  readonly taken: readonly TakenSeat[];
+}
+
+/** The next samples of the data, and as many seats as there are people. */
+function dealt(session: Session, start: RoundStart): Table {
+  const { network, data, round, rules, cursor } = start;
+  const open = seatsFor(network, start.players.length, data, rules, round);
+  const count = open.at(-1)!.lane + 1;
+  const batch = Math.min(count, batchLimit(rules, data));
+  return {
+    samples: Array.from({ length: count }, (_, lane) => (cursor + (lane % batch)) % data.length),
+    // A round that does not train leaves its samples to the next one.
+    cursor: rules.trains ? (cursor + batch) % data.length : cursor,
+    taken: takeSeats(session, start, open),
+  };
+}
+
+/** The batch of a class, and its player where one of the class sat. */
+function repeated({ network, cursor, players }: RoundStart, { samples, asked }: CourseRound): Table {
+  const units = playedUnits(network);
+  const isAsked = (sample: number, unit: UnitRef): boolean =>
+    sample === asked.sample && unit.layer === asked.unit.layer && unit.index === asked.unit.index;
+  const taken = samples.flatMap((sample, lane) =>
+    units.map((unit) => ({ lane, unit, player: isAsked(sample, unit) ? (players[0]?.id ?? null) : null })),
+  );
+  return { samples, cursor, taken };
 }
 
 function takeSeats(

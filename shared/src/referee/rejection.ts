@@ -36,6 +36,7 @@ export const REJECTIONS = [
   'nameUnusable',
   'wrongHostCode',
   'unknownToken',
+  'nothingPlayed',
   'networkRefused',
   'malformed',
   'tooLarge',

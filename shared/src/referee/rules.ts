@@ -1,4 +1,4 @@
-import type { PlanStep, RoundRules, Settings } from './settings.ts';
+import type { Changes, PlanStep, RoundRules, Settings } from './settings.ts';
 import type { Session } from './state.ts';
 
 /** Updates of a run that are always true, so that a class first sees what learning looks like. */
@@ -41,6 +41,12 @@ export function rulesFor(session: Pick<Session, 'settings' | 'step'>, updates: n
   const isTrue =
     updates < TRUE_UPDATES || (rules.weights === 'answered' && session.settings.pacing !== 'host');
   return isTrue ? { ...rules, weights: 'true' } : rules;
+}
+
+/** Whether a change is to what rounds are like, or to how many there are. */
+export function changesRounds(settings: Settings, changes: Changes): boolean {
+  const rules = onlyRoundRules(settings);
+  return Object.keys(changes).some((name) => name === 'rounds' || name in rules);
 }
 
 /** Every set of rules that a round of this session may have, as far as it is planned. */

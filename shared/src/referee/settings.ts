@@ -7,7 +7,7 @@ import type { HelpLevel, QuestionKind } from '../question/question.ts';
 export const SEAT_KINDS = ['any', 'output', 'hidden'] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];
 
-/** What the answers of a team do to its network. */
+/** What the answers of a team do to its network: what a host can choose. */
 export const WEIGHT_MODES = ['true', 'earned', 'answered'] as const;
 export type WeightMode = (typeof WEIGHT_MODES)[number];
 
@@ -44,7 +44,8 @@ export interface RoundRules {
   /** Time for a question at an output and at a hidden unit; in a relay for an output layer and for a hidden one. */
   readonly outputMs: number;
   readonly hiddenMs: number;
-  readonly weights: WeightMode;
+  /** `followed` is no choice: they go where those of the class went whose rounds are caught up with. */
+  readonly weights: WeightMode | 'followed';
   /** Whether answers bring points. */
   readonly scored: boolean;
   /** Whether the weights move after it. */
@@ -98,4 +99,6 @@ export interface Settings extends RoundRules {
 }
 
 /** What a host can change between rounds. */
-export type Changes = Partial<Omit<Settings, 'pacing' | 'plan' | 'timeFactor' | 'firstSeat'>>;
+export type Changes = Partial<Omit<Settings, 'pacing' | 'plan' | 'timeFactor' | 'firstSeat' | 'weights'>> & {
+  readonly weights?: WeightMode;
+};

@@ -2,6 +2,7 @@ import type { Network, Sample } from '../maths/network.ts';
 import type { Help } from '../question/help.ts';
 import type { Activity } from './activity.ts';
 import type { TimeFactor } from './clock.ts';
+import type { CourseRound } from './course.ts';
 import type { Run, RunId } from './run.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,6 +18,8 @@ export const LIMITS = {
   /** How long the others wait for somebody whose link broke in mid-question. */
   absentHoldsMs: 20_000,
   rounds: 500,
+  /** Rounds of a class that can be caught up with. */
+  courseRounds: 100,
   /** Steps that the machine takes at one command. */
   machineSteps: 1_000,
 } as const;
@@ -31,6 +34,8 @@ export interface Session {
   readonly initial: Network;
   readonly data: readonly Sample[];
   readonly settings: Settings;
+  /** The rounds of a class that everyone here goes through alone; null: this is no catching up. Nobody's to see. */
+  readonly course: readonly CourseRound[] | null;
   readonly stage: 'lobby' | 'running' | 'ended';
   readonly locked: boolean;
   /** When the host paused, null while the clock runs. */

@@ -4,6 +4,7 @@ import type { Network, Parameters, Sample } from '../maths/network.ts';
 import { meanLoss, update } from '../maths/update.ts';
 import { notFiniteAt } from '../lesson/solution.ts';
 import { batchLimit } from './rules.ts';
+import type { Moved } from './course.ts';
 import type { Ghost } from './event.ts';
 import { askedOf } from './progress.ts';
 import type { LastUpdate, Run, Seat } from './run.ts';
@@ -44,19 +45,18 @@ function batchGradients(run: Run): Parameters {
 }
 
 /** What a round's update comes to. */
-export interface Updated extends Omit<LastUpdate, 'before' | 'round'> {
-  readonly parameters: Parameters;
-  readonly loss: number;
-  readonly ghost: Ghost;
-}
+export type Updated = Moved & Omit<LastUpdate, 'before' | 'round'>;
 
 /**
  * The update of a round: where the weights go, where a true step would have taken them, and what true steps alone would
  * have come to by now (the ghost, on the same samples).
+ *
+ * @param followed  where the class went whose round this repeats
  */
-export function updateOf(run: Run): Updated {
+export function updateOf(run: Run, followed?: Moved | null): Updated {
   const gradients = batchGradients(run);
   const target = update(run.network, gradients);
+  if (followed) return { ...followed, gradients, target: only(target), shares: null };
   const { network, shares } = moved(run, gradients, target);
   const ghost = ghostAfter(run, network, target, (at) =>
     update(at, gradientsOn(at, run.data, samplesOf(run))),
@@ -79,6 +79,8 @@ function moved(
     }
     case 'answered':
       return { network: update(run.network, answered(run, gradients)), shares: null };
+    case 'followed':
+      throw new RangeError('weights follow those of a class, and there is none');
   }
 }
 
@@ -173,10 +175,7 @@ function tamed(before: Network, after: Network, data: readonly Sample[]): Networ
 }
 
 /** So many true steps of the machine's, a batch of the round's size each. */
-export function machineSteps(
-  run: Run,
-  steps: number,
-): Pick<Updated, 'parameters' | 'loss' | 'ghost'> & { readonly cursor: number } {
+export function machineSteps(run: Run, steps: number): Moved & { readonly cursor: number } {
   const { data, rules } = run;
   const size = rules.samples === 'byLanes' ? Math.max(1, samplesOf(run).length) : batchLimit(rules, data);
   const trained = (from: Network): Network => {

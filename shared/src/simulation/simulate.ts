@@ -2,6 +2,7 @@ import type { Event } from '../referee/event.ts';
 import { fold } from '../referee/evolve.ts';
 import type { Rejection } from '../referee/rejection.ts';
 import type { Session } from '../referee/state.ts';
+import { brokenCatchUp } from './catchUp.ts';
 import { firstDifference } from './equal.ts';
 import { brokenRules } from './oracle/brokenRules.ts';
 import { stateKey } from './stateKey.ts';
@@ -49,7 +50,7 @@ export function simulate(seed: number): Simulated {
     rule(world.endsByItself(), 'by the clock a session comes to its end');
     const difference = firstDifference(fold(JSON.parse(JSON.stringify(world.log))), world.session);
     rule(difference === undefined, `a replay gives another state: ${difference}`);
-    for (const words of brokenRules(world.log)) broken.add(words);
+    for (const words of [...brokenRules(world.log), ...brokenCatchUp(world.log)]) broken.add(words);
   } catch (error) {
     broken.add(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }

@@ -27,9 +27,7 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
       <h1>{t('play.update.heading')}</h1>
       <p>{t('play.update.text', { rate: written(learningRate) })}</p>
       <MachineNote run={run}>
-        {seat?.edge && update && (
-          <Step edge={seat.edge} facts={facts} gradient={valueOfEdge(update.gradients, seat.edge)} />
-        )}
+        {seat?.edge && update && <Step edge={seat.edge} facts={facts} update={update} />}
         {seat?.edge && update && <Earned edge={seat.edge} facts={facts} update={update} />}
         {snap !== null && <p class="hint">{t('play.update.snap', { snap: written(snap) })}</p>}
         {before !== undefined && after !== undefined && (
@@ -79,20 +77,29 @@ function Earned({ edge, facts, update }: EarnedProps) {
   const share = update.shares?.[edge.layer - 1]?.[edge.to];
   if (share !== undefined)
     return <p class="update-earned">{t('play.update.earned', { share: writtenShare(share), target })}</p>;
-  const isAnswered = facts.run.rules.weights === 'answered';
-  return isAnswered ? <p class="update-earned">{t('play.update.answered', { target })}</p> : null;
+  const { weights } = facts.run.rules;
+  if (weights === 'answered') return <p class="update-earned">{t('play.update.answered', { target })}</p>;
+  const isElsewhere = weights === 'followed' && !isTrueStep(edge, facts, update);
+  return isElsewhere ? <p class="update-earned">{t('play.update.followed', { target })}</p> : null;
+}
+
+/** Whether a weight is where its true step has led. */
+function isTrueStep(edge: EdgeRef, { networkNow }: RoundFacts, { target }: UpdateView): boolean {
+  return writtenFull(valueOfEdge(target, edge)) === writtenFull(valueOfEdge(networkNow, edge));
 }
 
 interface StepProps {
   readonly edge: EdgeRef;
   readonly facts: RoundFacts;
-  /** The mean gradient that the update used. */
-  readonly gradient: number;
+  readonly update: UpdateView;
 }
 
 /** old − η × gradient, and what came of it. */
-function Step({ edge, facts, gradient }: StepProps) {
+function Step({ edge, facts, update }: StepProps) {
   const { network, networkNow, run } = facts;
+  // The mean gradient of the batch.
+  const gradient = valueOfEdge(update.gradients, edge);
+  const isExact = network.snap === null && isTrueStep(edge, facts, update);
   const old = valueOfEdge(network, edge);
   const now = valueOfEdge(networkNow, edge);
   const step = written(gradient);
@@ -112,7 +119,7 @@ function Step({ edge, facts, gradient }: StepProps) {
         })}
       </p>
       <p class="step-new digits">
-        {network.snap === null ? '=' : '→'} <b>{writtenFull(now)}</b>
+        {isExact ? '=' : '→'} <b>{writtenFull(now)}</b>
       </p>
       {run.lanes > 1 && <p class="hint">{t('play.update.mean', { count: run.lanes, gradient: step })}</p>}
     </div>

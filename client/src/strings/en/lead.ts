@@ -32,6 +32,7 @@ export const lead = {
   },
   homework: {
     heading: 'Homework',
+    catchUp: 'Catching up',
     due: 'Due {{moment}}',
     noDue: 'No due date: it is open until you end it.',
     text: 'Everyone works alone. Who comes later begins from the first round.',
@@ -40,7 +41,7 @@ export const lead = {
   },
   catchUp: {
     heading: 'Somebody was absent?',
-    text: 'Opens a session in which each works alone: the same questions in the same order, with the true weights.',
+    text: 'Opens a session in which each works alone through the rounds that your class has played: the same questions, with the weights as they were then. After each, the weights go where your class’s went.',
     open: 'Open a catch-up session',
     opening: 'Opening …',
     done: 'Code for those who were absent: {{code}}',

@@ -196,6 +196,7 @@ export const play = {
   update: {
     earned: 'Earned {{share}} of the step. With every answer right it would be {{target}}.',
     answered: 'It went where you all said. The true step would have led to {{target}}.',
+    followed: 'It went where your class’s went. The true step would have led to {{target}}.',
     heading: 'The weights move',
     text: 'Against the gradient, by a step of η = {{rate}}.',
     step: '{{old}} − {{rate}} × {{gradient}}',

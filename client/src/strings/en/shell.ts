@@ -120,6 +120,7 @@ export const shell = {
     nameUnusable: 'Some characters cannot be shown. Try letters.',
     wrongHostCode: 'That is not the host code. It stands where the server was started.',
     unknownToken: 'This device is not known here any more. Join again.',
+    nothingPlayed: 'No round has been revealed yet: there is nothing to catch up with.',
     networkRefused: 'The network file has mistakes.',
     malformed: 'That could not be read.',
     tooLarge: 'That is too large.',

@@ -197,6 +197,7 @@ export const play: typeof english = {
   update: {
     earned: '一歩のうち {{share}} を獲得。全員正解なら {{target}} でした。',
     answered: 'みんなの答えのとおりに動きました。本当の一歩なら {{target}} でした。',
+    followed: 'クラスの重みと同じところへ動きました。本当の一歩なら {{target}} でした。',
     heading: '重みが動きます',
     text: '勾配と反対の向きに、学習率 η = {{rate}} だけ。',
     step: '{{old}} − {{rate}} × {{gradient}}',

@@ -122,6 +122,7 @@ export const shell: typeof english = {
     nameUnusable: '表示できない文字が入っています。ふつうの文字にしてください。',
     wrongHostCode: 'ホストコードがちがいます。サーバーを起動した画面に出ています。',
     unknownToken: 'この端末の登録はもうありません。もう一度参加してください。',
+    nothingPlayed: '答え合わせまで進んだラウンドがまだないので、追いつく問題がありません。',
     networkRefused: 'ネットワークのファイルにまちがいがあります。',
     malformed: '読み取れませんでした。',
     tooLarge: '大きすぎます。',

@@ -2,6 +2,7 @@ import type { HostCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { Draft } from '../draft.ts';
 import { randomAt } from '../random.ts';
+import { changesRounds } from '../rules.ts';
 import { hasQuestions } from '../seating.ts';
 import type { Changes } from '../settings.ts';
 import { LIMITS, type Session } from '../state.ts';
@@ -40,6 +41,8 @@ export function continueLesson(session: Session, { changes }: Of<'continueLesson
 export function changeRules(session: Session, changes: Changes, at: number): Decision {
   if (session.stage === 'ended') return reject('sessionEnded');
   if (session.stage === 'running' && changes.teams !== undefined) return reject('wrongPhase');
+  // The rounds of a class are what they were.
+  if (session.course && changesRounds(session.settings, changes)) return reject('wrongPhase');
   if (!hasQuestions(session.initial, { ...session.settings, ...changes })) return reject('nothingToAsk');
   return accept({ type: 'rulesChanged', at, changes });
 }

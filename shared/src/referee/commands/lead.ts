@@ -3,6 +3,7 @@ import { meanLoss } from '../../maths/update.ts';
 import { isAnswering, isLed, laggards, onwardOf, phaseAfter, skippableIn } from '../ahead.ts';
 import { BET_POINTS } from '../score.ts';
 import { heldUntil, isAwaited, isByLayer } from '../clock.ts';
+import { leapBefore, repeatedBy } from '../course.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { Draft } from '../draft.ts';
 import type { Event } from '../event.ts';
@@ -48,7 +49,7 @@ export function next(session: Session, at: number): Decision {
   }
   if (activity) draft.add({ type: 'activityDismissed', at });
   const late = laggards(draft.session);
-  if (explodesNext(late)) return reject('notFinite');
+  if (explodesNext(draft.session, late)) return reject('notFinite');
   if (late.length === 0) onward(draft, at);
   else for (const run of late) draft.add(...nextPhase(draft.session, run, at));
   return draft.events.length > 0 ? accept(...draft.events) : reject('wrongPhase');
@@ -129,11 +130,15 @@ function isEveryoneIn(session: Session, runs: readonly Run[], at: number): boole
   );
 }
 
+/** What comes of a run's round, or came of it in the class that is caught up with. */
+const updateIn = (session: Session, run: Run) => updateOf(run, repeatedBy(session, run)?.end);
+
 /** Whether the update that comes next would leave what can be computed with. */
-export function explodesNext(runs: readonly Run[]): boolean {
+export function explodesNext(session: Session, runs: readonly Run[]): boolean {
   return runs.some(
     (run) =>
-      phaseAfter(run) === 'update' && !staysFinite({ ...run.network, ...updateOf(run).parameters }, run.data),
+      phaseAfter(run) === 'update' &&
+      !staysFinite({ ...run.network, ...updateIn(session, run).parameters }, run.data),
   );
 }
 
@@ -148,7 +153,7 @@ export function nextPhase(session: Session, run: Run, at: number): Event[] {
       return [revealed(session, run, at)];
     case 'update': {
       const phaseEndsAt = isByClock ? at + session.settings.updateMs : null;
-      return [{ type: 'weightsUpdated', at, run: id, round, ...updateOf(run), phaseEndsAt }];
+      return [{ type: 'weightsUpdated', at, run: id, round, ...updateIn(session, run), phaseEndsAt }];
     }
     case null:
       return [];
@@ -206,12 +211,15 @@ function endOf(session: Session, at: number): Event {
 
 /** Opens the next round of a run. */
 export function openNext(draft: Draft, { id }: Pick<Run, 'id'>, at: number): void {
+  const leap = leapBefore(draft.session, draft.session.runs[id]!, at);
+  if (leap) draft.add(leap);
   const run = draft.session.runs[id]!;
   const round = run.round + 1;
   const { owner, network, data, cursor } = run;
   const before = run.lastUpdate?.gradients ?? null;
   const players = membersToSeat(draft.session, run, at);
-  const rules = rulesFor(draft.session, run.updates);
-  const from = { run: id, owner, network, data, cursor, round, before, players, rules };
+  const repeats = repeatedBy(draft.session, { owner, round });
+  const rules = repeats?.rules ?? rulesFor(draft.session, run.updates);
+  const from = { run: id, owner, network, data, cursor, round, before, players, rules, repeats };
   draft.add(openRound(draft.session, from, at));
 }

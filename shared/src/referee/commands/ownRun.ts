@@ -1,3 +1,4 @@
+import { leapBefore, roundsToPlay } from '../course.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { Draft } from '../draft.ts';
 import type { PlayerId, Session } from '../state.ts';
@@ -9,13 +10,17 @@ export function goOn(session: Session, player: PlayerId, id: string, at: number)
   if (run?.owner !== player) return reject('unknownRun');
   if (session.stage !== 'running' || session.settings.pacing !== 'self') return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
-  const { rounds, dueAt } = session.settings;
+  const { dueAt } = session.settings;
   if (dueAt !== null && at > dueAt) return reject('tooLate');
   if (run.phase.name === 'ended') return accept();
-  if (explodesNext([run])) return reject('notFinite');
+  if (explodesNext(session, [run])) return reject('notFinite');
   const events = nextPhase(session, run, at);
   if (events.length > 0) return accept(...events);
+  const rounds = roundsToPlay(session);
   if (rounds !== null && run.round >= rounds) return accept({ type: 'runEnded', at, run: id });
+  // What the machine did in between is a sight of its own, where the weights are what is looked at.
+  const leap = run.phase.name === 'update' ? leapBefore(session, run, at) : undefined;
+  if (leap) return accept(leap);
   const draft = new Draft(session);
   openNext(draft, run, at);
   return accept(...draft.events);

@@ -1,3 +1,4 @@
+import type { Moved } from '../course.ts';
 import type { Event } from '../event.ts';
 import type { Run } from '../run.ts';
 import type { Session } from '../state.ts';
@@ -5,12 +6,10 @@ import { withRun } from './change.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
 
-type Learnt = Pick<Of<'weightsUpdated'>, 'parameters' | 'loss' | 'ghost'>;
-
 /** New weights, and what true updates alone would have come to. */
 function learnt(
   run: Run,
-  { parameters, loss, ghost }: Learnt,
+  { parameters, loss, ghost }: Moved,
 ): Pick<Run, 'network' | 'losses' | 'ghost' | 'ghostLosses' | 'bonuses'> {
   return {
     // They were about the network as it was.

@@ -12,7 +12,7 @@ type Of<Type> = Extract<Event, { type: Type }>;
 
 const ALL_SHOWN: Shown = { names: true, scores: true, ranks: true };
 
-export function created({ id, seed, title, network, data, settings }: Of<'sessionCreated'>): Session {
+export function created({ id, seed, title, network, data, settings, course }: Of<'sessionCreated'>): Session {
   return {
     id,
     seed,
@@ -20,6 +20,7 @@ export function created({ id, seed, title, network, data, settings }: Of<'sessio
     initial: network,
     data,
     settings,
+    course: course ?? null,
     stage: 'lobby',
     locked: false,
     pausedAt: null,

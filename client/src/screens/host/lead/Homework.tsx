@@ -7,13 +7,13 @@ interface HomeworkProps {
   readonly rows: Readonly<Record<string, HostRow>>;
 }
 
-/** Where everyone works alone: until when, how much, and how many are through. */
+/** Where everyone works alone, at its homework or catching up: until when, how much, and how many are through. */
 export function Homework({ session: { settings, players }, rows }: HomeworkProps) {
   const { dueAt, rounds } = settings;
   const through = Object.values(rows).filter(({ own }) => own?.ended).length;
   return (
     <section class="card homework" data-testid="homework">
-      <h2>{t('lead.homework.heading')}</h2>
+      <h2>{t(settings.weights === 'followed' ? 'lead.homework.catchUp' : 'lead.homework.heading')}</h2>
       <p>
         <b>
           {dueAt === null

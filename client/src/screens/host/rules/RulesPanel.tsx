@@ -17,6 +17,7 @@ export function RulesPanel({ session: { settings, stage }, onChange }: RulesPane
         <h2>{t(isLobby ? 'rules.lobbyHeading' : 'rules.heading')}</h2>
       </summary>
       {settings.plan && <p class="hint">{t('rules.byPlan')}</p>}
+      {settings.weights === 'followed' && <p class="hint">{t('rules.byClass')}</p>}
       <RuleGroups
         settings={settings}
         where={isLobby ? 'lobby' : 'between'}

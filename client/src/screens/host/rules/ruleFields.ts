@@ -9,6 +9,7 @@ import {
   STYLES,
   WAYS_ASKED,
   WEIGHT_MODES,
+  type WeightMode,
 } from '@relay/shared/referee/settings';
 import { asksParcel } from '../../../view/asked';
 
@@ -16,7 +17,9 @@ import { asksParcel } from '../../../view/asked';
 
 /** What of the settings is chosen, when a session is opened or between rounds. */
 export type RuleName = Exclude<keyof Settings, 'pacing' | 'plan' | 'firstSeat'>;
-export type Chosen = Partial<Pick<Settings, RuleName>>;
+export type Chosen = Partial<Omit<Pick<Settings, RuleName>, 'weights'>> & {
+  readonly weights?: WeightMode;
+};
 
 export const RULE_GROUPS = {
   asked: ['asks', 'asksFor', 'seat', 'diamonds', 'order'],
@@ -102,13 +105,16 @@ const BY_PLAN: ReadonlySet<RuleName> = new Set([
 ]);
 /** What means nothing where everyone works alone. */
 const NOT_ALONE: ReadonlySet<RuleName> = new Set(['style', 'teams', 'speedBonus', 'weights']);
+/** What is still to be chosen where the rounds are those that a class has played. */
+const CATCHING_UP: ReadonlySet<RuleName> = new Set(['dueAt', 'helpAdapts']);
 const CLOCKS: ReadonlySet<RuleName> = new Set(['forwardMs', 'outputMs', 'hiddenMs']);
 
 /** Whether a rule has a meaning beside the others, and can be changed where it is offered. */
 export function isOffered(name: RuleName, settings: Settings, where: Where): boolean {
-  const { pacing, plan, asks, asksFor, scored, trains, timeFactor } = settings;
+  const { pacing, plan, asks, asksFor, scored, trains, timeFactor, weights } = settings;
   // After the end a lesson goes on without its plan.
   if (plan && where !== 'again' && BY_PLAN.has(name)) return false;
+  if (weights === 'followed' && !CATCHING_UP.has(name)) return false;
   if (pacing === 'self' && NOT_ALONE.has(name)) return false;
   if (CLOCKS.has(name) && timeFactor === 'untimed') return false;
   const goesBack = asksFor !== 'forward';

@@ -22,7 +22,8 @@ export function useOwnLead(table: Table | null): Lead | null {
   const onward = async (): Promise<void> => {
     const { view, mine } = table.state.peek();
     const run = mine?.run ?? NO_RUN;
-    const moment = `${view?.runs[run]?.round}/${pagePhase(view, run)}`;
+    const now = view?.runs[run];
+    const moment = `${now?.round}/${pagePhase(view, run)}/${now?.movedBy.length}`;
     if (asked.current === moment) return;
     asked.current = moment;
     const reply = await table.send({ type: 'goOn', run });

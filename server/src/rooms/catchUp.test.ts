@@ -1,0 +1,100 @@
+import type { Event } from '@relay/shared/referee/event';
+import { fold } from '@relay/shared/referee/evolve';
+import type { Seat } from '@relay/shared/referee/run';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createSession, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
+import { Visitor } from '../testing/Visitor.ts';
+
+/** Catching up with a lesson that went by its plan, through real sockets and a real journal. */
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const openCatchUp = (token: string) => post(`${house.url}/api/catch-up`, { token });
+const openedIn = (log: readonly Event[]) => log.filter((event) => event.type === 'roundOpened');
+
+/** A class of three and its host, who leads on through rounds of forward, output and hidden seats and a relay. */
+async function lesson(network: string) {
+  const session = await createSession(house.url, network, {
+    kind: 'lesson',
+    settings: { weights: 'earned' },
+  });
+  const host = await Visitor.enter(house.url, session.roomId, session.sessionToken);
+  for (const name of ['Mia', 'Leo', 'Sam']) await joinSession(house.url, session.code, name);
+  await host.say({ type: 'start' });
+  return { session, host };
+}
+
+/** Everything that a seat asks and shows; places of help aside. */
+const shown = ({ question, forward }: Seat, lanes: Extract<Event, { type: 'roundOpened' }>['lanes']) => {
+  const { kind, unit, edge, sample } = question ?? forward!.question;
+  const { pass, truth } = lanes.find((lane) => lane.sample === sample)!;
+  return { kind, unit, edge, sample, pass, truth, isForward: forward !== null };
+};
+
+test('who was absent is asked what the lesson asked, round by round, when everyone has gone and it is out of memory', async () => {
+  const { session, host } = await lesson('swap');
+  const live = house.app.sessions.byId(session.roomId)!;
+  const rounds = (): number => live.session.runs['A']!.round;
+  // As far as the third relay, over whatever the plan has in between; that one stays open.
+  for (let i = 0; i < 30 && rounds() < 6; i++) await host.say({ type: 'next' });
+  expect(live.session.runs['A']).toMatchObject({ round: 6, phase: { name: 'backward' } });
+  const own = new Set(openedIn(await house.events(session.roomId)).map(({ rules }) => rules.asksFor));
+  expect(own).toEqual(new Set(['forward', 'backward']));
+  await host.say({ type: 'end' });
+  await host.leave();
+  await vi.waitFor(() => expect(house.app.sessions.byId(session.roomId)).toBeUndefined(), 5_000);
+
+  const opened = await openCatchUp(session.sessionToken);
+  expect(opened.status).toBe(200);
+  const roomId = String(opened.body['roomId']);
+  const joined = await joinSession(house.url, String(opened.body['code']), 'Absent');
+  const absent = await Visitor.enter(house.url, roomId, joined.resumeToken);
+  await vi.waitFor(() => expect(absent.mine?.seat?.round).toBe(1));
+  const run = absent.mine!.run!;
+  for (let i = 0; i < 30 && (await absent.say({ type: 'goOn', run })).accepted; i++);
+
+  const classes = openedIn(await house.events(session.roomId)).filter((event) => event.run === 'A');
+  const caught = openedIn(await house.events(roomId));
+  expect(caught).toHaveLength(5);
+  caught.forEach(({ seats, lanes }, i) => {
+    const asked = classes[i]!.seats.filter(({ player }) => player !== null);
+    const mine = seats.find(({ player }) => player !== null)!;
+    expect(asked.map((seat) => shown(seat, classes[i]!.lanes))).toContainEqual(shown(mine, lanes));
+  });
+  const again = fold(await house.events(roomId));
+  expect(again).toEqual(house.app.sessions.byId(roomId)!.session);
+});
+
+test('nobody is sent what is still to come, and nothing of a round that is open in the class', async () => {
+  const { session, host } = await lesson('mazur');
+  expect((await openCatchUp(session.sessionToken)).body).toEqual({ rejection: 'nothingPlayed' });
+  for (let i = 0; i < 9; i++) await host.say({ type: 'next' });
+  const live = house.app.sessions.byId(session.roomId)!;
+  const { round, phase } = live.session.runs['A']!;
+  const opened = await openCatchUp(session.sessionToken);
+  const catching = house.app.sessions.byId(String(opened.body['roomId']))!;
+  const { course } = catching.session;
+  expect(course).toHaveLength(phase.name === 'backward' ? round - 1 : round);
+
+  const joined = await joinSession(house.url, catching.code, 'Absent');
+  const absent = await Visitor.enter(house.url, catching.id, joined.resumeToken);
+  const owner = await Visitor.enter(house.url, catching.id, String(opened.body['sessionToken']));
+  await vi.waitFor(() => expect(absent.mine?.seat?.round).toBe(1));
+  await vi.waitFor(() => expect(owner.entry('session/')).toBeTruthy());
+  const later = course!.flatMap(({ end }) => end?.parameters.weights.flat(2) ?? []);
+  const before = new Set(catching.session.initial.weights.flat(2));
+  const secrets = later.filter((weight) => !before.has(weight));
+  expect(secrets.length).toBeGreaterThan(0);
+  for (const visitor of [absent, owner]) {
+    const { entries } = visitor.room.state as { entries: ReadonlyMap<string, string> };
+    const all = JSON.stringify([visitor.mine, visitor.rows, ...entries.values()]);
+    for (const secret of secrets) expect(all).not.toContain(String(secret));
+    expect(all).not.toContain('course');
+  }
+  expect((await openCatchUp(session.projectorToken)).body).toEqual({ rejection: 'unknownToken' });
+  expect((await openCatchUp(joined.resumeToken)).body).toEqual({ rejection: 'unknownToken' });
+});
