@@ -1,0 +1,101 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectNoViolationsInBoth } from './support/axe';
+import { expectNoErrors } from './support/classroom';
+import { Host, inPhase, STILL, Student } from './support/people';
+import { press } from './support/practising';
+import { GameServer } from './support/server';
+import { filled, WORDS } from './support/words';
+
+/** Who was absent goes through what the class has played: the same ◆, the same numbers, the same weights. */
+
+const ROUNDS = 4;
+const MACHINE_STEPS = 5;
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await GameServer.start();
+});
+test.afterAll(() => server.stop());
+
+const { lead, rules } = WORDS.en;
+
+/** What somebody is asked, and every number that it sees beside it. */
+async function askedOn(student: Student) {
+  await inPhase(student.page, 'backward');
+  const numbers = await student.page.locator('.places .place').allTextContents();
+  expect(numbers.length).toBeGreaterThan(10);
+  return {
+    unit: await student.text('my-unit'),
+    diamond: await student.text('weight-in-question'),
+    numbers,
+  };
+}
+
+const lossOn = (page: Page) => page.getByTestId('loss').getAttribute('data-value');
+
+test('a class whose weights were earned, and in which the machine took steps in between', async ({
+  browser,
+}) => {
+  const host = await Host.openWith(browser, server.url, {
+    network: 'mazur',
+    settings: { weights: 'earned', helpAdapts: false },
+  });
+  const mia = await Student.join(browser, server.url, await host.code(), 'Mia', STILL);
+  await expect(host.page.getByTestId('players')).toHaveAttribute('data-value', '1');
+  await host.press('Start');
+  const played = [];
+  for (let round = 1; round <= ROUNDS; round++) {
+    const asked = await askedOn(mia);
+    // In the end somebody has it wrong: nothing is earned, and the weights stay where they are.
+    for (const phase of ['reveal', 'update'] as const) {
+      await host.press('Next');
+      await inPhase(mia.page, phase);
+    }
+    played.push({ ...asked, loss: await lossOn(mia.page) });
+    if (round === 1) await host.say({ type: 'trainMachine', steps: MACHINE_STEPS });
+    if (round < ROUNDS) await host.press('Next');
+  }
+  await host.press('End');
+  await inPhase(host.page, 'ended');
+
+  await host.page.getByRole('button', { name: lead.catchUp.open }).click();
+  const said = host.page.getByTestId('catch-up-code');
+  await expect(said).toHaveText(/\d{6}/u);
+  const code = (await said.innerText()).replace(/\D/gu, '');
+  const zoe = await Student.join(browser, server.url, code, 'Zoe', STILL);
+  const elsewhere = zoe.page.getByText(/It went where your class’s went/u);
+  for (const [i, { loss, ...asked }] of played.entries()) {
+    await expect(zoe.page.getByTestId('round')).toHaveText(`Question ${i + 1} of ${ROUNDS}`);
+    expect(await askedOn(zoe)).toEqual(asked);
+    await zoe.line('Gradient').fill('98765');
+    await zoe.line('Gradient').press('Enter');
+    await press(zoe.page, 'Show me');
+    await inPhase(zoe.page, 'reveal');
+    await press(zoe.page, 'See the step');
+    await inPhase(zoe.page, 'update');
+    expect(await lossOn(zoe.page)).toBe(loss);
+    // The first two updates of a class are true.
+    await expect(elsewhere).toHaveCount(i < 2 ? 0 : 1);
+    if (i === 2) await expectNoViolationsInBoth(zoe.page);
+    if (i === 0) {
+      await press(zoe.page, 'Next question');
+      await expect(zoe.page.locator('.machine-note')).toContainText(String(MACHINE_STEPS));
+    }
+    await press(zoe.page, i + 1 < ROUNDS ? 'Next question' : 'See my results');
+  }
+  await expect(zoe.page.getByTestId('own-rounds')).toHaveAttribute('data-value', String(ROUNDS));
+
+  // Its host can say until when, and nothing else of it.
+  await host.page.getByRole('link', { name: lead.catchUp.console }).click();
+  await expect(host.page.getByTestId('homework')).toContainText(lead.homework.catchUp);
+  await expect(host.page.getByTestId('homework')).toContainText(
+    filled(lead.homework.through, { through: 1, players: 1 }),
+  );
+  await host.page.getByText(rules.heading, { exact: true }).click();
+  await expect(host.page.getByText(rules.byClass)).toBeVisible();
+  await host.page.getByText(rules.groups.time, { exact: true }).click();
+  await expect(host.page.getByLabel(rules.dueAt.label)).toBeVisible();
+  await expect(host.page.getByText(rules.groups.course, { exact: true })).toHaveCount(0);
+  await expectNoViolationsInBoth(host.page);
+  expectNoErrors(host, mia, zoe);
+});
