@@ -10,6 +10,7 @@ import type { Wishes } from '../../../input/wishes';
 import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { say } from '../../announcer';
+import { useKeptFocus } from '../../keptFocus';
 
 interface HintsProps {
   readonly seat: NonNullable<PlayerView['seat']>;
@@ -38,6 +39,8 @@ export function Hints({ seat, parts, facts, wishes, nameOf, costs }: HintsProps)
     (part) => !seat.hints[part] && hintFor(facts.network, questionOf(seat, facts), part),
   );
   const words = WORDS[costs]();
+  // The button that takes a hint goes with it, the last time all of them do.
+  useKeptFocus(`${isOpen}/${left.join()}`);
   const sentence = (part: Part): string =>
     t('relay.hint.look', { part: partName(part), places: (seat.hints[part] ?? []).map(nameOf).join(' · ') });
   const take = async (part: Part): Promise<void> => {

@@ -3,6 +3,7 @@ import type { PlayerView } from '@relay/shared/referee/view';
 import type { Wishes } from '../../../input/wishes';
 import { t } from '../../../strings/language';
 import { say } from '../../announcer';
+import { useKeptFocus } from '../../keptFocus';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
@@ -30,6 +31,8 @@ function refusedAloud(reply: Reply): void {
 
 /** One decision, which stands. */
 function Bet({ seat: { bet, mayBet }, wishes }: Pick<SpareTimeProps, 'seat' | 'wishes'>) {
+  // The buttons go once one of them was pressed.
+  useKeptFocus(String(bet?.up));
   if (bet)
     return (
       <p class="bet-mine" data-testid="bet">

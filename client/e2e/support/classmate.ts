@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test';
+import type { JoinReply, JoinRequest } from '@relay/shared/protocol';
+import { fold } from '@relay/shared/referee/evolve';
+import { askedOf, seatOf } from '@relay/shared/referee/progress';
+import { rightAnswer } from '@relay/shared/testing/answers';
+import { Visitor } from '../../../server/src/testing/Visitor';
+import type { GameServer } from './server';
+
+/** Somebody of a class without a browser: answers past any page, so that a test can be about one page. */
+export class Classmate {
+  readonly player: string;
+  readonly visitor: Visitor;
+  readonly #server: GameServer;
+  readonly #code: string;
+  #answers = 0;
+
+  private constructor(server: GameServer, { code, player }: JoinReply, visitor: Visitor) {
+    this.#server = server;
+    this.#code = code;
+    this.player = player;
+    this.visitor = visitor;
+  }
+
+  static async join(server: GameServer, code: string, nickname: string): Promise<Classmate> {
+    const request: JoinRequest = { code, nickname };
+    const response = await fetch(`${server.url}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+    const reply = (await response.json()) as JoinReply;
+    return new Classmate(server, reply, await Visitor.enter(server.url, reply.roomId, reply.resumeToken));
+  }
+
+  /** Everything that it is asked in the present round, rightly, or all of it as `raw`. */
+  async answer(raw?: string): Promise<void> {
+    const { runs } = fold(await this.#server.log(this.#code));
+    const run = Object.values(runs).find((one) => seatOf(one, this.player))!;
+    const { question, truth } = askedOf(run, seatOf(run, this.player)!)!;
+    for (const part of question.parts) {
+      const reply = await this.visitor.say({
+        type: 'submitAnswer',
+        answerId: `${this.player}-${++this.#answers}`,
+        run: run.id,
+        round: run.round,
+        part,
+        raw: raw ?? rightAnswer(truth, part),
+      });
+      expect(reply).toMatchObject({ accepted: true });
+    }
+  }
+}
