@@ -76,7 +76,7 @@ export function phaseSentence(state: TableState): string {
   }
   if (mine.warmUp === 'open') return t('warmUp.say');
   if (phase === 'reveal')
-    return mine.score === null
+    return mine.score === null || !facts?.rules.scored
       ? t('play.reveal.heading')
       : t('play.say.reveal', { points: Math.round(seat.points) });
   const { unit, edge, kind, parts } = seat;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unitName } from '../maths/unit.ts';
 import { TestTable } from '../testing/table.ts';
-import { hostRow, playerView, publicEntries } from './view.ts';
+import { hostRow, playerView, publicEntries, type SessionView } from './view.ts';
 
 const why = (decision: { accepted: boolean; rejection?: string }) => decision.rejection ?? 'accepted';
 
@@ -114,6 +114,26 @@ test('names, scores and ranks are shown as the host likes', () => {
     podium: null,
     shown: { names: true, scores: false, ranks: true },
   });
+});
+
+test('without ranks the teams stand by their letters, with their points and no place', () => {
+  const table = TestTable.started('mazur', 4, { rounds: 1, teams: 2 });
+  expect(table.session.players['p2']!.run).toBe('B');
+  table.ace('p2');
+  table.host({ type: 'end' });
+  const teams = () => {
+    const entries = publicEntries(table.session, {}, 'session/');
+    return (entries['session/'] as SessionView).podium!.teams.map((team) => [team.run, team.rank]);
+  };
+  expect(teams()).toEqual([
+    ['B', 1],
+    ['A', 2],
+  ]);
+  table.host({ type: 'show', shown: { ranks: false } });
+  expect(teams()).toEqual([
+    ['A', null],
+    ['B', null],
+  ]);
 });
 
 test('ranks are nobody’s before half of the rounds are over', () => {

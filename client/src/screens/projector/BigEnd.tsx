@@ -67,7 +67,8 @@ function Curve({ run, view, isGrid }: CurveProps) {
   const { id, losses } = run;
   const result = view.session['']?.podium?.teams.find((team) => team.run === id);
   const name = t('host.teamCaption', { team: id });
-  const caption = result ? `${result.rank}. ${name} (${Math.round(result.points)})` : name;
+  const place = result && result.rank !== null ? `${result.rank}. ` : '';
+  const caption = result ? `${place}${name} (${Math.round(result.points)})` : name;
   const hasTeams = Object.keys(view.runs).length > 1;
   return (
     <section class={`card ${result?.rank === 1 && hasTeams ? 'is-first' : ''}`}>

@@ -18,11 +18,9 @@ function placedIn({ session, players }: PublicView): readonly Placed[] {
   const podium = session['']?.podium;
   if (!podium) return [];
   if (podium.teams.length > 1) {
-    return podium.teams.map(({ run, points, rank }) => ({
-      name: t('host.teamCaption', { team: run }),
-      points,
-      rank,
-    }));
+    return podium.teams.flatMap(({ run, points, rank }) =>
+      rank === null ? [] : [{ name: t('host.teamCaption', { team: run }), points, rank }],
+    );
   }
   if (!session['']?.shown.names) return [];
   return podium.players.map(({ player, score, rank }) => ({

@@ -51,6 +51,7 @@ export const relay = {
   finishing: {
     heading: 'The others have moved on.',
     text: 'Take your time: full points.',
+    textPlain: 'Take your time: you can answer it all.',
     join: 'Join the next round',
   },
   time: { own: 'Your own time', factor: '×{{factor}}' },
@@ -58,8 +59,10 @@ export const relay = {
     button: 'Hint',
     close: 'Close',
     where: 'Where to look? Costs half the points.',
+    wherePlain: 'Where to look?',
     ask: 'Where to look for: {{part}}',
     sure: '½ points: show it',
+    surePlain: 'Yes, show it',
     look: '{{part}}: look at {{places}}',
   },
   clean: {

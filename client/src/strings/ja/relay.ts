@@ -52,6 +52,7 @@ export const relay: typeof english = {
   finishing: {
     heading: 'みんなは先へ進みました。',
     text: 'ゆっくりで大丈夫。満点がとれます。',
+    textPlain: 'ゆっくりで大丈夫。最後まで答えられます。',
     join: 'つぎのラウンドに入る',
   },
   time: { own: 'きみの時間', factor: '×{{factor}}' },
@@ -59,8 +60,10 @@ export const relay: typeof english = {
     button: 'ヒント',
     close: 'とじる',
     where: 'どこを見ればいい？ 点数は半分になります。',
+    wherePlain: 'どこを見ればいい？',
     ask: '見る場所を知る：{{part}}',
     sure: '点数半分で見る',
+    surePlain: 'ヒントを見る',
     look: '{{part}}：{{places}} を見よう',
   },
   clean: {

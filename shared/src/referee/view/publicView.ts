@@ -70,7 +70,8 @@ export interface SessionView {
 }
 
 export interface Podium {
-  readonly teams: Results['teams'];
+  /** Best first; where ranks are not shown, by letter and without them. */
+  readonly teams: readonly { readonly run: RunId; readonly points: number; readonly rank: number | null }[];
   readonly players: Results['players'];
   readonly improved: Results['improved'];
 }
@@ -138,8 +139,16 @@ export interface PublicPlayer {
 /** The full ranking is nobody's but the host's. */
 const PODIUM_PLAYERS = 5;
 
+function podiumView({ results, shown }: Session): Podium | null {
+  if (!results || !shown.scores) return null;
+  const { teams, players, improved } = results;
+  if (shown.ranks) return { teams, players: players.slice(0, PODIUM_PLAYERS), improved };
+  const unranked = teams.map((team) => ({ ...team, rank: null }));
+  return { teams: unranked.toSorted((a, b) => (a.run < b.run ? -1 : 1)), players: [], improved };
+}
+
 function sessionView(session: Session): SessionView {
-  const { results, shown } = session;
+  const { shown } = session;
   return {
     title: session.title,
     stage: session.stage,
@@ -155,14 +164,7 @@ function sessionView(session: Session): SessionView {
     players: Object.values(session.players).filter(({ gone }) => gone === null).length,
     runs: teamRuns(session).map(({ id }) => id),
     samples: session.data.length,
-    podium:
-      results && shown.scores
-        ? {
-            teams: results.teams,
-            players: shown.ranks ? results.players.slice(0, PODIUM_PLAYERS) : [],
-            improved: results.improved,
-          }
-        : null,
+    podium: podiumView(session),
   };
 }
 

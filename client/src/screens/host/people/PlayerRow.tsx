@@ -119,12 +119,17 @@ export function PlayerRow(props: PlayerRowProps) {
   );
 }
 
+function ownTimeWords(factor: HostRow['timeFactor']): string {
+  const words = ruleValue('timeFactor', factor);
+  return factor === 'untimed' ? words : t('people.time', { factor: words });
+}
+
 function Badges({ row, need, silentMs }: Pick<PlayerRowProps, 'row' | 'need' | 'silentMs'>) {
   if (!row) return null;
   const said = [
     need === 'stuck' && t('people.stuck'),
     need === 'silent' && t('people.silent', { seconds: Math.floor(silentMs / 1_000) }),
-    row.timeFactor !== 1 && t('people.time', { factor: ruleValue('timeFactor', row.timeFactor) }),
+    row.timeFactor !== 1 && ownTimeWords(row.timeFactor),
     row.waiting && t('people.waiting'),
     row.finishing && t('people.finishing'),
     row.warmsUp && t('warmUp.host'),

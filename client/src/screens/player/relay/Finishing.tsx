@@ -1,9 +1,11 @@
 import type { Wishes } from '../../../input/wishes';
 import { t } from '../../../strings/language';
 import { say } from '../../announcer';
+import { usePoints } from '../../points';
 
 /** The others are further: quietly, that this is no matter. */
 export function Finishing({ wishes, isSheet }: { readonly wishes: Wishes; readonly isSheet: boolean }) {
+  const text = usePoints() ? 'relay.finishing.text' : 'relay.finishing.textPlain';
   const join = async (): Promise<void> => {
     const reply = await wishes.stopFinishing();
     say(reply.accepted ? t(isSheet ? 'sheet.left' : 'relay.say.joined') : t(`rejection.${reply.rejection}`));
@@ -11,7 +13,7 @@ export function Finishing({ wishes, isSheet }: { readonly wishes: Wishes; readon
   return (
     <div class="finishing" data-testid="finishing">
       <p>
-        {t('relay.finishing.heading')} <b>{t(isSheet ? 'sheet.finishing' : 'relay.finishing.text')}</b>
+        {t('relay.finishing.heading')} <b>{t(isSheet ? 'sheet.finishing' : text)}</b>
       </p>
       <button type="button" class="button button-small" onClick={() => void join()}>
         {t(isSheet ? 'sheet.leave' : 'relay.finishing.join')}

@@ -11,6 +11,7 @@ import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { say } from '../../announcer';
 import { useKeptFocus } from '../../keptFocus';
+import { usePoints } from '../../points';
 
 interface HintsProps {
   readonly seat: NonNullable<PlayerView['seat']>;
@@ -26,6 +27,8 @@ interface HintsProps {
 /** What a hint costs, before it is opened and before it is taken. */
 const WORDS = {
   half: () => ({ where: t('relay.hint.where'), sure: t('relay.hint.sure') }),
+  /** Half of points that nobody is shown. */
+  unseen: () => ({ where: t('relay.hint.wherePlain'), sure: t('relay.hint.surePlain') }),
   clean: () => ({ where: t('practise.hint.where'), sure: t('practise.hint.sure') }),
 };
 
@@ -33,12 +36,13 @@ const WORDS = {
 export function Hints({ seat, parts, facts, wishes, nameOf, costs }: HintsProps) {
   const [isOpen, setOpen] = useState(false);
   const [armed, arm] = useState<Part | null>(null);
+  const hasPoints = usePoints();
   const open = parts.filter((part) => !isSettled(seat.answers[part]));
   const told = open.filter((part) => seat.hints[part]);
   const left = open.filter(
     (part) => !seat.hints[part] && hintFor(facts.network, questionOf(seat, facts), part),
   );
-  const words = WORDS[costs]();
+  const words = WORDS[costs === 'half' && !hasPoints ? 'unseen' : costs]();
   // The button that takes a hint goes with it, the last time all of them do.
   useKeptFocus(`${isOpen}/${left.join()}`);
   const sentence = (part: Part): string =>
