@@ -29,10 +29,15 @@ export async function inPhase(page: Page, phase: Phase): Promise<void> {
 export class Person {
   /** Uncaught exceptions and console errors: a page must have none. */
   readonly errors: string[] = [];
+  /** What the page has been sent over its socket. */
+  readonly frames: Buffer[] = [];
   readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => this.frames.push(Buffer.from(payload)));
+    });
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
