@@ -134,6 +134,8 @@ class ColyseusTable implements Table, LinkListener {
 
   #mine(mine: RoomMessages['mine']): void {
     this.#change({ mine, view: this.state.value.view && withEntries(this.#public, mine.own) });
+    // Who fills in its sheet after the end leaves no more behind than the others.
+    if (this.state.value.connection === 'ended' && this.role === 'player') this.#eraseTraces();
     if (mine.gone === null) return;
     this.#eraseTraces();
     if (mine.gone === 'banned') keepBanned(this.#seating.code, this.#seating.token);

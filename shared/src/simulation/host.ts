@@ -25,6 +25,16 @@ export function leadOf(chance: Chance, session: Session): HostCommand | undefine
   if (session.stage === 'lobby') return chance.is(0.5) ? { type: 'start' } : undefined;
   if (session.stage === 'ended') return undefined;
   if (session.pausedAt !== null) return chance.is(0.4) ? { type: 'resume' } : undefined;
+  // Somebody who needs more time for its sheet is given it; and then the class goes on.
+  const { activity } = session;
+  if (activity?.type === 'sheet' && chance.is(0.2))
+    return activity.closedAt === null && chance.is(0.6)
+      ? {
+          type: 'giveTime',
+          player: chance.of(Object.keys(session.players)),
+          factor: chance.of([1.5, 10, 'untimed']),
+        }
+      : { type: 'next' };
   const patience = session.settings.pacing === 'auto' ? 0.02 : isReady(session) ? 0.5 : 0.06;
   return chance.is(patience) ? { type: 'next' } : undefined;
 }
@@ -62,7 +72,7 @@ export function anyHostCommand(chance: Chance, session: Session, players: readon
     ],
     [2, { type: 'openVote' }],
     [2, { type: 'openTrial', x: Array.from({ length: inputs + (chance.is(0.1) ? 1 : 0) }, () => 0.5) }],
-    [1.5, { type: 'openSheet' }],
+    [4, { type: 'openSheet' }],
     [0.3, { type: 'playAgain' }],
     [0.3, { type: 'continueLesson', changes: {} }],
   ]);
