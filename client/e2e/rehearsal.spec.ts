@@ -53,33 +53,28 @@ async function untilThrough({ page }: Host): Promise<void> {
   await expect(everyoneIn.or(page.getByRole('timer').filter({ hasText: '0:00' })).first()).toBeVisible();
 }
 
-async function look(name: string, ...people: readonly Person[]): Promise<void> {
-  for (const [i, { page }] of people.entries()) {
-    await page.screenshot({
-      path: test.info().outputPath(`${name}-${i === 0 ? 'console' : 'projector'}.png`),
-    });
-    await expectNothingCovered(page);
-  }
+async function look(...people: readonly Person[]): Promise<void> {
+  for (const { page } of people) await expectNothingCovered(page);
 }
 
 test('32 bots in eight teams, six rounds led by a host', async ({ browser }) => {
   const { host, projector, code } = await rehearse(browser, 'Lesson', '8');
-  await look('lobby', host, projector);
+  await look(host, projector);
   await host.press('Start');
   for (let round = 1; round <= ROUNDS; round++) {
     await untilThrough(host);
-    if (round === 2) await look('answering', host, projector);
+    if (round === 2) await look(host, projector);
     await host.press('Next');
     await inPhase(projector.page, 'reveal');
-    if (round === 2) await look('reveal', host, projector);
+    if (round === 2) await look(host, projector);
     await host.press('Next');
     await inPhase(projector.page, 'update');
-    if (round === 2) await look('update', host, projector);
+    if (round === 2) await look(host, projector);
     if (round < ROUNDS) await host.press('Next');
   }
   await host.press('End');
   await inPhase(projector.page, 'ended');
-  await look('end', host, projector);
+  await look(host, projector);
 
   const idle = idleIn(await server.log(code));
   expectNobodyIdle('led by a host who goes on when everyone is in', idle);
@@ -132,14 +127,14 @@ test('32 bots in the 50-minute lesson, step by step to the podium', async ({ bro
     const { id } = LESSON_PLAN[session.step]!;
     if (seen.at(-1) !== id) {
       seen.push(id);
-      await look(`lesson-${seen.length}-${id}`, host, projector);
+      await look(host, projector);
     }
     const before = (await server.log(code)).length;
     await host.press('Next');
     await expect.poll(async () => (await server.log(code)).length).toBeGreaterThan(before);
   }
   await inPhase(projector.page, 'ended');
-  await look('lesson-end', host, projector);
+  await look(host, projector);
   expect(seen).toEqual(LESSON_PLAN.map(({ id }) => id));
   expectNobodyIdle('the 50-minute lesson', idleIn(await server.log(code)));
   expectNoErrors(host, projector);
