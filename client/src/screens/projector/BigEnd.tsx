@@ -9,6 +9,10 @@ import { Podium } from './Podium';
 
 /** More curves than these stand in a grid, without their tables. */
 const FEW = 2;
+/** Among more than these the winner's is larger. */
+const MANY = 8;
+/** Columns of a grid of curves for each of its rows. */
+const SLENDER = 1.3;
 
 /** The end: who came where, and beside it what the teams' networks have learnt. */
 export function BigEnd({ view }: { readonly view: PublicView }) {
@@ -18,6 +22,9 @@ export function BigEnd({ view }: { readonly view: PublicView }) {
     .filter(({ losses }) => losses.length > 1)
     .sort((a, b) => placeOf(a.id) - placeOf(b.id));
   const isGrid = runs.length > FEW;
+  const isCrowd = runs.length > MANY;
+  // Its curve takes the room of four.
+  const hasWinner = podium?.teams.filter(({ rank }) => rank === 1).length === 1;
   return (
     <main class="big-end">
       <div class="big-end-head">
@@ -34,7 +41,10 @@ export function BigEnd({ view }: { readonly view: PublicView }) {
             )}
             <Improved view={view} />
           </section>
-          <div class={`big-curves ${isGrid ? 'is-grid' : ''} ${runs.length > 8 ? 'is-crowd' : ''}`}>
+          <div
+            class={`big-curves ${isGrid ? 'is-grid' : ''} ${isCrowd ? 'is-crowd' : ''} ${hasWinner ? 'has-winner' : ''}`}
+            style={{ '--columns': Math.ceil(Math.sqrt((runs.length + (hasWinner ? 3 : 0)) * SLENDER)) }}
+          >
             {runs.map((run) => (
               <Curve key={run.id} run={run} view={view} isGrid={isGrid} />
             ))}

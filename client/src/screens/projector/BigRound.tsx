@@ -14,15 +14,18 @@ import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
 import { CleanLanes, Lanes } from './Lanes';
 import { TopMistakes } from './TopMistakes';
+import { WhichTeam } from './WhichTeam';
 
 interface BigRoundProps {
   readonly state: TableState;
   readonly run: string;
   readonly phase: PagePhase;
+  /** Another team's network is to be drawn. */
+  readonly onChoose: (run: string) => void;
 }
 
 /** The whole network, the loss beside it, and one line below that says what is going on. */
-export function BigRound({ state, run, phase }: BigRoundProps) {
+export function BigRound({ state, run, phase, onChoose }: BigRoundProps) {
   const { view, clockOffsetMs } = state;
   const { frame, stage } = useStage();
   const isEating = useCues(stage, view, run, 0, phase, () => Date.now() + clockOffsetMs);
@@ -44,7 +47,10 @@ export function BigRound({ state, run, phase }: BigRoundProps) {
     <main class="big-round">
       <h1 class="unseen">{t('title.projector')}</h1>
       <section class="big-net" aria-label={t('play.network')}>
-        <div class="net-frame" ref={frame} />
+        <WhichTeam view={view} run={run} onChoose={onChoose} />
+        <div class="big-net-room">
+          <div class="net-frame" ref={frame} />
+        </div>
       </section>
       <aside class={`big-side ${hasBoundary ? 'has-boundary' : ''}`}>
         <section class="card big-loss">

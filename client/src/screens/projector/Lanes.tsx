@@ -1,3 +1,4 @@
+import { unitName } from '@relay/shared/maths/unit';
 import type { PublicView, RunView } from '@relay/shared/referee/view';
 import { atWorkWords, correctedWords } from '../../describe/way';
 import { t } from '../../strings/language';
@@ -5,11 +6,15 @@ import { atWork } from '../../view/way';
 import { CheckIcon } from '../parts/icons';
 
 /** More rows cannot be read from the last row of a class. */
-const MOST = 8;
+const MOST = 40;
+/** Names of lanes that fit in a line. */
+const MOST_NAMES = 8;
 
 interface Row {
   readonly key: string;
   readonly name: string;
+  /** The same for a small tile: "A", "A·2", "2"; "h2", "y"; "1/2". */
+  readonly short: { readonly name: string; readonly layer: string; readonly ready: string };
   readonly who: string;
   readonly ready: string;
   readonly corrected: string;
@@ -27,6 +32,11 @@ function rowOf(view: PublicView, run: RunView, lane: number, hasTeams: boolean):
     {
       key: `${run.id}/${lane}`,
       name: hasTeams ? only : t('relay.projector.lane', { lane: lane + 1 }),
+      short: {
+        name: hasTeams ? (run.lanes === 1 ? run.id : `${run.id}·${lane + 1}`) : String(lane + 1),
+        layer: work ? unitName(network, { layer: work.layer, index: 0 }).replace(/\.?\d+$/u, '') : '',
+        ready: work ? `${work.ready}/${work.asked}` : '',
+      },
       who: words?.who ?? t('relay.projector.home'),
       ready: words?.ready ?? '',
       corrected: correctedWords(run, seen),
@@ -41,6 +51,46 @@ const inOrder = ({ runs }: PublicView): RunView[] =>
 /** Rows that still have room for whole sentences. */
 const FEW = 3;
 
+/** Where there are more, names stand above. */
+const MANY = 8;
+
+/** Tiles side by side, so that all of them fit and are as large as can be. */
+function columnsFor(count: number): number {
+  if (count <= MANY) return 2;
+  return count <= 18 ? 3 : 4;
+}
+
+function Sentence({ name, who, ready, corrected }: Omit<Row, 'key'>) {
+  return (
+    <li>
+      <b>{name}</b>
+      <span>
+        {ready === '' && <CheckIcon />}
+        {who}
+      </span>
+      <span class="digits muted">{ready}</span>
+      {corrected !== '' && <span class="tag-corrected">{corrected}</span>}
+    </li>
+  );
+}
+
+/** To be read from the last row: whose, which layer is at work, how many of it are in. */
+function Tile({ name, short, who, ready, corrected }: Omit<Row, 'key'>) {
+  const isHome = short.ready === '';
+  return (
+    <li class={`lane-tile ${isHome ? 'is-home' : ''}`}>
+      <span class="unseen">{[name, who, ready, corrected].filter((words) => words !== '').join('. ')}</span>
+      <b aria-hidden="true">{short.name}</b>
+      <span class="lane-layer" aria-hidden="true">
+        {isHome ? <CheckIcon /> : short.layer}
+      </span>
+      <span class="digits" aria-hidden="true">
+        {short.ready}
+      </span>
+    </li>
+  );
+}
+
 /** Where layers take turns: who is at work in each lane, how many of them are in, and what was put right. Nobody's name. */
 export function Lanes({ view }: { readonly view: PublicView }) {
   const runs = inOrder(view);
@@ -50,20 +100,16 @@ export function Lanes({ view }: { readonly view: PublicView }) {
   if (rows.length === 0) return null;
   const isForward = runs[0]!.phase === 'forward';
   return (
-    <section class={`card big-lanes ${rows.length > FEW ? 'is-crowd' : ''}`}>
+    <section
+      class={`card big-lanes ${rows.length > FEW ? 'is-crowd' : ''} ${rows.length > MANY ? 'is-many' : ''}`}
+    >
       <h2>{t(isForward ? 'relay.projector.numbers' : 'relay.projector.lanes')}</h2>
-      <ul>
-        {rows.slice(0, MOST).map(({ key, name, who, ready, corrected }) => (
-          <li key={key}>
-            <b>{name}</b>
-            <span>
-              {ready === '' && <CheckIcon />}
-              {who}
-            </span>
-            <span class="digits muted">{ready}</span>
-            {corrected !== '' && <span class="tag-corrected">{corrected}</span>}
-          </li>
-        ))}
+      <ul style={{ '--columns': columnsFor(rows.length) }}>
+        {rows
+          .slice(0, MOST)
+          .map(({ key, ...row }) =>
+            rows.length > FEW ? <Tile key={key} {...row} /> : <Sentence key={key} {...row} />,
+          )}
       </ul>
       {rows.length > MOST && <p class="muted">{t('relay.projector.more', { count: rows.length - MOST })}</p>}
     </section>
@@ -82,7 +128,9 @@ export function CleanLanes({ view }: { readonly view: PublicView }) {
   return (
     <p class="card big-clean" data-testid="clean-lanes">
       <b>{t('relay.clean.heading')}</b>{' '}
-      {names.length > MOST ? t('relay.projector.cleanMany', { count: names.length }) : names.join(' · ')}
+      {names.length > MOST_NAMES
+        ? t('relay.projector.cleanMany', { count: names.length })
+        : names.join(' · ')}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { firstRun, pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import { newestHosted } from '../../table/keptTokens';
@@ -39,10 +39,11 @@ export function Projector() {
 
 function Screen({ token, code }: { readonly token: string; readonly code: string }) {
   const table = useTable({ role: 'projector', code, token, player: null, nickname: null });
+  const [chosen, choose] = useState<string | null>(null);
   const state = table?.state.value;
   if (!state) return null;
   const { view } = state;
-  const run = firstRun(view);
+  const run = chosen !== null && view?.runs[chosen] ? chosen : firstRun(view);
   const phase = pagePhase(view, run);
   const activity = activityOf(view);
   return (
@@ -60,7 +61,7 @@ function Screen({ token, code }: { readonly token: string; readonly code: string
       ) : activity && run !== null ? (
         <BigTogether view={view} run={run} activity={activity} />
       ) : run !== null ? (
-        <BigRound state={state} run={run} phase={phase} />
+        <BigRound state={state} run={run} phase={phase} onChoose={choose} />
       ) : null}
     </div>
   );

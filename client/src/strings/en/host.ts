@@ -173,6 +173,8 @@ export const projector = {
   waiting: 'Waiting for players',
   count: 'players',
   noToken: 'Open the projector from the host page.',
+  teamBefore: 'Team before',
+  teamAfter: 'Next team',
   outputToTarget: 'Output → target',
   ready: '{{answered}}/{{asked}} ready',
   biggest: 'Biggest change',

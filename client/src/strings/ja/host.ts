@@ -173,6 +173,8 @@ export const projector: typeof englishProjector = {
   waiting: '参加を待っています',
   count: '人',
   noToken: 'ホストのページから「スクリーンをひらく」を押してください。',
+  teamBefore: '前のチーム',
+  teamAfter: '次のチーム',
   outputToTarget: '出力 → 正解',
   ready: '{{answered}}/{{asked}} 人 完了',
   biggest: 'いちばん動いた重み',

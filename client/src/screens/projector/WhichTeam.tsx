@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks';
+import type { PublicView } from '@relay/shared/referee/view';
+import { t } from '../../strings/language';
+
+interface WhichTeamProps {
+  readonly view: PublicView;
+  /** The team whose network is drawn. */
+  readonly run: string;
+  readonly onChoose: (run: string) => void;
+}
+
+const STEPS = { ArrowLeft: -1, ArrowRight: 1 } as const;
+
+/** Whose network is drawn, and the way to those of the others: two buttons, or the arrow keys. */
+export function WhichTeam({ view, run, onChoose }: WhichTeamProps) {
+  const runs = view.session['']?.runs ?? [];
+  const step = (by: number): void => onChoose(runs[(runs.indexOf(run) + by + runs.length) % runs.length]!);
+  useEffect(() => {
+    const listen = ({ key, target }: KeyboardEvent): void => {
+      // What scrolls keeps its keys.
+      if (target instanceof Element && target.closest('[tabindex]')) return;
+      if (key === 'ArrowLeft' || key === 'ArrowRight') step(STEPS[key]);
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [run, runs.length]);
+  if (runs.length < 2) return null;
+  const { lanes } = view.runs[run]!;
+  const team = t('host.teamCaption', { team: run });
+  return (
+    <div class="big-which">
+      <button
+        type="button"
+        class="button"
+        aria-label={t('projector.teamBefore')}
+        onClick={() => step(STEPS.ArrowLeft)}
+      >
+        <span aria-hidden="true">◀</span>
+      </button>
+      <b>{lanes > 1 ? t('relay.projector.teamLane', { team, lane: 1 }) : team}</b>
+      <button
+        type="button"
+        class="button"
+        aria-label={t('projector.teamAfter')}
+        onClick={() => step(STEPS.ArrowRight)}
+      >
+        <span aria-hidden="true">▶</span>
+      </button>
+    </div>
+  );
+}
