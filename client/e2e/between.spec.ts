@@ -170,6 +170,14 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
       page.getByRole('heading', { name: filled(trial.heading, { inputs: '0, 1' }) }),
     ).toBeVisible();
   }
+  // On the wall: what it was taught, and where in between it is asked; not yet what it says there.
+  const { boundary } = WORDS.en.learning;
+  const square = (label: string, output: string) =>
+    projector.page.getByRole('img', { name: filled(label, { output }) });
+  await projector.page.getByRole('button', { name: 'y2', exact: true }).click();
+  await expect(square(boundary.taught, 'y2')).toBeVisible();
+  await expect(square(boundary.label, 'y2')).toHaveCount(0);
+  await projector.page.screenshot({ path: test.info().outputPath('trial-open.png') });
   const field = ({ page }: Student, output: string) =>
     page.getByRole('textbox', { name: filled(trial.output, { output }) });
   const guess = async (student: Student, y1: string, y2: string): Promise<void> => {

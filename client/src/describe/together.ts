@@ -1,11 +1,22 @@
 import { t } from '../strings/language';
-import { type Activity, expected } from '../view/together';
+import { type Activity, expected, type Trial } from '../view/together';
+import { taughtFor } from '../view/trial';
+import { written } from '../view/written';
 import type { PublicView } from '@relay/shared/referee/view';
 
 /** "17 of 28 have voted" */
 export function progressWords(view: PublicView, activity: Activity): string {
   const { type, answered } = activity;
   return t(`together.progress.${type}`, { answered, players: expected(view, activity) });
+}
+
+/** What is said of the inputs that a network is tried on: before it has spoken, and after. */
+export function trialWords(view: PublicView, { x, closed }: Trial): string {
+  const target = taughtFor(view, x);
+  if (!closed) return t(target ? 'together.trial.guess' : 'together.trial.text');
+  return target
+    ? t('together.trial.taught', { target: target.map(written).join(', ') })
+    : t('together.trial.neverTaught');
 }
 
 /** What is said when an activity begins, and when its outcome is there. */

@@ -21,11 +21,6 @@ export interface RoundFacts {
   readonly found: readonly string[];
 }
 
-/** The lanes of a run's present round. */
-export function lanesOf(view: PublicView, run: string): LaneView[] {
-  return Object.entries(view.lanes).flatMap(([path, lane]) => (path.startsWith(`${run}/`) ? [lane] : []));
-}
-
 /** What is still a secret is no number: it is written as "?". */
 const known = (row: readonly (number | null)[]): number[] => row.map((value) => value ?? Number.NaN);
 

@@ -2,7 +2,7 @@ import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
 import { publicView } from '../testing/seen';
 import { activityOf, type Trial } from './together';
-import { numberLine, readGuess, trialView } from './trial';
+import { numberLine, readGuess, taughtFor, trialView } from './trial';
 
 test('a guess is read as any answer is, and the first field that is no number is named', () => {
   expect(readGuess(['１．５', '0,25'])).toEqual({ ok: true, outputs: [1.5, 0.25] });
@@ -62,4 +62,11 @@ test('what comes out is in the drawn network only when the trial is closed, a ta
   expect(lane.outputs.at(-1)).toEqual(outcome!.outputs['A']);
   expect(lane.t.every(Number.isNaN)).toBe(true);
   expect(trialView(publicView(table), 'Z', activityOf(publicView(table)) as Trial)).toBeNull();
+});
+
+test('what was taught for the inputs is known, and of other inputs that nothing was', () => {
+  const view = publicView(TestTable.open('swap'));
+  expect(taughtFor(view, [1, -1])).toEqual([-1, 1]);
+  expect(taughtFor(view, [0, 1])).toBeNull();
+  expect(taughtFor(view, [1, 1])).toBeNull();
 });

@@ -4,6 +4,12 @@ import { readNumber } from '@relay/shared/question/readNumber';
 import type { LaneView, PublicView } from '@relay/shared/referee/view';
 import type { Trial } from './together';
 
+/** What it was taught for these inputs; null: nothing, as far as the page knows its samples. */
+export function taughtFor(view: PublicView, x: Vector): Vector | null {
+  const samples = view.data[''] ?? [];
+  return samples.find((sample) => sample.x.every((value, i) => value === x[i]))?.t ?? null;
+}
+
 /** The outputs as they were typed: a number for each, or which field is none. */
 export type TypedGuess =
   | { readonly ok: true; readonly outputs: Vector }

@@ -1,17 +1,22 @@
-import type { Network } from '@relay/shared/maths/network';
-import type { LaneView } from '@relay/shared/referee/view';
-import { useMemo } from 'preact/hooks';
+import { type Network, type Sample, unitsInLayer, type Vector } from '@relay/shared/maths/network';
+import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../strings/language';
 import { boundaryOf, rangeOf } from '../../view/boundary';
-import { writtenShort } from '../../view/written';
+import { written, writtenShort } from '../../view/written';
 
 interface BoundaryProps {
   readonly network: Network;
-  /** Samples that the page knows. */
-  readonly lanes: readonly LaneView[];
+  /** What it learns from. */
+  readonly samples: readonly Sample[];
+  /** Inputs that it is asked about. */
+  readonly asked?: Vector;
+  /** What it says is not shown yet, but what it was taught. */
+  readonly isCovered?: boolean;
 }
 
 const CELLS = 24;
+/** More numbers than these would lie on each other. */
+const LABELLED = 12;
 /** A side of the table that says the same to who cannot see it. */
 const TABLE_CELLS = 5;
 /** Blue for little, orange for much: told apart in every kind of colour vision, and by the shapes of the samples. */
@@ -25,31 +30,54 @@ function colourAt(share: number): string {
   return `rgb(${end.map((value, i) => Math.round(PAPER[i]! + (value - PAPER[i]!) * strength * 0.85)).join(' ')})`;
 }
 
-/** What the first output says all over the square of both inputs, with the samples that it learns from. */
-export function DecisionBoundary({ network, lanes }: BoundaryProps) {
-  const range = rangeOf(lanes.map(({ x }) => x));
-  const seen = useMemo(() => boundaryOf(network, range, CELLS), [network, range.join(' ')]);
-  const middle = (seen.lowest + seen.highest) / 2;
+/** What an output says all over the square of both inputs, with the samples that the network learns from. */
+export function DecisionBoundary({ network, samples, asked, isCovered = false }: BoundaryProps) {
+  const [output, choose] = useState(0);
+  const range = rangeOf([...samples.map(({ x }) => x), ...(asked ? [asked] : [])]);
+  const seen = useMemo(() => boundaryOf(network, range, CELLS, output), [network, range.join(' '), output]);
+  const [low, high] = isCovered ? extremes(samples, output) : [seen.lowest, seen.highest];
   const share = (value: number): number =>
-    seen.highest > seen.lowest ? (value - seen.lowest) / (seen.highest - seen.lowest) : 0.5;
+    high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0.5;
   const place = (value: number): number => ((value - range[0]) / (range[1] - range[0])) * CELLS;
+  const unit = `y${output + 1}`;
   return (
     <figure class="boundary">
-      <svg viewBox={`-3 -1 ${CELLS + 4} ${CELLS + 5}`} role="img" aria-label={t('learning.boundary.label')}>
-        {seen.values.map((row, r) =>
-          row.map((value, c) => (
-            <rect key={`${r}/${c}`} x={c} y={r} width={1.03} height={1.03} fill={colourAt(share(value))} />
-          )),
+      <Outputs count={unitsInLayer(network, network.layers.length)} chosen={output} onChoose={choose} />
+      <svg
+        viewBox={`-3 -1 ${CELLS + 4} ${CELLS + 5}`}
+        role="img"
+        aria-label={t(isCovered ? 'learning.boundary.taught' : 'learning.boundary.label', { output: unit })}
+      >
+        {isCovered ? (
+          <rect class="boundary-paper" x={0} y={0} width={CELLS} height={CELLS} />
+        ) : (
+          seen.values.map((row, r) =>
+            row.map((value, c) => (
+              <rect key={`${r}/${c}`} x={c} y={r} width={1.03} height={1.03} fill={colourAt(share(value))} />
+            )),
+          )
         )}
-        {lanes.map(({ sample, x, t: targets }) => (
+        <path class="boundary-noughts" d={`M${place(0)} 0V${CELLS}M0 ${CELLS - place(0)}H${CELLS}`} />
+        {samples.map(({ x, t: targets }, i) => (
           <Dot
-            key={sample}
+            key={i}
             x={place(x[0]!)}
             y={CELLS - place(x[1]!)}
-            isHigh={targets[0]! >= middle}
-            colour={colourAt(Math.min(1, Math.max(0, share(targets[0]!))))}
+            isHigh={targets[output]! >= (low + high) / 2}
+            colour={colourAt(share(targets[output]!))}
+            label={isCovered && samples.length <= LABELLED ? written(targets[output]!) : null}
           />
         ))}
+        {asked && (
+          <text
+            class="boundary-asked"
+            x={place(asked[0]!)}
+            y={CELLS - place(asked[1]!) + 0.9}
+            text-anchor="middle"
+          >
+            ?
+          </text>
+        )}
         <text class="boundary-axis" x={CELLS / 2} y={CELLS + 2.6} text-anchor="middle">
           x1
         </text>
@@ -58,10 +86,44 @@ export function DecisionBoundary({ network, lanes }: BoundaryProps) {
         </text>
       </svg>
       <figcaption class="hint">
-        {t('learning.boundary.scale', { low: writtenShort(seen.lowest), high: writtenShort(seen.highest) })}
+        {isCovered
+          ? t('learning.boundary.shapes', { output: unit })
+          : t('learning.boundary.scale', { low: writtenShort(low), high: writtenShort(high) })}
       </figcaption>
-      <BoundaryTable network={network} range={range} />
+      {!isCovered && <BoundaryTable network={network} range={range} output={output} />}
     </figure>
+  );
+}
+
+/** The least and the most that is wanted of an output. */
+function extremes(samples: readonly Sample[], output: number): readonly [number, number] {
+  const wanted = samples.map(({ t: targets }) => targets[output]!);
+  return [Math.min(...wanted), Math.max(...wanted)];
+}
+
+interface OutputsProps {
+  readonly count: number;
+  readonly chosen: number;
+  readonly onChoose: (output: number) => void;
+}
+
+/** Which output is looked at, where there are several. */
+function Outputs({ count, chosen, onChoose }: OutputsProps) {
+  if (count < 2) return null;
+  return (
+    <div class="boundary-outputs" role="group" aria-label={t('learning.boundary.outputs')}>
+      {Array.from({ length: count }, (_, output) => (
+        <button
+          key={output}
+          type="button"
+          class="button button-small"
+          aria-pressed={output === chosen}
+          onClick={() => onChoose(output)}
+        >
+          {`y${output + 1}`}
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -70,28 +132,42 @@ interface DotProps {
   readonly y: number;
   readonly isHigh: boolean;
   readonly colour: string;
+  /** What is wanted there, beside it. */
+  readonly label: string | null;
 }
 
 /** A sample: round where much is wanted, square where little is. */
-function Dot({ x, y, isHigh, colour }: DotProps) {
+function Dot({ x, y, isHigh, colour, label }: DotProps) {
   const look = { fill: colour, stroke: '#1F2430', 'stroke-width': 0.3 };
-  return isHigh ? (
-    <circle cx={x} cy={y} r={0.8} {...look} />
-  ) : (
-    <rect x={x - 0.7} y={y - 0.7} width={1.4} height={1.4} {...look} />
+  return (
+    <>
+      {isHigh ? (
+        <circle cx={x} cy={y} r={0.8} {...look} />
+      ) : (
+        <rect x={x - 0.7} y={y - 0.7} width={1.4} height={1.4} {...look} />
+      )}
+      {label !== null && (
+        <text class="boundary-label" x={x} y={y + 2.6} text-anchor="middle">
+          {label}
+        </text>
+      )}
+    </>
   );
 }
 
-function BoundaryTable({
-  network,
-  range,
-}: Pick<BoundaryProps, 'network'> & { readonly range: readonly [number, number] }) {
-  const { values } = boundaryOf(network, range, TABLE_CELLS);
+interface TableProps {
+  readonly network: Network;
+  readonly range: readonly [number, number];
+  readonly output: number;
+}
+
+function BoundaryTable({ network, range, output }: TableProps) {
+  const { values } = boundaryOf(network, range, TABLE_CELLS, output);
   const at = (i: number): string =>
     writtenShort(range[0] + ((i + 0.5) * (range[1] - range[0])) / TABLE_CELLS);
   return (
     <table class="unseen">
-      <caption>{t('learning.boundary.label')}</caption>
+      <caption>{t('learning.boundary.label', { output: `y${output + 1}` })}</caption>
       <thead>
         <tr>
           <th scope="col">{'x2 \u2193 x1 \u2192'}</th>

@@ -3,7 +3,6 @@ import type { PlayerView, PublicView, UpdateView } from '@relay/shared/referee/v
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
 import { written, writtenFull, writtenShare } from '../../view/written';
-import { lanesOf } from '../../view/roundFacts';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
 import { MachineNote } from '../parts/together/MachineNote';
 import { LossCurve } from '../parts/LossCurve';
@@ -43,7 +42,7 @@ export function Update({ seat, facts, view, lead }: UpdateProps) {
       {facts.networkNow.inputs === 2 && (
         <details class="boundary-fold">
           <summary>{t('learning.boundary.heading')}</summary>
-          <DecisionBoundary network={facts.networkNow} lanes={lanesOf(view, run.id)} />
+          <DecisionBoundary network={facts.networkNow} samples={view.data[''] ?? []} />
         </details>
       )}
       {lead ? (

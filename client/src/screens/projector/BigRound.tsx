@@ -5,7 +5,7 @@ import type { TableState } from '../../table/table';
 import { askedIn, asksParcel } from '../../view/asked';
 import { biggestChange } from '../../view/biggestChange';
 import { pictureOf, plainLook } from '../../view/picture';
-import { lanesOf, type RoundFacts, roundFacts } from '../../view/roundFacts';
+import { type RoundFacts, roundFacts } from '../../view/roundFacts';
 import { written, writtenFull, writtenShort } from '../../view/written';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
 import { MachineNote } from '../parts/together/MachineNote';
@@ -65,7 +65,7 @@ export function BigRound({ state, run, phase, onChoose }: BigRoundProps) {
         {hasBoundary ? (
           <section class="card">
             <h2>{t('learning.boundary.heading')}</h2>
-            <DecisionBoundary network={facts.networkNow} lanes={lanesOf(view, run)} />
+            <DecisionBoundary network={facts.networkNow} samples={view.data[''] ?? []} />
           </section>
         ) : (
           !isAnswering(phase) && <Outputs facts={facts} />

@@ -1,8 +1,11 @@
 /** What a network has learnt, as it is shown besides its numbers. */
 export const learning = {
   boundary: {
-    heading: 'What y1 says everywhere',
-    label: 'What the first output says for every pair of inputs',
+    heading: 'What the network says everywhere',
+    label: 'What {{output}} says for every pair of inputs',
+    taught: 'What {{output}} is to say, for every sample; the question mark is what is asked',
+    shapes: '{{output}}: ● much is wanted, ■ little',
+    outputs: 'Output',
     scale: 'blue {{low}} · orange {{high}}; ● wants much, ■ wants little',
   },
   nothingMoved: 'Nothing moved this time.',

@@ -26,6 +26,8 @@ export const together = {
     guessed: 'Your guess: ({{outputs}}). You can still change it.',
     said: 'It says ({{outputs}})',
     neverTaught: 'We never taught it that.',
+    taught: 'We taught it ({{target}}).',
+    guess: 'It was taught this. Guess first: has it learnt it?',
     yours: 'your guess',
     network: 'the network',
     all: 'What everyone thought',

@@ -2,8 +2,11 @@ import type { Strings } from '../en';
 
 export const learning: Strings['learning'] = {
   boundary: {
-    heading: 'y1 はどこで何と言う？',
-    label: '2つの入力のすべての組に対する、1つめの出力',
+    heading: 'ネットワークはどこで何と言う？',
+    label: '2つの入力のすべての組に対する {{output}}',
+    taught: 'サンプルごとの {{output}} の目標。はてなが今回の入力です',
+    shapes: '{{output}}：● は大きい目標、■ は小さい目標',
+    outputs: '出力',
     scale: '青 {{low}} · オレンジ {{high}}。● は大きい目標、■ は小さい目標',
   },
   nothingMoved: '今回はどの重みも動きませんでした。',

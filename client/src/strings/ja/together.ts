@@ -27,6 +27,8 @@ export const together: typeof english = {
     guessed: 'あなたの予想：（{{outputs}}）。まだ変えられます。',
     said: '答えは（{{outputs}}）',
     neverTaught: '一度も教えていないのに！',
+    taught: '教えた目標は ({{target}}) です。',
+    guess: 'これは教えたことがあります。覚えているかな？まず予想しよう！',
     yours: 'あなたの予想',
     network: 'ネットワーク',
     all: 'みんなの予想',

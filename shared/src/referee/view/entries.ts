@@ -9,6 +9,7 @@ export const EMPTY_VIEW: PublicView = {
   seats: {},
   updates: {},
   players: {},
+  data: {} as PublicView['data'],
 };
 
 /** The view with one entry set, or taken out when `value` is undefined. What the client does with a patch. */

@@ -1,4 +1,4 @@
-import type { Matrix, Network, Parameters, Vector } from '../../maths/network.ts';
+import type { Matrix, Network, Parameters, Sample, Vector } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
 import { isAsked, isDone, partsOf, progressOf } from '../progress.ts';
 import { type Lead, leadOf } from '../ahead.ts';
@@ -38,6 +38,8 @@ export interface PublicView {
   /** The last update of a run, from its first on. */
   readonly updates: Readonly<Record<RunId, UpdateView>>;
   readonly players: Readonly<Record<PlayerId, PublicPlayer>>;
+  /** What the class's network learns from: the first hundred samples. */
+  readonly data: Readonly<Record<'', readonly Sample[]>>;
 }
 
 export type EntryTable = keyof PublicView;
@@ -135,6 +137,9 @@ export interface PublicPlayer {
   readonly run: RunId | null;
   readonly present: boolean;
 }
+
+/** Samples that are shown: a picture of more is a blot. */
+const SAMPLES_SHOWN = 100;
 
 /** The full ranking is nobody's but the host's. */
 const PODIUM_PLAYERS = 5;
@@ -293,6 +298,7 @@ export function publicEntries(
 ): Record<EntryPath, unknown> {
   return Object.fromEntries([
     ...('session/'.startsWith(prefix) ? [['session/', sessionView(session)] as const] : []),
+    ...('data/'.startsWith(prefix) ? [['data/', session.data.slice(0, SAMPLES_SHOWN)] as const] : []),
     ...teamsUnder(session, prefix).flatMap((run) =>
       runEntries(run, prefix, (one, lane) => publicVeil(session, one, lane)),
     ),

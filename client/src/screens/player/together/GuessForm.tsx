@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { progressWords } from '../../../describe/together';
 import { type Caret } from '../../../input/caret';
+import { trialWords } from '../../../describe/together';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
 import type { Trial } from '../../../view/together';
@@ -67,7 +68,7 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
   return (
     <div class="together">
       <h1>{t('together.trial.heading', { inputs: trial.x.map(written).join(', ') })}</h1>
-      <p>{t('together.trial.text')}</p>
+      {view && <p>{trialWords(view, trial)}</p>}
       <div class="guess-fields">
         {texts.map((text, k) => (
           <label key={k} class="guess-entry">

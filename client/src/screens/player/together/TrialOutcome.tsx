@@ -1,22 +1,25 @@
+import type { PublicView } from '@relay/shared/referee/view';
+import { trialWords } from '../../../describe/together';
 import { t } from '../../../strings/language';
 import type { Trial } from '../../../view/together';
 import { written, writtenShort } from '../../../view/written';
 import { GuessLines } from '../../parts/together/GuessLine';
 
 interface TrialOutcomeProps {
+  readonly view: PublicView;
   readonly trial: Trial;
   readonly run: string | null;
   readonly own: readonly number[] | null;
 }
 
 /** What the own team's network says, beside what the player thought. */
-export function TrialOutcome({ trial, run, own }: TrialOutcomeProps) {
+export function TrialOutcome({ view, trial, run, own }: TrialOutcomeProps) {
   const outputs = trial.outcome?.outputs;
   const said = (run === null ? undefined : outputs?.[run]) ?? Object.values(outputs ?? {})[0] ?? [];
   return (
     <div class="together">
       <h1>{t('together.trial.said', { outputs: said.map(writtenShort).join(', ') })}</h1>
-      <p class="together-own">{t('together.trial.neverTaught')}</p>
+      <p class="together-own">{trialWords(view, trial)}</p>
       <table class="guess-table digits">
         <thead>
           <tr>

@@ -37,8 +37,8 @@ export function TrialPage({ table, trial, extra }: TrialPageProps) {
           <div class="net-frame" ref={frame} />
         </section>
         <section class="panel">
-          {trial.closed ? (
-            <TrialOutcome trial={trial} run={run} own={mine?.guess ?? null} />
+          {trial.closed && view ? (
+            <TrialOutcome view={view} trial={trial} run={run} own={mine?.guess ?? null} />
           ) : (
             <GuessForm key={outputs} table={table} trial={trial} outputs={outputs} extra={extra} />
           )}

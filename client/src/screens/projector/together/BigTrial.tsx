@@ -1,10 +1,11 @@
-import { progressWords } from '../../../describe/together';
+import { progressWords, trialWords } from '../../../describe/together';
 import { t } from '../../../strings/language';
 import { pictureOf, plainLook } from '../../../view/picture';
 import type { PublicView } from '@relay/shared/referee/view';
 import type { Trial } from '../../../view/together';
 import { trialView } from '../../../view/trial';
 import { written, writtenShort } from '../../../view/written';
+import { DecisionBoundary } from '../../parts/DecisionBoundary';
 import { GuessLines } from '../../parts/together/GuessLine';
 import { useShow, useStage } from '../../parts/useStage';
 
@@ -21,6 +22,7 @@ export function BigTrial({ view, run, trial }: BigTrialProps) {
   const words = { target: t('play.target'), error: t('asks.blank.error') };
   useShow(stage, shown && pictureOf({ ...plainLook(shown, run, words), scale: 'projector' }));
   const said = Object.entries(trial.outcome?.outputs ?? {});
+  const network = view.networks[run];
   const inputs = trial.x.map(written).join(', ');
   return (
     <main class="big-round big-together">
@@ -44,13 +46,16 @@ export function BigTrial({ view, run, trial }: BigTrialProps) {
             </ul>
           </>
         ) : (
-          <p class="big-lead">{t('together.trial.text')}</p>
+          <>
+            <p class="big-lead">{trialWords(view, trial)}</p>
+            {network?.inputs === 2 && (
+              <DecisionBoundary network={network} samples={view.data[''] ?? []} asked={trial.x} isCovered />
+            )}
+          </>
         )}
       </aside>
       <p class="big-ribbon">
-        <b class="big-count digits">
-          {trial.closed ? t('together.trial.neverTaught') : progressWords(view, trial)}
-        </b>
+        <b class="big-count digits">{trial.closed ? trialWords(view, trial) : progressWords(view, trial)}</b>
       </p>
     </main>
   );
