@@ -1,12 +1,12 @@
 /** What a network has learnt, as it is shown besides its numbers. */
 export const learning = {
   boundary: {
-    heading: 'What the network says everywhere',
+    heading: 'What it says everywhere',
     label: 'What {{output}} says for every pair of inputs',
     taught: 'What {{output}} is to say, for every sample; the question mark is what is asked',
     shapes: '{{output}}: ● much is wanted, ■ little',
     outputs: 'Output',
-    scale: 'blue {{low}} · orange {{high}}; ● wants much, ■ wants little',
+    scale: 'blue {{low}} · orange {{high}} · ● much, ■ little wanted',
   },
   nothingMoved: 'Nothing moved this time.',
   improved: 'Most improved',

@@ -2,7 +2,7 @@ import type { Strings } from '../en';
 
 export const learning: Strings['learning'] = {
   boundary: {
-    heading: 'ネットワークはどこで何と言う？',
+    heading: 'どこで何と言う？',
     label: '2つの入力のすべての組に対する {{output}}',
     taught: 'サンプルごとの {{output}} の目標。はてなが今回の入力です',
     shapes: '{{output}}：● は大きい目標、■ は小さい目標',
