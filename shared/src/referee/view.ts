@@ -3,5 +3,7 @@ export * from './view/entries.ts';
 export * from './view/hostRow.ts';
 export * from './view/ownView.ts';
 export { type PartView, runOf, seatedRunOf } from './view/place.ts';
+export type { LaneView } from './view/laneView.ts';
 export * from './view/publicView.ts';
+export type { Podium, SessionView } from './view/sessionView.ts';
 export * from './view/touched.ts';

@@ -13,7 +13,8 @@ import type { Bet, Bonus, RoundRecord, Run, RunId, Seat } from '../run.ts';
 import type { PlayerId, Session, Standing } from '../state.ts';
 import { mayWarmUp, warmUpOf } from '../warmUp.ts';
 import { type PartView, partView, partViews, placeOf, runOf } from './place.ts';
-import { type EntryPath, laneView, runEntries } from './publicView.ts';
+import { laneView } from './laneView.ts';
+import { type EntryPath, runEntries } from './publicView.ts';
 import { ownVeil, isRevealed } from './veil.ts';
 
 /** A player's own things. */

@@ -1,24 +1,14 @@
-import type { Matrix, Network, Parameters, Sample, Vector } from '../../maths/network.ts';
+import type { Network, Sample } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
-import { isAsked, isDone, partsOf, progressOf } from '../progress.ts';
-import { type Lead, leadOf } from '../ahead.ts';
-import type {
-  ClosedLayer,
-  Deadlines,
-  LastUpdate,
-  MovedBy,
-  PhaseName,
-  Run,
-  RunId,
-  Seat,
-  Turn,
-} from '../run.ts';
-import type { RoundRules, Settings } from '../settings.ts';
-import type { PlayerId, Results, Session, Shown } from '../state.ts';
-import { type ActivityView, activityView } from './activityView.ts';
-import { countMistakes, type MistakeCount } from './mistakeCounts.ts';
-import { isRevealed, type LaneVeil, ownVeil, publicVeil } from './veil.ts';
+import { isAsked, isDone, progressOf } from '../progress.ts';
+import type { Deadlines, LastUpdate, MovedBy, PhaseName, Run, RunId, Seat } from '../run.ts';
+import type { RoundRules } from '../settings.ts';
+import type { PlayerId, Session } from '../state.ts';
 import { teamRuns } from '../teams.ts';
+import { type LaneView, laneView } from './laneView.ts';
+import { countMistakes, type MistakeCount } from './mistakeCounts.ts';
+import { type SessionView, sessionView } from './sessionView.ts';
+import { isRevealed, ownVeil, publicVeil } from './veil.ts';
 
 /**
  * What each role may see. These are allow-lists: a field that is not written out here goes nowhere.
@@ -46,38 +36,6 @@ export type EntryTable = keyof PublicView;
 /** `table/key`, the key of one entry in the synced map. */
 export type EntryPath = `${EntryTable}/${string}`;
 
-export interface SessionView {
-  readonly title: string;
-  readonly stage: 'lobby' | 'running' | 'ended';
-  readonly locked: boolean;
-  readonly pausedAt: number | null;
-  /** As they are now: what the host chose, and has changed since. */
-  readonly settings: Settings;
-  /** When the class began; null in the lobby. */
-  readonly startedAt: number | null;
-  /** The step of the plan that is on, from 0. */
-  readonly step: number;
-  readonly activity: ActivityView | null;
-  readonly lead: Lead;
-  readonly shown: Shown;
-  /** How often the class began again. */
-  readonly again: number;
-  readonly players: number;
-  /** Teams. */
-  readonly runs: readonly RunId[];
-  /** How many samples the data has. */
-  readonly samples: number;
-  /** From the end on, where scores are shown: all teams, and the five best players. */
-  readonly podium: Podium | null;
-}
-
-export interface Podium {
-  /** Best first; where ranks are not shown, by letter and without them. */
-  readonly teams: readonly { readonly run: RunId; readonly points: number; readonly rank: number | null }[];
-  readonly players: Results['players'];
-  readonly improved: Results['improved'];
-}
-
 export interface RunView {
   readonly id: RunId;
   readonly round: number;
@@ -99,29 +57,6 @@ export interface RunView {
   readonly mistakes: readonly MistakeCount[] | null;
 }
 
-export interface LaneView {
-  readonly sample: number;
-  readonly x: Vector;
-  readonly t: Vector;
-  /** [layer][unit]; null where the round asks for it and it is not revealed yet. */
-  readonly sums: readonly (readonly (number | null)[])[];
-  readonly outputs: readonly (readonly (number | null)[])[];
-  /** Whose turn it is, where the layers answer one after the other. */
-  readonly turn: Turn | null;
-  /** Layers that have closed, and how many of their parcels had to be put right. Never whose. */
-  readonly closed: readonly Pick<ClosedLayer, 'layer' | 'corrected'>[];
-  /** In a relay, δ of the layers that have closed, [layer][unit]; null where it is still on its way. */
-  readonly parcels: readonly (readonly (number | null)[])[] | null;
-  /** From the reveal on: whether everyone in it had everything right at the first try. */
-  readonly clean: boolean | null;
-  /** From the reveal on. */
-  readonly truth: {
-    readonly arriving: readonly (Vector | null)[];
-    readonly deltas: Matrix;
-    readonly gradients: Parameters;
-  } | null;
-}
-
 export interface SeatView {
   readonly player: PlayerId | null;
   /** Who has answered, never what. */
@@ -141,38 +76,6 @@ export interface PublicPlayer {
 /** Samples that are shown: a picture of more is a blot. */
 const SAMPLES_SHOWN = 100;
 
-/** The full ranking is nobody's but the host's. */
-const PODIUM_PLAYERS = 5;
-
-function podiumView({ results, shown }: Session): Podium | null {
-  if (!results || !shown.scores) return null;
-  const { teams, players, improved } = results;
-  if (shown.ranks) return { teams, players: players.slice(0, PODIUM_PLAYERS), improved };
-  const unranked = teams.map((team) => ({ ...team, rank: null }));
-  return { teams: unranked.toSorted((a, b) => (a.run < b.run ? -1 : 1)), players: [], improved };
-}
-
-function sessionView(session: Session): SessionView {
-  const { shown } = session;
-  return {
-    title: session.title,
-    stage: session.stage,
-    locked: session.locked,
-    pausedAt: session.pausedAt,
-    settings: session.settings,
-    startedAt: session.startedAt,
-    step: session.step,
-    activity: activityView(session),
-    lead: leadOf(session),
-    shown,
-    again: session.again,
-    players: Object.values(session.players).filter(({ gone }) => gone === null).length,
-    runs: teamRuns(session).map(({ id }) => id),
-    samples: session.data.length,
-    podium: podiumView(session),
-  };
-}
-
 function runView(run: Run): RunView {
   const people = run.seats.filter(isAsked);
   return {
@@ -190,48 +93,6 @@ function runView(run: Run): RunView {
     lanes: run.lanes.length,
     mistakes: isRevealed(run) ? countMistakes(run) : null,
   };
-}
-
-/** Rows from the layer `from` on are nobody's yet. */
-function veiled(rows: Matrix, from: number): LaneView['sums'] {
-  return rows.map((row, l) => (l + 1 < from ? row : row.map(() => null)));
-}
-
-/** A lane as far as it is known; whose eyes it is for is in the veil. */
-export function laneView(run: Run, index: number, veil: LaneVeil): LaneView {
-  const lane = run.lanes[index]!;
-  const { sample, pass, truth, turn, closed } = lane;
-  const { arriving, deltas, gradients } = truth;
-  const from = veil.parcels;
-  const isKnown = isRevealed(run);
-  return {
-    sample,
-    x: pass.x,
-    t: run.data[sample]!.t,
-    sums: veiled(pass.sums, veil.sums),
-    outputs: veiled(pass.outputs, veil.outputs),
-    turn,
-    closed: closed.map(({ layer, corrected }) => ({ layer, corrected })),
-    parcels: Number.isFinite(from)
-      ? deltas.map((row, l) => (l + 1 >= from ? row : row.map(() => null)))
-      : null,
-    clean: isKnown ? isLaneClean(run, index) : null,
-    truth: isKnown ? { arriving, deltas, gradients } : null,
-  };
-}
-
-/** Several people sat in the lane, and none of them missed: alone it is no more than a question without a miss. */
-function isLaneClean(run: Run, index: number): boolean {
-  const people = run.seats.filter(
-    (seat) => seat.lane === index && seat.player !== null && partsOf(seat).length > 0,
-  );
-  return (
-    people.length > 1 &&
-    people.every((seat) => {
-      const parts = run.answers[seat.player!]?.parts ?? {};
-      return partsOf(seat).every((part) => parts[part]?.right && parts[part].tries === 1);
-    })
-  );
 }
 
 function seatView(run: Run, seat: Seat): SeatView {

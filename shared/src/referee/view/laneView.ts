@@ -1,0 +1,69 @@
+import type { Matrix, Parameters, Vector } from '../../maths/network.ts';
+import { partsOf } from '../progress.ts';
+import type { ClosedLayer, Run, Turn } from '../run.ts';
+import { isRevealed, type LaneVeil } from './veil.ts';
+
+export interface LaneView {
+  readonly sample: number;
+  readonly x: Vector;
+  readonly t: Vector;
+  /** [layer][unit]; null where the round asks for it and it is not revealed yet. */
+  readonly sums: readonly (readonly (number | null)[])[];
+  readonly outputs: readonly (readonly (number | null)[])[];
+  /** Whose turn it is, where the layers answer one after the other. */
+  readonly turn: Turn | null;
+  /** Layers that have closed, and how many of their parcels had to be put right. Never whose. */
+  readonly closed: readonly Pick<ClosedLayer, 'layer' | 'corrected'>[];
+  /** In a relay, δ of the layers that have closed, [layer][unit]; null where it is still on its way. */
+  readonly parcels: readonly (readonly (number | null)[])[] | null;
+  /** From the reveal on: whether everyone in it had everything right at the first try. */
+  readonly clean: boolean | null;
+  /** From the reveal on. */
+  readonly truth: {
+    readonly arriving: readonly (Vector | null)[];
+    readonly deltas: Matrix;
+    readonly gradients: Parameters;
+  } | null;
+}
+
+/** Rows from the layer `from` on are nobody's yet. */
+function veiled(rows: Matrix, from: number): LaneView['sums'] {
+  return rows.map((row, l) => (l + 1 < from ? row : row.map(() => null)));
+}
+
+/** A lane as far as it is known; whose eyes it is for is in the veil. */
+export function laneView(run: Run, index: number, veil: LaneVeil): LaneView {
+  const lane = run.lanes[index]!;
+  const { sample, pass, truth, turn, closed } = lane;
+  const { arriving, deltas, gradients } = truth;
+  const from = veil.parcels;
+  const isKnown = isRevealed(run);
+  return {
+    sample,
+    x: pass.x,
+    t: run.data[sample]!.t,
+    sums: veiled(pass.sums, veil.sums),
+    outputs: veiled(pass.outputs, veil.outputs),
+    turn,
+    closed: closed.map(({ layer, corrected }) => ({ layer, corrected })),
+    parcels: Number.isFinite(from)
+      ? deltas.map((row, l) => (l + 1 >= from ? row : row.map(() => null)))
+      : null,
+    clean: isKnown ? isLaneClean(run, index) : null,
+    truth: isKnown ? { arriving, deltas, gradients } : null,
+  };
+}
+
+/** Several people sat in the lane, and none of them missed: alone it is no more than a question without a miss. */
+function isLaneClean(run: Run, index: number): boolean {
+  const people = run.seats.filter(
+    (seat) => seat.lane === index && seat.player !== null && partsOf(seat).length > 0,
+  );
+  return (
+    people.length > 1 &&
+    people.every((seat) => {
+      const parts = run.answers[seat.player!]?.parts ?? {};
+      return partsOf(seat).every((part) => parts[part]?.right && parts[part].tries === 1);
+    })
+  );
+}
