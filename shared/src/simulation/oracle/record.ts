@@ -180,7 +180,9 @@ function recordInRun(book: Book, event: InRun): void {
       return;
     case 'playerMoved':
       book.people.get(event.player)!.team = event.run;
-      for (const run of book.runs.values()) if (run.id !== event.run) finished(book, run, event.player);
+      // Its sheet is nobody else's: it goes along.
+      for (const run of book.runs.values())
+        if (run.owner === null && run.id !== event.run) finished(book, run, event.player);
       return;
     case 'timeGiven':
       book.people.get(event.player)!.factor = event.factor;

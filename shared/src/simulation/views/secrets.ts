@@ -1,6 +1,6 @@
 import type { Lane, Run } from '../../referee/run.ts';
 import type { Session } from '../../referee/state.ts';
-import { playerView, publicEntries } from '../../referee/view.ts';
+import { playerView, publicEntries, seatedRunOf } from '../../referee/view.ts';
 import type { Rule } from '../oracle/book.ts';
 
 /**
@@ -92,7 +92,7 @@ function shownTo(session: Session, id: string): unknown {
  */
 const teamOf = (session: Session, { id }: Run): string[] =>
   Object.keys(session.players).filter(
-    (player) => playerView(session, player).run === id || session.players[player]!.run === id,
+    (player) => playerView(session, player).run === id || seatedRunOf(session, player)?.id === id,
   );
 
 export function checkSecrets(session: Session, rule: Rule): void {
