@@ -41,7 +41,7 @@ test('a late comer warms up within the open round, hears the verdict, and is sea
   });
   const { page } = leo;
   await expect(page.getByRole('heading', { name: play.waiting.heading })).toBeVisible();
-  await expect(page.getByText(warmUp.text)).toBeVisible();
+  await expect(page.locator('main').getByText(warmUp.text)).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('offered.png') });
   await page.getByRole('button', { name: warmUp.ask }).click();
 

@@ -127,7 +127,8 @@ type Moved = Of<'sessionResumed'> | Of<'deadlinesMoved'>;
 /** Every clock that runs, before and after. */
 function* clocksOf(book: Book, event: Moved): Generator<readonly [number, number | undefined]> {
   for (const run of book.runs.values()) {
-    yield* clocksOfRun(run, event);
+    // After the end only sheets have a clock.
+    if (book.stage === 'running') yield* clocksOfRun(run, event);
     for (const [player, { deadlineAt }] of run.finishing)
       yield [deadlineAt, event.finishing[run.id]?.[player]];
   }
