@@ -10,6 +10,7 @@ import {
 } from '../testing/centralDifference.ts';
 import { arrivingErrors, backward, meanGradients } from './backward.ts';
 import { bellySums, forward } from './forward.ts';
+import { errorOf } from './loss.ts';
 import { outputLayer } from './network.ts';
 import { meanLoss, update } from './update.ts';
 
@@ -66,6 +67,11 @@ test('what the backward pass finds survives JSON bit for bit: no −0', () => {
       }
     }),
   );
+});
+
+test('an error too small to be written is 0, never −0', () => {
+  expect(errorOf('mean-squared-error', [0, 0, 0, 0], [5e-324, 0, 0, 0])).toStrictEqual([0, 0, 0, 0]);
+  expect(errorOf('cross-entropy', [0.5, 0.5], [0, 1])).toStrictEqual([0, -2]);
 });
 
 test('a small enough true step never raises the loss', () => {

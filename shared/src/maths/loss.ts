@@ -41,9 +41,10 @@ export function lossOf(loss: LossName, y: Vector, t: Vector): number {
   return LOSSES[loss].value(y, t);
 }
 
-/** ∂E/∂y of one sample, [outputs]. Not finite where a cross-entropy meets an output of exactly 0 or 1. */
+/** ∂E/∂y of one sample, [outputs]; never −0. Not finite where a cross-entropy meets an output of exactly 0 or 1. */
 export function errorOf(loss: LossName, y: Vector, t: Vector): number[] {
-  return LOSSES[loss].error(y, t);
+  // The least difference there is comes to −0 when it is halved.
+  return LOSSES[loss].error(y, t).map((error) => error + 0);
 }
 
 /** The two losses whose δ at the outputs is y − t, computed so: S·f′ would be 0/0 at a saturated output. */
