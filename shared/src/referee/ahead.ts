@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { isAnswering } from './progress.ts';
 import type { PhaseName, Run } from './run.ts';
 import { LIMITS, type Session } from './state.ts';
 import { stepAfter } from './steps.ts';
@@ -84,11 +85,6 @@ export function skippableIn(session: Session): Skippable | null {
   if (teamRuns(session).some(isAnswering)) return 'round';
   const isLast = session.step + 1 >= (session.settings.plan?.length ?? 0);
   return laggards(session).length > 0 || isLast ? null : 'step';
-}
-
-/** Whether a round is open for answers. */
-export function isAnswering({ phase }: Run): boolean {
-  return phase.name === 'forward' || phase.name === 'backward';
 }
 
 export function leadOf(session: Session): Lead {

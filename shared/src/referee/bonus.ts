@@ -9,7 +9,7 @@ import type { QuestionKind } from '../question/question.ts';
 import { drawFor } from './askQuestions.ts';
 import { deadlineOf, publicDeadlineOf } from './clock.ts';
 import { laneOn } from './openRound.ts';
-import { askedOf, bonusOf, isDone, isSettled, seatOf } from './progress.ts';
+import { isAnswering, askedOf, bonusOf, isDone, isSettled, seatOf } from './progress.ts';
 import type { Bonus, Run, Seat } from './run.ts';
 import { situationOn } from './situationIn.ts';
 import type { PlayerId, Session } from './state.ts';
@@ -19,8 +19,6 @@ import { hasSecretSums } from './view/veil.ts';
  * A further question for who has nothing else to do while a clock runs: a ◆ that nobody has, or a belly to fill where
  * gradients are not known yet. In every timed phase there is one to be had, as often as somebody likes.
  */
-
-export const isAnswering = ({ phase }: Run): boolean => phase.name === 'forward' || phase.name === 'backward';
 
 /** Whether the turn of a seat's layer is still to come. */
 export function isWaitingForTurn(run: Run, seat: Seat): boolean {

@@ -1,7 +1,6 @@
 import { deadlineOf } from './clock.ts';
-import { isDone } from './progress.ts';
+import { isDone, seatOf } from './progress.ts';
 import type { Answers, Finishing, Run, Seat } from './run.ts';
-import { seatOf } from './progress.ts';
 import type { PlayerId, Session } from './state.ts';
 
 /** Whether somebody still has a question of an earlier round to finish. */

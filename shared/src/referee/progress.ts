@@ -7,6 +7,10 @@ import type { PlayerId } from './state.ts';
 /** What is looked at of an answer to a part. */
 type Tried = Pick<PartAnswer, 'right' | 'tries'>;
 
+/** Whether the round of a run is open for answers. */
+export const isAnswering = ({ phase }: Pick<Run, 'phase'>): boolean =>
+  phase.name === 'forward' || phase.name === 'backward';
+
 /** The seat of a player in the present round of a run. */
 export function seatOf(run: Run, player: PlayerId): Seat | undefined {
   return run.seats.find((seat) => seat.player === player);

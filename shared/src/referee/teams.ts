@@ -15,6 +15,13 @@ export function teamRuns({ runs }: Pick<Session, 'runs'>): Run[] {
   return Object.values(runs).filter(({ owner }) => owner === null);
 }
 
+/** Runs of single people that are part of the lesson: of homework, or of a blank sheet. */
+export function ownRuns({ runs }: Pick<Session, 'runs'>): (Run & { readonly owner: PlayerId })[] {
+  return Object.values(runs).filter(
+    (run): run is Run & { readonly owner: PlayerId } => run.owner !== null && !run.isWarmUp,
+  );
+}
+
 /** Members of a run that have not been sent away, in arrival order. */
 export function membersOf(session: Session, run: RunId): Player[] {
   return byArrival(session).filter((player) => player.run === run);

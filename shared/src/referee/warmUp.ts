@@ -2,13 +2,13 @@ import { type Draw, drawNetwork } from '../lesson/drawNetwork.ts';
 import { type NetworkFile, networkOf } from '../lesson/networkFile.ts';
 import { forward } from '../maths/forward.ts';
 import { meanLoss } from '../maths/update.ts';
-import { hasGiven, isAnswering } from './bonus.ts';
+import { hasGiven } from './bonus.ts';
 import { UNTIMED_MS } from './clock.ts';
 import { Draft } from './draft.ts';
 import type { Event } from './event.ts';
 import { isFinishing } from './finishing.ts';
 import { openRound } from './openRound.ts';
-import { isDone, seatOf } from './progress.ts';
+import { isAnswering, isDone, seatOf } from './progress.ts';
 import { randomAt } from './random.ts';
 import { rulesFor } from './rules.ts';
 import type { Run, RunId } from './run.ts';
@@ -42,16 +42,18 @@ function isThrough(run: Run): boolean {
 /** Whether a player is without anything to do while others answer. */
 function isLeftOut(session: Session, id: PlayerId): boolean {
   const { activity, players, runs } = session;
-  const teams = teamRuns(session);
   const sits = (run: Run): boolean => seatOf(run, id) !== undefined;
+  const team = runs[players[id]!.run ?? ''];
+  const isSeated = team !== undefined && sits(team);
   if (!activity) {
-    const open = teams.filter(isAnswering);
+    // The other teams are looked at for the few who have no seat in their own: this is asked at every answer.
+    if (isSeated && isAnswering(team)) return false;
+    const open = teamRuns(session).filter(isAnswering);
     return open.length > 0 && !open.some(sits);
   }
   if (!hasGiven(session, id)) return false;
   // Who was in the last round is offered a further ◆ of that one; who has a sheet, of the sheet's network.
-  const [team, own] = [runs[players[id]!.run ?? ''], runs[ownRunId(players[id]!)]];
-  return activity.type === 'sheet' ? !own : !(team && sits(team));
+  return activity.type === 'sheet' ? !runs[ownRunId(players[id]!)] : !isSeated;
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { GradedPart } from '../question/gradedPart.ts';
 import { gradedPart } from '../question/kinds.ts';
 import type { Part } from '../question/question.ts';
-import { isAnswering, isWaitingForTurn, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
+import { isWaitingForTurn, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
 import { deadlineOf } from '../referee/clock.ts';
 import { acceptedValues } from '../referee/commands/submitAnswer.ts';
 import { isWaitingForParcel } from '../referee/commands/waiting.ts';
 import { isFinishing } from '../referee/finishing.ts';
-import { askedOf, bonusOf, isSettled, seatOf } from '../referee/progress.ts';
+import { askedOf, bonusOf, isAnswering, isSettled, seatOf } from '../referee/progress.ts';
 import { randomAt } from '../referee/random.ts';
 import type { PartAnswer, Seat } from '../referee/run.ts';
 import { situationIn, situationOn } from '../referee/situationIn.ts';

@@ -1,9 +1,9 @@
 import { outputLayer } from '../maths/network.ts';
-import { bonusFor, isAnswering, isWaitingForTurn, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
+import { bonusFor, isWaitingForTurn, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
 import { deadlineOf, isByLayer } from '../referee/clock.ts';
 import { isWaitingForParcel } from '../referee/commands/waiting.ts';
 import { isFinishing } from '../referee/finishing.ts';
-import { askedOf, bonusOf, isDone, isSettled, seatOf } from '../referee/progress.ts';
+import { askedOf, bonusOf, isAnswering, isDone, isSettled, seatOf } from '../referee/progress.ts';
 import type { Run, Seat } from '../referee/run.ts';
 import type { PlayerId, Session } from '../referee/state.ts';
 import { teamRuns } from '../referee/teams.ts';

@@ -1,8 +1,7 @@
 import { Agenda } from '../rehearsal/agenda.ts';
 import { type Bot, skillOf } from '../rehearsal/bot.ts';
-import { isAnswering } from '../referee/bonus.ts';
 import { isByLayer } from '../referee/clock.ts';
-import { isDone } from '../referee/progress.ts';
+import { isAnswering, isDone } from '../referee/progress.ts';
 import type { Decision } from '../referee/decision.ts';
 import type { PlayerCommand } from '../referee/command.ts';
 import type { Session } from '../referee/state.ts';

@@ -14,7 +14,7 @@ import { openRound } from '../openRound.ts';
 import { randomAt } from '../random.ts';
 import { rulesFor } from '../rules.ts';
 import { LIMITS, type PlayerId, type Session } from '../state.ts';
-import { byArrival, ownRunId, teamRuns } from '../teams.ts';
+import { byArrival, ownRunId, ownRuns, teamRuns } from '../teams.ts';
 import { explodes, trained } from '../training.ts';
 import { voteIn } from '../vote.ts';
 
@@ -96,8 +96,8 @@ export function close(draft: Draft, at: number): void {
 
 function revealSheets(draft: Draft, at: number): void {
   const { session } = draft;
-  for (const run of Object.values(session.runs)) {
-    if (run.owner === null || run.isWarmUp || run.phase.name !== 'backward') continue;
+  for (const run of ownRuns(session)) {
+    if (run.phase.name !== 'backward') continue;
     const finishing = whoFinishes(session, run, at);
     draft.add({
       type: 'roundRevealed',

@@ -1,5 +1,6 @@
 import { accept, type Decision, reject } from '../decision.ts';
 import type { Clocks } from '../event.ts';
+import { isAnswering } from '../progress.ts';
 import type { Run, Way } from '../run.ts';
 import type { Session } from '../state.ts';
 
@@ -8,8 +9,7 @@ import type { Session } from '../state.ts';
 type Move = (deadline: number) => number;
 
 /** Whether a clock of a run's answering is of any matter: who warms up has none. */
-const isAnswering = ({ phase, isWarmUp }: Run): boolean =>
-  !isWarmUp && (phase.name === 'forward' || phase.name === 'backward');
+const isTimed = (run: Run): boolean => !run.isWarmUp && isAnswering(run);
 
 const movedWay = ({ turn, closed }: Way, move: Move): Way => ({
   turn: turn && { ...turn, deadlineAt: move(turn.deadlineAt) },
@@ -19,9 +19,9 @@ const movedWay = ({ turn, closed }: Way, move: Move): Way => ({
 /** Every clock that runs, moved. */
 function moveClocks(session: Session, move: Move): Clocks {
   const runs = Object.values(session.runs);
-  const answering = runs.filter(isAnswering);
+  const answering = runs.filter(isTimed);
   const timed = runs.filter(
-    (run) => isAnswering(run) || (run.phase.name !== 'ended' && run.deadlines.phase !== null),
+    (run) => isTimed(run) || (run.phase.name !== 'ended' && run.deadlines.phase !== null),
   );
   const late = runs.filter(({ finishing }) => Object.keys(finishing).length > 0);
   const { activity } = session;
@@ -29,9 +29,7 @@ function moveClocks(session: Session, move: Move): Clocks {
     deadlines: Object.fromEntries(
       timed.map((run) => {
         const { output, hidden, phase } = run.deadlines;
-        const answers = isAnswering(run)
-          ? { output: move(output), hidden: move(hidden) }
-          : { output, hidden };
+        const answers = isTimed(run) ? { output: move(output), hidden: move(hidden) } : { output, hidden };
         return [run.id, { ...answers, phase: phase === null ? null : move(phase) }];
       }),
     ),

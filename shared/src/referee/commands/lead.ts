@@ -1,6 +1,6 @@
 import { valueOfEdge } from '../../maths/unit.ts';
 import { meanLoss } from '../../maths/update.ts';
-import { isAnswering, isLed, laggards, onwardOf, phaseAfter, skippableIn } from '../ahead.ts';
+import { isLed, laggards, onwardOf, phaseAfter, skippableIn } from '../ahead.ts';
 import { BET_POINTS } from '../score.ts';
 import { heldUntil, isAwaited, isByLayer } from '../clock.ts';
 import { leapBefore, repeatedBy } from '../course.ts';
@@ -9,7 +9,7 @@ import { Draft } from '../draft.ts';
 import type { Event } from '../event.ts';
 import { whoFinishes } from '../finishing.ts';
 import { deadlinesFrom, membersToSeat, openRound } from '../openRound.ts';
-import { isDone, askedOf, seatOf } from '../progress.ts';
+import { isAnswering, isDone, askedOf, seatOf } from '../progress.ts';
 import { resultsOf } from '../results.ts';
 import { rulesFor } from '../rules.ts';
 import type { Run } from '../run.ts';

@@ -9,7 +9,7 @@ import type { Stamped, SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
 import { type Answering, answeringOf } from '../finishing.ts';
-import { askedOf, bonusOf, isClean, isSettled, partsOf } from '../progress.ts';
+import { askedOf, bonusOf, isAnswering, isClean, isSettled, partsOf } from '../progress.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Answers, Run, Seat } from '../run.ts';
 import { bonusPoints, pointsFor, speedBonus, streakBonus } from '../score.ts';
@@ -37,8 +37,7 @@ function refusal(
   { part, round, raw }: SubmitAnswer,
   at: number,
 ): Rejection | undefined {
-  const isOpen = run.phase.name === 'forward' || run.phase.name === 'backward';
-  if (!isOpen || run.round !== round) return 'wrongPhase';
+  if (!isAnswering(run) || run.round !== round) return 'wrongPhase';
   if (session.pausedAt !== null) return 'paused';
   const asked = seat && askedOf(run, seat);
   if (!asked) return 'noQuestion';

@@ -2,7 +2,8 @@ import type { Activity } from '../activity.ts';
 import { isLateSheet } from '../finishing.ts';
 import type { ActivityEvent } from '../event.ts';
 import type { Session } from '../state.ts';
-import { warmUpsOver, without } from './change.ts';
+import { ownRuns } from '../teams.ts';
+import { warmUpsOver, withoutRuns } from './change.ts';
 
 export function evolveActivity(session: Session, event: ActivityEvent): Session {
   switch (event.type) {
@@ -43,11 +44,9 @@ function withActivity<Type extends Activity['type']>(
 
 /** With a sheet go the runs that were opened for it, but for those of who has more time and is still at it. */
 function dismissed(session: Session, at: number): Session {
-  const own = Object.values(session.runs).flatMap((run) =>
-    run.owner === null || run.isWarmUp || isLateSheet(run, at) ? [] : [run.id],
-  );
-  const runs = session.activity?.type === 'sheet' ? without(session.runs, own) : session.runs;
-  return { ...session, runs, activity: null };
+  if (session.activity?.type !== 'sheet') return { ...session, activity: null };
+  const over = ownRuns(session).filter((run) => !isLateSheet(run, at));
+  return { ...withoutRuns(session, over), activity: null };
 }
 
 /** A new sheet takes the place of one that somebody has not finished. */
@@ -55,13 +54,5 @@ function sheetless(
   session: Session,
   { activity }: Extract<ActivityEvent, { type: 'activityOpened' }>,
 ): Session {
-  const own = Object.values(session.runs).filter(({ owner, isWarmUp }) => owner !== null && !isWarmUp);
-  if (activity.type !== 'sheet' || own.length === 0) return session;
-  return {
-    ...session,
-    runs: without(
-      session.runs,
-      own.map(({ id }) => id),
-    ),
-  };
+  return activity.type === 'sheet' ? withoutRuns(session, ownRuns(session)) : session;
 }

@@ -29,6 +29,18 @@ export function without<Value>(
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
 
+/** A session from which some runs are gone. */
+export function withoutRuns(session: Session, gone: readonly Pick<Run, 'id'>[]): Session {
+  if (gone.length === 0) return session;
+  return {
+    ...session,
+    runs: without(
+      session.runs,
+      gone.map(({ id }) => id),
+    ),
+  };
+}
+
 /** Nobody answers any more, so nobody warms up meanwhile. */
 export function warmUpsOver(session: Session, at: number): Session {
   if (!Object.values(session.runs).some(isOn)) return session;

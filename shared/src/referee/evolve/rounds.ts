@@ -4,8 +4,9 @@ import { answeringOf } from '../finishing.ts';
 import { isClean, partsOf } from '../progress.ts';
 import type { Answers, Run, Seat } from '../run.ts';
 import type { Player, Session } from '../state.ts';
+import { ownRuns } from '../teams.ts';
 import { machineTrained, weightsUpdated } from './learning.ts';
-import { mapValues, scoresIn, warmUpsOver, without, withPlayer, withRun } from './change.ts';
+import { mapValues, scoresIn, warmUpsOver, withoutRuns, withPlayer, withRun } from './change.ts';
 import { finished, judged, partPoints, recordOf } from './judged.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
@@ -91,17 +92,8 @@ function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
 /** Nobody warms up any more, and who has a seat has left its sheet. */
 function ownRunsOver(session: Session, { seats, at }: Of<'roundOpened'>): Session {
   const seated = new Set(seats.map(({ player }) => player));
-  const sheets = Object.values(session.runs).filter(
-    ({ owner, isWarmUp }) => owner !== null && !isWarmUp && seated.has(owner),
-  );
-  const left =
-    sheets.length === 0
-      ? session.runs
-      : without(
-          session.runs,
-          sheets.map(({ id }) => id),
-        );
-  return warmUpsOver({ ...session, runs: left }, at);
+  const left = ownRuns(session).filter(({ owner }) => seated.has(owner));
+  return warmUpsOver(withoutRuns(session, left), at);
 }
 
 /** Changes everyone who has one of the seats, in one copy of the players. */

@@ -6,7 +6,7 @@ import type { Sheet, Trial, Vote } from '../activity.ts';
 import { isDone, wasRight } from '../progress.ts';
 import type { RunId } from '../run.ts';
 import type { Session } from '../state.ts';
-import { teamRuns } from '../teams.ts';
+import { ownRuns, teamRuns } from '../teams.ts';
 
 interface TimedView {
   readonly since: number;
@@ -86,8 +86,8 @@ function trialView({ runs }: Session, trial: Trial): ActivityView {
   return { type: 'trial', ...timed(trial, guesses.length), x: trial.x, outcome };
 }
 
-function sheetView({ runs }: Session, sheet: Sheet): ActivityView {
-  const own = Object.values(runs).filter(({ owner, isWarmUp }) => owner !== null && !isWarmUp);
+function sheetView(session: Session, sheet: Sheet): ActivityView {
+  const own = ownRuns(session);
   const seats = own.flatMap((run) =>
     run.seats.flatMap((seat) => (seat.player === run.owner ? [{ run, seat }] : [])),
   );

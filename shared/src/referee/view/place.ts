@@ -1,6 +1,5 @@
 import type { Part, Verdict } from '../../question/question.ts';
-import { isAnswering } from '../bonus.ts';
-import { isDone, seatOf } from '../progress.ts';
+import { isAnswering, isDone, seatOf } from '../progress.ts';
 import type { Answers, PartAnswer, Run, Seat } from '../run.ts';
 import { MAX_TRIES } from '../score.ts';
 import type { PlayerId, Session } from '../state.ts';

@@ -1,5 +1,6 @@
 import { type PartKind, partKind } from '../../question/question.ts';
 import type { Network } from '../../maths/network.ts';
+import { isAnswering } from '../progress.ts';
 import type { Lane, Run } from '../run.ts';
 import type { Session } from '../state.ts';
 import { teamRuns } from '../teams.ts';
@@ -38,8 +39,6 @@ function fingerprintOf(network: Network): string {
   known.set(network, now);
   return now;
 }
-
-const isAnswering = ({ phase }: Run): boolean => phase.name === 'forward' || phase.name === 'backward';
 
 /**
  * What everyone may see of a lane while answers are taken: as far as the slowest lane has come that carries the same
