@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
 import type { Layout, PlacedChip, PlacedParcel } from '../view/layout/parts';
-import { parcelSize } from '../view/layout/chips';
+import { parcelSize } from '../view/layout/parcels';
 import { BRONZE, hex } from './ink';
 import type { Paper } from './paper';
 import { LOOKS, Pill } from './pill';

@@ -225,7 +225,7 @@ test('parcels are tapped only where the path goes through a deeper hidden layer'
   expect(parcels([2, 2, 3, 1])).toEqual(['p:h2.1', 'p:h2.2', 'p:h2.3']);
 });
 
-describe.each(PRESETS.map(({ id }) => id))('names in %s', (id) => {
+describe.each(PRESETS.map(({ id }) => id))('names and parcels in %s', (id) => {
   const { layers } = presetById(id)!;
   const counts = layers.map(({ units }) => units);
   const last = counts.length - 1;
@@ -251,6 +251,24 @@ describe.each(PRESETS.map(({ id }) => id))('names in %s', (id) => {
             if (!tag.edge.relevant)
               expect(overlap(name, tag), `${tag.edge.key} on ${placed.unit.name}`).toBe(0);
         }
+      }
+    }
+  });
+
+  test.each(CANVASES)('no parcel lies on another on a canvas of $width × $height', (box) => {
+    const scale = box === PROJECTOR ? 'projector' : 'player';
+    for (let layer = 1; layer <= last; layer++) {
+      for (const found of [false, true]) {
+        const bare = pictureOf(counts, { layer, from: 0, to: 0, found }, { scale });
+        const owners = bare.units.filter(({ kind }) => kind !== 'input');
+        const parcels = owners.map(({ name }) => ({ unit: name, text: 'δ −0.005318' }));
+        const placed = layoutOf({ ...bare, parcels }, box).parcels;
+        expect(placed).toHaveLength(owners.length);
+        // Eleven long ones on the lowest canvas of all cannot but touch.
+        const filled = placed.reduce((sum, { w, h }) => sum + w * h, 0) / (box.width * box.height);
+        if (filled > 0.4) continue;
+        for (const [i, a] of placed.entries())
+          for (const b of placed.slice(i + 1)) expect(overlap(a, b), `${a.unit} on ${b.unit}`).toBe(0);
       }
     }
   });

@@ -1,10 +1,11 @@
 import type { PlaceId } from '@relay/shared/question/place';
 import { placeBiases } from './layout/biases';
 import { besideTags, nameBox } from './layout/captions';
-import { placeChips, placeParcels, placeTargets, placeTimes } from './layout/chips';
+import { placeChips, placeTargets, placeTimes } from './layout/chips';
 import { placeUnits, typeSizes } from './layout/columns';
 import { placeBracket, placeEdges } from './layout/edges';
 import { type Area, type Box, chipHeight, type Layout, type PlacedChip, type TapZone } from './layout/parts';
+import { placeParcels } from './layout/parcels';
 import { placeTags } from './layout/tags';
 import { placeTaps } from './layout/taps';
 import type { Picture } from './stage';

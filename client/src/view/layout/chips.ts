@@ -5,7 +5,6 @@ import {
   type Box,
   chipHeight,
   type PlacedChip,
-  type PlacedParcel,
   type PlacedTarget,
   type PlacedUnit,
   type Point,
@@ -142,48 +141,3 @@ export function placeTimes(
   }
   return marks;
 }
-
-/** Top of the head, hair or crown half covered, in radii. */
-const HEAD = 1.2;
-
-/** A parcel wider than its bearer is carried above the head, if nobody else's name is there. */
-function carriedAbove(
-  unit: PlacedUnit,
-  units: readonly PlacedUnit[],
-  w: number,
-  h: number,
-  type: TypeSizes,
-): boolean {
-  const over = units.find(
-    ({ unit: { layer, index } }) => layer === unit.unit.layer && index === unit.unit.index - 1,
-  );
-  const ceiling = over ? over.nameY + type.name * 0.6 : 0;
-  return w > unit.r * 1.9 && unit.y - unit.r * HEAD - h > ceiling;
-}
-
-/** δ parcels sit on a shoulder of their unit, mostly the right one. */
-export function placeParcels(
-  picture: Picture,
-  units: readonly PlacedUnit[],
-  box: Box,
-  type: TypeSizes,
-): PlacedParcel[] {
-  const size = parcelSize(type);
-  return picture.parcels.flatMap(({ unit: name, text }) => {
-    const unit = units.find((placed) => placed.unit.name === name);
-    if (!unit) return [];
-    const w = textWidth(text, size) + size * 2.4;
-    const h = Math.round(size * 1.9);
-    const above = carriedAbove(unit, units, w, h, type);
-    // Below a bracket the paths it adds up come by on the right.
-    const owner = units.find(({ unit: { name: other } }) => other === picture.bracket?.unit)?.unit;
-    const side = owner && unit.unit.layer === owner.layer && unit.unit.index > owner.index ? -1 : 1;
-    const middle = above ? unit.x : unit.x + side * (unit.r * 0.62 + w * 0.4);
-    const x = Math.max(w / 2 + 2, Math.min(middle, box.width - w / 2 - 2));
-    const y = unit.y - (above ? unit.r * HEAD + h * 0.45 : unit.r * 0.98 + h * 0.3);
-    return [{ unit: name, text, x, y: Math.max(h / 2 + 2, y), w, h }];
-  });
-}
-
-/** Font size in a parcel: between a tag and a chip. */
-export const parcelSize = (type: TypeSizes): number => Math.round(type.tag * 0.7 + type.chip * 0.3);
