@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { Network } from '@relay/shared/maths/network';
 import type { ResumeReply } from '@relay/shared/protocol';
-import type { Intention } from '@relay/shared/referee/command';
+import type { HostCommand } from '@relay/shared/referee/command';
 import { Visitor } from '../../server/src/testing/Visitor';
 import { expectNoViolations, expectNoViolationsInBoth } from './support/axe';
 import { bareName } from './support/bareName';
@@ -32,8 +32,8 @@ async function classOf(browser: Browser, network: string) {
   });
   const { roomId } = (await reply.json()) as ResumeReply;
   const line = await Visitor.enter(server.url, roomId, token);
-  const open = async (wish: Intention): Promise<void> =>
-    expect(await line.say(wish)).toMatchObject({ accepted: true });
+  const open = async (command: HostCommand): Promise<void> =>
+    expect(await line.say(command)).toMatchObject({ accepted: true });
   const projector = await host.openProjector();
   const students: Student[] = [];
   for (const [name, device] of [

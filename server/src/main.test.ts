@@ -156,7 +156,7 @@ test('the terminal gets addresses and host code; the log gets neither tokens nor
   const visitor = await Visitor.enter(url, roomId, mia.resumeToken);
   await host.say({ type: 'start' });
   await visitor.say(answer('o:x1 f:y2', 'a-very-special-answer'));
-  visitor.room.send('intention', { type: 'x'.repeat(5_000) });
+  visitor.room.send('command', { type: 'x'.repeat(5_000) });
   await vi.waitFor(() => expect(visitor.closed).toBe(1009));
   await server.stop('SIGTERM');
   const log = readFileSync(join(DATA_DIR, 'server.log'), 'utf8');

@@ -1,4 +1,4 @@
-import { MAX_NICKNAME_GRAPHEMES } from './protocol.ts';
+import { MAX_NICKNAME_GRAPHEMES } from './protocol/limits.ts';
 import type { Rejection } from './referee/rejection.ts';
 
 /** What a person sees as one character, however many code points it is made of. */

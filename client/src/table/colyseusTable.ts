@@ -1,5 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
-import { putRows, type Reply, type Role, type RoomMessages, type Wish } from '@relay/shared/protocol';
+import {
+  putRows,
+  type Reply,
+  type Role,
+  type RoomMessages,
+  type ClientCommand,
+} from '@relay/shared/protocol';
 import {
   applyEntry,
   EMPTY_VIEW,
@@ -62,14 +68,14 @@ class ColyseusTable implements Table, LinkListener {
     this.#link = new Link(code, seating.token, this);
   }
 
-  async send(wish: Wish): Promise<Reply> {
-    if (wish.type === 'submitAnswer' && this.#outbox) {
-      const verdict = this.#outbox.add(wish);
+  async send(command: ClientCommand): Promise<Reply> {
+    if (command.type === 'submitAnswer' && this.#outbox) {
+      const verdict = this.#outbox.add(command);
       void this.#flush();
       return verdict;
     }
     try {
-      return await this.#link.request(wish);
+      return await this.#link.request(command);
     } catch {
       return { accepted: false, rejection: 'connectionLost' };
     }

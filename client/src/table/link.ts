@@ -1,5 +1,5 @@
 import { Client, type Room } from '@colyseus/sdk';
-import { ReplyShape, type Reply, type RoomMessages, SILENCE_MS, type Wish } from '@relay/shared/protocol';
+import { Reply, type RoomMessages, SILENCE_MS, type ClientCommand } from '@relay/shared/protocol';
 import { type Refused, resumeSession } from './door';
 
 /** What a link tells while it lives and when it breaks. */
@@ -76,10 +76,10 @@ export class Link {
   }
 
   /** @throws when no reply came */
-  async request(wish: Wish): Promise<Reply> {
+  async request(command: ClientCommand): Promise<Reply> {
     if (!this.#room) throw new Error('not connected');
-    const reply: unknown = await this.#room.request('intention', wish, { timeout: REQUEST_TIMEOUT_MS });
-    return ReplyShape.parse(reply) as Reply;
+    const reply: unknown = await this.#room.request('command', command, { timeout: REQUEST_TIMEOUT_MS });
+    return Reply.parse(reply);
   }
 
   close(): void {

@@ -33,7 +33,7 @@ test.each([
   reference.host({ type: 'start' });
   const local = localTable(opening, () => reference.at);
   const { places, S, delta, G } = reference.truth(LOCAL_PLAYER);
-  const wishes = [
+  const commands = [
     answer('places', places[0]!),
     answer('places', [...places].join(' ')),
     ...(S === null ? [] : [answer('S', String(S))]),
@@ -46,11 +46,11 @@ test.each([
     { type: 'next' } as const,
     { type: 'end' } as const,
   ];
-  for (const wish of wishes) {
+  for (const command of commands) {
     reference.at += 1_000;
     const expected =
-      wish.type === 'submitAnswer' ? reference.player(LOCAL_PLAYER, wish) : reference.host(wish);
-    const reply = await local.send(wish);
+      command.type === 'submitAnswer' ? reference.player(LOCAL_PLAYER, command) : reference.host(command);
+    const reply = await local.send(command);
     expect(reply).toEqual(
       expected.accepted
         ? { accepted: true, ...(expected.verdict ? { verdict: expected.verdict } : {}) }

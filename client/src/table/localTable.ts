@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { NetworkFile } from '@relay/shared/lesson/networkFile';
-import type { Reply, Wish } from '@relay/shared/protocol';
-import type { Actor, Intention, RoomCommand } from '@relay/shared/referee/command';
+import type { Reply, ClientCommand } from '@relay/shared/protocol';
+import type { Actor, Command } from '@relay/shared/referee/command';
 import { decide } from '@relay/shared/referee/decide';
 import type { Decision } from '@relay/shared/referee/decision';
 import type { Event } from '@relay/shared/referee/event';
@@ -56,11 +56,11 @@ class LocalTable implements Table {
     this.state = signal(stateOf(this.#session));
   }
 
-  send(wish: Wish): Promise<Reply> {
+  send(command: ClientCommand): Promise<Reply> {
     // Who practises alone leads too; company is not to be had here.
-    if (wish.type === 'rehearse') return Promise.resolve({ accepted: false, rejection: 'notAllowed' });
-    const isPlayers = wish.type === 'submitAnswer' || wish.type === 'takeHint';
-    const decision = this.#take(wish, isPlayers ? PLAYER : HOST, this.#session);
+    if (command.type === 'rehearse') return Promise.resolve({ accepted: false, rejection: 'notAllowed' });
+    const isPlayers = command.type === 'submitAnswer' || command.type === 'takeHint';
+    const decision = this.#take(command, isPlayers ? PLAYER : HOST, this.#session);
     if (!decision.accepted) return Promise.resolve(decision);
     this.state.value = stateOf(this.#session);
     const { verdict } = decision;
@@ -78,7 +78,7 @@ class LocalTable implements Table {
     return this.#session;
   }
 
-  #take(command: Intention | RoomCommand, by: Actor, before: Session | null): Decision {
+  #take(command: Command, by: Actor, before: Session | null): Decision {
     const decision = decide(before, { command, by, at: this.#now() });
     if (!decision.accepted || decision.events.length === 0) return decision;
     let session = before;

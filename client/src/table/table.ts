@@ -1,19 +1,19 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Reply, Role, Wish } from '@relay/shared/protocol';
+import type { Reply, Role, ClientCommand } from '@relay/shared/protocol';
 import type { HostRow, PlayerView, PublicView } from '@relay/shared/referee/view';
 
 /**
  * The port between the screens and whoever runs the referee: the server over Colyseus, or the browser itself.
- * Screens read `state` and send intentions; they never decide anything.
+ * Screens read `state` and send commands; they never decide anything.
  */
 export interface Table {
   readonly role: Role;
   readonly state: ReadonlySignal<TableState>;
   /**
    * Says what its person wants. An answer is kept and sent again until it is acknowledged, however often the
-   * connection breaks; other wishes fail with `connectionLost`.
+   * connection breaks; other commands fail with `connectionLost`.
    */
-  send(wish: Wish): Promise<Reply>;
+  send(command: ClientCommand): Promise<Reply>;
   /** Leaves for good: the page is closed or the person goes home. */
   close(): void;
 }

@@ -3,7 +3,7 @@ import { generateNetwork } from '@relay/shared/lesson/generate';
 import { type PracticeLesson, practiceSettings } from '@relay/shared/lesson/practice';
 import { presetById } from '@relay/shared/lesson/presets';
 import { settingsFor } from '@relay/shared/lesson/settings';
-import type { Reply, Wish } from '@relay/shared/protocol';
+import type { Reply, ClientCommand } from '@relay/shared/protocol';
 import type { Decision } from '@relay/shared/referee/decision';
 import type { Event } from '@relay/shared/referee/event';
 import type { Settings } from '@relay/shared/referee/settings';
@@ -74,8 +74,8 @@ async function serve(opening: Opening, players: readonly string[], at: number) {
     pages[player] = await enter('player', joined.resumeToken, player);
   }
   return {
-    send: (wish: Wish, player: string): Promise<Reply> =>
-      (wish.type === 'submitAnswer' ? pages[player]! : host).send(wish),
+    send: (command: ClientCommand, player: string): Promise<Reply> =>
+      (command.type === 'submitAnswer' ? pages[player]! : host).send(command),
     /** A sign of life of everyone: who is silent for long is taken for gone. */
     breathe: () =>
       Promise.all([
@@ -117,11 +117,13 @@ async function play(opening: Opening, players: readonly string[]) {
     const until = reference.at + ('passMs' in step ? step.passMs : 1);
     while (reference.at < until) await pass();
     if ('passMs' in step) continue;
-    const { wish, by } = step;
-    const said = asReply(wish.type === 'submitAnswer' ? reference.player(by, wish) : reference.host(wish));
+    const { command, by } = step;
+    const said = asReply(
+      command.type === 'submitAnswer' ? reference.player(by, command) : reference.host(command),
+    );
     heard.add(said.accepted ? (said.verdict?.outcome ?? 'accepted') : said.rejection);
-    expect(await served.send(wish, by), JSON.stringify(wish)).toEqual(said);
-    if (local) expect(await local.send(wish), JSON.stringify(wish)).toEqual(said);
+    expect(await served.send(command, by), JSON.stringify(command)).toEqual(said);
+    if (local) expect(await local.send(command), JSON.stringify(command)).toEqual(said);
   }
   return {
     heard,

@@ -1,5 +1,5 @@
 import type { Part } from '@relay/shared/question/question';
-import type { Intention, SubmitAnswer } from '@relay/shared/referee/command';
+import type { HostCommand, PlayerCommand, SubmitAnswer } from '@relay/shared/referee/command';
 import { rightAnswer } from '@relay/shared/testing/answers';
 import type { TestTable } from '@relay/shared/testing/table';
 
@@ -24,7 +24,7 @@ export const nothing = (): SubmitAnswer => ({
 });
 
 /** Every way to answer a question, part by part; who leaves the last part out is not done. */
-function* answersOf(table: TestTable, player: string, isDone: boolean): Generator<Intention> {
+function* answersOf(table: TestTable, player: string, isDone: boolean): Generator<PlayerCommand> {
   const { question, truth } = table.seat(player);
   for (const [i, part] of question!.parts.entries()) {
     const right = rightAnswer(truth!, part);
@@ -41,10 +41,12 @@ function* answersOf(table: TestTable, player: string, isDone: boolean): Generato
 }
 
 /** One thing that somebody does, or so much time in which nobody does anything. */
-type Step = { readonly wish: Intention; readonly by: string } | { readonly passMs: number };
+type Step =
+  | { readonly command: PlayerCommand | HostCommand; readonly by: string }
+  | { readonly passMs: number };
 
 /**
- * What the people of a session do, one after the other, rightly, wrongly, unreadably, twice and too late; every wish
+ * What the people of a session do, one after the other, rightly, wrongly, unreadably, twice and too late; every command
  * is made when the one before has had its effect at the table.
  */
 export function* script(table: TestTable, players: readonly string[]): Generator<Step> {
@@ -57,23 +59,23 @@ export function* script(table: TestTable, players: readonly string[]): Generator
   for (let round = 1; round <= last; round++) {
     for (const player of players) {
       const isDone = hasClock && round < last;
-      for (const wish of answersOf(table, player, isDone)) yield { wish, by: player };
+      for (const command of answersOf(table, player, isDone)) yield { command, by: player };
     }
     if (round === 1 && run().phase.name === 'backward') {
-      yield { wish: { type: 'pause' }, by };
-      yield { wish: answer(table, by, 'places', 'x:x1'), by };
-      yield { wish: { type: 'resume' }, by };
-      yield { wish: { type: 'addTime', ms: 30_000 }, by };
-      yield { wish: { type: 'lock', locked: true }, by };
+      yield { command: { type: 'pause' }, by };
+      yield { command: answer(table, by, 'places', 'x:x1'), by };
+      yield { command: { type: 'resume' }, by };
+      yield { command: { type: 'addTime', ms: 30_000 }, by };
+      yield { command: { type: 'lock', locked: true }, by };
     }
     const part = table.seat(by).question!.parts.at(-1)!;
     const { output, hidden } = run().deadlines;
     if (hasClock && round === last && last > 1) yield { passMs: Math.max(output, hidden) - table.at };
-    yield { wish: answer(table, by, part, '1'), by };
-    while (run().phase.name === 'backward') yield { wish: { type: 'next' }, by };
-    yield { wish: answer(table, by, part, '1'), by };
-    yield { wish: { type: 'next' }, by };
-    yield { wish: { type: 'next' }, by };
+    yield { command: answer(table, by, part, '1'), by };
+    while (run().phase.name === 'backward') yield { command: { type: 'next' }, by };
+    yield { command: answer(table, by, part, '1'), by };
+    yield { command: { type: 'next' }, by };
+    yield { command: { type: 'next' }, by };
   }
-  yield { wish: { type: 'end' }, by };
+  yield { command: { type: 'end' }, by };
 }

@@ -1,6 +1,6 @@
 import { freeName, readNickname } from '@relay/shared/nickname';
 import type { Reply } from '@relay/shared/protocol';
-import type { Actor, Intention, RoomCommand, Stamped } from '@relay/shared/referee/command';
+import type { Actor, Command, RoomCommand, Stamped } from '@relay/shared/referee/command';
 import { decide } from '@relay/shared/referee/decide';
 import type { Event } from '@relay/shared/referee/event';
 import { evolve, fold } from '@relay/shared/referee/evolve';
@@ -15,13 +15,11 @@ const MAX_BATCH = 100;
 /** More waiting than this means that the disk hangs; who comes now is told so at once. */
 const MAX_WAITING = 5_000;
 
-type Command = Intention | RoomCommand;
-
 /** Rows that must become durable together with a command's events; made when its turn comes. */
 type Extras = Pick<Entry, 'opens' | 'people' | 'tokens'>;
 
 interface Job {
-  readonly stamped: Stamped<Command>;
+  readonly stamped: Stamped;
   readonly extras: (names: Readonly<Record<PlayerId, string>>) => Extras;
   readonly done: (reply: Reply) => void;
 }
@@ -153,7 +151,7 @@ export class LiveSession {
     }
     // Never backwards, whatever the machine's clock does: the order of the log is the order of time.
     this.#lastAt = Math.max(this.#lastAt, this.#desk.clock.now());
-    const stamped: Stamped<Command> = { command, by, at: this.#lastAt };
+    const stamped: Stamped = { command, by, at: this.#lastAt };
     return new Promise((done) => {
       this.#waiting.push({ stamped, extras, done });
       this.#draining ??= this.#drain();

@@ -1,7 +1,7 @@
 import { type Client, ClientState, Room, ServerError } from '@colyseus/core';
 import {
   HEARTBEAT_MS,
-  IntentionMessage,
+  ClientCommandShape,
   type Reply,
   type RoomMessages,
   SILENCE_MS,
@@ -41,8 +41,8 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   override maxMessagesPerSecond = MAX_FRAMES_PER_SECOND;
   override seatReservationTimeout = SEAT_RESERVATION_S;
   override messages = {
-    intention: (client: SessionClient, message: unknown): Promise<Reply> | Reply =>
-      this.#intend(client, message),
+    command: (client: SessionClient, message: unknown): Promise<Reply> | Reply =>
+      this.#command(client, message),
     pong: (client: SessionClient): void => this.#hear(client),
     // Not ours: counted like any other message, and nothing comes of it.
     _: (client: SessionClient): void => void this.#allow(client),
@@ -119,9 +119,9 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     this.#house.log.error({ session: this.roomId, method, err: error }, 'a handler failed');
   }
 
-  #intend(client: SessionClient, message: unknown): Promise<Reply> | Reply {
+  #command(client: SessionClient, message: unknown): Promise<Reply> | Reply {
     if (!this.#allow(client)) return { accepted: false, rejection: 'tooFast' };
-    const read = IntentionMessage.safeParse(message);
+    const read = ClientCommandShape.safeParse(message);
     if (!read.success) return { accepted: false, rejection: 'malformed' };
     const auth = client.auth!;
     if (auth.role === 'projector') return { accepted: false, rejection: 'notAllowed' };

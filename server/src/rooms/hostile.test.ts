@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 const stillIn = async (visitor: Visitor): Promise<void> => {
-  const reply = await visitor.room.request('intention', { type: 'start' });
+  const reply = await visitor.room.request('command', { type: 'start' });
   expect(reply).toEqual({ accepted: false, rejection: 'notAllowed' });
 };
 
@@ -59,7 +59,7 @@ test.each([
   ['not a number', { type: 'addTime', ms: Number.NaN }],
   ['a prototype', { type: 'start', ['__proto__']: { role: 'host' }, constructor: 1 }],
 ])('%s is malformed and costs nobody the connection', async (_what, message) => {
-  expect(await mallory.room.request('intention', message)).toEqual({
+  expect(await mallory.room.request('command', message)).toEqual({
     accepted: false,
     rejection: 'malformed',
   });
@@ -77,20 +77,20 @@ test('messages that nobody listens to are ignored', async () => {
 
 test('an oversized message closes its socket only', async () => {
   const tab = await Visitor.enter(house.url, roomId, token);
-  mallory.room.send('intention', { type: 'start', padding: 'x'.repeat(5_000) });
+  mallory.room.send('command', { type: 'start', padding: 'x'.repeat(5_000) });
   await vi.waitFor(() => expect(mallory.closed).toBe(1009));
   await stillIn(tab);
 });
 
 test('who sends too fast is slowed down, who goes on is cut off', async () => {
   const replies = await Promise.all(
-    Array.from({ length: 40 }, () => mallory.room.request('intention', { type: 'start' })),
+    Array.from({ length: 40 }, () => mallory.room.request('command', { type: 'start' })),
   );
   const count = (rejection: string) => replies.filter((reply) => reply.rejection === rejection).length;
   expect(count('notAllowed')).toBeGreaterThanOrEqual(10);
   expect(count('tooFast')).toBeGreaterThanOrEqual(10);
   expect(mallory.closed).toBeNull();
-  for (let i = 0; i < 200; i++) mallory.room.send('intention', { type: 'start' });
+  for (let i = 0; i < 200; i++) mallory.room.send('command', { type: 'start' });
   await vi.waitFor(() => expect(mallory.closed).not.toBeNull());
 });
 
@@ -137,11 +137,11 @@ function framesOf(visitor: Visitor): Uint8Array[] {
   const send = connection.send.bind(connection);
   connection.send = (data) => void frames.push(new Uint8Array(data as Uint8Array));
   const answer = { type: 'submitAnswer', answerId: 'abcdefgh', run: 'A', round: 1, part: 'G', raw: '1.5' };
-  visitor.room.send('intention', answer);
+  visitor.room.send('command', answer);
   visitor.room.send('pong');
   visitor.room.send('nope', [1, 2.5, 'x', null, new Date(0), new Map([[1, 2]])]);
-  visitor.room.sendBytes('intention', new Uint8Array([1, 2, 3]));
-  void visitor.room.request('intention', answer, { timeout: 1 }).catch(() => {});
+  visitor.room.sendBytes('command', new Uint8Array([1, 2, 3]));
+  void visitor.room.request('command', answer, { timeout: 1 }).catch(() => {});
   connection.send = send;
   return frames;
 }

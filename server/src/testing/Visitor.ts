@@ -1,5 +1,11 @@
 import { Client, type Room } from '@colyseus/sdk';
-import { putRows, type Reply, type RoomMessages, type Welcome, type Wish } from '@relay/shared/protocol';
+import {
+  putRows,
+  type Reply,
+  type RoomMessages,
+  type Welcome,
+  type ClientCommand,
+} from '@relay/shared/protocol';
 import type { EntryPath, HostRow, PlayerView } from '@relay/shared/referee/view';
 
 /** One page in one browser, without the browser. */
@@ -49,8 +55,8 @@ export class Visitor {
     return new Visitor(await new Client(url).joinById(roomId, { token }));
   }
 
-  async say(wish: Wish): Promise<Reply> {
-    const reply: unknown = await this.room.request('intention', wish);
+  async say(command: ClientCommand): Promise<Reply> {
+    const reply: unknown = await this.room.request('command', command);
     return reply as Reply;
   }
 

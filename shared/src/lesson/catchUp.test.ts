@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Intention } from '../referee/command.ts';
+import type { Command } from '../referee/command.ts';
 import { fold } from '../referee/evolve.ts';
 import type { Settings } from '../referee/settings.ts';
 import { brokenCatchUp, caughtUp, playedIn } from '../simulation/catchUp.ts';
@@ -48,7 +48,7 @@ test.each(PAIRS)(
 
 const EARNED = settingsFor('hosted', { weights: 'earned', teams: 2 });
 
-function earnedClass(...between: readonly (readonly Intention[])[]): TestTable {
+function earnedClass(...between: readonly (readonly Command[])[]): TestTable {
   const table = TestTable.started('swap', 6, EARNED, 3);
   between.forEach((commands) => {
     table.ace('p1');
@@ -161,7 +161,7 @@ test('what was asked is not the host’s to change, when it is due is; it begins
   const table = new TestTable();
   table.room({ type: 'createSession', id: 'c', seed: 4, file, settings, course });
   expect(table.session.initial).toEqual(networkOf(file));
-  const change = (changes: Extract<Intention, { type: 'changeRules' }>['changes']) =>
+  const change = (changes: Extract<Command, { type: 'changeRules' }>['changes']) =>
     table.host({ type: 'changeRules', changes });
   for (const changes of [{ asks: 'valve' }, { rounds: 12 }, { trains: false }] as const)
     expect(change(changes)).toMatchObject({ accepted: false, rejection: 'wrongPhase' });

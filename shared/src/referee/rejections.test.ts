@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { presetById } from '../lesson/presets.ts';
 import { TestTable } from '../testing/table.ts';
-import type { Intention } from './command.ts';
+import type { Command } from './command.ts';
 import type { Decision } from './decision.ts';
 import { REJECTIONS, type Rejection } from './rejection.ts';
 
@@ -13,7 +13,7 @@ const codeOf = (decision: Decision): string => (decision.accepted ? 'accepted' :
 
 const started = (settings: object = {}, players = 2): TestTable =>
   TestTable.started('mazur', players, settings);
-const host = (command: Intention, settings: object = {}): Decision => started(settings).host(command);
+const host = (command: Command, settings: object = {}): Decision => started(settings).host(command);
 
 /** Mazur with a first weight that no training comes back from. */
 const exploding = (): TestTable => {

@@ -13,6 +13,8 @@ export const LIMITS = {
   teams: 40,
   /** Answers of one player to one question that are still read, unreadable ones included. */
   answersPerQuestion: 60,
+  /** Characters of the longest answer: a set of all places of the largest network stays well below this. */
+  answerLength: 1_000,
   /** How long an absent player's seat is kept for it when a round opens. */
   keepSeatMs: 60_000,
   /** How long the others wait for somebody whose link broke in mid-question. */

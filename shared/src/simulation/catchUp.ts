@@ -1,7 +1,7 @@
 import { catchUpOf } from '../lesson/catchUp.ts';
 import type { Parameters } from '../maths/network.ts';
 import type { Question } from '../question/question.ts';
-import type { Actor, Intention, RoomCommand } from '../referee/command.ts';
+import type { Actor, Command } from '../referee/command.ts';
 import { decide } from '../referee/decide.ts';
 import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
@@ -109,7 +109,7 @@ export function caughtUp(log: readonly Event[]): Event[] | undefined {
   if (!catchUp) return undefined;
   const own: Event[] = [];
   let session: Session | null = null;
-  const take = (command: Intention | RoomCommand, by: Actor): void => {
+  const take = (command: Command, by: Actor): void => {
     const decision = decide(session, { command, by, at: 1_000 + own.length });
     for (const event of decision.accepted ? decision.events : []) {
       own.push(event);

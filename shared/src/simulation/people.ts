@@ -1,4 +1,4 @@
-import type { Intention } from '../referee/command.ts';
+import type { Command } from '../referee/command.ts';
 import { PART_KINDS, type Part, type Truth } from '../question/question.ts';
 import type { Run, Seat } from '../referee/run.ts';
 import type { PlayerId, Session } from '../referee/state.ts';
@@ -36,7 +36,7 @@ function placeOf({ players, runs }: Session, id: PlayerId): Place | undefined {
 }
 
 /** What a person wants to do now; several things at once are sent one right after the other. */
-export function wishesOf(chance: Chance, session: Session, person: Person, newId: () => string): Intention[] {
+export function wishesOf(chance: Chance, session: Session, person: Person, newId: () => string): Command[] {
   const place = placeOf(session, person.id);
   const { activity } = session;
   if (activity && activity.type !== 'sheet' && chance.is(0.8)) return [takePart(chance, session)];
@@ -53,7 +53,7 @@ export function wishesOf(chance: Chance, session: Session, person: Person, newId
   return isOn || chance.is(0.1) ? atSeat(chance, run, seat, person, newId) : [];
 }
 
-function takePart(chance: Chance, session: Session): Intention {
+function takePart(chance: Chance, session: Session): Command {
   const terms = ['S', 'slope', 'input', 'product'] as const;
   const outputs = session.initial.layers.at(-1)!.units;
   return session.activity?.type === 'vote'
@@ -61,7 +61,7 @@ function takePart(chance: Chance, session: Session): Intention {
     : { type: 'makeGuess', outputs: Array.from({ length: outputs }, () => chance.whole(-9, 9) / 4) };
 }
 
-function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () => string): Intention[] {
+function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () => string): Command[] {
   const of = { run: run.id, round: run.round };
   const forward = run.phase.name === 'forward' ? seat.forward : null;
   const asked =
@@ -69,7 +69,7 @@ function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () 
   if (!asked) return [];
   const { truth, question } = asked;
   const bonus = run.bonuses[person.id]?.at(-1);
-  const answer = (part: Part, from: Truth): Intention => ({
+  const answer = (part: Part, from: Truth): Command => ({
     type: 'submitAnswer',
     answerId: newId(),
     ...of,
@@ -107,11 +107,11 @@ function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () 
 }
 
 /** What no screen offers: other runs and rounds, parts that nobody is asked, lengths that nobody types. */
-function nonsense(chance: Chance, near: string, now: number, newId: () => string): Intention {
+function nonsense(chance: Chance, near: string, now: number, newId: () => string): Command {
   const run = chance.of([near, near, 'A', 'B', '1', '2', 'nowhere']);
   const round = now + chance.whole(-1, 1);
   const part = chance.of([...PART_KINDS.filter((kind) => kind.length > 1), 'u:h1', 'a:y1'] as Part[]);
-  return chance.of<Intention>([
+  return chance.of<Command>([
     {
       type: 'submitAnswer',
       answerId: newId(),

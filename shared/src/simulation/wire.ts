@@ -1,11 +1,11 @@
-import type { Intention, RoomCommand } from '../referee/command.ts';
+import type { Command } from '../referee/command.ts';
 import type { PlayerId } from '../referee/state.ts';
 import type { Chance } from './chance.ts';
 
 /** Something on its way from a player to the room. */
 export interface Message {
   readonly from: PlayerId;
-  readonly command: Intention | RoomCommand;
+  readonly command: Command;
   readonly arrivesAt: number;
 }
 

@@ -1,4 +1,4 @@
-import type { Intention, RoomCommand, Stamped } from '../referee/command.ts';
+import type { Command, RoomCommand, Stamped } from '../referee/command.ts';
 import { decide } from '../referee/decide.ts';
 import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
@@ -170,7 +170,7 @@ export class World {
     this.at = Math.floor(until);
   }
 
-  private host(command: Intention): void {
+  private host(command: Command): void {
     this.take({ command, by: { role: 'host' }, at: this.at });
   }
 

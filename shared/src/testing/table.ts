@@ -1,6 +1,6 @@
 import type { NetworkFile } from '../lesson/networkFile.ts';
 import { presetById } from '../lesson/presets.ts';
-import type { Intention, RoomCommand } from '../referee/command.ts';
+import type { Command, RoomCommand } from '../referee/command.ts';
 import { decide } from '../referee/decide.ts';
 import type { Decision } from '../referee/decision.ts';
 import type { Event } from '../referee/event.ts';
@@ -57,11 +57,11 @@ export class TestTable {
     return this.take(decide(this.session ?? null, { command, by: { role: 'room' }, at: this.at }));
   }
 
-  host(command: Intention): Decision {
+  host(command: Command): Decision {
     return this.take(decide(this.session, { command, by: { role: 'host' }, at: this.at }));
   }
 
-  player(player: PlayerId, command: Intention): Decision {
+  player(player: PlayerId, command: Command): Decision {
     return this.take(decide(this.session, { command, by: { role: 'player', player }, at: this.at }));
   }
 

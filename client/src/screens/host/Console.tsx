@@ -1,4 +1,4 @@
-import type { Wish } from '@relay/shared/protocol';
+import type { ClientCommand } from '@relay/shared/protocol';
 import type { PublicView, SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { firstRun, type PagePhase, pagePhase } from '../../describe/phase';
@@ -39,8 +39,8 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   const phase = pagePhase(view, run);
   const endsAt = clockOf(view, run);
 
-  const command = async (wish: Wish): Promise<boolean> => {
-    const reply = await table.send(wish);
+  const command = async (one: ClientCommand): Promise<boolean> => {
+    const reply = await table.send(one);
     setProblem(reply.accepted ? '' : t(`rejection.${reply.rejection}`));
     return reply.accepted;
   };
@@ -94,7 +94,7 @@ interface LeadProps {
   readonly phase: PagePhase;
   readonly hasClock: boolean;
   readonly problem: string;
-  readonly onCommand: (wish: Wish) => Promise<boolean>;
+  readonly onCommand: (command: ClientCommand) => Promise<boolean>;
 }
 
 /** What the host does, from the top of the page down: lead on, look after people, change the rules. */
@@ -102,7 +102,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
   const { activity, settings } = session;
   const teams = teamsIn(view);
   const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
-  const say = (wish: Wish): void => void onCommand(wish);
+  const say = (command: ClientCommand): void => void onCommand(command);
   const isAlone = settings.pacing === 'self' && phase !== 'ended' && session.stage === 'running';
   return (
     <>

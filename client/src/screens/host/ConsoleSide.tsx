@@ -1,4 +1,4 @@
-import type { Wish } from '@relay/shared/protocol';
+import type { ClientCommand } from '@relay/shared/protocol';
 import type { PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { KeptHost } from '../../table/keptTokens';
@@ -16,7 +16,7 @@ interface ConsoleSideProps {
   readonly kept: KeptHost;
   readonly run: string | null;
   readonly phase: PagePhase;
-  readonly onCommand: (wish: Wish) => Promise<boolean>;
+  readonly onCommand: (command: ClientCommand) => Promise<boolean>;
 }
 
 /** What the host looks at from time to time: the way in, mistakes, the network, how it learns. */

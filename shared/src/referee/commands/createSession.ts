@@ -1,12 +1,12 @@
 import { networkOf } from '../../lesson/networkFile.ts';
-import type { RoomCommand, Stamped } from '../command.ts';
+import type { RoomCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { hasQuestions } from '../seating.ts';
 
 type CreateSession = Extract<RoomCommand, { type: 'createSession' }>;
 
 /** Opens a session on a network. The file has been read and found good before. */
-export function createSession({ command, at }: Stamped<CreateSession>): Decision {
+export function createSession(command: CreateSession, at: number): Decision {
   const { id, seed, file, settings, course } = command;
   const network = networkOf(file);
   if (!hasQuestions(network, settings)) return reject('nothingToAsk');

@@ -1,18 +1,15 @@
 import { meanLoss } from '../../maths/update.ts';
-import type { RoomCommand, Stamped } from '../command.ts';
+import type { RoomCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { Draft } from '../draft.ts';
 import type { Session } from '../state.ts';
 import { ownRunId, sessionCapacity, teamForLateComer } from '../teams.ts';
 import { openNext } from './lead.ts';
 
-type Join = Extract<RoomCommand, { type: 'joinPlayer' }>;
-type Left = Extract<RoomCommand, { type: 'playerLeft' }>;
-type Returned = Extract<RoomCommand, { type: 'playerReturned' }>;
+type Of<Type> = Extract<RoomCommand, { type: Type }>;
 
 /** Someone new comes in. Who comes late belongs to a team at once and is seated in its next round. */
-export function joinPlayer(session: Session, { command, at }: Stamped<Join>): Decision {
-  const { player } = command;
+export function joinPlayer(session: Session, { player }: Of<'joinPlayer'>, at: number): Decision {
   if (session.players[player]) return accept();
   if (session.locked) return reject('sessionLocked');
   const people = Object.values(session.players).filter(({ gone }) => gone === null);
@@ -38,13 +35,13 @@ function joinAlone(session: Session, player: string, at: number): Decision {
   return accept(...draft.events);
 }
 
-export function playerLeft(session: Session, { command, at }: Stamped<Left>): Decision {
+export function playerLeft(session: Session, command: Of<'playerLeft'>, at: number): Decision {
   const player = session.players[command.player];
   if (!player) return reject('unknownPlayer');
   return player.leftAt === null ? accept({ type: 'playerLeft', at, player: player.id }) : accept();
 }
 
-export function playerReturned(session: Session, { command, at }: Stamped<Returned>): Decision {
+export function playerReturned(session: Session, command: Of<'playerReturned'>, at: number): Decision {
   const player = session.players[command.player];
   if (!player) return reject('unknownPlayer');
   return player.leftAt === null ? accept() : accept({ type: 'playerReturned', at, player: player.id });

@@ -5,7 +5,7 @@ import { type Part, partKind, type Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
 import { takesBonuses } from '../bonus.ts';
 import { deadlineOf, ownMsOf, publicDeadlineOf } from '../clock.ts';
-import type { Stamped, SubmitAnswer } from '../command.ts';
+import type { SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
 import { type Answering, answeringOf } from '../finishing.ts';
@@ -15,9 +15,6 @@ import type { Answers, Run, Seat } from '../run.ts';
 import { bonusPoints, pointsFor, speedBonus, streakBonus } from '../score.ts';
 import { situationIn, situationOn } from '../situationIn.ts';
 import { LIMITS, type PlayerId, type Session } from '../state.ts';
-
-/** A set of all places of the largest network stays well below this. */
-const MAX_PLACES_LENGTH = 1_000;
 
 /** Values that the player already has right, as it gave them. */
 export function acceptedValues(answers: Answers | undefined): AcceptedValues {
@@ -42,7 +39,7 @@ function refusal(
   const asked = seat && askedOf(run, seat);
   if (!asked) return 'noQuestion';
   if (at > (finishing?.deadlineAt ?? deadlineOf(session, run, seat))) return 'tooLate';
-  if (raw.length > (isPlaces(part) ? MAX_PLACES_LENGTH : MAX_ANSWER_LENGTH)) return 'answerTooLong';
+  if (raw.length > (isPlaces(part) ? LIMITS.answerLength : MAX_ANSWER_LENGTH)) return 'answerTooLong';
   if (!asked.question.parts.includes(part)) return 'partNotAsked';
   // What a unit knows alone it can prepare; for the rest its turn has to come.
   if (publicDeadlineOf(run, seat) === Number.POSITIVE_INFINITY && part !== 'own') return 'notYet';
@@ -73,7 +70,8 @@ function exhausted(answers: Answers | undefined, before: Answers['parts'][Part])
 export function submitAnswer(
   session: Session,
   player: PlayerId,
-  { command, at }: Stamped<SubmitAnswer>,
+  command: SubmitAnswer,
+  at: number,
 ): Decision {
   const { answerId, round, part, raw } = command;
   const present = session.runs[command.run];

@@ -1,4 +1,4 @@
-import type { Wish } from '@relay/shared/protocol';
+import type { ClientCommand } from '@relay/shared/protocol';
 import type { RunView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { Machine } from './Machine';
@@ -6,7 +6,7 @@ import { Machine } from './Machine';
 interface ActsProps {
   readonly teams: readonly RunView[];
   /** @returns whether it was taken */
-  readonly onCommand: (wish: Wish) => Promise<boolean>;
+  readonly onCommand: (command: ClientCommand) => Promise<boolean>;
 }
 
 /** What can be done between rounds. */

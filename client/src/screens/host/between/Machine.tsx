@@ -1,4 +1,4 @@
-import type { Wish } from '@relay/shared/protocol';
+import type { ClientCommand } from '@relay/shared/protocol';
 import type { RunView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
@@ -8,7 +8,7 @@ const STEPS = [1, 10, 100, 1_000] as const;
 
 interface MachineProps {
   readonly teams: readonly RunView[];
-  readonly onCommand: (wish: Wish) => Promise<boolean>;
+  readonly onCommand: (command: ClientCommand) => Promise<boolean>;
 }
 
 interface Done {

@@ -1,4 +1,4 @@
-import type { Intention } from '@relay/shared/referee/command';
+import type { HostCommand } from '@relay/shared/referee/command';
 import type { SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
@@ -16,7 +16,7 @@ interface AfterwardsProps {
   /** Whether there are networks that have learnt something. */
   readonly hasTeams: boolean;
   readonly kept: KeptHost;
-  readonly onCommand: (intention: Intention) => void;
+  readonly onCommand: (command: HostCommand) => void;
 }
 
 /** After the end: the same class from the beginning, or on with what its networks have learnt. */

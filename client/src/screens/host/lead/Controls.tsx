@@ -1,4 +1,4 @@
-import type { Intention } from '@relay/shared/referee/command';
+import type { HostCommand } from '@relay/shared/referee/command';
 import type { Ahead, Skippable } from '@relay/shared/referee/ahead';
 import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
@@ -11,7 +11,7 @@ interface ControlsProps {
   readonly session: SessionView;
   /** Whether there is a clock to which time can be added. */
   readonly hasClock: boolean;
-  readonly onCommand: (intention: Intention) => void;
+  readonly onCommand: (command: HostCommand) => void;
 }
 
 /** What the press on “Next” leads to. */

@@ -1,7 +1,7 @@
 import { playedUnits } from '@relay/shared/referee/seating';
 import { unitName } from '@relay/shared/maths/unit';
 import { TIME_FACTORS } from '@relay/shared/referee/clock';
-import type { Intention } from '@relay/shared/referee/command';
+import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
@@ -15,7 +15,7 @@ interface PlayerMenuProps {
   readonly view: PublicView;
   readonly session: SessionView;
   /** @returns whether it was taken */
-  readonly onCommand: (intention: Intention) => Promise<boolean>;
+  readonly onCommand: (command: HostCommand) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -24,9 +24,9 @@ type Done = 'rename' | 'move' | 'time' | null;
 /** What a host can do with one player. Escape folds it up again. */
 export function PlayerMenu({ id, person, row, view, session, onCommand, onClose }: PlayerMenuProps) {
   const [done, setDone] = useState<Done>(null);
-  const act = async (what: Exclude<Done, null>, intention: Intention): Promise<void> => {
+  const act = async (what: Exclude<Done, null>, command: HostCommand): Promise<void> => {
     setDone(null);
-    if (await onCommand(intention)) setDone(what);
+    if (await onCommand(command)) setDone(what);
   };
   const canMove = session.stage === 'running' && session.settings.pacing !== 'self';
   return (

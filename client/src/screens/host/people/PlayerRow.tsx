@@ -1,5 +1,5 @@
 import { partKind, partUnit } from '@relay/shared/question/question';
-import type { Intention } from '@relay/shared/referee/command';
+import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useRef, useState } from 'preact/hooks';
 import { partName } from '../../../describe/verdict';
@@ -21,7 +21,7 @@ interface PlayerRowProps {
   readonly view: PublicView;
   readonly session: SessionView;
   readonly columns: Columns;
-  readonly onCommand: (intention: Intention) => Promise<boolean>;
+  readonly onCommand: (command: HostCommand) => Promise<boolean>;
 }
 
 type Unfolded = 'working' | 'menu' | null;

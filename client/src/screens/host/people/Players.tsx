@@ -1,4 +1,4 @@
-import type { Intention } from '@relay/shared/referee/command';
+import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
@@ -16,7 +16,7 @@ interface PlayersProps {
   /** What begins for everyone at once. */
   readonly moment: string;
   /** @returns whether it was taken */
-  readonly onCommand: (intention: Intention) => Promise<boolean>;
+  readonly onCommand: (command: HostCommand) => Promise<boolean>;
 }
 
 /** Everyone who is here, in an order that stays: by team and name. Who needs help is marked, and can be looked at alone. */

@@ -1,0 +1,170 @@
+import { MAX_UNITS } from '../lesson/networkFile.ts';
+import type { Vector } from '../maths/network.ts';
+import { DIAMONDS } from '../question/pick.ts';
+import { HELP_LEVELS, isPart, type Part, QUESTION_KINDS, TERMS } from '../question/question.ts';
+import { TIME_FACTORS } from '../referee/clock.ts';
+import {
+  type Changes,
+  DIAMOND_ORDERS,
+  MAX_SAMPLES_A_ROUND,
+  SEAT_KINDS,
+  STYLES,
+  WAYS_ASKED,
+  WEIGHT_MODES,
+} from '../referee/settings.ts';
+import { LIMITS } from '../referee/state.ts';
+import { MAX_BOTS } from '../rehearsal/bot.ts';
+import { z } from '../zod.ts';
+import { MAX_TYPED_NAME_LENGTH } from './limits.ts';
+
+/**
+ * Every command that a page can send, once: its schema by its name, in the record of the role that may send it. Types
+ * are inferred, so that a command stands nowhere else but at its handler (`referee/handlers.ts`). The schemas check
+ * shape and size; what a command means is the referee's business.
+ */
+
+type Fields = Readonly<Record<string, z.core.$ZodType>>;
+
+/** Objects of the given fields, with their own names as `type` and nothing else in them. */
+function namedObjects<const ByName extends Readonly<Record<string, Fields>>>(byName: ByName) {
+  return Object.fromEntries(
+    Object.entries(byName).map(([type, fields]) => [
+      type,
+      z.strictObject({ type: z.literal(type), ...fields }),
+    ]),
+  ) as {
+    readonly [Type in keyof ByName & string]: z.ZodObject<
+      { type: z.ZodLiteral<Type> } & ByName[Type],
+      z.core.$strict
+    >;
+  };
+}
+
+/** The commands of a record, as a union. */
+type CommandOf<Schemas extends Readonly<Record<string, z.ZodType>>> = {
+  [Type in keyof Schemas]: Readonly<z.infer<Schemas[Type]>>;
+}[keyof Schemas];
+
+export const TimeFactorShape = z.literal([...TIME_FACTORS]);
+const ms = z
+  .int()
+  .min(1_000)
+  .max(60 * 60_000);
+
+/** What a host can choose, at the start or between rounds; everything else is as its kind of session has it. */
+export const ChangesShape = z.strictObject({
+  teams: z.union([z.int().min(1).max(LIMITS.teams), z.literal('bySize')]).exactOptional(),
+  rounds: z.union([z.int().min(1).max(LIMITS.rounds), z.null()]).exactOptional(),
+  style: z.enum(STYLES).exactOptional(),
+  asksFor: z.enum(WAYS_ASKED).exactOptional(),
+  asks: z.enum(QUESTION_KINDS).exactOptional(),
+  seat: z.enum(SEAT_KINDS).exactOptional(),
+  diamonds: z.enum(DIAMONDS).exactOptional(),
+  order: z.enum(DIAMOND_ORDERS).exactOptional(),
+  samples: z.union([z.int().min(1).max(MAX_SAMPLES_A_ROUND), z.literal('byLanes')]).exactOptional(),
+  forwardMs: ms.exactOptional(),
+  outputMs: ms.exactOptional(),
+  hiddenMs: ms.exactOptional(),
+  revealMs: ms.exactOptional(),
+  updateMs: ms.exactOptional(),
+  weights: z.enum(WEIGHT_MODES).exactOptional(),
+  scored: z.boolean().exactOptional(),
+  trains: z.boolean().exactOptional(),
+  speedBonus: z.boolean().exactOptional(),
+  help: z.enum(HELP_LEVELS).exactOptional(),
+  helpAdapts: z.boolean().exactOptional(),
+  dueAt: z.union([z.int().positive(), z.null()]).exactOptional(),
+} satisfies { readonly [Name in keyof Required<Changes>]: z.ZodType<Changes[Name]> });
+
+/** `u:h12.12` and nothing longer. */
+const MAX_PART_LENGTH = 12;
+const part: z.ZodType<Part> = z.string().max(MAX_PART_LENGTH).refine(isPart);
+const run = z.string().min(1).max(5);
+/** Which round a player speaks of. */
+const inRound = { run, round: z.int().min(1).max(100_000) };
+const player = z.string().min(1).max(64);
+/** Inputs or outputs of a network. */
+const numbers: z.ZodType<Vector> = z.array(z.number().min(-1e6).max(1e6)).min(1).max(MAX_UNITS);
+
+export const PLAYER_COMMANDS = namedObjects({
+  /** Hands in one part of the player's question. `answerId` is the player's own and makes a resend harmless. */
+  submitAnswer: {
+    answerId: z.string().min(8).max(40),
+    ...inRound,
+    part,
+    /** Exactly as typed; for `places` their ids, separated by blanks. In any script well below MAX_MESSAGE_BYTES. */
+    raw: z.string().max(LIMITS.answerLength),
+  },
+  /** Shows where to look for a part; it is worth half from then on. */
+  takeHint: { ...inRound, part },
+  /** While the parcel is on its way: will the own ◆ go up or down? */
+  placeBet: { ...inRound, up: z.boolean() },
+  /** While there is nothing else to do: a further ◆; without a seat, a question to warm up with. */
+  askBonus: inRound,
+  /** Gives up what a player with more time was finishing; it takes its seat in the next round. */
+  stopFinishing: inRound,
+  /** On to the next phase of the own run. */
+  goOn: { run },
+  castVote: { term: z.enum(TERMS) },
+  makeGuess: { outputs: numbers },
+});
+export type PlayerCommand = CommandOf<typeof PLAYER_COMMANDS>;
+
+export const HOST_COMMANDS = namedObjects({
+  start: {},
+  /** [forward →] answering → reveal → update → next round or next step of the plan */
+  next: {},
+  /** The present round is as if it had not been; the present step of the plan is passed over. */
+  skip: {},
+  pause: {},
+  resume: {},
+  addTime: { ms: z.int().min(1_000).max(600_000) },
+  lock: { locked: z.boolean() },
+  end: {},
+  /** Other rules from the next round on; in the lobby also other teams. */
+  changeRules: { changes: ChangesShape },
+  show: {
+    shown: z.strictObject({
+      names: z.boolean().exactOptional(),
+      scores: z.boolean().exactOptional(),
+      ranks: z.boolean().exactOptional(),
+    }),
+  },
+  /** The new name itself is kept beside the log, where it can be deleted. */
+  renamePlayer: { player, name: z.string().max(MAX_TYPED_NAME_LENGTH) },
+  removePlayer: { player, banned: z.boolean() },
+  /** To another team from the next round on; null: to a new team. A unit is kept for one round. */
+  movePlayer: {
+    player,
+    run: z.union([run, z.null()]),
+    unit: z.union([z.string().max(8), z.null()]),
+  },
+  giveTime: { player, factor: TimeFactorShape },
+  /** So many true steps, of all teams, between rounds. */
+  trainMachine: { steps: z.int().min(1).max(LIMITS.machineSteps) },
+  openVote: {},
+  openTrial: { x: numbers },
+  openSheet: {},
+  /** After the end: the same class from the beginning, or the same teams with their weights and other rules. */
+  playAgain: {},
+  continueLesson: { changes: ChangesShape },
+});
+export type HostCommand = CommandOf<typeof HOST_COMMANDS>;
+
+/** Commands of the host's that the room answers; the referee does not know them. */
+export const REHEARSAL_COMMANDS = namedObjects({
+  /** Fills the lobby with bots, which join as people do. `language` is what their names are in. */
+  rehearse: { bots: z.int().min(1).max(MAX_BOTS), language: z.enum(['en', 'ja']) },
+});
+export type Rehearse = CommandOf<typeof REHEARSAL_COMMANDS>;
+
+/** What a page can ask of its room. */
+export type ClientCommand = PlayerCommand | HostCommand | Rehearse;
+
+const CLIENT_COMMANDS = { ...PLAYER_COMMANDS, ...HOST_COMMANDS, ...REHEARSAL_COMMANDS };
+type Schema = (typeof CLIENT_COMMANDS)[keyof typeof CLIENT_COMMANDS];
+
+export const ClientCommandShape: z.ZodType<ClientCommand> = z.discriminatedUnion(
+  'type',
+  Object.values(CLIENT_COMMANDS) as [Schema, ...Schema[]],
+);

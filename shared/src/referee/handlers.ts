@@ -1,0 +1,105 @@
+import type { Actor, Command, CommandsByRole } from './command.ts';
+import { castVote, makeGuess, openSheet, openTrial, openVote, trainMachine } from './commands/activities.ts';
+import { changeRules, continueLesson, playAgain } from './commands/again.ts';
+import { addTime, pause, reopen, resume } from './commands/clock.ts';
+import { end, next, skip, start, tick } from './commands/lead.ts';
+import { goOn } from './commands/ownRun.ts';
+import { giveTime, movePlayer, removePlayer, renamePlayer } from './commands/people.ts';
+import { joinPlayer, playerLeft, playerReturned } from './commands/presence.ts';
+import { submitAnswer } from './commands/submitAnswer.ts';
+import { askBonus, placeBet, stopFinishing, takeHint } from './commands/waiting.ts';
+import { accept, type Decision, reject } from './decision.ts';
+import type { RunId } from './run.ts';
+import type { PlayerId, Session } from './state.ts';
+
+type Role = Actor['role'];
+
+/** Decides one command of a role. A player's command comes with the player, who is in the session and not sent away. */
+type Decide<Of extends Role, Said> = Of extends 'player'
+  ? (session: Session, player: PlayerId, command: Said, at: number) => Decision
+  : (session: Session, command: Said, at: number) => Decision;
+
+/** Whether a command is still taken once the session has ended; `already`: it asks for what is so, and is accepted. */
+type AfterEnd<Said> = 'taken' | 'already' | ((session: Session, command: Said, by: Actor) => boolean);
+
+export interface Handler<Of extends Role, Said> {
+  readonly decide: Decide<Of, Said>;
+  /** Absent: the command is rejected after the end. */
+  readonly afterEnd?: AfterEnd<Said>;
+}
+
+/** One handler for every command of every role: a missing one does not compile, nor does one of no command. */
+export type Handlers = {
+  readonly [Of in Role]: {
+    readonly [Type in CommandsByRole[Of]['type']]: Handler<Of, Extract<CommandsByRole[Of], { type: Type }>>;
+  };
+};
+
+/** A player with more time for its exit ticket has it also after the end: a class usually ends right after the tickets. */
+function isOfLateTicket({ runs }: Session, command: { readonly run: RunId }, by: Actor): boolean {
+  if (by.role !== 'player') return false;
+  const run = runs[command.run];
+  return run?.owner === by.player && run.finishing[by.player] !== undefined;
+}
+
+/** The role under which a command stands here is the one that may send it. */
+export const HANDLERS: Handlers = {
+  player: {
+    submitAnswer: { decide: submitAnswer, afterEnd: isOfLateTicket },
+    takeHint: { decide: takeHint, afterEnd: isOfLateTicket },
+    placeBet: { decide: placeBet },
+    askBonus: { decide: askBonus },
+    stopFinishing: { decide: stopFinishing, afterEnd: isOfLateTicket },
+    goOn: { decide: (session, player, { run }, at) => goOn(session, player, run, at) },
+    castVote: { decide: (session, player, { term }, at) => castVote(session, player, term, at) },
+    makeGuess: { decide: (session, player, { outputs }, at) => makeGuess(session, player, outputs, at) },
+  },
+  host: {
+    start: { decide: (session, _, at) => start(session, at) },
+    next: { decide: (session, _, at) => next(session, at) },
+    skip: { decide: (session, _, at) => skip(session, at) },
+    pause: { decide: (session, _, at) => pause(session, at) },
+    resume: { decide: (session, _, at) => resume(session, at) },
+    addTime: { decide: (session, { ms }, at) => addTime(session, ms, at) },
+    lock: { decide: (_, { locked }, at) => accept({ type: 'sessionLocked', at, locked }) },
+    end: { decide: (session, _, at) => end(session, at), afterEnd: 'already' },
+    changeRules: { decide: (session, { changes }, at) => changeRules(session, changes, at) },
+    show: {
+      decide: (session, { shown }, at) =>
+        accept({ type: 'shownChanged', at, shown: { ...session.shown, ...shown } }),
+      afterEnd: 'taken',
+    },
+    renamePlayer: { decide: renamePlayer, afterEnd: 'taken' },
+    removePlayer: { decide: removePlayer, afterEnd: 'taken' },
+    movePlayer: { decide: movePlayer },
+    giveTime: { decide: giveTime },
+    trainMachine: { decide: (session, { steps }, at) => trainMachine(session, steps, at) },
+    openVote: { decide: (session, _, at) => openVote(session, at) },
+    openTrial: { decide: (session, { x }, at) => openTrial(session, x, at) },
+    openSheet: { decide: (session, _, at) => openSheet(session, at) },
+    playAgain: { decide: (session, _, at) => playAgain(session, at), afterEnd: 'taken' },
+    continueLesson: { decide: continueLesson, afterEnd: 'taken' },
+  },
+  room: {
+    // A session is created once, before there is one: `decide`.
+    createSession: { decide: () => reject('notAllowed') },
+    joinPlayer: { decide: joinPlayer },
+    playerLeft: { decide: playerLeft, afterEnd: 'taken' },
+    playerReturned: { decide: playerReturned, afterEnd: 'taken' },
+    tick: { decide: (session, _, at) => tick(session, at), afterEnd: 'taken' },
+    reopen: { decide: (session, { awayMs }, at) => reopen(session, awayMs, at), afterEnd: 'taken' },
+  },
+};
+
+const ROLES = ['player', 'host', 'room'] as const satisfies readonly Role[];
+
+/**
+ * The role that may send a command.
+ *
+ * @throws {RangeError} nobody may: not a command (the room has checked its shape before)
+ */
+export function roleOf({ type }: Command): Role {
+  const role = ROLES.find((one) => Object.hasOwn(HANDLERS[one], type));
+  if (!role) throw new RangeError(`${type} is no command`);
+  return role;
+}
