@@ -37,7 +37,19 @@ export function evolve(session: Session | null, event: Event): Session {
     case 'activityClosed':
     case 'activityDismissed':
       return evolveActivity(session, event);
-    default:
+    case 'roundOpened':
+    case 'layerClosed':
+    case 'backwardOpened':
+    case 'answerGraded':
+    case 'hintTaken':
+    case 'betPlaced':
+    case 'bonusAsked':
+    case 'roundRevealed':
+    case 'finishingStopped':
+    case 'weightsUpdated':
+    case 'machineTrained':
+    case 'roundSkipped':
+    case 'runEnded':
       return evolveRound(session, event);
   }
 }
