@@ -11,8 +11,13 @@ type Of<Type> = Extract<HostCommand, { type: Type }>;
 
 /** What the host does with single players. */
 
+/** A player who has joined, sent away or not. `id` is the host page's own, so it can also be a name that objects inherit. */
+function joined({ players }: Session, id: PlayerId): Player | undefined {
+  return Object.hasOwn(players, id) ? players[id] : undefined;
+}
+
 function here(session: Session, id: PlayerId): Player | undefined {
-  const player = session.players[id];
+  const player = joined(session, id);
   return player?.gone === null ? player : undefined;
 }
 
@@ -25,7 +30,7 @@ export function removePlayer(
   { player: id, banned }: Of<'removePlayer'>,
   at: number,
 ): Decision {
-  const player = session.players[id];
+  const player = joined(session, id);
   if (!player) return reject('unknownPlayer');
   const isSo = player.gone === 'banned' || (player.gone === 'removed' && !banned);
   return isSo ? accept() : accept({ type: 'playerRemoved', at, player: id, banned });

@@ -78,7 +78,8 @@ export function submitAnswer(
   if (!present) return reject('unknownRun');
   const answering = answeringOf(present, player, round);
   const { run, seat, answers } = answering;
-  const known = answers?.verdicts[answerId];
+  // The id is the page's own: it can be a name that every object inherits.
+  const known = answers && Object.hasOwn(answers.verdicts, answerId) && answers.verdicts[answerId];
   if (known) return { accepted: true, events: [], verdict: known };
   const isBonus = part === 'bonus';
   const refused = isBonus

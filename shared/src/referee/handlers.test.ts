@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LESSON_PLAN } from '../lesson/plan.ts';
+import { presetById } from '../lesson/presets.ts';
+import { settingsFor } from '../lesson/settings.ts';
+import { HOST_COMMANDS, PLAYER_COMMANDS } from '../protocol/commands.ts';
+import { arbitraryOf, type Usual } from '../testing/arbitraryOf.ts';
+import { TestTable } from '../testing/table.ts';
+import type { Actor, Command } from './command.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { type Handlers, HANDLERS, roleOf } from './handlers.ts';
+import { REJECTIONS } from './rejection.ts';
+import type { Session } from './state.ts';
+import { playersTouchedBy, playerView, publicEntries, touchedBy } from './view.ts';
+
+/** A table with a round of two players, then whatever is done with it. */
+function after(act: (table: TestTable) => void, settings: object = {}): Session {
+  const table = TestTable.started('mazur', 2, settings);
+  act(table);
+  return table.session;
+}
+
+const nothing = (): void => {};
+const SITUATIONS: Readonly<Record<string, () => Session>> = {
+  lobby: () => TestTable.open().session,
+  answering: () => after((table) => table.answer('p1', 'places', 'x:x1')),
+  relay: () => after(nothing, { style: 'relay' }),
+  paused: () => after((table) => table.host({ type: 'pause' })),
+  reveal: () => after((table) => table.next()),
+  update: () => after((table) => table.next(2)),
+  vote: () =>
+    after((table) => {
+      table.answer('p1', 'G', '12345');
+      table.next();
+      table.host({ type: 'openVote' });
+    }),
+  trial: () =>
+    after((table) => {
+      table.next();
+      table.host({ type: 'openTrial', x: [1, 2] });
+    }),
+  exitTicket: () =>
+    after((table) => {
+      table.next();
+      table.host({ type: 'openSheet' });
+    }),
+  lesson: () => after((table) => table.next(), { plan: LESSON_PLAN }),
+  homework: () => TestTable.startedOn(presetById('mazur')!, 2, settingsFor('homework', {})).session,
+  ended: () => after((table) => table.host({ type: 'end' })),
+};
+
+const USUAL: Usual = {
+  run: ['A', '1', '2'],
+  round: [1, 2],
+  part: ['places', 'S', 'delta', 'G', 'own', 'bonus', 'u:h1', 'e:y1'],
+  player: ['p1', 'p2'],
+  unit: ['h1', 'y2'],
+  raw: ['1', 'x:x1 w:x1.h1', '−0,5'],
+  answerId: ['answer-1', 'answer-2'],
+};
+const BY: readonly Actor[] = [
+  { role: 'player', player: 'p1' },
+  { role: 'player', player: 'nobody' },
+  { role: 'host' },
+  { role: 'room' },
+];
+
+const sessions = Object.fromEntries(Object.entries(SITUATIONS).map(([name, open]) => [name, open()]));
+
+describe('every command', () => {
+  test.each(Object.entries({ ...PLAYER_COMMANDS, ...HOST_COMMANDS }))(
+    '%s: whatever its schema accepts is decided, and its events fold',
+    (_type, schema) => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...Object.keys(SITUATIONS)),
+          arbitraryOf<Command>(schema, USUAL),
+          fc.constantFrom(...BY),
+          fc.integer({ min: 0, max: 400_000 }),
+          (situation, command, by, laterMs) => {
+            const session = sessions[situation]!;
+            const decision = decide(session, { command, by, at: 1_000_000 + laterMs });
+            if (!decision.accepted) {
+              expect(REJECTIONS).toContain(decision.rejection);
+              return;
+            }
+            if (decision.verdict) expect(decision.verdict.outcome).toBeTypeOf('string');
+            const now = decision.events.reduce<Session>(evolve, session);
+            for (const event of decision.events) {
+              expect(touchedBy(now, event)).toBeInstanceOf(Array);
+              expect(playersTouchedBy(now, event)).toBeInstanceOf(Array);
+            }
+            // Nobody was let in by it: whoever is in the session has joined.
+            expect(Object.keys(now.players)).toEqual(Object.keys(session.players));
+            publicEntries(now, {}, '');
+            for (const player of Object.keys(now.players)) playerView(now, player);
+          },
+        ),
+        { numRuns: 150 },
+      );
+    },
+  );
+
+  test('belongs to the role in whose record it stands', () => {
+    for (const type of Object.keys(PLAYER_COMMANDS)) expect(roleOf({ type } as Command)).toBe('player');
+    for (const type of Object.keys(HOST_COMMANDS)) expect(roleOf({ type } as Command)).toBe('host');
+    expect(() => roleOf({ type: 'toString' } as unknown as Command)).toThrow(RangeError);
+  });
+});
+
+test('submitAnswer: an id that every object inherits gets a verdict of its own', () => {
+  const table = TestTable.started('mazur', 2);
+  table.answer('p1', 'G', '1');
+  const decision = table.answer('p1', 'G', '12345', 'hasOwnProperty');
+  expect(decision).toMatchObject({ accepted: true, verdict: { outcome: 'wrong' } });
+});
+
+test('handlers: a missing one, one too many and one of another command do not compile', () => {
+  const { skip: _skip, ...incomplete } = HANDLERS.host;
+  // @ts-expect-error `skip` has no handler
+  const missing: Handlers['host'] = incomplete;
+  // @ts-expect-error `dance` is no command
+  const extra: Handlers['host'] = { ...HANDLERS.host, dance: HANDLERS.host.skip };
+  // @ts-expect-error `lock` has no `ms`
+  const other: Handlers['host'] = { ...HANDLERS.host, lock: HANDLERS.host.addTime };
+  expect(Object.keys(missing)).toHaveLength(Object.keys(HOST_COMMANDS).length - 1);
+  expect([extra, other]).toHaveLength(2);
+});
