@@ -1,14 +1,15 @@
-import type {
-  CatchUpRequest,
+import {
+  type CatchUpRequest,
   CreateSessionReply,
-  CreateSessionRequest,
+  type CreateSessionRequest,
   JoinReply,
-  JoinRequest,
+  type JoinRequest,
   Refusal,
   ResumeReply,
-  ResumeRequest,
+  type ResumeRequest,
 } from '@relay/shared/protocol';
 import type { Rejection } from '@relay/shared/referee/rejection';
+import type { z } from '@relay/shared/zod';
 import { isObject } from './keptTokens';
 
 /** Why nobody was let in; `noServer`: these pages came from a file server, with no game behind them. */
@@ -25,10 +26,7 @@ const TIMEOUT_MS = 8_000;
 /** What file servers say to a POST. */
 const NOT_FOR_FILES: ReadonlySet<number> = new Set([404, 405, 501]);
 
-const isRefusal = (value: unknown): value is Refusal =>
-  isObject(value) && typeof value['rejection'] === 'string';
-
-async function ask<T>(path: string, body: unknown): Promise<Asked<T>> {
+async function ask<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<Asked<T>> {
   const failed = (rejection: Refused): Asked<T> => ({ ok: false, rejection, problems: undefined });
   try {
     const response = await fetch(path, {
@@ -37,9 +35,14 @@ async function ask<T>(path: string, body: unknown): Promise<Asked<T>> {
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    const reply: unknown = await response.json().catch(() => null);
-    if (response.ok) return isObject(reply) ? { ok: true, reply: reply as T } : failed('noServer');
-    if (isRefusal(reply)) return { ok: false, rejection: reply.rejection, problems: reply.problems };
+    const said: unknown = await response.json().catch(() => null);
+    if (response.ok) {
+      const reply = shape.safeParse(said).data;
+      if (reply !== undefined) return { ok: true, reply };
+      return failed(isObject(said) ? 'serverError' : 'noServer');
+    }
+    const refusal = Refusal.safeParse(said).data;
+    if (refusal) return { ok: false, rejection: refusal.rejection, problems: refusal.problems };
     if (NOT_FOR_FILES.has(response.status)) return failed('noServer');
     return failed(response.status === 429 ? 'tooFast' : 'serverError');
   } catch {
@@ -48,12 +51,13 @@ async function ask<T>(path: string, body: unknown): Promise<Asked<T>> {
 }
 
 export const createSession = (request: CreateSessionRequest): Promise<Asked<CreateSessionReply>> =>
-  ask('/api/sessions', request);
+  ask('/api/sessions', request, CreateSessionReply);
 
 export const openCatchUp = (request: CatchUpRequest): Promise<Asked<CreateSessionReply>> =>
-  ask('/api/catch-up', request);
+  ask('/api/catch-up', request, CreateSessionReply);
 
-export const joinSession = (request: JoinRequest): Promise<Asked<JoinReply>> => ask('/api/join', request);
+export const joinSession = (request: JoinRequest): Promise<Asked<JoinReply>> =>
+  ask('/api/join', request, JoinReply);
 
 export const resumeSession = (request: ResumeRequest): Promise<Asked<ResumeReply>> =>
-  ask('/api/resume', request);
+  ask('/api/resume', request, ResumeReply);
