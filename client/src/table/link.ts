@@ -151,14 +151,14 @@ export class Link {
     this.#listener.onOpen();
   }
 
-  #heard<Name extends MessageName>(room: Room, name: Name, message: unknown): void {
+  #heard(room: Room, name: MessageName, message: unknown): void {
     if (room !== this.#room) return;
     this.#lastHeardAt = Date.now();
     // From the handler, not from a timer: a hidden page's timers sleep.
     if (name === 'ping') room.send('pong');
     // The sign of life counts; a message of another shape is as good as none.
     const read = ROOM_MESSAGES[name].safeParse(message);
-    if (read.success) this.#listener.onMessage(name, read.data as RoomMessages[Name]);
+    if (read.success) this.#listener.onMessage(name, read.data as RoomMessages[MessageName]);
   }
 
   #lost(room: Room): void {
