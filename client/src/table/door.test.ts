@@ -3,8 +3,9 @@ import { joinSession, resumeSession } from './door';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const answers = (status: number, body: string): void =>
+function answers(status: number, body: string): void {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
+}
 
 const join = () => joinSession({ code: '123456', nickname: 'Mia' });
 const SEAT = {
