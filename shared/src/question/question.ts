@@ -1,5 +1,8 @@
 import type { EdgeRef, UnitRef } from '../maths/unit.ts';
+import type { MistakeId } from './mistakes/mistakes.ts';
 import type { PlaceId } from './place.ts';
+
+export { MISTAKE_IDS, type MistakeId } from './mistakes/mistakes.ts';
 
 /** What can be asked, in the order in which it is learnt. Each has one module in `kinds/`. */
 export const QUESTION_KINDS = [
@@ -114,74 +117,6 @@ export type Truth = Readonly<
   readonly direction?: string;
   readonly term?: string;
 };
-
-/** Every known mistake, in the order in which they are named when several explain the same answer. */
-export const MISTAKE_IDS = [
-  'slope-gate-ignored',
-  'slope-missing',
-  'slope-activation',
-  'slope-of-output',
-  'slope-formula-on-sum',
-  'slope-wrong-unit',
-  'slope-wrong-function',
-  'slope-twice',
-  'slope-gate-inverted',
-  'sign',
-  'step-given',
-  'sum-one-path',
-  'sum-no-weights',
-  'sum-mean',
-  'sum-transposed',
-  'sum-crossed',
-  'sum-updated-weights',
-  'sum-raw-error',
-  'input-missing',
-  'input-wrong',
-  'input-own-output',
-  'input-weight',
-  'input-sum',
-  'bias-times-b',
-  'rate-applied',
-  'loss-shortcut',
-  'loss-factor',
-  'loss-value',
-  'accumulated',
-  'added',
-  'bias-missing',
-  'bias-sign',
-  'input-left-out',
-  'weights-missing',
-  'weight-wrong',
-  'weight-crossed',
-  'f-applied',
-  'f-missing',
-  'f-slope',
-  'f-wrong',
-  'f-twice',
-  'softmax-alone',
-  'belly-given',
-  'error-squared',
-  'target-missing',
-  'output-missing',
-  'target-added',
-  'parcel-given',
-  'step-added',
-  'eta-missing',
-  'eta-on-all',
-  'weight-missing',
-  'gradient-given',
-  'step-missing',
-  'step-from-nothing',
-  'not-divided',
-  'two-notches',
-  'term-right',
-  'product-follows',
-  'place-extra',
-  'sign-slip',
-  'neighbour',
-  'slip',
-] as const;
-export type MistakeId = (typeof MISTAKE_IDS)[number];
 
 /** A recognised mistake and the place to look at (never a value). */
 export interface Mistake {

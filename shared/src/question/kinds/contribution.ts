@@ -6,7 +6,7 @@ import { type Facts, factsOf } from '../facts.ts';
 import type { AcceptedValues, Candidate, NumberPart, PlacesPart } from '../gradedPart.ts';
 import { exactly, type Interval, rounded, shown, sumOfProducts, times } from '../interval.ts';
 import { noSuchPart, type QuestionModule, type Subject } from '../kind.ts';
-import { CONTRIBUTION_CLASSES } from '../mistakes/classes.ts';
+import { CONTRIBUTION_CLASSES } from '../mistakes/rules.ts';
 import { classesOf } from '../mistakes/rule.ts';
 import { candidates } from '../mistakes/contribution.ts';
 import type { ContributionNumber } from '../mistakes/working.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isSame, withOutputs, WORKED, workedSituation } from '../../testing/handWorked.ts';
 import type { Layer, LossName, Network } from '../../maths/network.ts';
 import { factsOf } from '../facts.ts';
-import { BELLY_CLASSES, ERROR_CLASSES, OUTPUT_CLASSES, UPDATE_CLASSES, VALVE_CLASSES } from './classes.ts';
+import { BELLY_CLASSES, ERROR_CLASSES, OUTPUT_CLASSES, UPDATE_CLASSES, VALVE_CLASSES } from './rules.ts';
 
 const SOFTMAX = withOutputs(2, 'cross-entropy', 'softmax');
 

@@ -11,15 +11,16 @@ import { numberPart } from '../kinds/contribution.ts';
 import { type Situation, situationOf } from '../situation.ts';
 import type { Network } from '../../maths/network.ts';
 import { randomAt } from '../../referee/random.ts';
-import { CONTRIBUTION_RULES, written } from './contribution.ts';
+import { written } from './contribution.ts';
 import {
   BELLY_CLASSES,
   CONTRIBUTION_CLASSES,
+  CONTRIBUTION_RULES,
   ERROR_CLASSES,
   OUTPUT_CLASSES,
   UPDATE_CLASSES,
   VALVE_CLASSES,
-} from './classes.ts';
+} from './rules.ts';
 import { MAX_CANDIDATES } from './rule.ts';
 
 const KINDS = ['forward', 'valve', 'error', 'contribution', 'update', 'nudge'] as const;

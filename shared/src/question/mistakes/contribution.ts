@@ -1,25 +1,10 @@
 import { type Expression, num, product, valueOf } from '../expression.ts';
 import type { Facts } from '../facts.ts';
 import type { Candidate } from '../gradedPart.ts';
-import { INPUT } from './input.ts';
-import { LOSS } from './loss.ts';
-import { candidatesOf, inOrder } from './rule.ts';
-import { SCALE } from './scale.ts';
-import { SLOPE } from './slope.ts';
-import { STEP } from './step.ts';
-import { SUM } from './sum.ts';
+import { candidatesOf } from './rule.ts';
+import { CONTRIBUTION_RULES } from './rules.ts';
 import { termsOf, type Terms } from './terms.ts';
-import type { ContributionNumber, ContributionRule, Working } from './working.ts';
-
-/** In the order in which they are named when several explain the same answer. */
-export const CONTRIBUTION_RULES: readonly ContributionRule[] = inOrder([
-  ...SLOPE,
-  ...SUM,
-  ...INPUT,
-  ...STEP,
-  ...LOSS,
-  ...SCALE,
-]);
+import type { ContributionNumber, Working } from './working.ts';
 
 const withFactor = (factor: number | undefined, of: readonly Expression[]): Expression =>
   product(...(factor === undefined ? [] : [num(factor)]), ...of);

@@ -4,7 +4,8 @@ import type { Layer, Network, Parameters } from '../../maths/network.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
 import { factsOf } from '../facts.ts';
 import { numberPart } from '../kinds/contribution.ts';
-import { CONTRIBUTION_RULES, mistakenWorkings } from './contribution.ts';
+import { mistakenWorkings } from './contribution.ts';
+import { CONTRIBUTION_RULES } from './rules.ts';
 
 describe('in how many ways a mistake can be made', () => {
   const waysAt = (edge: EdgeRef, changed: Partial<Network> = {}) => {

@@ -1,9 +1,10 @@
 import { isCrossEntropy, lossOf } from '../../maths/loss.ts';
-import { num, valueOf } from '../expression.ts';
+import { type Expression, negative, num, product, valueOf } from '../expression.ts';
 import type { Situation } from '../situation.ts';
-import type { ContributionRule } from './working.ts';
-import { arrival, ownValve } from './places.ts';
-import { difference, slopeTerm } from './terms.ts';
+import { errorFactor, factorsOfLoss, isOutput, isSoftmaxPair, outputs, same } from './conditions.ts';
+import { type ErrorFacts, family } from './entry.ts';
+import { arrival, edgePlace, errorOf, ownValve } from './places.ts';
+import { difference, errorTerm, slopeTerm } from './terms.ts';
 
 /** E of the sample in question. */
 export function lossIn({ network, pass, sample }: Situation): number {
@@ -12,33 +13,97 @@ export function lossIn({ network, pass, sample }: Situation): number {
 
 /** ½, 2 and 1/K, which the squared losses differ by; none where the loss has no such factor. */
 export function lossFactors({ network }: Situation): number[] {
-  if (isCrossEntropy(network.loss)) return [];
-  const outputs = network.layers.at(-1)!.units;
-  return outputs > 2 ? [2, 1 / 2, 1 / outputs] : [2, 1 / 2];
+  return isCrossEntropy(network.loss) ? [] : factorsOfLoss(network);
 }
 
+/** ∂E/∂y_k as it is written down. */
+export const writtenError = ({ situation, unit, error, slope }: ErrorFacts): Expression =>
+  slope === null ? num(error, difference(situation, unit.index)) : errorTerm(situation, unit.index, error);
+
 /** What goes wrong with the loss and its slope. */
-export const LOSS: readonly ContributionRule[] = [
-  { id: 'sign', workings: () => [{ factor: -1 }], place: arrival },
-  {
-    id: 'loss-factor',
-    workings: ({ situation }) => lossFactors(situation).map((factor) => ({ factor })),
-    place: arrival,
-  },
-  { id: 'loss-value', workings: ({ situation }) => [{ S: num(lossIn(situation)) }], place: arrival },
-  {
-    id: 'loss-shortcut',
-    workings: ({ next, network, situation, edge, slope, a, arriving }) => {
-      if (next.length > 0) return [];
-      const e = difference(situation, edge.to);
-      if (!isCrossEntropy(network.loss)) {
-        // Where f′ is 1 there is nothing to leave out.
-        return slope === 1 && arriving === valueOf(e) ? [] : [{ S: e, slope: null }];
-      }
-      // A softmax has no f′ of one unit; who looks for one anyway takes the sigmoid's.
-      const kept = slopeTerm({ units: 1, activation: 'sigmoid' }, slope ?? a * (1 - a), a);
-      return [{ S: e, slope: kept }];
+export const LOSS = family(60, {
+  sign: {
+    rank: 20,
+    contribution: {
+      workings: () => [{ factor: -1 }],
+      place: arrival,
+      sameAs: [
+        { id: 'step-given', when: ({ network }) => network.learningRate === 1 },
+        { id: 'neighbour', when: (facts) => isOutput(facts) && isSoftmaxPair(facts.network) },
+        {
+          id: 'sum-crossed',
+          when: ({ edge, network }) => edge.layer === network.layers.length - 1 && isSoftmaxPair(network),
+        },
+      ],
     },
-    place: ownValve,
+    error: {
+      workings: (facts) => [negative(writtenError(facts))],
+      place: errorOf,
+      sameAs: [{ id: 'neighbour', when: ({ situation }) => isSoftmaxPair(situation.network) }],
+    },
   },
-];
+  'loss-shortcut': {
+    contribution: {
+      workings: ({ next, network, situation, edge, slope, a, arriving }) => {
+        if (next.length > 0) return [];
+        const e = difference(situation, edge.to);
+        if (!isCrossEntropy(network.loss)) {
+          // Where f′ is 1 there is nothing to leave out.
+          return slope === 1 && arriving === valueOf(e) ? [] : [{ S: e, slope: null }];
+        }
+        // A softmax has no f′ of one unit; who looks for one anyway takes the sigmoid's.
+        const kept = slopeTerm({ units: 1, activation: 'sigmoid' }, slope ?? a * (1 - a), a);
+        return [{ S: e, slope: kept }];
+      },
+      place: ownValve,
+      sameAs: [
+        {
+          id: 'loss-factor',
+          when: (facts) => {
+            const factor = errorFactor(facts.network);
+            return (
+              isOutput(facts) &&
+              facts.slope === 1 &&
+              factor !== null &&
+              factorsOfLoss(facts.network).some((slip) => same(factor * slip, 1))
+            );
+          },
+        },
+      ],
+    },
+    error: {
+      workings: ({ situation, unit, slope }) =>
+        isCrossEntropy(situation.network.loss) && slope !== null ? [difference(situation, unit.index)] : [],
+      place: errorOf,
+      sameAs: [{ id: 'parcel-given', when: () => true }],
+    },
+  },
+  'loss-factor': {
+    contribution: {
+      workings: ({ situation }) => lossFactors(situation).map((factor) => ({ factor })),
+      place: arrival,
+    },
+    error: {
+      workings: (facts) =>
+        lossFactors(facts.situation).map((factor) => product(num(factor), writtenError(facts))),
+      place: errorOf,
+    },
+  },
+  'loss-value': {
+    contribution: { workings: ({ situation }) => [{ S: num(lossIn(situation)) }], place: arrival },
+    error: {
+      workings: ({ situation }) => [num(lossIn(situation))],
+      place: errorOf,
+      sameAs: [
+        {
+          id: 'error-squared',
+          when: ({ situation: { network } }) => outputs(network) === 1 && errorFactor(network) === 2,
+        },
+      ],
+    },
+    nudge: {
+      workings: ({ down, here, up }) => [num(here), num(up), num(down)],
+      place: ({ facts: { network, edge } }) => edgePlace(network, edge),
+    },
+  },
+});

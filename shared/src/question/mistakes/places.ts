@@ -28,3 +28,20 @@ export const ownInput = (facts: Facts): PlaceId => setOf(facts).input ?? edgePla
 export const pathWeight = (facts: Facts, k: number): PlaceId => setOf(facts).paths[k]!.places.at(-1)!;
 /** What stands before ③: the valve ② or the parcel of the next unit k. */
 export const beforeWeight = (facts: Facts, k: number): PlaceId => setOf(facts).paths[k]!.places.at(-2)!;
+
+/** A unit of a network. */
+interface UnitIn {
+  readonly situation: { readonly network: Network };
+  readonly unit: UnitRef;
+}
+export const biasOf = ({ situation, unit }: UnitIn): PlaceId =>
+  placeId(situation.network, { kind: 'bias', unit });
+export const errorOf = ({ situation, unit }: UnitIn): PlaceId =>
+  placeId(situation.network, { kind: 'error', unit });
+export const valveOf = ({ situation, unit }: UnitIn): PlaceId =>
+  placeId(situation.network, { kind: 'valve', unit });
+export const outputOf = ({ situation, unit }: UnitIn): PlaceId =>
+  placeId(situation.network, { kind: 'output', unit });
+/** The first weight into a unit. */
+export const firstWeightOf = ({ situation, unit }: UnitIn): PlaceId =>
+  edgePlace(situation.network, { layer: unit.layer, from: 0, to: unit.index });

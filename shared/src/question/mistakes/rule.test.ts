@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { num } from '../expression.ts';
 import type { MistakeId } from '../question.ts';
-import { candidatesOf, classesOf, inOrder, type MistakeRule } from './rule.ts';
+import { candidatesOf, classesOf, type MistakeRule } from './rule.ts';
 
 type Rule = MistakeRule<null, number>;
 const rule = (id: MistakeId, values: readonly number[], rarity?: number): Rule => ({
@@ -72,14 +72,6 @@ describe('of more than 40', () => {
     const rules = [rule('slip', many(30)), rule('sign', many(30))];
     expect([count(rules, 'slip'), count(rules, 'sign')]).toEqual([20, 20]);
   });
-});
-
-test('rules are put in the one order of all mistakes', () => {
-  expect(inOrder([rule('slip', []), rule('sign', []), rule('added', [])]).map(({ id }) => id)).toEqual([
-    'sign',
-    'added',
-    'slip',
-  ]);
 });
 
 test('the classes of a question are those that hold for it', () => {

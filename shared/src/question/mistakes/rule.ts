@@ -1,29 +1,18 @@
 import { isZero } from '../accepted.ts';
 import { type Expression, valueOf } from '../expression.ts';
 import type { AlikePair, Candidate } from '../gradedPart.ts';
-import type { PlaceId } from '../place.ts';
-import { MISTAKE_IDS, type MistakeId } from '../question.ts';
+import type { Occurrence } from './entry.ts';
+import type { MistakeId } from './mistakes.ts';
 
 /** So many values of mistakes are looked at for one question. */
 export const MAX_CANDIDATES = 40;
 
-/**
- * One mistake: a pure function of what the question is made of.
- *
- * @typeParam F  everything known about the question
- * @typeParam W  how players who make it work
- */
-export interface MistakeRule<F, W = Expression> {
+/** One mistake as it is made in one part. */
+export interface MistakeRule<F, W = Expression> extends Occurrence<F, W> {
   readonly id: MistakeId;
-  /** What they work with; none where the mistake cannot be made. */
-  readonly workings: (facts: F) => readonly W[];
-  /** How much less likely each further way to make it is than another mistake's; 1 where nothing else is said. */
-  readonly rarity?: number;
-  /** Where to look, if it was the working of that index. */
-  readonly place: (facts: F, working: number) => PlaceId;
 }
 
-/** Two mistakes that come to the same by algebra, or one that changes nothing. Larger classes are chains of these. */
+/** Two mistakes that come to the same by algebra, or one that changes nothing. */
 export interface MistakeClass<F> {
   /** In the order in which they are named. */
   readonly ids: AlikePair;
@@ -67,9 +56,4 @@ export function candidatesOf<F, W>(
 /** The classes that hold for a question. */
 export function classesOf<F>(classes: readonly MistakeClass<F>[], facts: F): AlikePair[] {
   return classes.filter(({ when }) => when(facts)).map(({ ids }) => ids);
-}
-
-/** Rules in the one order in which mistakes are named when several explain the same answer. */
-export function inOrder<F, W>(rules: readonly MistakeRule<F, W>[]): readonly MistakeRule<F, W>[] {
-  return rules.toSorted((a, b) => MISTAKE_IDS.indexOf(a.id) - MISTAKE_IDS.indexOf(b.id));
 }

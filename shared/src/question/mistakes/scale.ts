@@ -1,7 +1,8 @@
 import { isBias, valueOfEdge } from '../../maths/unit.ts';
-import { num, sum } from '../expression.ts';
-import type { ContributionRule, Working } from './working.ts';
-import { arrival, ownInput } from './places.ts';
+import { type Expression, negative, num, sum } from '../expression.ts';
+import { family } from './entry.ts';
+import { arrival, biasOf, edgePlace, errorOf, firstWeightOf, outputOf, ownInput, valveOf } from './places.ts';
+import type { Working } from './working.ts';
 import { nextDelta, sumOver, termsOf } from './terms.ts';
 
 /** Powers of ten that a decimal point slips by. */
@@ -12,39 +13,92 @@ export function neighbours(units: number, own: number): number[] {
   return Array.from({ length: units }, (_, index) => index).filter((index) => index !== own);
 }
 
+const slipsOf = (value: number): Expression[] => SLIPS.map((power) => num(power * value));
+/** The same value of the other units of a layer. */
+const ofNeighbours = (values: readonly number[], own: number): Expression[] =>
+  neighbours(values.length, own).map((other) => num(values[other]!));
+
 /** What goes wrong with the whole. */
-export const SCALE: readonly ContributionRule[] = [
-  {
-    id: 'added',
-    workings: (facts) => {
-      const { S, slope, x } = termsOf(facts);
-      const delta = [S, ...(slope ? [slope] : [])];
-      const three = [...delta, ...(x ? [x] : [])];
-      const pairs = sumOver(facts, (k) => sum(num(facts.next[k]!.weight), nextDelta(facts, k)));
-      const workings: Working[] = [];
-      if (facts.next.length > 0) workings.push({ only: 'S', whole: pairs });
-      if (delta.length > 1) workings.push({ only: 'delta', whole: sum(...delta) });
-      if (three.length > 1) workings.push({ only: 'G', whole: sum(...three) });
-      return workings;
+export const SCALE = family(160, {
+  added: {
+    rank: 71,
+    contribution: {
+      workings: (facts) => {
+        const { S, slope, x } = termsOf(facts);
+        const delta = [S, ...(slope ? [slope] : [])];
+        const three = [...delta, ...(x ? [x] : [])];
+        const pairs = sumOver(facts, (k) => sum(num(facts.next[k]!.weight), nextDelta(facts, k)));
+        const workings: Working[] = [];
+        if (facts.next.length > 0) workings.push({ only: 'S', whole: pairs });
+        if (delta.length > 1) workings.push({ only: 'delta', whole: sum(...delta) });
+        if (three.length > 1) workings.push({ only: 'G', whole: sum(...three) });
+        return workings;
+      },
+      place: arrival,
     },
-    place: arrival,
-  },
-  {
-    id: 'neighbour',
-    rarity: 2,
-    workings: ({ network, situation: { truth }, edge }) => {
-      const l = edge.layer - 1;
-      return neighbours(network.layers[l]!.units, edge.to).flatMap((to): Working[] => {
-        const S = truth.arriving[l]?.[to];
-        const others = isBias(edge) ? { ...edge, to } : { ...edge, to };
-        return [
-          ...(S === undefined ? [] : [{ only: 'S', whole: num(S) } as const]),
-          { only: 'delta', whole: num(truth.deltas[l]![to]!) },
-          { only: 'G', whole: num(valueOfEdge(truth.gradients, others)) },
-        ];
-      });
+    preActivation: {
+      workings: ({ incoming, weights, bias }) => [
+        sum(...incoming.map((x, i) => sum(num(weights[i]!), num(x))), ...(bias === 0 ? [] : [num(bias)])),
+      ],
+      place: firstWeightOf,
     },
-    place: arrival,
   },
-  { id: 'slip', workings: () => SLIPS.map((factor) => ({ factor })), place: ownInput },
-];
+  'sign-slip': {
+    preActivation: { workings: ({ u }) => [num(-u)], place: firstWeightOf },
+    output: { workings: ({ a }) => [negative(num(a))], place: outputOf },
+    update: {
+      workings: ({ w, G, network }) => [num(-(w - network.learningRate * G))],
+      place: ({ network, edge }) => edgePlace(network, edge),
+    },
+    nudge: {
+      workings: ({ facts: { G } }) => [num(-G)],
+      place: ({ facts: { network, edge } }) => edgePlace(network, edge),
+    },
+  },
+  neighbour: {
+    contribution: {
+      rarity: 2,
+      workings: ({ network, situation: { truth }, edge }) => {
+        const l = edge.layer - 1;
+        return neighbours(network.layers[l]!.units, edge.to).flatMap((to): Working[] => {
+          const S = truth.arriving[l]?.[to];
+          const others = isBias(edge) ? { ...edge, to } : { ...edge, to };
+          return [
+            ...(S === undefined ? [] : [{ only: 'S', whole: num(S) } as const]),
+            { only: 'delta', whole: num(truth.deltas[l]![to]!) },
+            { only: 'G', whole: num(valueOfEdge(truth.gradients, others)) },
+          ];
+        });
+      },
+      place: arrival,
+    },
+    preActivation: {
+      workings: ({ situation, unit }) => ofNeighbours(situation.pass.sums[unit.layer - 1]!, unit.index),
+      place: firstWeightOf,
+    },
+    output: {
+      workings: ({ situation, unit }) => ofNeighbours(situation.pass.outputs[unit.layer - 1]!, unit.index),
+      place: outputOf,
+    },
+    error: {
+      workings: ({ situation: { truth }, unit }) =>
+        ofNeighbours(truth.error ?? truth.deltas.at(-1)!, unit.index),
+      place: errorOf,
+    },
+  },
+  slip: {
+    contribution: { workings: () => SLIPS.map((factor) => ({ factor })), place: ownInput },
+    preActivation: { workings: ({ u }) => slipsOf(u), place: biasOf },
+    output: { workings: ({ a }) => slipsOf(a), place: outputOf },
+    slope: { workings: ({ slope }) => slipsOf(slope), place: valveOf },
+    error: { workings: ({ error }) => slipsOf(error), place: errorOf },
+    update: {
+      workings: ({ w, G, network }) => slipsOf(w - network.learningRate * G),
+      place: ({ network, edge }) => edgePlace(network, edge),
+    },
+    nudge: {
+      workings: ({ facts: { G } }) => slipsOf(G),
+      place: ({ facts: { network, edge } }) => edgePlace(network, edge),
+    },
+  },
+});

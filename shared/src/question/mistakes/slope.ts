@@ -1,9 +1,13 @@
 import { activationOf } from '../../maths/activation.ts';
 import type { ActivationName, Layer } from '../../maths/network.ts';
+import { isBias } from '../../maths/unit.ts';
 import { type Expression, negative, num, product, sum } from '../expression.ts';
 import type { Facts } from '../facts.ts';
-import type { ContributionRule, Working } from './working.ts';
-import { ownValve } from './places.ts';
+import { bellyBefore, errorFactor, isOutput, layerOf, nextSlopes, same } from './conditions.ts';
+import { family, type Occurrence, type Occurrences, type ValveFacts } from './entry.ts';
+import { ownValve, valveOf } from './places.ts';
+import { neighbours } from './scale.ts';
+import type { Working } from './working.ts';
 
 /** u(1 − u), or 1 − u²: the formula that wants what comes out, given what is in the belly. */
 export function formulaOnSum({ activation }: Layer, u: number): Expression | undefined {
@@ -36,63 +40,146 @@ export function otherSide(
   return { ignored: u <= 0, slope: activationOf(layer).derivative(u > 0 ? -1 : 1) };
 }
 
-const layerOf = ({ network, edge }: Facts): Layer => network.layers[edge.layer - 1]!;
+function formulasOnSum(layer: Layer, u: number): Expression[] {
+  const formula = formulaOnSum(layer, u);
+  return formula ? [formula] : [];
+}
 
-/** Workings with something else in place of f′, where there is an f′. */
-const inPlace =
-  (others: (facts: Facts) => readonly (Expression | null)[]): ContributionRule['workings'] =>
-  (facts) =>
-    facts.slope === null ? [] : others(facts).map((slope): Working => ({ slope }));
+type SameAs = NonNullable<Occurrences['contribution']['sameAs']>;
+
+/** A set of three with something else in place of f′, where there is an f′. */
+const inPlace = (
+  others: (facts: Facts) => readonly (Expression | null)[],
+  sameAs: SameAs = [],
+): Occurrences['contribution'] => ({
+  workings: (facts) => (facts.slope === null ? [] : others(facts).map((slope): Working => ({ slope }))),
+  place: ownValve,
+  sameAs,
+});
+
+/** Something else in place of f′ itself. */
+const given = (
+  workings: Occurrence<ValveFacts>['workings'],
+  sameAs: Occurrence<ValveFacts>['sameAs'] = [],
+): Occurrence<ValveFacts> => ({ workings, place: valveOf, sameAs });
+
+/** f′ of the other side of the gate, where the own side is shut (or, by `isShut`, open). */
+function sidedAt({ layer, u }: ValveFacts, isShut: boolean): number[] {
+  const other = otherSide(layer, u);
+  return other?.ignored === isShut ? [other.slope] : [];
+}
+
+/** Whether another unit's valve stands where this one's would on the other side of the gate. */
+function isOtherSideNear({ situation, unit, layer, u }: ValveFacts): boolean {
+  const other = otherSide(layer, u)?.slope;
+  return other !== undefined && situation.truth.slopes[unit.layer - 1]!.includes(other);
+}
 
 /** What goes wrong with the valve. */
-export const SLOPE: readonly ContributionRule[] = [
-  {
-    id: 'slope-gate-ignored',
-    workings: inPlace((facts) => (otherSide(layerOf(facts), facts.u)?.ignored ? [null] : [])),
-    place: ownValve,
-  },
-  { id: 'slope-missing', workings: inPlace(() => [null]), place: ownValve },
-  { id: 'slope-activation', workings: inPlace(({ a }) => [num(a)]), place: ownValve },
-  {
-    id: 'slope-of-output',
-    workings: inPlace((facts) => (isCurved(layerOf(facts)) ? [num(facts.slopeOfOutput!)] : [])),
-    place: ownValve,
-  },
-  {
-    id: 'slope-formula-on-sum',
-    workings: inPlace((facts) => {
-      const formula = formulaOnSum(layerOf(facts), facts.u);
-      return formula ? [formula] : [];
-    }),
-    place: ownValve,
-  },
-  {
-    id: 'slope-wrong-unit',
-    // Like paths, each of them can be typed with its operands; a far slip of the point cannot.
-    rarity: 0.5,
-    workings: inPlace(({ situation, edge, slope }) =>
-      (situation.truth.slopes[edge.layer] ?? []).filter((f) => f !== slope).map((f) => num(f)),
+export const SLOPE = family(10, {
+  'slope-gate-ignored': {
+    contribution: inPlace(
+      (facts) => (otherSide(layerOf(facts), facts.u)?.ignored ? [null] : []),
+      [{ id: 'slope-missing', when: () => true }],
     ),
-    place: ownValve,
+    slope: given(
+      (facts) => sidedAt(facts, true).map((f) => num(f)),
+      [{ id: 'slope-wrong-unit', when: isOtherSideNear }],
+    ),
   },
-  {
-    id: 'slope-wrong-function',
-    workings: inPlace((facts) =>
+  'slope-missing': {
+    contribution: inPlace(
+      () => [null],
+      [
+        { id: 'right', when: ({ slope }) => slope === 1 },
+        {
+          id: 'slope-wrong-unit',
+          when: (facts) => nextSlopes(facts).includes(1) && facts.slope !== 1,
+        },
+        { id: 'loss-shortcut', when: (facts) => isOutput(facts) && errorFactor(facts.network) === 1 },
+        {
+          id: 'sum-raw-error',
+          when: (facts) => !isOutput(facts) && nextSlopes(facts).every((slope) => slope === facts.slope),
+        },
+        {
+          id: 'input-sum',
+          when: (facts) => facts.slope !== null && same(facts.slope * bellyBefore(facts), facts.x),
+        },
+      ],
+    ),
+  },
+  'slope-activation': {
+    contribution: inPlace(
+      ({ a }) => [num(a)],
+      [
+        { id: 'input-weight', when: ({ slope, x, a, w }) => slope !== null && same(a * x, slope * w) },
+        { id: 'input-own-output', when: ({ slope, x, edge }) => !isBias(edge) && same(slope, x) },
+      ],
+    ),
+    slope: given(({ a }) => [num(a)]),
+  },
+  'slope-of-output': {
+    contribution: inPlace((facts) => (isCurved(layerOf(facts)) ? [num(facts.slopeOfOutput!)] : [])),
+    slope: given(({ layer, a }) => (isCurved(layer) ? [num(activationOf(layer).derivative(a))] : [])),
+  },
+  'slope-formula-on-sum': {
+    contribution: inPlace((facts) => formulasOnSum(layerOf(facts), facts.u)),
+    slope: given(({ layer, u }) => formulasOnSum(layer, u)),
+  },
+  'slope-wrong-unit': {
+    contribution: {
+      ...inPlace(
+        (facts) =>
+          nextSlopes(facts)
+            .filter((f) => f !== facts.slope)
+            .map((f) => num(f)),
+        [
+          {
+            id: 'slope-gate-inverted',
+            when: (facts) => {
+              const other = otherSide(layerOf(facts), facts.u);
+              return other !== undefined && !other.ignored && nextSlopes(facts).includes(other.slope);
+            },
+          },
+        ],
+      ),
+      // Like paths, each of them can be typed with its operands; a far slip of the point cannot.
+      rarity: 0.5,
+    },
+    slope: given(
+      ({ situation, unit }) => {
+        const slopes = situation.truth.slopes[unit.layer - 1] ?? [];
+        return neighbours(slopes.length, unit.index)
+          .filter((other) => slopes[other] !== slopes[unit.index])
+          .map((other) => num(slopes[other]!));
+      },
+      [{ id: 'slope-gate-inverted', when: isOtherSideNear }],
+    ),
+  },
+  'slope-wrong-function': {
+    contribution: inPlace((facts) =>
       otherFunctions(layerOf(facts)).map((layer) => num(activationOf(layer).derivative(facts.u))),
     ),
-    place: ownValve,
+    slope: given(({ layer, u }) =>
+      otherFunctions(layer).map((other) => num(activationOf(other).derivative(u))),
+    ),
   },
-  {
-    id: 'slope-twice',
-    workings: inPlace(({ slope }) => (slope === 1 ? [] : [product(num(slope!), num(slope!))])),
-    place: ownValve,
+  'slope-twice': {
+    contribution: inPlace(
+      ({ slope }) => (slope === 1 ? [] : [product(num(slope!), num(slope!))]),
+      [
+        {
+          id: 'loss-shortcut',
+          when: (facts) => isOutput(facts) && facts.network.loss === 'binary-cross-entropy',
+        },
+      ],
+    ),
   },
-  {
-    id: 'slope-gate-inverted',
-    workings: inPlace((facts) => {
+  'slope-gate-inverted': {
+    contribution: inPlace((facts) => {
       const other = otherSide(layerOf(facts), facts.u);
       return other && !other.ignored ? [num(other.slope)] : [];
     }),
-    place: ownValve,
+    slope: given((facts) => sidedAt(facts, false).map((f) => num(f))),
   },
-];
+});

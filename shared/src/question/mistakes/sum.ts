@@ -1,6 +1,7 @@
 import { num, product } from '../expression.ts';
 import type { Facts } from '../facts.ts';
-import type { ContributionRule } from './working.ts';
+import { bellyBefore, errorFactor, factorsOfLoss, isOutput, nextSlopes, same } from './conditions.ts';
+import { family } from './entry.ts';
 import { arrival, beforeWeight, pathWeight } from './places.ts';
 import { nextDelta, sumOver, termsOf } from './terms.ts';
 
@@ -13,64 +14,94 @@ const weighted = (facts: Facts, weight: (k: number) => number) => ({
 });
 
 /** What goes wrong with the error that arrives at a hidden unit. */
-export const SUM: readonly ContributionRule[] = [
-  {
-    id: 'sum-one-path',
-    rarity: 0.5,
-    workings: (facts) =>
-      hasSeveral(facts)
-        ? facts.next.map(({ weight }, k) => ({ S: product(num(weight), nextDelta(facts, k)) }))
-        : [],
-    // The first way that was not walked.
-    place: (facts, k) => pathWeight(facts, k === 0 ? 1 : 0),
-  },
-  {
-    id: 'sum-no-weights',
-    workings: (facts) => (hasSum(facts) ? [{ S: sumOver(facts, (k) => nextDelta(facts, k)) }] : []),
-    place: arrival,
-  },
-  {
-    id: 'sum-mean',
-    workings: (facts) =>
-      hasSeveral(facts) ? [{ S: product(num(1 / facts.next.length), termsOf(facts).S) }] : [],
-    place: arrival,
-  },
-  {
-    id: 'sum-transposed',
-    workings: (facts) => {
-      const { network, edge } = facts;
-      const matrix = network.weights[edge.layer];
-      if (!matrix || !hasSeveral(facts) || matrix.length !== facts.next.length) return [];
-      return [weighted(facts, (k) => matrix[k]![edge.to]!)];
+export const SUM = family(30, {
+  'sum-one-path': {
+    contribution: {
+      rarity: 0.5,
+      workings: (facts) =>
+        hasSeveral(facts)
+          ? facts.next.map(({ weight }, k) => ({ S: product(num(weight), nextDelta(facts, k)) }))
+          : [],
+      // The first way that was not walked.
+      place: (facts, k) => pathWeight(facts, k === 0 ? 1 : 0),
     },
-    place: arrival,
   },
-  {
-    id: 'sum-crossed',
-    rarity: 5,
-    workings: (facts) => {
-      const { next } = facts;
-      const shifts = next.length < 2 ? [] : next.length === 2 ? [1] : [1, next.length - 1];
-      return shifts.map((shift) => weighted(facts, (k) => next[(k + shift) % next.length]!.weight));
+  'sum-no-weights': {
+    contribution: {
+      workings: (facts) => (hasSum(facts) ? [{ S: sumOver(facts, (k) => nextDelta(facts, k)) }] : []),
+      place: arrival,
     },
-    place: arrival,
   },
-  {
-    id: 'sum-updated-weights',
-    workings: (facts) => {
-      const { next, a, network } = facts;
-      if (!hasSum(facts)) return [];
-      return [weighted(facts, (k) => next[k]!.weight - network.learningRate * next[k]!.delta * a)];
+  'sum-mean': {
+    contribution: {
+      workings: (facts) =>
+        hasSeveral(facts) ? [{ S: product(num(1 / facts.next.length), termsOf(facts).S) }] : [],
+      place: arrival,
+      sameAs: [
+        {
+          id: 'loss-factor',
+          when: ({ next, network }) =>
+            errorFactor(network) !== null && factorsOfLoss(network).includes(1 / next.length),
+        },
+        {
+          id: 'rate-applied',
+          when: ({ next, network }) => next.length > 1 && same(network.learningRate, 1 / next.length),
+        },
+      ],
     },
-    place: arrival,
   },
-  {
-    id: 'sum-raw-error',
-    workings: (facts) => {
-      const { next } = facts;
-      if (!hasSum(facts) || next.some(({ arriving }) => arriving === null)) return [];
-      return [{ S: sumOver(facts, (k) => product(num(next[k]!.weight), num(next[k]!.arriving!))) }];
+  'sum-transposed': {
+    contribution: {
+      workings: (facts) => {
+        const { network, edge } = facts;
+        const matrix = network.weights[edge.layer];
+        if (!matrix || !hasSeveral(facts) || matrix.length !== facts.next.length) return [];
+        return [weighted(facts, (k) => matrix[k]![edge.to]!)];
+      },
+      place: arrival,
     },
-    place: (facts) => beforeWeight(facts, 0),
   },
-];
+  'sum-crossed': {
+    contribution: {
+      rarity: 5,
+      workings: (facts) => {
+        const { next } = facts;
+        const shifts = next.length < 2 ? [] : next.length === 2 ? [1] : [1, next.length - 1];
+        return shifts.map((shift) => weighted(facts, (k) => next[(k + shift) % next.length]!.weight));
+      },
+      place: arrival,
+    },
+  },
+  'sum-updated-weights': {
+    contribution: {
+      workings: (facts) => {
+        const { next, a, network } = facts;
+        if (!hasSum(facts)) return [];
+        return [weighted(facts, (k) => next[k]!.weight - network.learningRate * next[k]!.delta * a)];
+      },
+      place: arrival,
+    },
+  },
+  'sum-raw-error': {
+    contribution: {
+      workings: (facts) => {
+        const { next } = facts;
+        if (!hasSum(facts) || next.some(({ arriving }) => arriving === null)) return [];
+        return [{ S: sumOver(facts, (k) => product(num(next[k]!.weight), num(next[k]!.arriving!))) }];
+      },
+      place: (facts) => beforeWeight(facts, 0),
+      sameAs: [
+        {
+          id: 'input-sum',
+          when: (facts) =>
+            !isOutput(facts) && nextSlopes(facts).every((slope) => same(slope * bellyBefore(facts), facts.x)),
+        },
+        {
+          id: 'right',
+          when: (facts) =>
+            !isOutput(facts) && nextSlopes(facts).length > 0 && nextSlopes(facts).every((f) => f === 1),
+        },
+      ],
+    },
+  },
+});

@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { chain, WORKED, workedSituation } from '../../testing/handWorked.ts';
 import { factsOf } from '../facts.ts';
 import type { Layer, Network } from '../../maths/network.ts';
-import { ERROR_RULES, type ErrorFacts } from './error.ts';
-import { BELLY_RULES, type ForwardFacts, OUTPUT_RULES } from './forward.ts';
+import type { ErrorFacts, ForwardFacts, ValveFacts } from './entry.ts';
+import { BELLY_RULES, ERROR_RULES, OUTPUT_RULES, UPDATE_RULES, VALVE_RULES } from './rules.ts';
 import type { MistakeRule } from './rule.ts';
-import { UPDATE_RULES } from './update.ts';
-import { VALVE_RULES, type ValveFacts } from './valve.ts';
 
 /** The mistakes that cannot be made in a question, though others of its kind know them. */
 function impossible<F>(rules: readonly MistakeRule<F>[], facts: F): string[] {

@@ -1,6 +1,4 @@
 import type { Expression } from '../expression.ts';
-import type { Facts } from '../facts.ts';
-import type { MistakeRule } from './rule.ts';
 import type { Terms } from './terms.ts';
 
 /** The parts of a contribution that are numbers. */
@@ -16,5 +14,3 @@ export interface Working extends Partial<Terms> {
   /** What came out, where it is no set of three any more. */
   readonly whole?: Expression;
 }
-
-export type ContributionRule = MistakeRule<Facts, Working>;
