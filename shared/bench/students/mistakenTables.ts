@@ -1,40 +1,54 @@
+import type { GradedPart } from '../../src/question/gradedPart.ts';
 import { MISTAKE_IDS, type MistakeId, type QuestionKind } from '../../src/question/question.ts';
 import { type Asked, drawn, fromLesson } from './asked.ts';
 import { type Chance, chancesOf, wildChances } from './chance.ts';
 import { placeLines, randomLines } from './elsewhere.ts';
-import { type Dice, diceOf, percent } from './figures.ts';
+import { type Dice, diceOf, percent, pickOne } from './figures.ts';
 import { dial } from './lever.ts';
 import { BELLY, DELTA, ERROR, ESTIMATE, GRADIENT, NEXT, OUTPUT, type Sheet, SUM, VALVE } from './mistaken.ts';
+import { PLACES } from './places.ts';
 import { type Row, rowOf } from './mistakenRow.ts';
 import { type Sight, sightOf } from './sight.ts';
 
 type Students = Partial<Record<MistakeId, (sight: Sight, dice: Dice) => Sheet | null>>;
 
+/** Tables of students who work for themselves. */
+const WRITTEN = [GRADIENT, DELTA, SUM, BELLY, OUTPUT, VALVE, ERROR, NEXT, ESTIMATE, PLACES];
+const isWritten = (id: MistakeId): boolean => WRITTEN.some((students) => id in students);
+
+/**
+ * A student who makes a mistake as its rule has it: for mistakes that nobody wrote a student for. This shows whether
+ * the mistake is told from the others, not whether its rule is what people do.
+ */
+function fromRule(id: MistakeId, graded: GradedPart, dice: Dice): Sheet | null {
+  const ways = graded.type === 'number' ? graded.candidates().filter((one) => one.id === id) : [];
+  return ways.length === 0 ? null : { sum: [[pickOne(ways, dice).value]], times: [] };
+}
+
 function* rowsOf(students: Students, chances: readonly Chance[], wanted: number, dice: Dice): Generator<Row> {
   for (const id of MISTAKE_IDS) {
     const student = students[id];
-    if (!student) continue;
-    yield rowOf(
-      id,
-      chances,
-      wanted,
-      ({ asked, part }) => student(sightOf(asked.situation, asked.question, part), dice),
-      dice,
-    );
+    if (!student && isWritten(id)) continue;
+    const work = ({ asked, part, graded }: Chance): Sheet | null =>
+      student ? student(sightOf(asked.situation, asked.question, part), dice) : fromRule(id, graded, dice);
+    const row = rowOf(id, chances, wanted, work, dice);
+    if (student || row.questions > 0) yield row;
   }
 }
 
 function* estimates(chances: readonly Chance[], wanted: number, dice: Dice): Generator<Row> {
   for (const id of MISTAKE_IDS) {
     const student = ESTIMATE[id];
-    if (!student) continue;
-    const work = ({ asked: { situation, question } }: Chance): Sheet => {
+    if (!student && isWritten(id)) continue;
+    const work = ({ asked: { situation, question }, graded }: Chance): Sheet | null => {
+      if (!student) return fromRule(id, graded, dice);
       const at = (shift: number): number => dial(situation, question.edge!, shift);
       const { G } = sightOf(situation, question, 'estimate');
       const here = at(0);
       return student({ here, down: at(-0.1) - here, up: at(0.1) - here }, G, dice);
     };
-    yield rowOf(id, chances, wanted, work, dice);
+    const row = rowOf(id, chances, wanted, work, dice);
+    if (student || row.questions > 0) yield row;
   }
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { honestTables } from '../../bench/students/honestTables.ts';
 import { mistakenTables } from '../../bench/students/mistakenTables.ts';
+import { MISTAKES } from './mistakes/mistakes.ts';
+import { MISTAKE_IDS } from './question.ts';
 
 /** The benchmark's students in small numbers; `npm run bench -- mistakes` has a hundred thousand answers of them. */
 const quiet = (): void => undefined;
@@ -40,6 +42,9 @@ test('mistaken students are told of their mistake', () => {
     expect(right, id).toBe('0');
   }
   const places = rowsOf(lines, 4);
+  const withRow = new Set([...numbers, ...places].map(([id]) => id));
+  const withRule = MISTAKE_IDS.filter((id) => MISTAKES[id].namedBy !== 'choice');
+  expect(withRule.filter((id) => !withRow.has(id))).toEqual([]);
   expect(places.length).toBeGreaterThan(9);
   for (const [id, , found, first] of places) expect([found, first], id).toEqual(['100.00 %', '100.00 %']);
   const random = rowsOf(lines, 3);
