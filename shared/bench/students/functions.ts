@@ -1,43 +1,17 @@
+import { slopeParameter } from '../../src/maths/activation.ts';
+import { recordOf, unitActivation } from '../../src/maths/activations.ts';
+import { evaluate } from '../../src/maths/formula.ts';
 import type { Layer } from '../../src/maths/network.ts';
 
-/** The functions as they stand in a textbook; students do not look into the game. */
-
-const logistic = (u: number): number => 1 / (1 + Math.exp(-u));
+/** The functions as they stand in a textbook, worked out as they stand; students do not look into the game. */
 
 export function f(layer: Layer, u: number, all: readonly number[] = [u]): number {
-  switch (layer.activation) {
-    case 'identity':
-      return u;
-    case 'sigmoid':
-      return logistic(u);
-    case 'tanh':
-      return (Math.exp(u) - Math.exp(-u)) / (Math.exp(u) + Math.exp(-u));
-    case 'relu':
-      return Math.max(0, u);
-    case 'leaky-relu':
-      return u > 0 ? u : (layer.slope ?? 0.01) * u;
-    case 'softplus':
-      return Math.log(1 + Math.exp(u));
-    case 'softmax':
-      return Math.exp(u) / all.reduce((sum, one) => sum + Math.exp(one), 0);
-  }
+  const slope = slopeParameter(layer);
+  return evaluate(recordOf(layer.activation).formula, { u, f: Number.NaN, slope, layer: all });
 }
 
 export function fPrime(layer: Layer, u: number): number {
-  switch (layer.activation) {
-    case 'identity':
-      return 1;
-    case 'sigmoid':
-      return Math.exp(-u) / (1 + Math.exp(-u)) ** 2;
-    case 'tanh':
-      return 1 / Math.cosh(u) ** 2;
-    case 'relu':
-      return u > 0 ? 1 : 0;
-    case 'leaky-relu':
-      return u > 0 ? 1 : (layer.slope ?? 0.01);
-    case 'softplus':
-      return logistic(u);
-    case 'softmax':
-      return Number.NaN;
-  }
+  const record = unitActivation(layer.activation);
+  const slope = slopeParameter(layer);
+  return record ? evaluate(record.slopeFormula, { u, f: f(layer, u), slope, layer: [] }) : Number.NaN;
 }

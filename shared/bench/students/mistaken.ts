@@ -1,3 +1,6 @@
+import { slopeFromOutput } from '../../src/maths/activation.ts';
+import { UNIT_ACTIVATION_NAMES, unitActivation } from '../../src/maths/activations.ts';
+import { evaluate } from '../../src/maths/formula.ts';
 import type { MistakeId } from '../../src/question/question.ts';
 import { type Dice, pickOne } from './figures.ts';
 import { f, fPrime } from './functions.ts';
@@ -17,11 +20,15 @@ const sheet = (sum: readonly (readonly number[])[], ...times: number[]): Sheet =
 const others = (count: number, own: number): number[] =>
   Array.from({ length: count }, (_, i) => i).filter((i) => i !== own);
 const isSquared = ({ loss }: Sight): boolean => !loss.includes('entropy');
-const CURVES = ['sigmoid', 'tanh'] as const;
-const isCurve = ({ layer: { activation } }: Sight): boolean =>
-  activation === 'sigmoid' || activation === 'tanh' || activation === 'softplus';
-const isGate = ({ layer: { activation } }: Sight): boolean =>
-  activation === 'relu' || activation === 'leaky-relu';
+/** The curves that other functions are taken for. */
+const CURVES = UNIT_ACTIVATION_NAMES.filter((name) => unitActivation(name)!.isTakenForOthers);
+const isCurve = ({ layer }: Sight): boolean => unitActivation(layer.activation)?.shape === 'curve';
+const isGate = ({ layer }: Sight): boolean => unitActivation(layer.activation)?.shape === 'gate';
+/** f′ by the formula that starts from what comes out, fed with the belly sum; undefined where there is none. */
+function formulaOnSum({ layer: { activation }, u }: Sight): number | undefined {
+  const formula = slopeFromOutput(activation);
+  return formula && evaluate(formula, { u, f: u, slope: 0, layer: [] });
+}
 
 /** What arrives, as it is put together: Σ w·δ inside, one number at an output. */
 const arriving = (s: Sight): number[][] =>
@@ -48,16 +55,10 @@ const factors = (s: Sight, dice: Dice): number | null =>
 export const GRADIENT: Partial<Record<MistakeId, Student>> = {
   'slope-missing': (s) => (Number.isNaN(s.slope) ? null : sheet(arriving(s), ...input(s))),
   'slope-gate-ignored': (s) => (isGate(s) && s.u <= 0 ? sheet(arriving(s), ...input(s)) : null),
-  'slope-gate-inverted': (s) =>
-    isGate(s) && s.u > 0 ? valved(s, s.layer.activation === 'relu' ? 0 : s.layer.slope!) : null,
+  'slope-gate-inverted': (s) => (isGate(s) && s.u > 0 ? valved(s, fPrime(s.layer, -1)) : null),
   'slope-activation': (s) => valved(s, s.a),
   'slope-of-output': (s) => (isCurve(s) ? valved(s, fPrime(s.layer, s.a)) : null),
-  'slope-formula-on-sum': (s) =>
-    s.layer.activation === 'sigmoid'
-      ? valved(s, s.u * (1 - s.u))
-      : s.layer.activation === 'tanh'
-        ? valved(s, 1 - s.u * s.u)
-        : null,
+  'slope-formula-on-sum': (s) => valved(s, formulaOnSum(s)),
   'slope-wrong-unit': (s, dice) => {
     const slopes = s.next
       .map(({ slope }) => slope)
@@ -220,15 +221,15 @@ export const OUTPUT: Partial<Record<MistakeId, Student>> = {
 /** The valve f′. */
 export const VALVE: Partial<Record<MistakeId, Student>> = {
   'slope-gate-ignored': (s) => (isGate(s) && s.u <= 0 ? sheet([[1]]) : null),
-  'slope-gate-inverted': (s) => (isGate(s) && s.u > 0 ? sheet([[s.layer.slope ?? 0]]) : null),
+  'slope-gate-inverted': (s) => (isGate(s) && s.u > 0 ? sheet([[fPrime(s.layer, -1)]]) : null),
   'slope-activation': (s) => sheet([[s.a]]),
   'slope-of-output': (s) => (isCurve(s) ? sheet([[fPrime(s.layer, s.a)]]) : null),
-  'slope-formula-on-sum': (s) =>
-    s.layer.activation === 'sigmoid'
-      ? sheet([[1], [-s.u]], s.u)
-      : s.layer.activation === 'tanh'
-        ? sheet([[1], [-s.u, s.u]])
-        : null,
+  'slope-formula-on-sum': (s) => {
+    if (s.layer.activation === 'sigmoid') return sheet([[1], [-s.u]], s.u);
+    if (s.layer.activation === 'tanh') return sheet([[1], [-s.u, s.u]]);
+    const slope = formulaOnSum(s);
+    return slope === undefined ? null : sheet([[slope]]);
+  },
   'slope-wrong-unit': (s, dice) => {
     const slopes = s.slopes.filter((slope, i) => i !== s.j && slope !== s.slope);
     return slopes.length === 0 ? null : sheet([[pickOne(slopes, dice)]]);

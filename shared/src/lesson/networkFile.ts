@@ -1,6 +1,7 @@
 import { z } from '../zod.ts';
 import { en, ja } from 'zod/locales';
-import { DEFAULT_LEAKY_SLOPE } from '../maths/activation.ts';
+import { slopeParameter } from '../maths/activation.ts';
+import { unitActivation } from '../maths/activations.ts';
 import { ACTIVATION_NAMES, LOSS_NAMES, type Network } from '../maths/network.ts';
 import { fill, NETWORK_FILE_WORDS } from '../strings/networkFile.ts';
 
@@ -67,6 +68,12 @@ const list = (value: unknown): readonly unknown[] | undefined => (Array.isArray(
 const numbers = (value: unknown): readonly number[] | undefined =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'number') ? value : undefined;
 
+/** Whether a layer of that activation may name a slope. */
+function hasSlope(activation: unknown): boolean {
+  const name = ACTIVATION_NAMES.find((one) => one === activation);
+  return name !== undefined && unitActivation(name)?.defaultSlope !== undefined;
+}
+
 /**
  * Lengths that follow from `layers`, and the rules that join two fields. Looks at a file that may be broken in other
  * places too, so that all its problems come at once.
@@ -101,7 +108,7 @@ function meaningProblems(file: unknown, language: Language): Problem[] {
       const options = ACTIVATION_NAMES.join(', ');
       expect(activation !== undefined, `layers[${l}].activation`, fill(words.oneOf, { options }));
     }
-    const slopeAllowed = activation === 'leaky-relu' || field(layer, 'slope') === undefined;
+    const slopeAllowed = hasSlope(activation) || field(layer, 'slope') === undefined;
     expect(slopeAllowed, `layers[${l}].slope`, words.slopeOnlyLeaky);
     if (activation === 'softmax') expect(l === last, `layers[${l}].activation`, words.softmaxLast);
   });
@@ -175,11 +182,10 @@ export function networkOf(file: NetworkFile): Network {
   const [input, ...layers] = file.layers;
   return {
     inputs: input!.units,
-    layers: layers.map(({ units, activation, slope }) => ({
-      units,
-      activation: activation!,
-      ...(activation === 'leaky-relu' ? { slope: slope ?? DEFAULT_LEAKY_SLOPE } : {}),
-    })),
+    layers: layers.map(({ units, activation: name, slope }) => {
+      const layer = { units, activation: name!, ...(slope === undefined ? {} : { slope }) };
+      return { units, activation: name!, ...(hasSlope(name) ? { slope: slopeParameter(layer) } : {}) };
+    }),
     loss: file.loss,
     learningRate: file.learningRate ?? 0.5,
     updateBiases: file.updateBiases ?? true,

@@ -1,39 +1,94 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { activationFormula, slopeFormula } from '../receipt/formulas.ts';
 import { centralDifference } from '../testing/centralDifference.ts';
-import { activationOf, largestSlope, slopesOf, softmax } from './activation.ts';
-import { ACTIVATION_NAMES, type Layer } from './network.ts';
+import type { CellRef } from '../receipt/sheet.ts';
+import { computeSheet } from '../testing/spreadsheet.ts';
+import { activate, activationOf, largestSlope, slopesOf } from './activation.ts';
+import {
+  ACTIVATION_NAMES,
+  ACTIVATIONS,
+  recordOf,
+  UNIT_ACTIVATION_NAMES,
+  unitActivation,
+} from './activations.ts';
+import { evaluate } from './formula.ts';
+import type { Layer } from './network.ts';
 
-const LAYERS: Layer[] = ACTIVATION_NAMES.filter((name) => name !== 'softmax').map((activation) => ({
-  units: 1,
-  activation,
-  slope: 0.2,
-}));
+const layersOf = (slope: number): Layer[] =>
+  UNIT_ACTIVATION_NAMES.map((activation) => ({ units: 1, activation, slope }));
+const LAYERS = layersOf(0.2);
+/** From where f′ has not changed any more for long to where it no longer will. */
+const EVERYWHERE = Array.from({ length: 8_001 }, (_, i) => (i - 4_000) / 100);
+const cell = (name: string): CellRef => name as CellRef;
+const SUMS = [-6.5, -2, -0.3, 0.4, 1, 7];
 
-test.each(LAYERS)('f′ of $activation is the slope of f', (layer) => {
+describe.each(LAYERS)('$activation', (layer) => {
   const { value, derivative } = activationOf(layer);
-  fc.assert(
-    fc.property(fc.double({ min: -30, max: 30, noNaN: true }), (u) => {
-      fc.pre(Math.abs(u) > 1e-4);
-      expect(derivative(u)).toBeCloseTo(
-        centralDifference((shift) => value(u + shift)),
-        6,
-      );
-    }),
-  );
-});
+  const record = unitActivation(layer.activation)!;
+  const letters = (u: number) => ({ u, f: value(u), slope: 0.2, layer: [] });
 
-test.each(LAYERS)(
-  '$activation stays finite, and its f′ within its largest, however large the sum',
-  (layer) => {
-    const { value, derivative } = activationOf(layer);
+  test('f′ is the slope of f', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -30, max: 30, noNaN: true }), (u) => {
+        fc.pre(Math.abs(u) > 1e-4);
+        expect(derivative(u)).toBeCloseTo(
+          centralDifference((shift) => value(u + shift)),
+          6,
+        );
+      }),
+    );
+  });
+
+  test('f and f′ stay finite, and f′ within its largest, however large the sum', () => {
     for (const u of [-1e6, -745, -40, 0, 40, 745, 1e6]) {
       expect(Number.isFinite(value(u))).toBe(true);
       expect(derivative(u)).toBeGreaterThanOrEqual(0);
       expect(derivative(u)).toBeLessThanOrEqual(largestSlope(layer));
     }
+  });
+
+  test.each([0.2, 3])('the largest f′ is the largest that a search finds (slope %d)', (slope) => {
+    const own = { ...layer, slope };
+    expect(Math.max(...EVERYWHERE.map(activationOf(own).derivative))).toBeCloseTo(largestSlope(own), 6);
+  });
+
+  test('its shape is how f′ changes: nowhere, at 0 only, or everywhere', () => {
+    const slopes = new Set(EVERYWHERE.map(derivative));
+    expect(slopes.size === 1 ? 'line' : slopes.size === 2 ? 'gate' : 'curve').toBe(record.shape);
+  });
+
+  test.each(SUMS)('the printed formulas come to f and f′ at %d', (u) => {
+    expect(evaluate(record.formula, letters(u))).toBeCloseTo(value(u), 9);
+    expect(evaluate(record.slopeFormula, letters(u))).toBeCloseTo(derivative(u), 9);
+  });
+
+  test.each(SUMS)('a spreadsheet computes f and f′ at %d', (u) => {
+    const sheet = `What,Value\nu,${u}\na,"=${activationFormula(layer, cell('B2'), [])}"\nf′,"=${slopeFormula(layer, cell('B2'), cell('B3'))}"\n`;
+    const [, a, slope] = computeSheet(sheet).map((line) => line.value);
+    expect(a).toBeCloseTo(value(u), 9);
+    expect(slope).toBeCloseTo(derivative(u), 9);
+  });
+});
+
+test.each(ACTIVATION_NAMES)(
+  '%s: the function beside f on the keypad is another one, of one number',
+  (name) => {
+    const { keyBeside } = recordOf(name);
+    expect(UNIT_ACTIVATION_NAMES).toContain(keyBeside);
+    expect(keyBeside).not.toBe(name);
   },
 );
+
+test('a function that names no slope ignores the one in a layer', () => {
+  for (const [other, steep] of layersOf(0.2).map((layer, i) => [layer, layersOf(3)[i]!] as const)) {
+    const has = unitActivation(other.activation)!.defaultSlope !== undefined;
+    const isSame = EVERYWHERE.every(
+      (u) => activationOf(other).derivative(u) === activationOf(steep).derivative(u),
+    );
+    expect(isSame, other.activation).toBe(!has);
+  }
+});
 
 test('at the kink f′ is the slope of the left side', () => {
   expect(activationOf({ units: 1, activation: 'relu' }).derivative(0)).toBe(0);
@@ -45,31 +100,28 @@ test('relu makes no −0 of −0', () => {
   expect(activationOf({ units: 1, activation: 'relu' }).value(-0)).toBe(0);
 });
 
-const STEEP: Layer = { units: 1, activation: 'leaky-relu', slope: 3 };
-
-test.each([...LAYERS, STEEP])('the largest f′ of $activation ($slope) is reached somewhere', (layer) => {
-  const { derivative } = activationOf(layer);
-  expect(Math.max(...[-40, 0, 40].map(derivative))).toBe(largestSlope(layer));
-});
-
 test('only leaky-relu has the slope that its file names', () => {
   expect(largestSlope({ units: 1, activation: 'identity', slope: 3 })).toBe(1);
   expect(largestSlope({ units: 1, activation: 'leaky-relu' })).toBe(1);
 });
 
 test('softmax adds up to 1, whatever is added to every sum, and has no f′ of one number', () => {
+  const layer = { units: 2, activation: 'softmax' } as const;
   fc.assert(
     fc.property(
       fc.array(fc.double({ min: -700, max: 700, noNaN: true }), { minLength: 2, maxLength: 6 }),
       (u) => {
-        const y = softmax(u);
+        const y = activate(layer, u);
         expect(y.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12);
-        softmax(u.map((value) => value + 50)).forEach((value, k) => expect(value).toBeCloseTo(y[k]!, 9));
+        activate(
+          layer,
+          u.map((value) => value + 50),
+        ).forEach((value, k) => expect(value).toBeCloseTo(y[k]!, 9));
       },
     ),
   );
-  expect(slopesOf({ units: 2, activation: 'softmax' }, [1, 2])).toBeNull();
-  expect(() => activationOf({ units: 2, activation: 'softmax' })).toThrow(
-    new RangeError('softmax is no function of one pre-activation'),
-  );
+  const printed = evaluate(ACTIVATIONS.softmax.formula, { u: 1, f: 0, slope: 0, layer: [1, 2] });
+  expect(printed).toBeCloseTo(activate(layer, [1, 2])[0]!, 12);
+  expect(slopesOf(layer, [1, 2])).toBeNull();
+  expect(() => activationOf(layer)).toThrow(new RangeError('softmax is no function of one pre-activation'));
 });

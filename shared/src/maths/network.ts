@@ -4,20 +4,13 @@
  * Index order is `w[from][to]` everywhere. Layer 0 is the input layer; `layers[0]` is the first layer after it.
  */
 
+import type { ActivationName } from './activations.ts';
+
+export { ACTIVATION_NAMES, type ActivationName } from './activations.ts';
+
 export type Vector = readonly number[];
 /** Rows = from, columns = to, where it holds weights; otherwise [layer][unit]. */
 export type Matrix = readonly Vector[];
-
-export const ACTIVATION_NAMES = [
-  'identity',
-  'sigmoid',
-  'tanh',
-  'relu',
-  'leaky-relu',
-  'softplus',
-  'softmax',
-] as const;
-export type ActivationName = (typeof ACTIVATION_NAMES)[number];
 
 export const LOSS_NAMES = [
   'half-squared-error',

@@ -1,13 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect, test } from 'vitest';
 import { randomAt } from '../referee/random.ts';
+import { UNIT_ACTIVATION_NAMES } from './activations.ts';
 import { backward } from './backward.ts';
 import { forward } from './forward.ts';
 import type { ActivationName, LossName, Network } from './network.ts';
 
 /** An independent library as oracle: the same network in TensorFlow.js, whose gradients come from its own autodiff. */
 
-const F: Partial<Record<ActivationName, (u: tf.Tensor) => tf.Tensor>> = {
+const F: Record<ActivationName, (u: tf.Tensor) => tf.Tensor> = {
   identity: (u) => u,
   sigmoid: tf.sigmoid,
   tanh: tf.tanh,
@@ -30,12 +31,16 @@ const E: Record<LossName, (y: tf.Tensor, t: tf.Tensor) => tf.Tensor> = {
   'cross-entropy': (y, t) => t.mul(y.log()).sum().neg(),
 };
 
-const CASES: readonly [string, readonly number[], readonly ActivationName[], LossName][] = [
+type Case = [string, readonly number[], readonly ActivationName[], LossName];
+const CASES: readonly Case[] = [
   ['2-3-2 sigmoid', [2, 3, 2], ['sigmoid', 'sigmoid'], 'half-squared-error'],
   ['3-4-4-2 mixed', [3, 4, 4, 2], ['tanh', 'leaky-relu', 'identity'], 'squared-error'],
   ['2-3-3-3-1 deep', [2, 3, 3, 3, 1], ['softplus', 'tanh', 'sigmoid', 'softplus'], 'mean-squared-error'],
   ['2-4-3 binary cross-entropy', [2, 4, 3], ['relu', 'sigmoid'], 'binary-cross-entropy'],
   ['2-4-3 softmax', [2, 4, 3], ['tanh', 'softmax'], 'cross-entropy'],
+  ...UNIT_ACTIVATION_NAMES.map(
+    (name): Case => [`2-3-2 ${name}`, [2, 3, 2], [name, name], 'half-squared-error'],
+  ),
 ];
 
 test.each(CASES)('%s: the gradients of TensorFlow.js', async (name, units, activations, loss) => {
@@ -66,7 +71,7 @@ test.each(CASES)('%s: the gradients of TensorFlow.js', async (name, units, activ
   const lossOfParameters = (...parameters: tf.Tensor[]): tf.Scalar => {
     let a: tf.Tensor = tf.tensor2d([x]);
     activations.forEach((activation, l) => {
-      a = F[activation]!(a.matMul(parameters[2 * l]!).add(parameters[2 * l + 1]!));
+      a = F[activation](a.matMul(parameters[2 * l]!).add(parameters[2 * l + 1]!));
     });
     return E[loss](a, tf.tensor2d([t])).asScalar();
   };

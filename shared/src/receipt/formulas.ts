@@ -1,51 +1,21 @@
 import type { Layer, LossName, Network } from '../maths/network.ts';
-import { DEFAULT_LEAKY_SLOPE } from '../maths/activation.ts';
+import { slopeParameter } from '../maths/activation.ts';
+import { recordOf, unitActivation } from '../maths/activations.ts';
 import type { CellRef } from './sheet.ts';
 
 /** The maths once more in the words of a spreadsheet: IF, EXP, LN, TANH, INT and the four operations suffice. */
 
-/** f of a belly sum. `layer` lists the sums of the whole layer, which softmax looks at. */
-export function activationFormula(
-  { activation, slope }: Layer,
-  u: CellRef,
-  layer: readonly CellRef[],
-): string {
-  switch (activation) {
-    case 'identity':
-      return u;
-    case 'sigmoid':
-      return `1/(1+EXP(-${u}))`;
-    case 'tanh':
-      return `TANH(${u})`;
-    case 'relu':
-      return `IF(${u}>0,${u},0)`;
-    case 'leaky-relu':
-      return `IF(${u}>0,${u},${slope ?? DEFAULT_LEAKY_SLOPE}*${u})`;
-    case 'softplus':
-      return `IF(${u}>0,${u}+LN(1+EXP(-${u})),LN(1+EXP(${u})))`;
-    case 'softmax':
-      return `EXP(${u})/(${layer.map((cell) => `EXP(${cell})`).join('+')})`;
-  }
+/** f of a belly sum. `cells` lists the sums of the whole layer, which softmax looks at. */
+export function activationFormula(layer: Layer, u: CellRef, cells: readonly CellRef[]): string {
+  const record = recordOf(layer.activation);
+  return record.of === 'layer' ? record.cells.value(u, cells) : record.cells.value(u, slopeParameter(layer));
 }
 
 /** f′ of a belly sum, from the sum itself or from what f made of it. @throws {RangeError} for softmax, which has none */
-export function slopeFormula({ activation, slope }: Layer, u: CellRef, a: CellRef): string {
-  switch (activation) {
-    case 'identity':
-      return '1';
-    case 'sigmoid':
-      return `${a}*(1-${a})`;
-    case 'tanh':
-      return `1-${a}*${a}`;
-    case 'relu':
-      return `IF(${u}>0,1,0)`;
-    case 'leaky-relu':
-      return `IF(${u}>0,1,${slope ?? DEFAULT_LEAKY_SLOPE})`;
-    case 'softplus':
-      return `1/(1+EXP(-${u}))`;
-    case 'softmax':
-      throw new RangeError('softmax has no slope of one unit');
-  }
+export function slopeFormula(layer: Layer, u: CellRef, a: CellRef): string {
+  const record = unitActivation(layer.activation);
+  if (!record) throw new RangeError(`${layer.activation} has no slope of one unit`);
+  return record.cells.slope(u, a, slopeParameter(layer));
 }
 
 /** ∂E/∂y of one output among `count`. */

@@ -1,4 +1,5 @@
-import { ACTIVATION_NAMES, type ActivationName } from '../maths/network.ts';
+import { UNIT_ACTIVATION_NAMES } from '../maths/activations.ts';
+import type { ActivationName } from '../maths/network.ts';
 import { NETWORK_FORMAT, type NetworkFile } from '../lesson/networkFile.ts';
 import { presetById } from '../lesson/presets.ts';
 import type { Chance } from './chance.ts';
@@ -17,8 +18,6 @@ const SHAPES: readonly (readonly number[])[] = [
   [3, 1],
 ];
 
-const HIDDEN = ACTIVATION_NAMES.filter((name) => name !== 'softmax');
-
 /** Numbers with many digits, such as can be found again in what somebody is shown. */
 const longNumber = (chance: Chance, most: number): number =>
   Number(((chance.next() * 2 - 1) * most).toFixed(6)) || 0.123457;
@@ -33,7 +32,9 @@ function drawn(chance: Chance): NetworkFile {
     format: NETWORK_FORMAT,
     name: 'Drawn',
     layers: shape.map((units, l) =>
-      l === 0 ? { units } : { units, activation: l === shape.length - 1 ? output : chance.of(HIDDEN) },
+      l === 0
+        ? { units }
+        : { units, activation: l === shape.length - 1 ? output : chance.of(UNIT_ACTIVATION_NAMES) },
     ),
     loss: chance.of(['half-squared-error', 'squared-error', 'mean-squared-error']),
     learningRate: chance.of([0.05, 0.1, 0.5]),

@@ -1,3 +1,4 @@
+import { unitActivation } from '../maths/activations.ts';
 import { forward } from '../maths/forward.ts';
 import { lossOf } from '../maths/loss.ts';
 import type { Network, Sample } from '../maths/network.ts';
@@ -30,7 +31,7 @@ export function withBias(network: Network, l: number, to: number, shift: number)
 export function distanceToKink(network: Network, x: readonly number[]): number {
   const { sums } = forward(network, x);
   const distances = network.layers.flatMap((layer, l) =>
-    layer.activation === 'relu' || layer.activation === 'leaky-relu' ? sums[l]!.map(Math.abs) : [],
+    unitActivation(layer.activation)?.shape === 'gate' ? sums[l]!.map(Math.abs) : [],
   );
   return Math.min(Number.POSITIVE_INFINITY, ...distances);
 }

@@ -1,8 +1,8 @@
+import { UNIT_ACTIVATION_NAMES, unitActivation } from '../maths/activations.ts';
 import type { ActivationName, Layer, LossName, Network, Parameters } from '../maths/network.ts';
 import { type Situation, situationOf } from '../question/situation.ts';
 import { randomAt } from '../referee/random.ts';
 
-const HIDDEN: readonly ActivationName[] = ['identity', 'sigmoid', 'tanh', 'relu', 'leaky-relu', 'softplus'];
 const SQUARED: readonly LossName[] = ['half-squared-error', 'squared-error', 'mean-squared-error'];
 
 /** What a drawn situation is like. */
@@ -15,7 +15,7 @@ export interface Kind {
 
 const ANY: Kind = {
   deepest: 4,
-  hidden: HIDDEN,
+  hidden: UNIT_ACTIVATION_NAMES,
   losses: [...SQUARED, 'binary-cross-entropy', 'cross-entropy'],
 };
 
@@ -41,7 +41,8 @@ export function randomSituation(seed: number, { deepest, hidden, losses }: Kind 
   };
   const layers = units.slice(1).map((many, l): Layer => {
     const activation = (l === depth - 1 ? head[loss] : undefined) ?? oneOf(hidden, `f/${l}`);
-    return { units: many, activation, ...(activation === 'leaky-relu' ? { slope: 0.3 } : {}) };
+    const hasSlope = unitActivation(activation)?.defaultSlope !== undefined;
+    return { units: many, activation, ...(hasSlope ? { slope: 0.3 } : {}) };
   });
   const parameters = (key: string): Parameters => ({
     weights: layers.map((layer, l) =>

@@ -1,4 +1,5 @@
 import { activationOf } from '@relay/shared/maths/activation';
+import { unitActivation } from '@relay/shared/maths/activations';
 import type { Layer } from '@relay/shared/maths/network';
 import type { ComponentChildren } from 'preact';
 
@@ -23,7 +24,7 @@ interface ActivationCurveProps {
 
 /** f of one unit as a curve, from the belly sum to what comes out. Nothing for softmax, which has no one f. */
 export function ActivationCurve({ layer, at, shows, drop, children }: ActivationCurveProps) {
-  if (layer.activation === 'softmax') return null;
+  if (!unitActivation(layer.activation)) return null;
   const f = activationOf(layer);
   const reach = Math.max(REACH, Math.abs(at ?? 0) * 1.3, ((at ?? 0) + (drop ?? 0)) * 1.1);
   const xs = Array.from({ length: POINTS }, (_, i) => -reach + (2 * reach * i) / (POINTS - 1));

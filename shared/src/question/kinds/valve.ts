@@ -1,21 +1,13 @@
 import { activationOf } from '../../maths/activation.ts';
-import type { Layer } from '../../maths/network.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { exactly, hull, type Interval, minus, rounded, shown, through, times } from '../interval.ts';
+import { hull, rounded, shown, through } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { VALVE_CLASSES, VALVE_RULES } from '../mistakes/rules.ts';
 import type { Part } from '../question.ts';
 import type { Situation } from '../situation.ts';
+import { slopeInterval } from '../slopeFromOutput.ts';
 import { lonePart } from './lonePart.ts';
-
-/** f′ as the formulas that start from what comes out have it, with every step written down. */
-function fromOutput({ activation }: Layer, a: number): Interval[] {
-  const out = shown(a);
-  if (activation === 'sigmoid') return [rounded(times(out, rounded(minus(exactly(1), out))))];
-  if (activation === 'tanh') return [rounded(minus(exactly(1), rounded(times(out, out))))];
-  return [];
-}
 
 function valvePart(situation: Situation, unit: UnitRef): NumberPart {
   const { network, pass } = situation;
@@ -25,7 +17,9 @@ function valvePart(situation: Situation, unit: UnitRef): NumberPart {
   const { derivative } = activationOf(own);
   const truth = derivative(u);
   const a = pass.outputs[layer - 1]![index]!;
-  const honest = hull(rounded(through(derivative, shown(u))), ...fromOutput(own, a));
+  const fromOutput = slopeInterval(own.activation, shown(a));
+  const fromSum = rounded(through(derivative, shown(u)));
+  const honest = fromOutput ? hull(fromSum, fromOutput) : fromSum;
   const facts = { situation, unit, layer: own, u, a, slope: truth };
   return lonePart(truth, honest, { rules: VALVE_RULES, classes: VALVE_CLASSES, facts });
 }

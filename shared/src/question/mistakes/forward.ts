@@ -1,4 +1,6 @@
 import { activationOf, slopesOf } from '../../maths/activation.ts';
+import { recordOf, unitActivation } from '../../maths/activations.ts';
+import { isSameFormula } from '../../maths/formula.ts';
 import { isBias, valueOfEdge } from '../../maths/unit.ts';
 import type { Layer } from '../../maths/network.ts';
 import { type Expression, negative, num, product, sum } from '../expression.ts';
@@ -21,6 +23,15 @@ const summed = (
 
 const weighted = (facts: ForwardFacts, weight: (i: number) => number, own?: number | null): Expression =>
   summed(facts, (x, i) => product(num(weight(i)), num(x)), own);
+
+/** Whether f′ is the very function that f is taken for: that of a softplus is the sigmoid. */
+function hasSlopeOfOther(layer: Layer): boolean {
+  const slope = unitActivation(layer.activation)?.slopeFormula;
+  return (
+    slope !== undefined &&
+    otherFunctions(layer).some((other) => isSameFormula(recordOf(other.activation).formula, slope))
+  );
+}
 
 /** f of a gate that is open hands the sum on as it is: then nothing is left out. */
 const changes = ({ u, a }: ForwardFacts): boolean => u !== a;
@@ -133,7 +144,7 @@ export const FORWARD = family(80, {
       sameAs: [
         {
           id: 'f-wrong',
-          when: ({ situation, unit }) => situation.network.layers[unit.layer - 1]!.activation === 'softplus',
+          when: (facts) => hasSlopeOfOther(layerOf(facts)),
         },
       ],
     },
@@ -149,7 +160,7 @@ export const FORWARD = family(80, {
     output: {
       workings: (facts) => {
         const layer = layerOf(facts);
-        return layer.activation === 'softmax' || !changes(facts)
+        return !unitActivation(layer.activation) || !changes(facts)
           ? []
           : [num(activationOf(layer).value(facts.a))];
       },

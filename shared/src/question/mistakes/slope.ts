@@ -1,8 +1,10 @@
 import { activationOf } from '../../maths/activation.ts';
-import type { ActivationName, Layer } from '../../maths/network.ts';
+import { UNIT_ACTIVATION_NAMES, unitActivation } from '../../maths/activations.ts';
+import type { Layer } from '../../maths/network.ts';
 import { isBias } from '../../maths/unit.ts';
-import { type Expression, negative, num, product, sum } from '../expression.ts';
+import { type Expression, num, product } from '../expression.ts';
 import type { Facts } from '../facts.ts';
+import { slopeExpression } from '../slopeFromOutput.ts';
 import { bellyBefore, errorFactor, isOutput, layerOf, nextSlopes, same } from './conditions.ts';
 import { family, type Occurrence, type Occurrences, type ValveFacts } from './entry.ts';
 import { ownValve, valveOf } from './places.ts';
@@ -10,25 +12,20 @@ import { neighbours } from './scale.ts';
 import type { Working } from './working.ts';
 
 /** u(1 − u), or 1 − u²: the formula that wants what comes out, given what is in the belly. */
-export function formulaOnSum({ activation }: Layer, u: number): Expression | undefined {
-  if (activation === 'sigmoid') return product(num(u), sum(num(1), num(-u)));
-  if (activation === 'tanh') return sum(num(1), negative(product(num(u), num(u))));
-  return undefined;
-}
-
-/** The curves that are taken for one another. A straight line in place of one is f′ left out. */
-const CURVES: readonly ActivationName[] = ['sigmoid', 'tanh'];
-const GATES: readonly ActivationName[] = ['relu', 'leaky-relu'];
-
-const STRAIGHT: readonly ActivationName[] = ['identity', ...GATES];
+export const formulaOnSum = ({ activation }: Layer, u: number): Expression | undefined =>
+  slopeExpression(activation, u);
 
 /** Whether f′ depends on where it is looked at: of straight lines it is the same at the sum and at the output. */
-export const isCurved = ({ activation }: Layer): boolean =>
-  activation !== 'softmax' && !STRAIGHT.includes(activation);
+export const isCurved = ({ activation }: Layer): boolean => unitActivation(activation)?.shape === 'curve';
 
-/** The functions that a layer's own can be taken for. */
+const TAKEN_FOR_OTHERS = UNIT_ACTIVATION_NAMES.filter((name) => unitActivation(name)!.isTakenForOthers);
+
+/** The functions that a layer's own can be taken for. A straight line in place of a curve is f′ left out. */
 export function otherFunctions({ activation }: Layer): Layer[] {
-  return CURVES.filter((name) => name !== activation).map((name) => ({ units: 1, activation: name }));
+  return TAKEN_FOR_OTHERS.filter((name) => name !== activation).map((name) => ({
+    units: 1,
+    activation: name,
+  }));
 }
 
 /** f′ of the other side of a gate; undefined where the layer has none. */
@@ -36,7 +33,7 @@ export function otherSide(
   layer: Layer,
   u: number,
 ): { readonly ignored: boolean; readonly slope: number } | undefined {
-  if (!GATES.includes(layer.activation)) return undefined;
+  if (unitActivation(layer.activation)?.shape !== 'gate') return undefined;
   return { ignored: u <= 0, slope: activationOf(layer).derivative(u > 0 ? -1 : 1) };
 }
 

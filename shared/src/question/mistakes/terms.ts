@@ -1,9 +1,10 @@
 import { isCrossEntropy } from '../../maths/loss.ts';
 import { type Layer, outputLayer } from '../../maths/network.ts';
 import { isBias } from '../../maths/unit.ts';
-import { type Expression, negative, num, product, sum } from '../expression.ts';
+import { type Expression, num, product, sum } from '../expression.ts';
 import type { Facts } from '../facts.ts';
 import type { Situation } from '../situation.ts';
+import { slopeExpression } from '../slopeFromOutput.ts';
 
 /** A set of three, each term as it can be written; null: there is no such term. */
 export interface Terms {
@@ -29,9 +30,8 @@ export function errorTerm(situation: Situation, k: number, error: number): Expre
 
 /** f′, also as it is made from what comes out of the unit. */
 export function slopeTerm({ activation }: Layer, slope: number, a: number): Expression {
-  if (activation === 'sigmoid') return num(slope, product(num(a), sum(num(1), num(-a))));
-  if (activation === 'tanh') return num(slope, sum(num(1), negative(product(num(a), num(a)))));
-  return num(slope);
+  const fromOutput = slopeExpression(activation, a);
+  return fromOutput ? num(slope, fromOutput) : num(slope);
 }
 
 /** δ of a next unit, also as its error × f′ where that is an output. */

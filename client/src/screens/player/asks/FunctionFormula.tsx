@@ -1,145 +1,96 @@
-import type { ComponentChildren, VNode } from 'preact';
-import { DEFAULT_LEAKY_SLOPE } from '@relay/shared/maths/activation';
-import type { ActivationName, Layer } from '@relay/shared/maths/network';
+import type { VNode } from 'preact';
+import { slopeParameter } from '@relay/shared/maths/activation';
+import { recordOf, unitActivation } from '@relay/shared/maths/activations';
+import { type Formula, type Letter, number } from '@relay/shared/maths/formula';
+import type { Layer } from '@relay/shared/maths/network';
 import { written } from '../../../view/written';
 
+const open = <mo stretchy={false}>(</mo>;
+const close = <mo stretchy={false}>)</mo>;
+const space = <mspace width="0.3em" />;
 const u = <mi>u</mi>;
-const minusU = (
-  <mrow>
-    <mo>−</mo>
-    {u}
-  </mrow>
-);
-const fu = (
-  <mrow>
-    <mi>f</mi>
-    <mo stretchy={false}>(</mo>
-    {u}
-    <mo stretchy={false}>)</mo>
-  </mrow>
-);
-const power = (exponent: VNode): VNode => (
-  <msup>
-    <mi>e</mi>
-    {exponent}
-  </msup>
-);
-const over = (top: ComponentChildren, bottom: ComponentChildren): VNode => (
-  <mfrac>
-    <mrow>{top}</mrow>
-    <mrow>{bottom}</mrow>
-  </mfrac>
-);
-/** The larger of u and s·u: a bend at 0. */
-const bent = (below: string): VNode => (
-  <mrow>
-    <mi>max</mi>
-    <mo stretchy={false}>(</mo>
-    <mn>{below === '0' ? '0' : below}</mn>
-    {below === '0' ? null : u}
-    <mo>,</mo>
-    {u}
-    <mo stretchy={false}>)</mo>
-  </mrow>
-);
-const step = (below: string): VNode => (
-  <mrow>
-    <mn>1</mn>
-    <mspace width="0.3em" />
-    <mo stretchy={false}>(</mo>
-    {u}
-    <mo>&gt;</mo>
-    <mn>0</mn>
-    <mo stretchy={false}>)</mo>
-    <mo>,</mo>
-    <mspace width="0.3em" />
-    <mn>{below}</mn>
-    <mspace width="0.3em" />
-    <mo stretchy={false}>(</mo>
-    {u}
-    <mo>≤</mo>
-    <mn>0</mn>
-    <mo stretchy={false}>)</mo>
-  </mrow>
-);
-const logistic = over(
-  <mn>1</mn>,
-  <>
-    <mn>1</mn>
-    <mo>+</mo>
-    {power(minusU)}
-  </>,
-);
+const LETTERS: Record<Letter, (slope: number) => VNode> = {
+  u: () => u,
+  f: () => (
+    <mrow>
+      <mi>f</mi>
+      {open}
+      {u}
+      {close}
+    </mrow>
+  ),
+  slope: (slope) => <mn>{written(slope)}</mn>,
+};
+const SIGNS = { sum: '+', difference: '−' } as const;
 
-function formulaOf({ activation, slope }: Layer): VNode {
-  const below = written(slope ?? DEFAULT_LEAKY_SLOPE);
-  const formulas: Record<ActivationName, VNode> = {
-    identity: u,
-    sigmoid: logistic,
-    tanh: over(
-      <>
-        {power(u)}
-        <mo>−</mo>
-        {power(minusU)}
-      </>,
-      <>
-        {power(u)}
-        <mo>+</mo>
-        {power(minusU)}
-      </>,
-    ),
-    relu: bent('0'),
-    'leaky-relu': bent(below),
-    softplus: (
-      <mrow>
-        <mi>ln</mi>
-        <mo stretchy={false}>(</mo>
-        <mn>1</mn>
-        <mo>+</mo>
-        {power(u)}
-        <mo stretchy={false}>)</mo>
-      </mrow>
-    ),
-    softmax: over(
-      power(u),
-      <>
-        <mo>Σ</mo>
-        {power(u)}
-      </>,
-    ),
-  };
-  return formulas[activation];
+/** The parts of a formula in a row. `slope` stands for the number that a layer names. */
+function rowOf(formula: Formula, slope: number): readonly VNode[] {
+  const row = (part: Formula): readonly VNode[] => rowOf(part, slope);
+  const one = (part: Formula): VNode => single(row(part));
+  const called = (name: string, of: readonly VNode[]): VNode[] => [<mi>{name}</mi>, open, ...of, close];
+  switch (formula.type) {
+    case 'number':
+      return [<mn>{written(formula.value)}</mn>];
+    case 'letter':
+      return [LETTERS[formula.name](slope)];
+    case 'negative':
+      return [<mo>−</mo>, ...row(formula.of)];
+    case 'square':
+      return [
+        <msup>
+          {one(formula.of)}
+          <mn>2</mn>
+        </msup>,
+      ];
+    case 'exp':
+      return [
+        <msup>
+          <mi>e</mi>
+          {one(formula.of)}
+        </msup>,
+      ];
+    case 'ln':
+      return called('ln', row(formula.of));
+    case 'total':
+      return [<mo>Σ</mo>, ...row(formula.of)];
+    case 'sum':
+    case 'difference':
+      return [...row(formula.of[0]), <mo>{SIGNS[formula.type]}</mo>, ...row(formula.of[1])];
+    case 'product':
+      return productRow(formula.of, slope);
+    case 'max':
+      return called('max', [...row(formula.of[0]), <mo>,</mo>, ...row(formula.of[1])]);
+    case 'fraction':
+      return [
+        <mfrac>
+          <mrow>{row(formula.top)}</mrow>
+          <mrow>{row(formula.bottom)}</mrow>
+        </mfrac>,
+      ];
+    case 'bend':
+      return bendRow(row(formula.above), row(formula.below));
+  }
 }
 
-function slopeOf({ activation, slope }: Layer): VNode {
-  const formulas: Record<Exclude<ActivationName, 'softmax'>, VNode> = {
-    identity: <mn>1</mn>,
-    sigmoid: (
-      <mrow>
-        {fu}
-        <mo>×</mo>
-        <mo stretchy={false}>(</mo>
-        <mn>1</mn>
-        <mo>−</mo>
-        {fu}
-        <mo stretchy={false}>)</mo>
-      </mrow>
-    ),
-    tanh: (
-      <mrow>
-        <mn>1</mn>
-        <mo>−</mo>
-        <msup>
-          {fu}
-          <mn>2</mn>
-        </msup>
-      </mrow>
-    ),
-    relu: step('0'),
-    'leaky-relu': step(written(slope ?? DEFAULT_LEAKY_SLOPE)),
-    softplus: logistic,
+const single = (row: readonly VNode[]): VNode => (row.length === 1 ? row[0]! : <mrow>{row}</mrow>);
+
+/** A number stands right before a letter, and 0 times anything is 0; other factors are multiplied by a sign. */
+function productRow([a, b]: readonly [Formula, Formula], slope: number): readonly VNode[] {
+  const before = a.type === 'number' ? a.value : a.type === 'letter' && a.name === 'slope' ? slope : null;
+  if (before !== null) {
+    return written(before) === '0' ? rowOf(number(0), slope) : [...rowOf(a, slope), ...rowOf(b, slope)];
+  }
+  const factor = (part: Formula): readonly VNode[] => {
+    const row = rowOf(part, slope);
+    return row.length === 1 ? row : [open, ...row, close];
   };
-  return activation === 'softmax' ? <mn>…</mn> : formulas[activation];
+  return [...factor(a), <mo>×</mo>, ...factor(b)];
+}
+
+/** One value where u > 0, another where it is not. */
+function bendRow(above: readonly VNode[], below: readonly VNode[]): readonly VNode[] {
+  const where = (sign: string): VNode[] => [open, u, <mo>{sign}</mo>, <mn>0</mn>, close];
+  return [...above, space, ...where('>'), <mo>,</mo>, space, ...below, space, ...where('≤')];
 }
 
 /** f of a layer, or f′, as its formula. */
@@ -150,14 +101,16 @@ export function FunctionFormula({
   readonly layer: Layer;
   readonly isSlope?: boolean;
 }) {
+  const { activation } = layer;
+  const formula = isSlope ? unitActivation(activation)?.slopeFormula : recordOf(activation).formula;
   return (
     <math class="function-formula">
       <mi>{isSlope ? 'f′' : 'f'}</mi>
-      <mo stretchy={false}>(</mo>
+      {open}
       {u}
-      <mo stretchy={false}>)</mo>
+      {close}
       <mo>=</mo>
-      {isSlope ? slopeOf(layer) : formulaOf(layer)}
+      {formula ? single(rowOf(formula, slopeParameter(layer))) : <mn>…</mn>}
     </math>
   );
 }

@@ -1,4 +1,5 @@
 import { activate, activationOf } from '@relay/shared/maths/activation';
+import { ACTIVATIONS, unitActivation } from '@relay/shared/maths/activations';
 import { forward } from '@relay/shared/maths/forward';
 import type { ActivationName, Layer } from '@relay/shared/maths/network';
 import type { UnitRef } from '@relay/shared/maths/unit';
@@ -12,24 +13,13 @@ export interface FunctionKey {
   readonly of: (u: number) => number;
 }
 
-/** What is easily taken for it. */
-const OTHERS: Record<ActivationName, 'sigmoid' | 'tanh' | 'relu'> = {
-  sigmoid: 'tanh',
-  tanh: 'sigmoid',
-  relu: 'sigmoid',
-  'leaky-relu': 'relu',
-  identity: 'sigmoid',
-  softplus: 'relu',
-  softmax: 'sigmoid',
-};
-
 const layerOf = ({ network }: RoundFacts, unit: UnitRef): Layer => network.layers[unit.layer - 1]!;
 
 /** f of the unit: the one thing that nobody has to compute by hand. */
 export function fKey(facts: RoundFacts, unit: UnitRef): FunctionKey {
   const layer = layerOf(facts, unit);
   const { activation } = layer;
-  if (activation !== 'softmax') return { id: 'f', activation, of: activationOf(layer).value };
+  if (unitActivation(activation)) return { id: 'f', activation, of: activationOf(layer).value };
   // It looks at the whole layer, whose other sums follow from what everyone sees.
   const { sums } = forward(facts.network, facts.sample.x);
   const of = (u: number): number => {
@@ -43,9 +33,10 @@ export function fKey(facts: RoundFacts, unit: UnitRef): FunctionKey {
 export function choiceOfKeys(facts: RoundFacts, unit: UnitRef): FunctionKey[] {
   const layer = layerOf(facts, unit);
   const { activation } = layer;
-  const other = OTHERS[activation];
-  const slope: FunctionKey[] =
-    activation === 'softmax' ? [] : [{ id: 'slope', activation, of: activationOf(layer).derivative }];
+  const other: ActivationName = ACTIVATIONS[activation].keyBeside;
+  const slope: FunctionKey[] = unitActivation(activation)
+    ? [{ id: 'slope', activation, of: activationOf(layer).derivative }]
+    : [];
   return [
     fKey(facts, unit),
     ...slope,

@@ -1,0 +1,184 @@
+import {
+  bend,
+  difference,
+  exp,
+  F,
+  type Formula,
+  fraction,
+  ln,
+  max,
+  negative,
+  number,
+  product,
+  SLOPE,
+  square,
+  sum,
+  total,
+  U,
+} from './formula.ts';
+
+/** A function of one pre-activation u. `slope` is the number that the layer's file names, or the default. */
+export interface UnitActivation {
+  readonly of: 'unit';
+  readonly value: (u: number, slope: number) => number;
+  /** f′; at a kink the slope of the left side. */
+  readonly derivative: (u: number, slope: number) => number;
+  /** The largest f′ there is: what "the valve is fully open" means. */
+  readonly largestSlope: (slope: number) => number;
+  /** What f′ depends on: nothing, where u lies, or only on which side of 0 it lies. */
+  readonly shape: 'line' | 'curve' | 'gate';
+  /** f as a book prints it. */
+  readonly formula: Formula;
+  /** f′ as a book prints it: from u, or from what f made of it. */
+  readonly slopeFormula: Formula;
+  /** f and f′ in the words of a spreadsheet; `u` and `a` name the cells of the pre-activation and the output. */
+  readonly cells: {
+    readonly value: (u: string, slope: number) => string;
+    readonly slope: (u: string, a: string, slope: number) => string;
+  };
+  /** `slope` where the file names none; absent: a layer of this function has no such number. */
+  readonly defaultSlope?: number;
+  /** A curve that is taken for other functions. */
+  readonly isTakenForOthers?: true;
+  /** The function that stands beside f on the keypad. */
+  readonly keyBeside: string;
+}
+
+/** A function of all pre-activations of a layer at once, which has no f′ of one number. */
+export interface LayerActivation {
+  readonly of: 'layer';
+  readonly values: (u: readonly number[]) => number[];
+  readonly formula: Formula;
+  readonly cells: { readonly value: (u: string, layer: readonly string[]) => string };
+  readonly keyBeside: string;
+}
+
+export type ActivationRecord = UnitActivation | LayerActivation;
+
+const ONE = number(1);
+const logistic = fraction(ONE, sum(ONE, exp(negative(U))));
+
+/** 1/(1+e^−u), computed from the side on which e^−|u| cannot overflow. */
+function sigmoid(u: number): number {
+  const decay = Math.exp(-Math.abs(u));
+  return u >= 0 ? 1 / (1 + decay) : decay / (1 + decay);
+}
+
+/** σ(u)(1−σ(u)) without the cancellation of 1−σ for large u. */
+function sigmoidSlope(u: number): number {
+  const decay = Math.exp(-Math.abs(u));
+  return decay / ((1 + decay) * (1 + decay));
+}
+
+/** e^u / Σ e^u, shifted by the largest u so that no term overflows. u: [units] → [units], adding up to 1. */
+function softmax(u: readonly number[]): number[] {
+  const largest = Math.max(...u);
+  const powers = u.map((value) => Math.exp(value - largest));
+  const all = powers.reduce((one, power) => one + power, 0);
+  return powers.map((power) => power / all);
+}
+
+/**
+ * Every activation, everything about each: lists, file format, formulas, drawings and tests follow from these records.
+ * Besides its record a new one needs its name in the strings (`play.f`) and its counterpart in `tensorflow.test.ts`.
+ */
+export const ACTIVATIONS = {
+  identity: {
+    of: 'unit',
+    value: (u) => u,
+    derivative: () => 1,
+    largestSlope: () => 1,
+    shape: 'line',
+    formula: U,
+    slopeFormula: ONE,
+    cells: { value: (u) => u, slope: () => '1' },
+    keyBeside: 'sigmoid',
+  },
+  sigmoid: {
+    of: 'unit',
+    value: sigmoid,
+    derivative: sigmoidSlope,
+    largestSlope: () => 0.25,
+    shape: 'curve',
+    formula: logistic,
+    slopeFormula: product(F, difference(ONE, F)),
+    cells: { value: (u) => `1/(1+EXP(-${u}))`, slope: (_, a) => `${a}*(1-${a})` },
+    isTakenForOthers: true,
+    keyBeside: 'tanh',
+  },
+  tanh: {
+    of: 'unit',
+    value: Math.tanh,
+    derivative: (u) => 4 * sigmoidSlope(2 * u),
+    largestSlope: () => 1,
+    shape: 'curve',
+    formula: fraction(difference(exp(U), exp(negative(U))), sum(exp(U), exp(negative(U)))),
+    slopeFormula: difference(ONE, square(F)),
+    cells: { value: (u) => `TANH(${u})`, slope: (_, a) => `1-${a}*${a}` },
+    isTakenForOthers: true,
+    keyBeside: 'sigmoid',
+  },
+  relu: {
+    of: 'unit',
+    value: (u) => (u > 0 ? u : 0),
+    derivative: (u) => (u > 0 ? 1 : 0),
+    largestSlope: () => 1,
+    shape: 'gate',
+    formula: max(number(0), U),
+    slopeFormula: bend(ONE, number(0)),
+    cells: { value: (u) => `IF(${u}>0,${u},0)`, slope: (u) => `IF(${u}>0,1,0)` },
+    keyBeside: 'sigmoid',
+  },
+  'leaky-relu': {
+    of: 'unit',
+    value: (u, slope) => (u > 0 ? u : slope * u),
+    derivative: (u, slope) => (u > 0 ? 1 : slope),
+    largestSlope: (slope) => Math.max(1, slope),
+    shape: 'gate',
+    formula: max(product(SLOPE, U), U),
+    slopeFormula: bend(ONE, SLOPE),
+    cells: {
+      value: (u, slope) => `IF(${u}>0,${u},${slope}*${u})`,
+      slope: (u, _, slope) => `IF(${u}>0,1,${slope})`,
+    },
+    defaultSlope: 0.01,
+    keyBeside: 'relu',
+  },
+  softplus: {
+    of: 'unit',
+    value: (u) => Math.max(u, 0) + Math.log1p(Math.exp(-Math.abs(u))),
+    derivative: sigmoid,
+    largestSlope: () => 1,
+    shape: 'curve',
+    formula: ln(sum(ONE, exp(U))),
+    slopeFormula: logistic,
+    cells: {
+      value: (u) => `IF(${u}>0,${u}+LN(1+EXP(-${u})),LN(1+EXP(${u})))`,
+      slope: (u) => `1/(1+EXP(-${u}))`,
+    },
+    keyBeside: 'relu',
+  },
+  softmax: {
+    of: 'layer',
+    values: softmax,
+    formula: fraction(exp(U), total(exp(U))),
+    cells: { value: (u, layer) => `EXP(${u})/(${layer.map((cell) => `EXP(${cell})`).join('+')})` },
+    keyBeside: 'sigmoid',
+  },
+} as const satisfies Record<string, ActivationRecord>;
+
+export type ActivationName = keyof typeof ACTIVATIONS;
+
+/** In the order in which they are listed wherever a choice is offered or drawn from. */
+export const ACTIVATION_NAMES = Object.keys(ACTIVATIONS) as readonly ActivationName[];
+
+export const recordOf = (name: ActivationName): ActivationRecord => ACTIVATIONS[name];
+
+/** The function of one pre-activation of that name; undefined where it looks at the whole layer. */
+export function unitActivation(name: ActivationName): UnitActivation | undefined {
+  const record = recordOf(name);
+  return record.of === 'unit' ? record : undefined;
+}
+
+/** Names of the functions of one pre-activation: those that a hidden layer can have. */
+export const UNIT_ACTIVATION_NAMES: readonly ActivationName[] = ACTIVATION_NAMES.filter(unitActivation);

@@ -1,0 +1,78 @@
+/** The pre-activation, what f makes of it, and the number that a layer of the file may name. */
+export type Letter = 'u' | 'f' | 'slope';
+
+/**
+ * A formula as a book prints it, as data: a page draws it, tests and simulated students compute with it.
+ */
+export type Formula =
+  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'letter'; readonly name: Letter }
+  | { readonly type: 'negative' | 'square' | 'exp' | 'ln' | 'total'; readonly of: Formula }
+  | { readonly type: 'sum' | 'difference' | 'product' | 'max'; readonly of: readonly [Formula, Formula] }
+  | { readonly type: 'fraction'; readonly top: Formula; readonly bottom: Formula }
+  /** One value where u > 0, another where it is not. */
+  | { readonly type: 'bend'; readonly above: Formula; readonly below: Formula };
+
+export const U: Formula = { type: 'letter', name: 'u' };
+export const F: Formula = { type: 'letter', name: 'f' };
+export const SLOPE: Formula = { type: 'letter', name: 'slope' };
+export const number = (value: number): Formula => ({ type: 'number', value });
+export const negative = (of: Formula): Formula => ({ type: 'negative', of });
+export const square = (of: Formula): Formula => ({ type: 'square', of });
+export const exp = (of: Formula): Formula => ({ type: 'exp', of });
+export const ln = (of: Formula): Formula => ({ type: 'ln', of });
+/** Σ over the units of the layer. */
+export const total = (of: Formula): Formula => ({ type: 'total', of });
+export const sum = (a: Formula, b: Formula): Formula => ({ type: 'sum', of: [a, b] });
+export const difference = (a: Formula, b: Formula): Formula => ({ type: 'difference', of: [a, b] });
+export const product = (a: Formula, b: Formula): Formula => ({ type: 'product', of: [a, b] });
+export const max = (a: Formula, b: Formula): Formula => ({ type: 'max', of: [a, b] });
+export const fraction = (top: Formula, bottom: Formula): Formula => ({ type: 'fraction', top, bottom });
+export const bend = (above: Formula, below: Formula): Formula => ({ type: 'bend', above, below });
+
+/** What the letters of a formula stand for. */
+export interface Letters extends Record<Letter, number> {
+  /** Pre-activations of the whole layer. */
+  readonly layer: readonly number[];
+}
+
+const PAIRS = {
+  sum: (a: number, b: number) => a + b,
+  difference: (a: number, b: number) => a - b,
+  product: (a: number, b: number) => a * b,
+  max: (a: number, b: number) => Math.max(a, b),
+};
+
+/** What a formula comes to, computed as it stands: no care is taken of numbers that overflow. */
+export function evaluate(formula: Formula, letters: Letters): number {
+  const of = (part: Formula): number => evaluate(part, letters);
+  switch (formula.type) {
+    case 'number':
+      return formula.value;
+    case 'letter':
+      return letters[formula.name];
+    case 'negative':
+      return -of(formula.of);
+    case 'square':
+      return of(formula.of) * of(formula.of);
+    case 'exp':
+      return Math.exp(of(formula.of));
+    case 'ln':
+      return Math.log(of(formula.of));
+    case 'total':
+      return letters.layer.reduce((all, u) => all + evaluate(formula.of, { ...letters, u }), 0);
+    case 'fraction':
+      return of(formula.top) / of(formula.bottom);
+    case 'bend':
+      return of(letters.u > 0 ? formula.above : formula.below);
+    default:
+      return PAIRS[formula.type](of(formula.of[0]), of(formula.of[1]));
+  }
+}
+
+/** Whether a formula has a letter in it. */
+export function mentions(formula: Formula, letter: Letter): boolean {
+  return JSON.stringify(formula).includes(JSON.stringify({ type: 'letter', name: letter }));
+}
+
+export const isSameFormula = (a: Formula, b: Formula): boolean => JSON.stringify(a) === JSON.stringify(b);

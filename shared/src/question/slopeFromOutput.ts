@@ -1,0 +1,63 @@
+import { slopeFromOutput } from '../maths/activation.ts';
+import type { Formula } from '../maths/formula.ts';
+import type { ActivationName } from '../maths/network.ts';
+import { type Expression, negative, num, product, sum } from './expression.ts';
+import { exactly, type Interval, minus, rounded, times } from './interval.ts';
+
+/** f′ as it is worked out from what comes out of a unit: a·(1 − a), 1 − a². */
+
+function expressionOf(formula: Formula, a: number): Expression {
+  const of = (part: Formula): Expression => expressionOf(part, a);
+  switch (formula.type) {
+    case 'letter':
+      return num(a);
+    case 'number':
+      return num(formula.value);
+    case 'square':
+      return product(of(formula.of), of(formula.of));
+    case 'product':
+      return product(...formula.of.map(of));
+    case 'sum':
+      return sum(...formula.of.map(of));
+    case 'difference': {
+      const [from, what] = [of(formula.of[0]), of(formula.of[1])];
+      return sum(from, what.type === 'number' ? num(-what.value) : negative(what));
+    }
+    default:
+      throw unknownTerm(formula);
+  }
+}
+
+/** Every step written down to 3 figures. */
+function intervalOf(formula: Formula, a: Interval): Interval {
+  const of = (part: Formula): Interval => intervalOf(part, a);
+  switch (formula.type) {
+    case 'letter':
+      return a;
+    case 'number':
+      return exactly(formula.value);
+    case 'square':
+      return rounded(times(of(formula.of), of(formula.of)));
+    case 'product':
+      return rounded(times(of(formula.of[0]), of(formula.of[1])));
+    case 'difference':
+      return rounded(minus(of(formula.of[0]), of(formula.of[1])));
+    default:
+      throw unknownTerm(formula);
+  }
+}
+
+const unknownTerm = ({ type }: Formula): RangeError =>
+  new RangeError(`nobody has said how ${type} is worked out from an output`);
+
+/** f′ from an output, or from whatever is put in its place; undefined where f′ is not written in terms of it. */
+export function slopeExpression(activation: ActivationName, a: number): Expression | undefined {
+  const formula = slopeFromOutput(activation);
+  return formula && expressionOf(formula, a);
+}
+
+/** What honest work from an output can come to, each step rounded; undefined where f′ is not written in terms of it. */
+export function slopeInterval(activation: ActivationName, a: Interval): Interval | undefined {
+  const formula = slopeFromOutput(activation);
+  return formula && intervalOf(formula, a);
+}
