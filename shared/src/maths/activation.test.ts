@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activationFormula, slopeFormula } from '../receipt/formulas.ts';
@@ -79,6 +81,11 @@ test.each(ACTIVATION_NAMES)(
     expect(keyBeside).not.toBe(name);
   },
 );
+
+test.each(ACTIVATION_NAMES)('%s: the page about network files names it', (name) => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/network-file.md'), 'utf8');
+  expect(page).toContain(`\`${name}\``);
+});
 
 test('a function that names no slope ignores the one in a layer', () => {
   for (const [other, steep] of layersOf(0.2).map((layer, i) => [layer, layersOf(3)[i]!] as const)) {
