@@ -1,20 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '@relay/shared/referee/evolve';
+import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
 import { FIXTURES, OUTCOMES } from './fixtures.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { RECORDED_SESSIONS } from './recordedSessions.ts';
 
 /**
  * Writes the logs of `RECORDED_SESSIONS` as the journal holds them, one event a line, and what they come to, into a
- * folder of the present version. The fixtures of a version are never written again once that version is in use.
+ * folder of the present version of events. There must be none yet: what has been recorded is kept as it is.
  *
- *   node server/src/testing/recordJournal.ts v2
+ *   npm run record-journal
  */
-const version = process.argv[2];
-if (!version || !/^v\d+$/.test(version)) throw new Error('usage: recordJournal.ts v<version>');
-const directory = join(FIXTURES, version);
-mkdirSync(directory, { recursive: true });
+const directory = join(FIXTURES, `v${EVENT_VERSION}`);
+mkdirSync(directory);
 const outcomes: Record<string, Outcome> = {};
 for (const [name, record] of Object.entries(RECORDED_SESSIONS)) {
   const log = record();
