@@ -8,3 +8,6 @@ export interface VersionStep {
   /** Types that have another name in the next version, earlier name first; `changed` is applied before. */
   readonly renamed: Readonly<Record<string, string>>;
 }
+
+/** For an event whose type now allows more, so that an earlier one is a later one as it is. */
+export const unchanged = (event: EarlierEvent): EarlierEvent => event;
