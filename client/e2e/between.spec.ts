@@ -9,6 +9,8 @@ import { expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, type Person, SIZES, STILL, Student } from './support/people';
 import { GameServer } from './support/server';
 import { filled, LANGUAGES, WORDS } from './support/words';
+import type { KeptHost } from '../src/table/keptTokens';
+import { keptIn } from './support/storage';
 
 let server: GameServer;
 test.beforeAll(async () => {
@@ -22,9 +24,7 @@ const { together, play, mistakes } = WORDS.en;
 async function classOf(browser: Browser, network: string) {
   const host = await Host.openWith(browser, server.url, { network });
   const code = await host.code();
-  const { token } = JSON.parse(
-    (await host.page.evaluate((key) => localStorage.getItem(key), `relay/host/${code}`))!,
-  ) as { token: string };
+  const { token } = await keptIn<KeptHost>(host.page, `relay/host/${code}`);
   const reply = await fetch(`${server.url}/api/resume`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

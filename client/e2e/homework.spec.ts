@@ -5,6 +5,8 @@ import { expectNothingCovered } from './support/covered';
 import { Host, inPhase, SIZES, STILL, Student } from './support/people';
 import { answerAll, missOnce, press } from './support/practising';
 import { GameServer } from './support/server';
+import type { KeptPlayer } from '../src/table/keptTokens';
+import { keptIn } from './support/storage';
 
 /** Everyone alone, each at its own pace: nobody leads, nobody waits. */
 
@@ -19,10 +21,7 @@ test.afterAll(() => server.stop());
 /** What somebody is asked just now, from the server's log. */
 async function askedOf(code: string, student: Student) {
   const round = await student.number('round');
-  const player = await student.page.evaluate(
-    (key) => (JSON.parse(localStorage.getItem(key)!) as { player: string }).player,
-    `relay/player/${code}`,
-  );
+  const { player } = await keptIn<KeptPlayer>(student.page, `relay/player/${code}`);
   const log = await server.log(code);
   const seats = log.flatMap((event) =>
     event.type === 'roundOpened' && event.round === round ? event.seats : [],

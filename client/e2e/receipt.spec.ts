@@ -8,6 +8,7 @@ import { expectNoViolations } from './support/axe';
 import { expectNoErrors } from './support/classroom';
 import { Host, inPhase, Person, STILL, Student } from './support/people';
 import { GameServer } from './support/server';
+import { keptIn } from './support/storage';
 
 let server: GameServer;
 test.beforeAll(async () => {
@@ -22,8 +23,8 @@ test('a graded answer is opened as its working, and taken along as a spreadsheet
   const { page } = student;
   await page.goto(`${server.url}/practise?lang=en#hidden`);
   await inPhase(page, 'backward');
-  const log = await page.evaluate((key) => localStorage.getItem(key), LOG_KEY);
-  const opened = (JSON.parse(log!) as Event[]).findLast((event) => event.type === 'roundOpened')!;
+  const log = await keptIn<readonly Event[]>(page, LOG_KEY);
+  const opened = log.findLast((event) => event.type === 'roundOpened')!;
   const truth = setOf(opened.seats.find(({ player }) => player === LOCAL_PLAYER)!.truth!);
   await student.line('Gradient').fill('12.5');
   await student.send();

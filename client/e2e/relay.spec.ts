@@ -4,6 +4,8 @@ import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
 import { Host, inPhase, SIZES, STILL, Student } from './support/people';
 import { GameServer } from './support/server';
+import type { KeptPlayer } from '../src/table/keptTokens';
+import { keptIn } from './support/storage';
 
 let server: GameServer;
 test.beforeAll(async () => {
@@ -139,8 +141,9 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   expectNoErrors(host, projector, ...students);
 });
 
-const playerOf = (student: Student): Promise<string> =>
-  student.page.evaluate(() => {
-    const kept = Object.entries(localStorage).find(([key]) => key.startsWith('relay/player/'))!;
-    return (JSON.parse(kept[1] as string) as { player: string }).player;
-  });
+async function playerOf({ page }: Student): Promise<string> {
+  const key = await page.evaluate(() =>
+    Object.keys(localStorage).find((one) => one.startsWith('relay/player/')),
+  );
+  return (await keptIn<KeptPlayer>(page, key!)).player;
+}

@@ -18,8 +18,8 @@ export const CHECKS = [
   ['format', ...tool('@biomejs/biome/bin/biome', 'format', '.')],
   ['dead code', ...tool('knip/bin/knip.js')],
   [
-    'import boundaries, strings complete',
-    ...tool('vitest/vitest.mjs', 'run', 'boundaries', 'strings', '--reporter=dot'),
+    'import boundaries, strings complete, versions of what is stored and sent',
+    ...tool('vitest/vitest.mjs', 'run', 'boundaries', 'strings', 'versions/shapes', '--reporter=dot'),
   ],
 ];
 

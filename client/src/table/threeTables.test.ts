@@ -129,7 +129,7 @@ async function play(opening: Opening, players: readonly string[]) {
     heard,
     reference: plain(reference.log),
     served: await served.log(),
-    local: local ? plain(JSON.parse(stored.get(LOG_KEY)!)) : null,
+    local: local ? plain((JSON.parse(stored.get(LOG_KEY)!) as { readonly value: unknown }).value) : null,
   };
 }
 
