@@ -13,6 +13,7 @@ import {
 } from '@relay/shared/referee/view';
 import { expect, test } from 'vitest';
 import { type Looking, pictureOf, plainLook } from './picture';
+import { REVEALED } from './roundFacts';
 
 const file = presetById('article')!;
 const network = networkOf(file);
@@ -174,7 +175,7 @@ test('a valve that is asked for is not drawn to scale before it is found or reve
   expect(unit('h1', asked).opening).toBeNaN();
   expect(unit('h1', { ...asked, answers: { 'f:h1': right(0.24) } }).opening).toBeGreaterThan(0);
   const [now] = Object.values(asked.view.runs);
-  const revealed: PublicView = { ...asked.view, runs: { A: { ...now!, phase: 'reveal' } } };
+  const revealed: PublicView = { ...asked.view, runs: { A: { ...now!, ...REVEALED } } };
   expect(unit('h1', { ...asked, view: revealed }).opening).toBeGreaterThan(0);
   expect(unit('h1').opening).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { isAnswering, isBetweenRounds } from './progress.ts';
+import { isAnswering, isRoundOver } from './progress.ts';
 import type { PhaseName, Run } from './run.ts';
 import { leapBefore, roundsToPlay } from './course.ts';
 import { LIMITS, type Session } from './state.ts';
@@ -69,11 +69,7 @@ export function laggards(session: Session): Run[] {
 
 /** Whether the round is being talked about or over in every team, and nothing else is open. */
 export function isFree(session: Session): boolean {
-  return (
-    isLed(session) &&
-    session.activity === null &&
-    teamRuns(session).every((run) => run.phase.name === 'reveal' || isBetweenRounds(run))
-  );
+  return isLed(session) && session.activity === null && teamRuns(session).every(isRoundOver);
 }
 
 /** What comes after a round; a step of the plan by its place in it. */

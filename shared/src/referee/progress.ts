@@ -15,6 +15,10 @@ export const isAnswering = ({ phase }: Pick<Run, 'phase'>): boolean =>
 export const isBetweenRounds = ({ phase }: Pick<Run, 'phase'>): boolean =>
   phase.name === 'idle' || phase.name === 'update';
 
+/** Whether nothing of a run's round is open any more: it has been revealed or skipped, or none has opened. */
+export const isRoundOver = (run: Pick<Run, 'phase'>): boolean =>
+  run.phase.name === 'reveal' || isBetweenRounds(run);
+
 /** The seat of a player in the present round of a run. */
 export function seatOf(run: Run, player: PlayerId): Seat | undefined {
   return run.seats.find((seat) => seat.player === player);

@@ -1,7 +1,7 @@
 import type { Matrix, Parameters, Vector } from '../../maths/network.ts';
-import { partsOf } from '../progress.ts';
+import { isRoundOver, partsOf } from '../progress.ts';
 import type { ClosedLayer, Run, Turn } from '../run.ts';
-import { type FromLayer, isFrom, isRevealed, type LaneVeil } from './veil.ts';
+import { type FromLayer, isFrom, type LaneVeil } from './veil.ts';
 
 export interface LaneView {
   readonly sample: number;
@@ -37,7 +37,7 @@ export function laneView(run: Run, index: number, veil: LaneVeil): LaneView {
   const { sample, pass, truth, turn, closed } = lane;
   const { arriving, deltas, gradients } = truth;
   const from = veil.parcels;
-  const isKnown = isRevealed(run);
+  const isKnown = isRoundOver(run);
   return {
     sample,
     x: pass.x,

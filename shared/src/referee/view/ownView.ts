@@ -9,7 +9,7 @@ import { isByLayer, ownTurnOf, type TimeFactor } from '../clock.ts';
 import { mayAskBonus, takesBonuses } from '../bonus.ts';
 import { isWaitingForParcel } from '../commands/waiting.ts';
 import { answeringOf } from '../finishing.ts';
-import { askedOf, bonusOf, isAnswering, isSettled, partsOf } from '../progress.ts';
+import { askedOf, bonusOf, isAnswering, isRoundOver, isSettled, partsOf } from '../progress.ts';
 import { ranksAround } from '../results.ts';
 import type { Bet, Bonus, RoundRecord, Run, RunId, Seat } from '../run.ts';
 import type { PlayerId, Session, Standing } from '../state.ts';
@@ -17,7 +17,7 @@ import { mayWarmUp, warmUpOf } from '../warmUp.ts';
 import { type PartView, partView, partViews, placeOf, runOf } from './place.ts';
 import { laneView } from './laneView.ts';
 import { type EntryPath, runEntries } from './publicView.ts';
-import { ownVeil, isRevealed } from './veil.ts';
+import { ownVeil } from './veil.ts';
 
 /** A player's own things. */
 export interface PlayerView {
@@ -118,7 +118,7 @@ function bonusView(session: Session, run: Run, bonus: Bonus | undefined): BonusV
     edge: question.edge,
     ...bonusNumbers(run, bonus),
     answer: answer && partView(answer),
-    truth: isRevealed(run) && !takesBonuses(session, run) ? truth : null,
+    truth: isRoundOver(run) && !takesBonuses(session, run) ? truth : null,
   };
 }
 
@@ -185,7 +185,7 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
     bonus: bonusView(session, run, bonusOf(run, id)),
     mayAskBonus: isOpen && mayAskMore(session, run, id),
     mayAskBonusLate: isAnswering(run) && !hasOpenBonus(run, id),
-    truth: isRevealed(run) ? truth : null,
+    truth: isRoundOver(run) ? truth : null,
     points: partsOf(seat).reduce((sum, part) => sum + (answers?.parts[part]?.points ?? 0), 0),
   };
 }

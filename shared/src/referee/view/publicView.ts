@@ -1,7 +1,7 @@
 import type { Network, Sample } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
 import { isByLayer } from '../clock.ts';
-import { isAnswering, isAsked, isBetweenRounds, isDone, progressOf } from '../progress.ts';
+import { isAnswering, isAsked, isBetweenRounds, isDone, isRoundOver, progressOf } from '../progress.ts';
 import type { Deadlines, LastUpdate, MovedBy, PhaseName, Run, RunId, RunKind, Seat } from '../run.ts';
 import type { RoundRules } from '../settings.ts';
 import type { PlayerId, Session } from '../state.ts';
@@ -9,7 +9,7 @@ import { teamRuns } from '../teams.ts';
 import { type LaneView, laneView } from './laneView.ts';
 import { countMistakes, type MistakeCount } from './mistakeCounts.ts';
 import { type SessionView, sessionView } from './sessionView.ts';
-import { isRevealed, ownVeil, publicVeil } from './veil.ts';
+import { ownVeil, publicVeil } from './veil.ts';
 
 /**
  * What each role may see. These are allow-lists: a field that is not written out here goes nowhere.
@@ -106,7 +106,7 @@ function runView(run: Run): RunView {
     asked: people.length,
     answered: people.filter((seat) => isDone(run, seat)).length,
     lanes: run.lanes.length,
-    mistakes: isRevealed(run) ? countMistakes(run) : null,
+    mistakes: isRoundOver(run) ? countMistakes(run) : null,
   };
 }
 

@@ -1,14 +1,9 @@
 import { type PartKind, partKind } from '../../question/question.ts';
 import type { Network } from '../../maths/network.ts';
-import { isAnswering, isBetweenRounds } from '../progress.ts';
+import { isAnswering, isRoundOver } from '../progress.ts';
 import type { Lane, Run } from '../run.ts';
 import type { Session } from '../state.ts';
 import { teamRuns } from '../teams.ts';
-
-/** The truth of a round is everyone's from the reveal on, and nobody's before. */
-export function isRevealed(run: Run): boolean {
-  return run.phase.name === 'reveal' || isBetweenRounds(run);
-}
 
 /** The first layer of those to which something applies; `none`: it applies to no layer. */
 export type FromLayer = number | 'none';
@@ -87,7 +82,8 @@ function veilOver(run: Run, { turn }: Lane): Veil {
  * the same sample, so the first layer that is asked anywhere counts for all.
  */
 function veilOf(run: Run): Veil {
-  if (isRevealed(run)) return NOTHING;
+  // The truth of a round is everyone's when it is over, and nobody's before.
+  if (isRoundOver(run)) return NOTHING;
   const firstAsked = (kinds: readonly PartKind[]): FromLayer =>
     run.seats
       .filter(({ question }) => question?.parts.some((part) => kinds.includes(partKind(part))))
