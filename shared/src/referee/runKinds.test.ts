@@ -99,7 +99,8 @@ describe('idle', () => {
 });
 
 describe('the turn of a seat', () => {
-  const relay = (): TestTable => TestTable.started('mazur', 4, { style: 'relay', outputMs: 40_000, hiddenMs: 50_000 });
+  const relay = (): TestTable =>
+    TestTable.started('mazur', 4, { style: 'relay', outputMs: 40_000, hiddenMs: 50_000 });
   const turns = (table: TestTable, player: string) => {
     const run = table.session.runs['A']!;
     const seat = table.seat(player);
