@@ -18,10 +18,11 @@ export const isAnswering = (phase: PagePhase): boolean => phase === 'forward' ||
 export function pagePhase(view: PublicView | null, run: string | null): PagePhase {
   const session = view?.session[''];
   if (!session || session.stage === 'lobby') return 'lobby';
-  // Who has more time for its sheet fills it in also after the end.
-  const isAtSheet = run !== null && session.settings.pacing !== 'self' && !session.runs.includes(run);
-  if (session.stage === 'ended' && !isAtSheet) return 'ended';
-  return (run === null ? undefined : view?.runs[run]?.phase) ?? 'lobby';
+  const now = run === null ? undefined : view?.runs[run];
+  // A player with more time for an exit ticket fills it in also after the end.
+  if (session.stage === 'ended' && !now?.isPrivate) return 'ended';
+  // Between rounds a page looks the same whether the last one was skipped or not.
+  return now?.phase === 'idle' ? 'update' : (now?.phase ?? 'lobby');
 }
 
 /** What a phase is called: where belly sums and outputs are asked for, the numbers are on their way forward. */
@@ -40,9 +41,7 @@ export function firstRun(view: PublicView | null): string | null {
 /** The run of its team that a page is about, also while its player is at something of its own. */
 export function classRun({ view, mine }: TableState): string | null {
   const run = mine?.run ?? null;
-  const session = view?.session[''];
-  const isOwn = run !== null && session?.settings.pacing !== 'self' && !session?.runs.includes(run);
-  return isOwn ? (view?.players[mine!.player]?.run ?? run) : run;
+  return view?.runs[run ?? NO_RUN]?.isPrivate ? (view.players[mine!.player]?.run ?? run) : run;
 }
 
 /** ◆ of a network without names. */

@@ -11,7 +11,7 @@ import {
   type WeightRef,
 } from '@relay/shared/maths/unit';
 import { type PlaceId, setOfThree } from '@relay/shared/question/place';
-import type { LaneView, PublicView, RunView, SeatView, SessionView } from '@relay/shared/referee/view';
+import type { LaneView, PublicView, SeatView, SessionView } from '@relay/shared/referee/view';
 import { askedIn, asksParcel } from './asked';
 import { type Answers, knownAt, type RoundFacts, roundFacts, sumAt, withOwnAnswers } from './roundFacts';
 import { isAsleep } from './way';
@@ -99,18 +99,18 @@ function peopleAt(looking: Looking, seats: readonly SeatView[]): string {
 /** On a wall, after an update that was earned: which part of the true step the weights into a unit were given. */
 function earnedAt(
   { view, run, allLanes }: Looking,
-  { run: { phase } }: RoundFacts,
+  { run: { isBetweenRounds } }: RoundFacts,
   { layer, index }: UnitRef,
 ): string | undefined {
   const share = view.updates[run]?.shares?.[layer - 1]?.[index];
-  return allLanes && phase === 'update' && share !== undefined ? `✔\u2009${writtenShare(share)}` : undefined;
+  return allLanes && isBetweenRounds && share !== undefined ? `✔\u2009${writtenShare(share)}` : undefined;
 }
 
 /** Whether what a unit waits for is still on its way, in every lane that is looked at. */
 function waitsAsleep(looking: Looking, facts: RoundFacts, layer: number): boolean {
-  const { phase } = facts.run;
-  if (phase !== 'forward' && phase !== 'backward') return false;
-  return lanesOf(looking, facts).every((lane) => isAsleep(lane, phase, layer));
+  const { isAnswering, phase } = facts.run;
+  const way = phase === 'forward' ? 'forward' : 'backward';
+  return isAnswering && lanesOf(looking, facts).every((lane) => isAsleep(lane, way, layer));
 }
 
 function lanesOf({ view, run, allLanes }: Looking, facts: RoundFacts): LaneView[] {
@@ -118,21 +118,19 @@ function lanesOf({ view, run, allLanes }: Looking, facts: RoundFacts): LaneView[
   return Array.from({ length: facts.run.lanes }, (_, i) => view.lanes[`${run}/${i}`] ?? facts.lane);
 }
 
-const isAnswering = (phase: RunView['phase']): boolean => phase === 'forward' || phase === 'backward';
-
 function poseOf(looking: Looking, facts: RoundFacts, ref: UnitRef, seats: readonly SeatView[]): Pose {
   const isMine = looking.mine?.unit === unitName(facts.network, ref);
   if (looking.isEating) return 'eating';
   if (isMine && looking.reaction) return looking.reaction;
   const humans = seats.filter(({ player }) => player !== null);
-  if (isAnswering(facts.run.phase)) {
+  if (facts.run.isAnswering) {
     if (humans.length === 0 && seats.length > 0) return 'asleep';
     if (!isMine && waitsAsleep(looking, facts, ref.layer)) return 'asleep';
     return isMine && !humans.every(({ progress }) => progress === 'done') ? 'thinking' : 'idle';
   }
   const [before, after] = facts.run.losses.slice(-2);
   const isBetter = before !== undefined && after !== undefined && after < before;
-  return facts.run.phase === 'update' && isBetter && humans.length > 0 ? 'hop' : 'idle';
+  return facts.run.isBetweenRounds && isBetter && humans.length > 0 ? 'hop' : 'idle';
 }
 
 /** A bias of 0 changes nothing and is left out, unless it is what the question is about. */
@@ -175,7 +173,7 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
     isBare: looking.isBare,
     pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, ref, seats),
     mine: looking.mine?.unit === name,
-    ready: isAnswering(run.phase) && humans.length > 0 && humans.every(({ progress }) => progress === 'done'),
+    ready: run.isAnswering && humans.length > 0 && humans.every(({ progress }) => progress === 'done'),
     dimmed: false,
     // Inputs that are in no data have no target.
     target: layer === last && !Number.isNaN(lane.t[index]!) ? lane.t[index]! : null,
@@ -185,11 +183,11 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
 /** Where an update that was not all earned should have gone. */
 function targetOf(
   { view, run }: Looking,
-  { run: { phase }, networkNow }: RoundFacts,
+  { run: { isBetweenRounds }, networkNow }: RoundFacts,
   edge: WeightRef,
 ): number | null {
   const update = view.updates[run];
-  if (phase !== 'update' || !update) return null;
+  if (!isBetweenRounds || !update) return null;
   const target = valueOfEdge(update.target, edge);
   return Math.abs(target - valueOfEdge(networkNow, edge)) < SAME_WEIGHT ? null : target;
 }

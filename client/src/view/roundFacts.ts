@@ -21,6 +21,14 @@ export interface RoundFacts {
   readonly found: readonly string[];
 }
 
+/** What a run is like once its round has been revealed. */
+export const REVEALED = {
+  phase: 'reveal',
+  isAnswering: false,
+  isByLayer: false,
+  isBetweenRounds: false,
+} as const satisfies Partial<RunView>;
+
 /** What is still a secret is no number: it is written as "?". */
 const known = (row: readonly (number | null)[]): number[] => row.map((value) => value ?? Number.NaN);
 

@@ -92,11 +92,11 @@ function tell(teams: Map<RunId, Team>, event: Event): void {
   const team = 'run' in event && typeof event.run === 'string' ? teams.get(event.run) : undefined;
   switch (event.type) {
     case 'sessionStarted':
-      for (const { run } of event.teams) teams.set(run, newTeam());
+      for (const { kind, run } of event.runs) if (kind === 'team') teams.set(run, newTeam());
       return;
     case 'runOpened':
-      // A blank sheet is no round of a team's.
-      if (event.owner === null) teams.set(event.run, newTeam());
+      // An exit ticket is no round of a team's.
+      if (event.kind === 'team') teams.set(event.run, newTeam());
       return;
     case 'roundOpened':
       if (team) team.open = event;

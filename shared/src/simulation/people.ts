@@ -1,6 +1,6 @@
 import type { Command } from '../referee/command.ts';
 import { PART_KINDS, type Part, type Truth } from '../question/question.ts';
-import type { Run, Seat } from '../referee/run.ts';
+import { ownerOf, type Run, type Seat } from '../referee/run.ts';
 import type { PlayerId, Session } from '../referee/state.ts';
 import type { Chance } from './chance.ts';
 import { typed } from './raw.ts';
@@ -29,7 +29,7 @@ interface Place {
 function placeOf({ players, runs }: Session, id: PlayerId): Place | undefined {
   const player = players[id];
   if (!player) return undefined;
-  const own = Object.values(runs).find(({ owner, phase }) => owner === id && phase.name !== 'ended');
+  const own = Object.values(runs).find((run) => ownerOf(run) === id && run.phase.name !== 'ended');
   const present = own ?? runs[player.run ?? ''];
   const run = present?.finishing[id]?.run ?? present;
   return run && { run, seat: run.seats.find((seat) => seat.player === id) };
@@ -43,7 +43,7 @@ export function wishesOf(chance: Chance, session: Session, person: Person, newId
   if (!place) return chance.is(person.mischief) ? [nonsense(chance, 'A', 1, newId)] : [];
   const { run, seat } = place;
   if (chance.is(person.mischief)) return [nonsense(chance, run.id, run.round, newId)];
-  if (run.owner === person.id && chance.is(0.25)) return [{ type: 'goOn', run: run.id }];
+  if (ownerOf(run) === person.id && chance.is(0.25)) return [{ type: 'goOn', run: run.id }];
   if (session.runs[run.id]?.finishing[person.id] && chance.is(0.15))
     return [{ type: 'stopFinishing', run: run.id, round: run.round }];
   // Between rounds there is little to press.

@@ -64,10 +64,6 @@ function partsAt(desk: Desk, seat: Seat): readonly Part[] {
   return desk === 'wait' ? [] : [desk];
 }
 
-/** Whether the run is the player's alone: of those in a class, a sheet is. */
-const isOwnRun = ({ view, mine }: TableState): boolean =>
-  view?.session['']?.runs.includes(mine?.run ?? '') === false;
-
 /** Whether there is something else to go back to: a vote that can be changed, a guess. */
 function canLeave({ view }: TableState): boolean {
   const type = activityOf(view)?.type;
@@ -127,7 +123,7 @@ export function Answering(props: AnsweringProps) {
   return (
     <div class={`answering desk-${desk} asks-${seat.kind} ${shape}`} ref={form}>
       {props.helpChange !== '' && <p class="help-change">{props.helpChange}</p>}
-      {own.finishing && <Finishing wishes={props.wishes} isSheet={isOwnRun(state)} />}
+      {own.finishing && <Finishing wishes={props.wishes} isSheet={facts.run.isPrivate} />}
       {state.mine?.warmUp === 'open' && <WarmUpStrip onAside={canLeave(state) ? props.onAside : null} />}
       {isWaiting && desk !== 'bonus' && <TurnStrip facts={facts} lane={own.lane} state={state} />}
       <AskHead {...props} hintable={isDone || isHalted ? [] : parts} />

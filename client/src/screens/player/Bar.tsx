@@ -18,7 +18,7 @@ function clockOf(state: TableState, phase: PagePhase): number | null {
   if (mine?.seat && mine.warmUp === null) return mine.seat.deadlineAt;
   const run = view?.runs[classRun(state) ?? NO_RUN];
   // Who only watches has no layer whose turn could be up.
-  return run && phase === 'backward' && run.rules.style === 'parallel' ? run.deadlines.hidden : null;
+  return run?.isAnswering && !run.isByLayer ? run.deadlines.hidden : null;
 }
 
 /** The line on top: phase, seat, points, time. What matters less goes to the foot of a small page. */

@@ -64,11 +64,10 @@ export function Hand(props: HandProps) {
 
 /** Too late: where layers take turns the others have what they need all the same. */
 function TimeUp({ own, facts: { run }, onBonus }: HandProps) {
-  const isByLayer = run.phase === 'forward' || run.rules.style === 'relay';
   return (
     <div class="cover cover-note">
       <p>
-        {isByLayer
+        {run.isByLayer
           ? t(run.phase === 'forward' ? 'relay.late.forward' : 'relay.late.backward')
           : t('play.timeUp')}
       </p>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { pagePhase } from '../../describe/phase';
+import { NO_RUN, pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import { keptPlayer, type KeptPlayer } from '../../table/keptTokens';
 import { address, go } from '../address';
@@ -39,8 +39,8 @@ function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlay
   const unit = state?.mine?.seat?.unit;
   const activity = activityOf(state?.view ?? null);
   // With its own sheet a player is asked as in any round, also where it has more time and the others are elsewhere.
-  const isOwn = state?.view?.session['']?.runs.includes(state.mine?.run ?? '') === false;
-  const isOwnSheet = isOwn && (activity?.type === 'sheet' || state.mine?.warmUp !== 'open');
+  const kind = state?.view?.runs[state.mine?.run ?? NO_RUN]?.kind;
+  const isOwnSheet = kind === 'own' || (kind === 'warmUp' && activity?.type === 'sheet');
   useKeptFocus(`${phase} ${activity?.type} ${activity?.closed} ${state?.view ? 'live' : 'connecting'}`);
   useTitle(unit ? t('title.play', { unit }) : t('title.lobby'));
   if (!table || !state) return null;

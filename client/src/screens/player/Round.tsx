@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { unitByName } from '@relay/shared/maths/unit';
 import type { PlaceId } from '@relay/shared/question/place';
-import type { PlayerView, PublicView } from '@relay/shared/referee/view';
+import type { PlayerView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';
 import { placeNames } from '../../describe/places';
 import { AT_REST } from '../../input/lever';
@@ -38,13 +38,6 @@ interface RoundProps {
   readonly lead?: Lead | null;
   /** Where a further question put aside leads; absent: to the own one. */
   readonly onAside?: () => void;
-}
-
-/** Whether a run is a sheet of the player's own that the class has left. */
-function isLateSheet(view: PublicView, run: string | null): boolean {
-  const session = view.session[''];
-  const isOwn = run !== null && session?.settings.pacing !== 'self' && !session?.runs.includes(run);
-  return isOwn && session?.activity?.type !== 'sheet';
 }
 
 /** From which layer on the parcels are no secret to a player: its own is, while it can still find it. */
@@ -141,7 +134,7 @@ export function Round({ table, phase, lead = null, onAside }: RoundProps) {
                 lever={lever}
                 view={view}
                 mine={mine}
-                onLeave={wishes && isLateSheet(view, run) ? () => void wishes.stopFinishing() : null}
+                onLeave={wishes && mine?.mayLeaveTicket ? () => void wishes.stopFinishing() : null}
               />
             ) : phase === 'update' && facts && view ? (
               <Update seat={seat} facts={facts} view={view} lead={lead} />

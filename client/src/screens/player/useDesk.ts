@@ -6,7 +6,7 @@ import { DraftStore } from '../../input/draft';
 import { wishesOf } from '../../input/wishes';
 import { t } from '../../strings/language';
 import type { Table, TableState } from '../../table/table';
-import { bonusSeat, deskOf, isBonusOpen, withBonusLane } from '../../view/desk';
+import { bonusSeat, deskOf, mayAskBonus, withBonusLane } from '../../view/desk';
 import { roundFacts, withOwnAnswers } from '../../view/roundFacts';
 import { say } from '../announcer';
 import { remainingMs } from '../parts/Timer';
@@ -14,8 +14,7 @@ import { bonusSentence } from './relay/BonusHead';
 
 /** Whether the own question is over: its round has been revealed, or its clock has run out. */
 function isTimeUp({ mine, view, clockOffsetMs }: TableState): boolean {
-  const phase = view?.runs[mine?.run ?? NO_RUN]?.phase;
-  if (phase && !isAnswering(phase)) return true;
+  if (view?.runs[mine?.run ?? NO_RUN]?.isAnswering === false) return true;
   const deadlineAt = mine?.seat?.deadlineAt ?? null;
   const pausedAt = view?.session['']?.pausedAt ?? null;
   return deadlineAt !== null && remainingMs({ deadlineAt, pausedAt, clockOffsetMs }) === 0;
@@ -30,8 +29,7 @@ export function useDesk(table: Table, phase: PagePhase) {
   // The own question and the public round arrive one after the other.
   const seated = mine?.seat && mine.seat.round === round ? mine.seat : null;
   const isLate = useComputed(() => isTimeUp(table.state.value)).value;
-  // No event tells when a clock has run out: from then on there may be a further ◆.
-  const own = seated && isLate && !isBonusOpen(seated) ? { ...seated, mayAskBonus: true } : seated;
+  const own = seated && { ...seated, mayAskBonus: mayAskBonus(seated, isLate) };
 
   const sheet = useMemo(
     () =>

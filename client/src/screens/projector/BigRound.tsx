@@ -40,7 +40,6 @@ export function BigRound({ state, run, phase, onChoose }: BigRoundProps) {
   };
   useShow(stage, look && pictureOf(look));
   if (!view || !facts) return null;
-  const isByLayer = phase === 'forward' || (phase === 'backward' && facts.run.rules.style === 'relay');
   const hasTeams = Object.keys(view.runs).length > 1;
   const hasBoundary = phase === 'update' && facts.networkNow.inputs === 2;
   return (
@@ -59,7 +58,7 @@ export function BigRound({ state, run, phase, onChoose }: BigRoundProps) {
           </h2>
           <LossCurve run={facts.run} isProjector />
         </section>
-        {isByLayer && <Lanes view={view} />}
+        {facts.run.isByLayer && <Lanes view={view} />}
         {phase === 'reveal' && <CleanLanes view={view} />}
         {phase === 'reveal' && <TopMistakes runs={Object.values(view.runs)} />}
         {hasBoundary ? (
@@ -100,7 +99,7 @@ interface RibbonProps {
 }
 
 function Ribbon({ facts, view, phase }: RibbonProps) {
-  if (phase === 'backward' && facts.run.rules.style === 'relay') return <>{t('relay.projector.relay')}</>;
+  if (phase === 'backward' && facts.run.isByLayer) return <>{t('relay.projector.relay')}</>;
   if (isAnswering(phase)) return <>{t(`projector.asks.${askedIn(facts.run)}`)}</>;
   if (phase === 'reveal')
     return <>{t(asksParcel(askedIn(facts.run)) ? 'projector.revealText' : 'projector.revealForward')}</>;

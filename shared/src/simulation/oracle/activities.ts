@@ -12,8 +12,11 @@ export const activities = (): Topic => (event, book, rule) => {
       const type = event.type === 'voteCast' ? 'vote' : 'trial';
       rule(activity?.opened.type === type && !activity.closed, 'no vote and no guess after it was closed');
       rule(book.pausedAt === null, 'no vote and no guess in a pause');
-      const end = activity?.deadlineAt ?? Number.POSITIVE_INFINITY;
-      rule(activity?.closed === true || event.at <= end, 'no vote and no guess after the deadline');
+      const end = activity?.deadlineAt ?? null;
+      rule(
+        activity?.closed === true || end === null || event.at <= end,
+        'no vote and no guess after the deadline',
+      );
       rule(book.people.get(event.player)?.gone === false, 'only who is in the session has a say');
       if (event.type === 'guessMade')
         rule(event.outputs.length === outputsOf(book.session), 'a guess has a number for every output');

@@ -104,7 +104,7 @@ export function checkSecrets(session: Session, rule: Rule): void {
   for (const run of open) {
     // What a member of another team is shown of its own lane is that team's affair.
     const known = knownTo(session, run);
-    const people = run.owner === null ? teamOf(session, run) : [run.owner];
+    const people = run.kind === 'team' ? teamOf(session, run) : [run.owner];
     const shown = new Set(everyones);
     for (const id of people) collect(shownTo(session, id), shown);
     for (const digits of run.lanes.flatMap((lane) => secretsOf(run, lane)).map(digitsOf)) {
