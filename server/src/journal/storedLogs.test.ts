@@ -92,9 +92,9 @@ async function goOn(live: LiveSession): Promise<string[]> {
     const answer = { type: 'submitAnswer', answerId: `after-reopening-${i}`, ...command } as const;
     note('submitAnswer', await live.submit(answer, { role: 'player', player }));
   }
-  for (const { id, owner } of Object.values(live.session.runs)) {
-    if (owner !== null)
-      note('goOn', await live.submit({ type: 'goOn', run: id }, { role: 'player', player: owner }));
+  for (const run of Object.values(live.session.runs)) {
+    if (run.kind === 'team') continue;
+    note('goOn', await live.submit({ type: 'goOn', run: run.id }, { role: 'player', player: run.owner }));
   }
   note('joinPlayer', { accepted: 'name' in (await live.join('new', 'New', 'hash')) });
   for (const type of ['start', 'next', 'next', 'next', 'end', 'continueLesson', 'playAgain'] as const) {

@@ -1,5 +1,4 @@
-/** An event as version 1 wrote it: nothing else is known of it. */
-type EarlierEvent = { readonly type: string; readonly at: number } & Readonly<Record<string, unknown>>;
+import type { EarlierEvent } from './step.ts';
 
 /** Runs in version 1: a team had no owner, and at the start a run's id alone told what it is. */
 export const V1_RUNS: Readonly<Record<string, (event: EarlierEvent) => EarlierEvent>> = {
