@@ -1,4 +1,5 @@
 import type { ForwardPass, Network, Sample } from '@relay/shared/maths/network';
+import { placeKindOf, unitOfPlace } from '@relay/shared/question/placeId';
 import { unitByName, type UnitRef } from '@relay/shared/maths/unit';
 import { type PlaceId, valueAt } from '@relay/shared/question/place';
 import { type PartKind, partKind, partUnit } from '@relay/shared/question/question';
@@ -80,15 +81,14 @@ export function sumAt({ pass }: RoundFacts, { layer, index }: UnitRef): number |
   return layer === 0 ? null : pass.sums[layer - 1]![index]!;
 }
 
-const ASKED_PLACES = { valve: 'f', error: 'e' } as const;
-
 /** What stands at a place; NaN while it is a secret. */
 export function knownAt(facts: RoundFacts, place: PlaceId): number {
   const { network, pass, sample, asked, found } = facts;
-  const unit = place.slice(2);
-  if (asked && place.startsWith(ASKED_PLACES[asked]) && !found.includes(unit)) return Number.NaN;
+  const kind = placeKindOf(place);
+  const unit = unitOfPlace(place) ?? '';
+  if (kind === asked && !found.includes(unit)) return Number.NaN;
   const ref = unitByName(network, unit);
   // Some functions have a slope where nothing is known.
-  if (place.startsWith('f') && ref && Number.isNaN(sumAt(facts, ref))) return Number.NaN;
+  if (kind === 'valve' && ref && Number.isNaN(sumAt(facts, ref))) return Number.NaN;
   return valueAt(network, pass, sample, place);
 }

@@ -2,6 +2,7 @@ import { edgeName, isBias } from '../maths/unit.ts';
 import { factsOf } from '../question/facts.ts';
 import { NUDGE_STEP, nudgedLoss } from '../question/kinds/nudge.ts';
 import { setOfThree, valueAt } from '../question/place.ts';
+import { unitPlaceId } from '../question/placeId.ts';
 import type { Question } from '../question/question.ts';
 import { fill } from '../strings/networkFile.ts';
 import { errorFormula } from './formulas.ts';
@@ -45,11 +46,11 @@ export function writeError(pen: Pen, { unit }: Question): void {
   const { sheet, situation, words } = pen;
   const { network, pass, sample } = situation;
   const name = nameOf(pen, unit);
-  const y = placeCell(pen, `o:${name}`);
+  const y = placeCell(pen, unitPlaceId('output', name));
   const t = sheet.given(fill(words.target, { unit: name }), sample.t[unit.index]!);
   const isSoftmax = network.layers.at(-1)!.activation === 'softmax';
   const formula = isSoftmax ? `${y}-${t}` : errorFormula(network.loss, y, t, sample.t.length);
-  const error = valueAt(network, pass, sample, `e:${name}`);
+  const error = valueAt(network, pass, sample, unitPlaceId('error', name));
   pen.right.set(`e:${name}`, sheet.made(fill(words.error, { unit: name }), formula, error));
 }
 

@@ -1,6 +1,7 @@
 import { activationOf } from '../maths/activation.ts';
 import { incomingOf } from '../maths/forward.ts';
 import { allUnits, edgeName, type UnitRef, unitName, valueOfEdge } from '../maths/unit.ts';
+import { unitPlaceId } from '../question/placeId.ts';
 import { partUnit, type Question } from '../question/question.ts';
 import { fill } from '../strings/networkFile.ts';
 import { activationFormula, productsFormula, slopeFormula } from './formulas.ts';
@@ -14,7 +15,7 @@ function writeUnit(pen: Pen, unit: UnitRef, known: Map<string, CellRef>): void {
   const l = unit.layer - 1;
   const pairs = incomingOf(pass, unit.layer).map((_, index) => {
     const source = nameOf(pen, { layer: l, index });
-    const x = known.get(source) ?? placeCell(pen, `o:${source}`);
+    const x = known.get(source) ?? placeCell(pen, unitPlaceId('output', source));
     known.set(source, x);
     const edge = { layer: unit.layer, from: index, to: unit.index };
     const w = sheet.given(fill(words.weight, { edge: edgeName(network, edge) }), valueOfEdge(network, edge));
@@ -22,7 +23,7 @@ function writeUnit(pen: Pen, unit: UnitRef, known: Map<string, CellRef>): void {
   });
   const name = nameOf(pen, unit);
   const hasBias = network.biases[l]![unit.index] !== 0;
-  const b = hasBias ? placeCell(pen, `b:${name}`) : null;
+  const b = hasBias ? placeCell(pen, unitPlaceId('bias', name)) : null;
   const u = sheet.made(
     fill(words.belly, { unit: name }),
     b === null ? productsFormula(pairs) : `${productsFormula(pairs)}+${b}`,

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { placeKindOf } from '@relay/shared/question/placeId';
 import { type PlaceId, valueAt } from '@relay/shared/question/place';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
@@ -36,7 +37,7 @@ export function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
     const touch = touchOf(seat);
     if (touch === 'insert') return offer(tappedName(seat, place), tappedValue(facts, seat, place), place);
     // A bias is no place of any set of three.
-    if (place.startsWith('b')) return;
+    if (placeKindOf(place) === 'bias') return;
     const name = nameOf(place);
     const value = written(valueAt(facts.network, facts.pass, facts.sample, place));
     const what = sheet.toggle(place);

@@ -5,7 +5,7 @@ import type { NumberPart } from '../gradedPart.ts';
 import { type Interval, rounded, shown } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { ERROR_CLASSES, ERROR_RULES } from '../mistakes/rules.ts';
-import { valueAt } from '../place.ts';
+import { placeId, valueAt } from '../place.ts';
 import type { Situation } from '../situation.ts';
 import { lonePart } from './lonePart.ts';
 
@@ -28,7 +28,7 @@ function honest({ network, pass, sample }: Situation, index: number, truth: numb
 
 function errorPart(situation: Situation, unit: UnitRef): NumberPart {
   const { network, pass, sample } = situation;
-  const truth = valueAt(network, pass, sample, `e:${unitName(network, unit)}`);
+  const truth = valueAt(network, pass, sample, placeId(network, { kind: 'error', unit }));
   const facts = {
     situation,
     unit,
