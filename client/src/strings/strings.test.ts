@@ -1,4 +1,5 @@
-import { MISTAKE_IDS, PART_KINDS, QUESTION_KINDS } from '@relay/shared/question/question';
+import { QUESTION_KINDS } from '@relay/shared/question/kinds';
+import { MISTAKE_IDS, PART_KINDS } from '@relay/shared/question/question';
 import { REJECTIONS } from '@relay/shared/referee/rejection';
 import { PRESETS } from '@relay/shared/lesson/presets';
 import { describe, expect, test } from 'vitest';

@@ -1,7 +1,8 @@
 import { edgeName, isBias } from '../maths/unit.ts';
 import { factsOf } from '../question/facts.ts';
-import { NUDGE_STEP, nudgedLoss } from '../question/kinds/nudge.ts';
+import { NUDGE_STEP, nudgedLoss } from '../question/nudgedLoss.ts';
 import { setOfThree, valueAt } from '../question/place.ts';
+import { unitPart } from '../question/part.ts';
 import { unitPlaceId } from '../question/placeId.ts';
 import type { Question } from '../question/question.ts';
 import { fill } from '../strings/networkFile.ts';
@@ -51,7 +52,7 @@ export function writeError(pen: Pen, { unit }: Question): void {
   const isSoftmax = network.layers.at(-1)!.activation === 'softmax';
   const formula = isSoftmax ? `${y}-${t}` : errorFormula(network.loss, y, t, sample.t.length);
   const error = valueAt(network, pass, sample, unitPlaceId('error', name));
-  pen.right.set(`e:${name}`, sheet.made(fill(words.error, { unit: name }), formula, error));
+  pen.right.set(unitPart('e', name), sheet.made(fill(words.error, { unit: name }), formula, error));
 }
 
 /** w − η·G. */

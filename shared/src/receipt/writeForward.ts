@@ -2,7 +2,8 @@ import { activationOf } from '../maths/activation.ts';
 import { incomingOf } from '../maths/forward.ts';
 import { allUnits, edgeName, type UnitRef, unitName, valueOfEdge } from '../maths/unit.ts';
 import { unitPlaceId } from '../question/placeId.ts';
-import { partUnit, type Question } from '../question/question.ts';
+import { partKind, partUnit, unitPart } from '../question/part.ts';
+import type { Question } from '../question/question.ts';
 import { fill } from '../strings/networkFile.ts';
 import { activationFormula, productsFormula, slopeFormula } from './formulas.ts';
 import { nameOf, type Pen, placeCell } from './pen.ts';
@@ -30,7 +31,7 @@ function writeUnit(pen: Pen, unit: UnitRef, known: Map<string, CellRef>): void {
     pass.sums[l]![unit.index]!,
   );
   known.set(name, writeOutput(pen, unit, u));
-  pen.right.set(`u:${name}`, u);
+  pen.right.set(unitPart('u', name), u);
 }
 
 /** What f makes of a belly sum. Softmax looks at the others' sums too. */
@@ -52,7 +53,7 @@ function writeOutput({ sheet, situation, words, right }: Pen, unit: UnitRef, u: 
     activationFormula(layer, u, all),
     pass.outputs[l]![unit.index]!,
   );
-  right.set(`a:${name}`, output);
+  right.set(unitPart('a', name), output);
   return output;
 }
 
@@ -60,7 +61,7 @@ function writeOutput({ sheet, situation, words, right }: Pen, unit: UnitRef, u: 
 export function writeForward(pen: Pen, question: Question): void {
   const { sheet, situation, words } = pen;
   const { network, pass } = situation;
-  if (question.kind === 'output') {
+  if (!question.parts.some((part) => partKind(part) === 'u')) {
     const { unit } = question;
     const name = nameOf(pen, unit);
     const u = sheet.given(fill(words.belly, { unit: name }), pass.sums[unit.layer - 1]![unit.index]!);
@@ -84,5 +85,8 @@ export function writeValve(pen: Pen, { unit }: Question): void {
   const a = writeOutput(pen, unit, u);
   const layer = network.layers[l]!;
   const slope = activationOf(layer).derivative(pass.sums[l]![unit.index]!);
-  pen.right.set(`f:${name}`, sheet.made(fill(words.valve, { unit: name }), slopeFormula(layer, u, a), slope));
+  pen.right.set(
+    unitPart('f', name),
+    sheet.made(fill(words.valve, { unit: name }), slopeFormula(layer, u, a), slope),
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPart, type Part, PART_KINDS, partKind, partUnit } from './question.ts';
+import { isPart, type Part, PART_KINDS, partKind, partUnit } from './part.ts';
 
 test.each<[Part, string, string | undefined]>([
   ['G', 'G', undefined],
