@@ -42,6 +42,8 @@ export interface QuestionModule {
   readonly partKinds: readonly PartKind[];
   /** Whether a question has more or fewer parts the more or less help its player has. */
   readonly isHelped?: true;
+  /** Whether the network is shown without names and numbers until the reveal. */
+  readonly isBare?: true;
   /** Whether gradients, or numbers made of them, are shown before the reveal on purpose. */
   readonly showsGradients?: true;
   /** The first layer of which a question asks something; absent: the layer of its unit. */

@@ -19,8 +19,10 @@ interface PartRecord {
   readonly form: AnswerForm;
   /** Of a part about one unit, which it names (`u:h1`): the value that it asks for. */
   readonly value?: UnitValue;
-  /** Of a choice: its options. Their names are in the strings, `play.option`. */
+  /** Of a choice: its options. Their names are in the strings under the name of the part: `play.term`. */
   readonly options?: readonly string[];
+  /** Whether it is read off an instrument: no working leads to it. */
+  readonly isReadOff?: true;
 }
 
 /**
@@ -43,7 +45,7 @@ export const PARTS = {
   /** Of a wrong working: the term with the slip. */
   term: { form: 'choice', options: TERMS },
   /** Of a nudge: G, read off the lever. */
-  estimate: { form: 'number' },
+  estimate: { form: 'number', isReadOff: true },
   /** The one part of a further question. */
   bonus: { form: 'number' },
   u: { form: 'number', value: 'sum' },
@@ -113,6 +115,20 @@ export function formOf(part: Part): AnswerForm {
 /** The value of its unit that a part asks for; undefined for a part of no one unit. */
 export function valueAsked(kind: PartKind): UnitValue | undefined {
   return recordOf(kind).value;
+}
+
+/** The kinds of parts that are about one unit and name it. */
+export type UnitPartKind = {
+  [K in PartKind]: (typeof PARTS)[K] extends { readonly value: UnitValue } ? K : never;
+}[PartKind];
+
+export function namesUnit(kind: PartKind): kind is UnitPartKind {
+  return valueAsked(kind) !== undefined;
+}
+
+/** Whether a working of numbers leads to a part. */
+export function hasWorking(part: Part): boolean {
+  return isNumberPart(part) && !recordOf(partKind(part)).isReadOff;
 }
 
 /** The options of a choice; empty for every other part. */

@@ -4,6 +4,7 @@ import type { PlaceId } from '@relay/shared/question/place';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { placeName } from '../../describe/places';
 import { t } from '../../strings/language';
+import { screenOf } from './questions/questionScreens';
 import { knownAt, type RoundFacts, sumAt } from '../../view/roundFacts';
 
 type Seat = NonNullable<PlayerView['seat']>;
@@ -17,7 +18,7 @@ export type Insert = (value: string, operator?: '×' | '÷') => HTMLInputElement
 
 /** At the own unit it is the belly that is tapped, unless the question starts from what it hands on. */
 const meansBelly = ({ unit, kind }: Seat, place: PlaceId): boolean =>
-  place === unitPlaceId('output', unit) && kind !== 'error';
+  place === unitPlaceId('output', unit) && screenOf(kind).ownTap !== 'output';
 
 /** What a tap on a place puts into the line; NaN while that is a secret. */
 export function tappedValue(facts: RoundFacts, seat: Seat, place: PlaceId): number {

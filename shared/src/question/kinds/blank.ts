@@ -15,6 +15,7 @@ export const blank: QuestionModule = {
   reach: 'all',
   way: 'backward',
   partKinds: ['places'],
+  isBare: true,
   subjects: edgeSubjects,
   build: (_, { unit, edge }, { sample }) => ({
     kind: 'blank',
