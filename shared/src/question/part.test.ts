@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest';
-import { isPart, type Part, PART_KINDS, partKind, partUnit } from './part.ts';
+import {
+  formOf,
+  isChoicePart,
+  isNumberPart,
+  isPart,
+  isPlacesPart,
+  optionsOf,
+  type Part,
+  PART_KINDS,
+  partKind,
+  partUnit,
+  unitPart,
+  valueAsked,
+} from './part.ts';
 
 test.each<[Part, string, string | undefined]>([
   ['G', 'G', undefined],
@@ -14,7 +27,7 @@ test.each<[Part, string, string | undefined]>([
 });
 
 test('text names a part only whole, of a unit that there can be', () => {
-  const names = PART_KINDS.filter((kind) => kind.length > 1 || kind === 'S' || kind === 'G');
+  const names = PART_KINDS.filter((kind) => valueAsked(kind) === undefined);
   for (const name of names) expect(isPart(name), name).toBe(true);
   for (const name of ['u:h1', 'a:y2', 'f:h12', 'e:y1', 'u:h2.1', 'u:h12.12']) expect(isPart(name)).toBe(true);
   for (const name of [
@@ -36,4 +49,21 @@ test('text names a part only whole, of a unit that there can be', () => {
   ]) {
     expect(isPart(name), name).toBe(false);
   }
+});
+
+test('a part of every kind can be answered: in one form, and chosen among options if it is a choice', () => {
+  for (const kind of PART_KINDS) {
+    const part = (valueAsked(kind) ? unitPart(kind, 'h1') : kind) as Part;
+    expect(isPart(part), part).toBe(true);
+    expect(
+      [isPlacesPart, isNumberPart, isChoicePart].filter((is) => is(part)),
+      part,
+    ).toHaveLength(1);
+    expect(optionsOf(part).length > 1, `options of ${part}`).toBe(formOf(part) === 'choice');
+  }
+});
+
+test('no two kinds of part ask for the same value of a unit', () => {
+  const values = PART_KINDS.map(valueAsked).filter((value) => value !== undefined);
+  expect(new Set(values).size).toBe(values.length);
 });
