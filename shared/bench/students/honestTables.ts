@@ -3,7 +3,7 @@ import { isHonestSafe } from '../../src/question/accepted.ts';
 import { grade } from '../../src/question/grade.ts';
 import type { AcceptedValues } from '../../src/question/gradedPart.ts';
 import { moduleOf, QUESTION_KINDS } from '../../src/question/kinds.ts';
-import type { Part } from '../../src/question/question.ts';
+import { type Part, partKind } from '../../src/question/part.ts';
 import { type Asked, drawn, fromLesson, inSession, lessonAt, namesFor } from './asked.ts';
 import {
   diceOf,
@@ -16,7 +16,7 @@ import {
   spelled,
   toFigures,
 } from './figures.ts';
-import { honestAnswer } from './honest.ts';
+import { honestAnswer, WORKED_OUT } from './honest.ts';
 import { dial } from './lever.ts';
 import { sightOf } from './sight.ts';
 
@@ -43,6 +43,9 @@ function honestRaw(asked: Asked, part: Part, found: Record<string, number>, dice
     const slope = pickOne([up / 0.1, down / -0.1, (up - down) / 0.2], dice);
     return spelled(plain(toFigures(slope, pickOne([3, 4], dice))), dice);
   }
+  // No student works this out: then the right number, rounded as anyone might.
+  if (!WORKED_OUT.includes(partKind(part)))
+    return spelled(plain(toFigures(graded.truth, pickOne([3, 4, 5], dice))), dice);
   return honestAnswer(
     sightOf(asked.situation, asked.question, part),
     part,
