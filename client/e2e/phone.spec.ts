@@ -1,4 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
+import { unitPlaceId } from '@relay/shared/question/placeId';
 import type { PlaceId } from '@relay/shared/question/place';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
 import { fingerOn, layoutOn } from './support/drawing';
@@ -111,7 +112,7 @@ test('a whole round by thumb on a phone, with everything in sight', async ({ bro
   await expect(card).toBeVisible();
   expectApart([...(await fieldsOf(student)), await boxOf('the card', card)]);
   // The valve that was forgotten pulses, and nothing lies over it.
-  const pulsing: PlaceId = `f:${await student.text('my-unit')}`;
+  const pulsing: PlaceId = unitPlaceId('valve', await student.text('my-unit'));
   const [pulse] = (await layoutOn({ truth, weight, taken, pulsing, canvas })).pulses;
   const box = (await canvas.boundingBox())!;
   const [x, y] = [box.x + pulse!.x, box.y + pulse!.y];

@@ -1,21 +1,23 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { parsePlaceId } from '@relay/shared/question/placeId';
 import { networkOf } from '@relay/shared/lesson/networkFile';
 import { presetById } from '@relay/shared/lesson/presets';
 import { backward } from '@relay/shared/maths/backward';
 import { forward } from '@relay/shared/maths/forward';
 import type { Network, Sample } from '@relay/shared/maths/network';
-import { allUnits, edgeName, edgesInto, unitName } from '@relay/shared/maths/unit';
+import { allUnits, edgeName, edgesInto, isInputName, unitName } from '@relay/shared/maths/unit';
 import { update } from '@relay/shared/maths/update';
 import { type PlaceId, placesOf, setOfThree } from '@relay/shared/question/place';
 import { Host, type Person, SIZES, Student } from './people';
 
 /** What a place's button is called. */
 export function placeLabel(place: PlaceId): string {
-  const [kind, rest] = [place[0], place.slice(2)];
-  if (kind === 'e') return `Error at ${rest}`;
-  if (kind === 'f') return `Valve of ${rest}`;
-  if (kind === 'w') return `Weight ${rest.replace('>', ' to ')}`;
-  return rest.startsWith('x') ? `Input ${rest}` : `Output of ${rest}`;
+  const parsed = parsePlaceId(place)!;
+  if (parsed.kind === 'weight') return `Weight ${parsed.from} to ${parsed.to}`;
+  const { kind, unit } = parsed;
+  if (kind === 'error') return `Error at ${unit}`;
+  if (kind === 'valve') return `Valve of ${unit}`;
+  return isInputName(unit) ? `Input ${unit}` : `Output of ${unit}`;
 }
 
 /** Knows the whole truth of a class, as the teacher does: trains the same network beside it. */

@@ -2,7 +2,7 @@ import { type EdgeRef, edgeName, isBias } from '@relay/shared/maths/unit';
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
 import type { TableState } from '../table/table';
-import { askedKind, asksForward } from '../view/asked';
+import { askedKind, asksForward, isBareKind } from '../view/asked';
 import { partName } from './verdict';
 import { activityOf } from '../view/together';
 import { writtenFull } from '../view/written';
@@ -83,11 +83,11 @@ export function phaseSentence(state: TableState): string {
     return edge
       ? t('relay.say.waiting', { round, unit, edge: edgeName(network, edge) })
       : t('relay.say.waitingForward', { round, unit });
-  if (kind === 'contribution' && parts.includes('places') && edge)
+  if (parts.includes('places') && edge && !isBareKind(kind))
     return t('play.say.backward', { round, unit, edge: edgeName(network, edge) });
   if (!edge) return t('play.say.asked', { round, unit, parts: parts.map(partName).join(', ') });
   const question = t('asks.say.question', { round, unit, question: t(`play.asks.${kind}`, { unit }) });
-  return `${question} ${kind === 'blank' ? edgeByPosition(edge) : t('asks.say.edge', { edge: edgeName(network, edge) })}`;
+  return `${question} ${isBareKind(kind) ? edgeByPosition(edge) : t('asks.say.edge', { edge: edgeName(network, edge) })}`;
 }
 
 /** The key of no run at all: what a player without a team looks up finds nothing. */

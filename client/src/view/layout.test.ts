@@ -1,4 +1,5 @@
 import { backward } from '@relay/shared/maths/backward';
+import { placeKindOf } from '@relay/shared/question/placeId';
 import { forward } from '@relay/shared/maths/forward';
 import type { Network, Sample } from '@relay/shared/maths/network';
 import { allUnits, unitName } from '@relay/shared/maths/unit';
@@ -220,7 +221,7 @@ test('parcels are tapped only where the path goes through a deeper hidden layer'
   const parcels = (sizes: number[]): PlaceId[] =>
     layoutOf(pictureOf(sizes, BARE), CHROMEBOOK)
       .taps.map(({ place }) => place)
-      .filter((place) => place.startsWith('p'));
+      .filter((place) => placeKindOf(place) === 'parcel');
   expect(parcels([2, 2, 2])).toEqual([]);
   expect(parcels([2, 2, 3, 1])).toEqual(['p:h2.1', 'p:h2.2', 'p:h2.3']);
 });

@@ -1,4 +1,5 @@
 import { largestSlope } from '@relay/shared/maths/activation';
+import { unitPlaceId, weightPlaceId } from '@relay/shared/question/placeId';
 import { outputLayer } from '@relay/shared/maths/network';
 import {
   allUnits,
@@ -139,7 +140,9 @@ function biasOf(looking: Looking, facts: RoundFacts, { layer, index }: UnitRef):
   const value = facts.networkNow.biases[layer - 1]![index]!;
   const edge = looking.mine?.edge;
   const inQuestion = edge?.layer === layer && edge.to === index && isBias(edge);
-  const isPointedAt = looking.pulsing.includes(`b:${unitName(facts.network, { layer, index })}`);
+  const isPointedAt = looking.pulsing.includes(
+    unitPlaceId('bias', unitName(facts.network, { layer, index })),
+  );
   if (inQuestion) return { value: looking.isBare ? Number.NaN : (looking.shownWeight ?? value), inQuestion };
   return looking.isBare || (value === 0 && !isPointedAt) ? null : { value, inQuestion };
 }
@@ -148,7 +151,9 @@ function biasOf(looking: Looking, facts: RoundFacts, { layer, index }: UnitRef):
 function openingOf(facts: RoundFacts, { layer, index }: UnitRef): number | null {
   const layerOf = facts.network.layers[layer - 1];
   if (!layerOf || layerOf.activation === 'softmax') return null;
-  return knownAt(facts, `f:${unitName(facts.network, { layer, index })}`) / largestSlope(layerOf);
+  return (
+    knownAt(facts, unitPlaceId('valve', unitName(facts.network, { layer, index }))) / largestSlope(layerOf)
+  );
 }
 
 function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPicture {
@@ -210,7 +215,7 @@ function edgePictures(looking: Looking, facts: RoundFacts): EdgePicture[] {
         weight: looking.isBare ? null : (moved ?? networkNow.weights[layer - 1]![from]![to]!),
         target: looking.isBare ? null : targetOf(looking, facts, { layer, from, to }),
         inQuestion,
-        carriesBack: takenIds.has(`w:${source}>${target}`),
+        carriesBack: takenIds.has(weightPlaceId(source, target)),
       };
     });
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { placeKindOf } from '../question/placeId.ts';
 import { describe, expect, test } from 'vitest';
 import { isHonestSafe } from '../question/accepted.ts';
 import { inseparableMistakes } from '../question/explainNumber.ts';
@@ -44,7 +45,7 @@ test('the deep lesson asks where the next units have parcels; a valve shows a sl
     expect(
       moduleOf(deep.kind)
         .truth(situation, deep)
-        .places!.some((place) => place.startsWith('p:')),
+        .places!.some((place) => placeKindOf(place) === 'parcel'),
     ).toBe(true);
     const valve = asked('valve', seed);
     const { layer, index } = valve.question.unit;

@@ -1,5 +1,5 @@
 import type { Command } from '../referee/command.ts';
-import { PART_KINDS, type Part, type Truth } from '../question/question.ts';
+import { PART_KINDS, type Part, TERMS, type Truth, unitPart, valueAsked } from '../question/part.ts';
 import { ownerOf, type Run, type Seat } from '../referee/run.ts';
 import type { PlayerId, Session } from '../referee/state.ts';
 import type { Chance } from './chance.ts';
@@ -54,10 +54,9 @@ export function wishesOf(chance: Chance, session: Session, person: Person, newId
 }
 
 function takePart(chance: Chance, session: Session): Command {
-  const terms = ['S', 'slope', 'input', 'product'] as const;
   const outputs = session.initial.layers.at(-1)!.units;
   return session.activity?.type === 'vote'
-    ? { type: 'castVote', term: chance.of(terms) }
+    ? { type: 'castVote', term: chance.of(TERMS) }
     : { type: 'makeGuess', outputs: Array.from({ length: outputs }, () => chance.whole(-9, 9) / 4) };
 }
 
@@ -106,11 +105,14 @@ function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () 
   }
 }
 
+/** A part of each kind. */
+const PARTS = PART_KINDS.map((kind) => (valueAsked(kind) ? unitPart(kind, 'h1') : kind) as Part);
+
 /** What no screen offers: other runs and rounds, parts that nobody is asked, lengths that nobody types. */
 function nonsense(chance: Chance, near: string, now: number, newId: () => string): Command {
   const run = chance.of([near, near, 'A', 'B', '1', '2', 'nowhere']);
   const round = now + chance.whole(-1, 1);
-  const part = chance.of([...PART_KINDS.filter((kind) => kind.length > 1), 'u:h1', 'a:y1'] as Part[]);
+  const part = chance.of(PARTS);
   return chance.of<Command>([
     {
       type: 'submitAnswer',

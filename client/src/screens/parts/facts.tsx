@@ -3,6 +3,7 @@ import { t } from '../../strings/language';
 import type { PublicView } from '@relay/shared/referee/view';
 import { NO_RUN, type PagePhase, phaseName } from '../../describe/phase';
 import type { TableState } from '../../table/table';
+import { isBareKind } from '../../view/asked';
 import { activityOf } from '../../view/together';
 import { writtenFull } from '../../view/written';
 import { BackIcon } from './icons';
@@ -52,7 +53,7 @@ export function UnitFact({ state }: { readonly state: TableState }) {
   const network = view?.networks[mine?.run ?? NO_RUN];
   const seat = mine?.seat ?? null;
   // The blank network has no names before its reveal.
-  const isNameless = seat?.kind === 'blank' && seat.truth === null;
+  const isNameless = seat !== null && isBareKind(seat.kind) && seat.truth === null;
   return (
     <span class={`pill pill-unit ${seat && !isNameless ? '' : 'is-empty'}`}>
       <span class="pill-label">{t('bar.unit')}</span>

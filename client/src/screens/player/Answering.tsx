@@ -10,6 +10,7 @@ import type { Lever } from '../../input/lever';
 import type { Wishes } from '../../input/wishes';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { isBareKind } from '../../view/asked';
 import { type Desk, isDone as isThrough } from '../../view/desk';
 import type { Formula } from '../../view/formula';
 import type { RoundFacts } from '../../view/roundFacts';
@@ -19,7 +20,7 @@ import { focusMain, isFocusLost } from '../keptFocus';
 import { remainingMs } from '../parts/Timer';
 import { ActivationCurve } from './ActivationCurve';
 import { AskHead } from './AskHead';
-import { formOf } from './asks/forms';
+import { formOf } from './questions/forms';
 import { EntryLine } from './EntryLine';
 import { Hand } from './Hand';
 import type { Lead } from './lead';
@@ -141,7 +142,7 @@ export function Answering(props: AnsweringProps) {
           entry={entry}
         />
       )}
-      {desk === 'work' && seat.edge && seat.kind !== 'blank' && (
+      {desk === 'work' && seat.edge && !isBareKind(seat.kind) && (
         <ActivationCurve
           layer={facts.network.layers[seat.edge.layer - 1]!}
           at={facts.pass.sums[seat.edge.layer - 1]![seat.edge.to]!}

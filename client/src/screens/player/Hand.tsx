@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { Part } from '@relay/shared/question/question';
+import { isPlacesPart, type Part } from '@relay/shared/question/part';
 import type { Note } from '../../input/answerSheet';
 import type { Caret } from '../../input/caret';
 import type { Line } from '../../input/draft';
@@ -44,7 +44,7 @@ export function Hand(props: HandProps) {
       {lines.length > 0 ? (
         <Keypad onEdit={props.onEdit} onSend={props.onSend} isSending={isSending} covered={covered} />
       ) : (
-        parts.some((part) => part === 'places' || part === 'own') &&
+        parts.some(isPlacesPart) &&
         !isDone && (
           <button type="button" class="key key-send" aria-busy={isSending} onClick={props.onSend}>
             {t('asks.sendPlaces')}

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { QuestionKind } from '@relay/shared/question/question';
+import { isPlacesPart } from '@relay/shared/question/part';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import { ownWords, partName } from '../../describe/verdict';
 import type { Lever } from '../../input/lever';
@@ -13,7 +13,7 @@ import { Clean } from './relay/Clean';
 import { Ranks } from '../parts/Ranks';
 import { Receipt } from '../parts/Receipt';
 import { answersOf, givenNumbers, questionOf } from '../../describe/receipt';
-import { RevealMore } from './reveal/RevealMore';
+import { screenOf } from './questions/questionScreens';
 import { rightWords } from './reveal/rightWords';
 
 interface RevealProps {
@@ -28,14 +28,6 @@ interface RevealProps {
   readonly onLeave: (() => void) | null;
 }
 
-/** Kinds whose reveal has a heading of its own. */
-const HEADED = ['update', 'debug', 'nudge'] as const;
-
-function revealHeading(kind: QuestionKind): string {
-  const own = HEADED.find((known) => known === kind);
-  return own ? t(`asks.reveal.heading.${own}`) : t('play.reveal.heading');
-}
-
 /** Every part: what the player had, above what is right. */
 export function Reveal({ seat, facts, lead, lever, view, mine, onLeave }: RevealProps) {
   const hasPoints = usePoints();
@@ -47,16 +39,17 @@ export function Reveal({ seat, facts, lead, lever, view, mine, onLeave }: Reveal
       </div>
     );
   }
+  const { isTimed, revealHeading, revealMore: More } = screenOf(seat.kind);
   return (
     <div class="reveal">
-      <h1>{revealHeading(seat.kind)}</h1>
+      <h1>{revealHeading ? revealHeading() : t('play.reveal.heading')}</h1>
       {facts.lane.clean && <Clean />}
       {hasPoints && (
         <p class="reveal-points">
           {t('play.reveal.points', { count: Math.round(seat.points), points: Math.round(seat.points) })}
         </p>
       )}
-      {seat.kind === 'blank' && seat.answers.places?.right && (
+      {isTimed && seat.answers.places?.right && (
         <p class="lead" data-testid="took">
           {t('sheet.took', { count: Math.max(1, Math.round(seat.answers.places.afterMs / 1_000)) })}
         </p>
@@ -66,7 +59,7 @@ export function Reveal({ seat, facts, lead, lever, view, mine, onLeave }: Reveal
         {seat.parts.map((part) => {
           const answer = seat.answers[part];
           const isRight = answer?.right ?? false;
-          const isPlaces = part === 'places' || part === 'own';
+          const isPlaces = isPlacesPart(part);
           return (
             <li key={part} class={`reveal-part ${isRight ? 'is-right' : 'is-wrong'}`}>
               <h2>
@@ -97,7 +90,7 @@ export function Reveal({ seat, facts, lead, lever, view, mine, onLeave }: Reveal
       {mine?.ranks && mine.ranks.length > 1 && (
         <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />
       )}
-      <RevealMore seat={seat} facts={facts} lever={lever} />
+      {More && <More seat={seat} facts={facts} lever={lever} />}
       <Receipt question={questionOf(seat, facts)} facts={facts} answers={givenNumbers(answersOf(seat))} />
       {lead && (
         <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>

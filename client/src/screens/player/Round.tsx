@@ -8,6 +8,7 @@ import { placeNames } from '../../describe/places';
 import { AT_REST } from '../../input/lever';
 import { t } from '../../strings/language';
 import type { Table } from '../../table/table';
+import { isBareKind } from '../../view/asked';
 import { isDone } from '../../view/desk';
 import { fillFormula } from '../../view/formula';
 import { pictureOf } from '../../view/picture';
@@ -17,7 +18,8 @@ import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
 import { PointsContext } from '../points';
 import { Answering } from './Answering';
-import { touchOf } from './asks/touch';
+import { screenOf } from './questions/questionScreens';
+import { touchOf } from './questions/touch';
 import type { Lead } from './lead';
 import { lookOf } from './look';
 import { PlaceList } from './PlaceList';
@@ -53,7 +55,7 @@ export function Round({ table, phase, lead = null, onAside }: RoundProps) {
   const { run, own, seat, desk, facts, sheet, wishes, view, onBonus, putAside } = useDesk(table, phase);
   const lever = useMemo(() => signal(AT_REST), [sheet]);
   const isOpen = isAnswering(phase);
-  const nameOf = placeNames(seat?.kind === 'blank' && isOpen ? facts?.network : undefined);
+  const nameOf = placeNames(seat && isBareKind(seat.kind) && isOpen ? facts?.network : undefined);
 
   const tapped = useRef<(place: PlaceId, from?: Element) => void>(() => undefined);
   const { frame, stage } = useStage((place) => tapped.current(place));
@@ -93,7 +95,7 @@ export function Round({ table, phase, lead = null, onAside }: RoundProps) {
         })
       : null;
   useShow(stage, looking && pictureOf(looking));
-  const hasStepped = seat?.kind === 'update' && looking !== null && looking.shownWeight !== null;
+  const hasStepped = seat && screenOf(seat.kind).step && looking !== null && looking.shownWeight !== null;
   useEffect(() => {
     if (hasStepped && facts) void stage?.play({ type: 'update', before: facts.network.weights });
   }, [hasStepped]);
@@ -150,7 +152,7 @@ export function Round({ table, phase, lead = null, onAside }: RoundProps) {
           <PlaceList
             facts={asked.facts}
             taken={taken}
-            isBare={asked.seat.kind === 'blank'}
+            isBare={isBareKind(asked.seat.kind)}
             isFixed={(place) => asked.sheet.isFixed(place)}
             onTake={tap}
           />

@@ -10,8 +10,10 @@ import { t } from '../../strings/language';
 import { type Formula, fillFormula, numberInFormula } from '../../view/formula';
 import { type Looking, plainLook } from '../../view/picture';
 import type { RoundFacts } from '../../view/roundFacts';
+import { isBareKind } from '../../view/asked';
 import type { TakenPlace } from '../../view/stage';
 import { written } from '../../view/written';
+import { screenOf } from './questions/questionScreens';
 
 interface PlayerLook {
   /** Parcels of this layer and those before it are still a secret to the player. */
@@ -31,8 +33,9 @@ interface PlayerLook {
 /** The weight with which ◆ is drawn where that is not the network's: where the lever holds it, where it steps to. */
 function shownWeight({ seat, facts, phase, lever }: PlayerLook): number | null {
   if (!seat?.edge || !facts || !isAnswering(phase)) return null;
-  if (seat.kind === 'nudge') return valueOfEdge(facts.network, seat.edge) + shiftAt(lever.notch);
-  const verdict = seat.answers.next?.verdict;
+  const { hasLever, step } = screenOf(seat.kind);
+  if (hasLever) return valueOfEdge(facts.network, seat.edge) + shiftAt(lever.notch);
+  const verdict = step && seat.answers[step]?.verdict;
   return verdict?.outcome === 'correct' ? verdict.read : null;
 }
 
@@ -64,7 +67,7 @@ function pulsingAt(seat: NonNullable<PlayerView['seat']>, missed: PlaceId | unde
 /** A player's view of the network. From the reveal on the true places are the yellow ones. */
 export function lookOf(given: PlayerLook): Looking {
   const { view, run, seat, facts, phase, taken, formula, isEating, openMistake } = given;
-  const isBare = seat?.kind === 'blank' && isAnswering(phase);
+  const isBare = isAnswering(phase) && seat !== null && isBareKind(seat.kind);
   const words = { target: t('play.target'), error: t('asks.blank.error') };
   const plain = { ...plainLook(view, run, words), parcelsAbove: given.parcelsAbove };
   if (!seat || !facts) return { ...plain, isEating };

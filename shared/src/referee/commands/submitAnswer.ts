@@ -1,7 +1,8 @@
 import { grade } from '../../question/grade.ts';
 import type { AcceptedValues } from '../../question/gradedPart.ts';
 import { gradedPart } from '../../question/kinds.ts';
-import { type Part, partKind, type Verdict } from '../../question/question.ts';
+import { isPlacesPart, type Part } from '../../question/part.ts';
+import type { Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
 import { takesBonuses } from '../bonus.ts';
 import { isPast, isTimeUp, isWaitingForTurn, ownMsOf, ownTurnOf } from '../clock.ts';
@@ -25,8 +26,6 @@ export function acceptedValues(answers: Answers | undefined): AcceptedValues {
   return Object.fromEntries(right);
 }
 
-const isPlaces = (part: Part): boolean => ['own', 'places'].includes(partKind(part));
-
 /** Why a part cannot be answered now, whatever the answer is. */
 function refusal(
   session: Session,
@@ -39,7 +38,7 @@ function refusal(
   const asked = seat && askedOf(run, seat);
   if (!asked) return 'noQuestion';
   if (finishing ? isPast(finishing.deadlineAt, at) : isTimeUp(session, run, seat, at)) return 'tooLate';
-  if (raw.length > (isPlaces(part) ? LIMITS.answerLength : MAX_ANSWER_LENGTH)) return 'answerTooLong';
+  if (raw.length > (isPlacesPart(part) ? LIMITS.answerLength : MAX_ANSWER_LENGTH)) return 'answerTooLong';
   if (!asked.question.parts.includes(part)) return 'partNotAsked';
   // What a unit knows alone it can prepare; for the rest its turn has to come.
   if (isWaitingForTurn(run, seat) && part !== 'own') return 'notYet';

@@ -1,4 +1,4 @@
-import { hintFor } from '../../question/hint.ts';
+import { hintFor } from '../../question/kinds.ts';
 import { bonusFor, mayAskBonus } from '../bonus.ts';
 import { isWaitingForTurn } from '../clock.ts';
 import type { PlayerCommand } from '../command.ts';

@@ -1,5 +1,5 @@
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
-import { hintFor } from '../../question/hint.ts';
+import { hintFor } from '../../question/kinds.ts';
 import type { PlaceId } from '../../question/place.ts';
 import type { Given, Part, QuestionKind, Term, Truth } from '../../question/question.ts';
 import type { Matrix, Vector } from '../../maths/network.ts';

@@ -1,4 +1,5 @@
-import { type PartKind, partKind } from '../../question/question.ts';
+import { moduleOf } from '../../question/kinds.ts';
+import { partKind, type UnitValue, valueAsked } from '../../question/part.ts';
 import type { Network } from '../../maths/network.ts';
 import { isAnswering, isRoundOver } from '../progress.ts';
 import type { Lane, Run } from '../run.ts';
@@ -84,12 +85,15 @@ function veilOver(run: Run, { turn }: Lane): Veil {
 function veilOf(run: Run): Veil {
   // The truth of a round is everyone's when it is over, and nobody's before.
   if (isRoundOver(run)) return NOTHING;
-  const firstAsked = (kinds: readonly PartKind[]): FromLayer =>
+  const firstAsked = (...values: readonly (UnitValue | undefined)[]): FromLayer =>
     run.seats
-      .filter(({ question }) => question?.parts.some((part) => kinds.includes(partKind(part))))
-      .map(({ question }): FromLayer => (question!.kind === 'wholeForward' ? 1 : question!.unit.layer))
+      .flatMap(({ question }): FromLayer[] =>
+        question?.parts.some((part) => values.includes(valueAsked(partKind(part))))
+          ? [moduleOf(question.kind).firstLayer ?? question.unit.layer]
+          : [],
+      )
       .reduce(either, 'none');
-  const [sums, outputs] = [firstAsked(['u']), firstAsked(['u', 'a'])];
+  const [sums, outputs] = [firstAsked('sum'), firstAsked('sum', 'output')];
   // A sum of the next layer is made of these outputs.
   return { sums: either(sums, outputs === 'none' ? 'none' : outputs + 1), outputs };
 }

@@ -1,3 +1,4 @@
+import { type Part, partKind } from '../../question/part.ts';
 import type { Question } from '../../question/question.ts';
 import type { Seat } from '../../referee/run.ts';
 import {
@@ -155,7 +156,7 @@ function bonusAsked(event: Of<'bonusAsked'>, book: Book, rule: Rule): void {
   if (edge === null) {
     // A belly, for inputs that are in no lane: nothing of it can be in anybody's way.
     const { sums } = forward(run.network, bonus.lane.pass.x);
-    const u = Object.entries(bonus.truth).find(([part]) => part.startsWith('u:'))?.[1];
+    const u = Object.entries(bonus.truth).find(([part]) => partKind(part as Part) === 'u')?.[1];
     return rule(u === sums[0]![bonus.question.unit.index], 'the truth of a belly is its sum');
   }
   rule(round.state !== 'open' || round.phase === 'backward', 'no gradient is asked for on the way forward');

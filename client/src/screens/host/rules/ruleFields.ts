@@ -1,5 +1,6 @@
 import { DIAMONDS } from '@relay/shared/question/pick';
-import { HELP_LEVELS, QUESTION_KINDS } from '@relay/shared/question/question';
+import { moduleOf, QUESTION_KINDS } from '@relay/shared/question/kinds';
+import { HELP_LEVELS } from '@relay/shared/question/question';
 import { TIME_FACTORS } from '@relay/shared/referee/clock';
 import {
   DIAMOND_ORDERS,
@@ -140,7 +141,7 @@ export function isOffered(name: RuleName, settings: Settings, where: Where): boo
       return goesBack && asksParcel(asks);
     case 'help':
     case 'helpAdapts':
-      return goesBack && asks === 'contribution';
+      return goesBack && moduleOf(asks).isHelped === true;
     case 'speedBonus':
       return scored;
     case 'weights':
