@@ -12,6 +12,7 @@ import {
 } from '../testing/centralDifference.ts';
 import { networks } from '../testing/arbitraries.ts';
 import { rightAnswer } from '../testing/answers.ts';
+import { runs } from '../testing/effort.ts';
 import { TestTable } from '../testing/table.ts';
 import { grade } from './grade.ts';
 import { gradedPart, moduleOf, QUESTION_KINDS } from './kinds.ts';
@@ -54,7 +55,7 @@ describe.each(QUESTION_KINDS)('%s', (kind) => {
           expect(() => moduleOf(kind).part(situation, question, 'u:x1')).toThrow(RangeError);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20, 100) },
     );
   });
 
@@ -95,7 +96,7 @@ test('the gradient that a question is about is the numerical slope of E, of a bi
         expect(Math.abs(slope - G!)).toBeLessThan(1e-4 * (1 + Math.abs(slope)));
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(60, 400) },
   );
 });
 

@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { expect, test } from 'vitest';
 import { WORKED_OUT } from '../../bench/students/honest.ts';
 import { honestTables } from '../../bench/students/honestTables.ts';

@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { networkOf } from '../lesson/networkFile.ts';
@@ -10,6 +11,7 @@ import { readNumber } from '../question/readNumber.ts';
 import type { Part, Question, QuestionKind } from '../question/question.ts';
 import { type Situation, situationOf } from '../question/situation.ts';
 import { networks } from '../testing/arbitraries.ts';
+import { runs } from '../testing/effort.ts';
 import { computeSheet } from '../testing/spreadsheet.ts';
 import { receiptOf } from './receipt.ts';
 import { Sheet } from './sheet.ts';
@@ -73,7 +75,7 @@ describe('a whole training step', () => {
         fc.pre(notFiniteAt(solution) === undefined && isTame(situationOf(network, sample)));
         expectToCompute(stepSheet(network, sample, solution, 'ja'));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20, 100) },
     );
   });
 
@@ -125,7 +127,7 @@ describe.each(QUESTION_KINDS)('the receipt of a question: %s', (kind) => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(8, 50) },
     );
   });
 });
