@@ -1,4 +1,5 @@
 // `npm run check`: everything that can be said of the code without running the game. One command, the same everywhere.
+// `npm run check -- WORD` takes the checks whose names begin so: `npm run lint` is `check.mjs lint`.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
@@ -18,15 +19,21 @@ export const CHECKS = [
   ['format', ...tool('@biomejs/biome/bin/biome', 'format', '.')],
   ['dead code', ...tool('knip/bin/knip.js')],
   [
-    'import boundaries, strings complete, versions of what is stored and sent',
-    ...tool('vitest/vitest.mjs', 'run', 'boundaries', 'strings', 'versions/shapes', '--reporter=dot'),
+    'import boundaries, strings complete, versions of what is stored and sent, names in the documentation',
+    ...tool(
+      'vitest/vitest.mjs',
+      ...['run', 'boundaries', 'strings', 'versions/shapes', 'documentation', '--reporter=dot'],
+    ),
   ],
 ];
 
-/** @returns whether every check passed */
-export function runChecks() {
+/**
+ * @param start  beginning of the names of the checks that are run
+ * @returns whether every check passed
+ */
+export function runChecks(start = '') {
   let clean = true;
-  for (const [what, command, args] of CHECKS) {
+  for (const [what, command, args] of CHECKS.filter(([name]) => name.startsWith(start))) {
     const since = Date.now();
     const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
     const passed = status === 0;
@@ -38,9 +45,16 @@ export function runChecks() {
 }
 
 if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('check.mjs')) {
+  const start = process.argv[2] ?? '';
+  if (!CHECKS.some(([name]) => name.startsWith(start))) {
+    console.error(
+      `No check begins with "${start}". There are:\n${CHECKS.map(([name]) => `  ${name}`).join('\n')}`,
+    );
+    process.exit(2);
+  }
   try {
     await ensureInstalled();
-    if (!runChecks()) process.exit(1);
+    if (!runChecks(start)) process.exit(1);
   } catch (error) {
     explain(error);
     process.exit(1);
