@@ -1,4 +1,4 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { LESSON_PLAN } from '@relay/shared/lesson/plan';
 import { fold } from '@relay/shared/referee/evolve';
 import { askedOf, isDone } from '@relay/shared/referee/progress';
@@ -8,6 +8,7 @@ import { expectNoErrors } from './support/classroom';
 import { expectNothingCovered } from './support/covered';
 import { Host, inPhase, type Person, STILL } from './support/people';
 import { GameServer } from './support/server';
+import { test } from './support/test';
 
 /** A full class of bots, at the speed of people, in a world in which everything takes a tenth of the time. */
 

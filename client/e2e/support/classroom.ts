@@ -71,14 +71,21 @@ export class Truth {
 /** As a student writes it: three figures. */
 export const written = (value: number): string => String(Number(value.toPrecision(3))).replace('-', '−');
 
-/** A host with a projector and students who have joined on different devices. */
-export async function gather(browser: Browser, url: string, network: string, names: readonly string[]) {
-  const host = await Host.open(browser, url, network);
+/** A host with a projector and students who have joined on different devices, all of which keep still or move. */
+export async function gather(
+  browser: Browser,
+  url: string,
+  network: string,
+  names: readonly string[],
+  reducedMotion: 'reduce' | 'no-preference' = 'reduce',
+) {
+  const host = await Host.open(browser, url, network, { reducedMotion });
   const projector = await host.openProjector();
   const code = await host.code();
   const students: Student[] = [];
   for (const [i, name] of names.entries()) {
-    students.push(await Student.join(browser, url, code, name, i % 2 === 0 ? SIZES.phone : SIZES.chromebook));
+    const size = i % 2 === 0 ? SIZES.phone : SIZES.chromebook;
+    students.push(await Student.join(browser, url, code, name, { ...size, reducedMotion }));
   }
   await expect(host.page.getByTestId('players')).toHaveAttribute('data-value', String(names.length));
   return { host, projector, students, code };
