@@ -40,7 +40,7 @@ const screenFolders = (): Plugin => ({
 /** Says nothing while the game server starts again: the pages wait for it. */
 function developmentLogger(): Logger {
   const logger = createLogger('warn');
-  const { error } = logger;
+  const error = logger.error.bind(logger);
   logger.error = (message, options) => {
     if (!/proxy error/u.test(message)) error(message, options);
   };
