@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { WIRE_VERSION, WIRE_VERSION_HEADER } from '@relay/shared/protocol';
 import type { KeptPlayer } from '../src/table/keptTokens';
 import { Host, inPhase, STILL, Student } from './support/people';
 import { GameServer } from './support/server';
 import { keptIn } from './support/storage';
+import { test } from './support/test';
 import { WORDS } from './support/words';
 
 let server: GameServer;
