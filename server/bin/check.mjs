@@ -1,10 +1,13 @@
 // `npm run check`: everything that can be said of the code without running the game. One command, the same everywhere.
 // `npm run check -- WORD` takes the checks whose names begin so: `npm run lint` is `check.mjs lint`.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
 
 const tool = (name, ...args) => [nodeBinary, [join(root, 'node_modules', ...name.split('/')), ...args]];
+
+const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 
 /** What each step finds, in words, and how to look for it. */
 export const CHECKS = [
@@ -27,20 +30,36 @@ export const CHECKS = [
   ],
 ];
 
+/** How many checks run at a time: each keeps about one core busy. */
+const AT_A_TIME = Math.max(1, Math.min(4, cpus().length));
+
+/** Runs one check and says how it went. */
+function passes([what, command, args]) {
+  const since = Date.now();
+  return new Promise((resolve) => {
+    execFile(command, args, { cwd: root, maxBuffer: MAX_OUTPUT_BYTES }, (error, stdout, stderr) => {
+      const seconds = ((Date.now() - since) / 1000).toFixed(1);
+      console.log(`${error ? 'FAIL' : 'ok  '} ${what} (${seconds} s)`);
+      if (error) console.log(`${stdout}${stderr}`.trimEnd());
+      resolve(!error);
+    });
+  });
+}
+
 /**
  * @param start  beginning of the names of the checks that are run
  * @returns whether every check passed
  */
-export function runChecks(start = '') {
+export async function runChecks(start = '') {
+  const waiting = CHECKS.filter(([name]) => name.startsWith(start));
   let clean = true;
-  for (const [what, command, args] of CHECKS.filter(([name]) => name.startsWith(start))) {
-    const since = Date.now();
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
-    const passed = status === 0;
-    console.log(`${passed ? 'ok  ' : 'FAIL'} ${what} (${((Date.now() - since) / 1000).toFixed(1)} s)`);
-    if (!passed) console.log(`${stdout}${stderr}`.trimEnd());
-    clean &&= passed;
-  }
+  const work = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const passed = await passes(check);
+      clean &&= passed;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
   return clean;
 }
 
@@ -54,7 +73,7 @@ if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('check
   }
   try {
     await ensureInstalled();
-    if (!runChecks(start)) process.exit(1);
+    if (!(await runChecks(start))) process.exit(1);
   } catch (error) {
     explain(error);
     process.exit(1);

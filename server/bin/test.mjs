@@ -39,16 +39,18 @@ const checks = () => {
   console.log('\nChecks');
   return runChecks();
 };
-const everyVitest = (env) =>
-  run('Units, properties and the server over real WebSockets', 'vitest/vitest.mjs', ['run'], env);
+const everyVitest = () =>
+  run('Units, properties and the server over real WebSockets', 'vitest/vitest.mjs', ['run']);
 const browsers = (args, chromium) =>
   run('Rounds in real browsers', '@playwright/test/cli.js', ['test', '-c', 'client', ...args], {
     CHROMIUM: chromium,
   });
 
+const everything = async (_, chromium) => [await checks(), everyVitest(), browsers([], chromium)];
+
 /** What can be run, by the word after `test.mjs`. Each says whether everything passed. */
 const SUITES = {
-  all: (_, chromium) => [checks(), everyVitest(), browsers([], chromium)],
+  all: everything,
   unit: (args) => [
     run('Units and properties that are quick', 'vitest/vitest.mjs', [
       ...['run', '--project', 'shared', '--project', 'client', '--tags-filter', '!slow'],
@@ -56,7 +58,10 @@ const SUITES = {
     ]),
   ],
   browser: (args, chromium) => [browsers(args, chromium)],
-  long: (_, chromium) => [checks(), everyVitest({ TEST_EFFORT: 'long' }), browsers([], chromium)],
+  long: (args, chromium) => {
+    process.env.TEST_EFFORT = 'long';
+    return everything(args, chromium);
+  },
 };
 
 const [name = 'all', ...args] = process.argv.slice(2);
@@ -75,7 +80,7 @@ try {
     process.exit(1);
   }
   if (chromium) await ensureClientBuilt();
-  if (suite(args, chromium).includes(false)) process.exit(1);
+  if ((await suite(args, chromium)).includes(false)) process.exit(1);
 } catch (error) {
   explain(error);
   process.exit(1);

@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { expect, test } from 'vitest';
 import { WIRE_VERSION } from '../../protocol.ts';
 import {
