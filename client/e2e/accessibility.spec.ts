@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
+import { LANGUAGES } from '@relay/shared/strings/languages';
 import { expectNoViolations } from './support/axe';
 import { answerRightly, expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, Person, type Phase, SIZES, STILL, Student } from './support/people';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
-import { LANGUAGES, WORDS } from './support/words';
+import { WORDS } from './support/words';
 
 let server: GameServer;
 test.beforeAll(({ sharedServer }) => {

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { LANGUAGES } from '@relay/shared/strings/languages';
 import type { Network } from '@relay/shared/maths/network';
 import type { ResumeReply } from '@relay/shared/protocol';
 import type { HostCommand } from '@relay/shared/referee/command';
@@ -9,7 +10,7 @@ import { expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, type Person, STILL, STILL_PHONE, Student } from './support/people';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
-import { filled, LANGUAGES, WORDS } from './support/words';
+import { filled, WORDS } from './support/words';
 import type { KeptHost } from '../src/table/keptTokens';
 import { keptIn } from './support/storage';
 

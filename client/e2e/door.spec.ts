@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
+import { LANGUAGE_NAMES, LANGUAGES } from '@relay/shared/strings/languages';
 import { expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, Person, STILL, Student } from './support/people';
 import { GameServer, HOST_CODE } from './support/server';
 import { test } from './support/test';
-import { filled, LANGUAGES, WORDS } from './support/words';
+import { filled, WORDS } from './support/words';
 
 let server: GameServer;
 test.beforeAll(async () => {
@@ -57,10 +58,10 @@ test('each wrong try at the door gets a sentence and costs nothing that was type
     await knock({ code: open, name: '  ' }, rejection.nameEmpty, name);
     await knock({ code: open, name: LONG }, rejection.nameTooLong, name);
     // The sentence follows the language of the page, and what was typed stays.
-    const [other, own] = lang === 'en' ? (['日本語', 'English'] as const) : (['English', '日本語'] as const);
-    await page.getByRole('button', { name: other }).click();
+    const other = LANGUAGES.find((one) => one !== lang)!;
+    await page.getByRole('button', { name: LANGUAGE_NAMES[other] }).click();
     await expect(page.getByRole('alert').filter({ hasText: rejection.nameTooLong })).toHaveCount(0);
-    await page.getByRole('button', { name: own }).click();
+    await page.getByRole('button', { name: LANGUAGE_NAMES[lang] }).click();
     await expect(page.getByRole('alert').filter({ hasText: rejection.nameTooLong })).toBeVisible();
     await expect(name).toHaveValue(LONG);
 

@@ -3,11 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { LANGUAGES } from '@relay/shared/strings/languages';
 import { expectNoErrors } from './support/classroom';
 import { inPhase, Person, STILL, STILL_PHONE, Student } from './support/people';
 import { answerAll, compare } from './support/practising';
 import { test } from './support/test';
-import { LANGUAGES, WORDS } from './support/words';
+import { WORDS } from './support/words';
 
 const FILES = join(import.meta.dirname, '..', 'dist');
 const FOLDER = '/games/relay/';

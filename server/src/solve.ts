@@ -1,11 +1,12 @@
 // `npm run -s solve -- FILE`: every value of one training step, with its working.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Language, networkOf, readNetworkFile } from '@relay/shared/lesson/networkFile';
+import { networkOf, readNetworkFile } from '@relay/shared/lesson/networkFile';
 import { notFiniteAt, solve } from '@relay/shared/lesson/solution';
 import { workingLines } from '@relay/shared/lesson/working';
 import { stepSheet } from '@relay/shared/receipt/step';
 import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '@relay/shared/strings/languages';
 import { fill } from '@relay/shared/strings/networkFile';
 import { RECEIPT_WORDS } from '@relay/shared/strings/receipt';
 import { SOLVE_WORDS } from '@relay/shared/strings/solve';
@@ -33,20 +34,21 @@ function readArguments(): Request {
         json: { type: 'boolean', default: false },
         csv: { type: 'boolean', default: false },
         sample: { type: 'string', default: '0' },
-        lang: { type: 'string', default: 'en' },
+        lang: { type: 'string', default: DEFAULT_LANGUAGE },
       },
     });
     const [file] = positionals;
     const { lang, sample, json, csv } = values;
     const usable =
-      positionals.length === 1 &&
-      !(json && csv) &&
-      (lang === 'en' || lang === 'ja') &&
-      /^\d{1,6}$/u.test(sample);
-    if (!file || !usable) return stop(EXIT_BAD_INPUT, SOLVE_WORDS.en.usage);
+      positionals.length === 1 && !(json && csv) && isLanguage(lang) && /^\d{1,6}$/u.test(sample);
+    if (!file || !usable) return stop(EXIT_BAD_INPUT, SOLVE_WORDS[DEFAULT_LANGUAGE].usage);
     return { file, form: json ? 'json' : csv ? 'csv' : 'text', sample: Number(sample), language: lang };
   } catch (error) {
-    return stop(EXIT_BAD_INPUT, error instanceof Error ? error.message : String(error), SOLVE_WORDS.en.usage);
+    return stop(
+      EXIT_BAD_INPUT,
+      error instanceof Error ? error.message : String(error),
+      SOLVE_WORDS[DEFAULT_LANGUAGE].usage,
+    );
   }
 }
 

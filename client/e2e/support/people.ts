@@ -1,9 +1,10 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import type { CreateSessionReply, CreateSessionRequest } from '@relay/shared/protocol';
 import type { HostCommand } from '@relay/shared/referee/command';
+import { DEFAULT_LANGUAGE, type Language } from '@relay/shared/strings/languages';
 import { Visitor } from '../../../server/src/testing/Visitor';
 import { HOST_CODE } from './server';
-import { type Language, WORDS } from './words';
+import { WORDS } from './words';
 
 /** The people of a class, each in a browser context of its own, driven by what the pages call their controls. */
 
@@ -78,7 +79,7 @@ export class Host extends Person {
     {
       kind,
       teams,
-      lang = 'en',
+      lang = DEFAULT_LANGUAGE,
       ...options
     }: Opening & { readonly kind?: string; readonly teams?: string } = {},
   ): Promise<Host> {
@@ -119,7 +120,7 @@ export class Host extends Person {
   }
 
   /** With the form as it stands. */
-  async createSession(lang: Language = 'en'): Promise<void> {
+  async createSession(lang: Language = DEFAULT_LANGUAGE): Promise<void> {
     const words = WORDS[lang].host;
     await this.page.getByRole('textbox', { name: words.hostCode }).fill(HOST_CODE);
     await this.page.getByRole('button', { name: words.create }).click();
@@ -152,7 +153,7 @@ export class Student extends Person {
     url: string,
     code: string,
     name: string,
-    { lang = 'en', ...options }: Opening,
+    { lang = DEFAULT_LANGUAGE, ...options }: Opening,
   ) {
     const student = new Student(await Person.openPage(browser, options));
     const words = WORDS[lang].join;

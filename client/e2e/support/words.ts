@@ -1,10 +1,7 @@
-import { en } from '../../src/strings/en';
-import { ja } from '../../src/strings/ja';
+import { STRINGS } from '../../src/strings/tables';
 
 /** What the pages say, in each language: controls are found by it. */
-export const WORDS = { en, ja };
-export type Language = keyof typeof WORDS;
-export const LANGUAGES: readonly Language[] = ['en', 'ja'];
+export const WORDS = STRINGS;
 
 /** A sentence with its gaps filled. */
 export const filled = (sentence: string, gaps: Readonly<Record<string, string | number>>): string =>

@@ -1,15 +1,10 @@
 import { signal } from '@preact/signals';
+import { DEFAULT_LANGUAGE, isLanguage, type Language, LANGUAGES } from '@relay/shared/strings/languages';
 import i18next from 'i18next';
 import { keep, recall } from '../table/keptTokens';
-import { en } from './en';
-import { ja } from './ja';
-
-export const LANGUAGES = ['en', 'ja'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { STRINGS } from './tables';
 
 const KEPT = 'relay/language';
-
-const isLanguage = (value: unknown): value is Language => LANGUAGES.some((known) => known === value);
 
 /** The address wins, then what was chosen before, then what the browser speaks. */
 function firstLanguage(): Language {
@@ -17,10 +12,13 @@ function firstLanguage(): Language {
   if (isLanguage(asked)) return asked;
   const kept = recall(KEPT, isLanguage);
   if (kept) return kept;
-  return navigator.languages.some((tag) => tag.toLowerCase().startsWith('ja')) ? 'ja' : 'en';
+  const isSpoken = (one: Language): boolean =>
+    navigator.languages.some((tag) => tag.toLowerCase().startsWith(one));
+  // Browsers list English beside the language of most people, so it counts only when nothing else does.
+  return LANGUAGES.find((one) => one !== DEFAULT_LANGUAGE && isSpoken(one)) ?? DEFAULT_LANGUAGE;
 }
 
-const current = signal<Language>('en');
+const current = signal<Language>(DEFAULT_LANGUAGE);
 
 export const language = (): Language => current.value;
 
@@ -36,8 +34,8 @@ export async function startLanguage(): Promise<void> {
   const first = firstLanguage();
   await i18next.init({
     lng: first,
-    fallbackLng: 'en',
-    resources: { en: { translation: en }, ja: { translation: ja } },
+    fallbackLng: DEFAULT_LANGUAGE,
+    resources: Object.fromEntries(LANGUAGES.map((one) => [one, { translation: STRINGS[one] }])),
     // Preact puts text into text nodes; nothing is ever parsed as HTML.
     interpolation: { escapeValue: false },
     returnNull: false,

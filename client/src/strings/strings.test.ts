@@ -3,9 +3,9 @@ import { isPart, namesUnit, optionsOf, type Part, PART_KINDS, PARTS } from '@rel
 import { MISTAKE_IDS } from '@relay/shared/question/question';
 import { REJECTIONS } from '@relay/shared/referee/rejection';
 import { PRESETS } from '@relay/shared/lesson/presets';
+import { LANGUAGES } from '@relay/shared/strings/languages';
 import { describe, expect, test } from 'vitest';
-import { en } from './en';
-import { ja } from './ja';
+import { STRINGS } from './tables';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -18,36 +18,38 @@ function leaves(tree: Tree, path = ''): [string, string][] {
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name!).sort();
 
-const english = leaves(en);
-const japanese = new Map(leaves(ja));
+const english = leaves(STRINGS.en);
 
-test('both languages have the same keys, and no sentence is empty', () => {
-  expect(english.map(([key]) => key).sort()).toEqual([...japanese.keys()].sort());
-  for (const [key, text] of [...english, ...japanese]) expect(text.trim(), key).not.toBe('');
+describe.each(LANGUAGES.filter((language) => language !== 'en'))('%s beside English', (language) => {
+  const own = new Map(leaves(STRINGS[language]));
+
+  test('both languages have the same keys, and no sentence is empty', () => {
+    expect(english.map(([key]) => key).sort()).toEqual([...own.keys()].sort());
+    for (const [key, text] of [...english, ...own]) expect(text.trim(), key).not.toBe('');
+  });
+
+  test('a sentence says no value that the English one does not', () => {
+    for (const [key, text] of english) {
+      // A sentence may leave out which part it is about.
+      const known = placeholders(text);
+      expect(
+        placeholders(own.get(key)!).every((name) => known.includes(name)),
+        key,
+      ).toBe(true);
+    }
+  });
+
+  test('every sentence is translated', () => {
+    const untranslated = english.filter(
+      ([key, text]) => own.get(key) === text && /[a-z]{3,}/u.test(text.replaceAll(/\{\{\w+\}\}/gu, '')),
+    );
+    expect(untranslated.map(([key]) => key)).toEqual([]);
+  });
 });
 
-test('both languages say the same values', () => {
-  for (const [key, text] of english) {
-    // A sentence of one language may leave out which part it is about, never the other way round.
-    const own = placeholders(text);
-    expect(
-      placeholders(japanese.get(key)!).every((name) => own.includes(name)),
-      key,
-    ).toBe(true);
-  }
-});
+describe.each(LANGUAGES)('%s', (language) => {
+  const strings = STRINGS[language];
 
-test('what is written in Japanese is Japanese', () => {
-  const untranslated = english.filter(
-    ([key, text]) => japanese.get(key) === text && /[a-z]{3,}/u.test(text.replaceAll(/\{\{\w+\}\}/gu, '')),
-  );
-  expect(untranslated.map(([key]) => key)).toEqual([]);
-});
-
-describe.each([
-  ['English', en],
-  ['Japanese', ja],
-])('%s', (_name, strings) => {
   test('has a sentence for every rejection', () => {
     for (const rejection of REJECTIONS) expect(strings.rejection[rejection], rejection).toBeTypeOf('string');
   });

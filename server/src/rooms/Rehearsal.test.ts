@@ -1,4 +1,5 @@
 import type { SeatView, SessionView } from '@relay/shared/referee/view';
+import type { Language } from '@relay/shared/strings/languages';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createSession, joinSession, openHouse, type TestHouse } from '../testing/house.ts';
 import { Visitor } from '../testing/Visitor.ts';
@@ -22,8 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => clearInterval(alive));
 
-const rehearse = (bots: number, language: 'en' | 'ja' = 'en') =>
-  ({ type: 'rehearse', bots, language }) as const;
+const rehearse = (bots: number, language: Language = 'en') => ({ type: 'rehearse', bots, language }) as const;
 const names = () => Object.values(house.app.sessions.byId(roomId)!.names);
 const live = () => house.app.sessions.byId(roomId)!;
 

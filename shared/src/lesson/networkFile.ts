@@ -1,9 +1,9 @@
 import { z } from '../zod.ts';
-import { en, ja } from 'zod/locales';
 import { slopeParameter } from '../maths/activation.ts';
 import { unitActivation } from '../maths/activations.ts';
 import { ACTIVATION_NAMES, LOSS_NAMES, type Network } from '../maths/network.ts';
-import { fill, NETWORK_FILE_WORDS } from '../strings/networkFile.ts';
+import { DEFAULT_LANGUAGE, type Language } from '../strings/languages.ts';
+import { fill, NETWORK_FILE_WORDS, SHAPE_WORDS } from '../strings/networkFile.ts';
 
 export const NETWORK_FORMAT = 'backprop-relay/network@1';
 export const MAX_UNITS = 12;
@@ -11,10 +11,6 @@ export const MAX_UNITS = 12;
 export const MAX_LAYERS = 6;
 const MAX_NAME = 60;
 const MAX_SAMPLES = 1_000;
-
-export type Language = 'en' | 'ja';
-
-const LOCALES = { en, ja };
 
 const LayerShape = z.strictObject({
   units: z.int().min(1).max(MAX_UNITS),
@@ -157,11 +153,11 @@ function meaningProblems(file: unknown, language: Language): Problem[] {
  */
 export function readNetworkFile(
   value: unknown,
-  language: Language = 'en',
+  language: Language = DEFAULT_LANGUAGE,
 ):
   | { readonly ok: true; readonly file: NetworkFile }
   | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const shape = FileShape.safeParse(value, { error: LOCALES[language]().localeError });
+  const shape = FileShape.safeParse(value, { error: SHAPE_WORDS[language]().localeError });
   const problems = [
     ...(shape.success ? [] : shapeProblems(shape.error.issues, language)),
     ...(typeof value === 'object' && value !== null ? meaningProblems(value, language) : []),

@@ -5,7 +5,7 @@ import { outputLayer, unitsInLayer } from '../maths/network.ts';
 import { edgeName, type UnitRef, unitName } from '../maths/unit.ts';
 import { fill } from '../strings/networkFile.ts';
 import { WORKING_WORDS } from '../strings/working.ts';
-import type { Language } from './networkFile.ts';
+import type { Language } from '../strings/languages.ts';
 import type { Solution } from './solution.ts';
 
 const FIGURES = 6;

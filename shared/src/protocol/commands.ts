@@ -15,6 +15,7 @@ import {
 } from '../referee/settings.ts';
 import { LIMITS } from '../referee/state.ts';
 import { MAX_BOTS } from '../rehearsal/bot.ts';
+import { LANGUAGES } from '../strings/languages.ts';
 import { z } from '../zod.ts';
 import { MAX_TYPED_NAME_LENGTH } from './limits.ts';
 
@@ -155,7 +156,7 @@ export type HostCommand = CommandOf<typeof HOST_COMMANDS>;
 /** Commands of the host's that the room answers; the referee does not know them. */
 export const REHEARSAL_COMMANDS = namedObjects({
   /** Fills the lobby with bots, which join as people do. `language` is what their names are in. */
-  rehearse: { bots: z.int().min(1).max(MAX_BOTS), language: z.enum(['en', 'ja']) },
+  rehearse: { bots: z.int().min(1).max(MAX_BOTS), language: z.enum(LANGUAGES) },
 });
 export type Rehearse = CommandOf<typeof REHEARSAL_COMMANDS>;
 

@@ -1,4 +1,4 @@
-import type { Language } from '../lesson/networkFile.ts';
+import type { Language } from '../strings/languages.ts';
 import { moduleOf } from '../question/kinds.ts';
 import type { Part, Question, Truth } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';

@@ -3,7 +3,7 @@ import { forward } from '../maths/forward.ts';
 import { isCrossEntropy } from '../maths/loss.ts';
 import { type Matrix, type Network, outputLayer, type Sample } from '../maths/network.ts';
 import { edgeName, unitName } from '../maths/unit.ts';
-import type { Language } from '../lesson/networkFile.ts';
+import type { Language } from '../strings/languages.ts';
 import { RECEIPT_WORDS } from '../strings/receipt.ts';
 import { fill } from '../strings/networkFile.ts';
 import {

@@ -1,6 +1,7 @@
 import type { PlayerId } from '../referee/state.ts';
 import { randomAt } from '../referee/random.ts';
 import { BOT_NAMES } from '../strings/bots.ts';
+import type { Language } from '../strings/languages.ts';
 
 /** Bots of one session at most: a full class. */
 export const MAX_BOTS = 32;
@@ -25,7 +26,7 @@ export function skillOf(seed: number, index: number): number {
   return LEAST_SKILL + (MOST_SKILL - LEAST_SKILL) * share;
 }
 
-export function botName(index: number, language: 'en' | 'ja'): string {
+export function botName(index: number, language: Language): string {
   const names = BOT_NAMES[language];
   return names[index % names.length]!;
 }

@@ -10,6 +10,7 @@ import { pairs } from '../testing/effort.ts';
 import { botsAt, rehearse } from '../testing/rehearse.ts';
 import { TestTable } from '../testing/table.ts';
 import { Agenda } from './agenda.ts';
+import { LANGUAGES } from '../strings/languages.ts';
 import { MAX_BOTS, botName, skillOf } from './bot.ts';
 
 type Said = ReturnType<typeof rehearse>;
@@ -157,11 +158,8 @@ test('even four bots are a class: some good, some not so good', () => {
   }
 });
 
-test.each(['en', 'ja'] as const)(
-  'every bot has a name of its own that a player could have, %s',
-  (language) => {
-    const names = Array.from({ length: MAX_BOTS }, (_, index) => botName(index, language));
-    expect(new Set(names).size).toBe(MAX_BOTS);
-    for (const name of names) expect(readNickname(name)).toEqual({ ok: true, name });
-  },
-);
+test.each(LANGUAGES)('every bot has a name of its own that a player could have, %s', (language) => {
+  const names = Array.from({ length: MAX_BOTS }, (_, index) => botName(index, language));
+  expect(new Set(names).size).toBe(MAX_BOTS);
+  for (const name of names) expect(readNickname(name)).toEqual({ ok: true, name });
+});

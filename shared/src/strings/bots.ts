@@ -1,5 +1,7 @@
+import type { Language } from './languages.ts';
+
 /** What bots are called. Nobody shall take one for a person, so every name says what it is. */
-export const BOT_NAMES: Record<'en' | 'ja', readonly string[]> = {
+export const BOT_NAMES: Record<Language, readonly string[]> = {
   en: [
     ...['Ada', 'Alan', 'Grace', 'Kurt', 'Emmy', 'Leon', 'Sofia', 'Carl'],
     ...['Maria', 'Paul', 'Hedy', 'Omar', 'Rosa', 'Srini', 'Vera', 'Blaise'],

@@ -1,4 +1,7 @@
-/** What a network file is told, in both languages. `{…}` are filled in. */
+import { en, ja } from 'zod/locales';
+import type { Language } from './languages.ts';
+
+/** What a network file is told, in each language. `{…}` are filled in. */
 export interface NetworkFileWords {
   readonly noActivation: string;
   readonly oneOf: string;
@@ -15,7 +18,7 @@ export interface NetworkFileWords {
   readonly noSuchField: string;
 }
 
-export const NETWORK_FILE_WORDS: Record<'en' | 'ja', NetworkFileWords> = {
+export const NETWORK_FILE_WORDS: Record<Language, NetworkFileWords> = {
   en: {
     noActivation: 'expected nothing: the input layer has no activation',
     oneOf: 'expected one of {options}',
@@ -47,6 +50,9 @@ export const NETWORK_FILE_WORDS: Record<'en' | 'ja', NetworkFileWords> = {
     noSuchField: 'この名前の項目はありません',
   },
 };
+
+/** What zod says of a value of the wrong shape. */
+export const SHAPE_WORDS: Record<Language, typeof en> = { en, ja };
 
 /** Puts values into the `{…}` of a sentence. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {

@@ -1,4 +1,6 @@
-/** The words of a working that computes itself, in both languages. */
+import type { Language } from './languages.ts';
+
+/** The words of a working that computes itself, in each language. */
 export interface ReceiptWords {
   readonly what: string;
   readonly value: string;
@@ -28,7 +30,7 @@ export interface ReceiptWords {
   readonly nudged: string;
 }
 
-export const RECEIPT_WORDS: Record<'en' | 'ja', ReceiptWords> = {
+export const RECEIPT_WORDS: Record<Language, ReceiptWords> = {
   en: {
     what: 'What',
     value: 'Value',

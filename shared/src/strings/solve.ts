@@ -1,4 +1,6 @@
-/** What the `solve` command says besides the working, in both languages. */
+import type { Language } from './languages.ts';
+
+/** What the `solve` command says besides the working, in each language. */
 interface SolveWords {
   readonly usage: string;
   readonly standardInput: string;
@@ -11,7 +13,7 @@ interface SolveWords {
   readonly notFinite: string;
 }
 
-export const SOLVE_WORDS: Record<'en' | 'ja', SolveWords> = {
+export const SOLVE_WORDS: Record<Language, SolveWords> = {
   en: {
     usage:
       'Usage: npm run -s solve -- FILE [--json | --csv] [--sample N] [--lang en|ja]   (FILE may be - for standard input)',

@@ -1,4 +1,6 @@
-/** The words of a written-out working, in both languages. */
+import type { Language } from './languages.ts';
+
+/** The words of a written-out working, in each language. */
 export interface WorkingWords {
   readonly title: string;
   readonly forward: string;
@@ -21,7 +23,7 @@ export interface WorkingWords {
   readonly lossAfter: string;
 }
 
-export const WORKING_WORDS: Record<'en' | 'ja', WorkingWords> = {
+export const WORKING_WORDS: Record<Language, WorkingWords> = {
   en: {
     title: '{name}: one training step on sample {sample}',
     forward: 'Forward',

@@ -1,7 +1,5 @@
-import { type Language, LANGUAGES, language, speak, t } from '../../strings/language';
-
-/** Each language by its own name: it must be found by who does not read the present one. */
-const NAMES: Record<Language, string> = { en: 'English', ja: '日本語' };
+import { LANGUAGE_NAMES, LANGUAGES } from '@relay/shared/strings/languages';
+import { language, speak, t } from '../../strings/language';
 
 export function LanguageSwitch() {
   return (
@@ -15,7 +13,7 @@ export function LanguageSwitch() {
           aria-pressed={language() === one}
           onClick={() => void speak(one)}
         >
-          {NAMES[one]}
+          {LANGUAGE_NAMES[one]}
         </button>
       ))}
     </div>
