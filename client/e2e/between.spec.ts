@@ -3,6 +3,7 @@ import { LANGUAGES } from '@relay/shared/strings/languages';
 import type { Network } from '@relay/shared/maths/network';
 import type { ResumeReply } from '@relay/shared/protocol';
 import type { HostCommand } from '@relay/shared/referee/command';
+import { fill } from '@relay/shared/strings/fill';
 import { Visitor } from '../../server/src/testing/Visitor';
 import { expectNoViolations, expectNoViolationsInBoth } from './support/axe';
 import { bareName } from './support/bareName';
@@ -10,7 +11,7 @@ import { expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, type Person, STILL, STILL_PHONE, Student } from './support/people';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
-import { filled, WORDS } from './support/words';
+import { WORDS } from './support/words';
 import type { KeptHost } from '../src/table/keptTokens';
 import { keptIn } from './support/storage';
 
@@ -93,7 +94,7 @@ test('a vote: all look for the slip, may change their minds, and see how they vo
 
   await card(mia, 'S').click();
   await expect(card(mia, 'S')).toHaveAttribute('aria-pressed', 'true');
-  await says(mia, filled(together.vote.voted, { term: play.term.S }));
+  await says(mia, fill(together.vote.voted, { term: play.term.S }));
   await card(mia, 'slope').click();
   await expect(card(mia, 'slope')).toHaveAttribute('aria-pressed', 'true');
   await expect(card(mia, 'S')).toHaveAttribute('aria-pressed', 'false');
@@ -101,9 +102,9 @@ test('a vote: all look for the slip, may change their minds, and see how they vo
   await card(leo, 'slope').focus();
   await leo.page.keyboard.press('Enter');
   await expect(card(leo, 'slope')).toHaveAttribute('aria-pressed', 'true');
-  await says(projector, filled(together.progress.vote, { answered: 2, players: 3 }));
+  await says(projector, fill(together.progress.vote, { answered: 2, players: 3 }));
   await card(sam, 'input').click();
-  await says(projector, filled(together.progress.vote, { answered: 3, players: 3 }));
+  await says(projector, fill(together.progress.vote, { answered: 3, players: 3 }));
   // A reload keeps the vote, and a place shows its value.
   await sam.page.reload();
   await expect(card(sam, 'input')).toHaveAttribute('aria-pressed', 'true');
@@ -115,14 +116,14 @@ test('a vote: all look for the slip, may change their minds, and see how they vo
 
   await host.press('Next');
   for (const person of [...students, projector]) {
-    await says(person, filled(together.vote.slipWas, { term: play.term.slope }));
+    await says(person, fill(together.vote.slipWas, { term: play.term.slope }));
     await says(person, mistakes['slope-missing'].name);
     await says(person, mistakes['slope-missing'].first);
     const bars = person.page.getByRole('region', { name: together.vote.bars }).getByRole('listitem');
     await expect(bars).toHaveText([/arrives.*0$/u, /valve.*2$/u, /input.*1$/u, /product.*0$/u]);
   }
   await says(mia, together.vote.found);
-  await says(sam, filled(together.vote.missed, { term: play.term.input }));
+  await says(sam, fill(together.vote.missed, { term: play.term.input }));
   for (const name of ['Mia', 'Leo', 'Sam'])
     await expect(projector.page.locator('main')).not.toContainText(name);
   await expectNoViolationsInBoth(sam.page);
@@ -167,27 +168,25 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
   await open({ type: 'openTrial', x: [0, 1] });
   for (const { page } of everyone) {
     await isOn(page, 'trial');
-    await expect(
-      page.getByRole('heading', { name: filled(trial.heading, { inputs: '0, 1' }) }),
-    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: fill(trial.heading, { inputs: '0, 1' }) })).toBeVisible();
   }
   // On the wall: what it was taught, and where in between it is asked; not yet what it says there.
   const { boundary } = WORDS.en.learning;
   const square = (label: string, output: string) =>
-    projector.page.getByRole('img', { name: filled(label, { output }) });
+    projector.page.getByRole('img', { name: fill(label, { output }) });
   await projector.page.getByRole('button', { name: 'y2', exact: true }).click();
   await expect(square(boundary.taught, 'y2')).toBeVisible();
   await expect(square(boundary.label, 'y2')).toHaveCount(0);
   await projector.page.screenshot({ path: test.info().outputPath('trial-open.png') });
   const field = ({ page }: Student, output: string) =>
-    page.getByRole('textbox', { name: filled(trial.output, { output }) });
+    page.getByRole('textbox', { name: fill(trial.output, { output }) });
   const guess = async (student: Student, y1: string, y2: string): Promise<void> => {
     await field(student, 'y1').fill(y1);
     await field(student, 'y2').fill(y2);
     await field(student, 'y2').press('Enter');
   };
   const hasGuessed = (student: Student, outputs: string) =>
-    expect(student.page.locator('main')).toContainText(filled(trial.guessed, { outputs }));
+    expect(student.page.locator('main')).toContainText(fill(trial.guessed, { outputs }));
   // By the keys, as on a phone.
   for (const [output, key] of [
     ['y1', '1'],
@@ -203,13 +202,13 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
   await hasGuessed(leo, '1.5, 0.25');
   await guess(leo, '1', 'zwei');
   await expect(
-    leo.page.getByRole('alert').filter({ hasText: filled(trial.unreadable, { output: 'y2' }) }),
+    leo.page.getByRole('alert').filter({ hasText: fill(trial.unreadable, { output: 'y2' }) }),
   ).toBeVisible();
   await expect(field(leo, 'y2')).toBeFocused();
   await guess(leo, '1', '−1');
   await hasGuessed(leo, '1, −1');
   await expect(projector.page.locator('main')).toContainText(
-    filled(together.progress.trial, { answered: 2, players: 3 }),
+    fill(together.progress.trial, { answered: 2, players: 3 }),
   );
   const secret = /\d\.\d\d, −?\d\.\d\d/u;
   for (const { page } of everyone) await expect(page.locator('main')).not.toContainText(secret);
@@ -239,7 +238,7 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
     await expect(page.getByRole('heading', { name: play.asks.blank })).toBeVisible();
   }
   await expect(projector.page.locator('main')).toContainText(
-    filled(together.progress.sheet, { answered: 0, players: 3 }),
+    fill(together.progress.sheet, { answered: 0, players: 3 }),
   );
   const code = (await mia.text('session-code')).replace(/\D/gu, '');
   const opened = (await server.log(code)).filter((event) => event.type === 'roundOpened').slice(-3);
@@ -258,7 +257,7 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
   await expect(mia.page.getByText(sheet.done)).toBeVisible();
   await expect(mia.page.locator('main')).not.toContainText(/\bpoints?\b/u);
   await expect(projector.page.locator('main')).toContainText(
-    filled(together.progress.sheet, { answered: 1, players: 3 }),
+    fill(together.progress.sheet, { answered: 1, players: 3 }),
   );
   await projectedInBoth(projector);
   await host.press('Next');
@@ -268,7 +267,7 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
   }
   await expect(mia.page.locator('.reveal-part.is-right')).toHaveCount(1);
   await expect(leo.page.locator('.reveal-part.is-wrong')).toHaveCount(1);
-  await expect(projector.page.locator('main')).toContainText(filled(sheet.of, { count: 1, asked: 3 }));
+  await expect(projector.page.locator('main')).toContainText(fill(sheet.of, { count: 1, asked: 3 }));
   await expectNoViolationsInBoth(leo.page);
   await projectedInBoth(projector);
   await host.press('Next');

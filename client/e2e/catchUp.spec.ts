@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test';
+import { fill } from '@relay/shared/strings/fill';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors } from './support/classroom';
 import { Host, inPhase, STILL, Student } from './support/people';
 import { press } from './support/practising';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
-import { filled, WORDS } from './support/words';
+import { WORDS } from './support/words';
 
 /** Who was absent goes through what the class has played: the same ◆, the same numbers, the same weights. */
 
@@ -89,7 +90,7 @@ test('a class whose weights were earned, and in which the machine took steps in 
   await host.page.getByRole('link', { name: lead.catchUp.console }).click();
   await expect(host.page.getByTestId('homework')).toContainText(lead.homework.catchUp);
   await expect(host.page.getByTestId('homework')).toContainText(
-    filled(lead.homework.through, { through: 1, players: 1 }),
+    fill(lead.homework.through, { through: 1, players: 1 }),
   );
   await host.page.getByText(rules.heading, { exact: true }).click();
   await expect(host.page.getByText(rules.byClass)).toBeVisible();

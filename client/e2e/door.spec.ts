@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import { LANGUAGE_NAMES, LANGUAGES } from '@relay/shared/strings/languages';
+import { fill } from '@relay/shared/strings/fill';
 import { expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, Person, STILL, Student } from './support/people';
 import { GameServer, HOST_CODE } from './support/server';
 import { test } from './support/test';
-import { filled, WORDS } from './support/words';
+import { WORDS } from './support/words';
 
 let server: GameServer;
 test.beforeAll(async () => {
@@ -70,9 +71,9 @@ test('each wrong try at the door gets a sentence and costs nothing that was type
     await inPhase(page, 'lobby');
     const given = `Mia ${i + 2}`;
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      filled(play.lobby.heading, { name: given }),
+      fill(play.lobby.heading, { name: given }),
     );
-    await expect(page.getByRole('main')).toContainText(filled(play.lobby.renamed, { name: given }));
+    await expect(page.getByRole('main')).toContainText(fill(play.lobby.renamed, { name: given }));
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
     await page.context().close();
   }

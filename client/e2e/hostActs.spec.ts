@@ -1,10 +1,11 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { fill } from '@relay/shared/strings/fill';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, STILL, Student } from './support/people';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
-import { filled, WORDS } from './support/words';
+import { WORDS } from './support/words';
 
 let server: GameServer;
 test.beforeAll(({ sharedServer }) => {
@@ -31,8 +32,8 @@ const rowOf = (page: Page, name: string): Locator =>
 
 /** Unfolds what can be done with somebody. */
 async function menuOf(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('button', { name: filled(people.menu, { name }), exact: true }).click();
-  return page.getByRole('group', { name: filled(people.menu, { name }), exact: true });
+  await page.getByRole('button', { name: fill(people.menu, { name }), exact: true }).click();
+  return page.getByRole('group', { name: fill(people.menu, { name }), exact: true });
 }
 
 const next = ({ page }: Host): Locator => page.getByTestId('next');
@@ -79,16 +80,16 @@ test('one of a class: a new name, another team, more time, out, and away for goo
   await inPhase(page, 'backward');
 
   // By keyboard alone.
-  await page.getByRole('button', { name: filled(people.menu, { name: 'Mia' }) }).focus();
+  await page.getByRole('button', { name: fill(people.menu, { name: 'Mia' }) }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: people.rename })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Maria');
   await page.keyboard.press('Enter');
   await expect(rowOf(page, 'Maria')).toBeVisible();
-  const menu = page.getByRole('group', { name: filled(people.menu, { name: 'Maria' }) });
+  const menu = page.getByRole('group', { name: fill(people.menu, { name: 'Maria' }) });
   await menu.getByRole('combobox', { name: people.timeFor }).selectOption('×2');
-  await expect(rowOf(page, 'Maria')).toContainText(filled(people.time, { factor: '×2' }));
+  await expect(rowOf(page, 'Maria')).toContainText(fill(people.time, { factor: '×2' }));
   await menu.getByRole('combobox', { name: people.team }).selectOption('B');
   await menu.getByRole('combobox', { name: people.unit }).selectOption('y1');
   await menu.getByRole('button', { name: people.move, exact: true }).click();
@@ -96,7 +97,7 @@ test('one of a class: a new name, another team, more time, out, and away for goo
   await expect(rowOf(page, 'Maria').getByRole('cell').first()).toHaveText('B');
   await expectNoViolationsInBoth(page);
   await menu.getByRole('combobox', { name: people.unit }).press('Escape');
-  await expect(page.getByRole('button', { name: filled(people.menu, { name: 'Maria' }) })).toBeFocused();
+  await expect(page.getByRole('button', { name: fill(people.menu, { name: 'Maria' }) })).toBeFocused();
 
   const leos = await menuOf(page, 'Leo');
   await leos.getByRole('button', { name: people.remove, exact: true }).click();
@@ -135,7 +136,7 @@ test('between rounds: a vote, a guess, the machine, a blank sheet; each opens, c
   const { page } = host;
   const activity = page.getByTestId('activity');
   const closeAndGoOn = async (type: 'vote' | 'trial' | 'sheet', outcome: RegExp) => {
-    await expect(next(host)).toHaveText(filled(lead.next, { what: lead.close[type] }));
+    await expect(next(host)).toHaveText(fill(lead.next, { what: lead.close[type] }));
     await activity.getByRole('button', { name: acts.close[type] }).click();
     await expect(activity).toContainText(outcome);
     await expectNoViolationsInBoth(page);
@@ -179,7 +180,7 @@ test('between rounds: a vote, a guess, the machine, a blank sheet; each opens, c
   await page.getByRole('textbox', { name: 'Try x1' }).fill('0');
   await page.getByRole('textbox', { name: 'Try x2' }).fill('1');
   await page.getByRole('button', { name: acts.trial.open }).click();
-  await expect(activity.getByRole('heading')).toHaveText(filled(acts.open.trial, { x: '0.00 · 1.00' }));
+  await expect(activity.getByRole('heading')).toHaveText(fill(acts.open.trial, { x: '0.00 · 1.00' }));
   await closeAndGoOn('trial', /The network says 1\.\d\d · \S+/u);
 
   await inPhase(page, 'backward');
@@ -258,10 +259,10 @@ test('the 50-minute lesson: where it stands, what to say, what to leave out', as
   await expectNoViolationsInBoth(page);
   await host.press('Next');
   await inPhase(page, 'reveal');
-  await expect(next(host)).toHaveText(filled(lead.next, { what: plan.steps.outputs.name }));
-  await expect(page.getByText(filled(lead.skipText.step, { step: plan.steps.outputs.name }))).toBeVisible();
+  await expect(next(host)).toHaveText(fill(lead.next, { what: plan.steps.outputs.name }));
+  await expect(page.getByText(fill(lead.skipText.step, { step: plan.steps.outputs.name }))).toBeVisible();
   await page.getByRole('button', { name: lead.skip.step }).click();
-  await expect(next(host)).toHaveText(filled(lead.next, { what: plan.steps.hidden.name }));
+  await expect(next(host)).toHaveText(fill(lead.next, { what: plan.steps.hidden.name }));
   await host.press('Next');
   await inPhase(page, 'backward');
   await expect(now).toContainText(plan.steps.hidden.say);
@@ -285,8 +286,8 @@ test('homework: until when, how far each is, and who comes late', async ({ brows
   await inPhase(late.page, 'backward');
   await mia.line('Gradient').fill('98765');
   await mia.line('Gradient').press('Enter');
-  await expect(rowOf(page, 'Mia')).toContainText(filled(people.slips, { count: 1 }));
-  await expect(rowOf(page, 'Zoe')).toContainText(filled(people.progress.round, { round: 1, rounds: 1 }));
+  await expect(rowOf(page, 'Mia')).toContainText(fill(people.slips, { count: 1 }));
+  await expect(rowOf(page, 'Zoe')).toContainText(fill(people.progress.round, { round: 1, rounds: 1 }));
   await expect(page.getByTestId('homework')).toContainText('0 of 2 are through');
   await expectNoViolationsInBoth(page);
   expectNoErrors(host, mia, late);

@@ -1,10 +1,11 @@
 import { expect, type Locator } from '@playwright/test';
+import { fill } from '@relay/shared/strings/fill';
 import { Classmate } from './support/classmate';
 import { answerRightly, expectNoErrors, Truth } from './support/classroom';
 import { Host, inPhase, type Person, STILL, Student } from './support/people';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
-import { filled, WORDS } from './support/words';
+import { WORDS } from './support/words';
 
 let server: GameServer;
 test.beforeAll(({ sharedServer }) => {
@@ -40,15 +41,15 @@ test('one without a clock and one with twice the time finish alone for full poin
   const zoe = await Classmate.join(server, code, 'Zoe');
   const row = (name: string): Locator => host.page.getByRole('row').filter({ hasText: name });
   const drawer = (name: string): Locator =>
-    host.page.getByRole('group', { name: filled(people.menu, { name }), exact: true });
+    host.page.getByRole('group', { name: fill(people.menu, { name }), exact: true });
   const timeOf = (name: string): Locator => drawer(name).getByRole('combobox', { name: people.timeFor });
   for (const [name, time] of [
     ['Mia', rules.timeFactor.untimed],
     ['Leo', '×2'],
   ] as const) {
-    const badge = name === 'Mia' ? time : filled(people.time, { factor: time });
+    const badge = name === 'Mia' ? time : fill(people.time, { factor: time });
     await row(name)
-      .getByRole('button', { name: filled(people.menu, { name }) })
+      .getByRole('button', { name: fill(people.menu, { name }) })
       .click();
     await timeOf(name).selectOption(time);
     await expect(row(name).getByRole('rowheader').locator('.badge')).toHaveText(badge);

@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
+import { fill } from '@relay/shared/strings/fill';
 import { expectNoErrors, Truth } from './support/classroom';
 import { Host, inPhase, STILL, Student } from './support/people';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
-import { filled, WORDS } from './support/words';
+import { WORDS } from './support/words';
 
 let server: GameServer;
 test.beforeAll(({ sharedServer }) => {
@@ -92,7 +93,7 @@ test('a reload of the console and a change of language in mid-round lose nothing
   await expect(mia.page.locator('html')).toHaveAttribute('lang', 'ja');
   await expect(mia.page.getByRole('textbox', { name: play.part.G })).toHaveValue('0.5 × 2');
   await expect(mia.page.locator('button.place[aria-pressed="true"]')).toHaveCount(1);
-  await expect(mia.page.getByText(filled(play.placesTaken, { count: 1 }))).toBeVisible();
+  await expect(mia.page.getByText(fill(play.placesTaken, { count: 1 }))).toBeVisible();
   expect(await mia.text('weight-in-question')).toBe(weight);
 
   await host.press('Next');

@@ -7,7 +7,7 @@ import { workingLines } from '@relay/shared/lesson/working';
 import { stepSheet } from '@relay/shared/receipt/step';
 import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '@relay/shared/strings/languages';
-import { fill } from '@relay/shared/strings/networkFile';
+import { fill } from '@relay/shared/strings/fill';
 import { RECEIPT_WORDS } from '@relay/shared/strings/receipt';
 import { SOLVE_WORDS } from '@relay/shared/strings/solve';
 

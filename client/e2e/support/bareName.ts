@@ -1,6 +1,7 @@
 import type { Network } from '@relay/shared/maths/network';
 import { type PlaceId, placeById } from '@relay/shared/question/place';
-import { filled, WORDS } from './words';
+import { fill } from '@relay/shared/strings/fill';
+import { WORDS } from './words';
 
 /** What a place is called in a network without names. */
 export function bareName(network: Network, id: PlaceId): string {
@@ -9,11 +10,9 @@ export function bareName(network: Network, id: PlaceId): string {
   if (place.kind === 'weight') {
     const { layer, from, to } = place.edge;
     const at = { fromLayer: layer, from: from + 1, toLayer: layer + 1, to: to + 1 };
-    return filled(words.weight, at);
+    return fill(words.weight, at);
   }
   const { layer, index } = place.unit;
   const at = { layer: layer + 1, unit: index + 1 };
-  return layer === 0
-    ? filled(words.input, at)
-    : filled(words[place.kind as 'error' | 'valve' | 'output'], at);
+  return layer === 0 ? fill(words.input, at) : fill(words[place.kind as 'error' | 'valve' | 'output'], at);
 }

@@ -2,10 +2,11 @@ import { expect, type Page } from '@playwright/test';
 import type { Event } from '@relay/shared/referee/event';
 import { type Part, partKind, partUnit, type Question, type Truth } from '@relay/shared/question/question';
 import { rightAnswer } from '@relay/shared/testing/answers';
+import { fill } from '@relay/shared/strings/fill';
 import { LOCAL_PLAYER, LOG_KEY } from '../../src/table/localTable';
 import { placeLabel, written } from './classroom';
 import { inPhase, type Student } from './people';
-import { filled, WORDS } from './words';
+import { WORDS } from './words';
 import { keptIn } from './storage';
 
 interface Asked {
@@ -23,7 +24,7 @@ export async function askedNow(page: Page): Promise<Asked> {
 
 /** The line that a part is typed into. */
 export function lineOf(page: Page, part: Part) {
-  const name = filled(WORDS.en.play.part[partKind(part)], { unit: partUnit(part) ?? '' });
+  const name = fill(WORDS.en.play.part[partKind(part)], { unit: partUnit(part) ?? '' });
   return page.getByRole('textbox', { name, exact: true });
 }
 

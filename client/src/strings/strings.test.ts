@@ -3,6 +3,7 @@ import { isPart, namesUnit, optionsOf, type Part, PART_KINDS, PARTS } from '@rel
 import { MISTAKE_IDS } from '@relay/shared/question/question';
 import { REJECTIONS } from '@relay/shared/referee/rejection';
 import { PRESETS } from '@relay/shared/lesson/presets';
+import { fill } from '@relay/shared/strings/fill';
 import { LANGUAGES } from '@relay/shared/strings/languages';
 import { describe, expect, test } from 'vitest';
 import { STRINGS } from './tables';
@@ -99,7 +100,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     const words = (list: string) => list.split(',').map((word) => word.trim());
     for (const first of words(strings.nickname.first)) {
       for (const second of words(strings.nickname.second)) {
-        const name = strings.nickname.join.replace('{{first}}', first).replace('{{second}}', second);
+        const name = fill(strings.nickname.join, { first, second });
         expect(name.length).toBeLessThanOrEqual(20);
       }
     }

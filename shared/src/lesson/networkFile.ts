@@ -3,7 +3,8 @@ import { slopeParameter } from '../maths/activation.ts';
 import { unitActivation } from '../maths/activations.ts';
 import { ACTIVATION_NAMES, LOSS_NAMES, type Network } from '../maths/network.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../strings/languages.ts';
-import { fill, NETWORK_FILE_WORDS, SHAPE_WORDS } from '../strings/networkFile.ts';
+import { fill } from '../strings/fill.ts';
+import { NETWORK_FILE_WORDS, SHAPE_WORDS } from '../strings/networkFile.ts';
 
 export const NETWORK_FORMAT = 'backprop-relay/network@1';
 export const MAX_UNITS = 12;

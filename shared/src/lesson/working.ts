@@ -3,7 +3,7 @@ import { isCrossEntropy } from '../maths/loss.ts';
 import type { Network, Sample } from '../maths/network.ts';
 import { outputLayer, unitsInLayer } from '../maths/network.ts';
 import { edgeName, type UnitRef, unitName } from '../maths/unit.ts';
-import { fill } from '../strings/networkFile.ts';
+import { fill } from '../strings/fill.ts';
 import { WORKING_WORDS } from '../strings/working.ts';
 import type { Language } from '../strings/languages.ts';
 import type { Solution } from './solution.ts';

@@ -3,7 +3,7 @@ import { type PlaceId, valueAt } from '../question/place.ts';
 import { parsePlaceId } from '../question/placeId.ts';
 import type { Part } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
-import { fill } from '../strings/networkFile.ts';
+import { fill } from '../strings/fill.ts';
 import type { ReceiptWords } from '../strings/receipt.ts';
 import type { CellRef, Sheet } from './sheet.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '../strings/languages.ts';
 import { moduleOf } from '../question/kinds.ts';
 import type { Part, Question, Truth } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
-import { fill } from '../strings/networkFile.ts';
+import { fill } from '../strings/fill.ts';
 import { RECEIPT_WORDS } from '../strings/receipt.ts';
 import type { Pen } from './pen.ts';
 import { type CellRef, Sheet } from './sheet.ts';

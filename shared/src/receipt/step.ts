@@ -5,7 +5,7 @@ import { type Matrix, type Network, outputLayer, type Sample } from '../maths/ne
 import { edgeName, unitName } from '../maths/unit.ts';
 import type { Language } from '../strings/languages.ts';
 import { RECEIPT_WORDS } from '../strings/receipt.ts';
-import { fill } from '../strings/networkFile.ts';
+import { fill } from '../strings/fill.ts';
 import {
   activationFormula,
   errorFormula,

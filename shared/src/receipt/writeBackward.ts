@@ -5,7 +5,7 @@ import { setOfThree, valueAt } from '../question/place.ts';
 import { unitPart } from '../question/part.ts';
 import { unitPlaceId } from '../question/placeId.ts';
 import type { Question } from '../question/question.ts';
-import { fill } from '../strings/networkFile.ts';
+import { fill } from '../strings/fill.ts';
 import { errorFormula } from './formulas.ts';
 import { nameOf, type Pen, placeCell } from './pen.ts';
 import type { CellRef } from './sheet.ts';

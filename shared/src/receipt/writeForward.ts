@@ -4,7 +4,7 @@ import { allUnits, edgeName, type UnitRef, unitName, valueOfEdge } from '../math
 import { unitPlaceId } from '../question/placeId.ts';
 import { partKind, partUnit, unitPart } from '../question/part.ts';
 import type { Question } from '../question/question.ts';
-import { fill } from '../strings/networkFile.ts';
+import { fill } from '../strings/fill.ts';
 import { activationFormula, productsFormula, slopeFormula } from './formulas.ts';
 import { nameOf, type Pen, placeCell } from './pen.ts';
 import type { CellRef } from './sheet.ts';

@@ -1,7 +1,7 @@
 import { en, ja } from 'zod/locales';
 import type { Language } from './languages.ts';
 
-/** What a network file is told, in each language. `{…}` are filled in. */
+/** What a network file is told, in each language. `{{…}}` are filled in. */
 export interface NetworkFileWords {
   readonly noActivation: string;
   readonly oneOf: string;
@@ -21,40 +21,35 @@ export interface NetworkFileWords {
 export const NETWORK_FILE_WORDS: Record<Language, NetworkFileWords> = {
   en: {
     noActivation: 'expected nothing: the input layer has no activation',
-    oneOf: 'expected one of {options}',
+    oneOf: 'expected one of {{options}}',
     slopeOnlyLeaky: 'expected nothing: only a leaky-relu layer has a slope',
     softmaxLast: 'softmax can only be in the last layer',
     softmaxPair: 'cross-entropy and softmax outputs belong together: expected both or neither',
     softmaxUnits: 'expected at least 2 units with softmax',
     sigmoidOutputs: 'expected sigmoid outputs with binary-cross-entropy',
-    length: 'expected {expected} entries, found {found}',
-    atMost: 'expected at most {most} entries, found {found}',
+    length: 'expected {{expected}} entries, found {{found}}',
+    atMost: 'expected at most {{most}} entries, found {{found}}',
     zeroToOne: 'expected values from 0 to 1',
     notNegative: 'expected no value below 0',
-    addUp: 'expected values that add up to 1, not {total}',
+    addUp: 'expected values that add up to 1, not {{total}}',
     noSuchField: 'there is no such field',
   },
   ja: {
     noActivation: '入力層には活性化関数を書きません',
-    oneOf: '次のどれかを書いてください: {options}',
+    oneOf: '次のどれかを書いてください: {{options}}',
     slopeOnlyLeaky: 'slope を書けるのは leaky-relu の層だけです',
     softmaxLast: 'softmax は最後の層でだけ使えます',
     softmaxPair: 'cross-entropy と softmax の出力は、必ず組み合わせて使います',
     softmaxUnits: 'softmax にはユニットが 2 個以上必要です',
     sigmoidOutputs: 'binary-cross-entropy の出力は sigmoid にしてください',
-    length: '{expected} 個必要ですが、{found} 個あります',
-    atMost: '{most} 個までですが、{found} 個あります',
+    length: '{{expected}} 個必要ですが、{{found}} 個あります',
+    atMost: '{{most}} 個までですが、{{found}} 個あります',
     zeroToOne: '0 から 1 までの値にしてください',
     notNegative: '0 以上の値にしてください',
-    addUp: '合計が 1 になる値にしてください (今は {total})',
+    addUp: '合計が 1 になる値にしてください (今は {{total}})',
     noSuchField: 'この名前の項目はありません',
   },
 };
 
 /** What zod says of a value of the wrong shape. */
 export const SHAPE_WORDS: Record<Language, typeof en> = { en, ja };
-
-/** Puts values into the `{…}` of a sentence. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ''));
-}
