@@ -5,7 +5,6 @@
  * machine and what else it does than of the code. Nothing is timed before everyone has computed the same new weights.
  */
 import type { Network, Sample } from '../src/maths/network.ts';
-import { diceOf } from './students/figures.ts';
 import { median, signsOfLife, table } from './support.ts';
 import { brainJs } from './trainers/brain.ts';
 import { ours, ourStep } from './trainers/ours.ts';
@@ -13,6 +12,7 @@ import { plainLoop } from './trainers/plainLoop.ts';
 import { synapticJs } from './trainers/synaptic.ts';
 import { tensorflow } from './trainers/tensorflow.ts';
 import type { Trainer, Training } from './trainers/trainer.ts';
+import { randomSequence } from '../src/randomSequence.ts';
 
 const TRAINERS: readonly Trainer[] = [ours, plainLoop, brainJs, synapticJs, tensorflow];
 const SIZES = [
@@ -33,7 +33,7 @@ const SESSIONS = 31;
 const say = signsOfLife();
 
 function randomNetwork(units: readonly number[]): { network: Network; sample: Sample } {
-  const dice = diceOf(units.length);
+  const dice = randomSequence(units.length);
   const numbers = (count: number): number[] => Array.from({ length: count }, () => 2 * dice() - 1);
   const network: Network = {
     inputs: units[0]!,

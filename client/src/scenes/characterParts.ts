@@ -1,3 +1,4 @@
+import { randomSequence } from '@relay/shared/randomSequence';
 import { BELLY } from '../view/layout/parts';
 import type { UnitPicture } from '../view/stage';
 import {
@@ -14,7 +15,6 @@ import {
   type Shape,
   seedOf,
   WATER,
-  wobble,
   outline,
   pick,
 } from './ink';
@@ -36,7 +36,7 @@ const CHEEKS = ['#F29C8E', '#F4A58A', '#EE97A0'];
 export const sizeKey = (r: number): string => `@${r.toFixed(1)}`;
 
 function bodyShapes(kind: Kind, r: number, seed: number): Shape[] {
-  const next = wobble(seed);
+  const next = randomSequence(seed);
   const fill = pick(TINTS[kind], next());
   const line = { stroke: INK, width: outline(r) };
   const blush = pick(CHEEKS, next());

@@ -1,3 +1,5 @@
+import { randomSequence } from '@relay/shared/randomSequence';
+
 /** The pen and the paints: colours, and paths around the origin as SVG path strings for Path2D. */
 
 /** How far the half-transparent rim of a shape drawn by the renderer reaches, CSS px, and how much of it is seen. */
@@ -61,17 +63,6 @@ export function seedOf(name: string): number {
   return hash >>> 0;
 }
 
-/** Repeatable numbers in [0, 1): mulberry32. */
-export function wobble(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const n = (value: number): string => value.toFixed(2);
 
 /** Path data from a template: numbers are shortened. */
@@ -86,7 +77,7 @@ export function oval(x: number, y: number, rx: number, ry = rx): string {
 
 /** A closed loop drawn by a loose hand. */
 export function blob(rx: number, ry: number, seed: number, looseness = 0.035, corners = 10): string {
-  const next = wobble(seed);
+  const next = randomSequence(seed);
   const points = Array.from({ length: corners }, (_, i) => {
     const angle = (i / corners) * 2 * Math.PI;
     const k = 1 + (next() - 0.5) * 2 * looseness;
@@ -106,7 +97,7 @@ export function blob(rx: number, ry: number, seed: number, looseness = 0.035, co
 
 /** A drop with its tip leaning a little, by the seed. */
 export function drop(r: number, seed: number): string {
-  const lean = (wobble(seed)() - 0.5) * r * 0.22;
+  const lean = (randomSequence(seed)() - 0.5) * r * 0.22;
   return (
     path`M${lean},${-r * 1.18}C${r * 0.35},${-r * 0.78} ${r},${-r * 0.45} ${r * 0.98},${r * 0.16}` +
     path`C${r * 0.96},${r * 0.74} ${r * 0.5},${r} 0,${r}C${-r * 0.5},${r} ${-r * 0.96},${r * 0.74} ${-r * 0.98},${r * 0.16}` +

@@ -1,17 +1,6 @@
 /** A number in [0, 1), another at each call: students are many, and the same ones every time. */
 export type Dice = () => number;
 
-/** Mulberry32: good enough for students. */
-export function diceOf(seed: number): Dice {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export const pickOne = <T>(list: readonly T[], dice: Dice): T => list[Math.floor(dice() * list.length)]!;
 
 export function shuffled<T>(list: readonly T[], dice: Dice): T[] {

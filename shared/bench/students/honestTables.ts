@@ -6,7 +6,6 @@ import { moduleOf, QUESTION_KINDS } from '../../src/question/kinds.ts';
 import { type Part, partKind } from '../../src/question/part.ts';
 import { type Asked, drawn, fromLesson, inSession, lessonAt, namesFor } from './asked.ts';
 import {
-  diceOf,
   type Dice,
   percent,
   pickOne,
@@ -19,6 +18,7 @@ import {
 import { honestAnswer, WORKED_OUT } from './honest.ts';
 import { dial } from './lever.ts';
 import { sightOf } from './sight.ts';
+import { randomSequence } from '../../src/randomSequence.ts';
 
 interface Tally {
   answers: number;
@@ -93,7 +93,7 @@ const DEEP = QUESTION_KINDS.filter((kind) => kind !== 'belly' && kind !== 'outpu
 
 /** Honest students: generated questions of every kind and depth, then the sessions of every preset. */
 export function honestTables(seed: number, scale: number, progress: (what: string) => void): string[] {
-  const dice = diceOf(seed);
+  const dice = randomSequence(seed);
   const count = Math.round(5_000 * scale);
   const questions: Asked[] = Array.from({ length: Math.ceil(count / 2) }, (_, i) =>
     fromLesson(lessonAt(i), i),

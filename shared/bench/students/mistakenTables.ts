@@ -3,12 +3,13 @@ import { MISTAKE_IDS, type MistakeId, type QuestionKind } from '../../src/questi
 import { type Asked, drawn, fromLesson } from './asked.ts';
 import { type Chance, chancesOf, wildChances } from './chance.ts';
 import { placeLines, randomLines } from './elsewhere.ts';
-import { type Dice, diceOf, percent, pickOne } from './figures.ts';
+import { type Dice, percent, pickOne } from './figures.ts';
 import { dial } from './lever.ts';
 import { BELLY, DELTA, ERROR, ESTIMATE, GRADIENT, NEXT, OUTPUT, type Sheet, SUM, VALVE } from './mistaken.ts';
 import { PLACES } from './places.ts';
 import { type Row, rowOf } from './mistakenRow.ts';
 import { type Sight, sightOf } from './sight.ts';
+import { randomSequence } from '../../src/randomSequence.ts';
 
 type Students = Partial<Record<MistakeId, (sight: Sight, dice: Dice) => Sheet | null>>;
 
@@ -73,7 +74,7 @@ function tableOf(title: string, rows: Iterable<Row>, progress: (what: string) =>
 
 /** Mistaken students, one mistake after the other; then sets of places, then answers out of nowhere. */
 export function mistakenTables(seed: number, scale: number, progress: (what: string) => void): string[] {
-  const dice = diceOf(seed + 1);
+  const dice = randomSequence(seed + 1);
   const wanted = Math.round(2_000 * scale);
   const pool = (kind: QuestionKind, count: number): Asked[] => {
     const questions = drawn(kind, 'weights', Math.ceil(count * scale), dice);

@@ -1,22 +1,17 @@
+import { randomSequence } from '../randomSequence.ts';
+
 /**
  * Chance of one simulated world: what comes next depends on the seed and on how much was drawn before. A world is run
- * from its beginning and never changed half-way, so it needs no keys as the referee's own randomness does. mulberry32.
+ * from its beginning and never changed half-way, so it needs no keys as the referee's own randomness does.
  */
 export class Chance {
-  private state: number;
+  /** @returns a number in [0, 1) */
+  readonly next: () => number;
 
   constructor(seed: number) {
-    this.state = seed >>> 0;
+    this.next = randomSequence(seed);
     // Neighbouring seeds begin alike without this.
     for (let i = 0; i < 4; i++) this.next();
-  }
-
-  /** @returns a number in [0, 1) */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
   /** Whether something happens that does so with a probability of `share`. */
