@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { PRESETS } from '@relay/shared/lesson/presets';
+import { PRESETS } from '@relay/shared/network/presets';
 import { expectNoErrors, placeLabel, written } from './support/classroom';
 import { written as shown } from '../src/view/written';
 import { expectNoViolationsInBoth } from './support/axe';

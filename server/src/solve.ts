@@ -1,9 +1,9 @@
 // `npm run -s solve -- FILE`: every value of one training step, with its working.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { networkOf, readNetworkFile } from '@relay/shared/lesson/networkFile';
-import { notFiniteAt, solve } from '@relay/shared/lesson/solution';
-import { workingLines } from '@relay/shared/lesson/working';
+import { networkOf, readNetworkFile } from '@relay/shared/network/networkFile';
+import { notFiniteAt, solve } from '@relay/shared/network/solution';
+import { workingLines } from '@relay/shared/network/working';
 import { stepSheet } from '@relay/shared/receipt/step';
 import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '@relay/shared/strings/languages';

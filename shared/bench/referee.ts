@@ -6,7 +6,7 @@
  * is the size of a session alone. In turns in one run; what counts is the ratio, since a time by itself says more of the
  * machine.
  */
-import { presetById } from '../src/lesson/presets.ts';
+import { presetById } from '../src/network/presets.ts';
 import { settingsFor } from '../src/lesson/settings.ts';
 import type { Part } from '../src/question/question.ts';
 import { decide } from '../src/referee/decide.ts';

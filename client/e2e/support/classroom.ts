@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { parsePlaceId } from '@relay/shared/question/placeId';
-import { networkOf } from '@relay/shared/lesson/networkFile';
-import { presetById } from '@relay/shared/lesson/presets';
+import { networkOf } from '@relay/shared/network/networkFile';
+import { presetById } from '@relay/shared/network/presets';
 import { backward } from '@relay/shared/maths/backward';
 import { forward } from '@relay/shared/maths/forward';
 import type { Network, Sample } from '@relay/shared/maths/network';

@@ -1,4 +1,4 @@
-import { presetById } from '@relay/shared/lesson/presets';
+import { presetById } from '@relay/shared/network/presets';
 import { expect, test, vi } from 'vitest';
 import { networkShape } from './network';
 

@@ -1,4 +1,4 @@
-import type { NetworkFile } from '@relay/shared/lesson/networkFile';
+import type { NetworkFile } from '@relay/shared/network/networkFile';
 import { t } from '../strings/language';
 
 /** A network in a few words: `2-3-2, sigmoid`. */

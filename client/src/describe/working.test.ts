@@ -1,5 +1,5 @@
-import { networkOf } from '@relay/shared/lesson/networkFile';
-import { presetById } from '@relay/shared/lesson/presets';
+import { networkOf } from '@relay/shared/network/networkFile';
+import { presetById } from '@relay/shared/network/presets';
 import { forward } from '@relay/shared/maths/forward';
 import { errorOf } from '@relay/shared/maths/loss';
 import { type EdgeRef, unitByName } from '@relay/shared/maths/unit';

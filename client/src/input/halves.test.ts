@@ -1,5 +1,5 @@
-import { networkOf } from '@relay/shared/lesson/networkFile';
-import { presetById } from '@relay/shared/lesson/presets';
+import { networkOf } from '@relay/shared/network/networkFile';
+import { presetById } from '@relay/shared/network/presets';
 import type { PlaceId } from '@relay/shared/question/place';
 import type { PartView } from '@relay/shared/referee/view';
 import { expect, test } from 'vitest';

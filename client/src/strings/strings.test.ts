@@ -2,7 +2,7 @@ import { QUESTION_KINDS } from '@relay/shared/question/kinds';
 import { isPart, namesUnit, optionsOf, type Part, PART_KINDS, PARTS } from '@relay/shared/question/part';
 import { MISTAKE_IDS } from '@relay/shared/question/question';
 import { REJECTIONS } from '@relay/shared/referee/rejection';
-import { PRESETS } from '@relay/shared/lesson/presets';
+import { PRESETS } from '@relay/shared/network/presets';
 import { fill } from '@relay/shared/strings/fill';
 import { LANGUAGES } from '@relay/shared/strings/languages';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { presetById } from '@relay/shared/lesson/presets';
+import { presetById } from '@relay/shared/network/presets';
 import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
 import { expect, test } from 'vitest';

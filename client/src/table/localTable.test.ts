@@ -1,4 +1,4 @@
-import { presetById } from '@relay/shared/lesson/presets';
+import { presetById } from '@relay/shared/network/presets';
 import { generateNetwork } from '@relay/shared/lesson/generate';
 import { practiceSettings } from '@relay/shared/lesson/practice';
 import type { Event } from '@relay/shared/referee/event';

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { NetworkFile } from '@relay/shared/lesson/networkFile';
+import type { NetworkFile } from '@relay/shared/network/networkFile';
 import type { Reply, ClientCommand } from '@relay/shared/protocol';
 import type { Actor, Command } from '@relay/shared/referee/command';
 import { decide } from '@relay/shared/referee/decide';

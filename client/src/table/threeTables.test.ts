@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { generateNetwork } from '@relay/shared/lesson/generate';
 import { type PracticeLesson, practiceSettings } from '@relay/shared/lesson/practice';
-import { presetById } from '@relay/shared/lesson/presets';
+import { presetById } from '@relay/shared/network/presets';
 import { settingsFor } from '@relay/shared/lesson/settings';
 import type { Reply, ClientCommand } from '@relay/shared/protocol';
 import type { Decision } from '@relay/shared/referee/decision';

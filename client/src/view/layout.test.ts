@@ -12,7 +12,7 @@ import {
   setOfThree,
   valueAt,
 } from '@relay/shared/question/place';
-import { PRESETS, presetById } from '@relay/shared/lesson/presets';
+import { PRESETS, presetById } from '@relay/shared/network/presets';
 import { runs } from '@relay/shared/testing/effort';
 import { describe, expect, test } from 'vitest';
 import { layoutOf } from './layout';

@@ -1,5 +1,5 @@
-import { networkOf } from '@relay/shared/lesson/networkFile';
-import { presetById } from '@relay/shared/lesson/presets';
+import { networkOf } from '@relay/shared/network/networkFile';
+import { presetById } from '@relay/shared/network/presets';
 import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import { forward } from '@relay/shared/maths/forward';
 import type { QuestionKind } from '@relay/shared/question/question';

@@ -1,5 +1,5 @@
-import { networkOf } from '@relay/shared/lesson/networkFile';
-import { presetById } from '@relay/shared/lesson/presets';
+import { networkOf } from '@relay/shared/network/networkFile';
+import { presetById } from '@relay/shared/network/presets';
 import type { Term } from '@relay/shared/question/question';
 import { publicView } from '../testing/seen';
 import { TestTable } from '@relay/shared/testing/table';

@@ -1,5 +1,5 @@
-import { networkOf, readNetworkFile } from '@relay/shared/lesson/networkFile';
-import { PRESETS, presetById } from '@relay/shared/lesson/presets';
+import { networkOf, readNetworkFile } from '@relay/shared/network/networkFile';
+import { PRESETS, presetById } from '@relay/shared/network/presets';
 import {
   CatchUpRequest,
   CreateSessionRequest,

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { presetById } from '@relay/shared/lesson/presets';
+import { presetById } from '@relay/shared/network/presets';
 import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
 import Database from 'better-sqlite3';

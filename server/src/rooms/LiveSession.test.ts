@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { presetById } from '@relay/shared/lesson/presets';
+import { presetById } from '@relay/shared/network/presets';
 import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { CATCH_UP_EVENTS, catchUpOf } from '@relay/shared/lesson/catchUp';
-import type { NetworkFile } from '@relay/shared/lesson/networkFile';
+import type { NetworkFile } from '@relay/shared/network/networkFile';
 import { readNickname } from '@relay/shared/nickname';
 import type { CreateSessionReply, JoinReply, ResumeReply } from '@relay/shared/protocol';
 import type { CourseRound } from '@relay/shared/referee/course';

@@ -1,4 +1,4 @@
-import { presetById } from '@relay/shared/lesson/presets';
+import { presetById } from '@relay/shared/network/presets';
 import { settingsFor } from '@relay/shared/lesson/settings';
 import type { JoinReply } from '@relay/shared/protocol';
 import type { RunView, SeatView, SessionView } from '@relay/shared/referee/view';

@@ -1,7 +1,7 @@
 import { flawOf, generateNetwork, askedIn } from '../../src/lesson/generate.ts';
-import { networkOf } from '../../src/lesson/networkFile.ts';
+import { networkOf } from '../../src/network/networkFile.ts';
 import { PRACTICE_LESSONS, type PracticeLesson } from '../../src/lesson/practice.ts';
-import type { NetworkFile } from '../../src/lesson/networkFile.ts';
+import type { NetworkFile } from '../../src/network/networkFile.ts';
 import { meanGradients } from '../../src/maths/backward.ts';
 import type { Network } from '../../src/maths/network.ts';
 import { allUnits, unitName } from '../../src/maths/unit.ts';

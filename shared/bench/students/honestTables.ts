@@ -1,4 +1,4 @@
-import { PRESETS } from '../../src/lesson/presets.ts';
+import { PRESETS } from '../../src/network/presets.ts';
 import { isHonestSafe } from '../../src/question/accepted.ts';
 import { grade } from '../../src/question/grade.ts';
 import type { AcceptedValues } from '../../src/question/gradedPart.ts';

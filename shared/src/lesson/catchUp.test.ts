@@ -8,7 +8,7 @@ import { pairs } from '../testing/effort.ts';
 import { botsAt, rehearse, rehearseLesson } from '../testing/rehearse.ts';
 import { TestTable } from '../testing/table.ts';
 import { catchUpOf } from './catchUp.ts';
-import { networkOf } from './networkFile.ts';
+import { networkOf } from '../network/networkFile.ts';
 import { settingsFor } from './settings.ts';
 
 /** A class of bots, some of whom are often wrong. */

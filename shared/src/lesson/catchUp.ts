@@ -2,7 +2,7 @@ import type { CourseRound } from '../referee/course.ts';
 import type { Event } from '../referee/event.ts';
 import type { Settings } from '../referee/settings.ts';
 import { COURSE_EVENTS, courseOf } from './course.ts';
-import { fileOf, type NetworkFile } from './networkFile.ts';
+import { fileOf, type NetworkFile } from '../network/networkFile.ts';
 import { settingsFor } from './settings.ts';
 
 /** What a session is opened with for those who were absent. */

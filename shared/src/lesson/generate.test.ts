@@ -9,9 +9,9 @@ import { grade } from '../question/grade.ts';
 import { gradedPart, moduleOf } from '../question/kinds.ts';
 import { runs } from '../testing/effort.ts';
 import { TestTable } from '../testing/table.ts';
-import type { Numbers } from './drawNetwork.ts';
+import type { Numbers } from '../network/drawNetwork.ts';
 import { askedIn, flawOf, generateNetwork, NoQuestion } from './generate.ts';
-import { readNetworkFile } from './networkFile.ts';
+import { readNetworkFile } from '../network/networkFile.ts';
 import { PRACTICE_CHAPTERS, PRACTICE_LESSONS, type PracticeLesson, practiceSettings } from './practice.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });

@@ -10,8 +10,8 @@ import { evolve } from '../referee/evolve.ts';
 import { randomAt } from '../referee/random.ts';
 import { situationIn } from '../referee/situationIn.ts';
 import type { Session } from '../referee/state.ts';
-import { drawNetwork, type Numbers } from './drawNetwork.ts';
-import { type NetworkFile, networkOf } from './networkFile.ts';
+import { drawNetwork, type Numbers } from '../network/drawNetwork.ts';
+import { type NetworkFile, networkOf } from '../network/networkFile.ts';
 import { type OWN_NETWORK, type PracticeLesson, practiceSettings } from './practice.ts';
 
 /** So many networks are drawn at most. Far more than it ever took, see the tests. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outputLayer, unitsInLayer } from '../maths/network.ts';
-import { networkOf } from './networkFile.ts';
+import { networkOf } from '../network/networkFile.ts';
 import { askedIn } from './generate.ts';
 import { ownTurn } from './ownNetwork.ts';
-import { PRESETS } from './presets.ts';
+import { PRESETS } from '../network/presets.ts';
 
 test('every unit of an own network is asked in turn, for one sample after the other', () => {
   fc.assert(

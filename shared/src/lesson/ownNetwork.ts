@@ -1,6 +1,6 @@
 import { randomAt } from '../referee/random.ts';
 import { unitsForPeople } from '../referee/seating.ts';
-import { type NetworkFile, networkOf } from './networkFile.ts';
+import { type NetworkFile, networkOf } from '../network/networkFile.ts';
 import { OWN_NETWORK, practiceSettings } from './practice.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { presetById } from '../lesson/presets.ts';
-import { networkOf } from '../lesson/networkFile.ts';
+import { presetById } from '../network/presets.ts';
+import { networkOf } from '../network/networkFile.ts';
 import { HAN_KAMBER, MAZUR, SMALL_CHECKS, SOFTMAX } from '../testing/workedExamples.ts';
 import { activationOf } from './activation.ts';
 import { backward } from './backward.ts';

@@ -1,4 +1,4 @@
-import { MAX_UNITS } from '../lesson/networkFile.ts';
+import { MAX_UNITS } from '../network/networkFile.ts';
 import type { Vector } from '../maths/network.ts';
 import { DIAMONDS } from '../question/pick.ts';
 import { QUESTION_KINDS } from '../question/kinds.ts';

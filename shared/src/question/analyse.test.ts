@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { networkOf } from '../lesson/networkFile.ts';
-import { PRESETS, presetById } from '../lesson/presets.ts';
+import { networkOf } from '../network/networkFile.ts';
+import { PRESETS, presetById } from '../network/presets.ts';
 import type { Network } from '../maths/network.ts';
 import { analyse } from './analyse.ts';
 

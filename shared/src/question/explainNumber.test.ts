@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { networkOf } from '../lesson/networkFile.ts';
-import { presetById } from '../lesson/presets.ts';
+import { networkOf } from '../network/networkFile.ts';
+import { presetById } from '../network/presets.ts';
 import type { Network } from '../maths/network.ts';
 import { allUnits, type EdgeRef } from '../maths/unit.ts';
 import { factsOf } from './facts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { networkOf } from '../lesson/networkFile.ts';
-import { presetById } from '../lesson/presets.ts';
+import { networkOf } from '../network/networkFile.ts';
+import { presetById } from '../network/presets.ts';
 import { allUnits, type EdgeRef, edgesInto } from '../maths/unit.ts';
 import { networks } from '../testing/arbitraries.ts';
 import { runs } from '../testing/effort.ts';

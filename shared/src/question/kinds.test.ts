@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { presetById, PRESETS } from '../lesson/presets.ts';
-import { networkOf } from '../lesson/networkFile.ts';
+import { presetById, PRESETS } from '../network/presets.ts';
+import { networkOf } from '../network/networkFile.ts';
 import { allUnits, isBias, unitName } from '../maths/unit.ts';
 import {
   centralDifference,

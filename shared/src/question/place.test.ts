@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { networkOf } from '../lesson/networkFile.ts';
-import { presetById } from '../lesson/presets.ts';
+import { networkOf } from '../network/networkFile.ts';
+import { presetById } from '../network/presets.ts';
 import { backward } from '../maths/backward.ts';
 import { forward } from '../maths/forward.ts';
 import { allUnits, edgeName, edgesInto, unitByName, unitName } from '../maths/unit.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { presetById } from '../lesson/presets.ts';
-import { networkOf } from '../lesson/networkFile.ts';
+import { presetById } from '../network/presets.ts';
+import { networkOf } from '../network/networkFile.ts';
 import { meanLoss, update } from '../maths/update.ts';
 import { MAZUR } from '../testing/workedExamples.ts';
 import { factsOf } from './facts.ts';

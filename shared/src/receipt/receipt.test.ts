@@ -1,9 +1,9 @@
 /** @module-tag slow */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { networkOf } from '../lesson/networkFile.ts';
-import { PRESETS, presetById } from '../lesson/presets.ts';
-import { notFiniteAt, solve } from '../lesson/solution.ts';
+import { networkOf } from '../network/networkFile.ts';
+import { PRESETS, presetById } from '../network/presets.ts';
+import { notFiniteAt, solve } from '../network/solution.ts';
 import { allUnits } from '../maths/unit.ts';
 import { moduleOf, QUESTION_KINDS } from '../question/kinds.ts';
 import { subjectsAt } from '../question/pick.ts';

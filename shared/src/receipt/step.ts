@@ -1,4 +1,4 @@
-import type { Solution } from '../lesson/solution.ts';
+import type { Solution } from '../network/solution.ts';
 import { forward } from '../maths/forward.ts';
 import { isCrossEntropy } from '../maths/loss.ts';
 import { type Matrix, type Network, outputLayer, type Sample } from '../maths/network.ts';

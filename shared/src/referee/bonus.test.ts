@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PRESETS } from '../lesson/presets.ts';
+import { PRESETS } from '../network/presets.ts';
 import { forward } from '../maths/forward.ts';
 import { outputLayer } from '../maths/network.ts';
 import { rightAnswer } from '../testing/answers.ts';

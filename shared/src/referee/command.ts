@@ -1,4 +1,4 @@
-import type { NetworkFile } from '../lesson/networkFile.ts';
+import type { NetworkFile } from '../network/networkFile.ts';
 import type { HostCommand, PlayerCommand } from '../protocol/commands.ts';
 import type { CourseRound } from './course.ts';
 import type { Settings } from './settings.ts';

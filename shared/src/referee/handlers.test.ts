@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LESSON_PLAN } from '../lesson/plan.ts';
-import { presetById } from '../lesson/presets.ts';
+import { presetById } from '../network/presets.ts';
 import { settingsFor } from '../lesson/settings.ts';
 import { HOST_COMMANDS, PLAYER_COMMANDS } from '../protocol/commands.ts';
 import { arbitraryOf, type Usual } from '../testing/arbitraryOf.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LESSON_PLAN } from '../lesson/plan.ts';
-import { PRESETS, presetById } from '../lesson/presets.ts';
+import { PRESETS, presetById } from '../network/presets.ts';
 import { settingsFor } from '../lesson/settings.ts';
 import { TestTable } from '../testing/table.ts';
 import { rulesFor } from './rules.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { presetById } from '../lesson/presets.ts';
+import { presetById } from '../network/presets.ts';
 import { TestTable } from '../testing/table.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decision.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { presetById } from '../lesson/presets.ts';
+import { presetById } from '../network/presets.ts';
 import { DEFAULT_SETTINGS } from '../lesson/settings.ts';
 import { TestTable } from '../testing/table.ts';
 

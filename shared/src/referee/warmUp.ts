@@ -1,5 +1,5 @@
-import { type Draw, drawNetwork } from '../lesson/drawNetwork.ts';
-import { type NetworkFile, networkOf } from '../lesson/networkFile.ts';
+import { type Draw, drawNetwork } from '../network/drawNetwork.ts';
+import { type NetworkFile, networkOf } from '../network/networkFile.ts';
 import { forward } from '../maths/forward.ts';
 import { meanLoss } from '../maths/update.ts';
 import { hasGiven } from './bonus.ts';

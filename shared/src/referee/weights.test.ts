@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backward } from '../maths/backward.ts';
 import { forward } from '../maths/forward.ts';
-import { presetById } from '../lesson/presets.ts';
+import { presetById } from '../network/presets.ts';
 import type { Network, Sample } from '../maths/network.ts';
 import { meanLoss, update } from '../maths/update.ts';
 import { TestTable } from '../testing/table.ts';

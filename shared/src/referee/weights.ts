@@ -2,7 +2,7 @@ import { backward, meanGradients } from '../maths/backward.ts';
 import { forward } from '../maths/forward.ts';
 import type { Network, Parameters, Sample } from '../maths/network.ts';
 import { meanLoss, update } from '../maths/update.ts';
-import { notFiniteAt } from '../lesson/solution.ts';
+import { notFiniteAt } from '../network/solution.ts';
 import { batchLimit } from './rules.ts';
 import type { Moved } from './course.ts';
 import type { Ghost } from './event.ts';

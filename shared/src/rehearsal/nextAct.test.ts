@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readNickname } from '../nickname.ts';
 import { settingsFor } from '../lesson/settings.ts';
-import { PRESETS } from '../lesson/presets.ts';
+import { PRESETS } from '../network/presets.ts';
 import { askedOf, wasRight } from '../referee/progress.ts';
 import type { Settings } from '../referee/settings.ts';
 import type { Session } from '../referee/state.ts';

@@ -1,7 +1,7 @@
 import { UNIT_ACTIVATION_NAMES } from '../maths/activations.ts';
 import type { ActivationName } from '../maths/network.ts';
-import { NETWORK_FORMAT, type NetworkFile } from '../lesson/networkFile.ts';
-import { presetById } from '../lesson/presets.ts';
+import { NETWORK_FORMAT, type NetworkFile } from '../network/networkFile.ts';
+import { presetById } from '../network/presets.ts';
 import type { Chance } from './chance.ts';
 
 /** Networks that are small enough for thousands of sessions. */

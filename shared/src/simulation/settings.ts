@@ -1,6 +1,6 @@
 import { LESSON_PLAN } from '../lesson/plan.ts';
 import { DEFAULT_SETTINGS, SESSION_KINDS, settingsFor } from '../lesson/settings.ts';
-import type { NetworkFile } from '../lesson/networkFile.ts';
+import type { NetworkFile } from '../network/networkFile.ts';
 import { DIAMONDS } from '../question/pick.ts';
 import { QUESTION_KINDS } from '../question/kinds.ts';
 import { HELP_LEVELS } from '../question/question.ts';

@@ -1,5 +1,5 @@
-import type { NetworkFile } from '../lesson/networkFile.ts';
-import { presetById } from '../lesson/presets.ts';
+import type { NetworkFile } from '../network/networkFile.ts';
+import { presetById } from '../network/presets.ts';
 import type { Command, RoomCommand } from '../referee/command.ts';
 import { decide } from '../referee/decide.ts';
 import type { Decision } from '../referee/decision.ts';

@@ -1,4 +1,4 @@
-import { solve } from '@relay/shared/lesson/solution';
+import { solve } from '@relay/shared/network/solution';
 import { meanLoss } from '@relay/shared/maths/update';
 import { expect, test } from 'vitest';
 import { START, stepped, valuesOf } from './training';

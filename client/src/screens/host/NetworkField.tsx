@@ -1,5 +1,5 @@
-import type { NetworkFile } from '@relay/shared/lesson/networkFile';
-import { PRESET_GROUPS, PRESETS } from '@relay/shared/lesson/presets';
+import type { NetworkFile } from '@relay/shared/network/networkFile';
+import { PRESET_GROUPS, PRESETS } from '@relay/shared/network/presets';
 import { networkShape } from '../../describe/network';
 import { t } from '../../strings/language';
 import { FileButton } from '../networkFile/FileButton';

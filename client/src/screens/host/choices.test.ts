@@ -1,4 +1,4 @@
-import { presetById } from '@relay/shared/lesson/presets';
+import { presetById } from '@relay/shared/network/presets';
 import { SESSION_KINDS, settingsFor } from '@relay/shared/lesson/settings';
 import { CreateSessionRequest } from '@relay/shared/protocol';
 import { describe, expect, test } from 'vitest';

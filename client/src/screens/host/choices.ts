@@ -1,5 +1,5 @@
-import { type NetworkFile, readNetworkFile } from '@relay/shared/lesson/networkFile';
-import { PRESETS } from '@relay/shared/lesson/presets';
+import { type NetworkFile, readNetworkFile } from '@relay/shared/network/networkFile';
+import { PRESETS } from '@relay/shared/network/presets';
 import { SESSION_KINDS, type SessionKind, settingsFor } from '@relay/shared/lesson/settings';
 import { ChosenShape, type CreateSessionRequest } from '@relay/shared/protocol';
 import type { Settings } from '@relay/shared/referee/settings';

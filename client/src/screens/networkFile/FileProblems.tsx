@@ -1,4 +1,4 @@
-import { type Problem, readNetworkFile } from '@relay/shared/lesson/networkFile';
+import { type Problem, readNetworkFile } from '@relay/shared/network/networkFile';
 import { language, t } from '../../strings/language';
 import type { OpenedFile } from './openNetworkFile';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { type NetworkFile, networkOf } from '@relay/shared/lesson/networkFile';
+import { type NetworkFile, networkOf } from '@relay/shared/network/networkFile';
 import { analyse } from '@relay/shared/question/analyse';
 import { t } from '../../strings/language';
 

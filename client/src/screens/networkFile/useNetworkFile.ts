@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type NetworkFile, readNetworkFile } from '@relay/shared/lesson/networkFile';
+import { type NetworkFile, readNetworkFile } from '@relay/shared/network/networkFile';
 import { type OpenedFile, openNetworkFile } from './openNetworkFile';
 
 /** Opens what a file field was given. `refused` is the last file when it was no good. */

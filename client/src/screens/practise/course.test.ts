@@ -1,6 +1,6 @@
 import { rightAnswer } from '@relay/shared/testing/answers';
 import { NoQuestion } from '@relay/shared/lesson/generate';
-import { PRESETS } from '@relay/shared/lesson/presets';
+import { PRESETS } from '@relay/shared/network/presets';
 import { expect, test } from 'vitest';
 import { DraftStore } from '../../input/draft';
 import { LOCAL_PLAYER, localTable } from '../../table/localTable';

@@ -1,4 +1,4 @@
-import type { Numbers } from '@relay/shared/lesson/drawNetwork';
+import type { Numbers } from '@relay/shared/network/drawNetwork';
 import { generateNetwork, NoQuestion } from '@relay/shared/lesson/generate';
 import { ownTurn } from '@relay/shared/lesson/ownNetwork';
 import {

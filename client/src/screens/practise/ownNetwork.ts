@@ -1,4 +1,4 @@
-import { type NetworkFile, readNetworkFile } from '@relay/shared/lesson/networkFile';
+import { type NetworkFile, readNetworkFile } from '@relay/shared/network/networkFile';
 import { keep, recall } from '../../table/keptTokens';
 
 const NETWORK = 'relay/practise/network';

@@ -1,5 +1,5 @@
-import { drawNetwork } from '../../lesson/drawNetwork.ts';
-import { networkOf } from '../../lesson/networkFile.ts';
+import { drawNetwork } from '../../network/drawNetwork.ts';
+import { networkOf } from '../../network/networkFile.ts';
 import type { Vector } from '../../maths/network.ts';
 import { unitsInLayer } from '../../maths/network.ts';
 import { meanLoss } from '../../maths/update.ts';

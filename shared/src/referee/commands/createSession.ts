@@ -1,4 +1,4 @@
-import { networkOf } from '../../lesson/networkFile.ts';
+import { networkOf } from '../../network/networkFile.ts';
 import type { RoomCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { hasQuestions } from '../seating.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { presetById } from '../../lesson/presets.ts';
+import { presetById } from '../../network/presets.ts';
 import { TestTable } from '../../testing/table.ts';
 import { publicEntries } from './publicView.ts';
 

@@ -1,6 +1,5 @@
 import type { ActivationName } from '../maths/network.ts';
 import { NETWORK_FORMAT, type NetworkFile } from './networkFile.ts';
-import type { PracticeLesson } from './practice.ts';
 
 /** A number in [0, 1) for a key. */
 export type Draw = (key: string) => number;
@@ -31,7 +30,7 @@ function friendly(step: number, most: number, draw: number): number {
 const SMOOTH: readonly ActivationName[] = ['sigmoid', 'tanh'];
 const ANY: readonly ActivationName[] = [...SMOOTH, 'leaky-relu'];
 
-/** The networks of a lesson: units by layer, and which functions its layers have. */
+/** Networks for one purpose: units by layer, and which functions the layers have. */
 interface Drawn {
   readonly shapes: readonly (readonly number[])[];
   /** Of hidden layers and of the output layer. */
@@ -46,7 +45,8 @@ const SMALL = [
   [2, 2, 2],
 ];
 
-const DRAWN: Record<PracticeLesson | 'sheet', Drawn> = {
+/** By what the network is drawn for: a lesson of the practice path or the exit ticket. */
+const DRAWN = {
   /** The exit ticket. */
   sheet: { shapes: [[2, 3, 2]], hidden: ANY, output: ANY, hasBiases: false },
   belly: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: true },
@@ -82,11 +82,13 @@ const DRAWN: Record<PracticeLesson | 'sheet', Drawn> = {
     output: ANY,
     hasBiases: false,
   },
-};
+} satisfies Record<string, Drawn>;
+
+export type NetworkPurpose = keyof typeof DRAWN;
 
 /** A network with one sample, as it comes: whether its question is any good is not asked here. */
-export function drawNetwork(lesson: PracticeLesson | 'sheet', numbers: Numbers, draw: Draw): NetworkFile {
-  const drawn = DRAWN[lesson];
+export function drawNetwork(purpose: NetworkPurpose, numbers: Numbers, draw: Draw): NetworkFile {
+  const drawn: Drawn = DRAWN[purpose];
   const units = oneOf(drawn.shapes, draw('shape'));
   const last = units.length - 1;
   const step = oneOf([0.5, 0.1], draw('step'));
