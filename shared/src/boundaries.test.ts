@@ -13,6 +13,28 @@ const ALLOWED_PACKAGES = new Set(['zod', 'zod/locales', 'jsep', 'papaparse']);
 const BANNED =
   /\b(?:Math\.random|Date\.now|new Date|Date\(|performance\.|crypto\.|setTimeout|setInterval|queueMicrotask|fetch\(|process\.|globalThis|window\.|document\.|localStorage|require\(|console\.|eval\(|new Function)/u;
 
+/** Rooms of shared/src from the lowest to the highest: each may import those before it, types included. */
+const ROOMS = [
+  'zod',
+  'randomSequence',
+  'strings',
+  'maths',
+  'network',
+  'question',
+  'receipt',
+  'referee',
+  'rehearsal',
+  'lesson',
+  'protocol',
+  'nickname',
+  'simulation',
+];
+/** The schemas of commands check sizes by the referee's limits, and the types of commands are inferred from them. */
+const UPWARD = new Map([['referee/command.ts', 'protocol']]);
+
+/** Folder or single file at the top of shared/src that a path belongs to. */
+const roomOf = (path: string): string => path.split('/')[0]!.replace(/\.ts$/u, '');
+
 /** Code only: comments may speak of what the code must not do. */
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
 
@@ -20,9 +42,24 @@ test('there is something to look at', () => {
   expect(sources.length).toBeGreaterThan(30);
 });
 
-test.each(sources)('$path imports only its own room and the libraries that are pure', ({ path, text }) => {
-  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/gu)].map((match) => match[1]!);
-  for (const target of imports) {
+const importsOf = (text: string): string[] =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/gu)].map((match) => match[1]!);
+
+test('every room has its place in the order', () => {
+  expect([...new Set(sources.map(({ path }) => roomOf(path)))].toSorted()).toEqual(ROOMS.toSorted());
+});
+
+test.each(sources)('$path imports only its own room and lower ones', ({ path, text }) => {
+  const own = ROOMS.indexOf(roomOf(path));
+  for (const target of importsOf(text).filter((one) => one.startsWith('.'))) {
+    const room = roomOf(relative(src, join(src, path, '..', target)));
+    if (UPWARD.get(path) === room) continue;
+    expect(ROOMS.indexOf(room), `${path} imports ${target}`).toBeLessThanOrEqual(own);
+  }
+});
+
+test.each(sources)('$path imports only shared/ and the libraries that are pure', ({ path, text }) => {
+  for (const target of importsOf(text)) {
     if (!target.startsWith('.')) {
       expect(ALLOWED_PACKAGES, `${path} imports ${target}`).toContain(target);
       continue;
