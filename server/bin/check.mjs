@@ -10,7 +10,7 @@ const tool = (name, ...args) => [nodeBinary, [join(root, 'node_modules', ...name
 const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 
 /** What each step finds, in words, and how to look for it. */
-export const CHECKS = [
+const CHECKS = [
   [
     'types of shared/, with neither DOM nor Node',
     ...tool('typescript/bin/tsc', '-p', 'shared/tsconfig.pure.json'),

@@ -16,7 +16,7 @@ const TAIL_LINES = 30;
 const STILL_AT_IT_MS = 15_000;
 
 /** A step of the setup failed; the message is for people. */
-export class SetupFailed extends Error {
+class SetupFailed extends Error {
   constructor(sentence, tail) {
     super(sentence);
     this.tail = tail;

@@ -45,7 +45,7 @@ export interface UnitActivation {
 }
 
 /** A function of all pre-activations of a layer at once, which has no f′ of one number. */
-export interface LayerActivation {
+interface LayerActivation {
   readonly of: 'layer';
   readonly values: (u: readonly number[]) => number[];
   readonly formula: Formula;

@@ -23,7 +23,7 @@ export function arrivingErrors(w_jk: Matrix, delta_k: Vector): number[] {
 }
 
 /** ∂E/∂w_ij = δ_j·x_i. x_i: [from], delta_j: [to] → [from][to] */
-export function weightGradients(x_i: Vector, delta_j: Vector): number[][] {
+function weightGradients(x_i: Vector, delta_j: Vector): number[][] {
   return x_i.map((x) => delta_j.map((delta) => times(delta, x)));
 }
 

@@ -9,7 +9,7 @@ import { NETWORK_FILE_WORDS, SHAPE_WORDS } from '../strings/networkFile.ts';
 export const NETWORK_FORMAT = 'backprop-relay/network@1';
 export const MAX_UNITS = 12;
 /** Layers after the input. */
-export const MAX_LAYERS = 6;
+const MAX_LAYERS = 6;
 const MAX_NAME = 60;
 const MAX_SAMPLES = 1_000;
 

@@ -16,7 +16,7 @@ import xor from './networks/xor.json' with { type: 'json' };
 
 /** What a network is for: a first lesson, an example from a book, a task to learn, something that goes wrong. */
 export const PRESET_GROUPS = ['first', 'book', 'task', 'wrong'] as const;
-export type PresetGroup = (typeof PRESET_GROUPS)[number];
+type PresetGroup = (typeof PRESET_GROUPS)[number];
 
 export interface Preset {
   readonly id: string;

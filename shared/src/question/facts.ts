@@ -5,7 +5,7 @@ import { type EdgeRef, isBias, valueOfEdge } from '../maths/unit.ts';
 import type { Situation } from './situation.ts';
 
 /** What one unit of the next layer sends back to the unit asked. */
-export interface NextUnit {
+interface NextUnit {
   /** The weight from the unit asked to this one. */
   readonly weight: number;
   /** Its δ. */

@@ -79,7 +79,7 @@ export function allPlaces(network: Network): PlaceId[] {
 }
 
 /** What one unit of the next layer sends back: its ①② (or its parcel) and the ③ between it and the unit asked. */
-export interface Path {
+interface Path {
   readonly from: UnitRef;
   readonly places: readonly PlaceId[];
 }

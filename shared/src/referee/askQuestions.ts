@@ -33,7 +33,7 @@ export function drawFor(session: Session, { run, kind, round }: Round, place: st
   return (what) => randomAt(session.seed, `${key}/${round}/${place}/${what}`);
 }
 
-export function situationOf(
+function situationOf(
   { network, data, before }: Round,
   lane: Pick<Lane, 'sample' | 'pass' | 'truth'>,
 ): Situation {

@@ -16,7 +16,7 @@ export function stretched(ms: number, factor: TimeFactor): number {
 }
 
 /** Whether a seat is at an output, which has the shorter time. */
-export function isOutputSeat(run: Pick<Run, 'network'>, { unit }: Pick<Seat, 'unit'>): boolean {
+function isOutputSeat(run: Pick<Run, 'network'>, { unit }: Pick<Seat, 'unit'>): boolean {
   return unit.layer === outputLayer(run.network);
 }
 

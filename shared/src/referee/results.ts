@@ -81,7 +81,7 @@ function standingIn({ scoresAtReveal }: Session) {
 const RANKS_AROUND = 2;
 
 /** Whether players may see where they stand: from half of the rounds on, where ranks are shown at all. */
-export function areRanksOpen({ stage, settings, runs, shown }: Session): boolean {
+function areRanksOpen({ stage, settings, runs, shown }: Session): boolean {
   if (!shown.ranks || !shown.scores) return false;
   if (stage === 'ended') return true;
   const teams = teamRuns({ runs });

@@ -25,7 +25,7 @@ function onlyRoundRules(settings: Settings): RoundRules {
 }
 
 /** The step of the plan that is on. */
-export function stepOf({ settings, step }: Pick<Session, 'settings' | 'step'>): PlanStep | undefined {
+function stepOf({ settings, step }: Pick<Session, 'settings' | 'step'>): PlanStep | undefined {
   return settings.plan?.[step];
 }
 

@@ -10,7 +10,7 @@ export type RunId = string;
 /** `idle`: no round has opened yet, or the last one was skipped. */
 export type PhaseName = 'idle' | 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
 
-export interface Phase {
+interface Phase {
   readonly name: PhaseName;
   readonly since: number;
 }

@@ -13,15 +13,15 @@ export type WeightMode = (typeof WEIGHT_MODES)[number];
 
 /** Everyone at once, or layer by layer with a parcel that travels. */
 export const STYLES = ['parallel', 'relay'] as const;
-export type Style = (typeof STYLES)[number];
+type Style = (typeof STYLES)[number];
 
 /** What a round asks of everyone: what comes back, what goes forward, or one after the other. */
 export const WAYS_ASKED = ['backward', 'forward', 'both'] as const;
-export type WayAsked = (typeof WAYS_ASKED)[number];
+type WayAsked = (typeof WAYS_ASKED)[number];
 
 /** Which of a unit's parameters is in question: the one that tells most mistakes apart, or from round to round another. */
 export const DIAMOND_ORDERS = ['best', 'turns'] as const;
-export type DiamondOrder = (typeof DIAMOND_ORDERS)[number];
+type DiamondOrder = (typeof DIAMOND_ORDERS)[number];
 
 /** Samples of one round's batch at most. */
 export const MAX_SAMPLES_A_ROUND = 8;

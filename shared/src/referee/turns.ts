@@ -27,7 +27,7 @@ function layersAsked(way: Direction, seats: readonly Seat[]): number[] {
  * Lanes that carry the same sample hold the same secrets, so they travel together: the layer of one opens when that of
  * all has closed.
  */
-export function convoyOf(lanes: readonly Pick<Lane, 'sample'>[], lane: number): number[] {
+function convoyOf(lanes: readonly Pick<Lane, 'sample'>[], lane: number): number[] {
   return [...lanes.keys()].filter((other) => lanes[other]!.sample === lanes[lane]!.sample);
 }
 
@@ -61,7 +61,7 @@ export function firstTurns(
 }
 
 /** Seats of people that a layer of some lanes waits for or has waited for. */
-export function seatsInTurn(run: Run, convoy: readonly number[], layer: number): Seat[] {
+function seatsInTurn(run: Run, convoy: readonly number[], layer: number): Seat[] {
   return run.seats.filter(
     (seat) => convoy.includes(seat.lane) && seat.unit.layer === layer && askedOf(run, seat) !== null,
   );

@@ -5,5 +5,5 @@ export * from './view/ownView.ts';
 export { type PartView, runOf, seatedRunOf } from './view/place.ts';
 export type { LaneView } from './view/laneView.ts';
 export * from './view/publicView.ts';
-export type { Podium, SessionView } from './view/sessionView.ts';
+export type { SessionView } from './view/sessionView.ts';
 export * from './view/touched.ts';

@@ -24,7 +24,7 @@ import { ownRunId, teamRuns } from './teams.ts';
  */
 
 /** The id of the run in which a player warms up. */
-export function warmUpRunId(player: Pick<Player, 'arrival'>): RunId {
+function warmUpRunId(player: Pick<Player, 'arrival'>): RunId {
   return `w${ownRunId(player)}`;
 }
 

@@ -50,7 +50,7 @@ export const WORKED_SOFTMAX: Partial<Network> = {
   biases: [WORKED.biases[0]!, [Math.log(3), 0]],
   loss: 'cross-entropy',
 };
-export const WORKED_SAMPLE: Sample = { x: [2, 3], t: [0.4, 0.8] };
+const WORKED_SAMPLE: Sample = { x: [2, 3], t: [0.4, 0.8] };
 
 /** The same with something else in it. */
 export function workedSituation(

@@ -6,7 +6,7 @@ import type { Working } from './working.ts';
 import { nextDelta, sumOver, termsOf } from './terms.ts';
 
 /** Powers of ten that a decimal point slips by. */
-export const SLIPS: readonly number[] = [-1, 1, -2, 2, -3, 3].map((power) => 10 ** power);
+const SLIPS: readonly number[] = [-1, 1, -2, 2, -3, 3].map((power) => 10 ** power);
 
 /** The other units of a layer, by index. */
 export function neighbours(units: number, own: number): number[] {

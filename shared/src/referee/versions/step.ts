@@ -9,5 +9,5 @@ export interface VersionStep {
   readonly renamed: Readonly<Record<string, string>>;
 }
 
-/** For an event whose type now allows more, so that an earlier one is a later one as it is. */
+/** For an event whose type now allows more, so that an earlier one is a later one as it is. @public for steps to come */
 export const unchanged = (event: EarlierEvent): EarlierEvent => event;

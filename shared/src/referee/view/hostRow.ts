@@ -8,13 +8,6 @@ import type { PlayerId, Session } from '../state.ts';
 import { warmUpOf } from '../warmUp.ts';
 import { type PartView, partViews, placeOf, seatedRunOf } from './place.ts';
 
-export interface HostView {
-  /** True: these are all rows; false: put them over the ones you have. */
-  readonly whole: boolean;
-  /** null: gone. */
-  readonly rows: Readonly<Record<PlayerId, HostRow | null>>;
-}
-
 export interface HostRow {
   readonly run: RunId | null;
   readonly lane: number | null;

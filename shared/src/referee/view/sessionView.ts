@@ -30,7 +30,7 @@ export interface SessionView {
   readonly podium: Podium | null;
 }
 
-export interface Podium {
+interface Podium {
   /** Best first; where ranks are not shown, by letter and without them. */
   readonly teams: readonly { readonly run: RunId; readonly points: number; readonly rank: number | null }[];
   readonly players: Results['players'];

@@ -8,7 +8,7 @@ import type { TestTable } from '../table.ts';
 
 /** Two ◆ at each of four units, for the one sample. */
 export const SEATS = 8;
-export const MS = { output: 90_000, hidden: 120_000 };
+const MS = { output: 90_000, hidden: 120_000 };
 export const PARTS: readonly Part[] = ['places', 'S', 'delta', 'G', 'e:y1'];
 const WORTH: Partial<Record<Part, number>> = { places: 40, S: 20, delta: 20, G: 20 };
 export const TRIES = [1, 0.6, 0.3, 0.1, 0.1];
