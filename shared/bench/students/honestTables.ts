@@ -5,16 +5,7 @@ import type { AcceptedValues } from '../../src/question/gradedPart.ts';
 import { moduleOf, QUESTION_KINDS } from '../../src/question/kinds.ts';
 import { type Part, partKind } from '../../src/question/part.ts';
 import { type Asked, drawn, fromLesson, inSession, lessonAt, namesFor } from './asked.ts';
-import {
-  type Dice,
-  percent,
-  pickOne,
-  plain,
-  shown,
-  shuffled,
-  spelled,
-  toFigures,
-} from './figures.ts';
+import { type Dice, percent, pickOne, plain, shown, shuffled, spelled, toFigures } from './figures.ts';
 import { honestAnswer, WORKED_OUT } from './honest.ts';
 import { dial } from './lever.ts';
 import { sightOf } from './sight.ts';

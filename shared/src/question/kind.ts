@@ -31,7 +31,7 @@ export type Reach = 'all' | 'layerByLayer' | 'outputs';
  * The way through the network that a question is about: from the inputs on (`forward`), what one unit has by itself
  * (`local`: its valve, its error), or what is handed back (`backward`), so that parcels belong to its reveal.
  */
-export type Way = 'forward' | 'local' | 'backward';
+type Way = 'forward' | 'local' | 'backward';
 
 /** One kind of question. A new kind is a module of this shape in `kinds/`, its name in `kinds.ts` and its strings. */
 export interface QuestionModule {

@@ -7,7 +7,6 @@ export { MISTAKE_IDS, type MistakeId } from './mistakes/mistakes.ts';
 export {
   isPart,
   type Part,
-  PART_KINDS,
   type PartKind,
   partKind,
   partUnit,
@@ -18,6 +17,7 @@ export {
 
 /**
  * The names of the kinds of questions. Every module in `kinds/` adds its own; `kinds.ts` lists them.
+ * @public for those modules, which declare it again
  */
 export interface QuestionKinds {}
 export type QuestionKind = keyof QuestionKinds;

@@ -44,7 +44,7 @@ export interface OwnRun extends RunFacts {
   readonly record: readonly RoundRecord[];
 }
 
-export type OwnPurpose = 'lesson' | 'exitTicket';
+type OwnPurpose = 'lesson' | 'exitTicket';
 
 /** A player without a seat practises in it until it has one: no part of the lesson. */
 export interface WarmUpRun extends RunFacts {

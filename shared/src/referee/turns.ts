@@ -32,7 +32,7 @@ function convoyOf(lanes: readonly Pick<Lane, 'sample'>[], lane: number): number[
 }
 
 /** The turn that follows the layers that have closed; null where all have. */
-export function nextTurn(
+function nextTurn(
   session: Session,
   { network, rules, seats }: OnTheWay,
   way: Direction,

@@ -53,7 +53,7 @@ export interface PlayerView {
   readonly seat: OwnSeat | null;
 }
 
-export type OwnSeat = OwnSeatFacts & OwnTurn;
+type OwnSeat = OwnSeatFacts & OwnTurn;
 
 /** The turn of a player's seat, and until when answers count; null: no clock runs for it. */
 type OwnTurn =

@@ -19,7 +19,7 @@ const both = (a: FromLayer, b: FromLayer): FromLayer =>
   a === 'none' || b === 'none' ? 'none' : Math.max(a, b);
 
 /** From which layer on pre-activations and outputs are secret. */
-export interface Veil {
+interface Veil {
   readonly sums: FromLayer;
   readonly outputs: FromLayer;
 }
