@@ -1,13 +1,12 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { QuestionKind } from '@relay/shared/question/question';
-import type { PlayerView, PublicView } from '@relay/shared/referee/view';
+import type { Part, QuestionKind } from '@relay/shared/question/question';
+import type { PublicView } from '@relay/shared/referee/view';
 import { ownWords, partName } from '../../describe/verdict';
-import type { Lever } from '../../input/lever';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
+import { isPrivateRun } from '../../view/session';
+import { activityOf } from '../../view/together';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
-import type { Lead } from './lead';
 import { BetResult } from './relay/BetResult';
 import { Clean } from './relay/Clean';
 import { Ranks } from '../parts/Ranks';
@@ -15,18 +14,7 @@ import { Receipt } from '../parts/Receipt';
 import { answersOf, givenNumbers, questionOf } from '../../describe/receipt';
 import { RevealMore } from './reveal/RevealMore';
 import { rightWords } from './reveal/rightWords';
-
-interface RevealProps {
-  readonly seat: PlayerView['seat'];
-  readonly facts: RoundFacts;
-  readonly lead: Lead | null;
-  readonly lever: ReadonlySignal<Lever>;
-  readonly view: PublicView;
-  /** Where the player stands, as soon as that may be seen. */
-  readonly mine: PlayerView | null;
-  /** Back to where the class is, for who has filled in its sheet alone; null: it is here. */
-  readonly onLeave: (() => void) | null;
-}
+import { type Seat, useRoundContext } from './RoundContext';
 
 /** Kinds whose reveal has a heading of its own. */
 const HEADED = ['update', 'debug', 'nudge'] as const;
@@ -36,9 +24,14 @@ function revealHeading(kind: QuestionKind): string {
   return own ? t(`asks.reveal.heading.${own}`) : t('play.reveal.heading');
 }
 
+interface RevealProps {
+  readonly facts: RoundFacts;
+  readonly view: PublicView;
+}
+
 /** Every part: what the player had, above what is right. */
-export function Reveal({ seat, facts, lead, lever, view, mine, onLeave }: RevealProps) {
-  const hasPoints = usePoints();
+export function Reveal({ facts, view }: RevealProps) {
+  const { seat, lead, lever } = useRoundContext();
   if (!seat) {
     return (
       <div class="reveal">
@@ -51,52 +44,14 @@ export function Reveal({ seat, facts, lead, lever, view, mine, onLeave }: Reveal
     <div class="reveal">
       <h1>{revealHeading(seat.kind)}</h1>
       {facts.lane.clean && <Clean />}
-      {hasPoints && (
-        <p class="reveal-points">
-          {t('play.reveal.points', { count: Math.round(seat.points), points: Math.round(seat.points) })}
-        </p>
-      )}
-      {seat.kind === 'blank' && seat.answers.places?.right && (
-        <p class="lead" data-testid="took">
-          {t('sheet.took', { count: Math.max(1, Math.round(seat.answers.places.afterMs / 1_000)) })}
-        </p>
-      )}
+      <Earned seat={seat} />
       {seat.bet && <BetResult bet={seat.bet} />}
       <ul class="reveal-parts">
-        {seat.parts.map((part) => {
-          const answer = seat.answers[part];
-          const isRight = answer?.right ?? false;
-          const isPlaces = part === 'places' || part === 'own';
-          return (
-            <li key={part} class={`reveal-part ${isRight ? 'is-right' : 'is-wrong'}`}>
-              <h2>
-                {isRight ? <CheckIcon /> : <AlertIcon />}
-                {partName(part)}
-                {isRight && hasPoints && (
-                  <span class="reveal-plus digits">
-                    {t('play.points', { points: Math.round(answer!.points) })}
-                  </span>
-                )}
-              </h2>
-              {!(isRight && isPlaces) && (
-                <p class="reveal-own">
-                  <span class="muted">{t('play.reveal.yours')}</span>
-                  <span class="digits">{answer ? ownWords(part, answer.raw) : t('play.reveal.none')}</span>
-                </p>
-              )}
-              {!(isRight && isPlaces) && (
-                <p class="reveal-truth">
-                  <span class="muted">{t('play.reveal.truth')}</span>
-                  <span class="digits">{rightWords(facts, seat, part)}</span>
-                </p>
-              )}
-            </li>
-          );
-        })}
+        {seat.parts.map((part) => (
+          <RevealedPart key={part} part={part} seat={seat} facts={facts} />
+        ))}
       </ul>
-      {mine?.ranks && mine.ranks.length > 1 && (
-        <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />
-      )}
+      <OwnRanks view={view} />
       <RevealMore seat={seat} facts={facts} lever={lever} />
       <Receipt question={questionOf(seat, facts)} facts={facts} answers={givenNumbers(answersOf(seat))} />
       {lead && (
@@ -104,11 +59,87 @@ export function Reveal({ seat, facts, lead, lever, view, mine, onLeave }: Reveal
           {lead.nextWord}
         </button>
       )}
-      {onLeave && (
-        <button type="button" class="button button-first button-tall reveal-next" onClick={onLeave}>
-          {t('sheet.leave')}
-        </button>
-      )}
+      <LeaveTicket view={view} />
     </div>
+  );
+}
+
+/** The points of the round, and how long the places of a blank network took. */
+function Earned({ seat }: { readonly seat: Seat }) {
+  const hasPoints = usePoints();
+  const { points, kind, answers } = seat;
+  return (
+    <>
+      {hasPoints && (
+        <p class="reveal-points">
+          {t('play.reveal.points', { count: Math.round(points), points: Math.round(points) })}
+        </p>
+      )}
+      {kind === 'blank' && answers.places?.right && (
+        <p class="lead" data-testid="took">
+          {t('sheet.took', { count: Math.max(1, Math.round(answers.places.afterMs / 1_000)) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly part: Part;
+  readonly seat: Seat;
+  readonly facts: RoundFacts;
+}
+
+/** One part. Of right places there is nothing to compare: they are in the drawing. */
+function RevealedPart({ part, seat, facts }: PartProps) {
+  const hasPoints = usePoints();
+  const answer = seat.answers[part];
+  const isRight = answer?.right ?? false;
+  const isPlaces = part === 'places' || part === 'own';
+  return (
+    <li class={`reveal-part ${isRight ? 'is-right' : 'is-wrong'}`}>
+      <h2>
+        {isRight ? <CheckIcon /> : <AlertIcon />}
+        {partName(part)}
+        {isRight && hasPoints && (
+          <span class="reveal-plus digits">{t('play.points', { points: Math.round(answer!.points) })}</span>
+        )}
+      </h2>
+      {!(isRight && isPlaces) && (
+        <>
+          <p class="reveal-own">
+            <span class="muted">{t('play.reveal.yours')}</span>
+            <span class="digits">{answer ? ownWords(part, answer.raw) : t('play.reveal.none')}</span>
+          </p>
+          <p class="reveal-truth">
+            <span class="muted">{t('play.reveal.truth')}</span>
+            <span class="digits">{rightWords(facts, seat, part)}</span>
+          </p>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Where the player stands, as soon as that may be seen. */
+function OwnRanks({ view }: { readonly view: PublicView }) {
+  const { mine } = useRoundContext().state;
+  if (!mine?.ranks || mine.ranks.length < 2) return null;
+  return <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />;
+}
+
+/** Back to where the class is, for a player who has filled in its exit ticket alone. */
+function LeaveTicket({ view }: { readonly view: PublicView }) {
+  const { wishes, run } = useRoundContext();
+  const isElsewhere = isPrivateRun(view, run) && activityOf(view)?.type !== 'sheet';
+  if (!wishes || !isElsewhere) return null;
+  return (
+    <button
+      type="button"
+      class="button button-first button-tall reveal-next"
+      onClick={() => void wishes.stopFinishing()}
+    >
+      {t('sheet.leave')}
+    </button>
   );
 }

@@ -1,41 +1,46 @@
 import { useRef } from 'preact/hooks';
 import { NO_RUN, pagePhase } from '../../../describe/phase';
 import { t } from '../../../strings/language';
-import type { Table } from '../../../table/table';
+import type { Table, TableState } from '../../../table/table';
+import { currentRun, isSelfPaced, sessionOf } from '../../../view/session';
 import type { Lead } from '../lead';
 
-/** Whether this run's rounds are all played with the present one. */
-function isLastRound(rounds: number | null, round: number): boolean {
-  return rounds !== null && round >= rounds;
+/** What the present moment of a run is: after it has passed, going on means something else. */
+function momentOf(state: TableState): string {
+  const run = currentRun(state);
+  return `${run?.round}/${pagePhase(state.view, state.mine?.run ?? NO_RUN)}/${run?.movedBy.length}`;
+}
+
+/** What a player's own going on leads to. */
+function nextWord(state: TableState): string {
+  const rounds = sessionOf(state.view)?.settings.rounds ?? null;
+  const run = currentRun(state);
+  if (run?.phase === 'reveal' && run.rules.trains) return t('alone.toStep');
+  const isLast = rounds !== null && (run?.round ?? 0) >= rounds;
+  return t(isLast ? 'alone.toResults' : 'alone.nextQuestion');
 }
 
 /**
  * The lead of a player in its own run, at its own pace; null where somebody else leads. Each press leads on by one
  * phase, however often it is pressed before the page shows it.
  */
-export function useOwnLead(table: Table | null): Lead | null {
+export function useOwnLead(table: Table): Lead | null {
   const asked = useRef('');
-  const state = table?.state.value;
-  const settings = state?.view?.session['']?.settings;
-  if (!table || settings?.pacing !== 'self') return null;
+  const state = table.state.value;
+  if (!isSelfPaced(state.view)) return null;
 
   const onward = async (): Promise<void> => {
-    const { view, mine } = table.state.peek();
-    const run = mine?.run ?? NO_RUN;
-    const now = view?.runs[run];
-    const moment = `${now?.round}/${pagePhase(view, run)}/${now?.movedBy.length}`;
+    const now = table.state.peek();
+    const moment = momentOf(now);
     if (asked.current === moment) return;
     asked.current = moment;
-    const reply = await table.send({ type: 'goOn', run });
+    const reply = await table.send({ type: 'goOn', run: now.mine?.run ?? NO_RUN });
     if (!reply.accepted) asked.current = '';
   };
-  const run = state?.view?.runs[state.mine?.run ?? NO_RUN];
-  const isTrained = run?.phase === 'reveal' && run.rules.trains;
-  const isLast = isLastRound(settings.rounds, run?.round ?? 0);
   return {
     reveal: () => void onward(),
     next: () => void onward(),
-    nextWord: t(isTrained ? 'alone.toStep' : isLast ? 'alone.toResults' : 'alone.nextQuestion'),
+    nextWord: nextWord(state),
     rightWorking: null,
   };
 }
