@@ -30,14 +30,17 @@ function updateSentence(run: RunView | undefined): string {
   return t('play.say.update', { before: writtenFull(before), after: writtenFull(after) });
 }
 
+/** For a player without a seat; where there is something to warm up with, that there is. */
+function watchingSentence(round: number, mine: PlayerView | null): string {
+  const watching = t('play.say.watching', { round });
+  return mine?.warmUp ? `${watching} ${t('warmUp.text')}` : watching;
+}
+
 /** What a round asks of a player, or what came of it. */
 function roundSentence({ view, mine }: TableState, phase: PagePhase, run: RunView | undefined): string {
   const round = run?.round ?? 0;
   const network = view?.networks[mine?.run ?? NO_RUN];
-  if (!mine?.seat || !network) {
-    const watching = t('play.say.watching', { round });
-    return mine?.warmUp ? `${watching} ${t('warmUp.text')}` : watching;
-  }
+  if (!mine?.seat || !network) return watchingSentence(round, mine);
   if (mine.warmUp === 'open') return t('warmUp.say');
   if (phase === 'reveal') return revealSentence(mine.seat, mine.score !== null && run?.rules.scored === true);
   return mine.seat.turn === 'waiting'

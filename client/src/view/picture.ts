@@ -124,15 +124,39 @@ function poseOf(looking: Looking, facts: RoundFacts, ref: UnitRef, seats: readon
   const isMine = looking.mine?.unit === unitName(facts.network, ref);
   if (looking.isEating) return 'eating';
   if (isMine && looking.reaction) return looking.reaction;
-  const humans = seats.filter(({ player }) => player !== null);
+  const people = peopleIn(seats);
   if (isAnswering(facts.run.phase)) {
-    if (humans.length === 0 && seats.length > 0) return 'asleep';
+    if (people.length === 0 && seats.length > 0) return 'asleep';
     if (!isMine && waitsAsleep(looking, facts, ref.layer)) return 'asleep';
-    return isMine && !humans.every(({ progress }) => progress === 'done') ? 'thinking' : 'idle';
+    return isMine && !people.every(({ progress }) => progress === 'done') ? 'thinking' : 'idle';
   }
-  const [before, after] = facts.run.losses.slice(-2);
-  const isBetter = before !== undefined && after !== undefined && after < before;
-  return facts.run.phase === 'update' && isBetter && humans.length > 0 ? 'hop' : 'idle';
+  return hasImproved(facts.run) && people.length > 0 ? 'hop' : 'idle';
+}
+
+const peopleIn = (seats: readonly SeatView[]): readonly SeatView[] =>
+  seats.filter(({ player }) => player !== null);
+
+/** Whether an update has just made the loss smaller. */
+function hasImproved({ phase, losses }: RunView): boolean {
+  const [before, after] = losses.slice(-2);
+  return phase === 'update' && before !== undefined && after !== undefined && after < before;
+}
+
+/** Whether everyone at a unit has handed in everything. */
+function isReady({ phase }: RunView, seats: readonly SeatView[]): boolean {
+  const people = peopleIn(seats);
+  return isAnswering(phase) && people.length > 0 && people.every(({ progress }) => progress === 'done');
+}
+
+/** What an output is to come to; null at other units, and for inputs that are in no data. */
+function wantedAt({ network, lane }: RoundFacts, { layer, index }: UnitRef): number | null {
+  const target = layer === outputLayer(network) ? lane.t[index]! : Number.NaN;
+  return Number.isNaN(target) ? null : target;
+}
+
+function kindOf({ network }: RoundFacts, { layer }: UnitRef): UnitPicture['kind'] {
+  if (layer === 0) return 'input';
+  return layer === outputLayer(network) ? 'output' : 'hidden';
 }
 
 /** A bias of 0 changes nothing and is left out, unless it is what the question is about. */
@@ -154,16 +178,14 @@ function openingOf(facts: RoundFacts, { layer, index }: UnitRef): number | null 
 }
 
 function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPicture {
-  const { network, pass, lane, run } = facts;
+  const { network, pass, run } = facts;
   const { layer, index } = ref;
-  const last = outputLayer(network);
   const name = unitName(network, ref);
   const seats = seatsAt(looking, facts, name);
-  const humans = seats.filter(({ player }) => player !== null);
   const opening = openingOf(facts, ref);
   return {
     name,
-    kind: layer === 0 ? 'input' : layer === last ? 'output' : 'hidden',
+    kind: kindOf(facts, ref),
     layer,
     index,
     sum: sumAt(facts, ref),
@@ -175,10 +197,9 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
     isBare: looking.isBare,
     pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, ref, seats),
     mine: looking.mine?.unit === name,
-    ready: isAnswering(run.phase) && humans.length > 0 && humans.every(({ progress }) => progress === 'done'),
+    ready: isReady(run, seats),
     dimmed: false,
-    // Inputs that are in no data have no target.
-    target: layer === last && !Number.isNaN(lane.t[index]!) ? lane.t[index]! : null,
+    target: wantedAt(facts, ref),
   };
 }
 
