@@ -8,7 +8,8 @@ export default defineConfig({
   timeout: 600_000,
   expect: { timeout: 30_000 },
   retries: process.env['CI'] ? 1 : 0,
-  workers: 1,
+  // One waits for a clock or a page while the other one draws.
+  workers: 2,
   forbidOnly: true,
   reporter: [['list']],
   use: {
@@ -25,6 +26,7 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    trace: 'retain-on-failure',
+    // Recording every page costs as much as the tests: `npm run test:browser -- NAME --trace on` does it when needed.
+    trace: 'on-first-retry',
   },
 });

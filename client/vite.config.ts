@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig, type Plugin } from 'vite';
+import { createLogger, defineConfig, type Logger, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,7 +17,10 @@ const PHASER_FLAGS = {
   'typeof FEATURE_SOUND': 'false',
 };
 
-const gameServer = `http://127.0.0.1:${process.env['PORT'] ?? 2567}`;
+/** Where `npm run dev` has put the game server. */
+const GAME_SERVER = process.env['GAME_SERVER'] ?? 'http://127.0.0.1:2567';
+/** The game server compares a page's address with the one that was asked, so that one must stay as it is. */
+const gameServer = { target: GAME_SERVER, changeOrigin: false };
 
 /** Screens that a person can reload or come back to where only files are served. */
 const SCREENS = ['join', 'host', 'practise'];
@@ -34,12 +37,24 @@ const screenFolders = (): Plugin => ({
   },
 });
 
-export default defineConfig({
+/** Says nothing while the game server starts again: the pages wait for it. */
+function developmentLogger(): Logger {
+  const logger = createLogger('warn');
+  const error = logger.error.bind(logger);
+  logger.error = (message, options) => {
+    if (!/proxy error/u.test(message)) error(message, options);
+  };
+  return logger;
+}
+
+export default defineConfig(({ command }) => ({
   // Relative, so that the built client works from any folder of any server.
   base: './',
   plugins: [preact(), screenFolders()],
   define: PHASER_FLAGS,
-  resolve: { alias: { phaser: here('./src/scenes/phaser.cjs') } },
+  // While developing, all of Phaser as it is published: only a build reads CommonJS outside of packages.
+  resolve: { alias: command === 'build' ? { phaser: here('./src/scenes/phaser.cjs') } : {} },
+  optimizeDeps: { include: ['phaser'] },
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -48,6 +63,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1700,
   },
+  ...(command === 'serve' ? { customLogger: developmentLogger() } : {}),
   server: {
     port: 5173,
     proxy: {
@@ -55,6 +71,8 @@ export default defineConfig({
       '/healthz': gameServer,
       '/readyz': gameServer,
       '/matchmake': gameServer,
+      // A room's socket: /PROCESS/ROOM?sessionId=…
+      '^/[\\w-]+/[\\w-]+\\?(.*&)?sessionId=': { ...gameServer, ws: true },
     },
   },
-});
+}));

@@ -1,15 +1,15 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoViolations } from './support/axe';
 import { answerRightly, expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, Person, type Phase, SIZES, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 import { LANGUAGES, WORDS } from './support/words';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const PROJECTED: ReadonlySet<Phase> = new Set(['lobby', 'backward', 'reveal']);
 /** As it stands, in both languages: the page's own switch turns it over. */

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { Network } from '@relay/shared/maths/network';
 import type { ResumeReply } from '@relay/shared/protocol';
 import type { HostCommand } from '@relay/shared/referee/command';
@@ -6,15 +6,17 @@ import { Visitor } from '../../server/src/testing/Visitor';
 import { expectNoViolations, expectNoViolationsInBoth } from './support/axe';
 import { bareName } from './support/bareName';
 import { expectNoErrors, Truth, written } from './support/classroom';
-import { Host, inPhase, type Person, SIZES, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import { Host, inPhase, type Person, STILL, STILL_PHONE, Student } from './support/people';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 import { filled, LANGUAGES, WORDS } from './support/words';
+import type { KeptHost } from '../src/table/keptTokens';
+import { keptIn } from './support/storage';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const { together, play, mistakes } = WORDS.en;
 
@@ -22,9 +24,7 @@ const { together, play, mistakes } = WORDS.en;
 async function classOf(browser: Browser, network: string) {
   const host = await Host.openWith(browser, server.url, { network });
   const code = await host.code();
-  const { token } = JSON.parse(
-    (await host.page.evaluate((key) => localStorage.getItem(key), `relay/host/${code}`))!,
-  ) as { token: string };
+  const { token } = await keptIn<KeptHost>(host.page, `relay/host/${code}`);
   const reply = await fetch(`${server.url}/api/resume`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -37,7 +37,7 @@ async function classOf(browser: Browser, network: string) {
   const projector = await host.openProjector();
   const students: Student[] = [];
   for (const [name, device] of [
-    ['Mia', SIZES.phone],
+    ['Mia', STILL_PHONE],
     ['Leo', STILL],
     ['Sam', STILL],
   ] as const)

@@ -1,15 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { placeById, type PlaceId } from '@relay/shared/question/place';
 import { closeCard, expectVerdict, open, truthOf } from './support/asked';
 import { expectNoErrors, type Truth } from './support/classroom';
 import { inPhase } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 /** A place as it is called where nothing has a name. */
 function barePlace(truth: Truth, id: PlaceId): string {

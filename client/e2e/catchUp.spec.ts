@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors } from './support/classroom';
 import { Host, inPhase, STILL, Student } from './support/people';
 import { press } from './support/practising';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 import { filled, WORDS } from './support/words';
 
 /** Who was absent goes through what the class has played: the same ◆, the same numbers, the same weights. */
@@ -12,10 +13,9 @@ const ROUNDS = 4;
 const MACHINE_STEPS = 5;
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const { lead, rules } = WORDS.en;
 

@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { meanLoss } from '@relay/shared/maths/update';
 import { answerRightly, expectNoErrors, inTurn, Truth } from './support/classroom';
-import { Host, inPhase, type Phase, SIZES, Student } from './support/people';
-import { GameServer } from './support/server';
+import { Host, inPhase, type Phase, STILL, STILL_PHONE, Student } from './support/people';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const ROUNDS = 4;
 
@@ -34,7 +34,7 @@ test('two teams of two compete by the clock, up to the podium', async ({ browser
   const code = await host.code();
   const students: Student[] = [];
   for (const [i, name] of ['Mia', 'Leo', 'はると', 'Sam'].entries()) {
-    const size = i % 2 === 0 ? SIZES.phone : SIZES.chromebook;
+    const size = i % 2 === 0 ? STILL_PHONE : STILL;
     students.push(await Student.join(browser, server.url, code, name, size));
   }
   const everyone = async (phase: Phase) => {
@@ -122,7 +122,7 @@ test('a host’s next session takes two presses, and bots fill it', async ({ bro
 });
 
 test('a network of one’s own is checked, described and played', async ({ browser }) => {
-  const host = new Host(await Host.openPage(browser, SIZES.chromebook));
+  const host = new Host(await Host.openPage(browser, STILL));
   const { page } = host;
   await page.goto(`${server.url}/host?lang=en`);
   const open = (name: string, content: string) =>
@@ -169,7 +169,7 @@ test('a network of one’s own is checked, described and played', async ({ brows
     page.getByText(/In \d+ of 12 questions “.+” cannot be told from the right answer\./u),
   ).toBeVisible();
   await host.createSession();
-  const student = await Student.join(browser, server.url, await host.code(), 'Mia', SIZES.phone);
+  const student = await Student.join(browser, server.url, await host.code(), 'Mia', STILL_PHONE);
   await host.press('Start');
   await inPhase(student.page, 'backward');
   expect(await student.text('my-unit')).toBe('h1');

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, Person, STILL, Student } from './support/people';
 import { GameServer, HOST_CODE } from './support/server';
+import { test } from './support/test';
 import { filled, LANGUAGES, WORDS } from './support/words';
 
 let server: GameServer;

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { forward } from '@relay/shared/maths/forward';
 import { unitByName } from '@relay/shared/maths/unit';
 import { firstHelp, NO_PROGRESS, type PracticeLesson } from '@relay/shared/lesson/practice';
@@ -10,15 +10,15 @@ import { written as shown } from '../src/view/written';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, Truth, written } from './support/classroom';
 import { tabTo } from './support/keyboard';
-import { Host, inPhase, Person, SIZES, STILL, Student } from './support/people';
+import { Host, inPhase, Person, STILL, STILL_PHONE, Student } from './support/people';
 import { askedNow } from './support/practising';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const flows = (page: Page) => page.getByRole('list', { name: 'What flows in' }).getByRole('button');
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -65,7 +65,7 @@ test('a class fills its bellies: hidden units in one round, outputs in the next'
   const projector = await host.openProjector();
   const code = await host.code();
   const students = [
-    await Student.join(browser, server.url, code, 'Mia', SIZES.phone),
+    await Student.join(browser, server.url, code, 'Mia', STILL_PHONE),
     await Student.join(browser, server.url, code, 'Leo', STILL),
   ] as const;
   const pages = [host, projector, ...students].map(({ page }) => page);
@@ -182,7 +182,7 @@ for (const [lesson, miss] of LESSONS) {
   test(`${lesson}: a miss by the form's own means, its card, the right answer, the working`, async ({
     browser,
   }) => {
-    const person = new Person(await Person.openPage(browser, lesson === 'valve' ? SIZES.phone : STILL));
+    const person = new Person(await Person.openPage(browser, lesson === 'valve' ? STILL_PHONE : STILL));
     await playQuestion(person.page, lesson, miss);
     expectNoErrors(person);
   });

@@ -1,16 +1,16 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { forward } from '@relay/shared/maths/forward';
 import { unitByName } from '@relay/shared/maths/unit';
 import { expectNoViolationsInBoth } from './support/axe';
 import { answerRightly, expectNoErrors, inTurn, Truth, written } from './support/classroom';
-import { Host, inPhase, SIZES, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import { Host, inPhase, STILL, STILL_PHONE, Student } from './support/people';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 /** The belly sum of a unit and what it hands on. */
 function numbersOf(truth: Truth, unit: string): { sum: string; output: string } {
@@ -39,7 +39,7 @@ test('numbers go forward layer by layer, by those who sit there, and parcels com
   });
   const projector = await host.openProjector();
   const code = await host.code();
-  const mia = await Student.join(browser, server.url, code, 'Mia', SIZES.phone);
+  const mia = await Student.join(browser, server.url, code, 'Mia', STILL_PHONE);
   const leo = await Student.join(browser, server.url, code, 'Leo', STILL);
   const truth = new Truth('mazur');
   await host.press('Start');

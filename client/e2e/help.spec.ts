@@ -1,16 +1,16 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { closeCard, expectVerdict, goesOn, line, open, truthOf } from './support/asked';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
 import { Host, inPhase, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 /** The three levels of help, and how it falls away. */
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 test('see: only the places are asked, what they come to is computed meanwhile', async ({ browser }) => {
   const klass = await open(browser, server.url, { asks: 'contribution', help: 'see' });

@@ -1,28 +1,27 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors } from './support/classroom';
 import { expectNothingCovered } from './support/covered';
 import { Host, inPhase, SIZES, STILL, Student } from './support/people';
 import { answerAll, missOnce, press } from './support/practising';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import type { KeptPlayer } from '../src/table/keptTokens';
+import { keptIn } from './support/storage';
+import { test } from './support/test';
 
 /** Everyone alone, each at its own pace: nobody leads, nobody waits. */
 
 const ROUNDS = 3;
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 /** What somebody is asked just now, from the server's log. */
 async function askedOf(code: string, student: Student) {
   const round = await student.number('round');
-  const player = await student.page.evaluate(
-    (key) => (JSON.parse(localStorage.getItem(key)!) as { player: string }).player,
-    `relay/player/${code}`,
-  );
+  const { player } = await keptIn<KeptPlayer>(student.page, `relay/player/${code}`);
   const log = await server.log(code);
   const seats = log.flatMap((event) =>
     event.type === 'roundOpened' && event.round === round ? event.seats : [],

@@ -1,15 +1,15 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, Truth, written } from './support/classroom';
 import { Host, inPhase, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 import { filled, WORDS } from './support/words';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const { acts, lead, people, rules } = WORDS.en;
 

@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectNoErrors, Truth, written } from './support/classroom';
 import { focusIsSomewhere, tabTo } from './support/keyboard';
 import { Host, inPhase, Person, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 async function write(student: Student, line: Parameters<Student['line']>[0], text: string): Promise<void> {
   await tabTo(student.page, student.line(line));

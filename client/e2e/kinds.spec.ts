@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { forward } from '@relay/shared/maths/forward';
 import { lossOf } from '@relay/shared/maths/loss';
 import { valueOfEdge } from '@relay/shared/maths/unit';
@@ -8,15 +8,15 @@ import { expectNoViolations } from './support/axe';
 import { expectNoErrors, type Truth, written } from './support/classroom';
 import { focusIsSomewhere, tabTo } from './support/keyboard';
 import { inPhase, type Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 /** What is asked of a weight besides its gradient: its step, the slip in a working, the slope that a lever shows. */
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 test('update: first which way, then how far', async ({ browser }) => {
   const klass = await open(browser, server.url, { asks: 'update' });

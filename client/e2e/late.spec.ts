@@ -1,20 +1,20 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fold } from '@relay/shared/referee/evolve';
 import { warmUpOf } from '@relay/shared/referee/warmUp';
 import { rightAnswer } from '@relay/shared/testing/answers';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, placeLabel } from './support/classroom';
 import { Host, inPhase, SIZES, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 import { WORDS } from './support/words';
 
 /** Who comes in the middle of a round, the very first one, has something to do at once. */
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const { warmUp, play } = WORDS.en;
 

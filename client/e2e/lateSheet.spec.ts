@@ -1,19 +1,19 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fold } from '@relay/shared/referee/evolve';
 import { expectNoViolationsInBoth } from './support/axe';
 import { bareName } from './support/bareName';
 import { expectNoErrors } from './support/classroom';
 import { Host, inPhase, SIZES, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 import { WORDS } from './support/words';
 
 /** The exit ticket of who has more time: its own affair, after the class has gone on to the podium as well. */
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const { sheet, asks } = WORDS.en;
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { PlaceId } from '@relay/shared/question/place';
 import {
   answerRightly,
@@ -11,22 +11,19 @@ import {
 } from './support/classroom';
 import { fingerOn } from './support/drawing';
 import { Host, inPhase, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 test('host, projector and four students play three rounds of Mazur', async ({ browser }) => {
   const truth = new Truth('mazur');
-  const { host, projector, students } = await gather(browser, server.url, 'Mazur', [
-    'Mia',
-    'Leo',
-    'はると',
-    'Sam',
-  ]);
+  const names = ['Mia', 'Leo', 'はると', 'Sam'];
+  // The one whole game in which everything moves.
+  const { host, projector, students } = await gather(browser, server.url, 'Mazur', names, 'no-preference');
   const pages = [host.page, projector.page, ...students.map(({ page }) => page)];
   const everyone = async (phase: 'backward' | 'reveal' | 'update' | 'ended') => {
     for (const page of pages) await inPhase(page, phase);

@@ -1,15 +1,15 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { Classmate } from './support/classmate';
 import { answerRightly, expectNoErrors, Truth } from './support/classroom';
 import { Host, inPhase, type Person, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 import { filled, WORDS } from './support/words';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const { people, rules } = WORDS.en;
 /** Everyone's time: short, since it has to run out. */

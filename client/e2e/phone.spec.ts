@@ -1,15 +1,16 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { unitPlaceId } from '@relay/shared/question/placeId';
 import type { PlaceId } from '@relay/shared/question/place';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
 import { fingerOn, layoutOn } from './support/drawing';
-import { Host, inPhase, SIZES, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import { Host, inPhase, SIZES, STILL, STILL_PHONE, Student } from './support/people';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const HEIGHT = SIZES.phone.viewport.height;
 const KEY_NAMES: Readonly<Record<string, string>> = { '−': 'minus', '.': 'point' };
@@ -111,7 +112,7 @@ test('a whole round by thumb on a phone, with everything in sight', async ({ bro
   await expect(card).toBeVisible();
   expectApart([...(await fieldsOf(student)), await boxOf('the card', card)]);
   // The valve that was forgotten pulses, and nothing lies over it.
-  const pulsing: PlaceId = `f:${await student.text('my-unit')}`;
+  const pulsing: PlaceId = unitPlaceId('valve', await student.text('my-unit'));
   const [pulse] = (await layoutOn({ truth, weight, taken, pulsing, canvas })).pulses;
   const box = (await canvas.boundingBox())!;
   const [x, y] = [box.x + pulse!.x, box.y + pulse!.y];
@@ -139,8 +140,8 @@ test('a hint that opens on a phone lies over the keys, and Send stays in sight',
   const host = await Host.open(browser, server.url, 'Mazur', STILL);
   const code = await host.code();
   const students = [
-    await Student.join(browser, server.url, code, 'Mia', SIZES.phone),
-    await Student.join(browser, server.url, code, 'Leo', SIZES.phone),
+    await Student.join(browser, server.url, code, 'Mia', STILL_PHONE),
+    await Student.join(browser, server.url, code, 'Leo', STILL_PHONE),
   ];
   await host.press('Start');
   for (const student of students) {

@@ -1,12 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { PRESETS } from '@relay/shared/lesson/presets';
 import { expectNoErrors, placeLabel, written } from './support/classroom';
 import { written as shown } from '../src/view/written';
 import { expectNoViolationsInBoth } from './support/axe';
 import { tabTo as tabToOn } from './support/keyboard';
-import { inPhase, Person, SIZES, STILL, Student } from './support/people';
+import { inPhase, Person, STILL, STILL_PHONE, Student } from './support/people';
 import { answerAll, askedNow, compare, lineOf, missOnce, press, rightText } from './support/practising';
 import { GameServer } from './support/server';
+import { test } from './support/test';
 import { WORDS } from './support/words';
 
 const { lessons } = WORDS.en.practise;
@@ -88,7 +89,7 @@ test('the first six lessons, each with a miss, two to their stars, while the ser
 test('a hidden unit on a phone: a reload goes on, giving up shows the working and counts as a miss', async ({
   browser,
 }) => {
-  const student = new Student(await Person.openPage(browser, SIZES.phone));
+  const student = new Student(await Person.openPage(browser, STILL_PHONE));
   const { page } = student;
   await page.goto(`${server.url}/practise?lang=en#hidden`);
   await inPhase(page, 'backward');
@@ -120,7 +121,7 @@ test('a hidden unit on a phone: a reload goes on, giving up shows the working an
 test('after three misses at one part its right working is shown on demand, and nothing of the others', async ({
   browser,
 }) => {
-  const student = new Student(await Person.openPage(browser, SIZES.phone));
+  const student = new Student(await Person.openPage(browser, STILL_PHONE));
   const { page } = student;
   await page.goto(`${server.url}/practise?lang=en#hiddenOne`);
   await inPhase(page, 'backward');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Event } from '@relay/shared/referee/event';
 import { setOf } from '@relay/shared/testing/answers';
 import { computeSheet } from '@relay/shared/testing/spreadsheet';
@@ -7,13 +7,14 @@ import { LOCAL_PLAYER, LOG_KEY } from '../src/table/localTable';
 import { expectNoViolations } from './support/axe';
 import { expectNoErrors } from './support/classroom';
 import { Host, inPhase, Person, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { keptIn } from './support/storage';
+import { test } from './support/test';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 test('a graded answer is opened as its working, and taken along as a spreadsheet that computes it', async ({
   browser,
@@ -22,8 +23,8 @@ test('a graded answer is opened as its working, and taken along as a spreadsheet
   const { page } = student;
   await page.goto(`${server.url}/practise?lang=en#hidden`);
   await inPhase(page, 'backward');
-  const log = await page.evaluate((key) => localStorage.getItem(key), LOG_KEY);
-  const opened = (JSON.parse(log!) as Event[]).findLast((event) => event.type === 'roundOpened')!;
+  const log = await keptIn<readonly Event[]>(page, LOG_KEY);
+  const opened = log.findLast((event) => event.type === 'roundOpened')!;
   const truth = setOf(opened.seats.find(({ player }) => player === LOCAL_PLAYER)!.truth!);
   await student.line('Gradient').fill('12.5');
   await student.send();

@@ -1,15 +1,17 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ownPlaces, setOfThree } from '@relay/shared/question/place';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
-import { Host, inPhase, SIZES, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import { Host, inPhase, STILL, STILL_PHONE, Student } from './support/people';
+import type { GameServer } from './support/server';
+import type { KeptPlayer } from '../src/table/keptTokens';
+import { keptIn } from './support/storage';
+import { test } from './support/test';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const press = (student: Student, name: string | RegExp) =>
   student.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
@@ -68,7 +70,7 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   const code = await host.code();
   const students: Student[] = [];
   for (const [i, name] of ['Mia', 'Leo', 'はると', 'Sam'].entries())
-    students.push(await Student.join(browser, server.url, code, name, i === 0 ? SIZES.phone : STILL));
+    students.push(await Student.join(browser, server.url, code, name, i === 0 ? STILL_PHONE : STILL));
   // Dealt like cards: the first and the third are one team.
   const [mia, leo, haruto, sam] = students as [Student, Student, Student, Student];
   const truth = new Truth('mazur');
@@ -139,8 +141,9 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   expectNoErrors(host, projector, ...students);
 });
 
-const playerOf = (student: Student): Promise<string> =>
-  student.page.evaluate(() => {
-    const kept = Object.entries(localStorage).find(([key]) => key.startsWith('relay/player/'))!;
-    return (JSON.parse(kept[1] as string) as { player: string }).player;
-  });
+async function playerOf({ page }: Student): Promise<string> {
+  const key = await page.evaluate(() =>
+    Object.keys(localStorage).find((one) => one.startsWith('relay/player/')),
+  );
+  return (await keptIn<KeptPlayer>(page, key!)).player;
+}

@@ -1,16 +1,16 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { ownPlaces, setOfThree } from '@relay/shared/question/place';
 import { Classmate } from './support/classmate';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
 import { focusIsSomewhere, focusOn, tabTo } from './support/keyboard';
 import { Host, inPhase, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 /** Longer than the 30 seconds at which time is said to be short, by not much: it can be waited for. */
 const OWN_MS = 34_000;

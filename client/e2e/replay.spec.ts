@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Event } from '@relay/shared/referee/event';
 import { fold } from '@relay/shared/referee/evolve';
 import { fingerprint } from '@relay/shared/testing/fingerprint';
@@ -8,6 +8,7 @@ import { expectNoErrors } from './support/classroom';
 import { Host, inPhase, STILL } from './support/people';
 import { replay } from './support/replay';
 import { GameServer } from './support/server';
+import { test } from './support/test';
 
 const BOTS = 6;
 const ROUNDS = 3;

@@ -1,18 +1,18 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { Classmate } from './support/classmate';
 import { answerRightly, expectNoErrors, Truth } from './support/classroom';
 import { Host, inPhase, type Person, type Phase, STILL, Student } from './support/people';
 import { saidOn } from './support/said';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 import { WORDS } from './support/words';
 
 /** What a host hides is on no page of a class, at no moment; and is there again at a press. */
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 const { shown } = WORDS.en.lead;
 /** Points in whatever words: counted, added, or only spoken of. */

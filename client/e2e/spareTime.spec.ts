@@ -1,18 +1,18 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fold } from '@relay/shared/referee/evolve';
 import { bonusOf } from '@relay/shared/referee/progress';
 import { rightAnswer } from '@relay/shared/testing/answers';
 import { expectNoErrors } from './support/classroom';
 import { Host, inPhase, STILL, Student } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 /** Nobody sits in front of a page with nothing to do while a clock runs. */
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 /** Takes the further question that is offered, and answers it rightly. */
 async function playAnExtra(student: Student, code: string, unit: string): Promise<void> {

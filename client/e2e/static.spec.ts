@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoErrors } from './support/classroom';
-import { inPhase, Person, SIZES, STILL, Student } from './support/people';
+import { inPhase, Person, STILL, STILL_PHONE, Student } from './support/people';
 import { answerAll, compare } from './support/practising';
+import { test } from './support/test';
 import { LANGUAGES, WORDS } from './support/words';
 
 const FILES = join(import.meta.dirname, '..', 'dist');
@@ -89,7 +90,7 @@ for (const folder of ['/', FOLDER]) {
 test('who goes to join or to host where only files are served is told so, in both languages', async ({
   browser,
 }) => {
-  const page = await Person.openPage(browser, SIZES.phone);
+  const page = await Person.openPage(browser, STILL_PHONE);
   for (const lang of LANGUAGES) {
     const { join: words, host, rejection } = WORDS[lang];
     const wrong = watch(page);

@@ -1,13 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { answerRightly, expectNoErrors, gather, Truth } from './support/classroom';
 import { inPhase } from './support/people';
-import { GameServer } from './support/server';
+import type { GameServer } from './support/server';
+import { test } from './support/test';
 
 let server: GameServer;
-test.beforeAll(async () => {
-  server = await GameServer.start();
+test.beforeAll(({ sharedServer }) => {
+  server = sharedServer;
 });
-test.afterAll(() => server.stop());
 
 test('four students teach a network to swap its inputs in six rounds', async ({ browser }) => {
   const truth = new Truth('swap');

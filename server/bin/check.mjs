@@ -1,9 +1,13 @@
 // `npm run check`: everything that can be said of the code without running the game. One command, the same everywhere.
-import { spawnSync } from 'node:child_process';
+// `npm run check -- WORD` takes the checks whose names begin so: `npm run lint` is `check.mjs lint`.
+import { execFile } from 'node:child_process';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
 
 const tool = (name, ...args) => [nodeBinary, [join(root, 'node_modules', ...name.split('/')), ...args]];
+
+const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 
 /** What each step finds, in words, and how to look for it. */
 export const CHECKS = [
@@ -18,29 +22,58 @@ export const CHECKS = [
   ['format', ...tool('@biomejs/biome/bin/biome', 'format', '.')],
   ['dead code', ...tool('knip/bin/knip.js')],
   [
-    'import boundaries, strings complete',
-    ...tool('vitest/vitest.mjs', 'run', 'boundaries', 'strings', '--reporter=dot'),
+    'import boundaries, strings complete, versions of what is stored and sent, names in the documentation',
+    ...tool(
+      'vitest/vitest.mjs',
+      ...['run', 'boundaries', 'strings', 'versions/shapes', 'documentation', '--reporter=dot'],
+    ),
   ],
 ];
 
-/** @returns whether every check passed */
-export function runChecks() {
+/** How many checks run at a time: each keeps about one core busy. */
+const AT_A_TIME = Math.max(1, Math.min(4, cpus().length));
+
+/** Runs one check and says how it went. */
+function passes([what, command, args]) {
+  const since = Date.now();
+  return new Promise((resolve) => {
+    execFile(command, args, { cwd: root, maxBuffer: MAX_OUTPUT_BYTES }, (error, stdout, stderr) => {
+      const seconds = ((Date.now() - since) / 1000).toFixed(1);
+      console.log(`${error ? 'FAIL' : 'ok  '} ${what} (${seconds} s)`);
+      if (error) console.log(`${stdout}${stderr}`.trimEnd());
+      resolve(!error);
+    });
+  });
+}
+
+/**
+ * @param start  beginning of the names of the checks that are run
+ * @returns whether every check passed
+ */
+export async function runChecks(start = '') {
+  const waiting = CHECKS.filter(([name]) => name.startsWith(start));
   let clean = true;
-  for (const [what, command, args] of CHECKS) {
-    const since = Date.now();
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
-    const passed = status === 0;
-    console.log(`${passed ? 'ok  ' : 'FAIL'} ${what} (${((Date.now() - since) / 1000).toFixed(1)} s)`);
-    if (!passed) console.log(`${stdout}${stderr}`.trimEnd());
-    clean &&= passed;
-  }
+  const work = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const passed = await passes(check);
+      clean &&= passed;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
   return clean;
 }
 
 if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('check.mjs')) {
+  const start = process.argv[2] ?? '';
+  if (!CHECKS.some(([name]) => name.startsWith(start))) {
+    console.error(
+      `No check begins with "${start}". There are:\n${CHECKS.map(([name]) => `  ${name}`).join('\n')}`,
+    );
+    process.exit(2);
+  }
   try {
     await ensureInstalled();
-    if (!runChecks()) process.exit(1);
+    if (!(await runChecks(start))) process.exit(1);
   } catch (error) {
     explain(error);
     process.exit(1);

@@ -1,4 +1,5 @@
 // `npm test`: sets everything up, then runs every check and every test there is, browsers included.
+// `npm run test:unit`, `test:browser -- NAME` and `test:long` run a part of it, or its long form.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -34,25 +35,52 @@ function run(what, script, args, env = {}) {
   return status === 0;
 }
 
+const checks = () => {
+  console.log('\nChecks');
+  return runChecks();
+};
+const everyVitest = () =>
+  run('Units, properties and the server over real WebSockets', 'vitest/vitest.mjs', ['run']);
+const browsers = (args, chromium) =>
+  run('Rounds in real browsers', '@playwright/test/cli.js', ['test', '-c', 'client', ...args], {
+    CHROMIUM: chromium,
+  });
+
+const everything = async (_, chromium) => [await checks(), everyVitest(), browsers([], chromium)];
+
+/** What can be run, by the word after `test.mjs`. Each says whether everything passed. */
+const SUITES = {
+  all: everything,
+  unit: (args) => [
+    run('Units and properties that are quick', 'vitest/vitest.mjs', [
+      ...['run', '--project', 'shared', '--project', 'client', '--tags-filter', '!slow'],
+      ...args,
+    ]),
+  ],
+  browser: (args, chromium) => [browsers(args, chromium)],
+  long: (args, chromium) => {
+    process.env.TEST_EFFORT = 'long';
+    return everything(args, chromium);
+  },
+};
+
+const [name = 'all', ...args] = process.argv.slice(2);
+const suite = SUITES[name];
+if (!suite) {
+  console.error(`There is no suite "${name}": ${Object.keys(SUITES).join(', ')}.`);
+  process.exit(2);
+}
 try {
   await ensureInstalled();
-  const chromium = findChromium();
-  if (!chromium) {
+  const chromium = name === 'unit' ? null : findChromium();
+  if (chromium === undefined) {
     console.error(
       'The browser tests need Chromium, and none was found. Install it (Debian: apt-get install chromium), or set CHROMIUM to its path.',
     );
     process.exit(1);
   }
-  await ensureClientBuilt();
-  console.log('\nChecks');
-  const passed = [
-    runChecks(),
-    run('Units, properties and the server over real WebSockets', 'vitest/vitest.mjs', ['run']),
-    run('Rounds in real browsers', '@playwright/test/cli.js', ['test', '-c', 'client'], {
-      CHROMIUM: chromium,
-    }),
-  ];
-  if (passed.includes(false)) process.exit(1);
+  if (chromium) await ensureClientBuilt();
+  if ((await suite(args, chromium)).includes(false)) process.exit(1);
 } catch (error) {
   explain(error);
   process.exit(1);

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type AuthContext, matchMaker, Server, ServerError } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
-import { EnterOptions, MAX_MESSAGE_BYTES, ROOM_NAME } from '@relay/shared/protocol';
+import { EnterOptions, MAX_MESSAGE_BYTES, ROOM_NAME, WIRE_VERSION } from '@relay/shared/protocol';
 import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -87,6 +87,8 @@ function roomOf(house: House) {
     static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Admitted> {
       const read = EnterOptions.safeParse(options);
       if (!read.success) throw new ServerError(400, 'malformed');
+      // Pages of the first version do not say which they are.
+      if ((read.data.wire ?? 1) !== WIRE_VERSION) throw new ServerError(409, 'versionMismatch');
       return house.admit(read.data.token, context);
     }
   };

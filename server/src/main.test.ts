@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { WIRE_VERSION } from '@relay/shared/protocol';
 import Database from 'better-sqlite3';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createSession, HOST_CODE, joinSession, post, temporaryDirectory } from './testing/house.ts';
@@ -127,7 +128,10 @@ test('Ctrl-C ends it cleanly with people inside, and they can come back', async 
     const mia = await joinSession(url, session.code, 'Mia');
     const visitor = await Visitor.enter(url, session.roomId, mia.resumeToken);
     // Somebody who has reserved a place and never comes holds up nothing.
-    await post(`${url}/matchmake/joinById/${session.roomId}`, { token: mia.resumeToken });
+    await post(`${url}/matchmake/joinById/${session.roomId}`, {
+      token: mia.resumeToken,
+      wire: WIRE_VERSION,
+    });
     const since = Date.now();
     const { code, stderr } = await server.stop(signal);
     expect(Date.now() - since).toBeLessThan(4_500);

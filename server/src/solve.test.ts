@@ -16,6 +16,7 @@ import {
   withBias,
   withWeight,
 } from '@relay/shared/testing/centralDifference';
+import { pairs, runs } from '@relay/shared/testing/effort';
 import fc from 'fast-check';
 import { computeSheet } from '@relay/shared/testing/spreadsheet';
 import { afterAll, expect, test } from 'vitest';
@@ -89,7 +90,7 @@ test('random networks: the gradients are the slopes of the loss, found by moving
     forward(network, sample.x)
       .outputs.at(-1)!
       .every((y) => Math.abs(y) > 1e-3 && Math.abs(1 - y) > 1e-3);
-  for (const { network, sample } of fc.sample(networks().filter(isTame), { seed: 11, numRuns: 8 })) {
+  for (const { network, sample } of fc.sample(networks().filter(isTame), { seed: 11, numRuns: runs(3, 8) })) {
     const { stdout, stderr } = run(['-', '--json'], JSON.stringify(fileOf({ network, sample })));
     expect(stderr).toBe('');
     const { gradients, loss, lossAfter, updated } = JSON.parse(stdout) as Solution;
@@ -121,15 +122,13 @@ test('another sample of the data', () => {
 });
 
 test('the working is readable in both languages and names every unit and weight', () => {
-  for (const { id, file } of PRESETS) {
-    for (const language of ['en', 'ja']) {
-      const { status, stdout } = run([write(`${id}.json`, file), '--lang', language]);
-      expect(status).toBe(0);
-      const { layers } = networkOf(file);
-      expect(stdout).toContain(edgeName(networkOf(file), { layer: layers.length, from: 0, to: 0 }));
-      expect(stdout).not.toMatch(/undefined|NaN|\{\w+\}/u);
-      expect(/[ぁ-ん]/u.test(stdout)).toBe(language === 'ja');
-    }
+  for (const [{ id, file }, language] of pairs(PRESETS, ['en', 'ja'])) {
+    const { status, stdout } = run([write(`${id}.json`, file), '--lang', language]);
+    expect(status).toBe(0);
+    const { layers } = networkOf(file);
+    expect(stdout).toContain(edgeName(networkOf(file), { layer: layers.length, from: 0, to: 0 }));
+    expect(stdout).not.toMatch(/undefined|NaN|\{\w+\}/u);
+    expect(/[ぁ-ん]/u.test(stdout)).toBe(language === 'ja');
   }
 });
 

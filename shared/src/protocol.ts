@@ -3,3 +3,4 @@ export * from './protocol/commands.ts';
 export * from './protocol/http.ts';
 export * from './protocol/limits.ts';
 export * from './protocol/messages.ts';
+export * from './protocol/version.ts';

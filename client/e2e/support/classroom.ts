@@ -1,21 +1,23 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { parsePlaceId } from '@relay/shared/question/placeId';
 import { networkOf } from '@relay/shared/lesson/networkFile';
 import { presetById } from '@relay/shared/lesson/presets';
 import { backward } from '@relay/shared/maths/backward';
 import { forward } from '@relay/shared/maths/forward';
 import type { Network, Sample } from '@relay/shared/maths/network';
-import { allUnits, edgeName, edgesInto, unitName } from '@relay/shared/maths/unit';
+import { allUnits, edgeName, edgesInto, isInputName, unitName } from '@relay/shared/maths/unit';
 import { update } from '@relay/shared/maths/update';
 import { type PlaceId, placesOf, setOfThree } from '@relay/shared/question/place';
 import { Host, type Person, SIZES, Student } from './people';
 
 /** What a place's button is called. */
 export function placeLabel(place: PlaceId): string {
-  const [kind, rest] = [place[0], place.slice(2)];
-  if (kind === 'e') return `Error at ${rest}`;
-  if (kind === 'f') return `Valve of ${rest}`;
-  if (kind === 'w') return `Weight ${rest.replace('>', ' to ')}`;
-  return rest.startsWith('x') ? `Input ${rest}` : `Output of ${rest}`;
+  const parsed = parsePlaceId(place)!;
+  if (parsed.kind === 'weight') return `Weight ${parsed.from} to ${parsed.to}`;
+  const { kind, unit } = parsed;
+  if (kind === 'error') return `Error at ${unit}`;
+  if (kind === 'valve') return `Valve of ${unit}`;
+  return isInputName(unit) ? `Input ${unit}` : `Output of ${unit}`;
 }
 
 /** Knows the whole truth of a class, as the teacher does: trains the same network beside it. */
@@ -69,14 +71,21 @@ export class Truth {
 /** As a student writes it: three figures. */
 export const written = (value: number): string => String(Number(value.toPrecision(3))).replace('-', '−');
 
-/** A host with a projector and students who have joined on different devices. */
-export async function gather(browser: Browser, url: string, network: string, names: readonly string[]) {
-  const host = await Host.open(browser, url, network);
+/** A host with a projector and students who have joined on different devices, all of which keep still or move. */
+export async function gather(
+  browser: Browser,
+  url: string,
+  network: string,
+  names: readonly string[],
+  reducedMotion: 'reduce' | 'no-preference' = 'reduce',
+) {
+  const host = await Host.open(browser, url, network, { reducedMotion });
   const projector = await host.openProjector();
   const code = await host.code();
   const students: Student[] = [];
   for (const [i, name] of names.entries()) {
-    students.push(await Student.join(browser, url, code, name, i % 2 === 0 ? SIZES.phone : SIZES.chromebook));
+    const size = i % 2 === 0 ? SIZES.phone : SIZES.chromebook;
+    students.push(await Student.join(browser, url, code, name, { ...size, reducedMotion }));
   }
   await expect(host.page.getByTestId('players')).toHaveAttribute('data-value', String(names.length));
   return { host, projector, students, code };

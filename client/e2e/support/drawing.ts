@@ -20,10 +20,12 @@ function viewOf({ network, sample }: Truth): PublicView {
   const deadlines = { phase: 0, output: 0, hidden: 0 };
   const counts = { asked: 1, answered: 0, lanes: 1, mistakes: null, losses: [1] };
   const still = { turn: null, closed: [], parcels: null, clean: null, truth: null };
+  const what = { id: RUN, kind: 'team', isPrivate: false } as const;
+  const now = { phase: 'backward', isAnswering: true, isByLayer: false, isBetweenRounds: false } as const;
   const rest = { rules: DEFAULT_SETTINGS, ghostLosses: [1], movedBy: [], ...counts };
   return {
     ...EMPTY_VIEW,
-    runs: { [RUN]: { id: RUN, round: 1, phase: 'backward', phaseSince: 0, deadlines, ...rest } },
+    runs: { [RUN]: { ...what, round: 1, ...now, phaseSince: 0, deadlines, ...rest } },
     networks: { [RUN]: network },
     lanes: { [`${RUN}/0`]: { sample: 0, ...sample, sums, outputs, ...still } },
   };

@@ -17,6 +17,7 @@ export const SIZES = {
 
 /** Pages that keep still: quick, for what is not about movement. */
 export const STILL = { ...SIZES.chromebook, reducedMotion: 'reduce' } satisfies BrowserContextOptions;
+export const STILL_PHONE = { ...SIZES.phone, reducedMotion: 'reduce' } satisfies BrowserContextOptions;
 
 interface Opening extends BrowserContextOptions {
   readonly lang?: Language;
@@ -81,7 +82,7 @@ export class Host extends Person {
       ...options
     }: Opening & { readonly kind?: string; readonly teams?: string } = {},
   ): Promise<Host> {
-    const host = new Host(await Person.openPage(browser, { ...SIZES.chromebook, ...options }));
+    const host = new Host(await Person.openPage(browser, { ...STILL, ...options }));
     const words = WORDS[lang].host;
     await host.page.goto(`${url}/host?lang=${lang}`);
     if (kind) await host.page.getByRole('radio', { name: kind, exact: true }).check();
@@ -105,7 +106,7 @@ export class Host extends Person {
       body: JSON.stringify({ hostCode: HOST_CODE, ...session }),
     });
     const { code, roomId, sessionToken, projectorToken } = (await reply.json()) as CreateSessionReply;
-    const host = new Host(await Person.openPage(browser, { ...SIZES.chromebook, reducedMotion: 'reduce' }));
+    const host = new Host(await Person.openPage(browser, STILL));
     host.#seat = { url, roomId, sessionToken };
     const kept = JSON.stringify({ token: sessionToken, projectorToken });
     await host.page.addInitScript(

@@ -6,6 +6,7 @@ import { LOCAL_PLAYER, LOG_KEY } from '../../src/table/localTable';
 import { placeLabel, written } from './classroom';
 import { inPhase, type Student } from './people';
 import { filled, WORDS } from './words';
+import { keptIn } from './storage';
 
 interface Asked {
   readonly question: Question;
@@ -14,8 +15,8 @@ interface Asked {
 
 /** What is asked just now and what would be right, from the log that the browser keeps. */
 export async function askedNow(page: Page): Promise<Asked> {
-  const kept = await page.evaluate((key) => localStorage.getItem(key), LOG_KEY);
-  const opened = (JSON.parse(kept!) as Event[]).findLast((event) => event.type === 'roundOpened');
+  const log = await keptIn<readonly Event[]>(page, LOG_KEY);
+  const opened = log.findLast((event) => event.type === 'roundOpened');
   const { question, truth } = opened!.seats.find(({ player }) => player === LOCAL_PLAYER)!;
   return { question: question!, truth: truth! };
 }

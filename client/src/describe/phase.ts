@@ -1,7 +1,7 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import type { TableState } from '../table/table';
 import { askedKind, asksForward } from '../view/asked';
-import { isPrivateRun, isSelfPaced, runOf, sessionOf } from '../view/session';
+import { isSelfPaced, runOf, sessionOf } from '../view/session';
 
 /** A phase as the pages name it: that of a run, with the lobby before it and the end after it. */
 export type PagePhase = 'lobby' | 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
@@ -14,8 +14,10 @@ export function pagePhase(view: PublicView | null, run: string | null): PagePhas
   const session = sessionOf(view);
   if (!session || session.stage === 'lobby') return 'lobby';
   // A player with more time for an exit ticket fills it in also after the end.
-  if (session.stage === 'ended' && !isPrivateRun(view, run)) return 'ended';
-  return runOf(view, run)?.phase ?? 'lobby';
+  const now = runOf(view, run);
+  if (session.stage === 'ended' && !now?.isPrivate) return 'ended';
+  // Between rounds a page looks the same whether the last one was skipped or not.
+  return now?.phase === 'idle' ? 'update' : (now?.phase ?? 'lobby');
 }
 
 /** What a phase is called: where belly sums and outputs are asked for, the numbers are on their way forward. */
@@ -33,7 +35,7 @@ export function firstRun(view: PublicView | null): string | null {
 /** The run of its team that a page is about, also while its player is at something of its own. */
 export function classRun({ view, mine }: TableState): string | null {
   const run = mine?.run ?? null;
-  return mine && isPrivateRun(view, run) ? (view?.players[mine.player]?.run ?? run) : run;
+  return mine && runOf(view, run)?.isPrivate ? (view?.players[mine.player]?.run ?? run) : run;
 }
 
 /** The key of no run at all: what a player without a team looks up finds nothing. */

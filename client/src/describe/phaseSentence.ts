@@ -3,6 +3,7 @@ import type { Network } from '@relay/shared/maths/network';
 import type { PlayerView, RunView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
 import type { TableState } from '../table/table';
+import { isBareKind } from '../view/asked';
 import { currentRun } from '../view/session';
 import { activityOf } from '../view/together';
 import { writtenFull } from '../view/written';
@@ -60,10 +61,10 @@ function waitingSentence({ unit, edge }: Seat, network: Network, round: number):
 
 function questionSentence({ unit, edge, kind, parts }: Seat, network: Network, round: number): string {
   if (!edge) return t('play.say.asked', { round, unit, parts: parts.map(partName).join(', ') });
-  if (kind === 'contribution' && parts.includes('places'))
+  if (parts.includes('places') && !isBareKind(kind))
     return t('play.say.backward', { round, unit, edge: edgeName(network, edge) });
   const question = t('asks.say.question', { round, unit, question: t(`play.asks.${kind}`, { unit }) });
-  return `${question} ${kind === 'blank' ? edgeByPosition(edge) : t('asks.say.edge', { edge: edgeName(network, edge) })}`;
+  return `${question} ${isBareKind(kind) ? edgeByPosition(edge) : t('asks.say.edge', { edge: edgeName(network, edge) })}`;
 }
 
 /** ◆ of a network without names. */

@@ -1,5 +1,6 @@
 import type { Network } from '@relay/shared/maths/network';
-import { type UnitRef, unitName } from '@relay/shared/maths/unit';
+import { parsePlaceId, unitPlaceId } from '@relay/shared/question/placeId';
+import { isInputName, type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { placeById, type PlaceId } from '@relay/shared/question/place';
 import { t } from '../strings/language';
 import { knownAt, type RoundFacts } from '../view/roundFacts';
@@ -7,24 +8,11 @@ import { writtenShort } from '../view/written';
 
 /** A place as it is said: "Valve of h1". */
 export function placeName(place: PlaceId): string {
-  const rest = place.slice(2);
-  const [from = '', to = ''] = rest.split('>');
-  switch (place[0]) {
-    case 'e':
-      return t('play.place.error', { unit: rest });
-    case 'f':
-      return t('play.place.valve', { unit: rest });
-    case 'w':
-      return t('play.place.weight', { from, to });
-    case 'b':
-      return t('play.place.bias', { unit: rest });
-    case 'p':
-      return t('play.place.parcel', { unit: rest });
-    default:
-      return rest.startsWith('x')
-        ? t('play.place.input', { unit: rest })
-        : t('play.place.output', { unit: rest });
-  }
+  const parsed = parsePlaceId(place);
+  if (!parsed) return '';
+  if (parsed.kind === 'weight') return t('play.place.weight', { from: parsed.from, to: parsed.to });
+  const { kind, unit } = parsed;
+  return t(`play.place.${kind === 'output' && isInputName(unit) ? 'input' : kind}`, { unit });
 }
 
 /** A unit as it is read out before its places: "Unit h2, belly 0.40, slope 0.24". */
@@ -34,7 +22,7 @@ export function unitLabel(facts: RoundFacts, ref: UnitRef): string {
   if (ref.layer === 0) return t('play.unit.input', { unit, output: writtenShort(pass.x[ref.index]!) });
   const sum = writtenShort(pass.sums[ref.layer - 1]![ref.index]!);
   const hasValve = network.layers[ref.layer - 1]!.activation !== 'softmax';
-  const slope = hasValve ? knownAt(facts, `f:${unit}`) : Number.NaN;
+  const slope = hasValve ? knownAt(facts, unitPlaceId('valve', unit)) : Number.NaN;
   return Number.isNaN(slope)
     ? t('play.unit.plain', { unit, sum })
     : t('play.unit.sloped', { unit, sum, slope: writtenShort(slope) });

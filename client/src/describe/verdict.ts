@@ -1,6 +1,15 @@
-import { type Mistake, type Part, partKind, partUnit } from '@relay/shared/question/question';
+import {
+  isChoicePart,
+  isPlacesPart,
+  type Part,
+  type PartKind,
+  partKind,
+  partUnit,
+} from '@relay/shared/question/part';
+import type { Mistake } from '@relay/shared/question/question';
 import type { PlaceId } from '@relay/shared/question/place';
 import type { Note } from '../input/answerSheet';
+import { en } from '../strings/en';
 import { t } from '../strings/language';
 import { placeName, type PlaceNames } from './places';
 
@@ -24,10 +33,8 @@ function orWords(second: Mistake | undefined, isHint: boolean): string {
   return isHint ? t('play.verdict.or', { other }) : '';
 }
 
-/** Parts whose misses have a sentence of their own where no known mistake explains them. */
-const EXPLAINED = ['next', 'estimate'] as const;
-const isExplained = (part: Part): part is (typeof EXPLAINED)[number] =>
-  EXPLAINED.some((known) => known === part);
+/** Whether the misses of a kind of part have sentences of their own where no known mistake explains them. */
+const isExplained = (kind: PartKind): kind is keyof typeof en.play.miss => kind in en.play.miss;
 
 function mistakeWords(
   part: Part,
@@ -39,7 +46,8 @@ function mistakeWords(
   const id = first?.id ?? 'unknown';
   const place = first ? nameOf(first.place) : '';
   const isHint = tries >= 2;
-  const unknownPlaces = !first && (part === 'places' || part === 'own');
+  const kind = partKind(part);
+  const unknownPlaces = !first && isPlacesPart(part);
   return {
     tone: 'wrong',
     heading: first
@@ -47,11 +55,9 @@ function mistakeWords(
       : t('play.verdict.wrong', { part: partName(part) }),
     text: unknownPlaces
       ? t('play.verdict.missingPlaces')
-      : !first && isExplained(part)
-        ? t(`asks.miss.${part}.${isHint ? 'second' : 'first'}`)
-        : !first && partUnit(part) !== undefined
-          ? t(`play.miss.${partKind(part) as 'u'}.${isHint ? 'second' : 'first'}`, { unit: partUnit(part) })
-          : t(`mistakes.${id}.${isHint ? 'second' : 'first'}`, { place }),
+      : !first && isExplained(kind)
+        ? t(`play.miss.${kind}.${isHint ? 'second' : 'first'}`, { unit: partUnit(part) ?? '' })
+        : t(`mistakes.${id}.${isHint ? 'second' : 'first'}`, { place }),
     or: orWords(second, isHint),
   };
 }
@@ -87,9 +93,7 @@ export function verdictWords(
       return neutral(t('play.verdict.needsDigits', { part }));
     case 'unreadable':
       return neutral(
-        note.part === 'places' || note.part === 'own'
-          ? t('play.verdict.unreadablePlaces')
-          : t('play.verdict.unreadable', { part }),
+        isPlacesPart(note.part) ? t('play.verdict.unreadablePlaces') : t('play.verdict.unreadable', { part }),
       );
     case 'refused':
       return neutral(t(`rejection.${result.rejection}`));
@@ -101,20 +105,12 @@ export function verdictSentence(words: VerdictWords): string {
   return [words.heading, words.text, words.or].filter((piece) => piece !== '').join(' ');
 }
 
-/** What was handed in, as the player would write it. */
+/** An answer as the player would write it. */
 export function ownWords(part: Part, raw: string, nameOf: PlaceNames = placeName): string {
-  switch (part) {
-    case 'own':
-    case 'places':
-      return raw
-        .split(' ')
-        .map((place) => nameOf(place as PlaceId))
-        .join(' · ');
-    case 'direction':
-      return t(`play.direction.${raw as 'up'}`);
-    case 'term':
-      return t(`play.term.${raw as 'S'}`);
-    default:
-      return raw;
-  }
+  if (isChoicePart(part)) return t(`play.${part as 'direction'}.${raw as 'up'}`);
+  if (!isPlacesPart(part)) return raw;
+  return raw
+    .split(' ')
+    .map((place) => nameOf(place as PlaceId))
+    .join(' · ');
 }

@@ -4,7 +4,8 @@ import { forward } from '@relay/shared/maths/forward';
 import { errorOf } from '@relay/shared/maths/loss';
 import { type EdgeRef, unitByName } from '@relay/shared/maths/unit';
 import type { LossName } from '@relay/shared/maths/network';
-import type { Part, QuestionKind } from '@relay/shared/question/question';
+import { type Part, partUnit } from '@relay/shared/question/part';
+import type { QuestionKind } from '@relay/shared/question/question';
 import { readNumber } from '@relay/shared/question/readNumber';
 import { expect, test } from 'vitest';
 import type { RoundFacts } from '../view/roundFacts';
@@ -20,7 +21,7 @@ const KINDS: Record<string, QuestionKind> = { u: 'belly', a: 'output', f: 'valve
 
 /** The working of a part, in a question that asks for it; of δ, S and G in one about h1→y1 or x1→h1. */
 function workingFor(about: RoundFacts, part: Part, edge: EdgeRef | null = null): string {
-  const unit = edge ? { layer: edge.layer, index: edge.to } : unitByName(about.network, part.slice(2))!;
+  const unit = edge ? { layer: edge.layer, index: edge.to } : unitByName(about.network, partUnit(part)!)!;
   const kind = edge ? 'contribution' : KINDS[part[0]!]!;
   return workingOf(about, { kind, unit, edge, sample: 0, parts: [part], given: null }, part);
 }

@@ -1,5 +1,6 @@
 import { unitByName } from '@relay/shared/maths/unit';
-import { type Part, partKind, partUnit, type Question } from '@relay/shared/question/question';
+import { hasWorking, type Part, partKind, partUnit, valueAsked } from '@relay/shared/question/part';
+import type { Question } from '@relay/shared/question/question';
 import { situationOf } from '@relay/shared/question/situation';
 import { receiptOf } from '@relay/shared/receipt/receipt';
 import { language } from '../strings/language';
@@ -20,19 +21,12 @@ function ofBelly(f: 'f' | 'f′', { network, sample }: RoundFacts, part: Part): 
  */
 export function workingOf(facts: RoundFacts, question: Question, part: Part): string {
   const { network, sample } = facts;
-  switch (partKind(part)) {
-    case 'a':
-      return ofBelly('f', facts, part);
-    case 'f':
-      return ofBelly('f′', facts, part);
-    // An estimate has a way of its own to come about.
-    case 'estimate':
-      return '';
-    default: {
-      const { sheet, right } = receiptOf(situationOf(network, sample), question, [], language());
-      const cell = right.get(part);
-      const working = cell ? sheet.working(cell) : '';
-      return working === '' ? '' : `${working} = `;
-    }
-  }
+  const value = valueAsked(partKind(part));
+  if (value === 'output') return ofBelly('f', facts, part);
+  if (value === 'valve') return ofBelly('f′', facts, part);
+  if (!hasWorking(part)) return '';
+  const { sheet, right } = receiptOf(situationOf(network, sample), question, [], language());
+  const cell = right.get(part);
+  const working = cell ? sheet.working(cell) : '';
+  return working === '' ? '' : `${working} = `;
 }

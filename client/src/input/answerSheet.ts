@@ -1,7 +1,8 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Reply } from '@relay/shared/protocol';
 import type { PlaceId } from '@relay/shared/question/place';
-import type { Part, Verdict } from '@relay/shared/question/question';
+import { isNumberPart, isPlacesPart, type Part } from '@relay/shared/question/part';
+import type { Verdict } from '@relay/shared/question/question';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import { isSettled } from '@relay/shared/referee/progress';
 import type { PartView, PlayerView } from '@relay/shared/referee/view';
@@ -11,10 +12,6 @@ import { newAnswerId } from './answerId';
 import { type Halves, halvesOf } from './halves';
 
 type Seat = NonNullable<PlayerView['seat']>;
-
-/** Parts that are taken in the network, not typed. */
-type Taken = 'own' | 'places';
-const isTaken = (part: Part): part is Taken => part === 'own' || part === 'places';
 
 /** What a seat has handed in for a part, a further ◆ among them. */
 export function answerOf(seat: Seat, part: Part): PartView | undefined {
@@ -119,7 +116,7 @@ export class AnswerSheet {
   }
 
   #raw(part: Part): string {
-    return isTaken(part) ? this.halves()[part].join(' ') : (this.#draft.peek().texts[part] ?? '');
+    return isPlacesPart(part) ? this.halves()[part].join(' ') : (this.#draft.peek().texts[part] ?? '');
   }
 
   #canSend(part: Part): boolean {
@@ -165,9 +162,7 @@ export class AnswerSheet {
   }
 }
 
-/** The typed lines that a question asks for; what is chosen is none. */
+/** The lines that a question asks for: the parts that are typed on the keypad. */
 export function linesOf(parts: readonly Part[]): Line[] {
-  return parts
-    .filter((part): part is Line => !isTaken(part))
-    .filter((part) => part !== 'direction' && part !== 'term');
+  return parts.filter(isNumberPart);
 }

@@ -1,10 +1,10 @@
 import type { PlaceId } from '@relay/shared/question/place';
-import type { Part } from '@relay/shared/question/question';
+import type { PartInForm } from '@relay/shared/question/part';
 import { drop, isObject, keep, keysWith, recall } from '../table/keptTokens';
 import { ownKey } from '../table/colyseusTable';
 
 /** The parts that are given as text: typed, or chosen. */
-export type Line = Exclude<Part, 'places' | 'own'>;
+export type Line = PartInForm<'number' | 'choice'>;
 
 /** What a player has put together for a question but not yet got right. */
 export interface Draft {

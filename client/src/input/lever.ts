@@ -1,4 +1,4 @@
-import { NUDGE_STEP } from '@relay/shared/question/kinds/nudge';
+import { NUDGE_STEP } from '@relay/shared/question/nudgedLoss';
 
 /** The lever on ◆: at which notch it stands, and which notches it has been at. */
 export interface Lever {

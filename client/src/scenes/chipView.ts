@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import { placeKindOf } from '@relay/shared/question/placeId';
 import type { Layout, PlacedChip, PlacedParcel } from '../view/layout/parts';
 import { parcelSize } from '../view/layout/parcels';
 import { BRONZE, hex } from './ink';
@@ -14,8 +15,9 @@ export function chipView(paper: Paper, layout: Layout, chip: PlacedChip): Phaser
     const size = Math.round(layout.type.chip * 0.8);
     const radius = badgeRadius(layout);
     // Above a chip at the feet stands the unit's own number: there the badge sits beside it.
-    const x = -chip.w / 2 - radius * (chip.place.startsWith('o') ? 0.5 : 0.1);
-    const y = chip.place.startsWith('o') ? 0 : -chip.h / 2 + radius * 0.1;
+    const isBeside = placeKindOf(chip.place) === 'output';
+    const x = -chip.w / 2 - radius * (isBeside ? 0.5 : 0.1);
+    const y = isBeside ? 0 : -chip.h / 2 + radius * 0.1;
     pill.add(sheet.image('badge', x, y), glyphs.text(x, y, String(chip.number), size, 0xffffff));
   }
   if (!chip.tie) return pill.root;

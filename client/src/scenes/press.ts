@@ -1,12 +1,9 @@
 import type * as Phaser from 'phaser';
-import type { PlaceId } from '@relay/shared/question/place';
+import { type PlaceId, unitOfPlace } from '@relay/shared/question/placeId';
 import { anchorOf } from '../view/layout/taps';
 import { BLUE, hex } from './ink';
 import { ease, MS } from './motion';
 import type { NetworkView } from './networkView';
-
-/** The unit that a place belongs to; an edge gives way at both ends of it, so it has none. */
-const ownerOf = (place: PlaceId): string => place.slice(2);
 
 /** A press is answered at once, before anybody knows what it will do: the unit gives way, a ring runs out. */
 export function answerPress(view: NetworkView, place: PlaceId, still: boolean): void {
@@ -19,7 +16,7 @@ export function answerPress(view: NetworkView, place: PlaceId, still: boolean): 
     if (ring.active) ring.setAlpha(0.9 * (1 - t)).setScale(still ? 1 : 0.7 + 0.5 * t);
   };
   void view.motions.run(MS.pop * 1.6, grow, { ease: ease.out }).then(() => ring.destroy());
-  const unit = view.characters.get(ownerOf(place));
+  const unit = view.characters.get(unitOfPlace(place) ?? '');
   if (!unit || still) return;
   void view.motions
     .run(MS.press, (t) => unit.pull(1 + 0.05 * t, 1 - 0.07 * t))

@@ -5,6 +5,7 @@ import { Host } from './host/Host';
 import { Join } from './Join';
 import { NotFound } from './NotFound';
 import { Announcer } from './parts/Announcer';
+import { VersionMismatch } from './parts/VersionMismatch';
 import { Player } from './player/Player';
 import { Practise } from './practise/Practise';
 import { useKeptFocus } from './keptFocus';
@@ -26,6 +27,7 @@ export function App() {
   return (
     <>
       <Screen />
+      <VersionMismatch />
       <Announcer />
     </>
   );

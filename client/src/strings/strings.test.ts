@@ -1,4 +1,6 @@
-import { MISTAKE_IDS, PART_KINDS, QUESTION_KINDS } from '@relay/shared/question/question';
+import { QUESTION_KINDS } from '@relay/shared/question/kinds';
+import { isPart, namesUnit, optionsOf, type Part, PART_KINDS, PARTS } from '@relay/shared/question/part';
+import { MISTAKE_IDS } from '@relay/shared/question/question';
 import { REJECTIONS } from '@relay/shared/referee/rejection';
 import { PRESETS } from '@relay/shared/lesson/presets';
 import { describe, expect, test } from 'vitest';
@@ -75,6 +77,20 @@ describe.each([
       expect(strings.host.networks).toHaveProperty([id]);
       expect(strings.host.networkTexts).toHaveProperty([id]);
     }
+  });
+
+  test('names every option of every choice: the own words of a verdict', () => {
+    const words: Tree = strings.play;
+    for (const part of PART_KINDS.filter((kind) => PARTS[kind].form === 'choice')) {
+      for (const option of optionsOf(part as Part))
+        expect(words[part], `play.${part}.${option}`).toHaveProperty([option], expect.any(String));
+    }
+  });
+
+  test('explains misses of every part that names a unit, and of nothing that is no part', () => {
+    const misses = Object.keys(strings.play.miss);
+    expect(PART_KINDS.filter(namesUnit).filter((kind) => !misses.includes(kind))).toEqual([]);
+    expect(misses.filter((kind) => !isPart(kind) && !isPart(`${kind}:h1`))).toEqual([]);
   });
 
   test('suggests nicknames that the door takes', () => {

@@ -96,6 +96,8 @@ class ColyseusTable implements Table, LinkListener {
   }
 
   onRefused(rejection: Refused): void {
+    // The seat is still this page's; what is kept of it is for the page that comes after the reload.
+    if (rejection === 'versionMismatch') return this.#change({ connection: 'outdated' });
     const isOver = rejection === 'endedCode' || this.state.value.connection === 'ended';
     if (this.role === 'player') this.#eraseTraces();
     this.#change({ connection: isOver ? 'ended' : 'refused' });

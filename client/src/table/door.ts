@@ -7,10 +7,13 @@ import {
   Refusal,
   ResumeReply,
   type ResumeRequest,
+  WIRE_VERSION,
+  WIRE_VERSION_HEADER,
 } from '@relay/shared/protocol';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { z } from '@relay/shared/zod';
 import { isObject } from './keptTokens';
+import { noteVersionMismatch } from './versionMismatch';
 
 /** Why nobody was let in; `noServer`: these pages came from a file server, with no game behind them. */
 export type Refused = Rejection | 'noServer';
@@ -31,7 +34,7 @@ async function ask<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise
   try {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', [WIRE_VERSION_HEADER]: String(WIRE_VERSION) },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
@@ -42,6 +45,7 @@ async function ask<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise
       return failed(isObject(said) ? 'serverError' : 'noServer');
     }
     const refusal = Refusal.safeParse(said).data;
+    if (refusal?.rejection === 'versionMismatch') noteVersionMismatch();
     if (refusal) return { ok: false, rejection: refusal.rejection, problems: refusal.problems };
     if (NOT_FOR_FILES.has(response.status)) return failed('noServer');
     return failed(response.status === 429 ? 'tooFast' : 'serverError');

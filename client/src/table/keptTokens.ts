@@ -25,22 +25,45 @@ interface Kept {
 const keyOf = (kind: Kind, code: string): string => `relay/${kind}/${code}`;
 const NEWEST_HOST = 'relay/newest-host';
 
-/** Storage can be full or forbidden; the game then goes on without a memory. */
-export function keep(key: string, value: unknown): void {
+/** The version of everything that is kept, except of what has a version of its own. Raising it: docs/versions.md. */
+const KEPT_VERSION = 1;
+
+/** A value as it is kept. One that is kept without a version is of version 1. */
+interface Versioned {
+  readonly version: number;
+  readonly value: unknown;
+}
+
+const isVersioned = (stored: unknown): stored is Versioned =>
+  isObject(stored) && Number.isInteger(stored['version']) && 'value' in stored;
+
+/** @returns null where there is nothing that can be read */
+export function recallVersioned(key: string): Versioned | null {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    if (stored === null) return null;
+    return isVersioned(stored) ? stored : { version: 1, value: stored };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Storage can be full or forbidden; the game then goes on without a memory. So it does where a newer page has kept
+ * something: that is left for the newer page.
+ */
+export function keep(key: string, value: unknown, version = KEPT_VERSION): void {
+  try {
+    if ((recallVersioned(key)?.version ?? 0) > version) return;
+    localStorage.setItem(key, JSON.stringify({ version, value } satisfies Versioned));
   } catch {
     // Nothing to do: the page works until it is reloaded.
   }
 }
 
 export function recall<T>(key: string, isValid: (value: unknown) => value is T): T | null {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return isValid(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const stored = recallVersioned(key);
+  return stored && stored.version <= KEPT_VERSION && isValid(stored.value) ? stored.value : null;
 }
 
 export function drop(key: string): void {

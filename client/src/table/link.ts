@@ -6,8 +6,10 @@ import {
   ROOM_MESSAGES,
   type RoomMessages,
   SILENCE_MS,
+  WIRE_VERSION,
 } from '@relay/shared/protocol';
 import { type Refused, resumeSession } from './door';
+import { noteVersionMismatch } from './versionMismatch';
 
 /** What a link tells while it lives and when it breaks. */
 export interface LinkListener {
@@ -29,6 +31,7 @@ const FINAL: ReadonlySet<Refused> = new Set([
   'removed',
   'banned',
   'malformed',
+  'versionMismatch',
 ]);
 
 const FIRST_WAIT_MS = 300;
@@ -110,7 +113,10 @@ export class Link {
         this.#listener.onRefused(resumed.rejection);
         return;
       }
-      const entering = this.#client.joinById(resumed.reply.roomId, { token: this.#token });
+      const entering = this.#client.joinById(resumed.reply.roomId, {
+        token: this.#token,
+        wire: WIRE_VERSION,
+      });
       // A room that opens after we stopped waiting must not stay open beside the next one.
       let isLate = false;
       void entering.then(
@@ -124,11 +130,19 @@ export class Link {
         throw error;
       });
       this.#opened(room);
-    } catch {
-      if (!this.#isClosed) this.#tryLater();
+    } catch (error) {
+      // The server was replaced between the two requests.
+      if (error instanceof Error && error.message === 'versionMismatch') this.#outdated();
+      else if (!this.#isClosed) this.#tryLater();
     } finally {
       this.#isEntering = false;
     }
+  }
+
+  #outdated(): void {
+    this.close();
+    noteVersionMismatch();
+    this.#listener.onRefused('versionMismatch');
   }
 
   #opened(room: Room): void {

@@ -9,7 +9,8 @@ import { useStorage } from '../testing/storage';
 
 const stored = useStorage();
 
-const keptLog = (): readonly Event[] => JSON.parse(stored.get(LOG_KEY)!) as readonly Event[];
+const keptLog = (): readonly Event[] =>
+  (JSON.parse(stored.get(LOG_KEY)!) as { readonly value: readonly Event[] }).value;
 const plain = (log: readonly Event[]): unknown => JSON.parse(JSON.stringify(log));
 
 const hidden: Opening = {

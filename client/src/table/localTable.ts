@@ -8,9 +8,11 @@ import type { Event } from '@relay/shared/referee/event';
 import { evolve, fold } from '@relay/shared/referee/evolve';
 import type { Settings } from '@relay/shared/referee/settings';
 import type { Session } from '@relay/shared/referee/state';
+import { readLog } from '@relay/shared/referee/versions/readLog';
+import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
 import { EMPTY_VIEW, playerView, publicEntries, withEntries } from '@relay/shared/referee/view';
 import { ownKey } from './colyseusTable';
-import { isObject, keep, recall } from './keptTokens';
+import { keep, recallVersioned } from './keptTokens';
 import type { Table, TableState } from './table';
 
 /** What a session in the browser is about. `id` also names what the browser keeps of it. */
@@ -85,7 +87,7 @@ class LocalTable implements Table {
     for (const event of decision.events) session = evolve(session, event);
     this.#session = session!;
     this.#log = [...this.#log, ...decision.events];
-    keep(LOG_KEY, this.#log);
+    keep(LOG_KEY, this.#log, EVENT_VERSION);
     return decision;
   }
 }
@@ -108,10 +110,16 @@ function stateOf(session: Session): TableState {
 
 /** The log of that session, if the browser has it and it can be looked at. Anything else is as good as none. */
 function recallLog(id: string): readonly Event[] | null {
-  const log = recall(LOG_KEY, (value): value is readonly Event[] => Array.isArray(value));
+  const stored = recallVersioned(LOG_KEY);
+  if (!stored || !Array.isArray(stored.value)) return null;
+  const { version } = stored;
   try {
-    const first: unknown = log?.[0];
-    if (!log || !isObject(first) || first['id'] !== id) return null;
+    const log = readLog(
+      id,
+      stored.value.map((value: unknown, seq) => ({ seq, version, value })),
+    );
+    const first = log[0];
+    if (first?.type !== 'sessionCreated' || first.id !== id) return null;
     const { mine } = stateOf(fold(log));
     return mine?.seat ? log : null;
   } catch {

@@ -19,7 +19,8 @@ export interface Table {
 }
 
 export interface TableState {
-  readonly connection: 'connecting' | 'live' | 'lost' | 'ended' | 'refused';
+  /** `outdated`: the server speaks another version than this page, until the page is loaded again. */
+  readonly connection: 'connecting' | 'live' | 'lost' | 'ended' | 'refused' | 'outdated';
   readonly code: string;
   readonly player: string | null;
   readonly nickname: string | null;

@@ -1,3 +1,5 @@
+import { moduleOf } from '@relay/shared/question/kinds';
+import { PARTS, valueAsked } from '@relay/shared/question/part';
 import type { QuestionKind } from '@relay/shared/question/question';
 import type { PublicView, RunView } from '@relay/shared/referee/view';
 
@@ -12,14 +14,21 @@ export function askedKind(view: PublicView | null): QuestionKind {
   return view?.session['']?.settings.asks ?? 'contribution';
 }
 
-const FORWARD: readonly QuestionKind[] = ['belly', 'output', 'forward', 'wholeForward'];
+/** Whether a question is about the way from the inputs to the outputs. */
+export const asksForward = (kind: QuestionKind): boolean => moduleOf(kind).way === 'forward';
 
-/** The question is on the way from the inputs to the outputs. */
-export const asksForward = (kind: QuestionKind): boolean => FORWARD.includes(kind);
+/** Whether a question has to do with what a unit hands back: its parcel belongs to the reveal. */
+export const asksParcel = (kind: QuestionKind): boolean => moduleOf(kind).way === 'backward';
 
-/** What is asked has to do with what a unit hands back: its parcel belongs to the reveal. */
-export const asksParcel = (kind: QuestionKind): boolean =>
-  !asksForward(kind) && kind !== 'valve' && kind !== 'error';
+/** Whether places themselves are looked for. */
+export const asksPlaces = (kind: QuestionKind): boolean =>
+  moduleOf(kind).partKinds.some((part) => PARTS[part].form === 'places');
 
-/** The places themselves are what is looked for. */
-export const asksPlaces = (kind: QuestionKind): boolean => kind === 'contribution' || kind === 'blank';
+/** Whether the network is drawn without names and numbers while the question is open. */
+export const isBareKind = (kind: QuestionKind): boolean => moduleOf(kind).isBare === true;
+
+/** The places whose values a question asks for, so that they are to be read off nothing. */
+export function placeAsked(kind: QuestionKind): 'valve' | 'error' | null {
+  const values = moduleOf(kind).partKinds.map(valueAsked);
+  return (['valve', 'error'] as const).find((place) => values.includes(place)) ?? null;
+}

@@ -1,5 +1,6 @@
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
+import { pagePhase } from '../describe/phase';
 import { publicView } from '../testing/seen';
 import { type CueMoment, cuesFor } from './cues';
 
@@ -9,7 +10,7 @@ class Page {
 
   look(table: TestTable, isFresh = true): readonly string[] {
     const view = publicView(table);
-    const { phase } = view.runs['A']!;
+    const phase = pagePhase(view, 'A');
     const { cues, now } = cuesFor(this.#before, { view, run: 'A', lane: 0, phase, isFresh });
     this.#before = now;
     return cues.map((cue) => `${cue.type}${'layers' in cue && cue.layers ? ` ${cue.layers.join()}` : ''}`);

@@ -12,6 +12,10 @@ export type Desk = 'work' | 'own' | 'bonus' | 'wait';
 export const isBonusOpen = ({ bonus }: Seat): boolean =>
   bonus !== null && !isSettled(bonus.answer ?? undefined);
 
+/** Whether a further ◆ is to be had. @param isLate its time is up, by the clock alone */
+export const mayAskBonus = (seat: Seat, isLate: boolean): boolean =>
+  isLate ? seat.mayAskBonus || seat.mayAskBonusLate : seat.mayAskBonus;
+
 export const isDone = ({ parts, answers }: Seat): boolean => parts.every((part) => isSettled(answers[part]));
 
 /**

@@ -1,4 +1,4 @@
-import { nudgedLoss } from '@relay/shared/question/kinds/nudge';
+import { nudgedLoss } from '@relay/shared/question/nudgedLoss';
 import { factsOf } from '@relay/shared/question/facts';
 import { situationOf } from '@relay/shared/question/situation';
 import type { EdgeRef } from '@relay/shared/maths/unit';

@@ -13,17 +13,23 @@ import {
 } from '@relay/shared/referee/view';
 import { expect, test } from 'vitest';
 import { type Looking, pictureOf, plainLook } from './picture';
+import { REVEALED } from './roundFacts';
 
 const file = presetById('article')!;
 const network = networkOf(file);
 const { x, t } = file.data[0]!;
 const pass = forward(network, x);
 
+const ANSWERING = { phase: 'backward', isAnswering: true, isByLayer: false, isBetweenRounds: false } as const;
+const UPDATED = { phase: 'update', isAnswering: false, isByLayer: false, isBetweenRounds: true } as const;
+
 const run: RunView = {
   id: 'A',
+  kind: 'team',
+  isPrivate: false,
   round: 1,
   rules: DEFAULT_SETTINGS,
-  phase: 'backward',
+  ...ANSWERING,
   phaseSince: 0,
   deadlines: { phase: 1, output: 1, hidden: 1 },
   losses: [1],
@@ -115,7 +121,7 @@ test('after an update the edges have their new weights, the bellies the sums of 
   };
   const updated: PublicView = {
     ...view,
-    runs: { A: { ...run, phase: 'update', losses: [1, 0.5] } },
+    runs: { A: { ...run, ...UPDATED, losses: [1, 0.5] } },
     networks: { A: moved },
     updates: { A: { round: 1, before: network, gradients: network, target: moved, shares: null } },
   };
@@ -169,7 +175,7 @@ test('a valve that is asked for is not drawn to scale before it is found or reve
   expect(unit('h1', asked).opening).toBeNaN();
   expect(unit('h1', { ...asked, answers: { 'f:h1': right(0.24) } }).opening).toBeGreaterThan(0);
   const [now] = Object.values(asked.view.runs);
-  const revealed: PublicView = { ...asked.view, runs: { A: { ...now!, phase: 'reveal' } } };
+  const revealed: PublicView = { ...asked.view, runs: { A: { ...now!, ...REVEALED } } };
   expect(unit('h1', { ...asked, view: revealed }).opening).toBeGreaterThan(0);
   expect(unit('h1').opening).toBeGreaterThan(0);
 });
@@ -234,7 +240,7 @@ test('on a wall an earned update says at every unit which part of its step was g
   ];
   const earned: PublicView = {
     ...view,
-    runs: { A: { ...run, phase: 'update' } },
+    runs: { A: { ...run, ...UPDATED } },
     updates: { A: { round: 1, before: network, gradients: network, target: network, shares } },
   };
   const wall = { ...look, view: earned, allLanes: true };

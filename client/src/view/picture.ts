@@ -1,4 +1,5 @@
 import { largestSlope } from '@relay/shared/maths/activation';
+import { unitPlaceId, weightPlaceId } from '@relay/shared/question/placeId';
 import { outputLayer } from '@relay/shared/maths/network';
 import {
   allUnits,
@@ -99,18 +100,18 @@ function peopleAt(looking: Looking, seats: readonly SeatView[]): string {
 /** On a wall, after an update that was earned: which part of the true step the weights into a unit were given. */
 function earnedAt(
   { view, run, allLanes }: Looking,
-  { run: { phase } }: RoundFacts,
+  { run: { isBetweenRounds } }: RoundFacts,
   { layer, index }: UnitRef,
 ): string | undefined {
   const share = view.updates[run]?.shares?.[layer - 1]?.[index];
-  return allLanes && phase === 'update' && share !== undefined ? `✔\u2009${writtenShare(share)}` : undefined;
+  return allLanes && isBetweenRounds && share !== undefined ? `✔\u2009${writtenShare(share)}` : undefined;
 }
 
 /** Whether what a unit waits for is still on its way, in every lane that is looked at. */
 function waitsAsleep(looking: Looking, facts: RoundFacts, layer: number): boolean {
-  const { phase } = facts.run;
-  if (phase !== 'forward' && phase !== 'backward') return false;
-  return lanesOf(looking, facts).every((lane) => isAsleep(lane, phase, layer));
+  const { isAnswering, phase } = facts.run;
+  const way = phase === 'forward' ? 'forward' : 'backward';
+  return isAnswering && lanesOf(looking, facts).every((lane) => isAsleep(lane, way, layer));
 }
 
 function lanesOf({ view, run, allLanes }: Looking, facts: RoundFacts): LaneView[] {
@@ -118,14 +119,12 @@ function lanesOf({ view, run, allLanes }: Looking, facts: RoundFacts): LaneView[
   return Array.from({ length: facts.run.lanes }, (_, i) => view.lanes[`${run}/${i}`] ?? facts.lane);
 }
 
-const isAnswering = (phase: RunView['phase']): boolean => phase === 'forward' || phase === 'backward';
-
 function poseOf(looking: Looking, facts: RoundFacts, ref: UnitRef, seats: readonly SeatView[]): Pose {
   const isMine = looking.mine?.unit === unitName(facts.network, ref);
   if (looking.isEating) return 'eating';
   if (isMine && looking.reaction) return looking.reaction;
   const people = peopleIn(seats);
-  if (isAnswering(facts.run.phase)) {
+  if (facts.run.isAnswering) {
     if (people.length === 0 && seats.length > 0) return 'asleep';
     if (!isMine && waitsAsleep(looking, facts, ref.layer)) return 'asleep';
     return isMine && !people.every(({ progress }) => progress === 'done') ? 'thinking' : 'idle';
@@ -137,15 +136,15 @@ const peopleIn = (seats: readonly SeatView[]): readonly SeatView[] =>
   seats.filter(({ player }) => player !== null);
 
 /** Whether an update has just made the loss smaller. */
-function hasImproved({ phase, losses }: RunView): boolean {
+function hasImproved({ isBetweenRounds, losses }: RunView): boolean {
   const [before, after] = losses.slice(-2);
-  return phase === 'update' && before !== undefined && after !== undefined && after < before;
+  return isBetweenRounds && before !== undefined && after !== undefined && after < before;
 }
 
 /** Whether everyone at a unit has handed in everything. */
-function isReady({ phase }: RunView, seats: readonly SeatView[]): boolean {
+function isReady({ isAnswering }: RunView, seats: readonly SeatView[]): boolean {
   const people = peopleIn(seats);
-  return isAnswering(phase) && people.length > 0 && people.every(({ progress }) => progress === 'done');
+  return isAnswering && people.length > 0 && people.every(({ progress }) => progress === 'done');
 }
 
 /** What an output is to come to; null at other units, and for inputs that are in no data. */
@@ -165,7 +164,9 @@ function biasOf(looking: Looking, facts: RoundFacts, { layer, index }: UnitRef):
   const value = facts.networkNow.biases[layer - 1]![index]!;
   const edge = looking.mine?.edge;
   const inQuestion = edge?.layer === layer && edge.to === index && isBias(edge);
-  const isPointedAt = looking.pulsing.includes(`b:${unitName(facts.network, { layer, index })}`);
+  const isPointedAt = looking.pulsing.includes(
+    unitPlaceId('bias', unitName(facts.network, { layer, index })),
+  );
   if (inQuestion) return { value: looking.isBare ? Number.NaN : (looking.shownWeight ?? value), inQuestion };
   return looking.isBare || (value === 0 && !isPointedAt) ? null : { value, inQuestion };
 }
@@ -174,7 +175,9 @@ function biasOf(looking: Looking, facts: RoundFacts, { layer, index }: UnitRef):
 function openingOf(facts: RoundFacts, { layer, index }: UnitRef): number | null {
   const layerOf = facts.network.layers[layer - 1];
   if (!layerOf || layerOf.activation === 'softmax') return null;
-  return knownAt(facts, `f:${unitName(facts.network, { layer, index })}`) / largestSlope(layerOf);
+  return (
+    knownAt(facts, unitPlaceId('valve', unitName(facts.network, { layer, index }))) / largestSlope(layerOf)
+  );
 }
 
 function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPicture {
@@ -206,11 +209,11 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
 /** Where an update that was not all earned should have gone. */
 function targetOf(
   { view, run }: Looking,
-  { run: { phase }, networkNow }: RoundFacts,
+  { run: { isBetweenRounds }, networkNow }: RoundFacts,
   edge: WeightRef,
 ): number | null {
   const update = view.updates[run];
-  if (phase !== 'update' || !update) return null;
+  if (!isBetweenRounds || !update) return null;
   const target = valueOfEdge(update.target, edge);
   return Math.abs(target - valueOfEdge(networkNow, edge)) < SAME_WEIGHT ? null : target;
 }
@@ -233,7 +236,7 @@ function edgePictures(looking: Looking, facts: RoundFacts): EdgePicture[] {
         weight: looking.isBare ? null : (moved ?? networkNow.weights[layer - 1]![from]![to]!),
         target: looking.isBare ? null : targetOf(looking, facts, { layer, from, to }),
         inQuestion,
-        carriesBack: takenIds.has(`w:${source}>${target}`),
+        carriesBack: takenIds.has(weightPlaceId(source, target)),
       };
     });
 }

@@ -1,9 +1,10 @@
 import type { ForwardPass, Network, Sample } from '@relay/shared/maths/network';
+import { placeKindOf, unitOfPlace } from '@relay/shared/question/placeId';
 import { unitByName, type UnitRef } from '@relay/shared/maths/unit';
 import { type PlaceId, valueAt } from '@relay/shared/question/place';
-import { type PartKind, partKind, partUnit } from '@relay/shared/question/question';
+import { partKind, partUnit, type UnitValue, valueAsked } from '@relay/shared/question/part';
 import type { LaneView, PlayerView, PublicView, RunView } from '@relay/shared/referee/view';
-import { askedIn } from './asked';
+import { askedIn, placeAsked } from './asked';
 
 /** One lane of a run's present round, with the network as it was when the numbers went through it. */
 export interface RoundFacts {
@@ -21,6 +22,14 @@ export interface RoundFacts {
   readonly found: readonly string[];
 }
 
+/** What a run is like once its round has been revealed. */
+export const REVEALED = {
+  phase: 'reveal',
+  isAnswering: false,
+  isByLayer: false,
+  isBetweenRounds: false,
+} as const satisfies Partial<RunView>;
+
 /** What is still a secret is no number: it is written as "?". */
 const known = (row: readonly (number | null)[]): number[] => row.map((value) => value ?? Number.NaN);
 
@@ -34,8 +43,7 @@ export function roundFacts(view: PublicView, runId: string, laneIndex: number): 
   const isUpdated = update !== undefined && update.round === run.round;
   const network = isUpdated ? { ...networkNow, ...update.before } : networkNow;
   const pass = { x: lane.x, sums: lane.sums.map(known), outputs: lane.outputs.map(known) };
-  const kind = askedIn(run);
-  const asked = run.phase === 'backward' && (kind === 'valve' || kind === 'error') ? kind : null;
+  const asked = run.phase === 'backward' ? placeAsked(askedIn(run)) : null;
   return { run, network, networkNow, lane, pass, sample: { x: lane.x, t: lane.t }, asked, found: [] };
 }
 
@@ -47,14 +55,14 @@ export function withOwnAnswers(facts: RoundFacts, answers: Answers): RoundFacts 
     const unit = unitByName(facts.network, partUnit(part as keyof Answers) ?? '');
     const { verdict } = answer!;
     const value = verdict.outcome === 'correct' ? verdict.read : null;
-    const kind = partKind(part as keyof Answers);
-    return unit && value !== null ? [{ kind, unit, value, name: partUnit(part as keyof Answers)! }] : [];
+    const asked = valueAsked(partKind(part as keyof Answers));
+    return unit && value !== null ? [{ asked, unit, value, name: partUnit(part as keyof Answers)! }] : [];
   });
-  const filled = (rows: readonly (readonly number[])[], kind: PartKind): number[][] =>
+  const filled = (rows: readonly (readonly number[])[], asked: UnitValue): number[][] =>
     rows.map((row, l) =>
       row.map((value, index) => {
         const own = right.find(
-          (one) => one.kind === kind && one.unit.layer === l + 1 && one.unit.index === index,
+          (one) => one.asked === asked && one.unit.layer === l + 1 && one.unit.index === index,
         );
         return own && Number.isNaN(value) ? own.value : value;
       }),
@@ -62,8 +70,8 @@ export function withOwnAnswers(facts: RoundFacts, answers: Answers): RoundFacts 
   const { x, sums, outputs } = facts.pass;
   return {
     ...facts,
-    pass: { x, sums: filled(sums, 'u'), outputs: filled(outputs, 'a') },
-    found: right.filter(({ kind }) => kind === 'f' || kind === 'e').map(({ name }) => name),
+    pass: { x, sums: filled(sums, 'sum'), outputs: filled(outputs, 'output') },
+    found: right.filter(({ asked }) => asked === 'valve' || asked === 'error').map(({ name }) => name),
   };
 }
 
@@ -72,15 +80,14 @@ export function sumAt({ pass }: RoundFacts, { layer, index }: UnitRef): number |
   return layer === 0 ? null : pass.sums[layer - 1]![index]!;
 }
 
-const ASKED_PLACES = { valve: 'f', error: 'e' } as const;
-
 /** What stands at a place; NaN while it is a secret. */
 export function knownAt(facts: RoundFacts, place: PlaceId): number {
   const { network, pass, sample, asked, found } = facts;
-  const unit = place.slice(2);
-  if (asked && place.startsWith(ASKED_PLACES[asked]) && !found.includes(unit)) return Number.NaN;
+  const kind = placeKindOf(place);
+  const unit = unitOfPlace(place) ?? '';
+  if (kind === asked && !found.includes(unit)) return Number.NaN;
   const ref = unitByName(network, unit);
   // Some functions have a slope where nothing is known.
-  if (place.startsWith('f') && ref && Number.isNaN(sumAt(facts, ref))) return Number.NaN;
+  if (kind === 'valve' && ref && Number.isNaN(sumAt(facts, ref))) return Number.NaN;
   return valueAt(network, pass, sample, place);
 }

@@ -16,14 +16,3 @@ export const currentRun = ({ view, mine }: TableState): RunView | undefined => r
 
 /** Whether everyone goes through the session at an own pace, as in homework. */
 export const isSelfPaced = (view: PublicView | null): boolean => sessionOf(view)?.settings.pacing === 'self';
-
-/** Whether a run belongs to one player of a class alone: an exit ticket, a warm-up. */
-export function isPrivateRun(view: PublicView | null, run: string | null): boolean {
-  const session = sessionOf(view);
-  return run !== null && session !== undefined && !isSelfPaced(view) && !session.runs.includes(run);
-}
-
-/** Whether the layers of a run answer one after the other just now. */
-export function isByLayer({ phase, rules }: RunView): boolean {
-  return phase === 'forward' || (phase === 'backward' && rules.style === 'relay');
-}

@@ -3,7 +3,7 @@ import { forward } from '@relay/shared/maths/forward';
 import { setOfThree, type PlaceId } from '@relay/shared/question/place';
 import type { Term } from '@relay/shared/question/question';
 import type { LaneView, PublicView, SessionView } from '@relay/shared/referee/view';
-import { type RoundFacts, roundFacts } from './roundFacts';
+import { REVEALED, type RoundFacts, roundFacts } from './roundFacts';
 import { termsOf } from './writtenWorking';
 
 /** What all do together between two rounds. */
@@ -56,7 +56,7 @@ export function voteFacts(view: PublicView, vote: Vote): VoteFacts | null {
   };
   const drawn: PublicView = {
     ...view,
-    runs: { [run.id]: { ...run, phase: 'reveal', lanes: 1 } },
+    runs: { [run.id]: { ...run, ...REVEALED, lanes: 1 } },
     networks: { [run.id]: network },
     lanes: { [`${run.id}/0`]: lane },
     seats: {},

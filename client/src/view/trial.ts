@@ -2,6 +2,7 @@ import { forward } from '@relay/shared/maths/forward';
 import type { Vector } from '@relay/shared/maths/network';
 import { readNumber } from '@relay/shared/question/readNumber';
 import type { LaneView, PublicView } from '@relay/shared/referee/view';
+import { REVEALED } from './roundFacts';
 import type { Trial } from './together';
 
 /** What it was taught for these inputs; null: nothing, as far as the page knows its samples. */
@@ -47,7 +48,7 @@ export function trialView(view: PublicView, run: string, { x, closed }: Trial): 
   };
   return {
     ...view,
-    runs: { [run]: { ...facts, phase: 'reveal', lanes: 1 } },
+    runs: { [run]: { ...facts, ...REVEALED, lanes: 1 } },
     networks: { [run]: network },
     lanes: { [`${run}/0`]: lane },
     seats: {},

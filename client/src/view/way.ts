@@ -53,11 +53,8 @@ export const correctedIn = ({ closed }: Pick<LaneView, 'closed'>): number =>
   closed.reduce((sum, { corrected }) => sum + corrected, 0);
 
 /** Until when the answers of a run are awaited: the last of its lanes' turns where layers take turns; null: no clock. */
-export function publicClock(
-  view: PublicView,
-  { id, phase, rules, deadlines, lanes }: RunView,
-): number | null {
-  if (phase !== 'forward' && rules.style === 'parallel') return Math.max(deadlines.hidden, deadlines.output);
+export function publicClock(view: PublicView, { id, isByLayer, deadlines, lanes }: RunView): number | null {
+  if (!isByLayer) return Math.max(deadlines.hidden, deadlines.output);
   const turns = Array.from({ length: lanes }, (_, lane) => view.lanes[`${id}/${lane}`]?.turn ?? []).flat();
   return turns.length > 0 ? Math.max(...turns.map(({ deadlineAt }) => deadlineAt)) : null;
 }

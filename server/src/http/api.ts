@@ -6,6 +6,8 @@ import {
   JoinRequest,
   MAX_NETWORK_FILE_BYTES,
   ResumeRequest,
+  WIRE_VERSION,
+  WIRE_VERSION_HEADER,
 } from '@relay/shared/protocol';
 import type { Refusal } from '@relay/shared/protocol';
 import { settingsFor } from '@relay/shared/lesson/settings';
@@ -31,6 +33,10 @@ interface ApiDesk {
   readonly log: Log;
 }
 
+/** A request without the header is no page's: a script, for which the addresses here stay as they are. */
+const isOtherVersion = (sent: string | undefined): boolean =>
+  sent !== undefined && sent !== String(WIRE_VERSION);
+
 /** The settings that a host chose, and none that it left alone. */
 function chosenIn({ teams, asks, help, settings }: CreateSessionRequest): Partial<Settings> {
   return { ...settings, ...(teams && { teams }), ...(asks && { asks }), ...(help && { help }) };
@@ -39,6 +45,11 @@ function chosenIn({ teams, asks, help, settings }: CreateSessionRequest): Partia
 /** The HTTP side of the wire: opening, joining and finding a session again. Everything after that is messages. */
 export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
   const router = Router();
+  router.use((request, response, next) => {
+    if (isOtherVersion(request.get(WIRE_VERSION_HEADER)))
+      return refuse(response, { rejection: 'versionMismatch' });
+    next();
+  });
   router.use(express.json({ limit: MAX_NETWORK_FILE_BYTES + SLACK_BYTES, strict: true }));
 
   /** Reads the body, answers with what `handle` gives: a reply or a refusal. */

@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { WIRE_VERSION } from '@relay/shared/protocol';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JOURNAL_FILE } from '../journal/SqliteJournal.ts';
@@ -140,7 +141,7 @@ describe('only a page of this server may ask for a change', () => {
     expect(status).toBe(isAllowed ? 200 : 403);
 
     const { roomId, sessionToken } = await createSession(house.url);
-    const enter = JSON.stringify({ token: sessionToken });
+    const enter = JSON.stringify({ token: sessionToken, wire: WIRE_VERSION });
     const length = { 'Content-Length': String(enter.length) };
     const entered = await ask(
       'POST',

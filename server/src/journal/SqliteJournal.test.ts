@@ -43,7 +43,7 @@ test('what was appended comes back in order, after a close too', async () => {
 
 test('a number comes back bit for bit', async () => {
   const loss = 0.1 + 0.2;
-  const started: Event = { type: 'sessionStarted', at: 1, teams: [], loss };
+  const started: Event = { type: 'sessionStarted', at: 1, runs: [], loss };
   await journal.append({ session: 's', seq: 0, events: [started], opens });
   expect((await journal.load('s'))!.events).toEqual([started]);
 });

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { Event } from '@relay/shared/referee/event';
+import { readLog, UnreadableLog } from '@relay/shared/referee/versions/readLog';
+import { EVENT_VERSION, namesInAllVersions } from '@relay/shared/referee/versions/upcast';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { StartFailure } from '../startFailure.ts';
 import type { Entry, Journal, Pass, StoredSession } from './Journal.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Tables } from './tables.ts';
@@ -11,6 +14,9 @@ export const JOURNAL_FILE = 'journal.sqlite';
 
 /** Everything stands still while the file is locked by some other program, so it is not waited for long. */
 const LOCKED_WAIT_MS = 500;
+
+/** The columns that make a `StoredEvent`. */
+const STORED_EVENT = ['seq', 'version', 'json as value'] as const;
 
 /** One file beside the server. WAL with synchronous FULL: a commit is on the disk when it returns. */
 export class SqliteJournal implements Journal {
@@ -27,6 +33,7 @@ export class SqliteJournal implements Journal {
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = FULL');
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+    await refuseNewerFile(db, directory);
     const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
     const { error } = await migrator.migrateToLatest();
     if (error) {
@@ -43,6 +50,7 @@ export class SqliteJournal implements Journal {
       at: event.at,
       type: event.type,
       json: JSON.stringify(event),
+      version: EVENT_VERSION,
     }));
     await this.#db.transaction().execute(async (db) => {
       if (opens) {
@@ -80,17 +88,18 @@ export class SqliteJournal implements Journal {
     if (!found) return undefined;
     const rows = await this.#db
       .selectFrom('events')
-      .select(['seq', 'json'])
+      .select(STORED_EVENT)
       .where('session', '=', session)
       .orderBy('seq')
       .execute();
     const gap = rows.findIndex((row, i) => row.seq !== i);
-    if (gap >= 0) throw new Error(`session ${session}: event ${gap} is missing`);
+    if (gap >= 0)
+      throw new UnreadableLog(`Session ${session} cannot be opened: its event ${gap} is missing.`);
     const people = await this.#db.selectFrom('people').selectAll().where('session', '=', session).execute();
     return {
       id: found.id,
       code: found.code,
-      events: rows.map((row) => JSON.parse(row.json) as Event),
+      events: readLog(session, rows),
       names: Object.fromEntries(people.map(({ player, name }) => [player, name])),
       lastSeen: found.last_seen,
     };
@@ -99,12 +108,12 @@ export class SqliteJournal implements Journal {
   async eventsOf(session: string, types: readonly Event['type'][]): Promise<readonly Event[]> {
     const rows = await this.#db
       .selectFrom('events')
-      .select('json')
+      .select(STORED_EVENT)
       .where('session', '=', session)
-      .where('type', 'in', types)
+      .where('type', 'in', namesInAllVersions(types))
       .orderBy('seq')
       .execute();
-    return rows.map((row) => JSON.parse(row.json) as Event);
+    return readLog(session, rows);
   }
 
   async unfinished(): Promise<readonly string[]> {
@@ -155,4 +164,25 @@ export class SqliteJournal implements Journal {
   async close(): Promise<void> {
     await this.#db.destroy();
   }
+}
+
+/** The table in which the library notes which migrations a file has been through. */
+const MIGRATIONS_DONE = 'kysely_migration';
+
+/** @throws {StartFailure} a newer version has changed the tables in a way that is not known here */
+async function refuseNewerFile(db: Kysely<Tables>, directory: string): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === MIGRATIONS_DONE)) return;
+  const done = await db
+    .withTables<{ [MIGRATIONS_DONE]: { readonly name: string } }>()
+    .selectFrom(MIGRATIONS_DONE)
+    .select('name')
+    .execute();
+  const unknown = done.find(({ name }) => !Object.hasOwn(MIGRATIONS, name));
+  if (!unknown) return;
+  await db.destroy();
+  throw new StartFailure(
+    `The journal in DATA_DIR (${directory}) was written by a newer version of Backprop Relay: its tables have the change "${unknown.name}", ` +
+      `this version knows changes up to "${Object.keys(MIGRATIONS).at(-1)}"; start the newer version again or choose another DATA_DIR.`,
+  );
 }

@@ -44,4 +44,13 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  /** Rows that were there before are of version 1. */
+  '002 the version of an event': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .alterTable('events')
+        .addColumn('version', 'integer', (column) => column.notNull().defaultTo(1))
+        .execute();
+    },
+  },
 };

@@ -18,6 +18,8 @@ export interface Tables {
     readonly at: number;
     readonly type: string;
     readonly json: string;
+    /** In which version of the events it is written. */
+    readonly version: number;
   };
   /** Names are kept apart from the events, so that they can be deleted. */
   readonly people: { readonly session: string; readonly player: string; readonly name: string };

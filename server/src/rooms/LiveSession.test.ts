@@ -37,7 +37,9 @@ const mia = { role: 'player', player: 'mia' } as const;
 function takeNextNumber(): () => void {
   const file = new Database(join(directory, JOURNAL_FILE));
   const { seq } = file.prepare('SELECT max(seq) + 1 AS seq FROM events').get() as { seq: number };
-  file.prepare("INSERT INTO events VALUES ('s', ?, 0, 'foreign', '{}')").run(seq);
+  file
+    .prepare("INSERT INTO events (session, seq, at, type, json) VALUES ('s', ?, 0, 'foreign', '{}')")
+    .run(seq);
   return () => {
     file.prepare('DELETE FROM events WHERE seq = ?').run(seq);
     file.close();

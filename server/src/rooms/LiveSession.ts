@@ -3,9 +3,10 @@ import type { Reply } from '@relay/shared/protocol';
 import type { Actor, Command, RoomCommand, Stamped } from '@relay/shared/referee/command';
 import { decide } from '@relay/shared/referee/decide';
 import type { Event } from '@relay/shared/referee/event';
-import { evolve, fold } from '@relay/shared/referee/evolve';
+import { evolve } from '@relay/shared/referee/evolve';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { PlayerId, Session } from '@relay/shared/referee/state';
+import { replay, UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import type { Clock } from '../clock.ts';
 import type { Entry, Journal, NewToken, StoredSession } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
@@ -56,7 +57,7 @@ export class LiveSession {
     this.code = stored.code;
     this.#names = stored.names;
     this.#seq = stored.events.length;
-    this.#session = stored.events.length > 0 ? fold(stored.events) : null;
+    this.#session = replay(stored.id, stored.events);
     this.#lastAt = Math.max(stored.lastSeen, stored.events.at(-1)?.at ?? 0);
     this.#activeAt = stored.events.at(-1)?.at ?? stored.lastSeen;
   }
@@ -76,6 +77,8 @@ export class LiveSession {
 
   /** Opens a session again from its journal; the time that the server was away is given back. */
   static async reopen(desk: Desk, stored: StoredSession): Promise<LiveSession> {
+    if (stored.events.length === 0)
+      throw new UnreadableLog(`Session ${stored.id} cannot be opened: it has no events.`);
     const live = new LiveSession(desk, stored);
     const awayMs = Math.max(0, desk.clock.now() - live.#lastAt);
     const reply = await live.#enqueue({ type: 'reopen', awayMs }, { role: 'room' });

@@ -3,8 +3,10 @@ import type { NetworkFile } from '@relay/shared/lesson/networkFile';
 import { readNickname } from '@relay/shared/nickname';
 import type { CreateSessionReply, JoinReply, ResumeReply } from '@relay/shared/protocol';
 import type { CourseRound } from '@relay/shared/referee/course';
+import type { Event } from '@relay/shared/referee/event';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/settings';
+import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import type { Chance } from '../chance.ts';
 import type { Pass } from '../journal/Journal.ts';
 import { type Desk, LiveSession } from './LiveSession.ts';
@@ -78,8 +80,21 @@ export class Sessions {
   async catchUp(token: string): Promise<CreateSessionReply | Refused> {
     const pass = await this.passOf(token);
     if (pass?.role !== 'host') return { rejection: 'unknownToken' };
-    const same = catchUpOf(await this.#desk.journal.eventsOf(pass.session, CATCH_UP_EVENTS));
+    const log = await this.#playedIn(pass.session);
+    if ('rejection' in log) return log;
+    const same = catchUpOf(log);
     return same ? this.create(same.file, same.settings, same.course) : { rejection: 'nothingPlayed' };
+  }
+
+  /** What `catchUpOf` reads of a session's log. */
+  async #playedIn(session: string): Promise<readonly Event[] | Refused> {
+    try {
+      return await this.#desk.journal.eventsOf(session, CATCH_UP_EVENTS);
+    } catch (error) {
+      if (!(error instanceof UnreadableLog)) throw error;
+      this.#desk.log.error({ session }, error.message);
+      return { rejection: 'serverError' };
+    }
   }
 
   /** @param known  a token that this browser was given for the session before, if any */
@@ -133,7 +148,8 @@ export class Sessions {
         const stored = await journal.load(id);
         if (stored) await this.#open(await LiveSession.reopen(this.#desk, stored));
       } catch (error) {
-        log.error({ session: id, err: error }, 'a session could not be reopened');
+        if (error instanceof UnreadableLog) log.error({ session: id }, error.message);
+        else log.error({ session: id, err: error }, 'a session could not be reopened');
       }
     }
   }
@@ -180,7 +196,9 @@ export class Sessions {
     const live = this.#byCode.get(code);
     if (live) return live;
     const before = await this.#desk.journal.byCode(code);
-    return { rejection: before?.ended ? 'endedCode' : 'unknownCode' };
+    if (!before) return { rejection: 'unknownCode' };
+    // One that has not ended and could not be opened may be opened by another version: nobody's page forgets it.
+    return { rejection: before.ended ? 'endedCode' : 'serverError' };
   }
 
   async #freeCode(): Promise<string> {

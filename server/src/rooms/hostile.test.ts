@@ -1,5 +1,5 @@
 import { Client } from '@colyseus/sdk';
-import { ROOM_NAME } from '@relay/shared/protocol';
+import { ROOM_NAME, WIRE_VERSION } from '@relay/shared/protocol';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createSession, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
 import { randomFrom } from '../testing/random.ts';
@@ -123,7 +123,7 @@ test('one token can neither fill the room with sockets nor reserve places by the
   const enter = () => Visitor.enter(house.url, roomId, token);
   const tabs = await Promise.allSettled(Array.from({ length: 12 }, enter));
   expect(tabs.filter(({ status }) => status === 'fulfilled')).toHaveLength(7);
-  const reserve = () => post(`${house.url}/matchmake/joinById/${roomId}`, { token });
+  const reserve = () => post(`${house.url}/matchmake/joinById/${roomId}`, { token, wire: WIRE_VERSION });
   const places = await Promise.all(Array.from({ length: 100 }, reserve));
   expect(places.filter(({ status }) => status === 200).length).toBeLessThan(20);
   expect(places.at(-1)).toMatchObject({ status: 429, body: { error: 'tooFast' } });

@@ -5,6 +5,7 @@ import {
   type RoomMessages,
   type Welcome,
   type ClientCommand,
+  WIRE_VERSION,
 } from '@relay/shared/protocol';
 import type { EntryPath, HostRow, PlayerView } from '@relay/shared/referee/view';
 
@@ -51,8 +52,8 @@ export class Visitor {
     });
   }
 
-  static async enter(url: string, roomId: string, token: string): Promise<Visitor> {
-    return new Visitor(await new Client(url).joinById(roomId, { token }));
+  static async enter(url: string, roomId: string, token: string, wire = WIRE_VERSION): Promise<Visitor> {
+    return new Visitor(await new Client(url).joinById(roomId, { token, wire }));
   }
 
   async say(command: ClientCommand): Promise<Reply> {

@@ -9,7 +9,8 @@ import { update } from '../../src/maths/update.ts';
 import type { GradedPart } from '../../src/question/gradedPart.ts';
 import { gradedPart } from '../../src/question/kinds.ts';
 import { type Diamonds, pickQuestion, subjectsAt } from '../../src/question/pick.ts';
-import type { Part, Question, QuestionKind } from '../../src/question/question.ts';
+import { type Part, partUnit } from '../../src/question/part.ts';
+import type { Question, QuestionKind } from '../../src/question/question.ts';
 import { type Situation, situationOf } from '../../src/question/situation.ts';
 import { randomSituation } from '../../src/testing/randomSituation.ts';
 import { type Dice, pickOne } from './figures.ts';
@@ -94,7 +95,7 @@ export function* inSession(
 /** Names of the unit that a part is about and of what comes into it. */
 export function namesFor({ situation, question }: Asked, part: Part): { own: string; sources: string[] } {
   const { network } = situation;
-  const own = part.includes(':') ? part.slice(2) : unitName(network, question.unit);
+  const own = partUnit(part) ?? unitName(network, question.unit);
   const unit = allUnits(network).find((one) => unitName(network, one) === own)!;
   const sources = allUnits(network)
     .filter(({ layer }) => layer === unit.layer - 1)

@@ -1,7 +1,10 @@
-import { type Part, partKind } from '../../src/question/question.ts';
+import { type Part, type PartKind, partKind } from '../../src/question/part.ts';
 import { f, fPrime } from './functions.ts';
 import { type Dice, pickOne, plain, shown, shuffled, spelled, toFigures } from './figures.ts';
 import type { Sight } from './sight.ts';
+
+/** The numbers that a student works out from what is shown; an estimate is read off the lever. */
+export const WORKED_OUT: readonly PartKind[] = ['u', 'a', 'f', 'e', 'S', 'delta', 'G', 'next', 'estimate'];
 
 /** What an honest student has found before, as it wrote it down. */
 export type Found = Readonly<Record<string, number>>;

@@ -2,7 +2,8 @@ import { PRESETS } from '../../src/lesson/presets.ts';
 import { isHonestSafe } from '../../src/question/accepted.ts';
 import { grade } from '../../src/question/grade.ts';
 import type { AcceptedValues } from '../../src/question/gradedPart.ts';
-import { type Part, QUESTION_KINDS } from '../../src/question/question.ts';
+import { moduleOf, QUESTION_KINDS } from '../../src/question/kinds.ts';
+import { type Part, partKind } from '../../src/question/part.ts';
 import { type Asked, drawn, fromLesson, inSession, lessonAt, namesFor } from './asked.ts';
 import {
   diceOf,
@@ -15,7 +16,7 @@ import {
   spelled,
   toFigures,
 } from './figures.ts';
-import { honestAnswer } from './honest.ts';
+import { honestAnswer, WORKED_OUT } from './honest.ts';
 import { dial } from './lever.ts';
 import { sightOf } from './sight.ts';
 
@@ -42,6 +43,9 @@ function honestRaw(asked: Asked, part: Part, found: Record<string, number>, dice
     const slope = pickOne([up / 0.1, down / -0.1, (up - down) / 0.2], dice);
     return spelled(plain(toFigures(slope, pickOne([3, 4], dice))), dice);
   }
+  // No student works this out: then the right number, rounded as anyone might.
+  if (!WORKED_OUT.includes(partKind(part)))
+    return spelled(plain(toFigures(graded.truth, pickOne([3, 4, 5], dice))), dice);
   return honestAnswer(
     sightOf(asked.situation, asked.question, part),
     part,
@@ -84,17 +88,8 @@ function answerAll(asked: Asked, dice: Dice, tally: Tally): void {
   }
 }
 
-const DEEP = [
-  'contribution',
-  'forward',
-  'wholeForward',
-  'valve',
-  'error',
-  'update',
-  'nudge',
-  'blank',
-  'debug',
-] as const;
+/** Drawn about random networks too: every kind but those that ask no more than a part of another one. */
+const DEEP = QUESTION_KINDS.filter((kind) => kind !== 'belly' && kind !== 'output');
 
 type Progress = (what: string) => void;
 
@@ -107,9 +102,9 @@ function generatedQuestions(scale: number, dice: Dice, progress: Progress): Aske
   progress(`${questions.length} questions of the lessons`);
   for (const [i, kind] of DEEP.entries()) {
     const share = Math.ceil(count / 2 / DEEP.length);
-    const biases = Math.floor(share / 4);
-    questions.push(...drawn(kind, 'weights', kind === 'contribution' ? share - biases : share, dice));
-    if (kind === 'contribution') questions.push(...drawn(kind, 'biases', biases, dice));
+    const biases = moduleOf(kind).isHelped ? Math.floor(share / 4) : 0;
+    questions.push(...drawn(kind, 'weights', share - biases, dice));
+    if (biases > 0) questions.push(...drawn(kind, 'biases', biases, dice));
     progress(`questions about random networks, ${i + 1} of ${DEEP.length} kinds`);
   }
   return questions;

@@ -1,8 +1,10 @@
+/** @module-tag slow */
 import { expect, test } from 'vitest';
 import type { Command } from '../referee/command.ts';
 import { fold } from '../referee/evolve.ts';
 import type { Settings } from '../referee/settings.ts';
 import { brokenCatchUp, caughtUp, playedIn } from '../simulation/catchUp.ts';
+import { pairs } from '../testing/effort.ts';
 import { botsAt, rehearse, rehearseLesson } from '../testing/rehearse.ts';
 import { TestTable } from '../testing/table.ts';
 import { catchUpOf } from './catchUp.ts';
@@ -35,9 +37,7 @@ const KINDS = {
 
 /** Of one hidden layer and of several, with softmax, with units that are dead. */
 const NETWORKS = ['swap', 'article', 'deep', 'softmax', 'dead-relu'];
-const PAIRS = NETWORKS.flatMap((id) => Object.keys(KINDS).map((kind) => [id, kind] as const));
-
-test.each(PAIRS)(
+test.each(pairs(NETWORKS, Object.keys(KINDS)))(
   '%s, %s: every question of the class’s, with its numbers, round by round',
   (preset, kind) => {
     const { opened, teams } = caught(played(preset, KINDS[kind as keyof typeof KINDS]));

@@ -1,10 +1,13 @@
+/** @module-tag slow */
 import fc from 'fast-check';
+import { placeKindOf } from '../question/placeId.ts';
 import { describe, expect, test } from 'vitest';
 import { isHonestSafe } from '../question/accepted.ts';
 import { inseparableMistakes } from '../question/explainNumber.ts';
 import { factsOf } from '../question/facts.ts';
 import { grade } from '../question/grade.ts';
 import { gradedPart, moduleOf } from '../question/kinds.ts';
+import { runs } from '../testing/effort.ts';
 import { TestTable } from '../testing/table.ts';
 import type { Numbers } from './drawNetwork.ts';
 import { askedIn, flawOf, generateNetwork, NoQuestion } from './generate.ts';
@@ -16,7 +19,9 @@ const lessons = fc.constantFrom(...PRACTICE_LESSONS);
 
 type Check = (lesson: PracticeLesson, seed: number, numbers: Numbers) => void;
 const each = (check: Check): void =>
-  fc.assert(fc.property(lessons, seeds, fc.constantFrom('friendly', 'real'), check), { numRuns: 300 });
+  fc.assert(fc.property(lessons, seeds, fc.constantFrom('friendly', 'real'), check), {
+    numRuns: runs(60, 300),
+  });
 
 function asked(lesson: PracticeLesson, seed: number, numbers: Numbers = 'friendly') {
   const generated = generateNetwork(lesson, seed, numbers);
@@ -39,12 +44,12 @@ test('a generated network is a good network file in numbers of its kind, the sam
 
 test('the deep lesson asks where the next units have parcels; a valve shows a slope that differs', () => {
   let flat = 0;
-  for (let seed = 1; seed <= 60; seed++) {
+  for (let seed = 1; seed <= runs(30, 60); seed++) {
     const { situation, question: deep } = asked('deep', seed);
     expect(
       moduleOf(deep.kind)
         .truth(situation, deep)
-        .places!.some((place) => place.startsWith('p:')),
+        .places!.some((place) => placeKindOf(place) === 'parcel'),
     ).toBe(true);
     const valve = asked('valve', seed);
     const { layer, index } = valve.question.unit;
@@ -125,7 +130,10 @@ const kinds = PRACTICE_LESSONS.flatMap((lesson) => [
   [lesson, 'real'] as const,
 ]);
 test.each(kinds)('few redraws are needed for the lesson %s in %s numbers', (lesson, numbers) => {
-  const redraws = Array.from({ length: 100 }, (_, i) => generateNetwork(lesson, i * 65_537, numbers).redraws);
+  const redraws = Array.from(
+    { length: runs(40, 100) },
+    (_, i) => generateNetwork(lesson, i * 65_537, numbers).redraws,
+  );
   const mean = redraws.reduce((sum, count) => sum + count, 0) / redraws.length;
   expect(mean).toBeLessThan(25);
   expect(Math.max(...redraws)).toBeLessThan(200);
@@ -134,7 +142,7 @@ test.each(kinds)('few redraws are needed for the lesson %s in %s numbers', (less
 describe('in a session', () => {
   test.each(PRACTICE_LESSONS)('the one player of the lesson %s is asked what it is about', (lesson) => {
     const units = new Set<string>();
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= runs(10, 40); seed++) {
       const { file, seed: ofSession } = generateNetwork(lesson, seed);
       const settings = practiceSettings(lesson, ofSession);
       const table = TestTable.startedOn(file, 1, settings, ofSession);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { networks } from '../testing/arbitraries.ts';
+import { runs } from '../testing/effort.ts';
 import {
   centralDifference,
   distanceToKink,
@@ -39,7 +40,7 @@ test('every gradient, of any depth, activation and loss, is the numerical slope 
         }),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100, 1_000) },
   );
 });
 

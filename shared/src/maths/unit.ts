@@ -34,6 +34,11 @@ export function unitName(network: Network, { layer, index }: UnitRef): string {
   return outputLayer(network) > 2 ? `h${layer}.${index + 1}` : `h${index + 1}`;
 }
 
+/** Whether a unit of that name is an input. */
+export function isInputName(name: string): boolean {
+  return name.startsWith('x');
+}
+
 /** Every unit, input layer first, in the order in which they are drawn and read out. */
 export function allUnits(network: Network): UnitRef[] {
   const layers = Array.from({ length: outputLayer(network) + 1 }, (_, layer) => layer);

@@ -1,7 +1,8 @@
 import { MAX_UNITS } from '../lesson/networkFile.ts';
 import type { Vector } from '../maths/network.ts';
 import { DIAMONDS } from '../question/pick.ts';
-import { HELP_LEVELS, isPart, type Part, QUESTION_KINDS, TERMS } from '../question/question.ts';
+import { QUESTION_KINDS } from '../question/kinds.ts';
+import { HELP_LEVELS, isPart, type Part, TERMS } from '../question/question.ts';
 import { TIME_FACTORS } from '../referee/clock.ts';
 import {
   type Changes,

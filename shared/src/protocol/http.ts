@@ -1,5 +1,6 @@
 import { SESSION_KINDS } from '../lesson/settings.ts';
-import { HELP_LEVELS, QUESTION_KINDS } from '../question/question.ts';
+import { QUESTION_KINDS } from '../question/kinds.ts';
+import { HELP_LEVELS } from '../question/question.ts';
 import { REJECTIONS } from '../referee/rejection.ts';
 import { LIMITS } from '../referee/state.ts';
 import { z } from '../zod.ts';

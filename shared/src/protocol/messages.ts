@@ -12,8 +12,8 @@ import { Role, token } from './http.ts';
 
 export const ROOM_NAME = 'session';
 
-/** The options with which a room is entered. */
-export const EnterOptions = z.object({ token });
+/** The options with which a room is entered. `wire` is the page's WIRE_VERSION. */
+export const EnterOptions = z.object({ token, wire: z.int().optional() });
 export type EnterOptions = z.infer<typeof EnterOptions>;
 
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -2,6 +2,7 @@ import { edgesInto, type UnitRef } from '../maths/unit.ts';
 import type { Facts } from './facts.ts';
 import { edgePlace } from './mistakes/places.ts';
 import { placeId, type PlaceId, placesOf, type SetOfThree, setOfThree } from './place.ts';
+import { placeKindOf } from './placeId.ts';
 import type { Mistake, MistakeId } from './question.ts';
 
 /** What was taken of a set of three, and what not. */
@@ -34,7 +35,7 @@ function explainPaths({ facts, set, taken, extra }: Taking, say: Say): void {
   for (const path of started) {
     const weight = path.places.at(-1)!;
     if (taken.has(weight)) continue;
-    const others = extra.filter((place) => place.startsWith('w:'));
+    const others = extra.filter((place) => placeKindOf(place) === 'weight');
     if (turned.length > 0 && turned.every((place) => taken.has(place))) say('sum-transposed', weight);
     else if (others.some((place) => !turned.includes(place))) say('weight-wrong', weight);
   }
@@ -42,14 +43,14 @@ function explainPaths({ facts, set, taken, extra }: Taking, say: Say): void {
   for (const path of started) {
     const weight = path.places.at(-1)!;
     if (!taken.has(weight)) say('sum-no-weights', weight);
-    const valve = path.places.find((place) => place.startsWith('f:'));
+    const valve = path.places.find((place) => placeKindOf(place) === 'valve');
     if (valve && !taken.has(valve)) say('sum-raw-error', valve);
   }
 }
 
 function explainValve({ set, taken, extra }: Taking, say: Say): void {
   if (set.valve === undefined || taken.has(set.valve)) return;
-  const isOther = extra.some((place) => place.startsWith('f:'));
+  const isOther = extra.some((place) => placeKindOf(place) === 'valve');
   say(isOther ? 'slope-wrong-unit' : 'slope-missing', set.valve);
 }
 

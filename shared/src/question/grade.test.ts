@@ -4,6 +4,7 @@ import { networkOf } from '../lesson/networkFile.ts';
 import { presetById } from '../lesson/presets.ts';
 import { allUnits, type EdgeRef, edgesInto } from '../maths/unit.ts';
 import { networks } from '../testing/arbitraries.ts';
+import { runs } from '../testing/effort.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { grade as gradePart } from './grade.ts';
 import type { AcceptedValues } from './gradedPart.ts';
@@ -207,7 +208,7 @@ test('no honest student is marked wrong: rounding to ≥ 3 figures anywhere stay
         });
       }
     }),
-    { numRuns: 3_000 },
+    { numRuns: runs(1_000, 10_000) },
   );
 });
 
@@ -227,7 +228,7 @@ test('no recognised mistake is ever marked right unless it lies inside what is a
         }
       }
     }),
-    { numRuns: 400 },
+    { numRuns: runs(150, 1_000) },
   );
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WORKED } from '../testing/handWorked.ts';
-import { hintFor } from './hint.ts';
+import { hintFor } from './kinds.ts';
 import type { EdgeRef } from '../maths/unit.ts';
 import type { Part, Question } from './question.ts';
 

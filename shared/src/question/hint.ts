@@ -1,6 +1,8 @@
-import { type PlaceId, ownPlaces, placesOf, setOfThree } from './place.ts';
 import type { Network } from '../maths/network.ts';
-import { type Part, partKind, type Question } from './question.ts';
+import { type Part, partKind } from './part.ts';
+import { ownPlaces, placesOf, setOfThree } from './place.ts';
+import type { PlaceId } from './placeId.ts';
+import type { Question } from './question.ts';
 
 /**
  * Where to look for a part of a question about a ◆: the places that its value is made of, never a value. Of a set of
@@ -8,7 +10,11 @@ import { type Part, partKind, type Question } from './question.ts';
  *
  * @returns undefined where there is nothing to point at
  */
-export function hintFor(network: Network, { edge }: Question, part: Part): readonly PlaceId[] | undefined {
+export function hintOfThree(
+  network: Network,
+  { edge }: Question,
+  part: Part,
+): readonly PlaceId[] | undefined {
   if (!edge) return undefined;
   const set = setOfThree(network, edge);
   const own = ownPlaces(set);

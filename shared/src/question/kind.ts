@@ -1,7 +1,10 @@
 import type { Network } from '../maths/network.ts';
 import type { EdgeRef, UnitRef } from '../maths/unit.ts';
 import type { GradedPart } from './gradedPart.ts';
-import type { HelpLevel, Part, Question, QuestionKind, Truth } from './question.ts';
+import type { Pen } from '../receipt/pen.ts';
+import type { Part, PartKind, Truth } from './part.ts';
+import type { PlaceId } from './placeId.ts';
+import type { HelpLevel, Question, QuestionKind } from './question.ts';
 import type { Situation } from './situation.ts';
 
 /** What can be asked about: one weight or bias of a unit, or the unit itself (`edge` null). */
@@ -24,11 +27,28 @@ export interface Choice {
 /** Which units a kind of question is put to in a round: all of them, one layer after the other, or the outputs. */
 export type Reach = 'all' | 'layerByLayer' | 'outputs';
 
-/** One kind of question. A new kind is a new module of this shape, its name and its strings. */
+/**
+ * The way through the network that a question is about: from the inputs on (`forward`), what one unit has by itself
+ * (`local`: its valve, its error), or what is handed back (`backward`), so that parcels belong to its reveal.
+ */
+export type Way = 'forward' | 'local' | 'backward';
+
+/** One kind of question. A new kind is a module of this shape in `kinds/`, its name in `kinds.ts` and its strings. */
 export interface QuestionModule {
   readonly kind: QuestionKind;
   readonly reach: Reach;
-  /** What can be asked of a unit; empty where this kind has no question for it. */
+  readonly way: Way;
+  /** Every kind of part that a question of this kind can have. */
+  readonly partKinds: readonly PartKind[];
+  /** Whether a question has more or fewer parts the more or less help its player has. */
+  readonly isHelped?: true;
+  /** Whether the network is shown without names and numbers until the reveal. */
+  readonly isBare?: true;
+  /** Whether gradients, or numbers made of them, are shown before the reveal on purpose. */
+  readonly showsGradients?: true;
+  /** The first layer of which a question asks something; absent: the layer of its unit. */
+  readonly firstLayer?: number;
+  /** The subjects that can be asked of a unit; empty where this kind has no question for the unit. */
   readonly subjects: (network: Network, unit: UnitRef) => readonly Subject[];
   readonly build: (situation: Situation, subject: Subject, choice: Choice) => Question;
   readonly truth: (situation: Situation, question: Question) => Truth;
@@ -40,6 +60,10 @@ export interface QuestionModule {
    * @throws {RangeError} a question of this kind has no such part
    */
   readonly part: (situation: Situation, question: Question, part: Part) => GradedPart;
+  /** Where to look for a part: places that its value is made of, never a value; absent: there are no hints. */
+  readonly hint?: (network: Network, question: Question, part: Part) => readonly PlaceId[] | undefined;
+  /** Writes the right working of a question, and enters in `pen.right` where the answer to each part stands. */
+  readonly writeReceipt: (pen: Pen, question: Question) => void;
 }
 
 export function noSuchPart(kind: QuestionKind, part: Part): RangeError {

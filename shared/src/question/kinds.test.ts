@@ -12,11 +12,12 @@ import {
 } from '../testing/centralDifference.ts';
 import { networks } from '../testing/arbitraries.ts';
 import { rightAnswer } from '../testing/answers.ts';
+import { runs } from '../testing/effort.ts';
 import { TestTable } from '../testing/table.ts';
 import { grade } from './grade.ts';
-import { gradedPart, moduleOf } from './kinds.ts';
+import { gradedPart, moduleOf, QUESTION_KINDS } from './kinds.ts';
 import { subjectsAt } from './pick.ts';
-import { HELP_LEVELS, isPart, type Question, QUESTION_KINDS, type QuestionKind } from './question.ts';
+import { HELP_LEVELS, isPart, partKind, type Question, type QuestionKind } from './question.ts';
 import { type Situation, situationOf } from './situation.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0.4 } as const;
@@ -43,6 +44,9 @@ describe.each(QUESTION_KINDS)('%s', (kind) => {
           const truth = moduleOf(kind).truth(situation, question);
           for (const part of question.parts) {
             expect(isPart(part), part).toBe(true);
+            expect(moduleOf(kind).partKinds, 'parts of a kind are listed in its partKinds').toContain(
+              partKind(part),
+            );
             const raw = rightAnswer(truth, part);
             // Exponents of an answer have two digits.
             if (/e-\d{3}/.test(raw)) continue;
@@ -51,7 +55,7 @@ describe.each(QUESTION_KINDS)('%s', (kind) => {
           expect(() => moduleOf(kind).part(situation, question, 'u:x1')).toThrow(RangeError);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20, 100) },
     );
   });
 
@@ -92,7 +96,7 @@ test('the gradient that a question is about is the numerical slope of E, of a bi
         expect(Math.abs(slope - G!)).toBeLessThan(1e-4 * (1 + Math.abs(slope)));
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(60, 400) },
   );
 });
 

@@ -9,10 +9,13 @@ import { belly, forwardQuestion, output, wholeForward } from './kinds/forward.ts
 import { nudge } from './kinds/nudge.ts';
 import { update } from './kinds/update.ts';
 import { valve } from './kinds/valve.ts';
+import type { Network } from '../maths/network.ts';
+import type { PlaceId } from './placeId.ts';
 import type { MistakeId, Part, Question, QuestionKind } from './question.ts';
 import type { Situation } from './situation.ts';
 
-const MODULES: Record<QuestionKind, QuestionModule> = {
+/** The kinds of questions, in the order in which they are learnt. */
+const MODULES: Readonly<Record<QuestionKind, QuestionModule>> = {
   belly,
   output,
   forward: forwardQuestion,
@@ -26,6 +29,8 @@ const MODULES: Record<QuestionKind, QuestionModule> = {
   nudge,
 };
 
+export const QUESTION_KINDS = Object.keys(MODULES) as readonly QuestionKind[];
+
 export function moduleOf(kind: QuestionKind): QuestionModule {
   return MODULES[kind];
 }
@@ -37,6 +42,11 @@ export function moduleOf(kind: QuestionKind): QuestionModule {
  */
 export function gradedPart(situation: Situation, question: Question, part: Part): GradedPart {
   return MODULES[question.kind].part(situation, question, part);
+}
+
+/** Where to look for a part of a question; undefined where there is nothing to point at. */
+export function hintFor(network: Network, question: Question, part: Part): readonly PlaceId[] | undefined {
+  return MODULES[question.kind].hint?.(network, question, part);
 }
 
 /** The numbers by which a question is judged. */

@@ -12,30 +12,26 @@ import {
   unitName,
   type WeightRef,
 } from '../maths/unit.ts';
+import {
+  parsePlaceId,
+  type PlaceId,
+  placeKindOf,
+  type UnitPlaceKind,
+  unitPlaceId,
+  weightPlaceId,
+} from './placeId.ts';
 
-/**
- * A place of the network that a value can be taken from, named by kind and unit:
- * error `e:y1`, valve `f:h1`, weight `w:h1>y1`, output `o:h1` (of an input too: `o:x1`), parcel `p:h2.1`, bias `b:h1`.
- *
- * The parcel of a unit is a place only for the layers before the last hidden one: there the ① and ② of a next unit
- * are what it hands back.
- */
-export type PlaceId = `${'e' | 'f' | 'w' | 'o' | 'p' | 'b'}:${string}`;
-
-type UnitPlaceKind = 'error' | 'valve' | 'output' | 'parcel' | 'bias';
+export type { PlaceId } from './placeId.ts';
 
 export type Place =
   | { readonly kind: UnitPlaceKind; readonly unit: UnitRef }
   | { readonly kind: 'weight'; readonly edge: WeightRef };
 
-const LETTERS = { error: 'e', valve: 'f', output: 'o', parcel: 'p', bias: 'b' } as const;
-const KINDS = { e: 'error', f: 'valve', o: 'output', p: 'parcel', b: 'bias' } as const;
-
 export function placeId(network: Network, place: Place): PlaceId {
-  if (place.kind !== 'weight') return `${LETTERS[place.kind]}:${unitName(network, place.unit)}`;
+  if (place.kind !== 'weight') return unitPlaceId(place.kind, unitName(network, place.unit));
   const { layer, from, to } = place.edge;
   const source = unitName(network, { layer: layer - 1, index: from });
-  return `w:${source}>${unitName(network, { layer, index: to })}`;
+  return weightPlaceId(source, unitName(network, { layer, index: to }));
 }
 
 const weightId = (network: Network, edge: WeightRef): PlaceId => placeId(network, { kind: 'weight', edge });
@@ -47,16 +43,16 @@ function isSoftmax(network: Network): boolean {
 
 /** The place of that name, or undefined when this network has none. */
 export function placeById(network: Network, id: string): Place | undefined {
-  const [letter, rest] = [id.slice(0, 1), id.slice(2)];
-  if (id[1] !== ':') return undefined;
-  if (letter === 'w') {
-    const [source, target] = rest.split('>').map((name) => unitByName(network, name));
+  const parsed = parsePlaceId(id);
+  if (!parsed) return undefined;
+  if (parsed.kind === 'weight') {
+    const [source, target] = [parsed.from, parsed.to].map((name) => unitByName(network, name));
     if (!source || !target || source.layer !== target.layer - 1) return undefined;
     return { kind: 'weight', edge: { layer: target.layer, from: source.index, to: target.index } };
   }
-  const unit = unitByName(network, rest);
-  if (!unit || !(letter in KINDS)) return undefined;
-  const place: Place = { kind: KINDS[letter as keyof typeof KINDS], unit };
+  const unit = unitByName(network, parsed.unit);
+  if (!unit) return undefined;
+  const place: Place = { kind: parsed.kind, unit };
   if (place.kind === 'bias') return unit.layer > 0 ? place : undefined;
   return placesOfUnit(network, unit).includes(placeId(network, place)) ? place : undefined;
 }
@@ -143,7 +139,8 @@ export function placeNumber(set: SetOfThree, place: PlaceId): 1 | 2 | 3 | 4 | 5 
   if (place === set.error) return 1;
   if (place === set.valve) return set.error ? 2 : 4;
   if (!set.paths.some((path) => path.places.includes(place))) return undefined;
-  return place.startsWith('e') ? 1 : place.startsWith('w') ? 3 : 2;
+  const kind = placeKindOf(place);
+  return kind === 'error' ? 1 : kind === 'weight' ? 3 : 2;
 }
 
 /**

@@ -1,90 +1,30 @@
 import type { EdgeRef, UnitRef } from '../maths/unit.ts';
 import type { MistakeId } from './mistakes/mistakes.ts';
-import type { PlaceId } from './place.ts';
+import type { Part, Term } from './part.ts';
+import type { PlaceId } from './placeId.ts';
 
 export { MISTAKE_IDS, type MistakeId } from './mistakes/mistakes.ts';
-
-/** What can be asked, in the order in which it is learnt. Each has one module in `kinds/`. */
-export const QUESTION_KINDS = [
-  'belly',
-  'output',
-  'forward',
-  'wholeForward',
-  'valve',
-  'error',
-  'contribution',
-  'update',
-  'blank',
-  'debug',
-  'nudge',
-] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
+export {
+  isPart,
+  type Part,
+  PART_KINDS,
+  type PartKind,
+  partKind,
+  partUnit,
+  type Term,
+  TERMS,
+  type Truth,
+} from './part.ts';
 
 /**
- * A part of a question, graded by itself. Those of one unit name it: belly sum `u:h1`, output `a:h1`, valve `f:h1`,
- * error `e:y1`.
- *
- * Of a contribution: places (a set), S (at hidden units; at an output it is a place), the parcel δ, the gradient G. In
- * a relay the own places (valve and input) come first, and `places` are what arrives. A bonus is the gradient of a
- * further weight. Of an update: direction (up or down), the next weight. Of a wrong working: the wrong term. Of a nudge: the estimate of G.
+ * The names of the kinds of questions. Every module in `kinds/` adds its own; `kinds.ts` lists them.
  */
-export type Part =
-  | 'own'
-  | 'places'
-  | 'S'
-  | 'delta'
-  | 'G'
-  | 'direction'
-  | 'next'
-  | 'term'
-  | 'estimate'
-  | 'bonus'
-  | `${'u' | 'a' | 'f' | 'e'}:${string}`;
-
-export const PART_KINDS = [
-  'own',
-  'places',
-  'S',
-  'delta',
-  'G',
-  'direction',
-  'next',
-  'term',
-  'estimate',
-  'bonus',
-  'u',
-  'a',
-  'f',
-  'e',
-] as const;
-export type PartKind = (typeof PART_KINDS)[number];
-
-/** `u` for `u:h1`, and so on. */
-export function partKind(part: Part): PartKind {
-  const colon = part.indexOf(':');
-  return (colon < 0 ? part : part.slice(0, colon)) as PartKind;
-}
-
-/** The unit that a part names: `h1` for `u:h1`; undefined for a part of no one unit. */
-export function partUnit(part: Part): string | undefined {
-  const colon = part.indexOf(':');
-  return colon < 0 ? undefined : part.slice(colon + 1);
-}
-
-/** Whether text could name a part; which parts a question has is its own affair. */
-export function isPart(text: string): text is Part {
-  return /^(?:own|bonus|places|S|delta|G|direction|next|term|estimate|[uafe]:[hy]\d{1,2}(?:\.\d{1,2})?)$/.test(
-    text,
-  );
-}
+export interface QuestionKinds {}
+export type QuestionKind = keyof QuestionKinds;
 
 /** How much is done for a player: *see* only taps places, *work* computes too, *blank* gives nothing but G. */
 export const HELP_LEVELS = ['see', 'work', 'blank'] as const;
 export type HelpLevel = (typeof HELP_LEVELS)[number];
-
-/** The terms of a written-out set of three, and what they come to. */
-export const TERMS = ['S', 'slope', 'input', 'product'] as const;
-export type Term = (typeof TERMS)[number];
 
 /** A set of three as somebody worked it out; null: that term was left out. */
 export type WrittenWorking = Readonly<Record<Term, number | null>>;
@@ -106,17 +46,6 @@ export interface Question {
   readonly parts: readonly Part[];
   readonly given: Given | null;
 }
-
-/** The right answers, also to parts that were not asked. Secret until the run's reveal. */
-export type Truth = Readonly<
-  Partial<Record<Exclude<Part, 'own' | 'places' | 'direction' | 'term'>, number>>
-> & {
-  /** In a relay: valve and input; `places` are the others then. */
-  readonly own?: readonly PlaceId[];
-  readonly places?: readonly PlaceId[];
-  readonly direction?: string;
-  readonly term?: string;
-};
 
 /** A recognised mistake and the place to look at (never a value). */
 export interface Mistake {

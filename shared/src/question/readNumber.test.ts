@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../testing/effort.ts';
 import { MAX_ANSWER_LENGTH, readNumber } from './readNumber.ts';
 
 const READ: readonly [string, number, number | null][] = [
@@ -147,7 +148,7 @@ test('whatever is typed, it either reads a finite number or says that it cannot'
         }
       },
     ),
-    { numRuns: 20_000 },
+    { numRuns: runs(5_000, 50_000) },
   );
 });
 
@@ -226,7 +227,7 @@ test('the same answer, on whatever keyboard, is the same answer', () => {
       expect(here.ok).toBe(true);
       expect(there, JSON.stringify(raw)).toEqual(here);
     }),
-    { numRuns: 5_000 },
+    { numRuns: runs(1_500, 20_000) },
   );
 });
 

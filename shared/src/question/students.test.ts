@@ -1,8 +1,19 @@
+/** @module-tag slow */
 import { expect, test } from 'vitest';
+import { WORKED_OUT } from '../../bench/students/honest.ts';
 import { honestTables } from '../../bench/students/honestTables.ts';
 import { mistakenTables } from '../../bench/students/mistakenTables.ts';
 import { MISTAKES } from './mistakes/mistakes.ts';
+import { PART_KINDS, type PartKind, PARTS } from './part.ts';
 import { MISTAKE_IDS } from './question.ts';
+
+/** Parts whose numbers no student works out: a further question asks for what another part asks for. */
+const WITHOUT_STUDENT: readonly PartKind[] = ['bonus'];
+
+test('a student works out every number by itself, or the part is named here', () => {
+  const numbers = PART_KINDS.filter((kind) => PARTS[kind].form === 'number');
+  expect(numbers.filter((kind) => !WORKED_OUT.includes(kind))).toEqual(WITHOUT_STUDENT);
+});
 
 /** The benchmark's students in small numbers; `npm run bench -- mistakes` has a hundred thousand answers of them. */
 const quiet = (): void => undefined;

@@ -1,5 +1,6 @@
-import { type UnitRef, unitName } from '../maths/unit.ts';
+import { isInputName, type UnitRef, unitName } from '../maths/unit.ts';
 import { type PlaceId, valueAt } from '../question/place.ts';
+import { parsePlaceId } from '../question/placeId.ts';
 import type { Part } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
 import { fill } from '../strings/networkFile.ts';
@@ -19,21 +20,11 @@ export const nameOf = ({ situation }: Pen, unit: UnitRef): string => unitName(si
 
 /** A place's label: the same words as everywhere in the sheet. */
 function placeLabel({ words }: Pen, place: PlaceId): string {
-  const rest = place.slice(2);
-  switch (place[0]) {
-    case 'e':
-      return fill(words.error, { unit: rest });
-    case 'f':
-      return fill(words.valve, { unit: rest });
-    case 'w':
-      return fill(words.weight, { edge: rest.replace('>', '→') });
-    case 'p':
-      return fill(words.parcel, { unit: rest });
-    case 'b':
-      return fill(words.bias, { unit: rest });
-    default:
-      return rest.startsWith('x') ? rest : fill(words.output, { unit: rest });
-  }
+  const parsed = parsePlaceId(place);
+  if (!parsed) throw new RangeError(`${place} is no place`);
+  if (parsed.kind === 'weight') return fill(words.weight, { edge: `${parsed.from}→${parsed.to}` });
+  const { kind, unit } = parsed;
+  return kind === 'output' && isInputName(unit) ? unit : fill(words[kind], { unit });
 }
 
 export function placeCell(pen: Pen, place: PlaceId): CellRef {

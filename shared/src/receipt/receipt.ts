@@ -6,8 +6,6 @@ import { fill } from '../strings/networkFile.ts';
 import { RECEIPT_WORDS } from '../strings/receipt.ts';
 import type { Pen } from './pen.ts';
 import { type CellRef, Sheet } from './sheet.ts';
-import { writeContribution, writeError, writeNudge, writeUpdate } from './writeBackward.ts';
-import { writeForward, writeValve } from './writeForward.ts';
 
 /** A question's right working. */
 export interface Receipt {
@@ -49,30 +47,8 @@ export function receiptOf(
 ): Receipt {
   const words = RECEIPT_WORDS[language];
   const pen: Pen = { sheet: new Sheet(), right: new Map(), situation, words };
-  switch (question.kind) {
-    case 'belly':
-    case 'output':
-    case 'forward':
-    case 'wholeForward':
-      writeForward(pen, question);
-      break;
-    case 'valve':
-      writeValve(pen, question);
-      break;
-    case 'error':
-      writeError(pen, question);
-      break;
-    case 'update':
-      writeUpdate(pen, question);
-      break;
-    case 'nudge':
-      writeNudge(pen, question);
-      break;
-    case 'contribution':
-    case 'blank':
-    case 'debug':
-      writeContribution(pen, question);
-  }
-  writeAnswers(pen, answers, moduleOf(question.kind).truth(situation, question));
+  const { writeReceipt, truth } = moduleOf(question.kind);
+  writeReceipt(pen, question);
+  writeAnswers(pen, answers, truth(situation, question));
   return { sheet: pen.sheet, right: pen.right };
 }

@@ -1,7 +1,9 @@
 import { edgeName, isBias } from '../maths/unit.ts';
 import { factsOf } from '../question/facts.ts';
-import { NUDGE_STEP, nudgedLoss } from '../question/kinds/nudge.ts';
+import { NUDGE_STEP, nudgedLoss } from '../question/nudgedLoss.ts';
 import { setOfThree, valueAt } from '../question/place.ts';
+import { unitPart } from '../question/part.ts';
+import { unitPlaceId } from '../question/placeId.ts';
 import type { Question } from '../question/question.ts';
 import { fill } from '../strings/networkFile.ts';
 import { errorFormula } from './formulas.ts';
@@ -45,12 +47,12 @@ export function writeError(pen: Pen, { unit }: Question): void {
   const { sheet, situation, words } = pen;
   const { network, pass, sample } = situation;
   const name = nameOf(pen, unit);
-  const y = placeCell(pen, `o:${name}`);
+  const y = placeCell(pen, unitPlaceId('output', name));
   const t = sheet.given(fill(words.target, { unit: name }), sample.t[unit.index]!);
   const isSoftmax = network.layers.at(-1)!.activation === 'softmax';
   const formula = isSoftmax ? `${y}-${t}` : errorFormula(network.loss, y, t, sample.t.length);
-  const error = valueAt(network, pass, sample, `e:${name}`);
-  pen.right.set(`e:${name}`, sheet.made(fill(words.error, { unit: name }), formula, error));
+  const error = valueAt(network, pass, sample, unitPlaceId('error', name));
+  pen.right.set(unitPart('e', name), sheet.made(fill(words.error, { unit: name }), formula, error));
 }
 
 /** w − η·G. */

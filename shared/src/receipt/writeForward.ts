@@ -1,7 +1,9 @@
 import { activationOf } from '../maths/activation.ts';
 import { incomingOf } from '../maths/forward.ts';
 import { allUnits, edgeName, type UnitRef, unitName, valueOfEdge } from '../maths/unit.ts';
-import { partUnit, type Question } from '../question/question.ts';
+import { unitPlaceId } from '../question/placeId.ts';
+import { partKind, partUnit, unitPart } from '../question/part.ts';
+import type { Question } from '../question/question.ts';
 import { fill } from '../strings/networkFile.ts';
 import { activationFormula, productsFormula, slopeFormula } from './formulas.ts';
 import { nameOf, type Pen, placeCell } from './pen.ts';
@@ -14,7 +16,7 @@ function writeUnit(pen: Pen, unit: UnitRef, known: Map<string, CellRef>): void {
   const l = unit.layer - 1;
   const pairs = incomingOf(pass, unit.layer).map((_, index) => {
     const source = nameOf(pen, { layer: l, index });
-    const x = known.get(source) ?? placeCell(pen, `o:${source}`);
+    const x = known.get(source) ?? placeCell(pen, unitPlaceId('output', source));
     known.set(source, x);
     const edge = { layer: unit.layer, from: index, to: unit.index };
     const w = sheet.given(fill(words.weight, { edge: edgeName(network, edge) }), valueOfEdge(network, edge));
@@ -22,14 +24,14 @@ function writeUnit(pen: Pen, unit: UnitRef, known: Map<string, CellRef>): void {
   });
   const name = nameOf(pen, unit);
   const hasBias = network.biases[l]![unit.index] !== 0;
-  const b = hasBias ? placeCell(pen, `b:${name}`) : null;
+  const b = hasBias ? placeCell(pen, unitPlaceId('bias', name)) : null;
   const u = sheet.made(
     fill(words.belly, { unit: name }),
     b === null ? productsFormula(pairs) : `${productsFormula(pairs)}+${b}`,
     pass.sums[l]![unit.index]!,
   );
   known.set(name, writeOutput(pen, unit, u));
-  pen.right.set(`u:${name}`, u);
+  pen.right.set(unitPart('u', name), u);
 }
 
 /** What f makes of a belly sum. Softmax looks at the others' sums too. */
@@ -51,7 +53,7 @@ function writeOutput({ sheet, situation, words, right }: Pen, unit: UnitRef, u: 
     activationFormula(layer, u, all),
     pass.outputs[l]![unit.index]!,
   );
-  right.set(`a:${name}`, output);
+  right.set(unitPart('a', name), output);
   return output;
 }
 
@@ -59,7 +61,7 @@ function writeOutput({ sheet, situation, words, right }: Pen, unit: UnitRef, u: 
 export function writeForward(pen: Pen, question: Question): void {
   const { sheet, situation, words } = pen;
   const { network, pass } = situation;
-  if (question.kind === 'output') {
+  if (!question.parts.some((part) => partKind(part) === 'u')) {
     const { unit } = question;
     const name = nameOf(pen, unit);
     const u = sheet.given(fill(words.belly, { unit: name }), pass.sums[unit.layer - 1]![unit.index]!);
@@ -83,5 +85,8 @@ export function writeValve(pen: Pen, { unit }: Question): void {
   const a = writeOutput(pen, unit, u);
   const layer = network.layers[l]!;
   const slope = activationOf(layer).derivative(pass.sums[l]![unit.index]!);
-  pen.right.set(`f:${name}`, sheet.made(fill(words.valve, { unit: name }), slopeFormula(layer, u, a), slope));
+  pen.right.set(
+    unitPart('f', name),
+    sheet.made(fill(words.valve, { unit: name }), slopeFormula(layer, u, a), slope),
+  );
 }

@@ -41,6 +41,11 @@ export interface Sheet extends Timed {
 
 export type Activity = Vote | Trial | Sheet;
 
+/** The exit ticket that is open; undefined where there is none. */
+export function ticketOf({ activity }: { readonly activity: Activity | null }): Sheet | undefined {
+  return activity?.type === 'sheet' ? activity : undefined;
+}
+
 /**
  * @param at  when it is opened
  * @param ms  how long it takes answers; null: until it is closed

@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
-import { isAnswering } from './progress.ts';
+import { isAnswering, isRoundOver } from './progress.ts';
 import type { PhaseName, Run } from './run.ts';
+import { leapBefore, roundsToPlay } from './course.ts';
 import { LIMITS, type Session } from './state.ts';
 import { stepAfter } from './steps.ts';
 import { teamRuns } from './teams.ts';
@@ -29,7 +30,7 @@ export interface Lead {
   readonly isFree: boolean;
 }
 
-type NextPhase = Exclude<PhaseName, 'forward' | 'ended'>;
+type NextPhase = Exclude<PhaseName, 'idle' | 'forward' | 'ended'>;
 
 /** The phase that a round goes on to; null where it is over. A round that does not train is over with its reveal. */
 export function phaseAfter({ phase, rules }: Run): NextPhase | null {
@@ -40,10 +41,25 @@ export function phaseAfter({ phase, rules }: Run): NextPhase | null {
       return 'reveal';
     case 'reveal':
       return rules.trains ? 'update' : null;
+    case 'idle':
     case 'update':
     case 'ended':
       return null;
   }
+}
+
+/** Where a player's "go on" leads in its self-paced run; `machine`: to the steps that the machine took in the class. */
+export type OwnNext = NextPhase | 'machine' | 'round' | 'results';
+
+/** Null where a run has ended, or is not its player's to lead. */
+export function ownNextOf(session: Session, run: Run): OwnNext | null {
+  if (run.kind !== 'own' || run.purpose !== 'lesson' || run.phase.name === 'ended') return null;
+  const phase = phaseAfter(run);
+  if (phase) return phase;
+  const rounds = roundsToPlay(session);
+  if (rounds !== null && run.round >= rounds) return 'results';
+  // What the machine did in between is a sight of its own, where the weights are what is looked at.
+  return run.phase.name === 'update' && leapBefore(session, run, run.phase.since) ? 'machine' : 'round';
 }
 
 /** Teams that are still in their round; those that came in between wait for them. */
@@ -53,11 +69,7 @@ export function laggards(session: Session): Run[] {
 
 /** Whether the round is being talked about or over in every team, and nothing else is open. */
 export function isFree(session: Session): boolean {
-  return (
-    isLed(session) &&
-    session.activity === null &&
-    teamRuns(session).every(({ phase }) => phase.name === 'reveal' || phase.name === 'update')
-  );
+  return isLed(session) && session.activity === null && teamRuns(session).every(isRoundOver);
 }
 
 /** What comes after a round; a step of the plan by its place in it. */

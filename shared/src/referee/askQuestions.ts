@@ -7,7 +7,7 @@ import type { Question } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
 import type { CourseRound } from './course.ts';
 import { randomAt } from './random.ts';
-import type { Lane, RunId, Seat } from './run.ts';
+import type { Lane, RunId, RunKind, Seat } from './run.ts';
 import { subjectsFor, type TakenSeat } from './seating.ts';
 import type { RoundRules } from './settings.ts';
 import type { Session } from './state.ts';
@@ -15,7 +15,7 @@ import type { Session } from './state.ts';
 /** A round that is being opened: what its questions are about. */
 export interface Round {
   readonly run: RunId;
-  readonly owner: string | null;
+  readonly kind: RunKind;
   readonly network: Network;
   readonly data: readonly Sample[];
   readonly rules: RoundRules;
@@ -28,8 +28,8 @@ export interface Round {
 }
 
 /** What questions are drawn by: own runs draw as the first team does, so that all are asked the same. */
-export function drawFor(session: Session, { run, owner, round }: Round, place: string): Choice['draw'] {
-  const key = owner === null ? run : 'A';
+export function drawFor(session: Session, { run, kind, round }: Round, place: string): Choice['draw'] {
+  const key = kind === 'team' ? run : 'A';
   return (what) => randomAt(session.seed, `${key}/${round}/${place}/${what}`);
 }
 

@@ -7,9 +7,9 @@ import { moduleOf } from '../question/kinds.ts';
 import { pickQuestion, subjectName, subjectsAt } from '../question/pick.ts';
 import type { QuestionKind } from '../question/question.ts';
 import { drawFor } from './askQuestions.ts';
-import { deadlineOf, publicDeadlineOf } from './clock.ts';
+import { isTimeUp, isWaitingForTurn, type Moment } from './clock.ts';
 import { laneOn } from './openRound.ts';
-import { isAnswering, askedOf, bonusOf, isDone, isSettled, seatOf } from './progress.ts';
+import { isAnswering, isBetweenRounds, askedOf, bonusOf, isDone, isSettled, seatOf } from './progress.ts';
 import type { Bonus, Run, Seat } from './run.ts';
 import { situationOn } from './situationIn.ts';
 import type { PlayerId, Session } from './state.ts';
@@ -19,16 +19,6 @@ import { hasSecretSums } from './view/veil.ts';
  * A further question for who has nothing else to do while a clock runs: a ◆ that nobody has, or a belly to fill where
  * gradients are not known yet. In every timed phase there is one to be had, as often as somebody likes.
  */
-
-/** Whether the turn of a seat's layer is still to come. */
-export function isWaitingForTurn(run: Run, seat: Seat): boolean {
-  return publicDeadlineOf(run, seat) === Number.POSITIVE_INFINITY;
-}
-
-function isTimeUp(session: Session, run: Run, seat: Seat, at: number): boolean {
-  const deadline = deadlineOf(session, run, seat);
-  return deadline === Number.NEGATIVE_INFINITY || at > deadline;
-}
 
 /** Whether somebody has said all that it is asked while something is open between rounds. */
 export function hasGiven({ activity }: Session, player: PlayerId): boolean {
@@ -53,10 +43,8 @@ export function takesBonuses({ activity }: Session, run: Run): boolean {
 
 /**
  * Whether a player has nothing else to do: its turn is still to come, it is done, or its time is up.
- *
- * @param at  now; −∞ where only what has happened counts
  */
-export function mayAskBonus(session: Session, run: Run, player: PlayerId, at: number): boolean {
+export function mayAskBonus(session: Session, run: Run, player: PlayerId, at: Moment): boolean {
   const seat = seatOf(run, player);
   if (!seat || !askedOf(run, seat)) return false;
   const before = bonusOf(run, player);
@@ -77,8 +65,8 @@ interface Wanted {
 /** The next question besides for the player of a seat; undefined where nothing is left to ask. */
 export function bonusFor(session: Session, run: Run, seat: Seat): Bonus | undefined {
   const number = (bonusOf(run, seat.player!)?.number ?? 0) + 1;
-  const { id, owner, network, data, rules, round } = run;
-  const of = { run: id, owner, network, data, rules, round, before: null };
+  const { id, kind, network, data, rules, round } = run;
+  const of = { run: id, kind, network, data, rules, round, before: null };
   const wanted = { seat, number, draw: drawFor(session, of, `bonus/${seat.player}/${number}`) };
   const isForward = run.phase.name === 'forward';
   return (isForward ? undefined : contributionBonus(run, wanted)) ?? bellyBonus(run, wanted);
@@ -88,7 +76,7 @@ export function bonusFor(session: Session, run: Run, seat: Seat): Bonus | undefi
 function samplesFor(run: Run): number[] {
   const inRound = new Set(run.lanes.map(({ sample }) => sample));
   const others = [...run.data.keys()].filter((sample) => !inRound.has(sample));
-  if (run.phase.name === 'update') return [...run.data.keys()];
+  if (isBetweenRounds(run)) return [...run.data.keys()];
   return run.phase.name === 'backward' && !hasSecretSums(run) ? [...inRound, ...others] : others;
 }
 

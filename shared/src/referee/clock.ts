@@ -36,12 +36,36 @@ export function isByLayer({ phase, rules }: Pick<Run, 'phase' | 'rules'>): boole
   return phase.name === 'forward' || (phase.name === 'backward' && rules.style === 'relay');
 }
 
-/** Until when everyone's answers from a seat count; Infinity while its layer's turn has not come. */
-export function publicDeadlineOf(run: Run, seat: Seat): number {
-  if (!isByLayer(run)) return isOutputSeat(run, seat) ? run.deadlines.output : run.deadlines.hidden;
+/** A moment to judge by: one on the clock, or `byEvents`, where only what has happened counts and no clock has run out. */
+export type Moment = number | 'byEvents';
+
+/** Whether a deadline has passed. */
+export function isPast(deadlineAt: number, at: Moment): boolean {
+  return at !== 'byEvents' && at > deadlineAt;
+}
+
+/** The turn of a seat: its layer's is still to come, answers from it count until the deadline, or its layer has closed. */
+export type SeatTurn =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'open'; readonly deadlineAt: number }
+  /** `deadlineAt`: until when the turn would have lasted. */
+  | { readonly state: 'closed'; readonly deadlineAt: number };
+
+/** The turn of a seat as it is for everyone, whatever time its player has. */
+export function publicTurnOf(run: Run, seat: Seat): SeatTurn {
+  if (!isByLayer(run)) {
+    const { output, hidden } = run.deadlines;
+    return { state: 'open', deadlineAt: isOutputSeat(run, seat) ? output : hidden };
+  }
   const { turn, closed } = run.lanes[seat.lane]!;
-  if (turn?.layer === seat.unit.layer) return turn.deadlineAt;
-  return closed.find(({ layer }) => layer === seat.unit.layer)?.deadlineAt ?? Number.POSITIVE_INFINITY;
+  if (turn?.layer === seat.unit.layer) return { state: 'open', deadlineAt: turn.deadlineAt };
+  const over = closed.find(({ layer }) => layer === seat.unit.layer);
+  return over ? { state: 'closed', deadlineAt: over.deadlineAt } : { state: 'waiting' };
+}
+
+/** Whether the turn of a seat's layer is still to come. */
+export function isWaitingForTurn(run: Run, seat: Seat): boolean {
+  return publicTurnOf(run, seat).state === 'waiting';
 }
 
 /** Time for the question of a seat in its run's present phase. */
@@ -61,21 +85,27 @@ function extraMs(session: Session, run: Run, seat: Seat): number {
   return ownMsOf(session, run, seat) - msOf(session, run, seat);
 }
 
-/** Whether the turn of a seat's layer is over. */
-export function isLayerClosed(run: Run, { lane, unit }: Seat): boolean {
-  return isByLayer(run) && run.lanes[lane]!.closed.some(({ layer }) => layer === unit.layer);
-}
-
-/** Until when answers from this seat count. A layer that has closed is closed, except to who has more time. */
-export function deadlineOf(session: Session, run: Run, seat: Seat): number {
+/** The turn of a seat as it is for its player. A layer that has closed stays open to a player who has more time. */
+export function ownTurnOf(session: Session, run: Run, seat: Seat): SeatTurn {
+  const turn = publicTurnOf(run, seat);
   const extra = extraMs(session, run, seat);
-  if (extra === 0 && isLayerClosed(run, seat)) return Number.NEGATIVE_INFINITY;
-  return publicDeadlineOf(run, seat) + extra;
+  return turn.state === 'waiting' || extra === 0
+    ? turn
+    : { state: 'open', deadlineAt: turn.deadlineAt + extra };
 }
 
-/** Until when the others wait for a seat: at most twice the time, whatever its player has. */
-export function heldUntil(session: Session, run: Run, seat: Seat): number {
-  return publicDeadlineOf(run, seat) + Math.min(extraMs(session, run, seat), msOf(session, run, seat));
+/** Whether answers from a seat count no longer: its layer has closed, or its player's time is up. */
+export function isTimeUp(session: Session, run: Run, seat: Seat, at: Moment): boolean {
+  const turn = ownTurnOf(session, run, seat);
+  if (turn.state === 'waiting') return false;
+  return turn.state === 'closed' || isPast(turn.deadlineAt, at);
+}
+
+/** Until when the others wait for a seat: at most twice the time, whatever its player has; null: its turn is to come. */
+export function heldUntil(session: Session, run: Run, seat: Seat): number | null {
+  const turn = publicTurnOf(run, seat);
+  if (turn.state === 'waiting') return null;
+  return turn.deadlineAt + Math.min(extraMs(session, run, seat), msOf(session, run, seat));
 }
 
 /** A player has a seat while it is here, and for a while after its link broke. */

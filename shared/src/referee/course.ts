@@ -32,9 +32,9 @@ export interface CourseRound {
 /** The round of a class that a run is in; undefined where it repeats none. */
 export function repeatedBy(
   { course }: Pick<Session, 'course'>,
-  { owner, round }: Pick<Run, 'owner' | 'round'>,
+  { kind, round }: Pick<Run, 'kind' | 'round'>,
 ): CourseRound | undefined {
-  return owner === null ? undefined : course?.[round - 1];
+  return kind === 'own' ? course?.[round - 1] : undefined;
 }
 
 /** What the machine did in the class before the next round; undefined where it is done, or there was nothing. */
@@ -43,7 +43,7 @@ export function leapBefore(
   run: Run,
   at: number,
 ): Extract<Event, { type: 'machineTrained' }> | undefined {
-  const leap = run.owner === null ? null : course?.[run.round]?.leap;
+  const leap = run.kind === 'own' ? course?.[run.round]?.leap : null;
   if (!leap) return undefined;
   const steps = course!.slice(0, run.round + 1).reduce((sum, round) => sum + (round.leap?.steps ?? 0), 0);
   const taken = run.movedBy.reduce((sum, moved) => sum + (moved.type === 'machine' ? moved.steps : 0), 0);

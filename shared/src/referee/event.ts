@@ -24,6 +24,11 @@ export interface Clocks {
   readonly activity: number | null;
 }
 
+/** A run that is there from the start, and who plays in it. */
+export type StartedRun =
+  | { readonly kind: 'team'; readonly run: RunId; readonly players: readonly PlayerId[] }
+  | { readonly kind: 'own'; readonly run: RunId; readonly owner: PlayerId };
+
 export type SessionEvent =
   | {
       readonly type: 'sessionCreated';
@@ -40,18 +45,17 @@ export type SessionEvent =
   | {
       readonly type: 'sessionStarted';
       readonly at: number;
-      readonly teams: readonly { readonly run: RunId; readonly players: readonly PlayerId[] }[];
+      readonly runs: readonly StartedRun[];
       /** Mean loss of the network that everyone starts from. */
       readonly loss: number;
     }
   /** A team or an own run that was not there at the start. */
-  | {
+  | ({
       readonly type: 'runOpened';
       readonly at: number;
       readonly run: RunId;
-      readonly owner: PlayerId | null;
       readonly loss: number;
-    }
+    } & ({ readonly kind: 'team' } | { readonly kind: 'own'; readonly owner: PlayerId }))
   /** Who has no seat while others answer is given a network that is nobody's; the question about it comes right after. */
   | {
       readonly type: 'warmUpOpened';

@@ -1,18 +1,18 @@
-import { deadlineOf } from './clock.ts';
+import { isPast, type Moment, ownTurnOf } from './clock.ts';
 import { isDone, seatOf } from './progress.ts';
-import type { Answers, Finishing, Run, Seat } from './run.ts';
+import type { Answers, Finishing, OwnRun, Run, Seat } from './run.ts';
 import type { PlayerId, Session } from './state.ts';
 
 /** Whether somebody still has a question of an earlier round to finish. */
-export function isFinishing(run: Run, player: PlayerId, at: number): boolean {
+export function isFinishing(run: Run, player: PlayerId, at: Moment): boolean {
   const own = run.finishing[player];
   const seat = own && seatOf(own.run, player);
-  return own !== undefined && seat !== undefined && at <= own.deadlineAt && !isDone(own.run, seat);
+  return own !== undefined && seat !== undefined && !isPast(own.deadlineAt, at) && !isDone(own.run, seat);
 }
 
-/** Whether somebody still fills in the sheet of an own run that the class has left. */
-export function isLateSheet(run: Run, at: number): boolean {
-  return run.owner !== null && isFinishing(run, run.owner, at);
+/** Whether a run is an exit ticket that its player still fills in after the class has left it. */
+export function isLateTicket(run: Run, at: Moment): run is OwnRun {
+  return run.kind === 'own' && run.purpose === 'exitTicket' && isFinishing(run, run.owner, at);
 }
 
 /** Who has more time than everyone, is not done, and so goes on when the round is revealed now. */
@@ -25,9 +25,9 @@ export function whoFinishes(
     const { player } = seat;
     if (player === null || session.players[player]!.timeFactor === 1 || isDone(run, seat)) return [];
     // Who has been moved to another team sits there in the next round.
-    if (run.owner === null && session.players[player]!.run !== run.id) return [];
-    const deadlineAt = deadlineOf(session, run, seat);
-    return Number.isFinite(deadlineAt) && at < deadlineAt ? [{ player, deadlineAt }] : [];
+    if (run.kind === 'team' && session.players[player]!.run !== run.id) return [];
+    const turn = ownTurnOf(session, run, seat);
+    return turn.state === 'open' && at < turn.deadlineAt ? [{ player, deadlineAt: turn.deadlineAt }] : [];
   });
 }
 

@@ -39,7 +39,7 @@ export type Handlers = {
 function isOfLateTicket({ runs }: Session, command: { readonly run: RunId }, by: Actor): boolean {
   if (by.role !== 'player') return false;
   const run = runs[command.run];
-  return run?.owner === by.player && run.finishing[by.player] !== undefined;
+  return run?.kind === 'own' && run.owner === by.player && run.finishing[by.player] !== undefined;
 }
 
 /** The role under which a command stands here is the one that may send it. */

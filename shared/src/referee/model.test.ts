@@ -1,6 +1,8 @@
+/** @module-tag slow */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Act, says } from '../testing/model/act.ts';
+import { runs } from '../testing/effort.ts';
 import {
   addTime,
   again,
@@ -83,7 +85,7 @@ test('a model on a page and the referee say the same of every command, and give 
         return { model, real: table };
       }, [...first, ...commands]);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300, 1_000) },
   );
   // A model that is never asked agrees with everything.
   expect([...said].sort()).toEqual(

@@ -13,7 +13,7 @@ import { dealSeats, playedUnits, seatsFor, type TakenSeat, unitsForPeople } from
 import type { Player, PlayerId, Session } from './state.ts';
 import { firstTurns } from './turns.ts';
 import { membersOf, ownRunId } from './teams.ts';
-import { isFinishing, isLateSheet } from './finishing.ts';
+import { isFinishing, isLateTicket } from './finishing.ts';
 
 /** What a round starts from: a run between two rounds, or one that has not begun. */
 export type RoundStart = Round & {
@@ -24,16 +24,16 @@ export type RoundStart = Round & {
 
 /** Who is to be seated in a run's next round: who is here, and has nothing to finish. */
 export function membersToSeat(session: Session, run: Run, at: number): Player[] {
-  const members = run.owner === null ? membersOf(session, run.id) : [session.players[run.owner]!];
+  const members = run.kind === 'team' ? membersOf(session, run.id) : [session.players[run.owner]!];
   return members.filter(
-    (player) => keepsSeat(player, at) && !isFinishing(run, player.id, at) && !isAtSheet(session, player, at),
+    (player) => keepsSeat(player, at) && !isFinishing(run, player.id, at) && !isAtTicket(session, player, at),
   );
 }
 
-/** Whether a player still fills in a sheet that the others have left. */
-function isAtSheet({ runs }: Session, player: Player, at: number): boolean {
+/** Whether a player still fills in an exit ticket that the others have left. */
+function isAtTicket({ runs }: Session, player: Player, at: number): boolean {
   const own = runs[ownRunId(player)];
-  return own !== undefined && isLateSheet(own, at);
+  return own !== undefined && isLateTicket(own, at);
 }
 
 export function laneOn(
@@ -74,13 +74,13 @@ export function openRound(session: Session, start: RoundStart, at: number): Even
 /** The deadlines of an answering phase that opens now. Where layers take turns, each has its own. */
 export function deadlinesFrom(
   session: Session,
-  { rules, owner }: Pick<RoundStart, 'rules' | 'owner'>,
+  { rules, kind }: Pick<RoundStart, 'rules' | 'kind'>,
   phase: 'forward' | 'backward',
   at: number,
 ) {
   const output = at + answeringMs(session, rules, phase, true);
   const hidden = at + answeringMs(session, rules, phase, false);
-  const isByClock = session.settings.pacing === 'auto' && owner === null;
+  const isByClock = session.settings.pacing === 'auto' && kind === 'team';
   const isForAll = phase === 'backward' && rules.style === 'parallel';
   return { output, hidden, phase: isByClock && isForAll ? Math.max(output, hidden) : null };
 }

@@ -60,7 +60,7 @@ describe('who is moved', () => {
     table.host({ type: 'movePlayer', player: 'p1', run: null, unit: null });
     expect(Object.keys(table.session.runs)).toEqual(['A', 'B']);
     table.next();
-    expect(table.session.runs['B']!.phase.name).toBe('update');
+    expect(table.session.runs['B']!.phase.name).toBe('idle');
     table.next(2);
     expect(table.session.runs['B']).toMatchObject({ round: 3, phase: { name: 'backward' } });
     expect(table.session.runs['B']!.network).toEqual(table.session.initial);

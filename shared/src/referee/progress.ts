@@ -11,6 +11,14 @@ type Tried = Pick<PartAnswer, 'right' | 'tries'>;
 export const isAnswering = ({ phase }: Pick<Run, 'phase'>): boolean =>
   phase.name === 'forward' || phase.name === 'backward';
 
+/** Whether a run's round is over and its weights have moved, or no round has opened or counts. */
+export const isBetweenRounds = ({ phase }: Pick<Run, 'phase'>): boolean =>
+  phase.name === 'idle' || phase.name === 'update';
+
+/** Whether nothing of a run's round is open any more: it has been revealed or skipped, or none has opened. */
+export const isRoundOver = (run: Pick<Run, 'phase'>): boolean =>
+  run.phase.name === 'reveal' || isBetweenRounds(run);
+
 /** The seat of a player in the present round of a run. */
 export function seatOf(run: Run, player: PlayerId): Seat | undefined {
   return run.seats.find((seat) => seat.player === player);

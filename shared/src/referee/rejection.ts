@@ -38,6 +38,7 @@ export const REJECTIONS = [
   'unknownToken',
   'nothingPlayed',
   'networkRefused',
+  'versionMismatch',
   'malformed',
   'tooLarge',
   'tooFast',

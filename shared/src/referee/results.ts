@@ -1,4 +1,4 @@
-import { partsOf } from './progress.ts';
+import { isRoundOver, partsOf } from './progress.ts';
 import type { Run } from './run.ts';
 import { rankAmong, teamPoints } from './score.ts';
 import type { Player, PlayerId, Results, Session, Standing } from './state.ts';
@@ -85,11 +85,7 @@ export function areRanksOpen({ stage, settings, runs, shown }: Session): boolean
   if (!shown.ranks || !shown.scores) return false;
   if (stage === 'ended') return true;
   const teams = teamRuns({ runs });
-  const done = Math.min(
-    ...teams.map(({ round, phase }) =>
-      phase.name === 'update' || phase.name === 'reveal' ? round : round - 1,
-    ),
-  );
+  const done = Math.min(...teams.map((run) => (isRoundOver(run) ? run.round : run.round - 1)));
   const planned = settings.plan?.filter(({ type }) => type === 'round').length ?? settings.rounds;
   return teams.length > 0 && planned !== null && done >= planned / 2;
 }

@@ -1,6 +1,8 @@
+/** @module-tag slow */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outputLayer } from '../maths/network.ts';
+import { runs } from '../testing/effort.ts';
 import { TestTable } from '../testing/table.ts';
 
 /** How often each player sat at an output, and the rounds it sat in. */
@@ -55,7 +57,7 @@ test('two of a team who sat in the same rounds never differ by more than one rou
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(40, 400) },
   );
 });
 

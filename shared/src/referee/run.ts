@@ -7,7 +7,8 @@ import type { PlayerId } from './state.ts';
 /** One network in training: a team's (`A`, `B`, …), or one player's own (`1`, `2`, …). */
 export type RunId = string;
 
-export type PhaseName = 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
+/** `idle`: no round has opened yet, or the last one was skipped. */
+export type PhaseName = 'idle' | 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
 
 export interface Phase {
   readonly name: PhaseName;
@@ -22,12 +23,38 @@ export interface Deadlines {
   readonly phase: number | null;
 }
 
-export interface Run {
+/** Every run says what it is. Nobody but the host and its owner sees a run that has one. */
+export type Run = TeamRun | OwnRun | WarmUpRun;
+
+/** Which of the three a run is. */
+export type RunKind = Run['kind'];
+
+/** A team's network: its members play it together. */
+export interface TeamRun extends RunFacts {
+  readonly kind: 'team';
+}
+
+/** One player's network, gone through at the player's own pace or as an exit ticket. */
+export interface OwnRun extends RunFacts {
+  readonly kind: 'own';
+  readonly owner: PlayerId;
+  /** `lesson`: the rounds of homework or of catching up; `exitTicket`: one round on a network that nobody has seen. */
+  readonly purpose: OwnPurpose;
+  /** What its player made of every round so far. */
+  readonly record: readonly RoundRecord[];
+}
+
+export type OwnPurpose = 'lesson' | 'exitTicket';
+
+/** A player without a seat practises in it until it has one: no part of the lesson. */
+export interface WarmUpRun extends RunFacts {
+  readonly kind: 'warmUp';
+  readonly owner: PlayerId;
+}
+
+/** What every run has, of whatever kind. */
+interface RunFacts {
   readonly id: RunId;
-  /** Whose own run it is; null: a team's. Nobody but the host and its owner sees an own run. */
-  readonly owner: PlayerId | null;
-  /** An own one in which somebody without a seat practises until it has one: no part of the lesson. */
-  readonly isWarmUp: boolean;
   /** What it learns from. */
   readonly data: readonly Sample[];
   readonly network: Network;
@@ -59,8 +86,6 @@ export interface Run {
   /** What each of the losses after the first came of. */
   readonly movedBy: readonly MovedBy[];
   readonly lastUpdate: LastUpdate | null;
-  /** Of an own run: what its player made of every round so far. */
-  readonly record: readonly RoundRecord[];
 }
 
 /** What somebody made of one round of its own run. */
@@ -73,12 +98,12 @@ export interface RoundRecord {
   readonly mistakes: readonly MistakeId[];
 }
 
-/** The last update of a run by its answers. */
 /** What moved the weights: a round of the class's, or so many steps of the machine. */
 export type MovedBy =
   | { readonly type: 'round'; readonly round: number }
   | { readonly type: 'machine'; readonly steps: number };
 
+/** The last update of a run by its answers. */
 export interface LastUpdate {
   /** The round whose answers it was made of. */
   readonly round: number;
@@ -98,7 +123,7 @@ export interface Lane {
   readonly pass: ForwardPass;
   /** Secret until the reveal; δ of a layer from when it has closed. */
   readonly truth: BackwardPass;
-  /** The layer whose answers are taken; null where all are at once, or when it has come home. */
+  /** The layer that answers now; null: no layer has a turn of its own, as all answer at once or all have closed. */
   readonly turn: Turn | null;
   /** Layers that have closed in this phase, in order. */
   readonly closed: readonly ClosedLayer[];
@@ -182,4 +207,9 @@ export interface Bet {
 export interface Finishing {
   readonly run: Run;
   readonly deadlineAt: number;
+}
+
+/** Whose own run it is; null: a team's. */
+export function ownerOf(run: Run): PlayerId | null {
+  return run.kind === 'team' ? null : run.owner;
 }

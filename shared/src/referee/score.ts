@@ -1,9 +1,10 @@
-import { type Part, partKind } from '../question/question.ts';
+import { isPlacesPart, type Part } from '../question/part.ts';
 
 /** What each part of a question weighs. A question is worth 100 however many of them it asks. */
 function weightOf(part: Part, parts: readonly Part[]): number {
+  if (!isPlacesPart(part)) return 20;
   // In a relay the places come in two halves.
-  return partKind(part) === 'places' && !parts.includes('own') ? 40 : 20;
+  return 40 / parts.filter(isPlacesPart).length;
 }
 const QUESTION_POINTS = 100;
 

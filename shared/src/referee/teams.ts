@@ -1,7 +1,8 @@
-import type { Run, RunId } from './run.ts';
+import type { OwnRun, RunId, TeamRun } from './run.ts';
 import { ruleSetsOf } from './rules.ts';
+import type { StartedRun } from './event.ts';
 import { teamCapacity } from './seating.ts';
-import { LIMITS, type Player, type PlayerId, type Session } from './state.ts';
+import { LIMITS, type Player, type Session } from './state.ts';
 
 /** Everyone who has not been sent away, in arrival order. */
 export function byArrival(session: Session): Player[] {
@@ -11,15 +12,13 @@ export function byArrival(session: Session): Player[] {
 }
 
 /** The runs that are teams'; the others are single players' own. */
-export function teamRuns({ runs }: Pick<Session, 'runs'>): Run[] {
-  return Object.values(runs).filter(({ owner }) => owner === null);
+export function teamRuns({ runs }: Pick<Session, 'runs'>): TeamRun[] {
+  return Object.values(runs).filter((run) => run.kind === 'team');
 }
 
-/** Runs of single people that are part of the lesson: of homework, or of a blank sheet. */
-export function ownRuns({ runs }: Pick<Session, 'runs'>): (Run & { readonly owner: PlayerId })[] {
-  return Object.values(runs).filter(
-    (run): run is Run & { readonly owner: PlayerId } => run.owner !== null && !run.isWarmUp,
-  );
+/** Runs of single people that are part of the lesson: of homework, or exit tickets. */
+export function ownRuns({ runs }: Pick<Session, 'runs'>): OwnRun[] {
+  return Object.values(runs).filter((run) => run.kind === 'own');
 }
 
 /** Members of a run that have not been sent away, in arrival order. */
@@ -53,17 +52,16 @@ function capacityOf({ initial, data, settings }: Session): number {
  * Deals people to teams as cards are dealt; more teams than asked for where the seats would not suffice. With pacing
  * `self` everyone has a run of its own.
  */
-export function dealTeams(
-  session: Session,
-): { readonly run: RunId; readonly players: readonly PlayerId[] }[] {
+export function dealRuns(session: Session): StartedRun[] {
   const people = byArrival(session);
   if (session.settings.pacing === 'self')
-    return people.map((player) => ({ run: ownRunId(player), players: [player.id] }));
+    return people.map((player) => ({ kind: 'own', run: ownRunId(player), owner: player.id }));
   const { teams } = session.settings;
   const asked = teams === 'bySize' ? teamsBySize(people.length) : teams;
   const needed = Math.ceil(people.length / capacityOf(session));
   const count = Math.min(LIMITS.teams, Math.max(needed, Math.min(asked, people.length), 1));
   return Array.from({ length: count }, (_, team) => ({
+    kind: 'team',
     run: runIdAt(team),
     players: people.filter((_, i) => i % count === team).map(({ id }) => id),
   }));

@@ -31,7 +31,7 @@ export function convoyOf(lanes: readonly Pick<Lane, 'sample'>[], lane: number): 
   return [...lanes.keys()].filter((other) => lanes[other]!.sample === lanes[lane]!.sample);
 }
 
-/** The turn that follows the layers that have closed; null where the lane is home. */
+/** The turn that follows the layers that have closed; null where all have. */
 export function nextTurn(
   session: Session,
   { network, rules, seats }: OnTheWay,
@@ -81,10 +81,11 @@ function isTurnOver(
   { layer }: Turn,
   at: number,
 ): boolean {
-  return seatsInTurn(run, convoy, layer).every(
-    (seat) =>
-      isDone(run, seat) || at > heldUntil(session, run, seat) || !isAwaited(session, seat.player!, at),
-  );
+  return seatsInTurn(run, convoy, layer).every((seat) => {
+    const held = heldUntil(session, run, seat);
+    const isHeld = held === null || at <= held;
+    return isDone(run, seat) || !isHeld || !isAwaited(session, seat.player!, at);
+  });
 }
 
 /**

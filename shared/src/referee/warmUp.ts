@@ -3,7 +3,7 @@ import { type NetworkFile, networkOf } from '../lesson/networkFile.ts';
 import { forward } from '../maths/forward.ts';
 import { meanLoss } from '../maths/update.ts';
 import { hasGiven } from './bonus.ts';
-import { UNTIMED_MS } from './clock.ts';
+import { type Moment, UNTIMED_MS } from './clock.ts';
 import { Draft } from './draft.ts';
 import type { Event } from './event.ts';
 import { isFinishing } from './finishing.ts';
@@ -11,7 +11,7 @@ import { openRound } from './openRound.ts';
 import { isAnswering, isDone, seatOf } from './progress.ts';
 import { randomAt } from './random.ts';
 import { rulesFor } from './rules.ts';
-import type { Run, RunId } from './run.ts';
+import type { Run, RunId, WarmUpRun } from './run.ts';
 import { hasQuestions } from './seating.ts';
 import type { RoundRules } from './settings.ts';
 import type { Player, PlayerId, Session } from './state.ts';
@@ -29,9 +29,9 @@ export function warmUpRunId(player: Pick<Player, 'arrival'>): RunId {
 }
 
 /** The run in which a player warms up just now, its question answered or not. */
-export function warmUpOf({ players, runs }: Session, id: PlayerId): Run | undefined {
+export function warmUpOf({ players, runs }: Session, id: PlayerId): WarmUpRun | undefined {
   const run = players[id] && runs[warmUpRunId(players[id])];
-  return run && isAnswering(run) ? run : undefined;
+  return run?.kind === 'warmUp' && isAnswering(run) ? run : undefined;
 }
 
 /** Whether all seats of a run's round are done with. */
@@ -59,10 +59,8 @@ function isLeftOut(session: Session, id: PlayerId): boolean {
 /**
  * Whether a player may ask for a question to warm up with: a clock runs for others, it has no seat and nothing to
  * finish, and is done with the question before.
- *
- * @param at  now; −∞ where only what has happened counts
  */
-export function mayWarmUp(session: Session, id: PlayerId, at: number): boolean {
+export function mayWarmUp(session: Session, id: PlayerId, at: Moment): boolean {
   const { stage, settings, runs } = session;
   if (stage !== 'running' || settings.pacing === 'self' || !isLeftOut(session, id)) return false;
   if (Object.values(runs).some((run) => isFinishing(run, id, at))) return false;
@@ -118,7 +116,7 @@ export function openWarmUp(session: Session, id: PlayerId, at: number): readonly
   const draft = new Draft(session);
   draft.add({ type: 'warmUpOpened', at, run, player: id, network, data, loss: meanLoss(network, data) });
   const rules = rulesOf(session, network, session.runs[player.run ?? '']);
-  const start = { run, owner: id, network, data, cursor: 0, round, before: null, players: [player], rules };
-  draft.add(openRound(draft.session, start, at));
+  const start = { run, network, data, cursor: 0, round, before: null, players: [player], rules };
+  draft.add(openRound(draft.session, { ...start, kind: 'warmUp' }, at));
   return draft.events;
 }

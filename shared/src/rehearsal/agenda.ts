@@ -5,8 +5,8 @@ import { nextAct } from './nextAct.ts';
 
 interface Pending {
   readonly key: string;
-  /** When it will be done; Infinity: it has been, and nothing has come of it yet. */
-  readonly at: number;
+  /** When it will be done; null: it has been, and nothing has come of it yet. */
+  readonly at: number | null;
 }
 
 /**
@@ -39,9 +39,10 @@ export class Agenda {
         return [];
       }
       const isSame = before?.key === next.key;
-      const at = isSame ? before.at + stoodMs : now + next.afterMs;
-      const isRipe = at <= now;
-      this.#pending.set(player, { key: next.key, at: isRipe ? Number.POSITIVE_INFINITY : at });
+      const keptAt = before?.at ?? null;
+      const at = isSame ? keptAt && keptAt + stoodMs : now + next.afterMs;
+      const isRipe = at !== null && at <= now;
+      this.#pending.set(player, { key: next.key, at: isRipe ? null : at });
       return isRipe ? [{ by: player, command: next.command() }] : [];
     });
   }

@@ -79,12 +79,12 @@ function remembered(offers: Offer): Offer {
 function stretchesOf(session: Session, from: number, to: number, offers: Offer): Stretch[] {
   return byArrival(session).flatMap(({ id: player, leftAt }): Stretch[] => {
     const timed = leftAt === null ? timedPhaseOf(session, player) : undefined;
-    if (!timed || timed.until <= from) return [];
+    if (!timed || (timed.until !== null && timed.until <= from)) return [];
     const { phase, since } = timed;
-    const end = Math.min(to, timed.until);
+    const end = timed.until === null ? to : Math.min(to, timed.until);
     const turn = changesAt(session, player);
     // Answers count up to their deadline, so what comes after it begins a moment later.
-    const cuts = turn >= from && turn < end ? [from, turn + 1, end] : [from, end];
+    const cuts = turn !== null && turn >= from && turn < end ? [from, turn + 1, end] : [from, end];
     return cuts.slice(1).map((cut, i) => {
       const what = occupationOf(session, player, cuts[i]!, offers);
       return { player, phase, since, what, from: cuts[i]!, to: cut };

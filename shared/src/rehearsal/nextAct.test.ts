@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { describe, expect, test } from 'vitest';
 import { readNickname } from '../nickname.ts';
 import { settingsFor } from '../lesson/settings.ts';
@@ -5,6 +6,7 @@ import { PRESETS } from '../lesson/presets.ts';
 import { askedOf, wasRight } from '../referee/progress.ts';
 import type { Settings } from '../referee/settings.ts';
 import type { Session } from '../referee/state.ts';
+import { pairs } from '../testing/effort.ts';
 import { botsAt, rehearse } from '../testing/rehearse.ts';
 import { TestTable } from '../testing/table.ts';
 import { Agenda } from './agenda.ts';
@@ -46,28 +48,25 @@ const WAYS: readonly Partial<Settings>[] = [
   { asks: 'blank' },
 ];
 
-describe.each(PRESETS.map(({ id }) => id))('%s', (preset) => {
+const PRESET_IDS = PRESETS.map(({ id }) => id);
+describe.each(pairs(PRESET_IDS, WAYS))('%s, %j', (preset, way) => {
   test('a bot of skill 1 has everything right at once, and nothing it says is refused', () => {
-    for (const way of WAYS) {
-      const { said } = playRound(preset, way, 1);
-      expect(said.filter(({ decision }) => !decision.accepted)).toEqual([]);
-      const outcomes = [...tries(said).values()].flat().map(({ outcome }) => outcome);
-      expect(new Set(outcomes)).toEqual(new Set(['correct']));
-    }
+    const { said } = playRound(preset, way, 1);
+    expect(said.filter(({ decision }) => !decision.accepted)).toEqual([]);
+    const outcomes = [...tries(said).values()].flat().map(({ outcome }) => outcome);
+    expect(new Set(outcomes)).toEqual(new Set(['correct']));
   });
 
   test('a bot of skill 0 gets there too: wrong, wrong, right, and nothing twice', () => {
-    for (const way of WAYS) {
-      const { said } = playRound(preset, way, 0, 3);
-      expect(said.filter(({ decision }) => !decision.accepted)).toEqual([]);
-      const parts = [...tries(said)].filter(([key]) => !key.includes('bonus')).map(([, all]) => all);
-      expect(parts.flat().map(({ outcome }) => outcome)).toContain('wrong');
-      for (const all of parts) {
-        expect(all.map(({ outcome }) => outcome === 'correct')).toEqual(
-          all.map((_, i) => i === all.length - 1),
-        );
-        expect(new Set(all.map(({ raw }) => raw)).size).toBe(all.length);
-      }
+    const { said } = playRound(preset, way, 0, 3);
+    expect(said.filter(({ decision }) => !decision.accepted)).toEqual([]);
+    const parts = [...tries(said)].filter(([key]) => !key.includes('bonus')).map(([, all]) => all);
+    expect(parts.flat().map(({ outcome }) => outcome)).toContain('wrong');
+    for (const all of parts) {
+      expect(all.map(({ outcome }) => outcome === 'correct')).toEqual(
+        all.map((_, i) => i === all.length - 1),
+      );
+      expect(new Set(all.map(({ raw }) => raw)).size).toBe(all.length);
     }
   });
 });

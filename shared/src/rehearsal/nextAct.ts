@@ -1,8 +1,9 @@
 import type { GradedPart } from '../question/gradedPart.ts';
 import { gradedPart } from '../question/kinds.ts';
 import type { Part } from '../question/question.ts';
-import { isWaitingForTurn, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
-import { deadlineOf } from '../referee/clock.ts';
+import { ownNextOf } from '../referee/ahead.ts';
+import { mayAskBonus, takesBonuses } from '../referee/bonus.ts';
+import { isTimeUp, isWaitingForTurn } from '../referee/clock.ts';
 import { acceptedValues } from '../referee/commands/submitAnswer.ts';
 import { isWaitingForParcel } from '../referee/commands/waiting.ts';
 import { isFinishing } from '../referee/finishing.ts';
@@ -49,7 +50,7 @@ function inRound(actor: Actor): NextAct | null {
   const seat = seatOf(run, bot.player);
   const asked = seat && askedOf(run, seat);
   if (!asked || !isAnswering(run)) return null;
-  if (!isLate && at > deadlineOf(session, run, seat)) return null;
+  if (!isLate && isTimeUp(session, run, seat, at)) return null;
   const given = run.answers[bot.player]?.parts;
   const open = asked.question.parts.filter((part) => !isSettled(given?.[part]));
   const part = isWaitingForTurn(run, seat) ? open.find((one) => one === 'own') : open[0];
@@ -109,7 +110,7 @@ const drawn = (list: string[], chance: number): string =>
 function besides(actor: Actor): NextAct | null {
   const { session, bot, at, run, isLate, chance } = actor;
   if (mayWarmUp(session, bot.player, at)) return warmUp(actor);
-  if (isLate || run.isWarmUp || !takesBonuses(session, run)) return null;
+  if (isLate || run.kind === 'warmUp' || !takesBonuses(session, run)) return null;
   const { id, round } = run;
   // Those of different activities are counted anew after an update.
   const series = `bonus/${run.phase.name}/${session.activity?.since ?? ''}`;
@@ -128,16 +129,15 @@ function besides(actor: Actor): NextAct | null {
 function warmUp(actor: Actor): NextAct | null {
   const { run, chance } = actor;
   const { id, round } = run;
-  const what = run.isWarmUp ? 'warmUp/more' : 'warmUp';
+  const what = run.kind === 'warmUp' ? 'warmUp/more' : 'warmUp';
   if (chance(what) >= WANTS_MORE) return null;
   return act(actor, what, PRESS_MS, () => ({ type: 'askBonus', run: id, round }));
 }
 
 /** At its own pace: on, once there is nothing left to do. */
 function onward(actor: Actor): NextAct | null {
-  const { session, bot, run } = actor;
-  const isOwn = session.settings.pacing === 'self' && run.owner === bot.player && run.phase.name !== 'ended';
-  if (!isOwn) return null;
+  const { session, run } = actor;
+  if (ownNextOf(session, run) === null) return null;
   const { id } = run;
   return act(actor, `on/${run.phase.name}`, FURTHER_MS, () => ({ type: 'goOn', run: id }));
 }

@@ -1,6 +1,6 @@
 import { outputLayer } from '../maths/network.ts';
-import { bonusFor, isWaitingForTurn, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
-import { deadlineOf, isByLayer } from '../referee/clock.ts';
+import { bonusFor, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
+import { isByLayer, isTimeUp, isWaitingForTurn, ownTurnOf } from '../referee/clock.ts';
 import { isWaitingForParcel } from '../referee/commands/waiting.ts';
 import { isFinishing } from '../referee/finishing.ts';
 import { askedOf, bonusOf, isAnswering, isDone, isSettled, seatOf } from '../referee/progress.ts';
@@ -20,17 +20,17 @@ export type TimedPhase = (typeof TIMED_PHASES)[number];
  */
 export type Occupation = 'asked' | 'own' | 'bet' | 'besides' | 'nothing';
 
-/** The timed phase that a player is in, and when its clock runs out; undefined while none runs. */
+/** The timed phase that a player is in, and when its clock runs out (null: when others are through); undefined while none runs. */
 export function timedPhaseOf(
   session: Session,
   player: PlayerId,
-): { readonly phase: TimedPhase; readonly since: number; readonly until: number } | undefined {
+): { readonly phase: TimedPhase; readonly since: number; readonly until: number | null } | undefined {
   const { activity, settings, stage, pausedAt } = session;
   if (stage !== 'running' || pausedAt !== null || settings.pacing === 'self') return undefined;
   if (activity) {
     if (activity.closedAt !== null) return undefined;
     const { type, since, deadlineAt } = activity;
-    return { phase: type, since, until: deadlineAt ?? Number.POSITIVE_INFINITY };
+    return { phase: type, since, until: deadlineAt };
   }
   const own = seatedRunOf(session, player);
   // A team that was made in the middle of a round waits for the others.
@@ -41,7 +41,7 @@ export function timedPhaseOf(
     const phase = run.phase.name === 'forward' ? 'forward' : 'relay';
     // A team whose lanes are home waits for the others: their clocks run.
     const isHome = teamRuns(session).every(({ lanes }) => lanes.every(({ turn }) => turn === null));
-    return { phase, since, until: isHome ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY };
+    return isHome ? undefined : { phase, since, until: null };
   }
   return { phase: 'parallel', since, until: lastDeadline(run) };
 }
@@ -76,7 +76,7 @@ export function occupationOf(
   const run = runOf(session, player);
   if (run && isFinishing(run, player, at)) return 'asked';
   // What it warms up with is before it, or to be had for the asking.
-  if (run?.isWarmUp || mayWarmUp(session, player, at)) return 'besides';
+  if (run?.kind === 'warmUp' || mayWarmUp(session, player, at)) return 'besides';
   const seat = run && seatOf(run, player);
   if (!run || !seat || !askedOf(run, seat)) return 'nothing';
   return (
@@ -87,7 +87,7 @@ export function occupationOf(
 
 function inRound(session: Session, run: Run, seat: Seat, at: number): Occupation | undefined {
   if (!isWaitingForTurn(run, seat))
-    return isDone(run, seat) || at > deadlineOf(session, run, seat) ? undefined : 'asked';
+    return isDone(run, seat) || isTimeUp(session, run, seat, at) ? undefined : 'asked';
   const { parts } = askedOf(run, seat)!.question;
   const given = run.answers[seat.player!]?.parts;
   if (parts.includes('own') && !isSettled(given?.own)) return 'own';
@@ -102,11 +102,12 @@ function besides(session: Session, run: Run, seat: Seat, at: number, offers: Off
   return mayAsk && offers(session, run, seat) ? 'besides' : 'nothing';
 }
 
-/** When what a player can do changes by the clock alone; Infinity: it does not. */
-export function changesAt(session: Session, player: PlayerId): number {
+/** When what a player can do changes by the clock alone; null: it does not. */
+export function changesAt(session: Session, player: PlayerId): number | null {
   const run = runOf(session, player);
   if (run?.finishing[player]) return run.finishing[player].deadlineAt;
   const seat = run && seatOf(run, player);
-  if (!run || !seat || !isAnswering(run) || !askedOf(run, seat)) return Number.POSITIVE_INFINITY;
-  return deadlineOf(session, run, seat);
+  if (!run || !seat || !isAnswering(run) || !askedOf(run, seat)) return null;
+  const turn = ownTurnOf(session, run, seat);
+  return turn.state === 'open' ? turn.deadlineAt : null;
 }

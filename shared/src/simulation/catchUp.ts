@@ -1,9 +1,10 @@
 import { catchUpOf } from '../lesson/catchUp.ts';
 import type { Parameters } from '../maths/network.ts';
+import { moduleOf } from '../question/kinds.ts';
 import type { Question } from '../question/question.ts';
 import type { Actor, Command } from '../referee/command.ts';
 import { decide } from '../referee/decide.ts';
-import type { Event } from '../referee/event.ts';
+import type { Event, StartedRun } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
 import type { Session } from '../referee/state.ts';
 
@@ -52,16 +53,22 @@ function toldBy(log: readonly Event[]): Told[][] {
   return plays;
 }
 
-/** Homework, sheets and warming up have numbers in their names, teams have not. */
-const isOwn = (run: string): boolean => /\d/.test(run);
+/** Runs that are teams', as the events that opened them say. */
+function teamsIn(log: readonly Event[]): ReadonlySet<string> {
+  const opened = log.flatMap((event): readonly Pick<StartedRun, 'kind' | 'run'>[] =>
+    event.type === 'sessionStarted' ? event.runs : event.type === 'runOpened' ? [event] : [],
+  );
+  return new Set(opened.flatMap(({ kind, run }) => (kind === 'team' ? [run] : [])));
+}
 
 const people = ({ opened }: Told) =>
   opened.seats.filter(({ question, forward }) => question !== null || forward !== null);
 
 /** The rounds of each team that somebody can catch up with. */
 export function playedIn(log: readonly Event[]): Told[][] {
+  const ofTeams = teamsIn(log);
   for (const play of toldBy(log).toReversed()) {
-    const rounds = play.filter((told) => told.isRevealed && !isOwn(told.run) && people(told).length > 0);
+    const rounds = play.filter((told) => told.isRevealed && ofTeams.has(told.run) && people(told).length > 0);
     const teams = [...new Set(rounds.map(({ run }) => run))];
     if (teams.length > 0) return teams.map((team) => rounds.filter(({ run }) => run === team));
   }
@@ -70,7 +77,7 @@ export function playedIn(log: readonly Event[]): Told[][] {
 
 /** What a question is, whatever help its player has. */
 const asked = (question: Question | null | undefined): unknown =>
-  question && { ...question, parts: question.kind === 'contribution' ? [] : question.parts };
+  question && { ...question, parts: moduleOf(question.kind).isHelped ? [] : question.parts };
 
 /** A lane with all its numbers: all that one sees of a question's surroundings, and what is true there. */
 function surroundings({ opened, before }: Told, lane: number): unknown {

@@ -1,6 +1,7 @@
 import type { Command } from '../referee/command.ts';
-import { PART_KINDS, type Part, type Question, type Truth } from '../question/question.ts';
-import type { Run, Seat } from '../referee/run.ts';
+import { PART_KINDS, type Part, TERMS, type Truth, unitPart, valueAsked } from '../question/part.ts';
+import type { Question } from '../question/question.ts';
+import { ownerOf, type Run, type Seat } from '../referee/run.ts';
 import type { PlayerId, Session } from '../referee/state.ts';
 import type { Chance } from './chance.ts';
 import { typed } from './raw.ts';
@@ -29,7 +30,7 @@ interface Place {
 function placeOf({ players, runs }: Session, id: PlayerId): Place | undefined {
   const player = players[id];
   if (!player) return undefined;
-  const own = Object.values(runs).find(({ owner, phase }) => owner === id && phase.name !== 'ended');
+  const own = Object.values(runs).find((run) => ownerOf(run) === id && run.phase.name !== 'ended');
   const present = own ?? runs[player.run ?? ''];
   const run = present?.finishing[id]?.run ?? present;
   return run && { run, seat: run.seats.find((seat) => seat.player === id) };
@@ -46,7 +47,7 @@ export function wishesOf(chance: Chance, session: Session, person: Person, newId
   if (!place) return chance.is(person.mischief) ? [nonsense(chance, 'A', 1, newId)] : [];
   const { run } = place;
   if (chance.is(person.mischief)) return [nonsense(chance, run.id, run.round, newId)];
-  if (run.owner === person.id && chance.is(0.25)) return [{ type: 'goOn', run: run.id }];
+  if (ownerOf(run) === person.id && chance.is(0.25)) return [{ type: 'goOn', run: run.id }];
   if (session.runs[run.id]?.finishing[person.id] && chance.is(0.15))
     return [{ type: 'stopFinishing', run: run.id, round: run.round }];
   return inRound(chance, place, activity !== null, person, newId);
@@ -69,10 +70,9 @@ function inRound(
 const isOpen = ({ phase }: Run): boolean => phase.name === 'forward' || phase.name === 'backward';
 
 function takePart(chance: Chance, session: Session): Command {
-  const terms = ['S', 'slope', 'input', 'product'] as const;
   const outputs = session.initial.layers.at(-1)!.units;
   return session.activity?.type === 'vote'
-    ? { type: 'castVote', term: chance.of(terms) }
+    ? { type: 'castVote', term: chance.of(TERMS) }
     : { type: 'makeGuess', outputs: Array.from({ length: outputs }, () => chance.whole(-9, 9) / 4) };
 }
 
@@ -138,11 +138,14 @@ function drawAct(
   ] as const);
 }
 
+/** A part of each kind. */
+const PARTS = PART_KINDS.map((kind) => (valueAsked(kind) ? unitPart(kind, 'h1') : kind) as Part);
+
 /** What no screen offers: other runs and rounds, parts that nobody is asked, lengths that nobody types. */
 function nonsense(chance: Chance, near: string, now: number, newId: () => string): Command {
   const run = chance.of([near, near, 'A', 'B', '1', '2', 'nowhere']);
   const round = now + chance.whole(-1, 1);
-  const part = chance.of([...PART_KINDS.filter((kind) => kind.length > 1), 'u:h1', 'a:y1'] as Part[]);
+  const part = chance.of(PARTS);
   return chance.of<Command>([
     {
       type: 'submitAnswer',

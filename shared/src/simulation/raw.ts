@@ -1,10 +1,9 @@
-import { type Part, partKind, type Truth } from '../question/question.ts';
+import { formOf, optionsOf, type Part, type Truth } from '../question/part.ts';
 import type { Chance } from './chance.ts';
 
-/** What somebody types, who is good at it to a certain degree. */
+/** Answers as a person of a certain skill types them. */
 
 const JUNK = ['', 'not a number', '1,2,3', '--4', '9'.repeat(400), '∞', '0x10', '1e999', 'h1 h2'] as const;
-const TERMS = ['S', 'slope', 'input', 'product'] as const;
 
 function rightFor(truth: Truth, part: Part): string | undefined {
   const value = truth[part === 'bonus' ? 'G' : part];
@@ -14,19 +13,16 @@ function rightFor(truth: Truth, part: Part): string | undefined {
 
 /** Something that is not right: a mistake with a name, now and then one that is right by chance. */
 function wrongFor(chance: Chance, truth: Truth, part: Part, right: string): string {
-  switch (partKind(part)) {
-    case 'places':
-    case 'own': {
+  switch (formOf(part)) {
+    case 'places': {
       const places = right.split(' ');
       return chance.is(0.7)
         ? places.slice(1).join(' ') || 'w:x1→h1'
         : [...places, places[0]].reverse().join(' ');
     }
-    case 'term':
-      return chance.of(TERMS);
-    case 'direction':
-      return right === 'up' ? 'down' : 'up';
-    default: {
+    case 'choice':
+      return chance.of(optionsOf(part).filter((option) => option !== right));
+    case 'number': {
       const others = Object.values(truth).filter((value) => typeof value === 'number');
       const value = Number(right);
       return String(

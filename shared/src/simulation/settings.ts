@@ -2,7 +2,8 @@ import { LESSON_PLAN } from '../lesson/plan.ts';
 import { DEFAULT_SETTINGS, SESSION_KINDS, settingsFor } from '../lesson/settings.ts';
 import type { NetworkFile } from '../lesson/networkFile.ts';
 import { DIAMONDS } from '../question/pick.ts';
-import { HELP_LEVELS, QUESTION_KINDS } from '../question/question.ts';
+import { QUESTION_KINDS } from '../question/kinds.ts';
+import { HELP_LEVELS } from '../question/question.ts';
 import type { TimeFactor } from '../referee/clock.ts';
 import {
   type Changes,

@@ -1,5 +1,7 @@
+/** @module-tag slow */
 import { expect, test } from 'vitest';
 import type { Event } from '../referee/event.ts';
+import { runs } from '../testing/effort.ts';
 import { simulate } from './simulate.ts';
 
 /** Seeds that have failed once. They stay here whatever they come to since: a world changes when more can happen in it. */
@@ -8,8 +10,8 @@ const FAILED_ONCE = [
   113531, 304603, 312443, 320087,
 ];
 
-/** A short run; as many as wished with `npm run simulate -- --seeds N`. */
-const SEEDS = 120;
+/** As many as wished with `npm run simulate -- --seeds N`. */
+const SEEDS = runs(40, 400);
 
 test.each(FAILED_ONCE)('seed %i, which has failed once, breaks no rule', (seed) => {
   expect(simulate(seed).broken).toEqual([]);

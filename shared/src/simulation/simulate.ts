@@ -2,6 +2,8 @@ import type { Event } from '../referee/event.ts';
 import { fold } from '../referee/evolve.ts';
 import type { Rejection } from '../referee/rejection.ts';
 import type { Session } from '../referee/state.ts';
+import { readLog } from '../referee/versions/readLog.ts';
+import { EVENT_VERSION } from '../referee/versions/upcast.ts';
 import { brokenCatchUp } from './catchUp.ts';
 import { firstDifference } from './equal.ts';
 import { brokenRules } from './oracle/brokenRules.ts';
@@ -48,7 +50,10 @@ export function simulate(seed: number): Simulated {
   try {
     world.play();
     rule(world.endsByItself(), 'by the clock a session comes to its end');
-    const difference = firstDifference(fold(JSON.parse(JSON.stringify(world.log))), world.session);
+    const stored = world.log.map((event, seq) => {
+      return { seq, version: EVENT_VERSION, value: JSON.stringify(event) };
+    });
+    const difference = firstDifference(fold(readLog('s', stored)), world.session);
     rule(difference === undefined, `a replay gives another state: ${difference}`);
     for (const words of [...brokenRules(world.log), ...brokenCatchUp(world.log)]) broken.add(words);
   } catch (error) {

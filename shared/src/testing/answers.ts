@@ -1,8 +1,8 @@
-import type { Part, Truth } from '../question/question.ts';
+import { isPlacesPart, type Part, type Truth } from '../question/part.ts';
 
 /** What somebody hands in who has a part right. */
 export function rightAnswer(truth: Truth, part: Part): string {
-  if (part === 'places' || part === 'own') return truth[part]!.join(' ');
+  if (isPlacesPart(part)) return truth[part]!.join(' ');
   return String(truth[part]!);
 }
 

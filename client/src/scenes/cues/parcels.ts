@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import { parsePlaceId } from '@relay/shared/question/placeId';
 import { pointOn } from '../../view/layout/curve';
 import { valveAt } from '../../view/layout/parts';
 import type { Character } from '../character';
@@ -100,7 +101,8 @@ async function travel(view: NetworkView, movement: Movement, { edge }: EdgeView)
     },
     { delayMs: edge.toIndex * MS.stagger },
   );
-  const to = view.characters.get(edge.key.split('>')[0]!);
+  const ends = parsePlaceId(edge.place);
+  const to = ends?.kind === 'weight' ? view.characters.get(ends.from) : undefined;
   await movement.run(MS.pop, (t) => {
     image.setAlpha(1 - t);
     const plop = Math.sin(t * Math.PI) * 0.06;

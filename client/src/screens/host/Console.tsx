@@ -1,7 +1,7 @@
 import type { ClientCommand } from '@relay/shared/protocol';
 import type { PublicView, SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
-import { firstRun, type PagePhase, pagePhase } from '../../describe/phase';
+import { firstRun, isAnswering, type PagePhase, pagePhase } from '../../describe/phase';
 import { language, t } from '../../strings/language';
 import type { KeptHost } from '../../table/keptTokens';
 import type { TableState } from '../../table/table';
@@ -133,7 +133,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
         rows={state.rows}
         view={view}
         session={session}
-        isAnswering={phase === 'forward' || phase === 'backward' || isAlone}
+        isAnswering={isAnswering(phase) || isAlone}
         moment={`${round}/${phase}`}
         onCommand={onCommand}
       />

@@ -4,6 +4,7 @@ import type { Network } from '@relay/shared/maths/network';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import { NO_RUN, type PagePhase, phaseName } from '../../describe/phase';
 import type { TableState } from '../../table/table';
+import { isBareKind } from '../../view/asked';
 import { activityOf } from '../../view/together';
 import { writtenFull } from '../../view/written';
 import { BackIcon } from './icons';
@@ -49,7 +50,7 @@ export function RoundFact({ round }: { readonly round: number }) {
 
 /** Whether a unit is called by name: the blank network has no names before its reveal. */
 const hasName = (seat: PlayerView['seat']): boolean =>
-  seat !== null && !(seat.kind === 'blank' && seat.truth === null);
+  seat !== null && !(isBareKind(seat.kind) && seat.truth === null);
 
 /** The name of the weight that a seat is asked about; empty without one. */
 const weightOf = (network: Network | undefined, seat: PlayerView['seat']): string =>

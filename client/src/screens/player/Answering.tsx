@@ -4,13 +4,13 @@ import { linesOf } from '../../input/answerSheet';
 import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { isBareKind } from '../../view/asked';
 import type { Desk } from '../../view/desk';
-import { isPrivateRun } from '../../view/session';
 import { activityOf } from '../../view/together';
 import { say } from '../announcer';
 import { ActivationCurve } from './ActivationCurve';
 import { AskHead } from './AskHead';
-import { formOf } from './asks/forms';
+import { formOf } from './questions/forms';
 import { EntryLine } from './EntryLine';
 import { Hand } from './Hand';
 import { Finishing } from './relay/Finishing';
@@ -84,9 +84,7 @@ function Strips() {
   return (
     <>
       {helpChange !== '' && <p class="help-change">{helpChange}</p>}
-      {own.finishing && (
-        <Finishing wishes={wishes} isSheet={isPrivateRun(state.view, state.mine?.run ?? null)} />
-      )}
+      {own.finishing && <Finishing wishes={wishes} isSheet={facts.run.isPrivate} />}
       {state.mine?.warmUp === 'open' && <WarmUpStrip onAside={canLeave(state) ? round.onAside : null} />}
       {isIdle(round) && <TurnStrip facts={facts} lane={own.lane} state={state} />}
     </>
@@ -116,7 +114,7 @@ function QuestionForm({ lines, keys }: QuestionFormProps) {
 function OwnCurve() {
   const { desk, seat, facts } = useOpenQuestion();
   const { edge } = seat;
-  if (desk !== 'work' || !edge || seat.kind === 'blank') return null;
+  if (desk !== 'work' || !edge || isBareKind(seat.kind)) return null;
   return (
     <ActivationCurve
       layer={facts.network.layers[edge.layer - 1]!}

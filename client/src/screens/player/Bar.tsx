@@ -20,7 +20,7 @@ function clockOf(state: TableState, phase: PagePhase): number | null {
   if (mine?.seat && mine.warmUp === null) return mine.seat.deadlineAt;
   const run = runOf(view, classRun(state));
   // A player who only watches has no layer whose turn could be up.
-  return run && phase === 'backward' && run.rules.style === 'parallel' ? run.deadlines.hidden : null;
+  return run?.isAnswering && !run.isByLayer ? run.deadlines.hidden : null;
 }
 
 /** Whether a question of the round itself is the player's. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { Part } from '@relay/shared/question/question';
+import { isPlacesPart, type Part } from '@relay/shared/question/part';
 import type { Caret } from '../../input/caret';
 import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
@@ -49,8 +49,7 @@ function Keys({ lines, parts, standing, onEdit, onSend }: HandProps) {
   const isSending = sheet.sending.value.size > 0;
   if (lines.length > 0)
     return <Keypad onEdit={onEdit} onSend={onSend} isSending={isSending} covered={standing.covered} />;
-  const hasPlaces = parts.some((part) => part === 'places' || part === 'own');
-  if (!hasPlaces || standing.isDone) return null;
+  if (!parts.some(isPlacesPart) || standing.isDone) return null;
   return (
     <button type="button" class="key key-send" aria-busy={isSending} onClick={onSend}>
       {t('asks.sendPlaces')}
@@ -69,14 +68,11 @@ function Cover({ parts, standing: { isDone, isTimeUp, isPaused } }: HandProps) {
 /** Too late: where layers take turns the others have what they need all the same. */
 function TimeUp() {
   const { own, onBonus, facts } = useOpenQuestion();
-  const { phase, rules } = facts.run;
-  const isTurnOver = phase === 'forward' || rules.style === 'relay';
+  const { phase, isByLayer } = facts.run;
   return (
     <div class="cover cover-note">
       <p>
-        {isTurnOver
-          ? t(phase === 'forward' ? 'relay.late.forward' : 'relay.late.backward')
-          : t('play.timeUp')}
+        {isByLayer ? t(phase === 'forward' ? 'relay.late.forward' : 'relay.late.backward') : t('play.timeUp')}
       </p>
       <BonusButton seat={own} onBonus={onBonus} />
     </div>

@@ -1,3 +1,4 @@
+import type { PartInForm } from '@relay/shared/question/part';
 import type { PartView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import { AlertIcon, CheckIcon } from '../parts/icons';
@@ -9,7 +10,7 @@ export function PlacesNote({
   answer,
   taken,
 }: {
-  readonly part: 'own' | 'places';
+  readonly part: PartInForm<'places'>;
   readonly answer: PartView | undefined;
   readonly taken: number;
 }) {

@@ -8,7 +8,7 @@ import { useKeptFocus } from '../keptFocus';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import type { Table, TableState } from '../../table/table';
-import { isPrivateRun } from '../../view/session';
+import { runOf } from '../../view/session';
 import { type Activity, activityOf } from '../../view/together';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
@@ -75,9 +75,9 @@ function pageOf(phase: PagePhase, view: PublicView | null): string {
 /** What all do together between two rounds, where a player is part of it. */
 function sharedActivity({ view, mine }: TableState): Activity | null {
   const activity = activityOf(view);
-  if (!activity || !isPrivateRun(view, mine?.run ?? null)) return activity;
+  const kind = runOf(view, mine?.run ?? null)?.kind;
   // With its exit ticket a player is asked as in any round, also where it has more time and the others are elsewhere.
-  const isAtTicket = activity.type === 'sheet' || mine?.warmUp !== 'open';
+  const isAtTicket = kind === 'own' || (kind === 'warmUp' && activity?.type === 'sheet');
   return isAtTicket ? null : activity;
 }
 

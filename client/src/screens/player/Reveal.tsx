@@ -1,10 +1,8 @@
-import type { Part, QuestionKind } from '@relay/shared/question/question';
+import { isPlacesPart, type Part } from '@relay/shared/question/part';
 import type { PublicView } from '@relay/shared/referee/view';
 import { ownWords, partName } from '../../describe/verdict';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
-import { isPrivateRun } from '../../view/session';
-import { activityOf } from '../../view/together';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
 import { BetResult } from './relay/BetResult';
@@ -12,17 +10,9 @@ import { Clean } from './relay/Clean';
 import { Ranks } from '../parts/Ranks';
 import { Receipt } from '../parts/Receipt';
 import { answersOf, givenNumbers, questionOf } from '../../describe/receipt';
-import { RevealMore } from './reveal/RevealMore';
+import { screenOf } from './questions/questionScreens';
 import { rightWords } from './reveal/rightWords';
 import { type Seat, useRoundContext } from './RoundContext';
-
-/** Kinds whose reveal has a heading of its own. */
-const HEADED = ['update', 'debug', 'nudge'] as const;
-
-function revealHeading(kind: QuestionKind): string {
-  const own = HEADED.find((known) => known === kind);
-  return own ? t(`asks.reveal.heading.${own}`) : t('play.reveal.heading');
-}
 
 interface RevealProps {
   readonly facts: RoundFacts;
@@ -40,9 +30,10 @@ export function Reveal({ facts, view }: RevealProps) {
       </div>
     );
   }
+  const { revealHeading, revealMore: More } = screenOf(seat.kind);
   return (
     <div class="reveal">
-      <h1>{revealHeading(seat.kind)}</h1>
+      <h1>{revealHeading ? revealHeading() : t('play.reveal.heading')}</h1>
       {facts.lane.clean && <Clean />}
       <Earned seat={seat} />
       {seat.bet && <BetResult bet={seat.bet} />}
@@ -52,14 +43,14 @@ export function Reveal({ facts, view }: RevealProps) {
         ))}
       </ul>
       <OwnRanks view={view} />
-      <RevealMore seat={seat} facts={facts} lever={lever} />
+      {More && <More seat={seat} facts={facts} lever={lever} />}
       <Receipt question={questionOf(seat, facts)} facts={facts} answers={givenNumbers(answersOf(seat))} />
       {lead && (
         <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>
           {lead.nextWord}
         </button>
       )}
-      <LeaveTicket view={view} />
+      <LeaveTicket />
     </div>
   );
 }
@@ -68,6 +59,7 @@ export function Reveal({ facts, view }: RevealProps) {
 function Earned({ seat }: { readonly seat: Seat }) {
   const hasPoints = usePoints();
   const { points, kind, answers } = seat;
+  const { isTimed } = screenOf(kind);
   return (
     <>
       {hasPoints && (
@@ -75,7 +67,7 @@ function Earned({ seat }: { readonly seat: Seat }) {
           {t('play.reveal.points', { count: Math.round(points), points: Math.round(points) })}
         </p>
       )}
-      {kind === 'blank' && answers.places?.right && (
+      {isTimed && answers.places?.right && (
         <p class="lead" data-testid="took">
           {t('sheet.took', { count: Math.max(1, Math.round(answers.places.afterMs / 1_000)) })}
         </p>
@@ -95,7 +87,6 @@ function RevealedPart({ part, seat, facts }: PartProps) {
   const hasPoints = usePoints();
   const answer = seat.answers[part];
   const isRight = answer?.right ?? false;
-  const isPlaces = part === 'places' || part === 'own';
   return (
     <li class={`reveal-part ${isRight ? 'is-right' : 'is-wrong'}`}>
       <h2>
@@ -105,7 +96,7 @@ function RevealedPart({ part, seat, facts }: PartProps) {
           <span class="reveal-plus digits">{t('play.points', { points: Math.round(answer!.points) })}</span>
         )}
       </h2>
-      {!(isRight && isPlaces) && (
+      {!(isRight && isPlacesPart(part)) && (
         <>
           <p class="reveal-own">
             <span class="muted">{t('play.reveal.yours')}</span>
@@ -129,10 +120,9 @@ function OwnRanks({ view }: { readonly view: PublicView }) {
 }
 
 /** Back to where the class is, for a player who has filled in its exit ticket alone. */
-function LeaveTicket({ view }: { readonly view: PublicView }) {
-  const { wishes, run } = useRoundContext();
-  const isElsewhere = isPrivateRun(view, run) && activityOf(view)?.type !== 'sheet';
-  if (!wishes || !isElsewhere) return null;
+function LeaveTicket() {
+  const { wishes, state } = useRoundContext();
+  if (!wishes || !state.mine?.mayLeaveTicket) return null;
   return (
     <button
       type="button"

@@ -1,8 +1,9 @@
 import { isAnswering } from '../../describe/phase';
 import { t } from '../../strings/language';
+import { isBareKind } from '../../view/asked';
 import { PointsContext } from '../points';
 import { Answering } from './Answering';
-import { touchOf } from './asks/touch';
+import { touchOf } from './questions/touch';
 import { PlaceList } from './PlaceList';
 import { Reveal } from './Reveal';
 import { type OpenQuestion, RoundContext, type RoundValue, useRoundContext } from './RoundContext';
@@ -58,7 +59,7 @@ function NetworkInWords() {
     <PlaceList
       facts={facts}
       taken={taken}
-      isBare={seat.kind === 'blank'}
+      isBare={isBareKind(seat.kind)}
       isFixed={(place) => sheet.isFixed(place)}
       onTake={onTapPlace}
     />

@@ -1,4 +1,5 @@
 import { outputLayer } from '@relay/shared/maths/network';
+import { placeKindOf, unitPlaceId } from '@relay/shared/question/placeId';
 import { type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, placesOfUnit } from '@relay/shared/question/place';
 import { placeName } from '../../describe/places';
@@ -18,17 +19,20 @@ function valuesOf(facts: RoundFacts, ref: UnitRef): Value[] {
   const { network, sample } = facts;
   const unit = unitName(network, ref);
   const at = (place: PlaceId): Value => ({ name: placeName(place), value: knownAt(facts, place) });
-  const places = placesOfUnit(network, ref).filter((place) => !place.startsWith('p'));
+  const places = placesOfUnit(network, ref).filter((place) => placeKindOf(place) !== 'parcel');
   if (ref.layer === 0) return places.map(at);
-  const own: Value[] = [at(`b:${unit}`), { name: t('play.part.u', { unit }), value: sumAt(facts, ref)! }];
+  const own: Value[] = [
+    at(unitPlaceId('bias', unit)),
+    { name: t('play.part.u', { unit }), value: sumAt(facts, ref)! },
+  ];
   const target =
     ref.layer === outputLayer(network)
       ? [{ name: t('play.place.target', { unit }), value: sample.t[ref.index]! }]
       : [];
   return [
-    ...places.filter((place) => place.startsWith('w')).map(at),
+    ...places.filter((place) => placeKindOf(place) === 'weight').map(at),
     ...own,
-    ...places.filter((place) => !place.startsWith('w')).map(at),
+    ...places.filter((place) => placeKindOf(place) !== 'weight').map(at),
     ...target,
   ];
 }

@@ -11,8 +11,10 @@ import { isDone } from '../../view/desk';
 import { type Formula, fillFormula, numberInFormula } from '../../view/formula';
 import { type Looking, plainLook } from '../../view/picture';
 import type { RoundFacts } from '../../view/roundFacts';
+import { isBareKind } from '../../view/asked';
 import type { TakenPlace } from '../../view/stage';
 import { written } from '../../view/written';
+import { screenOf } from './questions/questionScreens';
 
 /** What the drawing of a round depends on, seen by one player. */
 export interface PlayerLook {
@@ -40,8 +42,9 @@ function secretUpTo({ own, facts, phase }: PlayerLook): number {
 /** The weight with which ◆ is drawn where that is not the network's: where the lever holds it, where it steps to. */
 function shownWeight({ seat, facts, phase, lever }: PlayerLook): number | null {
   if (!seat?.edge || !facts || !isAnswering(phase)) return null;
-  if (seat.kind === 'nudge') return valueOfEdge(facts.network, seat.edge) + shiftAt(lever.notch);
-  const verdict = seat.answers.next?.verdict;
+  const { hasLever, step } = screenOf(seat.kind);
+  if (hasLever) return valueOfEdge(facts.network, seat.edge) + shiftAt(lever.notch);
+  const verdict = step && seat.answers[step]?.verdict;
   return verdict?.outcome === 'correct' ? verdict.read : null;
 }
 
@@ -96,7 +99,8 @@ function shownChips(given: PlayerLook, facts: RoundFacts, edge: EdgeRef, formula
 }
 
 /** Whether the network is drawn without names and numbers. */
-const isBareLook = ({ seat, phase }: PlayerLook): boolean => seat?.kind === 'blank' && isAnswering(phase);
+const isBareLook = ({ seat, phase }: PlayerLook): boolean =>
+  seat !== null && isBareKind(seat.kind) && isAnswering(phase);
 
 /** Whether it is no secret any more which places are the right ones. */
 const isFound = ({ seat, phase }: PlayerLook): boolean =>

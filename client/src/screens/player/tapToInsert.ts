@@ -1,8 +1,10 @@
 import { unitByName } from '@relay/shared/maths/unit';
+import { unitOfPlace, unitPlaceId } from '@relay/shared/question/placeId';
 import type { PlaceId } from '@relay/shared/question/place';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { placeName } from '../../describe/places';
 import { t } from '../../strings/language';
+import { screenOf } from './questions/questionScreens';
 import { knownAt, type RoundFacts, sumAt } from '../../view/roundFacts';
 
 type Seat = NonNullable<PlayerView['seat']>;
@@ -16,11 +18,11 @@ export type Insert = (value: string, operator?: '×' | '÷') => HTMLInputElement
 
 /** At the own unit it is the belly that is tapped, unless the question starts from what it hands on. */
 const meansBelly = ({ unit, kind }: Seat, place: PlaceId): boolean =>
-  place === `o:${unit}` && kind !== 'error';
+  place === unitPlaceId('output', unit) && screenOf(kind).ownTap !== 'output';
 
 /** What a tap on a place puts into the line; NaN while that is a secret. */
 export function tappedValue(facts: RoundFacts, seat: Seat, place: PlaceId): number {
-  const ref = unitByName(facts.network, place.slice(2));
+  const ref = unitByName(facts.network, unitOfPlace(place) ?? '');
   return meansBelly(seat, place) && ref ? sumAt(facts, ref)! : knownAt(facts, place);
 }
 

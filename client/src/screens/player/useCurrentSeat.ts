@@ -1,15 +1,13 @@
 import { useComputed } from '@preact/signals';
-import { isAnswering } from '../../describe/phase';
 import type { Table, TableState } from '../../table/table';
-import { isBonusOpen } from '../../view/desk';
+import { mayAskBonus } from '../../view/desk';
 import { currentRun, pausedAtOf, runOf } from '../../view/session';
 import { remainingMs } from '../parts/Timer';
 import type { Seat } from './RoundContext';
 
 /** Whether the own question is over: its round has been revealed, or its clock has run out. */
 function isTimeUp(state: TableState): boolean {
-  const phase = currentRun(state)?.phase;
-  if (phase && !isAnswering(phase)) return true;
+  if (currentRun(state)?.isAnswering === false) return true;
   const deadlineAt = state.mine?.seat?.deadlineAt ?? null;
   const pausedAt = pausedAtOf(state.view);
   return (
@@ -26,7 +24,6 @@ export function useCurrentSeat(table: Table, run: string | null): { own: Seat | 
   const round = runOf(view, run)?.round;
   const seat = mine?.seat && mine.seat.round === round ? mine.seat : null;
   const isLate = useComputed(() => isTimeUp(table.state.value)).value;
-  // No event tells when a clock has run out: from then on there may be a further ◆.
-  const own = seat && isLate && !isBonusOpen(seat) ? { ...seat, mayAskBonus: true } : seat;
+  const own = seat && { ...seat, mayAskBonus: mayAskBonus(seat, isLate) };
   return { own, isLate };
 }

@@ -5,6 +5,7 @@ import { pictureOf } from '../../view/picture';
 import type { Stage } from '../../view/stage';
 import { useCues } from '../parts/useCues';
 import { useShow } from '../parts/useStage';
+import { screenOf } from './questions/questionScreens';
 import { lookOf, type PlayerLook } from './look';
 
 interface Drawing extends Omit<PlayerLook, 'view' | 'run' | 'isEating'> {
@@ -23,7 +24,7 @@ export function useDrawing({ stage, view, run, desk, state, ...given }: Drawing)
   const isEating = useCues(desk === 'bonus' ? null : stage, view, run, own?.lane ?? 0, phase, serverNow);
   const look = view && run !== null ? lookOf({ ...given, view, run, isEating }) : null;
   useShow(stage, look && pictureOf(look));
-  const hasStepped = seat?.kind === 'update' && look !== null && look.shownWeight !== null;
+  const hasStepped = seat && screenOf(seat.kind).step && look !== null && look.shownWeight !== null;
   useEffect(() => {
     if (hasStepped && facts) void stage?.play({ type: 'update', before: facts.network.weights });
   }, [hasStepped]);

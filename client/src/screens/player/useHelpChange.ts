@@ -1,3 +1,4 @@
+import { moduleOf } from '@relay/shared/question/kinds';
 import { HELP_LEVELS, type HelpLevel } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { useEffect, useMemo } from 'preact/hooks';
@@ -31,8 +32,7 @@ export function useHelpChange(
   seat: PlayerView['seat'],
   lead: Lead | null,
 ): string {
-  const isContribution = seat?.kind === 'contribution';
-  const level = isContribution ? levelOf(seat.parts) : null;
+  const level = seat && moduleOf(seat.kind).isHelped ? levelOf(seat.parts) : null;
   const round = seat?.round ?? 0;
   const before = useMemo(() => {
     if (lead?.helpBefore !== undefined) return lead.helpBefore;

@@ -4,6 +4,7 @@ import { isAnswering, type PagePhase } from '../../describe/phase';
 import { type PlaceNames, placeNames } from '../../describe/places';
 import { AT_REST } from '../../input/lever';
 import type { Table, TableState } from '../../table/table';
+import { isBareKind } from '../../view/asked';
 import { fillFormula } from '../../view/formula';
 import type { RoundFacts } from '../../view/roundFacts';
 import { useKeptFocus } from '../keptFocus';
@@ -45,7 +46,7 @@ const showsPoints = ({ mine }: TableState, facts: RoundFacts | null): boolean =>
 
 /** What places are called; those of a blank network by where they stand. */
 const namesIn = ({ seat, facts }: Question, isOpen: boolean): PlaceNames =>
-  placeNames(seat?.kind === 'blank' && isOpen ? facts?.network : undefined);
+  placeNames(seat && isBareKind(seat.kind) && isOpen ? facts?.network : undefined);
 
 /** Everything that the components of a round share, and the frame that its network is drawn in. */
 export function useRound({ table, phase, lead = null, onAside }: RoundProps) {

@@ -1,15 +1,17 @@
 import { useRef } from 'preact/hooks';
+import { placeKindOf } from '@relay/shared/question/placeId';
 import { type PlaceId, valueAt } from '@relay/shared/question/place';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
 import type { AnswerSheet } from '../../input/answerSheet';
 import { t } from '../../strings/language';
+import { isBareKind } from '../../view/asked';
 import type { RoundFacts } from '../../view/roundFacts';
 import type { Stage } from '../../view/stage';
 import { written } from '../../view/written';
 import { say } from '../announcer';
 import { useStage } from '../parts/useStage';
-import { touchOf } from './asks/touch';
+import { touchOf } from './questions/touch';
 import { flyToLine, flyToSlot } from './fly';
 import { type Insert, tappedName, tappedValue } from './tapToInsert';
 
@@ -37,7 +39,7 @@ function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
     const touch = touchOf(seat);
     if (touch === 'insert') return offer(tappedName(seat, place), tappedValue(facts, seat, place), place);
     // A bias is no place of any set of three.
-    if (place.startsWith('b')) return;
+    if (placeKindOf(place) === 'bias') return;
     const name = nameOf(place);
     const value = written(valueAt(facts.network, facts.pass, facts.sample, place));
     const what = sheet.toggle(place);
@@ -45,7 +47,7 @@ function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
     if (what === 'later') say(t('relay.say.later', { place: name }));
     else if (what === 'released') say(t('play.say.released', { place: name }));
     else if (touch === 'look') say(t('asks.say.shown', { place: name, value }));
-    else if (seat.kind === 'blank') say(t('asks.say.takenBare', { place: name }));
+    else if (isBareKind(seat.kind)) say(t('asks.say.takenBare', { place: name }));
     else {
       say(t('play.say.taken', { place: name, value }));
       flyToSlot(place, value, stage?.whereIs(place) ?? null, from);

@@ -6,6 +6,7 @@ import { verdictSentence, verdictWords } from '../../describe/verdict';
 import { type AnswerSheet, answerOf, type Note } from '../../input/answerSheet';
 import type { Stage } from '../../view/stage';
 import { say } from '../announcer';
+import { screenOf } from './questions/questionScreens';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
@@ -37,7 +38,7 @@ export function useVerdicts(
     say(verdictSentence(verdictWords(newest, points, nameOf)));
     const { outcome } = newest.result;
     // The right step is answered by ◆ itself: it moves.
-    const isStep = newest.part === 'next' && outcome === 'correct';
+    const isStep = newest.part === screenOf(seat.kind).step && outcome === 'correct';
     if (!isStep && (outcome === 'correct' || outcome === 'wrong')) {
       const asked = newest.part === 'bonus' ? seat.bonus?.unit : partUnit(newest.part);
       const unit = asked ?? seat.unit;

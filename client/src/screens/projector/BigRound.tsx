@@ -6,7 +6,6 @@ import { askedIn, asksParcel } from '../../view/asked';
 import { biggestChange } from '../../view/biggestChange';
 import { pictureOf, plainLook } from '../../view/picture';
 import { type RoundFacts, roundFacts } from '../../view/roundFacts';
-import { isByLayer } from '../../view/session';
 import { written, writtenFull, writtenShort } from '../../view/written';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
 import { MachineNote } from '../parts/together/MachineNote';
@@ -79,7 +78,7 @@ function Side({ facts, view, phase }: SideProps) {
         </h2>
         <LossCurve run={run} isProjector />
       </section>
-      {isAnswering(phase) && isByLayer(run) && <Lanes view={view} />}
+      {run.isByLayer && <Lanes view={view} />}
       {phase === 'reveal' && <CleanLanes view={view} />}
       {phase === 'reveal' && <TopMistakes runs={Object.values(view.runs)} />}
       {hasBoundary ? (
@@ -108,7 +107,7 @@ function Outputs({ facts }: { readonly facts: RoundFacts }) {
 }
 
 function Ribbon({ facts, view, phase }: SideProps) {
-  if (phase === 'backward' && facts.run.rules.style === 'relay') return <>{t('relay.projector.relay')}</>;
+  if (phase === 'backward' && facts.run.isByLayer) return <>{t('relay.projector.relay')}</>;
   if (isAnswering(phase)) return <>{t(`projector.asks.${askedIn(facts.run)}`)}</>;
   if (phase === 'reveal')
     return <>{t(asksParcel(askedIn(facts.run)) ? 'projector.revealText' : 'projector.revealForward')}</>;

@@ -85,16 +85,6 @@ export const asks = {
     tangent:
       'The green line is the true slope here: {{G}}. Your lever cut the curve at two points; the gradient only touches it.',
   },
-  miss: {
-    next: {
-      first: 'The step is η × G, and it is taken away from w.',
-      second: 'First η × G, with its sign. Then w minus that.',
-    },
-    estimate: {
-      first: 'Steepness is change over change: how much E changed, divided by how much w changed.',
-      second: 'Move one notch, then ΔE ÷ Δw. Mind the signs of both.',
-    },
-  },
   reveal: {
     heading: { update: 'Where ◆ goes', debug: 'Where the slip was', nudge: 'How steep it really is' },
     working: 'The whole working',

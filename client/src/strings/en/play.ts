@@ -97,6 +97,14 @@ export const play = {
       first: 'Not yet. Look at both bars and at the formula of E.',
       second: 'How does E change when only y of {{unit}} changes? Mind the sign.',
     },
+    next: {
+      first: 'The step is η × G, and it is taken away from w.',
+      second: 'First η × G, with its sign. Then w minus that.',
+    },
+    estimate: {
+      first: 'Steepness is change over change: how much E changed, divided by how much w changed.',
+      second: 'Move one notch, then ΔE ÷ Δw. Mind the signs of both.',
+    },
   },
   insert: 'Insert {{value}}',
   insertHint: 'Tap a value to put it into the line.',

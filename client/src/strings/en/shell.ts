@@ -47,6 +47,9 @@ export const shell = {
     connecting: 'Connecting …',
     lost: 'The connection is gone. Trying again; nothing you did is lost.',
     live: 'Connected again.',
+    outdated:
+      'The game has been updated, and this page is of another version. Reload it: your seat stays yours, and what you have typed stays.',
+    reload: 'Reload',
     refusedHeading: 'This seat is not open any more',
     refused: 'The session does not know this device. Join again with the code.',
     joinAgain: 'Join again',
@@ -122,6 +125,7 @@ export const shell = {
     unknownToken: 'This device is not known here any more. Join again.',
     nothingPlayed: 'No round has been revealed yet: there is nothing to catch up with.',
     networkRefused: 'The network file has mistakes.',
+    versionMismatch: 'This page is of another version than the server. Reload it.',
     malformed: 'That could not be read.',
     tooLarge: 'That is too large.',
     tooFast: 'Too fast. Wait a moment and try again.',

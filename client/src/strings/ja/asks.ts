@@ -85,16 +85,6 @@ export const asks: typeof english = {
     still: 'まずレバーを動かしてね。',
     tangent: '緑の線が、ここでの本当の傾き {{G}} です。レバーは曲線を2点で切り、勾配は1点でふれるだけ。',
   },
-  miss: {
-    next: {
-      first: '動く分は η × G。それを w からひきます。',
-      second: 'まず符号もふくめて η × G。つぎに w からそれをひこう。',
-    },
-    estimate: {
-      first: '傾きは「変化 ÷ 変化」。E がどれだけ変わったかを、w の動いた分でわろう。',
-      second: 'ひと目盛り動かして ΔE ÷ Δw。どちらの符号にも注意。',
-    },
-  },
   reveal: {
     heading: { update: '◆ の行き先', debug: 'まちがいはここ', nudge: '本当の傾き' },
     working: '式の全体',

@@ -98,6 +98,14 @@ export const play: typeof english = {
       first: 'まだです。2本の棒と E の式を見てみよう。',
       second: '{{unit}} の y だけが変わると、E はどう変わる？ 符号にも注意。',
     },
+    next: {
+      first: '動く分は η × G。それを w からひきます。',
+      second: 'まず符号もふくめて η × G。つぎに w からそれをひこう。',
+    },
+    estimate: {
+      first: '傾きは「変化 ÷ 変化」。E がどれだけ変わったかを、w の動いた分でわろう。',
+      second: 'ひと目盛り動かして ΔE ÷ Δw。どちらの符号にも注意。',
+    },
   },
   insert: '{{value}} を入れる',
   insertHint: '値をタップすると、式に入ります。',

@@ -48,6 +48,9 @@ export const shell: typeof english = {
     connecting: 'つないでいます…',
     lost: '接続が切れました。つなぎ直しています。ここまでの答えは消えません。',
     live: 'またつながりました。',
+    outdated:
+      'ゲームが更新され、このページとサーバーのバージョンがちがいます。ページを読みこみ直してください。席も書きかけの答えもそのまま残ります。',
+    reload: '読みこみ直す',
     refusedHeading: 'この席はもう使えません',
     refused: 'この端末はセッションに登録されていません。コードを入れて、もう一度参加してください。',
     joinAgain: 'もう一度参加する',
@@ -124,6 +127,7 @@ export const shell: typeof english = {
     unknownToken: 'この端末の登録はもうありません。もう一度参加してください。',
     nothingPlayed: '答え合わせまで進んだラウンドがまだないので、追いつく問題がありません。',
     networkRefused: 'ネットワークのファイルにまちがいがあります。',
+    versionMismatch: 'このページとサーバーのバージョンがちがいます。ページを読みこみ直してください。',
     malformed: '読み取れませんでした。',
     tooLarge: '大きすぎます。',
     tooFast: '速すぎます。少し待ってからもう一度。',

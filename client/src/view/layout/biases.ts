@@ -1,4 +1,5 @@
 import type { PlaceId } from '@relay/shared/question/place';
+import { unitPlaceId } from '@relay/shared/question/placeId';
 import { BELLY_LABEL_Y } from './captions';
 import { overlap, reachIntoCircle } from './curve';
 import {
@@ -25,7 +26,7 @@ function tagAt({ unit, x, y, r, bellySize }: PlacedUnit, type: TypeSizes): Place
   const label = bellySize === null ? r * BELLY_LABEL_Y + type.bellyLeast * 0.75 + h / 2 : 0;
   const down = Math.max(r * FOOT.y, r * BODY.y + h * 0.9, label);
   const area = { x: x - r * FOOT.x - w / 2, y: y + down, w, h };
-  const place: PlaceId = `b:${unit.name}`;
+  const place: PlaceId = unitPlaceId('bias', unit.name);
   const line = { from: { x: area.x + w * 0.3, y: area.y }, to: { x: x - r * BODY.x, y: y + r * BODY.y } };
   return { ...area, place, unit: unit.name, text, value, inQuestion, line };
 }

@@ -1,4 +1,5 @@
 import type { Picture } from '../stage';
+import { unitPlaceId } from '@relay/shared/question/placeId';
 import { overlap } from './curve';
 import { type Area, BELLY, chipHeight, type PlacedUnit, type Point, type TypeSizes } from './parts';
 import { fittingSize, textWidth, threeFigures } from './text';
@@ -43,8 +44,9 @@ export function captionsOf(
   const taken = new Set(picture.taken.map(({ place }) => place));
   const ends = [y + r * 1.2];
   if (labelled(body, bellySize)) ends.push(y + r * BELLY_LABEL_Y + type.bellyLeast * 0.75);
-  if (taken.has(`o:${unit.name}`)) ends.push(outputChipAt(body, bellySize, type).y + chipHeight(type) / 2);
-  if (picture.frame === 'neighbourhood' && unit.mine && taken.has(`f:${unit.name}`))
+  if (taken.has(unitPlaceId('output', unit.name)))
+    ends.push(outputChipAt(body, bellySize, type).y + chipHeight(type) / 2);
+  if (picture.frame === 'neighbourhood' && unit.mine && taken.has(unitPlaceId('valve', unit.name)))
     ends.push(valveChipBelow(body, type).y + chipHeight(type) / 2);
   const nameY = Math.max(...ends) + type.name * 0.62;
   return { nameY, nameLeft: null, nameRoom: Math.max(r * 2.15, 84), bellySize };

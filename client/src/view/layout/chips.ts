@@ -1,4 +1,5 @@
 import type { PlaceId } from '@relay/shared/question/place';
+import { parsePlaceId, placeKindOf, unitOfPlace, unitPlaceId } from '@relay/shared/question/placeId';
 import type { Picture, TakenPlace } from '../stage';
 import { outputChipAt, valveChipBelow } from './captions';
 import {
@@ -67,12 +68,12 @@ function placeChip(
   const w = chipWidth(taken.text, type);
   const h = chipHeight(type);
   const base = { place: taken.place, number: taken.number, text: taken.text, w, h };
-  const kind = taken.place[0];
-  if (kind === 'e' || kind === 'p') {
+  const kind = placeKindOf(taken.place);
+  if (kind === 'error' || kind === 'parcel') {
     const y = rightChipY(unit, type);
     return { ...base, x: besides(unit, type) + w / 2, y, tie: { x: unit.x + unit.r * 1.02, y } };
   }
-  if (kind === 'f') {
+  if (kind === 'valve') {
     const at = valveChipAt(unit, w, picture, units, type);
     return { ...base, ...at, tie: rimTowards(unit, at) };
   }
@@ -82,8 +83,8 @@ function placeChip(
 /** Chips of everything taken but the weights, which stand where their tag was. */
 export function placeChips(picture: Picture, units: readonly PlacedUnit[], type: TypeSizes): PlacedChip[] {
   return picture.taken.flatMap((taken) => {
-    const unit = units.find((placed) => placed.unit.name === taken.place.slice(2));
-    return unit && !taken.place.startsWith('w') ? [placeChip(taken, unit, picture, units, type)] : [];
+    const unit = units.find((placed) => placed.unit.name === unitOfPlace(taken.place));
+    return unit ? [placeChip(taken, unit, picture, units, type)] : [];
   });
 }
 
@@ -102,7 +103,7 @@ export function placeTargets(
       ? { unit: unit.name, word: picture.words.error, value: '' }
       : { unit: unit.name, word: picture.words.target, value: shortFigures(unit.target) };
     const x = besides(placed, type);
-    if (taken.has(`e:${unit.name}`)) {
+    if (taken.has(unitPlaceId('error', unit.name))) {
       const wide = textWidth(base.word, type.word) + textWidth(base.value, type.word * 1.15) + 6;
       const y = rightChipY(placed, type) - chipHeight(type) / 2 - type.chip * 0.5 - type.word * 0.65;
       const end = Math.min(box.width - 4, x + Math.max(wide, textWidth('−0.4489', type.chip)));
@@ -127,16 +128,17 @@ export function placeTimes(
   const chip = (place: PlaceId): PlacedChip | undefined => chips.find((one) => one.place === place);
   const marks: Point[] = [];
   for (const { unit } of units) {
-    const [error, valve] = [chip(`e:${unit.name}`), chip(`f:${unit.name}`)];
+    const [error, valve] = [chip(unitPlaceId('error', unit.name)), chip(unitPlaceId('valve', unit.name))];
     if (!error || !valve) continue;
     if (valve.y - error.y >= error.h + radius * 1.7)
       marks.push({ x: Math.min(error.x, valve.x), y: (error.y + valve.y) / 2 });
   }
   for (const { place } of picture.taken) {
     const end = arrivals.get(place);
-    const next = place.split('>')[1];
-    if (!end || !next) continue;
-    const joined = [`e:${next}`, `f:${next}`, `p:${next}`] as PlaceId[];
+    const parsed = parsePlaceId(place);
+    if (!end || parsed?.kind !== 'weight') continue;
+    const next = parsed.to;
+    const joined = [unitPlaceId('error', next), unitPlaceId('valve', next), unitPlaceId('parcel', next)];
     if (joined.some((other) => chip(other))) marks.push({ x: end.x - radius * 1.5, y: end.y });
   }
   return marks;

@@ -1,4 +1,4 @@
-import type { PlaceId } from '@relay/shared/question/place';
+import { weightPlaceId } from '@relay/shared/question/placeId';
 import type { Picture } from '../stage';
 import { curveBetween } from './curve';
 import type { PlacedBracket, PlacedEdge, PlacedUnit, TypeSizes } from './parts';
@@ -26,7 +26,7 @@ export function placeEdges(
     const target = at.get(`${edge.layer}/${edge.to}`);
     if (!source || !target) return [];
     const key = `${source.unit.name}>${target.unit.name}`;
-    const place: PlaceId = `w:${key}`;
+    const place = weightPlaceId(source.unit.name, target.unit.name);
     const outgoing = inLayer(edge.layer);
     const row = outgoing > 1 ? edge.to : 0;
     const collected = bracket?.unit === source.unit.name ? bracket : null;

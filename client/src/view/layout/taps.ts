@@ -1,4 +1,5 @@
 import type { PlaceId } from '@relay/shared/question/place';
+import { unitPlaceId } from '@relay/shared/question/placeId';
 import type { Picture } from '../stage';
 import { distanceToLine, samples } from './curve';
 import {
@@ -46,13 +47,26 @@ export function placeTaps(
   const deep = Math.max(...picture.units.map(({ layer }) => layer)) > 2;
   for (const placed of drawn.units) {
     const { unit, x, y, r } = placed;
-    zones.push({ place: `o:${unit.name}`, shape: 'circle', x, y, r });
+    zones.push({ place: unitPlaceId('output', unit.name), shape: 'circle', x, y, r });
     if (unit.opening !== null)
-      zones.push({ place: `f:${unit.name}`, shape: 'circle', ...valveAt(placed), r: r * VALVE.r * 1.2 });
+      zones.push({
+        place: unitPlaceId('valve', unit.name),
+        shape: 'circle',
+        ...valveAt(placed),
+        r: r * VALVE.r * 1.2,
+      });
     if (unit.kind === 'output')
-      zones.push({ place: `e:${unit.name}`, shape: 'rectangle', ...rightZone(placed, box, type) });
+      zones.push({
+        place: unitPlaceId('error', unit.name),
+        shape: 'rectangle',
+        ...rightZone(placed, box, type),
+      });
     if (deep && unit.kind === 'hidden' && unit.layer > 1)
-      zones.push({ place: `p:${unit.name}`, shape: 'rectangle', ...rightZone(placed, box, type) });
+      zones.push({
+        place: unitPlaceId('parcel', unit.name),
+        shape: 'rectangle',
+        ...rightZone(placed, box, type),
+      });
   }
   const tagged = new Map(drawn.tags.map((tag) => [tag.edge.key, tag]));
   for (const edge of drawn.edges) {

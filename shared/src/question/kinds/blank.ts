@@ -1,10 +1,21 @@
+import { writeContribution } from '../../receipt/writeBackward.ts';
+import { hintOfThree } from '../hint.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { contributionTruth, edgeSubjects, factsOfQuestion, placesPart } from './contribution.ts';
+
+declare module '../question.ts' {
+  interface QuestionKinds {
+    readonly blank: true;
+  }
+}
 
 /** The blank network: no names, no numbers, only ◆. Where does its gradient come from? */
 export const blank: QuestionModule = {
   kind: 'blank',
   reach: 'all',
+  way: 'backward',
+  partKinds: ['places'],
+  isBare: true,
   subjects: edgeSubjects,
   build: (_, { unit, edge }, { sample }) => ({
     kind: 'blank',
@@ -20,4 +31,6 @@ export const blank: QuestionModule = {
     if (part === 'places') return placesPart(factsOfQuestion(situation, question));
     throw noSuchPart('blank', part);
   },
+  hint: hintOfThree,
+  writeReceipt: writeContribution,
 };

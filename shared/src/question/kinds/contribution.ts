@@ -1,9 +1,11 @@
 import { edgeName, edgesInto, isBias, type UnitRef } from '../../maths/unit.ts';
 import type { Network } from '../../maths/network.ts';
+import { writeContribution } from '../../receipt/writeBackward.ts';
 import { acceptedInterval } from '../accepted.ts';
 import { explainPlaces } from '../explainPlaces.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { AcceptedValues, Candidate, NumberPart, PlacesPart } from '../gradedPart.ts';
+import { hintOfThree } from '../hint.ts';
 import { exactly, type Interval, rounded, shown, sumOfProducts, times } from '../interval.ts';
 import { noSuchPart, type QuestionModule, type Subject } from '../kind.ts';
 import { CONTRIBUTION_CLASSES } from '../mistakes/rules.ts';
@@ -13,6 +15,12 @@ import type { ContributionNumber } from '../mistakes/working.ts';
 import { allPlaces, ownPlaces, placesOf, setOfThree } from '../place.ts';
 import type { HelpLevel, Part, Question, Truth } from '../question.ts';
 import type { Situation } from '../situation.ts';
+
+declare module '../question.ts' {
+  interface QuestionKinds {
+    readonly contribution: true;
+  }
+}
 
 /** The weights into a unit; its bias, where that learns. */
 export function edgeSubjects(network: Network, unit: UnitRef): Subject[] {
@@ -134,6 +142,9 @@ function isInHalves({ parts }: Question): boolean {
 export const contribution: QuestionModule = {
   kind: 'contribution',
   reach: 'all',
+  way: 'backward',
+  partKinds: ['own', 'places', 'S', 'delta', 'G'],
+  isHelped: true,
   subjects: edgeSubjects,
   build: (situation, { unit, edge }, { sample, help, isRelay = false }) => ({
     kind: 'contribution',
@@ -157,4 +168,6 @@ export const contribution: QuestionModule = {
     if (part === 'S' || part === 'delta' || part === 'G') return numberPart(facts, part);
     throw noSuchPart('contribution', part);
   },
+  hint: hintOfThree,
+  writeReceipt: writeContribution,
 };

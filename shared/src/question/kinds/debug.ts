@@ -1,3 +1,4 @@
+import { writeContribution } from '../../receipt/writeBackward.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { ChoicePart } from '../gradedPart.ts';
 import { isInside } from '../interval.ts';
@@ -12,6 +13,12 @@ import type { Situation } from '../situation.ts';
 import type { Mistake, MistakeId } from '../question.ts';
 import { type Question, type Term, TERMS, type WrittenWorking } from '../question.ts';
 import { edgeSubjects, factsOfQuestion, numberPart } from './contribution.ts';
+
+declare module '../question.ts' {
+  interface QuestionKinds {
+    readonly debug: true;
+  }
+}
 
 /** Which term of the set of three a mistaken working has wrong. */
 function wrongTerm({ S, slope, x }: Working): Term {
@@ -83,6 +90,9 @@ function isSameWorking(facts: Facts, a: Working, b: Working): boolean {
 export const debug: QuestionModule = {
   kind: 'debug',
   reach: 'all',
+  way: 'backward',
+  partKinds: ['term'],
+  showsGradients: true,
   subjects: edgeSubjects,
   build: (situation, { unit, edge }, { sample, draw }) => {
     const facts = factsOf(situation, edge!);
@@ -105,4 +115,5 @@ export const debug: QuestionModule = {
     const truth = termOf(facts, workingOf(question));
     return { type: 'choice', truth, options: TERMS, explain: (chosen) => [explain(facts, chosen)] };
   },
+  writeReceipt: writeContribution,
 };

@@ -1,13 +1,21 @@
 import { errorOf } from '../../maths/loss.ts';
 import { outputLayer } from '../../maths/network.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
+import { writeError } from '../../receipt/writeBackward.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import { type Interval, rounded, shown } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { ERROR_CLASSES, ERROR_RULES } from '../mistakes/rules.ts';
-import { valueAt } from '../place.ts';
+import { unitPart } from '../part.ts';
+import { placeId, valueAt } from '../place.ts';
 import type { Situation } from '../situation.ts';
 import { lonePart } from './lonePart.ts';
+
+declare module '../question.ts' {
+  interface QuestionKinds {
+    readonly error: true;
+  }
+}
 
 /** ∂E/∂y_k from the output and the target as they can be read off the screen. */
 function honest({ network, pass, sample }: Situation, index: number, truth: number): Interval {
@@ -28,7 +36,7 @@ function honest({ network, pass, sample }: Situation, index: number, truth: numb
 
 function errorPart(situation: Situation, unit: UnitRef): NumberPart {
   const { network, pass, sample } = situation;
-  const truth = valueAt(network, pass, sample, `e:${unitName(network, unit)}`);
+  const truth = valueAt(network, pass, sample, placeId(network, { kind: 'error', unit }));
   const facts = {
     situation,
     unit,
@@ -45,21 +53,24 @@ function errorPart(situation: Situation, unit: UnitRef): NumberPart {
 export const error: QuestionModule = {
   kind: 'error',
   reach: 'outputs',
+  way: 'local',
+  partKinds: ['e'],
   subjects: (network, unit) => (unit.layer === outputLayer(network) ? [{ unit, edge: null }] : []),
   build: ({ network }, { unit }, { sample }) => ({
     kind: 'error',
     unit,
     edge: null,
     sample,
-    parts: [`e:${unitName(network, unit)}`],
+    parts: [unitPart('e', unitName(network, unit))],
     given: null,
   }),
   truth: (situation, { unit }) => ({
-    [`e:${unitName(situation.network, unit)}`]: errorPart(situation, unit).truth,
+    [unitPart('e', unitName(situation.network, unit))]: errorPart(situation, unit).truth,
   }),
   judgedBy: ({ parts }) => parts,
   part: (situation, { unit }, part) => {
-    if (part !== `e:${unitName(situation.network, unit)}`) throw noSuchPart('error', part);
+    if (part !== unitPart('e', unitName(situation.network, unit))) throw noSuchPart('error', part);
     return errorPart(situation, unit);
   },
+  writeReceipt: writeError,
 };

@@ -2,6 +2,7 @@ import { activate } from '../../maths/activation.ts';
 import { incomingOf } from '../../maths/forward.ts';
 import { type Network, outputLayer } from '../../maths/network.ts';
 import { allUnits, type UnitRef, unitByName, unitName } from '../../maths/unit.ts';
+import { writeForward } from '../../receipt/writeForward.ts';
 import { acceptedInterval } from '../accepted.ts';
 import type { AcceptedValues, NumberPart } from '../gradedPart.ts';
 import { type Interval, rounded, shown, sumOfProducts, through } from '../interval.ts';
@@ -9,8 +10,18 @@ import { noSuchPart, type QuestionModule, type Reach } from '../kind.ts';
 import { BELLY_CLASSES, BELLY_RULES, OUTPUT_CLASSES, OUTPUT_RULES } from '../mistakes/rules.ts';
 import { type ForwardFacts } from '../mistakes/entry.ts';
 import { candidatesOf, classesOf } from '../mistakes/rule.ts';
-import { type Part, partKind, partUnit, type Question, type QuestionKind, type Truth } from '../question.ts';
+import { type Part, partKind, partUnit, type Truth, unitPart } from '../part.ts';
+import type { Question, QuestionKind } from '../question.ts';
 import type { Situation } from '../situation.ts';
+
+declare module '../question.ts' {
+  interface QuestionKinds {
+    readonly belly: true;
+    readonly output: true;
+    readonly forward: true;
+    readonly wholeForward: true;
+  }
+}
 
 /** What stands in a unit: the sum in its belly, or what f makes of it. */
 type Filling = 'u' | 'a';
@@ -60,12 +71,12 @@ function forwardFacts(situation: Situation, unit: UnitRef, own: AcceptedValues):
   const l = unit.layer - 1;
   const incoming = incomingOf(pass, unit.layer).map((value, index) => {
     const source = unitName(network, { layer: l, index });
-    return own[`a:${source}`] ?? value;
+    return own[unitPart('a', source)] ?? value;
   });
   const weights = network.weights[l]!.map((row) => row[unit.index]!);
   const bias = network.biases[l]![unit.index]!;
   const found = incoming.reduce((sum, x, i) => sum + x * weights[i]!, 0) + bias;
-  const u = own[`u:${unitName(network, unit)}`] ?? found;
+  const u = own[unitPart('u', unitName(network, unit))] ?? found;
   return { situation, unit, incoming, weights, bias, u, a: outputAt(situation, unit, u) };
 }
 
@@ -76,7 +87,7 @@ function carried(
   filling: Filling,
   accepted: AcceptedValues,
 ): number | undefined {
-  const name: Part = `u:${unitName(situation.network, unit)}`;
+  const name = unitPart('u', unitName(situation.network, unit));
   if (filling === 'a')
     return accepted[name] === undefined ? undefined : forwardFacts(situation, unit, accepted).a;
   return forwardFacts(situation, unit, { ...accepted, [name]: undefined }).u;
@@ -108,11 +119,15 @@ function fillingPart(situation: Situation, question: Question, part: Part): Numb
 function forwardModule(kind: QuestionKind, reach: Reach, fillings: readonly Filling[]): QuestionModule {
   const partsOf = (network: Network, unit: UnitRef): Part[] =>
     unitsOf(network, { kind, unit }).flatMap((one) =>
-      fillings.map((filling): Part => `${filling}:${unitName(network, one)}`),
+      fillings.map((filling): Part => unitPart(filling, unitName(network, one))),
     );
   return {
     kind,
     reach,
+    way: 'forward',
+    partKinds: fillings,
+    // Whoever answers for everything on the way to an output is asked from the first layer on.
+    ...(kind === 'wholeForward' ? { firstLayer: 1 } : {}),
     subjects: (network, unit) =>
       unit.layer === 0 || (reach === 'outputs' && unit.layer !== outputLayer(network))
         ? []
@@ -134,6 +149,7 @@ function forwardModule(kind: QuestionKind, reach: Reach, fillings: readonly Fill
       ) satisfies Truth,
     judgedBy: ({ parts }) => parts,
     part: fillingPart,
+    writeReceipt: writeForward,
   };
 }
 

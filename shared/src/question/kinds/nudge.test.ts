@@ -4,7 +4,8 @@ import type { Sample } from '../../maths/network.ts';
 import { factsOf } from '../facts.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import type { Interval } from '../interval.ts';
-import { nudge, NUDGE_STEP, nudgedLoss } from './nudge.ts';
+import { NUDGE_STEP, nudgedLoss } from '../nudgedLoss.ts';
+import { nudge } from './nudge.ts';
 
 const choice = { sample: 3, help: 'work', draw: () => 0 } as const;
 const h1 = { layer: 1, index: 0 };

@@ -1,9 +1,8 @@
-import { forward } from '../../maths/forward.ts';
-import { lossOf } from '../../maths/loss.ts';
-import { withEdge } from '../../maths/update.ts';
+import { writeNudge } from '../../receipt/writeBackward.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import { type Interval, rounded } from '../interval.ts';
+import { NUDGE_STEP, nudgedLoss } from '../nudgedLoss.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import type { NudgeFacts } from '../mistakes/entry.ts';
 import { NUDGE_RULES } from '../mistakes/rules.ts';
@@ -11,16 +10,14 @@ import { edgeSubjects, factsOfQuestion } from './contribution.ts';
 import { lonePart } from './lonePart.ts';
 import type { Situation } from '../situation.ts';
 
-/** How far the lever moves the weight at one notch. */
-export const NUDGE_STEP = 0.1;
+declare module '../question.ts' {
+  interface QuestionKinds {
+    readonly nudge: true;
+  }
+}
+
 /** Reading off a difference of two losses, and rounding on the way, leaves less than this, relative. */
 const READING = 0.05;
-
-/** E with the weight of `facts` moved by `shift`. */
-export function nudgedLoss({ network, sample }: Situation, { edge, w }: Facts, shift: number): number {
-  const moved = withEdge(network, edge, w + shift);
-  return lossOf(network.loss, forward(moved, sample.x).outputs.at(-1)!, sample.t);
-}
 
 /** What the lever shows. */
 function notches(situation: Situation, facts: Facts): NudgeFacts {
@@ -47,6 +44,9 @@ function estimatePart(situation: Situation, facts: Facts): NumberPart {
 export const nudge: QuestionModule = {
   kind: 'nudge',
   reach: 'all',
+  way: 'backward',
+  partKinds: ['estimate'],
+  showsGradients: true,
   subjects: edgeSubjects,
   build: (_, { unit, edge }, { sample }) => ({
     kind: 'nudge',
@@ -65,4 +65,5 @@ export const nudge: QuestionModule = {
     if (part !== 'estimate') throw noSuchPart('nudge', part);
     return estimatePart(situation, factsOf(situation, question.edge!));
   },
+  writeReceipt: writeNudge,
 };

@@ -1,16 +1,20 @@
+import { writeUpdate } from '../../receipt/writeBackward.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { ChoicePart, NumberPart } from '../gradedPart.ts';
 import { exactly, minus, rounded, shown, times } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { UPDATE_CLASSES, UPDATE_RULES } from '../mistakes/rules.ts';
 import { edgePlace } from '../mistakes/places.ts';
+import { type Direction, DIRECTIONS } from '../part.ts';
 import type { Mistake, Truth } from '../question.ts';
 import { edgeSubjects, factsOfQuestion } from './contribution.ts';
 import { lonePart } from './lonePart.ts';
 
-/** Where a weight goes: against its gradient. Without a gradient it stays. */
-const DIRECTIONS = ['up', 'down', 'stay'] as const;
-type Direction = (typeof DIRECTIONS)[number];
+declare module '../question.ts' {
+  interface QuestionKinds {
+    readonly update: true;
+  }
+}
 
 function directionOf({ G }: Facts): Direction {
   return G < 0 ? 'up' : G > 0 ? 'down' : 'stay';
@@ -44,6 +48,9 @@ function nextPart(facts: Facts): NumberPart {
 export const update: QuestionModule = {
   kind: 'update',
   reach: 'all',
+  way: 'backward',
+  partKinds: ['direction', 'next'],
+  showsGradients: true,
   subjects: edgeSubjects,
   build: (situation, { unit, edge }, { sample }) => ({
     kind: 'update',
@@ -64,4 +71,5 @@ export const update: QuestionModule = {
     if (part === 'next') return nextPart(facts);
     throw noSuchPart('update', part);
   },
+  writeReceipt: writeUpdate,
 };

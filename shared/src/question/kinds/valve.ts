@@ -1,13 +1,20 @@
 import { activationOf } from '../../maths/activation.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
+import { writeValve } from '../../receipt/writeForward.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import { hull, rounded, shown, through } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { VALVE_CLASSES, VALVE_RULES } from '../mistakes/rules.ts';
-import type { Part } from '../question.ts';
+import { type Part, unitPart } from '../part.ts';
 import type { Situation } from '../situation.ts';
 import { slopeInterval } from '../slopeFromOutput.ts';
 import { lonePart } from './lonePart.ts';
+
+declare module '../question.ts' {
+  interface QuestionKinds {
+    readonly valve: true;
+  }
+}
 
 function valvePart(situation: Situation, unit: UnitRef): NumberPart {
   const { network, pass } = situation;
@@ -28,6 +35,8 @@ function valvePart(situation: Situation, unit: UnitRef): NumberPart {
 export const valve: QuestionModule = {
   kind: 'valve',
   reach: 'all',
+  way: 'local',
+  partKinds: ['f'],
   // A softmax layer has no valve of one unit.
   subjects: (network, unit) =>
     unit.layer === 0 || network.layers[unit.layer - 1]!.activation === 'softmax'
@@ -38,15 +47,16 @@ export const valve: QuestionModule = {
     unit,
     edge: null,
     sample,
-    parts: [`f:${unitName(network, unit)}`],
+    parts: [unitPart('f', unitName(network, unit))],
     given: null,
   }),
   truth: (situation, { unit }) => ({
-    [`f:${unitName(situation.network, unit)}`]: valvePart(situation, unit).truth,
+    [unitPart('f', unitName(situation.network, unit))]: valvePart(situation, unit).truth,
   }),
   judgedBy: ({ parts }) => parts,
   part: (situation, { unit }, part: Part) => {
-    if (part !== `f:${unitName(situation.network, unit)}`) throw noSuchPart('valve', part);
+    if (part !== unitPart('f', unitName(situation.network, unit))) throw noSuchPart('valve', part);
     return valvePart(situation, unit);
   },
+  writeReceipt: writeValve,
 };

@@ -4,13 +4,14 @@ import type { Vector } from '../../maths/network.ts';
 import { unitsInLayer } from '../../maths/network.ts';
 import { meanLoss } from '../../maths/update.ts';
 import type { Term } from '../../question/question.ts';
-import { type Activity, opening, type Sheet } from '../activity.ts';
+import { type Activity, opening } from '../activity.ts';
 import { isFree } from '../ahead.ts';
 import { stretched } from '../clock.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { Draft } from '../draft.ts';
 import { whoFinishes } from '../finishing.ts';
 import { openRound } from '../openRound.ts';
+import { isBetweenRounds } from '../progress.ts';
 import { randomAt } from '../random.ts';
 import { rulesFor } from '../rules.ts';
 import { LIMITS, type PlayerId, type Session } from '../state.ts';
@@ -58,7 +59,7 @@ function addSheet(draft: Draft, ms: number, at: number): void {
   });
   for (const player of byArrival(session).filter(({ leftAt }) => leftAt === null)) {
     const run = ownRunId(player);
-    draft.add({ type: 'runOpened', at, run, owner: player.id, loss: meanLoss(network, data) });
+    draft.add({ type: 'runOpened', at, run, kind: 'own', owner: player.id, loss: meanLoss(network, data) });
     const rules = {
       ...rulesFor(draft.session, 0),
       style: 'parallel',
@@ -74,7 +75,7 @@ function addSheet(draft: Draft, ms: number, at: number): void {
     } as const;
     const start = {
       run,
-      owner: player.id,
+      kind: 'own' as const,
       network,
       data,
       cursor: 0,
@@ -145,7 +146,7 @@ export function openStep(draft: Draft, at: number): void {
 }
 
 export function trainMachine(session: Session, steps: number, at: number): Decision {
-  const isBetween = teamRuns(session).every(({ phase }) => phase.name === 'update');
+  const isBetween = teamRuns(session).every(isBetweenRounds);
   if (!isFree(session) || !isBetween) return reject('wrongPhase');
   if (!Number.isInteger(steps) || steps < 1 || steps > LIMITS.machineSteps) return reject('wrongSteps');
   const events = trained(session, steps, at);
@@ -168,9 +169,4 @@ export function makeGuess(session: Session, player: PlayerId, outputs: Vector, a
   if (outputs.length !== unitsInLayer(initial, initial.layers.length) || !outputs.every(Number.isFinite))
     return reject('wrongInputs');
   return accept({ type: 'guessMade', at, player, outputs });
-}
-
-/** Whether somebody's sheet is being filled in. */
-export function sheetOf({ activity }: Session): Sheet | undefined {
-  return activity?.type === 'sheet' ? activity : undefined;
 }

@@ -9,7 +9,7 @@ import type { Session } from '../state.ts';
 type Move = (deadline: number) => number;
 
 /** Whether a clock of a run's answering is of any matter: who warms up has none. */
-const isTimed = (run: Run): boolean => !run.isWarmUp && isAnswering(run);
+const isTimed = (run: Run): boolean => run.kind !== 'warmUp' && isAnswering(run);
 
 const movedWay = ({ turn, closed }: Way, move: Move): Way => ({
   turn: turn && { ...turn, deadlineAt: move(turn.deadlineAt) },

@@ -12,9 +12,9 @@ import { deadlinesFrom, membersToSeat, openRound } from '../openRound.ts';
 import { isAnswering, isDone, askedOf, seatOf } from '../progress.ts';
 import { resultsOf } from '../results.ts';
 import { rulesFor } from '../rules.ts';
-import type { Run } from '../run.ts';
+import type { Run, Seat } from '../run.ts';
 import type { Session } from '../state.ts';
-import { dealTeams, teamRuns } from '../teams.ts';
+import { byArrival, dealRuns, ownRuns, teamRuns } from '../teams.ts';
 import { advanced, firstTurns } from '../turns.ts';
 import { staysFinite, updateOf } from '../weights.ts';
 import { close, openStep } from './activities.ts';
@@ -27,13 +27,12 @@ import { close, openStep } from './activities.ts';
 
 export function start(session: Session, at: number): Decision {
   if (session.stage !== 'lobby') return reject('wrongPhase');
-  const teams = dealTeams(session);
+  const runs = dealRuns(session);
   // Who does its homework may also come later.
-  if (session.settings.pacing !== 'self' && teams.every(({ players }) => players.length === 0))
-    return reject('noPlayers');
+  if (session.settings.pacing !== 'self' && byArrival(session).length === 0) return reject('noPlayers');
   if (!staysFinite(session.initial, session.data)) return reject('notFinite');
   const draft = new Draft(session);
-  draft.add({ type: 'sessionStarted', at, teams, loss: meanLoss(session.initial, session.data) });
+  draft.add({ type: 'sessionStarted', at, runs, loss: meanLoss(session.initial, session.data) });
   onward(draft, at);
   return accept(...draft.events);
 }
@@ -82,7 +81,7 @@ export function tick(session: Session, at: number): Decision {
   if (pacing === 'self') return dueAt !== null && at > dueAt ? end(session, at) : accept();
   const draft = new Draft(session);
   for (const run of Object.values(session.runs)) {
-    if (run.isWarmUp) continue;
+    if (run.kind === 'warmUp') continue;
     const lanes = advanced(session, run, at);
     if (lanes) draft.add({ type: 'layerClosed', at, run: run.id, round: run.round, lanes });
   }
@@ -110,13 +109,19 @@ function isDue(session: Session, at: number): boolean {
 function isRunDue(session: Session, run: Run, at: number): boolean {
   if (isByLayer(run)) return run.lanes.every(({ turn }) => turn === null);
   // A team that came in between, or whose round was skipped, has nothing to show and holds nobody up.
-  if (run.deadlines.phase === null) return run.phase.name === 'update';
-  if (at < run.deadlines.phase) return false;
+  if (run.phase.name === 'idle') return true;
+  if (run.deadlines.phase === null || at < run.deadlines.phase) return false;
   // Who has more time is waited for as well, for a while.
   return (
     run.phase.name !== 'backward' ||
-    run.seats.every((seat) => !askedOf(run, seat) || isDone(run, seat) || at >= heldUntil(session, run, seat))
+    run.seats.every((seat) => !askedOf(run, seat) || isDone(run, seat) || !isHeld(session, run, seat, at))
   );
+}
+
+/** Whether the others still wait for a seat. */
+function isHeld(session: Session, run: Run, seat: Seat, at: number): boolean {
+  const held = heldUntil(session, run, seat);
+  return held === null || at < held;
 }
 
 function isEveryoneIn(session: Session, runs: readonly Run[], at: number): boolean {
@@ -144,7 +149,7 @@ export function explodesNext(session: Session, runs: readonly Run[]): boolean {
 
 /** What a run's next phase begins with; nothing where its round is over. */
 export function nextPhase(session: Session, run: Run, at: number): Event[] {
-  const isByClock = session.settings.pacing === 'auto' && run.owner === null;
+  const isByClock = session.settings.pacing === 'auto' && run.kind === 'team';
   const { id, round } = run;
   switch (phaseAfter(run)) {
     case 'backward':
@@ -168,7 +173,7 @@ function openBackward(session: Session, run: Run, at: number): Event {
 }
 
 function revealed(session: Session, run: Run, at: number): Event {
-  const isByClock = session.settings.pacing === 'auto' && run.owner === null;
+  const isByClock = session.settings.pacing === 'auto' && run.kind === 'team';
   const bets = Object.entries(run.bets).map(([player, { up }]) => {
     const { lane, question } = seatOf(run, player)!;
     const G = valueOfEdge(run.lanes[lane]!.truth.gradients, question!.edge!);
@@ -184,7 +189,7 @@ function revealed(session: Session, run: Run, at: number): Event {
     phaseEndsAt: isByClock ? at + session.settings.revealMs : null,
     bets,
     // In its own run nobody is waited for, and nobody goes on without its player.
-    finishing: run.owner === null ? whoFinishes(session, run, at) : [],
+    finishing: run.kind === 'team' ? whoFinishes(session, run, at) : [],
   };
 }
 
@@ -192,7 +197,7 @@ function revealed(session: Session, run: Run, at: number): Event {
 function onward(draft: Draft, at: number): void {
   const { plan, pacing } = draft.session.settings;
   if (pacing === 'self') {
-    for (const run of Object.values(draft.session.runs)) openNext(draft, run, at);
+    for (const run of ownRuns(draft.session)) openNext(draft, run, at);
     return;
   }
   const to = onwardOf(draft.session);
@@ -215,11 +220,11 @@ export function openNext(draft: Draft, { id }: Pick<Run, 'id'>, at: number): voi
   if (leap) draft.add(leap);
   const run = draft.session.runs[id]!;
   const round = run.round + 1;
-  const { owner, network, data, cursor } = run;
+  const { kind, network, data, cursor } = run;
   const before = run.lastUpdate?.gradients ?? null;
   const players = membersToSeat(draft.session, run, at);
-  const repeats = repeatedBy(draft.session, { owner, round });
+  const repeats = repeatedBy(draft.session, { kind, round });
   const rules = repeats?.rules ?? rulesFor(draft.session, run.updates);
-  const from = { run: id, owner, network, data, cursor, round, before, players, rules, repeats };
+  const from = { run: id, kind, network, data, cursor, round, before, players, rules, repeats };
   draft.add(openRound(draft.session, from, at));
 }

@@ -49,10 +49,9 @@ export function movePlayer(session: Session, command: Of<'movePlayer'>, at: numb
     if (teamRuns(session).length >= LIMITS.teams) return reject('sessionFull');
     run = Array.from({ length: LIMITS.teams + 1 }, (_, i) => runIdAt(i)).find((id) => !session.runs[id])!;
     const loss = meanLoss(session.initial, session.data);
-    events.push({ type: 'runOpened', at, run, owner: null, loss });
+    events.push({ type: 'runOpened', at, run, kind: 'team', loss });
   } else {
-    const team = session.runs[run];
-    if (team?.owner !== null) return reject('unknownRun');
+    if (session.runs[run]?.kind !== 'team') return reject('unknownRun');
     if (run !== player.run && !hasRoom(session, run)) return reject('sessionFull');
   }
   return accept(...events, { type: 'playerMoved', at, player: player.id, run, unit });

@@ -29,7 +29,7 @@ function joinAlone(session: Session, player: string, at: number): Decision {
   const draft = new Draft(session);
   draft.add(
     { type: 'playerJoined', at, player, run },
-    { type: 'runOpened', at, run, owner: player, loss: meanLoss(session.initial, session.data) },
+    { type: 'runOpened', at, run, kind: 'own', owner: player, loss: meanLoss(session.initial, session.data) },
   );
   openNext(draft, { id: run }, at);
   return accept(...draft.events);

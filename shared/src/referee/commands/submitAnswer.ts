@@ -1,10 +1,11 @@
 import { grade } from '../../question/grade.ts';
 import type { AcceptedValues } from '../../question/gradedPart.ts';
 import { gradedPart } from '../../question/kinds.ts';
-import { type Part, partKind, type Verdict } from '../../question/question.ts';
+import { isPlacesPart, type Part } from '../../question/part.ts';
+import type { Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
 import { takesBonuses } from '../bonus.ts';
-import { deadlineOf, ownMsOf, publicDeadlineOf } from '../clock.ts';
+import { isPast, isTimeUp, isWaitingForTurn, ownMsOf, ownTurnOf } from '../clock.ts';
 import type { SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
@@ -25,8 +26,6 @@ export function acceptedValues(answers: Answers | undefined): AcceptedValues {
   return Object.fromEntries(right);
 }
 
-const isPlaces = (part: Part): boolean => ['own', 'places'].includes(partKind(part));
-
 /** Why a part cannot be answered now, whatever the answer is. */
 function refusal(
   session: Session,
@@ -38,11 +37,11 @@ function refusal(
   if (session.pausedAt !== null) return 'paused';
   const asked = seat && askedOf(run, seat);
   if (!asked) return 'noQuestion';
-  if (at > (finishing?.deadlineAt ?? deadlineOf(session, run, seat))) return 'tooLate';
-  if (raw.length > (isPlaces(part) ? LIMITS.answerLength : MAX_ANSWER_LENGTH)) return 'answerTooLong';
+  if (finishing ? isPast(finishing.deadlineAt, at) : isTimeUp(session, run, seat, at)) return 'tooLate';
+  if (raw.length > (isPlacesPart(part) ? LIMITS.answerLength : MAX_ANSWER_LENGTH)) return 'answerTooLong';
   if (!asked.question.parts.includes(part)) return 'partNotAsked';
   // What a unit knows alone it can prepare; for the rest its turn has to come.
-  if (publicDeadlineOf(run, seat) === Number.POSITIVE_INFINITY && part !== 'own') return 'notYet';
+  if (isWaitingForTurn(run, seat) && part !== 'own') return 'notYet';
   return undefined;
 }
 
@@ -180,7 +179,9 @@ function meritOf(
   // What could not be read is no answer: only the one that completes the round brings anything.
   if (!given.right || !isClean(partsOf(seat), answers)) return { bonus: NOTHING, streak: null };
   const before = session.players[player]!.streak;
-  const deadlineAt = finishing?.deadlineAt ?? deadlineOf(session, run, seat);
-  const speed = session.settings.speedBonus ? speedBonus(ownMsOf(session, run, seat), deadlineAt, at) : 0;
+  const turn = ownTurnOf(session, run, seat);
+  const deadlineAt = finishing?.deadlineAt ?? (turn.state === 'open' ? turn.deadlineAt : null);
+  const isPaid = session.settings.speedBonus && deadlineAt !== null;
+  const speed = isPaid ? speedBonus(ownMsOf(session, run, seat), deadlineAt, at) : 0;
   return { bonus: { streak: streakBonus(before + 1), speed }, streak: before + 1 };
 }

@@ -1,9 +1,10 @@
-import { hintFor } from '../../question/hint.ts';
-import { bonusFor, isWaitingForTurn, mayAskBonus } from '../bonus.ts';
+import { hintFor } from '../../question/kinds.ts';
+import { bonusFor, mayAskBonus } from '../bonus.ts';
+import { isWaitingForTurn } from '../clock.ts';
 import type { PlayerCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { answeringOf } from '../finishing.ts';
-import { askedOf, isSettled, seatOf } from '../progress.ts';
+import { askedOf, isAnswering, isSettled, seatOf } from '../progress.ts';
 import type { Run, Seat } from '../run.ts';
 import type { PlayerId, Session } from '../state.ts';
 import { mayWarmUp, openWarmUp } from '../warmUp.ts';
@@ -17,8 +18,7 @@ export function takeHint(session: Session, player: PlayerId, command: Of<'takeHi
   const present = session.runs[id];
   if (!present) return reject('unknownRun');
   const { run, seat, answers } = answeringOf(present, player, round);
-  if (run.round !== round || (run.phase.name !== 'forward' && run.phase.name !== 'backward'))
-    return reject('wrongPhase');
+  if (run.round !== round || !isAnswering(run)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
   const asked = seat && askedOf(run, seat);
   if (!asked) return reject('noQuestion');
@@ -54,7 +54,7 @@ export function askBonus(session: Session, player: PlayerId, command: Of<'askBon
   if (!rounds.includes(command.round)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
   if (mayWarmUp(session, player, at)) return accept(...openWarmUp(session, player, at));
-  if (run.round !== command.round || run.isWarmUp) return reject('wrongPhase');
+  if (run.round !== command.round || run.kind === 'warmUp') return reject('wrongPhase');
   if (!mayAskBonus(session, run, player, at)) return reject('wrongPhase');
   const bonus = bonusFor(session, run, seatOf(run, player)!);
   if (!bonus) return reject('noQuestion');

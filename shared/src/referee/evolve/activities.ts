@@ -1,5 +1,5 @@
 import type { Activity } from '../activity.ts';
-import { isLateSheet } from '../finishing.ts';
+import { isLateTicket } from '../finishing.ts';
 import type { ActivityEvent } from '../event.ts';
 import type { Session } from '../state.ts';
 import { ownRuns } from '../teams.ts';
@@ -42,10 +42,10 @@ function withActivity<Type extends Activity['type']>(
   return { ...session, activity: change(activity as Extract<Activity, { type: Type }>) };
 }
 
-/** With a sheet go the runs that were opened for it, but for those of who has more time and is still at it. */
+/** With an exit ticket go the runs that were opened for it, except those of players with more time who are still at it. */
 function dismissed(session: Session, at: number): Session {
   if (session.activity?.type !== 'sheet') return { ...session, activity: null };
-  const over = ownRuns(session).filter((run) => !isLateSheet(run, at));
+  const over = ownRuns(session).filter((run) => !isLateTicket(run, at));
   return { ...withoutRuns(session, over), activity: null };
 }
 

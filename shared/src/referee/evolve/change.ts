@@ -48,7 +48,7 @@ export function warmUpsOver(session: Session, at: number): Session {
   return { ...session, runs: mapValues(session.runs, (run) => (isOn(run) ? { ...run, phase } : run)) };
 }
 
-const isOn = ({ isWarmUp, phase }: Run): boolean => isWarmUp && phase.name !== 'ended';
+const isOn = ({ kind, phase }: Run): boolean => kind === 'warmUp' && phase.name !== 'ended';
 
 /** What everyone has now who has not been sent away, in order of arrival. */
 export function scoresIn({ players }: Pick<Session, 'players'>): Session['scoresAtReveal'] {

@@ -44,8 +44,8 @@ export function judged(session: Session, run: Run, player: Player, seat: Seat): 
 export function finished(session: Session, id: RunId, player: PlayerId): Session {
   const own = session.runs[id]?.finishing[player]?.run;
   if (!own) return session;
-  // A sheet that the class has left goes with it.
-  if (session.runs[id]?.owner && session.activity?.type !== 'sheet')
+  // An exit ticket that the class has left goes with it.
+  if (session.runs[id]?.kind === 'own' && session.activity?.type !== 'sheet')
     return { ...session, runs: without(session.runs, [id]) };
   const seat = seatOf(own, player);
   const made = own.answers[player];

@@ -1,5 +1,6 @@
 import { helpAt } from '../../question/help.ts';
 import type { Event, PlayerEvent } from '../event.ts';
+import { ownerOf, type Run } from '../run.ts';
 import type { Player, PlayerId, Session } from '../state.ts';
 import { mapValues, without, withPlayer } from './change.ts';
 import { finished } from './judged.ts';
@@ -62,19 +63,22 @@ function removed(
 ): Session {
   const leave = <Value>(record: Readonly<Record<PlayerId, Value>>): Record<PlayerId, Value> =>
     id in record ? without(record, [id]) : { ...record };
-  const runs = mapValues(session.runs, (run) => ({
-    ...run,
-    seats: run.seats.map((seat) =>
-      seat.player === id
-        ? { ...seat, player: null, question: null, truth: null, inseparable: [], forward: null }
-        : seat,
-    ),
-    answers: leave(run.answers),
-    bonuses: leave(run.bonuses),
-    bets: leave(run.bets),
-    finishing: leave(run.finishing),
-  }));
-  const own = Object.values(runs).flatMap(({ id: run, owner }) => (owner === id ? [run] : []));
+  const runs = mapValues(
+    session.runs,
+    (run): Run => ({
+      ...run,
+      seats: run.seats.map((seat) =>
+        seat.player === id
+          ? { ...seat, player: null, question: null, truth: null, inseparable: [], forward: null }
+          : seat,
+      ),
+      answers: leave(run.answers),
+      bonuses: leave(run.bonuses),
+      bets: leave(run.bets),
+      finishing: leave(run.finishing),
+    }),
+  );
+  const own = Object.values(runs).flatMap((run) => (ownerOf(run) === id ? [run.id] : []));
   const scoresAtReveal = without(session.scoresAtReveal, [id]);
   return withPlayer({ ...session, scoresAtReveal, runs: without(runs, own) }, id, (player) => ({
     ...player,

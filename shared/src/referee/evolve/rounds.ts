@@ -80,16 +80,16 @@ function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
     bonuses: {},
     bets: {},
   }));
-  const { network, isWarmUp, owner } = session.runs[event.run]!;
-  if (isWarmUp) return opened;
-  const now = owner === null ? ownRunsOver(opened, event) : opened;
+  const { network, kind } = session.runs[event.run]!;
+  if (kind === 'warmUp') return opened;
+  const now = kind === 'team' ? ownRunsOver(opened, event) : opened;
   return withPlayers(now, event.seats, (player, { unit }) => {
-    const kind = unit.layer === outputLayer(network) ? 'output' : 'hidden';
-    return { ...player, wantedUnit: null, seats: { ...player.seats, [kind]: player.seats[kind] + 1 } };
+    const sat = unit.layer === outputLayer(network) ? 'output' : 'hidden';
+    return { ...player, wantedUnit: null, seats: { ...player.seats, [sat]: player.seats[sat] + 1 } };
   });
 }
 
-/** Nobody warms up any more, and who has a seat has left its sheet. */
+/** Nobody warms up any more, and players with a seat have left their exit tickets. */
 function ownRunsOver(session: Session, { seats, at }: Of<'roundOpened'>): Session {
   const seated = new Set(seats.map(({ player }) => player));
   const left = ownRuns(session).filter(({ owner }) => seated.has(owner));
@@ -133,7 +133,7 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   const given = { tries, right: verdict.outcome === 'correct', raw, verdict, points, afterMs };
   const lastRead = 'read' in verdict ? verdict.read : null;
   const isBonus = part === 'bonus';
-  const isBesides = isBonus || session.runs[id]!.isWarmUp;
+  const isBesides = isBonus || session.runs[id]!.kind === 'warmUp';
   const extra = bonus.streak + bonus.speed + (isBonus ? points : 0);
   let next = withAnswers(session, event, (answers) => ({
     ...answers,
@@ -179,15 +179,18 @@ const lastRaised = (points: readonly number[], by: number): number[] => [
   points.at(-1)! + by,
 ];
 
+/** A run with its round in the record, where it keeps one. */
+const recorded = (run: Run): Run =>
+  run.kind === 'own' ? { ...run, record: [...run.record, recordOf(run, run.owner)] } : run;
+
 /** Who goes on alone is judged when it has done. */
 function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
   const before = session.runs[event.run]!;
   const finishes = new Set(event.finishing.map(({ player }) => player));
   const revealed = withRun(session, event.run, (run) => ({
-    ...run,
+    ...recorded(run),
     phase: { name: 'reveal', since: event.at },
     deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
-    record: run.owner === null ? run.record : [...run.record, recordOf(run, run.owner)],
     bets: mapValues(run.bets, (bet, player) => ({
       ...bet,
       won: event.bets.find((one) => one.player === player)?.won ?? null,
@@ -216,7 +219,7 @@ function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
       points === 0 ? sum : withPlayer(sum, player, (one) => ({ ...one, score: one.score + points })),
     after,
   );
-  const now = before.owner === null ? warmUpsOver(paid, event.at) : paid;
+  const now = before.kind === 'team' ? warmUpsOver(paid, event.at) : paid;
   return { ...now, scoresAtReveal: scoresIn(now) };
 }
 
@@ -227,7 +230,7 @@ function roundSkipped(session: Session, event: Of<'roundSkipped'>): Session {
     ...one,
     // Its samples come again: the first lane has the first of them.
     cursor: one.lanes[0]!.sample,
-    phase: { name: 'update', since: event.at },
+    phase: { name: 'idle', since: event.at },
     deadlines: { ...one.deadlines, phase: null },
   }));
   return withPlayers(skipped, run.seats, (player) => {

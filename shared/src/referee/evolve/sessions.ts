@@ -1,9 +1,9 @@
 import { helpAt } from '../../question/help.ts';
-import type { Activity } from '../activity.ts';
 import type { Clocks, Event, SessionEvent } from '../event.ts';
-import { isLateSheet } from '../finishing.ts';
+import { isLateTicket } from '../finishing.ts';
+import { ticketOf } from '../activity.ts';
 import { rulesFor } from '../rules.ts';
-import type { Run, RunId } from '../run.ts';
+import type { OwnRun, Run, RunId, TeamRun, WarmUpRun } from '../run.ts';
 import type { Player, PlayerId, Session, Shown } from '../state.ts';
 import { mapValues, scoresIn } from './change.ts';
 import { teamRuns } from '../teams.ts';
@@ -41,7 +41,7 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
     case 'sessionStarted':
       return started(session, event);
     case 'runOpened': {
-      const run = freshRun(session, event);
+      const run = event.kind === 'team' ? freshTeam(session, event) : freshOwn(session, event);
       return { ...session, runs: { ...session.runs, [run.id]: run } };
     }
     case 'warmUpOpened':
@@ -67,7 +67,7 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
         scoresAtReveal: scoresIn(session),
         results: event.results,
         runs: mapValues(lasting(session, event.at), (run) =>
-          isLateSheet(run, event.at)
+          isLateTicket(run, event.at)
             ? run
             : { ...run, phase: { name: 'ended', since: event.at }, finishing: {} },
         ),
@@ -80,44 +80,64 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
 const teamsOnly = (session: Session): Session['runs'] =>
   Object.fromEntries(teamRuns(session).map((run) => [run.id, run]));
 
-/** Runs that outlive the end: not those of a sheet, but of who has more time for it, and nobody warms up any more. */
+/** Runs that outlive the end: of exit tickets only those of players with more time, and nobody warms up any more. */
 function lasting(session: Session, at: number): Session['runs'] {
-  const isSheet = session.settings.pacing !== 'self';
-  const runs = Object.values(session.runs).filter(
-    (run) => !run.isWarmUp && (run.owner === null || !isSheet || isLateSheet(run, at)),
-  );
+  const runs = Object.values(session.runs).filter((run) => isLasting(run, at));
   return Object.fromEntries(runs.map((run) => [run.id, run]));
+}
+
+function isLasting(run: Run, at: number): boolean {
+  switch (run.kind) {
+    case 'team':
+      return true;
+    case 'own':
+      return run.purpose === 'lesson' || isLateTicket(run, at);
+    case 'warmUp':
+      return false;
+  }
 }
 
 /** Rounds of a warm-up are counted on, so that no two of its questions are taken for one. */
 function warmUpOpened(session: Session, event: Of<'warmUpOpened'>): Session {
-  const { run, player, network, data } = event;
-  const fresh = freshRun(session, { ...event, owner: player });
-  const round = session.runs[run]?.round ?? 0;
+  const { run: id, player: owner } = event;
+  const round = session.runs[id]?.round ?? 0;
+  const run: WarmUpRun = { ...freshFacts(session, event, event), kind: 'warmUp', owner, round };
+  return { ...session, runs: { ...session.runs, [id]: run } };
+}
+
+type Opened = Pick<Of<'runOpened'>, 'run' | 'loss' | 'at'>;
+type Material = Pick<Run, 'network' | 'data'>;
+
+/** A team in which no round has opened yet; one that comes later counts rounds as the others do. */
+function freshTeam(session: Session, opened: Opened): TeamRun {
+  const round = Math.max(0, ...teamRuns(session).map((team) => team.round));
+  return { ...freshFacts(session, opened, classMaterial(session)), kind: 'team', round };
+}
+
+/** One player's run: of the lesson, or, while exit tickets are given out, a ticket on their network. */
+function freshOwn(session: Session, opened: Opened & { readonly owner: PlayerId }): OwnRun {
+  const ticket = ticketOf(session);
   return {
-    ...session,
-    runs: { ...session.runs, [run]: { ...fresh, isWarmUp: true, network, data, round } },
+    ...freshFacts(session, opened, ticket ?? classMaterial(session)),
+    kind: 'own',
+    owner: opened.owner,
+    purpose: ticket ? 'exitTicket' : 'lesson',
+    record: [],
   };
 }
 
-/** A run in which no round has opened yet; one that comes later counts rounds as the others do. */
-function freshRun(
-  session: Session,
-  { run, owner, loss, at }: Pick<Of<'runOpened'>, 'run' | 'owner' | 'loss' | 'at'>,
-): Run {
-  const sheet: Activity | null = owner === null ? null : session.activity;
-  const { network, data } =
-    sheet?.type === 'sheet' ? sheet : { network: session.initial, data: session.data };
+const classMaterial = ({ initial, data }: Session): Material => ({ network: initial, data });
+
+/** What a run of any kind begins with. */
+function freshFacts(session: Session, { run, loss, at }: Opened, { network, data }: Material) {
   return {
     id: run,
-    owner,
-    isWarmUp: false,
     data,
     network,
     cursor: 0,
-    round: owner === null ? Math.max(0, ...teamRuns(session).map((team) => team.round)) : 0,
+    round: 0,
     rules: rulesFor(session, 0),
-    phase: { name: 'update', since: at },
+    phase: { name: 'idle', since: at } as const,
     deadlines: { output: at, hidden: at, phase: null },
     lanes: [],
     seats: [],
@@ -131,16 +151,18 @@ function freshRun(
     updates: 0,
     movedBy: [],
     lastUpdate: null,
-    record: [],
   };
 }
 
-function started(session: Session, { teams, loss, at }: Of<'sessionStarted'>): Session {
-  const isSelf = session.settings.pacing === 'self';
-  const runs = teams.map(({ run, players }) =>
-    freshRun(session, { run, owner: isSelf ? (players[0] ?? null) : null, loss, at }),
+function started(session: Session, { runs: begun, loss, at }: Of<'sessionStarted'>): Session {
+  const runs = begun.map((one) =>
+    one.kind === 'team'
+      ? freshTeam(session, { run: one.run, loss, at })
+      : freshOwn(session, { run: one.run, owner: one.owner, loss, at }),
   );
-  const dealt = teams.flatMap(({ run, players }) => players.map((player) => [player, run] as const));
+  const dealt = begun.flatMap((one) =>
+    (one.kind === 'team' ? one.players : [one.owner]).map((player) => [player, one.run] as const),
+  );
   const players = Object.fromEntries(dealt.map(([id, run]) => [id, { ...session.players[id]!, run }]));
   return {
     ...session,
@@ -193,7 +215,7 @@ function anew(player: Player, { settings }: Pick<Session, 'settings'>, run: RunI
 
 function begunAgain(session: Session, { at, seed, keepsTeams, settings }: Of<'sessionBeganAgain'>): Session {
   const runs = keepsTeams
-    ? mapValues(teamsOnly(session), (run): Run => ({ ...run, phase: { ...run.phase, name: 'update' } }))
+    ? mapValues(teamsOnly(session), (run): Run => ({ ...run, phase: { ...run.phase, name: 'idle' } }))
     : {};
   return {
     ...session,

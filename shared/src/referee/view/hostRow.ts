@@ -1,6 +1,6 @@
 import { unitName } from '../../maths/unit.ts';
 import type { MistakeId, Part, Question } from '../../question/question.ts';
-import { publicDeadlineOf, type TimeFactor } from '../clock.ts';
+import { isWaitingForTurn, type TimeFactor } from '../clock.ts';
 import { answeringOf } from '../finishing.ts';
 import { askedOf } from '../progress.ts';
 import type { RunId } from '../run.ts';
@@ -31,7 +31,7 @@ export interface HostRow {
   readonly warmsUp: boolean;
   /** Its layer's turn has not come. */
   readonly waiting: boolean;
-  /** With pacing `self` and for a sheet: its round, and whether it is through. */
+  /** In a self-paced run and for an exit ticket: its round, and whether it is through. */
   readonly own: { readonly round: number; readonly ended: boolean } | null;
   readonly parts: readonly {
     readonly part: Part;
@@ -71,8 +71,8 @@ export function hostRow(session: Session, id: PlayerId): HostRow | null {
     timeFactor: player.timeFactor,
     finishing: place?.finishing !== null && place !== undefined,
     warmsUp: warmUpOf(session, id) !== undefined,
-    waiting: place !== undefined && publicDeadlineOf(place.run, place.seat) === Number.POSITIVE_INFINITY,
-    own: present?.owner === id ? { round: present.round, ended: present.phase.name === 'ended' } : null,
+    waiting: place !== undefined && isWaitingForTurn(place.run, place.seat),
+    own: present?.kind === 'own' ? { round: present.round, ended: present.phase.name === 'ended' } : null,
     parts: parts.map((part) => {
       const answer = answers[part];
       return { part, tries: answer?.tries ?? 0, right: answer?.right ?? false, raw: answer?.raw ?? '' };

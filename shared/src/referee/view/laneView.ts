@@ -1,7 +1,7 @@
 import type { Matrix, Parameters, Vector } from '../../maths/network.ts';
-import { partsOf } from '../progress.ts';
+import { isRoundOver, partsOf } from '../progress.ts';
 import type { ClosedLayer, Run, Turn } from '../run.ts';
-import { isRevealed, type LaneVeil } from './veil.ts';
+import { type FromLayer, isFrom, type LaneVeil } from './veil.ts';
 
 export interface LaneView {
   readonly sample: number;
@@ -27,8 +27,8 @@ export interface LaneView {
 }
 
 /** Rows from the layer `from` on are nobody's yet. */
-function veiled(rows: Matrix, from: number): LaneView['sums'] {
-  return rows.map((row, l) => (l + 1 < from ? row : row.map(() => null)));
+function veiled(rows: Matrix, from: FromLayer): LaneView['sums'] {
+  return rows.map((row, l) => (isFrom(from, l + 1) ? row.map(() => null) : row));
 }
 
 /** A lane as far as it is known; whose eyes it is for is in the veil. */
@@ -37,7 +37,7 @@ export function laneView(run: Run, index: number, veil: LaneVeil): LaneView {
   const { sample, pass, truth, turn, closed } = lane;
   const { arriving, deltas, gradients } = truth;
   const from = veil.parcels;
-  const isKnown = isRevealed(run);
+  const isKnown = isRoundOver(run);
   return {
     sample,
     x: pass.x,
@@ -46,9 +46,8 @@ export function laneView(run: Run, index: number, veil: LaneVeil): LaneView {
     outputs: veiled(pass.outputs, veil.outputs),
     turn,
     closed: closed.map(({ layer, corrected }) => ({ layer, corrected })),
-    parcels: Number.isFinite(from)
-      ? deltas.map((row, l) => (l + 1 >= from ? row : row.map(() => null)))
-      : null,
+    parcels:
+      from === 'none' ? null : deltas.map((row, l) => (isFrom(from, l + 1) ? row : row.map(() => null))),
     clean: isKnown ? isLaneClean(run, index) : null,
     truth: isKnown ? { arriving, deltas, gradients } : null,
   };

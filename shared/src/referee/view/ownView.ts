@@ -1,13 +1,15 @@
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
-import { hintFor } from '../../question/hint.ts';
+import { hintFor } from '../../question/kinds.ts';
 import type { PlaceId } from '../../question/place.ts';
 import type { Given, Part, QuestionKind, Term, Truth } from '../../question/question.ts';
 import type { Matrix, Vector } from '../../maths/network.ts';
-import { deadlineOf, isByLayer, isLayerClosed, publicDeadlineOf, type TimeFactor } from '../clock.ts';
+import { ticketOf } from '../activity.ts';
+import { type OwnNext, ownNextOf } from '../ahead.ts';
+import { isByLayer, ownTurnOf, type TimeFactor } from '../clock.ts';
 import { mayAskBonus, takesBonuses } from '../bonus.ts';
 import { isWaitingForParcel } from '../commands/waiting.ts';
 import { answeringOf } from '../finishing.ts';
-import { askedOf, bonusOf, partsOf } from '../progress.ts';
+import { askedOf, bonusOf, isAnswering, isRoundOver, isSettled, partsOf } from '../progress.ts';
 import { ranksAround } from '../results.ts';
 import type { Bet, Bonus, RoundRecord, Run, RunId, Seat } from '../run.ts';
 import type { PlayerId, Session, Standing } from '../state.ts';
@@ -15,7 +17,7 @@ import { mayWarmUp, warmUpOf } from '../warmUp.ts';
 import { type PartView, partView, partViews, placeOf, runOf } from './place.ts';
 import { laneView } from './laneView.ts';
 import { type EntryPath, runEntries } from './publicView.ts';
-import { ownVeil, isRevealed } from './veil.ts';
+import { ownVeil } from './veil.ts';
 
 /** A player's own things. */
 export interface PlayerView {
@@ -24,6 +26,10 @@ export interface PlayerView {
   readonly gone: 'removed' | 'banned' | null;
   /** The run that it plays in now: its team's, or its own. */
   readonly run: RunId | null;
+  /** In a self-paced run, where its player's own "go on" leads; null: the run has ended, or others lead. */
+  readonly next: OwnNext | null;
+  /** The class has left the exit ticket that this player still has; the player may leave it, too. */
+  readonly mayLeaveTicket: boolean;
   /** null where scores are not shown. */
   readonly score: number | null;
   /** Questions in a row without a miss. */
@@ -47,7 +53,16 @@ export interface PlayerView {
   readonly seat: OwnSeat | null;
 }
 
-export interface OwnSeat {
+export type OwnSeat = OwnSeatFacts & OwnTurn;
+
+/** The turn of a player's seat, and until when answers count; null: no clock runs for it. */
+type OwnTurn =
+  /** What it knows alone it can prepare. */
+  | { readonly turn: 'waiting'; readonly deadlineAt: null }
+  | { readonly turn: 'open'; readonly deadlineAt: number | null }
+  | { readonly turn: 'closed'; readonly deadlineAt: null };
+
+interface OwnSeatFacts {
   readonly round: number;
   readonly lane: number;
   /** `h1` */
@@ -57,10 +72,6 @@ export interface OwnSeat {
   readonly edge: EdgeRef | null;
   readonly given: Given | null;
   readonly parts: readonly Part[];
-  /** `waiting`: the turn of its layer has not come; what it knows alone it can prepare. */
-  readonly turn: 'waiting' | 'open' | 'closed';
-  /** Until when its answers count; null while it waits. */
-  readonly deadlineAt: number | null;
   /** The others are further already: it has more time than they, and goes on alone. */
   readonly finishing: boolean;
   readonly answers: Partial<Readonly<Record<Part, PartView>>>;
@@ -69,8 +80,10 @@ export interface OwnSeat {
   readonly bet: Bet | null;
   readonly mayBet: boolean;
   readonly bonus: BonusView | null;
-  /** It has nothing else to do. Where its own time runs out before that of others, it may from then on, too. */
+  /** It has nothing else to do. */
   readonly mayAskBonus: boolean;
+  /** The same from when its own time is up, which no event tells. */
+  readonly mayAskBonusLate: boolean;
   /** From the reveal on. */
   readonly truth: Truth | null;
   /** Points of this round so far, without what comes on top. */
@@ -105,12 +118,9 @@ function bonusView(session: Session, run: Run, bonus: Bonus | undefined): BonusV
     edge: question.edge,
     ...bonusNumbers(run, bonus),
     answer: answer && partView(answer),
-    truth: isRevealed(run) && !takesBonuses(session, run) ? truth : null,
+    truth: isRoundOver(run) && !takesBonuses(session, run) ? truth : null,
   };
 }
-
-/** When no clock has run out yet. */
-const NOT_YET = Number.NEGATIVE_INFINITY;
 
 type BonusNumbers = Pick<BonusView, 'sample' | 'x' | 't' | 'sums' | 'outputs'>;
 
@@ -121,23 +131,31 @@ function bonusNumbers(run: Run, { lane, question }: Bonus): BonusNumbers {
   return { sample: null, x, t: null, sums: hidden(sums), outputs: hidden(outputs) };
 }
 
-function turnOf(session: Session, run: Run, seat: Seat): Pick<OwnSeat, 'turn' | 'deadlineAt'> {
-  if (run.isWarmUp) return { turn: 'open', deadlineAt: null };
-  if (publicDeadlineOf(run, seat) === Number.POSITIVE_INFINITY) return { turn: 'waiting', deadlineAt: null };
-  const deadlineAt = deadlineOf(session, run, seat);
-  if (Number.isFinite(deadlineAt)) return { turn: 'open', deadlineAt };
-  return { turn: isLayerClosed(run, seat) ? 'closed' : 'open', deadlineAt: null };
+function turnOf(session: Session, run: Run, seat: Seat): OwnTurn {
+  // Nobody waits for a player who warms up, so there is no clock.
+  if (run.kind === 'warmUp') return { turn: 'open', deadlineAt: null };
+  const turn = ownTurnOf(session, run, seat);
+  if (turn.state === 'open') return { turn: 'open', deadlineAt: turn.deadlineAt };
+  return { turn: turn.state, deadlineAt: null };
 }
 
 /** Whether there is a further question to be had, by what has happened. */
 function mayAskMore(session: Session, run: Run, id: PlayerId): boolean {
-  return run.isWarmUp ? mayWarmUp(session, id, NOT_YET) : mayAskBonus(session, run, id, NOT_YET);
+  return run.kind === 'warmUp'
+    ? mayWarmUp(session, id, 'byEvents')
+    : mayAskBonus(session, run, id, 'byEvents');
+}
+
+/** Whether a further question is still before a player. */
+function hasOpenBonus(run: Run, id: PlayerId): boolean {
+  const bonus = bonusOf(run, id);
+  return bonus !== undefined && !isSettled(bonus.answer ?? undefined);
 }
 
 function warmUpView(session: Session, id: PlayerId): PlayerView['warmUp'] {
   if (session.players[id]?.gone !== null) return null;
   if (warmUpOf(session, id)) return 'open';
-  return session.pausedAt === null && mayWarmUp(session, id, NOT_YET) ? 'offered' : null;
+  return session.pausedAt === null && mayWarmUp(session, id, 'byEvents') ? 'offered' : null;
 }
 
 function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
@@ -166,7 +184,8 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
     mayBet: isOpen && question.edge !== null && !run.bets[id] && isWaitingForParcel(run, seat),
     bonus: bonusView(session, run, bonusOf(run, id)),
     mayAskBonus: isOpen && mayAskMore(session, run, id),
-    truth: isRevealed(run) ? truth : null,
+    mayAskBonusLate: isAnswering(run) && !hasOpenBonus(run, id),
+    truth: isRoundOver(run) ? truth : null,
     points: partsOf(seat).reduce((sum, part) => sum + (answers?.parts[part]?.points ?? 0), 0),
   };
 }
@@ -178,7 +197,7 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
 function ownEntries(run: Run, id: PlayerId): ReturnType<typeof runEntries> {
   const place = placeOf(run, id);
   if (place && place.finishing !== null) return runEntries(place.run);
-  if (run.owner === id) return runEntries(run);
+  if (run.kind !== 'team' && run.owner === id) return runEntries(run);
   if (!place || !isByLayer(run)) return [];
   const { lane } = place.seat;
   return [[`lanes/${run.id}/${lane}`, laneView(run, lane, ownVeil(run, run.lanes[lane]!))]];
@@ -198,13 +217,15 @@ export function playerView(session: Session, id: PlayerId): PlayerView {
     player: id,
     gone: player.gone,
     run: run?.id ?? null,
+    next: run ? ownNextOf(session, run) : null,
+    mayLeaveTicket: run?.kind === 'own' && run.purpose === 'exitTicket' && !ticketOf(session),
     score: shown.scores ? player.score : null,
     streak: player.streak,
     ranks: ranksAround(session, id),
     timeFactor: player.timeFactor,
     vote: activity?.type === 'vote' ? (activity.votes[id] ?? null) : null,
     guess: activity?.type === 'trial' ? (activity.guesses[id] ?? null) : null,
-    record: run?.owner === id ? run.record : [],
+    record: run?.kind === 'own' ? run.record : [],
     own: run ? Object.fromEntries(ownEntries(run, id)) : {},
     warmUp: warmUpView(session, id),
     seat: run ? ownSeat(session, run, id) : null,

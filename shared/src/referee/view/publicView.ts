@@ -1,14 +1,15 @@
 import type { Network, Sample } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
-import { isAsked, isDone, progressOf } from '../progress.ts';
-import type { Deadlines, LastUpdate, MovedBy, PhaseName, Run, RunId, Seat } from '../run.ts';
+import { isByLayer } from '../clock.ts';
+import { isAnswering, isAsked, isBetweenRounds, isDone, isRoundOver, progressOf } from '../progress.ts';
+import type { Deadlines, LastUpdate, MovedBy, PhaseName, Run, RunId, RunKind, Seat } from '../run.ts';
 import type { RoundRules } from '../settings.ts';
 import type { PlayerId, Session } from '../state.ts';
 import { teamRuns } from '../teams.ts';
 import { type LaneView, laneView } from './laneView.ts';
 import { countMistakes, type MistakeCount } from './mistakeCounts.ts';
 import { type SessionView, sessionView } from './sessionView.ts';
-import { isRevealed, ownVeil, publicVeil } from './veil.ts';
+import { ownVeil, publicVeil } from './veil.ts';
 
 /**
  * What each role may see. These are allow-lists: a field that is not written out here goes nowhere.
@@ -38,11 +39,20 @@ export type EntryPath = `${EntryTable}/${string}`;
 
 export interface RunView {
   readonly id: RunId;
+  readonly kind: RunKind;
+  /** One player's: nobody else but the host sees it. */
+  readonly isPrivate: boolean;
   readonly round: number;
   /** Of the present round. */
   readonly rules: RoundRules;
   readonly phase: PhaseName;
   readonly phaseSince: number;
+  /** Answers are taken. */
+  readonly isAnswering: boolean;
+  /** Answers are taken, from one layer after the other. */
+  readonly isByLayer: boolean;
+  /** The round is over and its weights have moved, or no round has opened or counts. */
+  readonly isBetweenRounds: boolean;
   readonly deadlines: Deadlines;
   readonly losses: readonly number[];
   /** What true updates alone would have come to; the same as `losses` where there were no others. */
@@ -80,10 +90,15 @@ function runView(run: Run): RunView {
   const people = run.seats.filter(isAsked);
   return {
     id: run.id,
+    kind: run.kind,
+    isPrivate: run.kind !== 'team',
     round: run.round,
     rules: run.rules,
     phase: run.phase.name,
     phaseSince: run.phase.since,
+    isAnswering: isAnswering(run),
+    isByLayer: isByLayer(run),
+    isBetweenRounds: isBetweenRounds(run),
     deadlines: run.deadlines,
     losses: run.losses,
     ghostLosses: run.ghostLosses,
@@ -91,7 +106,7 @@ function runView(run: Run): RunView {
     asked: people.length,
     answered: people.filter((seat) => isDone(run, seat)).length,
     lanes: run.lanes.length,
-    mistakes: isRevealed(run) ? countMistakes(run) : null,
+    mistakes: isRoundOver(run) ? countMistakes(run) : null,
   };
 }
 
@@ -172,5 +187,5 @@ function teamsUnder(session: Session, prefix: string): Run[] {
   const [, id = '', within] = prefix.split('/');
   if (within === undefined) return teamRuns(session).filter((run) => run.id.startsWith(id));
   const run = session.runs[id];
-  return run?.owner === null ? [run] : [];
+  return run?.kind === 'team' ? [run] : [];
 }

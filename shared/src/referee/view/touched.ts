@@ -47,8 +47,10 @@ const everybody = ({ players }: Session): readonly PlayerId[] => Object.keys(pla
 const itsMembers = (session: Session, { run }: { run: RunId }): readonly PlayerId[] =>
   membersOf(session, run);
 /** Everybody is told where the teams stand, and players without a seat have something to do as long as a round lasts. */
-const itsAudience = (session: Session, { run }: { run: RunId }): readonly PlayerId[] =>
-  session.runs[run]?.owner ? membersOf(session, run) : Object.keys(session.players);
+const itsAudience = ({ runs, players }: Session, { run }: { run: RunId }): readonly PlayerId[] => {
+  const now = runs[run];
+  return now && now.kind !== 'team' ? [now.owner] : Object.keys(players);
+};
 
 /** Every event, once: a missing one does not compile. */
 const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type: Type }>> } = {
@@ -131,10 +133,10 @@ export function playersTouchedBy(session: Session, event: Event): readonly Playe
 const activityOf = ({ activity }: Session): readonly string[] => (activity ? ['session/'] : []);
 
 function membersOf(session: Session, run: RunId): PlayerId[] {
-  const owner = session.runs[run]?.owner;
-  if (owner) return [owner];
+  const now = session.runs[run];
+  if (now && now.kind !== 'team') return [now.owner];
   // A player who was moved elsewhere in the middle of a round still plays it.
-  const seated = (session.runs[run]?.seats ?? []).flatMap(({ player }) => (player === null ? [] : [player]));
+  const seated = (now?.seats ?? []).flatMap(({ player }) => (player === null ? [] : [player]));
   const members = Object.values(session.players).flatMap((player) => (player.run === run ? [player.id] : []));
   return [...new Set([...members, ...seated])];
 }

@@ -1,27 +1,35 @@
-import { type PartKind, partKind } from '../../question/question.ts';
+import { moduleOf } from '../../question/kinds.ts';
+import { partKind, type UnitValue, valueAsked } from '../../question/part.ts';
 import type { Network } from '../../maths/network.ts';
-import { isAnswering } from '../progress.ts';
+import { isAnswering, isRoundOver } from '../progress.ts';
 import type { Lane, Run } from '../run.ts';
 import type { Session } from '../state.ts';
 import { teamRuns } from '../teams.ts';
 
-/** The truth of a round is everyone's from the reveal on, and nobody's before. */
-export function isRevealed(run: Run): boolean {
-  return run.phase.name === 'reveal' || run.phase.name === 'update';
-}
+/** The first layer of those to which something applies; `none`: it applies to no layer. */
+export type FromLayer = number | 'none';
 
-/** From which layer on belly sums and outputs are secret; Infinity: all are public. */
+/** Whether a layer is among them. */
+export const isFrom = (from: FromLayer, layer: number): boolean => from !== 'none' && layer >= from;
+
+/** Layers that are in one of two, or in both. */
+const either = (a: FromLayer, b: FromLayer): FromLayer =>
+  a === 'none' ? b : b === 'none' ? a : Math.min(a, b);
+const both = (a: FromLayer, b: FromLayer): FromLayer =>
+  a === 'none' || b === 'none' ? 'none' : Math.max(a, b);
+
+/** From which layer on pre-activations and outputs are secret. */
 export interface Veil {
-  readonly sums: number;
-  readonly outputs: number;
+  readonly sums: FromLayer;
+  readonly outputs: FromLayer;
 }
 
-const NOTHING: Veil = { sums: Number.POSITIVE_INFINITY, outputs: Number.POSITIVE_INFINITY };
+const NOTHING: Veil = { sums: 'none', outputs: 'none' };
 
 /** What of a lane is nobody's yet. */
 export interface LaneVeil extends Veil {
-  /** From which layer on the parcels of a relay are public; Infinity: none is. */
-  readonly parcels: number;
+  /** From which layer on the error signals of a relay are public. */
+  readonly parcels: FromLayer;
 }
 
 /** As far as its own run has come: what those who play in it may see. */
@@ -56,9 +64,9 @@ export function publicVeil(session: Pick<Session, 'runs'>, run: Run, lane: Lane)
     )
     .reduce(
       (veil, twin) => ({
-        sums: Math.min(veil.sums, twin.sums),
-        outputs: Math.min(veil.outputs, twin.outputs),
-        parcels: Math.max(veil.parcels, twin.parcels),
+        sums: either(veil.sums, twin.sums),
+        outputs: either(veil.outputs, twin.outputs),
+        parcels: both(veil.parcels, twin.parcels),
       }),
       own,
     );
@@ -75,24 +83,27 @@ function veilOver(run: Run, { turn }: Lane): Veil {
  * the same sample, so the first layer that is asked anywhere counts for all.
  */
 function veilOf(run: Run): Veil {
-  if (isRevealed(run)) return NOTHING;
-  const firstAsked = (kinds: readonly PartKind[]): number =>
-    Math.min(
-      ...run.seats
-        .filter(({ question }) => question?.parts.some((part) => kinds.includes(partKind(part))))
-        .map(({ question }) => (question!.kind === 'wholeForward' ? 1 : question!.unit.layer)),
-    );
-  const [sums, outputs] = [firstAsked(['u']), firstAsked(['u', 'a'])];
+  // The truth of a round is everyone's when it is over, and nobody's before.
+  if (isRoundOver(run)) return NOTHING;
+  const firstAsked = (...values: readonly (UnitValue | undefined)[]): FromLayer =>
+    run.seats
+      .flatMap(({ question }): FromLayer[] =>
+        question?.parts.some((part) => values.includes(valueAsked(partKind(part))))
+          ? [moduleOf(question.kind).firstLayer ?? question.unit.layer]
+          : [],
+      )
+      .reduce(either, 'none');
+  const [sums, outputs] = [firstAsked('sum'), firstAsked('sum', 'output')];
   // A sum of the next layer is made of these outputs.
-  return { sums: Math.min(sums, outputs + 1), outputs };
+  return { sums: either(sums, outputs === 'none' ? 'none' : outputs + 1), outputs };
 }
 
 /** Whether a round that is being answered asks for sums or outputs, so that not all of them are seen. */
 export function hasSecretSums(run: Run): boolean {
-  return Number.isFinite(veilOf(run).sums);
+  return veilOf(run).sums !== 'none';
 }
 
-function parcelsFrom({ phase, rules }: Run, { turn }: Lane): number {
-  if (phase.name !== 'backward' || rules.style !== 'relay') return Number.POSITIVE_INFINITY;
+function parcelsFrom({ phase, rules }: Run, { turn }: Lane): FromLayer {
+  if (phase.name !== 'backward' || rules.style !== 'relay') return 'none';
   return turn ? turn.layer + 1 : 1;
 }

@@ -30,8 +30,8 @@ function said(
 ): void {
   rule(activity?.opened.type === type && !activity.closed, 'no vote and no guess after it was closed');
   rule(pausedAt === null, 'no vote and no guess in a pause');
-  const end = activity?.deadlineAt ?? Number.POSITIVE_INFINITY;
-  rule(activity?.closed === true || at <= end, 'no vote and no guess after the deadline');
+  const end = activity?.deadlineAt ?? null;
+  rule(activity?.closed === true || end === null || at <= end, 'no vote and no guess after the deadline');
   rule(people.get(player)?.gone === false, 'only who is in the session has a say');
 }
 

@@ -2,6 +2,7 @@ import {
   allParts,
   type Book,
   isLate,
+  isOf,
   MOST_TRIES,
   near,
   type Of,
@@ -55,7 +56,7 @@ export const answers = (): Topic => (event, book, rule) => {
 };
 
 const isSheetAfterTheEnd = (book: Book, event: Of<'answerGraded'>): boolean =>
-  book.runs.get(event.run)?.owner === event.player && isLate(book, event);
+  isLate(book, event) && isOf(book.runs.get(event.run)!, event.player);
 
 /** Nothing is graded twice: neither an answer nor a part that is settled. */
 function once(event: Of<'answerGraded'>, round: RoundBook, rule: Rule): void {
@@ -115,7 +116,8 @@ function onTop(event: Of<'answerGraded'>, book: Book, round: RoundBook, rule: Ru
   rule(event.streak === before + 1, 'a clean question lengthens the streak by one');
   rule(event.bonus.streak === Math.min(15, 5 * before), 'a streak brings 5 more a question, 15 at most');
   const run = book.runs.get(event.run)!;
-  const end = isLate(book, event) ? run.finishing.get(player)!.deadlineAt : ownEnd(book, round, player, seat);
+  const own = ownEnd(book, round, player, seat);
+  const end = isLate(book, event) ? run.finishing.get(player)!.deadlineAt : own.turn === 'open' ? own.at : 0;
   const half = ownTimeAt(book, round, player, seat) / 2;
   const speed = book.settings.speedBonus ? 10 * Math.min(1, Math.max(0, (end - event.at) / half)) : 0;
   rule(

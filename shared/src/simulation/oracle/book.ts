@@ -51,11 +51,13 @@ export interface RoundBook {
   readonly streaks: Map<string, number>;
 }
 
-export interface RunBook {
+/** What a run is, as the event that opened it says; `warmUp`: a player practises in it who has no seat as yet. */
+export type RunKind = { readonly kind: 'team' } | { readonly kind: 'own' | 'warmUp'; readonly owner: string };
+
+export type RunBook = RunKind & RunFacts;
+
+interface RunFacts {
   readonly id: string;
-  readonly owner: string | null;
-  /** Somebody practises in it who has no seat as yet. */
-  readonly isWarmUp: boolean;
   readonly data: readonly Sample[];
   network: Network;
   ghost: Network;
@@ -143,7 +145,11 @@ export function isFinishing({ finishing }: RunBook, player: string, at: number):
 
 /** The sheet that somebody still fills in after the class has left it. */
 export const isLateSheet = (run: RunBook, at: number): boolean =>
-  run.owner !== null && isFinishing(run, run.owner, at);
+  run.kind === 'own' && isFinishing(run, run.owner, at);
+
+/** Whether a run is a player's alone. */
+export const isOf = (run: RunBook, player: string | null): boolean =>
+  run.kind !== 'team' && run.owner === player;
 
 /** What a seat asks on the way that its round is on. */
 export function askedIn(round: RoundBook, seat: Seat) {
@@ -188,7 +194,7 @@ export function partPoints(round: RoundBook, player: string): number {
 }
 
 export const teamsOf = (book: Book): RunBook[] =>
-  [...book.runs.values()].filter(({ owner }) => owner === null);
+  [...book.runs.values()].filter(({ kind }) => kind === 'team');
 
 export const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 + 1e-9 * Math.abs(b);
 

@@ -32,26 +32,33 @@ export function timeAt(book: Book, round: RoundBook, isAtOutput: boolean): numbe
 export const ownTimeAt = (book: Book, round: RoundBook, player: string, seat: Seat): number =>
   longer(timeAt(book, round, isOutput(round, seat)), book.people.get(player)!.factor);
 
-/** Until when everyone's answers from a seat count, and whether the turn of its layer is over. */
-export function publicEnd(round: RoundBook, seat: Seat): { readonly at: number; readonly closed: boolean } {
+/** A seat's turn is still to come, is on until a moment, or would have lasted until then. */
+type End = { readonly turn: 'waiting' } | { readonly turn: 'open' | 'closed'; readonly at: number };
+
+/** The turn of a seat as it is for everyone. */
+export function publicEnd(round: RoundBook, seat: Seat): End {
   if (!isByLayer(round))
-    return { at: isOutput(round, seat) ? round.deadlines.output : round.deadlines.hidden, closed: false };
+    return { turn: 'open', at: isOutput(round, seat) ? round.deadlines.output : round.deadlines.hidden };
   const { turn, closed } = round.ways[seat.lane]!;
-  if (turn?.layer === seat.unit.layer) return { at: turn.deadlineAt, closed: false };
+  if (turn?.layer === seat.unit.layer) return { turn: 'open', at: turn.deadlineAt };
   const over = closed.find(({ layer }) => layer === seat.unit.layer);
-  return over ? { at: over.deadlineAt, closed: true } : { at: Number.POSITIVE_INFINITY, closed: false };
+  return over ? { turn: 'closed', at: over.deadlineAt } : { turn: 'waiting' };
 }
 
-/** Until when one person's answers count. */
-export function ownEnd(book: Book, round: RoundBook, player: string, seat: Seat): number {
-  const { at, closed } = publicEnd(round, seat);
+/** The turn of a seat as it is for its person: closed is open to one with more time. */
+export function ownEnd(book: Book, round: RoundBook, player: string, seat: Seat): End {
+  const end = publicEnd(round, seat);
   const extra = ownTimeAt(book, round, player, seat) - timeAt(book, round, isOutput(round, seat));
-  return closed && extra === 0 ? Number.NEGATIVE_INFINITY : at + extra;
+  return end.turn === 'waiting' || extra === 0 ? end : { turn: 'open', at: end.at + extra };
+}
+
+/** Whether one person's answers count no more. */
+export function isOver(end: End, at: number): boolean {
+  return end.turn === 'closed' || (end.turn === 'open' && at > end.at);
 }
 
 /** Whether the turn of a seat's layer has not come. */
-export const isWaiting = (round: RoundBook, seat: Seat): boolean =>
-  publicEnd(round, seat).at === Number.POSITIVE_INFINITY;
+export const isWaiting = (round: RoundBook, seat: Seat): boolean => publicEnd(round, seat).turn === 'waiting';
 
 export const clocks = (): Topic => (event, book, rule) => {
   switch (event.type) {
@@ -83,7 +90,7 @@ export const clocks = (): Topic => (event, book, rule) => {
 };
 
 function byClock(book: Book, run: string, at: number): number | null {
-  return book.settings.pacing === 'auto' && book.runs.get(run)!.owner === null ? at : null;
+  return book.settings.pacing === 'auto' && book.runs.get(run)!.kind === 'team' ? at : null;
 }
 
 function answered(event: Of<'answerGraded'>, book: Book, rule: Rule): void {
@@ -96,7 +103,7 @@ function answered(event: Of<'answerGraded'>, book: Book, rule: Rule): void {
     const { deadlineAt } = book.runs.get(event.run)!.finishing.get(event.player)!;
     return rule(event.at <= deadlineAt, 'who finishes privately has until its own deadline');
   }
-  rule(event.at <= ownEnd(book, round, event.player, seat), 'no answer counts after its deadline');
+  rule(!isOver(ownEnd(book, round, event.player, seat), event.at), 'no answer counts after its deadline');
   if (isByLayer(round) && event.part !== 'own')
     rule(!isWaiting(round, seat), 'nothing but what a unit knows alone is graded before its turn');
 }
@@ -137,10 +144,10 @@ function* clocksOf(book: Book, event: Moved): Generator<readonly [number, number
 }
 
 function* clocksOfRun(
-  { id, now, isWarmUp }: RunBook,
+  { id, now, kind }: RunBook,
   event: Moved,
 ): Generator<readonly [number, number | undefined]> {
-  if (!now || isWarmUp) return;
+  if (!now || kind === 'warmUp') return;
   const after = event.deadlines[id];
   if (now.deadlines.phase !== null && now.state !== 'brokenOff')
     yield [now.deadlines.phase, after?.phase ?? undefined];
@@ -199,10 +206,10 @@ function revealed(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
     const { factor, team } = book.people.get(player)!;
     if (factor === 1 || isSettled(round, player, seat)) continue;
     // Who was moved to another team sits there in the next round; homework waits for nobody but its player.
-    const isThere = run.owner === null ? team === run.id : book.activity?.opened.type === 'sheet';
+    const isThere = run.kind === 'team' ? team === run.id : book.activity?.opened.type === 'sheet';
     if (!isThere) continue;
     const end = ownEnd(book, round, player, seat);
-    if (Number.isFinite(end) && event.at < end) expected.set(player, end);
+    if (end.turn === 'open' && event.at < end.at) expected.set(player, end.at);
   }
   rule(
     expected.size === event.finishing.length &&

@@ -92,10 +92,11 @@ function closedIn(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: 
     if (seat.lane === lane && !isRight(round, player, seat)) wrong++;
     const { leftAt } = book.people.get(player)!;
     const ms = timeAt(book, round, isOutput(round, seat));
-    const held = publicEnd(round, seat).at + Math.min(ms, ownTimeAt(book, round, player, seat) - ms);
+    const end = publicEnd(round, seat);
+    const more = Math.min(ms, ownTimeAt(book, round, player, seat) - ms);
     rule(
       isSettled(round, player, seat) ||
-        event.at > held ||
+        (end.turn !== 'waiting' && event.at > end.at + more) ||
         (leftAt !== null && event.at - leftAt >= AWAITED_MS),
       'a layer closes only when all who are awaited are in, or its time is up',
     );

@@ -1,5 +1,5 @@
 import type { Event } from '../../referee/event.ts';
-import { type Book, isLateSheet, type Of, type RunBook } from './book.ts';
+import { type Book, isLateSheet, isOf, type Of, type RunBook, type RunKind, teamsOf } from './book.ts';
 import { finished, learn, recordRound, warmUpsOver } from './recordRound.ts';
 
 /** Writes down what an event says, after the topics have judged it. */
@@ -8,27 +8,20 @@ export function record(book: Book, event: Event): void {
   switch (event.type) {
     case 'sessionStarted':
       book.stage = 'running';
-      for (const { run, players } of event.teams) {
-        const isSelf = book.settings.pacing === 'self';
-        book.runs.set(run, newRun(book, run, isSelf ? (players[0] ?? null) : null, event.loss));
-        for (const player of players) book.people.get(player)!.team = run;
+      for (const one of event.runs) {
+        book.runs.set(one.run, newRun(book, one.run, one, event.loss));
+        const players = one.kind === 'team' ? one.players : [one.owner];
+        for (const player of players) book.people.get(player)!.team = one.run;
       }
       return;
     case 'runOpened':
-      book.runs.set(event.run, newRun(book, event.run, event.owner, event.loss));
+      book.runs.set(event.run, newRun(book, event.run, event, event.loss));
       return;
     case 'warmUpOpened': {
-      const { run, player, network, data, loss } = event;
+      const { run, player: owner, network, data, loss } = event;
       const round = book.runs.get(run)?.round ?? 0;
-      const fresh = {
-        ...newRun(book, run, player, loss),
-        isWarmUp: true,
-        network,
-        data,
-        ghost: network,
-        round,
-      };
-      book.runs.set(run, fresh);
+      const fresh = newRun(book, run, { kind: 'warmUp', owner }, loss);
+      book.runs.set(run, { ...fresh, network, data, ghost: network, round });
       return;
     }
     case 'sessionCreated':
@@ -95,7 +88,7 @@ function endRuns(book: Book, at: number): void {
   for (const run of book.runs.values()) {
     if (!isLateSheet(run, at)) run.finishing.clear();
     if (run.now?.state === 'open' || run.now?.state === 'revealed') run.now.state = 'brokenOff';
-    if (run.isWarmUp) book.runs.delete(run.id);
+    if (run.kind === 'warmUp') book.runs.delete(run.id);
   }
 }
 
@@ -126,15 +119,14 @@ function recordActivity(
   }
 }
 
-function newRun(book: Book, id: string, owner: string | null, loss: number): RunBook {
-  const sheet = owner !== null && book.activity?.opened.type === 'sheet' ? book.activity.opened : null;
+function newRun(book: Book, id: string, what: RunKind, loss: number): RunBook {
+  const sheet = what.kind === 'own' && book.activity?.opened.type === 'sheet' ? book.activity.opened : null;
   const { network, data } = sheet ?? book.session;
-  const rounds = [...book.runs.values()].flatMap((run) => (run.owner === null ? [run.round] : []));
-  const round = owner === null ? Math.max(0, ...rounds) : 0;
+  const rounds = teamsOf(book).map((run) => run.round);
+  const round = what.kind === 'team' ? Math.max(0, ...rounds) : 0;
   return {
+    ...(what.kind === 'team' ? { kind: what.kind } : { kind: what.kind, owner: what.owner }),
     id,
-    owner,
-    isWarmUp: false,
     data,
     network,
     ghost: network,
@@ -220,7 +212,7 @@ function recordInRun(book: Book, event: InRun): void {
       book.people.get(event.player)!.team = event.run;
       // Its sheet is nobody else's: it goes along.
       for (const run of book.runs.values())
-        if (run.owner === null && run.id !== event.run) finished(book, run, event.player);
+        if (run.kind === 'team' && run.id !== event.run) finished(book, run, event.player);
       return;
     case 'timeGiven':
       book.people.get(event.player)!.factor = event.factor;
@@ -247,7 +239,7 @@ function removed(book: Book, player: string): void {
   for (const run of [...book.runs.values()]) {
     run.now?.seats.delete(player);
     run.finishing.delete(player);
-    if (run.owner === player) book.runs.delete(run.id);
+    if (isOf(run, player)) book.runs.delete(run.id);
   }
 }
 
@@ -259,6 +251,5 @@ function closeSheets(book: Book, at: number): void {
 
 function dropSheets({ runs, settings }: Book, isOver: (run: RunBook) => boolean): void {
   if (settings.pacing === 'self') return;
-  for (const run of [...runs.values()])
-    if (run.owner !== null && !run.isWarmUp && isOver(run)) runs.delete(run.id);
+  for (const run of [...runs.values()]) if (run.kind === 'own' && isOver(run)) runs.delete(run.id);
 }

@@ -26,7 +26,7 @@ export function recordRound(book: Book, event: OfRound): void {
   const run = book.runs.get(event.run)!;
   switch (event.type) {
     case 'roundOpened':
-      if (run.owner === null) {
+      if (run.kind === 'team') {
         warmUpsOver(book);
         leaveSheets(book, event);
       }
@@ -50,7 +50,7 @@ export function recordRound(book: Book, event: OfRound): void {
     case 'finishingStopped':
       finished(book, run, event.player);
       // A sheet that the class has left goes with it.
-      if (run.owner !== null && book.activity?.opened.type !== 'sheet') book.runs.delete(run.id);
+      if (run.kind === 'own' && book.activity?.opened.type !== 'sheet') book.runs.delete(run.id);
       return;
     default:
       recordAfter(book, run, event);
@@ -113,15 +113,14 @@ function openRound(book: Book, network: Network, event: Of<'roundOpened'>): Roun
 /** Who has a seat again has left its sheet. */
 function leaveSheets({ runs }: Book, { seats }: Of<'roundOpened'>): void {
   for (const run of [...runs.values()]) {
-    const isSeated = seats.some(({ player }) => player !== null && player === run.owner);
-    if (isSeated && !run.isWarmUp) runs.delete(run.id);
+    if (run.kind === 'own' && seats.some(({ player }) => player === run.owner)) runs.delete(run.id);
   }
 }
 
 /** The others are through, so nobody warms up any more. */
 export function warmUpsOver({ runs }: Book): void {
-  for (const { isWarmUp, now } of runs.values())
-    if (isWarmUp && now?.state === 'open') now.state = 'brokenOff';
+  for (const { kind, now } of runs.values())
+    if (kind === 'warmUp' && now?.state === 'open') now.state = 'brokenOff';
 }
 
 /** Somebody has done with what it was finishing; what is not all right ends its streak. */
@@ -135,7 +134,7 @@ export function finished(book: Book, run: RunBook, player: string): void {
 
 function revealed(book: Book, run: RunBook, event: Of<'roundRevealed'>): void {
   const now = run.now!;
-  if (run.owner === null) warmUpsOver(book);
+  if (run.kind === 'team') warmUpsOver(book);
   now.state = 'revealed';
   for (const [key, { read }] of now.parts) if (key.endsWith('/G')) now.said.set(key, read);
   now.deadlines = { ...now.deadlines, phase: event.phaseEndsAt };

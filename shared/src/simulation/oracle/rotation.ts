@@ -25,14 +25,14 @@ export function rotation(): Topic {
     if (event.type === 'sessionBeganAgain' && !event.keepsTeams) led.clear();
     if (event.type !== 'roundOpened') return;
     const run = book.runs.get(event.run);
-    if (!run || run.isWarmUp) return;
+    if (!run || run.kind === 'warmUp') return;
     const outputLayer = run.network.layers.length;
     const bounds = new Map<string, [least: number, most: number]>();
     for (const { player, unit } of event.seats) {
       if (player === null) continue;
       const person = people.get(player) ?? { rounds: '', outputs: 0 };
       // A round in which somebody was told where to sit makes nobody comparable to who was in it.
-      const mark = run.owner !== null ? 'own' : led.has(run.id) ? `${run.id}:${player}` : run.id;
+      const mark = run.kind === 'own' ? 'own' : led.has(run.id) ? `${run.id}:${player}` : run.id;
       person.rounds += ` ${mark}/${event.at}/${event.round}`;
       if (unit.layer === outputLayer) person.outputs++;
       people.set(player, person);

@@ -1,9 +1,11 @@
+import { type Part, partKind } from '../../question/part.ts';
 import type { Question } from '../../question/question.ts';
 import type { Seat } from '../../referee/run.ts';
 import {
   type Book,
   isFinishing,
   isLateSheet,
+  isOf as isOwnedBy,
   isSettled,
   MOST_TRIES,
   type Of,
@@ -14,7 +16,7 @@ import {
 } from './book.ts';
 import { forward } from '../../maths/forward.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
-import { isWaiting, ownEnd } from './clocks.ts';
+import { isOver, isWaiting, ownEnd } from './clocks.ts';
 import { isTrue, truthOf } from './truths.ts';
 
 /** Who sits where, and what is asked there. */
@@ -36,7 +38,7 @@ function order(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): 
   const { now } = run;
   rule(book.stage === 'running', 'a round opens while the session runs');
   // Who comes to its homework in a pause finds its first question.
-  const isFirst = run.owner !== null && now === null;
+  const isFirst = run.kind !== 'team' && now === null;
   rule(book.pausedAt === null || isFirst, 'no round opens in a pause');
   rule(event.round === run.round + 1, 'rounds are counted one by one');
   const over = now === null || now.state !== 'open';
@@ -56,11 +58,12 @@ function order(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): 
 /** Whether a person is to be seated in a run's next round. */
 function isEligible(book: Book, run: RunBook, player: string, at: number): boolean {
   const person = book.people.get(player)!;
-  const isMember = run.owner === null ? person.team === run.id : run.owner === player;
+  const isMember = run.kind === 'team' ? person.team === run.id : run.owner === player;
   // Who asks for something to warm up with is here, whatever its link says.
-  const isHere = !person.gone && (run.isWarmUp || person.leftAt === null || at - person.leftAt < KEPT_MS);
-  const isAtSheet = [...book.runs.values()].some((one) => one.owner === player && isLateSheet(one, at));
-  return isMember && isHere && !isFinishing(run, player, at) && (run.owner !== null || !isAtSheet);
+  const isHere =
+    !person.gone && (run.kind === 'warmUp' || person.leftAt === null || at - person.leftAt < KEPT_MS);
+  const isAtSheet = [...book.runs.values()].some((one) => isOwnedBy(one, player) && isLateSheet(one, at));
+  return isMember && isHere && !isFinishing(run, player, at) && (run.kind !== 'team' || !isAtSheet);
 }
 
 function people(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): void {
@@ -77,7 +80,7 @@ function people(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule):
     for (const other of book.runs.values()) {
       const isElsewhere = other !== run && other.now?.state === 'open' && other.now.seats.has(player);
       // A sheet comes to everyone, also to who still finishes a round.
-      const isAlone = run.owner !== null || other === run;
+      const isAlone = run.kind !== 'team' || other === run;
       const isLate = isFinishing(other, player, event.at);
       rule(!isElsewhere && (isAlone || !isLate), 'a player sits in one round at a time');
     }
@@ -162,7 +165,7 @@ function bonusCounted({ player, bonus }: Of<'bonusAsked'>, run: RunBook, round: 
 /** A belly, for inputs that are in no lane: nothing of it can be in anybody's way. */
 function bellyAsked({ bonus }: Of<'bonusAsked'>, run: RunBook, rule: Rule): void {
   const { sums } = forward(run.network, bonus.lane.pass.x);
-  const u = Object.entries(bonus.truth).find(([part]) => part.startsWith('u:'))?.[1];
+  const u = Object.entries(bonus.truth).find(([part]) => partKind(part as Part) === 'u')?.[1];
   rule(u === sums[0]![bonus.question.unit.index], 'the truth of a belly is its sum');
 }
 
@@ -191,4 +194,4 @@ function gradientAsked(
 
 /** Whether the turn of a seat has not come, or it has nothing more to hand in, or no time for it. */
 const isIdle = (book: Book, round: RoundBook, player: string, seat: Seat, at: number): boolean =>
-  isWaiting(round, seat) || isSettled(round, player, seat) || at > ownEnd(book, round, player, seat);
+  isWaiting(round, seat) || isSettled(round, player, seat) || isOver(ownEnd(book, round, player, seat), at);

@@ -92,12 +92,12 @@ function updated(event: Of<'weightsUpdated'>, book: Book, rule: Rule): void {
 function started(event: Of<'sessionStarted'>, book: Book, rule: Rule): void {
   rule(book.stage === 'lobby', 'a session starts in the lobby');
   const people = [...book.people.values()].filter(({ gone }) => !gone);
-  const dealt = event.teams.flatMap(({ players }) => players);
+  const dealt = event.runs.flatMap((one) => (one.kind === 'team' ? one.players : [one.owner]));
   rule(
     dealt.length === people.length && people.every(({ id }) => dealt.includes(id)),
     'everyone is dealt into one team',
   );
-  const sizes = event.teams.map(({ players }) => players.length);
+  const sizes = event.runs.flatMap((one) => (one.kind === 'team' ? [one.players.length] : []));
   rule(
     sizes.length === 0 || Math.max(...sizes) - Math.min(...sizes) <= 1,
     'teams are as large as each other',

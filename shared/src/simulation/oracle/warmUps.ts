@@ -32,7 +32,7 @@ export function warmUps(): Topic {
       case 'weightsUpdated':
       case 'bonusAsked':
       case 'betPlaced':
-        return rule(book.runs.get(event.run)?.isWarmUp !== true, `a warm-up is one question: ${event.type}`);
+        return rule(book.runs.get(event.run)?.kind !== 'warmUp', `a warm-up is one question: ${event.type}`);
       default:
     }
   };
@@ -53,7 +53,7 @@ function opened(event: Of<'warmUpOpened'>, book: Book, said: ReadonlySet<string>
     'one warm-up at a time',
   );
   const isSomebodys = [...book.runs.values()].some(
-    (run) => !run.isWarmUp && JSON.stringify(run.network.weights) === JSON.stringify(network.weights),
+    (run) => run.kind !== 'warmUp' && JSON.stringify(run.network.weights) === JSON.stringify(network.weights),
   );
   rule(!isSomebodys, 'a warm-up is on a network that is nobody’s');
 }
@@ -67,13 +67,13 @@ function isLeftOut(book: Book, player: string, said: ReadonlySet<string>): boole
   }
   if (activity.closed) return false;
   if (activity.opened.type === 'sheet')
-    return ![...book.runs.values()].some(({ owner, isWarmUp }) => owner === player && !isWarmUp);
+    return ![...book.runs.values()].some((run) => run.kind === 'own' && run.owner === player);
   const team = book.runs.get(book.people.get(player)?.team ?? '');
   return said.has(player) && !(team && sits(team));
 }
 
 function asked(event: Of<'roundOpened'>, run: RunBook | undefined, rule: Rule): void {
-  if (!run?.isWarmUp) return;
+  if (run?.kind !== 'warmUp') return;
   rule(!event.rules.scored && !event.rules.trains, 'a warm-up brings nothing and moves nothing');
   rule(
     event.seats.every(({ player }) => player === null || player === run.owner),

@@ -1,3 +1,4 @@
+import { moduleOf } from '../../question/kinds.ts';
 import type { Lane, Run } from '../../referee/run.ts';
 import type { Session } from '../../referee/state.ts';
 import { playerView, publicEntries, seatedRunOf } from '../../referee/view.ts';
@@ -11,9 +12,6 @@ import type { Rule } from '../oracle/book.ts';
 
 const DIGITS = 8;
 const LEAST_DIGITS = 6;
-
-/** Kinds of question that show such a number on purpose: a given gradient, a wrong working. */
-const SHOWS: ReadonlySet<string> = new Set(['update', 'nudge', 'debug']);
 
 const digitsOf = (value: number): string => {
   const [text = ''] = Math.abs(value).toPrecision(DIGITS).split('e');
@@ -97,14 +95,15 @@ const teamOf = (session: Session, { id }: Run): string[] =>
 
 export function checkSecrets(session: Session, rule: Rule): void {
   const open = Object.values(session.runs).filter(
-    ({ phase, rules }) => (phase.name === 'forward' || phase.name === 'backward') && !SHOWS.has(rules.asks),
+    ({ phase, rules }) =>
+      (phase.name === 'forward' || phase.name === 'backward') && !moduleOf(rules.asks).showsGradients,
   );
   if (open.length === 0) return;
   const everyones = collect(publicEntries(session, {}, ''), new Set());
   for (const run of open) {
     // What a member of another team is shown of its own lane is that team's affair.
     const known = knownTo(session, run);
-    const people = run.owner === null ? teamOf(session, run) : [run.owner];
+    const people = run.kind === 'team' ? teamOf(session, run) : [run.owner];
     const shown = new Set(everyones);
     for (const id of people) collect(shownTo(session, id), shown);
     for (const digits of run.lanes.flatMap((lane) => secretsOf(run, lane)).map(digitsOf)) {

@@ -20,7 +20,7 @@ interface Done {
 export function Machine({ teams, onCommand }: MachineProps) {
   const [busy, setBusy] = useState<number | null>(null);
   const [done, setDone] = useState<Done | null>(null);
-  const canTrain = teams.every(({ phase }) => phase === 'update');
+  const canTrain = teams.every(({ isBetweenRounds }) => isBetweenRounds);
   const losses = teams.flatMap(({ losses: all }) => all.slice(-1));
   const loss = losses.reduce((sum, one) => sum + one, 0) / Math.max(1, losses.length);
 

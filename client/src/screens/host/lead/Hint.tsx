@@ -1,5 +1,5 @@
 import type { PublicView, SessionView } from '@relay/shared/referee/view';
-import type { PagePhase } from '../../../describe/phase';
+import { isAnswering, type PagePhase } from '../../../describe/phase';
 import { t } from '../../../strings/language';
 import { askedKind, asksPlaces } from '../../../view/asked';
 import { teamsIn } from './clock';
@@ -22,19 +22,19 @@ function leadHint({ session: { settings }, view, phase, round }: HintProps): str
 /** How many are ready, and what the host can do about it. */
 export function Hint(props: HintProps) {
   const { view, session, phase } = props;
-  const isAnswering = phase === 'forward' || phase === 'backward';
+  const isOpen = isAnswering(phase);
   const teams = teamsIn(view);
   const asked = teams.reduce((sum, one) => sum + one.asked, 0);
   const answered = teams.reduce((sum, one) => sum + one.answered, 0);
-  const isEveryoneIn = isAnswering && asked > 0 && answered === asked;
+  const isEveryoneIn = isOpen && asked > 0 && answered === asked;
   return (
     <p class={`console-hint ${isEveryoneIn ? 'is-in' : ''}`}>
-      {session.pausedAt !== null && isAnswering
+      {session.pausedAt !== null && isOpen
         ? t('host.hint.paused')
         : isEveryoneIn
           ? t('host.everyoneIn')
           : leadHint(props)}
-      {isAnswering && <b class="digits"> {t('host.ready', { answered, asked })}</b>}
+      {isOpen && <b class="digits"> {t('host.ready', { answered, asked })}</b>}
     </p>
   );
 }

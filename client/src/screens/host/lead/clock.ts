@@ -23,10 +23,10 @@ export function clockOf(view: PublicView | null, run: string | null): number | n
 
 function endsAt(
   { lanes }: PublicView,
-  { id, lanes: count, phase, rules, deadlines }: RunView,
+  { id, lanes: count, isAnswering, isByLayer, deadlines }: RunView,
 ): number | null {
-  if (phase === 'backward' && rules.style === 'parallel') return Math.max(deadlines.hidden, deadlines.output);
-  if (phase !== 'forward' && phase !== 'backward') return deadlines.phase;
+  if (!isAnswering) return deadlines.phase;
+  if (!isByLayer) return Math.max(deadlines.hidden, deadlines.output);
   const turns = Array.from({ length: count }, (_, i) => lanes[`${id}/${i}`]?.turn?.deadlineAt ?? null);
   const open = turns.filter((at) => at !== null);
   return open.length > 0 ? Math.max(...open) : null;

@@ -1,4 +1,4 @@
-import { partKind, partUnit } from '@relay/shared/question/question';
+import { isPlacesPart, partKind, partUnit } from '@relay/shared/question/part';
 import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useRef, useState } from 'preact/hooks';
@@ -190,7 +190,7 @@ function PartMark({ part: { part, right, tries, raw } }: { readonly part: HostRo
   const name = partName(part);
   const state = right ? 'right' : tries > 0 ? 'wrong' : 'open';
   return (
-    <span class={`part-mark is-${state}`} title={part === 'places' ? name : raw || name}>
+    <span class={`part-mark is-${state}`} title={isPlacesPart(part) ? name : raw || name}>
       {state === 'right' && <CheckIcon />}
       {state === 'wrong' && <AlertIcon />}
       <span aria-hidden="true">

@@ -1,5 +1,6 @@
 import { DIAMONDS } from '@relay/shared/question/pick';
-import { HELP_LEVELS, QUESTION_KINDS } from '@relay/shared/question/question';
+import { moduleOf, QUESTION_KINDS } from '@relay/shared/question/kinds';
+import { HELP_LEVELS } from '@relay/shared/question/question';
 import { TIME_FACTORS } from '@relay/shared/referee/clock';
 import {
   DIAMOND_ORDERS,
@@ -112,7 +113,8 @@ const CLOCKS: ReadonlySet<RuleName> = new Set(['forwardMs', 'outputMs', 'hiddenM
 const goesBack = ({ asksFor }: Settings): boolean => asksFor !== 'forward';
 const followsClock = ({ pacing }: Settings): boolean => pacing === 'auto';
 const asksForParcels = (settings: Settings): boolean => goesBack(settings) && asksParcel(settings.asks);
-const hasHelp = (settings: Settings): boolean => goesBack(settings) && settings.asks === 'contribution';
+const hasHelp = (settings: Settings): boolean =>
+  goesBack(settings) && moduleOf(settings.asks).isHelped === true;
 
 /** When a rule has a meaning beside the others; absent: always. */
 const MEANT: { readonly [Name in RuleName]?: (settings: Settings, where: Where) => boolean } = {

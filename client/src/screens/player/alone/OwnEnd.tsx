@@ -1,4 +1,4 @@
-import type { PartKind } from '@relay/shared/question/question';
+import { namesUnit, type PartKind } from '@relay/shared/question/part';
 import { learntWords } from '../../../describe/learnt';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
@@ -13,9 +13,7 @@ import { type OwnResults, resultsFrom } from './results';
 
 /** Of no one unit: those of all rounds are counted together. */
 const kindName = (kind: PartKind): string =>
-  kind === 'u' || kind === 'a' || kind === 'f' || kind === 'e'
-    ? t(`alone.end.kinds.${kind}`)
-    : t(`play.part.${kind}`);
+  namesUnit(kind) ? t(`alone.end.kinds.${kind}`) : t(`play.part.${kind}`);
 
 /** After the last question of one's own run, or when it is due: what went well, what did not, what the network learnt. */
 export function OwnEnd({ state }: { readonly state: TableState }) {

@@ -1,8 +1,9 @@
+import type { PlayerView } from '@relay/shared/referee/view';
 import { useRef } from 'preact/hooks';
 import { NO_RUN, pagePhase } from '../../../describe/phase';
 import { t } from '../../../strings/language';
 import type { Table, TableState } from '../../../table/table';
-import { currentRun, isSelfPaced, sessionOf } from '../../../view/session';
+import { currentRun, isSelfPaced } from '../../../view/session';
 import type { Lead } from '../lead';
 
 /** What the present moment of a run is: after it has passed, going on means something else. */
@@ -12,12 +13,9 @@ function momentOf(state: TableState): string {
 }
 
 /** What a player's own going on leads to. */
-function nextWord(state: TableState): string {
-  const rounds = sessionOf(state.view)?.settings.rounds ?? null;
-  const run = currentRun(state);
-  if (run?.phase === 'reveal' && run.rules.trains) return t('alone.toStep');
-  const isLast = rounds !== null && (run?.round ?? 0) >= rounds;
-  return t(isLast ? 'alone.toResults' : 'alone.nextQuestion');
+function nextWord(to: PlayerView['next'] | undefined): string {
+  if (to === 'update') return t('alone.toStep');
+  return t(to === 'results' ? 'alone.toResults' : 'alone.nextQuestion');
 }
 
 /**
@@ -40,7 +38,7 @@ export function useOwnLead(table: Table): Lead | null {
   return {
     reveal: () => void onward(),
     next: () => void onward(),
-    nextWord: nextWord(state),
+    nextWord: nextWord(state.mine?.next),
     rightWorking: null,
   };
 }

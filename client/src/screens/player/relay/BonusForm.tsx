@@ -1,7 +1,7 @@
 import { unitByName } from '@relay/shared/maths/unit';
 import { readNumber } from '@relay/shared/question/readNumber';
-import type { AskProps } from '../asks/ask';
-import { FillingUp } from '../asks/FillingUp';
+import type { AskProps } from '../questions/ask';
+import { FillingUp } from '../questions/FillingUp';
 
 /** What is asked besides: one line, for the gradient of a further ◆ or for a belly. */
 export function BonusForm({ entry, seat, facts, sheet }: AskProps) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { hintFor } from '@relay/shared/question/hint';
+import { hintFor } from '@relay/shared/question/kinds';
 import type { Part } from '@relay/shared/question/question';
 import { isSettled } from '@relay/shared/referee/progress';
 import type { PlayerView } from '@relay/shared/referee/view';

@@ -1,8 +1,8 @@
 import { isBias } from '@relay/shared/maths/unit';
 import { t } from '../../../strings/language';
 import { SlotView } from '../Slot';
-import type { AskProps } from '../asks/ask';
-import { Extras } from '../asks/Extras';
+import type { AskProps } from '../questions/ask';
+import { Extras } from '../questions/Extras';
 
 /** Of the set of three only what the unit knows alone: its valve and the input, taken while the parcel travels. */
 export function OwnForm({ facts, formula, onInsert, sheet }: AskProps) {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { placeKindOf } from '@relay/shared/question/placeId';
 import { useMemo, useState } from 'preact/hooks';
 import { unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, valueAt } from '@relay/shared/question/place';
@@ -36,7 +37,7 @@ function Shown({ table, vote, extra, shown }: VotePageProps & { readonly shown: 
   const [looked, look] = useState<readonly PlaceId[]>([]);
   const nameOf = placeNames(undefined);
   const tap = (place: PlaceId): void => {
-    if (place.startsWith('b')) return;
+    if (placeKindOf(place) === 'bias') return;
     const isShown = looked.includes(place);
     look(isShown ? looked.filter((other) => other !== place) : [...looked, place]);
     const value = written(valueAt(network, facts.pass, facts.sample, place));

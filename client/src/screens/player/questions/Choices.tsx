@@ -1,3 +1,4 @@
+import type { PartInForm } from '@relay/shared/question/part';
 import { isSettled } from '@relay/shared/referee/progress';
 import type { ComponentChildren } from 'preact';
 import type { PartView } from '@relay/shared/referee/view';
@@ -6,7 +7,7 @@ import { t } from '../../../strings/language';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
 
 interface ChoiceProps {
-  readonly part: 'direction' | 'term';
+  readonly part: PartInForm<'choice'>;
   readonly value: string;
   readonly sheet: AnswerSheet;
   readonly answer: PartView | undefined;

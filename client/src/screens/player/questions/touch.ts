@@ -1,4 +1,6 @@
+import { isPlacesPart } from '@relay/shared/question/part';
 import type { PlayerView } from '@relay/shared/referee/view';
+import { screenOf } from './questionScreens';
 
 /**
  * What a tap on a place does: it is taken (where places are asked), its value goes into the line in use, or it only
@@ -7,6 +9,5 @@ import type { PlayerView } from '@relay/shared/referee/view';
 export type Touch = 'take' | 'insert' | 'look';
 
 export function touchOf({ kind, parts }: Pick<NonNullable<PlayerView['seat']>, 'kind' | 'parts'>): Touch {
-  if (parts.includes('places')) return 'take';
-  return kind === 'debug' ? 'look' : 'insert';
+  return parts.some(isPlacesPart) ? 'take' : (screenOf(kind).touch ?? 'insert');
 }

@@ -7,13 +7,13 @@ import { t } from '../../../strings/language';
 import { nudging } from '../../../view/nudged';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { written } from '../../../view/written';
-import { NudgeCurve } from '../asks/NudgeCurve';
+import { NudgeCurve } from '../questions/NudgeCurve';
 import { RightCards } from './RightCards';
 import { rightWords } from './rightWords';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
-interface RevealMoreProps {
+export interface RevealMoreProps {
   readonly seat: Seat;
   readonly facts: RoundFacts;
   readonly lever: ReadonlySignal<Lever>;
@@ -21,25 +21,8 @@ interface RevealMoreProps {
 
 const WORKING: readonly Part[] = ['places', 'S', 'delta', 'G'];
 
-/** What else there is to see of a question once it is over: the rest of the working, the right term, the tangent. */
-export function RevealMore({ seat, facts, lever }: RevealMoreProps) {
-  switch (seat.kind) {
-    case 'contribution':
-    case 'blank':
-      return <Working seat={seat} facts={facts} />;
-    case 'debug':
-      return seat.edge && seat.given?.type === 'working' ? (
-        <RightCards facts={facts} edge={seat.edge} working={seat.given.working} term={seat.truth?.term} />
-      ) : null;
-    case 'nudge':
-      return <Tangent seat={seat} facts={facts} lever={lever} />;
-    default:
-      return null;
-  }
-}
-
 /** The parts of the set of three that were not asked. */
-function Working({ seat, facts }: Pick<RevealMoreProps, 'seat' | 'facts'>) {
+export function WorkingReveal({ seat, facts }: RevealMoreProps) {
   const { truth, parts } = seat;
   const others = WORKING.filter((part) => !parts.includes(part) && truth?.[part as 'G'] !== undefined);
   if (others.length === 0) return null;
@@ -58,8 +41,14 @@ function Working({ seat, facts }: Pick<RevealMoreProps, 'seat' | 'facts'>) {
   );
 }
 
+/** The wrong working once more, with the term that was wrong. */
+export function SlipReveal({ seat: { edge, given, truth }, facts }: RevealMoreProps) {
+  if (!edge || given?.type !== 'working') return null;
+  return <RightCards facts={facts} edge={edge} working={given.working} term={truth?.term} />;
+}
+
 /** The secant that the lever gave beside the tangent that the gradient is. */
-function Tangent({ seat, facts, lever }: RevealMoreProps) {
+export function TangentReveal({ seat, facts, lever }: RevealMoreProps) {
   if (!seat.edge || seat.truth?.G === undefined) return null;
   const { visited, notch } = lever.value;
   return (

@@ -1,5 +1,5 @@
 import { unitByName } from '@relay/shared/maths/unit';
-import { partKind, partUnit } from '@relay/shared/question/question';
+import { partKind, partUnit, unitPart } from '@relay/shared/question/part';
 import { isSettled } from '@relay/shared/referee/progress';
 import { readNumber } from '@relay/shared/question/readNumber';
 import { useState } from 'preact/hooks';
@@ -25,7 +25,7 @@ export function FillingForm(props: AskProps) {
   const current = own.find((line) => !isThrough(line)) ?? own.at(-1)!;
 
   const read = readNumber(sheet.draft.value.texts[current] ?? '');
-  const sumLine: Line = `u:${unit}`;
+  const sumLine: Line = unitPart('u', unit);
   const asksSum = own.includes(sumLine);
   // A whole network has too many lines for one page: there the one in use is enough.
   const shown = units.length > 1 ? [current] : own;
@@ -66,7 +66,7 @@ export function FillingForm(props: AskProps) {
           unit={ref}
           sheet={sheet}
           line={current}
-          isChoice={seat.kind === 'output'}
+          isChoice={!asksSum}
           isFound={seat.answers[current]?.right ?? false}
           onInsert={onInsert}
         />

@@ -1,0 +1,18 @@
+import type { VNode } from 'preact';
+import type { PlayerView } from '@relay/shared/referee/view';
+import type { Desk } from '../../../view/desk';
+import { BonusForm } from '../relay/BonusForm';
+import { OwnForm } from '../relay/OwnForm';
+import type { AskProps } from './ask';
+import { PlainForm } from './PlainForm';
+import { screenOf } from './questionScreens';
+
+/** The form that is filled in at a desk; null where nothing is. */
+export function formOf(
+  desk: Desk,
+  { kind, parts }: Pick<NonNullable<PlayerView['seat']>, 'kind' | 'parts'>,
+): ((props: AskProps) => VNode | null) | null {
+  if (desk === 'work') return screenOf(kind).form ?? PlainForm;
+  if (desk === 'bonus') return BonusForm;
+  return parts.includes('own') ? OwnForm : null;
+}

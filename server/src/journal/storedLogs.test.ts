@@ -1,0 +1,126 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Event } from '@relay/shared/referee/event';
+import { readLog, replay, type StoredEvent } from '@relay/shared/referee/versions/readLog';
+import { VERSION_STEPS } from '@relay/shared/referee/versions/upcast';
+import { rightAnswer } from '@relay/shared/testing/answers';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLog } from '../log.ts';
+import { LiveSession } from '../rooms/LiveSession.ts';
+import { type StoredLog, storedLogs } from '../testing/fixtures.ts';
+import { temporaryDirectory, TestClock } from '../testing/house.ts';
+import { outcomeOf } from '../testing/outcome.ts';
+import { JOURNAL_FILE, SqliteJournal } from './SqliteJournal.ts';
+
+/** Logs of earlier versions, kept for good: homework lies in a journal for a month, and servers are updated meanwhile. */
+
+const LOGS = storedLogs().map((log) => [`v${log.version} ${log.name}`, log] as const);
+
+let directory: string;
+beforeEach(() => {
+  directory = temporaryDirectory();
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const storedIn = ({ rows, version }: StoredLog): StoredEvent[] =>
+  rows.map((value, seq) => ({ seq, version, value }));
+
+const host = { role: 'host' } as const;
+
+/** Puts the rows of a log into a new file, as the server of its version would have left it. */
+async function fileWith({ version, rows }: StoredLog): Promise<SqliteJournal> {
+  await (await SqliteJournal.open(directory)).close();
+  const file = new Database(join(directory, JOURNAL_FILE));
+  if (version === 1) asBeforeVersions(file);
+  file.prepare("INSERT INTO sessions VALUES ('s', '123456', 0, NULL, 0)").run();
+  const columns = version === 1 ? '' : ', version';
+  const add = file.prepare(
+    `INSERT INTO events (session, seq, at, type, json${columns}) VALUES ('s', ?, ?, ?, ?${columns && ', ?'})`,
+  );
+  for (const [seq, json] of rows.entries()) {
+    const { at, type } = JSON.parse(json) as Event;
+    add.run(seq, at, type, json, ...(version === 1 ? [] : [version]));
+  }
+  file.close();
+  return SqliteJournal.open(directory);
+}
+
+/** Takes the file back to the tables of version 1. */
+function asBeforeVersions(file: Database.Database): void {
+  file.exec('ALTER TABLE events DROP COLUMN version');
+  file.prepare("DELETE FROM kysely_migration WHERE name LIKE '002%'").run();
+}
+
+test('every version before today’s has stored logs', () => {
+  const versions = new Set(LOGS.map(([, { version }]) => version));
+  expect([...versions].filter((version) => version <= VERSION_STEPS.length)).toHaveLength(
+    VERSION_STEPS.length,
+  );
+});
+
+test.each(LOGS)('%s: folds to what it came to', (_, log) => {
+  expect(outcomeOf(replay('s', readLog('s', storedIn(log)))!)).toEqual(log.outcome);
+});
+
+/** Logs that stop while somebody is asked something and has time to answer. */
+const IN_MID_ROUND = ['playedAgain', 'relay', 'lesson', 'lessonInExitTicket', 'asAnswered', 'finishing'];
+
+/** Everything that anybody could be asked now, with what is true. */
+function openQuestions({ session }: LiveSession) {
+  const finishing = Object.values(session.runs).flatMap((run) => Object.values(run.finishing));
+  return [...Object.values(session.runs), ...finishing.map(({ run }) => run)].flatMap((run) =>
+    run.seats.flatMap(({ player, question, truth, forward }) => {
+      const asked = run.phase.name === 'forward' ? forward : question && truth && { question, truth };
+      if (player === null || !asked) return [];
+      const at = { run: run.id, round: run.round };
+      return asked.question.parts.map((part) => {
+        return { player, command: { ...at, part, raw: rightAnswer(asked.truth, part) } };
+      });
+    }),
+  );
+}
+
+/** Goes on with a session in every way that it allows; returns what was taken. */
+async function goOn(live: LiveSession): Promise<string[]> {
+  const taken: string[] = [];
+  const note = (what: string, { accepted }: { readonly accepted: boolean }): void => {
+    if (accepted) taken.push(what);
+  };
+  if (live.session.pausedAt !== null) note('resume', await live.submit({ type: 'resume' }, host));
+  for (const [i, { player, command }] of openQuestions(live).entries()) {
+    const answer = { type: 'submitAnswer', answerId: `after-reopening-${i}`, ...command } as const;
+    note('submitAnswer', await live.submit(answer, { role: 'player', player }));
+  }
+  for (const run of Object.values(live.session.runs)) {
+    if (run.kind === 'team') continue;
+    note('goOn', await live.submit({ type: 'goOn', run: run.id }, { role: 'player', player: run.owner }));
+  }
+  note('joinPlayer', { accepted: 'name' in (await live.join('new', 'New', 'hash')) });
+  for (const type of ['start', 'next', 'next', 'next', 'end', 'continueLesson', 'playAgain'] as const) {
+    const command = type === 'continueLesson' ? ({ type, changes: {} } as const) : { type };
+    note(type, await live.submit(command, host));
+  }
+  return taken;
+}
+
+test.each(LOGS)('%s: a server opens it from its file and goes on with it', async (_, log) => {
+  const journal = await fileWith(log);
+  const clock = new TestClock();
+  clock.stoppedAt = (JSON.parse(log.rows.at(-1)!) as Event).at + 5_000;
+  const desk = { journal, clock, log: openLog({ DATA_DIR: directory, LOG_LEVEL: 'silent' }) };
+  const stored = (await journal.load('s'))!;
+  expect(outcomeOf(replay('s', stored.events)!)).toEqual(log.outcome);
+  const live = await LiveSession.reopen(desk, stored);
+  const wasEnded = live.ended;
+  const taken = await goOn(live);
+  if (wasEnded) expect(taken.some((what) => what === 'continueLesson' || what === 'playAgain')).toBe(true);
+  else expect(taken).toContain('end');
+  if (log.name === 'homework') expect(taken).toContain('goOn');
+  if (IN_MID_ROUND.includes(log.name)) expect(taken).toContain('submitAnswer');
+  // The file now holds events of two versions, and is read as one log.
+  const again = (await journal.load('s'))!;
+  expect(again.events.length).toBeGreaterThan(stored.events.length);
+  expect(replay('s', again.events)).toEqual(live.session);
+  await journal.close();
+});

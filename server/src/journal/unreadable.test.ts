@@ -1,0 +1,117 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { presetById } from '@relay/shared/lesson/presets';
+import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
+import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemChance } from '../chance.ts';
+import type { Log } from '../log.ts';
+import { Sessions } from '../rooms/Sessions.ts';
+import { StartFailure } from '../startFailure.ts';
+import { temporaryDirectory, TestClock } from '../testing/house.ts';
+import { JOURNAL_FILE, SqliteJournal } from './SqliteJournal.ts';
+
+/** Journals that this server cannot open: each is refused in a sentence, and everything else is served. */
+
+let directory: string;
+let journal: SqliteJournal;
+let said: string[];
+
+/** Sessions over the journal; every error that is logged comes into `said`, with its stack if it has one. */
+function sessions(): Sessions {
+  const error = (details: { readonly err?: Error }, message: string): void => {
+    said.push(details.err ? `${message} ${details.err.stack}` : message);
+  };
+  const log = { error, info: () => undefined } as unknown as Log;
+  const openRoom = () => Promise.resolve();
+  return new Sessions({ journal, clock: new TestClock(), chance: systemChance, log, openRoom });
+}
+
+const file = presetById('swap')!;
+
+/** A session that has begun, as the journal keeps it. */
+async function begun() {
+  const opened = await sessions().create(file, DEFAULT_SETTINGS);
+  if ('rejection' in opened) throw new Error(opened.rejection);
+  return opened;
+}
+
+function inFile(sql: string, ...values: unknown[]): void {
+  const database = new Database(join(directory, JOURNAL_FILE));
+  database.prepare(sql).run(...values);
+  database.close();
+}
+
+beforeEach(async () => {
+  said = [];
+  directory = temporaryDirectory();
+  journal = await SqliteJournal.open(directory);
+});
+afterEach(async () => {
+  await journal.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const NEWER = EVENT_VERSION + 1;
+
+test.each([
+  [
+    'of a newer version',
+    `UPDATE events SET version = ${NEWER} WHERE session = ? AND seq = 0`,
+    `its event 0 was written by a newer version of Backprop Relay (event version ${NEWER}; this one knows versions up to ${EVENT_VERSION}).`,
+  ],
+  [
+    'of an unknown type',
+    `UPDATE events SET json = '{"type":"moonRisen","at":1}' WHERE session = ? AND seq = 0`,
+    'its event 0 is of the unknown type "moonRisen".',
+  ],
+  [
+    'cut off in mid-row',
+    'UPDATE events SET json = substr(json, 1, 50) WHERE session = ? AND seq = 0',
+    'its event 0 is damaged.',
+  ],
+  [
+    'without its first event',
+    'DELETE FROM events WHERE session = ? AND seq = 0',
+    'cannot be opened: it has no events.',
+  ],
+  [
+    'of an impossible player',
+    `INSERT INTO events (session, seq, at, type, json) VALUES (?, 1, 1, 'playerLeft', '{"type":"playerLeft","at":1,"player":"nobody"}')`,
+    'its event 1 (playerLeft) does not fit the events before it',
+  ],
+])('a session %s is refused in one sentence, and the others open', async (_, sql, sentence) => {
+  const [bad, good] = [await begun(), await begun()];
+  inFile(sql, bad.roomId);
+  const again = sessions();
+  await again.reopenAll();
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain(`Session ${bad.roomId} cannot be opened: `);
+  expect(said[0]).toContain(sentence);
+  expect(said[0]).not.toMatch(/\n|\bat .+:\d+/);
+  expect(again.byId(bad.roomId)).toBeUndefined();
+  expect(again.byId(good.roomId)!.session.stage).toBe('lobby');
+  // A page that was in it goes on trying; a code that never was is unknown.
+  expect(await again.resume(bad.code, bad.sessionToken)).toEqual({ rejection: 'serverError' });
+  expect(await again.resume('000000', bad.sessionToken)).toEqual({ rejection: 'unknownCode' });
+});
+
+test('catching up with a session of a newer version is refused in one sentence', async () => {
+  const { roomId, sessionToken } = await begun();
+  inFile('UPDATE events SET version = ? WHERE session = ?', NEWER, roomId);
+  expect(await sessions().catchUp(sessionToken)).toEqual({ rejection: 'serverError' });
+  expect(said).toEqual([expect.stringContaining('was written by a newer version of Backprop Relay')]);
+});
+
+test('a file with tables of a newer version is refused in one sentence, and left as it is', async () => {
+  await begun();
+  inFile("INSERT INTO kysely_migration VALUES ('099 everything is different', '2030-01-01')");
+  const failure: unknown = await SqliteJournal.open(directory).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(StartFailure);
+  expect(String(failure)).toMatch(
+    /newer version of Backprop Relay: .*"099 everything is different".* choose another DATA_DIR\.$/,
+  );
+  inFile("DELETE FROM kysely_migration WHERE name LIKE '099%'");
+  await (await SqliteJournal.open(directory)).close();
+});

@@ -1,0 +1,66 @@
+import { WIRE_VERSION, WIRE_VERSION_HEADER } from '@relay/shared/protocol';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createSession, HOST_CODE, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
+import { Visitor } from '../testing/Visitor.ts';
+
+/** Pages of another version than the server's, over real requests and sockets. */
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const OTHERS = [0, WIRE_VERSION - 1, WIRE_VERSION + 1];
+
+/** Every request that a page makes before it enters a room. */
+async function requests() {
+  const session = await createSession(house.url);
+  const { resumeToken } = await joinSession(house.url, session.code, 'Mia');
+  return {
+    '/api/sessions': { hostCode: HOST_CODE, network: 'swap' },
+    '/api/join': { code: session.code, nickname: 'Leo' },
+    '/api/resume': { code: session.code, token: resumeToken },
+    '/api/catch-up': { token: session.sessionToken },
+  };
+}
+
+test.each(OTHERS)(
+  'http: a page of version %d is told so, and nothing comes of its request',
+  async (version) => {
+    const before = [...house.app.sessions.live].length;
+    const bodies = await requests();
+    for (const [path, body] of Object.entries(bodies)) {
+      const answer = await post(`${house.url}${path}`, body, { [WIRE_VERSION_HEADER]: String(version) });
+      expect(answer, path).toMatchObject({ status: 409, body: { rejection: 'versionMismatch' } });
+    }
+    const live = house.app.sessions.byId(
+      (await post(`${house.url}/api/resume`, bodies['/api/resume'])).body['roomId'] as string,
+    )!;
+    expect(Object.values(live.names)).toEqual(['Mia']);
+    expect([...house.app.sessions.live]).toHaveLength(before + 1);
+  },
+);
+
+test('http: a page of this version, and a script that says no version, are answered', async () => {
+  const { '/api/resume': body } = await requests();
+  const headers = { [WIRE_VERSION_HEADER]: String(WIRE_VERSION) };
+  expect((await post(`${house.url}/api/resume`, body, headers)).status).toBe(200);
+  expect((await post(`${house.url}/api/resume`, body)).status).toBe(200);
+});
+
+test.each([...OTHERS, undefined])('room: a page of version %s does not get in', async (version) => {
+  const { roomId, code } = await createSession(house.url);
+  const { player, resumeToken } = await joinSession(house.url, code, 'Mia');
+  const { body } = await post(`${house.url}/matchmake/joinById/${roomId}`, {
+    token: resumeToken,
+    ...(version !== undefined && { wire: version }),
+  });
+  expect(body).toMatchObject({ error: 'versionMismatch' });
+  if (version !== undefined)
+    await expect(Visitor.enter(house.url, roomId, resumeToken, version)).rejects.toThrow('versionMismatch');
+  // The seat is still there for the page that comes after.
+  const after = await Visitor.enter(house.url, roomId, resumeToken);
+  await vi.waitFor(() => expect(after.welcome).toMatchObject({ player, nickname: 'Mia' }));
+  await after.leave();
+});

@@ -1,0 +1,8 @@
+import type { VersionStep } from './step.ts';
+import { V1_RUNS } from './v1Runs.ts';
+
+/** Version 1 is everything written before events carried a version. */
+export const V1_TO_V2: VersionStep = {
+  changed: { ...V1_RUNS },
+  renamed: {},
+};

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { allUnits } from '../maths/unit.ts';
+import { grade } from '../question/grade.ts';
+import { gradedPart, moduleOf, QUESTION_KINDS } from '../question/kinds.ts';
+import { partKind } from '../question/part.ts';
+import { pickQuestion, subjectsAt } from '../question/pick.ts';
+import type { QuestionKind } from '../question/question.ts';
+import { randomSituation } from '../testing/randomSituation.ts';
+import { Chance } from './chance.ts';
+import { typed } from './raw.ts';
+
+const choice = { sample: 0, help: 'work', isRelay: true, draw: () => 0.4 } as const;
+
+/** How often people of that skill are told what, by the kind of part. */
+function outcomesOf(kind: QuestionKind, skill: number): Map<string, string[]> {
+  const outcomes = new Map<string, string[]>();
+  for (let seed = 1; seed <= 40; seed++) {
+    const situation = randomSituation(seed);
+    const chance = new Chance(seed);
+    for (const unit of allUnits(situation.network)) {
+      const subjects = subjectsAt(kind, situation.network, unit);
+      const question = pickQuestion(kind, situation, subjects, choice, () => 0.5);
+      if (!question) continue;
+      const truth = moduleOf(kind).truth(situation, question);
+      for (const part of question.parts) {
+        const raw = typed(chance, truth, part, skill);
+        const { outcome } = grade(gradedPart(situation, question, part), raw, {});
+        outcomes.set(partKind(part), [...(outcomes.get(partKind(part)) ?? []), outcome]);
+      }
+    }
+  }
+  return outcomes;
+}
+
+describe.each(QUESTION_KINDS)('simulated people and %s', (kind) => {
+  test('of full skill are right in every kind of part', () => {
+    const outcomes = outcomesOf(kind, 1);
+    for (const part of moduleOf(kind).partKinds) {
+      const all = outcomes.get(part) ?? [];
+      const right = all.filter((outcome) => outcome === 'correct').length;
+      expect(right / all.length, `${kind} asks for ${part}: its truth has no right reading`).toBeGreaterThan(
+        0.6,
+      );
+    }
+  });
+
+  test('of no skill are wrong in every kind of part', () => {
+    const outcomes = outcomesOf(kind, 0);
+    for (const part of moduleOf(kind).partKinds) {
+      const all = outcomes.get(part) ?? [];
+      const wrong = all.filter((outcome) => outcome === 'wrong').length;
+      expect(wrong / all.length, `${kind} asks for ${part}: nobody reads it wrongly`).toBeGreaterThan(0.5);
+    }
+  });
+});
