@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { type AuthContext, matchMaker, Server, ServerError } from '@colyseus/core';
@@ -27,6 +27,8 @@ const CLOSE_ROOMS_WITHIN_MS = 1_000;
 /** Room for the whole public view of a big class at once. */
 const ENCODER_BYTES = 1024 * 1024;
 
+type OriginCheck = ReturnType<typeof originCheck>;
+
 export interface AppDesk {
   readonly config: Config;
   readonly journal: Journal;
@@ -44,13 +46,10 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Puts the parts together and listens. Interrupted sessions are open again before the first request is read. */
-export async function openApp(desk: AppDesk): Promise<App> {
+/** Sessions whose rooms only this process can open, and what each room may ask of them. */
+function openHouse(desk: AppDesk, isAllowed: OriginCheck): { sessions: Sessions; house: House } {
   const { config, clock, chance, log } = desk;
-  Encoder.BUFFER_SIZE = ENCODER_BYTES;
-  const isAllowed = originCheck(config);
   const entrances = new EntranceLimit();
-  const httpServer = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
   // Rooms are made with a key that only this process has; the map is empty again as soon as the room is there.
   const keys = new Map<unknown, LiveSession>();
   const sessions = new Sessions({
@@ -76,8 +75,12 @@ export async function openApp(desk: AppDesk): Promise<App> {
       return { ...pass, projectorToken: pass.role === 'host' ? projectorTokenOf(token) : null };
     },
   };
+  return { sessions, house };
+}
 
-  class HouseRoom extends SessionRoom {
+/** The room class of a house. Colyseus makes the rooms itself, so they cannot be given anything. */
+function roomOf(house: House) {
+  return class HouseRoom extends SessionRoom {
     constructor() {
       super(house);
     }
@@ -88,15 +91,21 @@ export async function openApp(desk: AppDesk): Promise<App> {
       if ((read.data.wire ?? 1) !== WIRE_VERSION) throw new ServerError(409, 'versionMismatch');
       return house.admit(read.data.token, context);
     }
-  }
+  };
+}
 
-  // A room is only ever entered by its id; no page may open, look for or resume one by itself. Nor does any other
-  // site's page: without headers of its own, the browser keeps it out.
+/**
+ * A room is only ever entered by its id; no page may open, look for or resume one by itself. Nor does any other site's
+ * page: without headers of its own, the browser keeps it out.
+ */
+function restrictMatchMaker(): void {
   matchMaker.controller.exposedMethods = ['joinById'];
   matchMaker.controller.DEFAULT_CORS_HEADERS = {} as typeof matchMaker.controller.DEFAULT_CORS_HEADERS;
   matchMaker.controller.getCorsHeaders = () => ({});
+}
 
-  const gameServer = new Server({
+function gameServerOn(httpServer: HttpServer, { config, log }: AppDesk, isAllowed: OriginCheck): Server {
+  return new Server({
     greet: false,
     gracefullyShutdown: false,
     logger: transportLogger(log),
@@ -112,7 +121,18 @@ export async function openApp(desk: AppDesk): Promise<App> {
           : new Response(null, { status: 403 }),
     }),
   });
-  gameServer.define(ROOM_NAME, HouseRoom);
+}
+
+/** Puts the parts together and listens. Interrupted sessions are open again before the first request is read. */
+export async function openApp(desk: AppDesk): Promise<App> {
+  const { config, log } = desk;
+  Encoder.BUFFER_SIZE = ENCODER_BYTES;
+  const isAllowed = originCheck(config);
+  const httpServer = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
+  const { sessions, house } = openHouse(desk, isAllowed);
+  restrictMatchMaker();
+  const gameServer = gameServerOn(httpServer, desk, isAllowed);
+  gameServer.define(ROOM_NAME, roomOf(house));
   await matchMaker.onReady;
   await sessions.reopenAll();
 

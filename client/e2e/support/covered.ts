@@ -10,7 +10,7 @@ export async function expectNothingCovered(page: Page): Promise<void> {
   expect(await page.evaluate(coveredTexts, SLACK)).toEqual([]);
 }
 
-/** Runs in the page. */
+/** Runs in the page, so that everything it calls is inside. */
 function coveredTexts(slack: number): string[] {
   interface Seen {
     readonly text: string;
@@ -19,38 +19,49 @@ function coveredTexts(slack: number): string[] {
     readonly top: number;
     readonly bottom: number;
   }
-  const seen: Seen[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+
+  /** What can be seen of one line: not what a frame that scrolls hides, nor the air above and below its letters. */
+  const visible = (text: string, line: DOMRect, parent: Element): Seen => {
+    let { left, right, top, bottom } = line;
+    for (let frame: Element | null = parent; frame; frame = frame.parentElement) {
+      if (!/auto|scroll/u.test(getComputedStyle(frame).overflowY)) continue;
+      const box = frame.getBoundingClientRect();
+      [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+      [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+    }
+    const air = slack * line.height;
+    return {
+      text,
+      left,
+      right,
+      top: Math.max(top, line.top + air),
+      bottom: Math.min(bottom, line.bottom - air),
+    };
+  };
+
+  const linesOf = (node: Node): Seen[] => {
     const text = node.textContent!.trim();
     const parent = node.parentElement!;
-    if (text === '' || parent.closest('.unseen, svg, option, details:not([open])')) continue;
+    if (text === '' || parent.closest('.unseen, svg, option, details:not([open])')) return [];
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const line of range.getClientRects()) {
-      let { left, right, top, bottom } = line;
-      // What a frame that scrolls hides is not seen.
-      for (let frame: Element | null = parent; frame; frame = frame.parentElement) {
-        if (!/auto|scroll/u.test(getComputedStyle(frame).overflowY)) continue;
-        const box = frame.getBoundingClientRect();
-        [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
-        [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
-      }
-      const air = slack * line.height;
-      [top, bottom] = [Math.max(top, line.top + air), Math.min(bottom, line.bottom - air)];
-      if (right - left > 1 && bottom - top > 1) seen.push({ text, left, right, top, bottom });
-    }
-  }
-  const found: string[] = [];
+    return [...range.getClientRects()]
+      .map((line) => visible(text, line, parent))
+      .filter(({ left, right, top, bottom }) => right - left > 1 && bottom - top > 1);
+  };
+
   const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
-  for (const [i, a] of seen.entries()) {
-    if (a.left < -1 || a.right > innerWidth + 1 || (!scrolls && (a.top < -1 || a.bottom > innerHeight + 1)))
-      found.push(`${a.text}: off the screen`);
-    for (const b of seen.slice(i + 1)) {
-      const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-      const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (width > 1 && height > 1) found.push(`${a.text} / ${b.text}`);
-    }
-  }
-  return found;
+  const isOff = ({ left, right, top, bottom }: Seen): boolean =>
+    left < -1 || right > innerWidth + 1 || (!scrolls && (top < -1 || bottom > innerHeight + 1));
+  const meet = (a: Seen, b: Seen): boolean =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+
+  const seen: Seen[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) seen.push(...linesOf(node));
+  return seen.flatMap((a, i) => [
+    ...(isOff(a) ? [`${a.text}: off the screen`] : []),
+    ...seen.slice(i + 1).flatMap((b) => (meet(a, b) ? [`${a.text} / ${b.text}`] : [])),
+  ]);
 }

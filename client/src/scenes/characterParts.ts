@@ -125,6 +125,13 @@ export function sharedParts(r: number): Part[] {
       { d: oval(0, 0, belly), stroke: INK, width: outline(r) },
     ]),
     part(`glow${size}`, r * 3, r * 3, glow),
+    ...markParts(r, size),
+  ];
+}
+
+/** What stands beside a body: that it is through, that something is wrong, that it sleeps. */
+function markParts(r: number, size: string): Part[] {
+  return [
     part(`check${size}`, r * 0.72, r * 0.72, [
       { d: oval(0, 0, r * 0.3), fill: GREEN, stroke: '#fff', width: r * 0.06 },
       {

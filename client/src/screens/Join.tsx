@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { readNickname } from '@relay/shared/nickname';
 import { language, t } from '../strings/language';
@@ -53,24 +54,29 @@ export function Join() {
   );
 }
 
-function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: (code: string) => void }) {
-  const [typedCode, setTypedCode] = useState(code);
+/** A nickname: one that is suggested, until another is typed. */
+function useNickname() {
   const [asked, ask] = useState(0);
   const [own, setOwn] = useState<string | null>(null);
   // A suggestion speaks the language of the page; a name that was typed stays.
   const lastSuggestion = useRef('');
   const suggestion = useMemo(() => suggestNickname(lastSuggestion.current), [language(), asked]);
   lastSuggestion.current = suggestion;
-  const name = own ?? suggestion;
-  const fields = { code: useRef<HTMLInputElement>(null), name: useRef<HTMLInputElement>(null) };
+  const suggestAnother = (): void => {
+    setOwn(null);
+    ask((before) => before + 1);
+  };
+  return { name: own ?? suggestion, type: setOwn, suggestAnother };
+}
+
+/** Lets a player in, or says what is wrong at the field that it is about. */
+function useJoining(typedCode: string, name: string, focusField: (field: Field) => void) {
   const [problem, setProblem] = useState<Problem>(null);
   const [isBusy, setBusy] = useState(false);
-
   const complain = (field: Field, sentence: () => string): void => {
     setProblem({ field, sentence });
-    fields[field].current?.focus();
+    focusField(field);
   };
-
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const digits = digitsOf(typedCode);
@@ -91,7 +97,15 @@ function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: 
     if (renamed) say(t('play.lobby.renamed', { name: nickname }));
     go(playAddress(answer.reply.code));
   };
+  return { problem, isBusy, submit };
+}
 
+function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: (code: string) => void }) {
+  const [typedCode, setTypedCode] = useState(code);
+  const { name, type, suggestAnother } = useNickname();
+  const fields = { code: useRef<HTMLInputElement>(null), name: useRef<HTMLInputElement>(null) };
+  const focusField = (field: Field): void => fields[field].current?.focus();
+  const { problem, isBusy, submit } = useJoining(typedCode, name, focusField);
   return (
     <form class="sheet" onSubmit={(event) => void submit(event)} noValidate>
       <h1>{t('join.heading')}</h1>
@@ -115,38 +129,45 @@ function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: 
         </p>
         <FieldProblem id="code-problem" problem={problem} field="code" />
       </div>
-      <div class="field">
-        <label for="nickname">{t('join.nickname')}</label>
-        <div class="field-row">
-          <input
-            id="nickname"
-            ref={fields.name}
-            class="input"
-            autoComplete="off"
-            enterKeyHint="go"
-            value={name}
-            aria-describedby={problem?.field === 'name' ? 'name-problem' : undefined}
-            aria-invalid={problem?.field === 'name'}
-            onInput={(event) => setOwn(event.currentTarget.value)}
-          />
-          <button
-            type="button"
-            class="button button-small"
-            onClick={() => {
-              setOwn(null);
-              ask((before) => before + 1);
-            }}
-          >
-            <DiceIcon />
-            {t('join.another')}
-          </button>
-        </div>
-        <FieldProblem id="name-problem" problem={problem} field="name" />
-      </div>
+      <NameField name={name} problem={problem} field={fields.name} onType={type} onAnother={suggestAnother} />
       <button type="submit" class="button button-first button-tall" disabled={isBusy}>
         {isBusy ? t('join.joining') : t('join.join')}
       </button>
     </form>
+  );
+}
+
+interface NameFieldProps {
+  readonly name: string;
+  readonly problem: Problem;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onType: (name: string) => void;
+  readonly onAnother: () => void;
+}
+
+function NameField({ name, problem, field, onType, onAnother }: NameFieldProps) {
+  return (
+    <div class="field">
+      <label for="nickname">{t('join.nickname')}</label>
+      <div class="field-row">
+        <input
+          id="nickname"
+          ref={field}
+          class="input"
+          autoComplete="off"
+          enterKeyHint="go"
+          value={name}
+          aria-describedby={problem?.field === 'name' ? 'name-problem' : undefined}
+          aria-invalid={problem?.field === 'name'}
+          onInput={(event) => onType(event.currentTarget.value)}
+        />
+        <button type="button" class="button button-small" onClick={onAnother}>
+          <DiceIcon />
+          {t('join.another')}
+        </button>
+      </div>
+      <FieldProblem id="name-problem" problem={problem} field="name" />
+    </div>
   );
 }
 

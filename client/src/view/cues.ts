@@ -1,4 +1,4 @@
-import type { PublicView } from '@relay/shared/referee/view';
+import type { PublicView, RunView } from '@relay/shared/referee/view';
 import type { PagePhase } from '../describe/phase';
 import { askedIn, asksParcel } from './asked';
 import type { Cue } from './stage';
@@ -42,23 +42,27 @@ const layersCue = (phase: PagePhase, layers: readonly number[] | null): Cue => (
   layers,
 });
 
+/** Layers that were not played while they closed one after the other; null where all of them go at once. */
+function layersLeft(view: PublicView, { id, rules }: RunView, before: CueMoment | null): number[] | null {
+  if (rules.style !== 'relay' || rules.asksFor === 'forward') return null;
+  const played = before?.phase === 'backward' ? before.closed : [];
+  const layers = (view.networks[id]?.layers ?? []).map((_, l) => l + 1);
+  return layers.filter((layer) => !played.includes(layer));
+}
+
 function openingCues(
   { view, run, lane, phase }: Omit<Now, 'isFresh'>,
   before: CueMoment | null,
 ): readonly Cue[] {
   const facts = view.runs[run];
   if (!facts) return [];
-  const { style, asksFor } = facts.rules;
   switch (phase) {
     case 'backward':
       // What went forward layer by layer does not go again.
-      return asksFor === 'both' ? [] : [{ type: 'forward', layers: null }];
+      return facts.rules.asksFor === 'both' ? [] : [{ type: 'forward', layers: null }];
     case 'reveal': {
-      const isByLayer = style === 'relay' && asksFor !== 'forward';
-      const played = before?.phase === 'backward' ? before.closed : [];
-      const layers = (view.networks[run]?.layers ?? []).map((_, l) => l + 1);
-      const left = isByLayer ? layers.filter((layer) => !played.includes(layer)) : null;
       const way = asksParcel(askedIn(facts)) ? 'backward' : 'forward';
+      const left = layersLeft(view, facts, before);
       const cheer: readonly Cue[] = view.lanes[`${run}/${lane}`]?.clean ? [{ type: 'cheer' }] : [];
       return left?.length === 0 ? cheer : [layersCue(way, left), ...cheer];
     }

@@ -1,6 +1,6 @@
 import { type Network, outputLayer, unitsInLayer } from '@relay/shared/maths/network';
-import { type EdgeRef, isBias, unitName } from '@relay/shared/maths/unit';
-import { placeById, type PlaceId } from '@relay/shared/question/place';
+import { type EdgeRef, isBias, type UnitRef, unitName } from '@relay/shared/maths/unit';
+import { type Place, placeById, type PlaceId } from '@relay/shared/question/place';
 
 /** A place in the formula that waits for a value, with the article's number. */
 export interface Slot {
@@ -22,84 +22,139 @@ export interface Formula {
   readonly extras: readonly PlaceId[];
 }
 
+type InRow = 'back' | 'valve' | 'weight';
+type Single = 'error' | 'valve' | 'input';
+
+/** Which slots the formula of a weight has. */
+interface Shape {
+  readonly isOutput: boolean;
+  /** The layer whose units the rows of Σ are. */
+  readonly nextLayer: number;
+  /** None at an output. */
+  readonly rowCount: number;
+  /** Whether a row begins with the parcel of its unit; else with its error. */
+  readonly passesParcels: boolean;
+  readonly rowsHaveValve: boolean;
+  readonly hasValve: boolean;
+  readonly hasInput: boolean;
+}
+
+function shapeOf(network: Network, edge: EdgeRef): Shape {
+  const last = outputLayer(network);
+  const nextLayer = edge.layer + 1;
+  const isSoftmax = network.layers.at(-1)!.activation === 'softmax';
+  const isOutput = edge.layer === last;
+  const passesParcels = nextLayer < last;
+  return {
+    isOutput,
+    nextLayer,
+    rowCount: isOutput ? 0 : unitsInLayer(network, nextLayer),
+    passesParcels,
+    rowsHaveValve: !isOutput && !passesParcels && !isSoftmax,
+    hasValve: !(isOutput && isSoftmax),
+    hasInput: !isBias(edge),
+  };
+}
+
+/** The slot that a place is for: of the row of a unit, or one that there is once. */
+type Purpose =
+  | { readonly unit: UnitRef; readonly slot: InRow }
+  | { readonly unit: null; readonly slot: Single };
+
+/** What a place is for, by its kind; null where the formula has no such slot. */
+function purposeOf(shape: Shape, place: Place): Purpose | null {
+  if (place.kind === 'weight') {
+    const { layer, to } = place.edge;
+    const isNext = !shape.isOutput && layer === shape.nextLayer;
+    return isNext ? { unit: { layer, index: to }, slot: 'weight' } : null;
+  }
+  switch (place.kind) {
+    case 'output':
+      return shape.hasInput ? { unit: null, slot: 'input' } : null;
+    case 'valve':
+      if (shape.rowsHaveValve && place.unit.layer === shape.nextLayer)
+        return { unit: place.unit, slot: 'valve' };
+      return shape.hasValve ? { unit: null, slot: 'valve' } : null;
+    case 'error':
+    case 'parcel':
+      return arrivalOf(shape, place.kind, place.unit);
+    case 'bias':
+      return null;
+  }
+}
+
+/** What an error or a parcel is for: at an output its own error, else what a unit of the next layer hands back. */
+function arrivalOf(shape: Shape, kind: 'error' | 'parcel', unit: UnitRef): Purpose | null {
+  if (shape.isOutput) return kind === 'error' ? { unit: null, slot: 'error' } : null;
+  const isBack = (kind === 'parcel') === shape.passesParcels && unit.layer === shape.nextLayer;
+  return isBack ? { unit, slot: 'back' } : null;
+}
+
 interface Row {
   readonly unit: string;
-  readonly places: Partial<Record<'back' | 'valve' | 'weight', PlaceId>>;
+  readonly places: Partial<Record<InRow, PlaceId>>;
 }
+
+/** The taken places in their slots. */
+interface Filling {
+  readonly rows: Row[];
+  readonly single: Partial<Record<Single, PlaceId>>;
+  readonly extras: PlaceId[];
+}
+
+/** The row of a next unit, opened when it is first touched; undefined where every row has its unit. */
+function rowOf(rows: Row[], rowCount: number, unit: string): Row | undefined {
+  const known = rows.find((row) => row.unit === unit);
+  if (known || rows.length >= rowCount) return known;
+  const row: Row = { unit, places: {} };
+  rows.push(row);
+  return row;
+}
+
+/** Puts the taken places into slots, in the order of taking. */
+function fill(network: Network, shape: Shape, taken: readonly PlaceId[]): Filling {
+  const filling: Filling = { rows: [], single: {}, extras: [] };
+  const { rows, single, extras } = filling;
+  for (const id of taken) {
+    const place = placeById(network, id);
+    if (!place) continue;
+    const purpose = purposeOf(shape, place);
+    if (!purpose) extras.push(id);
+    else if (purpose.unit === null) {
+      if (single[purpose.slot]) extras.push(id);
+      else single[purpose.slot] = id;
+    } else {
+      const row = rowOf(rows, shape.rowCount, unitName(network, purpose.unit));
+      if (!row || row.places[purpose.slot]) extras.push(id);
+      else row.places[purpose.slot] = id;
+    }
+  }
+  return filling;
+}
+
+const slotWith = (number: Slot['number'], place: PlaceId | undefined): Slot => ({
+  number,
+  place: place ?? null,
+});
 
 /**
  * Puts the taken places into the slots by their kind, in the order of taking. Right or wrong plays no part: a slot
  * says "an error goes here", never "this error".
  */
 export function fillFormula(network: Network, edge: EdgeRef, taken: readonly PlaceId[]): Formula {
-  const last = outputLayer(network);
-  const isSoftmax = network.layers.at(-1)!.activation === 'softmax';
-  const isOutput = edge.layer === last;
-  const passesParcels = edge.layer + 1 < last;
-  const rowsWithValve = !isOutput && !passesParcels && !isSoftmax;
-  const rowCount = isOutput ? 0 : unitsInLayer(network, edge.layer + 1);
-
-  const rows: Row[] = [];
-  const single: { error?: PlaceId; valve?: PlaceId; input?: PlaceId } = {};
-  const extras: PlaceId[] = [];
-
-  /** The row of a next unit, opened when it is first touched. */
-  const rowOf = (unit: string): Row | undefined => {
-    const known = rows.find((row) => row.unit === unit);
-    if (known || rows.length >= rowCount) return known;
-    const row: Row = { unit, places: {} };
-    rows.push(row);
-    return row;
-  };
-  const intoRow = (id: PlaceId, unit: string, kind: 'back' | 'valve' | 'weight'): void => {
-    const row = rowOf(unit);
-    if (!row || row.places[kind]) extras.push(id);
-    else row.places[kind] = id;
-  };
-  const intoSingle = (id: PlaceId, kind: 'error' | 'valve' | 'input'): void => {
-    if (single[kind] || (kind === 'input' && isBias(edge))) extras.push(id);
-    else single[kind] = id;
-  };
-
-  for (const id of taken) {
-    const place = placeById(network, id);
-    if (!place) continue;
-    if (place.kind === 'weight') {
-      const { layer, to } = place.edge;
-      if (isOutput || layer !== edge.layer + 1) extras.push(id);
-      else intoRow(id, unitName(network, { layer, index: to }), 'weight');
-      continue;
-    }
-    const name = unitName(network, place.unit);
-    if (place.kind === 'output') intoSingle(id, 'input');
-    else if (place.kind === 'valve') {
-      if (rowsWithValve && place.unit.layer === edge.layer + 1) intoRow(id, name, 'valve');
-      else if (isOutput && isSoftmax) extras.push(id);
-      else intoSingle(id, 'valve');
-    } else if (isOutput && place.kind === 'error') intoSingle(id, 'error');
-    else if (
-      !isOutput &&
-      (place.kind === 'parcel') === passesParcels &&
-      place.unit.layer === edge.layer + 1
-    ) {
-      intoRow(id, name, 'back');
-    } else extras.push(id);
-  }
-
-  const slot = (number: Slot['number'], place: PlaceId | undefined): Slot => ({
-    number,
-    place: place ?? null,
-  });
-  const emptyRows = Array.from({ length: rowCount - rows.length }, (): Row => ({ unit: '', places: {} }));
+  const shape = shapeOf(network, edge);
+  const { isOutput, passesParcels, rowsHaveValve, rowCount } = shape;
+  const { rows, single, extras } = fill(network, shape, taken);
+  const empty = Array.from({ length: rowCount - rows.length }, (): Row => ({ unit: '', places: {} }));
   return {
-    rows: [...rows, ...emptyRows].map(({ places }) => [
-      slot(passesParcels ? 2 : 1, places.back),
-      ...(rowsWithValve ? [slot(2, places.valve)] : []),
-      slot(3, places.weight),
+    rows: [...rows, ...empty].map(({ places }) => [
+      slotWith(passesParcels ? 2 : 1, places.back),
+      ...(rowsHaveValve ? [slotWith(2, places.valve)] : []),
+      slotWith(3, places.weight),
     ]),
-    error: isOutput ? slot(1, single.error) : null,
-    valve: isOutput && isSoftmax ? null : slot(isOutput ? 2 : 4, single.valve),
-    input: isBias(edge) ? null : slot(5, single.input),
+    error: isOutput ? slotWith(1, single.error) : null,
+    valve: shape.hasValve ? slotWith(isOutput ? 2 : 4, single.valve) : null,
+    input: shape.hasInput ? slotWith(5, single.input) : null,
     extras,
   };
 }

@@ -12,7 +12,7 @@ import {
   type WeightRef,
 } from '@relay/shared/maths/unit';
 import { type PlaceId, setOfThree } from '@relay/shared/question/place';
-import type { LaneView, PublicView, SeatView, SessionView } from '@relay/shared/referee/view';
+import type { LaneView, PublicView, RunView, SeatView, SessionView } from '@relay/shared/referee/view';
 import { askedIn, asksParcel } from './asked';
 import { type Answers, knownAt, type RoundFacts, roundFacts, sumAt, withOwnAnswers } from './roundFacts';
 import { isAsleep } from './way';
@@ -123,15 +123,39 @@ function poseOf(looking: Looking, facts: RoundFacts, ref: UnitRef, seats: readon
   const isMine = looking.mine?.unit === unitName(facts.network, ref);
   if (looking.isEating) return 'eating';
   if (isMine && looking.reaction) return looking.reaction;
-  const humans = seats.filter(({ player }) => player !== null);
+  const people = peopleIn(seats);
   if (facts.run.isAnswering) {
-    if (humans.length === 0 && seats.length > 0) return 'asleep';
+    if (people.length === 0 && seats.length > 0) return 'asleep';
     if (!isMine && waitsAsleep(looking, facts, ref.layer)) return 'asleep';
-    return isMine && !humans.every(({ progress }) => progress === 'done') ? 'thinking' : 'idle';
+    return isMine && !people.every(({ progress }) => progress === 'done') ? 'thinking' : 'idle';
   }
-  const [before, after] = facts.run.losses.slice(-2);
-  const isBetter = before !== undefined && after !== undefined && after < before;
-  return facts.run.isBetweenRounds && isBetter && humans.length > 0 ? 'hop' : 'idle';
+  return hasImproved(facts.run) && people.length > 0 ? 'hop' : 'idle';
+}
+
+const peopleIn = (seats: readonly SeatView[]): readonly SeatView[] =>
+  seats.filter(({ player }) => player !== null);
+
+/** Whether an update has just made the loss smaller. */
+function hasImproved({ isBetweenRounds, losses }: RunView): boolean {
+  const [before, after] = losses.slice(-2);
+  return isBetweenRounds && before !== undefined && after !== undefined && after < before;
+}
+
+/** Whether everyone at a unit has handed in everything. */
+function isReady({ isAnswering }: RunView, seats: readonly SeatView[]): boolean {
+  const people = peopleIn(seats);
+  return isAnswering && people.length > 0 && people.every(({ progress }) => progress === 'done');
+}
+
+/** What an output is to come to; null at other units, and for inputs that are in no data. */
+function wantedAt({ network, lane }: RoundFacts, { layer, index }: UnitRef): number | null {
+  const target = layer === outputLayer(network) ? lane.t[index]! : Number.NaN;
+  return Number.isNaN(target) ? null : target;
+}
+
+function kindOf({ network }: RoundFacts, { layer }: UnitRef): UnitPicture['kind'] {
+  if (layer === 0) return 'input';
+  return layer === outputLayer(network) ? 'output' : 'hidden';
 }
 
 /** A bias of 0 changes nothing and is left out, unless it is what the question is about. */
@@ -157,16 +181,14 @@ function openingOf(facts: RoundFacts, { layer, index }: UnitRef): number | null 
 }
 
 function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPicture {
-  const { network, pass, lane, run } = facts;
+  const { network, pass, run } = facts;
   const { layer, index } = ref;
-  const last = outputLayer(network);
   const name = unitName(network, ref);
   const seats = seatsAt(looking, facts, name);
-  const humans = seats.filter(({ player }) => player !== null);
   const opening = openingOf(facts, ref);
   return {
     name,
-    kind: layer === 0 ? 'input' : layer === last ? 'output' : 'hidden',
+    kind: kindOf(facts, ref),
     layer,
     index,
     sum: sumAt(facts, ref),
@@ -178,10 +200,9 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
     isBare: looking.isBare,
     pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, ref, seats),
     mine: looking.mine?.unit === name,
-    ready: run.isAnswering && humans.length > 0 && humans.every(({ progress }) => progress === 'done'),
+    ready: isReady(run, seats),
     dimmed: false,
-    // Inputs that are in no data have no target.
-    target: layer === last && !Number.isNaN(lane.t[index]!) ? lane.t[index]! : null,
+    target: wantedAt(facts, ref),
   };
 }
 

@@ -82,9 +82,10 @@ function answerAll(asked: Asked, dice: Dice, tally: Tally): void {
 /** Drawn about random networks too: every kind but those that ask no more than a part of another one. */
 const DEEP = QUESTION_KINDS.filter((kind) => kind !== 'belly' && kind !== 'output');
 
-/** Honest students: generated questions of every kind and depth, then the sessions of every preset. */
-export function honestTables(seed: number, scale: number, progress: (what: string) => void): string[] {
-  const dice = randomSequence(seed);
+type Progress = (what: string) => void;
+
+/** Questions of the lessons, and about random networks. */
+function generatedQuestions(scale: number, dice: Dice, progress: Progress): Asked[] {
   const count = Math.round(5_000 * scale);
   const questions: Asked[] = Array.from({ length: Math.ceil(count / 2) }, (_, i) =>
     fromLesson(lessonAt(i), i),
@@ -97,7 +98,17 @@ export function honestTables(seed: number, scale: number, progress: (what: strin
     if (biases > 0) questions.push(...drawn(kind, 'biases', biases, dice));
     progress(`questions about random networks, ${i + 1} of ${DEEP.length} kinds`);
   }
-  const lines = ['### Honest students', '', '| questions | answers | marked wrong |', '|---|---:|---:|'];
+  return questions;
+}
+
+/** Students who answer generated questions until there are answers enough, by kind. */
+function generatedTable(
+  questions: readonly Asked[],
+  scale: number,
+  dice: Dice,
+  progress: Progress,
+): string[] {
+  const lines = ['| questions | answers | marked wrong |', '|---|---:|---:|'];
   const byKind = new Map<string, Tally>();
   const wanted = 100_000 * scale;
   const total = newTally();
@@ -120,11 +131,15 @@ export function honestTables(seed: number, scale: number, progress: (what: strin
   }
   lines.push(`| **all ${questions.length} generated** | **${total.answers}** | **${total.wrong}** |`, '');
   progress('honest answers to generated questions');
+  return lines;
+}
 
-  lines.push(
+/** Students who answer what the sessions of every preset ask. */
+function sessionsTable(scale: number, dice: Dice, progress: Progress): string[] {
+  const lines = [
     '| session of | answers | where honest rounding can miss | asked for more figures | marked wrong |',
     '|---|---:|---:|---:|---:|',
-  );
+  ];
   for (const { id, file } of PRESETS) {
     const tally = newTally();
     for (const kind of QUESTION_KINDS) {
@@ -139,5 +154,13 @@ export function honestTables(seed: number, scale: number, progress: (what: strin
     for (const example of tally.examples) progress(`  ${example}`);
     progress(`honest answers in sessions of ${id}`);
   }
-  return [...lines, ''];
+  return lines;
+}
+
+/** Honest students: generated questions of every kind and depth, then the sessions of every preset. */
+export function honestTables(seed: number, scale: number, progress: Progress): string[] {
+  const dice = randomSequence(seed);
+  const questions = generatedQuestions(scale, dice, progress);
+  const generated = generatedTable(questions, scale, dice, progress);
+  return ['### Honest students', '', ...generated, ...sessionsTable(scale, dice, progress), ''];
 }

@@ -31,6 +31,64 @@ const SILENT: ReadonlySet<MistakeId> = new Set(['slip', 'neighbour', 'sign-slip'
 /** Who has fewer than three figures is only asked for more. */
 const inDigits = (value: number): string => (Number.isInteger(value) ? value.toFixed(2) : plain(value));
 
+const newRow = (id: MistakeId): Row => ({
+  id,
+  questions: 0,
+  wild: 0,
+  found: 0,
+  foundRounded: 0,
+  first: 0,
+  right: 0,
+  typed: 0,
+  typedFound: 0,
+  typedRight: 0,
+  before: new Map(),
+  missed: [],
+});
+
+/** What grading says of an answer. */
+function given(chance: Chance, raw: string) {
+  const verdict = grade(chance.graded, raw, {});
+  return { verdict, mistakes: verdict.outcome === 'wrong' ? verdict.mistakes : [] };
+}
+
+function miss(row: Row, most: number, { asked, part }: Chance, what: string): void {
+  if (row.missed.length < most) row.missed.push(`${asked.question.kind} ${part}: ${what}`);
+}
+
+/** Whether a mistake comes to a number that can be graded, and is not right by chance. */
+function isUsable({ isWild, graded }: Chance, value: number): boolean {
+  if (!Number.isFinite(value) || (value !== 0 && Math.abs(value) < 1e-9)) return false;
+  return !isWild || (graded.type === 'number' && !isInside(value, graded.accepted));
+}
+
+/** The result of a mistake, handed in as a number: exact, and rounded to three figures. */
+function countNumber(row: Row, chance: Chance, value: number): void {
+  const { id } = row;
+  const exact = given(chance, inDigits(value));
+  if (exact.verdict.outcome === 'correct') row.right++;
+  const own = exact.mistakes.find((mistake) => mistake.id === id);
+  if (own) row.found++;
+  else miss(row, 3, chance, `${plain(value)} gave ${JSON.stringify(exact.verdict)}`);
+  if (own && (own.same || exact.mistakes[0] === own)) row.first++;
+  else if (own) row.before.set(exact.mistakes[0]!.id, (row.before.get(exact.mistakes[0]!.id) ?? 0) + 1);
+  const rounded = given(chance, inDigits(toFigures(value, 3)));
+  if (rounded.mistakes.some((mistake) => mistake.id === id)) row.foundRounded++;
+}
+
+/** A mistake handed in as the expression in which it was made. */
+function countTyped(row: Row, chance: Chance, text: string): void {
+  const { id } = row;
+  const typed = given(chance, text);
+  if (typed.verdict.outcome === 'correct') {
+    row.typedRight++;
+    return;
+  }
+  row.typed++;
+  if (typed.mistakes.some((mistake) => mistake.id === id)) row.typedFound++;
+  else miss(row, 6, chance, `${text} gave ${JSON.stringify(typed.verdict)} not ${id}`);
+}
+
 /** One mistake made in so many questions. */
 export function rowOf(
   id: MistakeId,
@@ -39,60 +97,18 @@ export function rowOf(
   work: (chance: Chance) => Sheet | null,
   dice: Dice,
 ): Row {
-  const row: Row = {
-    id,
-    questions: 0,
-    wild: 0,
-    found: 0,
-    foundRounded: 0,
-    first: 0,
-    right: 0,
-    typed: 0,
-    typedFound: 0,
-    typedRight: 0,
-    before: new Map(),
-    missed: [],
-  };
+  const row = newRow(id);
   for (const chance of chances) {
     if (row.questions === wanted) break;
     const sheet = work(chance);
     if (!sheet) continue;
     const value = resultOf(sheet);
-    if (!Number.isFinite(value) || (value !== 0 && Math.abs(value) < 1e-9)) continue;
-    if (chance.isWild) {
-      if (chance.graded.type !== 'number' || isInside(value, chance.graded.accepted)) continue;
-      row.wild++;
-    }
+    if (!isUsable(chance, value)) continue;
+    if (chance.isWild) row.wild++;
     row.questions++;
-    const given = (raw: string) => {
-      const verdict = grade(chance.graded, raw, {});
-      return { verdict, mistakes: verdict.outcome === 'wrong' ? verdict.mistakes : [] };
-    };
-    const exact = given(inDigits(value));
-    if (exact.verdict.outcome === 'correct') row.right++;
-    const own = exact.mistakes.find((mistake) => mistake.id === id);
-    if (own) row.found++;
-    else if (row.missed.length < 3)
-      row.missed.push(
-        `${chance.asked.question.kind} ${chance.part}: ${plain(value)} gave ${JSON.stringify(exact.verdict)}`,
-      );
-    if (own && (own.same || exact.mistakes[0] === own)) row.first++;
-    else if (own) row.before.set(exact.mistakes[0]!.id, (row.before.get(exact.mistakes[0]!.id) ?? 0) + 1);
-    if (given(inDigits(toFigures(value, 3))).mistakes.some((mistake) => mistake.id === id))
-      row.foundRounded++;
+    countNumber(row, chance, value);
     const text = SILENT.has(id) ? undefined : typedOut(sheet, dice);
-    if (text === undefined) continue;
-    const typed = given(text);
-    if (typed.verdict.outcome === 'correct') {
-      row.typedRight++;
-      continue;
-    }
-    row.typed++;
-    if (typed.mistakes.some((mistake) => mistake.id === id)) row.typedFound++;
-    else if (row.missed.length < 6)
-      row.missed.push(
-        `${chance.asked.question.kind} ${chance.part}: ${text} gave ${JSON.stringify(typed.verdict)} not ${id}`,
-      );
+    if (text !== undefined) countTyped(row, chance, text);
   }
   return row;
 }

@@ -89,28 +89,28 @@ function leapt(team: Team, moved: NonNullable<CourseRound['end']>, steps: number
 }
 
 function tell(teams: Map<RunId, Team>, event: Event): void {
+  if (event.type === 'sessionStarted') {
+    for (const { kind, run } of event.runs) if (kind === 'team') teams.set(run, newTeam());
+    return;
+  }
+  // An exit ticket is no round of a team's.
+  if (event.type === 'runOpened' && event.kind === 'team') teams.set(event.run, newTeam());
   const team = 'run' in event && typeof event.run === 'string' ? teams.get(event.run) : undefined;
+  if (team) tellTeam(team, event);
+}
+
+function tellTeam(team: Team, event: Event): void {
   switch (event.type) {
-    case 'sessionStarted':
-      for (const { kind, run } of event.runs) if (kind === 'team') teams.set(run, newTeam());
-      return;
-    case 'runOpened':
-      // An exit ticket is no round of a team's.
-      if (event.kind === 'team') teams.set(event.run, newTeam());
-      return;
     case 'roundOpened':
-      if (team) team.open = event;
+      team.open = event;
       return;
     case 'roundRevealed':
-      if (team) revealed(team, event);
-      return;
+      return revealed(team, event);
     case 'weightsUpdated':
-      if (team) updated(team, event);
-      return;
+      return updated(team, event);
     case 'machineTrained': {
       const { parameters, loss, ghost, steps } = event;
-      if (team) leapt(team, { parameters, loss, ghost }, steps);
-      return;
+      return leapt(team, { parameters, loss, ghost }, steps);
     }
     default:
   }

@@ -1,17 +1,15 @@
 import { z } from '../zod.ts';
 import { slopeParameter } from '../maths/activation.ts';
-import { unitActivation } from '../maths/activations.ts';
 import { ACTIVATION_NAMES, LOSS_NAMES, type Network } from '../maths/network.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../strings/languages.ts';
-import { fill } from '../strings/fill.ts';
 import { NETWORK_FILE_WORDS, SHAPE_WORDS } from '../strings/networkFile.ts';
+import { hasSlope, meaningProblems, type Problem } from './networkFileChecks.ts';
+
+export type { Problem } from './networkFileChecks.ts';
 
 export const NETWORK_FORMAT = 'backprop-relay/network@1';
 export const MAX_UNITS = 12;
-/** Layers after the input. */
-const MAX_LAYERS = 6;
 const MAX_NAME = 60;
-const MAX_SAMPLES = 1_000;
 
 const LayerShape = z.strictObject({
   units: z.int().min(1).max(MAX_UNITS),
@@ -35,13 +33,6 @@ const FileShape = z.strictObject({
 /** A network, its data and how it learns: the file it travels in. `weights[l][from][to]`. */
 export type NetworkFile = z.infer<typeof FileShape>;
 
-/** Something in a file that is not as it must be: where, and what was expected there. */
-export interface Problem {
-  /** `weights[1][0]`, `data[3].t`; empty for the file itself. */
-  readonly path: string;
-  readonly expected: string;
-}
-
 function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${String(step)}`))
@@ -58,95 +49,6 @@ function shapeProblems(issues: readonly z.core.$ZodIssue[], language: Language):
   );
 }
 
-/** A value of which nothing is known yet: what is not there or not of the kind reads as undefined. */
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-const list = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);
-const numbers = (value: unknown): readonly number[] | undefined =>
-  Array.isArray(value) && value.every((entry) => typeof entry === 'number') ? value : undefined;
-
-/** Whether a layer of that activation may name a slope. */
-function hasSlope(activation: unknown): boolean {
-  const name = ACTIVATION_NAMES.find((one) => one === activation);
-  return name !== undefined && unitActivation(name)?.defaultSlope !== undefined;
-}
-
-/**
- * Lengths that follow from `layers`, and the rules that join two fields. Looks at a file that may be broken in other
- * places too, so that all its problems come at once.
- */
-function meaningProblems(file: unknown, language: Language): Problem[] {
-  const words = NETWORK_FILE_WORDS[language];
-  const problems: Problem[] = [];
-  const expect = (holds: boolean, path: string, expected: string): void => {
-    if (!holds) problems.push({ path, expected });
-  };
-  const length = (value: unknown, expected: unknown, path: string): void => {
-    const entries = list(value);
-    if (!entries || typeof expected !== 'number' || !Number.isInteger(expected)) return;
-    expect(entries.length === expected, path, fill(words.length, { expected, found: entries.length }));
-  };
-  const atMost = (value: unknown, most: number, path: string): void => {
-    const found = list(value)?.length ?? 0;
-    expect(found <= most, path, fill(words.atMost, { most, found }));
-  };
-
-  const layers = list(field(file, 'layers')) ?? [];
-  const loss = field(file, 'loss');
-  const last = layers.length - 1;
-  const units = layers.map((layer) => field(layer, 'units'));
-  const activations = layers.map((layer) => field(layer, 'activation'));
-  atMost(layers, MAX_LAYERS + 1, 'layers');
-
-  layers.forEach((layer, l) => {
-    const activation = activations[l];
-    if (l === 0) expect(activation === undefined, 'layers[0].activation', words.noActivation);
-    else {
-      const options = ACTIVATION_NAMES.join(', ');
-      expect(activation !== undefined, `layers[${l}].activation`, fill(words.oneOf, { options }));
-    }
-    const slopeAllowed = hasSlope(activation) || field(layer, 'slope') === undefined;
-    expect(slopeAllowed, `layers[${l}].slope`, words.slopeOnlyLeaky);
-    if (activation === 'softmax') expect(l === last, `layers[${l}].activation`, words.softmaxLast);
-  });
-  if (last >= 1) {
-    const output = activations[last];
-    expect((output === 'softmax') === (loss === 'cross-entropy'), 'loss', words.softmaxPair);
-    if (loss === 'cross-entropy') expect(units[last] !== 1, `layers[${last}].units`, words.softmaxUnits);
-    if (loss === 'binary-cross-entropy') {
-      expect(output === 'sigmoid', `layers[${last}].activation`, words.sigmoidOutputs);
-    }
-
-    const weights = field(file, 'weights');
-    length(weights, last, 'weights');
-    list(weights)?.forEach((matrix, l) => {
-      length(matrix, units[l], `weights[${l}]`);
-      list(matrix)?.forEach((row, from) => length(row, units[l + 1], `weights[${l}][${from}]`));
-    });
-    const biases = field(file, 'biases');
-    length(biases, last, 'biases');
-    list(biases)?.forEach((row, l) => length(row, units[l + 1], `biases[${l}]`));
-  }
-
-  const data = list(field(file, 'data'));
-  atMost(data, MAX_SAMPLES, 'data');
-  data?.slice(0, MAX_SAMPLES).forEach((sample, i) => {
-    length(field(sample, 'x'), units[0], `data[${i}].x`);
-    length(field(sample, 't'), units[last], `data[${i}].t`);
-    const t = numbers(field(sample, 't'));
-    if (t && loss === 'binary-cross-entropy') {
-      const inside = t.every((value) => value >= 0 && value <= 1);
-      expect(inside, `data[${i}].t`, words.zeroToOne);
-    }
-    if (t && loss === 'cross-entropy') {
-      const total = t.reduce((sum, value) => sum + value, 0);
-      expect(!t.some((value) => value < 0), `data[${i}].t`, words.notNegative);
-      expect(Math.abs(total - 1) < 1e-9, `data[${i}].t`, fill(words.addUp, { total }));
-    }
-  });
-  return problems;
-}
-
 /**
  * Reads a parsed JSON value as a network file.
  *
@@ -161,7 +63,9 @@ export function readNetworkFile(
   const shape = FileShape.safeParse(value, { error: SHAPE_WORDS[language]().localeError });
   const problems = [
     ...(shape.success ? [] : shapeProblems(shape.error.issues, language)),
-    ...(typeof value === 'object' && value !== null ? meaningProblems(value, language) : []),
+    ...(typeof value === 'object' && value !== null
+      ? meaningProblems(value, NETWORK_FILE_WORDS[language])
+      : []),
   ];
   if (shape.success && problems.length === 0) return { ok: true, file: shape.data };
   return { ok: false, problems: firstAtEachPath(problems) };

@@ -19,6 +19,87 @@ function written(value: number): string {
 /** A factor inside a product or a sum: negative ones in parentheses. */
 const factor = (value: number): string => (value < 0 ? `(${written(value)})` : written(value));
 
+/** What every line is written with. */
+interface Step {
+  readonly network: Network;
+  readonly sample: Sample;
+  readonly solution: Solution;
+  readonly words: (typeof WORKING_WORDS)[Language];
+}
+
+/** The values that flow into a layer. */
+const incomingTo = ({ sample, solution }: Step, layer: number): readonly number[] =>
+  incomingOf({ x: sample.x, sums: solution.sums, outputs: solution.outputs }, layer);
+
+/** The belly sum of a unit, and its output. */
+function forwardLines(step: Step, unit: UnitRef): string[] {
+  const { network, solution, words } = step;
+  const [l, j] = [unit.layer - 1, unit.index];
+  const incoming = incomingTo(step, unit.layer);
+  const terms = incoming.map((value, i) => `${factor(value)} × ${factor(network.weights[l]![i]![j]!)}`);
+  const f = network.layers[l]!.activation;
+  return [
+    `  ${unitName(network, unit)}`,
+    `    ${words.bellySum} = ${terms.join(' + ')} + ${factor(network.biases[l]![j]!)} (${words.bias}) = ${written(solution.sums[l]![j]!)}`,
+    `    ${fill(words.output, { f })} = ${written(solution.outputs[l]![j]!)}`,
+  ];
+}
+
+/** What arrives at a unit, its slope, and the parcel that both make. */
+function parcelLines({ network, sample, solution, words }: Step, unit: UnitRef): string[] {
+  const [l, j] = [unit.layer - 1, unit.index];
+  const delta = written(solution.deltas[l]![j]!);
+  const isOutput = unit.layer === outputLayer(network);
+  if (isOutput && isCrossEntropy(network.loss)) {
+    const [y, t] = [solution.outputs[l]![j]!, sample.t[j]!];
+    return [`    ${words.shortcut} = ${factor(y)} − ${factor(t)} = ${delta}`];
+  }
+  const S = solution.arriving[l]![j]!;
+  const slope = solution.slopes[l]![j]!;
+  const arrives = isOutput
+    ? `${fill(words.arrives, { unit: unitName(network, unit) })} = ${written(S)}`
+    : `${words.arrivesSummed} = ${solution.deltas[l + 1]!.map((d, k) => `${factor(d)} × ${factor(network.weights[l + 1]![j]![k]!)}`).join(' + ')} = ${written(S)}`;
+  return [
+    `    ${arrives}`,
+    `    ${fill(words.slope, { sum: written(solution.sums[l]![j]!) })} = ${written(slope)}`,
+    `    ${words.parcel} = ${factor(S)} × ${factor(slope)} = ${delta}`,
+  ];
+}
+
+/** The gradient of every weight into a unit. */
+function gradientLines(step: Step, unit: UnitRef): string[] {
+  const { network, solution, words } = step;
+  const [l, j] = [unit.layer - 1, unit.index];
+  const delta = solution.deltas[l]![j]!;
+  return incomingTo(step, unit.layer).map((value, from) => {
+    const edge = edgeName(network, { layer: unit.layer, from, to: j });
+    const gradient = solution.gradients.weights[l]![from]![j]!;
+    return `    ${fill(words.gradient, { edge })} = ${factor(delta)} × ${factor(value)} = ${written(gradient)}`;
+  });
+}
+
+function backwardLines(step: Step, unit: UnitRef): string[] {
+  const { network, words } = step;
+  const isOutput = unit.layer === outputLayer(network);
+  const heading = fill(isOutput ? words.outputUnit : words.hiddenUnit, { unit: unitName(network, unit) });
+  return [`  ${heading}`, ...parcelLines(step, unit), ...gradientLines(step, unit)];
+}
+
+/** The step of every weight into a unit, and of its bias where biases are trained. */
+function updateLines({ network, solution, words }: Step, unit: UnitRef): string[] {
+  const [l, j] = [unit.layer - 1, unit.index];
+  const { gradients, updated } = solution;
+  const step = (old: number, gradient: number, now: number): string =>
+    `${written(old)} − ${written(network.learningRate)} × ${factor(gradient)} → ${written(now)}`;
+  const weights = network.weights[l]!.map((row, from) => {
+    const edge = edgeName(network, { layer: unit.layer, from, to: j });
+    return `  ${edge}: ${step(row[j]!, gradients.weights[l]![from]![j]!, updated.weights[l]![from]![j]!)}`;
+  });
+  if (!network.updateBiases) return weights;
+  const bias = `  ${unitName(network, unit)} ${words.bias}: ${step(network.biases[l]![j]!, gradients.biases[l]![j]!, updated.biases[l]![j]!)}`;
+  return [...weights, bias];
+}
+
 /**
  * One training step written out, unit by unit and set of three by set of three.
  *
@@ -34,86 +115,27 @@ export function workingLines(
   language: Language,
 ): string[] {
   const words = WORKING_WORDS[language];
+  const step: Step = { network, sample, solution, words };
   const layers = network.layers.map((_, l) => l + 1);
-  const pass = { x: sample.x, sums: solution.sums, outputs: solution.outputs };
   const unitsOf = (layer: number): UnitRef[] =>
     Array.from({ length: unitsInLayer(network, layer) }, (_, unit) => ({ layer, index: unit }));
-
-  const forwardOf = (unit: UnitRef): string[] => {
-    const [l, j] = [unit.layer - 1, unit.index];
-    const incoming = incomingOf(pass, unit.layer);
-    const terms = incoming.map((value, i) => `${factor(value)} × ${factor(network.weights[l]![i]![j]!)}`);
-    const f = network.layers[l]!.activation;
-    return [
-      `  ${unitName(network, unit)}`,
-      `    ${words.bellySum} = ${terms.join(' + ')} + ${factor(network.biases[l]![j]!)} (${words.bias}) = ${written(solution.sums[l]![j]!)}`,
-      `    ${fill(words.output, { f })} = ${written(solution.outputs[l]![j]!)}`,
-    ];
-  };
-
-  const parcelOf = (unit: UnitRef): string[] => {
-    const [l, j] = [unit.layer - 1, unit.index];
-    const name_ = unitName(network, unit);
-    const delta = written(solution.deltas[l]![j]!);
-    const isOutput = unit.layer === outputLayer(network);
-    if (isOutput && isCrossEntropy(network.loss)) {
-      const [y, t] = [solution.outputs[l]![j]!, sample.t[j]!];
-      return [`    ${words.shortcut} = ${factor(y)} − ${factor(t)} = ${delta}`];
-    }
-    const S = solution.arriving[l]![j]!;
-    const slope = solution.slopes[l]![j]!;
-    const arrives = isOutput
-      ? `${fill(words.arrives, { unit: name_ })} = ${written(S)}`
-      : `${words.arrivesSummed} = ${solution.deltas[l + 1]!.map((d, k) => `${factor(d)} × ${factor(network.weights[l + 1]![j]![k]!)}`).join(' + ')} = ${written(S)}`;
-    return [
-      `    ${arrives}`,
-      `    ${fill(words.slope, { sum: written(solution.sums[l]![j]!) })} = ${written(slope)}`,
-      `    ${words.parcel} = ${factor(S)} × ${factor(slope)} = ${delta}`,
-    ];
-  };
-
-  const gradientsOf = (unit: UnitRef): string[] => {
-    const [l, j] = [unit.layer - 1, unit.index];
-    const delta = solution.deltas[l]![j]!;
-    return incomingOf(pass, unit.layer).map((value, from) => {
-      const edge = edgeName(network, { layer: unit.layer, from, to: j });
-      const gradient = solution.gradients.weights[l]![from]![j]!;
-      return `    ${fill(words.gradient, { edge })} = ${factor(delta)} × ${factor(value)} = ${written(gradient)}`;
-    });
-  };
-
-  const backwardOf = (unit: UnitRef): string[] => {
-    const isOutput = unit.layer === outputLayer(network);
-    const heading = fill(isOutput ? words.outputUnit : words.hiddenUnit, { unit: unitName(network, unit) });
-    return [`  ${heading}`, ...parcelOf(unit), ...gradientsOf(unit)];
-  };
-
-  const updatesOf = (unit: UnitRef): string[] => {
-    const [l, j] = [unit.layer - 1, unit.index];
-    const step = (old: number, gradient: number, now: number): string =>
-      `${written(old)} − ${written(network.learningRate)} × ${factor(gradient)} → ${written(now)}`;
-    const weights = network.weights[l]!.map((row, from) => {
-      const edge = edgeName(network, { layer: unit.layer, from, to: j });
-      return `  ${edge}: ${step(row[j]!, solution.gradients.weights[l]![from]![j]!, solution.updated.weights[l]![from]![j]!)}`;
-    });
-    if (!network.updateBiases) return weights;
-    const bias = `  ${unitName(network, unit)} ${words.bias}: ${step(network.biases[l]![j]!, solution.gradients.biases[l]![j]!, solution.updated.biases[l]![j]!)}`;
-    return [...weights, bias];
-  };
-
+  const units = layers.flatMap(unitsOf);
   return [
     fill(words.title, { name, sample: index }),
     '',
     words.forward,
-    ...layers.flatMap((layer) => unitsOf(layer).flatMap(forwardOf)),
+    ...units.flatMap((unit) => forwardLines(step, unit)),
     '',
     `${fill(words.loss, { loss: network.loss })} = ${written(solution.loss)}`,
     '',
     words.backward,
-    ...layers.toReversed().flatMap((layer) => unitsOf(layer).flatMap(backwardOf)),
+    ...layers
+      .toReversed()
+      .flatMap(unitsOf)
+      .flatMap((unit) => backwardLines(step, unit)),
     '',
     fill(words.update, { rate: written(network.learningRate) }),
-    ...layers.flatMap((layer) => unitsOf(layer).flatMap(updatesOf)),
+    ...units.flatMap((unit) => updateLines(step, unit)),
     ...(network.updateBiases ? [] : [`  ${words.biasesStay}`]),
     ...(network.snap === null ? [] : [`  ${fill(words.snapped, { snap: written(network.snap) })}`]),
     '',

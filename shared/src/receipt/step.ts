@@ -16,22 +16,63 @@ import {
 } from './formulas.ts';
 import { type CellRef, Sheet } from './sheet.ts';
 
-/** Everything a training step starts from and comes to, in cells: [layer][unit] or [layer][from][to]. */
+/** Cells of all parameters: [layer][from][to], and [layer][unit] of the biases. */
 interface Cells {
   readonly weights: readonly (readonly (readonly CellRef[])[])[];
   readonly biases: readonly (readonly CellRef[])[];
 }
 
-/** Writes the forward pass; the outputs of each layer, the inputs first. */
+/** The cells of a forward pass: [layer][unit]. */
+interface PassCells {
+  readonly sums: readonly (readonly CellRef[])[];
+  readonly outputs: readonly (readonly CellRef[])[];
+}
+
+/** What is known before a step. */
+interface Given {
+  readonly inputs: readonly CellRef[];
+  readonly targets: readonly CellRef[];
+  readonly rate: CellRef;
+  readonly parameters: Cells;
+}
+
+/** What every part of the spreadsheet is written with. */
+interface Writing {
+  readonly sheet: Sheet;
+  readonly network: Network;
+  readonly solution: Solution;
+  readonly words: (typeof RECEIPT_WORDS)[Language];
+}
+
+const edge = (network: Network, l: number, from: number, to: number): string =>
+  edgeName(network, { layer: l + 1, from, to });
+const bias = (network: Network, l: number, to: number): string =>
+  edgeName(network, { layer: l + 1, from: 'bias', to });
+
+function writeGiven({ sheet, network, words }: Writing, { x, t }: Sample): Given {
+  const last = outputLayer(network);
+  const unit = (layer: number, index: number): string => unitName(network, { layer, index });
+  sheet.heading(words.given);
+  return {
+    inputs: x.map((value, i) => sheet.given(unit(0, i), value)),
+    targets: t.map((value, k) => sheet.given(fill(words.target, { unit: unit(last, k) }), value)),
+    rate: sheet.given('η', network.learningRate),
+    parameters: {
+      weights: network.weights.map((matrix, l) =>
+        matrix.map((row, i) => row.map((w, j) => sheet.given(edge(network, l, i, j), w))),
+      ),
+      biases: network.biases.map((row, l) => row.map((b, j) => sheet.given(bias(network, l, j), b))),
+    },
+  };
+}
+
+/** Writes the forward pass, the outputs of one layer after those of the other. */
 function writeForward(
-  sheet: Sheet,
-  network: Network,
+  { sheet, network, words }: Writing,
   { weights, biases }: Cells,
   x: readonly CellRef[],
   { sums, outputs }: { readonly sums: Matrix; readonly outputs: Matrix },
-  language: Language,
-): { sums: CellRef[][]; outputs: CellRef[][] } {
-  const words = RECEIPT_WORDS[language];
+): PassCells {
   const name = (l: number, index: number): string => unitName(network, { layer: l + 1, index });
   const cells = { sums: [] as CellRef[][], outputs: [] as CellRef[][] };
   let incoming = x;
@@ -54,102 +95,117 @@ function writeForward(
   return cells;
 }
 
-/**
- * A whole training step on one sample as a spreadsheet that computes itself: change an input, a weight or a target in
- * it, and everything follows.
- */
-export function stepSheet(network: Network, { x, t }: Sample, solution: Solution, language: Language): Sheet {
-  const words = RECEIPT_WORDS[language];
-  const sheet = new Sheet();
-  const last = outputLayer(network);
-  const unit = (layer: number, index: number): string => unitName(network, { layer, index });
-  const edge = (l: number, from: number, to: number): string => edgeName(network, { layer: l + 1, from, to });
-  const bias = (l: number, to: number): string => edgeName(network, { layer: l + 1, from: 'bias', to });
-
-  sheet.heading(words.given);
-  const inputs = x.map((value, i) => sheet.given(unit(0, i), value));
-  const targets = t.map((value, k) => sheet.given(fill(words.target, { unit: unit(last, k) }), value));
-  const rate = sheet.given('η', network.learningRate);
-  const cells: Cells = {
-    weights: network.weights.map((matrix, l) =>
-      matrix.map((row, i) => row.map((w, j) => sheet.given(edge(l, i, j), w))),
-    ),
-    biases: network.biases.map((row, l) => row.map((b, j) => sheet.given(bias(l, j), b))),
-  };
-
-  sheet.heading(words.forward);
-  const pass = writeForward(sheet, network, cells, inputs, solution, language);
+/** Writes the parcels of a layer: what arrives times the slope, or the difference to the target. @param next  of the next layer */
+function writeParcels(
+  { sheet, network, solution, words }: Writing,
+  { targets, parameters }: Given,
+  pass: PassCells,
+  l: number,
+  next: readonly CellRef[],
+): CellRef[] {
   const y = pass.outputs.at(-1)!;
-  sheet.made(words.loss, lossFormula(network.loss, y, targets), solution.loss);
+  const isOutput = l === network.layers.length - 1;
+  return solution.deltas[l]!.map((delta, j) => {
+    const unit = unitName(network, { layer: l + 1, index: j });
+    const parcel = fill(words.parcel, { unit });
+    if (isOutput && isCrossEntropy(network.loss)) return sheet.made(parcel, `${y[j]!}-${targets[j]!}`, delta);
+    const arrives = isOutput
+      ? errorFormula(network.loss, y[j]!, targets[j]!, y.length)
+      : productsFormula(next.map((cell, k) => [cell, parameters.weights[l + 1]![j]![k]!] as const));
+    const S = sheet.made(fill(words.arrives, { unit }), arrives, solution.arriving[l]![j]!);
+    const slope = sheet.made(
+      fill(words.valve, { unit }),
+      slopeFormula(network.layers[l]!, pass.sums[l]![j]!, pass.outputs[l]![j]!),
+      solution.slopes[l]![j]!,
+    );
+    return sheet.made(parcel, `${S}*${slope}`, delta);
+  });
+}
 
-  sheet.heading(words.backward);
+/** Writes parcels and gradients, the last layer first. */
+function writeBackward(writing: Writing, given: Given, pass: PassCells): Cells {
+  const { sheet, network, solution, words } = writing;
+  const weights: CellRef[][][] = [];
+  const biases: CellRef[][] = [];
   let parcels: CellRef[] = [];
-  const gradients: { weights: CellRef[][][]; biases: CellRef[][] } = { weights: [], biases: [] };
-  for (let l = last - 1; l >= 0; l--) {
-    const next = parcels;
-    parcels = solution.deltas[l]!.map((delta, j) => {
-      const name = unit(l + 1, j);
-      const parcel = fill(words.parcel, { unit: name });
-      if (l === last - 1 && isCrossEntropy(network.loss)) {
-        return sheet.made(parcel, `${y[j]!}-${targets[j]!}`, delta);
-      }
-      const arrives =
-        l === last - 1
-          ? errorFormula(network.loss, y[j]!, targets[j]!, y.length)
-          : productsFormula(next.map((cell, k) => [cell, cells.weights[l + 1]![j]![k]!] as const));
-      const S = sheet.made(fill(words.arrives, { unit: name }), arrives, solution.arriving[l]![j]!);
-      const slope = sheet.made(
-        fill(words.valve, { unit: name }),
-        slopeFormula(network.layers[l]!, pass.sums[l]![j]!, pass.outputs[l]![j]!),
-        solution.slopes[l]![j]!,
-      );
-      return sheet.made(parcel, `${S}*${slope}`, delta);
-    });
-    const incoming = l === 0 ? inputs : pass.outputs[l - 1]!;
-    gradients.weights[l] = incoming.map((cell, i) =>
+  for (let l = network.layers.length - 1; l >= 0; l--) {
+    parcels = writeParcels(writing, given, pass, l, parcels);
+    const incoming = l === 0 ? given.inputs : pass.outputs[l - 1]!;
+    weights[l] = incoming.map((cell, i) =>
       parcels.map((parcel, j) =>
         sheet.made(
-          fill(words.gradient, { edge: edge(l, i, j) }),
+          fill(words.gradient, { edge: edge(network, l, i, j) }),
           `${parcel}*${cell}`,
           solution.gradients.weights[l]![i]![j]!,
         ),
       ),
     );
-    gradients.biases[l] = parcels.map((parcel, j) =>
-      sheet.made(fill(words.gradient, { edge: bias(l, j) }), parcel, solution.gradients.biases[l]![j]!),
+    biases[l] = parcels.map((parcel, j) =>
+      sheet.made(
+        fill(words.gradient, { edge: bias(network, l, j) }),
+        parcel,
+        solution.gradients.biases[l]![j]!,
+      ),
     );
   }
+  return { weights, biases };
+}
 
-  sheet.heading(words.update);
-  const after: Cells = {
-    weights: cells.weights.map((matrix, l) =>
+/** Writes the step of every weight and bias. */
+function writeUpdate(
+  { sheet, network, solution: { updated }, words }: Writing,
+  { parameters, rate }: Given,
+  gradients: Cells,
+): Cells {
+  return {
+    weights: parameters.weights.map((matrix, l) =>
       matrix.map((row, i) =>
         row.map((w, j) =>
           sheet.made(
-            fill(words.updated, { edge: edge(l, i, j) }),
+            fill(words.updated, { edge: edge(network, l, i, j) }),
             stepFormula(network, w, rate, gradients.weights[l]![i]![j]!),
-            solution.updated.weights[l]![i]![j]!,
+            updated.weights[l]![i]![j]!,
           ),
         ),
       ),
     ),
-    biases: cells.biases.map((row, l) =>
+    biases: parameters.biases.map((row, l) =>
       row.map((b, j) =>
         sheet.made(
-          fill(words.updated, { edge: bias(l, j) }),
+          fill(words.updated, { edge: bias(network, l, j) }),
           network.updateBiases ? stepFormula(network, b, rate, gradients.biases[l]![j]!) : b,
-          solution.updated.biases[l]![j]!,
+          updated.biases[l]![j]!,
         ),
       ),
     ),
   };
+}
+
+/**
+ * A whole training step on one sample as a spreadsheet that computes itself: change an input, a weight or a target in
+ * it, and everything follows.
+ */
+export function stepSheet(network: Network, sample: Sample, solution: Solution, language: Language): Sheet {
+  const words = RECEIPT_WORDS[language];
+  const sheet = new Sheet();
+  const writing: Writing = { sheet, network, solution, words };
+  const given = writeGiven(writing, sample);
+  const { inputs, targets, parameters } = given;
+
+  sheet.heading(words.forward);
+  const pass = writeForward(writing, parameters, inputs, solution);
+  sheet.made(words.loss, lossFormula(network.loss, pass.outputs.at(-1)!, targets), solution.loss);
+
+  sheet.heading(words.backward);
+  const gradients = writeBackward(writing, given, pass);
+
+  sheet.heading(words.update);
+  const after = writeUpdate(writing, given, gradients);
+
   sheet.heading(words.afterwards);
-  const again = forward({ ...network, ...solution.updated }, x);
-  const passAfter = writeForward(sheet, network, after, inputs, again, language);
-  sheet.made(
-    words.lossAfter,
-    lossFormula(network.loss, passAfter.outputs.at(-1)!, targets),
-    solution.lossAfter,
-  );
+  const again = forward({ ...network, ...solution.updated }, sample.x);
+  const passAfter = writeForward(writing, after, inputs, again);
+  const loss = lossFormula(network.loss, passAfter.outputs.at(-1)!, targets);
+  sheet.made(words.lossAfter, loss, solution.lossAfter);
   return sheet;
 }

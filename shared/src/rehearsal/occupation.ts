@@ -60,15 +60,19 @@ export type Offer = (session: Session, run: Run, seat: Seat) => boolean;
 /** The referee's own answer. */
 export const isOffered: Offer = (session, run, seat) => bonusFor(session, run, seat) !== undefined;
 
+/** Whether a vote or a trial still waits for a player. */
+function isAskedTogether({ activity }: Session, player: PlayerId): boolean {
+  if (activity?.type === 'vote') return activity.votes[player] === undefined;
+  return activity?.type === 'trial' && activity.guesses[player] === undefined;
+}
+
 export function occupationOf(
   session: Session,
   player: PlayerId,
   at: number,
   offers: Offer = isOffered,
 ): Occupation {
-  const { activity } = session;
-  if (activity?.type === 'vote' && activity.votes[player] === undefined) return 'asked';
-  if (activity?.type === 'trial' && activity.guesses[player] === undefined) return 'asked';
+  if (isAskedTogether(session, player)) return 'asked';
   const run = runOf(session, player);
   if (run && isFinishing(run, player, at)) return 'asked';
   // What it warms up with is before it, or to be had for the asking.

@@ -1,5 +1,6 @@
 import type { Command } from '../referee/command.ts';
 import { PART_KINDS, type Part, TERMS, type Truth, unitPart, valueAsked } from '../question/part.ts';
+import type { Question } from '../question/question.ts';
 import { ownerOf, type Run, type Seat } from '../referee/run.ts';
 import type { PlayerId, Session } from '../referee/state.ts';
 import type { Chance } from './chance.ts';
@@ -35,23 +36,38 @@ function placeOf({ players, runs }: Session, id: PlayerId): Place | undefined {
   return run && { run, seat: run.seats.find((seat) => seat.player === id) };
 }
 
+/** Whether everyone is asked the same thing between two rounds. */
+const isForAll = ({ activity }: Session): boolean => activity !== null && activity.type !== 'sheet';
+
 /** What a person wants to do now; several things at once are sent one right after the other. */
 export function wishesOf(chance: Chance, session: Session, person: Person, newId: () => string): Command[] {
   const place = placeOf(session, person.id);
   const { activity } = session;
-  if (activity && activity.type !== 'sheet' && chance.is(0.8)) return [takePart(chance, session)];
+  if (isForAll(session) && chance.is(0.8)) return [takePart(chance, session)];
   if (!place) return chance.is(person.mischief) ? [nonsense(chance, 'A', 1, newId)] : [];
-  const { run, seat } = place;
+  const { run } = place;
   if (chance.is(person.mischief)) return [nonsense(chance, run.id, run.round, newId)];
   if (ownerOf(run) === person.id && chance.is(0.25)) return [{ type: 'goOn', run: run.id }];
   if (session.runs[run.id]?.finishing[person.id] && chance.is(0.15))
     return [{ type: 'stopFinishing', run: run.id, round: run.round }];
-  // Between rounds there is little to press.
-  const isOn = run.phase.name === 'forward' || run.phase.name === 'backward' || activity !== null;
+  return inRound(chance, place, activity !== null, person, newId);
+}
+
+/** At a seat or without one. Between rounds there is little to press. */
+function inRound(
+  chance: Chance,
+  { run, seat }: Place,
+  isActivity: boolean,
+  person: Person,
+  newId: () => string,
+): Command[] {
+  const isOn = isOpen(run) || isActivity;
   // Without a seat there is something to warm up with, as long as others answer.
   if (!seat) return isOn && chance.is(0.5) ? [{ type: 'askBonus', run: run.id, round: run.round }] : [];
   return isOn || chance.is(0.1) ? atSeat(chance, run, seat, person, newId) : [];
 }
+
+const isOpen = ({ phase }: Run): boolean => phase.name === 'forward' || phase.name === 'backward';
 
 function takePart(chance: Chance, session: Session): Command {
   const outputs = session.initial.layers.at(-1)!.units;
@@ -62,9 +78,7 @@ function takePart(chance: Chance, session: Session): Command {
 
 function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () => string): Command[] {
   const of = { run: run.id, round: run.round };
-  const forward = run.phase.name === 'forward' ? seat.forward : null;
-  const asked =
-    forward ?? (seat.question && seat.truth ? { question: seat.question, truth: seat.truth } : null);
+  const asked = askedAt(run, seat);
   if (!asked) return [];
   const { truth, question } = asked;
   const bonus = run.bonuses[person.id]?.at(-1);
@@ -78,16 +92,7 @@ function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () 
   const given = run.answers[person.id]?.parts ?? {};
   const open = question.parts.filter((part) => !given[part]?.right);
   const part = open.length > 0 ? open[0]! : chance.of(question.parts);
-  const act = chance.weighted([
-    [8, 'next'],
-    [open.length > 0 ? 3 : 0, 'all'],
-    [1, 'any'],
-    [1, 'hint'],
-    [run.rules.style === 'relay' ? 1.5 : 0.1, 'bet'],
-    [open.length === 0 || run.rules.style === 'relay' ? 3 : 0.2, 'askBonus'],
-    [bonus && !bonus.answer?.right ? 6 : 0.05, 'bonus'],
-  ] as const);
-  switch (act) {
+  switch (drawAct(chance, run, open.length, bonus)) {
     case 'next':
       return [answer(part, truth)];
     case 'all':
@@ -103,6 +108,34 @@ function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () 
     case 'bonus':
       return [answer('bonus', { G: bonus?.truth[bonus.question.parts[0] as 'G'] ?? 0 })];
   }
+}
+
+/** What a seat is asked on the way that the round is on, with what is right. */
+function askedAt(
+  run: Run,
+  { forward, question, truth }: Seat,
+): { readonly question: Question; readonly truth: Truth } | null {
+  if (run.phase.name === 'forward' && forward) return forward;
+  return question && truth ? { question, truth } : null;
+}
+
+/** Something to do at a seat; most often the next part. @param open  parts that are not right yet */
+function drawAct(
+  chance: Chance,
+  run: Run,
+  open: number,
+  bonus: { answer: { right: boolean } | null } | undefined,
+) {
+  const isRelay = run.rules.style === 'relay';
+  return chance.weighted([
+    [8, 'next'],
+    [open > 0 ? 3 : 0, 'all'],
+    [1, 'any'],
+    [1, 'hint'],
+    [isRelay ? 1.5 : 0.1, 'bet'],
+    [open === 0 || isRelay ? 3 : 0.2, 'askBonus'],
+    [bonus && !bonus.answer?.right ? 6 : 0.05, 'bonus'],
+  ] as const);
 }
 
 /** A part of each kind. */

@@ -22,22 +22,31 @@ import { NetworkField } from './NetworkField';
 import type { Chosen } from './rules/ruleFields';
 import { TeamsField } from './TeamsField';
 
-/** Asks for the host code and what is to be played, and opens a session. Comes back as it was left. */
-export function CreateForm({ newest }: { readonly newest: string | null }) {
-  useTitle(t('title.host'));
-  const [hostCode, setHostCode] = useState(recallHostCode);
-  const [choices, setChoices] = useState(recallChoices);
-  const [problem, setProblem] = useState<Refused | 'duePast' | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const choose = (change: Partial<Choices>): void => setChoices((before) => ({ ...before, ...change }));
-  const { kind } = choices;
-  const settings = settingsChosen(choices);
-  const setRules = (rules: Chosen): void => choose({ chosen: { ...choices.chosen, [kind]: rules } });
-  const rule = (change: Chosen): void => setRules({ ...choices.chosen[kind], ...change });
+type Problem = Refused | 'duePast' | null;
 
+/** What is to be played, as it was chosen last. */
+function useChoices() {
+  const [choices, setChoices] = useState(recallChoices);
+  const { kind, chosen } = choices;
+  const choose = (change: Partial<Choices>): void => setChoices((before) => ({ ...before, ...change }));
+  const setRules = (rules: Chosen): void => choose({ chosen: { ...chosen, [kind]: rules } });
+  const rule = (change: Chosen): void => setRules({ ...chosen[kind], ...change });
+  // The teams are chosen in the form itself.
+  const resetRules = (): void => {
+    const { teams } = chosen[kind];
+    setRules(teams === undefined ? {} : { teams });
+  };
+  return { choices, choose, rule, resetRules };
+}
+
+/** Opens a session, and leads to its console. */
+function useCreating(choices: Choices, hostCode: string) {
+  const [problem, setProblem] = useState<Problem>(null);
+  const [isBusy, setBusy] = useState(false);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (settings.dueAt !== null && settings.dueAt <= Date.now()) return setProblem('duePast');
+    const { dueAt } = settingsChosen(choices);
+    if (dueAt !== null && dueAt <= Date.now()) return setProblem('duePast');
     setBusy(true);
     setProblem(null);
     const typed = hostCode.trim();
@@ -52,33 +61,37 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
     keepHost(code, { token: sessionToken, projectorToken });
     go(`/host?code=${code}`);
   };
+  return { problem, isBusy, submit, forgetProblem: () => setProblem(null) };
+}
 
+/** What is told below the form. What cannot be asked is told where it was chosen. */
+function problemWords(problem: Problem): string {
+  if (problem === 'duePast') return t('rules.dueAt.past');
+  return problem === null || problem === 'nothingToAsk' ? '' : t(`rejection.${problem}`);
+}
+
+/** Asks for the host code and what is to be played, and opens a session. Comes back as it was left. */
+export function CreateForm({ newest }: { readonly newest: string | null }) {
+  useTitle(t('title.host'));
+  const [hostCode, setHostCode] = useState(recallHostCode);
+  const { choices, choose, rule, resetRules } = useChoices();
+  const { problem, isBusy, submit, forgetProblem } = useCreating(choices, hostCode);
+  const { kind } = choices;
+  const settings = settingsChosen(choices);
   return (
     <Shell>
       <form class="sheet sheet-create" onSubmit={(event) => void submit(event)} noValidate>
         <h1>{t('host.heading')}</h1>
         <KindCards kind={kind} onChoose={(one) => choose({ kind: one })} />
         <div class="create-fields">
-          <div class="field">
-            <label for="host-code">{t('host.hostCode')}</label>
-            <input
-              id="host-code"
-              class="input"
-              autoComplete="off"
-              autoCapitalize="off"
-              spellcheck={false}
-              value={hostCode}
-              aria-invalid={problem === 'wrongHostCode'}
-              aria-describedby={problem === null ? 'host-code-hint' : 'host-problem'}
-              onInput={(event) => {
-                setHostCode(event.currentTarget.value);
-                setProblem(null);
-              }}
-            />
-            <p id="host-code-hint" class="hint">
-              {t('host.hostCodeHint')}
-            </p>
-          </div>
+          <HostCodeField
+            hostCode={hostCode}
+            problem={problem}
+            onType={(typed) => {
+              setHostCode(typed);
+              forgetProblem();
+            }}
+          />
           {settings.pacing !== 'self' && (
             <TeamsField settings={settings} onChoose={(teams) => rule({ teams })} />
           )}
@@ -95,17 +108,12 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
           isRefused={problem === 'nothingToAsk'}
           onChange={(change) => {
             rule(change);
-            setProblem(null);
+            forgetProblem();
           }}
-          onReset={() => {
-            const { teams } = choices.chosen[kind];
-            setRules(teams === undefined ? {} : { teams });
-          }}
+          onReset={resetRules}
         />
         <p id="host-problem" class="problem" role="alert">
-          {problem === 'duePast'
-            ? t('rules.dueAt.past')
-            : problem !== null && problem !== 'nothingToAsk' && t(`rejection.${problem}`)}
+          {problemWords(problem)}
         </p>
         <button type="submit" class="button button-first button-tall" disabled={isBusy}>
           {isBusy ? t('host.creating') : t('host.create')}
@@ -117,5 +125,33 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
         )}
       </form>
     </Shell>
+  );
+}
+
+interface HostCodeFieldProps {
+  readonly hostCode: string;
+  readonly problem: Problem;
+  readonly onType: (typed: string) => void;
+}
+
+function HostCodeField({ hostCode, problem, onType }: HostCodeFieldProps) {
+  return (
+    <div class="field">
+      <label for="host-code">{t('host.hostCode')}</label>
+      <input
+        id="host-code"
+        class="input"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellcheck={false}
+        value={hostCode}
+        aria-invalid={problem === 'wrongHostCode'}
+        aria-describedby={problem === null ? 'host-code-hint' : 'host-problem'}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+      <p id="host-code-hint" class="hint">
+        {t('host.hostCodeHint')}
+      </p>
+    </div>
   );
 }

@@ -68,16 +68,7 @@ export function DecisionBoundary({ network, samples, asked, isCovered = false }:
             label={isCovered && samples.length <= LABELLED ? written(targets[output]!) : null}
           />
         ))}
-        {asked && (
-          <text
-            class="boundary-asked"
-            x={place(asked[0]!)}
-            y={CELLS - place(asked[1]!) + 0.9}
-            text-anchor="middle"
-          >
-            ?
-          </text>
-        )}
+        {asked && <Asked x={place(asked[0]!)} y={CELLS - place(asked[1]!)} />}
         <text class="boundary-axis" x={CELLS / 2} y={CELLS + 2.6} text-anchor="middle">
           x1
         </text>
@@ -124,6 +115,15 @@ function Outputs({ count, chosen, onChoose }: OutputsProps) {
         </button>
       ))}
     </div>
+  );
+}
+
+/** Where the inputs lie that the network is asked about. */
+function Asked({ x, y }: Pick<DotProps, 'x' | 'y'>) {
+  return (
+    <text class="boundary-asked" x={x} y={y + 0.9} text-anchor="middle">
+      ?
+    </text>
   );
 }
 

@@ -1,6 +1,7 @@
 import { edgeName } from '@relay/shared/maths/unit';
 import { t } from '../../strings/language';
-import type { PublicView } from '@relay/shared/referee/view';
+import type { Network } from '@relay/shared/maths/network';
+import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import { NO_RUN, type PagePhase, phaseName } from '../../describe/phase';
 import type { TableState } from '../../table/table';
 import { isBareKind } from '../../view/asked';
@@ -47,15 +48,20 @@ export function RoundFact({ round }: { readonly round: number }) {
   );
 }
 
+/** Whether a unit is called by name: the blank network has no names before its reveal. */
+const hasName = (seat: PlayerView['seat']): boolean =>
+  seat !== null && !(isBareKind(seat.kind) && seat.truth === null);
+
+/** The name of the weight that a seat is asked about; empty without one. */
+const weightOf = (network: Network | undefined, seat: PlayerView['seat']): string =>
+  network && seat?.edge ? edgeName(network, seat.edge) : '';
+
 /** Which unit the player is, and the weight that it is asked about. */
 export function UnitFact({ state }: { readonly state: TableState }) {
   const { view, mine } = state;
-  const network = view?.networks[mine?.run ?? NO_RUN];
   const seat = mine?.seat ?? null;
-  // The blank network has no names before its reveal.
-  const isNameless = seat !== null && isBareKind(seat.kind) && seat.truth === null;
   return (
-    <span class={`pill pill-unit ${seat && !isNameless ? '' : 'is-empty'}`}>
+    <span class={`pill pill-unit ${hasName(seat) ? '' : 'is-empty'}`}>
       <span class="pill-label">{t('bar.unit')}</span>
       <b data-testid="my-unit">{seat?.unit ?? ''}</b>
       {seat?.edge && (
@@ -63,7 +69,7 @@ export function UnitFact({ state }: { readonly state: TableState }) {
           ◆
         </span>
       )}
-      <b data-testid="weight-in-question">{seat?.edge && network ? edgeName(network, seat.edge) : ''}</b>
+      <b data-testid="weight-in-question">{weightOf(view?.networks[mine?.run ?? NO_RUN], seat)}</b>
     </span>
   );
 }

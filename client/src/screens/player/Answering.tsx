@@ -1,63 +1,26 @@
-import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Part } from '@relay/shared/question/question';
-import type { PlayerView } from '@relay/shared/referee/view';
-import type { PlaceNames } from '../../describe/places';
-import { type AnswerSheet, linesOf, type Note } from '../../input/answerSheet';
+import { linesOf } from '../../input/answerSheet';
 import type { Line } from '../../input/draft';
-import type { Lever } from '../../input/lever';
-import type { Wishes } from '../../input/wishes';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { isBareKind } from '../../view/asked';
-import { type Desk, isDone as isThrough } from '../../view/desk';
-import type { Formula } from '../../view/formula';
-import type { RoundFacts } from '../../view/roundFacts';
+import type { Desk } from '../../view/desk';
 import { activityOf } from '../../view/together';
 import { say } from '../announcer';
-import { focusMain, isFocusLost } from '../keptFocus';
-import { remainingMs } from '../parts/Timer';
 import { ActivationCurve } from './ActivationCurve';
 import { AskHead } from './AskHead';
 import { formOf } from './questions/forms';
 import { EntryLine } from './EntryLine';
 import { Hand } from './Hand';
-import type { Lead } from './lead';
 import { Finishing } from './relay/Finishing';
 import { SpareTime } from './relay/SpareTime';
 import { TurnStrip } from './relay/TurnStrip';
 import { WarmUpStrip } from './relay/WarmUp';
-import type { Insert } from './tapToInsert';
-import { useLines } from './useLines';
-
-type Seat = NonNullable<PlayerView['seat']>;
-
-export interface AnsweringProps {
-  readonly sheet: AnswerSheet;
-  /** The player's own. */
-  readonly own: Seat;
-  /** What is asked of it now: of a further ◆, a seat at that one. */
-  readonly seat: Seat;
-  readonly desk: Desk;
-  readonly facts: RoundFacts;
-  /** null where no weight is in question. */
-  readonly formula: Formula | null;
-  readonly state: TableState;
-  readonly lead: Lead | null;
-  readonly wishes: Wishes;
-  /** Asks for a further ◆, or goes back to it. */
-  readonly onBonus: () => void;
-  readonly onAside: () => void;
-  /** Filled here: what puts a value into the line in use. */
-  readonly insert: { current: Insert };
-  readonly mistake: Note | null;
-  readonly onCloseMistake: () => void;
-  readonly lever: Signal<Lever>;
-  readonly nameOf: PlaceNames;
-  /** That help fell away or came back; empty where it did not. */
-  readonly helpChange: string;
-}
+import { type OpenQuestion, type RoundValue, type Seat, useOpenQuestion } from './RoundContext';
+import { standingOf } from './standing';
+import { useAnswerFocus } from './useAnswerFocus';
+import { type Lines, useLines } from './useLines';
 
 /** What can be handed in at a desk. */
 function partsAt(desk: Desk, seat: Seat): readonly Part[] {
@@ -71,103 +34,94 @@ function canLeave({ view }: TableState): boolean {
   return type === 'vote' || type === 'trial';
 }
 
+/** Whether a player has to wait for its turn with nothing else to answer. */
+const isIdle = ({ own, desk }: OpenQuestion & Pick<RoundValue, 'desk'>): boolean =>
+  own.turn === 'waiting' && desk !== 'bonus';
+
+/** Class names that tell the kinds of forms apart. */
+function lookOf({ desk, seat, formula }: RoundValue & OpenQuestion, lines: readonly Line[]): string {
+  const shape = `${formula?.error ? 'asks-output' : ''} ${lines.length > 0 ? '' : 'is-keyless'}`;
+  return `answering desk-${desk} asks-${seat.kind} ${shape}`;
+}
+
 /** The question: the formula to be filled, the lines to be answered, the keys. */
-export function Answering(props: AnsweringProps) {
-  const { sheet, seat, own, desk, facts, formula, state, lead, lever, mistake } = props;
+export function Answering() {
+  const round = useOpenQuestion();
+  const { sheet, seat, own, desk, wishes } = round;
   const parts = partsAt(desk, seat);
   const lines = linesOf(parts);
-  const { refOf, fieldOf, isOpen, edit, insert } = useLines(sheet, seat, lines);
-  props.insert.current = insert;
-  const pausedAt = state.view?.session['']?.pausedAt ?? null;
-  const { deadlineAt } = seat;
-  const isLate =
-    seat.turn === 'closed' ||
-    (deadlineAt !== null && remainingMs({ deadlineAt, pausedAt, clockOffsetMs: state.clockOffsetMs }) === 0);
-  const isTimeUp = desk === 'work' && isLate;
-  const isDone = desk === 'work' && isThrough(seat);
+  const keys = useLines(sheet, seat, lines);
+  round.insert.current = keys.insert;
+  const standing = standingOf(round);
+  const { hand, form, closeCard } = useAnswerFocus(standing, lines, keys, round.onCloseMistake);
   const send = (): void => {
     if (!sheet.sendAll(parts)) say(t('play.nothingNew'));
   };
-
-  const isHalted = isTimeUp || pausedAt !== null;
-  const openCard = isDone || isHalted ? null : mistake;
-  const covered = isDone ? 'all' : openCard || isHalted ? 'numbers' : 'nothing';
-  const hand = useRef<HTMLDivElement>(null);
-  const form = useRef<HTMLDivElement>(null);
-  const focusLine = (line: Line | undefined): void => {
-    const field = fieldOf(line);
-    const choice = form.current?.querySelector<HTMLElement>('[data-choice][aria-disabled="false"]');
-    if (field) field.focus({ preventScroll: true });
-    else if (choice) choice.focus({ preventScroll: true });
-    else focusMain();
-  };
-  useEffect(() => {
-    if (!isFocusLost()) return;
-    const button = hand.current?.querySelector<HTMLElement>('.cover button');
-    if (button) button.focus({ preventScroll: true });
-    else if (covered !== 'nothing') focusLine(lines.at(-1));
-  }, [covered]);
-  const closeCard = (): void => {
-    props.onCloseMistake();
-    const part = openCard?.part as Line | undefined;
-    focusLine(part && lines.includes(part) && isOpen(part) ? part : lines.find(isOpen));
-  };
-
-  const entry = (line: Line, before: ComponentChildren) => (
-    <EntryLine key={line} line={line} sheet={sheet} answer={seat.answers[line]} field={refOf(line)}>
-      {before}
-    </EntryLine>
-  );
-  const Form = formOf(desk, seat);
-  const isWaiting = own.turn === 'waiting';
-  const shape = `${formula?.error ? 'asks-output' : ''} ${lines.length > 0 ? '' : 'is-keyless'}`;
   return (
-    <div class={`answering desk-${desk} asks-${seat.kind} ${shape}`} ref={form}>
-      {props.helpChange !== '' && <p class="help-change">{props.helpChange}</p>}
-      {own.finishing && <Finishing wishes={props.wishes} isSheet={facts.run.isPrivate} />}
-      {state.mine?.warmUp === 'open' && <WarmUpStrip onAside={canLeave(state) ? props.onAside : null} />}
-      {isWaiting && desk !== 'bonus' && <TurnStrip facts={facts} lane={own.lane} state={state} />}
-      <AskHead {...props} hintable={isDone || isHalted ? [] : parts} />
-      {Form && (
-        <Form
-          sheet={sheet}
-          seat={seat}
-          facts={facts}
-          formula={formula}
-          lines={lines}
-          state={state}
-          lead={lead}
-          lever={lever}
-          onInsert={insert}
-          entry={entry}
-        />
-      )}
-      {desk === 'work' && seat.edge && !isBareKind(seat.kind) && (
-        <ActivationCurve
-          layer={facts.network.layers[seat.edge.layer - 1]!}
-          at={facts.pass.sums[seat.edge.layer - 1]![seat.edge.to]!}
-          shows="tangent"
-        >
-          <b>{t('play.curve', { unit: seat.unit })}</b> {t('play.curveText')}
-        </ActivationCurve>
-      )}
-      {isWaiting && desk !== 'bonus' && (
-        <SpareTime seat={own} wishes={props.wishes} onBonus={props.onBonus} />
-      )}
+    <div class={lookOf(round, lines)} ref={form}>
+      <Strips />
+      <AskHead hintable={standing.isDone || standing.isHalted ? [] : parts} />
+      <QuestionForm lines={lines} keys={keys} />
+      <OwnCurve />
+      {isIdle(round) && <SpareTime seat={own} wishes={wishes} onBonus={round.onBonus} />}
       <Hand
-        {...props}
         hand={hand}
         lines={lines}
         parts={parts}
-        openCard={openCard}
-        covered={covered}
-        isDone={isDone}
-        isTimeUp={isTimeUp}
-        isPaused={pausedAt !== null}
-        onEdit={edit}
+        standing={standing}
+        onEdit={keys.edit}
         onSend={send}
         onCloseCard={closeCard}
       />
     </div>
+  );
+}
+
+/** What is special about this question: other help than before, that the class is further, where the turn is. */
+function Strips() {
+  const round = useOpenQuestion();
+  const { helpChange, own, wishes, state, facts } = round;
+  return (
+    <>
+      {helpChange !== '' && <p class="help-change">{helpChange}</p>}
+      {own.finishing && <Finishing wishes={wishes} isSheet={facts.run.isPrivate} />}
+      {state.mine?.warmUp === 'open' && <WarmUpStrip onAside={canLeave(state) ? round.onAside : null} />}
+      {isIdle(round) && <TurnStrip facts={facts} lane={own.lane} state={state} />}
+    </>
+  );
+}
+
+interface QuestionFormProps {
+  readonly lines: readonly Line[];
+  readonly keys: Lines;
+}
+
+/** What is to be filled in, by the kind of question. */
+function QuestionForm({ lines, keys }: QuestionFormProps) {
+  const { sheet, seat, desk, facts, formula, state, lead, lever } = useOpenQuestion();
+  const Form = formOf(desk, seat);
+  if (!Form) return null;
+  const entry = (line: Line, before: ComponentChildren) => (
+    <EntryLine key={line} line={line} sheet={sheet} answer={seat.answers[line]} field={keys.refOf(line)}>
+      {before}
+    </EntryLine>
+  );
+  const given = { sheet, seat, facts, formula, lines, state, lead, lever };
+  return <Form {...given} onInsert={keys.insert} entry={entry} />;
+}
+
+/** The activation of the own unit, with the slope where it stands; not of a blank network. */
+function OwnCurve() {
+  const { desk, seat, facts } = useOpenQuestion();
+  const { edge } = seat;
+  if (desk !== 'work' || !edge || isBareKind(seat.kind)) return null;
+  return (
+    <ActivationCurve
+      layer={facts.network.layers[edge.layer - 1]!}
+      at={facts.pass.sums[edge.layer - 1]![edge.to]!}
+      shows="tangent"
+    >
+      <b>{t('play.curve', { unit: seat.unit })}</b> {t('play.curveText')}
+    </ActivationCurve>
   );
 }

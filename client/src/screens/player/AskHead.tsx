@@ -1,21 +1,21 @@
 import { t } from '../../strings/language';
 import { isSettled } from '@relay/shared/referee/progress';
 import type { Part } from '@relay/shared/question/question';
-import type { AnsweringProps } from './Answering';
 import { PlacesNote } from './PlacesNote';
 import { BonusHead } from './relay/BonusHead';
 import { Hints } from './relay/Hints';
 import { ownHeading } from './relay/OwnForm';
 import { Corrected } from './relay/TurnStrip';
+import { type Seat, useOpenQuestion } from './RoundContext';
 
-interface AskHeadProps extends AnsweringProps {
+interface AskHeadProps {
   /** Parts for which a hint may be taken now. */
   readonly hintable: readonly Part[];
 }
 
 /** What is asked, how it stands with the places, and where to look. */
-export function AskHead(props: AskHeadProps) {
-  const { desk, seat, own, facts, sheet, onAside } = props;
+export function AskHead({ hintable }: AskHeadProps) {
+  const { desk, seat, facts, onAside } = useOpenQuestion();
   if (desk === 'bonus') return <BonusHead seat={seat} facts={facts} onAside={onAside} />;
   if (desk === 'wait' && !seat.parts.includes('own')) {
     return (
@@ -24,31 +24,37 @@ export function AskHead(props: AskHeadProps) {
       </div>
     );
   }
+  return <OwnHead hintable={hintable} />;
+}
+
+/** The heading of the own question. While its turn is still to come, that of what the unit knows alone. */
+function heading(seat: Seat, isPreparing: boolean): string {
+  if (!isPreparing) return t(`play.asks.${seat.kind}`, { unit: seat.unit });
+  return isSettled(seat.answers.own) ? t('relay.own.ready') : ownHeading(seat.edge!);
+}
+
+function OwnHead({ hintable }: AskHeadProps) {
+  const { seat, own, facts, sheet, wishes, nameOf, lead } = useOpenQuestion();
+  const { parts, answers } = seat;
   const isPreparing = own.turn === 'waiting';
   const halves = sheet.halves();
   return (
     <div class="ask">
-      <h1>
-        {isPreparing
-          ? isSettled(seat.answers.own)
-            ? t('relay.own.ready')
-            : ownHeading(seat.edge!)
-          : t(`play.asks.${seat.kind}`, { unit: seat.unit })}
-      </h1>
-      {seat.parts.includes('own') && (isPreparing || (seat.answers.own && !seat.answers.own.right)) && (
-        <PlacesNote part="own" answer={seat.answers.own} taken={halves.own.length} />
+      <h1>{heading(seat, isPreparing)}</h1>
+      {parts.includes('own') && (isPreparing || answers.own?.right === false) && (
+        <PlacesNote part="own" answer={answers.own} taken={halves.own.length} />
       )}
-      {seat.parts.includes('places') && !isPreparing && (
-        <PlacesNote part="places" answer={seat.answers.places} taken={halves.places.length} />
+      {parts.includes('places') && !isPreparing && (
+        <PlacesNote part="places" answer={answers.places} taken={halves.places.length} />
       )}
       {!isPreparing && <Corrected facts={facts} />}
       <Hints
         seat={seat}
-        parts={props.hintable}
+        parts={hintable}
         facts={facts}
-        wishes={props.wishes}
-        nameOf={props.nameOf}
-        costs={props.lead?.rightWorking ? 'clean' : 'half'}
+        wishes={wishes}
+        nameOf={nameOf}
+        costs={lead?.rightWorking ? 'clean' : 'half'}
       />
     </div>
   );

@@ -1,6 +1,8 @@
-import { classRun, isAnswering, NO_RUN, type PagePhase } from '../../describe/phase';
+import type { PlayerView } from '@relay/shared/referee/view';
+import { classRun, isAnswering, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { pausedAtOf, runOf, sessionOf } from '../../view/session';
 import { activityOf } from '../../view/together';
 import { writtenPoints } from '../../view/written';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact, UnitFact } from '../parts/facts';
@@ -14,22 +16,32 @@ function clockOf(state: TableState, phase: PagePhase): number | null {
   const activity = activityOf(view);
   const isBetween = !isAnswering(phase) || (activity !== null && mine?.warmUp === 'open');
   if (isBetween) return activity && !activity.closed ? activity.deadlineAt : null;
-  // Who warms up has the clock of the others.
+  // A player who warms up has the clock of the others.
   if (mine?.seat && mine.warmUp === null) return mine.seat.deadlineAt;
-  const run = view?.runs[classRun(state) ?? NO_RUN];
-  // Who only watches has no layer whose turn could be up.
+  const run = runOf(view, classRun(state));
+  // A player who only watches has no layer whose turn could be up.
   return run?.isAnswering && !run.isByLayer ? run.deadlines.hidden : null;
 }
 
+/** Whether a question of the round itself is the player's. */
+const isAsked = (mine: PlayerView | null): boolean =>
+  mine !== null && mine.seat !== null && mine.warmUp === null;
+
+/** Whether all do something together instead of answering. */
+const isActivity = ({ view }: TableState, phase: PagePhase): boolean =>
+  !isAnswering(phase) && activityOf(view) !== null;
+
+interface BarProps {
+  readonly state: TableState;
+  readonly phase: PagePhase;
+}
+
 /** The line on top: phase, seat, points, time. What matters less goes to the foot of a small page. */
-export function Bar({ state, phase }: { readonly state: TableState; readonly phase: PagePhase }) {
-  const { view, mine, clockOffsetMs } = state;
-  const session = view?.session[''];
-  const run = view?.runs[classRun(state) ?? NO_RUN];
-  const seat = mine?.seat ?? null;
-  const pausedAt = session?.pausedAt ?? null;
-  const isTogether = !isAnswering(phase) && activityOf(view) !== null;
-  const deadlineAt = clockOf(state, phase);
+export function Bar({ state, phase }: BarProps) {
+  const { view, mine } = state;
+  const run = runOf(view, classRun(state));
+  const pausedAt = pausedAtOf(view);
+  const isTogether = isActivity(state, phase);
   return (
     <>
       <header class="bar">
@@ -41,37 +53,56 @@ export function Bar({ state, phase }: { readonly state: TableState; readonly pha
         <RoundFact round={run?.round ?? 0} />
         {!isTogether && <UnitFact state={state} />}
         <span class="bar-gap" />
-        {(mine?.streak ?? 0) > 1 && (
-          <span class="pill pill-streak">
-            <StarIcon />
-            <span class="unseen">{t('bar.streak')}</span>
-            <span class="digits">{mine!.streak}</span>
-          </span>
-        )}
-        {mine && mine.score !== null && (
-          <span class="pill pill-score">
-            <span class="pill-label">{t('bar.score')}</span>
-            <span class="digits" data-testid="score" data-value={mine.score}>
-              {writtenPoints(mine.score)}
-            </span>
-          </span>
-        )}
-        {deadlineAt !== null && (
-          <Timer
-            deadlineAt={deadlineAt}
-            pausedAt={pausedAt}
-            clockOffsetMs={clockOffsetMs}
-            isSpoken={(seat !== null && mine?.warmUp === null) || isTogether}
-            factor={isTogether ? 1 : (mine?.timeFactor ?? 1)}
-          />
-        )}
+        {mine && <Points mine={mine} />}
+        <OwnTimer state={state} phase={phase} />
       </header>
       <footer class="bar-more">
         <LossFact loss={run?.losses.at(-1)} />
-        <PlayersFact players={session?.players ?? 0} />
+        <PlayersFact players={sessionOf(view)?.players ?? 0} />
         <CodeFact code={state.code} />
         <LanguageSwitch />
       </footer>
     </>
+  );
+}
+
+/** Questions right at once one after the other, and the points where they are to be seen. */
+function Points({ mine }: { readonly mine: PlayerView }) {
+  const { streak, score } = mine;
+  return (
+    <>
+      {streak > 1 && (
+        <span class="pill pill-streak">
+          <StarIcon />
+          <span class="unseen">{t('bar.streak')}</span>
+          <span class="digits">{streak}</span>
+        </span>
+      )}
+      {score !== null && (
+        <span class="pill pill-score">
+          <span class="pill-label">{t('bar.score')}</span>
+          <span class="digits" data-testid="score" data-value={score}>
+            {writtenPoints(score)}
+          </span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The clock that runs for the player. It speaks only where the player has something to hand in. */
+function OwnTimer({ state, phase }: BarProps) {
+  const { view, mine, clockOffsetMs } = state;
+  const deadlineAt = clockOf(state, phase);
+  if (deadlineAt === null) return null;
+  const isTogether = isActivity(state, phase);
+  return (
+    <Timer
+      deadlineAt={deadlineAt}
+      pausedAt={pausedAtOf(view)}
+      clockOffsetMs={clockOffsetMs}
+      isSpoken={isTogether || isAsked(mine)}
+      factor={isTogether ? 1 : (mine?.timeFactor ?? 1)}
+    />
   );
 }

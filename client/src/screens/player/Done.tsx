@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PlayerView } from '@relay/shared/referee/view';
-import { NO_RUN } from '../../describe/phase';
 import { progressWords } from '../../describe/together';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { currentRun } from '../../view/session';
 import { activityOf } from '../../view/together';
 import { CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
@@ -17,11 +17,19 @@ interface DoneProps {
   readonly onBonus: () => void;
 }
 
+/** What the player waits for. */
+function waitingWords(state: TableState): string {
+  const { view, mine } = state;
+  const activity = activityOf(view);
+  if (view && activity?.type === 'sheet')
+    return `${t('together.sheet.done')} ${progressWords(view, activity)}`;
+  if (mine?.warmUp) return t('warmUp.after');
+  const { answered, asked } = currentRun(state) ?? { answered: 0, asked: 0 };
+  return t('play.done.text', { answered, asked });
+}
+
 /** Nothing is left to do until the reveal. */
 export function Done({ seat, state, lead, onBonus }: DoneProps) {
-  const run = state.view?.runs[state.mine?.run ?? NO_RUN];
-  const activity = activityOf(state.view);
-  const sheet = activity?.type === 'sheet' ? activity : null;
   const hasPoints = usePoints();
   const isAllRight = seat.parts.every((part) => seat.answers[part]?.right);
   const button = useRef<HTMLButtonElement>(null);
@@ -41,13 +49,7 @@ export function Done({ seat, state, lead, onBonus }: DoneProps) {
           {t('practise.compare')}
         </button>
       ) : (
-        <p>
-          {state.view && sheet
-            ? `${t('together.sheet.done')} ${progressWords(state.view, sheet)}`
-            : state.mine?.warmUp
-              ? t('warmUp.after')
-              : t('play.done.text', { answered: run?.answered ?? 0, asked: run?.asked ?? 0 })}
-        </p>
+        <p>{waitingWords(state)}</p>
       )}
       {!lead && <BonusButton seat={seat} onBonus={onBonus} />}
     </div>

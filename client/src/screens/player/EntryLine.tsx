@@ -7,9 +7,9 @@ import type { AnswerSheet } from '../../input/answerSheet';
 import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
 import { written } from '../../view/written';
-import { isTouch } from '../motion';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
+import { isEnter, numberField } from './numberField';
 
 interface EntryLineProps {
   readonly line: Line;
@@ -26,14 +26,21 @@ function preview(raw: string): string {
   return read.ok && read.figures === null ? t('play.equals', { value: written(read.value) }) : '';
 }
 
+/** How it stands with a line: what it shows, and whether anything can still be written into it. */
+function standingOf(answer: PartView | undefined, text: string) {
+  const isRight = answer?.right ?? false;
+  return {
+    isRight,
+    isSpent: answer?.triesLeft === 0 && !isRight,
+    isWrong: !isRight && answer?.verdict.outcome === 'wrong',
+    value: isRight && text === '' ? answer!.raw : text,
+  };
+}
+
 /** Where one number is given: typed, tapped on the keys, or put together from the values. */
 export function EntryLine({ line, sheet, answer, field, children }: EntryLineProps) {
-  const hasPoints = usePoints();
   const text = sheet.draft.value.texts[line] ?? '';
-  const isRight = answer?.right ?? false;
-  const isSpent = answer?.triesLeft === 0 && !isRight;
-  const isWrong = !isRight && answer?.verdict.outcome === 'wrong';
-  const value = isRight && text === '' ? answer!.raw : text;
+  const { isRight, isSpent, isWrong, value } = standingOf(answer, text);
   const look = isRight ? 'is-right' : isWrong ? 'is-wrong' : sheet.focus.value === line ? 'is-active' : '';
   // What is tapped into a line goes in at its end: that is what is to be seen of a long one.
   useLayoutEffect(() => {
@@ -41,8 +48,7 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
     if (input && input.selectionEnd === input.value.length) input.scrollLeft = input.scrollWidth;
   }, [value]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    // While a word is being composed, Enter belongs to the composition.
-    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
+    if (!isEnter(event)) return;
     event.preventDefault();
     sheet.sendPart(line);
   };
@@ -60,12 +66,8 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
           id={id}
           ref={field}
           class="line-input digits"
-          type="text"
-          inputMode={isTouch() ? 'none' : 'text'}
-          enterKeyHint="send"
-          autoComplete="off"
+          {...numberField()}
           autoCapitalize="off"
-          spellcheck={false}
           value={value}
           readOnly={isRight || isSpent}
           aria-invalid={isWrong}
@@ -80,23 +82,29 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
           {isRight ? '' : preview(text)}
         </span>
         <span class="line-note" id={`${id}-note`}>
-          {isRight ? (
-            <>
-              <CheckIcon />
-              {hasPoints && t('play.points', { points: Math.round(answer!.points) })}
-            </>
-          ) : isSpent ? (
-            t('play.noTries')
-          ) : isWrong ? (
-            <>
-              <AlertIcon />
-              {t('play.triesLeft', { count: answer.triesLeft })}
-            </>
-          ) : (
-            ''
-          )}
+          <LineNote answer={answer} />
         </span>
       </div>
     </div>
+  );
+}
+
+/** What a line has brought, or how often it can still be tried. */
+function LineNote({ answer }: { readonly answer: PartView | undefined }) {
+  const hasPoints = usePoints();
+  if (answer?.right)
+    return (
+      <>
+        <CheckIcon />
+        {hasPoints && t('play.points', { points: Math.round(answer.points) })}
+      </>
+    );
+  if (answer?.triesLeft === 0) return <>{t('play.noTries')}</>;
+  if (answer?.verdict.outcome !== 'wrong') return null;
+  return (
+    <>
+      <AlertIcon />
+      {t('play.triesLeft', { count: answer.triesLeft })}
+    </>
   );
 }

@@ -1,25 +1,21 @@
 import type { RefObject } from 'preact';
 import { isPlacesPart, type Part } from '@relay/shared/question/part';
-import type { Note } from '../../input/answerSheet';
 import type { Caret } from '../../input/caret';
 import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
-import type { AnsweringProps } from './Answering';
 import { Done } from './Done';
 import { Keypad } from './Keypad';
 import { BonusButton } from './relay/SpareTime';
+import { useOpenQuestion } from './RoundContext';
+import type { Standing } from './standing';
 import { VerdictZone } from './VerdictZone';
 
-interface HandProps extends AnsweringProps {
+interface HandProps {
   readonly hand: RefObject<HTMLDivElement | null>;
   readonly lines: readonly Line[];
   /** What can be handed in. */
   readonly parts: readonly Part[];
-  readonly openCard: Note | null;
-  readonly covered: 'nothing' | 'numbers' | 'all';
-  readonly isDone: boolean;
-  readonly isTimeUp: boolean;
-  readonly isPaused: boolean;
+  readonly standing: Standing;
   readonly onEdit: (change: (caret: Caret) => Caret) => void;
   readonly onSend: () => void;
   readonly onCloseCard: () => void;
@@ -27,49 +23,56 @@ interface HandProps extends AnsweringProps {
 
 /** What lies at hand below the question: the newest verdict, the keys, and what covers them. */
 export function Hand(props: HandProps) {
-  const { hand, sheet, seat, own, state, lead, lines, parts, openCard, covered, isDone, isTimeUp } = props;
-  const { newest } = sheet;
-  const isNews = props.desk !== 'bonus' || newest.value?.part === 'bonus';
-  const isSending = sheet.sending.value.size > 0;
+  const { hand, standing, onCloseCard } = props;
+  const { sheet, seat, own, lead, desk, nameOf } = useOpenQuestion();
+  const newest = sheet.newest.value;
+  const isBonus = newest?.part === 'bonus';
   return (
     <div class="hand" ref={hand}>
       <VerdictZone
-        newest={isNews ? newest.value : null}
-        open={openCard}
-        seat={newest.value?.part === 'bonus' ? own : seat}
-        nameOf={props.nameOf}
+        newest={desk !== 'bonus' || isBonus ? newest : null}
+        open={standing.openCard}
+        seat={isBonus ? own : seat}
+        nameOf={nameOf}
         rightWorking={lead?.rightWorking ?? null}
-        onClose={props.onCloseCard}
+        onClose={onCloseCard}
       />
-      {lines.length > 0 ? (
-        <Keypad onEdit={props.onEdit} onSend={props.onSend} isSending={isSending} covered={covered} />
-      ) : (
-        parts.some(isPlacesPart) &&
-        !isDone && (
-          <button type="button" class="key key-send" aria-busy={isSending} onClick={props.onSend}>
-            {t('asks.sendPlaces')}
-          </button>
-        )
-      )}
-      {isDone ? (
-        <Done seat={seat} state={state} lead={lead} onBonus={props.onBonus} />
-      ) : isTimeUp ? (
-        <TimeUp {...props} />
-      ) : (
-        props.isPaused && parts.length > 0 && <p class="cover cover-note">{t('play.paused')}</p>
-      )}
+      <Keys {...props} />
+      <Cover {...props} />
     </div>
   );
 }
 
+/** The keys; where nothing is typed, only the one that sends the places. */
+function Keys({ lines, parts, standing, onEdit, onSend }: HandProps) {
+  const { sheet } = useOpenQuestion();
+  const isSending = sheet.sending.value.size > 0;
+  if (lines.length > 0)
+    return <Keypad onEdit={onEdit} onSend={onSend} isSending={isSending} covered={standing.covered} />;
+  if (!parts.some(isPlacesPart) || standing.isDone) return null;
+  return (
+    <button type="button" class="key key-send" aria-busy={isSending} onClick={onSend}>
+      {t('asks.sendPlaces')}
+    </button>
+  );
+}
+
+/** What lies over the keys where nothing can be handed in. */
+function Cover({ parts, standing: { isDone, isTimeUp, isPaused } }: HandProps) {
+  const { seat, state, lead, onBonus } = useOpenQuestion();
+  if (isDone) return <Done seat={seat} state={state} lead={lead} onBonus={onBonus} />;
+  if (isTimeUp) return <TimeUp />;
+  return isPaused && parts.length > 0 ? <p class="cover cover-note">{t('play.paused')}</p> : null;
+}
+
 /** Too late: where layers take turns the others have what they need all the same. */
-function TimeUp({ own, facts: { run }, onBonus }: HandProps) {
+function TimeUp() {
+  const { own, onBonus, facts } = useOpenQuestion();
+  const { phase, isByLayer } = facts.run;
   return (
     <div class="cover cover-note">
       <p>
-        {run.isByLayer
-          ? t(run.phase === 'forward' ? 'relay.late.forward' : 'relay.late.backward')
-          : t('play.timeUp')}
+        {isByLayer ? t(phase === 'forward' ? 'relay.late.forward' : 'relay.late.backward') : t('play.timeUp')}
       </p>
       <BonusButton seat={own} onBonus={onBonus} />
     </div>

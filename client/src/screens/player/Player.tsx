@@ -1,12 +1,15 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { NO_RUN, pagePhase } from '../../describe/phase';
+import type { PublicView } from '@relay/shared/referee/view';
+import { type PagePhase, pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import { keptPlayer, type KeptPlayer } from '../../table/keptTokens';
 import { address, go } from '../address';
 import { useKeptFocus } from '../keptFocus';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
-import { activityOf } from '../../view/together';
+import type { Table, TableState } from '../../table/table';
+import { runOf } from '../../view/session';
+import { type Activity, activityOf } from '../../view/together';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
 import { AloneBar } from './alone/AloneBar';
@@ -14,6 +17,7 @@ import { OwnEnd } from './alone/OwnEnd';
 import { useOwnLead } from './alone/useOwnLead';
 import { Bar } from './Bar';
 import { Ended } from './Ended';
+import type { Lead } from './lead';
 import { Lobby } from './Lobby';
 import { Round } from './Round';
 import { Together } from './together/Together';
@@ -30,44 +34,70 @@ export function Player() {
   return kept ? <Seated key={kept.token} code={code} kept={kept} /> : null;
 }
 
-function Seated({ code, kept }: { readonly code: string; readonly kept: KeptPlayer }) {
+interface SeatedProps {
+  readonly code: string;
+  readonly kept: KeptPlayer;
+}
+
+/** The page of a player whose seat is known. */
+function Seated({ code, kept }: SeatedProps) {
   const table = useTable({ role: 'player', code, ...kept });
-  const state = table?.state.value ?? null;
+  return table && <AtTable table={table} code={code} kept={kept} />;
+}
+
+/** What the table shows, or that the seat is gone. */
+function AtTable({ table, code, kept }: SeatedProps & { readonly table: Table }) {
+  const state = table.state.value;
+  const { view, mine, connection } = state;
   const lead = useOwnLead(table);
   usePhaseSpoken(state);
-  const phase = pagePhase(state?.view ?? null, state?.mine?.run ?? null);
-  const unit = state?.mine?.seat?.unit;
-  const activity = activityOf(state?.view ?? null);
-  // With its own sheet a player is asked as in any round, also where it has more time and the others are elsewhere.
-  const kind = state?.view?.runs[state.mine?.run ?? NO_RUN]?.kind;
-  const isOwnSheet = kind === 'own' || (kind === 'warmUp' && activity?.type === 'sheet');
-  useKeptFocus(`${phase} ${activity?.type} ${activity?.closed} ${state?.view ? 'live' : 'connecting'}`);
+  const phase = pagePhase(view, mine?.run ?? null);
+  useKeptFocus(pageOf(phase, view));
+  const unit = mine?.seat?.unit;
   useTitle(unit ? t('title.play', { unit }) : t('title.lobby'));
-  if (!table || !state) return null;
-  if (state.connection === 'refused') return <Refused code={code} gone={state.mine?.gone ?? null} />;
-  if (!state.view && state.connection === 'ended') return <Gone />;
-  const isOver = phase === 'ended';
+  if (connection === 'refused') return <Refused code={code} gone={mine?.gone ?? null} />;
+  if (!view && connection === 'ended') return <Gone />;
   return (
     <div class={`play play-${phase}`}>
       {lead ? <AloneBar state={state} phase={phase} lead={lead} /> : <Bar state={state} phase={phase} />}
-      {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
-      {isOver ? (
-        lead ? (
-          <OwnEnd state={state} />
-        ) : (
-          <Ended state={state} />
-        )
-      ) : !state.view ? (
-        <main class="quiet">{t('connection.connecting')}</main>
-      ) : phase === 'lobby' ? (
-        <Lobby state={state} isRenamed={kept.isRenamed ?? false} />
-      ) : activity && !isOwnSheet ? (
-        <Together table={table} activity={activity} />
-      ) : (
-        <Round table={table} phase={phase} lead={lead} />
-      )}
+      {connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
+      <Page table={table} phase={phase} lead={lead} isRenamed={kept.isRenamed ?? false} />
     </div>
   );
+}
+
+/** Which page there is: with another one the focus goes to its main part. */
+function pageOf(phase: PagePhase, view: PublicView | null): string {
+  const activity = activityOf(view);
+  return `${phase} ${activity?.type} ${activity?.closed} ${view ? 'live' : 'connecting'}`;
+}
+
+/** What all do together between two rounds, where a player is part of it. */
+function sharedActivity({ view, mine }: TableState): Activity | null {
+  const activity = activityOf(view);
+  const kind = runOf(view, mine?.run ?? null)?.kind;
+  // With its exit ticket a player is asked as in any round, also where it has more time and the others are elsewhere.
+  const isAtTicket = kind === 'own' || (kind === 'warmUp' && activity?.type === 'sheet');
+  return isAtTicket ? null : activity;
+}
+
+interface PageProps {
+  readonly table: Table;
+  readonly phase: PagePhase;
+  readonly lead: Lead | null;
+  /** Whether the name was changed because another player has it. */
+  readonly isRenamed: boolean;
+}
+
+/** The main part of the page, by where the session is. */
+function Page({ table, phase, lead, isRenamed }: PageProps) {
+  const state = table.state.value;
+  if (phase === 'ended') return lead ? <OwnEnd state={state} /> : <Ended state={state} />;
+  if (!state.view) return <main class="quiet">{t('connection.connecting')}</main>;
+  if (phase === 'lobby') return <Lobby state={state} isRenamed={isRenamed} />;
+  const activity = sharedActivity(state);
+  if (activity) return <Together table={table} activity={activity} />;
+  return <Round table={table} phase={phase} lead={lead} />;
 }
 
 interface RefusedProps {

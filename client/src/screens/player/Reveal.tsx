@@ -1,13 +1,10 @@
-import type { ReadonlySignal } from '@preact/signals';
-import { isPlacesPart } from '@relay/shared/question/part';
-import type { PlayerView, PublicView } from '@relay/shared/referee/view';
+import { isPlacesPart, type Part } from '@relay/shared/question/part';
+import type { PublicView } from '@relay/shared/referee/view';
 import { ownWords, partName } from '../../describe/verdict';
-import type { Lever } from '../../input/lever';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
-import type { Lead } from './lead';
 import { BetResult } from './relay/BetResult';
 import { Clean } from './relay/Clean';
 import { Ranks } from '../parts/Ranks';
@@ -15,22 +12,16 @@ import { Receipt } from '../parts/Receipt';
 import { answersOf, givenNumbers, questionOf } from '../../describe/receipt';
 import { screenOf } from './questions/questionScreens';
 import { rightWords } from './reveal/rightWords';
+import { type Seat, useRoundContext } from './RoundContext';
 
 interface RevealProps {
-  readonly seat: PlayerView['seat'];
   readonly facts: RoundFacts;
-  readonly lead: Lead | null;
-  readonly lever: ReadonlySignal<Lever>;
   readonly view: PublicView;
-  /** Where the player stands, as soon as that may be seen. */
-  readonly mine: PlayerView | null;
-  /** Back to where the class is, for who has filled in its sheet alone; null: it is here. */
-  readonly onLeave: (() => void) | null;
 }
 
 /** Every part: what the player had, above what is right. */
-export function Reveal({ seat, facts, lead, lever, view, mine, onLeave }: RevealProps) {
-  const hasPoints = usePoints();
+export function Reveal({ facts, view }: RevealProps) {
+  const { seat, lead, lever } = useRoundContext();
   if (!seat) {
     return (
       <div class="reveal">
@@ -39,57 +30,19 @@ export function Reveal({ seat, facts, lead, lever, view, mine, onLeave }: Reveal
       </div>
     );
   }
-  const { isTimed, revealHeading, revealMore: More } = screenOf(seat.kind);
+  const { revealHeading, revealMore: More } = screenOf(seat.kind);
   return (
     <div class="reveal">
       <h1>{revealHeading ? revealHeading() : t('play.reveal.heading')}</h1>
       {facts.lane.clean && <Clean />}
-      {hasPoints && (
-        <p class="reveal-points">
-          {t('play.reveal.points', { count: Math.round(seat.points), points: Math.round(seat.points) })}
-        </p>
-      )}
-      {isTimed && seat.answers.places?.right && (
-        <p class="lead" data-testid="took">
-          {t('sheet.took', { count: Math.max(1, Math.round(seat.answers.places.afterMs / 1_000)) })}
-        </p>
-      )}
+      <Earned seat={seat} />
       {seat.bet && <BetResult bet={seat.bet} />}
       <ul class="reveal-parts">
-        {seat.parts.map((part) => {
-          const answer = seat.answers[part];
-          const isRight = answer?.right ?? false;
-          const isPlaces = isPlacesPart(part);
-          return (
-            <li key={part} class={`reveal-part ${isRight ? 'is-right' : 'is-wrong'}`}>
-              <h2>
-                {isRight ? <CheckIcon /> : <AlertIcon />}
-                {partName(part)}
-                {isRight && hasPoints && (
-                  <span class="reveal-plus digits">
-                    {t('play.points', { points: Math.round(answer!.points) })}
-                  </span>
-                )}
-              </h2>
-              {!(isRight && isPlaces) && (
-                <p class="reveal-own">
-                  <span class="muted">{t('play.reveal.yours')}</span>
-                  <span class="digits">{answer ? ownWords(part, answer.raw) : t('play.reveal.none')}</span>
-                </p>
-              )}
-              {!(isRight && isPlaces) && (
-                <p class="reveal-truth">
-                  <span class="muted">{t('play.reveal.truth')}</span>
-                  <span class="digits">{rightWords(facts, seat, part)}</span>
-                </p>
-              )}
-            </li>
-          );
-        })}
+        {seat.parts.map((part) => (
+          <RevealedPart key={part} part={part} seat={seat} facts={facts} />
+        ))}
       </ul>
-      {mine?.ranks && mine.ranks.length > 1 && (
-        <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />
-      )}
+      <OwnRanks view={view} />
       {More && <More seat={seat} facts={facts} lever={lever} />}
       <Receipt question={questionOf(seat, facts)} facts={facts} answers={givenNumbers(answersOf(seat))} />
       {lead && (
@@ -97,11 +50,86 @@ export function Reveal({ seat, facts, lead, lever, view, mine, onLeave }: Reveal
           {lead.nextWord}
         </button>
       )}
-      {onLeave && (
-        <button type="button" class="button button-first button-tall reveal-next" onClick={onLeave}>
-          {t('sheet.leave')}
-        </button>
-      )}
+      <LeaveTicket />
     </div>
+  );
+}
+
+/** The points of the round, and how long the places of a blank network took. */
+function Earned({ seat }: { readonly seat: Seat }) {
+  const hasPoints = usePoints();
+  const { points, kind, answers } = seat;
+  const { isTimed } = screenOf(kind);
+  return (
+    <>
+      {hasPoints && (
+        <p class="reveal-points">
+          {t('play.reveal.points', { count: Math.round(points), points: Math.round(points) })}
+        </p>
+      )}
+      {isTimed && answers.places?.right && (
+        <p class="lead" data-testid="took">
+          {t('sheet.took', { count: Math.max(1, Math.round(answers.places.afterMs / 1_000)) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly part: Part;
+  readonly seat: Seat;
+  readonly facts: RoundFacts;
+}
+
+/** One part. Of right places there is nothing to compare: they are in the drawing. */
+function RevealedPart({ part, seat, facts }: PartProps) {
+  const hasPoints = usePoints();
+  const answer = seat.answers[part];
+  const isRight = answer?.right ?? false;
+  return (
+    <li class={`reveal-part ${isRight ? 'is-right' : 'is-wrong'}`}>
+      <h2>
+        {isRight ? <CheckIcon /> : <AlertIcon />}
+        {partName(part)}
+        {isRight && hasPoints && (
+          <span class="reveal-plus digits">{t('play.points', { points: Math.round(answer!.points) })}</span>
+        )}
+      </h2>
+      {!(isRight && isPlacesPart(part)) && (
+        <>
+          <p class="reveal-own">
+            <span class="muted">{t('play.reveal.yours')}</span>
+            <span class="digits">{answer ? ownWords(part, answer.raw) : t('play.reveal.none')}</span>
+          </p>
+          <p class="reveal-truth">
+            <span class="muted">{t('play.reveal.truth')}</span>
+            <span class="digits">{rightWords(facts, seat, part)}</span>
+          </p>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Where the player stands, as soon as that may be seen. */
+function OwnRanks({ view }: { readonly view: PublicView }) {
+  const { mine } = useRoundContext().state;
+  if (!mine?.ranks || mine.ranks.length < 2) return null;
+  return <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />;
+}
+
+/** Back to where the class is, for a player who has filled in its exit ticket alone. */
+function LeaveTicket() {
+  const { wishes, state } = useRoundContext();
+  if (!wishes || !state.mine?.mayLeaveTicket) return null;
+  return (
+    <button
+      type="button"
+      class="button button-first button-tall reveal-next"
+      onClick={() => void wishes.stopFinishing()}
+    >
+      {t('sheet.leave')}
+    </button>
   );
 }

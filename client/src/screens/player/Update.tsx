@@ -1,61 +1,81 @@
 import { type EdgeRef, edgeName, valueOfEdge } from '@relay/shared/maths/unit';
-import type { PlayerView, PublicView, UpdateView } from '@relay/shared/referee/view';
+import type { PublicView, UpdateView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
+import { sessionOf } from '../../view/session';
 import { written, writtenFull, writtenShare } from '../../view/written';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
 import { MachineNote } from '../parts/together/MachineNote';
 import { LossCurve } from '../parts/LossCurve';
-import type { Lead } from './lead';
+import { useRoundContext } from './RoundContext';
 
 interface UpdateProps {
-  readonly seat: PlayerView['seat'];
   readonly facts: RoundFacts;
   readonly view: PublicView;
-  readonly lead: Lead | null;
 }
 
 /** The own ◆ takes its step, and the loss with it. */
-export function Update({ seat, facts, view, lead }: UpdateProps) {
-  const { network, run } = facts;
-  const update = view.updates[run.id];
-  const [before, after] = run.losses.slice(-2);
+export function Update({ facts, view }: UpdateProps) {
+  const { run, network, networkNow } = facts;
   const { learningRate, snap } = network;
   return (
     <div class="update">
       <h1>{t('play.update.heading')}</h1>
       <p>{t('play.update.text', { rate: written(learningRate) })}</p>
       <MachineNote run={run}>
-        {seat?.edge && update && <Step edge={seat.edge} facts={facts} update={update} />}
-        {seat?.edge && update && <Earned edge={seat.edge} facts={facts} update={update} />}
+        <OwnStep facts={facts} update={view.updates[run.id]} />
         {snap !== null && <p class="hint">{t('play.update.snap', { snap: written(snap) })}</p>}
-        {before !== undefined && after !== undefined && (
-          <p class={`update-loss ${after < before ? 'is-better' : ''}`}>
-            {t(`play.update.${lossWord(before, after)}`, {
-              before: writtenFull(before),
-              after: writtenFull(after),
-            })}
-          </p>
-        )}
+        <LossStep losses={run.losses} />
       </MachineNote>
       <LossCurve run={run} />
-      {facts.networkNow.inputs === 2 && (
+      {networkNow.inputs === 2 && (
         <details class="boundary-fold">
           <summary>{t('learning.boundary.heading')}</summary>
-          <DecisionBoundary network={facts.networkNow} samples={view.data[''] ?? []} />
+          <DecisionBoundary network={networkNow} samples={view.data[''] ?? []} />
         </details>
       )}
-      {lead ? (
-        <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>
-          {lead.nextWord}
-        </button>
-      ) : (
-        <p class="hint">
-          {t(view.session['']?.settings.pacing === 'auto' ? 'play.update.nextByClock' : 'play.update.next')}
-        </p>
-      )}
+      <Onward view={view} />
     </div>
   );
+}
+
+/** The step of the weight that the player was asked about, and what was earned of it. */
+function OwnStep({ facts, update }: { readonly facts: RoundFacts; readonly update: UpdateView | undefined }) {
+  const edge = useRoundContext().seat?.edge;
+  if (!edge || !update) return null;
+  return (
+    <>
+      <Step edge={edge} facts={facts} update={update} />
+      <Earned edge={edge} facts={facts} update={update} />
+    </>
+  );
+}
+
+/** From which loss to which. */
+function LossStep({ losses }: { readonly losses: readonly number[] }) {
+  const [before, after] = losses.slice(-2);
+  if (before === undefined || after === undefined) return null;
+  return (
+    <p class={`update-loss ${after < before ? 'is-better' : ''}`}>
+      {t(`play.update.${lossWord(before, after)}`, {
+        before: writtenFull(before),
+        after: writtenFull(after),
+      })}
+    </p>
+  );
+}
+
+/** The button to the next question; in a class, who will lead there. */
+function Onward({ view }: { readonly view: PublicView }) {
+  const { lead } = useRoundContext();
+  if (lead)
+    return (
+      <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>
+        {lead.nextWord}
+      </button>
+    );
+  const isByClock = sessionOf(view)?.settings.pacing === 'auto';
+  return <p class="hint">{t(isByClock ? 'play.update.nextByClock' : 'play.update.next')}</p>;
 }
 
 /** Which way the loss went. */

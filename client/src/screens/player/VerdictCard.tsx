@@ -1,4 +1,4 @@
-import type { PlayerView } from '@relay/shared/referee/view';
+import type { PartView, PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
 import { ownWords, verdictWords } from '../../describe/verdict';
 import { answerOf, type Note } from '../../input/answerSheet';
@@ -26,7 +26,6 @@ export function VerdictCard({ note, also, seat, nameOf, rightWorking, onClose }:
   const words = verdictWords(note, 0, nameOf);
   const { result } = note;
   const creature = result.outcome === 'wrong' ? result.mistakes[0]?.id : undefined;
-  const read = 'read' in result && result.read !== null ? written(result.read) : null;
   return (
     <div class={`cover card verdict tone-${words.tone}`}>
       <div class="verdict-head">
@@ -40,19 +39,30 @@ export function VerdictCard({ note, also, seat, nameOf, rightWorking, onClose }:
         {words.text} {words.or}
       </p>
       {also !== '' && <p class="verdict-own">{also}</p>}
-      <p class="verdict-own">
-        <span class="muted">{t('play.verdict.you')}</span>{' '}
-        <span class="digits">{ownWords(note.part, note.raw, nameOf)}</span>
-        {read !== null && read !== note.raw && (
-          <span class="digits"> {t('play.equals', { value: read })}</span>
-        )}
-        {answer && answer.tries > 0 && !answer.right && (
-          <span class="verdict-tries">{t('play.triesLeft', { count: answer.triesLeft })}</span>
-        )}
-      </p>
+      <Given note={note} answer={answer} nameOf={nameOf} />
       {rightWorking && answer && !answer.right && answer.tries >= MISSES_TO_SHOW && (
         <ShowHow key={note.part} working={() => rightWorking(note.part)} />
       )}
     </div>
+  );
+}
+
+interface GivenProps extends Pick<VerdictCardProps, 'note' | 'nameOf'> {
+  readonly answer: PartView | undefined;
+}
+
+/** The own answer, what it comes to, and how often it can still be tried. */
+function Given({ note, answer, nameOf }: GivenProps) {
+  const { result, part, raw } = note;
+  const read = 'read' in result && result.read !== null ? written(result.read) : null;
+  return (
+    <p class="verdict-own">
+      <span class="muted">{t('play.verdict.you')}</span>{' '}
+      <span class="digits">{ownWords(part, raw, nameOf)}</span>
+      {read !== null && read !== raw && <span class="digits"> {t('play.equals', { value: read })}</span>}
+      {answer && answer.tries > 0 && !answer.right && (
+        <span class="verdict-tries">{t('play.triesLeft', { count: answer.triesLeft })}</span>
+      )}
+    </p>
   );
 }

@@ -17,12 +17,28 @@ interface VerdictZoneProps {
   readonly onClose: () => void;
 }
 
+const pointsOf = (seat: VerdictZoneProps['seat'], { part }: Note): number =>
+  answerOf(seat, part)?.points ?? 0;
+
+type Words = ReturnType<typeof verdictWords>;
+
+/** The newest verdict in one line; empty while there is none. */
+function VerdictLine({ words }: { readonly words: Words | null }) {
+  if (!words) return <p class="verdict-line tone-none" />;
+  const { tone, text, heading } = words;
+  return (
+    <p class={`verdict-line tone-${tone}`}>
+      {tone === 'right' ? <CheckIcon /> : <AlertIcon />}
+      {tone === 'neutral' ? text : heading}
+    </p>
+  );
+}
+
 /** The newest verdict in one line above the keys, and the card of a miss over them. */
 export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose }: VerdictZoneProps) {
   const note = newest ?? open;
   const hasPoints = usePoints();
-  const points = note && hasPoints ? (answerOf(seat, note.part)?.points ?? 0) : 0;
-  const words = note && verdictWords(note, points, nameOf);
+  const words = note && verdictWords(note, hasPoints ? pointsOf(seat, note) : 0, nameOf);
   // Another part could not be read: that must not go under behind the card of the first one.
   const also = words?.tone === 'neutral' && note?.part !== open?.part ? words.text : '';
   return (
@@ -32,11 +48,7 @@ export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose 
       data-outcome={note?.result.outcome ?? ''}
       data-part={note?.part ?? ''}
     >
-      <p class={`verdict-line tone-${words?.tone ?? 'none'}`}>
-        {words?.tone === 'right' && <CheckIcon />}
-        {words && words.tone !== 'right' && <AlertIcon />}
-        {(words?.tone === 'neutral' ? words.text : words?.heading) ?? ''}
-      </p>
+      <VerdictLine words={words} />
       {open && (
         <VerdictCard
           note={open}

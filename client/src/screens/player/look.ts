@@ -1,4 +1,4 @@
-import { valueOfEdge } from '@relay/shared/maths/unit';
+import { type EdgeRef, unitByName, valueOfEdge } from '@relay/shared/maths/unit';
 import type { PlaceId } from '@relay/shared/question/place';
 import { placesOf, setOfThree, valueAt } from '@relay/shared/question/place';
 import { isSettled } from '@relay/shared/referee/progress';
@@ -7,6 +7,7 @@ import { isAnswering, type PagePhase } from '../../describe/phase';
 import type { Note } from '../../input/answerSheet';
 import { type Lever, shiftAt } from '../../input/lever';
 import { t } from '../../strings/language';
+import { isDone } from '../../view/desk';
 import { type Formula, fillFormula, numberInFormula } from '../../view/formula';
 import { type Looking, plainLook } from '../../view/picture';
 import type { RoundFacts } from '../../view/roundFacts';
@@ -15,11 +16,13 @@ import type { TakenPlace } from '../../view/stage';
 import { written } from '../../view/written';
 import { screenOf } from './questions/questionScreens';
 
-interface PlayerLook {
-  /** Parcels of this layer and those before it are still a secret to the player. */
-  readonly parcelsAbove: number;
+/** What the drawing of a round depends on, seen by one player. */
+export interface PlayerLook {
   readonly view: PublicView;
   readonly run: string;
+  /** The player's own. */
+  readonly own: PlayerView['seat'];
+  /** What is asked now: of a further ◆, a seat at that one. */
   readonly seat: PlayerView['seat'];
   readonly facts: RoundFacts | null;
   readonly phase: PagePhase;
@@ -28,6 +31,12 @@ interface PlayerLook {
   readonly isEating: boolean;
   readonly openMistake: Note | null;
   readonly lever: Lever;
+}
+
+/** From which layer on the parcels are no secret to a player: its own is, while it can still find it. */
+function secretUpTo({ own, facts, phase }: PlayerLook): number {
+  if (!own || !facts || !isAnswering(phase) || own.turn === 'closed' || isDone(own)) return 0;
+  return unitByName(facts.network, own.unit)?.layer ?? 0;
 }
 
 /** The weight with which ◆ is drawn where that is not the network's: where the lever holds it, where it steps to. */
@@ -64,33 +73,52 @@ function pulsingAt(seat: NonNullable<PlayerView['seat']>, missed: PlaceId | unde
   return [...new Set(open.flatMap((part) => seat.hints[part] ?? []))];
 }
 
-/** A player's view of the network. From the reveal on the true places are the yellow ones. */
-export function lookOf(given: PlayerLook): Looking {
-  const { view, run, seat, facts, phase, taken, formula, isEating, openMistake } = given;
-  const isBare = isAnswering(phase) && seat !== null && isBareKind(seat.kind);
-  const words = { target: t('play.target'), error: t('asks.blank.error') };
-  const plain = { ...plainLook(view, run, words), parcelsAbove: given.parcelsAbove };
-  if (!seat || !facts) return { ...plain, isEating };
-  const mistakes = openMistake?.result.outcome === 'wrong' ? openMistake.result.mistakes : [];
-  const own: Looking = {
-    ...plain,
+/** How a seat shows in the drawing: whose unit it is, where a miss or a hint points to. */
+function seatLook(
+  { phase, openMistake }: PlayerLook,
+  seat: NonNullable<PlayerView['seat']>,
+): Partial<Looking> {
+  const isOpen = isAnswering(phase);
+  const missed = isOpen && openMistake?.result.outcome === 'wrong' ? openMistake.result : null;
+  return {
     lane: seat.lane,
     mine: { unit: seat.unit, edge: seat.edge },
     answers: seat.answers,
-    pulsing: isAnswering(phase) ? pulsingAt(seat, mistakes[0]?.place) : [],
-    isEating,
-    reaction: isAnswering(phase) && openMistake?.result.outcome === 'wrong' ? 'puzzled' : null,
+    pulsing: isOpen ? pulsingAt(seat, missed?.mistakes[0]?.place) : [],
+    reaction: missed ? 'puzzled' : null,
   };
+}
+
+/** The chips in the drawing: what is taken, then what is right. */
+function shownChips(given: PlayerLook, facts: RoundFacts, edge: EdgeRef, formula: Formula): TakenPlace[] {
+  if (isBareLook(given)) return bareChips(formula, given.taken);
+  if (given.phase === 'update') return [];
+  if (given.phase !== 'reveal') return chips(facts, formula, given.taken);
+  const truth = placesOf(setOfThree(facts.network, edge));
+  return chips(facts, fillFormula(facts.network, edge, truth), truth);
+}
+
+/** Whether the network is drawn without names and numbers. */
+const isBareLook = ({ seat, phase }: PlayerLook): boolean =>
+  seat !== null && isBareKind(seat.kind) && isAnswering(phase);
+
+/** Whether it is no secret any more which places are the right ones. */
+const isFound = ({ seat, phase }: PlayerLook): boolean =>
+  phase === 'reveal' || (isAnswering(phase) && (seat?.answers.places?.right ?? false));
+
+/** A player's view of the network. From the reveal on the true places are the yellow ones. */
+export function lookOf(given: PlayerLook): Looking {
+  const { view, run, seat, facts, formula, isEating } = given;
+  const words = { target: t('play.target'), error: t('asks.blank.error') };
+  const plain = { ...plainLook(view, run, words), parcelsAbove: secretUpTo(given), isEating };
+  if (!seat || !facts) return plain;
+  const own = { ...plain, ...seatLook(given, seat) };
   if (!seat.edge || !formula) return own;
-  const isOver = phase === 'reveal' || phase === 'update';
-  const truth = placesOf(setOfThree(facts.network, seat.edge));
-  const shown = phase === 'update' ? [] : isOver ? truth : taken;
-  const numbering = isOver ? fillFormula(facts.network, seat.edge, truth) : formula;
   return {
     ...own,
-    taken: isBare ? bareChips(formula, taken) : chips(facts, numbering, shown),
-    isBare,
+    taken: shownChips(given, facts, seat.edge, formula),
+    isBare: isBareLook(given),
     shownWeight: shownWeight(given),
-    isFound: phase === 'reveal' || (isAnswering(phase) && (seat.answers.places?.right ?? false)),
+    isFound: isFound(given),
   };
 }

@@ -9,7 +9,7 @@ import type { Insert } from './tapToInsert';
 
 type Field = HTMLInputElement | null | undefined;
 
-interface Lines {
+export interface Lines {
   readonly refOf: (line: Line) => RefObject<HTMLInputElement | null>;
   readonly fieldOf: (line: Line | undefined) => Field;
   readonly isOpen: (line: Line) => boolean;

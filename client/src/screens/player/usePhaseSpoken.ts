@@ -1,27 +1,34 @@
 import { useEffect } from 'preact/hooks';
-import { pagePhase, phaseSentence } from '../../describe/phase';
+import { type PagePhase, pagePhase } from '../../describe/phase';
+import { phaseSentence } from '../../describe/phaseSentence';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { currentRun, pausedAtOf } from '../../view/session';
 import { activityOf } from '../../view/together';
 import { say } from '../announcer';
 
 /** Patches and messages come one after the other; a sentence waits for the last of them. */
 const SETTLED_MS = 200;
 
+/** What begins for everyone at once: a phase of a round, an activity, its close. */
+function momentOf(state: TableState, phase: PagePhase): string {
+  const round = currentRun(state)?.round ?? 0;
+  const activity = activityOf(state.view);
+  return `${phase} ${round} ${activity?.type} ${activity?.closed}`;
+}
+
 /** Says what begins, and shows the page from its top. */
-export function usePhaseSpoken(state: TableState | null): void {
-  const run = state?.mine?.run ?? null;
-  const phase = pagePhase(state?.view ?? null, run);
-  const round = run === null ? 0 : (state?.view?.runs[run]?.round ?? 0);
-  const activity = activityOf(state?.view ?? null);
-  const moment = `${phase} ${round} ${activity?.type} ${activity?.closed}`;
-  const isKnown = state?.view !== null && state !== null;
+export function usePhaseSpoken(state: TableState): void {
+  const { view, mine } = state;
+  const phase = pagePhase(view, mine?.run ?? null);
+  const moment = momentOf(state, phase);
+  const isKnown = view !== null;
   useEffect(() => {
     if (!isKnown) return;
     const timer = setTimeout(() => say(phaseSentence(state)), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [isKnown, moment]);
-  const isPaused = (state?.view?.session['']?.pausedAt ?? null) !== null;
+  const isPaused = pausedAtOf(view) !== null;
   // What happens now happens in the network, at the top.
   useEffect(() => scrollTo({ top: 0 }), [moment]);
 

@@ -10,6 +10,7 @@ import type { RoundFacts } from '../../view/roundFacts';
 import type { Stage } from '../../view/stage';
 import { written } from '../../view/written';
 import { say } from '../announcer';
+import { useStage } from '../parts/useStage';
 import { touchOf } from './questions/touch';
 import { flyToLine, flyToSlot } from './fly';
 import { type Insert, tappedName, tappedValue } from './tapToInsert';
@@ -24,7 +25,7 @@ interface Tapping {
 }
 
 /** What a tap on a place does: it is taken or put back, or its value goes into the line in use. */
-export function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
+function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
   const insert = useRef<Insert>(() => null);
   const offer = (name: string, value: number, place: PlaceId | null): void => {
     const text = written(value);
@@ -53,4 +54,13 @@ export function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
     }
   };
   return { insert, offer, tap };
+}
+
+/** The stage of the network, with what a tap on a place does, in the drawing as in the list beside it. */
+export function useTappedStage(tapping: Omit<Tapping, 'stage'>) {
+  const tapped = useRef<(place: PlaceId, from?: Element) => void>(() => undefined);
+  const { frame, stage } = useStage((place) => tapped.current(place));
+  const taps = useTaps({ ...tapping, stage });
+  tapped.current = taps.tap;
+  return { frame, stage, ...taps };
 }

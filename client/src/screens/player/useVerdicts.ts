@@ -47,7 +47,12 @@ export function useVerdicts(
     setOpen((before) => nextOpen(before, newest, seat));
   }, [newest]);
   // Kept until the part is right or another card takes its place.
-  return { openMistake: open, closeMistake: () => setOpen(null) };
+  return {
+    /** The open card, where it is about a part that a seat is asked for. */
+    mistakeAt: (asked: Seat | null): Note | null =>
+      open !== null && asked?.parts.includes(open.part) ? open : null,
+    closeMistake: () => setOpen(null),
+  };
 }
 
 /** Of several verdicts at once the first part that is not right is shown: the others follow from it. */

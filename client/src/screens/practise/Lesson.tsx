@@ -1,8 +1,11 @@
 import { isFinished, type PracticeProgress } from '@relay/shared/lesson/practice';
 import { useMemo, useState } from 'preact/hooks';
-import { NO_RUN, pagePhase } from '../../describe/phase';
+import { pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { Opening } from '../../table/localTable';
+import type { Table, TableState } from '../../table/table';
+import { hasTried } from '../../view/answers';
+import { currentRun } from '../../view/session';
 import { useGame } from '../game';
 import { useKeptFocus } from '../keptFocus';
 import type { Lead } from '../player/lead';
@@ -48,6 +51,22 @@ interface QuestionProps {
   readonly onThrough: (progress: PracticeProgress) => void;
 }
 
+/** Leads to the reveal. Pressed twice before it is drawn anew, it must not lead past it. */
+function closeAnswering(table: Table): void {
+  const { view, mine } = table.state.peek();
+  if (pagePhase(view, mine?.run ?? null) === 'backward') void table.send({ type: 'next' });
+}
+
+/** What going on from a question leads to. */
+function nextWord(before: PracticeProgress, after: PracticeProgress): string {
+  if (isFinished(after)) return t('practise.finish');
+  return t(after.missed > before.missed ? 'practise.sameSkill' : 'practise.next');
+}
+
+/** Whether the question has been tried and is not answered yet. */
+const isUnderWay = (state: TableState): boolean =>
+  (currentRun(state)?.answered ?? 0) === 0 && hasTried(state.mine?.seat ?? null);
+
 /** The player's round at the table in this browser, with nobody else there to lead it. */
 function Question({ course, opening, onThrough }: QuestionProps) {
   const { openLocalTable } = useGame();
@@ -61,18 +80,11 @@ function Question({ course, opening, onThrough }: QuestionProps) {
   useTitle(t('title.play', { unit: seat?.unit ?? '' }));
 
   const isRevealed = phase !== 'backward';
-  const isOpen = !isRevealed && (view?.runs[mine?.run ?? NO_RUN]?.answered ?? 0) === 0;
-  const hasTried = Object.values(seat?.answers ?? {}).some((answer) => (answer?.tries ?? 0) > 0);
   const after = progressWith(course, seat);
-  const isMissed = after.missed > course.progress.missed;
   const lead: Lead = {
-    reveal: () => {
-      // Pressed twice before it is drawn anew, it must not lead past the reveal.
-      const { view: now, mine: me } = table.state.peek();
-      if (pagePhase(now, me?.run ?? null) === 'backward') void table.send({ type: 'next' });
-    },
+    reveal: () => closeAnswering(table),
     next: () => onThrough(after),
-    nextWord: t(isFinished(after) ? 'practise.finish' : isMissed ? 'practise.sameSkill' : 'practise.next'),
+    nextWord: nextWord(course.progress, after),
     helpBefore: course.helpBefore,
     rightWorking: (part) =>
       view && mine?.run && seat
@@ -85,7 +97,7 @@ function Question({ course, opening, onThrough }: QuestionProps) {
         state={state}
         phase={phase}
         progress={isRevealed ? after : course.progress}
-        onShow={isOpen && hasTried ? lead.reveal : null}
+        onShow={!isRevealed && isUnderWay(state) ? lead.reveal : null}
       />
       <Round table={table} phase={phase} lead={lead} />
     </div>

@@ -2,6 +2,7 @@ import { isAnswering, type PagePhase } from '../../describe/phase';
 import { progressWords } from '../../describe/together';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { pausedAtOf, runOf, sessionOf } from '../../view/session';
 import { activityOf } from '../../view/together';
 import { publicClock } from '../../view/way';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
@@ -18,7 +19,7 @@ function answering({ view }: TableState, run: string | null, phase: PagePhase) {
   const activity = activityOf(view);
   if (view && activity)
     return activity.closed ? null : { words: progressWords(view, activity), deadlineAt: activity.deadlineAt };
-  const facts = run === null ? undefined : view?.runs[run];
+  const facts = runOf(view, run);
   if (!view || !facts || !isAnswering(phase)) return null;
   const runs = Object.values(view.runs);
   const asked = runs.reduce((sum, one) => sum + one.asked, 0);
@@ -26,27 +27,37 @@ function answering({ view }: TableState, run: string | null, phase: PagePhase) {
   return { words: t('projector.ready', { answered, asked }), deadlineAt: publicClock(view, facts) };
 }
 
-export function BigBar({ state, run, phase }: BigBarProps) {
-  const session = state.view?.session[''];
-  const facts = run === null ? undefined : state.view?.runs[run];
+function Answering({ state, run, phase }: BigBarProps) {
   const now = answering(state, run, phase);
-  const pausedAt = session?.pausedAt ?? null;
+  if (!now) return null;
   return (
-    <header class={`big-bar ${phase === 'lobby' ? 'is-lobby' : ''}`}>
-      <PhaseFact phase={phase} view={state.view} isPaused={pausedAt !== null && !isAnswering(phase)} />
-      <RoundFact round={facts?.round ?? 0} />
-      <LossFact loss={facts?.losses.at(-1)} />
-      <PlayersFact players={session?.players ?? 0} />
-      <span class="bar-gap" />
-      {now && <span class="pill pill-ready digits">{now.words}</span>}
-      {now && now.deadlineAt !== null && (
+    <>
+      <span class="pill pill-ready digits">{now.words}</span>
+      {now.deadlineAt !== null && (
         <Timer
           deadlineAt={now.deadlineAt}
-          pausedAt={pausedAt}
+          pausedAt={pausedAtOf(state.view)}
           clockOffsetMs={state.clockOffsetMs}
           isSpoken={false}
         />
       )}
+    </>
+  );
+}
+
+/** The line on top of the projector. */
+export function BigBar({ state, run, phase }: BigBarProps) {
+  const { view } = state;
+  const facts = runOf(view, run);
+  const pausedAt = pausedAtOf(view);
+  return (
+    <header class={`big-bar ${phase === 'lobby' ? 'is-lobby' : ''}`}>
+      <PhaseFact phase={phase} view={view} isPaused={pausedAt !== null && !isAnswering(phase)} />
+      <RoundFact round={facts?.round ?? 0} />
+      <LossFact loss={facts?.losses.at(-1)} />
+      <PlayersFact players={sessionOf(view)?.players ?? 0} />
+      <span class="bar-gap" />
+      <Answering state={state} run={run} phase={phase} />
       {phase !== 'lobby' && <CodeFact code={state.code} />}
     </header>
   );

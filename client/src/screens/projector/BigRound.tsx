@@ -40,8 +40,6 @@ export function BigRound({ state, run, phase, onChoose }: BigRoundProps) {
   };
   useShow(stage, look && pictureOf(look));
   if (!view || !facts) return null;
-  const hasTeams = Object.keys(view.runs).length > 1;
-  const hasBoundary = phase === 'update' && facts.networkNow.inputs === 2;
   return (
     <main class="big-round">
       <h1 class="unseen">{t('title.projector')}</h1>
@@ -51,31 +49,47 @@ export function BigRound({ state, run, phase, onChoose }: BigRoundProps) {
           <div class="net-frame" ref={frame} />
         </div>
       </section>
-      <aside class={`big-side ${hasBoundary ? 'has-boundary' : ''}`}>
-        <section class="card big-loss">
-          <h2>
-            {t('loss.heading')} {hasTeams && t('host.teamCaption', { team: run })}
-          </h2>
-          <LossCurve run={facts.run} isProjector />
-        </section>
-        {facts.run.isByLayer && <Lanes view={view} />}
-        {phase === 'reveal' && <CleanLanes view={view} />}
-        {phase === 'reveal' && <TopMistakes runs={Object.values(view.runs)} />}
-        {hasBoundary ? (
-          <section class="card">
-            <h2>{t('learning.boundary.heading')}</h2>
-            <DecisionBoundary network={facts.networkNow} samples={view.data[''] ?? []} />
-          </section>
-        ) : (
-          !isAnswering(phase) && <Outputs facts={facts} />
-        )}
-      </aside>
+      <Side view={view} facts={facts} phase={phase} />
       <p class="big-ribbon">
         <MachineNote run={facts.run}>
           <Ribbon facts={facts} view={view} phase={phase} />
         </MachineNote>
       </p>
     </main>
+  );
+}
+
+interface SideProps {
+  readonly facts: RoundFacts;
+  readonly view: PublicView;
+  readonly phase: PagePhase;
+}
+
+/** Beside the network: the loss, how far the lanes are, what came out. */
+function Side({ facts, view, phase }: SideProps) {
+  const { run, networkNow } = facts;
+  const hasTeams = Object.keys(view.runs).length > 1;
+  const hasBoundary = phase === 'update' && networkNow.inputs === 2;
+  return (
+    <aside class={`big-side ${hasBoundary ? 'has-boundary' : ''}`}>
+      <section class="card big-loss">
+        <h2>
+          {t('loss.heading')} {hasTeams && t('host.teamCaption', { team: run.id })}
+        </h2>
+        <LossCurve run={run} isProjector />
+      </section>
+      {run.isByLayer && <Lanes view={view} />}
+      {phase === 'reveal' && <CleanLanes view={view} />}
+      {phase === 'reveal' && <TopMistakes runs={Object.values(view.runs)} />}
+      {hasBoundary ? (
+        <section class="card">
+          <h2>{t('learning.boundary.heading')}</h2>
+          <DecisionBoundary network={networkNow} samples={view.data[''] ?? []} />
+        </section>
+      ) : (
+        !isAnswering(phase) && <Outputs facts={facts} />
+      )}
+    </aside>
   );
 }
 
@@ -92,13 +106,7 @@ function Outputs({ facts }: { readonly facts: RoundFacts }) {
   );
 }
 
-interface RibbonProps {
-  readonly facts: RoundFacts;
-  readonly view: PublicView;
-  readonly phase: PagePhase;
-}
-
-function Ribbon({ facts, view, phase }: RibbonProps) {
+function Ribbon({ facts, view, phase }: SideProps) {
   if (phase === 'backward' && facts.run.isByLayer) return <>{t('relay.projector.relay')}</>;
   if (isAnswering(phase)) return <>{t(`projector.asks.${askedIn(facts.run)}`)}</>;
   if (phase === 'reveal')

@@ -1,5 +1,5 @@
 import { forward } from '../../maths/forward.ts';
-import type { Topic } from './book.ts';
+import type { Book, Of, Rule, Topic } from './book.ts';
 
 /** What is done between rounds: who may say something, and until when. */
 export const activities = (): Topic => (event, book, rule) => {
@@ -8,20 +8,10 @@ export const activities = (): Topic => (event, book, rule) => {
     case 'activityOpened':
       return rule(activity === null, 'one thing at a time is done between rounds');
     case 'voteCast':
-    case 'guessMade': {
-      const type = event.type === 'voteCast' ? 'vote' : 'trial';
-      rule(activity?.opened.type === type && !activity.closed, 'no vote and no guess after it was closed');
-      rule(book.pausedAt === null, 'no vote and no guess in a pause');
-      const end = activity?.deadlineAt ?? null;
-      rule(
-        activity?.closed === true || end === null || event.at <= end,
-        'no vote and no guess after the deadline',
-      );
-      rule(book.people.get(event.player)?.gone === false, 'only who is in the session has a say');
-      if (event.type === 'guessMade')
-        rule(event.outputs.length === outputsOf(book.session), 'a guess has a number for every output');
-      return;
-    }
+      return said(event, 'vote', book, rule);
+    case 'guessMade':
+      rule(event.outputs.length === outputsOf(book.session), 'a guess has a number for every output');
+      return said(event, 'trial', book, rule);
     case 'activityClosed':
       rule(activity?.closed === false, 'what is open is closed');
       return rule(book.pausedAt === null, 'nothing is closed in a pause');
@@ -30,6 +20,20 @@ export const activities = (): Topic => (event, book, rule) => {
     default:
   }
 };
+
+/** A vote or a guess, by somebody who may have a say, in time. */
+function said(
+  { player, at }: Of<'voteCast'> | Of<'guessMade'>,
+  type: 'vote' | 'trial',
+  { activity, pausedAt, people }: Book,
+  rule: Rule,
+): void {
+  rule(activity?.opened.type === type && !activity.closed, 'no vote and no guess after it was closed');
+  rule(pausedAt === null, 'no vote and no guess in a pause');
+  const end = activity?.deadlineAt ?? null;
+  rule(activity?.closed === true || end === null || at <= end, 'no vote and no guess after the deadline');
+  rule(people.get(player)?.gone === false, 'only who is in the session has a say');
+}
 
 const outputsOf = ({
   network,

@@ -1,4 +1,4 @@
-import type { Seat } from '../../referee/run.ts';
+import type { Seat, Way } from '../../referee/run.ts';
 import {
   type Book,
   isByLayer,
@@ -154,8 +154,16 @@ function* clocksOfRun(
   if (now.state !== 'open') return;
   yield [now.deadlines.output, after?.output];
   yield [now.deadlines.hidden, after?.hidden];
-  for (const [i, { turn, closed }] of now.ways.entries()) {
-    const way = event.lanes[id]?.[i];
+  yield* clocksOfWays(now, event.lanes[id] ?? []);
+}
+
+/** The clocks of layers that answer one after the other. */
+function* clocksOfWays(
+  { ways }: RoundBook,
+  after: readonly (Way | undefined)[],
+): Generator<readonly [number, number | undefined]> {
+  for (const [i, { turn, closed }] of ways.entries()) {
+    const way = after[i];
     if (turn) yield [turn.deadlineAt, way?.turn?.deadlineAt];
     for (const [c, { deadlineAt }] of closed.entries()) yield [deadlineAt, way?.closed[c]?.deadlineAt];
   }

@@ -84,15 +84,7 @@ function closedIn(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: 
   const { turn } = before;
   if (!turn) return rule(false, 'a lane that is home stays there');
   const newest = after.closed.at(-1);
-  rule(
-    after.closed.length === before.closed.length + 1 &&
-      JSON.stringify(after.closed.slice(0, -1)) === JSON.stringify(before.closed),
-    'one layer of a lane closes at a time',
-  );
-  rule(
-    newest?.layer === turn.layer && newest.deadlineAt === turn.deadlineAt,
-    'the layer closes whose turn it was',
-  );
+  oneCloses(before, after, rule);
   const lanes = together(round, lane);
   let wrong = 0;
   for (const [player, seat] of round.seats) {
@@ -110,6 +102,26 @@ function closedIn(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: 
     );
   }
   rule(newest?.corrected === wrong, 'as many parcels are put right as were not');
+  nextFollows(event, book, round, lane, rule);
+}
+
+/** Of a lane one layer closes, and it is the one whose turn it was. */
+function oneCloses(before: Way, after: Way, rule: Rule): void {
+  rule(
+    after.closed.length === before.closed.length + 1 &&
+      JSON.stringify(after.closed.slice(0, -1)) === JSON.stringify(before.closed),
+    'one layer of a lane closes at a time',
+  );
+  const newest = after.closed.at(-1);
+  rule(
+    newest?.layer === before.turn!.layer && newest.deadlineAt === before.turn!.deadlineAt,
+    'the layer closes whose turn it was',
+  );
+}
+
+/** After a layer the next one with people has its turn, with all of its time. */
+function nextFollows(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: number, rule: Rule): void {
+  const after = event.lanes[lane]!;
   const next = orderOf(round, lane).find((layer) => !after.closed.some((one) => one.layer === layer));
   rule(after.turn?.layer === next, 'the next layer with people follows');
   if (!after.turn) return;

@@ -24,6 +24,35 @@ export function record(book: Book, event: Event): void {
       book.runs.set(run, { ...fresh, network, data, ghost: network, round });
       return;
     }
+    case 'sessionCreated':
+    case 'shownChanged':
+    case 'playerRenamed':
+    case 'voteCast':
+    case 'guessMade':
+      return;
+    default:
+      recordStage(book, event);
+  }
+}
+
+type OfStage = Exclude<
+  Event,
+  {
+    type:
+      | 'sessionStarted'
+      | 'runOpened'
+      | 'warmUpOpened'
+      | 'sessionCreated'
+      | 'shownChanged'
+      | 'playerRenamed'
+      | 'voteCast'
+      | 'guessMade';
+  }
+>;
+
+/** Writes down what an event says of the session's stage, its clocks and what is done between rounds. */
+function recordStage(book: Book, event: OfStage): void {
+  switch (event.type) {
     case 'rulesChanged':
       book.settings = { ...book.settings, ...event.changes };
       return;
@@ -45,15 +74,30 @@ export function record(book: Book, event: Event): void {
       book.pausedAt = null;
       closeSheets(book, event.at);
       book.activity = null;
-      for (const run of book.runs.values()) {
-        if (!isLateSheet(run, event.at)) run.finishing.clear();
-        if (run.now?.state === 'open' || run.now?.state === 'revealed') run.now.state = 'brokenOff';
-        if (run.kind === 'warmUp') book.runs.delete(run.id);
-      }
+      endRuns(book, event.at);
       return;
     case 'sessionBeganAgain':
       beginAgain(book, event);
       return;
+    default:
+      recordActivity(book, event);
+  }
+}
+
+function endRuns(book: Book, at: number): void {
+  for (const run of book.runs.values()) {
+    if (!isLateSheet(run, at)) run.finishing.clear();
+    if (run.now?.state === 'open' || run.now?.state === 'revealed') run.now.state = 'brokenOff';
+    if (run.kind === 'warmUp') book.runs.delete(run.id);
+  }
+}
+
+/** Writes down what an event says of what is done between rounds. */
+function recordActivity(
+  book: Book,
+  event: InRun | Of<'stepBegun' | `activity${'Opened' | 'Closed' | 'Dismissed'}`>,
+): void {
+  switch (event.type) {
     case 'stepBegun':
       book.step = event.step;
       return;
@@ -69,12 +113,6 @@ export function record(book: Book, event: Event): void {
       warmUpsOver(book);
       closeSheets(book, event.at);
       book.activity = null;
-      return;
-    case 'sessionCreated':
-    case 'shownChanged':
-    case 'playerRenamed':
-    case 'voteCast':
-    case 'guessMade':
       return;
     default:
       recordInRun(book, event);

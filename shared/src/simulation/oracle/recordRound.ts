@@ -52,6 +52,19 @@ export function recordRound(book: Book, event: OfRound): void {
       // A sheet that the class has left goes with it.
       if (run.kind === 'own' && book.activity?.opened.type !== 'sheet') book.runs.delete(run.id);
       return;
+    default:
+      recordAfter(book, run, event);
+  }
+}
+
+type AfterAnswers = Exclude<
+  OfRound,
+  { type: 'roundOpened' | 'layerClosed' | 'backwardOpened' | 'roundRevealed' | 'finishingStopped' }
+>;
+
+/** Writes down what came of a round, and what its players did in it. */
+function recordAfter(book: Book, run: RunBook, event: AfterAnswers): void {
+  switch (event.type) {
     case 'weightsUpdated':
       learn(run, event);
       run.updates++;

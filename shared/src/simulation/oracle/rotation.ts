@@ -1,11 +1,23 @@
 import type { Topic } from './book.ts';
 
+interface Person {
+  /** The rounds in which it sat. */
+  rounds: string;
+  outputs: number;
+}
+
+/** Takes a person into the bounds of those who sat in the same rounds. */
+function widen(bounds: Map<string, [least: number, most: number]>, { rounds, outputs }: Person): void {
+  const [least, most] = bounds.get(rounds) ?? [outputs, outputs];
+  bounds.set(rounds, [Math.min(least, outputs), Math.max(most, outputs)]);
+}
+
 /**
  * Everyone plays output and hidden units equally often: of two people who have sat in the same rounds none has been at
  * outputs more than once more often than the other. Not where the host has told somebody of the team where to sit.
  */
 export function rotation(): Topic {
-  const people = new Map<string, { rounds: string; outputs: number }>();
+  const people = new Map<string, Person>();
   /** Runs in which somebody was told where to sit. */
   const led = new Set<string>();
   return (event, book, rule) => {
@@ -24,8 +36,7 @@ export function rotation(): Topic {
       person.rounds += ` ${mark}/${event.at}/${event.round}`;
       if (unit.layer === outputLayer) person.outputs++;
       people.set(player, person);
-      const [least, most] = bounds.get(person.rounds) ?? [person.outputs, person.outputs];
-      bounds.set(person.rounds, [Math.min(least, person.outputs), Math.max(most, person.outputs)]);
+      widen(bounds, person);
     }
     for (const [least, most] of bounds.values())
       rule(most - least <= 1, 'everyone is at outputs as often as the others');

@@ -15,6 +15,7 @@ import {
   type Topic,
 } from './book.ts';
 import { forward } from '../../maths/forward.ts';
+import type { EdgeRef } from '../../maths/unit.ts';
 import { isOver, isWaiting, ownEnd } from './clocks.ts';
 import { isTrue, truthOf } from './truths.ts';
 
@@ -145,20 +146,37 @@ function bonusAsked(event: Of<'bonusAsked'>, book: Book, rule: Rule): void {
     round.state === 'open' || book.activity?.closed === false,
     'a bonus is asked for while others are at something',
   );
+  if (round.state === 'open')
+    rule(isIdle(book, round, player, seat, event.at), 'a bonus is for who has nothing else to do');
+  bonusCounted(event, run, round, rule);
+  if (bonus.question.edge === null) return bellyAsked(event, run, rule);
+  gradientAsked(event, run, round, bonus.question.edge, rule);
+}
+
+/** The bonuses of a player come one after the other. */
+function bonusCounted({ player, bonus }: Of<'bonusAsked'>, run: RunBook, round: RoundBook, rule: Rule): void {
   const mine = (round.bonuses.get(player) ?? []).filter(({ network }) => network === run.network);
   rule(bonus.number === mine.length + 1, 'the bonuses of a round are counted');
   const before = round.parts.get(`${player}/bonus`);
   const isFree = mine.length === 0 || (before?.right ?? false);
   rule(isFree || (before?.tries ?? 0) >= MOST_TRIES, 'one bonus at a time');
-  if (round.state === 'open')
-    rule(isIdle(book, round, player, seat, event.at), 'a bonus is for who has nothing else to do');
-  const { edge, sample } = bonus.question;
-  if (edge === null) {
-    // A belly, for inputs that are in no lane: nothing of it can be in anybody's way.
-    const { sums } = forward(run.network, bonus.lane.pass.x);
-    const u = Object.entries(bonus.truth).find(([part]) => partKind(part as Part) === 'u')?.[1];
-    return rule(u === sums[0]![bonus.question.unit.index], 'the truth of a belly is its sum');
-  }
+}
+
+/** A belly, for inputs that are in no lane: nothing of it can be in anybody's way. */
+function bellyAsked({ bonus }: Of<'bonusAsked'>, run: RunBook, rule: Rule): void {
+  const { sums } = forward(run.network, bonus.lane.pass.x);
+  const u = Object.entries(bonus.truth).find(([part]) => partKind(part as Part) === 'u')?.[1];
+  rule(u === sums[0]![bonus.question.unit.index], 'the truth of a belly is its sum');
+}
+
+/** A gradient of the round's own lanes: nobody else of the team is asked for it. */
+function gradientAsked(
+  { bonus }: Of<'bonusAsked'>,
+  run: RunBook,
+  round: RoundBook,
+  edge: EdgeRef,
+  rule: Rule,
+): void {
   rule(round.state !== 'open' || round.phase === 'backward', 'no gradient is asked for on the way forward');
   const asked = new Set<string>();
   if (run.network === round.network)
@@ -169,7 +187,7 @@ function bonusAsked(event: Of<'bonusAsked'>, book: Book, rule: Rule): void {
   }
   rule(!asked.has(nameOf(bonus.question)), 'no two of a team are asked the same about the same sample');
   rule(
-    isTrue(bonus.truth, truthOf(run.network, run.data[sample]!), edge),
+    isTrue(bonus.truth, truthOf(run.network, run.data[bonus.question.sample]!), edge),
     'the truth of a bonus is that of its ◆',
   );
 }

@@ -40,19 +40,6 @@ export function session(): Topic {
         return rule(!book.runs.has(event.run), 'a run is opened once');
       case 'sessionPaused':
         return rule(book.stage === 'running' && book.pausedAt === null, 'what runs is paused');
-      case 'roundRevealed':
-        return revealed(event, book, rule);
-      case 'weightsUpdated': {
-        const now = book.runs.get(event.run)?.now;
-        rule(now?.round === event.round && now.state === 'revealed', 'weights move after the reveal');
-        return rule(now?.rules.trains === true, 'weights move where the round trains them');
-      }
-      case 'roundSkipped':
-        rule(book.runs.get(event.run)?.now?.state === 'open', 'a round that is on is skipped');
-        return rule(book.pausedAt === null, 'nothing is skipped in a pause');
-      case 'machineTrained':
-      case 'activityOpened':
-        return rule(!isAnyOpen(book) && book.stage === 'running', `${event.type} only when no round is on`);
       case 'playerMoved':
       case 'timeGiven':
       case 'playerRenamed':
@@ -60,11 +47,29 @@ export function session(): Topic {
           book.people.get(event.player)?.gone === false,
           `${event.type}: only who is in the session`,
         );
-      case 'runEnded':
-        return rule(book.runs.get(event.run)?.now?.state !== 'open', 'a run ends after its round');
       default:
+        return inRun(event, book, rule);
     }
   };
+}
+
+/** The order of what happens in a run, and of what needs all runs to be through. */
+function inRun(event: Event, book: Book, rule: Rule): void {
+  switch (event.type) {
+    case 'roundRevealed':
+      return revealed(event, book, rule);
+    case 'weightsUpdated':
+      return updated(event, book, rule);
+    case 'roundSkipped':
+      rule(book.runs.get(event.run)?.now?.state === 'open', 'a round that is on is skipped');
+      return rule(book.pausedAt === null, 'nothing is skipped in a pause');
+    case 'machineTrained':
+    case 'activityOpened':
+      return rule(!isAnyOpen(book) && book.stage === 'running', `${event.type} only when no round is on`);
+    case 'runEnded':
+      return rule(book.runs.get(event.run)?.now?.state !== 'open', 'a run ends after its round');
+    default:
+  }
 }
 
 function revealed(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
@@ -76,6 +81,12 @@ function revealed(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
     'a round is revealed after its last way',
   );
   rule(book.pausedAt === null, 'nothing is revealed in a pause');
+}
+
+function updated(event: Of<'weightsUpdated'>, book: Book, rule: Rule): void {
+  const now = book.runs.get(event.run)?.now;
+  rule(now?.round === event.round && now.state === 'revealed', 'weights move after the reveal');
+  rule(now?.rules.trains === true, 'weights move where the round trains them');
 }
 
 function started(event: Of<'sessionStarted'>, book: Book, rule: Rule): void {

@@ -35,7 +35,6 @@ const stepName = (id: string): string => (isStep(id) ? t(`plan.steps.${id}.name`
 /** What the host can do now. Start turns into Next, Pause into Resume: the same button keeps its place and the focus. */
 export function Controls({ session, hasClock, onCommand }: ControlsProps) {
   const { ahead, skippable } = session.lead;
-  const isPaused = session.pausedAt !== null;
   const isLobby = session.stage === 'lobby';
   // Who does its homework may also come later.
   const canStart = session.players > 0 || session.settings.pacing === 'self';
@@ -53,30 +52,7 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
             {aheadText(ahead)}
           </button>
         )}
-        {!isLobby && (
-          <>
-            <button
-              type="button"
-              class="button"
-              onClick={() => onCommand({ type: isPaused ? 'resume' : 'pause' })}
-            >
-              {t(isPaused ? 'host.resume' : 'host.pause')}
-            </button>
-            {ahead && (
-              <>
-                <button
-                  type="button"
-                  class="button"
-                  disabled={!hasClock}
-                  onClick={() => onCommand({ type: 'addTime', ms: ADDED_MS })}
-                >
-                  {t('host.addTime')}
-                </button>
-                <SkipButton skip={skippable} onSkip={() => onCommand({ type: 'skip' })} />
-              </>
-            )}
-          </>
-        )}
+        {!isLobby && <ClockControls session={session} hasClock={hasClock} onCommand={onCommand} />}
         <span class="bar-gap" />
         <button
           type="button"
@@ -95,6 +71,32 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
         <p id="skip-text" class="hint">
           {skipText(skippable, session)}
         </p>
+      )}
+    </>
+  );
+}
+
+/** Pause and Resume; while there is something to come, more time for this and the way past it. */
+function ClockControls({ session, hasClock, onCommand }: ControlsProps) {
+  const { ahead, skippable } = session.lead;
+  const isPaused = session.pausedAt !== null;
+  return (
+    <>
+      <button type="button" class="button" onClick={() => onCommand({ type: isPaused ? 'resume' : 'pause' })}>
+        {t(isPaused ? 'host.resume' : 'host.pause')}
+      </button>
+      {ahead && (
+        <>
+          <button
+            type="button"
+            class="button"
+            disabled={!hasClock}
+            onClick={() => onCommand({ type: 'addTime', ms: ADDED_MS })}
+          >
+            {t('host.addTime')}
+          </button>
+          <SkipButton skip={skippable} onSkip={() => onCommand({ type: 'skip' })} />
+        </>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { playedUnits } from '@relay/shared/referee/seating';
 import { unitName } from '@relay/shared/maths/unit';
-import { TIME_FACTORS } from '@relay/shared/referee/clock';
+import { type TimeFactor, TIME_FACTORS } from '@relay/shared/referee/clock';
 import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -41,31 +41,12 @@ export function PlayerMenu({ id, person, row, view, session, onCommand, onClose 
         name={person.name}
         onRename={(name) => act('rename', { type: 'renamePlayer', player: id, name })}
       />
-      <div class="field">
-        <label for={`time-${id}`}>{t('people.timeFor')}</label>
-        <select
-          id={`time-${id}`}
-          class="input"
-          value={String(row.timeFactor)}
-          aria-describedby={`time-${id}-text`}
-          onChange={({ currentTarget }) =>
-            void act('time', {
-              type: 'giveTime',
-              player: id,
-              factor: TIME_FACTORS[currentTarget.selectedIndex]!,
-            })
-          }
-        >
-          {TIME_FACTORS.map((factor) => (
-            <option key={factor} value={String(factor)}>
-              {ruleValue('timeFactor', factor)}
-            </option>
-          ))}
-        </select>
-        <p id={`time-${id}-text`} class="hint">
-          {t('people.timeText', { name: person.name })}
-        </p>
-      </div>
+      <OwnTime
+        id={id}
+        name={person.name}
+        factor={row.timeFactor}
+        onGive={(factor) => act('time', { type: 'giveTime', player: id, factor })}
+      />
       {canMove && (
         <Move
           id={id}
@@ -81,6 +62,38 @@ export function PlayerMenu({ id, person, row, view, session, onCommand, onClose 
       />
       <p class="menu-done" role="status">
         {done && t(`people.done.${done}`)}
+      </p>
+    </div>
+  );
+}
+
+interface OwnTimeProps {
+  readonly id: string;
+  readonly name: string;
+  readonly factor: TimeFactor;
+  readonly onGive: (factor: TimeFactor) => Promise<void>;
+}
+
+/** How much of everyone's time a player has. */
+function OwnTime({ id, name, factor, onGive }: OwnTimeProps) {
+  return (
+    <div class="field">
+      <label for={`time-${id}`}>{t('people.timeFor')}</label>
+      <select
+        id={`time-${id}`}
+        class="input"
+        value={String(factor)}
+        aria-describedby={`time-${id}-text`}
+        onChange={({ currentTarget }) => void onGive(TIME_FACTORS[currentTarget.selectedIndex]!)}
+      >
+        {TIME_FACTORS.map((one) => (
+          <option key={one} value={String(one)}>
+            {ruleValue('timeFactor', one)}
+          </option>
+        ))}
+      </select>
+      <p id={`time-${id}-text`} class="hint">
+        {t('people.timeText', { name })}
       </p>
     </div>
   );

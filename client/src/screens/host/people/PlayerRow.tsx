@@ -32,8 +32,11 @@ export function PlayerRow(props: PlayerRowProps) {
   const { hasTeams, isAlone } = columns;
   const [unfolded, unfold] = useState<Unfolded>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const width = 7 + Number(hasTeams) + Number(isAlone);
   const toggle = (what: Unfolded): void => unfold(unfolded === what ? null : what);
+  const close = (): void => {
+    unfold(null);
+    opener.current?.focus();
+  };
   return (
     <>
       <tr class={`${person.present ? '' : 'is-away'} ${need ? 'needs-help' : ''}`}>
@@ -47,34 +50,12 @@ export function PlayerRow(props: PlayerRowProps) {
             <Progress row={row} rounds={session.settings.rounds} />
           </td>
         )}
-        <td class="unit-cell">{row?.unit ?? '–'}</td>
-        <td>
-          <span class="parts">
-            {(row?.parts ?? []).map((part) => (
-              <PartMark key={part.part} part={part} />
-            ))}
-            {row?.question && !isAlone && (
-              <button
-                type="button"
-                class="button button-small"
-                aria-expanded={unfolded === 'working'}
-                aria-label={t('host.workingOf', { name: person.name })}
-                onClick={() => toggle('working')}
-              >
-                {t('host.working')}
-              </button>
-            )}
-          </span>
-        </td>
-        <td class="mistake-cell">
-          {row?.mistake && t(`mistakes.${row.mistake}.name`)}
-          {row && row.inseparable.length > 0 && (
-            <details class="inseparable">
-              <summary>{t('host.inseparable', { count: row.inseparable.length })}</summary>
-              {row.inseparable.map((mistake) => t(`mistakes.${mistake}.name`)).join(' · ')}
-            </details>
-          )}
-        </td>
+        <AnswerCells
+          name={person.name}
+          row={row}
+          isOpen={unfolded === 'working'}
+          onToggle={isAlone ? null : () => toggle('working')}
+        />
         <td class="here-cell">{person.present ? t('host.here') : <b>{t('host.away')}</b>}</td>
         <td class="number digits">{writtenPoints(row?.score ?? 0)}</td>
         <td>
@@ -90,30 +71,71 @@ export function PlayerRow(props: PlayerRowProps) {
           </button>
         </td>
       </tr>
-      {unfolded === 'working' && row && (
+      {unfolded !== null && row && (
         <tr>
-          <td colSpan={width}>
-            <Working row={row} view={view} />
+          <td colSpan={BASIC_COLUMNS + Number(hasTeams) + Number(isAlone)}>
+            {unfolded === 'working' ? (
+              <Working row={row} view={view} />
+            ) : (
+              <PlayerMenu {...{ id, person, row, view, session, onCommand }} onClose={close} />
+            )}
           </td>
         </tr>
       )}
-      {unfolded === 'menu' && row && (
-        <tr>
-          <td colSpan={width}>
-            <PlayerMenu
-              id={id}
-              person={person}
-              row={row}
-              view={view}
-              session={session}
-              onCommand={onCommand}
-              onClose={() => {
-                unfold(null);
-                opener.current?.focus();
-              }}
-            />
-          </td>
-        </tr>
+    </>
+  );
+}
+
+/** Columns that are there in every session. */
+const BASIC_COLUMNS = 7;
+
+interface AnswerCellsProps {
+  readonly name: string;
+  readonly row: HostRow | undefined;
+  /** The working is unfolded below. */
+  readonly isOpen: boolean;
+  /** null where the working is not shown. */
+  readonly onToggle: (() => void) | null;
+}
+
+/** What a player is asked, what it has handed in, what went wrong. */
+function AnswerCells({ name, row, isOpen, onToggle }: AnswerCellsProps) {
+  return (
+    <>
+      <td class="unit-cell">{row?.unit ?? '–'}</td>
+      <td>
+        <span class="parts">
+          {(row?.parts ?? []).map((part) => (
+            <PartMark key={part.part} part={part} />
+          ))}
+          {row?.question && onToggle && (
+            <button
+              type="button"
+              class="button button-small"
+              aria-expanded={isOpen}
+              aria-label={t('host.workingOf', { name })}
+              onClick={onToggle}
+            >
+              {t('host.working')}
+            </button>
+          )}
+        </span>
+      </td>
+      <td class="mistake-cell">{row && <MistakeNames row={row} />}</td>
+    </>
+  );
+}
+
+/** The mistake that was recognised, and those that cannot be told from it. */
+function MistakeNames({ row: { mistake, inseparable } }: { readonly row: HostRow }) {
+  return (
+    <>
+      {mistake && t(`mistakes.${mistake}.name`)}
+      {inseparable.length > 0 && (
+        <details class="inseparable">
+          <summary>{t('host.inseparable', { count: inseparable.length })}</summary>
+          {inseparable.map((one) => t(`mistakes.${one}.name`)).join(' · ')}
+        </details>
       )}
     </>
   );

@@ -46,20 +46,7 @@ export function Players({ rows, view, session, isAnswering, moment, onCommand }:
   return (
     <>
       {isAnswering && (
-        <div class="needs">
-          <button
-            type="button"
-            class="button button-small"
-            aria-pressed={isFiltered}
-            aria-describedby="needs-text"
-            onClick={() => setFiltered(!isFiltered)}
-          >
-            {t('people.needs', { count: inNeed.length })}
-          </button>
-          <span id="needs-text" class="hint">
-            {t('people.needsText')}
-          </span>
-        </div>
+        <NeedsFilter count={inNeed.length} isOn={isFiltered} onToggle={() => setFiltered(!isFiltered)} />
       )}
       {isAnswering && isFiltered && shown.length === 0 ? (
         <p class="card muted">{t('people.nobodyNeeds')}</p>
@@ -88,6 +75,33 @@ export function Players({ rows, view, session, isAnswering, moment, onCommand }:
         </div>
       )}
     </>
+  );
+}
+
+interface NeedsFilterProps {
+  /** How many players need help. */
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Shows only the players who need help. */
+function NeedsFilter({ count, isOn, onToggle }: NeedsFilterProps) {
+  return (
+    <div class="needs">
+      <button
+        type="button"
+        class="button button-small"
+        aria-pressed={isOn}
+        aria-describedby="needs-text"
+        onClick={onToggle}
+      >
+        {t('people.needs', { count })}
+      </button>
+      <span id="needs-text" class="hint">
+        {t('people.needsText')}
+      </span>
+    </div>
   );
 }
 

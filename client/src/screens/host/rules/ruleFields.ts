@@ -110,45 +110,41 @@ const NOT_ALONE: ReadonlySet<RuleName> = new Set(['style', 'teams', 'speedBonus'
 const CATCHING_UP: ReadonlySet<RuleName> = new Set(['dueAt', 'helpAdapts']);
 const CLOCKS: ReadonlySet<RuleName> = new Set(['forwardMs', 'outputMs', 'hiddenMs']);
 
+const goesBack = ({ asksFor }: Settings): boolean => asksFor !== 'forward';
+const followsClock = ({ pacing }: Settings): boolean => pacing === 'auto';
+const asksForParcels = (settings: Settings): boolean => goesBack(settings) && asksParcel(settings.asks);
+const hasHelp = (settings: Settings): boolean =>
+  goesBack(settings) && moduleOf(settings.asks).isHelped === true;
+
+/** When a rule has a meaning beside the others; absent: always. */
+const MEANT: { readonly [Name in RuleName]?: (settings: Settings, where: Where) => boolean } = {
+  // The form itself asks for the teams.
+  teams: (_, where) => where === 'lobby',
+  timeFactor: (_, where) => where === 'setup',
+  dueAt: ({ pacing }) => pacing === 'self',
+  revealMs: followsClock,
+  updateMs: followsClock,
+  forwardMs: ({ asksFor }) => asksFor !== 'backward',
+  asks: goesBack,
+  outputMs: goesBack,
+  hiddenMs: goesBack,
+  diamonds: asksForParcels,
+  order: asksForParcels,
+  help: hasHelp,
+  helpAdapts: hasHelp,
+  speedBonus: ({ scored }) => scored,
+  weights: ({ trains }) => trains,
+};
+
 /** Whether a rule has a meaning beside the others, and can be changed where it is offered. */
 export function isOffered(name: RuleName, settings: Settings, where: Where): boolean {
-  const { pacing, plan, asks, asksFor, scored, trains, timeFactor, weights } = settings;
+  const { pacing, plan, timeFactor, weights } = settings;
   // After the end a lesson goes on without its plan.
   if (plan && where !== 'again' && BY_PLAN.has(name)) return false;
   if (weights === 'followed' && !CATCHING_UP.has(name)) return false;
   if (pacing === 'self' && NOT_ALONE.has(name)) return false;
   if (CLOCKS.has(name) && timeFactor === 'untimed') return false;
-  const goesBack = asksFor !== 'forward';
-  switch (name) {
-    // The form itself asks for the teams.
-    case 'teams':
-      return where === 'lobby';
-    case 'timeFactor':
-      return where === 'setup';
-    case 'dueAt':
-      return pacing === 'self';
-    case 'revealMs':
-    case 'updateMs':
-      return pacing === 'auto';
-    case 'forwardMs':
-      return asksFor !== 'backward';
-    case 'asks':
-    case 'outputMs':
-    case 'hiddenMs':
-      return goesBack;
-    case 'diamonds':
-    case 'order':
-      return goesBack && asksParcel(asks);
-    case 'help':
-    case 'helpAdapts':
-      return goesBack && moduleOf(asks).isHelped === true;
-    case 'speedBonus':
-      return scored;
-    case 'weights':
-      return trains;
-    default:
-      return true;
-  }
+  return MEANT[name]?.(settings, where) ?? true;
 }
 
 /** What is chosen on top of what it would be without: for a form that says how far it is from the usual. */

@@ -1,6 +1,8 @@
-import { NO_RUN, type PagePhase } from '../../../describe/phase';
+import type { PagePhase } from '../../../describe/phase';
 import { language, t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
+import { hasTried } from '../../../view/answers';
+import { currentRun, pausedAtOf, sessionOf } from '../../../view/session';
 import { CodeFact, LossFact, PhaseFact, UnitFact } from '../../parts/facts';
 import { LanguageSwitch } from '../../parts/LanguageSwitch';
 import { Link } from '../../parts/Link';
@@ -12,32 +14,28 @@ interface AloneBarProps {
   readonly lead: Lead;
 }
 
+/** Whether a question has been tried and is not answered yet. */
+function isUnderWay(state: TableState): boolean {
+  const { answered, asked } = currentRun(state) ?? { answered: 0, asked: 0 };
+  return answered < asked && hasTried(state.mine?.seat ?? null);
+}
+
 /** The line on top at one's own pace: how far it is, until when; no clock, and a way out of a question that is stuck. */
 export function AloneBar({ state, phase, lead }: AloneBarProps) {
-  const { view, mine } = state;
-  const run = view?.runs[mine?.run ?? NO_RUN];
-  const settings = view?.session['']?.settings;
-  const round = run?.round ?? 0;
-  const hasTried = Object.values(mine?.seat?.answers ?? {}).some((answer) => (answer?.tries ?? 0) > 0);
-  const isOpen = phase === 'backward' && (run?.answered ?? 0) < (run?.asked ?? 0);
-  const dueAt = settings?.dueAt ?? null;
+  const { view } = state;
+  const { round, losses } = currentRun(state) ?? { round: 0, losses: [] };
+  const { rounds, dueAt } = sessionOf(view)?.settings ?? { rounds: null, dueAt: null };
   const isOver = phase === 'ended';
   return (
     <>
       <header class="bar">
-        <PhaseFact
-          phase={phase}
-          view={view}
-          isPaused={view?.session['']?.pausedAt !== null && view !== null}
-        />
+        <PhaseFact phase={phase} view={view} isPaused={pausedAtOf(view) !== null} />
         <span class="pill" data-testid="round" data-value={round}>
-          {settings?.rounds
-            ? t('alone.questionOf', { round, rounds: settings.rounds })
-            : t('alone.question', { round })}
+          {rounds ? t('alone.questionOf', { round, rounds }) : t('alone.question', { round })}
         </span>
         {!isOver && <UnitFact state={state} />}
         <span class="bar-gap" />
-        {isOpen && hasTried && (
+        {phase === 'backward' && isUnderWay(state) && (
           <button type="button" class="button button-small" onClick={lead.reveal}>
             {t('practise.show')}
           </button>
@@ -49,7 +47,7 @@ export function AloneBar({ state, phase, lead }: AloneBarProps) {
             {t('alone.due', { date: dateOf(dueAt) })}
           </span>
         )}
-        <LossFact loss={run?.losses.at(-1)} />
+        <LossFact loss={losses.at(-1)} />
         <CodeFact code={state.code} />
         <LanguageSwitch />
         {!isOver && (

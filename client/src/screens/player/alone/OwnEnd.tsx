@@ -1,15 +1,15 @@
 import { namesUnit, type PartKind } from '@relay/shared/question/part';
-import { NO_RUN } from '../../../describe/phase';
+import { learntWords } from '../../../describe/learnt';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
-import { roundsThatMoved } from '../../../view/losses';
-import { writtenFull, writtenPoints } from '../../../view/written';
+import { currentRun, sessionOf } from '../../../view/session';
+import { writtenPoints } from '../../../view/written';
 import { Character } from '../../parts/Character';
 import { Creature } from '../../parts/Creature';
 import { CheckIcon } from '../../parts/icons';
 import { Link } from '../../parts/Link';
 import { LossCurve } from '../../parts/LossCurve';
-import { resultsFrom } from './results';
+import { type OwnResults, resultsFrom } from './results';
 
 /** Of no one unit: those of all rounds are counted together. */
 const kindName = (kind: PartKind): string =>
@@ -18,9 +18,8 @@ const kindName = (kind: PartKind): string =>
 /** After the last question of one's own run, or when it is due: what went well, what did not, what the network learnt. */
 export function OwnEnd({ state }: { readonly state: TableState }) {
   const { view, mine } = state;
-  const run = view?.runs[mine?.run ?? NO_RUN];
-  const losses = run?.losses ?? [];
-  const isThrough = view?.session['']?.stage === 'running';
+  const run = currentRun(state);
+  const isThrough = sessionOf(view)?.stage === 'running';
   const { rounds, clean, strengths, mistakes } = resultsFrom(mine?.record ?? []);
   return (
     <main class="ended alone-end">
@@ -32,48 +31,11 @@ export function OwnEnd({ state }: { readonly state: TableState }) {
       <p class="ended-score">
         {t('play.ended.score')} <b class="digits">{writtenPoints(mine?.score ?? 0)}</b>
       </p>
-      {strengths.length > 0 && (
-        <section class="card">
-          <h2>{t('alone.end.strengths')}</h2>
-          <ul class="alone-strengths" data-testid="strengths">
-            {strengths.map(({ part, asked, atOnce }) => (
-              <li key={part}>
-                <span>{t('alone.end.atOnce', { part: kindName(part), atOnce, asked })}</span>
-                <meter aria-label={kindName(part)} min={0} max={asked} value={atOnce} />
-                {atOnce === asked && <CheckIcon />}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {rounds > 0 && (
-        <section class="card">
-          <h2>{t('alone.end.mistakes')}</h2>
-          {mistakes.length === 0 ? (
-            <p>{t('alone.end.noMistakes')}</p>
-          ) : (
-            <ul class="alone-mistakes" data-testid="own-mistakes">
-              {mistakes.map(([id, count]) => (
-                <li key={id}>
-                  <Creature id={id} />
-                  <span>
-                    {t(`mistakes.${id}.name`)} <b class="digits">{t('alone.end.times', { count })}</b>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-      )}
-      {run && losses.length > 1 && (
+      {strengths.length > 0 && <Strengths strengths={strengths} />}
+      {rounds > 0 && <Mistakes mistakes={mistakes} />}
+      {run && run.losses.length > 1 && (
         <>
-          <p>
-            {t('play.ended.text', {
-              first: writtenFull(losses[0]!),
-              last: writtenFull(losses.at(-1)!),
-              count: roundsThatMoved(run),
-            })}
-          </p>
+          <p>{learntWords(run)}</p>
           <LossCurve run={run} />
         </>
       )}
@@ -87,5 +49,46 @@ export function OwnEnd({ state }: { readonly state: TableState }) {
         </Link>
       </div>
     </main>
+  );
+}
+
+/** What the player can do, by kind of part, best first. */
+function Strengths({ strengths }: Pick<OwnResults, 'strengths'>) {
+  return (
+    <section class="card">
+      <h2>{t('alone.end.strengths')}</h2>
+      <ul class="alone-strengths" data-testid="strengths">
+        {strengths.map(({ part, asked, atOnce }) => (
+          <li key={part}>
+            <span>{t('alone.end.atOnce', { part: kindName(part), atOnce, asked })}</span>
+            <meter aria-label={kindName(part)} min={0} max={asked} value={atOnce} />
+            {atOnce === asked && <CheckIcon />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The player's mistakes, most frequent first. */
+function Mistakes({ mistakes }: Pick<OwnResults, 'mistakes'>) {
+  return (
+    <section class="card">
+      <h2>{t('alone.end.mistakes')}</h2>
+      {mistakes.length === 0 ? (
+        <p>{t('alone.end.noMistakes')}</p>
+      ) : (
+        <ul class="alone-mistakes" data-testid="own-mistakes">
+          {mistakes.map(([id, count]) => (
+            <li key={id}>
+              <Creature id={id} />
+              <span>
+                {t(`mistakes.${id}.name`)} <b class="digits">{t('alone.end.times', { count })}</b>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

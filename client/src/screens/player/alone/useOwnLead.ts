@@ -1,36 +1,44 @@
+import type { PlayerView } from '@relay/shared/referee/view';
 import { useRef } from 'preact/hooks';
 import { NO_RUN, pagePhase } from '../../../describe/phase';
 import { t } from '../../../strings/language';
-import type { Table } from '../../../table/table';
+import type { Table, TableState } from '../../../table/table';
+import { currentRun, isSelfPaced } from '../../../view/session';
 import type { Lead } from '../lead';
+
+/** What the present moment of a run is: after it has passed, going on means something else. */
+function momentOf(state: TableState): string {
+  const run = currentRun(state);
+  return `${run?.round}/${pagePhase(state.view, state.mine?.run ?? NO_RUN)}/${run?.movedBy.length}`;
+}
+
+/** What a player's own going on leads to. */
+function nextWord(to: PlayerView['next'] | undefined): string {
+  if (to === 'update') return t('alone.toStep');
+  return t(to === 'results' ? 'alone.toResults' : 'alone.nextQuestion');
+}
 
 /**
  * The lead of a player in its own run, at its own pace; null where somebody else leads. Each press leads on by one
  * phase, however often it is pressed before the page shows it.
  */
-export function useOwnLead(table: Table | null): Lead | null {
+export function useOwnLead(table: Table): Lead | null {
   const asked = useRef('');
-  const state = table?.state.value;
-  const settings = state?.view?.session['']?.settings;
-  if (!table || settings?.pacing !== 'self') return null;
+  const state = table.state.value;
+  if (!isSelfPaced(state.view)) return null;
 
   const onward = async (): Promise<void> => {
-    const { view, mine } = table.state.peek();
-    const run = mine?.run ?? NO_RUN;
-    const now = view?.runs[run];
-    const moment = `${now?.round}/${pagePhase(view, run)}/${now?.movedBy.length}`;
+    const now = table.state.peek();
+    const moment = momentOf(now);
     if (asked.current === moment) return;
     asked.current = moment;
-    const reply = await table.send({ type: 'goOn', run });
+    const reply = await table.send({ type: 'goOn', run: now.mine?.run ?? NO_RUN });
     if (!reply.accepted) asked.current = '';
   };
-  const to = state?.mine?.next;
   return {
     reveal: () => void onward(),
     next: () => void onward(),
-    nextWord: t(
-      to === 'update' ? 'alone.toStep' : to === 'results' ? 'alone.toResults' : 'alone.nextQuestion',
-    ),
+    nextWord: nextWord(state.mine?.next),
     rightWorking: null,
   };
 }

@@ -60,40 +60,62 @@ export function DripToy() {
         <ToyNumbers sum={belly.sum} answer={answer} />
         <ActivationCurve layer={{ units: 1, activation }} at={belly.sum} shows="tangent" />
       </div>
-      <div class="toy-drips" role="group" aria-label={t('lobby.drips')}>
-        {DRIPS.map((amount) => (
-          <button
-            key={amount}
-            type="button"
-            class={`button digits toy-drip ${amount > 0 ? 'is-plus' : 'is-minus'}`}
-            onClick={() => drip(amount)}
-          >
-            {signed(amount)}
-          </button>
-        ))}
-        <button type="button" class="button toy-empty" onClick={empty}>
-          {t('lobby.empty')}
-        </button>
-      </div>
-      <fieldset class="toy-functions">
-        <legend class="unseen">{t('lobby.function')}</legend>
-        {TOY_FUNCTIONS.map((name) => (
-          <label key={name} class="toy-function">
-            <input
-              type="radio"
-              name="toy-function"
-              value={name}
-              checked={name === activation}
-              onChange={() => choose(name)}
-            />
-            {t(`play.f.${name}`)}
-          </label>
-        ))}
-      </fieldset>
+      <DripButtons onDrip={drip} onEmpty={empty} />
+      <FunctionChoice chosen={activation} onChoose={choose} />
       <p class="toy-more">
         {t('lobby.more')} <b>{t(`lobby.feeling.${answer.feeling}`)}</b>
       </p>
     </section>
+  );
+}
+
+interface DripButtonsProps {
+  readonly onDrip: (amount: number) => void;
+  readonly onEmpty: () => void;
+}
+
+function DripButtons({ onDrip, onEmpty }: DripButtonsProps) {
+  return (
+    <div class="toy-drips" role="group" aria-label={t('lobby.drips')}>
+      {DRIPS.map((amount) => (
+        <button
+          key={amount}
+          type="button"
+          class={`button digits toy-drip ${amount > 0 ? 'is-plus' : 'is-minus'}`}
+          onClick={() => onDrip(amount)}
+        >
+          {signed(amount)}
+        </button>
+      ))}
+      <button type="button" class="button toy-empty" onClick={onEmpty}>
+        {t('lobby.empty')}
+      </button>
+    </div>
+  );
+}
+
+interface FunctionChoiceProps {
+  readonly chosen: ToyFunction;
+  readonly onChoose: (name: ToyFunction) => void;
+}
+
+function FunctionChoice({ chosen, onChoose }: FunctionChoiceProps) {
+  return (
+    <fieldset class="toy-functions">
+      <legend class="unseen">{t('lobby.function')}</legend>
+      {TOY_FUNCTIONS.map((name) => (
+        <label key={name} class="toy-function">
+          <input
+            type="radio"
+            name="toy-function"
+            value={name}
+            checked={name === chosen}
+            onChange={() => onChoose(name)}
+          />
+          {t(`play.f.${name}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

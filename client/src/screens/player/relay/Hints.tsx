@@ -45,8 +45,6 @@ export function Hints({ seat, parts, facts, wishes, nameOf, costs }: HintsProps)
   const words = WORDS[costs === 'half' && !hasPoints ? 'unseen' : costs]();
   // The button that takes a hint goes with it, the last time all of them do.
   useKeptFocus(`${isOpen}/${left.join()}`);
-  const sentence = (part: Part): string =>
-    t('relay.hint.look', { part: partName(part), places: (seat.hints[part] ?? []).map(nameOf).join(' · ') });
   const take = async (part: Part): Promise<void> => {
     arm(null);
     setOpen(false);
@@ -58,7 +56,10 @@ export function Hints({ seat, parts, facts, wishes, nameOf, costs }: HintsProps)
     <div class="hints">
       {told.map((part) => (
         <p key={part} class="hint-told" role="status">
-          {sentence(part)}
+          {t('relay.hint.look', {
+            part: partName(part),
+            places: (seat.hints[part] ?? []).map(nameOf).join(' · '),
+          })}
         </p>
       ))}
       {left.length > 0 && (
@@ -77,22 +78,35 @@ export function Hints({ seat, parts, facts, wishes, nameOf, costs }: HintsProps)
             {words.where}
           </span>
           {left.map((part) => (
-            <button
+            <HintButton
               key={part}
-              type="button"
-              class={`button button-small ${armed === part ? 'is-armed' : ''}`}
-              aria-label={
-                armed === part
-                  ? `${partName(part)}: ${words.sure}`
-                  : t('relay.hint.ask', { part: partName(part) })
-              }
-              onClick={() => (armed === part ? void take(part) : arm(part))}
-            >
-              {armed === part ? words.sure : partName(part)}
-            </button>
+              name={partName(part)}
+              sure={armed === part ? words.sure : null}
+              onPress={() => (armed === part ? void take(part) : arm(part))}
+            />
           ))}
         </div>
       )}
     </div>
+  );
+}
+
+interface HintButtonProps {
+  readonly name: string;
+  /** Asked before the hint is taken; null until the button is pressed once. */
+  readonly sure: string | null;
+  readonly onPress: () => void;
+}
+
+function HintButton({ name, sure, onPress }: HintButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button button-small ${sure === null ? '' : 'is-armed'}`}
+      aria-label={sure === null ? t('relay.hint.ask', { part: name }) : `${name}: ${sure}`}
+      onClick={onPress}
+    >
+      {sure ?? name}
+    </button>
   );
 }

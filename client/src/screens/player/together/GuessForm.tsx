@@ -5,13 +5,14 @@ import { type Caret } from '../../../input/caret';
 import { trialWords } from '../../../describe/together';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
+import { pausedAtOf } from '../../../view/session';
 import type { Trial } from '../../../view/together';
 import { readGuess } from '../../../view/trial';
 import { written } from '../../../view/written';
 import { say } from '../../announcer';
-import { isTouch } from '../../motion';
 import { AlertIcon } from '../../parts/icons';
 import { Keypad } from '../Keypad';
+import { isEnter, numberField } from '../numberField';
 
 interface GuessFormProps {
   readonly table: Table;
@@ -21,19 +22,20 @@ interface GuessFormProps {
   readonly extra: ComponentChildren;
 }
 
-/** One line for each output, and the keys. */
-export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
-  const { view, mine } = table.state.value;
-  const guess = mine?.guess ?? null;
+interface Problem {
+  readonly text: string;
+  /** The line that it is about; null where it is about none. */
+  readonly field: number | null;
+}
+
+/** The lines of a guess: what is written in each, and what the keys write into the one in use. */
+function useGuessLines(outputs: number, guess: readonly number[] | null) {
   const [texts, type] = useState<readonly string[]>(() =>
     Array.from({ length: outputs }, (_, k) => (guess?.[k] === undefined ? '' : written(guess[k]))),
   );
-  const [problem, complain] = useState<{ readonly text: string; readonly field: number | null } | null>(null);
-  const [isSending, setSending] = useState(false);
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const active = useRef(0);
   const put = (k: number, text: string): void => type(texts.map((other, i) => (i === k ? text : other)));
-
   const edit = (change: (caret: Caret) => Caret): void => {
     const k = active.current;
     const field = fields.current[k];
@@ -50,9 +52,16 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
     field.focus({ preventScroll: true });
     field.setSelectionRange(caret.start, caret.end);
   };
+  return { texts, fields, active, put, edit };
+}
+
+/** Sends a guess, and says what came of it. */
+function useSending(table: Table, texts: readonly string[], focusField: (field: number) => void) {
+  const [problem, complain] = useState<Problem | null>(null);
+  const [isSending, setSending] = useState(false);
   const refuse = (text: string, field: number | null): void => {
     complain({ text, field });
-    if (field !== null) fields.current[field]?.focus();
+    if (field !== null) focusField(field);
   };
   const send = async (): Promise<void> => {
     const read = readGuess(texts);
@@ -62,9 +71,21 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
     const reply = await table.send({ type: 'makeGuess', outputs: read.outputs });
     setSending(false);
     if (!reply.accepted) return refuse(t(`rejection.${reply.rejection}`), null);
-    say(t('together.trial.guessed', { outputs: read.outputs.map(written).join(', ') }));
+    say(guessedWords(read.outputs));
   };
-  const isPaused = (view?.session['']?.pausedAt ?? null) !== null;
+  return { problem, isSending, send };
+}
+
+const guessedWords = (outputs: readonly number[]): string =>
+  t('together.trial.guessed', { outputs: outputs.map(written).join(', ') });
+
+/** One line for each output, and the keys. */
+export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
+  const { view, mine } = table.state.value;
+  const guess = mine?.guess ?? null;
+  const { texts, fields, active, put, edit } = useGuessLines(outputs, guess);
+  const { problem, isSending, send } = useSending(table, texts, (field) => fields.current[field]?.focus());
+  const isPaused = pausedAtOf(view) !== null;
   return (
     <div class="together">
       <h1>{t('together.trial.heading', { inputs: trial.x.map(written).join(', ') })}</h1>
@@ -78,11 +99,7 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
                 fields.current[k] = field;
               }}
               class="line-input digits"
-              type="text"
-              inputMode={isTouch() ? 'none' : 'text'}
-              enterKeyHint="send"
-              autoComplete="off"
-              spellcheck={false}
+              {...numberField()}
               maxLength={64}
               value={text}
               aria-invalid={problem?.field === k}
@@ -91,8 +108,7 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
                 active.current = k;
               }}
               onKeyDown={(event) => {
-                // While a word is being composed, Enter belongs to the composition.
-                if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) void send();
+                if (isEnter(event)) void send();
               }}
             />
           </label>
@@ -104,11 +120,7 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
         </p>
       )}
       {(guess || isPaused) && (
-        <p class="vote-note is-cast">
-          {isPaused
-            ? t('play.paused')
-            : t('together.trial.guessed', { outputs: guess!.map(written).join(', ') })}
-        </p>
+        <p class="vote-note is-cast">{isPaused ? t('play.paused') : guessedWords(guess!)}</p>
       )}
       {view && <p class="together-count digits">{progressWords(view, trial)}</p>}
       <Keypad

@@ -1,46 +1,68 @@
 import { useEffect, useState } from 'preact/hooks';
-import { NO_RUN } from '../../../describe/phase';
+import type { PlayerView } from '@relay/shared/referee/view';
 import { DraftStore } from '../../../input/draft';
 import { wishesOf } from '../../../input/wishes';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
 import { isBonusOpen } from '../../../view/desk';
+import { runOf } from '../../../view/session';
 import { say } from '../../announcer';
 import { BonusButton } from '../relay/SpareTime';
 import { WarmUpOffer } from '../relay/WarmUp';
 
-/** A further question for who has voted or guessed: nobody only waits for the others. */
+/** Asks for a further question where there may be one. @returns whether there is one to answer now */
+async function askExtra(table: Table): Promise<boolean> {
+  const { mine, code, view } = table.state.peek();
+  const run = mine?.run ?? null;
+  const round = mine?.seat?.round ?? runOf(view, run)?.round;
+  if (!mine || run === null || round === undefined) return false;
+  const mayAsk = mine.warmUp === null ? mine.seat?.mayAskBonus : mine.warmUp === 'offered';
+  if (!mayAsk) return true;
+  new DraftStore(code, mine.player, run).forget(round, 'bonus');
+  const reply = await wishesOf(table, run, round).bonus();
+  if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
+  return reply.accepted;
+}
+
+/** Whether the further question that was answered last was right; empty while one is open. */
+function outcomeWords(mine: PlayerView | null, isOpen: boolean): string {
+  const answer = isOpen ? null : mine?.seat?.bonus?.answer;
+  return answer ? t(answer.right ? 'together.extra.right' : 'together.extra.wrong') : '';
+}
+
+interface OfferProps {
+  readonly mine: PlayerView | null;
+  readonly isOpen: boolean;
+  readonly outcome: string;
+  readonly onAsk: () => void;
+}
+
+/** The button that asks for a further question, with what became of the last one. */
+function ExtraOffer({ mine, isOpen, outcome, onAsk }: OfferProps) {
+  if (mine?.warmUp) return <WarmUpOffer warmUp={mine.warmUp} onAsk={onAsk} />;
+  const seat = mine?.seat;
+  if (!seat || !(seat.mayAskBonus || isOpen)) return null;
+  return (
+    <div class="together-extra">
+      {outcome !== '' && <p class="vote-note is-cast">{outcome}</p>}
+      <BonusButton seat={seat} onBonus={onAsk} />
+    </div>
+  );
+}
+
+/** A further question for a player who has voted or guessed: nobody only waits for the others. */
 export function useExtra(table: Table) {
   const [isWanted, want] = useState(false);
-  const { mine, code, view } = table.state.value;
+  const { mine } = table.state.value;
   const seat = mine?.seat ?? null;
-  const warmUp = mine?.warmUp ?? null;
-  const isOpen = warmUp === 'open' || (seat !== null && isBonusOpen(seat));
-  const round = seat?.round ?? view?.runs[mine?.run ?? NO_RUN]?.round;
-  const ask = async (): Promise<void> => {
-    if (!mine?.run || round === undefined) return;
-    if (warmUp === 'offered' || (warmUp === null && seat?.mayAskBonus)) {
-      new DraftStore(code, mine.player, mine.run).forget(round, 'bonus');
-      const reply = await wishesOf(table, mine.run, round).bonus();
-      if (!reply.accepted) return say(t(`rejection.${reply.rejection}`));
-    }
-    want(true);
-  };
-  const answer = isWanted && !isOpen ? seat?.bonus?.answer : null;
-  const outcome = answer ? t(answer.right ? 'together.extra.right' : 'together.extra.wrong') : '';
+  const isOpen = mine?.warmUp === 'open' || (seat !== null && isBonusOpen(seat));
+  const outcome = isWanted ? outcomeWords(mine, isOpen) : '';
   useEffect(() => {
     if (outcome !== '') say(outcome);
   }, [outcome, seat?.bonus?.number]);
-  const offer = warmUp ? (
-    <WarmUpOffer warmUp={warmUp} onAsk={() => void ask()} />
-  ) : (
-    seat &&
-    (seat.mayAskBonus || isOpen) && (
-      <div class="together-extra">
-        {outcome !== '' && <p class="vote-note is-cast">{outcome}</p>}
-        <BonusButton seat={seat} onBonus={() => void ask()} />
-      </div>
-    )
-  );
+  const ask = async (): Promise<void> => {
+    if (await askExtra(table)) want(true);
+  };
+  const offer = <ExtraOffer mine={mine} isOpen={isOpen} outcome={outcome} onAsk={() => void ask()} />;
   return { isOn: isWanted && isOpen, offer, leave: () => want(false) };
 }

@@ -1,0 +1,14 @@
+import type { RunView } from '@relay/shared/referee/view';
+import { t } from '../strings/language';
+import { roundsThatMoved } from '../view/losses';
+import { writtenFull } from '../view/written';
+
+/** From which loss to which the network of a run has come, in how many rounds. */
+export function learntWords(run: RunView): string {
+  const { losses } = run;
+  return t('play.ended.text', {
+    first: writtenFull(losses[0]!),
+    last: writtenFull(losses.at(-1)!),
+    count: roundsThatMoved(run),
+  });
+}

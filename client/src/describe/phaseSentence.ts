@@ -1,0 +1,76 @@
+import { type EdgeRef, edgeName, isBias } from '@relay/shared/maths/unit';
+import type { Network } from '@relay/shared/maths/network';
+import type { PlayerView, RunView } from '@relay/shared/referee/view';
+import { t } from '../strings/language';
+import type { TableState } from '../table/table';
+import { isBareKind } from '../view/asked';
+import { currentRun } from '../view/session';
+import { activityOf } from '../view/together';
+import { writtenFull } from '../view/written';
+import { isAnswering, NO_RUN, type PagePhase, pagePhase } from './phase';
+import { activitySentence } from './together';
+import { partName } from './verdict';
+
+type Seat = NonNullable<PlayerView['seat']>;
+
+/** What is said when a phase begins. */
+export function phaseSentence(state: TableState): string {
+  const { view, mine } = state;
+  const phase = pagePhase(view, mine?.run ?? null);
+  if (phase === 'lobby') return t('play.say.lobby');
+  if (phase === 'ended') return t('play.say.ended');
+  const activity = activityOf(view);
+  if (activity && !(activity.type === 'sheet' && isAnswering(phase))) return activitySentence(activity);
+  const run = currentRun(state);
+  return phase === 'update' ? updateSentence(run) : roundSentence(state, phase, run);
+}
+
+/** From which loss to which the update has led. */
+function updateSentence(run: RunView | undefined): string {
+  const [before = 0, after = 0] = run?.losses.slice(-2) ?? [];
+  return t('play.say.update', { before: writtenFull(before), after: writtenFull(after) });
+}
+
+/** For a player without a seat; where there is something to warm up with, that there is. */
+function watchingSentence(round: number, mine: PlayerView | null): string {
+  const watching = t('play.say.watching', { round });
+  return mine?.warmUp ? `${watching} ${t('warmUp.text')}` : watching;
+}
+
+/** What a round asks of a player, or what came of it. */
+function roundSentence({ view, mine }: TableState, phase: PagePhase, run: RunView | undefined): string {
+  const round = run?.round ?? 0;
+  const network = view?.networks[mine?.run ?? NO_RUN];
+  if (!mine?.seat || !network) return watchingSentence(round, mine);
+  if (mine.warmUp === 'open') return t('warmUp.say');
+  if (phase === 'reveal') return revealSentence(mine.seat, mine.score !== null && run?.rules.scored === true);
+  return mine.seat.turn === 'waiting'
+    ? waitingSentence(mine.seat, network, round)
+    : questionSentence(mine.seat, network, round);
+}
+
+const revealSentence = ({ points }: Seat, hasPoints: boolean): string =>
+  hasPoints ? t('play.say.reveal', { points: Math.round(points) }) : t('play.reveal.heading');
+
+/** Where layers take turns, what is asked once the own turn has come. */
+function waitingSentence({ unit, edge }: Seat, network: Network, round: number): string {
+  return edge
+    ? t('relay.say.waiting', { round, unit, edge: edgeName(network, edge) })
+    : t('relay.say.waitingForward', { round, unit });
+}
+
+function questionSentence({ unit, edge, kind, parts }: Seat, network: Network, round: number): string {
+  if (!edge) return t('play.say.asked', { round, unit, parts: parts.map(partName).join(', ') });
+  if (parts.includes('places') && !isBareKind(kind))
+    return t('play.say.backward', { round, unit, edge: edgeName(network, edge) });
+  const question = t('asks.say.question', { round, unit, question: t(`play.asks.${kind}`, { unit }) });
+  return `${question} ${isBareKind(kind) ? edgeByPosition(edge) : t('asks.say.edge', { edge: edgeName(network, edge) })}`;
+}
+
+/** ◆ of a network without names. */
+function edgeByPosition(edge: EdgeRef): string {
+  const { layer, to } = edge;
+  return isBias(edge)
+    ? t('asks.say.blankBias', { toLayer: layer + 1, to: to + 1 })
+    : t('asks.say.blankEdge', { fromLayer: layer, from: edge.from + 1, toLayer: layer + 1, to: to + 1 });
+}

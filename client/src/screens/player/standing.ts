@@ -1,0 +1,37 @@
+import type { Note } from '../../input/answerSheet';
+import { isDone as isThrough } from '../../view/desk';
+import { pausedAtOf } from '../../view/session';
+import { remainingMs } from '../parts/Timer';
+import type { OpenQuestion, RoundValue } from './RoundContext';
+
+/** Whether a question can still be answered, and what lies over its keys. */
+export interface Standing {
+  readonly isDone: boolean;
+  readonly isTimeUp: boolean;
+  readonly isPaused: boolean;
+  /** Nothing can be handed in: its time is up, or the session pauses. */
+  readonly isHalted: boolean;
+  readonly openCard: Note | null;
+  readonly covered: 'nothing' | 'numbers' | 'all';
+}
+
+/** Whether the turn of a seat is over, or its clock has run out. */
+function isLate({ seat, state }: OpenQuestion & RoundValue): boolean {
+  const { turn, deadlineAt } = seat;
+  if (turn === 'closed') return true;
+  const pausedAt = pausedAtOf(state.view);
+  return (
+    deadlineAt !== null && remainingMs({ deadlineAt, pausedAt, clockOffsetMs: state.clockOffsetMs }) === 0
+  );
+}
+
+export function standingOf(round: OpenQuestion & RoundValue): Standing {
+  const { seat, desk, state, mistake } = round;
+  const isTimeUp = desk === 'work' && isLate(round);
+  const isDone = desk === 'work' && isThrough(seat);
+  const isPaused = pausedAtOf(state.view) !== null;
+  const isHalted = isTimeUp || isPaused;
+  const openCard = isDone || isHalted ? null : mistake;
+  const covered = isDone ? 'all' : openCard || isHalted ? 'numbers' : 'nothing';
+  return { isDone, isTimeUp, isPaused, isHalted, openCard, covered };
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'preact/hooks';
+import { AnswerSheet } from '../../input/answerSheet';
+import { DraftStore } from '../../input/draft';
+import { type Wishes, wishesOf } from '../../input/wishes';
+import type { Table } from '../../table/table';
+import { runOf } from '../../view/session';
+import type { Seat } from './RoundContext';
+
+/** A player's working on its question, and the ways to send what it wants; each null while there is nothing to ask. */
+export function useAnswerForm(
+  table: Table,
+  run: string | null,
+  own: Seat | null,
+): { sheet: AnswerSheet | null; wishes: Wishes | null } {
+  const { view, mine, code } = table.state.value;
+  const round = runOf(view, run)?.round;
+  const sheet = useMemo(
+    () =>
+      own && run !== null && mine
+        ? new AnswerSheet(table, run, own, new DraftStore(code, mine.player, run))
+        : null,
+    [table, run, own?.round, own?.unit, own?.kind],
+  );
+  const wishes = useMemo(
+    () => (run !== null && round !== undefined ? wishesOf(table, run, round) : null),
+    [table, run, round],
+  );
+  return { sheet, wishes };
+}

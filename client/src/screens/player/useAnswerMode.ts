@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { BonusView, PublicView } from '@relay/shared/referee/view';
+import { isAnswering, type PagePhase } from '../../describe/phase';
+import { type Desk, bonusSeat, deskOf, withBonusLane } from '../../view/desk';
+import { type RoundFacts, roundFacts, withOwnAnswers } from '../../view/roundFacts';
+import { say } from '../announcer';
+import { bonusSentence } from './relay/BonusHead';
+import type { Seat } from './RoundContext';
+
+interface AnswerMode {
+  readonly desk: Desk;
+  /** What is asked now: of a further ◆, a seat at that one. */
+  readonly seat: Seat | null;
+  /** The public view; of a further ◆, with its inputs in a lane of their own. */
+  readonly view: PublicView | null;
+  readonly facts: RoundFacts | null;
+  readonly putAside: () => void;
+  readonly takeUp: () => void;
+}
+
+interface Given {
+  readonly view: PublicView | null;
+  readonly run: string | null;
+  readonly own: Seat | null;
+  readonly isLate: boolean;
+  readonly phase: PagePhase;
+}
+
+/** What is known of the lane that a seat is in, with the player's own right answers. */
+function factsOf(view: PublicView | null, run: string | null, seat: Seat | null): RoundFacts | null {
+  const seen = view && run !== null ? roundFacts(view, run, seat?.lane ?? 0) : null;
+  return seen && withOwnAnswers(seen, seat?.answers ?? {});
+}
+
+/** The question as it is shown while a further ◆ is asked. */
+function besides({ view, run, own }: Given, bonus: BonusView): Pick<AnswerMode, 'seat' | 'view'> {
+  return {
+    seat: own && bonusSeat(own, bonus),
+    view: view && run !== null ? withBonusLane(view, run, bonus) : view,
+  };
+}
+
+/** Which of its questions a player answers now, and everything that is known about it. */
+export function useAnswerMode(given: Given): AnswerMode {
+  const { view, run, own, isLate, phase } = given;
+  const [aside, setAside] = useState<string | null>(null);
+  const bonusKey = own?.bonus ? `${own.round}/${own.bonus.number}` : null;
+  const isAside = aside !== null && aside === bonusKey;
+  const desk = own && isAnswering(phase) ? deskOf(own, isAside, isLate) : 'work';
+  const bonus = (desk === 'bonus' && own?.bonus) || null;
+  const shown = bonus ? besides(given, bonus) : { seat: own, view };
+  const facts = factsOf(shown.view, run, shown.seat);
+  useEffect(() => {
+    if (bonus && facts) say(bonusSentence(bonus, facts));
+  }, [bonus?.number, desk]);
+  return { desk, ...shown, facts, putAside: () => setAside(bonusKey), takeUp: () => setAside(null) };
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'preact/hooks';
+import type { TableState } from '../../table/table';
+import type { Desk } from '../../view/desk';
+import { pictureOf } from '../../view/picture';
+import type { Stage } from '../../view/stage';
+import { useCues } from '../parts/useCues';
+import { useShow } from '../parts/useStage';
+import { screenOf } from './questions/questionScreens';
+import { lookOf, type PlayerLook } from './look';
+
+interface Drawing extends Omit<PlayerLook, 'view' | 'run' | 'isEating'> {
+  readonly stage: Stage | null;
+  readonly view: PlayerLook['view'] | null;
+  readonly run: string | null;
+  readonly desk: Desk;
+  readonly state: TableState;
+}
+
+/** Draws the network as a player sees it, and plays what happens in it. */
+export function useDrawing({ stage, view, run, desk, state, ...given }: Drawing): void {
+  const { own, seat, facts, phase } = given;
+  const serverNow = (): number => Date.now() + state.clockOffsetMs;
+  // Another sample is on the drawing while a further ◆ is asked.
+  const isEating = useCues(desk === 'bonus' ? null : stage, view, run, own?.lane ?? 0, phase, serverNow);
+  const look = view && run !== null ? lookOf({ ...given, view, run, isEating }) : null;
+  useShow(stage, look && pictureOf(look));
+  const hasStepped = seat && screenOf(seat.kind).step && look !== null && look.shownWeight !== null;
+  useEffect(() => {
+    if (hasStepped && facts) void stage?.play({ type: 'update', before: facts.network.weights });
+  }, [hasStepped]);
+}

@@ -1,0 +1,39 @@
+import type { AnswerSheet } from '../../input/answerSheet';
+import type { Wishes } from '../../input/wishes';
+import { firstRun, type PagePhase } from '../../describe/phase';
+import { t } from '../../strings/language';
+import type { Table, TableState } from '../../table/table';
+import { say } from '../announcer';
+import type { Seat } from './RoundContext';
+import { useAnswerForm } from './useAnswerForm';
+import { useAnswerMode } from './useAnswerMode';
+import { useCurrentSeat } from './useCurrentSeat';
+
+interface Asking {
+  readonly state: TableState;
+  readonly own: Seat | null;
+  readonly sheet: AnswerSheet | null;
+  readonly wishes: Wishes | null;
+}
+
+/** Asks for a further ◆, or for one to warm up with, where there may be one. */
+async function askBonus({ state, own, sheet, wishes }: Asking): Promise<void> {
+  if (!wishes || !(own?.mayAskBonus || state.mine?.warmUp === 'offered')) return;
+  sheet?.clearBonus();
+  const reply = await wishes.bonus();
+  if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
+}
+
+/** The player's question in the present round, whatever is known about it, and the form that answers it. */
+export function useQuestion(table: Table, phase: PagePhase) {
+  const state = table.state.value;
+  const run = state.mine?.run ?? firstRun(state.view);
+  const { own, isLate } = useCurrentSeat(table, run);
+  const { sheet, wishes } = useAnswerForm(table, run, own);
+  const { takeUp, ...mode } = useAnswerMode({ view: state.view, run, own, isLate, phase });
+  const onBonus = (): void => {
+    takeUp();
+    void askBonus({ state, own, sheet, wishes });
+  };
+  return { run, own, sheet, wishes, ...mode, onBonus };
+}

@@ -1,0 +1,83 @@
+import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { isAnswering, type PagePhase } from '../../describe/phase';
+import { type PlaceNames, placeNames } from '../../describe/places';
+import { AT_REST } from '../../input/lever';
+import type { Table, TableState } from '../../table/table';
+import { isBareKind } from '../../view/asked';
+import { fillFormula } from '../../view/formula';
+import type { RoundFacts } from '../../view/roundFacts';
+import { useKeptFocus } from '../keptFocus';
+import type { Lead } from './lead';
+import { useTurnSpoken } from './relay/useTurnSpoken';
+import type { OpenQuestion, RoundValue } from './RoundContext';
+import { useDrawing } from './useDrawing';
+import { useHelpChange } from './useHelpChange';
+import { useQuestion } from './useQuestion';
+import { useTappedStage } from './useTaps';
+import { useVerdicts } from './useVerdicts';
+
+export interface RoundProps {
+  readonly table: Table;
+  readonly phase: PagePhase;
+  /** Of a player who practises alone; null where a host leads. */
+  readonly lead?: Lead | null;
+  /** Where a further question put aside leads; absent: to the own one. */
+  readonly onAside?: () => void;
+}
+
+type Question = ReturnType<typeof useQuestion>;
+
+/** The question that can be answered now; null while there is none or no answers are taken. */
+function openQuestion({ sheet, seat, own, facts, wishes }: Question, isOpen: boolean): OpenQuestion | null {
+  return isOpen && sheet && seat && own && facts && wishes ? { sheet, seat, own, facts, wishes } : null;
+}
+
+/** The places that the player has taken and their slots in the formula. */
+function takenIn({ sheet, desk, facts, seat }: Question): Pick<RoundValue, 'taken' | 'formula'> {
+  const halves = sheet && desk !== 'bonus' ? sheet.halves() : { own: [], places: [] };
+  const taken = [...halves.own, ...halves.places];
+  return { taken, formula: facts && seat?.edge ? fillFormula(facts.network, seat.edge, taken) : null };
+}
+
+/** Whether points are to be seen: not where the host hides them, nor where a round brings none. */
+const showsPoints = ({ mine }: TableState, facts: RoundFacts | null): boolean =>
+  mine?.score !== null && (facts?.run.rules.scored ?? true);
+
+/** What places are called; those of a blank network by where they stand. */
+const namesIn = ({ seat, facts }: Question, isOpen: boolean): PlaceNames =>
+  placeNames(seat && isBareKind(seat.kind) && isOpen ? facts?.network : undefined);
+
+/** Everything that the components of a round share, and the frame that its network is drawn in. */
+export function useRound({ table, phase, lead = null, onAside }: RoundProps) {
+  const state = table.state.value;
+  const { mine, code } = state;
+  const question = useQuestion(table, phase);
+  const { run, own, seat, desk, facts, sheet, view, wishes } = question;
+  const lever = useMemo(() => signal(AT_REST), [sheet]);
+  const isOpen = isAnswering(phase);
+  const nameOf = namesIn(question, isOpen);
+  const tapping = { sheet: isOpen ? sheet : null, seat, facts, nameOf };
+  const { frame, stage, insert, offer, tap } = useTappedStage(tapping);
+  const hasPoints = showsPoints(state, facts);
+  const helpChange = useHelpChange(code, mine?.player ?? null, own, lead);
+  const verdicts = useVerdicts(sheet, own, stage, nameOf, hasPoints);
+  const mistake = verdicts.mistakeAt(seat);
+  const places = takenIn(question);
+  const drawn = { own, seat, facts, phase, ...places, openMistake: mistake, lever: lever.value };
+  useDrawing({ ...drawn, stage, view, run, desk, state });
+  useTurnSpoken(own, phase);
+  useKeptFocus(`${desk} ${own?.turn ?? ''}`);
+  const value: RoundValue = {
+    ...{ state, phase, lead, run, view, desk, seat, facts, wishes, ...places },
+    question: openQuestion(question, isOpen),
+    mistake,
+    onCloseMistake: verdicts.closeMistake,
+    ...{ lever, nameOf, helpChange, insert },
+    onBonus: question.onBonus,
+    onAside: onAside ?? question.putAside,
+    onTapPlace: tap,
+    onOfferValue: (name, number) => offer(name, number, null),
+  };
+  return { value, frame, hasPoints };
+}
