@@ -4,7 +4,7 @@ import { fill } from '../strings/fill.ts';
 import type { NETWORK_FILE_WORDS } from '../strings/networkFile.ts';
 
 /** Layers after the input. */
-export const MAX_LAYERS = 6;
+const MAX_LAYERS = 6;
 const MAX_SAMPLES = 1_000;
 
 type Words = (typeof NETWORK_FILE_WORDS)[keyof typeof NETWORK_FILE_WORDS];
