@@ -3,7 +3,7 @@ import type { Part, Term, Verdict } from '../question/question.ts';
 import type { Activity } from './activity.ts';
 import type { TimeFactor } from './clock.ts';
 import type { CourseRound } from './course.ts';
-import type { Bonus, Deadlines, Lane, LastUpdate, RunId, Seat, Way } from './run.ts';
+import type { Bonus, Deadlines, Lane, LastUpdate, RunId, Seat, LaneProgress } from './run.ts';
 import type { Changes, RoundRules, Settings } from './settings.ts';
 import type { PlayerId, Results, Shown } from './state.ts';
 
@@ -17,7 +17,7 @@ export type Event = SessionEvent | PlayerEvent | RoundEvent | ActivityEvent;
 export interface Clocks {
   readonly deadlines: Readonly<Record<RunId, Deadlines>>;
   /** Of lanes that go layer by layer, by run. */
-  readonly lanes: Readonly<Record<RunId, readonly Way[]>>;
+  readonly lanes: Readonly<Record<RunId, readonly LaneProgress[]>>;
   /** Of those who finish privately, by run and player. */
   readonly finishing: Readonly<Record<RunId, Readonly<Record<PlayerId, number>>>>;
   /** Of what is done between rounds; null where there is none. */
@@ -132,7 +132,7 @@ export type RoundEvent =
       readonly run: RunId;
       readonly round: number;
       /** Of all lanes of the round. */
-      readonly lanes: readonly Way[];
+      readonly lanes: readonly LaneProgress[];
     }
   | {
       readonly type: 'backwardOpened';
@@ -140,7 +140,7 @@ export type RoundEvent =
       readonly run: RunId;
       readonly round: number;
       readonly deadlines: Deadlines;
-      readonly lanes: readonly Way[];
+      readonly lanes: readonly LaneProgress[];
     }
   | {
       readonly type: 'answerGraded';

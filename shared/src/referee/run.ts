@@ -130,7 +130,7 @@ export interface Lane {
 }
 
 /** How far a lane is on its way through the layers. */
-export type Way = Pick<Lane, 'turn' | 'closed'>;
+export type LaneProgress = Pick<Lane, 'turn' | 'closed'>;
 
 export interface Turn {
   readonly layer: number;

@@ -1,7 +1,7 @@
 import { outputLayer } from '../maths/network.ts';
 import { answeringMs, heldUntil, isAwaited, isByLayer } from './clock.ts';
 import { askedOf, isDone, wasRight } from './progress.ts';
-import type { ClosedLayer, Lane, PhaseName, Run, Seat, Turn, Way } from './run.ts';
+import type { ClosedLayer, Lane, PhaseName, Run, Seat, Turn, LaneProgress } from './run.ts';
 import type { Session } from './state.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Session } from './state.ts';
 type Direction = Extract<PhaseName, 'forward' | 'backward'>;
 
 /** What of a round decides whose turn it is. */
-export type OnTheWay = Pick<Run, 'network' | 'rules' | 'seats'>;
+export type TurnContext = Pick<Run, 'network' | 'rules' | 'seats'>;
 
 /** Layers with somebody who is asked, in the order in which they answer. */
 function layersAsked(way: Direction, seats: readonly Seat[]): number[] {
@@ -27,14 +27,14 @@ function layersAsked(way: Direction, seats: readonly Seat[]): number[] {
  * Lanes that carry the same sample hold the same secrets, so they travel together: the layer of one opens when that of
  * all has closed.
  */
-function convoyOf(lanes: readonly Pick<Lane, 'sample'>[], lane: number): number[] {
+function lanesWithSameSample(lanes: readonly Pick<Lane, 'sample'>[], lane: number): number[] {
   return [...lanes.keys()].filter((other) => lanes[other]!.sample === lanes[lane]!.sample);
 }
 
 /** The turn that follows the layers that have closed; null where all have. */
 function nextTurn(
   session: Session,
-  { network, rules, seats }: OnTheWay,
+  { network, rules, seats }: TurnContext,
   way: Direction,
   convoy: readonly number[],
   closed: readonly Pick<ClosedLayer, 'layer'>[],
@@ -50,13 +50,13 @@ function nextTurn(
 /** Where a phase opens: the first turn of every lane; none where everybody answers at once. */
 export function firstTurns(
   session: Session,
-  run: OnTheWay & { readonly lanes: readonly Pick<Lane, 'sample'>[] },
+  run: TurnContext & { readonly lanes: readonly Pick<Lane, 'sample'>[] },
   way: Direction,
   at: number,
 ): (Turn | null)[] {
   const byLayer = way === 'forward' || run.rules.style === 'relay';
   return run.lanes.map((_, lane) =>
-    byLayer ? nextTurn(session, run, way, convoyOf(run.lanes, lane), [], at) : null,
+    byLayer ? nextTurn(session, run, way, lanesWithSameSample(run.lanes, lane), [], at) : null,
   );
 }
 
@@ -68,7 +68,7 @@ function seatsInTurn(run: Run, convoy: readonly number[], layer: number): Seat[]
 }
 
 /** A layer as it closes: how many of its people's parcels have to be put right. */
-function closing(run: Run, lane: number, { layer, deadlineAt }: Turn): ClosedLayer {
+function closedLayer(run: Run, lane: number, { layer, deadlineAt }: Turn): ClosedLayer {
   const seats = seatsInTurn(run, [lane], layer);
   return { layer, corrected: seats.filter((seat) => !wasRight(run, seat)).length, deadlineAt };
 }
@@ -93,16 +93,16 @@ function isTurnOver(
  *
  * @returns how far every lane is then; undefined where nothing has changed
  */
-export function advanced(session: Session, run: Run, at: number): Way[] | undefined {
+export function advanceTurns(session: Session, run: Run, at: number): LaneProgress[] | undefined {
   if (!isByLayer(run)) return undefined;
   const way = run.phase.name === 'forward' ? 'forward' : 'backward';
   let hasChanged = false;
-  const lanes = run.lanes.map((lane, i): Way => {
+  const lanes = run.lanes.map((lane, i): LaneProgress => {
     const { turn, closed } = lane;
-    const convoy = convoyOf(run.lanes, i);
+    const convoy = lanesWithSameSample(run.lanes, i);
     if (!turn || !isTurnOver(session, run, convoy, turn, at)) return { turn, closed };
     hasChanged = true;
-    const now = [...closed, closing(run, i, turn)];
+    const now = [...closed, closedLayer(run, i, turn)];
     return { closed: now, turn: nextTurn(session, run, way, convoy, now, at) };
   });
   return hasChanged ? lanes : undefined;

@@ -1,7 +1,7 @@
 import { accept, type Decision, reject } from '../decision.ts';
 import type { Clocks } from '../event.ts';
 import { isAnswering } from '../progress.ts';
-import type { Run, Way } from '../run.ts';
+import type { Run, LaneProgress } from '../run.ts';
 import type { Session } from '../state.ts';
 
 /** Pausing, resuming and giving more time. Clocks are deadlines; a pause moves them by as long as it lasted. */
@@ -11,7 +11,7 @@ type Move = (deadline: number) => number;
 /** Whether a clock of a run's answering is of any matter: who warms up has none. */
 const isTimed = (run: Run): boolean => run.kind !== 'warmUp' && isAnswering(run);
 
-const movedWay = ({ turn, closed }: Way, move: Move): Way => ({
+const movedWay = ({ turn, closed }: LaneProgress, move: Move): LaneProgress => ({
   turn: turn && { ...turn, deadlineAt: move(turn.deadlineAt) },
   closed: closed.map((layer) => ({ ...layer, deadlineAt: move(layer.deadlineAt) })),
 });

@@ -15,7 +15,7 @@ import { rulesFor } from '../rules.ts';
 import type { Run, Seat } from '../run.ts';
 import type { Session } from '../state.ts';
 import { byArrival, dealRuns, ownRuns, teamRuns } from '../teams.ts';
-import { advanced, firstTurns } from '../turns.ts';
+import { advanceTurns, firstTurns } from '../turns.ts';
 import { staysFinite, updateOf } from '../weights.ts';
 import { close, openStep } from './activities.ts';
 
@@ -82,7 +82,7 @@ export function tick(session: Session, at: number): Decision {
   const draft = new Draft(session);
   for (const run of Object.values(session.runs)) {
     if (run.kind === 'warmUp') continue;
-    const lanes = advanced(session, run, at);
+    const lanes = advanceTurns(session, run, at);
     if (lanes) draft.add({ type: 'layerClosed', at, run: run.id, round: run.round, lanes });
   }
   if (pacing !== 'auto' || !isDue(draft.session, at)) return accept(...draft.events);

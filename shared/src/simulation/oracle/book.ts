@@ -1,7 +1,7 @@
 import type { Event } from '../../referee/event.ts';
 import type { Network, Sample } from '../../maths/network.ts';
 import type { Activity } from '../../referee/activity.ts';
-import type { Bonus, Deadlines, Lane, Seat, Way } from '../../referee/run.ts';
+import type { Bonus, Deadlines, Lane, Seat, LaneProgress } from '../../referee/run.ts';
 import type { RoundRules, Settings } from '../../referee/settings.ts';
 
 /**
@@ -33,7 +33,7 @@ export interface RoundBook {
   readonly seats: Map<string, Seat>;
   readonly size: readonly Seat[];
   phase: 'forward' | 'backward';
-  ways: readonly Way[];
+  ways: readonly LaneProgress[];
   deadlines: Deadlines;
   state: 'open' | 'revealed' | 'updated' | 'skipped' | 'brokenOff';
   /** By `player/part`. */

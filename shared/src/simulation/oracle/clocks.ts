@@ -1,4 +1,4 @@
-import type { Seat, Way } from '../../referee/run.ts';
+import type { Seat, LaneProgress } from '../../referee/run.ts';
 import {
   type Book,
   isByLayer,
@@ -160,7 +160,7 @@ function* clocksOfRun(
 /** The clocks of layers that answer one after the other. */
 function* clocksOfWays(
   { ways }: RoundBook,
-  after: readonly (Way | undefined)[],
+  after: readonly (LaneProgress | undefined)[],
 ): Generator<readonly [number, number | undefined]> {
   for (const [i, { turn, closed }] of ways.entries()) {
     const way = after[i];

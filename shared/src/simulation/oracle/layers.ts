@@ -1,4 +1,4 @@
-import type { Way } from '../../referee/run.ts';
+import type { LaneProgress } from '../../referee/run.ts';
 import {
   askedIn,
   type Book,
@@ -57,7 +57,7 @@ export const layers = (): Topic => (event, book, rule) => {
   }
 };
 
-function first(round: RoundBook, ways: readonly Way[], rule: Rule): void {
+function first(round: RoundBook, ways: readonly LaneProgress[], rule: Rule): void {
   ways.forEach(({ turn, closed: done }, lane) => {
     rule(done.length === 0, 'no layer has closed when a way begins');
     const layer = isByLayer(round) ? orderOf(round, lane)[0] : undefined;
@@ -76,7 +76,7 @@ function closed(event: Of<'layerClosed'>, book: Book, rule: Rule): void {
   });
 }
 
-const isSame = (a: Way, b: Way): boolean =>
+const isSame = (a: LaneProgress, b: LaneProgress): boolean =>
   JSON.stringify([a.turn, a.closed]) === JSON.stringify([b.turn, b.closed]);
 
 function closedIn(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: number, rule: Rule): void {
@@ -106,7 +106,7 @@ function closedIn(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: 
 }
 
 /** Of a lane one layer closes, and it is the one whose turn it was. */
-function oneCloses(before: Way, after: Way, rule: Rule): void {
+function oneCloses(before: LaneProgress, after: LaneProgress, rule: Rule): void {
   rule(
     after.closed.length === before.closed.length + 1 &&
       JSON.stringify(after.closed.slice(0, -1)) === JSON.stringify(before.closed),
