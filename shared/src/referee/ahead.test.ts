@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { settingsFor, SESSION_KINDS } from '../lesson/settings.ts';
 import { TestTable } from '../testing/table.ts';
-import { type Ahead, leadOf } from './ahead.ts';
+import { type NextStep, sessionControlOf } from './ahead.ts';
 import type { Settings } from './settings.ts';
 
 /** What the referee made of a press, in the same words. */
-function whatCame(table: TestTable, before: TestTable['session']): Ahead {
+function whatCame(table: TestTable, before: TestTable['session']): NextStep {
   const { session } = table;
   const { phase, round } = session.runs['A']!;
   if (session.stage === 'ended') return { what: 'results' };
@@ -26,23 +26,23 @@ const WAYS: readonly (readonly [string, Settings])[] = [
 test.each(WAYS)('the button says what the press leads to, from the start to the end: %s', (_, settings) => {
   const table = TestTable.open('swap', settings);
   table.room({ type: 'joinPlayer', player: 'p1' });
-  expect(leadOf(table.session).ahead).toEqual({ what: 'start' });
+  expect(sessionControlOf(table.session).nextStep).toEqual({ what: 'start' });
   table.host({ type: 'start' });
   for (let presses = 0; table.session.stage === 'running' && presses < 60; presses++) {
     const before = table.session;
     if (presses === 4) table.answer('p1', 'G', '98765');
-    const said = leadOf(table.session).ahead;
+    const said = sessionControlOf(table.session).nextStep;
     table.at += 1_000;
     table.host({ type: 'next' });
     expect(said, `press ${presses}`).toEqual(whatCame(table, before));
   }
-  if (table.session.stage === 'ended') expect(leadOf(table.session).ahead).toBeNull();
+  if (table.session.stage === 'ended') expect(sessionControlOf(table.session).nextStep).toBeNull();
 });
 
 test.each(WAYS)('what can be skipped is skipped, and nothing else: %s', (_, settings) => {
   const table = TestTable.started('swap', 2, settings);
   for (let presses = 0; table.session.stage === 'running' && presses < 40; presses++) {
-    const said = leadOf(table.session).skippable;
+    const said = sessionControlOf(table.session).skippable;
     expect(said !== null, `press ${presses}`).toBe(table.host({ type: 'skip' }).accepted);
     table.host({ type: 'next' });
   }
@@ -51,7 +51,7 @@ test.each(WAYS)('what can be skipped is skipped, and nothing else: %s', (_, sett
 test('between rounds something can be done exactly where the referee takes it', () => {
   const table = TestTable.started('swap', 2);
   for (let presses = 0; presses < 8; presses++) {
-    const said = leadOf(table.session).isFree;
+    const said = sessionControlOf(table.session).isBetweenRounds;
     const reply = table.host({ type: 'openTrial', x: [0, 1] });
     expect(reply.accepted, `press ${presses}`).toBe(said);
     table.next(said ? 3 : 1);
@@ -60,5 +60,5 @@ test('between rounds something can be done exactly where the referee takes it', 
 
 test('where everyone works alone, nobody leads', () => {
   const table = TestTable.started('swap', 2, settingsFor('homework'));
-  expect(leadOf(table.session)).toEqual({ ahead: null, skippable: null, isFree: false });
+  expect(sessionControlOf(table.session)).toEqual({ ahead: null, skippable: null, isFree: false });
 });

@@ -12,7 +12,7 @@ import { teamRuns } from './teams.ts';
  */
 
 /** What the next press leads to. */
-export type Ahead =
+export type NextStep =
   | { readonly what: 'start' | 'results' | NextPhase }
   | { readonly what: 'round'; readonly round: number }
   | { readonly what: 'close'; readonly activity: Activity['type'] }
@@ -22,12 +22,12 @@ export type Ahead =
 /** What can be passed over: what is open, the round that is on, the next step of the plan. */
 export type Skippable = 'activity' | 'round' | 'step';
 
-export interface Lead {
+export interface SessionControl {
   /** Null where nobody leads: at the end, and where everyone works alone. */
-  readonly ahead: Ahead | null;
+  readonly nextStep: NextStep | null;
   readonly skippable: Skippable | null;
   /** Whether something can be done between rounds. */
-  readonly isFree: boolean;
+  readonly isBetweenRounds: boolean;
 }
 
 type NextPhase = Exclude<PhaseName, 'idle' | 'forward' | 'ended'>;
@@ -49,10 +49,10 @@ export function phaseAfter({ phase, rules }: Run): NextPhase | null {
 }
 
 /** Where a player's "go on" leads in its self-paced run; `machine`: to the steps that the machine took in the class. */
-export type OwnNext = NextPhase | 'machine' | 'round' | 'results';
+export type OwnNextStep = NextPhase | 'machine' | 'round' | 'results';
 
 /** Null where a run has ended, or is not its player's to lead. */
-export function ownNextOf(session: Session, run: Run): OwnNext | null {
+export function ownNextStepOf(session: Session, run: Run): OwnNextStep | null {
   if (run.kind !== 'own' || run.purpose !== 'lesson' || run.phase.name === 'ended') return null;
   const phase = phaseAfter(run);
   if (phase) return phase;
@@ -63,17 +63,17 @@ export function ownNextOf(session: Session, run: Run): OwnNext | null {
 }
 
 /** Teams that are still in their round; those that came in between wait for them. */
-export function laggards(session: Session): Run[] {
+export function unfinishedRuns(session: Session): Run[] {
   return teamRuns(session).filter((run) => phaseAfter(run) !== null);
 }
 
 /** Whether the round is being talked about or over in every team, and nothing else is open. */
-export function isFree(session: Session): boolean {
-  return isLed(session) && session.activity === null && teamRuns(session).every(isRoundOver);
+export function isBetweenRounds(session: Session): boolean {
+  return hasCommonPace(session) && session.activity === null && teamRuns(session).every(isRoundOver);
 }
 
 /** What comes after a round; a step of the plan by its place in it. */
-export function onwardOf(
+export function nextAfterRound(
   session: Session,
 ):
   | { readonly what: 'round'; readonly round: number }
@@ -92,30 +92,34 @@ export function onwardOf(
 
 /** What `skip` would pass over. */
 export function skippableIn(session: Session): Skippable | null {
-  if (!isLed(session)) return null;
+  if (!hasCommonPace(session)) return null;
   if (session.activity) return 'activity';
   if (teamRuns(session).some(isAnswering)) return 'round';
   const isLast = session.step + 1 >= (session.settings.plan?.length ?? 0);
-  return laggards(session).length > 0 || isLast ? null : 'step';
+  return unfinishedRuns(session).length > 0 || isLast ? null : 'step';
 }
 
-export function leadOf(session: Session): Lead {
-  return { ahead: aheadOf(session), skippable: skippableIn(session), isFree: isFree(session) };
+export function sessionControlOf(session: Session): SessionControl {
+  return {
+    nextStep: nextStepOf(session),
+    skippable: skippableIn(session),
+    isBetweenRounds: isBetweenRounds(session),
+  };
 }
 
 /** Where a team has gone other ways than the others, this speaks of the first that is still in its round. */
-function aheadOf(session: Session): Ahead | null {
+function nextStepOf(session: Session): NextStep | null {
   if (session.stage === 'lobby') return { what: 'start' };
-  if (!isLed(session)) return null;
+  if (!hasCommonPace(session)) return null;
   const { activity } = session;
   if (activity?.closedAt === null) return { what: 'close', activity: activity.type };
-  const [late] = laggards(session);
+  const [late] = unfinishedRuns(session);
   if (late) return { what: phaseAfter(late)! };
-  const onward = onwardOf(session);
+  const onward = nextAfterRound(session);
   return onward.what === 'step' ? { what: 'step', step: session.settings.plan![onward.step]!.id } : onward;
 }
 
 /** Whether somebody leads: the host, or the clock. */
-export function isLed({ stage, settings }: Session): boolean {
+export function hasCommonPace({ stage, settings }: Session): boolean {
   return stage === 'running' && settings.pacing !== 'self';
 }

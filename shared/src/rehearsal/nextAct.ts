@@ -1,7 +1,7 @@
 import type { GradedPart } from '../question/gradedPart.ts';
 import { gradedPart } from '../question/kinds.ts';
 import type { Part } from '../question/question.ts';
-import { ownNextOf } from '../referee/ahead.ts';
+import { ownNextStepOf } from '../referee/ahead.ts';
 import { mayAskBonus, takesBonuses } from '../referee/bonus.ts';
 import { isTimeUp, isWaitingForTurn } from '../referee/clock.ts';
 import { acceptedValues } from '../referee/commands/submitAnswer.ts';
@@ -137,7 +137,7 @@ function warmUp(actor: Actor): NextAct | null {
 /** At its own pace: on, once there is nothing left to do. */
 function onward(actor: Actor): NextAct | null {
   const { session, run } = actor;
-  if (ownNextOf(session, run) === null) return null;
+  if (ownNextStepOf(session, run) === null) return null;
   const { id } = run;
   return act(actor, `on/${run.phase.name}`, FURTHER_MS, () => ({ type: 'goOn', run: id }));
 }

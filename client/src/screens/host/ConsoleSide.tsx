@@ -38,7 +38,9 @@ export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideP
         <TryNetwork
           network={network}
           onTrial={
-            view?.session['']?.lead.isFree ? (x) => void onCommand({ type: 'openTrial', x: [...x] }) : null
+            view?.session['']?.lead.isBetweenRounds
+              ? (x) => void onCommand({ type: 'openTrial', x: [...x] })
+              : null
           }
         />
       )}

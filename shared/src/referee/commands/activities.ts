@@ -5,7 +5,7 @@ import { unitsInLayer } from '../../maths/network.ts';
 import { meanLoss } from '../../maths/update.ts';
 import type { Term } from '../../question/question.ts';
 import { type Activity, opening } from '../activity.ts';
-import { isFree } from '../ahead.ts';
+import { isBetweenRounds } from '../ahead.ts';
 import { stretched } from '../clock.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { Draft } from '../draft.ts';
@@ -24,13 +24,13 @@ import { voteIn } from '../vote.ts';
 const SHEET_MS = 90_000;
 
 export function openVote(session: Session, at: number): Decision {
-  if (!isFree(session)) return reject('wrongPhase');
+  if (!isBetweenRounds(session)) return reject('wrongPhase');
   const activity = voteIn(session, at, null);
   return activity ? accept({ type: 'activityOpened', at, activity }) : reject('noMistake');
 }
 
 export function openTrial(session: Session, x: Vector, at: number): Decision {
-  if (!isFree(session)) return reject('wrongPhase');
+  if (!isBetweenRounds(session)) return reject('wrongPhase');
   if (x.length !== session.initial.inputs || !x.every(Number.isFinite)) return reject('wrongInputs');
   return accept({
     type: 'activityOpened',
@@ -40,7 +40,7 @@ export function openTrial(session: Session, x: Vector, at: number): Decision {
 }
 
 export function openSheet(session: Session, at: number): Decision {
-  if (!isFree(session)) return reject('wrongPhase');
+  if (!isBetweenRounds(session)) return reject('wrongPhase');
   const draft = new Draft(session);
   addSheet(draft, SHEET_MS, at);
   return accept(...draft.events);
@@ -147,7 +147,7 @@ export function openStep(draft: Draft, at: number): void {
 
 export function trainMachine(session: Session, steps: number, at: number): Decision {
   const isBetween = teamRuns(session).every(isBetweenRounds);
-  if (!isFree(session) || !isBetween) return reject('wrongPhase');
+  if (!isBetweenRounds(session) || !isBetween) return reject('wrongPhase');
   if (!Number.isInteger(steps) || steps < 1 || steps > LIMITS.machineSteps) return reject('wrongSteps');
   const events = trained(session, steps, at);
   return explodes(session, events) ? reject('notFinite') : accept(...events);

@@ -1,6 +1,6 @@
 import { valueOfEdge } from '../../maths/unit.ts';
 import { meanLoss } from '../../maths/update.ts';
-import { isLed, laggards, onwardOf, phaseAfter, skippableIn } from '../ahead.ts';
+import { hasCommonPace, unfinishedRuns, nextAfterRound, phaseAfter, skippableIn } from '../ahead.ts';
 import { BET_POINTS } from '../score.ts';
 import { heldUntil, isAwaited, isByLayer } from '../clock.ts';
 import { leapBefore, repeatedBy } from '../course.ts';
@@ -38,7 +38,7 @@ export function start(session: Session, at: number): Decision {
 }
 
 export function next(session: Session, at: number): Decision {
-  if (!isLed(session)) return reject('wrongPhase');
+  if (!hasCommonPace(session)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
   const draft = new Draft(session);
   const { activity } = session;
@@ -47,7 +47,7 @@ export function next(session: Session, at: number): Decision {
     return accept(...draft.events);
   }
   if (activity) draft.add({ type: 'activityDismissed', at });
-  const late = laggards(draft.session);
+  const late = unfinishedRuns(draft.session);
   if (explodesNext(draft.session, late)) return reject('notFinite');
   if (late.length === 0) onward(draft, at);
   else for (const run of late) draft.add(...nextPhase(draft.session, run, at));
@@ -56,7 +56,7 @@ export function next(session: Session, at: number): Decision {
 
 /** The present round is as if it had not been; between rounds, the next step of the plan is passed over. */
 export function skip(session: Session, at: number): Decision {
-  if (!isLed(session)) return reject('wrongPhase');
+  if (!hasCommonPace(session)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
   switch (skippableIn(session)) {
     case null:
@@ -101,7 +101,7 @@ export function end(session: Session, at: number): Decision {
 function isDue(session: Session, at: number): boolean {
   const { activity } = session;
   if (activity) return activity.deadlineAt !== null && at >= activity.deadlineAt;
-  const late = laggards(session);
+  const late = unfinishedRuns(session);
   const runs = late.length > 0 ? late : teamRuns(session);
   return runs.every((run) => isRunDue(session, run, at)) || isEveryoneIn(session, runs, at);
 }
@@ -200,7 +200,7 @@ function onward(draft: Draft, at: number): void {
     for (const run of ownRuns(draft.session)) openNext(draft, run, at);
     return;
   }
-  const to = onwardOf(draft.session);
+  const to = nextAfterRound(draft.session);
   if (to.what === 'results') return draft.add(endOf(draft.session, at));
   if (to.what === 'step') {
     const { step } = to;

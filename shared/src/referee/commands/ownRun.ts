@@ -1,4 +1,4 @@
-import { ownNextOf } from '../ahead.ts';
+import { ownNextStepOf } from '../ahead.ts';
 import { leapBefore } from '../course.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { Draft } from '../draft.ts';
@@ -14,7 +14,7 @@ export function goOn(session: Session, player: PlayerId, id: string, at: number)
   const { dueAt } = session.settings;
   if (dueAt !== null && at > dueAt) return reject('tooLate');
   if (explodesNext(session, [run])) return reject('notFinite');
-  switch (ownNextOf(session, run)) {
+  switch (ownNextStepOf(session, run)) {
     case null:
       return accept();
     case 'results':

@@ -4,7 +4,7 @@ import type { PlaceId } from '../../question/place.ts';
 import type { Given, Part, QuestionKind, Term, Truth } from '../../question/question.ts';
 import type { Matrix, Vector } from '../../maths/network.ts';
 import { ticketOf } from '../activity.ts';
-import { type OwnNext, ownNextOf } from '../ahead.ts';
+import { type OwnNextStep, ownNextStepOf } from '../ahead.ts';
 import { isByLayer, ownTurnOf, type TimeFactor } from '../clock.ts';
 import { mayAskBonus, takesBonuses } from '../bonus.ts';
 import { isWaitingForParcel } from '../commands/waiting.ts';
@@ -27,7 +27,7 @@ export interface PlayerView {
   /** The run that it plays in now: its team's, or its own. */
   readonly run: RunId | null;
   /** In a self-paced run, where its player's own "go on" leads; null: the run has ended, or others lead. */
-  readonly next: OwnNext | null;
+  readonly next: OwnNextStep | null;
   /** The class has left the exit ticket that this player still has; the player may leave it, too. */
   readonly mayLeaveTicket: boolean;
   /** null where scores are not shown. */
@@ -217,7 +217,7 @@ export function playerView(session: Session, id: PlayerId): PlayerView {
     player: id,
     gone: player.gone,
     run: run?.id ?? null,
-    next: run ? ownNextOf(session, run) : null,
+    next: run ? ownNextStepOf(session, run) : null,
     mayLeaveTicket: run?.kind === 'own' && run.purpose === 'exitTicket' && !ticketOf(session),
     score: shown.scores ? player.score : null,
     streak: player.streak,

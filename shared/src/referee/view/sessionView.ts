@@ -1,4 +1,4 @@
-import { type Lead, leadOf } from '../ahead.ts';
+import { type SessionControl, sessionControlOf } from '../ahead.ts';
 import type { RunId } from '../run.ts';
 import type { Settings } from '../settings.ts';
 import type { Results, Session, Shown } from '../state.ts';
@@ -17,7 +17,7 @@ export interface SessionView {
   /** The step of the plan that is on, from 0. */
   readonly step: number;
   readonly activity: ActivityView | null;
-  readonly lead: Lead;
+  readonly lead: SessionControl;
   readonly shown: Shown;
   /** How often the class began again. */
   readonly again: number;
@@ -59,7 +59,7 @@ export function sessionView(session: Session): SessionView {
     startedAt: session.startedAt,
     step: session.step,
     activity: activityView(session),
-    lead: leadOf(session),
+    lead: sessionControlOf(session),
     shown,
     again: session.again,
     players: Object.values(session.players).filter(({ gone }) => gone === null).length,

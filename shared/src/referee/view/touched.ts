@@ -1,5 +1,5 @@
 import { unitName } from '../../maths/unit.ts';
-import { isFree } from '../ahead.ts';
+import { isBetweenRounds } from '../ahead.ts';
 import type { Event } from '../event.ts';
 import { seatOf } from '../progress.ts';
 import type { RunId } from '../run.ts';
@@ -93,7 +93,8 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
       // Without a seat, a later event of the same batch has opened the next round and touches every seat anyway.
       const seats = seat ? [`seats/${run.id}/${seat.lane}/${unitName(run.network, seat.unit)}`] : [];
       // A mistake of somebody who finishes after the reveal can be voted on.
-      const isVotable = event.verdict.outcome === 'wrong' && event.part !== 'bonus' && isFree(session);
+      const isVotable =
+        event.verdict.outcome === 'wrong' && event.part !== 'bonus' && isBetweenRounds(session);
       return [`runs/${event.run}`, ...seats, ...(isVotable ? ['session/'] : activityOf(session))];
     },
     players: itsPlayer,

@@ -1,5 +1,5 @@
 import type { HostCommand } from '@relay/shared/referee/command';
-import type { Ahead, Skippable } from '@relay/shared/referee/ahead';
+import type { NextStep, Skippable } from '@relay/shared/referee/ahead';
 import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { LockIcon } from '../../parts/icons';
@@ -15,7 +15,7 @@ interface ControlsProps {
 }
 
 /** What the press on “Next” leads to. */
-function aheadText(ahead: Ahead): string {
+function aheadText(ahead: NextStep): string {
   switch (ahead.what) {
     case 'start':
       return t('host.start');
@@ -34,14 +34,14 @@ const stepName = (id: string): string => (isStep(id) ? t(`plan.steps.${id}.name`
 
 /** What the host can do now. Start turns into Next, Pause into Resume: the same button keeps its place and the focus. */
 export function Controls({ session, hasClock, onCommand }: ControlsProps) {
-  const { ahead, skippable } = session.lead;
+  const { nextStep, skippable } = session.lead;
   const isLobby = session.stage === 'lobby';
   // Who does its homework may also come later.
   const canStart = session.players > 0 || session.settings.pacing === 'self';
   return (
     <>
       <div class="controls">
-        {ahead && (
+        {nextStep && (
           <button
             type="button"
             class="button button-first button-tall"
@@ -49,7 +49,7 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
             disabled={isLobby && !canStart}
             onClick={() => onCommand({ type: isLobby ? 'start' : 'next' })}
           >
-            {aheadText(ahead)}
+            {aheadText(nextStep)}
           </button>
         )}
         {!isLobby && <ClockControls session={session} hasClock={hasClock} onCommand={onCommand} />}
@@ -78,14 +78,14 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
 
 /** Pause and Resume; while there is something to come, more time for this and the way past it. */
 function ClockControls({ session, hasClock, onCommand }: ControlsProps) {
-  const { ahead, skippable } = session.lead;
+  const { nextStep, skippable } = session.lead;
   const isPaused = session.pausedAt !== null;
   return (
     <>
       <button type="button" class="button" onClick={() => onCommand({ type: isPaused ? 'resume' : 'pause' })}>
         {t(isPaused ? 'host.resume' : 'host.pause')}
       </button>
-      {ahead && (
+      {nextStep && (
         <>
           <button
             type="button"
