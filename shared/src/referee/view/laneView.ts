@@ -1,7 +1,7 @@
 import type { Matrix, Parameters, Vector } from '../../maths/network.ts';
 import { isRoundOver, partsOf } from '../progress.ts';
 import type { ClosedLayer, Run, Turn } from '../run.ts';
-import { type FromLayer, isFrom, type LaneVeil } from './veil.ts';
+import { type FromLayer, isFrom, type LaneVisibility } from './veil.ts';
 
 export interface LaneView {
   readonly sample: number;
@@ -27,12 +27,12 @@ export interface LaneView {
 }
 
 /** Rows from the layer `from` on are nobody's yet. */
-function veiled(rows: Matrix, from: FromLayer): LaneView['sums'] {
+function hideFrom(rows: Matrix, from: FromLayer): LaneView['sums'] {
   return rows.map((row, l) => (isFrom(from, l + 1) ? row.map(() => null) : row));
 }
 
 /** A lane as far as it is known; whose eyes it is for is in the veil. */
-export function laneView(run: Run, index: number, veil: LaneVeil): LaneView {
+export function laneView(run: Run, index: number, veil: LaneVisibility): LaneView {
   const lane = run.lanes[index]!;
   const { sample, pass, truth, turn, closed } = lane;
   const { arriving, deltas, gradients } = truth;
@@ -42,8 +42,8 @@ export function laneView(run: Run, index: number, veil: LaneVeil): LaneView {
     sample,
     x: pass.x,
     t: run.data[sample]!.t,
-    sums: veiled(pass.sums, veil.sums),
-    outputs: veiled(pass.outputs, veil.outputs),
+    sums: hideFrom(pass.sums, veil.sums),
+    outputs: hideFrom(pass.outputs, veil.outputs),
     turn,
     closed: closed.map(({ layer, corrected }) => ({ layer, corrected })),
     parcels:

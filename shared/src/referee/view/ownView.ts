@@ -17,7 +17,7 @@ import { mayWarmUp, warmUpOf } from '../warmUp.ts';
 import { type PartView, partView, partViews, placeOf, runOf } from './place.ts';
 import { laneView } from './laneView.ts';
 import { type EntryPath, runEntries } from './publicView.ts';
-import { ownVeil } from './veil.ts';
+import { ownVisibility } from './veil.ts';
 
 /** A player's own things. */
 export interface PlayerView {
@@ -200,7 +200,7 @@ function ownEntries(run: Run, id: PlayerId): ReturnType<typeof runEntries> {
   if (run.kind !== 'team' && run.owner === id) return runEntries(run);
   if (!place || !isByLayer(run)) return [];
   const { lane } = place.seat;
-  return [[`lanes/${run.id}/${lane}`, laneView(run, lane, ownVeil(run, run.lanes[lane]!))]];
+  return [[`lanes/${run.id}/${lane}`, laneView(run, lane, ownVisibility(run, run.lanes[lane]!))]];
 }
 
 /**

@@ -9,7 +9,7 @@ import { teamRuns } from '../teams.ts';
 import { type LaneView, laneView } from './laneView.ts';
 import { countMistakes, type MistakeCount } from './mistakeCounts.ts';
 import { type SessionView, sessionView } from './sessionView.ts';
-import { ownVeil, publicVeil } from './veil.ts';
+import { ownVisibility, publicVisibility } from './veil.ts';
 
 /**
  * What each role may see. These are allow-lists: a field that is not written out here goes nowhere.
@@ -124,7 +124,7 @@ const reaches = (start: string, prefix: string): boolean =>
  * @param prefix  only entries whose path starts so
  * @param veilOf  what of its lanes is nobody's yet; as far as the run itself has come unless said
  */
-export function runEntries(run: Run, prefix = '', veilOf = ownVeil): [EntryPath, unknown][] {
+export function runEntries(run: Run, prefix = '', veilOf = ownVisibility): [EntryPath, unknown][] {
   const { id, network, lastUpdate } = run;
   const entries: [EntryPath, unknown][] = [];
   const add = (path: EntryPath, value: () => unknown): void => {
@@ -176,7 +176,7 @@ export function publicEntries(
     ...('session/'.startsWith(prefix) ? [['session/', sessionView(session)] as const] : []),
     ...('data/'.startsWith(prefix) ? [['data/', session.data.slice(0, SAMPLES_SHOWN)] as const] : []),
     ...teamsUnder(session, prefix).flatMap((run) =>
-      runEntries(run, prefix, (one, lane) => publicVeil(session, one, lane)),
+      runEntries(run, prefix, (one, lane) => publicVisibility(session, one, lane)),
     ),
     ...playerEntries(session, names, prefix),
   ]);

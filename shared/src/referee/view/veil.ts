@@ -19,22 +19,22 @@ const both = (a: FromLayer, b: FromLayer): FromLayer =>
   a === 'none' || b === 'none' ? 'none' : Math.max(a, b);
 
 /** From which layer on pre-activations and outputs are secret. */
-interface Veil {
+interface Visibility {
   readonly sums: FromLayer;
   readonly outputs: FromLayer;
 }
 
-const NOTHING: Veil = { sums: 'none', outputs: 'none' };
+const NOTHING: Visibility = { sums: 'none', outputs: 'none' };
 
 /** What of a lane is nobody's yet. */
-export interface LaneVeil extends Veil {
+export interface LaneVisibility extends Visibility {
   /** From which layer on the error signals of a relay are public. */
   readonly parcels: FromLayer;
 }
 
 /** As far as its own run has come: what those who play in it may see. */
-export function ownVeil(run: Run, lane: Lane): LaneVeil {
-  return { ...veilOver(run, lane), parcels: parcelsFrom(run, lane) };
+export function ownVisibility(run: Run, lane: Lane): LaneVisibility {
+  return { ...laneVisibility(run, lane), parcels: parcelsFrom(run, lane) };
 }
 
 /** What two networks have in common that compute the same. */
@@ -53,14 +53,14 @@ function fingerprintOf(network: Network): string {
  * sample through the same network, in any team. Teams begin with one network, so what is known in the team that is
  * ahead would be the answers of the one behind.
  */
-export function publicVeil(session: Pick<Session, 'runs'>, run: Run, lane: Lane): LaneVeil {
-  const own = ownVeil(run, lane);
+export function publicVisibility(session: Pick<Session, 'runs'>, run: Run, lane: Lane): LaneVisibility {
+  const own = ownVisibility(run, lane);
   if (!isAnswering(run)) return own;
   const like = fingerprintOf(run.network);
   return teamRuns(session)
     .filter((other) => other.id !== run.id && isAnswering(other) && fingerprintOf(other.network) === like)
     .flatMap((other) =>
-      other.lanes.filter((twin) => twin.sample === lane.sample).map((twin) => ownVeil(other, twin)),
+      other.lanes.filter((twin) => twin.sample === lane.sample).map((twin) => ownVisibility(other, twin)),
     )
     .reduce(
       (veil, twin) => ({
@@ -73,8 +73,8 @@ export function publicVeil(session: Pick<Session, 'runs'>, run: Run, lane: Lane)
 }
 
 /** What of a lane's way forward is secret: on the way itself, everything from the layer on whose turn it is. */
-function veilOver(run: Run, { turn }: Lane): Veil {
-  if (run.phase.name !== 'forward') return veilOf(run);
+function laneVisibility(run: Run, { turn }: Lane): Visibility {
+  if (run.phase.name !== 'forward') return runVisibility(run);
   return turn ? { sums: turn.layer, outputs: turn.layer } : NOTHING;
 }
 
@@ -82,7 +82,7 @@ function veilOver(run: Run, { turn }: Lane): Veil {
  * What is asked for is secret until the reveal, and with it everything that is made of it. The lanes of a run may carry
  * the same sample, so the first layer that is asked anywhere counts for all.
  */
-function veilOf(run: Run): Veil {
+function runVisibility(run: Run): Visibility {
   // The truth of a round is everyone's when it is over, and nobody's before.
   if (isRoundOver(run)) return NOTHING;
   const firstAsked = (...values: readonly (UnitValue | undefined)[]): FromLayer =>
@@ -100,7 +100,7 @@ function veilOf(run: Run): Veil {
 
 /** Whether a round that is being answered asks for sums or outputs, so that not all of them are seen. */
 export function hasSecretSums(run: Run): boolean {
-  return veilOf(run).sums !== 'none';
+  return runVisibility(run).sums !== 'none';
 }
 
 function parcelsFrom({ phase, rules }: Run, { turn }: Lane): FromLayer {
