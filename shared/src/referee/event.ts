@@ -5,7 +5,7 @@ import type { TimeFactor } from './clock.ts';
 import type { CourseRound } from './course.ts';
 import type { Bonus, Deadlines, Lane, LastUpdate, RunId, Seat, LaneProgress } from './run.ts';
 import type { Changes, RoundRules, Settings } from './settings.ts';
-import type { PlayerId, Results, Shown } from './state.ts';
+import type { PlayerId, Results, DisplayOptions } from './state.ts';
 
 /**
  * What has happened. Plain JSON that carries every outcome, so that folding it computes nothing: a log made on one
@@ -67,7 +67,7 @@ export type SessionEvent =
       readonly loss: number;
     }
   | { readonly type: 'rulesChanged'; readonly at: number; readonly changes: Changes }
-  | { readonly type: 'shownChanged'; readonly at: number; readonly shown: Shown }
+  | { readonly type: 'shownChanged'; readonly at: number; readonly shown: DisplayOptions }
   | { readonly type: 'sessionPaused'; readonly at: number }
   | ({ readonly type: 'sessionResumed'; readonly at: number } & Clocks)
   | ({ readonly type: 'deadlinesMoved'; readonly at: number } & Clocks)

@@ -66,7 +66,7 @@ export const HANDLERS: Handlers = {
     changeRules: { decide: (session, { changes }, at) => changeRules(session, changes, at) },
     show: {
       decide: (session, { shown }, at) =>
-        accept({ type: 'shownChanged', at, shown: { ...session.shown, ...shown } }),
+        accept({ type: 'shownChanged', at, shown: { ...session.display, ...shown } }),
       afterEnd: 'taken',
     },
     renamePlayer: { decide: renamePlayer, afterEnd: 'taken' },

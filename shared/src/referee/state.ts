@@ -51,7 +51,7 @@ export interface Session {
   /** What is done between rounds: a vote, a guess, a blank sheet; null most of the time. */
   readonly activity: Activity | null;
   /** What the host lets be seen. */
-  readonly shown: Shown;
+  readonly display: DisplayOptions;
   /** How often the class began again in this session. */
   readonly again: number;
   /** What everyone had when a round was last revealed, or at the end: ranks go by it. In order of arrival. */
@@ -61,7 +61,7 @@ export interface Session {
 }
 
 /** Switches of the host's, at any time. What is hidden is hidden from players and projector, never from the host. */
-export interface Shown {
+export interface DisplayOptions {
   readonly names: boolean;
   /** Off: nobody sees points, and nothing is ranked. */
   readonly scores: boolean;

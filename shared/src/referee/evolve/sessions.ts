@@ -4,13 +4,13 @@ import { isLateTicket } from '../finishing.ts';
 import { ticketOf } from '../activity.ts';
 import { rulesFor } from '../rules.ts';
 import type { OwnRun, Run, RunId, TeamRun, WarmUpRun } from '../run.ts';
-import type { Player, PlayerId, Session, Shown } from '../state.ts';
+import type { Player, PlayerId, Session, DisplayOptions } from '../state.ts';
 import { mapValues, scoresIn } from './change.ts';
 import { teamRuns } from '../teams.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
 
-const ALL_SHOWN: Shown = { names: true, scores: true, ranks: true };
+const ALL_SHOWN: DisplayOptions = { names: true, scores: true, ranks: true };
 
 export function created({ id, seed, title, network, data, settings, course }: Of<'sessionCreated'>): Session {
   return {
@@ -29,7 +29,7 @@ export function created({ id, seed, title, network, data, settings, course }: Of
     startedAt: null,
     step: -1,
     activity: null,
-    shown: ALL_SHOWN,
+    display: ALL_SHOWN,
     again: 0,
     scoresAtReveal: {},
     results: null,
@@ -49,7 +49,7 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
     case 'rulesChanged':
       return { ...session, settings: { ...session.settings, ...event.changes } };
     case 'shownChanged':
-      return { ...session, shown: event.shown };
+      return { ...session, display: event.shown };
     case 'sessionPaused':
       return { ...session, pausedAt: event.at };
     case 'sessionResumed':

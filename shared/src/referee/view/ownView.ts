@@ -211,7 +211,7 @@ function ownEntries(run: Run, id: PlayerId): ReturnType<typeof runEntries> {
 export function playerView(session: Session, id: PlayerId): PlayerView {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
-  const { activity, shown } = session;
+  const { activity, display } = session;
   const run = player.gone === null ? runOf(session, id) : undefined;
   return {
     player: id,
@@ -219,7 +219,7 @@ export function playerView(session: Session, id: PlayerId): PlayerView {
     run: run?.id ?? null,
     next: run ? ownNextStepOf(session, run) : null,
     mayLeaveTicket: run?.kind === 'own' && run.purpose === 'exitTicket' && !ticketOf(session),
-    score: shown.scores ? player.score : null,
+    score: display.scores ? player.score : null,
     streak: player.streak,
     ranks: ranksAround(session, id),
     timeFactor: player.timeFactor,

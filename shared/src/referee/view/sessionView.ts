@@ -1,7 +1,7 @@
 import { type SessionControl, sessionControlOf } from '../ahead.ts';
 import type { RunId } from '../run.ts';
 import type { Settings } from '../settings.ts';
-import type { Results, Session, Shown } from '../state.ts';
+import type { Results, Session, DisplayOptions } from '../state.ts';
 import { teamRuns } from '../teams.ts';
 import { type ActivityView, activityView } from './activityView.ts';
 
@@ -18,7 +18,7 @@ export interface SessionView {
   readonly step: number;
   readonly activity: ActivityView | null;
   readonly lead: SessionControl;
-  readonly shown: Shown;
+  readonly shown: DisplayOptions;
   /** How often the class began again. */
   readonly again: number;
   readonly players: number;
@@ -40,16 +40,16 @@ interface Podium {
 /** The full ranking is nobody's but the host's. */
 const PODIUM_PLAYERS = 5;
 
-function podiumView({ results, shown }: Session): Podium | null {
-  if (!results || !shown.scores) return null;
+function podiumView({ results, display }: Session): Podium | null {
+  if (!results || !display.scores) return null;
   const { teams, players, improved } = results;
-  if (shown.ranks) return { teams, players: players.slice(0, PODIUM_PLAYERS), improved };
+  if (display.ranks) return { teams, players: players.slice(0, PODIUM_PLAYERS), improved };
   const unranked = teams.map((team) => ({ ...team, rank: null }));
   return { teams: unranked.toSorted((a, b) => (a.run < b.run ? -1 : 1)), players: [], improved };
 }
 
 export function sessionView(session: Session): SessionView {
-  const { shown } = session;
+  const { display } = session;
   return {
     title: session.title,
     stage: session.stage,
@@ -60,7 +60,7 @@ export function sessionView(session: Session): SessionView {
     step: session.step,
     activity: activityView(session),
     lead: sessionControlOf(session),
-    shown,
+    shown: display,
     again: session.again,
     players: Object.values(session.players).filter(({ gone }) => gone === null).length,
     runs: teamRuns(session).map(({ id }) => id),
