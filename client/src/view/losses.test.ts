@@ -4,7 +4,7 @@ import { curveLines, type Learning, roundAt, roundsThatMoved } from './losses';
 /** A first round without a step, two rounds, a hundred steps of the machine twice, and one more round. */
 const LESSON: Learning = {
   losses: [8, 4, 3, 2, 1, 0.5],
-  ghostLosses: [8, 4, 2.5, 1.5, 0.5, 0.25],
+  referenceLosses: [8, 4, 2.5, 1.5, 0.5, 0.25],
   movedBy: [
     { type: 'round', round: 2 },
     { type: 'round', round: 3 },

@@ -1,7 +1,7 @@
 import type { RunView } from '@relay/shared/referee/view';
 
 /** How a run's loss came to what it is, for a curve. */
-export type Learning = Pick<RunView, 'losses' | 'ghostLosses' | 'movedBy'>;
+export type Learning = Pick<RunView, 'losses' | 'referenceLosses' | 'movedBy'>;
 
 /** Rounds that moved the weights; the machine's steps are none. */
 export function roundsThatMoved({ movedBy }: Pick<Learning, 'movedBy'>): number {
@@ -18,10 +18,10 @@ export interface CurveLines {
   readonly ghost: readonly (number | null)[];
 }
 
-export function curveLines({ losses, ghostLosses, movedBy }: Learning, hasGhost: boolean): CurveLines {
+export function curveLines({ losses, referenceLosses, movedBy }: Learning, hasGhost: boolean): CurveLines {
   const isMachines = (i: number): boolean => movedBy[i - 1]?.type === 'machine';
   const points = losses.flatMap((loss, i) => {
-    const ghost = hasGhost ? (ghostLosses[i] ?? null) : null;
+    const ghost = hasGhost ? (referenceLosses[i] ?? null) : null;
     const machine = isMachines(i) || isMachines(i + 1) ? loss : null;
     const point = { place: i, ours: loss, machine, ghost };
     return isMachines(i) ? [{ place: i - 0.5, ours: null, machine: null, ghost: null }, point] : [point];

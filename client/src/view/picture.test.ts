@@ -33,7 +33,7 @@ const run: RunView = {
   phaseSince: 0,
   deadlines: { phase: 1, output: 1, hidden: 1 },
   losses: [1],
-  ghostLosses: [1],
+  referenceLosses: [1],
   movedBy: [],
   asked: 2,
   answered: 1,

@@ -75,9 +75,9 @@ function revealed(team: Team, { round }: Of<'roundRevealed'>): void {
 }
 
 /** As long as its weights have not moved, a round is one that did not train. */
-function updated(team: Team, { round, parameters, loss, ghost }: Of<'weightsUpdated'>): void {
+function updated(team: Team, { round, parameters, loss, reference }: Of<'weightsUpdated'>): void {
   if (team.last?.round !== round) return;
-  const moved = { parameters, loss, ghost };
+  const moved = { parameters, loss, ghost: reference };
   const last = team.rounds.at(-1);
   if (!team.last.isAsked || !last) leapt(team, moved, 1);
   else team.rounds.splice(-1, 1, { ...last, rules: { ...last.rules, trains: true }, end: moved });
@@ -109,8 +109,8 @@ function tellTeam(team: Team, event: Event): void {
     case 'weightsUpdated':
       return updated(team, event);
     case 'machineTrained': {
-      const { parameters, loss, ghost, steps } = event;
-      return leapt(team, { parameters, loss, ghost }, steps);
+      const { parameters, loss, reference, steps } = event;
+      return leapt(team, { parameters, loss, reference: reference }, steps);
     }
     default:
   }

@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts';
-import type { Event, Ghost } from './event.ts';
+import type { Event, ReferenceRun } from './event.ts';
 import type { Run } from './run.ts';
 import type { RoundRules } from './settings.ts';
 import type { Session } from './state.ts';
@@ -10,7 +10,7 @@ export interface Moved {
   readonly parameters: Parameters;
   /** Mean loss over the data. */
   readonly loss: number;
-  readonly ghost: Ghost;
+  readonly reference: ReferenceRun;
 }
 
 /**

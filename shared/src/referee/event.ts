@@ -216,7 +216,7 @@ export type RoundEvent =
       readonly parameters: Parameters;
       /** Mean loss over the data with the new weights. */
       readonly loss: number;
-      readonly ghost: Ghost;
+      readonly reference: ReferenceRun;
       readonly phaseEndsAt: number | null;
     } & Omit<LastUpdate, 'before' | 'round'>)
   | {
@@ -227,7 +227,7 @@ export type RoundEvent =
       readonly cursor: number;
       readonly parameters: Parameters;
       readonly loss: number;
-      readonly ghost: Ghost;
+      readonly reference: ReferenceRun;
     }
   /** The round is as if it had not been. */
   | { readonly type: 'roundSkipped'; readonly at: number; readonly run: RunId; readonly round: number }
@@ -235,7 +235,7 @@ export type RoundEvent =
   | { readonly type: 'runEnded'; readonly at: number; readonly run: RunId };
 
 /** What true updates alone came to; null where that is the run itself. */
-export type Ghost = { readonly parameters: Parameters; readonly loss: number } | null;
+export type ReferenceRun = { readonly parameters: Parameters; readonly loss: number } | null;
 
 export type ActivityEvent =
   /** The next step of the plan has begun; −1: there is none. */

@@ -21,7 +21,7 @@ function pointsOf(people: readonly Player[], run: Run, inRound: ReadonlySet<Play
     pointsByRound.length + (inRound.has(id) ? 1 : 0);
   const members = people.filter((player) => player.run === run.id && roundsOf(player) > 0);
   const mean = meanOf(members.map((player) => player.questionPoints / roundsOf(player)));
-  return teamPoints(mean, run.losses[0]!, run.losses.at(-1)!, run.ghostLosses.at(-1)!);
+  return teamPoints(mean, run.losses[0]!, run.losses.at(-1)!, run.referenceLosses.at(-1)!);
 }
 
 /** How many are named who rose most. */

@@ -78,9 +78,9 @@ interface RunFacts {
   /** Mean loss over the data: before the first round, then after every update. */
   readonly losses: readonly number[];
   /** The network that true updates alone would have made of the same samples; null as long as it is this one. */
-  readonly ghost: Network | null;
+  readonly reference: Network | null;
   /** Mean losses of the ghost, as long as `losses`. */
-  readonly ghostLosses: readonly number[];
+  readonly referenceLosses: readonly number[];
   /** Rounds after which its weights moved. */
   readonly updates: number;
   /** What each of the losses after the first came of. */

@@ -85,11 +85,11 @@ describe('earned', () => {
     let ghost = table.session.initial;
     for (let round = 0; round < 6; round++) {
       ghost = trueStep(ghost, data[round % data.length]!);
-      if (round < 2) expect(run(table).ghost).toBeNull();
+      if (round < 2) expect(run(table).reference).toBeNull();
       table.next(3);
     }
-    expect(run(table).ghost).toMatchObject({ weights: ghost.weights, biases: ghost.biases });
-    expect(run(table).ghostLosses.map((loss) => loss.toFixed(4))).toEqual([
+    expect(run(table).reference).toMatchObject({ weights: ghost.weights, biases: ghost.biases });
+    expect(run(table).referenceLosses.map((loss) => loss.toFixed(4))).toEqual([
       '7.2969',
       '2.6238',
       '1.1781',

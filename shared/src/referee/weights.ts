@@ -5,7 +5,7 @@ import { meanLoss, update } from '../maths/update.ts';
 import { notFiniteAt } from '../network/solution.ts';
 import { batchLimit } from './rules.ts';
 import type { Moved } from './course.ts';
-import type { Ghost } from './event.ts';
+import type { ReferenceRun } from './event.ts';
 import { askedOf } from './progress.ts';
 import type { LastUpdate, Run, Seat } from './run.ts';
 import type { PlayerId } from './state.ts';
@@ -62,7 +62,7 @@ export function updateOf(run: Run, followed?: Moved | null): Updated {
     update(at, gradientsOn(at, run.data, samplesOf(run))),
   );
   const loss = meanLoss(network, run.data);
-  return { gradients, target: only(target), shares, parameters: only(network), loss, ghost };
+  return { gradients, target: only(target), shares, parameters: only(network), loss, reference: ghost };
 }
 
 function moved(
@@ -162,10 +162,19 @@ function answered(run: Run, gradients: Parameters): Parameters {
   };
 }
 
-function ghostAfter(run: Run, network: Network, target: Network, step: (network: Network) => Network): Ghost {
+function ghostAfter(
+  run: Run,
+  network: Network,
+  target: Network,
+  step: (network: Network) => Network,
+): ReferenceRun {
   const isTheSame = JSON.stringify(only(network)) === JSON.stringify(only(target));
-  if (run.ghost === null && isTheSame) return null;
-  const ghost = tamed(run.ghost ?? run.network, run.ghost === null ? target : step(run.ghost), run.data);
+  if (run.reference === null && isTheSame) return null;
+  const ghost = tamed(
+    run.reference ?? run.network,
+    run.reference === null ? target : step(run.reference),
+    run.data,
+  );
   return { parameters: only(ghost), loss: meanLoss(ghost, run.data) };
 }
 
@@ -187,11 +196,11 @@ export function machineSteps(run: Run, steps: number): Moved & { readonly cursor
     return network;
   };
   const network = trained(run.network);
-  const ghost = run.ghost && tamed(run.ghost, trained(run.ghost), data);
+  const ghost = run.reference && tamed(run.reference, trained(run.reference), data);
   return {
     parameters: only(network),
     loss: meanLoss(network, data),
-    ghost: ghost && { parameters: only(ghost), loss: meanLoss(ghost, data) },
+    reference: ghost && { parameters: only(ghost), loss: meanLoss(ghost, data) },
     cursor: (run.cursor + steps * size) % data.length,
   };
 }

@@ -89,7 +89,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /** Where weights went, where the true step would have led, and where true steps alone. */
 function wentTo({ after }: Told): unknown {
-  return after && [after.parameters, after.loss, after.gradients, after.target, after.ghost];
+  return after && [after.parameters, after.loss, after.gradients, after.target, after.reference];
 }
 
 /** What is wrong with one's own round as a repetition of a class's; undefined: nothing. */

@@ -64,8 +64,8 @@ function options(
 
 /** The loss after every round, as a curve and as a table: what the machine made of it dotted, dashed the ghost's. */
 export function LossCurve({ run, isProjector = false }: LossCurveProps) {
-  const { losses, ghostLosses, movedBy } = run;
-  const hasGhost = ghostLosses.some((loss, i) => loss !== losses[i]);
+  const { losses, referenceLosses, movedBy } = run;
+  const hasGhost = referenceLosses.some((loss, i) => loss !== losses[i]);
   const hasMachine = movedBy.some(({ type }) => type === 'machine');
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
@@ -93,7 +93,7 @@ export function LossCurve({ run, isProjector = false }: LossCurveProps) {
     plot.current?.setData(data());
     // What stands below the axis can be another although the axis is as long as before.
     plot.current?.redraw(false, true);
-  }, [losses, ghostLosses]);
+  }, [losses, referenceLosses]);
   return (
     <div class={`loss ${isProjector ? 'loss-large' : ''}`}>
       <div
@@ -102,7 +102,7 @@ export function LossCurve({ run, isProjector = false }: LossCurveProps) {
         role="img"
         aria-label={
           t('loss.chart', { first: writtenFull(losses[0] ?? 0), last: writtenFull(losses.at(-1) ?? 0) }) +
-          (hasGhost ? ` ${t('loss.ghostChart', { last: writtenFull(ghostLosses.at(-1)!) })}` : '')
+          (hasGhost ? ` ${t('loss.ghostChart', { last: writtenFull(referenceLosses.at(-1)!) })}` : '')
         }
       />
       {(hasGhost || hasMachine) && (
@@ -122,7 +122,7 @@ interface LossTableProps {
   readonly hasGhost: boolean;
 }
 
-function LossTable({ run: { losses, ghostLosses, movedBy }, hasGhost }: LossTableProps) {
+function LossTable({ run: { losses, referenceLosses, movedBy }, hasGhost }: LossTableProps) {
   const cameOf = (i: number): string => {
     const moved = movedBy[i - 1];
     if (!moved) return t('loss.start');
@@ -146,7 +146,7 @@ function LossTable({ run: { losses, ghostLosses, movedBy }, hasGhost }: LossTabl
               <tr key={i}>
                 <th scope="row">{cameOf(i)}</th>
                 <td class="digits">{writtenFull(loss)}</td>
-                {hasGhost && <td class="digits">{writtenFull(ghostLosses[i]!)}</td>}
+                {hasGhost && <td class="digits">{writtenFull(referenceLosses[i]!)}</td>}
               </tr>
             ))
             .reverse()}

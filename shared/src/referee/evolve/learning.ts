@@ -9,15 +9,15 @@ type Of<Type> = Extract<Event, { type: Type }>;
 /** New weights, and what true updates alone would have come to. */
 function learnt(
   run: Run,
-  { parameters, loss, ghost }: Moved,
+  { parameters, loss, reference }: Moved,
 ): Pick<Run, 'network' | 'losses' | 'ghost' | 'ghostLosses' | 'bonuses'> {
   return {
     // They were about the network as it was.
     bonuses: {},
     network: { ...run.network, ...parameters },
     losses: [...run.losses, loss],
-    ghost: ghost && { ...run.network, ...ghost.parameters },
-    ghostLosses: [...run.ghostLosses, ghost?.loss ?? loss],
+    reference: reference && { ...run.network, ...reference.parameters },
+    referenceLosses: [...run.referenceLosses, reference?.loss ?? loss],
   };
 }
 

@@ -56,7 +56,7 @@ export interface RunView {
   readonly deadlines: Deadlines;
   readonly losses: readonly number[];
   /** What true updates alone would have come to; the same as `losses` where there were no others. */
-  readonly ghostLosses: readonly number[];
+  readonly referenceLosses: readonly number[];
   /** What each of the losses after the first came of. */
   readonly movedBy: readonly MovedBy[];
   /** Seats with a person, and how many of those have every part right or no try left. */
@@ -101,7 +101,7 @@ function runView(run: Run): RunView {
     isBetweenRounds: isBetweenRounds(run),
     deadlines: run.deadlines,
     losses: run.losses,
-    ghostLosses: run.ghostLosses,
+    referenceLosses: run.referenceLosses,
     movedBy: run.movedBy,
     asked: people.length,
     answered: people.filter((seat) => isDone(run, seat)).length,

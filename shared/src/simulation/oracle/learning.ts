@@ -100,13 +100,13 @@ function loss(
 ): void {
   const now = { ...run.network, ...event.parameters };
   rule(near(event.loss, meanLoss(now, run.data)), 'the loss is that of the new weights');
-  const said = event.ghost?.parameters ?? event.parameters;
+  const said = event.reference?.parameters ?? event.parameters;
   const expected = isWild({ ...run.network, ...ghost }, run.data) ? run.ghost : ghost;
   rule(
     isSame(said, expected),
     'the ghost takes true steps on the same samples, as long as they lead anywhere',
   );
-  const ghostLoss = event.ghost?.loss ?? event.loss;
+  const ghostLoss = event.reference?.loss ?? event.loss;
   rule(
     near(ghostLoss, meanLoss({ ...run.network, ...said }, run.data)),
     'the loss of the ghost is that of its weights',

@@ -206,10 +206,10 @@ function recordOfPlayer(
 
 export function learn(
   run: RunBook,
-  { parameters, loss, ghost }: Pick<Of<'weightsUpdated'>, 'parameters' | 'loss' | 'ghost'>,
+  { parameters, loss, reference }: Pick<Of<'weightsUpdated'>, 'parameters' | 'loss' | 'ghost'>,
 ): void {
   run.network = { ...run.network, ...parameters };
-  run.ghost = { ...run.network, ...(ghost?.parameters ?? parameters) };
+  run.ghost = { ...run.network, ...(reference?.parameters ?? parameters) };
   run.losses.push(loss);
-  run.ghostLoss = ghost?.loss ?? loss;
+  run.ghostLoss = reference?.loss ?? loss;
 }

@@ -61,8 +61,8 @@ function isTwin(a: Run, b: Run): boolean {
 function knownTo({ runs }: Session, own: Run): Set<string> {
   const known = new Set<string>();
   for (const run of Object.values(runs)) {
-    const { data, network, lastUpdate, losses, ghostLosses } = run;
-    collect([data, network.weights, network.biases, lastUpdate, losses, ghostLosses], known);
+    const { data, network, lastUpdate, losses, referenceLosses } = run;
+    collect([data, network.weights, network.biases, lastUpdate, losses, referenceLosses], known);
     // Another sample can come to the same number by chance.
     const isHidden = (sample: number): boolean =>
       run.id !== own.id && isTwin(run, own) && own.lanes.some((lane) => lane.sample === sample);
