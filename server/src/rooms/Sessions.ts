@@ -2,7 +2,7 @@ import { CATCH_UP_EVENTS, catchUpOf } from '@relay/shared/lesson/catchUp';
 import type { NetworkFile } from '@relay/shared/network/networkFile';
 import { readNickname } from '@relay/shared/nickname';
 import type { CreateSessionReply, JoinReply, ResumeReply } from '@relay/shared/protocol';
-import type { CourseRound } from '@relay/shared/referee/course';
+import type { CatchUpRound } from '@relay/shared/referee/course';
 import type { Event } from '@relay/shared/referee/event';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/settings';
@@ -50,7 +50,7 @@ export class Sessions {
   async create(
     file: NetworkFile,
     settings: Settings,
-    course?: readonly CourseRound[],
+    course?: readonly CatchUpRound[],
   ): Promise<CreateSessionReply | Refused> {
     const { chance } = this.#desk;
     if (this.#byId.size >= MAX_LIVE) return { rejection: 'serverError' };
@@ -60,7 +60,14 @@ export class Sessions {
     const live = await LiveSession.create(
       this.#desk,
       await this.#freeCode(),
-      { type: 'createSession', id, seed: chance.seed(), file, settings, ...(course && { course }) },
+      {
+        type: 'createSession',
+        id,
+        seed: chance.seed(),
+        file,
+        settings,
+        ...(course && { catchUpRounds: course }),
+      },
       [
         { hash: hashOfToken(sessionToken), pass: { role: 'host', session: id, player: null } },
         { hash: hashOfToken(projectorToken), pass: { role: 'projector', session: id, player: null } },

@@ -77,15 +77,15 @@ test('nobody is sent what is still to come, and nothing of a round that is open 
   const { round, phase } = live.session.runs['A']!;
   const opened = await openCatchUp(session.sessionToken);
   const catching = house.app.sessions.byId(String(opened.body['roomId']))!;
-  const { course } = catching.session;
-  expect(course).toHaveLength(phase.name === 'backward' ? round - 1 : round);
+  const { catchUpRounds } = catching.session;
+  expect(catchUpRounds).toHaveLength(phase.name === 'backward' ? round - 1 : round);
 
   const joined = await joinSession(house.url, catching.code, 'Absent');
   const absent = await Visitor.enter(house.url, catching.id, joined.resumeToken);
   const owner = await Visitor.enter(house.url, catching.id, String(opened.body['sessionToken']));
   await vi.waitFor(() => expect(absent.mine?.seat?.round).toBe(1));
   await vi.waitFor(() => expect(owner.entry('session/')).toBeTruthy());
-  const later = course!.flatMap(({ end }) => end?.parameters.weights.flat(2) ?? []);
+  const later = catchUpRounds!.flatMap(({ end }) => end?.parameters.weights.flat(2) ?? []);
   const before = new Set(catching.session.initial.weights.flat(2));
   const secrets = later.filter((weight) => !before.has(weight));
   expect(secrets.length).toBeGreaterThan(0);

@@ -170,7 +170,7 @@ function homework(): TestTable {
 function catchUp(): TestTable {
   const table = new TestTable();
   const { file, settings, course } = catchUpOf(lesson().log)!;
-  table.room({ type: 'createSession', id: 'c', seed: 5, file, settings, course });
+  table.room({ type: 'createSession', id: 'c', seed: 5, file, settings, catchUpRounds: course });
   table.host({ type: 'start' });
   table.room({ type: 'joinPlayer', player: 'p1' });
   for (let i = 0; i < 8; i++) {

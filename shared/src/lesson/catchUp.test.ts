@@ -159,7 +159,7 @@ test('what was asked is not the host’s to change, when it is due is; it begins
   const { log } = earnedClass([], []);
   const { file, settings, course } = catchUpOf(log)!;
   const table = new TestTable();
-  table.room({ type: 'createSession', id: 'c', seed: 4, file, settings, course });
+  table.room({ type: 'createSession', id: 'c', seed: 4, file, settings, catchUpRounds: course });
   expect(table.session.initial).toEqual(networkOf(file));
   const change = (changes: Extract<Command, { type: 'changeRules' }>['changes']) =>
     table.host({ type: 'changeRules', changes });

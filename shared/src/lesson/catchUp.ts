@@ -1,7 +1,7 @@
-import type { CourseRound } from '../referee/course.ts';
+import type { CatchUpRound } from '../referee/course.ts';
 import type { Event } from '../referee/event.ts';
 import type { Settings } from '../referee/settings.ts';
-import { COURSE_EVENTS, courseOf } from './course.ts';
+import { CATCH_UP_ROUND_EVENTS, catchUpRoundsOf } from './course.ts';
 import { fileOf, type NetworkFile } from '../network/networkFile.ts';
 import { settingsFor } from './settings.ts';
 
@@ -9,11 +9,15 @@ import { settingsFor } from './settings.ts';
 export interface CatchUp {
   readonly file: NetworkFile;
   readonly settings: Settings;
-  readonly course: readonly CourseRound[];
+  readonly course: readonly CatchUpRound[];
 }
 
 /** What of a log `catchUpOf` reads. */
-export const CATCH_UP_EVENTS: readonly Event['type'][] = ['sessionCreated', 'rulesChanged', ...COURSE_EVENTS];
+export const CATCH_UP_EVENTS: readonly Event['type'][] = [
+  'sessionCreated',
+  'rulesChanged',
+  ...CATCH_UP_ROUND_EVENTS,
+];
 
 /** As the class had them last. */
 function settingsIn(log: readonly Event[]): Settings | undefined {
@@ -34,7 +38,7 @@ export function catchUpOf(log: readonly Event[]): CatchUp | undefined {
   const created = log.find((event) => event.type === 'sessionCreated');
   const settings = settingsIn(log);
   if (!created || !settings || settings.pacing === 'self') return undefined;
-  const course = courseOf(log);
+  const course = catchUpRoundsOf(log);
   if (course.length === 0) return undefined;
   const { title, network, data } = created;
   const { asksFor, asks, seat, diamonds, help, helpAdapts } = settings;

@@ -1,15 +1,15 @@
-import type { CourseRound } from '../referee/course.ts';
+import type { CatchUpRound } from '../referee/course.ts';
 import type { Event } from '../referee/event.ts';
 import type { RunId } from '../referee/run.ts';
 import { LIMITS } from '../referee/state.ts';
 import { samplesOf } from '../referee/weights.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
-type Asked = CourseRound['asked'];
+type Asked = CatchUpRound['asked'];
 type Opened = Of<'roundOpened'>;
 
 /** What of a log says how a class's rounds went. */
-export const COURSE_EVENTS: readonly Event['type'][] = [
+export const CATCH_UP_ROUND_EVENTS: readonly Event['type'][] = [
   'sessionStarted',
   'runOpened',
   'roundOpened',
@@ -21,13 +21,13 @@ export const COURSE_EVENTS: readonly Event['type'][] = [
 
 /** One team's rounds, as far as the log has been read. */
 interface Team {
-  readonly rounds: CourseRound[];
+  readonly rounds: CatchUpRound[];
   /** How often somebody sat at a unit in these rounds, by `layer/index`. */
   readonly sat: Map<string, number>;
   open: Opened | null;
   /** The round that was revealed last, and whether its people were asked anything. */
   last: { readonly round: number; readonly isAsked: boolean } | null;
-  leap: CourseRound['leap'];
+  leap: CatchUpRound['leap'];
 }
 
 const newTeam = (): Team => ({ rounds: [], sat: new Map(), open: null, last: null, leap: null });
@@ -84,7 +84,7 @@ function updated(team: Team, { round, parameters, loss, reference }: Of<'weights
 }
 
 /** Whatever the machine does between rounds, a round in which it had all the seats included, is one leap. */
-function leapt(team: Team, moved: NonNullable<CourseRound['end']>, steps: number): void {
+function leapt(team: Team, moved: NonNullable<CatchUpRound['end']>, steps: number): void {
   team.leap = { ...moved, steps: steps + (team.leap?.steps ?? 0) };
 }
 
@@ -127,7 +127,7 @@ function tellTeam(team: Team, event: Event): void {
  * @param log  events of a session that is led for teams, in order; others than `COURSE_EVENTS` tell nothing
  * @returns the first `LIMITS.courseRounds` of them; none where no round was revealed
  */
-export function courseOf(log: readonly Event[]): readonly CourseRound[] {
+export function catchUpRoundsOf(log: readonly Event[]): readonly CatchUpRound[] {
   const plays: Map<RunId, Team>[] = [new Map()];
   for (const event of log) {
     if (event.type === 'sessionBeganAgain' && !event.keepsTeams) plays.push(new Map());

@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts';
 import { isAnswering, isRoundOver } from './progress.ts';
 import type { PhaseName, Run } from './run.ts';
-import { leapBefore, roundsToPlay } from './course.ts';
+import { machineStepsBefore, roundsToPlay } from './course.ts';
 import { LIMITS, type Session } from './state.ts';
 import { stepAfter } from './steps.ts';
 import { teamRuns } from './teams.ts';
@@ -59,7 +59,9 @@ export function ownNextStepOf(session: Session, run: Run): OwnNextStep | null {
   const rounds = roundsToPlay(session);
   if (rounds !== null && run.round >= rounds) return 'results';
   // What the machine did in between is a sight of its own, where the weights are what is looked at.
-  return run.phase.name === 'update' && leapBefore(session, run, run.phase.since) ? 'machine' : 'round';
+  return run.phase.name === 'update' && machineStepsBefore(session, run, run.phase.since)
+    ? 'machine'
+    : 'round';
 }
 
 /** Teams that are still in their round; those that came in between wait for them. */

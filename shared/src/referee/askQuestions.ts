@@ -5,7 +5,7 @@ import { hiddenMistakes, moduleOf } from '../question/kinds.ts';
 import { pickQuestion, subjectName } from '../question/pick.ts';
 import type { Question } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
-import type { CourseRound } from './course.ts';
+import type { CatchUpRound } from './course.ts';
 import { randomAt } from './random.ts';
 import type { Lane, RunId, RunKind, Seat } from './run.ts';
 import { subjectsFor, type TakenSeat } from './seating.ts';
@@ -24,7 +24,7 @@ export interface Round {
   /** Mean gradient of the round before. */
   readonly before: Parameters | null;
   /** The round of a class that it repeats, if it does. */
-  readonly repeats?: CourseRound | undefined;
+  readonly repeats?: CatchUpRound | undefined;
 }
 
 /** What questions are drawn by: own runs draw as the first team does, so that all are asked the same. */

@@ -1,6 +1,6 @@
 import type { NetworkFile } from '../network/networkFile.ts';
 import type { HostCommand, PlayerCommand } from '../protocol/commands.ts';
-import type { CourseRound } from './course.ts';
+import type { CatchUpRound } from './course.ts';
 import type { Settings } from './settings.ts';
 import type { PlayerId } from './state.ts';
 
@@ -15,7 +15,7 @@ export type RoomCommand =
       readonly seed: number;
       readonly file: NetworkFile;
       readonly settings: Settings;
-      readonly course?: readonly CourseRound[];
+      readonly catchUpRounds?: readonly CatchUpRound[];
     }
   | { readonly type: 'joinPlayer'; readonly player: PlayerId }
   | { readonly type: 'playerLeft'; readonly player: PlayerId }

@@ -2,7 +2,7 @@ import type { Network, Parameters, Sample, Vector } from '../maths/network.ts';
 import type { Part, Term, Verdict } from '../question/question.ts';
 import type { Activity } from './activity.ts';
 import type { TimeFactor } from './clock.ts';
-import type { CourseRound } from './course.ts';
+import type { CatchUpRound } from './course.ts';
 import type { Bonus, Deadlines, Lane, LastUpdate, RunId, Seat, LaneProgress } from './run.ts';
 import type { Changes, RoundRules, Settings } from './settings.ts';
 import type { PlayerId, Results, DisplayOptions } from './state.ts';
@@ -40,7 +40,7 @@ export type SessionEvent =
       readonly data: readonly Sample[];
       readonly settings: Settings;
       /** Absent: there is no class to catch up with. */
-      readonly course?: readonly CourseRound[];
+      readonly catchUpRounds?: readonly CatchUpRound[];
     }
   | {
       readonly type: 'sessionStarted';

@@ -4,7 +4,7 @@ import type { Network, Sample } from '../maths/network.ts';
 import { type UnitRef, unitName } from '../maths/unit.ts';
 import { askQuestions, type Round } from './askQuestions.ts';
 import { answeringMs, keepsSeat } from './clock.ts';
-import type { CourseRound } from './course.ts';
+import type { CatchUpRound } from './course.ts';
 import type { Event } from './event.ts';
 import { randomAt } from './random.ts';
 import { batchLimit } from './rules.ts';
@@ -109,7 +109,7 @@ function dealt(session: Session, start: RoundStart): Table {
 }
 
 /** The batch of a class, and its player where one of the class sat. */
-function repeated({ network, cursor, players }: RoundStart, { samples, asked }: CourseRound): Table {
+function repeated({ network, cursor, players }: RoundStart, { samples, asked }: CatchUpRound): Table {
   const units = playedUnits(network);
   const isAsked = (sample: number, unit: UnitRef): boolean =>
     sample === asked.sample && unit.layer === asked.unit.layer && unit.index === asked.unit.index;

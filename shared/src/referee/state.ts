@@ -2,7 +2,7 @@ import type { Network, Sample } from '../maths/network.ts';
 import type { Help } from '../question/help.ts';
 import type { Activity } from './activity.ts';
 import type { TimeFactor } from './clock.ts';
-import type { CourseRound } from './course.ts';
+import type { CatchUpRound } from './course.ts';
 import type { Run, RunId } from './run.ts';
 import type { Settings } from './settings.ts';
 
@@ -37,7 +37,7 @@ export interface Session {
   readonly data: readonly Sample[];
   readonly settings: Settings;
   /** The rounds of a class that everyone here goes through alone; null: this is no catching up. Nobody's to see. */
-  readonly course: readonly CourseRound[] | null;
+  readonly catchUpRounds: readonly CatchUpRound[] | null;
   readonly stage: 'lobby' | 'running' | 'ended';
   readonly locked: boolean;
   /** When the host paused, null while the clock runs. */

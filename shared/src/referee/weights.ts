@@ -4,7 +4,7 @@ import type { Network, Parameters, Sample } from '../maths/network.ts';
 import { meanLoss, update } from '../maths/update.ts';
 import { notFiniteAt } from '../network/solution.ts';
 import { batchLimit } from './rules.ts';
-import type { Moved } from './course.ts';
+import type { WeightMove } from './course.ts';
 import type { ReferenceRun } from './event.ts';
 import { askedOf } from './progress.ts';
 import type { LastUpdate, Run, Seat } from './run.ts';
@@ -45,7 +45,7 @@ function batchGradients(run: Run): Parameters {
 }
 
 /** What a round's update comes to. */
-export type Updated = Moved & Omit<LastUpdate, 'before' | 'round'>;
+export type Updated = WeightMove & Omit<LastUpdate, 'before' | 'round'>;
 
 /**
  * The update of a round: where the weights go, where a true step would have taken them, and what true steps alone would
@@ -53,7 +53,7 @@ export type Updated = Moved & Omit<LastUpdate, 'before' | 'round'>;
  *
  * @param followed  where the class went whose round this repeats
  */
-export function updateOf(run: Run, followed?: Moved | null): Updated {
+export function updateOf(run: Run, followed?: WeightMove | null): Updated {
   const gradients = batchGradients(run);
   const target = update(run.network, gradients);
   if (followed) return { ...followed, gradients, target: only(target), shares: null };
@@ -184,7 +184,7 @@ function tamed(before: Network, after: Network, data: readonly Sample[]): Networ
 }
 
 /** So many true steps of the machine's, a batch of the round's size each. */
-export function machineSteps(run: Run, steps: number): Moved & { readonly cursor: number } {
+export function machineSteps(run: Run, steps: number): WeightMove & { readonly cursor: number } {
   const { data, rules } = run;
   const size = rules.samples === 'byLanes' ? Math.max(1, samplesOf(run).length) : batchLimit(rules, data);
   const trained = (from: Network): Network => {

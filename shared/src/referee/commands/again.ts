@@ -42,7 +42,7 @@ export function changeRules(session: Session, changes: Changes, at: number): Dec
   if (session.stage === 'ended') return reject('sessionEnded');
   if (session.stage === 'running' && changes.teams !== undefined) return reject('wrongPhase');
   // The rounds of a class are what they were.
-  if (session.course && changesRounds(session.settings, changes)) return reject('wrongPhase');
+  if (session.catchUpRounds && changesRounds(session.settings, changes)) return reject('wrongPhase');
   if (!hasQuestions(session.initial, { ...session.settings, ...changes })) return reject('nothingToAsk');
   return accept({ type: 'rulesChanged', at, changes });
 }

@@ -7,7 +7,7 @@ type CreateSession = Extract<RoomCommand, { type: 'createSession' }>;
 
 /** Opens a session on a network. The file has been read and found good before. */
 export function createSession(command: CreateSession, at: number): Decision {
-  const { id, seed, file, settings, course } = command;
+  const { id, seed, file, settings, catchUpRounds } = command;
   const network = networkOf(file);
   if (!hasQuestions(network, settings)) return reject('nothingToAsk');
   return accept({
@@ -19,6 +19,6 @@ export function createSession(command: CreateSession, at: number): Decision {
     network,
     data: file.data,
     settings,
-    ...(course ? { course } : {}),
+    ...(catchUpRounds ? { catchUpRounds } : {}),
   });
 }

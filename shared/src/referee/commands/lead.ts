@@ -3,7 +3,7 @@ import { meanLoss } from '../../maths/update.ts';
 import { hasCommonPace, unfinishedRuns, nextAfterRound, phaseAfter, skippableIn } from '../ahead.ts';
 import { BET_POINTS } from '../score.ts';
 import { heldUntil, isAwaited, isByLayer } from '../clock.ts';
-import { leapBefore, repeatedBy } from '../course.ts';
+import { machineStepsBefore, catchUpRoundOf } from '../course.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { Draft } from '../draft.ts';
 import type { Event } from '../event.ts';
@@ -136,7 +136,7 @@ function isEveryoneIn(session: Session, runs: readonly Run[], at: number): boole
 }
 
 /** What comes of a run's round, or came of it in the class that is caught up with. */
-const updateIn = (session: Session, run: Run) => updateOf(run, repeatedBy(session, run)?.end);
+const updateIn = (session: Session, run: Run) => updateOf(run, catchUpRoundOf(session, run)?.end);
 
 /** Whether the update that comes next would leave what can be computed with. */
 export function explodesNext(session: Session, runs: readonly Run[]): boolean {
@@ -216,14 +216,14 @@ function endOf(session: Session, at: number): Event {
 
 /** Opens the next round of a run. */
 export function openNext(draft: Draft, { id }: Pick<Run, 'id'>, at: number): void {
-  const leap = leapBefore(draft.session, draft.session.runs[id]!, at);
+  const leap = machineStepsBefore(draft.session, draft.session.runs[id]!, at);
   if (leap) draft.add(leap);
   const run = draft.session.runs[id]!;
   const round = run.round + 1;
   const { kind, network, data, cursor } = run;
   const before = run.lastUpdate?.gradients ?? null;
   const players = membersToSeat(draft.session, run, at);
-  const repeats = repeatedBy(draft.session, { kind, round });
+  const repeats = catchUpRoundOf(draft.session, { kind, round });
   const rules = repeats?.rules ?? rulesFor(draft.session, run.updates);
   const from = { run: id, kind, network, data, cursor, round, before, players, rules, repeats };
   draft.add(openRound(draft.session, from, at));

@@ -1,5 +1,5 @@
 import { ownNextStepOf } from '../ahead.ts';
-import { leapBefore } from '../course.ts';
+import { machineStepsBefore } from '../course.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { Draft } from '../draft.ts';
 import type { PlayerId, Session } from '../state.ts';
@@ -20,7 +20,7 @@ export function goOn(session: Session, player: PlayerId, id: string, at: number)
     case 'results':
       return accept({ type: 'runEnded', at, run: id });
     case 'machine':
-      return accept(leapBefore(session, run, at)!);
+      return accept(machineStepsBefore(session, run, at)!);
     case 'round': {
       const draft = new Draft(session);
       openNext(draft, run, at);

@@ -1,4 +1,4 @@
-import type { Moved } from '../course.ts';
+import type { WeightMove } from '../course.ts';
 import type { Event } from '../event.ts';
 import type { Run } from '../run.ts';
 import type { Session } from '../state.ts';
@@ -9,7 +9,7 @@ type Of<Type> = Extract<Event, { type: Type }>;
 /** New weights, and what true updates alone would have come to. */
 function learnt(
   run: Run,
-  { parameters, loss, reference }: Moved,
+  { parameters, loss, reference }: WeightMove,
 ): Pick<Run, 'network' | 'losses' | 'ghost' | 'ghostLosses' | 'bonuses'> {
   return {
     // They were about the network as it was.

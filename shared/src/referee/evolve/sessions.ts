@@ -12,7 +12,15 @@ type Of<Type> = Extract<Event, { type: Type }>;
 
 const ALL_SHOWN: DisplayOptions = { names: true, scores: true, ranks: true };
 
-export function created({ id, seed, title, network, data, settings, course }: Of<'sessionCreated'>): Session {
+export function created({
+  id,
+  seed,
+  title,
+  network,
+  data,
+  settings,
+  catchUpRounds,
+}: Of<'sessionCreated'>): Session {
   return {
     id,
     seed,
@@ -20,7 +28,7 @@ export function created({ id, seed, title, network, data, settings, course }: Of
     initial: network,
     data,
     settings,
-    course: course ?? null,
+    catchUpRounds: catchUpRounds ?? null,
     stage: 'lobby',
     locked: false,
     pausedAt: null,
