@@ -10,7 +10,7 @@ import { termsOf } from './writtenWorking';
 export type Activity = NonNullable<SessionView['activity']>;
 export type Vote = Extract<Activity, { type: 'vote' }>;
 export type Trial = Extract<Activity, { type: 'trial' }>;
-export type Sheet = Extract<Activity, { type: 'sheet' }>;
+export type ExitTicket = Extract<Activity, { type: 'sheet' }>;
 
 export function activityOf(view: PublicView | null): Activity | null {
   return view?.session['']?.activity ?? null;

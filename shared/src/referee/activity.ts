@@ -33,16 +33,16 @@ export interface Trial extends Timed {
 }
 
 /** The exit ticket: everyone alone with a network that nobody has seen, in a run of its own. */
-export interface Sheet extends Timed {
+export interface ExitTicket extends Timed {
   readonly type: 'sheet';
   readonly network: Network;
   readonly data: readonly Sample[];
 }
 
-export type Activity = Vote | Trial | Sheet;
+export type Activity = Vote | Trial | ExitTicket;
 
 /** The exit ticket that is open; undefined where there is none. */
-export function ticketOf({ activity }: { readonly activity: Activity | null }): Sheet | undefined {
+export function ticketOf({ activity }: { readonly activity: Activity | null }): ExitTicket | undefined {
   return activity?.type === 'sheet' ? activity : undefined;
 }
 

@@ -1,5 +1,12 @@
 import type { Actor, Command, CommandsByRole } from './command.ts';
-import { castVote, makeGuess, openSheet, openTrial, openVote, trainMachine } from './commands/activities.ts';
+import {
+  castVote,
+  makeGuess,
+  openExitTicket,
+  openTrial,
+  openVote,
+  trainMachine,
+} from './commands/activities.ts';
 import { changeRules, continueLesson, playAgain } from './commands/again.ts';
 import { addTime, pause, reopen, resume } from './commands/clock.ts';
 import { end, next, skip, start, tick } from './commands/lead.ts';
@@ -76,7 +83,7 @@ export const HANDLERS: Handlers = {
     trainMachine: { decide: (session, { steps }, at) => trainMachine(session, steps, at) },
     openVote: { decide: (session, _, at) => openVote(session, at) },
     openTrial: { decide: (session, { x }, at) => openTrial(session, x, at) },
-    openSheet: { decide: (session, _, at) => openSheet(session, at) },
+    openSheet: { decide: (session, _, at) => openExitTicket(session, at) },
     playAgain: { decide: (session, _, at) => playAgain(session, at), afterEnd: 'taken' },
     continueLesson: { decide: continueLesson, afterEnd: 'taken' },
   },

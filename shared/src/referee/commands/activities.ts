@@ -39,7 +39,7 @@ export function openTrial(session: Session, x: Vector, at: number): Decision {
   });
 }
 
-export function openSheet(session: Session, at: number): Decision {
+export function openExitTicket(session: Session, at: number): Decision {
   if (!isBetweenRounds(session)) return reject('wrongPhase');
   const draft = new Draft(session);
   addSheet(draft, SHEET_MS, at);

@@ -2,7 +2,7 @@ import { forward } from '../../maths/forward.ts';
 import type { Network, Sample, Vector } from '../../maths/network.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
 import type { MistakeId, Term, WrittenWorking } from '../../question/question.ts';
-import type { Sheet, Trial, Vote } from '../activity.ts';
+import type { ExitTicket, Trial, Vote } from '../activity.ts';
 import { isDone, wasRight } from '../progress.ts';
 import type { RunId } from '../run.ts';
 import type { Session } from '../state.ts';
@@ -47,7 +47,7 @@ export type ActivityView =
       readonly outcome: { readonly right: number; readonly atOnce: number } | null;
     } & TimedView);
 
-const timed = ({ since, deadlineAt, closedAt }: Vote | Trial | Sheet, answered: number): TimedView => ({
+const timed = ({ since, deadlineAt, closedAt }: Vote | Trial | ExitTicket, answered: number): TimedView => ({
   since,
   deadlineAt,
   closed: closedAt !== null,
@@ -86,7 +86,7 @@ function trialView({ runs }: Session, trial: Trial): ActivityView {
   return { type: 'trial', ...timed(trial, guesses.length), x: trial.x, outcome };
 }
 
-function sheetView(session: Session, sheet: Sheet): ActivityView {
+function sheetView(session: Session, sheet: ExitTicket): ActivityView {
   const own = ownRuns(session);
   const seats = own.flatMap((run) =>
     run.seats.flatMap((seat) => (seat.player === run.owner ? [{ run, seat }] : [])),

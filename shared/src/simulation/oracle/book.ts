@@ -144,7 +144,7 @@ export function isFinishing({ finishing }: RunBook, player: string, at: number):
 }
 
 /** The sheet that somebody still fills in after the class has left it. */
-export const isLateSheet = (run: RunBook, at: number): boolean =>
+export const isLateExitTicket = (run: RunBook, at: number): boolean =>
   run.kind === 'own' && isFinishing(run, run.owner, at);
 
 /** Whether a run is a player's alone. */

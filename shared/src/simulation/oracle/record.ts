@@ -1,5 +1,5 @@
 import type { Event } from '../../referee/event.ts';
-import { type Book, isLateSheet, isOf, type Of, type RunBook, type RunKind, teamsOf } from './book.ts';
+import { type Book, isLateExitTicket, isOf, type Of, type RunBook, type RunKind, teamsOf } from './book.ts';
 import { finished, learn, recordRound, warmUpsOver } from './recordRound.ts';
 
 /** Writes down what an event says, after the topics have judged it. */
@@ -86,7 +86,7 @@ function recordStage(book: Book, event: OfStage): void {
 
 function endRuns(book: Book, at: number): void {
   for (const run of book.runs.values()) {
-    if (!isLateSheet(run, at)) run.finishing.clear();
+    if (!isLateExitTicket(run, at)) run.finishing.clear();
     if (run.now?.state === 'open' || run.now?.state === 'revealed') run.now.state = 'brokenOff';
     if (run.kind === 'warmUp') book.runs.delete(run.id);
   }
@@ -246,7 +246,7 @@ function removed(book: Book, player: string): void {
 /** With a sheet go the runs that were opened for it, but for those of who has more time; at the end, all others too. */
 function closeSheets(book: Book, at: number): void {
   const isOn = book.activity?.opened.type === 'sheet';
-  if (isOn || book.stage === 'ended') dropSheets(book, (run) => !isLateSheet(run, at));
+  if (isOn || book.stage === 'ended') dropSheets(book, (run) => !isLateExitTicket(run, at));
 }
 
 function dropSheets({ runs, settings }: Book, isOver: (run: RunBook) => boolean): void {

@@ -4,7 +4,7 @@ import type { Seat } from '../../referee/run.ts';
 import {
   type Book,
   isFinishing,
-  isLateSheet,
+  isLateExitTicket,
   isOf as isOwnedBy,
   isSettled,
   MOST_TRIES,
@@ -62,7 +62,9 @@ function isEligible(book: Book, run: RunBook, player: string, at: number): boole
   // Who asks for something to warm up with is here, whatever its link says.
   const isHere =
     !person.gone && (run.kind === 'warmUp' || person.leftAt === null || at - person.leftAt < KEPT_MS);
-  const isAtSheet = [...book.runs.values()].some((one) => isOwnedBy(one, player) && isLateSheet(one, at));
+  const isAtSheet = [...book.runs.values()].some(
+    (one) => isOwnedBy(one, player) && isLateExitTicket(one, at),
+  );
   return isMember && isHere && !isFinishing(run, player, at) && (run.kind !== 'team' || !isAtSheet);
 }
 

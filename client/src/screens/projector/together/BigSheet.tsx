@@ -1,19 +1,19 @@
 import { progressWords } from '../../../describe/together';
 import { t } from '../../../strings/language';
 import type { PublicView } from '@relay/shared/referee/view';
-import type { Sheet } from '../../../view/together';
+import type { ExitTicket } from '../../../view/together';
 import { Character } from '../../parts/Character';
 
 interface BigSheetProps {
   readonly view: PublicView;
-  readonly sheet: Sheet;
+  readonly sheet: ExitTicket;
 }
 
 /** More figures than these are counted only. */
 const MOST_FIGURES = 40;
 
 /** Everyone alone with a new network: how many are done, then how many had it right. Nobody is named. */
-export function BigSheet({ view, sheet }: BigSheetProps) {
+export function ProjectorExitTicket({ view, sheet }: BigSheetProps) {
   const { outcome, asked, answered } = sheet;
   const hopping = outcome ? outcome.right : answered;
   return (

@@ -1,6 +1,6 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import type { Activity } from '../../../view/together';
-import { BigSheet } from './BigSheet';
+import { ProjectorExitTicket } from './BigSheet';
 import { BigTrial } from './BigTrial';
 import { BigVote } from './BigVote';
 
@@ -17,6 +17,6 @@ export function BigTogether({ view, run, activity }: BigTogetherProps) {
     case 'trial':
       return <BigTrial view={view} run={run} trial={activity} />;
     case 'sheet':
-      return <BigSheet view={view} sheet={activity} />;
+      return <ProjectorExitTicket view={view} sheet={activity} />;
   }
 }
