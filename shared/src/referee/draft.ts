@@ -3,7 +3,7 @@ import { evolve } from './evolve.ts';
 import type { Session } from './state.ts';
 
 /** Several things that happen at one command, each on top of the ones before. */
-export class Draft {
+export class PendingEvents {
   readonly events: Event[] = [];
   session: Session;
 

@@ -4,7 +4,7 @@ import { forward } from '../maths/forward.ts';
 import { meanLoss } from '../maths/update.ts';
 import { hasGiven } from './bonus.ts';
 import { type Moment, UNTIMED_MS } from './clock.ts';
-import { Draft } from './draft.ts';
+import { PendingEvents } from './draft.ts';
 import type { Event } from './event.ts';
 import { isFinishing } from './finishing.ts';
 import { openRound } from './openRound.ts';
@@ -113,7 +113,7 @@ export function openWarmUp(session: Session, id: PlayerId, at: number): readonly
   const key = `warmUp/${session.again}/${run}/${round}/${at}`;
   const file = easyNetwork((what) => randomAt(session.seed, `${key}/${what}`));
   const [network, data] = [networkOf(file), file.data];
-  const draft = new Draft(session);
+  const draft = new PendingEvents(session);
   draft.add({ type: 'warmUpOpened', at, run, player: id, network, data, loss: meanLoss(network, data) });
   const rules = rulesOf(session, network, session.runs[player.run ?? '']);
   const start = { run, network, data, cursor: 0, round, before: null, players: [player], rules };

@@ -8,7 +8,7 @@ import { type Activity, opening } from '../activity.ts';
 import { isBetweenRounds } from '../ahead.ts';
 import { stretched } from '../clock.ts';
 import { accept, type Decision, reject } from '../decision.ts';
-import { Draft } from '../draft.ts';
+import { PendingEvents } from '../draft.ts';
 import { whoFinishes } from '../finishing.ts';
 import { openRound } from '../openRound.ts';
 import { isBetweenRounds } from '../progress.ts';
@@ -41,13 +41,13 @@ export function openTrial(session: Session, x: Vector, at: number): Decision {
 
 export function openExitTicket(session: Session, at: number): Decision {
   if (!isBetweenRounds(session)) return reject('wrongPhase');
-  const draft = new Draft(session);
+  const draft = new PendingEvents(session);
   addSheet(draft, SHEET_MS, at);
   return accept(...draft.events);
 }
 
 /** A network of its own that nobody has seen; everyone who is here is asked the same, alone. */
-function addSheet(draft: Draft, ms: number, at: number): void {
+function addSheet(draft: PendingEvents, ms: number, at: number): void {
   const { session } = draft;
   const key = `sheet/${session.again}/${session.step}/${at}`;
   const file = drawNetwork('sheet', 'friendly', (what) => randomAt(session.seed, `${key}/${what}`));
@@ -88,14 +88,14 @@ function addSheet(draft: Draft, ms: number, at: number): void {
 }
 
 /** The outcome of what is open is shown. */
-export function close(draft: Draft, at: number): void {
+export function close(draft: PendingEvents, at: number): void {
   const { pacing, revealMs } = draft.session.settings;
   const phaseEndsAt = pacing === 'auto' ? at + revealMs : null;
   if (draft.session.activity?.type === 'sheet') revealSheets(draft, at);
   draft.add({ type: 'activityClosed', at, phaseEndsAt });
 }
 
-function revealSheets(draft: Draft, at: number): void {
+function revealSheets(draft: PendingEvents, at: number): void {
   const { session } = draft;
   for (const run of ownRuns(session)) {
     if (run.phase.name !== 'backward') continue;
@@ -119,7 +119,7 @@ function fitted(x: Vector, inputs: number): Vector {
 }
 
 /** Opens what the present step of the plan is about, other than a round. */
-export function openStep(draft: Draft, at: number): void {
+export function openStep(draft: PendingEvents, at: number): void {
   const { session } = draft;
   const step = session.settings.plan![session.step]!;
   const opened = (activity: Activity): void => draft.add({ type: 'activityOpened', at, activity });

@@ -1,6 +1,6 @@
 import type { HostCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
-import { Draft } from '../draft.ts';
+import { PendingEvents } from '../draft.ts';
 import { randomAt } from '../random.ts';
 import { changesRounds } from '../rules.ts';
 import { hasQuestions } from '../seating.ts';
@@ -30,7 +30,7 @@ export function continueLesson(session: Session, { changes }: Of<'continueLesson
   const wanted = { ...session.settings, ...changes, plan: null };
   const rounds = wanted.rounds === null ? null : Math.min(LIMITS.rounds, played + wanted.rounds);
   if (!hasQuestions(session.initial, wanted)) return reject('nothingToAsk');
-  const draft = new Draft(session);
+  const draft = new PendingEvents(session);
   const settings = { ...wanted, rounds };
   draft.add({ type: 'sessionBeganAgain', at, seed: seedOf(session), keepsTeams: true, settings });
   const opened = next(draft.session, at);

@@ -5,7 +5,7 @@ import { BET_POINTS } from '../score.ts';
 import { heldUntil, isAwaited, isByLayer } from '../clock.ts';
 import { machineStepsBefore, catchUpRoundOf } from '../course.ts';
 import { accept, type Decision, reject } from '../decision.ts';
-import { Draft } from '../draft.ts';
+import { PendingEvents } from '../draft.ts';
 import type { Event } from '../event.ts';
 import { whoFinishes } from '../finishing.ts';
 import { deadlinesFrom, membersToSeat, openRound } from '../openRound.ts';
@@ -31,7 +31,7 @@ export function start(session: Session, at: number): Decision {
   // Who does its homework may also come later.
   if (session.settings.pacing !== 'self' && byArrival(session).length === 0) return reject('noPlayers');
   if (!staysFinite(session.initial, session.data)) return reject('notFinite');
-  const draft = new Draft(session);
+  const draft = new PendingEvents(session);
   draft.add({ type: 'sessionStarted', at, runs, loss: meanLoss(session.initial, session.data) });
   onward(draft, at);
   return accept(...draft.events);
@@ -40,7 +40,7 @@ export function start(session: Session, at: number): Decision {
 export function next(session: Session, at: number): Decision {
   if (!hasCommonPace(session)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
-  const draft = new Draft(session);
+  const draft = new PendingEvents(session);
   const { activity } = session;
   if (activity?.closedAt === null) {
     close(draft, at);
@@ -79,7 +79,7 @@ export function tick(session: Session, at: number): Decision {
   if (session.stage !== 'running' || session.pausedAt !== null) return accept();
   const { pacing, dueAt } = session.settings;
   if (pacing === 'self') return dueAt !== null && at > dueAt ? end(session, at) : accept();
-  const draft = new Draft(session);
+  const draft = new PendingEvents(session);
   for (const run of Object.values(session.runs)) {
     if (run.kind === 'warmUp') continue;
     const lanes = advanceTurns(session, run, at);
@@ -194,7 +194,7 @@ function revealed(session: Session, run: Run, at: number): Event {
 }
 
 /** What comes after a round: the next one, the next step of the plan, or the end. */
-function onward(draft: Draft, at: number): void {
+function onward(draft: PendingEvents, at: number): void {
   const { plan, pacing } = draft.session.settings;
   if (pacing === 'self') {
     for (const run of ownRuns(draft.session)) openNext(draft, run, at);
@@ -215,7 +215,7 @@ function endOf(session: Session, at: number): Event {
 }
 
 /** Opens the next round of a run. */
-export function openNext(draft: Draft, { id }: Pick<Run, 'id'>, at: number): void {
+export function openNext(draft: PendingEvents, { id }: Pick<Run, 'id'>, at: number): void {
   const leap = machineStepsBefore(draft.session, draft.session.runs[id]!, at);
   if (leap) draft.add(leap);
   const run = draft.session.runs[id]!;

@@ -1,7 +1,7 @@
 import { ownNextStepOf } from '../ahead.ts';
 import { machineStepsBefore } from '../course.ts';
 import { accept, type Decision, reject } from '../decision.ts';
-import { Draft } from '../draft.ts';
+import { PendingEvents } from '../draft.ts';
 import type { PlayerId, Session } from '../state.ts';
 import { explodesNext, nextPhase, openNext } from './lead.ts';
 
@@ -22,7 +22,7 @@ export function goOn(session: Session, player: PlayerId, id: string, at: number)
     case 'machine':
       return accept(machineStepsBefore(session, run, at)!);
     case 'round': {
-      const draft = new Draft(session);
+      const draft = new PendingEvents(session);
       openNext(draft, run, at);
       return accept(...draft.events);
     }

@@ -1,7 +1,7 @@
 import { meanLoss } from '../../maths/update.ts';
 import type { RoomCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
-import { Draft } from '../draft.ts';
+import { PendingEvents } from '../draft.ts';
 import type { Session } from '../state.ts';
 import { ownRunId, sessionCapacity, teamForLateComer } from '../teams.ts';
 import { openNext } from './lead.ts';
@@ -26,7 +26,7 @@ function joinAlone(session: Session, player: string, at: number): Decision {
   const { dueAt } = session.settings;
   if (dueAt !== null && at > dueAt) return reject('tooLate');
   const run = ownRunId({ arrival: Object.keys(session.players).length });
-  const draft = new Draft(session);
+  const draft = new PendingEvents(session);
   draft.add(
     { type: 'playerJoined', at, player, run },
     { type: 'runOpened', at, run, kind: 'own', owner: player, loss: meanLoss(session.initial, session.data) },
