@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { fold } from '@relay/shared/referee/evolve';
-import { bonusOf } from '@relay/shared/referee/progress';
+import { lastExtraQuestion } from '@relay/shared/referee/progress';
 import { rightAnswer } from '@relay/shared/testing/answers';
 import { expectNoErrors } from './support/classroom';
 import { Host, inPhase, STILL, Student } from './support/people';
@@ -24,7 +24,7 @@ async function playAnExtra(student: Student, code: string, unit: string): Promis
   const { player } = runs['A']!.seats.find(
     (seat) => seat.player && seat.unit.layer === (unit[0] === 'h' ? 1 : 2),
   )!;
-  const { question, truth } = bonusOf(runs['A']!, player!)!;
+  const { question, truth } = lastExtraQuestion(runs['A']!, player!)!;
   await line.fill(rightAnswer(truth, question.parts[0]!).replace('-', '−'));
   await line.press('Enter');
   await expect(page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'correct');
@@ -85,7 +85,7 @@ test('who has voted or guessed plays an extra until the others have, about the w
     await expect(line).toBeVisible();
     await expect(line).toHaveValue('');
     const { runs } = fold(await server.log(code));
-    const { question, truth } = Object.values(runs['A']!.bonuses)[0]!.at(-1)!;
+    const { question, truth } = Object.values(runs['A']!.extraQuestions)[0]!.at(-1)!;
     await line.fill(rightAnswer(truth, question.parts[0]!).replace('-', '−'));
     await line.press('Enter');
     // Back at the guess, with what came of it.

@@ -2,7 +2,7 @@ import { rightAnswer } from '@relay/shared/testing/answers';
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
 import { seenBy } from '../testing/seen';
-import { bonusSeat, deskOf, withBonusLane } from './desk';
+import { extraQuestionSeat, deskOf, withExtraLane } from './desk';
 import { roundFacts } from './roundFacts';
 
 /** Mazur's 2-2-2: p1 is h1, p2 y1, p3 h2, p4 y2. */
@@ -66,9 +66,9 @@ test.each(['backward', 'both'] as const)(
     askBonus(table, waits);
     const { seat, view } = seenBy(table, waits);
     const bonus = seat.bonus!;
-    const asked = bonusSeat(seat, bonus);
+    const asked = extraQuestionSeat(seat, bonus);
     expect(asked).toMatchObject({ unit: bonus.unit, edge: bonus.edge, kind: bonus.kind, parts: ['bonus'] });
-    const facts = roundFacts(withBonusLane(view, 'A', bonus), 'A', asked.lane)!;
+    const facts = roundFacts(withExtraLane(view, 'A', bonus), 'A', asked.lane)!;
     expect(facts.sample.x).toEqual(bonus.x);
     // A belly that is asked for is a secret, and inputs of one's own have no target.
     expect(facts.pass.sums.flat().every(Number.isNaN)).toBe(asksFor === 'both');

@@ -1,5 +1,5 @@
 import { isSettled } from '@relay/shared/referee/progress';
-import type { BonusView, LaneView, PlayerView, PublicView } from '@relay/shared/referee/view';
+import type { ExtraQuestionView, LaneView, PlayerView, PublicView } from '@relay/shared/referee/view';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
@@ -9,7 +9,7 @@ type Seat = NonNullable<PlayerView['seat']>;
  */
 export type Desk = 'work' | 'own' | 'bonus' | 'wait';
 
-export const isBonusOpen = ({ bonus }: Seat): boolean =>
+export const isExtraQuestionOpen = ({ bonus }: Seat): boolean =>
   bonus !== null && !isSettled(bonus.answer ?? undefined);
 
 /** Whether a further ◆ is to be had. @param isLate its time is up, by the clock alone */
@@ -23,7 +23,7 @@ export const isDone = ({ parts, answers }: Seat): boolean => parts.every((part) 
  * @param isLate   its time is up, by the clock alone
  */
 export function deskOf(seat: Seat, isAside: boolean, isLate: boolean): Desk {
-  const hasBonus = isBonusOpen(seat) && !isAside;
+  const hasBonus = isExtraQuestionOpen(seat) && !isAside;
   const isOver = isDone(seat) || seat.turn === 'closed' || isLate;
   if (seat.turn !== 'waiting') return hasBonus && isOver ? 'bonus' : 'work';
   if (hasBonus) return 'bonus';
@@ -31,7 +31,7 @@ export function deskOf(seat: Seat, isAside: boolean, isLate: boolean): Desk {
 }
 
 /** What is asked besides as a question of its own: about its unit, with one line. */
-export function bonusSeat(seat: Seat, bonus: BonusView): Seat {
+export function extraQuestionSeat(seat: Seat, bonus: ExtraQuestionView): Seat {
   const { unit, edge, kind, answer } = bonus;
   return {
     ...seat,
@@ -50,7 +50,7 @@ export function bonusSeat(seat: Seat, bonus: BonusView): Seat {
 const BONUS_LANE = -1;
 
 /** The view with a lane in which the inputs of a further ◆ are; what it asks for is not. It is about the weights as they are now. */
-export function withBonusLane(view: PublicView, run: string, bonus: BonusView): PublicView {
+export function withExtraLane(view: PublicView, run: string, bonus: ExtraQuestionView): PublicView {
   const { sample, x, sums, outputs } = bonus;
   const t = bonus.t ?? outputs.at(-1)?.map(() => Number.NaN) ?? [];
   const still = { turn: null, closed: [], parcels: null, clean: null, truth: null };

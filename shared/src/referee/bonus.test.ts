@@ -4,7 +4,7 @@ import { forward } from '../maths/forward.ts';
 import { outputLayer } from '../maths/network.ts';
 import { rightAnswer } from '../testing/answers.ts';
 import { TestTable } from '../testing/table.ts';
-import { bonusOf } from './progress.ts';
+import { lastExtraQuestion } from './progress.ts';
 import type { Settings } from './settings.ts';
 import type { PlayerId } from './state.ts';
 import { playerView } from './view.ts';
@@ -19,7 +19,7 @@ const outcomeOf = (decision: ReturnType<typeof ask>) =>
   decision.accepted ? decision.verdict?.outcome : decision.rejection;
 
 function answerBonus(table: TestTable, player: PlayerId) {
-  const { question, truth } = bonusOf(runOf(table), player)!;
+  const { question, truth } = lastExtraQuestion(runOf(table), player)!;
   return outcomeOf(table.answer(player, 'bonus', rightAnswer(truth, question.parts[0]!)));
 }
 
@@ -110,7 +110,7 @@ test('a bonus is about the network as it is: an update takes back what was open'
   ask(table, 'p1');
   table.next();
   table.next();
-  expect(runOf(table).bonuses).toEqual({});
+  expect(runOf(table).extraQuestions).toEqual({});
 });
 
 test.each(PRESETS.map(({ id }) => id))('%s: however often it is asked, there is another one', (preset) => {

@@ -9,8 +9,16 @@ import type { QuestionKind } from '../question/question.ts';
 import { drawFor } from './askQuestions.ts';
 import { isTimeUp, isWaitingForTurn, type Moment } from './clock.ts';
 import { laneOn } from './openRound.ts';
-import { isAnswering, isBetweenRounds, askedOf, bonusOf, isDone, isSettled, seatOf } from './progress.ts';
-import type { Bonus, Run, Seat } from './run.ts';
+import {
+  isAnswering,
+  isBetweenRounds,
+  askedOf,
+  lastExtraQuestion,
+  isDone,
+  isSettled,
+  seatOf,
+} from './progress.ts';
+import type { ExtraQuestion, Run, Seat } from './run.ts';
 import { situationOn } from './situationIn.ts';
 import type { PlayerId, Session } from './state.ts';
 import { hasSecretSums } from './view/veil.ts';
@@ -21,7 +29,7 @@ import { hasSecretSums } from './view/veil.ts';
  */
 
 /** Whether somebody has said all that it is asked while something is open between rounds. */
-export function hasGiven({ activity }: Session, player: PlayerId): boolean {
+export function hasResponded({ activity }: Session, player: PlayerId): boolean {
   switch (activity?.closedAt === null ? activity.type : undefined) {
     case 'vote':
     case 'trial': {
@@ -37,39 +45,39 @@ export function hasGiven({ activity }: Session, player: PlayerId): boolean {
 }
 
 /** Whether answers to bonus questions are taken: as long as anything else is. */
-export function takesBonuses({ activity }: Session, run: Run): boolean {
+export function takesExtraAnswers({ activity }: Session, run: Run): boolean {
   return isAnswering(run) || activity?.closedAt === null;
 }
 
 /**
  * Whether a player has nothing else to do: its turn is still to come, it is done, or its time is up.
  */
-export function mayAskBonus(session: Session, run: Run, player: PlayerId, at: Moment): boolean {
+export function mayAskExtraQuestion(session: Session, run: Run, player: PlayerId, at: Moment): boolean {
   const seat = seatOf(run, player);
   if (!seat || !askedOf(run, seat)) return false;
-  const before = bonusOf(run, player);
+  const before = lastExtraQuestion(run, player);
   if (before && !isSettled(before.answer ?? undefined)) return false;
-  if (!isAnswering(run)) return hasGiven(session, player);
+  if (!isAnswering(run)) return hasResponded(session, player);
   return isWaitingForTurn(run, seat) || isDone(run, seat) || isTimeUp(session, run, seat, at);
 }
 
 /** So many ◆ are looked at for one bonus; looking at each of a large network would take a while. */
 const CANDIDATES = 6;
 
-interface Wanted {
+interface ExtraQuestionRequest {
   readonly seat: Seat;
   readonly number: number;
   readonly draw: (key: string) => number;
 }
 
 /** The next question besides for the player of a seat; undefined where nothing is left to ask. */
-export function bonusFor(session: Session, run: Run, seat: Seat): Bonus | undefined {
-  const number = (bonusOf(run, seat.player!)?.number ?? 0) + 1;
+export function nextExtraQuestion(session: Session, run: Run, seat: Seat): ExtraQuestion | undefined {
+  const number = (lastExtraQuestion(run, seat.player!)?.number ?? 0) + 1;
   const { id, kind, network, data, rules, round } = run;
   const of = { run: id, kind, network, data, rules, round, before: null };
   const wanted = { seat, number, draw: drawFor(session, of, `bonus/${seat.player}/${number}`) };
   const isForward = run.phase.name === 'forward';
-  return (isForward ? undefined : contributionBonus(run, wanted)) ?? bellyBonus(run, wanted);
+  return (isForward ? undefined : extraContribution(run, wanted)) ?? extraPreActivation(run, wanted);
 }
 
 /** Samples that may be asked about: those of the round first, as long as nothing about them is secret or told already. */
@@ -81,11 +89,14 @@ function samplesFor(run: Run): number[] {
 }
 
 /** A ◆ that nobody of the team has been asked about this sample in this round. */
-function contributionBonus(run: Run, { seat, number, draw }: Wanted): Bonus | undefined {
+function extraContribution(
+  run: Run,
+  { seat, number, draw }: ExtraQuestionRequest,
+): ExtraQuestion | undefined {
   const { network, data } = run;
   const nameOf = (sample: number, subject: Subject): string => `${sample}/${subjectName(network, subject)}`;
   const taken = new Set(
-    [...run.seats, ...Object.values(run.bonuses).flat()].flatMap(({ question }) =>
+    [...run.seats, ...Object.values(run.extraQuestions).flat()].flatMap(({ question }) =>
       question ? [nameOf(question.sample, question)] : [],
     ),
   );
@@ -99,7 +110,7 @@ function contributionBonus(run: Run, { seat, number, draw }: Wanted): Bonus | un
       .flatMap((unit) => subjectsAt('contribution', network, unit, 'both'))
       .filter((subject) => !taken.has(nameOf(sample, subject)));
     const some = outputsFirst ? subjects.slice(0, CANDIDATES) : spread(subjects, draw('start'));
-    const bonus = bonusOn(run, 'contribution', laneOn(network, data, sample), some, { number, draw });
+    const bonus = extraQuestionOn(run, 'contribution', laneOn(network, data, sample), some, { number, draw });
     if (bonus) return bonus;
   }
   return undefined;
@@ -109,7 +120,7 @@ function contributionBonus(run: Run, { seat, number, draw }: Wanted): Bonus | un
 const DRAWS = 8;
 
 /** "And if this came in?" The belly of a first unit, for inputs that are in no lane. */
-function bellyBonus(run: Run, { number, draw }: Wanted): Bonus | undefined {
+function extraPreActivation(run: Run, { number, draw }: ExtraQuestionRequest): ExtraQuestion | undefined {
   const { network, data, lanes } = run;
   const values = [...new Set(data.flatMap(({ x }) => x))];
   const isNew = (x: Vector): boolean => !lanes.some(({ pass }) => pass.x.every((value, i) => value === x[i]));
@@ -127,16 +138,19 @@ function bellyBonus(run: Run, { number, draw }: Wanted): Bonus | undefined {
   const truth = backward(network, pass, data[sample]!.t);
   const units = Array.from({ length: unitsInLayer(network, 1) }, (_, index) => ({ layer: 1, index }));
   const subjects = units.map((unit): Subject => ({ unit, edge: null }));
-  return bonusOn(run, 'belly', { sample, pass, truth }, spread(subjects, draw('start')), { number, draw });
+  return extraQuestionOn(run, 'belly', { sample, pass, truth }, spread(subjects, draw('start')), {
+    number,
+    draw,
+  });
 }
 
-function bonusOn(
+function extraQuestionOn(
   run: Run,
   kind: QuestionKind,
-  { sample, pass, truth }: Bonus['lane'],
+  { sample, pass, truth }: ExtraQuestion['lane'],
   subjects: readonly Subject[],
-  { number, draw }: Pick<Wanted, 'number' | 'draw'>,
-): Bonus | undefined {
+  { number, draw }: Pick<ExtraQuestionRequest, 'number' | 'draw'>,
+): ExtraQuestion | undefined {
   const lane = { sample, pass, truth };
   const situation = situationOn(run, lane);
   const choice = { sample, help: 'blank', isRelay: false, draw } as const;

@@ -3,7 +3,7 @@ import type { Part, Term, Verdict } from '../question/question.ts';
 import type { Activity } from './activity.ts';
 import type { TimeFactor } from './clock.ts';
 import type { CatchUpRound } from './course.ts';
-import type { Bonus, Deadlines, Lane, LastUpdate, RunId, Seat, LaneProgress } from './run.ts';
+import type { ExtraQuestion, Deadlines, Lane, LastUpdate, RunId, Seat, LaneProgress } from './run.ts';
 import type { Changes, RoundRules, Settings } from './settings.ts';
 import type { PlayerId, Results, DisplayOptions } from './state.ts';
 
@@ -183,7 +183,7 @@ export type RoundEvent =
       readonly run: RunId;
       readonly round: number;
       readonly player: PlayerId;
-      readonly bonus: Bonus;
+      readonly bonus: ExtraQuestion;
     }
   | {
       readonly type: 'roundRevealed';

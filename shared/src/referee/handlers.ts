@@ -14,7 +14,7 @@ import { goOn } from './commands/ownRun.ts';
 import { giveTime, movePlayer, removePlayer, renamePlayer } from './commands/people.ts';
 import { joinPlayer, playerLeft, playerReturned } from './commands/presence.ts';
 import { submitAnswer } from './commands/submitAnswer.ts';
-import { askBonus, placeBet, stopFinishing, takeHint } from './commands/waiting.ts';
+import { askExtraQuestion, placeBet, stopFinishing, takeHint } from './commands/waiting.ts';
 import { accept, type Decision, reject } from './decision.ts';
 import type { RunId } from './run.ts';
 import type { PlayerId, Session } from './state.ts';
@@ -55,7 +55,7 @@ export const HANDLERS: Handlers = {
     submitAnswer: { decide: submitAnswer, afterEnd: isOfLateTicket },
     takeHint: { decide: takeHint, afterEnd: isOfLateTicket },
     placeBet: { decide: placeBet },
-    askBonus: { decide: askBonus },
+    askBonus: { decide: askExtraQuestion },
     stopFinishing: { decide: stopFinishing, afterEnd: isOfLateTicket },
     goOn: { decide: (session, player, { run }, at) => goOn(session, player, run, at) },
     castVote: { decide: (session, player, { term }, at) => castVote(session, player, term, at) },

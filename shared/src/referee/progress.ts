@@ -1,6 +1,6 @@
 import { type Part } from '../question/question.ts';
 import type { Question, Truth } from '../question/question.ts';
-import type { Bonus, PartAnswer, Run, Seat } from './run.ts';
+import type { ExtraQuestion, PartAnswer, Run, Seat } from './run.ts';
 import { MAX_TRIES } from './score.ts';
 import type { PlayerId } from './state.ts';
 
@@ -32,8 +32,8 @@ export function askedOf(run: Pick<Run, 'phase'>, seat: Seat): { question: Questi
 }
 
 /** The further ◆ that a player has been asked last. */
-export function bonusOf(run: Run, player: PlayerId): Bonus | undefined {
-  return run.bonuses[player]?.at(-1);
+export function lastExtraQuestion(run: Run, player: PlayerId): ExtraQuestion | undefined {
+  return run.extraQuestions[player]?.at(-1);
 }
 
 /** Every part that a seat is asked in its round, on both ways: together they are worth a question. */

@@ -179,7 +179,7 @@ describe('while the parcel is on its way', () => {
     for (let i = 1; i <= 8; i++) {
       expect(why(ask('p1'))).toBe('accepted');
       expect(why(ask('p1'))).toBe('wrongPhase');
-      const { question, truth, number } = table.session.runs['A']!.bonuses['p1']!.at(-1)!;
+      const { question, truth, number } = table.session.runs['A']!.extraQuestions['p1']!.at(-1)!;
       expect(number).toBe(i);
       const key = JSON.stringify([question.edge, question.sample]);
       expect(seen).not.toContain(key);
@@ -198,7 +198,7 @@ describe('while the parcel is on its way', () => {
     table.player('p2', { type: 'askBonus', run: 'A', round: 1 });
     tick(table);
     expect(lane(table).closed).toHaveLength(1);
-    const { G } = table.session.runs['A']!.bonuses['p2']!.at(-1)!.truth;
+    const { G } = table.session.runs['A']!.extraQuestions['p2']!.at(-1)!.truth;
     expect(why(table.answer('p2', 'bonus', '12345'))).toBe('accepted');
     expect(table.answer('p2', 'bonus', String(G))).toMatchObject({ verdict: { outcome: 'correct' } });
     table.player('p2', { type: 'askBonus', run: 'A', round: 1 });

@@ -70,7 +70,7 @@ interface RunFacts {
   readonly seats: readonly Seat[];
   readonly answers: Readonly<Record<PlayerId, Answers>>;
   /** What those who wait are asked besides, one after the other. */
-  readonly bonuses: Readonly<Record<PlayerId, readonly Bonus[]>>;
+  readonly extraQuestions: Readonly<Record<PlayerId, readonly ExtraQuestion[]>>;
   /** Whether the own ◆ will go up or down, said before the parcel came. */
   readonly bets: Readonly<Record<PlayerId, Bet>>;
   /** Who has more time than everyone and was still at it when a round was revealed. */
@@ -188,7 +188,7 @@ export interface PartAnswer {
 }
 
 /** A further question for who waits, with one part: the gradient of a ◆, or a belly for inputs that nobody has. */
-export interface Bonus {
+export interface ExtraQuestion {
   /** From 1 in every round. */
   readonly number: number;
   readonly lane: Pick<Lane, 'sample' | 'pass' | 'truth'>;

@@ -34,7 +34,7 @@ const BONUS_POINTS = 10;
 const BONUSES_PAID = 2;
 
 /** Points for getting the `number`-th bonus of a round right at the `tries`-th try. */
-export function bonusPoints(number: number, tries: number): number {
+export function extraQuestionPoints(number: number, tries: number): number {
   return number <= BONUSES_PAID ? BONUS_POINTS * (TRY_FACTORS[tries - 1] ?? 0) : 0;
 }
 

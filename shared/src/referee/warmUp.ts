@@ -2,7 +2,7 @@ import { type Draw, drawNetwork } from '../network/drawNetwork.ts';
 import { type NetworkFile, networkOf } from '../network/networkFile.ts';
 import { forward } from '../maths/forward.ts';
 import { meanLoss } from '../maths/update.ts';
-import { hasGiven } from './bonus.ts';
+import { hasResponded } from './bonus.ts';
 import { type Moment, UNTIMED_MS } from './clock.ts';
 import { PendingEvents } from './draft.ts';
 import type { Event } from './event.ts';
@@ -51,7 +51,7 @@ function isLeftOut(session: Session, id: PlayerId): boolean {
     const open = teamRuns(session).filter(isAnswering);
     return open.length > 0 && !open.some(sits);
   }
-  if (!hasGiven(session, id)) return false;
+  if (!hasResponded(session, id)) return false;
   // Who was in the last round is offered a further ◆ of that one; who has a sheet, of the sheet's network.
   return activity.type === 'sheet' ? !runs[ownRunId(players[id]!)] : !isSeated;
 }

@@ -65,7 +65,7 @@ export function idleIn(log: readonly Event[]): readonly Idle[] {
 function remembered(offers: Offer): Offer {
   const known = new Map<string, boolean>();
   return (session, run, seat) => {
-    const number = run.bonuses[seat.player!]?.length ?? 0;
+    const number = run.extraQuestions[seat.player!]?.length ?? 0;
     const key = [seat.player, run.round, run.phase.name, session.activity?.since, number].join('/');
     const before = known.get(key);
     if (before !== undefined) return before;

@@ -2,12 +2,12 @@ import type { GradedPart } from '../question/gradedPart.ts';
 import { gradedPart } from '../question/kinds.ts';
 import type { Part } from '../question/question.ts';
 import { ownNextStepOf } from '../referee/ahead.ts';
-import { mayAskBonus, takesBonuses } from '../referee/bonus.ts';
+import { mayAskExtraQuestion, takesExtraAnswers } from '../referee/bonus.ts';
 import { isTimeUp, isWaitingForTurn } from '../referee/clock.ts';
 import { acceptedValues } from '../referee/commands/submitAnswer.ts';
 import { isWaitingForParcel } from '../referee/commands/waiting.ts';
 import { isFinishing } from '../referee/finishing.ts';
-import { askedOf, bonusOf, isAnswering, isSettled, seatOf } from '../referee/progress.ts';
+import { askedOf, lastExtraQuestion, isAnswering, isSettled, seatOf } from '../referee/progress.ts';
 import { randomAt } from '../referee/random.ts';
 import type { PartAnswer, Seat } from '../referee/run.ts';
 import { situationIn, situationOn } from '../referee/situationIn.ts';
@@ -110,18 +110,18 @@ const drawn = (list: string[], chance: number): string =>
 function besides(actor: Actor): NextAct | null {
   const { session, bot, at, run, isLate, chance } = actor;
   if (mayWarmUp(session, bot.player, at)) return warmUp(actor);
-  if (isLate || run.kind === 'warmUp' || !takesBonuses(session, run)) return null;
+  if (isLate || run.kind === 'warmUp' || !takesExtraAnswers(session, run)) return null;
   const { id, round } = run;
   // Those of different activities are counted anew after an update.
   const series = `bonus/${run.phase.name}/${session.activity?.since ?? ''}`;
-  const bonus = bonusOf(run, bot.player);
+  const bonus = lastExtraQuestion(run, bot.player);
   if (bonus && !isSettled(bonus.answer ?? undefined)) {
     const [asked] = bonus.question.parts;
     const look = (): GradedPart => gradedPart(situationOn(run, bonus.lane), bonus.question, asked!);
     return answer(actor, 'bonus', `${series}/${bonus.number}`, bonus.answer, look);
   }
   const what = `${series}/${bonus?.number ?? 0}/more`;
-  if (!mayAskBonus(session, run, bot.player, at) || chance(what) >= WANTS_MORE) return null;
+  if (!mayAskExtraQuestion(session, run, bot.player, at) || chance(what) >= WANTS_MORE) return null;
   return act(actor, what, PRESS_MS, () => ({ type: 'askBonus', run: id, round }));
 }
 

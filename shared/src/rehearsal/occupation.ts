@@ -1,9 +1,9 @@
 import { outputLayer } from '../maths/network.ts';
-import { bonusFor, mayAskBonus, takesBonuses } from '../referee/bonus.ts';
+import { nextExtraQuestion, mayAskExtraQuestion, takesExtraAnswers } from '../referee/bonus.ts';
 import { isByLayer, isTimeUp, isWaitingForTurn, ownTurnOf } from '../referee/clock.ts';
 import { isWaitingForParcel } from '../referee/commands/waiting.ts';
 import { isFinishing } from '../referee/finishing.ts';
-import { askedOf, bonusOf, isAnswering, isDone, isSettled, seatOf } from '../referee/progress.ts';
+import { askedOf, lastExtraQuestion, isAnswering, isDone, isSettled, seatOf } from '../referee/progress.ts';
 import type { Run, Seat } from '../referee/run.ts';
 import type { PlayerId, Session } from '../referee/state.ts';
 import { teamRuns } from '../referee/teams.ts';
@@ -58,7 +58,7 @@ function lastDeadline({ deadlines, seats, network }: Run): number {
 export type Offer = (session: Session, run: Run, seat: Seat) => boolean;
 
 /** The referee's own answer. */
-export const isOffered: Offer = (session, run, seat) => bonusFor(session, run, seat) !== undefined;
+export const isOffered: Offer = (session, run, seat) => nextExtraQuestion(session, run, seat) !== undefined;
 
 /** Whether a vote or a trial still waits for a player. */
 function isAskedTogether({ activity }: Session, player: PlayerId): boolean {
@@ -95,10 +95,10 @@ function inRound(session: Session, run: Run, seat: Seat, at: number): Occupation
 }
 
 function besides(session: Session, run: Run, seat: Seat, at: number, offers: Offer): Occupation {
-  const bonus = bonusOf(run, seat.player!);
+  const bonus = lastExtraQuestion(run, seat.player!);
   if (bonus && !isSettled(bonus.answer ?? undefined))
-    return takesBonuses(session, run) ? 'besides' : 'nothing';
-  const mayAsk = mayAskBonus(session, run, seat.player!, at);
+    return takesExtraAnswers(session, run) ? 'besides' : 'nothing';
+  const mayAsk = mayAskExtraQuestion(session, run, seat.player!, at);
   return mayAsk && offers(session, run, seat) ? 'besides' : 'nothing';
 }
 

@@ -81,7 +81,7 @@ function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () 
   const asked = askedAt(run, seat);
   if (!asked) return [];
   const { truth, question } = asked;
-  const bonus = run.bonuses[person.id]?.at(-1);
+  const bonus = run.extraQuestions[person.id]?.at(-1);
   const answer = (part: Part, from: Truth): Command => ({
     type: 'submitAnswer',
     answerId: newId(),

@@ -10,14 +10,14 @@ export function stateKey({ stage, pausedAt, activity, step, players, runs }: Ses
       `${run}${gone ?? ''}${leftAt === null ? '' : 'x'}${timeFactor}${Math.min(streak, 4)}`,
   );
   const rounds = Object.values(runs).map((run) => {
-    const { phase, rules, lanes, seats, answers, finishing, bets, bonuses } = run;
+    const { phase, rules, lanes, seats, answers, finishing, bets, extraQuestions } = run;
     const ways = lanes.map(({ turn, closed }) => `${turn?.layer ?? '-'}${closed.length}`);
     const parts = seats.map(({ player, question, unit }) => {
       const given = answers[player ?? '']?.parts ?? {};
       const each = Object.values(given).map((one) => `${one?.tries}${one?.right ? '+' : '-'}`);
       return `${unit.layer}${player === null ? '_' : (question?.kind ?? 'f')}${each.join('')}`;
     });
-    const late = `${Object.keys(finishing).length}${Object.keys(bets).length}${Object.values(bonuses).flat().length}`;
+    const late = `${Object.keys(finishing).length}${Object.keys(bets).length}${Object.values(extraQuestions).flat().length}`;
     return [phase.name, rules.style, rules.weights, rules.scored, ways.join(), parts.join(), late].join('/');
   });
   const { type, closedAt } = activity ?? { type: '', closedAt: null };

@@ -2,7 +2,7 @@ import { t } from '../../strings/language';
 import { isSettled } from '@relay/shared/referee/progress';
 import type { Part } from '@relay/shared/question/question';
 import { PlacesNote } from './PlacesNote';
-import { BonusHead } from './relay/BonusHead';
+import { ExtraQuestionHeading } from './relay/BonusHead';
 import { Hints } from './relay/Hints';
 import { ownHeading } from './relay/OwnForm';
 import { Corrected } from './relay/TurnStrip';
@@ -16,7 +16,7 @@ interface AskHeadProps {
 /** What is asked, how it stands with the places, and where to look. */
 export function AskHead({ hintable }: AskHeadProps) {
   const { desk, seat, facts, onAside } = useOpenQuestion();
-  if (desk === 'bonus') return <BonusHead seat={seat} facts={facts} onAside={onAside} />;
+  if (desk === 'bonus') return <ExtraQuestionHeading seat={seat} facts={facts} onAside={onAside} />;
   if (desk === 'wait' && !seat.parts.includes('own')) {
     return (
       <div class="ask">

@@ -8,7 +8,7 @@ import { activityOf } from '../../view/together';
 import { CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
 import type { Lead } from './lead';
-import { BonusButton } from './relay/SpareTime';
+import { ExtraQuestionButton } from './relay/SpareTime';
 
 interface DoneProps {
   readonly seat: NonNullable<PlayerView['seat']>;
@@ -51,7 +51,7 @@ export function Done({ seat, state, lead, onBonus }: DoneProps) {
       ) : (
         <p>{waitingWords(state)}</p>
       )}
-      {!lead && <BonusButton seat={seat} onBonus={onBonus} />}
+      {!lead && <ExtraQuestionButton seat={seat} onBonus={onBonus} />}
     </div>
   );
 }

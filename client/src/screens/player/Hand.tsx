@@ -5,7 +5,7 @@ import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
 import { Done } from './Done';
 import { Keypad } from './Keypad';
-import { BonusButton } from './relay/SpareTime';
+import { ExtraQuestionButton } from './relay/SpareTime';
 import { useOpenQuestion } from './RoundContext';
 import type { Standing } from './standing';
 import { VerdictZone } from './VerdictZone';
@@ -74,7 +74,7 @@ function TimeUp() {
       <p>
         {isByLayer ? t(phase === 'forward' ? 'relay.late.forward' : 'relay.late.backward') : t('play.timeUp')}
       </p>
-      <BonusButton seat={own} onBonus={onBonus} />
+      <ExtraQuestionButton seat={own} onBonus={onBonus} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { BonusView, PublicView } from '@relay/shared/referee/view';
+import type { ExtraQuestionView, PublicView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';
-import { type Desk, bonusSeat, deskOf, withBonusLane } from '../../view/desk';
+import { type Desk, extraQuestionSeat, deskOf, withExtraLane } from '../../view/desk';
 import { type RoundFacts, roundFacts, withOwnAnswers } from '../../view/roundFacts';
 import { say } from '../announcer';
-import { bonusSentence } from './relay/BonusHead';
+import { extraQuestionSentence } from './relay/BonusHead';
 import type { Seat } from './RoundContext';
 
 interface AnswerMode {
@@ -33,10 +33,10 @@ function factsOf(view: PublicView | null, run: string | null, seat: Seat | null)
 }
 
 /** The question as it is shown while a further ◆ is asked. */
-function besides({ view, run, own }: Given, bonus: BonusView): Pick<AnswerMode, 'seat' | 'view'> {
+function besides({ view, run, own }: Given, bonus: ExtraQuestionView): Pick<AnswerMode, 'seat' | 'view'> {
   return {
-    seat: own && bonusSeat(own, bonus),
-    view: view && run !== null ? withBonusLane(view, run, bonus) : view,
+    seat: own && extraQuestionSeat(own, bonus),
+    view: view && run !== null ? withExtraLane(view, run, bonus) : view,
   };
 }
 
@@ -51,7 +51,7 @@ export function useAnswerMode(given: Given): AnswerMode {
   const shown = bonus ? besides(given, bonus) : { seat: own, view };
   const facts = factsOf(shown.view, run, shown.seat);
   useEffect(() => {
-    if (bonus && facts) say(bonusSentence(bonus, facts));
+    if (bonus && facts) say(extraQuestionSentence(bonus, facts));
   }, [bonus?.number, desk]);
   return { desk, ...shown, facts, putAside: () => setAside(bonusKey), takeUp: () => setAside(null) };
 }

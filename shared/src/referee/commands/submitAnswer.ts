@@ -4,16 +4,16 @@ import { gradedPart } from '../../question/kinds.ts';
 import { isPlacesPart, type Part } from '../../question/part.ts';
 import type { Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
-import { takesBonuses } from '../bonus.ts';
+import { takesExtraAnswers } from '../bonus.ts';
 import { isPast, isTimeUp, isWaitingForTurn, ownMsOf, ownTurnOf } from '../clock.ts';
 import type { SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
 import { type Answering, answeringOf } from '../finishing.ts';
-import { askedOf, bonusOf, isAnswering, isClean, isSettled, partsOf } from '../progress.ts';
+import { askedOf, lastExtraQuestion, isAnswering, isClean, isSettled, partsOf } from '../progress.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Answers, Run, Seat } from '../run.ts';
-import { bonusPoints, pointsFor, speedBonus, streakBonus } from '../score.ts';
+import { extraQuestionPoints, pointsFor, speedBonus, streakBonus } from '../score.ts';
 import { situationIn, situationOn } from '../situationIn.ts';
 import { LIMITS, type PlayerId, type Session } from '../state.ts';
 
@@ -51,7 +51,7 @@ function bonusRefusal(
   run: Run,
   { round, raw }: Pick<SubmitAnswer, 'round' | 'raw'>,
 ): Rejection | undefined {
-  if (!takesBonuses(session, run) || run.round !== round) return 'wrongPhase';
+  if (!takesExtraAnswers(session, run) || run.round !== round) return 'wrongPhase';
   if (session.pausedAt !== null) return 'paused';
   return raw.length > MAX_ANSWER_LENGTH ? 'answerTooLong' : undefined;
 }
@@ -125,7 +125,7 @@ function bonusOutcome(
   answers: Answers | undefined,
   raw: string,
 ): Outcome | Rejection {
-  const bonus = bonusOf(run, player);
+  const bonus = lastExtraQuestion(run, player);
   if (!bonus) return 'noQuestion';
   const before = bonus.answer ?? undefined;
   const refused = exhausted(answers, before);
@@ -135,7 +135,7 @@ function bonusOutcome(
   const tries = (before?.tries ?? 0) + (counts(verdict) ? 1 : 0);
   // Between rounds it is played for nothing.
   const isScored = run.rules.scored && session.activity === null;
-  const points = verdict.outcome === 'correct' && isScored ? bonusPoints(bonus.number, tries) : 0;
+  const points = verdict.outcome === 'correct' && isScored ? extraQuestionPoints(bonus.number, tries) : 0;
   return { verdict, tries, points, bonus: NOTHING, streak: null };
 }
 

@@ -1,5 +1,5 @@
 import { hintFor } from '../../question/kinds.ts';
-import { bonusFor, mayAskBonus } from '../bonus.ts';
+import { nextExtraQuestion, mayAskExtraQuestion } from '../bonus.ts';
 import { isWaitingForTurn } from '../clock.ts';
 import type { PlayerCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
@@ -47,7 +47,12 @@ export function placeBet(session: Session, player: PlayerId, command: Of<'placeB
   return accept({ type: 'betPlaced', at, run: id, round, player, up });
 }
 
-export function askBonus(session: Session, player: PlayerId, command: Of<'askBonus'>, at: number): Decision {
+export function askExtraQuestion(
+  session: Session,
+  player: PlayerId,
+  command: Of<'askBonus'>,
+  at: number,
+): Decision {
   const run = session.runs[command.run];
   if (!run) return reject('unknownRun');
   const rounds = [run.round, run.finishing[player]?.run.round];
@@ -55,8 +60,8 @@ export function askBonus(session: Session, player: PlayerId, command: Of<'askBon
   if (session.pausedAt !== null) return reject('paused');
   if (mayWarmUp(session, player, at)) return accept(...openWarmUp(session, player, at));
   if (run.round !== command.round || run.kind === 'warmUp') return reject('wrongPhase');
-  if (!mayAskBonus(session, run, player, at)) return reject('wrongPhase');
-  const bonus = bonusFor(session, run, seatOf(run, player)!);
+  if (!mayAskExtraQuestion(session, run, player, at)) return reject('wrongPhase');
+  const bonus = nextExtraQuestion(session, run, seatOf(run, player)!);
   if (!bonus) return reject('noQuestion');
   return accept({ type: 'bonusAsked', at, run: run.id, round: run.round, player, bonus });
 }

@@ -13,7 +13,7 @@ function learnt(
 ): Pick<Run, 'network' | 'losses' | 'ghost' | 'ghostLosses' | 'bonuses'> {
   return {
     // They were about the network as it was.
-    bonuses: {},
+    extraQuestions: {},
     network: { ...run.network, ...parameters },
     losses: [...run.losses, loss],
     reference: reference && { ...run.network, ...reference.parameters },

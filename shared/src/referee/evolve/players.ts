@@ -73,7 +73,7 @@ function removed(
           : seat,
       ),
       answers: leave(run.answers),
-      bonuses: leave(run.bonuses),
+      extraQuestions: leave(run.extraQuestions),
       bets: leave(run.bets),
       finishing: leave(run.finishing),
     }),

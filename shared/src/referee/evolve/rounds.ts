@@ -44,7 +44,10 @@ export function evolveRound(session: Session, event: RoundEvent): Session {
     case 'bonusAsked':
       return withRun(session, event.run, (run) => ({
         ...run,
-        bonuses: { ...run.bonuses, [event.player]: [...(run.bonuses[event.player] ?? []), event.bonus] },
+        extraQuestions: {
+          ...run.extraQuestions,
+          [event.player]: [...(run.extraQuestions[event.player] ?? []), event.bonus],
+        },
       }));
     case 'roundRevealed':
       return roundRevealed(session, event);
@@ -77,7 +80,7 @@ function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
     lanes: event.lanes,
     seats: event.seats,
     answers: {},
-    bonuses: {},
+    extraQuestions: {},
     bets: {},
   }));
   const { network, kind } = session.runs[event.run]!;
@@ -146,9 +149,9 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   if (isBonus) {
     next = withRun(next, id, (run) => ({
       ...run,
-      bonuses: {
-        ...run.bonuses,
-        [player]: run.bonuses[player]!.map((one, i, all) =>
+      extraQuestions: {
+        ...run.extraQuestions,
+        [player]: run.extraQuestions[player]!.map((one, i, all) =>
           i === all.length - 1 ? { ...one, answer: { ...given, read: lastRead } } : one,
         ),
       },

@@ -6,12 +6,12 @@ import type { Matrix, Vector } from '../../maths/network.ts';
 import { ticketOf } from '../activity.ts';
 import { type OwnNextStep, ownNextStepOf } from '../ahead.ts';
 import { isByLayer, ownTurnOf, type TimeFactor } from '../clock.ts';
-import { mayAskBonus, takesBonuses } from '../bonus.ts';
+import { mayAskExtraQuestion, takesExtraAnswers } from '../bonus.ts';
 import { isWaitingForParcel } from '../commands/waiting.ts';
 import { answeringOf } from '../finishing.ts';
-import { askedOf, bonusOf, isAnswering, isRoundOver, isSettled, partsOf } from '../progress.ts';
+import { askedOf, lastExtraQuestion, isAnswering, isRoundOver, isSettled, partsOf } from '../progress.ts';
 import { ranksAround } from '../results.ts';
-import type { Bet, Bonus, RoundRecord, Run, RunId, Seat } from '../run.ts';
+import type { Bet, ExtraQuestion, RoundRecord, Run, RunId, Seat } from '../run.ts';
 import type { PlayerId, Session, Standing } from '../state.ts';
 import { mayWarmUp, warmUpOf } from '../warmUp.ts';
 import { type PartView, partView, partViews, placeOf, runOf } from './place.ts';
@@ -79,7 +79,7 @@ interface OwnSeatFacts {
   readonly hints: Partial<Readonly<Record<Part, readonly PlaceId[]>>>;
   readonly bet: Bet | null;
   readonly mayBet: boolean;
-  readonly bonus: BonusView | null;
+  readonly bonus: ExtraQuestionView | null;
   /** It has nothing else to do. */
   readonly mayAskBonus: boolean;
   /** The same from when its own time is up, which no event tells. */
@@ -90,7 +90,7 @@ interface OwnSeatFacts {
   readonly points: number;
 }
 
-export interface BonusView {
+export interface ExtraQuestionView {
   readonly number: number;
   /** `contribution`: the gradient of a ◆; `belly`: the sum of a unit, for inputs that nobody has. */
   readonly kind: QuestionKind;
@@ -108,7 +108,7 @@ export interface BonusView {
   readonly truth: Truth | null;
 }
 
-function bonusView(session: Session, run: Run, bonus: Bonus | undefined): BonusView | null {
+function bonusView(session: Session, run: Run, bonus: ExtraQuestion | undefined): ExtraQuestionView | null {
   if (!bonus) return null;
   const { number, question, answer, truth } = bonus;
   return {
@@ -118,13 +118,13 @@ function bonusView(session: Session, run: Run, bonus: Bonus | undefined): BonusV
     edge: question.edge,
     ...bonusNumbers(run, bonus),
     answer: answer && partView(answer),
-    truth: isRoundOver(run) && !takesBonuses(session, run) ? truth : null,
+    truth: isRoundOver(run) && !takesExtraAnswers(session, run) ? truth : null,
   };
 }
 
-type BonusNumbers = Pick<BonusView, 'sample' | 'x' | 't' | 'sums' | 'outputs'>;
+type BonusNumbers = Pick<ExtraQuestionView, 'sample' | 'x' | 't' | 'sums' | 'outputs'>;
 
-function bonusNumbers(run: Run, { lane, question }: Bonus): BonusNumbers {
+function bonusNumbers(run: Run, { lane, question }: ExtraQuestion): BonusNumbers {
   const { x, sums, outputs } = lane.pass;
   if (question.edge) return { sample: lane.sample, x, t: run.data[lane.sample]!.t, sums, outputs };
   const hidden = (rows: Matrix) => rows.map((row) => row.map(() => null));
@@ -143,12 +143,12 @@ function turnOf(session: Session, run: Run, seat: Seat): OwnTurn {
 function mayAskMore(session: Session, run: Run, id: PlayerId): boolean {
   return run.kind === 'warmUp'
     ? mayWarmUp(session, id, 'byEvents')
-    : mayAskBonus(session, run, id, 'byEvents');
+    : mayAskExtraQuestion(session, run, id, 'byEvents');
 }
 
 /** Whether a further question is still before a player. */
 function hasOpenBonus(run: Run, id: PlayerId): boolean {
-  const bonus = bonusOf(run, id);
+  const bonus = lastExtraQuestion(run, id);
   return bonus !== undefined && !isSettled(bonus.answer ?? undefined);
 }
 
@@ -182,7 +182,7 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
     ),
     bet: run.bets[id] ?? null,
     mayBet: isOpen && question.edge !== null && !run.bets[id] && isWaitingForParcel(run, seat),
-    bonus: bonusView(session, run, bonusOf(run, id)),
+    bonus: bonusView(session, run, lastExtraQuestion(run, id)),
     mayAskBonus: isOpen && mayAskMore(session, run, id),
     mayAskBonusLate: isAnswering(run) && !hasOpenBonus(run, id),
     truth: isRoundOver(run) ? truth : null,

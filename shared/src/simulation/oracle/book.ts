@@ -1,7 +1,7 @@
 import type { Event } from '../../referee/event.ts';
 import type { Network, Sample } from '../../maths/network.ts';
 import type { Activity } from '../../referee/activity.ts';
-import type { Bonus, Deadlines, Lane, Seat, LaneProgress } from '../../referee/run.ts';
+import type { ExtraQuestion, Deadlines, Lane, Seat, LaneProgress } from '../../referee/run.ts';
 import type { RoundRules, Settings } from '../../referee/settings.ts';
 
 /**
@@ -43,7 +43,7 @@ export interface RoundBook {
   readonly hints: Set<string>;
   readonly answerIds: Set<string>;
   /** Each with the network that it was about. */
-  readonly bonuses: Map<string, (Bonus & { readonly network: Network })[]>;
+  readonly bonuses: Map<string, (ExtraQuestion & { readonly network: Network })[]>;
   readonly bets: Map<string, boolean>;
   /** What came on top of the parts, by player: streak, speed, bonuses, bets. */
   readonly extra: Map<string, number>;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { Desk } from '../../../view/desk';
-import { BonusForm } from '../relay/BonusForm';
+import { ExtraQuestionForm } from '../relay/BonusForm';
 import { OwnForm } from '../relay/OwnForm';
 import type { AskProps } from './ask';
 import { PlainForm } from './PlainForm';
@@ -13,6 +13,6 @@ export function formOf(
   { kind, parts }: Pick<NonNullable<PlayerView['seat']>, 'kind' | 'parts'>,
 ): ((props: AskProps) => VNode | null) | null {
   if (desk === 'work') return screenOf(kind).form ?? PlainForm;
-  if (desk === 'bonus') return BonusForm;
+  if (desk === 'bonus') return ExtraQuestionForm;
   return parts.includes('own') ? OwnForm : null;
 }

@@ -4,7 +4,7 @@ import type { AskProps } from '../questions/ask';
 import { FillingUp } from '../questions/FillingUp';
 
 /** What is asked besides: one line, for the gradient of a further ◆ or for a belly. */
-export function BonusForm({ entry, seat, facts, sheet }: AskProps) {
+export function ExtraQuestionForm({ entry, seat, facts, sheet }: AskProps) {
   const read = readNumber(sheet.draft.value.texts.bonus ?? '');
   return (
     <div class="formula filling">

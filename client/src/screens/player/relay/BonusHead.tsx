@@ -1,10 +1,10 @@
 import { edgeName } from '@relay/shared/maths/unit';
-import type { BonusView, PlayerView } from '@relay/shared/referee/view';
+import type { ExtraQuestionView, PlayerView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { written } from '../../../view/written';
 
-type Asked = Pick<BonusView, 'unit' | 'edge'>;
+type Asked = Pick<ExtraQuestionView, 'unit' | 'edge'>;
 
 const list = (values: readonly number[]): string => values.map(written).join(' · ');
 
@@ -21,7 +21,7 @@ function bonusWords({ unit, edge }: Asked, { network, sample }: RoundFacts) {
 }
 
 /** The same in one breath. */
-export function bonusSentence(asked: Asked, facts: RoundFacts): string {
+export function extraQuestionSentence(asked: Asked, facts: RoundFacts): string {
   const { name, about, text } = bonusWords(asked, facts);
   return [name, about, text].filter((piece) => piece !== '').join('. ');
 }
@@ -32,7 +32,7 @@ interface BonusHeadProps {
   readonly onAside: () => void;
 }
 
-export function BonusHead({ seat, facts, onAside }: BonusHeadProps) {
+export function ExtraQuestionHeading({ seat, facts, onAside }: BonusHeadProps) {
   const { name, about, text } = bonusWords(seat, facts);
   return (
     <div class="bonus-head">

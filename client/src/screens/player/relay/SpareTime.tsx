@@ -20,7 +20,7 @@ export function SpareTime({ seat, wishes, onBonus }: SpareTimeProps) {
   return (
     <div class="spare">
       <Bet seat={seat} wishes={wishes} />
-      <BonusButton seat={seat} onBonus={onBonus} />
+      <ExtraQuestionButton seat={seat} onBonus={onBonus} />
     </div>
   );
 }
@@ -60,7 +60,7 @@ function Bet({ seat: { bet, mayBet }, wishes }: Pick<SpareTimeProps, 'seat' | 'w
 }
 
 /** Asks for a further ◆, or goes back to the one that was put aside. */
-export function BonusButton({ seat, onBonus }: Pick<SpareTimeProps, 'seat' | 'onBonus'>) {
+export function ExtraQuestionButton({ seat, onBonus }: Pick<SpareTimeProps, 'seat' | 'onBonus'>) {
   const { bonus, mayAskBonus } = seat;
   const isOpen = bonus !== null && !mayAskBonus;
   if (!mayAskBonus && !isOpen) return null;

@@ -4,10 +4,10 @@ import { DraftStore } from '../../../input/draft';
 import { wishesOf } from '../../../input/wishes';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
-import { isBonusOpen } from '../../../view/desk';
+import { isExtraQuestionOpen } from '../../../view/desk';
 import { runOf } from '../../../view/session';
 import { say } from '../../announcer';
-import { BonusButton } from '../relay/SpareTime';
+import { ExtraQuestionButton } from '../relay/SpareTime';
 import { WarmUpOffer } from '../relay/WarmUp';
 
 /** Asks for a further question where there may be one. @returns whether there is one to answer now */
@@ -45,7 +45,7 @@ function ExtraOffer({ mine, isOpen, outcome, onAsk }: OfferProps) {
   return (
     <div class="together-extra">
       {outcome !== '' && <p class="vote-note is-cast">{outcome}</p>}
-      <BonusButton seat={seat} onBonus={onAsk} />
+      <ExtraQuestionButton seat={seat} onBonus={onAsk} />
     </div>
   );
 }
@@ -55,7 +55,7 @@ export function useExtra(table: Table) {
   const [isWanted, want] = useState(false);
   const { mine } = table.state.value;
   const seat = mine?.seat ?? null;
-  const isOpen = mine?.warmUp === 'open' || (seat !== null && isBonusOpen(seat));
+  const isOpen = mine?.warmUp === 'open' || (seat !== null && isExtraQuestionOpen(seat));
   const outcome = isWanted ? outcomeWords(mine, isOpen) : '';
   useEffect(() => {
     if (outcome !== '') say(outcome);
