@@ -1,4 +1,4 @@
-import { asWritten } from './asWritten.ts';
+import { normaliseNegativeZero } from './asWritten.ts';
 import type { Command, CommandsByRole, Stamped } from './command.ts';
 import { createSession } from './commands/createSession.ts';
 import { accept, type Decision, reject } from './decision.ts';
@@ -13,7 +13,7 @@ import type { Session } from './state.ts';
  */
 export function decide(session: Session | null, stamped: Stamped): Decision {
   const decision = judge(session, stamped);
-  return decision.accepted ? { ...decision, events: asWritten(decision.events) } : decision;
+  return decision.accepted ? { ...decision, events: normaliseNegativeZero(decision.events) } : decision;
 }
 
 function judge(session: Session | null, stamped: Stamped): Decision {
