@@ -8,7 +8,7 @@ import { allUnits, unitName } from '../../src/maths/unit.ts';
 import { update } from '../../src/maths/update.ts';
 import type { GradedPart } from '../../src/question/gradedPart.ts';
 import { gradedPart } from '../../src/question/kinds.ts';
-import { type Diamonds, pickQuestion, subjectsAt } from '../../src/question/pick.ts';
+import { type ParameterKinds, pickQuestion, subjectsAt } from '../../src/question/pick.ts';
 import { type Part, partUnit } from '../../src/question/part.ts';
 import type { Question, QuestionKind } from '../../src/question/question.ts';
 import { type Situation, situationOf } from '../../src/question/situation.ts';
@@ -39,7 +39,7 @@ export function fromLesson(lesson: PracticeLesson, seed: number): Asked {
 export const lessonAt = (index: number): PracticeLesson => PRACTICE_LESSONS[index % PRACTICE_LESSONS.length]!;
 
 /** A question of a kind about a random network of any depth, as a session would ask it: good or not. */
-export function inTheWild(kind: QuestionKind, diamonds: Diamonds, dice: Dice): Asked | undefined {
+export function inTheWild(kind: QuestionKind, diamonds: ParameterKinds, dice: Dice): Asked | undefined {
   const situation = randomSituation(Math.floor(dice() * 2 ** 32));
   const units = allUnits(situation.network).filter(
     (unit) => subjectsAt(kind, situation.network, unit, diamonds).length > 0,
@@ -52,13 +52,13 @@ export function inTheWild(kind: QuestionKind, diamonds: Diamonds, dice: Dice): A
 }
 
 /** The same, and only where it could have been generated. */
-function fromRandom(kind: QuestionKind, diamonds: Diamonds, dice: Dice): Asked | undefined {
+function fromRandom(kind: QuestionKind, diamonds: ParameterKinds, dice: Dice): Asked | undefined {
   const asked = inTheWild(kind, diamonds, dice);
   return asked && flawOf(asked.situation, asked.question) === null ? asked : undefined;
 }
 
 /** Questions of a kind until there are so many, or so many were drawn. */
-export function drawn(kind: QuestionKind, diamonds: Diamonds, count: number, dice: Dice): Asked[] {
+export function drawn(kind: QuestionKind, diamonds: ParameterKinds, count: number, dice: Dice): Asked[] {
   const all: Asked[] = [];
   for (let tries = 0; all.length < count && tries < 200 * count; tries++) {
     const asked = fromRandom(kind, diamonds, dice);

@@ -1,4 +1,4 @@
-import type { Diamonds } from '../question/pick.ts';
+import type { ParameterKinds } from '../question/pick.ts';
 import type { HelpLevel, QuestionKind } from '../question/question.ts';
 import { randomAt } from '../referee/random.ts';
 import { UNTIMED_MS } from '../referee/clock.ts';
@@ -31,7 +31,7 @@ export const OWN_NETWORK = 'own';
 interface Asked {
   readonly asks: QuestionKind;
   readonly seat: SeatKind | 'either';
-  readonly diamonds?: Diamonds;
+  readonly diamonds?: ParameterKinds;
 }
 
 const ASKED: Record<PracticeLesson | typeof OWN_NETWORK, Asked> = {

@@ -1,12 +1,12 @@
 import { MAX_UNITS } from '../network/networkFile.ts';
 import type { Vector } from '../maths/network.ts';
-import { DIAMONDS } from '../question/pick.ts';
+import { PARAMETER_KINDS } from '../question/pick.ts';
 import { QUESTION_KINDS } from '../question/kinds.ts';
 import { HELP_LEVELS, isPart, type Part, TERMS } from '../question/question.ts';
 import { TIME_FACTORS } from '../referee/clock.ts';
 import {
   type Changes,
-  DIAMOND_ORDERS,
+  PARAMETER_ORDERS,
   MAX_SAMPLES_A_ROUND,
   SEAT_KINDS,
   STYLES,
@@ -61,8 +61,8 @@ export const ChangesShape = z.strictObject({
   asksFor: z.enum(WAYS_ASKED).exactOptional(),
   asks: z.enum(QUESTION_KINDS).exactOptional(),
   seat: z.enum(SEAT_KINDS).exactOptional(),
-  diamonds: z.enum(DIAMONDS).exactOptional(),
-  order: z.enum(DIAMOND_ORDERS).exactOptional(),
+  diamonds: z.enum(PARAMETER_KINDS).exactOptional(),
+  order: z.enum(PARAMETER_ORDERS).exactOptional(),
   samples: z.union([z.int().min(1).max(MAX_SAMPLES_A_ROUND), z.literal('byLanes')]).exactOptional(),
   forwardMs: ms.exactOptional(),
   outputMs: ms.exactOptional(),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chain, WORKED, workedSituation } from '../testing/handWorked.ts';
 import type { Network } from '../maths/network.ts';
 import type { Subject } from './kind.ts';
-import { type Diamonds, pickQuestion, subjectName, subjectsAt } from './pick.ts';
+import { type ParameterKinds, pickQuestion, subjectName, subjectsAt } from './pick.ts';
 import type { QuestionKind } from './question.ts';
 import { type Situation, situationOf } from './situation.ts';
 
@@ -22,7 +22,7 @@ function picked(
 }
 
 describe('what can be asked about at a unit', () => {
-  const names = (kind: QuestionKind, of?: Diamonds) =>
+  const names = (kind: QuestionKind, of?: ParameterKinds) =>
     subjectsAt(kind, WORKED, h1, of).map((subject) => subjectName(WORKED, subject));
 
   test('are its weights, its bias, or both', () => {

@@ -10,15 +10,15 @@ import type { Situation } from './situation.ts';
 const SMALLEST = 1e-6;
 
 /** Which of a unit's parameters can be in question. */
-export const DIAMONDS = ['weights', 'biases', 'both'] as const;
-export type Diamonds = (typeof DIAMONDS)[number];
+export const PARAMETER_KINDS = ['weights', 'biases', 'both'] as const;
+export type ParameterKinds = (typeof PARAMETER_KINDS)[number];
 
 /** What a kind can ask about at a unit. */
 export function subjectsAt(
   kind: QuestionKind,
   network: Network,
   unit: UnitRef,
-  diamonds: Diamonds = 'weights',
+  diamonds: ParameterKinds = 'weights',
 ): readonly Subject[] {
   return moduleOf(kind)
     .subjects(network, unit)

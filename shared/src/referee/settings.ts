@@ -1,6 +1,6 @@
 import type { TimeFactor } from './clock.ts';
 import type { Vector } from '../maths/network.ts';
-import type { Diamonds } from '../question/pick.ts';
+import type { ParameterKinds } from '../question/pick.ts';
 import type { HelpLevel, QuestionKind } from '../question/question.ts';
 
 /** Units that people sit at. */
@@ -20,8 +20,8 @@ export const WAYS_ASKED = ['backward', 'forward', 'both'] as const;
 type WayAsked = (typeof WAYS_ASKED)[number];
 
 /** Which of a unit's parameters is in question: the one that tells most mistakes apart, or from round to round another. */
-export const DIAMOND_ORDERS = ['best', 'turns'] as const;
-type DiamondOrder = (typeof DIAMOND_ORDERS)[number];
+export const PARAMETER_ORDERS = ['best', 'turns'] as const;
+type ParameterOrder = (typeof PARAMETER_ORDERS)[number];
 
 /** Samples of one round's batch at most. */
 export const MAX_SAMPLES_A_ROUND = 8;
@@ -35,8 +35,8 @@ export interface RoundRules {
   /** Where people sit. A lesson for one asks about one kind of unit. */
   readonly seat: SeatKind;
   /** Which parameters can be in question. */
-  readonly diamonds: Diamonds;
-  readonly order: DiamondOrder;
+  readonly diamonds: ParameterKinds;
+  readonly order: ParameterOrder;
   /** Samples of a batch, 1–8; or as many as the team has lanes. */
   readonly samples: number | 'byLanes';
   /** Time for a layer on the way forward. */

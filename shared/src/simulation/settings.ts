@@ -1,13 +1,13 @@
 import { LESSON_PLAN } from '../lesson/plan.ts';
 import { DEFAULT_SETTINGS, SESSION_KINDS, settingsFor } from '../lesson/settings.ts';
 import type { NetworkFile } from '../network/networkFile.ts';
-import { DIAMONDS } from '../question/pick.ts';
+import { PARAMETER_KINDS } from '../question/pick.ts';
 import { QUESTION_KINDS } from '../question/kinds.ts';
 import { HELP_LEVELS } from '../question/question.ts';
 import type { TimeFactor } from '../referee/clock.ts';
 import {
   type Changes,
-  DIAMOND_ORDERS,
+  PARAMETER_ORDERS,
   type PlanStep,
   type RoundRules,
   SEAT_KINDS,
@@ -30,8 +30,8 @@ function drawRoundRules(chance: Chance): RoundRules {
     ]),
     asks: chance.is(0.7) ? 'contribution' : chance.of(QUESTION_KINDS),
     seat: chance.is(0.7) ? 'any' : chance.of(SEAT_KINDS),
-    diamonds: chance.of(DIAMONDS),
-    order: chance.of(DIAMOND_ORDERS),
+    diamonds: chance.of(PARAMETER_KINDS),
+    order: chance.of(PARAMETER_ORDERS),
     samples: chance.is(0.5) ? 'byLanes' : chance.whole(1, 3),
     forwardMs: chance.of([20_000, 45_000]),
     outputMs: chance.of([20_000, 40_000, 90_000]),

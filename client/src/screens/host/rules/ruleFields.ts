@@ -1,9 +1,9 @@
-import { DIAMONDS } from '@relay/shared/question/pick';
+import { PARAMETER_KINDS } from '@relay/shared/question/pick';
 import { moduleOf, QUESTION_KINDS } from '@relay/shared/question/kinds';
 import { HELP_LEVELS } from '@relay/shared/question/question';
 import { TIME_FACTORS } from '@relay/shared/referee/clock';
 import {
-  DIAMOND_ORDERS,
+  PARAMETER_ORDERS,
   MAX_SAMPLES_A_ROUND,
   SEAT_KINDS,
   type Settings,
@@ -47,8 +47,8 @@ const OFFERED: { readonly [Name in RuleName]: readonly Settings[Name][] } = {
   asks: QUESTION_KINDS,
   asksFor: WAYS_ASKED,
   seat: SEAT_KINDS,
-  diamonds: DIAMONDS,
-  order: DIAMOND_ORDERS,
+  diamonds: PARAMETER_KINDS,
+  order: PARAMETER_ORDERS,
   style: STYLES,
   samples: ['byLanes', ...Array.from({ length: MAX_SAMPLES_A_ROUND }, (_, i) => i + 1)],
   rounds: [null, ...ROUNDS],
