@@ -10,7 +10,7 @@ import {
   MAX_SAMPLES_A_ROUND,
   SEAT_KINDS,
   STYLES,
-  WAYS_ASKED,
+  ROUND_DIRECTIONS,
   WEIGHT_MODES,
 } from '../referee/settings.ts';
 import { LIMITS } from '../referee/state.ts';
@@ -58,7 +58,7 @@ export const ChangesShape = z.strictObject({
   teams: z.union([z.int().min(1).max(LIMITS.teams), z.literal('bySize')]).exactOptional(),
   rounds: z.union([z.int().min(1).max(LIMITS.rounds), z.null()]).exactOptional(),
   style: z.enum(STYLES).exactOptional(),
-  asksFor: z.enum(WAYS_ASKED).exactOptional(),
+  asksFor: z.enum(ROUND_DIRECTIONS).exactOptional(),
   asks: z.enum(QUESTION_KINDS).exactOptional(),
   seat: z.enum(SEAT_KINDS).exactOptional(),
   diamonds: z.enum(PARAMETER_KINDS).exactOptional(),

@@ -16,8 +16,8 @@ export const STYLES = ['parallel', 'relay'] as const;
 type Style = (typeof STYLES)[number];
 
 /** What a round asks of everyone: what comes back, what goes forward, or one after the other. */
-export const WAYS_ASKED = ['backward', 'forward', 'both'] as const;
-type WayAsked = (typeof WAYS_ASKED)[number];
+export const ROUND_DIRECTIONS = ['backward', 'forward', 'both'] as const;
+type RoundDirection = (typeof ROUND_DIRECTIONS)[number];
 
 /** Which of a unit's parameters is in question: the one that tells most mistakes apart, or from round to round another. */
 export const PARAMETER_ORDERS = ['best', 'turns'] as const;
@@ -29,7 +29,7 @@ export const MAX_SAMPLES_A_ROUND = 8;
 /** What can differ from round to round. A round keeps the rules with which it opened. */
 export interface RoundRules {
   readonly style: Style;
-  readonly asksFor: WayAsked;
+  readonly asksFor: RoundDirection;
   /** What is asked on the way back. */
   readonly asks: QuestionKind;
   /** Where people sit. A lesson for one asks about one kind of unit. */

@@ -13,7 +13,7 @@ import {
   SEAT_KINDS,
   type Settings,
   STYLES,
-  WAYS_ASKED,
+  ROUND_DIRECTIONS,
   WEIGHT_MODES,
 } from '../referee/settings.ts';
 import type { Chance } from './chance.ts';
@@ -24,9 +24,9 @@ function drawRoundRules(chance: Chance): RoundRules {
   return {
     style: chance.of(STYLES),
     asksFor: chance.weighted([
-      [5, WAYS_ASKED[0]],
-      [1, WAYS_ASKED[1]],
-      [2, WAYS_ASKED[2]],
+      [5, ROUND_DIRECTIONS[0]],
+      [1, ROUND_DIRECTIONS[1]],
+      [2, ROUND_DIRECTIONS[2]],
     ]),
     asks: chance.is(0.7) ? 'contribution' : chance.of(QUESTION_KINDS),
     seat: chance.is(0.7) ? 'any' : chance.of(SEAT_KINDS),

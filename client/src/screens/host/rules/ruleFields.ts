@@ -8,7 +8,7 @@ import {
   SEAT_KINDS,
   type Settings,
   STYLES,
-  WAYS_ASKED,
+  ROUND_DIRECTIONS,
   WEIGHT_MODES,
   type WeightMode,
 } from '@relay/shared/referee/settings';
@@ -45,7 +45,7 @@ const YES_NO = [true, false] as const;
 
 const OFFERED: { readonly [Name in RuleName]: readonly Settings[Name][] } = {
   asks: QUESTION_KINDS,
-  asksFor: WAYS_ASKED,
+  asksFor: ROUND_DIRECTIONS,
   seat: SEAT_KINDS,
   diamonds: PARAMETER_KINDS,
   order: PARAMETER_ORDERS,
