@@ -9,7 +9,7 @@ import type { Event } from './event.ts';
 import { randomAt } from './random.ts';
 import { batchLimit } from './rules.ts';
 import type { Lane, Run } from './run.ts';
-import { dealSeats, playedUnits, seatsFor, type TakenSeat, unitsForPeople } from './seating.ts';
+import { dealSeats, seatOrder, seatsFor, type TakenSeat, unitsForPeople } from './seating.ts';
 import type { Player, PlayerId, Session } from './state.ts';
 import { firstTurns } from './turns.ts';
 import { membersOf, ownRunId } from './teams.ts';
@@ -110,7 +110,7 @@ function dealt(session: Session, start: RoundStart): Table {
 
 /** The batch of a class, and its player where one of the class sat. */
 function repeated({ network, cursor, players }: RoundStart, { samples, asked }: CatchUpRound): Table {
-  const units = playedUnits(network);
+  const units = seatOrder(network);
   const isAsked = (sample: number, unit: UnitRef): boolean =>
     sample === asked.sample && unit.layer === asked.unit.layer && unit.index === asked.unit.index;
   const taken = samples.flatMap((sample, lane) =>

@@ -51,7 +51,7 @@ describe('who is moved', () => {
     table.next(3);
     expect(playerView(table.session, 'p1')).toMatchObject({ run: other, seat: { unit: 'y2' } });
     table.next(3);
-    expect(table.session.players['p1']!.wantedUnit).toBeNull();
+    expect(table.session.players['p1']!.unitOverride).toBeNull();
   });
 
   test('can open a team, which begins with the network that everyone began with, and counts rounds as they do', () => {

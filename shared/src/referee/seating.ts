@@ -17,7 +17,7 @@ export interface OpenSeat {
 export type TakenSeat = OpenSeat & { readonly player: string | null };
 
 /** The units that are played, hidden and output ones in turn. */
-export function playedUnits(network: Network): UnitRef[] {
+export function seatOrder(network: Network): UnitRef[] {
   const layers = network.layers.map((_, l) =>
     Array.from({ length: unitsInLayer(network, l + 1) }, (_, index): UnitRef => ({ layer: l + 1, index })),
   );
@@ -46,7 +46,7 @@ function questionsAt(network: Network, unit: UnitRef, rules: SeatRules): number 
 
 /** Units at which there is anything to ask; of the kind that the rules name, where there are any. */
 function askableUnits(network: Network, rules: SeatRules): UnitRef[] {
-  const units = playedUnits(network).filter((unit) => questionsAt(network, unit, rules) > 0);
+  const units = seatOrder(network).filter((unit) => questionsAt(network, unit, rules) > 0);
   if (rules.seat === 'any') return units;
   const ofKind = units.filter(({ layer }) => (layer === outputLayer(network)) === (rules.seat === 'output'));
   return ofKind.length > 0 ? ofKind : units;
@@ -70,7 +70,7 @@ export function unitsForPeople(network: Network, rules: SeatRules, round: number
 }
 
 /** Lanes that a team can fill before two of its players would be asked the same for the same sample. */
-function mostLanes(network: Network, data: readonly Sample[], rules: SeatRules): number {
+function maxLanes(network: Network, data: readonly Sample[], rules: SeatRules): number {
   const counts = askableUnits(network, rules).map((unit) => questionsAt(network, unit, rules));
   return batchLimit(rules, data) * Math.min(...counts);
 }
@@ -79,7 +79,7 @@ function mostLanes(network: Network, data: readonly Sample[], rules: SeatRules):
 export function teamCapacity(network: Network, data: readonly Sample[], rules: SeatRules): number {
   const rounds = network.layers.map((_, l) => l + 1);
   const fewest = Math.min(...rounds.map((round) => unitsForPeople(network, rules, round).length));
-  return mostLanes(network, data, rules) * fewest;
+  return maxLanes(network, data, rules) * fewest;
 }
 
 /** The seats of a round for so many people: whole lanes, at least one, and at least one a sample that was asked for. */
@@ -90,30 +90,30 @@ export function seatsFor(
   rules: SeatRules,
   round: number,
 ): OpenSeat[] {
-  const units = playedUnits(network);
+  const units = seatOrder(network);
   const perLane = unitsForPeople(network, rules, round).length;
   const samples = rules.samples === 'byLanes' ? 1 : batchLimit(rules, data);
   const lanes = Math.max(
     samples,
-    Math.min(mostLanes(network, data, rules), Math.max(1, Math.ceil(people / perLane))),
+    Math.min(maxLanes(network, data, rules), Math.max(1, Math.ceil(people / perLane))),
   );
   return Array.from({ length: lanes }, (_, lane) => units.map((unit) => ({ lane, unit }))).flat();
 }
 
 /** How many more rounds a player has sat at outputs than at hidden units. */
-const lean = ({ seats }: Player): number => seats.output - seats.hidden;
+const outputSurplus = ({ seats }: Player): number => seats.output - seats.hidden;
 
 /** Puts who must sit at a certain unit there, in exchange for whoever has the place. */
-function honourWishes(
+function applySeatOverrides(
   network: Network,
   taken: (Player | undefined)[],
   seats: readonly OpenSeat[],
 ): Set<Player> {
   const kept = new Set<Player>();
   taken.forEach((player, from) => {
-    if (!player || player.wantedUnit === null || kept.has(player)) return;
+    if (!player || player.unitOverride === null || kept.has(player)) return;
     const to = seats.findIndex(
-      ({ unit }, i) => unitName(network, unit) === player.wantedUnit && !(taken[i] && kept.has(taken[i])),
+      ({ unit }, i) => unitName(network, unit) === player.unitOverride && !(taken[i] && kept.has(taken[i])),
     );
     if (to < 0) return;
     [taken[from], taken[to]] = [taken[to], player];
@@ -147,13 +147,22 @@ export function dealSeats(
   seated.forEach((player, i) => {
     taken[(first + i + round - 1) % seats.length] = player;
   });
-  const kept = honourWishes(network, taken, seats);
+  const kept = applySeatOverrides(network, taken, seats);
   const isOutput = (i: number): boolean => seats[i]!.unit.layer === outputLayer(network);
   const movable = [...taken.keys()].filter((i) => taken[i] && !kept.has(taken[i]));
   for (;;) {
-    const most = movable.filter(isOutput).sort((a, b) => lean(taken[b]!) - lean(taken[a]!))[0];
-    const least = movable.filter((i) => !isOutput(i)).sort((a, b) => lean(taken[a]!) - lean(taken[b]!))[0];
-    if (most === undefined || least === undefined || lean(taken[most]!) <= lean(taken[least]!)) break;
+    const most = movable
+      .filter(isOutput)
+      .sort((a, b) => outputSurplus(taken[b]!) - outputSurplus(taken[a]!))[0];
+    const least = movable
+      .filter((i) => !isOutput(i))
+      .sort((a, b) => outputSurplus(taken[a]!) - outputSurplus(taken[b]!))[0];
+    if (
+      most === undefined ||
+      least === undefined ||
+      outputSurplus(taken[most]!) <= outputSurplus(taken[least]!)
+    )
+      break;
     [taken[most], taken[least]] = [taken[least], taken[most]];
   }
   return new Map(taken.flatMap((player, i) => (player ? [[seats[i]!, player.id] as const] : [])));

@@ -111,5 +111,5 @@ export interface Player {
   /** Time it has, as a multiple of everyone's: seen by the host and itself. */
   readonly timeFactor: TimeFactor;
   /** The unit that the host wants it at in the next round, by name. */
-  readonly wantedUnit: string | null;
+  readonly unitOverride: string | null;
 }

@@ -32,7 +32,7 @@ function moved(
 ): Session {
   const before = session.players[id]!.run;
   const free = before === null || before === run ? session : finished(session, before, id);
-  return withPlayer(free, id, (player) => ({ ...player, run, wantedUnit: unit }));
+  return withPlayer(free, id, (player) => ({ ...player, run, unitOverride: unit }));
 }
 
 function joined(session: Session, { player: id, run }: Extract<Event, { type: 'playerJoined' }>): Session {
@@ -51,7 +51,7 @@ function joined(session: Session, { player: id, run }: Extract<Event, { type: 'p
     misses: 0,
     help: helpAt(session.settings.help),
     timeFactor: 1,
-    wantedUnit: null,
+    unitOverride: null,
   };
   return { ...session, players: { ...session.players, [id]: player } };
 }

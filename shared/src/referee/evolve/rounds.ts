@@ -88,7 +88,7 @@ function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
   const now = kind === 'team' ? ownRunsOver(opened, event) : opened;
   return withPlayers(now, event.seats, (player, { unit }) => {
     const sat = unit.layer === outputLayer(network) ? 'output' : 'hidden';
-    return { ...player, wantedUnit: null, seats: { ...player.seats, [sat]: player.seats[sat] + 1 } };
+    return { ...player, unitOverride: null, seats: { ...player.seats, [sat]: player.seats[sat] + 1 } };
   });
 }
 

@@ -216,7 +216,7 @@ function anew(player: Player, { settings }: Pick<Session, 'settings'>, run: RunI
     streak: 0,
     clean: 0,
     misses: 0,
-    wantedUnit: null,
+    unitOverride: null,
     help: helpAt(settings.help),
   };
 }

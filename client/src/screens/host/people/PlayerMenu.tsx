@@ -1,4 +1,4 @@
-import { playedUnits } from '@relay/shared/referee/seating';
+import { seatOrder } from '@relay/shared/referee/seating';
 import { unitName } from '@relay/shared/maths/unit';
 import { type TimeFactor, TIME_FACTORS } from '@relay/shared/referee/clock';
 import type { HostCommand } from '@relay/shared/referee/command';
@@ -150,7 +150,7 @@ function Move({ id, run, teams, view, onMove }: MoveProps) {
   const [team, setTeam] = useState(run ?? NEW_TEAM);
   const [unit, setUnit] = useState(ANY_UNIT);
   const network = view.networks[teams[0] ?? ''];
-  const units = network ? playedUnits(network).map((one) => unitName(network, one)) : [];
+  const units = network ? seatOrder(network).map((one) => unitName(network, one)) : [];
   return (
     <form
       class="field move"
