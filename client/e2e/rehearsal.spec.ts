@@ -125,7 +125,7 @@ test('32 bots in the 50-minute lesson, step by step to the podium', async ({ bro
       // The time is up, and somebody is not done: a host goes on all the same.
       .catch(() => undefined);
     const session = await now();
-    if (session.stage === 'ended') break;
+    if (session.status === 'ended') break;
     const { id } = LESSON_PLAN[session.step]!;
     if (seen.at(-1) !== id) {
       seen.push(id);

@@ -96,7 +96,7 @@ function stateOf(session: Session): TableState {
   const view = withEntries(EMPTY_VIEW, publicEntries(session, {}, ''));
   const mine = playerView(session, LOCAL_PLAYER);
   return {
-    connection: session.stage === 'ended' ? 'ended' : 'live',
+    connection: session.status === 'ended' ? 'ended' : 'live',
     code: session.id,
     player: LOCAL_PLAYER,
     nickname: null,

@@ -91,7 +91,7 @@ test.each([
   expect(said[0]).toContain(sentence);
   expect(said[0]).not.toMatch(/\n|\bat .+:\d+/);
   expect(again.byId(bad.roomId)).toBeUndefined();
-  expect(again.byId(good.roomId)!.session.stage).toBe('lobby');
+  expect(again.byId(good.roomId)!.session.status).toBe('lobby');
   // A page that was in it goes on trying; a code that never was is unknown.
   expect(await again.resume(bad.code, bad.sessionToken)).toEqual({ rejection: 'serverError' });
   expect(await again.resume('000000', bad.sessionToken)).toEqual({ rejection: 'unknownCode' });

@@ -96,7 +96,7 @@ export class LiveSession {
   }
 
   get ended(): boolean {
-    return this.session.stage === 'ended';
+    return this.session.status === 'ended';
   }
 
   /** When somebody last did something in it. */
@@ -127,7 +127,9 @@ export class LiveSession {
   /** Names that a player cannot have: those of the others, except of whoever was sent away. */
   #taken(names: Readonly<Record<PlayerId, string>>, player: PlayerId): string[] {
     const { players } = this.session;
-    return Object.entries(names).flatMap(([id, name]) => (id === player || players[id]?.gone ? [] : [name]));
+    return Object.entries(names).flatMap(([id, name]) =>
+      id === player || players[id]?.removal ? [] : [name],
+    );
   }
 
   /** Takes a player in under a name that nobody else has here. */

@@ -41,7 +41,7 @@ export class Rehearsal {
   /** Lets so many more bots join; all of them or, where they would not find a seat, none. */
   async fill({ bots, language }: Rehearse): Promise<Reply> {
     const { session } = this.#live;
-    if (session.stage !== 'lobby') return refused('wrongPhase');
+    if (session.status !== 'lobby') return refused('wrongPhase');
     const free = sessionCapacity(session) - Object.keys(session.players).length;
     if (bots > Math.min(free, MAX_BOTS - this.#bots.size)) return refused('sessionFull');
     const joining = Array.from({ length: bots }, async () => {

@@ -81,7 +81,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     const { role, session, player, projectorToken } = client.auth!;
     // A token opens its own session, not any.
     if (session !== this.#live.id) throw new ServerError(403, 'unknownToken');
-    const gone = player === null ? null : this.#live.session.players[player]?.gone;
+    const gone = player === null ? null : this.#live.session.players[player]?.removal;
     if (gone) throw new ServerError(403, gone);
     if (this.#socketsLike(client).length > (player === null ? MAX_STAFF_SOCKETS : MAX_SOCKETS_EACH)) {
       throw new ServerError(429, 'tooFast');
@@ -187,7 +187,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   #seeOff(): void {
     for (const client of this.#gone) client.leave(CLOSE_GONE);
     const { players } = this.#live.session;
-    this.#gone = this.clients.filter(({ auth }) => auth?.player && players[auth.player]?.gone);
+    this.#gone = this.clients.filter(({ auth }) => auth?.player && players[auth.player]?.removal);
   }
 
   #rows(players: Iterable<PlayerId>): RoomMessages['host']['rows'] {

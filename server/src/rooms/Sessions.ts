@@ -127,7 +127,7 @@ export class Sessions {
     if ('rejection' in live) return live;
     const pass = await this.passOf(token);
     if (pass?.session !== live.id) return { rejection: 'unknownToken' };
-    const gone = pass.player === null ? null : live.session.players[pass.player]?.gone;
+    const gone = pass.player === null ? null : live.session.players[pass.player]?.removal;
     if (gone) return { rejection: gone };
     const nickname = pass.player === null ? null : (live.names[pass.player] ?? null);
     return { code: live.code, roomId: live.id, role: pass.role, nickname };
@@ -136,7 +136,7 @@ export class Sessions {
   async #isBanned(live: LiveSession, token: string): Promise<boolean> {
     const pass = await this.passOf(token);
     if (pass?.session !== live.id || pass.player === null) return false;
-    return live.session.players[pass.player]?.gone === 'banned';
+    return live.session.players[pass.player]?.removal === 'banned';
   }
 
   passOf(token: string): Promise<Pass | undefined> {
@@ -164,7 +164,7 @@ export class Sessions {
   /** Many times a second: lets each referee know that time passes, so that a round ends when it should. */
   tick(): void {
     for (const live of this.#byId.values()) {
-      if (live.session.stage === 'running') void live.submit({ type: 'tick' }, { role: 'room' });
+      if (live.session.status === 'running') void live.submit({ type: 'tick' }, { role: 'room' });
     }
   }
 

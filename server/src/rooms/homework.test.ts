@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const stageOf = (id: string) => house.app.sessions.byId(id)?.session.stage ?? 'gone';
+const stageOf = (id: string) => house.app.sessions.byId(id)?.session.status ?? 'gone';
 
 test('homework begins at once for whoever comes, and lies about until it is due; a class is forgotten sooner', async () => {
   const dueAt = house.clock.now() + 30 * HOUR_MS;

@@ -26,11 +26,11 @@ export interface Outcome {
 const isAnsweringPhase = (name: string): boolean => name === 'forward' || name === 'backward';
 
 /** Numbers come as fingerprints, so that they are the same to the last bit. */
-export function outcomeOf({ stage, players, runs, results }: Session): Outcome {
+export function outcomeOf({ status, players, runs, results }: Session): Outcome {
   return {
-    stage,
+    stage: status,
     players: Object.fromEntries(
-      Object.values(players).map(({ id, score, gone }) => [id, { score, isGone: gone !== null }]),
+      Object.values(players).map(({ id, score, removal }) => [id, { score, isGone: removal !== null }]),
     ),
     networks: Object.fromEntries(
       Object.values(runs).map(({ id, round, phase, losses, network }) => [

@@ -104,7 +104,7 @@ function relay(): TestTable {
 
 function competition(): TestTable {
   const table = started('xor', 'tenMinutes', 5, { rounds: 2 });
-  rehearse(table, botsAt(table), ({ stage }) => stage === 'ended', 3_600_000);
+  rehearse(table, botsAt(table), ({ status }) => status === 'ended', 3_600_000);
   return table;
 }
 

@@ -15,7 +15,7 @@ import { settingsFor } from './settings.ts';
 function played(preset: string, settings: Settings, people = 5, seed = 7): TestTable {
   const table = TestTable.started(preset, people, settings, seed);
   if (settings.pacing === 'host') rehearseLesson(table, botsAt(table));
-  else rehearse(table, botsAt(table), ({ stage }) => stage === 'ended', 3_600_000);
+  else rehearse(table, botsAt(table), ({ status }) => status === 'ended', 3_600_000);
   return table;
 }
 

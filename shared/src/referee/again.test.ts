@@ -14,7 +14,7 @@ describe('after the podium', () => {
   test('the same class plays again from the lobby, with nobody’s points, and is asked anew', () => {
     const table = over();
     const first = table.session.seed;
-    expect(table.session.stage).toBe('ended');
+    expect(table.session.status).toBe('ended');
     expect(why(table.host({ type: 'playAgain' }))).toBe('accepted');
     expect(table.session).toMatchObject({ stage: 'lobby', runs: {}, results: null, again: 1 });
     expect(table.session.seed).not.toBe(first);
@@ -34,7 +34,7 @@ describe('after the podium', () => {
     expect(table.session.runs['A']).toMatchObject({ round: 2, network, losses, rules: { style: 'relay' } });
     expect(table.session.players['p1']).toMatchObject({ run: 'A', score: 0, pointsByRound: [] });
     table.next(6);
-    expect(table.session.stage).toBe('ended');
+    expect(table.session.status).toBe('ended');
     expect(table.session.runs['A']!.round).toBe(3);
   });
 

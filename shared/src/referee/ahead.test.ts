@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 function whatCame(table: TestTable, before: TestTable['session']): NextStep {
   const { session } = table;
   const { phase, round } = session.runs['A']!;
-  if (session.stage === 'ended') return { what: 'results' };
+  if (session.status === 'ended') return { what: 'results' };
   if (before.activity && before.activity.closedAt === null)
     return { what: 'close', activity: before.activity.type };
   if (session.step !== before.step) return { what: 'step', step: session.settings.plan![session.step]!.id };
@@ -28,7 +28,7 @@ test.each(WAYS)('the button says what the press leads to, from the start to the 
   table.room({ type: 'joinPlayer', player: 'p1' });
   expect(sessionControlOf(table.session).nextStep).toEqual({ what: 'start' });
   table.host({ type: 'start' });
-  for (let presses = 0; table.session.stage === 'running' && presses < 60; presses++) {
+  for (let presses = 0; table.session.status === 'running' && presses < 60; presses++) {
     const before = table.session;
     if (presses === 4) table.answer('p1', 'G', '98765');
     const said = sessionControlOf(table.session).nextStep;
@@ -36,12 +36,12 @@ test.each(WAYS)('the button says what the press leads to, from the start to the 
     table.host({ type: 'next' });
     expect(said, `press ${presses}`).toEqual(whatCame(table, before));
   }
-  if (table.session.stage === 'ended') expect(sessionControlOf(table.session).nextStep).toBeNull();
+  if (table.session.status === 'ended') expect(sessionControlOf(table.session).nextStep).toBeNull();
 });
 
 test.each(WAYS)('what can be skipped is skipped, and nothing else: %s', (_, settings) => {
   const table = TestTable.started('swap', 2, settings);
-  for (let presses = 0; table.session.stage === 'running' && presses < 40; presses++) {
+  for (let presses = 0; table.session.status === 'running' && presses < 40; presses++) {
     const said = sessionControlOf(table.session).skippable;
     expect(said !== null, `press ${presses}`).toBe(table.host({ type: 'skip' }).accepted);
     table.host({ type: 'next' });

@@ -111,7 +111,7 @@ export function sessionControlOf(session: Session): SessionControl {
 
 /** Where a team has gone other ways than the others, this speaks of the first that is still in its round. */
 function nextStepOf(session: Session): NextStep | null {
-  if (session.stage === 'lobby') return { what: 'start' };
+  if (session.status === 'lobby') return { what: 'start' };
   if (!hasCommonPace(session)) return null;
   const { activity } = session;
   if (activity?.closedAt === null) return { what: 'close', activity: activity.type };
@@ -122,6 +122,6 @@ function nextStepOf(session: Session): NextStep | null {
 }
 
 /** Whether somebody leads: the host, or the clock. */
-export function hasCommonPace({ stage, settings }: Session): boolean {
-  return stage === 'running' && settings.pacing !== 'self';
+export function hasCommonPace({ status, settings }: Session): boolean {
+  return status === 'running' && settings.pacing !== 'self';
 }

@@ -110,7 +110,7 @@ export function heldUntil(session: Session, run: Run, seat: Seat): number | null
 
 /** A player has a seat while it is here, and for a while after its link broke. */
 export function keepsSeat(player: Player, at: number): boolean {
-  return player.gone === null && (player.leftAt === null || at - player.leftAt < LIMITS.keepSeatMs);
+  return player.removal === null && (player.leftAt === null || at - player.leftAt < LIMITS.keepSeatMs);
 }
 
 /** Whether the others wait for a player: not for one whose link has been broken for some time. */

@@ -23,7 +23,7 @@ function judge(session: Session | null, stamped: Stamped): Decision {
     return createSession(command, at);
   }
   const role = roleOf(command);
-  if (session.stage === 'ended') {
+  if (session.status === 'ended') {
     const { afterEnd } = handlerOf(role, command);
     if (afterEnd === 'already') return accept();
     const isTaken = typeof afterEnd === 'function' ? afterEnd(session, command, by) : afterEnd === 'taken';
@@ -31,7 +31,7 @@ function judge(session: Session | null, stamped: Stamped): Decision {
   }
   if (by.role !== role) return reject('notAllowed');
   if (by.role !== 'player') return handlerOf(by.role, command).decide(session, command, at);
-  if (session.players[by.player]?.gone !== null) return reject('unknownPlayer');
+  if (session.players[by.player]?.removal !== null) return reject('unknownPlayer');
   return handlerOf(by.role, command).decide(session, by.player, command, at);
 }
 

@@ -12,14 +12,14 @@ test.each(PRESETS.map(({ id }) => id))(
   (preset) => {
     const table = TestTable.started(preset, 4, lesson);
     const steps = new Set<string>();
-    for (let presses = 0; table.session.stage === 'running' && presses < 100; presses++) {
+    for (let presses = 0; table.session.status === 'running' && presses < 100; presses++) {
       const { step, activity, initial } = table.session;
       steps.add(LESSON_PLAN[step]!.id);
       if (activity?.type === 'trial') expect(activity.x).toHaveLength(initial.inputs);
       table.at += 1_000;
       expect(table.host({ type: 'next' })).toMatchObject({ accepted: true });
     }
-    expect(table.session.stage).toBe('ended');
+    expect(table.session.status).toBe('ended');
     for (const { losses } of Object.values(table.session.runs))
       expect(losses.every(Number.isFinite)).toBe(true);
     // Nobody has answered, so there is no slip to vote on.

@@ -28,14 +28,14 @@ describe('the 50-minute lesson', () => {
   test('goes through its steps from the warm-up to the podium', () => {
     const table = lesson();
     const seen: string[] = [];
-    for (let i = 0; table.session.stage === 'running' && i < 100; i++) {
+    for (let i = 0; table.session.status === 'running' && i < 100; i++) {
       const step = LESSON_PLAN[table.session.step]!.id;
       if (seen.at(-1) !== step) seen.push(step);
       if (!table.session.activity) play(table, step === 'hidden');
       table.next();
     }
     expect(seen).toEqual(LESSON_PLAN.map(({ id }) => id));
-    expect(table.session.stage).toBe('ended');
+    expect(table.session.status).toBe('ended');
     const { losses, round, movedBy } = table.session.runs['A']!;
     // One warm-up, two rounds, four relays; the losses of Swap, then a thousand steps of the machine.
     expect(round).toBe(7);

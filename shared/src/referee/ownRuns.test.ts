@@ -24,7 +24,7 @@ describe('at one’s own pace', () => {
     expect(own(table, 'p2')).toMatchObject({ round: 1, phase: { name: 'backward' } });
     expect(table.session.players['p1']).toMatchObject({ pointsByRound: [100, 100] });
     expect(goOn(table, 'p1')).toBe('accepted');
-    expect(table.session.stage).toBe('running');
+    expect(table.session.status).toBe('running');
   });
 
   test('a hint is to be had, and halves its part as in a class', () => {

@@ -81,9 +81,9 @@ function standingIn({ scoresAtReveal }: Session) {
 const RANKS_AROUND = 2;
 
 /** Whether players may see where they stand: from half of the rounds on, where ranks are shown at all. */
-function areRanksOpen({ stage, settings, runs, display }: Session): boolean {
+function areRanksOpen({ status, settings, runs, display }: Session): boolean {
   if (!display.ranks || !display.scores) return false;
-  if (stage === 'ended') return true;
+  if (status === 'ended') return true;
   const teams = teamRuns({ runs });
   const done = Math.min(...teams.map((run) => (isRoundOver(run) ? run.round : run.round - 1)));
   const planned = settings.plan?.filter(({ type }) => type === 'round').length ?? settings.rounds;

@@ -38,7 +38,7 @@ describe('rounds', () => {
     expect(table.host({ type: 'next' })).toEqual({ accepted: false, rejection: 'paused' });
     table.host({ type: 'resume' });
     table.host({ type: 'end' });
-    expect(table.session.stage).toBe('ended');
+    expect(table.session.status).toBe('ended');
     expect(table.host({ type: 'next' })).toEqual({ accepted: false, rejection: 'sessionEnded' });
     expect(table.answer('p1', 'G', '1')).toEqual({ accepted: false, rejection: 'sessionEnded' });
   });

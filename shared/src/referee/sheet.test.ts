@@ -115,7 +115,7 @@ describe('the blank sheet', () => {
       one.session = { ...one.session, settings: { ...one.session.settings, rounds: 1 } };
       one.next();
     });
-    expect(table.session.stage).toBe('ended');
+    expect(table.session.status).toBe('ended');
     const { results } = table.session;
     const right = places(table).truth!.places!.join(' ');
     table.room({ type: 'reopen', awayMs: 5_000 });

@@ -38,7 +38,7 @@ export interface Session {
   readonly settings: Settings;
   /** The rounds of a class that everyone here goes through alone; null: this is no catching up. Nobody's to see. */
   readonly catchUpRounds: readonly CatchUpRound[] | null;
-  readonly stage: 'lobby' | 'running' | 'ended';
+  readonly status: 'lobby' | 'running' | 'ended';
   readonly locked: boolean;
   /** When the host paused, null while the clock runs. */
   readonly pausedAt: number | null;
@@ -53,7 +53,7 @@ export interface Session {
   /** What the host lets be seen. */
   readonly display: DisplayOptions;
   /** How often the class began again in this session. */
-  readonly again: number;
+  readonly restarts: number;
   /** What everyone had when a round was last revealed, or at the end: ranks go by it. In order of arrival. */
   readonly scoresAtReveal: Readonly<Record<PlayerId, number>>;
   /** From the end on. */
@@ -92,7 +92,7 @@ export interface Player {
   /** When it was last seen to go; null while it is here. */
   readonly leftAt: number | null;
   /** Sent away by the host, for now or for good; it has no seat, no rank and is shown nowhere. */
-  readonly gone: 'removed' | 'banned' | null;
+  readonly removal: 'removed' | 'banned' | null;
   /** Everything, bonuses included. */
   readonly score: number;
   /** Points of questions alone, at most 100 a round: what the team's result is made of. */

@@ -7,7 +7,7 @@ import { LIMITS, type Player, type Session } from './state.ts';
 /** Everyone who has not been sent away, in arrival order. */
 export function byArrival(session: Session): Player[] {
   return Object.values(session.players)
-    .filter(({ gone }) => gone === null)
+    .filter(({ removal }) => removal === null)
     .sort((a, b) => a.arrival - b.arrival);
 }
 
@@ -76,8 +76,8 @@ export function hasRoom(session: Session, run: RunId): boolean {
 export function teamForLateComer(session: Session): RunId | undefined {
   const capacity = capacityOf(session);
   const sizes = new Map<RunId, number>(teamRuns(session).map(({ id }) => [id, 0]));
-  for (const { run, gone } of Object.values(session.players)) {
-    const size = run === null || gone !== null ? undefined : sizes.get(run);
+  for (const { run, removal } of Object.values(session.players)) {
+    const size = run === null || removal !== null ? undefined : sizes.get(run);
     if (size !== undefined) sizes.set(run!, size + 1);
   }
   return [...sizes].filter(([, size]) => size < capacity).sort((a, b) => a[1] - b[1])[0]?.[0];

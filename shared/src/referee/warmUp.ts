@@ -61,8 +61,8 @@ function isLeftOut(session: Session, id: PlayerId): boolean {
  * finish, and is done with the question before.
  */
 export function mayWarmUp(session: Session, id: PlayerId, at: Moment): boolean {
-  const { stage, settings, runs } = session;
-  if (stage !== 'running' || settings.pacing === 'self' || !isLeftOut(session, id)) return false;
+  const { status, settings, runs } = session;
+  if (status !== 'running' || settings.pacing === 'self' || !isLeftOut(session, id)) return false;
   if (Object.values(runs).some((run) => isFinishing(run, id, at))) return false;
   const before = warmUpOf(session, id);
   return !before || isThrough(before);
@@ -110,7 +110,7 @@ export function openWarmUp(session: Session, id: PlayerId, at: number): readonly
   const player = session.players[id]!;
   const run = warmUpRunId(player);
   const round = (session.runs[run]?.round ?? 0) + 1;
-  const key = `warmUp/${session.again}/${run}/${round}/${at}`;
+  const key = `warmUp/${session.restarts}/${run}/${round}/${at}`;
   const file = easyNetwork((what) => randomAt(session.seed, `${key}/${what}`));
   const [network, data] = [networkOf(file), file.data];
   const draft = new PendingEvents(session);

@@ -33,9 +33,9 @@ const WANTS_MORE = 0.85;
  * @param at  now, ms since the epoch
  */
 export function nextAct(session: Session, bot: Bot, at: number): NextAct | null {
-  const isHere = session.players[bot.player]?.gone === null;
+  const isHere = session.players[bot.player]?.removal === null;
   const present = runOf(session, bot.player);
-  if (!isHere || !present || session.stage !== 'running' || session.pausedAt !== null) return null;
+  if (!isHere || !present || session.status !== 'running' || session.pausedAt !== null) return null;
   const isLate = isFinishing(present, bot.player, at);
   const run = isLate ? present.finishing[bot.player]!.run : present;
   const chance = (what: string): number =>

@@ -25,8 +25,8 @@ export function timedPhaseOf(
   session: Session,
   player: PlayerId,
 ): { readonly phase: TimedPhase; readonly since: number; readonly until: number | null } | undefined {
-  const { activity, settings, stage, pausedAt } = session;
-  if (stage !== 'running' || pausedAt !== null || settings.pacing === 'self') return undefined;
+  const { activity, settings, status, pausedAt } = session;
+  if (status !== 'running' || pausedAt !== null || settings.pacing === 'self') return undefined;
   if (activity) {
     if (activity.closedAt !== null) return undefined;
     const { type, since, deadlineAt } = activity;

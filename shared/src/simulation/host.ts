@@ -22,8 +22,8 @@ function isReady({ runs, activity }: Session): boolean {
 
 /** What the host who leads does now, if anything. */
 export function leadOf(chance: Chance, session: Session): HostCommand | undefined {
-  if (session.stage === 'lobby') return chance.is(0.5) ? { type: 'start' } : undefined;
-  if (session.stage === 'ended') return undefined;
+  if (session.status === 'lobby') return chance.is(0.5) ? { type: 'start' } : undefined;
+  if (session.status === 'ended') return undefined;
   if (session.pausedAt !== null) return chance.is(0.4) ? { type: 'resume' } : undefined;
   // Somebody who needs more time for its sheet is given it; and then the class goes on.
   const { activity } = session;

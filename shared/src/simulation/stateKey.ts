@@ -4,10 +4,10 @@ import type { Session } from '../referee/state.ts';
  * What makes two states of a session different ones to somebody who looks at its rules and not at its numbers: stage,
  * phases, turns, how far everyone is, pauses, who is away. Sessions with other networks and texts can be in the same.
  */
-export function stateKey({ stage, pausedAt, activity, step, players, runs }: Session): number {
+export function stateKey({ status, pausedAt, activity, step, players, runs }: Session): number {
   const people = Object.values(players).map(
-    ({ gone, leftAt, timeFactor, streak, run }) =>
-      `${run}${gone ?? ''}${leftAt === null ? '' : 'x'}${timeFactor}${Math.min(streak, 4)}`,
+    ({ removal, leftAt, timeFactor, streak, run }) =>
+      `${run}${removal ?? ''}${leftAt === null ? '' : 'x'}${timeFactor}${Math.min(streak, 4)}`,
   );
   const rounds = Object.values(runs).map((run) => {
     const { phase, rules, lanes, seats, answers, finishing, bets, extraQuestions } = run;
@@ -22,7 +22,7 @@ export function stateKey({ stage, pausedAt, activity, step, players, runs }: Ses
   });
   const { type, closedAt } = activity ?? { type: '', closedAt: null };
   return hash(
-    [stage, pausedAt !== null, type, closedAt !== null, step, people.join(), rounds.join()].join('|'),
+    [status, pausedAt !== null, type, closedAt !== null, step, people.join(), rounds.join()].join('|'),
   );
 }
 

@@ -60,7 +60,7 @@ export class World {
   play(): this {
     const steps = this.chance.whole(40, 120);
     for (let i = 0; i < steps; i++) {
-      if (this.session.stage === 'ended' && this.chance.is(0.4)) {
+      if (this.session.status === 'ended' && this.chance.is(0.4)) {
         if (this.chance.is(0.5)) break;
         this.host(afterTheEnd(this.chance));
       }
@@ -80,7 +80,7 @@ export class World {
   endsByItself(): boolean {
     const { pacing, rounds, plan, timeFactor } = this.session.settings;
     const isByClock = pacing === 'auto' && (rounds ?? plan) !== null && timeFactor !== 'untimed';
-    if (this.session.stage !== 'running' || !isByClock) return true;
+    if (this.session.status !== 'running' || !isByClock) return true;
     this.host({ type: 'resume' });
     for (let i = 0; i < MOST_MINUTES; i++) {
       this.at += 60_000;

@@ -83,7 +83,7 @@ function comeLate(table: TestTable, bots: Bot[]): void {
  */
 export function rehearseLesson(table: TestTable, bots: Bot[], lateMs = Number.POSITIVE_INFINITY): void {
   const agenda = new Agenda();
-  while (table.session.stage !== 'ended') {
+  while (table.session.status !== 'ended') {
     const lateAt = table.at + lateMs;
     const isEarly = (session: Session): boolean => table.at >= lateAt || isThrough(session, table.at);
     rehearse(table, bots, isEarly, undefined, agenda);

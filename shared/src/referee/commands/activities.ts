@@ -49,7 +49,7 @@ export function openExitTicket(session: Session, at: number): Decision {
 /** A network of its own that nobody has seen; everyone who is here is asked the same, alone. */
 function addSheet(draft: PendingEvents, ms: number, at: number): void {
   const { session } = draft;
-  const key = `sheet/${session.again}/${session.step}/${at}`;
+  const key = `sheet/${session.restarts}/${session.step}/${at}`;
   const file = drawNetwork('sheet', 'friendly', (what) => randomAt(session.seed, `${key}/${what}`));
   const [network, data] = [networkOf(file), file.data];
   draft.add({

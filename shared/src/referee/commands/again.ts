@@ -14,18 +14,18 @@ type Of<Type> = Extract<HostCommand, { type: Type }>;
 /** After the podium the class stays together: from the beginning, or on with what its networks have learnt. */
 
 /** A seed of its own for every time, so that nobody is asked the same again. */
-const seedOf = ({ seed, again }: Session): number =>
-  Math.floor(randomAt(seed, `again/${again + 1}`) * 2 ** 32);
+const seedOf = ({ seed, restarts }: Session): number =>
+  Math.floor(randomAt(seed, `again/${restarts + 1}`) * 2 ** 32);
 
 export function playAgain(session: Session, at: number): Decision {
-  if (session.stage !== 'ended') return reject('wrongPhase');
+  if (session.status !== 'ended') return reject('wrongPhase');
   const { settings } = session;
   return accept({ type: 'sessionBeganAgain', at, seed: seedOf(session), keepsTeams: false, settings });
 }
 
 export function continueLesson(session: Session, { changes }: Of<'continueLesson'>, at: number): Decision {
   const teams = teamRuns(session);
-  if (session.stage !== 'ended' || teams.length === 0) return reject('wrongPhase');
+  if (session.status !== 'ended' || teams.length === 0) return reject('wrongPhase');
   const played = Math.max(...teams.map(({ round }) => round));
   const wanted = { ...session.settings, ...changes, plan: null };
   const rounds = wanted.rounds === null ? null : Math.min(LIMITS.rounds, played + wanted.rounds);
@@ -39,8 +39,8 @@ export function continueLesson(session: Session, { changes }: Of<'continueLesson
 
 /** Other rules from the next round on. Teams are dealt at the start, so they can change in the lobby only. */
 export function changeRules(session: Session, changes: Changes, at: number): Decision {
-  if (session.stage === 'ended') return reject('sessionEnded');
-  if (session.stage === 'running' && changes.teams !== undefined) return reject('wrongPhase');
+  if (session.status === 'ended') return reject('sessionEnded');
+  if (session.status === 'running' && changes.teams !== undefined) return reject('wrongPhase');
   // The rounds of a class are what they were.
   if (session.catchUpRounds && changesRounds(session.settings, changes)) return reject('wrongPhase');
   if (!hasQuestions(session.initial, { ...session.settings, ...changes })) return reject('nothingToAsk');

@@ -50,13 +50,13 @@ const isEmpty = ({ deadlines, finishing, activity }: Clocks): boolean =>
   Object.keys(deadlines).length === 0 && Object.keys(finishing).length === 0 && activity === null;
 
 export function pause(session: Session, at: number): Decision {
-  if (session.stage !== 'running') return reject('wrongPhase');
+  if (session.status !== 'running') return reject('wrongPhase');
   return session.pausedAt === null ? accept({ type: 'sessionPaused', at }) : accept();
 }
 
 export function resume(session: Session, at: number): Decision {
   const { pausedAt } = session;
-  if (session.stage !== 'running') return reject('wrongPhase');
+  if (session.status !== 'running') return reject('wrongPhase');
   if (pausedAt === null) return accept();
   // Time that had already run out stays run out.
   const move: Move = (deadline) => (deadline > pausedAt ? deadline + (at - pausedAt) : deadline);

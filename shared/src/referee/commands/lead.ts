@@ -26,7 +26,7 @@ import { close, openStep } from './activities.ts';
  */
 
 export function start(session: Session, at: number): Decision {
-  if (session.stage !== 'lobby') return reject('wrongPhase');
+  if (session.status !== 'lobby') return reject('wrongPhase');
   const runs = dealRuns(session);
   // Who does its homework may also come later.
   if (session.settings.pacing !== 'self' && byArrival(session).length === 0) return reject('noPlayers');
@@ -76,7 +76,7 @@ export function skip(session: Session, at: number): Decision {
 
 /** What is due by the clock. Nothing in a pause; lanes travel even where the host leads. */
 export function tick(session: Session, at: number): Decision {
-  if (session.stage !== 'running' || session.pausedAt !== null) return accept();
+  if (session.status !== 'running' || session.pausedAt !== null) return accept();
   const { pacing, dueAt } = session.settings;
   if (pacing === 'self') return dueAt !== null && at > dueAt ? end(session, at) : accept();
   const draft = new PendingEvents(session);

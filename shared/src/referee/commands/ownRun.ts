@@ -9,7 +9,7 @@ import { explodesNext, nextPhase, openNext } from './lead.ts';
 export function goOn(session: Session, player: PlayerId, id: string, at: number): Decision {
   const run = session.runs[id];
   if (!run || run.kind === 'team' || run.owner !== player) return reject('unknownRun');
-  if (session.stage !== 'running' || session.settings.pacing !== 'self') return reject('wrongPhase');
+  if (session.status !== 'running' || session.settings.pacing !== 'self') return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
   const { dueAt } = session.settings;
   if (dueAt !== null && at > dueAt) return reject('tooLate');

@@ -18,7 +18,7 @@ function joined({ players }: Session, id: PlayerId): Player | undefined {
 
 function here(session: Session, id: PlayerId): Player | undefined {
   const player = joined(session, id);
-  return player?.gone === null ? player : undefined;
+  return player?.removal === null ? player : undefined;
 }
 
 export function renamePlayer(session: Session, { player }: Of<'renamePlayer'>, at: number): Decision {
@@ -32,7 +32,7 @@ export function removePlayer(
 ): Decision {
   const player = joined(session, id);
   if (!player) return reject('unknownPlayer');
-  const isSo = player.gone === 'banned' || (player.gone === 'removed' && !banned);
+  const isSo = player.removal === 'banned' || (player.removal === 'removed' && !banned);
   return isSo ? accept() : accept({ type: 'playerRemoved', at, player: id, banned });
 }
 
@@ -41,7 +41,7 @@ export function movePlayer(session: Session, command: Of<'movePlayer'>, at: numb
   const { unit } = command;
   const player = here(session, command.player);
   if (!player) return reject('unknownPlayer');
-  if (session.stage !== 'running' || session.settings.pacing === 'self') return reject('wrongPhase');
+  if (session.status !== 'running' || session.settings.pacing === 'self') return reject('wrongPhase');
   if (unit !== null && (unitByName(session.initial, unit)?.layer ?? 0) === 0) return reject('unknownUnit');
   const events: Event[] = [];
   let { run } = command;

@@ -12,9 +12,9 @@ type Of<Type> = Extract<RoomCommand, { type: Type }>;
 export function joinPlayer(session: Session, { player }: Of<'joinPlayer'>, at: number): Decision {
   if (session.players[player]) return accept();
   if (session.locked) return reject('sessionLocked');
-  const people = Object.values(session.players).filter(({ gone }) => gone === null);
+  const people = Object.values(session.players).filter(({ removal }) => removal === null);
   if (people.length >= sessionCapacity(session)) return reject('sessionFull');
-  if (session.stage === 'lobby') return accept({ type: 'playerJoined', at, player, run: null });
+  if (session.status === 'lobby') return accept({ type: 'playerJoined', at, player, run: null });
   if (session.settings.pacing === 'self') return joinAlone(session, player, at);
   const run = teamForLateComer(session);
   if (run === undefined) return reject('sessionFull');

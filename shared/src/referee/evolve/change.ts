@@ -52,6 +52,6 @@ const isOn = ({ kind, phase }: Run): boolean => kind === 'warmUp' && phase.name 
 
 /** What everyone has now who has not been sent away, in order of arrival. */
 export function scoresIn({ players }: Pick<Session, 'players'>): Session['scoresAtReveal'] {
-  const people = Object.values(players).filter(({ gone }) => gone === null);
+  const people = Object.values(players).filter(({ removal }) => removal === null);
   return Object.fromEntries(people.map(({ id, score }) => [id, score]));
 }

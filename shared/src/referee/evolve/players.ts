@@ -41,7 +41,7 @@ function joined(session: Session, { player: id, run }: Extract<Event, { type: 'p
     arrival: Object.keys(session.players).length,
     run,
     leftAt: null,
-    gone: null,
+    removal: null,
     score: 0,
     questionPoints: 0,
     pointsByRound: [],
@@ -82,6 +82,6 @@ function removed(
   const scoresAtReveal = without(session.scoresAtReveal, [id]);
   return withPlayer({ ...session, scoresAtReveal, runs: without(runs, own) }, id, (player) => ({
     ...player,
-    gone: banned ? 'banned' : 'removed',
+    removal: banned ? 'banned' : 'removed',
   }));
 }

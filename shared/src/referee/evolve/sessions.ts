@@ -29,7 +29,7 @@ export function created({
     data,
     settings,
     catchUpRounds: catchUpRounds ?? null,
-    stage: 'lobby',
+    status: 'lobby',
     locked: false,
     pausedAt: null,
     players: {},
@@ -38,7 +38,7 @@ export function created({
     step: -1,
     activity: null,
     display: ALL_SHOWN,
-    again: 0,
+    restarts: 0,
     scoresAtReveal: {},
     results: null,
   };
@@ -69,7 +69,7 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
     case 'sessionEnded':
       return {
         ...session,
-        stage: 'ended',
+        status: 'ended',
         pausedAt: null,
         activity: null,
         scoresAtReveal: scoresIn(session),
@@ -174,7 +174,7 @@ function started(session: Session, { runs: begun, loss, at }: Of<'sessionStarted
   const players = Object.fromEntries(dealt.map(([id, run]) => [id, { ...session.players[id]!, run }]));
   return {
     ...session,
-    stage: 'running',
+    status: 'running',
     startedAt: at,
     runs: Object.fromEntries(runs.map((run) => [run.id, run])),
     players: { ...session.players, ...players },
@@ -229,7 +229,7 @@ function begunAgain(session: Session, { at, seed, keepsTeams, settings }: Of<'se
     ...session,
     seed,
     settings,
-    stage: keepsTeams ? 'running' : 'lobby',
+    status: keepsTeams ? 'running' : 'lobby',
     players: mapValues(session.players, (player) =>
       anew(player, { settings }, keepsTeams ? player.run : null),
     ),
@@ -237,7 +237,7 @@ function begunAgain(session: Session, { at, seed, keepsTeams, settings }: Of<'se
     startedAt: keepsTeams ? at : null,
     step: -1,
     activity: null,
-    again: session.again + 1,
+    restarts: session.restarts + 1,
     scoresAtReveal: {},
     results: null,
   };

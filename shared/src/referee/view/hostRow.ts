@@ -44,7 +44,7 @@ export interface HostRow {
 export function hostRow(session: Session, id: PlayerId): HostRow | null {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
-  if (player.gone !== null) return null;
+  if (player.removal !== null) return null;
   const present = seatedRunOf(session, id);
   const place = present && placeOf(present, id);
   const asked = place && askedOf(place.run, place.seat);

@@ -153,7 +153,7 @@ function hasOpenBonus(run: Run, id: PlayerId): boolean {
 }
 
 function warmUpView(session: Session, id: PlayerId): PlayerView['warmUp'] {
-  if (session.players[id]?.gone !== null) return null;
+  if (session.players[id]?.removal !== null) return null;
   if (warmUpOf(session, id)) return 'open';
   return session.pausedAt === null && mayWarmUp(session, id, 'byEvents') ? 'offered' : null;
 }
@@ -212,10 +212,10 @@ export function playerView(session: Session, id: PlayerId): PlayerView {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
   const { activity, display } = session;
-  const run = player.gone === null ? runOf(session, id) : undefined;
+  const run = player.removal === null ? runOf(session, id) : undefined;
   return {
     player: id,
-    gone: player.gone,
+    gone: player.removal,
     run: run?.id ?? null,
     next: run ? ownNextStepOf(session, run) : null,
     mayLeaveTicket: run?.kind === 'own' && run.purpose === 'exitTicket' && !ticketOf(session),

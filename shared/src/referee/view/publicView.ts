@@ -153,9 +153,9 @@ function playerEntries(
   prefix: string,
 ): [EntryPath, PublicPlayer][] {
   if (!reaches('players/', prefix)) return [];
-  return Object.values(players).flatMap(({ id, run, leftAt, gone }): [EntryPath, PublicPlayer][] => {
+  return Object.values(players).flatMap(({ id, run, leftAt, removal }): [EntryPath, PublicPlayer][] => {
     const path: EntryPath = `players/${id}`;
-    if (gone !== null || !path.startsWith(prefix)) return [];
+    if (removal !== null || !path.startsWith(prefix)) return [];
     return [[path, { name: names[id] ?? '', run, present: leftAt === null }]];
   });
 }

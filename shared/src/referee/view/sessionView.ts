@@ -52,7 +52,7 @@ export function sessionView(session: Session): SessionView {
   const { display } = session;
   return {
     title: session.title,
-    stage: session.stage,
+    stage: session.status,
     locked: session.locked,
     pausedAt: session.pausedAt,
     settings: session.settings,
@@ -61,8 +61,8 @@ export function sessionView(session: Session): SessionView {
     activity: activityView(session),
     lead: sessionControlOf(session),
     shown: display,
-    again: session.again,
-    players: Object.values(session.players).filter(({ gone }) => gone === null).length,
+    again: session.restarts,
+    players: Object.values(session.players).filter(({ removal }) => removal === null).length,
     runs: teamRuns(session).map(({ id }) => id),
     samples: session.data.length,
     podium: podiumView(session),
