@@ -2,7 +2,7 @@
 export * from './view/entries.ts';
 export * from './view/hostRow.ts';
 export * from './view/ownView.ts';
-export { type PartView, runOf, seatedRunOf } from './view/place.ts';
+export { type PartView, currentRunOf as runOf, seatedRunOf } from './view/place.ts';
 export type { LaneView } from './view/laneView.ts';
 export * from './view/publicView.ts';
 export type { SessionView } from './view/sessionView.ts';

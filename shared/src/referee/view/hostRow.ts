@@ -6,7 +6,7 @@ import { askedOf } from '../progress.ts';
 import type { RunId } from '../run.ts';
 import type { PlayerId, Session } from '../state.ts';
 import { warmUpOf } from '../warmUp.ts';
-import { type PartView, partViews, placeOf, seatedRunOf } from './place.ts';
+import { type PartView, partViews, currentSeat, seatedRunOf } from './place.ts';
 
 export interface HostRow {
   readonly run: RunId | null;
@@ -46,7 +46,7 @@ export function hostRow(session: Session, id: PlayerId): HostRow | null {
   if (!player) throw new RangeError(`no player ${id} in this session`);
   if (player.removal !== null) return null;
   const present = seatedRunOf(session, id);
-  const place = present && placeOf(present, id);
+  const place = present && currentSeat(present, id);
   const asked = place && askedOf(place.run, place.seat);
   const parts = asked?.question.parts ?? [];
   const answers = place

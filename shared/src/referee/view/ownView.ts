@@ -14,7 +14,7 @@ import { ranksAround } from '../results.ts';
 import type { Bet, ExtraQuestion, RoundRecord, Run, RunId, Seat } from '../run.ts';
 import type { PlayerId, Session, Standing } from '../state.ts';
 import { mayWarmUp, warmUpOf } from '../warmUp.ts';
-import { type PartView, partView, partViews, placeOf, runOf } from './place.ts';
+import { type PartView, partView, partViews, currentSeat, currentRunOf } from './place.ts';
 import { laneView } from './laneView.ts';
 import { type EntryPath, runEntries } from './publicView.ts';
 import { ownVisibility } from './veil.ts';
@@ -159,7 +159,7 @@ function warmUpView(session: Session, id: PlayerId): PlayerView['warmUp'] {
 }
 
 function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
-  const place = placeOf(present, id);
+  const place = currentSeat(present, id);
   const asked = place && askedOf(place.run, place.seat);
   if (!place || !asked) return null;
   const { run, seat, finishing } = place;
@@ -195,7 +195,7 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
  * own lane, as far as that has come.
  */
 function ownEntries(run: Run, id: PlayerId): ReturnType<typeof runEntries> {
-  const place = placeOf(run, id);
+  const place = currentSeat(run, id);
   if (place && place.finishing !== null) return runEntries(place.run);
   if (run.kind !== 'team' && run.owner === id) return runEntries(run);
   if (!place || !isByLayer(run)) return [];
@@ -212,7 +212,7 @@ export function playerView(session: Session, id: PlayerId): PlayerView {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
   const { activity, display } = session;
-  const run = player.removal === null ? runOf(session, id) : undefined;
+  const run = player.removal === null ? currentRunOf(session, id) : undefined;
   return {
     player: id,
     gone: player.removal,

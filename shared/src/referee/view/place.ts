@@ -42,7 +42,7 @@ export function partViews(
 }
 
 /** The run that a player plays in now: in which it warms up, its own, or its team's. */
-export function runOf(session: Session, id: PlayerId): Run | undefined {
+export function currentRunOf(session: Session, id: PlayerId): Run | undefined {
   return warmUpOf(session, id) ?? seatedRunOf(session, id);
 }
 
@@ -60,7 +60,7 @@ export function seatedRunOf(session: Session, id: PlayerId): Run | undefined {
 }
 
 /** What a player answers now: what it still finishes, else its seat of the present round. */
-export function placeOf(
+export function currentSeat(
   run: Run,
   id: PlayerId,
 ): { run: Run; seat: Seat; finishing: number | null } | undefined {
