@@ -50,6 +50,6 @@ export function ticketOf({ activity }: { readonly activity: Activity | null }): 
  * @param at  when it is opened
  * @param ms  how long it takes answers; null: until it is closed
  */
-export function opening(at: number, ms: number | null): Timed {
+export function activityTiming(at: number, ms: number | null): Timed {
   return { since: at, deadlineAt: ms === null ? null : at + ms, closedAt: null };
 }

@@ -3,7 +3,7 @@ import { isAnswering, isRoundOver } from './progress.ts';
 import type { PhaseName, Run } from './run.ts';
 import { machineStepsBefore, roundsToPlay } from './course.ts';
 import { LIMITS, type Session } from './state.ts';
-import { stepAfter } from './steps.ts';
+import { nextPlanStep } from './steps.ts';
 import { teamRuns } from './teams.ts';
 
 /**
@@ -83,7 +83,7 @@ export function nextAfterRound(
   | { readonly what: 'results' } {
   const rounds = teamRuns(session).map(({ round }) => round);
   if (session.settings.plan) {
-    const step = stepAfter(session);
+    const step = nextPlanStep(session);
     return step === undefined ? { what: 'results' } : { what: 'step', step };
   }
   const most = session.settings.rounds ?? LIMITS.rounds;

@@ -11,7 +11,7 @@ export type TimeFactor = (typeof TIME_FACTORS)[number];
 export const UNTIMED_MS = 100 * 365 * 86_400_000;
 
 /** `ms` as long as the factor says. */
-export function stretched(ms: number, factor: TimeFactor): number {
+export function scaledMs(ms: number, factor: TimeFactor): number {
   return factor === 'untimed' ? UNTIMED_MS : Math.min(UNTIMED_MS, ms * factor);
 }
 
@@ -28,7 +28,7 @@ export function answeringMs(
   isOutput: boolean,
 ): number {
   const ms = phase === 'forward' ? rules.forwardMs : isOutput ? rules.outputMs : rules.hiddenMs;
-  return stretched(ms, settings.timeFactor);
+  return scaledMs(ms, settings.timeFactor);
 }
 
 /** Whether the layers of a run's phase answer one after the other. */
@@ -75,14 +75,14 @@ function msOf(session: Session, run: Run, seat: Seat): number {
 }
 
 /** Time that the player of a seat has for its question. */
-export function ownMsOf(session: Session, run: Run, seat: Seat): number {
+export function answerMsOf(session: Session, run: Run, seat: Seat): number {
   const factor = seat.player === null ? 1 : (session.players[seat.player]?.timeFactor ?? 1);
-  return stretched(msOf(session, run, seat), factor);
+  return scaledMs(msOf(session, run, seat), factor);
 }
 
 /** What a player has more than everyone. */
 function extraMs(session: Session, run: Run, seat: Seat): number {
-  return ownMsOf(session, run, seat) - msOf(session, run, seat);
+  return answerMsOf(session, run, seat) - msOf(session, run, seat);
 }
 
 /** The turn of a seat as it is for its player. A layer that has closed stays open to a player who has more time. */

@@ -16,7 +16,7 @@ export function isLateTicket(run: Run, at: Moment): run is OwnRun {
 }
 
 /** Who has more time than everyone, is not done, and so goes on when the round is revealed now. */
-export function whoFinishes(
+export function playersFinishing(
   session: Session,
   run: Run,
   at: number,
@@ -32,7 +32,7 @@ export function whoFinishes(
 }
 
 /** The round that a player is answering: the present one of its run, or its own that it still finishes. */
-export interface Answering {
+export interface AnswerContext {
   readonly run: Run;
   readonly seat: Seat | undefined;
   readonly answers: Answers | undefined;
@@ -40,7 +40,7 @@ export interface Answering {
   readonly finishing: Finishing | null;
 }
 
-export function answeringOf(run: Run, player: PlayerId, round: number): Answering {
+export function answerContext(run: Run, player: PlayerId, round: number): AnswerContext {
   const own = run.finishing[player];
   const source = own?.run.round === round ? own.run : run;
   return {

@@ -25,7 +25,7 @@ function onlyRoundRules(settings: Settings): RoundRules {
 }
 
 /** The step of the plan that is on. */
-function stepOf({ settings, step }: Pick<Session, 'settings' | 'step'>): PlanStep | undefined {
+function planStepOf({ settings, step }: Pick<Session, 'settings' | 'step'>): PlanStep | undefined {
   return settings.plan?.[step];
 }
 
@@ -35,7 +35,7 @@ function stepOf({ settings, step }: Pick<Session, 'settings' | 'step'>): PlanSte
  * @param updates  how often the weights of its run have moved by a round
  */
 export function rulesFor(session: Pick<Session, 'settings' | 'step'>, updates: number): RoundRules {
-  const step = stepOf(session);
+  const step = planStepOf(session);
   const rules = { ...onlyRoundRules(session.settings), ...(step?.type === 'round' ? step.rules : {}) };
   // Only a host who is there can talk about what wrong answers do to the weights.
   const isTrue =

@@ -1,16 +1,16 @@
 import type { PlanStep } from './settings.ts';
 import type { Session } from './state.ts';
-import { explodes, trained } from './training.ts';
-import { voteIn } from './vote.ts';
+import { hasDiverged, trainByMachine } from './training.ts';
+import { voteFor } from './vote.ts';
 
 /** Whether there is anything to do in a step of the plan: a mistake to vote on, numbers that stay finite. */
 function canBegin(session: Session, step: PlanStep): boolean {
-  if (step.type === 'vote') return voteIn(session, 0, null) !== undefined;
-  return step.type !== 'machine' || !explodes(session, trained(session, step.steps, 0));
+  if (step.type === 'vote') return voteFor(session, 0, null) !== undefined;
+  return step.type !== 'machine' || !hasDiverged(session, trainByMachine(session, step.steps, 0));
 }
 
 /** The next step of the plan that there is anything to do in; undefined at its end. */
-export function stepAfter(session: Session): number | undefined {
+export function nextPlanStep(session: Session): number | undefined {
   const plan = session.settings.plan ?? [];
   for (let step = session.step + 1; step < plan.length; step++)
     if (canBegin(session, plan[step]!)) return step;

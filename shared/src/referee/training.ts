@@ -5,7 +5,7 @@ import { teamRuns } from './teams.ts';
 import { machineSteps, staysFinite } from './weights.ts';
 
 /** What the machine's steps would make of every team's network. */
-export function trained(session: Session, steps: number, at: number): Event[] {
+export function trainByMachine(session: Session, steps: number, at: number): Event[] {
   return teamRuns(session).map((run) => ({
     type: 'machineTrained',
     at,
@@ -17,7 +17,7 @@ export function trained(session: Session, steps: number, at: number): Event[] {
 }
 
 /** Whether a network that the machine has trained leaves what can be computed with. */
-export function explodes({ runs, data }: Session, events: readonly Event[]): boolean {
+export function hasDiverged({ runs, data }: Session, events: readonly Event[]): boolean {
   return events.some(
     (event) =>
       event.type === 'machineTrained' &&

@@ -1,6 +1,6 @@
 import { slipOf } from '../question/kinds/debug.ts';
 import type { MistakeId } from '../question/question.ts';
-import { opening, type Vote } from './activity.ts';
+import { activityTiming, type Vote } from './activity.ts';
 import { seatOf } from './progress.ts';
 import type { Run } from './run.ts';
 import { situationIn } from './situationIn.ts';
@@ -8,7 +8,7 @@ import type { Session } from './state.ts';
 import { teamRuns } from './teams.ts';
 
 /** The most frequent mistake of the round, in a working that somebody could have handed in. */
-export function voteIn(session: Session, at: number, ms: number | null): Vote | undefined {
+export function voteFor(session: Session, at: number, ms: number | null): Vote | undefined {
   const made = teamRuns(session).flatMap((run) =>
     Object.entries(run.answers).flatMap(([player, { verdicts }]) => {
       const ids = Object.values(verdicts).flatMap((verdict): MistakeId[] =>
@@ -27,7 +27,16 @@ export function voteIn(session: Session, at: number, ms: number | null): Vote | 
     const slip = slipOf(situation, edge, id);
     if (!slip) continue;
     const { network, sample } = situation;
-    return { type: 'vote', ...opening(at, ms), network, sample, edge, ...slip, mistake: id, votes: {} };
+    return {
+      type: 'vote',
+      ...activityTiming(at, ms),
+      network,
+      sample,
+      edge,
+      ...slip,
+      mistake: id,
+      votes: {},
+    };
   }
   return undefined;
 }

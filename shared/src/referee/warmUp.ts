@@ -35,12 +35,12 @@ export function warmUpOf({ players, runs }: Session, id: PlayerId): WarmUpRun | 
 }
 
 /** Whether all seats of a run's round are done with. */
-function isThrough(run: Run): boolean {
+function isRoundDone(run: Run): boolean {
   return run.seats.every((seat) => seat.player === null || isDone(run, seat));
 }
 
 /** Whether a player is without anything to do while others answer. */
-function isLeftOut(session: Session, id: PlayerId): boolean {
+function isWithoutTask(session: Session, id: PlayerId): boolean {
   const { activity, players, runs } = session;
   const sits = (run: Run): boolean => seatOf(run, id) !== undefined;
   const team = runs[players[id]!.run ?? ''];
@@ -62,14 +62,14 @@ function isLeftOut(session: Session, id: PlayerId): boolean {
  */
 export function mayWarmUp(session: Session, id: PlayerId, at: Moment): boolean {
   const { status, settings, runs } = session;
-  if (status !== 'running' || settings.pacing === 'self' || !isLeftOut(session, id)) return false;
+  if (status !== 'running' || settings.pacing === 'self' || !isWithoutTask(session, id)) return false;
   if (Object.values(runs).some((run) => isFinishing(run, id, at))) return false;
   const before = warmUpOf(session, id);
-  return !before || isThrough(before);
+  return !before || isRoundDone(before);
 }
 
 /** The same kind of question as its team has just now, where the network has any; easy to see and without a clock. */
-function rulesOf(session: Session, network: Run['network'], team: Run | undefined): RoundRules {
+function warmUpRules(session: Session, network: Run['network'], team: Run | undefined): RoundRules {
   const like = team?.rules ?? rulesFor(session, 0);
   const rules: RoundRules = {
     ...like,
@@ -115,7 +115,7 @@ export function openWarmUp(session: Session, id: PlayerId, at: number): readonly
   const [network, data] = [networkOf(file), file.data];
   const draft = new PendingEvents(session);
   draft.add({ type: 'warmUpOpened', at, run, player: id, network, data, loss: meanLoss(network, data) });
-  const rules = rulesOf(session, network, session.runs[player.run ?? '']);
+  const rules = warmUpRules(session, network, session.runs[player.run ?? '']);
   const start = { run, network, data, cursor: 0, round, before: null, players: [player], rules };
   draft.add(openRound(draft.session, { ...start, kind: 'warmUp' }, at));
   return draft.events;

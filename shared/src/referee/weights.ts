@@ -45,7 +45,7 @@ function batchGradients(run: Run): Parameters {
 }
 
 /** What a round's update comes to. */
-export type Updated = WeightMove & Omit<LastUpdate, 'before' | 'round'>;
+export type WeightUpdate = WeightMove & Omit<LastUpdate, 'before' | 'round'>;
 
 /**
  * The update of a round: where the weights go, where a true step would have taken them, and what true steps alone would
@@ -53,7 +53,7 @@ export type Updated = WeightMove & Omit<LastUpdate, 'before' | 'round'>;
  *
  * @param followed  where the class went whose round this repeats
  */
-export function updateOf(run: Run, followed?: WeightMove | null): Updated {
+export function updateOf(run: Run, followed?: WeightMove | null): WeightUpdate {
   const gradients = batchGradients(run);
   const target = update(run.network, gradients);
   if (followed) return { ...followed, gradients, target: only(target), shares: null };

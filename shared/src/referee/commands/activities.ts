@@ -4,20 +4,20 @@ import type { Vector } from '../../maths/network.ts';
 import { unitsInLayer } from '../../maths/network.ts';
 import { meanLoss } from '../../maths/update.ts';
 import type { Term } from '../../question/question.ts';
-import { type Activity, opening } from '../activity.ts';
+import { type Activity, activityTiming } from '../activity.ts';
 import { isBetweenRounds } from '../ahead.ts';
-import { stretched } from '../clock.ts';
+import { scaledMs } from '../clock.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { PendingEvents } from '../draft.ts';
-import { whoFinishes } from '../finishing.ts';
+import { playersFinishing } from '../finishing.ts';
 import { openRound } from '../openRound.ts';
 import { isBetweenRounds } from '../progress.ts';
 import { randomAt } from '../random.ts';
 import { rulesFor } from '../rules.ts';
 import { LIMITS, type PlayerId, type Session } from '../state.ts';
 import { byArrival, ownRunId, ownRuns, teamRuns } from '../teams.ts';
-import { explodes, trained } from '../training.ts';
-import { voteIn } from '../vote.ts';
+import { hasDiverged, trainByMachine } from '../training.ts';
+import { voteFor } from '../vote.ts';
 
 /** What is done between rounds: a vote, a guess, a blank sheet, steps of the machine. */
 
@@ -25,7 +25,7 @@ const SHEET_MS = 90_000;
 
 export function openVote(session: Session, at: number): Decision {
   if (!isBetweenRounds(session)) return reject('wrongPhase');
-  const activity = voteIn(session, at, null);
+  const activity = voteFor(session, at, null);
   return activity ? accept({ type: 'activityOpened', at, activity }) : reject('noMistake');
 }
 
@@ -35,7 +35,7 @@ export function openTrial(session: Session, x: Vector, at: number): Decision {
   return accept({
     type: 'activityOpened',
     at,
-    activity: { type: 'trial', ...opening(at, null), x, guesses: {} },
+    activity: { type: 'trial', ...activityTiming(at, null), x, guesses: {} },
   });
 }
 
@@ -55,7 +55,12 @@ function addSheet(draft: PendingEvents, ms: number, at: number): void {
   draft.add({
     type: 'activityOpened',
     at,
-    activity: { type: 'sheet', ...opening(at, stretched(ms, session.settings.timeFactor)), network, data },
+    activity: {
+      type: 'sheet',
+      ...activityTiming(at, scaledMs(ms, session.settings.timeFactor)),
+      network,
+      data,
+    },
   });
   for (const player of byArrival(session).filter(({ leftAt }) => leftAt === null)) {
     const run = ownRunId(player);
@@ -99,7 +104,7 @@ function revealSheets(draft: PendingEvents, at: number): void {
   const { session } = draft;
   for (const run of ownRuns(session)) {
     if (run.phase.name !== 'backward') continue;
-    const finishing = whoFinishes(session, run, at);
+    const finishing = playersFinishing(session, run, at);
     draft.add({
       type: 'roundRevealed',
       at,
@@ -119,7 +124,7 @@ function fitted(x: Vector, inputs: number): Vector {
 }
 
 /** Opens what the present step of the plan is about, other than a round. */
-export function openStep(draft: PendingEvents, at: number): void {
+export function openPlanStep(draft: PendingEvents, at: number): void {
   const { session } = draft;
   const step = session.settings.plan![session.step]!;
   const opened = (activity: Activity): void => draft.add({ type: 'activityOpened', at, activity });
@@ -127,21 +132,21 @@ export function openStep(draft: PendingEvents, at: number): void {
     case 'round':
       return;
     case 'vote': {
-      const vote = voteIn(session, at, step.ms);
+      const vote = voteFor(session, at, step.ms);
       if (vote) opened(vote);
       return;
     }
     case 'trial':
       return opened({
         type: 'trial',
-        ...opening(at, step.ms),
+        ...activityTiming(at, step.ms),
         x: fitted(step.x, session.initial.inputs),
         guesses: {},
       });
     case 'sheet':
       return addSheet(draft, step.ms, at);
     case 'machine':
-      return draft.add(...trained(session, step.steps, at));
+      return draft.add(...trainByMachine(session, step.steps, at));
   }
 }
 
@@ -149,8 +154,8 @@ export function trainMachine(session: Session, steps: number, at: number): Decis
   const isBetween = teamRuns(session).every(isBetweenRounds);
   if (!isBetweenRounds(session) || !isBetween) return reject('wrongPhase');
   if (!Number.isInteger(steps) || steps < 1 || steps > LIMITS.machineSteps) return reject('wrongSteps');
-  const events = trained(session, steps, at);
-  return explodes(session, events) ? reject('notFinite') : accept(...events);
+  const events = trainByMachine(session, steps, at);
+  return hasDiverged(session, events) ? reject('notFinite') : accept(...events);
 }
 
 export function castVote(session: Session, player: PlayerId, term: Term, at: number): Decision {

@@ -7,7 +7,7 @@ import { machineStepsBefore, catchUpRoundOf } from '../course.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { PendingEvents } from '../draft.ts';
 import type { Event } from '../event.ts';
-import { whoFinishes } from '../finishing.ts';
+import { playersFinishing } from '../finishing.ts';
 import { deadlinesFrom, membersToSeat, openRound } from '../openRound.ts';
 import { isAnswering, isDone, askedOf, seatOf } from '../progress.ts';
 import { resultsOf } from '../results.ts';
@@ -17,7 +17,7 @@ import type { Session } from '../state.ts';
 import { byArrival, dealRuns, ownRuns, teamRuns } from '../teams.ts';
 import { advanceTurns, firstTurns } from '../turns.ts';
 import { staysFinite, updateOf } from '../weights.ts';
-import { close, openStep } from './activities.ts';
+import { close, openPlanStep } from './activities.ts';
 
 /**
  * The lead through a session: start, then [forward →] answering → reveal → update → next round, for all teams at once.
@@ -48,7 +48,7 @@ export function next(session: Session, at: number): Decision {
   }
   if (activity) draft.add({ type: 'activityDismissed', at });
   const late = unfinishedRuns(draft.session);
-  if (explodesNext(draft.session, late)) return reject('notFinite');
+  if (nextDiverges(draft.session, late)) return reject('notFinite');
   if (late.length === 0) onward(draft, at);
   else for (const run of late) draft.add(...nextPhase(draft.session, run, at));
   return draft.events.length > 0 ? accept(...draft.events) : reject('wrongPhase');
@@ -139,7 +139,7 @@ function isEveryoneIn(session: Session, runs: readonly Run[], at: number): boole
 const updateIn = (session: Session, run: Run) => updateOf(run, catchUpRoundOf(session, run)?.end);
 
 /** Whether the update that comes next would leave what can be computed with. */
-export function explodesNext(session: Session, runs: readonly Run[]): boolean {
+export function nextDiverges(session: Session, runs: readonly Run[]): boolean {
   return runs.some(
     (run) =>
       phaseAfter(run) === 'update' &&
@@ -189,7 +189,7 @@ function revealed(session: Session, run: Run, at: number): Event {
     phaseEndsAt: isByClock ? at + session.settings.revealMs : null,
     bets,
     // In its own run nobody is waited for, and nobody goes on without its player.
-    finishing: run.kind === 'team' ? whoFinishes(session, run, at) : [],
+    finishing: run.kind === 'team' ? playersFinishing(session, run, at) : [],
   };
 }
 
@@ -205,7 +205,7 @@ function onward(draft: PendingEvents, at: number): void {
   if (to.what === 'step') {
     const { step } = to;
     draft.add({ type: 'stepBegun', at, step });
-    if (plan![step]!.type !== 'round') return openStep(draft, at);
+    if (plan![step]!.type !== 'round') return openPlanStep(draft, at);
   }
   for (const run of teamRuns(draft.session)) openNext(draft, run, at);
 }

@@ -3,7 +3,7 @@ import { machineStepsBefore } from '../course.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { PendingEvents } from '../draft.ts';
 import type { PlayerId, Session } from '../state.ts';
-import { explodesNext, nextPhase, openNext } from './lead.ts';
+import { nextDiverges, nextPhase, openNext } from './lead.ts';
 
 /** On to the next phase of a player's own run, at its own pace; after its last round the run has ended. */
 export function goOn(session: Session, player: PlayerId, id: string, at: number): Decision {
@@ -13,7 +13,7 @@ export function goOn(session: Session, player: PlayerId, id: string, at: number)
   if (session.pausedAt !== null) return reject('paused');
   const { dueAt } = session.settings;
   if (dueAt !== null && at > dueAt) return reject('tooLate');
-  if (explodesNext(session, [run])) return reject('notFinite');
+  if (nextDiverges(session, [run])) return reject('notFinite');
   switch (ownNextStepOf(session, run)) {
     case null:
       return accept();

@@ -5,11 +5,11 @@ import { isPlacesPart, type Part } from '../../question/part.ts';
 import type { Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
 import { takesExtraAnswers } from '../bonus.ts';
-import { isPast, isTimeUp, isWaitingForTurn, ownMsOf, ownTurnOf } from '../clock.ts';
+import { isPast, isTimeUp, isWaitingForTurn, answerMsOf, ownTurnOf } from '../clock.ts';
 import type { SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
-import { type Answering, answeringOf } from '../finishing.ts';
+import { type AnswerContext, answerContext } from '../finishing.ts';
 import { askedOf, lastExtraQuestion, isAnswering, isClean, isSettled, partsOf } from '../progress.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Answers, Run, Seat } from '../run.ts';
@@ -29,7 +29,7 @@ export function acceptedValues(answers: Answers | undefined): AcceptedValues {
 /** Why a part cannot be answered now, whatever the answer is. */
 function refusal(
   session: Session,
-  { run, seat, finishing }: Answering,
+  { run, seat, finishing }: AnswerContext,
   { part, round, raw }: SubmitAnswer,
   at: number,
 ): Rejection | undefined {
@@ -75,7 +75,7 @@ export function submitAnswer(
   const { answerId, round, part, raw } = command;
   const present = session.runs[command.run];
   if (!present) return reject('unknownRun');
-  const answering = answeringOf(present, player, round);
+  const answering = answerContext(present, player, round);
   const { run, seat, answers } = answering;
   // The id is the page's own: it can be a name that every object inherits.
   const known = answers && Object.hasOwn(answers.verdicts, answerId) && answers.verdicts[answerId];
@@ -141,7 +141,7 @@ function bonusOutcome(
 
 function partOutcome(
   session: Session,
-  answering: Answering,
+  answering: AnswerContext,
   seat: Seat,
   { part, raw }: SubmitAnswer,
   at: number,
@@ -166,7 +166,7 @@ function partOutcome(
 /** What an answer does to a streak, and what comes on top when it completes a round without a miss. */
 function meritOf(
   session: Session,
-  { run, finishing }: Answering,
+  { run, finishing }: AnswerContext,
   seat: Seat,
   answer: { readonly part: Part; readonly verdict: Verdict; readonly tries: number },
   at: number,
@@ -182,6 +182,6 @@ function meritOf(
   const turn = ownTurnOf(session, run, seat);
   const deadlineAt = finishing?.deadlineAt ?? (turn.state === 'open' ? turn.deadlineAt : null);
   const isPaid = session.settings.speedBonus && deadlineAt !== null;
-  const speed = isPaid ? speedBonus(ownMsOf(session, run, seat), deadlineAt, at) : 0;
+  const speed = isPaid ? speedBonus(answerMsOf(session, run, seat), deadlineAt, at) : 0;
   return { bonus: { streak: streakBonus(before + 1), speed }, streak: before + 1 };
 }

@@ -3,7 +3,7 @@ import { nextExtraQuestion, mayAskExtraQuestion } from '../bonus.ts';
 import { isWaitingForTurn } from '../clock.ts';
 import type { PlayerCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
-import { answeringOf } from '../finishing.ts';
+import { answerContext } from '../finishing.ts';
 import { askedOf, isAnswering, isSettled, seatOf } from '../progress.ts';
 import type { Run, Seat } from '../run.ts';
 import type { PlayerId, Session } from '../state.ts';
@@ -17,7 +17,7 @@ export function takeHint(session: Session, player: PlayerId, command: Of<'takeHi
   const { run: id, round, part } = command;
   const present = session.runs[id];
   if (!present) return reject('unknownRun');
-  const { run, seat, answers } = answeringOf(present, player, round);
+  const { run, seat, answers } = answerContext(present, player, round);
   if (run.round !== round || !isAnswering(run)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
   const asked = seat && askedOf(run, seat);

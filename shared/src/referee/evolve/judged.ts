@@ -29,7 +29,7 @@ export function recordOf(run: Run, player: string): RoundRecord {
 }
 
 /** What a round that is over does to somebody: who did not finish starts its streak anew; help goes by who tried. */
-export function judged(session: Session, run: Run, player: Player, seat: Seat): Player {
+export function withAnswer(session: Session, run: Run, player: Player, seat: Seat): Player {
   const parts = run.answers[player.id]?.parts ?? {};
   const isWhole = partsOf(seat).every((part) => parts[part]?.right);
   const adapts = Object.keys(parts).length > 0 && session.settings.helpAdapts;
@@ -41,7 +41,7 @@ export function judged(session: Session, run: Run, player: Player, seat: Seat): 
 }
 
 /** Somebody has done with a round that it was finishing for itself. */
-export function finished(session: Session, id: RunId, player: PlayerId): Session {
+export function withoutFinishing(session: Session, id: RunId, player: PlayerId): Session {
   const own = session.runs[id]?.finishing[player]?.run;
   if (!own) return session;
   // An exit ticket that the class has left goes with it.
@@ -56,5 +56,5 @@ export function finished(session: Session, id: RunId, player: PlayerId): Session
     answers: made && run.round === own.round ? { ...run.answers, [player]: made } : run.answers,
   }));
   if (!seat || !own.rules.scored) return stopped;
-  return withPlayer(stopped, player, (one) => judged(session, own, one, seat));
+  return withPlayer(stopped, player, (one) => withAnswer(session, own, one, seat));
 }

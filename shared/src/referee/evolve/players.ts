@@ -3,7 +3,7 @@ import type { Event, PlayerEvent } from '../event.ts';
 import { ownerOf, type Run } from '../run.ts';
 import type { Player, PlayerId, Session } from '../state.ts';
 import { mapValues, without, withPlayer } from './change.ts';
-import { finished } from './judged.ts';
+import { withoutFinishing } from './judged.ts';
 
 export function evolvePlayer(session: Session, event: PlayerEvent): Session {
   switch (event.type) {
@@ -31,7 +31,7 @@ function moved(
   { player: id, run, unit }: Extract<Event, { type: 'playerMoved' }>,
 ): Session {
   const before = session.players[id]!.run;
-  const free = before === null || before === run ? session : finished(session, before, id);
+  const free = before === null || before === run ? session : withoutFinishing(session, before, id);
   return withPlayer(free, id, (player) => ({ ...player, run, unitOverride: unit }));
 }
 

@@ -1,13 +1,13 @@
 import { outputLayer } from '../../maths/network.ts';
 import type { Event, RoundEvent } from '../event.ts';
-import { answeringOf } from '../finishing.ts';
+import { answerContext } from '../finishing.ts';
 import { isClean, partsOf } from '../progress.ts';
 import type { Answers, Run, Seat } from '../run.ts';
 import type { Player, Session } from '../state.ts';
 import { ownRuns } from '../teams.ts';
 import { machineTrained, weightsUpdated } from './learning.ts';
 import { mapValues, scoresIn, warmUpsOver, withoutRuns, withPlayer, withRun } from './change.ts';
-import { finished, judged, partPoints, recordOf } from './judged.ts';
+import { withoutFinishing, withAnswer, partPoints, recordOf } from './judged.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
 
@@ -52,7 +52,7 @@ export function evolveRound(session: Session, event: RoundEvent): Session {
     case 'roundRevealed':
       return roundRevealed(session, event);
     case 'finishingStopped':
-      return finished(session, event.run, event.player);
+      return withoutFinishing(session, event.run, event.player);
     case 'weightsUpdated':
       return weightsUpdated(session, event);
     case 'machineTrained':
@@ -67,7 +67,7 @@ export function evolveRound(session: Session, event: RoundEvent): Session {
 function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
   // Whoever sits in the new round has finished the old one.
   const session = event.seats.reduce(
-    (sum, { player }) => (player === null ? sum : finished(sum, event.run, player)),
+    (sum, { player }) => (player === null ? sum : withoutFinishing(sum, event.run, player)),
     before,
   );
   const opened = withRun(session, event.run, (run) => ({
@@ -131,7 +131,7 @@ function withAnswers(
 
 function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   const { run: id, player, answerId, part, raw, verdict, tries, points, bonus, streak } = event;
-  const { since } = answeringOf(session.runs[id]!, player, event.round).run.phase;
+  const { since } = answerContext(session.runs[id]!, player, event.round).run.phase;
   const afterMs = event.at - since;
   const given = { tries, right: verdict.outcome === 'correct', raw, verdict, points, afterMs };
   const lastRead = 'read' in verdict ? verdict.read : null;
@@ -173,7 +173,7 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
 
 /** Whether a question has just been completed without a miss. */
 function isQuestionClean(session: Session, { run: id, round, player }: Of<'answerGraded'>): boolean {
-  const { run, seat, answers } = answeringOf(session.runs[id]!, player, round);
+  const { run, seat, answers } = answerContext(session.runs[id]!, player, round);
   return run.round === round && seat !== undefined && isClean(partsOf(seat), answers?.parts ?? {});
 }
 
@@ -215,7 +215,7 @@ function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
       ...player,
       pointsByRound: [...player.pointsByRound, partPoints(before, player.id)],
     };
-    return finishes.has(player.id) ? counted : judged(session, before, counted, seat);
+    return finishes.has(player.id) ? counted : withAnswer(session, before, counted, seat);
   });
   const paid = event.bets.reduce(
     (sum, { player, points }) =>

@@ -1,7 +1,7 @@
 import { unitName } from '../../maths/unit.ts';
 import type { MistakeId, Part, Question } from '../../question/question.ts';
 import { isWaitingForTurn, type TimeFactor } from '../clock.ts';
-import { answeringOf } from '../finishing.ts';
+import { answerContext } from '../finishing.ts';
 import { askedOf } from '../progress.ts';
 import type { RunId } from '../run.ts';
 import type { PlayerId, Session } from '../state.ts';
@@ -50,7 +50,7 @@ export function hostRow(session: Session, id: PlayerId): HostRow | null {
   const asked = place && askedOf(place.run, place.seat);
   const parts = asked?.question.parts ?? [];
   const answers = place
-    ? partViews(answeringOf(present, id, place.run.round).answers, parts)
+    ? partViews(answerContext(present, id, place.run.round).answers, parts)
     : ({} as Partial<Record<Part, PartView>>);
   const wrong = Object.values(answers).find((answer) => answer?.verdict.outcome === 'wrong')?.verdict;
   return {

@@ -8,7 +8,7 @@ import { type OwnNextStep, ownNextStepOf } from '../ahead.ts';
 import { isByLayer, ownTurnOf, type TimeFactor } from '../clock.ts';
 import { mayAskExtraQuestion, takesExtraAnswers } from '../bonus.ts';
 import { isWaitingForParcel } from '../commands/waiting.ts';
-import { answeringOf } from '../finishing.ts';
+import { answerContext } from '../finishing.ts';
 import { askedOf, lastExtraQuestion, isAnswering, isRoundOver, isSettled, partsOf } from '../progress.ts';
 import { ranksAround } from '../results.ts';
 import type { Bet, ExtraQuestion, RoundRecord, Run, RunId, Seat } from '../run.ts';
@@ -164,7 +164,7 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
   if (!place || !asked) return null;
   const { run, seat, finishing } = place;
   const { question, truth } = asked;
-  const { answers } = answeringOf(present, id, run.round);
+  const { answers } = answerContext(present, id, run.round);
   const isOpen = finishing === null && session.pausedAt === null;
   return {
     round: run.round,
