@@ -11,7 +11,7 @@ import type { ForwardPass, Matrix, Network, Vector } from './network.ts';
  * @returns u_j, [to]
  * @throws {RangeError} shapes disagree
  */
-export function bellySums(x_i: Vector, w_ij: Matrix, b_j: Vector): number[] {
+export function preActivations(x_i: Vector, w_ij: Matrix, b_j: Vector): number[] {
   assertLength(w_ij, x_i.length, 'w_ij');
   return b_j.map((b, j) => x_i.reduce((sum, x, i) => sum + x * w_ij[i]![j]!, 0) + b);
 }
@@ -28,7 +28,7 @@ export function forward(network: Network, x: Vector): ForwardPass {
   const outputs: number[][] = [];
   let incoming: Vector = x;
   network.layers.forEach((layer, l) => {
-    const u = bellySums(incoming, network.weights[l]!, network.biases[l]!);
+    const u = preActivations(incoming, network.weights[l]!, network.biases[l]!);
     const a = activate(layer, u);
     sums.push(u);
     outputs.push(a);

@@ -10,7 +10,7 @@ import {
   withWeight,
 } from '../testing/centralDifference.ts';
 import { arrivingErrors, backward, meanGradients } from './backward.ts';
-import { bellySums, forward } from './forward.ts';
+import { preActivations, forward } from './forward.ts';
 import { errorOf } from './loss.ts';
 import { outputLayer } from './network.ts';
 import { meanLoss, update } from './update.ts';
@@ -138,6 +138,6 @@ test('shapes that disagree are a programmer’s error, and it says which', () =>
   const { x, t } = sample;
   expect(() => forward(network, [...x, 1])).toThrow(wrong('x', x.length + 1, x.length));
   expect(() => backward(network, forward(network, x), [...t, 1])).toThrow(wrong('t', t.length + 1, t.length));
-  expect(() => bellySums([1, 2], [[1]], [0])).toThrow(wrong('w_ij', 1, 2));
+  expect(() => preActivations([1, 2], [[1]], [0])).toThrow(wrong('w_ij', 1, 2));
   expect(() => arrivingErrors([[1], [1, 2]], [1])).toThrow(wrong('w_jk[1]', 2, 1));
 });
