@@ -1,4 +1,4 @@
-import { moduleOf } from '../../src/question/kinds.ts';
+import { questionModule } from '../../src/question/kinds.ts';
 import type { GradedPart } from '../../src/question/gradedPart.ts';
 import { type Part, partKind, type QuestionKind } from '../../src/question/question.ts';
 import { type Asked, inTheWild } from './asked.ts';
@@ -25,7 +25,7 @@ export function chancesOf(questions: readonly Asked[], kind: string): Chance[] {
 /** Questions as a session asks them, whatever they can tell apart. */
 export function* wildChances(kind: QuestionKind, part: string, count: number, dice: Dice): Generator<Chance> {
   for (let i = 0; i < count; i++) {
-    const asked = inTheWild(kind, i % 5 === 0 && moduleOf(kind).isHelped ? 'biases' : 'weights', dice);
+    const asked = inTheWild(kind, i % 5 === 0 && questionModule(kind).isHelped ? 'biases' : 'weights', dice);
     if (!asked) continue;
     for (const chance of chancesOf([asked], part)) yield { ...chance, isWild: true };
   }

@@ -2,7 +2,7 @@ import { PRESETS } from '../../src/network/presets.ts';
 import { isHonestSafe } from '../../src/question/accepted.ts';
 import { grade } from '../../src/question/grade.ts';
 import type { AcceptedValues } from '../../src/question/gradedPart.ts';
-import { moduleOf, QUESTION_KINDS } from '../../src/question/kinds.ts';
+import { questionModule, QUESTION_KINDS } from '../../src/question/kinds.ts';
 import { type Part, partKind } from '../../src/question/part.ts';
 import { type Asked, drawn, fromLesson, inSession, lessonAt, namesFor } from './asked.ts';
 import { type Dice, percent, pickOne, plain, shown, shuffled, spelled, toFigures } from './figures.ts';
@@ -93,7 +93,7 @@ function generatedQuestions(scale: number, dice: Dice, progress: Progress): Aske
   progress(`${questions.length} questions of the lessons`);
   for (const [i, kind] of DEEP.entries()) {
     const share = Math.ceil(count / 2 / DEEP.length);
-    const biases = moduleOf(kind).isHelped ? Math.floor(share / 4) : 0;
+    const biases = questionModule(kind).isHelped ? Math.floor(share / 4) : 0;
     questions.push(...drawn(kind, 'weights', share - biases, dice));
     if (biases > 0) questions.push(...drawn(kind, 'biases', biases, dice));
     progress(`questions about random networks, ${i + 1} of ${DEEP.length} kinds`);

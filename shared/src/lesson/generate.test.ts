@@ -6,7 +6,7 @@ import { isHonestSafe } from '../question/accepted.ts';
 import { inseparableMistakes } from '../question/explainNumber.ts';
 import { factsOf } from '../question/facts.ts';
 import { grade } from '../question/grade.ts';
-import { gradedPart, moduleOf } from '../question/kinds.ts';
+import { gradedPart, questionModule } from '../question/kinds.ts';
 import { runs } from '../testing/effort.ts';
 import { TestTable } from '../testing/table.ts';
 import type { Numbers } from '../network/drawNetwork.ts';
@@ -47,7 +47,7 @@ test('the deep lesson asks where the next units have parcels; a valve shows a sl
   for (let seed = 1; seed <= runs(30, 60); seed++) {
     const { situation, question: deep } = asked('deep', seed);
     expect(
-      moduleOf(deep.kind)
+      questionModule(deep.kind)
         .truth(situation, deep)
         .places!.some((place) => placeKindOf(place) === 'parcel'),
     ).toBe(true);
@@ -86,7 +86,7 @@ test('the chapters hold every lesson once, in the order of the path', () => {
 test('whatever is asked has a fair size, tells every mistake apart and forgives honest rounding', () => {
   each((lesson, seed, numbers) => {
     const { situation, question } = asked(lesson, seed, numbers);
-    const { G } = moduleOf(question.kind).truth(situation, question);
+    const { G } = questionModule(question.kind).truth(situation, question);
     const sizes = G === undefined ? [] : [Math.abs(G)];
     for (const part of question.parts) {
       const graded = gradedPart(situation, question, part);

@@ -1,7 +1,7 @@
 import { forward } from '../maths/forward.ts';
 import { isHonestSafe } from '../question/accepted.ts';
 import { inseparableMistakes } from '../question/explainNumber.ts';
-import { gradedPart, moduleOf } from '../question/kinds.ts';
+import { gradedPart, questionModule } from '../question/kinds.ts';
 import type { HelpLevel, Question } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
 import { seatOf } from '../referee/progress.ts';
@@ -55,9 +55,9 @@ const isFair = (value: number): boolean => Math.abs(value) >= SMALLEST && Math.a
 
 /** Why a question is no good, or null when it is. */
 export function flawOf(situation: Situation, question: Question): string | null {
-  const { G } = moduleOf(question.kind).truth(situation, question);
+  const { G } = questionModule(question.kind).truth(situation, question);
   if (G !== undefined && !isFair(G)) return `the gradient is ${G}`;
-  const parts = new Set([...question.parts, ...moduleOf(question.kind).judgedBy(question)]);
+  const parts = new Set([...question.parts, ...questionModule(question.kind).judgedBy(question)]);
   for (const part of parts) {
     const graded = gradedPart(situation, question, part);
     if (graded.type !== 'number') continue;

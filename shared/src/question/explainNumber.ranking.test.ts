@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Expression, num, product } from './expression.ts';
 import {
-  chainOf,
+  equivalenceChain,
   explainNumber,
   explainOperands,
   inseparableMistakes,
@@ -125,8 +125,8 @@ describe('mistakes that come to the same by algebra', () => {
       ['sign', 'added'],
       ['neighbour', 'right'],
     ];
-    expect(chainOf('sign', pairs)).toEqual(new Set(['sign', 'added', 'slip']));
-    expect(chainOf('right', pairs)).toEqual(new Set(['right', 'neighbour']));
+    expect(equivalenceChain('sign', pairs)).toEqual(new Set(['sign', 'added', 'slip']));
+    expect(equivalenceChain('right', pairs)).toEqual(new Set(['right', 'neighbour']));
   });
 });
 

@@ -7,7 +7,7 @@ import { factsOf } from './facts.ts';
 import { grade } from './grade.ts';
 import type { AcceptedValues } from './gradedPart.ts';
 import { numberPart } from './kinds/contribution.ts';
-import { gradedPart, moduleOf } from './kinds.ts';
+import { gradedPart, questionModule } from './kinds.ts';
 import { subjectsAt } from './pick.ts';
 import type { Mistake, Part, QuestionKind } from './question.ts';
 import { situationOf } from './situation.ts';
@@ -31,7 +31,7 @@ function shownBy(
   const subject = [...subjectsAt(kind, network, unit), ...subjectsAt(kind, network, unit, 'biases')].find(
     ({ edge }) => edge === null || edge.from === at.from,
   )!;
-  const question = moduleOf(kind).build(situation, subject, choice);
+  const question = questionModule(kind).build(situation, subject, choice);
   const verdict = grade(gradedPart(situation, question, part), raw, own);
   return verdict.outcome === 'wrong' ? verdict.mistakes : [];
 }

@@ -21,7 +21,7 @@ export interface WrongNumber {
 const mistakeOf = ({ id, place }: Candidate): Mistake => ({ id, place: place() });
 
 /** Every mistake that a chain of pairs joins to one. */
-export function chainOf(id: MistakeId | 'right', pairs: readonly AlikePair[]): ReadonlySet<string> {
+export function equivalenceChain(id: MistakeId | 'right', pairs: readonly AlikePair[]): ReadonlySet<string> {
   const chain = new Set<string>([id]);
   for (const size = { before: 0 }; size.before < chain.size; ) {
     size.before = chain.size;
@@ -36,7 +36,7 @@ function mistakesOf(part: NumberPart, found: readonly Candidate[]): Mistake[] {
     (mistake, i) => found.findIndex(({ id }) => id === mistake.id) === i,
   );
   if (!first) return [];
-  const alike = chainOf(first.id, part.alike());
+  const alike = equivalenceChain(first.id, part.alike());
   const isSame = ({ id, value }: Candidate): boolean =>
     alike.has(id) && Math.abs(value - first.value) <= SAME * Math.abs(first.value);
   return [
@@ -94,7 +94,7 @@ export function separableMistakes(part: NumberPart): MistakeId[] {
   const pairs = part.alike().filter((pair) => !pair.includes('right'));
   const shown = idsOf(part, false).filter((id) => !hidden.has(id));
   return shown.filter((id, i, ids) => {
-    const alike = chainOf(id, pairs);
+    const alike = equivalenceChain(id, pairs);
     return !ids.slice(0, i).some((other) => alike.has(other));
   });
 }

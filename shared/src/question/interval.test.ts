@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hull, type Interval, minus, plus, rounded, shown, through, times } from './interval.ts';
+import { hull, type Interval, minus, plus, rounded, shownInterval, mapInterval, times } from './interval.ts';
 
 const near = ([low, high]: Interval, expected: Interval): void => {
   expect(low).toBeCloseTo(expected[0], 12);
@@ -19,22 +19,22 @@ test('a product is looked for in all four corners, whatever the signs', () => {
 });
 
 test('what is read off or written down is as far off to both sides, of a negative number too', () => {
-  near(shown(2), [1.999, 2.001]);
-  near(shown(-2), [-2.001, -1.999]);
+  near(shownInterval(2), [1.999, 2.001]);
+  near(shownInterval(-2), [-2.001, -1.999]);
   near(rounded([-1, 2]), [-1.005, 2.01]);
 });
 
 test('a function is looked at in both ends and in the middle', () => {
   near(
-    through((u) => u * u, [-2, 2]),
+    mapInterval((u) => u * u, [-2, 2]),
     [0, 4],
   );
   near(
-    through((u) => -u, [1, 5]),
+    mapInterval((u) => -u, [1, 5]),
     [-5, -1],
   );
   near(
-    through((u) => -((u - 3) ** 2), [2, 4]),
+    mapInterval((u) => -((u - 3) ** 2), [2, 4]),
     [-1, 0],
   );
 });

@@ -12,7 +12,7 @@ const widen = ([low, high]: Interval, relative: number): Interval => [
 ];
 
 /** A value as it can be read off the screen. */
-export const shown = (value: number): Interval => widen([value, value], SHOWN);
+export const shownInterval = (value: number): Interval => widen([value, value], SHOWN);
 
 /** A value that was written down on the way. */
 export const rounded = (interval: Interval): Interval => widen(interval, ROUNDED);
@@ -28,7 +28,7 @@ export function times(a: Interval, b: Interval): Interval {
 }
 
 /** f over an interval, where f has no turning point inside that matters: looked at in the ends and in the middle. */
-export function through(f: (value: number) => number, [low, high]: Interval): Interval {
+export function mapInterval(f: (value: number) => number, [low, high]: Interval): Interval {
   const values = [f(low), f((low + high) / 2), f(high)];
   return [Math.min(...values), Math.max(...values)];
 }

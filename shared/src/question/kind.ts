@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 /** What building a question depends on besides its subject. */
-export interface Choice {
+export interface BuildOptions {
   /** Index into the network's data. */
   readonly sample: number;
   readonly help: HelpLevel;
@@ -25,7 +25,7 @@ export interface Choice {
 }
 
 /** Which units a kind of question is put to in a round: all of them, one layer after the other, or the outputs. */
-export type Reach = 'all' | 'layerByLayer' | 'outputs';
+export type SeatScope = 'all' | 'layerByLayer' | 'outputs';
 
 /**
  * The way through the network that a question is about: from the inputs on (`forward`), what one unit has by itself
@@ -36,7 +36,7 @@ type Way = 'forward' | 'local' | 'backward';
 /** One kind of question. A new kind is a module of this shape in `kinds/`, its name in `kinds.ts` and its strings. */
 export interface QuestionModule {
   readonly kind: QuestionKind;
-  readonly reach: Reach;
+  readonly seatScope: SeatScope;
   readonly way: Way;
   /** Every kind of part that a question of this kind can have. */
   readonly partKinds: readonly PartKind[];
@@ -50,7 +50,7 @@ export interface QuestionModule {
   readonly firstLayer?: number;
   /** The subjects that can be asked of a unit; empty where this kind has no question for the unit. */
   readonly subjects: (network: Network, unit: UnitRef) => readonly Subject[];
-  readonly build: (situation: Situation, subject: Subject, choice: Choice) => Question;
+  readonly build: (situation: Situation, subject: Subject, choice: BuildOptions) => Question;
   readonly truth: (situation: Situation, question: Question) => Truth;
   /** The parts by which it is judged how good a question this is, asked for or not. */
   readonly judgedBy: (question: Question) => readonly Part[];

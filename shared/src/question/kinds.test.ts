@@ -15,7 +15,7 @@ import { rightAnswer } from '../testing/answers.ts';
 import { runs } from '../testing/effort.ts';
 import { TestTable } from '../testing/table.ts';
 import { grade } from './grade.ts';
-import { gradedPart, moduleOf, QUESTION_KINDS } from './kinds.ts';
+import { gradedPart, questionModule, QUESTION_KINDS } from './kinds.ts';
 import { subjectsAt } from './pick.ts';
 import { HELP_LEVELS, isPart, partKind, type Question, type QuestionKind } from './question.ts';
 import { type Situation, situationOf } from './situation.ts';
@@ -28,7 +28,7 @@ function questionsOf(kind: QuestionKind, situation: Situation): Question[] {
     .flatMap((unit) =>
       (['weights', 'biases'] as const).flatMap((of) => subjectsAt(kind, situation.network, unit, of)),
     )
-    .map((subject) => moduleOf(kind).build(situation, subject, choice));
+    .map((subject) => questionModule(kind).build(situation, subject, choice));
 }
 
 const situations = networks().map(({ network, sample }) => situationOf(network, sample));
@@ -41,10 +41,10 @@ describe.each(QUESTION_KINDS)('%s', (kind) => {
     fc.assert(
       fc.property(situations.filter(isFinite), (situation) => {
         for (const question of questionsOf(kind, situation)) {
-          const truth = moduleOf(kind).truth(situation, question);
+          const truth = questionModule(kind).truth(situation, question);
           for (const part of question.parts) {
             expect(isPart(part), part).toBe(true);
-            expect(moduleOf(kind).partKinds, 'parts of a kind are listed in its partKinds').toContain(
+            expect(questionModule(kind).partKinds, 'parts of a kind are listed in its partKinds').toContain(
               partKind(part),
             );
             const raw = rightAnswer(truth, part);
@@ -52,7 +52,7 @@ describe.each(QUESTION_KINDS)('%s', (kind) => {
             if (/e-\d{3}/.test(raw)) continue;
             expect(grade(gradedPart(situation, question, part), raw, {}).outcome, part).toBe('correct');
           }
-          expect(() => moduleOf(kind).part(situation, question, 'u:x1')).toThrow(RangeError);
+          expect(() => questionModule(kind).part(situation, question, 'u:x1')).toThrow(RangeError);
         }
       }),
       { numRuns: runs(20, 100) },
@@ -92,7 +92,7 @@ test('the gradient that a question is about is the numerical slope of E, of a bi
             ? withBias(network, l, edge.to, shift)
             : withWeight(network, l, edge.from, edge.to, shift);
         const slope = centralDifference((shift) => lossAt(moved(shift), sample));
-        const { G } = moduleOf('contribution').truth(situation, question);
+        const { G } = questionModule('contribution').truth(situation, question);
         expect(Math.abs(slope - G!)).toBeLessThan(1e-4 * (1 + Math.abs(slope)));
       }
     }),
@@ -106,7 +106,7 @@ test('Mazur by hand: the sums, outputs, valves, errors and the step', () => {
   const truths = (kind: QuestionKind) =>
     Object.assign(
       {},
-      ...questionsOf(kind, situation).map((question) => moduleOf(kind).truth(situation, question)),
+      ...questionsOf(kind, situation).map((question) => questionModule(kind).truth(situation, question)),
     );
   expect(truths('forward')).toMatchObject({
     'u:h1': expect.closeTo(0.3775, 10),
@@ -119,7 +119,7 @@ test('Mazur by hand: the sums, outputs, valves, errors and the step', () => {
   const step = questionsOf('update', situation).find(
     ({ edge }) => edge?.layer === 2 && edge.from === 0 && edge.to === 0,
   )!;
-  expect(moduleOf('update').truth(situation, step)).toMatchObject({
+  expect(questionModule('update').truth(situation, step)).toMatchObject({
     direction: 'down',
     next: expect.closeTo(0.3589164797, 9),
     G: expect.closeTo(0.0821670406, 9),

@@ -31,7 +31,7 @@ const MODULES: Readonly<Record<QuestionKind, QuestionModule>> = {
 
 export const QUESTION_KINDS = Object.keys(MODULES) as readonly QuestionKind[];
 
-export function moduleOf(kind: QuestionKind): QuestionModule {
+export function questionModule(kind: QuestionKind): QuestionModule {
   return MODULES[kind];
 }
 
@@ -58,6 +58,6 @@ export function judgedParts(situation: Situation, question: Question): NumberPar
 }
 
 /** Mistakes that cannot be told from a right answer in this question. */
-export function hiddenMistakes(situation: Situation, question: Question): MistakeId[] {
+export function inseparableIn(situation: Situation, question: Question): MistakeId[] {
   return [...new Set(judgedParts(situation, question).flatMap(inseparableMistakes))];
 }

@@ -1,8 +1,8 @@
 import type { Network } from '../maths/network.ts';
 import { edgeName, isBias, type UnitRef, unitName } from '../maths/unit.ts';
 import { separableMistakes } from './explainNumber.ts';
-import type { Choice, Subject } from './kind.ts';
-import { judgedParts, moduleOf } from './kinds.ts';
+import type { BuildOptions, Subject } from './kind.ts';
+import { judgedParts, questionModule } from './kinds.ts';
 import type { Question, QuestionKind } from './question.ts';
 import type { Situation } from './situation.ts';
 
@@ -20,7 +20,7 @@ export function subjectsAt(
   unit: UnitRef,
   diamonds: ParameterKinds = 'weights',
 ): readonly Subject[] {
-  return moduleOf(kind)
+  return questionModule(kind)
     .subjects(network, unit)
     .filter(({ edge }) => edge === null || diamonds === 'both' || isBias(edge) === (diamonds === 'biases'));
 }
@@ -43,12 +43,12 @@ export function pickQuestion(
   kind: QuestionKind,
   situation: Situation,
   subjects: readonly Subject[],
-  choice: Choice,
+  choice: BuildOptions,
   priority: (subject: string) => number,
 ): Question | undefined {
   const ranked = subjects
     .map((subject) => {
-      const question = moduleOf(kind).build(situation, subject, choice);
+      const question = questionModule(kind).build(situation, subject, choice);
       const parts = judgedParts(situation, question);
       const tooSmall = parts.some(({ truth }) => Math.abs(truth) < SMALLEST) ? 1 : 0;
       const separable = new Set(parts.flatMap(separableMistakes)).size;

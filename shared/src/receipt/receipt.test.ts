@@ -5,7 +5,7 @@ import { networkOf } from '../network/networkFile.ts';
 import { PRESETS, presetById } from '../network/presets.ts';
 import { notFiniteAt, solve } from '../network/solution.ts';
 import { allUnits } from '../maths/unit.ts';
-import { moduleOf, QUESTION_KINDS } from '../question/kinds.ts';
+import { questionModule, QUESTION_KINDS } from '../question/kinds.ts';
 import { subjectsAt } from '../question/pick.ts';
 import { readNumber } from '../question/readNumber.ts';
 import type { Part, Question, QuestionKind } from '../question/question.ts';
@@ -52,7 +52,9 @@ function questionsOf(kind: QuestionKind, situation: Situation): Question[] {
     .flatMap((unit) =>
       (['weights', 'biases'] as const).flatMap((of) => subjectsAt(kind, situation.network, unit, of)),
     )
-    .map((subject) => moduleOf(kind).build(situation, subject, { sample: 0, help: 'work', draw: () => 0.3 }));
+    .map((subject) =>
+      questionModule(kind).build(situation, subject, { sample: 0, help: 'work', draw: () => 0.3 }),
+    );
 }
 
 /** A saturated output divides 0 by 0 in a spreadsheet too: what the game computes as y − t is no formula of its parts. */
@@ -104,7 +106,7 @@ describe.each(QUESTION_KINDS)('the receipt of a question: %s', (kind) => {
         fc.pre(isTame(situation));
         const all = questionsOf(kind, situation);
         for (const question of all.slice(pick % Math.max(1, all.length)).slice(0, 2)) {
-          const truth = moduleOf(kind).truth(situation, question);
+          const truth = questionModule(kind).truth(situation, question);
           fc.pre(Object.values(truth).every((value) => typeof value !== 'number' || Number.isFinite(value)));
           const answers = question.parts
             .filter((part) => typeof truth[part] === 'number')

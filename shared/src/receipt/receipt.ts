@@ -1,5 +1,5 @@
 import type { Language } from '../strings/languages.ts';
-import { moduleOf } from '../question/kinds.ts';
+import { questionModule } from '../question/kinds.ts';
 import type { Part, Question, Truth } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
 import { fill } from '../strings/fill.ts';
@@ -47,7 +47,7 @@ export function receiptOf(
 ): Receipt {
   const words = RECEIPT_WORDS[language];
   const pen: Pen = { sheet: new Sheet(), right: new Map(), situation, words };
-  const { writeReceipt, truth } = moduleOf(question.kind);
+  const { writeReceipt, truth } = questionModule(question.kind);
   writeReceipt(pen, question);
   writeAnswers(pen, answers, truth(situation, question));
   return { sheet: pen.sheet, right: pen.right };

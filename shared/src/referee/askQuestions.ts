@@ -1,7 +1,7 @@
 import type { Network, Parameters, Sample } from '../maths/network.ts';
 import { type UnitRef, unitName } from '../maths/unit.ts';
-import type { Choice, Subject } from '../question/kind.ts';
-import { hiddenMistakes, moduleOf } from '../question/kinds.ts';
+import type { BuildOptions, Subject } from '../question/kind.ts';
+import { inseparableIn, questionModule } from '../question/kinds.ts';
 import { pickQuestion, subjectName } from '../question/pick.ts';
 import type { Question } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
@@ -28,7 +28,7 @@ export interface Round {
 }
 
 /** What questions are drawn by: own runs draw as the first team does, so that all are asked the same. */
-export function drawFor(session: Session, { run, kind, round }: Round, place: string): Choice['draw'] {
+export function drawFor(session: Session, { run, kind, round }: Round, place: string): BuildOptions['draw'] {
   const key = kind === 'team' ? run : 'A';
   return (what) => randomAt(session.seed, `${key}/${round}/${place}/${what}`);
 }
@@ -54,7 +54,7 @@ export function askQuestions(
     const situation = situationOf(round, lanes[lane]!);
     const draw = drawFor(session, round, `${lane}/${unitName(round.network, unit)}`);
     const { sample } = lanes[lane]!;
-    const choice: Choice = {
+    const choice: BuildOptions = {
       sample,
       help: session.players[player]!.help.level,
       isRelay: round.rules.style === 'relay',
@@ -68,15 +68,19 @@ export function askQuestions(
     return {
       ...machine,
       question,
-      truth: moduleOf(round.rules.asks).truth(situation, question),
-      inseparable: hiddenMistakes(situation, question),
+      truth: questionModule(round.rules.asks).truth(situation, question),
+      inseparable: inseparableIn(situation, question),
       forward,
     };
   });
 }
 
-function forwardQuestion(situation: Situation, unit: UnitRef, choice: Choice): NonNullable<Seat['forward']> {
-  const module = moduleOf('forward');
+function forwardQuestion(
+  situation: Situation,
+  unit: UnitRef,
+  choice: BuildOptions,
+): NonNullable<Seat['forward']> {
+  const module = questionModule('forward');
   const question = module.build(situation, { unit, edge: null }, choice);
   return { question, truth: module.truth(situation, question) };
 }
@@ -85,12 +89,12 @@ function backwardQuestion(
   { network, rules, round, repeats }: Round,
   situation: Situation,
   unit: UnitRef,
-  choice: Choice,
+  choice: BuildOptions,
   asked: ReadonlySet<string>,
 ): Question {
   if (repeats) {
     const { edge, given } = repeats.asked;
-    return { ...moduleOf(rules.asks).build(situation, { unit, edge }, choice), given };
+    return { ...questionModule(rules.asks).build(situation, { unit, edge }, choice), given };
   }
   const all = subjectsFor(network, unit, rules);
   // In turns: from round to round another one of the unit's own comes first.

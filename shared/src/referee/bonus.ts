@@ -3,7 +3,7 @@ import { forward } from '../maths/forward.ts';
 import { outputLayer, unitsInLayer, type Vector } from '../maths/network.ts';
 import { allUnits } from '../maths/unit.ts';
 import type { Subject } from '../question/kind.ts';
-import { moduleOf } from '../question/kinds.ts';
+import { questionModule } from '../question/kinds.ts';
 import { pickQuestion, subjectName, subjectsAt } from '../question/pick.ts';
 import type { QuestionKind } from '../question/question.ts';
 import { drawFor } from './askQuestions.ts';
@@ -156,7 +156,13 @@ function extraQuestionOn(
   const choice = { sample, help: 'blank', isRelay: false, draw } as const;
   const question = pickQuestion(kind, situation, subjects, choice, draw);
   return (
-    question && { number, lane, question, truth: moduleOf(kind).truth(situation, question), answer: null }
+    question && {
+      number,
+      lane,
+      question,
+      truth: questionModule(kind).truth(situation, question),
+      answer: null,
+    }
   );
 }
 

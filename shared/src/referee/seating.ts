@@ -1,7 +1,7 @@
 import { type Network, outputLayer, type Sample, unitsInLayer } from '../maths/network.ts';
 import { type UnitRef, unitName } from '../maths/unit.ts';
 import type { Subject } from '../question/kind.ts';
-import { moduleOf } from '../question/kinds.ts';
+import { questionModule } from '../question/kinds.ts';
 import { subjectsAt } from '../question/pick.ts';
 import { batchLimit } from './rules.ts';
 import type { RoundRules } from './settings.ts';
@@ -63,7 +63,7 @@ export function hasQuestions(network: Network, rules: SeatRules): boolean {
  */
 export function unitsForPeople(network: Network, rules: SeatRules, round: number): UnitRef[] {
   const units = askableUnits(network, rules);
-  if (rules.asksFor === 'forward' || moduleOf(rules.asks).reach !== 'layerByLayer') return units;
+  if (rules.asksFor === 'forward' || questionModule(rules.asks).seatScope !== 'layerByLayer') return units;
   const layers = [...new Set(units.map(({ layer }) => layer))].sort((a, b) => a - b);
   const layer = layers[(round - 1) % layers.length];
   return units.filter((unit) => unit.layer === layer);

@@ -1,6 +1,6 @@
 import { catchUpOf } from '../lesson/catchUp.ts';
 import type { Parameters } from '../maths/network.ts';
-import { moduleOf } from '../question/kinds.ts';
+import { questionModule } from '../question/kinds.ts';
 import type { Question } from '../question/question.ts';
 import type { Actor, Command } from '../referee/command.ts';
 import { decide } from '../referee/decide.ts';
@@ -77,7 +77,7 @@ export function playedIn(log: readonly Event[]): Told[][] {
 
 /** What a question is, whatever help its player has. */
 const asked = (question: Question | null | undefined): unknown =>
-  question && { ...question, parts: moduleOf(question.kind).isHelped ? [] : question.parts };
+  question && { ...question, parts: questionModule(question.kind).isHelped ? [] : question.parts };
 
 /** A lane with all its numbers: all that one sees of a question's surroundings, and what is true there. */
 function surroundings({ opened, before }: Told, lane: number): unknown {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allUnits } from '../maths/unit.ts';
 import { grade } from '../question/grade.ts';
-import { gradedPart, moduleOf, QUESTION_KINDS } from '../question/kinds.ts';
+import { gradedPart, questionModule, QUESTION_KINDS } from '../question/kinds.ts';
 import { partKind } from '../question/part.ts';
 import { pickQuestion, subjectsAt } from '../question/pick.ts';
 import type { QuestionKind } from '../question/question.ts';
@@ -21,7 +21,7 @@ function outcomesOf(kind: QuestionKind, skill: number): Map<string, string[]> {
       const subjects = subjectsAt(kind, situation.network, unit);
       const question = pickQuestion(kind, situation, subjects, choice, () => 0.5);
       if (!question) continue;
-      const truth = moduleOf(kind).truth(situation, question);
+      const truth = questionModule(kind).truth(situation, question);
       for (const part of question.parts) {
         const raw = typed(chance, truth, part, skill);
         const { outcome } = grade(gradedPart(situation, question, part), raw, {});
@@ -35,7 +35,7 @@ function outcomesOf(kind: QuestionKind, skill: number): Map<string, string[]> {
 describe.each(QUESTION_KINDS)('simulated people and %s', (kind) => {
   test('of full skill are right in every kind of part', () => {
     const outcomes = outcomesOf(kind, 1);
-    for (const part of moduleOf(kind).partKinds) {
+    for (const part of questionModule(kind).partKinds) {
       const all = outcomes.get(part) ?? [];
       const right = all.filter((outcome) => outcome === 'correct').length;
       expect(right / all.length, `${kind} asks for ${part}: its truth has no right reading`).toBeGreaterThan(
@@ -46,7 +46,7 @@ describe.each(QUESTION_KINDS)('simulated people and %s', (kind) => {
 
   test('of no skill are wrong in every kind of part', () => {
     const outcomes = outcomesOf(kind, 0);
-    for (const part of moduleOf(kind).partKinds) {
+    for (const part of questionModule(kind).partKinds) {
       const all = outcomes.get(part) ?? [];
       const wrong = all.filter((outcome) => outcome === 'wrong').length;
       expect(wrong / all.length, `${kind} asks for ${part}: nobody reads it wrongly`).toBeGreaterThan(0.5);

@@ -1,4 +1,4 @@
-import { moduleOf } from '@relay/shared/question/kinds';
+import { questionModule } from '@relay/shared/question/kinds';
 import { HELP_LEVELS, type HelpLevel } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { useEffect, useMemo } from 'preact/hooks';
@@ -32,7 +32,7 @@ export function useHelpChange(
   seat: PlayerView['seat'],
   lead: Lead | null,
 ): string {
-  const level = seat && moduleOf(seat.kind).isHelped ? levelOf(seat.parts) : null;
+  const level = seat && questionModule(seat.kind).isHelped ? levelOf(seat.parts) : null;
   const round = seat?.round ?? 0;
   const before = useMemo(() => {
     if (lead?.helpBefore !== undefined) return lead.helpBefore;

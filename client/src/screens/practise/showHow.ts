@@ -1,5 +1,5 @@
 import { askedIn } from '@relay/shared/lesson/generate';
-import { moduleOf } from '@relay/shared/question/kinds';
+import { questionModule } from '@relay/shared/question/kinds';
 import type { Part } from '@relay/shared/question/question';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import type { Opening } from '../../table/localTable';
@@ -19,6 +19,6 @@ export function rightWorking(lesson: LessonName, opening: Opening, seen: Seen, p
   const { situation, question } = askedIn(lesson, file, seed, settings.help);
   const facts = roundFacts(seen.view, seen.run, seen.seat.lane);
   if (!facts) return '';
-  const truth = moduleOf(question.kind).truth(situation, question);
+  const truth = questionModule(question.kind).truth(situation, question);
   return rightWords({ ...facts, pass: situation.pass, asked: null }, { ...seen.seat, truth }, part);
 }

@@ -12,7 +12,7 @@ declare module '../question.ts' {
 /** The blank network: no names, no numbers, only ◆. Where does its gradient come from? */
 export const blank: QuestionModule = {
   kind: 'blank',
-  reach: 'all',
+  seatScope: 'all',
   way: 'backward',
   partKinds: ['places'],
   isBare: true,

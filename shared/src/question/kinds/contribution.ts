@@ -6,7 +6,7 @@ import { explainPlaces } from '../explainPlaces.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { AcceptedValues, Candidate, NumberPart, PlacesPart } from '../gradedPart.ts';
 import { hintOfThree } from '../hint.ts';
-import { exactly, type Interval, rounded, shown, sumOfProducts, times } from '../interval.ts';
+import { exactly, type Interval, rounded, shownInterval, sumOfProducts, times } from '../interval.ts';
 import { noSuchPart, type QuestionModule, type Subject } from '../kind.ts';
 import { CONTRIBUTION_CLASSES } from '../mistakes/rules.ts';
 import { classesOf } from '../mistakes/rule.ts';
@@ -54,15 +54,15 @@ function honest({ edge, next, arriving, slope, delta, x }: Facts, part: Contribu
   const S: Interval | null =
     next.length > 0
       ? sumOfProducts(
-          next.map((unit) => [rounded(shown(unit.delta)), shown(unit.weight)] as const),
+          next.map((unit) => [rounded(shownInterval(unit.delta)), shownInterval(unit.weight)] as const),
           exactly(0),
         )
       : arriving === null
         ? null
-        : shown(arriving);
+        : shownInterval(arriving);
   if (part === 'S' && S) return S;
-  const D = S && slope !== null ? rounded(times(S, shown(slope))) : shown(delta);
-  return part === 'delta' || isBias(edge) ? D : rounded(times(D, shown(x)));
+  const D = S && slope !== null ? rounded(times(S, shownInterval(slope))) : shownInterval(delta);
+  return part === 'delta' || isBias(edge) ? D : rounded(times(D, shownInterval(x)));
 }
 
 function truthOf(facts: Facts, part: ContributionNumber): number {
@@ -141,7 +141,7 @@ function isInHalves({ parts }: Question): boolean {
 /** "What is the gradient of this weight, for this sample, and what is it made of?" */
 export const contribution: QuestionModule = {
   kind: 'contribution',
-  reach: 'all',
+  seatScope: 'all',
   way: 'backward',
   partKinds: ['own', 'places', 'S', 'delta', 'G'],
   isHelped: true,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { workedSituation } from '../../testing/handWorked.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
-import { hiddenMistakes } from '../kinds.ts';
+import { inseparableIn } from '../kinds.ts';
 import type { PlacesPart } from '../gradedPart.ts';
 import type { HelpLevel } from '../question.ts';
 import { contribution } from './contribution.ts';
@@ -59,7 +59,7 @@ test('hidden in a question are the mistakes that come to what is right: an input
       { unit: { layer: 1, index: 0 }, edge: HIDDEN },
       { sample: 0, help: 'work', draw: () => 0 },
     );
-    return hiddenMistakes(situation, question);
+    return inseparableIn(situation, question);
   };
   expect(hidden([1, 3])).toContain('input-missing');
   expect(hidden([1, 3])).not.toContain('input-wrong');

@@ -7,7 +7,7 @@ import { valueOf } from '../expression.ts';
 import { mistakenWorkings, written as workedOut } from '../mistakes/contribution.ts';
 import { CONTRIBUTION_RULES } from '../mistakes/rules.ts';
 import type { Working } from '../mistakes/working.ts';
-import { arrival, ownInput, ownValve } from '../mistakes/places.ts';
+import { arrivalPlace, ownInput, ownValve } from '../mistakes/places.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
 import type { Situation } from '../situation.ts';
 import type { Mistake, MistakeId } from '../question.ts';
@@ -62,8 +62,8 @@ function workingOf({ given }: Question): WrittenWorking {
 
 /** A term that is right after all, and where it comes from. */
 function explain(facts: Facts, chosen: string): Mistake {
-  if (chosen === 'product') return { id: 'product-follows', place: arrival(facts) };
-  const place = chosen === 'slope' ? ownValve : chosen === 'input' ? ownInput : arrival;
+  if (chosen === 'product') return { id: 'product-follows', place: arrivalPlace(facts) };
+  const place = chosen === 'slope' ? ownValve : chosen === 'input' ? ownInput : arrivalPlace;
   return { id: 'term-right', place: place(facts) };
 }
 
@@ -89,7 +89,7 @@ function isSameWorking(facts: Facts, a: Working, b: Working): boolean {
 /** "Somebody got this wrong. Which term is it?" */
 export const debug: QuestionModule = {
   kind: 'debug',
-  reach: 'all',
+  seatScope: 'all',
   way: 'backward',
   partKinds: ['term'],
   showsGradients: true,

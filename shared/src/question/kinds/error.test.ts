@@ -40,7 +40,7 @@ describe('an error', () => {
     });
     expect(error.truth(workedSituation(), question)).toEqual({ 'e:y1': expect.closeTo(0.5, 12) });
     expect(error.judgedBy(question)).toEqual(['e:y1']);
-    expect(error.reach).toBe('outputs');
+    expect(error.seatScope).toBe('outputs');
     expect(() => error.part(workedSituation(), question, 'e:y2')).toThrow(
       new RangeError('a question of the kind error has no part e:y2'),
     );

@@ -3,13 +3,13 @@ import { outputLayer } from '../../maths/network.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
 import { writeError } from '../../receipt/writeBackward.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { type Interval, rounded, shown } from '../interval.ts';
+import { type Interval, rounded, shownInterval } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { ERROR_CLASSES, ERROR_RULES } from '../mistakes/rules.ts';
 import { unitPart } from '../part.ts';
 import { placeId, valueAt } from '../place.ts';
 import type { Situation } from '../situation.ts';
-import { lonePart } from './lonePart.ts';
+import { standalonePart } from './lonePart.ts';
 
 declare module '../question.ts' {
   interface QuestionKinds {
@@ -21,7 +21,7 @@ declare module '../question.ts' {
 function honest({ network, pass, sample }: Situation, index: number, truth: number): Interval {
   const y = pass.outputs.at(-1)!;
   if (network.layers.at(-1)!.activation === 'softmax') {
-    const [low, high] = shown(y[index]!);
+    const [low, high] = shownInterval(y[index]!);
     return rounded([low - sample.t[index]!, high - sample.t[index]!]);
   }
   const at = (y_k: number): number =>
@@ -30,7 +30,7 @@ function honest({ network, pass, sample }: Situation, index: number, truth: numb
       y.map((value, k) => (k === index ? y_k : value)),
       sample.t,
     )[index]!;
-  const ends = [...shown(y[index]!).map(at), truth];
+  const ends = [...shownInterval(y[index]!).map(at), truth];
   return rounded([Math.min(...ends), Math.max(...ends)]);
 }
 
@@ -46,13 +46,13 @@ function errorPart(situation: Situation, unit: UnitRef): NumberPart {
     slope: situation.truth.slopes.at(-1)?.[unit.index] ?? null,
   };
   const known = { rules: ERROR_RULES, classes: ERROR_CLASSES, facts };
-  return lonePart(truth, honest(situation, unit.index, truth), known);
+  return standalonePart(truth, honest(situation, unit.index, truth), known);
 }
 
 /** "One drop more out of this output: how much more error?" With softmax it is y − t, the parcel already. */
 export const error: QuestionModule = {
   kind: 'error',
-  reach: 'outputs',
+  seatScope: 'outputs',
   way: 'local',
   partKinds: ['e'],
   subjects: (network, unit) => (unit.layer === outputLayer(network) ? [{ unit, edge: null }] : []),

@@ -40,7 +40,7 @@ describe('what is asked for', () => {
     expect(belly.subjects(WORKED, { layer: 1, index: 0 })).toEqual([
       { unit: { layer: 1, index: 0 }, edge: null },
     ]);
-    expect([belly, output, forwardQuestion, wholeForward].map(({ reach }) => reach)).toEqual([
+    expect([belly, output, forwardQuestion, wholeForward].map(({ seatScope }) => seatScope)).toEqual([
       'layerByLayer',
       'layerByLayer',
       'layerByLayer',

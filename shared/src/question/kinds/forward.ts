@@ -5,8 +5,8 @@ import { allUnits, type UnitRef, unitByName, unitName } from '../../maths/unit.t
 import { writeForward } from '../../receipt/writeForward.ts';
 import { acceptedInterval } from '../accepted.ts';
 import type { AcceptedValues, NumberPart } from '../gradedPart.ts';
-import { type Interval, rounded, shown, sumOfProducts, through } from '../interval.ts';
-import { noSuchPart, type QuestionModule, type Reach } from '../kind.ts';
+import { type Interval, rounded, shownInterval, sumOfProducts, mapInterval } from '../interval.ts';
+import { noSuchPart, type QuestionModule, type SeatScope } from '../kind.ts';
 import { BELLY_CLASSES, BELLY_RULES, OUTPUT_CLASSES, OUTPUT_RULES } from '../mistakes/rules.ts';
 import { type ForwardFacts } from '../mistakes/entry.ts';
 import { candidatesOf, classesOf } from '../mistakes/rule.ts';
@@ -37,8 +37,8 @@ function unitsOf(network: Network, { kind, unit }: Pick<Question, 'kind' | 'unit
 /** Belly sum of a unit as honest work can find it, from what arrives as honest work can find that. */
 function bellyInterval({ network }: Situation, unit: UnitRef, incoming: readonly Interval[]): Interval {
   const weights = network.weights[unit.layer - 1]!;
-  const terms = incoming.map((x, i) => [x, shown(weights[i]![unit.index]!)] as const);
-  return sumOfProducts(terms, shown(network.biases[unit.layer - 1]![unit.index]!));
+  const terms = incoming.map((x, i) => [x, shownInterval(weights[i]![unit.index]!)] as const);
+  return sumOfProducts(terms, shownInterval(network.biases[unit.layer - 1]![unit.index]!));
 }
 
 /** f of a belly sum; with softmax the sums of the others stay as they are. */
@@ -55,14 +55,14 @@ function honest(situation: Situation, question: Question, unit: UnitRef): Record
     const ref = { layer: unit.layer - 1, index };
     return asked.has(unitName(network, ref))
       ? honest(situation, question, ref).a
-      : shown(incomingOf(pass, unit.layer)[index]!);
+      : shownInterval(incomingOf(pass, unit.layer)[index]!);
   };
   const asksSum = question.kind !== 'output';
-  const sources = incomingOf(pass, unit.layer).map((_, i) => (asksSum ? source(i) : shown(0)));
+  const sources = incomingOf(pass, unit.layer).map((_, i) => (asksSum ? source(i) : shownInterval(0)));
   const u = asksSum
     ? bellyInterval(situation, unit, sources)
-    : shown(pass.sums[unit.layer - 1]![unit.index]!);
-  return { u, a: rounded(through((sum) => outputAt(situation, unit, sum), u)) };
+    : shownInterval(pass.sums[unit.layer - 1]![unit.index]!);
+  return { u, a: rounded(mapInterval((sum) => outputAt(situation, unit, sum), u)) };
 }
 
 /** What a unit's sum and output are made of, from the player's own earlier values where there are some. */
@@ -116,14 +116,14 @@ function fillingPart(situation: Situation, question: Question, part: Part): Numb
   };
 }
 
-function forwardModule(kind: QuestionKind, reach: Reach, fillings: readonly Filling[]): QuestionModule {
+function forwardModule(kind: QuestionKind, reach: SeatScope, fillings: readonly Filling[]): QuestionModule {
   const partsOf = (network: Network, unit: UnitRef): Part[] =>
     unitsOf(network, { kind, unit }).flatMap((one) =>
       fillings.map((filling): Part => unitPart(filling, unitName(network, one))),
     );
   return {
     kind,
-    reach,
+    seatScope: reach,
     way: 'forward',
     partKinds: fillings,
     // Whoever answers for everything on the way to an output is asked from the first layer on.

@@ -17,7 +17,7 @@ interface Known<F> {
  * @param honest    what honest work with the shown numbers can come to
  * @param accepted  which values are right, where that is not what follows from truth and honest work
  */
-export function lonePart<F>(
+export function standalonePart<F>(
   truth: number,
   honest: Interval,
   { rules, classes, facts }: Known<F>,

@@ -7,7 +7,7 @@ import { noSuchPart, type QuestionModule } from '../kind.ts';
 import type { NudgeFacts } from '../mistakes/entry.ts';
 import { NUDGE_RULES } from '../mistakes/rules.ts';
 import { edgeSubjects, factsOfQuestion } from './contribution.ts';
-import { lonePart } from './lonePart.ts';
+import { standalonePart } from './lonePart.ts';
 import type { Situation } from '../situation.ts';
 
 declare module '../question.ts' {
@@ -37,13 +37,13 @@ function estimatePart(situation: Situation, facts: Facts): NumberPart {
   const reading = READING * Math.max(...all.map(Math.abs));
   // An estimate: whatever the lever itself can say is right.
   const accepted: Interval = [Math.min(...all) - reading, Math.max(...all) + reading];
-  return lonePart(facts.G, honest, { rules: NUDGE_RULES, classes: [], facts: read }, accepted);
+  return standalonePart(facts.G, honest, { rules: NUDGE_RULES, classes: [], facts: read }, accepted);
 }
 
 /** "Wiggle ◆ and watch E: how steep is it?" */
 export const nudge: QuestionModule = {
   kind: 'nudge',
-  reach: 'all',
+  seatScope: 'all',
   way: 'backward',
   partKinds: ['estimate'],
   showsGradients: true,

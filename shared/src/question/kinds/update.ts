@@ -1,14 +1,14 @@
 import { writeUpdate } from '../../receipt/writeBackward.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { ChoicePart, NumberPart } from '../gradedPart.ts';
-import { exactly, minus, rounded, shown, times } from '../interval.ts';
+import { exactly, minus, rounded, shownInterval, times } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { UPDATE_CLASSES, UPDATE_RULES } from '../mistakes/rules.ts';
 import { edgePlace } from '../mistakes/places.ts';
 import { type Direction, DIRECTIONS } from '../part.ts';
 import type { Mistake, Truth } from '../question.ts';
 import { edgeSubjects, factsOfQuestion } from './contribution.ts';
-import { lonePart } from './lonePart.ts';
+import { standalonePart } from './lonePart.ts';
 
 declare module '../question.ts' {
   interface QuestionKinds {
@@ -39,15 +39,15 @@ function directionPart(facts: Facts): ChoicePart {
 function nextPart(facts: Facts): NumberPart {
   const { network, w, G } = facts;
   const truth = w - network.learningRate * G;
-  const step = rounded(times(exactly(network.learningRate), shown(G)));
-  const honest = rounded(minus(shown(w), step));
-  return lonePart(truth, honest, { rules: UPDATE_RULES, classes: UPDATE_CLASSES, facts });
+  const step = rounded(times(exactly(network.learningRate), shownInterval(G)));
+  const honest = rounded(minus(shownInterval(w), step));
+  return standalonePart(truth, honest, { rules: UPDATE_RULES, classes: UPDATE_CLASSES, facts });
 }
 
 /** "The gradient of ◆ is known. Which way does it go, and where to?" */
 export const update: QuestionModule = {
   kind: 'update',
-  reach: 'all',
+  seatScope: 'all',
   way: 'backward',
   partKinds: ['direction', 'next'],
   showsGradients: true,

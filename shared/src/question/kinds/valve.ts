@@ -2,13 +2,13 @@ import { activationOf } from '../../maths/activation.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
 import { writeValve } from '../../receipt/writeForward.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { hull, rounded, shown, through } from '../interval.ts';
+import { hull, rounded, shownInterval, mapInterval } from '../interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { VALVE_CLASSES, VALVE_RULES } from '../mistakes/rules.ts';
 import { type Part, unitPart } from '../part.ts';
 import type { Situation } from '../situation.ts';
 import { slopeInterval } from '../slopeFromOutput.ts';
-import { lonePart } from './lonePart.ts';
+import { standalonePart } from './lonePart.ts';
 
 declare module '../question.ts' {
   interface QuestionKinds {
@@ -24,17 +24,17 @@ function valvePart(situation: Situation, unit: UnitRef): NumberPart {
   const { derivative } = activationOf(own);
   const truth = derivative(u);
   const a = pass.outputs[layer - 1]![index]!;
-  const fromOutput = slopeInterval(own.activation, shown(a));
-  const fromSum = rounded(through(derivative, shown(u)));
+  const fromOutput = slopeInterval(own.activation, shownInterval(a));
+  const fromSum = rounded(mapInterval(derivative, shownInterval(u)));
   const honest = fromOutput ? hull(fromSum, fromOutput) : fromSum;
   const facts = { situation, unit, layer: own, u, a, slope: truth };
-  return lonePart(truth, honest, { rules: VALVE_RULES, classes: VALVE_CLASSES, facts });
+  return standalonePart(truth, honest, { rules: VALVE_RULES, classes: VALVE_CLASSES, facts });
 }
 
 /** "One more drop in this belly: how much more comes out?" */
 export const valve: QuestionModule = {
   kind: 'valve',
-  reach: 'all',
+  seatScope: 'all',
   way: 'local',
   partKinds: ['f'],
   // A softmax layer has no valve of one unit.

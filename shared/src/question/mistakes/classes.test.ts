@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { allUnits } from '../../maths/unit.ts';
 import { runs } from '../../testing/effort.ts';
 import { randomSituation } from '../../testing/randomSituation.ts';
-import { chainOf, SAME } from '../explainNumber.ts';
+import { equivalenceChain, SAME } from '../explainNumber.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { gradedPart, moduleOf } from '../kinds.ts';
+import { gradedPart, questionModule } from '../kinds.ts';
 import { subjectsAt } from '../pick.ts';
 import { MISTAKE_IDS, partKind, type Question } from '../question.ts';
 import { factsOf } from '../facts.ts';
@@ -60,7 +60,7 @@ function* parts(
           ...subjectsAt(kind, situation.network, unit, 'biases'),
         ];
         for (const subject of subjects) {
-          const question = moduleOf(kind).build(situation, subject, choice);
+          const question = questionModule(kind).build(situation, subject, choice);
           for (const part of question.parts) {
             const graded = gradedPart(situation, question, part);
             if (graded.type === 'number')
@@ -85,7 +85,8 @@ test('whatever comes to the same by algebra is declared, and whatever is declare
     for (const [i, one] of known.entries()) {
       for (const other of known.slice(i + 1)) {
         if (one.id === other.id || one.value === 0 || !near(one.value, other.value)) continue;
-        if (!chainOf(one.id, pairs).has(other.id)) count(undeclared, `${name} ${one.id} = ${other.id}`);
+        if (!equivalenceChain(one.id, pairs).has(other.id))
+          count(undeclared, `${name} ${one.id} = ${other.id}`);
       }
     }
     // The limit may have left out the very way in which two are the same.

@@ -3,7 +3,7 @@ import { type Expression, negative, num, product, valueOf } from '../expression.
 import type { Situation } from '../situation.ts';
 import { errorFactor, factorsOfLoss, isOutput, isSoftmaxPair, outputs, same } from './conditions.ts';
 import { type ErrorFacts, family } from './entry.ts';
-import { arrival, edgePlace, errorOf, ownValve } from './places.ts';
+import { arrivalPlace, edgePlace, errorOf, ownValve } from './places.ts';
 import { difference, errorTerm, slopeTerm } from './terms.ts';
 
 /** E of the sample in question. */
@@ -26,7 +26,7 @@ export const LOSS = family(60, {
     rank: 20,
     contribution: {
       workings: () => [{ factor: -1 }],
-      place: arrival,
+      place: arrivalPlace,
       sameAs: [
         { id: 'step-given', when: ({ network }) => network.learningRate === 1 },
         { id: 'neighbour', when: (facts) => isOutput(facts) && isSoftmaxPair(facts.network) },
@@ -81,7 +81,7 @@ export const LOSS = family(60, {
   'loss-factor': {
     contribution: {
       workings: ({ situation }) => lossFactors(situation).map((factor) => ({ factor })),
-      place: arrival,
+      place: arrivalPlace,
     },
     error: {
       workings: (facts) =>
@@ -90,7 +90,7 @@ export const LOSS = family(60, {
     },
   },
   'loss-value': {
-    contribution: { workings: ({ situation }) => [{ S: num(lossIn(situation)) }], place: arrival },
+    contribution: { workings: ({ situation }) => [{ S: num(lossIn(situation)) }], place: arrivalPlace },
     error: {
       workings: ({ situation }) => [num(lossIn(situation))],
       place: errorOf,

@@ -3,7 +3,7 @@ import { WORKED, workedSituation } from '../../testing/handWorked.ts';
 import type { Network } from '../../maths/network.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
 import { factsOf } from '../facts.ts';
-import { arrival, beforeWeight, edgePlace, ownInput, ownValve, pathWeight, unitOf } from './places.ts';
+import { arrivalPlace, beforeWeight, edgePlace, ownInput, ownValve, pathWeight, unitOf } from './places.ts';
 
 const HIDDEN = { layer: 1, from: 1, to: 0 };
 const OUTPUT = { layer: 2, from: 1, to: 0 };
@@ -21,8 +21,8 @@ test('a weight and a bias are places themselves, at the unit that they lead into
 });
 
 test('what arrives is the error at an output, at a hidden unit the first weight on the way', () => {
-  expect(arrival(facts(OUTPUT))).toBe('e:y1');
-  expect(arrival(facts(HIDDEN))).toBe('w:h1>y1');
+  expect(arrivalPlace(facts(OUTPUT))).toBe('e:y1');
+  expect(arrivalPlace(facts(HIDDEN))).toBe('w:h1>y1');
 });
 
 test('the valve is the unit’s own; a softmax has none, and the error is the next best', () => {

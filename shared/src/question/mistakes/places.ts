@@ -17,7 +17,7 @@ export const unitOf = ({ layer, to }: EdgeRef): UnitRef => ({ layer, index: to }
 const arrivalOf = (set: SetOfThree): PlaceId => set.error ?? set.paths[0]!.places.at(-1)!;
 const setOf = ({ network, edge }: Facts): SetOfThree => setOfThree(network, edge);
 
-export const arrival = (facts: Facts): PlaceId => arrivalOf(setOf(facts));
+export const arrivalPlace = (facts: Facts): PlaceId => arrivalOf(setOf(facts));
 export const ownValve = (facts: Facts): PlaceId => {
   const set = setOf(facts);
   return set.valve ?? arrivalOf(set);

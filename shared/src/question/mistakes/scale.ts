@@ -1,7 +1,16 @@
 import { isBias, valueOfEdge } from '../../maths/unit.ts';
 import { type Expression, negative, num, sum } from '../expression.ts';
 import { family } from './entry.ts';
-import { arrival, biasOf, edgePlace, errorOf, firstWeightOf, outputOf, ownInput, valveOf } from './places.ts';
+import {
+  arrivalPlace,
+  biasOf,
+  edgePlace,
+  errorOf,
+  firstWeightOf,
+  outputOf,
+  ownInput,
+  valveOf,
+} from './places.ts';
 import type { Working } from './working.ts';
 import { nextDelta, sumOver, termsOf } from './terms.ts';
 
@@ -34,7 +43,7 @@ export const SCALE = family(160, {
         if (three.length > 1) workings.push({ only: 'G', whole: sum(...three) });
         return workings;
       },
-      place: arrival,
+      place: arrivalPlace,
     },
     preActivation: {
       workings: ({ incoming, weights, bias }) => [
@@ -70,7 +79,7 @@ export const SCALE = family(160, {
           ];
         });
       },
-      place: arrival,
+      place: arrivalPlace,
     },
     preActivation: {
       workings: ({ situation, unit }) => ofNeighbours(situation.pass.sums[unit.layer - 1]!, unit.index),

@@ -2,7 +2,7 @@ import { num, product } from '../expression.ts';
 import type { Facts } from '../facts.ts';
 import { bellyBefore, errorFactor, factorsOfLoss, isOutput, nextSlopes, same } from './conditions.ts';
 import { family } from './entry.ts';
-import { arrival, beforeWeight, pathWeight } from './places.ts';
+import { arrivalPlace, beforeWeight, pathWeight } from './places.ts';
 import { nextDelta, sumOver, termsOf } from './terms.ts';
 
 const hasSum = ({ next }: Facts): boolean => next.length > 0;
@@ -29,14 +29,14 @@ export const SUM = family(30, {
   'sum-no-weights': {
     contribution: {
       workings: (facts) => (hasSum(facts) ? [{ S: sumOver(facts, (k) => nextDelta(facts, k)) }] : []),
-      place: arrival,
+      place: arrivalPlace,
     },
   },
   'sum-mean': {
     contribution: {
       workings: (facts) =>
         hasSeveral(facts) ? [{ S: product(num(1 / facts.next.length), termsOf(facts).S) }] : [],
-      place: arrival,
+      place: arrivalPlace,
       sameAs: [
         {
           id: 'loss-factor',
@@ -58,7 +58,7 @@ export const SUM = family(30, {
         if (!matrix || !hasSeveral(facts) || matrix.length !== facts.next.length) return [];
         return [weighted(facts, (k) => matrix[k]![edge.to]!)];
       },
-      place: arrival,
+      place: arrivalPlace,
     },
   },
   'sum-crossed': {
@@ -69,7 +69,7 @@ export const SUM = family(30, {
         const shifts = next.length < 2 ? [] : next.length === 2 ? [1] : [1, next.length - 1];
         return shifts.map((shift) => weighted(facts, (k) => next[(k + shift) % next.length]!.weight));
       },
-      place: arrival,
+      place: arrivalPlace,
     },
   },
   'sum-updated-weights': {
@@ -79,7 +79,7 @@ export const SUM = family(30, {
         if (!hasSum(facts)) return [];
         return [weighted(facts, (k) => next[k]!.weight - network.learningRate * next[k]!.delta * a)];
       },
-      place: arrival,
+      place: arrivalPlace,
     },
   },
   'sum-raw-error': {

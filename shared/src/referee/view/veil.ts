@@ -1,4 +1,4 @@
-import { moduleOf } from '../../question/kinds.ts';
+import { questionModule } from '../../question/kinds.ts';
 import { partKind, type UnitValue, valueAsked } from '../../question/part.ts';
 import type { Network } from '../../maths/network.ts';
 import { isAnswering, isRoundOver } from '../progress.ts';
@@ -89,7 +89,7 @@ function runVisibility(run: Run): Visibility {
     run.seats
       .flatMap(({ question }): FromLayer[] =>
         question?.parts.some((part) => values.includes(valueAsked(partKind(part))))
-          ? [moduleOf(question.kind).firstLayer ?? question.unit.layer]
+          ? [questionModule(question.kind).firstLayer ?? question.unit.layer]
           : [],
       )
       .reduce(either, 'none');

@@ -1,4 +1,4 @@
-import { moduleOf } from '../../question/kinds.ts';
+import { questionModule } from '../../question/kinds.ts';
 import type { Lane, Run } from '../../referee/run.ts';
 import type { Session } from '../../referee/state.ts';
 import { playerView, publicEntries, seatedRunOf } from '../../referee/view.ts';
@@ -96,7 +96,7 @@ const teamOf = (session: Session, { id }: Run): string[] =>
 export function checkSecrets(session: Session, rule: Rule): void {
   const open = Object.values(session.runs).filter(
     ({ phase, rules }) =>
-      (phase.name === 'forward' || phase.name === 'backward') && !moduleOf(rules.asks).showsGradients,
+      (phase.name === 'forward' || phase.name === 'backward') && !questionModule(rules.asks).showsGradients,
   );
   if (open.length === 0) return;
   const everyones = collect(publicEntries(session, {}, ''), new Set());

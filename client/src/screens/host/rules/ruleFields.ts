@@ -1,5 +1,5 @@
 import { PARAMETER_KINDS } from '@relay/shared/question/pick';
-import { moduleOf, QUESTION_KINDS } from '@relay/shared/question/kinds';
+import { questionModule, QUESTION_KINDS } from '@relay/shared/question/kinds';
 import { HELP_LEVELS } from '@relay/shared/question/question';
 import { TIME_FACTORS } from '@relay/shared/referee/clock';
 import {
@@ -114,7 +114,7 @@ const goesBack = ({ asksFor }: Settings): boolean => asksFor !== 'forward';
 const followsClock = ({ pacing }: Settings): boolean => pacing === 'auto';
 const asksForParcels = (settings: Settings): boolean => goesBack(settings) && asksParcel(settings.asks);
 const hasHelp = (settings: Settings): boolean =>
-  goesBack(settings) && moduleOf(settings.asks).isHelped === true;
+  goesBack(settings) && questionModule(settings.asks).isHelped === true;
 
 /** When a rule has a meaning beside the others; absent: always. */
 const MEANT: { readonly [Name in RuleName]?: (settings: Settings, where: Where) => boolean } = {
