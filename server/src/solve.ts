@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { networkOf, readNetworkFile } from '@relay/shared/network/networkFile';
 import { notFiniteAt, solve } from '@relay/shared/network/solution';
 import { workingLines } from '@relay/shared/network/working';
-import { stepSheet } from '@relay/shared/receipt/step';
+import { stepSpreadsheet } from '@relay/shared/receipt/step';
 import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '@relay/shared/strings/languages';
 import { fill } from '@relay/shared/strings/fill';
@@ -92,7 +92,7 @@ function written(): string {
   if (form === 'csv') {
     const { what, value, here } = RECEIPT_WORDS[language];
     // Spreadsheets take a file for UTF-8 by its byte order mark.
-    return `\uFEFF${stepSheet(network, sample!, solution, language).text([what, value, here], ',')}`;
+    return `\uFEFF${stepSpreadsheet(network, sample!, solution, language).text([what, value, here], ',')}`;
   }
   return workingLines(file.name, network, sample!, request.sample, solution, language).join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Network } from '../maths/network.ts';
 import type { EdgeRef, UnitRef } from '../maths/unit.ts';
 import type { GradedPart } from './gradedPart.ts';
-import type { Pen } from '../receipt/pen.ts';
+import type { ReceiptWriter } from '../receipt/pen.ts';
 import type { Part, PartKind, Truth } from './part.ts';
 import type { PlaceId } from './placeId.ts';
 import type { HelpLevel, Question, QuestionKind } from './question.ts';
@@ -63,7 +63,7 @@ export interface QuestionModule {
   /** Where to look for a part: places that its value is made of, never a value; absent: there are no hints. */
   readonly hint?: (network: Network, question: Question, part: Part) => readonly PlaceId[] | undefined;
   /** Writes the right working of a question, and enters in `pen.right` where the answer to each part stands. */
-  readonly writeReceipt: (pen: Pen, question: Question) => void;
+  readonly writeReceipt: (pen: ReceiptWriter, question: Question) => void;
 }
 
 export function noSuchPart(kind: QuestionKind, part: Part): RangeError {

@@ -5,21 +5,22 @@ import type { Part } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
 import { fill } from '../strings/fill.ts';
 import type { ReceiptWords } from '../strings/receipt.ts';
-import type { CellRef, Sheet } from './sheet.ts';
+import type { CellRef, Spreadsheet } from './sheet.ts';
 
 /** What a receipt is written with. */
-export interface Pen {
-  readonly sheet: Sheet;
+export interface ReceiptWriter {
+  readonly sheet: Spreadsheet;
   /** Where the right answer to a part stands. */
   readonly right: Map<Part, CellRef>;
   readonly situation: Situation;
   readonly words: ReceiptWords;
 }
 
-export const nameOf = ({ situation }: Pen, unit: UnitRef): string => unitName(situation.network, unit);
+export const nameOf = ({ situation }: ReceiptWriter, unit: UnitRef): string =>
+  unitName(situation.network, unit);
 
 /** A place's label: the same words as everywhere in the sheet. */
-function placeLabel({ words }: Pen, place: PlaceId): string {
+function placeLabel({ words }: ReceiptWriter, place: PlaceId): string {
   const parsed = parsePlaceId(place);
   if (!parsed) throw new RangeError(`${place} is no place`);
   if (parsed.kind === 'weight') return fill(words.weight, { edge: `${parsed.from}→${parsed.to}` });
@@ -27,7 +28,7 @@ function placeLabel({ words }: Pen, place: PlaceId): string {
   return kind === 'output' && isInputName(unit) ? unit : fill(words[kind], { unit });
 }
 
-export function placeCell(pen: Pen, place: PlaceId): CellRef {
+export function placeCell(pen: ReceiptWriter, place: PlaceId): CellRef {
   const { network, pass, sample } = pen.situation;
   return pen.sheet.given(placeLabel(pen, place), valueAt(network, pass, sample, place));
 }

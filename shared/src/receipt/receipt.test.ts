@@ -14,13 +14,13 @@ import { networks } from '../testing/arbitraries.ts';
 import { runs } from '../testing/effort.ts';
 import { computeSheet } from '../testing/spreadsheet.ts';
 import { receiptOf } from './receipt.ts';
-import { Sheet } from './sheet.ts';
-import { stepSheet } from './step.ts';
+import { Spreadsheet } from './sheet.ts';
+import { stepSpreadsheet } from './step.ts';
 
 const HEADS = ['What', 'Value', 'In the game'] as const;
 
 /** What a spreadsheet computes, line by line, against what the game says stands there. */
-function expectToCompute(sheet: Sheet): void {
+function expectToCompute(sheet: Spreadsheet): void {
   const lines = computeSheet(sheet.text(HEADS, ','));
   expect(lines).toHaveLength(sheet.rows.length);
   lines.forEach(({ label, value, here }, i) => {
@@ -66,7 +66,7 @@ describe('a whole training step', () => {
   test.each(PRESETS.map(({ id, file }) => [id, file] as const))('computes itself for %s', (_, file) => {
     const network = networkOf(file);
     for (const sample of file.data.slice(0, 4)) {
-      expectToCompute(stepSheet(network, sample, solve(network, sample), 'en'));
+      expectToCompute(stepSpreadsheet(network, sample, solve(network, sample), 'en'));
     }
   });
 
@@ -75,7 +75,7 @@ describe('a whole training step', () => {
       fc.property(networks(), ({ network, sample }) => {
         const solution = solve(network, sample);
         fc.pre(notFiniteAt(solution) === undefined && isTame(situationOf(network, sample)));
-        expectToCompute(stepSheet(network, sample, solution, 'ja'));
+        expectToCompute(stepSpreadsheet(network, sample, solution, 'ja'));
       }),
       { numRuns: runs(20, 100) },
     );
@@ -84,7 +84,7 @@ describe('a whole training step', () => {
   test('follows when a number in it is changed', () => {
     const file = presetById('mazur')!;
     const network = networkOf(file);
-    const csv = stepSheet(network, file.data[0]!, solve(network, file.data[0]!), 'en').text(HEADS, ',');
+    const csv = stepSpreadsheet(network, file.data[0]!, solve(network, file.data[0]!), 'en').text(HEADS, ',');
     const changed = csv.replace('x1→h1,0.15,', 'x1→h1,0.25,');
     expect(changed).not.toBe(csv);
     const weights = network.weights.with(0, [[0.25, 0.25], network.weights[0]![1]!]);
@@ -149,7 +149,7 @@ test('a working is readable: numbers in place of cells', () => {
 });
 
 test('a name from somebody else’s file is no formula', () => {
-  const sheet = new Sheet();
+  const sheet = new Spreadsheet();
   sheet.heading('=HYPERLINK("http://bad")');
   sheet.given('@x', 1);
   expect(sheet.text(HEADS, ',')).not.toMatch(/(?:^|,)"?[=@]/mu);

@@ -4,12 +4,12 @@ import type { Part, Question, Truth } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
 import { fill } from '../strings/fill.ts';
 import { RECEIPT_WORDS } from '../strings/receipt.ts';
-import type { Pen } from './pen.ts';
-import { type CellRef, Sheet } from './sheet.ts';
+import type { ReceiptWriter } from './pen.ts';
+import { type CellRef, Spreadsheet } from './sheet.ts';
 
 /** A question's right working. */
 export interface Receipt {
-  readonly sheet: Sheet;
+  readonly sheet: Spreadsheet;
   /** Where in it the right answer to a part stands; parts that are no numbers have none. */
   readonly right: ReadonlyMap<Part, CellRef>;
 }
@@ -23,7 +23,11 @@ export interface GivenAnswer {
 }
 
 /** Beside the right working what the player gave, and by how much it was off. */
-function writeAnswers({ sheet, words, right }: Pen, answers: readonly GivenAnswer[], truth: Truth): void {
+function writeAnswers(
+  { sheet, words, right }: ReceiptWriter,
+  answers: readonly GivenAnswer[],
+  truth: Truth,
+): void {
   for (const { part, name, value } of answers) {
     const cell = right.get(part);
     const answer = truth[part];
@@ -46,7 +50,7 @@ export function receiptOf(
   language: Language,
 ): Receipt {
   const words = RECEIPT_WORDS[language];
-  const pen: Pen = { sheet: new Sheet(), right: new Map(), situation, words };
+  const pen: ReceiptWriter = { sheet: new Spreadsheet(), right: new Map(), situation, words };
   const { writeReceipt, truth } = questionModule(question.kind);
   writeReceipt(pen, question);
   writeAnswers(pen, answers, truth(situation, question));

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 export type CellRef = string & { readonly __brand: 'cell' };
 
 /** One line of a working: what it is, its formula or number, and what that comes to. */
-export interface SheetRow {
+export interface SpreadsheetRow {
   readonly label: string;
   /** What stands in the value's cell: a formula (without "=") or, where it is null, the number itself. */
   readonly formula: string | null;
@@ -32,11 +32,11 @@ const shown = (value: number): string => String(Number(value.toPrecision(FIGURES
 /**
  * A working, line by line, in which every line names the lines it is made of: in a spreadsheet it computes itself anew.
  */
-export class Sheet {
-  readonly #rows: SheetRow[] = [];
-  readonly #byCell = new Map<string, SheetRow>();
+export class Spreadsheet {
+  readonly #rows: SpreadsheetRow[] = [];
+  readonly #byCell = new Map<string, SpreadsheetRow>();
 
-  get rows(): readonly SheetRow[] {
+  get rows(): readonly SpreadsheetRow[] {
     return this.#rows;
   }
 
@@ -83,11 +83,11 @@ export class Sheet {
   }
 
   /** Signs first: what is put in place of a cell is written already. */
-  #write(formula: string, of: (row: SheetRow) => string): string {
+  #write(formula: string, of: (row: SpreadsheetRow) => string): string {
     return readable(formula).replace(/B\d+/gu, (cell) => of(this.#byCell.get(cell)!));
   }
 
-  #add(row: SheetRow): CellRef {
+  #add(row: SpreadsheetRow): CellRef {
     this.#rows.push(row);
     // The first line of the sheet holds the heads.
     const cell = `${VALUE_COLUMN}${this.#rows.length + 1}`;

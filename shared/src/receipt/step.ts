@@ -14,7 +14,7 @@ import {
   slopeFormula,
   stepFormula,
 } from './formulas.ts';
-import { type CellRef, Sheet } from './sheet.ts';
+import { type CellRef, Spreadsheet } from './sheet.ts';
 
 /** Cells of all parameters: [layer][from][to], and [layer][unit] of the biases. */
 interface Cells {
@@ -38,7 +38,7 @@ interface Given {
 
 /** What every part of the spreadsheet is written with. */
 interface Writing {
-  readonly sheet: Sheet;
+  readonly sheet: Spreadsheet;
   readonly network: Network;
   readonly solution: Solution;
   readonly words: (typeof RECEIPT_WORDS)[Language];
@@ -185,9 +185,14 @@ function writeUpdate(
  * A whole training step on one sample as a spreadsheet that computes itself: change an input, a weight or a target in
  * it, and everything follows.
  */
-export function stepSheet(network: Network, sample: Sample, solution: Solution, language: Language): Sheet {
+export function stepSpreadsheet(
+  network: Network,
+  sample: Sample,
+  solution: Solution,
+  language: Language,
+): Spreadsheet {
   const words = RECEIPT_WORDS[language];
-  const sheet = new Sheet();
+  const sheet = new Spreadsheet();
   const writing: Writing = { sheet, network, solution, words };
   const given = writeGiven(writing, sample);
   const { inputs, targets, parameters } = given;

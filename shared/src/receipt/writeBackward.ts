@@ -7,11 +7,11 @@ import { unitPlaceId } from '../question/placeId.ts';
 import type { Question } from '../question/question.ts';
 import { fill } from '../strings/fill.ts';
 import { errorFormula } from './formulas.ts';
-import { nameOf, type Pen, placeCell } from './pen.ts';
+import { nameOf, type ReceiptWriter, placeCell } from './pen.ts';
 import type { CellRef } from './sheet.ts';
 
 /** The set of three of one weight, place by place, then Σ, δ and G. */
-export function writeContribution(pen: Pen, question: Question): void {
+export function writeContribution(pen: ReceiptWriter, question: Question): void {
   const { sheet, situation, words } = pen;
   const { network } = situation;
   const edge = question.edge!;
@@ -43,7 +43,7 @@ export function writeContribution(pen: Pen, question: Question): void {
 }
 
 /** ∂E/∂y_k from output and target. */
-export function writeError(pen: Pen, { unit }: Question): void {
+export function writeError(pen: ReceiptWriter, { unit }: Question): void {
   const { sheet, situation, words } = pen;
   const { network, pass, sample } = situation;
   const name = nameOf(pen, unit);
@@ -56,7 +56,7 @@ export function writeError(pen: Pen, { unit }: Question): void {
 }
 
 /** w − η·G. */
-export function writeUpdate(pen: Pen, question: Question): void {
+export function writeUpdate(pen: ReceiptWriter, question: Question): void {
   const { sheet, situation, words } = pen;
   const { network } = situation;
   const { w, G } = factsOf(situation, question.edge!);
@@ -72,7 +72,7 @@ export function writeUpdate(pen: Pen, question: Question): void {
 }
 
 /** Two losses, one notch apart, and what they say about the slope; then the slope itself. */
-export function writeNudge(pen: Pen, question: Question): void {
+export function writeNudge(pen: ReceiptWriter, question: Question): void {
   const { sheet, situation, words } = pen;
   const facts = factsOf(situation, question.edge!);
   const edge = edgeName(situation.network, question.edge!);

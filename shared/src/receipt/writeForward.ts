@@ -6,11 +6,11 @@ import { partKind, partUnit, unitPart } from '../question/part.ts';
 import type { Question } from '../question/question.ts';
 import { fill } from '../strings/fill.ts';
 import { activationFormula, productsFormula, slopeFormula } from './formulas.ts';
-import { nameOf, type Pen, placeCell } from './pen.ts';
+import { nameOf, type ReceiptWriter, placeCell } from './pen.ts';
 import type { CellRef } from './sheet.ts';
 
 /** One unit's belly and what comes out; cells of units that were written before are used again. */
-function writeUnit(pen: Pen, unit: UnitRef, known: Map<string, CellRef>): void {
+function writeUnit(pen: ReceiptWriter, unit: UnitRef, known: Map<string, CellRef>): void {
   const { sheet, situation, words } = pen;
   const { network, pass } = situation;
   const l = unit.layer - 1;
@@ -35,7 +35,7 @@ function writeUnit(pen: Pen, unit: UnitRef, known: Map<string, CellRef>): void {
 }
 
 /** What f makes of a belly sum. Softmax looks at the others' sums too. */
-function writeOutput({ sheet, situation, words, right }: Pen, unit: UnitRef, u: CellRef): CellRef {
+function writeOutput({ sheet, situation, words, right }: ReceiptWriter, unit: UnitRef, u: CellRef): CellRef {
   const { network, pass } = situation;
   const l = unit.layer - 1;
   const layer = network.layers[l]!;
@@ -58,7 +58,7 @@ function writeOutput({ sheet, situation, words, right }: Pen, unit: UnitRef, u: 
 }
 
 /** Bellies and what comes out of them, of every unit that is asked. */
-export function writeForward(pen: Pen, question: Question): void {
+export function writeForward(pen: ReceiptWriter, question: Question): void {
   const { sheet, situation, words } = pen;
   const { network, pass } = situation;
   if (!question.parts.some((part) => partKind(part) === 'u')) {
@@ -76,7 +76,7 @@ export function writeForward(pen: Pen, question: Question): void {
 }
 
 /** f′ at a belly sum. */
-export function writeValve(pen: Pen, { unit }: Question): void {
+export function writeValve(pen: ReceiptWriter, { unit }: Question): void {
   const { sheet, situation, words } = pen;
   const { network, pass } = situation;
   const l = unit.layer - 1;
