@@ -15,7 +15,7 @@ import { website } from './http/website.ts';
 import type { Journal } from './journal/Journal.ts';
 import { type Log, transportLogger } from './log.ts';
 import { EntranceLimit } from './rooms/EntranceLimit.ts';
-import type { Admitted, House } from './rooms/House.ts';
+import type { Admission, RoomServices } from './rooms/House.ts';
 import type { LiveSession } from './rooms/LiveSession.ts';
 import { Sessions } from './rooms/Sessions.ts';
 import { SessionRoom } from './rooms/SessionRoom.ts';
@@ -29,7 +29,7 @@ const ENCODER_BYTES = 1024 * 1024;
 
 type OriginCheck = ReturnType<typeof originCheck>;
 
-export interface AppDesk {
+export interface AppDependencies {
   readonly config: Config;
   readonly journal: Journal;
   readonly clock: Clock;
@@ -47,7 +47,10 @@ export interface App {
 }
 
 /** Sessions whose rooms only this process can open, and what each room may ask of them. */
-function openHouse(desk: AppDesk, isAllowed: OriginCheck): { sessions: Sessions; house: House } {
+function openHouse(
+  desk: AppDependencies,
+  isAllowed: OriginCheck,
+): { sessions: Sessions; house: RoomServices } {
   const { config, clock, chance, log } = desk;
   const entrances = new EntranceLimit();
   // Rooms are made with a key that only this process has; the map is empty again as soon as the room is there.
@@ -60,11 +63,11 @@ function openHouse(desk: AppDesk, isAllowed: OriginCheck): { sessions: Sessions;
       await matchMaker.createRoom(ROOM_NAME, { key }).finally(() => keys.delete(key));
     },
   });
-  const house: House = {
+  const house: RoomServices = {
     clock,
     chance,
     log,
-    claim: (key) => keys.get(key),
+    takeSession: (key) => keys.get(key),
     disposed: (live) => sessions.forget(live),
     admit: async (token, context) => {
       if (!isAllowed(originHeaders((name) => context.headers.get(name), config)))
@@ -79,12 +82,12 @@ function openHouse(desk: AppDesk, isAllowed: OriginCheck): { sessions: Sessions;
 }
 
 /** The room class of a house. Colyseus makes the rooms itself, so they cannot be given anything. */
-function roomOf(house: House) {
+function roomOf(house: RoomServices) {
   return class HouseRoom extends SessionRoom {
     constructor() {
       super(house);
     }
-    static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Admitted> {
+    static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Admission> {
       const read = EnterOptions.safeParse(options);
       if (!read.success) throw new ServerError(400, 'malformed');
       // Pages of the first version do not say which they are.
@@ -104,7 +107,11 @@ function restrictMatchMaker(): void {
   matchMaker.controller.getCorsHeaders = () => ({});
 }
 
-function gameServerOn(httpServer: HttpServer, { config, log }: AppDesk, isAllowed: OriginCheck): Server {
+function gameServerOn(
+  httpServer: HttpServer,
+  { config, log }: AppDependencies,
+  isAllowed: OriginCheck,
+): Server {
   return new Server({
     greet: false,
     gracefullyShutdown: false,
@@ -124,7 +131,7 @@ function gameServerOn(httpServer: HttpServer, { config, log }: AppDesk, isAllowe
 }
 
 /** Puts the parts together and listens. Interrupted sessions are open again before the first request is read. */
-export async function openApp(desk: AppDesk): Promise<App> {
+export async function openApp(desk: AppDependencies): Promise<App> {
   const { config, log } = desk;
   Encoder.BUFFER_SIZE = ENCODER_BYTES;
   const isAllowed = originCheck(config);

@@ -6,16 +6,16 @@ import type { Log } from '../log.ts';
 import type { LiveSession } from './LiveSession.ts';
 
 /** What the door found out about a socket; `projectorToken` for the host only. */
-export type Admitted = Pass & { readonly projectorToken: string | null };
+export type Admission = Pass & { readonly projectorToken: string | null };
 
 /** What a room is given by its process. */
-export interface House {
+export interface RoomServices {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
   /** The session for a key that only this process can have made. */
-  claim(key: unknown): LiveSession | undefined;
+  takeSession(key: unknown): LiveSession | undefined;
   /** Who comes with this token. */
-  admit(token: string, context: AuthContext): Promise<Admitted>;
+  admit(token: string, context: AuthContext): Promise<Admission>;
   disposed(live: LiveSession): void;
 }

@@ -25,7 +25,7 @@ interface Job {
   readonly done: (reply: Reply) => void;
 }
 
-export interface Desk {
+export interface LiveSessionDependencies {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly log: Log;
@@ -40,7 +40,7 @@ export type Joined = { readonly name: string } | { readonly rejection: Rejection
 export class LiveSession {
   readonly id: string;
   readonly code: string;
-  readonly #desk: Desk;
+  readonly #desk: LiveSessionDependencies;
   #session: Session | null;
   #names: Readonly<Record<PlayerId, string>>;
   #seq: number;
@@ -51,7 +51,7 @@ export class LiveSession {
   readonly #waiting: Job[] = [];
   readonly #listeners = new Set<(events: readonly Event[]) => void>();
 
-  private constructor(desk: Desk, stored: StoredSession) {
+  private constructor(desk: LiveSessionDependencies, stored: StoredSession) {
     this.#desk = desk;
     this.id = stored.id;
     this.code = stored.code;
@@ -63,7 +63,7 @@ export class LiveSession {
   }
 
   static async create(
-    desk: Desk,
+    desk: LiveSessionDependencies,
     code: string,
     command: Extract<RoomCommand, { type: 'createSession' }>,
     tokens: readonly NewToken[],
@@ -76,7 +76,7 @@ export class LiveSession {
   }
 
   /** Opens a session again from its journal; the time that the server was away is given back. */
-  static async reopen(desk: Desk, stored: StoredSession): Promise<LiveSession> {
+  static async reopen(desk: LiveSessionDependencies, stored: StoredSession): Promise<LiveSession> {
     if (stored.events.length === 0)
       throw new UnreadableLog(`Session ${stored.id} cannot be opened: it has no events.`);
     const live = new LiveSession(desk, stored);

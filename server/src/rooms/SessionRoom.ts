@@ -10,7 +10,7 @@ import type { Event } from '@relay/shared/referee/event';
 import type { PlayerId } from '@relay/shared/referee/state';
 import { hostRow, playersTouchedBy, playerView } from '@relay/shared/referee/view';
 import { Attendance } from './Attendance.ts';
-import type { Admitted, House } from './House.ts';
+import type { Admission, RoomServices } from './House.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { Allowance } from './Allowance.ts';
 import { PublicEntries, SessionState } from './PublicEntries.ts';
@@ -27,7 +27,7 @@ const CLOSE_FLOOD = 4_008;
 const CLOSE_SILENT = 4_009;
 const CLOSE_GONE = 4_010;
 
-type SessionClient = Client<{ userData: SocketRecord; auth: Admitted; messages: RoomMessages }>;
+type SessionClient = Client<{ userData: SocketRecord; auth: Admission; messages: RoomMessages }>;
 
 interface SocketRecord {
   heardAt: number;
@@ -48,7 +48,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     _: (client: SessionClient): void => void this.#allow(client),
   };
 
-  readonly #house: House;
+  readonly #house: RoomServices;
   #live!: LiveSession;
   #public!: PublicEntries;
   #rehearsal!: Rehearsal;
@@ -58,13 +58,13 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   /** Who has been told that it was sent away, and leaves with the next patch. */
   #gone: readonly SessionClient[] = [];
 
-  constructor(house: House) {
+  constructor(house: RoomServices) {
     super();
     this.#house = house;
   }
 
   override onCreate(options: { readonly key?: unknown }): void {
-    const live = this.#house.claim(options.key);
+    const live = this.#house.takeSession(options.key);
     if (!live) throw new ServerError(403, 'notAllowed');
     this.#live = live;
     this.roomId = live.id;

@@ -9,7 +9,7 @@ import type { Settings } from '@relay/shared/referee/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import type { Chance } from '../chance.ts';
 import type { Pass } from '../journal/Journal.ts';
-import { type Desk, LiveSession } from './LiveSession.ts';
+import { type LiveSessionDependencies, LiveSession } from './LiveSession.ts';
 import { hashOfToken, projectorTokenOf } from './token.ts';
 
 /** A session that nobody does anything in for so long ends by itself, and its code with it. */
@@ -18,7 +18,7 @@ const IDLE_MS = 12 * 60 * 60 * 1_000;
 const HOMEWORK_IDLE_MS = 31 * 24 * 60 * 60 * 1_000;
 const MAX_LIVE = 10_000;
 
-export interface SessionsDesk extends Desk {
+export interface SessionsDependencies extends LiveSessionDependencies {
   readonly chance: Chance;
   /** Puts a session on the wire: opens the room that has its id. */
   readonly openRoom: (live: LiveSession) => Promise<void>;
@@ -34,11 +34,11 @@ function isForgotten({ session, activeAt }: LiveSession, at: number): boolean {
 
 /** All sessions of this process, and the door to them. */
 export class Sessions {
-  readonly #desk: SessionsDesk;
+  readonly #desk: SessionsDependencies;
   readonly #byCode = new Map<string, LiveSession>();
   readonly #byId = new Map<string, LiveSession>();
 
-  constructor(desk: SessionsDesk) {
+  constructor(desk: SessionsDependencies) {
     this.#desk = desk;
   }
 
