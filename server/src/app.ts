@@ -6,7 +6,7 @@ import { type AuthContext, matchMaker, Server, ServerError } from '@colyseus/cor
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { EnterOptions, MAX_MESSAGE_BYTES, ROOM_NAME, WIRE_VERSION } from '@relay/shared/protocol';
-import type { Chance } from './chance.ts';
+import type { RandomSource } from './chance.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { putGate } from './http/gate.ts';
@@ -33,7 +33,7 @@ export interface AppDependencies {
   readonly config: Config;
   readonly journal: Journal;
   readonly clock: Clock;
-  readonly chance: Chance;
+  readonly chance: RandomSource;
   readonly log: Log;
   readonly hostCode: string;
   readonly clientDirectory: string;

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
 /** Where everything unforeseeable comes from, so that a test can foresee it. */
-export interface Chance {
+export interface RandomSource {
   /** 128 bits as 32 hex digits: what lets somebody in. */
   token(): string;
   /** Name of a session or player; unique, not secret. */
@@ -14,7 +14,7 @@ export interface Chance {
 
 const ID_BYTES = 8;
 
-export const systemChance: Chance = {
+export const systemRandomSource: RandomSource = {
   token: () => randomBytes(16).toString('hex'),
   id: () => randomBytes(ID_BYTES).toString('hex'),
   code: () => String(randomInt(1_000_000)).padStart(6, '0'),

@@ -1,6 +1,6 @@
 import { openApp } from './app.ts';
 import { banner } from './banner.ts';
-import { systemChance } from './chance.ts';
+import { systemRandomSource } from './chance.ts';
 import { systemClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { hostCodeOf } from './http/hostCode.ts';
@@ -40,7 +40,7 @@ async function serve(config: Config): Promise<{ log: Log; close: () => Promise<v
     config,
     journal,
     clock: systemClock,
-    chance: systemChance,
+    chance: systemRandomSource,
     log,
     hostCode,
     clientDirectory: CLIENT_DIRECTORY,

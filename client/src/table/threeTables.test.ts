@@ -11,7 +11,7 @@ import type { Settings } from '@relay/shared/referee/settings';
 import { runs } from '@relay/shared/testing/effort';
 import { TestTable } from '@relay/shared/testing/table';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import type { Chance } from '../../../server/src/chance';
+import type { RandomSource } from '../../../server/src/chance';
 import { openHouse, type TestHouse } from '../../../server/src/testing/house';
 import { usePageAt } from '../testing/page';
 import { nothing, script } from '../testing/script';
@@ -34,7 +34,7 @@ let ids: string[] = [];
 let nextSeed = 0;
 let tokens = 0;
 let codes = 0;
-const chance: Chance = {
+const chance: RandomSource = {
   token: () => (++tokens).toString(16).padStart(32, '0'),
   id: () => ids.shift()!,
   code: () => String(++codes).padStart(6, '0'),

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { systemChance } from '../chance.ts';
+import { systemRandomSource } from '../chance.ts';
 import type { Log } from '../log.ts';
 import { Sessions } from '../rooms/Sessions.ts';
 import { StartFailure } from '../startFailure.ts';
@@ -25,7 +25,7 @@ function sessions(): Sessions {
   };
   const log = { error, info: () => undefined } as unknown as Log;
   const openRoom = () => Promise.resolve();
-  return new Sessions({ journal, clock: new TestClock(), chance: systemChance, log, openRoom });
+  return new Sessions({ journal, clock: new TestClock(), chance: systemRandomSource, log, openRoom });
 }
 
 const file = presetById('swap')!;

@@ -1,5 +1,5 @@
 import type { AuthContext } from '@colyseus/core';
-import type { Chance } from '../chance.ts';
+import type { RandomSource } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 import type { Pass } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
@@ -11,7 +11,7 @@ export type Admission = Pass & { readonly projectorToken: string | null };
 /** What a room is given by its process. */
 export interface RoomServices {
   readonly clock: Clock;
-  readonly chance: Chance;
+  readonly chance: RandomSource;
   readonly log: Log;
   /** The session for a key that only this process can have made. */
   takeSession(key: unknown): LiveSession | undefined;

@@ -4,7 +4,7 @@ import type { PlayerId } from '@relay/shared/referee/state';
 import { sessionCapacity } from '@relay/shared/referee/teams';
 import { Agenda } from '@relay/shared/rehearsal/agenda';
 import { type Bot, botName, MAX_BOTS, skillOf } from '@relay/shared/rehearsal/bot';
-import type { Chance } from '../chance.ts';
+import type { RandomSource } from '../chance.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { hashOfToken } from './token.ts';
 
@@ -20,11 +20,11 @@ const BOT_ID = /^bot-(\d+)-/u;
  */
 export class Rehearsal {
   readonly #live: LiveSession;
-  readonly #chance: Chance;
+  readonly #chance: RandomSource;
   readonly #bots = new Map<PlayerId, Bot>();
   readonly #agenda = new Agenda();
 
-  constructor(live: LiveSession, chance: Chance) {
+  constructor(live: LiveSession, chance: RandomSource) {
     this.#live = live;
     this.#chance = chance;
     const { seed, players } = live.session;

@@ -7,7 +7,7 @@ import type { Event } from '@relay/shared/referee/event';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
-import type { Chance } from '../chance.ts';
+import type { RandomSource } from '../chance.ts';
 import type { Pass } from '../journal/Journal.ts';
 import { type LiveSessionDependencies, LiveSession } from './LiveSession.ts';
 import { hashOfToken, projectorTokenOf } from './token.ts';
@@ -19,7 +19,7 @@ const HOMEWORK_IDLE_MS = 31 * 24 * 60 * 60 * 1_000;
 const MAX_LIVE = 10_000;
 
 export interface SessionsDependencies extends LiveSessionDependencies {
-  readonly chance: Chance;
+  readonly chance: RandomSource;
   /** Puts a session on the wire: opens the room that has its id. */
   readonly openRoom: (live: LiveSession) => Promise<void>;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { CreateSessionReply, CreateSessionRequest, JoinReply } from '@relay/shared/protocol';
 import type { Event } from '@relay/shared/referee/event';
 import { type App, openApp } from '../app.ts';
-import { type Chance, systemChance } from '../chance.ts';
+import { type RandomSource, systemRandomSource } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { SqliteJournal } from '../journal/SqliteJournal.ts';
@@ -40,7 +40,7 @@ export function temporaryDirectory(): string {
 /** The whole server in this process: real sockets, a real journal in a directory that goes afterwards. */
 export async function openHouse(
   environment: Record<string, string> = {},
-  chance: Chance = systemChance,
+  chance: RandomSource = systemRandomSource,
 ): Promise<TestHouse> {
   const directory = temporaryDirectory();
   const clientDirectory = join(directory, 'client');
