@@ -9,12 +9,12 @@ import { EnterOptions, MAX_MESSAGE_BYTES, ROOM_NAME, WIRE_VERSION } from '@relay
 import type { RandomSource } from './chance.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { putGate } from './http/gate.ts';
+import { guardRequests } from './http/gate.ts';
 import { originCheck, originHeaders } from './http/origin.ts';
 import { website } from './http/website.ts';
 import type { Journal } from './journal/Journal.ts';
 import { type Log, transportLogger } from './log.ts';
-import { EntranceLimit } from './rooms/EntranceLimit.ts';
+import { EntryRateLimiter } from './rooms/EntranceLimit.ts';
 import type { Admission, RoomServices } from './rooms/House.ts';
 import type { LiveSession } from './rooms/LiveSession.ts';
 import { Sessions } from './rooms/Sessions.ts';
@@ -52,7 +52,7 @@ function openHouse(
   isAllowed: OriginCheck,
 ): { sessions: Sessions; house: RoomServices } {
   const { config, clock, chance, log } = desk;
-  const entrances = new EntranceLimit();
+  const entrances = new EntryRateLimiter();
   // Rooms are made with a key that only this process has; the map is empty again as soon as the room is there.
   const keys = new Map<unknown, LiveSession>();
   const sessions = new Sessions({
@@ -146,9 +146,9 @@ export async function openApp(desk: AppDependencies): Promise<App> {
   const failed = once(httpServer, 'error').then(([error]) => Promise.reject(error));
   await Promise.race([gameServer.listen(config.PORT, config.HOST), failed]);
   failed.catch(() => {});
-  putGate(httpServer, { config, isAllowed, website: website({ ...desk, sessions }) });
+  guardRequests(httpServer, { config, isAllowed, website: website({ ...desk, sessions }) });
   const ticking = setInterval(() => sessions.tick(), TICK_MS);
-  const lookingAfter = setInterval(() => void sessions.lookAfter(), LOOK_AFTER_MS);
+  const lookingAfter = setInterval(() => void sessions.expireIdleSessions(), LOOK_AFTER_MS);
   const { port } = httpServer.address() as AddressInfo;
   log.info({ port }, 'listening');
 

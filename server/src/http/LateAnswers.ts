@@ -8,7 +8,7 @@ const MAX_WAITING = 2_000;
  * Makes guessing slow: each wrong code is answered a little later than the one before, up to two seconds. Right ones
  * never come here, so a whole school behind one address notices nothing; nobody's address is kept.
  */
-export class LateAnswers {
+export class FailureDelay {
   readonly #now: () => number;
   #lastWrongAt = Number.NEGATIVE_INFINITY;
   #wrong = 0;

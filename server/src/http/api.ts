@@ -18,7 +18,7 @@ import type { z } from 'zod';
 import type { Log } from '../log.ts';
 import type { Sessions } from '../rooms/Sessions.ts';
 import { isHostCode } from './hostCode.ts';
-import type { LateAnswers } from './LateAnswers.ts';
+import type { FailureDelay } from './LateAnswers.ts';
 import { refuse } from './refuse.ts';
 
 /** What a request says besides the network file. */
@@ -29,7 +29,7 @@ const GUESSES: ReadonlySet<string> = new Set(['wrongHostCode', 'unknownCode', 'u
 interface ApiDesk {
   readonly sessions: Sessions;
   readonly hostCode: string;
-  readonly late: LateAnswers;
+  readonly late: FailureDelay;
   readonly log: Log;
 }
 

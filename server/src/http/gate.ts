@@ -6,7 +6,7 @@ import { type OriginHeaders, originHeaders } from './origin.ts';
 const MATCHMAKING = '/matchmake/';
 const READ_ONLY: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-interface Gate {
+interface GuardOptions {
   readonly config: Config;
   readonly isAllowed: (headers: OriginHeaders) => boolean;
   readonly website: RequestListener;
@@ -21,7 +21,7 @@ function refuse(response: ServerResponse, status: number, rejection: Refusal['re
  * Stands before every request: what changes something must come from a page of ours, and the game server, which reads
  * bodies of any size and has an answer of its own for every address, gets to see nothing but small matchmaking requests.
  */
-export function putGate(server: Server, { config, isAllowed, website }: Gate): void {
+export function guardRequests(server: Server, { config, isAllowed, website }: GuardOptions): void {
   const gameServer = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {

@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 import type { Sessions } from '../rooms/Sessions.ts';
 import { api } from './api.ts';
 import { securityHeaders } from './headers.ts';
-import { LateAnswers } from './LateAnswers.ts';
+import { FailureDelay } from './LateAnswers.ts';
 import { pages } from './pages.ts';
 
 interface WebsiteDesk {
@@ -46,7 +46,7 @@ export function website(desk: WebsiteDesk): Express {
   app.get('/api/address', (request, response) => {
     response.json({ address: publicLink(config, request.socket.localPort ?? config.PORT) });
   });
-  app.use('/api', api({ ...desk, late: new LateAnswers(() => clock.now()) }));
+  app.use('/api', api({ ...desk, late: new FailureDelay(() => clock.now()) }));
   app.use(pages(clientDirectory));
   app.use(
     (_request, response) => void response.status(404).type('text').send('There is no such page here.\n'),

@@ -2,14 +2,14 @@ import type { Event } from '@relay/shared/referee/event';
 import type { PlayerId } from '@relay/shared/referee/state';
 
 /** What a token opens. */
-export type Pass =
+export type TokenOwner =
   | { readonly role: 'player'; readonly session: string; readonly player: PlayerId }
   | { readonly role: 'host'; readonly session: string; readonly player: null }
   | { readonly role: 'projector'; readonly session: string; readonly player: null };
 
 export interface NewToken {
   readonly hash: string;
-  readonly pass: Pass;
+  readonly pass: TokenOwner;
 }
 
 /** What has to become durable in one piece; nothing of it is there when it fails. */
@@ -44,7 +44,7 @@ export interface Journal {
   unfinished(): Promise<readonly string[]>;
   /** The newest session that ever had this code. */
   byCode(code: string): Promise<{ readonly id: string; readonly ended: boolean } | undefined>;
-  passOf(hash: string): Promise<Pass | undefined>;
+  tokenOwner(hash: string): Promise<TokenOwner | undefined>;
   /** Notes that these sessions are being served. */
   seen(sessions: readonly string[], at: number): Promise<void>;
   /** Throws when nothing can be written. */

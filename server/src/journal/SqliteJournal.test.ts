@@ -56,7 +56,7 @@ test('a second writer is kept out, and nothing of its entry is left', async () =
   const twice = { session: 's', seq: 1, events: [joined('p2'), joined('p3')], tokens: [token, token] };
   await expect(journal.append(twice)).rejects.toThrow();
   expect(await journal.load('s')).toMatchObject({ events: [joined('p1')], names: {} });
-  expect(await journal.passOf('h')).toBeUndefined();
+  expect(await journal.tokenOwner('h')).toBeUndefined();
 });
 
 test('a gap in the log is noticed, not read over', async () => {

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { StartFailure } from '../startFailure.ts';
-import type { Entry, Journal, Pass, StoredSession } from './Journal.ts';
+import type { Entry, Journal, TokenOwner, StoredSession } from './Journal.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
@@ -137,13 +137,13 @@ export class SqliteJournal implements Journal {
     return row && { id: row.id, ended: row.ended_at !== null };
   }
 
-  async passOf(hash: string): Promise<Pass | undefined> {
+  async tokenOwner(hash: string): Promise<TokenOwner | undefined> {
     const row = await this.#db
       .selectFrom('tokens')
       .select(['role', 'session', 'player'])
       .where('hash', '=', hash)
       .executeTakeFirst();
-    return row as Pass | undefined;
+    return row as TokenOwner | undefined;
   }
 
   async seen(sessions: readonly string[], at: number): Promise<void> {

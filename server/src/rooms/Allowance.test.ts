@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { Allowance } from './Allowance.ts';
+import { TokenBucket } from './Allowance.ts';
 
 const count = (verdicts: readonly string[], wanted: string) =>
   verdicts.filter((verdict) => verdict === wanted).length;
 
 test('ten a second go through for as long as one likes', () => {
-  const allowance = new Allowance(0);
+  const allowance = new TokenBucket(0);
   for (let i = 1; i <= 10_000; i++) expect(allowance.take(i * 100)).toBe('granted');
 });
 
 test('a burst is slowed down, and after a pause all is well', () => {
-  const allowance = new Allowance(0);
+  const allowance = new TokenBucket(0);
   const burst = Array.from({ length: 50 }, () => allowance.take(0));
   expect(count(burst, 'granted')).toBe(20);
   expect(count(burst, 'refused')).toBe(30);
@@ -19,13 +19,13 @@ test('a burst is slowed down, and after a pause all is well', () => {
 });
 
 test('twice too much all the time is a flood in the end', () => {
-  const allowance = new Allowance(0);
+  const allowance = new TokenBucket(0);
   const verdicts = Array.from({ length: 600 }, (_, i) => allowance.take(i * 50));
   expect(verdicts.indexOf('flood')).toBeGreaterThan(100);
 });
 
 test('a clock that is put back neither gives nor takes', () => {
-  const allowance = new Allowance(100_000);
+  const allowance = new TokenBucket(100_000);
   for (let i = 0; i < 20; i++) allowance.take(0);
   expect(allowance.take(0)).toBe('refused');
 });

@@ -5,7 +5,7 @@ const PER_SECOND = 10;
 const PATIENCE = 100;
 
 /** Slows down who does too much, and tells when to give up on it. */
-export class Allowance {
+export class TokenBucket {
   #left = BURST;
   #filledAt: number;
   #refusals = 0;

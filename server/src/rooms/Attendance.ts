@@ -5,7 +5,7 @@ import type { PlayerId, Session } from '@relay/shared/referee/state';
  * Who counts as present without being connected: somebody who has joined and is still on the way in, or whose server
  * was away. Either has a while to come.
  */
-export class Attendance {
+export class PresenceTracker {
   readonly #hereAt = new Map<PlayerId, number>();
 
   saw(player: PlayerId, at: number): void {

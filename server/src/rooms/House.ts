@@ -1,12 +1,12 @@
 import type { AuthContext } from '@colyseus/core';
 import type { RandomSource } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { Pass } from '../journal/Journal.ts';
+import type { TokenOwner } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
 import type { LiveSession } from './LiveSession.ts';
 
 /** What the door found out about a socket; `projectorToken` for the host only. */
-export type Admission = Pass & { readonly projectorToken: string | null };
+export type Admission = TokenOwner & { readonly projectorToken: string | null };
 
 /** What a room is given by its process. */
 export interface RoomServices {

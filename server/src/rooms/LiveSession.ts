@@ -19,7 +19,7 @@ const MAX_WAITING = 5_000;
 /** Rows that must become durable together with a command's events; made when its turn comes. */
 type Extras = Pick<Entry, 'opens' | 'people' | 'tokens'>;
 
-interface Job {
+interface QueuedCommand {
   readonly stamped: Stamped;
   readonly extras: (names: Readonly<Record<PlayerId, string>>) => Extras;
   readonly done: (reply: Reply) => void;
@@ -48,7 +48,7 @@ export class LiveSession {
   #activeAt: number;
   #closed = false;
   #draining: Promise<void> | null = null;
-  readonly #waiting: Job[] = [];
+  readonly #waiting: QueuedCommand[] = [];
   readonly #listeners = new Set<(events: readonly Event[]) => void>();
 
   private constructor(desk: LiveSessionDependencies, stored: StoredSession) {
@@ -150,7 +150,7 @@ export class LiveSession {
     await this.#draining;
   }
 
-  #enqueue(command: Command, by: Actor, extras: Job['extras'] = () => ({})): Promise<Reply> {
+  #enqueue(command: Command, by: Actor, extras: QueuedCommand['extras'] = () => ({})): Promise<Reply> {
     if (this.#closed || this.#waiting.length >= MAX_WAITING) {
       return Promise.resolve({ accepted: false, rejection: 'serverError' });
     }
@@ -171,7 +171,7 @@ export class LiveSession {
   }
 
   /** Decides a batch in its order, on top of one another; then all of it becomes true, or none. */
-  async #take(batch: readonly Job[]): Promise<void> {
+  async #take(batch: readonly QueuedCommand[]): Promise<void> {
     let session = this.#session;
     let names = this.#names;
     const events: Event[] = [];

@@ -9,10 +9,10 @@ import {
 import type { Event } from '@relay/shared/referee/event';
 import type { PlayerId } from '@relay/shared/referee/state';
 import { hostRow, playersTouchedBy, playerView } from '@relay/shared/referee/view';
-import { Attendance } from './Attendance.ts';
+import { PresenceTracker } from './Attendance.ts';
 import type { Admission, RoomServices } from './House.ts';
 import type { LiveSession } from './LiveSession.ts';
-import { Allowance } from './Allowance.ts';
+import { TokenBucket } from './Allowance.ts';
 import { PublicEntries, SessionState } from './PublicEntries.ts';
 import { Rehearsal } from './Rehearsal.ts';
 
@@ -31,7 +31,7 @@ type SessionClient = Client<{ userData: SocketRecord; auth: Admission; messages:
 
 interface SocketRecord {
   heardAt: number;
-  readonly allowance: Allowance;
+  readonly allowance: TokenBucket;
 }
 
 /** Transport of one session: sockets in, sockets out. What anything means is the referee's business. */
@@ -52,7 +52,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   #live!: LiveSession;
   #public!: PublicEntries;
   #rehearsal!: Rehearsal;
-  readonly #attendance = new Attendance();
+  readonly #attendance = new PresenceTracker();
   /** Players whose own view and row have changed since the last patch. */
   readonly #touched = new Set<PlayerId>();
   /** Who has been told that it was sent away, and leaves with the next patch. */
@@ -87,7 +87,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
       throw new ServerError(429, 'tooFast');
     }
     const at = this.#house.clock.now();
-    client.userData = { heardAt: at, allowance: new Allowance(at) };
+    client.userData = { heardAt: at, allowance: new TokenBucket(at) };
     const { code, names } = this.#live;
     const nickname = player === null ? null : (names[player] ?? null);
     client.send('welcome', { role, code, at, player, nickname, projectorToken });
@@ -149,7 +149,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   /** Shows everyone what has changed: the public entries as a patch, and right behind it what is one's own. */
   override onBeforePatch(): void {
     try {
-      this.#seeOff();
+      this.disconnectRemovedPlayers();
       this.#show();
     } catch (error) {
       this.#house.log.error({ session: this.roomId, err: error }, 'a change could not be shown');
@@ -184,7 +184,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   }
 
   /** Whoever was sent away has been told so with the patch before; from here on nothing of the session reaches it. */
-  #seeOff(): void {
+  disconnectRemovedPlayers(): void {
     for (const client of this.#gone) client.leave(CLOSE_GONE);
     const { players } = this.#live.session;
     this.#gone = this.clients.filter(({ auth }) => auth?.player && players[auth.player]?.removal);

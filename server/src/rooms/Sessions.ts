@@ -8,7 +8,7 @@ import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import type { RandomSource } from '../chance.ts';
-import type { Pass } from '../journal/Journal.ts';
+import type { TokenOwner } from '../journal/Journal.ts';
 import { type LiveSessionDependencies, LiveSession } from './LiveSession.ts';
 import { hashOfToken, projectorTokenOf } from './token.ts';
 
@@ -139,8 +139,8 @@ export class Sessions {
     return live.session.players[pass.player]?.removal === 'banned';
   }
 
-  passOf(token: string): Promise<Pass | undefined> {
-    return this.#desk.journal.passOf(hashOfToken(token));
+  passOf(token: string): Promise<TokenOwner | undefined> {
+    return this.#desk.journal.tokenOwner(hashOfToken(token));
   }
 
   byId(id: string): LiveSession | undefined {
@@ -169,7 +169,7 @@ export class Sessions {
   }
 
   /** Once a second: notes in the journal that the sessions are being served, and ends the forgotten ones. */
-  async lookAfter(): Promise<void> {
+  async expireIdleSessions(): Promise<void> {
     const { clock, journal, log } = this.#desk;
     const at = clock.now();
     const unfinished = [...this.#byId.values()].filter((live) => !live.ended);

@@ -22,7 +22,7 @@ test('homework begins at once for whoever comes, and lies about until it is due;
   await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1, turn: 'open' }));
 
   house.clock.aheadMs += 20 * HOUR_MS;
-  await house.app.sessions.lookAfter();
+  await house.app.sessions.expireIdleSessions();
   await vi.waitFor(() => expect(stageOf(lesson.roomId)).not.toBe('lobby'));
   expect(stageOf(homework.roomId)).toBe('running');
 
@@ -34,9 +34,9 @@ test('homework begins at once for whoever comes, and lies about until it is due;
 test('without a date it lies about for a month', async () => {
   const { roomId } = await createSession(house.url, 'swap', { kind: 'homework' });
   house.clock.aheadMs += 30 * 24 * HOUR_MS;
-  await house.app.sessions.lookAfter();
+  await house.app.sessions.expireIdleSessions();
   expect(stageOf(roomId)).toBe('running');
   house.clock.aheadMs += 2 * 24 * HOUR_MS;
-  await house.app.sessions.lookAfter();
+  await house.app.sessions.expireIdleSessions();
   expect(stageOf(roomId)).not.toBe('running');
 });
