@@ -4,7 +4,7 @@ import type { Network } from '@relay/shared/maths/network';
 import type { ResumeReply } from '@relay/shared/protocol';
 import type { HostCommand } from '@relay/shared/referee/command';
 import { fill } from '@relay/shared/strings/fill';
-import { Visitor } from '../../server/src/testing/Visitor';
+import { TestClient } from '../../server/src/testing/Visitor';
 import { expectNoViolations, expectNoViolationsInBoth } from './support/axe';
 import { bareName } from './support/bareName';
 import { expectNoErrors, Truth, written } from './support/classroom';
@@ -33,7 +33,7 @@ async function classOf(browser: Browser, network: string) {
     body: JSON.stringify({ code, token }),
   });
   const { roomId } = (await reply.json()) as ResumeReply;
-  const line = await Visitor.enter(server.url, roomId, token);
+  const line = await TestClient.enter(server.url, roomId, token);
   const open = async (command: HostCommand): Promise<void> =>
     expect(await line.say(command)).toMatchObject({ accepted: true });
   const projector = await host.openProjector();

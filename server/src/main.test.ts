@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createSession, HOST_CODE, joinSession, post, temporaryDirectory } from './testing/house.ts';
 import { ServerProcess } from './testing/serverProcess.ts';
-import { Visitor } from './testing/Visitor.ts';
+import { TestClient } from './testing/Visitor.ts';
 
 const running: ServerProcess[] = [];
 const directories: string[] = [];
@@ -46,8 +46,8 @@ test('killed right after a verdict: the answer is in the journal, the code is li
   const first = await start(environment).up();
   const session = await createSession(url);
   const seat = await joinSession(url, session.code, 'Mia');
-  const host = await Visitor.enter(url, session.roomId, session.sessionToken);
-  const mia = await Visitor.enter(url, session.roomId, seat.resumeToken);
+  const host = await TestClient.enter(url, session.roomId, session.sessionToken);
+  const mia = await TestClient.enter(url, session.roomId, seat.resumeToken);
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(mia.mine?.seat).toBeTruthy());
   const before = mia.mine!;
@@ -68,7 +68,7 @@ test('killed right after a verdict: the answer is in the journal, the code is li
     status: 200,
     body: { roomId: session.roomId, nickname: 'Mia', role: 'player' },
   });
-  const again = await Visitor.enter(url, session.roomId, seat.resumeToken);
+  const again = await TestClient.enter(url, session.roomId, seat.resumeToken);
   await vi.waitFor(() => expect(again.mine?.seat).toBeTruthy());
   expect(again.mine!.seat).toMatchObject({
     unit: before.seat!.unit,
@@ -79,7 +79,7 @@ test('killed right after a verdict: the answer is in the journal, the code is li
   expect(await again.say(answer('o:x1', 'the-last-answer'))).toEqual(reply);
   // Down time does not count.
   expect(again.mine!.seat!.deadlineAt!).toBeGreaterThan(before.seat!.deadlineAt!);
-  const console_ = await Visitor.enter(url, session.roomId, session.sessionToken);
+  const console_ = await TestClient.enter(url, session.roomId, session.sessionToken);
   await vi.waitFor(() => expect(console_.welcome?.projectorToken).toBe(session.projectorToken));
 }, 30_000);
 
@@ -89,16 +89,16 @@ test('killed in a rehearsal: the bots are there again, and hand in what they had
   const url = `http://127.0.0.1:${port}`;
   const first = await start(environment, 'testing/fastServer.ts').up();
   const session = await createSession(url, 'mazur');
-  const host = await Visitor.enter(url, session.roomId, session.sessionToken);
+  const host = await TestClient.enter(url, session.roomId, session.sessionToken);
   await host.say({ type: 'rehearse', bots: 4, language: 'en' });
   await host.say({ type: 'start' });
-  const given = ({ rows }: Visitor) =>
+  const given = ({ rows }: TestClient) =>
     Object.values(rows).flatMap(({ parts }) => parts.filter(({ right }) => right));
   await vi.waitFor(() => expect(given(host).length).toBeGreaterThan(0), 20_000);
   await first.stop('SIGKILL');
 
   await start(environment, 'testing/fastServer.ts').up();
-  const again = await Visitor.enter(url, session.roomId, session.sessionToken);
+  const again = await TestClient.enter(url, session.roomId, session.sessionToken);
   const before = Object.keys(host.rows).sort();
   await vi.waitFor(() => expect(Object.keys(again.rows).sort()).toEqual(before));
   // All parts of everyone, in the end.
@@ -126,7 +126,7 @@ test('Ctrl-C ends it cleanly with people inside, and they can come back', async 
     const server = await start(environment).up();
     const session = await createSession(url);
     const mia = await joinSession(url, session.code, 'Mia');
-    const visitor = await Visitor.enter(url, session.roomId, mia.resumeToken);
+    const visitor = await TestClient.enter(url, session.roomId, mia.resumeToken);
     // Somebody who has reserved a place and never comes holds up nothing.
     await post(`${url}/matchmake/joinById/${session.roomId}`, {
       token: mia.resumeToken,
@@ -156,8 +156,8 @@ test('the terminal gets addresses and host code; the log gets neither tokens nor
   const made = await post(`${url}/api/sessions`, { hostCode, network: 'swap' });
   const { code, roomId, sessionToken } = made.body as Record<'code' | 'roomId' | 'sessionToken', string>;
   const mia = await joinSession(url, code, 'Miranda');
-  const host = await Visitor.enter(url, roomId, sessionToken);
-  const visitor = await Visitor.enter(url, roomId, mia.resumeToken);
+  const host = await TestClient.enter(url, roomId, sessionToken);
+  const visitor = await TestClient.enter(url, roomId, mia.resumeToken);
   await host.say({ type: 'start' });
   await visitor.say(answer('o:x1 f:y2', 'a-very-special-answer'));
   visitor.room.send('command', { type: 'x'.repeat(5_000) });

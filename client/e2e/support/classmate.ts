@@ -3,18 +3,18 @@ import type { JoinReply, JoinRequest } from '@relay/shared/protocol';
 import { fold } from '@relay/shared/referee/evolve';
 import { askedOf, seatOf } from '@relay/shared/referee/progress';
 import { rightAnswer } from '@relay/shared/testing/answers';
-import { Visitor } from '../../../server/src/testing/Visitor';
+import { TestClient } from '../../../server/src/testing/Visitor';
 import type { GameServer } from './server';
 
 /** Somebody of a class without a browser: answers past any page, so that a test can be about one page. */
 export class Classmate {
   readonly player: string;
-  readonly visitor: Visitor;
+  readonly visitor: TestClient;
   readonly #server: GameServer;
   readonly #code: string;
   #answers = 0;
 
-  private constructor(server: GameServer, { code, player }: JoinReply, visitor: Visitor) {
+  private constructor(server: GameServer, { code, player }: JoinReply, visitor: TestClient) {
     this.#server = server;
     this.#code = code;
     this.player = player;
@@ -29,7 +29,7 @@ export class Classmate {
       body: JSON.stringify(request),
     });
     const reply = (await response.json()) as JoinReply;
-    return new Classmate(server, reply, await Visitor.enter(server.url, reply.roomId, reply.resumeToken));
+    return new Classmate(server, reply, await TestClient.enter(server.url, reply.roomId, reply.resumeToken));
   }
 
   /** Everything that it is asked in the present round, rightly, or all of it as `raw`. */

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, expect, type Page } from '@pl
 import type { CreateSessionReply, CreateSessionRequest } from '@relay/shared/protocol';
 import type { HostCommand } from '@relay/shared/referee/command';
 import { DEFAULT_LANGUAGE, type Language } from '@relay/shared/strings/languages';
-import { Visitor } from '../../../server/src/testing/Visitor';
+import { TestClient } from '../../../server/src/testing/Visitor';
 import { HOST_CODE } from './server';
 import { WORDS } from './words';
 
@@ -66,7 +66,7 @@ export class Host extends Person {
   /** Says something to the session past the page: what its console has no button for, or not just now. */
   async say(command: HostCommand): Promise<void> {
     const { url, roomId, sessionToken } = this.#seat!;
-    const visitor = await Visitor.enter(url, roomId, sessionToken);
+    const visitor = await TestClient.enter(url, roomId, sessionToken);
     expect(await visitor.say(command)).toMatchObject({ accepted: true });
     await visitor.leave();
   }

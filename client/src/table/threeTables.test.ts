@@ -12,7 +12,7 @@ import { runs } from '@relay/shared/testing/effort';
 import { TestTable } from '@relay/shared/testing/table';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { RandomSource } from '../../../server/src/chance';
-import { openHouse, type TestHouse } from '../../../server/src/testing/house';
+import { openTestServer, type TestServer } from '../../../server/src/testing/house';
 import { usePageAt } from '../testing/page';
 import { nothing, script } from '../testing/script';
 import { useStorage } from '../testing/storage';
@@ -41,10 +41,10 @@ const chance: RandomSource = {
   seed: () => nextSeed,
 };
 
-let house: TestHouse;
+let house: TestServer;
 const open: Table[] = [];
 beforeAll(async () => {
-  house = await openHouse({}, chance);
+  house = await openTestServer({}, chance);
   usePageAt(house.url);
 });
 afterEach(() => {

@@ -1,12 +1,19 @@
 import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSession, HOST_CODE, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
-import { Visitor } from '../testing/Visitor.ts';
+import {
+  createSession,
+  HOST_CODE,
+  joinSession,
+  openTestServer,
+  post,
+  type TestServer,
+} from '../testing/house.ts';
+import { TestClient } from '../testing/Visitor.ts';
 
-let house: TestHouse;
+let house: TestServer;
 let api: string;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openTestServer();
   api = `${house.url}/api`;
 });
 afterAll(() => house.close());
@@ -75,7 +82,7 @@ test.each([
 
 test('an ended session refuses with a word of its own', async () => {
   const { code, roomId, sessionToken } = await createSession(house.url);
-  const host = await Visitor.enter(house.url, roomId, sessionToken);
+  const host = await TestClient.enter(house.url, roomId, sessionToken);
   await host.say({ type: 'end' });
   const refused = { status: 410, body: { rejection: 'endedCode' } };
   expect(await post(`${api}/join`, { code, nickname: 'Mia' })).toMatchObject(refused);
@@ -87,7 +94,7 @@ test('an ended session refuses with a word of its own', async () => {
 test('a locked session refuses newcomers and knows its own again', async () => {
   const { code, roomId, sessionToken } = await createSession(house.url);
   const mia = await joinSession(house.url, code, 'Mia');
-  const host = await Visitor.enter(house.url, roomId, sessionToken);
+  const host = await TestClient.enter(house.url, roomId, sessionToken);
   await host.say({ type: 'lock', locked: true });
   expect(await post(`${api}/join`, { code, nickname: 'Leo' })).toMatchObject({
     status: 409,
@@ -113,9 +120,9 @@ test('a token opens its own session only', async () => {
     status: 403,
     body: { rejection: 'unknownToken' },
   });
-  await expect(Visitor.enter(house.url, other.roomId, mia.resumeToken)).rejects.toThrow('unknownToken');
-  await expect(Visitor.enter(house.url, one.roomId, '0'.repeat(32))).rejects.toThrow('unknownToken');
-  await expect(Visitor.enter(house.url, one.roomId, 'guess')).rejects.toThrow('malformed');
+  await expect(TestClient.enter(house.url, other.roomId, mia.resumeToken)).rejects.toThrow('unknownToken');
+  await expect(TestClient.enter(house.url, one.roomId, '0'.repeat(32))).rejects.toThrow('unknownToken');
+  await expect(TestClient.enter(house.url, one.roomId, 'guess')).rejects.toThrow('malformed');
 });
 
 test('a network file is taken whole, or refused with what is wrong in it', async () => {

@@ -6,11 +6,11 @@ import { WIRE_VERSION } from '@relay/shared/protocol';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JOURNAL_FILE } from '../journal/SqliteJournal.ts';
-import { createSession, HOST_CODE, openHouse, type TestHouse } from '../testing/house.ts';
+import { createSession, HOST_CODE, openTestServer, type TestServer } from '../testing/house.ts';
 
-let house: TestHouse;
+let house: TestServer;
 beforeAll(async () => {
-  house = await openHouse({ HOST: '0.0.0.0', PUBLIC_URL: 'http://relay.example.org' });
+  house = await openTestServer({ HOST: '0.0.0.0', PUBLIC_URL: 'http://relay.example.org' });
 });
 afterAll(() => house.close());
 

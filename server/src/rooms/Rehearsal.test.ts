@@ -1,23 +1,23 @@
 import type { SeatView, SessionView } from '@relay/shared/referee/view';
 import type { Language } from '@relay/shared/strings/languages';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createSession, joinSession, openHouse, type TestHouse } from '../testing/house.ts';
-import { Visitor } from '../testing/Visitor.ts';
+import { createSession, joinSession, openTestServer, type TestServer } from '../testing/house.ts';
+import { TestClient } from '../testing/Visitor.ts';
 
-let house: TestHouse;
-let host: Visitor;
+let house: TestServer;
+let host: TestClient;
 let roomId: string;
 let code: string;
 let alive: ReturnType<typeof setInterval>;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openTestServer();
 });
 afterAll(() => house.close());
 beforeEach(async () => {
   const session = await createSession(house.url, 'mazur');
   ({ roomId, code } = session);
-  host = await Visitor.enter(house.url, roomId, session.sessionToken);
+  host = await TestClient.enter(house.url, roomId, session.sessionToken);
   // The clock is put forward by more than the time after which a silent page is dropped.
   alive = setInterval(() => host.room.send('pong'), 100);
 });
@@ -84,7 +84,11 @@ test('in a pause they wait, and afterwards they have as long as before', async (
 }, 60_000);
 
 test('only the host may, only in the lobby, and only as many as there are seats and bots', async () => {
-  const mia = await Visitor.enter(house.url, roomId, (await joinSession(house.url, code, 'Mia')).resumeToken);
+  const mia = await TestClient.enter(
+    house.url,
+    roomId,
+    (await joinSession(house.url, code, 'Mia')).resumeToken,
+  );
   expect(await mia.say(rehearse(1))).toEqual({ accepted: false, rejection: 'notAllowed' });
   for (const bots of [0, 33, 1.5]) {
     expect(await host.say(rehearse(bots))).toEqual({ accepted: false, rejection: 'malformed' });
@@ -120,7 +124,7 @@ test('a session without a free seat takes none', async () => {
   const full = house.app.sessions.byId(tiny.roomId)!;
   // 40 teams of two.
   for (let i = 0; i < 79; i++) await full.join(`p${i}`, `P ${i}`, `hash ${i}`);
-  const leader = await Visitor.enter(house.url, tiny.roomId, tiny.sessionToken);
+  const leader = await TestClient.enter(house.url, tiny.roomId, tiny.sessionToken);
   expect(await leader.say(rehearse(2))).toEqual({ accepted: false, rejection: 'sessionFull' });
   expect(await leader.say(rehearse(1))).toEqual({ accepted: true });
 });

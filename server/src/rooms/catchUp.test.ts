@@ -2,14 +2,14 @@ import type { Event } from '@relay/shared/referee/event';
 import { fold } from '@relay/shared/referee/evolve';
 import type { Seat } from '@relay/shared/referee/run';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSession, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
-import { Visitor } from '../testing/Visitor.ts';
+import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/house.ts';
+import { TestClient } from '../testing/Visitor.ts';
 
 /** Catching up with a lesson that went by its plan, through real sockets and a real journal. */
 
-let house: TestHouse;
+let house: TestServer;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openTestServer();
 });
 afterAll(() => house.close());
 
@@ -22,7 +22,7 @@ async function lesson(network: string) {
     kind: 'lesson',
     settings: { weights: 'earned' },
   });
-  const host = await Visitor.enter(house.url, session.roomId, session.sessionToken);
+  const host = await TestClient.enter(house.url, session.roomId, session.sessionToken);
   for (const name of ['Mia', 'Leo', 'Sam']) await joinSession(house.url, session.code, name);
   await host.say({ type: 'start' });
   return { session, host };
@@ -52,7 +52,7 @@ test('who was absent is asked what the lesson asked, round by round, when everyo
   expect(opened.status).toBe(200);
   const roomId = String(opened.body['roomId']);
   const joined = await joinSession(house.url, String(opened.body['code']), 'Absent');
-  const absent = await Visitor.enter(house.url, roomId, joined.resumeToken);
+  const absent = await TestClient.enter(house.url, roomId, joined.resumeToken);
   await vi.waitFor(() => expect(absent.mine?.seat?.round).toBe(1));
   const run = absent.mine!.run!;
   for (let i = 0; i < 30 && (await absent.say({ type: 'goOn', run })).accepted; i++);
@@ -81,8 +81,8 @@ test('nobody is sent what is still to come, and nothing of a round that is open 
   expect(catchUpRounds).toHaveLength(phase.name === 'backward' ? round - 1 : round);
 
   const joined = await joinSession(house.url, catching.code, 'Absent');
-  const absent = await Visitor.enter(house.url, catching.id, joined.resumeToken);
-  const owner = await Visitor.enter(house.url, catching.id, String(opened.body['sessionToken']));
+  const absent = await TestClient.enter(house.url, catching.id, joined.resumeToken);
+  const owner = await TestClient.enter(house.url, catching.id, String(opened.body['sessionToken']));
   await vi.waitFor(() => expect(absent.mine?.seat?.round).toBe(1));
   await vi.waitFor(() => expect(owner.entry('session/')).toBeTruthy());
   const later = catchUpRounds!.flatMap(({ end }) => end?.parameters.weights.flat(2) ?? []);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSession, joinSession, openHouse, type TestHouse } from '../testing/house.ts';
-import { Visitor } from '../testing/Visitor.ts';
+import { createSession, joinSession, openTestServer, type TestServer } from '../testing/house.ts';
+import { TestClient } from '../testing/Visitor.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-let house: TestHouse;
+let house: TestServer;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openTestServer();
 });
 afterAll(() => house.close());
 
@@ -18,7 +18,7 @@ test('homework begins at once for whoever comes, and lies about until it is due;
   const homework = await createSession(house.url, 'swap', { kind: 'homework', settings: { dueAt } });
   expect([stageOf(lesson.roomId), stageOf(homework.roomId)]).toEqual(['lobby', 'running']);
   const { resumeToken } = await joinSession(house.url, homework.code, 'Mia');
-  const mia = await Visitor.enter(house.url, homework.roomId, resumeToken);
+  const mia = await TestClient.enter(house.url, homework.roomId, resumeToken);
   await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1, turn: 'open' }));
 
   house.clock.aheadMs += 20 * HOUR_MS;

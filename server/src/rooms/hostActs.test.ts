@@ -2,20 +2,20 @@ import type { JoinReply } from '@relay/shared/protocol';
 import type { PublicPlayer, SessionView } from '@relay/shared/referee/view';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { SqliteJournal } from '../journal/SqliteJournal.ts';
-import { classOfOne, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
-import { Visitor } from '../testing/Visitor.ts';
+import { classOfOne, joinSession, openTestServer, post, type TestServer } from '../testing/house.ts';
+import { TestClient } from '../testing/Visitor.ts';
 
 /** What a host does with people, through real sockets and a real journal. */
 
-let house: TestHouse;
-let host: Visitor;
-let mia: Visitor;
+let house: TestServer;
+let host: TestClient;
+let mia: TestClient;
 let seat: JoinReply;
 let roomId: string;
 let code: string;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openTestServer();
 });
 afterAll(() => house.close());
 beforeEach(async () => {
@@ -23,7 +23,7 @@ beforeEach(async () => {
   await vi.waitFor(() => expect(mia.mine).toBeTruthy());
 });
 
-const nameOf = (visitor: Visitor): string | undefined =>
+const nameOf = (visitor: TestClient): string | undefined =>
   visitor.entry<PublicPlayer>(`players/${seat.player}`)?.name;
 
 test('a new name is everyone’s at once, in the journal, never in the log, and another’s name gets a suffix', async () => {
@@ -53,7 +53,7 @@ test('who is removed reads so, is off the line, does not come back by its token,
   expect(await post(`${house.url}/api/resume`, { code, token: seat.resumeToken })).toMatchObject({
     body: { rejection: 'removed' },
   });
-  await expect(Visitor.enter(house.url, roomId, seat.resumeToken)).rejects.toThrow();
+  await expect(TestClient.enter(house.url, roomId, seat.resumeToken)).rejects.toThrow();
   const known = { code, nickname: 'Mia', known: seat.resumeToken };
   expect(await post(`${house.url}/api/join`, known)).toMatchObject({ body: { nickname: 'Mia' } });
 });
@@ -85,7 +85,7 @@ test('after the end the class can play again: the code is live once more, and so
 
 test('more time for one is nobody else’s business', async () => {
   const haru = await joinSession(house.url, code, 'Haru');
-  const other = await Visitor.enter(house.url, roomId, haru.resumeToken);
+  const other = await TestClient.enter(house.url, roomId, haru.resumeToken);
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(other.mine?.seat).toBeTruthy());
   const before = other.mine!.seat!.deadlineAt;

@@ -1,33 +1,33 @@
 import { Client } from '@colyseus/sdk';
 import { ROOM_NAME, WIRE_VERSION } from '@relay/shared/protocol';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createSession, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
+import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/house.ts';
 import { randomSequence } from '@relay/shared/randomSequence';
-import { Visitor } from '../testing/Visitor.ts';
+import { TestClient } from '../testing/Visitor.ts';
 
-let house: TestHouse;
+let house: TestServer;
 let roomId: string;
 let code: string;
 let token: string;
-let mallory: Visitor;
-let neighbour: Visitor;
+let mallory: TestClient;
+let neighbour: TestClient;
 const uncaught: unknown[] = [];
 const note = (error: unknown) => void uncaught.push(error);
 
 beforeAll(async () => {
   process.on('uncaughtException', note);
-  house = await openHouse();
+  house = await openTestServer();
   const other = await createSession(house.url);
   const mia = await joinSession(house.url, other.code, 'Mia');
-  neighbour = await Visitor.enter(house.url, other.roomId, mia.resumeToken);
-  const host = await Visitor.enter(house.url, other.roomId, other.sessionToken);
+  neighbour = await TestClient.enter(house.url, other.roomId, mia.resumeToken);
+  const host = await TestClient.enter(house.url, other.roomId, other.sessionToken);
   await host.say({ type: 'start' });
 });
 beforeEach(async () => {
   const session = await createSession(house.url, 'swap', { teams: 40 });
   ({ roomId, code } = session);
   token = (await joinSession(house.url, session.code, 'Mallory')).resumeToken;
-  mallory = await Visitor.enter(house.url, roomId, token);
+  mallory = await TestClient.enter(house.url, roomId, token);
 });
 /** Whatever has been tried: nothing broke off, and next door nobody has noticed. */
 afterEach(async () => {
@@ -42,7 +42,7 @@ afterAll(async () => {
   await house.close();
 });
 
-const stillIn = async (visitor: Visitor): Promise<void> => {
+const stillIn = async (visitor: TestClient): Promise<void> => {
   const reply = await visitor.room.request('command', { type: 'start' });
   expect(reply).toEqual({ accepted: false, rejection: 'notAllowed' });
 };
@@ -76,7 +76,7 @@ test('messages that nobody listens to are ignored', async () => {
 });
 
 test('an oversized message closes its socket only', async () => {
-  const tab = await Visitor.enter(house.url, roomId, token);
+  const tab = await TestClient.enter(house.url, roomId, token);
   mallory.room.send('command', { type: 'start', padding: 'x'.repeat(5_000) });
   await vi.waitFor(() => expect(mallory.closed).toBe(1009));
   await stillIn(tab);
@@ -120,7 +120,7 @@ test('bad matchmaking requests are refused', async () => {
 
 test('one token can neither fill the room with sockets nor reserve places by the hundred', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const enter = () => Visitor.enter(house.url, roomId, token);
+  const enter = () => TestClient.enter(house.url, roomId, token);
   const tabs = await Promise.allSettled(Array.from({ length: 12 }, enter));
   expect(tabs.filter(({ status }) => status === 'fulfilled')).toHaveLength(7);
   const reserve = () => post(`${house.url}/matchmake/joinById/${roomId}`, { token, wire: WIRE_VERSION });
@@ -131,7 +131,7 @@ test('one token can neither fill the room with sockets nor reserve places by the
 });
 
 /** Frames as the page sends them. */
-function framesOf(visitor: Visitor): Uint8Array[] {
+function framesOf(visitor: TestClient): Uint8Array[] {
   const { connection } = visitor.room;
   const frames: Uint8Array[] = [];
   const send = connection.send.bind(connection);
@@ -166,10 +166,10 @@ test('thousands of broken frames have no effect but on their own sockets', async
   const random = (below: number): number => Math.floor(next() * below);
   const frames = framesOf(mallory);
   await mallory.leave();
-  mallory = await Visitor.enter(house.url, roomId, token);
+  mallory = await TestClient.enter(house.url, roomId, token);
   for (let round = 0; round < 50; round++) {
     const { resumeToken } = await joinSession(house.url, code, 'Mallory');
-    const enter = () => Visitor.enter(house.url, roomId, resumeToken);
+    const enter = () => TestClient.enter(house.url, roomId, resumeToken);
     const tabs = await Promise.all(Array.from({ length: 7 }, enter));
     for (const tab of tabs) {
       for (let i = 0; i < 20; i++) tab.room.connection.send(mutate(frames[random(frames.length)]!, random));

@@ -3,9 +3,9 @@ import type { Run } from '@relay/shared/referee/run';
 import type { CreateSessionRequest } from '@relay/shared/protocol';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contains } from '../testing/findNumber.ts';
-import { createSession, joinSession, openHouse, type TestHouse } from '../testing/house.ts';
+import { createSession, joinSession, openTestServer, type TestServer } from '../testing/house.ts';
 import { type RecordingProxy, recordingProxy } from '../testing/recordingProxy.ts';
-import { Visitor } from '../testing/Visitor.ts';
+import { TestClient } from '../testing/Visitor.ts';
 
 /** Every value that training makes of these numbers is one of a kind. */
 const NETWORK = {
@@ -36,10 +36,10 @@ const NETWORK = {
   ],
 };
 
-let house: TestHouse;
+let house: TestServer;
 let proxy: RecordingProxy;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openTestServer();
   proxy = await recordingProxy(house.app.port);
 });
 afterAll(async () => {
@@ -61,11 +61,11 @@ function secretsOf(run: Run): number[] {
 
 test('no secret is in any byte sent to a student before the reveal, and after it they are', async () => {
   const session = await createSession(house.url, NETWORK);
-  const host = await Visitor.enter(house.url, session.roomId, session.sessionToken);
+  const host = await TestClient.enter(house.url, session.roomId, session.sessionToken);
   const seats = await Promise.all(
     ['Mia', 'Leo', 'Ada', 'Ben', 'Eva'].map((name) => joinSession(proxy.url, session.code, name)),
   );
-  const enter = (i: number) => Visitor.enter(proxy.url, session.roomId, seats[i]!.resumeToken);
+  const enter = (i: number) => TestClient.enter(proxy.url, session.roomId, seats[i]!.resumeToken);
   const students = await Promise.all(seats.map((_, i) => enter(i)));
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(students.every(({ mine }) => mine?.seat)).toBe(true));
@@ -86,7 +86,7 @@ test('no secret is in any byte sent to a student before the reveal, and after it
   await host.say({ type: 'addTime', ms: 30_000 });
   const late = await enter(0);
   await vi.waitFor(() => expect(late.mine?.seat?.answers.places?.tries).toBe(3));
-  const projector = await Visitor.enter(proxy.url, session.roomId, session.projectorToken);
+  const projector = await TestClient.enter(proxy.url, session.roomId, session.projectorToken);
   await vi.waitFor(() => expect(projector.entry('runs/A')).toMatchObject({ round: 1, phase: 'backward' }));
 
   const secrets = secretsOf(run());
@@ -110,11 +110,11 @@ async function startedWith(
 ) {
   const recorder = await recordingProxy(house.app.port);
   const session = await createSession(house.url, NETWORK, { kind, settings });
-  const host = await Visitor.enter(house.url, session.roomId, session.sessionToken);
+  const host = await TestClient.enter(house.url, session.roomId, session.sessionToken);
   const names = ['Mia', 'Leo', 'Ada', 'Ben', 'Eva'];
   const seats = await Promise.all(names.map((name) => joinSession(recorder.url, session.code, name)));
   const students = await Promise.all(
-    seats.map(({ resumeToken }) => Visitor.enter(recorder.url, session.roomId, resumeToken)),
+    seats.map(({ resumeToken }) => TestClient.enter(recorder.url, session.roomId, resumeToken)),
   );
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(students.every(({ mine }) => mine?.seat)).toBe(true));
@@ -186,7 +186,7 @@ test('who is further in its homework lets nobody else know', async () => {
   const { recorder, live } = await startedWith({ rounds: 3 }, 'homework');
   const ahead = await recordingProxy(house.app.port);
   const joined = await joinSession(ahead.url, live.code, 'Fast');
-  const fast = await Visitor.enter(ahead.url, live.id, joined.resumeToken);
+  const fast = await TestClient.enter(ahead.url, live.id, joined.resumeToken);
   await vi.waitFor(() => expect(fast.mine?.seat).toBeTruthy());
   const run = live.session.runs[fast.mine!.run!]!;
   const secrets = secretsOf(run);

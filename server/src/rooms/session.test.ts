@@ -3,18 +3,18 @@ import { settingsFor } from '@relay/shared/lesson/settings';
 import type { JoinReply } from '@relay/shared/protocol';
 import type { RunView, SeatView, SessionView } from '@relay/shared/referee/view';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { classOfOne, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
-import { Visitor } from '../testing/Visitor.ts';
+import { classOfOne, joinSession, openTestServer, post, type TestServer } from '../testing/house.ts';
+import { TestClient } from '../testing/Visitor.ts';
 
-let house: TestHouse;
-let host: Visitor;
-let mia: Visitor;
+let house: TestServer;
+let host: TestClient;
+let mia: TestClient;
 let seat: JoinReply;
 let roomId: string;
 let code: string;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openTestServer();
 });
 afterAll(() => house.close());
 beforeEach(async () => {
@@ -45,7 +45,7 @@ test('welcome comes first, then one’s own view', async () => {
 
 test('the host is given the projector’s token, and it opens a projector that may only look', async () => {
   await vi.waitFor(() => expect(host.welcome?.projectorToken).toMatch(/^[0-9a-f]{32}$/));
-  const projector = await Visitor.enter(house.url, roomId, host.welcome!.projectorToken!);
+  const projector = await TestClient.enter(house.url, roomId, host.welcome!.projectorToken!);
   await vi.waitFor(() =>
     expect(projector.welcome).toMatchObject({ role: 'projector', projectorToken: null }),
   );
@@ -93,7 +93,7 @@ test('answers that arrive together are taken one after the other', async () => {
 });
 
 test('two tabs of one player see the same, and it is gone when the last one goes', async () => {
-  const tab = await Visitor.enter(house.url, roomId, seat.resumeToken);
+  const tab = await TestClient.enter(house.url, roomId, seat.resumeToken);
   await started();
   await mia.say(places('o:x1'));
   await vi.waitFor(() => expect(tab.mine?.seat?.answers.places?.tries).toBe(1));
@@ -114,7 +114,7 @@ test('after a reload the token leads back to the same seat and score', async () 
   await mia.leave();
   const found = await post(`${house.url}/api/resume`, { code, token: seat.resumeToken });
   expect(found).toMatchObject({ status: 200, body: { roomId, role: 'player', nickname: 'Mia' } });
-  const again = await Visitor.enter(house.url, roomId, seat.resumeToken);
+  const again = await TestClient.enter(house.url, roomId, seat.resumeToken);
   await vi.waitFor(() => expect(again.mine).toEqual(before));
   await vi.waitFor(() => expect(host.rows[seat.player]!.present).toBe(true));
 });
@@ -123,7 +123,7 @@ test('a page that gives no sign of life is dropped, others are not', async () =>
   mia.answersPings = false;
   house.clock.aheadMs += 9_500;
   const leo = await joinSession(house.url, code, 'Leo');
-  const quick = await Visitor.enter(house.url, roomId, leo.resumeToken);
+  const quick = await TestClient.enter(house.url, roomId, leo.resumeToken);
   await vi.waitFor(() => expect(mia.closed).not.toBeNull(), 5_000);
   await vi.waitFor(() => expect(quick.entry(`players/${seat.player}`)).toMatchObject({ present: false }));
   expect(quick.closed).toBeNull();
@@ -151,9 +151,9 @@ test('a session that goes by the clock goes on by itself, in time', async () => 
   };
   const made = await house.app.sessions.create(presetById('swap')!, settings);
   if ('rejection' in made) throw new Error(made.rejection);
-  const leader = await Visitor.enter(house.url, made.roomId, made.sessionToken);
+  const leader = await TestClient.enter(house.url, made.roomId, made.sessionToken);
   const leo = await joinSession(house.url, made.code, 'Leo');
-  const player = await Visitor.enter(house.url, made.roomId, leo.resumeToken);
+  const player = await TestClient.enter(house.url, made.roomId, leo.resumeToken);
   await leader.say({ type: 'start' });
   await vi.waitFor(() => expect(player.mine?.seat).toBeTruthy());
   const { deadlineAt } = player.mine!.seat!;

@@ -1,13 +1,20 @@
 import { WIRE_VERSION, WIRE_VERSION_HEADER } from '@relay/shared/protocol';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSession, HOST_CODE, joinSession, openHouse, post, type TestHouse } from '../testing/house.ts';
-import { Visitor } from '../testing/Visitor.ts';
+import {
+  createSession,
+  HOST_CODE,
+  joinSession,
+  openTestServer,
+  post,
+  type TestServer,
+} from '../testing/house.ts';
+import { TestClient } from '../testing/Visitor.ts';
 
 /** Pages of another version than the server's, over real requests and sockets. */
 
-let house: TestHouse;
+let house: TestServer;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openTestServer();
 });
 afterAll(() => house.close());
 
@@ -58,9 +65,11 @@ test.each([...OTHERS, undefined])('room: a page of version %s does not get in', 
   });
   expect(body).toMatchObject({ error: 'versionMismatch' });
   if (version !== undefined)
-    await expect(Visitor.enter(house.url, roomId, resumeToken, version)).rejects.toThrow('versionMismatch');
+    await expect(TestClient.enter(house.url, roomId, resumeToken, version)).rejects.toThrow(
+      'versionMismatch',
+    );
   // The seat is still there for the page that comes after.
-  const after = await Visitor.enter(house.url, roomId, resumeToken);
+  const after = await TestClient.enter(house.url, roomId, resumeToken);
   await vi.waitFor(() => expect(after.welcome).toMatchObject({ player, nickname: 'Mia' }));
   await after.leave();
 });

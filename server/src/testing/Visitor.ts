@@ -10,7 +10,7 @@ import {
 import type { EntryPath, HostRow, PlayerView } from '@relay/shared/referee/view';
 
 /** One page in one browser, without the browser. */
-export class Visitor {
+export class TestClient {
   readonly room: Room;
   readonly received: (keyof RoomMessages)[] = [];
   welcome: Welcome | null = null;
@@ -52,8 +52,8 @@ export class Visitor {
     });
   }
 
-  static async enter(url: string, roomId: string, token: string, wire = WIRE_VERSION): Promise<Visitor> {
-    return new Visitor(await new Client(url).joinById(roomId, { token, wire }));
+  static async enter(url: string, roomId: string, token: string, wire = WIRE_VERSION): Promise<TestClient> {
+    return new TestClient(await new Client(url).joinById(roomId, { token, wire }));
   }
 
   async say(command: ClientCommand): Promise<Reply> {

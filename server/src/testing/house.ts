@@ -10,7 +10,7 @@ import type { Clock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { SqliteJournal } from '../journal/SqliteJournal.ts';
 import { openLog } from '../log.ts';
-import { Visitor } from './Visitor.ts';
+import { TestClient } from './Visitor.ts';
 
 export const HOST_CODE = 'test-host-code';
 
@@ -22,7 +22,7 @@ export class TestClock implements Clock {
   readonly now = (): number => this.stoppedAt ?? Date.now() + this.aheadMs;
 }
 
-export interface TestHouse {
+export interface TestServer {
   readonly app: App;
   readonly url: string;
   readonly clock: TestClock;
@@ -38,10 +38,10 @@ export function temporaryDirectory(): string {
 }
 
 /** The whole server in this process: real sockets, a real journal in a directory that goes afterwards. */
-export async function openHouse(
+export async function openTestServer(
   environment: Record<string, string> = {},
   chance: RandomSource = systemRandomSource,
-): Promise<TestHouse> {
+): Promise<TestServer> {
   const directory = temporaryDirectory();
   const clientDirectory = join(directory, 'client');
   await mkdir(join(clientDirectory, 'assets'), { recursive: true });
@@ -118,10 +118,10 @@ export function joinSession(url: string, code: string, nickname: string): Promis
 }
 
 /** A session that nobody has started, with its host and Mia inside. */
-export async function classOfOne({ url }: TestHouse) {
+export async function classOfOne({ url }: TestServer) {
   const { roomId, code, sessionToken } = await createSession(url);
-  const host = await Visitor.enter(url, roomId, sessionToken);
+  const host = await TestClient.enter(url, roomId, sessionToken);
   const seat = await joinSession(url, code, 'Mia');
-  const mia = await Visitor.enter(url, roomId, seat.resumeToken);
+  const mia = await TestClient.enter(url, roomId, seat.resumeToken);
   return { host, mia, seat, roomId, code };
 }
