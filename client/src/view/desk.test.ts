@@ -2,7 +2,7 @@ import { rightAnswer } from '@relay/shared/testing/answers';
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
 import { seenBy } from '../testing/seen';
-import { extraQuestionSeat, deskOf, withExtraLane } from './desk';
+import { extraQuestionSeat, answerModeOf, withExtraLane } from './desk';
 import { roundFacts } from './roundFacts';
 
 /** Mazur's 2-2-2: p1 is h1, p2 y1, p3 h2, p4 y2. */
@@ -10,7 +10,7 @@ function started(settings: object = {}): TestTable {
   return TestTable.started('mazur', 4, { style: 'relay', ...settings });
 }
 const desk = (table: TestTable, player: string, isAside = false) =>
-  deskOf(seenBy(table, player).seat, isAside, false);
+  answerModeOf(seenBy(table, player).seat, isAside, false);
 const askBonus = (table: TestTable, player: string) =>
   table.player(player, { type: 'askBonus', run: 'A', round: 1 });
 const close = (table: TestTable) => {
@@ -81,11 +81,11 @@ test('a further ◆ lies before who cannot answer its own question any more, als
   const table = TestTable.started('mazur', 4, { outputMs: 90_000, hiddenMs: 120_000 });
   const seat = () => seenBy(table, 'p2').seat;
   expect(seat().unit).toBe('y1');
-  expect(deskOf(seat(), false, false)).toBe('work');
-  expect(deskOf(seat(), false, true)).toBe('work');
+  expect(answerModeOf(seat(), false, false)).toBe('work');
+  expect(answerModeOf(seat(), false, true)).toBe('work');
   table.at += 90_001;
   table.player('p2', { type: 'askBonus', run: 'A', round: 1 });
-  expect(deskOf(seat(), false, true)).toBe('bonus');
-  expect(deskOf(seat(), true, true)).toBe('work');
-  expect(deskOf(seat(), false, false)).toBe('work');
+  expect(answerModeOf(seat(), false, true)).toBe('bonus');
+  expect(answerModeOf(seat(), true, true)).toBe('work');
+  expect(answerModeOf(seat(), false, false)).toBe('work');
 });

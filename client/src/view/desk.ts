@@ -7,7 +7,7 @@ type Seat = NonNullable<PlayerView['seat']>;
  * What lies before a player while answers are taken: its question (`work`), of it only what its unit knows alone
  * (`own`), a further ◆ (`bonus`), or nothing but what can be done while it waits (`wait`).
  */
-export type Desk = 'work' | 'own' | 'bonus' | 'wait';
+export type AnswerMode = 'work' | 'own' | 'bonus' | 'wait';
 
 export const isExtraQuestionOpen = ({ bonus }: Seat): boolean =>
   bonus !== null && !isSettled(bonus.answer ?? undefined);
@@ -22,7 +22,7 @@ export const isDone = ({ parts, answers }: Seat): boolean => parts.every((part) 
  * @param isAside  the further ◆ was put aside
  * @param isLate   its time is up, by the clock alone
  */
-export function deskOf(seat: Seat, isAside: boolean, isLate: boolean): Desk {
+export function answerModeOf(seat: Seat, isAside: boolean, isLate: boolean): AnswerMode {
   const hasBonus = isExtraQuestionOpen(seat) && !isAside;
   const isOver = isDone(seat) || seat.turn === 'closed' || isLate;
   if (seat.turn !== 'waiting') return hasBonus && isOver ? 'bonus' : 'work';

@@ -5,7 +5,7 @@ import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { isBareKind } from '../../view/asked';
-import type { Desk } from '../../view/desk';
+import type { AnswerMode } from '../../view/desk';
 import { activityOf } from '../../view/together';
 import { say } from '../announcer';
 import { ActivationCurve } from './ActivationCurve';
@@ -23,7 +23,7 @@ import { useAnswerFocus } from './useAnswerFocus';
 import { type Lines, useLines } from './useLines';
 
 /** What can be handed in at a desk. */
-function partsAt(desk: Desk, seat: Seat): readonly Part[] {
+function partsAt(desk: AnswerMode, seat: Seat): readonly Part[] {
   if (desk === 'work') return seat.parts;
   return desk === 'wait' ? [] : [desk];
 }

@@ -9,7 +9,7 @@ import type { AnswerSheet, Note } from '../../input/answerSheet';
 import type { Lever } from '../../input/lever';
 import type { Wishes } from '../../input/wishes';
 import type { TableState } from '../../table/table';
-import type { Desk } from '../../view/desk';
+import type { AnswerMode } from '../../view/desk';
 import type { Formula } from '../../view/formula';
 import type { RoundFacts } from '../../view/roundFacts';
 import type { Lead } from './lead';
@@ -37,7 +37,7 @@ export interface RoundValue {
   readonly run: string | null;
   /** The public view; of a further ◆, with its inputs in a lane of their own. */
   readonly view: PublicView | null;
-  readonly desk: Desk;
+  readonly desk: AnswerMode;
   /** null without a seat in the present round. */
   readonly seat: Seat | null;
   readonly facts: RoundFacts | null;

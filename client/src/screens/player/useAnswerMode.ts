@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExtraQuestionView, PublicView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';
-import { type Desk, extraQuestionSeat, deskOf, withExtraLane } from '../../view/desk';
+import { type AnswerMode, extraQuestionSeat, answerModeOf, withExtraLane } from '../../view/desk';
 import { type RoundFacts, roundFacts, withOwnAnswers } from '../../view/roundFacts';
 import { say } from '../announcer';
 import { extraQuestionSentence } from './relay/BonusHead';
 import type { Seat } from './RoundContext';
 
 interface AnswerMode {
-  readonly desk: Desk;
+  readonly desk: AnswerMode;
   /** What is asked now: of a further ◆, a seat at that one. */
   readonly seat: Seat | null;
   /** The public view; of a further ◆, with its inputs in a lane of their own. */
@@ -46,7 +46,7 @@ export function useAnswerMode(given: Given): AnswerMode {
   const [aside, setAside] = useState<string | null>(null);
   const bonusKey = own?.bonus ? `${own.round}/${own.bonus.number}` : null;
   const isAside = aside !== null && aside === bonusKey;
-  const desk = own && isAnswering(phase) ? deskOf(own, isAside, isLate) : 'work';
+  const desk = own && isAnswering(phase) ? answerModeOf(own, isAside, isLate) : 'work';
   const bonus = (desk === 'bonus' && own?.bonus) || null;
   const shown = bonus ? besides(given, bonus) : { seat: own, view };
   const facts = factsOf(shown.view, run, shown.seat);

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { TableState } from '../../table/table';
-import type { Desk } from '../../view/desk';
+import type { AnswerMode } from '../../view/desk';
 import { pictureOf } from '../../view/picture';
 import type { Stage } from '../../view/stage';
 import { useCues } from '../parts/useCues';
@@ -12,7 +12,7 @@ interface Drawing extends Omit<PlayerLook, 'view' | 'run' | 'isEating'> {
   readonly stage: Stage | null;
   readonly view: PlayerLook['view'] | null;
   readonly run: string | null;
-  readonly desk: Desk;
+  readonly desk: AnswerMode;
   readonly state: TableState;
 }
 

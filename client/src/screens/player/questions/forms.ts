@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PlayerView } from '@relay/shared/referee/view';
-import type { Desk } from '../../../view/desk';
+import type { AnswerMode } from '../../../view/desk';
 import { ExtraQuestionForm } from '../relay/BonusForm';
 import { OwnForm } from '../relay/OwnForm';
 import type { AskProps } from './ask';
@@ -9,7 +9,7 @@ import { screenOf } from './questionScreens';
 
 /** The form that is filled in at a desk; null where nothing is. */
 export function formOf(
-  desk: Desk,
+  desk: AnswerMode,
   { kind, parts }: Pick<NonNullable<PlayerView['seat']>, 'kind' | 'parts'>,
 ): ((props: AskProps) => VNode | null) | null {
   if (desk === 'work') return screenOf(kind).form ?? PlainForm;
