@@ -9,7 +9,7 @@ import type { PartView, PlayerView } from '@relay/shared/referee/view';
 import type { Table } from '../table/table';
 import type { Draft, DraftStore, Line } from './draft';
 import { newAnswerId } from './answerId';
-import { type Halves, halvesOf } from './halves';
+import { type PlaceGroups, placeGroupsOf } from './halves';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
@@ -33,7 +33,7 @@ export interface Note {
  * One player's working on one question: the places it has taken, its lines, what was said to each. Decides nothing:
  * what is right comes from the table.
  */
-export class AnswerSheet {
+export class AnswerForm {
   readonly round: number;
   readonly draft: ReadonlySignal<Draft>;
   readonly notes = signal<Partial<Readonly<Record<Part, Note>>>>({});
@@ -63,9 +63,9 @@ export class AnswerSheet {
   }
 
   /** The taken places, by the part that they belong to. */
-  halves(): Halves {
+  halves(): PlaceGroups {
     const { view } = this.#table.state.peek();
-    return halvesOf(view!.networks[this.#run]!, this.#seat(), this.#draft.value.taken);
+    return placeGroupsOf(view!.networks[this.#run]!, this.#seat(), this.#draft.value.taken);
   }
 
   isFixed(place: PlaceId): boolean {

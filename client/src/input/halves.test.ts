@@ -3,7 +3,7 @@ import { presetById } from '@relay/shared/network/presets';
 import type { PlaceId } from '@relay/shared/question/place';
 import type { PartView } from '@relay/shared/referee/view';
 import { expect, test } from 'vitest';
-import { halvesOf } from './halves';
+import { placeGroupsOf } from './halves';
 
 const network = networkOf(presetById('mazur')!);
 const waits = {
@@ -24,11 +24,11 @@ const given = (raw: string, right: boolean): PartView => ({
 });
 
 test('while the parcel travels everything taken is meant as the own places', () => {
-  expect(halvesOf(network, waits, taken)).toEqual({ own: taken, places: [] });
+  expect(placeGroupsOf(network, waits, taken)).toEqual({ own: taken, places: [] });
 });
 
 test('then they are dealt by their kind: a valve of the next layer arrives', () => {
-  expect(halvesOf(network, { ...waits, turn: 'open' }, [...taken, 'f:h2'])).toEqual({
+  expect(placeGroupsOf(network, { ...waits, turn: 'open' }, [...taken, 'f:h2'])).toEqual({
     own: ['f:h1', 'o:x1', 'f:h2'],
     places: ['e:y1', 'f:y1', 'w:h1>y1'],
   });
@@ -37,12 +37,15 @@ test('then they are dealt by their kind: a valve of the next layer arrives', () 
 test.each([true, false])('what has been handed in for good stays as it was (right: %s)', (right) => {
   const answers = { own: given('f:h1 o:x1', right) };
   for (const turn of ['waiting', 'open'] as const)
-    expect(halvesOf(network, { ...waits, turn, answers }, ['f:h1', 'o:x1', 'o:h1', 'e:y1'])).toEqual({
+    expect(placeGroupsOf(network, { ...waits, turn, answers }, ['f:h1', 'o:x1', 'o:h1', 'e:y1'])).toEqual({
       own: ['f:h1', 'o:x1'],
       places: ['o:h1', 'e:y1'],
     });
 });
 
 test('where the places are one part nothing is dealt', () => {
-  expect(halvesOf(network, { ...waits, parts: ['places', 'G'] }, taken)).toEqual({ own: [], places: taken });
+  expect(placeGroupsOf(network, { ...waits, parts: ['places', 'G'] }, taken)).toEqual({
+    own: [],
+    places: taken,
+  });
 });

@@ -8,7 +8,7 @@ import type { PlayerView } from '@relay/shared/referee/view';
 type Seat = NonNullable<PlayerView['seat']>;
 
 /** The taken places by the part that they are handed in with. */
-export interface Halves {
+export interface PlaceGroups {
   /** What the unit knows alone. */
   readonly own: readonly PlaceId[];
   /** What arrives; all of them where the places are one part. */
@@ -27,11 +27,11 @@ function looksOwn(network: Network, edge: EdgeRef, id: PlaceId): boolean {
  * Deals the taken places to the parts of a question. While its parcel is on its way everything taken is meant as the
  * unit's own; later, what is not of that kind arrives.
  */
-export function halvesOf(
+export function placeGroupsOf(
   network: Network,
   { edge, parts, turn, answers }: Pick<Seat, 'edge' | 'parts' | 'turn' | 'answers'>,
   taken: readonly PlaceId[],
-): Halves {
+): PlaceGroups {
   if (!edge || !parts.includes('own')) return { own: [], places: taken };
   if (isSettled(answers.own)) {
     const own = answers.own!.raw.split(' ') as PlaceId[];

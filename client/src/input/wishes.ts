@@ -3,14 +3,14 @@ import type { Part } from '@relay/shared/question/question';
 import type { Table } from '../table/table';
 
 /** What a player can ask for in a round besides answering. */
-export interface Wishes {
+export interface PlayerActions {
   readonly bet: (up: boolean) => Promise<Reply>;
   readonly bonus: () => Promise<Reply>;
   readonly hint: (part: Part) => Promise<Reply>;
   readonly stopFinishing: () => Promise<Reply>;
 }
 
-export function wishesOf(table: Table, run: string, round: number): Wishes {
+export function playerActionsOf(table: Table, run: string, round: number): PlayerActions {
   const of = { run, round };
   return {
     bet: (up) => table.send({ type: 'placeBet', up, ...of }),

@@ -12,7 +12,7 @@ import { ActivationCurve } from './ActivationCurve';
 import { AskHead } from './AskHead';
 import { formOf } from './questions/forms';
 import { EntryLine } from './EntryLine';
-import { Hand } from './Hand';
+import { AnswerDock } from './Hand';
 import { Finishing } from './relay/Finishing';
 import { SpareTime } from './relay/SpareTime';
 import { TurnStrip } from './relay/TurnStrip';
@@ -64,7 +64,7 @@ export function Answering() {
       <QuestionForm lines={lines} keys={keys} />
       <OwnCurve />
       {isIdle(round) && <SpareTime seat={own} wishes={wishes} onBonus={round.onBonus} />}
-      <Hand
+      <AnswerDock
         hand={hand}
         lines={lines}
         parts={parts}

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { readNumber } from '@relay/shared/question/readNumber';
 import type { PartView } from '@relay/shared/referee/view';
 import { partName } from '../../describe/verdict';
-import type { AnswerSheet } from '../../input/answerSheet';
+import type { AnswerForm } from '../../input/answerSheet';
 import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
 import { written } from '../../view/written';
@@ -13,7 +13,7 @@ import { isEnter, numberField } from './numberField';
 
 interface EntryLineProps {
   readonly line: Line;
-  readonly sheet: AnswerSheet;
+  readonly sheet: AnswerForm;
   readonly answer: PartView | undefined;
   readonly field: RefObject<HTMLInputElement | null>;
   /** What stands before the "=": Σ, or S × ④. */

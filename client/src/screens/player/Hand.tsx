@@ -22,7 +22,7 @@ interface HandProps {
 }
 
 /** What lies at hand below the question: the newest verdict, the keys, and what covers them. */
-export function Hand(props: HandProps) {
+export function AnswerDock(props: HandProps) {
   const { hand, standing, onCloseCard } = props;
   const { sheet, seat, own, lead, desk, nameOf } = useOpenQuestion();
   const newest = sheet.newest.value;

@@ -5,9 +5,9 @@ import type { PlaceId } from '@relay/shared/question/place';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import type { PagePhase } from '../../describe/phase';
 import type { PlaceNames } from '../../describe/places';
-import type { AnswerSheet, Note } from '../../input/answerSheet';
+import type { AnswerForm, Note } from '../../input/answerSheet';
 import type { Lever } from '../../input/lever';
-import type { Wishes } from '../../input/wishes';
+import type { PlayerActions } from '../../input/wishes';
 import type { TableState } from '../../table/table';
 import type { AnswerMode } from '../../view/desk';
 import type { Formula } from '../../view/formula';
@@ -19,13 +19,13 @@ export type Seat = NonNullable<PlayerView['seat']>;
 
 /** A question that can be answered now. */
 export interface OpenQuestion {
-  readonly sheet: AnswerSheet;
+  readonly sheet: AnswerForm;
   /** The player's own. */
   readonly own: Seat;
   /** What is asked now: of a further ◆, a seat at that one. */
   readonly seat: Seat;
   readonly facts: RoundFacts;
-  readonly wishes: Wishes;
+  readonly wishes: PlayerActions;
 }
 
 /** What the components of a player's round share. */
@@ -41,7 +41,7 @@ export interface RoundValue {
   /** null without a seat in the present round. */
   readonly seat: Seat | null;
   readonly facts: RoundFacts | null;
-  readonly wishes: Wishes | null;
+  readonly wishes: PlayerActions | null;
   /** null while no answers are taken. */
   readonly question: OpenQuestion | null;
   readonly taken: readonly PlaceId[];

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { AnswerSheet } from '../../input/answerSheet';
+import { AnswerForm } from '../../input/answerSheet';
 import { DraftStore } from '../../input/draft';
-import { type Wishes, wishesOf } from '../../input/wishes';
+import { type PlayerActions, playerActionsOf } from '../../input/wishes';
 import type { Table } from '../../table/table';
 import { runOf } from '../../view/session';
 import type { Seat } from './RoundContext';
@@ -11,18 +11,18 @@ export function useAnswerForm(
   table: Table,
   run: string | null,
   own: Seat | null,
-): { sheet: AnswerSheet | null; wishes: Wishes | null } {
+): { sheet: AnswerForm | null; wishes: PlayerActions | null } {
   const { view, mine, code } = table.state.value;
   const round = runOf(view, run)?.round;
   const sheet = useMemo(
     () =>
       own && run !== null && mine
-        ? new AnswerSheet(table, run, own, new DraftStore(code, mine.player, run))
+        ? new AnswerForm(table, run, own, new DraftStore(code, mine.player, run))
         : null,
     [table, run, own?.round, own?.unit, own?.kind],
   );
   const wishes = useMemo(
-    () => (run !== null && round !== undefined ? wishesOf(table, run, round) : null),
+    () => (run !== null && round !== undefined ? playerActionsOf(table, run, round) : null),
     [table, run, round],
   );
   return { sheet, wishes };

@@ -2,7 +2,7 @@ import { createRef, type RefObject } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { isSettled } from '@relay/shared/referee/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
-import type { AnswerSheet } from '../../input/answerSheet';
+import type { AnswerForm } from '../../input/answerSheet';
 import { type Caret, insertValue } from '../../input/caret';
 import type { Line } from '../../input/draft';
 import type { Insert } from './tapToInsert';
@@ -20,7 +20,7 @@ export interface Lines {
 
 /** The lines of a question: which is in use, and what keys and taps write into it. */
 export function useLines(
-  sheet: AnswerSheet,
+  sheet: AnswerForm,
   seat: NonNullable<PlayerView['seat']>,
   lines: readonly Line[],
 ): Lines {

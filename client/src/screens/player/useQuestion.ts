@@ -1,5 +1,5 @@
-import type { AnswerSheet } from '../../input/answerSheet';
-import type { Wishes } from '../../input/wishes';
+import type { AnswerForm } from '../../input/answerSheet';
+import type { PlayerActions } from '../../input/wishes';
 import { firstRun, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { Table, TableState } from '../../table/table';
@@ -12,8 +12,8 @@ import { useCurrentSeat } from './useCurrentSeat';
 interface Asking {
   readonly state: TableState;
   readonly own: Seat | null;
-  readonly sheet: AnswerSheet | null;
-  readonly wishes: Wishes | null;
+  readonly sheet: AnswerForm | null;
+  readonly wishes: PlayerActions | null;
 }
 
 /** Asks for a further ◆, or for one to warm up with, where there may be one. */

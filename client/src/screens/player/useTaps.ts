@@ -3,7 +3,7 @@ import { placeKindOf } from '@relay/shared/question/placeId';
 import { type PlaceId, valueAt } from '@relay/shared/question/place';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
-import type { AnswerSheet } from '../../input/answerSheet';
+import type { AnswerForm } from '../../input/answerSheet';
 import { t } from '../../strings/language';
 import { isBareKind } from '../../view/asked';
 import type { RoundFacts } from '../../view/roundFacts';
@@ -17,7 +17,7 @@ import { type Insert, tappedName, tappedValue } from './tapToInsert';
 
 interface Tapping {
   /** null where nothing can be taken now. */
-  readonly sheet: AnswerSheet | null;
+  readonly sheet: AnswerForm | null;
   readonly seat: PlayerView['seat'];
   readonly facts: RoundFacts | null;
   readonly nameOf: PlaceNames;

@@ -3,7 +3,7 @@ import { partUnit } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
 import { verdictSentence, verdictWords } from '../../describe/verdict';
-import { type AnswerSheet, answerOf, type Note } from '../../input/answerSheet';
+import { type AnswerForm, answerOf, type Note } from '../../input/answerSheet';
 import type { Stage } from '../../view/stage';
 import { say } from '../announcer';
 import { screenOf } from './questions/questionScreens';
@@ -23,7 +23,7 @@ function leftOpen(seat: Seat | null): Note | null {
 
 /** Says and plays every verdict that comes in, and keeps the card of the one to be looked at. */
 export function useVerdicts(
-  sheet: AnswerSheet | null,
+  sheet: AnswerForm | null,
   seat: Seat | null,
   stage: Stage | null,
   nameOf: PlaceNames,

@@ -2,14 +2,14 @@ import type { PartInForm } from '@relay/shared/question/part';
 import { isSettled } from '@relay/shared/referee/progress';
 import type { ComponentChildren } from 'preact';
 import type { PartView } from '@relay/shared/referee/view';
-import type { AnswerSheet } from '../../../input/answerSheet';
+import type { AnswerForm } from '../../../input/answerSheet';
 import { t } from '../../../strings/language';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
 
 interface ChoiceProps {
   readonly part: PartInForm<'choice'>;
   readonly value: string;
-  readonly sheet: AnswerSheet;
+  readonly sheet: AnswerForm;
   readonly answer: PartView | undefined;
   readonly class: string;
   readonly children: ComponentChildren;

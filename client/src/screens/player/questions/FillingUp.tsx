@@ -1,5 +1,5 @@
 import type { UnitRef } from '@relay/shared/maths/unit';
-import type { AnswerSheet } from '../../../input/answerSheet';
+import type { AnswerForm } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
 import { type RoundFacts, sumAt } from '../../../view/roundFacts';
@@ -9,7 +9,7 @@ import { flowsInto, isIn, toggled } from './filling';
 interface FillingUpProps {
   readonly facts: RoundFacts;
   readonly unit: UnitRef;
-  readonly sheet: AnswerSheet;
+  readonly sheet: AnswerForm;
   readonly line: Line;
   /** What the player's own line comes to. */
   readonly sum: number | null;

@@ -1,5 +1,5 @@
 import { readNumber } from '@relay/shared/question/readNumber';
-import type { AnswerSheet } from '../../../input/answerSheet';
+import type { AnswerForm } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
 import { written } from '../../../view/written';
@@ -9,7 +9,7 @@ import type { FunctionKey } from './functionOf';
 interface FunctionKeysProps {
   readonly keys: readonly FunctionKey[];
   readonly line: Line;
-  readonly sheet: AnswerSheet;
+  readonly sheet: AnswerForm;
   /** What goes in while the line is empty; null: something has to be put there first. */
   readonly own: number | null;
 }

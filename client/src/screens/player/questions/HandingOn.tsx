@@ -1,6 +1,6 @@
 import type { UnitRef } from '@relay/shared/maths/unit';
 import { unitName } from '@relay/shared/maths/unit';
-import type { AnswerSheet } from '../../../input/answerSheet';
+import type { AnswerForm } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
 import { type RoundFacts, sumAt } from '../../../view/roundFacts';
@@ -13,7 +13,7 @@ import { choiceOfKeys, fKey } from './functionOf';
 interface HandingOnProps {
   readonly facts: RoundFacts;
   readonly unit: UnitRef;
-  readonly sheet: AnswerSheet;
+  readonly sheet: AnswerForm;
   readonly line: Line;
   /** The belly is given: what has to be known is which function it goes into. */
   readonly isChoice: boolean;

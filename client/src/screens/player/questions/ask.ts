@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren, VNode } from 'preact';
 import type { PlayerView } from '@relay/shared/referee/view';
-import type { AnswerSheet } from '../../../input/answerSheet';
+import type { AnswerForm } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
 import type { Lever } from '../../../input/lever';
 import type { TableState } from '../../../table/table';
@@ -11,7 +11,7 @@ import type { Lead } from '../lead';
 
 /** What the form of a question is given: its own things, and the ways to fill it in. */
 export interface AskProps {
-  readonly sheet: AnswerSheet;
+  readonly sheet: AnswerForm;
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly facts: RoundFacts;
   /** Where the taken places lie; null where no weight is in question. */

@@ -1,10 +1,16 @@
-import type { Wishes } from '../../../input/wishes';
+import type { PlayerActions } from '../../../input/wishes';
 import { t } from '../../../strings/language';
 import { say } from '../../announcer';
 import { usePoints } from '../../points';
 
 /** The others are further: quietly, that this is no matter. */
-export function Finishing({ wishes, isSheet }: { readonly wishes: Wishes; readonly isSheet: boolean }) {
+export function Finishing({
+  wishes,
+  isSheet,
+}: {
+  readonly wishes: PlayerActions;
+  readonly isSheet: boolean;
+}) {
   const text = usePoints() ? 'relay.finishing.text' : 'relay.finishing.textPlain';
   const join = async (): Promise<void> => {
     const reply = await wishes.stopFinishing();

@@ -6,7 +6,7 @@ import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../../describe/places';
 import { questionOf } from '../../../describe/receipt';
 import { partName } from '../../../describe/verdict';
-import type { Wishes } from '../../../input/wishes';
+import type { PlayerActions } from '../../../input/wishes';
 import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { say } from '../../announcer';
@@ -18,7 +18,7 @@ interface HintsProps {
   /** What can be answered now. */
   readonly parts: readonly Part[];
   readonly facts: RoundFacts;
-  readonly wishes: Wishes;
+  readonly wishes: PlayerActions;
   readonly nameOf: PlaceNames;
   /** What one takes away: half of the points of its part, or that the question counts as done alone. */
   readonly costs: 'half' | 'clean';

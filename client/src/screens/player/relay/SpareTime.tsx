@@ -1,6 +1,6 @@
 import type { Reply } from '@relay/shared/protocol';
 import type { PlayerView } from '@relay/shared/referee/view';
-import type { Wishes } from '../../../input/wishes';
+import type { PlayerActions } from '../../../input/wishes';
 import { t } from '../../../strings/language';
 import { say } from '../../announcer';
 import { useKeptFocus } from '../../keptFocus';
@@ -11,7 +11,7 @@ export const betWords = (up: boolean): string => (up ? `▲ ${t('relay.bet.up')}
 
 interface SpareTimeProps {
   readonly seat: Seat;
-  readonly wishes: Wishes;
+  readonly wishes: PlayerActions;
   readonly onBonus: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { DraftStore } from '../../../input/draft';
-import { wishesOf } from '../../../input/wishes';
+import { playerActionsOf } from '../../../input/wishes';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
 import { isExtraQuestionOpen } from '../../../view/desk';
@@ -19,7 +19,7 @@ async function askExtra(table: Table): Promise<boolean> {
   const mayAsk = mine.warmUp === null ? mine.seat?.mayAskBonus : mine.warmUp === 'offered';
   if (!mayAsk) return true;
   new DraftStore(code, mine.player, run).forget(round, 'bonus');
-  const reply = await wishesOf(table, run, round).bonus();
+  const reply = await playerActionsOf(table, run, round).bonus();
   if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
   return reply.accepted;
 }
