@@ -7,7 +7,7 @@ import { EMPTY_VIEW, type PublicView } from '@relay/shared/referee/view';
 import { fillFormula, numberInFormula } from '../../src/view/formula';
 import { layoutOf } from '../../src/view/layout';
 import { placeAt } from '../../src/view/layout/taps';
-import { pictureOf, plainLook } from '../../src/view/picture';
+import { pictureOf, defaultPictureOptions } from '../../src/view/picture';
 import { written } from '../../src/view/written';
 import type { Truth } from './classroom';
 
@@ -47,7 +47,7 @@ export async function layoutOn({ truth, weight, taken, pulsing, canvas }: Seen) 
   const formula = fillFormula(network, edge, taken);
   const pass = forward(network, sample.x);
   const look = {
-    ...plainLook(viewOf(truth), RUN, { target: 'target', error: 'E' }),
+    ...defaultPictureOptions(viewOf(truth), RUN, { target: 'target', error: 'E' }),
     mine: { unit: unitName(network, { layer: edge.layer, index: edge.to }), edge },
     pulsing: pulsing ? [pulsing] : [],
     taken: taken.map((place) => ({

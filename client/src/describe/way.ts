@@ -1,7 +1,7 @@
 import { type Network, outputLayer } from '@relay/shared/maths/network';
 import type { LaneView, RunView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
-import { type AtWork, correctedIn } from '../view/way';
+import { type ActiveLayer, correctedIn } from '../view/way';
 
 /** "output layer", "hidden layer 2". */
 function layerName(network: Network, layer: number): string {
@@ -10,9 +10,9 @@ function layerName(network: Network, layer: number): string {
 }
 
 /** "At work: output layer. 2 of 4 are in." */
-export function atWorkWords(
+export function activeLayerWords(
   network: Network,
-  { layer, ready, asked }: AtWork,
+  { layer, ready, asked }: ActiveLayer,
 ): { who: string; ready: string } {
   return {
     who: t('relay.way.atWork', { layer: layerName(network, layer) }),

@@ -4,7 +4,7 @@ import { BELLY, type PlacedUnit, type TypeSizes } from '../view/layout/parts';
 import { textWidth, threeFigures } from '../view/layout/text';
 import { liquidLevel } from '../view/liquid';
 import { hex, TEXT } from './ink';
-import type { Paper } from './paper';
+import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 
 /**
@@ -13,7 +13,7 @@ import { LOOKS, Pill } from './pill';
  */
 export class Belly {
   readonly root: Phaser.GameObjects.Container;
-  readonly #paper: Paper;
+  readonly #paper: RenderContext;
   readonly #type: TypeSizes;
   readonly #r: number;
   readonly #above: Phaser.GameObjects.Image;
@@ -24,7 +24,7 @@ export class Belly {
   #bellySize: number | null = null;
   #number: Phaser.GameObjects.BitmapText | Pill | null = null;
 
-  constructor(paper: Paper, size: string, bodyRadius: number, type: TypeSizes) {
+  constructor(paper: RenderContext, size: string, bodyRadius: number, type: TypeSizes) {
     this.#paper = paper;
     this.#type = type;
     this.#r = bodyRadius;

@@ -2,14 +2,18 @@ import type * as Phaser from 'phaser';
 import type { Layout, PlacedBias } from '../view/layout/parts';
 import { strokeDashed } from './edgeView';
 import { hex, PAPER, RED, SLATE } from './ink';
-import type { Paper } from './paper';
+import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 
 /** Dash and gap of a negative bias: its line is short. */
 const DASH = [4, 3] as const;
 
 /** A bias is drawn as a weight is: a line into the body, thick by its size, dashed when negative, and a tag on it. */
-export function biasView(paper: Paper, { type }: Layout, bias: PlacedBias): Phaser.GameObjects.GameObject[] {
+export function biasView(
+  paper: RenderContext,
+  { type }: Layout,
+  bias: PlacedBias,
+): Phaser.GameObjects.GameObject[] {
   const { value, inQuestion, text, line } = bias;
   const stroke = paper.scene.add.graphics();
   const ends = [line.from, line.to] as const;

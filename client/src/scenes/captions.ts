@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 import type { PlacedUnit, TypeSizes } from '../view/layout/parts';
 import { NAME_GAP } from '../view/layout/captions';
 import { MUTED, TEXT } from './ink';
-import { cutTo, type Paper, words } from './paper';
+import { cutTo, type RenderContext, words } from './paper';
 
 /** Subscripts are smaller and lower text: not every font has the characters h₁ needs. */
 const SUBSCRIPT = 0.68;
@@ -10,14 +10,14 @@ const SUBSCRIPT = 0.68;
 /** The name below a unit, and who sits there. */
 export class Captions {
   readonly parts: Phaser.GameObjects.Text[];
-  readonly #paper: Paper;
+  readonly #paper: RenderContext;
   readonly #letter: Phaser.GameObjects.Text;
   readonly #subscript: Phaser.GameObjects.Text;
   readonly #people: Phaser.GameObjects.Text;
   readonly #size: number;
   #shown: string | null = null;
 
-  constructor(paper: Paper, placed: PlacedUnit, type: TypeSizes) {
+  constructor(paper: RenderContext, placed: PlacedUnit, type: TypeSizes) {
     const { unit } = placed;
     this.#paper = paper;
     this.#size = type.name;

@@ -6,7 +6,7 @@ import { Belly } from './belly';
 import { Captions } from './captions';
 import { sizeKey } from './characterParts';
 import { hex, seedOf, TEXT } from './ink';
-import type { Paper } from './paper';
+import type { RenderContext } from './paper';
 import { Valve } from './valve';
 
 const DIMMED = 0.42;
@@ -18,7 +18,7 @@ export class Character {
   readonly root: Phaser.GameObjects.Container;
   readonly placed: PlacedUnit;
   readonly belly: Belly | null;
-  readonly #paper: Paper;
+  readonly #paper: RenderContext;
   readonly #size: string;
   /** All that hops, origin between the feet. */
   readonly #body: Phaser.GameObjects.Container;
@@ -34,7 +34,7 @@ export class Character {
   #acting: Pose | null = null;
   #blinking = false;
 
-  constructor(paper: Paper, placed: PlacedUnit, type: TypeSizes) {
+  constructor(paper: RenderContext, placed: PlacedUnit, type: TypeSizes) {
     const { unit, r, x, y } = placed;
     const { sheet, scene } = paper;
     const size = sizeKey(r);

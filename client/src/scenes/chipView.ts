@@ -3,12 +3,16 @@ import { placeKindOf } from '@relay/shared/question/placeId';
 import type { Layout, PlacedChip, PlacedParcel } from '../view/layout/parts';
 import { parcelSize } from '../view/layout/parcels';
 import { BRONZE, hex } from './ink';
-import type { Paper } from './paper';
+import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 import { badgeRadius } from './thingParts';
 
 /** A value that was taken: yellow, numbered, tied to its place by a short line. */
-export function chipView(paper: Paper, layout: Layout, chip: PlacedChip): Phaser.GameObjects.Container {
+export function chipView(
+  paper: RenderContext,
+  layout: Layout,
+  chip: PlacedChip,
+): Phaser.GameObjects.Container {
   const { scene, sheet, glyphs } = paper;
   const pill = new Pill(paper, layout.type.chip).show(chip, chip.text, LOOKS.chip, layout.type.chip * 0.16);
   if (chip.number !== null) {
@@ -29,7 +33,11 @@ export function chipView(paper: Paper, layout: Layout, chip: PlacedChip): Phaser
 }
 
 /** δ as a thing: a parcel with a ribbon, its value on a label. */
-export function parcelView(paper: Paper, layout: Layout, parcel: PlacedParcel): Phaser.GameObjects.Container {
+export function parcelView(
+  paper: RenderContext,
+  layout: Layout,
+  parcel: PlacedParcel,
+): Phaser.GameObjects.Container {
   const size = parcelSize(layout.type);
   const pill = new Pill(paper, size).show(parcel, parcel.text, LOOKS.parcel, size * 1.3);
   return pill.add(paper.sheet.image('parcel', size * 0.75 - parcel.w / 2, -parcel.h * 0.08)).root;

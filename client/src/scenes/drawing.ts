@@ -8,8 +8,8 @@ import { Glyphs } from './glyphs';
 import type { Part } from './ink';
 import type { Motions } from './motion';
 import { NetworkView } from './networkView';
-import type { Paper } from './paper';
-import { Sheet } from './sheet';
+import type { RenderContext } from './paper';
+import { TextureAtlas } from './sheet';
 import { thingParts } from './thingParts';
 
 /** The drawn network on its surface. Bakes a new sheet when bodies or the surface change, else keeps the old one. */
@@ -74,9 +74,9 @@ export class Drawing {
     this.#view?.paper.sheet.destroy();
     this.#glyphs?.destroy();
     const { dpr } = this.#surface;
-    const sheet = new Sheet(this.#scene, dpr, `sheet-${++this.#sheets}`, partsOf(layout));
+    const sheet = new TextureAtlas(this.#scene, dpr, `sheet-${++this.#sheets}`, partsOf(layout));
     this.#glyphs = new Glyphs(this.#scene, dpr);
-    const paper: Paper = { scene: this.#scene, sheet, glyphs: this.#glyphs, dpr, wake: this.#wake };
+    const paper: RenderContext = { scene: this.#scene, sheet, glyphs: this.#glyphs, dpr, wake: this.#wake };
     this.#view = new NetworkView(paper, this.#motions, picture, layout);
     this.#baked = key;
   }

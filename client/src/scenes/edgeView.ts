@@ -3,7 +3,7 @@ import { pointOn, samples } from '../view/layout/curve';
 import type { Layout, PlacedEdge, PlacedTag, Point } from '../view/layout/parts';
 import { shortFigures, textWidth } from '../view/layout/text';
 import { GREEN, hex, PAPER, RED, SLATE, VEIL, VEIL_ALPHA } from './ink';
-import type { Paper } from './paper';
+import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 
 const SEGMENTS = 40;
@@ -40,7 +40,7 @@ export class EdgeView {
   readonly #tagLayer: Phaser.GameObjects.Container;
 
   constructor(
-    paper: Paper,
+    paper: RenderContext,
     layout: Layout,
     edge: PlacedEdge,
     layers: { readonly lines: Phaser.GameObjects.Container; readonly tags: Phaser.GameObjects.Container },

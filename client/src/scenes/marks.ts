@@ -2,12 +2,12 @@ import type * as Phaser from 'phaser';
 import type { Layout, PlacedBracket, PlacedTarget } from '../view/layout/parts';
 import { strokeDashed } from './edgeView';
 import { GREEN, hex, MUTED, RED, SLATE, TEXT } from './ink';
-import { type Paper, words } from './paper';
+import { type RenderContext, words } from './paper';
 
 type Mark = Phaser.GameObjects.GameObject;
 
 /** "target 1.00" beside an output, tied to it by dots. */
-export function targetMarks(paper: Paper, { type }: Layout, target: PlacedTarget): Mark[] {
+export function targetMarks(paper: RenderContext, { type }: Layout, target: PlacedTarget): Mark[] {
   const { word, value, x, y, stacked, line } = target;
   const style = { size: type.word, colour: MUTED, weight: 500 } as const;
   // A bare network: only that there is an error to be taken here.
@@ -33,7 +33,10 @@ export function targetMarks(paper: Paper, { type }: Layout, target: PlacedTarget
 }
 
 /** The green bracket that adds up what comes back, hatched, with its Σ towards the unit. */
-export function bracketMarks({ scene, sheet }: Paper, { x, top, bottom, disc }: PlacedBracket): Mark[] {
+export function bracketMarks(
+  { scene, sheet }: RenderContext,
+  { x, top, bottom, disc }: PlacedBracket,
+): Mark[] {
   const line = scene.add.graphics();
   const bend = (bottom - top) * 0.14;
   const middle = (top + bottom) / 2;
@@ -66,7 +69,7 @@ export class PulseRing {
   readonly root: Phaser.GameObjects.Graphics;
   readonly #at: Layout['pulses'][number];
 
-  constructor({ scene }: Paper, at: Layout['pulses'][number]) {
+  constructor({ scene }: RenderContext, at: Layout['pulses'][number]) {
     this.#at = at;
     this.root = scene.add.graphics().setPosition(at.x, at.y);
     this.root.lineStyle(3.5, hex(RED));

@@ -8,7 +8,7 @@ import { Character } from './character';
 import { EdgeView } from './edgeView';
 import { bracketMarks, PulseRing, targetMarks } from './marks';
 import { MS, type Motions, ease } from './motion';
-import type { Paper } from './paper';
+import type { RenderContext } from './paper';
 
 /** From back to front. `travellers` pass behind characters and numbers, `parcels` before them. */
 const LAYERS = ['lines', 'travellers', 'characters', 'tags', 'marks', 'chips', 'parcels', 'over'] as const;
@@ -16,7 +16,7 @@ type LayerName = (typeof LAYERS)[number];
 
 /** The whole drawn network. Keeps what stays as it is, and draws the rest again. */
 export class NetworkView {
-  readonly paper: Paper;
+  readonly paper: RenderContext;
   readonly motions: Motions;
   readonly characters = new Map<string, Character>();
   edges: EdgeView[] = [];
@@ -32,7 +32,7 @@ export class NetworkView {
   /** Units whose parcels wait for their movement. */
   #parcelsHeld: ReadonlySet<string> = new Set();
 
-  constructor(paper: Paper, motions: Motions, picture: Picture, layout: Layout) {
+  constructor(paper: RenderContext, motions: Motions, picture: Picture, layout: Layout) {
     this.paper = paper;
     this.motions = motions;
     this.#layout = layout;

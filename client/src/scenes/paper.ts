@@ -1,11 +1,11 @@
 import type * as Phaser from 'phaser';
 import { FONT, fontFor, type Glyphs } from './glyphs';
-import type { Sheet } from './sheet';
+import type { TextureAtlas } from './sheet';
 
 /** What all drawn things are made with: one scene at one resolution. */
-export interface Paper {
+export interface RenderContext {
   readonly scene: Phaser.Scene;
-  readonly sheet: Sheet;
+  readonly sheet: TextureAtlas;
   readonly glyphs: Glyphs;
   readonly dpr: number;
   /** Ask for a frame. */
@@ -20,7 +20,7 @@ export interface WordStyle {
 
 /** Words in any script. Drawn again when their font arrives. */
 export function words(
-  paper: Paper,
+  paper: RenderContext,
   x: number,
   y: number,
   text: string,

@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import type { Area } from '../view/layout/parts';
 import { BRONZE, INK, PAPER, RED, SLATE, TEXT, VEIL, VEIL_ALPHA, YELLOW, hex } from './ink';
-import type { Paper } from './paper';
+import type { RenderContext } from './paper';
 
 interface Look {
   readonly fill: string;
@@ -24,14 +24,14 @@ export const LOOKS = {
 /** A rounded label with a number on it. */
 export class Pill {
   readonly root: Phaser.GameObjects.Container;
-  readonly #paper: Paper;
+  readonly #paper: RenderContext;
   readonly #back: Phaser.GameObjects.Graphics;
   readonly #label: Phaser.GameObjects.BitmapText;
   /** Large labels have thicker rings. */
   readonly #thickness: number;
   #drawn = '';
 
-  constructor(paper: Paper, size: number) {
+  constructor(paper: RenderContext, size: number) {
     this.#paper = paper;
     this.#thickness = Math.max(1, size / 19);
     this.#back = paper.scene.add.graphics();

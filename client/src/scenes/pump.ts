@@ -15,7 +15,7 @@ const LONG_GAP_MS = 200;
  * Draws on demand. Phaser's own loop costs a whole core's second every second even when nothing moves, so it sleeps, and
  * frames are asked for: `once`, for as long as `busy` says so, or slowly while the characters breathe.
  */
-export class Pump {
+export class RenderLoop {
   readonly #game: Phaser.Game;
   readonly #still: () => boolean;
   /** Called before each frame; says whether another must follow at once. */

@@ -17,7 +17,7 @@ const WIDTH = 2048;
  * All parts of the drawing in one texture, painted at device resolution: one texture is one draw call, and a texel is a
  * pixel.
  */
-export class Sheet {
+export class TextureAtlas {
   readonly #scene: Phaser.Scene;
   readonly #dpr: number;
   readonly #name: string;

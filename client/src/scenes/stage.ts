@@ -8,7 +8,7 @@ import { openGame, surfaceOf } from './game';
 import { fontReady } from './glyphs';
 import { Motions, Movement } from './motion';
 import { answerPress, HoverRing } from './press';
-import { Pump } from './pump';
+import { RenderLoop } from './pump';
 
 /** Makes a stage that fills `parent` and follows its size. */
 export const createStage: CreateStage = async (parent) => {
@@ -23,7 +23,7 @@ class PhaserStage implements Stage {
   readonly #game: Phaser.Game;
   readonly #reduced = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #motions = new Motions(() => this.#pump.once());
-  readonly #pump: Pump;
+  readonly #pump: RenderLoop;
   readonly #drawing: Drawing;
   readonly #observer: ResizeObserver;
   readonly #listeners = new Set<(place: PlaceId) => void>();
@@ -39,7 +39,7 @@ class PhaserStage implements Stage {
     canvas.setAttribute('aria-hidden', 'true');
     canvas.style.display = 'block';
     canvas.style.touchAction = 'manipulation';
-    this.#pump = new Pump(game, () => this.#reduced.matches, this.#advance);
+    this.#pump = new RenderLoop(game, () => this.#reduced.matches, this.#advance);
     this.#drawing = new Drawing({ game, scene }, surfaceOf(parent), this.#motions, {
       wake: this.#pump.once,
       onRebuild: () => this.#endMovement(),

@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import { VALVE } from '../view/layout/parts';
 import { hex, TEXT } from './ink';
-import type { Paper } from './paper';
+import type { RenderContext } from './paper';
 
 /** f′ as a thing: a valve on the pipe out of the belly. Two shutters leave as much of it open as f′ is of its largest. */
 export class Valve {
@@ -14,7 +14,7 @@ export class Valve {
   readonly #secret: Phaser.GameObjects.BitmapText;
   #opening = -1;
 
-  constructor({ scene, sheet, glyphs, dpr }: Paper, size: string, bodyRadius: number) {
+  constructor({ scene, sheet, glyphs, dpr }: RenderContext, size: string, bodyRadius: number) {
     this.#r = bodyRadius * VALVE.r;
     this.#dpr = dpr;
     this.#wheel = sheet.image(`wheel${size}`);

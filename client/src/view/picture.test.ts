@@ -12,7 +12,7 @@ import {
   type SessionView,
 } from '@relay/shared/referee/view';
 import { expect, test } from 'vitest';
-import { type Looking, pictureOf, plainLook } from './picture';
+import { type PictureOptions, pictureOf, defaultPictureOptions } from './picture';
 import { REVEALED } from './roundFacts';
 
 const file = presetById('article')!;
@@ -59,13 +59,14 @@ const view: PublicView = {
   },
 };
 const look = {
-  ...plainLook(view, 'A', { target: 'target', error: 'E' }),
+  ...defaultPictureOptions(view, 'A', { target: 'target', error: 'E' }),
   mine: { unit: 'h1', edge: { layer: 1, from: 0, to: 0 } },
 };
-const unit = (name: string, from: Looking = look) => pictureOf(from)!.units.find((one) => one.name === name)!;
+const unit = (name: string, from: PictureOptions = look) =>
+  pictureOf(from)!.units.find((one) => one.name === name)!;
 
 test('nothing is drawn of a run that is not known yet', () => {
-  expect(pictureOf(plainLook(EMPTY_VIEW, 'A', { target: '', error: 'E' }))).toBeNull();
+  expect(pictureOf(defaultPictureOptions(EMPTY_VIEW, 'A', { target: '', error: 'E' }))).toBeNull();
 });
 
 test('who answers thinks, who is in is ready, the machine sleeps', () => {
@@ -89,7 +90,7 @@ test('only the own ◆ is in question; a taken weight carries back', () => {
 });
 
 test('a lever moves the ◆ that is drawn and nothing else', () => {
-  const weights = (from: Looking) => pictureOf(from)!.edges.map(({ weight }) => weight);
+  const weights = (from: PictureOptions) => pictureOf(from)!.edges.map(({ weight }) => weight);
   const [before, after] = [weights(look), weights({ ...look, shownWeight: 7 })];
   expect(after[0]).toBe(7);
   expect(after.slice(1)).toEqual(before.slice(1));
@@ -194,7 +195,7 @@ const relayed: PublicView = {
     },
   },
 };
-const parcels = (from: Looking): string[] =>
+const parcels = (from: PictureOptions): string[] =>
   pictureOf(from)!.parcels.map(({ unit: name, text }) => `${name} ${text}`);
 
 test('in a relay the parcels of closed layers stand at their units, those that the viewer is to find do not', () => {

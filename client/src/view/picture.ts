@@ -15,7 +15,7 @@ import { type PlaceId, setOfThree } from '@relay/shared/question/place';
 import type { LaneView, PublicView, RunView, SeatView, SessionView } from '@relay/shared/referee/view';
 import { askedIn, asksParcel } from './asked';
 import { type Answers, knownAt, type RoundFacts, roundFacts, sumAt, withOwnAnswers } from './roundFacts';
-import { isAsleep } from './way';
+import { isLayerWaiting } from './way';
 import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from './stage';
 import { written, writtenShare } from './written';
 
@@ -25,7 +25,7 @@ const SAME_WEIGHT = 1e-9;
 const MAX_NAMES = 2;
 
 /** Whose eyes the picture is for, and what has just happened. */
-export interface Looking {
+export interface PictureOptions {
   readonly view: PublicView;
   readonly run: string;
   readonly lane: number;
@@ -56,10 +56,14 @@ export interface Looking {
 
 /** Every valve of a bare network stands the same. */
 const BARE_OPENING = 0.5;
-const NOBODY: Looking['mine'] = null;
+const NOBODY: PictureOptions['mine'] = null;
 
 /** A look with nothing taken and nothing happening. */
-export function plainLook(view: PublicView, run: string, words: Picture['words']): Looking {
+export function defaultPictureOptions(
+  view: PublicView,
+  run: string,
+  words: Picture['words'],
+): PictureOptions {
   return {
     view,
     run,
@@ -81,13 +85,13 @@ export function plainLook(view: PublicView, run: string, words: Picture['words']
   };
 }
 
-function seatsAt(looking: Looking, facts: RoundFacts, unit: string): SeatView[] {
+function seatsAt(looking: PictureOptions, facts: RoundFacts, unit: string): SeatView[] {
   const { view, run, lane, allLanes } = looking;
   const lanes = allLanes ? Array.from({ length: facts.run.lanes }, (_, i) => i) : [lane];
   return lanes.flatMap((i) => view.seats[`${run}/${i}/${unit}`] ?? []);
 }
 
-function peopleAt(looking: Looking, seats: readonly SeatView[]): string {
+function peopleAt(looking: PictureOptions, seats: readonly SeatView[]): string {
   const session = looking.view.session[''] as SessionView | undefined;
   if (session && !session.shown.names) return '';
   const names = seats.flatMap(({ player }) =>
@@ -99,7 +103,7 @@ function peopleAt(looking: Looking, seats: readonly SeatView[]): string {
 
 /** On a wall, after an update that was earned: which part of the true step the weights into a unit were given. */
 function earnedAt(
-  { view, run, allLanes }: Looking,
+  { view, run, allLanes }: PictureOptions,
   { run: { isBetweenRounds } }: RoundFacts,
   { layer, index }: UnitRef,
 ): string | undefined {
@@ -108,18 +112,18 @@ function earnedAt(
 }
 
 /** Whether what a unit waits for is still on its way, in every lane that is looked at. */
-function waitsAsleep(looking: Looking, facts: RoundFacts, layer: number): boolean {
+function waitsAsleep(looking: PictureOptions, facts: RoundFacts, layer: number): boolean {
   const { isAnswering, phase } = facts.run;
   const way = phase === 'forward' ? 'forward' : 'backward';
-  return isAnswering && lanesOf(looking, facts).every((lane) => isAsleep(lane, way, layer));
+  return isAnswering && lanesOf(looking, facts).every((lane) => isLayerWaiting(lane, way, layer));
 }
 
-function lanesOf({ view, run, allLanes }: Looking, facts: RoundFacts): LaneView[] {
+function lanesOf({ view, run, allLanes }: PictureOptions, facts: RoundFacts): LaneView[] {
   if (!allLanes) return [facts.lane];
   return Array.from({ length: facts.run.lanes }, (_, i) => view.lanes[`${run}/${i}`] ?? facts.lane);
 }
 
-function poseOf(looking: Looking, facts: RoundFacts, ref: UnitRef, seats: readonly SeatView[]): Pose {
+function poseOf(looking: PictureOptions, facts: RoundFacts, ref: UnitRef, seats: readonly SeatView[]): Pose {
   const isMine = looking.mine?.unit === unitName(facts.network, ref);
   if (looking.isEating) return 'eating';
   if (isMine && looking.reaction) return looking.reaction;
@@ -159,7 +163,7 @@ function kindOf({ network }: RoundFacts, { layer }: UnitRef): UnitPicture['kind'
 }
 
 /** A bias of 0 changes nothing and is left out, unless it is what the question is about. */
-function biasOf(looking: Looking, facts: RoundFacts, { layer, index }: UnitRef): UnitPicture['bias'] {
+function biasOf(looking: PictureOptions, facts: RoundFacts, { layer, index }: UnitRef): UnitPicture['bias'] {
   if (layer === 0) return null;
   const value = facts.networkNow.biases[layer - 1]![index]!;
   const edge = looking.mine?.edge;
@@ -180,7 +184,7 @@ function openingOf(facts: RoundFacts, { layer, index }: UnitRef): number | null 
   );
 }
 
-function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPicture {
+function unitPicture(looking: PictureOptions, facts: RoundFacts, ref: UnitRef): UnitPicture {
   const { network, pass, run } = facts;
   const { layer, index } = ref;
   const name = unitName(network, ref);
@@ -208,7 +212,7 @@ function unitPicture(looking: Looking, facts: RoundFacts, ref: UnitRef): UnitPic
 
 /** Where an update that was not all earned should have gone. */
 function targetOf(
-  { view, run }: Looking,
+  { view, run }: PictureOptions,
   { run: { isBetweenRounds }, networkNow }: RoundFacts,
   edge: WeightRef,
 ): number | null {
@@ -218,7 +222,7 @@ function targetOf(
   return Math.abs(target - valueOfEdge(networkNow, edge)) < SAME_WEIGHT ? null : target;
 }
 
-function edgePictures(looking: Looking, facts: RoundFacts): EdgePicture[] {
+function edgePictures(looking: PictureOptions, facts: RoundFacts): EdgePicture[] {
   const { network, networkNow } = facts;
   const { mine, taken } = looking;
   const takenIds = new Set<string>(taken.map(({ place }) => place));
@@ -242,14 +246,14 @@ function edgePictures(looking: Looking, facts: RoundFacts): EdgePicture[] {
 }
 
 /** The Σ bracket of the viewer's own hidden unit, once it is no secret which ways it adds up. */
-function bracketOf(looking: Looking, facts: RoundFacts): Picture['bracket'] {
+function bracketOf(looking: PictureOptions, facts: RoundFacts): Picture['bracket'] {
   if (!looking.mine?.edge || !looking.isFound) return null;
   const { paths } = setOfThree(facts.network, looking.mine.edge);
   const weights = paths.map(({ places }) => places.at(-1)!);
   return weights.length > 0 ? { unit: looking.mine.unit, paths: weights } : null;
 }
 
-function parcelsOf(looking: Looking, facts: RoundFacts): Picture['parcels'] {
+function parcelsOf(looking: PictureOptions, facts: RoundFacts): Picture['parcels'] {
   const { truth, parcels } = facts.lane;
   const known = truth?.deltas ?? parcels;
   if (!known || !asksParcel(askedIn(facts.run))) return [];
@@ -263,7 +267,7 @@ function parcelsOf(looking: Looking, facts: RoundFacts): Picture['parcels'] {
 }
 
 /** Everything that is to be drawn of one lane at this moment, or null while nothing is known of it. */
-export function pictureOf(looking: Looking): Picture | null {
+export function pictureOf(looking: PictureOptions): Picture | null {
   const seen = roundFacts(looking.view, looking.run, looking.lane);
   if (!seen) return null;
   const facts = withOwnAnswers(seen, looking.answers);

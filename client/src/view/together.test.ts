@@ -4,8 +4,8 @@ import type { Term } from '@relay/shared/question/question';
 import { publicView } from '../testing/seen';
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
-import { pictureOf, plainLook } from './picture';
-import { activityOf, expected, slipPlaces, type Vote, voteBars, voteFacts } from './together';
+import { pictureOf, defaultPictureOptions } from './picture';
+import { activityOf, expected, mistakePlaces, type Vote, voteBars, voteFacts } from './together';
 
 const file = presetById('mazur')!;
 const vote: Vote = {
@@ -52,10 +52,10 @@ test('the bars count every vote once, in the order of the cards, and mark the sl
 });
 
 test('what the slip is about is pointed at in the network, once it is out', () => {
-  expect(slipPlaces(vote)).toEqual([]);
-  expect(slipPlaces(closed('slope', {}))).toEqual(['f:h1']);
-  expect(slipPlaces(closed('input', {}))).toEqual(['o:x1']);
-  expect(slipPlaces(closed('S', {})).toSorted()).toEqual([
+  expect(mistakePlaces(vote)).toEqual([]);
+  expect(mistakePlaces(closed('slope', {}))).toEqual(['f:h1']);
+  expect(mistakePlaces(closed('input', {}))).toEqual(['o:x1']);
+  expect(mistakePlaces(closed('S', {})).toSorted()).toEqual([
     'e:y1',
     'e:y2',
     'f:y1',
@@ -63,7 +63,7 @@ test('what the slip is about is pointed at in the network, once it is out', () =
     'w:h1>y1',
     'w:h1>y2',
   ]);
-  expect(slipPlaces(closed('product', {}))).toEqual([]);
+  expect(mistakePlaces(closed('product', {}))).toEqual([]);
 });
 
 test('a vote is drawn in the network that the slip was made in, without anybody, and tells what is right only when closed', () => {
@@ -74,7 +74,7 @@ test('a vote is drawn in the network that the slip was made in, without anybody,
   expect(view.networks['A']).not.toEqual(open.network);
   expect(shown.facts.network).toEqual(open.network);
   expect(shown.facts.lane.truth).toBeNull();
-  const picture = pictureOf(plainLook(shown.view, shown.run, { target: '', error: '' }))!;
+  const picture = pictureOf(defaultPictureOptions(shown.view, shown.run, { target: '', error: '' }))!;
   expect(picture.units.map(({ people }) => people).join('')).toBe('');
   expect(picture.parcels).toEqual([]);
   table.next();

@@ -66,7 +66,7 @@ export function voteFacts(view: PublicView, vote: Vote): VoteFacts | null {
 }
 
 /** The places in the network that the slip is about, once it is out; none where only the arithmetic went wrong. */
-export function slipPlaces({ network, edge, outcome }: Vote): PlaceId[] {
+export function mistakePlaces({ network, edge, outcome }: Vote): PlaceId[] {
   const { valve, input, error, paths } = setOfThree(network, edge);
   const places: Record<Term, readonly (PlaceId | undefined)[]> = {
     S: [error, ...paths.flatMap((path) => path.places)],

@@ -1,7 +1,7 @@
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
 import { publicView } from '../testing/seen';
-import { atWork, correctedIn, isAsleep, publicClock } from './way';
+import { activeLayer, correctedIn, isLayerWaiting, publicClock } from './way';
 
 const RELAY = { style: 'relay', outputMs: 40_000, hiddenMs: 50_000 } as const;
 const tick = (table: TestTable, ms: number): void => {
@@ -12,7 +12,7 @@ const tick = (table: TestTable, ms: number): void => {
 test('who is at work, how many of them are in, and until when', () => {
   const table = TestTable.started('mazur', 4, RELAY);
   const from = table.at;
-  const work = () => atWork(publicView(table), 'A', 0);
+  const work = () => activeLayer(publicView(table), 'A', 0);
   expect(work()).toEqual({ layer: 2, isOutput: true, ready: 0, asked: 2, deadlineAt: from + 40_000 });
   table.ace('p2');
   expect(work()).toMatchObject({ ready: 1, asked: 2 });
@@ -27,25 +27,25 @@ test('who is at work, how many of them are in, and until when', () => {
 test('lanes that carry the same sample count together, others do not', () => {
   const same = TestTable.started('mazur', 8, RELAY);
   expect(publicView(same).runs['A']).toMatchObject({ lanes: 2 });
-  expect(atWork(publicView(same), 'A', 1)).toMatchObject({ asked: 4 });
+  expect(activeLayer(publicView(same), 'A', 1)).toMatchObject({ asked: 4 });
   const other = TestTable.started('swap', 8, RELAY);
-  expect(atWork(publicView(other), 'A', 1)).toMatchObject({ asked: 2 });
+  expect(activeLayer(publicView(other), 'A', 1)).toMatchObject({ asked: 2 });
 });
 
 test('layers sleep until their turn, on the way forward those after it', () => {
   const table = TestTable.started('deep', 3, RELAY);
   const lane = publicView(table).lanes['A/0']!;
   const last = lane.turn!.layer;
-  expect(isAsleep(lane, 'backward', last)).toBe(false);
-  expect(isAsleep(lane, 'backward', last - 1)).toBe(true);
-  expect(isAsleep(lane, 'backward', 0)).toBe(false);
+  expect(isLayerWaiting(lane, 'backward', last)).toBe(false);
+  expect(isLayerWaiting(lane, 'backward', last - 1)).toBe(true);
+  expect(isLayerWaiting(lane, 'backward', 0)).toBe(false);
   const closed = {
     ...lane,
     turn: { ...lane.turn!, layer: last - 1 },
     closed: [{ layer: last, corrected: 1 }],
   };
-  expect([last, last - 1].map((layer) => isAsleep(closed, 'backward', layer))).toEqual([false, false]);
-  expect(isAsleep({ ...lane, turn: { ...lane.turn!, layer: 1 } }, 'forward', 2)).toBe(true);
+  expect([last, last - 1].map((layer) => isLayerWaiting(closed, 'backward', layer))).toEqual([false, false]);
+  expect(isLayerWaiting({ ...lane, turn: { ...lane.turn!, layer: 1 } }, 'forward', 2)).toBe(true);
   expect(correctedIn(closed)).toBe(1);
 });
 

@@ -3,7 +3,7 @@ import { unitByName } from '@relay/shared/maths/unit';
 import type { LaneView, PublicView, RunView, SeatView } from '@relay/shared/referee/view';
 
 /** Whose turn it is in a lane, and how far they are. */
-export interface AtWork {
+export interface ActiveLayer {
   readonly layer: number;
   readonly isOutput: boolean;
   /** People of that layer who are in, and all of them. Lanes with the same sample travel together. */
@@ -28,7 +28,7 @@ function seatsOf(view: PublicView, run: string): PlacedSeat[] {
 }
 
 /** @returns null where everyone answers at once, or the lane has come home */
-export function atWork(view: PublicView, run: string, lane: number): AtWork | null {
+export function activeLayer(view: PublicView, run: string, lane: number): ActiveLayer | null {
   const own = view.lanes[`${run}/${lane}`];
   const network = view.networks[run];
   if (!own?.turn || !network) return null;
@@ -41,7 +41,7 @@ export function atWork(view: PublicView, run: string, lane: number): AtWork | nu
 }
 
 /** Whether the turn of a layer is still to come. */
-export function isAsleep(lane: LaneView, way: 'forward' | 'backward', layer: number): boolean {
+export function isLayerWaiting(lane: LaneView, way: 'forward' | 'backward', layer: number): boolean {
   const { turn, closed } = lane;
   if (!turn || layer === 0) return false;
   if (closed.some((one) => one.layer === layer)) return false;

@@ -4,7 +4,7 @@ import { networkShape } from '../../describe/network';
 import { t } from '../../strings/language';
 import { FileButton } from '../networkFile/FileButton';
 import { FileProblems } from '../networkFile/FileProblems';
-import { ToldApart } from '../networkFile/ToldApart';
+import { AmbiguityReport } from '../networkFile/ToldApart';
 import { useNetworkFile } from '../networkFile/useNetworkFile';
 import { OWN } from './choices';
 import { isNamedNetwork } from './networks';
@@ -47,7 +47,7 @@ export function NetworkField({ network, own, onChoose }: NetworkFieldProps) {
         {network === OWN && own ? (
           <>
             <p class="network-shape">{networkShape(own)}</p>
-            <ToldApart file={own} />
+            <AmbiguityReport file={own} />
           </>
         ) : (
           isNamedNetwork(network) && t(`host.networkTexts.${network}`)

@@ -4,7 +4,7 @@ import { analyse } from '@relay/shared/question/analyse';
 import { t } from '../../strings/language';
 
 /** What this network will not tell the host: mistakes that come to the right answer all the same. */
-export function ToldApart({ file }: { readonly file: NetworkFile }) {
+export function AmbiguityReport({ file }: { readonly file: NetworkFile }) {
   const { questions, overflowing, inseparable } = useMemo(() => analyse(networkOf(file), file.data), [file]);
   const [worst, ...others] = inseparable.map(({ id, questions: count }) => ({
     count,

@@ -18,7 +18,7 @@ interface ScrapProps {
 }
 
 /** Somebody's working on a scrap of paper: a card for each term. */
-export function Scrap({ network, edge, working, note, card }: ScrapProps) {
+export function WorkingCard({ network, edge, working, note, card }: ScrapProps) {
   return (
     <div class="scrap" role="group" aria-labelledby="scrap-title">
       <div class="scrap-title">

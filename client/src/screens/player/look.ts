@@ -9,7 +9,7 @@ import { type Lever, shiftAt } from '../../input/lever';
 import { t } from '../../strings/language';
 import { isDone } from '../../view/desk';
 import { type Formula, fillFormula, numberInFormula } from '../../view/formula';
-import { type Looking, plainLook } from '../../view/picture';
+import { type PictureOptions, defaultPictureOptions } from '../../view/picture';
 import type { RoundFacts } from '../../view/roundFacts';
 import { isBareKind } from '../../view/asked';
 import type { TakenPlace } from '../../view/stage';
@@ -77,7 +77,7 @@ function pulsingAt(seat: NonNullable<PlayerView['seat']>, missed: PlaceId | unde
 function seatLook(
   { phase, openMistake }: PlayerLook,
   seat: NonNullable<PlayerView['seat']>,
-): Partial<Looking> {
+): Partial<PictureOptions> {
   const isOpen = isAnswering(phase);
   const missed = isOpen && openMistake?.result.outcome === 'wrong' ? openMistake.result : null;
   return {
@@ -107,10 +107,10 @@ const isFound = ({ seat, phase }: PlayerLook): boolean =>
   phase === 'reveal' || (isAnswering(phase) && (seat?.answers.places?.right ?? false));
 
 /** A player's view of the network. From the reveal on the true places are the yellow ones. */
-export function lookOf(given: PlayerLook): Looking {
+export function pictureOptionsOf(given: PlayerLook): PictureOptions {
   const { view, run, seat, facts, formula, isEating } = given;
   const words = { target: t('play.target'), error: t('asks.blank.error') };
-  const plain = { ...plainLook(view, run, words), parcelsAbove: secretUpTo(given), isEating };
+  const plain = { ...defaultPictureOptions(view, run, words), parcelsAbove: secretUpTo(given), isEating };
   if (!seat || !facts) return plain;
   const own = { ...plain, ...seatLook(given, seat) };
   if (!seat.edge || !formula) return own;

@@ -6,7 +6,7 @@ import type { Stage } from '../../view/stage';
 import { useCues } from '../parts/useCues';
 import { useShow } from '../parts/useStage';
 import { screenOf } from './questions/questionScreens';
-import { lookOf, type PlayerLook } from './look';
+import { pictureOptionsOf, type PlayerLook } from './look';
 
 interface Drawing extends Omit<PlayerLook, 'view' | 'run' | 'isEating'> {
   readonly stage: Stage | null;
@@ -22,7 +22,7 @@ export function useDrawing({ stage, view, run, desk, state, ...given }: Drawing)
   const serverNow = (): number => Date.now() + state.clockOffsetMs;
   // Another sample is on the drawing while a further ◆ is asked.
   const isEating = useCues(desk === 'bonus' ? null : stage, view, run, own?.lane ?? 0, phase, serverNow);
-  const look = view && run !== null ? lookOf({ ...given, view, run, isEating }) : null;
+  const look = view && run !== null ? pictureOptionsOf({ ...given, view, run, isEating }) : null;
   useShow(stage, look && pictureOf(look));
   const hasStepped = seat && screenOf(seat.kind).step && look !== null && look.shownWeight !== null;
   useEffect(() => {

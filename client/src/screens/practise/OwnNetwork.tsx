@@ -4,7 +4,7 @@ import { networkShape } from '../../describe/network';
 import { t } from '../../strings/language';
 import { FileButton } from '../networkFile/FileButton';
 import { FileProblems } from '../networkFile/FileProblems';
-import { ToldApart } from '../networkFile/ToldApart';
+import { AmbiguityReport } from '../networkFile/ToldApart';
 import { useNetworkFile } from '../networkFile/useNetworkFile';
 import { Link } from '../parts/Link';
 import { bringNetwork } from './course';
@@ -26,7 +26,7 @@ export function OwnNetwork() {
           <p class="network-shape">
             <b>{own.name}</b> {networkShape(own)}
           </p>
-          <ToldApart file={own} />
+          <AmbiguityReport file={own} />
         </div>
       )}
       <div class="field-row">

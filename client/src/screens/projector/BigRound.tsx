@@ -4,7 +4,7 @@ import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { askedIn, asksParcel } from '../../view/asked';
 import { biggestChange } from '../../view/biggestChange';
-import { pictureOf, plainLook } from '../../view/picture';
+import { pictureOf, defaultPictureOptions } from '../../view/picture';
 import { type RoundFacts, roundFacts } from '../../view/roundFacts';
 import { written, writtenFull, writtenShort } from '../../view/written';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
@@ -31,7 +31,7 @@ export function BigRound({ state, run, phase, onChoose }: BigRoundProps) {
   const isEating = useCues(stage, view, run, 0, phase, () => Date.now() + clockOffsetMs);
   const facts = view && roundFacts(view, run, 0);
   const look = view && {
-    ...plainLook(view, run, { target: t('play.target'), error: t('asks.blank.error') }),
+    ...defaultPictureOptions(view, run, { target: t('play.target'), error: t('asks.blank.error') }),
     allLanes: true,
     isEating,
     // A class that works on a blank network must not read it off the wall.

@@ -1,8 +1,8 @@
 import { unitName } from '@relay/shared/maths/unit';
 import type { PublicView, RunView } from '@relay/shared/referee/view';
-import { atWorkWords, correctedWords } from '../../describe/way';
+import { activeLayerWords, correctedWords } from '../../describe/way';
 import { t } from '../../strings/language';
-import { atWork } from '../../view/way';
+import { activeLayer } from '../../view/way';
 import { CheckIcon } from '../parts/icons';
 
 /** More rows cannot be read from the last row of a class. */
@@ -24,8 +24,8 @@ function rowOf(view: PublicView, run: RunView, lane: number, hasTeams: boolean):
   const seen = view.lanes[`${run.id}/${lane}`];
   const network = view.networks[run.id];
   if (!seen || !network) return [];
-  const work = atWork(view, run.id, lane);
-  const words = work && atWorkWords(network, work);
+  const work = activeLayer(view, run.id, lane);
+  const words = work && activeLayerWords(network, work);
   const team = t('host.teamCaption', { team: run.id });
   const only = run.lanes === 1 ? team : t('relay.projector.teamLane', { team, lane: lane + 1 });
   return [

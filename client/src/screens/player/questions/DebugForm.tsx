@@ -1,5 +1,5 @@
 import { t } from '../../../strings/language';
-import { Scrap } from '../../parts/Scrap';
+import { WorkingCard } from '../../parts/Scrap';
 import type { AskProps } from './ask';
 import { Choice, ChoiceNote } from './Choices';
 
@@ -9,7 +9,7 @@ export function DebugForm({ sheet, seat, facts }: AskProps) {
   const answer = seat.answers.term;
   return (
     <div class="formula debug">
-      <Scrap
+      <WorkingCard
         network={facts.network}
         edge={seat.edge}
         working={seat.given.working}

@@ -1,8 +1,8 @@
-import { atWorkWords, correctedWords } from '../../../describe/way';
+import { activeLayerWords, correctedWords } from '../../../describe/way';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
 import type { RoundFacts } from '../../../view/roundFacts';
-import { atWork } from '../../../view/way';
+import { activeLayer } from '../../../view/way';
 import { Timer } from '../../parts/Timer';
 
 interface TurnStripProps {
@@ -15,9 +15,9 @@ interface TurnStripProps {
 export function TurnStrip({ facts, lane, state }: TurnStripProps) {
   const { run, network } = facts;
   const { view, clockOffsetMs } = state;
-  const work = view && atWork(view, run.id, lane);
+  const work = view && activeLayer(view, run.id, lane);
   const way = run.phase === 'forward' ? 'forward' : 'backward';
-  const words = work && atWorkWords(network, work);
+  const words = work && activeLayerWords(network, work);
   return (
     <div class="turn-strip" data-testid="turn-strip">
       <span class={`turn-parcel turn-${way}`} aria-hidden="true" />

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { classRun, firstRun } from '../../../describe/phase';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
-import { pictureOf, plainLook } from '../../../view/picture';
+import { pictureOf, defaultPictureOptions } from '../../../view/picture';
 import type { Trial } from '../../../view/together';
 import { trialView } from '../../../view/trial';
 import { useShow, useStage } from '../../parts/useStage';
@@ -27,7 +27,7 @@ export function TrialPage({ table, trial, extra }: TrialPageProps) {
   );
   const { frame, stage } = useStage();
   const words = { target: t('play.target'), error: t('asks.blank.error') };
-  useShow(stage, shown && run !== null ? pictureOf(plainLook(shown, run, words)) : null);
+  useShow(stage, shown && run !== null ? pictureOf(defaultPictureOptions(shown, run, words)) : null);
   const network = run === null ? undefined : view?.networks[run];
   const outputs = network?.layers.at(-1)?.units ?? 0;
   return (

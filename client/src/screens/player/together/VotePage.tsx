@@ -8,8 +8,8 @@ import { placeNames } from '../../../describe/places';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
 import { fillFormula } from '../../../view/formula';
-import { pictureOf, plainLook } from '../../../view/picture';
-import { slipPlaces, type Vote, type VoteFacts, voteFacts } from '../../../view/together';
+import { pictureOf, defaultPictureOptions } from '../../../view/picture';
+import { mistakePlaces, type Vote, type VoteFacts, voteFacts } from '../../../view/together';
 import { written } from '../../../view/written';
 import { say } from '../../announcer';
 import { useShow, useStage } from '../../parts/useStage';
@@ -46,10 +46,10 @@ function Shown({ table, vote, extra, shown }: VotePageProps & { readonly shown: 
   const { frame, stage } = useStage(tap);
   const words = { target: t('play.target'), error: t('asks.blank.error') };
   const picture = pictureOf({
-    ...plainLook(shown.view, shown.run, words),
+    ...defaultPictureOptions(shown.view, shown.run, words),
     mine: { unit: unitName(network, { layer: edge.layer, index: edge.to }), edge },
     taken: chips(facts, fillFormula(network, edge, looked), looked),
-    pulsing: slipPlaces(vote),
+    pulsing: mistakePlaces(vote),
   });
   useShow(stage, picture);
 

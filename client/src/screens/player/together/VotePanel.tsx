@@ -6,7 +6,7 @@ import type { TableState } from '../../../table/table';
 import type { RoundFacts } from '../../../view/roundFacts';
 import type { Vote } from '../../../view/together';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
-import { Scrap } from '../../parts/Scrap';
+import { WorkingCard } from '../../parts/Scrap';
 import { SlipCreature, VoteBars } from '../../parts/together/VoteOutcome';
 import { RightCards } from '../reveal/RightCards';
 
@@ -27,7 +27,7 @@ export function VotePanel({ state, vote, extra, facts, chosen, problem, onChoose
     <div class="together">
       <h1>{t('together.vote.heading')}</h1>
       <p>{t('together.vote.text')}</p>
-      <Scrap
+      <WorkingCard
         network={vote.network}
         edge={vote.edge}
         working={vote.working}

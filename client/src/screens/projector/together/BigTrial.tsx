@@ -1,6 +1,6 @@
 import { progressWords, trialWords } from '../../../describe/together';
 import { t } from '../../../strings/language';
-import { pictureOf, plainLook } from '../../../view/picture';
+import { pictureOf, defaultPictureOptions } from '../../../view/picture';
 import type { PublicView } from '@relay/shared/referee/view';
 import type { Trial } from '../../../view/together';
 import { trialView } from '../../../view/trial';
@@ -20,7 +20,7 @@ export function BigTrial({ view, run, trial }: BigTrialProps) {
   const shown = trialView(view, run, trial);
   const { frame, stage } = useStage();
   const words = { target: t('play.target'), error: t('asks.blank.error') };
-  useShow(stage, shown && pictureOf({ ...plainLook(shown, run, words), scale: 'projector' }));
+  useShow(stage, shown && pictureOf({ ...defaultPictureOptions(shown, run, words), scale: 'projector' }));
   const said = Object.entries(trial.outcome?.outputs ?? {});
   const network = view.networks[run];
   const inputs = trial.x.map(written).join(', ');

@@ -3,9 +3,9 @@ import { unitName } from '@relay/shared/maths/unit';
 import type { PublicView } from '@relay/shared/referee/view';
 import { progressWords } from '../../../describe/together';
 import { t } from '../../../strings/language';
-import { pictureOf, plainLook } from '../../../view/picture';
-import { slipPlaces, type Vote, type VoteFacts, voteFacts } from '../../../view/together';
-import { Scrap } from '../../parts/Scrap';
+import { pictureOf, defaultPictureOptions } from '../../../view/picture';
+import { mistakePlaces, type Vote, type VoteFacts, voteFacts } from '../../../view/together';
+import { WorkingCard } from '../../parts/Scrap';
 import { SlipCreature, VoteBars } from '../../parts/together/VoteOutcome';
 import { useShow, useStage } from '../../parts/useStage';
 
@@ -25,9 +25,9 @@ function Shown({ view, vote, shown }: BigVoteProps & { readonly shown: VoteFacts
   const { frame, stage } = useStage();
   const words = { target: t('play.target'), error: t('asks.blank.error') };
   const picture = pictureOf({
-    ...plainLook(shown.view, shown.run, words),
+    ...defaultPictureOptions(shown.view, shown.run, words),
     mine: { unit: unitName(network, { layer: edge.layer, index: edge.to }), edge },
-    pulsing: slipPlaces(vote),
+    pulsing: mistakePlaces(vote),
     scale: 'projector',
   });
   useShow(stage, picture);
@@ -42,7 +42,7 @@ function Shown({ view, vote, shown }: BigVoteProps & { readonly shown: VoteFacts
             ? t('together.vote.slipWas', { term: t(`play.term.${outcome.term}`) })
             : t('together.vote.heading')}
         </h1>
-        <Scrap
+        <WorkingCard
           network={network}
           edge={edge}
           working={working}
