@@ -10,7 +10,7 @@ import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
-import { Acts } from './between/Acts';
+import { ActivityButtons } from './between/Acts';
 import { ActivityCard } from './between/ActivityCard';
 import { ConsoleBar } from './ConsoleBar';
 import { ConsoleSide } from './ConsoleSide';
@@ -128,7 +128,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
           onNext={() => say({ type: 'next' })}
         />
       )}
-      {session.lead.isBetweenRounds && <Acts teams={teams} onCommand={onCommand} />}
+      {session.lead.isBetweenRounds && <ActivityButtons teams={teams} onCommand={onCommand} />}
       <Players
         rows={state.rows}
         view={view}

@@ -20,7 +20,7 @@ import { Ended } from './Ended';
 import type { Lead } from './lead';
 import { Lobby } from './Lobby';
 import { Round } from './Round';
-import { Together } from './together/Together';
+import { ActivityPage } from './together/Together';
 import { usePhaseSpoken } from './usePhaseSpoken';
 
 /** A player's page: finds the seat that this browser holds, and shows what the table says. */
@@ -96,7 +96,7 @@ function Page({ table, phase, lead, isRenamed }: PageProps) {
   if (!state.view) return <main class="quiet">{t('connection.connecting')}</main>;
   if (phase === 'lobby') return <Lobby state={state} isRenamed={isRenamed} />;
   const activity = sharedActivity(state);
-  if (activity) return <Together table={table} activity={activity} />;
+  if (activity) return <ActivityPage table={table} activity={activity} />;
   return <Round table={table} phase={phase} lead={lead} />;
 }
 

@@ -46,7 +46,7 @@ function Answering({ state, run, phase }: BigBarProps) {
 }
 
 /** The line on top of the projector. */
-export function BigBar({ state, run, phase }: BigBarProps) {
+export function ProjectorBar({ state, run, phase }: BigBarProps) {
   const { view } = state;
   const facts = runOf(view, run);
   const pausedAt = pausedAtOf(view);

@@ -15,7 +15,7 @@ const MANY = 8;
 const SLENDER = 1.3;
 
 /** The end: who came where, and beside it what the teams' networks have learnt. */
-export function BigEnd({ view }: { readonly view: PublicView }) {
+export function ProjectorEnd({ view }: { readonly view: PublicView }) {
   const podium = view.session['']?.podium;
   const placeOf = (id: string): number => podium?.teams.findIndex(({ run }) => run === id) ?? 0;
   const runs = Object.values(view.runs)

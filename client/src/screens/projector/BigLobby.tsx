@@ -9,7 +9,7 @@ import { Qr } from '../parts/Qr';
 const MOST_CHARACTERS = 18;
 
 /** Come in: address, code and QR large enough for the last row, and who is here. */
-export function BigLobby({ state }: { readonly state: TableState }) {
+export function ProjectorLobby({ state }: { readonly state: TableState }) {
   useEffect(learnJoinOrigin, []);
   const people = Object.entries(state.view?.players ?? {});
   const isCrowd = people.length > MOST_CHARACTERS;

@@ -25,7 +25,7 @@ interface BigRoundProps {
 }
 
 /** The whole network, the loss beside it, and one line below that says what is going on. */
-export function BigRound({ state, run, phase, onChoose }: BigRoundProps) {
+export function ProjectorRound({ state, run, phase, onChoose }: BigRoundProps) {
   const { view, clockOffsetMs } = state;
   const { frame, stage } = useStage();
   const isEating = useCues(stage, view, run, 0, phase, () => Date.now() + clockOffsetMs);

@@ -8,11 +8,11 @@ import { Shell } from '../parts/Shell';
 import { activityOf } from '../../view/together';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
-import { BigBar } from './BigBar';
-import { BigEnd } from './BigEnd';
-import { BigLobby } from './BigLobby';
-import { BigRound } from './BigRound';
-import { BigTogether } from './together/BigTogether';
+import { ProjectorBar } from './BigBar';
+import { ProjectorEnd } from './BigEnd';
+import { ProjectorLobby } from './BigLobby';
+import { ProjectorRound } from './BigRound';
+import { ProjectorActivity } from './together/BigTogether';
 
 const TOKEN = /^[0-9a-f]{32}$/u;
 
@@ -48,20 +48,20 @@ function Screen({ token, code }: { readonly token: string; readonly code: string
   const activity = activityOf(view);
   return (
     <div class="big">
-      <BigBar state={state} run={run} phase={phase} />
+      <ProjectorBar state={state} run={run} phase={phase} />
       {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
       {!view ? (
         <main class="quiet">
           {state.connection === 'refused' ? t('host.ended') : t('connection.connecting')}
         </main>
       ) : phase === 'lobby' ? (
-        <BigLobby state={state} />
+        <ProjectorLobby state={state} />
       ) : phase === 'ended' ? (
-        <BigEnd view={view} />
+        <ProjectorEnd view={view} />
       ) : activity && run !== null ? (
-        <BigTogether view={view} run={run} activity={activity} />
+        <ProjectorActivity view={view} run={run} activity={activity} />
       ) : run !== null ? (
-        <BigRound state={state} run={run} phase={phase} onChoose={choose} />
+        <ProjectorRound state={state} run={run} phase={phase} onChoose={choose} />
       ) : null}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ClientCommand } from '@relay/shared/protocol';
 import type { RunView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
-import { Machine } from './Machine';
+import { MachineTraining } from './Machine';
 
 interface ActsProps {
   readonly teams: readonly RunView[];
@@ -10,7 +10,7 @@ interface ActsProps {
 }
 
 /** What can be done between rounds. */
-export function Acts({ teams, onCommand }: ActsProps) {
+export function ActivityButtons({ teams, onCommand }: ActsProps) {
   return (
     <section class="card acts" aria-labelledby="acts-heading">
       <h2 id="acts-heading">{t('acts.heading')}</h2>
@@ -32,7 +32,7 @@ export function Acts({ teams, onCommand }: ActsProps) {
           </div>
         ))}
       </div>
-      <Machine teams={teams} onCommand={onCommand} />
+      <MachineTraining teams={teams} onCommand={onCommand} />
     </section>
   );
 }

@@ -17,7 +17,7 @@ interface Done {
 }
 
 /** Lets the machine take steps, and says how long it took from the press to the reply. */
-export function Machine({ teams, onCommand }: MachineProps) {
+export function MachineTraining({ teams, onCommand }: MachineProps) {
   const [busy, setBusy] = useState<number | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const canTrain = teams.every(({ isBetweenRounds }) => isBetweenRounds);

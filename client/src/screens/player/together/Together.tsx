@@ -5,7 +5,7 @@ import type { Activity } from '../../../view/together';
 import { Character } from '../../parts/Character';
 import { Round } from '../Round';
 import { TrialPage } from './TrialPage';
-import { useExtra } from './useExtra';
+import { useExtraQuestion } from './useExtra';
 import { VotePage } from './VotePage';
 
 interface TogetherProps {
@@ -14,8 +14,8 @@ interface TogetherProps {
 }
 
 /** What everyone is asked between two rounds. Who was not there when the sheets were given out has none. */
-export function Together({ table, activity }: TogetherProps) {
-  const extra = useExtra(table);
+export function ActivityPage({ table, activity }: TogetherProps) {
+  const extra = useExtraQuestion(table);
   // It is asked and answered as in a round.
   if (extra.isOn && !activity.closed) return <Round table={table} phase="backward" onAside={extra.leave} />;
   if (activity.type === 'vote') return <VotePage table={table} vote={activity} extra={extra.offer} />;

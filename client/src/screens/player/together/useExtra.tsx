@@ -51,7 +51,7 @@ function ExtraOffer({ mine, isOpen, outcome, onAsk }: OfferProps) {
 }
 
 /** A further question for a player who has voted or guessed: nobody only waits for the others. */
-export function useExtra(table: Table) {
+export function useExtraQuestion(table: Table) {
   const [isWanted, want] = useState(false);
   const { mine } = table.state.value;
   const seat = mine?.seat ?? null;

@@ -1,8 +1,8 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import type { Activity } from '../../../view/together';
 import { ProjectorExitTicket } from './BigSheet';
-import { BigTrial } from './BigTrial';
-import { BigVote } from './BigVote';
+import { ProjectorTrial } from './BigTrial';
+import { ProjectorVote } from './BigVote';
 
 interface BigTogetherProps {
   readonly view: PublicView;
@@ -10,12 +10,12 @@ interface BigTogetherProps {
   readonly activity: Activity;
 }
 
-export function BigTogether({ view, run, activity }: BigTogetherProps) {
+export function ProjectorActivity({ view, run, activity }: BigTogetherProps) {
   switch (activity.type) {
     case 'vote':
-      return <BigVote view={view} vote={activity} />;
+      return <ProjectorVote view={view} vote={activity} />;
     case 'trial':
-      return <BigTrial view={view} run={run} trial={activity} />;
+      return <ProjectorTrial view={view} run={run} trial={activity} />;
     case 'sheet':
       return <ProjectorExitTicket view={view} sheet={activity} />;
   }

@@ -16,7 +16,7 @@ interface BigTrialProps {
 }
 
 /** The inputs that nobody taught it; then all guesses as dots, and what each network says. */
-export function BigTrial({ view, run, trial }: BigTrialProps) {
+export function ProjectorTrial({ view, run, trial }: BigTrialProps) {
   const shown = trialView(view, run, trial);
   const { frame, stage } = useStage();
   const words = { target: t('play.target'), error: t('asks.blank.error') };

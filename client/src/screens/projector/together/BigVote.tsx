@@ -15,7 +15,7 @@ interface BigVoteProps {
 }
 
 /** The slip large, for all to look for; then how they voted. Never whose it was. */
-export function BigVote({ view, vote }: BigVoteProps) {
+export function ProjectorVote({ view, vote }: BigVoteProps) {
   const shown = useMemo(() => voteFacts(view, vote), [view, vote]);
   return shown && <Shown view={view} vote={vote} shown={shown} />;
 }
