@@ -7,13 +7,13 @@ import { currentRun } from '../../view/session';
 import { activityOf } from '../../view/together';
 import { CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
-import type { Lead } from './lead';
+import type { RoundControl } from './lead';
 import { ExtraQuestionButton } from './relay/SpareTime';
 
 interface DoneProps {
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly state: TableState;
-  readonly lead: Lead | null;
+  readonly lead: RoundControl | null;
   readonly onBonus: () => void;
 }
 

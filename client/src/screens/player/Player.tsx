@@ -12,12 +12,12 @@ import { runOf } from '../../view/session';
 import { type Activity, activityOf } from '../../view/together';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
-import { AloneBar } from './alone/AloneBar';
-import { OwnEnd } from './alone/OwnEnd';
-import { useOwnLead } from './alone/useOwnLead';
+import { SelfPacedBar } from './alone/AloneBar';
+import { SelfPacedEnd } from './alone/OwnEnd';
+import { useSelfPacedControl } from './alone/useOwnLead';
 import { Bar } from './Bar';
 import { Ended } from './Ended';
-import type { Lead } from './lead';
+import type { RoundControl } from './lead';
 import { Lobby } from './Lobby';
 import { Round } from './Round';
 import { ActivityPage } from './together/Together';
@@ -49,7 +49,7 @@ function Seated({ code, kept }: SeatedProps) {
 function AtTable({ table, code, kept }: SeatedProps & { readonly table: Table }) {
   const state = table.state.value;
   const { view, mine, connection } = state;
-  const lead = useOwnLead(table);
+  const lead = useSelfPacedControl(table);
   usePhaseSpoken(state);
   const phase = pagePhase(view, mine?.run ?? null);
   useKeptFocus(pageOf(phase, view));
@@ -59,7 +59,7 @@ function AtTable({ table, code, kept }: SeatedProps & { readonly table: Table })
   if (!view && connection === 'ended') return <Gone />;
   return (
     <div class={`play play-${phase}`}>
-      {lead ? <AloneBar state={state} phase={phase} lead={lead} /> : <Bar state={state} phase={phase} />}
+      {lead ? <SelfPacedBar state={state} phase={phase} lead={lead} /> : <Bar state={state} phase={phase} />}
       {connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
       <Page table={table} phase={phase} lead={lead} isRenamed={kept.isRenamed ?? false} />
     </div>
@@ -84,7 +84,7 @@ function sharedActivity({ view, mine }: TableState): Activity | null {
 interface PageProps {
   readonly table: Table;
   readonly phase: PagePhase;
-  readonly lead: Lead | null;
+  readonly lead: RoundControl | null;
   /** Whether the name was changed because another player has it. */
   readonly isRenamed: boolean;
 }
@@ -92,7 +92,7 @@ interface PageProps {
 /** The main part of the page, by where the session is. */
 function Page({ table, phase, lead, isRenamed }: PageProps) {
   const state = table.state.value;
-  if (phase === 'ended') return lead ? <OwnEnd state={state} /> : <Ended state={state} />;
+  if (phase === 'ended') return lead ? <SelfPacedEnd state={state} /> : <Ended state={state} />;
   if (!state.view) return <main class="quiet">{t('connection.connecting')}</main>;
   if (phase === 'lobby') return <Lobby state={state} isRenamed={isRenamed} />;
   const activity = sharedActivity(state);

@@ -12,7 +12,7 @@ import type { TableState } from '../../table/table';
 import type { AnswerMode } from '../../view/desk';
 import type { Formula } from '../../view/formula';
 import type { RoundFacts } from '../../view/roundFacts';
-import type { Lead } from './lead';
+import type { RoundControl } from './lead';
 import type { Insert } from './tapToInsert';
 
 export type Seat = NonNullable<PlayerView['seat']>;
@@ -33,7 +33,7 @@ export interface RoundValue {
   readonly state: TableState;
   readonly phase: PagePhase;
   /** Of a player who practises alone; null where a host leads. */
-  readonly lead: Lead | null;
+  readonly lead: RoundControl | null;
   readonly run: string | null;
   /** The public view; of a further ◆, with its inputs in a lane of their own. */
   readonly view: PublicView | null;

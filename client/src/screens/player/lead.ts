@@ -1,7 +1,7 @@
 import type { HelpLevel, Part } from '@relay/shared/question/question';
 
 /** What a player does that leads alone: in a class the host does it for all. */
-export interface Lead {
+export interface RoundControl {
   /** Closes the answering. */
   readonly reveal: () => void;
   /** Goes on from the reveal. */

@@ -6,7 +6,7 @@ import { helpSentence, levelOf } from '../../describe/help';
 import { ownKey } from '../../table/colyseusTable';
 import { isObject, keep, recall } from '../../table/keptTokens';
 import { say } from '../announcer';
-import type { Lead } from './lead';
+import type { RoundControl } from './lead';
 
 interface KeptHelp {
   readonly round: number;
@@ -30,7 +30,7 @@ export function useHelpChange(
   code: string,
   player: string | null,
   seat: PlayerView['seat'],
-  lead: Lead | null,
+  lead: RoundControl | null,
 ): string {
   const level = seat && questionModule(seat.kind).isHelped ? levelOf(seat.parts) : null;
   const round = seat?.round ?? 0;

@@ -8,7 +8,7 @@ import { isBareKind } from '../../view/asked';
 import { fillFormula } from '../../view/formula';
 import type { RoundFacts } from '../../view/roundFacts';
 import { useKeptFocus } from '../keptFocus';
-import type { Lead } from './lead';
+import type { RoundControl } from './lead';
 import { useTurnSpoken } from './relay/useTurnSpoken';
 import type { OpenQuestion, RoundValue } from './RoundContext';
 import { useDrawing } from './useDrawing';
@@ -21,7 +21,7 @@ export interface RoundProps {
   readonly table: Table;
   readonly phase: PagePhase;
   /** Of a player who practises alone; null where a host leads. */
-  readonly lead?: Lead | null;
+  readonly lead?: RoundControl | null;
   /** Where a further question put aside leads; absent: to the own one. */
   readonly onAside?: () => void;
 }

@@ -8,7 +8,7 @@ import { hasTried } from '../../view/answers';
 import { currentRun } from '../../view/session';
 import { useGame } from '../game';
 import { useKeptFocus } from '../keptFocus';
-import type { Lead } from '../player/lead';
+import type { RoundControl } from '../player/lead';
 import { Round } from '../player/Round';
 import { usePhaseSpoken } from '../player/usePhaseSpoken';
 import { useTitle } from '../useTitle';
@@ -81,7 +81,7 @@ function Question({ course, opening, onThrough }: QuestionProps) {
 
   const isRevealed = phase !== 'backward';
   const after = progressWith(course, seat);
-  const lead: Lead = {
+  const lead: RoundControl = {
     reveal: () => closeAnswering(table),
     next: () => onThrough(after),
     nextWord: nextWord(course.progress, after),

@@ -6,12 +6,12 @@ import { currentRun, pausedAtOf, sessionOf } from '../../../view/session';
 import { CodeFact, LossFact, PhaseFact, UnitFact } from '../../parts/facts';
 import { LanguageSwitch } from '../../parts/LanguageSwitch';
 import { Link } from '../../parts/Link';
-import type { Lead } from '../lead';
+import type { RoundControl } from '../lead';
 
 interface AloneBarProps {
   readonly state: TableState;
   readonly phase: PagePhase;
-  readonly lead: Lead;
+  readonly lead: RoundControl;
 }
 
 /** Whether a question has been tried and is not answered yet. */
@@ -21,7 +21,7 @@ function isUnderWay(state: TableState): boolean {
 }
 
 /** The line on top at one's own pace: how far it is, until when; no clock, and a way out of a question that is stuck. */
-export function AloneBar({ state, phase, lead }: AloneBarProps) {
+export function SelfPacedBar({ state, phase, lead }: AloneBarProps) {
   const { view } = state;
   const { round, losses } = currentRun(state) ?? { round: 0, losses: [] };
   const { rounds, dueAt } = sessionOf(view)?.settings ?? { rounds: null, dueAt: null };

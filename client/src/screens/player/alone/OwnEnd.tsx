@@ -16,7 +16,7 @@ const kindName = (kind: PartKind): string =>
   namesUnit(kind) ? t(`alone.end.kinds.${kind}`) : t(`play.part.${kind}`);
 
 /** After the last question of one's own run, or when it is due: what went well, what did not, what the network learnt. */
-export function OwnEnd({ state }: { readonly state: TableState }) {
+export function SelfPacedEnd({ state }: { readonly state: TableState }) {
   const { view, mine } = state;
   const run = currentRun(state);
   const isThrough = sessionOf(view)?.stage === 'running';

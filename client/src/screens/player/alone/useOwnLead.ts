@@ -4,7 +4,7 @@ import { NO_RUN, pagePhase } from '../../../describe/phase';
 import { t } from '../../../strings/language';
 import type { Table, TableState } from '../../../table/table';
 import { currentRun, isSelfPaced } from '../../../view/session';
-import type { Lead } from '../lead';
+import type { RoundControl } from '../lead';
 
 /** What the present moment of a run is: after it has passed, going on means something else. */
 function momentOf(state: TableState): string {
@@ -22,7 +22,7 @@ function nextWord(to: PlayerView['next'] | undefined): string {
  * The lead of a player in its own run, at its own pace; null where somebody else leads. Each press leads on by one
  * phase, however often it is pressed before the page shows it.
  */
-export function useOwnLead(table: Table): Lead | null {
+export function useSelfPacedControl(table: Table): RoundControl | null {
   const asked = useRef('');
   const state = table.state.value;
   if (!isSelfPaced(state.view)) return null;

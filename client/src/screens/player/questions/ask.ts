@@ -7,7 +7,7 @@ import type { Lever } from '../../../input/lever';
 import type { TableState } from '../../../table/table';
 import type { Formula } from '../../../view/formula';
 import type { RoundFacts } from '../../../view/roundFacts';
-import type { Lead } from '../lead';
+import type { RoundControl } from '../lead';
 
 /** What the form of a question is given: its own things, and the ways to fill it in. */
 export interface AskProps {
@@ -20,7 +20,7 @@ export interface AskProps {
   readonly lines: readonly Line[];
   readonly state: TableState;
   /** Of who practises alone. */
-  readonly lead: Lead | null;
+  readonly lead: RoundControl | null;
   /** Where a lever on ◆ stands, which the drawing follows. */
   readonly lever: Signal<Lever>;
   /** Puts a value into the line in use, behind an operator where one is needed. */
