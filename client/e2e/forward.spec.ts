@@ -5,7 +5,7 @@ import { firstHelp, NO_PROGRESS, type PracticeLesson } from '@relay/shared/lesso
 import { helpAt } from '@relay/shared/question/help';
 import { type Part, partUnit } from '@relay/shared/question/question';
 import { readNumber } from '@relay/shared/question/readNumber';
-import type { Course } from '../src/screens/practise/course';
+import type { LessonAttempt } from '../src/screens/practise/course';
 import { written as shown } from '../src/view/written';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, Truth, written } from './support/classroom';
@@ -110,7 +110,7 @@ const fieldOf = (page: Page, part: Part) => page.locator(`#line-${part.replaceAl
 
 /** Lays out a lesson whose first question is always the same one. */
 async function layOut(page: Page, lesson: PracticeLesson, seed: number): Promise<void> {
-  const course: Course = {
+  const course: LessonAttempt = {
     lesson,
     seed,
     progress: NO_PROGRESS,

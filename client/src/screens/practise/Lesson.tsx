@@ -13,14 +13,14 @@ import { Round } from '../player/Round';
 import { usePhaseSpoken } from '../player/usePhaseSpoken';
 import { useTitle } from '../useTitle';
 import {
-  afterThis,
-  another,
-  type Course,
-  goOnWith,
+  nextQuestion,
+  redrawQuestion,
+  type LessonAttempt,
+  resumeAttempt,
   type LessonName,
   openingOf,
   progressWith,
-  startAnew,
+  startAttempt,
 } from './course';
 import { LessonBar } from './LessonBar';
 import { LessonEnd } from './LessonEnd';
@@ -29,24 +29,24 @@ import { rightWorking } from './showHow';
 
 /** One lesson: question after question, each a session of its own, until enough are done without a miss. */
 export function Lesson({ lesson }: { readonly lesson: LessonName }) {
-  const [course, setCourse] = useState(() => goOnWith(lesson));
+  const [course, setCourse] = useState(() => resumeAttempt(lesson));
   const isDone = isFinished(course.progress);
   const opening = useMemo(() => (isDone ? null : openingOf(course)), [course.seed, isDone]);
   useKeptFocus(`${course.seed}`);
-  if (isDone) return <LessonEnd course={course} onAgain={() => setCourse(startAnew(lesson))} />;
-  if (!opening) return <NoQuestionPage onAnother={() => setCourse(another(course))} />;
+  if (isDone) return <LessonEnd course={course} onAgain={() => setCourse(startAttempt(lesson))} />;
+  if (!opening) return <NoQuestionPage onAnother={() => setCourse(redrawQuestion(course))} />;
   return (
     <Question
       key={course.seed}
       course={course}
       opening={opening}
-      onThrough={(progress) => setCourse(afterThis(course, progress))}
+      onThrough={(progress) => setCourse(nextQuestion(course, progress))}
     />
   );
 }
 
 interface QuestionProps {
-  readonly course: Course;
+  readonly course: LessonAttempt;
   readonly opening: Opening;
   readonly onThrough: (progress: PracticeProgress) => void;
 }

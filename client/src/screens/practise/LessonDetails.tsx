@@ -2,13 +2,13 @@ import { CLEAN_TO_FINISH, type PracticeLesson } from '@relay/shared/lesson/pract
 import { t } from '../../strings/language';
 import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
-import { keptStars, progressIn } from './course';
+import { keptStars, attemptProgress } from './course';
 import { figureOf } from './figure';
 import { StarRow } from './Stars';
 
 /** More about the lesson that is looked at on the path. A narrow page has no room for it, and no need. */
 export function LessonDetails({ lesson }: { readonly lesson: PracticeLesson }) {
-  const progress = progressIn(lesson);
+  const progress = attemptProgress(lesson);
   return (
     <aside class="lesson-details" aria-labelledby="lesson-details">
       <Character kind={figureOf(lesson)} mood="wave" class="sheet-figure" />

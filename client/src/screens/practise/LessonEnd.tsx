@@ -6,12 +6,18 @@ import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTitle } from '../useTitle';
-import type { Course } from './course';
+import type { LessonAttempt } from './course';
 import { figureOf } from './figure';
 import { Stars } from './Stars';
 
 /** The stars of a lesson that is done. */
-export function LessonEnd({ course, onAgain }: { readonly course: Course; readonly onAgain: () => void }) {
+export function LessonEnd({
+  course,
+  onAgain,
+}: {
+  readonly course: LessonAttempt;
+  readonly onAgain: () => void;
+}) {
   useTitle(t('title.practise'));
   const { lesson, progress } = course;
   const stars = starsFor(progress);

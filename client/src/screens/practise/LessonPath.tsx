@@ -10,7 +10,7 @@ import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTitle } from '../useTitle';
-import { forgetFinished, keptStars, progressIn } from './course';
+import { dropFinishedAttempts, keptStars, attemptProgress } from './course';
 import { figureOf } from './figure';
 import { LessonDetails } from './LessonDetails';
 import { OwnNetwork } from './OwnNetwork';
@@ -25,7 +25,7 @@ const CHAPTERS = Object.entries(PRACTICE_CHAPTERS) as [
 function suggestedLesson(): PracticeLesson {
   const find = (fits: (lesson: PracticeLesson) => boolean) => PRACTICE_LESSONS.find(fits);
   return (
-    find((lesson) => (progressIn(lesson)?.clean ?? 0) > 0) ??
+    find((lesson) => (attemptProgress(lesson)?.clean ?? 0) > 0) ??
     find((lesson) => keptStars(lesson) === 0) ??
     find((lesson) => keptStars(lesson) < 3) ??
     'blank'
@@ -35,7 +35,7 @@ function suggestedLesson(): PracticeLesson {
 /** The lessons in their chapters, one below the other; beside them, where there is room, more about one of them. */
 export function LessonPath() {
   useTitle(t('title.practise'));
-  useMemo(forgetFinished, []);
+  useMemo(dropFinishedAttempts, []);
   const suggested = useMemo(suggestedLesson, []);
   const [looked, look] = useState<PracticeLesson>(suggested);
   return (
@@ -75,7 +75,7 @@ interface LessonLinkProps {
 }
 
 function LessonLink({ lesson, isSuggested }: LessonLinkProps) {
-  const progress = progressIn(lesson);
+  const progress = attemptProgress(lesson);
   return (
     <Link to={`/practise#${lesson}`} class="lesson-card" describedBy={`about-${lesson}`}>
       <Character kind={figureOf(lesson)} class="lesson-figure" mood={isSuggested ? 'wave' : 'idle'} />

@@ -7,14 +7,14 @@ import { FileProblems } from '../networkFile/FileProblems';
 import { AmbiguityReport } from '../networkFile/ToldApart';
 import { useNetworkFile } from '../networkFile/useNetworkFile';
 import { Link } from '../parts/Link';
-import { bringNetwork } from './course';
+import { startOwnNetwork } from './course';
 import { keptNetwork } from './ownNetwork';
 
 /** Questions on a network that a person brings as a file. It stays on the device. */
 export function OwnNetwork() {
   const [own, setOwn] = useState(keptNetwork);
   const { refused, open } = useNetworkFile((file) => {
-    bringNetwork(file);
+    startOwnNetwork(file);
     setOwn(file);
   });
   return (

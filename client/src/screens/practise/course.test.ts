@@ -5,23 +5,23 @@ import { expect, test } from 'vitest';
 import { DraftStore } from '../../input/draft';
 import { LOCAL_PLAYER, localTable } from '../../table/localTable';
 import {
-  afterThis,
-  another,
-  bringNetwork,
-  type Course,
-  forgetFinished,
-  goOnWith,
+  nextQuestion,
+  redrawQuestion,
+  startOwnNetwork,
+  type LessonAttempt,
+  dropFinishedAttempts,
+  resumeAttempt,
   keptStars,
   openingOf,
   progressWith,
-  startAnew,
+  startAttempt,
 } from './course';
 import { useStorage } from '../../testing/storage';
 
 const stored = useStorage();
 
 /** Plays the question under way: rightly, or with a miss or a hint before. */
-async function play(course: Course, before: boolean | 'hint'): Promise<Course> {
+async function play(course: LessonAttempt, before: boolean | 'hint'): Promise<LessonAttempt> {
   const table = localTable(openingOf(course)!);
   const sendAll = async (raw: Partial<Record<string, string>>) => {
     for (const part of table.state.value.mine!.seat!.parts) {
@@ -42,17 +42,17 @@ async function play(course: Course, before: boolean | 'hint'): Promise<Course> {
   await sendAll(Object.fromEntries(parts.map((part) => [part, rightAnswer(truth, part)])));
   const { seat } = table.state.value.mine!;
   expect(parts.every((part) => seat!.answers[part]?.right)).toBe(true);
-  return afterThis(course, progressWith(course, seat));
+  return nextQuestion(course, progressWith(course, seat));
 }
 
 test('three clean questions bring three stars; a miss asks for one more and costs a star', async () => {
-  let course = goOnWith('output');
+  let course = resumeAttempt('output');
   for (let i = 0; i < 3; i++) course = await play(course, true);
   expect(course.progress).toEqual({ clean: 3, missed: 0 });
   expect(keptStars('output')).toBe(3);
   expect(keptStars('hidden')).toBe(0);
 
-  course = goOnWith('hidden');
+  course = resumeAttempt('hidden');
   for (const isClean of [true, false, true, true]) {
     expect(keptStars('hidden')).toBe(0);
     course = await play(course, isClean);
@@ -62,34 +62,34 @@ test('three clean questions bring three stars; a miss asks for one more and cost
 });
 
 test('a worse course takes no stars away', async () => {
-  afterThis(startAnew('output'), { clean: 3, missed: 0 });
-  afterThis(startAnew('output'), { clean: 3, missed: 9 });
+  nextQuestion(startAttempt('output'), { clean: 3, missed: 0 });
+  nextQuestion(startAttempt('output'), { clean: 3, missed: 9 });
   expect(keptStars('output')).toBe(3);
 });
 
 test('a hint costs what a miss does: the question does not count as found alone', async () => {
-  let course = await play(startAnew('output'), 'hint');
+  let course = await play(startAttempt('output'), 'hint');
   expect(course.progress).toEqual({ clean: 0, missed: 1 });
   for (let i = 0; i < 3; i++) course = await play(course, true);
   expect(keptStars('output')).toBe(2);
 });
 
 test('a course goes on after a reload; once it is done and looked at, a new one begins', () => {
-  const course = afterThis(startAnew('output'), { clean: 1, missed: 1 });
-  forgetFinished();
-  expect(goOnWith('output')).toEqual(course);
-  const done = afterThis(course, { clean: 3, missed: 1 });
-  expect(goOnWith('output')).toEqual(done);
-  forgetFinished();
-  expect(goOnWith('output').progress).toEqual({ clean: 0, missed: 0 });
+  const course = nextQuestion(startAttempt('output'), { clean: 1, missed: 1 });
+  dropFinishedAttempts();
+  expect(resumeAttempt('output')).toEqual(course);
+  const done = nextQuestion(course, { clean: 3, missed: 1 });
+  expect(resumeAttempt('output')).toEqual(done);
+  dropFinishedAttempts();
+  expect(resumeAttempt('output').progress).toEqual({ clean: 0, missed: 0 });
 });
 
 test('the drafts of a question go with it', () => {
-  const course = startAnew('output');
+  const course = startAttempt('output');
   const drafts = new DraftStore(openingOf(course)!.id, LOCAL_PLAYER, 'A');
   drafts.write(1, { taken: ['e:y1'], texts: {} });
   expect(drafts.read(1).taken).toEqual(['e:y1']);
-  afterThis(course, course.progress);
+  nextQuestion(course, course.progress);
   expect(drafts.read(1).taken).toEqual([]);
 });
 
@@ -98,13 +98,13 @@ test.each(['', '7', '{"lesson":"hidden","seed":1,"progress":{"clean":0,"missed":
   (kept) => {
     stored.set('relay/practise/course/output', kept);
     stored.set('relay/practise/stars', '{"output":"many"}');
-    expect(goOnWith('output')).toMatchObject({ lesson: 'output', progress: { clean: 0, missed: 0 } });
+    expect(resumeAttempt('output')).toMatchObject({ lesson: 'output', progress: { clean: 0, missed: 0 } });
     expect(keptStars('output')).toBe(0);
   },
 );
 
 test('help falls away after two clean questions, comes back after two with a miss, and is kept', async () => {
-  let course = startAnew('output');
+  let course = startAttempt('output');
   const levels: string[] = [course.help.level];
   for (const isClean of [true, true, false, false, false, false]) {
     expect(localTable(openingOf(course)!).state.value.mine!.seat!.parts).toEqual(
@@ -116,58 +116,58 @@ test('help falls away after two clean questions, comes back after two with a mis
     );
     const { seat } = localTable(openingOf(course)!).state.value.mine!;
     expect(seat).not.toBeNull();
-    course = afterThis(course, {
+    course = nextQuestion(course, {
       clean: course.progress.clean + (isClean ? 1 : 0),
       missed: course.progress.missed + (isClean ? 0 : 1),
     });
-    expect(goOnWith('output')).toEqual(course);
+    expect(resumeAttempt('output')).toEqual(course);
     levels.push(course.help.level);
   }
   expect(levels).toEqual(['see', 'see', 'work', 'work', 'see', 'see', 'see']);
-  expect(startAnew('hidden').help.level).toBe('work');
+  expect(startAttempt('hidden').help.level).toBe('work');
 });
 
 test('where nothing good is drawn the course says so, and another question takes its place', () => {
-  const course = startAnew('output', () => {
+  const course = startAttempt('output', () => {
     throw new NoQuestion('nothing');
   });
   expect(course.redraws).toBeNull();
   expect(openingOf(course)).toBeNull();
-  expect(goOnWith('output')).toEqual(course);
-  const next = another(course);
+  expect(resumeAttempt('output')).toEqual(course);
+  const next = redrawQuestion(course);
   expect(openingOf(next)).not.toBeNull();
   expect(next.redraws).toBeGreaterThanOrEqual(0);
   expect(next.progress).toEqual(course.progress);
   expect(() =>
-    startAnew('output', () => {
+    startAttempt('output', () => {
       throw new RangeError('a slip of ours');
     }),
   ).toThrow('a slip of ours');
 });
 
 test('numbers are friendly at first and real later', () => {
-  const decimals = (course: Course) =>
+  const decimals = (course: LessonAttempt) =>
     Math.max(
       ...openingOf(course)!
         .file.weights.flat(2)
         .map((w) => String(w).split('.')[1]?.length ?? 0),
     );
-  let course = startAnew('error');
+  let course = startAttempt('error');
   expect(decimals(course)).toBeLessThanOrEqual(1);
   for (let missed = 1; missed <= 4; missed++) {
-    course = afterThis(course, { clean: 0, missed });
+    course = nextQuestion(course, { clean: 0, missed });
     if (missed > 1) expect(decimals(course)).toBeGreaterThan(1);
   }
 });
 
 test('an own network is kept; its units are asked in turn, also from one course to the next', () => {
   const { file } = PRESETS[0]!;
-  expect(openingOf(startAnew('own'))).toBeNull();
-  bringNetwork(file);
+  expect(openingOf(startAttempt('own'))).toBeNull();
+  startOwnNetwork(file);
   const units = [];
   for (let i = 0; i < 4; i++) {
-    const course = startAnew('own');
-    expect(openingOf(goOnWith('own'))).toEqual(openingOf(course));
+    const course = startAttempt('own');
+    expect(openingOf(resumeAttempt('own'))).toEqual(openingOf(course));
     units.push(localTable(openingOf(course)!).state.value.mine!.seat!.unit);
   }
   expect(units.toSorted()).toEqual(['h1', 'h2', 'y1', 'y2']);

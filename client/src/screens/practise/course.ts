@@ -24,7 +24,7 @@ import { keepNetwork, keptNetwork, takeTurn } from './ownNetwork';
 export type LessonName = PracticeLesson | typeof OWN_NETWORK;
 
 /** A way through a lesson: what has been done, and the question under way. Kept on the device, as the stars are. */
-export interface Course {
+export interface LessonAttempt {
   readonly lesson: LessonName;
   /** Of the question under way. */
   readonly seed: number;
@@ -47,8 +47,8 @@ const isLevel = (value: unknown): value is HelpLevel => HELP_LEVELS.some((level)
 const isHelp = (value: unknown): value is Help =>
   isObject(value) && isLevel(value['level']) && isCount(value['clean']) && isCount(value['missed']);
 
-function isCourseOf(lesson: LessonName): (value: unknown) => value is Course {
-  return (value): value is Course =>
+function isCourseOf(lesson: LessonName): (value: unknown) => value is LessonAttempt {
+  return (value): value is LessonAttempt =>
     isObject(value) &&
     value['lesson'] === lesson &&
     isCount(value['seed']) &&
@@ -64,14 +64,14 @@ function isCourseOf(lesson: LessonName): (value: unknown) => value is Course {
 const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!;
 
 /** The first question is easy to reckon with, the second perhaps; then numbers are as training leaves them. */
-function numbersOf({ seed, progress }: Pick<Course, 'seed' | 'progress'>): Numbers {
+function numbersOf({ seed, progress }: Pick<LessonAttempt, 'seed' | 'progress'>): Numbers {
   const done = progress.clean + progress.missed;
   if (done === 0) return 'friendly';
   return done > 1 || seed % 2 === 1 ? 'real' : 'friendly';
 }
 
 /** Draws the question of a course; null where nothing good comes of it. */
-function draw(course: Omit<Course, 'redraws'>, generate: typeof generateNetwork) {
+function draw(course: Omit<LessonAttempt, 'redraws'>, generate: typeof generateNetwork) {
   const { lesson, seed, turn } = course;
   if (lesson === OWN_NETWORK) {
     const file = keptNetwork();
@@ -85,27 +85,30 @@ function draw(course: Omit<Course, 'redraws'>, generate: typeof generateNetwork)
   }
 }
 
-function kept(course: Omit<Course, 'seed' | 'turn' | 'redraws'>, generate: typeof generateNetwork): Course {
+function kept(
+  course: Omit<LessonAttempt, 'seed' | 'turn' | 'redraws'>,
+  generate: typeof generateNetwork,
+): LessonAttempt {
   const { lesson, progress, help, helpBefore } = course;
   const turn = lesson === OWN_NETWORK ? takeTurn() : 0;
   const fresh = { lesson, seed: newSeed(), progress, help, helpBefore, turn };
-  const drawn: Course = { ...fresh, redraws: draw(fresh, generate)?.redraws ?? null };
+  const drawn: LessonAttempt = { ...fresh, redraws: draw(fresh, generate)?.redraws ?? null };
   keep(courseKey(lesson), drawn);
   return drawn;
 }
 
 /** The course that was begun on this device, or a new one. */
-export function goOnWith(lesson: LessonName): Course {
-  return recall(courseKey(lesson), isCourseOf(lesson)) ?? startAnew(lesson);
+export function resumeAttempt(lesson: LessonName): LessonAttempt {
+  return recall(courseKey(lesson), isCourseOf(lesson)) ?? startAttempt(lesson);
 }
 
 /** @param generate  draws the networks; given in tests */
-export function startAnew(lesson: LessonName, generate = generateNetwork): Course {
+export function startAttempt(lesson: LessonName, generate = generateNetwork): LessonAttempt {
   return kept({ lesson, progress: NO_PROGRESS, help: helpAt(firstHelp(lesson)), helpBefore: null }, generate);
 }
 
 /** The question is through; another one of the same skill comes, unless the lesson is done. */
-export function afterThis(course: Course, progress: PracticeProgress): Course {
+export function nextQuestion(course: LessonAttempt, progress: PracticeProgress): LessonAttempt {
   for (const key of keysWith(draftsOf(idOf(course)))) drop(key);
   if (isFinished(progress)) keepStars(course.lesson, starsFor(progress));
   const help = helpAfter(course.help, progress.clean > course.progress.clean);
@@ -113,16 +116,16 @@ export function afterThis(course: Course, progress: PracticeProgress): Course {
 }
 
 /** Another question in the place of one that could not be drawn; nothing counts. */
-export const another = (course: Course): Course => kept(course, generateNetwork);
+export const redrawQuestion = (course: LessonAttempt): LessonAttempt => kept(course, generateNetwork);
 
 /** Questions on this network from now on. */
-export function bringNetwork(file: Parameters<typeof keepNetwork>[0]): void {
+export function startOwnNetwork(file: Parameters<typeof keepNetwork>[0]): void {
   keepNetwork(file);
   drop(courseKey(OWN_NETWORK));
 }
 
 /** Courses that are done have been looked at. */
-export function forgetFinished(): void {
+export function dropFinishedAttempts(): void {
   for (const lesson of [...PRACTICE_LESSONS, OWN_NETWORK] as const) {
     const course = recall(courseKey(lesson), isCourseOf(lesson));
     if (course && isFinished(course.progress)) drop(courseKey(lesson));
@@ -130,17 +133,17 @@ export function forgetFinished(): void {
 }
 
 /** How far a lesson has come that is under way; null where none is. */
-export function progressIn(lesson: LessonName): PracticeProgress | null {
+export function attemptProgress(lesson: LessonName): PracticeProgress | null {
   return recall(courseKey(lesson), isCourseOf(lesson))?.progress ?? null;
 }
 
-const idOf = ({ lesson, seed }: Course): string => `practise-${lesson}-${seed}`;
+const idOf = ({ lesson, seed }: LessonAttempt): string => `practise-${lesson}-${seed}`;
 
 /**
  * The session of a course's question. The same course gives the same question, also after a reload; null where none
  * could be drawn.
  */
-export function openingOf(course: Course): Opening | null {
+export function openingOf(course: LessonAttempt): Opening | null {
   const drawn = course.redraws === null ? null : draw(course, generateNetwork);
   if (!drawn) return null;
   const { file, seed } = drawn;
@@ -152,7 +155,7 @@ export function openingOf(course: Course): Opening | null {
  * done when somebody finds the places without being told, so a hint costs what a miss does: the same skill comes once
  * more, and help comes back to who takes two.
  */
-export function progressWith({ progress }: Course, seat: PlayerView['seat']): PracticeProgress {
+export function progressWith({ progress }: LessonAttempt, seat: PlayerView['seat']): PracticeProgress {
   const isAlone = seat !== null && Object.keys(seat.hints).length === 0;
   return afterQuestion(progress, isAlone && isClean(seat.parts, seat.answers));
 }
