@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { readNickname } from '@relay/shared/nickname';
 import { language, t } from '../strings/language';
 import { suggestNickname } from '../strings/nicknames';
-import { joinSession, type Refused } from '../table/door';
+import { joinSession, type HttpRejection } from '../table/door';
 import { bannedToken, forget, keepPlayer, keptPlayer } from '../table/keptTokens';
 import { address, go, playAddress } from './address';
 import { say } from './announcer';
@@ -14,7 +14,7 @@ import { useTitle } from './useTitle';
 /** What people make of six digits: full-width ones, blanks, a hyphen in the middle. */
 const digitsOf = (raw: string): string => raw.normalize('NFKC').replace(/\D/gu, '');
 
-const NAME_PROBLEMS: ReadonlySet<Refused> = new Set(['nameEmpty', 'nameTooLong', 'nameUnusable']);
+const NAME_PROBLEMS: ReadonlySet<HttpRejection> = new Set(['nameEmpty', 'nameTooLong', 'nameUnusable']);
 
 type Field = 'code' | 'name';
 /** The sentence is made when it is shown: the language may have changed in between. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Seating } from '../table/colyseusTable';
+import type { RoomEntry } from '../table/colyseusTable';
 import type { Table } from '../table/table';
 import { useGame } from './game';
 
 /** A table for as long as the screen is shown; another one when the seat changes. */
-export function useTable(seating: Seating): Table | null {
+export function useTable(seating: RoomEntry): Table | null {
   const { openTable } = useGame();
   const [table, setTable] = useState<Table | null>(null);
   const { role, code, token, player, nickname } = seating;

@@ -13,7 +13,7 @@ import {
   type PublicView,
   withEntries,
 } from '@relay/shared/referee/view';
-import type { Refused } from './door';
+import type { HttpRejection } from './door';
 import { drop, forget, keepBanned, keepPlayer, keysWith } from './keptTokens';
 import { Link, type LinkListener } from './link';
 import { Outbox } from './outbox';
@@ -32,7 +32,7 @@ const AT_FIRST: Omit<TableState, 'code' | 'player' | 'nickname'> = {
   clockOffsetMs: 0,
 };
 
-export interface Seating {
+export interface RoomEntry {
   readonly role: Role;
   readonly code: string;
   readonly token: string;
@@ -49,7 +49,7 @@ export const ownKey = (what: 'outbox' | 'draft' | 'help', code: string, player: 
 class ColyseusTable implements Table, LinkListener {
   readonly role: Role;
   readonly state: Signal<TableState>;
-  readonly #seating: Seating;
+  readonly #seating: RoomEntry;
   readonly #outbox: Outbox | null;
   readonly #clock = new ServerClock();
   readonly #link: Link;
@@ -59,7 +59,7 @@ class ColyseusTable implements Table, LinkListener {
   #public: PublicView = EMPTY_VIEW;
   #resend: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(seating: Seating) {
+  constructor(seating: RoomEntry) {
     const { role, code, player, nickname } = seating;
     this.role = role;
     this.#seating = seating;
@@ -95,7 +95,7 @@ class ColyseusTable implements Table, LinkListener {
     this.#change({ connection: 'lost' });
   }
 
-  onRefused(rejection: Refused): void {
+  onRefused(rejection: HttpRejection): void {
     // The seat is still this page's; what is kept of it is for the page that comes after the reload.
     if (rejection === 'versionMismatch') return this.#change({ connection: 'outdated' });
     const isOver = rejection === 'endedCode' || this.state.value.connection === 'ended';
@@ -189,6 +189,6 @@ class ColyseusTable implements Table, LinkListener {
   }
 }
 
-export function colyseusTable(seating: Seating): Table {
+export function colyseusTable(seating: RoomEntry): Table {
   return new ColyseusTable(seating);
 }

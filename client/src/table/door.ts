@@ -16,12 +16,12 @@ import { isObject } from './keptTokens';
 import { noteVersionMismatch } from './versionMismatch';
 
 /** Why nobody was let in; `noServer`: these pages came from a file server, with no game behind them. */
-export type Refused = Rejection | 'noServer';
+export type HttpRejection = Rejection | 'noServer';
 
 /** Asking to be let in: what happens over HTTP before a room is entered. */
-export type Asked<T> =
+export type HttpResult<T> =
   | { readonly ok: true; readonly reply: T }
-  | { readonly ok: false; readonly rejection: Refused; readonly problems: Refusal['problems'] };
+  | { readonly ok: false; readonly rejection: HttpRejection; readonly problems: Refusal['problems'] };
 
 /** A school network can swallow a request; after this nobody waits for it any more. */
 const TIMEOUT_MS = 8_000;
@@ -29,8 +29,8 @@ const TIMEOUT_MS = 8_000;
 /** What file servers say to a POST. */
 const NOT_FOR_FILES: ReadonlySet<number> = new Set([404, 405, 501]);
 
-async function ask<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<Asked<T>> {
-  const failed = (rejection: Refused): Asked<T> => ({ ok: false, rejection, problems: undefined });
+async function ask<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<HttpResult<T>> {
+  const failed = (rejection: HttpRejection): HttpResult<T> => ({ ok: false, rejection, problems: undefined });
   try {
     const response = await fetch(path, {
       method: 'POST',
@@ -54,14 +54,14 @@ async function ask<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise
   }
 }
 
-export const createSession = (request: CreateSessionRequest): Promise<Asked<CreateSessionReply>> =>
+export const createSession = (request: CreateSessionRequest): Promise<HttpResult<CreateSessionReply>> =>
   ask('/api/sessions', request, CreateSessionReply);
 
-export const openCatchUp = (request: CatchUpRequest): Promise<Asked<CreateSessionReply>> =>
+export const openCatchUp = (request: CatchUpRequest): Promise<HttpResult<CreateSessionReply>> =>
   ask('/api/catch-up', request, CreateSessionReply);
 
-export const joinSession = (request: JoinRequest): Promise<Asked<JoinReply>> =>
+export const joinSession = (request: JoinRequest): Promise<HttpResult<JoinReply>> =>
   ask('/api/join', request, JoinReply);
 
-export const resumeSession = (request: ResumeRequest): Promise<Asked<ResumeReply>> =>
+export const resumeSession = (request: ResumeRequest): Promise<HttpResult<ResumeReply>> =>
   ask('/api/resume', request, ResumeReply);

@@ -8,7 +8,7 @@ import {
   SILENCE_MS,
   WIRE_VERSION,
 } from '@relay/shared/protocol';
-import { type Refused, resumeSession } from './door';
+import { type HttpRejection, resumeSession } from './door';
 import { noteVersionMismatch } from './versionMismatch';
 
 /** What a link tells while it lives and when it breaks. */
@@ -20,11 +20,11 @@ export interface LinkListener {
   onOpen(): void;
   onLost(): void;
   /** The door is shut for good. */
-  onRefused(rejection: Refused): void;
+  onRefused(rejection: HttpRejection): void;
 }
 
 /** Nothing that comes later can change these answers. */
-const FINAL: ReadonlySet<Refused> = new Set([
+const FINAL: ReadonlySet<HttpRejection> = new Set([
   'unknownToken',
   'unknownCode',
   'endedCode',

@@ -4,7 +4,7 @@ import { practiceSettings } from '@relay/shared/lesson/practice';
 import type { Event } from '@relay/shared/referee/event';
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test, vi } from 'vitest';
-import { LOCAL_PLAYER, localTable, LOG_KEY, type Opening } from './localTable';
+import { LOCAL_PLAYER, localTable, LOG_KEY, type LocalSessionOptions } from './localTable';
 import { useStorage } from '../testing/storage';
 
 const stored = useStorage();
@@ -13,14 +13,18 @@ const keptLog = (): readonly Event[] =>
   (JSON.parse(stored.get(LOG_KEY)!) as { readonly value: readonly Event[] }).value;
 const plain = (log: readonly Event[]): unknown => JSON.parse(JSON.stringify(log));
 
-const hidden: Opening = {
+const hidden: LocalSessionOptions = {
   // As the test table calls it.
   id: 's',
   seed: 77,
   file: generateNetwork('hidden', 77).file,
   settings: practiceSettings('hidden', 77),
 };
-const mazur: Opening = { ...hidden, file: presetById('mazur')!, settings: practiceSettings('output', 77) };
+const mazur: LocalSessionOptions = {
+  ...hidden,
+  file: presetById('mazur')!,
+  settings: practiceSettings('output', 77),
+};
 
 const answer = (part: 'places' | 'S' | 'delta' | 'G', raw: string, id = `answer-${part}-${raw}`) =>
   ({ type: 'submitAnswer', answerId: id, run: 'A', round: 1, part, raw }) as const;

@@ -16,7 +16,7 @@ import { keep, recallVersioned } from './keptTokens';
 import type { Table, TableState } from './table';
 
 /** What a session in the browser is about. `id` also names what the browser keeps of it. */
-export interface Opening {
+export interface LocalSessionOptions {
   readonly id: string;
   readonly seed: number;
   readonly file: NetworkFile;
@@ -46,7 +46,7 @@ class LocalTable implements Table {
   #log: readonly Event[] = [];
   #session: Session;
 
-  constructor(opening: Opening, now: () => number) {
+  constructor(opening: LocalSessionOptions, now: () => number) {
     this.#now = now;
     const kept = recallLog(opening.id);
     if (kept) {
@@ -73,7 +73,7 @@ class LocalTable implements Table {
     // Nothing is held open; the log stays for when the person comes back.
   }
 
-  #open({ id, seed, file, settings }: Opening): Session {
+  #open({ id, seed, file, settings }: LocalSessionOptions): Session {
     this.#take({ type: 'createSession', id, seed, file, settings }, ROOM, null);
     this.#take({ type: 'joinPlayer', player: LOCAL_PLAYER }, ROOM, this.#session);
     this.#take({ type: 'start' }, HOST, this.#session);
@@ -132,6 +132,6 @@ function recallLog(id: string): readonly Event[] | null {
  *
  * @param now  the clock, milliseconds since the epoch
  */
-export function localTable(opening: Opening, now: () => number = Date.now): Table {
+export function localTable(opening: LocalSessionOptions, now: () => number = Date.now): Table {
   return new LocalTable(opening, now);
 }

@@ -3,7 +3,7 @@ import type { SubmitAnswer } from '@relay/shared/referee/command';
 import { isObject, keep, recall } from './keptTokens';
 
 /** Hands one answer to the room. Rejects when no reply came; nobody knows then whether it arrived. */
-export type Carry = (answer: SubmitAnswer) => Promise<Reply>;
+export type SendAnswer = (answer: SubmitAnswer) => Promise<Reply>;
 
 /** The room is busy with other things: the same answer is worth another try. */
 const TRY_AGAIN: ReadonlySet<string> = new Set(['tooFast', 'serverError', 'connectionLost']);
@@ -43,13 +43,13 @@ export class Outbox {
    *
    * @returns whether all of it got through
    */
-  async flush(carry: Carry): Promise<boolean> {
+  async flush(carry: SendAnswer): Promise<boolean> {
     const open = this.#waiting.filter(({ answerId }) => !this.#underway.has(answerId));
     const results = await Promise.all(open.map((answer) => this.#send(answer, carry)));
     return results.every(Boolean);
   }
 
-  async #send(answer: SubmitAnswer, carry: Carry): Promise<boolean> {
+  async #send(answer: SubmitAnswer, carry: SendAnswer): Promise<boolean> {
     const { answerId } = answer;
     this.#underway.add(answerId);
     try {

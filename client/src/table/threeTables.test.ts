@@ -17,7 +17,7 @@ import { usePageAt } from '../testing/page';
 import { nothing, script } from '../testing/script';
 import { useStorage } from '../testing/storage';
 import { colyseusTable } from './colyseusTable';
-import { LOCAL_PLAYER, localTable, LOG_KEY, type Opening } from './localTable';
+import { LOCAL_PLAYER, localTable, LOG_KEY, type LocalSessionOptions } from './localTable';
 import type { Table } from './table';
 
 /**
@@ -53,7 +53,7 @@ afterEach(() => {
 afterAll(() => house.close());
 
 /** A session on the server, led by a host's page and played by one page for each player. */
-async function serve(opening: Opening, players: readonly string[], at: number) {
+async function serve(opening: LocalSessionOptions, players: readonly string[], at: number) {
   const { sessions } = house.app;
   house.clock.stoppedAt = at;
   ids = [opening.id, ...players];
@@ -100,7 +100,7 @@ const STEP_MS = 4_000;
 const PACE_MS = 35;
 
 /** Plays the script at every table that seats so many; each reply must be the same everywhere. */
-async function play(opening: Opening, players: readonly string[]) {
+async function play(opening: LocalSessionOptions, players: readonly string[]) {
   const reference = TestTable.openOn(opening.file, opening.settings, opening.seed, opening.id);
   for (const player of players) reference.room({ type: 'joinPlayer', player });
   reference.host({ type: 'start' });
@@ -135,13 +135,13 @@ async function play(opening: Opening, players: readonly string[]) {
   };
 }
 
-const preset = (id: string, network: string, seed: number, settings: Settings): Opening => ({
+const preset = (id: string, network: string, seed: number, settings: Settings): LocalSessionOptions => ({
   id,
   seed,
   file: presetById(network)!,
   settings,
 });
-const practice = (lesson: PracticeLesson, seed: number): Opening => ({
+const practice = (lesson: PracticeLesson, seed: number): LocalSessionOptions => ({
   id: `practice-${lesson}`,
   seed,
   file: generateNetwork(lesson, seed).file,
@@ -154,7 +154,7 @@ const COMPETITION = settingsFor('tenMinutes', { style: 'parallel', outputMs: 90_
 const count = (log: readonly Event[], type: Event['type']): number =>
   log.filter((event) => event.type === type).length;
 
-type Played = readonly [name: string, opening: Opening, rounds: number];
+type Played = readonly [name: string, opening: LocalSessionOptions, rounds: number];
 const ALONE: readonly Played[] = [
   ['a hosted run in numbers with exponentials', preset('softmax', 'softmax', 11, HOSTED), 4],
   ['practice at a hidden unit', practice('hidden', 77), 1],

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../strings/language';
-import { createSession, type Refused } from '../../table/door';
+import { createSession, type HttpRejection } from '../../table/door';
 import { keepHost } from '../../table/keptTokens';
 import { go } from '../address';
 import { Link } from '../parts/Link';
@@ -22,7 +22,7 @@ import { NetworkField } from './NetworkField';
 import type { Chosen } from './rules/ruleFields';
 import { TeamsField } from './TeamsField';
 
-type Problem = Refused | 'duePast' | null;
+type Problem = HttpRejection | 'duePast' | null;
 
 /** What is to be played, as it was chosen last. */
 function useChoices() {

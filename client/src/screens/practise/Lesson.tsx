@@ -2,7 +2,7 @@ import { isFinished, type PracticeProgress } from '@relay/shared/lesson/practice
 import { useMemo, useState } from 'preact/hooks';
 import { pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
-import type { Opening } from '../../table/localTable';
+import type { LocalSessionOptions } from '../../table/localTable';
 import type { Table, TableState } from '../../table/table';
 import { hasTried } from '../../view/answers';
 import { currentRun } from '../../view/session';
@@ -47,7 +47,7 @@ export function Lesson({ lesson }: { readonly lesson: LessonName }) {
 
 interface QuestionProps {
   readonly course: LessonAttempt;
-  readonly opening: Opening;
+  readonly opening: LocalSessionOptions;
   readonly onThrough: (progress: PracticeProgress) => void;
 }
 

@@ -18,7 +18,7 @@ import { HELP_LEVELS, type HelpLevel } from '@relay/shared/question/question';
 import { isClean } from '@relay/shared/referee/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { drop, isObject, keep, keysWith, recall } from '../../table/keptTokens';
-import { draftsOf, type Opening } from '../../table/localTable';
+import { draftsOf, type LocalSessionOptions } from '../../table/localTable';
 import { keepNetwork, keptNetwork, takeTurn } from './ownNetwork';
 
 export type LessonName = PracticeLesson | typeof OWN_NETWORK;
@@ -143,7 +143,7 @@ const idOf = ({ lesson, seed }: LessonAttempt): string => `practise-${lesson}-${
  * The session of a course's question. The same course gives the same question, also after a reload; null where none
  * could be drawn.
  */
-export function openingOf(course: LessonAttempt): Opening | null {
+export function openingOf(course: LessonAttempt): LocalSessionOptions | null {
   const drawn = course.redraws === null ? null : draw(course, generateNetwork);
   if (!drawn) return null;
   const { file, seed } = drawn;

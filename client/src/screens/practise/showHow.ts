@@ -2,7 +2,7 @@ import { askedIn } from '@relay/shared/lesson/generate';
 import { questionModule } from '@relay/shared/question/kinds';
 import type { Part } from '@relay/shared/question/question';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
-import type { Opening } from '../../table/localTable';
+import type { LocalSessionOptions } from '../../table/localTable';
 import { roundFacts } from '../../view/roundFacts';
 import { rightWords } from '../player/reveal/rightWords';
 import type { LessonName } from './course';
@@ -14,7 +14,12 @@ interface Seen {
 }
 
 /** The right working of one part while the others are still open: only who practises alone is shown it. */
-export function rightWorking(lesson: LessonName, opening: Opening, seen: Seen, part: Part): string {
+export function rightWorking(
+  lesson: LessonName,
+  opening: LocalSessionOptions,
+  seen: Seen,
+  part: Part,
+): string {
   const { file, seed, settings } = opening;
   const { situation, question } = askedIn(lesson, file, seed, settings.help);
   const facts = roundFacts(seen.view, seen.run, seen.seat.lane);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
-import { openCatchUp, type Refused } from '../../../table/door';
+import { openCatchUp, type HttpRejection } from '../../../table/door';
 import { keepHost, type KeptHost } from '../../../table/keptTokens';
 import { Link } from '../../parts/Link';
 
@@ -8,7 +8,7 @@ import { Link } from '../../parts/Link';
 export function CatchUp({ kept }: { readonly kept: KeptHost }) {
   const [code, setCode] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Refused | null>(null);
+  const [problem, setProblem] = useState<HttpRejection | null>(null);
   const open = async (): Promise<void> => {
     setBusy(true);
     const asked = await openCatchUp({ token: kept.token });
