@@ -9,7 +9,7 @@ import type { AnswerMode } from '../../view/desk';
 import { activityOf } from '../../view/together';
 import { say } from '../announcer';
 import { ActivationCurve } from './ActivationCurve';
-import { AskHead } from './AskHead';
+import { QuestionHeading } from './AskHead';
 import { formOf } from './questions/forms';
 import { EntryLine } from './EntryLine';
 import { AnswerDock } from './Hand';
@@ -60,7 +60,7 @@ export function Answering() {
   return (
     <div class={lookOf(round, lines)} ref={form}>
       <Strips />
-      <AskHead hintable={standing.isDone || standing.isHalted ? [] : parts} />
+      <QuestionHeading hintable={standing.isDone || standing.isHalted ? [] : parts} />
       <QuestionForm lines={lines} keys={keys} />
       <OwnCurve />
       {isIdle(round) && <SpareTime seat={own} wishes={wishes} onBonus={round.onBonus} />}

@@ -14,7 +14,7 @@ interface AskHeadProps {
 }
 
 /** What is asked, how it stands with the places, and where to look. */
-export function AskHead({ hintable }: AskHeadProps) {
+export function QuestionHeading({ hintable }: AskHeadProps) {
   const { desk, seat, facts, onAside } = useOpenQuestion();
   if (desk === 'bonus') return <ExtraQuestionHeading seat={seat} facts={facts} onAside={onAside} />;
   if (desk === 'wait' && !seat.parts.includes('own')) {

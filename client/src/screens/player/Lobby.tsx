@@ -1,6 +1,6 @@
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
-import { DripToy } from './lobby/DripToy';
+import { BellyToy } from './lobby/DripToy';
 
 interface LobbyProps {
   readonly state: TableState;
@@ -19,7 +19,7 @@ export function Lobby({ state, isRenamed }: LobbyProps) {
         {isRenamed && <p>{t('play.lobby.renamed', { name: nickname ?? '' })}</p>}
         <p class="lead">{t('play.lobby.text')}</p>
       </section>
-      <DripToy />
+      <BellyToy />
       <section class="lobby-how">
         <h2>{t('play.lobby.together')}</h2>
         <ul class="names">

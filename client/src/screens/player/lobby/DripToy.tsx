@@ -20,7 +20,7 @@ interface Belly {
 const EMPTY: Belly = { sum: 0, last: null, drops: 0 };
 
 /** A toy for the time until the start: numbers dripped into one's own belly, and what comes out at once. No rule of the game. */
-export function DripToy() {
+export function BellyToy() {
   const [belly, setBelly] = useState(EMPTY);
   const [activation, setActivation] = useState<ToyFunction>('sigmoid');
   const answer = answerOf(activation, belly.sum);

@@ -4,11 +4,11 @@ import { t } from '../../../strings/language';
 import { writtenTime } from '../../../view/written';
 import { now } from '../../now';
 import { ClockIcon } from '../../parts/icons';
-import type { AskProps } from './ask';
+import type { QuestionFormProps } from './ask';
 import { keepBlankTime, lastBlankTime } from './blankTimes';
 
 /** Nothing but ◆ and shapes. The clock runs against the own last time. */
-export function BlankForm({ seat, state, lead }: AskProps) {
+export function BlankForm({ seat, state, lead }: QuestionFormProps) {
   const { code, view, mine, clockOffsetMs } = state;
   const since = view?.runs[mine?.run ?? NO_RUN]?.phaseSince ?? 0;
   // In a class the time only runs; alone it races the own last one.

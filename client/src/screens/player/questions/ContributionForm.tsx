@@ -1,24 +1,24 @@
 import { Product, SlotView } from '../Slot';
-import type { AskProps } from './ask';
+import type { QuestionFormProps } from './ask';
 import { levelOf } from '../../../describe/help';
 import { Extras } from './Extras';
 import { SeeForm } from './SeeForm';
-import { SoleForm } from './SoleForm';
+import { SinglePartForm } from './SoleForm';
 
 /** The set of three, with as much help as its player has. */
-export function ContributionForm(props: AskProps) {
+export function ContributionForm(props: QuestionFormProps) {
   switch (levelOf(props.seat.parts)) {
     case 'see':
       return <SeeForm {...props} />;
     case 'work':
       return <WorkForm {...props} />;
     case 'blank':
-      return <SoleForm {...props} />;
+      return <SinglePartForm {...props} />;
   }
 }
 
 /** The taken places fall into the form, then sums and products are given. */
-function WorkForm({ facts, formula, lines, onInsert, entry }: AskProps) {
+function WorkForm({ facts, formula, lines, onInsert, entry }: QuestionFormProps) {
   if (!formula) return null;
   const slot = { facts, onInsert };
   const single = formula.error ? [formula.error, ...(formula.valve ? [formula.valve] : [])] : [];

@@ -1,10 +1,10 @@
 import { t } from '../../../strings/language';
 import { WorkingCard } from '../../parts/Scrap';
-import type { AskProps } from './ask';
+import type { QuestionFormProps } from './ask';
 import { Choice, ChoiceNote } from './Choices';
 
 /** Somebody's working on a scrap of paper. Which of its cards is wrong? */
-export function DebugForm({ sheet, seat, facts }: AskProps) {
+export function DebugForm({ sheet, seat, facts }: QuestionFormProps) {
   if (seat.given?.type !== 'working' || !seat.edge) return null;
   const answer = seat.answers.term;
   return (

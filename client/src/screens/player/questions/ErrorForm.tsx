@@ -1,7 +1,7 @@
 import { unitByName } from '@relay/shared/maths/unit';
 import { t } from '../../../strings/language';
 import { written } from '../../../view/written';
-import type { AskProps } from './ask';
+import type { QuestionFormProps } from './ask';
 import { LossFormula } from './LossFormula';
 
 const WIDTH = 300;
@@ -56,7 +56,7 @@ function TwoBars({ y, t: target }: BarProps) {
 }
 
 /** How far off an output is, and what the loss makes of it. */
-export function ErrorForm({ seat, facts, lines, onInsert, entry }: AskProps) {
+export function ErrorForm({ seat, facts, lines, onInsert, entry }: QuestionFormProps) {
   const { network, pass, sample } = facts;
   const { index } = unitByName(network, seat.unit)!;
   const values = { y: pass.outputs.at(-1)![index]!, t: sample.t[index]! };

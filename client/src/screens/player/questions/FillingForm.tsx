@@ -6,14 +6,14 @@ import { useState } from 'preact/hooks';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
 import { CheckIcon } from '../../parts/icons';
-import type { AskProps } from './ask';
-import { FillingUp } from './FillingUp';
-import { HandingOn } from './HandingOn';
+import type { QuestionFormProps } from './ask';
+import { PreActivationBuilder } from './FillingUp';
+import { OutputBuilder } from './HandingOn';
 
 const SYMBOLS: Partial<Record<string, string>> = { u: 'u', a: 'a' };
 
 /** A belly is filled from what flows in, then f makes of it what the unit hands on; one unit after the other. */
-export function FillingForm(props: AskProps) {
+export function ForwardForm(props: QuestionFormProps) {
   const { sheet, seat, facts, lines, onInsert, entry } = props;
   const [chosen, choose] = useState<string | null>(null);
   const units = [...new Set(lines.map((line) => partUnit(line)!))];
@@ -50,7 +50,7 @@ export function FillingForm(props: AskProps) {
         </ol>
       )}
       {asksSum && (current === sumLine || !own.some((line) => partKind(line) === 'a')) ? (
-        <FillingUp
+        <PreActivationBuilder
           key={unit}
           facts={facts}
           unit={ref}
@@ -60,7 +60,7 @@ export function FillingForm(props: AskProps) {
           isFixed={isThrough(sumLine)}
         />
       ) : (
-        <HandingOn
+        <OutputBuilder
           key={unit}
           facts={facts}
           unit={ref}

@@ -17,7 +17,7 @@ interface FillingUpProps {
 }
 
 /** What flows in, each a drop for the belly: tapped in any order, the drops add up in the line. */
-export function FillingUp({ facts, unit, sheet, line, sum, isFixed }: FillingUpProps) {
+export function PreActivationBuilder({ facts, unit, sheet, line, sum, isFixed }: FillingUpProps) {
   const text = sheet.draft.value.texts[line] ?? '';
   const flows = flowsInto(facts, unit);
   const inside = flows.filter((_, i) => isIn(text, flows, i)).length;

@@ -23,7 +23,7 @@ interface HandingOnProps {
 }
 
 /** From the belly through f to what the unit hands on. */
-export function HandingOn({ facts, unit, sheet, line, isChoice, isFound, onInsert }: HandingOnProps) {
+export function OutputBuilder({ facts, unit, sheet, line, isChoice, isFound, onInsert }: HandingOnProps) {
   const layer = facts.network.layers[unit.layer - 1]!;
   const known = sumAt(facts, unit)!;
   const sum = Number.isNaN(known) ? null : known;

@@ -7,7 +7,7 @@ const TILT = 13;
  * A ball on the slope of E. Until it is known which way is down the board lies level and behind a question mark; then it
  * tilts and the ball rolls.
  */
-export function Hill({ way }: { readonly way: 'up' | 'down' | 'stay' | null }) {
+export function LossHill({ way }: { readonly way: 'up' | 'down' | 'stay' | null }) {
   const tilt = way === 'up' ? TILT : way === 'down' ? -TILT : 0;
   return (
     <figure class={`hill ${way === null ? 'is-open' : `goes-${way}`}`}>

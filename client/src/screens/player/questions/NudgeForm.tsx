@@ -3,14 +3,14 @@ import { moveLever, NOTCHES } from '../../../input/lever';
 import { t } from '../../../strings/language';
 import { nudging } from '../../../view/nudged';
 import { written, writtenFull } from '../../../view/written';
-import type { AskProps } from './ask';
+import type { QuestionFormProps } from './ask';
 import { NudgeCurve } from './NudgeCurve';
 
 /** A sum of tenths is written without its rounding error. */
 const tidy = (value: number): number => Number(value.toFixed(6));
 
 /** A lever on ◆: it moves the weight, and E answers. */
-export function NudgeForm({ seat, facts, lever, onInsert, entry }: AskProps) {
+export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormProps) {
   const { edge } = seat;
   const found = useMemo(() => (edge ? nudging(facts, edge) : null), [facts.network, facts.lane, edge]);
   if (!found) return null;

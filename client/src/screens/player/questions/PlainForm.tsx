@@ -1,11 +1,11 @@
 import { isChoicePart, optionsOf, partKind, partUnit } from '@relay/shared/question/part';
 import { ownWords, partName } from '../../../describe/verdict';
 import { t } from '../../../strings/language';
-import type { AskProps } from './ask';
+import type { QuestionFormProps } from './ask';
 import { Choice, ChoiceNote } from './Choices';
 
 /** The form of a kind of question without one of its own: the options of every choice, a line for every number. */
-export function PlainForm({ sheet, seat, lines, entry }: AskProps) {
+export function PlainForm({ sheet, seat, lines, entry }: QuestionFormProps) {
   return (
     <div class="formula">
       {seat.parts.filter(isChoicePart).map((part) => {

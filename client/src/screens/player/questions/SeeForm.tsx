@@ -4,10 +4,10 @@ import { liveWorking } from '../../../view/liveWorking';
 import { written } from '../../../view/written';
 import { Product, SlotView } from '../Slot';
 import { Extras } from './Extras';
-import type { AskProps } from './ask';
+import type { QuestionFormProps } from './ask';
 
 /** Only the places are asked: what they come to is computed while they are taken, right or wrong. */
-export function SeeForm({ facts, formula, onInsert }: AskProps) {
+export function SeeForm({ facts, formula, onInsert }: QuestionFormProps) {
   if (!formula) return null;
   const { network, pass, sample } = facts;
   const live = liveWorking(formula, (place) => valueAt(network, pass, sample, place));

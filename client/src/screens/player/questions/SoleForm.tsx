@@ -1,8 +1,8 @@
 import { t } from '../../../strings/language';
-import type { AskProps } from './ask';
+import type { QuestionFormProps } from './ask';
 
 /** Nothing but the network and ◆: one line. */
-export function SoleForm({ entry }: AskProps) {
+export function SinglePartForm({ entry }: QuestionFormProps) {
   return (
     <div class="formula">
       <p class="hint">{t('asks.alone')}</p>

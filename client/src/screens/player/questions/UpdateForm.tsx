@@ -1,13 +1,13 @@
 import { valueOfEdge } from '@relay/shared/maths/unit';
 import { t } from '../../../strings/language';
 import { written } from '../../../view/written';
-import type { AskProps } from './ask';
+import type { QuestionFormProps } from './ask';
 import { Choice, ChoiceNote } from './Choices';
-import { Hill } from './Hill';
+import { LossHill } from './Hill';
 import { Value } from './Value';
 
 /** The gradient is known: first which way, then how far. */
-export function UpdateForm({ sheet, seat, facts, onInsert, entry }: AskProps) {
+export function UpdateForm({ sheet, seat, facts, onInsert, entry }: QuestionFormProps) {
   const { network } = facts;
   if (!seat.edge || seat.given?.type !== 'gradient') return null;
   const { G } = seat.given;
@@ -54,7 +54,7 @@ export function UpdateForm({ sheet, seat, facts, onInsert, entry }: AskProps) {
           </Choice>
         </div>
       </div>
-      <Hill way={way} />
+      <LossHill way={way} />
       <div class="lines">
         {entry(
           'next',

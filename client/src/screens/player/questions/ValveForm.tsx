@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { sumAt } from '../../../view/roundFacts';
 import { ActivationCurve } from '../ActivationCurve';
-import type { AskProps } from './ask';
+import type { QuestionFormProps } from './ask';
 import { BellyButton } from './BellyButton';
 import { FunctionFormula } from './FunctionFormula';
 import { FunctionKeys } from './FunctionKeys';
@@ -17,7 +17,7 @@ const DROPS = [2, 1, 0.5] as const;
 const rough = (value: number): string => String(Number(value.toPrecision(2))).replace('-', '\u2212');
 
 /** One more drop in the belly: how much more comes out? */
-export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: AskProps) {
+export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: QuestionFormProps) {
   const [drop, setDrop] = useState<number>(DROPS[0]);
   const unit = unitByName(facts.network, seat.unit)!;
   const layer = facts.network.layers[unit.layer - 1]!;

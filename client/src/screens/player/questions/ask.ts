@@ -10,7 +10,7 @@ import type { RoundFacts } from '../../../view/roundFacts';
 import type { RoundControl } from '../lead';
 
 /** What the form of a question is given: its own things, and the ways to fill it in. */
-export interface AskProps {
+export interface QuestionFormProps {
   readonly sheet: AnswerForm;
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly facts: RoundFacts;

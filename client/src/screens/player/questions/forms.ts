@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { AnswerMode } from '../../../view/desk';
 import { ExtraQuestionForm } from '../relay/BonusForm';
-import { OwnForm } from '../relay/OwnForm';
-import type { AskProps } from './ask';
+import { OwnPlacesForm } from '../relay/OwnForm';
+import type { QuestionFormProps } from './ask';
 import { PlainForm } from './PlainForm';
 import { screenOf } from './questionScreens';
 
@@ -11,8 +11,8 @@ import { screenOf } from './questionScreens';
 export function formOf(
   desk: AnswerMode,
   { kind, parts }: Pick<NonNullable<PlayerView['seat']>, 'kind' | 'parts'>,
-): ((props: AskProps) => VNode | null) | null {
+): ((props: QuestionFormProps) => VNode | null) | null {
   if (desk === 'work') return screenOf(kind).form ?? PlainForm;
   if (desk === 'bonus') return ExtraQuestionForm;
-  return parts.includes('own') ? OwnForm : null;
+  return parts.includes('own') ? OwnPlacesForm : null;
 }

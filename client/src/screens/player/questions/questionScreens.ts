@@ -2,12 +2,12 @@ import type { VNode } from 'preact';
 import type { QuestionKind } from '@relay/shared/question/question';
 import { t } from '../../../strings/language';
 import { type RevealMoreProps, SlipReveal, TangentReveal, WorkingReveal } from '../reveal/reveals';
-import type { AskProps } from './ask';
+import type { QuestionFormProps } from './ask';
 import { BlankForm } from './BlankForm';
 import { ContributionForm } from './ContributionForm';
 import { DebugForm } from './DebugForm';
 import { ErrorForm } from './ErrorForm';
-import { FillingForm } from './FillingForm';
+import { ForwardForm } from './FillingForm';
 import { NudgeForm } from './NudgeForm';
 import { UpdateForm } from './UpdateForm';
 import { ValveForm } from './ValveForm';
@@ -15,7 +15,7 @@ import { ValveForm } from './ValveForm';
 /** How a kind of question is shown and played. What it asks is its module in `shared/`. */
 export interface QuestionScreen {
   /** What is filled in; absent: the plain form. */
-  readonly form?: (props: AskProps) => VNode | null;
+  readonly form?: (props: QuestionFormProps) => VNode | null;
   /**
    * What a tap on a place does where no places are asked: its value goes into the line in use, or the value is only
    * shown, because there is nothing to write. Absent: insert.
@@ -36,10 +36,10 @@ export interface QuestionScreen {
 }
 
 const SCREENS: Readonly<Record<QuestionKind, QuestionScreen>> = {
-  belly: { form: FillingForm },
-  output: { form: FillingForm },
-  forward: { form: FillingForm },
-  wholeForward: { form: FillingForm },
+  belly: { form: ForwardForm },
+  output: { form: ForwardForm },
+  forward: { form: ForwardForm },
+  wholeForward: { form: ForwardForm },
   valve: { form: ValveForm },
   error: { form: ErrorForm, ownTap: 'output' },
   contribution: { form: ContributionForm, revealMore: WorkingReveal },

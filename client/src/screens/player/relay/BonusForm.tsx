@@ -1,15 +1,15 @@
 import { unitByName } from '@relay/shared/maths/unit';
 import { readNumber } from '@relay/shared/question/readNumber';
-import type { AskProps } from '../questions/ask';
-import { FillingUp } from '../questions/FillingUp';
+import type { QuestionFormProps } from '../questions/ask';
+import { PreActivationBuilder } from '../questions/FillingUp';
 
 /** What is asked besides: one line, for the gradient of a further ◆ or for a belly. */
-export function ExtraQuestionForm({ entry, seat, facts, sheet }: AskProps) {
+export function ExtraQuestionForm({ entry, seat, facts, sheet }: QuestionFormProps) {
   const read = readNumber(sheet.draft.value.texts.bonus ?? '');
   return (
     <div class="formula filling">
       {!seat.edge && (
-        <FillingUp
+        <PreActivationBuilder
           facts={facts}
           unit={unitByName(facts.network, seat.unit)!}
           sheet={sheet}

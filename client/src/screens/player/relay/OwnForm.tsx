@@ -1,11 +1,11 @@
 import { isBias } from '@relay/shared/maths/unit';
 import { t } from '../../../strings/language';
 import { SlotView } from '../Slot';
-import type { AskProps } from '../questions/ask';
+import type { QuestionFormProps } from '../questions/ask';
 import { Extras } from '../questions/Extras';
 
 /** Of the set of three only what the unit knows alone: its valve and the input, taken while the parcel travels. */
-export function OwnForm({ facts, formula, onInsert, sheet }: AskProps) {
+export function OwnPlacesForm({ facts, formula, onInsert, sheet }: QuestionFormProps) {
   if (!formula) return null;
   const { valve, input } = formula;
   const others = sheet.halves().own.filter((place) => place !== valve?.place && place !== input?.place);
