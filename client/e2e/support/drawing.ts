@@ -22,7 +22,7 @@ function viewOf({ network, sample }: Truth): PublicView {
   const still = { turn: null, closed: [], parcels: null, clean: null, truth: null };
   const what = { id: RUN, kind: 'team', isPrivate: false } as const;
   const now = { phase: 'backward', isAnswering: true, isByLayer: false, isBetweenRounds: false } as const;
-  const rest = { rules: DEFAULT_SETTINGS, ghostLosses: [1], movedBy: [], ...counts };
+  const rest = { rules: DEFAULT_SETTINGS, referenceLosses: [1], movedBy: [], ...counts };
   return {
     ...EMPTY_VIEW,
     runs: { [RUN]: { ...what, round: 1, ...now, phaseSince: 0, deadlines, ...rest } },

@@ -23,11 +23,11 @@ describe('the loss over a lesson', () => {
   });
 
   test('is broken where the machine took over, and the machine’s line joins both ends', () => {
-    const { places, ours, machine, ghost } = curveLines(LESSON, true);
+    const { places, ours, machine, reference } = curveLines(LESSON, true);
     expect(places).toEqual([0, 1, 2, 2.5, 3, 3.5, 4, 5]);
     expect(ours).toEqual([8, 4, 3, null, 2, null, 1, 0.5]);
     expect(machine).toEqual([null, null, 3, null, 2, null, 1, null]);
-    expect(ghost).toEqual([8, 4, 2.5, null, 1.5, null, 0.5, 0.25]);
-    expect(curveLines(LESSON, false).ghost.every((loss) => loss === null)).toBe(true);
+    expect(reference).toEqual([8, 4, 2.5, null, 1.5, null, 0.5, 0.25]);
+    expect(curveLines(LESSON, false).reference.every((loss) => loss === null)).toBe(true);
   });
 });

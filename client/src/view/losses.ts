@@ -15,22 +15,25 @@ export interface CurveLines {
   readonly ours: readonly (number | null)[];
   /** From the loss before the machine's steps to that after them; nothing between two such stretches. */
   readonly machine: readonly (number | null)[];
-  readonly ghost: readonly (number | null)[];
+  readonly reference: readonly (number | null)[];
 }
 
-export function curveLines({ losses, referenceLosses, movedBy }: Learning, hasGhost: boolean): CurveLines {
+export function curveLines(
+  { losses, referenceLosses, movedBy }: Learning,
+  hasReference: boolean,
+): CurveLines {
   const isMachines = (i: number): boolean => movedBy[i - 1]?.type === 'machine';
   const points = losses.flatMap((loss, i) => {
-    const ghost = hasGhost ? (referenceLosses[i] ?? null) : null;
+    const reference = hasReference ? (referenceLosses[i] ?? null) : null;
     const machine = isMachines(i) || isMachines(i + 1) ? loss : null;
-    const point = { place: i, ours: loss, machine, ghost };
-    return isMachines(i) ? [{ place: i - 0.5, ours: null, machine: null, ghost: null }, point] : [point];
+    const point = { place: i, ours: loss, machine, reference };
+    return isMachines(i) ? [{ place: i - 0.5, ours: null, machine: null, reference: null }, point] : [point];
   });
   return {
     places: points.map(({ place }) => place),
     ours: points.map(({ ours }) => ours),
     machine: points.map(({ machine }) => machine),
-    ghost: points.map(({ ghost }) => ghost),
+    reference: points.map(({ reference }) => reference),
   };
 }
 

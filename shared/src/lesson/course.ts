@@ -77,7 +77,7 @@ function revealed(team: Team, { round }: Of<'roundRevealed'>): void {
 /** As long as its weights have not moved, a round is one that did not train. */
 function updated(team: Team, { round, parameters, loss, reference }: Of<'weightsUpdated'>): void {
   if (team.last?.round !== round) return;
-  const moved = { parameters, loss, ghost: reference };
+  const moved = { parameters, loss, reference };
   const last = team.rounds.at(-1);
   if (!team.last.isAsked || !last) leapt(team, moved, 1);
   else team.rounds.splice(-1, 1, { ...last, rules: { ...last.rules, trains: true }, end: moved });

@@ -51,7 +51,7 @@ test.each(WAYS)('what can be skipped is skipped, and nothing else: %s', (_, sett
 test('between rounds something can be done exactly where the referee takes it', () => {
   const table = TestTable.started('swap', 2);
   for (let presses = 0; presses < 8; presses++) {
-    const said = sessionControlOf(table.session).isBetweenRounds;
+    const said = sessionControlOf(table.session).mayStartActivity;
     const reply = table.host({ type: 'openTrial', x: [0, 1] });
     expect(reply.accepted, `press ${presses}`).toBe(said);
     table.next(said ? 3 : 1);

@@ -27,7 +27,7 @@ export interface SessionControl {
   readonly nextStep: NextStep | null;
   readonly skippable: Skippable | null;
   /** Whether something can be done between rounds. */
-  readonly isBetweenRounds: boolean;
+  readonly mayStartActivity: boolean;
 }
 
 type NextPhase = Exclude<PhaseName, 'idle' | 'forward' | 'ended'>;
@@ -70,7 +70,7 @@ export function unfinishedRuns(session: Session): Run[] {
 }
 
 /** Whether the round is being talked about or over in every team, and nothing else is open. */
-export function isBetweenRounds(session: Session): boolean {
+export function mayStartActivity(session: Session): boolean {
   return hasCommonPace(session) && session.activity === null && teamRuns(session).every(isRoundOver);
 }
 
@@ -105,7 +105,7 @@ export function sessionControlOf(session: Session): SessionControl {
   return {
     nextStep: nextStepOf(session),
     skippable: skippableIn(session),
-    isBetweenRounds: isBetweenRounds(session),
+    mayStartActivity: mayStartActivity(session),
   };
 }
 

@@ -79,7 +79,7 @@ interface RunFacts {
   readonly losses: readonly number[];
   /** The network that true updates alone would have made of the same samples; null as long as it is this one. */
   readonly reference: Network | null;
-  /** Mean losses of the ghost, as long as `losses`. */
+  /** Mean losses of the reference run, as long as `losses`. */
   readonly referenceLosses: readonly number[];
   /** Rounds after which its weights moved. */
   readonly updates: number;

@@ -66,10 +66,10 @@ const TEAM_LEARNING = 50;
  * @param meanPoints  mean over the members of their points a round, [0, 100]
  * @param first       loss before the first round
  * @param last        loss now
- * @param ghost       loss that true updates alone would have come to
+ * @param reference       loss that true updates alone would have come to
  */
-export function teamPoints(meanPoints: number, first: number, last: number, ghost: number): number {
-  const possible = first - ghost;
+export function teamPoints(meanPoints: number, first: number, last: number, reference: number): number {
+  const possible = first - reference;
   const learned = possible > 0 ? Math.min(1, Math.max(0, (first - last) / possible)) : 0;
   return (TEAM_ANSWERS * meanPoints) / QUESTION_POINTS + TEAM_LEARNING * learned;
 }

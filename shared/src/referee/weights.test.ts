@@ -79,16 +79,16 @@ describe('earned', () => {
     expect(shares.flat().toSorted((a, b) => a - b)).toEqual([0, 0, expect.closeTo(1 / 3, 12), 1]);
   });
 
-  test('the ghost takes true steps on the same samples; team points are measured by it', () => {
+  test('the reference run takes true steps on the same samples; team points are measured by it', () => {
     const table = TestTable.started('swap', 4, { weights: 'earned', samples: 1 });
     const { data } = run(table);
-    let ghost = table.session.initial;
+    let reference = table.session.initial;
     for (let round = 0; round < 6; round++) {
-      ghost = trueStep(ghost, data[round % data.length]!);
+      reference = trueStep(reference, data[round % data.length]!);
       if (round < 2) expect(run(table).reference).toBeNull();
       table.next(3);
     }
-    expect(run(table).reference).toMatchObject({ weights: ghost.weights, biases: ghost.biases });
+    expect(run(table).reference).toMatchObject({ weights: reference.weights, biases: reference.biases });
     expect(run(table).referenceLosses.map((loss) => loss.toFixed(4))).toEqual([
       '7.2969',
       '2.6238',
@@ -101,7 +101,7 @@ describe('earned', () => {
     // Nobody answered anything from round 3 on: the network stands still.
     expect(run(table).losses.at(-1)).toBeCloseTo(1.1781, 4);
     table.host({ type: 'end' });
-    const learned = (7.296875 - run(table).losses.at(-1)!) / (7.296875 - meanLoss(ghost, data));
+    const learned = (7.296875 - run(table).losses.at(-1)!) / (7.296875 - meanLoss(reference, data));
     expect(table.session.results!.teams[0]!.points).toBeCloseTo(50 * learned, 6);
   });
 });
@@ -149,7 +149,7 @@ describe('as answered', () => {
 });
 
 describe('steps of the machine', () => {
-  test('are so many true steps, one batch after the other, of every team and of its ghost', () => {
+  test('are so many true steps, one batch after the other, of every team and of its reference run', () => {
     const table = TestTable.started('swap', 4, { samples: 1 });
     table.next(2);
     const { data } = run(table);

@@ -49,7 +49,7 @@ export type WeightUpdate = WeightMove & Omit<LastUpdate, 'before' | 'round'>;
 
 /**
  * The update of a round: where the weights go, where a true step would have taken them, and what true steps alone would
- * have come to by now (the ghost, on the same samples).
+ * have come to by now (the reference run, on the same samples).
  *
  * @param followed  where the class went whose round this repeats
  */
@@ -58,11 +58,11 @@ export function updateOf(run: Run, followed?: WeightMove | null): WeightUpdate {
   const target = update(run.network, gradients);
   if (followed) return { ...followed, gradients, target: only(target), shares: null };
   const { network, shares } = moved(run, gradients, target);
-  const ghost = ghostAfter(run, network, target, (at) =>
+  const reference = referenceAfter(run, network, target, (at) =>
     update(at, gradientsOn(at, run.data, samplesOf(run))),
   );
   const loss = meanLoss(network, run.data);
-  return { gradients, target: only(target), shares, parameters: only(network), loss, reference: ghost };
+  return { gradients, target: only(target), shares, parameters: only(network), loss, reference };
 }
 
 function moved(
@@ -162,7 +162,7 @@ function answered(run: Run, gradients: Parameters): Parameters {
   };
 }
 
-function ghostAfter(
+function referenceAfter(
   run: Run,
   network: Network,
   target: Network,
@@ -170,15 +170,15 @@ function ghostAfter(
 ): ReferenceRun {
   const isTheSame = JSON.stringify(only(network)) === JSON.stringify(only(target));
   if (run.reference === null && isTheSame) return null;
-  const ghost = tamed(
+  const reference = tamed(
     run.reference ?? run.network,
     run.reference === null ? target : step(run.reference),
     run.data,
   );
-  return { parameters: only(ghost), loss: meanLoss(ghost, run.data) };
+  return { parameters: only(reference), loss: meanLoss(reference, run.data) };
 }
 
-/** A ghost that true steps would send beyond all bounds stays where it is: nobody is to wait for it, nor to be measured by it. */
+/** A reference run that true steps would send beyond all bounds stays where it is: nobody is to wait for it, nor to be measured by it. */
 function tamed(before: Network, after: Network, data: readonly Sample[]): Network {
   return staysFinite(after, data) ? after : before;
 }
@@ -196,11 +196,11 @@ export function machineSteps(run: Run, steps: number): WeightMove & { readonly c
     return network;
   };
   const network = trained(run.network);
-  const ghost = run.reference && tamed(run.reference, trained(run.reference), data);
+  const reference = run.reference && tamed(run.reference, trained(run.reference), data);
   return {
     parameters: only(network),
     loss: meanLoss(network, data),
-    reference: ghost && { parameters: only(ghost), loss: meanLoss(ghost, data) },
+    reference: reference && { parameters: only(reference), loss: meanLoss(reference, data) },
     cursor: (run.cursor + steps * size) % data.length,
   };
 }

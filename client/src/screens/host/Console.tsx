@@ -128,7 +128,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
           onNext={() => say({ type: 'next' })}
         />
       )}
-      {session.lead.isBetweenRounds && <ActivityButtons teams={teams} onCommand={onCommand} />}
+      {session.lead.mayStartActivity && <ActivityButtons teams={teams} onCommand={onCommand} />}
       <Players
         rows={state.rows}
         view={view}

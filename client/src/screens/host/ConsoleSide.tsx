@@ -38,7 +38,7 @@ export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideP
         <TryNetwork
           network={network}
           onTrial={
-            view?.session['']?.lead.isBetweenRounds
+            view?.session['']?.lead.mayStartActivity
               ? (x) => void onCommand({ type: 'openTrial', x: [...x] })
               : null
           }

@@ -62,18 +62,18 @@ function options(
   };
 }
 
-/** The loss after every round, as a curve and as a table: what the machine made of it dotted, dashed the ghost's. */
+/** The loss after every round, as a curve and as a table: what the machine made of it dotted, dashed the reference run's. */
 export function LossCurve({ run, isProjector = false }: LossCurveProps) {
   const { losses, referenceLosses, movedBy } = run;
-  const hasGhost = referenceLosses.some((loss, i) => loss !== losses[i]);
+  const hasReference = referenceLosses.some((loss, i) => loss !== losses[i]);
   const hasMachine = movedBy.some(({ type }) => type === 'machine');
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const newest = useRef(run);
   newest.current = run;
   const data = (): uPlot.AlignedData => {
-    const { places, ours, machine, ghost } = curveLines(run, hasGhost);
-    return [[...places], [...ours], [...machine], [...ghost]];
+    const { places, ours, machine, reference } = curveLines(run, hasReference);
+    return [[...places], [...ours], [...machine], [...reference]];
   };
   const roundsAt = (places: readonly number[]): string[] =>
     places.map((place) => String(roundAt(newest.current, place) ?? ''));
@@ -102,27 +102,27 @@ export function LossCurve({ run, isProjector = false }: LossCurveProps) {
         role="img"
         aria-label={
           t('loss.chart', { first: writtenFull(losses[0] ?? 0), last: writtenFull(losses.at(-1) ?? 0) }) +
-          (hasGhost ? ` ${t('loss.ghostChart', { last: writtenFull(referenceLosses.at(-1)!) })}` : '')
+          (hasReference ? ` ${t('loss.ghostChart', { last: writtenFull(referenceLosses.at(-1)!) })}` : '')
         }
       />
-      {(hasGhost || hasMachine) && (
+      {(hasReference || hasMachine) && (
         <p class="loss-legend" aria-hidden="true">
           <span class="loss-ours">{t('loss.ours')}</span>{' '}
           {hasMachine && <span class="loss-machine">{t('loss.machine')}</span>}{' '}
-          {hasGhost && <span class="loss-ghost">{t('loss.ghost')}</span>}
+          {hasReference && <span class="loss-ghost">{t('loss.ghost')}</span>}
         </p>
       )}
-      <LossTable run={run} hasGhost={hasGhost} />
+      <LossTable run={run} hasReference={hasReference} />
     </div>
   );
 }
 
 interface LossTableProps {
   readonly run: Learning;
-  readonly hasGhost: boolean;
+  readonly hasReference: boolean;
 }
 
-function LossTable({ run: { losses, referenceLosses, movedBy }, hasGhost }: LossTableProps) {
+function LossTable({ run: { losses, referenceLosses, movedBy }, hasReference }: LossTableProps) {
   const cameOf = (i: number): string => {
     const moved = movedBy[i - 1];
     if (!moved) return t('loss.start');
@@ -136,8 +136,8 @@ function LossTable({ run: { losses, referenceLosses, movedBy }, hasGhost }: Loss
         <thead>
           <tr>
             <th scope="col">{t('loss.after')}</th>
-            <th scope="col">{t(hasGhost ? 'loss.ours' : 'loss.value')}</th>
-            {hasGhost && <th scope="col">{t('loss.ghost')}</th>}
+            <th scope="col">{t(hasReference ? 'loss.ours' : 'loss.value')}</th>
+            {hasReference && <th scope="col">{t('loss.ghost')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -146,7 +146,7 @@ function LossTable({ run: { losses, referenceLosses, movedBy }, hasGhost }: Loss
               <tr key={i}>
                 <th scope="row">{cameOf(i)}</th>
                 <td class="digits">{writtenFull(loss)}</td>
-                {hasGhost && <td class="digits">{writtenFull(referenceLosses[i]!)}</td>}
+                {hasReference && <td class="digits">{writtenFull(referenceLosses[i]!)}</td>}
               </tr>
             ))
             .reverse()}

@@ -7,7 +7,7 @@ import { say } from '../announcer';
 import { extraQuestionSentence } from './relay/BonusHead';
 import type { Seat } from './RoundContext';
 
-interface AnswerMode {
+interface AnswerModeState {
   readonly desk: AnswerMode;
   /** What is asked now: of a further ◆, a seat at that one. */
   readonly seat: Seat | null;
@@ -33,7 +33,10 @@ function factsOf(view: PublicView | null, run: string | null, seat: Seat | null)
 }
 
 /** The question as it is shown while a further ◆ is asked. */
-function besides({ view, run, own }: Given, bonus: ExtraQuestionView): Pick<AnswerMode, 'seat' | 'view'> {
+function besides(
+  { view, run, own }: Given,
+  bonus: ExtraQuestionView,
+): Pick<AnswerModeState, 'seat' | 'view'> {
   return {
     seat: own && extraQuestionSeat(own, bonus),
     view: view && run !== null ? withExtraLane(view, run, bonus) : view,
@@ -41,7 +44,7 @@ function besides({ view, run, own }: Given, bonus: ExtraQuestionView): Pick<Answ
 }
 
 /** Which of its questions a player answers now, and everything that is known about it. */
-export function useAnswerMode(given: Given): AnswerMode {
+export function useAnswerMode(given: Given): AnswerModeState {
   const { view, run, own, isLate, phase } = given;
   const [aside, setAside] = useState<string | null>(null);
   const bonusKey = own?.bonus ? `${own.round}/${own.bonus.number}` : null;

@@ -5,7 +5,7 @@ import { unitsInLayer } from '../../maths/network.ts';
 import { meanLoss } from '../../maths/update.ts';
 import type { Term } from '../../question/question.ts';
 import { type Activity, activityTiming } from '../activity.ts';
-import { isBetweenRounds } from '../ahead.ts';
+import { mayStartActivity } from '../ahead.ts';
 import { scaledMs } from '../clock.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { PendingEvents } from '../draft.ts';
@@ -24,13 +24,13 @@ import { voteFor } from '../vote.ts';
 const SHEET_MS = 90_000;
 
 export function openVote(session: Session, at: number): Decision {
-  if (!isBetweenRounds(session)) return reject('wrongPhase');
+  if (!mayStartActivity(session)) return reject('wrongPhase');
   const activity = voteFor(session, at, null);
   return activity ? accept({ type: 'activityOpened', at, activity }) : reject('noMistake');
 }
 
 export function openTrial(session: Session, x: Vector, at: number): Decision {
-  if (!isBetweenRounds(session)) return reject('wrongPhase');
+  if (!mayStartActivity(session)) return reject('wrongPhase');
   if (x.length !== session.initial.inputs || !x.every(Number.isFinite)) return reject('wrongInputs');
   return accept({
     type: 'activityOpened',
@@ -40,7 +40,7 @@ export function openTrial(session: Session, x: Vector, at: number): Decision {
 }
 
 export function openExitTicket(session: Session, at: number): Decision {
-  if (!isBetweenRounds(session)) return reject('wrongPhase');
+  if (!mayStartActivity(session)) return reject('wrongPhase');
   const draft = new PendingEvents(session);
   addSheet(draft, SHEET_MS, at);
   return accept(...draft.events);
@@ -152,7 +152,7 @@ export function openPlanStep(draft: PendingEvents, at: number): void {
 
 export function trainMachine(session: Session, steps: number, at: number): Decision {
   const isBetween = teamRuns(session).every(isBetweenRounds);
-  if (!isBetweenRounds(session) || !isBetween) return reject('wrongPhase');
+  if (!mayStartActivity(session) || !isBetween) return reject('wrongPhase');
   if (!Number.isInteger(steps) || steps < 1 || steps > LIMITS.machineSteps) return reject('wrongSteps');
   const events = trainByMachine(session, steps, at);
   return hasDiverged(session, events) ? reject('notFinite') : accept(...events);

@@ -10,7 +10,7 @@ type Of<Type> = Extract<Event, { type: Type }>;
 function learnt(
   run: Run,
   { parameters, loss, reference }: WeightMove,
-): Pick<Run, 'network' | 'losses' | 'ghost' | 'ghostLosses' | 'bonuses'> {
+): Pick<Run, 'network' | 'losses' | 'reference' | 'referenceLosses' | 'extraQuestions'> {
   return {
     // They were about the network as it was.
     extraQuestions: {},

@@ -1,5 +1,5 @@
 import { unitName } from '../../maths/unit.ts';
-import { isBetweenRounds } from '../ahead.ts';
+import { mayStartActivity } from '../ahead.ts';
 import type { Event } from '../event.ts';
 import { seatOf } from '../progress.ts';
 import type { RunId } from '../run.ts';
@@ -94,7 +94,7 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
       const seats = seat ? [`seats/${run.id}/${seat.lane}/${unitName(run.network, seat.unit)}`] : [];
       // A mistake of somebody who finishes after the reveal can be voted on.
       const isVotable =
-        event.verdict.outcome === 'wrong' && event.part !== 'bonus' && isBetweenRounds(session);
+        event.verdict.outcome === 'wrong' && event.part !== 'bonus' && mayStartActivity(session);
       return [`runs/${event.run}`, ...seats, ...(isVotable ? ['session/'] : activityOf(session))];
     },
     players: itsPlayer,

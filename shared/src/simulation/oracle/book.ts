@@ -60,12 +60,12 @@ interface RunFacts {
   readonly id: string;
   readonly data: readonly Sample[];
   network: Network;
-  ghost: Network;
+  reference: Network;
   cursor: number;
   /** The number of its newest round; of one that came late, that of the others. */
   round: number;
   readonly losses: number[];
-  ghostLoss: number;
+  referenceLoss: number;
   /** Rounds that moved its weights. */
   updates: number;
   now: RoundBook | null;

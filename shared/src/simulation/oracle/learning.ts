@@ -79,7 +79,7 @@ function updated(event: Of<'weightsUpdated'>, book: Book, rule: Rule): void {
     isSame(event.parameters, update(run.network, step)),
     'weights move by what the rules of the round make of the gradient',
   );
-  loss(event, run, update(run.ghost, meanAt(run, run.ghost, samples)), rule);
+  loss(event, run, update(run.reference, meanAt(run, run.reference, samples)), rule);
 }
 
 /** Whether something of a network is beyond all bounds: JSON has no word for it. */
@@ -95,21 +95,21 @@ function isWild(network: Network, data: readonly Sample[]): boolean {
 function loss(
   event: Of<'weightsUpdated'> | Of<'machineTrained'>,
   run: RunBook,
-  ghost: Network,
+  reference: Network,
   rule: Rule,
 ): void {
   const now = { ...run.network, ...event.parameters };
   rule(near(event.loss, meanLoss(now, run.data)), 'the loss is that of the new weights');
   const said = event.reference?.parameters ?? event.parameters;
-  const expected = isWild({ ...run.network, ...ghost }, run.data) ? run.ghost : ghost;
+  const expected = isWild({ ...run.network, ...reference }, run.data) ? run.reference : reference;
   rule(
     isSame(said, expected),
-    'the ghost takes true steps on the same samples, as long as they lead anywhere',
+    'the reference run takes true steps on the same samples, as long as they lead anywhere',
   );
-  const ghostLoss = event.reference?.loss ?? event.loss;
+  const referenceLoss = event.reference?.loss ?? event.loss;
   rule(
-    near(ghostLoss, meanLoss({ ...run.network, ...said }, run.data)),
-    'the loss of the ghost is that of its weights',
+    near(referenceLoss, meanLoss({ ...run.network, ...said }, run.data)),
+    'the loss of the reference run is that of its weights',
   );
 }
 
@@ -186,5 +186,5 @@ function machine(event: Of<'machineTrained'>, book: Book, rule: Rule): void {
   );
   rule(isSame(event.parameters, after(run.network)), 'steps of the machine are as many true steps');
   rule(event.cursor === (run.cursor + event.steps * size) % n, 'the machine takes the samples in turn');
-  loss(event, run, after(run.ghost), rule);
+  loss(event, run, after(run.reference), rule);
 }

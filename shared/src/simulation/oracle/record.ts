@@ -21,7 +21,7 @@ export function record(book: Book, event: Event): void {
       const { run, player: owner, network, data, loss } = event;
       const round = book.runs.get(run)?.round ?? 0;
       const fresh = newRun(book, run, { kind: 'warmUp', owner }, loss);
-      book.runs.set(run, { ...fresh, network, data, ghost: network, round });
+      book.runs.set(run, { ...fresh, network, data, reference: network, round });
       return;
     }
     case 'sessionCreated':
@@ -129,11 +129,11 @@ function newRun(book: Book, id: string, what: RunKind, loss: number): RunBook {
     id,
     data,
     network,
-    ghost: network,
+    reference: network,
     cursor: 0,
     round,
     losses: [loss],
-    ghostLoss: loss,
+    referenceLoss: loss,
     updates: 0,
     now: null,
     ended: false,

@@ -206,10 +206,10 @@ function recordOfPlayer(
 
 export function learn(
   run: RunBook,
-  { parameters, loss, reference }: Pick<Of<'weightsUpdated'>, 'parameters' | 'loss' | 'ghost'>,
+  { parameters, loss, reference }: Pick<Of<'weightsUpdated'>, 'parameters' | 'loss' | 'reference'>,
 ): void {
   run.network = { ...run.network, ...parameters };
-  run.ghost = { ...run.network, ...(reference?.parameters ?? parameters) };
+  run.reference = { ...run.network, ...(reference?.parameters ?? parameters) };
   run.losses.push(loss);
-  run.ghostLoss = reference?.loss ?? loss;
+  run.referenceLoss = reference?.loss ?? loss;
 }

@@ -71,7 +71,7 @@ function teamResult(run: RunBook, people: readonly PersonBook[]): number {
   const members = people.filter((person) => person.team === run.id).map(byRound);
   const answers = mean(members.filter((points) => points.length > 0).map(mean));
   const [before, now] = [run.losses[0]!, run.losses.at(-1)!];
-  const possible = before - run.ghostLoss;
+  const possible = before - run.referenceLoss;
   const learnt = possible > 0 ? Math.min(1, Math.max(0, (before - now) / possible)) : 0;
   return 950 * (answers / 100) + 50 * learnt;
 }

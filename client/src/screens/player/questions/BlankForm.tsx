@@ -1,16 +1,22 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { NO_RUN } from '../../../describe/phase';
 import { t } from '../../../strings/language';
+import { currentRun } from '../../../view/session';
 import { writtenTime } from '../../../view/written';
 import { now } from '../../now';
 import { ClockIcon } from '../../parts/icons';
 import type { QuestionFormProps } from './ask';
 import { keepBlankTime, lastBlankTime } from './blankTimes';
 
+/** How the time compares to the last one. */
+function raceWords(last: number | null, hasWon: boolean): string {
+  if (last === null) return t('asks.blank.first');
+  return hasWon ? t('asks.blank.faster') : t('asks.blank.last', { time: writtenTime(last) });
+}
+
 /** Nothing but ◆ and shapes. The clock runs against the own last time. */
 export function BlankForm({ seat, state, lead }: QuestionFormProps) {
-  const { code, view, mine, clockOffsetMs } = state;
-  const since = view?.runs[mine?.run ?? NO_RUN]?.phaseSince ?? 0;
+  const { code, clockOffsetMs } = state;
+  const since = currentRun(state)?.phaseSince ?? 0;
   // In a class the time only runs; alone it races the own last one.
   const isRace = lead !== null;
   const last = useMemo(() => (isRace ? lastBlankTime(code) : null), [code, isRace]);
@@ -30,13 +36,7 @@ export function BlankForm({ seat, state, lead }: QuestionFormProps) {
         <span class="stopwatch-time digits" role="timer" aria-label={t('asks.blank.time')}>
           {writtenTime(time)}
         </span>
-        <span class="stopwatch-last">
-          {last === null
-            ? isRace && t('asks.blank.first')
-            : isRight && isFaster
-              ? t('asks.blank.faster')
-              : t('asks.blank.last', { time: writtenTime(last) })}
-        </span>
+        <span class="stopwatch-last">{isRace && raceWords(last, isRight && isFaster)}</span>
         {last !== null && (
           <span class="stopwatch-bar" aria-hidden="true">
             <span style={{ width: `${Math.min(100, (time / last) * 100)}%` }} />

@@ -31,24 +31,7 @@ export function ForwardForm(props: QuestionFormProps) {
   const shown = units.length > 1 ? [current] : own;
   return (
     <div class="formula filling">
-      {units.length > 1 && (
-        <ol class="stepper" aria-label={t('play.steps')}>
-          {units.map((name) => (
-            <li key={name}>
-              <button
-                type="button"
-                class={`step-unit ${isOpen(name) ? '' : 'is-through'}`}
-                aria-current={name === unit ? 'step' : undefined}
-                aria-disabled={!isOpen(name)}
-                onClick={() => choose(name)}
-              >
-                {!isOpen(name) && <CheckIcon />}
-                {name}
-              </button>
-            </li>
-          ))}
-        </ol>
-      )}
+      {units.length > 1 && <Stepper units={units} current={unit} isOpen={isOpen} onChoose={choose} />}
       {asksSum && (current === sumLine || !own.some((line) => partKind(line) === 'a')) ? (
         <PreActivationBuilder
           key={unit}
@@ -75,5 +58,34 @@ export function ForwardForm(props: QuestionFormProps) {
         {shown.map((line) => entry(line, <span class="symbol">{SYMBOLS[partKind(line)]}</span>))}
       </div>
     </div>
+  );
+}
+
+interface StepperProps {
+  readonly units: readonly string[];
+  readonly current: string;
+  readonly isOpen: (unit: string) => boolean;
+  readonly onChoose: (unit: string) => void;
+}
+
+/** The units of a whole network, one step each. */
+function Stepper({ units, current, isOpen, onChoose }: StepperProps) {
+  return (
+    <ol class="stepper" aria-label={t('play.steps')}>
+      {units.map((name) => (
+        <li key={name}>
+          <button
+            type="button"
+            class={`step-unit ${isOpen(name) ? '' : 'is-through'}`}
+            aria-current={name === current ? 'step' : undefined}
+            aria-disabled={!isOpen(name)}
+            onClick={() => onChoose(name)}
+          >
+            {!isOpen(name) && <CheckIcon />}
+            {name}
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -37,37 +37,7 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormP
         </p>
         <NudgeCurve nudging={found} visited={visited} notch={notch} />
       </div>
-      <div class="lever">
-        <button
-          type="button"
-          class="lever-step"
-          aria-label={t('asks.nudge.less')}
-          aria-disabled={notch <= -NOTCHES}
-          onClick={() => move(notch - 1)}
-        >
-          −
-        </button>
-        <input
-          type="range"
-          class="lever-range"
-          min={-NOTCHES}
-          max={NOTCHES}
-          step={1}
-          value={notch}
-          aria-label={t('asks.nudge.lever')}
-          aria-valuetext={t('asks.nudge.value', { weight: w, error: E })}
-          onInput={(event) => move(event.currentTarget.valueAsNumber)}
-        />
-        <button
-          type="button"
-          class="lever-step"
-          aria-label={t('asks.nudge.more')}
-          aria-disabled={notch >= NOTCHES}
-          onClick={() => move(notch + 1)}
-        >
-          +
-        </button>
-      </div>
+      <LeverRange notch={notch} text={t('asks.nudge.value', { weight: w, error: E })} onMove={move} />
       <div class="quotient">
         <Reading
           name={t('asks.nudge.deltaE')}
@@ -87,6 +57,50 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormP
         {notch === 0 && <span class="hint">{t('asks.nudge.still')}</span>}
       </div>
       <div class="lines">{entry('estimate', <span class="symbol">≈ ◆</span>)}</div>
+    </div>
+  );
+}
+
+interface LeverRangeProps {
+  readonly notch: number;
+  /** What the weight and E come to, for a screen reader. */
+  readonly text: string;
+  readonly onMove: (to: number) => void;
+}
+
+/** The lever, with a button at each end. */
+function LeverRange({ notch, text, onMove }: LeverRangeProps) {
+  return (
+    <div class="lever">
+      <button
+        type="button"
+        class="lever-step"
+        aria-label={t('asks.nudge.less')}
+        aria-disabled={notch <= -NOTCHES}
+        onClick={() => onMove(notch - 1)}
+      >
+        −
+      </button>
+      <input
+        type="range"
+        class="lever-range"
+        min={-NOTCHES}
+        max={NOTCHES}
+        step={1}
+        value={notch}
+        aria-label={t('asks.nudge.lever')}
+        aria-valuetext={text}
+        onInput={(event) => onMove(event.currentTarget.valueAsNumber)}
+      />
+      <button
+        type="button"
+        class="lever-step"
+        aria-label={t('asks.nudge.more')}
+        aria-disabled={notch >= NOTCHES}
+        onClick={() => onMove(notch + 1)}
+      >
+        +
+      </button>
     </div>
   );
 }
