@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** The long form tries as much as ten times as many cases. */
+const LONGER = process.env['TEST_EFFORT'] === 'long' ? 10 : 1;
+
 /** Each room's tests, and the commands' tests beside them. Browser rounds are Playwright's: client/playwright.config.ts. */
 export default defineConfig({
   test: {
@@ -15,7 +18,7 @@ export default defineConfig({
           // Pure functions: nothing is left behind by one file that another could find.
           isolate: false,
           // Properties of thousands of networks take their time on a busy machine.
-          testTimeout: 60_000,
+          testTimeout: 60_000 * LONGER,
         },
       },
       {
@@ -23,8 +26,9 @@ export default defineConfig({
           name: 'server',
           root: 'server',
           include: ['src/**/*.test.ts', 'bin/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // Whole servers and commands in processes of their own take their time on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -26,11 +26,20 @@ import { afterAll, expect, test } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'solve-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const script = join(import.meta.dirname, '..', 'bin', 'solve.mjs');
-function run(args: readonly string[], input = '') {
+/** As it is called, through its bootstrap, or the program itself: half the time, for what is tried often. */
+const SCRIPTS = {
+  command: join(import.meta.dirname, '..', 'bin', 'solve.mjs'),
+  program: join(import.meta.dirname, 'solve.ts'),
+} as const;
+function run(args: readonly string[], input = '', script: keyof typeof SCRIPTS = 'command') {
   // npm says where a command was given; under `npm test` that would be the project's folder.
   const env = { ...process.env, INIT_CWD: folder };
-  return spawnSync(process.execPath, [script, ...args], { input, encoding: 'utf8', cwd: folder, env });
+  return spawnSync(process.execPath, [SCRIPTS[script], ...args], {
+    input,
+    encoding: 'utf8',
+    cwd: folder,
+    env,
+  });
 }
 
 function write(name: string, value: unknown): string {
@@ -93,7 +102,7 @@ test('random networks: the gradients are the slopes of the loss, found by moving
       .outputs.at(-1)!
       .every((y) => Math.abs(y) > 1e-3 && Math.abs(1 - y) > 1e-3);
   for (const { network, sample } of fc.sample(networks().filter(isTame), { seed: 11, numRuns: runs(3, 8) })) {
-    const { stdout, stderr } = run(['-', '--json'], JSON.stringify(fileOf({ network, sample })));
+    const { stdout, stderr } = run(['-', '--json'], JSON.stringify(fileOf({ network, sample })), 'program');
     expect(stderr).toBe('');
     const { gradients, loss, lossAfter, updated } = JSON.parse(stdout) as Solution;
     expect(loss).toBeCloseTo(lossAt(network, sample), 12);
@@ -125,7 +134,7 @@ test('another sample of the data', () => {
 
 test('the working is readable in every language and names every unit and weight', () => {
   for (const [{ id, file }, language] of pairs(PRESETS, LANGUAGES)) {
-    const { status, stdout } = run([write(`${id}.json`, file), '--lang', language]);
+    const { status, stdout } = run([write(`${id}.json`, file), '--lang', language], '', 'program');
     expect(status).toBe(0);
     const { layers } = networkOf(file);
     expect(stdout).toContain(edgeName(networkOf(file), { layer: layers.length, from: 0, to: 0 }));
