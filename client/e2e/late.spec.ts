@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { fold } from '@relay/shared/referee/evolve';
-import { warmUpOf } from '@relay/shared/referee/warmUp';
+import { warmUpOf } from '@relay/shared/referee/ownRuns/warmUp';
 import { rightAnswer } from '@relay/shared/testing/answers';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, placeLabel } from './support/classroom';

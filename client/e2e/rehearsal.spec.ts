@@ -1,8 +1,8 @@
 import { type Browser, expect } from '@playwright/test';
 import { LESSON_PLAN } from '@relay/shared/lesson/plan';
 import { fold } from '@relay/shared/referee/evolve';
-import { askedOf, isDone } from '@relay/shared/referee/progress';
-import type { Session } from '@relay/shared/referee/state';
+import { askedOf, isDone } from '@relay/shared/referee/round/progress';
+import type { Session } from '@relay/shared/referee/session/state';
 import { idleIn, type Idle } from '@relay/shared/rehearsal/idle';
 import { isLong } from '@relay/shared/testing/effort';
 import { expectNoErrors } from './support/classroom';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { fold } from '@relay/shared/referee/evolve';
-import { lastExtraQuestion } from '@relay/shared/referee/progress';
+import { lastExtraQuestion } from '@relay/shared/referee/round/progress';
 import { rightAnswer } from '@relay/shared/testing/answers';
 import { expectNoErrors } from './support/classroom';
 import { Host, inPhase, STILL, Student } from './support/people';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { JoinReply, JoinRequest } from '@relay/shared/protocol';
 import { fold } from '@relay/shared/referee/evolve';
-import { askedOf, seatOf } from '@relay/shared/referee/progress';
+import { askedOf, seatOf } from '@relay/shared/referee/round/progress';
 import { rightAnswer } from '@relay/shared/testing/answers';
 import { TestClient } from '../../../server/src/testing/Visitor';
 import type { GameServer } from './server';

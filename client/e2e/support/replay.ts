@@ -1,6 +1,6 @@
 import type { Event } from '@relay/shared/referee/event';
 import { evolve } from '@relay/shared/referee/evolve';
-import type { Session } from '@relay/shared/referee/state';
+import type { Session } from '@relay/shared/referee/session/state';
 import { fingerprint } from '@relay/shared/testing/fingerprint';
 
 /**

@@ -4,7 +4,7 @@ import type { PlaceId } from '@relay/shared/question/place';
 import { isNumberPart, isPlacesPart, type Part } from '@relay/shared/question/part';
 import type { Verdict } from '@relay/shared/question/question';
 import type { Rejection } from '@relay/shared/referee/rejection';
-import { isSettled } from '@relay/shared/referee/progress';
+import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PartView, PlayerView } from '@relay/shared/referee/view';
 import type { Table } from '../table/table';
 import type { Draft, DraftStore, Line } from './draft';

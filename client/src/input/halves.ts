@@ -2,7 +2,7 @@ import type { Network } from '@relay/shared/maths/network';
 import { outputLayer } from '@relay/shared/maths/network';
 import type { EdgeRef } from '@relay/shared/maths/unit';
 import { placeById, type PlaceId } from '@relay/shared/question/place';
-import { isSettled } from '@relay/shared/referee/progress';
+import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
 
 type Seat = NonNullable<PlayerView['seat']>;

@@ -7,7 +7,7 @@ import { settingsFor } from '@relay/shared/lesson/settings';
 import type { Reply, ClientCommand } from '@relay/shared/protocol';
 import type { Decision } from '@relay/shared/referee/decision';
 import type { Event } from '@relay/shared/referee/event';
-import type { Settings } from '@relay/shared/referee/settings';
+import type { Settings } from '@relay/shared/referee/session/settings';
 import { runs } from '@relay/shared/testing/effort';
 import { TestTable } from '@relay/shared/testing/table';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-import { isSettled } from '@relay/shared/referee/progress';
+import { isSettled } from '@relay/shared/referee/round/progress';
 import type { ExtraQuestionView, LaneView, PlayerView, PublicView } from '@relay/shared/referee/view';
 
 type Seat = NonNullable<PlayerView['seat']>;

@@ -11,8 +11,8 @@ import {
 } from '@relay/shared/protocol';
 import type { Refusal } from '@relay/shared/protocol';
 import { settingsFor } from '@relay/shared/lesson/settings';
-import { hasQuestions } from '@relay/shared/referee/seating';
-import type { Settings } from '@relay/shared/referee/settings';
+import { hasQuestions } from '@relay/shared/referee/teams/seating';
+import type { Settings } from '@relay/shared/referee/session/settings';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Log } from '../log.ts';

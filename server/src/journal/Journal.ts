@@ -1,5 +1,5 @@
 import type { Event } from '@relay/shared/referee/event';
-import type { PlayerId } from '@relay/shared/referee/state';
+import type { PlayerId } from '@relay/shared/referee/session/state';
 
 /** What a token opens. */
 export type TokenOwner =

@@ -1,5 +1,5 @@
 import { SILENCE_MS } from '@relay/shared/protocol';
-import type { PlayerId, Session } from '@relay/shared/referee/state';
+import type { PlayerId, Session } from '@relay/shared/referee/session/state';
 
 /**
  * Who counts as present without being connected: somebody who has joined and is still on the way in, or whose server

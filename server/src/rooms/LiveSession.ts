@@ -5,7 +5,7 @@ import { decide } from '@relay/shared/referee/decide';
 import type { Event } from '@relay/shared/referee/event';
 import { evolve } from '@relay/shared/referee/evolve';
 import type { Rejection } from '@relay/shared/referee/rejection';
-import type { PlayerId, Session } from '@relay/shared/referee/state';
+import type { PlayerId, Session } from '@relay/shared/referee/session/state';
 import { replay, UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import type { Clock } from '../clock.ts';
 import type { Entry, Journal, NewToken, StoredSession } from '../journal/Journal.ts';

@@ -1,6 +1,6 @@
 import { type MapSchema, type SchemaType, schema, t } from '@colyseus/schema';
 import type { Event } from '@relay/shared/referee/event';
-import type { PlayerId, Session } from '@relay/shared/referee/state';
+import type { PlayerId, Session } from '@relay/shared/referee/session/state';
 import { publicEntries, touchedBy } from '@relay/shared/referee/view';
 
 /** Everything that is synced: the public entries, path → JSON. */

@@ -1,7 +1,7 @@
 import type { Rehearse, Reply } from '@relay/shared/protocol';
 import type { Rejection } from '@relay/shared/referee/rejection';
-import type { PlayerId } from '@relay/shared/referee/state';
-import { sessionCapacity } from '@relay/shared/referee/teams';
+import type { PlayerId } from '@relay/shared/referee/session/state';
+import { sessionCapacity } from '@relay/shared/referee/teams/teams';
 import { Agenda } from '@relay/shared/rehearsal/agenda';
 import { type Bot, botName, MAX_BOTS, skillOf } from '@relay/shared/rehearsal/bot';
 import type { RandomSource } from '../chance.ts';

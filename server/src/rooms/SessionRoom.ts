@@ -7,7 +7,7 @@ import {
   SILENCE_MS,
 } from '@relay/shared/protocol';
 import type { Event } from '@relay/shared/referee/event';
-import type { PlayerId } from '@relay/shared/referee/state';
+import type { PlayerId } from '@relay/shared/referee/session/state';
 import { hostRow, playersTouchedBy, playerView } from '@relay/shared/referee/view';
 import { PresenceTracker } from './Attendance.ts';
 import type { Admission, RoomServices } from './House.ts';

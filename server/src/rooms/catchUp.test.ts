@@ -1,6 +1,6 @@
 import type { Event } from '@relay/shared/referee/event';
 import { fold } from '@relay/shared/referee/evolve';
-import type { Seat } from '@relay/shared/referee/run';
+import type { Seat } from '@relay/shared/referee/round/run';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/house.ts';
 import { TestClient } from '../testing/Visitor.ts';

@@ -1,5 +1,5 @@
 import { rightAnswer } from '@relay/shared/testing/answers';
-import type { Run } from '@relay/shared/referee/run';
+import type { Run } from '@relay/shared/referee/round/run';
 import type { CreateSessionRequest } from '@relay/shared/protocol';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contains } from '../testing/findNumber.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '@relay/shared/referee/state';
+import type { Session } from '@relay/shared/referee/session/state';
 import { fingerprint } from '@relay/shared/testing/fingerprint';
 
 /**

@@ -1,8 +1,8 @@
 import { catchUpOf } from '@relay/shared/lesson/catchUp';
 import { RELAY_TIMES, type SessionKind, settingsFor } from '@relay/shared/lesson/settings';
-import type { Activity } from '@relay/shared/referee/activity';
+import type { Activity } from '@relay/shared/referee/activities/activity';
 import type { Event } from '@relay/shared/referee/event';
-import type { Settings } from '@relay/shared/referee/settings';
+import type { Settings } from '@relay/shared/referee/session/settings';
 import { World } from '@relay/shared/simulation/world';
 import { botsAt, rehearse, rehearseLesson } from '@relay/shared/testing/rehearse';
 import { TestTable } from '@relay/shared/testing/table';

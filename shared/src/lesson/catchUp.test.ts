@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../referee/command.ts';
 import { fold } from '../referee/evolve.ts';
-import type { Settings } from '../referee/settings.ts';
+import type { Settings } from '../referee/session/settings.ts';
 import { brokenCatchUp, caughtUp, playedIn } from '../simulation/catchUp.ts';
 import { pairs } from '../testing/effort.ts';
 import { botsAt, rehearse, rehearseLesson } from '../testing/rehearse.ts';

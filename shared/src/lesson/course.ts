@@ -1,8 +1,8 @@
-import type { CatchUpRound } from '../referee/course.ts';
+import type { CatchUpRound } from '../referee/ownRuns/catchUp.ts';
 import type { Event } from '../referee/event.ts';
-import type { RunId } from '../referee/run.ts';
-import { LIMITS } from '../referee/state.ts';
-import { samplesOf } from '../referee/weights.ts';
+import type { RunId } from '../referee/round/run.ts';
+import { LIMITS } from '../referee/session/state.ts';
+import { samplesOf } from '../referee/training/weights.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
 type Asked = CatchUpRound['asked'];

@@ -1,5 +1,5 @@
 import { randomAt } from '../referee/random.ts';
-import { unitsForPeople } from '../referee/seating.ts';
+import { unitsForPeople } from '../referee/teams/seating.ts';
 import { type NetworkFile, networkOf } from '../network/networkFile.ts';
 import { OWN_NETWORK, practiceSettings } from './practice.ts';
 

@@ -1,4 +1,4 @@
-import type { PlanStep, RoundRules } from '../referee/settings.ts';
+import type { PlanStep, RoundRules } from '../referee/session/settings.ts';
 
 /** The relays of the lesson: a little shorter than the class has got used to. */
 const RELAY: Partial<RoundRules> = { style: 'relay', outputMs: 40_000, hiddenMs: 50_000 };

@@ -1,8 +1,8 @@
 import type { ParameterKinds } from '../question/pick.ts';
 import type { HelpLevel, QuestionKind } from '../question/question.ts';
 import { randomAt } from '../referee/random.ts';
-import { UNTIMED_MS } from '../referee/clock.ts';
-import type { SeatKind, Settings } from '../referee/settings.ts';
+import { UNTIMED_MS } from '../referee/clock/clock.ts';
+import type { SeatKind, Settings } from '../referee/session/settings.ts';
 import { settingsFor } from './settings.ts';
 
 /** The lessons for one, in the order of the path. */

@@ -1,4 +1,4 @@
-import type { RoundRules, Settings } from '../referee/settings.ts';
+import type { RoundRules, Settings } from '../referee/session/settings.ts';
 import { LESSON_PLAN } from './plan.ts';
 
 /** The ways to start a session with one press. */

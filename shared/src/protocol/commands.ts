@@ -3,7 +3,7 @@ import type { Vector } from '../maths/network.ts';
 import { PARAMETER_KINDS } from '../question/pick.ts';
 import { QUESTION_KINDS } from '../question/kinds.ts';
 import { HELP_LEVELS, isPart, type Part, TERMS } from '../question/question.ts';
-import { TIME_FACTORS } from '../referee/clock.ts';
+import { TIME_FACTORS } from '../referee/clock/clock.ts';
 import {
   type Changes,
   PARAMETER_ORDERS,
@@ -12,8 +12,8 @@ import {
   STYLES,
   ROUND_DIRECTIONS,
   WEIGHT_MODES,
-} from '../referee/settings.ts';
-import { LIMITS } from '../referee/state.ts';
+} from '../referee/session/settings.ts';
+import { LIMITS } from '../referee/session/state.ts';
 import { MAX_BOTS } from '../rehearsal/bot.ts';
 import { LANGUAGES } from '../strings/languages.ts';
 import { z } from '../zod.ts';

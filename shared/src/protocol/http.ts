@@ -2,7 +2,7 @@ import { SESSION_KINDS } from '../lesson/settings.ts';
 import { QUESTION_KINDS } from '../question/kinds.ts';
 import { HELP_LEVELS } from '../question/question.ts';
 import { REJECTIONS } from '../referee/rejection.ts';
-import { LIMITS } from '../referee/state.ts';
+import { LIMITS } from '../referee/session/state.ts';
 import { z } from '../zod.ts';
 import { ChangesShape, TimeFactorShape } from './commands.ts';
 import { MAX_TYPED_NAME_LENGTH } from './limits.ts';

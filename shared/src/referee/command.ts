@@ -1,8 +1,8 @@
 import type { NetworkFile } from '../network/networkFile.ts';
 import type { HostCommand, PlayerCommand } from '../protocol/commands.ts';
-import type { CatchUpRound } from './course.ts';
-import type { Settings } from './settings.ts';
-import type { PlayerId } from './state.ts';
+import type { CatchUpRound } from './ownRuns/catchUp.ts';
+import type { Settings } from './session/settings.ts';
+import type { PlayerId } from './session/state.ts';
 
 export type { HostCommand, PlayerCommand } from '../protocol/commands.ts';
 export type SubmitAnswer = Extract<PlayerCommand, { type: 'submitAnswer' }>;

@@ -1,9 +1,9 @@
-import { normaliseNegativeZero } from './asWritten.ts';
+import { normaliseNegativeZero } from './session/normaliseNegativeZero.ts';
 import type { Command, CommandsByRole, Stamped } from './command.ts';
 import { createSession } from './commands/createSession.ts';
 import { accept, type Decision, reject } from './decision.ts';
 import { type Handler, HANDLERS, roleOf } from './handlers.ts';
-import type { Session } from './state.ts';
+import type { Session } from './session/state.ts';
 
 /**
  * The referee: what a command leads to, given everything that has happened so far. Pure: the time is on the command,

@@ -1,11 +1,11 @@
 import type { Network, Parameters, Sample, Vector } from '../maths/network.ts';
 import type { Part, Term, Verdict } from '../question/question.ts';
-import type { Activity } from './activity.ts';
-import type { TimeFactor } from './clock.ts';
-import type { CatchUpRound } from './course.ts';
-import type { ExtraQuestion, Deadlines, Lane, LastUpdate, RunId, Seat, LaneProgress } from './run.ts';
-import type { Changes, RoundRules, Settings } from './settings.ts';
-import type { PlayerId, Results, DisplayOptions } from './state.ts';
+import type { Activity } from './activities/activity.ts';
+import type { TimeFactor } from './clock/clock.ts';
+import type { CatchUpRound } from './ownRuns/catchUp.ts';
+import type { ExtraQuestion, Deadlines, Lane, LastUpdate, RunId, Seat, LaneProgress } from './round/run.ts';
+import type { Changes, RoundRules, Settings } from './session/settings.ts';
+import type { PlayerId, Results, DisplayOptions } from './session/state.ts';
 
 /**
  * What has happened. Plain JSON that carries every outcome, so that folding it computes nothing: a log made on one

@@ -3,7 +3,7 @@ import { evolveActivity } from './evolve/activities.ts';
 import { evolvePlayer } from './evolve/players.ts';
 import { evolveRound } from './evolve/rounds.ts';
 import { created, evolveSession } from './evolve/sessions.ts';
-import type { Session } from './state.ts';
+import type { Session } from './session/state.ts';
 
 /** The next state. Copies outcomes out of the event; computes nothing that engines could disagree on. */
 export function evolve(session: Session | null, event: Event): Session {

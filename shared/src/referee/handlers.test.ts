@@ -11,7 +11,7 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { type Handlers, HANDLERS, roleOf } from './handlers.ts';
 import { REJECTIONS } from './rejection.ts';
-import type { Session } from './state.ts';
+import type { Session } from './session/state.ts';
 import { playersTouchedBy, playerView, publicEntries, touchedBy } from './view.ts';
 
 /** A table with a round of two players, then whatever is done with it. */

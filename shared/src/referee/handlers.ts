@@ -7,17 +7,17 @@ import {
   openVote,
   trainMachine,
 } from './commands/activities.ts';
-import { changeRules, continueLesson, playAgain } from './commands/again.ts';
+import { changeRules, continueLesson, playAgain } from './commands/restart.ts';
 import { addTime, pause, reopen, resume } from './commands/clock.ts';
-import { end, next, skip, start, tick } from './commands/lead.ts';
-import { goOn } from './commands/ownRun.ts';
-import { giveTime, movePlayer, removePlayer, renamePlayer } from './commands/people.ts';
+import { end, next, skip, start, tick } from './commands/sessionControl.ts';
+import { goOn } from './commands/selfPaced.ts';
+import { giveTime, movePlayer, removePlayer, renamePlayer } from './commands/players.ts';
 import { joinPlayer, playerLeft, playerReturned } from './commands/presence.ts';
 import { submitAnswer } from './commands/submitAnswer.ts';
-import { askExtraQuestion, placeBet, stopFinishing, takeHint } from './commands/waiting.ts';
+import { askExtraQuestion, placeBet, stopFinishing, takeHint } from './commands/whileWaiting.ts';
 import { accept, type Decision, reject } from './decision.ts';
-import type { RunId } from './run.ts';
-import type { PlayerId, Session } from './state.ts';
+import type { RunId } from './round/run.ts';
+import type { PlayerId, Session } from './session/state.ts';
 
 type Role = Actor['role'];
 

@@ -1,8 +1,8 @@
 /** What each role may see: the one door through which anything of a session leaves the referee. */
 export * from './view/entries.ts';
 export * from './view/hostRow.ts';
-export * from './view/ownView.ts';
-export { type PartView, currentRunOf as runOf, seatedRunOf } from './view/place.ts';
+export * from './view/playerView.ts';
+export { type PartView, currentRunOf as runOf, seatedRunOf } from './view/currentSeat.ts';
 export type { LaneView } from './view/laneView.ts';
 export * from './view/publicView.ts';
 export type { SessionView } from './view/sessionView.ts';

@@ -1,6 +1,6 @@
 import type { PlayerCommand } from '../referee/command.ts';
-import type { Run } from '../referee/run.ts';
-import type { Session } from '../referee/state.ts';
+import type { Run } from '../referee/round/run.ts';
+import type { Session } from '../referee/session/state.ts';
 import type { Bot } from './bot.ts';
 
 /** What a bot does next. */

@@ -1,5 +1,5 @@
 import type { PlayerCommand } from '../referee/command.ts';
-import type { PlayerId, Session } from '../referee/state.ts';
+import type { PlayerId, Session } from '../referee/session/state.ts';
 import type { Bot } from './bot.ts';
 import { nextAct } from './nextAct.ts';
 

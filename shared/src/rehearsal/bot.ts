@@ -1,4 +1,4 @@
-import type { PlayerId } from '../referee/state.ts';
+import type { PlayerId } from '../referee/session/state.ts';
 import { randomAt } from '../referee/random.ts';
 import { BOT_NAMES } from '../strings/bots.ts';
 import type { Language } from '../strings/languages.ts';

@@ -1,7 +1,7 @@
 import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
-import type { PlayerId, Session } from '../referee/state.ts';
-import { byArrival } from '../referee/teams.ts';
+import type { PlayerId, Session } from '../referee/session/state.ts';
+import { byArrival } from '../referee/teams/teams.ts';
 import {
   changesAt,
   isOffered,

@@ -1,6 +1,6 @@
 import { forward } from '../maths/forward.ts';
 import { TERMS } from '../question/question.ts';
-import type { Activity } from '../referee/activity.ts';
+import type { Activity } from '../referee/activities/activity.ts';
 import type { PlayerCommand } from '../referee/command.ts';
 import { type Actor, act, FIRST_MS, type NextAct } from './actor.ts';
 

@@ -1,14 +1,21 @@
 import { outputLayer } from '../maths/network.ts';
-import { nextExtraQuestion, mayAskExtraQuestion, takesExtraAnswers } from '../referee/bonus.ts';
-import { isByLayer, isTimeUp, isWaitingForTurn, ownTurnOf } from '../referee/clock.ts';
-import { isWaitingForParcel } from '../referee/commands/waiting.ts';
-import { isFinishing } from '../referee/finishing.ts';
-import { askedOf, lastExtraQuestion, isAnswering, isDone, isSettled, seatOf } from '../referee/progress.ts';
-import type { Run, Seat } from '../referee/run.ts';
-import type { PlayerId, Session } from '../referee/state.ts';
-import { teamRuns } from '../referee/teams.ts';
+import { nextExtraQuestion, mayAskExtraQuestion, takesExtraAnswers } from '../referee/round/extraQuestion.ts';
+import { isByLayer, isTimeUp, isWaitingForTurn, ownTurnOf } from '../referee/clock/clock.ts';
+import { isWaitingForParcel } from '../referee/commands/whileWaiting.ts';
+import { isFinishing } from '../referee/round/finishing.ts';
+import {
+  askedOf,
+  lastExtraQuestion,
+  isAnswering,
+  isDone,
+  isSettled,
+  seatOf,
+} from '../referee/round/progress.ts';
+import type { Run, Seat } from '../referee/round/run.ts';
+import type { PlayerId, Session } from '../referee/session/state.ts';
+import { teamRuns } from '../referee/teams/teams.ts';
 import { runOf, seatedRunOf } from '../referee/view.ts';
-import { mayWarmUp } from '../referee/warmUp.ts';
+import { mayWarmUp } from '../referee/ownRuns/warmUp.ts';
 
 /** Phases in which a clock runs. */
 export const TIMED_PHASES = ['forward', 'parallel', 'relay', 'vote', 'trial', 'sheet'] as const;

@@ -6,7 +6,7 @@ import type { Actor, Command } from '../referee/command.ts';
 import { decide } from '../referee/decide.ts';
 import type { Event, StartedRun } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
-import type { Session } from '../referee/state.ts';
+import type { Session } from '../referee/session/state.ts';
 
 /**
  * Whether who was absent is asked what the class was. What the class was asked is read off its log here, in a way of its

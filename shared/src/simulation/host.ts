@@ -1,6 +1,6 @@
 import type { HostCommand } from '../referee/command.ts';
-import { TIME_FACTORS } from '../referee/clock.ts';
-import type { Session } from '../referee/state.ts';
+import { TIME_FACTORS } from '../referee/clock/clock.ts';
+import type { Session } from '../referee/session/state.ts';
 import type { Chance } from './chance.ts';
 import { drawChanges } from './settings.ts';
 

@@ -1,8 +1,8 @@
 import type { Command } from '../referee/command.ts';
 import { PART_KINDS, type Part, TERMS, type Truth, unitPart, valueAsked } from '../question/part.ts';
 import type { Question } from '../question/question.ts';
-import { ownerOf, type Run, type Seat } from '../referee/run.ts';
-import type { PlayerId, Session } from '../referee/state.ts';
+import { ownerOf, type Run, type Seat } from '../referee/round/run.ts';
+import type { PlayerId, Session } from '../referee/session/state.ts';
 import type { Chance } from './chance.ts';
 import { typed } from './raw.ts';
 

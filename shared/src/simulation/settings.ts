@@ -4,7 +4,7 @@ import type { NetworkFile } from '../network/networkFile.ts';
 import { PARAMETER_KINDS } from '../question/pick.ts';
 import { QUESTION_KINDS } from '../question/kinds.ts';
 import { HELP_LEVELS } from '../question/question.ts';
-import type { TimeFactor } from '../referee/clock.ts';
+import type { TimeFactor } from '../referee/clock/clock.ts';
 import {
   type Changes,
   PARAMETER_ORDERS,
@@ -15,7 +15,7 @@ import {
   STYLES,
   ROUND_DIRECTIONS,
   WEIGHT_MODES,
-} from '../referee/settings.ts';
+} from '../referee/session/settings.ts';
 import type { Chance } from './chance.ts';
 
 /** Rules as a host could choose them, sensible or not. */

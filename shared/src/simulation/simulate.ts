@@ -1,7 +1,7 @@
 import type { Event } from '../referee/event.ts';
 import { fold } from '../referee/evolve.ts';
 import type { Rejection } from '../referee/rejection.ts';
-import type { Session } from '../referee/state.ts';
+import type { Session } from '../referee/session/state.ts';
 import { readLog } from '../referee/versions/readLog.ts';
 import { EVENT_VERSION } from '../referee/versions/upcast.ts';
 import { brokenCatchUp } from './catchUp.ts';

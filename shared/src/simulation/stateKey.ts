@@ -1,4 +1,4 @@
-import type { Session } from '../referee/state.ts';
+import type { Session } from '../referee/session/state.ts';
 
 /**
  * What makes two states of a session different ones to somebody who looks at its rules and not at its numbers: stage,

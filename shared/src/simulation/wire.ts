@@ -1,5 +1,5 @@
 import type { Command } from '../referee/command.ts';
-import type { PlayerId } from '../referee/state.ts';
+import type { PlayerId } from '../referee/session/state.ts';
 import type { Chance } from './chance.ts';
 
 /** Something on its way from a player to the room. */

@@ -3,7 +3,7 @@ import { decide } from '../referee/decide.ts';
 import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
 import type { Rejection } from '../referee/rejection.ts';
-import type { Session } from '../referee/state.ts';
+import type { Session } from '../referee/session/state.ts';
 import { Chance } from './chance.ts';
 import { afterTheEnd, anyHostCommand, leadOf } from './host.ts';
 import { drawFile } from './networks.ts';

@@ -1,12 +1,12 @@
 import { Agenda } from '../rehearsal/agenda.ts';
 import { type Bot, skillOf } from '../rehearsal/bot.ts';
-import { isByLayer } from '../referee/clock.ts';
-import { isAnswering, isDone } from '../referee/progress.ts';
+import { isByLayer } from '../referee/clock/clock.ts';
+import { isAnswering, isDone } from '../referee/round/progress.ts';
 import type { Decision } from '../referee/decision.ts';
 import type { PlayerCommand } from '../referee/command.ts';
-import type { Session } from '../referee/state.ts';
+import type { Session } from '../referee/session/state.ts';
 import type { TestTable } from './table.ts';
-import { teamRuns } from '../referee/teams.ts';
+import { teamRuns } from '../referee/teams/teams.ts';
 
 /** How often the room and its bots look at the clock. */
 const BEAT_MS = 500;

@@ -6,10 +6,10 @@ import type { Decision } from '../referee/decision.ts';
 import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
 import { DEFAULT_SETTINGS } from '../lesson/settings.ts';
-import { askedOf, seatOf } from '../referee/progress.ts';
-import type { Seat } from '../referee/run.ts';
-import type { Settings } from '../referee/settings.ts';
-import type { PlayerId, Session } from '../referee/state.ts';
+import { askedOf, seatOf } from '../referee/round/progress.ts';
+import type { Seat } from '../referee/round/run.ts';
+import type { Settings } from '../referee/session/settings.ts';
+import type { PlayerId, Session } from '../referee/session/state.ts';
 import type { Part } from '../question/question.ts';
 import { rightAnswer, setOf } from './answers.ts';
 

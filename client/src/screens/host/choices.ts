@@ -2,7 +2,7 @@ import { type NetworkFile, readNetworkFile } from '@relay/shared/network/network
 import { PRESETS } from '@relay/shared/network/presets';
 import { SESSION_KINDS, type SessionKind, settingsFor } from '@relay/shared/lesson/settings';
 import { ChosenShape, type CreateSessionRequest } from '@relay/shared/protocol';
-import type { Settings } from '@relay/shared/referee/settings';
+import type { Settings } from '@relay/shared/referee/session/settings';
 import { drop, isObject, keep, recall } from '../../table/keptTokens';
 import { type Chosen, differences, isOffered, offeredFor, type RuleName } from './rules/ruleFields';
 

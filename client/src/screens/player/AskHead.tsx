@@ -1,5 +1,5 @@
 import { t } from '../../strings/language';
-import { isSettled } from '@relay/shared/referee/progress';
+import { isSettled } from '@relay/shared/referee/round/progress';
 import type { Part } from '@relay/shared/question/question';
 import { PlacesNote } from './PlacesNote';
 import { ExtraQuestionHeading } from './relay/BonusHead';

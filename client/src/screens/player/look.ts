@@ -1,7 +1,7 @@
 import { type EdgeRef, unitByName, valueOfEdge } from '@relay/shared/maths/unit';
 import type { PlaceId } from '@relay/shared/question/place';
 import { placesOf, setOfThree, valueAt } from '@relay/shared/question/place';
-import { isSettled } from '@relay/shared/referee/progress';
+import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';
 import type { Note } from '../../input/answerSheet';

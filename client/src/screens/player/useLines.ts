@@ -1,6 +1,6 @@
 import { createRef, type RefObject } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { isSettled } from '@relay/shared/referee/progress';
+import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { AnswerForm } from '../../input/answerSheet';
 import { type Caret, insertValue } from '../../input/caret';

@@ -15,7 +15,7 @@ import {
 } from '@relay/shared/lesson/practice';
 import { afterQuestion as helpAfter, type Help, helpAt } from '@relay/shared/question/help';
 import { HELP_LEVELS, type HelpLevel } from '@relay/shared/question/question';
-import { isClean } from '@relay/shared/referee/progress';
+import { isClean } from '@relay/shared/referee/round/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { drop, isObject, keep, keysWith, recall } from '../../table/keptTokens';
 import { draftsOf, type LocalSessionOptions } from '../../table/localTable';

@@ -4,20 +4,20 @@ import type { Vector } from '../../maths/network.ts';
 import { unitsInLayer } from '../../maths/network.ts';
 import { meanLoss } from '../../maths/update.ts';
 import type { Term } from '../../question/question.ts';
-import { type Activity, activityTiming } from '../activity.ts';
-import { mayStartActivity } from '../ahead.ts';
-import { scaledMs } from '../clock.ts';
+import { type Activity, activityTiming } from '../activities/activity.ts';
+import { mayStartActivity } from '../session/nextStep.ts';
+import { scaledMs } from '../clock/clock.ts';
 import { accept, type Decision, reject } from '../decision.ts';
-import { PendingEvents } from '../draft.ts';
-import { playersFinishing } from '../finishing.ts';
-import { openRound } from '../openRound.ts';
-import { isBetweenRounds } from '../progress.ts';
+import { PendingEvents } from '../session/pendingEvents.ts';
+import { playersFinishing } from '../round/finishing.ts';
+import { openRound } from '../round/openRound.ts';
+import { isBetweenRounds } from '../round/progress.ts';
 import { randomAt } from '../random.ts';
-import { rulesFor } from '../rules.ts';
-import { LIMITS, type PlayerId, type Session } from '../state.ts';
-import { byArrival, ownRunId, ownRuns, teamRuns } from '../teams.ts';
-import { hasDiverged, trainByMachine } from '../training.ts';
-import { voteFor } from '../vote.ts';
+import { rulesFor } from '../session/rules.ts';
+import { LIMITS, type PlayerId, type Session } from '../session/state.ts';
+import { byArrival, ownRunId, ownRuns, teamRuns } from '../teams/teams.ts';
+import { hasDiverged, trainByMachine } from '../training/training.ts';
+import { voteFor } from '../activities/vote.ts';
 
 /** What is done between rounds: a vote, a guess, a blank sheet, steps of the machine. */
 

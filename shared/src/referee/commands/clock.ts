@@ -1,8 +1,8 @@
 import { accept, type Decision, reject } from '../decision.ts';
 import type { Clocks } from '../event.ts';
-import { isAnswering } from '../progress.ts';
-import type { Run, LaneProgress } from '../run.ts';
-import type { Session } from '../state.ts';
+import { isAnswering } from '../round/progress.ts';
+import type { Run, LaneProgress } from '../round/run.ts';
+import type { Session } from '../session/state.ts';
 
 /** Pausing, resuming and giving more time. Clocks are deadlines; a pause moves them by as long as it lasted. */
 

@@ -1,7 +1,7 @@
 import { networkOf } from '../../network/networkFile.ts';
 import type { RoomCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
-import { hasQuestions } from '../seating.ts';
+import { hasQuestions } from '../teams/seating.ts';
 
 type CreateSession = Extract<RoomCommand, { type: 'createSession' }>;
 

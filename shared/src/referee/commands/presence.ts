@@ -1,10 +1,10 @@
 import { meanLoss } from '../../maths/update.ts';
 import type { RoomCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
-import { PendingEvents } from '../draft.ts';
-import type { Session } from '../state.ts';
-import { ownRunId, sessionCapacity, teamForLateComer } from '../teams.ts';
-import { openNext } from './lead.ts';
+import { PendingEvents } from '../session/pendingEvents.ts';
+import type { Session } from '../session/state.ts';
+import { ownRunId, sessionCapacity, teamForLateComer } from '../teams/teams.ts';
+import { openNext } from './sessionControl.ts';
 
 type Of<Type> = Extract<RoomCommand, { type: Type }>;
 

@@ -4,18 +4,18 @@ import { gradedPart } from '../../question/kinds.ts';
 import { isPlacesPart, type Part } from '../../question/part.ts';
 import type { Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
-import { takesExtraAnswers } from '../bonus.ts';
-import { isPast, isTimeUp, isWaitingForTurn, answerMsOf, ownTurnOf } from '../clock.ts';
+import { takesExtraAnswers } from '../round/extraQuestion.ts';
+import { isPast, isTimeUp, isWaitingForTurn, answerMsOf, ownTurnOf } from '../clock/clock.ts';
 import type { SubmitAnswer } from '../command.ts';
 import { type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
-import { type AnswerContext, answerContext } from '../finishing.ts';
-import { askedOf, lastExtraQuestion, isAnswering, isClean, isSettled, partsOf } from '../progress.ts';
+import { type AnswerContext, answerContext } from '../round/finishing.ts';
+import { askedOf, lastExtraQuestion, isAnswering, isClean, isSettled, partsOf } from '../round/progress.ts';
 import type { Rejection } from '../rejection.ts';
-import type { Answers, Run, Seat } from '../run.ts';
-import { extraQuestionPoints, pointsFor, speedBonus, streakBonus } from '../score.ts';
-import { situationIn, situationOn } from '../situationIn.ts';
-import { LIMITS, type PlayerId, type Session } from '../state.ts';
+import type { Answers, Run, Seat } from '../round/run.ts';
+import { extraQuestionPoints, pointsFor, speedBonus, streakBonus } from '../score/score.ts';
+import { situationIn, situationOn } from '../round/situation.ts';
+import { LIMITS, type PlayerId, type Session } from '../session/state.ts';
 
 /** Values that the player already has right, as it gave them. */
 export function acceptedValues(answers: Answers | undefined): AcceptedValues {

@@ -1,8 +1,8 @@
-import type { Activity } from '../activity.ts';
-import { isLateTicket } from '../finishing.ts';
+import type { Activity } from '../activities/activity.ts';
+import { isLateTicket } from '../round/finishing.ts';
 import type { ActivityEvent } from '../event.ts';
-import type { Session } from '../state.ts';
-import { ownRuns } from '../teams.ts';
+import type { Session } from '../session/state.ts';
+import { ownRuns } from '../teams/teams.ts';
 import { warmUpsOver, withoutRuns } from './change.ts';
 
 export function evolveActivity(session: Session, event: ActivityEvent): Session {

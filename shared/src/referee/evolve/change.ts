@@ -1,5 +1,5 @@
-import type { Run, RunId } from '../run.ts';
-import type { Player, PlayerId, Session } from '../state.ts';
+import type { Run, RunId } from '../round/run.ts';
+import type { Player, PlayerId, Session } from '../session/state.ts';
 
 /** The session with one of its parts changed. What a log speaks of and the session does not know is a broken log. */
 

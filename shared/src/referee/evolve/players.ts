@@ -1,9 +1,9 @@
 import { helpAt } from '../../question/help.ts';
 import type { Event, PlayerEvent } from '../event.ts';
-import { ownerOf, type Run } from '../run.ts';
-import type { Player, PlayerId, Session } from '../state.ts';
+import { ownerOf, type Run } from '../round/run.ts';
+import type { Player, PlayerId, Session } from '../session/state.ts';
 import { mapValues, without, withPlayer } from './change.ts';
-import { withoutFinishing } from './judged.ts';
+import { withoutFinishing } from './answers.ts';
 
 export function evolvePlayer(session: Session, event: PlayerEvent): Session {
   switch (event.type) {

@@ -1,13 +1,13 @@
 import { outputLayer } from '../../maths/network.ts';
 import type { Event, RoundEvent } from '../event.ts';
-import { answerContext } from '../finishing.ts';
-import { isClean, partsOf } from '../progress.ts';
-import type { Answers, Run, Seat } from '../run.ts';
-import type { Player, Session } from '../state.ts';
-import { ownRuns } from '../teams.ts';
-import { machineTrained, weightsUpdated } from './learning.ts';
+import { answerContext } from '../round/finishing.ts';
+import { isClean, partsOf } from '../round/progress.ts';
+import type { Answers, Run, Seat } from '../round/run.ts';
+import type { Player, Session } from '../session/state.ts';
+import { ownRuns } from '../teams/teams.ts';
+import { machineTrained, weightsUpdated } from './training.ts';
 import { mapValues, scoresIn, warmUpsOver, withoutRuns, withPlayer, withRun } from './change.ts';
-import { withoutFinishing, withAnswer, partPoints, recordOf } from './judged.ts';
+import { withoutFinishing, withAnswer, partPoints, recordOf } from './answers.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
 

@@ -1,12 +1,12 @@
 import { helpAt } from '../../question/help.ts';
 import type { Clocks, Event, SessionEvent } from '../event.ts';
-import { isLateTicket } from '../finishing.ts';
-import { ticketOf } from '../activity.ts';
-import { rulesFor } from '../rules.ts';
-import type { OwnRun, Run, RunId, TeamRun, WarmUpRun } from '../run.ts';
-import type { Player, PlayerId, Session, DisplayOptions } from '../state.ts';
+import { isLateTicket } from '../round/finishing.ts';
+import { ticketOf } from '../activities/activity.ts';
+import { rulesFor } from '../session/rules.ts';
+import type { OwnRun, Run, RunId, TeamRun, WarmUpRun } from '../round/run.ts';
+import type { Player, PlayerId, Session, DisplayOptions } from '../session/state.ts';
 import { mapValues, scoresIn } from './change.ts';
-import { teamRuns } from '../teams.ts';
+import { teamRuns } from '../teams/teams.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
 

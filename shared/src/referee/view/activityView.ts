@@ -2,11 +2,11 @@ import { forward } from '../../maths/forward.ts';
 import type { Network, Sample, Vector } from '../../maths/network.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
 import type { MistakeId, Term, WrittenWorking } from '../../question/question.ts';
-import type { ExitTicket, Trial, Vote } from '../activity.ts';
-import { isDone, wasRight } from '../progress.ts';
-import type { RunId } from '../run.ts';
-import type { Session } from '../state.ts';
-import { ownRuns, teamRuns } from '../teams.ts';
+import type { ExitTicket, Trial, Vote } from '../activities/activity.ts';
+import { isDone, wasRight } from '../round/progress.ts';
+import type { RunId } from '../round/run.ts';
+import type { Session } from '../session/state.ts';
+import { ownRuns, teamRuns } from '../teams/teams.ts';
 
 interface TimedView {
   readonly since: number;

@@ -1,12 +1,12 @@
 import { unitName } from '../../maths/unit.ts';
 import type { MistakeId, Part, Question } from '../../question/question.ts';
-import { isWaitingForTurn, type TimeFactor } from '../clock.ts';
-import { answerContext } from '../finishing.ts';
-import { askedOf } from '../progress.ts';
-import type { RunId } from '../run.ts';
-import type { PlayerId, Session } from '../state.ts';
-import { warmUpOf } from '../warmUp.ts';
-import { type PartView, partViews, currentSeat, seatedRunOf } from './place.ts';
+import { isWaitingForTurn, type TimeFactor } from '../clock/clock.ts';
+import { answerContext } from '../round/finishing.ts';
+import { askedOf } from '../round/progress.ts';
+import type { RunId } from '../round/run.ts';
+import type { PlayerId, Session } from '../session/state.ts';
+import { warmUpOf } from '../ownRuns/warmUp.ts';
+import { type PartView, partViews, currentSeat, seatedRunOf } from './currentSeat.ts';
 
 export interface HostRow {
   readonly run: RunId | null;

@@ -1,7 +1,7 @@
 import type { Matrix, Parameters, Vector } from '../../maths/network.ts';
-import { isRoundOver, partsOf } from '../progress.ts';
-import type { ClosedLayer, Run, Turn } from '../run.ts';
-import { type FromLayer, isFrom, type LaneVisibility } from './veil.ts';
+import { isRoundOver, partsOf } from '../round/progress.ts';
+import type { ClosedLayer, Run, Turn } from '../round/run.ts';
+import { type FromLayer, isFrom, type LaneVisibility } from './visibility.ts';
 
 export interface LaneView {
   readonly sample: number;

@@ -1,5 +1,5 @@
 import type { MistakeId } from '../../question/question.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../round/run.ts';
 
 /** How many players of a round made a mistake. */
 export interface MistakeCount {

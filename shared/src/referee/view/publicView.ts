@@ -1,15 +1,15 @@
 import type { Network, Sample } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
-import { isByLayer } from '../clock.ts';
-import { isAnswering, isAsked, isBetweenRounds, isDone, isRoundOver, progressOf } from '../progress.ts';
-import type { Deadlines, LastUpdate, MovedBy, PhaseName, Run, RunId, RunKind, Seat } from '../run.ts';
-import type { RoundRules } from '../settings.ts';
-import type { PlayerId, Session } from '../state.ts';
-import { teamRuns } from '../teams.ts';
+import { isByLayer } from '../clock/clock.ts';
+import { isAnswering, isAsked, isBetweenRounds, isDone, isRoundOver, progressOf } from '../round/progress.ts';
+import type { Deadlines, LastUpdate, MovedBy, PhaseName, Run, RunId, RunKind, Seat } from '../round/run.ts';
+import type { RoundRules } from '../session/settings.ts';
+import type { PlayerId, Session } from '../session/state.ts';
+import { teamRuns } from '../teams/teams.ts';
 import { type LaneView, laneView } from './laneView.ts';
 import { countMistakes, type MistakeCount } from './mistakeCounts.ts';
 import { type SessionView, sessionView } from './sessionView.ts';
-import { ownVisibility, publicVisibility } from './veil.ts';
+import { ownVisibility, publicVisibility } from './visibility.ts';
 
 /**
  * What each role may see. These are allow-lists: a field that is not written out here goes nowhere.

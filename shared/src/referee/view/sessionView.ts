@@ -1,8 +1,8 @@
-import { type SessionControl, sessionControlOf } from '../ahead.ts';
-import type { RunId } from '../run.ts';
-import type { Settings } from '../settings.ts';
-import type { Results, Session, DisplayOptions } from '../state.ts';
-import { teamRuns } from '../teams.ts';
+import { type SessionControl, sessionControlOf } from '../session/nextStep.ts';
+import type { RunId } from '../round/run.ts';
+import type { Settings } from '../session/settings.ts';
+import type { Results, Session, DisplayOptions } from '../session/state.ts';
+import { teamRuns } from '../teams/teams.ts';
 import { type ActivityView, activityView } from './activityView.ts';
 
 export interface SessionView {

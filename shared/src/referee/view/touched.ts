@@ -1,9 +1,9 @@
 import { unitName } from '../../maths/unit.ts';
-import { mayStartActivity } from '../ahead.ts';
+import { mayStartActivity } from '../session/nextStep.ts';
 import type { Event } from '../event.ts';
-import { seatOf } from '../progress.ts';
-import type { RunId } from '../run.ts';
-import type { PlayerId, Session } from '../state.ts';
+import { seatOf } from '../round/progress.ts';
+import type { RunId } from '../round/run.ts';
+import type { PlayerId, Session } from '../session/state.ts';
 
 /** What an event can have changed. The session is as it is after the event, or after more events that came with it. */
 interface Touches<Of extends Event> {

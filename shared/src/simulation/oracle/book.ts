@@ -1,8 +1,8 @@
 import type { Event } from '../../referee/event.ts';
 import type { Network, Sample } from '../../maths/network.ts';
-import type { Activity } from '../../referee/activity.ts';
-import type { ExtraQuestion, Deadlines, Lane, Seat, LaneProgress } from '../../referee/run.ts';
-import type { RoundRules, Settings } from '../../referee/settings.ts';
+import type { Activity } from '../../referee/activities/activity.ts';
+import type { ExtraQuestion, Deadlines, Lane, Seat, LaneProgress } from '../../referee/round/run.ts';
+import type { RoundRules, Settings } from '../../referee/session/settings.ts';
 
 /**
  * What the oracle has written down of a log so far. Plain facts, copied out of the events by this file alone; what they

@@ -1,4 +1,4 @@
-import type { Seat, LaneProgress } from '../../referee/run.ts';
+import type { Seat, LaneProgress } from '../../referee/round/run.ts';
 import {
   type Book,
   isByLayer,

@@ -1,4 +1,4 @@
-import type { LaneProgress } from '../../referee/run.ts';
+import type { LaneProgress } from '../../referee/round/run.ts';
 import {
   askedIn,
   type Book,

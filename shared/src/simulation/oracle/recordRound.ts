@@ -1,6 +1,6 @@
 import type { Network } from '../../maths/network.ts';
 import type { Event } from '../../referee/event.ts';
-import type { Seat } from '../../referee/run.ts';
+import type { Seat } from '../../referee/round/run.ts';
 import { type Book, type Of, partPoints, type RoundBook, roundOf, type RunBook } from './book.ts';
 
 type OfRound = Extract<

@@ -1,6 +1,6 @@
 import { type Part, partKind } from '../../question/part.ts';
 import type { Question } from '../../question/question.ts';
-import type { Seat } from '../../referee/run.ts';
+import type { Seat } from '../../referee/round/run.ts';
 import {
   type Book,
   isFinishing,

@@ -1,6 +1,6 @@
 import { questionModule } from '../../question/kinds.ts';
-import type { Lane, Run } from '../../referee/run.ts';
-import type { Session } from '../../referee/state.ts';
+import type { Lane, Run } from '../../referee/round/run.ts';
+import type { Session } from '../../referee/session/state.ts';
 import { playerView, publicEntries, seatedRunOf } from '../../referee/view.ts';
 import type { Rule } from '../oracle/book.ts';
 

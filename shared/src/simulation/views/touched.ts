@@ -1,5 +1,5 @@
 import type { Event } from '../../referee/event.ts';
-import type { PlayerId, Session } from '../../referee/state.ts';
+import type { PlayerId, Session } from '../../referee/session/state.ts';
 import { hostRow, playersTouchedBy, playerView, publicEntries, touchedBy } from '../../referee/view.ts';
 import type { Rule } from '../oracle/book.ts';
 import { firstDifference } from '../equal.ts';

@@ -1,5 +1,5 @@
 import type { Event } from '../../referee/event.ts';
-import type { Session } from '../../referee/state.ts';
+import type { Session } from '../../referee/session/state.ts';
 import { publicEntries, type SessionView } from '../../referee/view.ts';
 import type { Rule } from '../oracle/book.ts';
 

@@ -1,5 +1,5 @@
 import type { HostCommand } from '@relay/shared/referee/command';
-import type { NextStep, Skippable } from '@relay/shared/referee/ahead';
+import type { NextStep, Skippable } from '@relay/shared/referee/session/nextStep';
 import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { LockIcon } from '../../parts/icons';

@@ -1,4 +1,4 @@
-import type { DisplayOptions as ShownNow } from '@relay/shared/referee/state';
+import type { DisplayOptions as ShownNow } from '@relay/shared/referee/session/state';
 import { t } from '../../../strings/language';
 
 const SWITCHES = ['names', 'scores', 'ranks'] as const;

@@ -1,4 +1,4 @@
-import type { PlanStep } from '@relay/shared/referee/settings';
+import type { PlanStep } from '@relay/shared/referee/session/settings';
 
 const MINUTE_MS = 60_000;
 

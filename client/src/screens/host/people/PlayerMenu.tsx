@@ -1,6 +1,6 @@
-import { seatOrder } from '@relay/shared/referee/seating';
+import { seatOrder } from '@relay/shared/referee/teams/seating';
 import { unitName } from '@relay/shared/maths/unit';
-import { type TimeFactor, TIME_FACTORS } from '@relay/shared/referee/clock';
+import { type TimeFactor, TIME_FACTORS } from '@relay/shared/referee/clock/clock';
 import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useEffect, useRef, useState } from 'preact/hooks';

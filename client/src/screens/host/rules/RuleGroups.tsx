@@ -1,4 +1,4 @@
-import type { Settings } from '@relay/shared/referee/settings';
+import type { Settings } from '@relay/shared/referee/session/settings';
 import { t } from '../../../strings/language';
 import {
   type Chosen,

@@ -1,7 +1,7 @@
 import { PARAMETER_KINDS } from '@relay/shared/question/pick';
 import { questionModule, QUESTION_KINDS } from '@relay/shared/question/kinds';
 import { HELP_LEVELS } from '@relay/shared/question/question';
-import { TIME_FACTORS } from '@relay/shared/referee/clock';
+import { TIME_FACTORS } from '@relay/shared/referee/clock/clock';
 import {
   PARAMETER_ORDERS,
   MAX_SAMPLES_A_ROUND,
@@ -11,7 +11,7 @@ import {
   ROUND_DIRECTIONS,
   WEIGHT_MODES,
   type WeightMode,
-} from '@relay/shared/referee/settings';
+} from '@relay/shared/referee/session/settings';
 import { asksParcel } from '../../../view/asked';
 
 /** Every rule that a host can choose, in the order in which it is offered. */

@@ -1,5 +1,5 @@
 import type { PartInForm } from '@relay/shared/question/part';
-import { isSettled } from '@relay/shared/referee/progress';
+import { isSettled } from '@relay/shared/referee/round/progress';
 import type { ComponentChildren } from 'preact';
 import type { PartView } from '@relay/shared/referee/view';
 import type { AnswerForm } from '../../../input/answerSheet';

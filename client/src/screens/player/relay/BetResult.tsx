@@ -1,4 +1,4 @@
-import { BET_POINTS } from '@relay/shared/referee/score';
+import { BET_POINTS } from '@relay/shared/referee/score/score';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { usePoints } from '../../points';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { hintFor } from '@relay/shared/question/kinds';
 import type { Part } from '@relay/shared/question/question';
-import { isSettled } from '@relay/shared/referee/progress';
+import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../../describe/places';
 import { questionOf } from '../../../describe/receipt';

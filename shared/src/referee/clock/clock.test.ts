@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { TestTable } from '../../testing/table.ts';
+
+describe('by the clock', () => {
+  const auto = { pacing: 'auto', rounds: 2, revealMs: 20_000, updateMs: 8_000 } as const;
+  const phaseAfter = (table: TestTable, ms: number): string => {
+    table.at += ms;
+    table.room({ type: 'tick' });
+    return table.session.runs['A']!.phase.name;
+  };
+
+  test('answering, reveal, update and the end come when they are due, not a tick sooner', () => {
+    const table = TestTable.started('mazur', 2, auto);
+    expect(phaseAfter(table, 119_999)).toBe('backward');
+    expect(phaseAfter(table, 1)).toBe('reveal');
+    expect(phaseAfter(table, 19_999)).toBe('reveal');
+    expect(phaseAfter(table, 1)).toBe('update');
+    expect(phaseAfter(table, 7_999)).toBe('update');
+    expect(phaseAfter(table, 1)).toBe('backward');
+    expect(table.session.runs['A']!.round).toBe(2);
+    for (const ms of [120_000, 20_000, 8_000]) phaseAfter(table, ms);
+    expect(table.session).toMatchObject({ stage: 'ended', results: { teams: [{ run: 'A', rank: 1 }] } });
+  });
+
+  test('when everyone is in, answering closes early; the host leads nobody by the clock', () => {
+    const table = TestTable.started('mazur', 2, auto);
+    table.ace('p1');
+    expect(phaseAfter(table, 1)).toBe('backward');
+    table.ace('p2');
+    expect(phaseAfter(table, 1)).toBe('reveal');
+    const hosted = TestTable.started('mazur', 1);
+    hosted.ace('p1');
+    expect(phaseAfter(hosted, 10_000_000)).toBe('backward');
+  });
+
+  test('the host can still go on, pause and give time', () => {
+    const table = TestTable.started('mazur', 2, auto);
+    table.host({ type: 'next' });
+    expect(table.session.runs['A']!.phase.name).toBe('reveal');
+    table.at += 10_000;
+    table.host({ type: 'pause' });
+    expect(phaseAfter(table, 60_000)).toBe('reveal');
+    table.host({ type: 'resume' });
+    expect(phaseAfter(table, 9_999)).toBe('reveal');
+    table.host({ type: 'addTime', ms: 30_000 });
+    expect(phaseAfter(table, 1)).toBe('reveal');
+    expect(phaseAfter(table, 30_000)).toBe('update');
+  });
+});

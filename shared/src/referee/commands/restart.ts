@@ -1,0 +1,48 @@
+import type { HostCommand } from '../command.ts';
+import { accept, type Decision, reject } from '../decision.ts';
+import { PendingEvents } from '../session/pendingEvents.ts';
+import { randomAt } from '../random.ts';
+import { changesRounds } from '../session/rules.ts';
+import { hasQuestions } from '../teams/seating.ts';
+import type { Changes } from '../session/settings.ts';
+import { LIMITS, type Session } from '../session/state.ts';
+import { next } from './sessionControl.ts';
+import { teamRuns } from '../teams/teams.ts';
+
+type Of<Type> = Extract<HostCommand, { type: Type }>;
+
+/** After the podium the class stays together: from the beginning, or on with what its networks have learnt. */
+
+/** A seed of its own for every time, so that nobody is asked the same again. */
+const seedOf = ({ seed, restarts }: Session): number =>
+  Math.floor(randomAt(seed, `again/${restarts + 1}`) * 2 ** 32);
+
+export function playAgain(session: Session, at: number): Decision {
+  if (session.status !== 'ended') return reject('wrongPhase');
+  const { settings } = session;
+  return accept({ type: 'sessionBeganAgain', at, seed: seedOf(session), keepsTeams: false, settings });
+}
+
+export function continueLesson(session: Session, { changes }: Of<'continueLesson'>, at: number): Decision {
+  const teams = teamRuns(session);
+  if (session.status !== 'ended' || teams.length === 0) return reject('wrongPhase');
+  const played = Math.max(...teams.map(({ round }) => round));
+  const wanted = { ...session.settings, ...changes, plan: null };
+  const rounds = wanted.rounds === null ? null : Math.min(LIMITS.rounds, played + wanted.rounds);
+  if (!hasQuestions(session.initial, wanted)) return reject('nothingToAsk');
+  const draft = new PendingEvents(session);
+  const settings = { ...wanted, rounds };
+  draft.add({ type: 'sessionBeganAgain', at, seed: seedOf(session), keepsTeams: true, settings });
+  const opened = next(draft.session, at);
+  return opened.accepted ? accept(...draft.events, ...opened.events) : opened;
+}
+
+/** Other rules from the next round on. Teams are dealt at the start, so they can change in the lobby only. */
+export function changeRules(session: Session, changes: Changes, at: number): Decision {
+  if (session.status === 'ended') return reject('sessionEnded');
+  if (session.status === 'running' && changes.teams !== undefined) return reject('wrongPhase');
+  // The rounds of a class are what they were.
+  if (session.catchUpRounds && changesRounds(session.settings, changes)) return reject('wrongPhase');
+  if (!hasQuestions(session.initial, { ...session.settings, ...changes })) return reject('nothingToAsk');
+  return accept({ type: 'rulesChanged', at, changes });
+}

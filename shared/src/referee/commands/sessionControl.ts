@@ -1,0 +1,236 @@
+import { valueOfEdge } from '../../maths/unit.ts';
+import { meanLoss } from '../../maths/update.ts';
+import {
+  hasCommonPace,
+  unfinishedRuns,
+  nextAfterRound,
+  phaseAfter,
+  skippableIn,
+} from '../session/nextStep.ts';
+import { BET_POINTS } from '../score/score.ts';
+import { heldUntil, isAwaited, isByLayer } from '../clock/clock.ts';
+import { machineStepsBefore, catchUpRoundOf } from '../ownRuns/catchUp.ts';
+import { accept, type Decision, reject } from '../decision.ts';
+import { PendingEvents } from '../session/pendingEvents.ts';
+import type { Event } from '../event.ts';
+import { playersFinishing } from '../round/finishing.ts';
+import { deadlinesFrom, membersToSeat, openRound } from '../round/openRound.ts';
+import { isAnswering, isDone, askedOf, seatOf } from '../round/progress.ts';
+import { resultsOf } from '../score/results.ts';
+import { rulesFor } from '../session/rules.ts';
+import type { Run, Seat } from '../round/run.ts';
+import type { Session } from '../session/state.ts';
+import { byArrival, dealRuns, ownRuns, teamRuns } from '../teams/teams.ts';
+import { advanceTurns, firstTurns } from '../round/turns.ts';
+import { staysFinite, updateOf } from '../training/weights.ts';
+import { close, openPlanStep } from './activities.ts';
+
+/**
+ * The lead through a session: start, then [forward →] answering → reveal → update → next round, for all teams at once.
+ * The host leads by hand; with pacing `auto` the clock does, and the host can still go on sooner. A plan puts other
+ * things between the rounds.
+ */
+
+export function start(session: Session, at: number): Decision {
+  if (session.status !== 'lobby') return reject('wrongPhase');
+  const runs = dealRuns(session);
+  // Who does its homework may also come later.
+  if (session.settings.pacing !== 'self' && byArrival(session).length === 0) return reject('noPlayers');
+  if (!staysFinite(session.initial, session.data)) return reject('notFinite');
+  const draft = new PendingEvents(session);
+  draft.add({ type: 'sessionStarted', at, runs, loss: meanLoss(session.initial, session.data) });
+  onward(draft, at);
+  return accept(...draft.events);
+}
+
+export function next(session: Session, at: number): Decision {
+  if (!hasCommonPace(session)) return reject('wrongPhase');
+  if (session.pausedAt !== null) return reject('paused');
+  const draft = new PendingEvents(session);
+  const { activity } = session;
+  if (activity?.closedAt === null) {
+    close(draft, at);
+    return accept(...draft.events);
+  }
+  if (activity) draft.add({ type: 'activityDismissed', at });
+  const late = unfinishedRuns(draft.session);
+  if (nextDiverges(draft.session, late)) return reject('notFinite');
+  if (late.length === 0) onward(draft, at);
+  else for (const run of late) draft.add(...nextPhase(draft.session, run, at));
+  return draft.events.length > 0 ? accept(...draft.events) : reject('wrongPhase');
+}
+
+/** The present round is as if it had not been; between rounds, the next step of the plan is passed over. */
+export function skip(session: Session, at: number): Decision {
+  if (!hasCommonPace(session)) return reject('wrongPhase');
+  if (session.pausedAt !== null) return reject('paused');
+  switch (skippableIn(session)) {
+    case null:
+      return reject('wrongPhase');
+    case 'activity':
+      return accept({ type: 'activityDismissed', at });
+    case 'round':
+      return accept(
+        ...teamRuns(session)
+          .filter(isAnswering)
+          .map(({ id, round }): Event => ({ type: 'roundSkipped', at, run: id, round })),
+      );
+    case 'step':
+      return accept({ type: 'stepBegun', at, step: session.step + 1 });
+  }
+}
+
+/** What is due by the clock. Nothing in a pause; lanes travel even where the host leads. */
+export function tick(session: Session, at: number): Decision {
+  if (session.status !== 'running' || session.pausedAt !== null) return accept();
+  const { pacing, dueAt } = session.settings;
+  if (pacing === 'self') return dueAt !== null && at > dueAt ? end(session, at) : accept();
+  const draft = new PendingEvents(session);
+  for (const run of Object.values(session.runs)) {
+    if (run.kind === 'warmUp') continue;
+    const lanes = advanceTurns(session, run, at);
+    if (lanes) draft.add({ type: 'layerClosed', at, run: run.id, round: run.round, lanes });
+  }
+  if (pacing !== 'auto' || !isDue(draft.session, at)) return accept(...draft.events);
+  const led = next(draft.session, at);
+  if (led.accepted) return accept(...draft.events, ...led.events);
+  // Nobody is there to see that the numbers have grown beyond all bounds: it ends with what has been reached.
+  const over = led.rejection === 'notFinite' ? [endOf(draft.session, at)] : [];
+  return accept(...draft.events, ...over);
+}
+
+export function end(session: Session, at: number): Decision {
+  return accept({ type: 'sessionEnded', at, results: resultsOf(session) });
+}
+
+/** Whether the clock leads on. Nobody waits for time that nobody needs: when all who were asked are done, it is. */
+function isDue(session: Session, at: number): boolean {
+  const { activity } = session;
+  if (activity) return activity.deadlineAt !== null && at >= activity.deadlineAt;
+  const late = unfinishedRuns(session);
+  const runs = late.length > 0 ? late : teamRuns(session);
+  return runs.every((run) => isRunDue(session, run, at)) || isEveryoneIn(session, runs, at);
+}
+
+function isRunDue(session: Session, run: Run, at: number): boolean {
+  if (isByLayer(run)) return run.lanes.every(({ turn }) => turn === null);
+  // A team that came in between, or whose round was skipped, has nothing to show and holds nobody up.
+  if (run.phase.name === 'idle') return true;
+  if (run.deadlines.phase === null || at < run.deadlines.phase) return false;
+  // Who has more time is waited for as well, for a while.
+  return (
+    run.phase.name !== 'backward' ||
+    run.seats.every((seat) => !askedOf(run, seat) || isDone(run, seat) || !isHeld(session, run, seat, at))
+  );
+}
+
+/** Whether the others still wait for a seat. */
+function isHeld(session: Session, run: Run, seat: Seat, at: number): boolean {
+  const held = heldUntil(session, run, seat);
+  return held === null || at < held;
+}
+
+function isEveryoneIn(session: Session, runs: readonly Run[], at: number): boolean {
+  if (runs.some((run) => run.phase.name !== 'backward' || isByLayer(run))) return false;
+  const asked = runs.flatMap((run) =>
+    run.seats.flatMap((seat) => (askedOf(run, seat) ? [{ run, seat }] : [])),
+  );
+  return (
+    asked.some(({ run, seat }) => isDone(run, seat)) &&
+    asked.every(({ run, seat }) => isDone(run, seat) || !isAwaited(session, seat.player!, at))
+  );
+}
+
+/** What comes of a run's round, or came of it in the class that is caught up with. */
+const updateIn = (session: Session, run: Run) => updateOf(run, catchUpRoundOf(session, run)?.end);
+
+/** Whether the update that comes next would leave what can be computed with. */
+export function nextDiverges(session: Session, runs: readonly Run[]): boolean {
+  return runs.some(
+    (run) =>
+      phaseAfter(run) === 'update' &&
+      !staysFinite({ ...run.network, ...updateIn(session, run).parameters }, run.data),
+  );
+}
+
+/** What a run's next phase begins with; nothing where its round is over. */
+export function nextPhase(session: Session, run: Run, at: number): Event[] {
+  const isByClock = session.settings.pacing === 'auto' && run.kind === 'team';
+  const { id, round } = run;
+  switch (phaseAfter(run)) {
+    case 'backward':
+      return [openBackward(session, run, at)];
+    case 'reveal':
+      return [revealed(session, run, at)];
+    case 'update': {
+      const phaseEndsAt = isByClock ? at + session.settings.updateMs : null;
+      return [{ type: 'weightsUpdated', at, run: id, round, ...updateIn(session, run), phaseEndsAt }];
+    }
+    case null:
+      return [];
+  }
+}
+
+function openBackward(session: Session, run: Run, at: number): Event {
+  const turns = firstTurns(session, run, 'backward', at);
+  const lanes = turns.map((turn) => ({ turn, closed: [] }));
+  const deadlines = deadlinesFrom(session, run, 'backward', at);
+  return { type: 'backwardOpened', at, run: run.id, round: run.round, deadlines, lanes };
+}
+
+function revealed(session: Session, run: Run, at: number): Event {
+  const isByClock = session.settings.pacing === 'auto' && run.kind === 'team';
+  const bets = Object.entries(run.bets).map(([player, { up }]) => {
+    const { lane, question } = seatOf(run, player)!;
+    const G = valueOfEdge(run.lanes[lane]!.truth.gradients, question!.edge!);
+    // A weight moves against its gradient.
+    const won = G === 0 ? null : up === G < 0;
+    return { player, won, points: won && run.rules.scored ? BET_POINTS : 0 };
+  });
+  return {
+    type: 'roundRevealed',
+    at,
+    run: run.id,
+    round: run.round,
+    phaseEndsAt: isByClock ? at + session.settings.revealMs : null,
+    bets,
+    // In its own run nobody is waited for, and nobody goes on without its player.
+    finishing: run.kind === 'team' ? playersFinishing(session, run, at) : [],
+  };
+}
+
+/** What comes after a round: the next one, the next step of the plan, or the end. */
+function onward(draft: PendingEvents, at: number): void {
+  const { plan, pacing } = draft.session.settings;
+  if (pacing === 'self') {
+    for (const run of ownRuns(draft.session)) openNext(draft, run, at);
+    return;
+  }
+  const to = nextAfterRound(draft.session);
+  if (to.what === 'results') return draft.add(endOf(draft.session, at));
+  if (to.what === 'step') {
+    const { step } = to;
+    draft.add({ type: 'stepBegun', at, step });
+    if (plan![step]!.type !== 'round') return openPlanStep(draft, at);
+  }
+  for (const run of teamRuns(draft.session)) openNext(draft, run, at);
+}
+
+function endOf(session: Session, at: number): Event {
+  return { type: 'sessionEnded', at, results: resultsOf(session) };
+}
+
+/** Opens the next round of a run. */
+export function openNext(draft: PendingEvents, { id }: Pick<Run, 'id'>, at: number): void {
+  const leap = machineStepsBefore(draft.session, draft.session.runs[id]!, at);
+  if (leap) draft.add(leap);
+  const run = draft.session.runs[id]!;
+  const round = run.round + 1;
+  const { kind, network, data, cursor } = run;
+  const before = run.lastUpdate?.gradients ?? null;
+  const players = membersToSeat(draft.session, run, at);
+  const repeats = catchUpRoundOf(draft.session, { kind, round });
+  const rules = repeats?.rules ?? rulesFor(draft.session, run.updates);
+  const from = { run: id, kind, network, data, cursor, round, before, players, rules, repeats };
+  draft.add(openRound(draft.session, from, at));
+}

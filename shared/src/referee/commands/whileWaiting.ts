@@ -1,0 +1,79 @@
+import { hintFor } from '../../question/kinds.ts';
+import { nextExtraQuestion, mayAskExtraQuestion } from '../round/extraQuestion.ts';
+import { isWaitingForTurn } from '../clock/clock.ts';
+import type { PlayerCommand } from '../command.ts';
+import { accept, type Decision, reject } from '../decision.ts';
+import { answerContext } from '../round/finishing.ts';
+import { askedOf, isAnswering, isSettled, seatOf } from '../round/progress.ts';
+import type { Run, Seat } from '../round/run.ts';
+import type { PlayerId, Session } from '../session/state.ts';
+import { mayWarmUp, openWarmUp } from '../ownRuns/warmUp.ts';
+
+type Of<Type> = Extract<PlayerCommand, { type: Type }>;
+
+/** What a player can do in a round besides answering: take a hint, bet, ask for a further ◆ or for a question to warm up with, stop finishing. */
+
+export function takeHint(session: Session, player: PlayerId, command: Of<'takeHint'>, at: number): Decision {
+  const { run: id, round, part } = command;
+  const present = session.runs[id];
+  if (!present) return reject('unknownRun');
+  const { run, seat, answers } = answerContext(present, player, round);
+  if (run.round !== round || !isAnswering(run)) return reject('wrongPhase');
+  if (session.pausedAt !== null) return reject('paused');
+  const asked = seat && askedOf(run, seat);
+  if (!asked) return reject('noQuestion');
+  if (!asked.question.parts.includes(part)) return reject('partNotAsked');
+  if (answers?.hints.includes(part)) return accept();
+  if (isSettled(answers?.parts[part])) return reject('partDone');
+  if (!hintFor(run.network, asked.question, part)) return reject('noHint');
+  return accept({ type: 'hintTaken', at, run: id, round, player, part });
+}
+
+/** Whether the parcel that a seat needs is still on its way. */
+export function isWaitingForParcel(run: Run, seat: Seat): boolean {
+  return run.phase.name === 'backward' && isWaitingForTurn(run, seat);
+}
+
+export function placeBet(session: Session, player: PlayerId, command: Of<'placeBet'>, at: number): Decision {
+  const { run: id, round, up } = command;
+  const run = session.runs[id];
+  if (!run) return reject('unknownRun');
+  if (run.round !== round) return reject('wrongPhase');
+  if (session.pausedAt !== null) return reject('paused');
+  const seat = seatOf(run, player);
+  if (!seat?.question?.edge) return reject('noQuestion');
+  if (run.bets[player]) return run.bets[player].up === up ? accept() : reject('partDone');
+  if (!isWaitingForParcel(run, seat)) return reject('wrongPhase');
+  return accept({ type: 'betPlaced', at, run: id, round, player, up });
+}
+
+export function askExtraQuestion(
+  session: Session,
+  player: PlayerId,
+  command: Of<'askBonus'>,
+  at: number,
+): Decision {
+  const run = session.runs[command.run];
+  if (!run) return reject('unknownRun');
+  const rounds = [run.round, run.finishing[player]?.run.round];
+  if (!rounds.includes(command.round)) return reject('wrongPhase');
+  if (session.pausedAt !== null) return reject('paused');
+  if (mayWarmUp(session, player, at)) return accept(...openWarmUp(session, player, at));
+  if (run.round !== command.round || run.kind === 'warmUp') return reject('wrongPhase');
+  if (!mayAskExtraQuestion(session, run, player, at)) return reject('wrongPhase');
+  const bonus = nextExtraQuestion(session, run, seatOf(run, player)!);
+  if (!bonus) return reject('noQuestion');
+  return accept({ type: 'bonusAsked', at, run: run.id, round: run.round, player, bonus });
+}
+
+export function stopFinishing(
+  session: Session,
+  player: PlayerId,
+  { run: id, round }: Of<'stopFinishing'>,
+  at: number,
+): Decision {
+  const run = session.runs[id];
+  if (!run) return reject('unknownRun');
+  if (run.finishing[player]?.run.round !== round) return accept();
+  return accept({ type: 'finishingStopped', at, run: id, round, player });
+}

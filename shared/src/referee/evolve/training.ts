@@ -1,0 +1,49 @@
+import type { WeightMove } from '../ownRuns/catchUp.ts';
+import type { Event } from '../event.ts';
+import type { Run } from '../round/run.ts';
+import type { Session } from '../session/state.ts';
+import { withRun } from './change.ts';
+
+type Of<Type> = Extract<Event, { type: Type }>;
+
+/** New weights, and what true updates alone would have come to. */
+function learnt(
+  run: Run,
+  { parameters, loss, reference }: WeightMove,
+): Pick<Run, 'network' | 'losses' | 'reference' | 'referenceLosses' | 'extraQuestions'> {
+  return {
+    // They were about the network as it was.
+    extraQuestions: {},
+    network: { ...run.network, ...parameters },
+    losses: [...run.losses, loss],
+    reference: reference && { ...run.network, ...reference.parameters },
+    referenceLosses: [...run.referenceLosses, reference?.loss ?? loss],
+  };
+}
+
+export function weightsUpdated(session: Session, event: Of<'weightsUpdated'>): Session {
+  return withRun(session, event.run, (run) => ({
+    ...run,
+    ...learnt(run, event),
+    movedBy: [...run.movedBy, { type: 'round', round: event.round }],
+    updates: run.updates + 1,
+    phase: { name: 'update', since: event.at },
+    deadlines: { ...run.deadlines, phase: event.phaseEndsAt },
+    lastUpdate: {
+      round: event.round,
+      before: { weights: run.network.weights, biases: run.network.biases },
+      gradients: event.gradients,
+      target: event.target,
+      shares: event.shares,
+    },
+  }));
+}
+
+export function machineTrained(session: Session, event: Of<'machineTrained'>): Session {
+  return withRun(session, event.run, (run) => ({
+    ...run,
+    ...learnt(run, event),
+    cursor: event.cursor,
+    movedBy: [...run.movedBy, { type: 'machine', steps: event.steps }],
+  }));
+}

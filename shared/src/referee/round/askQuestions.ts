@@ -1,0 +1,107 @@
+import type { Network, Parameters, Sample } from '../../maths/network.ts';
+import { type UnitRef, unitName } from '../../maths/unit.ts';
+import type { BuildOptions, Subject } from '../../question/kind.ts';
+import { inseparableIn, questionModule } from '../../question/kinds.ts';
+import { pickQuestion, subjectName } from '../../question/pick.ts';
+import type { Question } from '../../question/question.ts';
+import type { Situation } from '../../question/situation.ts';
+import type { CatchUpRound } from '../ownRuns/catchUp.ts';
+import { randomAt } from '../random.ts';
+import type { Lane, RunId, RunKind, Seat } from './run.ts';
+import { subjectsFor, type TakenSeat } from '../teams/seating.ts';
+import type { RoundRules } from '../session/settings.ts';
+import type { Session } from '../session/state.ts';
+
+/** A round that is being opened: what its questions are about. */
+export interface Round {
+  readonly run: RunId;
+  readonly kind: RunKind;
+  readonly network: Network;
+  readonly data: readonly Sample[];
+  readonly rules: RoundRules;
+  /** From 1. */
+  readonly round: number;
+  /** Mean gradient of the round before. */
+  readonly before: Parameters | null;
+  /** The round of a class that it repeats, if it does. */
+  readonly repeats?: CatchUpRound | undefined;
+}
+
+/** What questions are drawn by: own runs draw as the first team does, so that all are asked the same. */
+export function drawFor(session: Session, { run, kind, round }: Round, place: string): BuildOptions['draw'] {
+  const key = kind === 'team' ? run : 'A';
+  return (what) => randomAt(session.seed, `${key}/${round}/${place}/${what}`);
+}
+
+function situationOf(
+  { network, data, before }: Round,
+  lane: Pick<Lane, 'sample' | 'pass' | 'truth'>,
+): Situation {
+  return { network, sample: data[lane.sample]!, pass: lane.pass, truth: lane.truth, before };
+}
+
+/** One question a seat with a person, each way; never the same about the same sample twice in a team. */
+export function askQuestions(
+  session: Session,
+  round: Round,
+  lanes: readonly Lane[],
+  seats: readonly TakenSeat[],
+): Seat[] {
+  const asked = new Set<string>();
+  return seats.map(({ lane, unit, player }): Seat => {
+    const machine: Seat = { lane, unit, player, question: null, truth: null, inseparable: [], forward: null };
+    if (player === null) return machine;
+    const situation = situationOf(round, lanes[lane]!);
+    const draw = drawFor(session, round, `${lane}/${unitName(round.network, unit)}`);
+    const { sample } = lanes[lane]!;
+    const choice: BuildOptions = {
+      sample,
+      help: session.players[player]!.help.level,
+      isRelay: round.rules.style === 'relay',
+      draw,
+    };
+    const { asksFor } = round.rules;
+    const forward = asksFor === 'backward' ? null : forwardQuestion(situation, unit, choice);
+    if (asksFor === 'forward') return { ...machine, forward };
+    const question = backwardQuestion(round, situation, unit, choice, asked);
+    asked.add(`${sample}/${subjectName(round.network, question)}`);
+    return {
+      ...machine,
+      question,
+      truth: questionModule(round.rules.asks).truth(situation, question),
+      inseparable: inseparableIn(situation, question),
+      forward,
+    };
+  });
+}
+
+function forwardQuestion(
+  situation: Situation,
+  unit: UnitRef,
+  choice: BuildOptions,
+): NonNullable<Seat['forward']> {
+  const module = questionModule('forward');
+  const question = module.build(situation, { unit, edge: null }, choice);
+  return { question, truth: module.truth(situation, question) };
+}
+
+function backwardQuestion(
+  { network, rules, round, repeats }: Round,
+  situation: Situation,
+  unit: UnitRef,
+  choice: BuildOptions,
+  asked: ReadonlySet<string>,
+): Question {
+  if (repeats) {
+    const { edge, given } = repeats.asked;
+    return { ...questionModule(rules.asks).build(situation, { unit, edge }, choice), given };
+  }
+  const all = subjectsFor(network, unit, rules);
+  // In turns: from round to round another one of the unit's own comes first.
+  const inOrder = all.map((_, i) => all[(round - 1 + i) % all.length]!);
+  const free = inOrder.filter((subject) => !asked.has(`${choice.sample}/${subjectName(network, subject)}`));
+  const eligible: readonly Subject[] = rules.order === 'turns' ? free.slice(0, 1) : free;
+  const question = pickQuestion(rules.asks, situation, eligible, choice, choice.draw);
+  if (!question) throw new RangeError(`more lanes than questions about ${unitName(network, unit)}`);
+  return question;
+}

@@ -1,0 +1,109 @@
+/** @module-tag slow */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Act, says } from '../../testing/model/act.ts';
+import { runs } from '../../testing/effort.ts';
+import {
+  addTime,
+  again,
+  end,
+  join,
+  lock,
+  next,
+  pause,
+  remove,
+  resume,
+  skip,
+  start,
+  stranger,
+  wait,
+} from '../../testing/model/leadActs.ts';
+import { type Model, PARTS } from '../../testing/model/model.ts';
+import { answer, hint } from '../../testing/model/playerActs.ts';
+import { TestTable } from '../../testing/table.ts';
+
+const PEOPLE = ['p1', 'p2', 'p3'];
+/** Most of the time the class that is there; now and then somebody who is not. */
+const person = fc.constantFrom(...PEOPLE, ...PEOPLE, 'late');
+const part = fc.constantFrom(...PARTS);
+const as = fc.constantFrom('right', 'wrong', 'wrong', 'wrong', 'junk', 'long' as const);
+const times = (count: number, one: fc.Arbitrary<Act>): fc.Arbitrary<Act>[] =>
+  Array.from({ length: count }, () => one);
+
+/** As often as each stands here. A class answers more than it is led. */
+const acts: fc.Arbitrary<Act>[] = [
+  // Somebody who does not give up.
+  ...times(8, fc.constant(answer('p1', 'G', 'wrong'))),
+  ...times(
+    40,
+    fc.tuple(person, part, as).map(([id, what, how]) => answer(id, what, how)),
+  ),
+  ...times(
+    6,
+    fc.tuple(person, part).map(([id, what]) => hint(id, what)),
+  ),
+  ...times(4, fc.constantFrom(0, 1, 1_000, 45_000, 100_000).map(wait)),
+  ...times(3, fc.constant(next)),
+  ...[start, skip, pause, resume, resume, end, again].map((act) => fc.constant(act)),
+  person.map(join),
+  person.map(remove),
+  person.map(stranger),
+  fc.constantFrom(15_000, 60_000).map(addTime),
+  fc.boolean().map(lock),
+];
+/** A class that has just begun, or nobody yet. */
+const beginning: fc.Arbitrary<readonly Act[]> = fc.constantFrom([...PEOPLE.map(join), start], []);
+
+test('a model on a page and the referee say the same of every command, and give the same points', () => {
+  const said = new Set<string>();
+  fc.assert(
+    fc.property(beginning, fc.commands(acts, { maxCommands: 100, size: 'max' }), (first, commands) => {
+      fc.modelRun(() => {
+        const table = TestTable.open('mazur', { helpAdapts: false });
+        const host = table.host.bind(table);
+        table.host = (command) => {
+          const decision = host(command);
+          said.add(says(decision));
+          return decision;
+        };
+        const player = table.player.bind(table);
+        table.player = (id, command) => {
+          const decision = player(id, command);
+          said.add(says(decision));
+          return decision;
+        };
+        const model: Model = {
+          stage: 'lobby',
+          phase: 'update',
+          locked: false,
+          pausedAt: null,
+          at: table.at,
+          people: new Map(),
+          seats: new Map(),
+          points: new Map(),
+        };
+        return { model, real: table };
+      }, [...first, ...commands]);
+    }),
+    { numRuns: runs(300, 1_000) },
+  );
+  // A model that is never asked agrees with everything.
+  expect([...said].sort()).toEqual(
+    [
+      'accepted',
+      'answerTooLong',
+      'noPlayers',
+      'noQuestion',
+      'noTriesLeft',
+      'notAllowed',
+      'partDone',
+      'partNotAsked',
+      'paused',
+      'sessionEnded',
+      'tooLate',
+      'unknownPlayer',
+      'unknownRun',
+      'wrongPhase',
+    ].sort(),
+  );
+});

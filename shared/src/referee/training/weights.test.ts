@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { backward } from '../../maths/backward.ts';
+import { forward } from '../../maths/forward.ts';
+import { presetById } from '../../network/presets.ts';
+import type { Network, Sample } from '../../maths/network.ts';
+import { meanLoss, update } from '../../maths/update.ts';
+import { TestTable } from '../../testing/table.ts';
+import { playerView, publicEntries, type UpdateView } from '../view.ts';
+
+/** Mazur's 2-2-2, one sample: in round 3 p1 is h2, p2 y2, p3 h1, p4 y1; the first two rounds are true in any mode. */
+function roundThree(weights: 'earned' | 'answered', players = 4): TestTable {
+  const table = TestTable.started('mazur', players, { weights });
+  table.next(6);
+  return table;
+}
+const run = (table: TestTable) => table.session.runs['A']!;
+const at = (table: TestTable, unit: { layer: number; index: number }) =>
+  run(table).seats.find((seat) => seat.unit.layer === unit.layer && seat.unit.index === unit.index)!.player!;
+const steps = (before: Network, after: Network) => (l: number, i: number, j: number) =>
+  after.weights[l]![i]![j]! - before.weights[l]![i]![j]!;
+const trueStep = (network: Network, { x, t }: Sample): Network =>
+  update(network, backward(network, forward(network, x), t).gradients);
+
+describe('earned', () => {
+  test('the first two rounds move truly, whoever answers what', () => {
+    const table = TestTable.started('mazur', 4, { weights: 'earned' });
+    for (let round = 1; round <= 3; round++) {
+      const before = run(table).network;
+      table.next(2);
+      const after = run(table).network;
+      expect(
+        JSON.stringify(after.weights) === JSON.stringify(trueStep(before, run(table).data[0]!).weights),
+      ).toBe(round <= 2);
+      table.next();
+    }
+  });
+
+  test('weights into a unit move by the share of its lanes that had G right within two tries', () => {
+    const table = roundThree('earned');
+    const before = run(table).network;
+    const [h1, h2, y1, y2] = [
+      at(table, { layer: 1, index: 0 }),
+      at(table, { layer: 1, index: 1 }),
+      at(table, { layer: 2, index: 0 }),
+      at(table, { layer: 2, index: 1 }),
+    ];
+    table.ace(h1);
+    table.answer(h2, 'G', '12345');
+    table.ace(h2); // at the second try
+    table.answer(y1, 'G', '12345');
+    table.answer(y1, 'G', '1234');
+    table.ace(y1); // at the third
+    expect(y2).toBeTruthy(); // says nothing
+    table.next(2);
+    const [went, should] = [
+      steps(before, run(table).network),
+      steps(before, trueStep(before, run(table).data[0]!)),
+    ];
+    for (const i of [0, 1]) {
+      for (const j of [0, 1]) expect(went(0, i, j)).toBeCloseTo(should(0, i, j), 12);
+      for (const j of [0, 1]) expect(went(1, i, j)).toBe(0);
+    }
+    const shown = publicEntries(table.session, {}, 'updates/A')['updates/A'] as UpdateView;
+    expect(shown.shares).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(shown.target.weights).toEqual(trueStep(before, run(table).data[0]!).weights);
+  });
+
+  test('where the machine sits it did as well as the people of the team on average', () => {
+    const table = roundThree('earned', 3);
+    const people = run(table).seats.filter(({ player }) => player !== null);
+    table.ace(people[0]!.player!);
+    table.next(2);
+    const shares = run(table).lastUpdate!.shares!;
+    const machine = run(table).seats.find(({ player }) => player === null)!.unit;
+    expect(shares[machine.layer - 1]![machine.index]).toBeCloseTo(1 / 3, 12);
+    expect(shares.flat().toSorted((a, b) => a - b)).toEqual([0, 0, expect.closeTo(1 / 3, 12), 1]);
+  });
+
+  test('the reference run takes true steps on the same samples; team points are measured by it', () => {
+    const table = TestTable.started('swap', 4, { weights: 'earned', samples: 1 });
+    const { data } = run(table);
+    let reference = table.session.initial;
+    for (let round = 0; round < 6; round++) {
+      reference = trueStep(reference, data[round % data.length]!);
+      if (round < 2) expect(run(table).reference).toBeNull();
+      table.next(3);
+    }
+    expect(run(table).reference).toMatchObject({ weights: reference.weights, biases: reference.biases });
+    expect(run(table).referenceLosses.map((loss) => loss.toFixed(4))).toEqual([
+      '7.2969',
+      '2.6238',
+      '1.1781',
+      '0.6208',
+      '0.3016',
+      '0.0859',
+      '0.0288',
+    ]);
+    // Nobody answered anything from round 3 on: the network stands still.
+    expect(run(table).losses.at(-1)).toBeCloseTo(1.1781, 4);
+    table.host({ type: 'end' });
+    const learned = (7.296875 - run(table).losses.at(-1)!) / (7.296875 - meanLoss(reference, data));
+    expect(table.session.results!.teams[0]!.points).toBeCloseTo(50 * learned, 6);
+  });
+});
+
+describe('as answered', () => {
+  test('an asked weight moves by the mean of what was last said, clipped; others truly; who says nothing says 0', () => {
+    const table = roundThree('answered');
+    const before = run(table).network;
+    const truth = backward(before, forward(before, run(table).data[0]!.x), run(table).data[0]!.t).gradients;
+    const largest = truth.weights.map((matrix, l) =>
+      Math.max(...[...matrix.flat(), ...truth.biases[l]!].map(Math.abs)),
+    );
+    const said = new Map([
+      ['p1', ['5', '0.001']],
+      ['p2', ['junk']],
+      ['p3', ['-9999']],
+    ]);
+    for (const [player, answers] of said) for (const raw of answers) table.answer(player, 'G', raw);
+    table.next(2);
+    const went = steps(before, run(table).network);
+    const should = steps(before, trueStep(before, run(table).data[0]!));
+    const asked = new Map(
+      run(table).seats.map(({ player, question }) => [
+        `${question!.edge!.layer - 1}/${question!.edge!.from}/${question!.edge!.to}`,
+        player!,
+      ]),
+    );
+    const expected = new Map([
+      ['p1', 0.001],
+      ['p2', 0],
+      ['p3', -5 * largest[table.seat('p3').unit.layer - 1]!],
+      ['p4', 0],
+    ]);
+    for (const l of [0, 1]) {
+      for (const i of [0, 1]) {
+        for (const j of [0, 1]) {
+          const player = asked.get(`${l}/${i}/${j}`);
+          if (player) expect(went(l, i, j)).toBeCloseTo(-0.5 * expected.get(player)!, 12);
+          else expect(went(l, i, j)).toBeCloseTo(should(l, i, j), 12);
+        }
+      }
+    }
+    expect(asked.size).toBe(4);
+  });
+});
+
+describe('steps of the machine', () => {
+  test('are so many true steps, one batch after the other, of every team and of its reference run', () => {
+    const table = TestTable.started('swap', 4, { samples: 1 });
+    table.next(2);
+    const { data } = run(table);
+    let expected = run(table).network;
+    const cursor = run(table).cursor;
+    for (let step = 0; step < 100; step++)
+      expected = trueStep(expected, data[(cursor + step) % data.length]!);
+    expect(table.host({ type: 'trainMachine', steps: 100 }).accepted).toBe(true);
+    expect(run(table)).toMatchObject({
+      network: { weights: expected.weights, biases: expected.biases },
+      movedBy: [
+        { type: 'round', round: 1 },
+        { type: 'machine', steps: 100 },
+      ],
+      cursor: (cursor + 100) % data.length,
+    });
+    expect(run(table).losses.at(-1)).toBe(meanLoss(expected, data));
+  });
+
+  test('are for between rounds, 1 to 1,000 at a time, and stop before the numbers explode', () => {
+    const table = TestTable.started('swap', 4);
+    const why = (count: number): string => {
+      const said = table.host({ type: 'trainMachine', steps: count });
+      return said.accepted ? 'accepted' : said.rejection;
+    };
+    expect(why(10)).toBe('wrongPhase');
+    table.next(2);
+    expect([why(0), why(1.5), why(1_001), why(1_000)]).toEqual([
+      'wrongSteps',
+      'wrongSteps',
+      'wrongSteps',
+      'accepted',
+    ]);
+    const { snap: _snap, ...swap } = presetById('swap')!;
+    const wild = TestTable.startedOn({ ...swap, learningRate: 1.9 }, 4);
+    wild.next(2);
+    expect(wild.host({ type: 'trainMachine', steps: 1_000 })).toEqual({
+      accepted: false,
+      rejection: 'notFinite',
+    });
+  });
+});
+
+test('a batch of so many samples as the rules say, however few people there are', () => {
+  const table = TestTable.started('swap', 2, { samples: 3 });
+  expect(run(table).lanes.map(({ sample }) => sample)).toEqual([0, 1, 2]);
+  table.next(3);
+  expect(run(table).lanes.map(({ sample }) => sample)).toEqual([3, 0, 1]);
+  expect(playerView(table.session, 'p1').seat).not.toBeNull();
+});

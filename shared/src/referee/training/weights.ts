@@ -1,0 +1,206 @@
+import { backward, meanGradients } from '../../maths/backward.ts';
+import { forward } from '../../maths/forward.ts';
+import type { Network, Parameters, Sample } from '../../maths/network.ts';
+import { meanLoss, update } from '../../maths/update.ts';
+import { notFiniteAt } from '../../network/solution.ts';
+import { batchLimit } from '../session/rules.ts';
+import type { WeightMove } from '../ownRuns/catchUp.ts';
+import type { ReferenceRun } from '../event.ts';
+import { askedOf } from '../round/progress.ts';
+import type { LastUpdate, Run, Seat } from '../round/run.ts';
+import type { PlayerId } from '../session/state.ts';
+
+/** What the answers of a round do to the weights, or the machine by itself. Only numbers; nothing of who gave them. */
+
+/** Whether everything that can be asked about a network on this data is a number: training can also explode. */
+export function staysFinite(network: Network, data: readonly Sample[]): boolean {
+  return (
+    Number.isFinite(meanLoss(network, data)) &&
+    data.every(({ x, t }) => notFiniteAt(backward(network, forward(network, x), t)) === undefined)
+  );
+}
+
+const only = ({ weights, biases }: Parameters): Parameters => ({ weights, biases });
+
+/** The mean gradient of samples of the data in a network. */
+function gradientsOn(network: Network, data: readonly Sample[], samples: readonly number[]): Parameters {
+  return meanGradients(
+    samples.map((sample) => {
+      const { x, t } = data[sample]!;
+      return backward(network, forward(network, x), t).gradients;
+    }),
+  );
+}
+
+/** One lane a sample: several lanes may carry the same. */
+export function samplesOf({ lanes }: Pick<Run, 'lanes'>): number[] {
+  return [...new Set(lanes.map(({ sample }) => sample))];
+}
+
+/** The batch's mean gradient. */
+function batchGradients(run: Run): Parameters {
+  return meanGradients(
+    samplesOf(run).map((sample) => run.lanes.find((lane) => lane.sample === sample)!.truth.gradients),
+  );
+}
+
+/** What a round's update comes to. */
+export type WeightUpdate = WeightMove & Omit<LastUpdate, 'before' | 'round'>;
+
+/**
+ * The update of a round: where the weights go, where a true step would have taken them, and what true steps alone would
+ * have come to by now (the reference run, on the same samples).
+ *
+ * @param followed  where the class went whose round this repeats
+ */
+export function updateOf(run: Run, followed?: WeightMove | null): WeightUpdate {
+  const gradients = batchGradients(run);
+  const target = update(run.network, gradients);
+  if (followed) return { ...followed, gradients, target: only(target), shares: null };
+  const { network, shares } = moved(run, gradients, target);
+  const reference = referenceAfter(run, network, target, (at) =>
+    update(at, gradientsOn(at, run.data, samplesOf(run))),
+  );
+  const loss = meanLoss(network, run.data);
+  return { gradients, target: only(target), shares, parameters: only(network), loss, reference };
+}
+
+function moved(
+  run: Run,
+  gradients: Parameters,
+  target: Network,
+): { readonly network: Network; readonly shares: LastUpdate['shares'] } {
+  switch (run.rules.weights) {
+    case 'true':
+      return { network: target, shares: null };
+    case 'earned': {
+      const shares = sharesOf(run);
+      return { network: update(run.network, scaled(gradients, shares)), shares };
+    }
+    case 'answered':
+      return { network: update(run.network, answered(run, gradients)), shares: null };
+    case 'followed':
+      throw new RangeError('weights follow those of a class, and there is none');
+  }
+}
+
+/** Tries within which a right gradient still moves the weights. */
+const EARNING_TRIES = 2;
+
+/** Whether a seat's person had what it was asked right in time; of a contribution that is G. */
+function hasEarned(run: Run, seat: Seat): boolean {
+  const asked = askedOf(run, seat)!.question.parts;
+  const parts = run.answers[seat.player!]?.parts ?? {};
+  const decisive = asked.includes('G') ? (['G'] as const) : asked;
+  return decisive.every((part) => parts[part]?.right && parts[part].tries <= EARNING_TRIES);
+}
+
+/**
+ * Which part of the true step the weights into each unit have earned: of its lanes, those whose player had G right
+ * within two tries. Where the machine sits, it did as well as the people of the team on average; who has more time and
+ * is not done yet counts for nobody.
+ *
+ * @returns shares in [0, 1], [layer after the input][unit]
+ */
+function sharesOf(run: Run): number[][] {
+  const people = run.seats.filter(
+    (seat) => askedOf(run, seat) !== null && run.finishing[seat.player!]?.run.round !== run.round,
+  );
+  const right = new Set(people.filter((seat) => hasEarned(run, seat)));
+  const mean = people.length === 0 ? 1 : right.size / people.length;
+  const earned = (seat: Seat): number => (people.includes(seat) ? Number(right.has(seat)) : mean);
+  return run.network.layers.map(({ units }, l) =>
+    Array.from({ length: units }, (_, index) => {
+      const seats = run.seats.filter(({ unit }) => unit.layer === l + 1 && unit.index === index);
+      return seats.reduce((sum, seat) => sum + earned(seat), 0) / seats.length;
+    }),
+  );
+}
+
+/** Every gradient of what leads into a unit, times the unit's share. */
+function scaled({ weights, biases }: Parameters, shares: readonly (readonly number[])[]): Parameters {
+  return {
+    weights: weights.map((matrix, l) => matrix.map((row) => row.map((G, j) => G * shares[l]![j]! + 0))),
+    biases: biases.map((row, l) => row.map((G, j) => G * shares[l]![j]! + 0)),
+  };
+}
+
+/** An answer counts up to so many times the largest gradient of its layer. */
+const CLIP = 5;
+
+/** What a player last gave for a gradient that could be read. */
+function lastGiven(run: Run, player: PlayerId): number | undefined {
+  return run.answers[player]?.parts.G?.read ?? undefined;
+}
+
+/** The true gradients, with what the players say in place of those that they were asked for; who says nothing says 0. */
+function answered(run: Run, gradients: Parameters): Parameters {
+  const said = new Map<string, number[]>();
+  for (const { player, question } of run.seats) {
+    if (player === null || !question?.edge || !question.parts.includes('G')) continue;
+    const { layer, from, to } = question.edge;
+    const key = `${layer}/${from}/${to}`;
+    const given = lastGiven(run, player);
+    said.set(key, [...(said.get(key) ?? []), ...(given === undefined ? [] : [given])]);
+  }
+  const largest = gradients.weights.map((matrix, l) =>
+    Math.max(...[...matrix.flat(), ...gradients.biases[l]!].map(Math.abs)),
+  );
+  const meant = (layer: number, from: number | 'bias', to: number, truth: number): number => {
+    const given = said.get(`${layer}/${from}/${to}`);
+    if (!given) return truth;
+    if (given.length === 0) return 0;
+    const mean = given.reduce((sum, value) => sum + value, 0) / given.length;
+    const most = CLIP * largest[layer - 1]!;
+    return Math.min(most, Math.max(-most, mean));
+  };
+  return {
+    weights: gradients.weights.map((matrix, l) =>
+      matrix.map((row, i) => row.map((G, j) => meant(l + 1, i, j, G))),
+    ),
+    biases: gradients.biases.map((row, l) => row.map((G, j) => meant(l + 1, 'bias', j, G))),
+  };
+}
+
+function referenceAfter(
+  run: Run,
+  network: Network,
+  target: Network,
+  step: (network: Network) => Network,
+): ReferenceRun {
+  const isTheSame = JSON.stringify(only(network)) === JSON.stringify(only(target));
+  if (run.reference === null && isTheSame) return null;
+  const reference = tamed(
+    run.reference ?? run.network,
+    run.reference === null ? target : step(run.reference),
+    run.data,
+  );
+  return { parameters: only(reference), loss: meanLoss(reference, run.data) };
+}
+
+/** A reference run that true steps would send beyond all bounds stays where it is: nobody is to wait for it, nor to be measured by it. */
+function tamed(before: Network, after: Network, data: readonly Sample[]): Network {
+  return staysFinite(after, data) ? after : before;
+}
+
+/** So many true steps of the machine's, a batch of the round's size each. */
+export function machineSteps(run: Run, steps: number): WeightMove & { readonly cursor: number } {
+  const { data, rules } = run;
+  const size = rules.samples === 'byLanes' ? Math.max(1, samplesOf(run).length) : batchLimit(rules, data);
+  const trained = (from: Network): Network => {
+    let network = from;
+    for (let step = 0; step < steps; step++) {
+      const samples = Array.from({ length: size }, (_, i) => (run.cursor + step * size + i) % data.length);
+      network = update(network, gradientsOn(network, data, samples));
+    }
+    return network;
+  };
+  const network = trained(run.network);
+  const reference = run.reference && tamed(run.reference, trained(run.reference), data);
+  return {
+    parameters: only(network),
+    loss: meanLoss(network, data),
+    reference: reference && { parameters: only(reference), loss: meanLoss(reference, data) },
+    cursor: (run.cursor + steps * size) % data.length,
+  };
+}

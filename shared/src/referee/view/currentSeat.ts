@@ -1,0 +1,73 @@
+import type { Part, Verdict } from '../../question/question.ts';
+import { isAnswering, isDone, seatOf } from '../round/progress.ts';
+import type { Answers, PartAnswer, Run, Seat } from '../round/run.ts';
+import { MAX_TRIES } from '../score/score.ts';
+import type { PlayerId, Session } from '../session/state.ts';
+import { ownRunId, teamRuns } from '../teams/teams.ts';
+import { warmUpOf } from '../ownRuns/warmUp.ts';
+
+/** An answer to a part as its player and the host see it. */
+export interface PartView {
+  readonly tries: number;
+  readonly triesLeft: number;
+  readonly right: boolean;
+  readonly raw: string;
+  readonly verdict: Verdict;
+  readonly points: number;
+  /** How long after its phase had begun this was handed in, pauses included, ms. */
+  readonly afterMs: number;
+}
+
+export const partView = ({ tries, right, raw, verdict, points, afterMs }: PartAnswer): PartView => ({
+  tries,
+  triesLeft: MAX_TRIES - tries,
+  right,
+  raw,
+  verdict,
+  points,
+  afterMs,
+});
+
+/** In the order in which the parts are asked. */
+export function partViews(
+  answers: Answers | undefined,
+  asked: readonly Part[],
+): Partial<Record<Part, PartView>> {
+  return Object.fromEntries(
+    asked.flatMap((part) => {
+      const answer = answers?.parts[part];
+      return answer ? [[part, partView(answer)]] : [];
+    }),
+  );
+}
+
+/** The run that a player plays in now: in which it warms up, its own, or its team's. */
+export function currentRunOf(session: Session, id: PlayerId): Run | undefined {
+  return warmUpOf(session, id) ?? seatedRunOf(session, id);
+}
+
+/**
+ * The run that counts for a player: its own where it has one, else its team's. Who is moved to another team in the
+ * middle of a round plays it to its end where it sits.
+ */
+export function seatedRunOf(session: Session, id: PlayerId): Run | undefined {
+  const player = session.players[id];
+  if (!player) return undefined;
+  const own = session.runs[ownRunId(player)];
+  const team = player.run === null ? undefined : session.runs[player.run];
+  if (own || !team || seatOf(team, id)) return own ?? team;
+  return teamRuns(session).find((run) => isAnswering(run) && seatOf(run, id)) ?? team;
+}
+
+/** What a player answers now: what it still finishes, else its seat of the present round. */
+export function currentSeat(
+  run: Run,
+  id: PlayerId,
+): { run: Run; seat: Seat; finishing: number | null } | undefined {
+  const late = run.finishing[id];
+  const lateSeat = late && seatOf(late.run, id);
+  if (late && lateSeat && !isDone(late.run, lateSeat))
+    return { run: late.run, seat: lateSeat, finishing: late.deadlineAt };
+  const seat = seatOf(run, id);
+  return seat && { run, seat, finishing: null };
+}

@@ -1,0 +1,240 @@
+import { type EdgeRef, unitName } from '../../maths/unit.ts';
+import { hintFor } from '../../question/kinds.ts';
+import type { PlaceId } from '../../question/place.ts';
+import type { Given, Part, QuestionKind, Term, Truth } from '../../question/question.ts';
+import type { Matrix, Vector } from '../../maths/network.ts';
+import { ticketOf } from '../activities/activity.ts';
+import { type OwnNextStep, ownNextStepOf } from '../session/nextStep.ts';
+import { isByLayer, ownTurnOf, type TimeFactor } from '../clock/clock.ts';
+import { mayAskExtraQuestion, takesExtraAnswers } from '../round/extraQuestion.ts';
+import { isWaitingForParcel } from '../commands/whileWaiting.ts';
+import { answerContext } from '../round/finishing.ts';
+import {
+  askedOf,
+  lastExtraQuestion,
+  isAnswering,
+  isRoundOver,
+  isSettled,
+  partsOf,
+} from '../round/progress.ts';
+import { ranksAround } from '../score/results.ts';
+import type { Bet, ExtraQuestion, RoundRecord, Run, RunId, Seat } from '../round/run.ts';
+import type { PlayerId, Session, Standing } from '../session/state.ts';
+import { mayWarmUp, warmUpOf } from '../ownRuns/warmUp.ts';
+import { type PartView, partView, partViews, currentSeat, currentRunOf } from './currentSeat.ts';
+import { laneView } from './laneView.ts';
+import { type EntryPath, runEntries } from './publicView.ts';
+import { ownVisibility } from './visibility.ts';
+
+/** A player's own things. */
+export interface PlayerView {
+  readonly player: PlayerId;
+  /** Sent away by the host. */
+  readonly gone: 'removed' | 'banned' | null;
+  /** The run that it plays in now: its team's, or its own. */
+  readonly run: RunId | null;
+  /** In a self-paced run, where its player's own "go on" leads; null: the run has ended, or others lead. */
+  readonly next: OwnNextStep | null;
+  /** The class has left the exit ticket that this player still has; the player may leave it, too. */
+  readonly mayLeaveTicket: boolean;
+  /** null where scores are not shown. */
+  readonly score: number | null;
+  /** Questions in a row without a miss. */
+  readonly streak: number;
+  /** Its own rank and those just around it, from half of the rounds on. */
+  readonly ranks: readonly Standing[] | null;
+  readonly timeFactor: TimeFactor;
+  /** What it said in the vote, or guessed. */
+  readonly vote: Term | null;
+  readonly guess: Vector | null;
+  /**
+   * What it alone is sent: entries of its own run, or, while it finishes, of the round as it stood when it was revealed
+   * to the others.
+   */
+  readonly own: Readonly<Partial<Record<EntryPath, unknown>>>;
+  /** Of its own run: what it made of every round so far. */
+  readonly record: readonly RoundRecord[];
+  /** A question to warm up with: to be had, or before it. null: it is not without a seat, or nobody answers. */
+  readonly warmUp: 'offered' | 'open' | null;
+  /** null in the lobby and while it waits for the next round. */
+  readonly seat: OwnSeat | null;
+}
+
+type OwnSeat = OwnSeatFacts & OwnTurn;
+
+/** The turn of a player's seat, and until when answers count; null: no clock runs for it. */
+type OwnTurn =
+  /** What it knows alone it can prepare. */
+  | { readonly turn: 'waiting'; readonly deadlineAt: null }
+  | { readonly turn: 'open'; readonly deadlineAt: number | null }
+  | { readonly turn: 'closed'; readonly deadlineAt: null };
+
+interface OwnSeatFacts {
+  readonly round: number;
+  readonly lane: number;
+  /** `h1` */
+  readonly unit: string;
+  readonly kind: QuestionKind;
+  /** ◆; null where no weight is in question. */
+  readonly edge: EdgeRef | null;
+  readonly given: Given | null;
+  readonly parts: readonly Part[];
+  /** The others are further already: it has more time than they, and goes on alone. */
+  readonly finishing: boolean;
+  readonly answers: Partial<Readonly<Record<Part, PartView>>>;
+  /** Where to look, for the parts for which it took a hint. */
+  readonly hints: Partial<Readonly<Record<Part, readonly PlaceId[]>>>;
+  readonly bet: Bet | null;
+  readonly mayBet: boolean;
+  readonly bonus: ExtraQuestionView | null;
+  /** It has nothing else to do. */
+  readonly mayAskBonus: boolean;
+  /** The same from when its own time is up, which no event tells. */
+  readonly mayAskBonusLate: boolean;
+  /** From the reveal on. */
+  readonly truth: Truth | null;
+  /** Points of this round so far, without what comes on top. */
+  readonly points: number;
+}
+
+export interface ExtraQuestionView {
+  readonly number: number;
+  /** `contribution`: the gradient of a ◆; `belly`: the sum of a unit, for inputs that nobody has. */
+  readonly kind: QuestionKind;
+  readonly unit: string;
+  /** ◆; null where no weight is in question. */
+  readonly edge: EdgeRef | null;
+  /** Of the data, seldom what the own lane carries; null: these inputs are in no data. */
+  readonly sample: number | null;
+  readonly x: Vector;
+  readonly t: Vector | null;
+  /** [layer][unit]; null where that would tell the answer. */
+  readonly sums: readonly (readonly (number | null)[])[];
+  readonly outputs: readonly (readonly (number | null)[])[];
+  readonly answer: PartView | null;
+  readonly truth: Truth | null;
+}
+
+function bonusView(session: Session, run: Run, bonus: ExtraQuestion | undefined): ExtraQuestionView | null {
+  if (!bonus) return null;
+  const { number, question, answer, truth } = bonus;
+  return {
+    number,
+    kind: question.kind,
+    unit: unitName(run.network, question.unit),
+    edge: question.edge,
+    ...bonusNumbers(run, bonus),
+    answer: answer && partView(answer),
+    truth: isRoundOver(run) && !takesExtraAnswers(session, run) ? truth : null,
+  };
+}
+
+type BonusNumbers = Pick<ExtraQuestionView, 'sample' | 'x' | 't' | 'sums' | 'outputs'>;
+
+function bonusNumbers(run: Run, { lane, question }: ExtraQuestion): BonusNumbers {
+  const { x, sums, outputs } = lane.pass;
+  if (question.edge) return { sample: lane.sample, x, t: run.data[lane.sample]!.t, sums, outputs };
+  const hidden = (rows: Matrix) => rows.map((row) => row.map(() => null));
+  return { sample: null, x, t: null, sums: hidden(sums), outputs: hidden(outputs) };
+}
+
+function turnOf(session: Session, run: Run, seat: Seat): OwnTurn {
+  // Nobody waits for a player who warms up, so there is no clock.
+  if (run.kind === 'warmUp') return { turn: 'open', deadlineAt: null };
+  const turn = ownTurnOf(session, run, seat);
+  if (turn.state === 'open') return { turn: 'open', deadlineAt: turn.deadlineAt };
+  return { turn: turn.state, deadlineAt: null };
+}
+
+/** Whether there is a further question to be had, by what has happened. */
+function mayAskMore(session: Session, run: Run, id: PlayerId): boolean {
+  return run.kind === 'warmUp'
+    ? mayWarmUp(session, id, 'byEvents')
+    : mayAskExtraQuestion(session, run, id, 'byEvents');
+}
+
+/** Whether a further question is still before a player. */
+function hasOpenBonus(run: Run, id: PlayerId): boolean {
+  const bonus = lastExtraQuestion(run, id);
+  return bonus !== undefined && !isSettled(bonus.answer ?? undefined);
+}
+
+function warmUpView(session: Session, id: PlayerId): PlayerView['warmUp'] {
+  if (session.players[id]?.removal !== null) return null;
+  if (warmUpOf(session, id)) return 'open';
+  return session.pausedAt === null && mayWarmUp(session, id, 'byEvents') ? 'offered' : null;
+}
+
+function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
+  const place = currentSeat(present, id);
+  const asked = place && askedOf(place.run, place.seat);
+  if (!place || !asked) return null;
+  const { run, seat, finishing } = place;
+  const { question, truth } = asked;
+  const { answers } = answerContext(present, id, run.round);
+  const isOpen = finishing === null && session.pausedAt === null;
+  return {
+    round: run.round,
+    lane: seat.lane,
+    unit: unitName(run.network, seat.unit),
+    kind: question.kind,
+    edge: question.edge,
+    given: question.given,
+    parts: question.parts,
+    ...(finishing === null ? turnOf(session, run, seat) : { turn: 'open', deadlineAt: finishing }),
+    finishing: finishing !== null,
+    answers: partViews(answers, question.parts),
+    hints: Object.fromEntries(
+      (answers?.hints ?? []).map((part) => [part, hintFor(run.network, question, part) ?? []]),
+    ),
+    bet: run.bets[id] ?? null,
+    mayBet: isOpen && question.edge !== null && !run.bets[id] && isWaitingForParcel(run, seat),
+    bonus: bonusView(session, run, lastExtraQuestion(run, id)),
+    mayAskBonus: isOpen && mayAskMore(session, run, id),
+    mayAskBonusLate: isAnswering(run) && !hasOpenBonus(run, id),
+    truth: isRoundOver(run) ? truth : null,
+    points: partsOf(seat).reduce((sum, part) => sum + (answers?.parts[part]?.points ?? 0), 0),
+  };
+}
+
+/**
+ * What the public view does not have: a player's own run, or the round that it still finishes; of its team's round its
+ * own lane, as far as that has come.
+ */
+function ownEntries(run: Run, id: PlayerId): ReturnType<typeof runEntries> {
+  const place = currentSeat(run, id);
+  if (place && place.finishing !== null) return runEntries(place.run);
+  if (run.kind !== 'team' && run.owner === id) return runEntries(run);
+  if (!place || !isByLayer(run)) return [];
+  const { lane } = place.seat;
+  return [[`lanes/${run.id}/${lane}`, laneView(run, lane, ownVisibility(run, run.lanes[lane]!))]];
+}
+
+/**
+ * What one player sees of its own.
+ *
+ * @throws {RangeError} nobody of that id has joined
+ */
+export function playerView(session: Session, id: PlayerId): PlayerView {
+  const player = session.players[id];
+  if (!player) throw new RangeError(`no player ${id} in this session`);
+  const { activity, display } = session;
+  const run = player.removal === null ? currentRunOf(session, id) : undefined;
+  return {
+    player: id,
+    gone: player.removal,
+    run: run?.id ?? null,
+    next: run ? ownNextStepOf(session, run) : null,
+    mayLeaveTicket: run?.kind === 'own' && run.purpose === 'exitTicket' && !ticketOf(session),
+    score: display.scores ? player.score : null,
+    streak: player.streak,
+    ranks: ranksAround(session, id),
+    timeFactor: player.timeFactor,
+    vote: activity?.type === 'vote' ? (activity.votes[id] ?? null) : null,
+    guess: activity?.type === 'trial' ? (activity.guesses[id] ?? null) : null,
+    record: run?.kind === 'own' ? run.record : [],
+    own: run ? Object.fromEntries(ownEntries(run, id)) : {},
+    warmUp: warmUpView(session, id),
+    seat: run ? ownSeat(session, run, id) : null,
+  };
+}
