@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { placeById, type PlaceId } from '@relay/shared/question/place';
+import { placeById, type PlaceId } from '@relay/shared/question/places/place';
 import { closeCard, expectVerdict, open, truthOf } from './support/asked';
 import { expectNoErrors, type Truth } from './support/classroom';
 import { inPhase } from './support/people';

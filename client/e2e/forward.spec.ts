@@ -4,7 +4,7 @@ import { unitByName } from '@relay/shared/maths/unit';
 import { firstHelp, NO_PROGRESS, type PracticeLesson } from '@relay/shared/lesson/practice';
 import { helpAt } from '@relay/shared/question/help';
 import { type Part, partUnit } from '@relay/shared/question/question';
-import { readNumber } from '@relay/shared/question/readNumber';
+import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { LessonAttempt } from '../src/screens/practise/course';
 import { written as shown } from '../src/view/written';
 import { expectNoViolationsInBoth } from './support/axe';

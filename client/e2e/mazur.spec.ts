@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import {
   answerRightly,
   canvasOf,

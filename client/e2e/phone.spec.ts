@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
-import { unitPlaceId } from '@relay/shared/question/placeId';
-import type { PlaceId } from '@relay/shared/question/place';
+import { unitPlaceId } from '@relay/shared/question/places/placeId';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
 import { fingerOn, layoutOn } from './support/drawing';
 import { Host, inPhase, SIZES, STILL, STILL_PHONE, Student } from './support/people';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { ownPlaces, setOfThree } from '@relay/shared/question/place';
+import { ownPlaces, setOfThree } from '@relay/shared/question/places/place';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
 import { Host, inPhase, STILL, STILL_PHONE, Student } from './support/people';

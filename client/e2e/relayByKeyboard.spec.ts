@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { ownPlaces, setOfThree } from '@relay/shared/question/place';
+import { ownPlaces, setOfThree } from '@relay/shared/question/places/place';
 import { Classmate } from './support/classmate';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
 import { focusIsSomewhere, focusOn, tabTo } from './support/keyboard';

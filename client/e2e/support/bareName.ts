@@ -1,5 +1,5 @@
 import type { Network } from '@relay/shared/maths/network';
-import { type PlaceId, placeById } from '@relay/shared/question/place';
+import { type PlaceId, placeById } from '@relay/shared/question/places/place';
 import { fill } from '@relay/shared/strings/fill';
 import { WORDS } from './words';
 

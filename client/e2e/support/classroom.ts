@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { parsePlaceId } from '@relay/shared/question/placeId';
+import { parsePlaceId } from '@relay/shared/question/places/placeId';
 import { networkOf } from '@relay/shared/network/networkFile';
 import { presetById } from '@relay/shared/network/presets';
 import { backward } from '@relay/shared/maths/backward';
@@ -7,7 +7,7 @@ import { forward } from '@relay/shared/maths/forward';
 import type { Network, Sample } from '@relay/shared/maths/network';
 import { allUnits, edgeName, edgesInto, isInputName, unitName } from '@relay/shared/maths/unit';
 import { update } from '@relay/shared/maths/update';
-import { type PlaceId, placesOf, setOfThree } from '@relay/shared/question/place';
+import { type PlaceId, placesOf, setOfThree } from '@relay/shared/question/places/place';
 import { Host, type Person, SIZES, Student } from './people';
 
 /** What a place's button is called. */

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import { forward } from '@relay/shared/maths/forward';
 import { unitName } from '@relay/shared/maths/unit';
-import { type PlaceId, valueAt } from '@relay/shared/question/place';
+import { type PlaceId, valueAt } from '@relay/shared/question/places/place';
 import { EMPTY_VIEW, type PublicView } from '@relay/shared/referee/view';
 import { fillFormula, numberInFormula } from '../../src/view/formula';
 import { layoutOf } from '../../src/view/layout';

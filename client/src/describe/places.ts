@@ -1,7 +1,7 @@
 import type { Network } from '@relay/shared/maths/network';
-import { parsePlaceId, unitPlaceId } from '@relay/shared/question/placeId';
+import { parsePlaceId, unitPlaceId } from '@relay/shared/question/places/placeId';
 import { isInputName, type UnitRef, unitName } from '@relay/shared/maths/unit';
-import { placeById, type PlaceId } from '@relay/shared/question/place';
+import { placeById, type PlaceId } from '@relay/shared/question/places/place';
 import { t } from '../strings/language';
 import { knownAt, type RoundFacts } from '../view/roundFacts';
 import { writtenShort } from '../view/written';

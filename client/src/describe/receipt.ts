@@ -1,7 +1,7 @@
 import { unitByName } from '@relay/shared/maths/unit';
 import type { GivenAnswer } from '@relay/shared/receipt/receipt';
 import type { Part, Question } from '@relay/shared/question/question';
-import { readNumber } from '@relay/shared/question/readNumber';
+import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { RoundFacts } from '../view/roundFacts';
 import { partName } from './verdict';

@@ -7,7 +7,7 @@ import {
   partUnit,
 } from '@relay/shared/question/part';
 import type { Mistake } from '@relay/shared/question/question';
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import type { Note } from '../input/answerSheet';
 import { en } from '../strings/en';
 import { t } from '../strings/language';

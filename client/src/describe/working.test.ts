@@ -6,7 +6,7 @@ import { type EdgeRef, unitByName } from '@relay/shared/maths/unit';
 import type { LossName } from '@relay/shared/maths/network';
 import { type Part, partUnit } from '@relay/shared/question/part';
 import type { QuestionKind } from '@relay/shared/question/question';
-import { readNumber } from '@relay/shared/question/readNumber';
+import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import { expect, test } from 'vitest';
 import type { RoundFacts } from '../view/roundFacts';
 import { workingOf } from './working';

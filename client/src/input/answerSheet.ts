@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Reply } from '@relay/shared/protocol';
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import { isNumberPart, isPlacesPart, type Part } from '@relay/shared/question/part';
 import type { Verdict } from '@relay/shared/question/question';
 import type { Rejection } from '@relay/shared/referee/rejection';

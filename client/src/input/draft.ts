@@ -1,4 +1,4 @@
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import type { PartInForm } from '@relay/shared/question/part';
 import { drop, isObject, keep, keysWith, recall } from '../table/keptTokens';
 import { ownKey } from '../table/colyseusTable';

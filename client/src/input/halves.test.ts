@@ -1,6 +1,6 @@
 import { networkOf } from '@relay/shared/network/networkFile';
 import { presetById } from '@relay/shared/network/presets';
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import type { PartView } from '@relay/shared/referee/view';
 import { expect, test } from 'vitest';
 import { placeGroupsOf } from './halves';

@@ -1,7 +1,7 @@
 import type { Network } from '@relay/shared/maths/network';
 import { outputLayer } from '@relay/shared/maths/network';
 import type { EdgeRef } from '@relay/shared/maths/unit';
-import { placeById, type PlaceId } from '@relay/shared/question/place';
+import { placeById, type PlaceId } from '@relay/shared/question/places/place';
 import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
 

@@ -1,4 +1,4 @@
-import { readNumber } from '@relay/shared/question/readNumber';
+import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addTerm, countTerm, factor, removeTerm } from './terms';

@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import { placeKindOf } from '@relay/shared/question/placeId';
+import { placeKindOf } from '@relay/shared/question/places/placeId';
 import type { Layout, PlacedChip, PlacedParcel } from '../view/layout/parts';
 import { parcelSize } from '../view/layout/parcels';
 import { BRONZE, hex } from './ink';

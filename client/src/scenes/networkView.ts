@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import type { Layout } from '../view/layout/parts';
 import type { Picture } from '../view/stage';
 import { biasView } from './biasView';

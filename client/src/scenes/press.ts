@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import { type PlaceId, unitOfPlace } from '@relay/shared/question/placeId';
+import { type PlaceId, unitOfPlace } from '@relay/shared/question/places/placeId';
 import { anchorOf } from '../view/layout/taps';
 import { BLUE, hex } from './ink';
 import { ease, MS } from './motion';

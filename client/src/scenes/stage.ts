@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import { anchorOf, placeAt } from '../view/layout/taps';
 import type { CreateStage, Cue, Picture, Stage } from '../view/stage';
 import { playCue } from './cues/play';

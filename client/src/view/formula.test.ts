@@ -1,6 +1,6 @@
 import { networkOf } from '@relay/shared/network/networkFile';
 import { presetById } from '@relay/shared/network/presets';
-import { placesOf, setOfThree } from '@relay/shared/question/place';
+import { placesOf, setOfThree } from '@relay/shared/question/places/place';
 import { describe, expect, test } from 'vitest';
 import { fillFormula, numberInFormula } from './formula';
 

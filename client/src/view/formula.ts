@@ -1,6 +1,6 @@
 import { type Network, outputLayer, unitsInLayer } from '@relay/shared/maths/network';
 import { type EdgeRef, isBias, type UnitRef, unitName } from '@relay/shared/maths/unit';
-import { type Place, placeById, type PlaceId } from '@relay/shared/question/place';
+import { type Place, placeById, type PlaceId } from '@relay/shared/question/places/place';
 
 /** A place in the formula that waits for a value, with the article's number. */
 export interface Slot {

@@ -1,6 +1,6 @@
 /** @module-tag slow */
 import { backward } from '@relay/shared/maths/backward';
-import { placeKindOf } from '@relay/shared/question/placeId';
+import { placeKindOf } from '@relay/shared/question/places/placeId';
 import { forward } from '@relay/shared/maths/forward';
 import type { Network, Sample } from '@relay/shared/maths/network';
 import { allUnits, unitName } from '@relay/shared/maths/unit';
@@ -11,7 +11,7 @@ import {
   placesOf,
   setOfThree,
   valueAt,
-} from '@relay/shared/question/place';
+} from '@relay/shared/question/places/place';
 import { PRESETS, presetById } from '@relay/shared/network/presets';
 import { runs } from '@relay/shared/testing/effort';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import { placeBiases } from './layout/biases';
 import { besideTags, nameBox } from './layout/captions';
 import { placeChips, placeTargets, placeTimes } from './layout/chips';

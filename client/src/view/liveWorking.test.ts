@@ -1,5 +1,5 @@
 import { allUnits, edgesInto } from '@relay/shared/maths/unit';
-import { placesOf, setOfThree, valueAt } from '@relay/shared/question/place';
+import { placesOf, setOfThree, valueAt } from '@relay/shared/question/places/place';
 import { situationOf } from '@relay/shared/question/situation';
 import { networks } from '@relay/shared/testing/arbitraries';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import type { Formula, Slot } from './formula';
 
 /** What the taken places come to so far; null where one is still missing. */

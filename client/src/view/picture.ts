@@ -1,5 +1,5 @@
 import { largestSlope } from '@relay/shared/maths/activation';
-import { unitPlaceId, weightPlaceId } from '@relay/shared/question/placeId';
+import { unitPlaceId, weightPlaceId } from '@relay/shared/question/places/placeId';
 import { outputLayer } from '@relay/shared/maths/network';
 import {
   allUnits,
@@ -11,7 +11,7 @@ import {
   valueOfEdge,
   type WeightRef,
 } from '@relay/shared/maths/unit';
-import { type PlaceId, setOfThree } from '@relay/shared/question/place';
+import { type PlaceId, setOfThree } from '@relay/shared/question/places/place';
 import type { LaneView, PublicView, RunView, SeatView, SessionView } from '@relay/shared/referee/view';
 import { askedIn, asksParcel } from './asked';
 import { type Answers, knownAt, type RoundFacts, roundFacts, sumAt, withOwnAnswers } from './roundFacts';

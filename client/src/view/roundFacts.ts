@@ -1,7 +1,7 @@
 import type { ForwardPass, Network, Sample } from '@relay/shared/maths/network';
-import { placeKindOf, unitOfPlace } from '@relay/shared/question/placeId';
+import { placeKindOf, unitOfPlace } from '@relay/shared/question/places/placeId';
 import { unitByName, type UnitRef } from '@relay/shared/maths/unit';
-import { type PlaceId, valueAt } from '@relay/shared/question/place';
+import { type PlaceId, valueAt } from '@relay/shared/question/places/place';
 import { partKind, partUnit, type UnitValue, valueAsked } from '@relay/shared/question/part';
 import type { LaneView, PlayerView, PublicView, RunView } from '@relay/shared/referee/view';
 import { askedIn, placeAsked } from './asked';

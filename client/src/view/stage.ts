@@ -1,5 +1,5 @@
 import type { ActivationName } from '@relay/shared/maths/network';
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 
 /**
  * The port between the DOM screens and the drawn network. Screens say what there is to see (`show`) and what has just

@@ -1,6 +1,6 @@
 import { backward } from '@relay/shared/maths/backward';
 import { forward } from '@relay/shared/maths/forward';
-import { setOfThree, type PlaceId } from '@relay/shared/question/place';
+import { setOfThree, type PlaceId } from '@relay/shared/question/places/place';
 import type { Term } from '@relay/shared/question/question';
 import type { LaneView, PublicView, SessionView } from '@relay/shared/referee/view';
 import { REVEALED, type RoundFacts, roundFacts } from './roundFacts';

@@ -1,6 +1,6 @@
 import { forward } from '@relay/shared/maths/forward';
 import type { Vector } from '@relay/shared/maths/network';
-import { readNumber } from '@relay/shared/question/readNumber';
+import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { LaneView, PublicView } from '@relay/shared/referee/view';
 import { REVEALED } from './roundFacts';
 import type { Trial } from './together';

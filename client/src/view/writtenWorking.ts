@@ -1,6 +1,6 @@
 import type { Network } from '@relay/shared/maths/network';
 import type { EdgeRef } from '@relay/shared/maths/unit';
-import { setOfThree } from '@relay/shared/question/place';
+import { setOfThree } from '@relay/shared/question/places/place';
 import { type Term, TERMS, type WrittenWorking } from '@relay/shared/question/question';
 import { written } from './written';
 

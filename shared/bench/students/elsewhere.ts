@@ -1,7 +1,7 @@
 import { allUnits, unitName } from '../../src/maths/unit.ts';
 import { grade } from '../../src/question/grade.ts';
 import type { PlacesPart } from '../../src/question/gradedPart.ts';
-import { allPlaces } from '../../src/question/place.ts';
+import { allPlaces } from '../../src/question/places/place.ts';
 import { MISTAKE_IDS, partKind } from '../../src/question/question.ts';
 import type { Asked } from './asked.ts';
 import type { Chance } from './chance.ts';

@@ -1,5 +1,5 @@
 import { PRESETS } from '../../src/network/presets.ts';
-import { isHonestSafe } from '../../src/question/accepted.ts';
+import { isHonestSafe } from '../../src/question/numbers/accepted.ts';
 import { grade } from '../../src/question/grade.ts';
 import type { AcceptedValues } from '../../src/question/gradedPart.ts';
 import { questionModule, QUESTION_KINDS } from '../../src/question/kinds.ts';

@@ -1,4 +1,4 @@
-import { isInside } from '../../src/question/interval.ts';
+import { isInside } from '../../src/question/numbers/interval.ts';
 import { grade } from '../../src/question/grade.ts';
 import type { MistakeId } from '../../src/question/question.ts';
 import type { Chance } from './chance.ts';

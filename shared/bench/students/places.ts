@@ -1,5 +1,5 @@
 import type { MistakeId } from '../../src/question/question.ts';
-import { unitPlaceId, weightPlaceId } from '../../src/question/placeId.ts';
+import { unitPlaceId, weightPlaceId } from '../../src/question/places/placeId.ts';
 import { type Dice, pickOne } from './figures.ts';
 
 /** What there is to tap, by name, for one weight of one hidden or output unit. */

@@ -1,9 +1,9 @@
 /** @module-tag slow */
 import fc from 'fast-check';
-import { placeKindOf } from '../question/placeId.ts';
+import { placeKindOf } from '../question/places/placeId.ts';
 import { describe, expect, test } from 'vitest';
-import { isHonestSafe } from '../question/accepted.ts';
-import { inseparableMistakes } from '../question/explainNumber.ts';
+import { isHonestSafe } from '../question/numbers/accepted.ts';
+import { inseparableMistakes } from '../question/diagnosis/explainNumber.ts';
 import { factsOf } from '../question/facts.ts';
 import { grade } from '../question/grade.ts';
 import { gradedPart, questionModule } from '../question/kinds.ts';

@@ -1,6 +1,6 @@
 import { forward } from '../maths/forward.ts';
-import { isHonestSafe } from '../question/accepted.ts';
-import { inseparableMistakes } from '../question/explainNumber.ts';
+import { isHonestSafe } from '../question/numbers/accepted.ts';
+import { inseparableMistakes } from '../question/diagnosis/explainNumber.ts';
 import { gradedPart, questionModule } from '../question/kinds.ts';
 import type { HelpLevel, Question } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';

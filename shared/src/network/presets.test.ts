@@ -5,7 +5,7 @@ import { backward } from '../maths/backward.ts';
 import { forward } from '../maths/forward.ts';
 import type { Network, Sample } from '../maths/network.ts';
 import { meanLoss, update } from '../maths/update.ts';
-import { analyse } from '../question/analyse.ts';
+import { analyse } from '../question/diagnosis/analyse.ts';
 import { networkOf, readNetworkFile } from './networkFile.ts';
 import { notFiniteAt, solve } from './solution.ts';
 import { presetById, PRESETS } from './presets.ts';

@@ -10,7 +10,7 @@ import { grade as gradePart } from './grade.ts';
 import type { AcceptedValues } from './gradedPart.ts';
 import { contribution, numberPart, placesPart } from './kinds/contribution.ts';
 import type { ContributionNumber } from './mistakes/working.ts';
-import { placesOf, setOfThree } from './place.ts';
+import { placesOf, setOfThree } from './places/place.ts';
 import type { MistakeId } from './question.ts';
 import { situationOf } from './situation.ts';
 

@@ -1,10 +1,10 @@
-import { carriesForward } from './accepted.ts';
-import { explainNumber, explainOperands } from './explainNumber.ts';
+import { carriesForward } from './numbers/accepted.ts';
+import { explainNumber, explainOperands } from './diagnosis/explainNumber.ts';
 import type { AcceptedValues, ChoicePart, GradedPart, NumberPart, PlacesPart } from './gradedPart.ts';
-import { isInside } from './interval.ts';
-import type { PlaceId } from './place.ts';
+import { isInside } from './numbers/interval.ts';
+import type { PlaceId } from './places/place.ts';
 import type { Verdict } from './question.ts';
-import { readNumber } from './readNumber.ts';
+import { readNumber } from './numbers/readNumber.ts';
 
 /** Place ids as they are handed in: separated by blanks, in any order. */
 function readPlaces({ isPlace }: PlacesPart, raw: string): ReadonlySet<PlaceId> | undefined {

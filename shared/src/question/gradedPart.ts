@@ -1,6 +1,6 @@
-import type { Interval } from './interval.ts';
-import type { PlaceId } from './place.ts';
-import type { Expression } from './expression.ts';
+import type { Interval } from './numbers/interval.ts';
+import type { PlaceId } from './places/place.ts';
+import type { Expression } from './numbers/expression.ts';
 import type { Mistake, MistakeId, Part } from './question.ts';
 
 /** Values of parts that this player already has right, as it gave them. */

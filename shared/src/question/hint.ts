@@ -1,7 +1,7 @@
 import type { Network } from '../maths/network.ts';
 import { type Part, partKind } from './part.ts';
-import { ownPlaces, placesOf, setOfThree } from './place.ts';
-import type { PlaceId } from './placeId.ts';
+import { ownPlaces, placesOf, setOfThree } from './places/place.ts';
+import type { PlaceId } from './places/placeId.ts';
 import type { Question } from './question.ts';
 
 /**

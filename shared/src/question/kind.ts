@@ -3,7 +3,7 @@ import type { EdgeRef, UnitRef } from '../maths/unit.ts';
 import type { GradedPart } from './gradedPart.ts';
 import type { ReceiptWriter } from '../receipt/pen.ts';
 import type { Part, PartKind, Truth } from './part.ts';
-import type { PlaceId } from './placeId.ts';
+import type { PlaceId } from './places/placeId.ts';
 import type { HelpLevel, Question, QuestionKind } from './question.ts';
 import type { Situation } from './situation.ts';
 

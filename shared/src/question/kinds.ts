@@ -1,5 +1,5 @@
 import type { GradedPart, NumberPart } from './gradedPart.ts';
-import { inseparableMistakes } from './explainNumber.ts';
+import { inseparableMistakes } from './diagnosis/explainNumber.ts';
 import type { QuestionModule } from './kind.ts';
 import { blank } from './kinds/blank.ts';
 import { contribution } from './kinds/contribution.ts';
@@ -10,7 +10,7 @@ import { nudge } from './kinds/nudge.ts';
 import { update } from './kinds/update.ts';
 import { valve } from './kinds/valve.ts';
 import type { Network } from '../maths/network.ts';
-import type { PlaceId } from './placeId.ts';
+import type { PlaceId } from './places/placeId.ts';
 import type { MistakeId, Part, Question, QuestionKind } from './question.ts';
 import type { Situation } from './situation.ts';
 

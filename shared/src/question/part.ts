@@ -1,4 +1,4 @@
-import type { PlaceId } from './placeId.ts';
+import type { PlaceId } from './places/placeId.ts';
 
 /** How a part is answered: with a set of places, with a number, or by choosing. */
 export type AnswerForm = 'places' | 'number' | 'choice';

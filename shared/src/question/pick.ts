@@ -1,6 +1,6 @@
 import type { Network } from '../maths/network.ts';
 import { edgeName, isBias, type UnitRef, unitName } from '../maths/unit.ts';
-import { separableMistakes } from './explainNumber.ts';
+import { separableMistakes } from './diagnosis/explainNumber.ts';
 import type { BuildOptions, Subject } from './kind.ts';
 import { judgedParts, questionModule } from './kinds.ts';
 import type { Question, QuestionKind } from './question.ts';

@@ -1,7 +1,7 @@
 import type { EdgeRef, UnitRef } from '../maths/unit.ts';
 import type { MistakeId } from './mistakes/mistakes.ts';
 import type { Part, Term } from './part.ts';
-import type { PlaceId } from './placeId.ts';
+import type { PlaceId } from './places/placeId.ts';
 
 export { MISTAKE_IDS, type MistakeId } from './mistakes/mistakes.ts';
 export {

@@ -1,8 +1,8 @@
 import { slopeFromOutput } from '../maths/activation.ts';
 import type { Formula } from '../maths/formula.ts';
 import type { ActivationName } from '../maths/network.ts';
-import { type Expression, negative, num, product, sum } from './expression.ts';
-import { exactly, type Interval, minus, rounded, times } from './interval.ts';
+import { type Expression, negative, num, product, sum } from './numbers/expression.ts';
+import { exactly, type Interval, minus, rounded, times } from './numbers/interval.ts';
 
 /** f′ as it is worked out from what comes out of a unit: a·(1 − a), 1 − a². */
 

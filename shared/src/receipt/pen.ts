@@ -1,6 +1,6 @@
 import { isInputName, type UnitRef, unitName } from '../maths/unit.ts';
-import { type PlaceId, valueAt } from '../question/place.ts';
-import { parsePlaceId } from '../question/placeId.ts';
+import { type PlaceId, valueAt } from '../question/places/place.ts';
+import { parsePlaceId } from '../question/places/placeId.ts';
 import type { Part } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
 import { fill } from '../strings/fill.ts';

@@ -7,7 +7,7 @@ import { notFiniteAt, solve } from '../network/solution.ts';
 import { allUnits } from '../maths/unit.ts';
 import { questionModule, QUESTION_KINDS } from '../question/kinds.ts';
 import { subjectsAt } from '../question/pick.ts';
-import { readNumber } from '../question/readNumber.ts';
+import { readNumber } from '../question/numbers/readNumber.ts';
 import type { Part, Question, QuestionKind } from '../question/question.ts';
 import { type Situation, situationOf } from '../question/situation.ts';
 import { networks } from '../testing/arbitraries.ts';

@@ -1,9 +1,9 @@
 import { edgeName, isBias } from '../maths/unit.ts';
 import { factsOf } from '../question/facts.ts';
 import { NUDGE_STEP, nudgedLoss } from '../question/nudgedLoss.ts';
-import { setOfThree, valueAt } from '../question/place.ts';
+import { setOfThree, valueAt } from '../question/places/place.ts';
 import { unitPart } from '../question/part.ts';
-import { unitPlaceId } from '../question/placeId.ts';
+import { unitPlaceId } from '../question/places/placeId.ts';
 import type { Question } from '../question/question.ts';
 import { fill } from '../strings/fill.ts';
 import { errorFormula } from './formulas.ts';

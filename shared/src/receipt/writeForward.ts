@@ -1,7 +1,7 @@
 import { activationOf } from '../maths/activation.ts';
 import { incomingOf } from '../maths/forward.ts';
 import { allUnits, edgeName, type UnitRef, unitName, valueOfEdge } from '../maths/unit.ts';
-import { unitPlaceId } from '../question/placeId.ts';
+import { unitPlaceId } from '../question/places/placeId.ts';
 import { partKind, partUnit, unitPart } from '../question/part.ts';
 import type { Question } from '../question/question.ts';
 import { fill } from '../strings/fill.ts';

@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import { parsePlaceId } from '@relay/shared/question/placeId';
+import { parsePlaceId } from '@relay/shared/question/places/placeId';
 import { pointOn } from '../../view/layout/curve';
 import { valveAt } from '../../view/layout/parts';
 import type { Character } from '../character';

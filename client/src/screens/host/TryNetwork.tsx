@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { forward } from '@relay/shared/maths/forward';
 import type { Network } from '@relay/shared/maths/network';
-import { readNumber } from '@relay/shared/question/readNumber';
+import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import { t } from '../../strings/language';
 import { writtenShort } from '../../view/written';
 

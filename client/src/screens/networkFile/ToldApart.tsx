@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type NetworkFile, networkOf } from '@relay/shared/network/networkFile';
-import { analyse } from '@relay/shared/question/analyse';
+import { analyse } from '@relay/shared/question/diagnosis/analyse';
 import { t } from '../../strings/language';
 
 /** What this network will not tell the host: mistakes that come to the right answer all the same. */

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import type { Picture, Stage } from '../../view/stage';
 import { useGame } from '../game';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { readNumber } from '@relay/shared/question/readNumber';
+import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { PartView } from '@relay/shared/referee/view';
 import { partName } from '../../describe/verdict';
 import type { AnswerForm } from '../../input/answerSheet';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { outputLayer } from '@relay/shared/maths/network';
 import { allUnits, type UnitRef, unitName } from '@relay/shared/maths/unit';
-import { type PlaceId, placesOfUnit, valueAt } from '@relay/shared/question/place';
+import { type PlaceId, placesOfUnit, valueAt } from '@relay/shared/question/places/place';
 import { placeNames, unitByPosition, unitLabel } from '../../describe/places';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';

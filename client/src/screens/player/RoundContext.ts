@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import type { PagePhase } from '../../describe/phase';
 import type { PlaceNames } from '../../describe/places';

@@ -1,4 +1,4 @@
-import { valueAt } from '@relay/shared/question/place';
+import { valueAt } from '@relay/shared/question/places/place';
 import { t } from '../../strings/language';
 import type { Slot } from '../../view/formula';
 import type { RoundFacts } from '../../view/roundFacts';

@@ -1,7 +1,7 @@
 import { outputLayer } from '@relay/shared/maths/network';
-import { placeKindOf, unitPlaceId } from '@relay/shared/question/placeId';
+import { placeKindOf, unitPlaceId } from '@relay/shared/question/places/placeId';
 import { type UnitRef, unitName } from '@relay/shared/maths/unit';
-import { type PlaceId, placesOfUnit } from '@relay/shared/question/place';
+import { type PlaceId, placesOfUnit } from '@relay/shared/question/places/place';
 import { placeName } from '../../describe/places';
 import { t } from '../../strings/language';
 import { knownAt, type RoundFacts, sumAt } from '../../view/roundFacts';

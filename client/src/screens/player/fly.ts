@@ -1,4 +1,4 @@
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import { wantsStillness } from '../motion';
 
 const FLIGHT_MS = 380;

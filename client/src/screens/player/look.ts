@@ -1,6 +1,6 @@
 import { type EdgeRef, unitByName, valueOfEdge } from '@relay/shared/maths/unit';
-import type { PlaceId } from '@relay/shared/question/place';
-import { placesOf, setOfThree, valueAt } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
+import { placesOf, setOfThree, valueAt } from '@relay/shared/question/places/place';
 import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';

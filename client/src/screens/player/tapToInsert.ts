@@ -1,6 +1,6 @@
 import { unitByName } from '@relay/shared/maths/unit';
-import { unitOfPlace, unitPlaceId } from '@relay/shared/question/placeId';
-import type { PlaceId } from '@relay/shared/question/place';
+import { unitOfPlace, unitPlaceId } from '@relay/shared/question/places/placeId';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { placeName } from '../../describe/places';
 import { t } from '../../strings/language';

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { placeKindOf } from '@relay/shared/question/placeId';
-import { type PlaceId, valueAt } from '@relay/shared/question/place';
+import { placeKindOf } from '@relay/shared/question/places/placeId';
+import { type PlaceId, valueAt } from '@relay/shared/question/places/place';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
 import type { AnswerForm } from '../../input/answerSheet';

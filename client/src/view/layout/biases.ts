@@ -1,5 +1,5 @@
-import type { PlaceId } from '@relay/shared/question/place';
-import { unitPlaceId } from '@relay/shared/question/placeId';
+import type { PlaceId } from '@relay/shared/question/places/place';
+import { unitPlaceId } from '@relay/shared/question/places/placeId';
 import { BELLY_LABEL_Y } from './captions';
 import { overlap, reachIntoCircle } from './curve';
 import {

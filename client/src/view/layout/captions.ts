@@ -1,5 +1,5 @@
 import type { Picture } from '../stage';
-import { unitPlaceId } from '@relay/shared/question/placeId';
+import { unitPlaceId } from '@relay/shared/question/places/placeId';
 import { overlap } from './curve';
 import { type Area, BELLY, chipHeight, type PlacedUnit, type Point, type TypeSizes } from './parts';
 import { fittingSize, textWidth, threeFigures } from './text';

@@ -1,5 +1,5 @@
-import type { PlaceId } from '@relay/shared/question/place';
-import { parsePlaceId, placeKindOf, unitOfPlace, unitPlaceId } from '@relay/shared/question/placeId';
+import type { PlaceId } from '@relay/shared/question/places/place';
+import { parsePlaceId, placeKindOf, unitOfPlace, unitPlaceId } from '@relay/shared/question/places/placeId';
 import type { Picture, TakenPlace } from '../stage';
 import { outputChipAt, valveChipBelow } from './captions';
 import {

@@ -1,4 +1,4 @@
-import { weightPlaceId } from '@relay/shared/question/placeId';
+import { weightPlaceId } from '@relay/shared/question/places/placeId';
 import type { Picture } from '../stage';
 import { curveBetween } from './curve';
 import type { PlacedBracket, PlacedEdge, PlacedUnit, TypeSizes } from './parts';

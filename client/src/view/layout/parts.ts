@@ -1,4 +1,4 @@
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import type { UnitPicture } from '../stage';
 
 /** What a layout is made of. All lengths are CSS pixels, the origin is the top left corner of the canvas. */

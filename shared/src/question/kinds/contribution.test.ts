@@ -3,7 +3,7 @@ import { valuesOf, WORKED, workedSituation } from '../../testing/handWorked.ts';
 import type { Network } from '../../maths/network.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
 import { factsOf } from '../facts.ts';
-import type { Interval } from '../interval.ts';
+import type { Interval } from '../numbers/interval.ts';
 import type { HelpLevel, Part, Question } from '../question.ts';
 import { contribution, edgeSubjects, factsOfQuestion, numberPart, placesPart } from './contribution.ts';
 

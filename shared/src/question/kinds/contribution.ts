@@ -1,18 +1,18 @@
 import { edgeName, edgesInto, isBias, type UnitRef } from '../../maths/unit.ts';
 import type { Network } from '../../maths/network.ts';
 import { writeContribution } from '../../receipt/writeBackward.ts';
-import { acceptedInterval } from '../accepted.ts';
-import { explainPlaces } from '../explainPlaces.ts';
+import { acceptedInterval } from '../numbers/accepted.ts';
+import { explainPlaces } from '../diagnosis/explainPlaces.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { AcceptedValues, Candidate, NumberPart, PlacesPart } from '../gradedPart.ts';
 import { hintOfThree } from '../hint.ts';
-import { exactly, type Interval, rounded, shownInterval, sumOfProducts, times } from '../interval.ts';
+import { exactly, type Interval, rounded, shownInterval, sumOfProducts, times } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule, type Subject } from '../kind.ts';
 import { CONTRIBUTION_CLASSES } from '../mistakes/rules.ts';
 import { classesOf } from '../mistakes/rule.ts';
 import { candidates } from '../mistakes/contribution.ts';
 import type { ContributionNumber } from '../mistakes/working.ts';
-import { allPlaces, ownPlaces, placesOf, setOfThree } from '../place.ts';
+import { allPlaces, ownPlaces, placesOf, setOfThree } from '../places/place.ts';
 import type { HelpLevel, Part, Question, Truth } from '../question.ts';
 import type { Situation } from '../situation.ts';
 

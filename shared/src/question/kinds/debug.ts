@@ -1,9 +1,9 @@
 import { writeContribution } from '../../receipt/writeBackward.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { ChoicePart } from '../gradedPart.ts';
-import { isInside } from '../interval.ts';
+import { isInside } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
-import { valueOf } from '../expression.ts';
+import { valueOf } from '../numbers/expression.ts';
 import { mistakenWorkings, written as workedOut } from '../mistakes/contribution.ts';
 import { CONTRIBUTION_RULES } from '../mistakes/rules.ts';
 import type { Working } from '../mistakes/working.ts';

@@ -3,13 +3,13 @@ import { outputLayer } from '../../maths/network.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
 import { writeError } from '../../receipt/writeBackward.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { type Interval, rounded, shownInterval } from '../interval.ts';
+import { type Interval, rounded, shownInterval } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { ERROR_CLASSES, ERROR_RULES } from '../mistakes/rules.ts';
 import { unitPart } from '../part.ts';
-import { placeId, valueAt } from '../place.ts';
+import { placeId, valueAt } from '../places/place.ts';
 import type { Situation } from '../situation.ts';
-import { standalonePart } from './lonePart.ts';
+import { standalonePart } from './standalonePart.ts';
 
 declare module '../question.ts' {
   interface QuestionKinds {

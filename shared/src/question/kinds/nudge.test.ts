@@ -3,7 +3,7 @@ import { chain, workedSituation } from '../../testing/handWorked.ts';
 import type { Sample } from '../../maths/network.ts';
 import { factsOf } from '../facts.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import type { Interval } from '../interval.ts';
+import type { Interval } from '../numbers/interval.ts';
 import { NUDGE_STEP, nudgedLoss } from '../nudgedLoss.ts';
 import { nudge } from './nudge.ts';
 

@@ -1,13 +1,13 @@
 import { writeNudge } from '../../receipt/writeBackward.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { type Interval, rounded } from '../interval.ts';
+import { type Interval, rounded } from '../numbers/interval.ts';
 import { NUDGE_STEP, nudgedLoss } from '../nudgedLoss.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import type { NudgeFacts } from '../mistakes/entry.ts';
 import { NUDGE_RULES } from '../mistakes/rules.ts';
 import { edgeSubjects, factsOfQuestion } from './contribution.ts';
-import { standalonePart } from './lonePart.ts';
+import { standalonePart } from './standalonePart.ts';
 import type { Situation } from '../situation.ts';
 
 declare module '../question.ts' {

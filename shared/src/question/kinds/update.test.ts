@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { WORKED, workedSituation } from '../../testing/handWorked.ts';
 import { grade } from '../grade.ts';
 import type { ChoicePart, NumberPart } from '../gradedPart.ts';
-import type { Interval } from '../interval.ts';
+import type { Interval } from '../numbers/interval.ts';
 import type { Part } from '../question.ts';
 import type { Situation } from '../situation.ts';
 import { update } from './update.ts';

@@ -1,14 +1,14 @@
 import { writeUpdate } from '../../receipt/writeBackward.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { ChoicePart, NumberPart } from '../gradedPart.ts';
-import { exactly, minus, rounded, shownInterval, times } from '../interval.ts';
+import { exactly, minus, rounded, shownInterval, times } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { UPDATE_CLASSES, UPDATE_RULES } from '../mistakes/rules.ts';
 import { edgePlace } from '../mistakes/places.ts';
 import { type Direction, DIRECTIONS } from '../part.ts';
 import type { Mistake, Truth } from '../question.ts';
 import { edgeSubjects, factsOfQuestion } from './contribution.ts';
-import { standalonePart } from './lonePart.ts';
+import { standalonePart } from './standalonePart.ts';
 
 declare module '../question.ts' {
   interface QuestionKinds {

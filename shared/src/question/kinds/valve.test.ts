@@ -3,7 +3,7 @@ import { chain, WORKED, workedSituation } from '../../testing/handWorked.ts';
 import type { Layer, Network } from '../../maths/network.ts';
 import type { UnitRef } from '../../maths/unit.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import type { Interval } from '../interval.ts';
+import type { Interval } from '../numbers/interval.ts';
 import type { Part } from '../question.ts';
 import type { Situation } from '../situation.ts';
 import { valve } from './valve.ts';

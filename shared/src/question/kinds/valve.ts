@@ -2,13 +2,13 @@ import { activationOf } from '../../maths/activation.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
 import { writeValve } from '../../receipt/writeForward.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { hull, rounded, shownInterval, mapInterval } from '../interval.ts';
+import { hull, rounded, shownInterval, mapInterval } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { VALVE_CLASSES, VALVE_RULES } from '../mistakes/rules.ts';
 import { type Part, unitPart } from '../part.ts';
 import type { Situation } from '../situation.ts';
 import { slopeInterval } from '../slopeFromOutput.ts';
-import { standalonePart } from './lonePart.ts';
+import { standalonePart } from './standalonePart.ts';
 
 declare module '../question.ts' {
   interface QuestionKinds {

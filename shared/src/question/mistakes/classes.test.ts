@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { allUnits } from '../../maths/unit.ts';
 import { runs } from '../../testing/effort.ts';
 import { randomSituation } from '../../testing/randomSituation.ts';
-import { equivalenceChain, SAME } from '../explainNumber.ts';
+import { equivalenceChain, SAME } from '../diagnosis/explainNumber.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import { gradedPart, questionModule } from '../kinds.ts';
 import { subjectsAt } from '../pick.ts';

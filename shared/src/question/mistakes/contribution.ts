@@ -1,4 +1,4 @@
-import { type Expression, num, product, valueOf } from '../expression.ts';
+import { type Expression, num, product, valueOf } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
 import type { Candidate } from '../gradedPart.ts';
 import { candidatesOf } from './rule.ts';

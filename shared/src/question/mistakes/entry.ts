@@ -1,8 +1,8 @@
 import type { Layer } from '../../maths/network.ts';
 import type { UnitRef } from '../../maths/unit.ts';
-import type { Expression } from '../expression.ts';
+import type { Expression } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
-import type { PlaceId } from '../place.ts';
+import type { PlaceId } from '../places/place.ts';
 import type { Situation } from '../situation.ts';
 import type { Working } from './working.ts';
 

@@ -3,8 +3,8 @@ import { known, type Row, rows, WORKED, WORKED_SOFTMAX, workedSituation } from '
 import type { Network } from '../../maths/network.ts';
 import { error } from '../kinds/error.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { isWorking } from '../operands/isWorking.ts';
-import { readNumber } from '../readNumber.ts';
+import { isWorking } from '../diagnosis/operands/isWorking.ts';
+import { readNumber } from '../numbers/readNumber.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
 /** ∂E/∂y at y1. */

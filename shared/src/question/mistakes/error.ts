@@ -1,4 +1,4 @@
-import { num, product, sum } from '../expression.ts';
+import { num, product, sum } from '../numbers/expression.ts';
 import { family } from './entry.ts';
 import { writtenError } from './loss.ts';
 import { errorOf as place } from './places.ts';

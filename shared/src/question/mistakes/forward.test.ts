@@ -12,9 +12,9 @@ import {
 import type { Layer, Network } from '../../maths/network.ts';
 import { belly, output } from '../kinds/forward.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { isWorking } from '../operands/isWorking.ts';
+import { isWorking } from '../diagnosis/operands/isWorking.ts';
 import type { MistakeId } from '../question.ts';
-import { readNumber } from '../readNumber.ts';
+import { readNumber } from '../numbers/readNumber.ts';
 import type { Situation } from '../situation.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0 } as const;

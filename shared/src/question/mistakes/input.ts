@@ -1,5 +1,5 @@
 import { isBias } from '../../maths/unit.ts';
-import { num, type Expression } from '../expression.ts';
+import { num, type Expression } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
 import { bellyBefore, same } from './conditions.ts';
 import { family, type Occurrences } from './entry.ts';

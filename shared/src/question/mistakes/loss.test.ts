@@ -3,9 +3,9 @@ import { chain, valuesOf, WORKED, WORKED_SOFTMAX, workedSituation } from '../../
 import type { Network } from '../../maths/network.ts';
 import { factsOf } from '../facts.ts';
 import { numberPart } from '../kinds/contribution.ts';
-import { isWorking } from '../operands/isWorking.ts';
+import { isWorking } from '../diagnosis/operands/isWorking.ts';
 import type { MistakeId } from '../question.ts';
-import { readNumber } from '../readNumber.ts';
+import { readNumber } from '../numbers/readNumber.ts';
 import { lossFactors, lossIn } from './loss.ts';
 
 const figures = (values: readonly number[]) => values.map((value) => Number(value.toPrecision(9)));

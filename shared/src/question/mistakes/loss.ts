@@ -1,5 +1,5 @@
 import { isCrossEntropy, lossOf } from '../../maths/loss.ts';
-import { type Expression, negative, num, product, valueOf } from '../expression.ts';
+import { type Expression, negative, num, product, valueOf } from '../numbers/expression.ts';
 import type { Situation } from '../situation.ts';
 import { errorFactor, factorsOfLoss, isOutput, isSoftmaxPair, outputs, same } from './conditions.ts';
 import { type ErrorFacts, family } from './entry.ts';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { chain, known, rows, workedSituation } from '../../testing/handWorked.ts';
 import { nudge } from '../kinds/nudge.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { isWorking } from '../operands/isWorking.ts';
-import { readNumber } from '../readNumber.ts';
+import { isWorking } from '../diagnosis/operands/isWorking.ts';
+import { readNumber } from '../numbers/readNumber.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
 // y = 2w = 1, t = 0: E is 0.5; a notch down 0.9² and a notch up 1.1², halved after doubling: 0.32, 0.5, 0.72.

@@ -1,5 +1,5 @@
-import { type Expression, num, product, sum } from '../expression.ts';
-import type { PlaceId } from '../place.ts';
+import { type Expression, num, product, sum } from '../numbers/expression.ts';
+import type { PlaceId } from '../places/place.ts';
 import { family, type NudgeFacts } from './entry.ts';
 import { edgePlace } from './places.ts';
 

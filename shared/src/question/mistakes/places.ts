@@ -1,6 +1,6 @@
 import { type EdgeRef, isBias, type UnitRef } from '../../maths/unit.ts';
 import type { Facts } from '../facts.ts';
-import { placeId, type PlaceId, type SetOfThree, setOfThree } from '../place.ts';
+import { placeId, type PlaceId, type SetOfThree, setOfThree } from '../places/place.ts';
 import type { Network } from '../../maths/network.ts';
 
 /** The place of a weight or a bias itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { num } from '../expression.ts';
+import { num } from '../numbers/expression.ts';
 import type { MistakeId } from '../question.ts';
 import { candidatesOf, classesOf, type MistakeRule } from './rule.ts';
 

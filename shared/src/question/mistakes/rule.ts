@@ -1,5 +1,5 @@
-import { isZero } from '../accepted.ts';
-import { type Expression, valueOf } from '../expression.ts';
+import { isZero } from '../numbers/accepted.ts';
+import { type Expression, valueOf } from '../numbers/expression.ts';
 import type { AlikePair, Candidate } from '../gradedPart.ts';
 import type { Occurrence } from './entry.ts';
 import type { MistakeId } from './mistakes.ts';

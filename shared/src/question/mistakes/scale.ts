@@ -1,5 +1,5 @@
 import { isBias, valueOfEdge } from '../../maths/unit.ts';
-import { type Expression, negative, num, sum } from '../expression.ts';
+import { type Expression, negative, num, sum } from '../numbers/expression.ts';
 import { family } from './entry.ts';
 import {
   arrivalPlace,

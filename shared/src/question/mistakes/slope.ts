@@ -2,7 +2,7 @@ import { activationOf } from '../../maths/activation.ts';
 import { UNIT_ACTIVATION_NAMES, unitActivation } from '../../maths/activations.ts';
 import type { Layer } from '../../maths/network.ts';
 import { isBias } from '../../maths/unit.ts';
-import { type Expression, num, product } from '../expression.ts';
+import { type Expression, num, product } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
 import { slopeExpression } from '../slopeFromOutput.ts';
 import { bellyBefore, errorFactor, isOutput, layerOf, nextSlopes, same } from './conditions.ts';

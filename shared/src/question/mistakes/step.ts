@@ -1,5 +1,5 @@
 import { valueOfEdge } from '../../maths/unit.ts';
-import { num, product, sum } from '../expression.ts';
+import { num, product, sum } from '../numbers/expression.ts';
 import { errorFactor, factorsOfLoss, isPowerOfTen, same } from './conditions.ts';
 import { family } from './entry.ts';
 import type { Working } from './working.ts';

@@ -1,4 +1,4 @@
-import { num, product } from '../expression.ts';
+import { num, product } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
 import { bellyBefore, errorFactor, factorsOfLoss, isOutput, nextSlopes, same } from './conditions.ts';
 import { family } from './entry.ts';

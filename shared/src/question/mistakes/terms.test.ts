@@ -3,9 +3,9 @@ import { WORKED, workedSituation } from '../../testing/handWorked.ts';
 import type { Network } from '../../maths/network.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
 import { factsOf } from '../facts.ts';
-import { num, valueOf } from '../expression.ts';
-import { isWorking } from '../operands/isWorking.ts';
-import { readNumber } from '../readNumber.ts';
+import { num, valueOf } from '../numbers/expression.ts';
+import { isWorking } from '../diagnosis/operands/isWorking.ts';
+import { readNumber } from '../numbers/readNumber.ts';
 import { difference, errorTerm, nextDelta, slopeTerm, sumOver, termsOf } from './terms.ts';
 
 /** Of what was typed, that which is the expression. */

@@ -1,7 +1,7 @@
 import { isCrossEntropy } from '../../maths/loss.ts';
 import { type Layer, outputLayer } from '../../maths/network.ts';
 import { isBias } from '../../maths/unit.ts';
-import { type Expression, num, product, sum } from '../expression.ts';
+import { type Expression, num, product, sum } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
 import type { Situation } from '../situation.ts';
 import { slopeExpression } from '../slopeFromOutput.ts';

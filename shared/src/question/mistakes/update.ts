@@ -1,6 +1,6 @@
-import { negative, num, product, sum } from '../expression.ts';
+import { negative, num, product, sum } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
-import type { PlaceId } from '../place.ts';
+import type { PlaceId } from '../places/place.ts';
 import { isPowerOfTen } from './conditions.ts';
 import { family } from './entry.ts';
 import { edgePlace } from './places.ts';

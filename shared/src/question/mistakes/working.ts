@@ -1,4 +1,4 @@
-import type { Expression } from '../expression.ts';
+import type { Expression } from '../numbers/expression.ts';
 import type { Terms } from './terms.ts';
 
 /** The parts of a contribution that are numbers. */

@@ -3,7 +3,7 @@ import type { AcceptedValues } from '../../question/gradedPart.ts';
 import { gradedPart } from '../../question/kinds.ts';
 import { isPlacesPart, type Part } from '../../question/part.ts';
 import type { Verdict } from '../../question/question.ts';
-import { MAX_ANSWER_LENGTH } from '../../question/readNumber.ts';
+import { MAX_ANSWER_LENGTH } from '../../question/numbers/readNumber.ts';
 import { takesExtraAnswers } from '../round/extraQuestion.ts';
 import { isPast, isTimeUp, isWaitingForTurn, answerMsOf, ownTurnOf } from '../clock/clock.ts';
 import type { SubmitAnswer } from '../command.ts';

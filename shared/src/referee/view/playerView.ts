@@ -1,6 +1,6 @@
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
 import { hintFor } from '../../question/kinds.ts';
-import type { PlaceId } from '../../question/place.ts';
+import type { PlaceId } from '../../question/places/place.ts';
 import type { Given, Part, QuestionKind, Term, Truth } from '../../question/question.ts';
 import type { Matrix, Vector } from '../../maths/network.ts';
 import { ticketOf } from '../activities/activity.ts';

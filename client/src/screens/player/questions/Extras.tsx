@@ -1,4 +1,4 @@
-import type { PlaceId } from '@relay/shared/question/place';
+import type { PlaceId } from '@relay/shared/question/places/place';
 import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { SlotView } from '../Slot';

@@ -1,7 +1,7 @@
 import { unitByName } from '@relay/shared/maths/unit';
 import { partKind, partUnit, unitPart } from '@relay/shared/question/part';
 import { isSettled } from '@relay/shared/referee/round/progress';
-import { readNumber } from '@relay/shared/question/readNumber';
+import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import { useState } from 'preact/hooks';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';

@@ -1,4 +1,4 @@
-import { readNumber } from '@relay/shared/question/readNumber';
+import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { AnswerForm } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';

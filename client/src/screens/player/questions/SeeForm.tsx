@@ -1,4 +1,4 @@
-import { valueAt } from '@relay/shared/question/place';
+import { valueAt } from '@relay/shared/question/places/place';
 import { t } from '../../../strings/language';
 import { liveWorking } from '../../../view/liveWorking';
 import { written } from '../../../view/written';

@@ -1,6 +1,6 @@
 import { incomingOf } from '@relay/shared/maths/forward';
 import { type UnitRef, unitName } from '@relay/shared/maths/unit';
-import { MAX_ANSWER_LENGTH, readNumber } from '@relay/shared/question/readNumber';
+import { MAX_ANSWER_LENGTH, readNumber } from '@relay/shared/question/numbers/readNumber';
 import { addTerm, countTerm, factor, removeTerm } from '../../../input/terms';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { written } from '../../../view/written';

@@ -1,5 +1,5 @@
 import { unitByName } from '@relay/shared/maths/unit';
-import { readNumber } from '@relay/shared/question/readNumber';
+import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { QuestionFormProps } from '../questions/ask';
 import { PreActivationBuilder } from '../questions/FillingUp';
 

@@ -1,4 +1,4 @@
-import { setOfThree, valueAt } from '@relay/shared/question/place';
+import { setOfThree, valueAt } from '@relay/shared/question/places/place';
 import { type EdgeRef, isBias, valueOfEdge } from '@relay/shared/maths/unit';
 import type { Term, WrittenWorking } from '@relay/shared/question/question';
 import { t } from '../../../strings/language';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { placeKindOf } from '@relay/shared/question/placeId';
+import { placeKindOf } from '@relay/shared/question/places/placeId';
 import { useMemo, useState } from 'preact/hooks';
 import { unitName } from '@relay/shared/maths/unit';
-import { type PlaceId, valueAt } from '@relay/shared/question/place';
+import { type PlaceId, valueAt } from '@relay/shared/question/places/place';
 import type { Term } from '@relay/shared/question/question';
 import { placeNames } from '../../../describe/places';
 import { t } from '../../../strings/language';

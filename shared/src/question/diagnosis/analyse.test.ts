@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { networkOf } from '../network/networkFile.ts';
-import { PRESETS, presetById } from '../network/presets.ts';
-import type { Network } from '../maths/network.ts';
+import { networkOf } from '../../network/networkFile.ts';
+import { PRESETS, presetById } from '../../network/presets.ts';
+import type { Network } from '../../maths/network.ts';
 import { analyse } from './analyse.ts';
 
 /** 2-1-1, all identity: whatever f′ does, it is 1. */

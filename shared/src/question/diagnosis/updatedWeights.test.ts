@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { presetById } from '../network/presets.ts';
-import { networkOf } from '../network/networkFile.ts';
-import { meanLoss, update } from '../maths/update.ts';
-import { MAZUR } from '../testing/workedExamples.ts';
-import { factsOf } from './facts.ts';
-import { numberPart } from './kinds/contribution.ts';
-import { situationOf } from './situation.ts';
+import { presetById } from '../../network/presets.ts';
+import { networkOf } from '../../network/networkFile.ts';
+import { meanLoss, update } from '../../maths/update.ts';
+import { MAZUR } from '../../testing/workedExamples.ts';
+import { factsOf } from '../facts.ts';
+import { numberPart } from '../kinds/contribution.ts';
+import { situationOf } from '../situation.ts';
 
 /** One step in which every gradient of the hidden layer is what the mistake makes of it. */
 function lossAfterStep(id: 'sum-updated-weights' | null): number {

@@ -1,10 +1,10 @@
-import type { Network, Sample } from '../maths/network.ts';
-import { allUnits, edgesInto } from '../maths/unit.ts';
+import type { Network, Sample } from '../../maths/network.ts';
+import { allUnits, edgesInto } from '../../maths/unit.ts';
 import { inseparableMistakes } from './explainNumber.ts';
-import { factsOf } from './facts.ts';
-import { numberPart } from './kinds/contribution.ts';
-import type { MistakeId } from './question.ts';
-import { situationOf } from './situation.ts';
+import { factsOf } from '../facts.ts';
+import { numberPart } from '../kinds/contribution.ts';
+import type { MistakeId } from '../question.ts';
+import { situationOf } from '../situation.ts';
 
 /** What a network can and cannot tell, before any training. */
 export interface Analysis {

@@ -1,6 +1,6 @@
-import { acceptedInterval } from '../accepted.ts';
+import { acceptedInterval } from '../numbers/accepted.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import type { Interval } from '../interval.ts';
+import type { Interval } from '../numbers/interval.ts';
 import { candidatesOf, classesOf, type MistakeClass, type MistakeRule } from '../mistakes/rule.ts';
 
 /** What the known mistakes of a part are, and which of them come to the same. */

@@ -1,5 +1,5 @@
-import { type Expression, num, product, valueOf } from '../expression.ts';
-import { evaluate, type Typed } from '../readNumber.ts';
+import { type Expression, num, product, valueOf } from '../../numbers/expression.ts';
+import { evaluate, type Typed } from '../../numbers/readNumber.ts';
 import { productOfTyped, type TypedFactor, type TypedProduct } from './typedProduct.ts';
 import { sizeOf, waysOf, type WorkedFactor, type WorkedProduct } from './workedProduct.ts';
 

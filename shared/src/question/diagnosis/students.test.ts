@@ -1,11 +1,11 @@
 /** @module-tag slow */
 import { expect, test } from 'vitest';
-import { WORKED_OUT } from '../../bench/students/honest.ts';
-import { honestTables } from '../../bench/students/honestTables.ts';
-import { mistakenTables } from '../../bench/students/mistakenTables.ts';
-import { MISTAKES } from './mistakes/mistakes.ts';
-import { PART_KINDS, type PartKind, PARTS } from './part.ts';
-import { MISTAKE_IDS } from './question.ts';
+import { WORKED_OUT } from '../../../bench/students/honest.ts';
+import { honestTables } from '../../../bench/students/honestTables.ts';
+import { mistakenTables } from '../../../bench/students/mistakenTables.ts';
+import { MISTAKES } from '../mistakes/mistakes.ts';
+import { PART_KINDS, type PartKind, PARTS } from '../part.ts';
+import { MISTAKE_IDS } from '../question.ts';
 
 /** Parts whose numbers no student works out: a further question asks for what another part asks for. */
 const WITHOUT_STUDENT: readonly PartKind[] = ['bonus'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Expression, num, product } from './expression.ts';
+import { type Expression, num, product } from '../numbers/expression.ts';
 import {
   equivalenceChain,
   explainNumber,
@@ -7,10 +7,10 @@ import {
   inseparableMistakes,
   separableMistakes,
 } from './explainNumber.ts';
-import type { AcceptedValues, AlikePair, Candidate, NumberPart } from './gradedPart.ts';
-import type { MistakeId } from './question.ts';
-import type { PlaceId } from './place.ts';
-import { readNumber } from './readNumber.ts';
+import type { AcceptedValues, AlikePair, Candidate, NumberPart } from '../gradedPart.ts';
+import type { MistakeId } from '../question.ts';
+import type { PlaceId } from '../places/place.ts';
+import { readNumber } from '../numbers/readNumber.ts';
 
 /** A mistake: what it comes to, where to look, and how it is written. */
 const one = (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { networkOf } from '../network/networkFile.ts';
-import { PRESETS } from '../network/presets.ts';
-import { allUnits, unitName } from '../maths/unit.ts';
+import { networkOf } from '../../network/networkFile.ts';
+import { PRESETS } from '../../network/presets.ts';
+import { allUnits, unitName } from '../../maths/unit.ts';
 import { allPlaces, placeById } from './place.ts';
 import { parsePlaceId, placeKindOf, unitOfPlace, unitPlaceId, weightPlaceId } from './placeId.ts';
 

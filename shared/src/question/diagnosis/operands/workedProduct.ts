@@ -1,4 +1,4 @@
-import { type Expression, num, product, valueOf } from '../expression.ts';
+import { type Expression, num, product, valueOf } from '../../numbers/expression.ts';
 
 /** One factor of a working, without its sign. `terms` where it is a sum. */
 export interface WorkedFactor {

@@ -1,7 +1,13 @@
-import { slopesOf } from '../maths/activation.ts';
-import { backward } from '../maths/backward.ts';
-import { errorOf } from '../maths/loss.ts';
-import { type ForwardPass, type Network, outputLayer, type Sample, unitsInLayer } from '../maths/network.ts';
+import { slopesOf } from '../../maths/activation.ts';
+import { backward } from '../../maths/backward.ts';
+import { errorOf } from '../../maths/loss.ts';
+import {
+  type ForwardPass,
+  type Network,
+  outputLayer,
+  type Sample,
+  unitsInLayer,
+} from '../../maths/network.ts';
 import {
   allUnits,
   type EdgeRef,
@@ -11,7 +17,7 @@ import {
   unitByName,
   unitName,
   type WeightRef,
-} from '../maths/unit.ts';
+} from '../../maths/unit.ts';
 import {
   parsePlaceId,
   type PlaceId,

@@ -1,9 +1,9 @@
-import type { AcceptedValues, AlikePair, Candidate, NumberPart } from './gradedPart.ts';
-import { isInside } from './interval.ts';
+import type { AcceptedValues, AlikePair, Candidate, NumberPart } from '../gradedPart.ts';
+import { isInside } from '../numbers/interval.ts';
 import { isWorking, showsOperands } from './operands/isWorking.ts';
 import { halfUnit } from './operands/typedProduct.ts';
-import type { Mistake, MistakeId } from './question.ts';
-import type { Typed } from './readNumber.ts';
+import type { Mistake, MistakeId } from '../question.ts';
+import type { Typed } from '../numbers/readNumber.ts';
 
 /** How near an answer must come to a mistake's value to show it. */
 const RECOGNISED = 0.01;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { WORKED, workedSituation } from '../testing/handWorked.ts';
-import type { Network } from '../maths/network.ts';
-import type { EdgeRef } from '../maths/unit.ts';
+import { WORKED, workedSituation } from '../../testing/handWorked.ts';
+import type { Network } from '../../maths/network.ts';
+import type { EdgeRef } from '../../maths/unit.ts';
 import { explainPlaces } from './explainPlaces.ts';
-import { factsOf } from './facts.ts';
-import type { PlaceId } from './place.ts';
+import { factsOf } from '../facts.ts';
+import type { PlaceId } from '../places/place.ts';
 
 /** All that is said of a set of places, in its order. */
 function said(edge: EdgeRef, taken: string, changed: Partial<Network> = {}): string[] {

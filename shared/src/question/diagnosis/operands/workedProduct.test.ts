@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { num, product, sum } from '../expression.ts';
+import { num, product, sum } from '../../numbers/expression.ts';
 import { sizeOf, waysOf } from './workedProduct.ts';
 
 describe('what a calculation would come to if nothing in it cancelled', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { networkOf } from '../network/networkFile.ts';
-import { presetById } from '../network/presets.ts';
-import type { Network } from '../maths/network.ts';
-import { allUnits, type EdgeRef } from '../maths/unit.ts';
-import { factsOf } from './facts.ts';
-import { grade } from './grade.ts';
-import type { AcceptedValues } from './gradedPart.ts';
-import { numberPart } from './kinds/contribution.ts';
-import { gradedPart, questionModule } from './kinds.ts';
-import { subjectsAt } from './pick.ts';
-import type { Mistake, Part, QuestionKind } from './question.ts';
-import { situationOf } from './situation.ts';
+import { networkOf } from '../../network/networkFile.ts';
+import { presetById } from '../../network/presets.ts';
+import type { Network } from '../../maths/network.ts';
+import { allUnits, type EdgeRef } from '../../maths/unit.ts';
+import { factsOf } from '../facts.ts';
+import { grade } from '../grade.ts';
+import type { AcceptedValues } from '../gradedPart.ts';
+import { numberPart } from '../kinds/contribution.ts';
+import { gradedPart, questionModule } from '../kinds.ts';
+import { subjectsAt } from '../pick.ts';
+import type { Mistake, Part, QuestionKind } from '../question.ts';
+import { situationOf } from '../situation.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
 

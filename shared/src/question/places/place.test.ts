@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { networkOf } from '../network/networkFile.ts';
-import { presetById } from '../network/presets.ts';
-import { backward } from '../maths/backward.ts';
-import { forward } from '../maths/forward.ts';
-import { allUnits, edgeName, edgesInto, unitByName, unitName } from '../maths/unit.ts';
-import { networks } from '../testing/arbitraries.ts';
-import { WORKED, workedSituation } from '../testing/handWorked.ts';
+import { networkOf } from '../../network/networkFile.ts';
+import { presetById } from '../../network/presets.ts';
+import { backward } from '../../maths/backward.ts';
+import { forward } from '../../maths/forward.ts';
+import { allUnits, edgeName, edgesInto, unitByName, unitName } from '../../maths/unit.ts';
+import { networks } from '../../testing/arbitraries.ts';
+import { WORKED, workedSituation } from '../../testing/handWorked.ts';
 import {
   allPlaces,
   placeById,

@@ -1,9 +1,9 @@
-import { edgesInto, type UnitRef } from '../maths/unit.ts';
-import type { Facts } from './facts.ts';
-import { edgePlace } from './mistakes/places.ts';
-import { placeId, type PlaceId, placesOf, type SetOfThree, setOfThree } from './place.ts';
-import { placeKindOf } from './placeId.ts';
-import type { Mistake, MistakeId } from './question.ts';
+import { edgesInto, type UnitRef } from '../../maths/unit.ts';
+import type { Facts } from '../facts.ts';
+import { edgePlace } from '../mistakes/places.ts';
+import { placeId, type PlaceId, placesOf, type SetOfThree, setOfThree } from '../places/place.ts';
+import { placeKindOf } from '../places/placeId.ts';
+import type { Mistake, MistakeId } from '../question.ts';
 
 /** What was taken of a set of three, and what not. */
 interface Taking {

@@ -1,4 +1,4 @@
-import { evaluate, type Typed } from '../readNumber.ts';
+import { evaluate, type Typed } from '../../numbers/readNumber.ts';
 
 /** Zeros at the end are not always written: what has fewer figures is taken for one with as many. */
 const FIGURES = 3;

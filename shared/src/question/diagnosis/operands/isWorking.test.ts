@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { num, product, sum } from '../expression.ts';
-import { readNumber } from '../readNumber.ts';
+import { num, product, sum } from '../../numbers/expression.ts';
+import { readNumber } from '../../numbers/readNumber.ts';
 import { isWorking, showsOperands } from './isWorking.ts';
 
 function typed(raw: string) {

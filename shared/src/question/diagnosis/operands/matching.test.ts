@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Expression, num, product, sum } from '../expression.ts';
-import { readNumber } from '../readNumber.ts';
+import { type Expression, num, product, sum } from '../../numbers/expression.ts';
+import { readNumber } from '../../numbers/readNumber.ts';
 import { isWorking } from './isWorking.ts';
 import { halfUnit } from './typedProduct.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runs } from '../testing/effort.ts';
+import { runs } from '../../testing/effort.ts';
 import { MAX_ANSWER_LENGTH, readNumber } from './readNumber.ts';
 
 const READ: readonly [string, number, number | null][] = [
