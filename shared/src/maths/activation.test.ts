@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activationFormula, slopeFormula } from '../receipt/formulas.ts';
 import { centralDifference } from '../testing/centralDifference.ts';
-import type { CellRef } from '../receipt/sheet.ts';
+import type { CellRef } from '../receipt/spreadsheet.ts';
 import { computeSheet } from '../testing/spreadsheet.ts';
 import { activate, activationOf, largestSlope, slopesOf } from './activation.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Network } from '../maths/network.ts';
 import type { EdgeRef, UnitRef } from '../maths/unit.ts';
 import type { GradedPart } from './gradedPart.ts';
-import type { ReceiptWriter } from '../receipt/pen.ts';
+import type { ReceiptWriter } from '../receipt/receiptWriter.ts';
 import type { Part, PartKind, Truth } from './part.ts';
 import type { PlaceId } from './places/placeId.ts';
 import type { HelpLevel, Question, QuestionKind } from './question.ts';

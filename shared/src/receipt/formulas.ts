@@ -1,7 +1,7 @@
 import type { Layer, LossName, Network } from '../maths/network.ts';
 import { slopeParameter } from '../maths/activation.ts';
 import { recordOf, unitActivation } from '../maths/activations.ts';
-import type { CellRef } from './sheet.ts';
+import type { CellRef } from './spreadsheet.ts';
 
 /** The maths once more in the words of a spreadsheet: IF, EXP, LN, TANH, INT and the four operations suffice. */
 

@@ -14,7 +14,7 @@ import { networks } from '../testing/arbitraries.ts';
 import { runs } from '../testing/effort.ts';
 import { computeSheet } from '../testing/spreadsheet.ts';
 import { receiptOf } from './receipt.ts';
-import { Spreadsheet } from './sheet.ts';
+import { Spreadsheet } from './spreadsheet.ts';
 import { stepSpreadsheet } from './step.ts';
 
 const HEADS = ['What', 'Value', 'In the game'] as const;

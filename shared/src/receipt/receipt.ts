@@ -4,8 +4,8 @@ import type { Part, Question, Truth } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
 import { fill } from '../strings/fill.ts';
 import { RECEIPT_WORDS } from '../strings/receipt.ts';
-import type { ReceiptWriter } from './pen.ts';
-import { type CellRef, Spreadsheet } from './sheet.ts';
+import type { ReceiptWriter } from './receiptWriter.ts';
+import { type CellRef, Spreadsheet } from './spreadsheet.ts';
 
 /** A question's right working. */
 export interface Receipt {

@@ -14,7 +14,7 @@ import {
   slopeFormula,
   stepFormula,
 } from './formulas.ts';
-import { type CellRef, Spreadsheet } from './sheet.ts';
+import { type CellRef, Spreadsheet } from './spreadsheet.ts';
 
 /** Cells of all parameters: [layer][from][to], and [layer][unit] of the biases. */
 interface Cells {

@@ -7,8 +7,8 @@ import { unitPlaceId } from '../question/places/placeId.ts';
 import type { Question } from '../question/question.ts';
 import { fill } from '../strings/fill.ts';
 import { errorFormula } from './formulas.ts';
-import { nameOf, type ReceiptWriter, placeCell } from './pen.ts';
-import type { CellRef } from './sheet.ts';
+import { nameOf, type ReceiptWriter, placeCell } from './receiptWriter.ts';
+import type { CellRef } from './spreadsheet.ts';
 
 /** The set of three of one weight, place by place, then Σ, δ and G. */
 export function writeContribution(pen: ReceiptWriter, question: Question): void {

@@ -6,8 +6,8 @@ import { partKind, partUnit, unitPart } from '../question/part.ts';
 import type { Question } from '../question/question.ts';
 import { fill } from '../strings/fill.ts';
 import { activationFormula, productsFormula, slopeFormula } from './formulas.ts';
-import { nameOf, type ReceiptWriter, placeCell } from './pen.ts';
-import type { CellRef } from './sheet.ts';
+import { nameOf, type ReceiptWriter, placeCell } from './receiptWriter.ts';
+import type { CellRef } from './spreadsheet.ts';
 
 /** One unit's belly and what comes out; cells of units that were written before are used again. */
 function writeUnit(pen: ReceiptWriter, unit: UnitRef, known: Map<string, CellRef>): void {

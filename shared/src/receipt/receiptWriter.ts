@@ -5,7 +5,7 @@ import type { Part } from '../question/question.ts';
 import type { Situation } from '../question/situation.ts';
 import { fill } from '../strings/fill.ts';
 import type { ReceiptWords } from '../strings/receipt.ts';
-import type { CellRef, Spreadsheet } from './sheet.ts';
+import type { CellRef, Spreadsheet } from './spreadsheet.ts';
 
 /** What a receipt is written with. */
 export interface ReceiptWriter {
