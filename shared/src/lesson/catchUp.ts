@@ -1,7 +1,7 @@
 import type { CatchUpRound } from '../referee/ownRuns/catchUp.ts';
 import type { Event } from '../referee/event.ts';
 import type { Settings } from '../referee/session/settings.ts';
-import { CATCH_UP_ROUND_EVENTS, catchUpRoundsOf } from './course.ts';
+import { CATCH_UP_ROUND_EVENTS, catchUpRoundsOf } from './catchUpRounds.ts';
 import { fileOf, type NetworkFile } from '../network/networkFile.ts';
 import { settingsFor } from './settings.ts';
 
