@@ -4,7 +4,7 @@ import type { Network } from '@relay/shared/maths/network';
 import type { ResumeReply } from '@relay/shared/protocol';
 import type { HostCommand } from '@relay/shared/referee/command';
 import { fill } from '@relay/shared/strings/fill';
-import { TestClient } from '../../server/src/testing/Visitor';
+import { TestClient } from '../../server/src/testing/TestClient';
 import { expectNoViolations, expectNoViolationsInBoth } from './support/axe';
 import { bareName } from './support/bareName';
 import { expectNoErrors, Truth, written } from './support/classroom';

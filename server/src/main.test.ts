@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { WIRE_VERSION } from '@relay/shared/protocol';
 import Database from 'better-sqlite3';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createSession, HOST_CODE, joinSession, post, temporaryDirectory } from './testing/house.ts';
+import { createSession, HOST_CODE, joinSession, post, temporaryDirectory } from './testing/testServer.ts';
 import { ServerProcess } from './testing/serverProcess.ts';
-import { TestClient } from './testing/Visitor.ts';
+import { TestClient } from './testing/TestClient.ts';
 
 const running: ServerProcess[] = [];
 const directories: string[] = [];

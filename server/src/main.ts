@@ -1,6 +1,6 @@
 import { openApp } from './app.ts';
 import { banner } from './banner.ts';
-import { systemRandomSource } from './chance.ts';
+import { systemRandomSource } from './randomSource.ts';
 import { systemClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { hostCodeOf } from './http/hostCode.ts';

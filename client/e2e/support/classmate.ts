@@ -3,7 +3,7 @@ import type { JoinReply, JoinRequest } from '@relay/shared/protocol';
 import { fold } from '@relay/shared/referee/evolve';
 import { askedOf, seatOf } from '@relay/shared/referee/round/progress';
 import { rightAnswer } from '@relay/shared/testing/answers';
-import { TestClient } from '../../../server/src/testing/Visitor';
+import { TestClient } from '../../../server/src/testing/TestClient';
 import type { GameServer } from './server';
 
 /** Somebody of a class without a browser: answers past any page, so that a test can be about one page. */

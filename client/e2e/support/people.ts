@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, expect, type Page } from '@pl
 import type { CreateSessionReply, CreateSessionRequest } from '@relay/shared/protocol';
 import type { HostCommand } from '@relay/shared/referee/command';
 import { DEFAULT_LANGUAGE, type Language } from '@relay/shared/strings/languages';
-import { TestClient } from '../../../server/src/testing/Visitor';
+import { TestClient } from '../../../server/src/testing/TestClient';
 import { HOST_CODE } from './server';
 import { WORDS } from './words';
 

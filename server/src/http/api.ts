@@ -18,7 +18,7 @@ import type { z } from 'zod';
 import type { Log } from '../log.ts';
 import type { Sessions } from '../rooms/Sessions.ts';
 import { isHostCode } from './hostCode.ts';
-import type { FailureDelay } from './LateAnswers.ts';
+import type { FailureDelay } from './FailureDelay.ts';
 import { refuse } from './refuse.ts';
 
 /** What a request says besides the network file. */

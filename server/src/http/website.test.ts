@@ -6,7 +6,7 @@ import { WIRE_VERSION } from '@relay/shared/protocol';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JOURNAL_FILE } from '../journal/SqliteJournal.ts';
-import { createSession, HOST_CODE, openTestServer, type TestServer } from '../testing/house.ts';
+import { createSession, HOST_CODE, openTestServer, type TestServer } from '../testing/testServer.ts';
 
 let house: TestServer;
 beforeAll(async () => {

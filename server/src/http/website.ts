@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 import type { Sessions } from '../rooms/Sessions.ts';
 import { api } from './api.ts';
 import { securityHeaders } from './headers.ts';
-import { FailureDelay } from './LateAnswers.ts';
+import { FailureDelay } from './FailureDelay.ts';
 import { pages } from './pages.ts';
 
 interface WebsiteDesk {

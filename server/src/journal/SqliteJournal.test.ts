@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Event } from '@relay/shared/referee/event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { temporaryDirectory } from '../testing/house.ts';
+import { temporaryDirectory } from '../testing/testServer.ts';
 import { SqliteJournal } from './SqliteJournal.ts';
 
 let directory: string;

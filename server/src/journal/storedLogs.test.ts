@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLog } from '../log.ts';
 import { LiveSession } from '../rooms/LiveSession.ts';
 import { type StoredLog, storedLogs } from '../testing/fixtures.ts';
-import { temporaryDirectory, TestClock } from '../testing/house.ts';
+import { temporaryDirectory, TestClock } from '../testing/testServer.ts';
 import { outcomeOf } from '../testing/outcome.ts';
 import { JOURNAL_FILE, SqliteJournal } from './SqliteJournal.ts';
 

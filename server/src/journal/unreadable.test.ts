@@ -5,11 +5,11 @@ import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { systemRandomSource } from '../chance.ts';
+import { systemRandomSource } from '../randomSource.ts';
 import type { Log } from '../log.ts';
 import { Sessions } from '../rooms/Sessions.ts';
 import { StartFailure } from '../startFailure.ts';
-import { temporaryDirectory, TestClock } from '../testing/house.ts';
+import { temporaryDirectory, TestClock } from '../testing/testServer.ts';
 import { JOURNAL_FILE, SqliteJournal } from './SqliteJournal.ts';
 
 /** Journals that this server cannot open: each is refused in a sentence, and everything else is served. */

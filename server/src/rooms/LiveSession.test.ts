@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { JOURNAL_FILE, SqliteJournal } from '../journal/SqliteJournal.ts';
 import { openLog } from '../log.ts';
-import { TestClock, temporaryDirectory } from '../testing/house.ts';
+import { TestClock, temporaryDirectory } from '../testing/testServer.ts';
 import { LiveSession } from './LiveSession.ts';
 
 let directory: string;

@@ -1,8 +1,8 @@
 import type { SeatView, SessionView } from '@relay/shared/referee/view';
 import type { Language } from '@relay/shared/strings/languages';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createSession, joinSession, openTestServer, type TestServer } from '../testing/house.ts';
-import { TestClient } from '../testing/Visitor.ts';
+import { createSession, joinSession, openTestServer, type TestServer } from '../testing/testServer.ts';
+import { TestClient } from '../testing/TestClient.ts';
 
 let house: TestServer;
 let host: TestClient;

@@ -4,7 +4,7 @@ import type { PlayerId } from '@relay/shared/referee/session/state';
 import { sessionCapacity } from '@relay/shared/referee/teams/teams';
 import { Agenda } from '@relay/shared/rehearsal/agenda';
 import { type Bot, botName, MAX_BOTS, skillOf } from '@relay/shared/rehearsal/bot';
-import type { RandomSource } from '../chance.ts';
+import type { RandomSource } from '../randomSource.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { hashOfToken } from './token.ts';
 

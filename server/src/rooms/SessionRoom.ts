@@ -9,10 +9,10 @@ import {
 import type { Event } from '@relay/shared/referee/event';
 import type { PlayerId } from '@relay/shared/referee/session/state';
 import { hostRow, playersTouchedBy, playerView } from '@relay/shared/referee/view';
-import { PresenceTracker } from './Attendance.ts';
-import type { Admission, RoomServices } from './House.ts';
+import { PresenceTracker } from './PresenceTracker.ts';
+import type { Admission, RoomServices } from './RoomServices.ts';
 import type { LiveSession } from './LiveSession.ts';
-import { TokenBucket } from './Allowance.ts';
+import { TokenBucket } from './TokenBucket.ts';
 import { PublicEntries, SessionState } from './PublicEntries.ts';
 import { Rehearsal } from './Rehearsal.ts';
 

@@ -7,7 +7,7 @@ import type { Event } from '@relay/shared/referee/event';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
-import type { RandomSource } from '../chance.ts';
+import type { RandomSource } from '../randomSource.ts';
 import type { TokenOwner } from '../journal/Journal.ts';
 import { type LiveSessionDependencies, LiveSession } from './LiveSession.ts';
 import { hashOfToken, projectorTokenOf } from './token.ts';

@@ -2,8 +2,8 @@ import type { Event } from '@relay/shared/referee/event';
 import { fold } from '@relay/shared/referee/evolve';
 import type { Seat } from '@relay/shared/referee/round/run';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/house.ts';
-import { TestClient } from '../testing/Visitor.ts';
+import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
+import { TestClient } from '../testing/TestClient.ts';
 
 /** Catching up with a lesson that went by its plan, through real sockets and a real journal. */
 

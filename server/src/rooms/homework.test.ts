@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSession, joinSession, openTestServer, type TestServer } from '../testing/house.ts';
-import { TestClient } from '../testing/Visitor.ts';
+import { createSession, joinSession, openTestServer, type TestServer } from '../testing/testServer.ts';
+import { TestClient } from '../testing/TestClient.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 

@@ -1,9 +1,9 @@
 import { Client } from '@colyseus/sdk';
 import { ROOM_NAME, WIRE_VERSION } from '@relay/shared/protocol';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/house.ts';
+import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
 import { randomSequence } from '@relay/shared/randomSequence';
-import { TestClient } from '../testing/Visitor.ts';
+import { TestClient } from '../testing/TestClient.ts';
 
 let house: TestServer;
 let roomId: string;

@@ -3,9 +3,9 @@ import type { Run } from '@relay/shared/referee/round/run';
 import type { CreateSessionRequest } from '@relay/shared/protocol';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contains } from '../testing/findNumber.ts';
-import { createSession, joinSession, openTestServer, type TestServer } from '../testing/house.ts';
+import { createSession, joinSession, openTestServer, type TestServer } from '../testing/testServer.ts';
 import { type RecordingProxy, recordingProxy } from '../testing/recordingProxy.ts';
-import { TestClient } from '../testing/Visitor.ts';
+import { TestClient } from '../testing/TestClient.ts';
 
 /** Every value that training makes of these numbers is one of a kind. */
 const NETWORK = {

@@ -3,8 +3,8 @@ import { settingsFor } from '@relay/shared/lesson/settings';
 import type { JoinReply } from '@relay/shared/protocol';
 import type { RunView, SeatView, SessionView } from '@relay/shared/referee/view';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { classOfOne, joinSession, openTestServer, post, type TestServer } from '../testing/house.ts';
-import { TestClient } from '../testing/Visitor.ts';
+import { classOfOne, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
+import { TestClient } from '../testing/TestClient.ts';
 
 let house: TestServer;
 let host: TestClient;

@@ -7,8 +7,8 @@ import {
   openTestServer,
   post,
   type TestServer,
-} from '../testing/house.ts';
-import { TestClient } from '../testing/Visitor.ts';
+} from '../testing/testServer.ts';
+import { TestClient } from '../testing/TestClient.ts';
 
 /** Pages of another version than the server's, over real requests and sockets. */
 

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import type { CreateSessionReply, CreateSessionRequest, JoinReply } from '@relay/shared/protocol';
 import type { Event } from '@relay/shared/referee/event';
 import { type App, openApp } from '../app.ts';
-import { type RandomSource, systemRandomSource } from '../chance.ts';
+import { type RandomSource, systemRandomSource } from '../randomSource.ts';
 import type { Clock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { SqliteJournal } from '../journal/SqliteJournal.ts';
 import { openLog } from '../log.ts';
-import { TestClient } from './Visitor.ts';
+import { TestClient } from './TestClient.ts';
 
 export const HOST_CODE = 'test-host-code';
 

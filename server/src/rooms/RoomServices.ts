@@ -1,5 +1,5 @@
 import type { AuthContext } from '@colyseus/core';
-import type { RandomSource } from '../chance.ts';
+import type { RandomSource } from '../randomSource.ts';
 import type { Clock } from '../clock.ts';
 import type { TokenOwner } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TokenBucket } from './Allowance.ts';
+import { TokenBucket } from './TokenBucket.ts';
 
 const count = (verdicts: readonly string[], wanted: string) =>
   verdicts.filter((verdict) => verdict === wanted).length;

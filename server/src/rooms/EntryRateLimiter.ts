@@ -1,4 +1,4 @@
-import { TokenBucket } from './Allowance.ts';
+import { TokenBucket } from './TokenBucket.ts';
 
 /** Holders of tokens that are remembered at a time; after that many everyone starts afresh. */
 const MAX_REMEMBERED = 20_000;

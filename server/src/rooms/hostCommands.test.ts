@@ -2,8 +2,8 @@ import type { JoinReply } from '@relay/shared/protocol';
 import type { PublicPlayer, SessionView } from '@relay/shared/referee/view';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { SqliteJournal } from '../journal/SqliteJournal.ts';
-import { classOfOne, joinSession, openTestServer, post, type TestServer } from '../testing/house.ts';
-import { TestClient } from '../testing/Visitor.ts';
+import { classOfOne, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
+import { TestClient } from '../testing/TestClient.ts';
 
 /** What a host does with people, through real sockets and a real journal. */
 
