@@ -1,7 +1,7 @@
 import '@fontsource/m-plus-rounded-1c/500.css';
 import '@fontsource/m-plus-rounded-1c/700.css';
 import '@fontsource/m-plus-rounded-1c/800.css';
-import './screens/styles/tokens.css';
+import './styles/tokens.css';
 import './screens/styles/base.css';
 import './screens/styles/quiet.css';
 import './screens/styles/player.css';

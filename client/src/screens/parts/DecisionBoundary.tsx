@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../strings/language';
 import { boundaryOf, rangeOf } from '../../view/boundary';
 import { written, writtenShort } from '../../view/written';
+import { channels, token } from '../../styles/token';
 
 interface BoundaryProps {
   readonly network: Network;
@@ -20,9 +21,9 @@ const LABELLED = 12;
 /** A side of the table that says the same to who cannot see it. */
 const TABLE_CELLS = 5;
 /** Blue for little, orange for much: told apart in every kind of colour vision, and by the shapes of the samples. */
-const LOW = [47, 111, 222] as const;
-const HIGH = [224, 122, 31] as const;
-const PAPER = [255, 253, 247] as const;
+const LOW = channels('scale-low');
+const HIGH = channels('scale-high');
+const PAPER = channels('paper');
 
 /** A colour between the two, pale in the middle. @param share  in [0, 1] */
 function colourAt(share: number): string {
@@ -138,7 +139,7 @@ interface DotProps {
 
 /** A sample: round where much is wanted, square where little is. */
 function Dot({ x, y, isHigh, colour, label }: DotProps) {
-  const look = { fill: colour, stroke: '#1F2430', 'stroke-width': 0.3 };
+  const look = { fill: colour, stroke: token('ink'), 'stroke-width': 0.3 };
   return (
     <>
       {isHigh ? (

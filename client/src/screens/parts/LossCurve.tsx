@@ -4,6 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import { t } from '../../strings/language';
 import { curveLines, type Learning, roundAt } from '../../view/losses';
 import { written, writtenFull } from '../../view/written';
+import { token } from '../../styles/token';
 
 interface LossCurveProps {
   readonly run: Learning;
@@ -13,8 +14,8 @@ interface LossCurveProps {
 
 /** So many rounds the axis always has room for. */
 const FEWEST_ROUNDS = 5;
-const OURS = '#2F6FDE';
-const GHOST = '#00735C';
+const OURS = token('blue');
+const GHOST = token('green');
 const FONT = '"M PLUS Rounded 1c", sans-serif';
 
 function options(
@@ -23,7 +24,12 @@ function options(
   roundsAt: (places: readonly number[]) => string[],
 ): uPlot.Options {
   const font = `700 ${isProjector ? 24 : 13}px ${FONT}`;
-  const axis = { font, stroke: '#667085', grid: { stroke: '#EFE9DA', width: 2 }, ticks: { show: false } };
+  const axis = {
+    font,
+    stroke: token('caption'),
+    grid: { stroke: token('grid'), width: 2 },
+    ticks: { show: false },
+  };
   const gap = isProjector ? 44 : 28;
   return {
     ...size,
@@ -49,7 +55,7 @@ function options(
         width: isProjector ? 4 : 2,
         dash: isProjector ? [3, 9] : [2, 5],
         spanGaps: true,
-        points: { show: true, size: isProjector ? 18 : 11, fill: '#FFFFFF' },
+        points: { show: true, size: isProjector ? 18 : 11, fill: token('white') },
       },
       {
         stroke: GHOST,
