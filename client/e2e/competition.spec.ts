@@ -116,7 +116,7 @@ test('a host’s next session takes two presses, and bots fill it', async ({ bro
   await inPhase(host.page, 'backward');
   await expect(host.page.getByRole('button', { name: 'Rehearse' })).toHaveCount(0);
   // Nobody types anything; the first of them has found something after 25 seconds at the latest.
-  await expect(host.page.locator('.part-mark.is-right, .part-mark.is-wrong').first()).toBeVisible({
+  await expect(host.page.locator('[data-state="right"], [data-state="wrong"]').first()).toBeVisible({
     timeout: 30_000,
   });
   await host.press('End');

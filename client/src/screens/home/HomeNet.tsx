@@ -72,17 +72,17 @@ export function HomeNet() {
             EDGES.map(([layer, , , d]) => (
               <path
                 key={`${round} ${stage} ${d}`}
-                class={`home-${stage} ${(layer === 0) === (stage === 'forward') ? '' : 'is-second'}`}
+                class={`${stage === 'forward' ? 'home-forward' : 'home-backward'} ${(layer === 0) === (stage === 'forward') ? '' : 'is-second'}`}
                 style={{ offsetPath: `path('${d}')` }}
                 d={stage === 'forward' ? 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z' : 'M4-7-4 0l8 7'}
               />
             ))}
         </svg>
-        <Character kind="input" class="at-x1" belly={written(sample.x[0]!)} />
-        <Character kind="input" class="at-x2" belly={written(sample.x[1]!)} />
-        <Character kind="hidden" class="at-h1" filling={filling(0, 0)} />
-        <Character kind="hidden" class="at-h2" mood="wave" filling={filling(0, 1)} />
-        <Character kind="output" class="at-y1" filling={filling(1, 0)} />
+        <Character kind="input" class="home-unit at-x1" belly={written(sample.x[0]!)} />
+        <Character kind="input" class="home-unit at-x2" belly={written(sample.x[1]!)} />
+        <Character kind="hidden" class="home-unit at-h1" filling={filling(0, 0)} />
+        <Character kind="hidden" class="home-unit at-h2" mood="wave" filling={filling(0, 1)} />
+        <Character kind="output" class="home-unit at-y1" filling={filling(1, 0)} />
       </div>
       <figcaption class="home-loss digits">
         {t('home.network')}{' '}

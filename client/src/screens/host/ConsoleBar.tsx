@@ -19,7 +19,7 @@ export function ConsoleBar({ state: { view, clockOffsetMs }, code, run, phase, e
   const facts = run === null ? undefined : view?.runs[run];
   const pausedAt = session?.pausedAt ?? null;
   return (
-    <header class="console-bar">
+    <header class="console-bar" data-bar="console">
       <PhaseFact phase={phase} view={view} isPaused={pausedAt !== null} />
       <RoundFact round={facts?.round ?? 0} />
       <LossFact loss={facts?.losses.at(-1)} />

@@ -16,7 +16,7 @@ export function Invitation({ code, projectorToken, isLarge }: InvitationProps) {
   useEffect(learnJoinOrigin, []);
   return (
     <section class={`card invitation ${isLarge ? 'is-large' : ''}`}>
-      <Qr text={joinAddress(code)} />
+      <Qr class="invitation-qr" text={joinAddress(code)} />
       <div class="invitation-words">
         <p class="muted">{t('host.joinAt')}</p>
         <p class="invitation-address">{joinHost()}/join</p>

@@ -12,7 +12,7 @@ export function KindCards({ kind, onChoose }: KindCardsProps) {
     <fieldset class="kinds">
       <legend>{t('host.kind')}</legend>
       {SESSION_KINDS.map((one) => (
-        <label key={one} class="kind">
+        <label key={one} class={`kind ${one === kind ? 'is-chosen' : ''}`}>
           <input
             type="radio"
             name="kind"

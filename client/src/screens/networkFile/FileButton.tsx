@@ -11,12 +11,13 @@ export function FileButton({ onOpen }: FileButtonProps) {
       <span aria-hidden="true">{t('host.openFile')}</span>
       <input
         type="file"
-        class="unseen"
+        class="unseen file-input"
         accept=".json,application/json"
         aria-label={t('host.networkFile')}
         aria-describedby="file-problem"
         onChange={(event) => void onOpen(event.currentTarget)}
       />
+      <span class="file-ring" aria-hidden="true" />
     </label>
   );
 }

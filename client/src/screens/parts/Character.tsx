@@ -42,7 +42,9 @@ export function Character({ kind, mood = 'idle', belly = '', filling, class: loo
   return (
     <svg
       viewBox="0 0 160 176"
-      class={`character character-${kind} mood-${mood} ${look}`}
+      class={`character ${look}`}
+      data-kind={kind}
+      data-mood={mood}
       aria-hidden
       focusable="false"
     >

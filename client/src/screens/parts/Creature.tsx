@@ -64,7 +64,8 @@ export function Creature({ id, class: look = '' }: { readonly id: MistakeId; rea
   return (
     <svg
       viewBox={`0 0 ${92 + width} 100`}
-      class={`creature creature-${breed} ${look}`}
+      class={`creature ${look}`}
+      data-breed={breed}
       aria-hidden
       focusable="false"
     >

@@ -10,6 +10,7 @@ interface LossCurveProps {
   readonly run: Learning;
   /** Larger lines and letters. */
   readonly isProjector?: boolean;
+  readonly class?: string;
 }
 
 /** So many rounds the axis always has room for. */
@@ -69,7 +70,7 @@ function options(
 }
 
 /** The loss after every round, as a curve and as a table: what the machine made of it dotted, dashed the reference run's. */
-export function LossCurve({ run, isProjector = false }: LossCurveProps) {
+export function LossCurve({ run, isProjector = false, class: look = '' }: LossCurveProps) {
   const { losses, referenceLosses, movedBy } = run;
   const hasReference = referenceLosses.some((loss, i) => loss !== losses[i]);
   const hasMachine = movedBy.some(({ type }) => type === 'machine');
@@ -101,7 +102,7 @@ export function LossCurve({ run, isProjector = false }: LossCurveProps) {
     plot.current?.redraw(false, true);
   }, [losses, referenceLosses]);
   return (
-    <div class={`loss ${isProjector ? 'loss-large' : ''}`}>
+    <div class={`loss ${isProjector ? 'loss-large' : ''} ${look}`}>
       <div
         class="loss-frame"
         ref={frame}

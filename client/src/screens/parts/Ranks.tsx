@@ -8,20 +8,21 @@ interface RanksProps {
   readonly view: PublicView;
   /** Whose row stands out. */
   readonly own?: string | null;
+  readonly class?: string;
 }
 
 /** Some rows of the ranking. */
-export function Ranks({ heading, players, view, own = null }: RanksProps) {
+export function Ranks({ heading, players, view, own = null, class: look = '' }: RanksProps) {
   const hasNames = view.session['']?.shown.names ?? true;
   // Without names a player still sees where it stands among the others; on a wall there is nothing to read.
   if (!hasNames && own === null) return null;
   return (
-    <section class="card ranks">
+    <section class={`card ranks ${look}`}>
       <h2>{heading}</h2>
       <ol>
         {players.map(({ player, score, rank }) => (
           <li key={player} class={player === own ? 'is-me' : ''}>
-            <b class="rank digits">{rank}</b>
+            <b class="digits">{rank}</b>
             <span>{hasNames || player === own ? (view.players[player]?.name ?? '') : ''}</span>
             <span class="digits">{t('play.ended.points', { points: writtenPoints(score) })}</span>
           </li>

@@ -29,7 +29,7 @@ export function WorkingCard({ network, edge, working, note, card }: ScrapProps) 
       </div>
       <div class="cards">
         {termsOf(network, edge).map((term) => (
-          <div key={term} class={`card-cell is-${term}`}>
+          <div key={term} class="card-cell">
             <span class="card-sign times" aria-hidden="true">
               {SIGNS[term]}
             </span>

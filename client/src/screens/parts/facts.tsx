@@ -24,10 +24,11 @@ export function PhaseFact({
   const name = activity ?? phaseName(view, phase);
   return (
     <span
-      class={`pill pill-phase phase-${name}`}
+      class="pill pill-phase"
       data-testid="phase"
       data-phase={phase}
       data-activity={activity}
+      data-name={name}
     >
       {name === 'backward' && <BackIcon />}
       {name === 'forward' && <BackIcon class="icon icon-forward" />}
@@ -39,7 +40,7 @@ export function PhaseFact({
 
 export function RoundFact({ round }: { readonly round: number }) {
   return (
-    <span class="pill pill-round">
+    <span class="pill">
       <span class="pill-label">{t('bar.round', { round: '' }).trim()}</span>
       <span class="digits" data-testid="round" data-value={round}>
         {round}
@@ -76,7 +77,7 @@ export function UnitFact({ state }: { readonly state: TableState }) {
 
 export function LossFact({ loss }: { readonly loss: number | undefined }) {
   return (
-    <span class="pill pill-loss">
+    <span class="pill">
       <span class="pill-label">{t('bar.loss')}</span>
       <span class="digits" data-testid="loss" data-value={loss ?? ''}>
         {loss === undefined ? '–' : writtenFull(loss)}
@@ -87,7 +88,7 @@ export function LossFact({ loss }: { readonly loss: number | undefined }) {
 
 export function CodeFact({ code }: { readonly code: string }) {
   return (
-    <span class="pill pill-code">
+    <span class="pill">
       <span class="pill-label">{t('bar.code')}</span>
       <span class="digits code" data-testid="session-code" data-value={code}>
         {code}
@@ -98,7 +99,7 @@ export function CodeFact({ code }: { readonly code: string }) {
 
 export function PlayersFact({ players }: { readonly players: number }) {
   return (
-    <span class="pill pill-players">
+    <span class="pill">
       <span class="pill-label">{t('bar.players')}</span>
       <span class="digits" data-testid="players" data-value={players}>
         {players}

@@ -44,7 +44,7 @@ export function Bar({ state, phase }: BarProps) {
   const isTogether = isActivity(state, phase);
   return (
     <>
-      <header class="bar">
+      <header class="bar" data-bar="player">
         <PhaseFact
           phase={phase}
           view={view}

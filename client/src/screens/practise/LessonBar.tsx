@@ -20,7 +20,7 @@ export function LessonBar({ state, phase, progress, onShow }: LessonBarProps) {
   const cleanOf = t('practise.cleanOf', { clean: progress.clean, all: CLEAN_TO_FINISH });
   return (
     <>
-      <header class="bar">
+      <header class="bar" data-bar="player">
         <PhaseFact phase={phase} view={state.view} />
         <UnitFact state={state} />
         <span class="bar-gap" />

@@ -28,7 +28,7 @@ export function LessonEnd({
   }, []);
   return (
     <Shell>
-      <div class="sheet sheet-centre">
+      <div class="sheet sheet-centre lesson-end">
         <Character kind={figureOf(lesson)} mood="hop" class="sheet-figure" />
         <h1>{t('practise.end.heading')}</h1>
         <Stars stars={stars} />

@@ -32,7 +32,7 @@ function Answering({ state, run, phase }: BigBarProps) {
   if (!now) return null;
   return (
     <>
-      <span class="pill pill-ready digits">{now.words}</span>
+      <span class="pill digits">{now.words}</span>
       {now.deadlineAt !== null && (
         <Timer
           deadlineAt={now.deadlineAt}
@@ -51,7 +51,7 @@ export function ProjectorBar({ state, run, phase }: BigBarProps) {
   const facts = runOf(view, run);
   const pausedAt = pausedAtOf(view);
   return (
-    <header class={`big-bar ${phase === 'lobby' ? 'is-lobby' : ''}`}>
+    <header class="big-bar" data-bar="projector">
       <PhaseFact phase={phase} view={view} isPaused={pausedAt !== null && !isAnswering(phase)} />
       <RoundFact round={facts?.round ?? 0} />
       <LossFact loss={facts?.losses.at(-1)} />

@@ -37,7 +37,7 @@ export function ProjectorEnd({ view }: { readonly view: PublicView }) {
           <section class="big-places">
             <Podium view={view} />
             {podium && podium.players.length > 0 && (
-              <Ranks heading={t('projector.best')} players={podium.players} view={view} />
+              <Ranks heading={t('projector.best')} players={podium.players} view={view} class="big-ranks" />
             )}
             <Improved view={view} />
           </section>
@@ -91,7 +91,7 @@ function Curve({ run, view, isGrid }: CurveProps) {
             count: roundsThatMoved(run),
           })}
       </h2>
-      <LossCurve run={run} isProjector={!isGrid} />
+      <LossCurve run={run} isProjector={!isGrid} class="big-curve" />
     </section>
   );
 }

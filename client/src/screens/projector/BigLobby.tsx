@@ -33,7 +33,11 @@ export function ProjectorLobby({ state }: { readonly state: TableState }) {
             {people.map(([id, { name, present }], i) => (
               <li key={id} class={`${isCrowd ? 'name' : 'crew-member'} ${present ? '' : 'is-away'}`}>
                 {!isCrowd && (
-                  <Character kind={i % 2 === 0 ? 'hidden' : 'output'} mood={i % 3 === 0 ? 'wave' : 'idle'} />
+                  <Character
+                    kind={i % 2 === 0 ? 'hidden' : 'output'}
+                    mood={i % 3 === 0 ? 'wave' : 'idle'}
+                    class="crew-figure"
+                  />
                 )}
                 <span>{name}</span>
               </li>

@@ -12,7 +12,7 @@ import { MachineNote } from '../parts/together/MachineNote';
 import { LossCurve } from '../parts/LossCurve';
 import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
-import { CleanLanes, Lanes } from './Lanes';
+import { CleanLanes, isCrowded, Lanes } from './Lanes';
 import { TopMistakes } from './TopMistakes';
 import { WhichTeam } from './WhichTeam';
 
@@ -51,7 +51,7 @@ export function ProjectorRound({ state, run, phase, onChoose }: BigRoundProps) {
       </section>
       <Side view={view} facts={facts} phase={phase} />
       <p class="big-ribbon">
-        <MachineNote run={facts.run}>
+        <MachineNote run={facts.run} class="big-step">
           <Ribbon facts={facts} view={view} phase={phase} />
         </MachineNote>
       </p>
@@ -71,7 +71,9 @@ function Side({ facts, view, phase }: SideProps) {
   const hasTeams = Object.keys(view.runs).length > 1;
   const hasBoundary = phase === 'update' && networkNow.inputs === 2;
   return (
-    <aside class={`big-side ${hasBoundary ? 'has-boundary' : ''}`}>
+    <aside
+      class={`big-side ${hasBoundary ? 'has-boundary' : ''} ${phase === 'reveal' ? 'has-mistakes' : ''} ${isAnswering(phase) && isByLayer(run) && isCrowded(view) ? 'has-crowd' : ''}`}
+    >
       <section class="card big-loss">
         <h2>
           {t('loss.heading')} {hasTeams && t('host.teamCaption', { team: run.id })}

@@ -91,14 +91,21 @@ function Tile({ name, short, who, ready, corrected }: Omit<Row, 'key'>) {
   );
 }
 
-/** Where layers take turns: who is at work in each lane, how many of them are in, and what was put right. Nobody's name. */
-export function Lanes({ view }: { readonly view: PublicView }) {
+const rowsOf = (view: PublicView): Row[] => {
   const runs = inOrder(view);
-  const rows = runs.flatMap((run) =>
+  return runs.flatMap((run) =>
     Array.from({ length: run.lanes }, (_, lane) => rowOf(view, run, lane, runs.length > 1)).flat(),
   );
+};
+
+/** Whether the lanes are drawn as tiles, which need the room of what stands still meanwhile. */
+export const isCrowded = (view: PublicView): boolean => rowsOf(view).length > FEW;
+
+/** Where layers take turns: who is at work in each lane, how many of them are in, and what was put right. Nobody's name. */
+export function Lanes({ view }: { readonly view: PublicView }) {
+  const rows = rowsOf(view);
   if (rows.length === 0) return null;
-  const isForward = runs[0]!.phase === 'forward';
+  const isForward = inOrder(view)[0]!.phase === 'forward';
   return (
     <section
       class={`card big-lanes ${rows.length > FEW ? 'is-crowd' : ''} ${rows.length > MANY ? 'is-many' : ''}`}

@@ -39,7 +39,7 @@ export function Podium({ view }: { readonly view: PublicView }) {
       {steps
         .filter(({ on }) => on.length > 0)
         .map(({ rank, on }) => (
-          <li key={rank} class={`podium-step podium-${rank}`}>
+          <li key={rank} class="podium-step" data-rank={rank}>
             <Character kind={rank === 1 ? 'output' : 'hidden'} mood="hop" class="podium-figure" />
             <b class="podium-names">
               {on

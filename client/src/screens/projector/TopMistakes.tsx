@@ -28,7 +28,7 @@ export function TopMistakes({ runs }: { readonly runs: readonly RunView[] }) {
         <ul>
           {top.map(([id, players]) => (
             <li key={id}>
-              <Creature id={id} />
+              <Creature id={id} class="mistake-portrait" />
               <span>
                 <b class="digits">{t('projector.slipCount', { players, asked })}</b>
                 {t(`mistakes.${id}.name`)}

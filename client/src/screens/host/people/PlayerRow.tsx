@@ -190,7 +190,7 @@ function PartMark({ part: { part, right, tries, raw } }: { readonly part: HostRo
   const name = partName(part);
   const state = right ? 'right' : tries > 0 ? 'wrong' : 'open';
   return (
-    <span class={`part-mark is-${state}`} title={isPlacesPart(part) ? name : raw || name}>
+    <span class="part-mark" data-state={state} title={isPlacesPart(part) ? name : raw || name}>
       {state === 'right' && <CheckIcon />}
       {state === 'wrong' && <AlertIcon />}
       <span aria-hidden="true">

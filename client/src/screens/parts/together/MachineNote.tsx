@@ -18,13 +18,14 @@ interface MachineNoteProps {
   readonly run: RunView;
   /** What else would be said of the newest step: with the machine's on top of it, it is no longer true. */
   readonly children?: ComponentChildren;
+  readonly class?: string;
 }
 
 /** "The machine took 1,000 steps: loss 0.03 → 0.0001" */
-export function MachineNote({ run, children }: MachineNoteProps) {
+export function MachineNote({ run, children, class: look = '' }: MachineNoteProps) {
   const words = machineWords(run);
   useEffect(() => {
     if (words !== null) say(words);
   }, [words]);
-  return words === null ? <>{children}</> : <strong class="machine-note">{words}</strong>;
+  return words === null ? <>{children}</> : <strong class={`machine-note ${look}`}>{words}</strong>;
 }

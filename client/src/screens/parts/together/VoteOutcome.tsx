@@ -16,7 +16,7 @@ export function SlipCreature({ vote: { outcome } }: Pick<VoteOutcomeProps, 'vote
   const { mistake } = outcome;
   return (
     <div class="slip-creature">
-      <Creature id={mistake} />
+      <Creature id={mistake} class="slip-portrait" />
       <div>
         <h2>{t(`mistakes.${mistake}.name`)}</h2>
         <p>{t(`mistakes.${mistake}.first`)}</p>

@@ -28,7 +28,7 @@ export function SelfPacedBar({ state, phase, lead }: AloneBarProps) {
   const isOver = phase === 'ended';
   return (
     <>
-      <header class="bar">
+      <header class="bar" data-bar="player">
         <PhaseFact phase={phase} view={view} isPaused={pausedAtOf(view) !== null} />
         <span class="pill" data-testid="round" data-value={round}>
           {rounds ? t('alone.questionOf', { round, rounds }) : t('alone.question', { round })}

@@ -11,6 +11,8 @@ interface BigSheetProps {
 
 /** More figures than these are counted only. */
 const MOST_FIGURES = 40;
+/** Up to these stand larger. */
+const FEW_FIGURES = 12;
 
 /** Everyone alone with a new network: how many are done, then how many had it right. Nobody is named. */
 export function ProjectorExitTicket({ view, sheet }: BigSheetProps) {
@@ -20,13 +22,13 @@ export function ProjectorExitTicket({ view, sheet }: BigSheetProps) {
     <main class="big-sheet">
       <h1>{t(outcome ? 'together.sheet.collected' : 'together.sheet.heading')}</h1>
       {asked <= MOST_FIGURES && (
-        <div class="big-figures" aria-hidden="true">
+        <div class={`big-figures ${asked <= FEW_FIGURES ? 'is-few' : ''}`} aria-hidden="true">
           {Array.from({ length: asked }, (_, i) => (
             <Character
               key={i}
               kind={i % 2 === 0 ? 'hidden' : 'output'}
               mood={i < hopping ? 'hop' : 'idle'}
-              class={i < hopping ? 'is-done' : 'is-open'}
+              class={`big-unit ${i < hopping ? '' : 'is-open'}`}
             />
           ))}
         </div>
