@@ -13,7 +13,7 @@ export function Home() {
         <section class="home-words">
           <h1>{t('home.heading')}</h1>
           <p class="lead">{t('home.lead')}</p>
-          <div class="cards">
+          <div class="home-doors">
             <Link to="/join" class="card-link card-first" describedBy="about-join">
               {t('home.join')}
             </Link>

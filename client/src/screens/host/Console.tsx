@@ -48,7 +48,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   return (
     <div class="console">
       <ConsoleBar state={state} code={code} run={run} phase={phase} endsAt={endsAt} />
-      {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
+      {state.connection === 'lost' && <p class="ribbon">{t('connection.lost')}</p>}
       <main class="console-main">
         <h1 class="unseen">{t('title.console', { code })}</h1>
         <section class="console-lead">

@@ -116,7 +116,11 @@ export function LossCurve({ run, isProjector = false, class: look = '' }: LossCu
         <p class="loss-legend" aria-hidden="true">
           <span class="loss-ours">{t('loss.ours')}</span>{' '}
           {hasMachine && <span class="loss-machine">{t('loss.machine')}</span>}{' '}
-          {hasReference && <span class="loss-ghost">{t('loss.ghost')}</span>}
+          {hasReference && (
+            <span class="loss-reference" data-testid="loss-reference">
+              {t('loss.ghost')}
+            </span>
+          )}
         </p>
       )}
       <LossTable run={run} hasReference={hasReference} />

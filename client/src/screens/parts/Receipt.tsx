@@ -33,7 +33,7 @@ export function Receipt({ question, facts, answers }: ReceiptProps) {
   return (
     <details class="receipt">
       <summary>{t('receipt.heading')}</summary>
-      <div class="table-frame">
+      <div class="receipt-frame">
         <table>
           <tbody>
             {sheet.rows.map((row, i) => (

@@ -36,7 +36,10 @@ export function WorkingCard({ network, edge, working, note, card }: ScrapProps) 
             {card(
               term,
               <>
-                <span class={`card-number digits ${working[term] === null ? 'is-gap' : ''}`}>
+                <span
+                  data-testid="card-number"
+                  class={`card-number digits ${working[term] === null ? 'is-gap' : ''}`}
+                >
                   {termText(working, term)}
                 </span>
                 <span class="card-name">{t(`play.term.${term}`)}</span>

@@ -26,7 +26,7 @@ export function Valve({ opening, at }: ValveProps) {
     />
   );
   return (
-    <g transform={at} class="valve">
+    <g transform={at}>
       <path class="valve-steel" d="M-20-6h41V6h-41ZM-19-10h5v20h-5ZM17-10h5v20h-5Z" />
       <g class="valve-wheel" style={{ transform: `translateY(${-R * (0.75 + 0.45 * open)}px)` }}>
         <path class="valve-stem" d="M0 2V-8" />

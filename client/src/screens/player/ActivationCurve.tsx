@@ -19,11 +19,19 @@ interface ActivationCurveProps {
   readonly shows: 'sum' | 'point' | 'tangent';
   /** So much more in the belly: how much more comes out is drawn as a step. */
   readonly drop?: number | undefined;
+  readonly class?: string;
   readonly children?: ComponentChildren;
 }
 
 /** f of one unit as a curve, from the belly sum to what comes out. Nothing for softmax, which has no one f. */
-export function ActivationCurve({ layer, at, shows, drop, children }: ActivationCurveProps) {
+export function ActivationCurve({
+  layer,
+  at,
+  shows,
+  drop,
+  class: look = '',
+  children,
+}: ActivationCurveProps) {
   if (!unitActivation(layer.activation)) return null;
   const f = activationOf(layer);
   const reach = Math.max(REACH, Math.abs(at ?? 0) * 1.3, ((at ?? 0) + (drop ?? 0)) * 1.1);
@@ -45,7 +53,7 @@ export function ActivationCurve({ layer, at, shows, drop, children }: Activation
   const step = (u: number, more: number): string =>
     `M${atX(u)},${atY(f.value(u))}H${atX(u + more)}V${atY(f.value(u + more))}`;
   return (
-    <figure class="curve">
+    <figure class={`curve ${look}`}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
         <path class="curve-axis" d={`M0,${atY(0)}H${WIDTH}M${atX(0)},0V${HEIGHT}`} />
         <path class="curve-f" d={path} />

@@ -79,7 +79,7 @@ function Points({ mine }: { readonly mine: PlayerView }) {
         </span>
       )}
       {score !== null && (
-        <span class="pill pill-score">
+        <span class="pill">
           <span class="pill-label">{t('bar.score')}</span>
           <span class="digits" data-testid="score" data-value={score}>
             {writtenPoints(score)}

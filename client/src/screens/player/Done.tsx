@@ -36,7 +36,7 @@ export function Done({ seat, state, lead, onBonus }: DoneProps) {
   // Nothing is left to be typed: the only way on is this one.
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
-    <div class="cover card done">
+    <div class="cover card done" data-cover>
       <h2>
         <CheckIcon />
         {t(isAllRight ? 'play.done.heading' : 'play.done.headingPartly')}

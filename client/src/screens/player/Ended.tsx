@@ -23,7 +23,7 @@ export function Ended({ state }: { readonly state: TableState }) {
       {view && mine?.ranks && mine.ranks.length > 1 && (
         <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />
       )}
-      {hasLearnt && <LossCurve run={run} />}
+      {hasLearnt && <LossCurve class="ended-curve" run={run} />}
       <Link to="/" class="button button-first">
         {t('play.ended.home')}
       </Link>

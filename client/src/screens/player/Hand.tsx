@@ -62,7 +62,11 @@ function Cover({ parts, standing: { isDone, isTimeUp, isPaused } }: HandProps) {
   const { seat, state, lead, onBonus } = useOpenQuestion();
   if (isDone) return <Done seat={seat} state={state} lead={lead} onBonus={onBonus} />;
   if (isTimeUp) return <TimeUp />;
-  return isPaused && parts.length > 0 ? <p class="cover cover-note">{t('play.paused')}</p> : null;
+  return isPaused && parts.length > 0 ? (
+    <p class="cover cover-note" data-cover>
+      {t('play.paused')}
+    </p>
+  ) : null;
 }
 
 /** Too late: where layers take turns the others have what they need all the same. */
@@ -70,7 +74,7 @@ function TimeUp() {
   const { own, onBonus, facts } = useOpenQuestion();
   const { phase, isByLayer } = facts.run;
   return (
-    <div class="cover cover-note">
+    <div class="cover cover-note" data-cover>
       <p>
         {isByLayer ? t(phase === 'forward' ? 'relay.late.forward' : 'relay.late.backward') : t('play.timeUp')}
       </p>

@@ -57,7 +57,7 @@ export function PlaceList({ facts, taken, isBare, isFixed, onTake }: PlaceListPr
   const { network, pass, sample } = facts;
   const nameOf = placeNames(isBare ? network : undefined);
   return (
-    <section class="places" aria-labelledby="places-heading">
+    <section class="places" data-places aria-labelledby="places-heading">
       <h2 id="places-heading">{t('play.places')}</h2>
       <p class="hint">{t('play.placesText')}</p>
       <UnitGroups facts={facts} isBare={isBare}>
@@ -67,13 +67,14 @@ export function PlaceList({ facts, taken, isBare, isFixed, onTake }: PlaceListPr
               key={place}
               type="button"
               class="place"
+              data-place={place}
               aria-pressed={taken.includes(place)}
               aria-disabled={isFixed(place)}
               onClick={(event) => onTake(place, event.currentTarget)}
             >
               {nameOf(place)}
               {taken.includes(place) && !isBare && (
-                <span class="place-value digits" aria-hidden="true">
+                <span class="place-value digits" data-testid="place-value" aria-hidden="true">
                   {written(valueAt(network, pass, sample, place))}
                 </span>
               )}

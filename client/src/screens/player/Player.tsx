@@ -58,9 +58,9 @@ function AtTable({ table, code, kept }: SeatedProps & { readonly table: Table })
   if (connection === 'refused') return <Refused code={code} gone={mine?.gone ?? null} />;
   if (!view && connection === 'ended') return <Gone />;
   return (
-    <div class={`play play-${phase}`}>
+    <div class="play" data-phase={phase}>
       {lead ? <SelfPacedBar state={state} phase={phase} lead={lead} /> : <Bar state={state} phase={phase} />}
-      {connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
+      {connection === 'lost' && <p class="ribbon">{t('connection.lost')}</p>}
       <Page table={table} phase={phase} lead={lead} isRenamed={kept.isRenamed ?? false} />
     </div>
   );

@@ -88,7 +88,7 @@ function RevealedPart({ part, seat, facts }: PartProps) {
   const answer = seat.answers[part];
   const isRight = answer?.right ?? false;
   return (
-    <li class={`reveal-part ${isRight ? 'is-right' : 'is-wrong'}`}>
+    <li class={`reveal-part ${isRight ? 'is-right' : 'is-wrong'}`} data-right={isRight}>
       <h2>
         {isRight ? <CheckIcon /> : <AlertIcon />}
         {partName(part)}
@@ -102,7 +102,7 @@ function RevealedPart({ part, seat, facts }: PartProps) {
             <span class="muted">{t('play.reveal.yours')}</span>
             <span class="digits">{answer ? ownWords(part, answer.raw) : t('play.reveal.none')}</span>
           </p>
-          <p class="reveal-truth">
+          <p class="reveal-truth" data-testid="truth">
             <span class="muted">{t('play.reveal.truth')}</span>
             <span class="digits">{rightWords(facts, seat, part)}</span>
           </p>

@@ -1,4 +1,3 @@
-import { isAnswering } from '../../describe/phase';
 import { t } from '../../strings/language';
 import { isBareKind } from '../../view/asked';
 import { PointsContext } from '../points';
@@ -11,20 +10,20 @@ import { Update } from './Update';
 import { type RoundProps, useRound } from './useRound';
 import { ValueList } from './ValueList';
 import { Waiting } from './Waiting';
+import { networkLayout } from './networkLayout';
 
 /** The round itself: the network on one side, what is asked or shown on the other. */
 export function Round(props: RoundProps) {
   const { value, frame, hasPoints } = useRound(props);
-  const { phase } = props;
   return (
     <RoundContext value={value}>
       <PointsContext value={hasPoints}>
-        <main class="round">
+        <main class="round" data-layout={networkLayout(value)}>
           <div class="round-top">
             <section class="net" aria-label={t('play.network')}>
               <div class="net-frame" ref={frame} />
             </section>
-            <section class={`panel panel-${isAnswering(phase) ? 'backward' : phase}`}>
+            <section class="panel" data-testid="panel">
               <Panel />
             </section>
           </div>

@@ -12,11 +12,11 @@ export function ShowHow({ working }: { readonly working: () => string }) {
     if (isShown) shown.current?.focus({ preventScroll: true });
   }, [isShown]);
   return isShown ? (
-    <p class="verdict-own show-how" ref={shown} tabIndex={-1} data-testid="show-how">
+    <p class="verdict-own" ref={shown} tabIndex={-1} data-testid="show-how">
       <span class="muted">{t('play.reveal.truth')}</span> <span class="digits">{working()}</span>
     </p>
   ) : (
-    <button type="button" class="button button-small show-how" onClick={() => setShown(true)}>
+    <button type="button" class="button button-small" onClick={() => setShown(true)}>
       {t('practise.showHow')}
     </button>
   );

@@ -19,7 +19,7 @@ export function SlotView({ slot, facts, onInsert }: SlotViewProps) {
   const badge = slot.number === null ? {} : { 'data-badge': NUMBERS[slot.number - 1] };
   if (slot.place === null) {
     return (
-      <span class="slot slot-empty" {...badge}>
+      <span class="slot slot-empty" data-testid="slot" {...badge}>
         <span class="unseen">{slot.number}</span>
       </span>
     );
@@ -29,6 +29,7 @@ export function SlotView({ slot, facts, onInsert }: SlotViewProps) {
     <button
       type="button"
       class="slot slot-full digits"
+      data-testid="slot"
       data-slot={slot.place}
       {...badge}
       aria-label={t('play.insert', { value })}

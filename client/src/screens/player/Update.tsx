@@ -22,7 +22,7 @@ export function Update({ facts, view }: UpdateProps) {
     <div class="update">
       <h1>{t('play.update.heading')}</h1>
       <p>{t('play.update.text', { rate: written(learningRate) })}</p>
-      <MachineNote run={run}>
+      <MachineNote run={run} class="update-machine">
         <OwnStep facts={facts} update={view.updates[run.id]} />
         {snap !== null && <p class="hint">{t('play.update.snap', { snap: written(snap) })}</p>}
         <LossStep losses={run.losses} />

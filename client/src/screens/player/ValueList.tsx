@@ -45,7 +45,7 @@ interface ValueListProps {
 /** The network as buttons that put their value into the line: questions without places are played from here. */
 export function ValueList({ facts, onInsert }: ValueListProps) {
   return (
-    <section class="places" aria-labelledby="places-heading">
+    <section class="places" data-places aria-labelledby="places-heading">
       <h2 id="places-heading">{t('play.values')}</h2>
       <p class="hint">{t('play.valuesText')}</p>
       <UnitGroups facts={facts}>
@@ -56,8 +56,17 @@ export function ValueList({ facts, onInsert }: ValueListProps) {
                 {name} <span class="place-value">?</span>
               </span>
             ) : (
-              <button key={name} type="button" class="place" onClick={() => onInsert(name, value)}>
-                {name} <span class="place-value digits">{written(value)}</span>
+              <button
+                key={name}
+                type="button"
+                class="place"
+                data-place={name}
+                onClick={() => onInsert(name, value)}
+              >
+                {name}{' '}
+                <span class="place-value digits" data-testid="place-value">
+                  {written(value)}
+                </span>
               </button>
             ),
           )

@@ -27,9 +27,9 @@ export function VerdictCard({ note, also, seat, nameOf, rightWorking, onClose }:
   const { result } = note;
   const creature = result.outcome === 'wrong' ? result.mistakes[0]?.id : undefined;
   return (
-    <div class={`cover card verdict tone-${words.tone}`}>
+    <div class="cover card verdict" data-tone={words.tone} data-cover>
       <div class="verdict-head">
-        {creature ? <Creature id={creature} /> : <AlertIcon class="verdict-icon" />}
+        {creature ? <Creature id={creature} /> : <AlertIcon />}
         <h2>{words.heading}</h2>
         <button type="button" class="button button-small" onClick={onClose}>
           {t('play.verdict.tryAgain')}

@@ -24,10 +24,10 @@ type Words = ReturnType<typeof verdictWords>;
 
 /** The newest verdict in one line; empty while there is none. */
 function VerdictLine({ words }: { readonly words: Words | null }) {
-  if (!words) return <p class="verdict-line tone-none" />;
+  if (!words) return <p class="verdict-line" />;
   const { tone, text, heading } = words;
   return (
-    <p class={`verdict-line tone-${tone}`}>
+    <p class="verdict-line" data-tone={tone}>
       {tone === 'right' ? <CheckIcon /> : <AlertIcon />}
       {tone === 'neutral' ? text : heading}
     </p>
@@ -43,7 +43,7 @@ export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose 
   const also = words?.tone === 'neutral' && note?.part !== open?.part ? words.text : '';
   return (
     <div
-      class="verdict-zone"
+      class={`verdict-zone ${open ? 'has-card' : ''}`}
       data-testid="verdict"
       data-outcome={note?.result.outcome ?? ''}
       data-part={note?.part ?? ''}

@@ -92,7 +92,7 @@ function Question({ course, opening, onThrough }: QuestionProps) {
         : '',
   };
   return (
-    <div class={`play play-${phase}`}>
+    <div class="play" data-phase={phase}>
       <LessonBar
         state={state}
         phase={phase}

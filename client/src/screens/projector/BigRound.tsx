@@ -72,7 +72,7 @@ function Side({ facts, view, phase }: SideProps) {
   const hasBoundary = phase === 'update' && networkNow.inputs === 2;
   return (
     <aside
-      class={`big-side ${hasBoundary ? 'has-boundary' : ''} ${phase === 'reveal' ? 'has-mistakes' : ''} ${isAnswering(phase) && isByLayer(run) && isCrowded(view) ? 'has-crowd' : ''}`}
+      class={`big-side ${hasBoundary ? 'has-boundary' : ''} ${phase === 'reveal' ? 'has-mistakes' : ''} ${run.isByLayer && isCrowded(view) ? 'has-crowd' : ''}`}
     >
       <section class="card big-loss">
         <h2>

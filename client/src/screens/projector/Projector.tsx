@@ -49,7 +49,7 @@ function Screen({ token, code }: { readonly token: string; readonly code: string
   return (
     <div class="big">
       <ProjectorBar state={state} run={run} phase={phase} />
-      {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
+      {state.connection === 'lost' && <p class="ribbon">{t('connection.lost')}</p>}
       {!view ? (
         <main class="quiet">
           {state.connection === 'refused' ? t('host.ended') : t('connection.connecting')}

@@ -159,7 +159,7 @@ function Badges({ row, need, silentMs }: Pick<PlayerRowProps, 'row' | 'need' | '
   return (
     <>
       {said.map((text) => (
-        <span key={text} class="badge">
+        <span key={text} class="badge" data-testid="badge">
           {text}
         </span>
       ))}

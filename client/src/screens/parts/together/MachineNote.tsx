@@ -27,5 +27,11 @@ export function MachineNote({ run, children, class: look = '' }: MachineNoteProp
   useEffect(() => {
     if (words !== null) say(words);
   }, [words]);
-  return words === null ? <>{children}</> : <strong class={`machine-note ${look}`}>{words}</strong>;
+  return words === null ? (
+    <>{children}</>
+  ) : (
+    <strong class={`machine-note ${look}`} data-testid="machine-note">
+      {words}
+    </strong>
+  );
 }

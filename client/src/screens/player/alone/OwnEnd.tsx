@@ -36,7 +36,7 @@ export function SelfPacedEnd({ state }: { readonly state: TableState }) {
       {run && run.losses.length > 1 && (
         <>
           <p>{learntWords(run)}</p>
-          <LossCurve run={run} />
+          <LossCurve class="ended-curve" run={run} />
         </>
       )}
       <p class="hint">{t(isThrough ? 'alone.end.handedIn' : 'alone.end.over')}</p>

@@ -52,17 +52,18 @@ export function BellyToy() {
         <div class="toy-figure">
           <Character
             kind="hidden"
+            class="toy-character"
             mood={belly.drops === 0 ? 'wave' : belly.last === null ? 'idle' : 'eat'}
             filling={{ sum: belly.sum, opening: answer.opening, drops: belly.drops }}
           />
           {belly.last !== null && <Drop key={belly.drops} amount={belly.last} />}
         </div>
         <ToyNumbers sum={belly.sum} answer={answer} />
-        <ActivationCurve layer={{ units: 1, activation }} at={belly.sum} shows="tangent" />
+        <ActivationCurve class="toy-curve" layer={{ units: 1, activation }} at={belly.sum} shows="tangent" />
       </div>
       <DripButtons onDrip={drip} onEmpty={empty} />
       <FunctionChoice chosen={activation} onChoose={choose} />
-      <p class="toy-more">
+      <p class="toy-more" data-testid="toy-more">
         {t('lobby.more')} <b>{t(`lobby.feeling.${answer.feeling}`)}</b>
       </p>
     </section>
@@ -87,7 +88,7 @@ function DripButtons({ onDrip, onEmpty }: DripButtonsProps) {
           {signed(amount)}
         </button>
       ))}
-      <button type="button" class="button toy-empty" onClick={onEmpty}>
+      <button type="button" class="button" onClick={onEmpty}>
         {t('lobby.empty')}
       </button>
     </div>
@@ -104,7 +105,7 @@ function FunctionChoice({ chosen, onChoose }: FunctionChoiceProps) {
     <fieldset class="toy-functions">
       <legend class="unseen">{t('lobby.function')}</legend>
       {TOY_FUNCTIONS.map((name) => (
-        <label key={name} class="toy-function">
+        <label key={name} class={`toy-function ${name === chosen ? 'is-chosen' : ''}`}>
           <input
             type="radio"
             name="toy-function"
@@ -123,7 +124,13 @@ function FunctionChoice({ chosen, onChoose }: FunctionChoiceProps) {
 function Drop({ amount }: { readonly amount: number }) {
   const look = `${amount > 0 ? 'is-plus' : 'is-minus'} ${Math.abs(amount) < 1 ? 'is-small' : ''}`;
   return (
-    <svg class={`toy-drop ${look}`} viewBox="0 0 40 52" aria-hidden="true" focusable="false">
+    <svg
+      class={`toy-drop ${look}`}
+      data-testid="toy-drop"
+      viewBox="0 0 40 52"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d="M20 2c8 14 17 21 17 32a17 16 0 0 1-34 0C3 23 12 16 20 2Z" />
       <text x="20" y="36">
         {amount > 0 ? '+' : '\u2212'}

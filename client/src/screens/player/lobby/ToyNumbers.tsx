@@ -17,7 +17,7 @@ export function ToyNumbers({ sum, answer }: ToyNumbersProps) {
   return (
     <dl class="toy-numbers">
       {rows.map(([name, symbol, value]) => (
-        <div key={name} class={`toy-row toy-${name}`}>
+        <div key={name} class="toy-row" data-name={name}>
           <dt>
             <span class="symbol">{symbol}</span> {t(`lobby.${name}`)}
           </dt>

@@ -29,7 +29,7 @@ export function BlankForm({ seat, state, lead }: QuestionFormProps) {
   }, [stopped]);
   const isFaster = last !== null && time < last;
   return (
-    <div class="formula blank">
+    <div class="formula">
       <p class="hint">{t('asks.blank.text')}</p>
       <div class={`stopwatch ${last !== null && !isFaster ? 'is-slower' : ''}`}>
         <ClockIcon />

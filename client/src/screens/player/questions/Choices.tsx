@@ -19,7 +19,7 @@ interface ChoiceProps {
 export function Choice({ part, value, sheet, answer, children, class: look }: ChoiceProps) {
   const isMine = answer?.raw === value;
   const isOver = isSettled(answer);
-  const state = isMine ? (answer.right ? 'is-right' : 'is-wrong') : isOver ? 'is-past' : '';
+  const state = isMine ? (answer.right ? 'right' : 'wrong') : isOver ? 'past' : undefined;
   const choose = (): void => {
     if (isOver) return;
     sheet.type(part, value);
@@ -28,7 +28,8 @@ export function Choice({ part, value, sheet, answer, children, class: look }: Ch
   return (
     <button
       type="button"
-      class={`choice ${look} ${state}`}
+      class={`choice ${look}`}
+      data-state={state}
       data-choice={value}
       aria-pressed={isMine}
       aria-disabled={isOver}

@@ -8,7 +8,7 @@ export function DebugForm({ sheet, seat, facts }: QuestionFormProps) {
   if (seat.given?.type !== 'working' || !seat.edge) return null;
   const answer = seat.answers.term;
   return (
-    <div class="formula debug">
+    <div class="formula">
       <WorkingCard
         network={facts.network}
         edge={seat.edge}

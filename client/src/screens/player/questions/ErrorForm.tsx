@@ -20,7 +20,7 @@ function TwoBars({ y, t: target }: BarProps) {
   const atX = (value: number): number => 6 + ((value - low) / (high - low || 1)) * (WIDTH - 12);
   const bar = (value: number, row: number, kind: string) => (
     <rect
-      class={`bar-${kind}`}
+      class={kind === 'output' ? 'bar-output' : 'bar-target'}
       x={Math.min(atX(0), atX(value))}
       width={Math.max(2, Math.abs(atX(value) - atX(0)))}
       y={row * ROW + (ROW - BAR) / 2}
@@ -62,13 +62,13 @@ export function ErrorForm({ seat, facts, lines, onInsert, entry }: QuestionFormP
   const values = { y: pass.outputs.at(-1)![index]!, t: sample.t[index]! };
   const isSoftmax = network.layers.at(-1)!.activation === 'softmax';
   return (
-    <div class="formula error-form">
+    <div class="formula">
       <div class="bars">
         {(['y', 't'] as const).map((kind) => (
           <button
             key={kind}
             type="button"
-            class={`bar-value bar-value-${kind} digits`}
+            class="bar-value digits"
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onInsert(written(values[kind]))}
           >

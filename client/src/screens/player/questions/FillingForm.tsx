@@ -30,7 +30,7 @@ export function ForwardForm(props: QuestionFormProps) {
   // A whole network has too many lines for one page: there the one in use is enough.
   const shown = units.length > 1 ? [current] : own;
   return (
-    <div class="formula filling">
+    <div class={`formula filling ${units.length > 1 ? 'has-steps' : ''}`}>
       {units.length > 1 && <Stepper units={units} current={unit} isOpen={isOpen} onChoose={choose} />}
       {asksSum && (current === sumLine || !own.some((line) => partKind(line) === 'a')) ? (
         <PreActivationBuilder

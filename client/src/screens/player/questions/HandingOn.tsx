@@ -1,3 +1,4 @@
+import { unitActivation } from '@relay/shared/maths/activations';
 import type { UnitRef } from '@relay/shared/maths/unit';
 import { unitName } from '@relay/shared/maths/unit';
 import type { AnswerForm } from '../../../input/answerSheet';
@@ -29,9 +30,14 @@ export function OutputBuilder({ facts, unit, sheet, line, isChoice, isFound, onI
   const sum = Number.isNaN(known) ? null : known;
   return (
     <div class="handing-on">
-      <div class="belly-and-curve">
+      <div class={`belly-and-curve ${unitActivation(layer.activation) ? '' : 'is-alone'}`}>
         <BellyButton unit={unitName(facts.network, unit)} sum={sum} onInsert={onInsert} />
-        <ActivationCurve layer={layer} at={sum} shows={isFound || !isChoice ? 'point' : 'sum'}>
+        <ActivationCurve
+          class="form-curve"
+          layer={layer}
+          at={sum}
+          shows={isFound || !isChoice ? 'point' : 'sum'}
+        >
           <b>f: {t(`play.f.${layer.activation}`)}</b>
           <FunctionFormula layer={layer} />
         </ActivationCurve>

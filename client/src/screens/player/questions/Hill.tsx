@@ -10,7 +10,7 @@ const TILT = 13;
 export function LossHill({ way }: { readonly way: 'up' | 'down' | 'stay' | null }) {
   const tilt = way === 'up' ? TILT : way === 'down' ? -TILT : 0;
   return (
-    <figure class={`hill ${way === null ? 'is-open' : `goes-${way}`}`}>
+    <figure class={`hill ${way === null ? 'is-open' : ''}`} data-way={way} data-testid="hill">
       <svg viewBox="0 0 220 84" aria-hidden="true" focusable="false">
         <path class="hill-foot" d="M110 61 97 80h26Z" />
         <g class="hill-tilt" style={{ transform: `rotate(${tilt}deg)` }}>

@@ -24,14 +24,14 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormP
     lever.value = moveLever(lever.peek(), to);
   };
   return (
-    <div class="formula nudge">
+    <div class="formula">
       <p class="hint nudge-hint">{t('asks.nudge.text')}</p>
       <div class="nudge-view">
         <p class="readings digits" data-testid="readings" data-notch={notch}>
           <span class="reading is-w">
             <b aria-hidden="true">◆</b> {t('asks.nudge.weight')} = {w}
           </span>
-          <span class="reading is-error">
+          <span class="reading">
             {t('asks.nudge.error')} = <b>{E}</b>
           </span>
         </p>

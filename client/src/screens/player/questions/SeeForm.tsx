@@ -14,7 +14,7 @@ export function SeeForm({ facts, formula, onInsert }: QuestionFormProps) {
   const slot = { facts, onInsert };
   const { rows, error, valve, input } = formula;
   return (
-    <div class="formula see">
+    <div class="formula">
       <p class="hint see-hint">{t('asks.level.see')}</p>
       {rows.length > 0 && (
         <div class="sum-rows">
@@ -52,7 +52,7 @@ export function SeeForm({ facts, formula, onInsert }: QuestionFormProps) {
 /** What a product or a sum comes to, and what that is called. */
 function Result({ value, name }: { readonly value: number | null; readonly name?: string }) {
   return (
-    <span class={`result ${value === null ? 'is-open' : ''}`}>
+    <span class={`result ${value === null ? 'is-open' : ''}`} data-testid="result">
       <span class="equals">=</span>{' '}
       <span class="digits">{value === null ? t('asks.open') : written(value)}</span>
       {name && <span class="result-name"> {name}</span>}

@@ -13,7 +13,7 @@ export function Value({ symbol, name, value, onInsert }: ValueProps) {
   return (
     <button
       type="button"
-      class="value"
+      class="value is-given"
       title={t('play.insertHint')}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onInsert(value)}

@@ -1,3 +1,4 @@
+import { unitActivation } from '@relay/shared/maths/activations';
 import { activationOf } from '@relay/shared/maths/activation';
 import { unitByName } from '@relay/shared/maths/unit';
 import { useState } from 'preact/hooks';
@@ -28,9 +29,10 @@ export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: Questi
   const more = rough(f(sum + drop) - f(sum));
   return (
     <div class="formula valve-form">
-      <div class="belly-and-curve">
+      <div class={`belly-and-curve ${unitActivation(layer.activation) ? '' : 'is-alone'}`}>
         <BellyButton unit={seat.unit} sum={sum} onInsert={onInsert} />
         <ActivationCurve
+          class="form-curve"
           layer={layer}
           at={sum}
           shows={isFound ? 'tangent' : 'point'}

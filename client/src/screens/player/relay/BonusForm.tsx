@@ -7,7 +7,7 @@ import { PreActivationBuilder } from '../questions/FillingUp';
 export function ExtraQuestionForm({ entry, seat, facts, sheet }: QuestionFormProps) {
   const read = readNumber(sheet.draft.value.texts.bonus ?? '');
   return (
-    <div class="formula filling">
+    <div class="formula">
       {!seat.edge && (
         <PreActivationBuilder
           facts={facts}

@@ -11,7 +11,7 @@ export function OwnPlacesForm({ facts, formula, onInsert, sheet }: QuestionFormP
   const others = sheet.halves().own.filter((place) => place !== valve?.place && place !== input?.place);
   const slot = { facts, onInsert };
   return (
-    <div class="formula own-form">
+    <div class="formula">
       <div class="own-slots">
         <span class="sigma is-waiting" aria-hidden="true">
           Σ

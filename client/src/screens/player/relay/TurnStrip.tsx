@@ -20,7 +20,7 @@ export function TurnStrip({ facts, lane, state }: TurnStripProps) {
   const words = work && activeLayerWords(network, work);
   return (
     <div class="turn-strip" data-testid="turn-strip">
-      <span class={`turn-parcel turn-${way}`} aria-hidden="true" />
+      <span class="turn-parcel" data-way={way} aria-hidden="true" />
       <p class="turn-words">
         <b>{work ? t(`relay.way.${way}`) : t(way === 'forward' ? 'relay.way.through' : 'relay.way.home')}</b>
         {words && (

@@ -24,7 +24,7 @@ export function WarmUpOffer({ warmUp, onAsk }: WarmUpOfferProps) {
 /** What this question is, and that it is for nothing. `onAside`: back to what is open between rounds. */
 export function WarmUpStrip({ onAside }: { readonly onAside: (() => void) | null }) {
   return (
-    <div class="finishing warm-up" data-testid="warm-up-strip">
+    <div class="finishing" data-testid="warm-up-strip">
       <p>
         {t('warmUp.strip')} <b>{t('warmUp.after')}</b>
       </p>

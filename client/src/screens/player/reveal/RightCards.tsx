@@ -34,11 +34,11 @@ export function RightCards({ facts, edge, working, term: slip }: RightCardsProps
   if (!right) return null;
   const differs = (term: Term): boolean => termText(working, term) !== termText(right, term);
   return (
-    <section class="scrap reveal-scrap">
+    <section class="scrap">
       <h2 class="scrap-title">{t('asks.debug.note')}</h2>
       <ul class="right-cards">
         {termsOf(facts.network, edge).map((term) => (
-          <li key={term} class={term === slip ? 'is-slip' : ''}>
+          <li key={term} class={term === slip ? 'is-slip' : ''} data-mistaken={term === slip || undefined}>
             <span class="card-name">{t(`play.term.${term}`)}</span>
             <span class={`digits ${differs(term) ? 'is-struck' : ''}`}>{termText(working, term)}</span>
             {differs(term) && <b class="digits">{written(right[term] ?? 1)}</b>}

@@ -43,7 +43,7 @@ function ExtraOffer({ mine, isOpen, outcome, onAsk }: OfferProps) {
   const seat = mine?.seat;
   if (!seat || !(seat.mayAskBonus || isOpen)) return null;
   return (
-    <div class="together-extra">
+    <div>
       {outcome !== '' && <p class="vote-note is-cast">{outcome}</p>}
       <ExtraQuestionButton seat={seat} onBonus={onAsk} />
     </div>
