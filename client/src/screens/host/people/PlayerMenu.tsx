@@ -1,11 +1,10 @@
-import { seatOrder } from '@relay/shared/referee/teams/seating';
-import { unitName } from '@relay/shared/maths/unit';
 import { type TimeFactor, TIME_FACTORS } from '@relay/shared/referee/clock/clock';
 import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { ruleValue } from '../rules/ruleWords';
+import { Move } from './Move';
 import { SendAway } from './SendAway';
 
 interface PlayerMenuProps {
@@ -131,72 +130,6 @@ function Rename({ id, name, onRename }: RenameProps) {
           {t('people.renameDo')}
         </button>
       </div>
-    </form>
-  );
-}
-
-interface MoveProps {
-  readonly id: string;
-  readonly run: string | null;
-  readonly teams: readonly string[];
-  readonly view: PublicView;
-  readonly onMove: (run: string | null, unit: string | null) => Promise<void>;
-}
-
-const NEW_TEAM = '+';
-const ANY_UNIT = '';
-
-function Move({ id, run, teams, view, onMove }: MoveProps) {
-  const [team, setTeam] = useState(run ?? NEW_TEAM);
-  const [unit, setUnit] = useState(ANY_UNIT);
-  const network = view.networks[teams[0] ?? ''];
-  const units = network ? seatOrder(network).map((one) => unitName(network, one)) : [];
-  return (
-    <form
-      class="field move"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onMove(team === NEW_TEAM ? null : team, unit === ANY_UNIT ? null : unit);
-      }}
-    >
-      <div class="field-row">
-        <span class="field">
-          <label for={`team-${id}`}>{t('people.team')}</label>
-          <select
-            id={`team-${id}`}
-            class="input"
-            value={team}
-            onChange={({ currentTarget }) => setTeam(currentTarget.value)}
-          >
-            {teams.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-            <option value={NEW_TEAM}>{t('people.newTeam')}</option>
-          </select>
-        </span>
-        <span class="field">
-          <label for={`unit-${id}`}>{t('people.unit')}</label>
-          <select
-            id={`unit-${id}`}
-            class="input"
-            value={unit}
-            onChange={({ currentTarget }) => setUnit(currentTarget.value)}
-          >
-            <option value={ANY_UNIT}>{t('people.anyUnit')}</option>
-            {units.sort().map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </span>
-        <button type="submit" class="button">
-          {t('people.move')}
-        </button>
-      </div>
-      <p class="hint">{t('people.moveText')}</p>
     </form>
   );
 }

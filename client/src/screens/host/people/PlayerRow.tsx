@@ -1,13 +1,11 @@
-import { isPlacesPart, partKind, partUnit } from '@relay/shared/question/part';
 import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useRef, useState } from 'preact/hooks';
-import { partName } from '../../../describe/verdict';
 import { t } from '../../../strings/language';
 import { writtenPoints } from '../../../view/written';
-import { AlertIcon, CheckIcon } from '../../parts/icons';
 import { ruleValue } from '../rules/ruleWords';
 import type { Need } from './need';
+import { PartMark } from './PartMark';
 import { PlayerMenu } from './PlayerMenu';
 import type { Columns } from './Players';
 import { Working } from './Working';
@@ -182,22 +180,6 @@ function Progress({ row, rounds }: { readonly row: HostRow | undefined; readonly
       </b>
       <span>{t('people.atOnce', { count: row.clean })}</span>
       <span>{t('people.slips', { count: row.misses })}</span>
-    </span>
-  );
-}
-
-function PartMark({ part: { part, right, tries, raw } }: { readonly part: HostRow['parts'][number] }) {
-  const name = partName(part);
-  const state = right ? 'right' : tries > 0 ? 'wrong' : 'open';
-  return (
-    <span class="part-mark" data-state={state} title={isPlacesPart(part) ? name : raw || name}>
-      {state === 'right' && <CheckIcon />}
-      {state === 'wrong' && <AlertIcon />}
-      <span aria-hidden="true">
-        {t(`play.short.${partKind(part)}`, { unit: partUnit(part) ?? '' })}
-        {state === 'wrong' && ` ${tries}`}
-      </span>
-      <span class="unseen">{t(`host.part.${state}`, { part: name, tries })}</span>
     </span>
   );
 }
