@@ -45,12 +45,8 @@ function useTraining(): Training {
 /** A real network that trains on the start page. A picture; its sentence stands below it. */
 export function HomeNet() {
   const training = useTraining();
-  const { network, sample, stage, round } = training;
-  const { pass, slopes, loss } = valuesOf(training);
-  const filling = (layer: number, unit: number): Filling => ({
-    sum: Number(pass.sums[layer]![unit]!.toPrecision(2)),
-    opening: slopes[layer]![unit]! / largestSlope(network.layers[layer]!),
-  });
+  const { network, stage, round } = training;
+  const { loss } = valuesOf(training);
   const travels = stage === 'forward' || stage === 'backward';
   return (
     <figure class="home-net">
@@ -78,11 +74,7 @@ export function HomeNet() {
               />
             ))}
         </svg>
-        <Character kind="input" class="home-unit at-x1" belly={written(sample.x[0]!)} />
-        <Character kind="input" class="home-unit at-x2" belly={written(sample.x[1]!)} />
-        <Character kind="hidden" class="home-unit at-h1" filling={filling(0, 0)} />
-        <Character kind="hidden" class="home-unit at-h2" mood="wave" filling={filling(0, 1)} />
-        <Character kind="output" class="home-unit at-y1" filling={filling(1, 0)} />
+        <Units training={training} />
       </div>
       <figcaption class="home-loss digits">
         {t('home.network')}{' '}
@@ -91,5 +83,24 @@ export function HomeNet() {
         </b>
       </figcaption>
     </figure>
+  );
+}
+
+/** The units over the lines: what the inputs are, how full the others. */
+function Units({ training }: { readonly training: Training }) {
+  const { network, sample } = training;
+  const { pass, slopes } = valuesOf(training);
+  const filling = (layer: number, unit: number): Filling => ({
+    sum: Number(pass.sums[layer]![unit]!.toPrecision(2)),
+    opening: slopes[layer]![unit]! / largestSlope(network.layers[layer]!),
+  });
+  return (
+    <>
+      <Character kind="input" class="home-unit at-x1" belly={written(sample.x[0]!)} />
+      <Character kind="input" class="home-unit at-x2" belly={written(sample.x[1]!)} />
+      <Character kind="hidden" class="home-unit at-h1" filling={filling(0, 0)} />
+      <Character kind="hidden" class="home-unit at-h2" mood="wave" filling={filling(0, 1)} />
+      <Character kind="output" class="home-unit at-y1" filling={filling(1, 0)} />
+    </>
   );
 }

@@ -60,17 +60,31 @@ export function NudgeCurve({ nudging, visited, notch, isRevealed = false }: Nudg
         <path class="nudge-way" d={`M${points.map(point).join('L')}`} />
         {notch !== 0 && <path class="nudge-secant" d={`M${point(rest)}L${point(here)}`} />}
         {points.map((one) => (
-          <circle
-            key={one.notch}
-            class={`nudge-point ${one.notch === 0 ? 'is-rest' : ''} ${one.notch === notch ? 'is-here' : ''}`}
-            cx={x(one.w)}
-            cy={y(one.E)}
-            r={one.notch === notch ? 8 : 5}
-          >
-            <title>{`${written(one.w)}: ${writtenFull(one.E)}`}</title>
-          </circle>
+          <Point key={one.notch} point={one} x={x(one.w)} y={y(one.E)} isHere={one.notch === notch} />
         ))}
       </svg>
     </figure>
+  );
+}
+
+interface PointProps {
+  readonly point: NudgePoint;
+  readonly x: number;
+  readonly y: number;
+  /** Whether the lever stands there. */
+  readonly isHere: boolean;
+}
+
+/** A point of the curve that the lever has been at, with its numbers. */
+function Point({ point: { notch, w, E }, x, y, isHere }: PointProps) {
+  return (
+    <circle
+      class={`nudge-point ${notch === 0 ? 'is-rest' : ''} ${isHere ? 'is-here' : ''}`}
+      cx={x}
+      cy={y}
+      r={isHere ? 8 : 5}
+    >
+      <title>{`${written(w)}: ${writtenFull(E)}`}</title>
+    </circle>
   );
 }
