@@ -5,12 +5,14 @@ import { t } from '../../strings/language';
 import { curveLines, type Learning, roundAt } from '../../view/losses';
 import { written, writtenFull } from '../../view/written';
 import { token } from '../../styles/token';
+import { cx } from '../../styles/cx';
+import styles from './LossCurve.module.css';
 
 interface LossCurveProps {
   readonly run: Learning;
   /** Larger lines and letters. */
   readonly isProjector?: boolean;
-  readonly class?: string;
+  readonly class?: string | undefined;
 }
 
 /** So many rounds the axis always has room for. */
@@ -102,9 +104,9 @@ export function LossCurve({ run, isProjector = false, class: look = '' }: LossCu
     plot.current?.redraw(false, true);
   }, [losses, referenceLosses]);
   return (
-    <div class={`loss ${isProjector ? 'loss-large' : ''} ${look}`}>
+    <div class={cx(styles.loss, isProjector && styles.lossLarge, look)}>
       <div
-        class="loss-frame"
+        class={styles.lossFrame}
         ref={frame}
         role="img"
         aria-label={
@@ -113,11 +115,11 @@ export function LossCurve({ run, isProjector = false, class: look = '' }: LossCu
         }
       />
       {(hasReference || hasMachine) && (
-        <p class="loss-legend" aria-hidden="true">
-          <span class="loss-ours">{t('loss.ours')}</span>{' '}
-          {hasMachine && <span class="loss-machine">{t('loss.machine')}</span>}{' '}
+        <p class={styles.lossLegend} aria-hidden="true">
+          <span class={styles.lossOurs}>{t('loss.ours')}</span>{' '}
+          {hasMachine && <span class={styles.lossMachine}>{t('loss.machine')}</span>}{' '}
           {hasReference && (
-            <span class="loss-reference" data-testid="loss-reference">
+            <span class={styles.lossReference} data-testid="loss-reference">
               {t('loss.ghost')}
             </span>
           )}
@@ -141,9 +143,9 @@ function LossTable({ run: { losses, referenceLosses, movedBy }, hasReference }: 
   };
   return (
     // It scrolls when it is long, also by keyboard.
-    <div class="loss-table" role="region" aria-label={t('loss.table')} tabIndex={0}>
+    <div class={styles.lossTable} role="region" aria-label={t('loss.table')} tabIndex={0}>
       <table>
-        <caption class="unseen">{t('loss.table')}</caption>
+        <caption class="visually-hidden">{t('loss.table')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('loss.after')}</th>

@@ -1,6 +1,9 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import { writtenPoints } from '../../view/written';
+import { cx } from '../../styles/cx';
+import shared from './shared.module.css';
+import styles from './Ranks.module.css';
 
 interface RanksProps {
   readonly heading: string;
@@ -8,7 +11,7 @@ interface RanksProps {
   readonly view: PublicView;
   /** Whose row stands out. */
   readonly own?: string | null;
-  readonly class?: string;
+  readonly class?: string | undefined;
 }
 
 /** Some rows of the ranking. */
@@ -17,11 +20,11 @@ export function Ranks({ heading, players, view, own = null, class: look = '' }: 
   // Without names a player still sees where it stands among the others; on a wall there is nothing to read.
   if (!hasNames && own === null) return null;
   return (
-    <section class={`card ranks ${look}`}>
+    <section class={cx(shared.card, styles.ranks, look)}>
       <h2>{heading}</h2>
       <ol>
         {players.map(({ player, score, rank }) => (
-          <li key={player} class={player === own ? 'is-me' : ''}>
+          <li key={player} class={cx(player === own && styles.isMe)}>
             <b class="digits">{rank}</b>
             <span>{hasNames || player === own ? (view.players[player]?.name ?? '') : ''}</span>
             <span class="digits">{t('play.ended.points', { points: writtenPoints(score) })}</span>

@@ -22,6 +22,8 @@ import { type Standing, standingOf } from './standing';
 import { useHints } from './relay/useHints';
 import { useAnswerFocus } from './useAnswerFocus';
 import { type Lines, useLines } from './useLines';
+import { cx } from '../../styles/cx';
+import styles from './Answering.module.css';
 
 /** Whether there is something else to go back to: a vote that can be changed, a guess. */
 function canLeave({ view }: TableState): boolean {
@@ -57,7 +59,7 @@ export function Answering() {
   };
   return (
     <div
-      class={`answering ${isShort(round) ? 'is-short' : ''}`}
+      class={cx(styles.answering, isShort(round) && styles.isShort)}
       data-mode={desk}
       data-kind={seat.kind}
       data-keys={lines.length > 0 ? 'pad' : 'none'}
@@ -90,7 +92,7 @@ function Strips() {
   return (
     <>
       {helpChange !== '' && (
-        <p class="help-change" data-testid="help-change">
+        <p class={styles.helpChange} data-testid="help-change">
           {helpChange}
         </p>
       )}

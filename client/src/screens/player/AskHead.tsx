@@ -8,6 +8,7 @@ import type { HintState } from './relay/useHints';
 import { ownHeading } from './relay/OwnForm';
 import { Corrected } from './relay/TurnStrip';
 import { type Seat, useOpenQuestion } from './RoundContext';
+import styles from './AskHead.module.css';
 
 interface AskHeadProps {
   readonly hints: HintState;
@@ -19,7 +20,7 @@ export function QuestionHeading({ hints }: AskHeadProps) {
   if (desk === 'bonus') return <ExtraQuestionHeading seat={seat} facts={facts} onAside={onAside} />;
   if (desk === 'wait' && !seat.parts.includes('own')) {
     return (
-      <div class="ask">
+      <div class={styles.ask}>
         <h1>{t(seat.edge ? 'relay.own.blank' : `play.asks.${seat.kind}`, { unit: seat.unit })}</h1>
       </div>
     );
@@ -40,7 +41,7 @@ function OwnHead({ hints }: AskHeadProps) {
   const halves = sheet.halves();
   const isCorrected = !isPreparing && correctedWords(facts.run, facts.lane) !== '';
   return (
-    <div class="ask" data-crowded={isCorrected || hints.told.length > 1 || undefined}>
+    <div class={styles.ask} data-crowded={isCorrected || hints.told.length > 1 || undefined}>
       <h1>{heading(seat, isPreparing)}</h1>
       {parts.includes('own') && (isPreparing || answers.own?.right === false) && (
         <PlacesNote part="own" answer={answers.own} taken={halves.own.length} />

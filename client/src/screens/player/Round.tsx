@@ -11,6 +11,7 @@ import { type RoundProps, useRound } from './useRound';
 import { ValueList } from './ValueList';
 import { Waiting } from './Waiting';
 import { networkLayout } from './networkLayout';
+import playStyles from './Play.module.css';
 
 /** The round itself: the network on one side, what is asked or shown on the other. */
 export function Round(props: RoundProps) {
@@ -18,12 +19,12 @@ export function Round(props: RoundProps) {
   return (
     <RoundContext value={value}>
       <PointsContext value={hasPoints}>
-        <main class="round" data-layout={networkLayout(value)}>
-          <div class="round-top">
-            <section class="net" aria-label={t('play.network')}>
-              <div class="net-frame" ref={frame} />
+        <main class={playStyles.round} data-layout={networkLayout(value)}>
+          <div class={playStyles.roundTop}>
+            <section class={playStyles.net} aria-label={t('play.network')}>
+              <div class={playStyles.netFrame} ref={frame} />
             </section>
-            <section class="panel" data-testid="panel">
+            <section class={playStyles.panel} data-testid="panel">
               <Panel />
             </section>
           </div>

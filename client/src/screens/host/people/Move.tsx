@@ -3,6 +3,9 @@ import { seatOrder } from '@relay/shared/referee/teams/seating';
 import type { PublicView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './Move.module.css';
 
 interface MoveProps {
   readonly id: string;
@@ -23,18 +26,18 @@ export function Move({ id, run, teams, view, onMove }: MoveProps) {
   const units = network ? seatOrder(network).map((one) => unitName(network, one)) : [];
   return (
     <form
-      class="field move"
+      class={cx(shared.field, styles.field, styles.move)}
       onSubmit={(event) => {
         event.preventDefault();
         void onMove(team === NEW_TEAM ? null : team, unit === ANY_UNIT ? null : unit);
       }}
     >
-      <div class="field-row">
-        <span class="field">
+      <div class={cx(shared.fieldRow, styles.fieldRow)}>
+        <span class={cx(shared.field, styles.field)}>
           <label for={`team-${id}`}>{t('people.team')}</label>
           <select
             id={`team-${id}`}
-            class="input"
+            class={shared.input}
             value={team}
             onChange={({ currentTarget }) => setTeam(currentTarget.value)}
           >
@@ -46,11 +49,11 @@ export function Move({ id, run, teams, view, onMove }: MoveProps) {
             <option value={NEW_TEAM}>{t('people.newTeam')}</option>
           </select>
         </span>
-        <span class="field">
+        <span class={cx(shared.field, styles.field)}>
           <label for={`unit-${id}`}>{t('people.unit')}</label>
           <select
             id={`unit-${id}`}
-            class="input"
+            class={shared.input}
             value={unit}
             onChange={({ currentTarget }) => setUnit(currentTarget.value)}
           >
@@ -62,7 +65,7 @@ export function Move({ id, run, teams, view, onMove }: MoveProps) {
             ))}
           </select>
         </span>
-        <button type="submit" class="button">
+        <button type="submit" class={shared.button}>
           {t('people.move')}
         </button>
       </div>

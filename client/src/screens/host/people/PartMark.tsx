@@ -3,6 +3,7 @@ import type { HostRow } from '@relay/shared/referee/view';
 import { partName } from '../../../describe/verdict';
 import { t } from '../../../strings/language';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
+import styles from './PartMark.module.css';
 
 interface PartMarkProps {
   readonly part: HostRow['parts'][number];
@@ -13,14 +14,14 @@ export function PartMark({ part: { part, right, tries, raw } }: PartMarkProps) {
   const name = partName(part);
   const state = right ? 'right' : tries > 0 ? 'wrong' : 'open';
   return (
-    <span class="part-mark" data-state={state} title={isPlacesPart(part) ? name : raw || name}>
+    <span class={styles.partMark} data-state={state} title={isPlacesPart(part) ? name : raw || name}>
       {state === 'right' && <CheckIcon />}
       {state === 'wrong' && <AlertIcon />}
       <span aria-hidden="true">
         {t(`play.short.${partKind(part)}`, { unit: partUnit(part) ?? '' })}
         {state === 'wrong' && ` ${tries}`}
       </span>
-      <span class="unseen">{t(`host.part.${state}`, { part: name, tries })}</span>
+      <span class="visually-hidden">{t(`host.part.${state}`, { part: name, tries })}</span>
     </span>
   );
 }

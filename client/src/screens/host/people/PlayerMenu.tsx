@@ -6,6 +6,8 @@ import { t } from '../../../strings/language';
 import { ruleValue } from '../rules/ruleWords';
 import { Move } from './Move';
 import { SendAway } from './SendAway';
+import shared from '../../parts/shared.module.css';
+import styles from './PlayerMenu.module.css';
 
 interface PlayerMenuProps {
   readonly id: string;
@@ -30,7 +32,7 @@ export function PlayerMenu({ id, person, row, view, session, onCommand, onClose 
   const canMove = session.stage === 'running' && session.settings.pacing !== 'self';
   return (
     <div
-      class="player-menu"
+      class={styles.playerMenu}
       role="group"
       aria-label={t('people.menu', { name: person.name })}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
@@ -59,7 +61,7 @@ export function PlayerMenu({ id, person, row, view, session, onCommand, onClose 
         name={person.name}
         onRemove={(banned) => onCommand({ type: 'removePlayer', player: id, banned })}
       />
-      <p class="menu-done" role="status">
+      <p class={styles.menuDone} role="status">
         {done && t(`people.done.${done}`)}
       </p>
     </div>
@@ -76,11 +78,11 @@ interface OwnTimeProps {
 /** How much of everyone's time a player has. */
 function OwnTime({ id, name, factor, onGive }: OwnTimeProps) {
   return (
-    <div class="field">
+    <div class={shared.field}>
       <label for={`time-${id}`}>{t('people.timeFor')}</label>
       <select
         id={`time-${id}`}
-        class="input"
+        class={shared.input}
         value={String(factor)}
         aria-describedby={`time-${id}-text`}
         onChange={({ currentTarget }) => void onGive(TIME_FACTORS[currentTarget.selectedIndex]!)}
@@ -110,23 +112,23 @@ function Rename({ id, name, onRename }: RenameProps) {
   useEffect(() => field.current?.focus(), []);
   return (
     <form
-      class="field"
+      class={shared.field}
       onSubmit={(event) => {
         event.preventDefault();
         void onRename(typed);
       }}
     >
       <label for={`rename-${id}`}>{t('people.rename')}</label>
-      <div class="field-row">
+      <div class={shared.fieldRow}>
         <input
           ref={field}
           id={`rename-${id}`}
-          class="input"
+          class={shared.input}
           autoComplete="off"
           value={typed}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
-        <button type="submit" class="button">
+        <button type="submit" class={shared.button}>
           {t('people.renameDo')}
         </button>
       </div>

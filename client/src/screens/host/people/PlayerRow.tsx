@@ -9,6 +9,10 @@ import { PartMark } from './PartMark';
 import { PlayerMenu } from './PlayerMenu';
 import type { Columns } from './Players';
 import { Working } from './Working';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import playersStyles from './Players.module.css';
+import styles from './PlayerRow.module.css';
 
 interface PlayerRowProps {
   readonly id: string;
@@ -37,7 +41,7 @@ export function PlayerRow(props: PlayerRowProps) {
   };
   return (
     <>
-      <tr class={`${person.present ? '' : 'is-away'} ${need ? 'needs-help' : ''}`}>
+      <tr class={cx(!person.present && playersStyles.isAway, need ? styles.needsHelp : null)}>
         <th scope="row">
           {person.name}
           <Badges row={row} need={need} silentMs={silentMs} />
@@ -54,13 +58,13 @@ export function PlayerRow(props: PlayerRowProps) {
           isOpen={unfolded === 'working'}
           onToggle={isAlone ? null : () => toggle('working')}
         />
-        <td class="here-cell">{person.present ? t('host.here') : <b>{t('host.away')}</b>}</td>
-        <td class="number digits">{writtenPoints(row?.score ?? 0)}</td>
+        <td class={styles.hereCell}>{person.present ? t('host.here') : <b>{t('host.away')}</b>}</td>
+        <td class={cx(playersStyles.number, 'digits')}>{writtenPoints(row?.score ?? 0)}</td>
         <td>
           <button
             ref={opener}
             type="button"
-            class="button button-small"
+            class={cx(shared.button, shared.buttonSmall)}
             aria-expanded={unfolded === 'menu'}
             aria-label={t('people.menu', { name: person.name })}
             onClick={() => toggle('menu')}
@@ -100,16 +104,16 @@ interface AnswerCellsProps {
 function AnswerCells({ name, row, isOpen, onToggle }: AnswerCellsProps) {
   return (
     <>
-      <td class="unit-cell">{row?.unit ?? '–'}</td>
+      <td class={styles.unitCell}>{row?.unit ?? '–'}</td>
       <td>
-        <span class="parts">
+        <span class={styles.parts}>
           {(row?.parts ?? []).map((part) => (
             <PartMark key={part.part} part={part} />
           ))}
           {row?.question && onToggle && (
             <button
               type="button"
-              class="button button-small"
+              class={cx(shared.button, shared.buttonSmall)}
               aria-expanded={isOpen}
               aria-label={t('host.workingOf', { name })}
               onClick={onToggle}
@@ -119,7 +123,7 @@ function AnswerCells({ name, row, isOpen, onToggle }: AnswerCellsProps) {
           )}
         </span>
       </td>
-      <td class="mistake-cell">{row && <MistakeNames row={row} />}</td>
+      <td class={styles.mistakeCell}>{row && <MistakeNames row={row} />}</td>
     </>
   );
 }
@@ -130,7 +134,7 @@ function MistakeNames({ row: { mistake, inseparable } }: { readonly row: HostRow
     <>
       {mistake && t(`mistakes.${mistake}.name`)}
       {inseparable.length > 0 && (
-        <details class="inseparable">
+        <details class={styles.inseparable}>
           <summary>{t('host.inseparable', { count: inseparable.length })}</summary>
           {inseparable.map((one) => t(`mistakes.${one}.name`)).join(' · ')}
         </details>
@@ -157,7 +161,7 @@ function Badges({ row, need, silentMs }: Pick<PlayerRowProps, 'row' | 'need' | '
   return (
     <>
       {said.map((text) => (
-        <span key={text} class="badge" data-testid="badge">
+        <span key={text} class={styles.badge} data-testid="badge">
           {text}
         </span>
       ))}
@@ -170,7 +174,7 @@ function Progress({ row, rounds }: { readonly row: HostRow | undefined; readonly
   const own = row?.own;
   if (!row || !own) return <>{t('people.progress.none')}</>;
   return (
-    <span class="progress digits">
+    <span class={cx(styles.progress, 'digits')}>
       <b>
         {own.ended
           ? t('people.progress.ended')

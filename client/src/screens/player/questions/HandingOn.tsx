@@ -10,6 +10,9 @@ import { BellyButton } from './BellyButton';
 import { FunctionFormula } from './FunctionFormula';
 import { FunctionKeys } from './FunctionKeys';
 import { choiceOfKeys, fKey } from './functionOf';
+import { cx } from '../../../styles/cx';
+import askStyles from './ask.module.css';
+import styles from './HandingOn.module.css';
 
 interface HandingOnProps {
   readonly facts: RoundFacts;
@@ -29,11 +32,11 @@ export function OutputBuilder({ facts, unit, sheet, line, isChoice, isFound, onI
   const known = sumAt(facts, unit)!;
   const sum = Number.isNaN(known) ? null : known;
   return (
-    <div class="handing-on">
-      <div class={`belly-and-curve ${unitActivation(layer.activation) ? '' : 'is-alone'}`}>
+    <div class={styles.handingOn}>
+      <div class={cx(askStyles.bellyAndCurve, !unitActivation(layer.activation) && askStyles.isAlone)}>
         <BellyButton unit={unitName(facts.network, unit)} sum={sum} onInsert={onInsert} />
         <ActivationCurve
-          class="form-curve"
+          class={askStyles.formCurve}
           layer={layer}
           at={sum}
           shows={isFound || !isChoice ? 'point' : 'sum'}

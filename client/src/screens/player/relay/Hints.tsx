@@ -9,6 +9,9 @@ import { say } from '../../announcer';
 import { useKeptFocus } from '../../keptFocus';
 import { usePoints } from '../../points';
 import type { HintState } from './useHints';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './Hints.module.css';
 
 interface HintsProps {
   readonly state: HintState;
@@ -43,9 +46,9 @@ export function Hints({ state, seat, wishes, nameOf, costs }: HintsProps) {
   };
   if (told.length === 0 && left.length === 0) return null;
   return (
-    <div class="hints">
+    <div class={styles.hints}>
       {told.map((part) => (
-        <p key={part} class="hint-told" role="status">
+        <p key={part} class={styles.hintTold} role="status">
           {t('relay.hint.look', {
             part: partName(part),
             places: (seat.hints[part] ?? []).map(nameOf).join(' · '),
@@ -55,7 +58,7 @@ export function Hints({ state, seat, wishes, nameOf, costs }: HintsProps) {
       {left.length > 0 && (
         <button
           type="button"
-          class="button button-small hint-toggle"
+          class={cx(shared.button, styles.button, shared.buttonSmall, styles.hintToggle)}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
@@ -63,7 +66,7 @@ export function Hints({ state, seat, wishes, nameOf, costs }: HintsProps) {
         </button>
       )}
       {isOpen && (
-        <div class="hint-row" role="group" aria-label={words.where}>
+        <div class={styles.hintRow} role="group" aria-label={words.where}>
           <span class="hint" aria-hidden="true">
             {words.where}
           </span>
@@ -92,7 +95,7 @@ function HintButton({ name, sure, onPress }: HintButtonProps) {
   return (
     <button
       type="button"
-      class={`button button-small ${sure === null ? '' : 'is-armed'}`}
+      class={cx(shared.button, styles.button, shared.buttonSmall, !(sure === null) && shared.isArmed)}
       aria-label={sure === null ? t('relay.hint.ask', { part: name }) : `${name}: ${sure}`}
       onClick={onPress}
     >

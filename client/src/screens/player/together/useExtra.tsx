@@ -9,6 +9,8 @@ import { runOf } from '../../../view/session';
 import { say } from '../../announcer';
 import { ExtraQuestionButton } from '../relay/SpareTime';
 import { WarmUpOffer } from '../relay/WarmUp';
+import { cx } from '../../../styles/cx';
+import togetherStyles from './Together.module.css';
 
 /** Asks for a further question where there may be one. @returns whether there is one to answer now */
 async function askExtra(table: Table): Promise<boolean> {
@@ -44,7 +46,7 @@ function ExtraOffer({ mine, isOpen, outcome, onAsk }: OfferProps) {
   if (!seat || !(seat.mayAskBonus || isOpen)) return null;
   return (
     <div>
-      {outcome !== '' && <p class="vote-note is-cast">{outcome}</p>}
+      {outcome !== '' && <p class={cx(togetherStyles.voteNote, togetherStyles.isCast)}>{outcome}</p>}
       <ExtraQuestionButton seat={seat} onBonus={onAsk} />
     </div>
   );
