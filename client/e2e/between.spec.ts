@@ -155,11 +155,9 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
   // It is still said, and stands in the table, after a reload.
   await leo.page.reload();
   await expect(leo.page.locator('main').getByText(/^The machine took 1,000 steps/u)).toBeVisible();
-  await expect(leo.page.locator('.loss-table').getByRole('rowheader')).toHaveText([
-    '1,000 steps of the machine',
-    '1',
-    'Start',
-  ]);
+  await expect(leo.page.getByRole('region', { name: WORDS.en.loss.table }).getByRole('rowheader')).toHaveText(
+    ['1,000 steps of the machine', '1', 'Start'],
+  );
   await leo.page.screenshot({ path: test.info().outputPath('machine-student.png'), fullPage: true });
   await projector.page.screenshot({ path: test.info().outputPath('machine-projector.png') });
   await expectNoViolationsInBoth(mia.page);
@@ -265,8 +263,8 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
     await inPhase(page, 'reveal');
     await expect(page.locator('main')).not.toContainText(/\bpoints?\b/u);
   }
-  await expect(mia.page.locator('.reveal-part.is-right')).toHaveCount(1);
-  await expect(leo.page.locator('.reveal-part.is-wrong')).toHaveCount(1);
+  await expect(mia.page.locator('[data-right="true"]')).toHaveCount(1);
+  await expect(leo.page.locator('[data-right="false"]')).toHaveCount(1);
   await expect(projector.page.locator('main')).toContainText(fill(sheet.of, { count: 1, asked: 3 }));
   await expectNoViolationsInBoth(leo.page);
   await projectedInBoth(projector);

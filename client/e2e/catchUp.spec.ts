@@ -23,7 +23,7 @@ const { lead, rules } = WORDS.en;
 /** What somebody is asked, and every number that it sees beside it. */
 async function askedOn(student: Student) {
   await inPhase(student.page, 'backward');
-  const numbers = await student.page.locator('.places .place').allTextContents();
+  const numbers = await student.page.locator('[data-place]').allTextContents();
   expect(numbers.length).toBeGreaterThan(10);
   return {
     unit: await student.text('my-unit'),
@@ -80,7 +80,7 @@ test('a class whose weights were earned, and in which the machine took steps in 
     if (i === 3) await expectNoViolationsInBoth(zoe.page);
     if (i === 0) {
       await press(zoe.page, 'Next question');
-      await expect(zoe.page.locator('.machine-note')).toContainText(String(MACHINE_STEPS));
+      await expect(zoe.page.getByTestId('machine-note')).toContainText(String(MACHINE_STEPS));
     }
     await press(zoe.page, i + 1 < ROUNDS ? 'Next question' : 'See my results');
   }

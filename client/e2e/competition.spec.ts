@@ -85,11 +85,11 @@ test('two teams of two compete by the clock, up to the podium', async ({ browser
     new RegExp(`2\\. Team B \\(${points(1)}\\)`, 'u'),
   ]);
   // From the third round on nobody earned anything: beside both teams' curves runs that of their reference run.
-  await expect(projector.page.locator('.loss-reference')).toHaveText([
+  await expect(projector.page.getByTestId('loss-reference')).toHaveText([
     'Ghost: all right',
     'Ghost: all right',
   ]);
-  await expect(mia.page.locator('.loss-reference')).toBeVisible();
+  await expect(mia.page.getByTestId('loss-reference')).toBeVisible();
   // Two rounds right at once, with what the second in a row and quickness bring.
   for (const student of [mia, haruto]) expect(await student.number('score')).toBeGreaterThanOrEqual(205);
   for (const student of [leo, sam]) {
@@ -116,7 +116,7 @@ test('a host’s next session takes two presses, and bots fill it', async ({ bro
   await inPhase(host.page, 'backward');
   await expect(host.page.getByRole('button', { name: 'Rehearse' })).toHaveCount(0);
   // Nobody types anything; the first of them has found something after 25 seconds at the latest.
-  await expect(host.page.locator('.part-mark.is-right, .part-mark.is-wrong').first()).toBeVisible({
+  await expect(host.page.locator('[data-state="right"], [data-state="wrong"]').first()).toBeVisible({
     timeout: 30_000,
   });
   await host.press('End');

@@ -57,8 +57,8 @@ test('from the QR code to the first right place: two taps, nothing typed', async
   const canvas = page.locator('canvas').first();
   const position = await fingerOn(ids[0]!, { truth, weight, taken: [], canvas });
   await canvas.tap({ position });
-  await expect(page.locator('.slot-full')).toHaveCount(1);
-  await expect(page.locator('button.place[aria-pressed="true"]')).toHaveCount(1);
+  await expect(page.locator('[data-slot]')).toHaveCount(1);
+  await expect(page.locator('button[data-place][aria-pressed="true"]')).toHaveCount(1);
   expect(effort).toEqual({ taps: 2, typed: 0 });
   expectNoErrors(host, student);
 });

@@ -149,7 +149,7 @@ async function playQuestion(page: Page, lesson: PracticeLesson, miss: (page: Pag
   }
   await press(page, 'Compare with the right working');
   await inPhase(page, 'reveal');
-  await expect(page.locator('.reveal-truth').first()).toContainText(/[×(−].* = /u);
+  await expect(page.getByTestId('truth').first()).toContainText(/[×(−].* = /u);
   await expectNoViolationsInBoth(page);
 }
 
@@ -172,7 +172,7 @@ const LESSONS: readonly [PracticeLesson, (page: Page) => Promise<void>][] = [
     'error',
     (page) =>
       page
-        .locator('.places')
+        .locator('[data-places]')
         .getByRole('button', { name: /^Output of y1/u })
         .click(),
   ],
@@ -217,7 +217,7 @@ test('a belly is filled by keyboard alone, and a drop can be taken out again', a
   const own = readNumber(await field.inputValue());
   const [mine, true4] = [shown(own.ok ? own.value : Number.NaN), shown(truth[part]!)];
   expect(mine).not.toBe(true4);
-  const found = page.locator('.places').getByRole('button', { name: `Belly of ${partUnit(part)}` });
-  await expect(found.locator('.place-value')).toHaveText(mine);
+  const found = page.locator('[data-places]').getByRole('button', { name: `Belly of ${partUnit(part)}` });
+  await expect(found.getByTestId('place-value')).toHaveText(mine);
   expectNoErrors(person);
 });

@@ -19,7 +19,7 @@ test('see: only the places are asked, what they come to is computed meanwhile', 
     const { page } = student;
     const { ids, G } = await truthOf(student, truth);
     await expect(page.getByRole('textbox')).toHaveCount(0);
-    const result = page.locator('.see-line .result').last();
+    const result = page.getByTestId('result').last();
     await expect(result).toContainText('…');
     if (student === slow) {
       await student.take(...ids.slice(0, -1).map(placeLabel));
@@ -42,7 +42,7 @@ test('blank level: one line and nothing else; a tap puts a value into it', async
     const { page } = student;
     const { G } = await truthOf(student, truth);
     await expect(page.getByRole('textbox')).toHaveCount(1);
-    await expect(page.locator('.slot')).toHaveCount(0);
+    await expect(page.getByTestId('slot')).toHaveCount(0);
     if (student === slow) {
       await page.getByRole('button', { name: /^Valve of y1/u }).click();
       await expect(line(student, 'Gradient')).toHaveValue(/^0\.\d+$/u);
@@ -62,7 +62,7 @@ test('help falls away after two questions without a miss, and its player is told
   const student = await Student.join(browser, server.url, await host.code(), 'Mia', STILL);
   const truth = new Truth('article');
   await host.press('Start');
-  const told = student.page.locator('.help-change');
+  const told = student.page.getByTestId('help-change');
   for (let round = 1; round <= 2; round++) {
     await inPhase(student.page, 'backward');
     await expect(student.page.getByTestId('round')).toHaveAttribute('data-value', String(round));

@@ -24,7 +24,7 @@ test('update: first which way, then how far', async ({ browser }) => {
   for (const student of [quick, slow]) {
     const { G, edge } = await truthOf(student, truth);
     const [right, wrong] = G < 0 ? ['up', 'down'] : ['down', 'up'];
-    const ball = student.page.locator('.hill');
+    const ball = student.page.getByTestId('hill');
     await expect(ball).toContainText('Which way is down?');
     if (student === slow) {
       await choice(student, wrong).click();
@@ -53,7 +53,7 @@ async function wrongTerm(student: Student, truth: Truth): Promise<string> {
   const { S, slope, delta, G } = await truthOf(student, truth);
   const right = { S, slope, input: G / delta };
   for (const [term, value] of Object.entries(right)) {
-    const text = await choice(student, term).locator('.card-number').textContent();
+    const text = await choice(student, term).getByTestId('card-number').textContent();
     const shown = Number(text!.replace('−', '-'));
     if (!(Math.abs(shown - value) <= 1e-3 * Math.abs(value))) return term;
   }
@@ -66,11 +66,11 @@ test('debug by keyboard alone: the card with the slip', async ({ browser }) => {
   for (const student of [quick, slow]) {
     const { page } = student;
     const right = await wrongTerm(student, truth);
-    const place = page.locator('button.place').first();
+    const place = page.locator('button[data-place]').first();
     await tabTo(page, place);
     await page.keyboard.press('Enter');
     await expect(place).toHaveAttribute('aria-pressed', 'true');
-    await expect(place.locator('.place-value')).toHaveText(/\d/u);
+    await expect(place.getByTestId('place-value')).toHaveText(/\d/u);
     if (student === slow) {
       const wrong = right === 'S' ? 'input' : 'S';
       await tabTo(page, choice(student, wrong));
@@ -92,7 +92,7 @@ test('debug by keyboard alone: the card with the slip', async ({ browser }) => {
   }
   await klass.host.press('Next');
   await inPhase(slow.page, 'reveal');
-  await expect(slow.page.locator('.is-slip')).toContainText('here was the slip');
+  await expect(slow.page.locator('[data-mistaken]')).toContainText('here was the slip');
   expectNoErrors(klass.host, quick, slow);
 });
 

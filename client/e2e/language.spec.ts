@@ -71,7 +71,7 @@ test('a round in Japanese has no English on any page', async ({ browser }) => {
   await say('?', 'unreadable');
   await say(written(42), 'wrong');
   await say(written(truth.delta), 'correct');
-  await student.page.locator('button.place').first().click();
+  await student.page.locator('button[data-place]').first().click();
   await student.page.getByRole('button', { name: play.send, exact: true }).click();
   await expect(verdict).toHaveAttribute('data-part', 'places');
   await noEnglish('backward');

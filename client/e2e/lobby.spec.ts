@@ -40,7 +40,7 @@ test('while people wait they fill their belly by keyboard; it answers at once an
   await expectNumbers(2.5, out, out * (1 - out));
   const said = page.getByRole('status');
   await expect(said).toContainText('In the belly 2.5, out comes 0.9241, the valve is 0.0701.');
-  await expect(page.locator('.toy-drop')).toBeHidden();
+  await expect(page.getByTestId('toy-drop')).toBeHidden();
 
   await page.getByRole('radio', { name: 'sigmoid' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -49,7 +49,7 @@ test('while people wait they fill their belly by keyboard; it answers at once an
   await expectNumbers(2.5, 2.5, 1);
   await button('Empty').click();
   await expectNumbers(0, 0, 0);
-  await expect(page.locator('.toy-more')).toContainText('It is shut');
+  await expect(page.getByTestId('toy-more')).toContainText('It is shut');
 
   for (const name of ['−1', '−0.5', '+0.5', '+1', 'Empty']) {
     const { width, height } = (await button(name).boundingBox())!;

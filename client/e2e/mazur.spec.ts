@@ -113,7 +113,7 @@ test('a tap on the canvas takes the place: it turns yellow, and its button says 
     const before = await canvasOf(student.page);
     await canvas.click({ position: await fingerOn(place, { truth, weight, taken, canvas }) });
     taken.push(place);
-    await expect(student.page.locator('button.place[aria-pressed="true"]')).toHaveCount(taken.length);
+    await expect(student.page.locator('button[data-place][aria-pressed="true"]')).toHaveCount(taken.length);
     await expect(student.place(placeLabel(place))).toHaveAttribute('aria-pressed', 'true');
     await expect.poll(async () => (await canvasOf(student.page)).equals(before)).toBe(false);
   }

@@ -102,13 +102,13 @@ test('a whole round by thumb on a phone, with everything in sight', async ({ bro
     taken.push(place);
     await expect(student.place(placeLabel(place))).toHaveAttribute('aria-pressed', 'true');
   }
-  await expect(page.locator('button.place[aria-pressed="true"]')).toHaveCount(ids.length);
+  await expect(page.locator('button[data-place][aria-pressed="true"]')).toHaveCount(ids.length);
   await inSight();
 
   await typeByKeys(student, 'Error that arrives', written(S));
   await typeByKeys(student, 'Parcel δ', written(S));
   await page.getByRole('button', { name: 'Send', exact: true }).tap();
-  const card = page.locator('.cover.verdict');
+  const card = page.getByTestId('verdict').locator('[data-cover]');
   await expect(card).toBeVisible();
   expectApart([...(await fieldsOf(student)), await boxOf('the card', card)]);
   // The valve that was forgotten pulses, and nothing lies over it.

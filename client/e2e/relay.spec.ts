@@ -104,7 +104,7 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   // The output of one team has it wrong five times: the true parcel travels on, and nobody reads whose it was.
   await answerOutput(haruto, truth, ['1', '2', '3', '4', '5']);
   await expect(mia.page.getByText('1 parcel was corrected')).toBeVisible();
-  const panel = mia.page.locator('.panel');
+  const panel = mia.page.getByTestId('panel');
   await expect(panel).not.toContainText('はると');
   // A hint is asked for twice, and tells where to look.
   await press(sam, 'Hint');

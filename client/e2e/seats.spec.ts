@@ -92,7 +92,7 @@ test('a reload of the console and a change of language in mid-round lose nothing
   await expect(mia.page.getByRole('heading', { level: 1 })).toHaveText(play.asks.contribution);
   await expect(mia.page.locator('html')).toHaveAttribute('lang', 'ja');
   await expect(mia.page.getByRole('textbox', { name: play.part.G })).toHaveValue('0.5 × 2');
-  await expect(mia.page.locator('button.place[aria-pressed="true"]')).toHaveCount(1);
+  await expect(mia.page.locator('button[data-place][aria-pressed="true"]')).toHaveCount(1);
   await expect(mia.page.getByText(fill(play.placesTaken, { count: 1 }))).toBeVisible();
   expect(await mia.text('weight-in-question')).toBe(weight);
 

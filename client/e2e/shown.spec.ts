@@ -123,11 +123,11 @@ test('without ranks and without names: nobody stands anywhere, from half of the 
   await says(mia, NAMES);
   await show('ranks', false);
   await keepsQuiet(pages, RANKS);
-  await expect(projector.page.locator('.podium-step')).toHaveCount(0);
+  await expect(projector.page.locator('li[data-rank]')).toHaveCount(0);
   await says(projector, /Team A \(\d+\)/u);
   await show('ranks', true);
   await says(projector, /1\. Team [AB]/u);
-  await expect(projector.page.locator('.podium-step')).toHaveCount(2);
+  await expect(projector.page.locator('li[data-rank]')).toHaveCount(2);
   await says(mia, RANKS);
   expectNoErrors(host, projector, mia);
 });

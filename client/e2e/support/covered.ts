@@ -42,7 +42,7 @@ function coveredTexts(slack: number): string[] {
   const linesOf = (node: Node): Seen[] => {
     const text = node.textContent!.trim();
     const parent = node.parentElement!;
-    if (text === '' || parent.closest('.unseen, svg, option, details:not([open])')) return [];
+    if (text === '' || parent.closest('.visually-hidden, svg, option, details:not([open])')) return [];
     const range = document.createRange();
     range.selectNodeContents(node);
     return [...range.getClientRects()]

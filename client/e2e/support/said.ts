@@ -10,7 +10,7 @@ export function saidOn(page: Page): Promise<string> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       // The live region keeps its last sentences: they were true when they were said.
-      if (!node.parentElement!.closest('script, style, [aria-live], .unseen[role="alert"]'))
+      if (!node.parentElement!.closest('script, style, [aria-live], .visually-hidden[role="alert"]'))
         said.push(node.textContent!.trim());
     }
     for (const element of document.body.querySelectorAll('*'))

@@ -17,20 +17,24 @@ import {
   WATER,
   outline,
   pick,
+  WHITE,
+  TEXT,
+  MUTED,
 } from './ink';
 import { crown, hair } from './headgear';
 import { poseParts } from './poses';
 import { valveParts } from './valveParts';
+import { token } from '../styles/token';
 
 type Kind = UnitPicture['kind'];
 
 /** Shades of one colour: which kind a unit is stays plain, who it is shows too. */
 const TINTS: Record<Kind, readonly string[]> = {
-  input: ['#E4EFFC', '#DCEBFA', '#E9F3FD'],
-  hidden: ['#FDE9D9', '#FBE3CF', '#FCEBE1', '#FAE5D8'],
-  output: ['#E9E4FA', '#E3DDF7', '#EDE6FB', '#E5E2F9'],
+  input: ['tint-input-1', 'tint-input-2', 'tint-input-3'].map(token),
+  hidden: ['tint-hidden-1', 'tint-hidden-2', 'tint-hidden-3', 'tint-hidden-4'].map(token),
+  output: ['tint-output-1', 'tint-output-2', 'tint-output-3', 'tint-output-4'].map(token),
 };
-const CHEEKS = ['#F29C8E', '#F4A58A', '#EE97A0'];
+const CHEEKS = ['blush-1', 'blush-2', 'blush-3'].map(token);
 
 /** Suffix of the keys that all bodies of one radius share. */
 export const sizeKey = (r: number): string => `@${r.toFixed(1)}`;
@@ -49,7 +53,7 @@ function bodyShapes(kind: Kind, r: number, seed: number): Shape[] {
     },
     {
       d: path`M${-r * 0.72},${-r * 0.3}q${r * 0.08},${-r * 0.26} ${r * 0.26},${-r * 0.38}`,
-      stroke: '#fff',
+      stroke: WHITE,
       width: r * 0.07,
       alpha: 0.75,
     },
@@ -61,7 +65,7 @@ function bodyShapes(kind: Kind, r: number, seed: number): Shape[] {
   ];
   if (kind === 'output') shapes.push(...crown(r, seed));
   if (kind === 'hidden') shapes.push(...hair(r, seed));
-  if (kind !== 'input') shapes.push({ d: oval(0, r * BELLY.y, r * BELLY.r), fill: '#fff' });
+  if (kind !== 'input') shapes.push({ d: oval(0, r * BELLY.y, r * BELLY.r), fill: WHITE });
   return shapes;
 }
 
@@ -97,13 +101,13 @@ export function sharedParts(r: number): Part[] {
   const liquid = (key: string, fill: string): Part =>
     part(key + size, belly * 2, belly * 2, [{ d: oval(0, 0, belly), fill }]);
   const glow = [1.42, 1.34, 1.26, 1.18].map(
-    (k): Shape => ({ d: oval(0, 0, r * k), fill: '#8FD6B8', alpha: 0.16 }),
+    (k): Shape => ({ d: oval(0, 0, r * k), fill: token('glow'), alpha: 0.16 }),
   );
   return [
     ...poseParts(r, size),
     ...valveParts(r, size),
     part(`shadow${size}`, r * 1.7, r * 0.34, [
-      { d: oval(0, 0, r * 0.76, r * 0.11), fill: '#1F2430', alpha: 0.08 },
+      { d: oval(0, 0, r * 0.76, r * 0.11), fill: TEXT, alpha: 0.08 },
     ]),
     part(
       `legs${size}`,
@@ -133,17 +137,17 @@ export function sharedParts(r: number): Part[] {
 function markParts(r: number, size: string): Part[] {
   return [
     part(`check${size}`, r * 0.72, r * 0.72, [
-      { d: oval(0, 0, r * 0.3), fill: GREEN, stroke: '#fff', width: r * 0.06 },
+      { d: oval(0, 0, r * 0.3), fill: GREEN, stroke: WHITE, width: r * 0.06 },
       {
         d: path`M${-r * 0.13},${r * 0.01}l${r * 0.09},${r * 0.1}l${r * 0.17},${-r * 0.2}`,
-        stroke: '#fff',
+        stroke: WHITE,
         width: r * 0.085,
       },
     ]),
     part(`warning${size}`, r * 0.7, r * 0.7, [
       {
         d: path`M0,${-r * 0.24}l${r * 0.27},${r * 0.46}h${-r * 0.54}Z`,
-        fill: '#FFE9B8',
+        fill: token('warning'),
         stroke: INK,
         width: outline(r),
       },
@@ -152,12 +156,12 @@ function markParts(r: number, size: string): Part[] {
     part(`snore${size}`, r * 0.9, r * 0.8, [
       {
         d: path`M${-r * 0.3},${r * 0.02}h${r * 0.2}l${-r * 0.2},${r * 0.22}h${r * 0.2}`,
-        stroke: '#667085',
+        stroke: MUTED,
         width: r * 0.055,
       },
       {
         d: path`M${r * 0.04},${-r * 0.26}h${r * 0.15}l${-r * 0.15},${r * 0.17}h${r * 0.15}`,
-        stroke: '#667085',
+        stroke: MUTED,
         width: r * 0.048,
       },
     ]),

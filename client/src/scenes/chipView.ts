@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 import { placeKindOf } from '@relay/shared/question/places/placeId';
 import type { Layout, PlacedChip, PlacedParcel } from '../view/layout/parts';
 import { parcelSize } from '../view/layout/parcels';
-import { BRONZE, hex } from './ink';
+import { BRONZE, hex, WHITE } from './ink';
 import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 import { badgeRadius } from './thingParts';
@@ -22,7 +22,7 @@ export function chipView(
     const isBeside = placeKindOf(chip.place) === 'output';
     const x = -chip.w / 2 - radius * (isBeside ? 0.5 : 0.1);
     const y = isBeside ? 0 : -chip.h / 2 + radius * 0.1;
-    pill.add(sheet.image('badge', x, y), glyphs.text(x, y, String(chip.number), size, 0xffffff));
+    pill.add(sheet.image('badge', x, y), glyphs.text(x, y, String(chip.number), size, hex(WHITE)));
   }
   if (!chip.tie) return pill.root;
   const line = scene.add.graphics();

@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import { WHITE } from './ink';
 
 const FAMILY = '"M PLUS Rounded 1c"';
 export const FONT = `${FAMILY}, "Hiragino Maru Gothic ProN", "Yu Gothic", sans-serif`;
@@ -85,7 +86,7 @@ export class Glyphs {
     const texture = this.#scene.textures.createCanvas(key, width, height);
     if (!texture) throw new Error(`the font ${key} exists already`);
     texture.context.font = font;
-    texture.context.fillStyle = '#fff';
+    texture.context.fillStyle = WHITE;
     texture.context.textBaseline = 'alphabetic';
     const chars: Record<number, Glyph> = {};
     let x = 0;

@@ -1,28 +1,30 @@
 import { randomSequence } from '@relay/shared/randomSequence';
+import { token } from '../styles/token';
 
-/** The pen and the paints: colours, and paths around the origin as SVG path strings for Path2D. */
+/** The pen and the paints: colours of tokens.css, and paths around the origin as SVG path strings for Path2D. */
 
 /** How far the half-transparent rim of a shape drawn by the renderer reaches, CSS px, and how much of it is seen. */
 export const VEIL = 1;
 export const VEIL_ALPHA = 0.4;
 
-export const INK = '#3A4152';
-export const TEXT = '#1F2430';
-export const PAPER = '#FFFDF7';
-export const MUTED = '#667085';
-export const SLATE = '#B8BFCC';
+export const INK = token('pen');
+export const TEXT = token('ink');
+export const PAPER = token('paper');
+export const MUTED = token('caption');
+export const SLATE = token('slate');
 /** Backward: the weight in question, chevrons, ×. */
-export const RED = '#C2410C';
+export const RED = token('red');
 /** Taken. */
-export const YELLOW = '#FFD84D';
-export const BRONZE = '#8A5A00';
+export const YELLOW = token('yellow');
+export const BRONZE = token('yellow-ring');
 /** Added up; right. */
-export const GREEN = '#00735C';
+export const GREEN = token('green');
 /** The viewer's own; forward. */
-export const BLUE = '#2F6FDE';
-export const WATER = '#9CD3F5';
+export const BLUE = token('blue');
+export const WATER = token('water');
 /** Liquid below the zero line. */
-export const PLUM = '#D3BFEF';
+export const PLUM = token('plum');
+export const WHITE = token('white');
 
 export interface Shape {
   readonly d: string;

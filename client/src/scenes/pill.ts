@@ -1,7 +1,8 @@
 import type * as Phaser from 'phaser';
 import type { Area } from '../view/layout/parts';
-import { BRONZE, INK, PAPER, RED, SLATE, TEXT, VEIL, VEIL_ALPHA, YELLOW, hex } from './ink';
+import { BRONZE, INK, PAPER, RED, SLATE, TEXT, VEIL, VEIL_ALPHA, YELLOW, hex, WHITE, BLUE } from './ink';
 import type { RenderContext } from './paper';
+import { token } from '../styles/token';
 
 interface Look {
   readonly fill: string;
@@ -14,11 +15,11 @@ interface Look {
 export const LOOKS = {
   tag: { fill: PAPER, ring: SLATE, ringWidth: 1.5, text: INK },
   back: { fill: PAPER, ring: RED, ringWidth: 2, text: INK },
-  question: { fill: RED, ring: RED, ringWidth: 1.5, text: '#ffffff' },
+  question: { fill: RED, ring: RED, ringWidth: 1.5, text: WHITE },
   chip: { fill: YELLOW, ring: BRONZE, ringWidth: 2.5, text: TEXT },
-  belly: { fill: '#ffffff', ring: INK, ringWidth: 1.5, text: TEXT },
-  parcel: { fill: '#FFF4E2', ring: RED, ringWidth: 2, text: TEXT },
-  change: { fill: PAPER, ring: '#2F6FDE', ringWidth: 2.5, text: TEXT },
+  belly: { fill: WHITE, ring: INK, ringWidth: 1.5, text: TEXT },
+  parcel: { fill: token('parcel-label'), ring: RED, ringWidth: 2, text: TEXT },
+  change: { fill: PAPER, ring: BLUE, ringWidth: 2.5, text: TEXT },
 } as const satisfies Record<string, Look>;
 
 /** A rounded label with a number on it. */

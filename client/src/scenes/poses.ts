@@ -1,5 +1,6 @@
 import type { Pose } from '../view/stage';
-import { INK, oval, type Part, part, path, type Shape } from './ink';
+import { INK, oval, type Part, part, path, type Shape, WHITE } from './ink';
+import { token } from '../styles/token';
 
 const POSES: readonly Pose[] = ['idle', 'eating', 'thinking', 'hop', 'puzzled', 'asleep'];
 
@@ -57,7 +58,7 @@ function eye(kind: Eyes, side: -1 | 1, r: number): Shape[] {
   const [dx, dy] = kind === 'up' ? [r * 0.05, -r * 0.05] : [0, 0];
   return [
     { d: oval(x + dx, y + dy, r * size * 0.92, r * size * 1.12), fill: INK },
-    { d: oval(x + dx + r * 0.025, y + dy - r * 0.032, r * 0.024), fill: '#fff' },
+    { d: oval(x + dx + r * 0.025, y + dy - r * 0.032, r * 0.024), fill: WHITE },
   ];
 }
 
@@ -66,9 +67,13 @@ function mouth(pose: Pose, r: number): Shape {
   const line = { stroke: INK, width: r * 0.05 };
   switch (pose) {
     case 'hop':
-      return { d: path`M${-r * 0.12},${y}q${r * 0.12},${r * 0.2} ${r * 0.24},0Z`, ...line, fill: '#B5483B' };
+      return {
+        d: path`M${-r * 0.12},${y}q${r * 0.12},${r * 0.2} ${r * 0.24},0Z`,
+        ...line,
+        fill: token('mouth'),
+      };
     case 'eating':
-      return { d: oval(0, y + r * 0.03, r * 0.085, r * 0.075), ...line, fill: '#B5483B' };
+      return { d: oval(0, y + r * 0.03, r * 0.085, r * 0.075), ...line, fill: token('mouth') };
     case 'puzzled':
       return {
         d: path`M${-r * 0.12},${y}q${r * 0.06},${-r * 0.07} ${r * 0.12},0t${r * 0.12},0`,

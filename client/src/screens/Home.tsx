@@ -3,33 +3,35 @@ import { HomeNet } from './home/HomeNet';
 import { Link } from './parts/Link';
 import { Shell } from './parts/Shell';
 import { useTitle } from './useTitle';
+import { cx } from '../styles/cx';
+import styles from './Home.module.css';
 
 export function Home() {
   useTitle(t('title.home'));
   return (
     <Shell isHome>
-      <div class="home">
+      <div class={styles.home}>
         <HomeNet />
-        <section class="home-words">
+        <section class={styles.homeWords}>
           <h1>{t('home.heading')}</h1>
           <p class="lead">{t('home.lead')}</p>
-          <div class="cards">
-            <Link to="/join" class="card-link card-first" describedBy="about-join">
+          <div class={styles.homeDoors}>
+            <Link to="/join" class={cx(styles.cardLink, styles.cardFirst)} describedBy="about-join">
               {t('home.join')}
             </Link>
-            <p id="about-join" class="card-text">
+            <p id="about-join" class={styles.cardText}>
               {t('home.joinText')}
             </p>
-            <Link to="/practise" class="card-link" describedBy="about-practise">
+            <Link to="/practise" class={styles.cardLink} describedBy="about-practise">
               {t('home.practise')}
             </Link>
-            <p id="about-practise" class="card-text">
+            <p id="about-practise" class={styles.cardText}>
               {t('home.practiseText')}
             </p>
-            <Link to="/host" class="card-link" describedBy="about-host">
+            <Link to="/host" class={styles.cardLink} describedBy="about-host">
               {t('home.host')}
             </Link>
-            <p id="about-host" class="card-text">
+            <p id="about-host" class={styles.cardText}>
               {t('home.hostText')}
             </p>
           </div>

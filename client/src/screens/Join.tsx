@@ -10,6 +10,10 @@ import { say } from './announcer';
 import { DiceIcon } from './parts/icons';
 import { Shell } from './parts/Shell';
 import { useTitle } from './useTitle';
+import { cx } from '../styles/cx';
+import pages from './parts/pages.module.css';
+import shared from './parts/shared.module.css';
+import styles from './Join.module.css';
 
 /** What people make of six digits: full-width ones, blanks, a hyphen in the middle. */
 const digitsOf = (raw: string): string => raw.normalize('NFKC').replace(/\D/gu, '');
@@ -28,16 +32,20 @@ export function Join() {
   return (
     <Shell>
       {kept ? (
-        <div class="sheet">
+        <div class={pages.page}>
           <h1>{t('join.heading')}</h1>
           <p>{t('join.known', { code })}</p>
-          <div class="stack">
-            <button type="button" class="button button-first" onClick={() => go(playAddress(code))}>
+          <div class={pages.stack}>
+            <button
+              type="button"
+              class={cx(shared.button, shared.buttonFirst)}
+              onClick={() => go(playAddress(code))}
+            >
               {t('join.continueAs', { name: kept.nickname })}
             </button>
             <button
               type="button"
-              class="button"
+              class={shared.button}
               onClick={() => {
                 forget('player', code);
                 setNew(true);
@@ -107,14 +115,14 @@ function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: 
   const focusField = (field: Field): void => fields[field].current?.focus();
   const { problem, isBusy, submit } = useJoining(typedCode, name, focusField);
   return (
-    <form class="sheet" onSubmit={(event) => void submit(event)} noValidate>
+    <form class={pages.page} onSubmit={(event) => void submit(event)} noValidate>
       <h1>{t('join.heading')}</h1>
-      <div class="field">
+      <div class={shared.field}>
         <label for="code">{t('join.code')}</label>
         <input
           id="code"
           ref={fields.code}
-          class="input input-code digits"
+          class={cx(shared.input, styles.inputCode, 'digits')}
           inputMode="numeric"
           autoComplete="off"
           enterKeyHint="next"
@@ -130,7 +138,11 @@ function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: 
         <FieldProblem id="code-problem" problem={problem} field="code" />
       </div>
       <NameField name={name} problem={problem} field={fields.name} onType={type} onAnother={suggestAnother} />
-      <button type="submit" class="button button-first button-tall" disabled={isBusy}>
+      <button
+        type="submit"
+        class={cx(shared.button, shared.buttonFirst, shared.buttonTall)}
+        disabled={isBusy}
+      >
         {isBusy ? t('join.joining') : t('join.join')}
       </button>
     </form>
@@ -147,13 +159,13 @@ interface NameFieldProps {
 
 function NameField({ name, problem, field, onType, onAnother }: NameFieldProps) {
   return (
-    <div class="field">
+    <div class={shared.field}>
       <label for="nickname">{t('join.nickname')}</label>
-      <div class="field-row">
+      <div class={shared.fieldRow}>
         <input
           id="nickname"
           ref={field}
-          class="input"
+          class={shared.input}
           autoComplete="off"
           enterKeyHint="go"
           value={name}
@@ -161,7 +173,7 @@ function NameField({ name, problem, field, onType, onAnother }: NameFieldProps) 
           aria-invalid={problem?.field === 'name'}
           onInput={(event) => onType(event.currentTarget.value)}
         />
-        <button type="button" class="button button-small" onClick={onAnother}>
+        <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={onAnother}>
           <DiceIcon />
           {t('join.another')}
         </button>
@@ -174,7 +186,7 @@ function NameField({ name, problem, field, onType, onAnother }: NameFieldProps) 
 function FieldProblem(props: { readonly id: string; readonly problem: Problem; readonly field: string }) {
   const { id, problem, field } = props;
   return (
-    <p id={id} class="problem" role="alert">
+    <p id={id} class={shared.problem} role="alert">
       {problem?.field === field ? problem.sentence() : ''}
     </p>
   );

@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
 import type { Cue } from '../../view/stage';
-import { hex, INK } from '../ink';
+import { hex, INK, WHITE } from '../ink';
 import type { Movement } from '../motion';
 import type { NetworkView } from '../networkView';
 
@@ -26,7 +26,7 @@ export async function stillSteps(
       .graphics()
       .fillStyle(hex(INK))
       .fillCircle(at.x, at.y, size * 0.9);
-    return [disc, paper.glyphs.text(at.x, at.y, String(step), size, 0xffffff)];
+    return [disc, paper.glyphs.text(at.x, at.y, String(step), size, hex(WHITE))];
   });
   view.layer('over').add(made);
   await movement.pause(READING_MS);

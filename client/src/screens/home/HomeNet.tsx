@@ -5,6 +5,8 @@ import { written } from '../../view/written';
 import { wantsStillness } from '../motion';
 import { Character, type Filling } from '../parts/Character';
 import { START, stepped, type Training, valuesOf } from './training';
+import { cx } from '../../styles/cx';
+import styles from './HomeNet.module.css';
 
 const STEP_MS = 1_500;
 /** Without a sign of life for so long it stands still. */
@@ -45,24 +47,24 @@ function useTraining(): Training {
 /** A real network that trains on the start page. A picture; its sentence stands below it. */
 export function HomeNet() {
   const training = useTraining();
-  const { network, sample, stage, round } = training;
-  const { pass, slopes, loss } = valuesOf(training);
-  const filling = (layer: number, unit: number): Filling => ({
-    sum: Number(pass.sums[layer]![unit]!.toPrecision(2)),
-    opening: slopes[layer]![unit]! / largestSlope(network.layers[layer]!),
-  });
+  const { network, stage, round } = training;
+  const { loss } = valuesOf(training);
   const travels = stage === 'forward' || stage === 'backward';
   return (
-    <figure class="home-net">
-      <div class="home-picture" aria-hidden="true">
-        <svg viewBox="0 0 400 260" class="home-lines" focusable="false">
+    <figure class={styles.homeNet}>
+      <div class={styles.homePicture} aria-hidden="true">
+        <svg viewBox="0 0 400 260" class={styles.homeLines} focusable="false">
           {EDGES.map(([layer, from, to, d]) => {
             const weight = network.weights[layer]![from]![to]!;
             const width = Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
             return (
               <path
                 key={d}
-                class={`home-line ${weight < 0 ? 'home-dashed' : ''} ${stage === 'update' ? 'is-new' : ''}`}
+                class={cx(
+                  styles.homeLine,
+                  weight < 0 && styles.homeDashed,
+                  stage === 'update' && styles.isNew,
+                )}
                 d={d}
                 style={{ strokeWidth: width }}
               />
@@ -72,24 +74,42 @@ export function HomeNet() {
             EDGES.map(([layer, , , d]) => (
               <path
                 key={`${round} ${stage} ${d}`}
-                class={`home-${stage} ${(layer === 0) === (stage === 'forward') ? '' : 'is-second'}`}
+                class={cx(
+                  stage === 'forward' ? styles.homeForward : styles.homeBackward,
+                  !((layer === 0) === (stage === 'forward')) && styles.isSecond,
+                )}
                 style={{ offsetPath: `path('${d}')` }}
                 d={stage === 'forward' ? 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z' : 'M4-7-4 0l8 7'}
               />
             ))}
         </svg>
-        <Character kind="input" class="at-x1" belly={written(sample.x[0]!)} />
-        <Character kind="input" class="at-x2" belly={written(sample.x[1]!)} />
-        <Character kind="hidden" class="at-h1" filling={filling(0, 0)} />
-        <Character kind="hidden" class="at-h2" mood="wave" filling={filling(0, 1)} />
-        <Character kind="output" class="at-y1" filling={filling(1, 0)} />
+        <Units training={training} />
       </div>
-      <figcaption class="home-loss digits">
+      <figcaption class={cx(styles.homeLoss, 'digits')}>
         {t('home.network')}{' '}
         <b>
           {t('bar.loss')} {loss.toFixed(3)}
         </b>
       </figcaption>
     </figure>
+  );
+}
+
+/** The units over the lines: what the inputs are, how full the others. */
+function Units({ training }: { readonly training: Training }) {
+  const { network, sample } = training;
+  const { pass, slopes } = valuesOf(training);
+  const filling = (layer: number, unit: number): Filling => ({
+    sum: Number(pass.sums[layer]![unit]!.toPrecision(2)),
+    opening: slopes[layer]![unit]! / largestSlope(network.layers[layer]!),
+  });
+  return (
+    <>
+      <Character kind="input" class={cx(styles.homeUnit, styles.atX1)} belly={written(sample.x[0]!)} />
+      <Character kind="input" class={cx(styles.homeUnit, styles.atX2)} belly={written(sample.x[1]!)} />
+      <Character kind="hidden" class={cx(styles.homeUnit, styles.atH1)} filling={filling(0, 0)} />
+      <Character kind="hidden" class={cx(styles.homeUnit, styles.atH2)} mood="wave" filling={filling(0, 1)} />
+      <Character kind="output" class={cx(styles.homeUnit, styles.atY1)} filling={filling(1, 0)} />
+    </>
   );
 }

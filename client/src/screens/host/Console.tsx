@@ -24,6 +24,10 @@ import { Shown } from './lead/Shown';
 import { Players } from './people/Players';
 import { Rehearse } from './Rehearse';
 import { RulesPanel } from './rules/RulesPanel';
+import { cx } from '../../styles/cx';
+import pages from '../parts/pages.module.css';
+import shared from '../parts/shared.module.css';
+import styles from './Console.module.css';
 
 /** The host's page while a session is there. Holds nothing itself: it can be reloaded at any time. */
 export function Console({ code, kept }: { readonly code: string; readonly kept: KeptHost }) {
@@ -46,12 +50,12 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   };
 
   return (
-    <div class="console">
+    <div class={styles.console}>
       <ConsoleBar state={state} code={code} run={run} phase={phase} endsAt={endsAt} />
-      {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
-      <main class="console-main">
-        <h1 class="unseen">{t('title.console', { code })}</h1>
-        <section class="console-lead">
+      {state.connection === 'lost' && <p class={shared.ribbon}>{t('connection.lost')}</p>}
+      <main class={styles.consoleMain}>
+        <h1 class="visually-hidden">{t('title.console', { code })}</h1>
+        <section class={styles.consoleLead}>
           {view && session && (
             <Lead
               state={state}
@@ -75,9 +79,9 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
 function Over() {
   return (
     <Shell>
-      <div class="sheet sheet-centre">
+      <div class={cx(pages.page, pages.pageCentred)}>
         <h1>{t('host.ended')}</h1>
-        <Link to="/host" class="button button-first">
+        <Link to="/host" class={cx(shared.button, shared.buttonFirst)}>
           {t('host.newSession')}
         </Link>
       </div>
@@ -114,7 +118,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
       <p class="muted" data-testid="asked">
         {t('host.asked')}: <b>{t(`host.asks.${askedKind(view)}`)}</b>
       </p>
-      <p class="problem" role="alert">
+      <p class={shared.problem} role="alert">
         {problem}
       </p>
       <Hint view={view} session={session} phase={phase} round={round} />

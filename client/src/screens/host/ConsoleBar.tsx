@@ -3,6 +3,7 @@ import type { PagePhase } from '../../describe/phase';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
 import { LanguageSwitch } from '../parts/LanguageSwitch';
 import { Timer } from '../parts/Timer';
+import styles from './ConsoleBar.module.css';
 
 interface ConsoleBarProps {
   readonly state: TableState;
@@ -19,13 +20,13 @@ export function ConsoleBar({ state: { view, clockOffsetMs }, code, run, phase, e
   const facts = run === null ? undefined : view?.runs[run];
   const pausedAt = session?.pausedAt ?? null;
   return (
-    <header class="console-bar">
+    <header class={styles.consoleBar} data-bar="console">
       <PhaseFact phase={phase} view={view} isPaused={pausedAt !== null} />
       <RoundFact round={facts?.round ?? 0} />
       <LossFact loss={facts?.losses.at(-1)} />
       <PlayersFact players={session?.players ?? 0} />
       <CodeFact code={code} />
-      <span class="bar-gap" />
+      <span class="push" />
       {endsAt !== null && (
         <Timer deadlineAt={endsAt} pausedAt={pausedAt} clockOffsetMs={clockOffsetMs} isSpoken={false} />
       )}

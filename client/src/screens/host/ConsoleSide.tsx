@@ -8,6 +8,9 @@ import { Invitation } from './Invitation';
 import { teamsIn } from './lead/clock';
 import { Mistakes } from './Mistakes';
 import { TryNetwork } from './TryNetwork';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './ConsoleSide.module.css';
 
 const TEAMS_SHOWN = 6;
 
@@ -25,7 +28,7 @@ export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideP
   const teams = teamsIn(view);
   const network = run === null ? undefined : view?.networks[run];
   return (
-    <aside class="console-side">
+    <aside class={styles.consoleSide}>
       {phase !== 'ended' && (
         <Invitation
           code={code}
@@ -48,7 +51,7 @@ export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideP
         .filter(({ losses }) => losses.length > 0)
         .slice(0, TEAMS_SHOWN)
         .map((team) => (
-          <section key={team.id} class="card console-loss">
+          <section key={team.id} class={cx(shared.card, styles.consoleLoss)}>
             <h2>
               {t('loss.heading')} {teams.length > 1 && t('host.teamCaption', { team: team.id })}
             </h2>

@@ -21,6 +21,10 @@ import { KindCards } from './KindCards';
 import { NetworkField } from './NetworkField';
 import type { Chosen } from './rules/ruleFields';
 import { TeamsField } from './TeamsField';
+import { cx } from '../../styles/cx';
+import pages from '../parts/pages.module.css';
+import shared from '../parts/shared.module.css';
+import styles from './CreateForm.module.css';
 
 type Problem = HttpRejection | 'duePast' | null;
 
@@ -80,10 +84,10 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
   const settings = settingsChosen(choices);
   return (
     <Shell>
-      <form class="sheet sheet-create" onSubmit={(event) => void submit(event)} noValidate>
+      <form class={cx(pages.page, styles.create)} onSubmit={(event) => void submit(event)} noValidate>
         <h1>{t('host.heading')}</h1>
         <KindCards kind={kind} onChoose={(one) => choose({ kind: one })} />
-        <div class="create-fields">
+        <div class={styles.createFields}>
           <HostCodeField
             hostCode={hostCode}
             problem={problem}
@@ -112,14 +116,18 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
           }}
           onReset={resetRules}
         />
-        <p id="host-problem" class="problem" role="alert">
+        <p id="host-problem" class={shared.problem} role="alert">
           {problemWords(problem)}
         </p>
-        <button type="submit" class="button button-first button-tall" disabled={isBusy}>
+        <button
+          type="submit"
+          class={cx(shared.button, shared.buttonFirst, shared.buttonTall)}
+          disabled={isBusy}
+        >
           {isBusy ? t('host.creating') : t('host.create')}
         </button>
         {newest !== null && (
-          <Link to={`/host?code=${newest}`} class="link">
+          <Link to={`/host?code=${newest}`} class={shared.link}>
             {t('host.goBack', { code: newest })}
           </Link>
         )}
@@ -136,11 +144,11 @@ interface HostCodeFieldProps {
 
 function HostCodeField({ hostCode, problem, onType }: HostCodeFieldProps) {
   return (
-    <div class="field">
+    <div class={shared.field}>
       <label for="host-code">{t('host.hostCode')}</label>
       <input
         id="host-code"
-        class="input"
+        class={shared.input}
         autoComplete="off"
         autoCapitalize="off"
         spellcheck={false}

@@ -4,6 +4,9 @@ import { hrefOf } from '../address';
 import { ScreenIcon } from '../parts/icons';
 import { isLoopback, joinAddress, joinHost, joinOrigin, learnJoinOrigin } from '../parts/joinAddress';
 import { Qr } from '../parts/Qr';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './Invitation.module.css';
 
 interface InvitationProps {
   readonly code: string;
@@ -15,14 +18,14 @@ interface InvitationProps {
 export function Invitation({ code, projectorToken, isLarge }: InvitationProps) {
   useEffect(learnJoinOrigin, []);
   return (
-    <section class={`card invitation ${isLarge ? 'is-large' : ''}`}>
-      <Qr text={joinAddress(code)} />
-      <div class="invitation-words">
+    <section class={cx(shared.card, styles.invitation, isLarge && styles.isLarge)}>
+      <Qr class={styles.invitationQr} text={joinAddress(code)} />
+      <div class={styles.invitationWords}>
         <p class="muted">{t('host.joinAt')}</p>
-        <p class="invitation-address">{joinHost()}/join</p>
+        <p class={styles.invitationAddress}>{joinHost()}/join</p>
         {isLoopback(joinOrigin.value) && <p class="hint">{t('host.loopback')}</p>}
         <a
-          class="button"
+          class={shared.button}
           href={hrefOf(`/projector?code=${code}#${projectorToken}`)}
           target="_blank"
           rel="noopener"

@@ -1,5 +1,7 @@
 import { SESSION_KINDS, type SessionKind } from '@relay/shared/lesson/settings';
 import { t } from '../../strings/language';
+import { cx } from '../../styles/cx';
+import styles from './KindCards.module.css';
 
 interface KindCardsProps {
   readonly kind: SessionKind;
@@ -9,10 +11,10 @@ interface KindCardsProps {
 /** The ways to start. */
 export function KindCards({ kind, onChoose }: KindCardsProps) {
   return (
-    <fieldset class="kinds">
+    <fieldset class={styles.kinds}>
       <legend>{t('host.kind')}</legend>
       {SESSION_KINDS.map((one) => (
-        <label key={one} class="kind">
+        <label key={one} class={cx(styles.kind, one === kind && styles.isChosen)}>
           <input
             type="radio"
             name="kind"

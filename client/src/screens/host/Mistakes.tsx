@@ -2,6 +2,8 @@ import type { MistakeId } from '@relay/shared/question/question';
 import type { HostRow } from '@relay/shared/referee/view';
 import { Creature } from '../parts/Creature';
 import { t } from '../../strings/language';
+import shared from '../parts/shared.module.css';
+import styles from './Mistakes.module.css';
 
 /** How many players' newest miss shows which mistake, most frequent first. */
 function countMistakes(rows: Readonly<Record<string, HostRow>>): readonly (readonly [MistakeId, number])[] {
@@ -15,12 +17,12 @@ function countMistakes(rows: Readonly<Record<string, HostRow>>): readonly (reado
 export function Mistakes({ rows }: { readonly rows: Readonly<Record<string, HostRow>> }) {
   const counted = countMistakes(rows);
   return (
-    <section class="card">
+    <section class={shared.card}>
       <h2>{t('host.mistakes')}</h2>
       {counted.length === 0 ? (
         <p class="muted">{t('host.noMistakes')}</p>
       ) : (
-        <ul class="mistake-counts">
+        <ul class={styles.mistakeCounts}>
           {counted.map(([id, count]) => (
             <li key={id}>
               <b class="digits">{count}</b> <Creature id={id} /> {t(`mistakes.${id}.name`)}

@@ -3,6 +3,9 @@ import { type Choices, ownRules, settingsChosen } from './choices';
 import { RuleGroups } from './rules/RuleGroups';
 import type { Chosen } from './rules/ruleFields';
 import { ruleValue } from './rules/ruleWords';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './MoreChoices.module.css';
 
 interface MoreChoicesProps {
   readonly choices: Choices;
@@ -17,7 +20,7 @@ export function MoreChoices({ choices, isRefused, onChange, onReset }: MoreChoic
   const settings = settingsChosen(choices);
   const own = ownRules(choices);
   return (
-    <details class="more-choices" open={isRefused}>
+    <details class={styles.moreChoices} open={isRefused}>
       <summary>
         {t('rules.more')}{' '}
         <span class="muted">
@@ -36,7 +39,7 @@ export function MoreChoices({ choices, isRefused, onChange, onReset }: MoreChoic
       {settings.plan && <p class="hint">{t('rules.byPlan')}</p>}
       <RuleGroups settings={settings} where="setup" refused={isRefused ? 'asks' : null} onChange={onChange} />
       {own.length > 0 && (
-        <button type="button" class="button button-small" onClick={onReset}>
+        <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={onReset}>
           {t('rules.usual')}
         </button>
       )}

@@ -8,6 +8,10 @@ import { AmbiguityReport } from '../networkFile/ToldApart';
 import { useNetworkFile } from '../networkFile/useNetworkFile';
 import { OWN } from './choices';
 import { isNamedNetwork } from './networks';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import shapeStyles from '../networkFile/shape.module.css';
+import styles from './NetworkField.module.css';
 
 interface NetworkFieldProps {
   readonly network: string;
@@ -20,12 +24,12 @@ interface NetworkFieldProps {
 export function NetworkField({ network, own, onChoose }: NetworkFieldProps) {
   const { refused, open } = useNetworkFile((file) => onChoose(OWN, file));
   return (
-    <div class="field field-network">
+    <div class={cx(shared.field, styles.fieldNetwork)}>
       <label for="network">{t('host.network')}</label>
-      <div class="field-row">
+      <div class={cx(shared.fieldRow, styles.fieldRow)}>
         <select
           id="network"
-          class="input"
+          class={cx(shared.input, styles.input)}
           value={network}
           aria-describedby="network-text"
           onChange={(event) => onChoose(event.currentTarget.value, own)}
@@ -46,7 +50,7 @@ export function NetworkField({ network, own, onChoose }: NetworkFieldProps) {
       <div id="network-text" class="hint">
         {network === OWN && own ? (
           <>
-            <p class="network-shape">{networkShape(own)}</p>
+            <p class={shapeStyles.networkShape}>{networkShape(own)}</p>
             <AmbiguityReport file={own} />
           </>
         ) : (

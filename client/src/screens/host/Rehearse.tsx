@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import { MAX_BOTS } from '@relay/shared/rehearsal/bot';
 import { t } from '../../strings/language';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './Rehearse.module.css';
 
 /** Enough for every unit of a small network. */
 const USUAL = 4;
@@ -20,11 +23,11 @@ export function Rehearse({ onRehearse }: { readonly onRehearse: (bots: number) =
   };
 
   return (
-    <form class="card rehearse" onSubmit={(event) => void submit(event)} noValidate>
+    <form class={cx(shared.card, styles.rehearse)} onSubmit={(event) => void submit(event)} noValidate>
       <label for="bots">{t('host.bots')}</label>
       <input
         id="bots"
-        class="input digits"
+        class={cx(shared.input, styles.input, 'digits')}
         type="number"
         inputMode="numeric"
         min={1}
@@ -33,7 +36,7 @@ export function Rehearse({ onRehearse }: { readonly onRehearse: (bots: number) =
         aria-describedby="bots-text"
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      <button type="submit" class="button" disabled={isBusy}>
+      <button type="submit" class={shared.button} disabled={isBusy}>
         {t('host.rehearse')}
       </button>
       <p id="bots-text" class="hint">

@@ -2,6 +2,7 @@ import type { Settings } from '@relay/shared/referee/session/settings';
 import { t } from '../../strings/language';
 import { offeredFor } from './rules/ruleFields';
 import { ruleValue } from './rules/ruleWords';
+import shared from '../parts/shared.module.css';
 
 interface TeamsFieldProps {
   readonly settings: Settings;
@@ -11,11 +12,11 @@ interface TeamsFieldProps {
 export function TeamsField({ settings, onChoose }: TeamsFieldProps) {
   const offered = offeredFor('teams', settings, 'setup');
   return (
-    <div class="field">
+    <div class={shared.field}>
       <label for="teams">{t('host.teams')}</label>
       <select
         id="teams"
-        class="input"
+        class={shared.input}
         value={settings.teams}
         onChange={({ currentTarget }) => onChoose(offered[currentTarget.selectedIndex]!)}
       >

@@ -4,6 +4,9 @@ import type { Network } from '@relay/shared/maths/network';
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import { t } from '../../strings/language';
 import { writtenShort } from '../../view/written';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './TryNetwork.module.css';
 
 /** Reads what was typed for each input; undefined as long as one of them is no number. */
 function readAll(texts: readonly string[]): number[] | undefined {
@@ -26,18 +29,18 @@ export function TryNetwork({ network, onTrial }: TryNetworkProps) {
   const inputs = readAll(texts);
   const outputs = inputs && forward(network, inputs).outputs.at(-1)!;
   return (
-    <section class="card try-network">
+    <section class={cx(shared.card, styles.tryNetwork)}>
       <h2>{t('host.try.heading')}</h2>
       <p class="muted">{t('host.try.hint')}</p>
-      <div class="try-inputs">
+      <div class={styles.tryInputs}>
         {texts.map((text, i) => (
-          <label key={i} class="try-input">
+          <label key={i} class={styles.tryInput}>
             <span>x{i + 1}</span>
             <input
               type="text"
               inputmode="text"
               autocomplete="off"
-              class="input digits"
+              class={cx(shared.input, 'digits')}
               aria-label={t('host.try.input', { input: `x${i + 1}` })}
               value={text}
               maxLength={20}
@@ -48,7 +51,11 @@ export function TryNetwork({ network, onTrial }: TryNetworkProps) {
           </label>
         ))}
       </div>
-      <p class={outputs ? 'try-outputs digits' : 'muted'} data-testid="tried" aria-live="polite">
+      <p
+        class={cx(outputs ? cx(styles.tryOutputs, 'digits') : 'muted')}
+        data-testid="tried"
+        aria-live="polite"
+      >
         {outputs
           ? outputs.map((y, k) => `y${k + 1} ${writtenShort(y)}`).join(' · ')
           : texts.some((text) => text !== '') && t('host.try.nothing')}
@@ -57,7 +64,7 @@ export function TryNetwork({ network, onTrial }: TryNetworkProps) {
         <>
           <button
             type="button"
-            class="button"
+            class={shared.button}
             aria-disabled={inputs === undefined}
             aria-describedby="trial-text"
             onClick={() => inputs && onTrial(inputs)}

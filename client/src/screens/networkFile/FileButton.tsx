@@ -1,4 +1,7 @@
 import { t } from '../../strings/language';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './FileButton.module.css';
 
 interface FileButtonProps {
   readonly onOpen: (input: HTMLInputElement) => Promise<void>;
@@ -7,16 +10,17 @@ interface FileButtonProps {
 /** Opens a network file; what is wrong with it is said in `FileProblems`. */
 export function FileButton({ onOpen }: FileButtonProps) {
   return (
-    <label class="button file-button">
+    <label class={cx(shared.button, styles.fileButton)}>
       <span aria-hidden="true">{t('host.openFile')}</span>
       <input
         type="file"
-        class="unseen"
+        class={cx('visually-hidden', styles.fileInput)}
         accept=".json,application/json"
         aria-label={t('host.networkFile')}
         aria-describedby="file-problem"
         onChange={(event) => void onOpen(event.currentTarget)}
       />
+      <span class={styles.fileRing} aria-hidden="true" />
     </label>
   );
 }

@@ -1,6 +1,8 @@
 import { type Problem, readNetworkFile } from '@relay/shared/network/networkFile';
 import { language, t } from '../../strings/language';
 import type { OpenedFile } from './openNetworkFile';
+import shared from '../parts/shared.module.css';
+import styles from './FileProblems.module.css';
 
 /** Problems that are written out: a file in which everything is wrong would fill the page for minutes. */
 const PROBLEMS_SHOWN = 200;
@@ -11,11 +13,11 @@ export function FileProblems({ refused }: { readonly refused: OpenedFile | null 
   const more = problems.length - PROBLEMS_SHOWN;
   return (
     <>
-      <p id="file-problem" class="problem" role="alert">
+      <p id="file-problem" class={shared.problem} role="alert">
         {refused && sentenceAbout(refused, problems.length)}
       </p>
       {problems.length > 0 && (
-        <ul class="file-problems">
+        <ul class={styles.fileProblems}>
           {problems.slice(0, PROBLEMS_SHOWN).map(({ path, expected }) => (
             <li key={path}>
               <b>{path === '' ? t('host.file.whole') : path}</b> {expected}

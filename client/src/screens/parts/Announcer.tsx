@@ -4,12 +4,12 @@ import { polite, urgent } from '../announcer';
 export function Announcer() {
   return (
     <>
-      <div role="status" aria-live="polite" aria-atomic="false" class="unseen">
+      <div role="status" aria-live="polite" aria-atomic="false" class="visually-hidden">
         {polite.value.map(({ id, text }) => (
           <p key={id}>{text}</p>
         ))}
       </div>
-      <div role="alert" class="unseen">
+      <div role="alert" class="visually-hidden">
         {urgent.value}
       </div>
     </>

@@ -1,5 +1,7 @@
 import { Porthole } from './Porthole';
 import { Valve } from './Valve';
+import { cx } from '../../styles/cx';
+import styles from './Character.module.css';
 
 /** What is really in a belly. */
 export interface Filling {
@@ -16,7 +18,7 @@ interface CharacterProps {
   readonly belly?: string;
   /** Else the liquid is only drawn. */
   readonly filling?: Filling | undefined;
-  readonly class?: string;
+  readonly class?: string | undefined;
 }
 
 const INK = {
@@ -42,29 +44,31 @@ export function Character({ kind, mood = 'idle', belly = '', filling, class: loo
   return (
     <svg
       viewBox="0 0 160 176"
-      class={`character character-${kind} mood-${mood} ${look}`}
+      class={cx(styles.character, look)}
+      data-kind={kind}
+      data-mood={mood}
       aria-hidden
       focusable="false"
     >
-      <ellipse cx="80" cy="164" rx="46" ry="6" class="character-shadow" />
+      <ellipse cx="80" cy="164" rx="46" ry="6" class={styles.characterShadow} />
       <path {...INK} d="M64 133c-2 12-6 20-14 25h-6M97 133c3 12 7 20 14 25h6" />
-      <g class="character-arm">
+      <g class={styles.characterArm}>
         <path {...INK} d={up ? 'M128 78c10-6 15-18 14-34' : 'M129 90c12 2 17 12 13 24'} />
       </g>
       <path {...INK} d={mood === 'hop' ? 'M31 80c-11-6-15-18-14-34' : 'M29 90c-11 2-16 12-12 24'} />
-      <path {...INK} class="character-body" d={BODY[kind]} />
+      <path {...INK} class={styles.characterBody} d={BODY[kind]} />
       {kind === 'output' && (
         <path
           {...INK}
           stroke-width={3.6}
-          class="character-crown"
+          class={styles.characterCrown}
           d="M59 31 52 8l14 10L80 2l13 15 15-9-8 23c-13-4-28-4-41 0Z"
         />
       )}
-      <circle cx="62" cy="62" r="4.4" class="character-eye" />
-      <circle cx="97" cy="61" r="4.4" class="character-eye" />
-      <ellipse cx="51" cy="74" rx="7" ry="4.4" class="character-cheek" />
-      <ellipse cx="109" cy="73" rx="7" ry="4.4" class="character-cheek" />
+      <circle cx="62" cy="62" r="4.4" class={styles.characterEye} />
+      <circle cx="97" cy="61" r="4.4" class={styles.characterEye} />
+      <ellipse cx="51" cy="74" rx="7" ry="4.4" class={styles.characterCheek} />
+      <ellipse cx="109" cy="73" rx="7" ry="4.4" class={styles.characterCheek} />
       <Mouth key={filling?.drops} mood={mood} />
       {filling && (
         <>
@@ -74,13 +78,16 @@ export function Character({ kind, mood = 'idle', belly = '', filling, class: loo
       )}
       {kind !== 'input' && !filling && (
         <g>
-          <circle cx="80" cy="105" r="25" class="character-porthole" />
-          <path class="character-liquid" d="M56 104c8-4 15 3 24 0s16-3 24 1c0 14-10 24-24 24s-24-11-24-25Z" />
+          <circle cx="80" cy="105" r="25" class={styles.characterPorthole} />
+          <path
+            class={styles.characterLiquid}
+            d="M56 104c8-4 15 3 24 0s16-3 24 1c0 14-10 24-24 24s-24-11-24-25Z"
+          />
           <circle cx="80" cy="105" r="25" {...INK} stroke-width={3.4} />
         </g>
       )}
       {belly !== '' && (
-        <text x="80" y={kind === 'input' ? 108 : 112} class="character-number">
+        <text x="80" y={kind === 'input' ? 108 : 112} class={styles.characterNumber}>
           {belly}
         </text>
       )}
@@ -91,7 +98,15 @@ export function Character({ kind, mood = 'idle', belly = '', filling, class: loo
 function Mouth({ mood }: { readonly mood: NonNullable<CharacterProps['mood']> }) {
   if (mood === 'eat') {
     return (
-      <ellipse {...INK} stroke-width={3.4} cx="80" cy="72" rx="7" ry="6" class="character-mouth is-gulp" />
+      <ellipse
+        {...INK}
+        stroke-width={3.4}
+        cx="80"
+        cy="72"
+        rx="7"
+        ry="6"
+        class={cx(styles.characterMouth, styles.isGulp)}
+      />
     );
   }
   const isOpen = mood !== 'idle';
@@ -99,7 +114,7 @@ function Mouth({ mood }: { readonly mood: NonNullable<CharacterProps['mood']> })
     <path
       {...INK}
       stroke-width={3.4}
-      class={isOpen ? 'character-mouth' : ''}
+      class={cx(isOpen && styles.characterMouth)}
       d={isOpen ? 'M72 71c5 10 12 10 17 0-6 2-11 2-17 0Z' : 'M73 73c4 4 9 4 14 0'}
     />
   );

@@ -1,5 +1,7 @@
 import type { MistakeId } from '@relay/shared/question/question';
 import { type Breed, CREATURES, faceOf } from './creatures';
+import { cx } from '../../styles/cx';
+import styles from './Creature.module.css';
 
 const INK = {
   fill: 'none',
@@ -26,12 +28,12 @@ const EYES = [
     <circle cx="62" cy="48" r="3.6" />
   </>,
   <>
-    <circle cx="52" cy="46" r="8" class="creature-white" />
+    <circle cx="52" cy="46" r="8" class={styles.creatureWhite} />
     <circle cx="54" cy="47" r="3.4" />
   </>,
   <>
-    <circle cx="41" cy="47" r="6" class="creature-white" />
-    <circle cx="63" cy="47" r="4.6" class="creature-white" />
+    <circle cx="41" cy="47" r="6" class={styles.creatureWhite} />
+    <circle cx="63" cy="47" r="4.6" class={styles.creatureWhite} />
     <circle cx="43" cy="48" r="2.6" />
     <circle cx="62" cy="48" r="2.2" />
   </>,
@@ -57,30 +59,37 @@ const FEET = [
 ];
 
 /** The doodled creature of a mistake. It holds up a board that says what it has done. Decoration: the words stand beside it. */
-export function Creature({ id, class: look = '' }: { readonly id: MistakeId; readonly class?: string }) {
+export function Creature({
+  id,
+  class: look = '',
+}: {
+  readonly id: MistakeId;
+  readonly class?: string | undefined;
+}) {
   const { breed, board } = CREATURES[id];
   const { eyes, mouth, feet } = faceOf(id);
   const width = Math.max(34, 14 + [...board].length * 11);
   return (
     <svg
       viewBox={`0 0 ${92 + width} 100`}
-      class={`creature creature-${breed} ${look}`}
+      class={cx(styles.creature, look)}
+      data-breed={breed}
       aria-hidden
       focusable="false"
     >
       <path {...INK} d={FEET[feet]} />
-      <path {...INK} class="creature-body" d={BODIES[breed]} />
+      <path {...INK} class={styles.creatureBody} d={BODIES[breed]} />
       <path {...INK} d="M24 62c-8-1-12 4-14 11M80 58c7-1 10-5 12-12" />
-      <g class="creature-eyes">{EYES[eyes]}</g>
+      <g class={styles.creatureEyes}>{EYES[eyes]}</g>
       <path {...INK} stroke-width={2.8} d={MOUTHS[mouth]} />
       <path {...INK} d={`M92 60V26`} />
       <path
         {...INK}
         stroke-width={2.6}
-        class="creature-board"
+        class={styles.creatureBoard}
         d={`M88 8c${width / 3}-3 ${width / 2} 2 ${width - 2} 0 2 8-1 14 1 24-${width / 2} 2-${width / 1.6}-2-${width}-1 1-9-1-15 1-23Z`}
       />
-      <text x={88 + width / 2 - 1} y="26" class="creature-sign">
+      <text x={88 + width / 2 - 1} y="26" class={styles.creatureSign}>
         {board}
       </text>
     </svg>

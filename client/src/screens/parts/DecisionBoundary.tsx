@@ -3,6 +3,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../strings/language';
 import { boundaryOf, rangeOf } from '../../view/boundary';
 import { written, writtenShort } from '../../view/written';
+import { channels, token } from '../../styles/token';
+import { cx } from '../../styles/cx';
+import shared from './shared.module.css';
+import styles from './DecisionBoundary.module.css';
 
 interface BoundaryProps {
   readonly network: Network;
@@ -20,9 +24,9 @@ const LABELLED = 12;
 /** A side of the table that says the same to who cannot see it. */
 const TABLE_CELLS = 5;
 /** Blue for little, orange for much: told apart in every kind of colour vision, and by the shapes of the samples. */
-const LOW = [47, 111, 222] as const;
-const HIGH = [224, 122, 31] as const;
-const PAPER = [255, 253, 247] as const;
+const LOW = channels('scale-low');
+const HIGH = channels('scale-high');
+const PAPER = channels('paper');
 
 /** A colour between the two, pale in the middle. @param share  in [0, 1] */
 function colourAt(share: number): string {
@@ -41,7 +45,7 @@ export function DecisionBoundary({ network, samples, asked, isCovered = false }:
   const place = (value: number): number => ((value - range[0]) / (range[1] - range[0])) * CELLS;
   const unit = `y${output + 1}`;
   return (
-    <figure class="boundary">
+    <figure class={styles.boundary}>
       <Outputs count={unitsInLayer(network, network.layers.length)} chosen={output} onChoose={choose} />
       <svg
         viewBox={`-3 -1 ${CELLS + 4} ${CELLS + 5}`}
@@ -49,7 +53,7 @@ export function DecisionBoundary({ network, samples, asked, isCovered = false }:
         aria-label={t(isCovered ? 'learning.boundary.taught' : 'learning.boundary.label', { output: unit })}
       >
         {isCovered ? (
-          <rect class="boundary-paper" x={0} y={0} width={CELLS} height={CELLS} />
+          <rect class={styles.boundaryPaper} x={0} y={0} width={CELLS} height={CELLS} />
         ) : (
           seen.values.map((row, r) =>
             row.map((value, c) => (
@@ -57,7 +61,7 @@ export function DecisionBoundary({ network, samples, asked, isCovered = false }:
             )),
           )
         )}
-        <path class="boundary-noughts" d={`M${place(0)} 0V${CELLS}M0 ${CELLS - place(0)}H${CELLS}`} />
+        <path class={styles.boundaryNoughts} d={`M${place(0)} 0V${CELLS}M0 ${CELLS - place(0)}H${CELLS}`} />
         {samples.map(({ x, t: targets }, i) => (
           <Dot
             key={i}
@@ -69,10 +73,10 @@ export function DecisionBoundary({ network, samples, asked, isCovered = false }:
           />
         ))}
         {asked && <Asked x={place(asked[0]!)} y={CELLS - place(asked[1]!)} />}
-        <text class="boundary-axis" x={CELLS / 2} y={CELLS + 2.6} text-anchor="middle">
+        <text class={styles.boundaryAxis} x={CELLS / 2} y={CELLS + 2.6} text-anchor="middle">
           x1
         </text>
-        <text class="boundary-axis" x={-1.4} y={CELLS / 2} text-anchor="middle">
+        <text class={styles.boundaryAxis} x={-1.4} y={CELLS / 2} text-anchor="middle">
           x2
         </text>
       </svg>
@@ -102,12 +106,12 @@ interface OutputsProps {
 function Outputs({ count, chosen, onChoose }: OutputsProps) {
   if (count < 2) return null;
   return (
-    <div class="boundary-outputs" role="group" aria-label={t('learning.boundary.outputs')}>
+    <div class={styles.boundaryOutputs} role="group" aria-label={t('learning.boundary.outputs')}>
       {Array.from({ length: count }, (_, output) => (
         <button
           key={output}
           type="button"
-          class="button button-small"
+          class={cx(shared.button, styles.button, shared.buttonSmall)}
           aria-pressed={output === chosen}
           onClick={() => onChoose(output)}
         >
@@ -121,7 +125,7 @@ function Outputs({ count, chosen, onChoose }: OutputsProps) {
 /** Where the inputs lie that the network is asked about. */
 function Asked({ x, y }: Pick<DotProps, 'x' | 'y'>) {
   return (
-    <text class="boundary-asked" x={x} y={y + 0.9} text-anchor="middle">
+    <text class={styles.boundaryAsked} x={x} y={y + 0.9} text-anchor="middle">
       ?
     </text>
   );
@@ -138,7 +142,7 @@ interface DotProps {
 
 /** A sample: round where much is wanted, square where little is. */
 function Dot({ x, y, isHigh, colour, label }: DotProps) {
-  const look = { fill: colour, stroke: '#1F2430', 'stroke-width': 0.3 };
+  const look = { fill: colour, stroke: token('ink'), 'stroke-width': 0.3 };
   return (
     <>
       {isHigh ? (
@@ -147,7 +151,7 @@ function Dot({ x, y, isHigh, colour, label }: DotProps) {
         <rect x={x - 0.7} y={y - 0.7} width={1.4} height={1.4} {...look} />
       )}
       {label !== null && (
-        <text class="boundary-label" x={x} y={y + 2.6} text-anchor="middle">
+        <text class={styles.boundaryLabel} x={x} y={y + 2.6} text-anchor="middle">
           {label}
         </text>
       )}
@@ -166,7 +170,7 @@ function BoundaryTable({ network, range, output }: TableProps) {
   const at = (i: number): string =>
     writtenShort(range[0] + ((i + 0.5) * (range[1] - range[0])) / TABLE_CELLS);
   return (
-    <table class="unseen">
+    <table class="visually-hidden">
       <caption>{t('learning.boundary.label', { output: `y${output + 1}` })}</caption>
       <thead>
         <tr>

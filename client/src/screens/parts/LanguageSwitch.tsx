@@ -1,15 +1,16 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '@relay/shared/strings/languages';
 import { language, speak, t } from '../../strings/language';
+import styles from './LanguageSwitch.module.css';
 
 export function LanguageSwitch() {
   return (
-    <div class="languages" role="group" aria-label={t('home.language')}>
+    <div class={styles.languages} role="group" aria-label={t('home.language')}>
       {LANGUAGES.map((one) => (
         <button
           key={one}
           type="button"
           lang={one}
-          class="language"
+          class={styles.language}
           aria-pressed={language() === one}
           onClick={() => void speak(one)}
         >

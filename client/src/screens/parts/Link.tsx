@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { go, hrefOf } from '../address';
+import shared from './shared.module.css';
 
 interface LinkProps {
   readonly to: string;
-  readonly class?: string;
+  readonly class?: string | undefined;
   readonly describedBy?: string;
   readonly children: ComponentChildren;
 }
 
 /** A link to another screen, without loading the page anew. */
-export function Link({ to, class: look = 'link', describedBy, children }: LinkProps) {
+export function Link({ to, class: look = shared.link, describedBy, children }: LinkProps) {
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();

@@ -4,17 +4,21 @@ import 'uplot/dist/uPlot.min.css';
 import { t } from '../../strings/language';
 import { curveLines, type Learning, roundAt } from '../../view/losses';
 import { written, writtenFull } from '../../view/written';
+import { token } from '../../styles/token';
+import { cx } from '../../styles/cx';
+import styles from './LossCurve.module.css';
 
 interface LossCurveProps {
   readonly run: Learning;
   /** Larger lines and letters. */
   readonly isProjector?: boolean;
+  readonly class?: string | undefined;
 }
 
 /** So many rounds the axis always has room for. */
 const FEWEST_ROUNDS = 5;
-const OURS = '#2F6FDE';
-const GHOST = '#00735C';
+const OURS = token('blue');
+const GHOST = token('green');
 const FONT = '"M PLUS Rounded 1c", sans-serif';
 
 function options(
@@ -23,7 +27,12 @@ function options(
   roundsAt: (places: readonly number[]) => string[],
 ): uPlot.Options {
   const font = `700 ${isProjector ? 24 : 13}px ${FONT}`;
-  const axis = { font, stroke: '#667085', grid: { stroke: '#EFE9DA', width: 2 }, ticks: { show: false } };
+  const axis = {
+    font,
+    stroke: token('caption'),
+    grid: { stroke: token('grid'), width: 2 },
+    ticks: { show: false },
+  };
   const gap = isProjector ? 44 : 28;
   return {
     ...size,
@@ -49,7 +58,7 @@ function options(
         width: isProjector ? 4 : 2,
         dash: isProjector ? [3, 9] : [2, 5],
         spanGaps: true,
-        points: { show: true, size: isProjector ? 18 : 11, fill: '#FFFFFF' },
+        points: { show: true, size: isProjector ? 18 : 11, fill: token('white') },
       },
       {
         stroke: GHOST,
@@ -63,7 +72,7 @@ function options(
 }
 
 /** The loss after every round, as a curve and as a table: what the machine made of it dotted, dashed the reference run's. */
-export function LossCurve({ run, isProjector = false }: LossCurveProps) {
+export function LossCurve({ run, isProjector = false, class: look = '' }: LossCurveProps) {
   const { losses, referenceLosses, movedBy } = run;
   const hasReference = referenceLosses.some((loss, i) => loss !== losses[i]);
   const hasMachine = movedBy.some(({ type }) => type === 'machine');
@@ -95,9 +104,9 @@ export function LossCurve({ run, isProjector = false }: LossCurveProps) {
     plot.current?.redraw(false, true);
   }, [losses, referenceLosses]);
   return (
-    <div class={`loss ${isProjector ? 'loss-large' : ''}`}>
+    <div class={cx(styles.loss, isProjector && styles.lossLarge, look)}>
       <div
-        class="loss-frame"
+        class={styles.lossFrame}
         ref={frame}
         role="img"
         aria-label={
@@ -106,10 +115,14 @@ export function LossCurve({ run, isProjector = false }: LossCurveProps) {
         }
       />
       {(hasReference || hasMachine) && (
-        <p class="loss-legend" aria-hidden="true">
-          <span class="loss-ours">{t('loss.ours')}</span>{' '}
-          {hasMachine && <span class="loss-machine">{t('loss.machine')}</span>}{' '}
-          {hasReference && <span class="loss-ghost">{t('loss.ghost')}</span>}
+        <p class={styles.lossLegend} aria-hidden="true">
+          <span class={styles.lossOurs}>{t('loss.ours')}</span>{' '}
+          {hasMachine && <span class={styles.lossMachine}>{t('loss.machine')}</span>}{' '}
+          {hasReference && (
+            <span class={styles.lossReference} data-testid="loss-reference">
+              {t('loss.ghost')}
+            </span>
+          )}
         </p>
       )}
       <LossTable run={run} hasReference={hasReference} />
@@ -130,9 +143,9 @@ function LossTable({ run: { losses, referenceLosses, movedBy }, hasReference }: 
   };
   return (
     // It scrolls when it is long, also by keyboard.
-    <div class="loss-table" role="region" aria-label={t('loss.table')} tabIndex={0}>
+    <div class={styles.lossTable} role="region" aria-label={t('loss.table')} tabIndex={0}>
       <table>
-        <caption class="unseen">{t('loss.table')}</caption>
+        <caption class="visually-hidden">{t('loss.table')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('loss.after')}</th>

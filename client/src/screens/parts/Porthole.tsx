@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import { liquidLevel } from '../../view/liquid';
 import { written } from '../../view/written';
+import { cx } from '../../styles/cx';
+import styles from './Porthole.module.css';
 
 const R = 44;
 const MIDDLE = 50;
@@ -23,7 +25,7 @@ export function Porthole({ sum, drops = 0, box }: PortholeProps) {
   const textY = sum === null || rise < 4 ? MIDDLE - 12 : isAbove ? MIDDLE + 20 : MIDDLE - 20;
   return (
     <svg
-      class={box ? 'porthole-within' : 'porthole'}
+      class={cx(box ? styles.portholeWithin : styles.porthole)}
       viewBox="0 0 100 100"
       aria-hidden="true"
       focusable="false"
@@ -32,10 +34,10 @@ export function Porthole({ sum, drops = 0, box }: PortholeProps) {
       <clipPath id={glass}>
         <circle cx={MIDDLE} cy={MIDDLE} r={R} />
       </clipPath>
-      <circle class="porthole-glass" cx={MIDDLE} cy={MIDDLE} r={R} />
+      <circle class={styles.portholeGlass} cx={MIDDLE} cy={MIDDLE} r={R} />
       <g clip-path={`url(#${glass})`}>
         <rect
-          class={isAbove ? 'liquid-above' : 'liquid-below'}
+          class={cx(isAbove ? styles.liquidAbove : styles.liquidBelow)}
           x="0"
           width="100"
           y={MIDDLE - R}
@@ -46,12 +48,12 @@ export function Porthole({ sum, drops = 0, box }: PortholeProps) {
           }}
         />
         {drops > 0 && (
-          <path key={drops} class="drip" d="M50,-4c6,8 8,11 8,15a8,8 0 0 1 -16,0c0,-4 2,-7 8,-15Z" />
+          <path key={drops} class={styles.drip} d="M50,-4c6,8 8,11 8,15a8,8 0 0 1 -16,0c0,-4 2,-7 8,-15Z" />
         )}
       </g>
-      <path class="porthole-zero" d={`M${MIDDLE - R},${MIDDLE}H${MIDDLE + R}`} />
-      <circle class="porthole-rim" cx={MIDDLE} cy={MIDDLE} r={R} />
-      <text class={`porthole-sum ${text.length > 5 ? 'is-long' : ''}`} x={MIDDLE} y={textY}>
+      <path class={styles.portholeZero} d={`M${MIDDLE - R},${MIDDLE}H${MIDDLE + R}`} />
+      <circle class={styles.portholeRim} cx={MIDDLE} cy={MIDDLE} r={R} />
+      <text class={cx(styles.portholeSum, text.length > 5 && styles.isLong)} x={MIDDLE} y={textY}>
         {text}
       </text>
     </svg>

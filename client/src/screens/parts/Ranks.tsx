@@ -1,6 +1,9 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import { writtenPoints } from '../../view/written';
+import { cx } from '../../styles/cx';
+import shared from './shared.module.css';
+import styles from './Ranks.module.css';
 
 interface RanksProps {
   readonly heading: string;
@@ -8,20 +11,21 @@ interface RanksProps {
   readonly view: PublicView;
   /** Whose row stands out. */
   readonly own?: string | null;
+  readonly class?: string | undefined;
 }
 
 /** Some rows of the ranking. */
-export function Ranks({ heading, players, view, own = null }: RanksProps) {
+export function Ranks({ heading, players, view, own = null, class: look = '' }: RanksProps) {
   const hasNames = view.session['']?.shown.names ?? true;
   // Without names a player still sees where it stands among the others; on a wall there is nothing to read.
   if (!hasNames && own === null) return null;
   return (
-    <section class="card ranks">
+    <section class={cx(shared.card, styles.ranks, look)}>
       <h2>{heading}</h2>
       <ol>
         {players.map(({ player, score, rank }) => (
-          <li key={player} class={player === own ? 'is-me' : ''}>
-            <b class="rank digits">{rank}</b>
+          <li key={player} class={cx(player === own && styles.isMe)}>
+            <b class="digits">{rank}</b>
             <span>{hasNames || player === own ? (view.players[player]?.name ?? '') : ''}</span>
             <span class="digits">{t('play.ended.points', { points: writtenPoints(score) })}</span>
           </li>

@@ -9,6 +9,9 @@ import type { RoundFacts } from '../../view/roundFacts';
 import { written } from '../../view/written';
 import { say } from '../announcer';
 import { copyText, saveText } from './handOver';
+import { cx } from '../../styles/cx';
+import shared from './shared.module.css';
+import styles from './Receipt.module.css';
 
 interface ReceiptProps {
   readonly question: Question;
@@ -31,29 +34,29 @@ export function Receipt({ question, facts, answers }: ReceiptProps) {
     say(t(copyText(sheet.text(heads, '\t')) ? 'receipt.copied' : 'receipt.notCopied'));
   };
   return (
-    <details class="receipt">
+    <details class={styles.receipt}>
       <summary>{t('receipt.heading')}</summary>
-      <div class="table-frame">
+      <div class={styles.receiptFrame}>
         <table>
           <tbody>
             {sheet.rows.map((row, i) => (
-              <tr key={i} class={row.formula === null ? 'is-given' : ''}>
+              <tr key={i} class={cx(row.formula === null && styles.isGiven)}>
                 <th scope="row">{row.label}</th>
-                <td class="digits receipt-formula">{row.written}</td>
-                <td class="digits number">{written(row.value)}</td>
+                <td class={cx('digits', styles.receiptFormula)}>{row.written}</td>
+                <td class={cx('digits', styles.number)}>{written(row.value)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <p class="hint">{t('receipt.hint')}</p>
-      <div class="receipt-actions">
-        <button type="button" class="button button-small" onClick={copy}>
+      <div class={styles.receiptActions}>
+        <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={copy}>
           {t('receipt.copy')}
         </button>
         <button
           type="button"
-          class="button button-small"
+          class={cx(shared.button, shared.buttonSmall)}
           // Spreadsheets take a file for UTF-8 by its byte order mark.
           onClick={() =>
             saveText(`${unitName(network, question.unit)}.csv`, `\uFEFF${sheet.text(heads, ',')}`)

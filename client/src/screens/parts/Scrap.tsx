@@ -4,6 +4,9 @@ import type { EdgeRef } from '@relay/shared/maths/unit';
 import type { Term, WrittenWorking } from '@relay/shared/question/question';
 import { t } from '../../strings/language';
 import { termsOf, termText } from '../../view/writtenWorking';
+import { cx } from '../../styles/cx';
+import symbols from './symbols.module.css';
+import styles from './Scrap.module.css';
 
 const SIGNS: Record<Term, string> = { S: '', slope: '×', input: '×', product: '=' };
 
@@ -20,27 +23,30 @@ interface ScrapProps {
 /** Somebody's working on a scrap of paper: a card for each term. */
 export function WorkingCard({ network, edge, working, note, card }: ScrapProps) {
   return (
-    <div class="scrap" role="group" aria-labelledby="scrap-title">
-      <div class="scrap-title">
+    <div class={styles.scrap} role="group" aria-labelledby="scrap-title">
+      <div class={styles.scrapTitle}>
         <p id="scrap-title">
           {t('asks.debug.note')} <span class="muted">{t('asks.debug.for')}</span>
         </p>
         {note}
       </div>
-      <div class="cards">
+      <div class={styles.cards}>
         {termsOf(network, edge).map((term) => (
-          <div key={term} class={`card-cell is-${term}`}>
-            <span class="card-sign times" aria-hidden="true">
+          <div key={term} class={styles.cardCell}>
+            <span class={cx(styles.cardSign, symbols.times)} aria-hidden="true">
               {SIGNS[term]}
             </span>
             {card(
               term,
               <>
-                <span class={`card-number digits ${working[term] === null ? 'is-gap' : ''}`}>
+                <span
+                  data-testid="card-number"
+                  class={cx(styles.cardNumber, 'digits', working[term] === null && styles.isGap)}
+                >
                   {termText(working, term)}
                 </span>
-                <span class="card-name">{t(`play.term.${term}`)}</span>
-                {working[term] === null && <span class="unseen">{t('asks.debug.gap')}</span>}
+                <span class={styles.cardName}>{t(`play.term.${term}`)}</span>
+                {working[term] === null && <span class="visually-hidden">{t('asks.debug.gap')}</span>}
               </>,
             )}
           </div>

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../strings/language';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Link } from './Link';
+import { cx } from '../../styles/cx';
+import styles from './Shell.module.css';
 
 /** The frame of the quiet pages: a way home, the languages, one column. */
 export function Shell({
@@ -12,18 +14,18 @@ export function Shell({
   readonly isHome?: boolean;
 }) {
   return (
-    <div class="shell">
-      <header class="shell-bar">
+    <div class={styles.shell}>
+      <header class={styles.shellBar}>
         {isHome ? (
-          <span class="brand">{t('game')}</span>
+          <span class={styles.brand}>{t('game')}</span>
         ) : (
-          <Link to="/" class="brand">
+          <Link to="/" class={styles.brand}>
             {t('game')}
           </Link>
         )}
         <LanguageSwitch />
       </header>
-      <main class={isHome ? 'shell-wide' : 'shell-main'}>{children}</main>
+      <main class={cx(isHome ? styles.shellWide : styles.shellMain)}>{children}</main>
     </div>
   );
 }

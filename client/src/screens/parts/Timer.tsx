@@ -5,6 +5,8 @@ import { writtenTime } from '../../view/written';
 import { interrupt } from '../announcer';
 import { now } from '../now';
 import { ClockIcon } from './icons';
+import { cx } from '../../styles/cx';
+import pills from './pills.module.css';
 
 interface TimerProps {
   /** On the server's clock. */
@@ -47,15 +49,15 @@ export function Timer(props: TimerProps) {
   const { factor = 1 } = props;
   return (
     <span
-      class={`pill pill-time ${seconds <= 10 && !isPaused ? 'is-short' : ''}`}
+      class={cx(pills.pill, pills.pillTime, seconds <= 10 && !isPaused && pills.isShort)}
       role="timer"
       aria-label={t('bar.time')}
     >
       <ClockIcon />
       <span class="digits">{isPaused ? t('phase.paused') : writtenTime(left)}</span>
       {factor !== 1 && factor !== 'untimed' && (
-        <span class="time-factor digits" title={t('relay.time.own')}>
-          <span class="unseen">{t('relay.time.own')}</span> {t('relay.time.factor', { factor })}
+        <span class={cx(pills.timeFactor, 'digits')} title={t('relay.time.own')}>
+          <span class="visually-hidden">{t('relay.time.own')}</span> {t('relay.time.factor', { factor })}
         </span>
       )}
     </span>

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import styles from './Valve.module.css';
 
 const R = 14;
 /** Never quite shut, never quite gone: the slit and the edges keep it a valve. */
@@ -17,7 +18,7 @@ export function Valve({ opening, at }: ValveProps) {
   const open = share(opening);
   const shutter = (way: 1 | -1) => (
     <rect
-      class="valve-shutter"
+      class={styles.valveShutter}
       x={-R}
       y={way === 1 ? 0 : -R}
       width={2 * R}
@@ -26,21 +27,21 @@ export function Valve({ opening, at }: ValveProps) {
     />
   );
   return (
-    <g transform={at} class="valve">
-      <path class="valve-steel" d="M-20-6h41V6h-41ZM-19-10h5v20h-5ZM17-10h5v20h-5Z" />
-      <g class="valve-wheel" style={{ transform: `translateY(${-R * (0.75 + 0.45 * open)}px)` }}>
-        <path class="valve-stem" d="M0 2V-8" />
-        <path class="valve-handle" d="M-10-8.5H10" />
+    <g transform={at}>
+      <path class={styles.valveSteel} d="M-20-6h41V6h-41ZM-19-10h5v20h-5ZM17-10h5v20h-5Z" />
+      <g class={styles.valveWheel} style={{ transform: `translateY(${-R * (0.75 + 0.45 * open)}px)` }}>
+        <path class={styles.valveStem} d="M0 2V-8" />
+        <path class={styles.valveHandle} d="M-10-8.5H10" />
       </g>
       <clipPath id={pane}>
         <circle r={R} />
       </clipPath>
-      <circle r={R} class="valve-pane" />
+      <circle r={R} class={styles.valvePane} />
       <g clip-path={`url(#${pane})`}>
         {shutter(-1)}
         {shutter(1)}
       </g>
-      <circle r={R} class="valve-rim" />
+      <circle r={R} class={styles.valveRim} />
     </g>
   );
 }

@@ -8,6 +8,11 @@ import { isBareKind } from '../../view/asked';
 import { activityOf } from '../../view/together';
 import { writtenFull } from '../../view/written';
 import { BackIcon } from './icons';
+import { cx } from '../../styles/cx';
+import pills from './pills.module.css';
+import symbols from './symbols.module.css';
+import icons from './icons.module.css';
+import styles from './facts.module.css';
 
 /** The facts that every page of a session shows, each with the handle by which it is found. */
 
@@ -24,23 +29,24 @@ export function PhaseFact({
   const name = activity ?? phaseName(view, phase);
   return (
     <span
-      class={`pill pill-phase phase-${name}`}
+      class={cx(pills.pill, pills.pillPhase)}
       data-testid="phase"
       data-phase={phase}
       data-activity={activity}
+      data-name={name}
     >
       {name === 'backward' && <BackIcon />}
-      {name === 'forward' && <BackIcon class="icon icon-forward" />}
+      {name === 'forward' && <BackIcon class={cx(icons.icon, pills.iconForward)} />}
       {activity ? t(`together.phase.${activity}`) : t(`phase.${phaseName(view, phase)}`)}
-      {isPaused && <span class="pill-sub">{t('phase.paused')}</span>}
+      {isPaused && <span class={pills.pillSub}>{t('phase.paused')}</span>}
     </span>
   );
 }
 
 export function RoundFact({ round }: { readonly round: number }) {
   return (
-    <span class="pill pill-round">
-      <span class="pill-label">{t('bar.round', { round: '' }).trim()}</span>
+    <span class={pills.pill}>
+      <span class={pills.pillLabel}>{t('bar.round', { round: '' }).trim()}</span>
       <span class="digits" data-testid="round" data-value={round}>
         {round}
       </span>
@@ -61,11 +67,11 @@ export function UnitFact({ state }: { readonly state: TableState }) {
   const { view, mine } = state;
   const seat = mine?.seat ?? null;
   return (
-    <span class={`pill pill-unit ${hasName(seat) ? '' : 'is-empty'}`}>
-      <span class="pill-label">{t('bar.unit')}</span>
+    <span class={cx(pills.pill, pills.pillUnit, !hasName(seat) && pills.isEmpty)}>
+      <span class={pills.pillLabel}>{t('bar.unit')}</span>
       <b data-testid="my-unit">{seat?.unit ?? ''}</b>
       {seat?.edge && (
-        <span class="diamond" aria-hidden="true">
+        <span class={symbols.diamond} aria-hidden="true">
           ◆
         </span>
       )}
@@ -76,8 +82,8 @@ export function UnitFact({ state }: { readonly state: TableState }) {
 
 export function LossFact({ loss }: { readonly loss: number | undefined }) {
   return (
-    <span class="pill pill-loss">
-      <span class="pill-label">{t('bar.loss')}</span>
+    <span class={pills.pill}>
+      <span class={pills.pillLabel}>{t('bar.loss')}</span>
       <span class="digits" data-testid="loss" data-value={loss ?? ''}>
         {loss === undefined ? '–' : writtenFull(loss)}
       </span>
@@ -87,9 +93,9 @@ export function LossFact({ loss }: { readonly loss: number | undefined }) {
 
 export function CodeFact({ code }: { readonly code: string }) {
   return (
-    <span class="pill pill-code">
-      <span class="pill-label">{t('bar.code')}</span>
-      <span class="digits code" data-testid="session-code" data-value={code}>
+    <span class={pills.pill}>
+      <span class={pills.pillLabel}>{t('bar.code')}</span>
+      <span class={cx('digits', styles.code)} data-testid="session-code" data-value={code}>
         {code}
       </span>
     </span>
@@ -98,8 +104,8 @@ export function CodeFact({ code }: { readonly code: string }) {
 
 export function PlayersFact({ players }: { readonly players: number }) {
   return (
-    <span class="pill pill-players">
-      <span class="pill-label">{t('bar.players')}</span>
+    <span class={pills.pill}>
+      <span class={pills.pillLabel}>{t('bar.players')}</span>
       <span class="digits" data-testid="players" data-value={players}>
         {players}
       </span>

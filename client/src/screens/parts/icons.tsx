@@ -1,12 +1,15 @@
+import { cx } from '../../styles/cx';
+import icons from './icons.module.css';
+
 /** Small hand-drawn signs. Decoration only: what they mean always stands beside them in words. */
 
 interface IconProps {
-  readonly class?: string;
+  readonly class?: string | undefined;
 }
 
 const box = (look: string | undefined) => ({
   viewBox: '0 0 24 24',
-  class: `icon ${look ?? ''}`,
+  class: cx(icons.icon, look ?? ''),
   'aria-hidden': true,
   focusable: 'false',
 });

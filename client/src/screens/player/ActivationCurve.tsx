@@ -2,6 +2,8 @@ import { activationOf } from '@relay/shared/maths/activation';
 import { unitActivation } from '@relay/shared/maths/activations';
 import type { Layer } from '@relay/shared/maths/network';
 import type { ComponentChildren } from 'preact';
+import { cx } from '../../styles/cx';
+import styles from './ActivationCurve.module.css';
 
 const WIDTH = 300;
 const HEIGHT = 110;
@@ -19,11 +21,19 @@ interface ActivationCurveProps {
   readonly shows: 'sum' | 'point' | 'tangent';
   /** So much more in the belly: how much more comes out is drawn as a step. */
   readonly drop?: number | undefined;
+  readonly class?: string | undefined;
   readonly children?: ComponentChildren;
 }
 
 /** f of one unit as a curve, from the belly sum to what comes out. Nothing for softmax, which has no one f. */
-export function ActivationCurve({ layer, at, shows, drop, children }: ActivationCurveProps) {
+export function ActivationCurve({
+  layer,
+  at,
+  shows,
+  drop,
+  class: look = '',
+  children,
+}: ActivationCurveProps) {
   if (!unitActivation(layer.activation)) return null;
   const f = activationOf(layer);
   const reach = Math.max(REACH, Math.abs(at ?? 0) * 1.3, ((at ?? 0) + (drop ?? 0)) * 1.1);
@@ -45,19 +55,19 @@ export function ActivationCurve({ layer, at, shows, drop, children }: Activation
   const step = (u: number, more: number): string =>
     `M${atX(u)},${atY(f.value(u))}H${atX(u + more)}V${atY(f.value(u + more))}`;
   return (
-    <figure class="curve">
+    <figure class={cx(styles.curve, look)}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-        <path class="curve-axis" d={`M0,${atY(0)}H${WIDTH}M${atX(0)},0V${HEIGHT}`} />
-        <path class="curve-f" d={path} />
+        <path class={styles.curveAxis} d={`M0,${atY(0)}H${WIDTH}M${atX(0)},0V${HEIGHT}`} />
+        <path class={styles.curveF} d={path} />
         {at !== null && (
           <>
-            {shows === 'tangent' && <path class="curve-tangent" d={tangent(at)} />}
-            {drop !== undefined && <path class="curve-step" d={step(at, drop)} />}
+            {shows === 'tangent' && <path class={styles.curveTangent} d={tangent(at)} />}
+            {drop !== undefined && <path class={styles.curveStep} d={step(at, drop)} />}
             <path
-              class="curve-drop"
+              class={styles.curveDrop}
               d={shows === 'sum' ? `M${atX(at)},0V${HEIGHT}` : `M${atX(at)},${atY(0)}V${atY(f.value(at))}`}
             />
-            {shows !== 'sum' && <circle class="curve-point" cx={atX(at)} cy={atY(f.value(at))} r="5" />}
+            {shows !== 'sum' && <circle class={styles.curvePoint} cx={atX(at)} cy={atY(f.value(at))} r="5" />}
           </>
         )}
       </svg>

@@ -5,10 +5,10 @@ import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { isBareKind } from '../../view/asked';
-import type { AnswerMode } from '../../view/desk';
 import { activityOf } from '../../view/together';
 import { say } from '../announcer';
 import { ActivationCurve } from './ActivationCurve';
+import { partsIn } from './answerable';
 import { QuestionHeading } from './AskHead';
 import { formOf } from './questions/forms';
 import { EntryLine } from './EntryLine';
@@ -17,16 +17,13 @@ import { Finishing } from './relay/Finishing';
 import { SpareTime } from './relay/SpareTime';
 import { TurnStrip } from './relay/TurnStrip';
 import { WarmUpStrip } from './relay/WarmUp';
-import { type OpenQuestion, type RoundValue, type Seat, useOpenQuestion } from './RoundContext';
-import { standingOf } from './standing';
+import { type OpenQuestion, type RoundValue, useOpenQuestion } from './RoundContext';
+import { type Standing, standingOf } from './standing';
+import { useHints } from './relay/useHints';
 import { useAnswerFocus } from './useAnswerFocus';
 import { type Lines, useLines } from './useLines';
-
-/** What can be handed in at a desk. */
-function partsAt(desk: AnswerMode, seat: Seat): readonly Part[] {
-  if (desk === 'work') return seat.parts;
-  return desk === 'wait' ? [] : [desk];
-}
+import { cx } from '../../styles/cx';
+import styles from './Answering.module.css';
 
 /** Whether there is something else to go back to: a vote that can be changed, a guess. */
 function canLeave({ view }: TableState): boolean {
@@ -38,29 +35,40 @@ function canLeave({ view }: TableState): boolean {
 const isIdle = ({ own, desk }: OpenQuestion & Pick<RoundValue, 'desk'>): boolean =>
   own.turn === 'waiting' && desk !== 'bonus';
 
-/** Class names that tell the kinds of forms apart. */
-function lookOf({ desk, seat, formula }: RoundValue & OpenQuestion, lines: readonly Line[]): string {
-  const shape = `${formula?.error ? 'asks-output' : ''} ${lines.length > 0 ? '' : 'is-keyless'}`;
-  return `answering desk-${desk} asks-${seat.kind} ${shape}`;
-}
+/** Whether the formula of an output stands alone, so that the activation curve has room beside the form. */
+const isShort = ({ formula }: RoundValue): boolean => !!formula?.error && formula.extras.length === 0;
+
+/** Whether something lies over the keys, or stands in their place. */
+const hasCover = ({ isDone, isTimeUp, isPaused, openCard }: Standing, parts: readonly Part[]): boolean =>
+  isDone || isTimeUp || openCard !== null || (isPaused && parts.length > 0);
 
 /** The question: the formula to be filled, the lines to be answered, the keys. */
 export function Answering() {
   const round = useOpenQuestion();
   const { sheet, seat, own, desk, wishes } = round;
-  const parts = partsAt(desk, seat);
+  const parts = partsIn(desk, seat);
   const lines = linesOf(parts);
   const keys = useLines(sheet, seat, lines);
   round.insert.current = keys.insert;
   const standing = standingOf(round);
+  const hintable = standing.isDone || standing.isHalted ? [] : parts;
   const { hand, form, closeCard } = useAnswerFocus(standing, lines, keys, round.onCloseMistake);
+  const hints = useHints(round, hintable);
   const send = (): void => {
     if (!sheet.sendAll(parts)) say(t('play.nothingNew'));
   };
   return (
-    <div class={lookOf(round, lines)} ref={form}>
+    <div
+      class={cx(styles.answering, isShort(round) && styles.isShort)}
+      data-mode={desk}
+      data-kind={seat.kind}
+      data-keys={lines.length > 0 ? 'pad' : 'none'}
+      data-cover={hasCover(standing, parts) || undefined}
+      data-hints={hints.isOpen ? 'open' : hints.told.length > 0 ? 'told' : undefined}
+      ref={form}
+    >
       <Strips />
-      <QuestionHeading hintable={standing.isDone || standing.isHalted ? [] : parts} />
+      <QuestionHeading hints={hints} />
       <QuestionForm lines={lines} keys={keys} />
       <OwnCurve />
       {isIdle(round) && <SpareTime seat={own} wishes={wishes} onBonus={round.onBonus} />}
@@ -83,7 +91,11 @@ function Strips() {
   const { helpChange, own, wishes, state, facts } = round;
   return (
     <>
-      {helpChange !== '' && <p class="help-change">{helpChange}</p>}
+      {helpChange !== '' && (
+        <p class={styles.helpChange} data-testid="help-change">
+          {helpChange}
+        </p>
+      )}
       {own.finishing && <Finishing wishes={wishes} isSheet={facts.run.isPrivate} />}
       {state.mine?.warmUp === 'open' && <WarmUpStrip onAside={canLeave(state) ? round.onAside : null} />}
       {isIdle(round) && <TurnStrip facts={facts} lane={own.lane} state={state} />}

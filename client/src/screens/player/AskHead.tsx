@@ -1,30 +1,31 @@
 import { t } from '../../strings/language';
 import { isSettled } from '@relay/shared/referee/round/progress';
-import type { Part } from '@relay/shared/question/question';
+import { correctedWords } from '../../describe/way';
 import { PlacesNote } from './PlacesNote';
 import { ExtraQuestionHeading } from './relay/BonusHead';
 import { Hints } from './relay/Hints';
+import type { HintState } from './relay/useHints';
 import { ownHeading } from './relay/OwnForm';
 import { Corrected } from './relay/TurnStrip';
 import { type Seat, useOpenQuestion } from './RoundContext';
+import styles from './AskHead.module.css';
 
 interface AskHeadProps {
-  /** Parts for which a hint may be taken now. */
-  readonly hintable: readonly Part[];
+  readonly hints: HintState;
 }
 
 /** What is asked, how it stands with the places, and where to look. */
-export function QuestionHeading({ hintable }: AskHeadProps) {
+export function QuestionHeading({ hints }: AskHeadProps) {
   const { desk, seat, facts, onAside } = useOpenQuestion();
   if (desk === 'bonus') return <ExtraQuestionHeading seat={seat} facts={facts} onAside={onAside} />;
   if (desk === 'wait' && !seat.parts.includes('own')) {
     return (
-      <div class="ask">
+      <div class={styles.ask}>
         <h1>{t(seat.edge ? 'relay.own.blank' : `play.asks.${seat.kind}`, { unit: seat.unit })}</h1>
       </div>
     );
   }
-  return <OwnHead hintable={hintable} />;
+  return <OwnHead hints={hints} />;
 }
 
 /** The heading of the own question. While its turn is still to come, that of what the unit knows alone. */
@@ -33,13 +34,14 @@ function heading(seat: Seat, isPreparing: boolean): string {
   return isSettled(seat.answers.own) ? t('relay.own.ready') : ownHeading(seat.edge!);
 }
 
-function OwnHead({ hintable }: AskHeadProps) {
+function OwnHead({ hints }: AskHeadProps) {
   const { seat, own, facts, sheet, wishes, nameOf, lead } = useOpenQuestion();
   const { parts, answers } = seat;
   const isPreparing = own.turn === 'waiting';
   const halves = sheet.halves();
+  const isCorrected = !isPreparing && correctedWords(facts.run, facts.lane) !== '';
   return (
-    <div class="ask">
+    <div class={styles.ask} data-crowded={isCorrected || hints.told.length > 1 || undefined}>
       <h1>{heading(seat, isPreparing)}</h1>
       {parts.includes('own') && (isPreparing || answers.own?.right === false) && (
         <PlacesNote part="own" answer={answers.own} taken={halves.own.length} />
@@ -47,11 +49,10 @@ function OwnHead({ hintable }: AskHeadProps) {
       {parts.includes('places') && !isPreparing && (
         <PlacesNote part="places" answer={answers.places} taken={halves.places.length} />
       )}
-      {!isPreparing && <Corrected facts={facts} />}
+      {isCorrected && <Corrected facts={facts} />}
       <Hints
+        state={hints}
         seat={seat}
-        parts={hintable}
-        facts={facts}
         wishes={wishes}
         nameOf={nameOf}
         costs={lead?.rightWorking ? 'clean' : 'half'}

@@ -9,6 +9,9 @@ import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact, UnitFact } from 
 import { StarIcon } from '../parts/icons';
 import { LanguageSwitch } from '../parts/LanguageSwitch';
 import { Timer } from '../parts/Timer';
+import { cx } from '../../styles/cx';
+import pills from '../parts/pills.module.css';
+import styles from './Bar.module.css';
 
 /** Until when the player's answers count: null where no clock runs for it. */
 function clockOf(state: TableState, phase: PagePhase): number | null {
@@ -44,7 +47,7 @@ export function Bar({ state, phase }: BarProps) {
   const isTogether = isActivity(state, phase);
   return (
     <>
-      <header class="bar">
+      <header class={styles.bar} data-bar="player">
         <PhaseFact
           phase={phase}
           view={view}
@@ -52,11 +55,11 @@ export function Bar({ state, phase }: BarProps) {
         />
         <RoundFact round={run?.round ?? 0} />
         {!isTogether && <UnitFact state={state} />}
-        <span class="bar-gap" />
+        <span class="push" />
         {mine && <Points mine={mine} />}
         <OwnTimer state={state} phase={phase} />
       </header>
-      <footer class="bar-more">
+      <footer class={styles.barMore}>
         <LossFact loss={run?.losses.at(-1)} />
         <PlayersFact players={sessionOf(view)?.players ?? 0} />
         <CodeFact code={state.code} />
@@ -72,15 +75,15 @@ function Points({ mine }: { readonly mine: PlayerView }) {
   return (
     <>
       {streak > 1 && (
-        <span class="pill pill-streak">
+        <span class={cx(pills.pill, styles.pillStreak)}>
           <StarIcon />
-          <span class="unseen">{t('bar.streak')}</span>
+          <span class="visually-hidden">{t('bar.streak')}</span>
           <span class="digits">{streak}</span>
         </span>
       )}
       {score !== null && (
-        <span class="pill pill-score">
-          <span class="pill-label">{t('bar.score')}</span>
+        <span class={pills.pill}>
+          <span class={pills.pillLabel}>{t('bar.score')}</span>
           <span class="digits" data-testid="score" data-value={score}>
             {writtenPoints(score)}
           </span>

@@ -9,6 +9,10 @@ import { CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
 import type { RoundControl } from './lead';
 import { ExtraQuestionButton } from './relay/SpareTime';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import handStyles from './Hand.module.css';
+import styles from './Done.module.css';
 
 interface DoneProps {
   readonly seat: NonNullable<PlayerView['seat']>;
@@ -36,16 +40,23 @@ export function Done({ seat, state, lead, onBonus }: DoneProps) {
   // Nothing is left to be typed: the only way on is this one.
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
-    <div class="cover card done">
+    <div class={cx(handStyles.cover, shared.card, styles.done)} data-cover>
       <h2>
         <CheckIcon />
         {t(isAllRight ? 'play.done.heading' : 'play.done.headingPartly')}
       </h2>
       {hasPoints && (
-        <p class="done-points digits">{t('play.done.points', { points: Math.round(seat.points) })}</p>
+        <p class={cx(styles.donePoints, 'digits')}>
+          {t('play.done.points', { points: Math.round(seat.points) })}
+        </p>
       )}
       {lead ? (
-        <button ref={button} type="button" class="button button-first" onClick={lead.reveal}>
+        <button
+          ref={button}
+          type="button"
+          class={cx(shared.button, shared.buttonFirst)}
+          onClick={lead.reveal}
+        >
           {t('practise.compare')}
         </button>
       ) : (

@@ -7,6 +7,9 @@ import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
 import { Ranks } from '../parts/Ranks';
 import { LossCurve } from '../parts/LossCurve';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './Ended.module.css';
 
 /** After the end of a session: how far the network has come, and how the player has done. */
 export function Ended({ state }: { readonly state: TableState }) {
@@ -14,8 +17,8 @@ export function Ended({ state }: { readonly state: TableState }) {
   const run = currentRun(state);
   const hasLearnt = run !== undefined && run.losses.length > 1;
   return (
-    <main class="ended">
-      <Character kind="output" mood="hop" class="ended-figure" />
+    <main class={styles.ended}>
+      <Character kind="output" mood="hop" class={styles.endedFigure} />
       <h1>{hasLearnt ? t('play.ended.heading') : t('play.ended.early')}</h1>
       {hasLearnt && <p class="lead">{learntWords(run)}</p>}
       <Score score={mine?.score ?? null} />
@@ -23,8 +26,8 @@ export function Ended({ state }: { readonly state: TableState }) {
       {view && mine?.ranks && mine.ranks.length > 1 && (
         <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />
       )}
-      {hasLearnt && <LossCurve run={run} />}
-      <Link to="/" class="button button-first">
+      {hasLearnt && <LossCurve class={styles.endedCurve} run={run} />}
+      <Link to="/" class={cx(shared.button, shared.buttonFirst)}>
         {t('play.ended.home')}
       </Link>
     </main>
@@ -32,9 +35,9 @@ export function Ended({ state }: { readonly state: TableState }) {
 }
 
 function Score({ score }: { readonly score: number | null }) {
-  if (score === null) return <p class="ended-score">{t('learning.noScores')}</p>;
+  if (score === null) return <p class={styles.endedScore}>{t('learning.noScores')}</p>;
   return (
-    <p class="ended-score">
+    <p class={styles.endedScore}>
       {t('play.ended.score')} <b class="digits">{writtenPoints(score)}</b>
     </p>
   );

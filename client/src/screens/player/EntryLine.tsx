@@ -10,6 +10,9 @@ import { written } from '../../view/written';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
 import { isEnter, numberField } from './numberField';
+import { cx } from '../../styles/cx';
+import symbols from '../parts/symbols.module.css';
+import styles from './EntryLine.module.css';
 
 interface EntryLineProps {
   readonly line: Line;
@@ -41,7 +44,13 @@ function standingOf(answer: PartView | undefined, text: string) {
 export function EntryLine({ line, sheet, answer, field, children }: EntryLineProps) {
   const text = sheet.draft.value.texts[line] ?? '';
   const { isRight, isSpent, isWrong, value } = standingOf(answer, text);
-  const look = isRight ? 'is-right' : isWrong ? 'is-wrong' : sheet.focus.value === line ? 'is-active' : '';
+  const look = isRight
+    ? styles.isRight
+    : isWrong
+      ? styles.isWrong
+      : sheet.focus.value === line
+        ? styles.isActive
+        : '';
   // What is tapped into a line goes in at its end: that is what is to be seen of a long one.
   useLayoutEffect(() => {
     const input = field.current;
@@ -55,17 +64,17 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
   // Names of units have points in them, which a style sheet would read as classes.
   const id = `line-${line.replace(/[:.]/g, '-')}`;
   return (
-    <div class={`line ${look}`}>
-      <div class="line-left">
+    <div class={cx(styles.line, look)}>
+      <div class={styles.lineLeft}>
         {children}
-        <span class="equals">=</span>
+        <span class={symbols.equals}>=</span>
       </div>
-      <div class="line-box">
+      <div class={styles.lineBox}>
         <label for={id}>{partName(line)}</label>
         <input
           id={id}
           ref={field}
-          class="line-input digits"
+          class={cx(styles.lineInput, 'digits')}
           {...numberField()}
           autoCapitalize="off"
           value={value}
@@ -78,10 +87,10 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
           }}
           onKeyDown={onKeyDown}
         />
-        <span class="line-preview digits" aria-hidden="true">
+        <span class={cx(styles.linePreview, 'digits')} aria-hidden="true">
           {isRight ? '' : preview(text)}
         </span>
-        <span class="line-note" id={`${id}-note`}>
+        <span class={styles.lineNote} id={`${id}-note`}>
           <LineNote answer={answer} />
         </span>
       </div>

@@ -9,6 +9,9 @@ import { ExtraQuestionButton } from './relay/SpareTime';
 import { useOpenQuestion } from './RoundContext';
 import type { Standing } from './standing';
 import { VerdictZone } from './VerdictZone';
+import { cx } from '../../styles/cx';
+import keypadStyles from './Keypad.module.css';
+import styles from './Hand.module.css';
 
 interface HandProps {
   readonly hand: RefObject<HTMLDivElement | null>;
@@ -28,7 +31,7 @@ export function AnswerDock(props: HandProps) {
   const newest = sheet.newest.value;
   const isBonus = newest?.part === 'bonus';
   return (
-    <div class="hand" ref={hand}>
+    <div class={styles.hand} ref={hand}>
       <VerdictZone
         newest={desk !== 'bonus' || isBonus ? newest : null}
         open={standing.openCard}
@@ -51,7 +54,12 @@ function Keys({ lines, parts, standing, onEdit, onSend }: HandProps) {
     return <Keypad onEdit={onEdit} onSend={onSend} isSending={isSending} covered={standing.covered} />;
   if (!parts.some(isPlacesPart) || standing.isDone) return null;
   return (
-    <button type="button" class="key key-send" aria-busy={isSending} onClick={onSend}>
+    <button
+      type="button"
+      class={cx(keypadStyles.key, keypadStyles.keySend)}
+      aria-busy={isSending}
+      onClick={onSend}
+    >
       {t('asks.sendPlaces')}
     </button>
   );
@@ -62,7 +70,11 @@ function Cover({ parts, standing: { isDone, isTimeUp, isPaused } }: HandProps) {
   const { seat, state, lead, onBonus } = useOpenQuestion();
   if (isDone) return <Done seat={seat} state={state} lead={lead} onBonus={onBonus} />;
   if (isTimeUp) return <TimeUp />;
-  return isPaused && parts.length > 0 ? <p class="cover cover-note">{t('play.paused')}</p> : null;
+  return isPaused && parts.length > 0 ? (
+    <p class={cx(styles.cover, styles.coverNote)} data-cover>
+      {t('play.paused')}
+    </p>
+  ) : null;
 }
 
 /** Too late: where layers take turns the others have what they need all the same. */
@@ -70,7 +82,7 @@ function TimeUp() {
   const { own, onBonus, facts } = useOpenQuestion();
   const { phase, isByLayer } = facts.run;
   return (
-    <div class="cover cover-note">
+    <div class={cx(styles.cover, styles.coverNote)} data-cover>
       <p>
         {isByLayer ? t(phase === 'forward' ? 'relay.late.forward' : 'relay.late.backward') : t('play.timeUp')}
       </p>

@@ -2,6 +2,8 @@ import type { Caret } from '../../input/caret';
 import { deleteBefore, insertAt } from '../../input/caret';
 import { t } from '../../strings/language';
 import { BackspaceIcon } from '../parts/icons';
+import { cx } from '../../styles/cx';
+import styles from './Keypad.module.css';
 
 const ROWS = [
   ['7', '8', '9', '+', 'delete'],
@@ -49,14 +51,14 @@ export function Keypad({ onEdit, onSend, isSending, covered }: KeypadProps) {
   const press = (key: Key): void =>
     onEdit((caret) => (key === 'delete' ? deleteBefore(caret) : insertAt(caret, key)));
   return (
-    <div class="keypad" role="group" aria-label={t('play.keypad')}>
+    <div class={styles.keypad} role="group" aria-label={t('play.keypad')}>
       {ROWS.flatMap((row, i) =>
         row.map((key) => ({ key, isCovered: covered !== 'nothing' && i < LAST_ROW })),
       ).map(({ key, isCovered }) => (
         <button
           key={key}
           type="button"
-          class={`key ${/\d/u.test(key) ? '' : 'key-sign'}`}
+          class={cx(styles.key, !/\d/u.test(key) && styles.keySign)}
           aria-label={keyName(key)}
           inert={isCovered || covered === 'all'}
           onPointerDown={(event) => event.preventDefault()}
@@ -67,7 +69,7 @@ export function Keypad({ onEdit, onSend, isSending, covered }: KeypadProps) {
       ))}
       <button
         type="button"
-        class="key key-send"
+        class={cx(styles.key, styles.keySend)}
         inert={covered === 'all'}
         aria-busy={isSending}
         onClick={onSend}

@@ -1,6 +1,9 @@
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { BellyToy } from './lobby/DripToy';
+import { cx } from '../../styles/cx';
+import nameStyles from '../parts/names.module.css';
+import styles from './Lobby.module.css';
 
 interface LobbyProps {
   readonly state: TableState;
@@ -13,24 +16,27 @@ export function Lobby({ state, isRenamed }: LobbyProps) {
   const { view, nickname, player } = state;
   const people = Object.entries(view?.players ?? {});
   return (
-    <main class="lobby">
-      <section class="lobby-me">
+    <main class={styles.lobby}>
+      <section class={styles.lobbyMe}>
         <h1>{t('play.lobby.heading', { name: nickname ?? '' })}</h1>
         {isRenamed && <p>{t('play.lobby.renamed', { name: nickname ?? '' })}</p>}
         <p class="lead">{t('play.lobby.text')}</p>
       </section>
       <BellyToy />
-      <section class="lobby-how">
+      <section class={styles.lobbyHow}>
         <h2>{t('play.lobby.together')}</h2>
-        <ul class="names">
+        <ul class={nameStyles.names}>
           {people.map(([id, { name, present }]) => (
-            <li key={id} class={`name ${id === player ? 'is-me' : ''} ${present ? '' : 'is-away'}`}>
+            <li
+              key={id}
+              class={cx(nameStyles.name, id === player && nameStyles.isMe, !present && nameStyles.isAway)}
+            >
               {name}
             </li>
           ))}
         </ul>
         <h2>{t('play.lobby.how')}</h2>
-        <ol class="how">
+        <ol class={styles.how}>
           <li>{t('play.lobby.how1')}</li>
           <li>{t('play.lobby.how2')}</li>
           <li>{t('play.lobby.how3')}</li>

@@ -6,6 +6,8 @@ import { placeNames, unitByPosition, unitLabel } from '../../describe/places';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../view/roundFacts';
 import { written } from '../../view/written';
+import { cx } from '../../styles/cx';
+import styles from './PlaceList.module.css';
 
 interface PlaceListProps {
   readonly facts: RoundFacts;
@@ -33,14 +35,19 @@ export function UnitGroups({
   const layers = Array.from({ length: outputLayer(network) + 1 }, (_, layer) => layer);
   const units = allUnits(network);
   return (
-    <ol class="layers">
+    <ol class={styles.layers}>
       {layers.map((layer) => (
-        <li key={layer} class="layer">
+        <li key={layer} class={styles.layer}>
           {units
             .filter((unit) => unit.layer === layer)
             .map((unit) => (
-              <div key={unitName(network, unit)} role="group" class="unit-places" aria-label={labelOf(unit)}>
-                <p class="unit-label" aria-hidden="true">
+              <div
+                key={unitName(network, unit)}
+                role="group"
+                class={styles.unitPlaces}
+                aria-label={labelOf(unit)}
+              >
+                <p class={styles.unitLabel} aria-hidden="true">
                   {labelOf(unit)}
                 </p>
                 {children(unit)}
@@ -57,7 +64,7 @@ export function PlaceList({ facts, taken, isBare, isFixed, onTake }: PlaceListPr
   const { network, pass, sample } = facts;
   const nameOf = placeNames(isBare ? network : undefined);
   return (
-    <section class="places" aria-labelledby="places-heading">
+    <section class={styles.places} data-places aria-labelledby="places-heading">
       <h2 id="places-heading">{t('play.places')}</h2>
       <p class="hint">{t('play.placesText')}</p>
       <UnitGroups facts={facts} isBare={isBare}>
@@ -66,14 +73,15 @@ export function PlaceList({ facts, taken, isBare, isFixed, onTake }: PlaceListPr
             <button
               key={place}
               type="button"
-              class="place"
+              class={styles.place}
+              data-place={place}
               aria-pressed={taken.includes(place)}
               aria-disabled={isFixed(place)}
               onClick={(event) => onTake(place, event.currentTarget)}
             >
               {nameOf(place)}
               {taken.includes(place) && !isBare && (
-                <span class="place-value digits" aria-hidden="true">
+                <span class={cx(styles.placeValue, 'digits')} data-testid="place-value" aria-hidden="true">
                   {written(valueAt(network, pass, sample, place))}
                 </span>
               )}

@@ -3,6 +3,8 @@ import type { PartView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
+import { cx } from '../../styles/cx';
+import styles from './PlacesNote.module.css';
 
 /** How it stands with the places, beside the question. */
 export function PlacesNote({
@@ -18,7 +20,7 @@ export function PlacesNote({
   const name = t(`play.part.${part}`);
   if (answer?.right) {
     return (
-      <p class="places-note is-right">
+      <p class={cx(styles.placesNote, styles.isRight)}>
         <CheckIcon />
         {name} {hasPoints && t('play.points', { points: Math.round(answer.points) })}
       </p>
@@ -26,7 +28,7 @@ export function PlacesNote({
   }
   if (answer && answer.tries > 0) {
     return (
-      <p class="places-note is-wrong">
+      <p class={cx(styles.placesNote, styles.isWrong)}>
         <AlertIcon />
         {name}:{' '}
         {answer.triesLeft === 0 ? t('play.noTries') : t('play.triesLeft', { count: answer.triesLeft })}
@@ -34,6 +36,8 @@ export function PlacesNote({
     );
   }
   return (
-    <p class="places-note">{taken === 0 ? t('play.askText') : t('play.placesTaken', { count: taken })}</p>
+    <p class={styles.placesNote}>
+      {taken === 0 ? t('play.askText') : t('play.placesTaken', { count: taken })}
+    </p>
   );
 }

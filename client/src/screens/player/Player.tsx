@@ -22,6 +22,10 @@ import { Lobby } from './Lobby';
 import { Round } from './Round';
 import { ActivityPage } from './together/Together';
 import { usePhaseSpoken } from './usePhaseSpoken';
+import { cx } from '../../styles/cx';
+import pages from '../parts/pages.module.css';
+import shared from '../parts/shared.module.css';
+import playStyles from './Play.module.css';
 
 /** A player's page: finds the seat that this browser holds, and shows what the table says. */
 export function Player() {
@@ -58,9 +62,9 @@ function AtTable({ table, code, kept }: SeatedProps & { readonly table: Table })
   if (connection === 'refused') return <Refused code={code} gone={mine?.gone ?? null} />;
   if (!view && connection === 'ended') return <Gone />;
   return (
-    <div class={`play play-${phase}`}>
+    <div class={playStyles.play} data-phase={phase}>
       {lead ? <SelfPacedBar state={state} phase={phase} lead={lead} /> : <Bar state={state} phase={phase} />}
-      {connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
+      {connection === 'lost' && <p class={shared.ribbon}>{t('connection.lost')}</p>}
       <Page table={table} phase={phase} lead={lead} isRenamed={kept.isRenamed ?? false} />
     </div>
   );
@@ -93,7 +97,7 @@ interface PageProps {
 function Page({ table, phase, lead, isRenamed }: PageProps) {
   const state = table.state.value;
   if (phase === 'ended') return lead ? <SelfPacedEnd state={state} /> : <Ended state={state} />;
-  if (!state.view) return <main class="quiet">{t('connection.connecting')}</main>;
+  if (!state.view) return <main class={pages.connecting}>{t('connection.connecting')}</main>;
   if (phase === 'lobby') return <Lobby state={state} isRenamed={isRenamed} />;
   const activity = sharedActivity(state);
   if (activity) return <ActivityPage table={table} activity={activity} />;
@@ -109,10 +113,13 @@ interface RefusedProps {
 function Refused({ code, gone }: RefusedProps) {
   return (
     <Shell>
-      <div class="sheet sheet-centre">
+      <div class={cx(pages.page, pages.pageCentred)}>
         <h1>{t(gone ? 'learning.gone.heading' : 'connection.refusedHeading')}</h1>
         <p>{t(gone ? `learning.gone.${gone}` : 'connection.refused')}</p>
-        <Link to={gone === 'banned' ? '/' : `/join?code=${code}`} class="button button-first">
+        <Link
+          to={gone === 'banned' ? '/' : `/join?code=${code}`}
+          class={cx(shared.button, shared.buttonFirst)}
+        >
           {t(gone === 'banned' ? 'play.ended.home' : 'connection.joinAgain')}
         </Link>
       </div>
@@ -124,9 +131,9 @@ function Refused({ code, gone }: RefusedProps) {
 function Gone() {
   return (
     <Shell>
-      <div class="sheet sheet-centre">
+      <div class={cx(pages.page, pages.pageCentred)}>
         <h1>{t('play.ended.early')}</h1>
-        <Link to="/" class="button button-first">
+        <Link to="/" class={cx(shared.button, shared.buttonFirst)}>
           {t('play.ended.home')}
         </Link>
       </div>

@@ -13,6 +13,9 @@ import { answersOf, givenNumbers, questionOf } from '../../describe/receipt';
 import { screenOf } from './questions/questionScreens';
 import { rightWords } from './reveal/rightWords';
 import { type Seat, useRoundContext } from './RoundContext';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './Reveal.module.css';
 
 interface RevealProps {
   readonly facts: RoundFacts;
@@ -24,7 +27,7 @@ export function Reveal({ facts, view }: RevealProps) {
   const { seat, lead, lever } = useRoundContext();
   if (!seat) {
     return (
-      <div class="reveal">
+      <div class={styles.reveal}>
         <h1>{t('play.reveal.heading')}</h1>
         <p>{t('play.reveal.machine')}</p>
       </div>
@@ -32,12 +35,12 @@ export function Reveal({ facts, view }: RevealProps) {
   }
   const { revealHeading, revealMore: More } = screenOf(seat.kind);
   return (
-    <div class="reveal">
+    <div class={styles.reveal}>
       <h1>{revealHeading ? revealHeading() : t('play.reveal.heading')}</h1>
       {facts.lane.clean && <Clean />}
       <Earned seat={seat} />
       {seat.bet && <BetResult bet={seat.bet} />}
-      <ul class="reveal-parts">
+      <ul class={styles.revealParts}>
         {seat.parts.map((part) => (
           <RevealedPart key={part} part={part} seat={seat} facts={facts} />
         ))}
@@ -46,7 +49,11 @@ export function Reveal({ facts, view }: RevealProps) {
       {More && <More seat={seat} facts={facts} lever={lever} />}
       <Receipt question={questionOf(seat, facts)} facts={facts} answers={givenNumbers(answersOf(seat))} />
       {lead && (
-        <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>
+        <button
+          type="button"
+          class={cx(shared.button, shared.buttonFirst, shared.buttonTall, styles.revealNext)}
+          onClick={lead.next}
+        >
           {lead.nextWord}
         </button>
       )}
@@ -63,7 +70,7 @@ function Earned({ seat }: { readonly seat: Seat }) {
   return (
     <>
       {hasPoints && (
-        <p class="reveal-points">
+        <p class={styles.revealPoints}>
           {t('play.reveal.points', { count: Math.round(points), points: Math.round(points) })}
         </p>
       )}
@@ -88,21 +95,23 @@ function RevealedPart({ part, seat, facts }: PartProps) {
   const answer = seat.answers[part];
   const isRight = answer?.right ?? false;
   return (
-    <li class={`reveal-part ${isRight ? 'is-right' : 'is-wrong'}`}>
+    <li class={cx(styles.revealPart, isRight ? styles.isRight : styles.isWrong)} data-right={isRight}>
       <h2>
         {isRight ? <CheckIcon /> : <AlertIcon />}
         {partName(part)}
         {isRight && hasPoints && (
-          <span class="reveal-plus digits">{t('play.points', { points: Math.round(answer!.points) })}</span>
+          <span class={cx(styles.revealPlus, 'digits')}>
+            {t('play.points', { points: Math.round(answer!.points) })}
+          </span>
         )}
       </h2>
       {!(isRight && isPlacesPart(part)) && (
         <>
-          <p class="reveal-own">
+          <p class={styles.revealOwn}>
             <span class="muted">{t('play.reveal.yours')}</span>
             <span class="digits">{answer ? ownWords(part, answer.raw) : t('play.reveal.none')}</span>
           </p>
-          <p class="reveal-truth">
+          <p class={styles.revealTruth} data-testid="truth">
             <span class="muted">{t('play.reveal.truth')}</span>
             <span class="digits">{rightWords(facts, seat, part)}</span>
           </p>
@@ -126,7 +135,7 @@ function LeaveTicket() {
   return (
     <button
       type="button"
-      class="button button-first button-tall reveal-next"
+      class={cx(shared.button, shared.buttonFirst, shared.buttonTall, styles.revealNext)}
       onClick={() => void wishes.stopFinishing()}
     >
       {t('sheet.leave')}

@@ -1,4 +1,3 @@
-import { isAnswering } from '../../describe/phase';
 import { t } from '../../strings/language';
 import { isBareKind } from '../../view/asked';
 import { PointsContext } from '../points';
@@ -11,20 +10,21 @@ import { Update } from './Update';
 import { type RoundProps, useRound } from './useRound';
 import { ValueList } from './ValueList';
 import { Waiting } from './Waiting';
+import { networkLayout } from './networkLayout';
+import playStyles from './Play.module.css';
 
 /** The round itself: the network on one side, what is asked or shown on the other. */
 export function Round(props: RoundProps) {
   const { value, frame, hasPoints } = useRound(props);
-  const { phase } = props;
   return (
     <RoundContext value={value}>
       <PointsContext value={hasPoints}>
-        <main class="round">
-          <div class="round-top">
-            <section class="net" aria-label={t('play.network')}>
-              <div class="net-frame" ref={frame} />
+        <main class={playStyles.round} data-layout={networkLayout(value)}>
+          <div class={playStyles.roundTop}>
+            <section class={playStyles.net} aria-label={t('play.network')}>
+              <div class={playStyles.netFrame} ref={frame} />
             </section>
-            <section class={`panel panel-${isAnswering(phase) ? 'backward' : phase}`}>
+            <section class={playStyles.panel} data-testid="panel">
               <Panel />
             </section>
           </div>

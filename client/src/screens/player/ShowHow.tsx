@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../strings/language';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import verdictCardStyles from './VerdictCard.module.css';
 
 /** So many misses at one part, and who practises may see what is right there. */
 export const MISSES_TO_SHOW = 3;
@@ -12,11 +15,11 @@ export function ShowHow({ working }: { readonly working: () => string }) {
     if (isShown) shown.current?.focus({ preventScroll: true });
   }, [isShown]);
   return isShown ? (
-    <p class="verdict-own show-how" ref={shown} tabIndex={-1} data-testid="show-how">
+    <p class={verdictCardStyles.verdictOwn} ref={shown} tabIndex={-1} data-testid="show-how">
       <span class="muted">{t('play.reveal.truth')}</span> <span class="digits">{working()}</span>
     </p>
   ) : (
-    <button type="button" class="button button-small show-how" onClick={() => setShown(true)}>
+    <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={() => setShown(true)}>
       {t('practise.showHow')}
     </button>
   );

@@ -3,6 +3,9 @@ import { t } from '../../strings/language';
 import type { Slot } from '../../view/formula';
 import type { RoundFacts } from '../../view/roundFacts';
 import { written } from '../../view/written';
+import { cx } from '../../styles/cx';
+import symbols from '../parts/symbols.module.css';
+import styles from './Slot.module.css';
 
 const NUMBERS = ['①', '②', '③', '④', '⑤'] as const;
 
@@ -19,8 +22,8 @@ export function SlotView({ slot, facts, onInsert }: SlotViewProps) {
   const badge = slot.number === null ? {} : { 'data-badge': NUMBERS[slot.number - 1] };
   if (slot.place === null) {
     return (
-      <span class="slot slot-empty" {...badge}>
-        <span class="unseen">{slot.number}</span>
+      <span class={cx(styles.slot, styles.slotEmpty)} data-testid="slot" {...badge}>
+        <span class="visually-hidden">{slot.number}</span>
       </span>
     );
   }
@@ -28,7 +31,8 @@ export function SlotView({ slot, facts, onInsert }: SlotViewProps) {
   return (
     <button
       type="button"
-      class="slot slot-full digits"
+      class={cx(styles.slot, styles.slotFull, 'digits')}
+      data-testid="slot"
       data-slot={slot.place}
       {...badge}
       aria-label={t('play.insert', { value })}
@@ -50,7 +54,7 @@ export function Product({
     <>
       {slots.map((slot, i) => (
         <>
-          {i > 0 && <span class="times">×</span>}
+          {i > 0 && <span class={symbols.times}>×</span>}
           <SlotView key={i} slot={slot} {...rest} />
         </>
       ))}

@@ -8,6 +8,11 @@ import { DecisionBoundary } from '../parts/DecisionBoundary';
 import { MachineNote } from '../parts/together/MachineNote';
 import { LossCurve } from '../parts/LossCurve';
 import { useRoundContext } from './RoundContext';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import symbols from '../parts/symbols.module.css';
+import revealStyles from './Reveal.module.css';
+import styles from './Update.module.css';
 
 interface UpdateProps {
   readonly facts: RoundFacts;
@@ -19,17 +24,17 @@ export function Update({ facts, view }: UpdateProps) {
   const { run, network, networkNow } = facts;
   const { learningRate, snap } = network;
   return (
-    <div class="update">
+    <div class={styles.update}>
       <h1>{t('play.update.heading')}</h1>
       <p>{t('play.update.text', { rate: written(learningRate) })}</p>
-      <MachineNote run={run}>
+      <MachineNote run={run} class={styles.updateMachine}>
         <OwnStep facts={facts} update={view.updates[run.id]} />
         {snap !== null && <p class="hint">{t('play.update.snap', { snap: written(snap) })}</p>}
         <LossStep losses={run.losses} />
       </MachineNote>
       <LossCurve run={run} />
       {networkNow.inputs === 2 && (
-        <details class="boundary-fold">
+        <details class={styles.boundaryFold}>
           <summary>{t('learning.boundary.heading')}</summary>
           <DecisionBoundary network={networkNow} samples={view.data[''] ?? []} />
         </details>
@@ -56,7 +61,7 @@ function LossStep({ losses }: { readonly losses: readonly number[] }) {
   const [before, after] = losses.slice(-2);
   if (before === undefined || after === undefined) return null;
   return (
-    <p class={`update-loss ${after < before ? 'is-better' : ''}`}>
+    <p class={cx(styles.updateLoss, after < before && styles.isBetter)}>
       {t(`play.update.${lossWord(before, after)}`, {
         before: writtenFull(before),
         after: writtenFull(after),
@@ -70,7 +75,11 @@ function Onward({ view }: { readonly view: PublicView }) {
   const { lead } = useRoundContext();
   if (lead)
     return (
-      <button type="button" class="button button-first button-tall reveal-next" onClick={lead.next}>
+      <button
+        type="button"
+        class={cx(shared.button, shared.buttonFirst, shared.buttonTall, revealStyles.revealNext)}
+        onClick={lead.next}
+      >
         {lead.nextWord}
       </button>
     );
@@ -95,11 +104,14 @@ function Earned({ edge, facts, update }: EarnedProps) {
   const target = writtenFull(valueOfEdge(update.target, edge));
   const share = update.shares?.[edge.layer - 1]?.[edge.to];
   if (share !== undefined)
-    return <p class="update-earned">{t('play.update.earned', { share: writtenShare(share), target })}</p>;
+    return (
+      <p class={styles.updateEarned}>{t('play.update.earned', { share: writtenShare(share), target })}</p>
+    );
   const { weights } = facts.run.rules;
-  if (weights === 'answered') return <p class="update-earned">{t('play.update.answered', { target })}</p>;
+  if (weights === 'answered')
+    return <p class={styles.updateEarned}>{t('play.update.answered', { target })}</p>;
   const isElsewhere = weights === 'followed' && !isTrueStep(edge, facts, update);
-  return isElsewhere ? <p class="update-earned">{t('play.update.followed', { target })}</p> : null;
+  return isElsewhere ? <p class={styles.updateEarned}>{t('play.update.followed', { target })}</p> : null;
 }
 
 /** Whether a weight is where its true step has led. */
@@ -123,21 +135,21 @@ function Step({ edge, facts, update }: StepProps) {
   const now = valueOfEdge(networkNow, edge);
   const step = written(gradient);
   return (
-    <div class="step">
-      <p class="step-name">
-        <span class="diamond" aria-hidden="true">
+    <div class={styles.step}>
+      <p class={styles.stepName}>
+        <span class={symbols.diamond} aria-hidden="true">
           ◆
         </span>{' '}
         {edgeName(network, edge)}
       </p>
-      <p class="step-sum digits">
+      <p class={cx(styles.stepSum, 'digits')}>
         {t('play.update.step', {
           old: writtenFull(old),
           rate: written(network.learningRate),
           gradient: step.startsWith('\u2212') ? `(${step})` : step,
         })}
       </p>
-      <p class="step-new digits">
+      <p class={cx(styles.stepNew, 'digits')}>
         {isExact ? '=' : '→'} <b>{writtenFull(now)}</b>
       </p>
       {run.lanes > 1 && <p class="hint">{t('play.update.mean', { count: run.lanes, gradient: step })}</p>}

@@ -7,6 +7,8 @@ import { t } from '../../strings/language';
 import { knownAt, type RoundFacts, sumAt } from '../../view/roundFacts';
 import { written } from '../../view/written';
 import { UnitGroups } from './PlaceList';
+import { cx } from '../../styles/cx';
+import placeListStyles from './PlaceList.module.css';
 
 interface Value {
   readonly name: string;
@@ -45,19 +47,28 @@ interface ValueListProps {
 /** The network as buttons that put their value into the line: questions without places are played from here. */
 export function ValueList({ facts, onInsert }: ValueListProps) {
   return (
-    <section class="places" aria-labelledby="places-heading">
+    <section class={placeListStyles.places} data-places aria-labelledby="places-heading">
       <h2 id="places-heading">{t('play.values')}</h2>
       <p class="hint">{t('play.valuesText')}</p>
       <UnitGroups facts={facts}>
         {(unit) =>
           valuesOf(facts, unit).map(({ name, value }) =>
             Number.isNaN(value) ? (
-              <span key={name} class="place is-secret">
-                {name} <span class="place-value">?</span>
+              <span key={name} class={cx(placeListStyles.place, placeListStyles.isSecret)}>
+                {name} <span class={placeListStyles.placeValue}>?</span>
               </span>
             ) : (
-              <button key={name} type="button" class="place" onClick={() => onInsert(name, value)}>
-                {name} <span class="place-value digits">{written(value)}</span>
+              <button
+                key={name}
+                type="button"
+                class={placeListStyles.place}
+                data-place={name}
+                onClick={() => onInsert(name, value)}
+              >
+                {name}{' '}
+                <span class={cx(placeListStyles.placeValue, 'digits')} data-testid="place-value">
+                  {written(value)}
+                </span>
               </button>
             ),
           )

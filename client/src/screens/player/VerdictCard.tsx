@@ -8,6 +8,10 @@ import type { Part } from '@relay/shared/question/question';
 import { Creature } from '../parts/Creature';
 import { AlertIcon } from '../parts/icons';
 import { MISSES_TO_SHOW, ShowHow } from './ShowHow';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import handStyles from './Hand.module.css';
+import styles from './VerdictCard.module.css';
 
 interface VerdictCardProps {
   readonly note: Note;
@@ -27,18 +31,18 @@ export function VerdictCard({ note, also, seat, nameOf, rightWorking, onClose }:
   const { result } = note;
   const creature = result.outcome === 'wrong' ? result.mistakes[0]?.id : undefined;
   return (
-    <div class={`cover card verdict tone-${words.tone}`}>
-      <div class="verdict-head">
-        {creature ? <Creature id={creature} /> : <AlertIcon class="verdict-icon" />}
+    <div class={cx(handStyles.cover, shared.card, styles.verdict)} data-tone={words.tone} data-cover>
+      <div class={styles.verdictHead}>
+        {creature ? <Creature id={creature} /> : <AlertIcon />}
         <h2>{words.heading}</h2>
-        <button type="button" class="button button-small" onClick={onClose}>
+        <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={onClose}>
           {t('play.verdict.tryAgain')}
         </button>
       </div>
-      <p class="verdict-text">
+      <p class={styles.verdictText}>
         {words.text} {words.or}
       </p>
-      {also !== '' && <p class="verdict-own">{also}</p>}
+      {also !== '' && <p class={styles.verdictOwn}>{also}</p>}
       <Given note={note} answer={answer} nameOf={nameOf} />
       {rightWorking && answer && !answer.right && answer.tries >= MISSES_TO_SHOW && (
         <ShowHow key={note.part} working={() => rightWorking(note.part)} />
@@ -56,12 +60,12 @@ function Given({ note, answer, nameOf }: GivenProps) {
   const { result, part, raw } = note;
   const read = 'read' in result && result.read !== null ? written(result.read) : null;
   return (
-    <p class="verdict-own">
+    <p class={styles.verdictOwn}>
       <span class="muted">{t('play.verdict.you')}</span>{' '}
       <span class="digits">{ownWords(part, raw, nameOf)}</span>
       {read !== null && read !== raw && <span class="digits"> {t('play.equals', { value: read })}</span>}
       {answer && answer.tries > 0 && !answer.right && (
-        <span class="verdict-tries">{t('play.triesLeft', { count: answer.triesLeft })}</span>
+        <span class={styles.verdictTries}>{t('play.triesLeft', { count: answer.triesLeft })}</span>
       )}
     </p>
   );

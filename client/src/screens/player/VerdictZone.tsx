@@ -6,6 +6,8 @@ import { answerOf, type Note } from '../../input/answerSheet';
 import { usePoints } from '../points';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { VerdictCard } from './VerdictCard';
+import { cx } from '../../styles/cx';
+import styles from './VerdictZone.module.css';
 
 interface VerdictZoneProps {
   readonly newest: Note | null;
@@ -24,10 +26,10 @@ type Words = ReturnType<typeof verdictWords>;
 
 /** The newest verdict in one line; empty while there is none. */
 function VerdictLine({ words }: { readonly words: Words | null }) {
-  if (!words) return <p class="verdict-line tone-none" />;
+  if (!words) return <p class={styles.verdictLine} />;
   const { tone, text, heading } = words;
   return (
-    <p class={`verdict-line tone-${tone}`}>
+    <p class={styles.verdictLine} data-tone={tone}>
       {tone === 'right' ? <CheckIcon /> : <AlertIcon />}
       {tone === 'neutral' ? text : heading}
     </p>
@@ -43,7 +45,7 @@ export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose 
   const also = words?.tone === 'neutral' && note?.part !== open?.part ? words.text : '';
   return (
     <div
-      class="verdict-zone"
+      class={cx(styles.verdictZone, open ? styles.hasCard : null)}
       data-testid="verdict"
       data-outcome={note?.result.outcome ?? ''}
       data-part={note?.part ?? ''}

@@ -2,6 +2,7 @@ import type { PlayerView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import { Character } from '../parts/Character';
 import { WarmUpOffer } from './relay/WarmUp';
+import styles from './Waiting.module.css';
 
 interface WaitingProps {
   readonly warmUp: PlayerView['warmUp'];
@@ -11,8 +12,8 @@ interface WaitingProps {
 /** For who came in the middle of a round. */
 export function Waiting({ warmUp, onAsk }: WaitingProps) {
   return (
-    <div class="waiting">
-      <Character kind="hidden" class="waiting-figure" />
+    <div class={styles.waiting}>
+      <Character kind="hidden" class={styles.waitingFigure} />
       <h1>{t('play.waiting.heading')}</h1>
       <p>{t('play.waiting.text')}</p>
       {warmUp && <WarmUpOffer warmUp={warmUp} onAsk={onAsk} />}

@@ -1,5 +1,7 @@
 import type { PlaceId } from '@relay/shared/question/places/place';
+import { cx } from '../../styles/cx';
 import { wantsStillness } from '../motion';
+import styles from './fly.module.css';
 
 const FLIGHT_MS = 380;
 
@@ -29,7 +31,7 @@ export function flyToLine(line: Element, text: string, from: Point | null): void
 function flyTo(target: Element, text: string, start: Point): void {
   const end = centreOf(target);
   const chip = document.createElement('span');
-  chip.className = 'flying digits';
+  chip.className = cx(styles.flying, 'digits');
   chip.textContent = text;
   chip.ariaHidden = 'true';
   document.body.append(chip);

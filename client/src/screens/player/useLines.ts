@@ -49,7 +49,7 @@ export function useLines(
     field.value = caret.text;
     sheet.type(line, caret.text);
     // Who goes through the list of values by keyboard goes on from there.
-    if (document.activeElement?.closest('.places')) return field;
+    if (document.activeElement?.closest('[data-places]')) return field;
     field.focus({ preventScroll: true });
     field.setSelectionRange(caret.start, caret.end);
     return field;

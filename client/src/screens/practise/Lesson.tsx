@@ -26,6 +26,7 @@ import { LessonBar } from './LessonBar';
 import { LessonEnd } from './LessonEnd';
 import { NoQuestionPage } from './NoQuestionPage';
 import { rightWorking } from './showHow';
+import playStyles from '../player/Play.module.css';
 
 /** One lesson: question after question, each a session of its own, until enough are done without a miss. */
 export function Lesson({ lesson }: { readonly lesson: LessonName }) {
@@ -92,7 +93,7 @@ function Question({ course, opening, onThrough }: QuestionProps) {
         : '',
   };
   return (
-    <div class={`play play-${phase}`}>
+    <div class={playStyles.play} data-phase={phase}>
       <LessonBar
         state={state}
         phase={phase}

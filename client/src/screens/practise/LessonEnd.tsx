@@ -9,6 +9,10 @@ import { useTitle } from '../useTitle';
 import type { LessonAttempt } from './course';
 import { figureOf } from './figure';
 import { Stars } from './Stars';
+import { cx } from '../../styles/cx';
+import pages from '../parts/pages.module.css';
+import shared from '../parts/shared.module.css';
+import styles from './LessonEnd.module.css';
 
 /** The stars of a lesson that is done. */
 export function LessonEnd({
@@ -28,21 +32,21 @@ export function LessonEnd({
   }, []);
   return (
     <Shell>
-      <div class="sheet sheet-centre">
-        <Character kind={figureOf(lesson)} mood="hop" class="sheet-figure" />
+      <div class={cx(pages.page, pages.pageCentred, styles.lessonEnd)}>
+        <Character kind={figureOf(lesson)} mood="hop" class={pages.pageFigure} />
         <h1>{t('practise.end.heading')}</h1>
         <Stars stars={stars} />
         <p>{t(`practise.end.stars${stars}`)}</p>
-        <div class="stack">
+        <div class={pages.stack}>
           {onward && (
-            <Link to={`/practise#${onward}`} class="button button-first">
+            <Link to={`/practise#${onward}`} class={cx(shared.button, shared.buttonFirst)}>
               {t('practise.end.onward', { lesson: t(`practise.lessons.${onward}.name`) })}
             </Link>
           )}
-          <button type="button" class="button" onClick={onAgain}>
+          <button type="button" class={shared.button} onClick={onAgain}>
             {t('practise.end.again')}
           </button>
-          <Link to="/practise" class="button">
+          <Link to="/practise" class={shared.button}>
             {t('practise.toLessons')}
           </Link>
         </div>

@@ -15,6 +15,8 @@ import { figureOf } from './figure';
 import { LessonDetails } from './LessonDetails';
 import { OwnNetwork } from './OwnNetwork';
 import { Stars } from './Stars';
+import { cx } from '../../styles/cx';
+import styles from './LessonPath.module.css';
 
 const CHAPTERS = Object.entries(PRACTICE_CHAPTERS) as [
   keyof typeof PRACTICE_CHAPTERS,
@@ -40,18 +42,18 @@ export function LessonPath() {
   const [looked, look] = useState<PracticeLesson>(suggested);
   return (
     <Shell>
-      <div class="practice-map">
-        <div class="lessons">
+      <div class={styles.practiceMap}>
+        <div class={styles.lessons}>
           <h1>{t('practise.heading')}</h1>
           <p class="muted">{t('practise.text')}</p>
           {CHAPTERS.map(([chapter, lessons]) => (
-            <section key={chapter} class="chapter" aria-labelledby={`chapter-${chapter}`}>
+            <section key={chapter} class={styles.chapter} aria-labelledby={`chapter-${chapter}`}>
               <h2 id={`chapter-${chapter}`}>{t(`practise.chapters.${chapter}`)}</h2>
-              <ol class="lesson-path">
+              <ol class={styles.lessonPath}>
                 {lessons.map((lesson) => (
                   <li
                     key={lesson}
-                    class={lesson === looked ? 'is-looked-at' : ''}
+                    class={cx(lesson === looked && styles.isLookedAt)}
                     onPointerEnter={() => look(lesson)}
                     onFocusIn={() => look(lesson)}
                   >
@@ -77,12 +79,12 @@ interface LessonLinkProps {
 function LessonLink({ lesson, isSuggested }: LessonLinkProps) {
   const progress = attemptProgress(lesson);
   return (
-    <Link to={`/practise#${lesson}`} class="lesson-card" describedBy={`about-${lesson}`}>
-      <Character kind={figureOf(lesson)} class="lesson-figure" mood={isSuggested ? 'wave' : 'idle'} />
-      <span class="lesson-words">
-        {isSuggested && <span class="lesson-next">{t('practise.suggested')}</span>}
-        <span class="lesson-name">{t(`practise.lessons.${lesson}.name`)}</span>
-        <span id={`about-${lesson}`} class="lesson-about">
+    <Link to={`/practise#${lesson}`} class={styles.lessonCard} describedBy={`about-${lesson}`}>
+      <Character kind={figureOf(lesson)} class={styles.lessonFigure} mood={isSuggested ? 'wave' : 'idle'} />
+      <span class={styles.lessonWords}>
+        {isSuggested && <span class={styles.lessonNext}>{t('practise.suggested')}</span>}
+        <span class={styles.lessonName}>{t(`practise.lessons.${lesson}.name`)}</span>
+        <span id={`about-${lesson}`} class={styles.lessonAbout}>
           {t(`practise.lessons.${lesson}.text`)}
         </span>
         {progress && progress.clean > 0 && (

@@ -9,6 +9,10 @@ import { useNetworkFile } from '../networkFile/useNetworkFile';
 import { Link } from '../parts/Link';
 import { startOwnNetwork } from './course';
 import { keptNetwork } from './ownNetwork';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import shapeStyles from '../networkFile/shape.module.css';
+import styles from './OwnNetwork.module.css';
 
 /** Questions on a network that a person brings as a file. It stays on the device. */
 export function OwnNetwork() {
@@ -18,20 +22,20 @@ export function OwnNetwork() {
     setOwn(file);
   });
   return (
-    <section class="card own-network" aria-labelledby="own-network">
+    <section class={cx(shared.card, styles.ownNetwork)} aria-labelledby="own-network">
       <h2 id="own-network">{t('practise.own.heading')}</h2>
       <p>{t('practise.own.text')}</p>
       {own && (
         <div class="hint">
-          <p class="network-shape">
+          <p class={shapeStyles.networkShape}>
             <b>{own.name}</b> {networkShape(own)}
           </p>
           <AmbiguityReport file={own} />
         </div>
       )}
-      <div class="field-row">
+      <div class={shared.fieldRow}>
         {own && (
-          <Link to={`/practise#${OWN_NETWORK}`} class="button button-first">
+          <Link to={`/practise#${OWN_NETWORK}`} class={cx(shared.button, shared.buttonFirst)}>
             {t('practise.own.start')}
           </Link>
         )}

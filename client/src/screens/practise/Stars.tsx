@@ -1,5 +1,7 @@
 import { t } from '../../strings/language';
 import { StarIcon } from '../parts/icons';
+import { cx } from '../../styles/cx';
+import styles from './Stars.module.css';
 
 /** Stars that are earned, and those that are still to be. */
 export function Stars({ stars }: { readonly stars: number }) {
@@ -12,11 +14,11 @@ export function Stars({ stars }: { readonly stars: number }) {
 
 export function StarRow({ stars }: { readonly stars: number }) {
   return (
-    <span class="stars">
+    <span class={styles.stars}>
       {[1, 2, 3].map((one) => (
-        <StarIcon key={one} class={one <= stars ? 'star is-earned' : 'star'} />
+        <StarIcon key={one} class={cx(one <= stars ? cx(styles.star, styles.isEarned) : styles.star)} />
       ))}
-      <span class="unseen">{t('practise.stars', { stars })}</span>
+      <span class="visually-hidden">{t('practise.stars', { stars })}</span>
     </span>
   );
 }

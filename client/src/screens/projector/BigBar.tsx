@@ -7,6 +7,9 @@ import { activityOf } from '../../view/together';
 import { publicClock } from '../../view/way';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
 import { Timer } from '../parts/Timer';
+import { cx } from '../../styles/cx';
+import pills from '../parts/pills.module.css';
+import styles from './BigBar.module.css';
 
 interface BigBarProps {
   readonly state: TableState;
@@ -32,7 +35,7 @@ function Answering({ state, run, phase }: BigBarProps) {
   if (!now) return null;
   return (
     <>
-      <span class="pill pill-ready digits">{now.words}</span>
+      <span class={cx(pills.pill, 'digits')}>{now.words}</span>
       {now.deadlineAt !== null && (
         <Timer
           deadlineAt={now.deadlineAt}
@@ -51,12 +54,12 @@ export function ProjectorBar({ state, run, phase }: BigBarProps) {
   const facts = runOf(view, run);
   const pausedAt = pausedAtOf(view);
   return (
-    <header class={`big-bar ${phase === 'lobby' ? 'is-lobby' : ''}`}>
+    <header class={styles.bigBar} data-bar="projector">
       <PhaseFact phase={phase} view={view} isPaused={pausedAt !== null && !isAnswering(phase)} />
       <RoundFact round={facts?.round ?? 0} />
       <LossFact loss={facts?.losses.at(-1)} />
       <PlayersFact players={sessionOf(view)?.players ?? 0} />
-      <span class="bar-gap" />
+      <span class="push" />
       <Answering state={state} run={run} phase={phase} />
       {phase !== 'lobby' && <CodeFact code={state.code} />}
     </header>

@@ -6,6 +6,9 @@ import { Character } from '../parts/Character';
 import { LossCurve } from '../parts/LossCurve';
 import { Ranks } from '../parts/Ranks';
 import { Podium } from './Podium';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './BigEnd.module.css';
 
 /** More curves than these stand in a grid, without their tables. */
 const FEW = 2;
@@ -26,23 +29,33 @@ export function ProjectorEnd({ view }: { readonly view: PublicView }) {
   // Its curve takes the room of four.
   const hasWinner = podium?.teams.filter(({ rank }) => rank === 1).length === 1;
   return (
-    <main class="big-end">
-      <div class="big-end-head">
-        <Character kind="output" mood="hop" class="big-figure" />
+    <main class={styles.bigEnd}>
+      <div class={styles.bigEndHead}>
+        <Character kind="output" mood="hop" class={styles.bigFigure} />
         <h1>{runs.length > 0 ? t(podium ? 'projector.thanks' : 'learning.noScores') : t('host.ended')}</h1>
-        <Character kind="hidden" mood="hop" class="big-figure" />
+        <Character kind="hidden" mood="hop" class={styles.bigFigure} />
       </div>
       {runs.length > 0 && (
-        <div class="big-results">
-          <section class="big-places">
+        <div class={styles.bigResults}>
+          <section class={styles.bigPlaces}>
             <Podium view={view} />
             {podium && podium.players.length > 0 && (
-              <Ranks heading={t('projector.best')} players={podium.players} view={view} />
+              <Ranks
+                heading={t('projector.best')}
+                players={podium.players}
+                view={view}
+                class={styles.bigRanks}
+              />
             )}
             <Improved view={view} />
           </section>
           <div
-            class={`big-curves ${isGrid ? 'is-grid' : ''} ${isCrowd ? 'is-crowd' : ''} ${hasWinner ? 'has-winner' : ''}`}
+            class={cx(
+              styles.bigCurves,
+              isGrid && styles.isGrid,
+              isCrowd && styles.isCrowd,
+              hasWinner && styles.hasWinner,
+            )}
             style={{ '--columns': Math.ceil(Math.sqrt((runs.length + (hasWinner ? 3 : 0)) * SLENDER)) }}
           >
             {runs.map((run) => (
@@ -61,7 +74,7 @@ function Improved({ view }: { readonly view: PublicView }) {
   const named = (podium?.improved ?? []).filter(({ player }) => view.players[player]);
   if (named.length === 0 || !shown.names) return null;
   return (
-    <p class="big-improved">
+    <p class={styles.bigImproved}>
       {t('learning.improved')}: {named.map(({ player }) => view.players[player]!.name).join(' · ')}
     </p>
   );
@@ -81,7 +94,7 @@ function Curve({ run, view, isGrid }: CurveProps) {
   const caption = result ? `${place}${name} (${Math.round(result.points)})` : name;
   const hasTeams = Object.keys(view.runs).length > 1;
   return (
-    <section class={`card ${result?.rank === 1 && hasTeams ? 'is-first' : ''}`}>
+    <section class={cx(shared.card, styles.card, result?.rank === 1 && hasTeams && styles.isFirst)}>
       <h2>
         {hasTeams && <span>{caption} </span>}
         {!isGrid &&
@@ -91,7 +104,7 @@ function Curve({ run, view, isGrid }: CurveProps) {
             count: roundsThatMoved(run),
           })}
       </h2>
-      <LossCurve run={run} isProjector={!isGrid} />
+      <LossCurve run={run} isProjector={!isGrid} class={styles.bigCurve} />
     </section>
   );
 }

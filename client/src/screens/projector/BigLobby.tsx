@@ -4,6 +4,9 @@ import type { TableState } from '../../table/table';
 import { Character } from '../parts/Character';
 import { joinAddress, joinHost, learnJoinOrigin } from '../parts/joinAddress';
 import { Qr } from '../parts/Qr';
+import { cx } from '../../styles/cx';
+import nameStyles from '../parts/names.module.css';
+import styles from './BigLobby.module.css';
 
 /** More than these are shown by name alone. */
 const MOST_CHARACTERS = 18;
@@ -14,26 +17,37 @@ export function ProjectorLobby({ state }: { readonly state: TableState }) {
   const people = Object.entries(state.view?.players ?? {});
   const isCrowd = people.length > MOST_CHARACTERS;
   return (
-    <main class="big-lobby">
-      <section class="big-invitation">
-        <div class="big-words">
+    <main class={styles.bigLobby}>
+      <section class={styles.bigInvitation}>
+        <div class={styles.bigWords}>
           <h1>{t('projector.joinHeading')}</h1>
-          <p class="big-address">{joinHost()}</p>
-          <p class="big-code digits" data-testid="session-code" data-value={state.code}>
+          <p class={styles.bigAddress}>{joinHost()}</p>
+          <p class={cx(styles.bigCode, 'digits')} data-testid="session-code" data-value={state.code}>
             {state.code}
           </p>
         </div>
-        <Qr text={joinAddress(state.code)} class="big-qr" />
+        <Qr text={joinAddress(state.code)} class={styles.bigQr} />
       </section>
-      <section class="big-people">
+      <section class={styles.bigPeople}>
         {people.length === 0 ? (
           <p class="muted">{t('projector.waiting')}</p>
         ) : (
-          <ul class={isCrowd ? 'names names-big' : 'crew'}>
+          <ul class={cx(isCrowd ? cx(nameStyles.names, styles.namesBig) : styles.crew)}>
             {people.map(([id, { name, present }], i) => (
-              <li key={id} class={`${isCrowd ? 'name' : 'crew-member'} ${present ? '' : 'is-away'}`}>
+              <li
+                key={id}
+                class={cx(
+                  isCrowd ? cx(nameStyles.name, styles.name) : styles.crewMember,
+                  !present && nameStyles.isAway,
+                  !present && styles.isAway,
+                )}
+              >
                 {!isCrowd && (
-                  <Character kind={i % 2 === 0 ? 'hidden' : 'output'} mood={i % 3 === 0 ? 'wave' : 'idle'} />
+                  <Character
+                    kind={i % 2 === 0 ? 'hidden' : 'output'}
+                    mood={i % 3 === 0 ? 'wave' : 'idle'}
+                    class={styles.crewFigure}
+                  />
                 )}
                 <span>{name}</span>
               </li>

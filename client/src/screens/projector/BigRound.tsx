@@ -12,9 +12,14 @@ import { MachineNote } from '../parts/together/MachineNote';
 import { LossCurve } from '../parts/LossCurve';
 import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
-import { CleanLanes, Lanes } from './Lanes';
+import { CleanLanes, isCrowded, Lanes } from './Lanes';
 import { TopMistakes } from './TopMistakes';
 import { WhichTeam } from './WhichTeam';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import playStyles from '../player/Play.module.css';
+import projectorStyles from './Projector.module.css';
+import styles from './BigRound.module.css';
 
 interface BigRoundProps {
   readonly state: TableState;
@@ -41,17 +46,17 @@ export function ProjectorRound({ state, run, phase, onChoose }: BigRoundProps) {
   useShow(stage, look && pictureOf(look));
   if (!view || !facts) return null;
   return (
-    <main class="big-round">
-      <h1 class="unseen">{t('title.projector')}</h1>
-      <section class="big-net" aria-label={t('play.network')}>
+    <main class={projectorStyles.bigRound}>
+      <h1 class="visually-hidden">{t('title.projector')}</h1>
+      <section class={projectorStyles.bigNet} aria-label={t('play.network')}>
         <WhichTeam view={view} run={run} onChoose={onChoose} />
-        <div class="big-net-room">
-          <div class="net-frame" ref={frame} />
+        <div class={styles.bigNetRoom}>
+          <div class={playStyles.netFrame} ref={frame} />
         </div>
       </section>
       <Side view={view} facts={facts} phase={phase} />
-      <p class="big-ribbon">
-        <MachineNote run={facts.run}>
+      <p class={projectorStyles.bigRibbon}>
+        <MachineNote run={facts.run} class={styles.bigStep}>
           <Ribbon facts={facts} view={view} phase={phase} />
         </MachineNote>
       </p>
@@ -71,8 +76,15 @@ function Side({ facts, view, phase }: SideProps) {
   const hasTeams = Object.keys(view.runs).length > 1;
   const hasBoundary = phase === 'update' && networkNow.inputs === 2;
   return (
-    <aside class={`big-side ${hasBoundary ? 'has-boundary' : ''}`}>
-      <section class="card big-loss">
+    <aside
+      class={cx(
+        projectorStyles.bigSide,
+        hasBoundary && projectorStyles.hasBoundary,
+        phase === 'reveal' && projectorStyles.hasMistakes,
+        run.isByLayer && isCrowded(view) && projectorStyles.hasCrowd,
+      )}
+    >
+      <section class={cx(shared.card, projectorStyles.bigLoss)}>
         <h2>
           {t('loss.heading')} {hasTeams && t('host.teamCaption', { team: run.id })}
         </h2>
@@ -82,7 +94,7 @@ function Side({ facts, view, phase }: SideProps) {
       {phase === 'reveal' && <CleanLanes view={view} />}
       {phase === 'reveal' && <TopMistakes runs={Object.values(view.runs)} />}
       {hasBoundary ? (
-        <section class="card">
+        <section class={shared.card}>
           <h2>{t('learning.boundary.heading')}</h2>
           <DecisionBoundary network={networkNow} samples={view.data[''] ?? []} />
         </section>
@@ -95,11 +107,12 @@ function Side({ facts, view, phase }: SideProps) {
 
 function Outputs({ facts }: { readonly facts: RoundFacts }) {
   return (
-    <section class="card big-outputs">
+    <section class={cx(shared.card, styles.bigOutputs)}>
       <h2>{t('projector.outputToTarget')}</h2>
       {facts.pass.outputs.at(-1)!.map((y, k) => (
         <p key={k} class="digits">
-          <b>y{k + 1}</b> {writtenShort(y)} → <span class="is-target">{writtenShort(facts.lane.t[k]!)}</span>
+          <b>y{k + 1}</b> {writtenShort(y)} →{' '}
+          <span class={styles.isTarget}>{writtenShort(facts.lane.t[k]!)}</span>
         </p>
       ))}
     </section>
@@ -118,7 +131,7 @@ function Ribbon({ facts, view, phase }: SideProps) {
   return (
     <>
       <b>{t('projector.biggest')}</b>
-      <span class="digits big-step">
+      <span class={cx('digits', styles.bigStep)}>
         {t(facts.network.snap === null ? 'projector.stepText' : 'projector.snapText', {
           edge: change.edge,
           old: writtenFull(change.old),

@@ -4,6 +4,9 @@ import { activeLayerWords, correctedWords } from '../../describe/way';
 import { t } from '../../strings/language';
 import { activeLayer } from '../../view/way';
 import { CheckIcon } from '../parts/icons';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './Lanes.module.css';
 
 /** More rows cannot be read from the last row of a class. */
 const MOST = 40;
@@ -69,7 +72,7 @@ function Sentence({ name, who, ready, corrected }: Omit<Row, 'key'>) {
         {who}
       </span>
       <span class="digits muted">{ready}</span>
-      {corrected !== '' && <span class="tag-corrected">{corrected}</span>}
+      {corrected !== '' && <span class={cx(shared.tagCorrected, styles.tagCorrected)}>{corrected}</span>}
     </li>
   );
 }
@@ -78,10 +81,12 @@ function Sentence({ name, who, ready, corrected }: Omit<Row, 'key'>) {
 function Tile({ name, short, who, ready, corrected }: Omit<Row, 'key'>) {
   const isHome = short.ready === '';
   return (
-    <li class={`lane-tile ${isHome ? 'is-home' : ''}`}>
-      <span class="unseen">{[name, who, ready, corrected].filter((words) => words !== '').join('. ')}</span>
+    <li class={cx(styles.laneTile, isHome && styles.isHome)}>
+      <span class="visually-hidden">
+        {[name, who, ready, corrected].filter((words) => words !== '').join('. ')}
+      </span>
       <b aria-hidden="true">{short.name}</b>
-      <span class="lane-layer" aria-hidden="true">
+      <span class={styles.laneLayer} aria-hidden="true">
         {isHome ? <CheckIcon /> : short.layer}
       </span>
       <span class="digits" aria-hidden="true">
@@ -91,17 +96,29 @@ function Tile({ name, short, who, ready, corrected }: Omit<Row, 'key'>) {
   );
 }
 
-/** Where layers take turns: who is at work in each lane, how many of them are in, and what was put right. Nobody's name. */
-export function Lanes({ view }: { readonly view: PublicView }) {
+const rowsOf = (view: PublicView): Row[] => {
   const runs = inOrder(view);
-  const rows = runs.flatMap((run) =>
+  return runs.flatMap((run) =>
     Array.from({ length: run.lanes }, (_, lane) => rowOf(view, run, lane, runs.length > 1)).flat(),
   );
+};
+
+/** Whether the lanes are drawn as tiles, which need the room of what stands still meanwhile. */
+export const isCrowded = (view: PublicView): boolean => rowsOf(view).length > FEW;
+
+/** Where layers take turns: who is at work in each lane, how many of them are in, and what was put right. Nobody's name. */
+export function Lanes({ view }: { readonly view: PublicView }) {
+  const rows = rowsOf(view);
   if (rows.length === 0) return null;
-  const isForward = runs[0]!.phase === 'forward';
+  const isForward = inOrder(view)[0]!.phase === 'forward';
   return (
     <section
-      class={`card big-lanes ${rows.length > FEW ? 'is-crowd' : ''} ${rows.length > MANY ? 'is-many' : ''}`}
+      class={cx(
+        shared.card,
+        styles.bigLanes,
+        rows.length > FEW && styles.isCrowd,
+        rows.length > MANY && styles.isMany,
+      )}
     >
       <h2>{t(isForward ? 'relay.projector.numbers' : 'relay.projector.lanes')}</h2>
       <ul style={{ '--columns': columnsFor(rows.length) }}>
@@ -126,7 +143,7 @@ export function CleanLanes({ view }: { readonly view: PublicView }) {
   );
   if (names.length === 0) return null;
   return (
-    <p class="card big-clean" data-testid="clean-lanes">
+    <p class={cx(shared.card, styles.bigClean)} data-testid="clean-lanes">
       <b>{t('relay.clean.heading')}</b>{' '}
       {names.length > MOST_NAMES
         ? t('relay.projector.cleanMany', { count: names.length })

@@ -2,6 +2,8 @@ import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import { writtenPoints } from '../../view/written';
 import { Character } from '../parts/Character';
+import { cx } from '../../styles/cx';
+import styles from './Podium.module.css';
 
 const STEPS = [1, 2, 3] as const;
 /** Names that fit on a step; who else shares it is counted. */
@@ -35,21 +37,21 @@ export function Podium({ view }: { readonly view: PublicView }) {
   const placed = placedIn(view);
   const steps = STEPS.map((rank) => ({ rank, on: placed.filter((one) => one.rank === rank) }));
   return (
-    <ol class="podium">
+    <ol class={styles.podium}>
       {steps
         .filter(({ on }) => on.length > 0)
         .map(({ rank, on }) => (
-          <li key={rank} class={`podium-step podium-${rank}`}>
-            <Character kind={rank === 1 ? 'output' : 'hidden'} mood="hop" class="podium-figure" />
-            <b class="podium-names">
+          <li key={rank} class={styles.podiumStep} data-rank={rank}>
+            <Character kind={rank === 1 ? 'output' : 'hidden'} mood="hop" class={styles.podiumFigure} />
+            <b class={styles.podiumNames}>
               {on
                 .slice(0, NAMES_SHOWN)
                 .map(({ name }) => name)
                 .join(' · ')}
               {on.length > NAMES_SHOWN && ` +${on.length - NAMES_SHOWN}`}
             </b>
-            <span class="podium-block digits">
-              <b class="podium-rank">{rank}</b>
+            <span class={cx(styles.podiumBlock, 'digits')}>
+              <b class={styles.podiumRank}>{rank}</b>
               {t('play.ended.points', { points: writtenPoints(on[0]!.points) })}
             </span>
           </li>

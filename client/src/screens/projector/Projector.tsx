@@ -13,6 +13,10 @@ import { ProjectorEnd } from './BigEnd';
 import { ProjectorLobby } from './BigLobby';
 import { ProjectorRound } from './BigRound';
 import { ProjectorActivity } from './together/BigTogether';
+import { cx } from '../../styles/cx';
+import pages from '../parts/pages.module.css';
+import shared from '../parts/shared.module.css';
+import styles from './Projector.module.css';
 
 const TOKEN = /^[0-9a-f]{32}$/u;
 
@@ -25,9 +29,9 @@ export function Projector() {
   if (token === null) {
     return (
       <Shell>
-        <div class="sheet sheet-centre">
+        <div class={cx(pages.page, pages.pageCentred)}>
           <p>{t('projector.noToken')}</p>
-          <Link to="/host" class="button button-first">
+          <Link to="/host" class={cx(shared.button, shared.buttonFirst)}>
             {t('home.host')}
           </Link>
         </div>
@@ -47,11 +51,11 @@ function Screen({ token, code }: { readonly token: string; readonly code: string
   const phase = pagePhase(view, run);
   const activity = activityOf(view);
   return (
-    <div class="big">
+    <div class={styles.big}>
       <ProjectorBar state={state} run={run} phase={phase} />
-      {state.connection === 'lost' && <p class="ribbon ribbon-lost">{t('connection.lost')}</p>}
+      {state.connection === 'lost' && <p class={shared.ribbon}>{t('connection.lost')}</p>}
       {!view ? (
-        <main class="quiet">
+        <main class={pages.connecting}>
           {state.connection === 'refused' ? t('host.ended') : t('connection.connecting')}
         </main>
       ) : phase === 'lobby' ? (

@@ -2,6 +2,9 @@ import type { MistakeId } from '@relay/shared/question/question';
 import type { RunView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import { Creature } from '../parts/Creature';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './TopMistakes.module.css';
 
 /** Creatures that are shown to a class. */
 const SHOWN = 3;
@@ -20,7 +23,7 @@ export function TopMistakes({ runs }: { readonly runs: readonly RunView[] }) {
   const asked = runs.reduce((sum, run) => sum + run.asked, 0);
   const top = together(runs);
   return (
-    <section class="card big-slips">
+    <section class={cx(shared.card, styles.mistakes)}>
       <h2>{t('projector.slips')}</h2>
       {top.length === 0 ? (
         <p>{t('projector.noSlips')}</p>
@@ -28,7 +31,7 @@ export function TopMistakes({ runs }: { readonly runs: readonly RunView[] }) {
         <ul>
           {top.map(([id, players]) => (
             <li key={id}>
-              <Creature id={id} />
+              <Creature id={id} class={styles.portrait} />
               <span>
                 <b class="digits">{t('projector.slipCount', { players, asked })}</b>
                 {t(`mistakes.${id}.name`)}

@@ -1,6 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import styles from './WhichTeam.module.css';
 
 interface WhichTeamProps {
   readonly view: PublicView;
@@ -28,10 +31,10 @@ export function WhichTeam({ view, run, onChoose }: WhichTeamProps) {
   const { lanes } = view.runs[run]!;
   const team = t('host.teamCaption', { team: run });
   return (
-    <div class="big-which">
+    <div class={styles.bigWhich}>
       <button
         type="button"
-        class="button"
+        class={cx(shared.button, styles.button)}
         aria-label={t('projector.teamBefore')}
         onClick={() => step(STEPS.ArrowLeft)}
       >
@@ -40,7 +43,7 @@ export function WhichTeam({ view, run, onChoose }: WhichTeamProps) {
       <b>{lanes > 1 ? t('relay.projector.teamLane', { team, lane: 1 }) : team}</b>
       <button
         type="button"
-        class="button"
+        class={cx(shared.button, styles.button)}
         aria-label={t('projector.teamAfter')}
         onClick={() => step(STEPS.ArrowRight)}
       >

@@ -3,6 +3,10 @@ import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { writtenShort } from '../../../view/written';
 import { Timer } from '../../parts/Timer';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import tryNetworkStyles from '../TryNetwork.module.css';
+import styles from './ActivityCard.module.css';
 
 type Open = NonNullable<SessionView['activity']>;
 type Of<Type> = Extract<Open, { type: Type }>;
@@ -21,8 +25,12 @@ export function ActivityCard({ session, activity, clockOffsetMs, onNext }: Activ
   const { type, answered, closed, deadlineAt } = activity;
   const players = type === 'sheet' ? activity.asked : session.players;
   return (
-    <section class="card activity" data-testid="activity" aria-labelledby="activity-heading">
-      <div class="activity-head">
+    <section
+      class={cx(shared.card, styles.activity)}
+      data-testid="activity"
+      aria-labelledby="activity-heading"
+    >
+      <div class={styles.activityHead}>
         <h2 id="activity-heading">
           {type === 'trial' ? t('acts.open.trial', { x: list(activity.x) }) : t(`acts.open.${type}`)}
         </h2>
@@ -43,7 +51,7 @@ export function ActivityCard({ session, activity, clockOffsetMs, onNext }: Activ
       {type === 'sheet' && activity.outcome && (
         <p class="digits">{t('acts.sheets', { ...activity.outcome, asked: activity.asked })}</p>
       )}
-      <button type="button" class="button" onClick={onNext}>
+      <button type="button" class={shared.button} onClick={onNext}>
         {t(closed ? 'acts.goOn' : `acts.close.${type}`)}
       </button>
     </section>
@@ -55,9 +63,9 @@ function VoteOutcome({ outcome }: { readonly outcome: NonNullable<Of<'vote'>['ou
   return (
     <>
       <p>{t('acts.slipWas', { term: t(`play.term.${term}`), mistake: t(`mistakes.${mistake}.name`) })}</p>
-      <ul class="votes">
+      <ul class={styles.votes}>
         {TERMS.map((one) => (
-          <li key={one} class={one === term ? 'is-right' : ''}>
+          <li key={one} class={cx(one === term && styles.isRight)}>
             {t('acts.votes', { term: t(`play.term.${one}`), count: votes[one] ?? 0 })}
           </li>
         ))}
@@ -72,7 +80,7 @@ function TrialOutcome({ outcome }: { readonly outcome: NonNullable<Of<'trial'>['
   return (
     <>
       {said.map(([team, outputs]) => (
-        <p key={team} class="try-outputs digits">
+        <p key={team} class={cx(tryNetworkStyles.tryOutputs, 'digits')}>
           {said.length > 1
             ? t('acts.teamSaid', { team, outputs: list(outputs) })
             : t('acts.said', { outputs: list(outputs) })}

@@ -2,6 +2,9 @@ import type { ClientCommand } from '@relay/shared/protocol';
 import type { RunView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { MachineTraining } from './Machine';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './Acts.module.css';
 
 interface ActsProps {
   readonly teams: readonly RunView[];
@@ -12,15 +15,15 @@ interface ActsProps {
 /** What can be done between rounds. */
 export function ActivityButtons({ teams, onCommand }: ActsProps) {
   return (
-    <section class="card acts" aria-labelledby="acts-heading">
+    <section class={cx(shared.card, styles.acts)} aria-labelledby="acts-heading">
       <h2 id="acts-heading">{t('acts.heading')}</h2>
       <p class="hint">{t('acts.hint')}</p>
-      <div class="acts-ways">
+      <div class={styles.actsWays}>
         {(['vote', 'sheet'] as const).map((act) => (
-          <div key={act} class="acts-way">
+          <div key={act} class={styles.actsWay}>
             <button
               type="button"
-              class="button"
+              class={shared.button}
               aria-describedby={`act-${act}`}
               onClick={() => void onCommand({ type: act === 'vote' ? 'openVote' : 'openSheet' })}
             >

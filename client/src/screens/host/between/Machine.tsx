@@ -3,6 +3,9 @@ import type { RunView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { writtenFull } from '../../../view/written';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './Machine.module.css';
 
 const STEPS = [1, 10, 100, 1_000] as const;
 
@@ -33,14 +36,14 @@ export function MachineTraining({ teams, onCommand }: MachineProps) {
   };
 
   return (
-    <div class="machine" role="group" aria-labelledby="machine-heading">
+    <div class={styles.machine} role="group" aria-labelledby="machine-heading">
       <h3 id="machine-heading">{t('acts.machine.heading')}</h3>
-      <div class="machine-steps">
+      <div class={styles.machineSteps}>
         {STEPS.map((steps) => (
           <button
             key={steps}
             type="button"
-            class="button"
+            class={shared.button}
             disabled={!canTrain}
             aria-disabled={busy !== null}
             onClick={() => busy === null && void train(steps)}
@@ -50,7 +53,7 @@ export function MachineTraining({ teams, onCommand }: MachineProps) {
         ))}
       </div>
       {busy !== null && <progress aria-label={t('acts.machine.busy')} />}
-      <p class={done ? 'digits' : 'hint'} role="status" data-testid="machine-done">
+      <p class={cx(done ? 'digits' : 'hint')} role="status" data-testid="machine-done">
         {busy !== null
           ? t('acts.machine.busy')
           : done

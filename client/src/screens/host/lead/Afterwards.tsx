@@ -7,6 +7,10 @@ import type { KeptHost } from '../../../table/keptTokens';
 import { CatchUp } from './CatchUp';
 import { RuleGroups } from '../rules/RuleGroups';
 import type { Chosen } from '../rules/ruleFields';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import rulesPanelStyles from '../rules/RulesPanel.module.css';
+import styles from './Afterwards.module.css';
 
 /** Rounds that a class goes on for, unless its host says otherwise. */
 const USUAL_ROUNDS = 4;
@@ -25,25 +29,29 @@ export function Afterwards({ session, hasTeams, kept, onCommand }: AfterwardsPro
   const settings = { ...session.settings, ...changes };
   const { timeFactor: _timeFactor, ...said } = changes;
   return (
-    <section class="card afterwards">
+    <section class={cx(shared.card, styles.afterwards)}>
       <h2>{t('lead.again.heading')}</h2>
-      <div class="afterwards-way">
-        <button type="button" class="button button-first" onClick={() => onCommand({ type: 'playAgain' })}>
+      <div class={styles.afterwardsWay}>
+        <button
+          type="button"
+          class={cx(shared.button, shared.buttonFirst)}
+          onClick={() => onCommand({ type: 'playAgain' })}
+        >
           {t('lead.again.play')}
         </button>
         <p class="hint">{t('lead.again.playText')}</p>
       </div>
       {hasTeams && session.settings.pacing !== 'self' && (
-        <div class="afterwards-way">
+        <div class={styles.afterwardsWay}>
           <button
             type="button"
-            class="button button-first"
+            class={cx(shared.button, shared.buttonFirst)}
             onClick={() => onCommand({ type: 'continueLesson', changes: said })}
           >
             {t('lead.again.go')}
           </button>
           <p class="hint">{t('lead.again.goText')}</p>
-          <details class="rules-panel">
+          <details class={rulesPanelStyles.rulesPanel}>
             <summary>
               <b>{t('lead.again.rules')}</b>{' '}
               <span class="muted">
@@ -60,7 +68,7 @@ export function Afterwards({ session, hasTeams, kept, onCommand }: AfterwardsPro
         </div>
       )}
       {hasTeams && <CatchUp kept={kept} />}
-      <Link to="/host" class="button">
+      <Link to="/host" class={shared.button}>
         {t('host.newSession')}
       </Link>
     </section>

@@ -3,6 +3,8 @@ import { t } from '../../../strings/language';
 import { openCatchUp, type HttpRejection } from '../../../table/door';
 import { keepHost, type KeptHost } from '../../../table/keptTokens';
 import { Link } from '../../parts/Link';
+import shared from '../../parts/shared.module.css';
+import afterwardsStyles from './Afterwards.module.css';
 
 /** For who was absent: the same questions, alone, under a code of their own. */
 export function CatchUp({ kept }: { readonly kept: KeptHost }) {
@@ -20,23 +22,23 @@ export function CatchUp({ kept }: { readonly kept: KeptHost }) {
     setCode(asked.reply.code);
   };
   return (
-    <div class="afterwards-way">
+    <div class={afterwardsStyles.afterwardsWay}>
       <h3>{t('lead.catchUp.heading')}</h3>
       {code === null ? (
-        <button type="button" class="button" disabled={isBusy} onClick={() => void open()}>
+        <button type="button" class={shared.button} disabled={isBusy} onClick={() => void open()}>
           {t(isBusy ? 'lead.catchUp.opening' : 'lead.catchUp.open')}
         </button>
       ) : (
         <p role="status">
           <b data-testid="catch-up-code">{t('lead.catchUp.done', { code })}</b>{' '}
-          <Link to={`/host?code=${code}`} class="link">
+          <Link to={`/host?code=${code}`} class={shared.link}>
             {t('lead.catchUp.console')}
           </Link>
         </p>
       )}
       <p class="hint">{t('lead.catchUp.text')}</p>
       {problem && (
-        <p class="problem" role="alert">
+        <p class={shared.problem} role="alert">
           {t(`rejection.${problem}`)}
         </p>
       )}

@@ -4,6 +4,9 @@ import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { LockIcon } from '../../parts/icons';
 import { isStep } from './planWords';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './Controls.module.css';
 
 const ADDED_MS = 30_000;
 
@@ -40,11 +43,11 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
   const canStart = session.players > 0 || session.settings.pacing === 'self';
   return (
     <>
-      <div class="controls">
+      <div class={styles.controls}>
         {nextStep && (
           <button
             type="button"
-            class="button button-first button-tall"
+            class={cx(shared.button, styles.button, shared.buttonFirst, shared.buttonTall, styles.buttonTall)}
             data-testid="next"
             disabled={isLobby && !canStart}
             onClick={() => onCommand({ type: isLobby ? 'start' : 'next' })}
@@ -53,17 +56,21 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
           </button>
         )}
         {!isLobby && <ClockControls session={session} hasClock={hasClock} onCommand={onCommand} />}
-        <span class="bar-gap" />
+        <span class="push" />
         <button
           type="button"
-          class="button"
+          class={cx(shared.button, styles.button)}
           aria-pressed={session.locked}
           onClick={() => onCommand({ type: 'lock', locked: !session.locked })}
         >
           <LockIcon />
           {t('host.lock')}
         </button>
-        <button type="button" class="button button-end" onClick={() => onCommand({ type: 'end' })}>
+        <button
+          type="button"
+          class={cx(shared.button, styles.button, shared.buttonEnd)}
+          onClick={() => onCommand({ type: 'end' })}
+        >
           {t('host.end')}
         </button>
       </div>
@@ -82,14 +89,18 @@ function ClockControls({ session, hasClock, onCommand }: ControlsProps) {
   const isPaused = session.pausedAt !== null;
   return (
     <>
-      <button type="button" class="button" onClick={() => onCommand({ type: isPaused ? 'resume' : 'pause' })}>
+      <button
+        type="button"
+        class={cx(shared.button, styles.button)}
+        onClick={() => onCommand({ type: isPaused ? 'resume' : 'pause' })}
+      >
         {t(isPaused ? 'host.resume' : 'host.pause')}
       </button>
       {nextStep && (
         <>
           <button
             type="button"
-            class="button"
+            class={cx(shared.button, styles.button)}
             disabled={!hasClock}
             onClick={() => onCommand({ type: 'addTime', ms: ADDED_MS })}
           >
@@ -106,7 +117,7 @@ function SkipButton({ skip, onSkip }: { readonly skip: Skippable | null; readonl
   return (
     <button
       type="button"
-      class="button"
+      class={cx(shared.button, styles.button)}
       disabled={skip === null}
       aria-describedby={skip ? 'skip-text' : undefined}
       onClick={onSkip}

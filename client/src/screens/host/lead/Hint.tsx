@@ -3,6 +3,8 @@ import { isAnswering, type PagePhase } from '../../../describe/phase';
 import { t } from '../../../strings/language';
 import { askedKind, asksPlaces } from '../../../view/asked';
 import { teamsIn } from './clock';
+import { cx } from '../../../styles/cx';
+import styles from './Hint.module.css';
 
 interface HintProps {
   readonly view: PublicView;
@@ -28,7 +30,7 @@ export function Hint(props: HintProps) {
   const answered = teams.reduce((sum, one) => sum + one.answered, 0);
   const isEveryoneIn = isOpen && asked > 0 && answered === asked;
   return (
-    <p class={`console-hint ${isEveryoneIn ? 'is-in' : ''}`}>
+    <p class={cx(styles.consoleHint, isEveryoneIn && styles.isIn)}>
       {session.pausedAt !== null && isOpen
         ? t('host.hint.paused')
         : isEveryoneIn

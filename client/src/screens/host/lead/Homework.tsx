@@ -1,6 +1,9 @@
 import type { HostRow, SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { ruleValue } from '../rules/ruleWords';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './Homework.module.css';
 
 interface HomeworkProps {
   readonly session: SessionView;
@@ -12,7 +15,7 @@ export function Homework({ session: { settings, players }, rows }: HomeworkProps
   const { dueAt, rounds } = settings;
   const through = Object.values(rows).filter(({ own }) => own?.ended).length;
   return (
-    <section class="card homework" data-testid="homework">
+    <section class={cx(shared.card, styles.homework)} data-testid="homework">
       <h2>{t(settings.weights === 'followed' ? 'lead.homework.catchUp' : 'lead.homework.heading')}</h2>
       <p>
         <b>

@@ -3,6 +3,10 @@ import { t } from '../../../strings/language';
 import { now } from '../../now';
 import { latenessOf } from './lateness';
 import { isStep, type PlanStepName } from './planWords';
+import { cx } from '../../../styles/cx';
+import pills from '../../parts/pills.module.css';
+import shared from '../../parts/shared.module.css';
+import styles from './PlanPanel.module.css';
 
 interface PlanPanelProps {
   readonly session: SessionView;
@@ -17,13 +21,13 @@ export function PlanPanel({ session, clockOffsetMs }: PlanPanelProps) {
   const joinUntil = plan[0]?.minutes[0] ?? 0;
   const endFrom = plan.at(-1)?.minutes[1] ?? 0;
   return (
-    <section class="card plan" aria-labelledby="plan-heading">
-      <div class="plan-head">
+    <section class={cx(shared.card, styles.plan)} aria-labelledby="plan-heading">
+      <div class={styles.planHead}>
         <h2 id="plan-heading">{t('plan.heading')}</h2>
         <Against session={session} clockOffsetMs={clockOffsetMs} />
       </div>
       {present !== undefined && <Words present={present} />}
-      <ol class="plan-steps">
+      <ol class={styles.planSteps}>
         <Step id="join" minutes={[0, joinUntil]} isNow={present === 'join'} />
         {plan.map(({ id, minutes }) => (
           <Step key={id} id={id} minutes={minutes} isNow={present === id} />
@@ -49,7 +53,10 @@ function Against({ session, clockOffsetMs }: PlanPanelProps) {
   const { minute, behind } = latenessOf(settings.plan, step, elapsed);
   const where = behind > 0 ? 'behind' : behind < 0 ? 'ahead' : null;
   return (
-    <p class={`pill plan-clock ${where === 'behind' ? 'is-behind' : ''}`} data-testid="plan-clock">
+    <p
+      class={cx(pills.pill, styles.planClock, where === 'behind' && styles.isBehind)}
+      data-testid="plan-clock"
+    >
       {where === null
         ? t('plan.onTime', { minute })
         : t(`plan.${where}`, { count: Math.abs(behind), minute })}
@@ -60,9 +67,9 @@ function Against({ session, clockOffsetMs }: PlanPanelProps) {
 function Words({ present }: { readonly present: string }) {
   if (!isMoment(present)) return null;
   return (
-    <div class="plan-words" data-testid="plan-now">
+    <div class={styles.planWords} data-testid="plan-now">
       <h3>{word(present, 'name')}</h3>
-      <p class="plan-say">
+      <p class={styles.planSay}>
         <b>{t('plan.say')}</b> {word(present, 'say')}
       </p>
       <p class="hint">
@@ -80,10 +87,10 @@ interface StepProps {
 
 function Step({ id, minutes: [from, to], isNow }: StepProps) {
   return (
-    <li class={isNow ? 'is-now' : ''} aria-current={isNow ? 'step' : undefined}>
+    <li class={cx(isNow && styles.isNow)} aria-current={isNow ? 'step' : undefined}>
       <span class="muted digits">{t('plan.minutes', { from, to })}</span>{' '}
       <span>{isMoment(id) ? word(id, 'name') : id}</span>
-      {isNow && <b class="plan-here">{t('plan.now')}</b>}
+      {isNow && <b class={styles.planHere}>{t('plan.now')}</b>}
     </li>
   );
 }

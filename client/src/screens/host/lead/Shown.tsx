@@ -1,5 +1,8 @@
 import type { DisplayOptions as ShownNow } from '@relay/shared/referee/session/state';
 import { t } from '../../../strings/language';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './Shown.module.css';
 
 const SWITCHES = ['names', 'scores', 'ranks'] as const;
 
@@ -11,13 +14,13 @@ interface ShownProps {
 /** What the host lets be seen, at any time. */
 export function Shown({ shown, onShow }: ShownProps) {
   return (
-    <fieldset class="card shown">
+    <fieldset class={cx(shared.card, styles.shown)}>
       <legend>{t('lead.shown.heading')}</legend>
       {SWITCHES.map((name) => (
-        <label key={name} class="shown-one">
+        <label key={name} class={styles.shownOne}>
           <input
             type="checkbox"
-            class="switch"
+            class={shared.switch}
             checked={shown[name]}
             onChange={({ currentTarget }) => onShow({ [name]: currentTarget.checked })}
           />

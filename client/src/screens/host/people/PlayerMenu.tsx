@@ -1,12 +1,13 @@
-import { seatOrder } from '@relay/shared/referee/teams/seating';
-import { unitName } from '@relay/shared/maths/unit';
 import { type TimeFactor, TIME_FACTORS } from '@relay/shared/referee/clock/clock';
 import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { ruleValue } from '../rules/ruleWords';
+import { Move } from './Move';
 import { SendAway } from './SendAway';
+import shared from '../../parts/shared.module.css';
+import styles from './PlayerMenu.module.css';
 
 interface PlayerMenuProps {
   readonly id: string;
@@ -31,7 +32,7 @@ export function PlayerMenu({ id, person, row, view, session, onCommand, onClose 
   const canMove = session.stage === 'running' && session.settings.pacing !== 'self';
   return (
     <div
-      class="player-menu"
+      class={styles.playerMenu}
       role="group"
       aria-label={t('people.menu', { name: person.name })}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
@@ -60,7 +61,7 @@ export function PlayerMenu({ id, person, row, view, session, onCommand, onClose 
         name={person.name}
         onRemove={(banned) => onCommand({ type: 'removePlayer', player: id, banned })}
       />
-      <p class="menu-done" role="status">
+      <p class={styles.menuDone} role="status">
         {done && t(`people.done.${done}`)}
       </p>
     </div>
@@ -77,11 +78,11 @@ interface OwnTimeProps {
 /** How much of everyone's time a player has. */
 function OwnTime({ id, name, factor, onGive }: OwnTimeProps) {
   return (
-    <div class="field">
+    <div class={shared.field}>
       <label for={`time-${id}`}>{t('people.timeFor')}</label>
       <select
         id={`time-${id}`}
-        class="input"
+        class={shared.input}
         value={String(factor)}
         aria-describedby={`time-${id}-text`}
         onChange={({ currentTarget }) => void onGive(TIME_FACTORS[currentTarget.selectedIndex]!)}
@@ -111,92 +112,26 @@ function Rename({ id, name, onRename }: RenameProps) {
   useEffect(() => field.current?.focus(), []);
   return (
     <form
-      class="field"
+      class={shared.field}
       onSubmit={(event) => {
         event.preventDefault();
         void onRename(typed);
       }}
     >
       <label for={`rename-${id}`}>{t('people.rename')}</label>
-      <div class="field-row">
+      <div class={shared.fieldRow}>
         <input
           ref={field}
           id={`rename-${id}`}
-          class="input"
+          class={shared.input}
           autoComplete="off"
           value={typed}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
-        <button type="submit" class="button">
+        <button type="submit" class={shared.button}>
           {t('people.renameDo')}
         </button>
       </div>
-    </form>
-  );
-}
-
-interface MoveProps {
-  readonly id: string;
-  readonly run: string | null;
-  readonly teams: readonly string[];
-  readonly view: PublicView;
-  readonly onMove: (run: string | null, unit: string | null) => Promise<void>;
-}
-
-const NEW_TEAM = '+';
-const ANY_UNIT = '';
-
-function Move({ id, run, teams, view, onMove }: MoveProps) {
-  const [team, setTeam] = useState(run ?? NEW_TEAM);
-  const [unit, setUnit] = useState(ANY_UNIT);
-  const network = view.networks[teams[0] ?? ''];
-  const units = network ? seatOrder(network).map((one) => unitName(network, one)) : [];
-  return (
-    <form
-      class="field move"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onMove(team === NEW_TEAM ? null : team, unit === ANY_UNIT ? null : unit);
-      }}
-    >
-      <div class="field-row">
-        <span class="field">
-          <label for={`team-${id}`}>{t('people.team')}</label>
-          <select
-            id={`team-${id}`}
-            class="input"
-            value={team}
-            onChange={({ currentTarget }) => setTeam(currentTarget.value)}
-          >
-            {teams.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-            <option value={NEW_TEAM}>{t('people.newTeam')}</option>
-          </select>
-        </span>
-        <span class="field">
-          <label for={`unit-${id}`}>{t('people.unit')}</label>
-          <select
-            id={`unit-${id}`}
-            class="input"
-            value={unit}
-            onChange={({ currentTarget }) => setUnit(currentTarget.value)}
-          >
-            <option value={ANY_UNIT}>{t('people.anyUnit')}</option>
-            {units.sort().map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </span>
-        <button type="submit" class="button">
-          {t('people.move')}
-        </button>
-      </div>
-      <p class="hint">{t('people.moveText')}</p>
     </form>
   );
 }

@@ -1,16 +1,18 @@
-import { isPlacesPart, partKind, partUnit } from '@relay/shared/question/part';
 import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useRef, useState } from 'preact/hooks';
-import { partName } from '../../../describe/verdict';
 import { t } from '../../../strings/language';
 import { writtenPoints } from '../../../view/written';
-import { AlertIcon, CheckIcon } from '../../parts/icons';
 import { ruleValue } from '../rules/ruleWords';
 import type { Need } from './need';
+import { PartMark } from './PartMark';
 import { PlayerMenu } from './PlayerMenu';
 import type { Columns } from './Players';
 import { Working } from './Working';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import playersStyles from './Players.module.css';
+import styles from './PlayerRow.module.css';
 
 interface PlayerRowProps {
   readonly id: string;
@@ -39,7 +41,7 @@ export function PlayerRow(props: PlayerRowProps) {
   };
   return (
     <>
-      <tr class={`${person.present ? '' : 'is-away'} ${need ? 'needs-help' : ''}`}>
+      <tr class={cx(!person.present && playersStyles.isAway, need ? styles.needsHelp : null)}>
         <th scope="row">
           {person.name}
           <Badges row={row} need={need} silentMs={silentMs} />
@@ -56,13 +58,13 @@ export function PlayerRow(props: PlayerRowProps) {
           isOpen={unfolded === 'working'}
           onToggle={isAlone ? null : () => toggle('working')}
         />
-        <td class="here-cell">{person.present ? t('host.here') : <b>{t('host.away')}</b>}</td>
-        <td class="number digits">{writtenPoints(row?.score ?? 0)}</td>
+        <td class={styles.hereCell}>{person.present ? t('host.here') : <b>{t('host.away')}</b>}</td>
+        <td class={cx(playersStyles.number, 'digits')}>{writtenPoints(row?.score ?? 0)}</td>
         <td>
           <button
             ref={opener}
             type="button"
-            class="button button-small"
+            class={cx(shared.button, shared.buttonSmall)}
             aria-expanded={unfolded === 'menu'}
             aria-label={t('people.menu', { name: person.name })}
             onClick={() => toggle('menu')}
@@ -102,16 +104,16 @@ interface AnswerCellsProps {
 function AnswerCells({ name, row, isOpen, onToggle }: AnswerCellsProps) {
   return (
     <>
-      <td class="unit-cell">{row?.unit ?? '–'}</td>
+      <td class={styles.unitCell}>{row?.unit ?? '–'}</td>
       <td>
-        <span class="parts">
+        <span class={styles.parts}>
           {(row?.parts ?? []).map((part) => (
             <PartMark key={part.part} part={part} />
           ))}
           {row?.question && onToggle && (
             <button
               type="button"
-              class="button button-small"
+              class={cx(shared.button, shared.buttonSmall)}
               aria-expanded={isOpen}
               aria-label={t('host.workingOf', { name })}
               onClick={onToggle}
@@ -121,7 +123,7 @@ function AnswerCells({ name, row, isOpen, onToggle }: AnswerCellsProps) {
           )}
         </span>
       </td>
-      <td class="mistake-cell">{row && <MistakeNames row={row} />}</td>
+      <td class={styles.mistakeCell}>{row && <MistakeNames row={row} />}</td>
     </>
   );
 }
@@ -132,7 +134,7 @@ function MistakeNames({ row: { mistake, inseparable } }: { readonly row: HostRow
     <>
       {mistake && t(`mistakes.${mistake}.name`)}
       {inseparable.length > 0 && (
-        <details class="inseparable">
+        <details class={styles.inseparable}>
           <summary>{t('host.inseparable', { count: inseparable.length })}</summary>
           {inseparable.map((one) => t(`mistakes.${one}.name`)).join(' · ')}
         </details>
@@ -159,7 +161,7 @@ function Badges({ row, need, silentMs }: Pick<PlayerRowProps, 'row' | 'need' | '
   return (
     <>
       {said.map((text) => (
-        <span key={text} class="badge">
+        <span key={text} class={styles.badge} data-testid="badge">
           {text}
         </span>
       ))}
@@ -172,7 +174,7 @@ function Progress({ row, rounds }: { readonly row: HostRow | undefined; readonly
   const own = row?.own;
   if (!row || !own) return <>{t('people.progress.none')}</>;
   return (
-    <span class="progress digits">
+    <span class={cx(styles.progress, 'digits')}>
       <b>
         {own.ended
           ? t('people.progress.ended')
@@ -182,22 +184,6 @@ function Progress({ row, rounds }: { readonly row: HostRow | undefined; readonly
       </b>
       <span>{t('people.atOnce', { count: row.clean })}</span>
       <span>{t('people.slips', { count: row.misses })}</span>
-    </span>
-  );
-}
-
-function PartMark({ part: { part, right, tries, raw } }: { readonly part: HostRow['parts'][number] }) {
-  const name = partName(part);
-  const state = right ? 'right' : tries > 0 ? 'wrong' : 'open';
-  return (
-    <span class={`part-mark is-${state}`} title={isPlacesPart(part) ? name : raw || name}>
-      {state === 'right' && <CheckIcon />}
-      {state === 'wrong' && <AlertIcon />}
-      <span aria-hidden="true">
-        {t(`play.short.${partKind(part)}`, { unit: partUnit(part) ?? '' })}
-        {state === 'wrong' && ` ${tries}`}
-      </span>
-      <span class="unseen">{t(`host.part.${state}`, { part: name, tries })}</span>
     </span>
   );
 }

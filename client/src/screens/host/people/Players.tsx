@@ -6,6 +6,9 @@ import { useKeptFocus } from '../../keptFocus';
 import { needOf } from './need';
 import { PlayerRow } from './PlayerRow';
 import { useSilence } from './useSilence';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './Players.module.css';
 
 interface PlayersProps {
   readonly rows: Readonly<Record<string, HostRow>>;
@@ -42,18 +45,18 @@ export function Players({ rows, view, session, isAnswering, moment, onCommand }:
   useKeptFocus(people.map(({ id }) => id).join());
   const inNeed = people.filter(({ need }) => need !== null);
   const shown = isFiltered ? inNeed : people;
-  if (people.length === 0) return <p class="card console-empty">{t('host.nobody')}</p>;
+  if (people.length === 0) return <p class={cx(shared.card, styles.consoleEmpty)}>{t('host.nobody')}</p>;
   return (
     <>
       {isAnswering && (
         <NeedsFilter count={inNeed.length} isOn={isFiltered} onToggle={() => setFiltered(!isFiltered)} />
       )}
       {isAnswering && isFiltered && shown.length === 0 ? (
-        <p class="card muted">{t('people.nobodyNeeds')}</p>
+        <p class={cx(shared.card, 'muted')}>{t('people.nobodyNeeds')}</p>
       ) : (
-        <div class="card table-frame">
-          <table class="people">
-            <caption class="unseen">{t('host.students')}</caption>
+        <div class={cx(shared.card, styles.tableFrame)}>
+          <table class={styles.people}>
+            <caption class="visually-hidden">{t('host.students')}</caption>
             <Head hasTeams={hasTeams} isAlone={isAlone} />
             <tbody>
               {(isAnswering ? shown : people).map(({ id, person, row, need }) => (
@@ -88,10 +91,10 @@ interface NeedsFilterProps {
 /** Shows only the players who need help. */
 function NeedsFilter({ count, isOn, onToggle }: NeedsFilterProps) {
   return (
-    <div class="needs">
+    <div class={styles.needs}>
       <button
         type="button"
-        class="button button-small"
+        class={cx(shared.button, shared.buttonSmall)}
         aria-pressed={isOn}
         aria-describedby="needs-text"
         onClick={onToggle}
@@ -121,7 +124,7 @@ function Head({ hasTeams, isAlone }: Columns) {
         <th scope="col">{t('host.column.parts')}</th>
         <th scope="col">{t('host.column.mistake')}</th>
         <th scope="col">{t('host.column.connection')}</th>
-        <th scope="col" class="number">
+        <th scope="col" class={styles.number}>
           {t('host.column.score')}
         </th>
         <th scope="col">{t('people.column.acts')}</th>

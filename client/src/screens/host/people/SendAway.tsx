@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './SendAway.module.css';
 
 interface SendAwayProps {
   readonly name: string;
@@ -20,25 +23,34 @@ export function SendAway({ name, onRemove }: SendAwayProps) {
   }, [isAsking]);
   if (isAsking)
     return (
-      <div class="send-away" role="alertdialog" aria-label={t('people.ban')}>
+      <div class={styles.sendAway} role="alertdialog" aria-label={t('people.ban')}>
         <p>{t('people.banAsk', { name })}</p>
-        <div class="field-row">
-          <button type="button" class="button button-end" onClick={() => void onRemove(true)}>
+        <div class={cx(shared.fieldRow, styles.fieldRow)}>
+          <button
+            type="button"
+            class={cx(shared.button, shared.buttonEnd)}
+            onClick={() => void onRemove(true)}
+          >
             {t('people.banYes')}
           </button>
-          <button ref={cancel} type="button" class="button" onClick={() => setAsking(false)}>
+          <button ref={cancel} type="button" class={shared.button} onClick={() => setAsking(false)}>
             {t('people.cancel')}
           </button>
         </div>
       </div>
     );
   return (
-    <div class="send-away">
-      <div class="field-row">
-        <button type="button" class="button" onClick={() => void onRemove(false)}>
+    <div class={styles.sendAway}>
+      <div class={cx(shared.fieldRow, styles.fieldRow)}>
+        <button type="button" class={shared.button} onClick={() => void onRemove(false)}>
           {t('people.remove')}
         </button>
-        <button ref={ban} type="button" class="button button-end" onClick={() => setAsking(true)}>
+        <button
+          ref={ban}
+          type="button"
+          class={cx(shared.button, shared.buttonEnd)}
+          onClick={() => setAsking(true)}
+        >
           {t('people.ban')}
         </button>
       </div>

@@ -3,6 +3,7 @@ import { givenNumbers } from '../../../describe/receipt';
 import { ownWords, partName } from '../../../describe/verdict';
 import { roundFacts } from '../../../view/roundFacts';
 import { Receipt } from '../../parts/Receipt';
+import styles from './Working.module.css';
 
 /** What one player has handed in, and the right working beside it. For the host's eyes: it is there before the reveal. */
 export function Working({ row, view }: { readonly row: HostRow; readonly view: PublicView }) {
@@ -10,7 +11,7 @@ export function Working({ row, view }: { readonly row: HostRow; readonly view: P
   if (!facts || !row.question) return null;
   const answered = row.parts.filter(({ raw }) => raw !== '');
   return (
-    <div class="host-working">
+    <div class={styles.hostWorking}>
       {answered.map(({ part, raw }) => (
         <p key={part}>
           <b>{partName(part)}</b> <span class="digits">{ownWords(part, raw)}</span>

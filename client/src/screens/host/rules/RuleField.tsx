@@ -4,6 +4,9 @@ import { now } from '../../now';
 import { fromLocalText, toLocalText } from './dueAt';
 import { type Chosen, offeredFor, type RuleName, type Where } from './ruleFields';
 import { ruleValue } from './ruleWords';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './RuleField.module.css';
 
 interface RuleFieldProps {
   readonly name: RuleName;
@@ -18,14 +21,14 @@ export function RuleField(props: RuleFieldProps) {
   const { name, settings } = props;
   const id = `rule-${name}`;
   return (
-    <div class={`field rule-field ${typeof settings[name] === 'boolean' ? 'is-switch' : ''}`}>
+    <div class={cx(shared.field, styles.ruleField, typeof settings[name] === 'boolean' && styles.isSwitch)}>
       <label for={id}>{t(`rules.${name}.label`)}</label>
       <Control id={id} {...props} />
       <p id={`${id}-text`} class="hint">
         {t(`rules.${name}.text`)}
       </p>
       {props.isRefused && (
-        <p class="problem" role="alert">
+        <p class={shared.problem} role="alert">
           {t('rejection.nothingToAsk')}
         </p>
       )}
@@ -47,7 +50,7 @@ function Control({
     return (
       <input
         {...said}
-        class="input"
+        class={cx(shared.input, styles.input)}
         type="datetime-local"
         min={toLocalText(now())}
         value={settings.dueAt === null ? '' : toLocalText(settings.dueAt)}
@@ -58,7 +61,7 @@ function Control({
     return (
       <input
         {...said}
-        class="switch"
+        class={shared.switch}
         type="checkbox"
         checked={value}
         onChange={({ currentTarget }) => onChange({ [name]: currentTarget.checked })}
@@ -68,7 +71,7 @@ function Control({
   return (
     <select
       {...said}
-      class="input"
+      class={cx(shared.input, styles.input)}
       value={String(value)}
       aria-invalid={isRefused}
       onChange={({ currentTarget }) => onChange({ [name]: offered[currentTarget.selectedIndex] })}

@@ -11,6 +11,7 @@ import {
 } from './ruleFields';
 import { RuleField } from './RuleField';
 import { ruleValue } from './ruleWords';
+import styles from './RuleGroups.module.css';
 
 interface RuleGroupsProps {
   readonly settings: Settings;
@@ -23,7 +24,7 @@ interface RuleGroupsProps {
 /** The rules under a few headings, each of which says what is chosen before it is unfolded. */
 export function RuleGroups(props: RuleGroupsProps) {
   return (
-    <div class="rule-groups">
+    <div class={styles.ruleGroups}>
       {RULE_GROUP_NAMES.map((group) => (
         <Group key={group} group={group} {...props} />
       ))}
@@ -41,12 +42,12 @@ function Group({
   const names: readonly RuleName[] = RULE_GROUPS[group].filter((name) => isOffered(name, settings, where));
   if (names.length === 0) return null;
   return (
-    <details class="rule-group" open={refused !== null && names.includes(refused)}>
+    <details class={styles.ruleGroup} open={refused !== null && names.includes(refused)}>
       <summary>
         <b>{t(`rules.groups.${group}`)}</b>{' '}
         <span class="muted">{names.map((name) => inShort(name, settings)).join(' · ')}</span>
       </summary>
-      <div class="rule-fields">
+      <div class={styles.ruleFields}>
         {names.map((name) => (
           <RuleField
             key={name}

@@ -2,6 +2,9 @@ import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { RuleGroups } from './RuleGroups';
 import type { Chosen } from './ruleFields';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './RulesPanel.module.css';
 
 interface RulesPanelProps {
   readonly session: SessionView;
@@ -12,7 +15,7 @@ interface RulesPanelProps {
 export function RulesPanel({ session: { settings, stage }, onChange }: RulesPanelProps) {
   const isLobby = stage === 'lobby';
   return (
-    <details class="card rules-panel">
+    <details class={cx(shared.card, styles.rulesPanel)}>
       <summary>
         <h2>{t(isLobby ? 'rules.lobbyHeading' : 'rules.heading')}</h2>
       </summary>

@@ -2,6 +2,8 @@ import { t } from '../../../strings/language';
 import type { Trial } from '../../../view/together';
 import { numberLine } from '../../../view/trial';
 import { written, writtenShort } from '../../../view/written';
+import { cx } from '../../../styles/cx';
+import styles from './GuessLine.module.css';
 
 interface GuessLinesProps {
   readonly trial: Trial;
@@ -17,7 +19,7 @@ export function GuessLines({ trial, own = null }: GuessLinesProps) {
   if (!outcome) return null;
   const said = Object.values(outcome.outputs);
   return (
-    <div class="guess-lines">
+    <div class={styles.guessLines}>
       {said[0]?.map((_, k) => (
         <GuessLine
           key={k}
@@ -27,10 +29,10 @@ export function GuessLines({ trial, own = null }: GuessLinesProps) {
           own={own?.[k] ?? null}
         />
       ))}
-      <p class="guess-legend" aria-hidden="true">
+      <p class={styles.guessLegend} aria-hidden="true">
         <span>{t('together.trial.all')}</span>
-        {own && <span class="is-me">{t('together.trial.yours')}</span>}
-        <span class="is-said">{t('together.trial.network')}</span>
+        {own && <span class={styles.isMe}>{t('together.trial.yours')}</span>}
+        <span class={styles.isSaid}>{t('together.trial.network')}</span>
       </p>
     </div>
   );
@@ -48,31 +50,31 @@ function GuessLine({ name, guesses, said, own }: GuessLineProps) {
   const ownDot = own === null ? -1 : guesses.indexOf(own);
   const height = Math.max(2, ...dots.map(({ level }) => level + 1));
   return (
-    <figure class="guess-line" style={{ '--stack': height }}>
+    <figure class={styles.guessLine} style={{ '--stack': height }}>
       <figcaption>
         <b>{name}</b>
-        <span class="unseen">
+        <span class="visually-hidden">
           {t('together.trial.line', {
             guesses: guesses.map(written).join(', '),
             said: said.map(writtenShort).join(', '),
           })}
         </span>
       </figcaption>
-      <div class="guess-field" aria-hidden="true">
+      <div class={styles.guessField} aria-hidden="true">
         {said.map((value, i) => (
-          <span key={i} class="guess-said" style={{ left: percent(at(value)) }}>
+          <span key={i} class={styles.guessSaid} style={{ left: percent(at(value)) }}>
             {said.length === 1 && <b class="digits">{writtenShort(value)}</b>}
           </span>
         ))}
         {dots.map((dot, i) => (
           <span
             key={i}
-            class={`guess-dot ${i === ownDot ? 'is-me' : ''}`}
+            class={cx(styles.guessDot, i === ownDot && styles.isMe)}
             style={{ left: percent(dot.at), '--level': dot.level }}
           />
         ))}
         {ticks.map((tick) => (
-          <span key={tick} class="guess-tick digits" style={{ left: percent(at(tick)) }}>
+          <span key={tick} class={cx(styles.guessTick, 'digits')} style={{ left: percent(at(tick)) }}>
             {written(tick)}
           </span>
         ))}

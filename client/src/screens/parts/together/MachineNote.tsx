@@ -4,6 +4,8 @@ import type { RunView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { writtenFull } from '../../../view/written';
 import { say } from '../../announcer';
+import { cx } from '../../../styles/cx';
+import styles from './MachineNote.module.css';
 
 /** What the machine has done to a run since its last round; null where it has done nothing. */
 function machineWords({ movedBy, losses }: RunView): string | null {
@@ -18,13 +20,20 @@ interface MachineNoteProps {
   readonly run: RunView;
   /** What else would be said of the newest step: with the machine's on top of it, it is no longer true. */
   readonly children?: ComponentChildren;
+  readonly class?: string | undefined;
 }
 
 /** "The machine took 1,000 steps: loss 0.03 → 0.0001" */
-export function MachineNote({ run, children }: MachineNoteProps) {
+export function MachineNote({ run, children, class: look = '' }: MachineNoteProps) {
   const words = machineWords(run);
   useEffect(() => {
     if (words !== null) say(words);
   }, [words]);
-  return words === null ? <>{children}</> : <strong class="machine-note">{words}</strong>;
+  return words === null ? (
+    <>{children}</>
+  ) : (
+    <strong class={cx(styles.machineNote, look)} data-testid="machine-note">
+      {words}
+    </strong>
+  );
 }

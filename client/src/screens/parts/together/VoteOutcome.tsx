@@ -3,6 +3,8 @@ import { t } from '../../../strings/language';
 import { type Vote, voteBars } from '../../../view/together';
 import { Creature } from '../Creature';
 import { CheckIcon } from '../icons';
+import { cx } from '../../../styles/cx';
+import styles from './VoteOutcome.module.css';
 
 interface VoteOutcomeProps {
   readonly vote: Vote;
@@ -15,8 +17,8 @@ export function SlipCreature({ vote: { outcome } }: Pick<VoteOutcomeProps, 'vote
   if (!outcome) return null;
   const { mistake } = outcome;
   return (
-    <div class="slip-creature">
-      <Creature id={mistake} />
+    <div class={styles.mistake}>
+      <Creature id={mistake} class={styles.portrait} />
       <div>
         <h2>{t(`mistakes.${mistake}.name`)}</h2>
         <p>{t(`mistakes.${mistake}.first`)}</p>
@@ -30,22 +32,22 @@ export function VoteBars({ vote, own = null }: VoteOutcomeProps) {
   const bars = voteBars(vote);
   if (!bars) return null;
   return (
-    <section class="vote-bars" aria-labelledby="vote-bars">
+    <section class={styles.voteBars} aria-labelledby="vote-bars">
       <h2 id="vote-bars">{t('together.vote.bars')}</h2>
       <ul>
         {bars.map(({ term, count, share, isSlip }) => (
-          <li key={term} class={isSlip ? 'is-slip' : ''}>
-            <span class="vote-term">
+          <li key={term} class={cx(isSlip && styles.isMistaken)}>
+            <span class={styles.voteTerm}>
               {t(`play.term.${term}`)}
               {isSlip && (
                 <>
                   <CheckIcon />
-                  <span class="unseen">{t('asks.reveal.wasWrong')}</span>
+                  <span class="visually-hidden">{t('asks.reveal.wasWrong')}</span>
                 </>
               )}
-              {term === own && <span class="vote-own">{t('together.vote.you')}</span>}
+              {term === own && <span class={styles.voteOwn}>{t('together.vote.you')}</span>}
             </span>
-            <span class="vote-bar" aria-hidden="true">
+            <span class={styles.voteBar} aria-hidden="true">
               <span style={{ width: `${share * 100}%` }} />
             </span>
             <b class="digits">{count}</b>

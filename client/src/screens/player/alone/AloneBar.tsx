@@ -7,6 +7,10 @@ import { CodeFact, LossFact, PhaseFact, UnitFact } from '../../parts/facts';
 import { LanguageSwitch } from '../../parts/LanguageSwitch';
 import { Link } from '../../parts/Link';
 import type { RoundControl } from '../lead';
+import { cx } from '../../../styles/cx';
+import pills from '../../parts/pills.module.css';
+import shared from '../../parts/shared.module.css';
+import barStyles from '../Bar.module.css';
 
 interface AloneBarProps {
   readonly state: TableState;
@@ -28,22 +32,22 @@ export function SelfPacedBar({ state, phase, lead }: AloneBarProps) {
   const isOver = phase === 'ended';
   return (
     <>
-      <header class="bar">
+      <header class={barStyles.bar} data-bar="player">
         <PhaseFact phase={phase} view={view} isPaused={pausedAtOf(view) !== null} />
-        <span class="pill" data-testid="round" data-value={round}>
+        <span class={pills.pill} data-testid="round" data-value={round}>
           {rounds ? t('alone.questionOf', { round, rounds }) : t('alone.question', { round })}
         </span>
         {!isOver && <UnitFact state={state} />}
-        <span class="bar-gap" />
+        <span class="push" />
         {phase === 'backward' && isUnderWay(state) && (
-          <button type="button" class="button button-small" onClick={lead.reveal}>
+          <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={lead.reveal}>
             {t('practise.show')}
           </button>
         )}
       </header>
-      <footer class="bar-more">
+      <footer class={barStyles.barMore}>
         {dueAt !== null && (
-          <span class="pill" data-testid="due">
+          <span class={pills.pill} data-testid="due">
             {t('alone.due', { date: dateOf(dueAt) })}
           </span>
         )}
@@ -52,7 +56,7 @@ export function SelfPacedBar({ state, phase, lead }: AloneBarProps) {
         <LanguageSwitch />
         {!isOver && (
           <>
-            <Link to="/" class="button button-small">
+            <Link to="/" class={cx(shared.button, shared.buttonSmall)}>
               {t('alone.leave')}
             </Link>
             <p class="hint">{t('alone.leaveText')}</p>

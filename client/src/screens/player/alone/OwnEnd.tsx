@@ -10,6 +10,11 @@ import { CheckIcon } from '../../parts/icons';
 import { Link } from '../../parts/Link';
 import { LossCurve } from '../../parts/LossCurve';
 import { type OwnResults, resultsFrom } from './results';
+import { cx } from '../../../styles/cx';
+import pages from '../../parts/pages.module.css';
+import shared from '../../parts/shared.module.css';
+import endedStyles from '../Ended.module.css';
+import styles from './OwnEnd.module.css';
 
 /** Of no one unit: those of all rounds are counted together. */
 const kindName = (kind: PartKind): string =>
@@ -22,13 +27,13 @@ export function SelfPacedEnd({ state }: { readonly state: TableState }) {
   const isThrough = sessionOf(view)?.stage === 'running';
   const { rounds, clean, strengths, mistakes } = resultsFrom(mine?.record ?? []);
   return (
-    <main class="ended alone-end">
-      <Character kind="output" mood="hop" class="ended-figure" />
+    <main class={cx(endedStyles.ended, styles.aloneEnd)}>
+      <Character kind="output" mood="hop" class={endedStyles.endedFigure} />
       <h1>{t(isThrough ? 'alone.end.heading' : 'alone.end.due')}</h1>
       <p class="lead" data-testid="own-rounds" data-value={rounds}>
         {t('alone.end.rounds', { count: rounds, clean })}
       </p>
-      <p class="ended-score">
+      <p class={endedStyles.endedScore}>
         {t('play.ended.score')} <b class="digits">{writtenPoints(mine?.score ?? 0)}</b>
       </p>
       {strengths.length > 0 && <Strengths strengths={strengths} />}
@@ -36,15 +41,15 @@ export function SelfPacedEnd({ state }: { readonly state: TableState }) {
       {run && run.losses.length > 1 && (
         <>
           <p>{learntWords(run)}</p>
-          <LossCurve run={run} />
+          <LossCurve class={endedStyles.endedCurve} run={run} />
         </>
       )}
       <p class="hint">{t(isThrough ? 'alone.end.handedIn' : 'alone.end.over')}</p>
-      <div class="stack">
-        <Link to="/practise" class="button button-first">
+      <div class={cx(pages.stack, styles.stack)}>
+        <Link to="/practise" class={cx(shared.button, shared.buttonFirst)}>
           {t('alone.end.practise')}
         </Link>
-        <Link to="/" class="button">
+        <Link to="/" class={shared.button}>
           {t('play.ended.home')}
         </Link>
       </div>
@@ -55,9 +60,9 @@ export function SelfPacedEnd({ state }: { readonly state: TableState }) {
 /** What the player can do, by kind of part, best first. */
 function Strengths({ strengths }: Pick<OwnResults, 'strengths'>) {
   return (
-    <section class="card">
+    <section class={cx(shared.card, styles.card)}>
       <h2>{t('alone.end.strengths')}</h2>
-      <ul class="alone-strengths" data-testid="strengths">
+      <ul class={styles.aloneStrengths} data-testid="strengths">
         {strengths.map(({ part, asked, atOnce }) => (
           <li key={part}>
             <span>{t('alone.end.atOnce', { part: kindName(part), atOnce, asked })}</span>
@@ -73,12 +78,12 @@ function Strengths({ strengths }: Pick<OwnResults, 'strengths'>) {
 /** The player's mistakes, most frequent first. */
 function Mistakes({ mistakes }: Pick<OwnResults, 'mistakes'>) {
   return (
-    <section class="card">
+    <section class={cx(shared.card, styles.card)}>
       <h2>{t('alone.end.mistakes')}</h2>
       {mistakes.length === 0 ? (
         <p>{t('alone.end.noMistakes')}</p>
       ) : (
-        <ul class="alone-mistakes" data-testid="own-mistakes">
+        <ul class={styles.aloneMistakes} data-testid="own-mistakes">
           {mistakes.map(([id, count]) => (
             <li key={id}>
               <Creature id={id} />

@@ -6,6 +6,9 @@ import { Character } from '../../parts/Character';
 import { ActivationCurve } from '../ActivationCurve';
 import { answerOf, DRIPS, dripped, TOY_FUNCTIONS, type ToyFunction } from './dripping';
 import { ToyNumbers } from './ToyNumbers';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './DripToy.module.css';
 
 /** With its sign, as it is written on a drop. */
 const signed = (drip: number): string => `${drip > 0 ? '+' : ''}${written(drip)}`;
@@ -46,23 +49,29 @@ export function BellyToy() {
   };
 
   return (
-    <section class="toy" aria-labelledby="toy-heading">
+    <section class={styles.toy} aria-labelledby="toy-heading">
       <h2 id="toy-heading">{t('lobby.heading')}</h2>
-      <div class="toy-picture">
-        <div class="toy-figure">
+      <div class={styles.toyPicture}>
+        <div class={styles.toyFigure}>
           <Character
             kind="hidden"
+            class={styles.toyCharacter}
             mood={belly.drops === 0 ? 'wave' : belly.last === null ? 'idle' : 'eat'}
             filling={{ sum: belly.sum, opening: answer.opening, drops: belly.drops }}
           />
           {belly.last !== null && <Drop key={belly.drops} amount={belly.last} />}
         </div>
         <ToyNumbers sum={belly.sum} answer={answer} />
-        <ActivationCurve layer={{ units: 1, activation }} at={belly.sum} shows="tangent" />
+        <ActivationCurve
+          class={styles.toyCurve}
+          layer={{ units: 1, activation }}
+          at={belly.sum}
+          shows="tangent"
+        />
       </div>
       <DripButtons onDrip={drip} onEmpty={empty} />
       <FunctionChoice chosen={activation} onChoose={choose} />
-      <p class="toy-more">
+      <p class={styles.toyMore} data-testid="toy-more">
         {t('lobby.more')} <b>{t(`lobby.feeling.${answer.feeling}`)}</b>
       </p>
     </section>
@@ -76,18 +85,24 @@ interface DripButtonsProps {
 
 function DripButtons({ onDrip, onEmpty }: DripButtonsProps) {
   return (
-    <div class="toy-drips" role="group" aria-label={t('lobby.drips')}>
+    <div class={styles.toyDrips} role="group" aria-label={t('lobby.drips')}>
       {DRIPS.map((amount) => (
         <button
           key={amount}
           type="button"
-          class={`button digits toy-drip ${amount > 0 ? 'is-plus' : 'is-minus'}`}
+          class={cx(
+            shared.button,
+            styles.button,
+            'digits',
+            styles.toyDrip,
+            amount > 0 ? styles.isPlus : styles.isMinus,
+          )}
           onClick={() => onDrip(amount)}
         >
           {signed(amount)}
         </button>
       ))}
-      <button type="button" class="button toy-empty" onClick={onEmpty}>
+      <button type="button" class={cx(shared.button, styles.button)} onClick={onEmpty}>
         {t('lobby.empty')}
       </button>
     </div>
@@ -101,10 +116,10 @@ interface FunctionChoiceProps {
 
 function FunctionChoice({ chosen, onChoose }: FunctionChoiceProps) {
   return (
-    <fieldset class="toy-functions">
-      <legend class="unseen">{t('lobby.function')}</legend>
+    <fieldset class={styles.toyFunctions}>
+      <legend class="visually-hidden">{t('lobby.function')}</legend>
       {TOY_FUNCTIONS.map((name) => (
-        <label key={name} class="toy-function">
+        <label key={name} class={cx(styles.toyFunction, name === chosen && styles.isChosen)}>
           <input
             type="radio"
             name="toy-function"
@@ -121,9 +136,15 @@ function FunctionChoice({ chosen, onChoose }: FunctionChoiceProps) {
 
 /** Falls into the mouth and is gone. A small one for a half. */
 function Drop({ amount }: { readonly amount: number }) {
-  const look = `${amount > 0 ? 'is-plus' : 'is-minus'} ${Math.abs(amount) < 1 ? 'is-small' : ''}`;
+  const look = cx(amount > 0 ? styles.isPlus : styles.isMinus, Math.abs(amount) < 1 && styles.isSmall);
   return (
-    <svg class={`toy-drop ${look}`} viewBox="0 0 40 52" aria-hidden="true" focusable="false">
+    <svg
+      class={cx(styles.toyDrop, look)}
+      data-testid="toy-drop"
+      viewBox="0 0 40 52"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d="M20 2c8 14 17 21 17 32a17 16 0 0 1-34 0C3 23 12 16 20 2Z" />
       <text x="20" y="36">
         {amount > 0 ? '+' : '\u2212'}

@@ -1,6 +1,9 @@
 import { t } from '../../../strings/language';
 import { written } from '../../../view/written';
 import type { ToyAnswer } from './dripping';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
+import styles from './ToyNumbers.module.css';
 
 interface ToyNumbersProps {
   readonly sum: number;
@@ -15,11 +18,11 @@ export function ToyNumbers({ sum, answer }: ToyNumbersProps) {
     ['slope', 'f\u2032(u)', answer.slope],
   ] as const;
   return (
-    <dl class="toy-numbers">
+    <dl class={styles.toyNumbers}>
       {rows.map(([name, symbol, value]) => (
-        <div key={name} class={`toy-row toy-${name}`}>
+        <div key={name} class={styles.toyRow} data-name={name}>
           <dt>
-            <span class="symbol">{symbol}</span> {t(`lobby.${name}`)}
+            <span class={cx(symbols.symbol, styles.symbol)}>{symbol}</span> {t(`lobby.${name}`)}
           </dt>
           <dd class="digits" data-testid={`toy-${name}`} data-value={value}>
             {written(value)}

@@ -1,6 +1,7 @@
 import { t } from '../../../strings/language';
 import { written } from '../../../view/written';
 import { Porthole } from '../../parts/Porthole';
+import styles from './BellyButton.module.css';
 
 interface BellyButtonProps {
   readonly unit: string;
@@ -16,7 +17,7 @@ export function BellyButton({ unit, sum, onInsert }: BellyButtonProps) {
   return (
     <button
       type="button"
-      class="belly-button"
+      class={styles.bellyButton}
       aria-label={`${t('play.part.u', { unit })}: ${t('play.insert', { value })}`}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onInsert(value)}

@@ -6,6 +6,9 @@ import { now } from '../../now';
 import { ClockIcon } from '../../parts/icons';
 import type { QuestionFormProps } from './ask';
 import { keepBlankTime, lastBlankTime } from './blankTimes';
+import { cx } from '../../../styles/cx';
+import askStyles from './ask.module.css';
+import styles from './BlankForm.module.css';
 
 /** How the time compares to the last one. */
 function raceWords(last: number | null, hasWon: boolean): string {
@@ -29,16 +32,16 @@ export function BlankForm({ seat, state, lead }: QuestionFormProps) {
   }, [stopped]);
   const isFaster = last !== null && time < last;
   return (
-    <div class="formula blank">
+    <div class={askStyles.formula}>
       <p class="hint">{t('asks.blank.text')}</p>
-      <div class={`stopwatch ${last !== null && !isFaster ? 'is-slower' : ''}`}>
+      <div class={cx(styles.stopwatch, last !== null && !isFaster && styles.isSlower)}>
         <ClockIcon />
-        <span class="stopwatch-time digits" role="timer" aria-label={t('asks.blank.time')}>
+        <span class={cx(styles.stopwatchTime, 'digits')} role="timer" aria-label={t('asks.blank.time')}>
           {writtenTime(time)}
         </span>
-        <span class="stopwatch-last">{isRace && raceWords(last, isRight && isFaster)}</span>
+        <span class={styles.stopwatchLast}>{isRace && raceWords(last, isRight && isFaster)}</span>
         {last !== null && (
-          <span class="stopwatch-bar" aria-hidden="true">
+          <span class={styles.stopwatchBar} aria-hidden="true">
             <span style={{ width: `${Math.min(100, (time / last) * 100)}%` }} />
           </span>
         )}

@@ -5,13 +5,16 @@ import type { PartView } from '@relay/shared/referee/view';
 import type { AnswerForm } from '../../../input/answerSheet';
 import { t } from '../../../strings/language';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
+import { cx } from '../../../styles/cx';
+import placesNoteStyles from '../PlacesNote.module.css';
+import styles from './Choices.module.css';
 
 interface ChoiceProps {
   readonly part: PartInForm<'choice'>;
   readonly value: string;
   readonly sheet: AnswerForm;
   readonly answer: PartView | undefined;
-  readonly class: string;
+  readonly class: string | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -19,7 +22,7 @@ interface ChoiceProps {
 export function Choice({ part, value, sheet, answer, children, class: look }: ChoiceProps) {
   const isMine = answer?.raw === value;
   const isOver = isSettled(answer);
-  const state = isMine ? (answer.right ? 'is-right' : 'is-wrong') : isOver ? 'is-past' : '';
+  const state = isMine ? (answer.right ? 'right' : 'wrong') : isOver ? 'past' : undefined;
   const choose = (): void => {
     if (isOver) return;
     sheet.type(part, value);
@@ -28,7 +31,8 @@ export function Choice({ part, value, sheet, answer, children, class: look }: Ch
   return (
     <button
       type="button"
-      class={`choice ${look} ${state}`}
+      class={cx(styles.choice, look)}
+      data-state={state}
       data-choice={value}
       aria-pressed={isMine}
       aria-disabled={isOver}
@@ -44,7 +48,12 @@ export function Choice({ part, value, sheet, answer, children, class: look }: Ch
 export function ChoiceNote({ answer }: { readonly answer: PartView | undefined }) {
   if (!answer || (answer.tries === 0 && !answer.right)) return null;
   return (
-    <p class={`places-note ${answer.right ? 'is-right' : 'is-wrong'}`}>
+    <p
+      class={cx(
+        placesNoteStyles.placesNote,
+        answer.right ? placesNoteStyles.isRight : placesNoteStyles.isWrong,
+      )}
+    >
       {answer.right ? <CheckIcon /> : <AlertIcon />}
       {answer.right
         ? t('play.points', { points: Math.round(answer.points) })

@@ -4,6 +4,9 @@ import { levelOf } from '../../../describe/help';
 import { Extras } from './Extras';
 import { SeeForm } from './SeeForm';
 import { SinglePartForm } from './SoleForm';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from './ask.module.css';
 
 /** The set of three, with as much help as its player has. */
 export function ContributionForm(props: QuestionFormProps) {
@@ -25,22 +28,22 @@ function WorkForm({ facts, formula, lines, onInsert, entry }: QuestionFormProps)
   const input = formula.input ? (
     <SlotView slot={formula.input} {...slot} />
   ) : (
-    <span class="symbol digits">1</span>
+    <span class={cx(symbols.symbol, 'digits')}>1</span>
   );
   return (
-    <div class="formula">
+    <div class={askStyles.formula}>
       {formula.rows.length > 0 && (
-        <div class="sum-rows">
+        <div class={askStyles.sumRows}>
           {formula.rows.map((row, i) => (
-            <div key={i} class="sum-row">
+            <div key={i} class={askStyles.sumRow}>
               <Product slots={row} {...slot} />
             </div>
           ))}
         </div>
       )}
       <Extras places={formula.extras} {...slot} />
-      <div class="lines">
-        {lines.includes('S') && entry('S', <span class="sigma">Σ</span>)}
+      <div class={askStyles.lines}>
+        {lines.includes('S') && entry('S', <span class={symbols.sigma}>Σ</span>)}
         {lines.includes('delta') &&
           entry(
             'delta',
@@ -48,8 +51,8 @@ function WorkForm({ facts, formula, lines, onInsert, entry }: QuestionFormProps)
               <Product slots={single} {...slot} />
             ) : (
               <>
-                <span class="sigma">Σ</span>
-                <span class="times">×</span>
+                <span class={symbols.sigma}>Σ</span>
+                <span class={symbols.times}>×</span>
                 {formula.valve && <SlotView slot={formula.valve} {...slot} />}
               </>
             ),
@@ -58,8 +61,12 @@ function WorkForm({ facts, formula, lines, onInsert, entry }: QuestionFormProps)
           entry(
             'G',
             <>
-              {lines.includes('delta') ? <span class="symbol">δ</span> : <Product slots={single} {...slot} />}
-              <span class="times">×</span>
+              {lines.includes('delta') ? (
+                <span class={symbols.symbol}>δ</span>
+              ) : (
+                <Product slots={single} {...slot} />
+              )}
+              <span class={symbols.times}>×</span>
               {input}
             </>,
           )}

@@ -2,20 +2,22 @@ import { t } from '../../../strings/language';
 import { WorkingCard } from '../../parts/Scrap';
 import type { QuestionFormProps } from './ask';
 import { Choice, ChoiceNote } from './Choices';
+import askStyles from './ask.module.css';
+import choicesStyles from './Choices.module.css';
 
 /** Somebody's working on a scrap of paper. Which of its cards is wrong? */
 export function DebugForm({ sheet, seat, facts }: QuestionFormProps) {
   if (seat.given?.type !== 'working' || !seat.edge) return null;
   const answer = seat.answers.term;
   return (
-    <div class="formula debug">
+    <div class={askStyles.formula}>
       <WorkingCard
         network={facts.network}
         edge={seat.edge}
         working={seat.given.working}
         note={<ChoiceNote answer={answer} />}
         card={(term, content) => (
-          <Choice part="term" value={term} sheet={sheet} answer={answer} class="choice-card">
+          <Choice part="term" value={term} sheet={sheet} answer={answer} class={choicesStyles.choiceCard}>
             {content}
           </Choice>
         )}

@@ -3,6 +3,10 @@ import { t } from '../../../strings/language';
 import { written } from '../../../view/written';
 import type { QuestionFormProps } from './ask';
 import { LossFormula } from './LossFormula';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from './ask.module.css';
+import styles from './ErrorForm.module.css';
 
 const WIDTH = 300;
 const ROW = 52;
@@ -20,7 +24,7 @@ function TwoBars({ y, t: target }: BarProps) {
   const atX = (value: number): number => 6 + ((value - low) / (high - low || 1)) * (WIDTH - 12);
   const bar = (value: number, row: number, kind: string) => (
     <rect
-      class={`bar-${kind}`}
+      class={cx(kind === 'output' ? styles.barOutput : styles.barTarget)}
       x={Math.min(atX(0), atX(value))}
       width={Math.max(2, Math.abs(atX(value) - atX(0)))}
       y={row * ROW + (ROW - BAR) / 2}
@@ -31,7 +35,7 @@ function TwoBars({ y, t: target }: BarProps) {
   const [left, right] = [Math.min(atX(y), atX(target)), Math.max(atX(y), atX(target))];
   return (
     <svg
-      class="two-bars"
+      class={styles.twoBars}
       viewBox={`0 0 ${WIDTH} ${2 * ROW}`}
       preserveAspectRatio="none"
       aria-hidden="true"
@@ -44,13 +48,13 @@ function TwoBars({ y, t: target }: BarProps) {
         patternUnits="userSpaceOnUse"
         patternTransform="rotate(45)"
       >
-        <path class="bar-hatch" d="M0,0V7" />
+        <path class={styles.barHatch} d="M0,0V7" />
       </pattern>
       <rect x={left} width={right - left} y="0" height={2 * ROW} fill="url(#bar-hatch)" />
       {bar(y, 0, 'output')}
       {bar(target, 1, 'target')}
-      <path class="bar-zero" d={`M${atX(0)},0V${2 * ROW}`} />
-      <path class="bar-end" d={`M${atX(y)},0V${2 * ROW}M${atX(target)},0V${2 * ROW}`} />
+      <path class={styles.barZero} d={`M${atX(0)},0V${2 * ROW}`} />
+      <path class={styles.barEnd} d={`M${atX(y)},0V${2 * ROW}M${atX(target)},0V${2 * ROW}`} />
     </svg>
   );
 }
@@ -62,17 +66,19 @@ export function ErrorForm({ seat, facts, lines, onInsert, entry }: QuestionFormP
   const values = { y: pass.outputs.at(-1)![index]!, t: sample.t[index]! };
   const isSoftmax = network.layers.at(-1)!.activation === 'softmax';
   return (
-    <div class="formula error-form">
-      <div class="bars">
+    <div class={askStyles.formula}>
+      <div class={styles.bars}>
         {(['y', 't'] as const).map((kind) => (
           <button
             key={kind}
             type="button"
-            class={`bar-value bar-value-${kind} digits`}
+            class={cx(styles.barValue, 'digits')}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onInsert(written(values[kind]))}
           >
-            <span class="flow-source">{t(kind === 'y' ? 'play.error.output' : 'play.error.target')}</span>
+            <span class={askStyles.flowSource}>
+              {t(kind === 'y' ? 'play.error.output' : 'play.error.target')}
+            </span>
             <span>
               <i>{kind}</i> = {written(values[kind])}
             </span>
@@ -80,15 +86,15 @@ export function ErrorForm({ seat, facts, lines, onInsert, entry }: QuestionFormP
         ))}
         <TwoBars {...values} />
       </div>
-      <p class="loss-line">
+      <p class={styles.lossLine}>
         {isSoftmax ? t('play.error.softmax') : <LossFormula loss={network.loss} outputs={sample.t.length} />}
         <span class="hint">{t('play.error.text')}</span>
       </p>
-      <div class="lines">
+      <div class={askStyles.lines}>
         {lines.map((line) =>
           entry(
             line,
-            <math class="symbol">
+            <math class={symbols.symbol}>
               <mfrac>
                 <mrow>
                   <mo>∂</mo>

@@ -2,6 +2,7 @@ import type { PlaceId } from '@relay/shared/question/places/place';
 import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { SlotView } from '../Slot';
+import styles from './Extras.module.css';
 
 interface ExtrasProps {
   readonly places: readonly PlaceId[];
@@ -13,8 +14,8 @@ interface ExtrasProps {
 export function Extras({ places, facts, onInsert }: ExtrasProps) {
   if (places.length === 0) return null;
   return (
-    <div class="extras">
-      <span class="extras-label">{t('play.extras')}</span>
+    <div class={styles.extras}>
+      <span class={styles.extrasLabel}>{t('play.extras')}</span>
       {places.map((place) => (
         <SlotView key={place} slot={{ number: null, place }} facts={facts} onInsert={onInsert} />
       ))}

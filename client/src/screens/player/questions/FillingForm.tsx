@@ -9,6 +9,10 @@ import { CheckIcon } from '../../parts/icons';
 import type { QuestionFormProps } from './ask';
 import { PreActivationBuilder } from './FillingUp';
 import { OutputBuilder } from './HandingOn';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from './ask.module.css';
+import styles from './FillingForm.module.css';
 
 const SYMBOLS: Partial<Record<string, string>> = { u: 'u', a: 'a' };
 
@@ -30,7 +34,7 @@ export function ForwardForm(props: QuestionFormProps) {
   // A whole network has too many lines for one page: there the one in use is enough.
   const shown = units.length > 1 ? [current] : own;
   return (
-    <div class="formula filling">
+    <div class={cx(askStyles.formula, styles.filling, units.length > 1 && styles.hasSteps)}>
       {units.length > 1 && <Stepper units={units} current={unit} isOpen={isOpen} onChoose={choose} />}
       {asksSum && (current === sumLine || !own.some((line) => partKind(line) === 'a')) ? (
         <PreActivationBuilder
@@ -54,8 +58,8 @@ export function ForwardForm(props: QuestionFormProps) {
           onInsert={onInsert}
         />
       )}
-      <div class="lines">
-        {shown.map((line) => entry(line, <span class="symbol">{SYMBOLS[partKind(line)]}</span>))}
+      <div class={askStyles.lines}>
+        {shown.map((line) => entry(line, <span class={symbols.symbol}>{SYMBOLS[partKind(line)]}</span>))}
       </div>
     </div>
   );
@@ -71,12 +75,12 @@ interface StepperProps {
 /** The units of a whole network, one step each. */
 function Stepper({ units, current, isOpen, onChoose }: StepperProps) {
   return (
-    <ol class="stepper" aria-label={t('play.steps')}>
+    <ol class={styles.stepper} aria-label={t('play.steps')}>
       {units.map((name) => (
         <li key={name}>
           <button
             type="button"
-            class={`step-unit ${isOpen(name) ? '' : 'is-through'}`}
+            class={cx(styles.stepUnit, !isOpen(name) && styles.isThrough)}
             aria-current={name === current ? 'step' : undefined}
             aria-disabled={!isOpen(name)}
             onClick={() => onChoose(name)}

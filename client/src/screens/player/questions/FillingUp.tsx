@@ -5,6 +5,10 @@ import { t } from '../../../strings/language';
 import { type RoundFacts, sumAt } from '../../../view/roundFacts';
 import { Porthole } from '../../parts/Porthole';
 import { flowsInto, isIn, toggled } from './filling';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from './ask.module.css';
+import styles from './FillingUp.module.css';
 
 interface FillingUpProps {
   readonly facts: RoundFacts;
@@ -23,16 +27,16 @@ export function PreActivationBuilder({ facts, unit, sheet, line, sum, isFixed }:
   const inside = flows.filter((_, i) => isIn(text, flows, i)).length;
   const known = sumAt(facts, unit)!;
   return (
-    <div class="belly-and-flows">
+    <div class={styles.bellyAndFlows}>
       <Porthole sum={isFixed && !Number.isNaN(known) ? known : sum} drops={inside} />
-      <ul class="flows" aria-label={t('play.flow.label')}>
+      <ul class={styles.flows} aria-label={t('play.flow.label')}>
         {flows.map(({ source, input, weight, term }, i) => {
           const isThere = isIn(text, flows, i);
           return (
             <li key={source}>
               <button
                 type="button"
-                class="flow"
+                class={styles.flow}
                 aria-pressed={isThere}
                 aria-disabled={term === null || isFixed}
                 onPointerDown={(event) => event.preventDefault()}
@@ -42,12 +46,14 @@ export function PreActivationBuilder({ facts, unit, sheet, line, sum, isFixed }:
                   sheet.focus.value = line;
                 }}
               >
-                <span class="flow-source">{source ?? t('play.flow.bias')}</span>
-                <span class="flow-product digits">
+                <span class={cx(askStyles.flowSource, styles.flowSource)}>
+                  {source ?? t('play.flow.bias')}
+                </span>
+                <span class={cx(styles.flowProduct, 'digits')}>
                   {source !== null && (
                     <>
                       {input}
-                      <span class="times">×</span>
+                      <span class={cx(symbols.times, styles.times)}>×</span>
                     </>
                   )}
                   {weight}

@@ -4,6 +4,7 @@ import { recordOf, unitActivation } from '@relay/shared/maths/activations';
 import { type Formula, type Letter, number } from '@relay/shared/maths/formula';
 import type { Layer } from '@relay/shared/maths/network';
 import { written } from '../../../view/written';
+import styles from './FunctionFormula.module.css';
 
 const open = <mo stretchy={false}>(</mo>;
 const close = <mo stretchy={false}>)</mo>;
@@ -104,7 +105,7 @@ export function FunctionFormula({
   const { activation } = layer;
   const formula = isSlope ? unitActivation(activation)?.slopeFormula : recordOf(activation).formula;
   return (
-    <math class="function-formula">
+    <math class={styles.functionFormula}>
       <mi>{isSlope ? 'f′' : 'f'}</mi>
       {open}
       {u}

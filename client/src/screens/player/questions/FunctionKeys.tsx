@@ -5,6 +5,9 @@ import { t } from '../../../strings/language';
 import { written } from '../../../view/written';
 import { say } from '../../announcer';
 import type { FunctionKey } from './functionOf';
+import { cx } from '../../../styles/cx';
+import keypadStyles from '../Keypad.module.css';
+import styles from './FunctionKeys.module.css';
 
 interface FunctionKeysProps {
   readonly keys: readonly FunctionKey[];
@@ -31,18 +34,18 @@ export function FunctionKeys({ keys, line, sheet, own }: FunctionKeysProps) {
     say(t('play.functions.said', { name: nameOf(key), input: written(input), value }));
   };
   return (
-    <div class="function-keys" role="group" aria-label={t('play.functions.label')}>
+    <div class={styles.functionKeys} role="group" aria-label={t('play.functions.label')}>
       {keys.map((key) => (
         <button
           key={key.id}
           type="button"
-          class="key function-key digits"
+          class={cx(keypadStyles.key, styles.functionKey, 'digits')}
           aria-disabled={input === null}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => press(key)}
         >
           {nameOf(key)}
-          <span class="function-input">({input === null ? '…' : written(input)})</span>
+          <span class={styles.functionInput}>({input === null ? '…' : written(input)})</span>
         </button>
       ))}
     </div>

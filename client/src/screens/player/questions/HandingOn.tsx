@@ -1,3 +1,4 @@
+import { unitActivation } from '@relay/shared/maths/activations';
 import type { UnitRef } from '@relay/shared/maths/unit';
 import { unitName } from '@relay/shared/maths/unit';
 import type { AnswerForm } from '../../../input/answerSheet';
@@ -9,6 +10,9 @@ import { BellyButton } from './BellyButton';
 import { FunctionFormula } from './FunctionFormula';
 import { FunctionKeys } from './FunctionKeys';
 import { choiceOfKeys, fKey } from './functionOf';
+import { cx } from '../../../styles/cx';
+import askStyles from './ask.module.css';
+import styles from './HandingOn.module.css';
 
 interface HandingOnProps {
   readonly facts: RoundFacts;
@@ -28,10 +32,15 @@ export function OutputBuilder({ facts, unit, sheet, line, isChoice, isFound, onI
   const known = sumAt(facts, unit)!;
   const sum = Number.isNaN(known) ? null : known;
   return (
-    <div class="handing-on">
-      <div class="belly-and-curve">
+    <div class={styles.handingOn}>
+      <div class={cx(askStyles.bellyAndCurve, !unitActivation(layer.activation) && askStyles.isAlone)}>
         <BellyButton unit={unitName(facts.network, unit)} sum={sum} onInsert={onInsert} />
-        <ActivationCurve layer={layer} at={sum} shows={isFound || !isChoice ? 'point' : 'sum'}>
+        <ActivationCurve
+          class={askStyles.formCurve}
+          layer={layer}
+          at={sum}
+          shows={isFound || !isChoice ? 'point' : 'sum'}
+        >
           <b>f: {t(`play.f.${layer.activation}`)}</b>
           <FunctionFormula layer={layer} />
         </ActivationCurve>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { LossName } from '@relay/shared/maths/network';
+import styles from './LossFormula.module.css';
 
 const y = <mi>y</mi>;
 const target = <mi>t</mi>;
@@ -75,7 +76,7 @@ function shareOf(loss: LossName, outputs: number): VNode {
 /** What one output adds to the loss. */
 export function LossFormula({ loss, outputs }: { readonly loss: LossName; readonly outputs: number }) {
   return (
-    <math class="loss-formula">
+    <math class={styles.lossFormula}>
       <mi>E</mi>
       <mo>=</mo>
       {shareOf(loss, outputs)}

@@ -2,6 +2,9 @@ import { NOTCHES } from '../../../input/lever';
 import { t } from '../../../strings/language';
 import type { NudgePoint, Nudging } from '../../../view/nudged';
 import { written, writtenFull } from '../../../view/written';
+import { cx } from '../../../styles/cx';
+import activationCurveStyles from '../ActivationCurve.module.css';
+import styles from './NudgeCurve.module.css';
 
 const WIDTH = 360;
 const HEIGHT = 104;
@@ -36,41 +39,58 @@ export function NudgeCurve({ nudging, visited, notch, isRevealed = false }: Nudg
     (w) => `${x(w).toFixed(1)} ${y(rest.E + G * (w - rest.w)).toFixed(1)}`,
   );
   return (
-    <figure class="nudge-curve">
+    <figure class={styles.nudgeCurve}>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
         aria-label={t('asks.nudge.curve', { count: visited.length })}
         focusable="false"
       >
-        <path class="curve-axis" d={`M${EDGE.left} 4V${HEIGHT - EDGE.bottom}H${WIDTH - 4}`} />
-        <text class="axis-name" x="4" y="14">
+        <path
+          class={activationCurveStyles.curveAxis}
+          d={`M${EDGE.left} 4V${HEIGHT - EDGE.bottom}H${WIDTH - 4}`}
+        />
+        <text class={styles.axisName} x="4" y="14">
           E
         </text>
-        <text class="axis-name is-w" x={WIDTH - 4} y={HEIGHT - EDGE.bottom - 6}>
+        <text class={cx(styles.axisName, styles.isW)} x={WIDTH - 4} y={HEIGHT - EDGE.bottom - 6}>
           w
         </text>
         {[first, rest, last].map(({ notch: mark, w }) => (
-          <text key={mark} class="axis-number" x={x(w)} y={HEIGHT - 6}>
+          <text key={mark} class={styles.axisNumber} x={x(w)} y={HEIGHT - 6}>
             {written(Number(w.toFixed(4)))}
           </text>
         ))}
-        {isRevealed && <path class="nudge-whole" d={`M${all.map(point).join('L')}`} />}
-        {isRevealed && <path class="nudge-tangent" d={`M${tangent.join('L')}`} />}
-        <path class="nudge-way" d={`M${points.map(point).join('L')}`} />
-        {notch !== 0 && <path class="nudge-secant" d={`M${point(rest)}L${point(here)}`} />}
+        {isRevealed && <path class={styles.nudgeWhole} d={`M${all.map(point).join('L')}`} />}
+        {isRevealed && <path class={styles.nudgeTangent} d={`M${tangent.join('L')}`} />}
+        <path class={styles.nudgeWay} d={`M${points.map(point).join('L')}`} />
+        {notch !== 0 && <path class={styles.nudgeSecant} d={`M${point(rest)}L${point(here)}`} />}
         {points.map((one) => (
-          <circle
-            key={one.notch}
-            class={`nudge-point ${one.notch === 0 ? 'is-rest' : ''} ${one.notch === notch ? 'is-here' : ''}`}
-            cx={x(one.w)}
-            cy={y(one.E)}
-            r={one.notch === notch ? 8 : 5}
-          >
-            <title>{`${written(one.w)}: ${writtenFull(one.E)}`}</title>
-          </circle>
+          <Point key={one.notch} point={one} x={x(one.w)} y={y(one.E)} isHere={one.notch === notch} />
         ))}
       </svg>
     </figure>
+  );
+}
+
+interface PointProps {
+  readonly point: NudgePoint;
+  readonly x: number;
+  readonly y: number;
+  /** Whether the lever stands there. */
+  readonly isHere: boolean;
+}
+
+/** A point of the curve that the lever has been at, with its numbers. */
+function Point({ point: { notch, w, E }, x, y, isHere }: PointProps) {
+  return (
+    <circle
+      class={cx(styles.nudgePoint, notch === 0 && styles.isRest, isHere && styles.isHere)}
+      cx={x}
+      cy={y}
+      r={isHere ? 8 : 5}
+    >
+      <title>{`${written(w)}: ${writtenFull(E)}`}</title>
+    </circle>
   );
 }

@@ -5,6 +5,11 @@ import { nudging } from '../../../view/nudged';
 import { written, writtenFull } from '../../../view/written';
 import type { QuestionFormProps } from './ask';
 import { NudgeCurve } from './NudgeCurve';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from './ask.module.css';
+import valueStyles from './Value.module.css';
+import styles from './NudgeForm.module.css';
 
 /** A sum of tenths is written without its rounding error. */
 const tidy = (value: number): number => Number(value.toFixed(6));
@@ -24,21 +29,21 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormP
     lever.value = moveLever(lever.peek(), to);
   };
   return (
-    <div class="formula nudge">
-      <p class="hint nudge-hint">{t('asks.nudge.text')}</p>
-      <div class="nudge-view">
-        <p class="readings digits" data-testid="readings" data-notch={notch}>
-          <span class="reading is-w">
+    <div class={askStyles.formula}>
+      <p class={cx('hint', styles.nudgeHint)}>{t('asks.nudge.text')}</p>
+      <div class={styles.nudgeView}>
+        <p class={cx(styles.readings, 'digits')} data-testid="readings" data-notch={notch}>
+          <span class={cx(styles.reading, styles.isW)}>
             <b aria-hidden="true">◆</b> {t('asks.nudge.weight')} = {w}
           </span>
-          <span class="reading is-error">
+          <span class={styles.reading}>
             {t('asks.nudge.error')} = <b>{E}</b>
           </span>
         </p>
         <NudgeCurve nudging={found} visited={visited} notch={notch} />
       </div>
       <LeverRange notch={notch} text={t('asks.nudge.value', { weight: w, error: E })} onMove={move} />
-      <div class="quotient">
+      <div class={styles.quotient}>
         <Reading
           name={t('asks.nudge.deltaE')}
           value={deltaE}
@@ -46,7 +51,7 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormP
           isOpen={notch !== 0}
           onPress={() => onInsert(deltaE)}
         />
-        <span class="times">÷</span>
+        <span class={symbols.times}>÷</span>
         <Reading
           name={t('asks.nudge.deltaW')}
           value={deltaW}
@@ -56,7 +61,7 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormP
         />
         {notch === 0 && <span class="hint">{t('asks.nudge.still')}</span>}
       </div>
-      <div class="lines">{entry('estimate', <span class="symbol">≈ ◆</span>)}</div>
+      <div class={askStyles.lines}>{entry('estimate', <span class={symbols.symbol}>≈ ◆</span>)}</div>
     </div>
   );
 }
@@ -71,10 +76,10 @@ interface LeverRangeProps {
 /** The lever, with a button at each end. */
 function LeverRange({ notch, text, onMove }: LeverRangeProps) {
   return (
-    <div class="lever">
+    <div class={styles.lever}>
       <button
         type="button"
-        class="lever-step"
+        class={styles.leverStep}
         aria-label={t('asks.nudge.less')}
         aria-disabled={notch <= -NOTCHES}
         onClick={() => onMove(notch - 1)}
@@ -83,7 +88,7 @@ function LeverRange({ notch, text, onMove }: LeverRangeProps) {
       </button>
       <input
         type="range"
-        class="lever-range"
+        class={styles.leverRange}
         min={-NOTCHES}
         max={NOTCHES}
         step={1}
@@ -94,7 +99,7 @@ function LeverRange({ notch, text, onMove }: LeverRangeProps) {
       />
       <button
         type="button"
-        class="lever-step"
+        class={styles.leverStep}
         aria-label={t('asks.nudge.more')}
         aria-disabled={notch >= NOTCHES}
         onClick={() => onMove(notch + 1)}
@@ -118,14 +123,14 @@ function Reading({ name, value, label, isOpen, onPress }: ReadingProps) {
   return (
     <button
       type="button"
-      class="value"
+      class={valueStyles.value}
       aria-label={label}
       disabled={!isOpen}
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPress}
     >
-      <span class="value-symbol">{name}</span>
-      <span class="value-number digits">{isOpen ? value : t('asks.open')}</span>
+      <span class={valueStyles.valueSymbol}>{name}</span>
+      <span class={cx(valueStyles.valueNumber, 'digits')}>{isOpen ? value : t('asks.open')}</span>
     </button>
   );
 }

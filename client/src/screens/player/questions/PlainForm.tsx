@@ -3,18 +3,21 @@ import { ownWords, partName } from '../../../describe/verdict';
 import { t } from '../../../strings/language';
 import type { QuestionFormProps } from './ask';
 import { Choice, ChoiceNote } from './Choices';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from './ask.module.css';
+import choicesStyles from './Choices.module.css';
 
 /** The form of a kind of question without one of its own: the options of every choice, a line for every number. */
 export function PlainForm({ sheet, seat, lines, entry }: QuestionFormProps) {
   return (
-    <div class="formula">
+    <div class={askStyles.formula}>
       {seat.parts.filter(isChoicePart).map((part) => {
         const answer = seat.answers[part];
         return (
-          <div key={part} class="ways">
-            <p class="ways-ask">{partName(part)}</p>
+          <div key={part} class={choicesStyles.ways}>
+            <p class={choicesStyles.waysAsk}>{partName(part)}</p>
             <ChoiceNote answer={answer} />
-            <div class="ways-choices" role="group" aria-label={partName(part)}>
+            <div class={choicesStyles.waysChoices} role="group" aria-label={partName(part)}>
               {optionsOf(part).map((value) => (
                 <Choice
                   key={value}
@@ -22,7 +25,7 @@ export function PlainForm({ sheet, seat, lines, entry }: QuestionFormProps) {
                   value={value}
                   sheet={sheet}
                   answer={answer}
-                  class="choice-way"
+                  class={choicesStyles.choiceWay}
                 >
                   {ownWords(part, value)}
                 </Choice>
@@ -31,11 +34,13 @@ export function PlainForm({ sheet, seat, lines, entry }: QuestionFormProps) {
           </div>
         );
       })}
-      <div class="lines">
+      <div class={askStyles.lines}>
         {lines.map((line) =>
           entry(
             line,
-            <span class="symbol">{t(`play.short.${partKind(line)}`, { unit: partUnit(line) ?? '' })}</span>,
+            <span class={symbols.symbol}>
+              {t(`play.short.${partKind(line)}`, { unit: partUnit(line) ?? '' })}
+            </span>,
           ),
         )}
       </div>

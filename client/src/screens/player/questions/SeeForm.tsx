@@ -5,6 +5,10 @@ import { written } from '../../../view/written';
 import { Product, SlotView } from '../Slot';
 import { Extras } from './Extras';
 import type { QuestionFormProps } from './ask';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from './ask.module.css';
+import styles from './SeeForm.module.css';
 
 /** Only the places are asked: what they come to is computed while they are taken, right or wrong. */
 export function SeeForm({ facts, formula, onInsert }: QuestionFormProps) {
@@ -14,12 +18,12 @@ export function SeeForm({ facts, formula, onInsert }: QuestionFormProps) {
   const slot = { facts, onInsert };
   const { rows, error, valve, input } = formula;
   return (
-    <div class="formula see">
-      <p class="hint see-hint">{t('asks.level.see')}</p>
+    <div class={askStyles.formula}>
+      <p class={cx('hint', styles.seeHint)}>{t('asks.level.see')}</p>
       {rows.length > 0 && (
-        <div class="sum-rows">
+        <div class={askStyles.sumRows}>
           {rows.map((row, i) => (
-            <div key={i} class="sum-row">
+            <div key={i} class={askStyles.sumRow}>
               <Product slots={row} {...slot} />
               <Result value={live.rows[i] ?? null} />
             </div>
@@ -28,21 +32,21 @@ export function SeeForm({ facts, formula, onInsert }: QuestionFormProps) {
       )}
       <Extras places={formula.extras} {...slot} />
       {rows.length > 0 && (
-        <div class="see-line">
-          <span class="sigma">Σ</span>
+        <div class={styles.seeLine}>
+          <span class={symbols.sigma}>Σ</span>
           <Result value={live.S} />
         </div>
       )}
-      <div class="see-line">
-        {error ? <SlotView slot={error} {...slot} /> : <span class="sigma">Σ</span>}
-        {valve && <span class="times">×</span>}
+      <div class={styles.seeLine}>
+        {error ? <SlotView slot={error} {...slot} /> : <span class={symbols.sigma}>Σ</span>}
+        {valve && <span class={symbols.times}>×</span>}
         {valve && <SlotView slot={valve} {...slot} />}
         <Result value={live.delta} name="δ" />
       </div>
-      <div class="see-line">
-        <span class="symbol">δ</span>
-        <span class="times">×</span>
-        {input ? <SlotView slot={input} {...slot} /> : <span class="symbol digits">1</span>}
+      <div class={styles.seeLine}>
+        <span class={symbols.symbol}>δ</span>
+        <span class={symbols.times}>×</span>
+        {input ? <SlotView slot={input} {...slot} /> : <span class={cx(symbols.symbol, 'digits')}>1</span>}
         <Result value={live.G} name="◆" />
       </div>
     </div>
@@ -52,10 +56,10 @@ export function SeeForm({ facts, formula, onInsert }: QuestionFormProps) {
 /** What a product or a sum comes to, and what that is called. */
 function Result({ value, name }: { readonly value: number | null; readonly name?: string }) {
   return (
-    <span class={`result ${value === null ? 'is-open' : ''}`}>
-      <span class="equals">=</span>{' '}
+    <span class={cx(styles.result, value === null && styles.isOpen)} data-testid="result">
+      <span class={symbols.equals}>=</span>{' '}
       <span class="digits">{value === null ? t('asks.open') : written(value)}</span>
-      {name && <span class="result-name"> {name}</span>}
+      {name && <span class={styles.resultName}> {name}</span>}
     </span>
   );
 }

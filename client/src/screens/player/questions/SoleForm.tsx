@@ -1,15 +1,18 @@
 import { t } from '../../../strings/language';
 import type { QuestionFormProps } from './ask';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from './ask.module.css';
 
 /** Nothing but the network and ◆: one line. */
 export function SinglePartForm({ entry }: QuestionFormProps) {
   return (
-    <div class="formula">
+    <div class={askStyles.formula}>
       <p class="hint">{t('asks.alone')}</p>
-      <div class="lines">
+      <div class={askStyles.lines}>
         {entry(
           'G',
-          <span class="diamond sole-diamond" aria-hidden="true">
+          <span class={cx(symbols.diamond, symbols.soleDiamond)} aria-hidden="true">
             ◆
           </span>,
         )}

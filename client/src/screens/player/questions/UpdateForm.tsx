@@ -6,6 +6,10 @@ import type { QuestionFormProps } from './ask';
 import { Choice, ChoiceNote } from './Choices';
 import { LossHill } from './Hill';
 import { Value } from './Value';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from './ask.module.css';
+import choicesStyles from './Choices.module.css';
+import styles from './UpdateForm.module.css';
 
 /** The gradient is known: first which way, then how far. */
 export function UpdateForm({ sheet, seat, facts, onInsert, entry }: QuestionFormProps) {
@@ -15,8 +19,8 @@ export function UpdateForm({ sheet, seat, facts, onInsert, entry }: QuestionForm
   const answer = seat.answers.direction;
   const way = answer?.right ? (answer.raw as 'up' | 'down' | 'stay') : null;
   return (
-    <div class="formula">
-      <div class="values" role="group" aria-label={t('asks.update.given')}>
+    <div class={askStyles.formula}>
+      <div class={styles.values} role="group" aria-label={t('asks.update.given')}>
         <Value
           symbol="w"
           name={t('asks.update.w')}
@@ -33,15 +37,15 @@ export function UpdateForm({ sheet, seat, facts, onInsert, entry }: QuestionForm
       </div>
       <Ways sheet={sheet} answer={answer} />
       <LossHill way={way} />
-      <div class="lines">
+      <div class={askStyles.lines}>
         {entry(
           'next',
           <>
-            <span class="symbol">w</span>
-            <span class="times">−</span>
-            <span class="symbol">η</span>
-            <span class="times">×</span>
-            <span class="symbol">G</span>
+            <span class={symbols.symbol}>w</span>
+            <span class={symbols.times}>−</span>
+            <span class={symbols.symbol}>η</span>
+            <span class={symbols.times}>×</span>
+            <span class={symbols.symbol}>G</span>
           </>,
         )}
       </div>
@@ -58,25 +62,25 @@ interface WaysProps {
 function Ways({ sheet, answer }: WaysProps) {
   const choice = { part: 'direction', sheet, answer } as const;
   return (
-    <div class="ways">
-      <p id="which-way" class="ways-ask">
+    <div class={choicesStyles.ways}>
+      <p id="which-way" class={choicesStyles.waysAsk}>
         {t('asks.update.which')}
       </p>
       <ChoiceNote answer={answer} />
-      <div class="ways-choices" role="group" aria-labelledby="which-way">
-        <Choice {...choice} value="up" class="choice-way">
-          <span class="way-sign" aria-hidden="true">
+      <div class={choicesStyles.waysChoices} role="group" aria-labelledby="which-way">
+        <Choice {...choice} value="up" class={choicesStyles.choiceWay}>
+          <span class={choicesStyles.waySign} aria-hidden="true">
             ▲
           </span>
           {t('asks.update.up')}
         </Choice>
-        <Choice {...choice} value="down" class="choice-way">
-          <span class="way-sign" aria-hidden="true">
+        <Choice {...choice} value="down" class={choicesStyles.choiceWay}>
+          <span class={choicesStyles.waySign} aria-hidden="true">
             ▼
           </span>
           {t('asks.update.down')}
         </Choice>
-        <Choice {...choice} value="stay" class="choice-stay">
+        <Choice {...choice} value="stay" class={styles.choiceStay}>
           {t('asks.update.stay')}
         </Choice>
       </div>

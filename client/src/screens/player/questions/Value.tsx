@@ -1,4 +1,6 @@
 import { t } from '../../../strings/language';
+import { cx } from '../../../styles/cx';
+import styles from './Value.module.css';
 
 interface ValueProps {
   /** What it is called in the formula: w, G, η. */
@@ -13,16 +15,16 @@ export function Value({ symbol, name, value, onInsert }: ValueProps) {
   return (
     <button
       type="button"
-      class="value"
+      class={cx(styles.value, styles.isGiven)}
       title={t('play.insertHint')}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onInsert(value)}
     >
-      <span class="value-symbol" aria-hidden="true">
+      <span class={styles.valueSymbol} aria-hidden="true">
         {symbol}
       </span>
-      <span class="value-number digits">{value}</span>
-      <span class="value-name">{name}</span>
+      <span class={cx(styles.valueNumber, 'digits')}>{value}</span>
+      <span class={styles.valueName}>{name}</span>
     </button>
   );
 }

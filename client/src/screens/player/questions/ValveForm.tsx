@@ -1,3 +1,4 @@
+import { unitActivation } from '@relay/shared/maths/activations';
 import { activationOf } from '@relay/shared/maths/activation';
 import { unitByName } from '@relay/shared/maths/unit';
 import { useState } from 'preact/hooks';
@@ -9,6 +10,10 @@ import { BellyButton } from './BellyButton';
 import { FunctionFormula } from './FunctionFormula';
 import { FunctionKeys } from './FunctionKeys';
 import { choiceOfKeys } from './functionOf';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from './ask.module.css';
+import styles from './ValveForm.module.css';
 
 /** Smaller and smaller: the step along the curve becomes its slope. */
 const DROPS = [2, 1, 0.5] as const;
@@ -27,10 +32,11 @@ export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: Questi
   const f = activationOf(layer).value;
   const more = rough(f(sum + drop) - f(sum));
   return (
-    <div class="formula valve-form">
-      <div class="belly-and-curve">
+    <div class={cx(askStyles.formula, styles.valveForm)}>
+      <div class={cx(askStyles.bellyAndCurve, !unitActivation(layer.activation) && askStyles.isAlone)}>
         <BellyButton unit={seat.unit} sum={sum} onInsert={onInsert} />
         <ActivationCurve
+          class={askStyles.formCurve}
           layer={layer}
           at={sum}
           shows={isFound ? 'tangent' : 'point'}
@@ -40,12 +46,12 @@ export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: Questi
           <FunctionFormula layer={layer} isSlope />
         </ActivationCurve>
       </div>
-      <div class="drops" role="group" aria-label={t('play.drop.label')}>
+      <div class={styles.drops} role="group" aria-label={t('play.drop.label')}>
         {DROPS.map((size) => (
           <button
             key={size}
             type="button"
-            class="drop-size digits"
+            class={cx(styles.dropSize, 'digits')}
             aria-pressed={size === drop}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => setDrop(size)}
@@ -53,12 +59,12 @@ export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: Questi
             +{size}
           </button>
         ))}
-        <p class="drop-more digits" aria-live="polite">
+        <p class={cx(styles.dropMore, 'digits')} aria-live="polite">
           {t('play.drop.more', { drop, more: more.startsWith('\u2212') ? more : `+${more}` })}
         </p>
       </div>
       <FunctionKeys keys={choiceOfKeys(facts, unit)} line={line} sheet={sheet} own={null} />
-      <div class="lines">{entry(line, <span class="symbol">f′</span>)}</div>
+      <div class={askStyles.lines}>{entry(line, <span class={symbols.symbol}>f′</span>)}</div>
     </div>
   );
 }

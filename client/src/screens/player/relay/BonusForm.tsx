@@ -2,12 +2,15 @@ import { unitByName } from '@relay/shared/maths/unit';
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { QuestionFormProps } from '../questions/ask';
 import { PreActivationBuilder } from '../questions/FillingUp';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from '../questions/ask.module.css';
 
 /** What is asked besides: one line, for the gradient of a further ◆ or for a belly. */
 export function ExtraQuestionForm({ entry, seat, facts, sheet }: QuestionFormProps) {
   const read = readNumber(sheet.draft.value.texts.bonus ?? '');
   return (
-    <div class="formula filling">
+    <div class={askStyles.formula}>
       {!seat.edge && (
         <PreActivationBuilder
           facts={facts}
@@ -18,15 +21,15 @@ export function ExtraQuestionForm({ entry, seat, facts, sheet }: QuestionFormPro
           isFixed={false}
         />
       )}
-      <div class="lines">
+      <div class={askStyles.lines}>
         {entry(
           'bonus',
           seat.edge ? (
-            <span class="diamond sole-diamond" aria-hidden="true">
+            <span class={cx(symbols.diamond, symbols.soleDiamond)} aria-hidden="true">
               ◆
             </span>
           ) : (
-            <span class="symbol">u</span>
+            <span class={symbols.symbol}>u</span>
           ),
         )}
       </div>

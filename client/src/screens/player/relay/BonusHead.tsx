@@ -3,6 +3,9 @@ import type { ExtraQuestionView, PlayerView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { written } from '../../../view/written';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './BonusHead.module.css';
 
 type Asked = Pick<ExtraQuestionView, 'unit' | 'edge'>;
 
@@ -35,7 +38,7 @@ interface BonusHeadProps {
 export function ExtraQuestionHeading({ seat, facts, onAside }: BonusHeadProps) {
   const { name, about, text } = bonusWords(seat, facts);
   return (
-    <div class="bonus-head">
+    <div class={styles.bonusHead}>
       <div>
         <h1>{name}</h1>
         <p class="hint">
@@ -44,7 +47,7 @@ export function ExtraQuestionHeading({ seat, facts, onAside }: BonusHeadProps) {
           {text}
         </p>
       </div>
-      <button type="button" class="button button-small" onClick={onAside}>
+      <button type="button" class={cx(shared.button, styles.button, shared.buttonSmall)} onClick={onAside}>
         {t('relay.bonus.aside')}
       </button>
     </div>

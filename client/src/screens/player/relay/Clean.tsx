@@ -1,4 +1,5 @@
 import { t } from '../../../strings/language';
+import styles from './Clean.module.css';
 
 const RAYS = [
   [21, 30, 15],
@@ -15,8 +16,8 @@ const star = (x: number, y: number, r: number): string => {
 /** The whole lane came home without a miss. */
 export function Clean() {
   return (
-    <div class="clean" data-testid="clean">
-      <svg viewBox="0 0 120 48" class="clean-stars" aria-hidden="true" focusable="false">
+    <div class={styles.clean} data-testid="clean">
+      <svg viewBox="0 0 120 48" class={styles.cleanStars} aria-hidden="true" focusable="false">
         {RAYS.map(([x, y, r], i) => (
           <path key={i} d={star(x, y, r)} style={{ animationDelay: `${i * 180}ms` }} />
         ))}

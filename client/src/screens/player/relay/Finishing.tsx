@@ -2,6 +2,9 @@ import type { PlayerActions } from '../../../input/wishes';
 import { t } from '../../../strings/language';
 import { say } from '../../announcer';
 import { usePoints } from '../../points';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './Finishing.module.css';
 
 /** The others are further: quietly, that this is no matter. */
 export function Finishing({
@@ -17,11 +20,15 @@ export function Finishing({
     say(reply.accepted ? t(isSheet ? 'sheet.left' : 'relay.say.joined') : t(`rejection.${reply.rejection}`));
   };
   return (
-    <div class="finishing" data-testid="finishing">
+    <div class={styles.finishing} data-testid="finishing">
       <p>
         {t('relay.finishing.heading')} <b>{t(isSheet ? 'sheet.finishing' : text)}</b>
       </p>
-      <button type="button" class="button button-small" onClick={() => void join()}>
+      <button
+        type="button"
+        class={cx(shared.button, styles.button, shared.buttonSmall)}
+        onClick={() => void join()}
+      >
         {t(isSheet ? 'sheet.leave' : 'relay.finishing.join')}
       </button>
     </div>

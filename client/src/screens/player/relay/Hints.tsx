@@ -1,23 +1,21 @@
 import { useState } from 'preact/hooks';
-import { hintFor } from '@relay/shared/question/kinds';
 import type { Part } from '@relay/shared/question/question';
-import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../../describe/places';
-import { questionOf } from '../../../describe/receipt';
 import { partName } from '../../../describe/verdict';
 import type { PlayerActions } from '../../../input/wishes';
 import { t } from '../../../strings/language';
-import type { RoundFacts } from '../../../view/roundFacts';
 import { say } from '../../announcer';
 import { useKeptFocus } from '../../keptFocus';
 import { usePoints } from '../../points';
+import type { HintState } from './useHints';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './Hints.module.css';
 
 interface HintsProps {
+  readonly state: HintState;
   readonly seat: NonNullable<PlayerView['seat']>;
-  /** What can be answered now. */
-  readonly parts: readonly Part[];
-  readonly facts: RoundFacts;
   readonly wishes: PlayerActions;
   readonly nameOf: PlaceNames;
   /** What one takes away: half of the points of its part, or that the question counts as done alone. */
@@ -33,15 +31,10 @@ const WORDS = {
 };
 
 /** Where to look, part by part: opened on purpose, and each confirmed where it stands. */
-export function Hints({ seat, parts, facts, wishes, nameOf, costs }: HintsProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Hints({ state, seat, wishes, nameOf, costs }: HintsProps) {
+  const { told, left, isOpen, setOpen } = state;
   const [armed, arm] = useState<Part | null>(null);
   const hasPoints = usePoints();
-  const open = parts.filter((part) => !isSettled(seat.answers[part]));
-  const told = open.filter((part) => seat.hints[part]);
-  const left = open.filter(
-    (part) => !seat.hints[part] && hintFor(facts.network, questionOf(seat, facts), part),
-  );
   const words = WORDS[costs === 'half' && !hasPoints ? 'unseen' : costs]();
   // The button that takes a hint goes with it, the last time all of them do.
   useKeptFocus(`${isOpen}/${left.join()}`);
@@ -53,9 +46,9 @@ export function Hints({ seat, parts, facts, wishes, nameOf, costs }: HintsProps)
   };
   if (told.length === 0 && left.length === 0) return null;
   return (
-    <div class="hints">
+    <div class={styles.hints}>
       {told.map((part) => (
-        <p key={part} class="hint-told" role="status">
+        <p key={part} class={styles.hintTold} role="status">
           {t('relay.hint.look', {
             part: partName(part),
             places: (seat.hints[part] ?? []).map(nameOf).join(' · '),
@@ -65,15 +58,15 @@ export function Hints({ seat, parts, facts, wishes, nameOf, costs }: HintsProps)
       {left.length > 0 && (
         <button
           type="button"
-          class="button button-small hint-toggle"
+          class={cx(shared.button, styles.button, shared.buttonSmall, styles.hintToggle)}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
           {t(isOpen ? 'relay.hint.close' : 'relay.hint.button')}
         </button>
       )}
-      {isOpen && left.length > 0 && (
-        <div class="hint-row" role="group" aria-label={words.where}>
+      {isOpen && (
+        <div class={styles.hintRow} role="group" aria-label={words.where}>
           <span class="hint" aria-hidden="true">
             {words.where}
           </span>
@@ -102,7 +95,7 @@ function HintButton({ name, sure, onPress }: HintButtonProps) {
   return (
     <button
       type="button"
-      class={`button button-small ${sure === null ? '' : 'is-armed'}`}
+      class={cx(shared.button, styles.button, shared.buttonSmall, !(sure === null) && shared.isArmed)}
       aria-label={sure === null ? t('relay.hint.ask', { part: name }) : `${name}: ${sure}`}
       onClick={onPress}
     >

@@ -3,6 +3,10 @@ import { t } from '../../../strings/language';
 import { SlotView } from '../Slot';
 import type { QuestionFormProps } from '../questions/ask';
 import { Extras } from '../questions/Extras';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
+import askStyles from '../questions/ask.module.css';
+import styles from './OwnForm.module.css';
 
 /** Of the set of three only what the unit knows alone: its valve and the input, taken while the parcel travels. */
 export function OwnPlacesForm({ facts, formula, onInsert, sheet }: QuestionFormProps) {
@@ -11,16 +15,16 @@ export function OwnPlacesForm({ facts, formula, onInsert, sheet }: QuestionFormP
   const others = sheet.halves().own.filter((place) => place !== valve?.place && place !== input?.place);
   const slot = { facts, onInsert };
   return (
-    <div class="formula own-form">
-      <div class="own-slots">
-        <span class="sigma is-waiting" aria-hidden="true">
+    <div class={askStyles.formula}>
+      <div class={styles.ownSlots}>
+        <span class={cx(symbols.sigma, symbols.isWaiting)} aria-hidden="true">
           Σ
         </span>
-        <span class="times">×</span>
+        <span class={symbols.times}>×</span>
         {valve && <SlotView slot={valve} {...slot} />}
         {input && (
           <>
-            <span class="times">×</span>
+            <span class={symbols.times}>×</span>
             <SlotView slot={input} {...slot} />
           </>
         )}

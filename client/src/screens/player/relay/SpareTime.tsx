@@ -4,6 +4,10 @@ import type { PlayerActions } from '../../../input/wishes';
 import { t } from '../../../strings/language';
 import { say } from '../../announcer';
 import { useKeptFocus } from '../../keptFocus';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import symbols from '../../parts/symbols.module.css';
+import styles from './SpareTime.module.css';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
@@ -18,7 +22,7 @@ interface SpareTimeProps {
 /** What there is to do while nothing else is: a bet on the own ◆, and a further one. */
 export function SpareTime({ seat, wishes, onBonus }: SpareTimeProps) {
   return (
-    <div class="spare">
+    <div class={styles.spare}>
       <Bet seat={seat} wishes={wishes} />
       <ExtraQuestionButton seat={seat} onBonus={onBonus} />
     </div>
@@ -35,7 +39,7 @@ function Bet({ seat: { bet, mayBet }, wishes }: Pick<SpareTimeProps, 'seat' | 'w
   useKeptFocus(String(bet?.up));
   if (bet)
     return (
-      <p class="bet-mine" data-testid="bet">
+      <p class={styles.betMine} data-testid="bet">
         {t('relay.bet.mine')} <b>{betWords(bet.up)}</b>
       </p>
     );
@@ -46,12 +50,17 @@ function Bet({ seat: { bet, mayBet }, wishes }: Pick<SpareTimeProps, 'seat' | 'w
     else refusedAloud(reply);
   };
   return (
-    <div class="bet" role="group" aria-label={t('relay.bet.question')}>
-      <span class="bet-question" aria-hidden="true">
+    <div class={styles.bet} role="group" aria-label={t('relay.bet.question')}>
+      <span class={styles.betQuestion} aria-hidden="true">
         {t('relay.bet.question')}
       </span>
       {[true, false].map((up) => (
-        <button key={String(up)} type="button" class="button bet-button" onClick={() => void place(up)}>
+        <button
+          key={String(up)}
+          type="button"
+          class={cx(shared.button, styles.betButton)}
+          onClick={() => void place(up)}
+        >
           {betWords(up)}
         </button>
       ))}
@@ -65,8 +74,8 @@ export function ExtraQuestionButton({ seat, onBonus }: Pick<SpareTimeProps, 'sea
   const isOpen = bonus !== null && !mayAskBonus;
   if (!mayAskBonus && !isOpen) return null;
   return (
-    <button type="button" class="button bonus-button" onClick={onBonus}>
-      <span class="diamond" aria-hidden="true">
+    <button type="button" class={cx(shared.button, styles.bonusButton)} onClick={onBonus}>
+      <span class={symbols.diamond} aria-hidden="true">
         ◆
       </span>{' '}
       {t(isOpen ? 'relay.bonus.back' : bonus ? 'relay.bonus.another' : 'relay.bonus.ask')}

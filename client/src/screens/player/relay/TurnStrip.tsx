@@ -4,6 +4,8 @@ import type { TableState } from '../../../table/table';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { activeLayer } from '../../../view/way';
 import { Timer } from '../../parts/Timer';
+import shared from '../../parts/shared.module.css';
+import styles from './TurnStrip.module.css';
 
 interface TurnStripProps {
   readonly facts: RoundFacts;
@@ -19,9 +21,9 @@ export function TurnStrip({ facts, lane, state }: TurnStripProps) {
   const way = run.phase === 'forward' ? 'forward' : 'backward';
   const words = work && activeLayerWords(network, work);
   return (
-    <div class="turn-strip" data-testid="turn-strip">
-      <span class={`turn-parcel turn-${way}`} aria-hidden="true" />
-      <p class="turn-words">
+    <div class={styles.turnStrip} data-testid="turn-strip">
+      <span class={styles.turnParcel} data-way={way} aria-hidden="true" />
+      <p class={styles.turnWords}>
         <b>{work ? t(`relay.way.${way}`) : t(way === 'forward' ? 'relay.way.through' : 'relay.way.home')}</b>
         {words && (
           <span>
@@ -45,5 +47,5 @@ export function TurnStrip({ facts, lane, state }: TurnStripProps) {
 /** "1 parcel was corrected": that it was, never whose. */
 export function Corrected({ facts: { run, lane } }: { readonly facts: RoundFacts }) {
   const words = correctedWords(run, lane);
-  return words === '' ? null : <span class="tag-corrected">{words}</span>;
+  return words === '' ? null : <span class={shared.tagCorrected}>{words}</span>;
 }

@@ -5,6 +5,9 @@ import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { written } from '../../../view/written';
 import { termsOf, termText } from '../../../view/writtenWorking';
+import { cx } from '../../../styles/cx';
+import scrapStyles from '../../parts/Scrap.module.css';
+import styles from './RightCards.module.css';
 
 interface RightCardsProps {
   readonly facts: RoundFacts;
@@ -34,15 +37,21 @@ export function RightCards({ facts, edge, working, term: slip }: RightCardsProps
   if (!right) return null;
   const differs = (term: Term): boolean => termText(working, term) !== termText(right, term);
   return (
-    <section class="scrap reveal-scrap">
-      <h2 class="scrap-title">{t('asks.debug.note')}</h2>
-      <ul class="right-cards">
+    <section class={scrapStyles.scrap}>
+      <h2 class={scrapStyles.scrapTitle}>{t('asks.debug.note')}</h2>
+      <ul class={styles.rightCards}>
         {termsOf(facts.network, edge).map((term) => (
-          <li key={term} class={term === slip ? 'is-slip' : ''}>
-            <span class="card-name">{t(`play.term.${term}`)}</span>
-            <span class={`digits ${differs(term) ? 'is-struck' : ''}`}>{termText(working, term)}</span>
+          <li
+            key={term}
+            class={cx(term === slip && styles.isMistaken)}
+            data-mistaken={term === slip || undefined}
+          >
+            <span class={cx(scrapStyles.cardName, styles.cardName)}>{t(`play.term.${term}`)}</span>
+            <span class={cx('digits', differs(term) ? styles.isStruck : null)}>
+              {termText(working, term)}
+            </span>
             {differs(term) && <b class="digits">{written(right[term] ?? 1)}</b>}
-            {term === slip && <span class="slip-note">{t('asks.reveal.wasWrong')}</span>}
+            {term === slip && <span class={styles.mistakeNote}>{t('asks.reveal.wasWrong')}</span>}
           </li>
         ))}
       </ul>

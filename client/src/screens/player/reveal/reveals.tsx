@@ -10,6 +10,7 @@ import { written } from '../../../view/written';
 import { NudgeCurve } from '../questions/NudgeCurve';
 import { RightCards } from './RightCards';
 import { rightWords } from './rightWords';
+import styles from './reveals.module.css';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
@@ -27,7 +28,7 @@ export function WorkingReveal({ seat, facts }: RevealMoreProps) {
   const others = WORKING.filter((part) => !parts.includes(part) && truth?.[part as 'G'] !== undefined);
   if (others.length === 0) return null;
   return (
-    <section class="reveal-working">
+    <section class={styles.revealWorking}>
       <h2>{t('asks.reveal.working')}</h2>
       <dl>
         {others.map((part) => (
@@ -52,7 +53,7 @@ export function TangentReveal({ seat, facts, lever }: RevealMoreProps) {
   if (!seat.edge || seat.truth?.G === undefined) return null;
   const { visited, notch } = lever.value;
   return (
-    <section class="reveal-working">
+    <section class={styles.revealWorking}>
       <h2>{t('asks.reveal.compare')}</h2>
       <NudgeCurve nudging={nudging(facts, seat.edge)} visited={visited} notch={notch} isRevealed />
       <p>{t('asks.nudge.tangent', { G: written(seat.truth.G) })}</p>

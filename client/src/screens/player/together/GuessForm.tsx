@@ -13,6 +13,11 @@ import { say } from '../../announcer';
 import { AlertIcon } from '../../parts/icons';
 import { Keypad } from '../Keypad';
 import { isEnter, numberField } from '../numberField';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import entryLineStyles from '../EntryLine.module.css';
+import togetherStyles from './Together.module.css';
+import styles from './GuessForm.module.css';
 
 interface GuessFormProps {
   readonly table: Table;
@@ -87,18 +92,18 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
   const { problem, isSending, send } = useSending(table, texts, (field) => fields.current[field]?.focus());
   const isPaused = pausedAtOf(view) !== null;
   return (
-    <div class="together">
+    <div class={togetherStyles.together}>
       <h1>{t('together.trial.heading', { inputs: trial.x.map(written).join(', ') })}</h1>
       {view && <p>{trialWords(view, trial)}</p>}
-      <div class="guess-fields">
+      <div class={styles.guessFields}>
         {texts.map((text, k) => (
-          <label key={k} class="guess-entry">
+          <label key={k} class={styles.guessEntry}>
             <span>{t('together.trial.output', { output: `y${k + 1}` })}</span>
             <input
               ref={(field) => {
                 fields.current[k] = field;
               }}
-              class="line-input digits"
+              class={cx(entryLineStyles.lineInput, styles.lineInput, 'digits')}
               {...numberField()}
               maxLength={64}
               value={text}
@@ -115,14 +120,16 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
         ))}
       </div>
       {problem && (
-        <p class="problem" role="alert">
+        <p class={shared.problem} role="alert">
           <AlertIcon /> {problem.text}
         </p>
       )}
       {(guess || isPaused) && (
-        <p class="vote-note is-cast">{isPaused ? t('play.paused') : guessedWords(guess!)}</p>
+        <p class={cx(togetherStyles.voteNote, togetherStyles.isCast)}>
+          {isPaused ? t('play.paused') : guessedWords(guess!)}
+        </p>
       )}
-      {view && <p class="together-count digits">{progressWords(view, trial)}</p>}
+      {view && <p class={cx(togetherStyles.togetherCount, 'digits')}>{progressWords(view, trial)}</p>}
       <Keypad
         onEdit={edit}
         onSend={() => void send()}

@@ -7,6 +7,9 @@ import { Round } from '../Round';
 import { TrialPage } from './TrialPage';
 import { useExtraQuestion } from './useExtra';
 import { VotePage } from './VotePage';
+import { cx } from '../../../styles/cx';
+import pages from '../../parts/pages.module.css';
+import waitingStyles from '../Waiting.module.css';
 
 interface TogetherProps {
   readonly table: Table;
@@ -22,8 +25,8 @@ export function ActivityPage({ table, activity }: TogetherProps) {
   if (activity.type === 'trial') return <TrialPage table={table} trial={activity} extra={extra.offer} />;
   const { view } = table.state.value;
   return (
-    <main class="quiet waiting">
-      <Character kind="hidden" class="waiting-figure" />
+    <main class={cx(pages.connecting, waitingStyles.waiting)}>
+      <Character kind="hidden" class={waitingStyles.waitingFigure} />
       <h1>{t('together.sheet.without')}</h1>
       {view && <p class="digits">{progressWords(view, activity)}</p>}
       {extra.offer}

@@ -4,6 +4,9 @@ import { t } from '../../../strings/language';
 import type { Trial } from '../../../view/together';
 import { written, writtenShort } from '../../../view/written';
 import { GuessLines } from '../../parts/together/GuessLine';
+import { cx } from '../../../styles/cx';
+import togetherStyles from './Together.module.css';
+import styles from './TrialOutcome.module.css';
 
 interface TrialOutcomeProps {
   readonly view: PublicView;
@@ -17,10 +20,10 @@ export function TrialOutcome({ view, trial, run, own }: TrialOutcomeProps) {
   const outputs = trial.outcome?.outputs;
   const said = (run === null ? undefined : outputs?.[run]) ?? Object.values(outputs ?? {})[0] ?? [];
   return (
-    <div class="together">
+    <div class={togetherStyles.together}>
       <h1>{t('together.trial.said', { outputs: said.map(writtenShort).join(', ') })}</h1>
-      <p class="together-own">{trialWords(view, trial)}</p>
-      <table class="guess-table digits">
+      <p class={togetherStyles.togetherOwn}>{trialWords(view, trial)}</p>
+      <table class={cx(styles.guessTable, 'digits')}>
         <thead>
           <tr>
             <td />
@@ -33,7 +36,7 @@ export function TrialOutcome({ view, trial, run, own }: TrialOutcomeProps) {
             <tr key={k}>
               <th scope="row">{`y${k + 1}`}</th>
               <td>{own?.[k] === undefined ? '–' : written(own[k])}</td>
-              <td class="is-said">{writtenShort(value)}</td>
+              <td class={styles.isSaid}>{writtenShort(value)}</td>
             </tr>
           ))}
         </tbody>

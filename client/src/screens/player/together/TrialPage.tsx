@@ -9,6 +9,7 @@ import { trialView } from '../../../view/trial';
 import { useShow, useStage } from '../../parts/useStage';
 import { GuessForm } from './GuessForm';
 import { TrialOutcome } from './TrialOutcome';
+import playStyles from '../Play.module.css';
 
 interface TrialPageProps {
   readonly table: Table;
@@ -31,12 +32,12 @@ export function TrialPage({ table, trial, extra }: TrialPageProps) {
   const network = run === null ? undefined : view?.networks[run];
   const outputs = network?.layers.at(-1)?.units ?? 0;
   return (
-    <main class="round">
-      <div class="round-top">
-        <section class="net" aria-label={t('play.network')}>
-          <div class="net-frame" ref={frame} />
+    <main class={playStyles.round}>
+      <div class={playStyles.roundTop}>
+        <section class={playStyles.net} aria-label={t('play.network')}>
+          <div class={playStyles.netFrame} ref={frame} />
         </section>
-        <section class="panel">
+        <section class={playStyles.panel}>
           {trial.closed && view ? (
             <TrialOutcome view={view} trial={trial} run={run} own={mine?.guess ?? null} />
           ) : (

@@ -16,6 +16,7 @@ import { useShow, useStage } from '../../parts/useStage';
 import { chips } from '../look';
 import { PlaceList } from '../PlaceList';
 import { VotePanel } from './VotePanel';
+import playStyles from '../Play.module.css';
 
 interface VotePageProps {
   readonly table: Table;
@@ -56,12 +57,12 @@ function Shown({ table, vote, extra, shown }: VotePageProps & { readonly shown: 
   const own = table.state.value.mine?.vote ?? null;
   const { chosen, problem, choose } = useBallot(table, own);
   return (
-    <main class="round">
-      <div class="round-top">
-        <section class="net" aria-label={t('play.network')}>
-          <div class="net-frame" ref={frame} />
+    <main class={playStyles.round}>
+      <div class={playStyles.roundTop}>
+        <section class={playStyles.net} aria-label={t('play.network')}>
+          <div class={playStyles.netFrame} ref={frame} />
         </section>
-        <section class="panel">
+        <section class={playStyles.panel}>
           <VotePanel
             state={table.state.value}
             vote={vote}

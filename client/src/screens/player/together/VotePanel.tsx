@@ -9,6 +9,10 @@ import { AlertIcon, CheckIcon } from '../../parts/icons';
 import { WorkingCard } from '../../parts/Scrap';
 import { SlipCreature, VoteBars } from '../../parts/together/VoteOutcome';
 import { RightCards } from '../reveal/RightCards';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import choicesStyles from '../questions/Choices.module.css';
+import togetherStyles from './Together.module.css';
 
 interface VotePanelProps {
   readonly state: TableState;
@@ -24,7 +28,7 @@ export function VotePanel({ state, vote, extra, facts, chosen, problem, onChoose
   if (vote.outcome) return <Outcome vote={vote} facts={facts} own={chosen} />;
   const isPaused = (state.view?.session['']?.pausedAt ?? null) !== null;
   return (
-    <div class="together">
+    <div class={togetherStyles.together}>
       <h1>{t('together.vote.heading')}</h1>
       <p>{t('together.vote.text')}</p>
       <WorkingCard
@@ -34,7 +38,11 @@ export function VotePanel({ state, vote, extra, facts, chosen, problem, onChoose
         card={(term, content) => (
           <button
             type="button"
-            class={`choice choice-card ${chosen === term ? 'is-mine' : ''}`}
+            class={cx(
+              choicesStyles.choice,
+              choicesStyles.choiceCard,
+              chosen === term && choicesStyles.isMine,
+            )}
             aria-pressed={chosen === term}
             aria-disabled={isPaused}
             onClick={() => {
@@ -47,18 +55,20 @@ export function VotePanel({ state, vote, extra, facts, chosen, problem, onChoose
         )}
       />
       {problem !== '' && (
-        <p class="problem" role="alert">
+        <p class={shared.problem} role="alert">
           <AlertIcon /> {problem}
         </p>
       )}
-      <p class={`vote-note ${chosen ? 'is-cast' : ''}`}>
+      <p class={cx(togetherStyles.voteNote, chosen ? togetherStyles.isCast : null)}>
         {isPaused
           ? t('play.paused')
           : chosen
             ? t('together.vote.voted', { term: t(`play.term.${chosen}`) })
             : t('asks.debug.choose')}
       </p>
-      {state.view && <p class="together-count digits">{progressWords(state.view, vote)}</p>}
+      {state.view && (
+        <p class={cx(togetherStyles.togetherCount, 'digits')}>{progressWords(state.view, vote)}</p>
+      )}
       {extra}
     </div>
   );
@@ -74,9 +84,9 @@ function Outcome({ vote, facts, own }: OutcomeProps) {
   const term = vote.outcome!.term;
   const isFound = own === term;
   return (
-    <div class="together">
+    <div class={togetherStyles.together}>
       <h1>{t('together.vote.slipWas', { term: t(`play.term.${term}`) })}</h1>
-      <p class={`together-own ${isFound ? 'is-found' : ''}`}>
+      <p class={cx(togetherStyles.togetherOwn, isFound && togetherStyles.isFound)}>
         {isFound && <CheckIcon />}
         {own === null
           ? t('together.vote.none')

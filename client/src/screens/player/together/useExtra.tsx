@@ -9,6 +9,8 @@ import { runOf } from '../../../view/session';
 import { say } from '../../announcer';
 import { ExtraQuestionButton } from '../relay/SpareTime';
 import { WarmUpOffer } from '../relay/WarmUp';
+import { cx } from '../../../styles/cx';
+import togetherStyles from './Together.module.css';
 
 /** Asks for a further question where there may be one. @returns whether there is one to answer now */
 async function askExtra(table: Table): Promise<boolean> {
@@ -43,8 +45,8 @@ function ExtraOffer({ mine, isOpen, outcome, onAsk }: OfferProps) {
   const seat = mine?.seat;
   if (!seat || !(seat.mayAskBonus || isOpen)) return null;
   return (
-    <div class="together-extra">
-      {outcome !== '' && <p class="vote-note is-cast">{outcome}</p>}
+    <div>
+      {outcome !== '' && <p class={cx(togetherStyles.voteNote, togetherStyles.isCast)}>{outcome}</p>}
       <ExtraQuestionButton seat={seat} onBonus={onAsk} />
     </div>
   );

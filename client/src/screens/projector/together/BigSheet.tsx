@@ -3,6 +3,9 @@ import { t } from '../../../strings/language';
 import type { PublicView } from '@relay/shared/referee/view';
 import type { ExitTicket } from '../../../view/together';
 import { Character } from '../../parts/Character';
+import { cx } from '../../../styles/cx';
+import projectorStyles from '../Projector.module.css';
+import styles from './BigSheet.module.css';
 
 interface BigSheetProps {
   readonly view: PublicView;
@@ -11,28 +14,30 @@ interface BigSheetProps {
 
 /** More figures than these are counted only. */
 const MOST_FIGURES = 40;
+/** Up to these stand larger. */
+const FEW_FIGURES = 12;
 
 /** Everyone alone with a new network: how many are done, then how many had it right. Nobody is named. */
 export function ProjectorExitTicket({ view, sheet }: BigSheetProps) {
   const { outcome, asked, answered } = sheet;
   const hopping = outcome ? outcome.right : answered;
   return (
-    <main class="big-sheet">
+    <main class={styles.bigSheet}>
       <h1>{t(outcome ? 'together.sheet.collected' : 'together.sheet.heading')}</h1>
       {asked <= MOST_FIGURES && (
-        <div class="big-figures" aria-hidden="true">
+        <div class={cx(styles.bigFigures, asked <= FEW_FIGURES && styles.isFew)} aria-hidden="true">
           {Array.from({ length: asked }, (_, i) => (
             <Character
               key={i}
               kind={i % 2 === 0 ? 'hidden' : 'output'}
               mood={i < hopping ? 'hop' : 'idle'}
-              class={i < hopping ? 'is-done' : 'is-open'}
+              class={cx(styles.bigUnit, !(i < hopping) && styles.isOpen)}
             />
           ))}
         </div>
       )}
       {outcome ? (
-        <div class="big-results-line">
+        <div class={styles.bigResultsLine}>
           <p>
             <b class="digits">{t('together.sheet.of', { count: outcome.right, asked })}</b>
             {t('together.sheet.right')}
@@ -44,8 +49,8 @@ export function ProjectorExitTicket({ view, sheet }: BigSheetProps) {
         </div>
       ) : (
         <>
-          <p class="big-done digits">{progressWords(view, sheet)}</p>
-          <p class="big-lead">{t('together.sheet.text')}</p>
+          <p class={cx(styles.bigDone, 'digits')}>{progressWords(view, sheet)}</p>
+          <p class={projectorStyles.bigLead}>{t('together.sheet.text')}</p>
         </>
       )}
     </main>

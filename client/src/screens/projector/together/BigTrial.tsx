@@ -8,6 +8,10 @@ import { written, writtenShort } from '../../../view/written';
 import { DecisionBoundary } from '../../parts/DecisionBoundary';
 import { GuessLines } from '../../parts/together/GuessLine';
 import { useShow, useStage } from '../../parts/useStage';
+import { cx } from '../../../styles/cx';
+import playStyles from '../../player/Play.module.css';
+import projectorStyles from '../Projector.module.css';
+import styles from './BigTrial.module.css';
 
 interface BigTrialProps {
   readonly view: PublicView;
@@ -25,16 +29,16 @@ export function ProjectorTrial({ view, run, trial }: BigTrialProps) {
   const network = view.networks[run];
   const inputs = trial.x.map(written).join(', ');
   return (
-    <main class="big-round big-together">
-      <section class="big-net" aria-label={t('play.network')}>
-        <div class="net-frame" ref={frame} />
+    <main class={cx(projectorStyles.bigRound, projectorStyles.bigTogether)}>
+      <section class={projectorStyles.bigNet} aria-label={t('play.network')}>
+        <div class={playStyles.netFrame} ref={frame} />
       </section>
-      <aside class="big-side">
+      <aside class={projectorStyles.bigSide}>
         <h1>{t('together.trial.heading', { inputs })}</h1>
         {trial.closed ? (
           <>
             <GuessLines trial={trial} />
-            <ul class={`big-said ${said.length > 2 ? 'is-crowd' : ''}`}>
+            <ul class={cx(styles.bigSaid, said.length > 2 && styles.isCrowd)}>
               {said.map(([team, outputs]) => (
                 <li key={team}>
                   <span>
@@ -47,15 +51,17 @@ export function ProjectorTrial({ view, run, trial }: BigTrialProps) {
           </>
         ) : (
           <>
-            <p class="big-lead">{trialWords(view, trial)}</p>
+            <p class={projectorStyles.bigLead}>{trialWords(view, trial)}</p>
             {network?.inputs === 2 && (
               <DecisionBoundary network={network} samples={view.data[''] ?? []} asked={trial.x} isCovered />
             )}
           </>
         )}
       </aside>
-      <p class="big-ribbon">
-        <b class="big-count digits">{trial.closed ? trialWords(view, trial) : progressWords(view, trial)}</b>
+      <p class={projectorStyles.bigRibbon}>
+        <b class={cx(projectorStyles.bigCount, 'digits')}>
+          {trial.closed ? trialWords(view, trial) : progressWords(view, trial)}
+        </b>
       </p>
     </main>
   );

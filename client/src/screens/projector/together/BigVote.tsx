@@ -8,6 +8,11 @@ import { mistakePlaces, type Vote, type VoteFacts, voteFacts } from '../../../vi
 import { WorkingCard } from '../../parts/Scrap';
 import { SlipCreature, VoteBars } from '../../parts/together/VoteOutcome';
 import { useShow, useStage } from '../../parts/useStage';
+import { cx } from '../../../styles/cx';
+import playStyles from '../../player/Play.module.css';
+import choicesStyles from '../../player/questions/Choices.module.css';
+import projectorStyles from '../Projector.module.css';
+import styles from './BigVote.module.css';
 
 interface BigVoteProps {
   readonly view: PublicView;
@@ -32,11 +37,11 @@ function Shown({ view, vote, shown }: BigVoteProps & { readonly shown: VoteFacts
   });
   useShow(stage, picture);
   return (
-    <main class="big-round big-together">
-      <section class="big-net" aria-label={t('play.network')}>
-        <div class="net-frame" ref={frame} />
+    <main class={cx(projectorStyles.bigRound, projectorStyles.bigTogether, styles.bigTogether)}>
+      <section class={projectorStyles.bigNet} aria-label={t('play.network')}>
+        <div class={playStyles.netFrame} ref={frame} />
       </section>
-      <aside class={`big-side ${outcome ? 'is-over' : ''}`}>
+      <aside class={cx(projectorStyles.bigSide, outcome ? styles.isOver : null)}>
         <h1>
           {outcome
             ? t('together.vote.slipWas', { term: t(`play.term.${outcome.term}`) })
@@ -47,17 +52,26 @@ function Shown({ view, vote, shown }: BigVoteProps & { readonly shown: VoteFacts
           edge={edge}
           working={working}
           card={(term, content) => (
-            <span class={`choice choice-card ${outcome?.term === term ? 'is-slip' : ''}`}>{content}</span>
+            <span
+              class={cx(
+                choicesStyles.choice,
+                choicesStyles.choiceCard,
+                styles.choiceCard,
+                outcome?.term === term && styles.isMistaken,
+              )}
+            >
+              {content}
+            </span>
           )}
         />
         <VoteBars vote={vote} />
       </aside>
-      <div class="big-ribbon">
+      <div class={projectorStyles.bigRibbon}>
         {outcome ? (
           <SlipCreature vote={vote} />
         ) : (
           <>
-            <b class="big-count digits">{progressWords(view, vote)}</b>
+            <b class={cx(projectorStyles.bigCount, 'digits')}>{progressWords(view, vote)}</b>
             <span>{t('together.vote.text')}</span>
           </>
         )}

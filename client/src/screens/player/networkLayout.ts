@@ -1,0 +1,21 @@
+import type { RoundValue } from './RoundContext';
+import { toldParts } from './relay/useHints';
+import { standingOf } from './standing';
+import { partsIn } from './answerable';
+import { screenOf } from './questions/questionScreens';
+
+/** How much height the network leaves to the question below it on a phone: the style sheet has one height for each. */
+export type NetworkLayout = 'full' | 'lever' | 'hint' | 'finishing' | 'hints';
+
+export function networkLayout(round: RoundValue): NetworkLayout {
+  const { question, desk, state } = round;
+  if (!question) return 'full';
+  const open = { ...round, ...question };
+  const standing = standingOf(open);
+  const hintable = standing.isDone || standing.isHalted ? [] : partsIn(desk, question.seat);
+  const told = toldParts(open, hintable).length;
+  if (told > 1) return 'hints';
+  if (question.own.finishing || state.mine?.warmUp === 'open') return 'finishing';
+  if (told === 1) return 'hint';
+  return screenOf(question.seat.kind).hasLever ? 'lever' : 'full';
+}
