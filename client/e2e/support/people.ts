@@ -109,7 +109,7 @@ export class Host extends Person {
     const { code, roomId, sessionToken, projectorToken } = (await reply.json()) as CreateSessionReply;
     const host = new Host(await Person.openPage(browser, STILL));
     host.#seat = { url, roomId, sessionToken };
-    const kept = JSON.stringify({ token: sessionToken, projectorToken });
+    const kept = JSON.stringify({ version: 1, value: { token: sessionToken, projectorToken } });
     await host.page.addInitScript(
       ([key, value]) => localStorage.setItem(key!, value!),
       [`relay/host/${code}`, kept],
