@@ -141,7 +141,7 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
   const { host, projector, students, open, line } = await classOf(browser, 'swap');
   const [mia, leo, sam] = students;
   const everyone = [...students, projector];
-  const { trial, sheet } = together;
+  const { trial, exitTicket } = together;
   await host.press('Next');
   await host.press('Next');
   for (const { page } of everyone) await inPhase(page, 'update');
@@ -228,15 +228,15 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
   for (const { page } of everyone) await inPhase(page, 'backward');
   await host.press('Next');
   await host.press('Next');
-  await open({ type: 'openSheet' });
-  for (const { page } of everyone) await isOn(page, 'sheet');
+  await open({ type: 'openExitTicket' });
+  for (const { page } of everyone) await isOn(page, 'exitTicket');
   for (const { page } of students) {
     await inPhase(page, 'backward');
     await expect(page.getByRole('timer', { name: WORDS.en.bar.time })).toHaveText(/^1:[123]\d$/u);
     await expect(page.getByRole('heading', { name: play.asks.blank })).toBeVisible();
   }
   await expect(projector.page.locator('main')).toContainText(
-    fill(together.progress.sheet, { answered: 0, players: 3 }),
+    fill(together.progress.exitTicket, { answered: 0, players: 3 }),
   );
   const code = (await mia.text('session-code')).replace(/\D/gu, '');
   const opened = (await server.log(code)).filter((event) => event.type === 'roundOpened').slice(-3);
@@ -252,10 +252,10 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
   await expect(leo.page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'wrong');
   await expectNoViolationsInBoth(sam.page);
   await take(mia, names);
-  await expect(mia.page.getByText(sheet.done)).toBeVisible();
+  await expect(mia.page.getByText(exitTicket.done)).toBeVisible();
   await expect(mia.page.locator('main')).not.toContainText(/\bpoints?\b/u);
   await expect(projector.page.locator('main')).toContainText(
-    fill(together.progress.sheet, { answered: 1, players: 3 }),
+    fill(together.progress.exitTicket, { answered: 1, players: 3 }),
   );
   await projectedInBoth(projector);
   await host.press('Next');
@@ -265,7 +265,7 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
   }
   await expect(mia.page.locator('[data-right="true"]')).toHaveCount(1);
   await expect(leo.page.locator('[data-right="false"]')).toHaveCount(1);
-  await expect(projector.page.locator('main')).toContainText(fill(sheet.of, { count: 1, asked: 3 }));
+  await expect(projector.page.locator('main')).toContainText(fill(exitTicket.of, { count: 1, asked: 3 }));
   await expectNoViolationsInBoth(leo.page);
   await projectedInBoth(projector);
   await host.press('Next');

@@ -135,7 +135,7 @@ test('between rounds: a vote, a guess, the machine, a blank sheet; each opens, c
   const { host, students } = await classOf(browser, { network: 'swap' }, ['Mia', 'Leo']);
   const { page } = host;
   const activity = page.getByTestId('activity');
-  const closeAndGoOn = async (type: 'vote' | 'trial' | 'sheet', outcome: RegExp) => {
+  const closeAndGoOn = async (type: 'vote' | 'trial' | 'exitTicket', outcome: RegExp) => {
     await expect(next(host)).toHaveText(fill(lead.next, { what: lead.close[type] }));
     await activity.getByRole('button', { name: acts.close[type] }).click();
     await expect(activity).toContainText(outcome);
@@ -185,9 +185,9 @@ test('between rounds: a vote, a guess, the machine, a blank sheet; each opens, c
 
   await inPhase(page, 'backward');
   await host.press('Next');
-  await page.getByRole('button', { name: acts.sheet.open }).click();
+  await page.getByRole('button', { name: acts.exitTicket.open }).click();
   await expect(activity).toContainText('0 of 2 sheets are done');
-  await closeAndGoOn('sheet', /0 of 2 are right/u);
+  await closeAndGoOn('exitTicket', /0 of 2 are right/u);
   expectNoErrors(host, ...students);
 });
 

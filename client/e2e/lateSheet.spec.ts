@@ -35,7 +35,7 @@ test('who has more time fills in its sheet after the end, and hears how long it 
   const { players } = fold(await server.log(code));
   const { id } = Object.values(players).find(({ arrival }) => arrival === 0)!;
   await host.say({ type: 'giveTime', player: id, factor: 10 });
-  await host.say({ type: 'openSheet' });
+  await host.say({ type: 'openExitTicket' });
   await inPhase(mia.page, 'backward');
   await host.say({ type: 'next' });
   await inPhase(leo.page, 'reveal');

@@ -93,7 +93,7 @@ test('a relay round by keyboard alone: prepared, a bet, an extra, the turn in th
   await focusIsSomewhere(page);
   await write('Extra', await gradientAsked());
   await expect(extra).toBeHidden();
-  await expectVerdict('bonus');
+  await expectVerdict('extra');
   await press(button('Another extra'));
   await expect(extra).toBeVisible();
   const second = await gradientAsked();
@@ -140,7 +140,7 @@ test('a relay round by keyboard alone: prepared, a bet, an extra, the turn in th
   await focusIsSomewhere(page);
   await expect(mia.line('Extra')).toHaveValue('0.');
   await write('Extra', second);
-  await expectVerdict('bonus');
+  await expectVerdict('extra');
   await expect(heading('All in!')).toBeVisible();
 
   for (const phase of ['reveal', 'update'] as const) {

@@ -20,7 +20,7 @@ export function phaseSentence(state: TableState): string {
   if (phase === 'lobby') return t('play.say.lobby');
   if (phase === 'ended') return t('play.say.ended');
   const activity = activityOf(view);
-  if (activity && !(activity.type === 'sheet' && isAnswering(phase))) return activitySentence(activity);
+  if (activity && !(activity.type === 'exitTicket' && isAnswering(phase))) return activitySentence(activity);
   const run = currentRun(state);
   return phase === 'update' ? updateSentence(run) : roundSentence(state, phase, run);
 }

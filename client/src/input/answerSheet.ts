@@ -15,7 +15,7 @@ type Seat = NonNullable<PlayerView['seat']>;
 
 /** What a seat has handed in for a part, a further ◆ among them. */
 export function answerOf(seat: Seat, part: Part): PartView | undefined {
-  return part === 'bonus' ? (seat.bonus?.answer ?? undefined) : seat.answers[part];
+  return part === 'extra' ? (seat.extraQuestion?.answer ?? undefined) : seat.answers[part];
 }
 
 /** What came back on one part that was sent. */
@@ -56,7 +56,7 @@ export class AnswerForm {
     this.round = seat.round;
     this.#draft = signal(store.read(seat.round));
     this.draft = computed(() => this.#draft.value);
-    for (const part of [...seat.parts, 'bonus' as const]) {
+    for (const part of [...seat.parts, 'extra' as const]) {
       const answer = answerOf(seat, part);
       if (answer) this.#sent.set(part, answer.raw);
     }
@@ -89,9 +89,9 @@ export class AnswerForm {
   }
 
   /** An empty line for the next further ◆. */
-  clearBonus(): void {
-    this.#sent.delete('bonus');
-    this.type('bonus', '');
+  clearExtra(): void {
+    this.#sent.delete('extra');
+    this.type('extra', '');
   }
 
   /**

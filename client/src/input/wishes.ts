@@ -5,7 +5,7 @@ import type { Table } from '../table/table';
 /** What a player can ask for in a round besides answering. */
 export interface PlayerActions {
   readonly bet: (up: boolean) => Promise<Reply>;
-  readonly bonus: () => Promise<Reply>;
+  readonly extraQuestion: () => Promise<Reply>;
   readonly hint: (part: Part) => Promise<Reply>;
   readonly stopFinishing: () => Promise<Reply>;
 }
@@ -14,7 +14,7 @@ export function playerActionsOf(table: Table, run: string, round: number): Playe
   const of = { run, round };
   return {
     bet: (up) => table.send({ type: 'placeBet', up, ...of }),
-    bonus: () => table.send({ type: 'askBonus', ...of }),
+    extraQuestion: () => table.send({ type: 'askExtraQuestion', ...of }),
     hint: (part) => table.send({ type: 'takeHint', part, ...of }),
     stopFinishing: () => table.send({ type: 'stopFinishing', ...of }),
   };

@@ -11,8 +11,8 @@ function started(settings: object = {}): TestTable {
 }
 const desk = (table: TestTable, player: string, isAside = false) =>
   answerModeOf(seenBy(table, player).seat, isAside, false);
-const askBonus = (table: TestTable, player: string) =>
-  table.player(player, { type: 'askBonus', run: 'A', round: 1 });
+const askExtraQuestion = (table: TestTable, player: string) =>
+  table.player(player, { type: 'askExtraQuestion', run: 'A', round: 1 });
 const close = (table: TestTable) => {
   table.at += 90_001;
   table.room({ type: 'tick' });
@@ -37,20 +37,20 @@ test('who gets no help has nothing of its own to prepare', () => {
 
 test('a further ◆ lies before who waits, unless it is put aside, and makes room for the turn', () => {
   const table = started();
-  askBonus(table, 'p1');
-  expect([desk(table, 'p1'), desk(table, 'p1', true)]).toEqual(['bonus', 'own']);
+  askExtraQuestion(table, 'p1');
+  expect([desk(table, 'p1'), desk(table, 'p1', true)]).toEqual(['extra', 'own']);
   close(table);
   expect(desk(table, 'p1')).toBe('work');
   table.ace('p1');
-  expect([desk(table, 'p1'), desk(table, 'p1', true)]).toEqual(['bonus', 'work']);
+  expect([desk(table, 'p1'), desk(table, 'p1', true)]).toEqual(['extra', 'work']);
 });
 
 test('who was too late has one too', () => {
   const table = started();
   close(table);
   expect(desk(table, 'p2')).toBe('work');
-  askBonus(table, 'p2');
-  expect(desk(table, 'p2')).toBe('bonus');
+  askExtraQuestion(table, 'p2');
+  expect(desk(table, 'p2')).toBe('extra');
 });
 
 test('on the way forward who waits can only wait', () => {
@@ -63,13 +63,18 @@ test.each(['backward', 'both'] as const)(
   (asksFor) => {
     const table = TestTable.started('swap', 4, { style: 'relay', asksFor });
     const waits = asksFor === 'both' ? 'p2' : 'p1';
-    askBonus(table, waits);
+    askExtraQuestion(table, waits);
     const { seat, view } = seenBy(table, waits);
-    const bonus = seat.bonus!;
-    const asked = extraQuestionSeat(seat, bonus);
-    expect(asked).toMatchObject({ unit: bonus.unit, edge: bonus.edge, kind: bonus.kind, parts: ['bonus'] });
-    const facts = roundFacts(withExtraLane(view, 'A', bonus), 'A', asked.lane)!;
-    expect(facts.sample.x).toEqual(bonus.x);
+    const extraQuestion = seat.extraQuestion!;
+    const asked = extraQuestionSeat(seat, extraQuestion);
+    expect(asked).toMatchObject({
+      unit: extraQuestion.unit,
+      edge: extraQuestion.edge,
+      kind: extraQuestion.kind,
+      parts: ['extra'],
+    });
+    const facts = roundFacts(withExtraLane(view, 'A', extraQuestion), 'A', asked.lane)!;
+    expect(facts.sample.x).toEqual(extraQuestion.x);
     // A belly that is asked for is a secret, and inputs of one's own have no target.
     expect(facts.pass.sums.flat().every(Number.isNaN)).toBe(asksFor === 'both');
     expect(facts.sample.t.every(Number.isNaN)).toBe(asksFor === 'both');
@@ -84,8 +89,8 @@ test('a further ◆ lies before who cannot answer its own question any more, als
   expect(answerModeOf(seat(), false, false)).toBe('work');
   expect(answerModeOf(seat(), false, true)).toBe('work');
   table.at += 90_001;
-  table.player('p2', { type: 'askBonus', run: 'A', round: 1 });
-  expect(answerModeOf(seat(), false, true)).toBe('bonus');
+  table.player('p2', { type: 'askExtraQuestion', run: 'A', round: 1 });
+  expect(answerModeOf(seat(), false, true)).toBe('extra');
   expect(answerModeOf(seat(), true, true)).toBe('work');
   expect(answerModeOf(seat(), false, false)).toBe('work');
 });

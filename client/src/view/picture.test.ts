@@ -215,8 +215,8 @@ test('whoever waits for a parcel sleeps; the viewer does not', () => {
 });
 
 test('names are nowhere where the host hides them', () => {
-  const shown = { names: false, scores: true, ranks: true };
-  const session = { '': { shown } as SessionView };
+  const display = { names: false, scores: true, ranks: true };
+  const session = { '': { display } as SessionView };
   expect(unit('y1').people).toBe('はる');
   expect(unit('y1', { ...look, view: { ...view, session } }).people).toBe('');
 });

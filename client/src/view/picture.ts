@@ -93,7 +93,7 @@ function seatsAt(looking: PictureOptions, facts: RoundFacts, unit: string): Seat
 
 function peopleAt(looking: PictureOptions, seats: readonly SeatView[]): string {
   const session = looking.view.session[''] as SessionView | undefined;
-  if (session && !session.shown.names) return '';
+  if (session && !session.display.names) return '';
   const names = seats.flatMap(({ player }) =>
     player === null ? [] : (looking.view.players[player]?.name ?? ''),
   );

@@ -10,7 +10,7 @@ import { termsOf } from './writtenWorking';
 export type Activity = NonNullable<SessionView['activity']>;
 export type Vote = Extract<Activity, { type: 'vote' }>;
 export type Trial = Extract<Activity, { type: 'trial' }>;
-export type ExitTicket = Extract<Activity, { type: 'sheet' }>;
+export type ExitTicket = Extract<Activity, { type: 'exitTicket' }>;
 
 export function activityOf(view: PublicView | null): Activity | null {
   return view?.session['']?.activity ?? null;
@@ -18,7 +18,7 @@ export function activityOf(view: PublicView | null): Activity | null {
 
 /** How many could answer: who is here, and who was and has answered. */
 export function expected(view: PublicView, activity: Activity): number {
-  if (activity.type === 'sheet') return activity.asked;
+  if (activity.type === 'exitTicket') return activity.asked;
   const present = Object.values(view.players).filter((player) => player.present).length;
   return Math.max(present, activity.answered);
 }

@@ -152,7 +152,7 @@ test('in a relay the parcels of a layer are known once it has closed, and nothin
   for (const student of students) {
     if (student.mine?.seat?.turn !== 'waiting') continue;
     await student.say({ type: 'placeBet', run: 'A', round: 1, up: true });
-    await student.say({ type: 'askBonus', run: 'A', round: 1 });
+    await student.say({ type: 'askExtraQuestion', run: 'A', round: 1 });
   }
   expect(leaked(recorder, secretsOf(run()))).toEqual([]);
   house.clock.aheadMs += 120_001;

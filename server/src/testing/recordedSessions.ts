@@ -47,7 +47,7 @@ function hosted(): TestTable {
   table.at += 20_000;
   table.host({ type: 'resume' });
   table.host({ type: 'changeRules', changes: { asks: 'valve', seat: 'hidden', hiddenMs: 60_000 } });
-  table.host({ type: 'show', shown: { ranks: false } });
+  table.host({ type: 'changeDisplay', display: { ranks: false } });
   table.host({ type: 'renamePlayer', player: 'p2', name: 'Ann' });
   table.host({ type: 'movePlayer', player: 'p3', run: null, unit: null });
   table.host({ type: 'giveTime', player: 'p1', factor: 1.5 });
@@ -93,7 +93,7 @@ function relay(): TestTable {
   table.player('p1', { type: 'placeBet', run: 'A', round: 1, up: true });
   for (const player of ['p1', 'p2', 'p3']) {
     const { run } = table.session.players[player]!;
-    table.player(player, { type: 'askBonus', run: run!, round: 1 });
+    table.player(player, { type: 'askExtraQuestion', run: run!, round: 1 });
   }
   playRound(table);
   playFor(table, 120_000);
@@ -148,7 +148,7 @@ function lessonInVote(): TestTable {
 }
 
 function lessonInExitTicket(): TestTable {
-  const table = lessonUntil('sheet');
+  const table = lessonUntil('exitTicket');
   playFor(table, 8_000);
   return table;
 }
@@ -185,7 +185,7 @@ function asAnswered(): TestTable {
   const chosen = {
     weights: 'answered',
     asksFor: 'both',
-    diamonds: 'both',
+    parameterKinds: 'both',
     order: 'turns',
     samples: 2,
   } as const;
@@ -203,9 +203,9 @@ function finishesLater(): TestTable {
   const table = started('mazur', 'hosted', 3);
   table.host({ type: 'giveTime', player: 'p1', factor: 2 });
   table.room({ type: 'joinPlayer', player: 'late' });
-  table.player('late', { type: 'askBonus', run: 'A', round: 1 });
+  table.player('late', { type: 'askExtraQuestion', run: 'A', round: 1 });
   table.ace('p2');
-  table.player('p2', { type: 'askBonus', run: 'A', round: 1 });
+  table.player('p2', { type: 'askExtraQuestion', run: 'A', round: 1 });
   table.next();
   table.player('p1', { type: 'stopFinishing', run: 'A', round: 1 });
   table.next(2);

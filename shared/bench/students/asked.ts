@@ -39,29 +39,34 @@ export function fromLesson(lesson: PracticeLesson, seed: number): Asked {
 export const lessonAt = (index: number): PracticeLesson => PRACTICE_LESSONS[index % PRACTICE_LESSONS.length]!;
 
 /** A question of a kind about a random network of any depth, as a session would ask it: good or not. */
-export function inTheWild(kind: QuestionKind, diamonds: ParameterKinds, dice: Dice): Asked | undefined {
+export function inTheWild(kind: QuestionKind, parameterKinds: ParameterKinds, dice: Dice): Asked | undefined {
   const situation = randomSituation(Math.floor(dice() * 2 ** 32));
   const units = allUnits(situation.network).filter(
-    (unit) => subjectsAt(kind, situation.network, unit, diamonds).length > 0,
+    (unit) => subjectsAt(kind, situation.network, unit, parameterKinds).length > 0,
   );
   if (units.length === 0) return undefined;
-  const subjects = subjectsAt(kind, situation.network, pickOne(units, dice), diamonds);
+  const subjects = subjectsAt(kind, situation.network, pickOne(units, dice), parameterKinds);
   const choice = { sample: 0, help: 'work', draw: dice } as const;
   const question = pickQuestion(kind, situation, subjects, choice, dice);
   return question && ask(situation, question);
 }
 
 /** The same, and only where it could have been generated. */
-function fromRandom(kind: QuestionKind, diamonds: ParameterKinds, dice: Dice): Asked | undefined {
-  const asked = inTheWild(kind, diamonds, dice);
+function fromRandom(kind: QuestionKind, parameterKinds: ParameterKinds, dice: Dice): Asked | undefined {
+  const asked = inTheWild(kind, parameterKinds, dice);
   return asked && flawOf(asked.situation, asked.question) === null ? asked : undefined;
 }
 
 /** Questions of a kind until there are so many, or so many were drawn. */
-export function drawn(kind: QuestionKind, diamonds: ParameterKinds, count: number, dice: Dice): Asked[] {
+export function drawn(
+  kind: QuestionKind,
+  parameterKinds: ParameterKinds,
+  count: number,
+  dice: Dice,
+): Asked[] {
   const all: Asked[] = [];
   for (let tries = 0; all.length < count && tries < 200 * count; tries++) {
-    const asked = fromRandom(kind, diamonds, dice);
+    const asked = fromRandom(kind, parameterKinds, dice);
     if (asked) all.push(asked);
   }
   return all;

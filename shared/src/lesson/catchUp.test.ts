@@ -32,7 +32,7 @@ const KINDS = {
   tenMinutes: settingsFor('tenMinutes'),
   answered: settingsFor('hosted', { weights: 'answered', rounds: 5 }),
   forward: settingsFor('hosted', { asksFor: 'both', samples: 2, rounds: 4 }),
-  debug: settingsFor('hosted', { asks: 'debug', diamonds: 'both', order: 'turns', rounds: 4 }),
+  debug: settingsFor('hosted', { asks: 'debug', parameterKinds: 'both', order: 'turns', rounds: 4 }),
 } as const;
 
 /** Of one hidden layer and of several, with softmax, with units that are dead. */

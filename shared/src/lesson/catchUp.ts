@@ -41,7 +41,7 @@ export function catchUpOf(log: readonly Event[]): CatchUp | undefined {
   const course = catchUpRoundsOf(log);
   if (course.length === 0) return undefined;
   const { title, network, data } = created;
-  const { asksFor, asks, seat, diamonds, help, helpAdapts } = settings;
+  const { asksFor, asks, seat, parameterKinds, help, helpAdapts } = settings;
   return {
     file: fileOf(
       title,
@@ -52,7 +52,7 @@ export function catchUpOf(log: readonly Event[]): CatchUp | undefined {
       asksFor,
       asks,
       seat,
-      diamonds,
+      parameterKinds,
       help,
       helpAdapts,
       weights: 'followed',

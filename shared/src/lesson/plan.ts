@@ -31,5 +31,5 @@ export const LESSON_PLAN: readonly PlanStep[] = [
   { id: 'trial', type: 'trial', minutes: [36, 37], x: [0, 1], ms: 60_000 },
   { id: 'machine', type: 'machine', minutes: [37, 38], steps: 1_000 },
   { id: 'trialAgain', type: 'trial', minutes: [38, 39], x: [0, 1], ms: 45_000 },
-  { id: 'sheet', type: 'sheet', minutes: [39, 44], ms: 90_000 },
+  { id: 'exitTicket', type: 'exitTicket', minutes: [39, 44], ms: 90_000 },
 ];

@@ -31,7 +31,7 @@ export const OWN_NETWORK = 'own';
 interface Asked {
   readonly asks: QuestionKind;
   readonly seat: SeatKind | 'either';
-  readonly diamonds?: ParameterKinds;
+  readonly parameterKinds?: ParameterKinds;
 }
 
 const ASKED: Record<PracticeLesson | typeof OWN_NETWORK, Asked> = {
@@ -44,7 +44,7 @@ const ASKED: Record<PracticeLesson | typeof OWN_NETWORK, Asked> = {
   hiddenOne: { asks: 'contribution', seat: 'hidden' },
   hidden: { asks: 'contribution', seat: 'hidden' },
   deep: { asks: 'contribution', seat: 'hidden' },
-  bias: { asks: 'contribution', seat: 'either', diamonds: 'biases' },
+  bias: { asks: 'contribution', seat: 'either', parameterKinds: 'biases' },
   update: { asks: 'update', seat: 'any' },
   nudge: { asks: 'nudge', seat: 'any' },
   debug: { asks: 'debug', seat: 'hidden' },

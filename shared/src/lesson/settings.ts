@@ -13,7 +13,7 @@ const ROUND: RoundRules = {
   asksFor: 'backward',
   asks: 'contribution',
   seat: 'any',
-  diamonds: 'weights',
+  parameterKinds: 'weights',
   order: 'best',
   samples: 'byLanes',
   forwardMs: 45_000,

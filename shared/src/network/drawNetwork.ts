@@ -48,7 +48,7 @@ const SMALL = [
 /** By what the network is drawn for: a lesson of the practice path or the exit ticket. */
 const DRAWN = {
   /** The exit ticket. */
-  sheet: { shapes: [[2, 3, 2]], hidden: ANY, output: ANY, hasBiases: false },
+  exitTicket: { shapes: [[2, 3, 2]], hidden: ANY, output: ANY, hasBiases: false },
   belly: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: true },
   activation: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: true },
   forward: { shapes: [[2, 2, 1]], hidden: ANY, output: SMOOTH, hasBiases: true },

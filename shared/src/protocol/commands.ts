@@ -61,7 +61,7 @@ export const ChangesShape = z.strictObject({
   asksFor: z.enum(ROUND_DIRECTIONS).exactOptional(),
   asks: z.enum(QUESTION_KINDS).exactOptional(),
   seat: z.enum(SEAT_KINDS).exactOptional(),
-  diamonds: z.enum(PARAMETER_KINDS).exactOptional(),
+  parameterKinds: z.enum(PARAMETER_KINDS).exactOptional(),
   order: z.enum(PARAMETER_ORDERS).exactOptional(),
   samples: z.union([z.int().min(1).max(MAX_SAMPLES_A_ROUND), z.literal('byLanes')]).exactOptional(),
   forwardMs: ms.exactOptional(),
@@ -102,7 +102,7 @@ export const PLAYER_COMMANDS = namedObjects({
   /** While the parcel is on its way: will the own ◆ go up or down? */
   placeBet: { ...inRound, up: z.boolean() },
   /** While there is nothing else to do: a further ◆; without a seat, a question to warm up with. */
-  askBonus: inRound,
+  askExtraQuestion: inRound,
   /** Gives up what a player with more time was finishing; it takes its seat in the next round. */
   stopFinishing: inRound,
   /** On to the next phase of the own run. */
@@ -125,8 +125,8 @@ export const HOST_COMMANDS = namedObjects({
   end: {},
   /** Other rules from the next round on; in the lobby also other teams. */
   changeRules: { changes: ChangesShape },
-  show: {
-    shown: z.strictObject({
+  changeDisplay: {
+    display: z.strictObject({
       names: z.boolean().exactOptional(),
       scores: z.boolean().exactOptional(),
       ranks: z.boolean().exactOptional(),
@@ -146,7 +146,7 @@ export const HOST_COMMANDS = namedObjects({
   trainMachine: { steps: z.int().min(1).max(LIMITS.machineSteps) },
   openVote: {},
   openTrial: { x: numbers },
-  openSheet: {},
+  openExitTicket: {},
   /** After the end: the same class from the beginning, or the same teams with their weights and other rules. */
   playAgain: {},
   continueLesson: { changes: ChangesShape },

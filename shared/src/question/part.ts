@@ -47,7 +47,7 @@ export const PARTS = {
   /** Of a nudge: G, read off the lever. */
   estimate: { form: 'number', isReadOff: true },
   /** The one part of a further question. */
-  bonus: { form: 'number' },
+  extra: { form: 'number' },
   u: { form: 'number', value: 'sum' },
   a: { form: 'number', value: 'output' },
   f: { form: 'number', value: 'valve' },

@@ -18,11 +18,14 @@ export function subjectsAt(
   kind: QuestionKind,
   network: Network,
   unit: UnitRef,
-  diamonds: ParameterKinds = 'weights',
+  parameterKinds: ParameterKinds = 'weights',
 ): readonly Subject[] {
   return questionModule(kind)
     .subjects(network, unit)
-    .filter(({ edge }) => edge === null || diamonds === 'both' || isBias(edge) === (diamonds === 'biases'));
+    .filter(
+      ({ edge }) =>
+        edge === null || parameterKinds === 'both' || isBias(edge) === (parameterKinds === 'biases'),
+    );
 }
 
 /** `x1→h1`, or the unit itself: what no two players of a team are asked about one sample. */

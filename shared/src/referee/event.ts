@@ -67,7 +67,7 @@ export type SessionEvent =
       readonly loss: number;
     }
   | { readonly type: 'rulesChanged'; readonly at: number; readonly changes: Changes }
-  | { readonly type: 'shownChanged'; readonly at: number; readonly shown: DisplayOptions }
+  | { readonly type: 'displayChanged'; readonly at: number; readonly display: DisplayOptions }
   | { readonly type: 'sessionPaused'; readonly at: number }
   | ({ readonly type: 'sessionResumed'; readonly at: number } & Clocks)
   | ({ readonly type: 'deadlinesMoved'; readonly at: number } & Clocks)
@@ -178,12 +178,12 @@ export type RoundEvent =
       readonly up: boolean;
     }
   | {
-      readonly type: 'bonusAsked';
+      readonly type: 'extraQuestionAsked';
       readonly at: number;
       readonly run: RunId;
       readonly round: number;
       readonly player: PlayerId;
-      readonly bonus: ExtraQuestion;
+      readonly extraQuestion: ExtraQuestion;
     }
   | {
       readonly type: 'roundRevealed';

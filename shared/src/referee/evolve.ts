@@ -14,7 +14,7 @@ export function evolve(session: Session | null, event: Event): Session {
     case 'runOpened':
     case 'warmUpOpened':
     case 'rulesChanged':
-    case 'shownChanged':
+    case 'displayChanged':
     case 'sessionPaused':
     case 'sessionResumed':
     case 'deadlinesMoved':
@@ -43,7 +43,7 @@ export function evolve(session: Session | null, event: Event): Session {
     case 'answerGraded':
     case 'hintTaken':
     case 'betPlaced':
-    case 'bonusAsked':
+    case 'extraQuestionAsked':
     case 'roundRevealed':
     case 'finishingStopped':
     case 'weightsUpdated':

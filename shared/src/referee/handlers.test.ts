@@ -43,7 +43,7 @@ const SITUATIONS: Readonly<Record<string, () => Session>> = {
   exitTicket: () =>
     after((table) => {
       table.next();
-      table.host({ type: 'openSheet' });
+      table.host({ type: 'openExitTicket' });
     }),
   lesson: () => after((table) => table.next(), { plan: LESSON_PLAN }),
   homework: () => TestTable.startedOn(presetById('mazur')!, 2, settingsFor('homework', {})).session,
@@ -53,7 +53,7 @@ const SITUATIONS: Readonly<Record<string, () => Session>> = {
 const USUAL: Usual = {
   run: ['A', '1', '2'],
   round: [1, 2],
-  part: ['places', 'S', 'delta', 'G', 'own', 'bonus', 'u:h1', 'e:y1'],
+  part: ['places', 'S', 'delta', 'G', 'own', 'extra', 'u:h1', 'e:y1'],
   player: ['p1', 'p2'],
   unit: ['h1', 'y2'],
   raw: ['1', 'x:x1 w:x1.h1', '−0,5'],

@@ -55,7 +55,7 @@ export const HANDLERS: Handlers = {
     submitAnswer: { decide: submitAnswer, afterEnd: isOfLateTicket },
     takeHint: { decide: takeHint, afterEnd: isOfLateTicket },
     placeBet: { decide: placeBet },
-    askBonus: { decide: askExtraQuestion },
+    askExtraQuestion: { decide: askExtraQuestion },
     stopFinishing: { decide: stopFinishing, afterEnd: isOfLateTicket },
     goOn: { decide: (session, player, { run }, at) => goOn(session, player, run, at) },
     castVote: { decide: (session, player, { term }, at) => castVote(session, player, term, at) },
@@ -71,9 +71,9 @@ export const HANDLERS: Handlers = {
     lock: { decide: (_, { locked }, at) => accept({ type: 'sessionLocked', at, locked }) },
     end: { decide: (session, _, at) => end(session, at), afterEnd: 'already' },
     changeRules: { decide: (session, { changes }, at) => changeRules(session, changes, at) },
-    show: {
-      decide: (session, { shown }, at) =>
-        accept({ type: 'shownChanged', at, shown: { ...session.display, ...shown } }),
+    changeDisplay: {
+      decide: (session, { display }, at) =>
+        accept({ type: 'displayChanged', at, display: { ...session.display, ...display } }),
       afterEnd: 'taken',
     },
     renamePlayer: { decide: renamePlayer, afterEnd: 'taken' },
@@ -83,7 +83,7 @@ export const HANDLERS: Handlers = {
     trainMachine: { decide: (session, { steps }, at) => trainMachine(session, steps, at) },
     openVote: { decide: (session, _, at) => openVote(session, at) },
     openTrial: { decide: (session, { x }, at) => openTrial(session, x, at) },
-    openSheet: { decide: (session, _, at) => openExitTicket(session, at) },
+    openExitTicket: { decide: (session, _, at) => openExitTicket(session, at) },
     playAgain: { decide: (session, _, at) => playAgain(session, at), afterEnd: 'taken' },
     continueLesson: { decide: continueLesson, afterEnd: 'taken' },
   },

@@ -30,7 +30,7 @@ test('in a relay: what it knows alone, a bet, a question besides; its own when i
   expect(now()).toBe('bet');
   table.player(player!, { type: 'placeBet', up: true, ...round });
   expect(now()).toBe('besides');
-  table.player(player!, { type: 'askBonus', ...round });
+  table.player(player!, { type: 'askExtraQuestion', ...round });
   expect(now()).toBe('besides');
   for (const one of [first, second]) table.ace(one!);
   table.room({ type: 'tick' });
@@ -96,7 +96,7 @@ test('at home, where no clock runs, nothing is counted', () => {
 });
 
 test.each([
-  ['lesson', ['forward', 'parallel', 'relay', 'vote', 'trial', 'sheet']],
+  ['lesson', ['forward', 'parallel', 'relay', 'vote', 'trial', 'exitTicket']],
   ['tenMinutes', ['relay']],
   ['oneQuestion', ['parallel']],
 ] as const)('%s: in every timed phase there is always something to do', (kind, phases) => {

@@ -22,7 +22,7 @@ function tries(said: Said): Map<string, { raw: string; outcome: string }[]> {
     if (command.type !== 'submitAnswer') continue;
     const [player] = command.answerId.split('/');
     // Which bonus it is, is in the id.
-    const key = `${player}/${command.part === 'bonus' ? command.answerId.replace(/\/\d+$/u, '') : command.part}`;
+    const key = `${player}/${command.part === 'extra' ? command.answerId.replace(/\/\d+$/u, '') : command.part}`;
     const outcome = decision.accepted ? decision.verdict!.outcome : decision.rejection;
     all.set(key, [...(all.get(key) ?? []), { raw: command.raw, outcome }]);
   }
@@ -61,7 +61,7 @@ describe.each(pairs(PRESET_IDS, WAYS))('%s, %j', (preset, way) => {
   test('a bot of skill 0 gets there too: wrong, wrong, right, and nothing twice', () => {
     const { said } = playRound(preset, way, 0, 3);
     expect(said.filter(({ decision }) => !decision.accepted)).toEqual([]);
-    const parts = [...tries(said)].filter(([key]) => !key.includes('bonus')).map(([, all]) => all);
+    const parts = [...tries(said)].filter(([key]) => !key.includes('extra')).map(([, all]) => all);
     expect(parts.flat().map(({ outcome }) => outcome)).toContain('wrong');
     for (const all of parts) {
       expect(all.map(({ outcome }) => outcome === 'correct')).toEqual(
@@ -94,7 +94,7 @@ test('while their parcel is on its way they prepare, bet and take further ◆, a
   const table = TestTable.started('swap', 32, settingsFor('tenMinutes'));
   const said = rehearse(table, botsAt(table), ({ runs }) => runs['A']!.phase.name === 'reveal');
   const events = table.log.map((event) => (event.type === 'answerGraded' ? event.part : event.type));
-  for (const kind of ['own', 'places', 'S', 'delta', 'G', 'bonus', 'betPlaced', 'bonusAsked']) {
+  for (const kind of ['own', 'places', 'S', 'delta', 'G', 'extra', 'betPlaced', 'extraQuestionAsked']) {
     expect(events).toContain(kind);
   }
   const bets = table.log.filter(({ type }) => type === 'betPlaced').length;

@@ -114,15 +114,16 @@ function besides(actor: Actor): NextAct | null {
   const { id, round } = run;
   // Those of different activities are counted anew after an update.
   const series = `bonus/${run.phase.name}/${session.activity?.since ?? ''}`;
-  const bonus = lastExtraQuestion(run, bot.player);
-  if (bonus && !isSettled(bonus.answer ?? undefined)) {
-    const [asked] = bonus.question.parts;
-    const look = (): GradedPart => gradedPart(situationOn(run, bonus.lane), bonus.question, asked!);
-    return answer(actor, 'bonus', `${series}/${bonus.number}`, bonus.answer, look);
+  const extraQuestion = lastExtraQuestion(run, bot.player);
+  if (extraQuestion && !isSettled(extraQuestion.answer ?? undefined)) {
+    const [asked] = extraQuestion.question.parts;
+    const look = (): GradedPart =>
+      gradedPart(situationOn(run, extraQuestion.lane), extraQuestion.question, asked!);
+    return answer(actor, 'extra', `${series}/${extraQuestion.number}`, extraQuestion.answer, look);
   }
-  const what = `${series}/${bonus?.number ?? 0}/more`;
+  const what = `${series}/${extraQuestion?.number ?? 0}/more`;
   if (!mayAskExtraQuestion(session, run, bot.player, at) || chance(what) >= WANTS_MORE) return null;
-  return act(actor, what, PRESS_MS, () => ({ type: 'askBonus', run: id, round }));
+  return act(actor, what, PRESS_MS, () => ({ type: 'askExtraQuestion', run: id, round }));
 }
 
 /** Without a seat: the next question to warm up with. */
@@ -131,7 +132,7 @@ function warmUp(actor: Actor): NextAct | null {
   const { id, round } = run;
   const what = run.kind === 'warmUp' ? 'warmUp/more' : 'warmUp';
   if (chance(what) >= WANTS_MORE) return null;
-  return act(actor, what, PRESS_MS, () => ({ type: 'askBonus', run: id, round }));
+  return act(actor, what, PRESS_MS, () => ({ type: 'askExtraQuestion', run: id, round }));
 }
 
 /** At its own pace: on, once there is nothing left to do. */

@@ -18,7 +18,7 @@ import { runOf, seatedRunOf } from '../referee/view.ts';
 import { mayWarmUp } from '../referee/ownRuns/warmUp.ts';
 
 /** Phases in which a clock runs. */
-export const TIMED_PHASES = ['forward', 'parallel', 'relay', 'vote', 'trial', 'sheet'] as const;
+export const TIMED_PHASES = ['forward', 'parallel', 'relay', 'vote', 'trial', 'exitTicket'] as const;
 export type TimedPhase = (typeof TIMED_PHASES)[number];
 
 /**
@@ -102,8 +102,8 @@ function inRound(session: Session, run: Run, seat: Seat, at: number): Occupation
 }
 
 function besides(session: Session, run: Run, seat: Seat, at: number, offers: Offer): Occupation {
-  const bonus = lastExtraQuestion(run, seat.player!);
-  if (bonus && !isSettled(bonus.answer ?? undefined))
+  const extraQuestion = lastExtraQuestion(run, seat.player!);
+  if (extraQuestion && !isSettled(extraQuestion.answer ?? undefined))
     return takesExtraAnswers(session, run) ? 'besides' : 'nothing';
   const mayAsk = mayAskExtraQuestion(session, run, seat.player!, at);
   return mayAsk && offers(session, run, seat) ? 'besides' : 'nothing';

@@ -27,7 +27,7 @@ export function leadOf(chance: Chance, session: Session): HostCommand | undefine
   if (session.pausedAt !== null) return chance.is(0.4) ? { type: 'resume' } : undefined;
   // Somebody who needs more time for its sheet is given it; and then the class goes on.
   const { activity } = session;
-  if (activity?.type === 'sheet' && chance.is(0.2))
+  if (activity?.type === 'exitTicket' && chance.is(0.2))
     return activity.closedAt === null && chance.is(0.6)
       ? {
           type: 'giveTime',
@@ -54,7 +54,13 @@ export function anyHostCommand(chance: Chance, session: Session, players: readon
     [0.5, { type: 'lock', locked: chance.is(0.5) }],
     [0.3, { type: 'end' }],
     [3, { type: 'changeRules', changes: drawChanges(chance) }],
-    [1, { type: 'show', shown: { names: chance.is(0.5), scores: chance.is(0.7), ranks: chance.is(0.7) } }],
+    [
+      1,
+      {
+        type: 'changeDisplay',
+        display: { names: chance.is(0.5), scores: chance.is(0.7), ranks: chance.is(0.7) },
+      },
+    ],
     [0.5, { type: 'renamePlayer', player, name: 'somebody' }],
     [1, { type: 'removePlayer', player, banned: chance.is(0.5) }],
     [2, moved(chance, player, teams)],
@@ -72,7 +78,7 @@ export function anyHostCommand(chance: Chance, session: Session, players: readon
     ],
     [2, { type: 'openVote' }],
     [2, { type: 'openTrial', x: Array.from({ length: inputs + (chance.is(0.1) ? 1 : 0) }, () => 0.5) }],
-    [4, { type: 'openSheet' }],
+    [4, { type: 'openExitTicket' }],
     [0.3, { type: 'playAgain' }],
     [0.3, { type: 'continueLesson', changes: {} }],
   ]);

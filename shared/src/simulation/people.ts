@@ -37,7 +37,7 @@ function placeOf({ players, runs }: Session, id: PlayerId): Place | undefined {
 }
 
 /** Whether everyone is asked the same thing between two rounds. */
-const isForAll = ({ activity }: Session): boolean => activity !== null && activity.type !== 'sheet';
+const isForAll = ({ activity }: Session): boolean => activity !== null && activity.type !== 'exitTicket';
 
 /** What a person wants to do now; several things at once are sent one right after the other. */
 export function wishesOf(chance: Chance, session: Session, person: Person, newId: () => string): Command[] {
@@ -63,7 +63,8 @@ function inRound(
 ): Command[] {
   const isOn = isOpen(run) || isActivity;
   // Without a seat there is something to warm up with, as long as others answer.
-  if (!seat) return isOn && chance.is(0.5) ? [{ type: 'askBonus', run: run.id, round: run.round }] : [];
+  if (!seat)
+    return isOn && chance.is(0.5) ? [{ type: 'askExtraQuestion', run: run.id, round: run.round }] : [];
   return isOn || chance.is(0.1) ? atSeat(chance, run, seat, person, newId) : [];
 }
 
@@ -81,7 +82,7 @@ function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () 
   const asked = askedAt(run, seat);
   if (!asked) return [];
   const { truth, question } = asked;
-  const bonus = run.extraQuestions[person.id]?.at(-1);
+  const extraQuestion = run.extraQuestions[person.id]?.at(-1);
   const answer = (part: Part, from: Truth): Command => ({
     type: 'submitAnswer',
     answerId: newId(),
@@ -92,7 +93,7 @@ function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () 
   const given = run.answers[person.id]?.parts ?? {};
   const open = question.parts.filter((part) => !given[part]?.right);
   const part = open.length > 0 ? open[0]! : chance.of(question.parts);
-  switch (drawAct(chance, run, open.length, bonus)) {
+  switch (drawAct(chance, run, open.length, extraQuestion)) {
     case 'next':
       return [answer(part, truth)];
     case 'all':
@@ -103,10 +104,10 @@ function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () 
       return [{ type: 'takeHint', ...of, part: chance.of(question.parts) }];
     case 'bet':
       return [{ type: 'placeBet', ...of, up: chance.is(0.5) }];
-    case 'askBonus':
-      return [{ type: 'askBonus', ...of }];
-    case 'bonus':
-      return [answer('bonus', { G: bonus?.truth[bonus.question.parts[0] as 'G'] ?? 0 })];
+    case 'askExtraQuestion':
+      return [{ type: 'askExtraQuestion', ...of }];
+    case 'extra':
+      return [answer('extra', { G: extraQuestion?.truth[extraQuestion.question.parts[0] as 'G'] ?? 0 })];
   }
 }
 
@@ -124,7 +125,7 @@ function drawAct(
   chance: Chance,
   run: Run,
   open: number,
-  bonus: { answer: { right: boolean } | null } | undefined,
+  extraQuestion: { answer: { right: boolean } | null } | undefined,
 ) {
   const isRelay = run.rules.style === 'relay';
   return chance.weighted([
@@ -133,8 +134,8 @@ function drawAct(
     [1, 'any'],
     [1, 'hint'],
     [isRelay ? 1.5 : 0.1, 'bet'],
-    [open === 0 || isRelay ? 3 : 0.2, 'askBonus'],
-    [bonus && !bonus.answer?.right ? 6 : 0.05, 'bonus'],
+    [open === 0 || isRelay ? 3 : 0.2, 'askExtraQuestion'],
+    [extraQuestion && !extraQuestion.answer?.right ? 6 : 0.05, 'extra'],
   ] as const);
 }
 
@@ -157,7 +158,7 @@ function nonsense(chance: Chance, near: string, now: number, newId: () => string
     },
     { type: 'takeHint', run, round, part },
     { type: 'placeBet', run, round, up: true },
-    { type: 'askBonus', run, round },
+    { type: 'askExtraQuestion', run, round },
     { type: 'stopFinishing', run, round },
     { type: 'goOn', run },
     { type: 'castVote', term: 'S' },

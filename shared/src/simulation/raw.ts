@@ -6,7 +6,7 @@ import type { Chance } from './chance.ts';
 const JUNK = ['', 'not a number', '1,2,3', '--4', '9'.repeat(400), '∞', '0x10', '1e999', 'h1 h2'] as const;
 
 function rightFor(truth: Truth, part: Part): string | undefined {
-  const value = truth[part === 'bonus' ? 'G' : part];
+  const value = truth[part === 'extra' ? 'G' : part];
   if (value === undefined) return undefined;
   return Array.isArray(value) ? value.join(' ') : String(value);
 }

@@ -30,7 +30,7 @@ function drawRoundRules(chance: Chance): RoundRules {
     ]),
     asks: chance.is(0.7) ? 'contribution' : chance.of(QUESTION_KINDS),
     seat: chance.is(0.7) ? 'any' : chance.of(SEAT_KINDS),
-    diamonds: chance.of(PARAMETER_KINDS),
+    parameterKinds: chance.of(PARAMETER_KINDS),
     order: chance.of(PARAMETER_ORDERS),
     samples: chance.is(0.5) ? 'byLanes' : chance.whole(1, 3),
     forwardMs: chance.of([20_000, 45_000]),

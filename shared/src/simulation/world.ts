@@ -195,5 +195,10 @@ export class World {
 }
 
 function fallback(chance: Chance, file: ReturnType<typeof drawFile>) {
-  return { ...drawSettings(chance, file), asks: 'contribution', diamonds: 'both', seat: 'any' } as const;
+  return {
+    ...drawSettings(chance, file),
+    asks: 'contribution',
+    parameterKinds: 'both',
+    seat: 'any',
+  } as const;
 }

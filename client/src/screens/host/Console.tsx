@@ -151,7 +151,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
       {phase !== 'ended' && (
         <RulesPanel session={session} onChange={(changes) => say({ type: 'changeRules', changes })} />
       )}
-      <Shown shown={session.shown} onShow={(shown) => say({ type: 'show', shown })} />
+      <Shown shown={session.display} onShow={(display) => say({ type: 'changeDisplay', display })} />
     </>
   );
 }

@@ -16,7 +16,7 @@ interface RanksProps {
 
 /** Some rows of the ranking. */
 export function Ranks({ heading, players, view, own = null, class: look = '' }: RanksProps) {
-  const hasNames = view.session['']?.shown.names ?? true;
+  const hasNames = view.session['']?.display.names ?? true;
   // Without names a player still sees where it stands among the others; on a wall there is nothing to read.
   if (!hasNames && own === null) return null;
   return (

@@ -33,7 +33,7 @@ function canLeave({ view }: TableState): boolean {
 
 /** Whether a player has to wait for its turn with nothing else to answer. */
 const isIdle = ({ own, desk }: OpenQuestion & Pick<RoundValue, 'desk'>): boolean =>
-  own.turn === 'waiting' && desk !== 'bonus';
+  own.turn === 'waiting' && desk !== 'extra';
 
 /** Whether the formula of an output stands alone, so that the activation curve has room beside the form. */
 const isShort = ({ formula }: RoundValue): boolean => !!formula?.error && formula.extras.length === 0;
@@ -71,7 +71,7 @@ export function Answering() {
       <QuestionHeading hints={hints} />
       <QuestionForm lines={lines} keys={keys} />
       <OwnCurve />
-      {isIdle(round) && <SpareTime seat={own} wishes={wishes} onBonus={round.onBonus} />}
+      {isIdle(round) && <SpareTime seat={own} wishes={wishes} onExtraQuestion={round.onExtraQuestion} />}
       <AnswerDock
         hand={hand}
         lines={lines}

@@ -17,7 +17,7 @@ interface AskHeadProps {
 /** What is asked, how it stands with the places, and where to look. */
 export function QuestionHeading({ hints }: AskHeadProps) {
   const { desk, seat, facts, onAside } = useOpenQuestion();
-  if (desk === 'bonus') return <ExtraQuestionHeading seat={seat} facts={facts} onAside={onAside} />;
+  if (desk === 'extra') return <ExtraQuestionHeading seat={seat} facts={facts} onAside={onAside} />;
   if (desk === 'wait' && !seat.parts.includes('own')) {
     return (
       <div class={styles.ask}>

@@ -18,22 +18,22 @@ interface DoneProps {
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly state: TableState;
   readonly lead: RoundControl | null;
-  readonly onBonus: () => void;
+  readonly onExtraQuestion: () => void;
 }
 
 /** What the player waits for. */
 function waitingWords(state: TableState): string {
   const { view, mine } = state;
   const activity = activityOf(view);
-  if (view && activity?.type === 'sheet')
-    return `${t('together.sheet.done')} ${progressWords(view, activity)}`;
+  if (view && activity?.type === 'exitTicket')
+    return `${t('together.exitTicket.done')} ${progressWords(view, activity)}`;
   if (mine?.warmUp) return t('warmUp.after');
   const { answered, asked } = currentRun(state) ?? { answered: 0, asked: 0 };
   return t('play.done.text', { answered, asked });
 }
 
 /** Nothing is left to do until the reveal. */
-export function Done({ seat, state, lead, onBonus }: DoneProps) {
+export function Done({ seat, state, lead, onExtraQuestion }: DoneProps) {
   const hasPoints = usePoints();
   const isAllRight = seat.parts.every((part) => seat.answers[part]?.right);
   const button = useRef<HTMLButtonElement>(null);
@@ -62,7 +62,7 @@ export function Done({ seat, state, lead, onBonus }: DoneProps) {
       ) : (
         <p>{waitingWords(state)}</p>
       )}
-      {!lead && <ExtraQuestionButton seat={seat} onBonus={onBonus} />}
+      {!lead && <ExtraQuestionButton seat={seat} onExtraQuestion={onExtraQuestion} />}
     </div>
   );
 }

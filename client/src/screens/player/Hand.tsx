@@ -29,13 +29,13 @@ export function AnswerDock(props: HandProps) {
   const { hand, standing, onCloseCard } = props;
   const { sheet, seat, own, lead, desk, nameOf } = useOpenQuestion();
   const newest = sheet.newest.value;
-  const isBonus = newest?.part === 'bonus';
+  const isExtra = newest?.part === 'extra';
   return (
     <div class={styles.hand} ref={hand}>
       <VerdictZone
-        newest={desk !== 'bonus' || isBonus ? newest : null}
+        newest={desk !== 'extra' || isExtra ? newest : null}
         open={standing.openCard}
-        seat={isBonus ? own : seat}
+        seat={isExtra ? own : seat}
         nameOf={nameOf}
         rightWorking={lead?.rightWorking ?? null}
         onClose={onCloseCard}
@@ -67,8 +67,8 @@ function Keys({ lines, parts, standing, onEdit, onSend }: HandProps) {
 
 /** What lies over the keys where nothing can be handed in. */
 function Cover({ parts, standing: { isDone, isTimeUp, isPaused } }: HandProps) {
-  const { seat, state, lead, onBonus } = useOpenQuestion();
-  if (isDone) return <Done seat={seat} state={state} lead={lead} onBonus={onBonus} />;
+  const { seat, state, lead, onExtraQuestion } = useOpenQuestion();
+  if (isDone) return <Done seat={seat} state={state} lead={lead} onExtraQuestion={onExtraQuestion} />;
   if (isTimeUp) return <TimeUp />;
   return isPaused && parts.length > 0 ? (
     <p class={cx(styles.cover, styles.coverNote)} data-cover>
@@ -79,14 +79,14 @@ function Cover({ parts, standing: { isDone, isTimeUp, isPaused } }: HandProps) {
 
 /** Too late: where layers take turns the others have what they need all the same. */
 function TimeUp() {
-  const { own, onBonus, facts } = useOpenQuestion();
+  const { own, onExtraQuestion, facts } = useOpenQuestion();
   const { phase, isByLayer } = facts.run;
   return (
     <div class={cx(styles.cover, styles.coverNote)} data-cover>
       <p>
         {isByLayer ? t(phase === 'forward' ? 'relay.late.forward' : 'relay.late.backward') : t('play.timeUp')}
       </p>
-      <ExtraQuestionButton seat={own} onBonus={onBonus} />
+      <ExtraQuestionButton seat={own} onExtraQuestion={onExtraQuestion} />
     </div>
   );
 }

@@ -81,7 +81,7 @@ function sharedActivity({ view, mine }: TableState): Activity | null {
   const activity = activityOf(view);
   const kind = runOf(view, mine?.run ?? null)?.kind;
   // With its exit ticket a player is asked as in any round, also where it has more time and the others are elsewhere.
-  const isAtTicket = kind === 'own' || (kind === 'warmUp' && activity?.type === 'sheet');
+  const isAtTicket = kind === 'own' || (kind === 'warmUp' && activity?.type === 'exitTicket');
   return isAtTicket ? null : activity;
 }
 

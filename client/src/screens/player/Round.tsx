@@ -37,16 +37,16 @@ export function Round(props: RoundProps) {
 
 /** One page of answering: with another question everything on it begins anew. */
 function pageOf({ facts, seat, own }: OpenQuestion, desk: RoundValue['desk']): string {
-  return `${facts.run.round}/${seat.unit}/${seat.kind}/${desk === 'bonus' ? own.bonus?.number : ''}`;
+  return `${facts.run.round}/${seat.unit}/${seat.kind}/${desk === 'extra' ? own.extraQuestion?.number : ''}`;
 }
 
 /** What is asked, what was right, the step that came of it; or that there is nothing to do. */
 function Panel() {
-  const { question, desk, phase, facts, view, state, onBonus } = useRoundContext();
+  const { question, desk, phase, facts, view, state, onExtraQuestion } = useRoundContext();
   if (question) return <Answering key={pageOf(question, desk)} />;
   if (phase === 'reveal' && facts && view) return <Reveal facts={facts} view={view} />;
   if (phase === 'update' && facts && view) return <Update facts={facts} view={view} />;
-  return <Waiting warmUp={state.mine?.warmUp ?? null} onAsk={onBonus} />;
+  return <Waiting warmUp={state.mine?.warmUp ?? null} onAsk={onExtraQuestion} />;
 }
 
 /** The network as a list of buttons, beside the drawing, while a question is open. */

@@ -56,7 +56,7 @@ export interface RoundValue {
   /** That help fell away or came back; empty where it did not. */
   readonly helpChange: string;
   /** Asks for a further ◆, or goes back to it. */
-  readonly onBonus: () => void;
+  readonly onExtraQuestion: () => void;
   readonly onAside: () => void;
   readonly onTapPlace: (place: PlaceId, from?: Element) => void;
   readonly onOfferValue: (name: string, value: number) => void;

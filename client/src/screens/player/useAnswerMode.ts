@@ -35,11 +35,11 @@ function factsOf(view: PublicView | null, run: string | null, seat: Seat | null)
 /** The question as it is shown while a further ◆ is asked. */
 function besides(
   { view, run, own }: Given,
-  bonus: ExtraQuestionView,
+  extraQuestion: ExtraQuestionView,
 ): Pick<AnswerModeState, 'seat' | 'view'> {
   return {
-    seat: own && extraQuestionSeat(own, bonus),
-    view: view && run !== null ? withExtraLane(view, run, bonus) : view,
+    seat: own && extraQuestionSeat(own, extraQuestion),
+    view: view && run !== null ? withExtraLane(view, run, extraQuestion) : view,
   };
 }
 
@@ -47,14 +47,14 @@ function besides(
 export function useAnswerMode(given: Given): AnswerModeState {
   const { view, run, own, isLate, phase } = given;
   const [aside, setAside] = useState<string | null>(null);
-  const bonusKey = own?.bonus ? `${own.round}/${own.bonus.number}` : null;
-  const isAside = aside !== null && aside === bonusKey;
+  const extraQuestionKey = own?.extraQuestion ? `${own.round}/${own.extraQuestion.number}` : null;
+  const isAside = aside !== null && aside === extraQuestionKey;
   const desk = own && isAnswering(phase) ? answerModeOf(own, isAside, isLate) : 'work';
-  const bonus = (desk === 'bonus' && own?.bonus) || null;
-  const shown = bonus ? besides(given, bonus) : { seat: own, view };
+  const extraQuestion = (desk === 'extra' && own?.extraQuestion) || null;
+  const shown = extraQuestion ? besides(given, extraQuestion) : { seat: own, view };
   const facts = factsOf(shown.view, run, shown.seat);
   useEffect(() => {
-    if (bonus && facts) say(extraQuestionSentence(bonus, facts));
-  }, [bonus?.number, desk]);
-  return { desk, ...shown, facts, putAside: () => setAside(bonusKey), takeUp: () => setAside(null) };
+    if (extraQuestion && facts) say(extraQuestionSentence(extraQuestion, facts));
+  }, [extraQuestion?.number, desk]);
+  return { desk, ...shown, facts, putAside: () => setAside(extraQuestionKey), takeUp: () => setAside(null) };
 }

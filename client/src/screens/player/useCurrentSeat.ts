@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { Table, TableState } from '../../table/table';
-import { mayAskBonus } from '../../view/desk';
+import { mayAskExtraQuestion } from '../../view/desk';
 import { currentRun, pausedAtOf, runOf } from '../../view/session';
 import { remainingMs } from '../parts/Timer';
 import type { Seat } from './RoundContext';
@@ -24,6 +24,6 @@ export function useCurrentSeat(table: Table, run: string | null): { own: Seat | 
   const round = runOf(view, run)?.round;
   const seat = mine?.seat && mine.seat.round === round ? mine.seat : null;
   const isLate = useComputed(() => isTimeUp(table.state.value)).value;
-  const own = seat && { ...seat, mayAskBonus: mayAskBonus(seat, isLate) };
+  const own = seat && { ...seat, mayAskExtraQuestion: mayAskExtraQuestion(seat, isLate) };
   return { own, isLate };
 }

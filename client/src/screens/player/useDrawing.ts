@@ -21,7 +21,7 @@ export function useDrawing({ stage, view, run, desk, state, ...given }: Drawing)
   const { own, seat, facts, phase } = given;
   const serverNow = (): number => Date.now() + state.clockOffsetMs;
   // Another sample is on the drawing while a further ◆ is asked.
-  const isEating = useCues(desk === 'bonus' ? null : stage, view, run, own?.lane ?? 0, phase, serverNow);
+  const isEating = useCues(desk === 'extra' ? null : stage, view, run, own?.lane ?? 0, phase, serverNow);
   const look = view && run !== null ? pictureOptionsOf({ ...given, view, run, isEating }) : null;
   useShow(stage, look && pictureOf(look));
   const hasStepped = seat && screenOf(seat.kind).step && look !== null && look.shownWeight !== null;

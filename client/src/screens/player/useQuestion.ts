@@ -17,10 +17,10 @@ interface Asking {
 }
 
 /** Asks for a further ◆, or for one to warm up with, where there may be one. */
-async function askBonus({ state, own, sheet, wishes }: Asking): Promise<void> {
-  if (!wishes || !(own?.mayAskBonus || state.mine?.warmUp === 'offered')) return;
-  sheet?.clearBonus();
-  const reply = await wishes.bonus();
+async function askExtraQuestion({ state, own, sheet, wishes }: Asking): Promise<void> {
+  if (!wishes || !(own?.mayAskExtraQuestion || state.mine?.warmUp === 'offered')) return;
+  sheet?.clearExtra();
+  const reply = await wishes.extraQuestion();
   if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
 }
 
@@ -31,9 +31,9 @@ export function useQuestion(table: Table, phase: PagePhase) {
   const { own, isLate } = useCurrentSeat(table, run);
   const { sheet, wishes } = useAnswerForm(table, run, own);
   const { takeUp, ...mode } = useAnswerMode({ view: state.view, run, own, isLate, phase });
-  const onBonus = (): void => {
+  const onExtraQuestion = (): void => {
     takeUp();
-    void askBonus({ state, own, sheet, wishes });
+    void askExtraQuestion({ state, own, sheet, wishes });
   };
-  return { run, own, sheet, wishes, ...mode, onBonus };
+  return { run, own, sheet, wishes, ...mode, onExtraQuestion };
 }

@@ -35,7 +35,7 @@ function openQuestion({ sheet, seat, own, facts, wishes }: Question, isOpen: boo
 
 /** The places that the player has taken and their slots in the formula. */
 function takenIn({ sheet, desk, facts, seat }: Question): Pick<RoundValue, 'taken' | 'formula'> {
-  const halves = sheet && desk !== 'bonus' ? sheet.halves() : { own: [], places: [] };
+  const halves = sheet && desk !== 'extra' ? sheet.halves() : { own: [], places: [] };
   const taken = [...halves.own, ...halves.places];
   return { taken, formula: facts && seat?.edge ? fillFormula(facts.network, seat.edge, taken) : null };
 }
@@ -74,7 +74,7 @@ export function useRound({ table, phase, lead = null, onAside }: RoundProps) {
     mistake,
     onCloseMistake: verdicts.closeMistake,
     ...{ lever, nameOf, helpChange, insert },
-    onBonus: question.onBonus,
+    onExtraQuestion: question.onExtraQuestion,
     onAside: onAside ?? question.putAside,
     onTapPlace: tap,
     onOfferValue: (name, number) => offer(name, number, null),

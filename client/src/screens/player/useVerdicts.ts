@@ -12,7 +12,7 @@ type Seat = NonNullable<PlayerView['seat']>;
 
 /** The first part that was answered wrongly and not yet put right: after a reload its card is there again. */
 function leftOpen(seat: Seat | null): Note | null {
-  for (const part of seat ? [...seat.parts, 'bonus' as const] : []) {
+  for (const part of seat ? [...seat.parts, 'extra' as const] : []) {
     const answer = answerOf(seat!, part);
     if (answer && !answer.right && answer.verdict.outcome === 'wrong') {
       return { part, raw: answer.raw, result: answer.verdict, tries: answer.tries, serial: 0 };
@@ -40,7 +40,7 @@ export function useVerdicts(
     // The right step is answered by ◆ itself: it moves.
     const isStep = newest.part === screenOf(seat.kind).step && outcome === 'correct';
     if (!isStep && (outcome === 'correct' || outcome === 'wrong')) {
-      const asked = newest.part === 'bonus' ? seat.bonus?.unit : partUnit(newest.part);
+      const asked = newest.part === 'extra' ? seat.extraQuestion?.unit : partUnit(newest.part);
       const unit = asked ?? seat.unit;
       void stage?.play({ type: 'verdict', unit, correct: outcome === 'correct' });
     }

@@ -70,9 +70,9 @@ export function ProjectorEnd({ view }: { readonly view: PublicView }) {
 
 /** Whose points a round rose most: not always who is in front. */
 function Improved({ view }: { readonly view: PublicView }) {
-  const { podium, shown } = view.session[''];
+  const { podium, display } = view.session[''];
   const named = (podium?.improved ?? []).filter(({ player }) => view.players[player]);
-  if (named.length === 0 || !shown.names) return null;
+  if (named.length === 0 || !display.names) return null;
   return (
     <p class={styles.bigImproved}>
       {t('learning.improved')}: {named.map(({ player }) => view.players[player]!.name).join(' · ')}

@@ -24,7 +24,7 @@ function placedIn({ session, players }: PublicView): readonly Placed[] {
       rank === null ? [] : [{ name: t('host.teamCaption', { team: run }), points, rank }],
     );
   }
-  if (!session['']?.shown.names) return [];
+  if (!session['']?.display.names) return [];
   return podium.players.map(({ player, score, rank }) => ({
     name: players[player]?.name ?? '',
     points: score,

@@ -6,7 +6,7 @@ export const acts = {
     open: 'Vote on a slip',
     text: 'The most frequent mistake of this round, nameless: where is the slip?',
   },
-  sheet: { open: 'Blank sheet', text: 'A new network, everyone alone, 90 seconds: an exit ticket.' },
+  exitTicket: { open: 'Blank sheet', text: 'A new network, everyone alone, 90 seconds: an exit ticket.' },
   trial: {
     open: 'Let the class guess',
     text: 'Everyone says what will come out before the network does.',
@@ -24,12 +24,12 @@ export const acts = {
   open: {
     vote: 'Vote: where is the slip?',
     trial: 'What will the network say to ({{x}})?',
-    sheet: 'Blank sheet',
+    exitTicket: 'Blank sheet',
   },
   in: {
     vote: '{{answered}} of {{players}} have voted',
     trial: '{{answered}} of {{players}} have guessed',
-    sheet: '{{answered}} of {{players}} sheets are done',
+    exitTicket: '{{answered}} of {{players}} sheets are done',
   },
   slipWas: 'The slip is in {{term}}: {{mistake}}.',
   votes_one: '{{term}}: {{count}} vote',
@@ -38,7 +38,7 @@ export const acts = {
   teamSaid: 'Team {{team}} says {{outputs}}',
   guesses: 'The class: {{guesses}}',
   noGuesses: 'Nobody guessed.',
-  sheets: '{{right}} of {{asked}} are right, {{atOnce}} of them at once.',
-  close: { vote: 'Close the vote', trial: 'Show what it says', sheet: 'Collect the sheets' },
+  exitTickets: '{{right}} of {{asked}} are right, {{atOnce}} of them at once.',
+  close: { vote: 'Close the vote', trial: 'Show what it says', exitTicket: 'Collect the sheets' },
   goOn: 'Go on',
 };

@@ -8,7 +8,7 @@ export const lead = {
     results: 'the results',
   },
   round: 'round {{round}}',
-  close: { vote: 'close the vote', trial: 'ask the network', sheet: 'collect the sheets' },
+  close: { vote: 'close the vote', trial: 'ask the network', exitTicket: 'collect the sheets' },
   skip: { activity: 'Skip it', round: 'Skip the round', step: 'Skip a step' },
   skipText: {
     activity: 'Skip: closed without an outcome.',

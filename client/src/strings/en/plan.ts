@@ -76,7 +76,7 @@ export const plan = {
       say: 'Once more 0 and 1. Has it become better at something that nobody taught it? That is what learning is for.',
       short: 'Skip it if the first answer was good already.',
     },
-    sheet: {
+    exitTicket: {
       name: 'Blank sheet',
       say: 'A network that none of you has seen, without names and numbers. Tap everything that ◆ is made of. Alone, 90 seconds.',
       short: 'Give it the last five minutes in any case: it is the best thing to remember by.',

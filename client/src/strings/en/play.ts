@@ -110,7 +110,7 @@ export const play = {
   insertHint: 'Tap a value to put it into the line.',
   part: {
     own: 'Own places',
-    bonus: 'Extra',
+    extra: 'Extra',
     places: 'Places',
     S: 'Error that arrives',
     delta: 'Parcel δ',
@@ -126,7 +126,7 @@ export const play = {
   },
   short: {
     own: '④⑤',
-    bonus: '+◆',
+    extra: '+◆',
     places: 'Places',
     S: 'Σ',
     delta: 'δ',

@@ -29,7 +29,7 @@ export const relay = {
     lost: 'Your bet was {{bet}}. It went the other way.',
     still: 'Your bet was {{bet}}. This time it stayed.',
   },
-  bonus: {
+  extra: {
     ask: 'Play an extra',
     another: 'Another extra',
     back: 'Back to the extra',

@@ -31,7 +31,7 @@ export const rules = {
     options: { any: 'At every unit', output: 'Only at outputs', hidden: 'Only in the hidden layers' },
     text: 'The machine plays the units at which nobody sits.',
   },
-  diamonds: {
+  parameterKinds: {
     label: 'What can be ◆',
     options: { weights: 'Weights', biases: 'Biases', both: 'Weights and biases' },
     text: '◆ marks the number whose gradient is asked for.',

@@ -1,10 +1,10 @@
 /** What a class does together between two rounds, as its players and the big screen see it. */
 export const together = {
-  phase: { vote: 'Vote', trial: 'Guess', sheet: 'Exit ticket' },
+  phase: { vote: 'Vote', trial: 'Guess', exitTicket: 'Exit ticket' },
   progress: {
     vote: '{{answered}} of {{players}} have voted',
     trial: '{{answered}} of {{players}} have guessed',
-    sheet: '{{answered}} of {{players}} are done',
+    exitTicket: '{{answered}} of {{players}} are done',
   },
   extra: { right: 'Extra: right!', wrong: 'Extra: no tries are left.' },
   vote: {
@@ -33,7 +33,7 @@ export const together = {
     all: 'What everyone thought',
     line: 'Guesses: {{guesses}}. The network: {{said}}.',
   },
-  sheet: {
+  exitTicket: {
     heading: 'A new network, on your own',
     text: 'No names, no numbers: which places is ◆ made of?',
     collected: 'The sheets are in',
@@ -48,7 +48,7 @@ export const together = {
   say: {
     vote: 'A vote: where is the slip? Choose one of the cards.',
     trial: 'A guess: what will the network say?',
-    sheet: 'The exit ticket: a new network, on your own.',
+    exitTicket: 'The exit ticket: a new network, on your own.',
     closed: 'The outcome is here.',
   },
 };

@@ -7,7 +7,7 @@ export const acts: typeof english = {
     open: 'まちがいさがし投票',
     text: 'このラウンドでいちばん多いまちがいを、名前なしで。どこがちがう？',
   },
-  sheet: { open: '白紙テスト', text: 'はじめて見るネットワークに、一人ずつ90秒で。授業の出口に。' },
+  exitTicket: { open: '白紙テスト', text: 'はじめて見るネットワークに、一人ずつ90秒で。授業の出口に。' },
   trial: {
     open: 'クラスに予想してもらう',
     text: 'ネットワークが答える前に、何が出てくるかをみんなで予想します。',
@@ -25,12 +25,12 @@ export const acts: typeof english = {
   open: {
     vote: '投票：どこがちがう？',
     trial: '（{{x}}）を入れたら、ネットワークは何と答える？',
-    sheet: '白紙テスト',
+    exitTicket: '白紙テスト',
   },
   in: {
     vote: '{{players}}人中{{answered}}人が投票しました',
     trial: '{{players}}人中{{answered}}人が予想しました',
-    sheet: '{{players}}枚中{{answered}}枚ができました',
+    exitTicket: '{{players}}枚中{{answered}}枚ができました',
   },
   slipWas: 'ちがっていたのは「{{term}}」です（{{mistake}}）。',
   votes_one: '{{term}}：{{count}}票',
@@ -39,7 +39,7 @@ export const acts: typeof english = {
   teamSaid: 'チーム {{team}} の答え：{{outputs}}',
   guesses: 'クラスの予想：{{guesses}}',
   noGuesses: '予想はありませんでした。',
-  sheets: '{{asked}}人中{{right}}人が正解。そのうち1回で正解：{{atOnce}}人。',
-  close: { vote: '投票をしめきる', trial: '答えを見る', sheet: '白紙を集める' },
+  exitTickets: '{{asked}}人中{{right}}人が正解。そのうち1回で正解：{{atOnce}}人。',
+  close: { vote: '投票をしめきる', trial: '答えを見る', exitTicket: '白紙を集める' },
   goOn: '先へ進む',
 };

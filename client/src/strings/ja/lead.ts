@@ -9,7 +9,7 @@ export const lead: typeof english = {
     results: '結果発表',
   },
   round: 'ラウンド {{round}}',
-  close: { vote: '投票をしめきる', trial: 'ネットワークに聞く', sheet: '白紙を集める' },
+  close: { vote: '投票をしめきる', trial: 'ネットワークに聞く', exitTicket: '白紙を集める' },
   skip: { activity: 'これを飛ばす', round: 'このラウンドを飛ばす', step: '1つ飛ばす' },
   skipText: {
     activity: '飛ばすと、結果を出さずに閉じます。',

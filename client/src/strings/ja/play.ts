@@ -111,7 +111,7 @@ export const play: typeof english = {
   insertHint: '値をタップすると、式に入ります。',
   part: {
     own: '自分の場所',
-    bonus: 'おまけ',
+    extra: 'おまけ',
     places: '場所',
     S: '届いた誤差',
     delta: '荷物 δ',
@@ -127,7 +127,7 @@ export const play: typeof english = {
   },
   short: {
     own: '④⑤',
-    bonus: '+◆',
+    extra: '+◆',
     places: '場所',
     S: 'Σ',
     delta: 'δ',

@@ -30,7 +30,7 @@ export const relay: typeof english = {
     lost: '予想は {{bet}}。反対の向きに動きました。',
     still: '予想は {{bet}}。今回は動きませんでした。',
   },
-  bonus: {
+  extra: {
     ask: 'おまけに挑戦',
     another: 'つぎのおまけ',
     back: 'おまけにもどる',

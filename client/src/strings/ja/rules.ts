@@ -32,7 +32,7 @@ export const rules: typeof english = {
     options: { any: 'どのユニットにも', output: '出力だけ', hidden: '中間層だけ' },
     text: 'だれも座らないユニットは、機械が受けもちます。',
   },
-  diamonds: {
+  parameterKinds: {
     label: '◆ になるもの',
     options: { weights: '重み', biases: 'バイアス', both: '重みとバイアス' },
     text: '◆ は、勾配を答える数につく印です。',

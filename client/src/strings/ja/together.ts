@@ -1,11 +1,11 @@
 import type { together as english } from '../en/together';
 
 export const together: typeof english = {
-  phase: { vote: '投票', trial: '予想', sheet: '白紙テスト' },
+  phase: { vote: '投票', trial: '予想', exitTicket: '白紙テスト' },
   progress: {
     vote: '{{players}}人中{{answered}}人が投票しました',
     trial: '{{players}}人中{{answered}}人が予想しました',
-    sheet: '{{players}}人中{{answered}}人ができました',
+    exitTicket: '{{players}}人中{{answered}}人ができました',
   },
   extra: { right: 'おまけ：正解！', wrong: 'おまけ：もう答えられません。' },
   vote: {
@@ -34,7 +34,7 @@ export const together: typeof english = {
     all: 'みんなの予想',
     line: '予想：{{guesses}}。ネットワーク：{{said}}。',
   },
-  sheet: {
+  exitTicket: {
     heading: '新しいネットワークを、ひとりで',
     text: '名前も数字もなし。◆ はどの場所でできている？',
     collected: '集まりました',
@@ -49,7 +49,7 @@ export const together: typeof english = {
   say: {
     vote: '投票です。まちがいはどこ？ カードをひとつ選んでください。',
     trial: '予想です。ネットワークは何と答えるでしょう？',
-    sheet: '白紙テストです。新しいネットワークを、ひとりで。',
+    exitTicket: '白紙テストです。新しいネットワークを、ひとりで。',
     closed: '結果が出ました。',
   },
 };

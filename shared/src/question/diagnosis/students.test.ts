@@ -8,7 +8,7 @@ import { PART_KINDS, type PartKind, PARTS } from '../part.ts';
 import { MISTAKE_IDS } from '../question.ts';
 
 /** Parts whose numbers no student works out: a further question asks for what another part asks for. */
-const WITHOUT_STUDENT: readonly PartKind[] = ['bonus'];
+const WITHOUT_STUDENT: readonly PartKind[] = ['extra'];
 
 test('a student works out every number by itself, or the part is named here', () => {
   const numbers = PART_KINDS.filter((kind) => PARTS[kind].form === 'number');

@@ -34,7 +34,7 @@ export interface Trial extends Timed {
 
 /** The exit ticket: everyone alone with a network that nobody has seen, in a run of its own. */
 export interface ExitTicket extends Timed {
-  readonly type: 'sheet';
+  readonly type: 'exitTicket';
   readonly network: Network;
   readonly data: readonly Sample[];
 }
@@ -43,7 +43,7 @@ export type Activity = Vote | Trial | ExitTicket;
 
 /** The exit ticket that is open; undefined where there is none. */
 export function ticketOf({ activity }: { readonly activity: Activity | null }): ExitTicket | undefined {
-  return activity?.type === 'sheet' ? activity : undefined;
+  return activity?.type === 'exitTicket' ? activity : undefined;
 }
 
 /**

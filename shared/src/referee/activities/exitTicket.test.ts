@@ -10,7 +10,7 @@ describe('the blank sheet', () => {
   const started = (): TestTable => {
     const table = TestTable.started('swap', 3);
     table.next(2);
-    table.host({ type: 'openSheet' });
+    table.host({ type: 'openExitTicket' });
     return table;
   };
   const sheetSeat = (table: TestTable, player: string) => {
@@ -43,7 +43,7 @@ describe('the blank sheet', () => {
     handIn(table, 'p2', 'o:x1');
     handIn(table, 'p1', one.seat.truth!.places!.join(' '));
     handIn(table, 'p2', two.seat.truth!.places!.join(' '));
-    expect(shown(table)).toMatchObject({ type: 'sheet', asked: 3, answered: 2, outcome: null });
+    expect(shown(table)).toMatchObject({ type: 'exitTicket', asked: 3, answered: 2, outcome: null });
     expect(table.session.players['p1']).toMatchObject({ score: 0, pointsByRound: [0] });
     table.next();
     expect(shown(table)).toMatchObject({ outcome: { right: 2, atOnce: 1 } });
@@ -59,7 +59,7 @@ describe('the blank sheet', () => {
     expect(Object.keys(table.session.runs)).toEqual(['A']);
     table.host({ type: 'continueLesson', changes: {} });
     table.next();
-    expect(why(table.host({ type: 'openSheet' }))).toBe('accepted');
+    expect(why(table.host({ type: 'openExitTicket' }))).toBe('accepted');
   });
 
   /** p1 has twice the time of the others, who have gone on. */
@@ -127,7 +127,7 @@ describe('the blank sheet', () => {
     expect(why(handIn(table, 'p1', right))).toBe('accepted');
     expect(table.session).toMatchObject({ stage: 'ended', results });
     expect(table.session.players['p1']).toMatchObject({ score: 0 });
-    expect(why(table.player('p1', { type: 'askBonus', run: '1', round: 1 }))).toBe('sessionEnded');
+    expect(why(table.player('p1', { type: 'askExtraQuestion', run: '1', round: 1 }))).toBe('sessionEnded');
     expect(why(handIn(table, 'p2', right))).toBe('sessionEnded');
     table.player('p1', { type: 'stopFinishing', run: '1', round: 1 });
     expect(playerView(table.session, 'p1').run).toBe('A');
@@ -149,7 +149,7 @@ describe('the blank sheet', () => {
   test('another sheet takes the place of the one that was not finished', () => {
     const table = leftBehind((one) => {
       one.next(3);
-      one.host({ type: 'openSheet' });
+      one.host({ type: 'openExitTicket' });
     });
     expect(playerView(table.session, 'p1').seat).toMatchObject({ finishing: false, round: 1 });
     expect(table.session.runs['1']!.finishing).toEqual({});

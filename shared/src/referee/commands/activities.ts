@@ -50,13 +50,13 @@ export function openExitTicket(session: Session, at: number): Decision {
 function addSheet(draft: PendingEvents, ms: number, at: number): void {
   const { session } = draft;
   const key = `sheet/${session.restarts}/${session.step}/${at}`;
-  const file = drawNetwork('sheet', 'friendly', (what) => randomAt(session.seed, `${key}/${what}`));
+  const file = drawNetwork('exitTicket', 'friendly', (what) => randomAt(session.seed, `${key}/${what}`));
   const [network, data] = [networkOf(file), file.data];
   draft.add({
     type: 'activityOpened',
     at,
     activity: {
-      type: 'sheet',
+      type: 'exitTicket',
       ...activityTiming(at, scaledMs(ms, session.settings.timeFactor)),
       network,
       data,
@@ -96,7 +96,7 @@ function addSheet(draft: PendingEvents, ms: number, at: number): void {
 export function close(draft: PendingEvents, at: number): void {
   const { pacing, revealMs } = draft.session.settings;
   const phaseEndsAt = pacing === 'auto' ? at + revealMs : null;
-  if (draft.session.activity?.type === 'sheet') revealSheets(draft, at);
+  if (draft.session.activity?.type === 'exitTicket') revealSheets(draft, at);
   draft.add({ type: 'activityClosed', at, phaseEndsAt });
 }
 
@@ -143,7 +143,7 @@ export function openPlanStep(draft: PendingEvents, at: number): void {
         x: fitted(step.x, session.initial.inputs),
         guesses: {},
       });
-    case 'sheet':
+    case 'exitTicket':
       return addSheet(draft, step.ms, at);
     case 'machine':
       return draft.add(...trainByMachine(session, step.steps, at));

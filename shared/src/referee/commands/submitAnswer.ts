@@ -80,12 +80,12 @@ export function submitAnswer(
   // The id is the page's own: it can be a name that every object inherits.
   const known = answers && Object.hasOwn(answers.verdicts, answerId) && answers.verdicts[answerId];
   if (known) return { accepted: true, events: [], verdict: known };
-  const isBonus = part === 'bonus';
-  const refused = isBonus
+  const isExtra = part === 'extra';
+  const refused = isExtra
     ? bonusRefusal(session, present, command)
     : refusal(session, answering, command, at);
   if (refused) return reject(refused);
-  const outcome = isBonus
+  const outcome = isExtra
     ? bonusOutcome(session, present, player, answers, raw)
     : partOutcome(session, answering, seat!, command, at);
   if (typeof outcome === 'string') return reject(outcome);
@@ -125,17 +125,22 @@ function bonusOutcome(
   answers: Answers | undefined,
   raw: string,
 ): Outcome | Rejection {
-  const bonus = lastExtraQuestion(run, player);
-  if (!bonus) return 'noQuestion';
-  const before = bonus.answer ?? undefined;
+  const extraQuestion = lastExtraQuestion(run, player);
+  if (!extraQuestion) return 'noQuestion';
+  const before = extraQuestion.answer ?? undefined;
   const refused = exhausted(answers, before);
   if (refused) return refused;
-  const [asked] = bonus.question.parts;
-  const verdict = grade(gradedPart(situationOn(run, bonus.lane), bonus.question, asked!), raw, {});
+  const [asked] = extraQuestion.question.parts;
+  const verdict = grade(
+    gradedPart(situationOn(run, extraQuestion.lane), extraQuestion.question, asked!),
+    raw,
+    {},
+  );
   const tries = (before?.tries ?? 0) + (counts(verdict) ? 1 : 0);
   // Between rounds it is played for nothing.
   const isScored = run.rules.scored && session.activity === null;
-  const points = verdict.outcome === 'correct' && isScored ? extraQuestionPoints(bonus.number, tries) : 0;
+  const points =
+    verdict.outcome === 'correct' && isScored ? extraQuestionPoints(extraQuestion.number, tries) : 0;
   return { verdict, tries, points, bonus: NOTHING, streak: null };
 }
 

@@ -50,7 +50,7 @@ export function placeBet(session: Session, player: PlayerId, command: Of<'placeB
 export function askExtraQuestion(
   session: Session,
   player: PlayerId,
-  command: Of<'askBonus'>,
+  command: Of<'askExtraQuestion'>,
   at: number,
 ): Decision {
   const run = session.runs[command.run];
@@ -61,9 +61,9 @@ export function askExtraQuestion(
   if (mayWarmUp(session, player, at)) return accept(...openWarmUp(session, player, at));
   if (run.round !== command.round || run.kind === 'warmUp') return reject('wrongPhase');
   if (!mayAskExtraQuestion(session, run, player, at)) return reject('wrongPhase');
-  const bonus = nextExtraQuestion(session, run, seatOf(run, player)!);
-  if (!bonus) return reject('noQuestion');
-  return accept({ type: 'bonusAsked', at, run: run.id, round: run.round, player, bonus });
+  const extraQuestion = nextExtraQuestion(session, run, seatOf(run, player)!);
+  if (!extraQuestion) return reject('noQuestion');
+  return accept({ type: 'extraQuestionAsked', at, run: run.id, round: run.round, player, extraQuestion });
 }
 
 export function stopFinishing(

@@ -44,7 +44,7 @@ function withActivity<Type extends Activity['type']>(
 
 /** With an exit ticket go the runs that were opened for it, except those of players with more time who are still at it. */
 function dismissed(session: Session, at: number): Session {
-  if (session.activity?.type !== 'sheet') return { ...session, activity: null };
+  if (session.activity?.type !== 'exitTicket') return { ...session, activity: null };
   const over = ownRuns(session).filter((run) => !isLateTicket(run, at));
   return { ...withoutRuns(session, over), activity: null };
 }
@@ -54,5 +54,5 @@ function sheetless(
   session: Session,
   { activity }: Extract<ActivityEvent, { type: 'activityOpened' }>,
 ): Session {
-  return activity.type === 'sheet' ? withoutRuns(session, ownRuns(session)) : session;
+  return activity.type === 'exitTicket' ? withoutRuns(session, ownRuns(session)) : session;
 }

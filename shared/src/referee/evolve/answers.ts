@@ -45,7 +45,7 @@ export function withoutFinishing(session: Session, id: RunId, player: PlayerId):
   const own = session.runs[id]?.finishing[player]?.run;
   if (!own) return session;
   // An exit ticket that the class has left goes with it.
-  if (session.runs[id]?.kind === 'own' && session.activity?.type !== 'sheet')
+  if (session.runs[id]?.kind === 'own' && session.activity?.type !== 'exitTicket')
     return { ...session, runs: without(session.runs, [id]) };
   const seat = seatOf(own, player);
   const made = own.answers[player];

@@ -41,12 +41,12 @@ export function evolveRound(session: Session, event: RoundEvent): Session {
         ...run,
         bets: { ...run.bets, [event.player]: { up: event.up, won: null } },
       }));
-    case 'bonusAsked':
+    case 'extraQuestionAsked':
       return withRun(session, event.run, (run) => ({
         ...run,
         extraQuestions: {
           ...run.extraQuestions,
-          [event.player]: [...(run.extraQuestions[event.player] ?? []), event.bonus],
+          [event.player]: [...(run.extraQuestions[event.player] ?? []), event.extraQuestion],
         },
       }));
     case 'roundRevealed':
@@ -135,18 +135,18 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   const afterMs = event.at - since;
   const given = { tries, right: verdict.outcome === 'correct', raw, verdict, points, afterMs };
   const lastRead = 'read' in verdict ? verdict.read : null;
-  const isBonus = part === 'bonus';
-  const isBesides = isBonus || session.runs[id]!.kind === 'warmUp';
-  const extra = bonus.streak + bonus.speed + (isBonus ? points : 0);
+  const isExtra = part === 'extra';
+  const isBesides = isExtra || session.runs[id]!.kind === 'warmUp';
+  const extra = bonus.streak + bonus.speed + (isExtra ? points : 0);
   let next = withAnswers(session, event, (answers) => ({
     ...answers,
-    parts: isBonus
+    parts: isExtra
       ? answers.parts
       : { ...answers.parts, [part]: { ...given, read: lastRead ?? answers.parts[part]?.read ?? null } },
     verdicts: { ...answers.verdicts, [answerId]: verdict },
     extra: answers.extra + extra,
   }));
-  if (isBonus) {
+  if (isExtra) {
     next = withRun(next, id, (run) => ({
       ...run,
       extraQuestions: {
@@ -164,7 +164,7 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
     clean: scorer.clean + Number(isCleanNow),
     misses: scorer.misses + Number(verdict.outcome === 'wrong' && !isBesides),
     score: scorer.score + points + bonus.streak + bonus.speed,
-    questionPoints: scorer.questionPoints + (isBonus ? 0 : points),
+    questionPoints: scorer.questionPoints + (isExtra ? 0 : points),
     // Its round has been counted already.
     pointsByRound: isLate && points > 0 ? lastRaised(scorer.pointsByRound, points) : scorer.pointsByRound,
     streak,

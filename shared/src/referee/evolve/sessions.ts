@@ -56,8 +56,8 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
       return warmUpOpened(session, event);
     case 'rulesChanged':
       return { ...session, settings: { ...session.settings, ...event.changes } };
-    case 'shownChanged':
-      return { ...session, display: event.shown };
+    case 'displayChanged':
+      return { ...session, display: event.display };
     case 'sessionPaused':
       return { ...session, pausedAt: event.at };
     case 'sessionResumed':

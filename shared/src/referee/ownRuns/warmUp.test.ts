@@ -19,7 +19,7 @@ function withLateComer(settings: Partial<Settings> = {}, preset = 'mazur'): Test
 }
 
 const ask = (table: TestTable, player = 'late', run = 'A') =>
-  table.player(player, { type: 'askBonus', run, round: table.session.runs[run]!.round });
+  table.player(player, { type: 'askExtraQuestion', run, round: table.session.runs[run]!.round });
 
 const warmUp = (table: TestTable, player = 'late'): Run => warmUpOf(table.session, player)!;
 
@@ -47,11 +47,11 @@ test('in the first round already: a question of its own, its verdict, another; t
   expect(view(table)).toMatchObject({
     run: 'w3',
     warmUp: 'open',
-    seat: { round: 1, turn: 'open', deadlineAt: null, mayAskBonus: false, truth: null },
+    seat: { round: 1, turn: 'open', deadlineAt: null, mayAskExtraQuestion: false, truth: null },
   });
   expect(answer(table, () => '98765')).toContainEqual(expect.objectContaining({ accepted: true }));
   expect(answer(table).map((reply) => reply.accepted && reply.verdict?.outcome)).toContain('correct');
-  expect(view(table).seat!.mayAskBonus).toBe(true);
+  expect(view(table).seat!.mayAskExtraQuestion).toBe(true);
   const first = warmUp(table).network;
   expect(ask(table, 'late', 'w3').accepted).toBe(true);
   // Counted on, so that no page takes one question for the other.
@@ -91,7 +91,7 @@ test('its network is nobody’s, and nobody is shown it; nor is its truth told b
   const { own, seat } = view(table);
   expect(Object.keys(own)).toContain('networks/w3');
   expect(own['lanes/w3/0']).toMatchObject({ truth: null, parcels: null });
-  expect(seat).toMatchObject({ truth: null, bonus: null });
+  expect(seat).toMatchObject({ truth: null, extraQuestion: null });
   // Of the round of its team it sees what everyone sees.
   expect(Object.keys(own).filter((path) => path.includes('/A'))).toEqual([]);
 });
@@ -146,7 +146,7 @@ describe('there is none', () => {
     no(table, 'p1');
     table.at += 61_000;
     // Its page still speaks of the round that it was finishing; that of the others takes time enough.
-    expect(table.player('p1', { type: 'askBonus', run: 'A', round: 1 }).accepted).toBe(true);
+    expect(table.player('p1', { type: 'askExtraQuestion', run: 'A', round: 1 }).accepted).toBe(true);
     expect(view(table, 'p1')).toMatchObject({ run: 'w1', warmUp: 'open' });
   });
 
@@ -228,7 +228,7 @@ describe('between rounds', () => {
   test('who was given no sheet is no part of what comes of the sheets', () => {
     const table = TestTable.started('mazur', 2);
     table.next(2);
-    table.host({ type: 'openSheet' });
+    table.host({ type: 'openExitTicket' });
     table.room({ type: 'joinPlayer', player: 'late' });
     expect(ask(table).accepted).toBe(true);
     answer(table);

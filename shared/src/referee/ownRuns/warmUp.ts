@@ -53,7 +53,7 @@ function isWithoutTask(session: Session, id: PlayerId): boolean {
   }
   if (!hasResponded(session, id)) return false;
   // Who was in the last round is offered a further ◆ of that one; who has a sheet, of the sheet's network.
-  return activity.type === 'sheet' ? !runs[ownRunId(players[id]!)] : !isSeated;
+  return activity.type === 'exitTicket' ? !runs[ownRunId(players[id]!)] : !isSeated;
 }
 
 /**
@@ -85,7 +85,7 @@ function warmUpRules(session: Session, network: Run['network'], team: Run | unde
     scored: false,
     trains: false,
   };
-  return hasQuestions(network, rules) ? rules : { ...rules, asks: 'contribution', diamonds: 'weights' };
+  return hasQuestions(network, rules) ? rules : { ...rules, asks: 'contribution', parameterKinds: 'weights' };
 }
 
 /** Networks that are looked at for a question before it is taken as it comes. */

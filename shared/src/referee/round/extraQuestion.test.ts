@@ -14,13 +14,13 @@ const ownSeat = (table: TestTable, id: PlayerId) => playerView(table.session, id
 const isOutput = (table: TestTable, id: PlayerId) =>
   table.seat(id).unit.layer === outputLayer(runOf(table).network);
 const ask = (table: TestTable, player: PlayerId) =>
-  table.player(player, { type: 'askBonus', run: 'A', round: runOf(table).round });
+  table.player(player, { type: 'askExtraQuestion', run: 'A', round: runOf(table).round });
 const outcomeOf = (decision: ReturnType<typeof ask>) =>
   decision.accepted ? decision.verdict?.outcome : decision.rejection;
 
 function answerBonus(table: TestTable, player: PlayerId) {
   const { question, truth } = lastExtraQuestion(runOf(table), player)!;
-  return outcomeOf(table.answer(player, 'bonus', rightAnswer(truth, question.parts[0]!)));
+  return outcomeOf(table.answer(player, 'extra', rightAnswer(truth, question.parts[0]!)));
 }
 
 function seated(preset: string, settings: Partial<Settings>) {
@@ -35,8 +35,8 @@ function seated(preset: string, settings: Partial<Settings>) {
 
 test('in a relay who is done goes on with further ◆ until the reveal, whatever its own clock says', () => {
   const { table, outputs, hidden } = seated('swap', { style: 'relay' });
-  expect(ownSeat(table, outputs[0]!).mayAskBonus).toBe(false);
-  expect(ownSeat(table, hidden[0]!).mayAskBonus).toBe(true);
+  expect(ownSeat(table, outputs[0]!).mayAskExtraQuestion).toBe(false);
+  expect(ownSeat(table, hidden[0]!).mayAskExtraQuestion).toBe(true);
   for (const id of outputs) table.ace(id);
   table.room({ type: 'tick' });
   expect(ownSeat(table, hidden[0]!).turn).toBe('open');
@@ -51,10 +51,10 @@ test('in a relay who is done goes on with further ◆ until the reveal, whatever
 
 test('on the way forward who waits fills a first belly for inputs that are in no lane', () => {
   const { table, outputs, hidden } = seated('swap', { asksFor: 'forward', samples: 1 });
-  expect(ownSeat(table, hidden[0]!).mayAskBonus).toBe(false);
+  expect(ownSeat(table, hidden[0]!).mayAskExtraQuestion).toBe(false);
   for (const id of outputs) {
     expect(ask(table, id).accepted).toBe(true);
-    const { kind, edge, unit, sample, x, t, sums, truth } = ownSeat(table, id).bonus!;
+    const { kind, edge, unit, sample, x, t, sums, truth } = ownSeat(table, id).extraQuestion!;
     expect({ kind, edge, truth, sample, t }).toEqual({
       kind: 'belly',
       edge: null,
@@ -66,8 +66,8 @@ test('on the way forward who waits fills a first belly for inputs that are in no
     expect(runOf(table).lanes.map(({ pass }) => pass.x)).not.toContainEqual(x);
     expect(sums.flat()).toEqual(sums.flat().map(() => null));
     const sum = forward(runOf(table).network, x).sums[0]![Number(unit.slice(1)) - 1]!;
-    expect(outcomeOf(table.answer(id, 'bonus', String(sum + 1)))).toBe('wrong');
-    expect(outcomeOf(table.answer(id, 'bonus', String(sum)))).toBe('correct');
+    expect(outcomeOf(table.answer(id, 'extra', String(sum + 1)))).toBe('wrong');
+    expect(outcomeOf(table.answer(id, 'extra', String(sum)))).toBe('correct');
   }
 });
 
@@ -89,11 +89,13 @@ test('who has voted, guessed or filled its sheet in goes on for nothing, until i
   table.host({ type: 'openTrial', x: [0, 1] });
   expect(outcomeOf(ask(table, 'p1'))).toBe('wrongPhase');
   table.player('p1', { type: 'makeGuess', outputs: [0, 0] });
-  expect(ownSeat(table, 'p1').mayAskBonus).toBe(true);
+  expect(ownSeat(table, 'p1').mayAskExtraQuestion).toBe(true);
   expect(ask(table, 'p1').accepted).toBe(true);
   // What the reveal has told is not asked.
-  expect(runOf(table).lanes.map(({ sample }) => sample)).not.toContain(ownSeat(table, 'p1').bonus!.sample);
-  expect(ownSeat(table, 'p1').bonus!.truth).toBeNull();
+  expect(runOf(table).lanes.map(({ sample }) => sample)).not.toContain(
+    ownSeat(table, 'p1').extraQuestion!.sample,
+  );
+  expect(ownSeat(table, 'p1').extraQuestion!.truth).toBeNull();
   expect(answerBonus(table, 'p1')).toBe('correct');
   expect(table.session.players['p1']!.score).toBe(score);
   ask(table, 'p1');
@@ -102,7 +104,7 @@ test('who has voted, guessed or filled its sheet in goes on for nothing, until i
   expect(outcomeOf(ask(table, 'p1'))).toBe('wrongPhase');
 });
 
-test('a bonus is about the network as it is: an update takes back what was open', () => {
+test('a extraQuestion is about the network as it is: an update takes back what was open', () => {
   const table = TestTable.started('swap', 2);
   table.next(2);
   table.host({ type: 'openTrial', x: [0, 1] });
@@ -119,7 +121,7 @@ test.each(PRESETS.map(({ id }) => id))('%s: however often it is asked, there is 
     const players = runOf(table).seats.flatMap(({ player }) => player ?? []);
     // Where a network has one layer nobody waits for another: then it is for who is done.
     if (players.every((id) => ownSeat(table, id).turn === 'open')) for (const id of players) table.ace(id);
-    const idle = players.filter((id) => ownSeat(table, id).mayAskBonus);
+    const idle = players.filter((id) => ownSeat(table, id).mayAskExtraQuestion);
     expect(idle.length).toBeGreaterThan(0);
     for (let times = 0; times < 12; times++) {
       for (const id of idle) {

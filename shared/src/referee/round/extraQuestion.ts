@@ -37,7 +37,7 @@ export function hasResponded({ activity }: Session, player: PlayerId): boolean {
         activity?.type === 'vote' ? activity.votes : activity?.type === 'trial' ? activity.guesses : {};
       return given[player] !== undefined;
     }
-    case 'sheet':
+    case 'exitTicket':
       return true;
     case undefined:
       return false;
@@ -110,8 +110,11 @@ function extraContribution(
       .flatMap((unit) => subjectsAt('contribution', network, unit, 'both'))
       .filter((subject) => !taken.has(nameOf(sample, subject)));
     const some = outputsFirst ? subjects.slice(0, CANDIDATES) : spread(subjects, draw('start'));
-    const bonus = extraQuestionOn(run, 'contribution', laneOn(network, data, sample), some, { number, draw });
-    if (bonus) return bonus;
+    const extraQuestion = extraQuestionOn(run, 'contribution', laneOn(network, data, sample), some, {
+      number,
+      draw,
+    });
+    if (extraQuestion) return extraQuestion;
   }
   return undefined;
 }

@@ -169,7 +169,7 @@ describe('while the parcel is on its way', () => {
 
   test('a further ◆ that nobody was asked about, again and again; two of a round are paid', () => {
     const table = started(4, {}, 'swap');
-    const ask = (player: string) => table.player(player, { type: 'askBonus', run: 'A', round: 1 });
+    const ask = (player: string) => table.player(player, { type: 'askExtraQuestion', run: 'A', round: 1 });
     expect(why(ask('p2'))).toBe('wrongPhase'); // has its own question to answer
     const seen = new Set(
       table.session.runs['A']!.seats.map(({ question }) =>
@@ -184,43 +184,43 @@ describe('while the parcel is on its way', () => {
       const key = JSON.stringify([question.edge, question.sample]);
       expect(seen).not.toContain(key);
       seen.add(key);
-      if (i === 2) table.answer('p1', 'bonus', '12345');
-      expect(table.answer('p1', 'bonus', String(truth.G))).toMatchObject({ verdict: { outcome: 'correct' } });
+      if (i === 2) table.answer('p1', 'extra', '12345');
+      expect(table.answer('p1', 'extra', String(truth.G))).toMatchObject({ verdict: { outcome: 'correct' } });
     }
     // 10 for the first, 6 for the second at the second try, nothing for the others; none of it counts for the team.
     expect(table.session.players['p1']).toMatchObject({ score: 16, questionPoints: 0, streak: 0 });
-    expect(playerView(table.session, 'p1').seat?.bonus).toMatchObject({ number: 8, truth: null });
+    expect(playerView(table.session, 'p1').seat?.extraQuestion).toMatchObject({ number: 8, truth: null });
   });
 
   test('who is done and whose layer has closed still answers its further ◆, until the reveal', () => {
     const table = started();
     for (const player of ['p2', 'p4']) table.ace(player);
-    table.player('p2', { type: 'askBonus', run: 'A', round: 1 });
+    table.player('p2', { type: 'askExtraQuestion', run: 'A', round: 1 });
     tick(table);
     expect(lane(table).closed).toHaveLength(1);
     const { G } = table.session.runs['A']!.extraQuestions['p2']!.at(-1)!.truth;
-    expect(why(table.answer('p2', 'bonus', '12345'))).toBe('accepted');
-    expect(table.answer('p2', 'bonus', String(G))).toMatchObject({ verdict: { outcome: 'correct' } });
-    table.player('p2', { type: 'askBonus', run: 'A', round: 1 });
+    expect(why(table.answer('p2', 'extra', '12345'))).toBe('accepted');
+    expect(table.answer('p2', 'extra', String(G))).toMatchObject({ verdict: { outcome: 'correct' } });
+    table.player('p2', { type: 'askExtraQuestion', run: 'A', round: 1 });
     table.next();
-    expect(why(table.answer('p2', 'bonus', '1'))).toBe('wrongPhase');
+    expect(why(table.answer('p2', 'extra', '1'))).toBe('wrongPhase');
   });
 
   test('who is done gets a further ◆ too, in parallel as well', () => {
     const table = TestTable.started('mazur', 4);
-    expect(why(table.player('p1', { type: 'askBonus', run: 'A', round: 1 }))).toBe('wrongPhase');
+    expect(why(table.player('p1', { type: 'askExtraQuestion', run: 'A', round: 1 }))).toBe('wrongPhase');
     table.ace('p1');
-    expect(why(table.player('p1', { type: 'askBonus', run: 'A', round: 1 }))).toBe('accepted');
+    expect(why(table.player('p1', { type: 'askExtraQuestion', run: 'A', round: 1 }))).toBe('accepted');
   });
 });
 
 test('a hint tells where to look and halves the part, once', () => {
   const table = TestTable.started('mazur', 4);
-  const hint = (part: 'S' | 'places' | 'bonus') =>
+  const hint = (part: 'S' | 'places' | 'extra') =>
     table.player('p1', { type: 'takeHint', run: 'A', round: 1, part });
   expect(why(hint('S'))).toBe('accepted');
   expect(why(hint('S'))).toBe('accepted');
-  expect(why(hint('bonus'))).toBe('partNotAsked');
+  expect(why(hint('extra'))).toBe('partNotAsked');
   expect(playerView(table.session, 'p1').seat?.hints.S).toEqual(
     expect.arrayContaining(['e:y1', 'f:y1', 'w:h1>y1', 'e:y2', 'f:y2', 'w:h1>y2']),
   );

@@ -34,7 +34,7 @@ describe('run kinds', () => {
     const table = TestTable.started('swap', 2);
     table.host({ type: 'giveTime', player: 'p1', factor: 2 });
     table.next(2);
-    table.host({ type: 'openSheet' });
+    table.host({ type: 'openExitTicket' });
     expect(own(table, 'p1')).toMatchObject({ kind: 'own', purpose: 'exitTicket', owner: 'p1' });
     expect(playerView(table.session, 'p1').mayLeaveTicket).toBe(false);
     table.next(2);
@@ -45,7 +45,7 @@ describe('run kinds', () => {
   test('warm-up: a late comer practises in a private run that is no part of the lesson', () => {
     const table = TestTable.started('swap', 3);
     table.room({ type: 'joinPlayer', player: 'late' });
-    table.player('late', { type: 'askBonus', run: 'A', round: 1 });
+    table.player('late', { type: 'askExtraQuestion', run: 'A', round: 1 });
     expect(own(table, 'late')).toMatchObject({ kind: 'warmUp', owner: 'late' });
     expect(ownView(table, 'late')).toMatchObject({ kind: 'warmUp', isPrivate: true });
     expect(playerView(table.session, 'late')).toMatchObject({ next: null, record: [] });
@@ -164,12 +164,12 @@ describe('what the view says of a phase', () => {
   test('a further question may be asked for when the own time is up, unless one is open', () => {
     const table = TestTable.started('swap', 2);
     const seat = () => playerView(table.session, 'p1').seat!;
-    expect(seat()).toMatchObject({ mayAskBonus: false, mayAskBonusLate: true });
+    expect(seat()).toMatchObject({ mayAskExtraQuestion: false, mayAskExtraQuestionLate: true });
     table.ace('p1');
-    table.player('p1', { type: 'askBonus', run: 'A', round: 1 });
-    expect(seat()).toMatchObject({ mayAskBonus: false, mayAskBonusLate: false });
+    table.player('p1', { type: 'askExtraQuestion', run: 'A', round: 1 });
+    expect(seat()).toMatchObject({ mayAskExtraQuestion: false, mayAskExtraQuestionLate: false });
     table.next();
-    expect(seat()).toMatchObject({ mayAskBonus: false, mayAskBonusLate: false });
+    expect(seat()).toMatchObject({ mayAskExtraQuestion: false, mayAskExtraQuestionLate: false });
   });
 });
 

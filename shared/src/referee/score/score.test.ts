@@ -8,13 +8,13 @@ describe('scores', () => {
 
   test('a streak brings 0, 5, 10, 15, 15, and a miss ends it', () => {
     const table = TestTable.started('mazur', 1);
-    const bonuses = [1, 2, 3, 4, 5].map(() => {
+    const extraQuestions = [1, 2, 3, 4, 5].map(() => {
       const before = table.session.players['p1']!.score;
       table.ace('p1');
       table.next(3);
       return Math.round(table.session.players['p1']!.score - before - 100);
     });
-    expect(bonuses).toEqual([0, 5, 10, 15, 15]);
+    expect(extraQuestions).toEqual([0, 5, 10, 15, 15]);
     table.answer('p1', 'G', '12345');
     expect(table.session.players['p1']!.streak).toBe(0);
     table.ace('p1');

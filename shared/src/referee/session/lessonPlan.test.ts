@@ -39,9 +39,9 @@ test.each([
 test('steps of the machine that would explode are passed over', () => {
   const { snap: _snap, ...swap } = presetById('swap')!;
   const wild = { ...swap, learningRate: 50 };
-  const plan = LESSON_PLAN.filter(({ id }) => id === 'machine' || id === 'sheet');
+  const plan = LESSON_PLAN.filter(({ id }) => id === 'machine' || id === 'exitTicket');
   const table = TestTable.startedOn(wild, 2, { ...lesson, plan });
-  expect(table.session.activity?.type).toBe('sheet');
+  expect(table.session.activity?.type).toBe('exitTicket');
   expect(table.session.runs['A']!.movedBy).toEqual([]);
 });
 

@@ -68,7 +68,7 @@ const WAYS: Partial<Record<Rejection, () => Decision>> = {
     table.room({ type: 'joinPlayer', player: 'p1' });
     return table.host({ type: 'start' });
   },
-  nothingToAsk: () => host({ type: 'changeRules', changes: { diamonds: 'biases' } }),
+  nothingToAsk: () => host({ type: 'changeRules', changes: { parameterKinds: 'biases' } }),
   noHint: () =>
     started({ asks: 'valve' }).player('p1', { type: 'takeHint', run: 'A', round: 1, part: 'f:h1' }),
   noMistake: () => {

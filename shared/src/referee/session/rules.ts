@@ -5,14 +5,15 @@ import type { Session } from './state.ts';
 const TRUE_UPDATES = 2;
 
 function onlyRoundRules(settings: Settings): RoundRules {
-  const { style, asksFor, asks, seat, diamonds, order, samples, forwardMs, outputMs, hiddenMs } = settings;
+  const { style, asksFor, asks, seat, parameterKinds, order, samples, forwardMs, outputMs, hiddenMs } =
+    settings;
   const { weights, scored, trains } = settings;
   return {
     style,
     asksFor,
     asks,
     seat,
-    diamonds,
+    parameterKinds,
     order,
     samples,
     forwardMs,

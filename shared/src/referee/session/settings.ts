@@ -35,7 +35,7 @@ export interface RoundRules {
   /** Where people sit. A lesson for one asks about one kind of unit. */
   readonly seat: SeatKind;
   /** Which parameters can be in question. */
-  readonly diamonds: ParameterKinds;
+  readonly parameterKinds: ParameterKinds;
   readonly order: ParameterOrder;
   /** Samples of a batch, 1–8; or as many as the team has lanes. */
   readonly samples: number | 'byLanes';
@@ -65,7 +65,7 @@ export type PlanStep = {
   | { readonly type: 'trial'; readonly x: Vector; readonly ms: number }
   | { readonly type: 'machine'; readonly steps: number }
   /** A new network, everyone alone: the exit ticket. */
-  | { readonly type: 'sheet'; readonly ms: number }
+  | { readonly type: 'exitTicket'; readonly ms: number }
 );
 
 /** What the host chose before the session began, and may change between rounds. */

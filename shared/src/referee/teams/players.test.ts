@@ -105,9 +105,9 @@ test('names, scores and ranks are shown as the host likes', () => {
     return [score, ranks?.length ?? null];
   };
   expect(seen()).toEqual([100, 2]); // half of the rounds are over
-  table.host({ type: 'show', shown: { ranks: false } });
+  table.host({ type: 'changeDisplay', display: { ranks: false } });
   expect(seen()).toEqual([100, null]);
-  table.host({ type: 'show', shown: { ranks: true, scores: false } });
+  table.host({ type: 'changeDisplay', display: { ranks: true, scores: false } });
   expect(seen()).toEqual([null, null]);
   table.host({ type: 'end' });
   expect(publicEntries(table.session, {}, 'session/')['session/']).toMatchObject({
@@ -129,7 +129,7 @@ test('without ranks the teams stand by their letters, with their points and no p
     ['B', 1],
     ['A', 2],
   ]);
-  table.host({ type: 'show', shown: { ranks: false } });
+  table.host({ type: 'changeDisplay', display: { ranks: false } });
   expect(teams()).toEqual([
     ['A', null],
     ['B', null],
@@ -170,7 +170,7 @@ test('other rules hold from the next round on; teams are dealt at the start', ()
 });
 
 test('the ◆ of a unit come in turn, its bias too, where the rules say so', () => {
-  const table = TestTable.started('swap', 1, { order: 'turns', diamonds: 'both', samples: 1 });
+  const table = TestTable.started('swap', 1, { order: 'turns', parameterKinds: 'both', samples: 1 });
   const asked = new Map<string, Set<unknown>>();
   for (let round = 0; round < 12; round++) {
     const seat = table.seat('p1');

@@ -30,11 +30,11 @@ export function seatOrder(network: Network): UnitRef[] {
 }
 
 /** What of the rules decides who can sit where. */
-export type SeatRules = Pick<RoundRules, 'asksFor' | 'seat' | 'asks' | 'diamonds' | 'samples'>;
+export type SeatRules = Pick<RoundRules, 'asksFor' | 'seat' | 'asks' | 'parameterKinds' | 'samples'>;
 
 /** What can be asked at a unit on the way back. */
 export function subjectsFor(network: Network, unit: UnitRef, rules: SeatRules): readonly Subject[] {
-  return subjectsAt(rules.asks, network, unit, rules.diamonds);
+  return subjectsAt(rules.asks, network, unit, rules.parameterKinds);
 }
 
 /** What can be asked at a unit at all: on the way forward, there is one question a unit. */

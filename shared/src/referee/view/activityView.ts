@@ -41,7 +41,7 @@ export type ActivityView =
       } | null;
     } & TimedView)
   | ({
-      readonly type: 'sheet';
+      readonly type: 'exitTicket';
       /** How many were given one. */
       readonly asked: number;
       readonly outcome: { readonly right: number; readonly atOnce: number } | null;
@@ -61,7 +61,7 @@ export function activityView(session: Session): ActivityView | null {
       return voteView(activity);
     case 'trial':
       return trialView(session, activity);
-    case 'sheet':
+    case 'exitTicket':
       return sheetView(session, activity);
     default:
       return null;
@@ -95,7 +95,7 @@ function sheetView(session: Session, sheet: ExitTicket): ActivityView {
   const right = done.filter(({ run, seat }) => wasRight(run, seat));
   const atOnce = right.filter(({ run, seat }) => run.answers[seat.player!]?.parts.places?.tries === 1);
   return {
-    type: 'sheet',
+    type: 'exitTicket',
     ...timed(sheet, done.length),
     asked: own.length,
     outcome: sheet.closedAt === null ? null : { right: right.length, atOnce: atOnce.length },

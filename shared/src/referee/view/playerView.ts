@@ -86,11 +86,11 @@ interface OwnSeatFacts {
   readonly hints: Partial<Readonly<Record<Part, readonly PlaceId[]>>>;
   readonly bet: Bet | null;
   readonly mayBet: boolean;
-  readonly bonus: ExtraQuestionView | null;
+  readonly extraQuestion: ExtraQuestionView | null;
   /** It has nothing else to do. */
-  readonly mayAskBonus: boolean;
+  readonly mayAskExtraQuestion: boolean;
   /** The same from when its own time is up, which no event tells. */
-  readonly mayAskBonusLate: boolean;
+  readonly mayAskExtraQuestionLate: boolean;
   /** From the reveal on. */
   readonly truth: Truth | null;
   /** Points of this round so far, without what comes on top. */
@@ -115,15 +115,19 @@ export interface ExtraQuestionView {
   readonly truth: Truth | null;
 }
 
-function bonusView(session: Session, run: Run, bonus: ExtraQuestion | undefined): ExtraQuestionView | null {
-  if (!bonus) return null;
-  const { number, question, answer, truth } = bonus;
+function extraQuestionView(
+  session: Session,
+  run: Run,
+  extraQuestion: ExtraQuestion | undefined,
+): ExtraQuestionView | null {
+  if (!extraQuestion) return null;
+  const { number, question, answer, truth } = extraQuestion;
   return {
     number,
     kind: question.kind,
     unit: unitName(run.network, question.unit),
     edge: question.edge,
-    ...bonusNumbers(run, bonus),
+    ...extraQuestionNumbers(run, extraQuestion),
     answer: answer && partView(answer),
     truth: isRoundOver(run) && !takesExtraAnswers(session, run) ? truth : null,
   };
@@ -131,7 +135,7 @@ function bonusView(session: Session, run: Run, bonus: ExtraQuestion | undefined)
 
 type BonusNumbers = Pick<ExtraQuestionView, 'sample' | 'x' | 't' | 'sums' | 'outputs'>;
 
-function bonusNumbers(run: Run, { lane, question }: ExtraQuestion): BonusNumbers {
+function extraQuestionNumbers(run: Run, { lane, question }: ExtraQuestion): BonusNumbers {
   const { x, sums, outputs } = lane.pass;
   if (question.edge) return { sample: lane.sample, x, t: run.data[lane.sample]!.t, sums, outputs };
   const hidden = (rows: Matrix) => rows.map((row) => row.map(() => null));
@@ -155,8 +159,8 @@ function mayAskMore(session: Session, run: Run, id: PlayerId): boolean {
 
 /** Whether a further question is still before a player. */
 function hasOpenBonus(run: Run, id: PlayerId): boolean {
-  const bonus = lastExtraQuestion(run, id);
-  return bonus !== undefined && !isSettled(bonus.answer ?? undefined);
+  const extraQuestion = lastExtraQuestion(run, id);
+  return extraQuestion !== undefined && !isSettled(extraQuestion.answer ?? undefined);
 }
 
 function warmUpView(session: Session, id: PlayerId): PlayerView['warmUp'] {
@@ -189,9 +193,9 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
     ),
     bet: run.bets[id] ?? null,
     mayBet: isOpen && question.edge !== null && !run.bets[id] && isWaitingForParcel(run, seat),
-    bonus: bonusView(session, run, lastExtraQuestion(run, id)),
-    mayAskBonus: isOpen && mayAskMore(session, run, id),
-    mayAskBonusLate: isAnswering(run) && !hasOpenBonus(run, id),
+    extraQuestion: extraQuestionView(session, run, lastExtraQuestion(run, id)),
+    mayAskExtraQuestion: isOpen && mayAskMore(session, run, id),
+    mayAskExtraQuestionLate: isAnswering(run) && !hasOpenBonus(run, id),
     truth: isRoundOver(run) ? truth : null,
     points: partsOf(seat).reduce((sum, part) => sum + (answers?.parts[part]?.points ?? 0), 0),
   };

@@ -18,7 +18,7 @@ export interface SessionView {
   readonly step: number;
   readonly activity: ActivityView | null;
   readonly lead: SessionControl;
-  readonly shown: DisplayOptions;
+  readonly display: DisplayOptions;
   /** How often the class began again. */
   readonly again: number;
   readonly players: number;
@@ -60,7 +60,7 @@ export function sessionView(session: Session): SessionView {
     step: session.step,
     activity: activityView(session),
     lead: sessionControlOf(session),
-    shown: display,
+    display,
     again: session.restarts,
     players: Object.values(session.players).filter(({ removal }) => removal === null).length,
     runs: teamRuns(session).map(({ id }) => id),

@@ -62,7 +62,7 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
   },
   warmUpOpened: { entries: none, players: none },
   rulesChanged: { entries: theSession, players: everybody },
-  shownChanged: { entries: theSession, players: everybody },
+  displayChanged: { entries: theSession, players: everybody },
   sessionPaused: { entries: theSession, players: everybody },
   sessionResumed: { entries: theClocks, players: everybody },
   deadlinesMoved: { entries: theClocks, players: everybody },
@@ -94,14 +94,14 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
       const seats = seat ? [`seats/${run.id}/${seat.lane}/${unitName(run.network, seat.unit)}`] : [];
       // A mistake of somebody who finishes after the reveal can be voted on.
       const isVotable =
-        event.verdict.outcome === 'wrong' && event.part !== 'bonus' && mayStartActivity(session);
+        event.verdict.outcome === 'wrong' && event.part !== 'extra' && mayStartActivity(session);
       return [`runs/${event.run}`, ...seats, ...(isVotable ? ['session/'] : activityOf(session))];
     },
     players: itsPlayer,
   },
   hintTaken: { entries: none, players: itsPlayer },
   betPlaced: { entries: none, players: itsPlayer },
-  bonusAsked: { entries: none, players: itsPlayer },
+  extraQuestionAsked: { entries: none, players: itsPlayer },
   roundRevealed: { entries: itsPhase, players: itsAudience },
   finishingStopped: { entries: itsAnswering, players: itsPlayer },
   weightsUpdated: { entries: itsWeights, players: itsMembers },

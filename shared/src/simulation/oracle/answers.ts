@@ -40,7 +40,7 @@ export const answers = (): Topic => (event, book, rule) => {
   const seat = round.seats.get(event.player);
   if (!seat) return rule(false, 'only who has a seat is graded');
   once(event, round, rule);
-  if (event.part === 'bonus') return bonus(event, book, round, rule);
+  if (event.part === 'extra') return extraQuestion(event, book, round, rule);
   const isOn = round.state === 'open' || isLate(book, event);
   rule(isOn, 'an answer counts only until the reveal, or to who has more time');
   rule(askedIn(round, seat)?.parts.includes(event.part) === true, 'only what is asked is graded');
@@ -74,8 +74,8 @@ function once(event: Of<'answerGraded'>, round: RoundBook, rule: Rule): void {
   rule(read < ANSWERS_READ, 'no more answers to a question are read than there is a limit for');
 }
 
-function bonus(event: Of<'answerGraded'>, book: Book, round: RoundBook, rule: Rule): void {
-  const asked = round.bonuses.get(event.player)?.at(-1);
+function extraQuestion(event: Of<'answerGraded'>, book: Book, round: RoundBook, rule: Rule): void {
+  const asked = round.extraQuestions.get(event.player)?.at(-1);
   if (!asked) return rule(false, 'a bonus is graded only where one was asked for');
   // While something is open between rounds, that is what counts, also for who still finishes its round.
   const isBetween = book.activity?.closed === false;
@@ -85,7 +85,7 @@ function bonus(event: Of<'answerGraded'>, book: Book, round: RoundBook, rule: Ru
   const isScored = round.rules.scored && book.activity === null;
   const isPaid = event.verdict.outcome === 'correct' && isScored && asked.number <= 2;
   const worth = isPaid ? 10 * TRIES_WORTH[event.tries - 1]! : 0;
-  rule(near(event.points, worth), 'the first two bonuses of a round bring ten times their try');
+  rule(near(event.points, worth), 'the first two extra questions of a round bring ten times their try');
   const { streak, speed } = event.bonus;
   const before = book.people.get(event.player)!.streak;
   rule(streak === 0 && speed === 0 && event.streak === before, 'a bonus makes no streak');

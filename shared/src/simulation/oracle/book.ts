@@ -43,9 +43,9 @@ export interface RoundBook {
   readonly hints: Set<string>;
   readonly answerIds: Set<string>;
   /** Each with the network that it was about. */
-  readonly bonuses: Map<string, (ExtraQuestion & { readonly network: Network })[]>;
+  readonly extraQuestions: Map<string, (ExtraQuestion & { readonly network: Network })[]>;
   readonly bets: Map<string, boolean>;
-  /** What came on top of the parts, by player: streak, speed, bonuses, bets. */
+  /** What came on top of the parts, by player: streak, speed, extraQuestions, bets. */
   readonly extra: Map<string, number>;
   /** Streaks as they were before the round, by player. */
   readonly streaks: Map<string, number>;

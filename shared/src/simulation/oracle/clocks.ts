@@ -98,7 +98,7 @@ function answered(event: Of<'answerGraded'>, book: Book, rule: Rule): void {
   const round = roundOf(book, event);
   const seat = round?.seats.get(event.player);
   if (!round || !seat) return;
-  if (event.part === 'bonus') return;
+  if (event.part === 'extra') return;
   if (isLate(book, event)) {
     const { deadlineAt } = book.runs.get(event.run)!.finishing.get(event.player)!;
     return rule(event.at <= deadlineAt, 'who finishes privately has until its own deadline');
@@ -206,7 +206,7 @@ function revealed(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
     const { factor, team } = book.people.get(player)!;
     if (factor === 1 || isSettled(round, player, seat)) continue;
     // Who was moved to another team sits there in the next round; homework waits for nobody but its player.
-    const isThere = run.kind === 'team' ? team === run.id : book.activity?.opened.type === 'sheet';
+    const isThere = run.kind === 'team' ? team === run.id : book.activity?.opened.type === 'exitTicket';
     if (!isThere) continue;
     const end = ownEnd(book, round, player, seat);
     if (end.turn === 'open' && event.at < end.at) expected.set(player, end.at);

@@ -25,7 +25,7 @@ export const learning = (): Topic => (event, book, rule) => {
   if (event.type === 'machineTrained') return machine(event, book, rule);
   if (event.type === 'runOpened') {
     const sheet =
-      event.kind === 'own' && book.activity?.opened.type === 'sheet' ? book.activity.opened : null;
+      event.kind === 'own' && book.activity?.opened.type === 'exitTicket' ? book.activity.opened : null;
     const { network, data } = sheet ?? book.session;
     return rule(near(event.loss, meanLoss(network, data)), 'a run begins with the loss of its network');
   }

@@ -25,7 +25,7 @@ export function record(book: Book, event: Event): void {
       return;
     }
     case 'sessionCreated':
-    case 'shownChanged':
+    case 'displayChanged':
     case 'playerRenamed':
     case 'voteCast':
     case 'guessMade':
@@ -43,7 +43,7 @@ type OfStage = Exclude<
       | 'runOpened'
       | 'warmUpOpened'
       | 'sessionCreated'
-      | 'shownChanged'
+      | 'displayChanged'
       | 'playerRenamed'
       | 'voteCast'
       | 'guessMade';
@@ -102,7 +102,7 @@ function recordActivity(
       book.step = event.step;
       return;
     case 'activityOpened':
-      if (event.activity.type === 'sheet') dropSheets(book, () => true);
+      if (event.activity.type === 'exitTicket') dropSheets(book, () => true);
       book.activity = { opened: event.activity, deadlineAt: event.activity.deadlineAt, closed: false };
       return;
     case 'activityClosed':
@@ -120,7 +120,8 @@ function recordActivity(
 }
 
 function newRun(book: Book, id: string, what: RunKind, loss: number): RunBook {
-  const sheet = what.kind === 'own' && book.activity?.opened.type === 'sheet' ? book.activity.opened : null;
+  const sheet =
+    what.kind === 'own' && book.activity?.opened.type === 'exitTicket' ? book.activity.opened : null;
   const { network, data } = sheet ?? book.session;
   const rounds = teamsOf(book).map((run) => run.round);
   const round = what.kind === 'team' ? Math.max(0, ...rounds) : 0;
@@ -176,7 +177,7 @@ type InRun = Exclude<
       | 'runOpened'
       | 'warmUpOpened'
       | 'rulesChanged'
-      | 'shownChanged'
+      | 'displayChanged'
       | 'deadlinesMoved'
       | 'stepBegun'
       | 'playerRenamed'
@@ -245,7 +246,7 @@ function removed(book: Book, player: string): void {
 
 /** With a sheet go the runs that were opened for it, but for those of who has more time; at the end, all others too. */
 function closeSheets(book: Book, at: number): void {
-  const isOn = book.activity?.opened.type === 'sheet';
+  const isOn = book.activity?.opened.type === 'exitTicket';
   if (isOn || book.stage === 'ended') dropSheets(book, (run) => !isLateExitTicket(run, at));
 }
 

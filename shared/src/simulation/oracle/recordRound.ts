@@ -17,7 +17,7 @@ type OfRound = Extract<
       | 'answerGraded'
       | 'hintTaken'
       | 'betPlaced'
-      | 'bonusAsked';
+      | 'extraQuestionAsked';
   }
 >;
 
@@ -50,7 +50,7 @@ export function recordRound(book: Book, event: OfRound): void {
     case 'finishingStopped':
       finished(book, run, event.player);
       // A sheet that the class has left goes with it.
-      if (run.kind === 'own' && book.activity?.opened.type !== 'sheet') book.runs.delete(run.id);
+      if (run.kind === 'own' && book.activity?.opened.type !== 'exitTicket') book.runs.delete(run.id);
       return;
     default:
       recordAfter(book, run, event);
@@ -103,7 +103,7 @@ function openRound(book: Book, network: Network, event: Of<'roundOpened'>): Roun
     said: new Map(),
     hints: new Set(),
     answerIds: new Set(),
-    bonuses: new Map(),
+    extraQuestions: new Map(),
     bets: new Map(),
     extra: new Map(),
     streaks: new Map(people.map(({ player }) => [player!, book.people.get(player!)!.streak])),
@@ -169,7 +169,7 @@ function skipped(book: Book, round: RoundBook): void {
 
 function recordOfPlayer(
   book: Book,
-  event: Of<'answerGraded'> | Of<'hintTaken'> | Of<'betPlaced'> | Of<'bonusAsked'>,
+  event: Of<'answerGraded'> | Of<'hintTaken'> | Of<'betPlaced'> | Of<'extraQuestionAsked'>,
 ): void {
   const round = roundOf(book, event);
   if (!round) return;
@@ -181,24 +181,24 @@ function recordOfPlayer(
     case 'betPlaced':
       round.bets.set(player, event.up);
       return;
-    case 'bonusAsked':
-      round.bonuses.set(player, [
-        ...(round.bonuses.get(player) ?? []),
-        { ...event.bonus, network: book.runs.get(event.run)!.network },
+    case 'extraQuestionAsked':
+      round.extraQuestions.set(player, [
+        ...(round.extraQuestions.get(player) ?? []),
+        { ...event.extraQuestion, network: book.runs.get(event.run)!.network },
       ]);
       round.parts.delete(`${player}/bonus`);
       return;
     case 'answerGraded': {
       const { part, verdict, tries, points, bonus, streak } = event;
       round.answerIds.add(`${player}/${event.answerId}`);
-      const isBonus = part === 'bonus';
+      const isExtra = part === 'extra';
       const before = round.parts.get(`${player}/${part}`);
       const read = 'read' in verdict && verdict.read !== null ? verdict.read : (before?.read ?? null);
       const right = verdict.outcome === 'correct';
-      round.parts.set(`${player}/${part}`, { tries, right, points: isBonus ? 0 : points, read });
-      pay(book, round, player, bonus.streak + bonus.speed + (isBonus ? points : 0));
+      round.parts.set(`${player}/${part}`, { tries, right, points: isExtra ? 0 : points, read });
+      pay(book, round, player, bonus.streak + bonus.speed + (isExtra ? points : 0));
       const person = book.people.get(player)!;
-      if (!isBonus) person.score += points;
+      if (!isExtra) person.score += points;
       person.streak = streak;
     }
   }

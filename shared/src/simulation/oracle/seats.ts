@@ -31,7 +31,7 @@ export const seats = (): Topic => (event, book, rule) => {
     people(event, book, run, rule);
     questions(event, run, rule);
   }
-  if (event.type === 'bonusAsked') bonusAsked(event, book, rule);
+  if (event.type === 'extraQuestionAsked') extraQuestionAsked(event, book, rule);
 };
 
 function order(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): void {
@@ -136,44 +136,49 @@ const isOf = ({ unit }: Seat, { unit: asked, sample, edge }: Question, lane: num
   sample === lane &&
   (edge === null || (edge.layer === unit.layer && edge.to === unit.index));
 
-function bonusAsked(event: Of<'bonusAsked'>, book: Book, rule: Rule): void {
-  const { player, bonus } = event;
+function extraQuestionAsked(event: Of<'extraQuestionAsked'>, book: Book, rule: Rule): void {
+  const { player, extraQuestion } = event;
   const run = book.runs.get(event.run);
   const round = run?.now;
   const seat = round?.seats.get(player);
   if (!run || !round || round.round !== event.round || !seat)
-    return rule(false, 'a bonus is for who has a seat in the round');
-  rule(book.pausedAt === null, 'no bonus in a pause');
+    return rule(false, 'a extraQuestion is for who has a seat in the round');
+  rule(book.pausedAt === null, 'no extraQuestion in a pause');
   rule(
     round.state === 'open' || book.activity?.closed === false,
-    'a bonus is asked for while others are at something',
+    'a extraQuestion is asked for while others are at something',
   );
   if (round.state === 'open')
-    rule(isIdle(book, round, player, seat, event.at), 'a bonus is for who has nothing else to do');
+    rule(isIdle(book, round, player, seat, event.at), 'a extraQuestion is for who has nothing else to do');
   bonusCounted(event, run, round, rule);
-  if (bonus.question.edge === null) return bellyAsked(event, run, rule);
-  gradientAsked(event, run, round, bonus.question.edge, rule);
+  if (extraQuestion.question.edge === null) return bellyAsked(event, run, rule);
+  gradientAsked(event, run, round, extraQuestion.question.edge, rule);
 }
 
-/** The bonuses of a player come one after the other. */
-function bonusCounted({ player, bonus }: Of<'bonusAsked'>, run: RunBook, round: RoundBook, rule: Rule): void {
-  const mine = (round.bonuses.get(player) ?? []).filter(({ network }) => network === run.network);
-  rule(bonus.number === mine.length + 1, 'the bonuses of a round are counted');
+/** The extraQuestions of a player come one after the other. */
+function bonusCounted(
+  { player, extraQuestion }: Of<'extraQuestionAsked'>,
+  run: RunBook,
+  round: RoundBook,
+  rule: Rule,
+): void {
+  const mine = (round.extraQuestions.get(player) ?? []).filter(({ network }) => network === run.network);
+  rule(extraQuestion.number === mine.length + 1, 'extra questions of a round are counted');
   const before = round.parts.get(`${player}/bonus`);
   const isFree = mine.length === 0 || (before?.right ?? false);
-  rule(isFree || (before?.tries ?? 0) >= MOST_TRIES, 'one bonus at a time');
+  rule(isFree || (before?.tries ?? 0) >= MOST_TRIES, 'one extraQuestion at a time');
 }
 
 /** A belly, for inputs that are in no lane: nothing of it can be in anybody's way. */
-function bellyAsked({ bonus }: Of<'bonusAsked'>, run: RunBook, rule: Rule): void {
-  const { sums } = forward(run.network, bonus.lane.pass.x);
-  const u = Object.entries(bonus.truth).find(([part]) => partKind(part as Part) === 'u')?.[1];
-  rule(u === sums[0]![bonus.question.unit.index], 'the truth of a belly is its sum');
+function bellyAsked({ extraQuestion }: Of<'extraQuestionAsked'>, run: RunBook, rule: Rule): void {
+  const { sums } = forward(run.network, extraQuestion.lane.pass.x);
+  const u = Object.entries(extraQuestion.truth).find(([part]) => partKind(part as Part) === 'u')?.[1];
+  rule(u === sums[0]![extraQuestion.question.unit.index], 'the truth of a belly is its sum');
 }
 
 /** A gradient of the round's own lanes: nobody else of the team is asked for it. */
 function gradientAsked(
-  { bonus }: Of<'bonusAsked'>,
+  { extraQuestion }: Of<'extraQuestionAsked'>,
   run: RunBook,
   round: RoundBook,
   edge: EdgeRef,
@@ -183,14 +188,17 @@ function gradientAsked(
   const asked = new Set<string>();
   if (run.network === round.network)
     for (const other of round.seats.values()) if (other.question) asked.add(nameOf(other.question));
-  for (const [one, list] of round.bonuses) {
+  for (const [one, list] of round.extraQuestions) {
     for (const { question, network } of list)
       if (round.seats.has(one) && network === run.network) asked.add(nameOf(question));
   }
-  rule(!asked.has(nameOf(bonus.question)), 'no two of a team are asked the same about the same sample');
   rule(
-    isTrue(bonus.truth, truthOf(run.network, run.data[bonus.question.sample]!), edge),
-    'the truth of a bonus is that of its ◆',
+    !asked.has(nameOf(extraQuestion.question)),
+    'no two of a team are asked the same about the same sample',
+  );
+  rule(
+    isTrue(extraQuestion.truth, truthOf(run.network, run.data[extraQuestion.question.sample]!), edge),
+    'the truth of a extraQuestion is that of its ◆',
   );
 }
 

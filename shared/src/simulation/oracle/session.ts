@@ -13,7 +13,7 @@ const AFTER_THE_END: ReadonlySet<Event['type']> = new Set([
   'playerReturned',
   'playerRenamed',
   'playerRemoved',
-  'shownChanged',
+  'displayChanged',
   'sessionBeganAgain',
 ]);
 

@@ -30,7 +30,7 @@ export function warmUps(): Topic {
       case 'backwardOpened':
       case 'roundRevealed':
       case 'weightsUpdated':
-      case 'bonusAsked':
+      case 'extraQuestionAsked':
       case 'betPlaced':
         return rule(book.runs.get(event.run)?.kind !== 'warmUp', `a warm-up is one question: ${event.type}`);
       default:
@@ -66,7 +66,7 @@ function isLeftOut(book: Book, player: string, said: ReadonlySet<string>): boole
     return open.length > 0 && !open.some(sits);
   }
   if (activity.closed) return false;
-  if (activity.opened.type === 'sheet')
+  if (activity.opened.type === 'exitTicket')
     return ![...book.runs.values()].some((run) => run.kind === 'own' && run.owner === player);
   const team = book.runs.get(book.people.get(player)?.team ?? '');
   return said.has(player) && !(team && sits(team));

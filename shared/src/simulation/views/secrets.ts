@@ -80,8 +80,8 @@ function knownTo({ runs }: Session, own: Run): Set<string> {
 function shownTo(session: Session, id: string): unknown {
   const { seat, guess: _guess, ...view } = playerView(session, id);
   if (!seat) return view;
-  const { answers: _answers, bonus, ...rest } = seat;
-  return { ...view, seat: rest, bonus: bonus && { ...bonus, answer: null } };
+  const { answers: _answers, extraQuestion, ...rest } = seat;
+  return { ...view, seat: rest, extraQuestion: extraQuestion && { ...extraQuestion, answer: null } };
 }
 
 /**

@@ -23,7 +23,7 @@ const list = (values: readonly number[]): string => values.map(writtenShort).joi
 /** What is going on between two rounds: who has answered, until when, and what came out of it. */
 export function ActivityCard({ session, activity, clockOffsetMs, onNext }: ActivityCardProps) {
   const { type, answered, closed, deadlineAt } = activity;
-  const players = type === 'sheet' ? activity.asked : session.players;
+  const players = type === 'exitTicket' ? activity.asked : session.players;
   return (
     <section
       class={cx(shared.card, styles.activity)}
@@ -48,8 +48,8 @@ export function ActivityCard({ session, activity, clockOffsetMs, onNext }: Activ
       </p>
       {type === 'vote' && activity.outcome && <VoteOutcome outcome={activity.outcome} />}
       {type === 'trial' && activity.outcome && <TrialOutcome outcome={activity.outcome} />}
-      {type === 'sheet' && activity.outcome && (
-        <p class="digits">{t('acts.sheets', { ...activity.outcome, asked: activity.asked })}</p>
+      {type === 'exitTicket' && activity.outcome && (
+        <p class="digits">{t('acts.exitTickets', { ...activity.outcome, asked: activity.asked })}</p>
       )}
       <button type="button" class={shared.button} onClick={onNext}>
         {t(closed ? 'acts.goOn' : `acts.close.${type}`)}

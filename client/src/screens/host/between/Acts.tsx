@@ -19,13 +19,13 @@ export function ActivityButtons({ teams, onCommand }: ActsProps) {
       <h2 id="acts-heading">{t('acts.heading')}</h2>
       <p class="hint">{t('acts.hint')}</p>
       <div class={styles.actsWays}>
-        {(['vote', 'sheet'] as const).map((act) => (
+        {(['vote', 'exitTicket'] as const).map((act) => (
           <div key={act} class={styles.actsWay}>
             <button
               type="button"
               class={shared.button}
               aria-describedby={`act-${act}`}
-              onClick={() => void onCommand({ type: act === 'vote' ? 'openVote' : 'openSheet' })}
+              onClick={() => void onCommand({ type: act === 'vote' ? 'openVote' : 'openExitTicket' })}
             >
               {t(`acts.${act}.open`)}
             </button>

@@ -23,7 +23,7 @@ export type Chosen = Partial<Omit<Pick<Settings, RuleName>, 'weights'>> & {
 };
 
 export const RULE_GROUPS = {
-  asked: ['asks', 'asksFor', 'seat', 'diamonds', 'order'],
+  asked: ['asks', 'asksFor', 'seat', 'parameterKinds', 'order'],
   course: ['style', 'samples', 'rounds', 'teams'],
   time: ['forwardMs', 'outputMs', 'hiddenMs', 'revealMs', 'updateMs', 'timeFactor', 'dueAt'],
   points: ['weights', 'trains', 'scored', 'speedBonus'],
@@ -47,7 +47,7 @@ const OFFERED: { readonly [Name in RuleName]: readonly Settings[Name][] } = {
   asks: QUESTION_KINDS,
   asksFor: ROUND_DIRECTIONS,
   seat: SEAT_KINDS,
-  diamonds: PARAMETER_KINDS,
+  parameterKinds: PARAMETER_KINDS,
   order: PARAMETER_ORDERS,
   style: STYLES,
   samples: ['byLanes', ...Array.from({ length: MAX_SAMPLES_A_ROUND }, (_, i) => i + 1)],
@@ -128,7 +128,7 @@ const MEANT: { readonly [Name in RuleName]?: (settings: Settings, where: Where) 
   asks: goesBack,
   outputMs: goesBack,
   hiddenMs: goesBack,
-  diamonds: asksForParcels,
+  parameterKinds: asksForParcels,
   order: asksForParcels,
   help: hasHelp,
   helpAdapts: hasHelp,

@@ -21,7 +21,7 @@ const WRITTEN: { readonly [Name in RuleName]: (value: Settings[Name]) => string 
   asks: (kind) => t(`host.asks.${kind}`),
   asksFor: (way) => t(`rules.asksFor.options.${way}`),
   seat: (seat) => t(`rules.seat.options.${seat}`),
-  diamonds: (diamonds) => t(`rules.diamonds.options.${diamonds}`),
+  parameterKinds: (parameterKinds) => t(`rules.parameterKinds.options.${parameterKinds}`),
   order: (order) => t(`rules.order.options.${order}`),
   style: (style) => t(`rules.style.options.${style}`),
   samples: (samples) => (samples === 'byLanes' ? t('rules.samples.byLanes') : String(samples)),

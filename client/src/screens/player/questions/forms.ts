@@ -13,6 +13,6 @@ export function formOf(
   { kind, parts }: Pick<NonNullable<PlayerView['seat']>, 'kind' | 'parts'>,
 ): ((props: QuestionFormProps) => VNode | null) | null {
   if (desk === 'work') return screenOf(kind).form ?? PlainForm;
-  if (desk === 'bonus') return ExtraQuestionForm;
+  if (desk === 'extra') return ExtraQuestionForm;
   return parts.includes('own') ? OwnPlacesForm : null;
 }

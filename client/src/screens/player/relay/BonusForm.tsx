@@ -8,7 +8,7 @@ import askStyles from '../questions/ask.module.css';
 
 /** What is asked besides: one line, for the gradient of a further ◆ or for a belly. */
 export function ExtraQuestionForm({ entry, seat, facts, sheet }: QuestionFormProps) {
-  const read = readNumber(sheet.draft.value.texts.bonus ?? '');
+  const read = readNumber(sheet.draft.value.texts.extra ?? '');
   return (
     <div class={askStyles.formula}>
       {!seat.edge && (
@@ -16,14 +16,14 @@ export function ExtraQuestionForm({ entry, seat, facts, sheet }: QuestionFormPro
           facts={facts}
           unit={unitByName(facts.network, seat.unit)!}
           sheet={sheet}
-          line="bonus"
+          line="extra"
           sum={read.ok ? read.value : null}
           isFixed={false}
         />
       )}
       <div class={askStyles.lines}>
         {entry(
-          'bonus',
+          'extra',
           seat.edge ? (
             <span class={cx(symbols.diamond, symbols.soleDiamond)} aria-hidden="true">
               ◆

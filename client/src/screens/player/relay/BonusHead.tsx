@@ -15,11 +15,11 @@ const list = (values: readonly number[]): string => values.map(written).join(' Â
 function bonusWords({ unit, edge }: Asked, { network, sample }: RoundFacts) {
   const x = list(sample.x);
   if (!edge)
-    return { name: t('relay.bonus.belly', { unit }), about: t('relay.bonus.inputs', { x }), text: '' };
+    return { name: t('relay.extra.belly', { unit }), about: t('relay.extra.inputs', { x }), text: '' };
   return {
-    name: t('relay.bonus.heading', { edge: edgeName(network, edge) }),
-    about: t('relay.bonus.sample', { x, t: list(sample.t) }),
-    text: t('relay.bonus.text'),
+    name: t('relay.extra.heading', { edge: edgeName(network, edge) }),
+    about: t('relay.extra.sample', { x, t: list(sample.t) }),
+    text: t('relay.extra.text'),
   };
 }
 
@@ -48,7 +48,7 @@ export function ExtraQuestionHeading({ seat, facts, onAside }: BonusHeadProps) {
         </p>
       </div>
       <button type="button" class={cx(shared.button, styles.button, shared.buttonSmall)} onClick={onAside}>
-        {t('relay.bonus.aside')}
+        {t('relay.extra.aside')}
       </button>
     </div>
   );

@@ -16,15 +16,15 @@ export const betWords = (up: boolean): string => (up ? `▲ ${t('relay.bet.up')}
 interface SpareTimeProps {
   readonly seat: Seat;
   readonly wishes: PlayerActions;
-  readonly onBonus: () => void;
+  readonly onExtraQuestion: () => void;
 }
 
 /** What there is to do while nothing else is: a bet on the own ◆, and a further one. */
-export function SpareTime({ seat, wishes, onBonus }: SpareTimeProps) {
+export function SpareTime({ seat, wishes, onExtraQuestion }: SpareTimeProps) {
   return (
     <div class={styles.spare}>
       <Bet seat={seat} wishes={wishes} />
-      <ExtraQuestionButton seat={seat} onBonus={onBonus} />
+      <ExtraQuestionButton seat={seat} onExtraQuestion={onExtraQuestion} />
     </div>
   );
 }
@@ -69,16 +69,19 @@ function Bet({ seat: { bet, mayBet }, wishes }: Pick<SpareTimeProps, 'seat' | 'w
 }
 
 /** Asks for a further ◆, or goes back to the one that was put aside. */
-export function ExtraQuestionButton({ seat, onBonus }: Pick<SpareTimeProps, 'seat' | 'onBonus'>) {
-  const { bonus, mayAskBonus } = seat;
-  const isOpen = bonus !== null && !mayAskBonus;
-  if (!mayAskBonus && !isOpen) return null;
+export function ExtraQuestionButton({
+  seat,
+  onExtraQuestion,
+}: Pick<SpareTimeProps, 'seat' | 'onExtraQuestion'>) {
+  const { extraQuestion, mayAskExtraQuestion } = seat;
+  const isOpen = extraQuestion !== null && !mayAskExtraQuestion;
+  if (!mayAskExtraQuestion && !isOpen) return null;
   return (
-    <button type="button" class={cx(shared.button, styles.bonusButton)} onClick={onBonus}>
+    <button type="button" class={cx(shared.button, styles.bonusButton)} onClick={onExtraQuestion}>
       <span class={symbols.diamond} aria-hidden="true">
         ◆
       </span>{' '}
-      {t(isOpen ? 'relay.bonus.back' : bonus ? 'relay.bonus.another' : 'relay.bonus.ask')}
+      {t(isOpen ? 'relay.extra.back' : extraQuestion ? 'relay.extra.another' : 'relay.extra.ask')}
     </button>
   );
 }

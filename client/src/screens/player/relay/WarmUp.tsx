@@ -44,7 +44,7 @@ export function WarmUpStrip({ onAside }: { readonly onAside: (() => void) | null
           class={cx(shared.button, finishingStyles.button, shared.buttonSmall)}
           onClick={onAside}
         >
-          {t('relay.bonus.aside')}
+          {t('relay.extra.aside')}
         </button>
       )}
     </div>

@@ -18,17 +18,17 @@ async function askExtra(table: Table): Promise<boolean> {
   const run = mine?.run ?? null;
   const round = mine?.seat?.round ?? runOf(view, run)?.round;
   if (!mine || run === null || round === undefined) return false;
-  const mayAsk = mine.warmUp === null ? mine.seat?.mayAskBonus : mine.warmUp === 'offered';
+  const mayAsk = mine.warmUp === null ? mine.seat?.mayAskExtraQuestion : mine.warmUp === 'offered';
   if (!mayAsk) return true;
-  new DraftStore(code, mine.player, run).forget(round, 'bonus');
-  const reply = await playerActionsOf(table, run, round).bonus();
+  new DraftStore(code, mine.player, run).forget(round, 'extra');
+  const reply = await playerActionsOf(table, run, round).extraQuestion();
   if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
   return reply.accepted;
 }
 
 /** Whether the further question that was answered last was right; empty while one is open. */
 function outcomeWords(mine: PlayerView | null, isOpen: boolean): string {
-  const answer = isOpen ? null : mine?.seat?.bonus?.answer;
+  const answer = isOpen ? null : mine?.seat?.extraQuestion?.answer;
   return answer ? t(answer.right ? 'together.extra.right' : 'together.extra.wrong') : '';
 }
 
@@ -43,11 +43,11 @@ interface OfferProps {
 function ExtraOffer({ mine, isOpen, outcome, onAsk }: OfferProps) {
   if (mine?.warmUp) return <WarmUpOffer warmUp={mine.warmUp} onAsk={onAsk} />;
   const seat = mine?.seat;
-  if (!seat || !(seat.mayAskBonus || isOpen)) return null;
+  if (!seat || !(seat.mayAskExtraQuestion || isOpen)) return null;
   return (
     <div>
       {outcome !== '' && <p class={cx(togetherStyles.voteNote, togetherStyles.isCast)}>{outcome}</p>}
-      <ExtraQuestionButton seat={seat} onBonus={onAsk} />
+      <ExtraQuestionButton seat={seat} onExtraQuestion={onAsk} />
     </div>
   );
 }
@@ -61,7 +61,7 @@ export function useExtraQuestion(table: Table) {
   const outcome = isWanted ? outcomeWords(mine, isOpen) : '';
   useEffect(() => {
     if (outcome !== '') say(outcome);
-  }, [outcome, seat?.bonus?.number]);
+  }, [outcome, seat?.extraQuestion?.number]);
   const ask = async (): Promise<void> => {
     if (await askExtra(table)) want(true);
   };

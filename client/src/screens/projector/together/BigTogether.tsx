@@ -16,7 +16,7 @@ export function ProjectorActivity({ view, run, activity }: BigTogetherProps) {
       return <ProjectorVote view={view} vote={activity} />;
     case 'trial':
       return <ProjectorTrial view={view} run={run} trial={activity} />;
-    case 'sheet':
+    case 'exitTicket':
       return <ProjectorExitTicket view={view} sheet={activity} />;
   }
 }
