@@ -2,7 +2,7 @@ import { CATCH_UP_EVENTS, catchUpOf } from '@relay/shared/lesson/catchUp';
 import type { NetworkFile } from '@relay/shared/network/networkFile';
 import { readNickname } from '@relay/shared/nickname';
 import type { CreateSessionReply, JoinReply, ResumeReply } from '@relay/shared/protocol';
-import type { CatchUpRound } from '@relay/shared/referee/ownRuns/catchUp';
+import type { CatchUpRound } from '@relay/shared/referee/ownRuns/catchUpRound';
 import type { Event } from '@relay/shared/referee/event';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/session/settings';

@@ -1,4 +1,4 @@
-import type { CatchUpRound } from '../referee/ownRuns/catchUp.ts';
+import type { CatchUpRound } from '../referee/ownRuns/catchUpRound.ts';
 import type { Event } from '../referee/event.ts';
 import type { Settings } from '../referee/session/settings.ts';
 import { CATCH_UP_ROUND_EVENTS, catchUpRoundsOf } from './catchUpRounds.ts';

@@ -1,4 +1,4 @@
-import type { CatchUpRound } from '../referee/ownRuns/catchUp.ts';
+import type { CatchUpRound } from '../referee/ownRuns/catchUpRound.ts';
 import type { Event } from '../referee/event.ts';
 import type { RunId } from '../referee/round/run.ts';
 import { LIMITS } from '../referee/session/state.ts';

@@ -3,7 +3,7 @@ import type { Vector } from '../maths/network.ts';
 import { PARAMETER_KINDS } from '../question/pick.ts';
 import { QUESTION_KINDS } from '../question/kinds.ts';
 import { HELP_LEVELS, isPart, type Part, TERMS } from '../question/question.ts';
-import { TIME_FACTORS } from '../referee/clock/clock.ts';
+import { TIME_FACTORS } from '../referee/session/settings.ts';
 import {
   type Changes,
   PARAMETER_ORDERS,

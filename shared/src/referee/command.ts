@@ -1,6 +1,6 @@
 import type { NetworkFile } from '../network/networkFile.ts';
 import type { HostCommand, PlayerCommand } from '../protocol/commands.ts';
-import type { CatchUpRound } from './ownRuns/catchUp.ts';
+import type { CatchUpRound } from './ownRuns/catchUpRound.ts';
 import type { Settings } from './session/settings.ts';
 import type { PlayerId } from './session/state.ts';
 

@@ -1,10 +1,18 @@
 import type { Network, Parameters, Sample, Vector } from '../maths/network.ts';
 import type { Part, Term, Verdict } from '../question/question.ts';
 import type { Activity } from './activities/activity.ts';
-import type { TimeFactor } from './clock/clock.ts';
-import type { CatchUpRound } from './ownRuns/catchUp.ts';
-import type { ExtraQuestion, Deadlines, Lane, LastUpdate, RunId, Seat, LaneProgress } from './round/run.ts';
-import type { Changes, RoundRules, Settings } from './session/settings.ts';
+import type { CatchUpRound } from './ownRuns/catchUpRound.ts';
+import type {
+  ExtraQuestion,
+  Deadlines,
+  Lane,
+  LastUpdate,
+  RunId,
+  Seat,
+  LaneProgress,
+  ReferenceRun,
+} from './round/run.ts';
+import type { Changes, RoundRules, Settings, TimeFactor } from './session/settings.ts';
 import type { PlayerId, Results, DisplayOptions } from './session/state.ts';
 
 /**
@@ -233,9 +241,6 @@ export type RoundEvent =
   | { readonly type: 'roundSkipped'; readonly at: number; readonly run: RunId; readonly round: number }
   /** An own run has played all its rounds. */
   | { readonly type: 'runEnded'; readonly at: number; readonly run: RunId };
-
-/** What true updates alone came to; null where that is the run itself. */
-export type ReferenceRun = { readonly parameters: Parameters; readonly loss: number } | null;
 
 export type ActivityEvent =
   /** The next step of the plan has begun; −1: there is none. */

@@ -1,5 +1,5 @@
 import type { HostCommand } from '../referee/command.ts';
-import { TIME_FACTORS } from '../referee/clock/clock.ts';
+import { TIME_FACTORS } from '../referee/session/settings.ts';
 import type { Session } from '../referee/session/state.ts';
 import type { Chance } from './chance.ts';
 import { drawChanges } from './settings.ts';

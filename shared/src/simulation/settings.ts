@@ -4,7 +4,7 @@ import type { NetworkFile } from '../network/networkFile.ts';
 import { PARAMETER_KINDS } from '../question/pick.ts';
 import { QUESTION_KINDS } from '../question/kinds.ts';
 import { HELP_LEVELS } from '../question/question.ts';
-import type { TimeFactor } from '../referee/clock/clock.ts';
+import type { TimeFactor } from '../referee/session/settings.ts';
 import {
   type Changes,
   PARAMETER_ORDERS,

@@ -1,4 +1,4 @@
-import type { TimeFactor } from '@relay/shared/referee/clock/clock';
+import type { TimeFactor } from '@relay/shared/referee/session/settings';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../strings/language';
 import { writtenTime } from '../../view/written';

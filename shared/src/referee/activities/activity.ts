@@ -1,7 +1,7 @@
 import type { Network, Sample, Vector } from '../../maths/network.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
 import type { MistakeId, Term, WrittenWorking } from '../../question/question.ts';
-import type { PlayerId } from '../session/state.ts';
+import type { PlayerId } from '../ids.ts';
 
 interface Timed {
   readonly since: number;

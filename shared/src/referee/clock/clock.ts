@@ -1,11 +1,7 @@
 import { outputLayer } from '../../maths/network.ts';
 import type { Run, Seat } from '../round/run.ts';
-import type { RoundRules } from '../session/settings.ts';
+import type { RoundRules, TimeFactor } from '../session/settings.ts';
 import { LIMITS, type Player, type PlayerId, type Session } from '../session/state.ts';
-
-/** Multiples of the time that everyone has. */
-export const TIME_FACTORS = [1, 1.5, 2, 10, 'untimed'] as const;
-export type TimeFactor = (typeof TIME_FACTORS)[number];
 
 /** No clock: a hundred years, since a log is JSON and knows no infinity. */
 export const UNTIMED_MS = 100 * 365 * 86_400_000;

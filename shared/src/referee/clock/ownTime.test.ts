@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TestTable } from '../../testing/table.ts';
-import type { TimeFactor } from './clock.ts';
+import type { TimeFactor } from '../session/settings.ts';
 import { hostRow, playerView, publicEntries } from '../view.ts';
 
 /** Mazur's 2-2-2: p1 is h1 (120 s), p2 y1 (90 s). */

@@ -3,7 +3,7 @@ import { unitByName } from '../../maths/unit.ts';
 import type { HostCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
-import { TIME_FACTORS } from '../clock/clock.ts';
+import { TIME_FACTORS } from '../session/settings.ts';
 import { LIMITS, type Player, type PlayerId, type Session } from '../session/state.ts';
 import { hasRoom, runIdAt, teamRuns } from '../teams/teams.ts';
 

@@ -1,4 +1,4 @@
-import type { WeightMove } from '../ownRuns/catchUp.ts';
+import type { WeightMove } from '../ownRuns/catchUpRound.ts';
 import type { Event } from '../event.ts';
 import type { Run } from '../round/run.ts';
 import type { Session } from '../session/state.ts';

@@ -5,7 +5,7 @@ import { inseparableIn, questionModule } from '../../question/kinds.ts';
 import { pickQuestion, subjectName } from '../../question/pick.ts';
 import type { Question } from '../../question/question.ts';
 import type { Situation } from '../../question/situation.ts';
-import type { CatchUpRound } from '../ownRuns/catchUp.ts';
+import type { CatchUpRound } from '../ownRuns/catchUpRound.ts';
 import { randomAt } from '../random.ts';
 import type { Lane, RunId, RunKind, Seat } from './run.ts';
 import { subjectsFor, type TakenSeat } from '../teams/seating.ts';

@@ -4,7 +4,7 @@ import type { Network, Sample } from '../../maths/network.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
 import { askQuestions, type Round } from './askQuestions.ts';
 import { answeringMs, keepsSeat } from '../clock/clock.ts';
-import type { CatchUpRound } from '../ownRuns/catchUp.ts';
+import type { CatchUpRound } from '../ownRuns/catchUpRound.ts';
 import type { Event } from '../event.ts';
 import { randomAt } from '../random.ts';
 import { batchLimit } from '../session/rules.ts';

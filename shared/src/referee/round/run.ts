@@ -2,10 +2,9 @@ import type { BackwardPass, ForwardPass, Network, Parameters, Sample } from '../
 import type { UnitRef } from '../../maths/unit.ts';
 import type { MistakeId, Part, Question, Truth, Verdict } from '../../question/question.ts';
 import type { RoundRules } from '../session/settings.ts';
-import type { PlayerId } from '../session/state.ts';
+import type { PlayerId, RunId } from '../ids.ts';
 
-/** One network in training: a team's (`A`, `B`, …), or one player's own (`1`, `2`, …). */
-export type RunId = string;
+export type { RunId } from '../ids.ts';
 
 /** `idle`: no round has opened yet, or the last one was skipped. */
 export type PhaseName = 'idle' | 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
@@ -104,6 +103,9 @@ export type MovedBy =
   | { readonly type: 'machine'; readonly steps: number };
 
 /** The last update of a run by its answers. */
+/** Network and loss that true updates alone came to; null where that is the run itself. */
+export type ReferenceRun = { readonly parameters: Parameters; readonly loss: number } | null;
+
 export interface LastUpdate {
   /** The round whose answers it was made of. */
   readonly round: number;

@@ -1,7 +1,10 @@
-import type { TimeFactor } from '../clock/clock.ts';
 import type { Vector } from '../../maths/network.ts';
 import type { ParameterKinds } from '../../question/pick.ts';
 import type { HelpLevel, QuestionKind } from '../../question/question.ts';
+
+/** Multiples of the time that everyone has. */
+export const TIME_FACTORS = [1, 1.5, 2, 10, 'untimed'] as const;
+export type TimeFactor = (typeof TIME_FACTORS)[number];
 
 /** Units that people sit at. */
 export const SEAT_KINDS = ['any', 'output', 'hidden'] as const;

@@ -1,12 +1,12 @@
 import type { Network, Sample } from '../../maths/network.ts';
 import type { Help } from '../../question/help.ts';
 import type { Activity } from '../activities/activity.ts';
-import type { TimeFactor } from '../clock/clock.ts';
-import type { CatchUpRound } from '../ownRuns/catchUp.ts';
-import type { Run, RunId } from '../round/run.ts';
-import type { Settings } from './settings.ts';
+import type { PlayerId, RunId } from '../ids.ts';
+import type { CatchUpRound } from '../ownRuns/catchUpRound.ts';
+import type { Run } from '../round/run.ts';
+import type { Settings, TimeFactor } from './settings.ts';
 
-export type PlayerId = string;
+export type { PlayerId } from '../ids.ts';
 
 export const LIMITS = {
   players: 1_000,

@@ -1,6 +1,7 @@
 import { unitName } from '../../maths/unit.ts';
 import type { MistakeId, Part, Question } from '../../question/question.ts';
-import { isWaitingForTurn, type TimeFactor } from '../clock/clock.ts';
+import { isWaitingForTurn } from '../clock/clock.ts';
+import { type TimeFactor } from '../session/settings.ts';
 import { answerContext } from '../round/finishing.ts';
 import { askedOf } from '../round/progress.ts';
 import type { RunId } from '../round/run.ts';

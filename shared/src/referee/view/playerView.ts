@@ -5,7 +5,8 @@ import type { Given, Part, QuestionKind, Term, Truth } from '../../question/ques
 import type { Matrix, Vector } from '../../maths/network.ts';
 import { ticketOf } from '../activities/activity.ts';
 import { type OwnNextStep, ownNextStepOf } from '../session/nextStep.ts';
-import { isByLayer, ownTurnOf, type TimeFactor } from '../clock/clock.ts';
+import { isByLayer, ownTurnOf } from '../clock/clock.ts';
+import { type TimeFactor } from '../session/settings.ts';
 import { mayAskExtraQuestion, takesExtraAnswers } from '../round/extraQuestion.ts';
 import { isWaitingForParcel } from '../commands/whileWaiting.ts';
 import { answerContext } from '../round/finishing.ts';

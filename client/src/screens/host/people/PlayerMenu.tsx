@@ -1,4 +1,4 @@
-import { type TimeFactor, TIME_FACTORS } from '@relay/shared/referee/clock/clock';
+import { type TimeFactor, TIME_FACTORS } from '@relay/shared/referee/session/settings';
 import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useEffect, useRef, useState } from 'preact/hooks';

@@ -7,12 +7,16 @@ import { ruleValue } from '../rules/ruleWords';
 import type { Need } from './need';
 import { PartMark } from './PartMark';
 import { PlayerMenu } from './PlayerMenu';
-import type { Columns } from './Players';
 import { Working } from './Working';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import playersStyles from './Players.module.css';
 import styles from './PlayerRow.module.css';
+
+export interface Columns {
+  readonly hasTeams: boolean;
+  readonly isAlone: boolean;
+}
 
 interface PlayerRowProps {
   readonly id: string;

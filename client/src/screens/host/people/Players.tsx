@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { useKeptFocus } from '../../keptFocus';
 import { needOf } from './need';
-import { PlayerRow } from './PlayerRow';
+import { type Columns, PlayerRow } from './PlayerRow';
 import { useSilence } from './useSilence';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
@@ -106,11 +106,6 @@ function NeedsFilter({ count, isOn, onToggle }: NeedsFilterProps) {
       </span>
     </div>
   );
-}
-
-export interface Columns {
-  readonly hasTeams: boolean;
-  readonly isAlone: boolean;
 }
 
 function Head({ hasTeams, isAlone }: Columns) {

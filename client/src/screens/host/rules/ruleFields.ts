@@ -1,7 +1,7 @@
 import { PARAMETER_KINDS } from '@relay/shared/question/pick';
 import { questionModule, QUESTION_KINDS } from '@relay/shared/question/kinds';
 import { HELP_LEVELS } from '@relay/shared/question/question';
-import { TIME_FACTORS } from '@relay/shared/referee/clock/clock';
+import { TIME_FACTORS } from '@relay/shared/referee/session/settings';
 import {
   PARAMETER_ORDERS,
   MAX_SAMPLES_A_ROUND,
