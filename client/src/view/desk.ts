@@ -5,7 +5,7 @@ type Seat = NonNullable<PlayerView['seat']>;
 
 /**
  * What lies before a player while answers are taken: its question (`work`), of it only what its unit knows alone
- * (`own`), a further ◆ (`bonus`), or nothing but what can be done while it waits (`wait`).
+ * (`own`), a further ◆ (`extra`), or nothing but what can be done while it waits (`wait`).
  */
 export type AnswerMode = 'work' | 'own' | 'extra' | 'wait';
 

@@ -125,5 +125,5 @@ test('a command that the referee stumbles over harms neither its neighbours nor 
   ]);
   expect(reply).toEqual({ accepted: false, rejection: 'serverError' });
   expect(lock).toEqual({ accepted: true });
-  expect(live.session).toMatchObject({ stage: 'running', locked: true });
+  expect(live.session).toMatchObject({ status: 'running', locked: true });
 });

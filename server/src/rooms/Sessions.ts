@@ -50,7 +50,7 @@ export class Sessions {
   async create(
     file: NetworkFile,
     settings: Settings,
-    course?: readonly CatchUpRound[],
+    catchUpRounds?: readonly CatchUpRound[],
   ): Promise<CreateSessionReply | Refused> {
     const { chance } = this.#desk;
     if (this.#byId.size >= MAX_LIVE) return { rejection: 'serverError' };
@@ -66,7 +66,7 @@ export class Sessions {
         seed: chance.seed(),
         file,
         settings,
-        ...(course && { catchUpRounds: course }),
+        ...(catchUpRounds && { catchUpRounds }),
       },
       [
         { hash: hashOfToken(sessionToken), pass: { role: 'host', session: id, player: null } },
@@ -90,7 +90,7 @@ export class Sessions {
     const log = await this.#playedIn(pass.session);
     if ('rejection' in log) return log;
     const same = catchUpOf(log);
-    return same ? this.create(same.file, same.settings, same.course) : { rejection: 'nothingPlayed' };
+    return same ? this.create(same.file, same.settings, same.catchUpRounds) : { rejection: 'nothingPlayed' };
   }
 
   /** What `catchUpOf` reads of a session's log. */

@@ -93,7 +93,7 @@ test('nobody is sent what is still to come, and nothing of a round that is open 
     const { entries } = visitor.room.state as { entries: ReadonlyMap<string, string> };
     const all = JSON.stringify([visitor.mine, visitor.rows, ...entries.values()]);
     for (const secret of secrets) expect(all).not.toContain(String(secret));
-    expect(all).not.toContain('course');
+    expect(all).not.toContain('catchUpRounds');
   }
   expect((await openCatchUp(session.projectorToken)).body).toEqual({ rejection: 'unknownToken' });
   expect((await openCatchUp(joined.resumeToken)).body).toEqual({ rejection: 'unknownToken' });

@@ -169,8 +169,8 @@ function homework(): TestTable {
 /** Somebody who was absent goes through the rounds of the lesson. */
 function catchUp(): TestTable {
   const table = new TestTable();
-  const { file, settings, course } = catchUpOf(lesson().log)!;
-  table.room({ type: 'createSession', id: 'c', seed: 5, file, settings, catchUpRounds: course });
+  const { file, settings, catchUpRounds } = catchUpOf(lesson().log)!;
+  table.room({ type: 'createSession', id: 'c', seed: 5, file, settings, catchUpRounds });
   table.host({ type: 'start' });
   table.room({ type: 'joinPlayer', player: 'p1' });
   for (let i = 0; i < 8; i++) {

@@ -152,7 +152,7 @@ test('there is nothing to catch up with before a reveal, nor with homework', () 
   const table = TestTable.started('swap', 2);
   expect(catchUpOf(table.log)).toBeUndefined();
   table.next();
-  expect(catchUpOf(table.log)?.course).toHaveLength(1);
+  expect(catchUpOf(table.log)?.catchUpRounds).toHaveLength(1);
   const alone = TestTable.started('swap', 1, settingsFor('homework'));
   alone.player('p1', { type: 'goOn', run: '1' });
   expect(catchUpOf(alone.log)).toBeUndefined();
@@ -160,9 +160,9 @@ test('there is nothing to catch up with before a reveal, nor with homework', () 
 
 test('what was asked is not the host’s to change, when it is due is; it begins on the network of the class', () => {
   const { log } = earnedClass([], []);
-  const { file, settings, course } = catchUpOf(log)!;
+  const { file, settings, catchUpRounds } = catchUpOf(log)!;
   const table = new TestTable();
-  table.room({ type: 'createSession', id: 'c', seed: 4, file, settings, catchUpRounds: course });
+  table.room({ type: 'createSession', id: 'c', seed: 4, file, settings, catchUpRounds });
   expect(table.session.initial).toEqual(networkOf(file));
   const change = (changes: Extract<Command, { type: 'changeRules' }>['changes']) =>
     table.host({ type: 'changeRules', changes });
@@ -175,6 +175,6 @@ test('what was asked is not the host’s to change, when it is due is; it begins
 test('a course is bounded, however long the class went on', () => {
   const table = TestTable.started('swap', 1, settingsFor('hosted'));
   for (let i = 0; i < 110; i++) table.next(3);
-  expect(catchUpOf(table.log)!.course).toHaveLength(100);
+  expect(catchUpOf(table.log)!.catchUpRounds).toHaveLength(100);
   expect(caught(table).opened).toHaveLength(100);
 });

@@ -9,7 +9,7 @@ import { settingsFor } from './settings.ts';
 export interface CatchUp {
   readonly file: NetworkFile;
   readonly settings: Settings;
-  readonly course: readonly CatchUpRound[];
+  readonly catchUpRounds: readonly CatchUpRound[];
 }
 
 /** What of a log `catchUpOf` reads. */
@@ -38,8 +38,8 @@ export function catchUpOf(log: readonly Event[]): CatchUp | undefined {
   const created = log.find((event) => event.type === 'sessionCreated');
   const settings = settingsIn(log);
   if (!created || !settings || settings.pacing === 'self') return undefined;
-  const course = catchUpRoundsOf(log);
-  if (course.length === 0) return undefined;
+  const catchUpRounds = catchUpRoundsOf(log);
+  if (catchUpRounds.length === 0) return undefined;
   const { title, network, data } = created;
   const { asksFor, asks, seat, parameterKinds, help, helpAdapts } = settings;
   return {
@@ -56,8 +56,8 @@ export function catchUpOf(log: readonly Event[]): CatchUp | undefined {
       help,
       helpAdapts,
       weights: 'followed',
-      rounds: course.length,
+      rounds: catchUpRounds.length,
     }),
-    course,
+    catchUpRounds,
   };
 }

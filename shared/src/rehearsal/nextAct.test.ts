@@ -21,7 +21,7 @@ function tries(said: Said): Map<string, { raw: string; outcome: string }[]> {
   for (const { command, decision } of said) {
     if (command.type !== 'submitAnswer') continue;
     const [player] = command.answerId.split('/');
-    // Which bonus it is, is in the id.
+    // The id of an extra answer says which question it is about.
     const key = `${player}/${command.part === 'extra' ? command.answerId.replace(/\/\d+$/u, '') : command.part}`;
     const outcome = decision.accepted ? decision.verdict!.outcome : decision.rejection;
     all.set(key, [...(all.get(key) ?? []), { raw: command.raw, outcome }]);

@@ -113,7 +113,7 @@ function besides(actor: Actor): NextAct | null {
   if (isLate || run.kind === 'warmUp' || !takesExtraAnswers(session, run)) return null;
   const { id, round } = run;
   // Those of different activities are counted anew after an update.
-  const series = `bonus/${run.phase.name}/${session.activity?.since ?? ''}`;
+  const series = `extra/${run.phase.name}/${session.activity?.since ?? ''}`;
   const extraQuestion = lastExtraQuestion(run, bot.player);
   if (extraQuestion && !isSettled(extraQuestion.answer ?? undefined)) {
     const [asked] = extraQuestion.question.parts;

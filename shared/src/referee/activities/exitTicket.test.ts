@@ -125,7 +125,7 @@ describe('the blank sheet', () => {
     expect(why(handIn(table, 'p1', 'o:x1'))).toBe('accepted');
     table.at += 81_000;
     expect(why(handIn(table, 'p1', right))).toBe('accepted');
-    expect(table.session).toMatchObject({ stage: 'ended', results });
+    expect(table.session).toMatchObject({ status: 'ended', results });
     expect(table.session.players['p1']).toMatchObject({ score: 0 });
     expect(why(table.player('p1', { type: 'askExtraQuestion', run: '1', round: 1 }))).toBe('sessionEnded');
     expect(why(handIn(table, 'p2', right))).toBe('sessionEnded');

@@ -19,7 +19,7 @@ describe('by the clock', () => {
     expect(phaseAfter(table, 1)).toBe('backward');
     expect(table.session.runs['A']!.round).toBe(2);
     for (const ms of [120_000, 20_000, 8_000]) phaseAfter(table, ms);
-    expect(table.session).toMatchObject({ stage: 'ended', results: { teams: [{ run: 'A', rank: 1 }] } });
+    expect(table.session).toMatchObject({ status: 'ended', results: { teams: [{ run: 'A', rank: 1 }] } });
   });
 
   test('when everyone is in, answering closes early; the host leads nobody by the clock', () => {

@@ -83,7 +83,7 @@ describe('at one’s own pace', () => {
       rejection: 'tooLate',
     });
     table.room({ type: 'tick' });
-    expect(table.session).toMatchObject({ stage: 'ended', results: { teams: [] } });
+    expect(table.session).toMatchObject({ status: 'ended', results: { teams: [] } });
     expect(table.session.results!.players.map(({ player }) => player)).toEqual(['p1']);
   });
 

@@ -104,7 +104,7 @@ test('who has voted, guessed or filled its sheet in goes on for nothing, until i
   expect(outcomeOf(ask(table, 'p1'))).toBe('wrongPhase');
 });
 
-test('a extraQuestion is about the network as it is: an update takes back what was open', () => {
+test('an extra question is about the network as it is: an update takes back what was open', () => {
   const table = TestTable.started('swap', 2);
   table.next(2);
   table.host({ type: 'openTrial', x: [0, 1] });

@@ -85,5 +85,5 @@ test('by the clock, a session whose network explodes ends with what it has reach
     table.at += 1_000;
     table.room({ type: 'tick' });
   }
-  expect(table.session).toMatchObject({ stage: 'ended', results: { teams: [{ run: 'A' }] } });
+  expect(table.session).toMatchObject({ status: 'ended', results: { teams: [{ run: 'A' }] } });
 });

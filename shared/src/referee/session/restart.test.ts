@@ -16,7 +16,7 @@ describe('after the podium', () => {
     const first = table.session.seed;
     expect(table.session.status).toBe('ended');
     expect(why(table.host({ type: 'playAgain' }))).toBe('accepted');
-    expect(table.session).toMatchObject({ stage: 'lobby', runs: {}, results: null, again: 1 });
+    expect(table.session).toMatchObject({ status: 'lobby', runs: {}, results: null, restarts: 1 });
     expect(table.session.seed).not.toBe(first);
     expect(Object.values(table.session.players).map(({ score, run }) => [score, run])).toEqual(
       Array.from({ length: 4 }, () => [0, null]),

@@ -93,7 +93,7 @@ export interface Player {
   readonly leftAt: number | null;
   /** Sent away by the host, for now or for good; it has no seat, no rank and is shown nowhere. */
   readonly removal: 'removed' | 'banned' | null;
-  /** Everything, extraQuestions included. */
+  /** All points, those of extra questions included. */
   readonly score: number;
   /** Points of questions alone, at most 100 a round: what the team's result is made of. */
   readonly questionPoints: number;

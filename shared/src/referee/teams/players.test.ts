@@ -112,7 +112,7 @@ test('names, scores and ranks are shown as the host likes', () => {
   table.host({ type: 'end' });
   expect(publicEntries(table.session, {}, 'session/')['session/']).toMatchObject({
     podium: null,
-    shown: { names: true, scores: false, ranks: true },
+    display: { names: true, scores: false, ranks: true },
   });
 });
 

@@ -76,11 +76,11 @@ function once(event: Of<'answerGraded'>, round: RoundBook, rule: Rule): void {
 
 function extraQuestion(event: Of<'answerGraded'>, book: Book, round: RoundBook, rule: Rule): void {
   const asked = round.extraQuestions.get(event.player)?.at(-1);
-  if (!asked) return rule(false, 'a bonus is graded only where one was asked for');
+  if (!asked) return rule(false, 'an extra question is graded only where one was asked for');
   // While something is open between rounds, that is what counts, also for who still finishes its round.
   const isBetween = book.activity?.closed === false;
   const isOn = isBetween || (round.state === 'open' && !isLate(book, event));
-  rule(isOn, 'a bonus is answered as long as anything else is');
+  rule(isOn, 'an extra question is answered as long as anything else is');
   // Between rounds it is played for nothing.
   const isScored = round.rules.scored && book.activity === null;
   const isPaid = event.verdict.outcome === 'correct' && isScored && asked.number <= 2;
@@ -88,7 +88,7 @@ function extraQuestion(event: Of<'answerGraded'>, book: Book, round: RoundBook, 
   rule(near(event.points, worth), 'the first two extra questions of a round bring ten times their try');
   const { streak, speed } = event.bonus;
   const before = book.people.get(event.player)!.streak;
-  rule(streak === 0 && speed === 0 && event.streak === before, 'a bonus makes no streak');
+  rule(streak === 0 && speed === 0 && event.streak === before, 'an extra question makes no streak');
 }
 
 /** Streak and speed. */

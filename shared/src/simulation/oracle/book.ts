@@ -45,7 +45,7 @@ export interface RoundBook {
   /** Each with the network that it was about. */
   readonly extraQuestions: Map<string, (ExtraQuestion & { readonly network: Network })[]>;
   readonly bets: Map<string, boolean>;
-  /** What came on top of the parts, by player: streak, speed, extraQuestions, bets. */
+  /** What came on top of the parts, by player: streak, speed, extra questions, bets. */
   readonly extra: Map<string, number>;
   /** Streaks as they were before the round, by player. */
   readonly streaks: Map<string, number>;

@@ -186,7 +186,7 @@ function recordOfPlayer(
         ...(round.extraQuestions.get(player) ?? []),
         { ...event.extraQuestion, network: book.runs.get(event.run)!.network },
       ]);
-      round.parts.delete(`${player}/bonus`);
+      round.parts.delete(`${player}/extra`);
       return;
     case 'answerGraded': {
       const { part, verdict, tries, points, bonus, streak } = event;

@@ -142,20 +142,20 @@ function extraQuestionAsked(event: Of<'extraQuestionAsked'>, book: Book, rule: R
   const round = run?.now;
   const seat = round?.seats.get(player);
   if (!run || !round || round.round !== event.round || !seat)
-    return rule(false, 'a extraQuestion is for who has a seat in the round');
-  rule(book.pausedAt === null, 'no extraQuestion in a pause');
+    return rule(false, 'an extra question is for who has a seat in the round');
+  rule(book.pausedAt === null, 'no extra question in a pause');
   rule(
     round.state === 'open' || book.activity?.closed === false,
-    'a extraQuestion is asked for while others are at something',
+    'an extra question is asked for while others are at something',
   );
   if (round.state === 'open')
-    rule(isIdle(book, round, player, seat, event.at), 'a extraQuestion is for who has nothing else to do');
+    rule(isIdle(book, round, player, seat, event.at), 'an extra question is for who has nothing else to do');
   bonusCounted(event, run, round, rule);
   if (extraQuestion.question.edge === null) return bellyAsked(event, run, rule);
   gradientAsked(event, run, round, extraQuestion.question.edge, rule);
 }
 
-/** The extraQuestions of a player come one after the other. */
+/** The extra questions of a player come one after the other. */
 function bonusCounted(
   { player, extraQuestion }: Of<'extraQuestionAsked'>,
   run: RunBook,
@@ -164,9 +164,9 @@ function bonusCounted(
 ): void {
   const mine = (round.extraQuestions.get(player) ?? []).filter(({ network }) => network === run.network);
   rule(extraQuestion.number === mine.length + 1, 'extra questions of a round are counted');
-  const before = round.parts.get(`${player}/bonus`);
+  const before = round.parts.get(`${player}/extra`);
   const isFree = mine.length === 0 || (before?.right ?? false);
-  rule(isFree || (before?.tries ?? 0) >= MOST_TRIES, 'one extraQuestion at a time');
+  rule(isFree || (before?.tries ?? 0) >= MOST_TRIES, 'one extra question at a time');
 }
 
 /** A belly, for inputs that are in no lane: nothing of it can be in anybody's way. */
@@ -198,7 +198,7 @@ function gradientAsked(
   );
   rule(
     isTrue(extraQuestion.truth, truthOf(run.network, run.data[extraQuestion.question.sample]!), edge),
-    'the truth of a extraQuestion is that of its ◆',
+    'the truth of an extra question is that of its ◆',
   );
 }
 
