@@ -117,6 +117,7 @@ test('32 bots in the 50-minute lesson, step by step to the podium', async ({ bro
   const { host, projector, code } = await rehearse(browser, '50-minute lesson');
   await host.press('Start');
   const now = async (): Promise<Session> => fold(await server.log(code));
+  await expect.poll(async () => (await now()).status).toBe('running');
   const seen: string[] = [];
   for (let press = 0; press < 80; press++) {
     await expect
