@@ -15,13 +15,13 @@ import pages from './parts/pages.module.css';
 import shared from './parts/shared.module.css';
 import styles from './Join.module.css';
 
-/** What people make of six digits: full-width ones, blanks, a hyphen in the middle. */
+/** Digits of a typed session code: full-width digits count, blanks and hyphens do not. */
 const digitsOf = (raw: string): string => raw.normalize('NFKC').replace(/\D/gu, '');
 
 const NAME_PROBLEMS: ReadonlySet<HttpRejection> = new Set(['nameEmpty', 'nameTooLong', 'nameUnusable']);
 
 type Field = 'code' | 'name';
-/** The sentence is made when it is shown: the language may have changed in between. */
+/** A problem at one field. A function, so that the sentence follows a later change of language. */
 type Problem = { readonly field: Field; readonly sentence: () => string } | null;
 
 export function Join() {
@@ -62,11 +62,11 @@ export function Join() {
   );
 }
 
-/** A nickname: one that is suggested, until another is typed. */
+/** State of the nickname field: a suggestion until the player types a name. */
 function useNickname() {
   const [asked, ask] = useState(0);
   const [own, setOwn] = useState<string | null>(null);
-  // A suggestion speaks the language of the page; a name that was typed stays.
+  // A suggestion follows the language of the page; a typed name stays.
   const lastSuggestion = useRef('');
   const suggestion = useMemo(() => suggestNickname(lastSuggestion.current), [language(), asked]);
   lastSuggestion.current = suggestion;
@@ -77,7 +77,7 @@ function useNickname() {
   return { name: own ?? suggestion, type: setOwn, suggestAnother };
 }
 
-/** Lets a player in, or says what is wrong at the field that it is about. */
+/** Joins a session, or reports a problem at the field that caused it. */
 function useJoining(typedCode: string, name: string, focusField: (field: Field) => void) {
   const [problem, setProblem] = useState<Problem>(null);
   const [isBusy, setBusy] = useState(false);

@@ -1,20 +1,20 @@
 import { signal } from '@preact/signals';
 
-/** The address of the page, as far as a screen depends on it. */
+/** Parts of the page's address that screens depend on. */
 export interface Address {
   readonly path: string;
   readonly params: URLSearchParams;
-  /** Without the #. */
+  /** Fragment without the #. */
   readonly fragment: string;
 }
 
 /**
- * The folder that the client was served from, with its slash: `/`, or `/game/` on a file server that has other things
- * too. The icon lies there; it is looked up before the first change of address, since it is found relative to it.
+ * Folder that the client was served from, with its slash: `/`, or `/game/` on a file server with other content. Read
+ * from the icon's link before the first change of address, because that link is relative.
  */
 const ROOT = new URL('.', document.querySelector<HTMLLinkElement>('link[rel=icon]')!.href).pathname;
 
-/** A screen as the browser finds it: `/join` within the client's folder. */
+/** URL of a screen for the browser: `/join` within the client's folder. */
 export const hrefOf = (to: string): string => `${ROOT}${to.slice(1)}`;
 
 const read = (): Address => ({
@@ -33,7 +33,7 @@ export function followAddress(): void {
   addEventListener('hashchange', follow);
 }
 
-/** Shows another screen. `replace`: the present one is not to be come back to. */
+/** Shows another screen. `replace`: the present screen leaves no entry in the browser's history. */
 export function go(to: string, replace = false): void {
   if (replace) history.replaceState(null, '', hrefOf(to));
   else history.pushState(null, '', hrefOf(to));
@@ -41,5 +41,5 @@ export function go(to: string, replace = false): void {
   address.value = read();
 }
 
-/** The player's page of a session. It is the join page's own address with a fragment, so that any server knows it. */
+/** Address of a player's page: that of the join page with a fragment, so that any file server can serve it. */
 export const playAddress = (code: string): string => `/join?code=${code}#play`;

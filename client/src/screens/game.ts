@@ -5,11 +5,11 @@ import type { LocalSessionOptions } from '../table/localTable';
 import type { Table } from '../table/table';
 import type { CreateStage } from '../view/stage';
 
-/** What `main.tsx` hands to the screens: who draws, and who runs the referee. Screens know neither. */
+/** Functions that `main.tsx` hands to the screens, so that these depend neither on Phaser nor on a server. */
 export interface Game {
   readonly createStage: CreateStage;
   readonly openTable: (seating: RoomEntry) => Table;
-  /** For one person, without a server. */
+  /** Opens a table for one person, without a server. */
   readonly openLocalTable: (opening: LocalSessionOptions) => Table;
 }
 

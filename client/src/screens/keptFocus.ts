@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Whether what had the focus has gone, or lies under something where it cannot be used. */
+/** Detects a lost focus: its element has gone, or lies under an inert cover. */
 export function isFocusLost(): boolean {
   const focused = document.activeElement;
   return focused === null || focused === document.body || focused.closest('[inert]') !== null;
 }
 
-/** The focus goes to the main part of the page: the next Tab leads into it, not to the top of the page. */
+/** Moves the focus to the main part of the page: the next Tab leads into it, not to the top of the page. */
 export function focusMain(): void {
   const main = document.querySelector('main');
   if (!main) return;
@@ -14,7 +14,7 @@ export function focusMain(): void {
   main.focus({ preventScroll: true });
 }
 
-/** Where one part of a page makes room for another, the focus must not go down with it. */
+/** Restores a lost focus to the main part of the page whenever `moment` changes. */
 export function useKeptFocus(moment: string): void {
   const before = useRef(moment);
   useEffect(() => {

@@ -1,9 +1,9 @@
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Whether the person has asked for stillness. */
+/** Reads the preference for reduced motion. */
 export const wantsStillness = (): boolean => still.matches;
 
 const coarse = matchMedia('(pointer: coarse)');
 
-/** Whether a finger is what this device is mainly used with. */
+/** Reads whether the main pointer of the device is a finger. */
 export const isTouch = (): boolean => coarse.matches;

@@ -7,5 +7,5 @@ setInterval(() => {
   if (!document.hidden) current.value = Date.now();
 }, TICK_MS);
 
-/** The own clock. Components that read it are drawn again four times a second. */
+/** This device's clock, ms. Components that read it are drawn again four times a second. */
 export const now = (): number => current.value;

@@ -3,7 +3,7 @@ import type { RoomEntry } from '../table/colyseusTable';
 import type { Table } from '../table/table';
 import { useGame } from './game';
 
-/** A table for as long as the screen is shown; another one when the seat changes. */
+/** Opens a table while the screen is shown; opens another one when the seat changes. */
 export function useTable(seating: RoomEntry): Table | null {
   const { openTable } = useGame();
   const [table, setTable] = useState<Table | null>(null);

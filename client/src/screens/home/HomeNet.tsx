@@ -9,11 +9,11 @@ import { cx } from '../../styles/cx';
 import styles from './HomeNet.module.css';
 
 const STEP_MS = 1_500;
-/** Without a sign of life for so long it stands still. */
+/** Time without a pointer or key event after which the training stops, ms. */
 const STILL_AFTER_MS = 10_000;
 const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
 
-/** [layer after the input, from, to] and the way from the one body to the other. */
+/** Edges: [layer after the input, from, to] and the path between the two units. */
 const EDGES = [
   [0, 0, 0, 'M84 84C120 70 150 70 180 82'],
   [0, 0, 1, 'M84 96C124 112 140 164 178 186'],
@@ -23,7 +23,7 @@ const EDGES = [
   [1, 1, 0, 'M254 194C286 190 296 166 314 150'],
 ] as const;
 
-/** Goes on while somebody is there; whoever wants stillness sees a still picture with true numbers. */
+/** Training that advances while the visitor is active; with reduced motion a still picture with true numbers. */
 function useTraining(): Training {
   const [training, setTraining] = useState(START);
   useEffect(() => {
@@ -44,7 +44,7 @@ function useTraining(): Training {
   return training;
 }
 
-/** A real network that trains on the start page. A picture; its sentence stands below it. */
+/** Network that trains on the start page. Decoration: a sentence below describes it. */
 export function HomeNet() {
   const training = useTraining();
   const { network, stage, round } = training;
@@ -95,7 +95,7 @@ export function HomeNet() {
   );
 }
 
-/** The units over the lines: what the inputs are, how full the others. */
+/** Units, drawn over the edges: values of the inputs, fillings of the others. */
 function Units({ training }: { readonly training: Training }) {
   const { network, sample } = training;
   const { pass, slopes } = valuesOf(training);

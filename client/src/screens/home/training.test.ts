@@ -3,7 +3,7 @@ import { meanLoss } from '@relay/shared/maths/update';
 import { expect, test } from 'vitest';
 import { START, stepped, valuesOf } from './training';
 
-test('each step is the training step that the solver finds, and over a while the loss falls', () => {
+test('training: each step equals the solver’s training step, and the loss falls over many steps', () => {
   let training = START;
   const samples = new Set([START.sample]);
   for (let round = 0; round < 60; round++) {

@@ -4,7 +4,7 @@ import { lossOf } from '@relay/shared/maths/loss';
 import type { Network, Sample } from '@relay/shared/maths/network';
 import { update } from '@relay/shared/maths/update';
 
-/** The little network of the start page: 2-2-1, learns to tell how different its two inputs are. */
+/** Network of the start page, 2-2-1: learns how different its two inputs are. */
 const NETWORK: Network = {
   inputs: 2,
   layers: [
@@ -31,7 +31,7 @@ const DATA: readonly Sample[] = [
   { x: [1, 1], t: [0] },
 ];
 
-/** The stages of one training step, in their order. */
+/** Stages of one training step, in order. */
 const STAGES = ['input', 'forward', 'backward', 'update'] as const;
 
 export interface Training {
@@ -43,14 +43,14 @@ export interface Training {
 
 export const START: Training = { network: NETWORK, sample: DATA[0]!, stage: 'input', round: 0 };
 
-/** Everything that the picture shows, as the network really computes it. */
+/** Values that the picture shows: outputs, slopes and loss as the network computes them. */
 export function valuesOf({ network, sample }: Training) {
   const pass = forward(network, sample.x);
   const { deltas, slopes, gradients } = backward(network, pass, sample.t);
   return { pass, deltas, slopes, gradients, loss: lossOf(network.loss, pass.outputs.at(-1)!, sample.t) };
 }
 
-/** One stage further; after the update the next sample comes in. */
+/** Advances by one stage; after the update the next sample follows. */
 export function stepped(training: Training): Training {
   const next = STAGES[STAGES.indexOf(training.stage) + 1];
   if (next === 'update') {

@@ -29,7 +29,7 @@ import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';
 import styles from './Console.module.css';
 
-/** The host's page while a session is there. Holds nothing itself: it can be reloaded at any time. */
+/** Host's page of an open session. Keeps no state of its own, so it can be reloaded at any time. */
 export function Console({ code, kept }: { readonly code: string; readonly kept: KeptHost }) {
   useTitle(t('title.console', { code }));
   const table = useTable({ role: 'host', code, token: kept.token, player: null, nickname: null });
@@ -101,7 +101,7 @@ interface LeadProps {
   readonly onCommand: (command: ClientCommand) => Promise<boolean>;
 }
 
-/** What the host does, from the top of the page down: lead on, look after people, change the rules. */
+/** Main column of the console: session control, players, rules. */
 function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCommand }: LeadProps) {
   const { activity, settings } = session;
   const teams = teamsIn(view);

@@ -10,11 +10,11 @@ interface ConsoleBarProps {
   readonly code: string;
   readonly run: string | null;
   readonly phase: PagePhase;
-  /** On the server's clock. */
+  /** Deadline on the server's clock, ms. */
   readonly endsAt: number | null;
 }
 
-/** Where the session stands, always in sight. */
+/** Status line of the session, always in sight. */
 export function ConsoleBar({ state: { view, clockOffsetMs }, code, run, phase, endsAt }: ConsoleBarProps) {
   const session = view?.session[''];
   const facts = run === null ? undefined : view?.runs[run];

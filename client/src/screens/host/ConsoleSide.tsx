@@ -22,7 +22,7 @@ interface ConsoleSideProps {
   readonly onCommand: (command: ClientCommand) => Promise<boolean>;
 }
 
-/** What the host looks at from time to time: the way in, mistakes, the network, how it learns. */
+/** Side column of the console: invitation, mistakes, the network and its loss. */
 export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideProps) {
   const { view, rows, code } = state;
   const teams = teamsIn(view);

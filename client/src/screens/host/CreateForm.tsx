@@ -28,14 +28,14 @@ import styles from './CreateForm.module.css';
 
 type Problem = HttpRejection | 'duePast' | null;
 
-/** What is to be played, as it was chosen last. */
+/** Choices for a new session, as the host left them last time. */
 function useChoices() {
   const [choices, setChoices] = useState(recallChoices);
   const { kind, chosen } = choices;
   const choose = (change: Partial<Choices>): void => setChoices((before) => ({ ...before, ...change }));
   const setRules = (rules: Chosen): void => choose({ chosen: { ...chosen, [kind]: rules } });
   const rule = (change: Chosen): void => setRules({ ...chosen[kind], ...change });
-  // The teams are chosen in the form itself.
+  // The number of teams stays: the form itself asks for it.
   const resetRules = (): void => {
     const { teams } = chosen[kind];
     setRules(teams === undefined ? {} : { teams });
@@ -43,7 +43,7 @@ function useChoices() {
   return { choices, choose, rule, resetRules };
 }
 
-/** Opens a session, and leads to its console. */
+/** Creates a session and opens its console. */
 function useCreating(choices: Choices, hostCode: string) {
   const [problem, setProblem] = useState<Problem>(null);
   const [isBusy, setBusy] = useState(false);
@@ -68,13 +68,13 @@ function useCreating(choices: Choices, hostCode: string) {
   return { problem, isBusy, submit, forgetProblem: () => setProblem(null) };
 }
 
-/** What is told below the form. What cannot be asked is told where it was chosen. */
+/** Sentence shown below the form. A refused rule has its sentence beside the rule instead. */
 function problemWords(problem: Problem): string {
   if (problem === 'duePast') return t('rules.dueAt.past');
   return problem === null || problem === 'nothingToAsk' ? '' : t(`rejection.${problem}`);
 }
 
-/** Asks for the host code and what is to be played, and opens a session. Comes back as it was left. */
+/** Form that creates a session: host code, kind of session, network. Remembers the last choices. */
 export function CreateForm({ newest }: { readonly newest: string | null }) {
   useTitle(t('title.host'));
   const [hostCode, setHostCode] = useState(recallHostCode);

@@ -4,7 +4,7 @@ import { address } from '../address';
 import { Console } from './Console';
 import { CreateForm } from './CreateForm';
 
-/** The console of the session that the address names, else the form that creates one. */
+/** Console of the session that the address names, otherwise the form that creates one. */
 export function Host() {
   const code = address.value.params.get('code') ?? '';
   const kept = useMemo(() => keptHost(code), [code]);

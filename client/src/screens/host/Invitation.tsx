@@ -14,7 +14,7 @@ interface InvitationProps {
   readonly isLarge: boolean;
 }
 
-/** Code, address and QR, and the way to the big screen. */
+/** Session code, join address and QR code, with the link to the projector. */
 export function Invitation({ code, projectorToken, isLarge }: InvitationProps) {
   useEffect(learnJoinOrigin, []);
   return (

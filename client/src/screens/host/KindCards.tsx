@@ -8,7 +8,7 @@ interface KindCardsProps {
   readonly onChoose: (kind: SessionKind) => void;
 }
 
-/** The ways to start. */
+/** Kinds of session, one card each. */
 export function KindCards({ kind, onChoose }: KindCardsProps) {
   return (
     <fieldset class={styles.kinds}>

@@ -5,7 +5,7 @@ import { t } from '../../strings/language';
 import shared from '../parts/shared.module.css';
 import styles from './Mistakes.module.css';
 
-/** How many players' newest miss shows which mistake, most frequent first. */
+/** Counts players by the mistake that their newest wrong answer shows, most frequent first. */
 function countMistakes(rows: Readonly<Record<string, HostRow>>): readonly (readonly [MistakeId, number])[] {
   const counts = new Map<MistakeId, number>();
   for (const { mistake } of Object.values(rows)) {

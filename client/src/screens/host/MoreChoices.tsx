@@ -9,13 +9,13 @@ import styles from './MoreChoices.module.css';
 
 interface MoreChoicesProps {
   readonly choices: Choices;
-  /** This network has nothing of what is asked. */
+  /** True where the network has nothing of the kind that a rule asks for. */
   readonly isRefused: boolean;
   readonly onChange: (change: Chosen) => void;
   readonly onReset: () => void;
 }
 
-/** What most lessons leave as it is: folded away, so that a class starts with two presses. */
+/** Rules that most lessons leave unchanged, folded away: two presses start a class. */
 export function MoreChoices({ choices, isRefused, onChange, onReset }: MoreChoicesProps) {
   const settings = settingsChosen(choices);
   const own = ownRules(choices);

@@ -15,12 +15,12 @@ import styles from './NetworkField.module.css';
 
 interface NetworkFieldProps {
   readonly network: string;
-  /** The host's own file, once a good one has been opened. */
+  /** Network file that the host has opened; null before the first valid one. */
   readonly own: NetworkFile | null;
   readonly onChoose: (network: string, own: NetworkFile | null) => void;
 }
 
-/** A network of those that come with the game, or one from a file. A file with mistakes leaves the choice as it was. */
+/** Choice of a preset or a network file. A file with problems leaves the choice unchanged. */
 export function NetworkField({ network, own, onChoose }: NetworkFieldProps) {
   const { refused, open } = useNetworkFile((file) => onChoose(OWN, file));
   return (

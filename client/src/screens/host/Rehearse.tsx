@@ -5,10 +5,10 @@ import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import styles from './Rehearse.module.css';
 
-/** Enough for every unit of a small network. */
+/** Bots let in by default: one for every unit of a small network. */
 const USUAL = 4;
 
-/** In the lobby: lets bots in, so that a lesson can be tried alone. */
+/** Adds bots in the lobby, so that a host can rehearse a lesson alone. */
 export function Rehearse({ onRehearse }: { readonly onRehearse: (bots: number) => Promise<void> }) {
   const [typed, setTyped] = useState(String(USUAL));
   const [isBusy, setBusy] = useState(false);

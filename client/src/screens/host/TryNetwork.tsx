@@ -8,7 +8,7 @@ import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import styles from './TryNetwork.module.css';
 
-/** Reads what was typed for each input; undefined as long as one of them is no number. */
+/** Reads the number typed for each input; undefined while any text is no number. */
 function readAll(texts: readonly string[]): number[] | undefined {
   const read = texts.map(readNumber);
   const values = read.flatMap((one) => (one.ok ? [one.value] : []));
@@ -17,11 +17,11 @@ function readAll(texts: readonly string[]): number[] | undefined {
 
 interface TryNetworkProps {
   readonly network: Network;
-  /** Lets the class guess first; null while that is not possible. */
+  /** Starts a trial, in which the class guesses first; null while none can start. */
   readonly onTrial: ((x: readonly number[]) => void) | null;
 }
 
-/** Asks the network as it is now what it makes of inputs that somebody calls out, also of ones it was never taught. */
+/** Outputs of the current network for inputs that the host types, training data or not. */
 export function TryNetwork({ network, onTrial }: TryNetworkProps) {
   const [texts, setTexts] = useState<readonly string[]>(() =>
     Array.from({ length: network.inputs }, () => ''),

@@ -2,5 +2,5 @@ import { host } from '../../strings/en/host';
 
 export type NamedNetwork = keyof typeof host.networks;
 
-/** Whether the string files have a name for this preset. */
+/** Narrows an id to a preset that the string files name. */
 export const isNamedNetwork = (id: string): id is NamedNetwork => id in host.networks;

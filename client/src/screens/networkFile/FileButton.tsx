@@ -7,7 +7,7 @@ interface FileButtonProps {
   readonly onOpen: (input: HTMLInputElement) => Promise<void>;
 }
 
-/** Opens a network file; what is wrong with it is said in `FileProblems`. */
+/** Button that opens a network file; `FileProblems` lists its problems. */
 export function FileButton({ onOpen }: FileButtonProps) {
   return (
     <label class={cx(shared.button, styles.fileButton)}>

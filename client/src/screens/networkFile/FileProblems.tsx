@@ -4,10 +4,10 @@ import type { OpenedFile } from './openNetworkFile';
 import shared from '../parts/shared.module.css';
 import styles from './FileProblems.module.css';
 
-/** Problems that are written out: a file in which everything is wrong would fill the page for minutes. */
+/** Problems listed at most: a file with thousands of them would fill the page for minutes. */
 const PROBLEMS_SHOWN = 200;
 
-/** Why a file could not be taken: one sentence, and each place in it with what was expected there. */
+/** Reason why a file was refused: one sentence, and each place in the file with what was expected there. */
 export function FileProblems({ refused }: { readonly refused: OpenedFile | null }) {
   const problems = problemsOf(refused);
   const more = problems.length - PROBLEMS_SHOWN;
@@ -30,7 +30,7 @@ export function FileProblems({ refused }: { readonly refused: OpenedFile | null 
   );
 }
 
-/** In the language of the page, also when that changes afterwards. */
+/** Problems in the language of the page, read anew when it changes. */
 function problemsOf(opened: OpenedFile | null): readonly Problem[] {
   if (opened?.trouble !== null) return [];
   const read = readNetworkFile(opened.value, language());

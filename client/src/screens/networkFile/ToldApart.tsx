@@ -3,7 +3,7 @@ import { type NetworkFile, networkOf } from '@relay/shared/network/networkFile';
 import { analyse } from '@relay/shared/question/diagnosis/analyse';
 import { t } from '../../strings/language';
 
-/** What this network will not tell the host: mistakes that come to the right answer all the same. */
+/** Mistakes that this network cannot reveal, because they lead to the right answer all the same. */
 export function AmbiguityReport({ file }: { readonly file: NetworkFile }) {
   const { questions, overflowing, inseparable } = useMemo(() => analyse(networkOf(file), file.data), [file]);
   const [worst, ...others] = inseparable.map(({ id, questions: count }) => ({

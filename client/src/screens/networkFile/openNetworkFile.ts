@@ -1,6 +1,6 @@
 import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
 
-/** A file that the host has opened: what is in it, or why nobody can say. What it means is read elsewhere. */
+/** File opened by the host: its content, or the reason why it cannot be read. Its meaning is checked elsewhere. */
 export type OpenedFile =
   | { readonly name: string; readonly value: unknown; readonly trouble: null }
   | { readonly name: string; readonly trouble: 'tooLarge' | 'notJson' };

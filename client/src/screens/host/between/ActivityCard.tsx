@@ -20,7 +20,7 @@ interface ActivityCardProps {
 
 const list = (values: readonly number[]): string => values.map(writtenShort).join(' · ');
 
-/** What is going on between two rounds: who has answered, until when, and what came out of it. */
+/** Activity in progress: players who have answered, deadline, and the outcome once closed. */
 export function ActivityCard({ session, activity, clockOffsetMs, onNext }: ActivityCardProps) {
   const { type, answered, closed, deadlineAt } = activity;
   const players = type === 'exitTicket' ? activity.asked : session.players;

@@ -8,11 +8,11 @@ import styles from './Acts.module.css';
 
 interface ActsProps {
   readonly teams: readonly RunView[];
-  /** @returns whether it was taken */
+  /** @returns whether the command was accepted */
   readonly onCommand: (command: ClientCommand) => Promise<boolean>;
 }
 
-/** What can be done between rounds. */
+/** Buttons that start an activity between rounds. */
 export function ActivityButtons({ teams, onCommand }: ActsProps) {
   return (
     <section class={cx(shared.card, styles.acts)} aria-labelledby="acts-heading">

@@ -19,7 +19,7 @@ interface Done {
   readonly ms: number;
 }
 
-/** Lets the machine take steps, and says how long it took from the press to the reply. */
+/** Lets the machine take training steps, and shows the time from the press to the reply. */
 export function MachineTraining({ teams, onCommand }: MachineProps) {
   const [busy, setBusy] = useState<number | null>(null);
   const [done, setDone] = useState<Done | null>(null);

@@ -12,18 +12,18 @@ import shared from '../../parts/shared.module.css';
 import rulesPanelStyles from '../rules/RulesPanel.module.css';
 import styles from './Afterwards.module.css';
 
-/** Rounds that a class goes on for, unless its host says otherwise. */
+/** Further rounds of a continued session, unless the host chooses otherwise. */
 const USUAL_ROUNDS = 4;
 
 interface AfterwardsProps {
   readonly session: SessionView;
-  /** Whether there are networks that have learnt something. */
+  /** True where there are trained networks to continue with. */
   readonly hasTeams: boolean;
   readonly kept: KeptHost;
   readonly onCommand: (command: HostCommand) => void;
 }
 
-/** After the end: the same class from the beginning, or on with what its networks have learnt. */
+/** Choices after the end: start the same class over, or continue with its trained networks. */
 export function Afterwards({ session, hasTeams, kept, onCommand }: AfterwardsProps) {
   const [changes, setChanges] = useState<Chosen>({ rounds: USUAL_ROUNDS });
   const settings = { ...session.settings, ...changes };

@@ -6,7 +6,7 @@ import { Link } from '../../parts/Link';
 import shared from '../../parts/shared.module.css';
 import afterwardsStyles from './Afterwards.module.css';
 
-/** For who was absent: the same questions, alone, under a code of their own. */
+/** Opens a catch-up for absent players: the same questions, alone, under a session code of its own. */
 export function CatchUp({ kept }: { readonly kept: KeptHost }) {
   const [code, setCode] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);

@@ -12,12 +12,12 @@ const ADDED_MS = 30_000;
 
 interface ControlsProps {
   readonly session: SessionView;
-  /** Whether there is a clock to which time can be added. */
+  /** True while a clock runs, to which time can be added. */
   readonly hasClock: boolean;
   readonly onCommand: (command: HostCommand) => void;
 }
 
-/** What the press on “Next” leads to. */
+/** Label of the step that "Next" leads to. */
 function aheadText(ahead: NextStep): string {
   switch (ahead.what) {
     case 'start':
@@ -35,11 +35,13 @@ function aheadText(ahead: NextStep): string {
 
 const stepName = (id: string): string => (isStep(id) ? t(`plan.steps.${id}.name`) : id);
 
-/** What the host can do now. Start turns into Next, Pause into Resume: the same button keeps its place and the focus. */
+/**
+ * Buttons of the session control. Start turns into Next, Pause into Resume: each button keeps its place and the focus.
+ */
 export function Controls({ session, hasClock, onCommand }: ControlsProps) {
   const { nextStep, skippable } = session.lead;
   const isLobby = session.stage === 'lobby';
-  // Who does its homework may also come later.
+  // Homework may start without players: they may join later.
   const canStart = session.players > 0 || session.settings.pacing === 'self';
   return (
     <>
@@ -83,7 +85,7 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
   );
 }
 
-/** Pause and Resume; while there is something to come, more time for this and the way past it. */
+/** Pause and Resume; during answering also more time, and the way to skip it. */
 function ClockControls({ session, hasClock, onCommand }: ControlsProps) {
   const { nextStep, skippable } = session.lead;
   const isPaused = session.pausedAt !== null;

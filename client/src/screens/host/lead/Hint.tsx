@@ -13,7 +13,7 @@ interface HintProps {
   readonly round: number;
 }
 
-/** What comes next, and who leads there. */
+/** Sentence about the next step and the person or clock that leads to it. */
 function leadHint({ session: { settings }, view, phase, round }: HintProps): string {
   if (settings.pacing === 'self') return phase === 'ended' ? t('host.hint.ended') : '';
   if (phase === 'backward' && !asksPlaces(askedKind(view))) return t('host.hint.asked');
@@ -21,7 +21,7 @@ function leadHint({ session: { settings }, view, phase, round }: HintProps): str
   return t(`host.clockHint.${phase === 'update' && round === settings.rounds ? 'last' : phase}`);
 }
 
-/** How many are ready, and what the host can do about it. */
+/** Number of players who are ready, and advice to the host. */
 export function Hint(props: HintProps) {
   const { view, session, phase } = props;
   const isOpen = isAnswering(phase);

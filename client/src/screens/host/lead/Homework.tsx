@@ -10,7 +10,7 @@ interface HomeworkProps {
   readonly rows: Readonly<Record<string, HostRow>>;
 }
 
-/** Where everyone works alone, at its homework or catching up: until when, how much, and how many are through. */
+/** Status of self-paced work (homework, catch-up): due date, number of rounds, players who have finished. */
 export function Homework({ session: { settings, players }, rows }: HomeworkProps) {
   const { dueAt, rounds } = settings;
   const through = Object.values(rows).filter(({ own }) => own?.ended).length;

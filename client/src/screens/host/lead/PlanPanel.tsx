@@ -13,7 +13,7 @@ interface PlanPanelProps {
   readonly clockOffsetMs: number;
 }
 
-/** The lesson step by step: where it stands, what to say now, and what to leave out when time is short. */
+/** Plan of the lesson: present step, sentence to say, and steps to leave out when time is short. */
 export function PlanPanel({ session, clockOffsetMs }: PlanPanelProps) {
   const { settings, stage, step } = session;
   const plan = settings.plan ?? [];
@@ -38,7 +38,7 @@ export function PlanPanel({ session, clockOffsetMs }: PlanPanelProps) {
   );
 }
 
-/** What the podium and the tickets take. */
+/** Time for the podium and the exit tickets, minutes. */
 const END_MINUTES = 6;
 
 type Moment = 'join' | 'end' | PlanStepName;

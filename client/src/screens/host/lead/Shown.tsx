@@ -11,7 +11,7 @@ interface ShownProps {
   readonly onShow: (shown: Partial<ShownNow>) => void;
 }
 
-/** What the host lets be seen, at any time. */
+/** Display options, which the host can change at any time. */
 export function Shown({ shown, onShow }: ShownProps) {
   return (
     <fieldset class={cx(shared.card, styles.shown)}>

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { publicView } from '../../../testing/seen';
 import { clockOf } from './clock';
 
-test('the clock of a relay is that of the layer whose turn it is; no clock is none', () => {
+test('clockOf: in a relay the clock of the layer whose turn it is; null where no clock runs', () => {
   const relay = TestTable.started('swap', 4, settingsFor('tenMinutes', { teams: 1 }));
   expect(clockOf(publicView(relay), 'A')).toBe(relay.at + 40_000);
   expect(clockOf(publicView(TestTable.started('swap', 4)), 'A')).toBe(relay.at + 120_000);

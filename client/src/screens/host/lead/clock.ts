@@ -1,17 +1,18 @@
 import type { PublicView, RunView } from '@relay/shared/referee/view';
 
-/** Teams, in the order in which the session names them. */
+/** Runs of the teams, in the session's order. */
 export function teamsIn(view: PublicView | null): RunView[] {
   return (view?.session['']?.runs ?? []).flatMap((id) => view?.runs[id] ?? []);
 }
 
-/** A clock that no one lives to see is none. */
+/** Deadlines further ahead than this stand for "no clock", ms. */
 const NO_CLOCK_MS = 365 * 86_400_000;
 
 /**
- * When the clock goes on: it closes what is open or the answering, and where it leads it ends the other phases too.
+ * Moment at which the clock goes on: closes the activity or the answering; where the clock leads it also ends the other
+ * phases.
  *
- * @returns on the server's clock; null where no clock runs
+ * @returns ms on the server's clock; null where no clock runs
  */
 export function clockOf(view: PublicView | null, run: string | null): number | null {
   const session = view?.session[''];

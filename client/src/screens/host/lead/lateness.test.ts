@@ -7,12 +7,12 @@ import { isStep } from './planWords';
 const stepAt = (id: string): number => LESSON_PLAN.findIndex((step) => step.id === id);
 const after = (id: string, minutes: number) => latenessOf(LESSON_PLAN, stepAt(id), minutes * 60_000);
 
-test('the first step begins in minute 4, when all have joined', () => {
+test('latenessOf: the first step begins in minute 4, when all have joined', () => {
   expect(after('forward', 0)).toEqual({ minute: 4, behind: 0 });
   expect(after('forward', 3.9)).toEqual({ minute: 7, behind: 0 });
 });
 
-test('a step that lasts longer puts the lesson behind, one that is over sooner ahead', () => {
+test('latenessOf: a step that overruns puts the lesson behind, one that ends early puts it ahead', () => {
   // Planned for minutes 14–21.
   expect(after('hidden', 17)).toEqual({ minute: 21, behind: 0 });
   expect(after('hidden', 17.1)).toEqual({ minute: 21, behind: 1 });
@@ -21,7 +21,7 @@ test('a step that lasts longer puts the lesson behind, one that is over sooner a
   expect(after('hidden', 7)).toEqual({ minute: 11, behind: -3 });
 });
 
-test('every step of the lesson has its words, and no other has', () => {
+test('plan: the string files have words for every step of the lesson, and for no other step', () => {
   expect(LESSON_PLAN.every(({ id }) => isStep(id))).toBe(true);
   expect(Object.keys(en.steps)).toEqual(LESSON_PLAN.map(({ id }) => id));
 });

@@ -3,18 +3,18 @@ import type { PlanStep } from '@relay/shared/referee/session/settings';
 const MINUTE_MS = 60_000;
 
 export interface Lateness {
-  /** The minute of the lesson that it is, as the plan counts. */
+  /** Minute of the lesson, counted as in the plan. */
   readonly minute: number;
-  /** Whole minutes behind the plan, negative: ahead of it, 0: within the present step's minutes. */
+  /** Whole minutes behind the plan; negative: ahead of it; 0: within the minutes of the present step. */
   readonly behind: number;
 }
 
 /**
- * Where a lesson stands against its plan. The plan counts from when people begin to join; the clock from the start of
- * its first step.
+ * Compares a lesson with its plan. The plan counts from the moment when players begin to join; the clock from the start
+ * of its first step.
  *
- * @param step  the present one, from 0; −1 before the first
- * @param elapsedMs  since the start of the first step
+ * @param step  index of the present step, from 0; −1 before the first
+ * @param elapsedMs  time since the start of the first step
  */
 export function latenessOf(plan: readonly PlanStep[], step: number, elapsedMs: number): Lateness {
   const startsAt = plan[0]?.minutes[0] ?? 0;

@@ -2,5 +2,5 @@ import { plan } from '../../../strings/en/plan';
 
 export type PlanStepName = keyof typeof plan.steps;
 
-/** Whether the string files have words for this step of a plan. */
+/** Narrows an id to a step of a plan that the string files describe. */
 export const isStep = (id: string): id is PlanStepName => id in plan.steps;

@@ -18,7 +18,7 @@ interface MoveProps {
 const NEW_TEAM = '+';
 const ANY_UNIT = '';
 
-/** Another team or unit for one player, from the next round on. */
+/** Moves one player to another team or unit, from the next round on. */
 export function Move({ id, run, teams, view, onMove }: MoveProps) {
   const [team, setTeam] = useState(run ?? NEW_TEAM);
   const [unit, setUnit] = useState(ANY_UNIT);

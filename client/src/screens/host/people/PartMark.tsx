@@ -9,7 +9,7 @@ interface PartMarkProps {
   readonly part: HostRow['parts'][number];
 }
 
-/** One part of a player's question: right, wrong after so many tries, or open. */
+/** Mark for one part of a player's question: right, wrong after a number of tries, or open. */
 export function PartMark({ part: { part, right, tries, raw } }: PartMarkProps) {
   const name = partName(part);
   const state = right ? 'right' : tries > 0 ? 'wrong' : 'open';

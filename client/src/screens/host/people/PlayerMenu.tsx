@@ -15,14 +15,14 @@ interface PlayerMenuProps {
   readonly row: HostRow;
   readonly view: PublicView;
   readonly session: SessionView;
-  /** @returns whether it was taken */
+  /** @returns whether the command was accepted */
   readonly onCommand: (command: HostCommand) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 type Done = 'rename' | 'move' | 'time' | null;
 
-/** What a host can do with one player. Escape folds it up again. */
+/** Commands for one player. Escape closes the menu. */
 export function PlayerMenu({ id, person, row, view, session, onCommand, onClose }: PlayerMenuProps) {
   const [done, setDone] = useState<Done>(null);
   const act = async (what: Exclude<Done, null>, command: HostCommand): Promise<void> => {
@@ -75,7 +75,7 @@ interface OwnTimeProps {
   readonly onGive: (factor: TimeFactor) => Promise<void>;
 }
 
-/** How much of everyone's time a player has. */
+/** Extra time of one player, as a multiple of the class's time. */
 function OwnTime({ id, name, factor, onGive }: OwnTimeProps) {
   return (
     <div class={shared.field}>

@@ -32,7 +32,7 @@ interface PlayerRowProps {
 
 type Unfolded = 'working' | 'menu' | null;
 
-/** One player: where it sits, how it is doing, what it has handed in; what can be done with it unfolds below. */
+/** Row of one player: seat, status and answers; the menu of commands unfolds below. */
 export function PlayerRow(props: PlayerRowProps) {
   const { id, person, row, need, silentMs, view, session, columns, onCommand } = props;
   const { hasTeams, isAlone } = columns;
@@ -92,19 +92,19 @@ export function PlayerRow(props: PlayerRowProps) {
   );
 }
 
-/** Columns that are there in every session. */
+/** Columns of the table in every session. */
 const BASIC_COLUMNS = 7;
 
 interface AnswerCellsProps {
   readonly name: string;
   readonly row: HostRow | undefined;
-  /** The working is unfolded below. */
+  /** True while the working is unfolded below. */
   readonly isOpen: boolean;
-  /** null where the working is not shown. */
+  /** Toggles the working; null where there is none. */
   readonly onToggle: (() => void) | null;
 }
 
-/** What a player is asked, what it has handed in, what went wrong. */
+/** Cells of the question: parts asked, answers sent, mistake recognised. */
 function AnswerCells({ name, row, isOpen, onToggle }: AnswerCellsProps) {
   return (
     <>
@@ -132,7 +132,7 @@ function AnswerCells({ name, row, isOpen, onToggle }: AnswerCellsProps) {
   );
 }
 
-/** The mistake that was recognised, and those that cannot be told from it. */
+/** Mistake that was recognised, and the mistakes that cannot be told from it. */
 function MistakeNames({ row: { mistake, inseparable } }: { readonly row: HostRow }) {
   return (
     <>
@@ -173,7 +173,7 @@ function Badges({ row, need, silentMs }: Pick<PlayerRowProps, 'row' | 'need' | '
   );
 }
 
-/** How far somebody is who works alone. */
+/** Progress of a player in a self-paced run. */
 function Progress({ row, rounds }: { readonly row: HostRow | undefined; readonly rounds: number | null }) {
   const own = row?.own;
   if (!row || !own) return <>{t('people.progress.none')}</>;

@@ -14,15 +14,17 @@ interface PlayersProps {
   readonly rows: Readonly<Record<string, HostRow>>;
   readonly view: PublicView;
   readonly session: SessionView;
-  /** Whether anybody is asked anything just now. */
+  /** True while any player has a question. */
   readonly isAnswering: boolean;
-  /** What begins for everyone at once. */
+  /** Identifies the present phase or activity; a change restarts the silence of every row. */
   readonly moment: string;
-  /** @returns whether it was taken */
+  /** @returns whether the command was accepted */
   readonly onCommand: (command: HostCommand) => Promise<boolean>;
 }
 
-/** Everyone who is here, in an order that stays: by team and name. Who needs help is marked, and can be looked at alone. */
+/**
+ * Table of all players, in a stable order: by team and name. Players who need help are marked, and can be listed alone.
+ */
 export function Players({ rows, view, session, isAnswering, moment, onCommand }: PlayersProps) {
   const [isFiltered, setFiltered] = useState(false);
   const silence = useSilence(rows, `${moment}/${session.pausedAt}`);
@@ -82,13 +84,13 @@ export function Players({ rows, view, session, isAnswering, moment, onCommand }:
 }
 
 interface NeedsFilterProps {
-  /** How many players need help. */
+  /** Number of players who need help. */
   readonly count: number;
   readonly isOn: boolean;
   readonly onToggle: () => void;
 }
 
-/** Shows only the players who need help. */
+/** Filter that lists only the players who need help. */
 function NeedsFilter({ count, isOn, onToggle }: NeedsFilterProps) {
   return (
     <div class={styles.needs}>

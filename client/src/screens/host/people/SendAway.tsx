@@ -9,13 +9,13 @@ interface SendAwayProps {
   readonly onRemove: (banned: boolean) => Promise<boolean>;
 }
 
-/** Taking somebody out, for now or for good. What cannot be taken back asks once more, in its place. */
+/** Removes a player, for now or for good. The permanent removal asks for confirmation in the same place. */
 export function SendAway({ name, onRemove }: SendAwayProps) {
   const [isAsking, setAsking] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
   const ban = useRef<HTMLButtonElement>(null);
   const hasAsked = useRef(false);
-  // Enter once more must not be the answer that cannot be taken back.
+  // A second press of Enter must not confirm a removal that cannot be undone.
   useEffect(() => {
     if (isAsking) cancel.current?.focus();
     else if (hasAsked.current) ban.current?.focus();

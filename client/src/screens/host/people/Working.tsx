@@ -5,7 +5,7 @@ import { roundFacts } from '../../../view/roundFacts';
 import { Receipt } from '../../parts/Receipt';
 import styles from './Working.module.css';
 
-/** What one player has handed in, and the right working beside it. For the host's eyes: it is there before the reveal. */
+/** Answers of one player beside the right working. For the host only: shown before the reveal. */
 export function Working({ row, view }: { readonly row: HostRow; readonly view: PublicView }) {
   const facts = row.run === null || row.lane === null ? null : roundFacts(view, row.run, row.lane);
   if (!facts || !row.question) return null;

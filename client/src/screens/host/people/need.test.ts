@@ -7,7 +7,7 @@ import { needOf } from './need';
 
 const rowOf = (table: TestTable, player: string): HostRow => hostRow(table.session, player)!;
 
-test('two wrong tries are stuck, one is not, and who has it right in the end is not either', () => {
+test('needOf: two wrong tries at an open part are stuck; one try, or a part right in the end, is not', () => {
   const table = TestTable.started('mazur', 2);
   table.answer('p1', 'G', '98765');
   expect(needOf(rowOf(table, 'p1'), 0)).toBeNull();
@@ -17,7 +17,7 @@ test('two wrong tries are stuck, one is not, and who has it right in the end is 
   expect(needOf(rowOf(table, 'p1'), 99_000)).toBeNull();
 });
 
-test('half a minute without anything, but not of one who waits, is away or has nothing to do', () => {
+test('needOf: half a minute of silence counts, unless the player waits, is away or has no question', () => {
   const table = TestTable.started('mazur', 4, settingsFor('tenMinutes', { teams: 1 }));
   const [output, hidden] = ['output', 'hidden'].map((kind) =>
     Object.keys(table.session.players).find(

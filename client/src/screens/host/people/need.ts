@@ -1,16 +1,16 @@
 import type { HostRow } from '@relay/shared/referee/view';
 
-/** Wrong tries at what is not right yet, from which on somebody is stuck. */
+/** Wrong tries at a part that is still open, from which on a player counts as stuck. */
 const STUCK_TRIES = 2;
-/** Without anything for so long, somebody may need help. */
+/** Silence after which a player may need help, ms. */
 const SILENT_MS = 30_000;
 
 export type Need = 'stuck' | 'silent' | null;
 
 /**
- * Who needs help: two wrong tries, or half a minute without anything while there is something to do.
+ * Reason why a player needs help: two wrong tries, or half a minute of silence while there is a question to answer.
  *
- * @param silentMs  since anything of the row has changed; null while nobody can do anything
+ * @param silentMs  time since anything in the row changed; null while no player has a question
  */
 export function needOf(row: HostRow | undefined, silentMs: number | null): Need {
   if (!row) return null;

@@ -3,7 +3,7 @@ import type { HostRow } from '@relay/shared/referee/view';
 import { useRef } from 'preact/hooks';
 import { now } from '../../now';
 
-/** A long table is not drawn again four times a second. */
+/** Step of the silence, ms: coarser than `now()`, because a long table is slow to draw. */
 const STEP_MS = 2_000;
 const slowly = computed(() => Math.floor(now() / STEP_MS) * STEP_MS);
 
@@ -14,9 +14,9 @@ interface Seen {
 }
 
 /**
- * How long nothing of each row has changed, since this page first saw it so.
+ * Measures for how long each row has been unchanged, since this page first saw its present content.
  *
- * @param moment  what begins anew for everyone when it changes: a pause that is over, a phase
+ * @param moment  identifies the phase or pause; a change restarts every row
  */
 export function useSilence(
   rows: Readonly<Record<string, HostRow>>,
@@ -32,7 +32,7 @@ export function useSilence(
   for (const [id, row] of Object.entries(rows)) {
     const last = seen.current.get(id);
     if (last?.row === row) continue;
-    // A row can come again as it was: what happens to others of the team sends it along.
+    // A row may arrive again unchanged: the server sends it when a team mate's row changes.
     const content = JSON.stringify(row);
     seen.current.set(id, { row, content, at: last?.content === content ? last.at : at });
   }

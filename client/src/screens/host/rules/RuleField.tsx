@@ -16,7 +16,7 @@ interface RuleFieldProps {
   readonly onChange: (change: Chosen) => void;
 }
 
-/** One rule: what it is called, what can be chosen, and what that means. */
+/** Field of one rule: name, options, and an explanation of the chosen one. */
 export function RuleField(props: RuleFieldProps) {
   const { name, settings } = props;
   const id = `rule-${name}`;

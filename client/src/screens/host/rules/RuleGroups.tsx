@@ -16,12 +16,12 @@ import styles from './RuleGroups.module.css';
 interface RuleGroupsProps {
   readonly settings: Settings;
   readonly where: Where;
-  /** What the network or the server has refused. */
+  /** Rule that the network or the server has refused. */
   readonly refused: RuleName | null;
   readonly onChange: (change: Chosen) => void;
 }
 
-/** The rules under a few headings, each of which says what is chosen before it is unfolded. */
+/** Rules in a few folded groups; each group's heading sums up its choices. */
 export function RuleGroups(props: RuleGroupsProps) {
   return (
     <div class={styles.ruleGroups}>
@@ -63,7 +63,7 @@ function Group({
   );
 }
 
-/** What is on or off and what is a bare number says what it is, too. */
+/** Short text of a chosen value. On/off values and bare numbers get the name of the rule in front. */
 function inShort(name: RuleName, settings: Settings): string {
   const value = settings[name];
   const written = ruleValue(name, value);

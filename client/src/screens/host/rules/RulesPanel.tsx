@@ -11,7 +11,7 @@ interface RulesPanelProps {
   readonly onChange: (change: Chosen) => void;
 }
 
-/** The rules as they are from the next round on. What is changed holds at once; the referee says if it cannot be. */
+/** Rules from the next round on. A change takes effect at once; the referee rejects an impossible one. */
 export function RulesPanel({ session: { settings, stage }, onChange }: RulesPanelProps) {
   const isLobby = stage === 'lobby';
   return (

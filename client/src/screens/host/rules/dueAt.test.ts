@@ -4,7 +4,7 @@ import { fromLocalText, toLocalText } from './dueAt';
 
 const MINUTE_MS = 60_000;
 
-test('a moment comes back to the minute', () => {
+test('dueAt: a moment written and read back is the same to the minute', () => {
   const moments = fc.date({ min: new Date(2001, 0), max: new Date(2099, 0), noInvalidDate: true });
   fc.assert(
     fc.property(moments, (moment) => {
@@ -18,6 +18,6 @@ test('a moment comes back to the minute', () => {
   );
 });
 
-test.each(['', 'tomorrow', '2026-13-01T10:00', '2026-01-01'])('%j is no moment', (text) => {
+test.each(['', 'tomorrow', '2026-13-01T10:00', '2026-01-01'])('fromLocalText: %j is no moment', (text) => {
   expect(fromLocalText(text)).toBeNull();
 });

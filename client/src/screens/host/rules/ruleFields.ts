@@ -14,9 +14,9 @@ import {
 } from '@relay/shared/referee/session/settings';
 import { asksParcel } from '../../../view/asked';
 
-/** Every rule that a host can choose, in the order in which it is offered. */
+/** Rules that a host can choose, in the order in which they are offered. */
 
-/** What of the settings is chosen, when a session is opened or between rounds. */
+/** Settings that a host chooses when creating a session or between rounds. */
 export type RuleName = Exclude<keyof Settings, 'pacing' | 'plan' | 'firstSeat'>;
 export type Chosen = Partial<Omit<Pick<Settings, RuleName>, 'weights'>> & {
   readonly weights?: WeightMode;
@@ -32,10 +32,10 @@ export const RULE_GROUPS = {
 export type RuleGroup = keyof typeof RULE_GROUPS;
 export const RULE_GROUP_NAMES = Object.keys(RULE_GROUPS) as readonly RuleGroup[];
 
-/** Where the rules are offered: before anybody is there, in the lobby, between rounds, after the end. */
+/** Occasions on which rules are offered: before the session exists, in the lobby, between rounds, after the end. */
 export type Where = 'setup' | 'lobby' | 'between' | 'again';
 
-/** Numbers of teams that are offered. */
+/** Numbers of teams offered. */
 const TEAMS_OFFERED = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] as const;
 
 const SECONDS = [10, 15, 20, 30, 40, 45, 50, 60, 75, 90, 120, 150, 180, 240, 300, 600] as const;
@@ -68,7 +68,7 @@ const OFFERED: { readonly [Name in RuleName]: readonly Settings[Name][] } = {
   helpAdapts: YES_NO,
 };
 
-/** What can be chosen for a rule; what is set now is always among it. */
+/** Options of a rule; the present value is always among them. */
 export function offeredFor<Name extends RuleName>(
   name: Name,
   settings: Settings,
@@ -87,14 +87,14 @@ function isPossible(
   { pacing, plan }: Pick<Settings, 'pacing' | 'plan'>,
   where: Where,
 ): boolean {
-  // What wrong answers do to the weights is for a class that talks about it.
+  // Wrong answers may move the weights only in a class that discusses the outcome.
   if (name === 'weights' && value === 'answered') return pacing === 'host';
-  // The clock needs to know when it is over; so does who works alone, and who goes on for some rounds more.
+  // A clock needs a last round; so do a self-paced run and a continued session.
   if (name === 'rounds' && value === null) return pacing === 'host' && plan === null && where !== 'again';
   return true;
 }
 
-/** What the plan of a lesson says itself, step by step. */
+/** Rules that the plan of a lesson sets itself, step by step. */
 const BY_PLAN: ReadonlySet<RuleName> = new Set([
   'style',
   'asksFor',
@@ -104,9 +104,9 @@ const BY_PLAN: ReadonlySet<RuleName> = new Set([
   'hiddenMs',
   'rounds',
 ]);
-/** What means nothing where everyone works alone. */
+/** Rules without a meaning in self-paced runs. */
 const NOT_ALONE: ReadonlySet<RuleName> = new Set(['style', 'teams', 'speedBonus', 'weights']);
-/** What is still to be chosen where the rounds are those that a class has played. */
+/** Rules that remain open in a catch-up, whose rounds are those that a class has played. */
 const CATCHING_UP: ReadonlySet<RuleName> = new Set(['dueAt', 'helpAdapts']);
 const CLOCKS: ReadonlySet<RuleName> = new Set(['forwardMs', 'outputMs', 'hiddenMs']);
 
@@ -116,9 +116,9 @@ const asksForParcels = (settings: Settings): boolean => goesBack(settings) && as
 const hasHelp = (settings: Settings): boolean =>
   goesBack(settings) && questionModule(settings.asks).isHelped === true;
 
-/** When a rule has a meaning beside the others; absent: always. */
+/** Conditions under which a rule has a meaning beside the others; absent: always. */
 const MEANT: { readonly [Name in RuleName]?: (settings: Settings, where: Where) => boolean } = {
-  // The form itself asks for the teams.
+  // On creation the form itself asks for the teams.
   teams: (_, where) => where === 'lobby',
   timeFactor: (_, where) => where === 'setup',
   dueAt: ({ pacing }) => pacing === 'self',
@@ -136,10 +136,10 @@ const MEANT: { readonly [Name in RuleName]?: (settings: Settings, where: Where) 
   weights: ({ trains }) => trains,
 };
 
-/** Whether a rule has a meaning beside the others, and can be changed where it is offered. */
+/** Decides whether a rule has a meaning beside the others and can be changed on this occasion. */
 export function isOffered(name: RuleName, settings: Settings, where: Where): boolean {
   const { pacing, plan, timeFactor, weights } = settings;
-  // After the end a lesson goes on without its plan.
+  // After the end a lesson continues without its plan.
   if (plan && where !== 'again' && BY_PLAN.has(name)) return false;
   if (weights === 'followed' && !CATCHING_UP.has(name)) return false;
   if (pacing === 'self' && NOT_ALONE.has(name)) return false;
@@ -147,7 +147,7 @@ export function isOffered(name: RuleName, settings: Settings, where: Where): boo
   return MEANT[name]?.(settings, where) ?? true;
 }
 
-/** What is chosen on top of what it would be without: for a form that says how far it is from the usual. */
+/** Names of the rules that differ from the usual settings, for a form that lists the differences. */
 export function differences(chosen: Chosen, usual: Settings): readonly RuleName[] {
   return (Object.keys(chosen) as RuleName[]).filter((name) => chosen[name] !== usual[name]);
 }

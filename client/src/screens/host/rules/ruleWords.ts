@@ -2,17 +2,17 @@ import type { Settings } from '@relay/shared/referee/session/settings';
 import { language, t } from '../../../strings/language';
 import type { RuleName } from './ruleFields';
 
-/** How the rules and what can be chosen for them are called. */
+/** Names of the rules and of their options. */
 
 const seconds = (ms: number): string => t('rules.seconds', { seconds: ms / 1_000 });
 const yesNo = (value: boolean): string => t(value ? 'rules.on' : 'rules.off');
 
-/** A moment as people write it. */
+/** Date and time in the language of the page. */
 function writtenMoment(at: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
-/** `×1.5`, or that there is no clock. */
+/** `×1.5`, or the words for "no clock". */
 function writtenFactor(factor: Settings['timeFactor']): string {
   return factor === 'untimed' ? t('rules.timeFactor.untimed') : `×${factor}`;
 }
@@ -42,7 +42,7 @@ const WRITTEN: { readonly [Name in RuleName]: (value: Settings[Name]) => string 
   helpAdapts: yesNo,
 };
 
-/** What has been chosen for a rule, in words. */
+/** Chosen value of a rule, in words. */
 export function ruleValue<Name extends RuleName>(name: Name, value: Settings[Name]): string {
   return WRITTEN[name](value);
 }
