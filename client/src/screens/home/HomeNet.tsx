@@ -9,7 +9,7 @@ import { cx } from '../../styles/cx';
 import styles from './HomeNet.module.css';
 
 const STEP_MS = 1_500;
-/** Time without a pointer or key event after which the training stops, ms. */
+/** Time without a pointer, key or scroll event after which the training pauses, ms. */
 const STILL_AFTER_MS = 10_000;
 const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
 

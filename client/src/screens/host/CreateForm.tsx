@@ -68,7 +68,7 @@ function useCreating(choices: Choices, hostCode: string) {
   return { problem, isBusy, submit, forgetProblem: () => setProblem(null) };
 }
 
-/** Sentence shown below the form. A refused rule has its sentence beside the rule instead. */
+/** Sentence shown below the form. A network with nothing to ask is reported beside the rule instead. */
 function problemWords(problem: Problem): string {
   if (problem === 'duePast') return t('rules.dueAt.past');
   return problem === null || problem === 'nothingToAsk' ? '' : t(`rejection.${problem}`);

@@ -29,7 +29,7 @@ const choosing = (kind: Choices['kind'], rules: Chosen, more: Partial<Choices> =
   ...more,
 });
 
-/** Everything that can be chosen for a rule, beside the kind's own other rules. */
+/** Options of every rule, beside the usual other rules of each kind. */
 const everyRule = SESSION_KINDS.flatMap((kind) =>
   Object.values(RULE_GROUPS)
     .flat()
@@ -38,19 +38,19 @@ const everyRule = SESSION_KINDS.flatMap((kind) =>
     ),
 );
 
-describe('what is asked for', () => {
-  test('at first: a lesson on the first network, as it is by itself', () => {
+describe('request', () => {
+  test('first visit: asks for a hosted lesson on the first network, with its usual rules', () => {
     expect(requestOf(first, 'code')).toEqual({ hostCode: 'code', kind: 'hosted', network: 'swap' });
   });
 
-  test('what was chosen goes along, and what is as usual does not', () => {
+  test('changed rules are sent, usual ones are left out', () => {
     const usual = settingsFor('tenMinutes');
     const choices = choosing('tenMinutes', { teams: 4, order: 'turns', style: usual.style, rounds: 6 });
     expect(requestOf(choices, 'code').settings).toEqual({ teams: 4, order: 'turns', rounds: 6 });
     expect(ownRules(choices)).toEqual(['order', 'rounds']);
   });
 
-  test('each kind has its own rules, and the lesson its own network', () => {
+  test('each kind keeps its own rules, and the lesson its own network', () => {
     const choices = choosing('hosted', { style: 'relay' }, { network: 'mazur' });
     expect(settingsChosen(choices).style).toBe('relay');
     const lesson = { ...choices, kind: 'lesson' } as const;
@@ -58,7 +58,7 @@ describe('what is asked for', () => {
     expect(networkChosen({ ...choices, kind: 'oneQuestion' })).toBe('mazur');
   });
 
-  test('what means nothing beside the others is left out', () => {
+  test('a rule without a meaning beside the others is left out', () => {
     expect(ownRules(choosing('hosted', { asks: 'update', help: 'see' }))).toEqual(['asks']);
     expect(ownRules(choosing('hosted', { scored: false, speedBonus: true }))).toEqual(['scored']);
     expect(ownRules(choosing('hosted', { asksFor: 'forward', asks: 'update' }))).toEqual(['asksFor']);
@@ -66,7 +66,7 @@ describe('what is asked for', () => {
     expect(ownRules(choosing('homework', { style: 'relay', dueAt: 5 }))).toEqual(['dueAt']);
   });
 
-  test('the whole file of one’s own; a preset goes by its name', () => {
+  test('an own network is sent as a whole file, a preset by its name', () => {
     const choices = { ...first, network: OWN, own };
     expect(requestOf(choices, 'code').network).toEqual(own);
     expect(requestOf({ ...choices, network: 'mazur' }, 'code').network).toBe('mazur');
@@ -83,8 +83,8 @@ describe('what is asked for', () => {
   );
 });
 
-describe('what is offered', () => {
-  test('wrong answers move the weights only where a host leads', () => {
+describe('offered rules', () => {
+  test('wrong answers may move the weights only where a host leads', () => {
     for (const kind of SESSION_KINDS) {
       const settings = settingsFor(kind);
       const isLed = settings.pacing === 'host';
@@ -92,7 +92,7 @@ describe('what is offered', () => {
     }
   });
 
-  test('teams only before the start, time for all only before anybody is there', () => {
+  test('teams are offered only before the start, the time factor only on creation', () => {
     const settings = settingsFor('hosted');
     const where = (name: 'teams' | 'timeFactor') =>
       (['setup', 'lobby', 'between', 'again'] as const).filter((one) => isOffered(name, settings, one));
@@ -100,7 +100,7 @@ describe('what is offered', () => {
     expect(where('timeFactor')).toEqual(['setup']);
   });
 
-  test('no clock, no times; a due date only for homework', () => {
+  test('times are offered only with a clock, a due date only for homework', () => {
     const settings = settingsFor('hosted', { timeFactor: 'untimed' });
     expect(isOffered('outputMs', settings, 'setup')).toBe(false);
     expect(SESSION_KINDS.filter((kind) => isOffered('dueAt', settingsFor(kind), 'setup'))).toEqual([
@@ -108,15 +108,15 @@ describe('what is offered', () => {
     ]);
   });
 
-  test('what is set stays among what can be chosen, in order', () => {
+  test('the present value stays among the options, in order', () => {
     const offered = offeredFor('outputMs', settingsFor('hosted', { outputMs: 33_000 }), 'between');
     expect(offered).toContain(33_000);
     expect(offered).toEqual(offered.toSorted((a, b) => a - b));
   });
 });
 
-describe('memory', () => {
-  test('the form comes back as it was left', () => {
+describe('memory of the form', () => {
+  test('the form comes back as the host left it', () => {
     const chosen = choosing(
       'tenMinutes',
       { teams: 8, asks: 'debug', samples: 3 },
@@ -129,18 +129,18 @@ describe('memory', () => {
     expect(recallHostCode()).toBe('');
   });
 
-  test('a due date is of one homework', () => {
+  test('the due date of a homework is not kept for the next', () => {
     rememberChoices(choosing('homework', { dueAt: 5, rounds: 3 }), 'code');
     expect(recallChoices().chosen.homework).toEqual({ rounds: 3 });
   });
 
-  test('another preset later does not lose the file', () => {
+  test('choosing a preset later keeps the own file', () => {
     rememberChoices({ ...first, network: OWN, own }, 'code');
     rememberChoices({ ...first, network: 'mazur' }, 'code');
     expect(recallChoices()).toMatchObject({ network: 'mazur', own });
   });
 
-  test('what makes no sense is as at first', () => {
+  test('invalid stored choices fall back to those of a first visit', () => {
     for (const kept of [
       '',
       'null',

@@ -6,18 +6,21 @@ import type { Settings } from '@relay/shared/referee/session/settings';
 import { drop, isObject, keep, recall } from '../../table/keptTokens';
 import { type Chosen, differences, isOffered, offeredFor, type RuleName } from './rules/ruleFields';
 
-/** What the host chose last, so that a class starts with two presses. */
+/** Choices of the host for a new session, kept so that a class starts with two presses. */
 export interface Choices {
   readonly kind: SessionKind;
-  /** A preset's id, or `OWN`: the host's own file. The 50-minute lesson has one for itself: its words are about Swap. */
+  /**
+   * Id of a preset, or `OWN`: the host's own file. The 50-minute lesson keeps a choice of its own: its plan speaks of
+   * Swap.
+   */
   readonly network: string;
   readonly lessonNetwork: string;
   readonly own: NetworkFile | null;
-  /** What the host chose instead of what a kind has by itself. A competition's rules are not a lesson's. */
+  /** Rules in which the host departs from a kind's own. Kept per kind: a competition's rules are not a lesson's. */
   readonly chosen: Readonly<Record<SessionKind, Chosen>>;
 }
 
-/** No preset is called so: their ids are written in small letters. */
+/** Stands for the own file. No preset has this id: theirs are lower-case. */
 export const OWN = 'OWN';
 
 const KEPT = 'relay/host/choices';
@@ -34,7 +37,7 @@ const AT_FIRST: Choices = {
 
 const isNetworkFile = (value: unknown): value is NetworkFile => readNetworkFile(value).ok;
 
-/** Of the rules that were kept, those that still make sense. */
+/** Keeps the stored rules that are still valid. */
 function readChosen(kept: unknown): Chosen {
   if (!isObject(kept)) return {};
   const good = Object.entries(kept).filter(
@@ -43,7 +46,10 @@ function readChosen(kept: unknown): Chosen {
   return Object.fromEntries(good) as Chosen;
 }
 
-/** What is kept may be of an older version, or by somebody else: each field that makes no sense is as at first. */
+/**
+ * Reads the stored choices. They may come from another version or be corrupt: each invalid field falls back to the
+ * first.
+ */
 export function recallChoices(): Choices {
   const kept = recall(KEPT, isObject) ?? {};
   const own = recall(KEPT_FILE, isNetworkFile);
@@ -61,7 +67,7 @@ export function recallChoices(): Choices {
   };
 }
 
-/** A due date is of one homework, and is not kept for the next. */
+/** Stores the choices, without the due date, which belongs to one homework. */
 export function rememberChoices({ own, chosen, ...choices }: Choices, hostCode: string): void {
   const { dueAt: _dueAt, ...homework } = chosen.homework;
   keep(KEPT, { ...choices, chosen: { ...chosen, homework } });
@@ -73,22 +79,22 @@ export function recallHostCode(): string {
   return recall(KEPT_CODE, (value) => typeof value === 'string') ?? '';
 }
 
-/** A new start of the server can have a new code. */
+/** Forgets the host code: a restarted server may have a new one. */
 export function forgetHostCode(): void {
   drop(KEPT_CODE);
 }
 
-/** The network of the kind that is chosen. */
+/** Network chosen for the present kind. */
 export function networkChosen({ kind, network, lessonNetwork }: Choices): string {
   return kind === 'lesson' ? lessonNetwork : network;
 }
 
-/** The settings as they would be. */
+/** Settings that the choices lead to. */
 export function settingsChosen({ kind, chosen }: Choices): Settings {
   return settingsFor(kind, chosen[kind]);
 }
 
-/** Rules that are not as the kind has them by itself, and mean something beside the others. */
+/** Rules that differ from those of the kind and have a meaning beside the others. */
 export function ownRules(choices: Choices): readonly RuleName[] {
   const settings = settingsChosen(choices);
   return differences(choices.chosen[choices.kind], settingsFor(choices.kind)).filter((name) => {
@@ -100,7 +106,7 @@ export function ownRules(choices: Choices): readonly RuleName[] {
   });
 }
 
-/** The choices as the server is asked for them: what is as the kind has it is not said. */
+/** Request that creates the session: only what differs from the kind is sent. */
 export function requestOf(choices: Choices, hostCode: string): CreateSessionRequest {
   const { kind, own, chosen } = choices;
   const network = networkChosen(choices);

@@ -1,6 +1,6 @@
 import { polite, urgent } from '../announcer';
 
-/** The one polite live region of the page, and the urgent one for time. */
+/** Live regions of the page: a polite one, and an urgent one for time. */
 export function Announcer() {
   return (
     <>

@@ -3,12 +3,12 @@ import { Valve } from './Valve';
 import { cx } from '../../styles/cx';
 import styles from './Character.module.css';
 
-/** What is really in a belly. */
+/** Numbers behind a drawn belly. */
 export interface Filling {
   readonly sum: number;
-  /** How far the valve is open, [0, 1] of its largest. */
+  /** Opening of the valve: f′ as a share of its largest, [0, 1]. */
   readonly opening: number;
-  /** Counts up with each drop that is swallowed. */
+  /** Count of the drops swallowed so far. */
   readonly drops?: number;
 }
 
@@ -16,7 +16,7 @@ interface CharacterProps {
   readonly kind: 'input' | 'hidden' | 'output';
   readonly mood?: 'idle' | 'wave' | 'hop' | 'eat';
   readonly belly?: string;
-  /** Else the liquid is only drawn. */
+  /** Computed liquid and valve; absent: the liquid is only drawn. */
   readonly filling?: Filling | undefined;
   readonly class?: string | undefined;
 }
@@ -35,10 +35,10 @@ const BODY = {
   output: 'M80 28c33-2 57 22 57 53 0 33-25 55-56 55-34 0-59-24-58-55 1-30 25-51 57-53Z',
 } as const;
 
-/** The belly of a unit that really computes, in the units of the drawing. */
+/** Belly of a unit that computes, in the units of the drawing. */
 const BELLY = { x: 48, y: 75, width: 60, height: 60 };
 
-/** One unit as a drawing for the pages that have no network: home, lobby, the end. */
+/** One unit as a drawing, for pages without a network: home, lobby, the end. */
 export function Character({ kind, mood = 'idle', belly = '', filling, class: look = '' }: CharacterProps) {
   const up = mood === 'wave' || mood === 'hop';
   return (

@@ -11,7 +11,7 @@ const INK = {
   'stroke-linejoin': 'round',
 } as const;
 
-/** Loose outlines, 100 wide: a tap, a many-armed thing, a drop, a jar, a flame, a boot, a blot. */
+/** Outlines, 100 wide: a tap, a many-armed thing, a drop, a jar, a flame, a boot, a blot. */
 const BODIES: Record<Breed, string> = {
   valve: 'M28 44c0-16 11-22 24-22s24 7 24 22c0 6-2 9 2 16 5 9 2 26-27 26S21 70 26 60c3-6 2-10 2-16Z',
   way: 'M26 52c-7-14 6-28 20-24 4-9 18-10 22 0 13-3 22 12 15 24 5 17-9 34-30 34S20 70 26 52Z',
@@ -58,7 +58,7 @@ const FEET = [
   'M44 87c-6 1-9 4-9 7h10M60 87c6 1 9 4 9 7H59',
 ];
 
-/** The doodled creature of a mistake. It holds up a board that says what it has done. Decoration: the words stand beside it. */
+/** Creature of a mistake, holding a board that names the slip. Decoration: the words stand beside it. */
 export function Creature({
   id,
   class: look = '',

@@ -10,31 +10,34 @@ import styles from './DecisionBoundary.module.css';
 
 interface BoundaryProps {
   readonly network: Network;
-  /** What it learns from. */
+  /** Training data. */
   readonly samples: readonly Sample[];
-  /** Inputs that it is asked about. */
+  /** Inputs of a trial, marked in the plot. */
   readonly asked?: Vector;
-  /** What it says is not shown yet, but what it was taught. */
+  /** True while the outputs are hidden; targets stay visible. */
   readonly isCovered?: boolean;
 }
 
 const CELLS = 24;
-/** More numbers than these would lie on each other. */
+/** Samples labelled at most: more labels would overlap. */
 const LABELLED = 12;
-/** A side of the table that says the same to who cannot see it. */
+/** Rows and columns of the table that says the same to screen readers. */
 const TABLE_CELLS = 5;
-/** Blue for little, orange for much: told apart in every kind of colour vision, and by the shapes of the samples. */
+/**
+ * Blue for low, orange for high outputs: distinguishable in every kind of colour vision, and by the shapes of the
+ * samples.
+ */
 const LOW = channels('scale-low');
 const HIGH = channels('scale-high');
 const PAPER = channels('paper');
 
-/** A colour between the two, pale in the middle. @param share  in [0, 1] */
+/** Interpolates between the two colours, pale in the middle. @param share  in [0, 1] */
 function colourAt(share: number): string {
   const [end, strength] = share < 0.5 ? [LOW, 1 - 2 * share] : [HIGH, 2 * share - 1];
   return `rgb(${end.map((value, i) => Math.round(PAPER[i]! + (value - PAPER[i]!) * strength * 0.85)).join(' ')})`;
 }
 
-/** What an output says all over the square of both inputs, with the samples that the network learns from. */
+/** Outputs of the network over the square of both inputs, with the training data on top. */
 export function DecisionBoundary({ network, samples, asked, isCovered = false }: BoundaryProps) {
   const [output, choose] = useState(0);
   const range = rangeOf([...samples.map(({ x }) => x), ...(asked ? [asked] : [])]);
@@ -90,7 +93,7 @@ export function DecisionBoundary({ network, samples, asked, isCovered = false }:
   );
 }
 
-/** The least and the most that is wanted of an output. */
+/** Smallest and largest target of one output. */
 function extremes(samples: readonly Sample[], output: number): readonly [number, number] {
   const wanted = samples.map(({ t: targets }) => targets[output]!);
   return [Math.min(...wanted), Math.max(...wanted)];
@@ -102,7 +105,7 @@ interface OutputsProps {
   readonly onChoose: (output: number) => void;
 }
 
-/** Which output is looked at, where there are several. */
+/** Selects the output to be shown, where there are several. */
 function Outputs({ count, chosen, onChoose }: OutputsProps) {
   if (count < 2) return null;
   return (
@@ -122,7 +125,7 @@ function Outputs({ count, chosen, onChoose }: OutputsProps) {
   );
 }
 
-/** Where the inputs lie that the network is asked about. */
+/** Marks the inputs of a trial. */
 function Asked({ x, y }: Pick<DotProps, 'x' | 'y'>) {
   return (
     <text class={styles.boundaryAsked} x={x} y={y + 0.9} text-anchor="middle">
@@ -136,11 +139,11 @@ interface DotProps {
   readonly y: number;
   readonly isHigh: boolean;
   readonly colour: string;
-  /** What is wanted there, beside it. */
+  /** Target, written beside the dot. */
   readonly label: string | null;
 }
 
-/** A sample: round where much is wanted, square where little is. */
+/** A sample: round for a high target, square for a low one. */
 function Dot({ x, y, isHigh, colour, label }: DotProps) {
   const look = { fill: colour, stroke: token('ink'), 'stroke-width': 0.3 };
   return (

@@ -9,7 +9,7 @@ interface LinkProps {
   readonly children: ComponentChildren;
 }
 
-/** A link to another screen, without loading the page anew. */
+/** Link to another screen, without loading the page anew. */
 export function Link({ to, class: look = shared.link, describedBy, children }: LinkProps) {
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;

@@ -15,7 +15,7 @@ interface LossCurveProps {
   readonly class?: string | undefined;
 }
 
-/** So many rounds the axis always has room for. */
+/** Rounds that the axis always has room for. */
 const FEWEST_ROUNDS = 5;
 const OURS = token('blue');
 const GHOST = token('green');
@@ -71,7 +71,7 @@ function options(
   };
 }
 
-/** The loss after every round, as a curve and as a table: what the machine made of it dotted, dashed the reference run's. */
+/** Loss after every round, as a curve and as a table: steps by the machine dotted, the reference run dashed. */
 export function LossCurve({ run, isProjector = false, class: look = '' }: LossCurveProps) {
   const { losses, referenceLosses, movedBy } = run;
   const hasReference = referenceLosses.some((loss, i) => loss !== losses[i]);
@@ -100,7 +100,7 @@ export function LossCurve({ run, isProjector = false, class: look = '' }: LossCu
   }, [isProjector]);
   useEffect(() => {
     plot.current?.setData(data());
-    // What stands below the axis can be another although the axis is as long as before.
+    // Ticks below the axis can change although the axis keeps its length.
     plot.current?.redraw(false, true);
   }, [losses, referenceLosses]);
   return (
@@ -142,7 +142,7 @@ function LossTable({ run: { losses, referenceLosses, movedBy }, hasReference }: 
     return moved.type === 'round' ? String(moved.round) : t('loss.machineSteps', { count: moved.steps });
   };
   return (
-    // It scrolls when it is long, also by keyboard.
+    // The table scrolls when it is long, also by keyboard.
     <div class={styles.lossTable} role="region" aria-label={t('loss.table')} tabIndex={0}>
       <table>
         <caption class="visually-hidden">{t('loss.table')}</caption>

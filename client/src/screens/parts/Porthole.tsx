@@ -8,15 +8,15 @@ const R = 44;
 const MIDDLE = 50;
 
 interface PortholeProps {
-  /** null: nothing is in it yet. */
+  /** Pre-activation; null while the belly is empty. */
   readonly sum: number | null;
-  /** Counts up with each drop that falls in. */
+  /** Count of the drops that have fallen in. */
   readonly drops?: number;
-  /** Where it lies when it is part of a drawing, in the drawing's units; else it is a picture of its own. */
+  /** Position within a drawing, in its units; absent: a picture of its own. */
   readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-/** The belly from near: what was put in as liquid above or below the zero line. Decoration: the line says the same. */
+/** Belly in close-up: the sum as liquid above or below the zero line. Decoration: the line says the same. */
 export function Porthole({ sum, drops = 0, box }: PortholeProps) {
   const glass = useId();
   const rise = sum === null ? 0 : R * liquidLevel(sum);

@@ -9,15 +9,15 @@ interface RanksProps {
   readonly heading: string;
   readonly players: readonly { readonly player: string; readonly score: number; readonly rank: number }[];
   readonly view: PublicView;
-  /** Whose row stands out. */
+  /** Player whose row is highlighted. */
   readonly own?: string | null;
   readonly class?: string | undefined;
 }
 
-/** Some rows of the ranking. */
+/** Rows of the ranking. */
 export function Ranks({ heading, players, view, own = null, class: look = '' }: RanksProps) {
   const hasNames = view.session['']?.display.names ?? true;
-  // Without names a player still sees where it stands among the others; on a wall there is nothing to read.
+  // Without names a player still sees the own place among the others; on the projector nothing is left to read.
   if (!hasNames && own === null) return null;
   return (
     <section class={cx(shared.card, styles.ranks, look)}>

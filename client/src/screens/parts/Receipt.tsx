@@ -15,13 +15,13 @@ import styles from './Receipt.module.css';
 
 interface ReceiptProps {
   readonly question: Question;
-  /** The network and the sample as they were when it was asked. */
+  /** Network and sample at the time of the question. */
   readonly facts: RoundFacts;
-  /** The numbers that were given. */
+  /** Numbers that the player gave. */
   readonly answers: readonly GivenAnswer[];
 }
 
-/** The right working of a question, line by line, to be read or taken along as a spreadsheet that computes it. */
+/** Right working of a question, line by line, to read or to take along as a spreadsheet that computes it. */
 export function Receipt({ question, facts, answers }: ReceiptProps) {
   const { network, sample } = facts;
   const { sheet } = useMemo(
@@ -57,7 +57,7 @@ export function Receipt({ question, facts, answers }: ReceiptProps) {
         <button
           type="button"
           class={cx(shared.button, shared.buttonSmall)}
-          // Spreadsheets take a file for UTF-8 by its byte order mark.
+          // Spreadsheets recognise UTF-8 by the byte order mark.
           onClick={() =>
             saveText(`${unitName(network, question.unit)}.csv`, `\uFEFF${sheet.text(heads, ',')}`)
           }

@@ -14,13 +14,13 @@ interface ScrapProps {
   readonly network: Network;
   readonly edge: EdgeRef;
   readonly working: WrittenWorking;
-  /** How it stands with the own answer. */
+  /** Sentence about the own answer. */
   readonly note?: ComponentChildren;
-  /** What a card is: a button to choose by, or only something to look at. */
+  /** Card of one term: a button to choose by, or text. */
   readonly card: (term: Term, content: ComponentChildren) => ComponentChildren;
 }
 
-/** Somebody's working on a scrap of paper: a card for each term. */
+/** Written working: one card for each term. */
 export function WorkingCard({ network, edge, working, note, card }: ScrapProps) {
   return (
     <div class={styles.scrap} role="group" aria-labelledby="scrap-title">

@@ -5,7 +5,7 @@ import { Link } from './Link';
 import { cx } from '../../styles/cx';
 import styles from './Shell.module.css';
 
-/** The frame of the quiet pages: a way home, the languages, one column. */
+/** Frame of the pages without a network: link home, languages, one column. */
 export function Shell({
   children,
   isHome = false,

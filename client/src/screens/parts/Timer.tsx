@@ -9,17 +9,17 @@ import { cx } from '../../styles/cx';
 import pills from './pills.module.css';
 
 interface TimerProps {
-  /** On the server's clock. */
+  /** Deadline on the server's clock, ms. */
   readonly deadlineAt: number;
   readonly pausedAt: number | null;
   readonly clockOffsetMs: number;
-  /** Whether the last half minute is said out loud. */
+  /** True where the last half minute is announced. */
   readonly isSpoken: boolean;
-  /** A player's own multiple of everyone's time: seen by nobody else. */
+  /** Own multiple of the class's time, shown to this player only. */
   readonly factor?: TimeFactor;
 }
 
-/** A clock that stands further off is none. */
+/** Deadlines further ahead than this stand for "no clock", ms. */
 const NO_CLOCK_MS = 365 * 86_400_000;
 
 const SPOKEN_AT_S = [30, 10];

@@ -2,17 +2,17 @@ import { useId } from 'preact/hooks';
 import styles from './Valve.module.css';
 
 const R = 14;
-/** Never quite shut, never quite gone: the slit and the edges keep it a valve. */
+/** Drawn opening, never quite 0 or 1: the slit and the edges keep the shape of a valve. */
 const share = (opening: number): number => 0.05 + 0.72 * Math.max(0, Math.min(1, opening));
 
 interface ValveProps {
   /** f′ as a share of its largest, [0, 1]. */
   readonly opening: number;
-  /** Where it sits in a drawing. */
+  /** Position in a drawing. */
   readonly at: string;
 }
 
-/** f′ as a thing: the same valve that the network on the stage has, for drawings in the page. */
+/** f′ drawn as a valve, shaped like the one in the network, for drawings in the page. */
 export function Valve({ opening, at }: ValveProps) {
   const pane = useId();
   const open = share(opening);

@@ -4,7 +4,7 @@ import { cx } from '../../styles/cx';
 import shared from './shared.module.css';
 import styles from './VersionMismatch.module.css';
 
-/** Says that this page and the server are of different versions, and offers the reload that changes it. */
+/** Says that the versions of page and server differ, and offers to reload. */
 export function VersionMismatch() {
   if (!isVersionMismatch.value) return null;
   return (

@@ -2,7 +2,7 @@ import { MISTAKE_IDS } from '@relay/shared/question/question';
 import { expect, test } from 'vitest';
 import { CREATURES, faceOf } from './creatures';
 
-test('every mistake has a creature of its own: no two hold up the same board or look alike', () => {
+test('creatures: no two mistakes share a board or a look', () => {
   expect(Object.keys(CREATURES).sort()).toEqual([...MISTAKE_IDS].sort());
   const boards = Object.values(CREATURES).map(({ board }) => board);
   expect(new Set(boards).size).toBe(boards.length);
@@ -10,6 +10,6 @@ test('every mistake has a creature of its own: no two hold up the same board or 
   expect(new Set(looks).size).toBe(looks.length);
 });
 
-test('what it holds up can be read at a glance', () => {
+test('creatures: every board can be read at a glance', () => {
   for (const { board } of Object.values(CREATURES)) expect([...board].length).toBeLessThanOrEqual(6);
 });

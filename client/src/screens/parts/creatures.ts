@@ -1,17 +1,20 @@
 import type { MistakeId } from '@relay/shared/question/question';
 
-/** What a creature looks like by what it has got wrong: valves, ways back, inputs, forward sums, the loss, the step. */
+/**
+ * Look of a creature by the term that its mistake gets wrong: valves, paths back, inputs, forward sums, the loss, the
+ * step.
+ */
 export type Breed = 'valve' | 'way' | 'input' | 'belly' | 'loss' | 'step' | 'slip';
 
 interface Recipe {
   readonly breed: Breed;
-  /** What stands on the board that it holds up: the slip in a few signs, the same in every language. */
+  /** Text on the board: the slip in a few symbols, the same in every language. */
   readonly board: string;
 }
 
 const of = (breed: Breed, board: string): Recipe => ({ breed, board });
 
-/** Every mistake has a creature of its own. */
+/** Creatures of all mistakes. */
 export const CREATURES: Record<MistakeId, Recipe> = {
   'slope-missing': of('valve', 'f′?'),
   'slope-activation': of('valve', 'f≠f′'),
@@ -78,7 +81,7 @@ export const CREATURES: Record<MistakeId, Recipe> = {
   'belly-given': of('belly', 'u!'),
 };
 
-/** Eyes, mouth and feet: as many as there are make no two of a breed alike. */
+/** Eyes, mouth and feet: enough combinations that no two of a breed look alike. */
 export interface Face {
   readonly eyes: number;
   readonly mouth: number;
@@ -89,7 +92,7 @@ const EYES = 4;
 const MOUTHS = 5;
 const FEET = 3;
 
-/** The face of a mistake's creature: the n-th of its breed has the n-th. */
+/** Face of a mistake's creature: the n-th of its breed has the n-th face. */
 export function faceOf(id: MistakeId): Face {
   const { breed } = CREATURES[id];
   const family = Object.entries(CREATURES).filter(([, recipe]) => recipe.breed === breed);

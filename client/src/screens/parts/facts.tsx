@@ -14,7 +14,7 @@ import symbols from './symbols.module.css';
 import icons from './icons.module.css';
 import styles from './facts.module.css';
 
-/** The facts that every page of a session shows, each with the handle by which it is found. */
+/** Facts that every page of a session shows, each with its `data-testid`. */
 
 export function PhaseFact({
   phase,
@@ -54,15 +54,15 @@ export function RoundFact({ round }: { readonly round: number }) {
   );
 }
 
-/** Whether a unit is called by name: the blank network has no names before its reveal. */
+/** Tells if the unit's name may be shown: a blank network has no names before its reveal. */
 const hasName = (seat: PlayerView['seat']): boolean =>
   seat !== null && !(isBareKind(seat.kind) && seat.truth === null);
 
-/** The name of the weight that a seat is asked about; empty without one. */
+/** Name of the weight in question; empty without one. */
 const weightOf = (network: Network | undefined, seat: PlayerView['seat']): string =>
   network && seat?.edge ? edgeName(network, seat.edge) : '';
 
-/** Which unit the player is, and the weight that it is asked about. */
+/** Unit of the player, and the weight in question. */
 export function UnitFact({ state }: { readonly state: TableState }) {
   const { view, mine } = state;
   const seat = mine?.seat ?? null;

@@ -1,14 +1,14 @@
 /**
- * Puts text on the clipboard. Plain http in a class room is no secure context and has no clipboard of its own: there a
- * selected text is copied as by hand.
+ * Puts text on the clipboard. Plain http in a classroom is no secure context and has no clipboard API: there a selected
+ * text field is copied instead.
  *
- * @returns whether it is there
+ * @returns true if the text was copied
  */
 export function copyText(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.className = 'unseen';
-  // What is out of sight has its blanks folded, and a tab is one.
+  // Hidden fields collapse blanks, including tabs, unless told otherwise.
   field.style.whiteSpace = 'pre';
   field.setAttribute('readonly', '');
   document.body.append(field);
@@ -22,13 +22,13 @@ export function copyText(text: string): boolean {
   }
 }
 
-/** Hands a file to the person. */
+/** Saves a text as a file. */
 export function saveText(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken hold of the file by the time anything else runs.
+  // The browser holds the file by the time another task runs.
   setTimeout(() => URL.revokeObjectURL(address));
 }

@@ -1,7 +1,7 @@
 import { cx } from '../../styles/cx';
 import icons from './icons.module.css';
 
-/** Small hand-drawn signs. Decoration only: what they mean always stands beside them in words. */
+/** Small hand-drawn icons. Decoration only: words beside them say the same. */
 
 interface IconProps {
   readonly class?: string | undefined;

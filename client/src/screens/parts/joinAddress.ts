@@ -1,20 +1,20 @@
 import { signal } from '@preact/signals';
 
-/** Names under which a machine reaches only itself. */
+/** Host names under which a machine reaches only itself. */
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export const isLoopback = (origin: string): boolean => LOOPBACK.has(new URL(origin).hostname);
 
 /**
- * Where players reach the game. On the server's own machine the address bar says "localhost", which means nothing to a
- * phone; there the server is asked for the address that it has on the network.
+ * Origin under which players reach the game. On the server's own machine the address bar says "localhost", which other
+ * devices cannot use; there the server is asked for its address on the network.
  */
 export const joinOrigin = signal(location.origin);
 
 export const joinAddress = (code: string): string => `${joinOrigin.value}/join?code=${code}`;
-/** As people read and type it. */
+/** Join address without its protocol, as people read and type it. */
 export const joinHost = (): string => new URL(joinOrigin.value).host;
 
-/** Asks once, for the pages that invite. */
+/** The server is asked once, by the first page that invites players. */
 let asked = false;
 export function learnJoinOrigin(): void {
   if (asked || !isLoopback(location.origin)) return;

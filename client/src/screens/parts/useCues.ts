@@ -4,15 +4,15 @@ import type { PagePhase } from '../../describe/phase';
 import { type CueMoment, cuesFor } from '../../view/cues';
 import type { Stage } from '../../view/stage';
 
-/** A phase that began longer ago is not played again: the page was only loaded late. */
+/** Age from which on a phase's animation is skipped: the page was loaded late, ms. */
 const FRESH_MS = 4_000;
 
 /**
- * Plays what belongs to the beginning of each phase, and to each layer that closes.
+ * Plays the animation at the beginning of each phase and at the close of each layer.
  *
- * @param lane  the one that is drawn
+ * @param lane  lane that is drawn
  * @param serverNow  reads the server's clock
- * @returns whether the numbers are running forward just now
+ * @returns true while values animate forward through the network
  */
 export function useCues(
   stage: Stage | null,
@@ -33,7 +33,7 @@ export function useCues(
     const { cues, now } = cuesFor(before.current, { view, run, lane, phase, isFresh });
     before.current = now;
     if (cues.length === 0) return;
-    // Only where nothing has come from the way forward do the units open their mouths for all of it.
+    // Units open their mouths only when the whole forward pass is played at once.
     if (cues.some((cue) => cue.type === 'forward' && cue.layers === null)) setEating(true);
     void cues
       .reduce((played, cue) => played.then(() => stage.play(cue)), Promise.resolve())

@@ -4,7 +4,7 @@ import type { PlaceId } from '@relay/shared/question/places/place';
 import type { Picture, Stage } from '../../view/stage';
 import { useGame } from '../game';
 
-/** A stage in an element, for as long as the element is there. Until it is ready, null. */
+/** Stage in an element, from mount to unmount; null until it is ready. */
 export function useStage(onTap?: (place: PlaceId) => void): {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly stage: Stage | null;
@@ -34,9 +34,9 @@ export function useStage(onTap?: (place: PlaceId) => void): {
   return { frame, stage };
 }
 
-/** Keeps the stage up with the picture. */
+/** Draws the picture on the stage whenever it changes. */
 export function useShow(stage: Stage | null, picture: Picture | null): void {
-  // Pictures are plain data: what reads the same is the same.
+  // Pictures are plain data, so equal JSON means an equal picture.
   const key = picture ? JSON.stringify(picture) : '';
   useEffect(() => {
     if (stage && picture) stage.show(picture);

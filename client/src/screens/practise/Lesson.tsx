@@ -28,7 +28,7 @@ import { NoQuestionPage } from './NoQuestionPage';
 import { rightWorking } from './showHow';
 import playStyles from '../player/Play.module.css';
 
-/** One lesson: question after question, each a session of its own, until enough are done without a miss. */
+/** One lesson: question after question, each a session of its own, until enough are answered without a miss. */
 export function Lesson({ lesson }: { readonly lesson: LessonName }) {
   const [course, setCourse] = useState(() => resumeAttempt(lesson));
   const isDone = isFinished(course.progress);
@@ -52,23 +52,23 @@ interface QuestionProps {
   readonly onThrough: (progress: PracticeProgress) => void;
 }
 
-/** Leads to the reveal. Pressed twice before it is drawn anew, it must not lead past it. */
+/** Reveals the answers. A second press before the page is drawn anew must not skip the reveal. */
 function closeAnswering(table: Table): void {
   const { view, mine } = table.state.peek();
   if (pagePhase(view, mine?.run ?? null) === 'backward') void table.send({ type: 'next' });
 }
 
-/** What going on from a question leads to. */
+/** Label of the button that leads on from a question. */
 function nextWord(before: PracticeProgress, after: PracticeProgress): string {
   if (isFinished(after)) return t('practise.finish');
   return t(after.missed > before.missed ? 'practise.sameSkill' : 'practise.next');
 }
 
-/** Whether the question has been tried and is not answered yet. */
+/** Tells if a question has been tried and is still open. */
 const isUnderWay = (state: TableState): boolean =>
   (currentRun(state)?.answered ?? 0) === 0 && hasTried(state.mine?.seat ?? null);
 
-/** The player's round at the table in this browser, with nobody else there to lead it. */
+/** Player's round at a table in this browser, without a host. */
 function Question({ course, opening, onThrough }: QuestionProps) {
   const { openLocalTable } = useGame();
   const table = useMemo(() => openLocalTable(opening), [opening, openLocalTable]);

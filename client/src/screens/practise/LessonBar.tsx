@@ -16,11 +16,11 @@ interface LessonBarProps {
   readonly state: TableState;
   readonly phase: PagePhase;
   readonly progress: PracticeProgress;
-  /** Gives up on this question; null where there is nothing left to give up. */
+  /** Gives up on this question; null where it is answered. */
   readonly onShow: (() => void) | null;
 }
 
-/** The line on top of a lesson: no clock, and a way out of a question that is stuck. */
+/** Top line of a lesson: no clock, and a button to give up on a question. */
 export function LessonBar({ state, phase, progress, onShow }: LessonBarProps) {
   const cleanOf = t('practise.cleanOf', { clean: progress.clean, all: CLEAN_TO_FINISH });
   return (

@@ -10,7 +10,7 @@ import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';
 import styles from './LessonDetails.module.css';
 
-/** More about the lesson that is looked at on the path. A narrow page has no room for it, and no need. */
+/** Details of the lesson that is focused on the path. Hidden on narrow pages. */
 export function LessonDetails({ lesson }: { readonly lesson: PracticeLesson }) {
   const progress = attemptProgress(lesson);
   return (

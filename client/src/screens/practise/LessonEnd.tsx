@@ -14,7 +14,7 @@ import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';
 import styles from './LessonEnd.module.css';
 
-/** The stars of a lesson that is done. */
+/** End of a lesson: the stars earned. */
 export function LessonEnd({
   course,
   onAgain,

@@ -23,7 +23,7 @@ const CHAPTERS = Object.entries(PRACTICE_CHAPTERS) as [
   readonly PracticeLesson[],
 ][];
 
-/** What to take next: the lesson under way, else the first without stars; where all are done, one that lacks some. */
+/** Lesson to take next: the one under way, else the first without stars; where all are done, one that lacks stars. */
 function suggestedLesson(): PracticeLesson {
   const find = (fits: (lesson: PracticeLesson) => boolean) => PRACTICE_LESSONS.find(fits);
   return (
@@ -34,7 +34,7 @@ function suggestedLesson(): PracticeLesson {
   );
 }
 
-/** The lessons in their chapters, one below the other; beside them, where there is room, more about one of them. */
+/** Lessons in their chapters, one below the other; beside them, where there is room, details of one. */
 export function LessonPath() {
   useTitle(t('title.practise'));
   useMemo(dropFinishedAttempts, []);

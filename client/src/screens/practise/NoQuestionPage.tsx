@@ -6,7 +6,7 @@ import { cx } from '../../styles/cx';
 import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';
 
-/** Nothing good could be drawn: seldom enough, and another question is one press away. */
+/** Page shown when no suitable network could be drawn. Rare; a press asks for another question. */
 export function NoQuestionPage({ onAnother }: { readonly onAnother: () => void }) {
   return (
     <Shell>

@@ -14,7 +14,7 @@ import shared from '../parts/shared.module.css';
 import shapeStyles from '../networkFile/shape.module.css';
 import styles from './OwnNetwork.module.css';
 
-/** Questions on a network that a person brings as a file. It stays on the device. */
+/** Practice on a network file of the player's own. The file stays on the device. */
 export function OwnNetwork() {
   const [own, setOwn] = useState(keptNetwork);
   const { refused, open } = useNetworkFile((file) => {

@@ -7,11 +7,11 @@ import { keepFonts } from './keepFonts';
 import { LessonPath } from './LessonPath';
 import { keptNetwork } from './ownNetwork';
 
-/** Practising alone: the path of lessons, and each lesson under its own fragment. Nothing here asks a server. */
+/** Practising alone: the path of lessons, and each lesson under its own fragment. Needs no server. */
 export function Practise() {
   const spoken = language();
   useEffect(() => {
-    // A slice that does not come is written in the next best type.
+    // Without a font slice the browser falls back to the next font.
     void keepFonts().catch(() => undefined);
   }, [spoken]);
   const { fragment } = address.value;

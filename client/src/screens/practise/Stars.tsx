@@ -3,7 +3,7 @@ import { StarIcon } from '../parts/icons';
 import { cx } from '../../styles/cx';
 import styles from './Stars.module.css';
 
-/** Stars that are earned, and those that are still to be. */
+/** Stars earned, and outlines of the others. */
 export function Stars({ stars }: { readonly stars: number }) {
   return (
     <span data-testid="stars" data-value={stars}>

@@ -20,7 +20,7 @@ import { useStorage } from '../../testing/storage';
 
 const stored = useStorage();
 
-/** Plays the question under way: rightly, or with a miss or a hint before. */
+/** Plays the question under way: rightly, or after a miss or a hint. */
 async function play(course: LessonAttempt, before: boolean | 'hint'): Promise<LessonAttempt> {
   const table = localTable(openingOf(course)!);
   const sendAll = async (raw: Partial<Record<string, string>>) => {
@@ -61,20 +61,20 @@ test('three clean questions bring three stars; a miss asks for one more and cost
   expect(keptStars('hidden')).toBe(2);
 });
 
-test('a worse course takes no stars away', async () => {
+test('a worse attempt takes no stars away', async () => {
   nextQuestion(startAttempt('output'), { clean: 3, missed: 0 });
   nextQuestion(startAttempt('output'), { clean: 3, missed: 9 });
   expect(keptStars('output')).toBe(3);
 });
 
-test('a hint costs what a miss does: the question does not count as found alone', async () => {
+test('a hint costs as much as a miss: the question does not count as solved alone', async () => {
   let course = await play(startAttempt('output'), 'hint');
   expect(course.progress).toEqual({ clean: 0, missed: 1 });
   for (let i = 0; i < 3; i++) course = await play(course, true);
   expect(keptStars('output')).toBe(2);
 });
 
-test('a course goes on after a reload; once it is done and looked at, a new one begins', () => {
+test('an attempt continues after a reload; a finished one that was looked at gives way to a new one', () => {
   const course = nextQuestion(startAttempt('output'), { clean: 1, missed: 1 });
   dropFinishedAttempts();
   expect(resumeAttempt('output')).toEqual(course);
@@ -84,7 +84,7 @@ test('a course goes on after a reload; once it is done and looked at, a new one 
   expect(resumeAttempt('output').progress).toEqual({ clean: 0, missed: 0 });
 });
 
-test('the drafts of a question go with it', () => {
+test('drafts of a question go with the question', () => {
   const course = startAttempt('output');
   const drafts = new DraftStore(openingOf(course)!.id, LOCAL_PLAYER, 'A');
   drafts.write(1, { taken: ['e:y1'], texts: {} });
@@ -127,7 +127,7 @@ test('help falls away after two clean questions, comes back after two with a mis
   expect(startAttempt('hidden').help.level).toBe('work');
 });
 
-test('where nothing good is drawn the course says so, and another question takes its place', () => {
+test('an attempt without a suitable network says so, and another question takes its place', () => {
   const course = startAttempt('output', () => {
     throw new NoQuestion('nothing');
   });
@@ -145,7 +145,7 @@ test('where nothing good is drawn the course says so, and another question takes
   ).toThrow('a slip of ours');
 });
 
-test('numbers are friendly at first and real later', () => {
+test('numbers are simple at first and unrounded later', () => {
   const decimals = (course: LessonAttempt) =>
     Math.max(
       ...openingOf(course)!
@@ -160,7 +160,7 @@ test('numbers are friendly at first and real later', () => {
   }
 });
 
-test('an own network is kept; its units are asked in turn, also from one course to the next', () => {
+test('an own network is kept; its units are asked in turn, across attempts', () => {
   const { file } = PRESETS[0]!;
   expect(openingOf(startAttempt('own'))).toBeNull();
   startOwnNetwork(file);

@@ -23,19 +23,19 @@ import { keepNetwork, keptNetwork, takeTurn } from './ownNetwork';
 
 export type LessonName = PracticeLesson | typeof OWN_NETWORK;
 
-/** A way through a lesson: what has been done, and the question under way. Kept on the device, as the stars are. */
+/** Attempt at a lesson: progress, and the question under way. Kept on the device, as the stars are. */
 export interface LessonAttempt {
   readonly lesson: LessonName;
-  /** Of the question under way. */
+  /** Seed of the question under way. */
   readonly seed: number;
   readonly progress: PracticeProgress;
-  /** How much is done for the player just now. */
+  /** Help level of the question, with the record that adapts it. */
   readonly help: Help;
-  /** How much it was in the question before; null in the first. */
+  /** Help level of the question before; null in the first. */
   readonly helpBefore: HelpLevel | null;
-  /** The own network's questions are numbered; 0 elsewhere. */
+  /** Number of the question on the own network; 0 elsewhere. */
   readonly turn: number;
-  /** Networks drawn in vain before the one of this question; null where nothing good was drawn at all. */
+  /** Networks rejected before the one of this question; null where no suitable one was found. */
   readonly redraws: number | null;
 }
 
@@ -63,14 +63,17 @@ function isCourseOf(lesson: LessonName): (value: unknown) => value is LessonAtte
 
 const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!;
 
-/** The first question is easy to reckon with, the second perhaps; then numbers are as training leaves them. */
+/**
+ * Difficulty of the numbers: easy in the first question, perhaps in the second; later unrounded, as training leaves
+ * them.
+ */
 function numbersOf({ seed, progress }: Pick<LessonAttempt, 'seed' | 'progress'>): Numbers {
   const done = progress.clean + progress.missed;
   if (done === 0) return 'friendly';
   return done > 1 || seed % 2 === 1 ? 'real' : 'friendly';
 }
 
-/** Draws the question of a course; null where nothing good comes of it. */
+/** Draws the question of an attempt; `redraws` is null where no suitable network is found. */
 function draw(course: Omit<LessonAttempt, 'redraws'>, generate: typeof generateNetwork) {
   const { lesson, seed, turn } = course;
   if (lesson === OWN_NETWORK) {
@@ -97,7 +100,7 @@ function kept(
   return drawn;
 }
 
-/** The course that was begun on this device, or a new one. */
+/** Attempt that was begun on this device, or a new one. */
 export function resumeAttempt(lesson: LessonName): LessonAttempt {
   return recall(courseKey(lesson), isCourseOf(lesson)) ?? startAttempt(lesson);
 }
@@ -107,7 +110,7 @@ export function startAttempt(lesson: LessonName, generate = generateNetwork): Le
   return kept({ lesson, progress: NO_PROGRESS, help: helpAt(firstHelp(lesson)), helpBefore: null }, generate);
 }
 
-/** The question is through; another one of the same skill comes, unless the lesson is done. */
+/** Counts the question that was answered, keeps the stars of a finished lesson, and draws the next question. */
 export function nextQuestion(course: LessonAttempt, progress: PracticeProgress): LessonAttempt {
   for (const key of keysWith(draftsOf(idOf(course)))) drop(key);
   if (isFinished(progress)) keepStars(course.lesson, starsFor(progress));
@@ -115,16 +118,16 @@ export function nextQuestion(course: LessonAttempt, progress: PracticeProgress):
   return kept({ ...course, progress, help, helpBefore: course.help.level }, generateNetwork);
 }
 
-/** Another question in the place of one that could not be drawn; nothing counts. */
+/** Another question in place of one that could not be drawn; progress is unchanged. */
 export const redrawQuestion = (course: LessonAttempt): LessonAttempt => kept(course, generateNetwork);
 
-/** Questions on this network from now on. */
+/** Starts an attempt on the player's own network. */
 export function startOwnNetwork(file: Parameters<typeof keepNetwork>[0]): void {
   keepNetwork(file);
   drop(courseKey(OWN_NETWORK));
 }
 
-/** Courses that are done have been looked at. */
+/** Forgets finished attempts, once the player has looked at them. */
 export function dropFinishedAttempts(): void {
   for (const lesson of [...PRACTICE_LESSONS, OWN_NETWORK] as const) {
     const course = recall(courseKey(lesson), isCourseOf(lesson));
@@ -132,7 +135,7 @@ export function dropFinishedAttempts(): void {
   }
 }
 
-/** How far a lesson has come that is under way; null where none is. */
+/** Progress of a lesson under way; null where none is. */
 export function attemptProgress(lesson: LessonName): PracticeProgress | null {
   return recall(courseKey(lesson), isCourseOf(lesson))?.progress ?? null;
 }
@@ -140,8 +143,9 @@ export function attemptProgress(lesson: LessonName): PracticeProgress | null {
 const idOf = ({ lesson, seed }: LessonAttempt): string => `practise-${lesson}-${seed}`;
 
 /**
- * The session of a course's question. The same course gives the same question, also after a reload; null where none
- * could be drawn.
+ * Session of an attempt's question. The same attempt gives the same question, also after a reload.
+ *
+ * @returns null where no suitable network was found
  */
 export function openingOf(course: LessonAttempt): LocalSessionOptions | null {
   const drawn = course.redraws === null ? null : draw(course, generateNetwork);
@@ -151,9 +155,8 @@ export function openingOf(course: LessonAttempt): LocalSessionOptions | null {
 }
 
 /**
- * How far the course is once this question counts: clean is every part right at the first try, and alone. A lesson is
- * done when somebody finds the places without being told, so a hint costs what a miss does: the same skill comes once
- * more, and help comes back to who takes two.
+ * Progress of the attempt including this question. Clean means every part right at the first try and without a hint: a
+ * hint costs as much as a miss, so the same skill is asked once more, and two such questions bring help back.
  */
 export function progressWith({ progress }: LessonAttempt, seat: PlayerView['seat']): PracticeProgress {
   const isAlone = seat !== null && Object.keys(seat.hints).length === 0;
@@ -166,7 +169,7 @@ export function keptStars(lesson: LessonName): number {
   return isCount(stars) ? Math.min(3, stars) : 0;
 }
 
-/** The best of all courses stays. */
+/** Stores the stars of an attempt, if they are the best so far. */
 function keepStars(lesson: LessonName, stars: number): void {
   const before = recall(STARS, isObject) ?? {};
   keep(STARS, { ...before, [lesson]: Math.max(stars, keptStars(lesson)) });

@@ -1,6 +1,6 @@
 import type { LessonName } from './course';
 
-/** The character that stands beside a lesson: the unit that is asked. */
+/** Character that stands beside a lesson: the layer of the unit asked. */
 export function figureOf(lesson: LessonName): 'hidden' | 'output' {
   return lesson === 'error' || lesson === 'output' || lesson === 'forward' ? 'output' : 'hidden';
 }

@@ -2,12 +2,12 @@ import i18next from 'i18next';
 import { language } from '../../strings/language';
 
 const WEIGHTS = [500, 700, 800] as const;
-/** Characters that are drawn and computed, besides those of the sentences. */
+/** Characters that are drawn or computed, besides those of the sentences. */
 const SIGNS = '0123456789.,+−×÷()=≈<>①②③④⑤◆δΣΔηEfuwxyhtab′→▲▼…%';
 
 /**
- * Loads what the sentences of this language are written in. The type comes in slices, each when its first character is
- * shown: without this a lesson that is reached after the server has gone would be written in another hand.
+ * Loads the font slices that the sentences of this language need. Browsers load a slice when its first character is
+ * shown: without this, a lesson opened offline would fall back to another font.
  */
 export async function keepFonts(): Promise<void> {
   const sentences = JSON.stringify(i18next.getResourceBundle(language(), 'translation'));

@@ -7,7 +7,7 @@ const TURN = 'relay/practise/turn';
 const isNetworkFile = (value: unknown): value is NetworkFile => readNetworkFile(value).ok;
 const isTurn = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
-/** The network that this person brought last. */
+/** Network file that the player opened last. */
 export const keptNetwork = (): NetworkFile | null => recall(NETWORK, isNetworkFile);
 
 export function keepNetwork(file: NetworkFile): void {
@@ -15,7 +15,7 @@ export function keepNetwork(file: NetworkFile): void {
   keep(TURN, 0);
 }
 
-/** The number of the next question on the own network, across courses: so that every unit has its turn. */
+/** Number of the next question on the own network, counted across attempts so that every unit has its turn. */
 export function takeTurn(): number {
   const turn = recall(TURN, isTurn) ?? 0;
   keep(TURN, turn + 1);

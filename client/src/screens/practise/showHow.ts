@@ -13,7 +13,7 @@ interface Seen {
   readonly seat: NonNullable<PlayerView['seat']>;
 }
 
-/** The right working of one part while the others are still open: only who practises alone is shown it. */
+/** Right working of one part while the others are still open. For practice alone. */
 export function rightWorking(
   lesson: LessonName,
   opening: LocalSessionOptions,

@@ -17,7 +17,7 @@ interface BigBarProps {
   readonly phase: PagePhase;
 }
 
-/** What is being answered just now, by how many already, and until when. */
+/** Answering status: question, number of players who have finished, deadline. */
 function answering({ view }: TableState, run: string | null, phase: PagePhase) {
   const activity = activityOf(view);
   if (view && activity)
@@ -48,7 +48,7 @@ function Answering({ state, run, phase }: BigBarProps) {
   );
 }
 
-/** The line on top of the projector. */
+/** Top line of the projector. */
 export function ProjectorBar({ state, run, phase }: BigBarProps) {
   const { view } = state;
   const facts = runOf(view, run);

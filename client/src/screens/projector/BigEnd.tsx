@@ -10,14 +10,14 @@ import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import styles from './BigEnd.module.css';
 
-/** More curves than these stand in a grid, without their tables. */
+/** More curves than this stand in a grid, without their tables. */
 const FEW = 2;
-/** Among more than these the winner's is larger. */
+/** Number of curves above which the winner's is larger. */
 const MANY = 8;
-/** Columns of a grid of curves for each of its rows. */
+/** Ratio of columns to rows in the grid. */
 const SLENDER = 1.3;
 
-/** The end: who came where, and beside it what the teams' networks have learnt. */
+/** End of the session: podium, and beside it the loss curves of the teams' networks. */
 export function ProjectorEnd({ view }: { readonly view: PublicView }) {
   const podium = view.session['']?.podium;
   const placeOf = (id: string): number => podium?.teams.findIndex(({ run }) => run === id) ?? 0;
@@ -26,7 +26,7 @@ export function ProjectorEnd({ view }: { readonly view: PublicView }) {
     .sort((a, b) => placeOf(a.id) - placeOf(b.id));
   const isGrid = runs.length > FEW;
   const isCrowd = runs.length > MANY;
-  // Its curve takes the room of four.
+  // The winner's curve takes the room of four.
   const hasWinner = podium?.teams.filter(({ rank }) => rank === 1).length === 1;
   return (
     <main class={styles.bigEnd}>
@@ -68,7 +68,7 @@ export function ProjectorEnd({ view }: { readonly view: PublicView }) {
   );
 }
 
-/** Whose points a round rose most: not always who is in front. */
+/** Players whose points rose most in a round, as opposed to the leaders. */
 function Improved({ view }: { readonly view: PublicView }) {
   const { podium, display } = view.session[''];
   const named = (podium?.improved ?? []).filter(({ player }) => view.players[player]);

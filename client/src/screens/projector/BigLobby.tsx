@@ -8,10 +8,10 @@ import { cx } from '../../styles/cx';
 import nameStyles from '../parts/names.module.css';
 import styles from './BigLobby.module.css';
 
-/** More than these are shown by name alone. */
+/** Characters drawn at most; further players are shown by name alone. */
 const MOST_CHARACTERS = 18;
 
-/** Come in: address, code and QR large enough for the last row, and who is here. */
+/** Lobby on the projector: address, session code and QR code readable from the last row, and the players. */
 export function ProjectorLobby({ state }: { readonly state: TableState }) {
   useEffect(learnJoinOrigin, []);
   const people = Object.entries(state.view?.players ?? {});

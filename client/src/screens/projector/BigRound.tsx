@@ -25,11 +25,11 @@ interface BigRoundProps {
   readonly state: TableState;
   readonly run: string;
   readonly phase: PagePhase;
-  /** Another team's network is to be drawn. */
+  /** Chooses the team whose network is drawn. */
   readonly onChoose: (run: string) => void;
 }
 
-/** The whole network, the loss beside it, and one line below that says what is going on. */
+/** The network, the loss beside it, and one status line below. */
 export function ProjectorRound({ state, run, phase, onChoose }: BigRoundProps) {
   const { view, clockOffsetMs } = state;
   const { frame, stage } = useStage();
@@ -39,7 +39,7 @@ export function ProjectorRound({ state, run, phase, onChoose }: BigRoundProps) {
     ...defaultPictureOptions(view, run, { target: t('play.target'), error: t('asks.blank.error') }),
     allLanes: true,
     isEating,
-    // A class that works on a blank network must not read it off the wall.
+    // A class that works on a blank network must not read its numbers off the projector.
     isBare: phase === 'backward' && view.runs[run]?.rules.asks === 'blank',
     scale: 'projector' as const,
   };
@@ -70,7 +70,7 @@ interface SideProps {
   readonly phase: PagePhase;
 }
 
-/** Beside the network: the loss, how far the lanes are, what came out. */
+/** Column beside the network: loss, progress of the lanes, outcome. */
 function Side({ facts, view, phase }: SideProps) {
   const { run, networkNow } = facts;
   const hasTeams = Object.keys(view.runs).length > 1;

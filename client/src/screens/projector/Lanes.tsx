@@ -8,15 +8,15 @@ import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import styles from './Lanes.module.css';
 
-/** More rows cannot be read from the last row of a class. */
+/** Rows shown at most: smaller ones cannot be read from the last row of a class. */
 const MOST = 40;
-/** Names of lanes that fit in a line. */
+/** Names of lanes that fit on a line. */
 const MOST_NAMES = 8;
 
 interface Row {
   readonly key: string;
   readonly name: string;
-  /** The same for a small tile: "A", "A·2", "2"; "h2", "y"; "1/2". */
+  /** Shorter texts for a small tile: "A", "A·2", "2"; "h2", "y"; "1/2". */
   readonly short: { readonly name: string; readonly layer: string; readonly ready: string };
   readonly who: string;
   readonly ready: string;
@@ -47,17 +47,17 @@ function rowOf(view: PublicView, run: RunView, lane: number, hasTeams: boolean):
   ];
 }
 
-/** Teams by their letters, however their news came in. */
+/** Teams in the order of their letters, independent of the order of messages. */
 const inOrder = ({ runs }: PublicView): RunView[] =>
   Object.values(runs).sort((a, b) => a.id.length - b.id.length || a.id.localeCompare(b.id));
 
-/** Rows that still have room for whole sentences. */
+/** Rows up to which whole sentences fit. */
 const FEW = 3;
 
-/** Where there are more, names stand above. */
+/** Number of tiles above which names stand over the rest of a tile. */
 const MANY = 8;
 
-/** Tiles side by side, so that all of them fit and are as large as can be. */
+/** Columns of tiles such that all of them fit, as large as possible. */
 function columnsFor(count: number): number {
   if (count <= MANY) return 2;
   return count <= 18 ? 3 : 4;
@@ -77,7 +77,7 @@ function Sentence({ name, who, ready, corrected }: Omit<Row, 'key'>) {
   );
 }
 
-/** To be read from the last row: whose, which layer is at work, how many of it are in. */
+/** Tile of one lane, readable from the last row: name, layer whose turn it is, number of answers. */
 function Tile({ name, short, who, ready, corrected }: Omit<Row, 'key'>) {
   const isHome = short.ready === '';
   return (
@@ -103,10 +103,10 @@ const rowsOf = (view: PublicView): Row[] => {
   );
 };
 
-/** Whether the lanes are drawn as tiles, which need the room of what stands still meanwhile. */
+/** Decides whether lanes are drawn as tiles, which take the room of the side column. */
 export const isCrowded = (view: PublicView): boolean => rowsOf(view).length > FEW;
 
-/** Where layers take turns: who is at work in each lane, how many of them are in, and what was put right. Nobody's name. */
+/** Progress of the lanes in a relay: layer whose turn it is, number of answers, corrections. Names nobody. */
 export function Lanes({ view }: { readonly view: PublicView }) {
   const rows = rowsOf(view);
   if (rows.length === 0) return null;
@@ -133,7 +133,7 @@ export function Lanes({ view }: { readonly view: PublicView }) {
   );
 }
 
-/** Lanes that came home without a miss, from the reveal on. */
+/** Lanes completed without a miss, shown from the reveal on. */
 export function CleanLanes({ view }: { readonly view: PublicView }) {
   const runs = inOrder(view);
   const names = runs.flatMap((run) =>

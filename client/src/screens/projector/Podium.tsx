@@ -6,7 +6,7 @@ import { cx } from '../../styles/cx';
 import styles from './Podium.module.css';
 
 const STEPS = [1, 2, 3] as const;
-/** Names that fit on a step; who else shares it is counted. */
+/** Names that fit on a step; further ones are counted. */
 const NAMES_SHOWN = 3;
 
 interface Placed {
@@ -15,7 +15,7 @@ interface Placed {
   readonly rank: number;
 }
 
-/** Teams where there are several, otherwise people. */
+/** Teams where there are several, otherwise players. */
 function placedIn({ session, players }: PublicView): readonly Placed[] {
   const podium = session['']?.podium;
   if (!podium) return [];
@@ -32,7 +32,7 @@ function placedIn({ session, players }: PublicView): readonly Placed[] {
   }));
 }
 
-/** Third, second, first come up one after the other; who wants no motion sees them at once. Equals share a step. */
+/** Third, second and first rise one after the other; with reduced motion all at once. Equal ranks share a step. */
 export function Podium({ view }: { readonly view: PublicView }) {
   const placed = placedIn(view);
   const steps = STEPS.map((rank) => ({ rank, on: placed.filter((one) => one.rank === rank) }));

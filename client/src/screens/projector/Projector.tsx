@@ -20,7 +20,10 @@ import styles from './Projector.module.css';
 
 const TOKEN = /^[0-9a-f]{32}$/u;
 
-/** The big screen, read-only: its token is in the fragment, which never travels, or this browser made the session. */
+/**
+ * Projector page, read-only. Its token is in the fragment, which browsers do not send, or this browser created the
+ * session.
+ */
 export function Projector() {
   useTitle(t('title.projector'));
   const { fragment, params } = address.value;

@@ -6,10 +6,10 @@ import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import styles from './TopMistakes.module.css';
 
-/** Creatures that are shown to a class. */
+/** Creatures shown at most. */
 const SHOWN = 3;
 
-/** The mistakes of all teams together, most frequent first. */
+/** Mistakes of all teams added up, most frequent first. */
 function together(runs: readonly RunView[]): (readonly [MistakeId, number])[] {
   const counts = new Map<MistakeId, number>();
   for (const { mistakes } of runs) {
@@ -18,7 +18,7 @@ function together(runs: readonly RunView[]): (readonly [MistakeId, number])[] {
   return [...counts].sort((a, b) => b[1] - a[1]).slice(0, SHOWN);
 }
 
-/** What tripped the class up this round, without a name. */
+/** Most frequent mistakes of this round, without names of players. */
 export function TopMistakes({ runs }: { readonly runs: readonly RunView[] }) {
   const asked = runs.reduce((sum, run) => sum + run.asked, 0);
   const top = together(runs);

@@ -7,20 +7,20 @@ import styles from './WhichTeam.module.css';
 
 interface WhichTeamProps {
   readonly view: PublicView;
-  /** The team whose network is drawn. */
+  /** Run of the team whose network is drawn. */
   readonly run: string;
   readonly onChoose: (run: string) => void;
 }
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1 } as const;
 
-/** Whose network is drawn, and the way to those of the others: two buttons, or the arrow keys. */
+/** Name of the team whose network is drawn, and the way to the others: two buttons, or the arrow keys. */
 export function WhichTeam({ view, run, onChoose }: WhichTeamProps) {
   const runs = view.session['']?.runs ?? [];
   const step = (by: number): void => onChoose(runs[(runs.indexOf(run) + by + runs.length) % runs.length]!);
   useEffect(() => {
     const listen = ({ key, target }: KeyboardEvent): void => {
-      // What scrolls keeps its keys.
+      // Scrollable elements keep their keys.
       if (target instanceof Element && target.closest('[tabindex]')) return;
       if (key === 'ArrowLeft' || key === 'ArrowRight') step(STEPS[key]);
     };

@@ -7,13 +7,13 @@ import styles from './GuessLine.module.css';
 
 interface GuessLinesProps {
   readonly trial: Trial;
-  /** The own guess, whose dot is marked. */
+  /** Own guess, whose dot is marked. */
   readonly own?: readonly number[] | null;
 }
 
 const percent = (share: number): string => `${share * 100}%`;
 
-/** All guesses as dots on a line for each output, and where the networks say the truth is. */
+/** Guesses of a trial as dots on one line for each output, and the networks' outputs beside them. */
 export function GuessLines({ trial, own = null }: GuessLinesProps) {
   const { outcome } = trial;
   if (!outcome) return null;

@@ -7,7 +7,7 @@ import { say } from '../../announcer';
 import { cx } from '../../../styles/cx';
 import styles from './MachineNote.module.css';
 
-/** What the machine has done to a run since its last round; null where it has done nothing. */
+/** Sentence about the machine's steps since the last round of a run; null without any. */
 function machineWords({ movedBy, losses }: RunView): string | null {
   const last = movedBy.findLastIndex(({ type }) => type === 'round');
   const steps = movedBy.slice(last + 1).flatMap((moved) => (moved.type === 'machine' ? [moved.steps] : []));
@@ -18,7 +18,7 @@ function machineWords({ movedBy, losses }: RunView): string | null {
 
 interface MachineNoteProps {
   readonly run: RunView;
-  /** What else would be said of the newest step: with the machine's on top of it, it is no longer true. */
+  /** Sentence about the newest step, replaced once the machine has taken further steps. */
   readonly children?: ComponentChildren;
   readonly class?: string | undefined;
 }

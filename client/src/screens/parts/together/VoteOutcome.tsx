@@ -8,11 +8,11 @@ import styles from './VoteOutcome.module.css';
 
 interface VoteOutcomeProps {
   readonly vote: Vote;
-  /** The own vote, which is marked. */
+  /** Own vote, which is marked. */
   readonly own?: Term | null;
 }
 
-/** The creature that was at work, in a sentence. */
+/** Creature of the slip, with a sentence. */
 export function SlipCreature({ vote: { outcome } }: Pick<VoteOutcomeProps, 'vote'>) {
   if (!outcome) return null;
   const { mistake } = outcome;
@@ -27,7 +27,7 @@ export function SlipCreature({ vote: { outcome } }: Pick<VoteOutcomeProps, 'vote
   );
 }
 
-/** How the class voted: a bar for each card, with its number. */
+/** Votes of the class: a bar for each card, with its number. */
 export function VoteBars({ vote, own = null }: VoteOutcomeProps) {
   const bars = voteBars(vote);
   if (!bars) return null;

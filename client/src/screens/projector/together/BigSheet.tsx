@@ -12,12 +12,12 @@ interface BigSheetProps {
   readonly sheet: ExitTicket;
 }
 
-/** More figures than these are counted only. */
+/** Figures drawn at most; further players are only counted. */
 const MOST_FIGURES = 40;
-/** Up to these stand larger. */
+/** Number of figures up to which they are larger. */
 const FEW_FIGURES = 12;
 
-/** Everyone alone with a new network: how many are done, then how many had it right. Nobody is named. */
+/** Exit ticket on the projector: number of players done, then number right. Names nobody. */
 export function ProjectorExitTicket({ view, sheet }: BigSheetProps) {
   const { outcome, asked, answered } = sheet;
   const hopping = outcome ? outcome.right : answered;

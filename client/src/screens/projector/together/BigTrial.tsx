@@ -19,7 +19,7 @@ interface BigTrialProps {
   readonly trial: Trial;
 }
 
-/** The inputs that nobody taught it; then all guesses as dots, and what each network says. */
+/** Inputs that the network was not trained on; then all guesses as dots, and the output of each network. */
 export function ProjectorTrial({ view, run, trial }: BigTrialProps) {
   const shown = trialView(view, run, trial);
   const { frame, stage } = useStage();

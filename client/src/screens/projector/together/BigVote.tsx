@@ -19,7 +19,7 @@ interface BigVoteProps {
   readonly vote: Vote;
 }
 
-/** The slip large, for all to look for; then how they voted. Never whose it was. */
+/** Wrong working for all to search; then the votes. Never names its author. */
 export function ProjectorVote({ view, vote }: BigVoteProps) {
   const shown = useMemo(() => voteFacts(view, vote), [view, vote]);
   return shown && <Shown view={view} vote={vote} shown={shown} />;
