@@ -18,7 +18,7 @@ import { sheet } from './en/sheet';
 import { together } from './en/together';
 import { warmUp } from './en/warmUp';
 
-/** Everything that a person reads or hears, in English. The Japanese file has the same keys. */
+/** Texts that a person reads or hears, in English. The Japanese file has the same keys. */
 export const en = {
   ...shell,
   alone,

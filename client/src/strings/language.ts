@@ -6,7 +6,7 @@ import { STRINGS } from './tables';
 
 const KEPT = 'relay/language';
 
-/** The address wins, then what was chosen before, then what the browser speaks. */
+/** Language of the address, otherwise the stored choice, otherwise the browser's. */
 function firstLanguage(): Language {
   const asked = new URLSearchParams(location.search).get('lang');
   if (isLanguage(asked)) return asked;
@@ -14,7 +14,7 @@ function firstLanguage(): Language {
   if (kept) return kept;
   const isSpoken = (one: Language): boolean =>
     navigator.languages.some((tag) => tag.toLowerCase().startsWith(one));
-  // Browsers list English beside the language of most people, so it counts only when nothing else does.
+  // Browsers list English beside the language of most people, so English counts only when nothing else does.
   return LANGUAGES.find((one) => one !== DEFAULT_LANGUAGE && isSpoken(one)) ?? DEFAULT_LANGUAGE;
 }
 
@@ -22,7 +22,9 @@ const current = signal<Language>(DEFAULT_LANGUAGE);
 
 export const language = (): Language => current.value;
 
-/** A sentence in the language of the page. Components that call it are drawn again when the language changes. */
+/**
+ * Translates a key into the language of the page. Components that call it are drawn again when the language changes.
+ */
 export const t = new Proxy(i18next.t, {
   apply(translate, self, args) {
     void current.value;
@@ -36,7 +38,7 @@ export async function startLanguage(): Promise<void> {
     lng: first,
     fallbackLng: DEFAULT_LANGUAGE,
     resources: Object.fromEntries(LANGUAGES.map((one) => [one, { translation: STRINGS[one] }])),
-    // Preact puts text into text nodes; nothing is ever parsed as HTML.
+    // Preact writes text nodes; no text is parsed as HTML.
     interpolation: { escapeValue: false },
     returnNull: false,
   });

@@ -2,7 +2,7 @@ import { t } from './language';
 
 const words = (list: string): string[] => list.split(',').map((word) => word.trim());
 
-/** A friendly name in the language of the page, never `before` again. */
+/** Suggests a friendly nickname in the language of the page, different from `before`. */
 export function suggestNickname(before = ''): string {
   const pick = (list: readonly string[]): string => {
     const [random] = crypto.getRandomValues(new Uint32Array(1));

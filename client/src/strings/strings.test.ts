@@ -24,14 +24,14 @@ const english = leaves(STRINGS.en);
 describe.each(LANGUAGES.filter((language) => language !== 'en'))('%s beside English', (language) => {
   const own = new Map(leaves(STRINGS[language]));
 
-  test('both languages have the same keys, and no sentence is empty', () => {
+  test('strings: both languages have the same keys, and no text is empty', () => {
     expect(english.map(([key]) => key).sort()).toEqual([...own.keys()].sort());
     for (const [key, text] of [...english, ...own]) expect(text.trim(), key).not.toBe('');
   });
 
-  test('a sentence says no value that the English one does not', () => {
+  test('strings: a text has no placeholder that the English one lacks', () => {
     for (const [key, text] of english) {
-      // A sentence may leave out which part it is about.
+      // A text may leave out the part that it is about.
       const known = placeholders(text);
       expect(
         placeholders(own.get(key)!).every((name) => known.includes(name)),
@@ -40,7 +40,7 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('%s beside Engl
     }
   });
 
-  test('every sentence is translated', () => {
+  test('strings: every text is translated', () => {
     const untranslated = english.filter(
       ([key, text]) => own.get(key) === text && /[a-z]{3,}/u.test(text.replaceAll(/\{\{\w+\}\}/gu, '')),
     );
@@ -51,11 +51,11 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('%s beside Engl
 describe.each(LANGUAGES)('%s', (language) => {
   const strings = STRINGS[language];
 
-  test('has a sentence for every rejection', () => {
+  test('strings: every rejection has a sentence', () => {
     for (const rejection of REJECTIONS) expect(strings.rejection[rejection], rejection).toBeTypeOf('string');
   });
 
-  test('has a name and two sentences for every mistake; the first gives no value and no place away', () => {
+  test('mistakes: a name and two sentences each; the first reveals neither value nor place', () => {
     for (const id of MISTAKE_IDS) {
       const { name, first, second } = strings.mistakes[id];
       expect(
@@ -67,7 +67,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     }
   });
 
-  test('names every part, kind of place and preset', () => {
+  test('strings: every part, kind of place and preset has a name', () => {
     for (const part of PART_KINDS) {
       expect(strings.play.part[part]).toBeTypeOf('string');
       expect(strings.play.short[part]).toBeTypeOf('string');
@@ -82,7 +82,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     }
   });
 
-  test('names every option of every choice: the own words of a verdict', () => {
+  test('strings: every option of every choice has a name for its verdict', () => {
     const words: Tree = strings.play;
     for (const part of PART_KINDS.filter((kind) => PARTS[kind].form === 'choice')) {
       for (const option of optionsOf(part as Part))
@@ -90,13 +90,13 @@ describe.each(LANGUAGES)('%s', (language) => {
     }
   });
 
-  test('explains misses of every part that names a unit, and of nothing that is no part', () => {
+  test('strings: parts that name a unit explain their misses, and unknown parts have none', () => {
     const misses = Object.keys(strings.play.miss);
     expect(PART_KINDS.filter(namesUnit).filter((kind) => !misses.includes(kind))).toEqual([]);
     expect(misses.filter((kind) => !isPart(kind) && !isPart(`${kind}:h1`))).toEqual([]);
   });
 
-  test('suggests nicknames that the door takes', () => {
+  test('strings: every suggested nickname is accepted on joining', () => {
     const words = (list: string) => list.split(',').map((word) => word.trim());
     for (const first of words(strings.nickname.first)) {
       for (const second of words(strings.nickname.second)) {

@@ -8,24 +8,27 @@ import styles from './ActivationCurve.module.css';
 const WIDTH = 300;
 const HEIGHT = 110;
 const POINTS = 61;
-/** Least half-width of the picture in units of the belly sum. */
+/** Least half-width of the plot, in units of the pre-activation. */
 const REACH = 4;
 /** Half the length of the tangent, px. */
 const TANGENT = 62;
 
 interface ActivationCurveProps {
   readonly layer: Layer;
-  /** The belly sum; null while it is not known. */
+  /** Pre-activation; null while it is unknown. */
   readonly at: number | null;
-  /** What is drawn at the sum: nothing but where it lies, the point on the curve, or its tangent too. */
+  /** Mark at the pre-activation: its position only, the point on the curve, or the point with its tangent. */
   readonly shows: 'sum' | 'point' | 'tangent';
-  /** So much more in the belly: how much more comes out is drawn as a step. */
+  /** Increase of the pre-activation; the increase of the output is drawn as a step. */
   readonly drop?: number | undefined;
   readonly class?: string | undefined;
   readonly children?: ComponentChildren;
 }
 
-/** f of one unit as a curve, from the belly sum to what comes out. Nothing for softmax, which has no one f. */
+/**
+ * Activation of one unit as a curve from pre-activation to output. Nothing for softmax, which depends on the whole
+ * layer.
+ */
 export function ActivationCurve({
   layer,
   at,

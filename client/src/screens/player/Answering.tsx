@@ -25,24 +25,26 @@ import { type Lines, useLines } from './useLines';
 import { cx } from '../../styles/cx';
 import styles from './Answering.module.css';
 
-/** Whether there is something else to go back to: a vote that can be changed, a guess. */
+/** Tells if a player can put a warm-up aside and return to a vote or a trial. */
 function canLeave({ view }: TableState): boolean {
   const type = activityOf(view)?.type;
   return type === 'vote' || type === 'trial';
 }
 
-/** Whether a player has to wait for its turn with nothing else to answer. */
+/** Tells if the player waits for a turn without an extra question. */
 const isIdle = ({ own, desk }: OpenQuestion & Pick<RoundValue, 'desk'>): boolean =>
   own.turn === 'waiting' && desk !== 'extra';
 
-/** Whether the formula of an output stands alone, so that the activation curve has room beside the form. */
+/**
+ * Tells if the formula is short (an output unit, no misplaced values), which leaves room for the curve beside the form.
+ */
 const isShort = ({ formula }: RoundValue): boolean => !!formula?.error && formula.extras.length === 0;
 
-/** Whether something lies over the keys, or stands in their place. */
+/** Tells if a cover lies over the keys or replaces them. */
 const hasCover = ({ isDone, isTimeUp, isPaused, openCard }: Standing, parts: readonly Part[]): boolean =>
   isDone || isTimeUp || openCard !== null || (isPaused && parts.length > 0);
 
-/** The question: the formula to be filled, the lines to be answered, the keys. */
+/** Question page: the formula to fill in, the lines to answer, the keys. */
 export function Answering() {
   const round = useOpenQuestion();
   const { sheet, seat, own, desk, wishes } = round;
@@ -85,7 +87,7 @@ export function Answering() {
   );
 }
 
-/** What is special about this question: other help than before, that the class is further, where the turn is. */
+/** Notices above the question: changed help, extra time after the reveal, warm-up, whose turn it is. */
 function Strips() {
   const round = useOpenQuestion();
   const { helpChange, own, wishes, state, facts } = round;
@@ -108,7 +110,7 @@ interface QuestionFormProps {
   readonly keys: Lines;
 }
 
-/** What is to be filled in, by the kind of question. */
+/** Form of the question, by its kind. */
 function QuestionForm({ lines, keys }: QuestionFormProps) {
   const { sheet, seat, desk, facts, formula, state, lead, lever } = useOpenQuestion();
   const Form = formOf(desk, seat);
@@ -122,7 +124,7 @@ function QuestionForm({ lines, keys }: QuestionFormProps) {
   return <Form {...given} onInsert={keys.insert} entry={entry} />;
 }
 
-/** The activation of the own unit, with the slope where it stands; not of a blank network. */
+/** Activation curve of the player's unit with its tangent; none for a blank network. */
 function OwnCurve() {
   const { desk, seat, facts } = useOpenQuestion();
   const { edge } = seat;

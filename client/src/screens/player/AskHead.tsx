@@ -14,7 +14,7 @@ interface AskHeadProps {
   readonly hints: HintState;
 }
 
-/** What is asked, how it stands with the places, and where to look. */
+/** Heading of the question, status of the places, and hints. */
 export function QuestionHeading({ hints }: AskHeadProps) {
   const { desk, seat, facts, onAside } = useOpenQuestion();
   if (desk === 'extra') return <ExtraQuestionHeading seat={seat} facts={facts} onAside={onAside} />;
@@ -28,7 +28,7 @@ export function QuestionHeading({ hints }: AskHeadProps) {
   return <OwnHead hints={hints} />;
 }
 
-/** The heading of the own question. While its turn is still to come, that of what the unit knows alone. */
+/** Heading of the own question; before the player's turn, that of the places the unit already knows. */
 function heading(seat: Seat, isPreparing: boolean): string {
   if (!isPreparing) return t(`play.asks.${seat.kind}`, { unit: seat.unit });
   return isSettled(seat.answers.own) ? t('relay.own.ready') : ownHeading(seat.edge!);

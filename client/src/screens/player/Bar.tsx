@@ -13,24 +13,24 @@ import { cx } from '../../styles/cx';
 import pills from '../parts/pills.module.css';
 import styles from './Bar.module.css';
 
-/** Until when the player's answers count: null where no clock runs for it. */
+/** Deadline of the player's answers; null where no clock runs for this player. */
 function clockOf(state: TableState, phase: PagePhase): number | null {
   const { view, mine } = state;
   const activity = activityOf(view);
   const isBetween = !isAnswering(phase) || (activity !== null && mine?.warmUp === 'open');
   if (isBetween) return activity && !activity.closed ? activity.deadlineAt : null;
-  // A player who warms up has the clock of the others.
+  // A warm-up runs on the clock of the round.
   if (mine?.seat && mine.warmUp === null) return mine.seat.deadlineAt;
   const run = runOf(view, classRun(state));
-  // A player who only watches has no layer whose turn could be up.
+  // A player without a seat belongs to no layer whose turn could end.
   return run?.isAnswering && !run.isByLayer ? run.deadlines.hidden : null;
 }
 
-/** Whether a question of the round itself is the player's. */
+/** Tells if the player has a question of the round itself. */
 const isAsked = (mine: PlayerView | null): boolean =>
   mine !== null && mine.seat !== null && mine.warmUp === null;
 
-/** Whether all do something together instead of answering. */
+/** Tells if an activity takes the place of the round. */
 const isActivity = ({ view }: TableState, phase: PagePhase): boolean =>
   !isAnswering(phase) && activityOf(view) !== null;
 
@@ -39,7 +39,7 @@ interface BarProps {
   readonly phase: PagePhase;
 }
 
-/** The line on top: phase, seat, points, time. What matters less goes to the foot of a small page. */
+/** Top line: phase, seat, points, time. On small pages less important facts move to the foot. */
 export function Bar({ state, phase }: BarProps) {
   const { view, mine } = state;
   const run = runOf(view, classRun(state));
@@ -69,7 +69,7 @@ export function Bar({ state, phase }: BarProps) {
   );
 }
 
-/** Questions right at once one after the other, and the points where they are to be seen. */
+/** Streak of questions right at once, and the points where they are visible. */
 function Points({ mine }: { readonly mine: PlayerView }) {
   const { streak, score } = mine;
   return (
@@ -93,7 +93,7 @@ function Points({ mine }: { readonly mine: PlayerView }) {
   );
 }
 
-/** The clock that runs for the player. It speaks only where the player has something to hand in. */
+/** Clock of the player. Announced only while the player has something to answer. */
 function OwnTimer({ state, phase }: BarProps) {
   const { view, mine, clockOffsetMs } = state;
   const deadlineAt = clockOf(state, phase);

@@ -21,7 +21,7 @@ interface DoneProps {
   readonly onExtraQuestion: () => void;
 }
 
-/** What the player waits for. */
+/** Sentence about the event that the player waits for. */
 function waitingWords(state: TableState): string {
   const { view, mine } = state;
   const activity = activityOf(view);
@@ -32,12 +32,12 @@ function waitingWords(state: TableState): string {
   return t('play.done.text', { answered, asked });
 }
 
-/** Nothing is left to do until the reveal. */
+/** Page of a player who has answered everything before the reveal. */
 export function Done({ seat, state, lead, onExtraQuestion }: DoneProps) {
   const hasPoints = usePoints();
   const isAllRight = seat.parts.every((part) => seat.answers[part]?.right);
   const button = useRef<HTMLButtonElement>(null);
-  // Nothing is left to be typed: the only way on is this one.
+  // No line is open, so the only way on gets the focus.
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
     <div class={cx(handStyles.cover, shared.card, styles.done)} data-cover>

@@ -11,7 +11,7 @@ import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import styles from './Ended.module.css';
 
-/** After the end of a session: how far the network has come, and how the player has done. */
+/** Page after the end of a session: loss of the network and results of the player. */
 export function Ended({ state }: { readonly state: TableState }) {
   const { view, mine } = state;
   const run = currentRun(state);
@@ -43,7 +43,7 @@ function Score({ score }: { readonly score: number | null }) {
   );
 }
 
-/** For the players who improved most, by how much. */
+/** Note for a player among those who improved most: by how much. */
 function Improved({ state: { view, mine } }: { readonly state: TableState }) {
   const improved = sessionOf(view)?.podium?.improved.find(({ player }) => player === mine?.player);
   if (!improved) return null;

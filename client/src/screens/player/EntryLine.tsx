@@ -19,17 +19,17 @@ interface EntryLineProps {
   readonly sheet: AnswerForm;
   readonly answer: PartView | undefined;
   readonly field: RefObject<HTMLInputElement | null>;
-  /** What stands before the "=": Σ, or S × ④. */
+  /** Left-hand side, before the "=": Σ, or S × ④. */
   readonly children: ComponentChildren;
 }
 
-/** What an expression comes to, while it is typed. A plain number needs no echo. */
+/** Value of an expression while it is typed; empty for a plain number. */
 function preview(raw: string): string {
   const read = readNumber(raw);
   return read.ok && read.figures === null ? t('play.equals', { value: written(read.value) }) : '';
 }
 
-/** How it stands with a line: what it shows, and whether anything can still be written into it. */
+/** Display state of a line: its text, and flags for right, wrong and out of tries. */
 function standingOf(answer: PartView | undefined, text: string) {
   const isRight = answer?.right ?? false;
   return {
@@ -40,7 +40,7 @@ function standingOf(answer: PartView | undefined, text: string) {
   };
 }
 
-/** Where one number is given: typed, tapped on the keys, or put together from the values. */
+/** Line for one number: typed, entered by keys, or composed of values from the network. */
 export function EntryLine({ line, sheet, answer, field, children }: EntryLineProps) {
   const text = sheet.draft.value.texts[line] ?? '';
   const { isRight, isSpent, isWrong, value } = standingOf(answer, text);
@@ -51,7 +51,7 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
       : sheet.focus.value === line
         ? styles.isActive
         : '';
-  // What is tapped into a line goes in at its end: that is what is to be seen of a long one.
+  // Taps append at the end, so a long line is scrolled to its end.
   useLayoutEffect(() => {
     const input = field.current;
     if (input && input.selectionEnd === input.value.length) input.scrollLeft = input.scrollWidth;
@@ -61,7 +61,7 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
     event.preventDefault();
     sheet.sendPart(line);
   };
-  // Names of units have points in them, which a style sheet would read as classes.
+  // Unit names contain points, which a style sheet would read as class selectors.
   const id = `line-${line.replace(/[:.]/g, '-')}`;
   return (
     <div class={cx(styles.line, look)}>
@@ -98,7 +98,7 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
   );
 }
 
-/** What a line has brought, or how often it can still be tried. */
+/** Points of a line, or the number of tries left. */
 function LineNote({ answer }: { readonly answer: PartView | undefined }) {
   const hasPoints = usePoints();
   if (answer?.right)

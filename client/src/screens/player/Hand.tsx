@@ -16,7 +16,7 @@ import styles from './Hand.module.css';
 interface HandProps {
   readonly hand: RefObject<HTMLDivElement | null>;
   readonly lines: readonly Line[];
-  /** What can be handed in. */
+  /** Parts that can be sent. */
   readonly parts: readonly Part[];
   readonly standing: Standing;
   readonly onEdit: (change: (caret: Caret) => Caret) => void;
@@ -24,7 +24,7 @@ interface HandProps {
   readonly onCloseCard: () => void;
 }
 
-/** What lies at hand below the question: the newest verdict, the keys, and what covers them. */
+/** Answer dock below the question: newest verdict, keys, and the cover over the keys. */
 export function AnswerDock(props: HandProps) {
   const { hand, standing, onCloseCard } = props;
   const { sheet, seat, own, lead, desk, nameOf } = useOpenQuestion();
@@ -46,7 +46,7 @@ export function AnswerDock(props: HandProps) {
   );
 }
 
-/** The keys; where nothing is typed, only the one that sends the places. */
+/** Keypad; for questions without a typed line, only the button that sends the places. */
 function Keys({ lines, parts, standing, onEdit, onSend }: HandProps) {
   const { sheet } = useOpenQuestion();
   const isSending = sheet.sending.value.size > 0;
@@ -65,7 +65,7 @@ function Keys({ lines, parts, standing, onEdit, onSend }: HandProps) {
   );
 }
 
-/** What lies over the keys where nothing can be handed in. */
+/** Cover over the keys while nothing can be sent. */
 function Cover({ parts, standing: { isDone, isTimeUp, isPaused } }: HandProps) {
   const { seat, state, lead, onExtraQuestion } = useOpenQuestion();
   if (isDone) return <Done seat={seat} state={state} lead={lead} onExtraQuestion={onExtraQuestion} />;
@@ -77,7 +77,7 @@ function Cover({ parts, standing: { isDone, isTimeUp, isPaused } }: HandProps) {
   ) : null;
 }
 
-/** Too late: where layers take turns the others have what they need all the same. */
+/** Notice that the time is up: in a relay the next layer receives the right values all the same. */
 function TimeUp() {
   const { own, onExtraQuestion, facts } = useOpenQuestion();
   const { phase, isByLayer } = facts.run;

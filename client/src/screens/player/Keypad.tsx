@@ -11,7 +11,7 @@ const ROWS = [
   ['1', '2', '3', '×', ')'],
   ['0', '.', '÷'],
 ] as const;
-/** It stays in reach, with Send. */
+/** The last row stays uncovered, with Send. */
 const LAST_ROW = ROWS.length - 1;
 type Key = (typeof ROWS)[number][number];
 
@@ -19,7 +19,7 @@ interface KeypadProps {
   readonly onEdit: (edit: (caret: Caret) => Caret) => void;
   readonly onSend: () => void;
   readonly isSending: boolean;
-  /** What lies over the keys; what is under it can neither be pressed nor tabbed to. */
+  /** Keys under the cover: neither pressed nor reached by Tab. */
   readonly covered: 'nothing' | 'numbers' | 'all';
 }
 
@@ -46,7 +46,7 @@ function keyName(key: Key): string {
   }
 }
 
-/** Number keys that write into the line which was touched last, without taking the focus away from it. */
+/** Number keys that write into the line used last, without taking its focus away. */
 export function Keypad({ onEdit, onSend, isSending, covered }: KeypadProps) {
   const press = (key: Key): void =>
     onEdit((caret) => (key === 'delete' ? deleteBefore(caret) : insertAt(caret, key)));

@@ -7,11 +7,11 @@ import styles from './Lobby.module.css';
 
 interface LobbyProps {
   readonly state: TableState;
-  /** The name that was asked for was taken. */
+  /** True where the server changed the nickname, because another player has it. */
   readonly isRenamed: boolean;
 }
 
-/** Waiting for the start: something to play with, who is here, and how it goes. */
+/** Lobby of a player: a toy, the players present, and how to play. */
 export function Lobby({ state, isRenamed }: LobbyProps) {
   const { view, nickname, player } = state;
   const people = Object.entries(view?.players ?? {});

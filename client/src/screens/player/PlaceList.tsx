@@ -12,21 +12,21 @@ import styles from './PlaceList.module.css';
 interface PlaceListProps {
   readonly facts: RoundFacts;
   readonly taken: readonly PlaceId[];
-  /** No names and no numbers: places are called by where they stand. */
+  /** True without names and numbers: places are then named by position. */
   readonly isBare: boolean;
-  /** Whether nothing is to be changed there any more. */
+  /** Tells if a place can no longer be changed. */
   readonly isFixed: (place: PlaceId) => boolean;
   readonly onTake: (place: PlaceId, button: Element) => void;
 }
 
-/** The network in words, layer by layer and unit by unit, with something to press at each. */
+/** The network in words, layer by layer and unit by unit, with buttons at each unit. */
 export function UnitGroups({
   facts,
   isBare = false,
   children,
 }: {
   readonly facts: RoundFacts;
-  /** No names and no numbers. */
+  /** True without names and numbers. */
   readonly isBare?: boolean;
   readonly children: (unit: UnitRef) => ComponentChildren;
 }) {
@@ -59,7 +59,7 @@ export function UnitGroups({
   );
 }
 
-/** The network as buttons, layer by layer: the whole game can be played from here. */
+/** The network as buttons, layer by layer, from which the whole game can be played. */
 export function PlaceList({ facts, taken, isBare, isFixed, onTake }: PlaceListProps) {
   const { network, pass, sample } = facts;
   const nameOf = placeNames(isBare ? network : undefined);

@@ -6,7 +6,7 @@ import { usePoints } from '../points';
 import { cx } from '../../styles/cx';
 import styles from './PlacesNote.module.css';
 
-/** How it stands with the places, beside the question. */
+/** Status of the places, beside the question. */
 export function PlacesNote({
   part,
   answer,

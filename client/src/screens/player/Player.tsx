@@ -27,10 +27,10 @@ import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';
 import playStyles from './Play.module.css';
 
-/** A player's page: finds the seat that this browser holds, and shows what the table says. */
+/** Player's page: finds the seat that this browser holds, and shows the state of its table. */
 export function Player() {
   const code = address.value.params.get('code') ?? '';
-  // Once: at the end it is erased, and the last page is still to be seen.
+  // Read once: the stored seat is erased at the end, while the last page stays visible.
   const kept = useMemo(() => keptPlayer(code), [code]);
   useEffect(() => {
     if (!kept) go(code ? `/join?code=${code}` : '/join', true);
@@ -43,13 +43,13 @@ interface SeatedProps {
   readonly kept: KeptPlayer;
 }
 
-/** The page of a player whose seat is known. */
+/** Page of a player whose seat is known. */
 function Seated({ code, kept }: SeatedProps) {
   const table = useTable({ role: 'player', code, ...kept });
   return table && <AtTable table={table} code={code} kept={kept} />;
 }
 
-/** What the table shows, or that the seat is gone. */
+/** Page for the table's state, or a notice that the seat is gone. */
 function AtTable({ table, code, kept }: SeatedProps & { readonly table: Table }) {
   const state = table.state.value;
   const { view, mine, connection } = state;
@@ -70,17 +70,17 @@ function AtTable({ table, code, kept }: SeatedProps & { readonly table: Table })
   );
 }
 
-/** Which page there is: with another one the focus goes to its main part. */
+/** Id of the page on show; when it changes, the focus moves to the main part. */
 function pageOf(phase: PagePhase, view: PublicView | null): string {
   const activity = activityOf(view);
   return `${phase} ${activity?.type} ${activity?.closed} ${view ? 'live' : 'connecting'}`;
 }
 
-/** What all do together between two rounds, where a player is part of it. */
+/** Activity between rounds in which the player takes part. */
 function sharedActivity({ view, mine }: TableState): Activity | null {
   const activity = activityOf(view);
   const kind = runOf(view, mine?.run ?? null)?.kind;
-  // With its exit ticket a player is asked as in any round, also where it has more time and the others are elsewhere.
+  // An exit ticket is asked as any round is, also with extra time while the others do something else.
   const isAtTicket = kind === 'own' || (kind === 'warmUp' && activity?.type === 'exitTicket');
   return isAtTicket ? null : activity;
 }
@@ -89,11 +89,11 @@ interface PageProps {
   readonly table: Table;
   readonly phase: PagePhase;
   readonly lead: RoundControl | null;
-  /** Whether the name was changed because another player has it. */
+  /** True where the server changed the nickname, because another player has it. */
   readonly isRenamed: boolean;
 }
 
-/** The main part of the page, by where the session is. */
+/** Main part of the page, by the phase of the session. */
 function Page({ table, phase, lead, isRenamed }: PageProps) {
   const state = table.state.value;
   if (phase === 'ended') return lead ? <SelfPacedEnd state={state} /> : <Ended state={state} />;
@@ -109,7 +109,7 @@ interface RefusedProps {
   readonly gone: 'removed' | 'banned' | null;
 }
 
-/** The seat is not this browser's any more: nobody knows it, or the host has sent it away. */
+/** The seat no longer belongs to this browser: unknown, or its player was removed by the host. */
 function Refused({ code, gone }: RefusedProps) {
   return (
     <Shell>

@@ -22,7 +22,7 @@ interface RevealProps {
   readonly view: PublicView;
 }
 
-/** Every part: what the player had, above what is right. */
+/** Reveal of every part: the player's answer above the right one. */
 export function Reveal({ facts, view }: RevealProps) {
   const { seat, lead, lever } = useRoundContext();
   if (!seat) {
@@ -62,7 +62,7 @@ export function Reveal({ facts, view }: RevealProps) {
   );
 }
 
-/** The points of the round, and how long the places of a blank network took. */
+/** Points of the round, and the time taken for the places of a blank network. */
 function Earned({ seat }: { readonly seat: Seat }) {
   const hasPoints = usePoints();
   const { points, kind, answers } = seat;
@@ -89,7 +89,7 @@ interface PartProps {
   readonly facts: RoundFacts;
 }
 
-/** One part. Of right places there is nothing to compare: they are in the drawing. */
+/** One part. Right places need no comparison: the drawing shows them. */
 function RevealedPart({ part, seat, facts }: PartProps) {
   const hasPoints = usePoints();
   const answer = seat.answers[part];
@@ -121,14 +121,14 @@ function RevealedPart({ part, seat, facts }: PartProps) {
   );
 }
 
-/** Where the player stands, as soon as that may be seen. */
+/** Own rank, once ranks are visible. */
 function OwnRanks({ view }: { readonly view: PublicView }) {
   const { mine } = useRoundContext().state;
   if (!mine?.ranks || mine.ranks.length < 2) return null;
   return <Ranks heading={t('play.ended.ranks')} players={mine.ranks} view={view} own={mine.player} />;
 }
 
-/** Back to where the class is, for a player who has filled in its exit ticket alone. */
+/** Button back to the class, for a player who has filled in the exit ticket alone. */
 function LeaveTicket() {
   const { wishes, state } = useRoundContext();
   if (!wishes || !state.mine?.mayLeaveTicket) return null;

@@ -13,7 +13,7 @@ import { Waiting } from './Waiting';
 import { networkLayout } from './networkLayout';
 import playStyles from './Play.module.css';
 
-/** The round itself: the network on one side, what is asked or shown on the other. */
+/** Round: the network on one side, question or reveal on the other. */
 export function Round(props: RoundProps) {
   const { value, frame, hasPoints } = useRound(props);
   return (
@@ -35,12 +35,12 @@ export function Round(props: RoundProps) {
   );
 }
 
-/** One page of answering: with another question everything on it begins anew. */
+/** Key of the answering page: another question mounts a new one. */
 function pageOf({ facts, seat, own }: OpenQuestion, desk: RoundValue['desk']): string {
   return `${facts.run.round}/${seat.unit}/${seat.kind}/${desk === 'extra' ? own.extraQuestion?.number : ''}`;
 }
 
-/** What is asked, what was right, the step that came of it; or that there is nothing to do. */
+/** Panel of the phase: question, reveal or update; otherwise the waiting page. */
 function Panel() {
   const { question, desk, phase, facts, view, state, onExtraQuestion } = useRoundContext();
   if (question) return <Answering key={pageOf(question, desk)} />;
@@ -49,7 +49,7 @@ function Panel() {
   return <Waiting warmUp={state.mine?.warmUp ?? null} onAsk={onExtraQuestion} />;
 }
 
-/** The network as a list of buttons, beside the drawing, while a question is open. */
+/** The network as a list of buttons beside the drawing, while a question is open. */
 function NetworkInWords() {
   const { question, taken, onTapPlace, onOfferValue } = useRoundContext();
   if (!question) return null;

@@ -17,63 +17,71 @@ import type { Insert } from './tapToInsert';
 
 export type Seat = NonNullable<PlayerView['seat']>;
 
-/** A question that can be answered now. */
+/** Question that can be answered now. */
 export interface OpenQuestion {
   readonly sheet: AnswerForm;
-  /** The player's own. */
+  /** Own seat of the player. */
   readonly own: Seat;
-  /** What is asked now: of a further ◆, a seat at that one. */
+  /** Seat that is asked now; for an extra question, a seat made for it. */
   readonly seat: Seat;
   readonly facts: RoundFacts;
   readonly wishes: PlayerActions;
 }
 
-/** What the components of a player's round share. */
+/** Values shared by the components of a player's round. */
 export interface RoundValue {
   readonly state: TableState;
   readonly phase: PagePhase;
-  /** Of a player who practises alone; null where a host leads. */
+  /** Control of a self-paced run; null where a host or clock leads. */
   readonly lead: RoundControl | null;
   readonly run: string | null;
-  /** The public view; of a further ◆, with its inputs in a lane of their own. */
+  /** Public view; for an extra question with its inputs in a lane of their own. */
   readonly view: PublicView | null;
   readonly desk: AnswerMode;
-  /** null without a seat in the present round. */
+  /** Seat that is asked now; null without one in the present round. */
   readonly seat: Seat | null;
   readonly facts: RoundFacts | null;
   readonly wishes: PlayerActions | null;
-  /** null while no answers are taken. */
+  /** Open question; null while no answers are taken. */
   readonly question: OpenQuestion | null;
   readonly taken: readonly PlaceId[];
-  /** Where the taken places lie; null where no weight is in question. */
+  /** Formula with the taken places in it; null where no weight is in question. */
   readonly formula: Formula | null;
-  /** The miss whose card is open. */
+  /** Wrong answer whose card is open. */
   readonly mistake: Note | null;
   readonly onCloseMistake: () => void;
-  /** Where a lever on ◆ stands, which the drawing follows. */
+  /** Position of the lever on ◆, which the drawing follows. */
   readonly lever: Signal<Lever>;
   readonly nameOf: PlaceNames;
-  /** That help fell away or came back; empty where it did not. */
+  /** Sentence about help that fell away or came back; empty without a change. */
   readonly helpChange: string;
-  /** Asks for a further ◆, or goes back to it. */
+  /** Asks for an extra question, or returns to an open one. */
   readonly onExtraQuestion: () => void;
   readonly onAside: () => void;
   readonly onTapPlace: (place: PlaceId, from?: Element) => void;
   readonly onOfferValue: (name: string, value: number) => void;
-  /** Filled by the form: what puts a value into the line in use. */
+  /** Inserts a value into the line in use; set by the form. */
   readonly insert: { current: Insert };
 }
 
 export const RoundContext = createContext<RoundValue | null>(null);
 
-/** The round that a component is part of. */
+/**
+ * Round that a component belongs to.
+ *
+ * @throws outside of a round
+ */
 export function useRoundContext(): RoundValue {
   const round = useContext(RoundContext);
   if (!round) throw new Error('RoundContext: used outside of a round');
   return round;
 }
 
-/** The round of a component that is only there while a question is open. */
+/**
+ * Round of a component that exists only while a question is open.
+ *
+ * @throws while no question is open
+ */
 export function useOpenQuestion(): RoundValue & OpenQuestion {
   const round = useRoundContext();
   if (!round.question) throw new Error('RoundContext: no question is open');

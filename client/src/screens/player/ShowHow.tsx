@@ -4,10 +4,10 @@ import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import verdictCardStyles from './VerdictCard.module.css';
 
-/** So many misses at one part, and who practises may see what is right there. */
+/** Wrong tries at one part after which a player who practises may see the right answer. */
 export const MISSES_TO_SHOW = 3;
 
-/** The right working of one part, once it is asked for. */
+/** Button that reveals the right working of one part. */
 export function ShowHow({ working }: { readonly working: () => string }) {
   const [isShown, setShown] = useState(false);
   const shown = useRef<HTMLParagraphElement>(null);

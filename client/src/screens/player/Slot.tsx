@@ -10,15 +10,18 @@ import styles from './Slot.module.css';
 const NUMBERS = ['①', '②', '③', '④', '⑤'] as const;
 
 interface SlotViewProps {
-  /** Number null: a value that lies in no slot. */
+  /** Slot of the formula; number null: a value outside of any slot. */
   readonly slot: Slot | { readonly number: null; readonly place: NonNullable<Slot['place']> };
   readonly facts: RoundFacts;
   readonly onInsert: (value: string) => void;
 }
 
-/** One place of the formula: dashed while it waits, yellow with its value once taken. A tap puts it into the line. */
+/**
+ * One slot of the formula: dashed while empty, yellow with its value once filled. A tap inserts the value into the
+ * line.
+ */
 export function SlotView({ slot, facts, onInsert }: SlotViewProps) {
-  // Drawn by the style sheet: the number is decoration, the value is what is read.
+  // Drawn by CSS: the number is decoration, screen readers read the value.
   const badge = slot.number === null ? {} : { 'data-badge': NUMBERS[slot.number - 1] };
   if (slot.place === null) {
     return (
@@ -45,7 +48,7 @@ export function SlotView({ slot, facts, onInsert }: SlotViewProps) {
   );
 }
 
-/** Several slots with × between them. */
+/** Product of several slots. */
 export function Product({
   slots,
   ...rest

@@ -19,7 +19,7 @@ interface UpdateProps {
   readonly view: PublicView;
 }
 
-/** The own ◆ takes its step, and the loss with it. */
+/** Update step of the own ◆, and the change of the loss. */
 export function Update({ facts, view }: UpdateProps) {
   const { run, network, networkNow } = facts;
   const { learningRate, snap } = network;
@@ -44,7 +44,7 @@ export function Update({ facts, view }: UpdateProps) {
   );
 }
 
-/** The step of the weight that the player was asked about, and what was earned of it. */
+/** Step of the weight that the player was asked about, with the share of it that was earned. */
 function OwnStep({ facts, update }: { readonly facts: RoundFacts; readonly update: UpdateView | undefined }) {
   const edge = useRoundContext().seat?.edge;
   if (!edge || !update) return null;
@@ -56,7 +56,7 @@ function OwnStep({ facts, update }: { readonly facts: RoundFacts; readonly updat
   );
 }
 
-/** From which loss to which. */
+/** Loss before and after the step. */
 function LossStep({ losses }: { readonly losses: readonly number[] }) {
   const [before, after] = losses.slice(-2);
   if (before === undefined || after === undefined) return null;
@@ -70,7 +70,7 @@ function LossStep({ losses }: { readonly losses: readonly number[] }) {
   );
 }
 
-/** The button to the next question; in a class, who will lead there. */
+/** Button to the next question; in a class, a sentence about the next round. */
 function Onward({ view }: { readonly view: PublicView }) {
   const { lead } = useRoundContext();
   if (lead)
@@ -87,7 +87,7 @@ function Onward({ view }: { readonly view: PublicView }) {
   return <p class="hint">{t(isByClock ? 'play.update.nextByClock' : 'play.update.next')}</p>;
 }
 
-/** Which way the loss went. */
+/** Direction in which the loss changed. */
 function lossWord(before: number, after: number): 'lossFell' | 'lossStayed' | 'lossRose' {
   if (after === before) return 'lossStayed';
   return after < before ? 'lossFell' : 'lossRose';
@@ -99,7 +99,7 @@ interface EarnedProps {
   readonly update: UpdateView;
 }
 
-/** Where the truth would have taken the own ◆, where its answers took it instead. */
+/** Target of the true step, compared with the step that the answers led to. */
 function Earned({ edge, facts, update }: EarnedProps) {
   const target = writtenFull(valueOfEdge(update.target, edge));
   const share = update.shares?.[edge.layer - 1]?.[edge.to];
@@ -114,7 +114,7 @@ function Earned({ edge, facts, update }: EarnedProps) {
   return isElsewhere ? <p class={styles.updateEarned}>{t('play.update.followed', { target })}</p> : null;
 }
 
-/** Whether a weight is where its true step has led. */
+/** Tells if a weight has arrived at the target of its true step. */
 function isTrueStep(edge: EdgeRef, { networkNow }: RoundFacts, { target }: UpdateView): boolean {
   return writtenFull(valueOfEdge(target, edge)) === writtenFull(valueOfEdge(networkNow, edge));
 }
@@ -125,10 +125,10 @@ interface StepProps {
   readonly update: UpdateView;
 }
 
-/** old − η × gradient, and what came of it. */
+/** old − η × gradient, with the result. */
 function Step({ edge, facts, update }: StepProps) {
   const { network, networkNow, run } = facts;
-  // The mean gradient of the batch.
+  // Mean over the batch.
   const gradient = valueOfEdge(update.gradients, edge);
   const isExact = network.snap === null && isTrueStep(edge, facts, update);
   const old = valueOfEdge(network, edge);

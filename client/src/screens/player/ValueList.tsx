@@ -12,11 +12,11 @@ import placeListStyles from './PlaceList.module.css';
 
 interface Value {
   readonly name: string;
-  /** NaN while it is a secret. */
+  /** NaN while the value is secret. */
   readonly value: number;
 }
 
-/** Everything that can be read off a unit. Parcels are what others hand back: nobody's yet. */
+/** Values that can be read off a unit. Error signals belong to the units that hand them back. */
 function valuesOf(facts: RoundFacts, ref: UnitRef): Value[] {
   const { network, sample } = facts;
   const unit = unitName(network, ref);
@@ -44,7 +44,7 @@ interface ValueListProps {
   readonly onInsert: (name: string, value: number) => void;
 }
 
-/** The network as buttons that put their value into the line: questions without places are played from here. */
+/** The network as buttons that insert their value into the line: questions without places are answered from here. */
 export function ValueList({ facts, onInsert }: ValueListProps) {
   return (
     <section class={placeListStyles.places} data-places aria-labelledby="places-heading">

@@ -15,16 +15,19 @@ import styles from './VerdictCard.module.css';
 
 interface VerdictCardProps {
   readonly note: Note;
-  /** What else was said at the same time. */
+  /** Further verdict announced at the same time. */
   readonly also: string;
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly nameOf: PlaceNames;
-  /** Of who practises alone; null in a class. */
+  /** Right working of a part, for practice alone; null in a class. */
   readonly rightWorking: ((part: Part) => string) | null;
   readonly onClose: () => void;
 }
 
-/** A miss: the own expression, one sentence, no value. The place to look at pulses in the network. */
+/**
+ * Card of a wrong answer: the own expression and one sentence without a value. The place to look at pulses in the
+ * network.
+ */
 export function VerdictCard({ note, also, seat, nameOf, rightWorking, onClose }: VerdictCardProps) {
   const answer = answerOf(seat, note.part);
   const words = verdictWords(note, 0, nameOf);
@@ -55,7 +58,7 @@ interface GivenProps extends Pick<VerdictCardProps, 'note' | 'nameOf'> {
   readonly answer: PartView | undefined;
 }
 
-/** The own answer, what it comes to, and how often it can still be tried. */
+/** Own answer, its value, and the number of tries left. */
 function Given({ note, answer, nameOf }: GivenProps) {
   const { result, part, raw } = note;
   const read = 'read' in result && result.read !== null ? written(result.read) : null;

@@ -11,7 +11,7 @@ import styles from './VerdictZone.module.css';
 
 interface VerdictZoneProps {
   readonly newest: Note | null;
-  /** The one whose card is open. */
+  /** Wrong answer whose card is open. */
   readonly open: Note | null;
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly nameOf: PlaceNames;
@@ -24,7 +24,7 @@ const pointsOf = (seat: VerdictZoneProps['seat'], { part }: Note): number =>
 
 type Words = ReturnType<typeof verdictWords>;
 
-/** The newest verdict in one line; empty while there is none. */
+/** Newest verdict in one line; empty while there is none. */
 function VerdictLine({ words }: { readonly words: Words | null }) {
   if (!words) return <p class={styles.verdictLine} />;
   const { tone, text, heading } = words;
@@ -36,12 +36,12 @@ function VerdictLine({ words }: { readonly words: Words | null }) {
   );
 }
 
-/** The newest verdict in one line above the keys, and the card of a miss over them. */
+/** Newest verdict in one line above the keys, and the card of a wrong answer over them. */
 export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose }: VerdictZoneProps) {
   const note = newest ?? open;
   const hasPoints = usePoints();
   const words = note && verdictWords(note, hasPoints ? pointsOf(seat, note) : 0, nameOf);
-  // Another part could not be read: that must not go under behind the card of the first one.
+  // An unreadable answer to another part must not disappear behind the card of the first.
   const also = words?.tone === 'neutral' && note?.part !== open?.part ? words.text : '';
   return (
     <div

@@ -9,7 +9,7 @@ interface WaitingProps {
   readonly onAsk: () => void;
 }
 
-/** For who came in the middle of a round. */
+/** Page of a player who joined during a round. */
 export function Waiting({ warmUp, onAsk }: WaitingProps) {
   return (
     <div class={styles.waiting}>

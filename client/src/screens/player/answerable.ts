@@ -2,7 +2,7 @@ import type { Part } from '@relay/shared/question/question';
 import type { AnswerMode } from '../../view/desk';
 import type { Seat } from './RoundContext';
 
-/** What can be handed in at a desk. */
+/** Parts that can be sent in an answer mode. */
 export function partsIn(desk: AnswerMode, seat: Seat): readonly Part[] {
   if (desk === 'work') return seat.parts;
   return desk === 'wait' ? [] : [desk];

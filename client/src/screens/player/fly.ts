@@ -10,7 +10,7 @@ interface Point {
   readonly y: number;
 }
 
-/** A value leaves its place in the network and lands in its slot. Decoration: the slot has its value already. */
+/** Animates a value from its place in the network to its slot. Decoration: the slot has its value already. */
 export function flyToSlot(place: PlaceId, text: string, from: Point | null, button?: Element): void {
   if (wantsStillness() || document.hidden) return;
   requestAnimationFrame(() => {
@@ -22,7 +22,7 @@ export function flyToSlot(place: PlaceId, text: string, from: Point | null, butt
   });
 }
 
-/** A value leaves its place in the network for the line that it was put into. */
+/** Animates a value from its place in the network to the line that it was inserted into. */
 export function flyToLine(line: Element, text: string, from: Point | null): void {
   if (!from || wantsStillness() || document.hidden) return;
   flyTo(line, text, from);

@@ -1,15 +1,15 @@
 import type { HelpLevel, Part } from '@relay/shared/question/question';
 
-/** What a player does that leads alone: in a class the host does it for all. */
+/** Control of a self-paced round by its player; in a class the host has it. */
 export interface RoundControl {
-  /** Closes the answering. */
+  /** Ends the answering and reveals the answers. */
   readonly reveal: () => void;
-  /** Goes on from the reveal. */
+  /** Continues from the reveal. */
   readonly next: () => void;
-  /** What going on is called. */
+  /** Label of the button that calls `next`. */
   readonly nextWord: string;
-  /** The help that the question before came with; absent: this browser remembers. */
+  /** Help level of the question before; absent: read from this browser's storage. */
   readonly helpBefore?: HelpLevel | null;
-  /** What is right at one part, written out: asked for after its third miss. null: it is not told. */
+  /** Right working of one part, offered after its third wrong try; null where it is not shown. */
   readonly rightWorking: ((part: Part) => string) | null;
 }

@@ -16,13 +16,13 @@ import type { TakenPlace } from '../../view/stage';
 import { written } from '../../view/written';
 import { screenOf } from './questions/questionScreens';
 
-/** What the drawing of a round depends on, seen by one player. */
+/** State that a player's drawing of a round depends on. */
 export interface PlayerLook {
   readonly view: PublicView;
   readonly run: string;
-  /** The player's own. */
+  /** Own seat of the player. */
   readonly own: PlayerView['seat'];
-  /** What is asked now: of a further ◆, a seat at that one. */
+  /** Seat that is asked now; for an extra question, a seat made for it. */
   readonly seat: PlayerView['seat'];
   readonly facts: RoundFacts | null;
   readonly phase: PagePhase;
@@ -33,13 +33,15 @@ export interface PlayerLook {
   readonly lever: Lever;
 }
 
-/** From which layer on the parcels are no secret to a player: its own is, while it can still find it. */
+/**
+ * Layer from which on error signals are visible to a player. The own layer's are secret until the player has answered.
+ */
 function secretUpTo({ own, facts, phase }: PlayerLook): number {
   if (!own || !facts || !isAnswering(phase) || own.turn === 'closed' || isDone(own)) return 0;
   return unitByName(facts.network, own.unit)?.layer ?? 0;
 }
 
-/** The weight with which ◆ is drawn where that is not the network's: where the lever holds it, where it steps to. */
+/** Weight drawn at ◆ where it differs from the network's: the lever's position, or the target of a right step. */
 function shownWeight({ seat, facts, phase, lever }: PlayerLook): number | null {
   if (!seat?.edge || !facts || !isAnswering(phase)) return null;
   const { hasLever, step } = screenOf(seat.kind);
@@ -48,7 +50,7 @@ function shownWeight({ seat, facts, phase, lever }: PlayerLook): number | null {
   return verdict?.outcome === 'correct' ? verdict.read : null;
 }
 
-/** Places of a network without numbers: each shows only which kind of slot it would fill. */
+/** Chips for places of a blank network: each shows only the kind of slot that it fills. */
 function bareChips(formula: Formula, places: readonly PlaceId[]): TakenPlace[] {
   return places.map((place) => ({
     place,
@@ -57,7 +59,7 @@ function bareChips(formula: Formula, places: readonly PlaceId[]): TakenPlace[] {
   }));
 }
 
-/** Chips for places, each with the number of the slot that it lies in. */
+/** Chips for places, each with the number of its slot. */
 export function chips(facts: RoundFacts, formula: Formula, places: readonly PlaceId[]): TakenPlace[] {
   return places.map((place) => ({
     place,
@@ -66,14 +68,14 @@ export function chips(facts: RoundFacts, formula: Formula, places: readonly Plac
   }));
 }
 
-/** The place where a miss shows; else those that a hint for an open part has told. */
+/** Places that pulse: that of a wrong answer, otherwise those of hints for open parts. */
 function pulsingAt(seat: NonNullable<PlayerView['seat']>, missed: PlaceId | undefined): readonly PlaceId[] {
   if (missed) return [missed];
   const open = seat.parts.filter((part) => !isSettled(seat.answers[part]));
   return [...new Set(open.flatMap((part) => seat.hints[part] ?? []))];
 }
 
-/** How a seat shows in the drawing: whose unit it is, where a miss or a hint points to. */
+/** Picture options of a seat: its unit, and the places of a wrong answer or hint. */
 function seatLook(
   { phase, openMistake }: PlayerLook,
   seat: NonNullable<PlayerView['seat']>,
@@ -89,7 +91,7 @@ function seatLook(
   };
 }
 
-/** The chips in the drawing: what is taken, then what is right. */
+/** Chips in the drawing: the taken places, from the reveal on the right ones. */
 function shownChips(given: PlayerLook, facts: RoundFacts, edge: EdgeRef, formula: Formula): TakenPlace[] {
   if (isBareLook(given)) return bareChips(formula, given.taken);
   if (given.phase === 'update') return [];
@@ -98,15 +100,15 @@ function shownChips(given: PlayerLook, facts: RoundFacts, edge: EdgeRef, formula
   return chips(facts, fillFormula(facts.network, edge, truth), truth);
 }
 
-/** Whether the network is drawn without names and numbers. */
+/** Tells if the network is drawn without names and numbers. */
 const isBareLook = ({ seat, phase }: PlayerLook): boolean =>
   seat !== null && isBareKind(seat.kind) && isAnswering(phase);
 
-/** Whether it is no secret any more which places are the right ones. */
+/** Tells if the right places are public. */
 const isFound = ({ seat, phase }: PlayerLook): boolean =>
   phase === 'reveal' || (isAnswering(phase) && (seat?.answers.places?.right ?? false));
 
-/** A player's view of the network. From the reveal on the true places are the yellow ones. */
+/** Picture options of the network for one player. From the reveal on the right places are yellow. */
 export function pictureOptionsOf(given: PlayerLook): PictureOptions {
   const { view, run, seat, facts, formula, isEating } = given;
   const words = { target: t('play.target'), error: t('asks.blank.error') };

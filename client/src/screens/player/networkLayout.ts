@@ -4,7 +4,7 @@ import { standingOf } from './standing';
 import { partsIn } from './answerable';
 import { screenOf } from './questions/questionScreens';
 
-/** How much height the network leaves to the question below it on a phone: the style sheet has one height for each. */
+/** Height that the network leaves to the question below it on a phone; the style sheet has one rule for each. */
 export type NetworkLayout = 'full' | 'lever' | 'hint' | 'finishing' | 'hints';
 
 export function networkLayout(round: RoundValue): NetworkLayout {

@@ -1,6 +1,6 @@
 import { isTouch } from '../motion';
 
-/** Attributes of a text field for numbers. On a touch screen the page has keys of its own. */
+/** Attributes of a text field for numbers. Touch screens use the page's own keypad. */
 export const numberField = () =>
   ({
     type: 'text',
@@ -10,6 +10,6 @@ export const numberField = () =>
     spellcheck: false,
   }) as const;
 
-/** Whether a key sends what was typed. While a word is being composed, Enter belongs to the composition. */
+/** Tells if a key sends the text. During IME composition Enter belongs to the composition. */
 export const isEnter = (event: KeyboardEvent): boolean =>
   event.key === 'Enter' && !event.isComposing && event.keyCode !== 229;

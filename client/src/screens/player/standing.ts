@@ -4,18 +4,18 @@ import { pausedAtOf } from '../../view/session';
 import { remainingMs } from '../parts/Timer';
 import type { OpenQuestion, RoundValue } from './RoundContext';
 
-/** Whether a question can still be answered, and what lies over its keys. */
+/** State of an open question: can it still be answered, and which keys are covered. */
 export interface Standing {
   readonly isDone: boolean;
   readonly isTimeUp: boolean;
   readonly isPaused: boolean;
-  /** Nothing can be handed in: its time is up, or the session pauses. */
+  /** True while nothing can be sent: the time is up, or the session pauses. */
   readonly isHalted: boolean;
   readonly openCard: Note | null;
   readonly covered: 'nothing' | 'numbers' | 'all';
 }
 
-/** Whether the turn of a seat is over, or its clock has run out. */
+/** Tells if the turn of a seat is over, or its clock has run out. */
 function isLate({ seat, state }: OpenQuestion & RoundValue): boolean {
   const { turn, deadlineAt } = seat;
   if (turn === 'closed') return true;

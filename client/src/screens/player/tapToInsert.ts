@@ -10,17 +10,17 @@ import { knownAt, type RoundFacts, sumAt } from '../../view/roundFacts';
 type Seat = NonNullable<PlayerView['seat']>;
 
 /**
- * Puts a value into the line in use, behind an operator where one is needed.
+ * Inserts a value into the line in use, behind an operator where one is needed.
  *
  * @returns the line's field, null where none is open
  */
 export type Insert = (value: string, operator?: '×' | '÷') => HTMLInputElement | null;
 
-/** At the own unit it is the belly that is tapped, unless the question starts from what it hands on. */
+/** Tells if a tap on the own unit means its pre-activation: unless the question starts from the output. */
 const meansBelly = ({ unit, kind }: Seat, place: PlaceId): boolean =>
   place === unitPlaceId('output', unit) && screenOf(kind).ownTap !== 'output';
 
-/** What a tap on a place puts into the line; NaN while that is a secret. */
+/** Value that a tap on a place inserts into the line; NaN while it is secret. */
 export function tappedValue(facts: RoundFacts, seat: Seat, place: PlaceId): number {
   const ref = unitByName(facts.network, unitOfPlace(place) ?? '');
   return meansBelly(seat, place) && ref ? sumAt(facts, ref)! : knownAt(facts, place);

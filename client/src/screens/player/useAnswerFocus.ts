@@ -4,7 +4,7 @@ import { focusMain, isFocusLost } from '../keptFocus';
 import type { Standing } from './standing';
 import type { Lines } from './useLines';
 
-/** Keeps the focus where a player can go on, when something covers the keys and when it is gone again. */
+/** Keeps the focus on a usable element when a cover appears over the keys and when it goes. */
 export function useAnswerFocus(
   { covered, openCard }: Standing,
   lines: readonly Line[],

@@ -6,7 +6,7 @@ import type { Table } from '../../table/table';
 import { runOf } from '../../view/session';
 import type { Seat } from './RoundContext';
 
-/** A player's working on its question, and the ways to send what it wants; each null while there is nothing to ask. */
+/** Form with the player's entries, and the actions that it can send; each null while there is nothing to ask. */
 export function useAnswerForm(
   table: Table,
   run: string | null,

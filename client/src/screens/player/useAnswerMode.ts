@@ -9,9 +9,9 @@ import type { Seat } from './RoundContext';
 
 interface AnswerModeState {
   readonly desk: AnswerMode;
-  /** What is asked now: of a further ◆, a seat at that one. */
+  /** Seat that is asked now; for an extra question, a seat made for it. */
   readonly seat: Seat | null;
-  /** The public view; of a further ◆, with its inputs in a lane of their own. */
+  /** Public view; for an extra question with its inputs in a lane of their own. */
   readonly view: PublicView | null;
   readonly facts: RoundFacts | null;
   readonly putAside: () => void;
@@ -26,13 +26,13 @@ interface Given {
   readonly phase: PagePhase;
 }
 
-/** What is known of the lane that a seat is in, with the player's own right answers. */
+/** Facts about the lane of a seat, with the player's own right answers. */
 function factsOf(view: PublicView | null, run: string | null, seat: Seat | null): RoundFacts | null {
   const seen = view && run !== null ? roundFacts(view, run, seat?.lane ?? 0) : null;
   return seen && withOwnAnswers(seen, seat?.answers ?? {});
 }
 
-/** The question as it is shown while a further ◆ is asked. */
+/** Seat and view while an extra question is asked. */
 function besides(
   { view, run, own }: Given,
   extraQuestion: ExtraQuestionView,
@@ -43,7 +43,7 @@ function besides(
   };
 }
 
-/** Which of its questions a player answers now, and everything that is known about it. */
+/** Chooses which of the player's questions is answered now, with the facts about it. */
 export function useAnswerMode(given: Given): AnswerModeState {
   const { view, run, own, isLate, phase } = given;
   const [aside, setAside] = useState<string | null>(null);

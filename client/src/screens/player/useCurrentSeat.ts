@@ -5,7 +5,7 @@ import { currentRun, pausedAtOf, runOf } from '../../view/session';
 import { remainingMs } from '../parts/Timer';
 import type { Seat } from './RoundContext';
 
-/** Whether the own question is over: its round has been revealed, or its clock has run out. */
+/** Tells if the own question is over: its round has been revealed, or its clock has run out. */
 function isTimeUp(state: TableState): boolean {
   if (currentRun(state)?.isAnswering === false) return true;
   const deadlineAt = state.mine?.seat?.deadlineAt ?? null;
@@ -16,8 +16,8 @@ function isTimeUp(state: TableState): boolean {
 }
 
 /**
- * The player's seat in the present round of a run, and whether its time is up by the clock alone. The seat is null
- * while it belongs to another round: the own question and the public round arrive one after the other.
+ * Player's seat in the present round of a run, and `isLate` if its time is up by the clock alone. The seat is null
+ * while it belongs to another round: own question and public round arrive one after the other.
  */
 export function useCurrentSeat(table: Table, run: string | null): { own: Seat | null; isLate: boolean } {
   const { view, mine } = table.state.value;

@@ -16,11 +16,11 @@ interface Drawing extends Omit<PlayerLook, 'view' | 'run' | 'isEating'> {
   readonly state: TableState;
 }
 
-/** Draws the network as a player sees it, and plays what happens in it. */
+/** Draws the network as a player sees it, and plays its animations. */
 export function useDrawing({ stage, view, run, desk, state, ...given }: Drawing): void {
   const { own, seat, facts, phase } = given;
   const serverNow = (): number => Date.now() + state.clockOffsetMs;
-  // Another sample is on the drawing while a further ◆ is asked.
+  // During an extra question the drawing shows another sample.
   const isEating = useCues(desk === 'extra' ? null : stage, view, run, own?.lane ?? 0, phase, serverNow);
   const look = view && run !== null ? pictureOptionsOf({ ...given, view, run, isEating }) : null;
   useShow(stage, look && pictureOf(look));

@@ -11,7 +11,7 @@ import type { RoundControl } from './lead';
 interface KeptHelp {
   readonly round: number;
   readonly level: HelpLevel;
-  /** The level of the question before. */
+  /** Help level of the question before. */
   readonly before: HelpLevel | null;
 }
 
@@ -23,8 +23,8 @@ const isKept = (value: unknown): value is KeptHelp =>
   (value['before'] === null || isLevel(value['before']));
 
 /**
- * One sentence when help fell away or came back with this question, said once and shown until the next; else empty.
- * Only this browser knows: the level is nobody else's affair.
+ * Sentence about help that fell away or came back with this question; empty without a change. Announced once and shown
+ * until the next question. Computed in this browser: help levels are private.
  */
 export function useHelpChange(
   code: string,

@@ -13,12 +13,12 @@ export interface Lines {
   readonly refOf: (line: Line) => RefObject<HTMLInputElement | null>;
   readonly fieldOf: (line: Line | undefined) => Field;
   readonly isOpen: (line: Line) => boolean;
-  /** Changes the line in use, or the first that is still open. */
+  /** Edits the line in use, or the first open one. */
   readonly edit: (change: (caret: Caret) => Caret) => HTMLInputElement | null;
   readonly insert: Insert;
 }
 
-/** The lines of a question: which is in use, and what keys and taps write into it. */
+/** Lines of a question: the one in use, and edits by keys and taps. */
 export function useLines(
   sheet: AnswerForm,
   seat: NonNullable<PlayerView['seat']>,
@@ -48,14 +48,14 @@ export function useLines(
     const caret = change({ text: value, start, end });
     field.value = caret.text;
     sheet.type(line, caret.text);
-    // Who goes through the list of values by keyboard goes on from there.
+    // A keyboard user in the list of values stays there.
     if (document.activeElement?.closest('[data-places]')) return field;
     field.focus({ preventScroll: true });
     field.setSelectionRange(caret.start, caret.end);
     return field;
   };
 
-  // The line that was just put right gives the cursor on to the next one, when the cursor was there.
+  // A line put right passes the cursor on to the next one, if it had the cursor.
   const rightCount = lines.filter((line) => seat.answers[line]?.right).length;
   useEffect(() => {
     const focused = sheet.focus.peek();

@@ -7,17 +7,17 @@ import { currentRun, pausedAtOf } from '../../view/session';
 import { activityOf } from '../../view/together';
 import { say } from '../announcer';
 
-/** Patches and messages come one after the other; a sentence waits for the last of them. */
+/** Pause before a sentence, ms: patches and messages arrive one after the other. */
 const SETTLED_MS = 200;
 
-/** What begins for everyone at once: a phase of a round, an activity, its close. */
+/** Identifies the phase of a round, or an activity and its close. */
 function momentOf(state: TableState, phase: PagePhase): string {
   const round = currentRun(state)?.round ?? 0;
   const activity = activityOf(state.view);
   return `${phase} ${round} ${activity?.type} ${activity?.closed}`;
 }
 
-/** Says what begins, and shows the page from its top. */
+/** Announces each phase, and scrolls the page to its top. */
 export function usePhaseSpoken(state: TableState): void {
   const { view, mine } = state;
   const phase = pagePhase(view, mine?.run ?? null);
@@ -29,7 +29,7 @@ export function usePhaseSpoken(state: TableState): void {
     return () => clearTimeout(timer);
   }, [isKnown, moment]);
   const isPaused = pausedAtOf(view) !== null;
-  // What happens now happens in the network, at the top.
+  // The network, at the top, shows the new phase.
   useEffect(() => scrollTo({ top: 0 }), [moment]);
 
   useEffect(() => {

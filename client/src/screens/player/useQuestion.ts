@@ -16,7 +16,7 @@ interface Asking {
   readonly wishes: PlayerActions | null;
 }
 
-/** Asks for a further ◆, or for one to warm up with, where there may be one. */
+/** Asks for an extra or warm-up question, where one is allowed. */
 async function askExtraQuestion({ state, own, sheet, wishes }: Asking): Promise<void> {
   if (!wishes || !(own?.mayAskExtraQuestion || state.mine?.warmUp === 'offered')) return;
   sheet?.clearExtra();
@@ -24,7 +24,7 @@ async function askExtraQuestion({ state, own, sheet, wishes }: Asking): Promise<
   if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
 }
 
-/** The player's question in the present round, whatever is known about it, and the form that answers it. */
+/** Player's question in the present round, the facts about it, and the form that answers it. */
 export function useQuestion(table: Table, phase: PagePhase) {
   const state = table.state.value;
   const run = state.mine?.run ?? firstRun(state.view);

@@ -20,35 +20,35 @@ import { useVerdicts } from './useVerdicts';
 export interface RoundProps {
   readonly table: Table;
   readonly phase: PagePhase;
-  /** Of a player who practises alone; null where a host leads. */
+  /** Control of a self-paced run; null where a host or clock leads. */
   readonly lead?: RoundControl | null;
-  /** Where a further question put aside leads; absent: to the own one. */
+  /** Target of putting an extra question aside; absent: the own question. */
   readonly onAside?: () => void;
 }
 
 type Question = ReturnType<typeof useQuestion>;
 
-/** The question that can be answered now; null while there is none or no answers are taken. */
+/** Question that can be answered now; null while there is none or no answers are taken. */
 function openQuestion({ sheet, seat, own, facts, wishes }: Question, isOpen: boolean): OpenQuestion | null {
   return isOpen && sheet && seat && own && facts && wishes ? { sheet, seat, own, facts, wishes } : null;
 }
 
-/** The places that the player has taken and their slots in the formula. */
+/** Places that the player has taken, and their slots in the formula. */
 function takenIn({ sheet, desk, facts, seat }: Question): Pick<RoundValue, 'taken' | 'formula'> {
   const halves = sheet && desk !== 'extra' ? sheet.halves() : { own: [], places: [] };
   const taken = [...halves.own, ...halves.places];
   return { taken, formula: facts && seat?.edge ? fillFormula(facts.network, seat.edge, taken) : null };
 }
 
-/** Whether points are to be seen: not where the host hides them, nor where a round brings none. */
+/** Tells if points are visible: not where the host hides them, nor where a round brings none. */
 const showsPoints = ({ mine }: TableState, facts: RoundFacts | null): boolean =>
   mine?.score !== null && (facts?.run.rules.scored ?? true);
 
-/** What places are called; those of a blank network by where they stand. */
+/** Names of places; those of a blank network by position. */
 const namesIn = ({ seat, facts }: Question, isOpen: boolean): PlaceNames =>
   placeNames(seat && isBareKind(seat.kind) && isOpen ? facts?.network : undefined);
 
-/** Everything that the components of a round share, and the frame that its network is drawn in. */
+/** Values shared by the components of a round, and the frame of its drawing. */
 export function useRound({ table, phase, lead = null, onAside }: RoundProps) {
   const state = table.state.value;
   const { mine, code } = state;

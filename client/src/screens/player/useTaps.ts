@@ -16,7 +16,7 @@ import { flyToLine, flyToSlot } from './fly';
 import { type Insert, tappedName, tappedValue } from './tapToInsert';
 
 interface Tapping {
-  /** null where nothing can be taken now. */
+  /** Form; null where nothing can be taken now. */
   readonly sheet: AnswerForm | null;
   readonly seat: PlayerView['seat'];
   readonly facts: RoundFacts | null;
@@ -24,7 +24,7 @@ interface Tapping {
   readonly stage: Stage | null;
 }
 
-/** What a tap on a place does: it is taken or put back, or its value goes into the line in use. */
+/** Handles a tap on a place: takes it or puts it back, or inserts its value into the line in use. */
 function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
   const insert = useRef<Insert>(() => null);
   const offer = (name: string, value: number, place: PlaceId | null): void => {
@@ -38,7 +38,7 @@ function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
     if (!sheet || !seat || !facts) return;
     const touch = touchOf(seat);
     if (touch === 'insert') return offer(tappedName(seat, place), tappedValue(facts, seat, place), place);
-    // A bias is no place of any set of three.
+    // A bias belongs to no set of three.
     if (placeKindOf(place) === 'bias') return;
     const name = nameOf(place);
     const value = written(valueAt(facts.network, facts.pass, facts.sample, place));
@@ -56,7 +56,7 @@ function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
   return { insert, offer, tap };
 }
 
-/** The stage of the network, with what a tap on a place does, in the drawing as in the list beside it. */
+/** Stage of the network, with the same taps in the drawing as in the list beside it. */
 export function useTappedStage(tapping: Omit<Tapping, 'stage'>) {
   const tapped = useRef<(place: PlaceId, from?: Element) => void>(() => undefined);
   const { frame, stage } = useStage((place) => tapped.current(place));

@@ -10,7 +10,7 @@ import { screenOf } from './questions/questionScreens';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
-/** The first part that was answered wrongly and not yet put right: after a reload its card is there again. */
+/** First part with a wrong answer that is still open: its card reappears after a reload. */
 function leftOpen(seat: Seat | null): Note | null {
   for (const part of seat ? [...seat.parts, 'extra' as const] : []) {
     const answer = answerOf(seat!, part);
@@ -21,7 +21,7 @@ function leftOpen(seat: Seat | null): Note | null {
   return null;
 }
 
-/** Says and plays every verdict that comes in, and keeps the card of the one to be looked at. */
+/** Announces and plays every new verdict, and keeps the open card. */
 export function useVerdicts(
   sheet: AnswerForm | null,
   seat: Seat | null,
@@ -37,7 +37,7 @@ export function useVerdicts(
     const points = hasPoints ? (answerOf(seat, newest.part)?.points ?? 0) : 0;
     say(verdictSentence(verdictWords(newest, points, nameOf)));
     const { outcome } = newest.result;
-    // The right step is answered by ◆ itself: it moves.
+    // For a right step the movement of ◆ is the animation.
     const isStep = newest.part === screenOf(seat.kind).step && outcome === 'correct';
     if (!isStep && (outcome === 'correct' || outcome === 'wrong')) {
       const asked = newest.part === 'extra' ? seat.extraQuestion?.unit : partUnit(newest.part);
@@ -46,16 +46,16 @@ export function useVerdicts(
     }
     setOpen((before) => nextOpen(before, newest, seat));
   }, [newest]);
-  // Kept until the part is right or another card takes its place.
+  // The card stays until the part is right or another card replaces it.
   return {
-    /** The open card, where it is about a part that a seat is asked for. */
+    /** Open card, if the asked seat has its part. */
     mistakeAt: (asked: Seat | null): Note | null =>
       open !== null && asked?.parts.includes(open.part) ? open : null,
     closeMistake: () => setOpen(null),
   };
 }
 
-/** Of several verdicts at once the first part that is not right is shown: the others follow from it. */
+/** Chooses the first part that is not right among simultaneous verdicts: the others follow from it. */
 function nextOpen(before: Note | null, newest: Note, seat: Seat): Note | null {
   if (newest.result.outcome === 'correct') return before?.part === newest.part ? null : before;
   if (!before || before.part === newest.part) return newest;

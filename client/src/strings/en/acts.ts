@@ -1,4 +1,4 @@
-/** What a class does between rounds. */
+/** Activities between rounds. */
 export const acts = {
   heading: 'Between rounds',
   hint: 'While the reveal or the new weights are shown. The class answers on its own screens.',

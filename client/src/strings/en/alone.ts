@@ -1,4 +1,4 @@
-/** At one's own pace: homework. */
+/** Self-paced runs: homework. */
 export const alone = {
   question: 'Question {{round}}',
   questionOf: 'Question {{round}} of {{rounds}}',

@@ -1,4 +1,4 @@
-/** What the forms of the single questions say: help levels, update, blank network, wrong working, lever. */
+/** Forms of single question kinds: help levels, update, blank network, wrong working, lever. */
 export const asks = {
   help: {
     less: {

@@ -1,4 +1,4 @@
-/** The host's console and the projector. */
+/** Host's console and projector. */
 export const host = {
   heading: 'Host a session',
   kind: 'What are you starting?',

@@ -1,4 +1,4 @@
-/** How a host leads: what comes next, and what else can be done to a round. */
+/** Session control: the next step, and other commands for a round. */
 export const lead = {
   next: 'Next: {{what}}',
   what: {

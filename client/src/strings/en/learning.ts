@@ -1,4 +1,4 @@
-/** What a network has learnt, as it is shown besides its numbers. */
+/** Learning of a network: loss curve, decision boundary, reference run. */
 export const learning = {
   boundary: {
     heading: 'What it says everywhere',

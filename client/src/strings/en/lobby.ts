@@ -1,4 +1,4 @@
-/** The toy of the lobby: numbers dripped into one's own belly. */
+/** Toy of the lobby: drops of numbers for a belly. */
 export const lobby = {
   heading: 'Feed your belly',
   drips: 'Drip a number into your belly',

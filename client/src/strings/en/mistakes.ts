@@ -1,6 +1,9 @@
 import type { MistakeId } from '@relay/shared/question/question';
 
-/** A mistake in words: its name for the host, what a player hears at the first miss (no value), and at the second. */
+/**
+ * A mistake in words: name for the host, sentence at a player's first wrong answer (without a value), sentence at the
+ * second.
+ */
 export interface MistakeWords {
   readonly name: string;
   readonly first: string;

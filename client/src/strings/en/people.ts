@@ -1,4 +1,4 @@
-/** The table of players, and what a host does with one of them. */
+/** Table of players, and the host's commands for one of them. */
 export const people = {
   needs: 'Needs help: {{count}}',
   needsText: 'Two wrong tries, or 30 seconds without anything.',

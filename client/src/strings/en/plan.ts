@@ -1,4 +1,4 @@
-/** The 50-minute lesson: for every step what it is called, what to say, and what to leave out when time is short. */
+/** The 50-minute lesson: for every step its name, a sentence to say, and parts to leave out when time is short. */
 export const plan = {
   heading: 'Plan of the lesson',
   minutes: 'min {{from}}–{{to}}',

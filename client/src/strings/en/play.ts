@@ -1,4 +1,4 @@
-/** The player's page. */
+/** Player's page. */
 export const play = {
   lobby: {
     heading: 'You are in, {{name}}',

@@ -1,4 +1,4 @@
-/** The working of a question, to be taken along. */
+/** Receipt: the right working of a question, to be taken along. */
 export const receipt = {
   heading: 'Receipt: the working, line by line',
   hint: 'In a spreadsheet every line computes itself. Paste into cell A1.',

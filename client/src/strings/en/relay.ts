@@ -1,4 +1,4 @@
-/** The way through the layers: a parcel that travels back, numbers that travel forward, and what is done meanwhile. */
+/** Relay through the layers: outputs forward, parcels back, and offers to players who wait. */
 export const relay = {
   layer: { output: 'output layer', hidden: 'hidden layer', deep: 'hidden layer {{layer}}' },
   way: {

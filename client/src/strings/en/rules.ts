@@ -1,4 +1,4 @@
-/** The rules that a host can choose, each with a line that says what it does. */
+/** Rules that a host can choose, each with an explanation. */
 export const rules = {
   heading: 'Rules of the next round',
   lobbyHeading: 'Rules',

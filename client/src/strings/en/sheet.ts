@@ -1,4 +1,4 @@
-/** The exit ticket, for one person: how long it took, and what there is for who has more time. */
+/** Exit ticket of one player: time taken, and extra time. */
 export const sheet = {
   took_one: 'Found in {{count}} second.',
   took_other: 'Found in {{count}} seconds.',

@@ -1,4 +1,4 @@
-/** Everything around the game: home, joining, what every page shares. */
+/** Texts around the game: home, joining, and parts common to all pages. */
 export const shell = {
   game: 'Backprop Relay',
   title: {

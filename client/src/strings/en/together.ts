@@ -1,4 +1,4 @@
-/** What a class does together between two rounds, as its players and the big screen see it. */
+/** Activities between rounds, for players and the projector. */
 export const together = {
   phase: { vote: 'Vote', trial: 'Guess', exitTicket: 'Exit ticket' },
   progress: {

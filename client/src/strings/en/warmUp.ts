@@ -1,4 +1,4 @@
-/** What there is to do for who has no unit while the others answer. */
+/** Warm-up of a player without a seat. */
 export const warmUp = {
   text: 'While the others finish, you can warm up on a network of your own. Just for fun, no points.',
   ask: 'Warm up',

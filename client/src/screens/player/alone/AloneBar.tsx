@@ -18,13 +18,13 @@ interface AloneBarProps {
   readonly lead: RoundControl;
 }
 
-/** Whether a question has been tried and is not answered yet. */
+/** Tells if a question has been tried and is still open. */
 function isUnderWay(state: TableState): boolean {
   const { answered, asked } = currentRun(state) ?? { answered: 0, asked: 0 };
   return answered < asked && hasTried(state.mine?.seat ?? null);
 }
 
-/** The line on top at one's own pace: how far it is, until when; no clock, and a way out of a question that is stuck. */
+/** Top line of a self-paced run: progress and due date instead of a clock, and a button to give up on a question. */
 export function SelfPacedBar({ state, phase, lead }: AloneBarProps) {
   const { view } = state;
   const { round, losses } = currentRun(state) ?? { round: 0, losses: [] };
@@ -67,7 +67,7 @@ export function SelfPacedBar({ state, phase, lead }: AloneBarProps) {
   );
 }
 
-/** As a person says it: day and time of day, without seconds. */
+/** Date and time without seconds, in the language of the page. */
 function dateOf(at: number): string {
   return new Intl.DateTimeFormat(language(), {
     weekday: 'short',

@@ -16,11 +16,11 @@ import shared from '../../parts/shared.module.css';
 import endedStyles from '../Ended.module.css';
 import styles from './OwnEnd.module.css';
 
-/** Of no one unit: those of all rounds are counted together. */
+/** Name of a part kind without a unit, because all rounds are counted together. */
 const kindName = (kind: PartKind): string =>
   namesUnit(kind) ? t(`alone.end.kinds.${kind}`) : t(`play.part.${kind}`);
 
-/** After the last question of one's own run, or when it is due: what went well, what did not, what the network learnt. */
+/** Page after the last question or the due date of a self-paced run: strengths, mistakes, loss of the network. */
 export function SelfPacedEnd({ state }: { readonly state: TableState }) {
   const { view, mine } = state;
   const run = currentRun(state);
@@ -57,7 +57,7 @@ export function SelfPacedEnd({ state }: { readonly state: TableState }) {
   );
 }
 
-/** What the player can do, by kind of part, best first. */
+/** Strengths of the player by part kind, best first. */
 function Strengths({ strengths }: Pick<OwnResults, 'strengths'>) {
   return (
     <section class={cx(shared.card, styles.card)}>
@@ -75,7 +75,7 @@ function Strengths({ strengths }: Pick<OwnResults, 'strengths'>) {
   );
 }
 
-/** The player's mistakes, most frequent first. */
+/** Mistakes of the player, most frequent first. */
 function Mistakes({ mistakes }: Pick<OwnResults, 'mistakes'>) {
   return (
     <section class={cx(shared.card, styles.card)}>

@@ -33,7 +33,7 @@ const RECORD: Record = [
   },
 ];
 
-test('what was right, at once or after all, and what went wrong in how many rounds', () => {
+test('resultsFrom: counts parts right at once or later, and the rounds of each mistake', () => {
   expect(resultsFrom(RECORD)).toEqual({
     rounds: 3,
     clean: 1,
@@ -48,6 +48,6 @@ test('what was right, at once or after all, and what went wrong in how many roun
   });
 });
 
-test('nothing played is nothing known', () => {
+test('resultsFrom: an empty record gives zeros', () => {
   expect(resultsFrom([])).toEqual({ rounds: 0, clean: 0, strengths: [], mistakes: [] });
 });

@@ -2,7 +2,7 @@ import type { MistakeId, PartKind } from '@relay/shared/question/question';
 import { partKind } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 
-/** What somebody can do, by what is asked: how often, how often right, and how often right at once. */
+/** Results of one kind of part: times asked, times right, times right at the first try. */
 interface Strength {
   readonly part: PartKind;
   readonly asked: number;
@@ -12,15 +12,15 @@ interface Strength {
 
 export interface OwnResults {
   readonly rounds: number;
-  /** Rounds with everything right at the first try. */
+  /** Number of rounds with every part right at the first try. */
   readonly clean: number;
-  /** Best first. */
+  /** Strengths, best first. */
   readonly strengths: readonly Strength[];
-  /** In how many rounds, most frequent first. */
+  /** Mistakes with the number of rounds they occurred in, most frequent first. */
   readonly mistakes: readonly (readonly [MistakeId, number])[];
 }
 
-/** What the record of an own run comes to. */
+/** Adds up the record of an own run. */
 export function resultsFrom(record: PlayerView['record']): OwnResults {
   const strengths = new Map<PartKind, Strength>();
   const mistakes = new Map<MistakeId, number>();

@@ -6,21 +6,21 @@ import type { Table, TableState } from '../../../table/table';
 import { currentRun, isSelfPaced } from '../../../view/session';
 import type { RoundControl } from '../lead';
 
-/** What the present moment of a run is: after it has passed, going on means something else. */
+/** Identifies the present moment of a run; once it has passed, going on leads elsewhere. */
 function momentOf(state: TableState): string {
   const run = currentRun(state);
   return `${run?.round}/${pagePhase(state.view, state.mine?.run ?? NO_RUN)}/${run?.movedBy.length}`;
 }
 
-/** What a player's own going on leads to. */
+/** Label of the button that leads on. */
 function nextWord(to: PlayerView['next'] | undefined): string {
   if (to === 'update') return t('alone.toStep');
   return t(to === 'results' ? 'alone.toResults' : 'alone.nextQuestion');
 }
 
 /**
- * The lead of a player in its own run, at its own pace; null where somebody else leads. Each press leads on by one
- * phase, however often it is pressed before the page shows it.
+ * Control of a self-paced run; null where a host or clock leads. Repeated presses advance by one phase only, until the
+ * page has shown it.
  */
 export function useSelfPacedControl(table: Table): RoundControl | null {
   const asked = useRef('');

@@ -10,10 +10,10 @@ import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import styles from './DripToy.module.css';
 
-/** With its sign, as it is written on a drop. */
+/** Number with its sign, as written on a drop. */
 const signed = (drip: number): string => `${drip > 0 ? '+' : ''}${written(drip)}`;
 
-/** The belly, what was dripped last, and how often. */
+/** Sum, last drop, and number of drops. */
 interface Belly {
   readonly sum: number;
   readonly last: number | null;
@@ -22,7 +22,7 @@ interface Belly {
 
 const EMPTY: Belly = { sum: 0, last: null, drops: 0 };
 
-/** A toy for the time until the start: numbers dripped into one's own belly, and what comes out at once. No rule of the game. */
+/** Toy of the lobby: number drops change the sum in a belly, and its output follows. Not part of the game's rules. */
 export function BellyToy() {
   const [belly, setBelly] = useState(EMPTY);
   const [activation, setActivation] = useState<ToyFunction>('sigmoid');
@@ -134,7 +134,7 @@ function FunctionChoice({ chosen, onChoose }: FunctionChoiceProps) {
   );
 }
 
-/** Falls into the mouth and is gone. A small one for a half. */
+/** Drop that falls into the mouth and disappears; smaller for a half. */
 function Drop({ amount }: { readonly amount: number }) {
   const look = cx(amount > 0 ? styles.isPlus : styles.isMinus, Math.abs(amount) < 1 && styles.isSmall);
   return (

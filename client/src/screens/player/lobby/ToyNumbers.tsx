@@ -10,7 +10,7 @@ interface ToyNumbersProps {
   readonly answer: ToyAnswer;
 }
 
-/** In, out, and how far the valve is open, each as a number with its symbol. */
+/** Sum, output and slope as numbers with their symbols. */
 export function ToyNumbers({ sum, answer }: ToyNumbersProps) {
   const rows = [
     ['sum', 'u', sum],

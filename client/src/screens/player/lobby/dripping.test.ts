@@ -5,7 +5,7 @@ import { answerOf, DRIPS, dripped, FULL, TOY_FUNCTIONS } from './dripping';
 const functions = fc.constantFrom(...TOY_FUNCTIONS);
 const drips = fc.array(fc.constantFrom(...DRIPS), { maxLength: 60 });
 
-test('the same drops make the same belly in any order, as long as it is not full', () => {
+test('dripped: the same drops give the same sum in any order, while the belly is not full', () => {
   fc.assert(
     fc.property(drips, (all) => {
       const total = all.reduce((sum, drip) => sum + drip, 0);
@@ -19,7 +19,7 @@ test('the same drops make the same belly in any order, as long as it is not full
   );
 });
 
-test('a belly is never fuller than full', () => {
+test('dripped: the sum never exceeds the limit', () => {
   fc.assert(
     fc.property(drips, (all) => {
       expect(Math.abs(all.reduce(dripped, 0))).toBeLessThanOrEqual(FULL);
@@ -27,11 +27,11 @@ test('a belly is never fuller than full', () => {
   );
 });
 
-test('f′ is what a tiny drop more lets out', () => {
+test('answerOf: the slope equals the difference quotient of a tiny increase', () => {
   const tiny = 1e-6;
   fc.assert(
     fc.property(functions, fc.double({ min: -FULL, max: FULL, noNaN: true }), (name, sum) => {
-      // At its kink ReLU has no slope to measure.
+      // ReLU has no derivative at its kink.
       fc.pre(Math.abs(sum) > 1e-3);
       const more = answerOf(name, sum + tiny).output - answerOf(name, sum - tiny).output;
       const { slope, opening } = answerOf(name, sum);

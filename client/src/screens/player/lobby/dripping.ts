@@ -1,17 +1,17 @@
 import { activationOf, largestSlope } from '@relay/shared/maths/activation';
 import type { ActivationName } from '@relay/shared/maths/network';
 
-/** The functions of the toy: two whose valve shuts softly, one whose valve is open or shut. */
+/** Activations of the toy: two whose slope fades out smoothly, one whose slope is 0 or 1. */
 export const TOY_FUNCTIONS = ['sigmoid', 'tanh', 'relu'] as const satisfies readonly ActivationName[];
 export type ToyFunction = (typeof TOY_FUNCTIONS)[number];
 
-/** What one press drips in. */
+/** Amounts that one press can add to the sum. */
 export const DRIPS = [-1, -0.5, 0.5, 1] as const;
 
-/** A belly holds no more than this, above or below zero. */
+/** Largest absolute value of the sum. */
 export const FULL = 8;
 
-/** The belly sum after a drip. Halves are exact in binary, so it never drifts. */
+/** Sum after a drop. Halves are exact in binary, so no rounding error builds up. */
 export const dripped = (sum: number, drip: number): number => Math.max(-FULL, Math.min(FULL, sum + drip));
 
 type Feeling = 'shut' | 'nearlyShut' | 'partly' | 'open';
@@ -32,7 +32,7 @@ function feelingOf(opening: number): Feeling {
   return opening < 0.75 ? 'partly' : 'open';
 }
 
-/** What a unit with this function makes of a belly sum. */
+/** Output and slope of a unit with this activation at a pre-activation. */
 export function answerOf(activation: ToyFunction, sum: number): ToyAnswer {
   const layer = { units: 1, activation };
   const { value, derivative } = activationOf(layer);

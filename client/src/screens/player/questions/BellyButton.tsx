@@ -5,12 +5,12 @@ import styles from './BellyButton.module.css';
 
 interface BellyButtonProps {
   readonly unit: string;
-  /** null while it is not known. */
+  /** Pre-activation; null while it is unknown. */
   readonly sum: number | null;
   readonly onInsert: (value: string) => void;
 }
 
-/** A belly that puts its sum into the line. */
+/** Button with a belly that inserts its sum into the line. */
 export function BellyButton({ unit, sum, onInsert }: BellyButtonProps) {
   if (sum === null) return <Porthole sum={null} />;
   const value = written(sum);

@@ -10,17 +10,17 @@ import { cx } from '../../../styles/cx';
 import askStyles from './ask.module.css';
 import styles from './BlankForm.module.css';
 
-/** How the time compares to the last one. */
+/** Compares the time with the last one. */
 function raceWords(last: number | null, hasWon: boolean): string {
   if (last === null) return t('asks.blank.first');
   return hasWon ? t('asks.blank.faster') : t('asks.blank.last', { time: writtenTime(last) });
 }
 
-/** Nothing but ◆ and shapes. The clock runs against the own last time. */
+/** Form of a blank network: ◆ and shapes only. In practice the time competes with the player's last one. */
 export function BlankForm({ seat, state, lead }: QuestionFormProps) {
   const { code, clockOffsetMs } = state;
   const since = currentRun(state)?.phaseSince ?? 0;
-  // In a class the time only runs; alone it races the own last one.
+  // Only practice compares with the last time.
   const isRace = lead !== null;
   const last = useMemo(() => (isRace ? lastBlankTime(code) : null), [code, isRace]);
   const isRight = seat.answers.places?.right ?? false;

@@ -18,7 +18,7 @@ interface ChoiceProps {
   readonly children: ComponentChildren;
 }
 
-/** One of several to choose from. Choosing hands it in at once; afterwards it keeps the focus that it had. */
+/** Option of a choice. A press sends it at once; afterwards the button keeps its focus. */
 export function Choice({ part, value, sheet, answer, children, class: look }: ChoiceProps) {
   const isMine = answer?.raw === value;
   const isOver = isSettled(answer);
@@ -44,7 +44,7 @@ export function Choice({ part, value, sheet, answer, children, class: look }: Ch
   );
 }
 
-/** How it stands with a choice: points, or what is left of the tries. */
+/** Points of a choice, or the number of tries left. */
 export function ChoiceNote({ answer }: { readonly answer: PartView | undefined }) {
   if (!answer || (answer.tries === 0 && !answer.right)) return null;
   return (

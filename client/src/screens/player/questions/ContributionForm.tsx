@@ -8,7 +8,7 @@ import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';
 import askStyles from './ask.module.css';
 
-/** The set of three, with as much help as its player has. */
+/** Form of the set of three, by the player's help level. */
 export function ContributionForm(props: QuestionFormProps) {
   switch (levelOf(props.seat.parts)) {
     case 'see':
@@ -20,7 +20,7 @@ export function ContributionForm(props: QuestionFormProps) {
   }
 }
 
-/** The taken places fall into the form, then sums and products are given. */
+/** Form of the help level "work": taken places fill the formula, then sums and products are entered. */
 function WorkForm({ facts, formula, lines, onInsert, entry }: QuestionFormProps) {
   if (!formula) return null;
   const slot = { facts, onInsert };

@@ -5,7 +5,7 @@ import { Choice, ChoiceNote } from './Choices';
 import askStyles from './ask.module.css';
 import choicesStyles from './Choices.module.css';
 
-/** Somebody's working on a scrap of paper. Which of its cards is wrong? */
+/** Form that asks for the wrong card in a written working. */
 export function DebugForm({ sheet, seat, facts }: QuestionFormProps) {
   if (seat.given?.type !== 'working' || !seat.edge) return null;
   const answer = seat.answers.term;

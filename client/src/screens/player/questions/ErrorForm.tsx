@@ -17,7 +17,7 @@ interface BarProps {
   readonly t: number;
 }
 
-/** Output and target as two bars from the same zero line, and hatched what lies between their ends. */
+/** Output and target as two bars from a common zero line, with the difference between their ends hatched. */
 function TwoBars({ y, t: target }: BarProps) {
   const low = Math.min(0, y, target);
   const high = Math.max(0, y, target);
@@ -59,7 +59,7 @@ function TwoBars({ y, t: target }: BarProps) {
   );
 }
 
-/** How far off an output is, and what the loss makes of it. */
+/** Form for the error of an output unit under the session's loss. */
 export function ErrorForm({ seat, facts, lines, onInsert, entry }: QuestionFormProps) {
   const { network, pass, sample } = facts;
   const { index } = unitByName(network, seat.unit)!;

@@ -10,7 +10,7 @@ interface ExtrasProps {
   readonly onInsert: (value: string) => void;
 }
 
-/** Taken, but there is no slot for it. */
+/** Values of taken places for which the formula has no slot. */
 export function Extras({ places, facts, onInsert }: ExtrasProps) {
   if (places.length === 0) return null;
   return (

@@ -16,7 +16,7 @@ import styles from './FillingForm.module.css';
 
 const SYMBOLS: Partial<Record<string, string>> = { u: 'u', a: 'a' };
 
-/** A belly is filled from what flows in, then f makes of it what the unit hands on; one unit after the other. */
+/** Form of a forward question, unit by unit: the pre-activation from its terms, then the output through f. */
 export function ForwardForm(props: QuestionFormProps) {
   const { sheet, seat, facts, lines, onInsert, entry } = props;
   const [chosen, choose] = useState<string | null>(null);
@@ -31,7 +31,7 @@ export function ForwardForm(props: QuestionFormProps) {
   const read = readNumber(sheet.draft.value.texts[current] ?? '');
   const sumLine: Line = unitPart('u', unit);
   const asksSum = own.includes(sumLine);
-  // A whole network has too many lines for one page: there the one in use is enough.
+  // A whole network has too many lines for one page: only the line in use is shown.
   const shown = units.length > 1 ? [current] : own;
   return (
     <div class={cx(askStyles.formula, styles.filling, units.length > 1 && styles.hasSteps)}>
@@ -72,7 +72,7 @@ interface StepperProps {
   readonly onChoose: (unit: string) => void;
 }
 
-/** The units of a whole network, one step each. */
+/** Units of a whole network, one step each. */
 function Stepper({ units, current, isOpen, onChoose }: StepperProps) {
   return (
     <ol class={styles.stepper} aria-label={t('play.steps')}>

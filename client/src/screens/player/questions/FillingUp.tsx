@@ -15,12 +15,12 @@ interface FillingUpProps {
   readonly unit: UnitRef;
   readonly sheet: AnswerForm;
   readonly line: Line;
-  /** What the player's own line comes to. */
+  /** Value of the player's line; null while it is no number. */
   readonly sum: number | null;
   readonly isFixed: boolean;
 }
 
-/** What flows in, each a drop for the belly: tapped in any order, the drops add up in the line. */
+/** Terms of a pre-activation as drops: tapped in any order, they add up in the line. */
 export function PreActivationBuilder({ facts, unit, sheet, line, sum, isFixed }: FillingUpProps) {
   const text = sheet.draft.value.texts[line] ?? '';
   const flows = flowsInto(facts, unit);

@@ -24,7 +24,7 @@ const LETTERS: Record<Letter, (slope: number) => VNode> = {
 };
 const SIGNS = { sum: '+', difference: '−' } as const;
 
-/** The parts of a formula in a row. `slope` stands for the number that a layer names. */
+/** Parts of a formula in a row. `slope` is the layer's own parameter, such as that of leaky ReLU. */
 function rowOf(formula: Formula, slope: number): readonly VNode[] {
   const row = (part: Formula): readonly VNode[] => rowOf(part, slope);
   const one = (part: Formula): VNode => single(row(part));
@@ -75,7 +75,7 @@ function rowOf(formula: Formula, slope: number): readonly VNode[] {
 
 const single = (row: readonly VNode[]): VNode => (row.length === 1 ? row[0]! : <mrow>{row}</mrow>);
 
-/** A number stands right before a letter, and 0 times anything is 0; other factors are multiplied by a sign. */
+/** Product in short notation: no sign between a number and a letter, 0 for a product with 0; otherwise ×. */
 function productRow([a, b]: readonly [Formula, Formula], slope: number): readonly VNode[] {
   const before = a.type === 'number' ? a.value : a.type === 'letter' && a.name === 'slope' ? slope : null;
   if (before !== null) {
@@ -88,13 +88,13 @@ function productRow([a, b]: readonly [Formula, Formula], slope: number): readonl
   return [...factor(a), <mo>×</mo>, ...factor(b)];
 }
 
-/** One value where u > 0, another where it is not. */
+/** Piecewise formula: one value for u > 0, another otherwise. */
 function bendRow(above: readonly VNode[], below: readonly VNode[]): readonly VNode[] {
   const where = (sign: string): VNode[] => [open, u, <mo>{sign}</mo>, <mn>0</mn>, close];
   return [...above, space, ...where('>'), <mo>,</mo>, space, ...below, space, ...where('≤')];
 }
 
-/** f of a layer, or f′, as its formula. */
+/** Formula of a layer's activation or of its derivative. */
 export function FunctionFormula({
   layer,
   isSlope = false,

@@ -13,7 +13,7 @@ interface FunctionKeysProps {
   readonly keys: readonly FunctionKey[];
   readonly line: Line;
   readonly sheet: AnswerForm;
-  /** What goes in while the line is empty; null: something has to be put there first. */
+  /** Number used while the line is empty; null: a number has to be entered first. */
   readonly own: number | null;
 }
 
@@ -22,7 +22,7 @@ function nameOf({ id, activation }: FunctionKey): string {
   return id === 'slope' ? 'f′' : 'f';
 }
 
-/** Functions that no keypad has: a press puts the number in the line into one, and what comes out takes its place. */
+/** Keys for functions that no keypad has: a press replaces the number in the line by the function's value. */
 export function FunctionKeys({ keys, line, sheet, own }: FunctionKeysProps) {
   const read = readNumber(sheet.draft.value.texts[line] ?? '');
   const input = read.ok ? read.value : own;

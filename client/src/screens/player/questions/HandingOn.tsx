@@ -19,14 +19,14 @@ interface HandingOnProps {
   readonly unit: UnitRef;
   readonly sheet: AnswerForm;
   readonly line: Line;
-  /** The belly is given: what has to be known is which function it goes into. */
+  /** True where the sum is given and the player chooses the function. */
   readonly isChoice: boolean;
-  /** Only then is the point on the curve shown. */
+  /** True once the point on the curve may be shown. */
   readonly isFound: boolean;
   readonly onInsert: (value: string) => void;
 }
 
-/** From the belly through f to what the unit hands on. */
+/** Steps from the pre-activation through f to the unit's output. */
 export function OutputBuilder({ facts, unit, sheet, line, isChoice, isFound, onInsert }: HandingOnProps) {
   const layer = facts.network.layers[unit.layer - 1]!;
   const known = sumAt(facts, unit)!;

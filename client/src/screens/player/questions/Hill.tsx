@@ -2,12 +2,12 @@ import { t } from '../../../strings/language';
 import { cx } from '../../../styles/cx';
 import styles from './Hill.module.css';
 
-/** How far the board tilts, degrees: the same for every slope, the picture says only which way. */
+/** Tilt of the board, degrees. The same for every slope: the picture shows the direction only. */
 const TILT = 13;
 
 /**
- * A ball on the slope of E. Until it is known which way is down the board lies level and behind a question mark; then it
- * tilts and the ball rolls.
+ * Ball on the slope of E. While the direction is unknown the board is level behind a question mark; then it tilts and
+ * the ball rolls.
  */
 export function LossHill({ way }: { readonly way: 'up' | 'down' | 'stay' | null }) {
   const tilt = way === 'up' ? TILT : way === 'down' ? -TILT : 0;

@@ -73,7 +73,7 @@ function shareOf(loss: LossName, outputs: number): VNode {
   return formulas[loss];
 }
 
-/** What one output adds to the loss. */
+/** Contribution of one output to the loss. */
 export function LossFormula({ loss, outputs }: { readonly loss: LossName; readonly outputs: number }) {
   return (
     <math class={styles.lossFormula}>

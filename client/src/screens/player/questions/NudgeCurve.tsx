@@ -14,13 +14,13 @@ interface NudgeCurveProps {
   readonly nudging: Nudging;
   /** Notches whose points are drawn. */
   readonly visited: readonly number[];
-  /** Where the secant ends that begins at rest. */
+  /** Notch at the end of the secant, which begins at rest. */
   readonly notch: number;
-  /** At the reveal: the whole curve and its tangent at rest. */
+  /** True from the reveal on: draws the whole curve, and its tangent at rest. */
   readonly isRevealed?: boolean;
 }
 
-/** E over w: the points that the lever has been at, and the secant from rest to where it stands. */
+/** E over w: points at visited notches, and the secant from rest to the lever's position. */
 export function NudgeCurve({ nudging, visited, notch, isRevealed = false }: NudgeCurveProps) {
   const { at, G } = nudging;
   const all = Array.from({ length: 2 * NOTCHES + 1 }, (_, i) => at(i - NOTCHES));
@@ -77,11 +77,11 @@ interface PointProps {
   readonly point: NudgePoint;
   readonly x: number;
   readonly y: number;
-  /** Whether the lever stands there. */
+  /** True where the lever stands. */
   readonly isHere: boolean;
 }
 
-/** A point of the curve that the lever has been at, with its numbers. */
+/** Point of the curve at a visited notch, with its numbers. */
 function Point({ point: { notch, w, E }, x, y, isHere }: PointProps) {
   return (
     <circle

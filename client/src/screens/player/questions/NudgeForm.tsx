@@ -11,10 +11,10 @@ import askStyles from './ask.module.css';
 import valueStyles from './Value.module.css';
 import styles from './NudgeForm.module.css';
 
-/** A sum of tenths is written without its rounding error. */
+/** Removes the rounding error from a sum of tenths. */
 const tidy = (value: number): number => Number(value.toFixed(6));
 
-/** A lever on ◆: it moves the weight, and E answers. */
+/** Form with a lever on ◆: it moves the weight, and E follows. */
 export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormProps) {
   const { edge } = seat;
   const found = useMemo(() => (edge ? nudging(facts, edge) : null), [facts.network, facts.lane, edge]);
@@ -68,12 +68,12 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormP
 
 interface LeverRangeProps {
   readonly notch: number;
-  /** What the weight and E come to, for a screen reader. */
+  /** Weight and E in words, for screen readers. */
   readonly text: string;
   readonly onMove: (to: number) => void;
 }
 
-/** The lever, with a button at each end. */
+/** Lever, with a button at each end. */
 function LeverRange({ notch, text, onMove }: LeverRangeProps) {
   return (
     <div class={styles.lever}>
@@ -118,7 +118,7 @@ interface ReadingProps {
   readonly onPress: () => void;
 }
 
-/** A difference between where the lever stands and where it rested. */
+/** Difference between the lever's position and its rest. */
 function Reading({ name, value, label, isOpen, onPress }: ReadingProps) {
   return (
     <button

@@ -7,7 +7,7 @@ import symbols from '../../parts/symbols.module.css';
 import askStyles from './ask.module.css';
 import choicesStyles from './Choices.module.css';
 
-/** The form of a kind of question without one of its own: the options of every choice, a line for every number. */
+/** Default form of a question kind: options of every choice, a line for every number. */
 export function PlainForm({ sheet, seat, lines, entry }: QuestionFormProps) {
   return (
     <div class={askStyles.formula}>

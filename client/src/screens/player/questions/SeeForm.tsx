@@ -10,7 +10,7 @@ import symbols from '../../parts/symbols.module.css';
 import askStyles from './ask.module.css';
 import styles from './SeeForm.module.css';
 
-/** Only the places are asked: what they come to is computed while they are taken, right or wrong. */
+/** Form of the help level "see": only places are asked, and their values are computed, right or wrong. */
 export function SeeForm({ facts, formula, onInsert }: QuestionFormProps) {
   if (!formula) return null;
   const { network, pass, sample } = facts;
@@ -53,7 +53,7 @@ export function SeeForm({ facts, formula, onInsert }: QuestionFormProps) {
   );
 }
 
-/** What a product or a sum comes to, and what that is called. */
+/** Value of a product or sum, with its name. */
 function Result({ value, name }: { readonly value: number | null; readonly name?: string }) {
   return (
     <span class={cx(styles.result, value === null && styles.isOpen)} data-testid="result">

@@ -4,7 +4,7 @@ import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';
 import askStyles from './ask.module.css';
 
-/** Nothing but the network and ◆: one line. */
+/** Form of the help level "blank": one line, with only the network and ◆ given. */
 export function SinglePartForm({ entry }: QuestionFormProps) {
   return (
     <div class={askStyles.formula}>

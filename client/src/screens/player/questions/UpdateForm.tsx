@@ -11,7 +11,7 @@ import askStyles from './ask.module.css';
 import choicesStyles from './Choices.module.css';
 import styles from './UpdateForm.module.css';
 
-/** The gradient is known: first which way, then how far. */
+/** Form of an update: the gradient is given; first the direction is asked, then the new weight. */
 export function UpdateForm({ sheet, seat, facts, onInsert, entry }: QuestionFormProps) {
   const { network } = facts;
   if (!seat.edge || seat.given?.type !== 'gradient') return null;
@@ -58,7 +58,7 @@ interface WaysProps {
   readonly answer: PartView | undefined;
 }
 
-/** Which way the weight goes. */
+/** Choice of the direction in which the weight goes. */
 function Ways({ sheet, answer }: WaysProps) {
   const choice = { part: 'direction', sheet, answer } as const;
   return (

@@ -3,14 +3,14 @@ import { cx } from '../../../styles/cx';
 import styles from './Value.module.css';
 
 interface ValueProps {
-  /** What it is called in the formula: w, G, η. */
+  /** Symbol in the formula: w, G, η. */
   readonly symbol: string;
   readonly name: string;
   readonly value: string;
   readonly onInsert: (value: string) => void;
 }
 
-/** A value that is given. A tap puts it into the line. */
+/** Given value. A tap inserts it into the line. */
 export function Value({ symbol, name, value, onInsert }: ValueProps) {
   return (
     <button

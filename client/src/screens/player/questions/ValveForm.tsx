@@ -15,13 +15,13 @@ import symbols from '../../parts/symbols.module.css';
 import askStyles from './ask.module.css';
 import styles from './ValveForm.module.css';
 
-/** Smaller and smaller: the step along the curve becomes its slope. */
+/** Increases of the pre-activation, smaller and smaller: the difference quotient approaches the slope. */
 const DROPS = [2, 1, 0.5] as const;
 
-/** Two figures: enough to see what the valve is about, too few to be the answer. */
+/** Rounds to two significant figures: enough to show the idea, too few to be the answer. */
 const rough = (value: number): string => String(Number(value.toPrecision(2))).replace('-', '\u2212');
 
-/** One more drop in the belly: how much more comes out? */
+/** Form of a slope: a small increase of the pre-activation, and the increase of the output. */
 export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: QuestionFormProps) {
   const [drop, setDrop] = useState<number>(DROPS[0]);
   const unit = unitByName(facts.network, seat.unit)!;

@@ -9,22 +9,22 @@ import type { Formula } from '../../../view/formula';
 import type { RoundFacts } from '../../../view/roundFacts';
 import type { RoundControl } from '../lead';
 
-/** What the form of a question is given: its own things, and the ways to fill it in. */
+/** Props of a question's form: the question, and functions that fill in the answer. */
 export interface QuestionFormProps {
   readonly sheet: AnswerForm;
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly facts: RoundFacts;
-  /** Where the taken places lie; null where no weight is in question. */
+  /** Formula with the taken places in it; null where no weight is in question. */
   readonly formula: Formula | null;
-  /** The lines that are typed, in order. */
+  /** Typed lines, in order. */
   readonly lines: readonly Line[];
   readonly state: TableState;
-  /** Of who practises alone. */
+  /** Control of a self-paced round; null where a host or clock leads. */
   readonly lead: RoundControl | null;
-  /** Where a lever on ◆ stands, which the drawing follows. */
+  /** Position of the lever on ◆, which the drawing follows. */
   readonly lever: Signal<Lever>;
-  /** Puts a value into the line in use, behind an operator where one is needed. */
+  /** Inserts a value into the line in use, behind an operator where one is needed. */
   readonly onInsert: (value: string, operator?: '×' | '÷') => void;
-  /** The entry line of a part, with what stands before its "=". */
+  /** Renders the entry line of a part, given its left-hand side. */
   readonly entry: (line: Line, before: ComponentChildren) => VNode;
 }

@@ -4,7 +4,7 @@ import { keepBlankTime, lastBlankTime } from './blankTimes';
 
 const stored = useStorage();
 
-test('each question races the one before it, also after a reload', () => {
+test('lastBlankTime: each question is compared with the one before, also after a reload', () => {
   expect(lastBlankTime('a')).toBeNull();
   keepBlankTime('a', 31_000);
   expect(lastBlankTime('a')).toBeNull();
@@ -15,7 +15,10 @@ test('each question races the one before it, also after a reload', () => {
   expect(lastBlankTime('c')).toBe(24_000);
 });
 
-test.each(['7', '{"code":"a","ms":-1,"before":null}', '{"ms":5}'])('what is no time (%s) is none', (kept) => {
-  stored.set('relay/blank-time', kept);
-  expect(lastBlankTime('x')).toBeNull();
-});
+test.each(['7', '{"code":"a","ms":-1,"before":null}', '{"ms":5}'])(
+  'lastBlankTime: ignores stored text %s',
+  (kept) => {
+    stored.set('relay/blank-time', kept);
+    expect(lastBlankTime('x')).toBeNull();
+  },
+);

@@ -1,13 +1,13 @@
 import { isObject, keep, recall } from '../../../table/keptTokens';
 
-/** How long the last blank network took, kept on this device: you race nobody but yourself. */
+/** Time taken for the last blank network, kept on this device for comparison with the player's next one. */
 const KEY = 'relay/blank-time';
 
 interface Kept {
-  /** The session or practice question that it was measured in. */
+  /** Session or practice question in which the time was measured. */
   readonly code: string;
   readonly ms: number;
-  /** The time before that one. */
+  /** Time of the question before, ms. */
   readonly before: number | null;
 }
 
@@ -18,14 +18,14 @@ const isKept = (value: unknown): value is Kept =>
   isTime(value['ms']) &&
   (value['before'] === null || isTime(value['before']));
 
-/** The time of the question before this one, ms; null where there is none. */
+/** Time of the question before this one, ms; null where there is none. */
 export function lastBlankTime(code: string): number | null {
   const kept = recall(KEY, isKept);
   return kept?.code === code ? kept.before : (kept?.ms ?? null);
 }
 
 export function keepBlankTime(code: string, ms: number): void {
-  // A reload in the middle of the same question must not race against itself.
+  // After a reload, a question must not be compared with itself.
   if (recall(KEY, isKept)?.code === code) return;
   keep(KEY, { code, ms: Math.max(1, ms), before: recall(KEY, isKept)?.ms ?? null } satisfies Kept);
 }

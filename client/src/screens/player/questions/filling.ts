@@ -5,16 +5,16 @@ import { addTerm, countTerm, factor, removeTerm } from '../../../input/terms';
 import type { RoundFacts } from '../../../view/roundFacts';
 import { written } from '../../../view/written';
 
-/** One thing that flows into a belly: an input times its weight, or the bias (source null). */
+/** Term of a pre-activation: an input times its weight, or the bias (source null). */
 export interface Flow {
   readonly source: string | null;
   readonly input: string;
   readonly weight: string;
-  /** As it stands in a line; null while the input is a secret. */
+  /** Term as written in a line; null while the input is secret. */
   readonly term: string | null;
 }
 
-/** Everything that flows into a belly, inputs first. A bias of 0 brings nothing. */
+/** Terms of a unit's pre-activation, inputs first. A bias of 0 is left out. */
 export function flowsInto({ network, pass }: RoundFacts, { layer, index }: UnitRef): Flow[] {
   const products = incomingOf(pass, layer).map((x, i): Flow => {
     const [input, weight] = [written(x), written(network.weights[layer - 1]![i]![index]!)];
@@ -26,14 +26,14 @@ export function flowsInto({ network, pass }: RoundFacts, { layer, index }: UnitR
   return [...products, { source: null, input: '', weight: written(bias), term: factor(written(bias)) }];
 }
 
-/** Whether a flow is in the line already; of equal ones the first are taken to be. */
+/** Tells if a term is in the line already; among equal terms the first ones count as used. */
 export function isIn(text: string, flows: readonly Flow[], i: number): boolean {
   const { term } = flows[i]!;
   const before = flows.slice(0, i).filter((other) => other.term === term).length;
   return term !== null && countTerm(text, term) > before;
 }
 
-/** The line with a flow put in, or taken out. What grows too long for an answer is added up first. */
+/** Adds a term to the line, or removes it. A line too long for an answer is first replaced by its value. */
 export function toggled(text: string, term: string, isThere: boolean): string {
   if (isThere) return removeTerm(text, term);
   const longer = addTerm(text, term);

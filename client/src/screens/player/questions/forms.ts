@@ -7,7 +7,7 @@ import type { QuestionFormProps } from './ask';
 import { PlainForm } from './PlainForm';
 import { screenOf } from './questionScreens';
 
-/** The form that is filled in at a desk; null where nothing is. */
+/** Form for an answer mode; null where nothing is asked. */
 export function formOf(
   desk: AnswerMode,
   { kind, parts }: Pick<NonNullable<PlayerView['seat']>, 'kind' | 'parts'>,

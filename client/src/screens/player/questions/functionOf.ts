@@ -5,22 +5,22 @@ import type { ActivationName, Layer } from '@relay/shared/maths/network';
 import type { UnitRef } from '@relay/shared/maths/unit';
 import type { RoundFacts } from '../../../view/roundFacts';
 
-/** A function that a number can be put into by one press. */
+/** Function that one press applies to a number. */
 export interface FunctionKey {
   readonly id: 'f' | 'slope' | 'other';
-  /** Of which function it is, or the slope of which. */
+  /** Activation that the key applies or differentiates. */
   readonly activation: ActivationName;
   readonly of: (u: number) => number;
 }
 
 const layerOf = ({ network }: RoundFacts, unit: UnitRef): Layer => network.layers[unit.layer - 1]!;
 
-/** f of the unit: the one thing that nobody has to compute by hand. */
+/** Key for the unit's activation, which players need not compute by hand. */
 export function fKey(facts: RoundFacts, unit: UnitRef): FunctionKey {
   const layer = layerOf(facts, unit);
   const { activation } = layer;
   if (unitActivation(activation)) return { id: 'f', activation, of: activationOf(layer).value };
-  // It looks at the whole layer, whose other sums follow from what everyone sees.
+  // Softmax needs the whole layer, whose other sums follow from what every player sees.
   const { sums } = forward(facts.network, facts.sample.x);
   const of = (u: number): number => {
     const own = sums[unit.layer - 1]!.map((sum, index) => (index === unit.index ? u : sum));
@@ -29,7 +29,7 @@ export function fKey(facts: RoundFacts, unit: UnitRef): FunctionKey {
   return { id: 'f', activation, of };
 }
 
-/** f among what it is mixed up with: its slope, another function. */
+/** Keys for the activation and functions it is confused with: its slope, another activation. */
 export function choiceOfKeys(facts: RoundFacts, unit: UnitRef): FunctionKey[] {
   const layer = layerOf(facts, unit);
   const { activation } = layer;

@@ -12,26 +12,26 @@ import { NudgeForm } from './NudgeForm';
 import { UpdateForm } from './UpdateForm';
 import { ValveForm } from './ValveForm';
 
-/** How a kind of question is shown and played. What it asks is its module in `shared/`. */
+/** Display of a question kind. The question itself is defined by its module in `shared/`. */
 export interface QuestionScreen {
-  /** What is filled in; absent: the plain form. */
+  /** Form; absent: the plain form. */
   readonly form?: (props: QuestionFormProps) => VNode | null;
   /**
-   * What a tap on a place does where no places are asked: its value goes into the line in use, or the value is only
-   * shown, because there is nothing to write. Absent: insert.
+   * Effect of a tap where no places are asked: inserts the value into the line in use, or only shows it, because there
+   * is nothing to write. Absent: insert.
    */
   readonly touch?: 'insert' | 'look';
-  /** The value that a tap on the player's own unit means; absent: its belly sum. */
+  /** Value that a tap on the player's own unit means; absent: its pre-activation. */
   readonly ownTap?: 'output';
-  /** Whether ◆ is drawn with the weight at which the lever stands. */
+  /** True where ◆ is drawn with the lever's weight. */
   readonly hasLever?: true;
-  /** The part whose right answer is the weight that ◆ then moves to in the drawing. */
+  /** Part whose right answer is the weight that ◆ then moves to in the drawing. */
   readonly step?: 'next';
-  /** The heading of its reveal; absent: that of every other. */
+  /** Heading of the reveal; absent: the common one. */
   readonly revealHeading?: () => string;
-  /** What else its reveal shows. */
+  /** Further content of the reveal. */
   readonly revealMore?: (props: RevealMoreProps) => VNode | null;
-  /** Whether its reveal says how long the places took. */
+  /** True where the reveal tells the time taken for the places. */
   readonly isTimed?: true;
 }
 

@@ -3,8 +3,8 @@ import type { PlayerView } from '@relay/shared/referee/view';
 import { screenOf } from './questionScreens';
 
 /**
- * What a tap on a place does: it is taken (where places are asked), its value goes into the line in use, or it only
- * shows its value (where there is nothing to write).
+ * Effect of a tap on a place: takes it (where places are asked), inserts its value into the line in use, or only shows
+ * the value (where there is nothing to write).
  */
 export type Touch = 'take' | 'insert' | 'look';
 

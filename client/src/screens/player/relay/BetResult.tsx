@@ -8,7 +8,7 @@ import styles from './BetResult.module.css';
 
 type Bet = NonNullable<NonNullable<PlayerView['seat']>['bet']>;
 
-/** What became of the bet on the own ◆. */
+/** Result of the bet on the own ◆. */
 export function BetResult({ bet: { up, won } }: { readonly bet: Bet }) {
   const hasPoints = usePoints();
   const bet = betWords(up);

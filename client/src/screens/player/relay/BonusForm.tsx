@@ -6,7 +6,7 @@ import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';
 import askStyles from '../questions/ask.module.css';
 
-/** What is asked besides: one line, for the gradient of a further ◆ or for a belly. */
+/** Form of an extra question: one line, for a gradient or a pre-activation. */
 export function ExtraQuestionForm({ entry, seat, facts, sheet }: QuestionFormProps) {
   const read = readNumber(sheet.draft.value.texts.extra ?? '');
   return (

@@ -11,7 +11,7 @@ type Asked = Pick<ExtraQuestionView, 'unit' | 'edge'>;
 
 const list = (values: readonly number[]): string => values.map(written).join(' · ');
 
-/** Which further ◆, or which belly; and for which numbers. */
+/** Weight or unit of an extra question, and its inputs and target. */
 function bonusWords({ unit, edge }: Asked, { network, sample }: RoundFacts) {
   const x = list(sample.x);
   if (!edge)
@@ -23,7 +23,7 @@ function bonusWords({ unit, edge }: Asked, { network, sample }: RoundFacts) {
   };
 }
 
-/** The same in one breath. */
+/** Heading of an extra question as one sentence. */
 export function extraQuestionSentence(asked: Asked, facts: RoundFacts): string {
   const { name, about, text } = bonusWords(asked, facts);
   return [name, about, text].filter((piece) => piece !== '').join('. ');

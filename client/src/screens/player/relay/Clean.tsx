@@ -7,13 +7,13 @@ const RAYS = [
   [100, 31, 14],
 ] as const;
 
-/** Four points, drawn a little loosely. */
+/** Path of a four-pointed star, slightly irregular. */
 const star = (x: number, y: number, r: number): string => {
   const s = r * 0.3;
   return `M${x} ${y - r}q${s * 0.4} ${r - s} ${r} ${r}q${s - r} ${s * 0.5} ${-r} ${r}q${-s * 0.5} ${s - r} ${-r} ${-r}q${r - s} ${-s * 0.4} ${r} ${-r}Z`;
 };
 
-/** The whole lane came home without a miss. */
+/** Stars for a lane completed without a miss. */
 export function Clean() {
   return (
     <div class={styles.clean} data-testid="clean">

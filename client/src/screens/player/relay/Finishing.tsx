@@ -6,7 +6,7 @@ import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import styles from './Finishing.module.css';
 
-/** The others are further: quietly, that this is no matter. */
+/** Notice to a player with extra time that the class has moved on, with a button to join it. */
 export function Finishing({
   wishes,
   isSheet,

@@ -18,25 +18,25 @@ interface HintsProps {
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly wishes: PlayerActions;
   readonly nameOf: PlaceNames;
-  /** What one takes away: half of the points of its part, or that the question counts as done alone. */
+  /** Cost of a hint: half of its part's points, or that the question no longer counts as clean. */
   readonly costs: 'half' | 'clean';
 }
 
-/** What a hint costs, before it is opened and before it is taken. */
+/** Sentences about the cost of a hint, before the list is opened and before a hint is taken. */
 const WORDS = {
   half: () => ({ where: t('relay.hint.where'), sure: t('relay.hint.sure') }),
-  /** Half of points that nobody is shown. */
+  /** Half of the points, in sessions that show none. */
   unseen: () => ({ where: t('relay.hint.wherePlain'), sure: t('relay.hint.surePlain') }),
   clean: () => ({ where: t('practise.hint.where'), sure: t('practise.hint.sure') }),
 };
 
-/** Where to look, part by part: opened on purpose, and each confirmed where it stands. */
+/** Hints, part by part: opened by a button, and each confirmed by a second press. */
 export function Hints({ state, seat, wishes, nameOf, costs }: HintsProps) {
   const { told, left, isOpen, setOpen } = state;
   const [armed, arm] = useState<Part | null>(null);
   const hasPoints = usePoints();
   const words = WORDS[costs === 'half' && !hasPoints ? 'unseen' : costs]();
-  // The button that takes a hint goes with it, the last time all of them do.
+  // The pressed button disappears, with the last hint the whole list does.
   useKeptFocus(`${isOpen}/${left.join()}`);
   const take = async (part: Part): Promise<void> => {
     arm(null);
@@ -86,7 +86,7 @@ export function Hints({ state, seat, wishes, nameOf, costs }: HintsProps) {
 
 interface HintButtonProps {
   readonly name: string;
-  /** Asked before the hint is taken; null until the button is pressed once. */
+  /** Question asked before the hint is taken; null until the first press. */
   readonly sure: string | null;
   readonly onPress: () => void;
 }

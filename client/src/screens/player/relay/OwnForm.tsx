@@ -8,7 +8,7 @@ import symbols from '../../parts/symbols.module.css';
 import askStyles from '../questions/ask.module.css';
 import styles from './OwnForm.module.css';
 
-/** Of the set of three only what the unit knows alone: its valve and the input, taken while the parcel travels. */
+/** Form for the places that the unit knows before its turn: its slope and the input. */
 export function OwnPlacesForm({ facts, formula, onInsert, sheet }: QuestionFormProps) {
   if (!formula) return null;
   const { valve, input } = formula;

@@ -19,7 +19,7 @@ interface SpareTimeProps {
   readonly onExtraQuestion: () => void;
 }
 
-/** What there is to do while nothing else is: a bet on the own ◆, and a further one. */
+/** Offers to a waiting player: a bet on the own ◆, and an extra question. */
 export function SpareTime({ seat, wishes, onExtraQuestion }: SpareTimeProps) {
   return (
     <div class={styles.spare}>
@@ -33,9 +33,9 @@ function refusedAloud(reply: Reply): void {
   if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
 }
 
-/** One decision, which stands. */
+/** Bet, which cannot be changed. */
 function Bet({ seat: { bet, mayBet }, wishes }: Pick<SpareTimeProps, 'seat' | 'wishes'>) {
-  // The buttons go once one of them was pressed.
+  // A press removes the buttons.
   useKeptFocus(String(bet?.up));
   if (bet)
     return (
@@ -68,7 +68,7 @@ function Bet({ seat: { bet, mayBet }, wishes }: Pick<SpareTimeProps, 'seat' | 'w
   );
 }
 
-/** Asks for a further ◆, or goes back to the one that was put aside. */
+/** Asks for an extra question, or returns to the one that was put aside. */
 export function ExtraQuestionButton({
   seat,
   onExtraQuestion,

@@ -13,7 +13,7 @@ interface TurnStripProps {
   readonly state: TableState;
 }
 
-/** Where what the player waits for is now: who is at work, how many of them are in, and their clock. */
+/** Progress towards the player's turn: layer whose turn it is, number of answers, clock. */
 export function TurnStrip({ facts, lane, state }: TurnStripProps) {
   const { run, network } = facts;
   const { view, clockOffsetMs } = state;
@@ -44,7 +44,7 @@ export function TurnStrip({ facts, lane, state }: TurnStripProps) {
   );
 }
 
-/** "1 parcel was corrected": that it was, never whose. */
+/** "1 parcel was corrected", without the name of its sender. */
 export function Corrected({ facts: { run, lane } }: { readonly facts: RoundFacts }) {
   const words = correctedWords(run, lane);
   return words === '' ? null : <span class={shared.tagCorrected}>{words}</span>;

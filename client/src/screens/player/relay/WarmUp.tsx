@@ -11,7 +11,7 @@ interface WarmUpOfferProps {
   readonly onAsk: () => void;
 }
 
-/** For who has no seat while others answer: something to do that is nobody's secret. */
+/** Offer of a warm-up question, on a network of its own, to a player without a seat. */
 export function WarmUpOffer({ warmUp, onAsk }: WarmUpOfferProps) {
   return (
     <div class={styles.warmUpOffer}>
@@ -31,7 +31,7 @@ export function WarmUpOffer({ warmUp, onAsk }: WarmUpOfferProps) {
   );
 }
 
-/** What this question is, and that it is for nothing. `onAside`: back to what is open between rounds. */
+/** Notice that a question is a warm-up without points. `onAside`: back to the open activity. */
 export function WarmUpStrip({ onAside }: { readonly onAside: (() => void) | null }) {
   return (
     <div class={finishingStyles.finishing} data-testid="warm-up-strip">

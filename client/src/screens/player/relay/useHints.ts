@@ -5,7 +5,7 @@ import { isSettled } from '@relay/shared/referee/round/progress';
 import { questionOf } from '../../../describe/receipt';
 import type { OpenQuestion, RoundValue } from '../RoundContext';
 
-/** Parts whose hint is told, parts whose hint can still be taken, and whether the player looks at these. */
+/** Parts whose hint is told, parts whose hint can still be taken, and visibility of the list. */
 export interface HintState {
   readonly told: readonly Part[];
   readonly left: readonly Part[];
@@ -13,7 +13,7 @@ export interface HintState {
   readonly setOpen: (isOpen: boolean) => void;
 }
 
-/** Whether the page has a heading with hints: not for a further question, nor while nothing can be prepared. */
+/** Tells if the page has a heading with hints: neither for an extra question nor before anything can be prepared. */
 const hasHints = ({ desk, seat }: OpenQuestion & Pick<RoundValue, 'desk'>): boolean =>
   desk === 'work' || desk === 'own' || (desk === 'wait' && seat.parts.includes('own'));
 
@@ -26,7 +26,7 @@ export const toldParts = (
     ? parts.filter((part) => !isSettled(question.seat.answers[part]) && question.seat.hints[part])
     : [];
 
-/** The hints of an open question. @param parts  those for which a hint may be taken now */
+/** Hints of an open question. @param parts  those for which a hint may be taken now */
 export function useHints(question: OpenQuestion & RoundValue, parts: readonly Part[]): HintState {
   const [isOpen, setOpen] = useState(false);
   const { seat, facts } = question;

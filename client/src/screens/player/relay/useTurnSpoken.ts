@@ -4,7 +4,7 @@ import type { PagePhase } from '../../../describe/phase';
 import { t } from '../../../strings/language';
 import { say } from '../../announcer';
 
-/** Says when the turn of one's own layer comes, and when it was over too soon. */
+/** Announces the turn of the player's layer. */
 export function useTurnSpoken(seat: PlayerView['seat'], phase: PagePhase): void {
   const moment = seat && `${seat.round}/${phase}`;
   const turn = seat?.turn ?? null;

@@ -13,11 +13,11 @@ interface RightCardsProps {
   readonly facts: RoundFacts;
   readonly edge: EdgeRef;
   readonly working: WrittenWorking;
-  /** Where the slip is. */
+  /** Term with the slip. */
   readonly term: string | undefined;
 }
 
-/** The true terms of a weight, once the lane's truth is everyone's. */
+/** True terms of a weight, once the lane's values are public. */
 function rightWorking({ network, pass, sample, lane }: RoundFacts, edge: EdgeRef): WrittenWorking | null {
   if (!lane.truth) return null;
   const l = edge.layer - 1;
@@ -31,7 +31,7 @@ function rightWorking({ network, pass, sample, lane }: RoundFacts, edge: EdgeRef
   };
 }
 
-/** The wrong working once more, the right value beside the term that was wrong. */
+/** The wrong working again, with the right value beside the wrong term. */
 export function RightCards({ facts, edge, working, term: slip }: RightCardsProps) {
   const right = rightWorking(facts, edge);
   if (!right) return null;

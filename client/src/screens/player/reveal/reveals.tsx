@@ -22,7 +22,7 @@ export interface RevealMoreProps {
 
 const WORKING: readonly Part[] = ['places', 'S', 'delta', 'G'];
 
-/** The parts of the set of three that were not asked. */
+/** Parts of the set of three that were not asked. */
 export function WorkingReveal({ seat, facts }: RevealMoreProps) {
   const { truth, parts } = seat;
   const others = WORKING.filter((part) => !parts.includes(part) && truth?.[part as 'G'] !== undefined);
@@ -42,13 +42,13 @@ export function WorkingReveal({ seat, facts }: RevealMoreProps) {
   );
 }
 
-/** The wrong working once more, with the term that was wrong. */
+/** The wrong working again, with the term that was wrong. */
 export function SlipReveal({ seat: { edge, given, truth }, facts }: RevealMoreProps) {
   if (!edge || given?.type !== 'working') return null;
   return <RightCards facts={facts} edge={edge} working={given.working} term={truth?.term} />;
 }
 
-/** The secant that the lever gave beside the tangent that the gradient is. */
+/** Secant of the lever's position beside the tangent, whose slope is the gradient. */
 export function TangentReveal({ seat, facts, lever }: RevealMoreProps) {
   if (!seat.edge || seat.truth?.G === undefined) return null;
   const { visited, notch } = lever.value;

@@ -9,7 +9,7 @@ import { written } from '../../../view/written';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
-/** The right answer of a part, with the working that leads to it. */
+/** Right answer of a part, with the working that leads to it. */
 export function rightWords(facts: RoundFacts, seat: Seat, part: Part): string {
   const right = seat.truth?.[part];
   if (right === undefined) return '';

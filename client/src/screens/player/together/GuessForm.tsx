@@ -22,18 +22,18 @@ import styles from './GuessForm.module.css';
 interface GuessFormProps {
   readonly table: Table;
   readonly trial: Trial;
-  /** How many the network has. */
+  /** Number of the network's outputs. */
   readonly outputs: number;
   readonly extra: ComponentChildren;
 }
 
 interface Problem {
   readonly text: string;
-  /** The line that it is about; null where it is about none. */
+  /** Index of the line with the problem; null without one. */
   readonly field: number | null;
 }
 
-/** The lines of a guess: what is written in each, and what the keys write into the one in use. */
+/** Lines of a guess: their texts, and the edits by keys to the line in use. */
 function useGuessLines(outputs: number, guess: readonly number[] | null) {
   const [texts, type] = useState<readonly string[]>(() =>
     Array.from({ length: outputs }, (_, k) => (guess?.[k] === undefined ? '' : written(guess[k]))),
@@ -60,7 +60,7 @@ function useGuessLines(outputs: number, guess: readonly number[] | null) {
   return { texts, fields, active, put, edit };
 }
 
-/** Sends a guess, and says what came of it. */
+/** Sends a guess, and reports the reply. */
 function useSending(table: Table, texts: readonly string[], focusField: (field: number) => void) {
   const [problem, complain] = useState<Problem | null>(null);
   const [isSending, setSending] = useState(false);
@@ -84,7 +84,7 @@ function useSending(table: Table, texts: readonly string[], focusField: (field: 
 const guessedWords = (outputs: readonly number[]): string =>
   t('together.trial.guessed', { outputs: outputs.map(written).join(', ') });
 
-/** One line for each output, and the keys. */
+/** Form of a guess: one line for each output, and the keys. */
 export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
   const { view, mine } = table.state.value;
   const guess = mine?.guess ?? null;

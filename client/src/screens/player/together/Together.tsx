@@ -16,10 +16,10 @@ interface TogetherProps {
   readonly activity: Activity;
 }
 
-/** What everyone is asked between two rounds. Who was not there when the sheets were given out has none. */
+/** Page of an activity between rounds. A player who joined after exit tickets were given out has none. */
 export function ActivityPage({ table, activity }: TogetherProps) {
   const extra = useExtraQuestion(table);
-  // It is asked and answered as in a round.
+  // An extra question is asked and answered as in a round.
   if (extra.isOn && !activity.closed) return <Round table={table} phase="backward" onAside={extra.leave} />;
   if (activity.type === 'vote') return <VotePage table={table} vote={activity} extra={extra.offer} />;
   if (activity.type === 'trial') return <TrialPage table={table} trial={activity} extra={extra.offer} />;

@@ -15,7 +15,7 @@ interface TrialOutcomeProps {
   readonly own: readonly number[] | null;
 }
 
-/** What the own team's network says, beside what the player thought. */
+/** Outputs of the own team's network beside the player's guess. */
 export function TrialOutcome({ view, trial, run, own }: TrialOutcomeProps) {
   const outputs = trial.outcome?.outputs;
   const said = (run === null ? undefined : outputs?.[run]) ?? Object.values(outputs ?? {})[0] ?? [];

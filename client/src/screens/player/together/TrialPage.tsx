@@ -14,11 +14,11 @@ import playStyles from '../Play.module.css';
 interface TrialPageProps {
   readonly table: Table;
   readonly trial: Trial;
-  /** What there is to do besides. */
+  /** Offer of an extra question. */
   readonly extra: ComponentChildren;
 }
 
-/** What will the own team's network say to inputs that it never saw? */
+/** Page of a trial: a guess of the own team's network's outputs for inputs outside the training data. */
 export function TrialPage({ table, trial, extra }: TrialPageProps) {
   const { view, mine } = table.state.value;
   const run = classRun(table.state.value) ?? firstRun(view);

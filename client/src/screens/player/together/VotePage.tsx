@@ -21,11 +21,11 @@ import playStyles from '../Play.module.css';
 interface VotePageProps {
   readonly table: Table;
   readonly vote: Vote;
-  /** What there is to do besides. */
+  /** Offer of an extra question. */
   readonly extra: ComponentChildren;
 }
 
-/** A slip that somebody made, in the network that it was made in: which term is it? */
+/** Page of a vote: a wrong working of the class, in the network it was made in, with the wrong term to be found. */
 export function VotePage({ table, vote, extra }: VotePageProps) {
   const { view } = table.state.value;
   const shown = useMemo(() => view && voteFacts(view, vote), [view, vote]);
@@ -79,7 +79,7 @@ function Shown({ table, vote, extra, shown }: VotePageProps & { readonly shown: 
   );
 }
 
-/** The own vote, as it will be when the table has heard of it. */
+/** Own vote, shown at once and before the server's reply. */
 function useBallot(table: Table, own: Term | null) {
   const [sent, send] = useState<Term | null>(null);
   const [problem, complain] = useState('');

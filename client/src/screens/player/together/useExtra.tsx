@@ -12,7 +12,7 @@ import { WarmUpOffer } from '../relay/WarmUp';
 import { cx } from '../../../styles/cx';
 import togetherStyles from './Together.module.css';
 
-/** Asks for a further question where there may be one. @returns whether there is one to answer now */
+/** Asks for an extra question where one is allowed. @returns true if one is open now */
 async function askExtra(table: Table): Promise<boolean> {
   const { mine, code, view } = table.state.peek();
   const run = mine?.run ?? null;
@@ -26,7 +26,7 @@ async function askExtra(table: Table): Promise<boolean> {
   return reply.accepted;
 }
 
-/** Whether the further question that was answered last was right; empty while one is open. */
+/** Result of the extra question answered last; empty while one is open. */
 function outcomeWords(mine: PlayerView | null, isOpen: boolean): string {
   const answer = isOpen ? null : mine?.seat?.extraQuestion?.answer;
   return answer ? t(answer.right ? 'together.extra.right' : 'together.extra.wrong') : '';
@@ -39,7 +39,7 @@ interface OfferProps {
   readonly onAsk: () => void;
 }
 
-/** The button that asks for a further question, with what became of the last one. */
+/** Button that asks for an extra question, with the result of the last one. */
 function ExtraOffer({ mine, isOpen, outcome, onAsk }: OfferProps) {
   if (mine?.warmUp) return <WarmUpOffer warmUp={mine.warmUp} onAsk={onAsk} />;
   const seat = mine?.seat;
@@ -52,7 +52,7 @@ function ExtraOffer({ mine, isOpen, outcome, onAsk }: OfferProps) {
   );
 }
 
-/** A further question for a player who has voted or guessed: nobody only waits for the others. */
+/** Extra questions for a player who has voted or guessed and waits for the others. */
 export function useExtraQuestion(table: Table) {
   const [isWanted, want] = useState(false);
   const { mine } = table.state.value;
