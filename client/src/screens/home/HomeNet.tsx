@@ -4,14 +4,14 @@ import { t } from '../../strings/language';
 import { written } from '../../view/written';
 import { wantsStillness } from '../motion';
 import { Character, type Filling } from '../parts/Character';
-import { START, stepped, type Training, valuesOf } from './training';
+import { START, nextStage, type Training, valuesOf } from './training';
 import { cx } from '../../styles/cx';
 import styles from './HomeNet.module.css';
 
 const STEP_MS = 1_500;
 /** Time without a pointer, key or scroll event after which the training pauses, ms. */
-const STILL_AFTER_MS = 10_000;
-const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
+const IDLE_AFTER_MS = 10_000;
+const ACTIVITY_EVENTS = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
 
 /** Edges: [layer after the input, from, to] and the path between the two units. */
 const EDGES = [
@@ -28,17 +28,17 @@ function useTraining(): Training {
   const [training, setTraining] = useState(START);
   useEffect(() => {
     if (wantsStillness()) return;
-    let lastSignAt = performance.now();
-    const onSign = (): void => {
-      lastSignAt = performance.now();
+    let lastActivityAt = performance.now();
+    const onActivity = (): void => {
+      lastActivityAt = performance.now();
     };
     const timer = setInterval(() => {
-      if (!document.hidden && performance.now() - lastSignAt < STILL_AFTER_MS) setTraining(stepped);
+      if (!document.hidden && performance.now() - lastActivityAt < IDLE_AFTER_MS) setTraining(nextStage);
     }, STEP_MS);
-    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, onSign, { passive: true });
+    for (const event of ACTIVITY_EVENTS) addEventListener(event, onActivity, { passive: true });
     return () => {
       clearInterval(timer);
-      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, onSign);
+      for (const event of ACTIVITY_EVENTS) removeEventListener(event, onActivity);
     };
   }, []);
   return training;

@@ -1,7 +1,7 @@
 import { solve } from '@relay/shared/network/solution';
 import { meanLoss } from '@relay/shared/maths/update';
 import { expect, test } from 'vitest';
-import { START, stepped, valuesOf } from './training';
+import { START, nextStage, valuesOf } from './training';
 
 test('training: each step equals the solver’s training step, and the loss falls over many steps', () => {
   let training = START;
@@ -18,13 +18,13 @@ test('training: each step equals the solver’s training step, and the loss fall
         slopes: truth.slopes,
         loss: truth.loss,
       });
-      training = stepped(training);
+      training = nextStage(training);
     }
     expect(training.stage).toBe('update');
     expect(training.network).toMatchObject(truth.updated);
     expect(valuesOf(training).loss).toBe(truth.lossAfter);
     samples.add(training.sample);
-    training = stepped(training);
+    training = nextStage(training);
   }
   expect(samples.size).toBe(3);
   const [first, last] = [START, training].map(({ network }) => meanLoss(network, [...samples]));

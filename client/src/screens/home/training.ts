@@ -51,7 +51,7 @@ export function valuesOf({ network, sample }: Training) {
 }
 
 /** Advances by one stage; after the update the next sample follows. */
-export function stepped(training: Training): Training {
+export function nextStage(training: Training): Training {
   const next = STAGES[STAGES.indexOf(training.stage) + 1];
   if (next === 'update') {
     return {

@@ -6,16 +6,16 @@ import shared from '../parts/shared.module.css';
 import styles from './Rehearse.module.css';
 
 /** Bots let in by default: one for every unit of a small network. */
-const USUAL = 4;
+const DEFAULT_BOTS = 4;
 
 /** Adds bots in the lobby, so that a host can rehearse a lesson alone. */
 export function Rehearse({ onRehearse }: { readonly onRehearse: (bots: number) => Promise<void> }) {
-  const [typed, setTyped] = useState(String(USUAL));
+  const [typed, setTyped] = useState(String(DEFAULT_BOTS));
   const [isBusy, setBusy] = useState(false);
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const bots = Math.min(MAX_BOTS, Math.max(1, Math.round(Number(typed)) || USUAL));
+    const bots = Math.min(MAX_BOTS, Math.max(1, Math.round(Number(typed)) || DEFAULT_BOTS));
     setTyped(String(bots));
     setBusy(true);
     await onRehearse(bots);

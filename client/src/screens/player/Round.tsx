@@ -2,7 +2,7 @@ import { t } from '../../strings/language';
 import { isBareKind } from '../../view/asked';
 import { PointsContext } from '../points';
 import { Answering } from './Answering';
-import { touchOf } from './questions/touch';
+import { tapEffectOf } from './questions/touch';
 import { PlaceList } from './PlaceList';
 import { Reveal } from './Reveal';
 import { type OpenQuestion, RoundContext, type RoundValue, useRoundContext } from './RoundContext';
@@ -54,7 +54,7 @@ function NetworkInWords() {
   const { question, taken, onTapPlace, onOfferValue } = useRoundContext();
   if (!question) return null;
   const { facts, seat, sheet } = question;
-  if (touchOf(seat) === 'insert') return <ValueList facts={facts} onInsert={onOfferValue} />;
+  if (tapEffectOf(seat) === 'insert') return <ValueList facts={facts} onInsert={onOfferValue} />;
   return (
     <PlaceList
       facts={facts}

@@ -17,7 +17,7 @@ import { written } from '../../view/written';
 import { screenOf } from './questions/questionScreens';
 
 /** State that a player's drawing of a round depends on. */
-export interface PlayerLook {
+export interface PlayerDrawing {
   readonly view: PublicView;
   readonly run: string;
   /** Own seat of the player. */
@@ -36,13 +36,13 @@ export interface PlayerLook {
 /**
  * Layer from which on error signals are visible to a player. The own layer's are secret until the player has answered.
  */
-function secretUpTo({ own, facts, phase }: PlayerLook): number {
+function errorSignalsSecretUpTo({ own, facts, phase }: PlayerDrawing): number {
   if (!own || !facts || !isAnswering(phase) || own.turn === 'closed' || isDone(own)) return 0;
   return unitByName(facts.network, own.unit)?.layer ?? 0;
 }
 
 /** Weight drawn at ◆ where it differs from the network's: the lever's position, or the target of a right step. */
-function shownWeight({ seat, facts, phase, lever }: PlayerLook): number | null {
+function shownWeight({ seat, facts, phase, lever }: PlayerDrawing): number | null {
   if (!seat?.edge || !facts || !isAnswering(phase)) return null;
   const { hasLever, step } = screenOf(seat.kind);
   if (hasLever) return valueOfEdge(facts.network, seat.edge) + shiftAt(lever.notch);
@@ -76,8 +76,8 @@ function pulsingAt(seat: NonNullable<PlayerView['seat']>, missed: PlaceId | unde
 }
 
 /** Picture options of a seat: its unit, and the places of a wrong answer or hint. */
-function seatLook(
-  { phase, openMistake }: PlayerLook,
+function seatOptions(
+  { phase, openMistake }: PlayerDrawing,
   seat: NonNullable<PlayerView['seat']>,
 ): Partial<PictureOptions> {
   const isOpen = isAnswering(phase);
@@ -92,8 +92,8 @@ function seatLook(
 }
 
 /** Chips in the drawing: the taken places, from the reveal on the right ones. */
-function shownChips(given: PlayerLook, facts: RoundFacts, edge: EdgeRef, formula: Formula): TakenPlace[] {
-  if (isBareLook(given)) return bareChips(formula, given.taken);
+function shownChips(given: PlayerDrawing, facts: RoundFacts, edge: EdgeRef, formula: Formula): TakenPlace[] {
+  if (isDrawnBare(given)) return bareChips(formula, given.taken);
   if (given.phase === 'update') return [];
   if (given.phase !== 'reveal') return chips(facts, formula, given.taken);
   const truth = placesOf(setOfThree(facts.network, edge));
@@ -101,25 +101,29 @@ function shownChips(given: PlayerLook, facts: RoundFacts, edge: EdgeRef, formula
 }
 
 /** Tells if the network is drawn without names and numbers. */
-const isBareLook = ({ seat, phase }: PlayerLook): boolean =>
+const isDrawnBare = ({ seat, phase }: PlayerDrawing): boolean =>
   seat !== null && isBareKind(seat.kind) && isAnswering(phase);
 
 /** Tells if the right places are public. */
-const isFound = ({ seat, phase }: PlayerLook): boolean =>
+const isFound = ({ seat, phase }: PlayerDrawing): boolean =>
   phase === 'reveal' || (isAnswering(phase) && (seat?.answers.places?.right ?? false));
 
 /** Picture options of the network for one player. From the reveal on the right places are yellow. */
-export function pictureOptionsOf(given: PlayerLook): PictureOptions {
+export function pictureOptionsOf(given: PlayerDrawing): PictureOptions {
   const { view, run, seat, facts, formula, isEating } = given;
   const words = { target: t('play.target'), error: t('asks.blank.error') };
-  const plain = { ...defaultPictureOptions(view, run, words), parcelsAbove: secretUpTo(given), isEating };
+  const plain = {
+    ...defaultPictureOptions(view, run, words),
+    parcelsAbove: errorSignalsSecretUpTo(given),
+    isEating,
+  };
   if (!seat || !facts) return plain;
-  const own = { ...plain, ...seatLook(given, seat) };
+  const own = { ...plain, ...seatOptions(given, seat) };
   if (!seat.edge || !formula) return own;
   return {
     ...own,
     taken: shownChips(given, facts, seat.edge, formula),
-    isBare: isBareLook(given),
+    isBare: isDrawnBare(given),
     shownWeight: shownWeight(given),
     isFound: isFound(given),
   };

@@ -33,7 +33,7 @@ function factsOf(view: PublicView | null, run: string | null, seat: Seat | null)
 }
 
 /** Seat and view while an extra question is asked. */
-function besides(
+function extraQuestionOnShow(
   { view, run, own }: Given,
   extraQuestion: ExtraQuestionView,
 ): Pick<AnswerModeState, 'seat' | 'view'> {
@@ -51,7 +51,7 @@ export function useAnswerMode(given: Given): AnswerModeState {
   const isAside = aside !== null && aside === extraQuestionKey;
   const desk = own && isAnswering(phase) ? answerModeOf(own, isAside, isLate) : 'work';
   const extraQuestion = (desk === 'extra' && own?.extraQuestion) || null;
-  const shown = extraQuestion ? besides(given, extraQuestion) : { seat: own, view };
+  const shown = extraQuestion ? extraQuestionOnShow(given, extraQuestion) : { seat: own, view };
   const facts = factsOf(shown.view, run, shown.seat);
   useEffect(() => {
     if (extraQuestion && facts) say(extraQuestionSentence(extraQuestion, facts));

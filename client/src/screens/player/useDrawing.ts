@@ -6,11 +6,11 @@ import type { Stage } from '../../view/stage';
 import { useCues } from '../parts/useCues';
 import { useShow } from '../parts/useStage';
 import { screenOf } from './questions/questionScreens';
-import { pictureOptionsOf, type PlayerLook } from './look';
+import { pictureOptionsOf, type PlayerDrawing } from './look';
 
-interface Drawing extends Omit<PlayerLook, 'view' | 'run' | 'isEating'> {
+interface Drawing extends Omit<PlayerDrawing, 'view' | 'run' | 'isEating'> {
   readonly stage: Stage | null;
-  readonly view: PlayerLook['view'] | null;
+  readonly view: PlayerDrawing['view'] | null;
   readonly run: string | null;
   readonly desk: AnswerMode;
   readonly state: TableState;

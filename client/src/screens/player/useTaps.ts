@@ -11,7 +11,7 @@ import type { Stage } from '../../view/stage';
 import { written } from '../../view/written';
 import { say } from '../announcer';
 import { useStage } from '../parts/useStage';
-import { touchOf } from './questions/touch';
+import { tapEffectOf } from './questions/touch';
 import { flyToLine, flyToSlot } from './fly';
 import { type Insert, tappedName, tappedValue } from './tapToInsert';
 
@@ -36,7 +36,7 @@ function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
   };
   const tap = (place: PlaceId, from?: Element): void => {
     if (!sheet || !seat || !facts) return;
-    const touch = touchOf(seat);
+    const touch = tapEffectOf(seat);
     if (touch === 'insert') return offer(tappedName(seat, place), tappedValue(facts, seat, place), place);
     // A bias belongs to no set of three.
     if (placeKindOf(place) === 'bias') return;

@@ -39,7 +39,7 @@ export interface LessonAttempt {
   readonly redraws: number | null;
 }
 
-const courseKey = (lesson: LessonName): string => `relay/practise/course/${lesson}`;
+const attemptKey = (lesson: LessonName): string => `relay/practise/course/${lesson}`;
 const STARS = 'relay/practise/stars';
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
@@ -47,7 +47,7 @@ const isLevel = (value: unknown): value is HelpLevel => HELP_LEVELS.some((level)
 const isHelp = (value: unknown): value is Help =>
   isObject(value) && isLevel(value['level']) && isCount(value['clean']) && isCount(value['missed']);
 
-function isCourseOf(lesson: LessonName): (value: unknown) => value is LessonAttempt {
+function isAttemptAt(lesson: LessonName): (value: unknown) => value is LessonAttempt {
   return (value): value is LessonAttempt =>
     isObject(value) &&
     value['lesson'] === lesson &&
@@ -74,70 +74,74 @@ function numbersOf({ seed, progress }: Pick<LessonAttempt, 'seed' | 'progress'>)
 }
 
 /** Draws the question of an attempt; `redraws` is null where no suitable network is found. */
-function draw(course: Omit<LessonAttempt, 'redraws'>, generate: typeof generateNetwork) {
-  const { lesson, seed, turn } = course;
+function draw(attempt: Omit<LessonAttempt, 'redraws'>, generate: typeof generateNetwork) {
+  const { lesson, seed, turn } = attempt;
   if (lesson === OWN_NETWORK) {
     const file = keptNetwork();
     return file && { ...ownTurn(file, turn, seed), redraws: 0 };
   }
   try {
-    return generate(lesson, seed, numbersOf(course));
+    return generate(lesson, seed, numbersOf(attempt));
   } catch (error) {
     if (error instanceof NoQuestion) return null;
     throw error;
   }
 }
 
-function kept(
-  course: Omit<LessonAttempt, 'seed' | 'turn' | 'redraws'>,
+function drawAndKeep(
+  attempt: Omit<LessonAttempt, 'seed' | 'turn' | 'redraws'>,
   generate: typeof generateNetwork,
 ): LessonAttempt {
-  const { lesson, progress, help, helpBefore } = course;
+  const { lesson, progress, help, helpBefore } = attempt;
   const turn = lesson === OWN_NETWORK ? takeTurn() : 0;
   const fresh = { lesson, seed: newSeed(), progress, help, helpBefore, turn };
   const drawn: LessonAttempt = { ...fresh, redraws: draw(fresh, generate)?.redraws ?? null };
-  keep(courseKey(lesson), drawn);
+  keep(attemptKey(lesson), drawn);
   return drawn;
 }
 
 /** Attempt that was begun on this device, or a new one. */
 export function resumeAttempt(lesson: LessonName): LessonAttempt {
-  return recall(courseKey(lesson), isCourseOf(lesson)) ?? startAttempt(lesson);
+  return recall(attemptKey(lesson), isAttemptAt(lesson)) ?? startAttempt(lesson);
 }
 
 /** @param generate  draws the networks; given in tests */
 export function startAttempt(lesson: LessonName, generate = generateNetwork): LessonAttempt {
-  return kept({ lesson, progress: NO_PROGRESS, help: helpAt(firstHelp(lesson)), helpBefore: null }, generate);
+  return drawAndKeep(
+    { lesson, progress: NO_PROGRESS, help: helpAt(firstHelp(lesson)), helpBefore: null },
+    generate,
+  );
 }
 
 /** Counts the question that was answered, keeps the stars of a finished lesson, and draws the next question. */
-export function nextQuestion(course: LessonAttempt, progress: PracticeProgress): LessonAttempt {
-  for (const key of keysWith(draftsOf(idOf(course)))) drop(key);
-  if (isFinished(progress)) keepStars(course.lesson, starsFor(progress));
-  const help = helpAfter(course.help, progress.clean > course.progress.clean);
-  return kept({ ...course, progress, help, helpBefore: course.help.level }, generateNetwork);
+export function nextQuestion(attempt: LessonAttempt, progress: PracticeProgress): LessonAttempt {
+  for (const key of keysWith(draftsOf(idOf(attempt)))) drop(key);
+  if (isFinished(progress)) keepStars(attempt.lesson, starsFor(progress));
+  const help = helpAfter(attempt.help, progress.clean > attempt.progress.clean);
+  return drawAndKeep({ ...attempt, progress, help, helpBefore: attempt.help.level }, generateNetwork);
 }
 
 /** Another question in place of one that could not be drawn; progress is unchanged. */
-export const redrawQuestion = (course: LessonAttempt): LessonAttempt => kept(course, generateNetwork);
+export const redrawQuestion = (attempt: LessonAttempt): LessonAttempt =>
+  drawAndKeep(attempt, generateNetwork);
 
 /** Starts an attempt on the player's own network. */
 export function startOwnNetwork(file: Parameters<typeof keepNetwork>[0]): void {
   keepNetwork(file);
-  drop(courseKey(OWN_NETWORK));
+  drop(attemptKey(OWN_NETWORK));
 }
 
 /** Forgets finished attempts, once the player has looked at them. */
 export function dropFinishedAttempts(): void {
   for (const lesson of [...PRACTICE_LESSONS, OWN_NETWORK] as const) {
-    const course = recall(courseKey(lesson), isCourseOf(lesson));
-    if (course && isFinished(course.progress)) drop(courseKey(lesson));
+    const attempt = recall(attemptKey(lesson), isAttemptAt(lesson));
+    if (attempt && isFinished(attempt.progress)) drop(attemptKey(lesson));
   }
 }
 
 /** Progress of a lesson under way; null where none is. */
 export function attemptProgress(lesson: LessonName): PracticeProgress | null {
-  return recall(courseKey(lesson), isCourseOf(lesson))?.progress ?? null;
+  return recall(attemptKey(lesson), isAttemptAt(lesson))?.progress ?? null;
 }
 
 const idOf = ({ lesson, seed }: LessonAttempt): string => `practise-${lesson}-${seed}`;
@@ -147,11 +151,16 @@ const idOf = ({ lesson, seed }: LessonAttempt): string => `practise-${lesson}-${
  *
  * @returns null where no suitable network was found
  */
-export function openingOf(course: LessonAttempt): LocalSessionOptions | null {
-  const drawn = course.redraws === null ? null : draw(course, generateNetwork);
+export function openingOf(attempt: LessonAttempt): LocalSessionOptions | null {
+  const drawn = attempt.redraws === null ? null : draw(attempt, generateNetwork);
   if (!drawn) return null;
   const { file, seed } = drawn;
-  return { id: idOf(course), seed, file, settings: practiceSettings(course.lesson, seed, course.help.level) };
+  return {
+    id: idOf(attempt),
+    seed,
+    file,
+    settings: practiceSettings(attempt.lesson, seed, attempt.help.level),
+  };
 }
 
 /**

@@ -11,11 +11,11 @@ import shared from '../parts/shared.module.css';
 import styles from './BigEnd.module.css';
 
 /** More curves than this stand in a grid, without their tables. */
-const FEW = 2;
+const MOST_WITH_TABLES = 2;
 /** Number of curves above which the winner's is larger. */
-const MANY = 8;
+const MOST_OF_EQUAL_SIZE = 8;
 /** Ratio of columns to rows in the grid. */
-const SLENDER = 1.3;
+const COLUMNS_PER_ROW = 1.3;
 
 /** End of the session: podium, and beside it the loss curves of the teams' networks. */
 export function ProjectorEnd({ view }: { readonly view: PublicView }) {
@@ -24,8 +24,8 @@ export function ProjectorEnd({ view }: { readonly view: PublicView }) {
   const runs = Object.values(view.runs)
     .filter(({ losses }) => losses.length > 1)
     .sort((a, b) => placeOf(a.id) - placeOf(b.id));
-  const isGrid = runs.length > FEW;
-  const isCrowd = runs.length > MANY;
+  const isGrid = runs.length > MOST_WITH_TABLES;
+  const isCrowd = runs.length > MOST_OF_EQUAL_SIZE;
   // The winner's curve takes the room of four.
   const hasWinner = podium?.teams.filter(({ rank }) => rank === 1).length === 1;
   return (
@@ -56,7 +56,9 @@ export function ProjectorEnd({ view }: { readonly view: PublicView }) {
               isCrowd && styles.isCrowd,
               hasWinner && styles.hasWinner,
             )}
-            style={{ '--columns': Math.ceil(Math.sqrt((runs.length + (hasWinner ? 3 : 0)) * SLENDER)) }}
+            style={{
+              '--columns': Math.ceil(Math.sqrt((runs.length + (hasWinner ? 3 : 0)) * COLUMNS_PER_ROW)),
+            }}
           >
             {runs.map((run) => (
               <Curve key={run.id} run={run} view={view} isGrid={isGrid} />

@@ -10,7 +10,7 @@ import styles from './TopMistakes.module.css';
 const SHOWN = 3;
 
 /** Mistakes of all teams added up, most frequent first. */
-function together(runs: readonly RunView[]): (readonly [MistakeId, number])[] {
+function addUpMistakes(runs: readonly RunView[]): (readonly [MistakeId, number])[] {
   const counts = new Map<MistakeId, number>();
   for (const { mistakes } of runs) {
     for (const { id, players } of mistakes ?? []) counts.set(id, (counts.get(id) ?? 0) + players);
@@ -21,7 +21,7 @@ function together(runs: readonly RunView[]): (readonly [MistakeId, number])[] {
 /** Most frequent mistakes of this round, without names of players. */
 export function TopMistakes({ runs }: { readonly runs: readonly RunView[] }) {
   const asked = runs.reduce((sum, run) => sum + run.asked, 0);
-  const top = together(runs);
+  const top = addUpMistakes(runs);
   return (
     <section class={cx(shared.card, styles.mistakes)}>
       <h2>{t('projector.slips')}</h2>

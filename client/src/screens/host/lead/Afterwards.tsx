@@ -13,7 +13,7 @@ import rulesPanelStyles from '../rules/RulesPanel.module.css';
 import styles from './Afterwards.module.css';
 
 /** Further rounds of a continued session, unless the host chooses otherwise. */
-const USUAL_ROUNDS = 4;
+const DEFAULT_ROUNDS = 4;
 
 interface AfterwardsProps {
   readonly session: SessionView;
@@ -25,7 +25,7 @@ interface AfterwardsProps {
 
 /** Choices after the end: start the same class over, or continue with its trained networks. */
 export function Afterwards({ session, hasTeams, kept, onCommand }: AfterwardsProps) {
-  const [changes, setChanges] = useState<Chosen>({ rounds: USUAL_ROUNDS });
+  const [changes, setChanges] = useState<Chosen>({ rounds: DEFAULT_ROUNDS });
   const settings = { ...session.settings, ...changes };
   const { timeFactor: _timeFactor, ...said } = changes;
   return (
@@ -55,7 +55,10 @@ export function Afterwards({ session, hasTeams, kept, onCommand }: AfterwardsPro
             <summary>
               <b>{t('lead.again.rules')}</b>{' '}
               <span class="muted">
-                {t('rules.named', { name: t('rules.rounds.label'), value: settings.rounds ?? USUAL_ROUNDS })}
+                {t('rules.named', {
+                  name: t('rules.rounds.label'),
+                  value: settings.rounds ?? DEFAULT_ROUNDS,
+                })}
               </span>
             </summary>
             <RuleGroups

@@ -18,18 +18,18 @@ interface ControlsProps {
 }
 
 /** Label of the step that "Next" leads to. */
-function aheadText(ahead: NextStep): string {
-  switch (ahead.what) {
+function nextStepText(nextStep: NextStep): string {
+  switch (nextStep.what) {
     case 'start':
       return t('host.start');
     case 'round':
-      return t('lead.next', { what: t('lead.round', { round: ahead.round }) });
+      return t('lead.next', { what: t('lead.round', { round: nextStep.round }) });
     case 'close':
-      return t('lead.next', { what: t(`lead.close.${ahead.activity}`) });
+      return t('lead.next', { what: t(`lead.close.${nextStep.activity}`) });
     case 'step':
-      return t('lead.next', { what: stepName(ahead.step) });
+      return t('lead.next', { what: stepName(nextStep.step) });
     default:
-      return t('lead.next', { what: t(`lead.what.${ahead.what}`) });
+      return t('lead.next', { what: t(`lead.what.${nextStep.what}`) });
   }
 }
 
@@ -54,7 +54,7 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
             disabled={isLobby && !canStart}
             onClick={() => onCommand({ type: isLobby ? 'start' : 'next' })}
           >
-            {aheadText(nextStep)}
+            {nextStepText(nextStep)}
           </button>
         )}
         {!isLobby && <ClockControls session={session} hasClock={hasClock} onCommand={onCommand} />}

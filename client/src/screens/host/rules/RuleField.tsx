@@ -2,7 +2,7 @@ import type { Settings } from '@relay/shared/referee/session/settings';
 import { t } from '../../../strings/language';
 import { now } from '../../now';
 import { fromLocalText, toLocalText } from './dueAt';
-import { type Chosen, offeredFor, type RuleName, type Where } from './ruleFields';
+import { type Chosen, offeredFor, type RuleName, type RuleOccasion } from './ruleFields';
 import { ruleValue } from './ruleWords';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
@@ -11,7 +11,7 @@ import styles from './RuleField.module.css';
 interface RuleFieldProps {
   readonly name: RuleName;
   readonly settings: Settings;
-  readonly where: Where;
+  readonly where: RuleOccasion;
   readonly isRefused: boolean;
   readonly onChange: (change: Chosen) => void;
 }

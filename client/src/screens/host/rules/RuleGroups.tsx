@@ -7,7 +7,7 @@ import {
   RULE_GROUPS,
   type RuleGroup,
   type RuleName,
-  type Where,
+  type RuleOccasion,
 } from './ruleFields';
 import { RuleField } from './RuleField';
 import { ruleValue } from './ruleWords';
@@ -15,7 +15,7 @@ import styles from './RuleGroups.module.css';
 
 interface RuleGroupsProps {
   readonly settings: Settings;
-  readonly where: Where;
+  readonly where: RuleOccasion;
   /** Rule that the network or the server has refused. */
   readonly refused: RuleName | null;
   readonly onChange: (change: Chosen) => void;

@@ -33,7 +33,7 @@ export type RuleGroup = keyof typeof RULE_GROUPS;
 export const RULE_GROUP_NAMES = Object.keys(RULE_GROUPS) as readonly RuleGroup[];
 
 /** Occasions on which rules are offered: before the session exists, in the lobby, between rounds, after the end. */
-export type Where = 'setup' | 'lobby' | 'between' | 'again';
+export type RuleOccasion = 'setup' | 'lobby' | 'between' | 'again';
 
 /** Numbers of teams offered. */
 const TEAMS_OFFERED = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 30, 40] as const;
@@ -72,7 +72,7 @@ const OFFERED: { readonly [Name in RuleName]: readonly Settings[Name][] } = {
 export function offeredFor<Name extends RuleName>(
   name: Name,
   settings: Settings,
-  where: Where,
+  where: RuleOccasion,
 ): readonly Settings[Name][] {
   const offered: readonly Settings[Name][] = OFFERED[name];
   const all = offered.filter((value) => isPossible(name, value, settings, where));
@@ -85,7 +85,7 @@ function isPossible(
   name: RuleName,
   value: unknown,
   { pacing, plan }: Pick<Settings, 'pacing' | 'plan'>,
-  where: Where,
+  where: RuleOccasion,
 ): boolean {
   // Wrong answers may move the weights only in a class that discusses the outcome.
   if (name === 'weights' && value === 'answered') return pacing === 'host';
@@ -105,19 +105,20 @@ const BY_PLAN: ReadonlySet<RuleName> = new Set([
   'rounds',
 ]);
 /** Rules without a meaning in self-paced runs. */
-const NOT_ALONE: ReadonlySet<RuleName> = new Set(['style', 'teams', 'speedBonus', 'weights']);
+const NOT_SELF_PACED: ReadonlySet<RuleName> = new Set(['style', 'teams', 'speedBonus', 'weights']);
 /** Rules that remain open in a catch-up, whose rounds are those that a class has played. */
-const CATCHING_UP: ReadonlySet<RuleName> = new Set(['dueAt', 'helpAdapts']);
+const OPEN_IN_CATCH_UP: ReadonlySet<RuleName> = new Set(['dueAt', 'helpAdapts']);
 const CLOCKS: ReadonlySet<RuleName> = new Set(['forwardMs', 'outputMs', 'hiddenMs']);
 
-const goesBack = ({ asksFor }: Settings): boolean => asksFor !== 'forward';
+const asksBackward = ({ asksFor }: Settings): boolean => asksFor !== 'forward';
 const followsClock = ({ pacing }: Settings): boolean => pacing === 'auto';
-const asksForParcels = (settings: Settings): boolean => goesBack(settings) && asksParcel(settings.asks);
+const asksForErrorSignals = (settings: Settings): boolean =>
+  asksBackward(settings) && asksParcel(settings.asks);
 const hasHelp = (settings: Settings): boolean =>
-  goesBack(settings) && questionModule(settings.asks).isHelped === true;
+  asksBackward(settings) && questionModule(settings.asks).isHelped === true;
 
 /** Conditions under which a rule has a meaning beside the others; absent: always. */
-const MEANT: { readonly [Name in RuleName]?: (settings: Settings, where: Where) => boolean } = {
+const HAS_MEANING: { readonly [Name in RuleName]?: (settings: Settings, where: RuleOccasion) => boolean } = {
   // On creation the form itself asks for the teams.
   teams: (_, where) => where === 'lobby',
   timeFactor: (_, where) => where === 'setup',
@@ -125,11 +126,11 @@ const MEANT: { readonly [Name in RuleName]?: (settings: Settings, where: Where) 
   revealMs: followsClock,
   updateMs: followsClock,
   forwardMs: ({ asksFor }) => asksFor !== 'backward',
-  asks: goesBack,
-  outputMs: goesBack,
-  hiddenMs: goesBack,
-  parameterKinds: asksForParcels,
-  order: asksForParcels,
+  asks: asksBackward,
+  outputMs: asksBackward,
+  hiddenMs: asksBackward,
+  parameterKinds: asksForErrorSignals,
+  order: asksForErrorSignals,
   help: hasHelp,
   helpAdapts: hasHelp,
   speedBonus: ({ scored }) => scored,
@@ -137,14 +138,14 @@ const MEANT: { readonly [Name in RuleName]?: (settings: Settings, where: Where) 
 };
 
 /** Decides whether a rule has a meaning beside the others and can be changed on this occasion. */
-export function isOffered(name: RuleName, settings: Settings, where: Where): boolean {
+export function isOffered(name: RuleName, settings: Settings, where: RuleOccasion): boolean {
   const { pacing, plan, timeFactor, weights } = settings;
   // After the end a lesson continues without its plan.
   if (plan && where !== 'again' && BY_PLAN.has(name)) return false;
-  if (weights === 'followed' && !CATCHING_UP.has(name)) return false;
-  if (pacing === 'self' && NOT_ALONE.has(name)) return false;
+  if (weights === 'followed' && !OPEN_IN_CATCH_UP.has(name)) return false;
+  if (pacing === 'self' && NOT_SELF_PACED.has(name)) return false;
   if (CLOCKS.has(name) && timeFactor === 'untimed') return false;
-  return MEANT[name]?.(settings, where) ?? true;
+  return HAS_MEANING[name]?.(settings, where) ?? true;
 }
 
 /** Names of the rules that differ from the usual settings, for a form that lists the differences. */

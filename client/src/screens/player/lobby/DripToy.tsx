@@ -4,7 +4,7 @@ import { written } from '../../../view/written';
 import { say } from '../../announcer';
 import { Character } from '../../parts/Character';
 import { ActivationCurve } from '../ActivationCurve';
-import { answerOf, DRIPS, dripped, TOY_FUNCTIONS, type ToyFunction } from './dripping';
+import { answerOf, DROP_AMOUNTS, sumAfterDrop, TOY_FUNCTIONS, type ToyFunction } from './dripping';
 import { ToyNumbers } from './ToyNumbers';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
@@ -35,7 +35,7 @@ export function BellyToy() {
     );
   };
   const drip = (amount: number): void => {
-    const sum = dripped(belly.sum, amount);
+    const sum = sumAfterDrop(belly.sum, amount);
     setBelly({ sum, last: amount, drops: belly.drops + 1 });
     tell(sum, activation);
   };
@@ -86,7 +86,7 @@ interface DripButtonsProps {
 function DripButtons({ onDrip, onEmpty }: DripButtonsProps) {
   return (
     <div class={styles.toyDrips} role="group" aria-label={t('lobby.drips')}>
-      {DRIPS.map((amount) => (
+      {DROP_AMOUNTS.map((amount) => (
         <button
           key={amount}
           type="button"

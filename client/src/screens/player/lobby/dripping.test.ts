@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerOf, DRIPS, dripped, FULL, TOY_FUNCTIONS } from './dripping';
+import { answerOf, DROP_AMOUNTS, sumAfterDrop, FULL, TOY_FUNCTIONS } from './dripping';
 
 const functions = fc.constantFrom(...TOY_FUNCTIONS);
-const drips = fc.array(fc.constantFrom(...DRIPS), { maxLength: 60 });
+const drips = fc.array(fc.constantFrom(...DROP_AMOUNTS), { maxLength: 60 });
 
 test('dripped: the same drops give the same sum in any order, while the belly is not full', () => {
   fc.assert(
@@ -14,7 +14,7 @@ test('dripped: the same drops give the same sum in any order, while the belly is
         0,
       );
       fc.pre(most <= FULL);
-      expect(all.reduce(dripped, 0)).toBe(total);
+      expect(all.reduce(sumAfterDrop, 0)).toBe(total);
     }),
   );
 });
@@ -22,7 +22,7 @@ test('dripped: the same drops give the same sum in any order, while the belly is
 test('dripped: the sum never exceeds the limit', () => {
   fc.assert(
     fc.property(drips, (all) => {
-      expect(Math.abs(all.reduce(dripped, 0))).toBeLessThanOrEqual(FULL);
+      expect(Math.abs(all.reduce(sumAfterDrop, 0))).toBeLessThanOrEqual(FULL);
     }),
   );
 });

@@ -6,13 +6,14 @@ export const TOY_FUNCTIONS = ['sigmoid', 'tanh', 'relu'] as const satisfies read
 export type ToyFunction = (typeof TOY_FUNCTIONS)[number];
 
 /** Amounts that one press can add to the sum. */
-export const DRIPS = [-1, -0.5, 0.5, 1] as const;
+export const DROP_AMOUNTS = [-1, -0.5, 0.5, 1] as const;
 
 /** Largest absolute value of the sum. */
 export const FULL = 8;
 
 /** Sum after a drop. Halves are exact in binary, so no rounding error builds up. */
-export const dripped = (sum: number, drip: number): number => Math.max(-FULL, Math.min(FULL, sum + drip));
+export const sumAfterDrop = (sum: number, amount: number): number =>
+  Math.max(-FULL, Math.min(FULL, sum + amount));
 
 type Feeling = 'shut' | 'nearlyShut' | 'partly' | 'open';
 

@@ -4,7 +4,7 @@ import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
 import { type RoundFacts, sumAt } from '../../../view/roundFacts';
 import { Porthole } from '../../parts/Porthole';
-import { flowsInto, isIn, toggled } from './filling';
+import { termsOfSum, isTermInLine, withTermToggled } from './filling';
 import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';
 import askStyles from './ask.module.css';
@@ -23,15 +23,15 @@ interface FillingUpProps {
 /** Terms of a pre-activation as drops: tapped in any order, they add up in the line. */
 export function PreActivationBuilder({ facts, unit, sheet, line, sum, isFixed }: FillingUpProps) {
   const text = sheet.draft.value.texts[line] ?? '';
-  const flows = flowsInto(facts, unit);
-  const inside = flows.filter((_, i) => isIn(text, flows, i)).length;
+  const flows = termsOfSum(facts, unit);
+  const inside = flows.filter((_, i) => isTermInLine(text, flows, i)).length;
   const known = sumAt(facts, unit)!;
   return (
     <div class={styles.bellyAndFlows}>
       <Porthole sum={isFixed && !Number.isNaN(known) ? known : sum} drops={inside} />
       <ul class={styles.flows} aria-label={t('play.flow.label')}>
         {flows.map(({ source, input, weight, term }, i) => {
-          const isThere = isIn(text, flows, i);
+          const isThere = isTermInLine(text, flows, i);
           return (
             <li key={source}>
               <button
@@ -42,7 +42,7 @@ export function PreActivationBuilder({ facts, unit, sheet, line, sum, isFixed }:
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => {
                   if (term === null || isFixed) return;
-                  sheet.type(line, toggled(text, term, isThere));
+                  sheet.type(line, withTermToggled(text, term, isThere));
                   sheet.focus.value = line;
                 }}
               >

@@ -9,7 +9,7 @@ import { ActivationCurve } from '../ActivationCurve';
 import { BellyButton } from './BellyButton';
 import { FunctionFormula } from './FunctionFormula';
 import { FunctionKeys } from './FunctionKeys';
-import { choiceOfKeys, fKey } from './functionOf';
+import { functionChoices, fKey } from './functionOf';
 import { cx } from '../../../styles/cx';
 import askStyles from './ask.module.css';
 import styles from './HandingOn.module.css';
@@ -46,7 +46,7 @@ export function OutputBuilder({ facts, unit, sheet, line, isChoice, isFound, onI
         </ActivationCurve>
       </div>
       <FunctionKeys
-        keys={isChoice ? choiceOfKeys(facts, unit) : [fKey(facts, unit)]}
+        keys={isChoice ? functionChoices(facts, unit) : [fKey(facts, unit)]}
         line={line}
         sheet={sheet}
         own={isChoice ? null : sum}

@@ -9,7 +9,7 @@ import type { QuestionFormProps } from './ask';
 import { BellyButton } from './BellyButton';
 import { FunctionFormula } from './FunctionFormula';
 import { FunctionKeys } from './FunctionKeys';
-import { choiceOfKeys } from './functionOf';
+import { functionChoices } from './functionOf';
 import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';
 import askStyles from './ask.module.css';
@@ -63,7 +63,7 @@ export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: Questi
           {t('play.drop.more', { drop, more: more.startsWith('\u2212') ? more : `+${more}` })}
         </p>
       </div>
-      <FunctionKeys keys={choiceOfKeys(facts, unit)} line={line} sheet={sheet} own={null} />
+      <FunctionKeys keys={functionChoices(facts, unit)} line={line} sheet={sheet} own={null} />
       <div class={askStyles.lines}>{entry(line, <span class={symbols.symbol}>f′</span>)}</div>
     </div>
   );

@@ -6,7 +6,7 @@ import type { RoundFacts } from '../../../view/roundFacts';
 import { written } from '../../../view/written';
 
 /** Term of a pre-activation: an input times its weight, or the bias (source null). */
-export interface Flow {
+export interface SumTerm {
   readonly source: string | null;
   readonly input: string;
   readonly weight: string;
@@ -15,8 +15,8 @@ export interface Flow {
 }
 
 /** Terms of a unit's pre-activation, inputs first. A bias of 0 is left out. */
-export function flowsInto({ network, pass }: RoundFacts, { layer, index }: UnitRef): Flow[] {
-  const products = incomingOf(pass, layer).map((x, i): Flow => {
+export function termsOfSum({ network, pass }: RoundFacts, { layer, index }: UnitRef): SumTerm[] {
+  const products = incomingOf(pass, layer).map((x, i): SumTerm => {
     const [input, weight] = [written(x), written(network.weights[layer - 1]![i]![index]!)];
     const term = Number.isNaN(x) ? null : `${factor(input)}×${factor(weight)}`;
     return { source: unitName(network, { layer: layer - 1, index: i }), input, weight, term };
@@ -27,15 +27,15 @@ export function flowsInto({ network, pass }: RoundFacts, { layer, index }: UnitR
 }
 
 /** Tells if a term is in the line already; among equal terms the first ones count as used. */
-export function isIn(text: string, flows: readonly Flow[], i: number): boolean {
-  const { term } = flows[i]!;
-  const before = flows.slice(0, i).filter((other) => other.term === term).length;
+export function isTermInLine(text: string, terms: readonly SumTerm[], i: number): boolean {
+  const { term } = terms[i]!;
+  const before = terms.slice(0, i).filter((other) => other.term === term).length;
   return term !== null && countTerm(text, term) > before;
 }
 
 /** Adds a term to the line, or removes it. A line too long for an answer is first replaced by its value. */
-export function toggled(text: string, term: string, isThere: boolean): string {
-  if (isThere) return removeTerm(text, term);
+export function withTermToggled(text: string, term: string, isInLine: boolean): string {
+  if (isInLine) return removeTerm(text, term);
   const longer = addTerm(text, term);
   if (longer.length <= MAX_ANSWER_LENGTH) return longer;
   const read = readNumber(text);

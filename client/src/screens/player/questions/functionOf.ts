@@ -30,7 +30,7 @@ export function fKey(facts: RoundFacts, unit: UnitRef): FunctionKey {
 }
 
 /** Keys for the activation and functions it is confused with: its slope, another activation. */
-export function choiceOfKeys(facts: RoundFacts, unit: UnitRef): FunctionKey[] {
+export function functionChoices(facts: RoundFacts, unit: UnitRef): FunctionKey[] {
   const layer = layerOf(facts, unit);
   const { activation } = layer;
   const other: ActivationName = ACTIVATIONS[activation].keyBeside;

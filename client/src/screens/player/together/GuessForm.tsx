@@ -35,12 +35,13 @@ interface Problem {
 
 /** Lines of a guess: their texts, and the edits by keys to the line in use. */
 function useGuessLines(outputs: number, guess: readonly number[] | null) {
-  const [texts, type] = useState<readonly string[]>(() =>
+  const [texts, setTexts] = useState<readonly string[]>(() =>
     Array.from({ length: outputs }, (_, k) => (guess?.[k] === undefined ? '' : written(guess[k]))),
   );
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const active = useRef(0);
-  const put = (k: number, text: string): void => type(texts.map((other, i) => (i === k ? text : other)));
+  const setText = (k: number, text: string): void =>
+    setTexts(texts.map((other, i) => (i === k ? text : other)));
   const edit = (change: (caret: Caret) => Caret): void => {
     const k = active.current;
     const field = fields.current[k];
@@ -53,25 +54,25 @@ function useGuessLines(outputs: number, guess: readonly number[] | null) {
       end: field.selectionEnd ?? end,
     });
     field.value = caret.text;
-    put(k, caret.text);
+    setText(k, caret.text);
     field.focus({ preventScroll: true });
     field.setSelectionRange(caret.start, caret.end);
   };
-  return { texts, fields, active, put, edit };
+  return { texts, fields, active, setText, edit };
 }
 
 /** Sends a guess, and reports the reply. */
 function useSending(table: Table, texts: readonly string[], focusField: (field: number) => void) {
-  const [problem, complain] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setSending] = useState(false);
   const refuse = (text: string, field: number | null): void => {
-    complain({ text, field });
+    setProblem({ text, field });
     if (field !== null) focusField(field);
   };
   const send = async (): Promise<void> => {
     const read = readGuess(texts);
     if (!read.ok) return refuse(t('together.trial.unreadable', { output: `y${read.field + 1}` }), read.field);
-    complain(null);
+    setProblem(null);
     setSending(true);
     const reply = await table.send({ type: 'makeGuess', outputs: read.outputs });
     setSending(false);
@@ -88,7 +89,7 @@ const guessedWords = (outputs: readonly number[]): string =>
 export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
   const { view, mine } = table.state.value;
   const guess = mine?.guess ?? null;
-  const { texts, fields, active, put, edit } = useGuessLines(outputs, guess);
+  const { texts, fields, active, setText, edit } = useGuessLines(outputs, guess);
   const { problem, isSending, send } = useSending(table, texts, (field) => fields.current[field]?.focus());
   const isPaused = pausedAtOf(view) !== null;
   return (
@@ -108,7 +109,7 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
               maxLength={64}
               value={text}
               aria-invalid={problem?.field === k}
-              onInput={({ currentTarget }) => put(k, currentTarget.value)}
+              onInput={({ currentTarget }) => setText(k, currentTarget.value)}
               onFocus={() => {
                 active.current = k;
               }}

@@ -81,14 +81,14 @@ function Shown({ table, vote, extra, shown }: VotePageProps & { readonly shown: 
 
 /** Own vote, shown at once and before the server's reply. */
 function useBallot(table: Table, own: Term | null) {
-  const [sent, send] = useState<Term | null>(null);
-  const [problem, complain] = useState('');
+  const [sent, setSent] = useState<Term | null>(null);
+  const [problem, setProblem] = useState('');
   const choose = async (term: Term): Promise<void> => {
-    send(term);
-    complain('');
+    setSent(term);
+    setProblem('');
     const reply = await table.send({ type: 'castVote', term });
-    send(null);
-    if (!reply.accepted) return complain(t(`rejection.${reply.rejection}`));
+    setSent(null);
+    if (!reply.accepted) return setProblem(t(`rejection.${reply.rejection}`));
     say(t('together.vote.voted', { term: t(`play.term.${term}`) }));
   };
   return { chosen: sent ?? own, problem, choose: (term: Term) => void choose(term) };

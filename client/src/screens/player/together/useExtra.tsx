@@ -13,7 +13,7 @@ import { cx } from '../../../styles/cx';
 import togetherStyles from './Together.module.css';
 
 /** Asks for an extra question where one is allowed. @returns true if one is open now */
-async function askExtra(table: Table): Promise<boolean> {
+async function askExtraQuestion(table: Table): Promise<boolean> {
   const { mine, code, view } = table.state.peek();
   const run = mine?.run ?? null;
   const round = mine?.seat?.round ?? runOf(view, run)?.round;
@@ -54,7 +54,7 @@ function ExtraOffer({ mine, isOpen, outcome, onAsk }: OfferProps) {
 
 /** Extra questions for a player who has voted or guessed and waits for the others. */
 export function useExtraQuestion(table: Table) {
-  const [isWanted, want] = useState(false);
+  const [isWanted, setWanted] = useState(false);
   const { mine } = table.state.value;
   const seat = mine?.seat ?? null;
   const isOpen = mine?.warmUp === 'open' || (seat !== null && isExtraQuestionOpen(seat));
@@ -63,8 +63,8 @@ export function useExtraQuestion(table: Table) {
     if (outcome !== '') say(outcome);
   }, [outcome, seat?.extraQuestion?.number]);
   const ask = async (): Promise<void> => {
-    if (await askExtra(table)) want(true);
+    if (await askExtraQuestion(table)) setWanted(true);
   };
   const offer = <ExtraOffer mine={mine} isOpen={isOpen} outcome={outcome} onAsk={() => void ask()} />;
-  return { isOn: isWanted && isOpen, offer, leave: () => want(false) };
+  return { isOn: isWanted && isOpen, offer, leave: () => setWanted(false) };
 }
