@@ -4,8 +4,8 @@ import { useRef } from 'preact/hooks';
 import { now } from '../../now';
 
 /** Step of the silence, ms: coarser than `now()`, because a long table is slow to draw. */
-const STEP_MS = 2_000;
-const slowly = computed(() => Math.floor(now() / STEP_MS) * STEP_MS);
+const SILENCE_STEP_MS = 2_000;
+const slowly = computed(() => Math.floor(now() / SILENCE_STEP_MS) * SILENCE_STEP_MS);
 
 interface Seen {
   readonly content: string;

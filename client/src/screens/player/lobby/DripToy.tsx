@@ -4,7 +4,7 @@ import { written } from '../../../view/written';
 import { say } from '../../announcer';
 import { Character } from '../../parts/Character';
 import { ActivationCurve } from '../ActivationCurve';
-import { answerOf, DROP_AMOUNTS, sumAfterDrop, TOY_FUNCTIONS, type ToyFunction } from './dripping';
+import { toyAnswerOf, DROP_AMOUNTS, sumAfterDrop, TOY_FUNCTIONS, type ToyFunction } from './dripping';
 import { ToyNumbers } from './ToyNumbers';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
@@ -26,10 +26,10 @@ const EMPTY: Belly = { sum: 0, last: null, drops: 0 };
 export function BellyToy() {
   const [belly, setBelly] = useState(EMPTY);
   const [activation, setActivation] = useState<ToyFunction>('sigmoid');
-  const answer = answerOf(activation, belly.sum);
+  const answer = toyAnswerOf(activation, belly.sum);
 
   const tell = (sum: number, name: ToyFunction): void => {
-    const { output, slope, feeling } = answerOf(name, sum);
+    const { output, slope, feeling } = toyAnswerOf(name, sum);
     say(
       `${t('lobby.said', { sum: written(sum), output: written(output), slope: written(slope) })} ${t(`lobby.feeling.${feeling}`)}`,
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerOf, DROP_AMOUNTS, sumAfterDrop, FULL, TOY_FUNCTIONS } from './dripping';
+import { toyAnswerOf, DROP_AMOUNTS, sumAfterDrop, LARGEST_SUM, TOY_FUNCTIONS } from './dripping';
 
 const functions = fc.constantFrom(...TOY_FUNCTIONS);
 const drips = fc.array(fc.constantFrom(...DROP_AMOUNTS), { maxLength: 60 });
@@ -13,7 +13,7 @@ test('dripped: the same drops give the same sum in any order, while the belly is
         ...all.map((_, i) => Math.abs(all.slice(0, i + 1).reduce((a, b) => a + b, 0))),
         0,
       );
-      fc.pre(most <= FULL);
+      fc.pre(most <= LARGEST_SUM);
       expect(all.reduce(sumAfterDrop, 0)).toBe(total);
     }),
   );
@@ -22,7 +22,7 @@ test('dripped: the same drops give the same sum in any order, while the belly is
 test('dripped: the sum never exceeds the limit', () => {
   fc.assert(
     fc.property(drips, (all) => {
-      expect(Math.abs(all.reduce(sumAfterDrop, 0))).toBeLessThanOrEqual(FULL);
+      expect(Math.abs(all.reduce(sumAfterDrop, 0))).toBeLessThanOrEqual(LARGEST_SUM);
     }),
   );
 });
@@ -30,11 +30,11 @@ test('dripped: the sum never exceeds the limit', () => {
 test('answerOf: the slope equals the difference quotient of a tiny increase', () => {
   const tiny = 1e-6;
   fc.assert(
-    fc.property(functions, fc.double({ min: -FULL, max: FULL, noNaN: true }), (name, sum) => {
+    fc.property(functions, fc.double({ min: -LARGEST_SUM, max: LARGEST_SUM, noNaN: true }), (name, sum) => {
       // ReLU has no derivative at its kink.
       fc.pre(Math.abs(sum) > 1e-3);
-      const more = answerOf(name, sum + tiny).output - answerOf(name, sum - tiny).output;
-      const { slope, opening } = answerOf(name, sum);
+      const more = toyAnswerOf(name, sum + tiny).output - toyAnswerOf(name, sum - tiny).output;
+      const { slope, opening } = toyAnswerOf(name, sum);
       expect(slope).toBeCloseTo(more / (2 * tiny), 6);
       expect(opening).toBeGreaterThanOrEqual(0);
       expect(opening).toBeLessThanOrEqual(1);
@@ -51,7 +51,7 @@ test.each([
   ['relu', 0.5, 0.5, 1, 'open'],
   ['relu', -0.5, 0, 0, 'shut'],
 ] as const)('%s of %d', (name, sum, output, slope, feeling) => {
-  const answer = answerOf(name, sum);
+  const answer = toyAnswerOf(name, sum);
   expect(answer.output).toBeCloseTo(output, 6);
   expect(answer.slope).toBeCloseTo(slope, 6);
   expect(answer.feeling).toBe(feeling);

@@ -9,11 +9,11 @@ export type ToyFunction = (typeof TOY_FUNCTIONS)[number];
 export const DROP_AMOUNTS = [-1, -0.5, 0.5, 1] as const;
 
 /** Largest absolute value of the sum. */
-export const FULL = 8;
+export const LARGEST_SUM = 8;
 
 /** Sum after a drop. Halves are exact in binary, so no rounding error builds up. */
 export const sumAfterDrop = (sum: number, amount: number): number =>
-  Math.max(-FULL, Math.min(FULL, sum + amount));
+  Math.max(-LARGEST_SUM, Math.min(LARGEST_SUM, sum + amount));
 
 type Feeling = 'shut' | 'nearlyShut' | 'partly' | 'open';
 
@@ -34,7 +34,7 @@ function feelingOf(opening: number): Feeling {
 }
 
 /** Output and slope of a unit with this activation at a pre-activation. */
-export function answerOf(activation: ToyFunction, sum: number): ToyAnswer {
+export function toyAnswerOf(activation: ToyFunction, sum: number): ToyAnswer {
   const layer = { units: 1, activation };
   const { value, derivative } = activationOf(layer);
   const slope = derivative(sum);

@@ -12,7 +12,7 @@ import valueStyles from './Value.module.css';
 import styles from './NudgeForm.module.css';
 
 /** Removes the rounding error from a sum of tenths. */
-const tidy = (value: number): number => Number(value.toFixed(6));
+const withoutRoundingError = (value: number): number => Number(value.toFixed(6));
 
 /** Form with a lever on ◆: it moves the weight, and E follows. */
 export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormProps) {
@@ -21,10 +21,10 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormP
   if (!found) return null;
   const { notch, visited } = lever.value;
   const [rest, here] = [found.at(0), found.at(notch)];
-  const w = written(tidy(here.w));
+  const w = written(withoutRoundingError(here.w));
   const E = writtenFull(here.E);
   const deltaE = written(here.E - rest.E);
-  const deltaW = written(tidy(here.w - rest.w));
+  const deltaW = written(withoutRoundingError(here.w - rest.w));
   const move = (to: number): void => {
     lever.value = moveLever(lever.peek(), to);
   };

@@ -19,7 +19,7 @@ import styles from './ValveForm.module.css';
 const DROPS = [2, 1, 0.5] as const;
 
 /** Rounds to two significant figures: enough to show the idea, too few to be the answer. */
-const rough = (value: number): string => String(Number(value.toPrecision(2))).replace('-', '\u2212');
+const toTwoFigures = (value: number): string => String(Number(value.toPrecision(2))).replace('-', '\u2212');
 
 /** Form of a slope: a small increase of the pre-activation, and the increase of the output. */
 export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: QuestionFormProps) {
@@ -30,7 +30,7 @@ export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: Questi
   const line = lines[0]!;
   const isFound = seat.answers[line]?.right ?? false;
   const f = activationOf(layer).value;
-  const more = rough(f(sum + drop) - f(sum));
+  const more = toTwoFigures(f(sum + drop) - f(sum));
   return (
     <div class={cx(askStyles.formula, styles.valveForm)}>
       <div class={cx(askStyles.bellyAndCurve, !unitActivation(layer.activation) && askStyles.isAlone)}>

@@ -12,7 +12,7 @@ type Asked = Pick<ExtraQuestionView, 'unit' | 'edge'>;
 const list = (values: readonly number[]): string => values.map(written).join(' · ');
 
 /** Weight or unit of an extra question, and its inputs and target. */
-function bonusWords({ unit, edge }: Asked, { network, sample }: RoundFacts) {
+function extraQuestionWords({ unit, edge }: Asked, { network, sample }: RoundFacts) {
   const x = list(sample.x);
   if (!edge)
     return { name: t('relay.extra.belly', { unit }), about: t('relay.extra.inputs', { x }), text: '' };
@@ -25,7 +25,7 @@ function bonusWords({ unit, edge }: Asked, { network, sample }: RoundFacts) {
 
 /** Heading of an extra question as one sentence. */
 export function extraQuestionSentence(asked: Asked, facts: RoundFacts): string {
-  const { name, about, text } = bonusWords(asked, facts);
+  const { name, about, text } = extraQuestionWords(asked, facts);
   return [name, about, text].filter((piece) => piece !== '').join('. ');
 }
 
@@ -36,7 +36,7 @@ interface BonusHeadProps {
 }
 
 export function ExtraQuestionHeading({ seat, facts, onAside }: BonusHeadProps) {
-  const { name, about, text } = bonusWords(seat, facts);
+  const { name, about, text } = extraQuestionWords(seat, facts);
   return (
     <div class={styles.bonusHead}>
       <div>

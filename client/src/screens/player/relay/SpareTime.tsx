@@ -29,7 +29,7 @@ export function SpareTime({ seat, wishes, onExtraQuestion }: SpareTimeProps) {
   );
 }
 
-function refusedAloud(reply: Reply): void {
+function announceRejection(reply: Reply): void {
   if (!reply.accepted) say(t(`rejection.${reply.rejection}`));
 }
 
@@ -47,7 +47,7 @@ function Bet({ seat: { bet, mayBet }, wishes }: Pick<SpareTimeProps, 'seat' | 'w
   const place = async (up: boolean): Promise<void> => {
     const reply = await wishes.bet(up);
     if (reply.accepted) say(t('relay.say.bet', { bet: betWords(up) }));
-    else refusedAloud(reply);
+    else announceRejection(reply);
   };
   return (
     <div class={styles.bet} role="group" aria-label={t('relay.bet.question')}>
