@@ -5,22 +5,22 @@ import { halfUnit } from './operands/typedProduct.ts';
 import type { Mistake, MistakeId } from '../question.ts';
 import type { Typed } from '../numbers/readNumber.ts';
 
-/** How near an answer must come to a mistake's value to show it. */
+/** Largest relative distance between an answer and the value of the mistake it shows. */
 const RECOGNISED = 0.01;
-/** Equal but for the order in which a computer adds. */
+/** Relative tolerance for values that differ only by the order of summation. */
 export const SAME = 1e-9;
 
-/** A wrong number as it was read. */
+/** A wrong number, as it was read. */
 export interface WrongNumber {
   readonly value: number;
-  /** How many significant figures it was given with; null: exact. */
+  /** Number of significant figures given; null: exact. */
   readonly figures: number | null;
   readonly typed: Typed;
 }
 
 const mistakeOf = ({ id, place }: Candidate): Mistake => ({ id, place: place() });
 
-/** Every mistake that a chain of pairs joins to one. */
+/** Finds every mistake that a chain of pairs connects to one. */
 export function equivalenceChain(id: MistakeId | 'right', pairs: readonly AlikePair[]): ReadonlySet<string> {
   const chain = new Set<string>([id]);
   for (const size = { before: 0 }; size.before < chain.size; ) {
@@ -30,7 +30,7 @@ export function equivalenceChain(id: MistakeId | 'right', pairs: readonly AlikeP
   return chain;
 }
 
-/** Those that come to the same as the first are marked; of each mistake only the first place. */
+/** Converts candidates to mistakes: equals of the first are marked, and each mistake keeps its first place only. */
 function mistakesOf(part: NumberPart, found: readonly Candidate[]): Mistake[] {
   const [first, ...others] = found.filter(
     (mistake, i) => found.findIndex(({ id }) => id === mistake.id) === i,
@@ -45,14 +45,14 @@ function mistakesOf(part: NumberPart, found: readonly Candidate[]): Mistake[] {
   ];
 }
 
-/** What the known mistakes come to that do not come to a right answer. */
+/** Lists the candidates whose values are not accepted as right. */
 function knownOf(part: NumberPart, own: AcceptedValues): Candidate[] {
   return [...part.candidates(), ...(Object.keys(own).length > 0 ? part.candidates(own) : [])].filter(
     (candidate) => !isInside(candidate.value, part.accepted),
   );
 }
 
-/** The mistakes whose operands stand in an expression; none where it is a number or shows no known mistake. */
+/** Finds the mistakes whose operands an expression contains; none for a plain number. */
 export function explainOperands(part: NumberPart, { typed }: WrongNumber, own: AcceptedValues): Mistake[] {
   if (!showsOperands(typed)) return [];
   return mistakesOf(
@@ -62,10 +62,10 @@ export function explainOperands(part: NumberPart, { typed }: WrongNumber, own: A
 }
 
 /**
- * The mistakes that explain a wrong number, most telling first. The operands decide where they are shown and are those
- * of a known mistake; else the number alone: first what it is when rounded as it was given, then what it is nearly.
+ * Finds the mistakes that explain a wrong number, most telling first. Operands decide where they are shown and belong
+ * to a known mistake; otherwise the value does: first values that round to it as given, then values near it.
  *
- * @param own  what the player may have gone on from, besides the true values
+ * @param own  values the player may have gone on from, besides the true ones
  */
 export function explainNumber(part: NumberPart, wrong: WrongNumber, own: AcceptedValues = {}): Mistake[] {
   const { value, figures } = wrong;
@@ -80,14 +80,14 @@ export function explainNumber(part: NumberPart, wrong: WrongNumber, own: Accepte
   return mistakesOf(part, [...known.filter(exactly), ...known.filter(nearly)]);
 }
 
-/** Mistakes whose value would be taken for right: nobody can be told of them. */
+/** Lists mistakes whose value would be accepted as right: they cannot be reported to a player. */
 export function inseparableMistakes(part: NumberPart): MistakeId[] {
   return idsOf(part, true);
 }
 
 /**
- * Mistakes that show in this part, whatever else explains the same value. Those that come to the same by algebra are
- * one: the first of them.
+ * Lists mistakes that show in this part, even if others explain the same value. Of mistakes equal by algebra only the
+ * first is listed.
  */
 export function separableMistakes(part: NumberPart): MistakeId[] {
   const hidden = new Set(inseparableMistakes(part));

@@ -5,12 +5,12 @@ import { placeId, type PlaceId, placesOf, type SetOfThree, setOfThree } from '..
 import { placeKindOf } from '../places/placeId.ts';
 import type { Mistake, MistakeId } from '../question.ts';
 
-/** What was taken of a set of three, and what not. */
+/** Places taken for a set of three, and what that leaves open. */
 interface Taking {
   readonly facts: Facts;
   readonly set: SetOfThree;
   readonly taken: ReadonlySet<PlaceId>;
-  /** Taken although no part of the set. */
+  /** Places taken that are no part of the set. */
   readonly extra: readonly PlaceId[];
 }
 
@@ -18,7 +18,7 @@ type Say = (id: MistakeId, place: PlaceId) => void;
 
 const output = ({ network }: Facts, unit: UnitRef): PlaceId => placeId(network, { kind: 'output', unit });
 
-/** The weights that lie where the ③ of the paths would, if rows were columns; none where the matrix is not square. */
+/** Finds the weights that would be the ③ of the paths if rows were columns; none where the matrix is not square. */
 function transposed({ network, edge, next }: Facts): PlaceId[] {
   const layer = edge.layer + 1;
   if (network.weights[edge.layer]?.length !== next.length) return [];
@@ -27,7 +27,7 @@ function transposed({ network, edge, next }: Facts): PlaceId[] {
     .map((weight) => edgePlace(network, weight));
 }
 
-/** What arrives: a path left out, or a place on one. */
+/** Explains the arriving error: a path left out, or a place on a path. */
 function explainPaths({ facts, set, taken, extra }: Taking, say: Say): void {
   const started = set.paths.filter((path) => path.places.some((place) => taken.has(place)));
   const skipped = set.paths.find((path) => !started.includes(path));
@@ -67,7 +67,7 @@ function explainInput({ facts, set, taken, extra }: Taking, say: Say): void {
   else say('input-missing', set.input);
 }
 
-/** The mistakes that a wrong set of places shows, most telling first. */
+/** Finds the mistakes that a wrong set of places shows, most telling first. */
 export function explainPlaces(facts: Facts, taken: ReadonlySet<PlaceId>): Mistake[] {
   const set = setOfThree(facts.network, facts.edge);
   const wanted = placesOf(set);
@@ -80,7 +80,7 @@ export function explainPlaces(facts: Facts, taken: ReadonlySet<PlaceId>): Mistak
   explainPaths(taking, say);
   explainValve(taking, say);
   explainInput(taking, say);
-  // Nothing is missing: then it is too much.
+  // No place is missing: then the set has a place too many.
   if (mistakes.length === 0 && extra.length > 0) say('place-extra', extra[0]!);
   return mistakes;
 }

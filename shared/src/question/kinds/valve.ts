@@ -31,13 +31,13 @@ function valvePart(situation: Situation, unit: UnitRef): NumberPart {
   return standalonePart(truth, honest, { rules: VALVE_RULES, classes: VALVE_CLASSES, facts });
 }
 
-/** "One more drop in this belly: how much more comes out?" */
+/** The valve question: the slope f′ at the pre-activation of one unit. */
 export const valve: QuestionModule = {
   kind: 'valve',
   seatScope: 'all',
   way: 'local',
   partKinds: ['f'],
-  // A softmax layer has no valve of one unit.
+  // A softmax layer has no slope of one unit.
   subjects: (network, unit) =>
     unit.layer === 0 || network.layers[unit.layer - 1]!.activation === 'softmax'
       ? []

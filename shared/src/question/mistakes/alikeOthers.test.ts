@@ -6,11 +6,11 @@ import { BELLY_CLASSES, ERROR_CLASSES, OUTPUT_CLASSES, UPDATE_CLASSES, VALVE_CLA
 
 const SOFTMAX = withOutputs(2, 'cross-entropy', 'softmax');
 
-describe('two mistakes come to the same', () => {
+describe('mistakes with the same value', () => {
   const situation = workedSituation();
   const unit = { layer: 1, index: 0 };
 
-  test('of a sum: another’s weights give its sum where its bias is the same; crossing changes nothing of equals', () => {
+  test('of a sum: another unit’s weights, where its bias is the same; crossing equal weights', () => {
     const sum = { situation, unit, incoming: [2, 3], weights: [0.5, -1], bias: 7, u: 1, a: 0.7 };
     const twins = workedSituation({ biases: [[7, 7], WORKED.biases[1]!] });
     const neighbour = 'weight-wrong = neighbour';
@@ -22,7 +22,7 @@ describe('two mistakes come to the same', () => {
     expect([[2, 2], [2, 3], [2], [2, 2, 3]].map(crossed)).toEqual([true, false, false, false]);
   });
 
-  test('of an output: the slope of a softplus is the sigmoid', () => {
+  test('of an output: f′ of a softplus is the sigmoid', () => {
     const of = (activation: Layer['activation']) =>
       isSame(OUTPUT_CLASSES, 'f-slope = f-wrong', {
         situation: workedSituation({ layers: [{ units: 2, activation }, WORKED.layers[1]!] }),
@@ -36,7 +36,7 @@ describe('two mistakes come to the same', () => {
     expect([of('softplus'), of('sigmoid')]).toEqual([true, false]);
   });
 
-  test('of a valve: the other side of a gate may be the valve of a neighbour', () => {
+  test('of a slope: the other side of a gate may be the slope of a neighbour', () => {
     const layer: Layer = { units: 2, activation: 'relu' };
     const with2 = (other: number) => ({
       ...situation,
@@ -70,7 +70,7 @@ describe('two mistakes come to the same', () => {
     expect(square(2, 'squared-error')).toBe(false);
   });
 
-  test('of a step: from 0 the step is all there is, and with a rate of 1 it is the gradient', () => {
+  test('of a step: from 0 the step is the next weight, at a rate of 1 the step is the gradient', () => {
     const edge = { layer: 1, from: 0, to: 0 };
     const holds = (w: number, learningRate: number) =>
       UPDATE_CLASSES.filter(({ when }) =>

@@ -28,7 +28,7 @@ import { MAX_CANDIDATES } from './rule.ts';
 const KINDS = ['forward', 'valve', 'error', 'contribution', 'update', 'nudge'] as const;
 const choice = { sample: 0, help: 'work', draw: () => 0.4 } as const;
 
-/** Where something is 0, or saturated to where numbers have no digits left, mistakes coincide by accident. */
+/** Excludes values of 0 and saturated ones without digits left: there mistakes coincide by accident. */
 function isGeneric({ pass, truth }: Situation): boolean {
   const numbers = [
     ...pass.sums,
@@ -44,7 +44,7 @@ function isGeneric({ pass, truth }: Situation): boolean {
 }
 
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
-/** The first seeds above 200 with which the rarest classes occur. */
+/** First seeds above 200 in which the rarest classes occur. */
 const RARE = [364, 371];
 
 function* parts(
@@ -74,7 +74,7 @@ function* parts(
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
 
-test('whatever comes to the same by algebra is declared, and whatever is declared comes to the same', () => {
+test('classes: every algebraic equality is declared, and every declared one holds', () => {
   const undeclared = new Map<string, number>();
   const wrong = new Map<string, number>();
   const seen = new Set<string>();
@@ -89,7 +89,7 @@ test('whatever comes to the same by algebra is declared, and whatever is declare
           count(undeclared, `${name} ${one.id} = ${other.id}`);
       }
     }
-    // The limit may have left out the very way in which two are the same.
+    // The candidate limit may have left out the working by which the two are equal.
     for (const [a, b] of known.length > MAX_CANDIDATES ? [] : pairs) {
       const [ones, others] = [a, b].map((id) => known.filter((candidate) => candidate.id === id));
       if (ones!.length === 0 || others!.length === 0) continue;
@@ -112,7 +112,7 @@ test('whatever comes to the same by algebra is declared, and whatever is declare
   expect(never.map(({ ids }) => ids)).toEqual([]);
 }, 60_000);
 
-test('each class is named in the one order of all mistakes', () => {
+test('classes: every one is named in the order of all mistakes', () => {
   const all = [
     CONTRIBUTION_CLASSES,
     BELLY_CLASSES,
@@ -127,7 +127,7 @@ test('each class is named in the one order of all mistakes', () => {
   }
 });
 
-test('no question has more candidates than 40, and there are some with as many', () => {
+test('candidates: 40 at most in any question, and 40 in some', () => {
   let most = 0;
   for (const { part } of parts(upTo(runs(100, 300)))) {
     const candidates = part.candidates();
@@ -137,7 +137,7 @@ test('no question has more candidates than 40, and there are some with as many',
   expect(most).toBe(40);
 }, 60_000);
 
-test('in a network as large as they get the limit leaves out no mistake', () => {
+test('candidates: the limit leaves out no mistake in a network of maximum size', () => {
   const units = 12;
   const many = (key: string): number[] =>
     Array.from({ length: units }, (_, i) => 2 * randomAt(7, `${key}/${i}`) - 1);

@@ -4,7 +4,7 @@ import { writtenError } from './loss.ts';
 import { errorOf as place } from './places.ts';
 import { difference } from './terms.ts';
 
-/** What goes wrong with ∂E/∂y_k, besides what goes wrong with the loss. */
+/** Mistakes in ∂E/∂y_k, besides those of the loss. */
 export const ERROR = family(110, {
   'error-squared': {
     error: {

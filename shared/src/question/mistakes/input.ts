@@ -6,7 +6,7 @@ import { family, type Occurrences } from './entry.ts';
 import { ownInput } from './places.ts';
 import type { Working } from './working.ts';
 
-/** A set of three with something else in place of x; a bias has no input to get wrong. */
+/** A set of three with another term in place of x; a bias has no input to get wrong. */
 const inPlace = (
   others: (facts: Facts, from: number) => readonly (Expression | null)[],
   sameAs: NonNullable<Occurrences['contribution']['sameAs']> = [],
@@ -17,7 +17,7 @@ const inPlace = (
   sameAs,
 });
 
-/** What goes wrong with the input of the weight. */
+/** Mistakes in the input of the weight. */
 export const INPUT = family(40, {
   'input-missing': {
     contribution: inPlace(

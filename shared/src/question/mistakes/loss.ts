@@ -11,16 +11,16 @@ export function lossIn({ network, pass, sample }: Situation): number {
   return lossOf(network.loss, pass.outputs.at(-1)!, sample.t);
 }
 
-/** ½, 2 and 1/K, which the squared losses differ by; none where the loss has no such factor. */
+/** Factors ½, 2 and 1/K, by which the squared losses differ; none where the loss has no such factor. */
 export function lossFactors({ network }: Situation): number[] {
   return isCrossEntropy(network.loss) ? [] : factorsOfLoss(network);
 }
 
-/** ∂E/∂y_k as it is written down. */
+/** Working of ∂E/∂y_k. */
 export const writtenError = ({ situation, unit, error, slope }: ErrorFacts): Expression =>
   slope === null ? num(error, difference(situation, unit.index)) : errorTerm(situation, unit.index, error);
 
-/** What goes wrong with the loss and its slope. */
+/** Mistakes in the loss and its slope. */
 export const LOSS = family(60, {
   sign: {
     rank: 20,
@@ -48,10 +48,10 @@ export const LOSS = family(60, {
         if (next.length > 0) return [];
         const e = difference(situation, edge.to);
         if (!isCrossEntropy(network.loss)) {
-          // Where f′ is 1 there is nothing to leave out.
+          // Where f′ is 1 it cannot be left out.
           return slope === 1 && arriving === valueOf(e) ? [] : [{ S: e, slope: null }];
         }
-        // A softmax has no f′ of one unit; who looks for one anyway takes the sigmoid's.
+        // A softmax has no f′ of one unit; the sigmoid's is used by mistake.
         const kept = slopeTerm({ units: 1, activation: 'sigmoid' }, slope ?? a * (1 - a), a);
         return [{ S: e, slope: kept }];
       },

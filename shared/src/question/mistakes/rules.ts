@@ -3,7 +3,7 @@ import type { MistakeEntry, Occurrence } from './entry.ts';
 import { MISTAKE_IDS, MISTAKES } from './mistakes.ts';
 import type { MistakeClass, MistakeRule } from './rule.ts';
 
-/** What can go wrong in one part, in the order in which mistakes are named. */
+/** Rules of the mistakes in one part, in the order in which mistakes are named. */
 function rulesOf<F, W>(
   occurrenceIn: (entry: MistakeEntry) => Occurrence<F, W> | undefined,
 ): readonly MistakeRule<F, W>[] {
@@ -13,7 +13,7 @@ function rulesOf<F, W>(
   });
 }
 
-/** Which mistakes of a part come to the same by algebra, and in which questions. */
+/** Classes of the mistakes in one part, with the questions in which they hold. */
 function classesIn<F, W>(rules: readonly MistakeRule<F, W>[]): readonly MistakeClass<F>[] {
   return rules.flatMap(({ id, sameAs = [] }) =>
     sameAs.map(({ id: other, when }): MistakeClass<F> => ({ ids: [id, other as AlikePair[1]], when })),

@@ -13,7 +13,7 @@ const weighted = (facts: Facts, weight: (k: number) => number) => ({
   S: sumOver(facts, (k) => product(num(weight(k)), nextDelta(facts, k))),
 });
 
-/** What goes wrong with the error that arrives at a hidden unit. */
+/** Mistakes in the error that arrives at a hidden unit. */
 export const SUM = family(30, {
   'sum-one-path': {
     contribution: {
@@ -22,7 +22,7 @@ export const SUM = family(30, {
         hasSeveral(facts)
           ? facts.next.map(({ weight }, k) => ({ S: product(num(weight), nextDelta(facts, k)) }))
           : [],
-      // The first way that was not walked.
+      // The first path that was left out.
       place: (facts, k) => pathWeight(facts, k === 0 ? 1 : 0),
     },
   },

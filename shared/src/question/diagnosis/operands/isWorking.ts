@@ -3,16 +3,16 @@ import { evaluate, type Typed } from '../../numbers/readNumber.ts';
 import { productOfTyped, type TypedFactor, type TypedProduct } from './typedProduct.ts';
 import { sizeOf, waysOf, type WorkedFactor, type WorkedProduct } from './workedProduct.ts';
 
-/** Operands are shown to 4 significant figures: a little more than half a unit of the last, at worst. */
+/** Relative rounding of a displayed operand: 4 significant figures, a little more than half a unit of the last. */
 const SHOWN = 0.0006;
-/** Something that was worked out on the way and written down. */
+/** Relative rounding of an intermediate value that was written down. */
 const WORKED_OUT = 0.01;
-/** So far off, of the size of what was added up, can all that rounding be at most: what is further off is not tried. */
+/** Largest deviation of a sum that rounding can explain, relative to its summands; more is rejected at once. */
 const FURTHEST = 0.06;
-/** Looking stops here, in a network where everything looks like everything else. */
+/** Limit of comparison steps, for networks in which many numbers are alike. */
 const MOST_STEPS = 20_000;
 
-/** What is left of the steps for one comparison. */
+/** Comparison steps that are left for one working. */
 interface Effort {
   left: number;
 }
@@ -28,7 +28,7 @@ function isNear(
 const opposite = (terms: readonly TypedProduct[]): TypedProduct[] =>
   terms.map((term) => ({ ...term, sign: -term.sign }));
 
-/** With which signs a typed factor is the worked one: rounding can turn the sign of a sum that nearly cancels. */
+/** Finds the signs with which a typed factor matches a worked one: rounding can turn the sign of a sum that cancels. */
 function signsOf(typed: TypedFactor, worked: WorkedFactor, effort: Effort): number[] {
   if (!typed.terms) return isNear(typed, worked.value, !worked.terms) ? [1] : [];
   const { terms } = worked;
@@ -40,10 +40,10 @@ function signsOf(typed: TypedFactor, worked: WorkedFactor, effort: Effort): numb
 }
 
 /**
- * Whether the typed factors are the worked ones, in any order; a typed number may stand for several of them, and 1 for
- * none.
+ * Tells whether the typed factors match the worked ones, in any order; a typed number may stand for several, and 1
+ * for none.
  *
- * @param sign  what the signs of sums must still make up for
+ * @param sign  sign that the sums among the factors must still contribute
  */
 function assigns(
   typed: readonly TypedFactor[],
@@ -70,7 +70,7 @@ function assigns(
   return false;
 }
 
-/** (a + b)·c as a·c + b·c: who adds up the paths one by one writes it so. */
+/** Expands (a + b)·c to a·c + b·c, as written by a player who adds the paths one by one. */
 function distributed({ sign, factors }: WorkedProduct): readonly Expression[] | undefined {
   const sums = factors.filter(({ terms }) => terms);
   if (sums.length !== 1) return undefined;
@@ -88,7 +88,7 @@ function matchesProduct(typed: TypedProduct, worked: WorkedProduct, effort: Effo
 
 const isZeroTerm = ({ factors }: TypedProduct): boolean => factors.some(({ value }) => value === 0);
 
-/** Sums in sums taken out, in every way in which a term can be written as a sum itself. */
+/** Flattens sums within sums, in every way in which a term can be written as a sum. */
 function termListsOf(terms: readonly Expression[]): Expression[][] {
   return terms.reduce<Expression[][]>(
     (lists, term) => {
@@ -103,7 +103,7 @@ function termListsOf(terms: readonly Expression[]): Expression[][] {
 const isSum = (expression: Expression): expression is Extract<Expression, { type: 'sum' }> =>
   expression.type === 'sum';
 
-/** Whether the typed terms are the worked ones, in any order; one typed number may stand for all that are left. */
+/** Tells whether the typed terms match the worked ones, in any order; one typed number may stand for all the rest. */
 function matchesSum(typed: readonly TypedProduct[], worked: readonly Expression[], effort: Effort): boolean {
   const given = typed.filter((term) => !isZeroTerm(term));
   return termListsOf(worked).some((list) => {
@@ -118,7 +118,7 @@ function matchesSum(typed: readonly TypedProduct[], worked: readonly Expression[
   });
 }
 
-/** Whether each typed term is one of the worked ones; `rest` stands for those that are left, else there are as many. */
+/** Tells whether each typed term matches a worked one; `rest` stands for the remaining ones, else counts must agree. */
 function pairs(
   typed: readonly TypedProduct[],
   worked: readonly Expression[],
@@ -134,15 +134,15 @@ function pairs(
   );
 }
 
-/** Whether what was typed shows its operands: a number alone does not. */
+/** Tells whether a typed answer shows its operands: a plain number does not. */
 export function showsOperands(typed: Typed): boolean {
   if (typed.type === 'negative') return showsOperands(typed.of);
   return typed.type !== 'number';
 }
 
 /**
- * Whether somebody typed that working: the same operands, each rounded to 3 figures or better, in any order; factors and
- * terms may have been worked out before and put down as one number.
+ * Tells whether a typed answer follows a working: the same operands, each rounded to 3 figures or better, in any order;
+ * factors and terms may have been combined into one number before.
  */
 export function isWorking(typed: Typed, working: Expression): boolean {
   if (Math.abs(evaluate(typed) - valueOf(working)) > FURTHEST * sizeOf(working)) return false;

@@ -1,6 +1,6 @@
 import { type Expression, num, product, valueOf } from '../../numbers/expression.ts';
 
-/** One factor of a working, without its sign. `terms` where it is a sum. */
+/** A factor of a working, without its sign; `terms` where it is a sum. */
 export interface WorkedFactor {
   readonly value: number;
   readonly terms?: readonly Expression[];
@@ -13,14 +13,14 @@ export interface WorkedProduct {
 
 const signOf = (value: number): number => (value < 0 ? -1 : 1);
 
-/** The same with the other sign, kept in the numbers: a sum stays a sum. */
+/** Negates an expression within its numbers: a sum stays a sum. */
 function negated(expression: Expression): Expression {
   if (expression.type === 'sum') return { type: 'sum', of: expression.of.map(negated) };
   if (expression.type === 'product') return product(num(-1), expression);
   return num(-expression.value, ...expression.ways.map(negated));
 }
 
-/** Every way to write a working as a product of factors. */
+/** Lists every way to write a working as a product of factors. */
 export function waysOf(expression: Expression): WorkedProduct[] {
   if (expression.type === 'product') {
     return expression.of.map(waysOf).reduce<WorkedProduct[]>(
@@ -47,7 +47,7 @@ export function waysOf(expression: Expression): WorkedProduct[] {
   return [itself, ...ways.flatMap(waysOf)];
 }
 
-/** What a calculation would come to if nothing in it cancelled. */
+/** Value of a calculation if nothing in it cancelled. */
 export function sizeOf(expression: Expression): number {
   switch (expression.type) {
     case 'number':
