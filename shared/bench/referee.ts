@@ -1,9 +1,9 @@
 /**
- * One answer in a session of 30 and in one of 1,000: `npm run bench -- referee`.
+ * Benchmark of one answer in a session of 30 and in one of 1,000: `npm run bench -- referee`.
  *
- * What the referee and the room do for it: decide, evolve, the entries that it touched, its player's own view and the
- * host's row. The same 990 people in 33 sessions of 30 or in one: so that as much lies about in memory, and what differs
- * is the size of a session alone. In turns in one run; what counts is the ratio, since a time by itself says more of the
+ * Timed work of the referee and the room: decide, evolve, the changed entries, the player's own view and the host's row.
+ * The same 990 players are in 33 sessions of 30 or in one session, so that memory use is equal and only the size of a
+ * session differs. Sessions take turns in one run; the ratio is the result, since an absolute time depends on the
  * machine.
  */
 import { presetById } from '../src/network/presets.ts';
@@ -29,7 +29,7 @@ interface Case {
   readonly sessions: number;
   readonly people: number;
   readonly settings: Partial<Settings>;
-  /** Rounds played before: from half of them on everyone is shown the ranks around its own. */
+  /** Number of rounds already played: from half of them on each player sees nearby ranks. */
   readonly played: number;
 }
 
@@ -44,7 +44,7 @@ const CASES: readonly Case[] = [
   { what: 'session of 990, 40 teams, ranks shown', ...LARGE, settings: { teams: 40 }, played: 3 },
 ];
 
-/** Answers one after the other, each on top of the one before, as long as there is somebody who has none yet. */
+/** Submits one answer after the other to a session, until every player has answered. */
 class Answering {
   private session: Session;
   private left: string[] = [];
@@ -58,7 +58,7 @@ class Answering {
     this.session = started.session;
   }
 
-  /** Wrong, since that costs most: the mistake is looked for. */
+  /** Submits a wrong answer, which costs most: its mistake has to be found. */
   step(): void {
     const id = this.left.pop() ?? this.again();
     const run = this.session.runs[this.session.players[id]!.run!]!;
@@ -96,7 +96,7 @@ class Answering {
   }
 }
 
-/** Milliseconds of the processor for one answer; each comes to another session. */
+/** Processor time of one answer, ms; each answer goes to another session. */
 function timed(sessions: readonly Answering[], ms: number): number {
   let answers = 0;
   const since = process.cpuUsage();

@@ -38,7 +38,7 @@ export function fromLesson(lesson: PracticeLesson, seed: number): Asked {
 
 export const lessonAt = (index: number): PracticeLesson => PRACTICE_LESSONS[index % PRACTICE_LESSONS.length]!;
 
-/** A question of a kind about a random network of any depth, as a session would ask it: good or not. */
+/** Draws a question of a kind about a random network of any depth, as a session would ask it, without a quality check. */
 export function inTheWild(kind: QuestionKind, parameterKinds: ParameterKinds, dice: Dice): Asked | undefined {
   const situation = randomSituation(Math.floor(dice() * 2 ** 32));
   const units = allUnits(situation.network).filter(
@@ -51,19 +51,14 @@ export function inTheWild(kind: QuestionKind, parameterKinds: ParameterKinds, di
   return question && ask(situation, question);
 }
 
-/** The same, and only where it could have been generated. */
+/** Draws a question about a random network; undefined unless the generator would accept it. */
 function fromRandom(kind: QuestionKind, parameterKinds: ParameterKinds, dice: Dice): Asked | undefined {
   const asked = inTheWild(kind, parameterKinds, dice);
   return asked && flawOf(asked.situation, asked.question) === null ? asked : undefined;
 }
 
-/** Questions of a kind until there are so many, or so many were drawn. */
-export function drawn(
-  kind: QuestionKind,
-  parameterKinds: ParameterKinds,
-  count: number,
-  dice: Dice,
-): Asked[] {
+/** Draws questions of a kind until `count` are accepted or the limit of draws is reached. */
+export function drawn(kind: QuestionKind, parameterKinds: ParameterKinds, count: number, dice: Dice): Asked[] {
   const all: Asked[] = [];
   for (let tries = 0; all.length < count && tries < 200 * count; tries++) {
     const asked = fromRandom(kind, parameterKinds, dice);
@@ -72,7 +67,7 @@ export function drawn(
   return all;
 }
 
-/** What a session asks on a file: every sample and unit of some rounds of training, one question each. */
+/** Lists the questions a session asks on a file: every sample and unit of some rounds of training, one question each. */
 export function* inSession(
   file: NetworkFile,
   kind: QuestionKind,
@@ -97,7 +92,7 @@ export function* inSession(
   }
 }
 
-/** Names of the unit that a part is about and of what comes into it. */
+/** Names of the unit that a part is about and of its incoming units. */
 export function namesFor({ situation, question }: Asked, part: Part): { own: string; sources: string[] } {
   const { network } = situation;
   const own = partUnit(part) ?? unitName(network, question.unit);

@@ -4,16 +4,16 @@ import { type Part, partKind, type QuestionKind } from '../../src/question/quest
 import { type Asked, inTheWild } from './asked.ts';
 import type { Dice } from './figures.ts';
 
-/** What was asked, and which part of it the mistake is made in. */
+/** A question with the part in which a mistake is made. */
 export interface Chance {
   readonly asked: Asked;
   readonly part: Part;
   readonly graded: GradedPart;
-  /** Asked as in a session, whatever it can tell apart. */
+  /** Asked as in a session, without a check of how many mistakes show. */
   readonly isWild?: true;
 }
 
-/** A mistake can be made in every part of this kind. */
+/** Lists the parts of one kind in questions, for a mistake in each. */
 export function chancesOf(questions: readonly Asked[], kind: string): Chance[] {
   return questions.flatMap((asked) =>
     asked.parts
@@ -22,7 +22,7 @@ export function chancesOf(questions: readonly Asked[], kind: string): Chance[] {
   );
 }
 
-/** Questions as a session asks them, whatever they can tell apart. */
+/** Draws parts as a session asks them, without a check of how many mistakes show. */
 export function* wildChances(kind: QuestionKind, part: string, count: number, dice: Dice): Generator<Chance> {
   for (let i = 0; i < count; i++) {
     const asked = inTheWild(kind, i % 5 === 0 && questionModule(kind).isHelped ? 'biases' : 'weights', dice);

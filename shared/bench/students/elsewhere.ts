@@ -27,7 +27,7 @@ function boardOf({ situation: { network }, question }: Asked, graded: PlacesPart
   };
 }
 
-/** Sets of places, one mistake after the other. */
+/** Table rows about sets of places, one mistake after the other. */
 export function placeLines(chances: readonly Chance[], wanted: number, dice: Dice): string[] {
   const lines = [
     '### From the places',
@@ -54,7 +54,7 @@ export function placeLines(chances: readonly Chance[], wanted: number, dice: Dic
   return [...lines, ''];
 }
 
-/** Answers out of nowhere, by part. */
+/** Table rows about random answers, by part. */
 export function randomLines(chances: readonly Chance[], count: number, dice: Dice): string[] {
   const lines = [
     '### Random wrong answers',

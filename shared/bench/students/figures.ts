@@ -1,4 +1,4 @@
-/** A number in [0, 1), another at each call: students are many, and the same ones every time. */
+/** Draws a number in [0, 1), another at each call; repeatable, so that every run has the same students. */
 export type Dice = () => number;
 
 export const pickOne = <T>(list: readonly T[], dice: Dice): T => list[Math.floor(dice() * list.length)]!;
@@ -14,10 +14,10 @@ export const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`;
 
 export const toFigures = (value: number, figures: number): number => Number(value.toPrecision(figures));
-/** As a number stands on the screen. */
+/** Rounds to the figures that are displayed. */
 export const shown = (value: number): number => toFigures(value, 4);
 
-/** Digits without a power of ten, as many as there are. */
+/** Writes a number in all its digits, without a power of ten. */
 export function plain(value: number): string {
   const text = String(value);
   if (!text.includes('e')) return text;
@@ -32,7 +32,7 @@ const withPower = (text: string, sign: string): string => {
   return `${mantissa}${sign}${power!.replace('+', '')}`;
 };
 
-/** What keyboards, phones and habits make of a number or an expression. */
+/** Spellings of a number or an expression by keyboards, phones and habits. */
 const SPELLINGS: readonly ((text: string) => string)[] = [
   (text) => text,
   wide,
@@ -46,7 +46,7 @@ const SPELLINGS: readonly ((text: string) => string)[] = [
   (text) => text.replace(/(\d)\.(\d)/g, '$1。$2'),
   (text) => text.replace(/(?<!\d)0\./g, '.'),
 ];
-/** Of a number alone. */
+/** Spellings of a plain number. */
 const NUMBER_SPELLINGS: readonly ((text: string) => string)[] = [
   (text) => withPower(text, 'e'),
   (text) => withPower(text, 'E'),

@@ -3,15 +3,15 @@ import { f, fPrime } from './functions.ts';
 import { type Dice, pickOne, plain, shown, shuffled, spelled, toFigures } from './figures.ts';
 import type { Sight } from './sight.ts';
 
-/** The numbers that a student works out from what is shown; an estimate is read off the lever. */
+/** Number parts that a student computes from displayed values; an estimate is read off the lever. */
 export const WORKED_OUT: readonly PartKind[] = ['u', 'a', 'f', 'e', 'S', 'delta', 'G', 'next', 'estimate'];
 
-/** What an honest student has found before, as it wrote it down. */
+/** Values that an honest student has found before, as written down. */
 export type Found = Readonly<Record<string, number>>;
 
 /**
- * An answer that somebody could give who works correctly from what is shown: rounds to 3 figures or more, now and then
- * or everywhere, adds and multiplies in any order, goes on from what it found before or from the screen.
+ * Draws a possible answer of a student who works correctly from displayed values: rounds to 3 figures or more, sometimes
+ * or everywhere, adds and multiplies in any order, goes on from earlier results or from the display.
  */
 export function honestAnswer(sight: Sight, part: Part, found: Found, units: UnitNames, dice: Dice): string {
   const figures = pickOne([3, 3, 4, 5, 9], dice);
@@ -34,13 +34,13 @@ export function honestAnswer(sight: Sight, part: Part, found: Found, units: Unit
   return spelled(plain(toFigures(value, Math.max(3, figures))), dice);
 }
 
-/** Names of the units that come in, and the own one. */
+/** Names of the unit asked and of its incoming units. */
 export interface UnitNames {
   readonly own: string;
   readonly sources: readonly string[];
 }
 
-/** What is a sum of products, as such; undefined for what needs a function. */
+/** Terms of a value that is a sum of products; undefined for a value that needs a function. */
 function termsOf(sight: Sight, part: Part, found: Found, units: UnitNames): number[][] | undefined {
   const { next, x, w, b, from } = sight;
   const weights = w.map(shown);
@@ -58,7 +58,7 @@ function termsOf(sight: Sight, part: Part, found: Found, units: UnitNames): numb
       const delta = found['delta'];
       const input = from === 'bias' ? [] : [shown(x[from as number]!)];
       if (delta !== undefined) return [[delta, ...input]];
-      // Where there is no valve δ is given.
+      // A softmax output has no slope; δ is given.
       if (Number.isNaN(sight.slope)) {
         if (sight.isOutput) return [[shown(sight.delta), ...input]];
       }

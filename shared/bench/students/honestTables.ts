@@ -14,10 +14,10 @@ import { randomSequence } from '../../src/randomSequence.ts';
 interface Tally {
   answers: number;
   wrong: number;
-  /** Answers to parts that honest rounding cannot miss, and the wrong ones among them. */
+  /** Answers to parts in which honest rounding always stays accepted, and the wrong ones among them. */
   safe: number;
   safeWrong: number;
-  /** Asked to work with more figures: no try is used. */
+  /** Answers for which more figures were requested: no try is used. */
   more: number;
   readonly examples: string[];
 }
@@ -34,7 +34,7 @@ function honestRaw(asked: Asked, part: Part, found: Record<string, number>, dice
     const slope = pickOne([up / 0.1, down / -0.1, (up - down) / 0.2], dice);
     return spelled(plain(toFigures(slope, pickOne([3, 4], dice))), dice);
   }
-  // No student works this out: then the right number, rounded as anyone might.
+  // Without a student for this part kind the right number is rounded at random.
   if (!WORKED_OUT.includes(partKind(part)))
     return spelled(plain(toFigures(graded.truth, pickOne([3, 4, 5], dice))), dice);
   return honestAnswer(
@@ -46,7 +46,7 @@ function honestRaw(asked: Asked, part: Part, found: Record<string, number>, dice
   );
 }
 
-/** One student works through one question; every part is an answer. */
+/** Answers all parts of one question as one student, and counts the verdicts. */
 function answerAll(asked: Asked, dice: Dice, tally: Tally): void {
   const found: Record<string, number> = {};
   let accepted: AcceptedValues = {};
@@ -63,7 +63,7 @@ function answerAll(asked: Asked, dice: Dice, tally: Tally): void {
       }
       continue;
     }
-    // Whoever is told so at a part that honest rounding cannot miss was marked wrong in other words.
+    // A request for more figures at a part safe for honest rounding is a wrong verdict too.
     if (verdict.outcome === 'needsDigits' && !isSafe) {
       tally.more++;
       continue;
@@ -79,7 +79,7 @@ function answerAll(asked: Asked, dice: Dice, tally: Tally): void {
   }
 }
 
-/** Drawn about random networks too: every kind but those that ask no more than a part of another one. */
+/** Question kinds drawn about random networks: all but those that ask no more than a part of another one. */
 const DEEP = QUESTION_KINDS.filter((kind) => kind !== 'belly' && kind !== 'output');
 
 type Progress = (what: string) => void;
@@ -101,7 +101,7 @@ function generatedQuestions(scale: number, dice: Dice, progress: Progress): Aske
   return questions;
 }
 
-/** Students who answer generated questions until there are answers enough, by kind. */
+/** Table of generated questions, answered by students until there are enough answers, by kind. */
 function generatedTable(
   questions: readonly Asked[],
   scale: number,
@@ -134,7 +134,7 @@ function generatedTable(
   return lines;
 }
 
-/** Students who answer what the sessions of every preset ask. */
+/** Table of the questions of every preset's session, answered by students. */
 function sessionsTable(scale: number, dice: Dice, progress: Progress): string[] {
   const lines = [
     '| session of | answers | where honest rounding can miss | asked for more figures | marked wrong |',
@@ -157,7 +157,7 @@ function sessionsTable(scale: number, dice: Dice, progress: Progress): string[] 
   return lines;
 }
 
-/** Honest students: generated questions of every kind and depth, then the sessions of every preset. */
+/** Tables of honest students: generated questions of every kind and depth, then the sessions of every preset. */
 export function honestTables(seed: number, scale: number, progress: Progress): string[] {
   const dice = randomSequence(seed);
   const questions = generatedQuestions(scale, dice, progress);

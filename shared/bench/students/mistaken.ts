@@ -7,8 +7,8 @@ import { f, fPrime } from './functions.ts';
 import type { Sight } from './sight.ts';
 
 /**
- * What a student puts together who makes one mistake: a sum of products, times what it is all multiplied by. `null`:
- * the mistake cannot be made here.
+ * Working of a student who makes one mistake: a sum of products, and the factors of the whole sum. `null`: the mistake
+ * cannot be made here.
  */
 export interface Sheet {
   readonly sum: readonly (readonly number[])[];
@@ -20,38 +20,38 @@ const sheet = (sum: readonly (readonly number[])[], ...times: number[]): Sheet =
 const others = (count: number, own: number): number[] =>
   Array.from({ length: count }, (_, i) => i).filter((i) => i !== own);
 const isSquared = ({ loss }: Sight): boolean => !loss.includes('entropy');
-/** The curves that other functions are taken for. */
+/** Curves that other functions are mistaken for. */
 const CURVES = UNIT_ACTIVATION_NAMES.filter((name) => unitActivation(name)!.isTakenForOthers);
 const isCurve = ({ layer }: Sight): boolean => unitActivation(layer.activation)?.shape === 'curve';
 const isGate = ({ layer }: Sight): boolean => unitActivation(layer.activation)?.shape === 'gate';
-/** f′ by the formula that starts from what comes out, fed with the belly sum; undefined where there is none. */
+/** f′ by its formula in terms of the output, applied to the pre-activation; undefined where there is none. */
 function formulaOnSum({ layer: { activation }, u }: Sight): number | undefined {
   const formula = slopeFromOutput(activation);
   return formula && evaluate(formula, { u, f: u, slope: 0, layer: [] });
 }
 
-/** What arrives, as it is put together: Σ w·δ inside, one number at an output. */
+/** Terms of the arriving error: Σ w·δ at a hidden unit, one number at an output. */
 const arriving = (s: Sight): number[][] =>
   s.isOutput ? [[Number.isNaN(s.S) ? s.delta : s.S]] : s.next.map(({ w, delta }) => [w, delta]);
 const valve = (s: Sight): number[] => (Number.isNaN(s.slope) ? [] : [s.slope]);
 const input = (s: Sight): number[] => (s.from === 'bias' ? [] : [s.x[s.from as number]!]);
-/** The set of three with another valve in it. */
+/** The set of three with another slope. */
 const valved = (s: Sight, slope: number | undefined): Sheet | null =>
   Number.isNaN(s.slope) || slope === undefined ? null : sheet(arriving(s), slope, ...input(s));
-/** ... with another sum in it. */
+/** The set of three with another sum. */
 const summed = (s: Sight, sum: readonly (readonly number[])[] | null): Sheet | null =>
   s.isOutput || sum === null ? null : sheet(sum, ...valve(s), ...input(s));
-/** ... with another input in it. */
+/** The set of three with another input. */
 const carrying = (s: Sight, x: number | undefined): Sheet | null =>
   s.from === 'bias' || x === undefined ? null : sheet(arriving(s), ...valve(s), x);
-/** ... multiplied by something more. */
+/** The set of three with a further factor. */
 const scaled = (s: Sight, factor: number): Sheet => sheet(arriving(s), ...valve(s), ...input(s), factor);
 const ownWeight = (s: Sight): number => (s.from === 'bias' ? s.b : s.w[s.from as number]!);
 const slips = (dice: Dice): number => pickOne([0.1, 10, 0.01, 100, 0.001, 1000], dice);
 const factors = (s: Sight, dice: Dice): number | null =>
   isSquared(s) ? pickOne([2, 0.5, 1 / Math.max(2, s.y.length)], dice) : null;
 
-/** G of a contribution. */
+/** Mistakes in G of a contribution. */
 export const GRADIENT: Partial<Record<MistakeId, Student>> = {
   'slope-missing': (s) => (Number.isNaN(s.slope) ? null : sheet(arriving(s), ...input(s))),
   'slope-gate-ignored': (s) => (isGate(s) && s.u <= 0 ? sheet(arriving(s), ...input(s)) : null),
@@ -166,14 +166,14 @@ const OF_SUM = OF_DELTA.filter((id) => id.startsWith('sum-') || id === 'sign' ||
 const only = (ids: readonly MistakeId[], as: (sight: Sight) => Sight): Partial<Record<MistakeId, Student>> =>
   Object.fromEntries(ids.map((id) => [id, (sight: Sight, dice: Dice) => GRADIENT[id]!(as(sight), dice)]));
 
-/** δ is the gradient before the input, as that of a bias is; S what is left without the valve. */
+/** Mistakes in δ: the gradient of a bias has no input factor; S is the same without the slope. */
 export const DELTA = only(OF_DELTA, (sight) => ({ ...sight, from: 'bias' }));
 export const SUM = only(OF_SUM, (sight) => ({ ...sight, from: 'bias', slope: Number.NaN }));
 
 const bellied = (s: Sight, w: (i: number) => number, b: number | null = s.b): Sheet =>
   sheet([...s.x.map((x, i) => [w(i), x]), ...(b === null || b === 0 ? [] : [[b]])]);
 
-/** The belly sum u. */
+/** Mistakes in the pre-activation u. */
 export const BELLY: Partial<Record<MistakeId, Student>> = {
   'bias-missing': (s) => (s.b === 0 ? null : bellied(s, (i) => s.w[i]!, null)),
   'bias-sign': (s) => (s.b === 0 ? null : bellied(s, (i) => s.w[i]!, -s.b)),
@@ -201,7 +201,7 @@ export const BELLY: Partial<Record<MistakeId, Student>> = {
   slip: (s, dice) => sheet([[s.u * slips(dice)]]),
 };
 
-/** What comes out, a. */
+/** Mistakes in the output a. */
 export const OUTPUT: Partial<Record<MistakeId, Student>> = {
   'f-missing': (s) => (s.u === s.a ? null : sheet([[s.u]])),
   'f-slope': (s) => (s.layer.activation === 'softmax' ? null : sheet([[fPrime(s.layer, s.u)]])),
@@ -218,7 +218,7 @@ export const OUTPUT: Partial<Record<MistakeId, Student>> = {
   slip: (s, dice) => sheet([[s.a * slips(dice)]]),
 };
 
-/** The valve f′. */
+/** Mistakes in the slope f′. */
 export const VALVE: Partial<Record<MistakeId, Student>> = {
   'slope-gate-ignored': (s) => (isGate(s) && s.u <= 0 ? sheet([[1]]) : null),
   'slope-gate-inverted': (s) => (isGate(s) && s.u > 0 ? sheet([[fPrime(s.layer, -1)]]) : null),
@@ -242,7 +242,7 @@ export const VALVE: Partial<Record<MistakeId, Student>> = {
   slip: (s, dice) => sheet([[s.slope * slips(dice)]]),
 };
 
-/** The error ∂E/∂y. */
+/** Mistakes in the error ∂E/∂y. */
 export const ERROR: Partial<Record<MistakeId, Student>> = {
   sign: (s) => sheet([[-s.errors[s.j]!]]),
   'loss-factor': (s, dice) => {
@@ -261,7 +261,7 @@ export const ERROR: Partial<Record<MistakeId, Student>> = {
   slip: (s, dice) => sheet([[s.errors[s.j]! * slips(dice)]]),
 };
 
-/** The next weight. */
+/** Mistakes in the next weight. */
 export const NEXT: Partial<Record<MistakeId, Student>> = {
   'step-added': (s) => sheet([[ownWeight(s)], [s.eta, s.G]]),
   'eta-missing': (s) => (s.eta === 1 ? null : sheet([[ownWeight(s)], [-s.G]])),
@@ -277,14 +277,14 @@ export const NEXT: Partial<Record<MistakeId, Student>> = {
   slip: (s, dice) => sheet([[(ownWeight(s) - s.eta * s.G) * slips(dice)]]),
 };
 
-/** What the lever shows: E, and by how much it is another one notch of 0.1 down and up. */
+/** Values that the lever shows: E, and its changes one notch of 0.1 down and up. */
 export interface Dial {
   readonly here: number;
   readonly down: number;
   readonly up: number;
 }
 
-/** The slope of E from the lever. */
+/** Mistakes in the slope of E from the lever. */
 export const ESTIMATE: Partial<Record<MistakeId, (dial: Dial, G: number, dice: Dice) => Sheet>> = {
   'not-divided': ({ down, up }, _, dice) =>
     pickOne([sheet([[up]]), sheet([[-down]]), sheet([[up], [-down]])], dice),

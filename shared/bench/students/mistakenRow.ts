@@ -6,11 +6,11 @@ import { type Dice, plain, toFigures } from './figures.ts';
 import type { Sheet } from './mistaken.ts';
 import { resultOf, typedOut } from './written.ts';
 
-/** What grading makes of one mistake. */
+/** Counts of the verdicts on one mistake. */
 export interface Row {
   readonly id: MistakeId;
   questions: number;
-  /** Those among them that no generator would have let through. */
+  /** Number of those that no question generator would have accepted. */
   wild: number;
   found: number;
   foundRounded: number;
@@ -18,17 +18,17 @@ export interface Row {
   right: number;
   typed: number;
   typedFound: number;
-  /** Expressions that came out right by rounding their operands. */
+  /** Number of expressions accepted as right because their operands were rounded. */
   typedRight: number;
-  /** What was named first in its place. */
+  /** Mistakes that were named first in its place, with counts. */
   readonly before: Map<MistakeId, number>;
   readonly missed: string[];
 }
 
-/** Mistakes that happen after an expression, or elsewhere. */
+/** Mistakes made after the working, or elsewhere: no expression shows them. */
 const SILENT: ReadonlySet<MistakeId> = new Set(['slip', 'neighbour', 'sign-slip'] as const);
 
-/** Who has fewer than three figures is only asked for more. */
+/** Writes at least three figures: with fewer, the verdict would only ask for more. */
 const inDigits = (value: number): string => (Number.isInteger(value) ? value.toFixed(2) : plain(value));
 
 const newRow = (id: MistakeId): Row => ({
@@ -46,7 +46,7 @@ const newRow = (id: MistakeId): Row => ({
   missed: [],
 });
 
-/** What grading says of an answer. */
+/** Verdict on an answer. */
 function given(chance: Chance, raw: string) {
   const verdict = grade(chance.graded, raw, {});
   return { verdict, mistakes: verdict.outcome === 'wrong' ? verdict.mistakes : [] };
@@ -56,13 +56,13 @@ function miss(row: Row, most: number, { asked, part }: Chance, what: string): vo
   if (row.missed.length < most) row.missed.push(`${asked.question.kind} ${part}: ${what}`);
 }
 
-/** Whether a mistake comes to a number that can be graded, and is not right by chance. */
+/** Tells whether a mistake has a finite value that is not right by chance. */
 function isUsable({ isWild, graded }: Chance, value: number): boolean {
   if (!Number.isFinite(value) || (value !== 0 && Math.abs(value) < 1e-9)) return false;
   return !isWild || (graded.type === 'number' && !isInside(value, graded.accepted));
 }
 
-/** The result of a mistake, handed in as a number: exact, and rounded to three figures. */
+/** Counts a mistake's value submitted as a number: exact, and rounded to three figures. */
 function countNumber(row: Row, chance: Chance, value: number): void {
   const { id } = row;
   const exact = given(chance, inDigits(value));
@@ -76,7 +76,7 @@ function countNumber(row: Row, chance: Chance, value: number): void {
   if (rounded.mistakes.some((mistake) => mistake.id === id)) row.foundRounded++;
 }
 
-/** A mistake handed in as the expression in which it was made. */
+/** Counts a mistake submitted as the expression in which it was made. */
 function countTyped(row: Row, chance: Chance, text: string): void {
   const { id } = row;
   const typed = given(chance, text);
@@ -89,7 +89,7 @@ function countTyped(row: Row, chance: Chance, text: string): void {
   else miss(row, 6, chance, `${text} gave ${JSON.stringify(typed.verdict)} not ${id}`);
 }
 
-/** One mistake made in so many questions. */
+/** Counts the verdicts on one mistake in many questions. */
 export function rowOf(
   id: MistakeId,
   chances: readonly Chance[],

@@ -13,13 +13,13 @@ import { randomSequence } from '../../src/randomSequence.ts';
 
 type Students = Partial<Record<MistakeId, (sight: Sight, dice: Dice) => Sheet | null>>;
 
-/** Tables of students who work for themselves. */
+/** Tables of students who compute without the game's code. */
 const WRITTEN = [GRADIENT, DELTA, SUM, BELLY, OUTPUT, VALVE, ERROR, NEXT, ESTIMATE, PLACES];
 const isWritten = (id: MistakeId): boolean => WRITTEN.some((students) => id in students);
 
 /**
- * A student who makes a mistake as its rule has it: for mistakes that nobody wrote a student for. This shows whether
- * the mistake is told from the others, not whether its rule is what people do.
+ * Builds a student from a mistake's own rule, for mistakes without a written student. Such rows show whether the
+ * mistake is distinguished from others, not whether its rule describes what people do.
  */
 function fromRule(id: MistakeId, graded: GradedPart, dice: Dice): Sheet | null {
   const ways = graded.type === 'number' ? graded.candidates().filter((one) => one.id === id) : [];
@@ -72,7 +72,7 @@ function tableOf(title: string, rows: Iterable<Row>, progress: (what: string) =>
   return [...lines, ''];
 }
 
-/** Mistaken students, one mistake after the other; then sets of places, then answers out of nowhere. */
+/** Tables of mistaken students, one mistake after the other; then sets of places, then random answers. */
 export function mistakenTables(seed: number, scale: number, progress: (what: string) => void): string[] {
   const dice = randomSequence(seed + 1);
   const wanted = Math.round(2_000 * scale);

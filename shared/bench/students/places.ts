@@ -2,16 +2,16 @@ import type { MistakeId } from '../../src/question/question.ts';
 import { unitPlaceId, weightPlaceId } from '../../src/question/places/placeId.ts';
 import { type Dice, pickOne } from './figures.ts';
 
-/** What there is to tap, by name, for one weight of one hidden or output unit. */
+/** Places that can be tapped, by name, for one weight of one hidden or output unit. */
 export interface Board {
   /** The right places. */
   readonly right: readonly string[];
-  /** Everything that could be tapped. */
+  /** All places that can be tapped. */
   readonly all: readonly string[];
   readonly unit: string;
-  /** Where ◆ begins: `x1`, or undefined for a bias. */
+  /** Unit where ◆ begins: `x1`, or undefined for a bias. */
   readonly source: string | undefined;
-  /** Units of the own layer, of the one before and of the next. */
+  /** Units of the own layer, of the previous and of the next. */
   readonly layer: readonly string[];
   readonly before: readonly string[];
   readonly next: readonly string[];
@@ -21,7 +21,7 @@ export interface Board {
 const without = (list: readonly string[], ...left: string[]): string[] =>
   list.filter((one) => !left.includes(one));
 
-/** What a student taps who makes one mistake; null: it cannot be made here. */
+/** Places that a student taps who makes one mistake; null: the mistake cannot be made here. */
 export const PLACES: Partial<Record<MistakeId, (board: Board, dice: Dice) => string[] | null>> = {
   'slope-missing': ({ right, unit }) =>
     right.includes(unitPlaceId('valve', unit)) ? without(right, unitPlaceId('valve', unit)) : null,

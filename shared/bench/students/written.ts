@@ -8,8 +8,8 @@ export function resultOf({ sum, times }: Sheet): number {
 }
 
 /**
- * The same as it is typed: operands of 3 or 4 figures in any order, now and then a sum or two factors as one number.
- * Undefined where nothing is left to calculate, or where it does not fit into an answer.
+ * Types a working: operands of 3 or 4 figures in any order, sometimes with a sum or two factors as one number.
+ * Undefined where no calculation is left, or where the text exceeds the length of an answer.
  */
 export function typedOut({ sum, times }: Sheet, dice: Dice): string | undefined {
   const written = (value: number): string => {

@@ -1,7 +1,7 @@
 import brain from 'brain.js';
 import type { Trainer } from './trainer.ts';
 
-/** What `train` calls for every pattern, and what it works on; the package's types leave it out. */
+/** Members that `train` uses for every pattern; the package's types leave them out. */
 interface Inside {
   sizes: number[];
   /** [layer][to][from], layer 0 being the input layer */

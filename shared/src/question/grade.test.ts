@@ -198,7 +198,7 @@ test('grade: never marks an honest student wrong who rounds to ≥ 3 figures any
       for (const part of partsOf(facts)) {
         if (part === 'places') continue;
         const [value, truth] = [work[part]!, truthOf(facts, part)];
-        // Where terms cancel, rounding can deviate by more than 4 %: generated questions avoid that, a session cannot.
+        // Rounding can deviate by more than 4 % where terms cancel: generated questions avoid that, a session cannot.
         if (Math.abs(truth) >= 1e-12 && Math.abs(value - truth) > 0.04 * Math.abs(truth)) continue;
         if (Math.abs(truth) < 1e-12 && Math.abs(value) > 5e-4) continue;
         // Numbers that no keypad can enter: exponents have two digits.

@@ -40,7 +40,7 @@ function gradeNumber(part: NumberPart, raw: string, accepted: AcceptedValues): V
   if (isInside(value, part.accepted)) return { outcome: 'correct', read: value };
   const own = part.carried(accepted);
   if (own !== undefined && carriesForward(value, own, part.truth)) return { outcome: 'correct', read: value };
-  // Where terms nearly cancel, honest rounding can exceed every accepted interval: that is no miss either.
+  // Honest rounding can exceed every accepted interval where terms nearly cancel: that is no miss either.
   const isHonest = isInside(value, part.honest) && explainOperands(part, read, accepted).length === 0;
   if (isTruthRounded(value, figures, part.truth) || isHonest) return { outcome: 'needsDigits', read: value };
   return { outcome: 'wrong', read: value, mistakes: explainNumber(part, read, accepted) };

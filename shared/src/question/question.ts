@@ -29,7 +29,7 @@ export type HelpLevel = (typeof HELP_LEVELS)[number];
 /** Terms of a set of three as written down by somebody; null: that term was left out. */
 export type WrittenWorking = Readonly<Record<Term, number | null>>;
 
-/** What a player is shown for its question besides the network. */
+/** Values that a player is shown for a question besides the network. */
 export type Given =
   | { readonly type: 'gradient'; readonly G: number }
   | { readonly type: 'working'; readonly working: WrittenWorking };

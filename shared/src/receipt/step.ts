@@ -28,7 +28,7 @@ interface PassCells {
   readonly outputs: readonly (readonly CellRef[])[];
 }
 
-/** What is known before a step. */
+/** Cells of the given values of a step. */
 interface Given {
   readonly inputs: readonly CellRef[];
   readonly targets: readonly CellRef[];
@@ -36,7 +36,7 @@ interface Given {
   readonly parameters: Cells;
 }
 
-/** What every part of the spreadsheet is written with. */
+/** Data that every part of the spreadsheet is written with. */
 interface Writing {
   readonly sheet: Spreadsheet;
   readonly network: Network;
@@ -66,7 +66,7 @@ function writeGiven({ sheet, network, words }: Writing, { x, t }: Sample): Given
   };
 }
 
-/** Writes the forward pass, the outputs of one layer after those of the other. */
+/** Writes the forward pass, layer by layer. */
 function writeForward(
   { sheet, network, words }: Writing,
   { weights, biases }: Cells,
@@ -95,7 +95,7 @@ function writeForward(
   return cells;
 }
 
-/** Writes the parcels of a layer: what arrives times the slope, or the difference to the target. @param next  of the next layer */
+/** Writes the error signals of a layer: S × f′, or output − target. @param next  cells of the next layer's */
 function writeParcels(
   { sheet, network, solution, words }: Writing,
   { targets, parameters }: Given,
@@ -122,7 +122,7 @@ function writeParcels(
   });
 }
 
-/** Writes parcels and gradients, the last layer first. */
+/** Writes error signals and gradients, the last layer first. */
 function writeBackward(writing: Writing, given: Given, pass: PassCells): Cells {
   const { sheet, network, solution, words } = writing;
   const weights: CellRef[][][] = [];
@@ -182,8 +182,8 @@ function writeUpdate(
 }
 
 /**
- * A whole training step on one sample as a spreadsheet that computes itself: change an input, a weight or a target in
- * it, and everything follows.
+ * A whole training step on one sample as a spreadsheet with formulas: a change of an input, a weight or a target in it
+ * changes all values that depend on it.
  */
 export function stepSpreadsheet(
   network: Network,

@@ -10,7 +10,7 @@ import { errorFormula } from './formulas.ts';
 import { nameOf, type ReceiptWriter, placeCell } from './receiptWriter.ts';
 import type { CellRef } from './spreadsheet.ts';
 
-/** The set of three of one weight, place by place, then Σ, δ and G. */
+/** Writes the set of three of one weight, place by place, then Σ, δ and G. */
 export function writeContribution(pen: ReceiptWriter, question: Question): void {
   const { sheet, situation, words } = pen;
   const { network } = situation;
@@ -42,7 +42,7 @@ export function writeContribution(pen: ReceiptWriter, question: Question): void 
     .set('G', sheet.made(gradient, product, facts.G));
 }
 
-/** ∂E/∂y_k from output and target. */
+/** Writes ∂E/∂y_k from output and target. */
 export function writeError(pen: ReceiptWriter, { unit }: Question): void {
   const { sheet, situation, words } = pen;
   const { network, pass, sample } = situation;
@@ -55,7 +55,7 @@ export function writeError(pen: ReceiptWriter, { unit }: Question): void {
   pen.right.set(unitPart('e', name), sheet.made(fill(words.error, { unit: name }), formula, error));
 }
 
-/** w − η·G. */
+/** Writes w − η·G. */
 export function writeUpdate(pen: ReceiptWriter, question: Question): void {
   const { sheet, situation, words } = pen;
   const { network } = situation;
@@ -71,7 +71,7 @@ export function writeUpdate(pen: ReceiptWriter, question: Question): void {
   pen.right.set('next', sheet.made(fill(words.updated, { edge }), `${old}-${rate}*${gradient}`, next));
 }
 
-/** Two losses, one notch apart, and what they say about the slope; then the slope itself. */
+/** Writes two losses, one notch apart, and their difference quotient; then the slope itself. */
 export function writeNudge(pen: ReceiptWriter, question: Question): void {
   const { sheet, situation, words } = pen;
   const facts = factsOf(situation, question.edge!);

@@ -9,7 +9,7 @@ import { activationFormula, productsFormula, slopeFormula } from './formulas.ts'
 import { nameOf, type ReceiptWriter, placeCell } from './receiptWriter.ts';
 import type { CellRef } from './spreadsheet.ts';
 
-/** One unit's belly and what comes out; cells of units that were written before are used again. */
+/** Writes the pre-activation and output of one unit; cells of units already written are used again. */
 function writeUnit(pen: ReceiptWriter, unit: UnitRef, known: Map<string, CellRef>): void {
   const { sheet, situation, words } = pen;
   const { network, pass } = situation;
@@ -34,7 +34,7 @@ function writeUnit(pen: ReceiptWriter, unit: UnitRef, known: Map<string, CellRef
   pen.right.set(unitPart('u', name), u);
 }
 
-/** What f makes of a belly sum. Softmax looks at the others' sums too. */
+/** Writes the output for a pre-activation. Softmax needs the sums of the other units too. */
 function writeOutput({ sheet, situation, words, right }: ReceiptWriter, unit: UnitRef, u: CellRef): CellRef {
   const { network, pass } = situation;
   const l = unit.layer - 1;
@@ -57,7 +57,7 @@ function writeOutput({ sheet, situation, words, right }: ReceiptWriter, unit: Un
   return output;
 }
 
-/** Bellies and what comes out of them, of every unit that is asked. */
+/** Writes pre-activation and output of every unit that is asked. */
 export function writeForward(pen: ReceiptWriter, question: Question): void {
   const { sheet, situation, words } = pen;
   const { network, pass } = situation;
@@ -75,7 +75,7 @@ export function writeForward(pen: ReceiptWriter, question: Question): void {
   }
 }
 
-/** f′ at a belly sum. */
+/** Writes f′ at a pre-activation. */
 export function writeValve(pen: ReceiptWriter, { unit }: Question): void {
   const { sheet, situation, words } = pen;
   const { network, pass } = situation;

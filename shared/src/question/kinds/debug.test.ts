@@ -133,7 +133,7 @@ describe('slipOf: the working of a given mistake', () => {
       working: { S, slope, input, product: near(-0.05175) },
       term: 'product',
     });
-    // Of its parts only the sum of all three shows in G.
+    // Sum of all three: the only working of the mistake that shows in G.
     expect(slipOf(situation, edge, 'added')).toEqual({
       working: { S, slope, input, product: near(0.138 + 0.1875 + 2) },
       term: 'product',

@@ -27,7 +27,7 @@ function write(
   if (part === 'delta' && working.x !== undefined) return undefined;
   const slope = working.slope === undefined ? right.slope : working.slope;
   const three = [S, ...(slope ? [slope] : [])];
-  // Where δ itself is right, the player's own δ is used.
+  // The player's own δ is used where δ itself is right.
   const delta = touchesDelta ? product(...three) : num(facts.delta, product(...three));
   if (part === 'delta') return withFactor(factor, [delta]);
   const x = working.x === undefined ? right.x : working.x;

@@ -48,7 +48,7 @@ export const LOSS = family(60, {
         if (next.length > 0) return [];
         const e = difference(situation, edge.to);
         if (!isCrossEntropy(network.loss)) {
-          // Where f′ is 1 it cannot be left out.
+          // An f′ of 1 cannot be left out.
           return slope === 1 && arriving === valueOf(e) ? [] : [{ S: e, slope: null }];
         }
         // A softmax has no f′ of one unit; the sigmoid's is used by mistake.

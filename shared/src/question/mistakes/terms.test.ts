@@ -43,8 +43,10 @@ describe('errorTerm: matches its number, or', () => {
   };
   test('with half the square: the difference', () =>
     expect(as('half-squared-error', 0.5, 3)).toEqual([typed[0]]));
-  test('with the square: twice the difference', () => expect(as('squared-error', 1)).toEqual([typed[1], typed[2]]));
-  test('with the mean: 2/K times the difference', () => expect(as('mean-squared-error', 1 / 3, 3)).toEqual([typed[3]]));
+  test('with the square: twice the difference', () =>
+    expect(as('squared-error', 1)).toEqual([typed[1], typed[2]]));
+  test('with the mean: 2/K times the difference', () =>
+    expect(as('mean-squared-error', 1 / 3, 3)).toEqual([typed[3]]));
   test('with a cross-entropy: nothing else', () => {
     expect(as('binary-cross-entropy', 0.5)).toEqual([]);
     expect(as('cross-entropy', 0.5)).toEqual([]);

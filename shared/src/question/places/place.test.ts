@@ -96,7 +96,7 @@ test('placesOfUnit: lists places from right to left', () => {
   expect(at(WORKED, 0)).toEqual(['o:x1']);
   expect(at(WORKED, 1)).toEqual(['f:h1', 'w:x1>h1', 'w:x2>h1', 'o:h1']);
   expect(at(WORKED, 2)).toEqual(['e:y1', 'f:y1', 'w:h1>y1', 'w:h2>y1', 'o:y1']);
-  // Incoming error signals are places only where a previous layer passes them on.
+  // A parcel is a place only where another hidden layer lies before its unit.
   expect(at(DEEP, 1)).toEqual(['f:h1.1', 'w:x1>h1.1', 'w:x2>h1.1', 'o:h1.1']);
   expect(at(DEEP, 2)).toEqual(['p:h2.1', 'f:h2.1', 'w:h1.1>h2.1', 'w:h1.2>h2.1', 'o:h2.1']);
 });
