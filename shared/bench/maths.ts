@@ -33,8 +33,8 @@ const SESSIONS = 31;
 const say = signsOfLife();
 
 function randomNetwork(units: readonly number[]): { network: Network; sample: Sample } {
-  const dice = randomSequence(units.length);
-  const numbers = (count: number): number[] => Array.from({ length: count }, () => 2 * dice() - 1);
+  const random = randomSequence(units.length);
+  const numbers = (count: number): number[] => Array.from({ length: count }, () => 2 * random() - 1);
   const network: Network = {
     inputs: units[0]!,
     layers: units.slice(1).map((count) => ({ units: count, activation: 'sigmoid' })),

@@ -1,11 +1,12 @@
 /** Draws a number in [0, 1), another at each call; repeatable, so that every run has the same students. */
-export type Dice = () => number;
+export type Random = () => number;
 
-export const pickOne = <T>(list: readonly T[], dice: Dice): T => list[Math.floor(dice() * list.length)]!;
+export const pickOne = <T>(list: readonly T[], random: Random): T =>
+  list[Math.floor(random() * list.length)]!;
 
-export function shuffled<T>(list: readonly T[], dice: Dice): T[] {
+export function shuffled<T>(list: readonly T[], random: Random): T[] {
   return list
-    .map((one) => [dice(), one] as const)
+    .map((one) => [random(), one] as const)
     .sort(([a], [b]) => a - b)
     .map(([, one]) => one);
 }
@@ -56,9 +57,9 @@ const NUMBER_SPELLINGS: readonly ((text: string) => string)[] = [
   (text) => (text.includes('.') ? `${text}0` : text),
 ];
 
-export function spelled(text: string, dice: Dice): string {
+export function spelled(text: string, random: Random): string {
   const isNumber = /^-?[\d.]+$/.test(text);
-  const first = isNumber && dice() < 0.4 ? pickOne(NUMBER_SPELLINGS, dice)(text) : text;
-  const raw = pickOne(SPELLINGS, dice)(first);
+  const first = isNumber && random() < 0.4 ? pickOne(NUMBER_SPELLINGS, random)(text) : text;
+  const raw = pickOne(SPELLINGS, random)(first);
   return raw.length <= 64 ? raw : text;
 }

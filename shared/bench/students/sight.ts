@@ -2,7 +2,7 @@ import type { Layer, LossName } from '../../src/maths/network.ts';
 import { type Question, partUnit } from '../../src/question/question.ts';
 import type { Situation } from '../../src/question/situation.ts';
 
-/** Values that a student sees of its unit and around it. Indices as in the drawing, from 0. */
+/** Values that a student sees at the unit in question and around it. Indices as in the drawing, from 0. */
 export interface Sight {
   readonly layer: Layer;
   readonly nextLayer: Layer | undefined;
@@ -22,7 +22,7 @@ export interface Sight {
   /** Weights of all units of the layer: [from][to]. */
   readonly matrix: readonly (readonly number[])[];
   readonly biases: readonly number[];
-  readonly bellies: readonly number[];
+  readonly sums: readonly number[];
   readonly outputs: readonly number[];
   readonly slopes: readonly number[];
   /** Index of this unit in its layer. */
@@ -95,7 +95,7 @@ export function sightOf(
     before: l === 0 ? [] : pass.sums[l - 1]!,
     matrix,
     biases: network.biases[l]!,
-    bellies: pass.sums[l]!,
+    sums: pass.sums[l]!,
     outputs: pass.outputs[l]!,
     slopes: truth.slopes[l] ?? [],
     j,
