@@ -5,7 +5,7 @@
  * machine and its load. Timing starts only after all trainers have computed the same new weights.
  */
 import type { Network, Sample } from '../src/maths/network.ts';
-import { median, signsOfLife, table } from './support.ts';
+import { median, progressReporter, table } from './support.ts';
 import { brainJs } from './trainers/brain.ts';
 import { ours, ourStep } from './trainers/ours.ts';
 import { plainLoop } from './trainers/plainLoop.ts';
@@ -30,7 +30,7 @@ const ROUNDS = 61;
 const SESSION_STEPS = 1000;
 const SESSIONS = 31;
 
-const say = signsOfLife();
+const say = progressReporter();
 
 function randomNetwork(units: readonly number[]): { network: Network; sample: Sample } {
   const random = randomSequence(units.length);
@@ -49,7 +49,7 @@ function randomNetwork(units: readonly number[]): { network: Network; sample: Sa
 }
 
 /** Largest deviation of the trainer's parameters from the expected ones after the compared steps. */
-function furthestOff(trainer: Trainer, network: Network, sample: Sample): number {
+function largestDeviation(trainer: Trainer, network: Network, sample: Sample): number {
   const training = trainer.start(network, sample);
   const meant = trainer.meant ?? ourStep;
   let expected = network;
@@ -84,7 +84,7 @@ function warmUp(training: Training): number {
 }
 
 /** Times all trainers in turns; another one starts each round. @returns microseconds per step, [trainer][round] */
-function race(name: string, network: Network, sample: Sample): number[][] {
+function timeTrainers(name: string, network: Network, sample: Sample): number[][] {
   const trainings = TRAINERS.map((trainer) => trainer.start(network, sample));
   const steps = trainings.map((training, i) => {
     say(`${name}: ${TRAINERS[i]!.name} warms up`);
@@ -119,7 +119,7 @@ function rowsOf(name: string, times: readonly number[][]): string[][] {
 const fields = SIZES.map((units) => ({ name: units.join('-'), ...randomNetwork(units) }));
 for (const { name, network, sample } of fields) {
   for (const trainer of TRAINERS) {
-    const off = furthestOff(trainer, network, sample);
+    const off = largestDeviation(trainer, network, sample);
     if (off <= TOLERANCE) continue;
     console.error(
       `${trainer.name} computes other weights (${name}, off by ${off}): a race with it means nothing.`,
@@ -127,7 +127,7 @@ for (const { name, network, sample } of fields) {
     process.exit(1);
   }
 }
-const rows = fields.flatMap(({ name, network, sample }) => rowsOf(name, race(name, network, sample)));
+const rows = fields.flatMap(({ name, network, sample }) => rowsOf(name, timeTrainers(name, network, sample)));
 console.log(
   table(['one training step', 'µs of processor', 'time, ours = 1.00', 'middle half of the rounds'], rows),
 );

@@ -16,13 +16,13 @@ import type { Settings } from '../src/referee/session/settings.ts';
 import type { Session } from '../src/referee/session/state.ts';
 import { hostRow, playersTouchedBy, playerView, publicEntries, touchedBy } from '../src/referee/view.ts';
 import { TestTable } from '../src/testing/table.ts';
-import { median, signsOfLife, table } from './support.ts';
+import { median, progressReporter, table } from './support.ts';
 
 const ROUNDS = 61;
 const TURN_MS = 10;
 const WARM_UP_MS = 600;
 
-const say = signsOfLife();
+const say = progressReporter();
 
 interface Case {
   readonly what: string;
@@ -45,7 +45,7 @@ const CASES: readonly Case[] = [
 ];
 
 /** Submits one answer after the other to a session, until every player has answered. */
-class Answering {
+class AnswerLoop {
   private session: Session;
   private left: string[] = [];
   private readonly opened: Session;
@@ -97,7 +97,7 @@ class Answering {
 }
 
 /** Processor time of one answer, ms; each answer goes to another session. */
-function timed(sessions: readonly Answering[], ms: number): number {
+function timed(sessions: readonly AnswerLoop[], ms: number): number {
   let answers = 0;
   const since = process.cpuUsage();
   const until = performance.now() + ms;
@@ -107,7 +107,7 @@ function timed(sessions: readonly Answering[], ms: number): number {
 }
 
 const all = CASES.map((one) => {
-  const answering = Array.from({ length: one.sessions }, (_, seed) => new Answering(one, seed));
+  const answering = Array.from({ length: one.sessions }, (_, seed) => new AnswerLoop(one, seed));
   return { what: one.what, answering, times: [] as number[] };
 });
 for (const { what, answering } of all) {

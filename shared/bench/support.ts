@@ -3,7 +3,7 @@
 const QUIET_MS = 2000;
 
 /** @returns a function that reports progress on standard error, at most every two seconds */
-export function signsOfLife(): (what: string) => void {
+export function progressReporter(): (what: string) => void {
   const since = performance.now();
   let last = since;
   return (what) => {

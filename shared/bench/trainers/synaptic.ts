@@ -13,7 +13,7 @@ import type { Trainer } from './trainer.ts';
  */
 export const synapticJs: Trainer = {
   name: 'synaptic',
-  meant: movedBeforeTheErrorPasses,
+  meant: stepUpdatingBeforeBackward,
   start(network, { x, t }) {
     const net = synaptic.Network.fromJSON(written(network));
     const target = [...t];
@@ -68,7 +68,7 @@ function written(network: Network): Parameters<typeof synaptic.Network.fromJSON>
  * One step in which the error passes back through weights already changed: one pass for every layer, each time through
  * the weights of the previous pass, so that after each pass one layer more, from the last on, is as intended.
  */
-function movedBeforeTheErrorPasses(network: Network, { x, t }: Sample): Network {
+function stepUpdatingBeforeBackward(network: Network, { x, t }: Sample): Network {
   const pass = forward(network, x);
   return network.layers.reduce(
     (moved) => update(network, backward({ ...network, weights: moved.weights }, pass, t).gradients),

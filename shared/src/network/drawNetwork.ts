@@ -10,12 +10,12 @@ const oneOf = <T>(list: readonly T[], draw: number): T => list[Math.floor(draw *
 export type Numbers = 'friendly' | 'real';
 
 /** Smallest size of a real number: a factor near 0 hides its other factors. */
-const LEAST_REAL = 0.1;
+const MIN_REAL = 0.1;
 
 /** Draws a number of two or three decimals, like −0.247, in [-most, most]. */
 function real(most: number, draw: number): number {
-  const signed = (draw * 2 - 1) * (most - LEAST_REAL);
-  const value = signed + Math.sign(signed) * LEAST_REAL;
+  const signed = (draw * 2 - 1) * (most - MIN_REAL);
+  const value = signed + Math.sign(signed) * MIN_REAL;
   return Number(value.toFixed(Math.abs(value) < 1 ? 3 : 2));
 }
 
@@ -31,7 +31,7 @@ const SMOOTH: readonly ActivationName[] = ['sigmoid', 'tanh'];
 const ANY: readonly ActivationName[] = [...SMOOTH, 'leaky-relu'];
 
 /** Networks for one purpose: units by layer, and activations of the layers. */
-interface Drawn {
+interface PurposeSettings {
   readonly shapes: readonly (readonly number[])[];
   /** Activations of hidden layers and of the output layer. */
   readonly hidden: readonly ActivationName[];
@@ -46,7 +46,7 @@ const SMALL = [
 ];
 
 /** Shapes and activations by purpose: a lesson of the practice path or the exit ticket. */
-const DRAWN = {
+const PURPOSES = {
   /** The exit ticket. */
   exitTicket: { shapes: [[2, 3, 2]], hidden: ANY, output: ANY, hasBiases: false },
   belly: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: true },
@@ -82,13 +82,13 @@ const DRAWN = {
     output: ANY,
     hasBiases: false,
   },
-} satisfies Record<string, Drawn>;
+} satisfies Record<string, PurposeSettings>;
 
-export type NetworkPurpose = keyof typeof DRAWN;
+export type NetworkPurpose = keyof typeof PURPOSES;
 
 /** Draws a network with one sample, without a check of the quality of its question. */
 export function drawNetwork(purpose: NetworkPurpose, numbers: Numbers, draw: Draw): NetworkFile {
-  const drawn: Drawn = DRAWN[purpose];
+  const drawn: PurposeSettings = PURPOSES[purpose];
   const units = oneOf(drawn.shapes, draw('shape'));
   const last = units.length - 1;
   const step = oneOf([0.5, 0.1], draw('step'));

@@ -7,7 +7,7 @@ import type { Mistake, MistakeId, Part } from './question.ts';
 export type AcceptedValues = Partial<Readonly<Record<Part, number>>>;
 
 /** Two mistakes with the same value, in the order in which they are named; or one that gives the right value. */
-export type AlikePair = readonly [MistakeId, MistakeId | 'right'];
+export type EquivalentPair = readonly [MistakeId, MistakeId | 'right'];
 
 /** The value of a known mistake in one part. */
 export interface Candidate {
@@ -35,7 +35,7 @@ export interface NumberPart {
    */
   readonly candidates: (own?: AcceptedValues) => readonly Candidate[];
   /** Mistakes that have the same value by algebra in this question. */
-  readonly alike: () => readonly AlikePair[];
+  readonly alike: () => readonly EquivalentPair[];
 }
 
 /** A part answered with a set of places. */

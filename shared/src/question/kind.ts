@@ -62,8 +62,8 @@ export interface QuestionModule {
   readonly part: (situation: Situation, question: Question, part: Part) => GradedPart;
   /** Finds the places to look at for a part: operands of its value, never a value; absent: there are no hints. */
   readonly hint?: (network: Network, question: Question, part: Part) => readonly PlaceId[] | undefined;
-  /** Writes the right working of a question, and enters in `pen.right` the cell of the answer to each part. */
-  readonly writeReceipt: (pen: ReceiptWriter, question: Question) => void;
+  /** Writes the right working of a question, and enters in `writer.right` the cell of the answer to each part. */
+  readonly writeReceipt: (writer: ReceiptWriter, question: Question) => void;
 }
 
 export function noSuchPart(kind: QuestionKind, part: Part): RangeError {

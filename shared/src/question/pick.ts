@@ -7,7 +7,7 @@ import type { Question, QuestionKind } from './question.ts';
 import type { Situation } from './situation.ts';
 
 /** Limit below which a truth is too small for a question. */
-const SMALLEST = 1e-6;
+const MIN_TRUTH = 1e-6;
 
 /** Parameters of a unit that can be in question. */
 export const PARAMETER_KINDS = ['weights', 'biases', 'both'] as const;
@@ -53,7 +53,7 @@ export function pickQuestion(
     .map((subject) => {
       const question = questionModule(kind).build(situation, subject, choice);
       const parts = judgedParts(situation, question);
-      const tooSmall = parts.some(({ truth }) => Math.abs(truth) < SMALLEST) ? 1 : 0;
+      const tooSmall = parts.some(({ truth }) => Math.abs(truth) < MIN_TRUTH) ? 1 : 0;
       const separable = new Set(parts.flatMap(separableMistakes)).size;
       const key = [tooSmall, -separable, priority(subjectName(situation.network, subject))] as const;
       return { question, key };

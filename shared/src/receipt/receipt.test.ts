@@ -58,7 +58,7 @@ function questionsOf(kind: QuestionKind, situation: Situation): Question[] {
 }
 
 /** Excludes saturated outputs: 0/0 in a spreadsheet, while the game computes y − t, no formula of the parts. */
-const isTame = ({ truth, pass }: Situation): boolean =>
+const isFinitelyComputed = ({ truth, pass }: Situation): boolean =>
   truth.arriving.every((row) => row === null || row.every((S) => Math.abs(S) < 1e4)) &&
   pass.outputs.flat().every((a) => Math.abs(a) < 1e4);
 
@@ -74,7 +74,7 @@ describe('stepSpreadsheet: a whole training step', () => {
     fc.assert(
       fc.property(networks(), ({ network, sample }) => {
         const solution = solve(network, sample);
-        fc.pre(notFiniteAt(solution) === undefined && isTame(situationOf(network, sample)));
+        fc.pre(notFiniteAt(solution) === undefined && isFinitelyComputed(situationOf(network, sample)));
         expectToCompute(stepSpreadsheet(network, sample, solution, 'ja'));
       }),
       { numRuns: runs(20, 100) },
@@ -103,7 +103,7 @@ describe.each(QUESTION_KINDS)('receipt of a question: %s', (kind) => {
     fc.assert(
       fc.property(networks(), fc.nat(), ({ network, sample }, pick) => {
         const situation = situationOf(network, sample);
-        fc.pre(isTame(situation));
+        fc.pre(isFinitelyComputed(situation));
         const all = questionsOf(kind, situation);
         for (const question of all.slice(pick % Math.max(1, all.length)).slice(0, 2)) {
           const truth = questionModule(kind).truth(situation, question);

@@ -50,9 +50,9 @@ export function receiptOf(
   language: Language,
 ): Receipt {
   const words = RECEIPT_WORDS[language];
-  const pen: ReceiptWriter = { sheet: new Spreadsheet(), right: new Map(), situation, words };
+  const writer: ReceiptWriter = { sheet: new Spreadsheet(), right: new Map(), situation, words };
   const { writeReceipt, truth } = questionModule(question.kind);
-  writeReceipt(pen, question);
-  writeAnswers(pen, answers, truth(situation, question));
-  return { sheet: pen.sheet, right: pen.right };
+  writeReceipt(writer, question);
+  writeAnswers(writer, answers, truth(situation, question));
+  return { sheet: writer.sheet, right: writer.right };
 }

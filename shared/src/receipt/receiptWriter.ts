@@ -28,7 +28,7 @@ function placeLabel({ words }: ReceiptWriter, place: PlaceId): string {
   return kind === 'output' && isInputName(unit) ? unit : fill(words[kind], { unit });
 }
 
-export function placeCell(pen: ReceiptWriter, place: PlaceId): CellRef {
-  const { network, pass, sample } = pen.situation;
-  return pen.sheet.given(placeLabel(pen, place), valueAt(network, pass, sample, place));
+export function placeCell(writer: ReceiptWriter, place: PlaceId): CellRef {
+  const { network, pass, sample } = writer.situation;
+  return writer.sheet.given(placeLabel(writer, place), valueAt(network, pass, sample, place));
 }

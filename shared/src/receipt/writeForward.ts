@@ -10,28 +10,28 @@ import { nameOf, type ReceiptWriter, placeCell } from './receiptWriter.ts';
 import type { CellRef } from './spreadsheet.ts';
 
 /** Writes the pre-activation and output of one unit; cells of units already written are used again. */
-function writeUnit(pen: ReceiptWriter, unit: UnitRef, known: Map<string, CellRef>): void {
-  const { sheet, situation, words } = pen;
+function writeUnit(writer: ReceiptWriter, unit: UnitRef, known: Map<string, CellRef>): void {
+  const { sheet, situation, words } = writer;
   const { network, pass } = situation;
   const l = unit.layer - 1;
   const pairs = incomingOf(pass, unit.layer).map((_, index) => {
-    const source = nameOf(pen, { layer: l, index });
-    const x = known.get(source) ?? placeCell(pen, unitPlaceId('output', source));
+    const source = nameOf(writer, { layer: l, index });
+    const x = known.get(source) ?? placeCell(writer, unitPlaceId('output', source));
     known.set(source, x);
     const edge = { layer: unit.layer, from: index, to: unit.index };
     const w = sheet.given(fill(words.weight, { edge: edgeName(network, edge) }), valueOfEdge(network, edge));
     return [x, w] as const;
   });
-  const name = nameOf(pen, unit);
+  const name = nameOf(writer, unit);
   const hasBias = network.biases[l]![unit.index] !== 0;
-  const b = hasBias ? placeCell(pen, unitPlaceId('bias', name)) : null;
+  const b = hasBias ? placeCell(writer, unitPlaceId('bias', name)) : null;
   const u = sheet.made(
     fill(words.belly, { unit: name }),
     b === null ? productsFormula(pairs) : `${productsFormula(pairs)}+${b}`,
     pass.sums[l]![unit.index]!,
   );
-  known.set(name, writeOutput(pen, unit, u));
-  pen.right.set(unitPart('u', name), u);
+  known.set(name, writeOutput(writer, unit, u));
+  writer.right.set(unitPart('u', name), u);
 }
 
 /** Writes the output for a pre-activation. Softmax needs the sums of the other units too. */
@@ -58,34 +58,34 @@ function writeOutput({ sheet, situation, words, right }: ReceiptWriter, unit: Un
 }
 
 /** Writes pre-activation and output of every unit that is asked. */
-export function writeForward(pen: ReceiptWriter, question: Question): void {
-  const { sheet, situation, words } = pen;
+export function writeForward(writer: ReceiptWriter, question: Question): void {
+  const { sheet, situation, words } = writer;
   const { network, pass } = situation;
   if (!question.parts.some((part) => partKind(part) === 'u')) {
     const { unit } = question;
-    const name = nameOf(pen, unit);
+    const name = nameOf(writer, unit);
     const u = sheet.given(fill(words.belly, { unit: name }), pass.sums[unit.layer - 1]![unit.index]!);
-    writeOutput(pen, unit, u);
+    writeOutput(writer, unit, u);
     return;
   }
   const asked = new Set(question.parts.map(partUnit));
   const known = new Map<string, CellRef>();
   for (const unit of allUnits(network)) {
-    if (asked.has(unitName(network, unit))) writeUnit(pen, unit, known);
+    if (asked.has(unitName(network, unit))) writeUnit(writer, unit, known);
   }
 }
 
 /** Writes f′ at a pre-activation. */
-export function writeValve(pen: ReceiptWriter, { unit }: Question): void {
-  const { sheet, situation, words } = pen;
+export function writeValve(writer: ReceiptWriter, { unit }: Question): void {
+  const { sheet, situation, words } = writer;
   const { network, pass } = situation;
   const l = unit.layer - 1;
-  const name = nameOf(pen, unit);
+  const name = nameOf(writer, unit);
   const u = sheet.given(fill(words.belly, { unit: name }), pass.sums[l]![unit.index]!);
-  const a = writeOutput(pen, unit, u);
+  const a = writeOutput(writer, unit, u);
   const layer = network.layers[l]!;
   const slope = activationOf(layer).derivative(pass.sums[l]![unit.index]!);
-  pen.right.set(
+  writer.right.set(
     unitPart('f', name),
     sheet.made(fill(words.valve, { unit: name }), slopeFormula(layer, u, a), slope),
   );

@@ -17,12 +17,12 @@ export interface Analysis {
 }
 
 /** Upper limit of analysed questions: all questions of a large file would block a page for seconds. */
-const MOST_QUESTIONS = 2_000;
+const MAX_QUESTIONS = 2_000;
 
 /** Analyses every question that a network and its data hold, and counts the mistakes that cannot show in it. */
 export function analyse(network: Network, data: readonly Sample[]): Analysis {
   const edges = allUnits(network).flatMap((unit) => edgesInto(network, unit));
-  const samples = data.slice(0, Math.max(1, Math.floor(MOST_QUESTIONS / edges.length)));
+  const samples = data.slice(0, Math.max(1, Math.floor(MAX_QUESTIONS / edges.length)));
   const counts = new Map<MistakeId, number>();
   let questions = 0;
   let overflowing = 0;

@@ -7,7 +7,7 @@ import {
   inseparableMistakes,
   separableMistakes,
 } from './explainNumber.ts';
-import type { AcceptedValues, AlikePair, Candidate, NumberPart } from '../gradedPart.ts';
+import type { AcceptedValues, EquivalentPair, Candidate, NumberPart } from '../gradedPart.ts';
 import type { MistakeId } from '../question.ts';
 import type { PlaceId } from '../places/place.ts';
 import { readNumber } from '../numbers/readNumber.ts';
@@ -23,7 +23,7 @@ const one = (
 /** Builds a part whose truth is 1, with the given candidates. */
 function partOf(
   known: readonly Candidate[],
-  alike: readonly AlikePair[] = [],
+  alike: readonly EquivalentPair[] = [],
   ofOwn: readonly Candidate[] = [],
 ): NumberPart {
   return {
@@ -92,7 +92,7 @@ describe('explainNumber, of a plain number', () => {
 describe('explainNumber, of mistakes equal by algebra', () => {
   test('marks them as the same, also through a third mistake', () => {
     const known = [one('sign', 5), one('added', 5), one('slip', 5)];
-    const pairs: AlikePair[] = [
+    const pairs: EquivalentPair[] = [
       ['sign', 'added'],
       ['added', 'slip'],
     ];
@@ -110,7 +110,7 @@ describe('explainNumber, of mistakes equal by algebra', () => {
   });
 
   test('tolerates rounding differences of summation order, also for large numbers and 0', () => {
-    const pair: AlikePair[] = [['sign', 'slip']];
+    const pair: EquivalentPair[] = [['sign', 'slip']];
     const large = partOf([one('sign', 1e6), one('slip', 1e6 + 1e-4)], pair);
     expect(explained(large, '1000000')).toEqual(['sign o:h1', 'slip o:h1 same']);
     expect(explained(partOf([one('sign', 0), one('slip', 0)], pair), '0')).toEqual([
@@ -120,7 +120,7 @@ describe('explainNumber, of mistakes equal by algebra', () => {
   });
 
   test('equivalenceChain: joins what its pairs join, and nothing else', () => {
-    const pairs: AlikePair[] = [
+    const pairs: EquivalentPair[] = [
       ['added', 'slip'],
       ['sign', 'added'],
       ['neighbour', 'right'],
@@ -168,7 +168,7 @@ describe('mistakes that a question can show', () => {
   });
 
   test('count mistakes that are equal by algebra as one, the first', () => {
-    const alike = (pairs: AlikePair[]) => separableMistakes(partOf(known, pairs));
+    const alike = (pairs: EquivalentPair[]) => separableMistakes(partOf(known, pairs));
     expect(alike([['sign', 'slip']])).toEqual(['sign']);
     expect(alike([['sign', 'added']])).toEqual(['sign', 'slip']);
     expect(
@@ -180,7 +180,7 @@ describe('mistakes that a question can show', () => {
   });
 
   test('are not joined through a mistake that gives the right answer', () => {
-    const pairs: AlikePair[] = [
+    const pairs: EquivalentPair[] = [
       ['sign', 'right'],
       ['slip', 'right'],
     ];

@@ -1,4 +1,4 @@
-import type { AcceptedValues, AlikePair, Candidate, NumberPart } from '../gradedPart.ts';
+import type { AcceptedValues, EquivalentPair, Candidate, NumberPart } from '../gradedPart.ts';
 import { isInside } from '../numbers/interval.ts';
 import { isWorking, showsOperands } from './operands/isWorking.ts';
 import { halfUnit } from './operands/typedProduct.ts';
@@ -6,9 +6,9 @@ import type { Mistake, MistakeId } from '../question.ts';
 import type { Typed } from '../numbers/readNumber.ts';
 
 /** Largest relative distance between an answer and the value of the mistake it shows. */
-const RECOGNISED = 0.01;
+const MAX_DISTANCE = 0.01;
 /** Relative tolerance for values that differ only by the order of summation. */
-export const SAME = 1e-9;
+export const SUMMATION_TOLERANCE = 1e-9;
 
 /** A wrong number, as it was read. */
 export interface WrongNumber {
@@ -21,7 +21,10 @@ export interface WrongNumber {
 const mistakeOf = ({ id, place }: Candidate): Mistake => ({ id, place: place() });
 
 /** Finds every mistake that a chain of pairs connects to one. */
-export function equivalenceChain(id: MistakeId | 'right', pairs: readonly AlikePair[]): ReadonlySet<string> {
+export function equivalenceChain(
+  id: MistakeId | 'right',
+  pairs: readonly EquivalentPair[],
+): ReadonlySet<string> {
   const chain = new Set<string>([id]);
   for (const size = { before: 0 }; size.before < chain.size; ) {
     size.before = chain.size;
@@ -38,7 +41,7 @@ function mistakesOf(part: NumberPart, found: readonly Candidate[]): Mistake[] {
   if (!first) return [];
   const alike = equivalenceChain(first.id, part.alike());
   const isSame = ({ id, value }: Candidate): boolean =>
-    alike.has(id) && Math.abs(value - first.value) <= SAME * Math.abs(first.value);
+    alike.has(id) && Math.abs(value - first.value) <= SUMMATION_TOLERANCE * Math.abs(first.value);
   return [
     mistakeOf(first),
     ...others.map((other): Mistake => ({ ...mistakeOf(other), ...(isSame(other) ? { same: true } : {}) })),
@@ -76,7 +79,7 @@ export function explainNumber(part: NumberPart, wrong: WrongNumber, own: Accepte
   const exactly = (candidate: Candidate): boolean =>
     off(candidate) <= Math.max(halfUnit(value, figures ?? 5), 1e-9 * Math.abs(value));
   const nearly = (candidate: Candidate): boolean =>
-    !exactly(candidate) && off(candidate) <= RECOGNISED * Math.abs(candidate.value);
+    !exactly(candidate) && off(candidate) <= MAX_DISTANCE * Math.abs(candidate.value);
   return mistakesOf(part, [...known.filter(exactly), ...known.filter(nearly)]);
 }
 

@@ -6,7 +6,7 @@ import { placeKindOf } from '../places/placeId.ts';
 import type { Mistake, MistakeId } from '../question.ts';
 
 /** Places taken for a set of three, and what that leaves open. */
-interface Taking {
+interface TakenPlaces {
   readonly facts: Facts;
   readonly set: SetOfThree;
   readonly taken: ReadonlySet<PlaceId>;
@@ -28,7 +28,7 @@ function transposed({ network, edge, next }: Facts): PlaceId[] {
 }
 
 /** Explains the arriving error: a path left out, or a place on a path. */
-function explainPaths({ facts, set, taken, extra }: Taking, say: Say): void {
+function explainPaths({ facts, set, taken, extra }: TakenPlaces, say: Say): void {
   const started = set.paths.filter((path) => path.places.some((place) => taken.has(place)));
   const skipped = set.paths.find((path) => !started.includes(path));
   const turned = transposed(facts);
@@ -48,13 +48,13 @@ function explainPaths({ facts, set, taken, extra }: Taking, say: Say): void {
   }
 }
 
-function explainValve({ set, taken, extra }: Taking, say: Say): void {
+function explainValve({ set, taken, extra }: TakenPlaces, say: Say): void {
   if (set.valve === undefined || taken.has(set.valve)) return;
   const isOther = extra.some((place) => placeKindOf(place) === 'valve');
   say(isOther ? 'slope-wrong-unit' : 'slope-missing', set.valve);
 }
 
-function explainInput({ facts, set, taken, extra }: Taking, say: Say): void {
+function explainInput({ facts, set, taken, extra }: TakenPlaces, say: Say): void {
   const { edge, network } = facts;
   if (set.input === undefined || taken.has(set.input)) return;
   const siblings = edgesInto(network, { layer: edge.layer, index: edge.to }).map(({ from }) =>
@@ -76,7 +76,7 @@ export function explainPlaces(facts: Facts, taken: ReadonlySet<PlaceId>): Mistak
   const say: Say = (id, place) => {
     if (!mistakes.some((mistake) => mistake.id === id)) mistakes.push({ id, place });
   };
-  const taking: Taking = { facts, set, taken, extra };
+  const taking: TakenPlaces = { facts, set, taken, extra };
   explainPaths(taking, say);
   explainValve(taking, say);
   explainInput(taking, say);

@@ -7,7 +7,12 @@ import { acceptedInterval } from '../numbers/accepted.ts';
 import type { AcceptedValues, NumberPart } from '../gradedPart.ts';
 import { type Interval, rounded, shownInterval, sumOfProducts, mapInterval } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule, type SeatScope } from '../kind.ts';
-import { BELLY_CLASSES, BELLY_RULES, OUTPUT_CLASSES, OUTPUT_RULES } from '../mistakes/rules.ts';
+import {
+  PRE_ACTIVATION_CLASSES,
+  PRE_ACTIVATION_RULES,
+  OUTPUT_CLASSES,
+  OUTPUT_RULES,
+} from '../mistakes/rules.ts';
 import { type ForwardFacts } from '../mistakes/entry.ts';
 import { candidatesOf, classesOf } from '../mistakes/rule.ts';
 import { type Part, partKind, partUnit, type Truth, unitPart } from '../part.ts';
@@ -24,7 +29,7 @@ declare module '../question.ts' {
 }
 
 /** Values of a unit that can be asked: its pre-activation u or its output a. */
-type Filling = 'u' | 'a';
+type ForwardValue = 'u' | 'a';
 
 /** Units of a question, from left to right: the unit itself, or all units that lead to it and it. */
 function unitsOf(network: Network, { kind, unit }: Pick<Question, 'kind' | 'unit'>): UnitRef[] {
@@ -35,7 +40,11 @@ function unitsOf(network: Network, { kind, unit }: Pick<Question, 'kind' | 'unit
 }
 
 /** Pre-activations that honest work can reach, from the incoming values that honest work can reach. */
-function bellyInterval({ network }: Situation, unit: UnitRef, incoming: readonly Interval[]): Interval {
+function preActivationInterval(
+  { network }: Situation,
+  unit: UnitRef,
+  incoming: readonly Interval[],
+): Interval {
   const weights = network.weights[unit.layer - 1]!;
   const terms = incoming.map((x, i) => [x, shownInterval(weights[i]![unit.index]!)] as const);
   return sumOfProducts(terms, shownInterval(network.biases[unit.layer - 1]![unit.index]!));
@@ -48,7 +57,7 @@ function outputAt({ network, pass }: Situation, { layer, index }: UnitRef, u: nu
 }
 
 /** Values that honest work can reach at a unit, [u, a]. In a whole forward pass the rounding of earlier units goes on. */
-function honest(situation: Situation, question: Question, unit: UnitRef): Record<Filling, Interval> {
+function honest(situation: Situation, question: Question, unit: UnitRef): Record<ForwardValue, Interval> {
   const { network, pass } = situation;
   const asked = new Set(unitsOf(network, question).map((one) => unitName(network, one)));
   const source = (index: number): Interval => {
@@ -60,7 +69,7 @@ function honest(situation: Situation, question: Question, unit: UnitRef): Record
   const asksSum = question.kind !== 'output';
   const sources = incomingOf(pass, unit.layer).map((_, i) => (asksSum ? source(i) : shownInterval(0)));
   const u = asksSum
-    ? bellyInterval(situation, unit, sources)
+    ? preActivationInterval(situation, unit, sources)
     : shownInterval(pass.sums[unit.layer - 1]![unit.index]!);
   return { u, a: rounded(mapInterval((sum) => outputAt(situation, unit, sum), u)) };
 }
@@ -84,7 +93,7 @@ function forwardFacts(situation: Situation, unit: UnitRef, own: AcceptedValues):
 function carried(
   situation: Situation,
   unit: UnitRef,
-  filling: Filling,
+  filling: ForwardValue,
   accepted: AcceptedValues,
 ): number | undefined {
   const name = unitPart('u', unitName(situation.network, unit));
@@ -108,15 +117,19 @@ function fillingPart(situation: Situation, question: Question, part: Part): Numb
     accepted: acceptedInterval(truth, interval),
     carried: (accepted) => carried(situation, unit, filling, accepted),
     candidates: (own = {}) => {
-      const rules = filling === 'u' ? BELLY_RULES : OUTPUT_RULES;
+      const rules = filling === 'u' ? PRE_ACTIVATION_RULES : OUTPUT_RULES;
       return candidatesOf(rules, forwardFacts(situation, unit, own), truth, (working) => working);
     },
     alike: () =>
-      classesOf(filling === 'u' ? BELLY_CLASSES : OUTPUT_CLASSES, forwardFacts(situation, unit, {})),
+      classesOf(filling === 'u' ? PRE_ACTIVATION_CLASSES : OUTPUT_CLASSES, forwardFacts(situation, unit, {})),
   };
 }
 
-function forwardModule(kind: QuestionKind, reach: SeatScope, fillings: readonly Filling[]): QuestionModule {
+function forwardModule(
+  kind: QuestionKind,
+  reach: SeatScope,
+  fillings: readonly ForwardValue[],
+): QuestionModule {
   const partsOf = (network: Network, unit: UnitRef): Part[] =>
     unitsOf(network, { kind, unit }).flatMap((one) =>
       fillings.map((filling): Part => unitPart(filling, unitName(network, one))),

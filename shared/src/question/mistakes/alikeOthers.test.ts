@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { isSame, withOutputs, WORKED, workedSituation } from '../../testing/handWorked.ts';
 import type { Layer, LossName, Network } from '../../maths/network.ts';
 import { factsOf } from '../facts.ts';
-import { BELLY_CLASSES, ERROR_CLASSES, OUTPUT_CLASSES, UPDATE_CLASSES, VALVE_CLASSES } from './rules.ts';
+import {
+  PRE_ACTIVATION_CLASSES,
+  ERROR_CLASSES,
+  OUTPUT_CLASSES,
+  UPDATE_CLASSES,
+  SLOPE_CLASSES,
+} from './rules.ts';
 
 const SOFTMAX = withOutputs(2, 'cross-entropy', 'softmax');
 
@@ -14,11 +20,11 @@ describe('mistakes with the same value', () => {
     const sum = { situation, unit, incoming: [2, 3], weights: [0.5, -1], bias: 7, u: 1, a: 0.7 };
     const twins = workedSituation({ biases: [[7, 7], WORKED.biases[1]!] });
     const neighbour = 'weight-wrong = neighbour';
-    expect(isSame(BELLY_CLASSES, neighbour, { ...sum, situation: twins })).toBe(true);
+    expect(isSame(PRE_ACTIVATION_CLASSES, neighbour, { ...sum, situation: twins })).toBe(true);
     const own = workedSituation({ biases: [[7, 6], WORKED.biases[1]!] });
-    expect(isSame(BELLY_CLASSES, neighbour, { ...sum, situation: own })).toBe(false);
+    expect(isSame(PRE_ACTIVATION_CLASSES, neighbour, { ...sum, situation: own })).toBe(false);
     const crossed = (incoming: readonly number[]) =>
-      isSame(BELLY_CLASSES, 'weight-crossed = right', { ...sum, incoming });
+      isSame(PRE_ACTIVATION_CLASSES, 'weight-crossed = right', { ...sum, incoming });
     expect([[2, 2], [2, 3], [2], [2, 2, 3]].map(crossed)).toEqual([true, false, false, false]);
   });
 
@@ -44,9 +50,9 @@ describe('mistakes with the same value', () => {
     });
     const open = { situation: with2(0), unit, layer, u: 2, a: 2, slope: 1 };
     for (const pair of ['slope-gate-ignored = slope-wrong-unit', 'slope-wrong-unit = slope-gate-inverted']) {
-      expect(isSame(VALVE_CLASSES, pair, open)).toBe(true);
-      expect(isSame(VALVE_CLASSES, pair, { ...open, situation: with2(0.5) })).toBe(false);
-      expect(isSame(VALVE_CLASSES, pair, { ...open, layer: { units: 2, activation: 'identity' } })).toBe(
+      expect(isSame(SLOPE_CLASSES, pair, open)).toBe(true);
+      expect(isSame(SLOPE_CLASSES, pair, { ...open, situation: with2(0.5) })).toBe(false);
+      expect(isSame(SLOPE_CLASSES, pair, { ...open, layer: { units: 2, activation: 'identity' } })).toBe(
         false,
       );
     }

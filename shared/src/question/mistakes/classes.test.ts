@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { allUnits } from '../../maths/unit.ts';
 import { runs } from '../../testing/effort.ts';
 import { randomSituation } from '../../testing/randomSituation.ts';
-import { equivalenceChain, SAME } from '../diagnosis/explainNumber.ts';
+import { equivalenceChain, SUMMATION_TOLERANCE } from '../diagnosis/explainNumber.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import { gradedPart, questionModule } from '../kinds.ts';
 import { subjectsAt } from '../pick.ts';
@@ -15,13 +15,13 @@ import type { Network } from '../../maths/network.ts';
 import { randomAt } from '../../referee/random.ts';
 import { written } from './contribution.ts';
 import {
-  BELLY_CLASSES,
+  PRE_ACTIVATION_CLASSES,
   CONTRIBUTION_CLASSES,
   CONTRIBUTION_RULES,
   ERROR_CLASSES,
   OUTPUT_CLASSES,
   UPDATE_CLASSES,
-  VALVE_CLASSES,
+  SLOPE_CLASSES,
 } from './rules.ts';
 import { MAX_CANDIDATES } from './rule.ts';
 
@@ -72,7 +72,8 @@ function* parts(
   }
 }
 
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+const near = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= SUMMATION_TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 
 test('classes: every algebraic equality is declared, and every declared one holds', () => {
   const undeclared = new Map<string, number>();
@@ -102,9 +103,9 @@ test('classes: every algebraic equality is declared, and every declared one hold
   expect(Object.fromEntries(wrong)).toEqual({});
   const all = [
     CONTRIBUTION_CLASSES,
-    BELLY_CLASSES,
+    PRE_ACTIVATION_CLASSES,
     OUTPUT_CLASSES,
-    VALVE_CLASSES,
+    SLOPE_CLASSES,
     ERROR_CLASSES,
     UPDATE_CLASSES,
   ];
@@ -115,9 +116,9 @@ test('classes: every algebraic equality is declared, and every declared one hold
 test('classes: every one is named in the order of all mistakes', () => {
   const all = [
     CONTRIBUTION_CLASSES,
-    BELLY_CLASSES,
+    PRE_ACTIVATION_CLASSES,
     OUTPUT_CLASSES,
-    VALVE_CLASSES,
+    SLOPE_CLASSES,
     ERROR_CLASSES,
     UPDATE_CLASSES,
   ];

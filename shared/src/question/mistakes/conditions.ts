@@ -15,7 +15,7 @@ export const nextSlopes = ({ situation, edge }: Facts): readonly number[] =>
 export const layerOf = ({ network, edge }: Facts): Layer => network.layers[edge.layer - 1]!;
 
 /** Pre-activation of the unit that the input comes from; NaN where there is none. */
-export const bellyBefore = ({ situation, edge }: Facts): number =>
+export const previousPreActivation = ({ situation, edge }: Facts): number =>
   (isBias(edge) ? undefined : situation.pass.sums[edge.layer - 2]?.[edge.from]) ?? Number.NaN;
 
 /** Factor of y − t in ∂E/∂y; null where ∂E/∂y is another function. */

@@ -19,7 +19,7 @@ export interface ForwardFacts {
 }
 
 /** Operands of a slope f′. */
-export interface ValveFacts {
+export interface SlopeFacts {
   readonly situation: Situation;
   readonly unit: UnitRef;
   readonly layer: Layer;
@@ -75,7 +75,7 @@ export interface Occurrences {
   readonly contribution: Occurrence<Facts, Working>;
   readonly preActivation: Occurrence<ForwardFacts>;
   readonly output: Occurrence<ForwardFacts>;
-  readonly slope: Occurrence<ValveFacts>;
+  readonly slope: Occurrence<SlopeFacts>;
   readonly error: Occurrence<ErrorFacts>;
   /** The next weight. */
   readonly update: Occurrence<Facts>;

@@ -1,7 +1,7 @@
 import { isBias } from '../../maths/unit.ts';
 import { num, type Expression } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
-import { bellyBefore, same } from './conditions.ts';
+import { previousPreActivation, same } from './conditions.ts';
 import { family, type Occurrences } from './entry.ts';
 import { ownInput } from './places.ts';
 import type { Working } from './working.ts';
@@ -47,7 +47,7 @@ export const INPUT = family(40, {
         const u = situation.pass.sums[edge.layer - 2]?.[from];
         return u === undefined ? [] : [num(u)];
       },
-      [{ id: 'right', when: (facts) => bellyBefore(facts) === facts.x }],
+      [{ id: 'right', when: (facts) => previousPreActivation(facts) === facts.x }],
     ),
   },
   'bias-times-b': {

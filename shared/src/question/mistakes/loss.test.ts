@@ -6,7 +6,7 @@ import { numberPart } from '../kinds/contribution.ts';
 import { isWorking } from '../diagnosis/operands/isWorking.ts';
 import type { MistakeId } from '../question.ts';
 import { readNumber } from '../numbers/readNumber.ts';
-import { lossFactors, lossIn } from './loss.ts';
+import { lossFactors, sampleLoss } from './loss.ts';
 
 const figures = (values: readonly number[]) => values.map((value) => Number(value.toPrecision(9)));
 const OUTPUT = { layer: 2, from: 0, to: 0 };
@@ -37,12 +37,12 @@ describe('factor of a squared loss', () => {
   });
 });
 
-test('lossIn: the sample’s E under each loss', () => {
+test('sampleLoss: the sample’s E under each loss', () => {
   // Half of 0.25 + 0.04; all of it; the mean of both; and −0.4·ln 0.9 − 0.6·ln 0.1 − 0.8·ln 0.6 − 0.2·ln 0.4
-  expect(lossIn(workedSituation())).toBeCloseTo(0.145, 12);
-  expect(lossIn(workedSituation({ loss: 'squared-error' }))).toBeCloseTo(0.29, 12);
-  expect(lossIn(workedSituation({ loss: 'mean-squared-error' }))).toBeCloseTo(0.145, 12);
-  expect(lossIn(workedSituation({ loss: 'binary-cross-entropy' }))).toBeCloseTo(2.015614, 6);
+  expect(sampleLoss(workedSituation())).toBeCloseTo(0.145, 12);
+  expect(sampleLoss(workedSituation({ loss: 'squared-error' }))).toBeCloseTo(0.29, 12);
+  expect(sampleLoss(workedSituation({ loss: 'mean-squared-error' }))).toBeCloseTo(0.145, 12);
+  expect(sampleLoss(workedSituation({ loss: 'binary-cross-entropy' }))).toBeCloseTo(2.015614, 6);
 });
 
 describe('shortcut of another loss', () => {

@@ -7,7 +7,7 @@ import { arrivalPlace, edgePlace, errorOf, ownValve } from './places.ts';
 import { difference, errorTerm, slopeTerm } from './terms.ts';
 
 /** E of the sample in question. */
-export function lossIn({ network, pass, sample }: Situation): number {
+export function sampleLoss({ network, pass, sample }: Situation): number {
   return lossOf(network.loss, pass.outputs.at(-1)!, sample.t);
 }
 
@@ -17,7 +17,7 @@ export function lossFactors({ network }: Situation): number[] {
 }
 
 /** Working of ∂E/∂y_k. */
-export const writtenError = ({ situation, unit, error, slope }: ErrorFacts): Expression =>
+export const errorWorking = ({ situation, unit, error, slope }: ErrorFacts): Expression =>
   slope === null ? num(error, difference(situation, unit.index)) : errorTerm(situation, unit.index, error);
 
 /** Mistakes in the loss and its slope. */
@@ -37,7 +37,7 @@ export const LOSS = family(60, {
       ],
     },
     error: {
-      workings: (facts) => [negative(writtenError(facts))],
+      workings: (facts) => [negative(errorWorking(facts))],
       place: errorOf,
       sameAs: [{ id: 'neighbour', when: ({ situation }) => isSoftmaxPair(situation.network) }],
     },
@@ -85,14 +85,14 @@ export const LOSS = family(60, {
     },
     error: {
       workings: (facts) =>
-        lossFactors(facts.situation).map((factor) => product(num(factor), writtenError(facts))),
+        lossFactors(facts.situation).map((factor) => product(num(factor), errorWorking(facts))),
       place: errorOf,
     },
   },
   'loss-value': {
-    contribution: { workings: ({ situation }) => [{ S: num(lossIn(situation)) }], place: arrivalPlace },
+    contribution: { workings: ({ situation }) => [{ S: num(sampleLoss(situation)) }], place: arrivalPlace },
     error: {
-      workings: ({ situation }) => [num(lossIn(situation))],
+      workings: ({ situation }) => [num(sampleLoss(situation))],
       place: errorOf,
       sameAs: [
         {

@@ -1,6 +1,6 @@
 import { isZero } from '../numbers/accepted.ts';
 import { type Expression, valueOf } from '../numbers/expression.ts';
-import type { AlikePair, Candidate } from '../gradedPart.ts';
+import type { EquivalentPair, Candidate } from '../gradedPart.ts';
 import type { Occurrence } from './entry.ts';
 import type { MistakeId } from './mistakes.ts';
 
@@ -15,7 +15,7 @@ export interface MistakeRule<F, W = Expression> extends Occurrence<F, W> {
 /** Two mistakes with the same value by algebra, or one that does not change the value. */
 export interface MistakeClass<F> {
   /** The two mistakes, in the order in which they are named. */
-  readonly ids: AlikePair;
+  readonly ids: EquivalentPair;
   /** Condition on a question under which they are the same. */
   readonly when: (facts: F) => boolean;
 }
@@ -54,6 +54,6 @@ export function candidatesOf<F, W>(
 }
 
 /** Classes that hold for a question. */
-export function classesOf<F>(classes: readonly MistakeClass<F>[], facts: F): AlikePair[] {
+export function classesOf<F>(classes: readonly MistakeClass<F>[], facts: F): EquivalentPair[] {
   return classes.filter(({ when }) => when(facts)).map(({ ids }) => ids);
 }

@@ -5,8 +5,8 @@ import { isBias } from '../../maths/unit.ts';
 import { type Expression, num, product } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
 import { slopeExpression } from '../slopeFromOutput.ts';
-import { bellyBefore, errorFactor, isOutput, layerOf, nextSlopes, same } from './conditions.ts';
-import { family, type Occurrence, type Occurrences, type ValveFacts } from './entry.ts';
+import { previousPreActivation, errorFactor, isOutput, layerOf, nextSlopes, same } from './conditions.ts';
+import { family, type Occurrence, type Occurrences, type SlopeFacts } from './entry.ts';
 import { ownValve, valveOf } from './places.ts';
 import { neighbours } from './scale.ts';
 import type { Working } from './working.ts';
@@ -56,18 +56,18 @@ const inPlace = (
 
 /** Workings with another term in place of f′ itself. */
 const given = (
-  workings: Occurrence<ValveFacts>['workings'],
-  sameAs: Occurrence<ValveFacts>['sameAs'] = [],
-): Occurrence<ValveFacts> => ({ workings, place: valveOf, sameAs });
+  workings: Occurrence<SlopeFacts>['workings'],
+  sameAs: Occurrence<SlopeFacts>['sameAs'] = [],
+): Occurrence<SlopeFacts> => ({ workings, place: valveOf, sameAs });
 
 /** f′ of the other side of the gate, where the own side is shut (or, by `isShut`, open). */
-function sidedAt({ layer, u }: ValveFacts, isShut: boolean): number[] {
+function sidedAt({ layer, u }: SlopeFacts, isShut: boolean): number[] {
   const other = otherSide(layer, u);
   return other?.ignored === isShut ? [other.slope] : [];
 }
 
 /** Tells whether another unit's slope equals this unit's on the other side of the gate. */
-function isOtherSideNear({ situation, unit, layer, u }: ValveFacts): boolean {
+function isOtherSideNear({ situation, unit, layer, u }: SlopeFacts): boolean {
   const other = otherSide(layer, u)?.slope;
   return other !== undefined && situation.truth.slopes[unit.layer - 1]!.includes(other);
 }
@@ -100,7 +100,7 @@ export const SLOPE = family(10, {
         },
         {
           id: 'input-sum',
-          when: (facts) => facts.slope !== null && same(facts.slope * bellyBefore(facts), facts.x),
+          when: (facts) => facts.slope !== null && same(facts.slope * previousPreActivation(facts), facts.x),
         },
       ],
     ),

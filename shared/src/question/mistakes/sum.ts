@@ -1,6 +1,13 @@
 import { num, product } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
-import { bellyBefore, errorFactor, factorsOfLoss, isOutput, nextSlopes, same } from './conditions.ts';
+import {
+  previousPreActivation,
+  errorFactor,
+  factorsOfLoss,
+  isOutput,
+  nextSlopes,
+  same,
+} from './conditions.ts';
 import { family } from './entry.ts';
 import { arrivalPlace, beforeWeight, pathWeight } from './places.ts';
 import { nextDelta, sumOver, termsOf } from './terms.ts';
@@ -94,7 +101,8 @@ export const SUM = family(30, {
         {
           id: 'input-sum',
           when: (facts) =>
-            !isOutput(facts) && nextSlopes(facts).every((slope) => same(slope * bellyBefore(facts), facts.x)),
+            !isOutput(facts) &&
+            nextSlopes(facts).every((slope) => same(slope * previousPreActivation(facts), facts.x)),
         },
         {
           id: 'right',

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { chain, WORKED, workedSituation } from '../../testing/handWorked.ts';
 import { factsOf } from '../facts.ts';
 import type { Layer, Network } from '../../maths/network.ts';
-import type { ErrorFacts, ForwardFacts, ValveFacts } from './entry.ts';
-import { BELLY_RULES, ERROR_RULES, OUTPUT_RULES, UPDATE_RULES, VALVE_RULES } from './rules.ts';
+import type { ErrorFacts, ForwardFacts, SlopeFacts } from './entry.ts';
+import { PRE_ACTIVATION_RULES, ERROR_RULES, OUTPUT_RULES, UPDATE_RULES, SLOPE_RULES } from './rules.ts';
 import type { MistakeRule } from './rule.ts';
 
 /** Mistakes that cannot be made in a question, although its kind has rules for them. */
@@ -24,19 +24,19 @@ describe('mistakes that a sum cannot have', () => {
   });
 
   test('of two inputs and a bias: none', () => {
-    expect(impossible(BELLY_RULES, of({}))).toEqual([]);
+    expect(impossible(PRE_ACTIVATION_RULES, of({}))).toEqual([]);
     expect(impossible(OUTPUT_RULES, of({}))).toEqual(['softmax-alone']);
   });
 
   test('without a bias: a missing bias', () => {
-    expect(impossible(BELLY_RULES, of({ bias: 0 }))).toEqual(['bias-missing', 'bias-sign']);
+    expect(impossible(PRE_ACTIVATION_RULES, of({ bias: 0 }))).toEqual(['bias-missing', 'bias-sign']);
   });
 
   test('of one unit alone, before an identity: those that mix terms up', () => {
     const line = chain([{ activation: 'relu' }, { activation: 'identity' }], [0.5, 3], [1, 0]);
     const situation = workedSituation(line, { x: [2], t: [0] });
     const alone = of({ situation, incoming: [2], weights: [0.5], bias: 1, u: 2, a: 2 });
-    expect(impossible(BELLY_RULES, alone)).toEqual([
+    expect(impossible(PRE_ACTIVATION_RULES, alone)).toEqual([
       'input-left-out',
       'weight-wrong',
       'weight-crossed',
@@ -47,7 +47,7 @@ describe('mistakes that a sum cannot have', () => {
   });
 
   test('of two inputs: weights cross in one direction only', () => {
-    const crossed = BELLY_RULES.find(({ id }) => id === 'weight-crossed')!;
+    const crossed = PRE_ACTIVATION_RULES.find(({ id }) => id === 'weight-crossed')!;
     expect(crossed.workings(of({}))).toHaveLength(1);
   });
 
@@ -64,7 +64,7 @@ describe('mistakes that a sum cannot have', () => {
 });
 
 describe('mistakes that a slope cannot have', () => {
-  const of = (layer: Layer, facts: Partial<ValveFacts> = {}): ValveFacts => ({
+  const of = (layer: Layer, facts: Partial<SlopeFacts> = {}): SlopeFacts => ({
     situation: workedSituation(),
     unit: { layer: 1, index: 0 },
     layer,
@@ -76,20 +76,20 @@ describe('mistakes that a slope cannot have', () => {
   const layer = (activation: Layer['activation']): Layer => ({ units: 2, activation });
 
   test('of a sigmoid: those of a gate', () => {
-    expect(impossible(VALVE_RULES, of(layer('sigmoid')))).toEqual([
+    expect(impossible(SLOPE_RULES, of(layer('sigmoid')))).toEqual([
       'slope-gate-ignored',
       'slope-gate-inverted',
     ]);
   });
 
   test('of a softplus: those of a formula in terms of the output', () => {
-    expect(impossible(VALVE_RULES, of(layer('softplus')))).toContain('slope-formula-on-sum');
+    expect(impossible(SLOPE_RULES, of(layer('softplus')))).toContain('slope-formula-on-sum');
   });
 
   test('of a relu: those of a curve, and one side of the gate', () => {
-    const open = impossible(VALVE_RULES, of(layer('relu'), { u: 2, a: 2 }));
+    const open = impossible(SLOPE_RULES, of(layer('relu'), { u: 2, a: 2 }));
     expect(open).toEqual(['slope-gate-ignored', 'slope-of-output', 'slope-formula-on-sum', 'belly-given']);
-    const shut = impossible(VALVE_RULES, of(layer('relu'), { u: -2, a: 0 }));
+    const shut = impossible(SLOPE_RULES, of(layer('relu'), { u: -2, a: 0 }));
     expect(shut).toEqual(['slope-of-output', 'slope-formula-on-sum', 'slope-gate-inverted']);
   });
 
@@ -99,7 +99,7 @@ describe('mistakes that a slope cannot have', () => {
       { x: [2, 3], t: [1, 0] },
     );
     const facts = of(layer('sigmoid'), { situation, unit: { layer: 2, index: 1 } });
-    expect(impossible(VALVE_RULES, facts)).toContain('slope-wrong-unit');
+    expect(impossible(SLOPE_RULES, facts)).toContain('slope-wrong-unit');
   });
 });
 

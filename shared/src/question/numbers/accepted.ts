@@ -2,7 +2,7 @@ import { type Interval, isInside, ROUNDED } from './interval.ts';
 
 const TOLERANCE = 0.02;
 /** Largest relative deviation of an accepted answer, however rounding adds up. */
-const WIDEST = 0.04;
+const MAX_DEVIATION = 0.04;
 /** Limit below which a truth counts as 0, where relative tolerances say nothing. */
 const ZERO = 1e-12;
 const ZERO_TOLERANCE = 5e-4;
@@ -20,8 +20,8 @@ export function acceptedInterval(truth: number, [low, high]: Interval): Interval
   if (isZero(truth)) return [-ZERO_TOLERANCE, ZERO_TOLERANCE];
   const size = Math.abs(truth);
   return [
-    Math.max(truth - WIDEST * size, Math.min(truth - TOLERANCE * size, low)),
-    Math.min(truth + WIDEST * size, Math.max(truth + TOLERANCE * size, high)),
+    Math.max(truth - MAX_DEVIATION * size, Math.min(truth - TOLERANCE * size, low)),
+    Math.min(truth + MAX_DEVIATION * size, Math.max(truth + TOLERANCE * size, high)),
   ];
 }
 
@@ -37,6 +37,6 @@ export function isHonestSafe(accepted: Interval, honest: Interval): boolean {
 export function carriesForward(value: number, carried: number, truth: number): boolean {
   return (
     Math.abs(value - carried) <= ROUNDED * Math.abs(carried) &&
-    Math.abs(value - truth) <= WIDEST * Math.abs(truth)
+    Math.abs(value - truth) <= MAX_DEVIATION * Math.abs(truth)
   );
 }

@@ -2,7 +2,7 @@
 export type Interval = readonly [low: number, high: number];
 
 /** Relative rounding of a displayed operand, at 4 significant figures: half a unit in the last, at worst. */
-const SHOWN = 0.0005;
+const DISPLAY_ROUNDING = 0.0005;
 /** Relative rounding of a product or sum that a player writes down to 3 significant figures and uses further. */
 export const ROUNDED = 0.005;
 
@@ -12,7 +12,7 @@ const widen = ([low, high]: Interval, relative: number): Interval => [
 ];
 
 /** Values that a displayed number can stand for. */
-export const shownInterval = (value: number): Interval => widen([value, value], SHOWN);
+export const shownInterval = (value: number): Interval => widen([value, value], DISPLAY_ROUNDING);
 
 /** Values after writing an intermediate result down. */
 export const rounded = (interval: Interval): Interval => widen(interval, ROUNDED);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { num, product, sum } from '../../numbers/expression.ts';
-import { sizeOf, waysOf } from './workedProduct.ts';
+import { sizeOf, productForms } from './workedProduct.ts';
 
 describe('sizeOf: the value of a calculation if nothing cancelled', () => {
   test('of a number is its size, or that of its largest notation', () => {
@@ -14,18 +14,20 @@ describe('sizeOf: the value of a calculation if nothing cancelled', () => {
   });
 });
 
-describe('waysOf: the notations of a working as a product', () => {
+describe('productForms: the notations of a working as a product', () => {
   test('take signs out; a sum takes that of all its terms', () => {
-    expect(waysOf(product(num(-2), sum(num(1), num(-4))))).toEqual([
+    expect(productForms(product(num(-2), sum(num(1), num(-4))))).toEqual([
       { sign: 1, factors: [{ value: 2 }, { value: 3, terms: [num(-1), num(4)] }] },
     ]);
-    expect(waysOf(sum(num(4), num(-1)))).toEqual([
+    expect(productForms(sum(num(4), num(-1)))).toEqual([
       { sign: 1, factors: [{ value: 3, terms: [num(4), num(-1)] }] },
     ]);
   });
 
   test('turn the terms of a negative sum, each in its own notation', () => {
-    const [way] = waysOf(sum(sum(num(-1), num(-2)), product(num(2), num(-3)), num(-4, sum(num(-5), num(1)))));
+    const [way] = productForms(
+      sum(sum(num(-1), num(-2)), product(num(2), num(-3)), num(-4, sum(num(-5), num(1)))),
+    );
     expect(way).toEqual({
       sign: -1,
       factors: [
@@ -43,8 +45,8 @@ describe('waysOf: the notations of a working as a product', () => {
 
   test('are as many as its numbers have notations; a sum of one term equals the term', () => {
     const three = num(3, sum(num(1), num(2)));
-    expect(waysOf(product(three, three))).toHaveLength(4);
-    expect(waysOf(sum(num(-7)))).toEqual([{ sign: -1, factors: [{ value: 7 }] }]);
-    expect(waysOf(num(-1))).toEqual([{ sign: -1, factors: [] }]);
+    expect(productForms(product(three, three))).toHaveLength(4);
+    expect(productForms(sum(num(-7)))).toEqual([{ sign: -1, factors: [{ value: 7 }] }]);
+    expect(productForms(num(-1))).toEqual([{ sign: -1, factors: [] }]);
   });
 });

@@ -21,9 +21,9 @@ function negated(expression: Expression): Expression {
 }
 
 /** Lists every way to write a working as a product of factors. */
-export function waysOf(expression: Expression): WorkedProduct[] {
+export function productForms(expression: Expression): WorkedProduct[] {
   if (expression.type === 'product') {
-    return expression.of.map(waysOf).reduce<WorkedProduct[]>(
+    return expression.of.map(productForms).reduce<WorkedProduct[]>(
       (all, ways) =>
         all.flatMap((before) =>
           ways.map((way) => ({
@@ -38,13 +38,13 @@ export function waysOf(expression: Expression): WorkedProduct[] {
   const [sign, size] = [signOf(value), Math.abs(value)];
   if (expression.type === 'sum') {
     const [only, ...others] = expression.of;
-    if (only && others.length === 0) return waysOf(only);
+    if (only && others.length === 0) return productForms(only);
     const terms = sign < 0 ? expression.of.map(negated) : expression.of;
     return [{ sign, factors: [{ value: size, terms }] }];
   }
   const { ways } = expression;
   const itself = { sign, factors: size === 1 ? [] : [{ value: size }] };
-  return [itself, ...ways.flatMap(waysOf)];
+  return [itself, ...ways.flatMap(productForms)];
 }
 
 /** Value of a calculation if nothing in it cancelled. */
