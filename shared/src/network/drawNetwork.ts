@@ -88,13 +88,13 @@ export type NetworkPurpose = keyof typeof PURPOSES;
 
 /** Draws a network with one sample, without a check of the quality of its question. */
 export function drawNetwork(purpose: NetworkPurpose, numbers: Numbers, draw: Draw): NetworkFile {
-  const drawn: PurposeSettings = PURPOSES[purpose];
-  const units = oneOf(drawn.shapes, draw('shape'));
+  const settings: PurposeSettings = PURPOSES[purpose];
+  const units = oneOf(settings.shapes, draw('shape'));
   const last = units.length - 1;
   const step = oneOf([0.5, 0.1], draw('step'));
   const layers = units.map((count, l): NetworkFile['layers'][number] => {
     if (l === 0) return { units: count };
-    const activation = oneOf(l === last ? drawn.output : drawn.hidden, draw(`f/${l}`));
+    const activation = oneOf(l === last ? settings.output : settings.hidden, draw(`f/${l}`));
     return { units: count, activation, ...(activation === 'leaky-relu' ? { slope: 0.5 } : {}) };
   });
   const many = (count: number, key: string, most: number): number[] =>
@@ -116,7 +116,7 @@ export function drawNetwork(purpose: NetworkPurpose, numbers: Numbers, draw: Dra
     biases: units
       .slice(1)
       .map((count, l) =>
-        drawn.hasBiases ? many(count, `b/${l}`, 1) : Array.from({ length: count }, () => 0),
+        settings.hasBiases ? many(count, `b/${l}`, 1) : Array.from({ length: count }, () => 0),
       ),
     data: [
       {

@@ -24,7 +24,7 @@ export interface GivenAnswer {
 
 /** Writes a player's numbers below the right working, with their differences from the right ones. */
 function writeAnswers(
-  { sheet, words, right }: ReceiptWriter,
+  { spreadsheet, words, right }: ReceiptWriter,
   answers: readonly GivenAnswer[],
   truth: Truth,
 ): void {
@@ -32,8 +32,8 @@ function writeAnswers(
     const cell = right.get(part);
     const answer = truth[part];
     if (!cell || typeof answer !== 'number') continue;
-    const yours = sheet.given(fill(words.yours, { part: name }), value);
-    sheet.made(fill(words.off, { part: name }), `${yours}-${cell}`, value - answer);
+    const yours = spreadsheet.given(fill(words.yours, { part: name }), value);
+    spreadsheet.made(fill(words.off, { part: name }), `${yours}-${cell}`, value - answer);
   }
 }
 
@@ -50,9 +50,9 @@ export function receiptOf(
   language: Language,
 ): Receipt {
   const words = RECEIPT_WORDS[language];
-  const writer: ReceiptWriter = { sheet: new Spreadsheet(), right: new Map(), situation, words };
+  const writer: ReceiptWriter = { spreadsheet: new Spreadsheet(), right: new Map(), situation, words };
   const { writeReceipt, truth } = questionModule(question.kind);
   writeReceipt(writer, question);
   writeAnswers(writer, answers, truth(situation, question));
-  return { sheet: writer.sheet, right: writer.right };
+  return { sheet: writer.spreadsheet, right: writer.right };
 }

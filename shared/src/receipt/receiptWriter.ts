@@ -9,7 +9,7 @@ import type { CellRef, Spreadsheet } from './spreadsheet.ts';
 
 /** State that the rows of a receipt are written to and from. */
 export interface ReceiptWriter {
-  readonly sheet: Spreadsheet;
+  readonly spreadsheet: Spreadsheet;
   /** Cell of the right answer to each part. */
   readonly right: Map<Part, CellRef>;
   readonly situation: Situation;
@@ -30,5 +30,5 @@ function placeLabel({ words }: ReceiptWriter, place: PlaceId): string {
 
 export function placeCell(writer: ReceiptWriter, place: PlaceId): CellRef {
   const { network, pass, sample } = writer.situation;
-  return writer.sheet.given(placeLabel(writer, place), valueAt(network, pass, sample, place));
+  return writer.spreadsheet.given(placeLabel(writer, place), valueAt(network, pass, sample, place));
 }

@@ -11,7 +11,7 @@ import type { CellRef } from './spreadsheet.ts';
 
 /** Writes the pre-activation and output of one unit; cells of units already written are used again. */
 function writeUnit(writer: ReceiptWriter, unit: UnitRef, known: Map<string, CellRef>): void {
-  const { sheet, situation, words } = writer;
+  const { spreadsheet, situation, words } = writer;
   const { network, pass } = situation;
   const l = unit.layer - 1;
   const pairs = incomingOf(pass, unit.layer).map((_, index) => {
@@ -19,13 +19,16 @@ function writeUnit(writer: ReceiptWriter, unit: UnitRef, known: Map<string, Cell
     const x = known.get(source) ?? placeCell(writer, unitPlaceId('output', source));
     known.set(source, x);
     const edge = { layer: unit.layer, from: index, to: unit.index };
-    const w = sheet.given(fill(words.weight, { edge: edgeName(network, edge) }), valueOfEdge(network, edge));
+    const w = spreadsheet.given(
+      fill(words.weight, { edge: edgeName(network, edge) }),
+      valueOfEdge(network, edge),
+    );
     return [x, w] as const;
   });
   const name = nameOf(writer, unit);
   const hasBias = network.biases[l]![unit.index] !== 0;
   const b = hasBias ? placeCell(writer, unitPlaceId('bias', name)) : null;
-  const u = sheet.made(
+  const u = spreadsheet.made(
     fill(words.belly, { unit: name }),
     b === null ? productsFormula(pairs) : `${productsFormula(pairs)}+${b}`,
     pass.sums[l]![unit.index]!,
@@ -35,7 +38,11 @@ function writeUnit(writer: ReceiptWriter, unit: UnitRef, known: Map<string, Cell
 }
 
 /** Writes the output for a pre-activation. Softmax needs the sums of the other units too. */
-function writeOutput({ sheet, situation, words, right }: ReceiptWriter, unit: UnitRef, u: CellRef): CellRef {
+function writeOutput(
+  { spreadsheet, situation, words, right }: ReceiptWriter,
+  unit: UnitRef,
+  u: CellRef,
+): CellRef {
   const { network, pass } = situation;
   const l = unit.layer - 1;
   const layer = network.layers[l]!;
@@ -44,11 +51,14 @@ function writeOutput({ sheet, situation, words, right }: ReceiptWriter, unit: Un
       ? pass.sums[l]!.map((sum, index) =>
           index === unit.index
             ? u
-            : sheet.given(fill(words.belly, { unit: unitName(network, { layer: unit.layer, index }) }), sum),
+            : spreadsheet.given(
+                fill(words.belly, { unit: unitName(network, { layer: unit.layer, index }) }),
+                sum,
+              ),
         )
       : [u];
   const name = unitName(network, unit);
-  const output = sheet.made(
+  const output = spreadsheet.made(
     fill(words.output, { unit: name }),
     activationFormula(layer, u, all),
     pass.outputs[l]![unit.index]!,
@@ -59,12 +69,12 @@ function writeOutput({ sheet, situation, words, right }: ReceiptWriter, unit: Un
 
 /** Writes pre-activation and output of every unit that is asked. */
 export function writeForward(writer: ReceiptWriter, question: Question): void {
-  const { sheet, situation, words } = writer;
+  const { spreadsheet, situation, words } = writer;
   const { network, pass } = situation;
   if (!question.parts.some((part) => partKind(part) === 'u')) {
     const { unit } = question;
     const name = nameOf(writer, unit);
-    const u = sheet.given(fill(words.belly, { unit: name }), pass.sums[unit.layer - 1]![unit.index]!);
+    const u = spreadsheet.given(fill(words.belly, { unit: name }), pass.sums[unit.layer - 1]![unit.index]!);
     writeOutput(writer, unit, u);
     return;
   }
@@ -77,16 +87,16 @@ export function writeForward(writer: ReceiptWriter, question: Question): void {
 
 /** Writes f′ at a pre-activation. */
 export function writeValve(writer: ReceiptWriter, { unit }: Question): void {
-  const { sheet, situation, words } = writer;
+  const { spreadsheet, situation, words } = writer;
   const { network, pass } = situation;
   const l = unit.layer - 1;
   const name = nameOf(writer, unit);
-  const u = sheet.given(fill(words.belly, { unit: name }), pass.sums[l]![unit.index]!);
+  const u = spreadsheet.given(fill(words.belly, { unit: name }), pass.sums[l]![unit.index]!);
   const a = writeOutput(writer, unit, u);
   const layer = network.layers[l]!;
   const slope = activationOf(layer).derivative(pass.sums[l]![unit.index]!);
   writer.right.set(
     unitPart('f', name),
-    sheet.made(fill(words.valve, { unit: name }), slopeFormula(layer, u, a), slope),
+    spreadsheet.made(fill(words.valve, { unit: name }), slopeFormula(layer, u, a), slope),
   );
 }

@@ -75,12 +75,12 @@ export function explainNumber(part: NumberPart, wrong: WrongNumber, own: Accepte
   const worked = explainOperands(part, wrong, own);
   if (worked.length > 0) return worked;
   const known = knownOf(part, own);
-  const off = (candidate: Candidate): number => Math.abs(value - candidate.value);
-  const exactly = (candidate: Candidate): boolean =>
-    off(candidate) <= Math.max(halfUnit(value, figures ?? 5), 1e-9 * Math.abs(value));
-  const nearly = (candidate: Candidate): boolean =>
-    !exactly(candidate) && off(candidate) <= MAX_DISTANCE * Math.abs(candidate.value);
-  return mistakesOf(part, [...known.filter(exactly), ...known.filter(nearly)]);
+  const distance = (candidate: Candidate): number => Math.abs(value - candidate.value);
+  const isRounded = (candidate: Candidate): boolean =>
+    distance(candidate) <= Math.max(halfUnit(value, figures ?? 5), 1e-9 * Math.abs(value));
+  const isNear = (candidate: Candidate): boolean =>
+    !isRounded(candidate) && distance(candidate) <= MAX_DISTANCE * Math.abs(candidate.value);
+  return mistakesOf(part, [...known.filter(isRounded), ...known.filter(isNear)]);
 }
 
 /** Lists mistakes whose value would be accepted as right: they cannot be reported to a player. */

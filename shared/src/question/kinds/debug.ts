@@ -4,7 +4,7 @@ import type { ChoicePart } from '../gradedPart.ts';
 import { isInside } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { valueOf } from '../numbers/expression.ts';
-import { mistakenWorkings, written as workedOut } from '../mistakes/contribution.ts';
+import { mistakenWorkings, partExpression } from '../mistakes/contribution.ts';
 import { CONTRIBUTION_RULES } from '../mistakes/rules.ts';
 import type { Working } from '../mistakes/working.ts';
 import { arrivalPlace, ownInput, ownValve } from '../mistakes/places.ts';
@@ -33,7 +33,7 @@ const plain = (value: number): number => value + 0;
 /** Writes a working down with its result. A term that was left out is null. */
 function written(facts: Facts, working: Working): WrittenWorking {
   const { S, slope, x } = working;
-  const product = workedOut(facts, working, 'G');
+  const product = partExpression(facts, working, 'G');
   return {
     S: plain(S === undefined ? (facts.arriving ?? facts.delta) : valueOf(S)),
     slope: slope === undefined ? facts.slope : slope && plain(valueOf(slope)),

@@ -13,7 +13,7 @@ import { numberPart } from '../kinds/contribution.ts';
 import { type Situation, situationOf } from '../situation.ts';
 import type { Network } from '../../maths/network.ts';
 import { randomAt } from '../../referee/random.ts';
-import { written } from './contribution.ts';
+import { partExpression } from './contribution.ts';
 import {
   PRE_ACTIVATION_CLASSES,
   CONTRIBUTION_CLASSES,
@@ -159,7 +159,7 @@ test('candidates: the limit leaves out no mistake in a network of maximum size',
   const known = numberPart(facts, 'G').candidates();
   expect(known).toHaveLength(40);
   const possible = CONTRIBUTION_RULES.filter((rule) =>
-    rule.workings(facts).some((working) => written(facts, working, 'G') !== undefined),
+    rule.workings(facts).some((working) => partExpression(facts, working, 'G') !== undefined),
   );
   expect(possible.length).toBeGreaterThan(25);
   expect(new Set(known.map(({ id }) => id))).toEqual(new Set(possible.map(({ id }) => id)));

@@ -35,7 +35,11 @@ function write(
 }
 
 /** Writes one working down for a part; undefined where the mistake cannot show in it. */
-export function written(facts: Facts, working: Working, part: ContributionNumber): Expression | undefined {
+export function partExpression(
+  facts: Facts,
+  working: Working,
+  part: ContributionNumber,
+): Expression | undefined {
   return write(facts, termsOf(facts), working, part);
 }
 

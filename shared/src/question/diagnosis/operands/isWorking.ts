@@ -136,7 +136,7 @@ function termsMatch(
   if (!first) return !rest || isNear(rest, valueOf({ type: 'sum', of: worked }), false);
   return worked.some(
     (term, i) =>
-      productForms(term).some((way) => matchesProduct(first, way, budget)) &&
+      productForms(term).some((form) => matchesProduct(first, form, budget)) &&
       termsMatch(more, worked.toSpliced(i, 1), budget, rest),
   );
 }
@@ -155,5 +155,5 @@ export function isWorking(typed: Typed, working: Expression): boolean {
   if (Math.abs(evaluate(typed) - valueOf(working)) > MAX_DEVIATION * sizeOf(working)) return false;
   const given = productOfTyped(typed);
   const budget = { left: MAX_STEPS };
-  return productForms(working).some((way) => matchesProduct(given, way, budget));
+  return productForms(working).some((form) => matchesProduct(given, form, budget));
 }
