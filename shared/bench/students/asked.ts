@@ -56,7 +56,11 @@ export function randomQuestion(
 }
 
 /** Draws a question about a random network; undefined unless the generator would accept it. */
-function checkedQuestion(kind: QuestionKind, parameterKinds: ParameterKinds, random: Random): Asked | undefined {
+function checkedQuestion(
+  kind: QuestionKind,
+  parameterKinds: ParameterKinds,
+  random: Random,
+): Asked | undefined {
   const asked = randomQuestion(kind, parameterKinds, random);
   return asked && flawOf(asked.situation, asked.question) === null ? asked : undefined;
 }
