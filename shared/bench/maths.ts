@@ -1,11 +1,11 @@
 /**
- * A training step of our maths beside other people's: `npm run bench -- maths`.
+ * Benchmark of one training step of this project's maths and of other libraries: `npm run bench -- maths`.
  *
- * Forward, backward and update on one sample. All in one run and in turns, because a time by itself says more of the
- * machine and what else it does than of the code. Nothing is timed before everyone has computed the same new weights.
+ * Forward, backward and update on one sample. All trainers take turns in one run, because an absolute time depends on the
+ * machine and its load. Timing starts only after all trainers have computed the same new weights.
  */
 import type { Network, Sample } from '../src/maths/network.ts';
-import { median, signsOfLife, table } from './support.ts';
+import { median, progressReporter, table } from './support.ts';
 import { brainJs } from './trainers/brain.ts';
 import { ours, ourStep } from './trainers/ours.ts';
 import { plainLoop } from './trainers/plainLoop.ts';
@@ -19,22 +19,22 @@ const SIZES = [
   [2, 3, 2],
   [8, 12, 12, 4],
 ];
-/** So many steps are compared before anything is timed: a momentum, or a state left behind, shows in the second. */
+/** Number of steps compared before timing: momentum, or state left behind, shows in the second. */
 const COMPARED_STEPS = 3;
-/** Single precision leaves about 1e−7 of a weight. */
+/** Allowed deviation; single precision leaves about 1e−7 of a weight. */
 const TOLERANCE = 1e-5;
 const WARM_UP_MS = 400;
-/** Long enough that clearing away what was allocated falls into every turn. */
+/** Length of a turn: long enough to include garbage collection. */
 const TURN_MS = 10;
 const ROUNDS = 61;
 const SESSION_STEPS = 1000;
 const SESSIONS = 31;
 
-const say = signsOfLife();
+const say = progressReporter();
 
 function randomNetwork(units: readonly number[]): { network: Network; sample: Sample } {
-  const dice = randomSequence(units.length);
-  const numbers = (count: number): number[] => Array.from({ length: count }, () => 2 * dice() - 1);
+  const random = randomSequence(units.length);
+  const numbers = (count: number): number[] => Array.from({ length: count }, () => 2 * random() - 1);
   const network: Network = {
     inputs: units[0]!,
     layers: units.slice(1).map((count) => ({ units: count, activation: 'sigmoid' })),
@@ -48,8 +48,8 @@ function randomNetwork(units: readonly number[]): { network: Network; sample: Sa
   return { network, sample: { x: numbers(units[0]!), t: numbers(units.at(-1)!).map((t) => (t + 1) / 2) } };
 }
 
-/** How far the trainer's parameters are from where they should be after the compared steps. */
-function furthestOff(trainer: Trainer, network: Network, sample: Sample): number {
+/** Largest deviation of the trainer's parameters from the expected ones after the compared steps. */
+function largestDeviation(trainer: Trainer, network: Network, sample: Sample): number {
   const training = trainer.start(network, sample);
   const meant = trainer.meant ?? ourStep;
   let expected = network;
@@ -64,7 +64,7 @@ function furthestOff(trainer: Trainer, network: Network, sample: Sample): number
   return Math.max(...are.map((value, i) => Math.abs(value - should[i]!)));
 }
 
-/** Milliseconds that so many steps keep the processor busy: what else runs on the machine does not count. */
+/** Processor time of a number of steps, ms; excludes time that other processes take. */
 function timeOf(training: Training, steps: number): number {
   const since = process.cpuUsage();
   for (let step = 0; step < steps; step++) training.step();
@@ -72,7 +72,7 @@ function timeOf(training: Training, steps: number): number {
   return (user + system) / 1000;
 }
 
-/** Runs until the engine has made of it what it will. @returns how many steps fill one turn */
+/** Runs a training until the engine has optimised it. @returns number of steps that fill one turn */
 function warmUp(training: Training): number {
   let steps = 1;
   let last = 0;
@@ -83,8 +83,8 @@ function warmUp(training: Training): number {
   return Math.max(1, Math.round((steps * TURN_MS) / last));
 }
 
-/** @returns microseconds a step, [trainer][round]; in every round another one goes first */
-function race(name: string, network: Network, sample: Sample): number[][] {
+/** Times all trainers in turns; another one starts each round. @returns microseconds per step, [trainer][round] */
+function timeTrainers(name: string, network: Network, sample: Sample): number[][] {
   const trainings = TRAINERS.map((trainer) => trainer.start(network, sample));
   const steps = trainings.map((training, i) => {
     say(`${name}: ${TRAINERS[i]!.name} warms up`);
@@ -103,7 +103,7 @@ function race(name: string, network: Network, sample: Sample): number[][] {
 
 function rowsOf(name: string, times: readonly number[][]): string[][] {
   return TRAINERS.map((trainer, i) => {
-    // Round by round: what slowed the machine for a while slowed both.
+    // Ratios within one round: a temporary slowdown of the machine affects both times.
     const ratios = times[i]!.map((time, round) => time / times[0]![round]!);
     const sorted = ratios.toSorted((a, b) => a - b);
     const quarter = ROUNDS >> 2;
@@ -119,7 +119,7 @@ function rowsOf(name: string, times: readonly number[][]): string[][] {
 const fields = SIZES.map((units) => ({ name: units.join('-'), ...randomNetwork(units) }));
 for (const { name, network, sample } of fields) {
   for (const trainer of TRAINERS) {
-    const off = furthestOff(trainer, network, sample);
+    const off = largestDeviation(trainer, network, sample);
     if (off <= TOLERANCE) continue;
     console.error(
       `${trainer.name} computes other weights (${name}, off by ${off}): a race with it means nothing.`,
@@ -127,7 +127,7 @@ for (const { name, network, sample } of fields) {
     process.exit(1);
   }
 }
-const rows = fields.flatMap(({ name, network, sample }) => rowsOf(name, race(name, network, sample)));
+const rows = fields.flatMap(({ name, network, sample }) => rowsOf(name, timeTrainers(name, network, sample)));
 console.log(
   table(['one training step', 'µs of processor', 'time, ours = 1.00', 'middle half of the rounds'], rows),
 );

@@ -1,7 +1,7 @@
 /**
- * What grading makes of honest and of mistaken students: `npm run bench -- mistakes`.
+ * Benchmark of grading with honest and with mistaken students: `npm run bench -- mistakes`.
  *
- * The students work for themselves, from what stands on the screen; what they hand in is compared with the verdict.
+ * The students compute from displayed values, without the game's code; their answers are compared with the verdicts.
  */
 import { parseArgs } from 'node:util';
 import { honestTables } from './students/honestTables.ts';

@@ -1,9 +1,9 @@
 /**
- * One answer in a session of 30 and in one of 1,000: `npm run bench -- referee`.
+ * Benchmark of one answer in a session of 30 and in one of 1,000: `npm run bench -- referee`.
  *
- * What the referee and the room do for it: decide, evolve, the entries that it touched, its player's own view and the
- * host's row. The same 990 people in 33 sessions of 30 or in one: so that as much lies about in memory, and what differs
- * is the size of a session alone. In turns in one run; what counts is the ratio, since a time by itself says more of the
+ * Timed work of the referee and the room: decide, evolve, the changed entries, the player's own view and the host's row.
+ * The same 990 players are in 33 sessions of 30 or in one session, so that memory use is equal and only the size of a
+ * session differs. Sessions take turns in one run; the ratio is the result, since an absolute time depends on the
  * machine.
  */
 import { presetById } from '../src/network/presets.ts';
@@ -16,20 +16,20 @@ import type { Settings } from '../src/referee/session/settings.ts';
 import type { Session } from '../src/referee/session/state.ts';
 import { hostRow, playersTouchedBy, playerView, publicEntries, touchedBy } from '../src/referee/view.ts';
 import { TestTable } from '../src/testing/table.ts';
-import { median, signsOfLife, table } from './support.ts';
+import { median, progressReporter, table } from './support.ts';
 
 const ROUNDS = 61;
 const TURN_MS = 10;
 const WARM_UP_MS = 600;
 
-const say = signsOfLife();
+const say = progressReporter();
 
 interface Case {
   readonly what: string;
   readonly sessions: number;
   readonly people: number;
   readonly settings: Partial<Settings>;
-  /** Rounds played before: from half of them on everyone is shown the ranks around its own. */
+  /** Number of rounds already played: from half of them on each player sees nearby ranks. */
   readonly played: number;
 }
 
@@ -44,8 +44,8 @@ const CASES: readonly Case[] = [
   { what: 'session of 990, 40 teams, ranks shown', ...LARGE, settings: { teams: 40 }, played: 3 },
 ];
 
-/** Answers one after the other, each on top of the one before, as long as there is somebody who has none yet. */
-class Answering {
+/** Submits one answer after the other to a session, until every player has answered. */
+class AnswerLoop {
   private session: Session;
   private left: string[] = [];
   private readonly opened: Session;
@@ -58,7 +58,7 @@ class Answering {
     this.session = started.session;
   }
 
-  /** Wrong, since that costs most: the mistake is looked for. */
+  /** Submits a wrong answer, which costs most: its mistake has to be found. */
   step(): void {
     const id = this.left.pop() ?? this.again();
     const run = this.session.runs[this.session.players[id]!.run!]!;
@@ -96,8 +96,8 @@ class Answering {
   }
 }
 
-/** Milliseconds of the processor for one answer; each comes to another session. */
-function timed(sessions: readonly Answering[], ms: number): number {
+/** Processor time of one answer, ms; each answer goes to another session. */
+function timed(sessions: readonly AnswerLoop[], ms: number): number {
   let answers = 0;
   const since = process.cpuUsage();
   const until = performance.now() + ms;
@@ -107,7 +107,7 @@ function timed(sessions: readonly Answering[], ms: number): number {
 }
 
 const all = CASES.map((one) => {
-  const answering = Array.from({ length: one.sessions }, (_, seed) => new Answering(one, seed));
+  const answering = Array.from({ length: one.sessions }, (_, seed) => new AnswerLoop(one, seed));
   return { what: one.what, answering, times: [] as number[] };
 });
 for (const { what, answering } of all) {

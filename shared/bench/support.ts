@@ -1,9 +1,9 @@
-/** What every benchmark needs: signs of life, medians and tables. */
+/** Helpers of all benchmarks: progress messages, medians and tables. */
 
 const QUIET_MS = 2000;
 
-/** @returns a function that says on standard error what is being done, at most every two seconds */
-export function signsOfLife(): (what: string) => void {
+/** @returns a function that reports progress on standard error, at most every two seconds */
+export function progressReporter(): (what: string) => void {
   const since = performance.now();
   let last = since;
   return (what) => {
@@ -21,7 +21,7 @@ export function median(values: readonly number[]): number {
   return middle;
 }
 
-/** A table in Markdown whose columns stand under each other in a terminal too: the first to the left, numbers to the right. */
+/** Builds a Markdown table, aligned for a terminal too: the first column to the left, numbers to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, c) => Math.max(title.length, ...rows.map((row) => row[c]!.length)));
   const line = (cells: readonly string[]): string =>

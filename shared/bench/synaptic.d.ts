@@ -1,8 +1,8 @@
-/** The part of synaptic that is used here; the package has no types of its own. */
+/** Types of the part of synaptic that is used here; the package has none of its own. */
 declare module 'synaptic' {
   interface Written {
     neurons: { layer: number | 'input' | 'output'; bias: number; squash: 'LOGISTIC' }[];
-    /** from, to: places in `neurons` */
+    /** indices into `neurons` */
     connections: { from: number; to: number; weight: number }[];
   }
   class Network {

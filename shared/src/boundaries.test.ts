@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** shared/ is pure: no clock, no randomness, no DOM, no Node, and nothing of the other rooms. */
+/** Rules for imports in shared/: no clock, no randomness, no DOM, no Node, and no imports of server/ or client/. */
 
 const src = import.meta.dirname;
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -29,11 +29,11 @@ const ROOMS = [
   'nickname',
   'simulation',
 ];
-/** Imports of a higher room, by the beginning of the importing path: circles that are known, and no others. */
+/** Imports of a higher room, by the beginning of the importing path: known cycles, and no others. */
 const UPWARD: readonly (readonly [path: string, room: string])[] = [
   // The schemas of commands check sizes by the referee's limits, and the types of commands are inferred from them.
   ['referee/command.ts', 'protocol'],
-  // A kind of question says in its module how its receipt is written, with the pen of all receipts.
+  // A question kind writes its receipt, with the writer of all receipts.
   ['question/kind.ts', 'receipt'],
   ['question/kinds/', 'receipt'],
 ];
@@ -41,17 +41,17 @@ const UPWARD: readonly (readonly [path: string, room: string])[] = [
 /** Folder or single file at the top of shared/src that a path belongs to. */
 const roomOf = (path: string): string => path.split('/')[0]!.replace(/\.ts$/u, '');
 
-/** Code only: comments may speak of what the code must not do. */
+/** Strips comments, which may name what code must not use. */
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
 
-test('there is something to look at', () => {
+test('source files are found', () => {
   expect(sources.length).toBeGreaterThan(30);
 });
 
 const importsOf = (text: string): string[] =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/gu)].map((match) => match[1]!);
 
-test('every room has its place in the order', () => {
+test('every room has a place in the order', () => {
   expect([...new Set(sources.map(({ path }) => roomOf(path)))].toSorted()).toEqual(ROOMS.toSorted());
 });
 

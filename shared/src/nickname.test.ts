@@ -21,7 +21,7 @@ test.each([
   ['\u200D\u0301', 'nameUnusable'],
 ])('%j is refused: %s', (raw, rejection) => expect(readNickname(raw)).toEqual({ ok: false, rejection }));
 
-test('a name that is taken gets the first free number, and stays within the limit', () => {
+test('freeName: a taken name gets the first free number, within the length limit', () => {
   expect(freeName('Mia', [])).toBe('Mia');
   expect(freeName('Mia', ['mia'])).toBe('Mia 2');
   expect(freeName('Mia', ['Mia', 'Mia 2'])).toBe('Mia 3');

@@ -1,19 +1,19 @@
 import { MAX_NICKNAME_GRAPHEMES } from './protocol/limits.ts';
 import type { Rejection } from './referee/rejection.ts';
 
-/** What a person sees as one character, however many code points it is made of. */
+/** Splits text into characters as a person sees them, of any number of code points each. */
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Control, format (bidirectional, zero-width), surrogate, private and unassigned characters; ZWJ and the
  * variation selectors stay, since emoji are made with them. */
 const UNUSABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?!\u200D)\p{Cf}/u;
-/** Something has to be there to read, not only marks and joiners. */
+/** A readable character: not only marks and joiners. */
 const READABLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Longest nickname in code units, so that a pile of combining marks cannot pass as one grapheme. */
 const MAX_NICKNAME_UNITS = 80;
 
-/** The nickname as it will stand on every screen, or why it cannot. */
+/** Reads a nickname as displayed on every screen, or gives the reason why it is unusable. */
 export function readNickname(
   raw: string,
 ): { readonly ok: true; readonly name: string } | { readonly ok: false; readonly rejection: Rejection } {
@@ -27,7 +27,7 @@ export function readNickname(
   return { ok: true, name };
 }
 
-/** `name`, or with the first number behind it that nobody has yet: Mia, Mia 2, Mia 3 … Upper and lower case are one. */
+/** `name`, or `name` with the first number that is free: Mia, Mia 2, Mia 3 … Upper and lower case are one. */
 export function freeName(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map((other) => other.toLowerCase()));
   if (!used.has(name.toLowerCase())) return name;

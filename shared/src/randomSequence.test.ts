@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { randomSequence } from './randomSequence.ts';
 
-test('the numbers of a seed are those of mulberry32, always', () => {
+test('randomSequence: gives the numbers of mulberry32 for a seed', () => {
   const next = randomSequence(1);
   expect([next(), next(), next()].map((value) => value * 2 ** 32)).toEqual([
     2693262067, 11749833, 2265367787,
   ]);
 });
 
-test('another seed gives other numbers', () => {
+test('randomSequence: another seed gives other numbers', () => {
   expect(randomSequence(2)()).not.toBe(randomSequence(1)());
 });

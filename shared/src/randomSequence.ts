@@ -1,6 +1,6 @@
 /**
- * Repeatable random numbers, each from the one before (mulberry32): for a simulation, a benchmark, a drawing or a test
- * that runs from its beginning. Rules draw by key instead (`referee/random.ts`), in any order.
+ * Repeatable random numbers, each from the one before (mulberry32): for a simulation, benchmark, drawing or test that
+ * uses one sequence from its beginning. Rules draw by key instead (`referee/random.ts`), in any order.
  *
  * @returns a function that gives another number in [0, 1) at each call
  */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Zod as it may run under a page's content security policy: without parsers that it compiles at run time. */
+/** Zod without parsers compiled at run time, which a page's content security policy forbids. */
 z.config({ jitless: true });
 
 export { z };

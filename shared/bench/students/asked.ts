@@ -13,7 +13,7 @@ import { type Part, partUnit } from '../../src/question/part.ts';
 import type { Question, QuestionKind } from '../../src/question/question.ts';
 import { type Situation, situationOf } from '../../src/question/situation.ts';
 import { randomSituation } from '../../src/testing/randomSituation.ts';
-import { type Dice, pickOne } from './figures.ts';
+import { type Random, pickOne } from './figures.ts';
 
 /** A question with everything that a student or the referee knows about it. */
 export interface Asked {
@@ -30,7 +30,7 @@ function ask(situation: Situation, question: Question): Asked {
   };
 }
 
-export function fromLesson(lesson: PracticeLesson, seed: number): Asked {
+export function lessonQuestion(lesson: PracticeLesson, seed: number): Asked {
   const generated = generateNetwork(lesson, seed, seed % 2 === 0 ? 'friendly' : 'real');
   const { situation, question } = askedIn(lesson, generated.file, generated.seed);
   return ask(situation, question);
@@ -38,46 +38,54 @@ export function fromLesson(lesson: PracticeLesson, seed: number): Asked {
 
 export const lessonAt = (index: number): PracticeLesson => PRACTICE_LESSONS[index % PRACTICE_LESSONS.length]!;
 
-/** A question of a kind about a random network of any depth, as a session would ask it: good or not. */
-export function inTheWild(kind: QuestionKind, parameterKinds: ParameterKinds, dice: Dice): Asked | undefined {
-  const situation = randomSituation(Math.floor(dice() * 2 ** 32));
+/** Draws a question of a kind about a random network of any depth, as a session would ask it, without a quality check. */
+export function randomQuestion(
+  kind: QuestionKind,
+  parameterKinds: ParameterKinds,
+  random: Random,
+): Asked | undefined {
+  const situation = randomSituation(Math.floor(random() * 2 ** 32));
   const units = allUnits(situation.network).filter(
     (unit) => subjectsAt(kind, situation.network, unit, parameterKinds).length > 0,
   );
   if (units.length === 0) return undefined;
-  const subjects = subjectsAt(kind, situation.network, pickOne(units, dice), parameterKinds);
-  const choice = { sample: 0, help: 'work', draw: dice } as const;
-  const question = pickQuestion(kind, situation, subjects, choice, dice);
+  const subjects = subjectsAt(kind, situation.network, pickOne(units, random), parameterKinds);
+  const choice = { sample: 0, help: 'work', draw: random } as const;
+  const question = pickQuestion(kind, situation, subjects, choice, random);
   return question && ask(situation, question);
 }
 
-/** The same, and only where it could have been generated. */
-function fromRandom(kind: QuestionKind, parameterKinds: ParameterKinds, dice: Dice): Asked | undefined {
-  const asked = inTheWild(kind, parameterKinds, dice);
+/** Draws a question about a random network; undefined unless the generator would accept it. */
+function checkedQuestion(
+  kind: QuestionKind,
+  parameterKinds: ParameterKinds,
+  random: Random,
+): Asked | undefined {
+  const asked = randomQuestion(kind, parameterKinds, random);
   return asked && flawOf(asked.situation, asked.question) === null ? asked : undefined;
 }
 
-/** Questions of a kind until there are so many, or so many were drawn. */
-export function drawn(
+/** Draws questions of a kind until `count` are accepted or the limit of draws is reached. */
+export function checkedQuestions(
   kind: QuestionKind,
   parameterKinds: ParameterKinds,
   count: number,
-  dice: Dice,
+  random: Random,
 ): Asked[] {
   const all: Asked[] = [];
   for (let tries = 0; all.length < count && tries < 200 * count; tries++) {
-    const asked = fromRandom(kind, parameterKinds, dice);
+    const asked = checkedQuestion(kind, parameterKinds, random);
     if (asked) all.push(asked);
   }
   return all;
 }
 
-/** What a session asks on a file: every sample and unit of some rounds of training, one question each. */
-export function* inSession(
+/** Lists the questions a session asks on a file: every sample and unit of some rounds of training, one question each. */
+export function* sessionQuestions(
   file: NetworkFile,
   kind: QuestionKind,
   rounds: number,
-  dice: Dice,
+  random: Random,
 ): Generator<Asked> {
   let network: Network = networkOf(file);
   let before: Situation['before'] = null;
@@ -87,8 +95,8 @@ export function* inSession(
       const situation = { ...plainly, before };
       for (const unit of allUnits(network)) {
         const subjects = subjectsAt(kind, network, unit);
-        const choice = { sample: 0, help: 'work', draw: dice } as const;
-        const question = pickQuestion(kind, situation, subjects, choice, dice);
+        const choice = { sample: 0, help: 'work', draw: random } as const;
+        const question = pickQuestion(kind, situation, subjects, choice, random);
         if (question) yield ask(situation, question);
       }
     }
@@ -97,7 +105,7 @@ export function* inSession(
   }
 }
 
-/** Names of the unit that a part is about and of what comes into it. */
+/** Names of the unit that a part is about and of its incoming units. */
 export function namesFor({ situation, question }: Asked, part: Part): { own: string; sources: string[] } {
   const { network } = situation;
   const own = partUnit(part) ?? unitName(network, question.unit);

@@ -1,11 +1,12 @@
-/** A number in [0, 1), another at each call: students are many, and the same ones every time. */
-export type Dice = () => number;
+/** Draws a number in [0, 1), another at each call; repeatable, so that every run has the same students. */
+export type Random = () => number;
 
-export const pickOne = <T>(list: readonly T[], dice: Dice): T => list[Math.floor(dice() * list.length)]!;
+export const pickOne = <T>(list: readonly T[], random: Random): T =>
+  list[Math.floor(random() * list.length)]!;
 
-export function shuffled<T>(list: readonly T[], dice: Dice): T[] {
+export function shuffled<T>(list: readonly T[], random: Random): T[] {
   return list
-    .map((one) => [dice(), one] as const)
+    .map((one) => [random(), one] as const)
     .sort(([a], [b]) => a - b)
     .map(([, one]) => one);
 }
@@ -14,10 +15,10 @@ export const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`;
 
 export const toFigures = (value: number, figures: number): number => Number(value.toPrecision(figures));
-/** As a number stands on the screen. */
+/** Rounds to the figures that are displayed. */
 export const shown = (value: number): number => toFigures(value, 4);
 
-/** Digits without a power of ten, as many as there are. */
+/** Writes a number in all its digits, without a power of ten. */
 export function plain(value: number): string {
   const text = String(value);
   if (!text.includes('e')) return text;
@@ -32,7 +33,7 @@ const withPower = (text: string, sign: string): string => {
   return `${mantissa}${sign}${power!.replace('+', '')}`;
 };
 
-/** What keyboards, phones and habits make of a number or an expression. */
+/** Spellings of a number or an expression by keyboards, phones and habits. */
 const SPELLINGS: readonly ((text: string) => string)[] = [
   (text) => text,
   wide,
@@ -46,7 +47,7 @@ const SPELLINGS: readonly ((text: string) => string)[] = [
   (text) => text.replace(/(\d)\.(\d)/g, '$1。$2'),
   (text) => text.replace(/(?<!\d)0\./g, '.'),
 ];
-/** Of a number alone. */
+/** Spellings of a plain number. */
 const NUMBER_SPELLINGS: readonly ((text: string) => string)[] = [
   (text) => withPower(text, 'e'),
   (text) => withPower(text, 'E'),
@@ -56,9 +57,9 @@ const NUMBER_SPELLINGS: readonly ((text: string) => string)[] = [
   (text) => (text.includes('.') ? `${text}0` : text),
 ];
 
-export function spelled(text: string, dice: Dice): string {
+export function spelled(text: string, random: Random): string {
   const isNumber = /^-?[\d.]+$/.test(text);
-  const first = isNumber && dice() < 0.4 ? pickOne(NUMBER_SPELLINGS, dice)(text) : text;
-  const raw = pickOne(SPELLINGS, dice)(first);
+  const first = isNumber && random() < 0.4 ? pickOne(NUMBER_SPELLINGS, random)(text) : text;
+  const raw = pickOne(SPELLINGS, random)(first);
   return raw.length <= 64 ? raw : text;
 }

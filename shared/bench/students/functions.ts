@@ -3,7 +3,7 @@ import { recordOf, unitActivation } from '../../src/maths/activations.ts';
 import { evaluate } from '../../src/maths/formula.ts';
 import type { Layer } from '../../src/maths/network.ts';
 
-/** The functions as they stand in a textbook, worked out as they stand; students do not look into the game. */
+/** Textbook formulas of the functions, computed as printed; students use none of the game's code. */
 
 export function f(layer: Layer, u: number, all: readonly number[] = [u]): number {
   const slope = slopeParameter(layer);

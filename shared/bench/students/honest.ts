@@ -1,46 +1,52 @@
 import { type Part, type PartKind, partKind } from '../../src/question/part.ts';
 import { f, fPrime } from './functions.ts';
-import { type Dice, pickOne, plain, shown, shuffled, spelled, toFigures } from './figures.ts';
+import { type Random, pickOne, plain, shown, shuffled, spelled, toFigures } from './figures.ts';
 import type { Sight } from './sight.ts';
 
-/** The numbers that a student works out from what is shown; an estimate is read off the lever. */
+/** Number parts that a student computes from displayed values; an estimate is read off the lever. */
 export const WORKED_OUT: readonly PartKind[] = ['u', 'a', 'f', 'e', 'S', 'delta', 'G', 'next', 'estimate'];
 
-/** What an honest student has found before, as it wrote it down. */
+/** Values that an honest student has found before, as written down. */
 export type Found = Readonly<Record<string, number>>;
 
 /**
- * An answer that somebody could give who works correctly from what is shown: rounds to 3 figures or more, now and then
- * or everywhere, adds and multiplies in any order, goes on from what it found before or from the screen.
+ * Draws a possible answer of a student who works correctly from displayed values: rounds to 3 figures or more, sometimes
+ * or everywhere, adds and multiplies in any order, goes on from earlier results or from the display.
  */
-export function honestAnswer(sight: Sight, part: Part, found: Found, units: UnitNames, dice: Dice): string {
-  const figures = pickOne([3, 3, 4, 5, 9], dice);
-  const often = pickOne([0, 0.5, 1], dice);
-  const write = (value: number): number => (dice() < often ? toFigures(value, figures) : value);
-  const product = (...of: number[]): number => shuffled(of, dice).reduce((all, one) => write(all * one));
+export function honestAnswer(
+  sight: Sight,
+  part: Part,
+  found: Found,
+  units: UnitNames,
+  random: Random,
+): string {
+  const figures = pickOne([3, 3, 4, 5, 9], random);
+  const often = pickOne([0, 0.5, 1], random);
+  const write = (value: number): number => (random() < often ? toFigures(value, figures) : value);
+  const product = (...of: number[]): number => shuffled(of, random).reduce((all, one) => write(all * one));
   const sum = (terms: readonly number[]): number =>
-    write(shuffled(terms, dice).reduce((all, one) => all + one, 0));
+    write(shuffled(terms, random).reduce((all, one) => all + one, 0));
 
   const terms = termsOf(sight, part, found, units);
-  if (terms && dice() < 0.25) {
+  if (terms && random() < 0.25) {
     const text = terms
       .map((factors) => factors.map((one) => (one < 0 ? `(${plain(one)})` : plain(one))).join('*'))
       .join('+');
-    if (text.length <= 64) return spelled(text, dice);
+    if (text.length <= 64) return spelled(text, random);
   }
   const value = terms
     ? sum(terms.map((factors) => product(...factors)))
-    : functionOf(sight, part, found, units, write, dice);
-  return spelled(plain(toFigures(value, Math.max(3, figures))), dice);
+    : functionOf(sight, part, found, units, write, random);
+  return spelled(plain(toFigures(value, Math.max(3, figures))), random);
 }
 
-/** Names of the units that come in, and the own one. */
+/** Names of the unit asked and of its incoming units. */
 export interface UnitNames {
   readonly own: string;
   readonly sources: readonly string[];
 }
 
-/** What is a sum of products, as such; undefined for what needs a function. */
+/** Terms of a value that is a sum of products; undefined for a value that needs a function. */
 function termsOf(sight: Sight, part: Part, found: Found, units: UnitNames): number[][] | undefined {
   const { next, x, w, b, from } = sight;
   const weights = w.map(shown);
@@ -58,7 +64,7 @@ function termsOf(sight: Sight, part: Part, found: Found, units: UnitNames): numb
       const delta = found['delta'];
       const input = from === 'bias' ? [] : [shown(x[from as number]!)];
       if (delta !== undefined) return [[delta, ...input]];
-      // Where there is no valve δ is given.
+      // A softmax output has no slope; δ is given.
       if (Number.isNaN(sight.slope)) {
         if (sight.isOutput) return [[shown(sight.delta), ...input]];
       }
@@ -78,21 +84,21 @@ function functionOf(
   found: Found,
   units: UnitNames,
   write: (value: number) => number,
-  dice: Dice,
+  random: Random,
 ): number {
-  const { layer, j, bellies, y, t, loss } = sight;
+  const { layer, j, sums, y, t, loss } = sight;
   const u = found[`u:${units.own}`] ?? shown(sight.u);
   switch (partKind(part)) {
     case 'a':
       return f(
         layer,
         u,
-        bellies.map((belly, i) => (i === j ? u : shown(belly))),
+        sums.map((belly, i) => (i === j ? u : shown(belly))),
       );
     case 'f': {
       const a = shown(sight.a);
-      if (layer.activation === 'sigmoid' && dice() < 0.5) return write(a * write(1 - a));
-      if (layer.activation === 'tanh' && dice() < 0.5) return 1 - write(a * a);
+      if (layer.activation === 'sigmoid' && random() < 0.5) return write(a * write(1 - a));
+      if (layer.activation === 'tanh' && random() < 0.5) return 1 - write(a * a);
       return fPrime(layer, u);
     }
     case 'e': {

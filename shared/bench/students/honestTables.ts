@@ -4,8 +4,15 @@ import { grade } from '../../src/question/grade.ts';
 import type { AcceptedValues } from '../../src/question/gradedPart.ts';
 import { questionModule, QUESTION_KINDS } from '../../src/question/kinds.ts';
 import { type Part, partKind } from '../../src/question/part.ts';
-import { type Asked, drawn, fromLesson, inSession, lessonAt, namesFor } from './asked.ts';
-import { type Dice, percent, pickOne, plain, shown, shuffled, spelled, toFigures } from './figures.ts';
+import {
+  type Asked,
+  checkedQuestions,
+  lessonQuestion,
+  sessionQuestions,
+  lessonAt,
+  namesFor,
+} from './asked.ts';
+import { type Random, percent, pickOne, plain, shown, shuffled, spelled, toFigures } from './figures.ts';
 import { honestAnswer, WORKED_OUT } from './honest.ts';
 import { dial } from './lever.ts';
 import { sightOf } from './sight.ts';
@@ -14,44 +21,44 @@ import { randomSequence } from '../../src/randomSequence.ts';
 interface Tally {
   answers: number;
   wrong: number;
-  /** Answers to parts that honest rounding cannot miss, and the wrong ones among them. */
+  /** Answers to parts in which honest rounding always stays accepted, and the wrong ones among them. */
   safe: number;
   safeWrong: number;
-  /** Asked to work with more figures: no try is used. */
+  /** Answers for which more figures were requested: no try is used. */
   more: number;
   readonly examples: string[];
 }
 
 const newTally = (): Tally => ({ answers: 0, wrong: 0, safe: 0, safeWrong: 0, more: 0, examples: [] });
 
-function honestRaw(asked: Asked, part: Part, found: Record<string, number>, dice: Dice): string {
+function honestRaw(asked: Asked, part: Part, found: Record<string, number>, random: Random): string {
   const graded = asked.parts.find(([name]) => name === part)![1];
-  if (graded.type === 'places') return shuffled(graded.truth, dice).join(' ');
+  if (graded.type === 'places') return shuffled(graded.truth, random).join(' ');
   if (graded.type === 'choice') return graded.truth;
   if (part === 'estimate') {
     const at = (shift: number): number => dial(asked.situation, asked.question.edge!, shift);
     const [down, up] = [shown(at(-0.1) - at(0)), shown(at(0.1) - at(0))];
-    const slope = pickOne([up / 0.1, down / -0.1, (up - down) / 0.2], dice);
-    return spelled(plain(toFigures(slope, pickOne([3, 4], dice))), dice);
+    const slope = pickOne([up / 0.1, down / -0.1, (up - down) / 0.2], random);
+    return spelled(plain(toFigures(slope, pickOne([3, 4], random))), random);
   }
-  // No student works this out: then the right number, rounded as anyone might.
+  // Without a student for this part kind the right number is rounded at random.
   if (!WORKED_OUT.includes(partKind(part)))
-    return spelled(plain(toFigures(graded.truth, pickOne([3, 4, 5], dice))), dice);
+    return spelled(plain(toFigures(graded.truth, pickOne([3, 4, 5], random))), random);
   return honestAnswer(
     sightOf(asked.situation, asked.question, part),
     part,
     found,
     namesFor(asked, part),
-    dice,
+    random,
   );
 }
 
-/** One student works through one question; every part is an answer. */
-function answerAll(asked: Asked, dice: Dice, tally: Tally): void {
+/** Answers all parts of one question as one student, and counts the verdicts. */
+function answerAll(asked: Asked, random: Random, tally: Tally): void {
   const found: Record<string, number> = {};
   let accepted: AcceptedValues = {};
   for (const [part, graded] of asked.parts) {
-    const raw = honestRaw(asked, part, found, dice);
+    const raw = honestRaw(asked, part, found, random);
     const verdict = grade(graded, raw, accepted);
     const isSafe = graded.type !== 'number' || isHonestSafe(graded.accepted, graded.honest);
     tally.answers++;
@@ -63,7 +70,7 @@ function answerAll(asked: Asked, dice: Dice, tally: Tally): void {
       }
       continue;
     }
-    // Whoever is told so at a part that honest rounding cannot miss was marked wrong in other words.
+    // A request for more figures at a part safe for honest rounding is a wrong verdict too.
     if (verdict.outcome === 'needsDigits' && !isSafe) {
       tally.more++;
       continue;
@@ -79,33 +86,33 @@ function answerAll(asked: Asked, dice: Dice, tally: Tally): void {
   }
 }
 
-/** Drawn about random networks too: every kind but those that ask no more than a part of another one. */
+/** Question kinds drawn about random networks: all but those that ask no more than a part of another one. */
 const DEEP = QUESTION_KINDS.filter((kind) => kind !== 'belly' && kind !== 'output');
 
 type Progress = (what: string) => void;
 
 /** Questions of the lessons, and about random networks. */
-function generatedQuestions(scale: number, dice: Dice, progress: Progress): Asked[] {
+function generatedQuestions(scale: number, random: Random, progress: Progress): Asked[] {
   const count = Math.round(5_000 * scale);
   const questions: Asked[] = Array.from({ length: Math.ceil(count / 2) }, (_, i) =>
-    fromLesson(lessonAt(i), i),
+    lessonQuestion(lessonAt(i), i),
   );
   progress(`${questions.length} questions of the lessons`);
   for (const [i, kind] of DEEP.entries()) {
     const share = Math.ceil(count / 2 / DEEP.length);
     const biases = questionModule(kind).isHelped ? Math.floor(share / 4) : 0;
-    questions.push(...drawn(kind, 'weights', share - biases, dice));
-    if (biases > 0) questions.push(...drawn(kind, 'biases', biases, dice));
+    questions.push(...checkedQuestions(kind, 'weights', share - biases, random));
+    if (biases > 0) questions.push(...checkedQuestions(kind, 'biases', biases, random));
     progress(`questions about random networks, ${i + 1} of ${DEEP.length} kinds`);
   }
   return questions;
 }
 
-/** Students who answer generated questions until there are answers enough, by kind. */
+/** Table of generated questions, answered by students until there are enough answers, by kind. */
 function generatedTable(
   questions: readonly Asked[],
   scale: number,
-  dice: Dice,
+  random: Random,
   progress: Progress,
 ): string[] {
   const lines = ['| questions | answers | marked wrong |', '|---|---:|---:|'];
@@ -118,7 +125,7 @@ function generatedTable(
       if (!byKind.has(kind)) byKind.set(kind, newTally());
       const tally = byKind.get(kind)!;
       const [answers, wrong] = [tally.answers, tally.wrong];
-      answerAll(asked, dice, tally);
+      answerAll(asked, random, tally);
       total.answers += tally.answers - answers;
       total.wrong += tally.wrong - wrong;
     }
@@ -134,8 +141,8 @@ function generatedTable(
   return lines;
 }
 
-/** Students who answer what the sessions of every preset ask. */
-function sessionsTable(scale: number, dice: Dice, progress: Progress): string[] {
+/** Table of the questions of every preset's session, answered by students. */
+function sessionsTable(scale: number, random: Random, progress: Progress): string[] {
   const lines = [
     '| session of | answers | where honest rounding can miss | asked for more figures | marked wrong |',
     '|---|---:|---:|---:|---:|',
@@ -143,8 +150,8 @@ function sessionsTable(scale: number, dice: Dice, progress: Progress): string[] 
   for (const { id, file } of PRESETS) {
     const tally = newTally();
     for (const kind of QUESTION_KINDS) {
-      for (const asked of inSession(file, kind, Math.ceil(12 * scale), dice)) {
-        for (let student = 0; student < 2; student++) answerAll(asked, dice, tally);
+      for (const asked of sessionQuestions(file, kind, Math.ceil(12 * scale), random)) {
+        for (let student = 0; student < 2; student++) answerAll(asked, random, tally);
       }
     }
     const others = tally.answers - tally.safe;
@@ -157,10 +164,10 @@ function sessionsTable(scale: number, dice: Dice, progress: Progress): string[] 
   return lines;
 }
 
-/** Honest students: generated questions of every kind and depth, then the sessions of every preset. */
+/** Tables of honest students: generated questions of every kind and depth, then the sessions of every preset. */
 export function honestTables(seed: number, scale: number, progress: Progress): string[] {
-  const dice = randomSequence(seed);
-  const questions = generatedQuestions(scale, dice, progress);
-  const generated = generatedTable(questions, scale, dice, progress);
-  return ['### Honest students', '', ...generated, ...sessionsTable(scale, dice, progress), ''];
+  const random = randomSequence(seed);
+  const questions = generatedQuestions(scale, random, progress);
+  const generated = generatedTable(questions, scale, random, progress);
+  return ['### Honest students', '', ...generated, ...sessionsTable(scale, random, progress), ''];
 }

@@ -1,7 +1,7 @@
 import type { Situation } from '../../src/question/situation.ts';
 import { f } from './functions.ts';
 
-/** E of the sample with one weight or bias moved, as the lever's dial shows it. */
+/** E of the sample with one weight or bias moved, as the lever displays it. */
 export function dial(
   { network, sample }: Situation,
   edge: { layer: number; from: number | 'bias'; to: number },

@@ -1,40 +1,39 @@
 import { isInside } from '../../src/question/numbers/interval.ts';
 import { grade } from '../../src/question/grade.ts';
 import type { MistakeId } from '../../src/question/question.ts';
-import type { Chance } from './chance.ts';
-import { type Dice, plain, toFigures } from './figures.ts';
-import type { Sheet } from './mistaken.ts';
-import { resultOf, typedOut } from './written.ts';
+import type { AskedPart } from './askedPart.ts';
+import { type Random, plain, toFigures } from './figures.ts';
+import { type Calculation, resultOf, typedText } from './calculation.ts';
 
-/** What grading makes of one mistake. */
+/** Counts of the verdicts on one mistake. */
 export interface Row {
   readonly id: MistakeId;
   questions: number;
-  /** Those among them that no generator would have let through. */
-  wild: number;
+  /** Number of those that no question generator would have accepted. */
+  unchecked: number;
   found: number;
   foundRounded: number;
   first: number;
   right: number;
   typed: number;
   typedFound: number;
-  /** Expressions that came out right by rounding their operands. */
+  /** Number of expressions accepted as right because their operands were rounded. */
   typedRight: number;
-  /** What was named first in its place. */
+  /** Mistakes that were named first in its place, with counts. */
   readonly before: Map<MistakeId, number>;
   readonly missed: string[];
 }
 
-/** Mistakes that happen after an expression, or elsewhere. */
+/** Mistakes made after the working, or elsewhere: no expression shows them. */
 const SILENT: ReadonlySet<MistakeId> = new Set(['slip', 'neighbour', 'sign-slip'] as const);
 
-/** Who has fewer than three figures is only asked for more. */
+/** Writes at least three figures: with fewer, the verdict would only ask for more. */
 const inDigits = (value: number): string => (Number.isInteger(value) ? value.toFixed(2) : plain(value));
 
 const newRow = (id: MistakeId): Row => ({
   id,
   questions: 0,
-  wild: 0,
+  unchecked: 0,
   found: 0,
   foundRounded: 0,
   first: 0,
@@ -46,69 +45,69 @@ const newRow = (id: MistakeId): Row => ({
   missed: [],
 });
 
-/** What grading says of an answer. */
-function given(chance: Chance, raw: string) {
-  const verdict = grade(chance.graded, raw, {});
+/** Verdict on an answer. */
+function given(askedPart: AskedPart, raw: string) {
+  const verdict = grade(askedPart.graded, raw, {});
   return { verdict, mistakes: verdict.outcome === 'wrong' ? verdict.mistakes : [] };
 }
 
-function miss(row: Row, most: number, { asked, part }: Chance, what: string): void {
+function miss(row: Row, most: number, { asked, part }: AskedPart, what: string): void {
   if (row.missed.length < most) row.missed.push(`${asked.question.kind} ${part}: ${what}`);
 }
 
-/** Whether a mistake comes to a number that can be graded, and is not right by chance. */
-function isUsable({ isWild, graded }: Chance, value: number): boolean {
+/** Tells whether a mistake has a finite value that is not right by askedPart. */
+function isUsable({ isUnchecked, graded }: AskedPart, value: number): boolean {
   if (!Number.isFinite(value) || (value !== 0 && Math.abs(value) < 1e-9)) return false;
-  return !isWild || (graded.type === 'number' && !isInside(value, graded.accepted));
+  return !isUnchecked || (graded.type === 'number' && !isInside(value, graded.accepted));
 }
 
-/** The result of a mistake, handed in as a number: exact, and rounded to three figures. */
-function countNumber(row: Row, chance: Chance, value: number): void {
+/** Counts a mistake's value submitted as a number: exact, and rounded to three figures. */
+function countNumber(row: Row, askedPart: AskedPart, value: number): void {
   const { id } = row;
-  const exact = given(chance, inDigits(value));
+  const exact = given(askedPart, inDigits(value));
   if (exact.verdict.outcome === 'correct') row.right++;
   const own = exact.mistakes.find((mistake) => mistake.id === id);
   if (own) row.found++;
-  else miss(row, 3, chance, `${plain(value)} gave ${JSON.stringify(exact.verdict)}`);
+  else miss(row, 3, askedPart, `${plain(value)} gave ${JSON.stringify(exact.verdict)}`);
   if (own && (own.same || exact.mistakes[0] === own)) row.first++;
   else if (own) row.before.set(exact.mistakes[0]!.id, (row.before.get(exact.mistakes[0]!.id) ?? 0) + 1);
-  const rounded = given(chance, inDigits(toFigures(value, 3)));
+  const rounded = given(askedPart, inDigits(toFigures(value, 3)));
   if (rounded.mistakes.some((mistake) => mistake.id === id)) row.foundRounded++;
 }
 
-/** A mistake handed in as the expression in which it was made. */
-function countTyped(row: Row, chance: Chance, text: string): void {
+/** Counts a mistake submitted as the expression in which it was made. */
+function countTyped(row: Row, askedPart: AskedPart, text: string): void {
   const { id } = row;
-  const typed = given(chance, text);
+  const typed = given(askedPart, text);
   if (typed.verdict.outcome === 'correct') {
     row.typedRight++;
     return;
   }
   row.typed++;
   if (typed.mistakes.some((mistake) => mistake.id === id)) row.typedFound++;
-  else miss(row, 6, chance, `${text} gave ${JSON.stringify(typed.verdict)} not ${id}`);
+  else miss(row, 6, askedPart, `${text} gave ${JSON.stringify(typed.verdict)} not ${id}`);
 }
 
-/** One mistake made in so many questions. */
+/** Counts the verdicts on one mistake in many questions. */
 export function rowOf(
   id: MistakeId,
-  chances: readonly Chance[],
+  askedParts: readonly AskedPart[],
   wanted: number,
-  work: (chance: Chance) => Sheet | null,
-  dice: Dice,
+  work: (askedPart: AskedPart) => Calculation | null,
+  random: Random,
 ): Row {
   const row = newRow(id);
-  for (const chance of chances) {
+  for (const askedPart of askedParts) {
     if (row.questions === wanted) break;
-    const sheet = work(chance);
-    if (!sheet) continue;
-    const value = resultOf(sheet);
-    if (!isUsable(chance, value)) continue;
-    if (chance.isWild) row.wild++;
+    const calculation = work(askedPart);
+    if (!calculation) continue;
+    const value = resultOf(calculation);
+    if (!isUsable(askedPart, value)) continue;
+    if (askedPart.isUnchecked) row.unchecked++;
     row.questions++;
-    countNumber(row, chance, value);
-    const text = SILENT.has(id) ? undefined : typedOut(sheet, dice);
-    if (text !== undefined) countTyped(row, chance, text);
+    countNumber(row, askedPart, value);
+    const text = SILENT.has(id) ? undefined : typedText(calculation, random);
+    if (text !== undefined) countTyped(row, askedPart, text);
   }
   return row;
 }

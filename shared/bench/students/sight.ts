@@ -2,32 +2,32 @@ import type { Layer, LossName } from '../../src/maths/network.ts';
 import { type Question, partUnit } from '../../src/question/question.ts';
 import type { Situation } from '../../src/question/situation.ts';
 
-/** What a student sees of its unit and around it. Indices as in the drawing, from 0. */
+/** Values that a student sees at the unit in question and around it. Indices as in the drawing, from 0. */
 export interface Sight {
   readonly layer: Layer;
   readonly nextLayer: Layer | undefined;
   readonly loss: LossName;
   readonly eta: number;
   readonly isOutput: boolean;
-  /** Own belly, output, valve. */
+  /** Own pre-activation, output, slope. */
   readonly u: number;
   readonly a: number;
   readonly slope: number;
-  /** What comes in and along which weights. */
+  /** Inputs of the unit and their weights. */
   readonly x: readonly number[];
   readonly w: readonly number[];
   readonly b: number;
-  /** Bellies of the units before; none at the inputs. */
+  /** Pre-activations of the previous units; empty at the first layer. */
   readonly before: readonly number[];
   /** Weights of all units of the layer: [from][to]. */
   readonly matrix: readonly (readonly number[])[];
   readonly biases: readonly number[];
-  readonly bellies: readonly number[];
+  readonly sums: readonly number[];
   readonly outputs: readonly number[];
   readonly slopes: readonly number[];
-  /** Which of the units of the layer this is. */
+  /** Index of this unit in its layer. */
   readonly j: number;
-  /** Units of the next layer: weight to it, its δ, its S, its valve. */
+  /** Units of the next layer: weight to it, its δ, its S, its slope. */
   readonly next: readonly {
     readonly w: number;
     readonly delta: number;
@@ -35,7 +35,7 @@ export interface Sight {
     readonly slope: number;
   }[];
   readonly nextMatrix: readonly (readonly number[])[];
-  /** What arrives, from the outputs or the next layer. */
+  /** Arriving error, from the loss or from the next layer. */
   readonly S: number;
   readonly delta: number;
   readonly deltas: readonly number[];
@@ -60,8 +60,8 @@ function lossOf(loss: LossName, y: readonly number[], t: readonly number[]): num
 }
 
 /**
- * What is to be seen for a question, or for one unit that a part of it names. Values that a student is given to work
- * with are the game's own (they stand on the screen); everything made from them is the student's.
+ * Values that are visible for a question, or for one unit that a part of it names. Given values are the game's own
+ * (they are displayed); everything computed from them is the student's.
  */
 export function sightOf(
   { network, pass, truth, sample, before }: Situation,
@@ -95,7 +95,7 @@ export function sightOf(
     before: l === 0 ? [] : pass.sums[l - 1]!,
     matrix,
     biases: network.biases[l]!,
-    bellies: pass.sums[l]!,
+    sums: pass.sums[l]!,
     outputs: pass.outputs[l]!,
     slopes: truth.slopes[l] ?? [],
     j,
@@ -119,7 +119,7 @@ export function sightOf(
   };
 }
 
-/** h1 or h2.1 or y1: which layer and which unit. */
+/** Layer and index of a unit from its name: h1, h2.1 or y1. */
 function unitNamed(last: number, name: string): { layer: number; index: number } {
   const numbers = name.slice(1).split('.').map(Number);
   if (name.startsWith('y')) return { layer: last, index: numbers[0]! - 1 };

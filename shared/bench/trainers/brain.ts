@@ -1,8 +1,8 @@
 import brain from 'brain.js';
 import type { Trainer } from './trainer.ts';
 
-/** What `train` calls for every pattern, and what it works on; the package's types leave it out. */
-interface Inside {
+/** Members that `train` uses for every pattern; the package's types leave them out. */
+interface BrainInternals {
   sizes: number[];
   /** [layer][to][from], layer 0 being the input layer */
   weights: Float32Array[][];
@@ -16,7 +16,7 @@ interface Inside {
 export const brainJs: Trainer = {
   name: 'brain.js',
   start(network, { x, t }) {
-    const net = new brain.NeuralNetwork({ activation: 'sigmoid' }) as unknown as Inside;
+    const net = new brain.NeuralNetwork({ activation: 'sigmoid' }) as unknown as BrainInternals;
     net.sizes = [network.inputs, ...network.layers.map((layer) => layer.units)];
     net.initialize();
     net.trainOpts.learningRate = network.learningRate;

@@ -1,7 +1,7 @@
 import type { Network, Sample } from '../../src/maths/network.ts';
 import type { Trainer, Training } from './trainer.ts';
 
-/** What a careful person writes for speed alone: flat Float64Arrays, overwritten in place, nothing allocated in a step. */
+/** A hand-written loop for speed alone: flat Float64Arrays, overwritten in place, no allocation in a step. */
 export const plainLoop: Trainer = { name: 'plain loop over Float64Array', start };
 
 function start(network: Network, sample: Sample): Training {

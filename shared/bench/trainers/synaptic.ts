@@ -6,14 +6,14 @@ import { update } from '../../src/maths/update.ts';
 import type { Trainer } from './trainer.ts';
 
 /**
- * synaptic: writes a program for the network it is given and runs that, in double precision. Two things of its own:
+ * synaptic: generates a program for the given network and runs it in double precision. Two differences from our maths:
  *
- * - δ of an output is target − output, without f′; it is given the target that makes this the δ of half the squared error.
- * - A layer's weights move before the error goes back through them: `meant` is that order, by our maths.
+ * - δ of an output is target − output, without f′; its target is chosen so that this equals δ of half the squared error.
+ * - A layer's weights change before the error passes back through them: `meant` computes that order with our maths.
  */
 export const synapticJs: Trainer = {
   name: 'synaptic',
-  meant: movedBeforeTheErrorPasses,
+  meant: stepUpdatingBeforeBackward,
   start(network, { x, t }) {
     const net = synaptic.Network.fromJSON(written(network));
     const target = [...t];
@@ -38,7 +38,7 @@ export const synapticJs: Trainer = {
   },
 };
 
-/** synaptic numbers the units through: where each layer begins. */
+/** First unit of each layer, in synaptic's consecutive numbering. */
 function firstUnits({ inputs, layers }: Network): number[] {
   const first = [0, inputs];
   for (const { units } of layers) first.push(first.at(-1)! + units);
@@ -65,10 +65,10 @@ function written(network: Network): Parameters<typeof synaptic.Network.fromJSON>
 }
 
 /**
- * One step in which the error goes back through weights that have moved already: once round for every layer, each time
- * through the weights of the time before, so that from the last layer on one layer more is as it is meant to be.
+ * One step in which the error passes back through weights already changed: one pass for every layer, each time through
+ * the weights of the previous pass, so that after each pass one layer more, from the last on, is as intended.
  */
-function movedBeforeTheErrorPasses(network: Network, { x, t }: Sample): Network {
+function stepUpdatingBeforeBackward(network: Network, { x, t }: Sample): Network {
   const pass = forward(network, x);
   return network.layers.reduce(
     (moved) => update(network, backward({ ...network, weights: moved.weights }, pass, t).gradients),

@@ -20,7 +20,7 @@ import type { Layer } from './network.ts';
 const layersOf = (slope: number): Layer[] =>
   UNIT_ACTIVATION_NAMES.map((activation) => ({ units: 1, activation, slope }));
 const LAYERS = layersOf(0.2);
-/** From where f′ has not changed any more for long to where it no longer will. */
+/** Sums from saturated negative values to saturated positive ones. */
 const EVERYWHERE = Array.from({ length: 8_001 }, (_, i) => (i - 4_000) / 100);
 const cell = (name: string): CellRef => name as CellRef;
 const SUMS = [-6.5, -2, -0.3, 0.4, 1, 7];
@@ -42,7 +42,7 @@ describe.each(LAYERS)('$activation', (layer) => {
     );
   });
 
-  test('f and f′ stay finite, and f′ within its largest, however large the sum', () => {
+  test('f and f′ stay finite, and f′ within the largest slope, for any sum', () => {
     for (const u of [-1e6, -745, -40, 0, 40, 745, 1e6]) {
       expect(Number.isFinite(value(u))).toBe(true);
       expect(derivative(u)).toBeGreaterThanOrEqual(0);
@@ -50,22 +50,22 @@ describe.each(LAYERS)('$activation', (layer) => {
     }
   });
 
-  test.each([0.2, 3])('the largest f′ is the largest that a search finds (slope %d)', (slope) => {
+  test.each([0.2, 3])('largest slope: equals the largest that a search finds (slope %d)', (slope) => {
     const own = { ...layer, slope };
     expect(Math.max(...EVERYWHERE.map(activationOf(own).derivative))).toBeCloseTo(largestSlope(own), 6);
   });
 
-  test('its shape is how f′ changes: nowhere, at 0 only, or everywhere', () => {
+  test('shape: describes where f′ changes: nowhere, at 0 only, or everywhere', () => {
     const slopes = new Set(EVERYWHERE.map(derivative));
     expect(slopes.size === 1 ? 'line' : slopes.size === 2 ? 'gate' : 'curve').toBe(record.shape);
   });
 
-  test.each(SUMS)('the printed formulas come to f and f′ at %d', (u) => {
+  test.each(SUMS)('printed formulas equal f and f′ at %d', (u) => {
     expect(evaluate(record.formula, letters(u))).toBeCloseTo(value(u), 9);
     expect(evaluate(record.slopeFormula, letters(u))).toBeCloseTo(derivative(u), 9);
   });
 
-  test.each(SUMS)('a spreadsheet computes f and f′ at %d', (u) => {
+  test.each(SUMS)('spreadsheet formulas equal f and f′ at %d', (u) => {
     const sheet = `What,Value\nu,${u}\na,"=${activationFormula(layer, cell('B2'), [])}"\nf′,"=${slopeFormula(layer, cell('B2'), cell('B3'))}"\n`;
     const [, a, slope] = computeSheet(sheet).map((line) => line.value);
     expect(a).toBeCloseTo(value(u), 9);
@@ -82,12 +82,12 @@ test.each(ACTIVATION_NAMES)(
   },
 );
 
-test.each(ACTIVATION_NAMES)('%s: the page about network files names it', (name) => {
+test.each(ACTIVATION_NAMES)('%s: is named on the page about network files', (name) => {
   const page = readFileSync(join(import.meta.dirname, '../../../docs/network-file.md'), 'utf8');
   expect(page).toContain(`\`${name}\``);
 });
 
-test('a function that names no slope ignores the one in a layer', () => {
+test('slope: ignored by a function that has no such parameter', () => {
   for (const [other, steep] of layersOf(0.2).map((layer, i) => [layer, layersOf(3)[i]!] as const)) {
     const has = unitActivation(other.activation)!.defaultSlope !== undefined;
     const isSame = EVERYWHERE.every(
@@ -97,22 +97,22 @@ test('a function that names no slope ignores the one in a layer', () => {
   }
 });
 
-test('at the kink f′ is the slope of the left side', () => {
+test('kink: f′ is the slope of the left side', () => {
   expect(activationOf({ units: 1, activation: 'relu' }).derivative(0)).toBe(0);
   expect(activationOf({ units: 1, activation: 'leaky-relu', slope: 0.3 }).derivative(0)).toBe(0.3);
   expect(activationOf({ units: 1, activation: 'leaky-relu' }).derivative(-1)).toBe(0.01);
 });
 
-test('relu makes no −0 of −0', () => {
+test('relu: gives 0, not −0, for −0', () => {
   expect(activationOf({ units: 1, activation: 'relu' }).value(-0)).toBe(0);
 });
 
-test('only leaky-relu has the slope that its file names', () => {
+test('slope: only leaky-relu uses the one of its file', () => {
   expect(largestSlope({ units: 1, activation: 'identity', slope: 3 })).toBe(1);
   expect(largestSlope({ units: 1, activation: 'leaky-relu' })).toBe(1);
 });
 
-test('softmax adds up to 1, whatever is added to every sum, and has no f′ of one number', () => {
+test('softmax: adds up to 1, does not change with a common summand, has no f′ of one number', () => {
   const layer = { units: 2, activation: 'softmax' } as const;
   fc.assert(
     fc.property(

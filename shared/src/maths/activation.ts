@@ -2,7 +2,7 @@ import { recordOf, UNIT_ACTIVATION_NAMES, type UnitActivation, unitActivation } 
 import { type Formula, mentions } from './formula.ts';
 import type { ActivationName, Layer, Vector } from './network.ts';
 
-/** f and f′ of one pre-activation u. Softmax is not one of these: it looks at the whole layer. */
+/** f and f′ of one pre-activation u. Softmax has none of this form, since it takes the whole layer. */
 export interface Activation {
   readonly value: (u: number) => number;
   readonly derivative: (u: number) => number;
@@ -14,7 +14,7 @@ function recordOfLayer({ activation }: Layer): UnitActivation {
   return record;
 }
 
-/** The slope that a layer's file names, or the default of its function; 0 where it has no such number. */
+/** Slope parameter of a layer, or the default of its function; 0 where the function has none. */
 export function slopeParameter({ activation, slope }: Layer): number {
   return slope ?? unitActivation(activation)?.defaultSlope ?? 0;
 }
@@ -42,7 +42,7 @@ export function slopesOf(layer: Layer, u: Vector): number[] | null {
   return unitActivation(layer.activation) ? u.map(activationOf(layer).derivative) : null;
 }
 
-/** The largest f′ a layer's function can have: what "the valve is fully open" means. 1 for softmax. */
+/** Largest f′ of a layer's function, drawn as a fully open valve. 1 for softmax. */
 export function largestSlope(layer: Layer): number {
   return unitActivation(layer.activation)?.largestSlope(slopeParameter(layer)) ?? 1;
 }

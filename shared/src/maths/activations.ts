@@ -17,30 +17,30 @@ import {
   U,
 } from './formula.ts';
 
-/** A function of one pre-activation u. `slope` is the number that the layer's file names, or the default. */
+/** A function of one pre-activation u. `slope` is the layer's slope parameter, or the default. */
 export interface UnitActivation {
   readonly of: 'unit';
   readonly value: (u: number, slope: number) => number;
   /** f′; at a kink the slope of the left side. */
   readonly derivative: (u: number, slope: number) => number;
-  /** The largest f′ there is: what "the valve is fully open" means. */
+  /** Largest f′, drawn as a fully open valve. */
   readonly largestSlope: (slope: number) => number;
-  /** What f′ depends on: nothing, where u lies, or only on which side of 0 it lies. */
+  /** Dependence of f′ on u: none, everywhere, or only on the side of 0. */
   readonly shape: 'line' | 'curve' | 'gate';
-  /** f as a book prints it. */
+  /** Formula of f, as printed in a book. */
   readonly formula: Formula;
-  /** f′ as a book prints it: from u, or from what f made of it. */
+  /** Formula of f′, as printed in a book: in terms of u, or of the output. */
   readonly slopeFormula: Formula;
-  /** f and f′ in the words of a spreadsheet; `u` and `a` name the cells of the pre-activation and the output. */
+  /** f and f′ as spreadsheet formulas; `u` and `a` name the cells of the pre-activation and the output. */
   readonly cells: {
     readonly value: (u: string, slope: number) => string;
     readonly slope: (u: string, a: string, slope: number) => string;
   };
-  /** `slope` where the file names none; absent: a layer of this function has no such number. */
+  /** Default of the slope parameter; absent: a layer of this function has no such parameter. */
   readonly defaultSlope?: number;
-  /** A curve that is taken for other functions. */
+  /** The curve is mistaken for other functions. */
   readonly isTakenForOthers?: true;
-  /** The function that stands beside f on the keypad. */
+  /** Function next to f on the keypad. */
   readonly keyBeside: string;
 }
 
@@ -58,7 +58,7 @@ export type ActivationRecord = UnitActivation | LayerActivation;
 const ONE = number(1);
 const logistic = fraction(ONE, sum(ONE, exp(negative(U))));
 
-/** 1/(1+e^−u), computed from the side on which e^−|u| cannot overflow. */
+/** 1/(1+e^−u), computed on the side where e^−|u| cannot overflow. */
 function sigmoid(u: number): number {
   const decay = Math.exp(-Math.abs(u));
   return u >= 0 ? 1 / (1 + decay) : decay / (1 + decay);
@@ -79,8 +79,8 @@ function softmax(u: readonly number[]): number[] {
 }
 
 /**
- * Every activation, everything about each: lists, file format, formulas, drawings and tests follow from these records.
- * Besides its record a new one needs its name in the strings (`play.f`) and its counterpart in `tensorflow.test.ts`.
+ * Records of all activations: lists, file format, formulas, drawings and tests are derived from them.
+ * A new one needs its record, its name in the strings (`play.f`) and its counterpart in `tensorflow.test.ts`.
  */
 export const ACTIVATIONS = {
   identity: {
@@ -169,12 +169,12 @@ export const ACTIVATIONS = {
 
 export type ActivationName = keyof typeof ACTIVATIONS;
 
-/** In the order in which they are listed wherever a choice is offered or drawn from. */
+/** Names in the order in which they are listed wherever a choice is offered or drawn from. */
 export const ACTIVATION_NAMES = Object.keys(ACTIVATIONS) as readonly ActivationName[];
 
 export const recordOf = (name: ActivationName): ActivationRecord => ACTIVATIONS[name];
 
-/** The function of one pre-activation of that name; undefined where it looks at the whole layer. */
+/** Finds the function of one pre-activation of that name; undefined for a function of the whole layer. */
 export function unitActivation(name: ActivationName): UnitActivation | undefined {
   const record = recordOf(name);
   return record.of === 'unit' ? record : undefined;

@@ -4,7 +4,7 @@ import { incomingOf } from './forward.ts';
 import { errorOf, isCrossEntropy } from './loss.ts';
 import type { BackwardPass, ForwardPass, Matrix, Network, Parameters, Vector } from './network.ts';
 
-/** a·b, never −0: JSON would turn that into 0, and a replayed log must give the same state bit for bit. */
+/** a·b, never −0: JSON would turn −0 into 0, and a replayed log must give the same state bit for bit. */
 const times = (a: number, b: number): number => a * b + 0;
 
 /**
@@ -30,11 +30,11 @@ function weightGradients(x_i: Vector, delta_j: Vector): number[][] {
 /**
  * The backward pass of one sample: the set of three of every unit, last layer first.
  *
- * Depends on nothing but its arguments; the weights on the way back are the ones of the forward pass.
+ * Pure: depends on its arguments only; weights in the backward pass are those of the forward pass.
  *
- * @param pass  what `forward(network, x)` gave
+ * @param pass  result of `forward(network, x)`
  * @param t     target, [outputs]
- * @returns S, f′, δ and the gradients; δ = +∂E/∂(belly sum)
+ * @returns S, f′, δ and the gradients; δ = +∂E/∂u
  * @throws {RangeError} t does not fit the network
  */
 export function backward(network: Network, pass: ForwardPass, t: Vector): BackwardPass {
@@ -61,7 +61,7 @@ export function backward(network: Network, pass: ForwardPass, t: Vector): Backwa
   return { error, arriving, slopes, deltas, gradients: { weights, biases: deltas } };
 }
 
-/** The mean over a batch. @throws {RangeError} the batch is empty */
+/** Mean of gradients over a batch. @throws {RangeError} the batch is empty */
 export function meanGradients(batch: readonly Parameters[]): Parameters {
   const first = batch[0];
   if (!first) throw new RangeError('a batch of no sample has no mean gradient');

@@ -1,8 +1,8 @@
-/** The pre-activation, what f makes of it, and the number that a layer of the file may name. */
+/** Variables of a formula: the pre-activation, the output f(u), and the slope parameter of a layer. */
 export type Letter = 'u' | 'f' | 'slope';
 
 /**
- * A formula as a book prints it, as data: a page draws it, tests and simulated students compute with it.
+ * A printed formula as data: pages draw it, tests and simulated students compute with it.
  */
 export type Formula =
   | { readonly type: 'number'; readonly value: number }
@@ -30,7 +30,7 @@ export const max = (a: Formula, b: Formula): Formula => ({ type: 'max', of: [a, 
 export const fraction = (top: Formula, bottom: Formula): Formula => ({ type: 'fraction', top, bottom });
 export const bend = (above: Formula, below: Formula): Formula => ({ type: 'bend', above, below });
 
-/** What the letters of a formula stand for. */
+/** Values of a formula's variables. */
 export interface Letters extends Record<Letter, number> {
   /** Pre-activations of the whole layer. */
   readonly layer: readonly number[];
@@ -43,7 +43,7 @@ const PAIRS = {
   max: (a: number, b: number) => Math.max(a, b),
 };
 
-/** What a formula comes to, computed as it stands: no care is taken of numbers that overflow. */
+/** Value of a formula, computed as printed, without care for overflow. */
 export function evaluate(formula: Formula, letters: Letters): number {
   const of = (part: Formula): number => evaluate(part, letters);
   switch (formula.type) {
@@ -70,7 +70,7 @@ export function evaluate(formula: Formula, letters: Letters): number {
   }
 }
 
-/** Whether a formula has a letter in it. */
+/** Tells whether a formula contains a variable. */
 export function mentions(formula: Formula, letter: Letter): boolean {
   return JSON.stringify(formula).includes(JSON.stringify({ type: 'letter', name: letter }));
 }

@@ -5,7 +5,7 @@ import type { ForwardPass, Matrix, Network, Vector } from './network.ts';
 /**
  * Pre-activations of a layer: u_j = Σ_i w_ij·x_i + b_j.
  *
- * @param x_i   what the layer before hands on, [from]
+ * @param x_i   outputs of the previous layer, [from]
  * @param w_ij  weights, [from][to]
  * @param b_j   biases, [to]
  * @returns u_j, [to]
@@ -17,7 +17,7 @@ export function preActivations(x_i: Vector, w_ij: Matrix, b_j: Vector): number[]
 }
 
 /**
- * The forward pass: x → belly sums → outputs, layer by layer.
+ * The forward pass: x → pre-activations → outputs, layer by layer.
  *
  * @param x  [inputs]
  * @throws {RangeError} x does not fit the network
@@ -37,7 +37,7 @@ export function forward(network: Network, x: Vector): ForwardPass {
   return { x, sums, outputs };
 }
 
-/** What a unit of `layer` receives: x for the first layer, else the outputs of the layer before. [from] */
+/** Inputs of the units of `layer`: x for the first layer, else the outputs of the previous layer. [from] */
 export function incomingOf(pass: ForwardPass, layer: number): Vector {
   return layer === 1 ? pass.x : pass.outputs[layer - 2]!;
 }

@@ -18,7 +18,7 @@ import { meanLoss, update } from './update.ts';
 const near = (actual: number, numerical: number): boolean =>
   Math.abs(actual - numerical) <= 1e-6 + 1e-5 * Math.abs(numerical);
 
-test('every gradient, of any depth, activation and loss, is the numerical slope of E', () => {
+test('gradients: equal the numerical slope of E, for any depth, activation and loss', () => {
   fc.assert(
     fc.property(networks(), ({ network, sample }) => {
       fc.pre(distanceToKink(network, sample.x) > 1e-3);
@@ -44,7 +44,7 @@ test('every gradient, of any depth, activation and loss, is the numerical slope 
   );
 });
 
-test('where it applies, δ is the set of two: what arrives × f′', () => {
+test('δ: equals arriving error × f′, where f′ of one unit exists', () => {
   fc.assert(
     fc.property(networks(), ({ network, sample }) => {
       const { arriving, slopes, deltas } = backward(network, forward(network, sample.x), sample.t);
@@ -57,7 +57,7 @@ test('where it applies, δ is the set of two: what arrives × f′', () => {
   );
 });
 
-test('what the backward pass finds survives JSON bit for bit: no −0', () => {
+test('backward pass: survives JSON bit for bit, without −0', () => {
   fc.assert(
     fc.property(networks(), ({ network, sample }) => {
       const still = { ...sample, x: sample.x.map(() => 0) };
@@ -70,12 +70,12 @@ test('what the backward pass finds survives JSON bit for bit: no −0', () => {
   );
 });
 
-test('an error too small to be written is 0, never −0', () => {
+test('error: 0 where too small for a double, never −0', () => {
   expect(errorOf('mean-squared-error', [0, 0, 0, 0], [5e-324, 0, 0, 0])).toStrictEqual([0, 0, 0, 0]);
   expect(errorOf('cross-entropy', [0.5, 0.5], [0, 1])).toStrictEqual([0, -2]);
 });
 
-test('a small enough true step never raises the loss', () => {
+test('update: a small enough true step never raises the loss', () => {
   fc.assert(
     fc.property(networks(), ({ network, sample }) => {
       fc.pre(distanceToKink(network, sample.x) > 1e-2);
@@ -88,7 +88,7 @@ test('a small enough true step never raises the loss', () => {
   );
 });
 
-test('a batch moves by the mean of its gradients', () => {
+test('batch: moves by the mean of its gradients', () => {
   fc.assert(
     fc.property(networks(), ({ network, sample }) => {
       const other = { ...sample, x: sample.x.map((value) => -value) };
@@ -111,7 +111,7 @@ test('a batch moves by the mean of its gradients', () => {
   expect(() => meanGradients([])).toThrow(new RangeError('a batch of no sample has no mean gradient'));
 });
 
-test('saturated outputs give finite δ where S·f′ would be 0/0', () => {
+test('saturated output: δ is finite where S·f′ would be 0/0', () => {
   const network = {
     inputs: 1,
     layers: [{ units: 2, activation: 'softmax' as const }],
@@ -131,7 +131,7 @@ test('saturated outputs give finite δ where S·f′ would be 0/0', () => {
   expect(backward(binary, forward(binary, [1]), [0, 1]).deltas).toEqual([[1, -1]]);
 });
 
-test('shapes that disagree are a programmer’s error, and it says which', () => {
+test('shapes that disagree: throw a RangeError that names the shape', () => {
   const { network, sample } = fc.sample(networks(), 1)[0]!;
   const wrong = (what: string, is: number, not: number): RangeError =>
     new RangeError(`${what} has length ${is}, not ${not}`);

@@ -41,13 +41,13 @@ export function lossOf(loss: LossName, y: Vector, t: Vector): number {
   return LOSSES[loss].value(y, t);
 }
 
-/** ∂E/∂y of one sample, [outputs]; never −0. Not finite where a cross-entropy meets an output of exactly 0 or 1. */
+/** ∂E/∂y of one sample, [outputs]; never −0. Not finite for a cross-entropy at an output of exactly 0 or 1. */
 export function errorOf(loss: LossName, y: Vector, t: Vector): number[] {
-  // The least difference there is comes to −0 when it is halved.
+  // The smallest positive double becomes −0 when it is negated and halved.
   return LOSSES[loss].error(y, t).map((error) => error + 0);
 }
 
-/** The two losses whose δ at the outputs is y − t, computed so: S·f′ would be 0/0 at a saturated output. */
+/** Tells whether δ at the outputs is y − t, and computed so: S·f′ would be 0/0 at a saturated output. */
 export function isCrossEntropy(loss: LossName): boolean {
   return loss === 'binary-cross-entropy' || loss === 'cross-entropy';
 }

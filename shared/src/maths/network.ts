@@ -1,5 +1,5 @@
 /**
- * The network as plain data: what a network file says and nothing else, so that it can travel in events.
+ * The network as plain data, without methods, so that it can be part of an event.
  *
  * Index order is `w[from][to]` everywhere. Layer 0 is the input layer; `layers[0]` is the first layer after it.
  */
@@ -28,7 +28,7 @@ export interface Layer {
   readonly slope?: number;
 }
 
-/** Everything that training moves. */
+/** Trainable parameters. */
 export interface Parameters {
   /** [layer after the input][from][to] */
   readonly weights: readonly Matrix[];
@@ -48,23 +48,23 @@ export interface Network extends Parameters {
   readonly snap: number | null;
 }
 
-/** One example to learn from. x: [inputs], t: [outputs]. */
+/** A training sample. x: [inputs], t: [outputs]. */
 export interface Sample {
   readonly x: Vector;
   readonly t: Vector;
 }
 
-/** What the forward pass leaves in the units. One row per layer after the input. */
+/** Result of the forward pass. One row per layer after the input. */
 export interface ForwardPass {
   readonly x: Vector;
-  /** Pre-activations, the "belly sums", [layer][unit]. */
+  /** Pre-activations, [layer][unit]. */
   readonly sums: Matrix;
   /** Activations f(sum), [layer][unit]. */
   readonly outputs: Matrix;
 }
 
 /**
- * What the backward pass finds. One row per layer after the input.
+ * Result of the backward pass. One row per layer after the input.
  *
  * With softmax the set of three does not suffice at the outputs: `error`, the last row of `arriving` and the last
  * row of `slopes` are null there, and δ = y − t.
@@ -72,7 +72,7 @@ export interface ForwardPass {
 export interface BackwardPass {
   /** ∂E/∂y, [output]. */
   readonly error: Vector | null;
-  /** The error that arrives, summed, before f′ (S), [layer][unit]. At the outputs it equals `error`. */
+  /** Arriving error S before f′, [layer][unit]. At the outputs it equals `error`. */
   readonly arriving: readonly (Vector | null)[];
   /** f′(sum), [layer][unit]. */
   readonly slopes: readonly (Vector | null)[];

@@ -6,7 +6,7 @@ import { backward } from './backward.ts';
 import { forward } from './forward.ts';
 import type { ActivationName, LossName, Network } from './network.ts';
 
-/** An independent library as oracle: the same network in TensorFlow.js, whose gradients come from its own autodiff. */
+/** Comparison with an independent library: the same network in TensorFlow.js, with gradients from its own autodiff. */
 
 const F: Record<ActivationName, (u: tf.Tensor) => tf.Tensor> = {
   identity: (u) => u,
@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
   ),
 ];
 
-test.each(CASES)('%s: the gradients of TensorFlow.js', async (name, units, activations, loss) => {
+test.each(CASES)('%s: gradients equal those of TensorFlow.js', async (name, units, activations, loss) => {
   await tf.setBackend('cpu');
   const random = (key: string): number => 2 * randomAt(11, `${name}/${key}`) - 1;
   const weights = activations.map((_, l) =>

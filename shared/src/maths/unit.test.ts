@@ -14,7 +14,7 @@ import {
 } from './unit.ts';
 import { withEdge } from './update.ts';
 
-/** Every weight and bias has a value of its own: 100·layer + 10·from + to, a bias 1000 more and from 0. */
+/** Network whose weights and biases all differ: 100·layer + 10·from + to, a bias 1000 more and from 0. */
 function numbered(...units: readonly number[]): Network {
   const layers = units.slice(1);
   return {
@@ -37,13 +37,13 @@ const shallow = numbered(2, 3, 1);
 const deep = numbered(2, 2, 3, 1);
 const namesOf = (network: Network): string[] => allUnits(network).map((unit) => unitName(network, unit));
 
-test('units are named in the order in which they are read out, hidden layers numbered where there are several', () => {
+test('unitName: in reading order, with the layer number where there are several hidden layers', () => {
   expect(namesOf(numbered(2, 1))).toEqual(['x1', 'x2', 'y1']);
   expect(namesOf(shallow)).toEqual(['x1', 'x2', 'h1', 'h2', 'h3', 'y1']);
   expect(namesOf(deep)).toEqual(['x1', 'x2', 'h1.1', 'h1.2', 'h2.1', 'h2.2', 'h2.3', 'y1']);
 });
 
-test('a unit is found by its name, and by no other', () => {
+test('unitByName: finds a unit by its name, and by no other', () => {
   for (const network of [shallow, deep]) {
     for (const unit of allUnits(network)) {
       expect(unitByName(network, unitName(network, unit))).toEqual(unit);
@@ -53,14 +53,14 @@ test('a unit is found by its name, and by no other', () => {
   expect(unitByName(deep, 'h1')).toBeUndefined();
 });
 
-test('an edge is written from where to where, a bias from 1', () => {
+test('edgeName: from → to, a bias from 1', () => {
   expect(edgeName(shallow, { layer: 1, from: 1, to: 2 })).toBe('x2→h3');
   expect(edgeName(shallow, { layer: 2, from: 2, to: 0 })).toBe('h3→y1');
   expect(edgeName(deep, { layer: 2, from: 0, to: 1 })).toBe('h1.1→h2.2');
   expect(edgeName(deep, { layer: 3, from: 'bias', to: 0 })).toBe('1→y1');
 });
 
-test('an edge has its own weight’s or bias’s value', () => {
+test('valueOfEdge: gives the weight’s or bias’s own value', () => {
   expect(valueOfEdge(deep, { layer: 2, from: 1, to: 2 })).toBe(212);
   expect(valueOfEdge(deep, { layer: 2, from: 'bias', to: 2 })).toBe(1202);
   expect([isBias({ layer: 1, from: 'bias', to: 0 }), isBias({ layer: 1, from: 0, to: 0 })]).toEqual([
@@ -69,7 +69,7 @@ test('an edge has its own weight’s or bias’s value', () => {
   ]);
 });
 
-test('into a unit go the weights from every unit before it, into an input none', () => {
+test('edgesInto: a weight from every unit before; none for an input', () => {
   expect(edgesInto(deep, { layer: 2, index: 1 })).toEqual([
     { layer: 2, from: 0, to: 1 },
     { layer: 2, from: 1, to: 1 },
@@ -78,7 +78,7 @@ test('into a unit go the weights from every unit before it, into an input none',
   expect(edgesInto(deep, { layer: 0, index: 1 })).toEqual([]);
 });
 
-test('setting one edge sets that edge and no other, the old network untouched', () => {
+test('withEdge: sets that edge and no other, the old network untouched', () => {
   fc.assert(
     fc.property(networks(), fc.nat(), fc.nat(), fc.nat(), fc.boolean(), ({ network }, a, b, c, bias) => {
       const frozen = JSON.stringify(network);

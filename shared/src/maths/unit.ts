@@ -20,26 +20,26 @@ export interface BiasRef {
   readonly to: number;
 }
 
-/** What can be in question (◆): a weight or a bias. */
+/** Edge in question (◆): a weight or a bias. */
 export type EdgeRef = WeightRef | BiasRef;
 
 export function isBias(edge: EdgeRef): edge is BiasRef {
   return edge.from === 'bias';
 }
 
-/** `x1`, `h1`, `y1`; with several hidden layers `h2.1` is hidden layer 2, unit 1. */
+/** Name of a unit: `x1`, `h1`, `y1`; with several hidden layers `h2.1` is hidden layer 2, unit 1. */
 export function unitName(network: Network, { layer, index }: UnitRef): string {
   if (layer === 0) return `x${index + 1}`;
   if (layer === outputLayer(network)) return `y${index + 1}`;
   return outputLayer(network) > 2 ? `h${layer}.${index + 1}` : `h${index + 1}`;
 }
 
-/** Whether a unit of that name is an input. */
+/** Tells whether a unit of that name is an input. */
 export function isInputName(name: string): boolean {
   return name.startsWith('x');
 }
 
-/** Every unit, input layer first, in the order in which they are drawn and read out. */
+/** All units, input layer first, in drawing and reading order. */
 export function allUnits(network: Network): UnitRef[] {
   const layers = Array.from({ length: outputLayer(network) + 1 }, (_, layer) => layer);
   return layers.flatMap((layer) =>
@@ -47,23 +47,23 @@ export function allUnits(network: Network): UnitRef[] {
   );
 }
 
-/** The unit of that name, or undefined when the network has none. */
+/** Unit of that name; undefined when the network has none. */
 export function unitByName(network: Network, name: string): UnitRef | undefined {
   return allUnits(network).find((unit) => unitName(network, unit) === name);
 }
 
-/** `x1→h1`, or `1→h1` for a bias: the way a weight is written wherever a person reads it. */
+/** Name of a weight or bias as people read it: `x1→h1`, or `1→h1` for a bias. */
 export function edgeName(network: Network, { layer, from, to }: EdgeRef): string {
   const source = from === 'bias' ? '1' : unitName(network, { layer: layer - 1, index: from });
   return `${source}→${unitName(network, { layer, index: to })}`;
 }
 
-/** A weight's or a bias's value among parameters of the network's shape: its own, or its gradient. */
+/** Value of a weight or bias among parameters of the network's shape, such as its own or its gradient. */
 export function valueOfEdge({ weights, biases }: Parameters, { layer, from, to }: EdgeRef): number {
   return from === 'bias' ? biases[layer - 1]![to]! : weights[layer - 1]![from]![to]!;
 }
 
-/** The weights into a unit, in the order of the units they come from. */
+/** Weights into a unit, in the order of the units they come from. */
 export function edgesInto(network: Network, unit: UnitRef): WeightRef[] {
   if (unit.layer === 0) return [];
   return Array.from({ length: unitsInLayer(network, unit.layer - 1) }, (_, from) => ({

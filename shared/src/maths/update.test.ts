@@ -5,16 +5,16 @@ import { backward } from './backward.ts';
 import { forward } from './forward.ts';
 import { meanLoss, snapTo, update } from './update.ts';
 
-test('snapping gives the shortest way to write the number', () => {
+test('snapTo: gives the shortest decimal of the number', () => {
   expect([0.1 + 0.2, 0.7999999, -0.04, 1.25].map((value) => snapTo(0.1, value))).toEqual([0.3, 0.8, 0, 1.3]);
   expect(snapTo(0.25, 1.3)).toBe(1.25);
   expect(snapTo(2, 4.9)).toBe(4);
-  // 1/0.00001 is 99999.99999999999 to a computer: whole all the same.
+  // 1/0.00001 is 99999.99999999999 in floating point, but counts as whole.
   expect(snapTo(0.00001, 0.00003)).toBe(0.00003);
   expect(Object.is(snapTo(0.1, -0.01), 0)).toBe(true);
 });
 
-test('a snapped number is a multiple of the step, at most half a step away', () => {
+test('snapTo: gives a multiple of the step, at most half a step away', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(0.1, 0.05, 0.25, 0.01, 2),
@@ -28,7 +28,7 @@ test('a snapped number is a multiple of the step, at most half a step away', () 
   );
 });
 
-test('w ← w − η·gradient, biases only when they are to move, the old network untouched', () => {
+test('update: w ← w − η·gradient, biases only if enabled, the old network untouched', () => {
   fc.assert(
     fc.property(networks(), ({ network, sample }) => {
       const frozen = JSON.stringify(network);
@@ -54,7 +54,7 @@ test('w ← w − η·gradient, biases only when they are to move, the old netwo
   );
 });
 
-test('there is no mean loss of no samples', () => {
+test('meanLoss: throws a RangeError without samples', () => {
   const { network } = fc.sample(networks(), 1)[0]!;
   expect(() => meanLoss(network, [])).toThrow(new RangeError('no samples to take a mean loss of'));
 });

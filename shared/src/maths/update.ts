@@ -3,7 +3,7 @@ import { lossOf } from './loss.ts';
 import type { Network, Parameters, Sample } from './network.ts';
 import type { EdgeRef } from './unit.ts';
 
-/** Round to a multiple of `step`. Dividing by 1/step where that is whole keeps 0.1-steps free of 0.30000000000000004. */
+/** Rounds to a multiple of `step`. Dividing by a whole 1/step keeps 0.1-steps free of 0.30000000000000004. */
 export function snapTo(step: number, value: number): number {
   const perUnit = 1 / step;
   const whole = Math.round(perUnit);

@@ -10,7 +10,7 @@ import { meanLoss, update } from './update.ts';
 
 type Numbers = number | readonly Numbers[];
 
-/** Published numbers are given to so many decimals; every one of them must be met. */
+/** Expects every published number, to the number of decimals given. */
 function expectDigits(actual: Numbers | null | undefined, published: Numbers, path = ''): void {
   if (typeof published !== 'number') {
     if (typeof actual === 'number' || !actual) throw new TypeError(`${path} is no list`);
@@ -33,7 +33,7 @@ function step(id: string) {
   return { network, sample, pass, truth, after, loss: (net: Network) => meanLoss(net, [sample]) };
 }
 
-test('the presets are the published networks', () => {
+test('presets: equal the published networks', () => {
   for (const [id, example] of [
     ['mazur', MAZUR],
     ['han-kamber', HAN_KAMBER],
@@ -98,7 +98,7 @@ test.each(SMALL_CHECKS)('$what', ({ what, x, w, b, out, grad_w, grad_x, grad_b }
   expectDigits(slope, grad_b);
 });
 
-test('Swap learns to swap: mean losses over six rounds of one sample, and what it then says of (0, 1)', () => {
+test('Swap: mean losses over six rounds of one sample, and its output for (0, 1)', () => {
   const file = presetById('swap')!;
   let network = networkOf(file);
   const losses = [meanLoss(network, file.data)];

@@ -1,25 +1,25 @@
 import type { ActivationName } from '../maths/network.ts';
 import { NETWORK_FORMAT, type NetworkFile } from './networkFile.ts';
 
-/** A number in [0, 1) for a key. */
+/** Draws a number in [0, 1) for a key. */
 export type Draw = (key: string) => number;
 
 const oneOf = <T>(list: readonly T[], draw: number): T => list[Math.floor(draw * list.length)]!;
 
-/** Numbers to reckon with in the head, or such as training leaves behind. */
+/** Kinds of numbers: easy to compute by hand, or as left by training. */
 export type Numbers = 'friendly' | 'real';
 
-/** The smallest size of a real number: a factor near 0 hides what is done with the others. */
-const LEAST_REAL = 0.1;
+/** Smallest size of a real number: a factor near 0 hides its other factors. */
+const MIN_REAL = 0.1;
 
-/** Two or three decimals, like −0.247, in [-most, most]. */
+/** Draws a number of two or three decimals, like −0.247, in [-most, most]. */
 function real(most: number, draw: number): number {
-  const signed = (draw * 2 - 1) * (most - LEAST_REAL);
-  const value = signed + Math.sign(signed) * LEAST_REAL;
+  const signed = (draw * 2 - 1) * (most - MIN_REAL);
+  const value = signed + Math.sign(signed) * MIN_REAL;
   return Number(value.toFixed(Math.abs(value) < 1 ? 3 : 2));
 }
 
-/** A multiple of `step` in [-most, most] other than 0. */
+/** Draws a multiple of `step` in [-most, most] other than 0. */
 function friendly(step: number, most: number, draw: number): number {
   const count = Math.round(most / step);
   const multiple = 1 + Math.floor(draw * 2 * count);
@@ -30,10 +30,10 @@ function friendly(step: number, most: number, draw: number): number {
 const SMOOTH: readonly ActivationName[] = ['sigmoid', 'tanh'];
 const ANY: readonly ActivationName[] = [...SMOOTH, 'leaky-relu'];
 
-/** Networks for one purpose: units by layer, and which functions the layers have. */
-interface Drawn {
+/** Networks for one purpose: units by layer, and activations of the layers. */
+interface PurposeSettings {
   readonly shapes: readonly (readonly number[])[];
-  /** Of hidden layers and of the output layer. */
+  /** Activations of hidden layers and of the output layer. */
   readonly hidden: readonly ActivationName[];
   readonly output: readonly ActivationName[];
   readonly hasBiases: boolean;
@@ -45,8 +45,8 @@ const SMALL = [
   [2, 2, 2],
 ];
 
-/** By what the network is drawn for: a lesson of the practice path or the exit ticket. */
-const DRAWN = {
+/** Shapes and activations by purpose: a lesson of the practice path or the exit ticket. */
+const PURPOSES = {
   /** The exit ticket. */
   exitTicket: { shapes: [[2, 3, 2]], hidden: ANY, output: ANY, hasBiases: false },
   belly: { shapes: [[2, 2, 1]], hidden: ANY, output: ANY, hasBiases: true },
@@ -54,7 +54,7 @@ const DRAWN = {
   forward: { shapes: [[2, 2, 1]], hidden: ANY, output: SMOOTH, hasBiases: true },
   valve: { shapes: [[2, 2, 1]], hidden: SMOOTH, output: SMOOTH, hasBiases: false },
   error: { shapes: [[2, 2, 2]], hidden: ANY, output: SMOOTH, hasBiases: false },
-  // A leaky relu has the same f′ at the sum and at the output: only layers that are not asked have it.
+  // A leaky relu has the same f′ at the sum and at the output: only layers without a question have it.
   output: { shapes: SMALL, hidden: ANY, output: SMOOTH, hasBiases: false },
   hiddenOne: { shapes: [[2, 2, 1]], hidden: SMOOTH, output: ANY, hasBiases: false },
   hidden: { shapes: [[2, 2, 2]], hidden: SMOOTH, output: ANY, hasBiases: false },
@@ -82,19 +82,19 @@ const DRAWN = {
     output: ANY,
     hasBiases: false,
   },
-} satisfies Record<string, Drawn>;
+} satisfies Record<string, PurposeSettings>;
 
-export type NetworkPurpose = keyof typeof DRAWN;
+export type NetworkPurpose = keyof typeof PURPOSES;
 
-/** A network with one sample, as it comes: whether its question is any good is not asked here. */
+/** Draws a network with one sample, without a check of the quality of its question. */
 export function drawNetwork(purpose: NetworkPurpose, numbers: Numbers, draw: Draw): NetworkFile {
-  const drawn: Drawn = DRAWN[purpose];
-  const units = oneOf(drawn.shapes, draw('shape'));
+  const settings: PurposeSettings = PURPOSES[purpose];
+  const units = oneOf(settings.shapes, draw('shape'));
   const last = units.length - 1;
   const step = oneOf([0.5, 0.1], draw('step'));
   const layers = units.map((count, l): NetworkFile['layers'][number] => {
     if (l === 0) return { units: count };
-    const activation = oneOf(l === last ? drawn.output : drawn.hidden, draw(`f/${l}`));
+    const activation = oneOf(l === last ? settings.output : settings.hidden, draw(`f/${l}`));
     return { units: count, activation, ...(activation === 'leaky-relu' ? { slope: 0.5 } : {}) };
   });
   const many = (count: number, key: string, most: number): number[] =>
@@ -116,7 +116,7 @@ export function drawNetwork(purpose: NetworkPurpose, numbers: Numbers, draw: Dra
     biases: units
       .slice(1)
       .map((count, l) =>
-        drawn.hasBiases ? many(count, `b/${l}`, 1) : Array.from({ length: count }, () => 0),
+        settings.hasBiases ? many(count, `b/${l}`, 1) : Array.from({ length: count }, () => 0),
       ),
     data: [
       {

@@ -12,7 +12,7 @@ const paths = (value: unknown): string[] => {
   return read.ok ? [] : read.problems.map(({ path }) => path);
 };
 
-test.each(PRESETS)('the preset $id is a good file, and its network runs on all its data', ({ file }) => {
+test.each(PRESETS)('preset $id: is a valid file, and its network runs on all its data', ({ file }) => {
   expect(readNetworkFile(JSON.parse(JSON.stringify(file)))).toEqual({ ok: true, file });
   const network = networkOf(file);
   for (const { x, t } of file.data) {
@@ -21,7 +21,7 @@ test.each(PRESETS)('the preset $id is a good file, and its network runs on all i
   }
 });
 
-test('a class of one lane stays clear of the kinks, where f′ is a matter of taste, for its seven rounds', () => {
+test('swap: one lane avoids kinks, where f′ is a convention, for seven rounds', () => {
   for (const { file } of PRESETS) {
     let network = networkOf(file);
     for (let round = 0; round < 7; round++) {
@@ -37,7 +37,7 @@ test('a class of one lane stays clear of the kinks, where f′ is a matter of ta
   }
 });
 
-test('defaults are filled in', () => {
+test('defaults: are filled in', () => {
   const { biases: _b, learningRate: _r, updateBiases: _u, ...bare } = mazur;
   const read = readNetworkFile(bare);
   expect(read.ok && networkOf(read.file)).toMatchObject({
@@ -148,7 +148,7 @@ const CHANGES: readonly Change[] = [
   ],
 ];
 
-test.each(CHANGES)('%s is refused with its path', (_, change, expected) => {
+test.each(CHANGES)('%s: is refused with its path', (_, change, expected) => {
   const file = JSON.parse(JSON.stringify(mazur)) as Record<string, unknown>;
   change(file);
   expect(paths(file).sort()).toEqual([...expected].sort());
@@ -169,7 +169,7 @@ test('limits: 12 units a layer, 6 layers after the input', () => {
   expect(paths(deep(1, 13))).toEqual(['layers[1].units']);
 });
 
-test('every problem of a broken file comes at once, in both languages', () => {
+test('broken file: all problems at once, in both languages', () => {
   const broken = JSON.parse(JSON.stringify(mazur)) as Record<string, unknown>;
   for (const [, change] of CHANGES.slice(0, 4)) change(broken);
   Object.assign(broken, { biases: [[1], [1, 1]], data: [{ x: [1], t: ['a', 2] }] });
@@ -179,7 +179,7 @@ test('every problem of a broken file comes at once, in both languages', () => {
   expect(!japanese.ok && japanese.problems.every(({ expected: words }) => /[ぁ-ん]/u.test(words))).toBe(true);
 });
 
-test('whatever JSON comes, it is a file or a list of problems, never an exception', () => {
+test('any JSON: is a file or a list of problems, never an exception', () => {
   const shaken = fc
     .jsonValue()
     .chain((junk) => fc.constantFrom(...Object.keys(mazur)).map((key) => ({ ...mazur, [key]: junk })));

@@ -30,7 +30,7 @@ const FileShape = z.strictObject({
   data: z.array(z.strictObject({ x: z.array(z.number()), t: z.array(z.number()) })).min(1),
 });
 
-/** A network, its data and how it learns: the file it travels in. `weights[l][from][to]`. */
+/** Network file: a network, its data and its training settings. `weights[l][from][to]`. */
 export type NetworkFile = z.infer<typeof FileShape>;
 
 function pathText(path: readonly PropertyKey[]): string {
@@ -39,7 +39,7 @@ function pathText(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** Shape and limits of every field, each for itself. */
+/** Problems of shape and limits, of each field by itself. */
 function shapeProblems(issues: readonly z.core.$ZodIssue[], language: Language): Problem[] {
   const { noSuchField } = NETWORK_FILE_WORDS[language];
   return issues.flatMap((issue): Problem[] =>
@@ -71,14 +71,14 @@ export function readNetworkFile(
   return { ok: false, problems: firstAtEachPath(problems) };
 }
 
-/** One sentence a path: a field that is not there at all need not be told twice. */
+/** Keeps the first problem of each path: a missing field need not be reported twice. */
 function firstAtEachPath(problems: readonly Problem[]): Problem[] {
   const firsts = new Map<string, Problem>();
   for (const problem of problems) if (!firsts.has(problem.path)) firsts.set(problem.path, problem);
   return [...firsts.values()];
 }
 
-/** The network that a file describes, with every default filled in. */
+/** Network of a file, with every default filled in. */
 export function networkOf(file: NetworkFile): Network {
   const [input, ...layers] = file.layers;
   return {
@@ -96,7 +96,7 @@ export function networkOf(file: NetworkFile): Network {
   };
 }
 
-/** The file of a network: what `networkOf` makes of it is the same network again. */
+/** Network file of a network; `networkOf` gives the same network again. */
 export function fileOf(name: string, network: Network, data: NetworkFile['data']): NetworkFile {
   const { inputs, layers, loss, learningRate, updateBiases, snap, weights, biases } = network;
   return {

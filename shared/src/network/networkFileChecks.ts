@@ -3,33 +3,33 @@ import { ACTIVATION_NAMES } from '../maths/network.ts';
 import { fill } from '../strings/fill.ts';
 import type { NETWORK_FILE_WORDS } from '../strings/networkFile.ts';
 
-/** Layers after the input. */
+/** Limit of layers after the input. */
 const MAX_LAYERS = 6;
 const MAX_SAMPLES = 1_000;
 
 type Words = (typeof NETWORK_FILE_WORDS)[keyof typeof NETWORK_FILE_WORDS];
 
-/** Something in a file that is not as it must be: where, and what was expected there. */
+/** A problem of a file: its path, and the expected value. */
 export interface Problem {
   /** `weights[1][0]`, `data[3].t`; empty for the file itself. */
   readonly path: string;
   readonly expected: string;
 }
 
-/** A value of which nothing is known yet: what is not there or not of the kind reads as undefined. */
+/** Field of a value of unknown type; undefined where it is missing or the value is no object. */
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 const list = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);
 const numbers = (value: unknown): readonly number[] | undefined =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'number') ? value : undefined;
 
-/** Whether a layer of that activation may name a slope. */
+/** Tells whether a layer of that activation may name a slope. */
 export function hasSlope(activation: unknown): boolean {
   const name = ACTIVATION_NAMES.find((one) => one === activation);
   return name !== undefined && unitActivation(name)?.defaultSlope !== undefined;
 }
 
-/** Collects what is not as it must be. */
+/** Collects the problems of a file. */
 class Findings {
   readonly problems: Problem[] = [];
   readonly words: Words;
@@ -55,7 +55,7 @@ class Findings {
   }
 }
 
-/** What the layers of a file say, as far as it can be read. */
+/** Layers of a file, as far as they can be read. */
 interface Layers {
   readonly all: readonly unknown[];
   readonly last: number;
@@ -75,7 +75,7 @@ function layersOf(file: unknown): Layers {
   };
 }
 
-/** The activation of each layer, and the slope that goes with it. */
+/** Checks the activation of each layer, and its slope parameter. */
 function checkLayers(found: Findings, { all, last, activations }: Layers): void {
   const { words } = found;
   found.atMost(all, MAX_LAYERS + 1, 'layers');
@@ -92,7 +92,7 @@ function checkLayers(found: Findings, { all, last, activations }: Layers): void 
   });
 }
 
-/** That the loss goes with the output layer. */
+/** Checks that the loss fits the output layer. */
 function checkLoss(found: Findings, { last, units, activations, loss }: Layers): void {
   const { words } = found;
   const output = activations[last];
@@ -102,7 +102,7 @@ function checkLoss(found: Findings, { last, units, activations, loss }: Layers):
     found.expect(output === 'sigmoid', `layers[${last}].activation`, words.sigmoidOutputs);
 }
 
-/** That weights and biases are as long as the layers say. */
+/** Checks that weights and biases have the lengths that the layers demand. */
 function checkParameters(found: Findings, file: unknown, { last, units }: Layers): void {
   const weights = field(file, 'weights');
   found.length(weights, last, 'weights');
@@ -115,7 +115,7 @@ function checkParameters(found: Findings, file: unknown, { last, units }: Layers
   list(biases)?.forEach((row, l) => found.length(row, units[l + 1], `biases[${l}]`));
 }
 
-/** That the samples fit the network, and their targets the loss. */
+/** Checks that the samples fit the network, and their targets the loss. */
 function checkData(found: Findings, file: unknown, { last, units, loss }: Layers): void {
   const { words } = found;
   const data = list(field(file, 'data'));
@@ -137,8 +137,8 @@ function checkData(found: Findings, file: unknown, { last, units, loss }: Layers
 }
 
 /**
- * Lengths that follow from `layers`, and the rules that join two fields. Looks at a file that may be broken in other
- * places too, so that all its problems come at once.
+ * Finds lengths that do not follow from `layers`, and fields that do not fit each other. Accepts a file that is broken
+ * in other places too, so that all its problems are reported at once.
  */
 export function meaningProblems(file: unknown, words: Words): Problem[] {
   const found = new Findings(words);

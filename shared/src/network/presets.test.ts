@@ -12,7 +12,7 @@ import { presetById, PRESETS } from './presets.ts';
 
 const folder = join(import.meta.dirname, 'networks');
 
-/** A round of the game with one lane: one sample, one true step. */
+/** One round of the game with one lane: one sample, one true step. */
 function step(network: Network, { x, t }: Sample): Network {
   return update(network, backward(network, forward(network, x), t).gradients);
 }
@@ -23,7 +23,7 @@ function trained(network: Network, data: readonly Sample[], rounds: number): Net
   return all;
 }
 
-/** How near a sum of a relu comes to 0, over all samples. */
+/** Smallest distance of a relu's sum from 0, over all samples. */
 function distanceToKink(network: Network, data: readonly Sample[]): number {
   const sums = data.flatMap(({ x }) =>
     forward(network, x).sums.filter((_, l) => network.layers[l]!.activation.endsWith('relu')),
@@ -31,12 +31,12 @@ function distanceToKink(network: Network, data: readonly Sample[]): number {
   return Math.min(Number.POSITIVE_INFINITY, ...sums.flat().map(Math.abs));
 }
 
-test('every network file of the project is a preset', () => {
+test('presets: include every network file of the project', () => {
   const files = readdirSync(folder).map((name) => name.replace('.json', ''));
   expect(files.sort()).toEqual(PRESETS.map(({ id }) => id).sort());
 });
 
-describe.each(PRESETS.map(({ id, file }) => ({ id, file })))('$id', ({ id, file }) => {
+describe.each(PRESETS.map(({ id, file }) => ({ id, file })))('preset $id', ({ id, file }) => {
   const network = networkOf(file);
 
   test('is a network file without a problem', () => {
@@ -44,7 +44,7 @@ describe.each(PRESETS.map(({ id, file }) => ({ id, file })))('$id', ({ id, file 
     expect(read).toEqual({ ok: true, file });
   });
 
-  test('stays clear of kinks at the start and in the first rounds', () => {
+  test('avoids kinks at the start and in the first rounds', () => {
     trained(network, file.data, 6).forEach((one, round) => {
       // Swap has a sum of 0 for a sample that its first rounds do not play.
       const played = id === 'swap' ? [file.data[round % file.data.length]!] : file.data;
@@ -52,7 +52,7 @@ describe.each(PRESETS.map(({ id, file }) => ({ id, file })))('$id', ({ id, file 
     });
   });
 
-  test('stays finite, and learns', () => {
+  test('has finite values, and learns', () => {
     const all = trained(network, file.data, 50);
     for (const sample of file.data) {
       expect(notFiniteAt(solve(network, sample))).toBeUndefined();
@@ -63,7 +63,7 @@ describe.each(PRESETS.map(({ id, file }) => ({ id, file })))('$id', ({ id, file 
   });
 });
 
-test('AND, OR and XOR end on the right side of zero', () => {
+test('AND, OR and XOR: outputs end on the right side of zero', () => {
   for (const id of ['and', 'or', 'xor']) {
     const file = presetById(id)!;
     const last = trained(networkOf(file), file.data, 200).at(-1)!;
@@ -73,14 +73,14 @@ test('AND, OR and XOR end on the right side of zero', () => {
   }
 });
 
-test('two moons are told apart', () => {
+test('two moons: the classes are separated', () => {
   const file = presetById('moons')!;
   const last = trained(networkOf(file), file.data, 2_000).at(-1)!;
   const right = file.data.filter(({ x, t }) => Math.round(forward(last, x).outputs.at(-1)![0]!) === t[0]);
   expect(right.length).toBe(file.data.length);
 });
 
-test('in the vanishing one what comes back is less than a thousandth of what set out', () => {
+test('vanishing gradient: δ of the first layer is below a thousandth of δ at the output', () => {
   const file = presetById('vanishing')!;
   const network = networkOf(file);
   for (const { x, t } of file.data) {
@@ -91,7 +91,7 @@ test('in the vanishing one what comes back is less than a thousandth of what set
   }
 });
 
-test('the dead unit gets no gradient from any sample; its neighbours do', () => {
+test('dead unit: no gradient from any sample; its neighbours have some', () => {
   const file = presetById('dead-relu')!;
   const network = networkOf(file);
   const columns = file.data.flatMap(
@@ -101,7 +101,7 @@ test('the dead unit gets no gradient from any sample; its neighbours do', () => 
   for (const unit of [1, 2]) expect(columns.some((row) => row[unit] !== 0)).toBe(true);
 });
 
-test('sum and difference stays friendly for six rounds, and its loss falls in each', () => {
+test('sum and difference: values stay friendly for six rounds, and the loss falls in each', () => {
   const file = presetById('sum-and-difference')!;
   const all = trained(networkOf(file), file.data, 6);
   const losses = all.map((one) => meanLoss(one, file.data));

@@ -14,7 +14,7 @@ import swap from './networks/swap.json' with { type: 'json' };
 import vanishing from './networks/vanishing.json' with { type: 'json' };
 import xor from './networks/xor.json' with { type: 'json' };
 
-/** What a network is for: a first lesson, an example from a book, a task to learn, something that goes wrong. */
+/** Groups of presets: a first lesson, an example from a book, a task to learn, a failure of training. */
 export const PRESET_GROUPS = ['first', 'book', 'task', 'wrong'] as const;
 type PresetGroup = (typeof PRESET_GROUPS)[number];
 
@@ -24,14 +24,14 @@ export interface Preset {
   readonly file: NetworkFile;
 }
 
-/** A file of our own is read as anybody's: one that is no network stops everything at once. */
+/** Reads a preset's file as any network file; an invalid one throws when this module loads. */
 function preset(id: string, group: PresetGroup, json: unknown): Preset {
   const read = readNetworkFile(json);
   if (!read.ok) throw new RangeError(`the preset ${id} is no network: ${JSON.stringify(read.problems)}`);
   return { id, group, file: read.file };
 }
 
-/** The networks that come with the game, in the order in which a host is offered them. */
+/** Networks that come with the game, in the order in which a host is offered them. */
 export const PRESETS: readonly Preset[] = [
   preset('swap', 'first', swap),
   preset('sum-and-difference', 'first', sumAndDifference),

@@ -4,25 +4,25 @@ import { lossOf } from '../maths/loss.ts';
 import type { Matrix, Network, Parameters, Sample, Vector } from '../maths/network.ts';
 import { update } from '../maths/update.ts';
 
-/** Every value of one training step on one sample. One row per layer after the input. */
+/** Values of one training step on one sample. One row per layer after the input. */
 export interface Solution {
   readonly sums: Matrix;
   readonly outputs: Matrix;
   readonly loss: number;
   /** ∂E/∂y; null with softmax. */
   readonly error: Vector | null;
-  /** S before f′. */
+  /** Arriving error S, before f′. */
   readonly arriving: readonly (Vector | null)[];
   readonly slopes: readonly (Vector | null)[];
   readonly deltas: Matrix;
   readonly gradients: Parameters;
-  /** After one step, rounded to `snap`. */
+  /** Parameters after one step, rounded to `snap`. */
   readonly updated: Parameters;
   /** E of the same sample with the updated parameters. */
   readonly lossAfter: number;
 }
 
-/** One training step on one sample, with everything it is made of. @throws {RangeError} the sample does not fit */
+/** Computes one training step on one sample with all values. @throws {RangeError} the sample does not fit */
 export function solve(network: Network, { x, t }: Sample): Solution {
   const pass = forward(network, x);
   const { error, arriving, slopes, deltas, gradients } = backward(network, pass, t);
@@ -41,7 +41,7 @@ export function solve(network: Network, { x, t }: Sample): Solution {
   };
 }
 
-/** Where a solution is not finite: the path of the first such number (`sums[1][0]`), or undefined. */
+/** Path of the first number that is not finite (`sums[1][0]`); undefined where all are finite. */
 export function notFiniteAt(value: unknown, path = ''): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : path;
   if (typeof value !== 'object' || value === null) return undefined;

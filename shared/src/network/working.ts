@@ -10,16 +10,16 @@ import type { Solution } from './solution.ts';
 
 const FIGURES = 6;
 
-/** A number as people write it: 6 significant figures, a real minus sign. */
+/** Writes a number for people: 6 significant figures, a real minus sign. */
 function written(value: number): string {
   const rounded = Number(value.toPrecision(FIGURES));
   return String(rounded === 0 ? 0 : rounded).replace('-', '−');
 }
 
-/** A factor inside a product or a sum: negative ones in parentheses. */
+/** Writes a factor inside a product or a sum: negative ones in parentheses. */
 const factor = (value: number): string => (value < 0 ? `(${written(value)})` : written(value));
 
-/** What every line is written with. */
+/** Data that every line is written from. */
 interface Step {
   readonly network: Network;
   readonly sample: Sample;
@@ -27,11 +27,11 @@ interface Step {
   readonly words: (typeof WORKING_WORDS)[Language];
 }
 
-/** The values that flow into a layer. */
+/** Values that flow into a layer. */
 const incomingTo = ({ sample, solution }: Step, layer: number): readonly number[] =>
   incomingOf({ x: sample.x, sums: solution.sums, outputs: solution.outputs }, layer);
 
-/** The belly sum of a unit, and its output. */
+/** Lines of a unit's pre-activation and output. */
 function forwardLines(step: Step, unit: UnitRef): string[] {
   const { network, solution, words } = step;
   const [l, j] = [unit.layer - 1, unit.index];
@@ -45,7 +45,7 @@ function forwardLines(step: Step, unit: UnitRef): string[] {
   ];
 }
 
-/** What arrives at a unit, its slope, and the parcel that both make. */
+/** Lines of a unit's arriving error, slope and error signal. */
 function parcelLines({ network, sample, solution, words }: Step, unit: UnitRef): string[] {
   const [l, j] = [unit.layer - 1, unit.index];
   const delta = written(solution.deltas[l]![j]!);
@@ -66,7 +66,7 @@ function parcelLines({ network, sample, solution, words }: Step, unit: UnitRef):
   ];
 }
 
-/** The gradient of every weight into a unit. */
+/** Lines of the gradient of every weight into a unit. */
 function gradientLines(step: Step, unit: UnitRef): string[] {
   const { network, solution, words } = step;
   const [l, j] = [unit.layer - 1, unit.index];
@@ -85,7 +85,7 @@ function backwardLines(step: Step, unit: UnitRef): string[] {
   return [`  ${heading}`, ...parcelLines(step, unit), ...gradientLines(step, unit)];
 }
 
-/** The step of every weight into a unit, and of its bias where biases are trained. */
+/** Lines of the step of every weight into a unit, and of its bias where biases are trained. */
 function updateLines({ network, solution, words }: Step, unit: UnitRef): string[] {
   const [l, j] = [unit.layer - 1, unit.index];
   const { gradients, updated } = solution;
@@ -101,7 +101,7 @@ function updateLines({ network, solution, words }: Step, unit: UnitRef): string[
 }
 
 /**
- * One training step written out, unit by unit and set of three by set of three.
+ * Writes one training step out, unit by unit and set of three by set of three.
  *
  * @param index  number of the sample, from 0
  * @returns lines, without line ends

@@ -6,7 +6,7 @@ import { factsOf } from './facts.ts';
 const near = (value: number) => expect.closeTo(value, 12) as number;
 const sigmoidSlope = (u: number): number => Math.exp(-u) / (1 + Math.exp(-u)) ** 2;
 
-test('of a hidden weight: what each next unit sends back, and everything of its own', () => {
+test('facts of a hidden weight: contributions of every next unit, and all values of its own unit', () => {
   expect(factsOf(workedSituation(), { layer: 1, from: 0, to: 0 })).toMatchObject({
     w: 0.5,
     next: [
@@ -25,7 +25,7 @@ test('of a hidden weight: what each next unit sends back, and everything of its 
   });
 });
 
-test('of a weight into an output nothing comes back from further on', () => {
+test('facts of an output weight: no next units', () => {
   expect(factsOf(workedSituation(), { layer: 2, from: 1, to: 0 })).toMatchObject({
     w: -0.5,
     next: [],
@@ -36,7 +36,7 @@ test('of a weight into an output nothing comes back from further on', () => {
   });
 });
 
-test('of a softmax output there is neither S nor f′', () => {
+test('facts of a softmax weight: neither S nor f′', () => {
   const softmax = {
     layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' as const }],
     loss: 'cross-entropy' as const,
@@ -50,7 +50,7 @@ test('of a softmax output there is neither S nor f′', () => {
   ]);
 });
 
-test('a bias takes in 1 and has no other input beside it', () => {
+test('facts of a bias: an input of 1 and no other inputs', () => {
   expect(factsOf(workedSituation(), { layer: 1, from: 'bias', to: 1 })).toMatchObject({
     w: near(-3.75 - Math.log(4)),
     x: 1,

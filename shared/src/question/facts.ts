@@ -4,44 +4,44 @@ import { type Network, outputLayer } from '../maths/network.ts';
 import { type EdgeRef, isBias, valueOfEdge } from '../maths/unit.ts';
 import type { Situation } from './situation.ts';
 
-/** What one unit of the next layer sends back to the unit asked. */
+/** A unit of the next layer, as seen from the unit asked. */
 interface NextUnit {
-  /** The weight from the unit asked to this one. */
+  /** Weight from the unit asked to this one. */
   readonly weight: number;
-  /** Its δ. */
+  /** Error signal δ of this unit. */
   readonly delta: number;
-  /** Its S, the error before its own valve; null at a softmax output. */
+  /** Arriving error S of this unit, before its own f′; null at a softmax output. */
   readonly arriving: number | null;
 }
 
-/** Every number that the set of three of one weight, its grading and its mistakes are made of. True values only. */
+/** All numbers that the set of three of one weight, its grading and its mistakes are made of. True values only. */
 export interface Facts {
   readonly network: Network;
   readonly situation: Situation;
   readonly edge: EdgeRef;
-  /** The weight in question itself. */
+  /** The weight or bias in question. */
   readonly w: number;
-  /** Empty at an output. */
+  /** Units of the next layer; empty at an output. */
   readonly next: readonly NextUnit[];
-  /** S; null at a softmax output, where y − t is δ at once. */
+  /** Arriving error S; null at a softmax output, where δ is y − t. */
   readonly arriving: number | null;
   /** f′(u); null at a softmax output. */
   readonly slope: number | null;
-  /** Belly sum. */
+  /** Pre-activation. */
   readonly u: number;
   /** f(u) */
   readonly a: number;
-  /** f′(a), what a player gets who puts the output into f′; null at a softmax output. */
+  /** f′(a), the result of putting the output into f′ by mistake; null at a softmax output. */
   readonly slopeOfOutput: number | null;
   readonly delta: number;
-  /** The input of the weight in question; 1 for a bias. */
+  /** Input of the weight in question; 1 for a bias. */
   readonly x: number;
-  /** The other inputs of the same unit. */
+  /** Other inputs of the same unit. */
   readonly otherInputs: readonly number[];
   readonly G: number;
 }
 
-/** @throws {RangeError} the network has no such weight */
+/** Facts of one weight or bias. @throws {RangeError} the network has no such weight */
 export function factsOf(situation: Situation, edge: EdgeRef): Facts {
   const { network, pass, truth } = situation;
   const l = edge.layer - 1;

@@ -20,7 +20,7 @@ const grade = (facts: Facts, part: ContributionPart, raw: string, accepted: Acce
   gradePart(part === 'places' ? placesPart(facts) : numberPart(facts, part), raw, accepted);
 const truthOf = (facts: Facts, part: ContributionNumber): number => numberPart(facts, part).truth;
 
-/** Everything that is asked about a weight of someone who works. */
+/** Builds every part that can be asked about a weight at help level work. */
 function partsOf({ situation, edge }: Facts): ContributionPart[] {
   const unit = { layer: edge.layer, index: edge.to };
   const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
@@ -35,7 +35,7 @@ function mazur(edge: EdgeRef): Facts {
 const HIDDEN = mazur({ layer: 1, from: 0, to: 0 }); // x1→h1
 const OUTPUT = mazur({ layer: 2, from: 0, to: 0 }); // h1→y1
 
-/** Any weight of any network, with everything known about it. */
+/** Any weight of any network, with its facts. */
 const anyFacts = networks()
   .chain(({ network, sample }) => {
     const situation = situationOf(network, sample);
@@ -46,7 +46,7 @@ const anyFacts = networks()
 
 const round = (value: number, figures: number): number => Number(value.toPrecision(figures));
 
-test('Mazur, x1→h1: the whole set, S, δ and G in three figures are right', () => {
+test('grade: accepts places, S, δ and G of Mazur’s x1→h1 in three figures', () => {
   const places = placesOf(setOfThree(HIDDEN.network, HIDDEN.edge));
   expect(grade(HIDDEN, 'places', [...places].reverse().join(' '), {})).toEqual({
     outcome: 'correct',
@@ -58,7 +58,7 @@ test('Mazur, x1→h1: the whole set, S, δ and G in three figures are right', ()
   expect(grade(HIDDEN, 'G', '0.0364 × 0.2413 × 0.05', {})).toMatchObject({ outcome: 'correct' });
 });
 
-/** Values worked out here from the published numbers, not by the code under test. */
+/** δ of both outputs, computed here from the published numbers, not by the code under test. */
 const [d1, d2] = [0.1384985616, -0.0380982365];
 const [S1, h1, y1, f] = [0.0363503064, 0.5932699921, 0.7513650696, 0.2413007];
 const sigmoid = (u: number): number => 1 / (1 + Math.exp(-u));
@@ -88,17 +88,17 @@ const MAZUR_MISTAKES: readonly [MistakeId, Facts, 'S' | 'delta' | 'G', number][]
   ['rate-applied', OUTPUT, 'G', 0.5 * d1 * h1],
 ];
 
-test.each(MAZUR_MISTAKES)('%s is recognised in three figures', (id, facts, part, value) => {
+test.each(MAZUR_MISTAKES)('grade: recognises %s in three figures', (id, facts, part, value) => {
   const verdict = grade(facts, part, String(round(value, 3)), {});
   expect(verdict.outcome).toBe('wrong');
   const ids = verdict.outcome === 'wrong' ? verdict.mistakes.map((mistake) => mistake.id) : [];
-  // Mazur's own f′(a) hardly differs from f′(u): what is inside the accepted interval is no mistake one can see.
+  // Mazur's own f′(a) hardly differs from f′(u): a value inside the accepted interval shows no mistake.
   expect(ids).toContain(id);
 });
 
-test('slope-missing points at the valve and is named first', () => {
+test('grade: names slope-missing first and points at the valve', () => {
   const verdict = grade(OUTPUT, 'delta', '0.741', {});
-  // With ½ squared error who took the shortcut of cross-entropy comes to the same.
+  // Under ½ squared error the shortcut of cross-entropy has the same value.
   expect(verdict).toMatchObject({
     outcome: 'wrong',
     mistakes: [
@@ -130,13 +130,13 @@ const PLACE_MISTAKES: readonly [string, Facts, string, MistakeId, string][] = [
   ['all that is needed, and more', OUTPUT, 'e:y1 f:y1 o:h1 w:h1>y1', 'place-extra', 'w:h1>y1'],
 ];
 
-test.each(PLACE_MISTAKES)('places: %s', (_, facts, raw, id, place) => {
+test.each(PLACE_MISTAKES)('grade, places: %s', (_, facts, raw, id, place) => {
   const verdict = grade(facts, 'places', raw, {});
   expect(verdict).toMatchObject({ outcome: 'wrong' });
   expect(verdict.outcome === 'wrong' && verdict.mistakes[0]).toEqual({ id, place });
 });
 
-test('one place too many is wrong, names that no place has are unreadable', () => {
+test('grade, places: one too many is wrong, unknown names are unreadable', () => {
   const all = placesOf(setOfThree(OUTPUT.network, OUTPUT.edge));
   expect(grade(OUTPUT, 'places', `${all.join(' ')} f:h1`, {})).toEqual({
     outcome: 'wrong',
@@ -148,7 +148,7 @@ test('one place too many is wrong, names that no place has are unreadable', () =
   }
 });
 
-test('too few figures cost no try; a fraction or an expression counts as enough', () => {
+test('grade: too few figures cost no try; a fraction or an expression has enough', () => {
   const facts = { ...OUTPUT, delta: 0.1449, arriving: 0.1449 / OUTPUT.slope! };
   expect(grade(facts, 'delta', '0.1', {})).toEqual({ outcome: 'needsDigits', read: 0.1 });
   expect(grade(facts, 'delta', '0.14', {})).toEqual({ outcome: 'needsDigits', read: 0.14 });
@@ -157,7 +157,7 @@ test('too few figures cost no try; a fraction or an expression counts as enough'
   expect(grade(facts, 'delta', '0.145', {})).toMatchObject({ outcome: 'correct' });
 });
 
-test('a truth of 0 takes 0 to three places and nothing else', () => {
+test('grade: a truth of 0 accepts 0 to three places and nothing else', () => {
   const zero = { ...OUTPUT, G: 0, delta: 0 };
   for (const raw of ['0', '0.000', '-0.0004', '0.0005']) {
     expect(grade(zero, 'G', raw, {})).toMatchObject({ outcome: 'correct' });
@@ -165,7 +165,7 @@ test('a truth of 0 takes 0 to three places and nothing else', () => {
   expect(grade(zero, 'G', '0.001', {})).toEqual({ outcome: 'wrong', read: 0.001, mistakes: [] });
 });
 
-test('a value carried forward from the player’s own accepted part is right, within 4 %', () => {
+test('grade: accepts a value carried forward from the player’s own accepted part, within 4 %', () => {
   const S = OUTPUT.delta * 1.019;
   const G = S * OUTPUT.x * 1.004;
   expect(grade(OUTPUT, 'G', String(G), {})).toMatchObject({ outcome: 'wrong' });
@@ -175,7 +175,7 @@ test('a value carried forward from the player’s own accepted part is right, wi
   });
 });
 
-/** Works as an honest student does: from the shown operands, rounding whenever something is written down. */
+/** Works as an honest student does: from the displayed operands, rounding whenever a value is written down. */
 function workHonestly(facts: Facts, figures: number): { S: number | null; delta: number; G: number } {
   const write = (value: number): number => round(value, figures);
   const shown = (value: number): number => round(value, 4);
@@ -189,7 +189,7 @@ function workHonestly(facts: Facts, figures: number): { S: number | null; delta:
   return { S, delta, G: write(delta * shown(facts.x)) };
 }
 
-test('no honest student is marked wrong: rounding to ≥ 3 figures anywhere stays inside what is accepted', () => {
+test('grade: never marks an honest student wrong who rounds to ≥ 3 figures anywhere', () => {
   fc.assert(
     fc.property(anyFacts, fc.integer({ min: 3, max: 6 }), (facts, figures) => {
       // Under cross-entropy δ is y − t; S × f′ is 0/0 at a saturated output.
@@ -198,10 +198,10 @@ test('no honest student is marked wrong: rounding to ≥ 3 figures anywhere stay
       for (const part of partsOf(facts)) {
         if (part === 'places') continue;
         const [value, truth] = [work[part]!, truthOf(facts, part)];
-        // Where terms cancel, rounding can go further off than 4 %: generated questions avoid it, a session cannot.
+        // Rounding can deviate by more than 4 % where terms cancel: generated questions avoid that, a session cannot.
         if (Math.abs(truth) >= 1e-12 && Math.abs(value - truth) > 0.04 * Math.abs(truth)) continue;
         if (Math.abs(truth) < 1e-12 && Math.abs(value) > 5e-4) continue;
-        // Numbers that no keyboard has digits for: exponents have two.
+        // Numbers that no keypad can enter: exponents have two digits.
         if (value !== 0 && Math.abs(value) < 1e-90) continue;
         expect(grade(facts, part, String(value), {}), `${part} ${value} for ${truth}`).toMatchObject({
           outcome: 'correct',
@@ -212,7 +212,7 @@ test('no honest student is marked wrong: rounding to ≥ 3 figures anywhere stay
   );
 });
 
-test('no recognised mistake is ever marked right unless it lies inside what is accepted, and none more than 4 % off', () => {
+test('grade: marks a mistake right only inside the accepted interval, and none more than 4 % off', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
       for (const part of partsOf(facts)) {
@@ -232,7 +232,7 @@ test('no recognised mistake is ever marked right unless it lies inside what is a
   );
 });
 
-test('where terms cancel, honest rounding that ends up too far off is no miss: it needs more figures', () => {
+test('grade: honest rounding too far off where terms cancel needs more figures and is no miss', () => {
   // 1.235 − 1.200 = 0.035, from products that were written down to three figures: 1.24 − 1.20 = 0.04.
   const next = [
     { weight: 1.235, delta: 1, arriving: 1 },
@@ -245,7 +245,7 @@ test('where terms cancel, honest rounding that ends up too far off is no miss: i
   expect(grade(facts, 'S', '-0.0350', {})).toMatchObject({ outcome: 'wrong' });
 });
 
-test('an expression that shows a known mistake is wrong, even where honest rounding could end up there', () => {
+test('grade: an expression that shows a known mistake is wrong, even at a value of honest rounding', () => {
   const next = [
     { weight: 1.235, delta: 1, arriving: 1 },
     { weight: -1.2, delta: 1, arriving: 1 },
@@ -258,7 +258,7 @@ test('an expression that shows a known mistake is wrong, even where honest round
   });
 });
 
-test('what is no number is unreadable; how many blanks lie between places does not matter', () => {
+test('grade: text that is no number is unreadable; any number of blanks separates places', () => {
   expect(grade(OUTPUT, 'G', 'zero', {})).toEqual({ outcome: 'unreadable' });
   expect(grade(OUTPUT, 'places', '  e:y1   f:y1 o:h1 ', {})).toEqual({ outcome: 'correct', read: null });
 });

@@ -6,7 +6,7 @@ import type { PlaceId } from './places/place.ts';
 import type { Verdict } from './question.ts';
 import { readNumber } from './numbers/readNumber.ts';
 
-/** Place ids as they are handed in: separated by blanks, in any order. */
+/** Reads place ids as submitted: separated by blanks, in any order; undefined if one of them is no place. */
 function readPlaces({ isPlace }: PlacesPart, raw: string): ReadonlySet<PlaceId> | undefined {
   const ids = raw.split(' ').filter((id) => id !== '');
   if (ids.length === 0 || !ids.every(isPlace)) return undefined;
@@ -28,7 +28,7 @@ function gradeChoice(part: ChoicePart, raw: string): Verdict {
   return { outcome: 'wrong', read: null, mistakes: part.explain(raw) };
 }
 
-/** Whether `value` is the truth, rounded to as many figures as it was given with. With three or more it is right. */
+/** Tells whether `value` is the truth, rounded to the figures it was given with. With three or more it is right. */
 function isTruthRounded(value: number, figures: number | null, truth: number): boolean {
   return figures !== null && Number(truth.toPrecision(figures)) === value;
 }
@@ -40,7 +40,7 @@ function gradeNumber(part: NumberPart, raw: string, accepted: AcceptedValues): V
   if (isInside(value, part.accepted)) return { outcome: 'correct', read: value };
   const own = part.carried(accepted);
   if (own !== undefined && carriesForward(value, own, part.truth)) return { outcome: 'correct', read: value };
-  // Where terms nearly cancel, honest rounding can end up further off than is ever accepted: that is no miss either.
+  // Honest rounding can exceed every accepted interval where terms nearly cancel: that is no miss either.
   const isHonest = isInside(value, part.honest) && explainOperands(part, read, accepted).length === 0;
   if (isTruthRounded(value, figures, part.truth) || isHonest) return { outcome: 'needsDigits', read: value };
   return { outcome: 'wrong', read: value, mistakes: explainNumber(part, read, accepted) };

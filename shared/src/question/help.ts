@@ -1,22 +1,22 @@
 import { HELP_LEVELS, type HelpLevel } from './question.ts';
 
-/** How much help a player has, and how its last questions went, counted since the level changed. */
+/** Help level of a player, and results of the last questions, counted since the level changed. */
 export interface Help {
   readonly level: HelpLevel;
-  /** Questions in a row without a miss. */
+  /** Number of consecutive questions without a miss. */
   readonly clean: number;
-  /** Questions in a row with one. */
+  /** Number of consecutive questions with a miss. */
   readonly missed: number;
 }
 
-/** So many in a row change the level. */
+/** Number of equal results in a row that changes the level. */
 const IN_A_ROW = 2;
 
 export function helpAt(level: HelpLevel): Help {
   return { level, clean: 0, missed: 0 };
 }
 
-/** Help falls away after two questions without a miss in a row, and comes back after two with one. */
+/** Updates the help after a question: two in a row without a miss lower the level, two with one raise it. */
 export function afterQuestion({ level, clean, missed }: Help, isClean: boolean): Help {
   const [cleanNow, missedNow] = isClean ? [clean + 1, 0] : [0, missed + 1];
   const index = HELP_LEVELS.indexOf(level);

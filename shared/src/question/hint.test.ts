@@ -12,13 +12,13 @@ function hint(edge: EdgeRef | null, part: Part, network = WORKED) {
 const HIDDEN = { layer: 1, from: 0, to: 0 };
 const OUTPUT = { layer: 2, from: 0, to: 0 };
 
-describe('a hint points at', () => {
-  test('the first of a set of places, of its own the valve', () => {
+describe('hintOfThree', () => {
+  test('points at the first of a set of places, of the own places at the valve', () => {
     expect(hint(HIDDEN, 'places')).toEqual(['e:y1']);
     expect(hint(HIDDEN, 'own')).toEqual(['f:h1']);
   });
 
-  test('all that S, δ and G are made of', () => {
+  test('points at all operands of S, δ and G', () => {
     expect(hint(HIDDEN, 'S')).toEqual(['e:y1', 'f:y1', 'w:h1>y1', 'e:y2', 'f:y2', 'w:h1>y2']);
     expect(hint(HIDDEN, 'delta')).toEqual(['f:h1']);
     expect(hint(OUTPUT, 'delta')).toEqual(['e:y1', 'f:y1']);
@@ -26,7 +26,7 @@ describe('a hint points at', () => {
     expect(hint({ layer: 1, from: 'bias', to: 0 }, 'G')).toEqual(['f:h1']);
   });
 
-  test('nothing where there is nothing, or no ◆', () => {
+  test('points at nothing where no place exists, or no weight is in question', () => {
     expect(hint(OUTPUT, 'S')).toBeUndefined();
     const softmax = {
       ...WORKED,

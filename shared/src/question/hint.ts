@@ -5,10 +5,10 @@ import type { PlaceId } from './places/placeId.ts';
 import type { Question } from './question.ts';
 
 /**
- * Where to look for a part of a question about a ◆: the places that its value is made of, never a value. Of a set of
- * places it tells the first.
+ * Finds the places to look at for a part of a question about a weight: operands of its value, never a value. For a set
+ * of places only the first is given.
  *
- * @returns undefined where there is nothing to point at
+ * @returns undefined where no place can be given
  */
 export function hintOfThree(
   network: Network,

@@ -37,7 +37,7 @@ const isFinite = (situation: Situation): boolean =>
   situation.truth.arriving.every((row) => row === null || row.every(Number.isFinite));
 
 describe.each(QUESTION_KINDS)('%s', (kind) => {
-  test('who gives the truth is right in every part, on any network', () => {
+  test('the truth is right in every part, on any network', () => {
     fc.assert(
       fc.property(situations.filter(isFinite), (situation) => {
         for (const question of questionsOf(kind, situation)) {
@@ -59,7 +59,7 @@ describe.each(QUESTION_KINDS)('%s', (kind) => {
     );
   });
 
-  test.each(PRESETS.map(({ id }) => id))('is a round of a session on %s, worth 100 points', (preset) => {
+  test.each(PRESETS.map(({ id }) => id))('a round of a session on %s is worth 100 points', (preset) => {
     const table = TestTable.open(preset, { asks: kind });
     for (const player of ['p1', 'p2', 'p3']) table.room({ type: 'joinPlayer', player });
     table.host({ type: 'start' });
@@ -77,7 +77,7 @@ describe.each(QUESTION_KINDS)('%s', (kind) => {
   });
 });
 
-test('the gradient that a question is about is the numerical slope of E, of a bias too', () => {
+test('gradient in question: equals the numerical slope of E, also for a bias', () => {
   fc.assert(
     fc.property(situations.filter(isFinite), (situation) => {
       const { network, sample, truth } = situation;
@@ -100,7 +100,7 @@ test('the gradient that a question is about is the numerical slope of E, of a bi
   );
 });
 
-test('Mazur by hand: the sums, outputs, valves, errors and the step', () => {
+test('Mazur worked by hand: sums, outputs, slopes, errors and the step', () => {
   const file = presetById('mazur')!;
   const situation = situationOf(networkOf(file), file.data[0]!);
   const truths = (kind: QuestionKind) =>
@@ -126,7 +126,7 @@ test('Mazur by hand: the sums, outputs, valves, errors and the step', () => {
   });
 });
 
-describe('how much help', () => {
+describe('help level', () => {
   test.each([
     ['see', ['places']],
     ['work', ['places', 'S', 'delta', 'G']],
@@ -138,7 +138,7 @@ describe('how much help', () => {
     expect(table.seat(hidden.id).question!.parts).toEqual(parts);
   });
 
-  test('falls away after two clean questions, each player for itself, and comes back after two with a miss', () => {
+  test('falls after two clean questions of a player and rises after two with a miss', () => {
     const table = TestTable.started('swap', 2);
     const levels = () => ['p1', 'p2'].map((player) => table.session.players[player]!.help.level);
     const miss = (player: string) => {
@@ -150,7 +150,7 @@ describe('how much help', () => {
     for (const isClean of [true, true, false, false, false, true, false, true, true]) {
       if (isClean) table.ace('p1');
       else miss('p1');
-      // p2 does nothing: who did not try is no better and no worse for it.
+      // p2 does not try: the level of p2 stays.
       table.next(3);
       seen.push(levels());
     }
@@ -169,7 +169,7 @@ describe('how much help', () => {
   });
 });
 
-test('in the blank network only places are asked, in a wrong working only the term', () => {
+test('blank network asks only for places, wrong working only for the term', () => {
   const table = TestTable.started('mazur', 2, { asks: 'blank' });
   expect(table.seat('p1').question!.parts).toEqual(['places']);
   const debug = TestTable.started('article', 4, { asks: 'debug' });
@@ -183,7 +183,7 @@ test('in the blank network only places are asked, in a wrong working only the te
   }
 });
 
-test('a whole forward pass names every unit on the way', () => {
+test('whole forward pass names every unit on the way', () => {
   const table = TestTable.started('mazur', 1, { asks: 'wholeForward' });
   const { question, unit } = table.seat('p1');
   const { network } = table.session.runs['A']!;

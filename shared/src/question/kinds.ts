@@ -14,7 +14,7 @@ import type { PlaceId } from './places/placeId.ts';
 import type { MistakeId, Part, Question, QuestionKind } from './question.ts';
 import type { Situation } from './situation.ts';
 
-/** The kinds of questions, in the order in which they are learnt. */
+/** Modules of the question kinds, in the order in which they are learnt. */
 const MODULES: Readonly<Record<QuestionKind, QuestionModule>> = {
   belly,
   output,
@@ -36,7 +36,7 @@ export function questionModule(kind: QuestionKind): QuestionModule {
 }
 
 /**
- * How a part of a question is graded.
+ * Builds a part of a question, for grading and diagnosis.
  *
  * @throws {RangeError} the question has no such part
  */
@@ -44,12 +44,12 @@ export function gradedPart(situation: Situation, question: Question, part: Part)
   return MODULES[question.kind].part(situation, question, part);
 }
 
-/** Where to look for a part of a question; undefined where there is nothing to point at. */
+/** Places to look at for a part of a question; undefined where no place can be given. */
 export function hintFor(network: Network, question: Question, part: Part): readonly PlaceId[] | undefined {
   return MODULES[question.kind].hint?.(network, question, part);
 }
 
-/** The numbers by which a question is judged. */
+/** Number parts by which the quality of a question is measured. */
 export function judgedParts(situation: Situation, question: Question): NumberPart[] {
   return MODULES[question.kind]
     .judgedBy(question)

@@ -4,7 +4,7 @@ import { withEdge } from '../maths/update.ts';
 import type { Facts } from './facts.ts';
 import type { Situation } from './situation.ts';
 
-/** How far the lever moves the weight at one notch. */
+/** Distance by which the lever moves the weight at one notch. */
 export const NUDGE_STEP = 0.1;
 
 /** E with the weight of `facts` moved by `shift`. */

@@ -26,7 +26,7 @@ test.each<[Part, string, string | undefined]>([
   expect(partUnit(part)).toBe(unit);
 });
 
-test('text names a part only whole, of a unit that there can be', () => {
+test('isPart: accepts only a whole name, of a unit within the limits', () => {
   const names = PART_KINDS.filter((kind) => valueAsked(kind) === undefined);
   for (const name of names) expect(isPart(name), name).toBe(true);
   for (const name of ['u:h1', 'a:y2', 'f:h12', 'e:y1', 'u:h2.1', 'u:h12.12']) expect(isPart(name)).toBe(true);
@@ -51,7 +51,7 @@ test('text names a part only whole, of a unit that there can be', () => {
   }
 });
 
-test('a part of every kind can be answered: in one form, and chosen among options if it is a choice', () => {
+test('each part kind: has one form, and options exactly if it is a choice', () => {
   for (const kind of PART_KINDS) {
     const part = (valueAsked(kind) ? unitPart(kind, 'h1') : kind) as Part;
     expect(isPart(part), part).toBe(true);
@@ -63,7 +63,7 @@ test('a part of every kind can be answered: in one form, and chosen among option
   }
 });
 
-test('no two kinds of part ask for the same value of a unit', () => {
+test('part kinds: no two ask for the same value of a unit', () => {
   const values = PART_KINDS.map(valueAsked).filter((value) => value !== undefined);
   expect(new Set(values).size).toBe(values.length);
 });

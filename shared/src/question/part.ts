@@ -1,32 +1,32 @@
 import type { PlaceId } from './places/placeId.ts';
 
-/** How a part is answered: with a set of places, with a number, or by choosing. */
+/** Form of an answer: a set of places, a number, or a choice. */
 export type AnswerForm = 'places' | 'number' | 'choice';
 
 /** A value of one unit that a part can ask for. */
 export type UnitValue = 'sum' | 'output' | 'valve' | 'error';
 
-/** The terms of a written-out set of three, and what they come to. */
+/** Terms of a written-out set of three, and their product. */
 export const TERMS = ['S', 'slope', 'input', 'product'] as const;
 export type Term = (typeof TERMS)[number];
 
-/** Where a weight goes: against its gradient. Without a gradient it stays. */
+/** Directions of a weight: against its gradient; without a gradient it stays. */
 export const DIRECTIONS = ['up', 'down', 'stay'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** Everything about one kind of part; its name in both languages is `play.part` and `play.short` of the strings. */
+/** Record of one part kind; its name in both languages is `play.part` and `play.short` of the strings. */
 interface PartRecord {
   readonly form: AnswerForm;
-  /** Of a part about one unit, which it names (`u:h1`): the value that it asks for. */
+  /** Value that a part about one unit asks for; the part names the unit (`u:h1`). */
   readonly value?: UnitValue;
-  /** Of a choice: its options. Their names are in the strings under the name of the part: `play.term`. */
+  /** Options of a choice. Their names are in the strings under the name of the part: `play.term`. */
   readonly options?: readonly string[];
-  /** Whether it is read off an instrument: no working leads to it. */
+  /** The value is read off an instrument: no working leads to it. */
   readonly isReadOff?: true;
 }
 
 /**
- * The kinds of parts. A new kind of part is a new line here and its words in the strings.
+ * Records of the part kinds. A new part kind is a new line here and its words in the strings.
  *
  * A part is a piece of a question that is graded by itself. The parts of a contribution: the places, S (at hidden
  * units; at an output S is a place), the parcel δ, the gradient G. In a relay the own places (valve and input) come
@@ -38,7 +38,7 @@ export const PARTS = {
   S: { form: 'number' },
   delta: { form: 'number' },
   G: { form: 'number' },
-  /** Of an update: up, down, or neither. */
+  /** Of an update: up, down, or stay. */
   direction: { form: 'choice', options: DIRECTIONS },
   /** Of an update: the weight after the step. */
   next: { form: 'number' },
@@ -46,7 +46,7 @@ export const PARTS = {
   term: { form: 'choice', options: TERMS },
   /** Of a nudge: G, read off the lever. */
   estimate: { form: 'number', isReadOff: true },
-  /** The one part of a further question. */
+  /** The only part of an extra question. */
   extra: { form: 'number' },
   u: { form: 'number', value: 'sum' },
   a: { form: 'number', value: 'output' },
@@ -68,12 +68,12 @@ type PartOf<K extends PartKind> = K extends PartKind
 /** A part of a question. One about a unit names it: belly sum `u:h1`, output `a:h1`, valve `f:h1`, error `e:y1`. */
 export type Part = PartOf<PartKind>;
 
-/** The parts that are answered in one form. */
+/** Parts that are answered in one form. */
 export type PartInForm<F extends AnswerForm> = {
   [K in PartKind]: (typeof PARTS)[K]['form'] extends F ? PartOf<K> : never;
 }[PartKind];
 
-/** The right answers, also to parts that were not asked. Secret until the run's reveal. */
+/** Right answers, also to parts that were not asked. Secret until the run's reveal. */
 export type Truth = Readonly<
   Partial<
     Record<PartInForm<'number'>, number> &
@@ -82,7 +82,7 @@ export type Truth = Readonly<
   >
 >;
 
-/** `u` for `u:h1`, and so on. */
+/** Kind of a part: `u` for `u:h1`, and so on. */
 export function partKind(part: Part): PartKind {
   const colon = part.indexOf(':');
   return (colon < 0 ? part : part.slice(0, colon)) as PartKind;
@@ -94,14 +94,14 @@ export function partUnit(part: Part): string | undefined {
   return colon < 0 ? undefined : part.slice(colon + 1);
 }
 
-/** The part of that kind about the unit called `unit`: `u:h1`. */
+/** Part of a kind about the unit called `unit`: `u:h1`. */
 export function unitPart<K extends PartKind>(kind: K, unit: string): `${K}:${string}` {
   return `${kind}:${unit}`;
 }
 
 const UNIT = /^[hy]\d{1,2}(?:\.\d{1,2})?$/;
 
-/** Whether text could name a part; which parts a question has is its own affair. */
+/** Tells whether text can name a part; the question decides which parts it has. */
 export function isPart(text: string): text is Part {
   const kind = partKind(text as Part);
   if (!Object.hasOwn(PARTS, kind)) return false;
@@ -112,12 +112,12 @@ export function formOf(part: Part): AnswerForm {
   return recordOf(partKind(part)).form;
 }
 
-/** The value of its unit that a part asks for; undefined for a part of no one unit. */
+/** Value of its unit that a part asks for; undefined for a part of no one unit. */
 export function valueAsked(kind: PartKind): UnitValue | undefined {
   return recordOf(kind).value;
 }
 
-/** The kinds of parts that are about one unit and name it. */
+/** Part kinds that are about one unit and name it. */
 export type UnitPartKind = {
   [K in PartKind]: (typeof PARTS)[K] extends { readonly value: UnitValue } ? K : never;
 }[PartKind];
@@ -126,12 +126,12 @@ export function namesUnit(kind: PartKind): kind is UnitPartKind {
   return valueAsked(kind) !== undefined;
 }
 
-/** Whether a working of numbers leads to a part. */
+/** Tells whether a working of numbers leads to a part. */
 export function hasWorking(part: Part): boolean {
   return isNumberPart(part) && !recordOf(partKind(part)).isReadOff;
 }
 
-/** The options of a choice; empty for every other part. */
+/** Options of a choice; empty for every other part. */
 export function optionsOf(part: Part): readonly string[] {
   return recordOf(partKind(part)).options ?? [];
 }

@@ -10,7 +10,7 @@ const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
 const h1 = { layer: 1, index: 0 };
 const weightsOf = (situation: Situation) => subjectsAt('contribution', situation.network, h1);
 
-/** The name of what is asked about; `first` is the one that the draw would have. */
+/** Name of the picked subject; `first` is the one with the smallest priority. */
 function picked(
   kind: QuestionKind,
   situation: Situation,
@@ -21,7 +21,7 @@ function picked(
   return question && subjectName(situation.network, question);
 }
 
-describe('what can be asked about at a unit', () => {
+describe('subjects at a unit', () => {
   const names = (kind: QuestionKind, of?: ParameterKinds) =>
     subjectsAt(kind, WORKED, h1, of).map((subject) => subjectName(WORKED, subject));
 
@@ -32,27 +32,27 @@ describe('what can be asked about at a unit', () => {
     expect(names('contribution', 'both')).toEqual(['x1→h1', 'x2→h1', '1→h1']);
   });
 
-  test('is the unit itself, whichever of them are in question, where none is', () => {
+  test('are the unit itself for a kind without a weight, for any parameter kinds', () => {
     expect(names('valve')).toEqual(['h1']);
     expect(names('valve', 'biases')).toEqual(['h1']);
   });
 });
 
-describe('of several the question is', () => {
-  test('among equals the one that is drawn', () => {
+describe('pickQuestion', () => {
+  test('among equals picks the one with the smallest priority', () => {
     const situation = workedSituation();
     expect(picked('contribution', situation, weightsOf(situation), 'x1→h1')).toBe('x1→h1');
     expect(picked('contribution', situation, weightsOf(situation), 'x2→h1')).toBe('x2→h1');
   });
 
-  test('the one in which the most mistakes show: a weight like its input hides that they were mixed up', () => {
+  test('picks the one in which most mistakes show: equal weight and input hide a mix-up', () => {
     const situation = workedSituation({}, { x: [0.5, 3], t: [0.4, 0.8] });
     expect(picked('contribution', situation, weightsOf(situation), 'x1→h1')).toBe('x2→h1');
     const other = workedSituation({}, { x: [2, -1], t: [0.4, 0.8] });
     expect(picked('contribution', other, weightsOf(other), 'x2→h1')).toBe('x1→h1');
   });
 
-  test('none with a truth below a millionth, where there is another: that comes before all', () => {
+  test('avoids a truth below a millionth before all else', () => {
     // x2 is 1, which hides a mistake; G of x1 is its input. 2-1-1, straight, with y − t = 1.
     const line = (x1: number): Situation => {
       const straight = chain([{ activation: 'identity' }, { activation: 'identity' }], [0, 1], [0, 1]);
@@ -67,8 +67,8 @@ describe('of several the question is', () => {
     expect(picked('contribution', line(0), subjects.slice(0, 1), 'x1→h1')).toBe('x1→h1');
   });
 
-  test('one number too small to ask for is enough to avoid a question', () => {
-    // A sum of a ten-millionth, of which a sigmoid makes a half all the same. Equal weights hide that they were crossed.
+  test('avoids a question with a single number too small', () => {
+    // A sum of a ten-millionth gives a sigmoid of one half. Equal weights hide that they were crossed.
     const situation = workedSituation(
       {
         weights: [
@@ -86,7 +86,7 @@ describe('of several the question is', () => {
     expect(picked('forward', situation, subjects, 'h1')).toBe('h2');
   });
 
-  test('none where nothing is free to be asked about', () => {
+  test('returns none where no subject is free', () => {
     expect(picked('contribution', workedSituation(), [], '')).toBeUndefined();
   });
 });

@@ -6,14 +6,14 @@ import { judgedParts, questionModule } from './kinds.ts';
 import type { Question, QuestionKind } from './question.ts';
 import type { Situation } from './situation.ts';
 
-/** A truth smaller than this is hardly a question. */
-const SMALLEST = 1e-6;
+/** Limit below which a truth is too small for a question. */
+const MIN_TRUTH = 1e-6;
 
-/** Which of a unit's parameters can be in question. */
+/** Parameters of a unit that can be in question. */
 export const PARAMETER_KINDS = ['weights', 'biases', 'both'] as const;
 export type ParameterKinds = (typeof PARAMETER_KINDS)[number];
 
-/** What a kind can ask about at a unit. */
+/** Subjects of a kind at a unit. */
 export function subjectsAt(
   kind: QuestionKind,
   network: Network,
@@ -28,18 +28,18 @@ export function subjectsAt(
     );
 }
 
-/** `x1→h1`, or the unit itself: what no two players of a team are asked about one sample. */
+/** Name of a subject, `x1→h1` or the unit's own; no two players of a team have the same name for one sample. */
 export function subjectName(network: Network, { unit, edge }: Subject): string {
   return edge ? edgeName(network, edge) : unitName(network, unit);
 }
 
 /**
- * The best question that a kind has for a unit: among those with a truth to speak of, the one in which the most
+ * Picks the best question that a kind has for a unit: among those without a truth near 0, the one in which the most
  * mistakes can be told from a right answer.
  *
- * A session's numbers come from training, so a question cannot be drawn again; only what is asked about is free.
+ * A session's numbers come from training, so a question cannot be drawn again; only its subject is free.
  *
- * @param subjects  what is still free to be asked about
+ * @param subjects  subjects that are still free
  * @param priority  a seeded number for each subject's name; the smallest wins among equals
  */
 export function pickQuestion(
@@ -53,7 +53,7 @@ export function pickQuestion(
     .map((subject) => {
       const question = questionModule(kind).build(situation, subject, choice);
       const parts = judgedParts(situation, question);
-      const tooSmall = parts.some(({ truth }) => Math.abs(truth) < SMALLEST) ? 1 : 0;
+      const tooSmall = parts.some(({ truth }) => Math.abs(truth) < MIN_TRUTH) ? 1 : 0;
       const separable = new Set(parts.flatMap(separableMistakes)).size;
       const key = [tooSmall, -separable, priority(subjectName(situation.network, subject))] as const;
       return { question, key };

@@ -16,33 +16,33 @@ export {
 } from './part.ts';
 
 /**
- * The names of the kinds of questions. Every module in `kinds/` adds its own; `kinds.ts` lists them.
+ * Names of the question kinds. Every module in `kinds/` adds its own; `kinds.ts` lists them.
  * @public for those modules, which declare it again
  */
 export interface QuestionKinds {}
 export type QuestionKind = keyof QuestionKinds;
 
-/** How much is done for a player: *see* only taps places, *work* computes too, *blank* gives nothing but G. */
+/** Help levels: *see* asks only for places, *work* also for the values on the way, *blank* only for G. */
 export const HELP_LEVELS = ['see', 'work', 'blank'] as const;
 export type HelpLevel = (typeof HELP_LEVELS)[number];
 
-/** A set of three as somebody worked it out; null: that term was left out. */
+/** Terms of a set of three as written down by somebody; null: that term was left out. */
 export type WrittenWorking = Readonly<Record<Term, number | null>>;
 
-/** What a player is shown for its question besides the network. */
+/** Values that a player is shown for a question besides the network. */
 export type Given =
   | { readonly type: 'gradient'; readonly G: number }
   | { readonly type: 'working'; readonly working: WrittenWorking };
 
-/** What is asked of one unit, for one sample. */
+/** A question about one unit, for one sample. */
 export interface Question {
   readonly kind: QuestionKind;
   readonly unit: UnitRef;
-  /** ◆; null where no weight is in question. */
+  /** Weight or bias in question (◆); null where there is none. */
   readonly edge: EdgeRef | null;
   /** Index into the network's data. */
   readonly sample: number;
-  /** In the order in which they are asked. */
+  /** Parts in the order in which they are asked. */
   readonly parts: readonly Part[];
   readonly given: Given | null;
 }
@@ -51,14 +51,14 @@ export interface Question {
 export interface Mistake {
   readonly id: MistakeId;
   readonly place: PlaceId;
-  /** Comes to the same by algebra as the first one: nobody can tell which of them it was. */
+  /** Equal to the first mistake by algebra: the two cannot be told apart. */
   readonly same?: true;
 }
 
 /**
- * What the referee says of one answer. Only `wrong` and `correct` use up a try.
+ * Verdict of the referee on one answer. Only `wrong` and `correct` use up a try.
  *
- * `read` echoes the number as it was read; null for places, choices and what could not be read.
+ * `read` echoes the number as it was read; null for places, choices and unreadable text.
  */
 export type Verdict =
   | { readonly outcome: 'unreadable' }

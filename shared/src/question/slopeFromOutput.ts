@@ -4,7 +4,7 @@ import type { ActivationName } from '../maths/network.ts';
 import { type Expression, negative, num, product, sum } from './numbers/expression.ts';
 import { exactly, type Interval, minus, rounded, times } from './numbers/interval.ts';
 
-/** f′ as it is worked out from what comes out of a unit: a·(1 − a), 1 − a². */
+/** f′ in terms of a unit's output: a·(1 − a), 1 − a². */
 
 function expressionOf(formula: Formula, a: number): Expression {
   const of = (part: Formula): Expression => expressionOf(part, a);
@@ -28,7 +28,7 @@ function expressionOf(formula: Formula, a: number): Expression {
   }
 }
 
-/** Every step written down to 3 figures. */
+/** Interval of a formula, every step written down to 3 figures. */
 function intervalOf(formula: Formula, a: Interval): Interval {
   const of = (part: Formula): Interval => intervalOf(part, a);
   switch (formula.type) {
@@ -50,13 +50,13 @@ function intervalOf(formula: Formula, a: Interval): Interval {
 const unknownTerm = ({ type }: Formula): RangeError =>
   new RangeError(`nobody has said how ${type} is worked out from an output`);
 
-/** f′ from an output, or from whatever is put in its place; undefined where f′ is not written in terms of it. */
+/** f′ from an output, or from any value in its place; undefined where f′ is not written in terms of the output. */
 export function slopeExpression(activation: ActivationName, a: number): Expression | undefined {
   const formula = slopeFromOutput(activation);
   return formula && expressionOf(formula, a);
 }
 
-/** What honest work from an output can come to, each step rounded; undefined where f′ is not written in terms of it. */
+/** Values of f′ that honest work from an output can reach; undefined where f′ is not written in terms of the output. */
 export function slopeInterval(activation: ActivationName, a: Interval): Interval | undefined {
   const formula = slopeFromOutput(activation);
   return formula && intervalOf(formula, a);

@@ -3,15 +3,15 @@ import { slopeParameter } from '../maths/activation.ts';
 import { recordOf, unitActivation } from '../maths/activations.ts';
 import type { CellRef } from './spreadsheet.ts';
 
-/** The maths once more in the words of a spreadsheet: IF, EXP, LN, TANH, INT and the four operations suffice. */
+/** Spreadsheet formulas of the maths: IF, EXP, LN, TANH, INT and the four operations suffice. */
 
-/** f of a belly sum. `cells` lists the sums of the whole layer, which softmax looks at. */
+/** f of a pre-activation. `cells` lists the sums of the whole layer, which softmax needs. */
 export function activationFormula(layer: Layer, u: CellRef, cells: readonly CellRef[]): string {
   const record = recordOf(layer.activation);
   return record.of === 'layer' ? record.cells.value(u, cells) : record.cells.value(u, slopeParameter(layer));
 }
 
-/** f′ of a belly sum, from the sum itself or from what f made of it. @throws {RangeError} for softmax, which has none */
+/** f′ of a pre-activation, from the sum or from the output. @throws {RangeError} for softmax, which has none */
 export function slopeFormula(layer: Layer, u: CellRef, a: CellRef): string {
   const record = unitActivation(layer.activation);
   if (!record) throw new RangeError(`${layer.activation} has no slope of one unit`);
@@ -56,7 +56,7 @@ export function lossFormula(loss: LossName, y: readonly CellRef[], t: readonly C
   }
 }
 
-/** w − η·G, rounded to the network's snap where it carries one. */
+/** w − η·G, rounded to the network's snap if there is one. */
 export function stepFormula({ snap }: Network, w: CellRef, rate: CellRef, G: CellRef): string {
   const step = `${w}-${rate}*${G}`;
   if (snap === null) return step;

@@ -19,7 +19,7 @@ import { stepSpreadsheet } from './step.ts';
 
 const HEADS = ['What', 'Value', 'In the game'] as const;
 
-/** What a spreadsheet computes, line by line, against what the game says stands there. */
+/** Expects each formula, computed as a spreadsheet does, to give the value of its row. */
 function expectToCompute(sheet: Spreadsheet): void {
   const lines = computeSheet(sheet.text(HEADS, ','));
   expect(lines).toHaveLength(sheet.rows.length);
@@ -34,7 +34,7 @@ function expectToCompute(sheet: Spreadsheet): void {
   });
 }
 
-/** What a working in one line comes to with the four figures in it; a function of a spreadsheet is no arithmetic. */
+/** Expects a one-line working to give its value at four figures; workings with functions are no arithmetic. */
 function expectToCome(working: string, value: number): void {
   const read = readNumber(working);
   if (!read.ok) return;
@@ -43,7 +43,7 @@ function expectToCome(working: string, value: number): void {
     .match(/[\d.]+(?:e[-+]?\d+)?/gu)!
     .map(Number);
   const size = Math.max(1, ...terms) ** 3;
-  // Where nearly equal terms are subtracted and divided by, the quotient is off in proportion to itself.
+  // A quotient by a difference of nearly equal terms deviates in proportion to itself.
   expect(Math.abs(read.value - value), working).toBeLessThan(5e-3 * size * Math.max(1, Math.abs(value)));
 }
 
@@ -57,31 +57,31 @@ function questionsOf(kind: QuestionKind, situation: Situation): Question[] {
     );
 }
 
-/** A saturated output divides 0 by 0 in a spreadsheet too: what the game computes as y − t is no formula of its parts. */
-const isTame = ({ truth, pass }: Situation): boolean =>
+/** Excludes saturated outputs: 0/0 in a spreadsheet, while the game computes y − t, no formula of the parts. */
+const isFinitelyComputed = ({ truth, pass }: Situation): boolean =>
   truth.arriving.every((row) => row === null || row.every((S) => Math.abs(S) < 1e4)) &&
   pass.outputs.flat().every((a) => Math.abs(a) < 1e4);
 
-describe('a whole training step', () => {
-  test.each(PRESETS.map(({ id, file }) => [id, file] as const))('computes itself for %s', (_, file) => {
+describe('stepSpreadsheet: a whole training step', () => {
+  test.each(PRESETS.map(({ id, file }) => [id, file] as const))('computes all values for %s', (_, file) => {
     const network = networkOf(file);
     for (const sample of file.data.slice(0, 4)) {
       expectToCompute(stepSpreadsheet(network, sample, solve(network, sample), 'en'));
     }
   });
 
-  test('computes itself for any network', () => {
+  test('computes all values for any network', () => {
     fc.assert(
       fc.property(networks(), ({ network, sample }) => {
         const solution = solve(network, sample);
-        fc.pre(notFiniteAt(solution) === undefined && isTame(situationOf(network, sample)));
+        fc.pre(notFiniteAt(solution) === undefined && isFinitelyComputed(situationOf(network, sample)));
         expectToCompute(stepSpreadsheet(network, sample, solution, 'ja'));
       }),
       { numRuns: runs(20, 100) },
     );
   });
 
-  test('follows when a number in it is changed', () => {
+  test('recomputes when a number is changed', () => {
     const file = presetById('mazur')!;
     const network = networkOf(file);
     const csv = stepSpreadsheet(network, file.data[0]!, solve(network, file.data[0]!), 'en').text(HEADS, ',');
@@ -98,12 +98,12 @@ describe('a whole training step', () => {
   });
 });
 
-describe.each(QUESTION_KINDS)('the receipt of a question: %s', (kind) => {
+describe.each(QUESTION_KINDS)('receipt of a question: %s', (kind) => {
   test('computes the truth, for any network', () => {
     fc.assert(
       fc.property(networks(), fc.nat(), ({ network, sample }, pick) => {
         const situation = situationOf(network, sample);
-        fc.pre(isTame(situation));
+        fc.pre(isFinitelyComputed(situation));
         const all = questionsOf(kind, situation);
         for (const question of all.slice(pick % Math.max(1, all.length)).slice(0, 2)) {
           const truth = questionModule(kind).truth(situation, question);
@@ -118,7 +118,7 @@ describe.each(QUESTION_KINDS)('the receipt of a question: %s', (kind) => {
           expectToCompute(sheet);
           const values = sheet.rows.filter(({ formula }) => formula !== null).map(({ value }) => value);
           for (const [part, value] of Object.entries(truth)) {
-            // With softmax y − t is a place: it is given, as the gradient of an update is, and no formula leads to it.
+            // With softmax y − t is a place: it is given, like the gradient of an update, and no formula leads to it.
             const isPlace = part === 'delta' && !sheet.rows.some(({ label }) => label.includes('parcel of'));
             const isGiven = isPlace || (kind === 'update' && part === 'G');
             if (typeof value !== 'number' || isGiven || part === 'estimate') continue;
@@ -134,7 +134,7 @@ describe.each(QUESTION_KINDS)('the receipt of a question: %s', (kind) => {
   });
 });
 
-test('a working is readable: numbers in place of cells', () => {
+test('working: has numbers in place of cells', () => {
   const file = presetById('mazur')!;
   const situation = situationOf(networkOf(file), file.data[0]!);
   const question = questionsOf('contribution', situation).find(
@@ -148,7 +148,7 @@ test('a working is readable: numbers in place of cells', () => {
   expect(sheet.working(right.get('G')!)).toBe('0.008771 × 0.05');
 });
 
-test('a name from somebody else’s file is no formula', () => {
+test('label from an uploaded file: is never a formula', () => {
   const sheet = new Spreadsheet();
   sheet.heading('=HYPERLINK("http://bad")');
   sheet.given('@x', 1);

@@ -7,24 +7,24 @@ import { RECEIPT_WORDS } from '../strings/receipt.ts';
 import type { ReceiptWriter } from './receiptWriter.ts';
 import { type CellRef, Spreadsheet } from './spreadsheet.ts';
 
-/** A question's right working. */
+/** Right working of a question. */
 export interface Receipt {
   readonly sheet: Spreadsheet;
-  /** Where in it the right answer to a part stands; parts that are no numbers have none. */
+  /** Cell of the right answer to each part; parts that are no numbers have none. */
   readonly right: ReadonlyMap<Part, CellRef>;
 }
 
 /** A number that a player gave for a part. */
 export interface GivenAnswer {
   readonly part: Part;
-  /** As the part is called where this is read. */
+  /** Name of the part in the language of the receipt. */
   readonly name: string;
   readonly value: number;
 }
 
-/** Beside the right working what the player gave, and by how much it was off. */
+/** Writes a player's numbers below the right working, with their differences from the right ones. */
 function writeAnswers(
-  { sheet, words, right }: ReceiptWriter,
+  { spreadsheet, words, right }: ReceiptWriter,
   answers: readonly GivenAnswer[],
   truth: Truth,
 ): void {
@@ -32,16 +32,16 @@ function writeAnswers(
     const cell = right.get(part);
     const answer = truth[part];
     if (!cell || typeof answer !== 'number') continue;
-    const yours = sheet.given(fill(words.yours, { part: name }), value);
-    sheet.made(fill(words.off, { part: name }), `${yours}-${cell}`, value - answer);
+    const yours = spreadsheet.given(fill(words.yours, { part: name }), value);
+    spreadsheet.made(fill(words.off, { part: name }), `${yours}-${cell}`, value - answer);
   }
 }
 
 /**
- * A question's right working, term by term, as a spreadsheet that computes it anew. To be shown from the reveal on.
+ * Right working of a question, term by term, as a spreadsheet that computes it. To be shown from the reveal on.
  *
- * @param situation  what the question was asked about
- * @param answers    what the player gave for its parts
+ * @param situation  situation that the question was asked about
+ * @param answers    numbers that the player gave for its parts
  */
 export function receiptOf(
   situation: Situation,
@@ -50,9 +50,9 @@ export function receiptOf(
   language: Language,
 ): Receipt {
   const words = RECEIPT_WORDS[language];
-  const pen: ReceiptWriter = { sheet: new Spreadsheet(), right: new Map(), situation, words };
+  const writer: ReceiptWriter = { spreadsheet: new Spreadsheet(), right: new Map(), situation, words };
   const { writeReceipt, truth } = questionModule(question.kind);
-  writeReceipt(pen, question);
-  writeAnswers(pen, answers, truth(situation, question));
-  return { sheet: pen.sheet, right: pen.right };
+  writeReceipt(writer, question);
+  writeAnswers(writer, answers, truth(situation, question));
+  return { sheet: writer.spreadsheet, right: writer.right };
 }

@@ -7,10 +7,10 @@ import { fill } from '../strings/fill.ts';
 import type { ReceiptWords } from '../strings/receipt.ts';
 import type { CellRef, Spreadsheet } from './spreadsheet.ts';
 
-/** What a receipt is written with. */
+/** State that the rows of a receipt are written to and from. */
 export interface ReceiptWriter {
-  readonly sheet: Spreadsheet;
-  /** Where the right answer to a part stands. */
+  readonly spreadsheet: Spreadsheet;
+  /** Cell of the right answer to each part. */
   readonly right: Map<Part, CellRef>;
   readonly situation: Situation;
   readonly words: ReceiptWords;
@@ -19,7 +19,7 @@ export interface ReceiptWriter {
 export const nameOf = ({ situation }: ReceiptWriter, unit: UnitRef): string =>
   unitName(situation.network, unit);
 
-/** A place's label: the same words as everywhere in the sheet. */
+/** Label of a place, the same in all rows. */
 function placeLabel({ words }: ReceiptWriter, place: PlaceId): string {
   const parsed = parsePlaceId(place);
   if (!parsed) throw new RangeError(`${place} is no place`);
@@ -28,7 +28,7 @@ function placeLabel({ words }: ReceiptWriter, place: PlaceId): string {
   return kind === 'output' && isInputName(unit) ? unit : fill(words[kind], { unit });
 }
 
-export function placeCell(pen: ReceiptWriter, place: PlaceId): CellRef {
-  const { network, pass, sample } = pen.situation;
-  return pen.sheet.given(placeLabel(pen, place), valueAt(network, pass, sample, place));
+export function placeCell(writer: ReceiptWriter, place: PlaceId): CellRef {
+  const { network, pass, sample } = writer.situation;
+  return writer.spreadsheet.given(placeLabel(writer, place), valueAt(network, pass, sample, place));
 }

@@ -1,27 +1,27 @@
 import Papa from 'papaparse';
 
-/** A cell's address, `B7`: what other formulas call it. */
+/** Address of a cell, `B7`, as used in formulas. */
 export type CellRef = string & { readonly __brand: 'cell' };
 
-/** One line of a working: what it is, its formula or number, and what that comes to. */
+/** A row of a working: its label, its formula or number, and its value. */
 export interface SpreadsheetRow {
   readonly label: string;
-  /** What stands in the value's cell: a formula (without "=") or, where it is null, the number itself. */
+  /** Content of the value's cell: a formula (without "=") or, where it is null, the number itself. */
   readonly formula: string | null;
-  /** NaN in a line of words only. */
+  /** Value of the row; NaN in a row of words only. */
   readonly value: number;
   /** The formula with the numbers in place of the cells, as a person reads it. */
   readonly written: string;
-  /** A step on the way: in a working of one line it is written out where it is used. */
+  /** Marks an intermediate result, which a one-line working expands where it is used. */
   readonly isStep: boolean;
 }
 
 /** Column of the values; labels stand before it. */
 const VALUE_COLUMN = 'B';
-/** A spreadsheet takes what begins like this for a formula. */
+/** Beginnings of text that a spreadsheet takes for a formula. */
 const FORMULA_LIKE = /^[=+\-@\t\r]/u;
 
-/** Figures of a number as players see it. */
+/** Figures of a number as displayed to players. */
 const FIGURES = 4;
 
 /** The shortest text that is read back as the same double. */
@@ -30,7 +30,7 @@ const exact = (value: number): string => String(value);
 const shown = (value: number): string => String(Number(value.toPrecision(FIGURES))).replaceAll('-', '\u2212');
 
 /**
- * A working, line by line, in which every line names the lines it is made of: in a spreadsheet it computes itself anew.
+ * A working, row by row, whose formulas refer to other rows: a spreadsheet program computes it again.
  */
 export class Spreadsheet {
   readonly #rows: SpreadsheetRow[] = [];
@@ -40,29 +40,29 @@ export class Spreadsheet {
     return this.#rows;
   }
 
-  /** A line of words. */
+  /** Adds a row of words. */
   heading(label: string): void {
     this.#rows.push({ label, formula: null, value: Number.NaN, written: '', isStep: false });
   }
 
-  /** A number that is given. */
+  /** Adds a given number. */
   given(label: string, value: number): CellRef {
     return this.#add({ label, formula: null, value, written: '', isStep: false });
   }
 
   /**
-   * A number that follows from others.
+   * Adds a number that follows from others.
    *
-   * @param formula  in the words of every spreadsheet, English function names, cells by their `CellRef`
-   * @param value    what it comes to
-   * @param isStep   a product that is only a step on the way to what is asked
+   * @param formula  formula for any spreadsheet program, English function names, cells by their `CellRef`
+   * @param value    value of the formula
+   * @param isStep   a product that is only an intermediate result
    */
   made(label: string, formula: string, value: number, isStep = false): CellRef {
     const written = this.#write(formula, ({ value: number }) => factor(number));
     return this.#add({ label, formula, value, written, isStep });
   }
 
-  /** The working of a cell in one line, steps written out: `0.5 × 2 + 0.3 × 4`. Empty where its number was given. */
+  /** Working of a cell in one line, steps written out: `0.5 × 2 + 0.3 × 4`. Empty where its number was given. */
   working(cell: CellRef): string {
     const { formula } = this.#byCell.get(cell)!;
     if (formula === null) return '';
@@ -70,9 +70,9 @@ export class Spreadsheet {
   }
 
   /**
-   * The whole working as text: labels, formulas and, beside them, what they came to here.
+   * The whole working as text: labels, formulas and, beside them, their values here.
    *
-   * @param delimiter  a comma for a file; a tab for what is pasted into a spreadsheet, its first cell into A1
+   * @param delimiter  a comma for a file; a tab for text pasted into a spreadsheet, its first cell into A1
    */
   text(heads: readonly [label: string, value: string, here: string], delimiter: ',' | '\t'): string {
     const lines = this.#rows.map(({ label, formula, value }) => {
@@ -82,30 +82,30 @@ export class Spreadsheet {
     return Papa.unparse([heads.map(safe), ...lines], { newline: '\r\n', delimiter });
   }
 
-  /** Signs first: what is put in place of a cell is written already. */
+  /** Replaces signs before cells: text put in place of a cell is already readable. */
   #write(formula: string, of: (row: SpreadsheetRow) => string): string {
     return readable(formula).replace(/B\d+/gu, (cell) => of(this.#byCell.get(cell)!));
   }
 
   #add(row: SpreadsheetRow): CellRef {
     this.#rows.push(row);
-    // The first line of the sheet holds the heads.
+    // The first line of the spreadsheet holds the heads.
     const cell = `${VALUE_COLUMN}${this.#rows.length + 1}`;
     this.#byCell.set(cell, row);
     return cell as CellRef;
   }
 }
 
-/** A number inside a formula: brackets round a negative one. */
+/** Writes a number inside a formula: negative ones in parentheses. */
 function factor(value: number): string {
   const text = shown(value);
   return text.startsWith('\u2212') ? `(${text})` : text;
 }
 
-/** Words that came from somebody else's file must not become a formula. */
+/** Escapes text from an uploaded file, which must not become a formula. */
 const safe = (text: string): string => (FORMULA_LIKE.test(text) ? `'${text}` : text);
 
-/** As people write it. */
+/** Formula as people write it. */
 const readable = (formula: string): string =>
   formula
     .replaceAll('*', ' × ')

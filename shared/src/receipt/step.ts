@@ -28,7 +28,7 @@ interface PassCells {
   readonly outputs: readonly (readonly CellRef[])[];
 }
 
-/** What is known before a step. */
+/** Cells of the given values of a step. */
 interface Given {
   readonly inputs: readonly CellRef[];
   readonly targets: readonly CellRef[];
@@ -36,9 +36,9 @@ interface Given {
   readonly parameters: Cells;
 }
 
-/** What every part of the spreadsheet is written with. */
+/** Data that every part of the spreadsheet is written with. */
 interface Writing {
-  readonly sheet: Spreadsheet;
+  readonly spreadsheet: Spreadsheet;
   readonly network: Network;
   readonly solution: Solution;
   readonly words: (typeof RECEIPT_WORDS)[Language];
@@ -49,26 +49,26 @@ const edge = (network: Network, l: number, from: number, to: number): string =>
 const bias = (network: Network, l: number, to: number): string =>
   edgeName(network, { layer: l + 1, from: 'bias', to });
 
-function writeGiven({ sheet, network, words }: Writing, { x, t }: Sample): Given {
+function writeGiven({ spreadsheet, network, words }: Writing, { x, t }: Sample): Given {
   const last = outputLayer(network);
   const unit = (layer: number, index: number): string => unitName(network, { layer, index });
-  sheet.heading(words.given);
+  spreadsheet.heading(words.given);
   return {
-    inputs: x.map((value, i) => sheet.given(unit(0, i), value)),
-    targets: t.map((value, k) => sheet.given(fill(words.target, { unit: unit(last, k) }), value)),
-    rate: sheet.given('η', network.learningRate),
+    inputs: x.map((value, i) => spreadsheet.given(unit(0, i), value)),
+    targets: t.map((value, k) => spreadsheet.given(fill(words.target, { unit: unit(last, k) }), value)),
+    rate: spreadsheet.given('η', network.learningRate),
     parameters: {
       weights: network.weights.map((matrix, l) =>
-        matrix.map((row, i) => row.map((w, j) => sheet.given(edge(network, l, i, j), w))),
+        matrix.map((row, i) => row.map((w, j) => spreadsheet.given(edge(network, l, i, j), w))),
       ),
-      biases: network.biases.map((row, l) => row.map((b, j) => sheet.given(bias(network, l, j), b))),
+      biases: network.biases.map((row, l) => row.map((b, j) => spreadsheet.given(bias(network, l, j), b))),
     },
   };
 }
 
-/** Writes the forward pass, the outputs of one layer after those of the other. */
+/** Writes the forward pass, layer by layer. */
 function writeForward(
-  { sheet, network, words }: Writing,
+  { spreadsheet, network, words }: Writing,
   { weights, biases }: Cells,
   x: readonly CellRef[],
   { sums, outputs }: { readonly sums: Matrix; readonly outputs: Matrix },
@@ -79,14 +79,14 @@ function writeForward(
   network.layers.forEach((layer, l) => {
     const u = sums[l]!.map((sum, j) => {
       const pairs = incoming.map((cell, i) => [cell, weights[l]![i]![j]!] as const);
-      return sheet.made(
+      return spreadsheet.made(
         fill(words.belly, { unit: name(l, j) }),
         `${productsFormula(pairs)}+${biases[l]![j]!}`,
         sum,
       );
     });
     const a = outputs[l]!.map((output, j) =>
-      sheet.made(fill(words.output, { unit: name(l, j) }), activationFormula(layer, u[j]!, u), output),
+      spreadsheet.made(fill(words.output, { unit: name(l, j) }), activationFormula(layer, u[j]!, u), output),
     );
     cells.sums.push(u);
     cells.outputs.push(a);
@@ -95,9 +95,9 @@ function writeForward(
   return cells;
 }
 
-/** Writes the parcels of a layer: what arrives times the slope, or the difference to the target. @param next  of the next layer */
+/** Writes the error signals of a layer: S × f′, or output − target. @param next  cells of the next layer's */
 function writeParcels(
-  { sheet, network, solution, words }: Writing,
+  { spreadsheet, network, solution, words }: Writing,
   { targets, parameters }: Given,
   pass: PassCells,
   l: number,
@@ -108,23 +108,24 @@ function writeParcels(
   return solution.deltas[l]!.map((delta, j) => {
     const unit = unitName(network, { layer: l + 1, index: j });
     const parcel = fill(words.parcel, { unit });
-    if (isOutput && isCrossEntropy(network.loss)) return sheet.made(parcel, `${y[j]!}-${targets[j]!}`, delta);
+    if (isOutput && isCrossEntropy(network.loss))
+      return spreadsheet.made(parcel, `${y[j]!}-${targets[j]!}`, delta);
     const arrives = isOutput
       ? errorFormula(network.loss, y[j]!, targets[j]!, y.length)
       : productsFormula(next.map((cell, k) => [cell, parameters.weights[l + 1]![j]![k]!] as const));
-    const S = sheet.made(fill(words.arrives, { unit }), arrives, solution.arriving[l]![j]!);
-    const slope = sheet.made(
+    const S = spreadsheet.made(fill(words.arrives, { unit }), arrives, solution.arriving[l]![j]!);
+    const slope = spreadsheet.made(
       fill(words.valve, { unit }),
       slopeFormula(network.layers[l]!, pass.sums[l]![j]!, pass.outputs[l]![j]!),
       solution.slopes[l]![j]!,
     );
-    return sheet.made(parcel, `${S}*${slope}`, delta);
+    return spreadsheet.made(parcel, `${S}*${slope}`, delta);
   });
 }
 
-/** Writes parcels and gradients, the last layer first. */
+/** Writes error signals and gradients, the last layer first. */
 function writeBackward(writing: Writing, given: Given, pass: PassCells): Cells {
-  const { sheet, network, solution, words } = writing;
+  const { spreadsheet, network, solution, words } = writing;
   const weights: CellRef[][][] = [];
   const biases: CellRef[][] = [];
   let parcels: CellRef[] = [];
@@ -133,7 +134,7 @@ function writeBackward(writing: Writing, given: Given, pass: PassCells): Cells {
     const incoming = l === 0 ? given.inputs : pass.outputs[l - 1]!;
     weights[l] = incoming.map((cell, i) =>
       parcels.map((parcel, j) =>
-        sheet.made(
+        spreadsheet.made(
           fill(words.gradient, { edge: edge(network, l, i, j) }),
           `${parcel}*${cell}`,
           solution.gradients.weights[l]![i]![j]!,
@@ -141,7 +142,7 @@ function writeBackward(writing: Writing, given: Given, pass: PassCells): Cells {
       ),
     );
     biases[l] = parcels.map((parcel, j) =>
-      sheet.made(
+      spreadsheet.made(
         fill(words.gradient, { edge: bias(network, l, j) }),
         parcel,
         solution.gradients.biases[l]![j]!,
@@ -153,7 +154,7 @@ function writeBackward(writing: Writing, given: Given, pass: PassCells): Cells {
 
 /** Writes the step of every weight and bias. */
 function writeUpdate(
-  { sheet, network, solution: { updated }, words }: Writing,
+  { spreadsheet, network, solution: { updated }, words }: Writing,
   { parameters, rate }: Given,
   gradients: Cells,
 ): Cells {
@@ -161,7 +162,7 @@ function writeUpdate(
     weights: parameters.weights.map((matrix, l) =>
       matrix.map((row, i) =>
         row.map((w, j) =>
-          sheet.made(
+          spreadsheet.made(
             fill(words.updated, { edge: edge(network, l, i, j) }),
             stepFormula(network, w, rate, gradients.weights[l]![i]![j]!),
             updated.weights[l]![i]![j]!,
@@ -171,7 +172,7 @@ function writeUpdate(
     ),
     biases: parameters.biases.map((row, l) =>
       row.map((b, j) =>
-        sheet.made(
+        spreadsheet.made(
           fill(words.updated, { edge: bias(network, l, j) }),
           network.updateBiases ? stepFormula(network, b, rate, gradients.biases[l]![j]!) : b,
           updated.biases[l]![j]!,
@@ -182,8 +183,8 @@ function writeUpdate(
 }
 
 /**
- * A whole training step on one sample as a spreadsheet that computes itself: change an input, a weight or a target in
- * it, and everything follows.
+ * A whole training step on one sample as a spreadsheet with formulas: a change of an input, a weight or a target in it
+ * changes all values that depend on it.
  */
 export function stepSpreadsheet(
   network: Network,
@@ -192,25 +193,25 @@ export function stepSpreadsheet(
   language: Language,
 ): Spreadsheet {
   const words = RECEIPT_WORDS[language];
-  const sheet = new Spreadsheet();
-  const writing: Writing = { sheet, network, solution, words };
+  const spreadsheet = new Spreadsheet();
+  const writing: Writing = { spreadsheet, network, solution, words };
   const given = writeGiven(writing, sample);
   const { inputs, targets, parameters } = given;
 
-  sheet.heading(words.forward);
+  spreadsheet.heading(words.forward);
   const pass = writeForward(writing, parameters, inputs, solution);
-  sheet.made(words.loss, lossFormula(network.loss, pass.outputs.at(-1)!, targets), solution.loss);
+  spreadsheet.made(words.loss, lossFormula(network.loss, pass.outputs.at(-1)!, targets), solution.loss);
 
-  sheet.heading(words.backward);
+  spreadsheet.heading(words.backward);
   const gradients = writeBackward(writing, given, pass);
 
-  sheet.heading(words.update);
+  spreadsheet.heading(words.update);
   const after = writeUpdate(writing, given, gradients);
 
-  sheet.heading(words.afterwards);
+  spreadsheet.heading(words.afterwards);
   const again = forward({ ...network, ...solution.updated }, sample.x);
   const passAfter = writeForward(writing, after, inputs, again);
   const loss = lossFormula(network.loss, passAfter.outputs.at(-1)!, targets);
-  sheet.made(words.lossAfter, loss, solution.lossAfter);
-  return sheet;
+  spreadsheet.made(words.lossAfter, loss, solution.lossAfter);
+  return spreadsheet;
 }

@@ -10,81 +10,88 @@ import { errorFormula } from './formulas.ts';
 import { nameOf, type ReceiptWriter, placeCell } from './receiptWriter.ts';
 import type { CellRef } from './spreadsheet.ts';
 
-/** The set of three of one weight, place by place, then Σ, δ and G. */
-export function writeContribution(pen: ReceiptWriter, question: Question): void {
-  const { sheet, situation, words } = pen;
+/** Writes the set of three of one weight, place by place, then Σ, δ and G. */
+export function writeContribution(writer: ReceiptWriter, question: Question): void {
+  const { spreadsheet, situation, words } = writer;
   const { network } = situation;
   const edge = question.edge!;
   const facts = factsOf(situation, edge);
   const set = setOfThree(network, edge);
-  const unit = nameOf(pen, question.unit);
+  const unit = nameOf(writer, question.unit);
   let arrives: CellRef;
   if (set.error) {
-    arrives = placeCell(pen, set.error);
+    arrives = placeCell(writer, set.error);
   } else {
     const ways = set.paths.map(({ from, places }, k) => {
-      const cells = places.map((place) => placeCell(pen, place));
+      const cells = places.map((place) => placeCell(writer, place));
       const { delta, weight } = facts.next[k]!;
-      const label = fill(words.path, { unit: nameOf(pen, from) });
-      return sheet.made(label, cells.join('*'), delta * weight, true);
+      const label = fill(words.path, { unit: nameOf(writer, from) });
+      return spreadsheet.made(label, cells.join('*'), delta * weight, true);
     });
-    arrives = sheet.made(fill(words.arrives, { unit }), ways.join('+'), facts.arriving!);
+    arrives = spreadsheet.made(fill(words.arrives, { unit }), ways.join('+'), facts.arriving!);
   }
   const parcel = set.valve
-    ? sheet.made(fill(words.parcel, { unit }), `${arrives}*${placeCell(pen, set.valve)}`, facts.delta)
+    ? spreadsheet.made(
+        fill(words.parcel, { unit }),
+        `${arrives}*${placeCell(writer, set.valve)}`,
+        facts.delta,
+      )
     : arrives;
   const gradient = fill(words.gradient, { edge: edgeName(network, edge) });
   // The input of a bias is always 1.
-  const product = `${parcel}*${set.input ? placeCell(pen, set.input) : 1}`;
-  pen.right
+  const product = `${parcel}*${set.input ? placeCell(writer, set.input) : 1}`;
+  writer.right
     .set('S', arrives)
     .set('delta', parcel)
-    .set('G', sheet.made(gradient, product, facts.G));
+    .set('G', spreadsheet.made(gradient, product, facts.G));
 }
 
-/** ∂E/∂y_k from output and target. */
-export function writeError(pen: ReceiptWriter, { unit }: Question): void {
-  const { sheet, situation, words } = pen;
+/** Writes ∂E/∂y_k from output and target. */
+export function writeError(writer: ReceiptWriter, { unit }: Question): void {
+  const { spreadsheet, situation, words } = writer;
   const { network, pass, sample } = situation;
-  const name = nameOf(pen, unit);
-  const y = placeCell(pen, unitPlaceId('output', name));
-  const t = sheet.given(fill(words.target, { unit: name }), sample.t[unit.index]!);
+  const name = nameOf(writer, unit);
+  const y = placeCell(writer, unitPlaceId('output', name));
+  const t = spreadsheet.given(fill(words.target, { unit: name }), sample.t[unit.index]!);
   const isSoftmax = network.layers.at(-1)!.activation === 'softmax';
   const formula = isSoftmax ? `${y}-${t}` : errorFormula(network.loss, y, t, sample.t.length);
   const error = valueAt(network, pass, sample, unitPlaceId('error', name));
-  pen.right.set(unitPart('e', name), sheet.made(fill(words.error, { unit: name }), formula, error));
+  writer.right.set(unitPart('e', name), spreadsheet.made(fill(words.error, { unit: name }), formula, error));
 }
 
-/** w − η·G. */
-export function writeUpdate(pen: ReceiptWriter, question: Question): void {
-  const { sheet, situation, words } = pen;
+/** Writes w − η·G. */
+export function writeUpdate(writer: ReceiptWriter, question: Question): void {
+  const { spreadsheet, situation, words } = writer;
   const { network } = situation;
   const { w, G } = factsOf(situation, question.edge!);
   const edge = edgeName(network, question.edge!);
-  const old = sheet.given(
-    fill(isBias(question.edge!) ? words.bias : words.weight, { edge, unit: nameOf(pen, question.unit) }),
+  const old = spreadsheet.given(
+    fill(isBias(question.edge!) ? words.bias : words.weight, { edge, unit: nameOf(writer, question.unit) }),
     w,
   );
-  const rate = sheet.given('η', network.learningRate);
-  const gradient = sheet.given(fill(words.gradient, { edge }), G);
+  const rate = spreadsheet.given('η', network.learningRate);
+  const gradient = spreadsheet.given(fill(words.gradient, { edge }), G);
   const next = w - network.learningRate * G;
-  pen.right.set('next', sheet.made(fill(words.updated, { edge }), `${old}-${rate}*${gradient}`, next));
+  writer.right.set(
+    'next',
+    spreadsheet.made(fill(words.updated, { edge }), `${old}-${rate}*${gradient}`, next),
+  );
 }
 
-/** Two losses, one notch apart, and what they say about the slope; then the slope itself. */
-export function writeNudge(pen: ReceiptWriter, question: Question): void {
-  const { sheet, situation, words } = pen;
+/** Writes two losses, one notch apart, and their difference quotient; then the slope itself. */
+export function writeNudge(writer: ReceiptWriter, question: Question): void {
+  const { spreadsheet, situation, words } = writer;
   const facts = factsOf(situation, question.edge!);
   const edge = edgeName(situation.network, question.edge!);
   const at = (shift: number): CellRef =>
-    sheet.given(
+    spreadsheet.given(
       fill(words.nudged, { edge, weight: Number((facts.w + shift).toPrecision(6)) }),
       nudgedLoss(situation, facts, shift),
     );
   const [low, high] = [at(-NUDGE_STEP), at(NUDGE_STEP)];
   const rise = nudgedLoss(situation, facts, NUDGE_STEP) - nudgedLoss(situation, facts, -NUDGE_STEP);
   const label = fill(words.gradient, { edge });
-  sheet.made(`${label} ≈`, `(${high}-${low})/${2 * NUDGE_STEP}`, rise / (2 * NUDGE_STEP));
-  writeContribution(pen, question);
-  pen.right.set('estimate', pen.right.get('G')!);
+  spreadsheet.made(`${label} ≈`, `(${high}-${low})/${2 * NUDGE_STEP}`, rise / (2 * NUDGE_STEP));
+  writeContribution(writer, question);
+  writer.right.set('estimate', writer.right.get('G')!);
 }

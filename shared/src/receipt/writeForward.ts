@@ -9,33 +9,40 @@ import { activationFormula, productsFormula, slopeFormula } from './formulas.ts'
 import { nameOf, type ReceiptWriter, placeCell } from './receiptWriter.ts';
 import type { CellRef } from './spreadsheet.ts';
 
-/** One unit's belly and what comes out; cells of units that were written before are used again. */
-function writeUnit(pen: ReceiptWriter, unit: UnitRef, known: Map<string, CellRef>): void {
-  const { sheet, situation, words } = pen;
+/** Writes the pre-activation and output of one unit; cells of units already written are used again. */
+function writeUnit(writer: ReceiptWriter, unit: UnitRef, known: Map<string, CellRef>): void {
+  const { spreadsheet, situation, words } = writer;
   const { network, pass } = situation;
   const l = unit.layer - 1;
   const pairs = incomingOf(pass, unit.layer).map((_, index) => {
-    const source = nameOf(pen, { layer: l, index });
-    const x = known.get(source) ?? placeCell(pen, unitPlaceId('output', source));
+    const source = nameOf(writer, { layer: l, index });
+    const x = known.get(source) ?? placeCell(writer, unitPlaceId('output', source));
     known.set(source, x);
     const edge = { layer: unit.layer, from: index, to: unit.index };
-    const w = sheet.given(fill(words.weight, { edge: edgeName(network, edge) }), valueOfEdge(network, edge));
+    const w = spreadsheet.given(
+      fill(words.weight, { edge: edgeName(network, edge) }),
+      valueOfEdge(network, edge),
+    );
     return [x, w] as const;
   });
-  const name = nameOf(pen, unit);
+  const name = nameOf(writer, unit);
   const hasBias = network.biases[l]![unit.index] !== 0;
-  const b = hasBias ? placeCell(pen, unitPlaceId('bias', name)) : null;
-  const u = sheet.made(
+  const b = hasBias ? placeCell(writer, unitPlaceId('bias', name)) : null;
+  const u = spreadsheet.made(
     fill(words.belly, { unit: name }),
     b === null ? productsFormula(pairs) : `${productsFormula(pairs)}+${b}`,
     pass.sums[l]![unit.index]!,
   );
-  known.set(name, writeOutput(pen, unit, u));
-  pen.right.set(unitPart('u', name), u);
+  known.set(name, writeOutput(writer, unit, u));
+  writer.right.set(unitPart('u', name), u);
 }
 
-/** What f makes of a belly sum. Softmax looks at the others' sums too. */
-function writeOutput({ sheet, situation, words, right }: ReceiptWriter, unit: UnitRef, u: CellRef): CellRef {
+/** Writes the output for a pre-activation. Softmax needs the sums of the other units too. */
+function writeOutput(
+  { spreadsheet, situation, words, right }: ReceiptWriter,
+  unit: UnitRef,
+  u: CellRef,
+): CellRef {
   const { network, pass } = situation;
   const l = unit.layer - 1;
   const layer = network.layers[l]!;
@@ -44,11 +51,14 @@ function writeOutput({ sheet, situation, words, right }: ReceiptWriter, unit: Un
       ? pass.sums[l]!.map((sum, index) =>
           index === unit.index
             ? u
-            : sheet.given(fill(words.belly, { unit: unitName(network, { layer: unit.layer, index }) }), sum),
+            : spreadsheet.given(
+                fill(words.belly, { unit: unitName(network, { layer: unit.layer, index }) }),
+                sum,
+              ),
         )
       : [u];
   const name = unitName(network, unit);
-  const output = sheet.made(
+  const output = spreadsheet.made(
     fill(words.output, { unit: name }),
     activationFormula(layer, u, all),
     pass.outputs[l]![unit.index]!,
@@ -57,36 +67,36 @@ function writeOutput({ sheet, situation, words, right }: ReceiptWriter, unit: Un
   return output;
 }
 
-/** Bellies and what comes out of them, of every unit that is asked. */
-export function writeForward(pen: ReceiptWriter, question: Question): void {
-  const { sheet, situation, words } = pen;
+/** Writes pre-activation and output of every unit that is asked. */
+export function writeForward(writer: ReceiptWriter, question: Question): void {
+  const { spreadsheet, situation, words } = writer;
   const { network, pass } = situation;
   if (!question.parts.some((part) => partKind(part) === 'u')) {
     const { unit } = question;
-    const name = nameOf(pen, unit);
-    const u = sheet.given(fill(words.belly, { unit: name }), pass.sums[unit.layer - 1]![unit.index]!);
-    writeOutput(pen, unit, u);
+    const name = nameOf(writer, unit);
+    const u = spreadsheet.given(fill(words.belly, { unit: name }), pass.sums[unit.layer - 1]![unit.index]!);
+    writeOutput(writer, unit, u);
     return;
   }
   const asked = new Set(question.parts.map(partUnit));
   const known = new Map<string, CellRef>();
   for (const unit of allUnits(network)) {
-    if (asked.has(unitName(network, unit))) writeUnit(pen, unit, known);
+    if (asked.has(unitName(network, unit))) writeUnit(writer, unit, known);
   }
 }
 
-/** f′ at a belly sum. */
-export function writeValve(pen: ReceiptWriter, { unit }: Question): void {
-  const { sheet, situation, words } = pen;
+/** Writes f′ at a pre-activation. */
+export function writeValve(writer: ReceiptWriter, { unit }: Question): void {
+  const { spreadsheet, situation, words } = writer;
   const { network, pass } = situation;
   const l = unit.layer - 1;
-  const name = nameOf(pen, unit);
-  const u = sheet.given(fill(words.belly, { unit: name }), pass.sums[l]![unit.index]!);
-  const a = writeOutput(pen, unit, u);
+  const name = nameOf(writer, unit);
+  const u = spreadsheet.given(fill(words.belly, { unit: name }), pass.sums[l]![unit.index]!);
+  const a = writeOutput(writer, unit, u);
   const layer = network.layers[l]!;
   const slope = activationOf(layer).derivative(pass.sums[l]![unit.index]!);
-  pen.right.set(
+  writer.right.set(
     unitPart('f', name),
-    sheet.made(fill(words.valve, { unit: name }), slopeFormula(layer, u, a), slope),
+    spreadsheet.made(fill(words.valve, { unit: name }), slopeFormula(layer, u, a), slope),
   );
 }

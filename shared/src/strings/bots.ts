@@ -1,6 +1,6 @@
 import type { Language } from './languages.ts';
 
-/** What bots are called. Nobody shall take one for a person, so every name says what it is. */
+/** Names of bots. Each name says that its player is a bot, so that none is taken for a person. */
 export const BOT_NAMES: Record<Language, readonly string[]> = {
   en: [
     ...['Ada', 'Alan', 'Grace', 'Kurt', 'Emmy', 'Leon', 'Sofia', 'Carl'],

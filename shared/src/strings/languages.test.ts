@@ -5,7 +5,7 @@ import { LANGUAGES } from './languages.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const one = `['"](?:${LANGUAGES.join('|')})['"]`;
-/** Two languages in a row, as in a union, a list or a choice; a comparison with one; a table of one's own. */
+/** Two languages in a row, as in a union, a list or a choice; a comparison with one; a separate table of languages. */
 const HOME_MADE = new RegExp(`${one}\\s*[|,:]\\s*${one}|[=!]==?\\s*${one}|case ${one}`, 'u');
 
 const sources = globSync(['{shared,server,client}/{src,bin,e2e,bench}/**/*.{ts,tsx,mjs}'], {
@@ -13,7 +13,7 @@ const sources = globSync(['{shared,server,client}/{src,bin,e2e,bench}/**/*.{ts,t
   exclude: ['**/strings/**', '**/node_modules/**'],
 }).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
-test('no source outside of the string folders has a list of languages of its own', () => {
+test('language lists: none in sources outside the string folders', () => {
   expect(sources.length).toBeGreaterThan(300);
   const found = sources.filter(({ text }) => HOME_MADE.test(text)).map(({ path }) => path);
   expect(found).toEqual([]);

@@ -1,7 +1,7 @@
 import { en, ja } from 'zod/locales';
 import type { Language } from './languages.ts';
 
-/** What a network file is told, in each language. `{{…}}` are filled in. */
+/** Messages about problems of a network file, in each language. `{{…}}` are filled in. */
 export interface NetworkFileWords {
   readonly noActivation: string;
   readonly oneOf: string;
@@ -51,5 +51,5 @@ export const NETWORK_FILE_WORDS: Record<Language, NetworkFileWords> = {
   },
 };
 
-/** What zod says of a value of the wrong shape. */
+/** Zod's messages about values of the wrong shape. */
 export const SHAPE_WORDS: Record<Language, typeof en> = { en, ja };

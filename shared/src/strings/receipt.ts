@@ -1,6 +1,6 @@
 import type { Language } from './languages.ts';
 
-/** The words of a working that computes itself, in each language. */
+/** Words of a receipt or spreadsheet working, in each language. */
 export interface ReceiptWords {
   readonly what: string;
   readonly value: string;

@@ -1,6 +1,6 @@
 import type { Language } from './languages.ts';
 
-/** What the `solve` command says besides the working, in each language. */
+/** Words of the `solve` command besides the working, in each language. */
 interface SolveWords {
   readonly usage: string;
   readonly standardInput: string;

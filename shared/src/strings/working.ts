@@ -1,6 +1,6 @@
 import type { Language } from './languages.ts';
 
-/** The words of a written-out working, in each language. */
+/** Words of a written-out working, in each language. */
 export interface WorkingWords {
   readonly title: string;
   readonly forward: string;

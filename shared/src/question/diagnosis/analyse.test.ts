@@ -4,7 +4,7 @@ import { PRESETS, presetById } from '../../network/presets.ts';
 import type { Network } from '../../maths/network.ts';
 import { analyse } from './analyse.ts';
 
-/** 2-1-1, all identity: whatever f′ does, it is 1. */
+/** A 2-1-1 network, all identity: f′ is 1 everywhere. */
 const IDENTITY: Network = {
   inputs: 2,
   layers: [
@@ -19,7 +19,7 @@ const IDENTITY: Network = {
   biases: [[0], [0]],
 };
 
-test('every weight for every sample is a question', () => {
+test('analyse: counts one question per weight and sample', () => {
   for (const { file } of PRESETS) {
     const network = networkOf(file);
     const weights = network.weights.flat(2).length;
@@ -27,7 +27,7 @@ test('every weight for every sample is a question', () => {
   }
 });
 
-test('with f′ = 1 everywhere, leaving it out can never be seen', () => {
+test('analyse: with f′ = 1 everywhere a missing f′ is inseparable in every question', () => {
   const { questions, inseparable } = analyse(IDENTITY, [{ x: [1.5, 0.7], t: [2] }]);
   expect(questions).toBe(3);
   expect(inseparable).toContainEqual({ id: 'slope-missing', questions: 3 });
@@ -35,7 +35,7 @@ test('with f′ = 1 everywhere, leaving it out can never be seen', () => {
   expect(inseparable.map(({ id }) => id)).not.toContain('sign');
 });
 
-test('two equal inputs hide whose input was taken, and an input of 1 that it was left out', () => {
+test('analyse: equal inputs hide a mixed-up input, an input of 1 hides a missing input', () => {
   const count = (x: number[]) =>
     Object.fromEntries(
       analyse(IDENTITY, [{ x, t: [2] }]).inseparable.map(({ id, questions }) => [id, questions]),
@@ -45,7 +45,7 @@ test('two equal inputs hide whose input was taken, and an input of 1 that it was
   expect(count([1, 0.7])).toMatchObject({ 'input-missing': 1 });
 });
 
-test('most frequent first', () => {
+test('analyse: lists the most frequent mistake first', () => {
   const file = presetById('swap')!;
   const { inseparable } = analyse(networkOf(file), file.data);
   const counts = inseparable.map(({ questions }) => questions);
@@ -53,13 +53,13 @@ test('most frequent first', () => {
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
 });
 
-test('numbers that grow beyond all bounds are counted', () => {
+test('analyse: counts questions whose numbers overflow', () => {
   const huge = { ...IDENTITY, weights: [[[1e300], [1e300]], [[1e300]]] };
   expect(analyse(huge, [{ x: [1, 2], t: [0] }]).overflowing).toBe(3);
   expect(analyse(IDENTITY, [{ x: [1, 2], t: [0] }]).overflowing).toBe(0);
 });
 
-test('of a large file only the beginning is looked at', () => {
+test('analyse: reads only the first questions of a large file', () => {
   const data = Array.from({ length: 4_000 }, (_, i) => ({ x: [i / 100, 1], t: [1] }));
   expect(analyse(IDENTITY, data).questions).toBe(1_998);
 });

@@ -6,23 +6,23 @@ import { numberPart } from '../kinds/contribution.ts';
 import type { MistakeId } from '../question.ts';
 import { situationOf } from '../situation.ts';
 
-/** What a network can and cannot tell, before any training. */
+/** Mistakes that a network cannot tell from right answers, counted before any training. */
 export interface Analysis {
-  /** Questions looked at: every weight, for every sample. */
+  /** Number of questions analysed: every weight, for every sample, up to MOST_QUESTIONS. */
   readonly questions: number;
-  /** Those among them whose numbers grow beyond what can be computed with: the network cannot be played. */
+  /** Number of those questions whose values overflow: such a network cannot be played. */
   readonly overflowing: number;
-  /** In how many of them a mistake gives a right answer all the same; most frequent first, those in none left out. */
+  /** For each mistake, the number of questions in which it gives a right answer; most frequent first, zeros left out. */
   readonly inseparable: readonly { readonly id: MistakeId; readonly questions: number }[];
 }
 
-/** Of a large file, the first so many say enough; all of them would keep a page busy for seconds. */
-const MOST_QUESTIONS = 2_000;
+/** Upper limit of analysed questions: all questions of a large file would block a page for seconds. */
+const MAX_QUESTIONS = 2_000;
 
-/** Asks every question that a network and its data hold, and counts the mistakes that could not show in it. */
+/** Analyses every question that a network and its data hold, and counts the mistakes that cannot show in it. */
 export function analyse(network: Network, data: readonly Sample[]): Analysis {
   const edges = allUnits(network).flatMap((unit) => edgesInto(network, unit));
-  const samples = data.slice(0, Math.max(1, Math.floor(MOST_QUESTIONS / edges.length)));
+  const samples = data.slice(0, Math.max(1, Math.floor(MAX_QUESTIONS / edges.length)));
   const counts = new Map<MistakeId, number>();
   let questions = 0;
   let overflowing = 0;

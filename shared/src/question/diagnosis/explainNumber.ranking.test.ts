@@ -7,12 +7,12 @@ import {
   inseparableMistakes,
   separableMistakes,
 } from './explainNumber.ts';
-import type { AcceptedValues, AlikePair, Candidate, NumberPart } from '../gradedPart.ts';
+import type { AcceptedValues, EquivalentPair, Candidate, NumberPart } from '../gradedPart.ts';
 import type { MistakeId } from '../question.ts';
 import type { PlaceId } from '../places/place.ts';
 import { readNumber } from '../numbers/readNumber.ts';
 
-/** A mistake: what it comes to, where to look, and how it is written. */
+/** Builds a candidate: a mistake with its value, its place and its working. */
 const one = (
   id: MistakeId,
   value: number,
@@ -20,10 +20,10 @@ const one = (
   working: Expression = num(value),
 ): Candidate => ({ id, value, place: () => place, working });
 
-/** A part whose truth is 1, and what goes wrong with it as given. */
+/** Builds a part whose truth is 1, with the given candidates. */
 function partOf(
   known: readonly Candidate[],
-  alike: readonly AlikePair[] = [],
+  alike: readonly EquivalentPair[] = [],
   ofOwn: readonly Candidate[] = [],
 ): NumberPart {
   return {
@@ -45,72 +45,72 @@ const explained = (part: NumberPart, raw: string, own?: AcceptedValues) =>
   explainNumber(part, typed(raw), own).map(({ id, place, same }) => `${id} ${place}${same ? ' same' : ''}`);
 const named = (part: NumberPart, raw: string) => explainNumber(part, typed(raw)).map(({ id }) => id);
 
-describe('a number alone', () => {
-  test('of one mistake only the first place is named', () => {
+describe('explainNumber, of a plain number', () => {
+  test('names only the first place of one mistake', () => {
     expect(explained(partOf([one('sign', 5, 'o:h1'), one('sign', 5, 'o:h2')]), '5.00')).toEqual([
       'sign o:h1',
     ]);
   });
 
-  test('what it is when rounded as given comes before what it is nearly', () => {
+  test('ranks a value that rounds to the answer before a value merely near the answer', () => {
     const part = partOf([one('sign', 5.04), one('slip', 5.001)]);
     expect(named(part, '5.00')).toEqual(['slip', 'sign']);
-    // With two figures both are it, in the order of all mistakes.
+    // At two figures both values round to the answer: the order of all mistakes decides.
     expect(named(part, '5.0')).toEqual(['sign', 'slip']);
   });
 
-  test('half a unit of its last figure off it is still that, rounded; more it is not', () => {
+  test('accepts a rounded value within half a unit of its last figure, and no further off', () => {
     expect(named(partOf([one('sign', 2.5)]), '2')).toEqual(['sign']);
     expect(named(partOf([one('sign', 2.51)]), '2')).toEqual([]);
   });
 
-  test('1 % off the mistake’s value it is nearly that; more it is not', () => {
+  test('accepts a value within 1 % of a mistake’s value, and no further off', () => {
     expect(named(partOf([one('sign', 100)]), '101')).toEqual(['sign']);
     expect(named(partOf([one('sign', 100)]), '101.1')).toEqual([]);
     expect(named(partOf([one('sign', -100)]), '-101')).toEqual(['sign']);
   });
 
-  test('an expression counts as five figures', () => {
+  test('counts an expression as five figures', () => {
     const part = partOf([one('sign', 0.6667), one('slip', 0.666669), one('added', 0.9)]);
     expect(named(part, '1-1/3')).toEqual(['slip', 'sign']);
   });
 
-  test('more figures than a computer keeps apart are taken for as many as it does', () => {
+  test('counts no more figures than a double holds', () => {
     const part = partOf([one('sign', 5.02), one('slip', 5.000000001)]);
     expect(named(part, '5.0000000000000')).toEqual(['slip', 'sign']);
   });
 
-  test('0 is 0 and nothing else', () => {
+  test('matches 0 only with 0', () => {
     expect(named(partOf([one('sign', 5), one('slip', 0)]), '0')).toEqual(['slip']);
   });
 
-  test('what comes to a right answer is never named, however near', () => {
+  test('never names a mistake whose value is accepted as right', () => {
     expect(named(partOf([one('sign', 1.02), one('slip', 1.021)]), '1.021')).toEqual(['slip']);
   });
 });
 
-describe('mistakes that come to the same by algebra', () => {
-  test('are marked, also over a third', () => {
+describe('explainNumber, of mistakes equal by algebra', () => {
+  test('marks them as the same, also through a third mistake', () => {
     const known = [one('sign', 5), one('added', 5), one('slip', 5)];
-    const pairs: AlikePair[] = [
+    const pairs: EquivalentPair[] = [
       ['sign', 'added'],
       ['added', 'slip'],
     ];
     expect(explained(partOf(known, pairs), '5')).toEqual(['sign o:h1', 'added o:h1 same', 'slip o:h1 same']);
   });
 
-  test('are not those that do so by chance', () => {
+  test('does not mark mistakes that are equal by chance', () => {
     const part = partOf([one('sign', 5), one('slip', 5)], [['sign', 'added']]);
     expect(explained(part, '5')).toEqual(['sign o:h1', 'slip o:h1']);
   });
 
-  test('nor those of which another way comes to something else', () => {
+  test('does not mark mistakes of which another working has a different value', () => {
     const part = partOf([one('sign', 5), one('slip', 5.01)], [['sign', 'slip']]);
     expect(explained(part, '5')).toEqual(['sign o:h1', 'slip o:h1']);
   });
 
-  test('may be off by the order in which a computer adds, also of large numbers and of 0', () => {
-    const pair: AlikePair[] = [['sign', 'slip']];
+  test('tolerates rounding differences of summation order, also for large numbers and 0', () => {
+    const pair: EquivalentPair[] = [['sign', 'slip']];
     const large = partOf([one('sign', 1e6), one('slip', 1e6 + 1e-4)], pair);
     expect(explained(large, '1000000')).toEqual(['sign o:h1', 'slip o:h1 same']);
     expect(explained(partOf([one('sign', 0), one('slip', 0)], pair), '0')).toEqual([
@@ -119,8 +119,8 @@ describe('mistakes that come to the same by algebra', () => {
     ]);
   });
 
-  test('a chain joins what its pairs join, and nothing beside', () => {
-    const pairs: AlikePair[] = [
+  test('equivalenceChain: joins what its pairs join, and nothing else', () => {
+    const pairs: EquivalentPair[] = [
       ['added', 'slip'],
       ['sign', 'added'],
       ['neighbour', 'right'],
@@ -130,45 +130,45 @@ describe('mistakes that come to the same by algebra', () => {
   });
 });
 
-describe('operands', () => {
+describe('operands of an expression', () => {
   const sixes = partOf([
     one('sign', 6),
     one('slip', 6, 'o:h1', product(num(2), num(3))),
     one('added', 6, 'o:h1', product(num(1.5), num(4))),
   ]);
 
-  test('name the mistake whose they are, among several of the same value', () => {
+  test('name the mistake they belong to, among several of the same value', () => {
     expect(named(sixes, '2*3')).toEqual(['slip']);
     expect(named(sixes, '4*1.5')).toEqual(['added']);
   });
 
-  test('of no known mistake leave it to the number', () => {
+  test('of no known mistake leave the decision to the value', () => {
     expect(named(sixes, '8-2')).toEqual(['sign', 'slip', 'added']);
     expect(explainOperands(sixes, typed('8-2'), {})).toEqual([]);
   });
 
-  test('are none of a number alone', () => {
+  test('are absent from a plain number', () => {
     expect(explainOperands(sixes, typed('6'), {})).toEqual([]);
     expect(explainOperands(sixes, typed('2*3'), {})).toEqual([{ id: 'slip', place: 'o:h1' }]);
   });
 });
 
-test('values of the player’s own count besides the true ones, where it has some', () => {
+test('are compared with the player’s own values and with the true ones', () => {
   const part = partOf([one('sign', 5)], [], [one('slip', 5)]);
   expect(explained(part, '5', { delta: 3 })).toEqual(['sign o:h1', 'slip o:h1']);
   expect(explained(part, '5', {})).toEqual(['sign o:h1']);
 });
 
-describe('what a question can show', () => {
+describe('mistakes that a question can show', () => {
   const known = [one('sign', 5), one('added', 1.01), one('added', 7), one('slip', 5), one('neighbour', 1)];
 
-  test('is no mistake that would be taken for right in one of its ways', () => {
+  test('exclude a mistake of which one working would be accepted as right', () => {
     expect(inseparableMistakes(partOf(known))).toEqual(['added', 'neighbour']);
     expect(separableMistakes(partOf(known))).toEqual(['sign', 'slip']);
   });
 
-  test('counts mistakes that come to the same by algebra as one, the first', () => {
-    const alike = (pairs: AlikePair[]) => separableMistakes(partOf(known, pairs));
+  test('count mistakes that are equal by algebra as one, the first', () => {
+    const alike = (pairs: EquivalentPair[]) => separableMistakes(partOf(known, pairs));
     expect(alike([['sign', 'slip']])).toEqual(['sign']);
     expect(alike([['sign', 'added']])).toEqual(['sign', 'slip']);
     expect(
@@ -179,8 +179,8 @@ describe('what a question can show', () => {
     ).toEqual(['sign']);
   });
 
-  test('is not joined by what comes to the right answer', () => {
-    const pairs: AlikePair[] = [
+  test('are not joined through a mistake that gives the right answer', () => {
+    const pairs: EquivalentPair[] = [
       ['sign', 'right'],
       ['slip', 'right'],
     ];

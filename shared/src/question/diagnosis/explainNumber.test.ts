@@ -14,7 +14,7 @@ import { situationOf } from '../situation.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
 
-/** Mistakes that an answer to a preset's first sample shows. `unit` and, where one is asked about, its weight. */
+/** Mistakes named for an answer to a preset's first sample; `at.unit` and, where a weight is asked about, `at.from`. */
 function shownBy(
   preset: string,
   kind: QuestionKind,
@@ -38,7 +38,7 @@ function shownBy(
 
 const ids = (mistakes: readonly Mistake[]): string[] => mistakes.map(({ id }) => id);
 
-describe('Mazur by hand, kinds other than a contribution', () => {
+describe('Mazur worked by hand, question kinds other than a contribution', () => {
   const h1 = { unit: 'h1' };
   const y1 = { unit: 'y1' };
   const w = { unit: 'y1', from: 0 };
@@ -84,7 +84,7 @@ describe('Mazur by hand, kinds other than a contribution', () => {
   });
 });
 
-describe('operands decide before the number', () => {
+describe('operands of an expression decide before its value', () => {
   const at = { unit: 'y1', from: 0 } as const;
   // e = 0.7414, f′ = 0.1868, x = 0.5933, δ = 0.1385
   test.each([
@@ -100,18 +100,18 @@ describe('operands decide before the number', () => {
     expect(ids(shownBy('mazur', 'contribution', at, 'G', raw))[0]).toBe(id);
   });
 
-  test('also where the value is nearer to another mistake’s', () => {
-    // δ·w = 0.0554 from its operands, however near 0.0554 another value lies.
+  test('operands: win over another mistake of a nearer value', () => {
+    // δ·w = 0.0554 by its operands, although another mistake's value is nearer.
     const typed = shownBy('mazur', 'contribution', at, 'G', '0.1385*0.4');
     expect(ids(typed)).toEqual(['input-weight']);
   });
 
-  test('an expression of other operands is judged by what it comes to', () => {
+  test('operands: of no known mistake leave the decision to the value', () => {
     expect(ids(shownBy('mazur', 'contribution', at, 'G', '0.88/2'))).toContain('slope-missing');
   });
 });
 
-test('who goes on from a δ of its own is told of the mistake that came after', () => {
+test('explainNumber: after an own wrong δ names the mistake made afterwards', () => {
   const at = { unit: 'y1', from: 0 } as const;
   const delta = 0.1385 * 1.018;
   const raw = String(Number((delta * 0.7514).toPrecision(4)));
@@ -119,16 +119,16 @@ test('who goes on from a δ of its own is told of the mistake that came after', 
   expect(ids(shownBy('mazur', 'contribution', at, 'G', raw, { delta }))).toContain('input-own-output');
 });
 
-test('what comes to the same by algebra is said to', () => {
-  // η is 0.5: who multiplies by it halves, and so does who loses a 2 of the loss.
+test('explainNumber: marks mistakes that are equal by algebra', () => {
+  // η is 0.5: multiplying by η halves the gradient, and so does losing the 2 of the loss.
   const [first, second, ...others] = shownBy('mazur', 'contribution', { unit: 'y1', from: 0 }, 'G', '0.0411');
   expect(first).toEqual({ id: 'rate-applied', place: 'o:h1' });
   expect(second).toEqual({ id: 'loss-factor', place: 'e:y1', same: true });
   expect(others).toEqual([]);
 });
 
-describe('where the gradient is 0', () => {
-  /** 1-1-1: the belly of h1 is at −1, its relu is shut. */
+describe('explainNumber, where the gradient is 0', () => {
+  /** A 1-1-1 network: the pre-activation of h1 is −1, its relu is shut. */
   const SHUT: Network = {
     inputs: 1,
     layers: [
@@ -150,7 +150,7 @@ describe('where the gradient is 0', () => {
     return verdict.mistakes;
   };
 
-  test('who ignores the gate is told so', () => {
+  test('names an ignored gate', () => {
     // S = (0.2 − 1.7)·0.7 = −1.05, x = 2
     expect(shown('-2.10').slice(0, 2)).toEqual([
       { id: 'slope-gate-ignored', place: 'f:h1' },
@@ -159,7 +159,7 @@ describe('where the gradient is 0', () => {
     expect(shown('-1.05*2')).toEqual(shown('-2.10'));
   });
 
-  test('what multiplies it does not apply, what is added does', () => {
+  test('ignores multiplicative mistakes, names additive ones', () => {
     const known = new Set(G.candidates().map(({ id }) => id));
     for (const id of [
       'sign',

@@ -1,27 +1,30 @@
-import type { AcceptedValues, AlikePair, Candidate, NumberPart } from '../gradedPart.ts';
+import type { AcceptedValues, EquivalentPair, Candidate, NumberPart } from '../gradedPart.ts';
 import { isInside } from '../numbers/interval.ts';
 import { isWorking, showsOperands } from './operands/isWorking.ts';
 import { halfUnit } from './operands/typedProduct.ts';
 import type { Mistake, MistakeId } from '../question.ts';
 import type { Typed } from '../numbers/readNumber.ts';
 
-/** How near an answer must come to a mistake's value to show it. */
-const RECOGNISED = 0.01;
-/** Equal but for the order in which a computer adds. */
-export const SAME = 1e-9;
+/** Largest relative distance between an answer and the value of the mistake it shows. */
+const MAX_DISTANCE = 0.01;
+/** Relative tolerance for values that differ only by the order of summation. */
+export const SUMMATION_TOLERANCE = 1e-9;
 
-/** A wrong number as it was read. */
+/** A wrong number, as it was read. */
 export interface WrongNumber {
   readonly value: number;
-  /** How many significant figures it was given with; null: exact. */
+  /** Number of significant figures given; null: exact. */
   readonly figures: number | null;
   readonly typed: Typed;
 }
 
 const mistakeOf = ({ id, place }: Candidate): Mistake => ({ id, place: place() });
 
-/** Every mistake that a chain of pairs joins to one. */
-export function equivalenceChain(id: MistakeId | 'right', pairs: readonly AlikePair[]): ReadonlySet<string> {
+/** Finds every mistake that a chain of pairs connects to one. */
+export function equivalenceChain(
+  id: MistakeId | 'right',
+  pairs: readonly EquivalentPair[],
+): ReadonlySet<string> {
   const chain = new Set<string>([id]);
   for (const size = { before: 0 }; size.before < chain.size; ) {
     size.before = chain.size;
@@ -30,7 +33,7 @@ export function equivalenceChain(id: MistakeId | 'right', pairs: readonly AlikeP
   return chain;
 }
 
-/** Those that come to the same as the first are marked; of each mistake only the first place. */
+/** Converts candidates to mistakes: equals of the first are marked, and each mistake keeps its first place only. */
 function mistakesOf(part: NumberPart, found: readonly Candidate[]): Mistake[] {
   const [first, ...others] = found.filter(
     (mistake, i) => found.findIndex(({ id }) => id === mistake.id) === i,
@@ -38,21 +41,21 @@ function mistakesOf(part: NumberPart, found: readonly Candidate[]): Mistake[] {
   if (!first) return [];
   const alike = equivalenceChain(first.id, part.alike());
   const isSame = ({ id, value }: Candidate): boolean =>
-    alike.has(id) && Math.abs(value - first.value) <= SAME * Math.abs(first.value);
+    alike.has(id) && Math.abs(value - first.value) <= SUMMATION_TOLERANCE * Math.abs(first.value);
   return [
     mistakeOf(first),
     ...others.map((other): Mistake => ({ ...mistakeOf(other), ...(isSame(other) ? { same: true } : {}) })),
   ];
 }
 
-/** What the known mistakes come to that do not come to a right answer. */
+/** Lists the candidates whose values are not accepted as right. */
 function knownOf(part: NumberPart, own: AcceptedValues): Candidate[] {
   return [...part.candidates(), ...(Object.keys(own).length > 0 ? part.candidates(own) : [])].filter(
     (candidate) => !isInside(candidate.value, part.accepted),
   );
 }
 
-/** The mistakes whose operands stand in an expression; none where it is a number or shows no known mistake. */
+/** Finds the mistakes whose operands an expression contains; none for a plain number. */
 export function explainOperands(part: NumberPart, { typed }: WrongNumber, own: AcceptedValues): Mistake[] {
   if (!showsOperands(typed)) return [];
   return mistakesOf(
@@ -62,32 +65,32 @@ export function explainOperands(part: NumberPart, { typed }: WrongNumber, own: A
 }
 
 /**
- * The mistakes that explain a wrong number, most telling first. The operands decide where they are shown and are those
- * of a known mistake; else the number alone: first what it is when rounded as it was given, then what it is nearly.
+ * Finds the mistakes that explain a wrong number, most telling first. Operands decide where they are shown and belong
+ * to a known mistake; otherwise the value does: first values that round to it as given, then values near it.
  *
- * @param own  what the player may have gone on from, besides the true values
+ * @param own  values the player may have gone on from, besides the true ones
  */
 export function explainNumber(part: NumberPart, wrong: WrongNumber, own: AcceptedValues = {}): Mistake[] {
   const { value, figures } = wrong;
   const worked = explainOperands(part, wrong, own);
   if (worked.length > 0) return worked;
   const known = knownOf(part, own);
-  const off = (candidate: Candidate): number => Math.abs(value - candidate.value);
-  const exactly = (candidate: Candidate): boolean =>
-    off(candidate) <= Math.max(halfUnit(value, figures ?? 5), 1e-9 * Math.abs(value));
-  const nearly = (candidate: Candidate): boolean =>
-    !exactly(candidate) && off(candidate) <= RECOGNISED * Math.abs(candidate.value);
-  return mistakesOf(part, [...known.filter(exactly), ...known.filter(nearly)]);
+  const distance = (candidate: Candidate): number => Math.abs(value - candidate.value);
+  const isRounded = (candidate: Candidate): boolean =>
+    distance(candidate) <= Math.max(halfUnit(value, figures ?? 5), 1e-9 * Math.abs(value));
+  const isNear = (candidate: Candidate): boolean =>
+    !isRounded(candidate) && distance(candidate) <= MAX_DISTANCE * Math.abs(candidate.value);
+  return mistakesOf(part, [...known.filter(isRounded), ...known.filter(isNear)]);
 }
 
-/** Mistakes whose value would be taken for right: nobody can be told of them. */
+/** Lists mistakes whose value would be accepted as right: they cannot be reported to a player. */
 export function inseparableMistakes(part: NumberPart): MistakeId[] {
   return idsOf(part, true);
 }
 
 /**
- * Mistakes that show in this part, whatever else explains the same value. Those that come to the same by algebra are
- * one: the first of them.
+ * Lists mistakes that show in this part, even if others explain the same value. Of mistakes equal by algebra only the
+ * first is listed.
  */
 export function separableMistakes(part: NumberPart): MistakeId[] {
   const hidden = new Set(inseparableMistakes(part));

@@ -6,7 +6,7 @@ import { explainPlaces } from './explainPlaces.ts';
 import { factsOf } from '../facts.ts';
 import type { PlaceId } from '../places/place.ts';
 
-/** All that is said of a set of places, in its order. */
+/** Lists everything named for a set of places, in order. */
 function said(edge: EdgeRef, taken: string, changed: Partial<Network> = {}): string[] {
   const units = (changed.layers ?? WORKED.layers).at(-1)!.units;
   const t = Array.from({ length: units }, (_, k) => (k === 0 ? 1 : 0));
@@ -17,7 +17,7 @@ function said(edge: EdgeRef, taken: string, changed: Partial<Network> = {}): str
 const HIDDEN = { layer: 1, from: 0, to: 0 };
 const OUTPUT = { layer: 2, from: 0, to: 0 };
 
-/** 2-units-outputs, whatever the weights. */
+/** Layer sizes of a 2-hidden-outputs network, with arbitrary weights. */
 const sized = (hidden: number, outputs: number): Partial<Network> => ({
   layers: [
     { units: hidden, activation: 'sigmoid' },
@@ -30,7 +30,7 @@ const sized = (hidden: number, outputs: number): Partial<Network> => ({
   biases: [Array.from({ length: hidden }, () => 0), Array.from({ length: outputs }, () => 0)],
 });
 
-describe('x1→h1 on the way back from two outputs', () => {
+describe('explainPlaces, of x1→h1 in the backward pass from two outputs', () => {
   test.each<[string, string, string[]]>([
     ['everything', 'e:y1 f:y1 w:h1>y1 e:y2 f:y2 w:h1>y2 f:h1 o:x1', []],
     [
@@ -101,8 +101,8 @@ describe('x1→h1 on the way back from two outputs', () => {
   });
 });
 
-describe('row and column', () => {
-  test('cannot be mixed up where there are not as many of both', () => {
+describe('explainPlaces, of row and column', () => {
+  test('finds no transposition where the matrix is not square', () => {
     const all = 'e:y1 f:y1 w:h1>y1 e:y2 f:y2 w:h1>y2 e:y3 f:y3 f:h1 o:x1';
     expect(said(HIDDEN, all, sized(2, 3))).toEqual(['sum-no-weights w:h1>y3']);
     expect(said(HIDDEN, `${all} w:h2>y1`, sized(2, 3))).toEqual([
@@ -111,7 +111,7 @@ describe('row and column', () => {
     ]);
   });
 
-  test('are mixed up only where the whole row was taken; a part of it shows nothing of its own', () => {
+  test('names a transposition only for a whole row, not for a piece of one', () => {
     const rest = 'e:y1 f:y1 w:h1>y1 e:y2 f:y2 e:y3 f:y3 f:h1 o:x1';
     expect(said(HIDDEN, `${rest} w:h2>y1 w:h3>y1`, sized(3, 3))).toEqual([
       'sum-transposed w:h1>y2',
@@ -125,12 +125,12 @@ describe('row and column', () => {
   });
 });
 
-test('at an output the error alone is never said to be missing: it is what one starts from', () => {
+test('explainPlaces: at an output never names a missing error signal', () => {
   expect(said(OUTPUT, 'f:y1 o:h1')).toEqual([]);
   expect(said(OUTPUT, 'e:y1 o:h1')).toEqual(['slope-missing f:y1']);
 });
 
-test('a softmax output has no valve to miss', () => {
+test('explainPlaces: at a softmax output names no missing valve', () => {
   const softmax: Partial<Network> = {
     layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }],
     loss: 'cross-entropy',
@@ -139,12 +139,12 @@ test('a softmax output has no valve to miss', () => {
   expect(said(HIDDEN, 'e:y1 w:h1>y1 e:y2 f:h1 o:x1', softmax)).toEqual(['sum-no-weights w:h1>y2']);
 });
 
-test('a bias has no input to miss', () => {
+test('explainPlaces: for a bias names no missing input', () => {
   expect(said({ layer: 2, from: 'bias', to: 0 }, 'e:y1')).toEqual(['slope-missing f:y1']);
   expect(said({ layer: 2, from: 'bias', to: 0 }, 'e:y1 f:y1 o:h1')).toEqual(['place-extra o:h1']);
 });
 
-test('deeper in the parcel of the next unit stands for what is behind it', () => {
+test('explainPlaces: in a deep network the parcel of the next unit stands for what lies behind it', () => {
   const deep: Partial<Network> = {
     layers: [WORKED.layers[0]!, ...WORKED.layers],
     weights: [WORKED.weights[0]!, ...WORKED.weights],

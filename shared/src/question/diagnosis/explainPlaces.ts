@@ -5,20 +5,20 @@ import { placeId, type PlaceId, placesOf, type SetOfThree, setOfThree } from '..
 import { placeKindOf } from '../places/placeId.ts';
 import type { Mistake, MistakeId } from '../question.ts';
 
-/** What was taken of a set of three, and what not. */
-interface Taking {
+/** Places taken for a set of three, and what that leaves open. */
+interface TakenPlaces {
   readonly facts: Facts;
   readonly set: SetOfThree;
   readonly taken: ReadonlySet<PlaceId>;
-  /** Taken although no part of the set. */
+  /** Places taken that are no part of the set. */
   readonly extra: readonly PlaceId[];
 }
 
-type Say = (id: MistakeId, place: PlaceId) => void;
+type Report = (id: MistakeId, place: PlaceId) => void;
 
 const output = ({ network }: Facts, unit: UnitRef): PlaceId => placeId(network, { kind: 'output', unit });
 
-/** The weights that lie where the ③ of the paths would, if rows were columns; none where the matrix is not square. */
+/** Finds the weights that would be the ③ of the paths if rows were columns; none where the matrix is not square. */
 function transposed({ network, edge, next }: Facts): PlaceId[] {
   const layer = edge.layer + 1;
   if (network.weights[edge.layer]?.length !== next.length) return [];
@@ -27,60 +27,61 @@ function transposed({ network, edge, next }: Facts): PlaceId[] {
     .map((weight) => edgePlace(network, weight));
 }
 
-/** What arrives: a path left out, or a place on one. */
-function explainPaths({ facts, set, taken, extra }: Taking, say: Say): void {
-  const started = set.paths.filter((path) => path.places.some((place) => taken.has(place)));
-  const skipped = set.paths.find((path) => !started.includes(path));
-  const turned = transposed(facts);
-  for (const path of started) {
+/** Explains the arriving error: a path left out, or a place on a path. */
+function explainPaths({ facts, set, taken, extra }: TakenPlaces, report: Report): void {
+  const usedPaths = set.paths.filter((path) => path.places.some((place) => taken.has(place)));
+  const unusedPath = set.paths.find((path) => !usedPaths.includes(path));
+  const transposedWeights = transposed(facts);
+  for (const path of usedPaths) {
     const weight = path.places.at(-1)!;
     if (taken.has(weight)) continue;
     const others = extra.filter((place) => placeKindOf(place) === 'weight');
-    if (turned.length > 0 && turned.every((place) => taken.has(place))) say('sum-transposed', weight);
-    else if (others.some((place) => !turned.includes(place))) say('weight-wrong', weight);
+    if (transposedWeights.length > 0 && transposedWeights.every((place) => taken.has(place)))
+      report('sum-transposed', weight);
+    else if (others.some((place) => !transposedWeights.includes(place))) report('weight-wrong', weight);
   }
-  if (started.length > 0 && skipped) say('sum-one-path', skipped.places[0]!);
-  for (const path of started) {
+  if (usedPaths.length > 0 && unusedPath) report('sum-one-path', unusedPath.places[0]!);
+  for (const path of usedPaths) {
     const weight = path.places.at(-1)!;
-    if (!taken.has(weight)) say('sum-no-weights', weight);
+    if (!taken.has(weight)) report('sum-no-weights', weight);
     const valve = path.places.find((place) => placeKindOf(place) === 'valve');
-    if (valve && !taken.has(valve)) say('sum-raw-error', valve);
+    if (valve && !taken.has(valve)) report('sum-raw-error', valve);
   }
 }
 
-function explainValve({ set, taken, extra }: Taking, say: Say): void {
+function explainValve({ set, taken, extra }: TakenPlaces, report: Report): void {
   if (set.valve === undefined || taken.has(set.valve)) return;
   const isOther = extra.some((place) => placeKindOf(place) === 'valve');
-  say(isOther ? 'slope-wrong-unit' : 'slope-missing', set.valve);
+  report(isOther ? 'slope-wrong-unit' : 'slope-missing', set.valve);
 }
 
-function explainInput({ facts, set, taken, extra }: Taking, say: Say): void {
+function explainInput({ facts, set, taken, extra }: TakenPlaces, report: Report): void {
   const { edge, network } = facts;
   if (set.input === undefined || taken.has(set.input)) return;
   const siblings = edgesInto(network, { layer: edge.layer, index: edge.to }).map(({ from }) =>
     output(facts, { layer: edge.layer - 1, index: from }),
   );
-  if (siblings.some((place) => taken.has(place))) say('input-wrong', set.input);
+  if (siblings.some((place) => taken.has(place))) report('input-wrong', set.input);
   else if (taken.has(output(facts, { layer: edge.layer, index: edge.to })))
-    say('input-own-output', set.input);
-  else if (extra.includes(edgePlace(network, edge))) say('input-weight', set.input);
-  else say('input-missing', set.input);
+    report('input-own-output', set.input);
+  else if (extra.includes(edgePlace(network, edge))) report('input-weight', set.input);
+  else report('input-missing', set.input);
 }
 
-/** The mistakes that a wrong set of places shows, most telling first. */
+/** Finds the mistakes that a wrong set of places shows, most telling first. */
 export function explainPlaces(facts: Facts, taken: ReadonlySet<PlaceId>): Mistake[] {
   const set = setOfThree(facts.network, facts.edge);
   const wanted = placesOf(set);
   const extra = [...taken].filter((place) => !wanted.includes(place));
   const mistakes: Mistake[] = [];
-  const say: Say = (id, place) => {
+  const report: Report = (id, place) => {
     if (!mistakes.some((mistake) => mistake.id === id)) mistakes.push({ id, place });
   };
-  const taking: Taking = { facts, set, taken, extra };
-  explainPaths(taking, say);
-  explainValve(taking, say);
-  explainInput(taking, say);
-  // Nothing is missing: then it is too much.
-  if (mistakes.length === 0 && extra.length > 0) say('place-extra', extra[0]!);
+  const takenPlaces: TakenPlaces = { facts, set, taken, extra };
+  explainPaths(takenPlaces, report);
+  explainValve(takenPlaces, report);
+  explainInput(takenPlaces, report);
+  // No place is missing: then the set has a place too many.
+  if (mistakes.length === 0 && extra.length > 0) report('place-extra', extra[0]!);
   return mistakes;
 }

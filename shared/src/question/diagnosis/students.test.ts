@@ -7,15 +7,15 @@ import { MISTAKES } from '../mistakes/mistakes.ts';
 import { PART_KINDS, type PartKind, PARTS } from '../part.ts';
 import { MISTAKE_IDS } from '../question.ts';
 
-/** Parts whose numbers no student works out: a further question asks for what another part asks for. */
+/** Part kinds without a student's working: an extra question asks for the same number as another part. */
 const WITHOUT_STUDENT: readonly PartKind[] = ['extra'];
 
-test('a student works out every number by itself, or the part is named here', () => {
+test('every number part has a student who computes it, or is named here', () => {
   const numbers = PART_KINDS.filter((kind) => PARTS[kind].form === 'number');
   expect(numbers.filter((kind) => !WORKED_OUT.includes(kind))).toEqual(WITHOUT_STUDENT);
 });
 
-/** The benchmark's students in small numbers; `npm run bench -- mistakes` has a hundred thousand answers of them. */
+/** The benchmark's students in small numbers; `npm run bench -- mistakes` grades a hundred thousand of their answers. */
 const quiet = (): void => undefined;
 const rowsOf = (lines: readonly string[], cells: number): string[][] =>
   lines
@@ -28,7 +28,7 @@ const rowsOf = (lines: readonly string[], cells: number): string[][] =>
     .filter((row) => row.length === cells && /^\d/.test(row[1]!));
 const percentOf = (cell: string): number => (cell === '–' ? 100 : Number(cell.replace(' %', '')));
 
-test('honest students are never marked wrong, in generated questions and in the sessions of every preset', () => {
+test('honest students: never marked wrong, in generated questions and sessions of every preset', () => {
   const lines = honestTables(2, 0.03, quiet);
   const generated = rowsOf(lines, 3);
   expect(generated.length).toBeGreaterThan(10);
@@ -41,7 +41,7 @@ test('honest students are never marked wrong, in generated questions and in the 
   for (const [preset, , , , wrong] of sessions) expect(wrong, preset).toBe('0');
 }, 60_000);
 
-test('mistaken students are told of their mistake', () => {
+test('mistaken students: told of their mistake', () => {
   const lines = mistakenTables(2, 0.03, quiet);
   const numbers = rowsOf(lines, 9);
   expect(numbers.length).toBeGreaterThan(90);

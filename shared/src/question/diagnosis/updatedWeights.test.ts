@@ -7,7 +7,7 @@ import { factsOf } from '../facts.ts';
 import { numberPart } from '../kinds/contribution.ts';
 import { situationOf } from '../situation.ts';
 
-/** One step in which every gradient of the hidden layer is what the mistake makes of it. */
+/** Loss after one step in which every hidden gradient contains the mistake. */
 function lossAfterStep(id: 'sum-updated-weights' | null): number {
   const file = presetById('mazur')!;
   const network = networkOf(file);
@@ -22,7 +22,7 @@ function lossAfterStep(id: 'sum-updated-weights' | null): number {
   return meanLoss(update(network, { weights: [hidden, weights[1]!], biases }), file.data);
 }
 
-test('a widely read example came to its loss with already updated weights on the way back', () => {
+test('a widely read example: its published loss comes from updated weights in the backward pass', () => {
   expect(lossAfterStep('sum-updated-weights')).toBeCloseTo(MAZUR.E_after_as_published, 9);
   expect(lossAfterStep(null)).toBeCloseTo(MAZUR.E_after, 10);
 });

@@ -6,7 +6,7 @@ const choice = { sample: 3, help: 'work', draw: () => 0 } as const;
 const h1 = { layer: 1, index: 0 };
 const edge = { layer: 1, from: 0, to: 0 };
 
-test('the blank network asks for the places alone', () => {
+test('blank network: asks for the places only', () => {
   const situation = workedSituation();
   const question = blank.build(situation, { unit: h1, edge }, choice);
   expect(question).toEqual({ kind: 'blank', unit: h1, edge, sample: 3, parts: ['places'], given: null });

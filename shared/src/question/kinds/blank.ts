@@ -9,7 +9,7 @@ declare module '../question.ts' {
   }
 }
 
-/** The blank network: no names, no numbers, only ◆. Where does its gradient come from? */
+/** The blank network: the places of a gradient, found in a drawing without names and numbers. */
 export const blank: QuestionModule = {
   kind: 'blank',
   seatScope: 'all',

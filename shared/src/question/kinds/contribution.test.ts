@@ -22,8 +22,8 @@ const asked = (edge: EdgeRef, help: HelpLevel, changed: Partial<Network> = {}): 
     { sample: 0, help, draw: () => 0 },
   );
 
-describe('what can be asked about', () => {
-  test('are the weights into a unit, and its bias where that learns', () => {
+describe('subjects of a contribution', () => {
+  test('are the weights into a unit, and its bias where biases are trained', () => {
     const unit = { layer: 1, index: 1 };
     const edges = (network: Network) => edgeSubjects(network, unit).map(({ edge }) => edge!.from);
     expect(edges(WORKED)).toEqual([0, 1, 'bias']);
@@ -31,12 +31,12 @@ describe('what can be asked about', () => {
     expect(edgeSubjects(WORKED, unit)[2]).toEqual({ unit, edge: { layer: 1, from: 'bias', to: 1 } });
   });
 
-  test('is nothing at an input', () => {
+  test('are empty at an input', () => {
     expect(edgeSubjects(WORKED, { layer: 0, index: 0 })).toEqual([]);
   });
 });
 
-test('who works is asked for S at a hidden unit only, for δ only where it is no place itself', () => {
+test('contribution at level work: asks S at hidden units only, δ only where δ is no place', () => {
   expect(asked(HIDDEN, 'work').parts).toEqual(['places', 'S', 'delta', 'G']);
   expect(asked(OUTPUT, 'work').parts).toEqual(['places', 'delta', 'G']);
   expect(asked(OUTPUT, 'work', SOFTMAX).parts).toEqual(['places', 'G']);
@@ -44,7 +44,7 @@ test('who works is asked for S at a hidden unit only, for δ only where it is no
   expect(asked(HIDDEN, 'blank').parts).toEqual(['G']);
 });
 
-test('a question about no weight is a programmer’s error', () => {
+test('contribution without a weight: throws a RangeError', () => {
   const { situation } = facts(HIDDEN);
   expect(() => factsOfQuestion(situation, { ...asked(HIDDEN, 'work'), edge: null })).toThrow(
     new RangeError('a question of the kind contribution is about a weight'),
@@ -54,7 +54,7 @@ test('a question about no weight is a programmer’s error', () => {
   );
 });
 
-describe('honest work, each value shown to four figures and each step written down to three', () => {
+describe('honest intervals: each value displayed to four figures, each step written down to three', () => {
   const near = ([low, high]: Interval, truth: number, shown: number, steps: number): void => {
     expect(low).toBeCloseTo(truth * 0.9995 ** shown * 0.995 ** steps, 12);
     expect(high).toBeCloseTo(truth * 1.0005 ** shown * 1.005 ** steps, 12);
@@ -74,7 +74,7 @@ describe('honest work, each value shown to four figures and each step written do
     near(of('G'), 0.045 * 0.75, 3, 2);
   });
 
-  test('of a softmax output δ is read off, a bias has nothing to multiply by', () => {
+  test('of a softmax output: δ is read off, a bias needs no product', () => {
     const delta = 1 / (1 + Math.exp(Math.log(1.5) - Math.log(9))) - 1;
     const [low, high] = numberPart(facts(OUTPUT, SOFTMAX), 'G').honest;
     expect(low).toBeCloseTo(delta * 0.75 * 1.0005 ** 2 * 1.005, 12);
@@ -87,21 +87,21 @@ describe('the player’s own earlier values', () => {
   const carried = (part: 'S' | 'delta' | 'G', own: Partial<Record<Part, number>>, edge: EdgeRef = HIDDEN) =>
     numberPart(facts(edge), part).carried(own);
 
-  test('lead on: S to δ and G, δ to G before S', () => {
+  test('carry forward: S to δ and G, δ to G before S', () => {
     expect(carried('delta', { S: 0.14 })).toBeCloseTo(0.14 * 0.1875, 12);
     expect(carried('G', { S: 0.14 })).toBeCloseTo(0.14 * 0.1875 * 2, 12);
     expect(carried('G', { delta: 0.026 })).toBeCloseTo(0.052, 12);
     expect(carried('G', { S: 0.14, delta: 0.026 })).toBeCloseTo(0.052, 12);
   });
 
-  test('lead nowhere where there are none, nor back', () => {
+  test('carry nothing where there are none, and nothing backward', () => {
     expect(carried('G', {})).toBeUndefined();
     expect(carried('delta', { delta: 0.026 })).toBeUndefined();
     expect(carried('S', { S: 0.14, delta: 0.026 })).toBeUndefined();
     expect(numberPart(facts(OUTPUT, SOFTMAX), 'G').carried({ S: 0.14 })).toBeUndefined();
   });
 
-  test('are what a mistake starts from', () => {
+  test('are the base of a mistake’s value', () => {
     const part = (name: 'delta' | 'G') => numberPart(facts(HIDDEN), name);
     const of = (name: 'delta' | 'G', id: 'slope-missing' | 'input-missing' | 'rate-applied', own: object) =>
       part(name)
@@ -121,7 +121,7 @@ describe('the player’s own earlier values', () => {
   });
 });
 
-describe('the truth', () => {
+describe('truth of a contribution', () => {
   const truth = (edge: EdgeRef, changed: Partial<Network> = {}) =>
     contribution.truth(facts(edge, changed).situation, asked(edge, 'work', changed));
 
@@ -134,7 +134,7 @@ describe('the truth', () => {
     });
   });
 
-  test('of an output: no S, which is a place', () => {
+  test('of an output weight: no S, which is a place', () => {
     expect(truth(OUTPUT)).toEqual({
       places: ['e:y1', 'f:y1', 'o:h1'],
       delta: expect.closeTo(0.045, 12),
@@ -144,7 +144,7 @@ describe('the truth', () => {
     expect(numberPart(facts(OUTPUT, SOFTMAX), 'S').truth).toBeCloseTo(-1 / 7, 12);
   });
 
-  test('is never a number beyond all bounds', () => {
+  test('is always finite', () => {
     const huge = facts(HIDDEN, {
       weights: [
         WORKED.weights[0]!,
@@ -168,14 +168,14 @@ describe('the truth', () => {
   });
 });
 
-test('the places of the network can be taken, and nothing else', () => {
+test('places part: accepts the places of the network and nothing else', () => {
   const part = placesPart(facts(OUTPUT));
   expect(part.truth).toEqual(['e:y1', 'f:y1', 'o:h1']);
   expect([part.isPlace('w:x1>h1'), part.isPlace('b:h1'), part.isPlace('e:y3')]).toEqual([true, false, false]);
   expect(part.explain(new Set(['e:y1', 'o:h1']))).toEqual([{ id: 'slope-missing', place: 'f:y1' }]);
 });
 
-test('a question is judged by its G, and by how many mistakes show in it', () => {
+test('contribution: quality is measured by G and by the number of separable mistakes', () => {
   expect(contribution.judgedBy(asked(HIDDEN, 'see'))).toEqual(['G']);
   expect(valuesOf(numberPart(facts(HIDDEN), 'G'), 'input-missing')).toEqual([0.025875]);
   expect(numberPart(facts(OUTPUT), 'G').alike()).toContainEqual(['slope-missing', 'loss-shortcut']);

@@ -22,7 +22,7 @@ declare module '../question.ts' {
   }
 }
 
-/** The weights into a unit; its bias, where that learns. */
+/** The weights into a unit, and its bias where biases are trained. */
 export function edgeSubjects(network: Network, unit: UnitRef): Subject[] {
   const weights = edgesInto(network, unit).map((edge): Subject => ({ unit, edge }));
   const bias: Subject = { unit, edge: { layer: unit.layer, from: 'bias', to: unit.index } };
@@ -30,16 +30,16 @@ export function edgeSubjects(network: Network, unit: UnitRef): Subject[] {
 }
 
 /**
- * ◆ of a question that is about one.
+ * Facts of the weight that a question is about.
  *
- * @throws {RangeError} it is about none
+ * @throws {RangeError} the question is about no weight
  */
 export function factsOfQuestion(situation: Situation, { kind, edge }: Question): Facts {
   if (!edge) throw new RangeError(`a question of the kind ${kind} is about a weight`);
   return factsOf(situation, edge);
 }
 
-/** The parts that are asked: S only at hidden units, δ not where it is a place itself (softmax). */
+/** Parts that are asked: S at hidden units only, δ not where δ is a place itself (softmax). */
 function partsAt(facts: Facts, help: HelpLevel, isRelay: boolean): Part[] {
   if (help === 'blank') return ['G'];
   const parts: Part[] = isRelay && facts.next.length > 0 ? ['own', 'places'] : ['places'];
@@ -49,7 +49,7 @@ function partsAt(facts: Facts, help: HelpLevel, isRelay: boolean): Part[] {
   return [...parts, 'G'];
 }
 
-/** What honest work with the shown numbers can come to, each step rounded to 3 figures. */
+/** Values that honest work with the displayed numbers can reach, each step rounded to 3 figures. */
 function honest({ edge, next, arriving, slope, delta, x }: Facts, part: ContributionNumber): Interval {
   const S: Interval | null =
     next.length > 0
@@ -70,7 +70,7 @@ function truthOf(facts: Facts, part: ContributionNumber): number {
   return part === 'delta' ? facts.delta : facts.G;
 }
 
-/** What the player's own earlier value leads to. */
+/** Value that follows from the player's own earlier value; undefined where there is none. */
 function carried(facts: Facts, part: ContributionNumber, accepted: AcceptedValues): number | undefined {
   const { slope, x } = facts;
   const delta = accepted.S !== undefined && slope !== null ? accepted.S * slope : undefined;
@@ -80,7 +80,7 @@ function carried(facts: Facts, part: ContributionNumber, accepted: AcceptedValue
   return own === undefined ? undefined : own * x;
 }
 
-/** The same with what the player found itself in place of what is true. */
+/** Facts with the player's own values in place of the true ones. */
 function withOwn(facts: Facts, own: AcceptedValues): Facts {
   const { slope, x } = facts;
   const arriving = own.S ?? facts.arriving;
@@ -90,7 +90,7 @@ function withOwn(facts: Facts, own: AcceptedValues): Facts {
 
 export function numberPart(facts: Facts, part: ContributionNumber): NumberPart {
   const [truth, interval] = [truthOf(facts, part), honest(facts, part)];
-  // Picking a question looks at them again and again.
+  // Cached: picking a question asks for the candidates repeatedly.
   let known: readonly Candidate[] | undefined;
   return {
     type: 'number',
@@ -104,7 +104,7 @@ export function numberPart(facts: Facts, part: ContributionNumber): NumberPart {
   };
 }
 
-/** @param half  in a relay the own places are taken first and those of what arrives later; absent: all at once */
+/** @param half  in a relay the own places are asked first, those that arrive later; absent: all at once */
 export function placesPart(facts: Facts, half?: 'own' | 'arriving'): PlacesPart {
   const { network, edge } = facts;
   const known = new Set<string>(allPlaces(network));
@@ -116,12 +116,12 @@ export function placesPart(facts: Facts, half?: 'own' | 'arriving'): PlacesPart 
     type: 'places',
     truth: half === 'own' ? own : half === 'arriving' ? arriving : placesOf(set),
     isPlace: (id) => known.has(id),
-    // The other half is no miss of this one.
+    // Places of the other half are never reported as missing from this one.
     explain: (taken) => explainPlaces(facts, new Set([...taken, ...others])),
   };
 }
 
-/** The whole set of three of a weight. */
+/** Right answers about the set of three of a weight. */
 export function contributionTruth(facts: Facts): Truth {
   const { network, edge, next, arriving, delta, G } = facts;
   if (!Number.isFinite(G)) throw new RangeError(`the gradient of ${edgeName(network, edge)} is not finite`);
@@ -133,12 +133,12 @@ export function contributionTruth(facts: Facts): Truth {
   };
 }
 
-/** Whether the places are asked for in two parts. */
+/** Tells whether the places are asked in two parts. */
 function isInHalves({ parts }: Question): boolean {
   return parts.includes('own');
 }
 
-/** "What is the gradient of this weight, for this sample, and what is it made of?" */
+/** The contribution: the gradient of one weight for one sample, and the terms it is made of. */
 export const contribution: QuestionModule = {
   kind: 'contribution',
   seatScope: 'all',

@@ -9,7 +9,7 @@ import { contribution } from './contribution.ts';
 const HIDDEN = { layer: 1, from: 0, to: 0 };
 const OUTPUT = { layer: 2, from: 0, to: 0 };
 
-describe('in a relay', () => {
+describe('contribution in a relay', () => {
   const situation = workedSituation();
   const asked = (edge: EdgeRef, help: HelpLevel) =>
     contribution.build(
@@ -20,14 +20,14 @@ describe('in a relay', () => {
   const part = (name: 'own' | 'places', edge: EdgeRef = HIDDEN) =>
     contribution.part(situation, asked(edge, 'work'), name) as PlacesPart;
 
-  test('a hidden unit is asked first for what is its own, then for what arrives', () => {
+  test('asks a hidden unit for its own places first, then for those that arrive', () => {
     expect(asked(HIDDEN, 'work').parts).toEqual(['own', 'places', 'S', 'delta', 'G']);
     expect(asked(HIDDEN, 'see').parts).toEqual(['own', 'places']);
     expect(asked(HIDDEN, 'blank').parts).toEqual(['G']);
     expect(asked(OUTPUT, 'work').parts).toEqual(['places', 'delta', 'G']);
   });
 
-  test('its own are the valve and the input; the ways back are the other half', () => {
+  test('splits the set into valve and input, and the paths', () => {
     const own = ['f:h1', 'o:x1'];
     const arriving = ['e:y1', 'f:y1', 'w:h1>y1', 'e:y2', 'f:y2', 'w:h1>y2'];
     expect(part('own').truth).toEqual(own);
@@ -38,9 +38,9 @@ describe('in a relay', () => {
     expect(contribution.truth(situation, asked(OUTPUT, 'work'))).not.toHaveProperty('own');
   });
 
-  test('the other half is no miss of this one', () => {
+  test('reports no place of the other half as missing', () => {
     expect(part('own').explain(new Set(['o:x1']))).toEqual([{ id: 'slope-missing', place: 'f:h1' }]);
-    // Taken too early it is no known mistake.
+    // An error taken too early is no known mistake.
     expect(part('own').explain(new Set(['f:h1', 'o:x1', 'e:y1']))).toEqual([]);
     expect(part('places').explain(new Set(['e:y1', 'f:y1', 'w:h1>y1']))).toEqual([
       { id: 'sum-one-path', place: 'e:y2' },
@@ -51,7 +51,7 @@ describe('in a relay', () => {
   });
 });
 
-test('hidden in a question are the mistakes that come to what is right: an input of 1 left out', () => {
+test('inseparable mistakes: those with the right value, such as a missing input of 1', () => {
   const hidden = (x: readonly number[]) => {
     const situation = workedSituation({}, { x, t: [0.4, 0.8] });
     const question = contribution.build(

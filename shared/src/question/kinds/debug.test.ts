@@ -9,7 +9,7 @@ const situation = workedSituation();
 const h1 = { layer: 1, index: 0 };
 const edge = { layer: 1, from: 0, to: 0 };
 
-/** A question whose draws for the term and for the slip are as given. */
+/** A question with the given draws for its term and its slip. */
 const drawn = (term: number, slip: number, of: Situation = situation): Question =>
   debug.build(
     of,
@@ -22,14 +22,14 @@ const near = (value: number) => expect.closeTo(value, 12) as number;
 
 const [S, slope, input] = [near(0.138), near(0.1875), 2];
 
-describe('a wrong working', () => {
-  test('has first its term drawn, S, slope, input or product, then how it went wrong', () => {
+describe('wrong working', () => {
+  test('draws its term first (S, slope, input or product), then the slip', () => {
     const terms = [0, 0.25, 0.5, 0.75, 0.99].map((term) => debug.truth(situation, drawn(term, 0)).term);
     expect(terms).toEqual(['S', 'slope', 'input', 'product', 'product']);
   });
 
-  test('of S shows another S and goes on rightly', () => {
-    // The first way that the sum goes wrong: one path alone.
+  test('of S: has another S and goes on correctly', () => {
+    // The first slip of the sum: one path alone.
     expect(workingOf(drawn(0, 0))).toEqual({
       S: near(0.09),
       slope,
@@ -38,9 +38,9 @@ describe('a wrong working', () => {
     });
   });
 
-  test('of f′ leaves it out', () => {
+  test('of f′: leaves f′ out', () => {
     expect(workingOf(drawn(0.25, 0))).toEqual({ S, slope: null, input, product: near(0.138 * 2) });
-    // The last of its ways: twice.
+    // The last slip of f′: applied twice.
     expect(workingOf(drawn(0.25, 0.999))).toEqual({
       S,
       slope: near(0.1875 ** 2),
@@ -49,17 +49,17 @@ describe('a wrong working', () => {
     });
   });
 
-  test('of x leaves it out, or has another one', () => {
+  test('of x: leaves x out, or has another input', () => {
     expect(workingOf(drawn(0.5, 0))).toEqual({ S, slope, input: null, product: near(0.025875) });
     expect(workingOf(drawn(0.5, 0.999))).toEqual({ S, slope, input: 0.5, product: near(0.025875 * 0.5) });
   });
 
-  test('of the product has all terms right', () => {
+  test('of the product: has all terms right', () => {
     expect(workingOf(drawn(0.75, 0))).toEqual({ S, slope, input, product: near(-0.05175) });
   });
 
-  test('never comes to a right answer', () => {
-    // x1 and x2 are the same: whose it was cannot be told; nor that an input of 1 was left out.
+  test('never has the right result', () => {
+    // x1 and x2 are the same: a mixed-up input cannot be told, nor a missing input of 1.
     const ones = workedSituation({}, { x: [1, 1], t: [0.4, 0.8] });
     for (let slip = 0; slip < 1; slip += 0.05) {
       const { product, input: shown } = workingOf(drawn(0.5, slip, ones));
@@ -69,8 +69,8 @@ describe('a wrong working', () => {
     }
   });
 
-  test('where nothing can go wrong shows the right one, which is 0 with either sign', () => {
-    // A shut relu, no bias and no error: whatever is mixed up comes to 0.
+  test('without any possible slip: is the right one, also with a result of 0 of either sign', () => {
+    // A shut relu, no bias and no error: every mistake gives 0.
     const shut = chain([{ activation: 'relu' }, { activation: 'identity' }], [-2, 3], [0, 1]);
     const right = workedSituation(shut, { x: [2], t: [1] });
     const question = debug.build(
@@ -83,7 +83,7 @@ describe('a wrong working', () => {
   });
 });
 
-describe('the question', () => {
+describe('debug question', () => {
   const asked = () => drawn(0.25, 0);
   const part = () => debug.part(situation, asked(), 'term') as ChoicePart;
 
@@ -95,7 +95,7 @@ describe('the question', () => {
     expect(part().options).toEqual(['S', 'slope', 'input', 'product']);
   });
 
-  test('says where a term that is right comes from, and that a product follows', () => {
+  test('explains a right term, and that a product follows', () => {
     expect(part().explain('S')).toEqual([{ id: 'term-right', place: 'w:h1>y1' }]);
     expect(part().explain('input')).toEqual([{ id: 'term-right', place: 'o:x1' }]);
     expect(part().explain('product')).toEqual([{ id: 'product-follows', place: 'w:h1>y1' }]);
@@ -116,15 +116,15 @@ describe('the question', () => {
   });
 });
 
-test('a product can go wrong by the rate, by a step or by adding up', () => {
+test('debug, product: slips are the learning rate, a step or adding up', () => {
   const products = Array.from({ length: 200 }, (_, i) => workingOf(drawn(0.99, i / 200)).product!);
   for (const value of [0.3 * 0.05175, 0.5 - 0.3 * 0.05175, 0.138 + 0.1875 + 2]) {
     expect(products.some((one) => Math.abs(one - value) < 1e-9)).toBe(true);
   }
 });
 
-describe('a certain mistake', () => {
-  test('is written down as who makes it does, with the term that is wrong', () => {
+describe('slipOf: the working of a given mistake', () => {
+  test('is written as by its owner, with the wrong term', () => {
     expect(slipOf(situation, edge, 'slope-missing')).toEqual({
       working: { S, slope: null, input, product: near(0.138 * 2) },
       term: 'slope',
@@ -133,14 +133,14 @@ describe('a certain mistake', () => {
       working: { S, slope, input, product: near(-0.05175) },
       term: 'product',
     });
-    // Of its parts only the sum of all three shows in G.
+    // Sum of all three: the only working of the mistake that shows in G.
     expect(slipOf(situation, edge, 'added')).toEqual({
       working: { S, slope, input, product: near(0.138 + 0.1875 + 2) },
       term: 'product',
     });
   });
 
-  test('is not, where it cannot be made, does not show, or belongs to another question', () => {
+  test('is undefined where it cannot be made, does not show, or belongs to another question', () => {
     expect(slipOf(situation, edge, 'slope-gate-ignored')).toBeUndefined();
     expect(slipOf(situation, edge, 'f-missing')).toBeUndefined();
     const ones = workedSituation({}, { x: [1, 3], t: [0.4, 0.8] });
@@ -149,7 +149,7 @@ describe('a certain mistake', () => {
   });
 });
 
-test('of a softmax output S is its δ', () => {
+test('debug, softmax output: S is δ', () => {
   const softmax = workedSituation(
     { layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }], loss: 'cross-entropy' },
     { x: [2, 3], t: [1, 0] },

@@ -4,7 +4,7 @@ import type { ChoicePart } from '../gradedPart.ts';
 import { isInside } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { valueOf } from '../numbers/expression.ts';
-import { mistakenWorkings, written as workedOut } from '../mistakes/contribution.ts';
+import { mistakenWorkings, partExpression } from '../mistakes/contribution.ts';
 import { CONTRIBUTION_RULES } from '../mistakes/rules.ts';
 import type { Working } from '../mistakes/working.ts';
 import { arrivalPlace, ownInput, ownValve } from '../mistakes/places.ts';
@@ -20,20 +20,20 @@ declare module '../question.ts' {
   }
 }
 
-/** Which term of the set of three a mistaken working has wrong. */
+/** Finds the term of a set of three that a mistaken working has wrong. */
 function wrongTerm({ S, slope, x }: Working): Term {
   if (S !== undefined) return 'S';
   if (slope !== undefined) return 'slope';
   return x === undefined ? 'product' : 'input';
 }
 
-/** As a log keeps it: JSON knows no −0. */
+/** Replaces −0 by 0, as in a journal: JSON has no −0. */
 const plain = (value: number): number => value + 0;
 
-/** A working as its owner wrote it down. A term that was left out is null. */
+/** Writes a working down with its result. A term that was left out is null. */
 function written(facts: Facts, working: Working): WrittenWorking {
   const { S, slope, x } = working;
-  const product = workedOut(facts, working, 'G');
+  const product = partExpression(facts, working, 'G');
   return {
     S: plain(S === undefined ? (facts.arriving ?? facts.delta) : valueOf(S)),
     slope: slope === undefined ? facts.slope : slope && plain(valueOf(slope)),
@@ -42,13 +42,13 @@ function written(facts: Facts, working: Working): WrittenWorking {
   };
 }
 
-/** The wrong workings that can be told from the right one at this weight. */
+/** Lists the wrong workings that can be told from the right one at this weight. */
 function slips(facts: Facts): Working[] {
   const { accepted } = numberPart(facts, 'G');
   return mistakenWorkings(facts).filter((working) => !isInside(written(facts, working).product!, accepted));
 }
 
-/** The term in which the shown working differs from the true one; the product only where all terms are right. */
+/** Finds the term in which the working differs from the true one; the product only where all terms are right. */
 function termOf(facts: Facts, working: WrittenWorking): Term {
   const right = written(facts, {});
   const terms: readonly Term[] = ['S', 'slope', 'input'];
@@ -60,14 +60,14 @@ function workingOf({ given }: Question): WrittenWorking {
   return given.working;
 }
 
-/** A term that is right after all, and where it comes from. */
+/** Explains a chosen term that is right: the place of its value. */
 function explain(facts: Facts, chosen: string): Mistake {
   if (chosen === 'product') return { id: 'product-follows', place: arrivalPlace(facts) };
   const place = chosen === 'slope' ? ownValve : chosen === 'input' ? ownInput : arrivalPlace;
   return { id: 'term-right', place: place(facts) };
 }
 
-/** A set of three as one who makes this mistake writes it down, and where it is wrong; undefined where it cannot show. */
+/** Writes the set of three of a given mistake, with its wrong term; undefined where the mistake cannot show. */
 export function slipOf(
   situation: Situation,
   edge: EdgeRef,
@@ -86,7 +86,7 @@ function isSameWorking(facts: Facts, a: Working, b: Working): boolean {
   return JSON.stringify(written(facts, a)) === JSON.stringify(written(facts, b));
 }
 
-/** "Somebody got this wrong. Which term is it?" */
+/** The debug question: a wrong working is shown, its wrong term is asked. */
 export const debug: QuestionModule = {
   kind: 'debug',
   seatScope: 'all',
@@ -97,7 +97,7 @@ export const debug: QuestionModule = {
   build: (situation, { unit, edge }, { sample, draw }) => {
     const facts = factsOf(situation, edge!);
     const all = slips(facts);
-    // First which term, then how: else the terms that go wrong in many ways would nearly always be the ones.
+    // The term is drawn before the slip: otherwise terms with many possible slips would dominate.
     const terms = TERMS.filter((term) => all.some((working) => wrongTerm(working) === term));
     const term = terms[Math.floor(draw('term') * terms.length)];
     const those = all.filter((working) => wrongTerm(working) === term);

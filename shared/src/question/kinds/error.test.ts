@@ -22,11 +22,11 @@ function near([low, high]: Interval, expected: Interval): void {
 const numberOf = (situation: Situation, unit: UnitRef, part: Part): NumberPart =>
   error.part(situation, error.build(situation, { unit, edge: null }, choice), part) as NumberPart;
 
-describe('an error', () => {
+describe('error question', () => {
   const of = (changed: Partial<Network>, t: readonly number[] = [0.4, 0.8]) =>
     numberOf(workedSituation(changed, { x: [2, 3], t }), y1, 'e:y1');
 
-  test('is asked of outputs', () => {
+  test('is asked of outputs only', () => {
     expect([0, 1, 2].map((layer) => error.subjects(WORKED, { layer, index: 0 }).length)).toEqual([0, 0, 1]);
     expect(error.subjects(WORKED, y1)).toEqual([{ unit: y1, edge: null }]);
     const question = error.build(workedSituation(), { unit: y1, edge: null }, choice);
@@ -46,7 +46,7 @@ describe('an error', () => {
     );
   });
 
-  test('is honestly what comes of the output as it is shown', () => {
+  test('honest interval: follows from the displayed output', () => {
     near(of({}).honest, [(0.9 * least - 0.4) * 0.995, (0.9 * most - 0.4) * 1.005]);
     // Negative: rounding takes it further from 0.
     near(of({}, [1.4, 0.8]).honest, [(0.9 * least - 1.4) * 1.005, (0.9 * most - 1.4) * 0.995]);
@@ -55,7 +55,7 @@ describe('an error', () => {
     expect(numberOf(softmax, y1, 'e:y1').truth).toBeCloseTo(y - 1, 12);
   });
 
-  test('that has a turning point between is at least the truth', () => {
+  test('honest interval with a turning point inside: reaches the truth', () => {
     // Under cross-entropy with t = y: e is 0 there and grows to both sides.
     const { honest, truth } = of({ loss: 'binary-cross-entropy' }, [0.9, 0.8]);
     expect(truth).toBeCloseTo(0, 12);
@@ -63,7 +63,7 @@ describe('an error', () => {
     near(honest, [at(least) * 1.005, at(most) * 1.005]);
   });
 
-  test('in a network of one layer can be taken for its parcel too', () => {
+  test('in a network of one layer: δ is among its mistakes', () => {
     const single: Partial<Network> = {
       layers: [{ units: 2, activation: 'sigmoid' }],
       weights: [WORKED.weights[0]!],

@@ -17,7 +17,7 @@ declare module '../question.ts' {
   }
 }
 
-/** ∂E/∂y_k from the output and the target as they can be read off the screen. */
+/** Values of ∂E/∂y_k that honest work can reach from the displayed output and target. */
 function honest({ network, pass, sample }: Situation, index: number, truth: number): Interval {
   const y = pass.outputs.at(-1)!;
   if (network.layers.at(-1)!.activation === 'softmax') {
@@ -49,7 +49,7 @@ function errorPart(situation: Situation, unit: UnitRef): NumberPart {
   return standalonePart(truth, honest(situation, unit.index, truth), known);
 }
 
-/** "One drop more out of this output: how much more error?" With softmax it is y − t, the parcel already. */
+/** The error question: ∂E/∂y of one output. With softmax it is y − t, already δ. */
 export const error: QuestionModule = {
   kind: 'error',
   seatScope: 'outputs',

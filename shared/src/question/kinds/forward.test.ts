@@ -16,8 +16,8 @@ const partOf = (module: QuestionModule, layer: number, part: Part) =>
   module.part(situation, build(module, layer), part) as NumberPart;
 const sigmoid = (u: number): number => 1 / (1 + Math.exp(-u));
 
-describe('what is asked for', () => {
-  test('is the sum, what f makes of it, or both; of a whole pass those of every unit on the way', () => {
+describe('parts of a forward question', () => {
+  test('are the sum, the output, or both; in a whole pass those of every unit on the way', () => {
     expect(build(belly, 1)).toEqual({
       kind: 'belly',
       unit: { layer: 1, index: 0 },
@@ -32,7 +32,7 @@ describe('what is asked for', () => {
     expect(belly.judgedBy(build(belly, 1))).toEqual(['u:h1']);
   });
 
-  test('is nothing at an input; a whole pass ends at an output', () => {
+  test('are none at an input; a whole pass ends at an output', () => {
     const subjects = (module: QuestionModule, layer: number) =>
       module.subjects(WORKED, { layer, index: 0 }).length;
     expect([0, 1, 2].map((layer) => subjects(belly, layer))).toEqual([0, 1, 1]);
@@ -48,7 +48,7 @@ describe('what is asked for', () => {
     ]);
   });
 
-  test('is no part of an input, of no unit, or of another kind', () => {
+  test('throw a RangeError for an input, for no unit, and for another part kind', () => {
     for (const part of ['u:x1', 'a:h9', 'f:h1', 'G'] as Part[]) {
       expect(() => partOf(belly, 1, part), part).toThrow(
         new RangeError(`a question of the kind belly has no part ${part}`),
@@ -57,7 +57,7 @@ describe('what is asked for', () => {
   });
 });
 
-test('the truth is what flows through', () => {
+test('forward: the truth is the value of the forward pass', () => {
   expect(wholeForward.truth(situation, build(wholeForward, 2))).toEqual({
     'u:h1': expect.closeTo(Math.log(3), 12),
     'a:h1': expect.closeTo(0.75, 12),
@@ -68,9 +68,9 @@ test('the truth is what flows through', () => {
   });
 });
 
-describe('honest work, each value shown to four figures and each step written down to three', () => {
+describe('honest intervals: each value displayed to four figures, each step written down to three', () => {
   const [least, most] = [0.9995, 1.0005];
-  // 0.5·2 − 1·3 + b: what is taken away is largest where the sum is smallest.
+  // 0.5·2 − 1·3 + b: the subtracted product is largest where the sum is smallest.
   const b = Math.log(3) + 2;
   const low = (least ** 2 * 0.995 - 3 * most ** 2 * 1.005 + least * b) * 0.995;
   const high = (most ** 2 * 1.005 - 3 * least ** 2 * 0.995 + most * b) * 1.005;
@@ -83,7 +83,7 @@ describe('honest work, each value shown to four figures and each step written do
     near(partOf(belly, 1, 'u:h1'), [low, high]);
   });
 
-  test('of an output of which the sum is shown', () => {
+  test('of an output whose sum is displayed', () => {
     near(partOf(output, 1, 'a:h1'), [
       sigmoid(Math.log(3) * least) * 0.995,
       sigmoid(Math.log(3) * most) * 1.005,
@@ -94,8 +94,8 @@ describe('honest work, each value shown to four figures and each step written do
     near(partOf(forwardQuestion, 1, 'a:h1'), [sigmoid(low) * 0.995, sigmoid(high) * 1.005]);
   });
 
-  test('of a whole pass goes on with what was rounded before', () => {
-    // −0.5·h2 is taken away as well.
+  test('of a whole pass: continue from values rounded before', () => {
+    // −0.5·h2 is subtracted as well.
     const h2 = -Math.log(4);
     const c = -3.75 + h2;
     const [h2low, h2high] = [
@@ -114,14 +114,14 @@ describe('honest work, each value shown to four figures and each step written do
 });
 
 describe('the player’s own earlier values', () => {
-  test('lead from a sum to its output', () => {
+  test('carry forward from a sum to its output', () => {
     const part = partOf(forwardQuestion, 1, 'a:h1');
     expect(part.carried({ 'u:h1': 1.1 })).toBeCloseTo(sigmoid(1.1), 12);
     expect(part.carried({})).toBeUndefined();
     expect(part.carried({ 'u:h2': 1.1 })).toBeUndefined();
   });
 
-  test('lead from outputs to the next sum, whatever that was before', () => {
+  test('carry forward from outputs to the next sum, whatever that was before', () => {
     const part = partOf(wholeForward, 2, 'u:y1');
     const bias = Math.log(9) - 1.4;
     expect(part.carried({ 'a:h1': 0.76 })).toBeCloseTo(2 * 0.76 - 0.1 + bias, 12);
@@ -129,7 +129,7 @@ describe('the player’s own earlier values', () => {
     expect(partOf(belly, 1, 'u:h1').carried({})).toBeCloseTo(Math.log(3), 12);
   });
 
-  test('are what a mistake starts from', () => {
+  test('are the base of a mistake’s value', () => {
     const [own] = partOf(forwardQuestion, 1, 'a:h1')
       .candidates({ 'u:h1': 1.1 })
       .filter(({ id }) => id === 'f-missing');
@@ -141,7 +141,7 @@ describe('the player’s own earlier values', () => {
   });
 });
 
-test('with a softmax the sums of the others stay as they are', () => {
+test('softmax output: an own sum replaces one, the other sums stay', () => {
   const softmax = workedSituation(
     { layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }], loss: 'cross-entropy' },
     { x: [2, 3], t: [1, 0] },
@@ -157,7 +157,7 @@ test('with a softmax the sums of the others stay as they are', () => {
   expect(part.carried({ 'u:y1': Math.log(4.5) })).toBeCloseTo(0.75, 12);
 });
 
-test('which mistakes are the same is a question of its own for sums and for outputs', () => {
+test('equivalent mistakes are declared separately for sums and for outputs', () => {
   const same = workedSituation({ biases: [[1, 1], WORKED.biases[1]!] });
   const question = build(forwardQuestion, 1);
   const sum = forwardQuestion.part(same, question, 'u:h1') as NumberPart;

@@ -7,7 +7,12 @@ import { acceptedInterval } from '../numbers/accepted.ts';
 import type { AcceptedValues, NumberPart } from '../gradedPart.ts';
 import { type Interval, rounded, shownInterval, sumOfProducts, mapInterval } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule, type SeatScope } from '../kind.ts';
-import { BELLY_CLASSES, BELLY_RULES, OUTPUT_CLASSES, OUTPUT_RULES } from '../mistakes/rules.ts';
+import {
+  PRE_ACTIVATION_CLASSES,
+  PRE_ACTIVATION_RULES,
+  OUTPUT_CLASSES,
+  OUTPUT_RULES,
+} from '../mistakes/rules.ts';
 import { type ForwardFacts } from '../mistakes/entry.ts';
 import { candidatesOf, classesOf } from '../mistakes/rule.ts';
 import { type Part, partKind, partUnit, type Truth, unitPart } from '../part.ts';
@@ -23,10 +28,10 @@ declare module '../question.ts' {
   }
 }
 
-/** What stands in a unit: the sum in its belly, or what f makes of it. */
-type Filling = 'u' | 'a';
+/** Values of a unit that can be asked: its pre-activation u or its output a. */
+type ForwardValue = 'u' | 'a';
 
-/** The units of a question, from left to right: the unit itself, or everything that leads to it and it. */
+/** Units of a question, from left to right: the unit itself, or all units that lead to it and it. */
 function unitsOf(network: Network, { kind, unit }: Pick<Question, 'kind' | 'unit'>): UnitRef[] {
   if (kind !== 'wholeForward') return [unit];
   return allUnits(network)
@@ -34,21 +39,25 @@ function unitsOf(network: Network, { kind, unit }: Pick<Question, 'kind' | 'unit
     .concat(unit);
 }
 
-/** Belly sum of a unit as honest work can find it, from what arrives as honest work can find that. */
-function bellyInterval({ network }: Situation, unit: UnitRef, incoming: readonly Interval[]): Interval {
+/** Pre-activations that honest work can reach, from the incoming values that honest work can reach. */
+function preActivationInterval(
+  { network }: Situation,
+  unit: UnitRef,
+  incoming: readonly Interval[],
+): Interval {
   const weights = network.weights[unit.layer - 1]!;
   const terms = incoming.map((x, i) => [x, shownInterval(weights[i]![unit.index]!)] as const);
   return sumOfProducts(terms, shownInterval(network.biases[unit.layer - 1]![unit.index]!));
 }
 
-/** f of a belly sum; with softmax the sums of the others stay as they are. */
+/** Output for a pre-activation; with softmax the sums of the other units stay as they are. */
 function outputAt({ network, pass }: Situation, { layer, index }: UnitRef, u: number): number {
   const sums = pass.sums[layer - 1]!.map((sum, i) => (i === index ? u : sum));
   return activate(network.layers[layer - 1]!, sums)[index]!;
 }
 
-/** What honest work comes to at a unit, [u, a]. In a whole forward pass the rounding of earlier units goes on. */
-function honest(situation: Situation, question: Question, unit: UnitRef): Record<Filling, Interval> {
+/** Values that honest work can reach at a unit, [u, a]. In a whole forward pass the rounding of earlier units goes on. */
+function honest(situation: Situation, question: Question, unit: UnitRef): Record<ForwardValue, Interval> {
   const { network, pass } = situation;
   const asked = new Set(unitsOf(network, question).map((one) => unitName(network, one)));
   const source = (index: number): Interval => {
@@ -60,12 +69,12 @@ function honest(situation: Situation, question: Question, unit: UnitRef): Record
   const asksSum = question.kind !== 'output';
   const sources = incomingOf(pass, unit.layer).map((_, i) => (asksSum ? source(i) : shownInterval(0)));
   const u = asksSum
-    ? bellyInterval(situation, unit, sources)
+    ? preActivationInterval(situation, unit, sources)
     : shownInterval(pass.sums[unit.layer - 1]![unit.index]!);
   return { u, a: rounded(mapInterval((sum) => outputAt(situation, unit, sum), u)) };
 }
 
-/** What a unit's sum and output are made of, from the player's own earlier values where there are some. */
+/** Operands of a unit's sum and output; the player's own earlier values replace true ones. */
 function forwardFacts(situation: Situation, unit: UnitRef, own: AcceptedValues): ForwardFacts {
   const { network, pass } = situation;
   const l = unit.layer - 1;
@@ -80,11 +89,11 @@ function forwardFacts(situation: Situation, unit: UnitRef, own: AcceptedValues):
   return { situation, unit, incoming, weights, bias, u, a: outputAt(situation, unit, u) };
 }
 
-/** What the player's own earlier values lead to. */
+/** Value that follows from the player's own earlier values; undefined where there are none. */
 function carried(
   situation: Situation,
   unit: UnitRef,
-  filling: Filling,
+  filling: ForwardValue,
   accepted: AcceptedValues,
 ): number | undefined {
   const name = unitPart('u', unitName(situation.network, unit));
@@ -108,15 +117,19 @@ function fillingPart(situation: Situation, question: Question, part: Part): Numb
     accepted: acceptedInterval(truth, interval),
     carried: (accepted) => carried(situation, unit, filling, accepted),
     candidates: (own = {}) => {
-      const rules = filling === 'u' ? BELLY_RULES : OUTPUT_RULES;
+      const rules = filling === 'u' ? PRE_ACTIVATION_RULES : OUTPUT_RULES;
       return candidatesOf(rules, forwardFacts(situation, unit, own), truth, (working) => working);
     },
     alike: () =>
-      classesOf(filling === 'u' ? BELLY_CLASSES : OUTPUT_CLASSES, forwardFacts(situation, unit, {})),
+      classesOf(filling === 'u' ? PRE_ACTIVATION_CLASSES : OUTPUT_CLASSES, forwardFacts(situation, unit, {})),
   };
 }
 
-function forwardModule(kind: QuestionKind, reach: SeatScope, fillings: readonly Filling[]): QuestionModule {
+function forwardModule(
+  kind: QuestionKind,
+  reach: SeatScope,
+  fillings: readonly ForwardValue[],
+): QuestionModule {
   const partsOf = (network: Network, unit: UnitRef): Part[] =>
     unitsOf(network, { kind, unit }).flatMap((one) =>
       fillings.map((filling): Part => unitPart(filling, unitName(network, one))),
@@ -126,7 +139,7 @@ function forwardModule(kind: QuestionKind, reach: SeatScope, fillings: readonly 
     seatScope: reach,
     way: 'forward',
     partKinds: fillings,
-    // Whoever answers for everything on the way to an output is asked from the first layer on.
+    // A whole forward pass has parts from the first layer on.
     ...(kind === 'wholeForward' ? { firstLayer: 1 } : {}),
     subjects: (network, unit) =>
       unit.layer === 0 || (reach === 'outputs' && unit.layer !== outputLayer(network))
@@ -153,11 +166,11 @@ function forwardModule(kind: QuestionKind, reach: SeatScope, fillings: readonly 
   };
 }
 
-/** "How much is in this belly?" */
+/** The sum question: the pre-activation of one unit. */
 export const belly = forwardModule('belly', 'layerByLayer', ['u']);
-/** "What does f make of this belly?" */
+/** The output question: f of a given pre-activation. */
 export const output = forwardModule('output', 'layerByLayer', ['a']);
-/** Both, of one unit. */
+/** Both parts, of one unit. */
 export const forwardQuestion = forwardModule('forward', 'layerByLayer', ['u', 'a']);
-/** Both, of every unit from the inputs to one output. */
+/** Both parts, of every unit from the inputs to one output. */
 export const wholeForward = forwardModule('wholeForward', 'outputs', ['u', 'a']);

@@ -15,7 +15,7 @@ function near([low, high]: Interval, expected: Interval): void {
   expect(high).toBeCloseTo(expected[1], 12);
 }
 
-describe('a nudge', () => {
+describe('nudge question', () => {
   // y = 2w = 1 and t = 0: E is 0.5, a notch down 0.32, a notch up 0.72. G is 2.
   const line = chain([{ activation: 'identity' }, { activation: 'identity' }], [0.5, 1], [0, 0]);
   const sample: Sample = { x: [2], t: [0] };
@@ -23,7 +23,7 @@ describe('a nudge', () => {
   const question = nudge.build(situation, { unit: h1, edge }, choice);
   const estimate = () => nudge.part(situation, question, 'estimate') as NumberPart;
 
-  test('shows E a tenth further on', () => {
+  test('shows E at one tenth to either side', () => {
     expect(NUDGE_STEP).toBe(0.1);
     const facts = factsOf(situation, edge);
     expect([-0.1, 0, 0.1].map((shift) => nudgedLoss(situation, facts, shift))).toEqual([
@@ -33,15 +33,15 @@ describe('a nudge', () => {
     ]);
   });
 
-  test('is right with whatever the lever itself can say: up, down or across, and its reading', () => {
+  test('accepts every reading of the lever: up, down or across', () => {
     const part = estimate();
     near(part.honest, [1.8 * 0.995, 2.2 * 1.005]);
     near(part.accepted, [1.8 - 0.05 * 2.2, 2.2 + 0.05 * 2.2]);
     expect(part.truth).toBeCloseTo(2, 12);
   });
 
-  test('of a falling E too', () => {
-    // y = −1: 0.72, 0.5, 0.32 the other way round.
+  test('accepts the readings of a falling E too', () => {
+    // y = −1: 0.72, 0.5, 0.32 in reverse order.
     const falling = workedSituation({ ...line, weights: [[[-0.5]], [[1]]] }, sample);
     const { accepted } = nudge.part(falling, question, 'estimate') as NumberPart;
     near(accepted, [-2.2 - 0.11, -1.8 + 0.11]);

@@ -16,16 +16,16 @@ declare module '../question.ts' {
   }
 }
 
-/** Reading off a difference of two losses, and rounding on the way, leaves less than this, relative. */
+/** Relative deviation allowed for reading off a difference of two losses and rounding on the way. */
 const READING = 0.05;
 
-/** What the lever shows. */
+/** Losses that the lever shows, with the facts of its weight. */
 function notches(situation: Situation, facts: Facts): NudgeFacts {
   const at = (shift: number): number => nudgedLoss(situation, facts, shift);
   return { facts, down: at(-NUDGE_STEP), here: at(0), up: at(NUDGE_STEP), step: NUDGE_STEP };
 }
 
-/** What one notch up, one notch down and both together say about the slope of E, and the slope itself. */
+/** Difference quotients of E one notch up, one notch down and across, and the slope itself. */
 function quotients({ down, here, up, step, facts }: NudgeFacts): number[] {
   return [(up - here) / step, (here - down) / step, (up - down) / (2 * step), facts.G];
 }
@@ -35,12 +35,12 @@ function estimatePart(situation: Situation, facts: Facts): NumberPart {
   const all = quotients(read);
   const honest = rounded([Math.min(...all), Math.max(...all)]);
   const reading = READING * Math.max(...all.map(Math.abs));
-  // An estimate: whatever the lever itself can say is right.
+  // Every difference quotient of the lever is an acceptable estimate.
   const accepted: Interval = [Math.min(...all) - reading, Math.max(...all) + reading];
   return standalonePart(facts.G, honest, { rules: NUDGE_RULES, classes: [], facts: read }, accepted);
 }
 
-/** "Wiggle ◆ and watch E: how steep is it?" */
+/** The nudge question: estimate the slope of E from losses at small steps of the weight. */
 export const nudge: QuestionModule = {
   kind: 'nudge',
   seatScope: 'all',

@@ -3,19 +3,19 @@ import type { NumberPart } from '../gradedPart.ts';
 import type { Interval } from '../numbers/interval.ts';
 import { candidatesOf, classesOf, type MistakeClass, type MistakeRule } from '../mistakes/rule.ts';
 
-/** What the known mistakes of a part are, and which of them come to the same. */
+/** Known mistakes of a part, and which of them have the same value. */
 interface Known<F> {
   readonly rules: readonly MistakeRule<F>[];
   readonly classes: readonly MistakeClass<F>[];
-  /** Everything known about the question. */
+  /** Facts of the question. */
   readonly facts: F;
 }
 
 /**
- * A number that stands for itself: nothing that the player has found before leads to it.
+ * Builds a number part that uses no earlier answer of the player.
  *
- * @param honest    what honest work with the shown numbers can come to
- * @param accepted  which values are right, where that is not what follows from truth and honest work
+ * @param honest    values that honest work with the displayed numbers can reach
+ * @param accepted  right values, where they do not follow from truth and honest work
  */
 export function standalonePart<F>(
   truth: number,

@@ -16,7 +16,7 @@ function near([low, high]: Interval, expected: Interval): void {
   expect(high).toBeCloseTo(expected[1], 12);
 }
 
-describe('a step', () => {
+describe('update question', () => {
   const part = (situation: Situation, name: Part) =>
     update.part(situation, update.build(situation, { unit: h1, edge }, choice), name);
   const withG = (G: number): Situation => {
@@ -26,7 +26,7 @@ describe('a step', () => {
   };
   const direction = (G: number) => part(withG(G), 'direction') as ChoicePart;
 
-  test('is told its gradient and asked for the way and the end', () => {
+  test('gives the gradient and asks for the direction and the next weight', () => {
     const question = update.build(workedSituation(), { unit: h1, edge }, choice);
     expect(question).toEqual({
       kind: 'update',
@@ -47,12 +47,12 @@ describe('a step', () => {
     );
   });
 
-  test('goes against the gradient, and without one it stays', () => {
+  test('direction: against the gradient, stay without one', () => {
     expect([0.1, -0.1, 0].map((G) => direction(G).truth)).toEqual(['down', 'up', 'stay']);
     expect(direction(0.1).options).toEqual(['up', 'down', 'stay']);
   });
 
-  test('with the gradient is a step added, no step a step missing, any without a gradient one from nothing', () => {
+  test('wrong direction: names step-added, step-missing, or without a gradient step-from-nothing', () => {
     const place = 'w:x1>h1';
     expect(direction(0.1).explain('up')).toEqual([{ id: 'step-added', place }]);
     expect(direction(0.1).explain('stay')).toEqual([{ id: 'step-missing', place }]);
@@ -60,7 +60,7 @@ describe('a step', () => {
     expect(grade(direction(0.1), 'left', {})).toEqual({ outcome: 'unreadable' });
   });
 
-  test('is honestly w as shown less a step that was written down', () => {
+  test('honest interval: w as displayed less a step that was written down', () => {
     const [w, step] = [0.5, 0.3 * 0.05175];
     near((part(workedSituation(), 'next') as NumberPart).honest, [
       (w * least - step * most * 1.005) * 0.995,
@@ -68,7 +68,7 @@ describe('a step', () => {
     ]);
   });
 
-  test('its mistakes are the same where the weight is 0', () => {
+  test('equivalent mistakes: hold where the weight is 0', () => {
     const none = { biases: [[0, 0], WORKED.biases[1]!] };
     const bias = { layer: 1, from: 'bias', to: 0 } as const;
     const situation = workedSituation(none);

@@ -20,7 +20,7 @@ function directionOf({ G }: Facts): Direction {
   return G < 0 ? 'up' : G > 0 ? 'down' : 'stay';
 }
 
-/** With the gradient, or not at all, or although there is none. */
+/** Explains a wrong direction: with the gradient, staying in spite of one, or moving without one. */
 function explain(facts: Facts, chosen: string): Mistake {
   const place = edgePlace(facts.network, facts.edge);
   if (directionOf(facts) === 'stay') return { id: 'step-from-nothing', place };
@@ -44,7 +44,7 @@ function nextPart(facts: Facts): NumberPart {
   return standalonePart(truth, honest, { rules: UPDATE_RULES, classes: UPDATE_CLASSES, facts });
 }
 
-/** "The gradient of ◆ is known. Which way does it go, and where to?" */
+/** The update question: the direction and the next weight, with a given gradient. */
 export const update: QuestionModule = {
   kind: 'update',
   seatScope: 'all',

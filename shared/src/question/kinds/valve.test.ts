@@ -22,7 +22,7 @@ function near([low, high]: Interval, expected: Interval): void {
 const numberOf = (situation: Situation, unit: UnitRef, part: Part): NumberPart =>
   valve.part(situation, valve.build(situation, { unit, edge: null }, choice), part) as NumberPart;
 
-describe('a valve', () => {
+describe('valve question', () => {
   const one = (hidden: Omit<Layer, 'units'>, u: number) =>
     numberOf(
       workedSituation(chain([hidden, { activation: 'identity' }], [1, 1], [0, 0]), { x: [u], t: [0] }),
@@ -53,14 +53,14 @@ describe('a valve', () => {
     );
   });
 
-  test('of a sigmoid is honestly a·(1 − a), every step written down', () => {
+  test('of a sigmoid: honest work computes a·(1 − a), every step written down', () => {
     near(one({ activation: 'sigmoid' }, Math.log(3)).honest, [
       0.75 * least * (1 - 0.75 * most) * 0.995 * 0.995,
       0.75 * most * (1 - 0.75 * least) * 1.005 * 1.005,
     ]);
   });
 
-  test('of a tanh 1 − a²', () => {
+  test('of a tanh: honest work computes 1 − a²', () => {
     // atanh 0.8 = ln 3
     near(one({ activation: 'tanh' }, Math.log(3)).honest, [
       (1 - 0.64 * most ** 2 * 1.005) * 0.995,
@@ -68,7 +68,7 @@ describe('a valve', () => {
     ]);
   });
 
-  test('of others what f′ is of the sum', () => {
+  test('of other functions: honest work computes f′ of the sum', () => {
     near(one({ activation: 'softplus' }, 2).honest, [sigmoid(2 * least) * 0.995, sigmoid(2 * most) * 1.005]);
     near(one({ activation: 'relu' }, 2).honest, [0.995, 1.005]);
   });

@@ -4,7 +4,7 @@ import { writeValve } from '../../receipt/writeForward.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import { hull, rounded, shownInterval, mapInterval } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
-import { VALVE_CLASSES, VALVE_RULES } from '../mistakes/rules.ts';
+import { SLOPE_CLASSES, SLOPE_RULES } from '../mistakes/rules.ts';
 import { type Part, unitPart } from '../part.ts';
 import type { Situation } from '../situation.ts';
 import { slopeInterval } from '../slopeFromOutput.ts';
@@ -28,16 +28,16 @@ function valvePart(situation: Situation, unit: UnitRef): NumberPart {
   const fromSum = rounded(mapInterval(derivative, shownInterval(u)));
   const honest = fromOutput ? hull(fromSum, fromOutput) : fromSum;
   const facts = { situation, unit, layer: own, u, a, slope: truth };
-  return standalonePart(truth, honest, { rules: VALVE_RULES, classes: VALVE_CLASSES, facts });
+  return standalonePart(truth, honest, { rules: SLOPE_RULES, classes: SLOPE_CLASSES, facts });
 }
 
-/** "One more drop in this belly: how much more comes out?" */
+/** The valve question: the slope f′ at the pre-activation of one unit. */
 export const valve: QuestionModule = {
   kind: 'valve',
   seatScope: 'all',
   way: 'local',
   partKinds: ['f'],
-  // A softmax layer has no valve of one unit.
+  // A softmax layer has no slope of one unit.
   subjects: (network, unit) =>
     unit.layer === 0 || network.layers[unit.layer - 1]!.activation === 'softmax'
       ? []

@@ -24,7 +24,7 @@ const output = (changed: Partial<Network> = {}, given: Partial<Facts> = {}) => f
 const bias = (given: Partial<Facts> = {}) => facts(BIAS, {}, given);
 const SOFTMAX = withOutputs(2, 'cross-entropy', 'softmax');
 const STRAIGHT = { layers: [straight(2), straight(2)] };
-/** x → w → a gate, and on to another one. */
+/** x → w → a gated unit, and on to another gated unit. */
 const gates = (w: number, v: number, first: Layer['activation'] = 'relu') =>
   facts(HIDDEN, chain([{ activation: first }, { activation: 'relu' }], [w, v], [0, 0]), {}, [2]);
 /** The hand-worked network with its first layer twice. */
@@ -35,11 +35,11 @@ const DEEP: Partial<Network> = {
 };
 const middle = facts(OUTPUT, DEEP);
 const before = middle.situation.pass.sums[0]![0]!;
-/** x as it is where f′ of every next unit undoes it. */
+/** Facts with the x that cancels f′ of every next unit. */
 const undone = (factor: number): Facts => ({ ...middle, x: factor * before });
 const rate = (learningRate: number) => ({ learningRate });
 
-describe('of a contribution two mistakes come to the same', () => {
+describe('mistakes of a contribution with the same value', () => {
   const cases: readonly (readonly [pair: string, rule: string, where: Facts[], whereNot: Facts[]])[] = [
     ['slope-gate-ignored = slope-missing', 'always', [hidden(), output()], []],
     ['slope-missing = right', 'where f′ is 1', [hidden(STRAIGHT)], [hidden(), output(SOFTMAX)]],
@@ -202,7 +202,7 @@ describe('of a contribution two mistakes come to the same', () => {
     ],
   ];
 
-  /** The middle of three layers with f′ of the last as given. */
+  /** The middle of three layers, with the given f′ of the last. */
   function sloped(slopes: readonly number[]) {
     const { situation } = middle;
     return { ...situation, truth: { ...situation.truth, slopes: [[], [], slopes] } };
@@ -213,13 +213,13 @@ describe('of a contribution two mistakes come to the same', () => {
     expect(whereNot.map((one) => isSame(CONTRIBUTION_CLASSES, pair, one))).toEqual(whereNot.map(() => false));
   });
 
-  test('every pair is among these', () => {
+  test('every pair is among these cases', () => {
     expect(CONTRIBUTION_CLASSES.map(({ ids }) => ids.join(' = ')).toSorted()).toEqual(
       cases.map(([pair]) => pair).toSorted(),
     );
   });
 
-  test('what is the same but for the last bits is the same, not what is a millionth off', () => {
+  test('same: tolerates differences of the last bits, not of a millionth', () => {
     const x = (off: number) => hidden({}, { slope: 0.25, x: 0.25 * (1 + off) });
     const pair = 'slope-activation = input-own-output';
     expect([0, 1e-13, 1e-6, -1e-6].map((off) => isSame(CONTRIBUTION_CLASSES, pair, x(off)))).toEqual([

@@ -2,27 +2,33 @@ import { describe, expect, test } from 'vitest';
 import { isSame, withOutputs, WORKED, workedSituation } from '../../testing/handWorked.ts';
 import type { Layer, LossName, Network } from '../../maths/network.ts';
 import { factsOf } from '../facts.ts';
-import { BELLY_CLASSES, ERROR_CLASSES, OUTPUT_CLASSES, UPDATE_CLASSES, VALVE_CLASSES } from './rules.ts';
+import {
+  PRE_ACTIVATION_CLASSES,
+  ERROR_CLASSES,
+  OUTPUT_CLASSES,
+  UPDATE_CLASSES,
+  SLOPE_CLASSES,
+} from './rules.ts';
 
 const SOFTMAX = withOutputs(2, 'cross-entropy', 'softmax');
 
-describe('two mistakes come to the same', () => {
+describe('mistakes with the same value', () => {
   const situation = workedSituation();
   const unit = { layer: 1, index: 0 };
 
-  test('of a sum: another’s weights give its sum where its bias is the same; crossing changes nothing of equals', () => {
+  test('of a sum: another unit’s weights, where its bias is the same; crossing equal weights', () => {
     const sum = { situation, unit, incoming: [2, 3], weights: [0.5, -1], bias: 7, u: 1, a: 0.7 };
     const twins = workedSituation({ biases: [[7, 7], WORKED.biases[1]!] });
     const neighbour = 'weight-wrong = neighbour';
-    expect(isSame(BELLY_CLASSES, neighbour, { ...sum, situation: twins })).toBe(true);
+    expect(isSame(PRE_ACTIVATION_CLASSES, neighbour, { ...sum, situation: twins })).toBe(true);
     const own = workedSituation({ biases: [[7, 6], WORKED.biases[1]!] });
-    expect(isSame(BELLY_CLASSES, neighbour, { ...sum, situation: own })).toBe(false);
+    expect(isSame(PRE_ACTIVATION_CLASSES, neighbour, { ...sum, situation: own })).toBe(false);
     const crossed = (incoming: readonly number[]) =>
-      isSame(BELLY_CLASSES, 'weight-crossed = right', { ...sum, incoming });
+      isSame(PRE_ACTIVATION_CLASSES, 'weight-crossed = right', { ...sum, incoming });
     expect([[2, 2], [2, 3], [2], [2, 2, 3]].map(crossed)).toEqual([true, false, false, false]);
   });
 
-  test('of an output: the slope of a softplus is the sigmoid', () => {
+  test('of an output: f′ of a softplus is the sigmoid', () => {
     const of = (activation: Layer['activation']) =>
       isSame(OUTPUT_CLASSES, 'f-slope = f-wrong', {
         situation: workedSituation({ layers: [{ units: 2, activation }, WORKED.layers[1]!] }),
@@ -36,7 +42,7 @@ describe('two mistakes come to the same', () => {
     expect([of('softplus'), of('sigmoid')]).toEqual([true, false]);
   });
 
-  test('of a valve: the other side of a gate may be the valve of a neighbour', () => {
+  test('of a slope: the other side of a gate may be the slope of a neighbour', () => {
     const layer: Layer = { units: 2, activation: 'relu' };
     const with2 = (other: number) => ({
       ...situation,
@@ -44,9 +50,9 @@ describe('two mistakes come to the same', () => {
     });
     const open = { situation: with2(0), unit, layer, u: 2, a: 2, slope: 1 };
     for (const pair of ['slope-gate-ignored = slope-wrong-unit', 'slope-wrong-unit = slope-gate-inverted']) {
-      expect(isSame(VALVE_CLASSES, pair, open)).toBe(true);
-      expect(isSame(VALVE_CLASSES, pair, { ...open, situation: with2(0.5) })).toBe(false);
-      expect(isSame(VALVE_CLASSES, pair, { ...open, layer: { units: 2, activation: 'identity' } })).toBe(
+      expect(isSame(SLOPE_CLASSES, pair, open)).toBe(true);
+      expect(isSame(SLOPE_CLASSES, pair, { ...open, situation: with2(0.5) })).toBe(false);
+      expect(isSame(SLOPE_CLASSES, pair, { ...open, layer: { units: 2, activation: 'identity' } })).toBe(
         false,
       );
     }
@@ -70,7 +76,7 @@ describe('two mistakes come to the same', () => {
     expect(square(2, 'squared-error')).toBe(false);
   });
 
-  test('of a step: from 0 the step is all there is, and with a rate of 1 it is the gradient', () => {
+  test('of a step: from 0 the step is the next weight, at a rate of 1 the step is the gradient', () => {
     const edge = { layer: 1, from: 0, to: 0 };
     const holds = (w: number, learningRate: number) =>
       UPDATE_CLASSES.filter(({ when }) =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { allUnits } from '../../maths/unit.ts';
 import { runs } from '../../testing/effort.ts';
 import { randomSituation } from '../../testing/randomSituation.ts';
-import { equivalenceChain, SAME } from '../diagnosis/explainNumber.ts';
+import { equivalenceChain, SUMMATION_TOLERANCE } from '../diagnosis/explainNumber.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import { gradedPart, questionModule } from '../kinds.ts';
 import { subjectsAt } from '../pick.ts';
@@ -13,22 +13,22 @@ import { numberPart } from '../kinds/contribution.ts';
 import { type Situation, situationOf } from '../situation.ts';
 import type { Network } from '../../maths/network.ts';
 import { randomAt } from '../../referee/random.ts';
-import { written } from './contribution.ts';
+import { partExpression } from './contribution.ts';
 import {
-  BELLY_CLASSES,
+  PRE_ACTIVATION_CLASSES,
   CONTRIBUTION_CLASSES,
   CONTRIBUTION_RULES,
   ERROR_CLASSES,
   OUTPUT_CLASSES,
   UPDATE_CLASSES,
-  VALVE_CLASSES,
+  SLOPE_CLASSES,
 } from './rules.ts';
 import { MAX_CANDIDATES } from './rule.ts';
 
 const KINDS = ['forward', 'valve', 'error', 'contribution', 'update', 'nudge'] as const;
 const choice = { sample: 0, help: 'work', draw: () => 0.4 } as const;
 
-/** Where something is 0, or saturated to where numbers have no digits left, mistakes coincide by accident. */
+/** Excludes values of 0 and saturated ones without digits left: there mistakes coincide by accident. */
 function isGeneric({ pass, truth }: Situation): boolean {
   const numbers = [
     ...pass.sums,
@@ -44,7 +44,7 @@ function isGeneric({ pass, truth }: Situation): boolean {
 }
 
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
-/** The first seeds above 200 with which the rarest classes occur. */
+/** First seeds above 200 in which the rarest classes occur. */
 const RARE = [364, 371];
 
 function* parts(
@@ -72,9 +72,10 @@ function* parts(
   }
 }
 
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+const near = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= SUMMATION_TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 
-test('whatever comes to the same by algebra is declared, and whatever is declared comes to the same', () => {
+test('classes: every algebraic equality is declared, and every declared one holds', () => {
   const undeclared = new Map<string, number>();
   const wrong = new Map<string, number>();
   const seen = new Set<string>();
@@ -89,7 +90,7 @@ test('whatever comes to the same by algebra is declared, and whatever is declare
           count(undeclared, `${name} ${one.id} = ${other.id}`);
       }
     }
-    // The limit may have left out the very way in which two are the same.
+    // The candidate limit may have left out the working by which the two are equal.
     for (const [a, b] of known.length > MAX_CANDIDATES ? [] : pairs) {
       const [ones, others] = [a, b].map((id) => known.filter((candidate) => candidate.id === id));
       if (ones!.length === 0 || others!.length === 0) continue;
@@ -102,9 +103,9 @@ test('whatever comes to the same by algebra is declared, and whatever is declare
   expect(Object.fromEntries(wrong)).toEqual({});
   const all = [
     CONTRIBUTION_CLASSES,
-    BELLY_CLASSES,
+    PRE_ACTIVATION_CLASSES,
     OUTPUT_CLASSES,
-    VALVE_CLASSES,
+    SLOPE_CLASSES,
     ERROR_CLASSES,
     UPDATE_CLASSES,
   ];
@@ -112,12 +113,12 @@ test('whatever comes to the same by algebra is declared, and whatever is declare
   expect(never.map(({ ids }) => ids)).toEqual([]);
 }, 60_000);
 
-test('each class is named in the one order of all mistakes', () => {
+test('classes: every one is named in the order of all mistakes', () => {
   const all = [
     CONTRIBUTION_CLASSES,
-    BELLY_CLASSES,
+    PRE_ACTIVATION_CLASSES,
     OUTPUT_CLASSES,
-    VALVE_CLASSES,
+    SLOPE_CLASSES,
     ERROR_CLASSES,
     UPDATE_CLASSES,
   ];
@@ -127,7 +128,7 @@ test('each class is named in the one order of all mistakes', () => {
   }
 });
 
-test('no question has more candidates than 40, and there are some with as many', () => {
+test('candidates: 40 at most in any question, and 40 in some', () => {
   let most = 0;
   for (const { part } of parts(upTo(runs(100, 300)))) {
     const candidates = part.candidates();
@@ -137,7 +138,7 @@ test('no question has more candidates than 40, and there are some with as many',
   expect(most).toBe(40);
 }, 60_000);
 
-test('in a network as large as they get the limit leaves out no mistake', () => {
+test('candidates: the limit leaves out no mistake in a network of maximum size', () => {
   const units = 12;
   const many = (key: string): number[] =>
     Array.from({ length: units }, (_, i) => 2 * randomAt(7, `${key}/${i}`) - 1);
@@ -158,7 +159,7 @@ test('in a network as large as they get the limit leaves out no mistake', () => 
   const known = numberPart(facts, 'G').candidates();
   expect(known).toHaveLength(40);
   const possible = CONTRIBUTION_RULES.filter((rule) =>
-    rule.workings(facts).some((working) => written(facts, working, 'G') !== undefined),
+    rule.workings(facts).some((working) => partExpression(facts, working, 'G') !== undefined),
   );
   expect(possible.length).toBeGreaterThan(25);
   expect(new Set(known.map(({ id }) => id))).toEqual(new Set(possible.map(({ id }) => id)));

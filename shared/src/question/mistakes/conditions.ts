@@ -2,9 +2,9 @@ import type { Layer, Network } from '../../maths/network.ts';
 import { isBias } from '../../maths/unit.ts';
 import type { Facts } from '../facts.ts';
 
-/** In which questions mistakes come to the same: what the entries of several families ask. */
+/** Conditions under which mistakes have the same value, used by the entries of several families. */
 
-/** Equal but for the last bits. */
+/** Tells whether two values are equal but for the last bits. */
 export const same = (a: number | null | undefined, b: number): boolean =>
   typeof a === 'number' && Math.abs(a - b) <= 1e-12 * Math.abs(b);
 
@@ -14,18 +14,18 @@ export const nextSlopes = ({ situation, edge }: Facts): readonly number[] =>
   situation.truth.slopes[edge.layer] ?? [];
 export const layerOf = ({ network, edge }: Facts): Layer => network.layers[edge.layer - 1]!;
 
-/** Belly sum of the unit that the input comes from; not a number where there is none. */
-export const bellyBefore = ({ situation, edge }: Facts): number =>
+/** Pre-activation of the unit that the input comes from; NaN where there is none. */
+export const previousPreActivation = ({ situation, edge }: Facts): number =>
   (isBias(edge) ? undefined : situation.pass.sums[edge.layer - 2]?.[edge.from]) ?? Number.NaN;
 
-/** What y − t is multiplied by in ∂E/∂y; null where ∂E/∂y is another function. */
+/** Factor of y − t in ∂E/∂y; null where ∂E/∂y is another function. */
 export function errorFactor(network: Network): number | null {
   if (network.loss === 'half-squared-error') return 1;
   if (network.loss === 'squared-error') return 2;
   return network.loss === 'mean-squared-error' ? 2 / outputs(network) : null;
 }
 
-/** δ of two softmax outputs are each other's opposite. */
+/** Two softmax outputs have opposite δ. */
 export const isSoftmaxPair = (network: Network): boolean =>
   network.layers.at(-1)!.activation === 'softmax' && outputs(network) === 2;
 

@@ -6,7 +6,7 @@ import { numberPart } from '../kinds/contribution.ts';
 import type { MistakeId } from '../question.ts';
 import type { ContributionNumber } from './working.ts';
 
-/** The numbers of the hand-worked network, as they stand in its description. */
+/** Numbers of the hand-worked network, as they stand in its description. */
 const [S, f, x, delta, w] = [0.138, 0.1875, 2, 0.025875, 0.5];
 const G = delta * x;
 const eta = 0.3;
@@ -36,7 +36,7 @@ const slips = (place: string, value: number): Row[] =>
 const at = (place: string, ...of: readonly (readonly [MistakeId, number])[]): Row[] =>
   of.map(([id, value]): Row => [id, place, value]);
 
-describe('x1→h1: every mistake, where to look for it and what it comes to', () => {
+describe('x1→h1: places and values of every mistake', () => {
   const edge = { layer: 1, from: 0, to: 0 };
   const arrives = 'w:h1>y1';
 
@@ -44,7 +44,7 @@ describe('x1→h1: every mistake, where to look for it and what it comes to', ()
     expect(known(part(edge, 'S'))).toEqual(
       rows([
         ...at(arrives, ['sign', -S]),
-        // The way that was walked alone, and the first that was not.
+        // The one path that was used, and the first that was not.
         ['sum-one-path', 'w:h1>y2', 2 * 0.045],
         ['sum-one-path', 'w:h1>y1', -1 * -0.048],
         ...at(
@@ -155,7 +155,7 @@ describe('x1→h1: every mistake, where to look for it and what it comes to', ()
   });
 });
 
-describe('h1→y1: nothing is added up at an output, and what comes in has a sum of its own', () => {
+describe('h1→y1: no sum at an output, and an input that has a pre-activation of its own', () => {
   const edge = { layer: 2, from: 0, to: 0 };
   const [e, d, v] = [0.5, 0.045, 2];
   const g = d * 0.75;
@@ -221,7 +221,7 @@ describe('h1→y1: nothing is added up at an output, and what comes in has a sum
   });
 });
 
-test('a bias has no input to get wrong, but can be multiplied by itself', () => {
+test('bias: no input to get wrong, but can be multiplied by itself', () => {
   const edge = { layer: 1, from: 'bias', to: 0 } as const;
   const b = Math.log(3) + 2;
   const mistakes = known(part(edge, 'G'));

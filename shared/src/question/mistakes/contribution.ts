@@ -9,7 +9,7 @@ import type { ContributionNumber, Working } from './working.ts';
 const withFactor = (factor: number | undefined, of: readonly Expression[]): Expression =>
   product(...(factor === undefined ? [] : [num(factor)]), ...of);
 
-/** A working as it is written down for one part, or undefined where the mistake cannot show in it. */
+/** Writes a working down for one part; undefined where the mistake cannot show in it. */
 function write(
   facts: Facts,
   right: Terms,
@@ -27,25 +27,29 @@ function write(
   if (part === 'delta' && working.x !== undefined) return undefined;
   const slope = working.slope === undefined ? right.slope : working.slope;
   const three = [S, ...(slope ? [slope] : [])];
-  // Where δ itself is right, it is the player's own.
+  // The player's own δ is used where δ itself is right.
   const delta = touchesDelta ? product(...three) : num(facts.delta, product(...three));
   if (part === 'delta') return withFactor(factor, [delta]);
   const x = working.x === undefined ? right.x : working.x;
   return withFactor(factor, [delta, ...(x ? [x] : [])]);
 }
 
-/** The same for one working. */
-export function written(facts: Facts, working: Working, part: ContributionNumber): Expression | undefined {
+/** Writes one working down for a part; undefined where the mistake cannot show in it. */
+export function partExpression(
+  facts: Facts,
+  working: Working,
+  part: ContributionNumber,
+): Expression | undefined {
   return write(facts, termsOf(facts), working, part);
 }
 
-/** Every value that a known mistake would give for a part, in the order in which mistakes are named. */
+/** Values of all known mistakes for a part, in the order in which mistakes are named. */
 export function candidates(facts: Facts, part: ContributionNumber, truth: number): Candidate[] {
   const right = termsOf(facts);
   return candidatesOf(CONTRIBUTION_RULES, facts, truth, (working) => write(facts, right, working, part));
 }
 
-/** How a set of three goes wrong in all the known ways that show in G. */
+/** Wrong sets of three: all known mistakes that show in G. */
 export function mistakenWorkings(facts: Facts): Working[] {
   const right = termsOf(facts);
   return CONTRIBUTION_RULES.flatMap((rule) => rule.workings(facts)).filter((working) => {

@@ -7,7 +7,7 @@ import { numberPart } from '../kinds/contribution.ts';
 import { mistakenWorkings } from './contribution.ts';
 import { CONTRIBUTION_RULES } from './rules.ts';
 
-describe('in how many ways a mistake can be made', () => {
+describe('number of workings of a mistake', () => {
   const waysAt = (edge: EdgeRef, changed: Partial<Network> = {}) => {
     const facts = factsOf(workedSituation(changed, { x: [2, 3], t: [1, 0] }), edge);
     return CONTRIBUTION_RULES.map(({ id, workings }) => [id, workings(facts).length] as const);
@@ -29,7 +29,7 @@ describe('in how many ways a mistake can be made', () => {
     expect(withWays(ways, 3)).toEqual(['step-given', 'added', 'neighbour']);
   });
 
-  test('of an output weight: nothing that is added up, no next valve, no S of its neighbour but its error', () => {
+  test('of an output weight: no sum, no next slope, no S of a neighbour but its error', () => {
     const ways = waysAt({ layer: 2, from: 0, to: 0 });
     expect(withWays(ways, 0)).toEqual([
       'slope-gate-ignored',
@@ -67,11 +67,11 @@ describe('in how many ways a mistake can be made', () => {
       'loss-factor',
       'accumulated',
     ]);
-    // No S of its own: δ and G.
+    // Without an S of its own: δ and G.
     expect(withWays(ways, 2)).toEqual(['neighbour']);
   });
 
-  test('of a weight into an identity: no curve, f′ twice is once', () => {
+  test('of a weight into an identity: no curve, f′ twice equals f′ once', () => {
     const straight = { units: 2, activation: 'identity' as const };
     const ways = waysAt({ layer: 1, from: 0, to: 0 }, { layers: [straight, straight] });
     expect(withWays(ways, 0).filter((id) => id.startsWith('slope-'))).toEqual([
@@ -97,7 +97,7 @@ describe('in how many ways a mistake can be made', () => {
   });
 });
 
-test('a slip is looked for in any working that shows in G and is a number', () => {
+test('a slip is searched in all workings that show in G and are finite', () => {
   const count = (changed: Partial<Network>, before: Parameters | null) =>
     mistakenWorkings(factsOf(workedSituation(changed, undefined, before), { layer: 1, from: 0, to: 0 }))
       .length;
@@ -108,7 +108,7 @@ test('a slip is looked for in any working that shows in G and is a number', () =
   expect(count({ learningRate: Number.POSITIVE_INFINITY }, null)).toBe(31);
 });
 
-test('with four ways on, to take the valve of any of them is still among the 40', () => {
+test('with four paths, the slope of each next unit is still among the 40 candidates', () => {
   const four = [1, 2, 3, 4];
   const layer: Layer = { units: 4, activation: 'tanh' };
   const numbers = (seed: number) => four.map((i) => Math.sin(seed + 10 * i));

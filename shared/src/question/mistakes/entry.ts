@@ -6,20 +6,20 @@ import type { PlaceId } from '../places/place.ts';
 import type { Situation } from '../situation.ts';
 import type { Working } from './working.ts';
 
-/** What a belly sum and an output are made of: the player's own values where it has found them before. */
+/** Operands of a pre-activation and an output: the player's own values where found before. */
 export interface ForwardFacts {
   readonly situation: Situation;
   readonly unit: UnitRef;
   readonly incoming: readonly number[];
-  /** Into the unit, one for each that comes in. */
+  /** Weights into the unit, one for each incoming unit. */
   readonly weights: readonly number[];
   readonly bias: number;
   readonly u: number;
   readonly a: number;
 }
 
-/** What a slope f′ is made of. */
-export interface ValveFacts {
+/** Operands of a slope f′. */
+export interface SlopeFacts {
   readonly situation: Situation;
   readonly unit: UnitRef;
   readonly layer: Layer;
@@ -28,7 +28,7 @@ export interface ValveFacts {
   readonly slope: number;
 }
 
-/** What an error at an output is made of. */
+/** Operands of an error at an output. */
 export interface ErrorFacts {
   readonly situation: Situation;
   readonly unit: UnitRef;
@@ -40,7 +40,7 @@ export interface ErrorFacts {
   readonly slope: number | null;
 }
 
-/** What the lever shows: E here, and what it becomes one notch down and one notch up. */
+/** Losses that the lever shows: E here, one notch down and one notch up. */
 export interface NudgeFacts {
   readonly facts: Facts;
   readonly down: number;
@@ -50,32 +50,32 @@ export interface NudgeFacts {
 }
 
 /**
- * How a mistake is made in one part: a pure function of what the question is made of.
+ * Occurrence of a mistake in one part: a pure function of the question's facts.
  *
- * @typeParam F  everything known about the question
- * @typeParam W  how players who make it work
+ * @typeParam F  facts of the question
+ * @typeParam W  working of a player who makes the mistake
  */
 export interface Occurrence<F, W = Expression> {
-  /** What they work with; none where the mistake cannot be made. */
+  /** Workings with this mistake; none where the mistake cannot be made. */
   readonly workings: (facts: F) => readonly W[];
-  /** How much less likely each further way to make it is than another mistake's; 1 where nothing else is said. */
+  /** Factor by which each further working is less likely than another mistake's; default 1. */
   readonly rarity?: number;
-  /** Where to look, if it was the working of that index. */
+  /** Place to look at, for the working of that index. */
   readonly place: (facts: F, working: number) => PlaceId;
   /**
-   * Mistakes that come to the same by algebra and are named later, or `right` where it changes nothing; with the
+   * Mistakes named later that have the same value by algebra, or `right` where the value does not change; with the
    * questions in which that holds. Larger classes are chains of these.
    */
   readonly sameAs?: readonly { readonly id: string; readonly when: (facts: F) => boolean }[];
 }
 
-/** The parts in which mistakes show as numbers, and how each of them is made there. */
+/** Parts in which mistakes show as numbers, with the mistake's occurrence in each. */
 export interface Occurrences {
   /** S, δ and G of a set of three. */
   readonly contribution: Occurrence<Facts, Working>;
   readonly preActivation: Occurrence<ForwardFacts>;
   readonly output: Occurrence<ForwardFacts>;
-  readonly slope: Occurrence<ValveFacts>;
+  readonly slope: Occurrence<SlopeFacts>;
   readonly error: Occurrence<ErrorFacts>;
   /** The next weight. */
   readonly update: Occurrence<Facts>;
@@ -83,11 +83,11 @@ export interface Occurrences {
   readonly nudge: Occurrence<NudgeFacts>;
 }
 
-/** One mistake: everything that the referee knows of it. */
+/** A mistake, with everything that the referee knows about it. */
 export interface MistakeEntry extends Partial<Occurrences> {
-  /** Where it is named among all mistakes, if not with its family. */
+  /** Rank among all mistakes, if not that of the family. */
   readonly rank?: number;
-  /** What names it where no rule does: `explainPlaces.ts`, or the module of a question that is answered by choosing. */
+  /** Source of its name where no rule names it: `explainPlaces.ts`, or the module of a question answered by choosing. */
   readonly namedBy?: 'places' | 'choice';
 }
 
@@ -96,9 +96,9 @@ export interface RankedEntry extends MistakeEntry {
 }
 
 /**
- * Mistakes of one family, in the order in which they are named when several explain the same answer.
+ * Builds the mistakes of one family, in the order in which they are named when several explain the same answer.
  *
- * @param rank  families with a lower one are named before
+ * @param rank  families with a lower rank are named earlier
  */
 export function family<Id extends string>(
   rank: number,

@@ -7,7 +7,7 @@ import { isWorking } from '../diagnosis/operands/isWorking.ts';
 import { readNumber } from '../numbers/readNumber.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
-/** ∂E/∂y at y1. */
+/** The error part ∂E/∂y at y1. */
 function errorOf(changed: Partial<Network> = {}, t: readonly number[] = [0.4, 0.8]): NumberPart {
   const situation = workedSituation(changed, { x: [2, 3], t });
   const question = error.build(situation, { unit: { layer: 2, index: 0 }, edge: null }, choice);
@@ -18,7 +18,7 @@ const at = (...of: readonly (readonly [Row[0], number])[]): Row[] =>
 const slips = (value: number): Row[] =>
   at(...[0.1, 10, 0.01, 100, 0.001, 1000].map((power) => ['slip', power * value] as const));
 
-test('0.9 − 0.4: every mistake and what it comes to', () => {
+test('error 0.9 − 0.4: places and values of every mistake', () => {
   expect(known(errorOf())).toEqual(
     rows([
       ...at(
@@ -38,7 +38,7 @@ test('0.9 − 0.4: every mistake and what it comes to', () => {
   );
 });
 
-test('a target of 0 can be neither forgotten nor added nor given', () => {
+test('error, target of 0: the target is not forgotten, added or given in place of the error', () => {
   const ids = errorOf({}, [0, 0.8])
     .candidates()
     .map(({ id }) => id);
@@ -53,7 +53,7 @@ test('a target of 0 can be neither forgotten nor added nor given', () => {
   ]);
 });
 
-test('under cross-entropy y − t alone is the shortcut, and E has no factor', () => {
+test('error, cross-entropy: y − t is the shortcut, and E has no factor', () => {
   // e = 0.5/(0.9·0.1)
   const e = 0.5 / 0.09;
   const ln = Math.log;
@@ -76,7 +76,7 @@ test('under cross-entropy y − t alone is the shortcut, and E has no factor', (
   );
 });
 
-test('a softmax has y − t at once: no f′ to multiply by, no shortcut to take', () => {
+test('error, softmax: y − t with no f′ to multiply by, no shortcut to take', () => {
   // Outputs of 3/4 and 1/4.
   const part = errorOf(WORKED_SOFTMAX, [1, 0]);
   expect(part.truth).toBeCloseTo(-0.25, 12);
@@ -96,7 +96,7 @@ test('a softmax has y − t at once: no f′ to multiply by, no shortcut to take
   );
 });
 
-test('in a network of one layer too the neighbour of a softmax is beside it', () => {
+test('error, softmax in a network of one layer: the neighbour is the other output', () => {
   const single: Partial<Network> = {
     layers: [{ units: 2, activation: 'softmax' }],
     weights: [
@@ -114,12 +114,12 @@ test('in a network of one layer too the neighbour of a softmax is beside it', ()
   expect(known(part)).toContain(rows([['neighbour', 'e:y1', 0.25]])[0]);
 });
 
-test('where f′ is 1 the parcel is the error itself', () => {
+test('error, f′ of 1: δ is the error itself', () => {
   const straight = { layers: [WORKED.layers[0]!, { units: 2, activation: 'identity' as const }] };
   expect(known(errorOf(straight)).some((row) => row.startsWith('parcel-given'))).toBe(false);
 });
 
-test('a wrong sign shows in the operands too, of a softmax as well', () => {
+test('error: a wrong sign shows in the operands too, also of a softmax', () => {
   const shows = (part: NumberPart, raw: string) => {
     const read = readNumber(raw);
     const { working } = part.candidates().find(({ id }) => id === 'sign')!;

@@ -1,10 +1,10 @@
 import { num, product, sum } from '../numbers/expression.ts';
 import { family } from './entry.ts';
-import { writtenError } from './loss.ts';
+import { errorWorking } from './loss.ts';
 import { errorOf as place } from './places.ts';
 import { difference } from './terms.ts';
 
-/** What goes wrong with ∂E/∂y_k, besides what goes wrong with the loss. */
+/** Mistakes in ∂E/∂y_k, besides those of the loss. */
 export const ERROR = family(110, {
   'error-squared': {
     error: {
@@ -36,7 +36,7 @@ export const ERROR = family(110, {
   'parcel-given': {
     error: {
       workings: (facts) =>
-        facts.slope === null || facts.slope === 1 ? [] : [product(writtenError(facts), num(facts.slope))],
+        facts.slope === null || facts.slope === 1 ? [] : [product(errorWorking(facts), num(facts.slope))],
       place,
     },
   },

@@ -18,7 +18,7 @@ import { readNumber } from '../numbers/readNumber.ts';
 import type { Situation } from '../situation.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
-/** The sum in h1 (of layer 1) or y1 (of layer 2), and what comes out of it. */
+/** The pre-activation of h1 (layer 1) or y1 (layer 2), as a part. */
 function sumAt(situation: Situation, layer = 1): NumberPart {
   const question = belly.build(situation, { unit: { layer, index: 0 }, edge: null }, choice);
   return belly.part(situation, question, layer === 1 ? 'u:h1' : 'u:y1') as NumberPart;
@@ -33,10 +33,10 @@ const at = (place: string, ...of: readonly (readonly [MistakeId, number])[]): Ro
 const slips = (place: string, value: number): Row[] =>
   [0.1, 10, 0.01, 100, 0.001, 1000].map((power): Row => ['slip', place, power * value]);
 
-describe('the sum in h1: every mistake, where to look for it and what it comes to', () => {
+describe('sum in h1: places and values of every mistake', () => {
   const [ln3, b] = [Math.log(3), Math.log(3) + 2];
 
-  test('0.5·2 − 1·3 + b = ln 3', () => {
+  test('sum 0.5·2 − 1·3 + b = ln 3', () => {
     expect(known(sumAt(workedSituation()))).toEqual(
       rows([
         ['added', 'w:x1>h1', 0.5 + 2 - 1 + 3 + b],
@@ -46,7 +46,7 @@ describe('the sum in h1: every mistake, where to look for it and what it comes t
         ...at(
           'w:x1>h1',
           ['weights-missing', 2 + 3 + b],
-          // Those of h2, and a row in place of a column.
+          // Weights of h2, and a row in place of a column.
           ['weight-wrong', 3 + 0.75 + b],
           ['weight-wrong', 1 + 4.5 + b],
           ['weight-crossed', -2 + 1.5 + b],
@@ -58,14 +58,14 @@ describe('the sum in h1: every mistake, where to look for it and what it comes t
     );
   });
 
-  test('without a bias there is none to forget', () => {
+  test('sum without a bias: none can be forgotten', () => {
     const situation = workedSituation({ biases: [[0, 0], WORKED.biases[1]!] });
     const ids = idsOf(sumAt(situation));
     expect([ids.has('bias-missing'), ids.has('bias-sign')]).toEqual([false, false]);
     expect(valuesOf(sumAt(situation), 'weights-missing')).toEqual([5]);
   });
 
-  test('of one input none can be left out or crossed, and no row be taken for a column', () => {
+  test('sum of one input: none can be left out or crossed, no row taken for a column', () => {
     const line = chain([{ activation: 'identity' }, { activation: 'identity' }], [0.5, 3], [1, 0]);
     const part = sumAt(workedSituation(line, { x: [2], t: [0] }));
     expect([...idsOf(part)]).toEqual([
@@ -78,7 +78,7 @@ describe('the sum in h1: every mistake, where to look for it and what it comes t
     ]);
   });
 
-  test('of three inputs the weights can be crossed to either side; one matrix of 3 × 2 is not turned', () => {
+  test('sum of three inputs: weights cross to either side; a 3 × 2 matrix is not transposed', () => {
     const three: Partial<Network> = {
       inputs: 3,
       weights: [
@@ -98,7 +98,7 @@ describe('the sum in h1: every mistake, where to look for it and what it comes t
     expect(valuesOf(part, 'input-left-out')).toEqual([320.5, 301.5, 21.5]);
   });
 
-  test('where f hands the sum on as it is, nobody can have applied it', () => {
+  test('sum before an identity: f cannot have been applied', () => {
     const line = (w: number) => chain([{ activation: 'relu' }, { activation: 'identity' }], [w, 3], [0, 0]);
     const ids = (w: number) => idsOf(sumAt(workedSituation(line(w), { x: [2], t: [0] })));
     expect(ids(1).has('f-applied')).toBe(false);
@@ -106,7 +106,7 @@ describe('the sum in h1: every mistake, where to look for it and what it comes t
   });
 });
 
-test('of one input and no bias the one product is all there is to type', () => {
+test('sum of one input and no bias: its product is the only working', () => {
   const line = (b: number): Partial<Network> => ({
     inputs: 1,
     weights: [[[0.5, 0.25]], WORKED.weights[1]!],
@@ -124,7 +124,7 @@ test('of one input and no bias the one product is all there is to type', () => {
   expect(shows(7, 'weight-wrong', '0.25*2')).toBe(false);
 });
 
-test('the sum in y1 is made of what came out of h1 and h2', () => {
+test('sum in y1: its operands are the outputs of h1 and h2', () => {
   const part = sumAt(workedSituation(), 2);
   const b = Math.log(9) - 1.4;
   for (const row of rows([
@@ -138,8 +138,8 @@ test('the sum in y1 is made of what came out of h1 and h2', () => {
   }
 });
 
-describe('what comes out of h1: every mistake, where to look for it and what it comes to', () => {
-  test('σ(ln 3) = 0.75', () => {
+describe('output of h1: places and values of every mistake', () => {
+  test('output σ(ln 3) = 0.75', () => {
     expect(known(outputAt(workedSituation()))).toEqual(
       rows(
         at(
@@ -155,7 +155,7 @@ describe('what comes out of h1: every mistake, where to look for it and what it 
     );
   });
 
-  test('where f hands the sum on as it is, neither leaving it out nor doing it twice shows', () => {
+  test('output of an open relu: neither leaving f out nor applying it twice shows', () => {
     const line = (w: number) => chain([{ activation: 'relu' }, { activation: 'identity' }], [w, 3], [0, 0]);
     const ids = (w: number) => [...idsOf(outputAt(workedSituation(line(w), { x: [2], t: [0] })))];
     expect(ids(1)).toEqual(['f-slope', 'f-wrong', 'sign-slip', 'slip']);
@@ -163,7 +163,7 @@ describe('what comes out of h1: every mistake, where to look for it and what it 
     expect(ids(-1)).toEqual(['f-missing', 'f-wrong']);
   });
 
-  test('a leaky relu done twice leaks twice', () => {
+  test('output of a leaky relu: applied twice, the slope is squared', () => {
     const leaky = chain(
       [{ activation: 'leaky-relu', slope: 0.5 }, { activation: 'identity' }],
       [-1, 3],
@@ -172,7 +172,7 @@ describe('what comes out of h1: every mistake, where to look for it and what it 
     expect(valuesOf(outputAt(workedSituation(leaky, { x: [2], t: [0] })), 'f-twice')).toEqual([-0.5]);
   });
 
-  test('the curves that are put in its place are the others', () => {
+  test('output: other curves are put in its place, never its own', () => {
     const of = (activation: Layer['activation']) =>
       valuesOf(
         outputAt(
@@ -189,7 +189,7 @@ describe('what comes out of h1: every mistake, where to look for it and what it 
   });
 });
 
-test('of a softmax: e^u without the others, the curves of one unit, and no f′', () => {
+test('output of a softmax: e^u without the others, curves of one unit, and no f′', () => {
   const situation = workedSituation(WORKED_SOFTMAX, { x: [2, 3], t: [1, 0] });
   expect(known(outputAt(situation, 2))).toEqual(
     rows([

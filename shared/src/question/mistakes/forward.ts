@@ -14,7 +14,7 @@ const layerOf = ({ situation, unit }: ForwardFacts): Layer => situation.network.
 const inputPlace = ({ situation, unit }: ForwardFacts, index: number): PlaceId =>
   placeId(situation.network, { kind: 'output', unit: { layer: unit.layer - 1, index } });
 
-/** Σ of a term for each that comes in, and the bias. */
+/** Sums a term for each incoming unit, and the bias. */
 const summed = (
   { incoming, bias }: ForwardFacts,
   term: (x: number, i: number) => Expression,
@@ -24,7 +24,7 @@ const summed = (
 const weighted = (facts: ForwardFacts, weight: (i: number) => number, own?: number | null): Expression =>
   summed(facts, (x, i) => product(num(weight(i)), num(x)), own);
 
-/** Whether f′ is the very function that f is taken for: that of a softplus is the sigmoid. */
+/** Tells whether f′ equals the function that f is taken for: that of a softplus is the sigmoid. */
 function hasSlopeOfOther(layer: Layer): boolean {
   const slope = unitActivation(layer.activation)?.slopeFormula;
   return (
@@ -33,10 +33,10 @@ function hasSlopeOfOther(layer: Layer): boolean {
   );
 }
 
-/** f of a gate that is open hands the sum on as it is: then nothing is left out. */
+/** Tells whether f changes the sum. An open gate does not: then leaving f out cannot show. */
 const changes = ({ u, a }: ForwardFacts): boolean => u !== a;
 
-/** What goes wrong with a belly sum, and with f of it. */
+/** Mistakes in a pre-activation, and in f of it. */
 export const FORWARD = family(80, {
   'bias-missing': {
     preActivation: {

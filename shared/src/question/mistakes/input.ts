@@ -1,12 +1,12 @@
 import { isBias } from '../../maths/unit.ts';
 import { num, type Expression } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
-import { bellyBefore, same } from './conditions.ts';
+import { previousPreActivation, same } from './conditions.ts';
 import { family, type Occurrences } from './entry.ts';
 import { ownInput } from './places.ts';
 import type { Working } from './working.ts';
 
-/** A set of three with something else in place of x; a bias has no input to get wrong. */
+/** A set of three with another term in place of x; a bias has no input to get wrong. */
 const inPlace = (
   others: (facts: Facts, from: number) => readonly (Expression | null)[],
   sameAs: NonNullable<Occurrences['contribution']['sameAs']> = [],
@@ -17,7 +17,7 @@ const inPlace = (
   sameAs,
 });
 
-/** What goes wrong with the input of the weight. */
+/** Mistakes in the input of the weight. */
 export const INPUT = family(40, {
   'input-missing': {
     contribution: inPlace(
@@ -47,7 +47,7 @@ export const INPUT = family(40, {
         const u = situation.pass.sums[edge.layer - 2]?.[from];
         return u === undefined ? [] : [num(u)];
       },
-      [{ id: 'right', when: (facts) => bellyBefore(facts) === facts.x }],
+      [{ id: 'right', when: (facts) => previousPreActivation(facts) === facts.x }],
     ),
   },
   'bias-times-b': {

@@ -7,20 +7,20 @@ import { arrivalPlace, edgePlace, errorOf, ownValve } from './places.ts';
 import { difference, errorTerm, slopeTerm } from './terms.ts';
 
 /** E of the sample in question. */
-export function lossIn({ network, pass, sample }: Situation): number {
+export function sampleLoss({ network, pass, sample }: Situation): number {
   return lossOf(network.loss, pass.outputs.at(-1)!, sample.t);
 }
 
-/** ½, 2 and 1/K, which the squared losses differ by; none where the loss has no such factor. */
+/** Factors ½, 2 and 1/K, by which the squared losses differ; none where the loss has no such factor. */
 export function lossFactors({ network }: Situation): number[] {
   return isCrossEntropy(network.loss) ? [] : factorsOfLoss(network);
 }
 
-/** ∂E/∂y_k as it is written down. */
-export const writtenError = ({ situation, unit, error, slope }: ErrorFacts): Expression =>
+/** Working of ∂E/∂y_k. */
+export const errorWorking = ({ situation, unit, error, slope }: ErrorFacts): Expression =>
   slope === null ? num(error, difference(situation, unit.index)) : errorTerm(situation, unit.index, error);
 
-/** What goes wrong with the loss and its slope. */
+/** Mistakes in the loss and its slope. */
 export const LOSS = family(60, {
   sign: {
     rank: 20,
@@ -37,7 +37,7 @@ export const LOSS = family(60, {
       ],
     },
     error: {
-      workings: (facts) => [negative(writtenError(facts))],
+      workings: (facts) => [negative(errorWorking(facts))],
       place: errorOf,
       sameAs: [{ id: 'neighbour', when: ({ situation }) => isSoftmaxPair(situation.network) }],
     },
@@ -48,10 +48,10 @@ export const LOSS = family(60, {
         if (next.length > 0) return [];
         const e = difference(situation, edge.to);
         if (!isCrossEntropy(network.loss)) {
-          // Where f′ is 1 there is nothing to leave out.
+          // An f′ of 1 cannot be left out.
           return slope === 1 && arriving === valueOf(e) ? [] : [{ S: e, slope: null }];
         }
-        // A softmax has no f′ of one unit; who looks for one anyway takes the sigmoid's.
+        // A softmax has no f′ of one unit; the sigmoid's is used by mistake.
         const kept = slopeTerm({ units: 1, activation: 'sigmoid' }, slope ?? a * (1 - a), a);
         return [{ S: e, slope: kept }];
       },
@@ -85,14 +85,14 @@ export const LOSS = family(60, {
     },
     error: {
       workings: (facts) =>
-        lossFactors(facts.situation).map((factor) => product(num(factor), writtenError(facts))),
+        lossFactors(facts.situation).map((factor) => product(num(factor), errorWorking(facts))),
       place: errorOf,
     },
   },
   'loss-value': {
-    contribution: { workings: ({ situation }) => [{ S: num(lossIn(situation)) }], place: arrivalPlace },
+    contribution: { workings: ({ situation }) => [{ S: num(sampleLoss(situation)) }], place: arrivalPlace },
     error: {
-      workings: ({ situation }) => [num(lossIn(situation))],
+      workings: ({ situation }) => [num(sampleLoss(situation))],
       place: errorOf,
       sameAs: [
         {

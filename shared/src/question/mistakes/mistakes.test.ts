@@ -7,13 +7,13 @@ type PartName = (typeof PARTS)[number];
 const occurrence = (entry: MistakeEntry, part: PartName): Occurrence<never, unknown> | undefined =>
   entry[part];
 
-test('each mistake stands in one family, and every family is listed', () => {
+test('each mistake belongs to one family, and every family is listed', () => {
   const ids = Object.values(FAMILIES).flatMap((family) => Object.keys(family));
   expect(new Set(ids).size).toBe(ids.length);
   expect([...MISTAKE_IDS].toSorted()).toEqual(ids.toSorted());
 });
 
-test.each(MISTAKE_IDS)('%s: has a rule in some part, or says what names it instead, never both', (id) => {
+test.each(MISTAKE_IDS)('%s: has a rule in some part or another source of its name, never both', (id) => {
   const entry = MISTAKES[id];
   const hasRule = PARTS.some((part) => occurrence(entry, part));
   expect(hasRule).toBe(entry.namedBy === undefined);
@@ -33,7 +33,7 @@ test.each(MISTAKE_IDS)(
   },
 );
 
-/** The order since these have been told apart; a new mistake finds its place between them. */
+/** The expected order of all mistakes; a new mistake is inserted at its place. */
 const KNOWN: readonly string[] = [
   'slope-gate-ignored',
   'slope-missing',
@@ -100,6 +100,6 @@ const KNOWN: readonly string[] = [
   'slip',
 ];
 
-test('the known mistakes are named in the order in which they always were', () => {
+test('known mistakes keep their order', () => {
   expect(MISTAKE_IDS.filter((id) => KNOWN.includes(id))).toEqual(KNOWN);
 });

@@ -11,7 +11,7 @@ import { STEP } from './step.ts';
 import { SUM } from './sum.ts';
 import { UPDATE } from './update.ts';
 
-/** Every family of mistakes. A mistake is an entry of one of them. */
+/** Families of mistakes. Every mistake is an entry of one of them. */
 export const FAMILIES = {
   SLOPE,
   SUM,

@@ -16,7 +16,7 @@ const question = nudge.build(
 );
 const part = nudge.part(situation, question, 'estimate') as NumberPart;
 
-test('E of 0.32, 0.5 and 0.72 at −0.1, 0 and 0.1: every mistake and what it comes to', () => {
+test('nudge, E of 0.32, 0.5 and 0.72 at −0.1, 0 and 0.1: places and values of every mistake', () => {
   const place = 'w:x1>h1';
   expect(known(part)).toEqual(
     rows([
@@ -38,7 +38,7 @@ test('E of 0.32, 0.5 and 0.72 at −0.1, 0 and 0.1: every mistake and what it co
   );
 });
 
-test('a change of E may be typed as the two values that it lies between', () => {
+test('nudge: a change of E may be typed as a difference of two losses', () => {
   const of = (index: number, raw: string) => {
     const read = readNumber(raw);
     const { working } = part.candidates().filter(({ id }) => id === 'not-divided')[index]!;

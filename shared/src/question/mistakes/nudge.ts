@@ -4,13 +4,13 @@ import { family, type NudgeFacts } from './entry.ts';
 import { edgePlace } from './places.ts';
 
 const place = ({ facts: { network, edge } }: NudgeFacts): PlaceId => edgePlace(network, edge);
-/** A change of E, which can be read off; also as two values of E. */
+/** A change of E, which can be read off; also as a difference of two values of E. */
 const between = (to: number, from: number): Expression => num(to - from, sum(num(to), num(-from)));
-/** From one notch down to one notch up. */
+/** Change of E from one notch down to one notch up. */
 const across = ({ down, here, up }: NudgeFacts): Expression =>
   num(up - down, sum(num(up - here), num(here - down)), sum(num(up), num(-down)));
 
-/** What goes wrong with the slope of E as the lever shows it. */
+/** Mistakes in the slope of E that the lever shows. */
 export const NUDGE = family(130, {
   'not-divided': {
     nudge: {

@@ -14,30 +14,30 @@ const SOFTMAX: Partial<Network> = {
 const facts = (edge: EdgeRef, changed: Partial<Network> = {}) =>
   factsOf(workedSituation(changed, { x: [2, 3], t: [1, 0] }), edge);
 
-test('a weight and a bias are places themselves, at the unit that they lead into', () => {
+test('edgePlace: a weight and a bias are places, at the unit they lead into', () => {
   expect(edgePlace(WORKED, HIDDEN)).toBe('w:x2>h1');
   expect(edgePlace(WORKED, { layer: 2, from: 'bias', to: 1 })).toBe('b:y2');
   expect(unitOf(OUTPUT)).toEqual({ layer: 2, index: 0 });
 });
 
-test('what arrives is the error at an output, at a hidden unit the first weight on the way', () => {
+test('arrivalPlace: the error at an output, the first weight of a path at a hidden unit', () => {
   expect(arrivalPlace(facts(OUTPUT))).toBe('e:y1');
   expect(arrivalPlace(facts(HIDDEN))).toBe('w:h1>y1');
 });
 
-test('the valve is the unit’s own; a softmax has none, and the error is the next best', () => {
+test('ownValve: the unit’s own valve; at a softmax output the error', () => {
   expect(ownValve(facts(OUTPUT))).toBe('f:y1');
   expect(ownValve(facts(HIDDEN))).toBe('f:h1');
   expect(ownValve(facts(OUTPUT, SOFTMAX))).toBe('e:y1');
 });
 
-test('the input is what comes out of the unit before, of a bias the bias itself', () => {
+test('ownInput: the output of the unit before; for a bias the bias itself', () => {
   expect(ownInput(facts(OUTPUT))).toBe('o:h2');
   expect(ownInput(facts(HIDDEN))).toBe('o:x2');
   expect(ownInput(facts({ layer: 1, from: 'bias', to: 0 }))).toBe('b:h1');
 });
 
-test('each way on has its weight, and before it the valve or the error of a softmax', () => {
+test('path places: the weight of each path, and before it the valve, or the error of a softmax', () => {
   expect([0, 1].map((k) => pathWeight(facts(HIDDEN), k))).toEqual(['w:h1>y1', 'w:h1>y2']);
   expect([0, 1].map((k) => beforeWeight(facts(HIDDEN), k))).toEqual(['f:y1', 'f:y2']);
   expect(beforeWeight(facts(HIDDEN, SOFTMAX), 1)).toBe('e:y2');

@@ -13,7 +13,7 @@ export function edgePlace(network: Network, edge: EdgeRef): PlaceId {
 /** The unit that a weight leads into. */
 export const unitOf = ({ layer, to }: EdgeRef): UnitRef => ({ layer, index: to });
 
-/** The first place of what arrives: ① at an output, a weight ③ at a hidden unit. */
+/** The first place of the arriving error: ① at an output, a weight ③ at a hidden unit. */
 const arrivalOf = (set: SetOfThree): PlaceId => set.error ?? set.paths[0]!.places.at(-1)!;
 const setOf = ({ network, edge }: Facts): SetOfThree => setOfThree(network, edge);
 
@@ -22,11 +22,11 @@ export const ownValve = (facts: Facts): PlaceId => {
   const set = setOf(facts);
   return set.valve ?? arrivalOf(set);
 };
-/** ⑤; a bias has none, and what is left to look at is the unit's own bias. */
+/** ⑤; for a bias, which has no input place, the bias itself. */
 export const ownInput = (facts: Facts): PlaceId => setOf(facts).input ?? edgePlace(facts.network, facts.edge);
 /** ③ of the next unit k. */
 export const pathWeight = (facts: Facts, k: number): PlaceId => setOf(facts).paths[k]!.places.at(-1)!;
-/** What stands before ③: the valve ② or the parcel of the next unit k. */
+/** The place before ③: the valve ② or the parcel of the next unit k. */
 export const beforeWeight = (facts: Facts, k: number): PlaceId => setOf(facts).paths[k]!.places.at(-2)!;
 
 /** A unit of a network. */

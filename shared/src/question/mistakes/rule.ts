@@ -1,33 +1,33 @@
 import { isZero } from '../numbers/accepted.ts';
 import { type Expression, valueOf } from '../numbers/expression.ts';
-import type { AlikePair, Candidate } from '../gradedPart.ts';
+import type { EquivalentPair, Candidate } from '../gradedPart.ts';
 import type { Occurrence } from './entry.ts';
 import type { MistakeId } from './mistakes.ts';
 
-/** So many values of mistakes are looked at for one question. */
+/** Limit of candidates for one part. */
 export const MAX_CANDIDATES = 40;
 
-/** One mistake as it is made in one part. */
+/** A mistake with its occurrence in one part. */
 export interface MistakeRule<F, W = Expression> extends Occurrence<F, W> {
   readonly id: MistakeId;
 }
 
-/** Two mistakes that come to the same by algebra, or one that changes nothing. */
+/** Two mistakes with the same value by algebra, or one that does not change the value. */
 export interface MistakeClass<F> {
-  /** In the order in which they are named. */
-  readonly ids: AlikePair;
-  /** For which questions they are the same. */
+  /** The two mistakes, in the order in which they are named. */
+  readonly ids: EquivalentPair;
+  /** Condition on a question under which they are the same. */
   readonly when: (facts: F) => boolean;
 }
 
 const sameValue = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.abs(b);
 
 /**
- * Every value that known mistakes come to, in the order in which they are named. Where a truth of 0 stays 0 nothing
- * went wrong: multiplicative mistakes do not apply to it. Of a mistake that can be made in many ways the rarest
- * ways are the ones that a limit leaves out, never a whole mistake.
+ * Values of all known mistakes, in the order in which they are named. A truth of 0 that stays 0 shows no mistake:
+ * multiplicative mistakes do not apply to it. Where the limit is exceeded, the rarest further workings of a mistake
+ * are left out, never a whole mistake.
  *
- * @param working  what a working of a rule comes to for the part in question; undefined where it cannot show
+ * @param working  expression of a rule's working for the part in question; undefined where it cannot show
  */
 export function candidatesOf<F, W>(
   rules: readonly MistakeRule<F, W>[],
@@ -53,7 +53,7 @@ export function candidatesOf<F, W>(
   return ranked.filter((one) => chosen.has(one)).map(({ candidate }) => candidate);
 }
 
-/** The classes that hold for a question. */
-export function classesOf<F>(classes: readonly MistakeClass<F>[], facts: F): AlikePair[] {
+/** Classes that hold for a question. */
+export function classesOf<F>(classes: readonly MistakeClass<F>[], facts: F): EquivalentPair[] {
   return classes.filter(({ when }) => when(facts)).map(({ ids }) => ids);
 }

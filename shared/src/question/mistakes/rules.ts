@@ -1,9 +1,9 @@
-import type { AlikePair } from '../gradedPart.ts';
+import type { EquivalentPair } from '../gradedPart.ts';
 import type { MistakeEntry, Occurrence } from './entry.ts';
 import { MISTAKE_IDS, MISTAKES } from './mistakes.ts';
 import type { MistakeClass, MistakeRule } from './rule.ts';
 
-/** What can go wrong in one part, in the order in which mistakes are named. */
+/** Rules of the mistakes in one part, in the order in which mistakes are named. */
 function rulesOf<F, W>(
   occurrenceIn: (entry: MistakeEntry) => Occurrence<F, W> | undefined,
 ): readonly MistakeRule<F, W>[] {
@@ -13,21 +13,21 @@ function rulesOf<F, W>(
   });
 }
 
-/** Which mistakes of a part come to the same by algebra, and in which questions. */
+/** Classes of the mistakes in one part, with the questions in which they hold. */
 function classesIn<F, W>(rules: readonly MistakeRule<F, W>[]): readonly MistakeClass<F>[] {
   return rules.flatMap(({ id, sameAs = [] }) =>
-    sameAs.map(({ id: other, when }): MistakeClass<F> => ({ ids: [id, other as AlikePair[1]], when })),
+    sameAs.map(({ id: other, when }): MistakeClass<F> => ({ ids: [id, other as EquivalentPair[1]], when })),
   );
 }
 
 /** Mistakes in a set of three. */
 export const CONTRIBUTION_RULES = rulesOf(({ contribution }) => contribution);
 /** Mistakes in a pre-activation. */
-export const BELLY_RULES = rulesOf(({ preActivation }) => preActivation);
+export const PRE_ACTIVATION_RULES = rulesOf(({ preActivation }) => preActivation);
 /** Mistakes in f of a pre-activation. */
 export const OUTPUT_RULES = rulesOf(({ output }) => output);
 /** Mistakes in f′ of a pre-activation. */
-export const VALVE_RULES = rulesOf(({ slope }) => slope);
+export const SLOPE_RULES = rulesOf(({ slope }) => slope);
 /** Mistakes in ∂E/∂y_k. */
 export const ERROR_RULES = rulesOf(({ error }) => error);
 /** Mistakes in w − ηG. */
@@ -36,8 +36,8 @@ export const UPDATE_RULES = rulesOf(({ update }) => update);
 export const NUDGE_RULES = rulesOf(({ nudge }) => nudge);
 
 export const CONTRIBUTION_CLASSES = classesIn(CONTRIBUTION_RULES);
-export const BELLY_CLASSES = classesIn(BELLY_RULES);
+export const PRE_ACTIVATION_CLASSES = classesIn(PRE_ACTIVATION_RULES);
 export const OUTPUT_CLASSES = classesIn(OUTPUT_RULES);
-export const VALVE_CLASSES = classesIn(VALVE_RULES);
+export const SLOPE_CLASSES = classesIn(SLOPE_RULES);
 export const ERROR_CLASSES = classesIn(ERROR_RULES);
 export const UPDATE_CLASSES = classesIn(UPDATE_RULES);

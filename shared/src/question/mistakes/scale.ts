@@ -14,20 +14,20 @@ import {
 import type { Working } from './working.ts';
 import { nextDelta, sumOver, termsOf } from './terms.ts';
 
-/** Powers of ten that a decimal point slips by. */
+/** Powers of ten by which a decimal point can be misplaced. */
 const SLIPS: readonly number[] = [-1, 1, -2, 2, -3, 3].map((power) => 10 ** power);
 
-/** The other units of a layer, by index. */
+/** Indices of the other units of a layer. */
 export function neighbours(units: number, own: number): number[] {
   return Array.from({ length: units }, (_, index) => index).filter((index) => index !== own);
 }
 
 const slipsOf = (value: number): Expression[] => SLIPS.map((power) => num(power * value));
-/** The same value of the other units of a layer. */
+/** Values of the other units of a layer. */
 const ofNeighbours = (values: readonly number[], own: number): Expression[] =>
   neighbours(values.length, own).map((other) => num(values[other]!));
 
-/** What goes wrong with the whole. */
+/** Mistakes in the whole calculation: terms added up, a wrong sign, a neighbour's value, a misplaced decimal point. */
 export const SCALE = family(160, {
   added: {
     rank: 71,

@@ -7,7 +7,7 @@ import { numberPart } from '../kinds/contribution.ts';
 import type { MistakeId } from '../question.ts';
 import { formulaOnSum, isCurved, otherFunctions, otherSide } from './slope.ts';
 
-/** The mistakes about the valve that δ of a unit knows, each with its values. */
+/** Slope mistakes in δ of a unit, each with its values. */
 function slopeMistakes(changed: Partial<Network>, edge: EdgeRef, t: readonly number[]) {
   const situation = workedSituation(changed, { x: [2], t });
   const part = numberPart(factsOf(situation, edge), 'delta');
@@ -24,11 +24,11 @@ const layer = (activation: Layer['activation'], slope?: number): Layer => ({
   ...(slope === undefined ? {} : { slope }),
 });
 
-/** y1 = 0.5·h1 + 1 − t = e, with an f′ of 1; what arrives at h1 is half of it. */
+/** y1 = 0.5·h1 + 1 − t = e, with an f′ of 1; S of h1 is half of it. */
 const straight = (hidden: Omit<Layer, 'units'>, w: number) =>
   chain([hidden, { activation: 'identity' }], [w, 0.5], [0, 1]);
 
-test('a shut relu: its gate was ignored, or its output or another function put in place of 0', () => {
+test('shut relu: the gate ignored, or the output or another function in place of 0', () => {
   // u = −4, a = 0, y = 1, e = 2, S = 1. tanh′(−4) and σ′(−4) from their definitions.
   const mistakes = slopeMistakes(straight({ activation: 'relu' }, -2), HIDDEN, [-1]);
   expect(mistakes).toEqual({
@@ -39,7 +39,7 @@ test('a shut relu: its gate was ignored, or its output or another function put i
   });
 });
 
-test('an open relu: inverted the gate shuts it; f′ is 1 so that twice is once, and the next 1 is no other unit’s', () => {
+test('open relu: the gate inverted; twice f′ of 1 and a next unit’s 1 do not show', () => {
   // u = a = 4, y = 3, e = 4, S = 2
   const mistakes = slopeMistakes(straight({ activation: 'relu' }, 2), HIDDEN, [-1]);
   expect(mistakes).toEqual({
@@ -50,7 +50,7 @@ test('an open relu: inverted the gate shuts it; f′ is 1 so that twice is once,
   });
 });
 
-test('a leaky relu below 0 has a slope of its own; who ignores the gate takes 1', () => {
+test('leaky relu below 0: the gate ignored gives a slope of 1', () => {
   // u = −4, a = −1, y = 0.5, e = 1.5, S = 0.75, δ = 0.75/4
   const mistakes = slopeMistakes(straight({ activation: 'leaky-relu', slope: 0.25 }, -2), HIDDEN, [-1]);
   expect(mistakes).toMatchObject({
@@ -63,12 +63,12 @@ test('a leaky relu below 0 has a slope of its own; who ignores the gate takes 1'
   expect(mistakes).not.toHaveProperty('slope-of-output');
 });
 
-test('an identity has neither gate nor curve', () => {
+test('identity: neither gate nor curve', () => {
   const mistakes = slopeMistakes(straight({ activation: 'identity' }, 2), HIDDEN, [-1]);
   expect(Object.keys(mistakes)).toEqual(['slope-missing', 'slope-activation', 'slope-wrong-function']);
 });
 
-test('a softmax output has no f′ of one unit to get wrong', () => {
+test('softmax output: no f′ of one unit to get wrong', () => {
   const mistakes = slopeMistakes(
     {
       inputs: 1,
@@ -83,7 +83,7 @@ test('a softmax output has no f′ of one unit to get wrong', () => {
   expect(mistakes).toEqual({});
 });
 
-test('only a sigmoid and a tanh have a formula that wants what comes out', () => {
+test('formulaOnSum: defined for sigmoid and tanh only', () => {
   const value = (name: Layer['activation']) => {
     const formula = formulaOnSum(layer(name), 3);
     return formula && formula.type;
@@ -93,7 +93,7 @@ test('only a sigmoid and a tanh have a formula that wants what comes out', () =>
   expect(value('relu')).toBeUndefined();
 });
 
-test('u(1 − u) for a sigmoid, 1 − u² for a tanh', () => {
+test('formulaOnSum: u(1 − u) for a sigmoid, 1 − u² for a tanh', () => {
   // w·x = 0.3·2 = 0.6 at h1. e is 1.
   const at = (hidden: 'sigmoid' | 'tanh', a: number) =>
     slopeMistakes(straight({ activation: hidden }, 0.3), HIDDEN, [0.5 * a])['slope-formula-on-sum'];
@@ -101,12 +101,12 @@ test('u(1 − u) for a sigmoid, 1 − u² for a tanh', () => {
   expect(at('tanh', Math.tanh(0.6))).toEqual([0.5 * (1 - 0.36)]);
 });
 
-test('f′ depends on where it is looked at only where the line is curved', () => {
+test('isCurved: f′ depends on its argument only for curves', () => {
   const names = ['identity', 'sigmoid', 'tanh', 'relu', 'leaky-relu', 'softplus', 'softmax'] as const;
   expect(names.filter((name) => isCurved(layer(name)))).toEqual(['sigmoid', 'tanh', 'softplus']);
 });
 
-test('a curve is taken for another one, never for itself', () => {
+test('otherFunctions: a curve is taken for others, never for itself', () => {
   const names = (name: Layer['activation']) =>
     otherFunctions(layer(name)).map(({ activation }) => activation);
   expect(names('sigmoid')).toEqual(['tanh']);
@@ -114,7 +114,7 @@ test('a curve is taken for another one, never for itself', () => {
   expect(names('relu')).toEqual(['sigmoid', 'tanh']);
 });
 
-test('the gate is shut at 0 as on its left', () => {
+test('otherSide: the gate is shut at 0, as on its left', () => {
   expect(otherSide(layer('relu'), 0)).toEqual({ ignored: true, slope: 1 });
   expect(otherSide(layer('relu'), -1)).toEqual({ ignored: true, slope: 1 });
   expect(otherSide(layer('relu'), 1)).toEqual({ ignored: false, slope: 0 });

@@ -5,22 +5,22 @@ import { isBias } from '../../maths/unit.ts';
 import { type Expression, num, product } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
 import { slopeExpression } from '../slopeFromOutput.ts';
-import { bellyBefore, errorFactor, isOutput, layerOf, nextSlopes, same } from './conditions.ts';
-import { family, type Occurrence, type Occurrences, type ValveFacts } from './entry.ts';
+import { previousPreActivation, errorFactor, isOutput, layerOf, nextSlopes, same } from './conditions.ts';
+import { family, type Occurrence, type Occurrences, type SlopeFacts } from './entry.ts';
 import { ownValve, valveOf } from './places.ts';
 import { neighbours } from './scale.ts';
 import type { Working } from './working.ts';
 
-/** u(1 − u), or 1 − u²: the formula that wants what comes out, given what is in the belly. */
+/** Formula of f′ in terms of the output, applied to the sum: u(1 − u), or 1 − u². */
 export const formulaOnSum = ({ activation }: Layer, u: number): Expression | undefined =>
   slopeExpression(activation, u);
 
-/** Whether f′ depends on where it is looked at: of straight lines it is the same at the sum and at the output. */
+/** Tells whether f′ depends on its argument: on a straight line it is the same at the sum and at the output. */
 export const isCurved = ({ activation }: Layer): boolean => unitActivation(activation)?.shape === 'curve';
 
 const TAKEN_FOR_OTHERS = UNIT_ACTIVATION_NAMES.filter((name) => unitActivation(name)!.isTakenForOthers);
 
-/** The functions that a layer's own can be taken for. A straight line in place of a curve is f′ left out. */
+/** Functions that a layer's own can be taken for. A straight line in place of a curve is f′ left out. */
 export function otherFunctions({ activation }: Layer): Layer[] {
   return TAKEN_FOR_OTHERS.filter((name) => name !== activation).map((name) => ({
     units: 1,
@@ -28,7 +28,7 @@ export function otherFunctions({ activation }: Layer): Layer[] {
   }));
 }
 
-/** f′ of the other side of a gate; undefined where the layer has none. */
+/** f′ on the other side of a gate; undefined where the layer has no gate. */
 export function otherSide(
   layer: Layer,
   u: number,
@@ -44,7 +44,7 @@ function formulasOnSum(layer: Layer, u: number): Expression[] {
 
 type SameAs = NonNullable<Occurrences['contribution']['sameAs']>;
 
-/** A set of three with something else in place of f′, where there is an f′. */
+/** A set of three with another term in place of f′, where there is an f′. */
 const inPlace = (
   others: (facts: Facts) => readonly (Expression | null)[],
   sameAs: SameAs = [],
@@ -54,25 +54,25 @@ const inPlace = (
   sameAs,
 });
 
-/** Something else in place of f′ itself. */
+/** Workings with another term in place of f′ itself. */
 const given = (
-  workings: Occurrence<ValveFacts>['workings'],
-  sameAs: Occurrence<ValveFacts>['sameAs'] = [],
-): Occurrence<ValveFacts> => ({ workings, place: valveOf, sameAs });
+  workings: Occurrence<SlopeFacts>['workings'],
+  sameAs: Occurrence<SlopeFacts>['sameAs'] = [],
+): Occurrence<SlopeFacts> => ({ workings, place: valveOf, sameAs });
 
 /** f′ of the other side of the gate, where the own side is shut (or, by `isShut`, open). */
-function sidedAt({ layer, u }: ValveFacts, isShut: boolean): number[] {
+function sidedAt({ layer, u }: SlopeFacts, isShut: boolean): number[] {
   const other = otherSide(layer, u);
   return other?.ignored === isShut ? [other.slope] : [];
 }
 
-/** Whether another unit's valve stands where this one's would on the other side of the gate. */
-function isOtherSideNear({ situation, unit, layer, u }: ValveFacts): boolean {
+/** Tells whether another unit's slope equals this unit's on the other side of the gate. */
+function isOtherSideNear({ situation, unit, layer, u }: SlopeFacts): boolean {
   const other = otherSide(layer, u)?.slope;
   return other !== undefined && situation.truth.slopes[unit.layer - 1]!.includes(other);
 }
 
-/** What goes wrong with the valve. */
+/** Mistakes in the slope. */
 export const SLOPE = family(10, {
   'slope-gate-ignored': {
     contribution: inPlace(
@@ -100,7 +100,7 @@ export const SLOPE = family(10, {
         },
         {
           id: 'input-sum',
-          when: (facts) => facts.slope !== null && same(facts.slope * bellyBefore(facts), facts.x),
+          when: (facts) => facts.slope !== null && same(facts.slope * previousPreActivation(facts), facts.x),
         },
       ],
     ),

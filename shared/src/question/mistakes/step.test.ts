@@ -21,44 +21,44 @@ function part(
   return numberPart(factsOf(situation, WEIGHT), of);
 }
 
-describe('the step in place of the gradient', () => {
-  test('is −ηG, or where it leads to, to either side', () => {
+describe('step in place of the gradient', () => {
+  test('is −ηG, or the weight moved by it to either side', () => {
     expect(valuesOf(part(5), 'step-given')).toEqual([-0.9, 4.1, 5.9]);
   });
 
-  test('from a weight of 0 it leads to no more than itself', () => {
+  test('from a weight of 0: the moved weight is the step itself', () => {
     expect(valuesOf(part(0), 'step-given')).toEqual([-0.9]);
   });
 
-  test('a rate of 1 changes nothing, but its step still turns the sign', () => {
+  test('at a rate of 1: equals the gradient, but the step still turns the sign', () => {
     const one = part(5, { learningRate: 1 });
     expect(valuesOf(one, 'rate-applied')).toEqual([]);
     expect(valuesOf(one, 'step-given')).toEqual([-3, 2, 8]);
     expect(valuesOf(part(5), 'rate-applied')).toEqual([0.9]);
   });
 
-  test('shows in G alone', () => {
+  test('shows in G only', () => {
     const delta = part(5, {}, 'delta');
     expect([...valuesOf(delta, 'step-given'), ...valuesOf(delta, 'rate-applied')]).toEqual([]);
   });
 });
 
-describe('the gradient of the round before, not cleared', () => {
+describe('gradient of the previous round, not cleared', () => {
   const before = (G: number): Parameters => ({ weights: [[[G]], [[0]]], biases: [[0], [0]] });
 
-  test('adds to this one, in G alone', () => {
+  test('adds to this one, in G only', () => {
     expect(valuesOf(part(5, {}, 'G', before(-4)), 'accumulated')).toEqual([-1]);
     expect(valuesOf(part(5, {}, 'delta', before(-4)), 'accumulated')).toEqual([]);
   });
 
-  test('in the first round there is none, and one of 0 does not show', () => {
+  test('is absent in the first round, and does not show if it is 0', () => {
     expect(valuesOf(part(5), 'accumulated')).toEqual([]);
     expect(valuesOf(part(5, {}, 'G', before(0)), 'accumulated')).toEqual([]);
   });
 });
 
 describe('added in place of multiplied', () => {
-  test('S + f′ + x', () => {
+  test('gives S + f′ + x', () => {
     // f′ is 1: 1.5 + 1 + 2
     expect(valuesOf(part(5), 'added')).toEqual([4.5]);
     expect(valuesOf(part(5, {}, 'delta'), 'added')).toEqual([2.5]);
@@ -66,7 +66,7 @@ describe('added in place of multiplied', () => {
     expect(valuesOf(part(5, {}, 'S'), 'added')).toEqual([3.5]);
   });
 
-  test('of a softmax bias there is one number, which is added to nothing', () => {
+  test('does not apply to a softmax bias, which has a single term', () => {
     const softmax: Partial<Network> = {
       layers: [
         { units: 1, activation: 'identity' },
@@ -88,6 +88,6 @@ describe('added in place of multiplied', () => {
   });
 });
 
-test('a unit alone in its layer has no neighbour', () => {
+test('unit alone in its layer: has no neighbour', () => {
   expect(valuesOf(part(5), 'neighbour')).toEqual([]);
 });

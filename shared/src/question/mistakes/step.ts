@@ -5,7 +5,7 @@ import { family } from './entry.ts';
 import type { Working } from './working.ts';
 import { edgePlace, ownInput } from './places.ts';
 
-/** What belongs to the step that comes after the gradient, or to the round before. */
+/** Mistakes that mix the gradient with the step after it, or with the previous round. */
 export const STEP = family(50, {
   'rate-applied': {
     contribution: {

@@ -32,7 +32,7 @@ const S = (network: Partial<Network>, of: typeof sample) =>
   numberPart(factsOf(workedSituation(network, of), { layer: 1, from: 0, to: 0 }), 'S');
 const sums = (id: MistakeId) => valuesOf(S(THREE, sample), id);
 
-test('with three ways one alone is any of them, and the first that was not walked is where to look', () => {
+test('three paths: any one alone; the place is the first path left out', () => {
   expect(sums('sum-one-path')).toEqual([0.2, -0.2, 2]);
   const places = S(THREE, sample)
     .candidates()
@@ -41,18 +41,18 @@ test('with three ways one alone is any of them, and the first that was not walke
   expect(places).toEqual(['w:h1>y2', 'w:h1>y1', 'w:h1>y1']);
 });
 
-test('with three ways the mean is a third, and the weights can be crossed to either side', () => {
+test('three paths: the mean is a third, and weights can be crossed to either side', () => {
   expect(sums('sum-mean')).toEqual([2 / 3].map((value) => Number(value.toPrecision(9))));
   // [−1, 5, 2] and [5, 2, −1] times δ
   expect(sums('sum-crossed')).toEqual([1.7, 0.5]);
 });
 
-test('rows cannot be taken for columns where there are not as many of both', () => {
+test('matrix that is not square: rows cannot be taken for columns', () => {
   expect(sums('sum-transposed')).toEqual([]);
 });
 
-/** One way on: there is nothing to leave out, no mean, nothing to turn and nothing to cross. */
-test('with one way on only the weight can go wrong', () => {
+/** One path: it cannot be left out, averaged, transposed or crossed. */
+test('one path: only the weight can be wrong', () => {
   const one: Partial<Network> = {
     ...THREE,
     layers: [
@@ -74,7 +74,7 @@ test('with one way on only the weight can go wrong', () => {
   expect(valuesOf(part, 'sum-updated-weights')).toEqual([1.125]);
 });
 
-test('before a softmax there is no raw error: y − t is δ', () => {
+test('before a softmax: no raw error, since y − t is δ', () => {
   const softmax: Partial<Network> = {
     layers: [
       { units: 2, activation: 'identity' },
@@ -87,7 +87,7 @@ test('before a softmax there is no raw error: y − t is δ', () => {
   expect(valuesOf(part, 'sum-no-weights')).not.toEqual([]);
 });
 
-test('deeper in, what a next unit got itself is its raw error', () => {
+test('deeper layer: the raw error of a next unit is its S', () => {
   const deep: Partial<Network> = {
     inputs: 1,
     layers: [

@@ -1,6 +1,13 @@
 import { num, product } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
-import { bellyBefore, errorFactor, factorsOfLoss, isOutput, nextSlopes, same } from './conditions.ts';
+import {
+  previousPreActivation,
+  errorFactor,
+  factorsOfLoss,
+  isOutput,
+  nextSlopes,
+  same,
+} from './conditions.ts';
 import { family } from './entry.ts';
 import { arrivalPlace, beforeWeight, pathWeight } from './places.ts';
 import { nextDelta, sumOver, termsOf } from './terms.ts';
@@ -13,7 +20,7 @@ const weighted = (facts: Facts, weight: (k: number) => number) => ({
   S: sumOver(facts, (k) => product(num(weight(k)), nextDelta(facts, k))),
 });
 
-/** What goes wrong with the error that arrives at a hidden unit. */
+/** Mistakes in the error that arrives at a hidden unit. */
 export const SUM = family(30, {
   'sum-one-path': {
     contribution: {
@@ -22,7 +29,7 @@ export const SUM = family(30, {
         hasSeveral(facts)
           ? facts.next.map(({ weight }, k) => ({ S: product(num(weight), nextDelta(facts, k)) }))
           : [],
-      // The first way that was not walked.
+      // The first path that was left out.
       place: (facts, k) => pathWeight(facts, k === 0 ? 1 : 0),
     },
   },
@@ -94,7 +101,8 @@ export const SUM = family(30, {
         {
           id: 'input-sum',
           when: (facts) =>
-            !isOutput(facts) && nextSlopes(facts).every((slope) => same(slope * bellyBefore(facts), facts.x)),
+            !isOutput(facts) &&
+            nextSlopes(facts).every((slope) => same(slope * previousPreActivation(facts), facts.x)),
         },
         {
           id: 'right',

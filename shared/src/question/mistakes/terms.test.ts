@@ -8,7 +8,7 @@ import { isWorking } from '../diagnosis/operands/isWorking.ts';
 import { readNumber } from '../numbers/readNumber.ts';
 import { difference, errorTerm, nextDelta, slopeTerm, sumOver, termsOf } from './terms.ts';
 
-/** Of what was typed, that which is the expression. */
+/** Filters the typed texts that match an expression. */
 function matching(typed: readonly string[], expression: Parameters<typeof isWorking>[1]): string[] {
   return typed.filter((raw) => {
     const read = readNumber(raw);
@@ -26,12 +26,12 @@ const SOFTMAX: Partial<Network> = {
   loss: 'cross-entropy',
 };
 
-test('y − t is typed as it is read, target after output', () => {
+test('difference: matches y − t in this order only', () => {
   const typed = ['0.5', '0.9-0.4', '0.9-0.8', '0.6-0.4'];
   expect(matching(typed, difference(workedSituation(), 0))).toEqual(['0.5', '0.9-0.4']);
 });
 
-describe('∂E/∂y is typed as its number, or', () => {
+describe('errorTerm: matches its number, or', () => {
   const typed = ['0.9-0.4', '2*(0.9-0.4)', '2*0.5', '2/3*(0.9-0.4)'];
   const as = (loss: Network['loss'], value: number, units = 2) => {
     const layers = [WORKED.layers[0]!, { ...WORKED.layers[1]!, units }];
@@ -41,17 +41,19 @@ describe('∂E/∂y is typed as its number, or', () => {
       errorTerm({ ...situation, network: { ...situation.network, loss, layers } }, 0, value),
     );
   };
-  test('with half the square the difference', () =>
+  test('with half the square: the difference', () =>
     expect(as('half-squared-error', 0.5, 3)).toEqual([typed[0]]));
-  test('with the square twice that', () => expect(as('squared-error', 1)).toEqual([typed[1], typed[2]]));
-  test('with the mean 2/K times that', () => expect(as('mean-squared-error', 1 / 3, 3)).toEqual([typed[3]]));
-  test('with a cross-entropy nothing else', () => {
+  test('with the square: twice the difference', () =>
+    expect(as('squared-error', 1)).toEqual([typed[1], typed[2]]));
+  test('with the mean: 2/K times the difference', () =>
+    expect(as('mean-squared-error', 1 / 3, 3)).toEqual([typed[3]]));
+  test('with a cross-entropy: nothing else', () => {
     expect(as('binary-cross-entropy', 0.5)).toEqual([]);
     expect(as('cross-entropy', 0.5)).toEqual([]);
   });
 });
 
-test('f′ of a sigmoid is typed as a(1 − a), of a tanh as 1 − a², of others as its number alone', () => {
+test('slopeTerm: matches a(1 − a) of a sigmoid, 1 − a² of a tanh, of others its number only', () => {
   const typed = ['0.75*(1-0.75)', '1-0.75*0.75', '1*0.1875', '1*0.4375'];
   const as = (activation: 'sigmoid' | 'tanh' | 'softplus', slope: number) =>
     matching(typed, slopeTerm({ units: 1, activation }, slope, 0.75));
@@ -61,21 +63,21 @@ test('f′ of a sigmoid is typed as a(1 − a), of a tanh as 1 − a², of other
   expect(as('softplus', 0.4375)).toEqual([typed[3]]);
 });
 
-describe('δ of the next unit', () => {
-  test('is typed as e × f′ where that is an output', () => {
+describe('nextDelta', () => {
+  test('matches e × f′ where the next unit is an output', () => {
     const typed = ['1*0.045', '0.5*0.09', '(0.9-0.4)*0.9*(1-0.9)', '0.9-0.4'];
     expect(matching(typed, nextDelta(facts(HIDDEN), 0))).toEqual(typed.slice(0, 3));
     // −0.2 × 0.24
     expect(matching(['-0.2*0.24', '0.5*0.09'], nextDelta(facts(HIDDEN), 1))).toEqual(['-0.2*0.24']);
   });
 
-  test('under a cross-entropy as y − t', () => {
+  test('matches y − t under a cross-entropy', () => {
     const of = nextDelta(facts(HIDDEN, { loss: 'binary-cross-entropy' }), 0);
     expect(valueOf(of)).toBeCloseTo(0.5, 12);
     expect(matching(['0.9-0.4', '0.5*0.09'], of)).toEqual(['0.9-0.4']);
   });
 
-  test('deeper in as its number alone', () => {
+  test('matches only its number in a deeper layer', () => {
     const deep: Partial<Network> = {
       layers: [WORKED.layers[0]!, ...WORKED.layers],
       weights: [WORKED.weights[0]!, ...WORKED.weights],
@@ -88,12 +90,12 @@ describe('δ of the next unit', () => {
   });
 });
 
-test('a sum over the next units has one term each, in their order', () => {
+test('sumOver: one term for each next unit, in their order', () => {
   const of = sumOver(facts(HIDDEN), (k) => num(10 + k));
   expect(of).toEqual({ type: 'sum', of: [num(10), num(11)] });
 });
 
-describe('a right set of three', () => {
+describe('termsOf: the right set of three', () => {
   test('of a hidden unit: each path’s product, f′, x', () => {
     const { S, slope, x } = termsOf(facts(HIDDEN));
     expect([S, slope!, x!].map((term) => valueOf(term))).toEqual([

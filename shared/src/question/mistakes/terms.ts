@@ -19,7 +19,7 @@ export function difference({ pass, sample }: Situation, k: number): Expression {
   return num(y - t, sum(num(y), num(-t)));
 }
 
-/** ∂E/∂y of an output unit, also as what it is made of. */
+/** ∂E/∂y of an output unit, also as the expression of its operands. */
 export function errorTerm(situation: Situation, k: number, error: number): Expression {
   const { loss, layers } = situation.network;
   if (loss === 'half-squared-error') return num(error, difference(situation, k));
@@ -28,7 +28,7 @@ export function errorTerm(situation: Situation, k: number, error: number): Expre
   return num(error, product(num(factor), difference(situation, k)));
 }
 
-/** f′, also as it is made from what comes out of the unit. */
+/** f′, also as its formula in terms of the output. */
 export function slopeTerm({ activation }: Layer, slope: number, a: number): Expression {
   const fromOutput = slopeExpression(activation, a);
   return fromOutput ? num(slope, fromOutput) : num(slope);
@@ -51,7 +51,7 @@ export function sumOver({ next }: Facts, term: (k: number) => Expression): Expre
   return sum(...next.map((_, k) => term(k)));
 }
 
-/** The right set of three. Where there is no f′ the error that arrives is δ. */
+/** The right set of three. Where there is no f′ the arriving error is δ. */
 export function termsOf(facts: Facts): Terms {
   const { next, situation, edge, arriving, delta, slope, a, x, network } = facts;
   const valve = slope === null ? null : slopeTerm(network.layers[edge.layer - 1]!, slope, a);

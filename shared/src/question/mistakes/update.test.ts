@@ -6,7 +6,7 @@ import { update } from '../kinds/update.ts';
 import type { NumberPart } from '../gradedPart.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
-/** The next value of an edge into h1. */
+/** The next value of an edge into h1, as a part. */
 function nextOf(changed: Partial<Network> = {}, from: EdgeRef['from'] = 0): NumberPart {
   const situation = workedSituation(changed);
   const edge = { layer: 1, from, to: 0 } as EdgeRef;
@@ -20,7 +20,7 @@ const slips = (place: string, value: number): Row[] =>
 
 const [w, G, eta] = [0.5, 0.05175, 0.3];
 
-test('0.5 − 0.3·0.05175: every mistake and what it comes to', () => {
+test('update 0.5 − 0.3·0.05175: places and values of every mistake', () => {
   expect(known(nextOf())).toEqual(
     rows([
       ...at(
@@ -42,7 +42,7 @@ test('0.5 − 0.3·0.05175: every mistake and what it comes to', () => {
   );
 });
 
-test('a rate of 1 cannot be left out', () => {
+test('update, rate of 1: the rate cannot be left out', () => {
   const ids = new Set(
     nextOf({ learningRate: 1 })
       .candidates()
@@ -59,13 +59,13 @@ test('a rate of 1 cannot be left out', () => {
   ]);
 });
 
-describe('a bias', () => {
+describe('update of a bias', () => {
   test('has no other input', () => {
     expect(valuesOf(nextOf({}, 'bias'), 'weight-wrong')).toEqual([]);
     expect(valuesOf(nextOf({}, 'bias'), 'step-missing')).toEqual([Number((Math.log(3) + 2).toPrecision(9))]);
   });
 
-  test('of 0 goes −ηG from nothing: it cannot be left out, nor be multiplied by η too', () => {
+  test('of 0: goes −ηG from 0; the bias cannot be left out or be multiplied by η too', () => {
     // x1 and x2 are such that the sum is ln 3 without a bias.
     const none = {
       weights: [
@@ -97,7 +97,7 @@ describe('a bias', () => {
   });
 });
 
-test('where the gradient is 0 the weight stays, and no step was forgotten', () => {
+test('update, gradient of 0: the weight stays, and no step was forgotten', () => {
   const right = workedSituation().pass.outputs.at(-1)!;
   const situation = workedSituation({}, { x: [2, 3], t: right });
   const edge = { layer: 1, from: 0, to: 0 };

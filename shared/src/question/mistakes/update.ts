@@ -7,7 +7,7 @@ import { edgePlace } from './places.ts';
 
 const place = ({ network, edge }: Facts): PlaceId => edgePlace(network, edge);
 
-/** What goes wrong with w − ηG. */
+/** Mistakes in w − ηG. */
 export const UPDATE = family(120, {
   'step-added': {
     update: {

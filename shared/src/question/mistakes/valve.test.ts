@@ -5,7 +5,7 @@ import { valve } from '../kinds/valve.ts';
 import type { NumberPart } from '../gradedPart.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
-/** f′ at h1. */
+/** f′ at h1, as a part. */
 function valveOf(changed: Partial<Network> = {}, x: readonly number[] = [2, 3]): NumberPart {
   const t = (changed.layers ?? WORKED.layers).at(-1)!.units === 1 ? [0] : [0.4, 0.8];
   const situation = workedSituation(changed, { x, t });
@@ -19,7 +19,7 @@ const slips = (value: number): Row[] =>
 const straight = (hidden: Omit<Layer, 'units'>, w: number) =>
   valveOf(chain([hidden, { activation: 'identity' }], [w, 3], [0, 0]), [2]);
 
-test('f′ = 0.75·0.25 of a sigmoid: every mistake and what it comes to', () => {
+test('slope f′ = 0.75·0.25 of a sigmoid: places and values of every mistake', () => {
   const ln3 = Math.log(3);
   const slopeOf = (u: number) => Math.exp(-u) / (1 + Math.exp(-u)) ** 2;
   expect(known(valveOf())).toEqual(
@@ -37,25 +37,25 @@ test('f′ = 0.75·0.25 of a sigmoid: every mistake and what it comes to', () =>
   );
 });
 
-test('an open relu: its own sum is its output, and the other side of the gate is 0', () => {
+test('slope of an open relu: the sum equals the output, and the other side of the gate is 0', () => {
   expect(
     known(straight({ activation: 'relu' }, 1)).filter((row) => !row.startsWith('slope-wrong-f')),
   ).toEqual(rows([...at(['slope-activation', 2], ['slope-gate-inverted', 0]), ...slips(1)]));
 });
 
-test('a shut relu: the gate ignored is 1, and a slip of 0 is 0', () => {
+test('slope of a shut relu: the gate ignored is 1, a slip of 0 is 0', () => {
   const rest = known(straight({ activation: 'relu' }, -1)).filter((row) => !row.startsWith('slope-wrong-f'));
   expect(rest).toEqual(rows(at(['slope-gate-ignored', 1], ['belly-given', -2])));
 });
 
-test('a leaky relu has both sides of its own', () => {
+test('slope of a leaky relu: each side has its own', () => {
   const leaky = { activation: 'leaky-relu', slope: 0.25 } as const;
   const gates = (w: number) => known(straight(leaky, w)).filter((row) => row.startsWith('slope-gate'));
   expect(gates(1)).toEqual(rows(at(['slope-gate-inverted', 0.25])));
   expect(gates(-1)).toEqual(rows(at(['slope-gate-ignored', 1])));
 });
 
-test('another unit with the same f′ is no other valve', () => {
+test('slope: another unit with the same f′ is no mistake', () => {
   const twins: Partial<Network> = {
     layers: [{ units: 2, activation: 'identity' }, WORKED.layers[1]!],
   };

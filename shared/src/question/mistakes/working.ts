@@ -1,16 +1,16 @@
 import type { Expression } from '../numbers/expression.ts';
 import type { Terms } from './terms.ts';
 
-/** The parts of a contribution that are numbers. */
+/** Number parts of a contribution. */
 export type ContributionNumber = 'S' | 'delta' | 'G';
 
-/** A set of three in which something went wrong: what the player had in place of S, f′ and x; null: left out. */
+/** A set of three with a mistake: the terms in place of S, f′ and x; null: left out. */
 export interface Working extends Partial<Terms> {
   readonly S?: Expression;
-  /** What the whole was multiplied by besides. */
+  /** Factor that the whole was multiplied by in addition. */
   readonly factor?: number;
-  /** The one part in which it shows, where it is not every one that comes after. */
+  /** The single part in which the mistake shows, where it is not every part that follows. */
   readonly only?: ContributionNumber;
-  /** What came out, where it is no set of three any more. */
+  /** Expression of the whole, where it is no set of three. */
   readonly whole?: Expression;
 }

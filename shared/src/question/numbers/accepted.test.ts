@@ -20,7 +20,7 @@ test.each([
   near(acceptedInterval(truth, honest), accepted);
 });
 
-test('0 is what is smaller than a millionth of a millionth, of either sign', () => {
+test('isZero: true below 1e−12, of either sign', () => {
   expect([0, -0, 9e-13, -9e-13, 1e-12, -1e-12, 1].map(isZero)).toEqual([
     true,
     true,
@@ -32,7 +32,7 @@ test('0 is what is smaller than a millionth of a millionth, of either sign', () 
   ]);
 });
 
-test('honest work is safe when both its ends are right', () => {
+test('isHonestSafe: honest work is safe when both its ends are accepted', () => {
   expect(isHonestSafe([98, 102], [98, 102])).toBe(true);
   expect(isHonestSafe([98, 102], [97.9, 102])).toBe(false);
   expect(isHonestSafe([98, 102], [98, 102.1])).toBe(false);

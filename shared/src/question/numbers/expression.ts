@@ -1,5 +1,5 @@
 /**
- * A calculation as it could be written down: what somebody worked with, not only what it came to.
+ * A calculation as it could be written down, with its operands and not only its value.
  *
  * A number may have other `ways` to be written: f′ of a sigmoid is one value and is also a·(1 − a).
  */
@@ -17,7 +17,7 @@ export const product = (...of: readonly Expression[]): Expression => ({ type: 'p
 export const sum = (...of: readonly Expression[]): Expression => ({ type: 'sum', of });
 export const negative = (expression: Expression): Expression => product(num(-1), expression);
 
-/** What a calculation comes to. A product of nothing is 1, a sum of nothing 0. */
+/** Value of a calculation. A product of nothing is 1, a sum of nothing 0. */
 export function valueOf(expression: Expression): number {
   switch (expression.type) {
     case 'number':

@@ -1,9 +1,9 @@
-/** A closed interval of values: what honest work with rounded numbers can come to. */
+/** A closed interval of values, such as those that honest work with rounded numbers can reach. */
 export type Interval = readonly [low: number, high: number];
 
-/** Operands are shown to 4 significant figures: half a unit in the last of them, at worst. */
-const SHOWN = 0.0005;
-/** A product or a sum that a player writes down to 3 significant figures and goes on with. */
+/** Relative rounding of a displayed operand, at 4 significant figures: half a unit in the last, at worst. */
+const DISPLAY_ROUNDING = 0.0005;
+/** Relative rounding of a product or sum that a player writes down to 3 significant figures and uses further. */
 export const ROUNDED = 0.005;
 
 const widen = ([low, high]: Interval, relative: number): Interval => [
@@ -11,10 +11,10 @@ const widen = ([low, high]: Interval, relative: number): Interval => [
   high + Math.abs(high) * relative,
 ];
 
-/** A value as it can be read off the screen. */
-export const shownInterval = (value: number): Interval => widen([value, value], SHOWN);
+/** Values that a displayed number can stand for. */
+export const shownInterval = (value: number): Interval => widen([value, value], DISPLAY_ROUNDING);
 
-/** A value that was written down on the way. */
+/** Values after writing an intermediate result down. */
 export const rounded = (interval: Interval): Interval => widen(interval, ROUNDED);
 
 export const exactly = (value: number): Interval => [value, value];
@@ -27,18 +27,18 @@ export function times(a: Interval, b: Interval): Interval {
   return [Math.min(...corners), Math.max(...corners)];
 }
 
-/** f over an interval, where f has no turning point inside that matters: looked at in the ends and in the middle. */
+/** f over an interval, where f has no turning point inside that matters: evaluated at the ends and in the middle. */
 export function mapInterval(f: (value: number) => number, [low, high]: Interval): Interval {
   const values = [f(low), f((low + high) / 2), f(high)];
   return [Math.min(...values), Math.max(...values)];
 }
 
-/** Σ of products, each factor read off the screen and each product and the sum written down. */
+/** Σ of products, each factor displayed and each product and the sum written down. */
 export function sumOfProducts(terms: readonly (readonly [Interval, Interval])[], start: Interval): Interval {
   return rounded(terms.map(([a, b]) => rounded(times(a, b))).reduce(plus, start));
 }
 
-/** The smallest interval around all of them. */
+/** The smallest interval around all given ones. */
 export function hull(...intervals: readonly Interval[]): Interval {
   return [Math.min(...intervals.map(([low]) => low)), Math.max(...intervals.map(([, high]) => high))];
 }

@@ -51,7 +51,7 @@ const READ: readonly [string, number, number | null][] = [
   ['０｡２５', 0.25, 2],
 ];
 
-test.each(READ)('reads %j', (raw, value, figures) => {
+test.each(READ)('readNumber: reads %j', (raw, value, figures) => {
   const read = readNumber(raw);
   expect(read).toMatchObject({ ok: true, value: expect.closeTo(value, 12), figures });
 });
@@ -123,11 +123,11 @@ const UNREADABLE = [
   '1'.repeat(MAX_ANSWER_LENGTH + 1),
 ];
 
-test.each(UNREADABLE)('does not read %j', (raw) => {
+test.each(UNREADABLE)('readNumber: does not read %j', (raw) => {
   expect(readNumber(raw)).toEqual({ ok: false });
 });
 
-test('whatever is typed, it either reads a finite number or says that it cannot', () => {
+test('readNumber: any text reads as a finite number or is unreadable', () => {
   const pieces = fc.constantFrom(
     ...'0123456789.,+-−–ー×÷*/()eE^ xＸ１２。、⁄%$_\u200b\u0000'.split(''),
     '×10^',
@@ -152,7 +152,7 @@ test('whatever is typed, it either reads a finite number or says that it cannot'
   );
 });
 
-test('what JavaScript writes for a number reads back as that number', () => {
+test('readNumber: text that JavaScript writes for a number reads back as that number', () => {
   fc.assert(
     fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), (value) => {
       fc.pre(Math.abs(value) > 1e-90);
@@ -161,7 +161,7 @@ test('what JavaScript writes for a number reads back as that number', () => {
   );
 });
 
-/** What keyboards of a locale, or a phone's own mind, make of one plain spelling. */
+/** Spellings of minus by keyboards of several locales and by phones. */
 const MINUS = [
   '-',
   '\u2212',
@@ -218,7 +218,7 @@ const answers = fc.oneof(
   fc.tuple(fc.integer({ min: -99, max: 99 }), fc.integer({ min: 1, max: 99 })).map(([a, b]) => `${a}/${b}`),
 );
 
-test('the same answer, on whatever keyboard, is the same answer', () => {
+test('readNumber: one answer reads the same from any keyboard', () => {
   fc.assert(
     fc.property(answers, keyboards, (text, keyboard) => {
       const raw = typedOn(text, keyboard);
@@ -231,7 +231,7 @@ test('the same answer, on whatever keyboard, is the same answer', () => {
   );
 });
 
-test('digits that are not 0–9 are never read as others', () => {
+test('readNumber: digits other than 0–9 are never read as different digits', () => {
   const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0x1040];
   fc.assert(
     fc.property(

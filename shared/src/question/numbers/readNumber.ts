@@ -1,14 +1,14 @@
 import jsep from 'jsep';
 
-/** Longest answer that is read at all, in characters as typed. */
+/** Longest answer that is read, in characters as typed. */
 export const MAX_ANSWER_LENGTH = 64;
 
-/** An answer as it was written: numbers, signs and + − × ÷. */
+/** An answer as an expression tree: numbers, signs and + − × ÷. */
 export type Typed =
   | {
       readonly type: 'number';
       readonly value: number;
-      /** Significant figures that it was given with. */
+      /** Number of significant figures given. */
       readonly figures: number;
     }
   | { readonly type: 'negative'; readonly of: Typed }
@@ -16,7 +16,7 @@ export type Typed =
 const OPERATORS = ['+', '-', '*', '/'] as const;
 type Operator = (typeof OPERATORS)[number];
 
-/** A number read out of an answer, or nothing: what cannot be read costs no try. */
+/** A number read out of an answer, or a failure to read one, which costs no try. */
 export type ReadNumber =
   | {
       readonly ok: true;
@@ -30,10 +30,10 @@ export type ReadNumber =
 const UNREADABLE: ReadNumber = { ok: false };
 const NUMBER = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?$/;
 
-/** Small digits up high: a power, never digits of their own. NFKC alone would make 102 of 10². */
+/** Superscript digits: a power, never digits of the number. NFKC alone would make 102 of 10². */
 const SUPERSCRIPTS = /[\u207A\u207B]?[\u2070\u00B9\u00B2\u00B3\u2074-\u2079]+/gu;
 
-/** One spelling for everything that keyboards and phones make of minus, point, times and powers of ten. */
+/** Replaces all spellings of minus, point, times and powers of ten by one each. */
 function normalise(raw: string): string {
   return (
     raw
@@ -52,14 +52,14 @@ function normalise(raw: string): string {
   );
 }
 
-/** Digits that were really given: without leading zeros, sign, point and power of ten. */
+/** Number of digits given, without leading zeros, sign, point and power of ten. */
 function significantFigures(token: string): number {
   const digits = token.replace(/e.*$/u, '').replace('.', '');
   return Math.max(1, digits.replace(/^0+/u, '').length);
 }
 
 /**
- * Numbers of an expression, each checked against the grammar: the parser alone would take `0x10` or `1e999`.
+ * Checks the numbers of an expression against the grammar: the parser alone would accept `0x10` or `1e999`.
  * A decimal comma is one comma in a number that has no point: with two there is one point too many.
  */
 function checkNumbers(text: string): string | undefined {
@@ -72,7 +72,7 @@ function checkNumbers(text: string): string | undefined {
   return valid && /^[\d.e+\-*/()]+$/u.test(checked) ? checked : undefined;
 }
 
-/** The whitelisted node kinds: numbers, + − * / and the two signs. Anything else is no arithmetic. */
+/** Converts the whitelisted node kinds: numbers, + − * / and the two signs. Other kinds are no arithmetic. */
 function typedOf(node: jsep.Expression): Typed | undefined {
   switch (node.type) {
     case 'Literal': {
@@ -98,7 +98,7 @@ function typedOf(node: jsep.Expression): Typed | undefined {
   }
 }
 
-/** What was written comes to. */
+/** Value of a typed expression. */
 export function evaluate(typed: Typed): number {
   switch (typed.type) {
     case 'number':
@@ -119,8 +119,8 @@ export function evaluate(typed: Typed): number {
 /**
  * Reads an answer as it was typed: a number, a fraction or a small expression, from any keyboard.
  *
- * @param raw  at most MAX_ANSWER_LENGTH characters; more is unreadable
- * @returns the value (always finite), how many figures were given, and how it was written
+ * @param raw  at most MAX_ANSWER_LENGTH characters; longer text is unreadable
+ * @returns the value (always finite), the number of figures given, and the expression tree
  */
 export function readNumber(raw: string): ReadNumber {
   if (raw.length > MAX_ANSWER_LENGTH) return UNREADABLE;

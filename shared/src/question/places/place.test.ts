@@ -20,7 +20,7 @@ import {
 
 const mazur = networkOf(presetById('mazur')!);
 
-test('units and edges are named as players read them', () => {
+test('unit and edge names are those that players read', () => {
   expect(allUnits(mazur).map((unit) => unitName(mazur, unit))).toEqual(['x1', 'x2', 'h1', 'h2', 'y1', 'y2']);
   expect(edgeName(mazur, { layer: 2, from: 1, to: 0 })).toBe('h2→y1');
   const deep = { ...mazur, layers: [mazur.layers[0]!, mazur.layers[0]!, mazur.layers[1]!] };
@@ -28,27 +28,27 @@ test('units and edges are named as players read them', () => {
   expect(unitByName(deep, 'h2.1')).toEqual({ layer: 2, index: 0 });
 });
 
-test('at an output: ① error, ② valve, ⑤ input', () => {
+test('set of three at an output: ① error, ② valve, ⑤ input', () => {
   const set = setOfThree(mazur, { layer: 2, from: 1, to: 0 });
   expect(placesOf(set)).toEqual(['e:y1', 'f:y1', 'o:h2']);
   expect(placesOf(set).map((place) => placeNumber(set, place))).toEqual([1, 2, 5]);
   expect(placeNumber(set, 'f:h2')).toBeUndefined();
 });
 
-test('at a hidden unit: ①②③ of every output, then ④ ⑤', () => {
+test('set of three at a hidden unit: ①②③ of every output, then ④ ⑤', () => {
   const set = setOfThree(mazur, { layer: 1, from: 0, to: 1 });
   expect(placesOf(set)).toEqual(['e:y1', 'f:y1', 'w:h2>y1', 'e:y2', 'f:y2', 'w:h2>y2', 'f:h2', 'o:x1']);
   expect(placesOf(set).map((place) => placeNumber(set, place))).toEqual([1, 2, 3, 1, 2, 3, 4, 5]);
 });
 
-test('with softmax the error at an output is already its δ', () => {
+test('set of three with softmax: the error at an output is δ', () => {
   const softmax = networkOf(presetById('softmax')!);
   expect(placesOf(setOfThree(softmax, { layer: 2, from: 0, to: 2 }))).toEqual(['e:y3', 'o:h1']);
   expect(allPlaces(softmax)).not.toContain('f:y1');
   expect(placeById(softmax, 'f:y1')).toBeUndefined();
 });
 
-test('every place is found by its name and by nothing else', () => {
+test('placeById: finds every place by its name and by nothing else', () => {
   fc.assert(
     fc.property(networks(), fc.string(), ({ network }, name) => {
       for (const id of allPlaces(network)) expect(placeId(network, placeById(network, id)!)).toBe(id);
@@ -57,7 +57,7 @@ test('every place is found by its name and by nothing else', () => {
   );
 });
 
-test('the values at the places of a weight multiply and add up to its gradient', () => {
+test('values at the places of a weight: multiply and add up to its gradient', () => {
   fc.assert(
     fc.property(networks(), ({ network, sample }) => {
       const pass = forward(network, sample.x);
@@ -91,12 +91,12 @@ const DEEP = {
   biases: [WORKED.biases[0]!, ...WORKED.biases],
 };
 
-test('what can be taken at a unit, from right to left', () => {
+test('placesOfUnit: lists places from right to left', () => {
   const at = (network: typeof WORKED, layer: number) => placesOfUnit(network, { layer, index: 0 });
   expect(at(WORKED, 0)).toEqual(['o:x1']);
   expect(at(WORKED, 1)).toEqual(['f:h1', 'w:x1>h1', 'w:x2>h1', 'o:h1']);
   expect(at(WORKED, 2)).toEqual(['e:y1', 'f:y1', 'w:h1>y1', 'w:h2>y1', 'o:y1']);
-  // What flows in is a parcel only where there is a layer before that hands it on.
+  // A parcel is a place only where another hidden layer lies before its unit.
   expect(at(DEEP, 1)).toEqual(['f:h1.1', 'w:x1>h1.1', 'w:x2>h1.1', 'o:h1.1']);
   expect(at(DEEP, 2)).toEqual(['p:h2.1', 'f:h2.1', 'w:h1.1>h2.1', 'w:h1.2>h2.1', 'o:h2.1']);
 });
@@ -123,7 +123,7 @@ test.each([
   expect(placeById(WORKED, id)).toBeUndefined();
 });
 
-test('a bias is a place to point at, though no part of any set', () => {
+test('bias: a place to point at, though part of no set of three', () => {
   expect(placeById(WORKED, 'b:h1')).toEqual({ kind: 'bias', unit: { layer: 1, index: 0 } });
   expect(allPlaces(WORKED)).not.toContain('b:h1');
 });
@@ -143,8 +143,8 @@ test.each([
   expect(valueAt(network, pass, sample, id)).toBeCloseTo(value, 12);
 });
 
-test('at a parcel stands the δ of its unit, at the error of a softmax y − t', () => {
-  // Whatever the first layer makes of it, δ of h2.1 is its S times its own slope.
+test('valueAt: a parcel has the δ of its unit, the error of a softmax y − t', () => {
+  // δ of h2.1 is its S times its own slope, for any first layer.
   const { network, pass, sample, truth } = workedSituation(DEEP);
   const value = valueAt(network, pass, sample, 'p:h2.1');
   expect(value).toBeCloseTo(truth.arriving[1]![0]! * truth.slopes[1]![0]!, 12);
@@ -156,7 +156,7 @@ test('at a parcel stands the δ of its unit, at the error of a softmax y − t',
   expect(valueAt(softmax.network, softmax.pass, softmax.sample, 'e:y1')).toBeCloseTo(y - 1, 12);
 });
 
-test('nothing stands where there is no place', () => {
+test('valueAt: throws where there is no place', () => {
   const { network, pass, sample } = workedSituation();
   expect(() => valueAt(network, pass, sample, 'p:h1')).toThrow(
     new RangeError('no place p:h1 in this network'),

@@ -42,12 +42,12 @@ export function placeId(network: Network, place: Place): PlaceId {
 
 const weightId = (network: Network, edge: WeightRef): PlaceId => placeId(network, { kind: 'weight', edge });
 
-/** Whether δ at the outputs is y − t itself, with no valve of one unit before it. */
+/** Tells whether δ at the outputs is y − t, with no slope of one unit before it. */
 function isSoftmax(network: Network): boolean {
   return network.layers.at(-1)!.activation === 'softmax';
 }
 
-/** The place of that name, or undefined when this network has none. */
+/** Finds the place of that name; undefined when this network has none. */
 export function placeById(network: Network, id: string): Place | undefined {
   const parsed = parsePlaceId(id);
   if (!parsed) return undefined;
@@ -64,7 +64,7 @@ export function placeById(network: Network, id: string): Place | undefined {
 }
 
 /**
- * Everything a player can take at one unit: what flows in from the right, its valve, the weights into it, its output.
+ * Lists the places at one unit: those that arrive from the right, its valve, the weights into it, its output.
  * Its bias is no part of any set of three; it is a place only to point at.
  */
 export function placesOfUnit(network: Network, unit: UnitRef): PlaceId[] {
@@ -84,15 +84,15 @@ export function allPlaces(network: Network): PlaceId[] {
   return allUnits(network).flatMap((unit) => placesOfUnit(network, unit));
 }
 
-/** What one unit of the next layer sends back: its ①② (or its parcel) and the ③ between it and the unit asked. */
+/** Places that one unit of the next layer contributes: its ①② (or its parcel) and the ③ to the unit asked. */
 interface Path {
   readonly from: UnitRef;
   readonly places: readonly PlaceId[];
 }
 
-/** The places that the gradient of one weight is made of, as the article groups and numbers them. */
+/** Places that the gradient of one weight is made of, as the article groups and numbers them. */
 export interface SetOfThree {
-  /** At a hidden unit one path per unit of the next layer, added up by Σ; empty at an output. */
+  /** One path per unit of the next layer at a hidden unit, added up by Σ; empty at an output. */
   readonly paths: readonly Path[];
   /** ① of an output unit; undefined at a hidden unit. */
   readonly error: PlaceId | undefined;
@@ -102,7 +102,7 @@ export interface SetOfThree {
   readonly input: PlaceId | undefined;
 }
 
-/** Which places the gradient of `edge` is made of. */
+/** Finds the places that the gradient of `edge` is made of. */
 export function setOfThree(network: Network, edge: EdgeRef): SetOfThree {
   const unit: UnitRef = { layer: edge.layer, index: edge.to };
   const last = outputLayer(network);
@@ -124,12 +124,12 @@ export function setOfThree(network: Network, edge: EdgeRef): SetOfThree {
   return { paths, error: undefined, valve: id('valve', unit), input };
 }
 
-/** What a unit knows alone, before anything has come back: its valve and the input. */
+/** Places that a unit knows before any error signal arrives: its valve and the input. */
 export function ownPlaces({ valve, input }: SetOfThree): PlaceId[] {
   return [valve, input].filter((place) => place !== undefined);
 }
 
-/** The same as one set, in the article's order. */
+/** Places of a set of three as one list, in the article's order. */
 export function placesOf(set: SetOfThree): PlaceId[] {
   return [
     ...set.paths.flatMap((path) => path.places),
@@ -150,9 +150,9 @@ export function placeNumber(set: SetOfThree, place: PlaceId): 1 | 2 | 3 | 4 | 5 
 }
 
 /**
- * The value that stands at a place. At a softmax output the error is y − t, which is already δ.
+ * Value at a place. At a softmax output the error is y − t, which is already δ.
  *
- * @param pass  what `forward(network, sample.x)` gave
+ * @param pass  result of `forward(network, sample.x)`
  * @throws {RangeError} the network has no such place
  */
 export function valueAt(network: Network, pass: ForwardPass, sample: Sample, id: PlaceId): number {

@@ -5,7 +5,7 @@ import { allUnits, unitName } from '../../maths/unit.ts';
 import { allPlaces, placeById } from './place.ts';
 import { parsePlaceId, placeKindOf, unitOfPlace, unitPlaceId, weightPlaceId } from './placeId.ts';
 
-test('an id is read back as what it was made from, for every place of every preset', () => {
+test('parsePlaceId: reads back the id of every place of every preset', () => {
   for (const { file } of PRESETS) {
     const network = networkOf(file);
     const names = allUnits(network).map((unit) => unitName(network, unit));
@@ -25,6 +25,6 @@ test('an id is read back as what it was made from, for every place of every pres
   }
 });
 
-test.each(['', 'e', 'ey1', 'q:h1', 'w:x1', ':h1'])('text that is no id is not read: %j', (text) => {
+test.each(['', 'e', 'ey1', 'q:h1', 'w:x1', ':h1'])('parsePlaceId: rejects %j', (text) => {
   expect(parsePlaceId(text)).toBeUndefined();
 });

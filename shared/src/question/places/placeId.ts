@@ -1,20 +1,20 @@
-/** The kinds of places, each with the letter with which its ids begin. */
+/** Place kinds, each with the letter with which its ids begin. */
 const LETTERS = { error: 'e', valve: 'f', weight: 'w', output: 'o', parcel: 'p', bias: 'b' } as const;
 
 export type PlaceKind = keyof typeof LETTERS;
-/** The kinds of places that belong to one unit. */
+/** Place kinds that belong to one unit. */
 export type UnitPlaceKind = Exclude<PlaceKind, 'weight'>;
 
 /**
  * A place of the network that a value can be taken from, named by kind and unit:
  * error `e:y1`, valve `f:h1`, weight `w:h1>y1`, output `o:h1` (of an input too: `o:x1`), parcel `p:h2.1`, bias `b:h1`.
  *
- * The parcel of a unit is a place only for the layers before the last hidden one: there the ① and ② of a next unit
- * are what it hands back.
+ * The parcel of a unit is a place only for the layers before the last hidden one: there a next unit's parcel stands for
+ * its ① and ②.
  */
 export type PlaceId = `${(typeof LETTERS)[PlaceKind]}:${string}`;
 
-/** The parts of an id, whether or not a network has such a place. */
+/** Components of an id, for any network. */
 export type ParsedPlaceId =
   | { readonly kind: UnitPlaceKind; readonly unit: string }
   | { readonly kind: 'weight'; readonly from: string; readonly to: string };
@@ -33,7 +33,7 @@ export function weightPlaceId(from: string, to: string): PlaceId {
   return `${LETTERS.weight}:${from}>${to}`;
 }
 
-/** Reads an id; undefined for text that is none. */
+/** Reads an id; undefined for other text. */
 export function parsePlaceId(id: string): ParsedPlaceId | undefined {
   const kind = id[1] === ':' ? KINDS.get(id[0]!) : undefined;
   const rest = id.slice(2);
@@ -43,14 +43,14 @@ export function parsePlaceId(id: string): ParsedPlaceId | undefined {
   return from !== undefined && to !== undefined ? { kind, from, to } : undefined;
 }
 
-/** @throws {RangeError} the text is no id of a place */
+/** Kind of a place. @throws {RangeError} the text is no id of a place */
 export function placeKindOf(id: PlaceId): PlaceKind {
   const parsed = parsePlaceId(id);
   if (!parsed) throw new RangeError(`${id} is no place`);
   return parsed.kind;
 }
 
-/** The name of the unit that a place belongs to; undefined for a weight, which lies between two. */
+/** Name of the unit that a place belongs to; undefined for a weight, which lies between two. */
 export function unitOfPlace(id: PlaceId): string | undefined {
   const parsed = parsePlaceId(id);
   return parsed && parsed.kind !== 'weight' ? parsed.unit : undefined;

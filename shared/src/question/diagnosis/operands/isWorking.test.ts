@@ -15,7 +15,7 @@ const x = num(0.4501);
 const three = product(e, slope, x);
 const paths = sum(product(num(0.4), num(0.1385)), product(num(0.5), num(-0.0381)));
 
-describe('the operands of a product', () => {
+describe('isWorking, of the operands of a product', () => {
   test.each([
     '-0.449*0.247*0.450',
     '−0.449 × 0.247 × 0.45',
@@ -41,7 +41,7 @@ describe('the operands of a product', () => {
   ])('%s is not', (raw) => expect(isWorking(typed(raw), three)).toBe(false));
 });
 
-describe('a sum of products', () => {
+describe('isWorking, of a sum of products', () => {
   test.each([
     '0.4*0.1385+0.5*-0.0381',
     '0.5*(-0.0381) + 0.1385*0.4',
@@ -55,13 +55,13 @@ describe('a sum of products', () => {
     (raw) => expect(isWorking(typed(raw), paths)).toBe(false),
   );
 
-  test('may be multiplied out, or be one number', () => {
+  test('accepts a sum multiplied out, or as one number', () => {
     const whole = product(num(0.03635, paths), num(0.2413), num(0.05));
     for (const raw of [
       '(0.4*0.1385-0.5*0.0381)*0.2413*0.05',
       '0.4*0.1385*0.2413*0.05-0.5*0.0381*0.2413*0.05',
       '0.0364*0.241*0.05',
-      // Worked out with rounded numbers on the way.
+      // Computed with rounded intermediate values.
       '0.0366*0.241*0.05',
       '0.00877*0.05',
     ]) {
@@ -70,19 +70,19 @@ describe('a sum of products', () => {
     expect(isWorking(typed('0.4*0.1385*0.2413*0.05'), whole)).toBe(false);
   });
 
-  test('that nearly cancels may change its sign by rounding', () => {
+  test('accepts a sign changed by rounding in a sum that nearly cancels', () => {
     const nearly = product(sum(num(0.60361), num(-0.60352)), num(0.7));
     expect(isWorking(typed('(0.6035-0.6036)*0.7'), nearly)).toBe(true);
     expect(isWorking(typed('0.7*(0.604-0.604)'), nearly)).toBe(true);
   });
 });
 
-test('a number shows no operands', () => {
+test('showsOperands: a plain number shows none', () => {
   expect(['0.25', '-3', '-(+2)'].map((raw) => showsOperands(typed(raw)))).toEqual([false, false, false]);
   expect(['1/4', '1+1', '-(1*2)'].map((raw) => showsOperands(typed(raw)))).toEqual([true, true, true]);
 });
 
-test('where every operand looks like every other, looking ends', () => {
+test('isWorking: stops after its step limit where all operands are alike', () => {
   const ones = sum(...Array.from({ length: 24 }, (_, i) => product(num(1 + i / 1e5), num(1 + i / 1e5))));
   const raw = `${'1+'.repeat(22)}2+0.01`;
   const since = performance.now();

@@ -1,19 +1,19 @@
 import { evaluate, type Typed } from '../../numbers/readNumber.ts';
 
-/** Zeros at the end are not always written: what has fewer figures is taken for one with as many. */
+/** Figures assumed at least: trailing zeros are often left out, so fewer figures count as this many. */
 const FIGURES = 3;
 
-/** Half a unit in the last significant figure; none of 0, which has no figures to speak of. */
+/** Half a unit in the last significant figure; 0 for 0, which has none. */
 export function halfUnit(value: number, figures: number): number {
   return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - figures + 1);
 }
 
-/** One factor, without its sign: a number, or a sum in parentheses. */
+/** A factor without its sign: a number, or a sum in parentheses. */
 export type TypedFactor =
   | { readonly value: number; readonly slack: number; readonly terms?: undefined }
   | { readonly value: number; readonly terms: readonly TypedProduct[] };
 
-/** A product as it was typed: products in products and signs are taken out. */
+/** A product as typed, with nested products and signs flattened. */
 export interface TypedProduct {
   readonly sign: number;
   readonly factors: readonly TypedFactor[];
@@ -62,7 +62,7 @@ export function productOfTyped(typed: Typed): TypedProduct {
     case '-': {
       const value = evaluate(typed);
       const sign = signOf(value);
-      // A sum counts as positive; its sign is one of the product's.
+      // A sum counts as positive; its sign belongs to the product.
       return { sign, factors: [{ value: Math.abs(value), terms: termsOfTyped(typed, sign) }] };
     }
   }

@@ -1,31 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { num, product, sum } from '../../numbers/expression.ts';
-import { sizeOf, waysOf } from './workedProduct.ts';
+import { sizeOf, productForms } from './workedProduct.ts';
 
-describe('what a calculation would come to if nothing in it cancelled', () => {
-  test('of a number is its size, or that of the largest way to write it', () => {
+describe('sizeOf: the value of a calculation if nothing cancelled', () => {
+  test('of a number is its size, or that of its largest notation', () => {
     expect(sizeOf(num(-3))).toBe(3);
     expect(sizeOf(num(0.1, sum(num(2), num(-1.9))))).toBeCloseTo(3.9, 12);
     expect(sizeOf(num(5, product(num(0.1), num(0.2))))).toBe(5);
   });
 
-  test('of a product and a sum is that of all in it together', () => {
+  test('of a product and of a sum is that of all its operands together', () => {
     expect(sizeOf(product(num(-2), sum(num(3), num(-4))))).toBe(14);
   });
 });
 
-describe('the ways to write a working as a product', () => {
-  test('take signs out, of a sum that of all of it', () => {
-    expect(waysOf(product(num(-2), sum(num(1), num(-4))))).toEqual([
+describe('productForms: the notations of a working as a product', () => {
+  test('take signs out; a sum takes that of all its terms', () => {
+    expect(productForms(product(num(-2), sum(num(1), num(-4))))).toEqual([
       { sign: 1, factors: [{ value: 2 }, { value: 3, terms: [num(-1), num(4)] }] },
     ]);
-    expect(waysOf(sum(num(4), num(-1)))).toEqual([
+    expect(productForms(sum(num(4), num(-1)))).toEqual([
       { sign: 1, factors: [{ value: 3, terms: [num(4), num(-1)] }] },
     ]);
   });
 
-  test('turn what stands in a negative sum, each in its own way', () => {
-    const [way] = waysOf(sum(sum(num(-1), num(-2)), product(num(2), num(-3)), num(-4, sum(num(-5), num(1)))));
+  test('turn the terms of a negative sum, each in its own notation', () => {
+    const [way] = productForms(
+      sum(sum(num(-1), num(-2)), product(num(2), num(-3)), num(-4, sum(num(-5), num(1)))),
+    );
     expect(way).toEqual({
       sign: -1,
       factors: [
@@ -41,10 +43,10 @@ describe('the ways to write a working as a product', () => {
     });
   });
 
-  test('are as many as there are ways to write its numbers, and a sum of one is that one', () => {
+  test('are as many as its numbers have notations; a sum of one term equals the term', () => {
     const three = num(3, sum(num(1), num(2)));
-    expect(waysOf(product(three, three))).toHaveLength(4);
-    expect(waysOf(sum(num(-7)))).toEqual([{ sign: -1, factors: [{ value: 7 }] }]);
-    expect(waysOf(num(-1))).toEqual([{ sign: -1, factors: [] }]);
+    expect(productForms(product(three, three))).toHaveLength(4);
+    expect(productForms(sum(num(-7)))).toEqual([{ sign: -1, factors: [{ value: 7 }] }]);
+    expect(productForms(num(-1))).toEqual([{ sign: -1, factors: [] }]);
   });
 });

@@ -1,6 +1,6 @@
 import { type Expression, num, product, valueOf } from '../../numbers/expression.ts';
 
-/** One factor of a working, without its sign. `terms` where it is a sum. */
+/** A factor of a working, without its sign; `terms` where it is a sum. */
 export interface WorkedFactor {
   readonly value: number;
   readonly terms?: readonly Expression[];
@@ -13,17 +13,17 @@ export interface WorkedProduct {
 
 const signOf = (value: number): number => (value < 0 ? -1 : 1);
 
-/** The same with the other sign, kept in the numbers: a sum stays a sum. */
+/** Negates an expression within its numbers: a sum stays a sum. */
 function negated(expression: Expression): Expression {
   if (expression.type === 'sum') return { type: 'sum', of: expression.of.map(negated) };
   if (expression.type === 'product') return product(num(-1), expression);
   return num(-expression.value, ...expression.ways.map(negated));
 }
 
-/** Every way to write a working as a product of factors. */
-export function waysOf(expression: Expression): WorkedProduct[] {
+/** Lists every way to write a working as a product of factors. */
+export function productForms(expression: Expression): WorkedProduct[] {
   if (expression.type === 'product') {
-    return expression.of.map(waysOf).reduce<WorkedProduct[]>(
+    return expression.of.map(productForms).reduce<WorkedProduct[]>(
       (all, ways) =>
         all.flatMap((before) =>
           ways.map((way) => ({
@@ -38,16 +38,16 @@ export function waysOf(expression: Expression): WorkedProduct[] {
   const [sign, size] = [signOf(value), Math.abs(value)];
   if (expression.type === 'sum') {
     const [only, ...others] = expression.of;
-    if (only && others.length === 0) return waysOf(only);
+    if (only && others.length === 0) return productForms(only);
     const terms = sign < 0 ? expression.of.map(negated) : expression.of;
     return [{ sign, factors: [{ value: size, terms }] }];
   }
   const { ways } = expression;
   const itself = { sign, factors: size === 1 ? [] : [{ value: size }] };
-  return [itself, ...ways.flatMap(waysOf)];
+  return [itself, ...ways.flatMap(productForms)];
 }
 
-/** What a calculation would come to if nothing in it cancelled. */
+/** Value of a calculation if nothing in it cancelled. */
 export function sizeOf(expression: Expression): number {
   switch (expression.type) {
     case 'number':

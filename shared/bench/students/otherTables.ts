@@ -4,11 +4,11 @@ import type { PlacesPart } from '../../src/question/gradedPart.ts';
 import { allPlaces } from '../../src/question/places/place.ts';
 import { MISTAKE_IDS, partKind } from '../../src/question/question.ts';
 import type { Asked } from './asked.ts';
-import type { Chance } from './chance.ts';
-import { type Dice, percent, pickOne, plain, toFigures } from './figures.ts';
-import { type Board, PLACES } from './places.ts';
+import type { AskedPart } from './askedPart.ts';
+import { type Random, percent, pickOne, plain, toFigures } from './figures.ts';
+import { type TappablePlaces, PLACES } from './places.ts';
 
-function boardOf({ situation: { network }, question }: Asked, graded: PlacesPart): Board {
+function tappablePlaces({ situation: { network }, question }: Asked, graded: PlacesPart): TappablePlaces {
   const { unit, edge } = question;
   const named = (layer: number): string[] =>
     allUnits(network)
@@ -27,8 +27,8 @@ function boardOf({ situation: { network }, question }: Asked, graded: PlacesPart
   };
 }
 
-/** Sets of places, one mistake after the other. */
-export function placeLines(chances: readonly Chance[], wanted: number, dice: Dice): string[] {
+/** Table rows about sets of places, one mistake after the other. */
+export function placeLines(askedParts: readonly AskedPart[], wanted: number, random: Random): string[] {
   const lines = [
     '### From the places',
     '',
@@ -39,9 +39,9 @@ export function placeLines(chances: readonly Chance[], wanted: number, dice: Dic
     const student = PLACES[id];
     if (!student) continue;
     let [sets, found, first] = [0, 0, 0];
-    for (const { asked, graded } of chances) {
+    for (const { asked, graded } of askedParts) {
       if (sets === wanted) break;
-      const taken = graded.type === 'places' ? student(boardOf(asked, graded), dice) : null;
+      const taken = graded.type === 'places' ? student(tappablePlaces(asked, graded), random) : null;
       if (!taken || taken.length === 0) continue;
       sets++;
       const verdict = grade(graded, taken.join(' '), {});
@@ -54,8 +54,8 @@ export function placeLines(chances: readonly Chance[], wanted: number, dice: Dic
   return [...lines, ''];
 }
 
-/** Answers out of nowhere, by part. */
-export function randomLines(chances: readonly Chance[], count: number, dice: Dice): string[] {
+/** Table rows about random answers, by part. */
+export function randomLines(askedParts: readonly AskedPart[], count: number, random: Random): string[] {
   const lines = [
     '### Random wrong answers',
     '',
@@ -63,13 +63,13 @@ export function randomLines(chances: readonly Chance[], count: number, dice: Dic
     '|---|---:|---:|',
   ];
   for (const kind of ['S', 'delta', 'G', 'u', 'a', 'f', 'e', 'next', 'estimate']) {
-    const own = chances.filter(({ part }) => partKind(part) === kind);
+    const own = askedParts.filter(({ part }) => partKind(part) === kind);
     let [answers, named] = [0, 0];
     for (let tries = 0; own.length > 0 && answers < count && tries < 3 * count; tries++) {
-      const { graded } = pickOne(own, dice);
+      const { graded } = pickOne(own, random);
       if (graded.type !== 'number') continue;
-      const size = Math.abs(graded.truth) * 10 ** (2 * dice() - 1);
-      const verdict = grade(graded, plain(toFigures(dice() < 0.5 ? size : -size, 3)), {});
+      const size = Math.abs(graded.truth) * 10 ** (2 * random() - 1);
+      const verdict = grade(graded, plain(toFigures(random() < 0.5 ? size : -size, 3)), {});
       if (verdict.outcome !== 'wrong') continue;
       answers++;
       if (verdict.mistakes.length > 0) named++;
