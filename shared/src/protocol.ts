@@ -1,4 +1,4 @@
-/** Everything that crosses the wire. The schemas check shape and size; meaning is the referee's business. */
+/** All data that crosses the wire. The schemas check shape and size; the referee checks meaning. */
 export * from './protocol/commands.ts';
 export * from './protocol/http.ts';
 export * from './protocol/limits.ts';
