@@ -89,12 +89,12 @@ const player = z.string().min(1).max(64);
 const numbers: z.ZodType<Vector> = z.array(z.number().min(-1e6).max(1e6)).min(1).max(MAX_UNITS);
 
 export const PLAYER_COMMANDS = namedObjects({
-  /** Submits one part of the player's question. The client makes `answerId`; a resend with the same id is not graded again. */
+  /** Submits one part of the player's question. A resend with the same `answerId` is not graded again. */
   submitAnswer: {
     answerId: z.string().min(8).max(40),
     ...inRound,
     part,
-    /** Text exactly as typed; for `places` their ids, separated by blanks. In any script well below MAX_MESSAGE_BYTES. */
+    /** Text as typed; for `places` their ids, separated by blanks. In any script well below MAX_MESSAGE_BYTES. */
     raw: z.string().max(LIMITS.answerLength),
   },
   /** Asks for the hint to a part, which is worth half its points from then on. */

@@ -104,12 +104,12 @@ export function heldUntil(session: Session, run: Run, seat: Seat): number | null
   return turn.deadlineAt + Math.min(extraMs(session, run, seat), msOf(session, run, seat));
 }
 
-/** Tells whether a player is seated in a round that opens at `at`: present, or disconnected for less than keepSeatMs. */
+/** Tells whether a player gets a seat in a round that opens at `at`: present, or absent for less than keepSeatMs. */
 export function keepsSeat(player: Player, at: number): boolean {
   return player.removal === null && (player.leftAt === null || at - player.leftAt < LIMITS.keepSeatMs);
 }
 
-/** Tells whether the others wait for a player: present, or disconnected for less than absentHoldsMs. */
+/** Tells whether the others wait for a player: present, or absent for less than absentHoldsMs. */
 export function isAwaited(session: Session, id: PlayerId, at: number): boolean {
   const { leftAt } = session.players[id]!;
   return leftAt === null || at - leftAt < LIMITS.absentHoldsMs;

@@ -49,7 +49,7 @@ export function openExitTicket(session: Session, at: number): Decision {
   return accept(...draft.events);
 }
 
-/** Adds the events of an exit ticket: one new network, and an own run with the same question for each connected player. */
+/** Adds the events of an exit ticket: one new network, and an own run for each connected player, all asked the same. */
 function addSheet(draft: PendingEvents, ms: number, at: number): void {
   const { session } = draft;
   const key = `sheet/${session.restarts}/${session.step}/${at}`;
@@ -120,7 +120,7 @@ function revealSheets(draft: PendingEvents, at: number): void {
   }
 }
 
-/** Fits a plan's input vector to a network: takes the last `inputs` values, with zeros in front where some are missing. */
+/** Fits a plan's input vector to a network: the last `inputs` values, with zeros in front where some are missing. */
 function fitted(x: Vector, inputs: number): Vector {
   const missing = Math.max(0, inputs - x.length);
   return [...Array.from({ length: missing }, () => 0), ...x].slice(-inputs);

@@ -5,6 +5,7 @@ import type { Session } from '../session/state.ts';
 import { ownRuns } from '../teams/teams.ts';
 import { warmUpsOver, withoutRuns } from './change.ts';
 
+/** State after an event of an activity or of the plan. */
 export function evolveActivity(session: Session, event: ActivityEvent): Session {
   switch (event.type) {
     case 'stepBegun':
@@ -32,6 +33,7 @@ export function evolveActivity(session: Session, event: ActivityEvent): Session 
   }
 }
 
+/** Changes the open activity, which must be of the given type. */
 function withActivity<Type extends Activity['type']>(
   session: Session,
   type: Type,
@@ -42,14 +44,14 @@ function withActivity<Type extends Activity['type']>(
   return { ...session, activity: change(activity as Extract<Activity, { type: Type }>) };
 }
 
-/** With an exit ticket go the runs that were opened for it, except those of players with more time who are still at it. */
+/** Removes the activity; with an exit ticket also its runs, except those that players with extra time still fill in. */
 function dismissed(session: Session, at: number): Session {
   if (session.activity?.type !== 'exitTicket') return { ...session, activity: null };
   const over = ownRuns(session).filter((run) => !isLateTicket(run, at));
   return { ...withoutRuns(session, over), activity: null };
 }
 
-/** A new sheet takes the place of one that somebody has not finished. */
+/** Removes unfinished runs of an earlier exit ticket when a new one opens. */
 function sheetless(
   session: Session,
   { activity }: Extract<ActivityEvent, { type: 'activityOpened' }>,
