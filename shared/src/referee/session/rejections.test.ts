@@ -111,9 +111,10 @@ test.each(Object.keys(WAYS) as Rejection[])('%s', (code) => {
 });
 
 test('rejections: every one in the sources of the referee has an example here', () => {
-  const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  const referee = join(import.meta.dirname, '..');
+  const sources = readdirSync(referee, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && path !== 'rejection.ts')
-    .map((path) => readFileSync(join(import.meta.dirname, path), 'utf8'));
+    .map((path) => readFileSync(join(referee, path), 'utf8'));
   const isGiven = (text: string, code: Rejection): boolean =>
     ['reject(', 'return ', '? '].some((before) => text.includes(`${before}'${code}'`));
   // `removed` and `banned` are states of a player and answers to joining, not to commands.
