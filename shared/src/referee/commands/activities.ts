@@ -21,7 +21,7 @@ import { voteFor } from '../activities/vote.ts';
 
 /** Activities between rounds (vote, trial, exit ticket) and training by the machine. */
 
-const SHEET_MS = 90_000;
+const EXIT_TICKET_MS = 90_000;
 
 /** Opens a vote on the most frequent mistake of the round. */
 export function openVote(session: Session, at: number): Decision {
@@ -45,12 +45,12 @@ export function openTrial(session: Session, x: Vector, at: number): Decision {
 export function openExitTicket(session: Session, at: number): Decision {
   if (!mayStartActivity(session)) return reject('wrongPhase');
   const draft = new PendingEvents(session);
-  addSheet(draft, SHEET_MS, at);
+  addExitTicket(draft, EXIT_TICKET_MS, at);
   return accept(...draft.events);
 }
 
 /** Adds the events of an exit ticket: one new network, and an own run for each connected player, all asked the same. */
-function addSheet(draft: PendingEvents, ms: number, at: number): void {
+function addExitTicket(draft: PendingEvents, ms: number, at: number): void {
   const { session } = draft;
   const key = `sheet/${session.restarts}/${session.step}/${at}`;
   const file = drawNetwork('exitTicket', 'friendly', (what) => randomAt(session.seed, `${key}/${what}`));
@@ -96,14 +96,14 @@ function addSheet(draft: PendingEvents, ms: number, at: number): void {
 }
 
 /** Closes the open activity, so that its outcome is shown. */
-export function close(draft: PendingEvents, at: number): void {
+export function closeActivity(draft: PendingEvents, at: number): void {
   const { pacing, revealMs } = draft.session.settings;
   const phaseEndsAt = pacing === 'auto' ? at + revealMs : null;
-  if (draft.session.activity?.type === 'exitTicket') revealSheets(draft, at);
+  if (draft.session.activity?.type === 'exitTicket') revealExitTickets(draft, at);
   draft.add({ type: 'activityClosed', at, phaseEndsAt });
 }
 
-function revealSheets(draft: PendingEvents, at: number): void {
+function revealExitTickets(draft: PendingEvents, at: number): void {
   const { session } = draft;
   for (const run of ownRuns(session)) {
     if (run.phase.name !== 'backward') continue;
@@ -121,7 +121,7 @@ function revealSheets(draft: PendingEvents, at: number): void {
 }
 
 /** Fits a plan's input vector to a network: the last `inputs` values, with zeros in front where some are missing. */
-function fitted(x: Vector, inputs: number): Vector {
+function fitInputs(x: Vector, inputs: number): Vector {
   const missing = Math.max(0, inputs - x.length);
   return [...Array.from({ length: missing }, () => 0), ...x].slice(-inputs);
 }
@@ -143,11 +143,11 @@ export function openPlanStep(draft: PendingEvents, at: number): void {
       return open({
         type: 'trial',
         ...activityTiming(at, step.ms),
-        x: fitted(step.x, session.initial.inputs),
+        x: fitInputs(step.x, session.initial.inputs),
         guesses: {},
       });
     case 'exitTicket':
-      return addSheet(draft, step.ms, at);
+      return addExitTicket(draft, step.ms, at);
     case 'machine':
       return draft.add(...trainByMachine(session, step.steps, at));
   }

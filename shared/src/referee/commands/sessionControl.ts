@@ -23,7 +23,7 @@ import type { Session } from '../session/state.ts';
 import { byArrival, dealRuns, ownRuns, teamRuns } from '../teams/teams.ts';
 import { advanceTurns, firstTurns } from '../round/turns.ts';
 import { staysFinite, updateOf } from '../training/weights.ts';
-import { close, openPlanStep } from './activities.ts';
+import { closeActivity, openPlanStep } from './activities.ts';
 
 /**
  * Session control: start, then [forward →] backward → reveal → update → next round, for all teams at once. The host
@@ -40,7 +40,7 @@ export function start(session: Session, at: number): Decision {
   if (!staysFinite(session.initial, session.data)) return reject('notFinite');
   const draft = new PendingEvents(session);
   draft.add({ type: 'sessionStarted', at, runs, loss: meanLoss(session.initial, session.data) });
-  onward(draft, at);
+  goOnAfterRound(draft, at);
   return accept(...draft.events);
 }
 
@@ -51,13 +51,13 @@ export function next(session: Session, at: number): Decision {
   const draft = new PendingEvents(session);
   const { activity } = session;
   if (activity?.closedAt === null) {
-    close(draft, at);
+    closeActivity(draft, at);
     return accept(...draft.events);
   }
   if (activity) draft.add({ type: 'activityDismissed', at });
   const late = unfinishedRuns(draft.session);
   if (nextDiverges(draft.session, late)) return reject('notFinite');
-  if (late.length === 0) onward(draft, at);
+  if (late.length === 0) goOnAfterRound(draft, at);
   else for (const run of late) draft.add(...nextPhase(draft.session, run, at));
   return draft.events.length > 0 ? accept(...draft.events) : reject('wrongPhase');
 }
@@ -112,7 +112,7 @@ function isDue(session: Session, at: number): boolean {
   if (activity) return activity.deadlineAt !== null && at >= activity.deadlineAt;
   const late = unfinishedRuns(session);
   const runs = late.length > 0 ? late : teamRuns(session);
-  return runs.every((run) => isRunDue(session, run, at)) || isEveryoneIn(session, runs, at);
+  return runs.every((run) => isRunDue(session, run, at)) || areAllDone(session, runs, at);
 }
 
 function isRunDue(session: Session, run: Run, at: number): boolean {
@@ -133,7 +133,7 @@ function isHeld(session: Session, run: Run, seat: Seat, at: number): boolean {
   return held === null || at < held;
 }
 
-function isEveryoneIn(session: Session, runs: readonly Run[], at: number): boolean {
+function areAllDone(session: Session, runs: readonly Run[], at: number): boolean {
   if (runs.some((run) => run.phase.name !== 'backward' || isByLayer(run))) return false;
   const asked = runs.flatMap((run) =>
     run.seats.flatMap((seat) => (askedOf(run, seat) ? [{ run, seat }] : [])),
@@ -203,7 +203,7 @@ function revealed(session: Session, run: Run, at: number): Event {
 }
 
 /** Goes on after a round: to the next one, the next step of the plan, or the end. */
-function onward(draft: PendingEvents, at: number): void {
+function goOnAfterRound(draft: PendingEvents, at: number): void {
   const { plan, pacing } = draft.session.settings;
   if (pacing === 'self') {
     for (const run of ownRuns(draft.session)) openNext(draft, run, at);

@@ -3,7 +3,7 @@ import { isLateTicket } from '../round/finishing.ts';
 import type { ActivityEvent } from '../event.ts';
 import type { Session } from '../session/state.ts';
 import { ownRuns } from '../teams/teams.ts';
-import { warmUpsOver, withoutRuns } from './change.ts';
+import { withWarmUpsEnded, withoutRuns } from './change.ts';
 
 /** State after an event of an activity or of the plan. */
 export function evolveActivity(session: Session, event: ActivityEvent): Session {
@@ -11,7 +11,7 @@ export function evolveActivity(session: Session, event: ActivityEvent): Session 
     case 'stepBegun':
       return { ...session, step: event.step };
     case 'activityOpened':
-      return { ...sheetless(session, event), activity: event.activity };
+      return { ...withoutEarlierTicket(session, event), activity: event.activity };
     case 'voteCast':
       return withActivity(session, 'vote', (vote) => ({
         ...vote,
@@ -26,10 +26,10 @@ export function evolveActivity(session: Session, event: ActivityEvent): Session 
       const { activity } = session;
       if (!activity) throw new RangeError('the log closes an activity that nobody opened');
       const closed = { ...activity, closedAt: event.at, deadlineAt: event.phaseEndsAt };
-      return warmUpsOver({ ...session, activity: closed }, event.at);
+      return withWarmUpsEnded({ ...session, activity: closed }, event.at);
     }
     case 'activityDismissed':
-      return warmUpsOver(dismissed(session, event.at), event.at);
+      return withWarmUpsEnded(dismissed(session, event.at), event.at);
   }
 }
 
@@ -52,7 +52,7 @@ function dismissed(session: Session, at: number): Session {
 }
 
 /** Removes unfinished runs of an earlier exit ticket when a new one opens. */
-function sheetless(
+function withoutEarlierTicket(
   session: Session,
   { activity }: Extract<ActivityEvent, { type: 'activityOpened' }>,
 ): Session {

@@ -44,7 +44,7 @@ export function withoutRuns(session: Session, gone: readonly Pick<Run, 'id'>[]):
 }
 
 /** Ends every warm-up, as answering is over. */
-export function warmUpsOver(session: Session, at: number): Session {
+export function withWarmUpsEnded(session: Session, at: number): Session {
   if (!Object.values(session.runs).some(isOn)) return session;
   const phase = { name: 'ended', since: at } as const;
   return { ...session, runs: mapValues(session.runs, (run) => (isOn(run) ? { ...run, phase } : run)) };

@@ -6,7 +6,7 @@ import type { Answers, Run, Seat } from '../round/run.ts';
 import type { Player, Session } from '../session/state.ts';
 import { ownRuns } from '../teams/teams.ts';
 import { machineTrained, weightsUpdated } from './training.ts';
-import { mapValues, scoresIn, warmUpsOver, withoutRuns, withPlayer, withRun } from './change.ts';
+import { mapValues, scoresIn, withWarmUpsEnded, withoutRuns, withPlayer, withRun } from './change.ts';
 import { withoutFinishing, withAnswer, partPoints, recordOf } from './answers.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
@@ -85,7 +85,7 @@ function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
   }));
   const { network, kind } = session.runs[event.run]!;
   if (kind === 'warmUp') return opened;
-  const now = kind === 'team' ? ownRunsOver(opened, event) : opened;
+  const now = kind === 'team' ? withOwnRunsEnded(opened, event) : opened;
   return withPlayers(now, event.seats, (player, { unit }) => {
     const sat = unit.layer === outputLayer(network) ? 'output' : 'hidden';
     return { ...player, unitOverride: null, seats: { ...player.seats, [sat]: player.seats[sat] + 1 } };
@@ -93,10 +93,10 @@ function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
 }
 
 /** Ends warm-ups, and removes own runs of players who have a seat in the new round. */
-function ownRunsOver(session: Session, { seats, at }: Of<'roundOpened'>): Session {
+function withOwnRunsEnded(session: Session, { seats, at }: Of<'roundOpened'>): Session {
   const seated = new Set(seats.map(({ player }) => player));
   const left = ownRuns(session).filter(({ owner }) => seated.has(owner));
-  return warmUpsOver(withoutRuns(session, left), at);
+  return withWarmUpsEnded(withoutRuns(session, left), at);
 }
 
 /** Changes every player of the given seats, in one copy of the players. */
@@ -222,14 +222,14 @@ function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
       points === 0 ? sum : withPlayer(sum, player, (one) => ({ ...one, score: one.score + points })),
     after,
   );
-  const now = before.kind === 'team' ? warmUpsOver(paid, event.at) : paid;
+  const now = before.kind === 'team' ? withWarmUpsEnded(paid, event.at) : paid;
   return { ...now, scoresAtReveal: scoresIn(now) };
 }
 
 /** Cancels a round: takes its points back and restores streaks. */
 function roundSkipped(session: Session, event: Of<'roundSkipped'>): Session {
   const run = session.runs[event.run]!;
-  const skipped = withRun(warmUpsOver(session, event.at), event.run, (one) => ({
+  const skipped = withRun(withWarmUpsEnded(session, event.at), event.run, (one) => ({
     ...one,
     // The samples come again: the first lane has the first of them.
     cursor: one.lanes[0]!.sample,
