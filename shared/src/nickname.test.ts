@@ -9,7 +9,7 @@ test.each([
   ['👩‍🔬🧪', '👩‍🔬🧪'],
   ['<b>x</b>', '<b>x</b>'],
   ['a'.repeat(20), 'a'.repeat(20)],
-])('%j stands as %j', (raw, name) => expect(readNickname(raw)).toEqual({ ok: true, name }));
+])('readNickname: %j becomes %j', (raw, name) => expect(readNickname(raw)).toEqual({ ok: true, name }));
 
 test.each([
   ['', 'nameEmpty'],
@@ -19,9 +19,11 @@ test.each([
   ['a\u202Eb', 'nameUnusable'],
   ['a\u0000b', 'nameUnusable'],
   ['\u200D\u0301', 'nameUnusable'],
-])('%j is refused: %s', (raw, rejection) => expect(readNickname(raw)).toEqual({ ok: false, rejection }));
+])('readNickname: %j is rejected with %s', (raw, rejection) =>
+  expect(readNickname(raw)).toEqual({ ok: false, rejection }),
+);
 
-test('freeName: a taken name gets the first free number, within the length limit', () => {
+test('freeName: a taken name gets the first free number within the length limit', () => {
   expect(freeName('Mia', [])).toBe('Mia');
   expect(freeName('Mia', ['mia'])).toBe('Mia 2');
   expect(freeName('Mia', ['Mia', 'Mia 2'])).toBe('Mia 3');

@@ -1,19 +1,19 @@
 import { MAX_NICKNAME_GRAPHEMES } from './protocol/limits.ts';
 import type { Rejection } from './referee/rejection.ts';
 
-/** Splits text into characters as a person sees them, of any number of code points each. */
+/** Splits text into graphemes: one visible character each, of one or more code points. */
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Control, format (bidirectional, zero-width), surrogate, private and unassigned characters; ZWJ and the
  * variation selectors stay, since emoji are made with them. */
 const UNUSABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?!\u200D)\p{Cf}/u;
-/** A readable character: not only marks and joiners. */
+/** At least one letter, digit, punctuation mark or symbol, so that a name is more than marks and joiners. */
 const READABLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Longest nickname in code units, so that a pile of combining marks cannot pass as one grapheme. */
 const MAX_NICKNAME_UNITS = 80;
 
-/** Reads a nickname as displayed on every screen, or gives the reason why it is unusable. */
+/** Normalises a typed nickname (NFKC, single blanks), or rejects it. */
 export function readNickname(
   raw: string,
 ): { readonly ok: true; readonly name: string } | { readonly ok: false; readonly rejection: Rejection } {
@@ -27,7 +27,7 @@ export function readNickname(
   return { ok: true, name };
 }
 
-/** `name`, or `name` with the first number that is free: Mia, Mia 2, Mia 3 … Upper and lower case are one. */
+/** `name`, or `name` with the first free number: Mia, Mia 2, Mia 3 … Case is ignored. At most MAX_NICKNAME_GRAPHEMES. */
 export function freeName(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map((other) => other.toLowerCase()));
   if (!used.has(name.toLowerCase())) return name;

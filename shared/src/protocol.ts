@@ -1,4 +1,4 @@
-/** Messages between client and server. The schemas check shape and size; the referee checks meaning. */
+/** All data that crosses the wire. The schemas check shape and size; the referee checks meaning. */
 export * from './protocol/commands.ts';
 export * from './protocol/http.ts';
 export * from './protocol/limits.ts';

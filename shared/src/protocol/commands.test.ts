@@ -15,11 +15,11 @@ const PARTS = ['G', 'u:h12.12'];
 
 const isAccepted = (message: unknown): boolean => ClientCommandShape.safeParse(message).success;
 
-/** What a field of no command is. */
+/** Values that no field of any command accepts. */
 const JUNK = [undefined, Number.NaN, 1e9, 'x'.repeat(2_000), [[]], { $ne: 1 }, () => 0];
 
 describe('every command', () => {
-  test.each(Object.entries(ALL))('%s: is accepted as it is, and in no other shape', (type, schema) => {
+  test.each(Object.entries(ALL))('%s: its own shape is accepted, any other is refused', (type, schema) => {
     fc.assert(
       fc.property(
         arbitraryOf<ClientCommand>(schema as z.ZodType<ClientCommand>, { part: PARTS }),
@@ -39,7 +39,7 @@ describe('every command', () => {
   });
 });
 
-test('a name that is no command is refused, also one that every object inherits', () => {
+test('ClientCommandShape: refuses unknown names, also those of inherited members', () => {
   for (const type of ['joinPlayer', 'tick', 'toString', '__proto__', 'constructor', '', 7, null])
     expect(isAccepted({ type })).toBe(false);
 });

@@ -21,13 +21,13 @@ import { MAX_TYPED_NAME_LENGTH } from './limits.ts';
 
 /**
  * Every command that a page can send, once: its schema by its name, in the record of the role that may send it. Types
- * are inferred, so that a command stands nowhere else but at its handler (`referee/handlers.ts`). The schemas check
- * shape and size; what a command means is the referee's business.
+ * are inferred; the only other place that names a command is its handler (`referee/handlers.ts`). The schemas check
+ * shape and size, the referee checks meaning.
  */
 
 type Fields = Readonly<Record<string, z.core.$ZodType>>;
 
-/** Objects of the given fields, with their own names as `type` and nothing else in them. */
+/** One strict object schema for each entry: the entry's name as `type`, and its fields. */
 function namedObjects<const ByName extends Readonly<Record<string, Fields>>>(byName: ByName) {
   return Object.fromEntries(
     Object.entries(byName).map(([type, fields]) => [
@@ -42,7 +42,7 @@ function namedObjects<const ByName extends Readonly<Record<string, Fields>>>(byN
   };
 }
 
-/** The commands of a record, as a union. */
+/** Union of the command types in a record of schemas. */
 type CommandOf<Schemas extends Readonly<Record<string, z.ZodType>>> = {
   [Type in keyof Schemas]: Readonly<z.infer<Schemas[Type]>>;
 }[keyof Schemas];
@@ -53,7 +53,7 @@ const ms = z
   .min(1_000)
   .max(60 * 60_000);
 
-/** What a host can choose, at the start or between rounds; everything else is as its kind of session has it. */
+/** Settings that a host can choose at the start or between rounds; the session kind sets all others. */
 export const ChangesShape = z.strictObject({
   teams: z.union([z.int().min(1).max(LIMITS.teams), z.literal('bySize')]).exactOptional(),
   rounds: z.union([z.int().min(1).max(LIMITS.rounds), z.null()]).exactOptional(),
@@ -78,34 +78,34 @@ export const ChangesShape = z.strictObject({
   dueAt: z.union([z.int().positive(), z.null()]).exactOptional(),
 } satisfies { readonly [Name in keyof Required<Changes>]: z.ZodType<Changes[Name]> });
 
-/** `u:h12.12` and nothing longer. */
+/** Characters of the longest part id, such as `u:h12.12`, with room to spare. */
 const MAX_PART_LENGTH = 12;
 const part: z.ZodType<Part> = z.string().max(MAX_PART_LENGTH).refine(isPart);
 const run = z.string().min(1).max(5);
-/** Which round a player speaks of. */
+/** Run and round that a player's command is about. */
 const inRound = { run, round: z.int().min(1).max(100_000) };
 const player = z.string().min(1).max(64);
-/** Inputs or outputs of a network. */
+/** Inputs or outputs of a network, one number for each unit. */
 const numbers: z.ZodType<Vector> = z.array(z.number().min(-1e6).max(1e6)).min(1).max(MAX_UNITS);
 
 export const PLAYER_COMMANDS = namedObjects({
-  /** Hands in one part of the player's question. `answerId` is the player's own and makes a resend harmless. */
+  /** Submits one part of the player's question. A resend with the same `answerId` is not graded again. */
   submitAnswer: {
     answerId: z.string().min(8).max(40),
     ...inRound,
     part,
-    /** Exactly as typed; for `places` their ids, separated by blanks. In any script well below MAX_MESSAGE_BYTES. */
+    /** Text as typed; for `places` their ids, separated by blanks. In any script well below MAX_MESSAGE_BYTES. */
     raw: z.string().max(LIMITS.answerLength),
   },
-  /** Shows where to look for a part; it is worth half from then on. */
+  /** Asks for the hint to a part, which is worth half its points from then on. */
   takeHint: { ...inRound, part },
-  /** While the parcel is on its way: will the own ◆ go up or down? */
+  /** Guesses, before the error signal arrives, whether the player's own ◆ will go up or down. */
   placeBet: { ...inRound, up: z.boolean() },
-  /** While there is nothing else to do: a further ◆; without a seat, a question to warm up with. */
+  /** Asks for an extra question while waiting; without a seat, for a warm-up question. */
   askExtraQuestion: inRound,
-  /** Gives up what a player with more time was finishing; it takes its seat in the next round. */
+  /** Stops finishing an earlier round; the player takes a seat in the next one. */
   stopFinishing: inRound,
-  /** On to the next phase of the own run. */
+  /** Moves the player's own run to its next phase. */
   goOn: { run },
   castVote: { term: z.enum(TERMS) },
   makeGuess: { outputs: numbers },
@@ -114,16 +114,16 @@ export type PlayerCommand = CommandOf<typeof PLAYER_COMMANDS>;
 
 export const HOST_COMMANDS = namedObjects({
   start: {},
-  /** [forward →] answering → reveal → update → next round or next step of the plan */
+  /** Moves on: [forward →] backward → reveal → update → next round or next step of the plan. */
   next: {},
-  /** The present round is as if it had not been; the present step of the plan is passed over. */
+  /** Cancels the present round or activity, or passes over the next step of the plan. */
   skip: {},
   pause: {},
   resume: {},
   addTime: { ms: z.int().min(1_000).max(600_000) },
   lock: { locked: z.boolean() },
   end: {},
-  /** Other rules from the next round on; in the lobby also other teams. */
+  /** Changes the rules from the next round on; in the lobby also the number of teams. */
   changeRules: { changes: ChangesShape },
   changeDisplay: {
     display: z.strictObject({
@@ -132,35 +132,36 @@ export const HOST_COMMANDS = namedObjects({
       ranks: z.boolean().exactOptional(),
     }),
   },
-  /** The new name itself is kept beside the log, where it can be deleted. */
+  /** Renames a player. The name itself is kept beside the log, where it can be deleted. */
   renamePlayer: { player, name: z.string().max(MAX_TYPED_NAME_LENGTH) },
   removePlayer: { player, banned: z.boolean() },
-  /** To another team from the next round on; null: to a new team. A unit is kept for one round. */
+  /** Moves a player to another team from the next round on; null: to a new team. The unit holds for one round. */
   movePlayer: {
     player,
     run: z.union([run, z.null()]),
     unit: z.union([z.string().max(8), z.null()]),
   },
   giveTime: { player, factor: TimeFactorShape },
-  /** So many true steps, of all teams, between rounds. */
+  /** Trains the networks of all teams by `steps` true updates, between rounds. */
   trainMachine: { steps: z.int().min(1).max(LIMITS.machineSteps) },
   openVote: {},
   openTrial: { x: numbers },
   openExitTicket: {},
-  /** After the end: the same class from the beginning, or the same teams with their weights and other rules. */
+  /** After the end: begins again with the same players and new teams. */
   playAgain: {},
+  /** After the end: goes on with the same teams and weights under other rules. */
   continueLesson: { changes: ChangesShape },
 });
 export type HostCommand = CommandOf<typeof HOST_COMMANDS>;
 
-/** Commands of the host's that the room answers; the referee does not know them. */
+/** Host commands that the room answers; the referee does not know them. */
 export const REHEARSAL_COMMANDS = namedObjects({
-  /** Fills the lobby with bots, which join as people do. `language` is what their names are in. */
+  /** Fills the lobby with bots, which join as players do. `language`: that of their names. */
   rehearse: { bots: z.int().min(1).max(MAX_BOTS), language: z.enum(LANGUAGES) },
 });
 export type Rehearse = CommandOf<typeof REHEARSAL_COMMANDS>;
 
-/** What a page can ask of its room. */
+/** Any command that a page can send to its room. */
 export type ClientCommand = PlayerCommand | HostCommand | Rehearse;
 
 const CLIENT_COMMANDS = { ...PLAYER_COMMANDS, ...HOST_COMMANDS, ...REHEARSAL_COMMANDS };

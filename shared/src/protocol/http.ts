@@ -7,32 +7,32 @@ import { z } from '../zod.ts';
 import { ChangesShape, TimeFactorShape } from './commands.ts';
 import { MAX_TYPED_NAME_LENGTH } from './limits.ts';
 
-/** Joining goes over HTTP and gives tokens. Each request and each reply is one schema; its type has the same name. */
+/** Requests and replies over HTTP, by which tokens are given out. Each is one schema; its type has the same name. */
 
-/** Whom a token lets in. */
+/** Roles that a token can open a session for. */
 export const Role = z.enum(['player', 'host', 'projector']);
 export type Role = z.infer<typeof Role>;
 
 export const token = z.string().regex(/^[0-9a-f]{32}$/);
-/** As typed, with blanks or hyphens in it. */
+/** Session code as typed, with blanks or hyphens in it. */
 const typedCode = z.string().max(20);
 
-/** What a host can choose before the session begins. */
+/** Settings that a host can choose before the session begins. */
 export const ChosenShape = ChangesShape.extend({ timeFactor: TimeFactorShape.exactOptional() });
 
 /** `POST /api/sessions` → `CreateSessionReply` */
 export const CreateSessionRequest = z.strictObject({
   hostCode: z.string().max(100),
-  /** A preset's id, or a whole network file. */
+  /** Id of a preset, or a whole network file. */
   network: z.union([z.string().max(60), z.record(z.string(), z.unknown())]),
-  /** How it is led; hosted unless said. */
+  /** Session kind; hosted when absent. */
   kind: z.enum(SESSION_KINDS).optional(),
   teams: z.int().min(1).max(LIMITS.teams).optional(),
-  /** What is asked; the contribution of a weight unless said. */
+  /** Question kind; the contribution of a weight when absent. */
   asks: z.enum(QUESTION_KINDS).optional(),
-  /** With how much help everyone begins; work unless said. */
+  /** Help level that players begin with; `work` when absent. */
   help: z.enum(HELP_LEVELS).optional(),
-  /** Whatever else the host chose. */
+  /** All other settings that the host chose. */
   settings: ChosenShape.optional(),
 });
 export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
@@ -51,7 +51,7 @@ export type CreateSessionReply = Readonly<z.infer<typeof CreateSessionReply>>;
 export const JoinRequest = z.strictObject({
   code: typedCode,
   nickname: z.string().max(MAX_TYPED_NAME_LENGTH),
-  /** A token that this browser was given here before: a banned player does not come back under a new name. */
+  /** Token that this browser was given earlier: a banned player cannot come back under a new name. */
   known: token.optional(),
 });
 export type JoinRequest = z.infer<typeof JoinRequest>;
@@ -61,17 +61,17 @@ export const JoinReply = z.object({
   roomId: z.string(),
   player: z.string(),
   resumeToken: z.string(),
-  /** As it now stands: a taken name has been given a suffix. */
+  /** Nickname as registered; with a number behind it where the name was taken. */
   nickname: z.string(),
   renamed: z.boolean(),
 });
 export type JoinReply = Readonly<z.infer<typeof JoinReply>>;
 
-/** The host of a session asks for one in which others catch up with it (`POST /api/catch-up` → `CreateSessionReply`). */
+/** Asks, as a session's host, for a session that catches up with it (`POST /api/catch-up` → `CreateSessionReply`). */
 export const CatchUpRequest = z.strictObject({ token });
 export type CatchUpRequest = z.infer<typeof CatchUpRequest>;
 
-/** Asks which room a stored token still opens (`POST /api/resume`): a reload, a second window. */
+/** Asks which room a stored token still opens, after a reload or in a second window (`POST /api/resume`). */
 export const ResumeRequest = z.strictObject({ code: typedCode, token });
 export type ResumeRequest = z.infer<typeof ResumeRequest>;
 

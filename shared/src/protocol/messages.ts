@@ -5,22 +5,22 @@ import { z } from '../zod.ts';
 import { Role, token } from './http.ts';
 
 /**
- * A room is entered with a token in the options (they travel in a body). Public state is a Colyseus map of
- * `EntryPath` → JSON; private things are messages. Each message is one schema, its type inferred. Of a view only the
- * outside is checked: it comes from the referee's own functions and is large.
+ * Messages between a room and its clients. A client enters with a token in the options, which travel in a request
+ * body. Public state is a Colyseus map of `EntryPath` → JSON; private data are messages. Each message is one schema,
+ * its type inferred. A view is checked only to be an object: the referee's own functions made it, and it is large.
  */
 
 export const ROOM_NAME = 'session';
 
-/** The options with which a room is entered. `wire` is the page's WIRE_VERSION. */
+/** Options with which a client enters a room. `wire` is the page's WIRE_VERSION. */
 export const EnterOptions = z.object({ token, wire: z.int().optional() });
 export type EnterOptions = z.infer<typeof EnterOptions>;
 
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /**
- * The answer to a command (`room.request('command', …)`). A verdict comes only after the journal has it.
- * Accepted without a verdict: the host's commands.
+ * Reply to a command (`room.request('command', …)`). A verdict is sent only after the journal has stored it; a host's
+ * command is accepted without one.
  */
 export const Reply = z.discriminatedUnion('accepted', [
   z.object({ accepted: z.literal(true), verdict: z.custom<Verdict>(isRecord).exactOptional() }),
@@ -30,25 +30,25 @@ export type Reply = Readonly<z.infer<typeof Reply>>;
 
 /** Messages from the room to one client, by name. */
 export const ROOM_MESSAGES = {
-  /** First of all after entering. */
+  /** First message after entering. */
   welcome: z.object({
     role: Role,
     code: z.string(),
     at: z.number(),
     player: z.string().nullable(),
     nickname: z.string().nullable(),
-    /** To the host only. */
+    /** Set for the host only. */
     projectorToken: z.string().nullable(),
   }),
   /** Heartbeat with the server's clock; the client answers `pong` from its handler. */
   ping: z.object({ at: z.number() }),
-  /** A player's own view, whenever it changed. */
+  /** View of one player, sent to that player whenever it changed. */
   mine: z.custom<PlayerView>(isRecord),
-  /** The host's table, whole on entering, then only the rows that changed. */
+  /** Rows of the host's player table: all of them on entering, then only those that changed. */
   host: z.object({
-    /** True: these are all rows; false: put them over the ones you have. */
+    /** True: these are all rows; false: they replace or add to earlier ones. */
     whole: z.boolean(),
-    /** null: gone. */
+    /** Rows by player; null: the player has been removed. */
     rows: z.record(z.string(), z.custom<HostRow>(isRecord).nullable()),
   }),
 } as const;
@@ -58,7 +58,7 @@ export type RoomMessages = {
 };
 export type Welcome = RoomMessages['welcome'];
 
-/** The host's rows with others put over them; a player who was sent away has none. */
+/** Merges changed rows into the host's rows; null removes the row of a player who was sent away. */
 export function putRows(
   before: Readonly<Record<string, HostRow>>,
   rows: Readonly<Record<string, HostRow | null>>,

@@ -1,7 +1,7 @@
 /**
- * The version of everything that crosses the wire, views included. A page and a server of different versions do not talk:
- * the page says so and offers a reload. Pages send it over HTTP as a header, and with the options on entering a room.
- * 1 is everything before pages sent it. How to raise it: docs/versions.md.
+ * Version of all data that cross the wire, views included. A server refuses a page of another version, and the page
+ * offers a reload. Pages send the version as an HTTP header and in the options on entering a room. Version 1: pages
+ * that sent none. Steps for raising it: docs/versions.md.
  */
 export const WIRE_VERSION = 2;
 export const WIRE_VERSION_HEADER = 'x-relay-wire-version';

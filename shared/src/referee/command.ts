@@ -7,7 +7,7 @@ import type { PlayerId } from './session/state.ts';
 export type { HostCommand, PlayerCommand } from '../protocol/commands.ts';
 export type SubmitAnswer = Extract<PlayerCommand, { type: 'submitAnswer' }>;
 
-/** Commands of the room itself, which knows who came and went. They never come from outside and have no schema. */
+/** Commands that the room itself gives, such as a player's arrival. Clients never send them, so they have no schema. */
 export type RoomCommand =
   | {
       readonly type: 'createSession';
@@ -20,12 +20,12 @@ export type RoomCommand =
   | { readonly type: 'joinPlayer'; readonly player: PlayerId }
   | { readonly type: 'playerLeft'; readonly player: PlayerId }
   | { readonly type: 'playerReturned'; readonly player: PlayerId }
-  /** Time has passed: whatever is due by the clock happens. */
+  /** Reports that time has passed, so that all that is due by the clock happens. */
   | { readonly type: 'tick' }
-  /** The server was away: time that nobody could use does not count. */
+  /** Reports that the server was away for `awayMs`, which deadlines then do not count. */
   | { readonly type: 'reopen'; readonly awayMs: number };
 
-/** What the referee decides on, by the role that may say it. */
+/** Commands that the referee decides on, by the role that may send them. */
 export interface CommandsByRole {
   readonly player: PlayerCommand;
   readonly host: HostCommand;
@@ -33,13 +33,13 @@ export interface CommandsByRole {
 }
 export type Command = CommandsByRole[keyof CommandsByRole];
 
-/** The sender of a command. The room finds this out from the token; it never comes from the client. */
+/** Sender of a command. The room takes it from the token, never from the client. */
 export type Actor =
   | { readonly role: 'player'; readonly player: PlayerId }
   | { readonly role: 'host' }
   | { readonly role: 'room' };
 
-/** A command with its sender and its time. `at` is milliseconds since the epoch, given by whoever runs the referee. */
+/** A command with its sender and its time. `at`: ms since the epoch, set by the caller of the referee. */
 export interface Stamped<Of = Command> {
   readonly command: Of;
   readonly by: Actor;

@@ -6,8 +6,8 @@ import { type Handler, HANDLERS, roleOf } from './handlers.ts';
 import type { Session } from './session/state.ts';
 
 /**
- * The referee: what a command leads to, given everything that has happened so far. Pure: the time is on the command,
- * the seed is in the session, and the same arguments always give the same events.
+ * Decides a command in a session: events, or a rejection. Pure: the time is on the command, the seed is in the
+ * session, and the same arguments always give the same events.
  *
  * @param session  null only before `createSession`
  */
@@ -35,7 +35,7 @@ function judge(session: Session | null, stamped: Stamped): Decision {
   return handlerOf(by.role, command).decide(session, by.player, command, at);
 }
 
-/** The handler of a command, which the type checker only knows as one of the many of its role. */
+/** Handler of a command. The type checker cannot tell which of the role's handlers a name selects, hence the casts. */
 function handlerOf<Role extends keyof CommandsByRole>(role: Role, { type }: Command): Handler<Role, Command> {
   const handlers: Readonly<Record<string, unknown>> = HANDLERS[role];
   return handlers[type] as Handler<Role, Command>;

@@ -2,15 +2,17 @@ import type { Verdict } from '../question/question.ts';
 import type { Event } from './event.ts';
 import type { Rejection } from './rejection.ts';
 
-/** What the referee makes of a command: what happened, or why nothing did. Never silence. */
+/** Outcome of a command: the events that it causes, none when nothing changes, or the reason for its rejection. */
 export type Decision =
   | { readonly accepted: true; readonly events: readonly Event[]; readonly verdict?: Verdict }
   | { readonly accepted: false; readonly rejection: Rejection };
 
+/** Accepts a command with the events that it causes. */
 export function accept(...events: readonly Event[]): Decision {
   return { accepted: true, events };
 }
 
+/** Rejects a command for a named reason. */
 export function reject(rejection: Rejection): Decision {
   return { accepted: false, rejection };
 }

@@ -16,23 +16,23 @@ import type { Changes, RoundRules, Settings, TimeFactor } from './session/settin
 import type { PlayerId, Results, DisplayOptions } from './session/state.ts';
 
 /**
- * What has happened. Plain JSON that carries every outcome, so that folding it computes nothing: a log made on one
- * engine gives the same state, bit for bit, on every other.
+ * Any event of a session. Plain JSON that carries every outcome, so that folding it computes nothing: a log made on
+ * one engine gives the same state, bit for bit, on every other.
  */
 export type Event = SessionEvent | PlayerEvent | RoundEvent | ActivityEvent;
 
-/** Where the clocks stand after they were moved. */
+/** Deadlines after they were moved, ms since the epoch. */
 export interface Clocks {
   readonly deadlines: Readonly<Record<RunId, Deadlines>>;
-  /** Of lanes that go layer by layer, by run. */
+  /** Turns of lanes that go layer by layer, by run. */
   readonly lanes: Readonly<Record<RunId, readonly LaneProgress[]>>;
-  /** Of those who finish privately, by run and player. */
+  /** Deadlines of players who finish a round privately, by run and player. */
   readonly finishing: Readonly<Record<RunId, Readonly<Record<PlayerId, number>>>>;
-  /** Of what is done between rounds; null where there is none. */
+  /** Deadline of the activity between rounds; null where there is none. */
   readonly activity: number | null;
 }
 
-/** A run that is there from the start, and who plays in it. */
+/** A run that exists from the start, with its players. */
 export type StartedRun =
   | { readonly kind: 'team'; readonly run: RunId; readonly players: readonly PlayerId[] }
   | { readonly kind: 'own'; readonly run: RunId; readonly owner: PlayerId };
@@ -47,24 +47,24 @@ export type SessionEvent =
       readonly network: Network;
       readonly data: readonly Sample[];
       readonly settings: Settings;
-      /** Absent: there is no class to catch up with. */
+      /** Rounds of a class to catch up with; absent in every other session. */
       readonly catchUpRounds?: readonly CatchUpRound[];
     }
   | {
       readonly type: 'sessionStarted';
       readonly at: number;
       readonly runs: readonly StartedRun[];
-      /** Mean loss of the network that everyone starts from. */
+      /** Mean loss of the network that every run starts from. */
       readonly loss: number;
     }
-  /** A team or an own run that was not there at the start. */
+  /** Opening of a team or an own run after the start. */
   | ({
       readonly type: 'runOpened';
       readonly at: number;
       readonly run: RunId;
       readonly loss: number;
     } & ({ readonly kind: 'team' } | { readonly kind: 'own'; readonly owner: PlayerId }))
-  /** Who has no seat while others answer is given a network that is nobody's; the question about it comes right after. */
+  /** Opening of a warm-up with a network drawn for it; the question about it follows as `roundOpened`. */
   | {
       readonly type: 'warmUpOpened';
       readonly at: number;
@@ -81,7 +81,7 @@ export type SessionEvent =
   | ({ readonly type: 'deadlinesMoved'; readonly at: number } & Clocks)
   | { readonly type: 'sessionLocked'; readonly at: number; readonly locked: boolean }
   | { readonly type: 'sessionEnded'; readonly at: number; readonly results: Results }
-  /** Back to the lobby, or on with the same teams and weights. */
+  /** New beginning after the end: back to the lobby, or on with the same teams and weights. */
   | {
       readonly type: 'sessionBeganAgain';
       readonly at: number;
@@ -133,13 +133,13 @@ export type RoundEvent =
       readonly seats: readonly Seat[];
       readonly deadlines: Deadlines;
     }
-  /** The answers of a layer are in or its time is up: what is true travels on. */
+  /** Closing of a layer: its answers are in or its time is up. True values go on to the next layer. */
   | {
       readonly type: 'layerClosed';
       readonly at: number;
       readonly run: RunId;
       readonly round: number;
-      /** Of all lanes of the round. */
+      /** Progress of every lane of the round. */
       readonly lanes: readonly LaneProgress[];
     }
   | {
@@ -162,9 +162,9 @@ export type RoundEvent =
       readonly verdict: Verdict;
       /** Tries used for this part, this one included. */
       readonly tries: number;
-      /** Points that this answer brings for its part. */
+      /** Points of this answer for its part. */
       readonly points: number;
-      /** What comes on top when it completes a question without a miss; 0 otherwise. */
+      /** Bonus points where the answer completes a question without a miss; 0 otherwise. */
       readonly bonus: { readonly streak: number; readonly speed: number };
       /** The player's streak after this answer. */
       readonly streak: number;
@@ -198,15 +198,15 @@ export type RoundEvent =
       readonly at: number;
       readonly run: RunId;
       readonly round: number;
-      /** When the clock goes on; null: when the host does. */
+      /** Time at which the clock moves on; null: the host does. */
       readonly phaseEndsAt: number | null;
-      /** How the bets came out, and what each brings. */
+      /** Outcome and points of each bet. */
       readonly bets: readonly {
         readonly player: PlayerId;
         readonly won: boolean | null;
         readonly points: number;
       }[];
-      /** Who goes on alone, and until when. */
+      /** Players who go on alone, each with the deadline. */
       readonly finishing: readonly { readonly player: PlayerId; readonly deadlineAt: number }[];
     }
   | {
@@ -237,13 +237,13 @@ export type RoundEvent =
       readonly loss: number;
       readonly reference: ReferenceRun;
     }
-  /** The round is as if it had not been. */
+  /** Cancelling of a round: its points are taken back and its samples come again. */
   | { readonly type: 'roundSkipped'; readonly at: number; readonly run: RunId; readonly round: number }
-  /** An own run has played all its rounds. */
+  /** End of an own run, after all its rounds. */
   | { readonly type: 'runEnded'; readonly at: number; readonly run: RunId };
 
 export type ActivityEvent =
-  /** The next step of the plan has begun; −1: there is none. */
+  /** Beginning of a step of the plan, by its index. */
   | { readonly type: 'stepBegun'; readonly at: number; readonly step: number }
   | { readonly type: 'activityOpened'; readonly at: number; readonly activity: Activity }
   | { readonly type: 'voteCast'; readonly at: number; readonly player: PlayerId; readonly term: Term }
@@ -251,7 +251,7 @@ export type ActivityEvent =
   | {
       readonly type: 'activityClosed';
       readonly at: number;
-      /** When the clock goes on; null: when the host does. */
+      /** Time at which the clock moves on; null: the host does. */
       readonly phaseEndsAt: number | null;
     }
   | { readonly type: 'activityDismissed'; readonly at: number };

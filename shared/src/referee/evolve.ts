@@ -5,7 +5,7 @@ import { evolveRound } from './evolve/rounds.ts';
 import { created, evolveSession } from './evolve/sessions.ts';
 import type { Session } from './session/state.ts';
 
-/** The next state. Copies outcomes out of the event; computes nothing that engines could disagree on. */
+/** State after an event. Copies outcomes out of the event; computes nothing that engines could disagree on. */
 export function evolve(session: Session | null, event: Event): Session {
   if (event.type === 'sessionCreated') return created(event);
   if (!session) throw new RangeError(`a session begins with sessionCreated, not ${event.type}`);
@@ -54,7 +54,11 @@ export function evolve(session: Session | null, event: Event): Session {
   }
 }
 
-/** @throws {RangeError} the log is empty */
+/**
+ * State after all events of a log, in order.
+ *
+ * @throws {RangeError} the log is empty
+ */
 export function fold(events: readonly Event[]): Session {
   let session: Session | null = null;
   for (const event of events) session = evolve(session, event);

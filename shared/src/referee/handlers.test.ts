@@ -14,7 +14,7 @@ import { REJECTIONS } from './rejection.ts';
 import type { Session } from './session/state.ts';
 import { playersTouchedBy, playerView, publicEntries, touchedBy } from './view.ts';
 
-/** A table with a round of two players, then whatever is done with it. */
+/** Session with a round of two players, after `act`. */
 function after(act: (table: TestTable) => void, settings: object = {}): Session {
   const table = TestTable.started('mazur', 2, settings);
   act(table);
@@ -70,7 +70,7 @@ const sessions = Object.fromEntries(Object.entries(SITUATIONS).map(([name, open]
 
 describe('every command', () => {
   test.each(Object.entries({ ...PLAYER_COMMANDS, ...HOST_COMMANDS }))(
-    '%s: whatever its schema accepts is decided, and its events fold',
+    '%s: any command that the schema accepts is decided, and its events fold',
     (_type, schema) => {
       fc.assert(
         fc.property(
@@ -91,7 +91,7 @@ describe('every command', () => {
               expect(touchedBy(now, event)).toBeInstanceOf(Array);
               expect(playersTouchedBy(now, event)).toBeInstanceOf(Array);
             }
-            // Nobody was let in by it: whoever is in the session has joined.
+            // Only `joinPlayer` adds players.
             expect(Object.keys(now.players)).toEqual(Object.keys(session.players));
             publicEntries(now, {}, '');
             for (const player of Object.keys(now.players)) playerView(now, player);
@@ -102,14 +102,14 @@ describe('every command', () => {
     },
   );
 
-  test('belongs to the role in whose record it stands', () => {
+  test('roleOf: names the role in whose record a command stands', () => {
     for (const type of Object.keys(PLAYER_COMMANDS)) expect(roleOf({ type } as Command)).toBe('player');
     for (const type of Object.keys(HOST_COMMANDS)) expect(roleOf({ type } as Command)).toBe('host');
     expect(() => roleOf({ type: 'toString' } as unknown as Command)).toThrow(RangeError);
   });
 });
 
-test('submitAnswer: an id that every object inherits gets a verdict of its own', () => {
+test('submitAnswer: an answer id that is the name of an inherited member is graded like any other', () => {
   const table = TestTable.started('mazur', 2);
   table.answer('p1', 'G', '1');
   const decision = table.answer('p1', 'G', '12345', 'hasOwnProperty');

@@ -21,12 +21,12 @@ import type { PlayerId, Session } from './session/state.ts';
 
 type Role = Actor['role'];
 
-/** Decides one command of a role. A player's command comes with the player, who is in the session and not sent away. */
+/** Decides one command of a role. A player's command comes with the player, who has joined and not been sent away. */
 type Decide<Of extends Role, Said> = Of extends 'player'
   ? (session: Session, player: PlayerId, command: Said, at: number) => Decision
   : (session: Session, command: Said, at: number) => Decision;
 
-/** Whether a command is still taken once the session has ended; `already`: it asks for what is so, and is accepted. */
+/** Rule for a command after the end: `taken` as before, `already` accepted without effect, or a test of its own. */
 type AfterEnd<Said> = 'taken' | 'already' | ((session: Session, command: Said, by: Actor) => boolean);
 
 export interface Handler<Of extends Role, Said> {
@@ -35,21 +35,24 @@ export interface Handler<Of extends Role, Said> {
   readonly afterEnd?: AfterEnd<Said>;
 }
 
-/** One handler for every command of every role: a missing one does not compile, nor does one of no command. */
+/** One handler for every command of every role: a missing one does not compile, nor does one without a command. */
 export type Handlers = {
   readonly [Of in Role]: {
     readonly [Type in CommandsByRole[Of]['type']]: Handler<Of, Extract<CommandsByRole[Of], { type: Type }>>;
   };
 };
 
-/** A player with more time for its exit ticket has it also after the end: a class usually ends right after the tickets. */
+/**
+ * Tells whether a command is about an exit ticket that its player still fills in. A class usually ends right after
+ * the tickets, so a player with more time may go on after the end.
+ */
 function isOfLateTicket({ runs }: Session, command: { readonly run: RunId }, by: Actor): boolean {
   if (by.role !== 'player') return false;
   const run = runs[command.run];
   return run?.kind === 'own' && run.owner === by.player && run.finishing[by.player] !== undefined;
 }
 
-/** The role under which a command stands here is the one that may send it. */
+/** Handlers by the role that may send the command. */
 export const HANDLERS: Handlers = {
   player: {
     submitAnswer: { decide: submitAnswer, afterEnd: isOfLateTicket },
@@ -101,9 +104,9 @@ export const HANDLERS: Handlers = {
 const ROLES = ['player', 'host', 'room'] as const satisfies readonly Role[];
 
 /**
- * The role that may send a command.
+ * Role that may send a command.
  *
- * @throws {RangeError} nobody may: not a command (the room has checked its shape before)
+ * @throws {RangeError} not a command (the room checks the shape before)
  */
 export function roleOf({ type }: Command): Role {
   const role = ROLES.find((one) => Object.hasOwn(HANDLERS[one], type));

@@ -1,6 +1,6 @@
 /**
- * Why a command, a join or a message was not taken. Each has a sentence in the string files; nothing is lost by one.
- * Those of the referee come first, then those of the door (names, codes, tokens), then those of the wire.
+ * Reasons for which a command, a join or a message is rejected. Each has a sentence in the string files; a rejected
+ * command changes nothing. First those of the referee, then those of joining (names, codes, tokens), then the wire's.
  */
 export const REJECTIONS = [
   'wrongPhase',

@@ -1,4 +1,4 @@
-/** What each role may see: the one door through which anything of a session leaves the referee. */
+/** Views of a session by role: the only way by which session data leave the referee. */
 export * from './view/entries.ts';
 export * from './view/hostRow.ts';
 export * from './view/playerView.ts';

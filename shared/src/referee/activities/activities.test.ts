@@ -7,7 +7,7 @@ const shown = (table: TestTable) =>
   (publicEntries(table.session, {}, 'session/')['session/'] as SessionView).activity;
 
 describe('the vote', () => {
-  /** p1 (h1) and p3 (h2) leave out the slope, p2 turns the sign. */
+  /** Table after the reveal: p1 (h1) and p3 (h2) left out the slope, p2 turned the sign. */
   function withMistakes(): TestTable {
     const table = TestTable.started('mazur', 4);
     for (const player of ['p1', 'p3']) {
@@ -21,7 +21,7 @@ describe('the vote', () => {
     return table;
   }
 
-  test('shows the most frequent mistake of the round, nameless, and keeps where it is until it is closed', () => {
+  test('shows the most frequent mistake without a name, and the term with the slip once closed', () => {
     const table = withMistakes();
     expect(why(table.host({ type: 'openVote' }))).toBe('accepted');
     expect(why(table.host({ type: 'openVote' }))).toBe('wrongPhase');
@@ -48,7 +48,7 @@ describe('the vote', () => {
     expect(table.session.runs['A']!.phase.name).toBe('update');
   });
 
-  test('there is none where nobody made a mistake that can be shown, and none while a round is on', () => {
+  test('is rejected without a mistake to show, and while a round is open', () => {
     const table = TestTable.started('mazur', 2);
     expect(why(table.host({ type: 'openVote' }))).toBe('wrongPhase');
     table.ace('p1');
@@ -57,7 +57,7 @@ describe('the vote', () => {
   });
 });
 
-test('a trial: everyone guesses what the network will say to what it never saw, then it says so', () => {
+test('trial: takes guesses of the outputs for a new input, and shows the outputs once closed', () => {
   const table = TestTable.started('swap', 2);
   table.next(2);
   expect(why(table.host({ type: 'openTrial', x: [1] }))).toBe('wrongInputs');

@@ -5,34 +5,34 @@ import type { PlayerId } from '../ids.ts';
 
 interface Timed {
   readonly since: number;
-  /** Until when it takes answers; null: until the host closes it. */
+  /** Last moment for answers, ms since the epoch; null: until the host closes the activity. Once closed: its end. */
   readonly deadlineAt: number | null;
-  /** From when on its outcome is shown. */
+  /** Time from which on the outcome is shown; null while answers are taken. */
   readonly closedAt: number | null;
 }
 
-/** "Somebody got this wrong. Where is the slip?" The most frequent mistake of a round, nameless. */
+/** A vote on where the slip is in a wrong working: the most frequent mistake of a round, without a name. */
 export interface Vote extends Timed {
   readonly type: 'vote';
   readonly network: Network;
   readonly sample: Sample;
   readonly edge: EdgeRef;
   readonly working: WrittenWorking;
-  /** Secret until it is closed. */
+  /** Term with the slip; secret until the vote is closed. */
   readonly term: Term;
   readonly mistake: MistakeId;
   readonly votes: Readonly<Record<PlayerId, Term>>;
 }
 
-/** "What will the network say to this?" Something that it never saw. */
+/** A trial of the network on an input of its own, usually one that is not in the data. */
 export interface Trial extends Timed {
   readonly type: 'trial';
   readonly x: Vector;
-  /** What people think the network's outputs will be. */
+  /** Players' guesses of the network's outputs, [output]. */
   readonly guesses: Readonly<Record<PlayerId, Vector>>;
 }
 
-/** The exit ticket: everyone alone with a network that nobody has seen, in a run of its own. */
+/** An exit ticket: every player answers alone about the same new network, in an own run. */
 export interface ExitTicket extends Timed {
   readonly type: 'exitTicket';
   readonly network: Network;
@@ -41,14 +41,16 @@ export interface ExitTicket extends Timed {
 
 export type Activity = Vote | Trial | ExitTicket;
 
-/** The exit ticket that is open; undefined where there is none. */
+/** Exit ticket of the present activity; undefined where there is none. */
 export function ticketOf({ activity }: { readonly activity: Activity | null }): ExitTicket | undefined {
   return activity?.type === 'exitTicket' ? activity : undefined;
 }
 
 /**
- * @param at  when it is opened
- * @param ms  how long it takes answers; null: until it is closed
+ * Times of an activity that opens now.
+ *
+ * @param at  time of opening, ms since the epoch
+ * @param ms  time for answers; null: until the host closes the activity
  */
 export function activityTiming(at: number, ms: number | null): Timed {
   return { since: at, deadlineAt: ms === null ? null : at + ms, closedAt: null };

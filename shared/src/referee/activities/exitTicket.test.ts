@@ -6,19 +6,19 @@ const why = (decision: { accepted: boolean; rejection?: string }) => decision.re
 const shown = (table: TestTable) =>
   (publicEntries(table.session, {}, 'session/')['session/'] as SessionView).activity;
 
-describe('the blank sheet', () => {
+describe('exit ticket', () => {
   const started = (): TestTable => {
     const table = TestTable.started('swap', 3);
     table.next(2);
     table.host({ type: 'openExitTicket' });
     return table;
   };
-  const sheetSeat = (table: TestTable, player: string) => {
+  const ticketSeat = (table: TestTable, player: string) => {
     const run = table.session.runs[playerView(table.session, player).run!]!;
     return { run, seat: run.seats.find((seat) => seat.player === player)! };
   };
   const handIn = (table: TestTable, player: string, raw: string) => {
-    const { run } = sheetSeat(table, player);
+    const { run } = ticketSeat(table, player);
     const answerId = `sheet-${player}-${raw.length}`;
     return table.player(player, {
       type: 'submitAnswer',
@@ -30,9 +30,9 @@ describe('the blank sheet', () => {
     });
   };
 
-  test('is a new 2-3-2 for everyone, the same, alone; it brings no points and tells no one’s result', () => {
+  test('asks every player alone about the same new 2-3-2; no points, no results of single players', () => {
     const table = started();
-    const [one, two] = [sheetSeat(table, 'p1'), sheetSeat(table, 'p2')];
+    const [one, two] = [ticketSeat(table, 'p1'), ticketSeat(table, 'p2')];
     expect(one.run.network.layers.map(({ units }) => units)).toEqual([3, 2]);
     expect(one.run.id).not.toBe(two.run.id);
     expect(one.seat.question).toEqual(two.seat.question);
@@ -53,7 +53,7 @@ describe('the blank sheet', () => {
     expect(playerView(table.session, 'p1')).toMatchObject({ run: 'A', own: {} });
   });
 
-  test('goes with the end of the session, and another one can be opened when the class goes on', () => {
+  test('is removed at the end of the session; a new one can be opened when the lesson continues', () => {
     const table = started();
     table.host({ type: 'end' });
     expect(Object.keys(table.session.runs)).toEqual(['A']);
@@ -62,8 +62,8 @@ describe('the blank sheet', () => {
     expect(why(table.host({ type: 'openExitTicket' }))).toBe('accepted');
   });
 
-  /** p1 has twice the time of the others, who have gone on. */
-  const leftBehind = (goesOn: (table: TestTable) => void): TestTable => {
+  /** Table where p1 has twice the time of the others, who have gone on. */
+  const withLateTicket = (goesOn: (table: TestTable) => void): TestTable => {
     const table = started();
     table.host({ type: 'giveTime', player: 'p1', factor: 2 });
     table.at += 100_000;
@@ -73,8 +73,8 @@ describe('the blank sheet', () => {
   };
   const places = (table: TestTable) => table.session.runs['1']!.seats.find(({ player }) => player === 'p1')!;
 
-  test('who has more time fills it in while the next round runs, unseen, and sits in the one after', () => {
-    const table = leftBehind((one) => one.next());
+  test('a player with extra time fills it in privately during the next round, then gets a seat again', () => {
+    const table = withLateTicket((one) => one.next());
     expect(table.session).toMatchObject({ activity: null, runs: { A: { round: 2 } } });
     expect(Object.keys(table.session.runs)).toEqual(['1', 'A']);
     expect(table.session.runs['A']!.seats.some(({ player }) => player === 'p1')).toBe(false);
@@ -90,7 +90,7 @@ describe('the blank sheet', () => {
 
     table.at += 20_000;
     expect(why(handIn(table, 'p1', places(table).truth!.places!.join(' ')))).toBe('accepted');
-    // Its result is there until it is put away, and how long it took.
+    // Result and time taken stay visible until the player puts the ticket away.
     expect(playerView(table.session, 'p1')).toMatchObject({
       run: '1',
       seat: { finishing: false, answers: { places: { right: true, afterMs: 120_000 } } },
@@ -102,16 +102,16 @@ describe('the blank sheet', () => {
     expect(table.seat('p1').question).not.toBeNull();
   });
 
-  test('who is through takes its seat in the next round, whether the sheet was put away or not', () => {
-    const table = leftBehind((one) => one.next());
+  test('a late player who is done gets a seat in the next round without putting the ticket away', () => {
+    const table = withLateTicket((one) => one.next());
     handIn(table, 'p1', places(table).truth!.places!.join(' '));
     table.next(3);
     expect(playerView(table.session, 'p1')).toMatchObject({ run: 'A', seat: { round: 3 } });
     expect(Object.keys(table.session.runs)).toEqual(['A']);
   });
 
-  test('who has more time has it after the end as well, and until its own clock is up; nothing else happens then', () => {
-    const table = leftBehind((one) => {
+  test('a player with extra time has it after the end too; all other commands are rejected', () => {
+    const table = withLateTicket((one) => {
       one.session = { ...one.session, settings: { ...one.session.settings, rounds: 1 } };
       one.next();
     });
@@ -134,8 +134,8 @@ describe('the blank sheet', () => {
     expect(why(handIn(table, 'p1', right))).toBe('sessionEnded');
   });
 
-  test('after the end, too, nothing counts that comes after the own time; and the class can go on', () => {
-    const table = leftBehind((one) => {
+  test('after the end, answers past the own deadline are rejected; the lesson can continue', () => {
+    const table = withLateTicket((one) => {
       one.session = { ...one.session, settings: { ...one.session.settings, rounds: 1 } };
       one.next();
     });
@@ -146,8 +146,8 @@ describe('the blank sheet', () => {
     expect(table.seat('p1').question).not.toBeNull();
   });
 
-  test('another sheet takes the place of the one that was not finished', () => {
-    const table = leftBehind((one) => {
+  test('a new ticket replaces one that was not finished', () => {
+    const table = withLateTicket((one) => {
       one.next(3);
       one.host({ type: 'openExitTicket' });
     });
@@ -155,7 +155,7 @@ describe('the blank sheet', () => {
     expect(table.session.runs['1']!.finishing).toEqual({});
   });
 
-  test('takes nothing after its time', () => {
+  test('rejects answers after its deadline', () => {
     const table = started();
     table.at += 90_001;
     expect(why(handIn(table, 'p1', 'o:x1'))).toBe('tooLate');

@@ -7,9 +7,9 @@ import { situationIn } from '../round/situation.ts';
 import type { Session } from '../session/state.ts';
 import { teamRuns } from '../teams/teams.ts';
 
-/** The most frequent mistake of the round, in a working that somebody could have handed in. */
+/** Vote on the most frequent mistake of the round that a written working can show; undefined where there is none. */
 export function voteFor(session: Session, at: number, ms: number | null): Vote | undefined {
-  const made = teamRuns(session).flatMap((run) =>
+  const mistakesMade = teamRuns(session).flatMap((run) =>
     Object.entries(run.answers).flatMap(([player, { verdicts }]) => {
       const ids = Object.values(verdicts).flatMap((verdict): MistakeId[] =>
         verdict.outcome === 'wrong' && verdict.mistakes[0] ? [verdict.mistakes[0].id] : [],
@@ -18,8 +18,9 @@ export function voteFor(session: Session, at: number, ms: number | null): Vote |
     }),
   );
   const counts = new Map<MistakeId, number>();
-  for (const { id } of made) counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const { id, run, player } of made.toSorted((a, b) => counts.get(b.id)! - counts.get(a.id)!)) {
+  for (const { id } of mistakesMade) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const byFrequency = mistakesMade.toSorted((a, b) => counts.get(b.id)! - counts.get(a.id)!);
+  for (const { id, run, player } of byFrequency) {
     const seat = seatOf(run, player);
     const edge = seat?.question?.edge;
     if (!seat || !edge) continue;
@@ -41,7 +42,7 @@ export function voteFor(session: Session, at: number, ms: number | null): Vote |
   return undefined;
 }
 
-/** The network as the round saw it: after the update it has moved on. */
+/** Network with the parameters that the round was asked about: those before the update, where there has been one. */
 function roundNetwork({ network, phase, lastUpdate }: Run) {
   return phase.name === 'update' && lastUpdate ? { ...network, ...lastUpdate.before } : network;
 }

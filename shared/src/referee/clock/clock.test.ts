@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TestTable } from '../../testing/table.ts';
 
-describe('by the clock', () => {
+describe('pacing auto', () => {
   const auto = { pacing: 'auto', rounds: 2, revealMs: 20_000, updateMs: 8_000 } as const;
   const phaseAfter = (table: TestTable, ms: number): string => {
     table.at += ms;
@@ -9,7 +9,7 @@ describe('by the clock', () => {
     return table.session.runs['A']!.phase.name;
   };
 
-  test('answering, reveal, update and the end come when they are due, not a tick sooner', () => {
+  test('backward, reveal, update and the end come when they are due, not 1 ms sooner', () => {
     const table = TestTable.started('mazur', 2, auto);
     expect(phaseAfter(table, 119_999)).toBe('backward');
     expect(phaseAfter(table, 1)).toBe('reveal');
@@ -22,7 +22,7 @@ describe('by the clock', () => {
     expect(table.session).toMatchObject({ status: 'ended', results: { teams: [{ run: 'A', rank: 1 }] } });
   });
 
-  test('when everyone is in, answering closes early; the host leads nobody by the clock', () => {
+  test('answering closes early when all players are done; with pacing host it stays open', () => {
     const table = TestTable.started('mazur', 2, auto);
     table.ace('p1');
     expect(phaseAfter(table, 1)).toBe('backward');
@@ -33,7 +33,7 @@ describe('by the clock', () => {
     expect(phaseAfter(hosted, 10_000_000)).toBe('backward');
   });
 
-  test('the host can still go on, pause and give time', () => {
+  test('the host can still move on, pause and add time', () => {
     const table = TestTable.started('mazur', 2, auto);
     table.host({ type: 'next' });
     expect(table.session.runs['A']!.phase.name).toBe('reveal');

@@ -3,7 +3,7 @@ import { TestTable } from '../../testing/table.ts';
 import type { TimeFactor } from '../session/settings.ts';
 import { hostRow, playerView, publicEntries } from '../view.ts';
 
-/** Mazur's 2-2-2: p1 is h1 (120 s), p2 y1 (90 s). */
+/** Mazur's 2-2-2: p1 is h1 (120 s), p2 y1 (90 s); p1 has extra time. */
 function started(factor: TimeFactor, settings: object = {}): TestTable {
   const table = TestTable.started('mazur', 2, {
     pacing: 'auto',
@@ -20,8 +20,8 @@ const phaseAfter = (table: TestTable, ms: number): string => {
   return table.session.runs['A']!.phase.name;
 };
 
-describe('time of one’s own', () => {
-  test('is known to its player and the host, and is in nothing that others see', () => {
+describe('extra time', () => {
+  test('is in the views of its player and the host, and in no other view', () => {
     const plain = started(1);
     const table = started(2);
     expect(playerView(table.session, 'p1')).toMatchObject({
@@ -48,14 +48,14 @@ describe('time of one’s own', () => {
     },
   );
 
-  test('nobody waits once its player is done', () => {
+  test('the others no longer wait once its player is done', () => {
     const table = started(10);
     table.ace('p2');
     table.ace('p1');
     expect(phaseAfter(table, 1)).toBe('reveal');
   });
 
-  test('who has more goes on alone for full points while the others play the next round, and then joins them', () => {
+  test('its player finishes privately for full points during the next round, then joins the others', () => {
     const table = started(10);
     table.ace('p2');
     phaseAfter(table, 240_000);
@@ -79,7 +79,7 @@ describe('time of one’s own', () => {
     expect(playerView(table.session, 'p1').seat).toMatchObject({ round: 3, finishing: false });
   });
 
-  test('while it finishes, its round stands still for it alone: it is sent nothing of what the others are shown', () => {
+  test('a player who finishes sees the own round unchanged, and nothing that the others are shown', () => {
     const table = started(2, { pacing: 'host' });
     const before = publicEntries(table.session, {}, 'lanes/A/0');
     table.host({ type: 'next' });
@@ -89,7 +89,7 @@ describe('time of one’s own', () => {
     table.host({ type: 'next' });
     table.host({ type: 'next' });
     expect(playerView(table.session, 'p1').own).toEqual(own);
-    // Done with it, it sees what all see, and its late answers with it.
+    // Once done, the player sees the public entries again, and the late answers.
     const late = started(2, { pacing: 'host' });
     late.host({ type: 'next' });
     late.ace('p1');
@@ -99,7 +99,7 @@ describe('time of one’s own', () => {
     });
   });
 
-  test('it can give up and take its seat, and its time ends like anybody’s', () => {
+  test('a player can stop finishing; answers after the own deadline are rejected', () => {
     const table = started(2, { pacing: 'host' });
     table.host({ type: 'next' });
     expect(playerView(table.session, 'p1').seat?.finishing).toBe(true);
@@ -112,7 +112,7 @@ describe('time of one’s own', () => {
     });
   });
 
-  test('in a relay the parcel travels on after twice the time at most, and its player still finishes', () => {
+  test('in a relay the layer closes after twice the time at most, and its player still finishes', () => {
     const table = TestTable.started('mazur', 4, { style: 'relay', outputMs: 40_000, hiddenMs: 50_000 });
     table.host({ type: 'giveTime', player: 'p2', factor: 10 });
     table.ace('p4');
@@ -127,7 +127,7 @@ describe('time of one’s own', () => {
     expect(table.answer('p4', 'G', '1')).toMatchObject({ rejection: 'tooLate' });
   });
 
-  test('for all: the public clock itself is longer', () => {
+  test('for all players: the public deadline itself is later', () => {
     const table = TestTable.started('mazur', 2, { pacing: 'auto', timeFactor: 1.5 });
     expect(playerView(table.session, 'p1').seat?.deadlineAt).toBe(table.at + 180_000);
   });

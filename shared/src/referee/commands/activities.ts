@@ -19,16 +19,18 @@ import { byArrival, ownRunId, ownRuns, teamRuns } from '../teams/teams.ts';
 import { hasDiverged, trainByMachine } from '../training/training.ts';
 import { voteFor } from '../activities/vote.ts';
 
-/** What is done between rounds: a vote, a guess, a blank sheet, steps of the machine. */
+/** Activities between rounds (vote, trial, exit ticket) and training by the machine. */
 
-const SHEET_MS = 90_000;
+const EXIT_TICKET_MS = 90_000;
 
+/** Opens a vote on the most frequent mistake of the round. */
 export function openVote(session: Session, at: number): Decision {
   if (!mayStartActivity(session)) return reject('wrongPhase');
   const activity = voteFor(session, at, null);
   return activity ? accept({ type: 'activityOpened', at, activity }) : reject('noMistake');
 }
 
+/** Opens a trial of the network on the input `x`, [input]. */
 export function openTrial(session: Session, x: Vector, at: number): Decision {
   if (!mayStartActivity(session)) return reject('wrongPhase');
   if (x.length !== session.initial.inputs || !x.every(Number.isFinite)) return reject('wrongInputs');
@@ -39,15 +41,16 @@ export function openTrial(session: Session, x: Vector, at: number): Decision {
   });
 }
 
+/** Gives an exit ticket to every player who is connected. */
 export function openExitTicket(session: Session, at: number): Decision {
   if (!mayStartActivity(session)) return reject('wrongPhase');
   const draft = new PendingEvents(session);
-  addSheet(draft, SHEET_MS, at);
+  addExitTicket(draft, EXIT_TICKET_MS, at);
   return accept(...draft.events);
 }
 
-/** A network of its own that nobody has seen; everyone who is here is asked the same, alone. */
-function addSheet(draft: PendingEvents, ms: number, at: number): void {
+/** Adds the events of an exit ticket: one new network, and an own run for each connected player, all asked the same. */
+function addExitTicket(draft: PendingEvents, ms: number, at: number): void {
   const { session } = draft;
   const key = `sheet/${session.restarts}/${session.step}/${at}`;
   const file = drawNetwork('exitTicket', 'friendly', (what) => randomAt(session.seed, `${key}/${what}`));
@@ -92,15 +95,15 @@ function addSheet(draft: PendingEvents, ms: number, at: number): void {
   }
 }
 
-/** The outcome of what is open is shown. */
-export function close(draft: PendingEvents, at: number): void {
+/** Closes the open activity, so that its outcome is shown. */
+export function closeActivity(draft: PendingEvents, at: number): void {
   const { pacing, revealMs } = draft.session.settings;
   const phaseEndsAt = pacing === 'auto' ? at + revealMs : null;
-  if (draft.session.activity?.type === 'exitTicket') revealSheets(draft, at);
+  if (draft.session.activity?.type === 'exitTicket') revealExitTickets(draft, at);
   draft.add({ type: 'activityClosed', at, phaseEndsAt });
 }
 
-function revealSheets(draft: PendingEvents, at: number): void {
+function revealExitTickets(draft: PendingEvents, at: number): void {
   const { session } = draft;
   for (const run of ownRuns(session)) {
     if (run.phase.name !== 'backward') continue;
@@ -117,39 +120,40 @@ function revealSheets(draft: PendingEvents, at: number): void {
   }
 }
 
-/** A plan is written for one network and played on any: inputs too many are left out, missing ones are 0. */
-function fitted(x: Vector, inputs: number): Vector {
+/** Fits a plan's input vector to a network: the last `inputs` values, with zeros in front where some are missing. */
+function fitInputs(x: Vector, inputs: number): Vector {
   const missing = Math.max(0, inputs - x.length);
   return [...Array.from({ length: missing }, () => 0), ...x].slice(-inputs);
 }
 
-/** Opens what the present step of the plan is about, other than a round. */
+/** Opens the activity of the present step of the plan, or trains by the machine; a round is opened elsewhere. */
 export function openPlanStep(draft: PendingEvents, at: number): void {
   const { session } = draft;
   const step = session.settings.plan![session.step]!;
-  const opened = (activity: Activity): void => draft.add({ type: 'activityOpened', at, activity });
+  const open = (activity: Activity): void => draft.add({ type: 'activityOpened', at, activity });
   switch (step.type) {
     case 'round':
       return;
     case 'vote': {
       const vote = voteFor(session, at, step.ms);
-      if (vote) opened(vote);
+      if (vote) open(vote);
       return;
     }
     case 'trial':
-      return opened({
+      return open({
         type: 'trial',
         ...activityTiming(at, step.ms),
-        x: fitted(step.x, session.initial.inputs),
+        x: fitInputs(step.x, session.initial.inputs),
         guesses: {},
       });
     case 'exitTicket':
-      return addSheet(draft, step.ms, at);
+      return addExitTicket(draft, step.ms, at);
     case 'machine':
       return draft.add(...trainByMachine(session, step.steps, at));
   }
 }
 
+/** Trains the networks of all teams by `steps` true updates. */
 export function trainMachine(session: Session, steps: number, at: number): Decision {
   const isBetween = teamRuns(session).every(isBetweenRounds);
   if (!mayStartActivity(session) || !isBetween) return reject('wrongPhase');
@@ -158,6 +162,7 @@ export function trainMachine(session: Session, steps: number, at: number): Decis
   return hasDiverged(session, events) ? reject('notFinite') : accept(...events);
 }
 
+/** Records a player's vote; a later one replaces it. */
 export function castVote(session: Session, player: PlayerId, term: Term, at: number): Decision {
   const { activity } = session;
   if (activity?.type !== 'vote' || activity.closedAt !== null) return reject('wrongPhase');
@@ -166,6 +171,7 @@ export function castVote(session: Session, player: PlayerId, term: Term, at: num
   return activity.votes[player] === term ? accept() : accept({ type: 'voteCast', at, player, term });
 }
 
+/** Records a player's guess of the network's outputs, [output]; a later one replaces it. */
 export function makeGuess(session: Session, player: PlayerId, outputs: Vector, at: number): Decision {
   const { activity, initial } = session;
   if (activity?.type !== 'trial' || activity.closedAt !== null) return reject('wrongPhase');

@@ -4,26 +4,26 @@ import { isAnswering } from '../round/progress.ts';
 import type { Run, LaneProgress } from '../round/run.ts';
 import type { Session } from '../session/state.ts';
 
-/** Pausing, resuming and giving more time. Clocks are deadlines; a pause moves them by as long as it lasted. */
+/** Commands for the clock. Clocks are deadlines; a pause moves them by its length. */
 
 type Move = (deadline: number) => number;
 
-/** Whether a clock of a run's answering is of any matter: who warms up has none. */
+/** Tells whether a run's answering phase has a deadline; a warm-up has none. */
 const isTimed = (run: Run): boolean => run.kind !== 'warmUp' && isAnswering(run);
 
-const movedWay = ({ turn, closed }: LaneProgress, move: Move): LaneProgress => ({
+const movedTurns = ({ turn, closed }: LaneProgress, move: Move): LaneProgress => ({
   turn: turn && { ...turn, deadlineAt: move(turn.deadlineAt) },
   closed: closed.map((layer) => ({ ...layer, deadlineAt: move(layer.deadlineAt) })),
 });
 
-/** Every clock that runs, moved. */
+/** Moves every deadline that is in use. */
 function moveClocks(session: Session, move: Move): Clocks {
   const runs = Object.values(session.runs);
   const answering = runs.filter(isTimed);
   const timed = runs.filter(
     (run) => isTimed(run) || (run.phase.name !== 'ended' && run.deadlines.phase !== null),
   );
-  const late = runs.filter(({ finishing }) => Object.keys(finishing).length > 0);
+  const withFinishing = runs.filter(({ finishing }) => Object.keys(finishing).length > 0);
   const { activity } = session;
   return {
     deadlines: Object.fromEntries(
@@ -34,10 +34,10 @@ function moveClocks(session: Session, move: Move): Clocks {
       }),
     ),
     lanes: Object.fromEntries(
-      answering.map(({ id, lanes }) => [id, lanes.map((lane) => movedWay(lane, move))]),
+      answering.map(({ id, lanes }) => [id, lanes.map((lane) => movedTurns(lane, move))]),
     ),
     finishing: Object.fromEntries(
-      late.map(({ id, finishing }) => [
+      withFinishing.map(({ id, finishing }) => [
         id,
         Object.fromEntries(Object.entries(finishing).map(([player, own]) => [player, move(own.deadlineAt)])),
       ]),
@@ -49,11 +49,13 @@ function moveClocks(session: Session, move: Move): Clocks {
 const isEmpty = ({ deadlines, finishing, activity }: Clocks): boolean =>
   Object.keys(deadlines).length === 0 && Object.keys(finishing).length === 0 && activity === null;
 
+/** Pauses a running session. */
 export function pause(session: Session, at: number): Decision {
   if (session.status !== 'running') return reject('wrongPhase');
   return session.pausedAt === null ? accept({ type: 'sessionPaused', at }) : accept();
 }
 
+/** Resumes a paused session; open deadlines move by the length of the pause. */
 export function resume(session: Session, at: number): Decision {
   const { pausedAt } = session;
   if (session.status !== 'running') return reject('wrongPhase');
@@ -63,13 +65,13 @@ export function resume(session: Session, at: number): Decision {
   return accept({ type: 'sessionResumed', at, ...moveClocks(session, move) });
 }
 
-/** More time counts from now where the time was already up. */
+/** Adds `ms` to every deadline; one that has passed counts as now. */
 export function addTime(session: Session, ms: number, at: number): Decision {
   const clocks = moveClocks(session, (deadline) => Math.max(deadline, session.pausedAt ?? at) + ms);
   return isEmpty(clocks) ? reject('wrongPhase') : accept({ type: 'deadlinesMoved', at, ...clocks });
 }
 
-/** The server was away for `awayMs`: deadlines that were still open move on, whoever was paused stays paused. */
+/** Moves deadlines that were open before the server was away, by `awayMs`; a paused session stays as it is. */
 export function reopen(session: Session, awayMs: number, at: number): Decision {
   const lastSeen = at - awayMs;
   if (session.pausedAt !== null) return accept();

@@ -5,7 +5,7 @@ import { hasQuestions } from '../teams/seating.ts';
 
 type CreateSession = Extract<RoomCommand, { type: 'createSession' }>;
 
-/** Opens a session on a network. The file has been read and found good before. */
+/** Creates a session on a network. The file has been validated before. */
 export function createSession(command: CreateSession, at: number): Decision {
   const { id, seed, file, settings, catchUpRounds } = command;
   const network = networkOf(file);

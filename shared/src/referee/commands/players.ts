@@ -9,22 +9,25 @@ import { hasRoom, runIdAt, teamRuns } from '../teams/teams.ts';
 
 type Of<Type> = Extract<HostCommand, { type: Type }>;
 
-/** What the host does with single players. */
+/** Host commands about single players. */
 
-/** A player who has joined, sent away or not. `id` is the host page's own, so it can also be a name that objects inherit. */
+/** Player with an id, sent away or not. The id comes from a page, so it can be a name that every object inherits. */
 function joined({ players }: Session, id: PlayerId): Player | undefined {
   return Object.hasOwn(players, id) ? players[id] : undefined;
 }
 
-function here(session: Session, id: PlayerId): Player | undefined {
+/** Player with an id, unless sent away. */
+function present(session: Session, id: PlayerId): Player | undefined {
   const player = joined(session, id);
   return player?.removal === null ? player : undefined;
 }
 
+/** Records that a player was renamed; the room keeps the name itself. */
 export function renamePlayer(session: Session, { player }: Of<'renamePlayer'>, at: number): Decision {
-  return here(session, player) ? accept({ type: 'playerRenamed', at, player }) : reject('unknownPlayer');
+  return present(session, player) ? accept({ type: 'playerRenamed', at, player }) : reject('unknownPlayer');
 }
 
+/** Sends a player away, for now or for good (`banned`). */
 export function removePlayer(
   session: Session,
   { player: id, banned }: Of<'removePlayer'>,
@@ -36,10 +39,10 @@ export function removePlayer(
   return isSo ? accept() : accept({ type: 'playerRemoved', at, player: id, banned });
 }
 
-/** To another team, an existing or a new one, and to a unit of its network; from the next round on. */
+/** Moves a player to a team, an existing or a new one, and to a unit of its network; from the next round on. */
 export function movePlayer(session: Session, command: Of<'movePlayer'>, at: number): Decision {
   const { unit } = command;
-  const player = here(session, command.player);
+  const player = present(session, command.player);
   if (!player) return reject('unknownPlayer');
   if (session.status !== 'running' || session.settings.pacing === 'self') return reject('wrongPhase');
   if (unit !== null && (unitByName(session.initial, unit)?.layer ?? 0) === 0) return reject('unknownUnit');
@@ -57,8 +60,9 @@ export function movePlayer(session: Session, command: Of<'movePlayer'>, at: numb
   return accept(...events, { type: 'playerMoved', at, player: player.id, run, unit });
 }
 
+/** Gives a player a multiple of the usual answering time. */
 export function giveTime(session: Session, { player, factor }: Of<'giveTime'>, at: number): Decision {
-  const known = here(session, player);
+  const known = present(session, player);
   if (!known) return reject('unknownPlayer');
   if (!TIME_FACTORS.includes(factor)) return reject('malformed');
   return known.timeFactor === factor ? accept() : accept({ type: 'timeGiven', at, player, factor });

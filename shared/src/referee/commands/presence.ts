@@ -8,7 +8,7 @@ import { openNext } from './sessionControl.ts';
 
 type Of<Type> = Extract<RoomCommand, { type: Type }>;
 
-/** Someone new comes in. Who comes late belongs to a team at once and is seated in its next round. */
+/** Lets a new player in. After the start the player is in a team at once, and is seated in its next round. */
 export function joinPlayer(session: Session, { player }: Of<'joinPlayer'>, at: number): Decision {
   if (session.players[player]) return accept();
   if (session.locked) return reject('sessionLocked');
@@ -21,7 +21,7 @@ export function joinPlayer(session: Session, { player }: Of<'joinPlayer'>, at: n
   return accept({ type: 'playerJoined', at, player, run });
 }
 
-/** Where everyone has a run of its own, it begins when its player comes. */
+/** Lets a new player into a self-paced session and opens the player's own run. */
 function joinAlone(session: Session, player: string, at: number): Decision {
   const { dueAt } = session.settings;
   if (dueAt !== null && at > dueAt) return reject('tooLate');
@@ -35,12 +35,14 @@ function joinAlone(session: Session, player: string, at: number): Decision {
   return accept(...draft.events);
 }
 
+/** Records that a player's last connection closed. */
 export function playerLeft(session: Session, command: Of<'playerLeft'>, at: number): Decision {
   const player = session.players[command.player];
   if (!player) return reject('unknownPlayer');
   return player.leftAt === null ? accept({ type: 'playerLeft', at, player: player.id }) : accept();
 }
 
+/** Records that a player is connected again. */
 export function playerReturned(session: Session, command: Of<'playerReturned'>, at: number): Decision {
   const player = session.players[command.player];
   if (!player) return reject('unknownPlayer');

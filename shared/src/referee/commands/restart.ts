@@ -11,18 +11,20 @@ import { teamRuns } from '../teams/teams.ts';
 
 type Of<Type> = Extract<HostCommand, { type: Type }>;
 
-/** After the podium the class stays together: from the beginning, or on with what its networks have learnt. */
+/** New beginnings after the end, from the lobby or with the trained networks, and changes of the rules. */
 
-/** A seed of its own for every time, so that nobody is asked the same again. */
+/** Seed of the next beginning: a new one each time, so that other questions are drawn. */
 const seedOf = ({ seed, restarts }: Session): number =>
   Math.floor(randomAt(seed, `again/${restarts + 1}`) * 2 ** 32);
 
+/** Takes an ended session back to the lobby with the same players. */
 export function playAgain(session: Session, at: number): Decision {
   if (session.status !== 'ended') return reject('wrongPhase');
   const { settings } = session;
   return accept({ type: 'sessionBeganAgain', at, seed: seedOf(session), keepsTeams: false, settings });
 }
 
+/** Goes on after the end with the same teams and weights; opens the next round. `rounds` counts from there. */
 export function continueLesson(session: Session, { changes }: Of<'continueLesson'>, at: number): Decision {
   const teams = teamRuns(session);
   if (session.status !== 'ended' || teams.length === 0) return reject('wrongPhase');
@@ -37,11 +39,11 @@ export function continueLesson(session: Session, { changes }: Of<'continueLesson
   return opened.accepted ? accept(...draft.events, ...opened.events) : opened;
 }
 
-/** Other rules from the next round on. Teams are dealt at the start, so they can change in the lobby only. */
+/** Changes the rules from the next round on. Teams are dealt at the start, so they can change in the lobby only. */
 export function changeRules(session: Session, changes: Changes, at: number): Decision {
   if (session.status === 'ended') return reject('sessionEnded');
   if (session.status === 'running' && changes.teams !== undefined) return reject('wrongPhase');
-  // The rounds of a class are what they were.
+  // Rounds that are caught up with keep the rules that the class had.
   if (session.catchUpRounds && changesRounds(session.settings, changes)) return reject('wrongPhase');
   if (!hasQuestions(session.initial, { ...session.settings, ...changes })) return reject('nothingToAsk');
   return accept({ type: 'rulesChanged', at, changes });

@@ -5,7 +5,7 @@ import { PendingEvents } from '../session/pendingEvents.ts';
 import type { PlayerId, Session } from '../session/state.ts';
 import { nextDiverges, nextPhase, openNext } from './sessionControl.ts';
 
-/** On to the next phase of a player's own run, at its own pace; after its last round the run has ended. */
+/** Moves a self-paced run to its next phase or round; after its last round the run ends. */
 export function goOn(session: Session, player: PlayerId, id: string, at: number): Decision {
   const run = session.runs[id];
   if (!run || run.kind === 'team' || run.owner !== player) return reject('unknownRun');

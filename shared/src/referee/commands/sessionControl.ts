@@ -23,44 +23,46 @@ import type { Session } from '../session/state.ts';
 import { byArrival, dealRuns, ownRuns, teamRuns } from '../teams/teams.ts';
 import { advanceTurns, firstTurns } from '../round/turns.ts';
 import { staysFinite, updateOf } from '../training/weights.ts';
-import { close, openPlanStep } from './activities.ts';
+import { closeActivity, openPlanStep } from './activities.ts';
 
 /**
- * The lead through a session: start, then [forward →] answering → reveal → update → next round, for all teams at once.
- * The host leads by hand; with pacing `auto` the clock does, and the host can still go on sooner. A plan puts other
- * things between the rounds.
+ * Session control: start, then [forward →] backward → reveal → update → next round, for all teams at once. The host
+ * moves on by hand; with pacing `auto` the clock does, and the host can still move on sooner. A plan puts activities
+ * between the rounds.
  */
 
+/** Starts a session: deals the teams or own runs, and opens the first round or step of the plan. */
 export function start(session: Session, at: number): Decision {
   if (session.status !== 'lobby') return reject('wrongPhase');
   const runs = dealRuns(session);
-  // Who does its homework may also come later.
+  // A self-paced session may start empty: its players can join later.
   if (session.settings.pacing !== 'self' && byArrival(session).length === 0) return reject('noPlayers');
   if (!staysFinite(session.initial, session.data)) return reject('notFinite');
   const draft = new PendingEvents(session);
   draft.add({ type: 'sessionStarted', at, runs, loss: meanLoss(session.initial, session.data) });
-  onward(draft, at);
+  goOnAfterRound(draft, at);
   return accept(...draft.events);
 }
 
+/** Moves on to the next phase, round or step; closes the activity, where one is open. */
 export function next(session: Session, at: number): Decision {
   if (!hasCommonPace(session)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
   const draft = new PendingEvents(session);
   const { activity } = session;
   if (activity?.closedAt === null) {
-    close(draft, at);
+    closeActivity(draft, at);
     return accept(...draft.events);
   }
   if (activity) draft.add({ type: 'activityDismissed', at });
   const late = unfinishedRuns(draft.session);
   if (nextDiverges(draft.session, late)) return reject('notFinite');
-  if (late.length === 0) onward(draft, at);
+  if (late.length === 0) goOnAfterRound(draft, at);
   else for (const run of late) draft.add(...nextPhase(draft.session, run, at));
   return draft.events.length > 0 ? accept(...draft.events) : reject('wrongPhase');
 }
 
-/** The present round is as if it had not been; between rounds, the next step of the plan is passed over. */
+/** Cancels the open activity or the present round; between rounds, passes over the next step of the plan. */
 export function skip(session: Session, at: number): Decision {
   if (!hasCommonPace(session)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
@@ -80,7 +82,7 @@ export function skip(session: Session, at: number): Decision {
   }
 }
 
-/** What is due by the clock. Nothing in a pause; lanes travel even where the host leads. */
+/** Does all that is due by the clock; nothing in a pause. Layers also close by the clock with pacing `host`. */
 export function tick(session: Session, at: number): Decision {
   if (session.status !== 'running' || session.pausedAt !== null) return accept();
   const { pacing, dueAt } = session.settings;
@@ -94,43 +96,44 @@ export function tick(session: Session, at: number): Decision {
   if (pacing !== 'auto' || !isDue(draft.session, at)) return accept(...draft.events);
   const led = next(draft.session, at);
   if (led.accepted) return accept(...draft.events, ...led.events);
-  // Nobody is there to see that the numbers have grown beyond all bounds: it ends with what has been reached.
+  // With pacing `auto` there may be no host to react to diverged numbers: the session ends with its present results.
   const over = led.rejection === 'notFinite' ? [endOf(draft.session, at)] : [];
   return accept(...draft.events, ...over);
 }
 
+/** Ends the session with its results. */
 export function end(session: Session, at: number): Decision {
   return accept({ type: 'sessionEnded', at, results: resultsOf(session) });
 }
 
-/** Whether the clock leads on. Nobody waits for time that nobody needs: when all who were asked are done, it is. */
+/** Tells whether the clock moves on: time is up, or every player who is waited for is done. */
 function isDue(session: Session, at: number): boolean {
   const { activity } = session;
   if (activity) return activity.deadlineAt !== null && at >= activity.deadlineAt;
   const late = unfinishedRuns(session);
   const runs = late.length > 0 ? late : teamRuns(session);
-  return runs.every((run) => isRunDue(session, run, at)) || isEveryoneIn(session, runs, at);
+  return runs.every((run) => isRunDue(session, run, at)) || areAllDone(session, runs, at);
 }
 
 function isRunDue(session: Session, run: Run, at: number): boolean {
   if (isByLayer(run)) return run.lanes.every(({ turn }) => turn === null);
-  // A team that came in between, or whose round was skipped, has nothing to show and holds nobody up.
+  // A team that was opened in mid-round, or whose round was skipped, has nothing to show: the others need not wait.
   if (run.phase.name === 'idle') return true;
   if (run.deadlines.phase === null || at < run.deadlines.phase) return false;
-  // Who has more time is waited for as well, for a while.
+  // A player with extra time is waited for as well, up to twice the usual time.
   return (
     run.phase.name !== 'backward' ||
     run.seats.every((seat) => !askedOf(run, seat) || isDone(run, seat) || !isHeld(session, run, seat, at))
   );
 }
 
-/** Whether the others still wait for a seat. */
+/** Tells whether the others still wait for a seat. */
 function isHeld(session: Session, run: Run, seat: Seat, at: number): boolean {
   const held = heldUntil(session, run, seat);
   return held === null || at < held;
 }
 
-function isEveryoneIn(session: Session, runs: readonly Run[], at: number): boolean {
+function areAllDone(session: Session, runs: readonly Run[], at: number): boolean {
   if (runs.some((run) => run.phase.name !== 'backward' || isByLayer(run))) return false;
   const asked = runs.flatMap((run) =>
     run.seats.flatMap((seat) => (askedOf(run, seat) ? [{ run, seat }] : [])),
@@ -141,10 +144,10 @@ function isEveryoneIn(session: Session, runs: readonly Run[], at: number): boole
   );
 }
 
-/** What comes of a run's round, or came of it in the class that is caught up with. */
+/** Weight update of a run's round; while catching up, the one that the class made. */
 const updateIn = (session: Session, run: Run) => updateOf(run, catchUpRoundOf(session, run)?.end);
 
-/** Whether the update that comes next would leave what can be computed with. */
+/** Tells whether the next update of any of the runs leads to numbers that are not finite. */
 export function nextDiverges(session: Session, runs: readonly Run[]): boolean {
   return runs.some(
     (run) =>
@@ -153,7 +156,7 @@ export function nextDiverges(session: Session, runs: readonly Run[]): boolean {
   );
 }
 
-/** What a run's next phase begins with; nothing where its round is over. */
+/** Events that open a run's next phase; none where its round is over. */
 export function nextPhase(session: Session, run: Run, at: number): Event[] {
   const isByClock = session.settings.pacing === 'auto' && run.kind === 'team';
   const { id, round } = run;
@@ -194,13 +197,13 @@ function revealed(session: Session, run: Run, at: number): Event {
     round: run.round,
     phaseEndsAt: isByClock ? at + session.settings.revealMs : null,
     bets,
-    // In its own run nobody is waited for, and nobody goes on without its player.
+    // An own run has one player, so no player is left behind at its reveal.
     finishing: run.kind === 'team' ? playersFinishing(session, run, at) : [],
   };
 }
 
-/** What comes after a round: the next one, the next step of the plan, or the end. */
-function onward(draft: PendingEvents, at: number): void {
+/** Goes on after a round: to the next one, the next step of the plan, or the end. */
+function goOnAfterRound(draft: PendingEvents, at: number): void {
   const { plan, pacing } = draft.session.settings;
   if (pacing === 'self') {
     for (const run of ownRuns(draft.session)) openNext(draft, run, at);
@@ -222,8 +225,8 @@ function endOf(session: Session, at: number): Event {
 
 /** Opens the next round of a run. */
 export function openNext(draft: PendingEvents, { id }: Pick<Run, 'id'>, at: number): void {
-  const leap = machineStepsBefore(draft.session, draft.session.runs[id]!, at);
-  if (leap) draft.add(leap);
+  const machineSteps = machineStepsBefore(draft.session, draft.session.runs[id]!, at);
+  if (machineSteps) draft.add(machineSteps);
   const run = draft.session.runs[id]!;
   const round = run.round + 1;
   const { kind, network, data, cursor } = run;

@@ -17,7 +17,7 @@ import { extraQuestionPoints, pointsFor, speedBonus, streakBonus } from '../scor
 import { situationIn, situationOn } from '../round/situation.ts';
 import { LIMITS, type PlayerId, type Session } from '../session/state.ts';
 
-/** Values that the player already has right, as it gave them. */
+/** Values that a player has given and that were right, by part. */
 export function acceptedValues(answers: Answers | undefined): AcceptedValues {
   const right = Object.entries(answers?.parts ?? {}).flatMap(([part, answer]) => {
     const given = answer?.right && answer.verdict.outcome === 'correct' ? answer.verdict.read : null;
@@ -26,7 +26,7 @@ export function acceptedValues(answers: Answers | undefined): AcceptedValues {
   return Object.fromEntries(right);
 }
 
-/** Why a part cannot be answered now, whatever the answer is. */
+/** Reason for rejecting any answer to a part now; undefined where there is none. */
 function refusal(
   session: Session,
   { run, seat, finishing }: AnswerContext,
@@ -40,12 +40,12 @@ function refusal(
   if (finishing ? isPast(finishing.deadlineAt, at) : isTimeUp(session, run, seat, at)) return 'tooLate';
   if (raw.length > (isPlacesPart(part) ? LIMITS.answerLength : MAX_ANSWER_LENGTH)) return 'answerTooLong';
   if (!asked.question.parts.includes(part)) return 'partNotAsked';
-  // What a unit knows alone it can prepare; for the rest its turn has to come.
+  // Part `own` needs nothing from other layers, so it may be answered before the layer's turn.
   if (isWaitingForTurn(run, seat) && part !== 'own') return 'notYet';
   return undefined;
 }
 
-/** Why a bonus cannot be answered now: it has no time of its own, and goes on as long as anything else does. */
+/** Reason for rejecting an answer to an extra question now. It has no deadline of its own. */
 function bonusRefusal(
   session: Session,
   run: Run,
@@ -56,7 +56,7 @@ function bonusRefusal(
   return raw.length > MAX_ANSWER_LENGTH ? 'answerTooLong' : undefined;
 }
 
-/** Why nothing more is taken for a part that has been answered so. */
+/** Reason for taking no further answer to a part after the answers so far. */
 function exhausted(answers: Answers | undefined, before: Answers['parts'][Part]): Rejection | undefined {
   if (before?.right) return 'partDone';
   if (isSettled(before)) return 'noTriesLeft';
@@ -65,7 +65,7 @@ function exhausted(answers: Answers | undefined, before: Answers['parts'][Part])
     : undefined;
 }
 
-/** A player hands in one part of its question. A resend gets the verdict it already has. */
+/** Grades a player's answer to one part of a question. A resend gets the verdict of the first. */
 export function submitAnswer(
   session: Session,
   player: PlayerId,
@@ -77,7 +77,7 @@ export function submitAnswer(
   if (!present) return reject('unknownRun');
   const answering = answerContext(present, player, round);
   const { run, seat, answers } = answering;
-  // The id is the page's own: it can be a name that every object inherits.
+  // The page makes the id, so it can be a name that every object inherits.
   const known = answers && Object.hasOwn(answers.verdicts, answerId) && answers.verdicts[answerId];
   if (known) return { accepted: true, events: [], verdict: known };
   const isExtra = part === 'extra';
@@ -104,13 +104,13 @@ export function submitAnswer(
   return { accepted: true, events: [event], verdict: outcome.verdict };
 }
 
-/** What an answer comes to. */
+/** Result of grading an answer. */
 interface Outcome {
   readonly verdict: Verdict;
   readonly tries: number;
   readonly points: number;
   readonly bonus: { readonly streak: number; readonly speed: number };
-  /** null: the streak is as it was. */
+  /** Streak after the answer; null: unchanged. */
   readonly streak: number | null;
 }
 
@@ -137,7 +137,7 @@ function bonusOutcome(
     {},
   );
   const tries = (before?.tries ?? 0) + (counts(verdict) ? 1 : 0);
-  // Between rounds it is played for nothing.
+  // Extra questions between rounds bring no points.
   const isScored = run.rules.scored && session.activity === null;
   const points =
     verdict.outcome === 'correct' && isScored ? extraQuestionPoints(extraQuestion.number, tries) : 0;
@@ -168,7 +168,7 @@ function partOutcome(
   return { verdict, tries, points, ...meritOf(session, answering, seat, { part, verdict, tries }, at) };
 }
 
-/** What an answer does to a streak, and what comes on top when it completes a round without a miss. */
+/** Streak after an answer, and the bonus where it completes a question without a miss. */
 function meritOf(
   session: Session,
   { run, finishing }: AnswerContext,
@@ -181,7 +181,7 @@ function meritOf(
   const player = seat.player!;
   const given = { right: answer.verdict.outcome === 'correct', tries: answer.tries };
   const answers = { ...run.answers[player]?.parts, [answer.part]: given };
-  // What could not be read is no answer: only the one that completes the round brings anything.
+  // An unreadable answer changes nothing; a bonus is paid only for the answer that completes the question.
   if (!given.right || !isClean(partsOf(seat), answers)) return { bonus: NOTHING, streak: null };
   const before = session.players[player]!.streak;
   const turn = ownTurnOf(session, run, seat);

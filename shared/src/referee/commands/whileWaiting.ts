@@ -11,8 +11,9 @@ import { mayWarmUp, openWarmUp } from '../ownRuns/warmUp.ts';
 
 type Of<Type> = Extract<PlayerCommand, { type: Type }>;
 
-/** What a player can do in a round besides answering: take a hint, bet, ask for a further ◆ or for a question to warm up with, stop finishing. */
+/** Commands of a player besides answering: hints, bets, extra questions, warm-up, and an end to finishing. */
 
+/** Takes the hint to a part, which is worth half its points from then on. */
 export function takeHint(session: Session, player: PlayerId, command: Of<'takeHint'>, at: number): Decision {
   const { run: id, round, part } = command;
   const present = session.runs[id];
@@ -29,11 +30,12 @@ export function takeHint(session: Session, player: PlayerId, command: Of<'takeHi
   return accept({ type: 'hintTaken', at, run: id, round, player, part });
 }
 
-/** Whether the parcel that a seat needs is still on its way. */
+/** Tells whether a seat still waits for the error signal that it needs. */
 export function isWaitingForParcel(run: Run, seat: Seat): boolean {
   return run.phase.name === 'backward' && isWaitingForTurn(run, seat);
 }
 
+/** Records a player's bet, before the error signal arrives, on whether the own weight will go up or down. */
 export function placeBet(session: Session, player: PlayerId, command: Of<'placeBet'>, at: number): Decision {
   const { run: id, round, up } = command;
   const run = session.runs[id];
@@ -47,6 +49,7 @@ export function placeBet(session: Session, player: PlayerId, command: Of<'placeB
   return accept({ type: 'betPlaced', at, run: id, round, player, up });
 }
 
+/** Asks a waiting player an extra question; a player without a seat gets a warm-up. */
 export function askExtraQuestion(
   session: Session,
   player: PlayerId,
@@ -66,6 +69,7 @@ export function askExtraQuestion(
   return accept({ type: 'extraQuestionAsked', at, run: run.id, round: run.round, player, extraQuestion });
 }
 
+/** Stops a player's finishing of an earlier round. */
 export function stopFinishing(
   session: Session,
   player: PlayerId,

@@ -3,14 +3,15 @@ import { isLateTicket } from '../round/finishing.ts';
 import type { ActivityEvent } from '../event.ts';
 import type { Session } from '../session/state.ts';
 import { ownRuns } from '../teams/teams.ts';
-import { warmUpsOver, withoutRuns } from './change.ts';
+import { withWarmUpsEnded, withoutRuns } from './change.ts';
 
+/** State after an event of an activity or of the plan. */
 export function evolveActivity(session: Session, event: ActivityEvent): Session {
   switch (event.type) {
     case 'stepBegun':
       return { ...session, step: event.step };
     case 'activityOpened':
-      return { ...sheetless(session, event), activity: event.activity };
+      return { ...withoutEarlierTicket(session, event), activity: event.activity };
     case 'voteCast':
       return withActivity(session, 'vote', (vote) => ({
         ...vote,
@@ -25,13 +26,14 @@ export function evolveActivity(session: Session, event: ActivityEvent): Session 
       const { activity } = session;
       if (!activity) throw new RangeError('the log closes an activity that nobody opened');
       const closed = { ...activity, closedAt: event.at, deadlineAt: event.phaseEndsAt };
-      return warmUpsOver({ ...session, activity: closed }, event.at);
+      return withWarmUpsEnded({ ...session, activity: closed }, event.at);
     }
     case 'activityDismissed':
-      return warmUpsOver(dismissed(session, event.at), event.at);
+      return withWarmUpsEnded(dismissed(session, event.at), event.at);
   }
 }
 
+/** Changes the open activity, which must be of the given type. */
 function withActivity<Type extends Activity['type']>(
   session: Session,
   type: Type,
@@ -42,15 +44,15 @@ function withActivity<Type extends Activity['type']>(
   return { ...session, activity: change(activity as Extract<Activity, { type: Type }>) };
 }
 
-/** With an exit ticket go the runs that were opened for it, except those of players with more time who are still at it. */
+/** Removes the activity; with an exit ticket also its runs, except those that players with extra time still fill in. */
 function dismissed(session: Session, at: number): Session {
   if (session.activity?.type !== 'exitTicket') return { ...session, activity: null };
   const over = ownRuns(session).filter((run) => !isLateTicket(run, at));
   return { ...withoutRuns(session, over), activity: null };
 }
 
-/** A new sheet takes the place of one that somebody has not finished. */
-function sheetless(
+/** Removes unfinished runs of an earlier exit ticket when a new one opens. */
+function withoutEarlierTicket(
   session: Session,
   { activity }: Extract<ActivityEvent, { type: 'activityOpened' }>,
 ): Session {

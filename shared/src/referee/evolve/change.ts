@@ -1,14 +1,16 @@
 import type { Run, RunId } from '../round/run.ts';
 import type { Player, PlayerId, Session } from '../session/state.ts';
 
-/** The session with one of its parts changed. What a log speaks of and the session does not know is a broken log. */
+/** Copies of a session with one part changed. An id that the session does not know means a broken log. */
 
+/** @throws {RangeError} no such player */
 export function withPlayer(session: Session, id: PlayerId, change: (player: Player) => Player): Session {
   const player = session.players[id];
   if (!player) throw new RangeError(`the log speaks of player ${id}, who never joined`);
   return { ...session, players: { ...session.players, [id]: change(player) } };
 }
 
+/** @throws {RangeError} no such run */
 export function withRun(session: Session, id: RunId, change: (run: Run) => Run): Session {
   const run = session.runs[id];
   if (!run) throw new RangeError(`the log speaks of run ${id}, which never started`);
@@ -29,7 +31,7 @@ export function without<Value>(
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
 
-/** A session from which some runs are gone. */
+/** Session without some of its runs. */
 export function withoutRuns(session: Session, gone: readonly Pick<Run, 'id'>[]): Session {
   if (gone.length === 0) return session;
   return {
@@ -41,8 +43,8 @@ export function withoutRuns(session: Session, gone: readonly Pick<Run, 'id'>[]):
   };
 }
 
-/** Nobody answers any more, so nobody warms up meanwhile. */
-export function warmUpsOver(session: Session, at: number): Session {
+/** Ends every warm-up, as answering is over. */
+export function withWarmUpsEnded(session: Session, at: number): Session {
   if (!Object.values(session.runs).some(isOn)) return session;
   const phase = { name: 'ended', since: at } as const;
   return { ...session, runs: mapValues(session.runs, (run) => (isOn(run) ? { ...run, phase } : run)) };
@@ -50,7 +52,7 @@ export function warmUpsOver(session: Session, at: number): Session {
 
 const isOn = ({ kind, phase }: Run): boolean => kind === 'warmUp' && phase.name !== 'ended';
 
-/** What everyone has now who has not been sent away, in order of arrival. */
+/** Present scores of all players who have not been sent away, in order of arrival. */
 export function scoresIn({ players }: Pick<Session, 'players'>): Session['scoresAtReveal'] {
   const people = Object.values(players).filter(({ removal }) => removal === null);
   return Object.fromEntries(people.map(({ id, score }) => [id, score]));

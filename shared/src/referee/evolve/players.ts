@@ -25,7 +25,7 @@ export function evolvePlayer(session: Session, event: PlayerEvent): Session {
   }
 }
 
-/** Who goes to another team finishes nothing in the one before. */
+/** Moves a player to a run; finishing in the run before is stopped. */
 function moved(
   session: Session,
   { player: id, run, unit }: Extract<Event, { type: 'playerMoved' }>,
@@ -56,7 +56,7 @@ function joined(session: Session, { player: id, run }: Extract<Event, { type: 'p
   return { ...session, players: { ...session.players, [id]: player } };
 }
 
-/** Whoever is sent away leaves its seat to the machine, and nothing of it is left in the round. */
+/** Sends a player away: the machine takes the seat, and the player's answers and own runs are removed. */
 function removed(
   session: Session,
   { player: id, banned }: Extract<Event, { type: 'playerRemoved' }>,

@@ -6,7 +6,7 @@ import type { Answers, Run, Seat } from '../round/run.ts';
 import type { Player, Session } from '../session/state.ts';
 import { ownRuns } from '../teams/teams.ts';
 import { machineTrained, weightsUpdated } from './training.ts';
-import { mapValues, scoresIn, warmUpsOver, withoutRuns, withPlayer, withRun } from './change.ts';
+import { mapValues, scoresIn, withWarmUpsEnded, withoutRuns, withPlayer, withRun } from './change.ts';
 import { withoutFinishing, withAnswer, partPoints, recordOf } from './answers.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
@@ -65,7 +65,7 @@ export function evolveRound(session: Session, event: RoundEvent): Session {
 }
 
 function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
-  // Whoever sits in the new round has finished the old one.
+  // A seat in the new round ends the finishing of an earlier one.
   const session = event.seats.reduce(
     (sum, { player }) => (player === null ? sum : withoutFinishing(sum, event.run, player)),
     before,
@@ -85,21 +85,21 @@ function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
   }));
   const { network, kind } = session.runs[event.run]!;
   if (kind === 'warmUp') return opened;
-  const now = kind === 'team' ? ownRunsOver(opened, event) : opened;
+  const now = kind === 'team' ? withOwnRunsEnded(opened, event) : opened;
   return withPlayers(now, event.seats, (player, { unit }) => {
     const sat = unit.layer === outputLayer(network) ? 'output' : 'hidden';
     return { ...player, unitOverride: null, seats: { ...player.seats, [sat]: player.seats[sat] + 1 } };
   });
 }
 
-/** Nobody warms up any more, and players with a seat have left their exit tickets. */
-function ownRunsOver(session: Session, { seats, at }: Of<'roundOpened'>): Session {
+/** Ends warm-ups, and removes own runs of players who have a seat in the new round. */
+function withOwnRunsEnded(session: Session, { seats, at }: Of<'roundOpened'>): Session {
   const seated = new Set(seats.map(({ player }) => player));
   const left = ownRuns(session).filter(({ owner }) => seated.has(owner));
-  return warmUpsOver(withoutRuns(session, left), at);
+  return withWarmUpsEnded(withoutRuns(session, left), at);
 }
 
-/** Changes everyone who has one of the seats, in one copy of the players. */
+/** Changes every player of the given seats, in one copy of the players. */
 function withPlayers(
   session: Session,
   seats: readonly Seat[],
@@ -111,7 +111,7 @@ function withPlayers(
   return { ...session, players: { ...session.players, ...Object.fromEntries(changed) } };
 }
 
-/** Changes what somebody has handed in: in its run's present round, or in the one that it finishes for itself. */
+/** Changes a player's answers: those of the run's present round, or of the round that the player still finishes. */
 function withAnswers(
   session: Session,
   { run: id, round, player }: { readonly run: string; readonly round: number; readonly player: string },
@@ -136,7 +136,7 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   const given = { tries, right: verdict.outcome === 'correct', raw, verdict, points, afterMs };
   const lastRead = 'read' in verdict ? verdict.read : null;
   const isExtra = part === 'extra';
-  const isBesides = isExtra || session.runs[id]!.kind === 'warmUp';
+  const isOutsideLesson = isExtra || session.runs[id]!.kind === 'warmUp';
   const extra = bonus.streak + bonus.speed + (isExtra ? points : 0);
   let next = withAnswers(session, event, (answers) => ({
     ...answers,
@@ -158,20 +158,20 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
     }));
   }
   const isLate = session.runs[id]!.finishing[player]?.run.round === event.round;
-  const isCleanNow = !isBesides && given.right && isQuestionClean(next, event);
+  const isCleanNow = !isOutsideLesson && given.right && isQuestionClean(next, event);
   return withPlayer(next, player, (scorer) => ({
     ...scorer,
     clean: scorer.clean + Number(isCleanNow),
-    misses: scorer.misses + Number(verdict.outcome === 'wrong' && !isBesides),
+    misses: scorer.misses + Number(verdict.outcome === 'wrong' && !isOutsideLesson),
     score: scorer.score + points + bonus.streak + bonus.speed,
     questionPoints: scorer.questionPoints + (isExtra ? 0 : points),
-    // Its round has been counted already.
+    // A late answer belongs to a round that has been counted already.
     pointsByRound: isLate && points > 0 ? lastRaised(scorer.pointsByRound, points) : scorer.pointsByRound,
     streak,
   }));
 }
 
-/** Whether a question has just been completed without a miss. */
+/** Tells whether an answer has completed its question without a miss. */
 function isQuestionClean(session: Session, { run: id, round, player }: Of<'answerGraded'>): boolean {
   const { run, seat, answers } = answerContext(session.runs[id]!, player, round);
   return run.round === round && seat !== undefined && isClean(partsOf(seat), answers?.parts ?? {});
@@ -182,11 +182,11 @@ const lastRaised = (points: readonly number[], by: number): number[] => [
   points.at(-1)! + by,
 ];
 
-/** A run with its round in the record, where it keeps one. */
+/** Run with its present round added to the record; only own runs keep one. */
 const recorded = (run: Run): Run =>
   run.kind === 'own' ? { ...run, record: [...run.record, recordOf(run, run.owner)] } : run;
 
-/** Who goes on alone is judged when it has done. */
+/** Reveals a round. Streak and help of players who go on alone are settled when they stop. */
 function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
   const before = session.runs[event.run]!;
   const finishes = new Set(event.finishing.map(({ player }) => player));
@@ -222,16 +222,16 @@ function roundRevealed(session: Session, event: Of<'roundRevealed'>): Session {
       points === 0 ? sum : withPlayer(sum, player, (one) => ({ ...one, score: one.score + points })),
     after,
   );
-  const now = before.kind === 'team' ? warmUpsOver(paid, event.at) : paid;
+  const now = before.kind === 'team' ? withWarmUpsEnded(paid, event.at) : paid;
   return { ...now, scoresAtReveal: scoresIn(now) };
 }
 
-/** What the round has brought is taken back. */
+/** Cancels a round: takes its points back and restores streaks. */
 function roundSkipped(session: Session, event: Of<'roundSkipped'>): Session {
   const run = session.runs[event.run]!;
-  const skipped = withRun(warmUpsOver(session, event.at), event.run, (one) => ({
+  const skipped = withRun(withWarmUpsEnded(session, event.at), event.run, (one) => ({
     ...one,
-    // Its samples come again: the first lane has the first of them.
+    // The samples come again: the first lane has the first of them.
     cursor: one.lanes[0]!.sample,
     phase: { name: 'idle', since: event.at },
     deadlines: { ...one.deadlines, phase: null },

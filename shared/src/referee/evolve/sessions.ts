@@ -12,6 +12,7 @@ type Of<Type> = Extract<Event, { type: Type }>;
 
 const ALL_SHOWN: DisplayOptions = { names: true, scores: true, ranks: true };
 
+/** State of a session that has just been created. */
 export function created({
   id,
   seed,
@@ -44,6 +45,7 @@ export function created({
   };
 }
 
+/** State after an event of the session as a whole. */
 export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<'sessionCreated'>>): Session {
   switch (event.type) {
     case 'sessionStarted':
@@ -88,7 +90,7 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
 const teamsOnly = (session: Session): Session['runs'] =>
   Object.fromEntries(teamRuns(session).map((run) => [run.id, run]));
 
-/** Runs that outlive the end: of exit tickets only those of players with more time, and nobody warms up any more. */
+/** Runs that are kept after the end: all but warm-ups and exit tickets, of which late ones are kept. */
 function lasting(session: Session, at: number): Session['runs'] {
   const runs = Object.values(session.runs).filter((run) => isLasting(run, at));
   return Object.fromEntries(runs.map((run) => [run.id, run]));
@@ -105,7 +107,7 @@ function isLasting(run: Run, at: number): boolean {
   }
 }
 
-/** Rounds of a warm-up are counted on, so that no two of its questions are taken for one. */
+/** Opens a warm-up. Its rounds are counted on from the player's last one, so that clients tell its questions apart. */
 function warmUpOpened(session: Session, event: Of<'warmUpOpened'>): Session {
   const { run: id, player: owner } = event;
   const round = session.runs[id]?.round ?? 0;
@@ -116,13 +118,13 @@ function warmUpOpened(session: Session, event: Of<'warmUpOpened'>): Session {
 type Opened = Pick<Of<'runOpened'>, 'run' | 'loss' | 'at'>;
 type Material = Pick<Run, 'network' | 'data'>;
 
-/** A team in which no round has opened yet; one that comes later counts rounds as the others do. */
+/** Team run before its first round; one that is opened later starts at the round number of the others. */
 function freshTeam(session: Session, opened: Opened): TeamRun {
   const round = Math.max(0, ...teamRuns(session).map((team) => team.round));
   return { ...freshFacts(session, opened, classMaterial(session)), kind: 'team', round };
 }
 
-/** One player's run: of the lesson, or, while exit tickets are given out, a ticket on their network. */
+/** Own run of the lesson, or, while an exit ticket is open, one on the ticket's network. */
 function freshOwn(session: Session, opened: Opened & { readonly owner: PlayerId }): OwnRun {
   const ticket = ticketOf(session);
   return {
@@ -136,7 +138,7 @@ function freshOwn(session: Session, opened: Opened & { readonly owner: PlayerId 
 
 const classMaterial = ({ initial, data }: Session): Material => ({ network: initial, data });
 
-/** What a run of any kind begins with. */
+/** First facts of a run of any kind. */
 function freshFacts(session: Session, { run, loss, at }: Opened, { network, data }: Material) {
   return {
     id: run,
@@ -205,7 +207,7 @@ function moved(
   };
 }
 
-/** Nobody has any points yet, and everyone the help that the settings begin with. */
+/** Player at a new beginning: no points, and the help level of the settings. */
 function anew(player: Player, { settings }: Pick<Session, 'settings'>, run: RunId | null): Player {
   return {
     ...player,

@@ -6,13 +6,13 @@ import { withRun } from './change.ts';
 
 type Of<Type> = Extract<Event, { type: Type }>;
 
-/** New weights, and what true updates alone would have come to. */
+/** Facts of a run that a change of its weights touches. */
 function learnt(
   run: Run,
   { parameters, loss, reference }: WeightMove,
 ): Pick<Run, 'network' | 'losses' | 'reference' | 'referenceLosses' | 'extraQuestions'> {
   return {
-    // They were about the network as it was.
+    // Extra questions were about the network before the change.
     extraQuestions: {},
     network: { ...run.network, ...parameters },
     losses: [...run.losses, loss],
@@ -21,6 +21,7 @@ function learnt(
   };
 }
 
+/** Applies the update of a round. */
 export function weightsUpdated(session: Session, event: Of<'weightsUpdated'>): Session {
   return withRun(session, event.run, (run) => ({
     ...run,
@@ -39,6 +40,7 @@ export function weightsUpdated(session: Session, event: Of<'weightsUpdated'>): S
   }));
 }
 
+/** Applies training by the machine. */
 export function machineTrained(session: Session, event: Of<'machineTrained'>): Session {
   return withRun(session, event.run, (run) => ({
     ...run,

@@ -3,7 +3,7 @@ import type { Run } from '../round/run.ts';
 import type { CatchUpRound } from './catchUpRound.ts';
 import type { Session } from '../session/state.ts';
 
-/** The round of a class that a run is in; undefined where it repeats none. */
+/** Class round that a run's round repeats; undefined where it repeats none. */
 export function catchUpRoundOf(
   { catchUpRounds }: Pick<Session, 'catchUpRounds'>,
   { kind, round }: Pick<Run, 'kind' | 'round'>,
@@ -11,7 +11,7 @@ export function catchUpRoundOf(
   return kind === 'own' ? catchUpRounds?.[round - 1] : undefined;
 }
 
-/** What the machine did in the class before the next round; undefined where it is done, or there was nothing. */
+/** Training by the machine that the class did before the next round; undefined where done already, or none. */
 export function machineStepsBefore(
   { catchUpRounds }: Pick<Session, 'catchUpRounds'>,
   run: Run,
@@ -27,7 +27,7 @@ export function machineStepsBefore(
   return { type: 'machineTrained', at, run: run.id, cursor: run.cursor, ...leap };
 }
 
-/** Rounds that a run has to play; null: as many as its host says. */
+/** Number of rounds that a run has to play; null: until the host ends the session. */
 export function roundsToPlay({
   catchUpRounds,
   settings,

@@ -3,26 +3,26 @@ import type { Question } from '../../question/question.ts';
 import type { ReferenceRun } from '../round/run.ts';
 import type { RoundRules } from '../session/settings.ts';
 
-/** Where weights went, and what true steps alone would have come to by then. */
+/** New parameters of a run, with those of its reference run. */
 export interface WeightMove {
   readonly parameters: Parameters;
-  /** Mean loss over the data. */
+  /** Mean loss over the data with the new parameters. */
   readonly loss: number;
   readonly reference: ReferenceRun;
 }
 
 /**
- * A round that a class has played, for somebody who was not there: the facts in which it differs from any other round.
- * Everything else (truths, sums, what is said of an answer) the referee finds as it does for everyone.
+ * A round that a class has played, to be repeated by an absent player: the facts that distinguish it from any other
+ * round. The referee computes everything else (truths, sums, verdicts) as usual.
  */
 export interface CatchUpRound {
   readonly rules: RoundRules;
-  /** True steps by which the machine took the weights to where the round began; null: it began where the last one ended. */
+  /** Training by the machine before the round; null: there was none. */
   readonly leap: (WeightMove & { readonly steps: number }) | null;
-  /** Of its batch, each once, in the order of its lanes. */
+  /** Samples of the batch, each once, in the order of the lanes; indices into the data. */
   readonly samples: readonly number[];
-  /** What a seat of the class was asked. On the way forward there is one question a unit. */
+  /** Question of one seat of the class. A forward question has one subject for each unit. */
   readonly asked: Pick<Question, 'unit' | 'edge' | 'sample' | 'given'>;
-  /** Where the weights of the class went; null: they did not. */
+  /** Weights of the class after the round; null: they did not move. */
   readonly end: WeightMove | null;
 }

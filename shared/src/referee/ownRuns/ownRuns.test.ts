@@ -13,8 +13,8 @@ function goOn(table: TestTable, player: string): unknown {
 }
 const own = (table: TestTable, player: string) => table.session.runs[playerView(table.session, player).run!]!;
 
-describe('at one’s own pace', () => {
-  test('everyone has a run of its own and goes on by itself; who is through waits for nobody', () => {
+describe('self-paced', () => {
+  test('every player moves on in an own run, without waiting for others', () => {
     const table = TestTable.started('swap', 2, HOMEWORK);
     for (let round = 1; round <= 2; round++) {
       table.ace('p1');
@@ -27,7 +27,7 @@ describe('at one’s own pace', () => {
     expect(table.session.status).toBe('running');
   });
 
-  test('a hint is to be had, and halves its part as in a class', () => {
+  test('a hint can be taken and halves its part, as in a class', () => {
     const table = TestTable.started('swap', 1, HOMEWORK);
     const { run } = playerView(table.session, 'p1');
     table.player('p1', { type: 'takeHint', run: run!, round: 1, part: 'places' });
@@ -39,7 +39,7 @@ describe('at one’s own pace', () => {
     expect(answers.G!.points).toBeCloseTo(whole, 6);
   });
 
-  test('all are asked the same, in the same order, whoever comes when', () => {
+  test('all players are asked the same in the same order, late comers too', () => {
     const table = TestTable.started('swap', 2, HOMEWORK);
     const asked = (player: string) => {
       const { sample, edge, parts } = table.seat(player).question!;
@@ -54,7 +54,7 @@ describe('at one’s own pace', () => {
     expect(asked('late')).not.toEqual(first);
   });
 
-  test('a run is its player’s alone: the others and the projector see nothing of it, its player all but the secrets', () => {
+  test('an own run is visible to its player only, without the secrets', () => {
     const table = TestTable.started('swap', 2, HOMEWORK);
     const entries = publicEntries(table.session, {}, '');
     expect(
@@ -70,7 +70,7 @@ describe('at one’s own pace', () => {
     });
   });
 
-  test('the host does not lead; nobody waits for the clock; when it is due it is over', () => {
+  test('the host cannot press Next; after the due date the session ends', () => {
     const table = TestTable.started('swap', 1, { ...HOMEWORK, dueAt: DUE });
     expect(table.host({ type: 'next' })).toEqual({ accepted: false, rejection: 'wrongPhase' });
     table.at = DUE;
@@ -87,7 +87,7 @@ describe('at one’s own pace', () => {
     expect(table.session.results!.players.map(({ player }) => player)).toEqual(['p1']);
   });
 
-  test('can be opened before anybody has come', () => {
+  test('a session can be started before any player has joined', () => {
     const table = TestTable.open('swap', HOMEWORK);
     expect(table.host({ type: 'start' }).accepted).toBe(true);
     table.room({ type: 'joinPlayer', player: 'p1' });
@@ -95,10 +95,10 @@ describe('at one’s own pace', () => {
   });
 });
 
-test('what was made of every round is kept for its player: points, tries, mistakes, each mistake once', () => {
+test('record: keeps points, tries and mistakes of every round, each mistake once', () => {
   const table = TestTable.started('swap', 2, HOMEWORK);
   const { G } = table.truth('p1');
-  // The valve left out where there is one, else the sign turned.
+  // Two answers with the sign turned.
   for (const raw of [String(-G), String(-G * 1.000001)]) table.answer('p1', 'G', raw);
   table.ace('p1');
   table.player('p1', { type: 'goOn', run: '1' });
@@ -109,7 +109,7 @@ test('what was made of every round is kept for its player: points, tries, mistak
   expect(first!.parts.at(-1)).toEqual({ part: 'G', tries: 3, right: true });
   expect(first!.mistakes).toEqual(['sign']);
   expect(first!.points).toBeCloseTo(table.session.players['p1']!.questionPoints);
-  // Whoever gave up has its empty round on record; another's is not its own.
+  // A round that was given up is recorded as empty; other players' records are not shown.
   table.player('p1', { type: 'goOn', run: '1' });
   table.player('p1', { type: 'goOn', run: '1' });
   table.player('p1', { type: 'goOn', run: '1' });
@@ -118,7 +118,7 @@ test('what was made of every round is kept for its player: points, tries, mistak
   expect(playerView(table.session, 'p2').record).toEqual([]);
 });
 
-test('who has more time than everyone and gives up a question is asked the next one all the same', () => {
+test('own run: a player with extra time who gives up a question is asked the next one', () => {
   const table = TestTable.started('swap', 1, HOMEWORK);
   table.host({ type: 'giveTime', player: 'p1', factor: 2 });
   for (let i = 0; i < 3; i++) table.player('p1', { type: 'goOn', run: '1' });
@@ -126,7 +126,7 @@ test('who has more time than everyone and gives up a question is asked the next 
   expect(table.seat('p1').question).not.toBeNull();
 });
 
-test('where the weights do not move, the next question comes right after the reveal', () => {
+test('own run: without training, the next question comes right after the reveal', () => {
   const table = TestTable.started('swap', 1, { ...HOMEWORK, trains: false });
   const before = table.session.runs['1']!.network;
   for (let i = 0; i < 2; i++) table.player('p1', { type: 'goOn', run: '1' });

@@ -8,7 +8,7 @@ const record = ({ session }: TestTable, player: string): readonly [number, numbe
   return [clean, misses];
 };
 
-test('the host sees how many questions were right at the first try, and how many answers were wrong', () => {
+test('hostRow: counts questions right at the first try, and wrong answers', () => {
   const table = TestTable.started('mazur', 2);
   table.answer('p1', 'G', '98765');
   table.answer('p1', 'G', 'no number at all');
@@ -23,7 +23,7 @@ test('the host sees how many questions were right at the first try, and how many
   expect(record(table, 'p2')).toEqual([1, 0]);
 });
 
-test('who works alone has a record of its own over its rounds; the class that begins again has none', () => {
+test('hostRow: counts over all rounds of an own run, and starts at 0 when the class begins again', () => {
   const table = TestTable.started('swap', 1, settingsFor('homework', { rounds: 3 }));
   for (let round = 1; round <= 3; round++) {
     table.ace('p1');

@@ -8,9 +8,7 @@ import type { Settings } from '../session/settings.ts';
 import { hostRow, playersTouchedBy, playerView, publicEntries } from '../view.ts';
 import { mayWarmUp, warmUpOf } from './warmUp.ts';
 
-/** What there is for who comes while the others answer. */
-
-/** A round of two people, and `late`, who has come in the middle of it. */
+/** A round of two players, and `late`, who has joined in the middle of it. */
 function withLateComer(settings: Partial<Settings> = {}, preset = 'mazur'): TestTable {
   const table = TestTable.started(preset, 2, settings);
   table.at += 10_000;
@@ -40,7 +38,7 @@ const answer = (table: TestTable, raw: (right: string) => string = (right) => ri
 
 const view = (table: TestTable, player = 'late') => playerView(table.session, player);
 
-test('in the first round already: a question of its own, its verdict, another; then a seat like everyone', () => {
+test('warm-up: in the first round a late comer gets questions and verdicts, then a seat in the next', () => {
   const table = withLateComer();
   expect(view(table)).toMatchObject({ run: 'A', seat: null, warmUp: 'offered' });
   expect(ask(table).accepted).toBe(true);
@@ -54,7 +52,7 @@ test('in the first round already: a question of its own, its verdict, another; t
   expect(view(table).seat!.mayAskExtraQuestion).toBe(true);
   const first = warmUp(table).network;
   expect(ask(table, 'late', 'w3').accepted).toBe(true);
-  // Counted on, so that no page takes one question for the other.
+  // Rounds are counted on, so that a page tells the questions apart.
   expect(view(table).seat!.round).toBe(2);
   expect(warmUp(table).network).not.toEqual(first);
 
@@ -64,7 +62,7 @@ test('in the first round already: a question of its own, its verdict, another; t
   expect(view(table)).toMatchObject({ run: 'A', seat: { round: 2 }, warmUp: null });
 });
 
-test('it brings nothing: no points, no streak, no miss, no round, no turn at an output', () => {
+test('warm-up: brings no points, streak, miss, round or turn at an output', () => {
   const table = withLateComer();
   const before = table.session.players['late'];
   ask(table);
@@ -77,7 +75,7 @@ test('it brings nothing: no points, no streak, no miss, no round, no turn at an 
   expect(Object.keys(table.session.runs)).toEqual(['A']);
 });
 
-test('its network is nobody’s, and nobody is shown it; nor is its truth told before it is found', () => {
+test('warm-up: the network is drawn for one player and visible to no other, without its truth', () => {
   const table = withLateComer({}, 'swap');
   table.room({ type: 'joinPlayer', player: 'later' });
   const everyones = publicEntries(table.session, {}, '');
@@ -92,11 +90,11 @@ test('its network is nobody’s, and nobody is shown it; nor is its truth told b
   expect(Object.keys(own)).toContain('networks/w3');
   expect(own['lanes/w3/0']).toMatchObject({ truth: null, parcels: null });
   expect(seat).toMatchObject({ truth: null, extraQuestion: null });
-  // Of the round of its team it sees what everyone sees.
+  // Of the team's round the player sees the public entries only.
   expect(Object.keys(own).filter((path) => path.includes('/A'))).toEqual([]);
 });
 
-test('whatever is drawn, there is something to reckon with', () => {
+test('warm-up: the gradient in question is never nearly 0, for 60 seeds', () => {
   for (let seed = 1; seed <= 60; seed++) {
     const table = TestTable.started('mazur', 1, {}, seed);
     table.room({ type: 'joinPlayer', player: 'late' });
@@ -106,13 +104,13 @@ test('whatever is drawn, there is something to reckon with', () => {
   }
 });
 
-describe('there is none', () => {
+describe('warm-up: rejected', () => {
   const no = (table: TestTable, player = 'late') => {
     expect(mayWarmUp(table.session, player, table.at)).toBe(false);
     expect(ask(table, player)).toMatchObject({ accepted: false, rejection: 'wrongPhase' });
   };
 
-  test('for who has a seat, nor between rounds', () => {
+  test('for seated players, and between rounds', () => {
     const table = withLateComer();
     no(table, 'p1');
     table.next();
@@ -121,7 +119,7 @@ describe('there is none', () => {
     no(table);
   });
 
-  test('while the one before is open', () => {
+  test('while the question before is open', () => {
     const table = withLateComer();
     ask(table);
     no(table);
@@ -129,7 +127,7 @@ describe('there is none', () => {
     no(table);
   });
 
-  test('in a pause, and it is not answered in one', () => {
+  test('in a pause, and so are answers', () => {
     const table = withLateComer();
     ask(table);
     table.host({ type: 'pause' });
@@ -139,25 +137,25 @@ describe('there is none', () => {
     expect(ask(table, 'later')).toMatchObject({ rejection: 'paused' });
   });
 
-  test('for who still finishes a round; but when it is through, or its own time is', () => {
+  test('for a player who still finishes a round, until that is done or the time is up', () => {
     const table = TestTable.started('mazur', 2, { outputMs: 30_000, hiddenMs: 30_000 });
     table.host({ type: 'giveTime', player: 'p1', factor: 2 });
     table.next(3);
     no(table, 'p1');
     table.at += 61_000;
-    // Its page still speaks of the round that it was finishing; that of the others takes time enough.
+    // The command may name the round that the player was finishing.
     expect(table.player('p1', { type: 'askExtraQuestion', run: 'A', round: 1 }).accepted).toBe(true);
     expect(view(table, 'p1')).toMatchObject({ run: 'w1', warmUp: 'open' });
   });
 
-  test('at home, where everyone has a run of its own', () => {
+  test('in self-paced sessions', () => {
     const table = TestTable.started('swap', 1, settingsFor('homework'));
     expect(mayWarmUp(table.session, 'p1', table.at)).toBe(false);
     expect(view(table, 'p1').warmUp).toBeNull();
   });
 });
 
-test('who comes back after its seat has been given away warms up as well', () => {
+test('warm-up: offered to a player who returns after the seat has been given away', () => {
   const table = TestTable.started('mazur', 2);
   table.room({ type: 'playerLeft', player: 'p1' });
   table.at += 61_000;
@@ -167,7 +165,7 @@ test('who comes back after its seat has been given away warms up as well', () =>
   expect(ask(table, 'p1').accepted).toBe(true);
 });
 
-test('it goes on as long as anybody answers: past the layers of a relay, until the reveal, a skip or the end', () => {
+test('warm-up: lasts past the layers of a relay, until the reveal, a skip or the end', () => {
   for (const over of [
     (table: TestTable) => table.next(),
     (table: TestTable) => table.host({ type: 'skip' }),
@@ -188,7 +186,7 @@ test('it goes on as long as anybody answers: past the layers of a relay, until t
   }
 });
 
-test('on the way forward a belly is filled, on the way back what its team is asked', () => {
+test('warm-up: asks a forward question in the forward phase, then the kind that the team is asked', () => {
   const table = withLateComer({ asksFor: 'both', asks: 'valve' });
   ask(table);
   expect(view(table).seat).toMatchObject({ kind: 'forward' });
@@ -199,7 +197,7 @@ test('on the way forward a belly is filled, on the way back what its team is ask
   expect(view(table).seat).toMatchObject({ kind: 'valve', turn: 'open' });
 });
 
-test('the host is told who warms up, and sees no unit of a network that the class does not have', () => {
+test('hostRow: tells that a player warms up, without unit or parts', () => {
   const table = withLateComer();
   expect(hostRow(table.session, 'late')).toMatchObject({ warmsUp: false });
   ask(table);
@@ -207,8 +205,8 @@ test('the host is told who warms up, and sees no unit of a network that the clas
   expect(hostRow(table.session, 'p1')).toMatchObject({ warmsUp: false });
 });
 
-describe('between rounds', () => {
-  test('who was in no round guesses first, and warms up then until the outcome is there', () => {
+describe('warm-up between rounds', () => {
+  test('a player without a seat may warm up after guessing, until the trial is closed', () => {
     const table = TestTable.started('mazur', 2);
     table.next(2);
     table.host({ type: 'openTrial', x: [1, 1] });
@@ -221,11 +219,11 @@ describe('between rounds', () => {
     answer(table);
     table.next();
     expect(view(table)).toMatchObject({ run: 'A', warmUp: null });
-    // Who sits in the round that was played is offered a further ◆ of that one.
+    // A player with a seat in the last round gets extra questions instead.
     expect(mayWarmUp(table.session, 'p1', table.at)).toBe(false);
   });
 
-  test('who was given no sheet is no part of what comes of the sheets', () => {
+  test('a player without an exit ticket is not counted in its outcome', () => {
     const table = TestTable.started('mazur', 2);
     table.next(2);
     table.host({ type: 'openExitTicket' });
@@ -242,7 +240,7 @@ describe('between rounds', () => {
   });
 });
 
-test('whoever may be concerned is told: everyone when a round opens or is revealed, at a warm-up its player', () => {
+test('playersTouchedBy: a warm-up touches its player, a reveal also players who warm up', () => {
   const table = withLateComer({ teams: 2 });
   ask(table);
   const [opened, asked] = table.log.slice(-2);

@@ -18,47 +18,47 @@ import type { Player, PlayerId, Session } from '../session/state.ts';
 import { ownRunId, teamRuns } from '../teams/teams.ts';
 
 /**
- * What there is to do for who has no seat while a clock runs, as somebody who comes late: one question after the other,
- * each about a network that was drawn for it alone. So there is something in the very first round too, and nothing of it
- * is anybody's secret. It brings nothing, and is over when the others are through.
+ * Warm-up: questions for a player without a seat while others answer, one after the other, each about a network drawn
+ * for it. So a late comer has a task in the first round too, and no answer tells a secret of the lesson. A warm-up
+ * brings no points and ends with the answering phase.
  */
 
-/** The id of the run in which a player warms up. */
+/** Id of a player's warm-up run. */
 function warmUpRunId(player: Pick<Player, 'arrival'>): RunId {
   return `w${ownRunId(player)}`;
 }
 
-/** The run in which a player warms up just now, its question answered or not. */
+/** Present warm-up run of a player, its question answered or not; undefined where there is none. */
 export function warmUpOf({ players, runs }: Session, id: PlayerId): WarmUpRun | undefined {
   const run = players[id] && runs[warmUpRunId(players[id])];
   return run?.kind === 'warmUp' && isAnswering(run) ? run : undefined;
 }
 
-/** Whether all seats of a run's round are done with. */
+/** Tells whether the players of all seats in a run's round are done. */
 function isRoundDone(run: Run): boolean {
   return run.seats.every((seat) => seat.player === null || isDone(run, seat));
 }
 
-/** Whether a player is without anything to do while others answer. */
+/** Tells whether a player has no task while others answer. */
 function isWithoutTask(session: Session, id: PlayerId): boolean {
   const { activity, players, runs } = session;
   const sits = (run: Run): boolean => seatOf(run, id) !== undefined;
   const team = runs[players[id]!.run ?? ''];
   const isSeated = team !== undefined && sits(team);
   if (!activity) {
-    // The other teams are looked at for the few who have no seat in their own: this is asked at every answer.
+    // Runs at every answer, so other teams are searched only for a player without a seat in the own team.
     if (isSeated && isAnswering(team)) return false;
     const open = teamRuns(session).filter(isAnswering);
     return open.length > 0 && !open.some(sits);
   }
   if (!hasResponded(session, id)) return false;
-  // Who was in the last round is offered a further ◆ of that one; who has a sheet, of the sheet's network.
+  // A player with a seat in the last round, or with an exit ticket, gets extra questions about that network instead.
   return activity.type === 'exitTicket' ? !runs[ownRunId(players[id]!)] : !isSeated;
 }
 
 /**
- * Whether a player may ask for a question to warm up with: a clock runs for others, it has no seat and nothing to
- * finish, and is done with the question before.
+ * Tells whether a player may ask for a warm-up question: others answer, the player has no seat and nothing to finish,
+ * and is done with the question before.
  */
 export function mayWarmUp(session: Session, id: PlayerId, at: Moment): boolean {
   const { status, settings, runs } = session;
@@ -68,7 +68,10 @@ export function mayWarmUp(session: Session, id: PlayerId, at: Moment): boolean {
   return !before || isRoundDone(before);
 }
 
-/** The same kind of question as its team has just now, where the network has any; easy to see and without a clock. */
+/**
+ * Rules of a warm-up: the question kind that the player's team has now, where the network allows it, at an output and
+ * without a deadline.
+ */
 function warmUpRules(session: Session, network: Run['network'], team: Run | undefined): RoundRules {
   const like = team?.rules ?? rulesFor(session, 0);
   const rules: RoundRules = {
@@ -88,12 +91,12 @@ function warmUpRules(session: Session, network: Run['network'], team: Run | unde
   return hasQuestions(network, rules) ? rules : { ...rules, asks: 'contribution', parameterKinds: 'weights' };
 }
 
-/** Networks that are looked at for a question before it is taken as it comes. */
+/** Networks drawn in search of one that is not saturated. */
 const DRAWS = 16;
-/** Further from 0 an output lets hardly anything through: its gradient is a string of zeros. */
+/** Largest |pre-activation| of an output: beyond it the slope is nearly 0, and so is the gradient. */
 const STEEP_WITHIN = 2.5;
 
-/** A small network with one sample, whose outputs are not saturated. */
+/** Draws a small network with one sample, whose outputs are not saturated where one of DRAWS is so. */
 function easyNetwork(draw: Draw): NetworkFile {
   const drawn = Array.from({ length: DRAWS }, (_, i) =>
     drawNetwork('output', 'friendly', (what) => draw(`${i}/${what}`)),

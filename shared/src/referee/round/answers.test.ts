@@ -4,7 +4,7 @@ import { LIMITS } from '../session/state.ts';
 import { hostRow, playerView } from '../view.ts';
 
 describe('answers', () => {
-  test('each part is graded for itself and brings its share; a try less is a factor less', () => {
+  test('each part is graded on its own and brings its share; later tries bring less', () => {
     const table = TestTable.started('mazur', 1); // h1: places 40, S 20, δ 20, G 20
     const truth = table.truth('p1');
     const give = (part: 'places' | 'S' | 'delta' | 'G', raw: string) => table.answer('p1', part, raw);
@@ -27,7 +27,7 @@ describe('answers', () => {
     expect(hostRow(table.session, 'p1')!.parts.every(({ right }) => right)).toBe(true);
   });
 
-  test('a resend gets the verdict it already has and costs nothing', () => {
+  test('a resend gets its first verdict and costs no try', () => {
     const table = TestTable.started('mazur', 1);
     const first = table.answer('p1', 'S', '9', 'same-answer');
     const again = table.answer('p1', 'S', '9', 'same-answer');
@@ -37,7 +37,7 @@ describe('answers', () => {
     expect(table.answer('p1', 'S', '9', 'same-answer')).toMatchObject({ accepted: true, events: [] });
   });
 
-  test('five tries at most, right is final, only what is asked, only one’s own', () => {
+  test('a part takes five tries, none after a right one; parts that are not asked are rejected', () => {
     const table = TestTable.started('mazur', 2);
     for (let i = 0; i < 5; i++) table.answer('p1', 'S', '9');
     expect(table.answer('p1', 'S', '9')).toEqual({ accepted: false, rejection: 'noTriesLeft' });
@@ -57,14 +57,14 @@ describe('answers', () => {
     });
   });
 
-  test('unreadable answers cost no try, but are not read without end', () => {
+  test('unreadable answers cost no try, up to a limit', () => {
     const table = TestTable.started('mazur', 1);
     for (let i = 0; i < LIMITS.answersPerQuestion; i++) table.answer('p1', 'S', '?');
     expect(playerView(table.session, 'p1').seat?.answers.S).toMatchObject({ tries: 0, triesLeft: 5 });
     expect(table.answer('p1', 'S', '1')).toEqual({ accepted: false, rejection: 'tooManyAnswers' });
   });
 
-  test('one answer counts at its deadline, none after it; outputs have the shorter time', () => {
+  test('an answer counts at its deadline, not after it; outputs have the shorter time', () => {
     const table = TestTable.started('mazur', 2); // p1 hidden, p2 output
     table.at += 90_000;
     expect(table.answer('p2', 'G', '9').accepted).toBe(true);
@@ -79,7 +79,7 @@ describe('answers', () => {
     expect(table.answer('p2', 'G', '9').accepted).toBe(true);
   });
 
-  test('a pause stops the clock, and answers wait with it', () => {
+  test('a pause stops the clock and rejects answers', () => {
     const table = TestTable.started('mazur', 1);
     table.at += 100_000;
     table.host({ type: 'pause' });

@@ -12,22 +12,22 @@ import { subjectsFor, type TakenSeat } from '../teams/seating.ts';
 import type { RoundRules } from '../session/settings.ts';
 import type { Session } from '../session/state.ts';
 
-/** A round that is being opened: what its questions are about. */
+/** A round that opens: the facts that its questions depend on. */
 export interface Round {
   readonly run: RunId;
   readonly kind: RunKind;
   readonly network: Network;
   readonly data: readonly Sample[];
   readonly rules: RoundRules;
-  /** From 1. */
+  /** Number of the round, from 1. */
   readonly round: number;
   /** Mean gradient of the round before. */
   readonly before: Parameters | null;
-  /** The round of a class that it repeats, if it does. */
+  /** Class round that is repeated, while catching up. */
   readonly repeats?: CatchUpRound | undefined;
 }
 
-/** What questions are drawn by: own runs draw as the first team does, so that all are asked the same. */
+/** Random draw for a place of a round. Own runs draw as team `A` does, so that all players are asked the same. */
 export function drawFor(session: Session, { run, kind, round }: Round, place: string): BuildOptions['draw'] {
   const key = kind === 'team' ? run : 'A';
   return (what) => randomAt(session.seed, `${key}/${round}/${place}/${what}`);
@@ -40,7 +40,7 @@ function situationOf(
   return { network, sample: data[lane.sample]!, pass: lane.pass, truth: lane.truth, before };
 }
 
-/** One question a seat with a person, each way; never the same about the same sample twice in a team. */
+/** Asks a question at each player's seat, in each direction. No two backward ones share both subject and sample. */
 export function askQuestions(
   session: Session,
   round: Round,
@@ -97,7 +97,7 @@ function backwardQuestion(
     return { ...questionModule(rules.asks).build(situation, { unit, edge }, choice), given };
   }
   const all = subjectsFor(network, unit, rules);
-  // In turns: from round to round another one of the unit's own comes first.
+  // Each round begins with the next subject of the unit, which is what the order `turns` asks for.
   const inOrder = all.map((_, i) => all[(round - 1 + i) % all.length]!);
   const free = inOrder.filter((subject) => !asked.has(`${choice.sample}/${subjectName(network, subject)}`));
   const eligible: readonly Subject[] = rules.order === 'turns' ? free.slice(0, 1) : free;

@@ -33,7 +33,7 @@ function seated(preset: string, settings: Partial<Settings>) {
   };
 }
 
-test('in a relay who is done goes on with further ◆ until the reveal, whatever its own clock says', () => {
+test('extra question: in a relay, a player who is done may answer more until the reveal', () => {
   const { table, outputs, hidden } = seated('swap', { style: 'relay' });
   expect(ownSeat(table, outputs[0]!).mayAskExtraQuestion).toBe(false);
   expect(ownSeat(table, hidden[0]!).mayAskExtraQuestion).toBe(true);
@@ -49,7 +49,7 @@ test('in a relay who is done goes on with further ◆ until the reveal, whatever
   expect(answerBonus(table, outputs[0]!)).toBe('wrongPhase');
 });
 
-test('on the way forward who waits fills a first belly for inputs that are in no lane', () => {
+test('extra question: in the forward phase it asks a pre-activation for inputs that are in no lane', () => {
   const { table, outputs, hidden } = seated('swap', { asksFor: 'forward', samples: 1 });
   expect(ownSeat(table, hidden[0]!).mayAskExtraQuestion).toBe(false);
   for (const id of outputs) {
@@ -71,7 +71,7 @@ test('on the way forward who waits fills a first belly for inputs that are in no
   }
 });
 
-test('whose time is up before that of the others has something to do from then on', () => {
+test('extra question: offered once the own time is up, before that of the others is', () => {
   const { table, outputs, hidden } = seated('swap', { outputMs: 90_000, hiddenMs: 120_000 });
   table.at += 90_000;
   expect(outcomeOf(ask(table, outputs[0]!))).toBe('wrongPhase');
@@ -81,7 +81,7 @@ test('whose time is up before that of the others has something to do from then o
   expect(outcomeOf(ask(table, hidden[0]!))).toBe('wrongPhase');
 });
 
-test('who has voted, guessed or filled its sheet in goes on for nothing, until it is closed', () => {
+test('extra question: after a guess in a trial it brings no points, and ends when the trial is closed', () => {
   const table = TestTable.started('swap', 2);
   table.ace('p1');
   table.next();
@@ -91,7 +91,7 @@ test('who has voted, guessed or filled its sheet in goes on for nothing, until i
   table.player('p1', { type: 'makeGuess', outputs: [0, 0] });
   expect(ownSeat(table, 'p1').mayAskExtraQuestion).toBe(true);
   expect(ask(table, 'p1').accepted).toBe(true);
-  // What the reveal has told is not asked.
+  // Samples whose answers the reveal has shown are not asked.
   expect(runOf(table).lanes.map(({ sample }) => sample)).not.toContain(
     ownSeat(table, 'p1').extraQuestion!.sample,
   );
@@ -104,7 +104,7 @@ test('who has voted, guessed or filled its sheet in goes on for nothing, until i
   expect(outcomeOf(ask(table, 'p1'))).toBe('wrongPhase');
 });
 
-test('an extra question is about the network as it is: an update takes back what was open', () => {
+test('extra question: an update removes open ones', () => {
   const table = TestTable.started('swap', 2);
   table.next(2);
   table.host({ type: 'openTrial', x: [0, 1] });
@@ -115,11 +115,11 @@ test('an extra question is about the network as it is: an update takes back what
   expect(runOf(table).extraQuestions).toEqual({});
 });
 
-test.each(PRESETS.map(({ id }) => id))('%s: however often it is asked, there is another one', (preset) => {
+test.each(PRESETS.map(({ id }) => id))('%s: extra questions do not run out in twelve requests', (preset) => {
   for (const settings of [{ asksFor: 'forward' }, { style: 'relay' }] as const) {
     const table = TestTable.started(preset, 4, { samples: 1, ...settings });
     const players = runOf(table).seats.flatMap(({ player }) => player ?? []);
-    // Where a network has one layer nobody waits for another: then it is for who is done.
+    // With one layer no player waits for another: only players who are done get extra questions.
     if (players.every((id) => ownSeat(table, id).turn === 'open')) for (const id of players) table.ace(id);
     const idle = players.filter((id) => ownSeat(table, id).mayAskExtraQuestion);
     expect(idle.length).toBeGreaterThan(0);

@@ -24,11 +24,11 @@ import type { PlayerId, Session } from '../session/state.ts';
 import { hasSecretSums } from '../view/visibility.ts';
 
 /**
- * A further question for who has nothing else to do while a clock runs: a ◆ that nobody has, or a belly to fill where
- * gradients are not known yet. In every timed phase there is one to be had, as often as somebody likes.
+ * Extra questions for players who wait: the contribution of a ◆ that no seat is asked about, or, while gradients are
+ * still unknown, a pre-activation. A player may ask for any number of them in every answering phase.
  */
 
-/** Whether somebody has said all that it is asked while something is open between rounds. */
+/** Tells whether a player has answered all that the open activity asks; false where none is open. */
 export function hasResponded({ activity }: Session, player: PlayerId): boolean {
   switch (activity?.closedAt === null ? activity.type : undefined) {
     case 'vote':
@@ -44,13 +44,14 @@ export function hasResponded({ activity }: Session, player: PlayerId): boolean {
   }
 }
 
-/** Whether answers to bonus questions are taken: as long as anything else is. */
+/** Tells whether answers to extra questions are taken: while a round or an activity is open. */
 export function takesExtraAnswers({ activity }: Session, run: Run): boolean {
   return isAnswering(run) || activity?.closedAt === null;
 }
 
 /**
- * Whether a player has nothing else to do: its turn is still to come, it is done, or its time is up.
+ * Tells whether a player may ask for an extra question: the turn is still to come, or the player is done or out of
+ * time, and no earlier extra question is open.
  */
 export function mayAskExtraQuestion(session: Session, run: Run, player: PlayerId, at: Moment): boolean {
   const seat = seatOf(run, player);
@@ -61,7 +62,7 @@ export function mayAskExtraQuestion(session: Session, run: Run, player: PlayerId
   return isWaitingForTurn(run, seat) || isDone(run, seat) || isTimeUp(session, run, seat, at);
 }
 
-/** So many ◆ are looked at for one bonus; looking at each of a large network would take a while. */
+/** Subjects compared for one extra question; comparing all of a large network would be slow. */
 const CANDIDATES = 6;
 
 interface ExtraQuestionRequest {
@@ -70,7 +71,7 @@ interface ExtraQuestionRequest {
   readonly draw: (key: string) => number;
 }
 
-/** The next question besides for the player of a seat; undefined where nothing is left to ask. */
+/** Next extra question for the player of a seat; undefined where nothing is left to ask. */
 export function nextExtraQuestion(session: Session, run: Run, seat: Seat): ExtraQuestion | undefined {
   const number = (lastExtraQuestion(run, seat.player!)?.number ?? 0) + 1;
   const { id, kind, network, data, rules, round } = run;
@@ -80,7 +81,7 @@ export function nextExtraQuestion(session: Session, run: Run, seat: Seat): Extra
   return (isForward ? undefined : extraContribution(run, wanted)) ?? extraPreActivation(run, wanted);
 }
 
-/** Samples that may be asked about: those of the round first, as long as nothing about them is secret or told already. */
+/** Samples that may be asked about. Those of the round come first, unless sums are secret or the answers are shown. */
 function samplesFor(run: Run): number[] {
   const inRound = new Set(run.lanes.map(({ sample }) => sample));
   const others = [...run.data.keys()].filter((sample) => !inRound.has(sample));
@@ -88,7 +89,7 @@ function samplesFor(run: Run): number[] {
   return run.phase.name === 'backward' && !hasSecretSums(run) ? [...inRound, ...others] : others;
 }
 
-/** A ◆ that nobody of the team has been asked about this sample in this round. */
+/** Extra question about a weight and sample that no player of the team has been asked about in this round. */
 function extraContribution(
   run: Run,
   { seat, number, draw }: ExtraQuestionRequest,
@@ -100,7 +101,7 @@ function extraContribution(
       question ? [nameOf(question.sample, question)] : [],
     ),
   );
-  // Who waits for its own parcel is better asked where none is needed.
+  // A player who waits for an error signal is asked first about outputs, which need none.
   const outputsFirst = isWaitingForTurn(run, seat);
   const units = allUnits(network).toSorted((a, b) =>
     outputsFirst ? Number(b.layer === outputLayer(network)) - Number(a.layer === outputLayer(network)) : 0,
@@ -119,10 +120,10 @@ function extraContribution(
   return undefined;
 }
 
-/** How often inputs are drawn for a belly before it is given up that they are new. */
+/** Draws of inputs in search of ones that are in no lane. */
 const DRAWS = 8;
 
-/** "And if this came in?" The belly of a first unit, for inputs that are in no lane. */
+/** Extra question about the pre-activation of a unit in layer 1, for inputs that are in no lane. */
 function extraPreActivation(run: Run, { number, draw }: ExtraQuestionRequest): ExtraQuestion | undefined {
   const { network, data, lanes } = run;
   const values = [...new Set(data.flatMap(({ x }) => x))];
@@ -169,7 +170,7 @@ function extraQuestionOn(
   );
 }
 
-/** Some of a list, beginning anywhere. */
+/** Up to CANDIDATES entries of a list, cyclically from a start given as a fraction, [0, 1). */
 function spread<T>(list: readonly T[], from: number): T[] {
   const start = Math.floor(from * list.length);
   return [...list.slice(start), ...list.slice(0, start)].slice(0, CANDIDATES);

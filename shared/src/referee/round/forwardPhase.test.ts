@@ -14,7 +14,7 @@ const lane = (table: TestTable): LaneView =>
 const phase = (table: TestTable): string => table.session.runs['A']!.phase.name;
 
 describe('a forward phase', () => {
-  test('goes layer by layer; what is asked, and what is made of it, is secret until its layer has closed', () => {
+  test('goes layer by layer; sums and outputs are secret until their layer has closed', () => {
     const table = started('both');
     const { pass } = table.session.runs['A']!.lanes[0]!;
     expect(playerView(table.session, 'p1').seat).toMatchObject({
@@ -42,7 +42,7 @@ describe('a forward phase', () => {
     expect(phase(table)).toBe('forward');
   });
 
-  test('leads to the way back, and together both are worth one question', () => {
+  test('leads to the backward phase; both together are worth one question', () => {
     const table = started('both');
     for (const player of ['p1', 'p3']) table.ace(player);
     expect(table.session.players['p1']!.score).toBeCloseTo((100 * 40) / 140, 9);
@@ -58,7 +58,7 @@ describe('a forward phase', () => {
     expect(table.session.players['p1']!.pointsByRound[0]).toBeCloseTo(100, 9);
   });
 
-  test('alone: it ends in the reveal; a round that is worth nothing and does not train leaves nothing behind', () => {
+  test('without a backward phase ends in the reveal; unscored and untrained, it changes nothing', () => {
     const table = started('forward', { scored: false, trains: false });
     const before = table.session.runs['A']!.network;
     for (const player of ['p1', 'p3']) table.ace(player);
@@ -74,7 +74,7 @@ describe('a forward phase', () => {
     expect(table.session.players['p1']).toMatchObject({ score: 0, streak: 0, pointsByRound: [] });
   });
 
-  test('by the clock it goes on by itself', () => {
+  test('moves on by itself with pacing auto', () => {
     const table = started('both', { pacing: 'auto' });
     for (const [ms, expected] of [
       [45_001, 'forward'],

@@ -15,14 +15,14 @@ import { firstTurns } from './turns.ts';
 import { membersOf, ownRunId } from '../teams/teams.ts';
 import { isFinishing, isLateTicket } from './finishing.ts';
 
-/** What a round starts from: a run between two rounds, or one that has not begun. */
+/** Facts that a round is opened from. */
 export type RoundStart = Round & {
   readonly cursor: number;
-  /** Who is to be seated, in arrival order. */
+  /** Players to be seated, in arrival order. */
   readonly players: readonly Player[];
 };
 
-/** Who is to be seated in a run's next round: who is here, and has nothing to finish. */
+/** Players to be seated in a run's next round: those present who have nothing to finish. */
 export function membersToSeat(session: Session, run: Run, at: number): Player[] {
   const members = run.kind === 'team' ? membersOf(session, run.id) : [session.players[run.owner]!];
   return members.filter(
@@ -30,12 +30,13 @@ export function membersToSeat(session: Session, run: Run, at: number): Player[] 
   );
 }
 
-/** Whether a player still fills in an exit ticket that the others have left. */
+/** Tells whether a player still fills in an exit ticket that has been closed. */
 function isAtTicket({ runs }: Session, player: Player, at: number): boolean {
   const own = runs[ownRunId(player)];
   return own !== undefined && isLateTicket(own, at);
 }
 
+/** Lane of a sample, with its forward and backward pass. */
 export function laneOn(
   network: Network,
   data: readonly Sample[],
@@ -47,16 +48,16 @@ export function laneOn(
 }
 
 /**
- * Opens a round: takes the next samples from the data, lets the true network find everything there is to find, deals
- * the seats and puts a question to each person.
+ * Opens a round: takes the next samples from the data, computes their true forward and backward passes, deals the
+ * seats and asks each player a question.
  */
 export function openRound(session: Session, start: RoundStart, at: number): Event {
   const { run, network, data, round, rules } = start;
   const { samples, cursor, taken } = start.repeats ? repeated(start, start.repeats) : dealt(session, start);
-  const still = samples.map((sample): Lane => ({ ...laneOn(network, data, sample), turn: null, closed: [] }));
-  const seats = askQuestions(session, start, still, taken);
+  const lanes = samples.map((sample): Lane => ({ ...laneOn(network, data, sample), turn: null, closed: [] }));
+  const seats = askQuestions(session, start, lanes, taken);
   const phase = rules.asksFor === 'backward' ? 'backward' : 'forward';
-  const turns = firstTurns(session, { network, rules, seats, lanes: still }, phase, at);
+  const turns = firstTurns(session, { network, rules, seats, lanes }, phase, at);
   return {
     type: 'roundOpened',
     at,
@@ -65,13 +66,13 @@ export function openRound(session: Session, start: RoundStart, at: number): Even
     rules,
     phase,
     cursor,
-    lanes: still.map((lane, i) => ({ ...lane, turn: turns[i]! })),
+    lanes: lanes.map((lane, i) => ({ ...lane, turn: turns[i]! })),
     seats,
     deadlines: deadlinesFrom(session, start, phase, at),
   };
 }
 
-/** The deadlines of an answering phase that opens now. Where layers take turns, each has its own. */
+/** Deadlines of an answering phase that opens now. Where layers take turns, each turn has its own instead. */
 export function deadlinesFrom(
   session: Session,
   { rules, kind }: Pick<RoundStart, 'rules' | 'kind'>,
@@ -85,17 +86,17 @@ export function deadlinesFrom(
   return { output, hidden, phase: isByClock && isForAll ? Math.max(output, hidden) : null };
 }
 
-/** What a round looks like before anything is asked in it. */
-interface Table {
-  /** Of each lane. */
+/** Samples and seats of a round before questions are asked. */
+interface DealtRound {
+  /** Sample of each lane, as an index into the data. */
   readonly samples: readonly number[];
-  /** Index of the sample that comes after them. */
+  /** Index of the first sample of the next round. */
   readonly cursor: number;
   readonly taken: readonly TakenSeat[];
 }
 
-/** The next samples of the data, and as many seats as there are people. */
-function dealt(session: Session, start: RoundStart): Table {
+/** Deals the next samples of the data, and seats for all players. */
+function dealt(session: Session, start: RoundStart): DealtRound {
   const { network, data, round, rules, cursor } = start;
   const open = seatsFor(network, start.players.length, data, rules, round);
   const count = open.at(-1)!.lane + 1;
@@ -108,8 +109,8 @@ function dealt(session: Session, start: RoundStart): Table {
   };
 }
 
-/** The batch of a class, and its player where one of the class sat. */
-function repeated({ network, cursor, players }: RoundStart, { samples, asked }: CatchUpRound): Table {
+/** Repeats a class round: its samples, with the player at the seat whose question is repeated. */
+function repeated({ network, cursor, players }: RoundStart, { samples, asked }: CatchUpRound): DealtRound {
   const units = seatOrder(network);
   const isAsked = (sample: number, unit: UnitRef): boolean =>
     sample === asked.sample && unit.layer === asked.unit.layer && unit.index === asked.unit.index;
@@ -126,7 +127,7 @@ function takeSeats(
 ): TakenSeat[] {
   const names = new Set(unitsForPeople(network, rules, round).map((unit) => unitName(network, unit)));
   const forPeople = open.filter(({ unit }) => names.has(unitName(network, unit)));
-  // Who practises alone plays one round a session: without this it would be the first unit of its kind every time.
+  // Practice sessions have one round each: without a draw the player would sit at the same unit every time.
   const first =
     settings.firstSeat === 'drawn' ? Math.floor(randomAt(seed, 'first seat') * forPeople.length) : 0;
   const taken: ReadonlyMap<unknown, PlayerId> = dealSeats(network, players, forPeople, round, first);

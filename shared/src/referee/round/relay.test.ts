@@ -18,7 +18,7 @@ const say = (table: TestTable, player: string, part: 'own' | 'places' | 'S' | 'd
 const why = (decision: { accepted: boolean; rejection?: string }) => decision.rejection ?? 'accepted';
 
 describe('a lane of a relay', () => {
-  test('begins at the outputs; who waits can prepare what it knows alone, and nothing else', () => {
+  test('begins at the outputs; waiting players may answer part own only', () => {
     const table = started();
     expect(lane(table).turn).toEqual({ layer: 2, since: table.at, deadlineAt: table.at + 40_000 });
     expect(table.seat('p1').question!.parts).toEqual(['own', 'places', 'S', 'delta', 'G']);
@@ -34,7 +34,7 @@ describe('a lane of a relay', () => {
     expect(hostRow(table.session, 'p1')).toMatchObject({ waiting: true });
   });
 
-  test('goes on when a layer is in, at once; the parcels that are through are public, the others are not', () => {
+  test('advances as soon as a layer is done; error signals of closed layers only are public', () => {
     const table = started();
     table.ace('p2');
     tick(table);
@@ -52,7 +52,7 @@ describe('a lane of a relay', () => {
     expect(why(table.answer('p2', 'G', '1'))).toBe('tooLate');
   });
 
-  test('goes on when the time of a layer is up, with the true parcel in place of one that is not right', () => {
+  test('advances when the time of a layer is up; true error signals replace wrong answers', () => {
     const table = started();
     table.ace('p2');
     table.answer('p4', 'G', '12345');
@@ -62,13 +62,13 @@ describe('a lane of a relay', () => {
     tick(table);
     expect(lane(table).closed).toEqual([{ layer: 2, corrected: 1, deadlineAt: table.at - 1 }]);
     expect(why(table.answer('p4', 'G', '1'))).toBe('tooLate');
-    // What travels on is the truth, whatever was answered; whose it was is in nothing public.
+    // Public entries hold the true values and the number of corrections, without names or answers.
     const seen = JSON.stringify(publicEntries(table.session, {}, 'lanes/'));
     expect(seen).toContain('"corrected":1');
     expect(seen).not.toMatch(/p4|12345/u);
   });
 
-  test('is home when its last layer has closed; the host still leads to the reveal, the clock does it by itself', () => {
+  test('has no turn after its last layer; the reveal comes by the host, or with pacing auto by itself', () => {
     for (const [pacing, phase] of [
       ['host', 'backward'],
       ['auto', 'reveal'],
@@ -84,7 +84,7 @@ describe('a lane of a relay', () => {
     }
   });
 
-  test('without a miss is celebrated, and only such a lane', () => {
+  test('is marked clean only without a miss', () => {
     const clean = (miss: boolean): unknown => {
       const table = started();
       if (miss) table.answer('p2', 'G', '12345');
@@ -97,7 +97,7 @@ describe('a lane of a relay', () => {
     expect([clean(false), clean(true)]).toEqual([true, false]);
   });
 
-  test('is nobody’s feat but its player’s where one sits alone', () => {
+  test('is not marked clean with a single player', () => {
     const table = started(1);
     table.ace('p1');
     table.next();
@@ -105,7 +105,7 @@ describe('a lane of a relay', () => {
     expect(entry).toMatchObject({ clean: false, truth: {} });
   });
 
-  test('waits for itself only: another sample goes its own way, the same sample travels along', () => {
+  test('advances together with lanes of the same sample, independently of others', () => {
     const apart = started(8, { samples: 'byLanes' }, 'swap');
     const together = started(8, { samples: 1 }, 'swap');
     for (const table of [apart, together]) {
@@ -119,7 +119,7 @@ describe('a lane of a relay', () => {
     expect([lane(together, 0).turn?.layer, lane(together, 1).turn?.layer]).toEqual([2, 2]);
   });
 
-  test('does not wait for one whose link has been broken for a while, nor for a layer of machines', () => {
+  test('does not wait for a player absent for long, nor for a layer of machines', () => {
     const table = started();
     table.room({ type: 'playerLeft', player: 'p4' });
     table.ace('p2');
@@ -131,7 +131,7 @@ describe('a lane of a relay', () => {
     expect(lane(alone).turn?.layer).toBe(1);
   });
 
-  test('a pause, more time and a server that was away move the clock of a turn', () => {
+  test('a pause, added time and absence of the server move the deadline of a turn', () => {
     const table = started();
     const deadline = (): number => lane(table).turn!.deadlineAt - 1_000_000;
     table.at += 10_000;
@@ -149,8 +149,8 @@ describe('a lane of a relay', () => {
   });
 });
 
-describe('while the parcel is on its way', () => {
-  test('a bet on the own weight: once, before the parcel is there, paid at the reveal', () => {
+describe('while waiting in a relay', () => {
+  test('a bet on the own weight is taken once, before the own turn, and paid at the reveal', () => {
     const table = started();
     const bet = (player: string, up: boolean) =>
       table.player(player, { type: 'placeBet', run: 'A', round: 1, up });
@@ -167,7 +167,7 @@ describe('while the parcel is on its way', () => {
     expect([table.session.players['p1']!.score, table.session.players['p3']!.score]).toEqual([5, 0]);
   });
 
-  test('a further ◆ that nobody was asked about, again and again; two of a round are paid', () => {
+  test('extra questions are about new weights each time; two of a round are paid', () => {
     const table = started(4, {}, 'swap');
     const ask = (player: string) => table.player(player, { type: 'askExtraQuestion', run: 'A', round: 1 });
     expect(why(ask('p2'))).toBe('wrongPhase'); // has its own question to answer
@@ -187,12 +187,12 @@ describe('while the parcel is on its way', () => {
       if (i === 2) table.answer('p1', 'extra', '12345');
       expect(table.answer('p1', 'extra', String(truth.G))).toMatchObject({ verdict: { outcome: 'correct' } });
     }
-    // 10 for the first, 6 for the second at the second try, nothing for the others; none of it counts for the team.
+    // 10 for the first, 6 for the second at the second try, 0 for the others; none counts for the team.
     expect(table.session.players['p1']).toMatchObject({ score: 16, questionPoints: 0, streak: 0 });
     expect(playerView(table.session, 'p1').seat?.extraQuestion).toMatchObject({ number: 8, truth: null });
   });
 
-  test('who is done and whose layer has closed still answers its further ◆, until the reveal', () => {
+  test('a player whose layer has closed may answer extra questions until the reveal', () => {
     const table = started();
     for (const player of ['p2', 'p4']) table.ace(player);
     table.player('p2', { type: 'askExtraQuestion', run: 'A', round: 1 });
@@ -206,7 +206,7 @@ describe('while the parcel is on its way', () => {
     expect(why(table.answer('p2', 'extra', '1'))).toBe('wrongPhase');
   });
 
-  test('who is done gets a further ◆ too, in parallel as well', () => {
+  test('a player who is done gets extra questions in parallel rounds too', () => {
     const table = TestTable.started('mazur', 4);
     expect(why(table.player('p1', { type: 'askExtraQuestion', run: 'A', round: 1 }))).toBe('wrongPhase');
     table.ace('p1');
@@ -214,7 +214,7 @@ describe('while the parcel is on its way', () => {
   });
 });
 
-test('a hint tells where to look and halves the part, once', () => {
+test('hint: names the places to look at and halves the part, once', () => {
   const table = TestTable.started('mazur', 4);
   const hint = (part: 'S' | 'places' | 'extra') =>
     table.player('p1', { type: 'takeHint', run: 'A', round: 1, part });
@@ -228,7 +228,7 @@ test('a hint tells where to look and halves the part, once', () => {
   say(table, 'p1', 'places');
   expect(table.session.players['p1']!.score).toBe(10 + 40);
   expect(why(hint('places'))).toBe('partDone');
-  // A streak goes on with a hint; the points are what it costs.
+  // A hint costs points but does not end the streak.
   say(table, 'p1', 'delta');
   say(table, 'p1', 'G');
   expect(table.session.players['p1']).toMatchObject({ score: 90, streak: 1 });

@@ -6,7 +6,7 @@ import { TestTable } from '../../testing/table.ts';
 const losses = (table: TestTable): string[] => table.session.runs['A']!.losses.map((loss) => loss.toFixed(4));
 
 describe('rounds', () => {
-  test('three rounds of Mazur: the published losses, whoever answers what', () => {
+  test('three rounds of Mazur: the published losses, whatever the answers', () => {
     const table = TestTable.started('mazur', 4);
     for (let round = 1; round <= 3; round++) {
       expect(table.session.runs['A']).toMatchObject({ round, phase: { name: 'backward' } });
@@ -22,7 +22,7 @@ describe('rounds', () => {
     expect(losses(table)).toEqual(['7.2969', '2.6238', '1.1781', '0.6208', '0.3016', '0.0859', '0.0288']);
   });
 
-  test('next leads answering → reveal → update → next round; nothing leads before the start or while paused', () => {
+  test('next: backward → reveal → update → next round; rejected before the start and while paused', () => {
     const table = TestTable.open();
     expect(table.host({ type: 'next' })).toEqual({ accepted: false, rejection: 'wrongPhase' });
     expect(table.host({ type: 'start' })).toEqual({ accepted: false, rejection: 'noPlayers' });
@@ -43,7 +43,7 @@ describe('rounds', () => {
     expect(table.answer('p1', 'G', '1')).toEqual({ accepted: false, rejection: 'sessionEnded' });
   });
 
-  test('a batch of two lanes moves by the mean of its two samples', () => {
+  test('a batch of two lanes moves the weights by the mean of its two samples', () => {
     const [one, two] = [TestTable.started('swap', 4), TestTable.started('swap', 5)];
     expect(two.session.runs['A']!.lanes.map((lane) => lane.sample)).toEqual([0, 1]);
     two.next(3);
@@ -53,7 +53,7 @@ describe('rounds', () => {
   });
 });
 
-test('a network that explodes is not trained on: start and next say so, and nothing is lost', () => {
+test('divergence: start and next reject further training, and the session stays as it is', () => {
   const swap = presetById('swap')!;
   const wild = (learningRate: number, factor: number) => ({
     ...swap,
@@ -77,7 +77,7 @@ test('a network that explodes is not trained on: start and next say so, and noth
   expect(exploding.host({ type: 'end' }).accepted).toBe(true);
 });
 
-test('by the clock, a session whose network explodes ends with what it has reached: nobody is there to lead on', () => {
+test('divergence: with pacing auto the session ends with its present results', () => {
   const swap = presetById('swap')!;
   const settings = { pacing: 'auto', outputMs: 1_000, hiddenMs: 1_000, revealMs: 1_000 } as const;
   const table = TestTable.startedOn({ ...swap, learningRate: 1e200 }, 2, settings);

@@ -14,124 +14,123 @@ interface Phase {
   readonly since: number;
 }
 
-/** Until when answers count where a phase is one for all, by the kind of seat, and until when the phase lasts. */
+/** Deadlines of a phase, ms since the epoch: for answers by seat kind, where all layers answer at once, and its end. */
 export interface Deadlines {
   readonly output: number;
   readonly hidden: number;
-  /** When the clock moves the run on to the next phase; null where the host or the lanes do. */
+  /** Time at which the clock moves the run to its next phase; null where the host or the lanes do. */
   readonly phase: number | null;
 }
 
-/** Every run says what it is. Nobody but the host and its owner sees a run that has one. */
+/** One network in training. A run with an owner is visible to that player and the host only. */
 export type Run = TeamRun | OwnRun | WarmUpRun;
 
-/** Which of the three a run is. */
 export type RunKind = Run['kind'];
 
-/** A team's network: its members play it together. */
+/** Run of a team: its members play one network together. */
 export interface TeamRun extends RunFacts {
   readonly kind: 'team';
 }
 
-/** One player's network, gone through at the player's own pace or as an exit ticket. */
+/** Own run of one player: self-paced, or an exit ticket. */
 export interface OwnRun extends RunFacts {
   readonly kind: 'own';
   readonly owner: PlayerId;
-  /** `lesson`: the rounds of homework or of catching up; `exitTicket`: one round on a network that nobody has seen. */
+  /** `lesson`: homework, practice or catching up; `exitTicket`: one round on a new network. */
   readonly purpose: OwnPurpose;
-  /** What its player made of every round so far. */
+  /** Results of every round so far. */
   readonly record: readonly RoundRecord[];
 }
 
 type OwnPurpose = 'lesson' | 'exitTicket';
 
-/** A player without a seat practises in it until it has one: no part of the lesson. */
+/** Warm-up of a player without a seat; no part of the lesson. */
 export interface WarmUpRun extends RunFacts {
   readonly kind: 'warmUp';
   readonly owner: PlayerId;
 }
 
-/** What every run has, of whatever kind. */
+/** Facts of a run of any kind. */
 interface RunFacts {
   readonly id: RunId;
-  /** What it learns from. */
+  /** Training data. */
   readonly data: readonly Sample[];
   readonly network: Network;
   /** Index of the next sample to be taken from the data. */
   readonly cursor: number;
-  /** From 1. */
+  /** Number of the present round, from 1; 0 before the first. */
   readonly round: number;
-  /** The rules with which its present round opened. */
+  /** Rules with which the present round opened. */
   readonly rules: RoundRules;
   readonly phase: Phase;
   readonly deadlines: Deadlines;
   readonly lanes: readonly Lane[];
   readonly seats: readonly Seat[];
   readonly answers: Readonly<Record<PlayerId, Answers>>;
-  /** What those who wait are asked besides, one after the other. */
+  /** Extra questions by player, in the order in which they were asked. */
   readonly extraQuestions: Readonly<Record<PlayerId, readonly ExtraQuestion[]>>;
-  /** Whether the own ◆ will go up or down, said before the parcel came. */
+  /** Bets on the own weight, by player. */
   readonly bets: Readonly<Record<PlayerId, Bet>>;
-  /** Who has more time than everyone and was still at it when a round was revealed. */
+  /** Rounds that players with extra time still finish after the reveal. */
   readonly finishing: Readonly<Record<PlayerId, Finishing>>;
   /** Mean loss over the data: before the first round, then after every update. */
   readonly losses: readonly number[];
-  /** The network that true updates alone would have made of the same samples; null as long as it is this one. */
+  /** Network of the reference run; null as long as it equals this one. */
   readonly reference: Network | null;
-  /** Mean losses of the reference run, as long as `losses`. */
+  /** Mean losses of the reference run, with one entry for each of `losses`. */
   readonly referenceLosses: readonly number[];
-  /** Rounds after which its weights moved. */
+  /** Number of rounds that moved the weights. */
   readonly updates: number;
-  /** What each of the losses after the first came of. */
+  /** Cause of each loss after the first. */
   readonly movedBy: readonly MovedBy[];
   readonly lastUpdate: LastUpdate | null;
 }
 
-/** What somebody made of one round of its own run. */
+/** Result of one player in one round of an own run. */
 export interface RoundRecord {
   readonly round: number;
   readonly points: number;
-  /** In the order in which they were asked. */
+  /** Parts in the order in which they were asked. */
   readonly parts: readonly { readonly part: Part; readonly tries: number; readonly right: boolean }[];
-  /** Each once, in the order in which they were made. */
+  /** Mistakes, each once, in the order in which they were made. */
   readonly mistakes: readonly MistakeId[];
 }
 
-/** What moved the weights: a round of the class's, or so many steps of the machine. */
+/** Cause of a change of the weights: a round, or steps of the machine. */
 export type MovedBy =
   | { readonly type: 'round'; readonly round: number }
   | { readonly type: 'machine'; readonly steps: number };
 
-/** The last update of a run by its answers. */
-/** Network and loss that true updates alone came to; null where that is the run itself. */
+/** Parameters and mean loss that true updates alone lead to; null where they are those of the run itself. */
 export type ReferenceRun = { readonly parameters: Parameters; readonly loss: number } | null;
 
+/** The last update of a run by a round. */
 export interface LastUpdate {
-  /** The round whose answers it was made of. */
+  /** Number of the round. */
   readonly round: number;
   readonly before: Parameters;
-  /** The mean gradient of the batch. */
+  /** Mean gradient of the batch. */
   readonly gradients: Parameters;
-  /** Where a true update would have gone. */
+  /** Parameters after a true update. */
   readonly target: Parameters;
-  /** Which part of the true step the weights into a unit were given, [layer after the input][unit]; null: not earned. */
+  /** Shares of the true step by unit, [0, 1], [layer after the input][unit]; null unless weights are `earned`. */
   readonly shares: readonly (readonly number[])[] | null;
 }
 
 /** One sample of the round's batch on its way through the network, with all its truths. */
 export interface Lane {
-  /** Index into the data. */
+  /** Index of the sample in the data. */
   readonly sample: number;
   readonly pass: ForwardPass;
-  /** Secret until the reveal; δ of a layer from when it has closed. */
+  /** True backward pass; secret until the reveal, except δ of layers that have closed. */
   readonly truth: BackwardPass;
-  /** The layer that answers now; null: no layer has a turn of its own, as all answer at once or all have closed. */
+  /** Turn of the layer that answers now; null where all layers answer at once, or all have closed. */
   readonly turn: Turn | null;
-  /** Layers that have closed in this phase, in order. */
+  /** Layers that have closed in this phase, in that order. */
   readonly closed: readonly ClosedLayer[];
 }
 
-/** How far a lane is on its way through the layers. */
+/** Progress of a lane through the layers. */
 export type LaneProgress = Pick<Lane, 'turn' | 'closed'>;
 
 export interface Turn {
@@ -142,37 +141,37 @@ export interface Turn {
 
 export interface ClosedLayer {
   readonly layer: number;
-  /** How many of its players' parcels were not right: the true ones travelled on. Never whose. */
+  /** Number of seats whose answers were not right and were replaced by true values; no names. */
   readonly corrected: number;
-  /** Until when its turn would have lasted; who has more time than everyone counts from here. */
+  /** Deadline of its turn; extra time counts from here. */
   readonly deadlineAt: number;
 }
 
-/** A unit in a lane. Played by the machine when `player` is null. */
+/** A unit in one lane. Played by the machine when `player` is null. */
 export interface Seat {
   readonly lane: number;
   readonly unit: UnitRef;
   readonly player: PlayerId | null;
-  /** On the way back; null where nothing is asked there. */
+  /** Backward question; null where none is asked. */
   readonly question: Question | null;
-  /** Secret until the reveal. */
+  /** Right answers to the backward question; secret until the reveal. */
   readonly truth: Truth | null;
-  /** Mistakes that this question cannot tell from a right answer. */
+  /** Mistakes that give the right answer in this question. */
   readonly inseparable: readonly MistakeId[];
-  /** On the way forward. */
+  /** Forward question with its right answers; null where none is asked. */
   readonly forward: { readonly question: Question; readonly truth: Truth } | null;
 }
 
-/** What a player has handed in in this round. */
+/** Answers of a player in one round. */
 export interface Answers {
   readonly parts: Partial<Readonly<Record<Part, PartAnswer>>>;
-  /** Every verdict by its answer's id, so that a resend gets the one it already has. */
+  /** Verdicts by answer id, so that a resend gets its first verdict. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
-  /** Parts for which a hint was taken: each is worth half. */
+  /** Parts for which a hint was taken; each is worth half. */
   readonly hints: readonly Part[];
-  /** Points besides those of the parts: streak, speed, further ◆. */
+  /** Points besides those of the parts: streak, speed, extra questions. */
   readonly extra: number;
-  /** Its streak before the round: a round that is skipped takes nothing from it. */
+  /** Streak before the round, restored when the round is skipped. */
   readonly streakBefore: number;
 }
 
@@ -182,16 +181,16 @@ export interface PartAnswer {
   readonly right: boolean;
   readonly raw: string;
   readonly verdict: Verdict;
-  /** The last number that could be read; null: none could. */
+  /** Last number that could be read; null: none could. */
   readonly read: number | null;
   readonly points: number;
-  /** How long after its phase had begun this was handed in, pauses included, ms. */
+  /** Time from the beginning of the phase to the answer, pauses included, ms. */
   readonly afterMs: number;
 }
 
-/** A further question for who waits, with one part: the gradient of a ◆, or a belly for inputs that nobody has. */
+/** An extra question with one part: the gradient of a ◆, or a pre-activation for inputs that are in no lane. */
 export interface ExtraQuestion {
-  /** From 1 in every round. */
+  /** Number within the round, from 1. */
   readonly number: number;
   readonly lane: Pick<Lane, 'sample' | 'pass' | 'truth'>;
   readonly question: Question;
@@ -201,17 +200,17 @@ export interface ExtraQuestion {
 
 export interface Bet {
   readonly up: boolean;
-  /** From the reveal on; null as well where the gradient is 0 and the weight goes nowhere. */
+  /** Outcome, from the reveal on; null also where the gradient is 0 and the weight stays. */
   readonly won: boolean | null;
 }
 
-/** A round as it stood when it was revealed, for one who has more time: for it alone, it goes on. */
+/** A round that one player with extra time goes on with after its reveal: a private copy, and its deadline. */
 export interface Finishing {
   readonly run: Run;
   readonly deadlineAt: number;
 }
 
-/** Whose own run it is; null: a team's. */
+/** Owner of an own run or warm-up; null for a team's. */
 export function ownerOf(run: Run): PlayerId | null {
   return run.kind === 'team' ? null : run.owner;
 }

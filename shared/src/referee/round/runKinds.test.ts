@@ -6,7 +6,7 @@ import { playerView, publicEntries, type RunView } from '../view.ts';
 
 const runView = (table: TestTable, run = 'A') =>
   (publicEntries(table.session, {}, `runs/${run}`) as Record<string, RunView>)[`runs/${run}`];
-/** A player's own run as its view has it. */
+/** Own run of a player, as in the player's view. */
 const ownView = (table: TestTable, player: string): RunView | undefined => {
   const { own, run } = playerView(table.session, player);
   return own[`runs/${run!}`] as RunView | undefined;
@@ -14,14 +14,14 @@ const ownView = (table: TestTable, player: string): RunView | undefined => {
 const own = (table: TestTable, player: string) => table.session.runs[playerView(table.session, player).run!]!;
 
 describe('run kinds', () => {
-  test('a hosted session has team runs, which everyone sees', () => {
+  test('hosted session: team runs, visible to all', () => {
     const table = TestTable.started('swap', 3);
     expect(table.session.runs['A']).toMatchObject({ kind: 'team' });
     expect(runView(table)).toMatchObject({ kind: 'team', isPrivate: false });
     expect(ownView(table, 'p1')).toBeUndefined();
   });
 
-  test('homework: everyone has an own run of the lesson, also a player who joins later', () => {
+  test('homework: every player has an own run of the lesson, late comers too', () => {
     const table = TestTable.started('swap', 1, settingsFor('homework', { rounds: 2 }));
     table.room({ type: 'joinPlayer', player: 'late' });
     for (const player of ['p1', 'late']) {
@@ -30,7 +30,7 @@ describe('run kinds', () => {
     }
   });
 
-  test('exit ticket: everyone has an own run with that purpose, which the player may leave after the class', () => {
+  test('exit ticket: every player has an own run with that purpose, and may leave it after the class', () => {
     const table = TestTable.started('swap', 2);
     table.host({ type: 'giveTime', player: 'p1', factor: 2 });
     table.next(2);
@@ -73,7 +73,7 @@ describe('idle', () => {
     expect(playerView(table.session, 'p1').seat!.truth).not.toBeNull();
   });
 
-  test('an idle team holds up no clock: the next round opens at once', () => {
+  test('an idle team does not delay the clock: the next round opens at once', () => {
     const table = TestTable.started('swap', 2, { pacing: 'auto', rounds: 3 });
     table.host({ type: 'skip' });
     table.room({ type: 'tick' });
@@ -137,19 +137,19 @@ describe('the turn of a seat', () => {
     });
   });
 
-  test('where everyone answers at once every seat is open', () => {
+  test('in a parallel round every seat is open', () => {
     const table = TestTable.started('mazur', 2);
     expect(turns(table, 'p1')).toEqual(['open', 'open']);
   });
 });
 
-describe('what the view says of a phase', () => {
+describe('phase in the view', () => {
   const said = (table: TestTable) => {
     const { phase, isAnswering, isByLayer, isBetweenRounds } = runView(table)!;
     return [phase, isAnswering, isByLayer, isBetweenRounds];
   };
 
-  test('layers take turns on the way forward and in a relay, and only while answers are taken', () => {
+  test('layers take turns in the forward phase and in a relay, only while answers are taken', () => {
     const table = TestTable.started('swap', 2, { style: 'relay', asksFor: 'both' });
     expect(said(table)).toEqual(['forward', true, true, false]);
     table.next();

@@ -1,7 +1,7 @@
 import type { Situation } from '../../question/situation.ts';
 import type { Lane, Run } from './run.ts';
 
-/** What is asked about one sample on its way through the run's network. */
+/** Situation of a sample in the run's network: the material of its questions. */
 export function situationOn(
   run: Run,
   { sample, pass, truth }: Pick<Lane, 'sample' | 'pass' | 'truth'>,
@@ -10,7 +10,7 @@ export function situationOn(
   return { network: run.network, sample: run.data[sample]!, pass, truth, before };
 }
 
-/** What the questions of a lane are asked about. */
+/** Situation of a lane. */
 export function situationIn(run: Run, lane: number): Situation {
   return situationOn(run, run.lanes[lane]!);
 }

@@ -4,8 +4,8 @@ import { rankAmong, teamPoints } from './score.ts';
 import type { Player, PlayerId, Results, Session, Standing } from '../session/state.ts';
 import { byArrival, teamRuns } from '../teams/teams.ts';
 
-/** Who is in a round that the end breaks off: it counts, as its points do, also for who has been moved elsewhere since. */
-function brokenOff({ runs }: Session): ReadonlySet<PlayerId> {
+/** Players with a seat in a scored round that the end interrupts; it counts, also after a move to another team. */
+function playersInOpenRounds({ runs }: Session): ReadonlySet<PlayerId> {
   const open = Object.values(runs).filter(
     ({ phase, rules }) => (phase.name === 'backward' || phase.name === 'forward') && rules.scored,
   );
@@ -16,6 +16,7 @@ function brokenOff({ runs }: Session): ReadonlySet<PlayerId> {
 const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Team points of a run, 0–1,000. */
 function pointsOf(people: readonly Player[], run: Run, inRound: ReadonlySet<PlayerId>): number {
   const roundsOf = ({ id, pointsByRound }: Player): number =>
     pointsByRound.length + (inRound.has(id) ? 1 : 0);
@@ -24,10 +25,10 @@ function pointsOf(people: readonly Player[], run: Run, inRound: ReadonlySet<Play
   return teamPoints(mean, run.losses[0]!, run.losses.at(-1)!, run.referenceLosses.at(-1)!);
 }
 
-/** How many are named who rose most. */
+/** Players named for the largest rise. */
 const IMPROVED = 3;
 
-/** Mean points a round in the second half of somebody's rounds over those in the first. */
+/** Rise of a player's mean points per round from the first half of the rounds to the second. */
 function riseOf({ pointsByRound }: Player): number {
   const half = Math.floor(pointsByRound.length / 2);
   return half === 0 ? 0 : meanOf(pointsByRound.slice(-half)) - meanOf(pointsByRound.slice(0, half));
@@ -41,7 +42,7 @@ function improvedOf(people: readonly Player[]): Results['improved'] {
     .slice(0, IMPROVED);
 }
 
-/** Everyone by score, best first; equals in order of arrival, in which they come here. */
+/** Standings by score, best first; ties in the order of `people`, which is that of arrival. */
 function standingsOf(people: readonly Pick<Player, 'id' | 'score'>[]): Standing[] {
   const rankOf = rankAmong(people.map(({ score }) => score));
   return people
@@ -49,10 +50,10 @@ function standingsOf(people: readonly Pick<Player, 'id' | 'score'>[]): Standing[
     .toSorted((a, b) => a.rank - b.rank);
 }
 
-/** Who came where, teams and players, best first; equals in order of team letter and of arrival. */
+/** Results of teams and players, best first; ties in order of team letter and of arrival. */
 export function resultsOf(session: Session): Results {
   const people = byArrival(session);
-  const inRound = brokenOff(session);
+  const inRound = playersInOpenRounds(session);
   const teams = teamRuns(session).map((run) => ({ run: run.id, points: pointsOf(people, run, inRound) }));
   const rankOf = rankAmong(teams.map(({ points }) => points));
   return {
@@ -62,7 +63,7 @@ export function resultsOf(session: Session): Results {
   };
 }
 
-/** What follows from some scores; every player's view asks for it, so it is worked out once. */
+/** Cache of standings by scores: the view of every player needs them. */
 const known = new WeakMap<
   Session['scoresAtReveal'],
   { readonly standings: readonly Standing[]; readonly at: ReadonlyMap<PlayerId, number> }
@@ -77,10 +78,10 @@ function standingIn({ scoresAtReveal }: Session) {
   return now;
 }
 
-/** Places above and below its own that a player is shown. */
+/** Places above and below the own one that a player is shown. */
 const RANKS_AROUND = 2;
 
-/** Whether players may see where they stand: from half of the rounds on, where ranks are shown at all. */
+/** Tells whether players may see their ranks: from half of the rounds on, where the host shows ranks. */
 function areRanksOpen({ status, settings, runs, display }: Session): boolean {
   if (!display.ranks || !display.scores) return false;
   if (status === 'ended') return true;
@@ -90,10 +91,10 @@ function areRanksOpen({ status, settings, runs, display }: Session): boolean {
   return teams.length > 0 && planned !== null && done >= planned / 2;
 }
 
-/** A player's own place and those just around it; null as long as it is nobody's business. */
+/** Standings of a player and those just around; null where ranks are hidden. */
 export function ranksAround(session: Session, id: PlayerId): readonly Standing[] | null {
   if (!areRanksOpen(session)) return null;
-  // While a round is on everyone stands where it stood when the last one was revealed.
+  // During a round, standings are those of the last reveal.
   const { standings, at } = standingIn(session);
   const place = at.get(id);
   if (place === undefined) return null;

@@ -27,7 +27,7 @@ describe('scores', () => {
     expect(table.session.players['p1']!.streak).toBe(0);
   });
 
-  test('speed: full until half-time, falling to nothing at the deadline, only without a miss, never when hosted', () => {
+  test('speed bonus: full until half-time, 0 at the deadline, only without a miss, not when hosted', () => {
     const scoreAt = (ms: number, miss = false, settings: object = competition): number => {
       const table = TestTable.started('mazur', 2, settings); // p2 is at the hidden unit of team B: 120 s
       if (miss) table.answer('p2', 'G', '12345');
@@ -40,7 +40,7 @@ describe('scores', () => {
     expect(scoreAt(0, false, {})).toBe(100);
   });
 
-  test('team results by the formula, worked out by hand', () => {
+  test('team results: equal to the formula worked out by hand', () => {
     const table = TestTable.started('mazur', 4, competition); // A: p1 p3, B: p2 p4
     table.ace('p1'); // 100
     table.answer('p3', 'places', table.truth('p3').places.join(' ')); // output: 50

@@ -3,12 +3,12 @@ import { rightAnswer } from '../../testing/answers.ts';
 import { TestTable } from '../../testing/table.ts';
 import { playerView } from '../view.ts';
 
-/** Corners that no screen leads to, found by the simulation; each stays here by itself. */
+/** Corner cases that the simulation found, each pinned by one test. */
 
 const scoreOf = (table: TestTable, player: string): number => table.session.players[player]!.score;
 const streakOf = (table: TestTable, player: string): number => table.session.players[player]!.streak;
 
-describe('speed', () => {
+describe('speed bonus', () => {
   test('is full until half of the time is left, however long a pause was', () => {
     const table = TestTable.started('mazur', 2, { pacing: 'auto', speedBonus: true });
     table.host({ type: 'pause' });
@@ -19,10 +19,10 @@ describe('speed', () => {
     expect(scoreOf(table, 'p2')).toBe(110);
   });
 
-  test('of who has more time goes by its own turn, also when the layer has closed to the others', () => {
+  test('goes by the own turn of a player with extra time, also after the layer has closed', () => {
     const table = TestTable.started('mazur', 2, { style: 'relay', pacing: 'auto', speedBonus: true });
     table.host({ type: 'giveTime', player: 'p2', factor: 10 });
-    table.at += 181_000; // twice the 90 s of its layer: the parcel travels on without it
+    table.at += 181_000; // twice the 90 s of the layer, which then closes
     table.room({ type: 'tick' });
     expect(table.session.runs['A']!.lanes[0]!.turn?.layer).toBe(1);
     table.at += 269_000 + 225_000; // a quarter of its 900 s is left
@@ -54,8 +54,8 @@ test('a round that is skipped neither lengthens nor ends a streak', () => {
   expect([streakOf(table, 'p1'), streakOf(table, 'p2')]).toEqual([1, 1]);
 });
 
-describe('who has more time', () => {
-  test('and does not finish starts its streak anew, as everyone does', () => {
+describe('a player with extra time', () => {
+  test('loses the streak when stopping without having finished', () => {
     const table = TestTable.started('mazur', 2);
     table.ace('p1');
     table.next(3);
@@ -66,7 +66,7 @@ describe('who has more time', () => {
     expect(streakOf(table, 'p1')).toBe(0);
   });
 
-  test('and has done before the weights move has earned as the others have', () => {
+  test('earns a full share when done before the update', () => {
     const table = TestTable.started('mazur', 2, { weights: 'earned' });
     table.next(6);
     table.host({ type: 'giveTime', player: 'p1', factor: 10 });
@@ -80,7 +80,7 @@ describe('who has more time', () => {
   });
 });
 
-test('a guess counts until the deadline that everybody sees, whoever leads on after it', () => {
+test('guess: counts until the public deadline, also when the host moves on later', () => {
   const plan = [{ id: 'trial', type: 'trial', minutes: [0, 1], x: [0, 1], ms: 60_000 }] as const;
   const table = TestTable.started('swap', 1, { plan });
   const guess = () => table.player('p1', { type: 'makeGuess', outputs: [1, 0] });
@@ -90,7 +90,7 @@ test('a guess counts until the deadline that everybody sees, whoever leads on af
   expect(guess()).toEqual({ accepted: false, rejection: 'tooLate' });
 });
 
-test('who is moved to another team finishes nothing in the one before, and sits in one round at a time', () => {
+test('moved player: stops finishing in the former team, and has one seat at a time', () => {
   const table = TestTable.started('mazur', 4, { teams: 2 });
   const finishing = (run: string) => Object.keys(table.session.runs[run]!.finishing);
   table.host({ type: 'giveTime', player: 'p1', factor: 10 });
@@ -105,7 +105,7 @@ test('who is moved to another team finishes nothing in the one before, and sits 
   expect(table.session.runs['B']!.seats.filter(({ player }) => player !== null)).toHaveLength(4);
 });
 
-test('a round that the end breaks off counts for who was moved elsewhere in it', () => {
+test('moved player: a round that the end interrupts counts for the new team', () => {
   const table = TestTable.started('mazur', 2, { teams: 2 });
   table.ace('p1');
   table.next(3);
@@ -117,7 +117,7 @@ test('a round that the end breaks off counts for who was moved elsewhere in it',
   expect(team.points).toBeCloseTo((950 * (points / 2 + 0)) / 2 / 100 + 50, 9);
 });
 
-test('a bet is about the own ◆, whatever else is asked about it', () => {
+test('bet: is about the own weight, also in questions of kind debug', () => {
   const table = TestTable.started('mazur', 2, { style: 'relay', asks: 'debug' });
   const { edge } = table.seat('p1').question!;
   const { weights } = table.session.runs['A']!.lanes[0]!.truth.gradients;
@@ -127,7 +127,7 @@ test('a bet is about the own ◆, whatever else is asked about it', () => {
   expect(table.session.runs['A']!.bets['p1']).toEqual({ up, won: true });
 });
 
-test('as answered: what cannot be read does not take back what was said before', () => {
+test('weights as answered: an unreadable answer does not replace the one before', () => {
   const table = TestTable.started('mazur', 2, { weights: 'answered' });
   table.next(6);
   table.answer('p1', 'G', '0.0012');
@@ -142,7 +142,7 @@ test('as answered: what cannot be read does not take back what was said before',
   expect(after - before).toBeCloseTo(-network.learningRate * 0.0012, 9);
 });
 
-describe('by the clock', () => {
+describe('pacing auto', () => {
   const settings = { pacing: 'auto', rounds: 3, updateMs: 8_000 } as const;
   const roundsAfter = (table: TestTable): number[] => {
     for (let minute = 0; minute < 5; minute++) {
@@ -152,20 +152,20 @@ describe('by the clock', () => {
     return Object.values(table.session.runs).map(({ round }) => round);
   };
 
-  test('a session goes on when a team has been opened in the middle of it', () => {
+  test('goes on after a team has been opened in mid-session', () => {
     const table = TestTable.started('mazur', 3, settings);
     table.host({ type: 'movePlayer', player: 'p1', run: null, unit: null });
     expect(roundsAfter(table)).toEqual([2, 2]);
   });
 
-  test('and when a round has been skipped', () => {
+  test('goes on after a round has been skipped', () => {
     const table = TestTable.started('mazur', 2, settings);
     table.host({ type: 'skip' });
     expect(roundsAfter(table)[0]).toBeGreaterThan(1);
   });
 });
 
-test('who is moved to another team in the middle of a round plays it to its end', () => {
+test('moved player: plays the present round to its end', () => {
   const table = TestTable.started('mazur', 4, { teams: 2 });
   table.host({ type: 'movePlayer', player: 'p1', run: 'B', unit: null });
   const view = () => playerView(table.session, 'p1');

@@ -9,7 +9,7 @@ const why = (decision: { accepted: boolean; rejection?: string }) => decision.re
 describe('the 50-minute lesson', () => {
   const lesson = (settings: object = {}): TestTable =>
     TestTable.started('swap', 8, settingsFor('lesson', settings));
-  /** Answers everything that is open, wrongly first where `miss` says so. */
+  /** Answers all open questions, with one wrong answer first where `miss` is set. */
   const play = (table: TestTable, miss: boolean): void => {
     for (let i = 0; i < 4; i++) {
       for (const player of Object.keys(table.session.players)) {
@@ -37,7 +37,7 @@ describe('the 50-minute lesson', () => {
     expect(seen).toEqual(LESSON_PLAN.map(({ id }) => id));
     expect(table.session.status).toBe('ended');
     const { losses, round, movedBy } = table.session.runs['A']!;
-    // One warm-up, two rounds, four relays; the losses of Swap, then a thousand steps of the machine.
+    // One warm-up, two rounds, four relays with the losses of Swap, then 1,000 steps of the machine.
     expect(round).toBe(7);
     expect(movedBy).toEqual([
       ...[2, 3, 4, 5, 6, 7].map((number) => ({ type: 'round', round: number })),
@@ -54,7 +54,7 @@ describe('the 50-minute lesson', () => {
     ]);
   });
 
-  test('all are outputs, then all are hidden, then the relay deals both', () => {
+  test('seats all players at outputs, then at hidden units, then in the relay at both', () => {
     const table = lesson();
     const layers = (): number[] => [
       ...new Set(
@@ -72,7 +72,7 @@ describe('the 50-minute lesson', () => {
     expect(layers().toSorted((a, b) => a - b)).toEqual([1, 2]);
   });
 
-  test('a step can be passed over; the vote is, when nobody made a mistake', () => {
+  test('a step can be skipped; the vote is passed over without a mistake', () => {
     const table = lesson();
     table.next(5);
     table.next(2);

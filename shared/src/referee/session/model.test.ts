@@ -23,16 +23,16 @@ import { answer, hint } from '../../testing/model/playerActs.ts';
 import { TestTable } from '../../testing/table.ts';
 
 const PEOPLE = ['p1', 'p2', 'p3'];
-/** Most of the time the class that is there; now and then somebody who is not. */
+/** Mostly players of the class; now and then one who has not joined. */
 const person = fc.constantFrom(...PEOPLE, ...PEOPLE, 'late');
 const part = fc.constantFrom(...PARTS);
 const as = fc.constantFrom('right', 'wrong', 'wrong', 'wrong', 'junk', 'long' as const);
 const times = (count: number, one: fc.Arbitrary<Act>): fc.Arbitrary<Act>[] =>
   Array.from({ length: count }, () => one);
 
-/** As often as each stands here. A class answers more than it is led. */
+/** Acts, weighted by the number of entries: answers are more frequent than host commands. */
 const acts: fc.Arbitrary<Act>[] = [
-  // Somebody who does not give up.
+  // A player who goes on trying.
   ...times(8, fc.constant(answer('p1', 'G', 'wrong'))),
   ...times(
     40,
@@ -51,10 +51,10 @@ const acts: fc.Arbitrary<Act>[] = [
   fc.constantFrom(15_000, 60_000).map(addTime),
   fc.boolean().map(lock),
 ];
-/** A class that has just begun, or nobody yet. */
+/** A class that has just begun, or an empty lobby. */
 const beginning: fc.Arbitrary<readonly Act[]> = fc.constantFrom([...PEOPLE.map(join), start], []);
 
-test('a model on a page and the referee say the same of every command, and give the same points', () => {
+test('referee: agrees with a small model on every decision and on points', () => {
   const said = new Set<string>();
   fc.assert(
     fc.property(beginning, fc.commands(acts, { maxCommands: 100, size: 'max' }), (first, commands) => {
@@ -87,7 +87,7 @@ test('a model on a page and the referee say the same of every command, and give 
     }),
     { numRuns: runs(300, 1_000) },
   );
-  // A model that is never asked agrees with everything.
+  // The runs must reach all of these outcomes, or the agreement would prove little.
   expect([...said].sort()).toEqual(
     [
       'accepted',

@@ -4,8 +4,8 @@ import { TestTable } from '../../testing/table.ts';
 import { type NextStep, sessionControlOf } from './nextStep.ts';
 import type { Settings } from './settings.ts';
 
-/** What the referee made of a press, in the same words. */
-function whatCame(table: TestTable, before: TestTable['session']): NextStep {
+/** Step that a press of Next has led to, in the form of NextStep. */
+function stepTaken(table: TestTable, before: TestTable['session']): NextStep {
   const { session } = table;
   const { phase, round } = session.runs['A']!;
   if (session.status === 'ended') return { what: 'results' };
@@ -23,7 +23,7 @@ const WAYS: readonly (readonly [string, Settings])[] = [
   ['only forward, without a step', settingsFor('hosted', { asksFor: 'forward', trains: false, rounds: 2 })],
 ];
 
-test.each(WAYS)('the button says what the press leads to, from the start to the end: %s', (_, settings) => {
+test.each(WAYS)('nextStep: equals the step that a press leads to, from start to end: %s', (_, settings) => {
   const table = TestTable.open('swap', settings);
   table.room({ type: 'joinPlayer', player: 'p1' });
   expect(sessionControlOf(table.session).nextStep).toEqual({ what: 'start' });
@@ -34,12 +34,12 @@ test.each(WAYS)('the button says what the press leads to, from the start to the 
     const said = sessionControlOf(table.session).nextStep;
     table.at += 1_000;
     table.host({ type: 'next' });
-    expect(said, `press ${presses}`).toEqual(whatCame(table, before));
+    expect(said, `press ${presses}`).toEqual(stepTaken(table, before));
   }
   if (table.session.status === 'ended') expect(sessionControlOf(table.session).nextStep).toBeNull();
 });
 
-test.each(WAYS)('what can be skipped is skipped, and nothing else: %s', (_, settings) => {
+test.each(WAYS)('skippable: non-null exactly where skip is accepted: %s', (_, settings) => {
   const table = TestTable.started('swap', 2, settings);
   for (let presses = 0; table.session.status === 'running' && presses < 40; presses++) {
     const said = sessionControlOf(table.session).skippable;
@@ -48,7 +48,7 @@ test.each(WAYS)('what can be skipped is skipped, and nothing else: %s', (_, sett
   }
 });
 
-test('between rounds something can be done exactly where the referee takes it', () => {
+test('mayStartActivity: true exactly where a trial is accepted', () => {
   const table = TestTable.started('swap', 2);
   for (let presses = 0; presses < 8; presses++) {
     const said = sessionControlOf(table.session).mayStartActivity;
@@ -58,7 +58,11 @@ test('between rounds something can be done exactly where the referee takes it', 
   }
 });
 
-test('where everyone works alone, nobody leads', () => {
+test('sessionControlOf: has no step in a self-paced session', () => {
   const table = TestTable.started('swap', 2, settingsFor('homework'));
-  expect(sessionControlOf(table.session)).toEqual({ ahead: null, skippable: null, isFree: false });
+  expect(sessionControlOf(table.session)).toEqual({
+    nextStep: null,
+    skippable: null,
+    mayStartActivity: false,
+  });
 });

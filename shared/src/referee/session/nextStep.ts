@@ -7,32 +7,32 @@ import { nextPlanStep } from './planSteps.ts';
 import { teamRuns } from '../teams/teams.ts';
 
 /**
- * Where the lead through a session stands, and where it goes from here. The commands go by it, and the host is told of
+ * Session control: the next step of a session and what may be skipped. The commands go by it, and the host page shows
  * it, so that a button says what it will do.
  */
 
-/** What the next press leads to. */
+/** Step that the host's next press of Next leads to. */
 export type NextStep =
   | { readonly what: 'start' | 'results' | NextPhase }
   | { readonly what: 'round'; readonly round: number }
   | { readonly what: 'close'; readonly activity: Activity['type'] }
-  /** The id of a step of the plan. */
+  /** `step`: id of a step of the plan. */
   | { readonly what: 'step'; readonly step: string };
 
-/** What can be passed over: what is open, the round that is on, the next step of the plan. */
+/** Things that can be skipped: the open activity, the present round, the next step of the plan. */
 export type Skippable = 'activity' | 'round' | 'step';
 
 export interface SessionControl {
-  /** Null where nobody leads: at the end, and where everyone works alone. */
+  /** Null at the end, and in a self-paced session. */
   readonly nextStep: NextStep | null;
   readonly skippable: Skippable | null;
-  /** Whether something can be done between rounds. */
+  /** True where an activity may be opened. */
   readonly mayStartActivity: boolean;
 }
 
 type NextPhase = Exclude<PhaseName, 'idle' | 'forward' | 'ended'>;
 
-/** The phase that a round goes on to; null where it is over. A round that does not train is over with its reveal. */
+/** Phase that a round goes on to; null where it is over. A round that does not train is over with its reveal. */
 export function phaseAfter({ phase, rules }: Run): NextPhase | null {
   switch (phase.name) {
     case 'forward':
@@ -48,33 +48,33 @@ export function phaseAfter({ phase, rules }: Run): NextPhase | null {
   }
 }
 
-/** Where a player's "go on" leads in its self-paced run; `machine`: to the steps that the machine took in the class. */
+/** Step that `goOn` leads to in a self-paced run; `machine`: training by the machine, as in the class. */
 export type OwnNextStep = NextPhase | 'machine' | 'round' | 'results';
 
-/** Null where a run has ended, or is not its player's to lead. */
+/** Next step of a self-paced run; null where it has ended, and for runs of any other kind. */
 export function ownNextStepOf(session: Session, run: Run): OwnNextStep | null {
   if (run.kind !== 'own' || run.purpose !== 'lesson' || run.phase.name === 'ended') return null;
   const phase = phaseAfter(run);
   if (phase) return phase;
   const rounds = roundsToPlay(session);
   if (rounds !== null && run.round >= rounds) return 'results';
-  // What the machine did in between is a sight of its own, where the weights are what is looked at.
+  // After an update the player is looking at the weights, so training by the machine is shown as a step of its own.
   return run.phase.name === 'update' && machineStepsBefore(session, run, run.phase.since)
     ? 'machine'
     : 'round';
 }
 
-/** Teams that are still in their round; those that came in between wait for them. */
+/** Teams that are still in their round; teams that were opened in mid-round wait for them. */
 export function unfinishedRuns(session: Session): Run[] {
   return teamRuns(session).filter((run) => phaseAfter(run) !== null);
 }
 
-/** Whether the round is being talked about or over in every team, and nothing else is open. */
+/** Tells whether an activity may be opened: none is open, and every team's round has been revealed or is over. */
 export function mayStartActivity(session: Session): boolean {
   return hasCommonPace(session) && session.activity === null && teamRuns(session).every(isRoundOver);
 }
 
-/** What comes after a round; a step of the plan by its place in it. */
+/** Step after a round; a step of the plan by its index. */
 export function nextAfterRound(
   session: Session,
 ):
@@ -92,7 +92,7 @@ export function nextAfterRound(
     : { what: 'round', round: Math.max(0, ...rounds) + 1 };
 }
 
-/** What `skip` would pass over. */
+/** Thing that `skip` would pass over; null where there is none. */
 export function skippableIn(session: Session): Skippable | null {
   if (!hasCommonPace(session)) return null;
   if (session.activity) return 'activity';
@@ -101,6 +101,7 @@ export function skippableIn(session: Session): Skippable | null {
   return unfinishedRuns(session).length > 0 || isLast ? null : 'step';
 }
 
+/** Session control as the host sees it. */
 export function sessionControlOf(session: Session): SessionControl {
   return {
     nextStep: nextStepOf(session),
@@ -109,19 +110,19 @@ export function sessionControlOf(session: Session): SessionControl {
   };
 }
 
-/** Where a team has gone other ways than the others, this speaks of the first that is still in its round. */
+/** Next step of a session. Where teams are in different phases, that of the first team still in its round. */
 function nextStepOf(session: Session): NextStep | null {
   if (session.status === 'lobby') return { what: 'start' };
   if (!hasCommonPace(session)) return null;
   const { activity } = session;
   if (activity?.closedAt === null) return { what: 'close', activity: activity.type };
-  const [late] = unfinishedRuns(session);
-  if (late) return { what: phaseAfter(late)! };
+  const [unfinished] = unfinishedRuns(session);
+  if (unfinished) return { what: phaseAfter(unfinished)! };
   const onward = nextAfterRound(session);
   return onward.what === 'step' ? { what: 'step', step: session.settings.plan![onward.step]!.id } : onward;
 }
 
-/** Whether somebody leads: the host, or the clock. */
+/** Tells whether a running session moves on for all players at once, by the host or by the clock. */
 export function hasCommonPace({ status, settings }: Session): boolean {
   return status === 'running' && settings.pacing !== 'self';
 }

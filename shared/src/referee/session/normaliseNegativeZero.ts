@@ -1,6 +1,6 @@
 /**
- * A value as JSON will have it back: −0 is written as 0, and the sign of a zero must not be what tells a live session
- * from its replay. What has no −0 in it is given back as it is.
+ * Replaces −0 by 0 in a value, as writing it as JSON does, so that a live session equals its replay. Returns the same
+ * object where there is no −0 in it.
  */
 export function normaliseNegativeZero<T>(value: T): T {
   if (value === 0) return 0 as T;

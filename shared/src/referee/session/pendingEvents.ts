@@ -2,7 +2,7 @@ import type { Event } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import type { Session } from './state.ts';
 
-/** Several things that happen at one command, each on top of the ones before. */
+/** Events of one command, and the session after them. */
 export class PendingEvents {
   readonly events: Event[] = [];
   session: Session;

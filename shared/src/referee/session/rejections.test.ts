@@ -7,7 +7,7 @@ import type { Command } from '../command.ts';
 import type { Decision } from '../decision.ts';
 import { REJECTIONS, type Rejection } from '../rejection.ts';
 
-/** For every rejection that the referee knows, a way to it. */
+/** One example for every rejection that the referee gives. */
 
 const codeOf = (decision: Decision): string => (decision.accepted ? 'accepted' : decision.rejection);
 
@@ -15,7 +15,7 @@ const started = (settings: object = {}, players = 2): TestTable =>
   TestTable.started('mazur', players, settings);
 const host = (command: Command, settings: object = {}): Decision => started(settings).host(command);
 
-/** Mazur with a first weight that no training comes back from. */
+/** Mazur with weights so large that the network diverges. */
 const exploding = (): TestTable => {
   const file = presetById('mazur')!;
   const weights = file.weights.with(0, [
@@ -110,13 +110,14 @@ test.each(Object.keys(WAYS) as Rejection[])('%s', (code) => {
   expect(codeOf(WAYS[code]!())).toBe(code);
 });
 
-test('every rejection that stands in the referee has its way here', () => {
-  const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+test('rejections: every one in the sources of the referee has an example here', () => {
+  const referee = join(import.meta.dirname, '..');
+  const sources = readdirSync(referee, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && path !== 'rejection.ts')
-    .map((path) => readFileSync(join(import.meta.dirname, path), 'utf8'));
+    .map((path) => readFileSync(join(referee, path), 'utf8'));
   const isGiven = (text: string, code: Rejection): boolean =>
     ['reject(', 'return ', '? '].some((before) => text.includes(`${before}'${code}'`));
-  // What somebody is who was sent away is also what the door says to it, and no answer to a command.
+  // `removed` and `banned` are states of a player and answers to joining, not to commands.
   const given = REJECTIONS.filter((code) => code !== 'banned' && code !== 'removed').filter((code) =>
     sources.some((text) => isGiven(text, code)),
   );

@@ -3,7 +3,7 @@ import { TestTable } from '../../testing/table.ts';
 
 const why = (decision: { accepted: boolean; rejection?: string }) => decision.rejection ?? 'accepted';
 
-describe('after the podium', () => {
+describe('after the end', () => {
   function over(): TestTable {
     const table = TestTable.started('mazur', 4, { teams: 2, rounds: 1 });
     for (const player of Object.keys(table.session.players)) table.ace(player);
@@ -11,7 +11,7 @@ describe('after the podium', () => {
     return table;
   }
 
-  test('the same class plays again from the lobby, with nobody’s points, and is asked anew', () => {
+  test('playAgain: the same players are in the lobby without points, and are asked anew', () => {
     const table = over();
     const first = table.session.seed;
     expect(table.session.status).toBe('ended');
@@ -26,7 +26,7 @@ describe('after the podium', () => {
     expect(table.session.runs['A']).toMatchObject({ round: 1, network: table.session.initial });
   });
 
-  test('or it goes on with the same teams and what their networks have learnt', () => {
+  test('continueLesson: keeps the teams and their trained networks', () => {
     const table = over();
     const { network, losses } = table.session.runs['A']!;
     const changes = { style: 'relay', rounds: 2 } as const;
@@ -38,7 +38,7 @@ describe('after the podium', () => {
     expect(table.session.runs['A']!.round).toBe(3);
   });
 
-  test('neither while a lesson is on, and nothing else happens after the end', () => {
+  test('both are rejected while a session runs, and other commands after the end', () => {
     const table = TestTable.started('mazur', 2);
     expect(why(table.host({ type: 'playAgain' }))).toBe('wrongPhase');
     expect(why(table.host({ type: 'continueLesson', changes: {} }))).toBe('wrongPhase');

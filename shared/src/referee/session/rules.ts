@@ -1,7 +1,7 @@
 import type { Changes, PlanStep, RoundRules, Settings } from './settings.ts';
 import type { Session } from './state.ts';
 
-/** Updates of a run that are always true, so that a class first sees what learning looks like. */
+/** First updates of a run, which are always true, so that a class sees undisturbed learning first. */
 const TRUE_UPDATES = 2;
 
 function onlyRoundRules(settings: Settings): RoundRules {
@@ -25,32 +25,32 @@ function onlyRoundRules(settings: Settings): RoundRules {
   };
 }
 
-/** The step of the plan that is on. */
+/** Present step of the plan; undefined where there is none. */
 function planStepOf({ settings, step }: Pick<Session, 'settings' | 'step'>): PlanStep | undefined {
   return settings.plan?.[step];
 }
 
 /**
- * The rules of a round that opens now.
+ * Rules of a round that opens now.
  *
- * @param updates  how often the weights of its run have moved by a round
+ * @param updates  number of rounds that have moved the weights of the run
  */
 export function rulesFor(session: Pick<Session, 'settings' | 'step'>, updates: number): RoundRules {
   const step = planStepOf(session);
   const rules = { ...onlyRoundRules(session.settings), ...(step?.type === 'round' ? step.rules : {}) };
-  // Only a host who is there can talk about what wrong answers do to the weights.
+  // Updates from wrong answers need a host who explains them.
   const isTrue =
     updates < TRUE_UPDATES || (rules.weights === 'answered' && session.settings.pacing !== 'host');
   return isTrue ? { ...rules, weights: 'true' } : rules;
 }
 
-/** Whether a change is to what rounds are like, or to how many there are. */
+/** Tells whether changes concern the rules or the number of rounds. */
 export function changesRounds(settings: Settings, changes: Changes): boolean {
   const rules = onlyRoundRules(settings);
   return Object.keys(changes).some((name) => name === 'rounds' || name in rules);
 }
 
-/** Every set of rules that a round of this session may have, as far as it is planned. */
+/** Sets of rules that rounds of a session may have: those of the plan, else those of the settings. */
 export function ruleSetsOf(settings: Settings): RoundRules[] {
   const base = onlyRoundRules(settings);
   const planned = (settings.plan ?? []).flatMap((step) =>
@@ -59,7 +59,7 @@ export function ruleSetsOf(settings: Settings): RoundRules[] {
   return planned.length > 0 ? planned : [base];
 }
 
-/** How many different samples a batch can have. */
+/** Most different samples in a batch. */
 export function batchLimit(rules: Pick<RoundRules, 'samples'>, data: readonly unknown[]): number {
   return rules.samples === 'byLanes' ? data.length : Math.min(rules.samples, data.length);
 }

@@ -2,106 +2,108 @@ import type { Vector } from '../../maths/network.ts';
 import type { ParameterKinds } from '../../question/pick.ts';
 import type { HelpLevel, QuestionKind } from '../../question/question.ts';
 
-/** Multiples of the time that everyone has. */
+/** Multiples of the usual answering time. */
 export const TIME_FACTORS = [1, 1.5, 2, 10, 'untimed'] as const;
 export type TimeFactor = (typeof TIME_FACTORS)[number];
 
-/** Units that people sit at. */
+/** Kinds of units at which players sit. */
 export const SEAT_KINDS = ['any', 'output', 'hidden'] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];
 
-/** What the answers of a team do to its network: what a host can choose. */
+/** Effects of a team's answers on its network that a host can choose. */
 export const WEIGHT_MODES = ['true', 'earned', 'answered'] as const;
 export type WeightMode = (typeof WEIGHT_MODES)[number];
 
-/** Everyone at once, or layer by layer with a parcel that travels. */
+/** Orders of answering: all layers at once, or layer by layer from the outputs back. */
 export const STYLES = ['parallel', 'relay'] as const;
 type Style = (typeof STYLES)[number];
 
-/** What a round asks of everyone: what comes back, what goes forward, or one after the other. */
+/** Directions that a round asks about: backward, forward, or forward and then backward. */
 export const ROUND_DIRECTIONS = ['backward', 'forward', 'both'] as const;
 type RoundDirection = (typeof ROUND_DIRECTIONS)[number];
 
-/** Which of a unit's parameters is in question: the one that tells most mistakes apart, or from round to round another. */
+/** Choices of the parameter that a unit is asked about: the one that tells most mistakes apart, or each in turn. */
 export const PARAMETER_ORDERS = ['best', 'turns'] as const;
 type ParameterOrder = (typeof PARAMETER_ORDERS)[number];
 
-/** Samples of one round's batch at most. */
+/** Most samples in the batch of one round. */
 export const MAX_SAMPLES_A_ROUND = 8;
 
-/** What can differ from round to round. A round keeps the rules with which it opened. */
+/** Rules that can differ from round to round. A round keeps the rules with which it opened. */
 export interface RoundRules {
   readonly style: Style;
   readonly asksFor: RoundDirection;
-  /** What is asked on the way back. */
+  /** Kind of the backward question. */
   readonly asks: QuestionKind;
-  /** Where people sit. A lesson for one asks about one kind of unit. */
+  /** Kind of units at which players sit. */
   readonly seat: SeatKind;
-  /** Which parameters can be in question. */
+  /** Kinds of parameters that questions may be about. */
   readonly parameterKinds: ParameterKinds;
   readonly order: ParameterOrder;
-  /** Samples of a batch, 1–8; or as many as the team has lanes. */
+  /** Samples in a batch, 1–8, or as many as the team has lanes. */
   readonly samples: number | 'byLanes';
-  /** Time for a layer on the way forward. */
+  /** Time for a layer in the forward phase, ms. */
   readonly forwardMs: number;
-  /** Time for a question at an output and at a hidden unit; in a relay for an output layer and for a hidden one. */
+  /** Time for a question at an output unit, ms; in a relay, for the output layer. */
   readonly outputMs: number;
+  /** Time for a question at a hidden unit, ms; in a relay, for a hidden layer. */
   readonly hiddenMs: number;
-  /** `followed` is no choice: they go where those of the class went whose rounds are caught up with. */
+  /** Effect of the answers on the weights. `followed`, only while catching up: the class's weights are taken over. */
   readonly weights: WeightMode | 'followed';
-  /** Whether answers bring points. */
+  /** True where answers bring points. */
   readonly scored: boolean;
-  /** Whether the weights move after it. */
+  /** True where the weights are updated after the round. */
   readonly trains: boolean;
 }
 
-/** Something that a lesson does besides or between rounds; `id` finds its words. */
+/** A step of a lesson plan; `id` selects its strings. */
 export type PlanStep = {
   readonly id: string;
-  /** Minutes into the lesson, from and to. */
+  /** Minutes into the lesson: beginning and end. */
   readonly minutes: readonly [number, number];
 } & (
   | { readonly type: 'round'; readonly rules: Partial<RoundRules> }
-  /** The most frequent mistake of the last round, nameless: where is the slip? */
+  /** A vote on the most frequent mistake of the last round. */
   | { readonly type: 'vote'; readonly ms: number }
-  /** What will the network say to something that it never saw? */
+  /** A trial of the network on the input `x`. */
   | { readonly type: 'trial'; readonly x: Vector; readonly ms: number }
   | { readonly type: 'machine'; readonly steps: number }
-  /** A new network, everyone alone: the exit ticket. */
+  /** An exit ticket: a new network for every player alone. */
   | { readonly type: 'exitTicket'; readonly ms: number }
 );
 
-/** What the host chose before the session began, and may change between rounds. */
+/** Settings of a session, chosen before it begins; a host may change most of them between rounds. */
 export interface Settings extends RoundRules {
-  /** Who leads from phase to phase: the host, the clock, or each player itself, in a run of its own. */
+  /** Control of the phases: by the host, by the clock, or by each player in an own run. */
   readonly pacing: 'host' | 'auto' | 'self';
   /**
-   * Teams that the players are dealt into at the start, 1–40, or by how many there are; more are opened when the seats
-   * do not suffice.
+   * Teams that the players are dealt into at the start, 1–40, or by the number of players; more are opened when the
+   * seats do not suffice.
    */
   readonly teams: number | 'bySize';
-  /** The session ends by itself after so many; null: when the host says so. With pacing `self`: of each run. */
+  /** Rounds after which the session ends, or each run with pacing `self`; null: the host ends it. */
   readonly rounds: number | null;
-  /** Where the first player sits in the first round: at the first seat, or at one that the seed draws. */
+  /** Seat of the first player in the first round: the first seat, or one that the seed draws. */
   readonly firstSeat: 'first' | 'drawn';
-  /** How long the clock shows the reveal and the update, with pacing `auto`. */
+  /** Duration of the reveal with pacing `auto`, ms. */
   readonly revealMs: number;
+  /** Duration of the update with pacing `auto`, ms. */
   readonly updateMs: number;
-  /** Whether a quick and clean answer brings up to 10 points more. */
+  /** True where a quick answer without a miss brings up to 10 points more. */
   readonly speedBonus: boolean;
-  /** With how much help everyone begins. */
+  /** Help level that players begin with. */
   readonly help: HelpLevel;
-  /** Whether help falls away and comes back by how a player does. */
+  /** True where the help level adapts to a player's answers. */
   readonly helpAdapts: boolean;
-  /** Time that everyone has, as a multiple; a host can give single players more. */
+  /** Multiple of the answering time for all players; a host can give single players more. */
   readonly timeFactor: TimeFactor;
-  /** With pacing `self`: until when answers count, ms since the epoch. */
+  /** Last moment for answers with pacing `self`, ms since the epoch; null: none. */
   readonly dueAt: number | null;
-  /** A lesson of several steps, one after the other; null: rounds and nothing else. */
+  /** Steps of the lesson in order; null: rounds only. */
   readonly plan: readonly PlanStep[] | null;
 }
 
-/** What a host can change between rounds. */
+/** Settings that a host can change between rounds. */
 export type Changes = Partial<Omit<Settings, 'pacing' | 'plan' | 'timeFactor' | 'firstSeat' | 'weights'>> & {
   readonly weights?: WeightMode;
 };

@@ -8,71 +8,72 @@ import type { Settings, TimeFactor } from './settings.ts';
 
 export type { PlayerId } from '../ids.ts';
 
+/** Limits of the rules. */
 export const LIMITS = {
   players: 1_000,
   teams: 40,
-  /** Answers of one player to one question that are still read, unreadable ones included. */
+  /** Most answers of one player to one question, unreadable ones included. */
   answersPerQuestion: 60,
-  /** Characters of the longest answer: a set of all places of the largest network stays well below this. */
+  /** Most characters of an answer; all places of the largest network need far fewer. */
   answerLength: 1_000,
-  /** How long an absent player's seat is kept for it when a round opens. */
+  /** Absence after which a player gets no seat when a round opens. */
   keepSeatMs: 60_000,
-  /** How long the others wait for somebody whose link broke in mid-question. */
+  /** Absence after which the others no longer wait for a player's answer. */
   absentHoldsMs: 20_000,
   rounds: 500,
-  /** Rounds of a class that can be caught up with. */
+  /** Most rounds of a class that can be caught up with. */
   courseRounds: 100,
-  /** Steps that the machine takes at one command. */
+  /** Most steps of training by the machine at one command. */
   machineSteps: 1_000,
 } as const;
 
-/** One event with a code: the fold of its events. */
+/** State of a session: the fold of its events. */
 export interface Session {
   readonly id: string;
   readonly seed: number;
-  /** The network's name, as its file says. */
+  /** Name of the network, as its file says. */
   readonly title: string;
-  /** The network before any training; every run starts from it. */
+  /** Network before any training; every run of the lesson starts from it. */
   readonly initial: Network;
   readonly data: readonly Sample[];
   readonly settings: Settings;
-  /** The rounds of a class that everyone here goes through alone; null: this is no catching up. Nobody's to see. */
+  /** Class rounds that every player here repeats alone; null in any other session. In no view. */
   readonly catchUpRounds: readonly CatchUpRound[] | null;
   readonly status: 'lobby' | 'running' | 'ended';
   readonly locked: boolean;
-  /** When the host paused, null while the clock runs. */
+  /** Beginning of the pause; null while the clock runs. */
   readonly pausedAt: number | null;
   readonly players: Readonly<Record<PlayerId, Player>>;
   readonly runs: Readonly<Record<RunId, Run>>;
-  /** When the class began, for the last time; null in the lobby. */
+  /** Time of the last start; null in the lobby. */
   readonly startedAt: number | null;
-  /** The step of the plan that is on, from 0; −1 before the first, and where there is no plan. */
+  /** Index of the present step of the plan; −1 before the first, and where there is no plan. */
   readonly step: number;
-  /** What is done between rounds: a vote, a guess, a blank sheet; null most of the time. */
+  /** Activity between rounds: a vote, a trial or an exit ticket; null where there is none. */
   readonly activity: Activity | null;
-  /** What the host lets be seen. */
+  /** Display options that the host has set. */
   readonly display: DisplayOptions;
-  /** How often the class began again in this session. */
+  /** Number of new beginnings after an end. */
   readonly restarts: number;
-  /** What everyone had when a round was last revealed, or at the end: ranks go by it. In order of arrival. */
+  /** Scores at the last reveal, or at the end, in order of arrival; ranks go by them. */
   readonly scoresAtReveal: Readonly<Record<PlayerId, number>>;
-  /** From the end on. */
+  /** Results, from the end on. */
   readonly results: Results | null;
 }
 
-/** Switches of the host's, at any time. What is hidden is hidden from players and projector, never from the host. */
+/** Display options, set by the host at any time. They hide from players and projector, never from the host. */
 export interface DisplayOptions {
   readonly names: boolean;
-  /** Off: nobody sees points, and nothing is ranked. */
+  /** False: points are hidden, and so are ranks. */
   readonly scores: boolean;
   readonly ranks: boolean;
 }
 
-/** Who came where. Ties share a rank, so ranks may skip: 1, 2, 2, 4. */
+/** Results of teams and players. Ties share a rank, so ranks may skip: 1, 2, 2, 4. */
 export interface Results {
   readonly teams: readonly { readonly run: RunId; readonly points: number; readonly rank: number }[];
   readonly players: readonly Standing[];
-  /** Whose points a round rose most from the first half to the second; best first, only who rose. */
+  /** Players whose points per round rose most from the first half to the second, best first; rises only. */
   readonly improved: readonly { readonly player: PlayerId; readonly by: number }[];
 }
 
@@ -82,34 +83,35 @@ export interface Standing {
   readonly rank: number;
 }
 
-/** A person. The name is not here: names live where they can be deleted. */
+/** A player of a session. Names are kept beside the log, where they can be deleted. */
 export interface Player {
   readonly id: PlayerId;
   /** Order of arrival, from 0. */
   readonly arrival: number;
-  /** null in the lobby. */
+  /** Team or own run; null in the lobby. */
   readonly run: RunId | null;
-  /** When it was last seen to go; null while it is here. */
+  /** Time of leaving; null while connected. */
   readonly leftAt: number | null;
-  /** Sent away by the host, for now or for good; it has no seat, no rank and is shown nowhere. */
+  /** Set when the host has sent the player away, for now or for good: no seat, no rank, in no view. */
   readonly removal: 'removed' | 'banned' | null;
   /** All points, those of extra questions included. */
   readonly score: number;
-  /** Points of questions alone, at most 100 a round: what the team's result is made of. */
+  /** Points without bonuses, at most 100 a round: the base of the team's result. */
   readonly questionPoints: number;
-  /** The same by round in which it had a seat, in order; rounds that are worth nothing left out. */
+  /** Points without bonuses for each scored round with a seat, in order. */
   readonly pointsByRound: readonly number[];
-  /** Rounds in which it sat at an output, and at a hidden unit. */
+  /** Number of rounds at an output unit and at a hidden one. */
   readonly seats: { readonly output: number; readonly hidden: number };
-  /** Questions in a row with every part right at the first try. */
+  /** Number of questions in a row with every part right at the first try. */
   readonly streak: number;
-  /** Questions without a miss, and answers that were wrong: how it is doing, for the host. */
+  /** Number of questions without a miss, for the host. */
   readonly clean: number;
+  /** Number of wrong answers, for the host. */
   readonly misses: number;
-  /** Its own affair: nobody else sees it. */
+  /** Help level and what it adapts by; visible to the player only. */
   readonly help: Help;
-  /** Time it has, as a multiple of everyone's: seen by the host and itself. */
+  /** Multiple of the usual answering time; visible to the player and the host. */
   readonly timeFactor: TimeFactor;
-  /** The unit that the host wants it at in the next round, by name. */
+  /** Name of the unit that the host wants the player at in the next round; null: none. */
   readonly unitOverride: string | null;
 }

@@ -5,8 +5,8 @@ import { hostRow, playerView, publicEntries, type SessionView } from '../view.ts
 
 const why = (decision: { accepted: boolean; rejection?: string }) => decision.rejection ?? 'accepted';
 
-describe('who is sent away', () => {
-  test('leaves its seat to the machine, has no rank, is shown nowhere, and can do nothing more', () => {
+describe('a player who is sent away', () => {
+  test('is replaced by the machine, has no rank, is in no view, and is rejected', () => {
     const table = TestTable.started('mazur', 4);
     table.ace('p1');
     expect(why(table.host({ type: 'removePlayer', player: 'p1', banned: false }))).toBe('accepted');
@@ -25,7 +25,7 @@ describe('who is sent away', () => {
     expect(table.session.results!.players.map(({ player }) => player)).toEqual(['p2', 'p3', 'p4']);
   });
 
-  test('the others’ round ends without it', () => {
+  test('does not hold up the round of the others', () => {
     const table = TestTable.started('mazur', 2, { pacing: 'auto' });
     table.ace('p2');
     table.host({ type: 'removePlayer', player: 'p1', banned: true });
@@ -33,7 +33,7 @@ describe('who is sent away', () => {
     expect(table.session.runs['A']!.phase.name).toBe('reveal');
   });
 
-  test('makes room for another one, in the lobby too', () => {
+  test('makes room for another player, in the lobby too', () => {
     const table = TestTable.open('han-kamber', { teams: 1 });
     let count = 0;
     while (table.room({ type: 'joinPlayer', player: `p${count}` }).accepted) count++;
@@ -42,8 +42,8 @@ describe('who is sent away', () => {
   });
 });
 
-describe('who is moved', () => {
-  test('plays in the other team from the next round on, at the unit that was asked for', () => {
+describe('a player who is moved', () => {
+  test('plays in the other team from the next round on, at the given unit', () => {
     const table = TestTable.started('mazur', 4, { teams: 2 });
     const { run } = table.session.players['p1']!;
     const other = run === 'A' ? 'B' : 'A';
@@ -54,7 +54,7 @@ describe('who is moved', () => {
     expect(table.session.players['p1']!.unitOverride).toBeNull();
   });
 
-  test('can open a team, which begins with the network that everyone began with, and counts rounds as they do', () => {
+  test('can open a team, which starts from the initial network and at the round of the others', () => {
     const table = TestTable.started('swap', 4, { teams: 1 });
     table.next(3);
     table.host({ type: 'movePlayer', player: 'p1', run: null, unit: null });
@@ -67,7 +67,7 @@ describe('who is moved', () => {
     expect(playerView(table.session, 'p1')).toMatchObject({ run: 'B', seat: { round: 3 } });
   });
 
-  test('not to a unit or a team that is not there, nor to a full one', () => {
+  test('cannot be moved to an unknown unit or team, nor to a full team', () => {
     const table = TestTable.started('han-kamber', 12, { teams: 2 });
     const move = (run: string | null, unit: string | null) =>
       why(table.host({ type: 'movePlayer', player: 'p1', run, unit }));
@@ -79,7 +79,7 @@ describe('who is moved', () => {
     ]);
   });
 
-  test('the last of a team can leave it in mid-round: the machine plays on', () => {
+  test('may be the last of a team: the machine plays on', () => {
     const table = TestTable.started('mazur', 2, { teams: 2, pacing: 'auto' });
     table.ace('p1');
     table.room({ type: 'playerLeft', player: 'p2' });
@@ -96,7 +96,7 @@ describe('who is moved', () => {
   });
 });
 
-test('names, scores and ranks are shown as the host likes', () => {
+test('display options: names, scores and ranks are hidden as the host sets', () => {
   const table = TestTable.started('mazur', 2, { rounds: 2 });
   table.ace('p1');
   table.next(2);
@@ -116,7 +116,7 @@ test('names, scores and ranks are shown as the host likes', () => {
   });
 });
 
-test('without ranks the teams stand by their letters, with their points and no place', () => {
+test('display options: without ranks, teams are in order of letters', () => {
   const table = TestTable.started('mazur', 4, { rounds: 1, teams: 2 });
   expect(table.session.players['p2']!.run).toBe('B');
   table.ace('p2');
@@ -136,7 +136,7 @@ test('without ranks the teams stand by their letters, with their points and no p
   ]);
 });
 
-test('ranks are nobody’s before half of the rounds are over', () => {
+test('ranks: hidden until half of the rounds are over', () => {
   const table = TestTable.started('mazur', 2, { rounds: 4 });
   const ranks = (): boolean => playerView(table.session, 'p1').ranks !== null;
   const seen = [1, 2, 3].map(() => {
@@ -153,7 +153,7 @@ test('ranks are nobody’s before half of the rounds are over', () => {
   ]);
 });
 
-test('other rules hold from the next round on; teams are dealt at the start', () => {
+test('changeRules: holds from the next round on; teams can change before the start only', () => {
   const table = TestTable.open('mazur');
   for (let i = 1; i <= 4; i++) table.room({ type: 'joinPlayer', player: `p${i}` });
   expect(why(table.host({ type: 'changeRules', changes: { teams: 2 } }))).toBe('accepted');
@@ -169,7 +169,7 @@ test('other rules hold from the next round on; teams are dealt at the start', ()
   expect(units.every((unit) => unit.startsWith('h'))).toBe(true);
 });
 
-test('the ◆ of a unit come in turn, its bias too, where the rules say so', () => {
+test('order turns: asks about each parameter of a unit in turn, the bias too', () => {
   const table = TestTable.started('swap', 1, { order: 'turns', parameterKinds: 'both', samples: 1 });
   const asked = new Map<string, Set<unknown>>();
   for (let round = 0; round < 12; round++) {
@@ -181,7 +181,7 @@ test('the ◆ of a unit come in turn, its bias too, where the rules say so', () 
   for (const edges of asked.values()) expect(edges).toEqual(new Set([0, 1, 'bias']));
 });
 
-test('a round that is skipped is as if it had not been', () => {
+test('skip: takes back the points of the round, and keeps the weights', () => {
   const table = TestTable.started('mazur', 4);
   table.ace('p1');
   table.next(3);

@@ -5,7 +5,7 @@ import { outputLayer } from '../../maths/network.ts';
 import { runs } from '../../testing/effort.ts';
 import { TestTable } from '../../testing/table.ts';
 
-/** How often each player sat at an output, and the rounds it sat in. */
+/** Rounds of each player with a seat, and the number of those at an output. */
 function playedIn(table: TestTable): Map<string, { rounds: number[]; outputs: number }> {
   const played = new Map<string, { rounds: number[]; outputs: number }>();
   for (const event of table.log) {
@@ -27,7 +27,7 @@ const change = fc.record({
   what: fc.constantFrom('leave', 'come', 'join'),
 });
 
-test('two of a team who sat in the same rounds never differ by more than one round at outputs, whoever comes and goes', () => {
+test('dealSeats: players of the same rounds differ by at most one round at outputs', () => {
   const presets = fc.constantFrom('swap', 'mazur', 'deep', 'xor', 'sum-and-difference');
   fc.assert(
     fc.property(
@@ -47,7 +47,7 @@ test('two of a team who sat in the same rounds never differ by more than one rou
           table.next(3);
         }
         const byRounds = new Map<string, number[]>();
-        // Of one team: where there are more people than seats there is another one.
+        // Compared within a team, as more players than seats open another team.
         for (const [player, { rounds: sat, outputs }] of playedIn(table)) {
           const key = `${table.session.players[player]!.run} ${sat.join(' ')}`;
           byRounds.set(key, [...(byRounds.get(key) ?? []), outputs]);
@@ -61,7 +61,7 @@ test('two of a team who sat in the same rounds never differ by more than one rou
   );
 });
 
-test('over a session everyone plays as many kinds of seat as there are: the shares follow the seats', () => {
+test('dealSeats: over twelve rounds each player sits at outputs as often as at hidden units', () => {
   const table = TestTable.started('swap', 4);
   table.next(3 * 11);
   for (const { seats } of Object.values(table.session.players)) {

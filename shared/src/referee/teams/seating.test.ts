@@ -27,13 +27,13 @@ describe('seats', () => {
     },
   );
 
-  test('with more players than units more lanes open; what is left over is the machine’s', () => {
+  test('more players than units open another lane; the machine takes free seats', () => {
     const run = TestTable.started('swap', 6).session.runs['A']!;
     expect(run.lanes).toHaveLength(2);
     expect(run.seats.filter((seat) => seat.player === null)).toHaveLength(2);
   });
 
-  test('several teams: dealt evenly, each with a run of its own', () => {
+  test('several teams are dealt evenly, each with its own run', () => {
     const { runs, players } = TestTable.started('swap', 7, { teams: 3 }).session;
     expect(Object.keys(runs)).toEqual(['A', 'B', 'C']);
     const sizes = Object.keys(runs).map(
@@ -42,7 +42,7 @@ describe('seats', () => {
     expect(sizes).toEqual([3, 2, 2]);
   });
 
-  test('from round to round everyone plays outputs and hidden units in turn', () => {
+  test('from round to round every player sits at outputs and hidden units in turn', () => {
     const table = TestTable.started('swap', 4);
     const played = new Map<string, string[]>();
     for (let round = 0; round < 4; round++) {
@@ -55,7 +55,7 @@ describe('seats', () => {
     for (const units of played.values()) expect([...units].sort()).toEqual(['h1', 'h2', 'y1', 'y2']);
   });
 
-  test('who joins late is in a team at once and in a seat from the next round on', () => {
+  test('a late comer is in a team at once and has a seat from the next round on', () => {
     const table = TestTable.started('swap', 2);
     table.room({ type: 'joinPlayer', player: 'late' });
     expect(playerView(table.session, 'late')).toMatchObject({ run: 'A', seat: null });
@@ -64,7 +64,7 @@ describe('seats', () => {
     expect(playerView(table.session, 'late').seat?.round).toBe(2);
   });
 
-  test('a seat is kept for a minute after its player’s link broke, not longer', () => {
+  test('a seat is kept for a minute after its player left, not longer', () => {
     const table = TestTable.started('swap', 2);
     table.room({ type: 'playerLeft', player: 'p1' });
     table.at += LIMITS.keepSeatMs - 1;
@@ -78,7 +78,7 @@ describe('seats', () => {
     expect(playerView(table.session, 'p1').seat).not.toBeNull();
   });
 
-  test('full and locked', () => {
+  test('joining is rejected when the session is full or locked', () => {
     const table = TestTable.open('han-kamber');
     // One sample, fewest weights into a unit 2: two lanes of three units a team.
     const capacity = 2 * 3 * LIMITS.teams;
@@ -106,23 +106,23 @@ describe('seats at units of one kind', () => {
   test.each([
     ['output', ['y1', 'y2']],
     ['hidden', ['h1', 'h2']],
-  ] as const)('%s: only those are dealt, and everyone moves on among them', (seat, units) => {
+  ] as const)('%s: only those are dealt, and players take turns at them', (seat, units) => {
     const table = TestTable.started('mazur', 2, { seat });
     const first = unitsOf(table);
     expect([...first].sort()).toEqual(units);
     table.next(3);
     expect(unitsOf(table)).toEqual([...first].reverse());
-    // The others are the machine's.
+    // The machine takes the other seats.
     expect(table.session.runs['A']!.seats).toHaveLength(4);
   });
 
-  test('more people than units of the kind open another lane', () => {
+  test('more players than units of the kind open another lane', () => {
     const table = TestTable.started('mazur', 4, { seat: 'hidden' });
     expect(table.session.runs['A']!.lanes).toHaveLength(2);
     expect(unitsOf(table).sort()).toEqual(['h1', 'h1', 'h2', 'h2']);
   });
 
-  test('where the network has no unit of the kind, people sit anywhere', () => {
+  test('in a network without units of the kind, players sit anywhere', () => {
     const table = TestTable.startedOn(generateNetwork('output', 2).file, 1, { seat: 'hidden' });
     expect(table.session.initial.layers).toHaveLength(1);
     expect(unitsOf(table)[0]).toMatch(/^y/u);

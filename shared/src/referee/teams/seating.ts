@@ -7,16 +7,16 @@ import { batchLimit } from '../session/rules.ts';
 import type { RoundRules } from '../session/settings.ts';
 import type { Player } from '../session/state.ts';
 
-/** A seat before anything is known of its round. */
+/** A seat before players are dealt to it. */
 export interface OpenSeat {
   readonly lane: number;
   readonly unit: UnitRef;
 }
 
-/** A seat and who sits there; null: the machine. */
+/** A seat with its player; null: the machine. */
 export type TakenSeat = OpenSeat & { readonly player: string | null };
 
-/** The units that are played, hidden and output ones in turn. */
+/** Units that have seats, hidden and output ones in turn. */
 export function seatOrder(network: Network): UnitRef[] {
   const layers = network.layers.map((_, l) =>
     Array.from({ length: unitsInLayer(network, l + 1) }, (_, index): UnitRef => ({ layer: l + 1, index })),
@@ -29,37 +29,37 @@ export function seatOrder(network: Network): UnitRef[] {
     .filter((unit) => unit !== undefined);
 }
 
-/** What of the rules decides who can sit where. */
+/** Rules that decide where players can sit. */
 export type SeatRules = Pick<RoundRules, 'asksFor' | 'seat' | 'asks' | 'parameterKinds' | 'samples'>;
 
-/** What can be asked at a unit on the way back. */
+/** Subjects of backward questions at a unit. */
 export function subjectsFor(network: Network, unit: UnitRef, rules: SeatRules): readonly Subject[] {
   return subjectsAt(rules.asks, network, unit, rules.parameterKinds);
 }
 
-/** What can be asked at a unit at all: on the way forward, there is one question a unit. */
-function questionsAt(network: Network, unit: UnitRef, rules: SeatRules): number {
+/** Number of different questions at a unit; a forward question has one form for each unit. */
+function questionCountAt(network: Network, unit: UnitRef, rules: SeatRules): number {
   if (rules.asksFor === 'forward') return 1;
   const back = subjectsFor(network, unit, rules).length;
   return rules.asksFor === 'both' ? Math.min(1, back) : back;
 }
 
-/** Units at which there is anything to ask; of the kind that the rules name, where there are any. */
+/** Units with at least one question; only those of the rules' seat kind, where there are any. */
 function askableUnits(network: Network, rules: SeatRules): UnitRef[] {
-  const units = seatOrder(network).filter((unit) => questionsAt(network, unit, rules) > 0);
+  const units = seatOrder(network).filter((unit) => questionCountAt(network, unit, rules) > 0);
   if (rules.seat === 'any') return units;
   const ofKind = units.filter(({ layer }) => (layer === outputLayer(network)) === (rules.seat === 'output'));
   return ofKind.length > 0 ? ofKind : units;
 }
 
-/** Whether the rules ask anything that this network can answer. */
+/** Tells whether a network has any question under the rules. */
 export function hasQuestions(network: Network, rules: SeatRules): boolean {
   return askableUnits(network, rules).length > 0;
 }
 
 /**
- * The units that people sit at in a round. Where what goes forward is asked as a question of its own kind it is one
- * layer a round: who is asked for its sum must see what arrives, and everything from its layer on is secret.
+ * Units at which players sit in a round. For question kinds that go `layerByLayer` they are those of one layer: the
+ * question shows the inputs of the unit, while all values from its layer on are secret.
  */
 export function unitsForPeople(network: Network, rules: SeatRules, round: number): UnitRef[] {
   const units = askableUnits(network, rules);
@@ -69,20 +69,20 @@ export function unitsForPeople(network: Network, rules: SeatRules, round: number
   return units.filter((unit) => unit.layer === layer);
 }
 
-/** Lanes that a team can fill before two of its players would be asked the same for the same sample. */
+/** Most lanes of a team in which no two players are asked the same about the same sample. */
 function maxLanes(network: Network, data: readonly Sample[], rules: SeatRules): number {
-  const counts = askableUnits(network, rules).map((unit) => questionsAt(network, unit, rules));
+  const counts = askableUnits(network, rules).map((unit) => questionCountAt(network, unit, rules));
   return batchLimit(rules, data) * Math.min(...counts);
 }
 
-/** People that one team can seat in any round under these rules. */
+/** Most players that one team can seat in any round under the rules. */
 export function teamCapacity(network: Network, data: readonly Sample[], rules: SeatRules): number {
   const rounds = network.layers.map((_, l) => l + 1);
   const fewest = Math.min(...rounds.map((round) => unitsForPeople(network, rules, round).length));
   return maxLanes(network, data, rules) * fewest;
 }
 
-/** The seats of a round for so many people: whole lanes, at least one, and at least one a sample that was asked for. */
+/** Seats of a round for `people` players: whole lanes, at least one, and at least one for each sample of the rules. */
 export function seatsFor(
   network: Network,
   people: number,
@@ -100,10 +100,10 @@ export function seatsFor(
   return Array.from({ length: lanes }, (_, lane) => units.map((unit) => ({ lane, unit }))).flat();
 }
 
-/** How many more rounds a player has sat at outputs than at hidden units. */
+/** Rounds of a player at outputs minus rounds at hidden units. */
 const outputSurplus = ({ seats }: Player): number => seats.output - seats.hidden;
 
-/** Puts who must sit at a certain unit there, in exchange for whoever has the place. */
+/** Moves players with a seat override to their units, in exchange with the players there. Returns those moved. */
 function applySeatOverrides(
   network: Network,
   taken: (Player | undefined)[],
@@ -123,14 +123,14 @@ function applySeatOverrides(
 }
 
 /**
- * Deals people to seats: everyone moves on by one seat a round, and wherever one who has been at outputs more often
- * would get an output before one who has been there less often, the two change places. So of two people who have sat in
- * the same rounds none has been at outputs more than once more often than the other, whoever came and went meanwhile,
- * as long as the rounds had seats of both kinds and nobody was told where to sit.
+ * Deals players to seats: each moves on by one seat a round, and a player with more rounds at outputs changes places
+ * with one who has fewer, where the former would get an output and the latter would not. So two players who have sat
+ * in the same rounds differ by at most one round at outputs, even when others join or leave, as long as the rounds had
+ * seats of both kinds and there were no seat overrides.
  *
- * @param players  members of the team, in arrival order; who finds no seat sits out, those who played most first
- * @param seats    the seats for people
- * @param first    where the first of them would sit in the first round
+ * @param players  members of the team, in arrival order; where seats are few, those who played most sit out
+ * @param seats    seats for players
+ * @param first    index of the first player's seat in the first round
  */
 export function dealSeats(
   network: Network,

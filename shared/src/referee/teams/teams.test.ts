@@ -3,7 +3,7 @@ import { settingsFor } from '../../lesson/settings.ts';
 import { TestTable } from '../../testing/table.ts';
 import { sessionCapacity } from './teams.ts';
 
-/** 2-2-2 and 2-3-2, with four samples each. */
+/** Presets 2-2-2 and 2-3-2, with four samples each. */
 const FOUR_UNITS = 'swap';
 const FIVE_UNITS = 'sum-and-difference';
 
@@ -32,7 +32,7 @@ test.each([
   },
 );
 
-test('the planned lesson asks one kind of unit about one sample at a time: it seats a class, not a whole school', () => {
+test('sessionCapacity: 160 for the lesson plan, which asks one seat kind about one sample', () => {
   const table = TestTable.open(FOUR_UNITS, settingsFor('lesson'));
   expect(sessionCapacity(table.session)).toBe(160);
   expect(sessionCapacity(TestTable.open(FIVE_UNITS, settingsFor('tenMinutes')).session)).toBe(1_000);

@@ -4,19 +4,19 @@ import type { Session } from '../session/state.ts';
 import { teamRuns } from '../teams/teams.ts';
 import { machineSteps, staysFinite } from './weights.ts';
 
-/** What the machine's steps would make of every team's network. */
+/** Trains every team's network by `steps` true updates. */
 export function trainByMachine(session: Session, steps: number, at: number): Event[] {
   return teamRuns(session).map((run) => ({
     type: 'machineTrained',
     at,
     run: run.id,
     steps,
-    // A team that has not played a round yet goes by the present rules.
+    // A team without a round so far has no rules of its own yet: the present ones apply.
     ...machineSteps(run.lanes.length > 0 ? run : { ...run, rules: rulesFor(session, 0) }, steps),
   }));
 }
 
-/** Whether a network that the machine has trained leaves what can be computed with. */
+/** Tells whether any trained network leads to numbers that are not finite. */
 export function hasDiverged({ runs, data }: Session, events: readonly Event[]): boolean {
   return events.some(
     (event) =>

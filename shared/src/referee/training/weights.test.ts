@@ -22,7 +22,7 @@ const trueStep = (network: Network, { x, t }: Sample): Network =>
   update(network, backward(network, forward(network, x), t).gradients);
 
 describe('earned', () => {
-  test('the first two rounds move truly, whoever answers what', () => {
+  test('the first two updates are true, whatever the answers', () => {
     const table = TestTable.started('mazur', 4, { weights: 'earned' });
     for (let round = 1; round <= 3; round++) {
       const before = run(table).network;
@@ -35,7 +35,7 @@ describe('earned', () => {
     }
   });
 
-  test('weights into a unit move by the share of its lanes that had G right within two tries', () => {
+  test('weights into a unit move by the share of its seats with G right within two tries', () => {
     const table = roundThree('earned');
     const before = run(table).network;
     const [h1, h2, y1, y2] = [
@@ -68,7 +68,7 @@ describe('earned', () => {
     expect(shown.target.weights).toEqual(trueStep(before, run(table).data[0]!).weights);
   });
 
-  test('where the machine sits it did as well as the people of the team on average', () => {
+  test('seats of the machine count as the mean of the team', () => {
     const table = roundThree('earned', 3);
     const people = run(table).seats.filter(({ player }) => player !== null);
     table.ace(people[0]!.player!);
@@ -98,7 +98,7 @@ describe('earned', () => {
       '0.0859',
       '0.0288',
     ]);
-    // Nobody answered anything from round 3 on: the network stands still.
+    // Without answers from round 3 on, the network keeps its weights.
     expect(run(table).losses.at(-1)).toBeCloseTo(1.1781, 4);
     table.host({ type: 'end' });
     const learned = (7.296875 - run(table).losses.at(-1)!) / (7.296875 - meanLoss(reference, data));
@@ -107,7 +107,7 @@ describe('earned', () => {
 });
 
 describe('as answered', () => {
-  test('an asked weight moves by the mean of what was last said, clipped; others truly; who says nothing says 0', () => {
+  test('an asked weight moves by the mean of the last answers, clipped, or 0 without any; others truly', () => {
     const table = roundThree('answered');
     const before = run(table).network;
     const truth = backward(before, forward(before, run(table).data[0]!.x), run(table).data[0]!.t).gradients;
@@ -149,7 +149,7 @@ describe('as answered', () => {
 });
 
 describe('steps of the machine', () => {
-  test('are so many true steps, one batch after the other, of every team and of its reference run', () => {
+  test('are true steps, one batch after the other, of every team and its reference run', () => {
     const table = TestTable.started('swap', 4, { samples: 1 });
     table.next(2);
     const { data } = run(table);
@@ -169,7 +169,7 @@ describe('steps of the machine', () => {
     expect(run(table).losses.at(-1)).toBe(meanLoss(expected, data));
   });
 
-  test('are for between rounds, 1 to 1,000 at a time, and stop before the numbers explode', () => {
+  test('are accepted between rounds, 1 to 1,000 at a time, unless they diverge', () => {
     const table = TestTable.started('swap', 4);
     const why = (count: number): string => {
       const said = table.host({ type: 'trainMachine', steps: count });
@@ -193,7 +193,7 @@ describe('steps of the machine', () => {
   });
 });
 
-test('a batch of so many samples as the rules say, however few people there are', () => {
+test('batch: has as many samples as the rules say, even with fewer players', () => {
   const table = TestTable.started('swap', 2, { samples: 3 });
   expect(run(table).lanes.map(({ sample }) => sample)).toEqual([0, 1, 2]);
   table.next(3);

@@ -10,9 +10,9 @@ import { askedOf } from '../round/progress.ts';
 import type { LastUpdate, Run, Seat } from '../round/run.ts';
 import type { PlayerId } from '../session/state.ts';
 
-/** What the answers of a round do to the weights, or the machine by itself. Only numbers; nothing of who gave them. */
+/** Updates of the weights, by the answers of a round or by the machine. The results name no players. */
 
-/** Whether everything that can be asked about a network on this data is a number: training can also explode. */
+/** Tells whether all values of a network on the data are finite; training can diverge. */
 export function staysFinite(network: Network, data: readonly Sample[]): boolean {
   return (
     Number.isFinite(meanLoss(network, data)) &&
@@ -22,7 +22,7 @@ export function staysFinite(network: Network, data: readonly Sample[]): boolean 
 
 const only = ({ weights, biases }: Parameters): Parameters => ({ weights, biases });
 
-/** The mean gradient of samples of the data in a network. */
+/** Mean gradient of some samples (indices into the data) in a network. */
 function gradientsOn(network: Network, data: readonly Sample[], samples: readonly number[]): Parameters {
   return meanGradients(
     samples.map((sample) => {
@@ -32,26 +32,26 @@ function gradientsOn(network: Network, data: readonly Sample[], samples: readonl
   );
 }
 
-/** One lane a sample: several lanes may carry the same. */
+/** Samples of a round, each once, though several lanes may have the same. */
 export function samplesOf({ lanes }: Pick<Run, 'lanes'>): number[] {
   return [...new Set(lanes.map(({ sample }) => sample))];
 }
 
-/** The batch's mean gradient. */
+/** Mean gradient of a run's batch. */
 function batchGradients(run: Run): Parameters {
   return meanGradients(
     samplesOf(run).map((sample) => run.lanes.find((lane) => lane.sample === sample)!.truth.gradients),
   );
 }
 
-/** What a round's update comes to. */
+/** Result of a round's update. */
 export type WeightUpdate = WeightMove & Omit<LastUpdate, 'before' | 'round'>;
 
 /**
- * The update of a round: where the weights go, where a true step would have taken them, and what true steps alone would
- * have come to by now (the reference run, on the same samples).
+ * Update of a round: the new weights, the weights after a true step, and those of the reference run on the same
+ * samples.
  *
- * @param followed  where the class went whose round this repeats
+ * @param followed  update that the class made, where the round repeats a class round
  */
 export function updateOf(run: Run, followed?: WeightMove | null): WeightUpdate {
   const gradients = batchGradients(run);
@@ -87,7 +87,7 @@ function moved(
 /** Tries within which a right gradient still moves the weights. */
 const EARNING_TRIES = 2;
 
-/** Whether a seat's person had what it was asked right in time; of a contribution that is G. */
+/** Tells whether a seat's question was right within EARNING_TRIES tries; of a contribution only G counts. */
 function hasEarned(run: Run, seat: Seat): boolean {
   const asked = askedOf(run, seat)!.question.parts;
   const parts = run.answers[seat.player!]?.parts ?? {};
@@ -96,9 +96,8 @@ function hasEarned(run: Run, seat: Seat): boolean {
 }
 
 /**
- * Which part of the true step the weights into each unit have earned: of its lanes, those whose player had G right
- * within two tries. Where the machine sits, it did as well as the people of the team on average; who has more time and
- * is not done yet counts for nobody.
+ * Share of the true step that the weights into each unit have earned: the share of its seats whose question was right
+ * within two tries. A seat of the machine, or of a player who still finishes the round, counts as the team's mean.
  *
  * @returns shares in [0, 1], [layer after the input][unit]
  */
@@ -117,7 +116,7 @@ function sharesOf(run: Run): number[][] {
   );
 }
 
-/** Every gradient of what leads into a unit, times the unit's share. */
+/** Gradients of the weights and bias into each unit, times the unit's share. */
 function scaled({ weights, biases }: Parameters, shares: readonly (readonly number[])[]): Parameters {
   return {
     weights: weights.map((matrix, l) => matrix.map((row) => row.map((G, j) => G * shares[l]![j]! + 0))),
@@ -125,15 +124,15 @@ function scaled({ weights, biases }: Parameters, shares: readonly (readonly numb
   };
 }
 
-/** An answer counts up to so many times the largest gradient of its layer. */
+/** Largest |answer| that counts, as a multiple of the largest gradient of its layer. */
 const CLIP = 5;
 
-/** What a player last gave for a gradient that could be read. */
+/** Last readable gradient that a player answered. */
 function lastGiven(run: Run, player: PlayerId): number | undefined {
   return run.answers[player]?.parts.G?.read ?? undefined;
 }
 
-/** The true gradients, with what the players say in place of those that they were asked for; who says nothing says 0. */
+/** True gradients, with the mean of the players' answers in place of those that were asked; no answer counts as 0. */
 function answered(run: Run, gradients: Parameters): Parameters {
   const said = new Map<string, number[]>();
   for (const { player, question } of run.seats) {
@@ -170,7 +169,7 @@ function referenceAfter(
 ): ReferenceRun {
   const isTheSame = JSON.stringify(only(network)) === JSON.stringify(only(target));
   if (run.reference === null && isTheSame) return null;
-  const reference = tamed(
+  const reference = finiteOrBefore(
     run.reference ?? run.network,
     run.reference === null ? target : step(run.reference),
     run.data,
@@ -178,12 +177,12 @@ function referenceAfter(
   return { parameters: only(reference), loss: meanLoss(reference, run.data) };
 }
 
-/** A reference run that true steps would send beyond all bounds stays where it is: nobody is to wait for it, nor to be measured by it. */
-function tamed(before: Network, after: Network, data: readonly Sample[]): Network {
+/** Network of the reference run after a step; the one before where the step diverges, so that it stays comparable. */
+function finiteOrBefore(before: Network, after: Network, data: readonly Sample[]): Network {
   return staysFinite(after, data) ? after : before;
 }
 
-/** So many true steps of the machine's, a batch of the round's size each. */
+/** Trains a run's network by `steps` true updates, each with a batch of the round's size. */
 export function machineSteps(run: Run, steps: number): WeightMove & { readonly cursor: number } {
   const { data, rules } = run;
   const size = rules.samples === 'byLanes' ? Math.max(1, samplesOf(run).length) : batchLimit(rules, data);
@@ -196,7 +195,7 @@ export function machineSteps(run: Run, steps: number): WeightMove & { readonly c
     return network;
   };
   const network = trained(run.network);
-  const reference = run.reference && tamed(run.reference, trained(run.reference), data);
+  const reference = run.reference && finiteOrBefore(run.reference, trained(run.reference), data);
   return {
     parameters: only(network),
     loss: meanLoss(network, data),

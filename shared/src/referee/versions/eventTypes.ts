@@ -1,6 +1,6 @@
 import type { Event } from '../event.ts';
 
-/** Every type of event, each once: the compiler misses any that is left out. */
+/** All event types; one that is left out does not compile. */
 const EVENT_TYPES: Readonly<Record<Event['type'], true>> = {
   sessionCreated: true,
   sessionStarted: true,
@@ -42,4 +42,5 @@ const EVENT_TYPES: Readonly<Record<Event['type'], true>> = {
   activityDismissed: true,
 };
 
+/** Tells whether a name is that of an event type. */
 export const isEventType = (type: string): type is Event['type'] => Object.hasOwn(EVENT_TYPES, type);

@@ -5,11 +5,11 @@ import { isEventType } from './eventTypes.ts';
 import type { EarlierEvent } from './step.ts';
 import { EVENT_VERSION, upcast } from './upcast.ts';
 
-/** An event as it lies in a journal. */
+/** An event as a journal stores it. */
 export interface StoredEvent {
-  /** Its place in the session's log, from 0. */
+  /** Index in the session's log, from 0. */
   readonly seq: number;
-  /** The version with which it was written. */
+  /** Event version with which it was written. */
   readonly version: number;
   /** Parsed JSON, or the text of it. */
   readonly value: unknown;
@@ -21,7 +21,7 @@ export class UnreadableLog extends Error {
 }
 
 /**
- * Reads stored events, whatever version they were written with. Everything that reads a log comes through here.
+ * Reads stored events of any version as events of today's. All reading of logs goes through this function.
  *
  * @throws {UnreadableLog} an event is damaged, of an unknown type, or of a newer version
  */

@@ -10,7 +10,7 @@ import {
 } from '../../testing/shapes.ts';
 import { EVENT_VERSION, VERSION_STEPS } from './upcast.ts';
 
-/** What is stored and sent, held against what was recorded of it: nothing changes its shape without a new version. */
+/** Shapes of stored events and sent messages against recorded ones: a change needs a new version. */
 
 test('events: every shape is the one recorded for today’s version', () => {
   const recorded = recordedEventShapes()[EVENT_VERSION];

@@ -1,13 +1,13 @@
-/** An event as some earlier version wrote it: nothing else is known of it. */
+/** An event as an earlier version wrote it, of which only type and time are known. */
 export type EarlierEvent = { readonly type: string; readonly at: number } & Readonly<Record<string, unknown>>;
 
-/** How the events of one version are turned into those of the next. */
+/** Changes that turn events of one version into those of the next. */
 export interface VersionStep {
-  /** By type as the earlier version calls it: the event as the next version writes it. Types left out have not changed. */
+  /** Conversion of an event, by the earlier version's type name. Types left out have not changed. */
   readonly changed: Readonly<Record<string, (event: EarlierEvent) => EarlierEvent>>;
   /** Types that have another name in the next version, earlier name first; `changed` is applied before. */
   readonly renamed: Readonly<Record<string, string>>;
 }
 
-/** For an event whose type now allows more, so that an earlier one is a later one as it is. @public for steps to come */
+/** Conversion for a type that now allows more, so that an earlier event is valid as it is. @public for steps to come */
 export const unchanged = (event: EarlierEvent): EarlierEvent => event;

@@ -1,16 +1,16 @@
 import type { EarlierEvent, VersionStep } from './step.ts';
 import { V1_TO_V2 } from './v1ToV2.ts';
 
-/** From version n to n + 1 at index n − 1. How to add one: docs/versions.md. */
+/** Steps between versions; index n − 1 leads from version n to n + 1. Steps for adding one: docs/versions.md. */
 export const VERSION_STEPS: readonly VersionStep[] = [V1_TO_V2];
 
-/** The version in which events are written today. */
+/** Version in which events are written today. */
 export const EVENT_VERSION = VERSION_STEPS.length + 1;
 
 /**
- * An event of any earlier version as today's version writes it.
+ * Converts an event of any earlier version to today's version.
  *
- * @param version  the version with which it was written, 1 to EVENT_VERSION
+ * @param version  version with which it was written, 1 to EVENT_VERSION
  */
 export function upcast(
   event: EarlierEvent,
@@ -26,11 +26,11 @@ function next(event: EarlierEvent, { changed, renamed }: VersionStep): EarlierEv
   return type === undefined ? after : { ...after, type };
 }
 
-/** A damaged row can have any type, also one that every object has a member for. */
+/** Own property of a record. A damaged row can have any type, also the name of a member that every object inherits. */
 const ownValue = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-/** Every name that these types of today have had in any version, for a journal that is searched by type. */
+/** All names that the given types of today have had in any version, for searching a journal by type. */
 export function namesInAllVersions(
   types: readonly string[],
   steps: readonly VersionStep[] = VERSION_STEPS,

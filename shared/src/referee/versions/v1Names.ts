@@ -1,34 +1,34 @@
 import type { EarlierEvent } from './step.ts';
 
-/** Names in version 1 of what version 2 calls otherwise: the values are the same. */
+/** Conversion of fields and types that have another name in version 2; their values are the same. */
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** An object with one of its fields under another name; unchanged where it has no such field. */
+/** Renames a field of an object; unchanged where there is no such field. */
 function renamed(from: string, to: string, object: Json): Json {
   if (!Object.hasOwn(object, from)) return object;
   const { [from]: value, ...rest } = object;
   return { ...rest, [to]: value };
 }
 
-/** Rules of a round, whole or in part. */
+/** Converts rules of a round, whole or in part. */
 const rules = (of: unknown): Json => renamed('diamonds', 'parameterKinds', of as Json);
 
-/** A step of a lesson's plan. */
+/** Converts a step of a lesson plan. */
 function planStep(step: Json): Json {
   const id = step['id'] === 'sheet' ? 'exitTicket' : step['id'];
   if (step['type'] === 'sheet') return { ...step, id, type: 'exitTicket' };
   return step['type'] === 'round' ? { ...step, id, rules: rules(step['rules']) } : { ...step, id };
 }
 
-/** Settings of a session, or the part of them that is changed. */
+/** Converts settings of a session, whole or in part. */
 function settings(of: unknown): Json {
   const now = rules(of);
   const plan = now['plan'] as readonly Json[] | null | undefined;
   return plan ? { ...now, plan: plan.map(planStep) } : now;
 }
 
-/** Where the weights of a class went in a round that is caught up with. */
+/** Converts the new weights of a class round. */
 const weightMove = (move: unknown): Json | null =>
   move ? renamed('ghost', 'reference', move as Json) : null;
 

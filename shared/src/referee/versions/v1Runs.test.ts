@@ -3,7 +3,7 @@ import { V1_RUNS } from './v1Runs.ts';
 
 const { sessionStarted, runOpened } = V1_RUNS;
 
-test('sessionStarted of version 1: teams, which have letters, say that they are', () => {
+test('sessionStarted of version 1: runs with letters become teams', () => {
   const teams = [
     { run: 'A', players: ['p1', 'p3'] },
     { run: 'AA', players: [] },
@@ -19,7 +19,7 @@ test('sessionStarted of version 1: teams, which have letters, say that they are'
   });
 });
 
-test('sessionStarted of version 1: own runs, which have numbers, name their owner', () => {
+test('sessionStarted of version 1: runs with numbers become own runs with their owner', () => {
   const teams = [{ run: '12', players: ['p12'] }];
   expect(sessionStarted!({ type: 'sessionStarted', at: 1, teams, loss: 2 })).toEqual({
     type: 'sessionStarted',
@@ -30,7 +30,7 @@ test('sessionStarted of version 1: own runs, which have numbers, name their owne
   expect(sessionStarted!({ type: 'sessionStarted', at: 1, teams: [], loss: 2 })['runs']).toEqual([]);
 });
 
-test('runOpened of version 1: without an owner a team, with one its own run', () => {
+test('runOpened of version 1: becomes a team without an owner, an own run with one', () => {
   const opened = { type: 'runOpened', at: 1, loss: 2 };
   expect(runOpened!({ ...opened, run: 'B', owner: null })).toEqual({ ...opened, run: 'B', kind: 'team' });
   expect(runOpened!({ ...opened, run: '2', owner: 'p2' })).toEqual({

@@ -1,6 +1,6 @@
 import type { EarlierEvent } from './step.ts';
 
-/** Runs in version 1: a team had no owner, and at the start a run's id alone told what it is. */
+/** Conversion of runs in version 1: a team had no owner, and at the start only a run's id told its kind. */
 export const V1_RUNS: Readonly<Record<string, (event: EarlierEvent) => EarlierEvent>> = {
   sessionStarted: ({ teams, ...event }) => ({ ...event, runs: (teams as readonly V1Team[]).map(started) }),
   runOpened: ({ owner, ...event }) =>
@@ -12,7 +12,7 @@ interface V1Team {
   readonly players: readonly string[];
 }
 
-/** Teams have letters, one player's own runs numbers. */
+/** Converts a run of version 1: team ids were letters, ids of own runs numbers. */
 function started({ run, players }: V1Team) {
   return /^\d/u.test(run) ? { kind: 'own', run, owner: players[0] } : { kind: 'team', run, players };
 }
