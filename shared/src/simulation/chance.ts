@@ -14,12 +14,12 @@ export class Chance {
     for (let i = 0; i < 4; i++) this.next();
   }
 
-  /** Whether something happens that does so with a probability of `share`. */
+  /** True with a probability of `share`. */
   is(share: number): boolean {
     return this.next() < share;
   }
 
-  /** A whole number from `least` to `most`, both included. */
+  /** Draws a whole number from `least` to `most`, both included. */
   whole(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }
@@ -30,7 +30,7 @@ export class Chance {
     return list[this.whole(0, list.length - 1)]!;
   }
 
-  /** One of several, each as likely as its weight says. */
+  /** Draws one of several, each with a probability in proportion to its weight. */
   weighted<T>(list: readonly (readonly [weight: number, T])[]): T {
     let left = this.next() * list.reduce((sum, [weight]) => sum + weight, 0);
     for (const [weight, one] of list) {

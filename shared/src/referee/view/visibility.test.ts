@@ -3,7 +3,7 @@ import { TestTable } from '../../testing/table.ts';
 import type { QuestionKind } from '../../question/question.ts';
 import { playerView, publicEntries } from '../view.ts';
 
-/** The first eight digits: as JSON has them, whatever stands before. */
+/** First eight significant digits, as JSON writes them, whatever stands before. */
 const digits = (value: number): string =>
   String(Math.abs(value))
     .replace(/^0?\.?0*/u, '')
@@ -34,7 +34,7 @@ test.each<[QuestionKind, number]>([
       ...outputs.slice(asked - 1).flat(),
     ];
     const open = [...sums.slice(0, asked - 1).flat(), ...outputs.slice(0, asked - 1).flat()];
-    // A short number can stand anywhere by chance.
+    // A short number can occur by chance.
     const telling = secret.filter((value) => digits(value).length >= 5);
     expect(telling.length).toBeGreaterThan(1);
     for (const value of telling) expect(seenBy(table), `round ${round}`).not.toContain(digits(value));

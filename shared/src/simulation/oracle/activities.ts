@@ -1,7 +1,7 @@
 import { forward } from '../../maths/forward.ts';
 import type { Book, Of, Rule, Topic } from './book.ts';
 
-/** What is done between rounds: who may say something, and until when. */
+/** Rules of activities: permitted players and deadlines. */
 export const activities = (): Topic => (event, book, rule) => {
   const { activity } = book;
   switch (event.type) {
@@ -21,7 +21,7 @@ export const activities = (): Topic => (event, book, rule) => {
   }
 };
 
-/** A vote or a guess, by somebody who may have a say, in time. */
+/** Rule of a vote or a guess: by a player with a say, in time. */
 function said(
   { player, at }: Of<'voteCast'> | Of<'guessMade'>,
   type: 'vote' | 'trial',

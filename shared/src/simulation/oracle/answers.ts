@@ -15,12 +15,12 @@ import {
 } from './book.ts';
 import { ownEnd, ownTimeAt } from './clocks.ts';
 
-/** What is graded, how often, and what it brings: to the letter of the rules. */
+/** Rules of answers: grading, number of tries and points. */
 
 const TRIES_WORTH = [1, 0.6, 0.3, 0.1, 0.1];
 const ANSWERS_READ = 60;
 
-/** What a part is worth at the first try: places 40 (in a relay own and arriving 20 each), anything else 20, of 100 in all. */
+/** Points of a part at the first try: places 40 (in a relay own and arriving 20 each), any other 20, of 100 in all. */
 function worthOf(part: string, parts: readonly string[]): number {
   const weigh = (one: string): number => (one === 'places' && !parts.includes('own') ? 40 : 20);
   return (100 * weigh(part)) / parts.reduce((sum, one) => sum + weigh(one), 0);
@@ -58,7 +58,7 @@ export const answers = (): Topic => (event, book, rule) => {
 const isSheetAfterTheEnd = (book: Book, event: Of<'answerGraded'>): boolean =>
   isLate(book, event) && isOf(book.runs.get(event.run)!, event.player);
 
-/** Nothing is graded twice: neither an answer nor a part that is settled. */
+/** Rule: no answer is graded twice, and no settled part again. */
 function once(event: Of<'answerGraded'>, round: RoundBook, rule: Rule): void {
   const { player, part, answerId, verdict, tries } = event;
   const before = partOf(round, player, part);
@@ -76,12 +76,12 @@ function once(event: Of<'answerGraded'>, round: RoundBook, rule: Rule): void {
 
 function extraQuestion(event: Of<'answerGraded'>, book: Book, round: RoundBook, rule: Rule): void {
   const asked = round.extraQuestions.get(event.player)?.at(-1);
-  if (!asked) return rule(false, 'an extra question is graded only where one was asked for');
-  // While something is open between rounds, that is what counts, also for who still finishes its round.
+  if (!asked) return rule(false, 'a bonus is graded only where one was asked for');
+  // While an activity is open, its clock counts, also for a player who still finishes a round.
   const isBetween = book.activity?.closed === false;
   const isOn = isBetween || (round.state === 'open' && !isLate(book, event));
-  rule(isOn, 'an extra question is answered as long as anything else is');
-  // Between rounds it is played for nothing.
+  rule(isOn, 'a bonus is answered as long as anything else is');
+  // Rounds played between rounds of the class bring no points.
   const isScored = round.rules.scored && book.activity === null;
   const isPaid = event.verdict.outcome === 'correct' && isScored && asked.number <= 2;
   const worth = isPaid ? 10 * TRIES_WORTH[event.tries - 1]! : 0;
@@ -91,7 +91,7 @@ function extraQuestion(event: Of<'answerGraded'>, book: Book, round: RoundBook, 
   rule(streak === 0 && speed === 0 && event.streak === before, 'an extra question makes no streak');
 }
 
-/** Streak and speed. */
+/** Rules of the bonuses for streak and speed. */
 function onTop(event: Of<'answerGraded'>, book: Book, round: RoundBook, rule: Rule): void {
   const { player, part, verdict, tries } = event;
   const seat = round.seats.get(player)!;

@@ -1,10 +1,10 @@
 import type { Event } from '../../referee/event.ts';
 import { type Book, type Of, type Rule, teamsOf, type Topic } from './book.ts';
 
-/** The order of things, who is in, and that nothing that tells of the truth happens before the reveal. */
+/** Rules of a session: order of events, membership, and no event that tells the truth before the reveal. */
 
 const AFTER_THE_END: ReadonlySet<Event['type']> = new Set([
-  // Who has more time than everyone still fills in its sheet.
+  // A player with more time than the others still fills in the exit ticket.
   'answerGraded',
   'hintTaken',
   'finishingStopped',
@@ -53,7 +53,7 @@ export function session(): Topic {
   };
 }
 
-/** The order of what happens in a run, and of what needs all runs to be through. */
+/** Rules of the order of events in a run, and of events that need all runs to be through. */
 function inRun(event: Event, book: Book, rule: Rule): void {
   switch (event.type) {
     case 'roundRevealed':

@@ -15,7 +15,7 @@ import {
 import { gradientAt, truthOf } from './truths.ts';
 import { isWaiting } from './clocks.ts';
 
-/** Bets, totals, ranks. */
+/** Rules of bets, totals and ranks. */
 
 export const standing = (): Topic => (event, book, rule) => {
   if (event.type === 'betPlaced') return bet(event, book, rule);
@@ -57,11 +57,11 @@ function bets(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Points of somebody's questions, round by round. */
+/** Points of a player's questions, by round. */
 const byRound = ({ id, rounds }: PersonBook): number[] =>
   rounds.filter((round) => counts(round, id)).map((round) => partPoints(round, id));
 
-/** A round counts for who was asked something in it. */
+/** Tells whether a round counts for a player: only with a question in it. */
 function counts(round: RoundBook, player: string): boolean {
   const seat = round.seats.get(player);
   return seat !== undefined && allParts(seat).length > 0;
@@ -76,7 +76,7 @@ function teamResult(run: RunBook, people: readonly PersonBook[]): number {
   return 950 * (answers / 100) + 50 * learnt;
 }
 
-/** Ranks as they are written: as many as are better, and one more. */
+/** Tells whether ranks are right: the number of better entries plus one. */
 function isRanked(list: readonly { readonly points: number; readonly rank: number }[]): boolean {
   return (
     list.every(
@@ -113,7 +113,7 @@ function improved(
   rule: Rule,
 ): void {
   const rises = people.map((person) => {
-    // The round that the end broke off is in no half.
+    // The round that the end interrupted is in neither half.
     const points = byRound({ ...person, rounds: person.rounds.filter(({ state }) => state !== 'open') });
     const half = Math.floor(points.length / 2);
     return half === 0 ? 0 : mean(points.slice(-half)) - mean(points.slice(0, half));

@@ -16,7 +16,7 @@ export function gradientAt({ gradients }: BackwardPass, { layer, from, to }: Edg
   return from === 'bias' ? gradients.biases[layer - 1]![to]! : gradients.weights[layer - 1]![from]![to]!;
 }
 
-/** Whether the truths of a question about ◆ are those of the sample. */
+/** Tells whether the truths of a question about ◆ are those of the sample. */
 export function isTrue(truth: Truth, back: BackwardPass, edge: EdgeRef): boolean {
   const S = back.arriving[edge.layer - 1]?.[edge.to];
   return (

@@ -9,9 +9,9 @@ import {
   type Topic,
 } from './book.ts';
 
-/** Who has no seat while others answer: it may warm up, for nothing, on a network that is nobody's. */
+/** Rules of warm-ups: for a player without a seat while others answer; no points, on a network of the player's own. */
 export function warmUps(): Topic {
-  /** Who has voted or guessed in what is open. */
+  /** Players who have answered in the open vote or trial. */
   let said = new Set<string>();
   return (event, book, rule) => {
     switch (event.type) {
