@@ -38,7 +38,7 @@ const KINDS = {
 /** Networks with one hidden layer and with several, with softmax, and with dead units. */
 const NETWORKS = ['swap', 'article', 'deep', 'softmax', 'dead-relu'];
 test.each(pairs(NETWORKS, Object.keys(KINDS)))(
-  '%s, %s: every question of the class’s, with its numbers, round by round',
+  'catch-up %s, %s: asks every question of the class, with its numbers, round by round',
   (preset, kind) => {
     const { opened, teams } = caught(played(preset, KINDS[kind as keyof typeof KINDS]));
     expect(opened.length).toBe(Math.max(...teams.map(({ length }) => length)));

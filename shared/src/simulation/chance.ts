@@ -1,8 +1,8 @@
 import { randomSequence } from '../randomSequence.ts';
 
 /**
- * Chance of one simulated world: what comes next depends on the seed and on how much was drawn before. A world is run
- * from its beginning and never changed half-way, so it needs no keys as the referee's own randomness does.
+ * Random numbers of one simulated world: they depend on the seed and on the number of earlier draws. A world is run
+ * from its beginning and never changed half-way, so keys are not needed as in the referee's own randomness.
  */
 export class Chance {
   /** @returns a number in [0, 1) */

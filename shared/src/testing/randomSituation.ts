@@ -5,9 +5,9 @@ import { randomAt } from '../referee/random.ts';
 
 const SQUARED: readonly LossName[] = ['half-squared-error', 'squared-error', 'mean-squared-error'];
 
-/** What a drawn situation is like. */
+/** Bounds of a random situation. */
 export interface Kind {
-  /** Layers after the input, at most. */
+  /** Largest number of layers after the input. */
   readonly deepest: number;
   readonly hidden: readonly ActivationName[];
   readonly losses: readonly LossName[];

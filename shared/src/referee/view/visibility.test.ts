@@ -22,7 +22,7 @@ test.each<[QuestionKind, number]>([
   ['output', 2],
   ['forward', 2],
   ['wholeForward', 1],
-])('%s: what is asked and what is made of it is in no view before the reveal', (asks, layers) => {
+])('%s: values asked for, and values computed from them, are in no view before the reveal', (asks, layers) => {
   for (let round = 1; round <= layers; round++) {
     const table = TestTable.started('article', 3, { asks });
     table.next(3 * (round - 1));

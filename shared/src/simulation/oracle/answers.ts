@@ -81,7 +81,7 @@ function extraQuestion(event: Of<'answerGraded'>, book: Book, round: RoundBook, 
   const isBetween = book.activity?.closed === false;
   const isOn = isBetween || (round.state === 'open' && !isLate(book, event));
   rule(isOn, 'a bonus is answered as long as anything else is');
-  // Rounds played between rounds of the class bring no points.
+  // While an activity is open, an answer brings no points.
   const isScored = round.rules.scored && book.activity === null;
   const isPaid = event.verdict.outcome === 'correct' && isScored && asked.number <= 2;
   const worth = isPaid ? 10 * TRIES_WORTH[event.tries - 1]! : 0;

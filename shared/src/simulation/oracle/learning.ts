@@ -36,7 +36,7 @@ export const learning = (): Topic => (event, book, rule) => {
     );
   if (event.type === 'roundOpened') {
     const { updates } = book.runs.get(event.run)!;
-    // Wrong answers are discussed only while a host is present.
+    // Wrong answers may move the weights only where a host can discuss them.
     const isAlone = event.rules.weights === 'answered' && book.settings.pacing !== 'host';
     rule(
       event.rules.weights === 'true' || (updates >= TRUE_UPDATES && !isAlone),

@@ -49,7 +49,7 @@ export function recordRound(book: Book, event: OfRound): void {
       return;
     case 'finishingStopped':
       finished(book, run, event.player);
-      // A round ends an exit ticket that the class has left.
+      // An exit ticket that the class has left ends together with its player's finishing.
       if (run.kind === 'own' && book.activity?.opened.type !== 'exitTicket') book.runs.delete(run.id);
       return;
     default:

@@ -3,7 +3,10 @@ import type { Session } from '../../referee/session/state.ts';
 import { publicEntries, type SessionView } from '../../referee/view.ts';
 import type { Rule } from '../oracle/book.ts';
 
-/** Watches that in votes and guesses everyone counts once, with what it said last, and that the outcome is not told before the close. */
+/**
+ * Checks that every player counts once in votes and trials, with the last answer, and that the outcome is not shown
+ * before the close.
+ */
 export function votesWatcher(rule: Rule): (session: Session, events: readonly Event[]) => void {
   const said = new Map<string, string>();
   return (session, events) => {
