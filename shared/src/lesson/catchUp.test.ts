@@ -158,7 +158,7 @@ test('catch-up: not offered before a reveal, nor for homework', () => {
   expect(catchUpOf(alone.log)).toBeUndefined();
 });
 
-test('catch-up: the host may change the due time but not the questions; starts on the network of the class', () => {
+test('catch-up: the host may change the due time only; it starts on the network of the class', () => {
   const { log } = earnedClass([], []);
   const { file, settings, catchUpRounds } = catchUpOf(log)!;
   const table = new TestTable();

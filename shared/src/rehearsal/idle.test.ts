@@ -110,7 +110,7 @@ test.each([
 });
 
 test.each(['lesson', 'tenMinutes', 'oneQuestion'] as const)(
-  '%s: nor is anybody without something to do who comes in the middle of any phase',
+  'idle time, %s: a player who joins in the middle of a phase has something to do',
   (kind) => {
     // Teams with room for more.
     const table = TestTable.started('swap', 9, settingsFor(kind, { teams: 6 }));

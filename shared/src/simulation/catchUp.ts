@@ -95,14 +95,14 @@ function wentTo({ after }: Told): unknown {
 /** First difference between an own round and the class's round that it repeats; undefined: none. */
 function difference(own: Told, classes: Told): string | undefined {
   const [seat] = people(own);
-  if (!seat) return 'who catches up is asked nothing';
+  if (!seat) return 'the absent player is asked nothing';
   const isAsked = people(classes).some(
     (other) =>
       same(asked(seat.question), asked(other.question)) &&
       same(asked(seat.forward?.question), asked(other.forward?.question)) &&
       same(surroundings(own, seat.lane), surroundings(classes, other.lane)),
   );
-  if (!isAsked) return 'nobody of the class was asked this, with these numbers, in this round';
+  if (!isAsked) return 'no player of the class was asked this, with these numbers, in this round';
   if (!same(wentTo(own), wentTo(classes))) return 'the weights went where those of the class did not go';
   return undefined;
 }

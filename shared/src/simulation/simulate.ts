@@ -49,7 +49,7 @@ export function simulate(seed: number): Simulated {
   const world = new World(seed, watch);
   try {
     world.play();
-    rule(world.endsByItself(), 'by the clock a session comes to its end');
+    rule(world.endsByItself(), 'a session ends by the clock');
     const stored = world.log.map((event, seq) => {
       return { seq, version: EVENT_VERSION, value: JSON.stringify(event) };
     });

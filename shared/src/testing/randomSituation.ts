@@ -20,8 +20,8 @@ const ANY: Kind = {
 };
 
 /**
- * A network in real numbers with one sample, on its way forth and back: any depth, activation and loss. Now and then an
- * input is 1, a bias 0, the learning rate one of the round ones.
+ * A network in real numbers with one sample and its forward and backward pass: any depth, activation and loss. Now and
+ * then an input is 1, a bias 0, or the learning rate a round number.
  *
  * @param seed  the same gives the same
  */

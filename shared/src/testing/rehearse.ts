@@ -27,10 +27,10 @@ export function botsAt({ session }: TestTable, skill?: number): Bot[] {
 }
 
 /**
- * Lets bots play until it is enough; the clock goes on meanwhile.
+ * Lets bots play until a condition holds; the clock goes on meanwhile.
  *
- * @returns what they said and what became of it
- * @throws {Error} it was not enough after so long
+ * @returns their commands with the referee's decisions
+ * @throws {Error} the condition did not hold in time
  */
 export function rehearse(
   table: TestTable,

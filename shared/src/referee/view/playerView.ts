@@ -30,7 +30,7 @@ import { ownVisibility } from './visibility.ts';
 /** View of one player. */
 export interface PlayerView {
   readonly player: PlayerId;
-  /** How the host removed the player; null while the player is in the session. */
+  /** Removal by the host; null while the player is in the session. */
   readonly gone: 'removed' | 'banned' | null;
   /** Run that the player plays in now: the team's, or an own one. */
   readonly run: RunId | null;

@@ -119,10 +119,10 @@ const reaches = (start: string, prefix: string): boolean =>
   start.startsWith(prefix) || prefix.startsWith(start);
 
 /**
- * Everything there is to see of a run before its secrets are: for everyone, or for the owner of an own one.
+ * Entries of a run: the public ones of a team's, or all of an own run for its owner.
  *
  * @param prefix  only entries whose path starts so
- * @param veilOf  what of its lanes is nobody's yet; as far as the run itself has come unless said
+ * @param veilOf  visibility of a lane; by default as far as the run itself has come
  */
 export function runEntries(run: Run, prefix = '', veilOf = ownVisibility): [EntryPath, unknown][] {
   const { id, network, lastUpdate } = run;
@@ -161,10 +161,10 @@ function playerEntries(
 }
 
 /**
- * What everyone in the session may see, as entries. Costs what is asked for: one answer in a class of 1,000 no more than
- * one in a class of 30.
+ * Public entries of a session. Cost grows with the entries asked for: one answer in a class of 1,000 costs no more than
+ * in a class of 30.
  *
- * @param names   names by player; who has none yet is shown as ''
+ * @param names   names by player; a player without one is shown as ''
  * @param prefix  only entries whose path starts so; '' for all
  */
 export function publicEntries(

@@ -71,7 +71,7 @@ export const clocks = (): Topic => (event, book, rule) => {
       return opened(event, book, rule);
     case 'sessionResumed': {
       const { pausedAt } = book;
-      rule(pausedAt !== null, 'only what was paused is resumed');
+      rule(pausedAt !== null, 'only a paused session is resumed');
       const expected = (d: number): number => (d > pausedAt! ? d + (event.at - pausedAt!) : d);
       return rule(
         isMovedBy(book, event, expected),
@@ -103,11 +103,14 @@ function answered(event: Of<'answerGraded'>, book: Book, rule: Rule): void {
   if (event.part === 'extra') return;
   if (isLate(book, event)) {
     const { deadlineAt } = book.runs.get(event.run)!.finishing.get(event.player)!;
-    return rule(event.at <= deadlineAt, 'who finishes privately has until its own deadline');
+    return rule(event.at <= deadlineAt, 'a finishing player has until the own deadline');
   }
   rule(!isOver(ownEnd(book, round, event.player, seat), event.at), 'no answer counts after its deadline');
   if (isByLayer(round) && event.part !== 'own')
-    rule(!isWaiting(round, seat), 'nothing but what a unit knows alone is graded before its turn');
+    rule(
+      !isWaiting(round, seat),
+      'before its turn a unit is graded only for parts that need no other player',
+    );
 }
 
 function opened(event: Of<'roundOpened'> | Of<'backwardOpened'>, book: Book, rule: Rule): void {
@@ -219,6 +222,6 @@ function revealed(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
   rule(
     expected.size === event.finishing.length &&
       event.finishing.every(({ player, deadlineAt }) => expected.get(player) === deadlineAt),
-    'who has more time, and nobody else, goes on until its own deadline',
+    'a player with more time, and no other, goes on until the own deadline',
   );
 }

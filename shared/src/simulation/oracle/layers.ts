@@ -69,7 +69,7 @@ function first(round: RoundBook, ways: readonly LaneProgress[], rule: Rule): voi
 
 function closed(event: Of<'layerClosed'>, book: Book, rule: Rule): void {
   const round = book.runs.get(event.run)?.now;
-  if (!round || round.round !== event.round) return rule(false, 'layers close in the round that is on');
+  if (!round || round.round !== event.round) return rule(false, 'layers close in the present round');
   rule(round.state === 'open' && isByLayer(round), 'layers close while they answer one after the other');
   rule(book.pausedAt === null, 'no layer closes in a pause');
   event.lanes.forEach((way, lane) => {
@@ -84,7 +84,7 @@ const isSame = (a: LaneProgress, b: LaneProgress): boolean =>
 function closedIn(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: number, rule: Rule): void {
   const [before, after] = [round.ways[lane]!, event.lanes[lane]!];
   const { turn } = before;
-  if (!turn) return rule(false, 'a lane that is home stays there');
+  if (!turn) return rule(false, 'a lane that is through stays so');
   const newest = after.closed.at(-1);
   oneCloses(before, after, rule);
   const lanes = together(round, lane);
@@ -100,10 +100,10 @@ function closedIn(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: 
       isSettled(round, player, seat) ||
         (end.turn !== 'waiting' && event.at > end.at + more) ||
         (leftAt !== null && event.at - leftAt >= AWAITED_MS),
-      'a layer closes only when all who are awaited are in, or its time is up',
+      'a layer closes only when all awaited players are through, or its time is up',
     );
   }
-  rule(newest?.corrected === wrong, 'as many parcels are put right as were not');
+  rule(newest?.corrected === wrong, 'the number of corrected error signals is right');
   nextFollows(event, book, round, lane, rule);
 }
 

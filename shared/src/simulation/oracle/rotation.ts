@@ -39,6 +39,6 @@ export function rotation(): Topic {
       widen(bounds, person);
     }
     for (const [least, most] of bounds.values())
-      rule(most - least <= 1, 'everyone is at outputs as often as the others');
+      rule(most - least <= 1, 'players are at outputs equally often');
   };
 }

@@ -62,10 +62,10 @@ function isEligible(book: Book, run: RunBook, player: string, at: number): boole
   // A player who asks for a warm-up is present, even when disconnected.
   const isHere =
     !person.gone && (run.kind === 'warmUp' || person.leftAt === null || at - person.leftAt < KEPT_MS);
-  const isAtSheet = [...book.runs.values()].some(
+  const isAtExitTicket = [...book.runs.values()].some(
     (one) => isOwnedBy(one, player) && isLateExitTicket(one, at),
   );
-  return isMember && isHere && !isFinishing(run, player, at) && (run.kind !== 'team' || !isAtSheet);
+  return isMember && isHere && !isFinishing(run, player, at) && (run.kind !== 'team' || !isAtExitTicket);
 }
 
 function people(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): void {
@@ -74,10 +74,10 @@ function people(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule):
   const places = event.seats.map(({ lane, unit }) => `${lane}/${unit.layer}/${unit.index}`);
   rule(new Set(places).size === places.length, 'a unit of a lane is one seat');
   for (const player of seated) {
-    rule(book.people.get(player)?.gone === false, 'who was sent away has no seat');
+    rule(book.people.get(player)?.gone === false, 'a removed player has no seat');
     rule(
       book.people.has(player) && isEligible(book, run, player, event.at),
-      'seats are for members who are here and have nothing to finish',
+      'seats are for present members with nothing to finish',
     );
     for (const other of book.runs.values()) {
       const isElsewhere = other !== run && other.now?.state === 'open' && other.now.seats.has(player);
@@ -98,7 +98,7 @@ function people(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule):
   );
   rule(
     without.length === 0 || (played.size > 0 && !isFree),
-    'nobody sits out while there is a seat for people',
+    'no player is without a seat while the machine has one',
   );
 }
 
@@ -142,14 +142,17 @@ function extraQuestionAsked(event: Of<'extraQuestionAsked'>, book: Book, rule: R
   const round = run?.now;
   const seat = round?.seats.get(player);
   if (!run || !round || round.round !== event.round || !seat)
-    return rule(false, 'an extra question is for who has a seat in the round');
+    return rule(false, 'an extra question is for a player with a seat in the round');
   rule(book.pausedAt === null, 'no extra question in a pause');
   rule(
     round.state === 'open' || book.activity?.closed === false,
-    'an extra question is asked for while others are at something',
+    'an extra question is asked for while others answer',
   );
   if (round.state === 'open')
-    rule(isIdle(book, round, player, seat, event.at), 'an extra question is for who has nothing else to do');
+    rule(
+      isIdle(book, round, player, seat, event.at),
+      'an extra question is for a player with nothing else to do',
+    );
   bonusCounted(event, run, round, rule);
   if (extraQuestion.question.edge === null) return bellyAsked(event, run, rule);
   gradientAsked(event, run, round, extraQuestion.question.edge, rule);

@@ -26,13 +26,16 @@ export const standing = (): Topic => (event, book, rule) => {
 function bet(event: Of<'betPlaced'>, book: Book, rule: Rule): void {
   const round = book.runs.get(event.run)?.now;
   const seat = round?.seats.get(event.player);
-  if (!round || !seat || round.round !== event.round) return rule(false, 'a bet is for who has a seat');
+  if (!round || !seat || round.round !== event.round) return rule(false, 'a bet is for a player with a seat');
   rule(book.pausedAt === null, 'no bet in a pause');
   rule(
     round.state === 'open' && round.phase === 'backward' && isByLayer(round),
     'bets are placed in a relay',
   );
-  rule(isWaiting(round, seat) && Boolean(seat.question?.edge), 'a bet is placed before the parcel comes');
+  rule(
+    isWaiting(round, seat) && Boolean(seat.question?.edge),
+    'a bet is placed before the error signal arrives',
+  );
   rule(!round.bets.has(event.player), 'a bet is placed once');
 }
 
@@ -97,7 +100,7 @@ function results({ results: said }: Of<'sessionEnded'>, book: Book, rule: Rule):
     );
   }
   rule(isRanked(said.teams), 'teams are ranked by their points');
-  rule(said.players.length === people.length, 'everyone who was not sent away has a result');
+  rule(said.players.length === people.length, 'every player who was not removed has a result');
   for (const { player, score } of said.players)
     rule(near(score, book.people.get(player)?.score ?? Number.NaN), 'a score is the sum of what was earned');
   rule(
@@ -128,7 +131,7 @@ function improved(
       known.map(({ by }) => by),
       best,
     ),
-    'who rose most is named',
+    'the player who rose most is named',
   );
 }
 

@@ -108,7 +108,7 @@ export function checkSecrets(session: Session, rule: Rule): void {
     for (const id of people) collect(shownTo(session, id), shown);
     for (const digits of run.lanes.flatMap((lane) => secretsOf(run, lane)).map(digitsOf)) {
       if (digits.length < LEAST_DIGITS || known.has(digits)) continue;
-      rule(!shown.has(digits), `a secret of the round, ${digits}, is in what somebody is shown`);
+      rule(!shown.has(digits), `a secret of the round, ${digits}, is in a view`);
     }
   }
 }

@@ -26,7 +26,10 @@ export function touchedWatcher(rule: Rule): (session: Session, events: readonly 
     for (const id of Object.keys(session.players)) {
       const view = JSON.stringify([playerView(session, id), hostRow(session, id)]);
       now.set(id, view);
-      rule(told.has(id) || own.get(id) === view, `${last} changes a player's own view and does not say so`);
+      rule(
+        told.has(id) || own.get(id) === view,
+        `${last} changes a player's own view without naming the player`,
+      );
     }
     own = now;
   };
