@@ -140,26 +140,23 @@ test.each(kinds)('generated network: lesson %s in %s numbers needs few redraws',
 });
 
 describe('in a session', () => {
-  test.each(PRACTICE_LESSONS)(
-    'practice session: the one player of lesson %s is asked about its topic',
-    (lesson) => {
-      const units = new Set<string>();
-      for (let seed = 1; seed <= runs(10, 40); seed++) {
-        const { file, seed: ofSession } = generateNetwork(lesson, seed);
-        const settings = practiceSettings(lesson, ofSession);
-        const table = TestTable.startedOn(file, 1, settings, ofSession);
-        const { unit, question, inseparable } = table.seat('p1');
-        expect(question).toEqual(askedIn(lesson, file, ofSession).question);
-        if (settings.seat !== 'any') {
-          expect(unit.layer === file.layers.length - 1).toBe(settings.seat === 'output');
-        }
-        expect(inseparable).toEqual([]);
-        units.add(`${unit.layer}/${unit.index}`);
+  test.each(PRACTICE_LESSONS)('practice: lesson %s asks about its topic', (lesson) => {
+    const units = new Set<string>();
+    for (let seed = 1; seed <= runs(10, 40); seed++) {
+      const { file, seed: ofSession } = generateNetwork(lesson, seed);
+      const settings = practiceSettings(lesson, ofSession);
+      const table = TestTable.startedOn(file, 1, settings, ofSession);
+      const { unit, question, inseparable } = table.seat('p1');
+      expect(question).toEqual(askedIn(lesson, file, ofSession).question);
+      if (settings.seat !== 'any') {
+        expect(unit.layer === file.layers.length - 1).toBe(settings.seat === 'output');
       }
-      // Some lessons are about the one output of their networks.
-      if (lesson !== 'forward') expect(units.size).toBeGreaterThan(1);
-    },
-  );
+      expect(inseparable).toEqual([]);
+      units.add(`${unit.layer}/${unit.index}`);
+    }
+    // Some lessons are about the one output of their networks.
+    if (lesson !== 'forward') expect(units.size).toBeGreaterThan(1);
+  });
 });
 
 test('generated question: one that shows too little is reported', () => {
