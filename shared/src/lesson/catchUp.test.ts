@@ -11,7 +11,7 @@ import { catchUpOf } from './catchUp.ts';
 import { networkOf } from '../network/networkFile.ts';
 import { settingsFor } from './settings.ts';
 
-/** A class of bots, some of whom are often wrong. */
+/** A class of bots of different skill: some are often wrong. */
 function played(preset: string, settings: Settings, people = 5, seed = 7): TestTable {
   const table = TestTable.started(preset, people, settings, seed);
   if (settings.pacing === 'host') rehearseLesson(table, botsAt(table));
@@ -19,7 +19,7 @@ function played(preset: string, settings: Settings, people = 5, seed = 7): TestT
   return table;
 }
 
-/** What a class did and who was absent then did, round by round; the oracle has nothing to say against it. */
+/** Events of a class and of the catch-up session made from them, round by round; the oracle finds no broken rule. */
 function caught(table: TestTable) {
   const { log } = table;
   expect(brokenCatchUp(log)).toEqual([]);
@@ -35,10 +35,10 @@ const KINDS = {
   debug: settingsFor('hosted', { asks: 'debug', parameterKinds: 'both', order: 'turns', rounds: 4 }),
 } as const;
 
-/** Of one hidden layer and of several, with softmax, with units that are dead. */
+/** Networks with one hidden layer and with several, with softmax, and with dead units. */
 const NETWORKS = ['swap', 'article', 'deep', 'softmax', 'dead-relu'];
 test.each(pairs(NETWORKS, Object.keys(KINDS)))(
-  '%s, %s: every question of the class’s, with its numbers, round by round',
+  'catch-up %s, %s: asks every question of the class, with its numbers, round by round',
   (preset, kind) => {
     const { opened, teams } = caught(played(preset, KINDS[kind as keyof typeof KINDS]));
     expect(opened.length).toBe(Math.max(...teams.map(({ length }) => length)));
@@ -60,7 +60,7 @@ function earnedClass(...between: readonly (readonly Command[])[]): TestTable {
   return table;
 }
 
-test('weights that were earned go where they went in the class, and it is seen where the true step would have led', () => {
+test('catch-up: earned weights end where the class’s ended, and the loss of the true step is shown', () => {
   const table = earnedClass([], [], [], []);
   const { own } = caught(table);
   const updates = own.filter((event) => event.type === 'weightsUpdated');
@@ -77,7 +77,7 @@ test('weights that were earned go where they went in the class, and it is seen w
   );
 });
 
-test('steps of the machine in between are taken between the same rounds, and can be looked at', () => {
+test('catch-up: machine steps between rounds are taken between the same rounds, and can be looked at', () => {
   const ten = { type: 'trainMachine', steps: 10 } as const;
   const { own } = caught(earnedClass([ten, ten], [], [ten]));
   const steps = own.flatMap((event) =>
@@ -86,7 +86,7 @@ test('steps of the machine in between are taken between the same rounds, and can
   expect(steps).toEqual(['round', 20, 'round', 'round']);
 });
 
-test('a round that was skipped, or is open still, is left out; one whose weights have not moved trains nothing', () => {
+test('catch-up: skipped and open rounds are left out; a round without an update trains nothing', () => {
   const table = earnedClass([], []);
   table.host({ type: 'skip' });
   table.next();
@@ -98,7 +98,7 @@ test('a round that was skipped, or is open still, is left out; one whose weights
   expect(own.filter(({ type }) => type === 'weightsUpdated')).toHaveLength(2);
 });
 
-test('rules that changed between rounds, and a class that went on or began again', () => {
+test('catch-up: follows rules that changed between rounds, and a class that went on or restarted', () => {
   const changes = { asks: 'valve', seat: 'output', samples: 1 } as const;
   const table = earnedClass([], [{ type: 'changeRules', changes }], []);
   const kinds = caught(table).opened.map(({ rules }) => rules.asks);
@@ -108,7 +108,7 @@ test('rules that changed between rounds, and a class that went on or began again
   table.next(2);
   expect(caught(table).opened.map(({ rules }) => rules.asks)).toEqual([...kinds, 'nudge']);
   table.host({ type: 'end' });
-  // Nothing of the next time is revealed yet.
+  // The round that was opened last is not revealed yet.
   table.host({ type: 'playAgain' });
   table.host({ type: 'start' });
   expect(caught(table).opened).toHaveLength(4);
@@ -116,7 +116,7 @@ test('rules that changed between rounds, and a class that went on or began again
   expect(caught(table).opened).toHaveLength(1);
 });
 
-test('while nobody of the class was there, the machine played: its round is a step of its', () => {
+test('catch-up: a round that the machine played without the class becomes a machine step', () => {
   const table = TestTable.started('swap', 2, settingsFor('hosted'), 5);
   table.next(2);
   for (const player of ['p1', 'p2']) table.room({ type: 'playerLeft', player });
@@ -131,16 +131,16 @@ test('while nobody of the class was there, the machine played: its round is a st
   expect(what).toEqual(['round', 2, 'round']);
 });
 
-test('alone, one sits where the class sat, at one unit after the other', () => {
+test('catch-up: one player takes the seats of the class, at one unit after the other', () => {
   const { opened } = caught(played('swap', settingsFor('hosted', { rounds: 4 }), 4));
   const units = opened.map(({ seats }) => seats.find(({ player }) => player !== null)!.unit);
   expect(new Set(units.map(({ layer, index }) => `${layer}/${index}`)).size).toBe(4);
 });
 
-test('the team that was asked in the most rounds is followed', () => {
+test('catch-up: the team that was asked in the most rounds is followed', () => {
   const table = TestTable.started('swap', 4, settingsFor('hosted', { teams: 2, weights: 'earned' }), 3);
   table.next(2);
-  // Nobody is left in the first team.
+  // The first team has no players left.
   for (const player of ['p1', 'p3']) table.host({ type: 'removePlayer', player, banned: false });
   table.next(7);
   const { teams, opened } = caught(table);
@@ -148,7 +148,7 @@ test('the team that was asked in the most rounds is followed', () => {
   expect(opened).toHaveLength(3);
 });
 
-test('there is nothing to catch up with before a reveal, nor with homework', () => {
+test('catch-up: not offered before a reveal, nor for homework', () => {
   const table = TestTable.started('swap', 2);
   expect(catchUpOf(table.log)).toBeUndefined();
   table.next();
@@ -158,7 +158,7 @@ test('there is nothing to catch up with before a reveal, nor with homework', () 
   expect(catchUpOf(alone.log)).toBeUndefined();
 });
 
-test('what was asked is not the host’s to change, when it is due is; it begins on the network of the class', () => {
+test('catch-up: the host may change the due time only; it starts on the network of the class', () => {
   const { log } = earnedClass([], []);
   const { file, settings, catchUpRounds } = catchUpOf(log)!;
   const table = new TestTable();
@@ -172,7 +172,7 @@ test('what was asked is not the host’s to change, when it is due is; it begins
   expect(fold(JSON.parse(JSON.stringify(table.log)))).toEqual(table.session);
 });
 
-test('a course is bounded, however long the class went on', () => {
+test('catch-up: the number of rounds is bounded, however long the class went on', () => {
   const table = TestTable.started('swap', 1, settingsFor('hosted'));
   for (let i = 0; i < 110; i++) table.next(3);
   expect(catchUpOf(table.log)!.catchUpRounds).toHaveLength(100);

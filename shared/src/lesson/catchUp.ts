@@ -5,21 +5,21 @@ import { CATCH_UP_ROUND_EVENTS, catchUpRoundsOf } from './catchUpRounds.ts';
 import { fileOf, type NetworkFile } from '../network/networkFile.ts';
 import { settingsFor } from './settings.ts';
 
-/** What a session is opened with for those who were absent. */
+/** Network, settings and rounds that a catch-up session is opened with. */
 export interface CatchUp {
   readonly file: NetworkFile;
   readonly settings: Settings;
   readonly catchUpRounds: readonly CatchUpRound[];
 }
 
-/** What of a log `catchUpOf` reads. */
+/** Types of the events that `catchUpOf` reads. */
 export const CATCH_UP_EVENTS: readonly Event['type'][] = [
   'sessionCreated',
   'rulesChanged',
   ...CATCH_UP_ROUND_EVENTS,
 ];
 
-/** As the class had them last. */
+/** Settings of the class as they were last. */
 function settingsIn(log: readonly Event[]): Settings | undefined {
   return log.reduce<Settings | undefined>((now, event) => {
     if (event.type === 'sessionCreated' || event.type === 'sessionBeganAgain') return event.settings;
@@ -28,11 +28,11 @@ function settingsIn(log: readonly Event[]): Settings | undefined {
 }
 
 /**
- * The rounds of a class for who was not there, alone, at its own pace and without a clock: the questions that seats of
- * the class were asked, about the weights that the class had then. After each the weights go where the class's went.
+ * Rounds of a class for a player who was absent: played alone, self-paced and without a clock. The questions are those
+ * of the class's seats, about the weights that the class had then; after each round the weights become the class's.
  *
  * @param log  a session's events in order, those of `CATCH_UP_EVENTS` at least
- * @returns undefined where no team has come to a reveal yet, and where everyone worked alone anyway
+ * @returns undefined where no team has come to a reveal yet, and for a self-paced session
  */
 export function catchUpOf(log: readonly Event[]): CatchUp | undefined {
   const created = log.find((event) => event.type === 'sessionCreated');

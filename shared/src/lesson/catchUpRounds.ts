@@ -8,7 +8,7 @@ type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
 type Asked = CatchUpRound['asked'];
 type Opened = Of<'roundOpened'>;
 
-/** What of a log says how a class's rounds went. */
+/** Types of the events that tell how a class's rounds went. */
 export const CATCH_UP_ROUND_EVENTS: readonly Event['type'][] = [
   'sessionStarted',
   'runOpened',
@@ -19,20 +19,20 @@ export const CATCH_UP_ROUND_EVENTS: readonly Event['type'][] = [
   'sessionBeganAgain',
 ];
 
-/** One team's rounds, as far as the log has been read. */
+/** Rounds of one team, up to the present event of the log. */
 interface Team {
   readonly rounds: CatchUpRound[];
-  /** How often somebody sat at a unit in these rounds, by `layer/index`. */
+  /** Number of times that a player sat at a unit in these rounds, by `layer/index`. */
   readonly sat: Map<string, number>;
   open: Opened | null;
-  /** The round that was revealed last, and whether its people were asked anything. */
+  /** The round that was revealed last, and whether its players were asked anything. */
   last: { readonly round: number; readonly isAsked: boolean } | null;
   leap: CatchUpRound['leap'];
 }
 
 const newTeam = (): Team => ({ rounds: [], sat: new Map(), open: null, last: null, leap: null });
 
-/** Everything that people were asked in a round, in the order of their seats. */
+/** Every question that players were asked in a round, in the order of their seats. */
 function askedIn({ seats, lanes }: Opened): Asked[] {
   return seats.flatMap(({ unit, lane, question, forward }): Asked[] => {
     if (!question && !forward) return [];
@@ -47,7 +47,7 @@ function askedIn({ seats, lanes }: Opened): Asked[] {
   });
 }
 
-/** Where one sits who goes through these rounds alone: where it has sat least often; of those the first. */
+/** Seat for a player who plays these rounds alone: at the unit taken least often so far; of several, the first. */
 function seatFor(team: Team, asked: readonly Asked[]): Asked | undefined {
   const nameOf = ({ unit }: Asked): string => `${unit.layer}/${unit.index}`;
   const times = (one: Asked): number => team.sat.get(nameOf(one)) ?? 0;
@@ -56,7 +56,7 @@ function seatFor(team: Team, asked: readonly Asked[]): Asked | undefined {
   return seat;
 }
 
-/** A round is there to be repeated once it has been revealed: before, its truth is the class's secret. One that was skipped never is. */
+/** Adds a round once it has been revealed: before that its truth is secret. A skipped round is never revealed. */
 function revealed(team: Team, { round }: Of<'roundRevealed'>): void {
   const { open, leap } = team;
   if (open?.round !== round) return;
@@ -74,7 +74,7 @@ function revealed(team: Team, { round }: Of<'roundRevealed'>): void {
   });
 }
 
-/** As long as its weights have not moved, a round is one that did not train. */
+/** Stores the update of a round. A round without one counts as one that did not train. */
 function updated(team: Team, { round, parameters, loss, reference }: Of<'weightsUpdated'>): void {
   if (team.last?.round !== round) return;
   const moved = { parameters, loss, reference };
@@ -83,7 +83,7 @@ function updated(team: Team, { round, parameters, loss, reference }: Of<'weights
   else team.rounds.splice(-1, 1, { ...last, rules: { ...last.rules, trains: true }, end: moved });
 }
 
-/** Whatever the machine does between rounds, a round in which it had all the seats included, is one leap. */
+/** Merges machine steps between rounds, and rounds in which the machine had all seats, into one step. */
 function leapt(team: Team, moved: NonNullable<CatchUpRound['end']>, steps: number): void {
   team.leap = { ...moved, steps: steps + (team.leap?.steps ?? 0) };
 }
@@ -93,7 +93,7 @@ function tell(teams: Map<RunId, Team>, event: Event): void {
     for (const { kind, run } of event.runs) if (kind === 'team') teams.set(run, newTeam());
     return;
   }
-  // An exit ticket is no round of a team's.
+  // An exit ticket is not a round of a team.
   if (event.type === 'runOpened' && event.kind === 'team') teams.set(event.run, newTeam());
   const team = 'run' in event && typeof event.run === 'string' ? teams.get(event.run) : undefined;
   if (team) tellTeam(team, event);
@@ -117,14 +117,14 @@ function tellTeam(team: Team, event: Event): void {
 }
 
 /**
- * The rounds that a class has played, as one of its teams went through them: with the weights as they were then, what was
- * asked, and where the weights went. The team that was asked something in the most rounds; of several, the first. Of a
- * class that began from the beginning more than once, the last time that a round was revealed.
+ * Rounds that a class has played, as one of its teams went through them: the weights of that time, the questions, and
+ * the weights after the update. The team is the one that was asked in the most rounds; of several, the first. If the
+ * class restarted, only the last start with a revealed round counts.
  *
- * Left out are rounds that were skipped or are still open, votes, guesses and sheets. What the machine did in between,
- * also while nobody of the team was there, comes as a leap of the weights before the next round.
+ * Left out are rounds that were skipped or are still open, votes, trials and exit tickets. Machine steps in between,
+ * also those taken while no player of the team was present, become one step of the weights before the next round.
  *
- * @param log  events of a session that is led for teams, in order; others than `COURSE_EVENTS` tell nothing
+ * @param log  events of a session with teams, in order; types outside `CATCH_UP_ROUND_EVENTS` are ignored
  * @returns the first `LIMITS.courseRounds` of them; none where no round was revealed
  */
 export function catchUpRoundsOf(log: readonly Event[]): readonly CatchUpRound[] {

@@ -28,7 +28,7 @@ function asked(lesson: PracticeLesson, seed: number, numbers: Numbers = 'friendl
   return askedIn(lesson, generated.file, generated.seed);
 }
 
-test('a generated network is a good network file in numbers of its kind, the same for the same seed', () => {
+test('generated network: a valid file in numbers of its kind, the same for the same seed', () => {
   each((lesson, seed, kind) => {
     const { file } = generateNetwork(lesson, seed, kind);
     expect(readNetworkFile(structuredClone(file))).toMatchObject({ ok: true });
@@ -42,7 +42,7 @@ test('a generated network is a good network file in numbers of its kind, the sam
   });
 });
 
-test('the deep lesson asks where the next units have parcels; a valve shows a slope that differs', () => {
+test('generated network: the deep lesson asks where δ arrives; a valve shows a slope that differs', () => {
   let flat = 0;
   for (let seed = 1; seed <= runs(30, 60); seed++) {
     const { situation, question: deep } = asked('deep', seed);
@@ -59,7 +59,7 @@ test('the deep lesson asks where the next units have parcels; a valve shows a sl
   expect(flat).toBe(0);
 });
 
-test('the help that a player has does not change what is asked', () => {
+test('generated network: a player’s help level does not change the question', () => {
   each((lesson, seed, numbers) => {
     const { file, seed: ofSession } = generateNetwork(lesson, seed, numbers);
     const [work, ...others] = (['work', 'see', 'blank'] as const).map((help) => {
@@ -70,7 +70,7 @@ test('the help that a player has does not change what is asked', () => {
   });
 });
 
-test('giving up is an error that says why', () => {
+test('generated network: giving up is an error that gives the reason', () => {
   let drawn = 0;
   const never = () => `bad for the ${++drawn}th time`;
   expect(() => generateNetwork('hidden', 7, 'real', never)).toThrow(NoQuestion);
@@ -79,11 +79,11 @@ test('giving up is an error that says why', () => {
   );
 });
 
-test('the chapters hold every lesson once, in the order of the path', () => {
+test('chapters: every lesson once, in the order of the path', () => {
   expect(Object.values(PRACTICE_CHAPTERS).flat()).toEqual(PRACTICE_LESSONS);
 });
 
-test('whatever is asked has a fair size, tells every mistake apart and forgives honest rounding', () => {
+test('generated question: fair size, tells every mistake apart, forgives honest rounding', () => {
   each((lesson, seed, numbers) => {
     const { situation, question } = asked(lesson, seed, numbers);
     const { G } = questionModule(question.kind).truth(situation, question);
@@ -102,11 +102,11 @@ test('whatever is asked has a fair size, tells every mistake apart and forgives 
   });
 });
 
-/** Three figures, as a player writes them down. */
+/** Rounds to three significant digits, as a player writes them. */
 const written = (value: number): number => Number(value.toPrecision(3));
 const shown = (value: number): number => Number(value.toPrecision(4));
 
-test('who works with the shown numbers, rounds every step and goes on is right', () => {
+test('generated question: rounding every step of the shown numbers still gives a right answer', () => {
   each((lesson, seed, numbers) => {
     const { situation, question } = asked(lesson, seed, numbers);
     if (question.kind !== 'contribution') return;
@@ -129,7 +129,7 @@ const kinds = PRACTICE_LESSONS.flatMap((lesson) => [
   [lesson, 'friendly'] as const,
   [lesson, 'real'] as const,
 ]);
-test.each(kinds)('few redraws are needed for the lesson %s in %s numbers', (lesson, numbers) => {
+test.each(kinds)('generated network: lesson %s in %s numbers needs few redraws', (lesson, numbers) => {
   const redraws = Array.from(
     { length: runs(40, 100) },
     (_, i) => generateNetwork(lesson, i * 65_537, numbers).redraws,
@@ -140,7 +140,7 @@ test.each(kinds)('few redraws are needed for the lesson %s in %s numbers', (less
 });
 
 describe('in a session', () => {
-  test.each(PRACTICE_LESSONS)('the one player of the lesson %s is asked what it is about', (lesson) => {
+  test.each(PRACTICE_LESSONS)('practice: lesson %s asks about its topic', (lesson) => {
     const units = new Set<string>();
     for (let seed = 1; seed <= runs(10, 40); seed++) {
       const { file, seed: ofSession } = generateNetwork(lesson, seed);
@@ -159,7 +159,7 @@ describe('in a session', () => {
   });
 });
 
-test('a question that shows too little is said to', () => {
+test('generated question: one that shows too little is reported', () => {
   const { situation, question } = asked('output', 1);
   expect(flawOf(situation, question)).toBeNull();
   const { gradients } = situation.truth;

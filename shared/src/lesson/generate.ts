@@ -14,21 +14,21 @@ import { drawNetwork, type Numbers } from '../network/drawNetwork.ts';
 import { type NetworkFile, networkOf } from '../network/networkFile.ts';
 import { type OWN_NETWORK, type PracticeLesson, practiceSettings } from './practice.ts';
 
-/** So many networks are drawn at most. Far more than it ever took, see the tests. */
+/** Largest number of networks drawn for one question; far above the counts seen in the tests. */
 const MAX_REDRAWS = 1_000;
 const SMALLEST = 0.01;
 const LARGEST = 100;
-/** Where f′ is the lesson, a sigmoid's sum is so large: near 0.66, f′ of the sum and f′ of the output hardly differ. */
+/** Smallest |u| of a sigmoid where f′ is the topic: near 0.66, f′(u) and f′(f(u)) hardly differ. */
 const STEEP = 1.6;
-/** After so many draws a preference is given up. */
+/** Number of draws after which preferences are dropped. */
 const PREFERRED = 100;
-/** Sums keep this far from the kink of a relu. */
+/** Smallest distance of a pre-activation from the kink of a relu. */
 const KINK = 0.1;
 
-/** Who practises; the session that a question is asked in has nobody else. */
+/** Id of the only player in the session that a question is asked in. */
 const SOMEONE = 'p';
 
-/** What the referee asks the one player of a session on this network. */
+/** Question that the referee asks the only player of a session on this network. */
 export function askedIn(
   lesson: PracticeLesson | typeof OWN_NETWORK,
   file: NetworkFile,
@@ -53,7 +53,7 @@ export function askedIn(
 
 const isFair = (value: number): boolean => Math.abs(value) >= SMALLEST && Math.abs(value) <= LARGEST;
 
-/** Why a question is no good, or null when it is. */
+/** Reason for which a question is unusable, or null. */
 export function flawOf(situation: Situation, question: Question): string | null {
   const { G } = questionModule(question.kind).truth(situation, question);
   if (G !== undefined && !isFair(G)) return `the gradient is ${G}`;
@@ -77,7 +77,7 @@ function isNearKink(file: NetworkFile): boolean {
   );
 }
 
-/** What would be better, though it can be done without. */
+/** Reason for which another question would be preferred, though this one is usable; or null. */
 function blemishOf(lesson: PracticeLesson, { network, pass }: Situation, question: Question): string | null {
   if (lesson !== 'valve') return null;
   const { layer, index } = question.unit;
@@ -89,32 +89,32 @@ function blemishOf(lesson: PracticeLesson, { network, pass }: Situation, questio
 function flawOfFile(lesson: PracticeLesson, file: NetworkFile, seed: number, redraws: number): string | null {
   if (isNearKink(file)) return 'a sum lies at the kink';
   const { situation, question } = askedIn(lesson, file, seed);
-  // The last hidden layer has the errors themselves behind it, no parcels.
+  // The layer after the last hidden one has errors of outputs, not error signals handed back.
   if (lesson === 'deep' && question.unit.layer > file.layers.length - 3) return 'the unit is not deep';
   return flawOf(situation, question) ?? (redraws < PREFERRED ? blemishOf(lesson, situation, question) : null);
 }
 
-/** Nothing good was drawn; the message says for what, and what was wrong with the last. */
+/** Error: no usable network was drawn; the message names the lesson and the flaw of the last draw. */
 export class NoQuestion extends Error {
   override readonly name = 'NoQuestion';
 }
 
 export interface Generated {
   readonly file: NetworkFile;
-  /** Of the session in which the question is good: it decides who is asked. */
+  /** Seed of the session in which the question is good: decides which unit is asked. */
   readonly seed: number;
-  /** Networks that were drawn in vain before. */
+  /** Number of networks drawn before this one. */
   readonly redraws: number;
 }
 
 /**
- * A network with one sample for a lesson. Drawn again until the question that a session with the returned seed asks
- * about it can be answered by honest work and tells every mistake apart.
+ * A network with one sample for a lesson, redrawn until the question that a session with the returned seed asks about
+ * it can be answered with honest rounding and tells every mistake apart.
  *
  * @param numbers  `friendly`: one decimal; `real`: two or three
- * @param flaw     what is wrong with a network, if anything; given in tests
+ * @param flaw     reason for which a network is unusable, or null; replaced in tests
  * @returns the same for the same seed
- * @throws {NoQuestion} nothing good came of `MAX_REDRAWS`
+ * @throws {NoQuestion} `MAX_REDRAWS` draws gave no usable network
  */
 export function generateNetwork(
   lesson: PracticeLesson,

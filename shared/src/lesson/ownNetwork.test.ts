@@ -6,7 +6,7 @@ import { askedIn } from './generate.ts';
 import { ownTurn } from './ownNetwork.ts';
 import { PRESETS } from '../network/presets.ts';
 
-test('every unit of an own network is asked in turn, for one sample after the other', () => {
+test('own network: every unit is asked in turn, for one sample after the other', () => {
   fc.assert(
     fc.property(fc.constantFrom(...PRESETS), fc.integer({ min: 0, max: 2 ** 32 - 1 }), ({ file }, seed) => {
       const network = networkOf(file);

@@ -4,10 +4,10 @@ import { type NetworkFile, networkOf } from '../network/networkFile.ts';
 import { OWN_NETWORK, practiceSettings } from './practice.ts';
 
 /**
- * The session of one question on a person's own network: every unit in turn, then every unit for the next sample.
+ * Session of one question on a player's own network: every unit in turn, then every unit for the next sample.
  *
  * @param turn  number of the question, from 0
- * @param seed  of the question; the returned one is made of it and puts the player at the unit whose turn it is
+ * @param seed  of the question; the returned seed derives from it and seats the player at the unit whose turn it is
  */
 export function ownTurn(
   file: NetworkFile,

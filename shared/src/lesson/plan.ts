@@ -1,6 +1,6 @@
 import type { PlanStep, RoundRules } from '../referee/session/settings.ts';
 
-/** The relays of the lesson: a little shorter than the class has got used to. */
+/** Rules of the lesson's relays: a little shorter than the rounds before them. */
 const RELAY: Partial<RoundRules> = { style: 'relay', outputMs: 40_000, hiddenMs: 50_000 };
 
 const relay = (id: string, from: number): PlanStep => ({
@@ -11,8 +11,8 @@ const relay = (id: string, from: number): PlanStep => ({
 });
 
 /**
- * The 50-minute lesson: what a class does between joining and podium, with the minutes it takes. The words for each
- * step (what to say, what to leave out when time is short) are in the string files, by its id.
+ * Steps of the 50-minute lesson between joining and podium, with their minutes. The words for each step (to say, to
+ * leave out when time is short) are in the string files, by its id.
  */
 export const LESSON_PLAN: readonly PlanStep[] = [
   {

@@ -5,7 +5,7 @@ import { UNTIMED_MS } from '../referee/clock/clock.ts';
 import type { SeatKind, Settings } from '../referee/session/settings.ts';
 import { settingsFor } from './settings.ts';
 
-/** The lessons for one, in the order of the path. */
+/** Lessons for practising alone, in the order of the path. */
 export const PRACTICE_LESSONS = [
   'belly',
   'activation',
@@ -24,10 +24,10 @@ export const PRACTICE_LESSONS = [
 ] as const;
 export type PracticeLesson = (typeof PRACTICE_LESSONS)[number];
 
-/** Beside the path: sets of three on a network that a person brings. */
+/** Practice beside the path: sets of three on a network that the player brings. */
 export const OWN_NETWORK = 'own';
 
-/** What a lesson asks, and of which units; `either`: of hidden ones in some questions and of outputs in others. */
+/** Question kind of a lesson, and the units asked; `either`: hidden units in some questions, outputs in others. */
 interface Asked {
   readonly asks: QuestionKind;
   readonly seat: SeatKind | 'either';
@@ -52,7 +52,7 @@ const ASKED: Record<PracticeLesson | typeof OWN_NETWORK, Asked> = {
   own: { asks: 'contribution', seat: 'any' },
 };
 
-/** The lessons by what they are about, in the order of the path. */
+/** Lessons by topic, in the order of the path. */
 export const PRACTICE_CHAPTERS = {
   forward: ['belly', 'activation', 'forward'],
   valveAndError: ['valve', 'error'],
@@ -61,19 +61,19 @@ export const PRACTICE_CHAPTERS = {
   games: ['debug', 'blank'],
 } as const satisfies Record<string, readonly PracticeLesson[]>;
 
-/** With how much help a lesson begins: the first set of three is only to be found. */
+/** Help level at which a lesson begins: the first set of three is only to be found. */
 export function firstHelp(lesson: PracticeLesson | typeof OWN_NETWORK): HelpLevel {
   return lesson === 'output' ? 'see' : 'work';
 }
 
-/** Questions without a miss that finish a lesson. */
+/** Number of questions without a miss that finish a lesson. */
 export const CLEAN_TO_FINISH = 3;
 
-/** How far a person has come in a lesson. */
+/** Progress of a player in a lesson. */
 export interface PracticeProgress {
-  /** Questions with every part right at the first try. */
+  /** Number of questions with every part right at the first try. */
   readonly clean: number;
-  /** Questions with a miss. */
+  /** Number of questions with a miss. */
   readonly missed: number;
 }
 
@@ -91,9 +91,9 @@ export function starsFor({ missed }: PracticeProgress): 1 | 2 | 3 {
 }
 
 /**
- * One question a session, no clock; whoever practises leads.
+ * Settings of a practice session: one question, no clock, led by the player.
  *
- * @param seed  of the session: decides at which kind of unit, where the lesson has both
+ * @param seed  of the session: decides the kind of unit where the lesson has both
  * @param help  how much is done for the player
  */
 export function practiceSettings(

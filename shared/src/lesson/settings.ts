@@ -1,11 +1,11 @@
 import type { RoundRules, Settings } from '../referee/session/settings.ts';
 import { LESSON_PLAN } from './plan.ts';
 
-/** The ways to start a session with one press. */
+/** Kinds of session that one press starts. */
 export const SESSION_KINDS = ['hosted', 'tenMinutes', 'oneQuestion', 'lesson', 'homework'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
-/** Time of a layer in a relay. */
+/** Time of a layer in a relay, ms. */
 export const RELAY_TIMES = { outputMs: 40_000, hiddenMs: 50_000 } as const;
 
 const ROUND: RoundRules = {
@@ -42,7 +42,7 @@ const HOSTED: Settings = {
 
 const KINDS: Record<SessionKind, Settings> = {
   hosted: HOSTED,
-  /** A competition between joining and podium: four relays by the clock, and the weights are earned. */
+  /** A competition between joining and podium: four relays by the clock, weights earned by answers. */
   tenMinutes: {
     ...HOSTED,
     ...RELAY_TIMES,
@@ -55,7 +55,7 @@ const KINDS: Record<SessionKind, Settings> = {
     updateMs: 8_000,
     speedBonus: true,
   },
-  /** The class, one question, a minute. */
+  /** One question for the class, one minute. */
   oneQuestion: {
     ...HOSTED,
     pacing: 'auto',
@@ -67,11 +67,11 @@ const KINDS: Record<SessionKind, Settings> = {
   },
   /** The 50-minute lesson, step by step. */
   lesson: { ...HOSTED, teams: 'bySize', samples: 1, plan: LESSON_PLAN },
-  /** Everyone alone, at its own pace, until it is due. */
+  /** Self-paced for every player, until the due time. */
   homework: { ...HOSTED, pacing: 'self', samples: 1, rounds: 6, timeFactor: 'untimed' },
 };
 
-/** The settings of a kind of session; what the host chose goes before the kind's own. */
+/** Settings of a kind of session; the host's choices take precedence. */
 export function settingsFor(kind: SessionKind, chosen: Partial<Settings> = {}): Settings {
   return { ...KINDS[kind], ...chosen };
 }

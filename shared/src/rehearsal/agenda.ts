@@ -5,20 +5,20 @@ import { nextAct } from './nextAct.ts';
 
 interface Pending {
   readonly key: string;
-  /** When it will be done; null: it has been, and nothing has come of it yet. */
+  /** Time at which the action is due, ms; null: it has been taken and has not changed anything yet. */
   readonly at: number | null;
 }
 
 /**
- * What the bots of a session have before them, and when. Knows nothing that the session does not tell: whoever begins a
- * new one after an interruption goes on as the old one would have.
+ * Next action of every bot in a session, and its time. Derived from the session alone: a new agenda after an
+ * interruption continues as the old one would have.
  */
 export class Agenda {
   readonly #pending = new Map<PlayerId, Pending>();
-  /** Since when all clocks stand still, theirs too. */
+  /** Time since when all clocks are paused, the bots' too. */
   #pausedAt: number | null = null;
 
-  /** What is to be said now; each of it is told once. Wants to be asked a few times a second. */
+  /** Commands that are due now, each returned once. Call a few times a second. */
   due(
     session: Session,
     bots: Iterable<Bot>,

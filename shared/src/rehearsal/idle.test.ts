@@ -8,7 +8,7 @@ import { TestTable } from '../testing/table.ts';
 import { idleIn } from './idle.ts';
 import { changesAt, occupationOf } from './occupation.ts';
 
-/** Longer than this nobody shall be without something to do in a timed phase. */
+/** Longest time without something to do in a timed phase, ms. */
 const AT_MOST_MS = 12_000;
 
 const playersAt = (table: TestTable, kind: 'output' | 'hidden'): string[] => {
@@ -18,7 +18,7 @@ const playersAt = (table: TestTable, kind: 'output' | 'hidden'): string[] => {
   );
 };
 
-test('in a relay: what it knows alone, a bet, a question besides; its own when its turn comes; besides again', () => {
+test('idle time in a relay: own work, a bet, extra questions; the question in its turn; extras again', () => {
   const table = TestTable.started('swap', 4, { style: 'relay', samples: 1 });
   const [first, second] = playersAt(table, 'output');
   const [player] = playersAt(table, 'hidden');
@@ -40,7 +40,7 @@ test('in a relay: what it knows alone, a bet, a question besides; its own when i
   expect(occupationOf(table.session, second!, table.at, () => false)).toBe('nothing');
 });
 
-test('a clock that runs out turns being asked into a question besides; after the last one nothing counts', () => {
+test('idle time: after the clock runs out an extra question counts; after the last clock nothing does', () => {
   const table = TestTable.started('swap', 4, { outputMs: 90_000, hiddenMs: 120_000, samples: 1 });
   table.at += 200_000;
   table.next();
@@ -58,7 +58,7 @@ test('a clock that runs out turns being asked into a question besides; after the
   ]);
 });
 
-test('who comes in the middle of a round has what there is besides until its clock is up', () => {
+test('idle time: a player who joins in mid-round has extra questions until the clock is up', () => {
   const table = TestTable.started('swap', 4, { outputMs: 90_000, hiddenMs: 120_000, teams: 2 });
   table.at += 20_000;
   table.room({ type: 'joinPlayer', player: 'late' });
@@ -70,11 +70,11 @@ test('who comes in the middle of a round has what there is besides until its clo
   expect(row).toMatchObject({ played: 5, nothingMs: 0, longestMs: 0, spans: [] });
   // With both outputs, for their last half minute.
   expect(row!.besidesMs).toBe(100_000 + 2 * 29_999);
-  // Who is away is not counted.
+  // Absent players are not counted.
   expect(row!.playedMs).toBe(3 * 120_000 + 50_000 + 100_000);
 });
 
-test('between rounds: the guess, then a question besides, until it is closed', () => {
+test('idle time between rounds: the guess, then an extra question, until the activity closes', () => {
   const table = TestTable.started('swap', 1);
   table.next();
   table.host({ type: 'openTrial', x: [0, 1] });
@@ -88,7 +88,7 @@ test('between rounds: the guess, then a question besides, until it is closed', (
   expect(trial).toMatchObject({ played: 1, playedMs: 15_000, besidesMs: 5_000, nothingMs: 0 });
 });
 
-test('at home, where no clock runs, nothing is counted', () => {
+test('idle time: not counted in homework, where no clock runs', () => {
   const table = TestTable.started('swap', 2, settingsFor('homework'));
   table.at += 600_000;
   table.player('p1', { type: 'goOn', run: '1' });
@@ -110,7 +110,7 @@ test.each([
 });
 
 test.each(['lesson', 'tenMinutes', 'oneQuestion'] as const)(
-  '%s: nor is anybody without something to do who comes in the middle of any phase',
+  'idle time, %s: a player who joins in the middle of a phase has something to do',
   (kind) => {
     // Teams with room for more.
     const table = TestTable.started('swap', 9, settingsFor(kind, { teams: 6 }));
@@ -120,12 +120,12 @@ test.each(['lesson', 'tenMinutes', 'oneQuestion'] as const)(
 
     expect(late.length).toBeGreaterThanOrEqual({ lesson: 8, tenMinutes: 4, oneQuestion: 1 }[kind]);
     for (const { longestMs } of idleIn(table.log)) expect(longestMs).toBeLessThanOrEqual(AT_MOST_MS);
-    // Some of them did something with it: bots do not care for everything.
+    // Some of the offers are taken: bots do not take all of them.
     expect(warmedUp.filter((id) => late.includes(id)).length).toBeGreaterThan(0);
   },
 );
 
-test('who finishes for itself is asked as long as its own clock runs, and warms up when it is through', () => {
+test('idle time: a finishing player is asked until the own clock ends, and warms up afterwards', () => {
   const table = TestTable.started('swap', 4, { outputMs: 30_000, hiddenMs: 30_000, samples: 1 });
   table.host({ type: 'giveTime', player: 'p1', factor: 10 });
   table.host({ type: 'giveTime', player: 'p2', factor: 1.5 });

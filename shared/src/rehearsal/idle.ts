@@ -13,16 +13,16 @@ import {
   timedPhaseOf,
 } from './occupation.ts';
 
-/** How long people had something to do in the timed phases of one kind, and how long they had not. */
+/** Time with and without something to do in the timed phases of one kind. */
 export interface Idle {
   readonly phase: TimedPhase;
-  /** Players times phases, and how long those lasted together, ms. */
+  /** Number of players times phases, and the duration of those phases together, ms. */
   readonly played: number;
   readonly playedMs: number;
-  /** Of that: with nothing but a question besides, and with nothing at all. */
+  /** Part of that time with only an extra question to do, and with nothing at all, ms. */
   readonly besidesMs: number;
   readonly nothingMs: number;
-  /** The longest time at one go with nothing to do. */
+  /** Longest continuous time with nothing to do, ms. */
   readonly longestMs: number;
   /** Spans with nothing to do, by length, ms, longest first. */
   readonly spans: readonly number[];
@@ -32,7 +32,7 @@ export interface Idle {
 interface Stretch {
   readonly player: PlayerId;
   readonly phase: TimedPhase;
-  /** When the phase began: tells it from the next one of its kind. */
+  /** Start of the phase: tells it from the next one of its kind. */
   readonly since: number;
   readonly what: Occupation;
   readonly from: number;
@@ -40,8 +40,8 @@ interface Stretch {
 }
 
 /**
- * Who could have done what, and when nothing, in every timed phase of a log. It goes by what the rules offer, not by
- * what anybody did: who leaves a question besides alone has something to do all the same.
+ * Time with and without something to do in every timed phase of a log. Counts what the rules offer, not what a player
+ * did: an extra question that a player leaves alone still counts as something to do.
  *
  * @param log  of one session, from its first event; a phase counts as long as its clock runs, and no longer
  * @returns one row a kind of timed phase that was played; all times in ms
@@ -61,7 +61,7 @@ export function idleIn(log: readonly Event[]): readonly Idle[] {
   });
 }
 
-/** Looks for a question besides once for each that there could be, not after every event. */
+/** Caches whether an extra question is offered, instead of looking after every event. */
 function remembered(offers: Offer): Offer {
   const known = new Map<string, boolean>();
   return (session, run, seat) => {
@@ -75,7 +75,7 @@ function remembered(offers: Offer): Offer {
   };
 }
 
-/** What everyone could do from one event to the next. */
+/** Possible occupations of every player from one event to the next. */
 function stretchesOf(session: Session, from: number, to: number, offers: Offer): Stretch[] {
   return byArrival(session).flatMap(({ id: player, leftAt }): Stretch[] => {
     const timed = leftAt === null ? timedPhaseOf(session, player) : undefined;
@@ -83,7 +83,7 @@ function stretchesOf(session: Session, from: number, to: number, offers: Offer):
     const { phase, since } = timed;
     const end = timed.until === null ? to : Math.min(to, timed.until);
     const turn = changesAt(session, player);
-    // Answers count up to their deadline, so what comes after it begins a moment later.
+    // Answers count up to and including their deadline, so the next stretch begins a moment later.
     const cuts = turn !== null && turn >= from && turn < end ? [from, turn + 1, end] : [from, end];
     return cuts.slice(1).map((cut, i) => {
       const what = occupationOf(session, player, cuts[i]!, offers);
@@ -113,7 +113,7 @@ function summed(phase: TimedPhase, stretches: readonly Stretch[]): Idle {
   };
 }
 
-/** Lengths of the spans in which one player had nothing to do in one phase. */
+/** Lengths of the spans in which one player had nothing to do in one phase, ms. */
 function spansOf(stretches: readonly Stretch[]): number[] {
   const spans: number[] = [];
   let open = 0;

@@ -4,7 +4,7 @@ import type { Activity } from '../referee/activities/activity.ts';
 import type { PlayerCommand } from '../referee/command.ts';
 import { type Actor, act, FIRST_MS, type NextAct } from './actor.ts';
 
-/** A vote or a guess. A sheet is a round of its own run. */
+/** Action in a vote or a trial. An exit ticket is a round of its own run. */
 export function inActivity(actor: Actor): NextAct | null {
   const { activity } = actor.session;
   const { player } = actor.bot;

@@ -15,13 +15,13 @@ import { MAX_BOTS, botName, skillOf } from './bot.ts';
 
 type Said = ReturnType<typeof rehearse>;
 
-/** What the bots handed in, by player and part, and what the referee said of it. */
+/** Answers of the bots, by player and part, with the referee's outcome. */
 function tries(said: Said): Map<string, { raw: string; outcome: string }[]> {
   const all = new Map<string, { raw: string; outcome: string }[]>();
   for (const { command, decision } of said) {
     if (command.type !== 'submitAnswer') continue;
     const [player] = command.answerId.split('/');
-    // The id of an extra answer says which question it is about.
+    // The id tells which extra question the answer is for.
     const key = `${player}/${command.part === 'extra' ? command.answerId.replace(/\/\d+$/u, '') : command.part}`;
     const outcome = decision.accepted ? decision.verdict!.outcome : decision.rejection;
     all.set(key, [...(all.get(key) ?? []), { raw: command.raw, outcome }]);
@@ -40,7 +40,7 @@ function playRound(preset: string, settings: Partial<Settings>, skill: number, s
   const table = TestTable.started(preset, 4, { ...LONG, ...settings }, seed);
   return { table, said: rehearse(table, botsAt(table, skill), areAllHome) };
 }
-/** Nobody's time runs out. */
+/** Times so long that no deadline passes. */
 const LONG = { forwardMs: 300_000, outputMs: 300_000, hiddenMs: 300_000, samples: 1 } as const;
 const WAYS: readonly Partial<Settings>[] = [
   {},
@@ -51,14 +51,14 @@ const WAYS: readonly Partial<Settings>[] = [
 
 const PRESET_IDS = PRESETS.map(({ id }) => id);
 describe.each(pairs(PRESET_IDS, WAYS))('%s, %j', (preset, way) => {
-  test('a bot of skill 1 has everything right at once, and nothing it says is refused', () => {
+  test('bot of skill 1: everything right at once, and no command is rejected', () => {
     const { said } = playRound(preset, way, 1);
     expect(said.filter(({ decision }) => !decision.accepted)).toEqual([]);
     const outcomes = [...tries(said).values()].flat().map(({ outcome }) => outcome);
     expect(new Set(outcomes)).toEqual(new Set(['correct']));
   });
 
-  test('a bot of skill 0 gets there too: wrong, wrong, right, and nothing twice', () => {
+  test('bot of skill 0: wrong, wrong, right, and no answer twice', () => {
     const { said } = playRound(preset, way, 0, 3);
     expect(said.filter(({ decision }) => !decision.accepted)).toEqual([]);
     const parts = [...tries(said)].filter(([key]) => !key.includes('extra')).map(([, all]) => all);
@@ -72,7 +72,7 @@ describe.each(pairs(PRESET_IDS, WAYS))('%s, %j', (preset, way) => {
   });
 });
 
-test('at human speed: the first answer after 8 to 25 s, nothing within 2 s of the thing before', () => {
+test('bots at human speed: the first answer after 8 to 25 s, at least 2 s between two actions', () => {
   for (const seed of [1, 2, 3, 4, 5, 6]) {
     const table = TestTable.started('swap', 4, LONG, seed);
     const since = table.at;
@@ -90,7 +90,7 @@ test('at human speed: the first answer after 8 to 25 s, nothing within 2 s of th
   }
 });
 
-test('while their parcel is on its way they prepare, bet and take further ◆, and answer those', () => {
+test('bots whose δ is under way: prepare, bet, take further ◆ and answer those', () => {
   const table = TestTable.started('swap', 32, settingsFor('tenMinutes'));
   const said = rehearse(table, botsAt(table), ({ runs }) => runs['A']!.phase.name === 'reveal');
   const events = table.log.map((event) => (event.type === 'answerGraded' ? event.part : event.type));
@@ -103,7 +103,7 @@ test('while their parcel is on its way they prepare, bet and take further ◆, a
   expect(said.filter(({ decision }) => !decision.accepted)).toEqual([]);
 });
 
-test('alone at home each goes on at its own pace, to the end of its own run', () => {
+test('bots in homework: each goes on at its own pace, to the end of its own run', () => {
   const table = TestTable.started('swap', 3, settingsFor('homework'));
   rehearse(
     table,
@@ -116,7 +116,7 @@ test('alone at home each goes on at its own pace, to the end of its own run', ()
   expect(Object.values(table.session.runs).map(({ round }) => round)).toEqual([6, 6, 6]);
 });
 
-test('who has more time than everyone finishes its question before it sits in the next round', () => {
+test('bot with more time: finishes its question before its seat in the next round', () => {
   const table = TestTable.started('swap', 4, { outputMs: 30_000, hiddenMs: 30_000 });
   table.host({ type: 'giveTime', player: 'p1', factor: 10 });
   table.next();
@@ -126,7 +126,7 @@ test('who has more time than everyone finishes its question before it sits in th
   );
 });
 
-test('the same seed plays the same lesson; in a pause nothing happens, and time goes on after it', () => {
+test('bots: the same seed plays the same lesson; a pause stops them, and time goes on after it', () => {
   const play = (seed: number, pausedMs: number) => {
     const table = TestTable.started('swap', 4, LONG, seed);
     const bots = botsAt(table);
@@ -147,7 +147,7 @@ test('the same seed plays the same lesson; in a pause nothing happens, and time 
   expect(play(2, 0)).not.toEqual(play(1, 0));
 });
 
-test('even four bots are a class: some good, some not so good', () => {
+test('four bots differ in skill as a class does', () => {
   for (let seed = 0; seed < 50; seed++) {
     const skills = [0, 1, 2, 3].map((index) => skillOf(seed, index));
     expect(Math.max(...skills) - Math.min(...skills)).toBeGreaterThan(0.25);
@@ -158,7 +158,7 @@ test('even four bots are a class: some good, some not so good', () => {
   }
 });
 
-test.each(LANGUAGES)('every bot has a name of its own that a player could have, %s', (language) => {
+test.each(LANGUAGES)('bot names: all different and valid for a player, %s', (language) => {
   const names = Array.from({ length: MAX_BOTS }, (_, index) => botName(index, language));
   expect(new Set(names).size).toBe(MAX_BOTS);
   for (const name of names) expect(readNickname(name)).toEqual({ ok: true, name });

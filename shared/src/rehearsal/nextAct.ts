@@ -19,16 +19,16 @@ import type { Bot } from './bot.ts';
 import { inActivity } from './inActivity.ts';
 import { rightAnswer, wrongAnswers } from './tries.ts';
 
-/** Wrong tries at one part, after which even a bot of skill 0 has understood. */
+/** Number of wrong tries at one part after which even a bot of skill 0 is right. */
 const MOST_MISSES = 2;
-/** How likely it is to bet, and to want one question more. */
+/** Probability of a bet, and of asking for one more question. */
 const BETS = 0.5;
 const WANTS_MORE = 0.85;
 
 /**
- * The next thing that a bot does, all things being as they are; null where there is nothing, or nothing that it cares
- * for. Always the same for the same session, bot and time: who asks again after every event, and starts to count anew
- * only where the key has changed, plays as a person does, also after an interruption.
+ * Next action of a bot in the present session; null where there is none, or none that the bot takes. Always the same
+ * for the same session, bot and time: a caller who asks again after every event and restarts the delay only when the
+ * key has changed plays at human speed, also after an interruption.
  *
  * @param at  now, ms since the epoch
  */
@@ -44,7 +44,7 @@ export function nextAct(session: Session, bot: Bot, at: number): NextAct | null 
   return inActivity(actor) ?? inRound(actor) ?? besides(actor) ?? onward(actor);
 }
 
-/** The next part of what it is asked; before its turn only what it knows alone, and a bet. */
+/** Next part of the bot's question; before its turn only the parts known already, and a bet. */
 function inRound(actor: Actor): NextAct | null {
   const { session, bot, at, run, isLate } = actor;
   const seat = seatOf(run, bot.player);
@@ -72,7 +72,7 @@ function bet(actor: Actor, seat: Seat): NextAct | null {
   }));
 }
 
-/** A try at a part: wrongly at first, if its skill has it so, and never the same twice. */
+/** A try at a part: wrong at first, depending on skill, and never the same answer twice. */
 function answer(
   actor: Actor,
   part: Part,
@@ -102,17 +102,17 @@ function answer(
   }));
 }
 
-/** Takes one out of a list. */
+/** Removes and returns one item of a list. */
 const drawn = (list: string[], chance: number): string =>
   list.splice(Math.floor(chance * list.length), 1)[0]!;
 
-/** While it has nothing else to do: further questions, until it has had enough of them. */
+/** Action with nothing else to do: extra questions, until the bot has had enough. */
 function besides(actor: Actor): NextAct | null {
   const { session, bot, at, run, isLate, chance } = actor;
   if (mayWarmUp(session, bot.player, at)) return warmUp(actor);
   if (isLate || run.kind === 'warmUp' || !takesExtraAnswers(session, run)) return null;
   const { id, round } = run;
-  // Those of different activities are counted anew after an update.
+  // Extra questions of different activities are counted anew after an update.
   const series = `extra/${run.phase.name}/${session.activity?.since ?? ''}`;
   const extraQuestion = lastExtraQuestion(run, bot.player);
   if (extraQuestion && !isSettled(extraQuestion.answer ?? undefined)) {
@@ -126,7 +126,7 @@ function besides(actor: Actor): NextAct | null {
   return act(actor, what, PRESS_MS, () => ({ type: 'askExtraQuestion', run: id, round }));
 }
 
-/** Without a seat: the next question to warm up with. */
+/** Action without a seat: the next warm-up question. */
 function warmUp(actor: Actor): NextAct | null {
   const { run, chance } = actor;
   const { id, round } = run;
@@ -135,7 +135,7 @@ function warmUp(actor: Actor): NextAct | null {
   return act(actor, what, PRESS_MS, () => ({ type: 'askExtraQuestion', run: id, round }));
 }
 
-/** At its own pace: on, once there is nothing left to do. */
+/** Action in a self-paced run: the next step, once nothing is left to do. */
 function onward(actor: Actor): NextAct | null {
   const { session, run } = actor;
   if (ownNextStepOf(session, run) === null) return null;

@@ -22,12 +22,15 @@ export const TIMED_PHASES = ['forward', 'parallel', 'relay', 'vote', 'trial', 'e
 export type TimedPhase = (typeof TIMED_PHASES)[number];
 
 /**
- * What the rules let somebody do just now, whatever it really does: answer what it is asked, prepare what it can know
- * before its turn, bet, work on a question besides, or nothing. Without a seat, what it may warm up with is a question besides.
+ * The most urgent thing that the rules offer a player now, whatever the player does: answer the question, prepare parts
+ * known before the turn, bet, work on an extra question, or nothing. Without a seat, a warm-up counts as `besides`.
  */
 export type Occupation = 'asked' | 'own' | 'bet' | 'besides' | 'nothing';
 
-/** The timed phase that a player is in, and when its clock runs out (null: when others are through); undefined while none runs. */
+/**
+ * The timed phase that a player is in, and the end of its clock (null: once the others are through); undefined while
+ * none runs.
+ */
 export function timedPhaseOf(
   session: Session,
   player: PlayerId,
@@ -46,14 +49,14 @@ export function timedPhaseOf(
   const { since } = run.phase;
   if (isByLayer(run)) {
     const phase = run.phase.name === 'forward' ? 'forward' : 'relay';
-    // A team whose lanes are home waits for the others: their clocks run.
+    // A team whose lanes are through waits for the others: their clocks run.
     const isHome = teamRuns(session).every(({ lanes }) => lanes.every(({ turn }) => turn === null));
     return isHome ? undefined : { phase, since, until: null };
   }
   return { phase: 'parallel', since, until: lastDeadline(run) };
 }
 
-/** When the last of those who are asked has run out of time. */
+/** Latest deadline of the players who are asked. */
 function lastDeadline({ deadlines, seats, network }: Run): number {
   const asked = seats.filter(({ player, question }) => player !== null && question);
   return Math.max(
@@ -61,13 +64,13 @@ function lastDeadline({ deadlines, seats, network }: Run): number {
   );
 }
 
-/** Whether there is a question besides for somebody who may ask for one. */
+/** Tells whether there is an extra question for a player who may ask for one. */
 export type Offer = (session: Session, run: Run, seat: Seat) => boolean;
 
-/** The referee's own answer. */
+/** Offer by the referee's own rule. */
 export const isOffered: Offer = (session, run, seat) => nextExtraQuestion(session, run, seat) !== undefined;
 
-/** Whether a vote or a trial still waits for a player. */
+/** Tells whether a vote or a trial still waits for a player. */
 function isAskedTogether({ activity }: Session, player: PlayerId): boolean {
   if (activity?.type === 'vote') return activity.votes[player] === undefined;
   return activity?.type === 'trial' && activity.guesses[player] === undefined;
@@ -82,7 +85,7 @@ export function occupationOf(
   if (isAskedTogether(session, player)) return 'asked';
   const run = runOf(session, player);
   if (run && isFinishing(run, player, at)) return 'asked';
-  // What it warms up with is before it, or to be had for the asking.
+  // A warm-up question is open, or can be asked for.
   if (run?.kind === 'warmUp' || mayWarmUp(session, player, at)) return 'besides';
   const seat = run && seatOf(run, player);
   if (!run || !seat || !askedOf(run, seat)) return 'nothing';
@@ -109,7 +112,7 @@ function besides(session: Session, run: Run, seat: Seat, at: number, offers: Off
   return mayAsk && offers(session, run, seat) ? 'besides' : 'nothing';
 }
 
-/** When what a player can do changes by the clock alone; null: it does not. */
+/** Next time at which a player's occupation changes by the clock alone; null: never. */
 export function changesAt(session: Session, player: PlayerId): number | null {
   const run = runOf(session, player);
   if (run?.finishing[player]) return run.finishing[player].deadlineAt;

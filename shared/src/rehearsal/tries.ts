@@ -1,9 +1,9 @@
 import { grade } from '../question/grade.ts';
 import type { AcceptedValues, GradedPart } from '../question/gradedPart.ts';
 
-/** What a bot hands in for a part: something wrong that a person could be tempted to, or what is right. */
+/** Answers that a bot submits for a part: a tempting wrong one, or the right one. */
 
-/** As the numbers are shown to people. */
+/** Significant digits, as numbers are shown to players. */
 const FIGURES = 4;
 
 const written = (value: number): string => value.toPrecision(FIGURES);
@@ -26,12 +26,12 @@ function temptations(part: GradedPart): string[] {
     case 'choice':
       return [...part.options];
     case 'number':
-      // Who makes none of the known mistakes turns the sign or slips by a factor.
+      // Without a known mistake the bot turns the sign or slips by a factor.
       return [...part.candidates().map(({ value }) => value), -part.truth, 2 * part.truth].map(written);
   }
 }
 
-/** Only what will certainly be graded wrong. */
+/** Answers that are certainly graded wrong. */
 export function wrongAnswers(part: GradedPart, accepted: AcceptedValues): string[] {
   return [...new Set(temptations(part))].filter((raw) => grade(part, raw, accepted).outcome === 'wrong');
 }

@@ -9,8 +9,8 @@ import { evolve } from '../referee/evolve.ts';
 import type { Session } from '../referee/session/state.ts';
 
 /**
- * Whether who was absent is asked what the class was. What the class was asked is read off its log here, in a way of its
- * own: the referee only plays the catching up.
+ * Checks that a catch-up session asks an absent player the questions of the class. The class's questions are read off
+ * its log here, independently of `lesson/`; the referee only plays the catch-up.
  */
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
@@ -19,16 +19,16 @@ type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
 interface Told {
   readonly run: string;
   readonly opened: Of<'roundOpened'>;
-  /** The weights that it opened with. */
+  /** Weights at the opening of the round. */
   readonly before: Parameters;
   isRevealed: boolean;
-  /** Where they went; null: nowhere. */
+  /** Update of the round; null: none. */
   after: Of<'weightsUpdated'> | null;
 }
 
 const only = ({ weights, biases }: Parameters): Parameters => ({ weights, biases });
 
-/** Every round of every team or own run that was not skipped, of one playing of the class after the other. */
+/** Rounds of every team or own run that were not skipped, by restart of the class. */
 function toldBy(log: readonly Event[]): Told[][] {
   const plays: Told[][] = [];
   let now = new Map<string, Parameters>();
@@ -53,7 +53,7 @@ function toldBy(log: readonly Event[]): Told[][] {
   return plays;
 }
 
-/** Runs that are teams', as the events that opened them say. */
+/** Runs of teams, by the events that opened them. */
 function teamsIn(log: readonly Event[]): ReadonlySet<string> {
   const opened = log.flatMap((event): readonly Pick<StartedRun, 'kind' | 'run'>[] =>
     event.type === 'sessionStarted' ? event.runs : event.type === 'runOpened' ? [event] : [],
@@ -64,7 +64,7 @@ function teamsIn(log: readonly Event[]): ReadonlySet<string> {
 const people = ({ opened }: Told) =>
   opened.seats.filter(({ question, forward }) => question !== null || forward !== null);
 
-/** The rounds of each team that somebody can catch up with. */
+/** Rounds of each team that an absent player can catch up with. */
 export function playedIn(log: readonly Event[]): Told[][] {
   const ofTeams = teamsIn(log);
   for (const play of toldBy(log).toReversed()) {
@@ -75,11 +75,11 @@ export function playedIn(log: readonly Event[]): Told[][] {
   return [];
 }
 
-/** What a question is, whatever help its player has. */
+/** Content of a question, apart from the player's help level. */
 const asked = (question: Question | null | undefined): unknown =>
   question && { ...question, parts: questionModule(question.kind).isHelped ? [] : question.parts };
 
-/** A lane with all its numbers: all that one sees of a question's surroundings, and what is true there. */
+/** A lane with all its numbers: network, sample and truth around a question. */
 function surroundings({ opened, before }: Told, lane: number): unknown {
   const { sample, pass, truth } = opened.lanes[lane]!;
   return { weights: before.weights, biases: before.biases, sample, pass, truth };
@@ -87,27 +87,27 @@ function surroundings({ opened, before }: Told, lane: number): unknown {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Where weights went, where the true step would have led, and where true steps alone. */
+/** Weights after the update, after the true step, and of the reference run. */
 function wentTo({ after }: Told): unknown {
   return after && [after.parameters, after.loss, after.gradients, after.target, after.reference];
 }
 
-/** What is wrong with one's own round as a repetition of a class's; undefined: nothing. */
+/** First difference between an own round and the class's round that it repeats; undefined: none. */
 function difference(own: Told, classes: Told): string | undefined {
   const [seat] = people(own);
-  if (!seat) return 'who catches up is asked nothing';
+  if (!seat) return 'the absent player is asked nothing';
   const isAsked = people(classes).some(
     (other) =>
       same(asked(seat.question), asked(other.question)) &&
       same(asked(seat.forward?.question), asked(other.forward?.question)) &&
       same(surroundings(own, seat.lane), surroundings(classes, other.lane)),
   );
-  if (!isAsked) return 'nobody of the class was asked this, with these numbers, in this round';
+  if (!isAsked) return 'no player of the class was asked this, with these numbers, in this round';
   if (!same(wentTo(own), wentTo(classes))) return 'the weights went where those of the class did not go';
   return undefined;
 }
 
-/** More than the longest course takes. */
+/** Largest number of events: more than the longest catch-up takes. */
 const MOST_EVENTS = 1_000;
 
 /** Plays a catch-up session alone, to the end of its rounds. */
@@ -134,7 +134,7 @@ export function caughtUp(log: readonly Event[]): Event[] | undefined {
   return own;
 }
 
-/** Every rule of catching up with a class that is broken, in words. */
+/** Broken rules of catching up with a class, in words. */
 export function brokenCatchUp(log: readonly Event[]): string[] {
   const own = caughtUp(log);
   const teams = playedIn(log);

@@ -1,8 +1,8 @@
 import { randomSequence } from '../randomSequence.ts';
 
 /**
- * Chance of one simulated world: what comes next depends on the seed and on how much was drawn before. A world is run
- * from its beginning and never changed half-way, so it needs no keys as the referee's own randomness does.
+ * Random numbers of one simulated world: they depend on the seed and on the number of earlier draws. A world is run
+ * from its beginning and never changed half-way, so keys are not needed as in the referee's own randomness.
  */
 export class Chance {
   /** @returns a number in [0, 1) */
@@ -14,12 +14,12 @@ export class Chance {
     for (let i = 0; i < 4; i++) this.next();
   }
 
-  /** Whether something happens that does so with a probability of `share`. */
+  /** True with a probability of `share`. */
   is(share: number): boolean {
     return this.next() < share;
   }
 
-  /** A whole number from `least` to `most`, both included. */
+  /** Draws a whole number from `least` to `most`, both included. */
   whole(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }
@@ -30,7 +30,7 @@ export class Chance {
     return list[this.whole(0, list.length - 1)]!;
   }
 
-  /** One of several, each as likely as its weight says. */
+  /** Draws one of several, each with a probability in proportion to its weight. */
   weighted<T>(list: readonly (readonly [weight: number, T])[]): T {
     let left = this.next() * list.reduce((sum, [weight]) => sum + weight, 0);
     for (const [weight, one] of list) {

@@ -1,6 +1,6 @@
 /**
- * Where two values of plain data differ first, as a path; undefined where they do not. −0 and 0 are two values, as for a
- * replay that has to be the same bit for bit.
+ * First difference between two values of plain data, as a path; undefined where there is none. −0 and 0 differ, as for
+ * a replay that has to be the same bit for bit.
  */
 export function firstDifference(a: unknown, b: unknown, path = ''): string | undefined {
   if (Object.is(a, b)) return undefined;

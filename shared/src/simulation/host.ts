@@ -4,9 +4,9 @@ import type { Session } from '../referee/session/state.ts';
 import type { Chance } from './chance.ts';
 import { drawChanges } from './settings.ts';
 
-/** Hosts: those who lead, and those who press everything at any time. */
+/** Simulated hosts: some lead a class sensibly, some send any command at any time. */
 
-/** Whether a host who leads would go on: everyone has settled everything, or there is nothing to answer. */
+/** Tells whether a sensible host would go on: every player has settled every part, or there is nothing to answer. */
 function isReady({ runs, activity }: Session): boolean {
   if (activity) return false;
   return Object.values(runs).every(({ phase, seats, answers, lanes }) => {
@@ -20,12 +20,12 @@ function isReady({ runs, activity }: Session): boolean {
   });
 }
 
-/** What the host who leads does now, if anything. */
+/** Next command of a sensible host, if any. */
 export function leadOf(chance: Chance, session: Session): HostCommand | undefined {
   if (session.status === 'lobby') return chance.is(0.5) ? { type: 'start' } : undefined;
   if (session.status === 'ended') return undefined;
   if (session.pausedAt !== null) return chance.is(0.4) ? { type: 'resume' } : undefined;
-  // Somebody who needs more time for its sheet is given it; and then the class goes on.
+  // A player who needs more time for the exit ticket is given it, and then the class goes on.
   const { activity } = session;
   if (activity?.type === 'exitTicket' && chance.is(0.2))
     return activity.closedAt === null && chance.is(0.6)
@@ -39,7 +39,7 @@ export function leadOf(chance: Chance, session: Session): HostCommand | undefine
   return chance.is(patience) ? { type: 'next' } : undefined;
 }
 
-/** Anything at all. */
+/** Draws any host command. */
 export function anyHostCommand(chance: Chance, session: Session, players: readonly string[]): HostCommand {
   const player = chance.of([...players, 'nobody']);
   const teams = Object.keys(session.runs);
@@ -91,7 +91,7 @@ const moved = (chance: Chance, player: string, teams: readonly string[]): HostCo
   unit: chance.is(0.6) ? null : chance.of(['h1', 'h2', 'y1', 'x1', 'h1.2']),
 });
 
-/** What the class does after the end. */
+/** Draws a command for after the end. */
 export function afterTheEnd(chance: Chance): HostCommand {
   return chance.is(0.5)
     ? { type: 'playAgain' }

@@ -18,7 +18,7 @@ const SHAPES: readonly (readonly number[])[] = [
   [3, 1],
 ];
 
-/** Numbers with many digits, such as can be found again in what somebody is shown. */
+/** Draws a number with so many digits that it can be recognised in a view. */
 const longNumber = (chance: Chance, most: number): number =>
   Number(((chance.next() * 2 - 1) * most).toFixed(6)) || 0.123457;
 
@@ -48,7 +48,7 @@ function drawn(chance: Chance): NetworkFile {
   };
 }
 
-/** A network that comes with the game, or one that nobody has seen. */
+/** Draws a preset or a random network. */
 export function drawFile(chance: Chance): NetworkFile {
   return chance.is(0.5) ? presetById(chance.of(SMALL_PRESETS))! : drawn(chance);
 }

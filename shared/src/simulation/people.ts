@@ -6,12 +6,12 @@ import type { PlayerId, Session } from '../referee/session/state.ts';
 import type { Chance } from './chance.ts';
 import { typed } from './raw.ts';
 
-/** People at their screens: good and bad, in a hurry and not, and now and then one who does what no screen offers. */
+/** A simulated player: of any skill and haste, who now and then sends a command that no screen offers. */
 export interface Person {
   readonly id: PlayerId;
-  /** How likely it is to be right at any one try, [0, 1]. */
+  /** Probability of a right part at any one try, [0, 1]. */
   readonly skill: number;
-  /** How likely it is to do something that makes no sense, [0, 1]. */
+  /** Probability of a command that makes no sense, [0, 1]. */
   readonly mischief: number;
 }
 
@@ -21,7 +21,7 @@ export const drawPerson = (chance: Chance, id: PlayerId): Person => ({
   mischief: chance.of([0, 0.02, 0.15]),
 });
 
-/** What somebody is at: where it plays, and as what. */
+/** Place of a player: run, round and seat. */
 interface Place {
   readonly run: Run;
   readonly seat: Seat | undefined;
@@ -36,10 +36,10 @@ function placeOf({ players, runs }: Session, id: PlayerId): Place | undefined {
   return run && { run, seat: run.seats.find((seat) => seat.player === id) };
 }
 
-/** Whether everyone is asked the same thing between two rounds. */
+/** Tells whether all players are asked the same thing between two rounds. */
 const isForAll = ({ activity }: Session): boolean => activity !== null && activity.type !== 'exitTicket';
 
-/** What a person wants to do now; several things at once are sent one right after the other. */
+/** Commands that a person sends now; several are sent one right after the other. */
 export function wishesOf(chance: Chance, session: Session, person: Person, newId: () => string): Command[] {
   const place = placeOf(session, person.id);
   const { activity } = session;
@@ -53,7 +53,7 @@ export function wishesOf(chance: Chance, session: Session, person: Person, newId
   return inRound(chance, place, activity !== null, person, newId);
 }
 
-/** At a seat or without one. Between rounds there is little to press. */
+/** Commands of a player in a round, with or without a seat. Between rounds few are possible. */
 function inRound(
   chance: Chance,
   { run, seat }: Place,
@@ -62,7 +62,7 @@ function inRound(
   newId: () => string,
 ): Command[] {
   const isOn = isOpen(run) || isActivity;
-  // Without a seat there is something to warm up with, as long as others answer.
+  // Without a seat a warm-up is on offer as long as others answer.
   if (!seat)
     return isOn && chance.is(0.5) ? [{ type: 'askExtraQuestion', run: run.id, round: run.round }] : [];
   return isOn || chance.is(0.1) ? atSeat(chance, run, seat, person, newId) : [];
@@ -111,7 +111,7 @@ function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () 
   }
 }
 
-/** What a seat is asked on the way that the round is on, with what is right. */
+/** Parts that a seat is asked in the present phase of the round, with the right answers. */
 function askedAt(
   run: Run,
   { forward, question, truth }: Seat,
@@ -120,7 +120,7 @@ function askedAt(
   return question && truth ? { question, truth } : null;
 }
 
-/** Something to do at a seat; most often the next part. @param open  parts that are not right yet */
+/** Draws a command at a seat; most often an answer to the next part. @param open  parts that are not right yet */
 function drawAct(
   chance: Chance,
   run: Run,
@@ -139,10 +139,10 @@ function drawAct(
   ] as const);
 }
 
-/** A part of each kind. */
+/** One part of each kind. */
 const PARTS = PART_KINDS.map((kind) => (valueAsked(kind) ? unitPart(kind, 'h1') : kind) as Part);
 
-/** What no screen offers: other runs and rounds, parts that nobody is asked, lengths that nobody types. */
+/** Draws a command that no screen offers: other runs and rounds, parts that no player is asked, very long texts. */
 function nonsense(chance: Chance, near: string, now: number, newId: () => string): Command {
   const run = chance.of([near, near, 'A', 'B', '1', '2', 'nowhere']);
   const round = now + chance.whole(-1, 1);

@@ -11,7 +11,7 @@ import { typed } from './raw.ts';
 
 const choice = { sample: 0, help: 'work', isRelay: true, draw: () => 0.4 } as const;
 
-/** How often people of that skill are told what, by the kind of part. */
+/** Outcomes of answers at a skill, by the kind of part. */
 function outcomesOf(kind: QuestionKind, skill: number): Map<string, string[]> {
   const outcomes = new Map<string, string[]>();
   for (let seed = 1; seed <= 40; seed++) {
@@ -32,8 +32,8 @@ function outcomesOf(kind: QuestionKind, skill: number): Map<string, string[]> {
   return outcomes;
 }
 
-describe.each(QUESTION_KINDS)('simulated people and %s', (kind) => {
-  test('of full skill are right in every kind of part', () => {
+describe.each(QUESTION_KINDS)('simulated players: %s', (kind) => {
+  test('full skill answers every kind of part right', () => {
     const outcomes = outcomesOf(kind, 1);
     for (const part of questionModule(kind).partKinds) {
       const all = outcomes.get(part) ?? [];
@@ -44,7 +44,7 @@ describe.each(QUESTION_KINDS)('simulated people and %s', (kind) => {
     }
   });
 
-  test('of no skill are wrong in every kind of part', () => {
+  test('no skill answers every kind of part wrong', () => {
     const outcomes = outcomesOf(kind, 0);
     for (const part of questionModule(kind).partKinds) {
       const all = outcomes.get(part) ?? [];

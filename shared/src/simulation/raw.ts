@@ -1,7 +1,7 @@
 import { formOf, optionsOf, type Part, type Truth } from '../question/part.ts';
 import type { Chance } from './chance.ts';
 
-/** Answers as a person of a certain skill types them. */
+/** Answers as a player of a certain skill types them. */
 
 const JUNK = ['', 'not a number', '1,2,3', '--4', '9'.repeat(400), '∞', '0x10', '1e999', 'h1 h2'] as const;
 
@@ -11,7 +11,7 @@ function rightFor(truth: Truth, part: Part): string | undefined {
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
-/** Something that is not right: a mistake with a name, now and then one that is right by chance. */
+/** An answer from a named mistake or an altered number, now and then right by chance. */
 function wrongFor(chance: Chance, truth: Truth, part: Part, right: string): string {
   switch (formOf(part)) {
     case 'places': {
@@ -32,7 +32,7 @@ function wrongFor(chance: Chance, truth: Truth, part: Part, right: string): stri
   }
 }
 
-/** Figures that a number is written with: as many as there are, as shown, or too few. */
+/** A number in writing: with all digits, with those shown, or with too few. */
 function written(chance: Chance, right: string): string {
   const value = Number(right);
   if (right === '' || Number.isNaN(value)) return right;
@@ -44,7 +44,7 @@ function written(chance: Chance, right: string): string {
   ]);
 }
 
-/** @param skill  how likely it is to be right, [0, 1] */
+/** @param skill  probability of a right answer, [0, 1] */
 export function typed(chance: Chance, truth: Truth, part: Part, skill: number): string {
   const right = rightFor(truth, part);
   if (right === undefined || chance.is(0.06)) return chance.of(JUNK);

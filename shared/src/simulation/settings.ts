@@ -18,7 +18,7 @@ import {
 } from '../referee/session/settings.ts';
 import type { Chance } from './chance.ts';
 
-/** Rules as a host could choose them, sensible or not. */
+/** Draws rules that a host could choose, sensible or not. */
 
 function drawRoundRules(chance: Chance): RoundRules {
   return {
@@ -42,10 +42,10 @@ function drawRoundRules(chance: Chance): RoundRules {
   };
 }
 
-/** Some of the lesson's own plan, on a network that has as many inputs as its trials, or something shorter. */
+/** Draws part of the lesson's own plan, on a network with as many inputs as its trials, or something shorter. */
 function drawPlan(chance: Chance, inputs: number): readonly PlanStep[] {
   const fits = LESSON_PLAN.filter((step) => step.type !== 'trial' || step.x.length === inputs);
-  // A thousand steps of the machine in every world would be most of what the simulation does.
+  // A thousand machine steps in every world would take most of the simulation's time.
   const short = fits.map((step) =>
     step.type === 'machine' ? { ...step, steps: chance.whole(1, 20) } : step,
   );
@@ -82,7 +82,7 @@ export function drawSettings(chance: Chance, { layers }: NetworkFile): Settings 
   };
 }
 
-/** Other rules half-way. */
+/** Draws changes of the settings during a session. */
 export function drawChanges(chance: Chance): Changes {
   const rules = drawRoundRules(chance);
   const kept = Object.entries(rules).filter(() => chance.is(0.25));

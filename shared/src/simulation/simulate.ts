@@ -13,24 +13,24 @@ import { touchedWatcher } from './views/touched.ts';
 import { votesWatcher } from './views/votes.ts';
 import { World } from './world.ts';
 
-/** What came of one seed. */
+/** Result of one seed. */
 export interface Simulated {
   readonly seed: number;
-  /** Every rule that was broken, in words; empty where all were kept. */
+  /** Broken rules, in words; empty where all were kept. */
   readonly broken: readonly string[];
   readonly commands: number;
   readonly log: readonly Event[];
-  /** Keys of the states that it came through. */
+  /** Keys of the states that occurred. */
   readonly states: ReadonlySet<number>;
   readonly rejections: ReadonlyMap<Rejection, number>;
 }
 
-/** Looking at everything that everyone is shown takes longer than all the rest, so it is done in some worlds only. */
+/** Touched entries are checked in one of so many worlds: computing every view takes longer than all the rest. */
 const TOUCHED_IN = 6;
 const SECRETS_IN = 3;
 const SECRETS_EVERY = 4;
 
-/** Plays the world of one seed and has it checked. The same seed always comes to the same. */
+/** Plays the world of one seed and checks it. The same seed always gives the same result. */
 export function simulate(seed: number): Simulated {
   const broken = new Set<string>();
   const states = new Set<number>();
@@ -49,7 +49,7 @@ export function simulate(seed: number): Simulated {
   const world = new World(seed, watch);
   try {
     world.play();
-    rule(world.endsByItself(), 'by the clock a session comes to its end');
+    rule(world.endsByItself(), 'a session ends by the clock');
     const stored = world.log.map((event, seq) => {
       return { seq, version: EVENT_VERSION, value: JSON.stringify(event) };
     });

@@ -1,8 +1,8 @@
 import type { Session } from '../referee/session/state.ts';
 
 /**
- * What makes two states of a session different ones to somebody who looks at its rules and not at its numbers: stage,
- * phases, turns, how far everyone is, pauses, who is away. Sessions with other networks and texts can be in the same.
+ * Key of a session's state, by its rules and not by its numbers: stage, phases, turns, progress of every player,
+ * pauses, absences. Sessions with different networks and texts can have the same key.
  */
 export function stateKey({ status, pausedAt, activity, step, players, runs }: Session): number {
   const people = Object.values(players).map(

@@ -2,14 +2,14 @@ import type { Command } from '../referee/command.ts';
 import type { PlayerId } from '../referee/session/state.ts';
 import type { Chance } from './chance.ts';
 
-/** Something on its way from a player to the room. */
+/** A command on its way from a player to the room. */
 export interface Message {
   readonly from: PlayerId;
   readonly command: Command;
   readonly arrivesAt: number;
 }
 
-/** How bad the link of everyone is. */
+/** Quality of all players' connections. */
 export interface Weather {
   readonly lost: number;
   readonly doubled: number;
@@ -23,7 +23,9 @@ export const drawWeather = (chance: Chance): Weather =>
     { lost: 0.2, doubled: 0.3, mostDelayMs: 30_000 },
   ]);
 
-/** A network that loses, doubles, delays and reorders. What is lost is sent again until it has arrived. */
+/**
+ * A network that loses, duplicates, delays and reorders messages. A lost message is sent again until it has arrived.
+ */
 export class Wire {
   private readonly onTheWay: Message[] = [];
   private readonly chance: Chance;
@@ -37,7 +39,7 @@ export class Wire {
   send(from: PlayerId, command: Message['command'], at: number): void {
     const { lost, doubled, mostDelayMs } = this.weather;
     let since = at;
-    // An answer is sent again until it is acknowledged; anything else a person would have to press again.
+    // An answer is sent again until it is acknowledged; any other command a player would have to give again.
     while (this.chance.is(lost)) {
       if (command.type !== 'submitAnswer') return;
       since += 2_000;
@@ -49,7 +51,7 @@ export class Wire {
     }
   }
 
-  /** Takes out what has arrived at `at`, in order of arrival. */
+  /** Removes and returns the messages that have arrived at `at`, in order of arrival. */
   arrived(at: number): Message[] {
     const here = this.onTheWay.filter(({ arrivesAt }) => arrivesAt <= at);
     if (here.length === 0) return here;

@@ -11,17 +11,17 @@ import { drawPerson, type Person, wishesOf } from './people.ts';
 import { drawSettings } from './settings.ts';
 import { drawWeather, Wire } from './wire.ts';
 
-/** Somebody who looks at every state that the world comes to. */
+/** Check that is called with every state of the world. */
 export type Watcher = (session: Session, events: readonly Event[]) => void;
 
 const BEGIN_AT = 1_000_000;
 const TICK_MS = 1_000;
-/** More than the longest plan takes with everyone's time doubled twice. */
+/** Largest duration, minutes: more than the longest plan takes with the time of every player doubled twice. */
 const MOST_MINUTES = 300;
 
 /**
- * A session as it could go: the real referee under a clock, a network and people who are all made up from one seed. The
- * same seed always gives the same log.
+ * A simulated session: the real referee with a clock, a network and players made from one seed. The same seed always
+ * gives the same log.
  */
 export class World {
   readonly log: Event[] = [];
@@ -34,7 +34,7 @@ export class World {
   private readonly people: Person[] = [];
   private readonly wire: Wire;
   private readonly watch: Watcher;
-  /** How likely the host is to press anything at all at any step. */
+  /** Probability of any host command at any step. */
   private readonly unrest: number;
 
   constructor(seed: number, watch: Watcher = () => undefined) {
@@ -45,7 +45,7 @@ export class World {
     this.unrest = chance.of([0.01, 0.05, 0.2]);
     const file = drawFile(chance);
     this.room({ type: 'createSession', id: 's', seed, file, settings: drawSettings(chance, file) });
-    // A network can have nothing that these rules could ask.
+    // A network can be such that these rules find no question in it.
     if (!this.session)
       this.room({ type: 'createSession', id: 's', seed, file, settings: fallback(chance, file) });
     const crowd = chance.weighted([
@@ -56,7 +56,7 @@ export class World {
     if (chance.is(0.95)) this.host({ type: 'start' });
   }
 
-  /** Plays so many steps, and then sometimes to the end and beyond it. */
+  /** Plays a number of steps, and then sometimes to the end and beyond it. */
   play(): this {
     const steps = this.chance.whole(40, 120);
     for (let i = 0; i < steps; i++) {
@@ -73,9 +73,9 @@ export class World {
   }
 
   /**
-   * Nobody does anything any more, and the clock goes on.
+   * Lets the clock run without any command of a player.
    *
-   * @returns whether the session ended by itself; true as well where nothing says that it should
+   * @returns whether the session ended by itself; true as well where no rule says that it should
    */
   endsByItself(): boolean {
     const { pacing, rounds, plan, timeFactor } = this.session.settings;
@@ -85,12 +85,12 @@ export class World {
     for (let i = 0; i < MOST_MINUTES; i++) {
       this.at += 60_000;
       const { activity } = this.session;
-      // What the host has opened it closes.
+      // The host closes the activities that the host has opened.
       if (activity?.deadlineAt === null) this.host({ type: 'next' });
       this.room({ type: 'tick' });
       if (this.log.at(-1)!.type === 'sessionEnded') return true;
     }
-    // Numbers that training has made infinite are for the host to see.
+    // Weights that training has made infinite need the host.
     return this.rejections.has('notFinite');
   }
 
@@ -134,7 +134,7 @@ export class World {
     this.room({ type: 'joinPlayer', player: person.id });
   }
 
-  /** People come and go. */
+  /** Lets players leave and come back. */
   private presence(): void {
     const { chance } = this;
     if (chance.is(0.25)) return this.join();
@@ -144,14 +144,14 @@ export class World {
     this.room({ type, player });
   }
 
-  /** The server goes down and comes back. Nothing arrives meanwhile. */
+  /** Stops and restarts the server; no message arrives meanwhile. */
   private away(): void {
     const awayMs = this.chance.whole(1_000, 90_000);
     this.at += awayMs;
     this.room({ type: 'reopen', awayMs });
   }
 
-  /** Time passes: what is on its way arrives, and the clock ticks, now and then late. */
+  /** Lets time pass: messages arrive, and the clock ticks, now and then late. */
   private pass(ms: number): void {
     const until = this.at + ms;
     const ticks = Math.min(4, Math.ceil(ms / TICK_MS));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { z } from '../zod.ts';
 
-/** What `z.toJSONSchema` makes of the shapes that commands are built of. */
+/** Output of `z.toJSONSchema` for the shapes that commands are built of. */
 interface JsonSchema {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -24,7 +24,7 @@ export type Usual = Readonly<Record<string, readonly unknown[]>>;
 /**
  * Values that a schema accepts, from one end of its limits to the other, mixed with usual ones.
  *
- * @throws {RangeError} the schema has a shape that no command had before: teach it here
+ * @throws {RangeError} the schema has a shape that no command had before: add it here
  */
 export function arbitraryOf<T>(schema: z.ZodType<T>, usual: Usual): fc.Arbitrary<T> {
   const json = z.toJSONSchema(schema) as JsonSchema;

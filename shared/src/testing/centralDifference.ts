@@ -8,7 +8,7 @@ export function lossAt(network: Network, { x, t }: Sample): number {
   return lossOf(network.loss, forward(network, x).outputs.at(-1)!, t);
 }
 
-/** (E(v+ε) − E(v−ε)) / 2ε: what calculus calls the derivative, found without any. */
+/** Central difference (E(v+ε) − E(v−ε)) / 2ε, an estimate of the derivative. */
 export function centralDifference(loss: (shift: number) => number, epsilon = 1e-5): number {
   return (loss(epsilon) - loss(-epsilon)) / (2 * epsilon);
 }
@@ -21,13 +21,13 @@ export function withWeight(network: Network, l: number, from: number, to: number
   return { ...network, weights };
 }
 
-/** The network with one bias moved, which moves that unit's belly sum by as much. */
+/** The network with one bias moved, which moves that unit's pre-activation by as much. */
 export function withBias(network: Network, l: number, to: number, shift: number): Network {
   const biases = network.biases.map((row, m) => row.map((b, j) => (m === l && j === to ? b + shift : b)));
   return { ...network, biases };
 }
 
-/** How near any belly sum is to a kink of its activation; finite differences lie across one. */
+/** Smallest distance of a pre-activation from a kink of its activation, where finite differences are wrong. */
 export function distanceToKink(network: Network, x: readonly number[]): number {
   const { sums } = forward(network, x);
   const distances = network.layers.flatMap((layer, l) =>

@@ -1,4 +1,4 @@
-/** Whether tests take their long form, as `npm run test:long` does; `npm test` takes the short one. */
+/** Tells whether tests take their long form, as in `npm run test:long`; `npm test` takes the short one. */
 export const isLong = process.env['TEST_EFFORT'] === 'long';
 
 /** Number of cases that a property is tried on: few in `npm test`, many in `npm run test:long`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fingerprint } from './fingerprint.ts';
 
-test('the last bit, the sign of zero and what is no number count; the order of keys does not', () => {
+test('fingerprint: the last bit, the sign of zero and NaN count; the order of keys does not', () => {
   expect(fingerprint(0.1 + 0.2)).not.toBe(fingerprint(0.3));
   expect(fingerprint({ a: [0] })).not.toBe(fingerprint({ a: [-0] }));
   expect(fingerprint([Number.NaN])).not.toBe(fingerprint([null]));

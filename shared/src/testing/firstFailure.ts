@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** For planted changes: that a property fails is all there is to know, not its smallest counterexample. */
+/** For planted bugs the first failure is enough: the smallest counterexample is not searched for. */
 fc.configureGlobal({ endOnFailure: true });

@@ -5,8 +5,8 @@ import type { MistakeId } from '../question/question.ts';
 import { type Situation, situationOf } from '../question/situation.ts';
 
 /**
- * A network whose numbers can be worked out by hand: its biases are what takes the belly sums to ln 3, −ln 4, ln 9 and
- * ln 1.5, so that its sigmoids come to 3/4, 1/5, 9/10 and 3/5.
+ * A network whose numbers can be worked out by hand: its biases bring the pre-activations to ln 3, −ln 4, ln 9 and ln
+ * 1.5, so that its sigmoids give 3/4, 1/5, 9/10 and 3/5.
  *
  * f′: h1 0.1875, h2 0.16, y1 0.09, y2 0.24. e: 0.5, −0.2. δ: y1 0.045, y2 −0.048.
  * S: h1 2·0.045 + 1·0.048 = 0.138, h2 −0.5·0.045 − 3·0.048 = −0.1665. E: (0.25 + 0.04)/2 = 0.145.
@@ -37,7 +37,7 @@ export const WORKED: Network = {
   snap: null,
 };
 
-/** The same with a softmax over sums of ln 3 and 0: outputs of 3/4 and 1/4. */
+/** The same with a softmax over pre-activations ln 3 and 0: outputs of 3/4 and 1/4. */
 export const WORKED_SOFTMAX: Partial<Network> = {
   layers: [WORKED.layers[0]!, { units: 2, activation: 'softmax' }],
   weights: [
@@ -52,7 +52,7 @@ export const WORKED_SOFTMAX: Partial<Network> = {
 };
 const WORKED_SAMPLE: Sample = { x: [2, 3], t: [0.4, 0.8] };
 
-/** The same with something else in it. */
+/** Situation of the hand-worked network with some fields replaced. */
 export function workedSituation(
   changed: Partial<Network> = {},
   sample: Sample = WORKED_SAMPLE,
@@ -64,8 +64,8 @@ export function workedSituation(
 /**
  * One unit in each layer, weights and biases as given: x1 → h1 → y1.
  *
- * @param hidden  what h1 makes of its sum
- * @param output  what y1 makes of its own
+ * @param hidden  activation of h1
+ * @param output  activation of y1
  */
 export function chain(
   [hidden, output]: readonly [Omit<Layer, 'units'>, Omit<Layer, 'units'>],
@@ -85,21 +85,21 @@ export function chain(
   };
 }
 
-/** One mistake: its name, where to look, and what it comes to. */
+/** One mistake: its name, the part, and its value. */
 export type Row = readonly [MistakeId, string, number];
 
-/** So many figures are compared: sums are added up in another order here. */
+/** Number of significant digits compared: sums are added up in another order here. */
 const FIGURES = 9;
 const asRow = ([id, place, value]: Row): string => `${id} ${place} ${Number(value.toPrecision(FIGURES))}`;
 
 export const rows = (expected: readonly Row[]): string[] => expected.map(asRow);
 
-/** Every mistake that a part knows, in the order in which they are named. */
+/** Mistakes that a part knows, in the order in which they are named. */
 export function known(part: NumberPart): string[] {
   return part.candidates().map(({ id, value, place }) => asRow([id, place(), value]));
 }
 
-/** What one mistake comes to, in all its ways. */
+/** Values of one mistake, in all its forms. */
 export function valuesOf(part: NumberPart, id: MistakeId): number[] {
   return part
     .candidates()
@@ -107,7 +107,7 @@ export function valuesOf(part: NumberPart, id: MistakeId): number[] {
     .map(({ value }) => Number(value.toPrecision(FIGURES)));
 }
 
-/** The hand-worked network with so many outputs of a kind, all weights into them 0.1. */
+/** The hand-worked network with a number of outputs of one activation, all weights into them 0.1. */
 export function withOutputs(
   units: number,
   loss: LossName,
@@ -122,7 +122,7 @@ export function withOutputs(
   };
 }
 
-/** Whether two mistakes come to the same in a question. */
+/** Tells whether two mistakes have the same value in a question. */
 export function isSame<F>(classes: readonly MistakeClass<F>[], pair: string, of: F): boolean {
   const found = classes.filter(({ ids }) => ids.join(' = ') === pair);
   if (found.length !== 1) throw new RangeError(`${found.length} pairs are ${pair}`);

@@ -5,9 +5,9 @@ import { randomAt } from '../referee/random.ts';
 
 const SQUARED: readonly LossName[] = ['half-squared-error', 'squared-error', 'mean-squared-error'];
 
-/** What a drawn situation is like. */
+/** Bounds of a random situation. */
 export interface Kind {
-  /** Layers after the input, at most. */
+  /** Largest number of layers after the input. */
   readonly deepest: number;
   readonly hidden: readonly ActivationName[];
   readonly losses: readonly LossName[];
@@ -20,8 +20,8 @@ const ANY: Kind = {
 };
 
 /**
- * A network in real numbers with one sample, on its way forth and back: any depth, activation and loss. Now and then an
- * input is 1, a bias 0, the learning rate one of the round ones.
+ * A network in real numbers with one sample and its forward and backward pass: any depth, activation and loss. Now and
+ * then an input is 1, a bias 0, or the learning rate a round number.
  *
  * @param seed  the same gives the same
  */

@@ -15,7 +15,7 @@ import {
  * Records the shapes of events and messages under their present versions.
  *
  *   npm run record-shapes                     after a version was raised
- *   npm run record-shapes -- --same-version   while nobody has run a server of the present version yet
+ *   npm run record-shapes -- --same-version   while no server of the present version has been run yet
  */
 const isSameVersion = process.argv.includes('--same-version');
 

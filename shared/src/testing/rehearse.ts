@@ -8,7 +8,7 @@ import type { Session } from '../referee/session/state.ts';
 import type { TestTable } from './table.ts';
 import { teamRuns } from '../referee/teams/teams.ts';
 
-/** How often the room and its bots look at the clock. */
+/** Interval at which the room and its bots read the clock, ms. */
 const BEAT_MS = 500;
 
 interface Rehearsed {
@@ -17,7 +17,7 @@ interface Rehearsed {
   readonly at: number;
 }
 
-/** Everyone at the table, played by bots; of the given skill, or as different as in a class. */
+/** Bots for all players at the table; of the given skill, or as different as in a class. */
 export function botsAt({ session }: TestTable, skill?: number): Bot[] {
   return Object.keys(session.players).map((player, index) => ({
     player,
@@ -27,10 +27,10 @@ export function botsAt({ session }: TestTable, skill?: number): Bot[] {
 }
 
 /**
- * Lets bots play until it is enough; the clock goes on meanwhile.
+ * Lets bots play until a condition holds; the clock goes on meanwhile.
  *
- * @returns what they said and what became of it
- * @throws {Error} it was not enough after so long
+ * @returns their commands with the referee's decisions
+ * @throws {Error} the condition did not hold in time
  */
 export function rehearse(
   table: TestTable,
@@ -50,7 +50,7 @@ export function rehearse(
   return said;
 }
 
-/** Whether a teacher would go on: nobody is left to wait for, or the clock is up. */
+/** Tells whether a teacher would go on: all players are through, or the clock is up. */
 function isThrough(session: Session, at: number): boolean {
   const { activity } = session;
   const teams = teamRuns(session);
@@ -68,7 +68,7 @@ function isThrough(session: Session, at: number): boolean {
   });
 }
 
-/** One more, played by a bot. */
+/** Adds one more player, played by a bot. */
 function comeLate(table: TestTable, bots: Bot[]): void {
   const index = bots.length;
   const player = `late${index}`;
@@ -79,7 +79,7 @@ function comeLate(table: TestTable, bots: Bot[]): void {
 /**
  * Plays a session that a host leads to its end.
  *
- * @param lateMs  so long after a phase has begun somebody more comes in, in every phase that lasts that long
+ * @param lateMs  time from the start of a phase after which one more player joins, in every phase that lasts that long
  */
 export function rehearseLesson(table: TestTable, bots: Bot[], lateMs = Number.POSITIVE_INFINITY): void {
   const agenda = new Agenda();

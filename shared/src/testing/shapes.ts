@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TypeShapes } from './typeShape.ts';
 
-/** Hashes of the shapes of everything that is stored or sent, by name. */
+/** Hashes of the shapes of all data that is stored or sent, by name. */
 export type Shapes = Readonly<Record<string, string>>;
 
 const inSource = (path: string): string => join(import.meta.dirname, '..', path);
@@ -10,7 +10,7 @@ const inSource = (path: string): string => join(import.meta.dirname, '..', path)
 export const EVENT_SHAPES_FILE = inSource('referee/versions/eventShapes.json');
 export const WIRE_SHAPES_FILE = inSource('wireShapes.json');
 
-/** By version of events. */
+/** Shapes by version of events. */
 export type RecordedEventShapes = Readonly<Record<string, Shapes>>;
 export interface RecordedWireShapes {
   readonly version: number;
@@ -28,7 +28,7 @@ const typeShapes = (): TypeShapes =>
 
 export const eventShapes = (): Shapes => typeShapes().byType('Event');
 
-/** Types of the wire that are one message each. */
+/** Types of the protocol that are one message each. */
 const SINGLE = [
   'CreateSessionRequest',
   'CreateSessionReply',

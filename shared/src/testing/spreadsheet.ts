@@ -1,7 +1,7 @@
 import FormulaParser from 'fast-formula-parser';
 import Papa from 'papaparse';
 
-/** A spreadsheet program, as far as a sheet of two columns needs one: reads the CSV and computes every cell of column B. */
+/** A minimal spreadsheet program for two columns: reads the CSV and computes every cell of column B. */
 export function computeSheet(
   csv: string,
 ): { readonly label: string; readonly value: number; readonly here: number }[] {

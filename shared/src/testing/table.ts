@@ -13,7 +13,7 @@ import type { PlayerId, Session } from '../referee/session/state.ts';
 import type { Part } from '../question/question.ts';
 import { rightAnswer, setOf } from './answers.ts';
 
-/** A referee with its log and a clock that stands still until a test moves it. */
+/** A referee with its log and a clock that moves only when a test moves it. */
 export class TestTable {
   readonly log: Event[] = [];
   session!: Session;
@@ -36,7 +36,7 @@ export class TestTable {
     return table;
   }
 
-  /** With so many players `p1`, `p2`, … and started. */
+  /** A started session with players `p1`, `p2`, …. */
   static started(preset: string, players: number, settings: Partial<Settings> = {}, seed = 1): TestTable {
     return TestTable.startedOn(presetById(preset)!, players, settings, seed);
   }
@@ -72,19 +72,19 @@ export class TestTable {
     return this.player(player, { type: 'submitAnswer', answerId, run, round, part, raw });
   }
 
-  /** Has everything right at once. */
+  /** Answers every part right at the first try. */
   ace(player: PlayerId): void {
     const run = this.session.runs[this.session.players[player]!.run!]!;
     const { question, truth } = askedOf(run, this.seat(player))!;
     for (const part of question.parts) this.answer(player, part, rightAnswer(truth, part));
   }
 
-  /** The player's seat of the present round. */
+  /** Seat of the player in the present round. */
   seat(player: PlayerId): Seat {
     return seatOf(this.session.runs[this.session.players[player]!.run!]!, player)!;
   }
 
-  /** What the player would have to give for a contribution. */
+  /** Truths of a contribution asked of the player. */
   truth(player: PlayerId) {
     return setOf(this.seat(player).truth!);
   }

@@ -24,7 +24,7 @@ test('shapes: types that differ in any way are not the same', () => {
   expect(new Set([...ofGroup('A'), ...ofGroup('B')]).size).toBe(ofGroup('B').length + 1);
 });
 
-test('shapes: what could be anything, and what is no JSON, has none', () => {
+test('shapes: a type that could be anything, or is not JSON, has no shape', () => {
   expect(() => shapes.of('Anything')).toThrow('could be anything');
   expect(() => shapes.of('Action')).toThrow('no JSON');
 });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import ts from 'typescript-api';
 
 /**
- * The structure of types as texts, written out down to strings, numbers and literals: the same for two types exactly when
- * the same JSON fits both, whatever the types and the pieces they are made of are called.
+ * Structure of types as texts, written out down to strings, numbers and literals: the same for two types exactly when
+ * the same JSON fits both, whatever the types and their components are called.
  *
- * Read by the compiler's own program interface, which the native compiler of this repository does not have.
+ * Read with the TypeScript compiler API, which the native compiler of this repository does not have.
  */
 export class TypeShapes {
   readonly #checker: ts.TypeChecker;
@@ -73,7 +73,7 @@ export class TypeShapes {
     const known = this.#known.get(type);
     if (known !== undefined) return known;
     const depth = within.indexOf(type);
-    // A type that contains itself: how many levels up it is.
+    // A type that contains itself: number of levels up to it.
     if (depth >= 0) return `^${within.length - depth}`;
     const text = this.#expand(type, [...within, type]);
     if (!text.includes('^')) this.#known.set(type, text);

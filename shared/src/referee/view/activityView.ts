@@ -12,11 +12,11 @@ interface TimedView {
   readonly since: number;
   readonly deadlineAt: number | null;
   readonly closed: boolean;
-  /** How many have given their answer. */
+  /** Number of players who have answered. */
   readonly answered: number;
 }
 
-/** What everyone sees of what is done between rounds. The outcome is there once it is closed, and names nobody. */
+/** Public view of an activity. The outcome is added once it is closed, without names. */
 export type ActivityView =
   | ({
       readonly type: 'vote';
@@ -34,15 +34,15 @@ export type ActivityView =
       readonly type: 'trial';
       readonly x: Vector;
       readonly outcome: {
-        /** What each team's network says. */
+        /** Output of each team's network. */
         readonly outputs: Readonly<Record<RunId, Vector>>;
-        /** What people thought, without names, in no order that tells whose it was. */
+        /** Guesses of the players, without names, in an order that does not tell the author. */
         readonly guesses: readonly Vector[];
       } | null;
     } & TimedView)
   | ({
       readonly type: 'exitTicket';
-      /** How many were given one. */
+      /** Number of players who were given an exit ticket. */
       readonly asked: number;
       readonly outcome: { readonly right: number; readonly atOnce: number } | null;
     } & TimedView);

@@ -14,7 +14,7 @@ export interface PartView {
   readonly raw: string;
   readonly verdict: Verdict;
   readonly points: number;
-  /** How long after its phase had begun this was handed in, pauses included, ms. */
+  /** Time between the start of the phase and the answer, pauses included, ms. */
   readonly afterMs: number;
 }
 
@@ -28,7 +28,7 @@ export const partView = ({ tries, right, raw, verdict, points, afterMs }: PartAn
   afterMs,
 });
 
-/** In the order in which the parts are asked. */
+/** Answers by part, in the order in which the parts are asked. */
 export function partViews(
   answers: Answers | undefined,
   asked: readonly Part[],
@@ -41,14 +41,14 @@ export function partViews(
   );
 }
 
-/** The run that a player plays in now: in which it warms up, its own, or its team's. */
+/** Run that a player plays in now: a warm-up, an own run, or the team's. */
 export function currentRunOf(session: Session, id: PlayerId): Run | undefined {
   return warmUpOf(session, id) ?? seatedRunOf(session, id);
 }
 
 /**
- * The run that counts for a player: its own where it has one, else its team's. Who is moved to another team in the
- * middle of a round plays it to its end where it sits.
+ * Run that counts for a player: an own run where there is one, else the team's. A player moved to another team in the
+ * middle of a round plays that round to its end in the old seat.
  */
 export function seatedRunOf(session: Session, id: PlayerId): Run | undefined {
   const player = session.players[id];
@@ -59,7 +59,7 @@ export function seatedRunOf(session: Session, id: PlayerId): Run | undefined {
   return teamRuns(session).find((run) => isAnswering(run) && seatOf(run, id)) ?? team;
 }
 
-/** What a player answers now: what it still finishes, else its seat of the present round. */
+/** Seat that a player answers at now: of the round still being finished, else of the present round. */
 export function currentSeat(
   run: Run,
   id: PlayerId,

@@ -3,7 +3,7 @@ import { presetById } from '../../network/presets.ts';
 import { TestTable } from '../../testing/table.ts';
 import { publicEntries } from './publicView.ts';
 
-test('everyone sees what the network learns from, a hundred samples at most', () => {
+test('public view: has the samples that the network learns from, a hundred at most', () => {
   const swap = presetById('swap')!;
   const many = Array.from({ length: 250 }, (_, i) => ({ x: [i, 1], t: [1, i] }));
   const shown = (table: TestTable): unknown => publicEntries(table.session, {}, 'data/')['data/'];

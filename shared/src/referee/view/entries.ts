@@ -1,6 +1,6 @@
 import type { EntryPath, EntryTable, PublicView } from './publicView.ts';
 
-/** A view into which no entry has come yet. */
+/** A view without entries. */
 export const EMPTY_VIEW: PublicView = {
   session: {} as PublicView['session'],
   runs: {},
@@ -12,7 +12,7 @@ export const EMPTY_VIEW: PublicView = {
   data: {} as PublicView['data'],
 };
 
-/** The view with one entry set, or taken out when `value` is undefined. What the client does with a patch. */
+/** The view with one entry set, or removed when `value` is undefined; the client applies a patch with it. */
 export function applyEntry(view: PublicView, path: EntryPath, value: unknown): PublicView {
   const slash = path.indexOf('/');
   const table = path.slice(0, slash) as EntryTable;
@@ -22,7 +22,7 @@ export function applyEntry(view: PublicView, path: EntryPath, value: unknown): P
   return { ...view, [table]: value === undefined ? rest : { ...rest, [key]: value } };
 }
 
-/** The view with entries put over it: all of the public ones over an empty view, a player's own over those. */
+/** The view with entries put over it: all public ones over an empty view, a player's own over those. */
 export function withEntries(
   view: PublicView,
   entries: Readonly<Partial<Record<EntryPath, unknown>>>,

@@ -15,17 +15,17 @@ export interface HostRow {
   readonly unit: string | null;
   readonly present: boolean;
   readonly score: number;
-  /** Questions that were right at the first try, and answers that were wrong, in all rounds. */
+  /** Number of questions right at the first try, and of wrong answers, in all rounds. */
   readonly clean: number;
   readonly misses: number;
   readonly timeFactor: TimeFactor;
   /** Still finishes a round that the others have left. */
   readonly finishing: boolean;
-  /** Has no seat as yet, and practises meanwhile. */
+  /** Has no seat yet and is warming up. */
   readonly warmsUp: boolean;
-  /** Its layer's turn has not come. */
+  /** Has a seat in a layer whose turn has not come. */
   readonly waiting: boolean;
-  /** In a self-paced run and for an exit ticket: its round, and whether it is through. */
+  /** In a self-paced run and for an exit ticket: round of the own run, and whether it has ended. */
   readonly own: { readonly round: number; readonly ended: boolean } | null;
   readonly parts: readonly {
     readonly part: Part;
@@ -33,15 +33,15 @@ export interface HostRow {
     readonly right: boolean;
     readonly raw: string;
   }[];
-  /** What it is asked, in full. */
+  /** Question of the player, in full. */
   readonly question: Question | null;
-  /** The mistake that its newest wrong answer shows. */
+  /** Mistake that explains the player's newest wrong answer. */
   readonly mistake: MistakeId | null;
   /** Mistakes that this player's question cannot tell from a right answer. */
   readonly inseparable: readonly MistakeId[];
 }
 
-/** What the host sees of one player; null of one who has been sent away. */
+/** Row of one player as the host sees it; null for a removed player. */
 export function hostRow(session: Session, id: PlayerId): HostRow | null {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);

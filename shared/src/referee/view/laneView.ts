@@ -7,18 +7,18 @@ export interface LaneView {
   readonly sample: number;
   readonly x: Vector;
   readonly t: Vector;
-  /** [layer][unit]; null where the round asks for it and it is not revealed yet. */
+  /** Pre-activations, [layer][unit]; null where the round asks for one that is not revealed yet. */
   readonly sums: readonly (readonly (number | null)[])[];
   readonly outputs: readonly (readonly (number | null)[])[];
-  /** Whose turn it is, where the layers answer one after the other. */
+  /** Present turn, where the layers answer one after the other. */
   readonly turn: Turn | null;
-  /** Layers that have closed, and how many of their parcels had to be put right. Never whose. */
+  /** Closed layers, with the number of error signals that had to be corrected, without names. */
   readonly closed: readonly Pick<ClosedLayer, 'layer' | 'corrected'>[];
-  /** In a relay, δ of the layers that have closed, [layer][unit]; null where it is still on its way. */
+  /** In a relay, δ of the layers that have closed, [layer][unit]; null where it is not public yet. */
   readonly parcels: readonly (readonly (number | null)[])[] | null;
-  /** From the reveal on: whether everyone in it had everything right at the first try. */
+  /** Set from the reveal on: every player of the lane had every part right at the first try. */
   readonly clean: boolean | null;
-  /** From the reveal on. */
+  /** Set from the reveal on. */
   readonly truth: {
     readonly arriving: readonly (Vector | null)[];
     readonly deltas: Matrix;
@@ -26,12 +26,12 @@ export interface LaneView {
   } | null;
 }
 
-/** Rows from the layer `from` on are nobody's yet. */
+/** Replaces rows from the layer `from` on by null: they are still secret. */
 function hideFrom(rows: Matrix, from: FromLayer): LaneView['sums'] {
   return rows.map((row, l) => (isFrom(from, l + 1) ? row.map(() => null) : row));
 }
 
-/** A lane as far as it is known; whose eyes it is for is in the veil. */
+/** A lane as far as it is known; `veil` says which layers are still secret. */
 export function laneView(run: Run, index: number, veil: LaneVisibility): LaneView {
   const lane = run.lanes[index]!;
   const { sample, pass, truth, turn, closed } = lane;
@@ -53,7 +53,7 @@ export function laneView(run: Run, index: number, veil: LaneVisibility): LaneVie
   };
 }
 
-/** Several people sat in the lane, and none of them missed: alone it is no more than a question without a miss. */
+/** Tells whether several players sat in the lane and none missed; a lane with one player does not count. */
 function isLaneClean(run: Run, index: number): boolean {
   const people = run.seats.filter(
     (seat) => seat.lane === index && seat.player !== null && partsOf(seat).length > 0,

@@ -5,11 +5,11 @@ import { publicEntries } from '../view.ts';
 const counts = (table: TestTable): unknown =>
   (publicEntries(table.session, {}, 'runs/A') as Record<string, { mistakes: unknown }>)['runs/A']!.mistakes;
 
-test('from the reveal on everyone sees which mistakes were made, by how many, and not by whom', () => {
+test('mistake counts: public from the reveal on, by number of players and without names', () => {
   const table = TestTable.started('mazur', 4);
   for (const player of ['p1', 'p2', 'p3', 'p4']) {
     const { G, delta } = table.truth(player);
-    // Twice by the same player counts once.
+    // A mistake made twice by the same player counts once.
     if (player !== 'p4') table.answer(player, 'G', String(-G));
     if (player === 'p1') table.answer(player, 'delta', String(-delta));
     if (player === 'p2') table.answer(player, 'G', String(10 * G));

@@ -1,13 +1,13 @@
 import type { MistakeId } from '../../question/question.ts';
 import type { Run } from '../round/run.ts';
 
-/** How many players of a round made a mistake. */
+/** Number of players of a round who made a mistake. */
 export interface MistakeCount {
   readonly id: MistakeId;
   readonly players: number;
 }
 
-/** Most frequent first. A player counts once for a mistake, however often it made it. */
+/** Mistakes of a round, most frequent first. A player counts once for a mistake, even when repeating it. */
 export function countMistakes(run: Run): MistakeCount[] {
   const counts = new Map<MistakeId, number>();
   for (const { verdicts } of Object.values(run.answers)) {

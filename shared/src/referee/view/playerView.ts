@@ -27,45 +27,45 @@ import { laneView } from './laneView.ts';
 import { type EntryPath, runEntries } from './publicView.ts';
 import { ownVisibility } from './visibility.ts';
 
-/** A player's own things. */
+/** View of one player. */
 export interface PlayerView {
   readonly player: PlayerId;
-  /** Sent away by the host. */
+  /** Removal by the host; null while the player is in the session. */
   readonly gone: 'removed' | 'banned' | null;
-  /** The run that it plays in now: its team's, or its own. */
+  /** Run that the player plays in now: the team's, or an own one. */
   readonly run: RunId | null;
-  /** In a self-paced run, where its player's own "go on" leads; null: the run has ended, or others lead. */
+  /** Next step of the player's own "go on" in a self-paced run; null: the run has ended, or others lead. */
   readonly next: OwnNextStep | null;
   /** The class has left the exit ticket that this player still has; the player may leave it, too. */
   readonly mayLeaveTicket: boolean;
-  /** null where scores are not shown. */
+  /** Points; null where scores are not shown. */
   readonly score: number | null;
-  /** Questions in a row without a miss. */
+  /** Number of questions in a row without a miss. */
   readonly streak: number;
-  /** Its own rank and those just around it, from half of the rounds on. */
+  /** Rank of the player and those just around it, from half of the rounds on. */
   readonly ranks: readonly Standing[] | null;
   readonly timeFactor: TimeFactor;
-  /** What it said in the vote, or guessed. */
+  /** Term chosen in the vote, and outputs guessed in the trial. */
   readonly vote: Term | null;
   readonly guess: Vector | null;
   /**
-   * What it alone is sent: entries of its own run, or, while it finishes, of the round as it stood when it was revealed
-   * to the others.
+   * Entries sent to this player alone: those of an own run, or, while finishing, of the round as it stood when it was
+   * revealed to the others.
    */
   readonly own: Readonly<Partial<Record<EntryPath, unknown>>>;
-  /** Of its own run: what it made of every round so far. */
+  /** Results of every round so far of an own run. */
   readonly record: readonly RoundRecord[];
-  /** A question to warm up with: to be had, or before it. null: it is not without a seat, or nobody answers. */
+  /** Warm-up question: on offer or open. null: the player has a seat, or no answers are taken. */
   readonly warmUp: 'offered' | 'open' | null;
-  /** null in the lobby and while it waits for the next round. */
+  /** Seat of the present round; null in the lobby and while waiting for the next round. */
   readonly seat: OwnSeat | null;
 }
 
 type OwnSeat = OwnSeatFacts & OwnTurn;
 
-/** The turn of a player's seat, and until when answers count; null: no clock runs for it. */
+/** Turn of a player's seat, and the deadline of its answers; null: no clock runs for it. */
 type OwnTurn =
-  /** What it knows alone it can prepare. */
+  /** Parts that need nothing from other players can be prepared. */
   | { readonly turn: 'waiting'; readonly deadlineAt: null }
   | { readonly turn: 'open'; readonly deadlineAt: number | null }
   | { readonly turn: 'closed'; readonly deadlineAt: null };
@@ -73,43 +73,43 @@ type OwnTurn =
 interface OwnSeatFacts {
   readonly round: number;
   readonly lane: number;
-  /** `h1` */
+  /** Name of the unit, such as `h1`. */
   readonly unit: string;
   readonly kind: QuestionKind;
-  /** ◆; null where no weight is in question. */
+  /** Weight or bias in question (◆); null where there is none. */
   readonly edge: EdgeRef | null;
   readonly given: Given | null;
   readonly parts: readonly Part[];
-  /** The others are further already: it has more time than they, and goes on alone. */
+  /** The others are further already: the player has more time than they, and goes on alone. */
   readonly finishing: boolean;
   readonly answers: Partial<Readonly<Record<Part, PartView>>>;
-  /** Where to look, for the parts for which it took a hint. */
+  /** Places to look at, for the parts for which the player took a hint. */
   readonly hints: Partial<Readonly<Record<Part, readonly PlaceId[]>>>;
   readonly bet: Bet | null;
   readonly mayBet: boolean;
   readonly extraQuestion: ExtraQuestionView | null;
-  /** It has nothing else to do. */
+  /** The player has nothing else to do and may ask for an extra question. */
   readonly mayAskExtraQuestion: boolean;
-  /** The same from when its own time is up, which no event tells. */
+  /** The same after the player's own deadline, the passing of which has no event. */
   readonly mayAskExtraQuestionLate: boolean;
-  /** From the reveal on. */
+  /** Set from the reveal on. */
   readonly truth: Truth | null;
-  /** Points of this round so far, without what comes on top. */
+  /** Points of this round so far, without streak, speed and bet. */
   readonly points: number;
 }
 
 export interface ExtraQuestionView {
   readonly number: number;
-  /** `contribution`: the gradient of a ◆; `belly`: the sum of a unit, for inputs that nobody has. */
+  /** `contribution`: the gradient of a ◆; `belly`: the pre-activation of a unit, for inputs that no lane carries. */
   readonly kind: QuestionKind;
   readonly unit: string;
-  /** ◆; null where no weight is in question. */
+  /** Weight or bias in question (◆); null where there is none. */
   readonly edge: EdgeRef | null;
-  /** Of the data, seldom what the own lane carries; null: these inputs are in no data. */
+  /** Index in the data, seldom the sample of the own lane; null: these inputs are not in the data. */
   readonly sample: number | null;
   readonly x: Vector;
   readonly t: Vector | null;
-  /** [layer][unit]; null where that would tell the answer. */
+  /** Pre-activations, [layer][unit]; null where one would tell the answer. */
   readonly sums: readonly (readonly (number | null)[])[];
   readonly outputs: readonly (readonly (number | null)[])[];
   readonly answer: PartView | null;
@@ -144,21 +144,21 @@ function extraQuestionNumbers(run: Run, { lane, question }: ExtraQuestion): Bonu
 }
 
 function turnOf(session: Session, run: Run, seat: Seat): OwnTurn {
-  // Nobody waits for a player who warms up, so there is no clock.
+  // No other player waits for a warm-up, so there is no clock.
   if (run.kind === 'warmUp') return { turn: 'open', deadlineAt: null };
   const turn = ownTurnOf(session, run, seat);
   if (turn.state === 'open') return { turn: 'open', deadlineAt: turn.deadlineAt };
   return { turn: turn.state, deadlineAt: null };
 }
 
-/** Whether there is a further question to be had, by what has happened. */
+/** Tells whether a further extra question is on offer, by the events so far. */
 function mayAskMore(session: Session, run: Run, id: PlayerId): boolean {
   return run.kind === 'warmUp'
     ? mayWarmUp(session, id, 'byEvents')
     : mayAskExtraQuestion(session, run, id, 'byEvents');
 }
 
-/** Whether a further question is still before a player. */
+/** Tells whether a player has an extra question that is not settled yet. */
 function hasOpenBonus(run: Run, id: PlayerId): boolean {
   const extraQuestion = lastExtraQuestion(run, id);
   return extraQuestion !== undefined && !isSettled(extraQuestion.answer ?? undefined);
@@ -203,8 +203,8 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
 }
 
 /**
- * What the public view does not have: a player's own run, or the round that it still finishes; of its team's round its
- * own lane, as far as that has come.
+ * Entries that the public view lacks: a player's own run, or the round that the player still finishes; of the team's
+ * round the own lane, as far as that has come.
  */
 function ownEntries(run: Run, id: PlayerId): ReturnType<typeof runEntries> {
   const place = currentSeat(run, id);
@@ -216,9 +216,9 @@ function ownEntries(run: Run, id: PlayerId): ReturnType<typeof runEntries> {
 }
 
 /**
- * What one player sees of its own.
+ * View of one player.
  *
- * @throws {RangeError} nobody of that id has joined
+ * @throws {RangeError} no player of that id has joined
  */
 export function playerView(session: Session, id: PlayerId): PlayerView {
   const player = session.players[id];

@@ -12,66 +12,66 @@ import { type SessionView, sessionView } from './sessionView.ts';
 import { ownVisibility, publicVisibility } from './visibility.ts';
 
 /**
- * What each role may see. These are allow-lists: a field that is not written out here goes nowhere.
+ * Entries that every role may see. These are allow-lists: a field that is not written out here is never sent.
  *
  * The public view is kept as small tables of entries, so that one answer changes one seat and one count and a patch
- * costs the same in a class of 30 and in one of 1,000. A player's own run is in nobody's public view: its entries go to
- * its player alone.
+ * costs the same in a class of 30 and in one of 1,000. A player's own run is not in the public view: its entries are
+ * sent to that player alone.
  */
 export interface PublicView {
   readonly session: Readonly<Record<'', SessionView>>;
   readonly runs: Readonly<Record<RunId, RunView>>;
   readonly networks: Readonly<Record<RunId, Network>>;
-  /** By `run/lane`. */
+  /** Lanes by `run/lane`. */
   readonly lanes: Readonly<Record<string, LaneView>>;
-  /** By `run/lane/unit`. */
+  /** Seats by `run/lane/unit`. */
   readonly seats: Readonly<Record<string, SeatView>>;
-  /** The last update of a run, from its first on. */
+  /** Last update of a run, from its first on. */
   readonly updates: Readonly<Record<RunId, UpdateView>>;
   readonly players: Readonly<Record<PlayerId, PublicPlayer>>;
-  /** What the class's network learns from: the first hundred samples. */
+  /** Data of the class's network: the first hundred samples. */
   readonly data: Readonly<Record<'', readonly Sample[]>>;
 }
 
 export type EntryTable = keyof PublicView;
-/** `table/key`, the key of one entry in the synced map. */
+/** Key of one entry in the synced map: `table/key`. */
 export type EntryPath = `${EntryTable}/${string}`;
 
 export interface RunView {
   readonly id: RunId;
   readonly kind: RunKind;
-  /** One player's: nobody else but the host sees it. */
+  /** Run of one player: no other player sees it, the host does. */
   readonly isPrivate: boolean;
   readonly round: number;
-  /** Of the present round. */
+  /** Rules of the present round. */
   readonly rules: RoundRules;
   readonly phase: PhaseName;
   readonly phaseSince: number;
-  /** Answers are taken. */
+  /** Tells whether answers are taken. */
   readonly isAnswering: boolean;
-  /** Answers are taken, from one layer after the other. */
+  /** Tells whether answers are taken from one layer after the other. */
   readonly isByLayer: boolean;
-  /** The round is over and its weights have moved, or no round has opened or counts. */
+  /** Tells whether the round is over and its weights have moved, or no round has opened or counts. */
   readonly isBetweenRounds: boolean;
   readonly deadlines: Deadlines;
   readonly losses: readonly number[];
-  /** What true updates alone would have come to; the same as `losses` where there were no others. */
+  /** Losses after true updates alone; the same as `losses` where there were no others. */
   readonly referenceLosses: readonly number[];
-  /** What each of the losses after the first came of. */
+  /** Cause of each loss after the first. */
   readonly movedBy: readonly MovedBy[];
-  /** Seats with a person, and how many of those have every part right or no try left. */
+  /** Seats with a player, and the number of those with every part right or no try left. */
   readonly asked: number;
   readonly answered: number;
   readonly lanes: number;
-  /** From the reveal on: which mistakes were made, by how many players, most frequent first. Never by whom. */
+  /** Set from the reveal on: mistakes made, by number of players, most frequent first, without names. */
   readonly mistakes: readonly MistakeCount[] | null;
 }
 
 export interface SeatView {
   readonly player: PlayerId | null;
-  /** Who has answered, never what. */
+  /** Progress of a seat, without its answers. */
   readonly progress: 'machine' | 'open' | 'started' | 'done';
-  /** The weight in question; public, as it is everyone's network. */
+  /** Weight in question; public, as all players see the network. */
   readonly edge: EdgeRef | null;
 }
 
@@ -83,7 +83,7 @@ export interface PublicPlayer {
   readonly present: boolean;
 }
 
-/** Samples that are shown: a picture of more is a blot. */
+/** Number of samples that are shown: a picture with more is unreadable. */
 const SAMPLES_SHOWN = 100;
 
 function runView(run: Run): RunView {
@@ -114,15 +114,15 @@ function seatView(run: Run, seat: Seat): SeatView {
   return { player: seat.player, progress: progressOf(run, seat), edge: seat.question?.edge ?? null };
 }
 
-/** Whether entries whose paths begin with `start` can begin with `prefix`: what cannot is not worked out. */
+/** Tells whether entries whose paths begin with `start` can begin with `prefix`; others are not computed. */
 const reaches = (start: string, prefix: string): boolean =>
   start.startsWith(prefix) || prefix.startsWith(start);
 
 /**
- * Everything there is to see of a run before its secrets are: for everyone, or for the owner of an own one.
+ * Entries of a run: the public ones of a team's, or all of an own run for its owner.
  *
  * @param prefix  only entries whose path starts so
- * @param veilOf  what of its lanes is nobody's yet; as far as the run itself has come unless said
+ * @param veilOf  visibility of a lane; by default as far as the run itself has come
  */
 export function runEntries(run: Run, prefix = '', veilOf = ownVisibility): [EntryPath, unknown][] {
   const { id, network, lastUpdate } = run;
@@ -161,10 +161,10 @@ function playerEntries(
 }
 
 /**
- * What everyone in the session may see, as entries. Costs what is asked for: one answer in a class of 1,000 no more than
- * one in a class of 30.
+ * Public entries of a session. Cost grows with the entries asked for: one answer in a class of 1,000 costs no more than
+ * in a class of 30.
  *
- * @param names   names by player; who has none yet is shown as ''
+ * @param names   names by player; a player without one is shown as ''
  * @param prefix  only entries whose path starts so; '' for all
  */
 export function publicEntries(

@@ -8,7 +8,7 @@ const digits = (value: number): string =>
     .slice(0, 8);
 
 test.each(['mazur', 'article', 'han-kamber'])(
-  '%s: before the reveal no view holds a hidden S, a δ or a gradient; from the reveal on it does',
+  '%s: no view holds a hidden S, a δ or a gradient before the reveal; views do from it on',
   (preset) => {
     const table = TestTable.started(preset, 4);
     const secrets = table.session.runs['A']!.lanes.flatMap(({ truth }) => [

@@ -10,34 +10,34 @@ export interface SessionView {
   readonly stage: 'lobby' | 'running' | 'ended';
   readonly locked: boolean;
   readonly pausedAt: number | null;
-  /** As they are now: what the host chose, and has changed since. */
+  /** Present settings: the host's choices and later changes. */
   readonly settings: Settings;
-  /** When the class began; null in the lobby. */
+  /** Start of the class, ms since the epoch; null in the lobby. */
   readonly startedAt: number | null;
-  /** The step of the plan that is on, from 0. */
+  /** Present step of the plan, from 0. */
   readonly step: number;
   readonly activity: ActivityView | null;
   readonly lead: SessionControl;
   readonly display: DisplayOptions;
-  /** How often the class began again. */
+  /** Number of restarts of the class. */
   readonly again: number;
   readonly players: number;
-  /** Teams. */
+  /** Runs of the teams. */
   readonly runs: readonly RunId[];
-  /** How many samples the data has. */
+  /** Number of samples in the data. */
   readonly samples: number;
-  /** From the end on, where scores are shown: all teams, and the five best players. */
+  /** Set from the end on, where scores are shown: all teams, and the five best players. */
   readonly podium: Podium | null;
 }
 
 interface Podium {
-  /** Best first; where ranks are not shown, by letter and without them. */
+  /** Teams, best first; where ranks are not shown, by letter and without ranks. */
   readonly teams: readonly { readonly run: RunId; readonly points: number; readonly rank: number | null }[];
   readonly players: Results['players'];
   readonly improved: Results['improved'];
 }
 
-/** The full ranking is nobody's but the host's. */
+/** Number of players on the podium: only the host sees the full ranking. */
 const PODIUM_PLAYERS = 5;
 
 function podiumView({ results, display }: Session): Podium | null {

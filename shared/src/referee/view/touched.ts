@@ -5,11 +5,14 @@ import { seatOf } from '../round/progress.ts';
 import type { RunId } from '../round/run.ts';
 import type { PlayerId, Session } from '../session/state.ts';
 
-/** What an event can have changed. The session is as it is after the event, or after more events that came with it. */
+/**
+ * Entries and players that an event can have changed. The session is as it is after the event, or after more events of
+ * the same batch.
+ */
 interface Touches<Of extends Event> {
   /** Public entries, as prefixes for `publicEntries`. */
   readonly entries: (session: Session, event: Of) => readonly string[];
-  /** Players whose own view it is. */
+  /** Players whose own view can have changed. */
   readonly players: (session: Session, event: Of) => readonly PlayerId[];
 }
 
@@ -19,7 +22,7 @@ const theSession = (): readonly string[] => ['session/'];
 const itsPlayerEntry = (_: Session, { player }: { player: PlayerId }): readonly string[] => [
   `players/${player}`,
 ];
-/** The phases of the session's runs say where it can go from here; what is known in one team says how far others are. */
+/** Entries of a changed phase: the session's next step, and the lanes of other teams with the same sample. */
 const itsPhase = (_: Session, { run }: { run: RunId }): readonly string[] => [
   'session/',
   `runs/${run}`,
@@ -32,7 +35,7 @@ const itsAnswering = (session: Session, { run }: { run: RunId }): readonly strin
   `seats/${run}/`,
   ...activityOf(session),
 ];
-/** A round that ends also lets the outcome of a trial be what the network says now. */
+/** Entries of changed weights: the outcome of a trial shows the network's present output once a round ends. */
 const itsWeights = (_: Session, { run }: { run: RunId }): readonly string[] => [
   'session/',
   `runs/${run}`,
@@ -46,13 +49,13 @@ const itsPlayer = (_: Session, { player }: { player: PlayerId }): readonly Playe
 const everybody = ({ players }: Session): readonly PlayerId[] => Object.keys(players);
 const itsMembers = (session: Session, { run }: { run: RunId }): readonly PlayerId[] =>
   membersOf(session, run);
-/** Everybody is told where the teams stand, and players without a seat have something to do as long as a round lasts. */
+/** Players told the team standing, and players without a seat, who may warm up as long as a round lasts. */
 const itsAudience = ({ runs, players }: Session, { run }: { run: RunId }): readonly PlayerId[] => {
   const now = runs[run];
   return now && now.kind !== 'team' ? [now.owner] : Object.keys(players);
 };
 
-/** Every event, once: a missing one does not compile. */
+/** Touched entries of every event type: a missing one does not compile. */
 const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type: Type }>> } = {
   sessionCreated: { entries: everything, players: none },
   sessionStarted: { entries: everything, players: everybody },
@@ -74,10 +77,10 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
   playerLeft: { entries: itsPlayerEntry, players: itsPlayer },
   playerReturned: { entries: itsPlayerEntry, players: itsPlayer },
   playerRenamed: { entries: itsPlayerEntry, players: none },
-  // Players who stood behind it in the ranks move up.
+  // Players ranked behind the removed one move up.
   playerRemoved: { entries: everything, players: everybody },
   playerMoved: {
-    // What it was finishing in the team before is over with it.
+    // Changing teams ends what the player was still finishing in the old one.
     entries: (_, { player }) => ['session/', 'runs/', 'lanes/', 'seats/', `players/${player}`],
     players: itsPlayer,
   },
@@ -92,7 +95,7 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
       const seat = run && seatOf(run, event.player);
       // Without a seat, a later event of the same batch has opened the next round and touches every seat anyway.
       const seats = seat ? [`seats/${run.id}/${seat.lane}/${unitName(run.network, seat.unit)}`] : [];
-      // A mistake of somebody who finishes after the reveal can be voted on.
+      // A mistake of a player who finishes after the reveal can be voted on.
       const isVotable =
         event.verdict.outcome === 'wrong' && event.part !== 'extra' && mayStartActivity(session);
       return [`runs/${event.run}`, ...seats, ...(isVotable ? ['session/'] : activityOf(session))];
@@ -117,10 +120,10 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
   activityDismissed: { entries: theSession, players: everybody },
 };
 
-/** What an event touches; the type checker only knows it as one of the many. */
+/** Touched entries by event; the type checker cannot relate the key to the event. */
 const touchesOf = ({ type }: Event): Touches<Event> => TOUCHES[type] as Touches<Event>;
 
-/** Which entries an event can have changed. */
+/** Public entries, as path prefixes, that an event can have changed. */
 export function touchedBy(session: Session, event: Event): readonly string[] {
   return touchesOf(event).entries(session, event);
 }
@@ -130,13 +133,13 @@ export function playersTouchedBy(session: Session, event: Event): readonly Playe
   return touchesOf(event).players(session, event);
 }
 
-/** While there is an activity, how many are done with it stands with the session. */
+/** Session entry, while there is an activity: it has the number of players who are done. */
 const activityOf = ({ activity }: Session): readonly string[] => (activity ? ['session/'] : []);
 
 function membersOf(session: Session, run: RunId): PlayerId[] {
   const now = session.runs[run];
   if (now && now.kind !== 'team') return [now.owner];
-  // A player who was moved elsewhere in the middle of a round still plays it.
+  // A player who was moved to another team in the middle of a round still plays it.
   const seated = (now?.seats ?? []).flatMap(({ player }) => (player === null ? [] : [player]));
   const members = Object.values(session.players).flatMap((player) => (player.run === run ? [player.id] : []));
   return [...new Set([...members, ...seated])];

@@ -16,7 +16,7 @@ const everyones = (table: TestTable, run: string): LaneView =>
 const own = (table: TestTable, player: string, run: string): LaneView =>
   playerView(table.session, player).own[`lanes/${run}/0`] as LaneView;
 
-test('parcels of the team that is ahead are its own affair until the other one has come as far', () => {
+test('error signals of the team that is ahead are hidden from others until the other team has come as far', () => {
   const table = ahead({ style: 'relay' });
   const { deltas } = table.session.runs['A']!.lanes[0]!.truth;
   expect(everyones(table, 'A').parcels).toEqual([
@@ -34,7 +34,7 @@ test('parcels of the team that is ahead are its own affair until the other one h
   expect(everyones(table, 'A').parcels).toEqual([[null, null], deltas[1]]);
 });
 
-test('so are sums on the way forward', () => {
+test('pre-activations of the team that is ahead are hidden from others on the way forward, too', () => {
   const table = ahead({ asksFor: 'both' });
   const { pass } = table.session.runs['A']!.lanes[0]!;
   expect(everyones(table, 'A').sums[0]).toEqual([null, null]);

@@ -3,7 +3,7 @@ import { TestTable } from '../../testing/table.ts';
 import type { QuestionKind } from '../../question/question.ts';
 import { playerView, publicEntries } from '../view.ts';
 
-/** The first eight digits: as JSON has them, whatever stands before. */
+/** First eight significant digits, as JSON writes them, whatever stands before. */
 const digits = (value: number): string =>
   String(Math.abs(value))
     .replace(/^0?\.?0*/u, '')
@@ -22,24 +22,27 @@ test.each<[QuestionKind, number]>([
   ['output', 2],
   ['forward', 2],
   ['wholeForward', 1],
-])('%s: what is asked and what is made of it is in no view before the reveal', (asks, layers) => {
-  for (let round = 1; round <= layers; round++) {
-    const table = TestTable.started('article', 3, { asks });
-    table.next(3 * (round - 1));
-    const run = table.session.runs['A']!;
-    const asked = asks === 'wholeForward' ? 1 : round;
-    const { sums, outputs } = run.lanes[0]!.pass;
-    const secret = [
-      ...sums.slice(asks === 'output' ? asked : asked - 1).flat(),
-      ...outputs.slice(asked - 1).flat(),
-    ];
-    const open = [...sums.slice(0, asked - 1).flat(), ...outputs.slice(0, asked - 1).flat()];
-    // A short number can stand anywhere by chance.
-    const telling = secret.filter((value) => digits(value).length >= 5);
-    expect(telling.length).toBeGreaterThan(1);
-    for (const value of telling) expect(seenBy(table), `round ${round}`).not.toContain(digits(value));
-    for (const value of open) expect(seenBy(table)).toContain(digits(value));
-    table.next();
-    for (const value of secret) expect(seenBy(table)).toContain(digits(value));
-  }
-});
+])(
+  '%s: values asked for, and values computed from them, are in no view before the reveal',
+  (asks, layers) => {
+    for (let round = 1; round <= layers; round++) {
+      const table = TestTable.started('article', 3, { asks });
+      table.next(3 * (round - 1));
+      const run = table.session.runs['A']!;
+      const asked = asks === 'wholeForward' ? 1 : round;
+      const { sums, outputs } = run.lanes[0]!.pass;
+      const secret = [
+        ...sums.slice(asks === 'output' ? asked : asked - 1).flat(),
+        ...outputs.slice(asked - 1).flat(),
+      ];
+      const open = [...sums.slice(0, asked - 1).flat(), ...outputs.slice(0, asked - 1).flat()];
+      // A short number can occur by chance.
+      const telling = secret.filter((value) => digits(value).length >= 5);
+      expect(telling.length).toBeGreaterThan(1);
+      for (const value of telling) expect(seenBy(table), `round ${round}`).not.toContain(digits(value));
+      for (const value of open) expect(seenBy(table)).toContain(digits(value));
+      table.next();
+      for (const value of secret) expect(seenBy(table)).toContain(digits(value));
+    }
+  },
+);

@@ -6,19 +6,19 @@ import type { Lane, Run } from '../round/run.ts';
 import type { Session } from '../session/state.ts';
 import { teamRuns } from '../teams/teams.ts';
 
-/** The first layer of those to which something applies; `none`: it applies to no layer. */
+/** First of the layers to which something applies; `none`: it applies to no layer. */
 export type FromLayer = number | 'none';
 
-/** Whether a layer is among them. */
+/** Tells whether a layer is among them. */
 export const isFrom = (from: FromLayer, layer: number): boolean => from !== 'none' && layer >= from;
 
-/** Layers that are in one of two, or in both. */
+/** Union: layers that are in either range. */
 const either = (a: FromLayer, b: FromLayer): FromLayer =>
   a === 'none' ? b : b === 'none' ? a : Math.min(a, b);
 const both = (a: FromLayer, b: FromLayer): FromLayer =>
   a === 'none' || b === 'none' ? 'none' : Math.max(a, b);
 
-/** From which layer on pre-activations and outputs are secret. */
+/** Layers from which on pre-activations and outputs are secret. */
 interface Visibility {
   readonly sums: FromLayer;
   readonly outputs: FromLayer;
@@ -26,18 +26,18 @@ interface Visibility {
 
 const NOTHING: Visibility = { sums: 'none', outputs: 'none' };
 
-/** What of a lane is nobody's yet. */
+/** Visibility of a lane: layers that are still secret. */
 export interface LaneVisibility extends Visibility {
-  /** From which layer on the error signals of a relay are public. */
+  /** First layer from which on the error signals of a relay are public. */
   readonly parcels: FromLayer;
 }
 
-/** As far as its own run has come: what those who play in it may see. */
+/** Visibility for the players of a run: as far as the run itself has come. */
 export function ownVisibility(run: Run, lane: Lane): LaneVisibility {
   return { ...laneVisibility(run, lane), parcels: parcelsFrom(run, lane) };
 }
 
-/** What two networks have in common that compute the same. */
+/** Key of a network, the same for networks that compute the same; cached. */
 const known = new WeakMap<Network, string>();
 
 function fingerprintOf(network: Network): string {
@@ -49,8 +49,8 @@ function fingerprintOf(network: Network): string {
 }
 
 /**
- * What everyone may see of a lane while answers are taken: as far as the slowest lane has come that carries the same
- * sample through the same network, in any team. Teams begin with one network, so what is known in the team that is
+ * Visibility of a lane for all roles while answers are taken: as far as the slowest lane has come that carries the same
+ * sample through the same network, in any team. Teams begin with one network, so the values known in the team that is
  * ahead would be the answers of the one behind.
  */
 export function publicVisibility(session: Pick<Session, 'runs'>, run: Run, lane: Lane): LaneVisibility {
@@ -72,18 +72,20 @@ export function publicVisibility(session: Pick<Session, 'runs'>, run: Run, lane:
     );
 }
 
-/** What of a lane's way forward is secret: on the way itself, everything from the layer on whose turn it is. */
+/**
+ * Visibility of a lane's forward values: in the forward phase, everything from the layer whose turn it is on is secret.
+ */
 function laneVisibility(run: Run, { turn }: Lane): Visibility {
   if (run.phase.name !== 'forward') return runVisibility(run);
   return turn ? { sums: turn.layer, outputs: turn.layer } : NOTHING;
 }
 
 /**
- * What is asked for is secret until the reveal, and with it everything that is made of it. The lanes of a run may carry
- * the same sample, so the first layer that is asked anywhere counts for all.
+ * Visibility of a run's forward values: values asked for are secret until the reveal, and so is everything computed
+ * from them. The lanes of a run may carry the same sample, so the first layer that is asked anywhere counts for all.
  */
 function runVisibility(run: Run): Visibility {
-  // The truth of a round is everyone's when it is over, and nobody's before.
+  // All values of a round are public once it is over.
   if (isRoundOver(run)) return NOTHING;
   const firstAsked = (...values: readonly (UnitValue | undefined)[]): FromLayer =>
     run.seats
@@ -94,11 +96,11 @@ function runVisibility(run: Run): Visibility {
       )
       .reduce(either, 'none');
   const [sums, outputs] = [firstAsked('sum'), firstAsked('sum', 'output')];
-  // A sum of the next layer is made of these outputs.
+  // The pre-activations of the next layer are computed from these outputs.
   return { sums: either(sums, outputs === 'none' ? 'none' : outputs + 1), outputs };
 }
 
-/** Whether a round that is being answered asks for sums or outputs, so that not all of them are seen. */
+/** Tells whether a round that is being answered asks for pre-activations or outputs, so that some are hidden. */
 export function hasSecretSums(run: Run): boolean {
   return runVisibility(run).sums !== 'none';
 }

@@ -1,27 +1,27 @@
 import { forward } from '../../maths/forward.ts';
 import type { Book, Of, Rule, Topic } from './book.ts';
 
-/** What is done between rounds: who may say something, and until when. */
+/** Rules of activities: permitted players and deadlines. */
 export const activities = (): Topic => (event, book, rule) => {
   const { activity } = book;
   switch (event.type) {
     case 'activityOpened':
-      return rule(activity === null, 'one thing at a time is done between rounds');
+      return rule(activity === null, 'one activity at a time');
     case 'voteCast':
       return said(event, 'vote', book, rule);
     case 'guessMade':
       rule(event.outputs.length === outputsOf(book.session), 'a guess has a number for every output');
       return said(event, 'trial', book, rule);
     case 'activityClosed':
-      rule(activity?.closed === false, 'what is open is closed');
-      return rule(book.pausedAt === null, 'nothing is closed in a pause');
+      rule(activity?.closed === false, 'only an open activity is closed');
+      return rule(book.pausedAt === null, 'no activity is closed in a pause');
     case 'activityDismissed':
-      return rule(activity !== null, 'what is there is put away');
+      return rule(activity !== null, 'only an activity that exists is put away');
     default:
   }
 };
 
-/** A vote or a guess, by somebody who may have a say, in time. */
+/** Rule of a vote or a guess: by a player with a say, in time. */
 function said(
   { player, at }: Of<'voteCast'> | Of<'guessMade'>,
   type: 'vote' | 'trial',
@@ -32,7 +32,7 @@ function said(
   rule(pausedAt === null, 'no vote and no guess in a pause');
   const end = activity?.deadlineAt ?? null;
   rule(activity?.closed === true || end === null || at <= end, 'no vote and no guess after the deadline');
-  rule(people.get(player)?.gone === false, 'only who is in the session has a say');
+  rule(people.get(player)?.gone === false, 'only players in the session vote and guess');
 }
 
 const outputsOf = ({

@@ -15,12 +15,12 @@ import {
 } from './book.ts';
 import { ownEnd, ownTimeAt } from './clocks.ts';
 
-/** What is graded, how often, and what it brings: to the letter of the rules. */
+/** Rules of answers: grading, number of tries and points. */
 
 const TRIES_WORTH = [1, 0.6, 0.3, 0.1, 0.1];
 const ANSWERS_READ = 60;
 
-/** What a part is worth at the first try: places 40 (in a relay own and arriving 20 each), anything else 20, of 100 in all. */
+/** Points of a part at the first try: places 40 (in a relay own and arriving 20 each), any other 20, of 100 in all. */
 function worthOf(part: string, parts: readonly string[]): number {
   const weigh = (one: string): number => (one === 'places' && !parts.includes('own') ? 40 : 20);
   return (100 * weigh(part)) / parts.reduce((sum, one) => sum + weigh(one), 0);
@@ -33,17 +33,17 @@ export const answers = (): Topic => (event, book, rule) => {
   const person = book.people.get(event.player);
   rule(
     book.stage === 'running' || isSheetAfterTheEnd(book, event),
-    'answers are taken while the session runs, and then to who still fills in its sheet',
+    'answers are taken while the session runs, and later for an exit ticket with more time',
   );
-  rule(person?.gone === false, 'only who is in the session answers');
+  rule(person?.gone === false, 'only players in the session answer');
   if (!round || !person) return rule(false, 'an answer is about a round that is on');
   const seat = round.seats.get(event.player);
-  if (!seat) return rule(false, 'only who has a seat is graded');
+  if (!seat) return rule(false, 'only players with a seat are graded');
   once(event, round, rule);
   if (event.part === 'extra') return extraQuestion(event, book, round, rule);
   const isOn = round.state === 'open' || isLate(book, event);
-  rule(isOn, 'an answer counts only until the reveal, or to who has more time');
-  rule(askedIn(round, seat)?.parts.includes(event.part) === true, 'only what is asked is graded');
+  rule(isOn, 'an answer counts only until the reveal, or for a player with more time');
+  rule(askedIn(round, seat)?.parts.includes(event.part) === true, 'only parts that are asked are graded');
   const isGood = event.verdict.outcome === 'correct';
   const { scored } = round.rules;
   const hint = round.hints.has(`${event.player}/${event.part}`) ? 0.5 : 1;
@@ -58,7 +58,7 @@ export const answers = (): Topic => (event, book, rule) => {
 const isSheetAfterTheEnd = (book: Book, event: Of<'answerGraded'>): boolean =>
   isLate(book, event) && isOf(book.runs.get(event.run)!, event.player);
 
-/** Nothing is graded twice: neither an answer nor a part that is settled. */
+/** Rule: no answer is graded twice, and no settled part again. */
 function once(event: Of<'answerGraded'>, round: RoundBook, rule: Rule): void {
   const { player, part, answerId, verdict, tries } = event;
   const before = partOf(round, player, part);
@@ -69,7 +69,7 @@ function once(event: Of<'answerGraded'>, round: RoundBook, rule: Rule): void {
     tries === (before?.tries ?? 0) + (counts ? 1 : 0) && tries <= MOST_TRIES,
     'tries are counted, five at most',
   );
-  rule((before?.tries ?? 0) < MOST_TRIES, 'nothing is graded when all tries are used');
+  rule((before?.tries ?? 0) < MOST_TRIES, 'no part is graded when all tries are used');
   const read = [...round.answerIds].filter((id) => id.startsWith(`${player}/`)).length;
   rule(read < ANSWERS_READ, 'no more answers to a question are read than there is a limit for');
 }
@@ -77,11 +77,11 @@ function once(event: Of<'answerGraded'>, round: RoundBook, rule: Rule): void {
 function extraQuestion(event: Of<'answerGraded'>, book: Book, round: RoundBook, rule: Rule): void {
   const asked = round.extraQuestions.get(event.player)?.at(-1);
   if (!asked) return rule(false, 'an extra question is graded only where one was asked for');
-  // While something is open between rounds, that is what counts, also for who still finishes its round.
+  // While an activity is open, its clock counts, also for a player who still finishes a round.
   const isBetween = book.activity?.closed === false;
   const isOn = isBetween || (round.state === 'open' && !isLate(book, event));
-  rule(isOn, 'an extra question is answered as long as anything else is');
-  // Between rounds it is played for nothing.
+  rule(isOn, 'an extra question is answered as long as other questions are');
+  // While an activity is open, an answer brings no points.
   const isScored = round.rules.scored && book.activity === null;
   const isPaid = event.verdict.outcome === 'correct' && isScored && asked.number <= 2;
   const worth = isPaid ? 10 * TRIES_WORTH[event.tries - 1]! : 0;
@@ -91,7 +91,7 @@ function extraQuestion(event: Of<'answerGraded'>, book: Book, round: RoundBook, 
   rule(streak === 0 && speed === 0 && event.streak === before, 'an extra question makes no streak');
 }
 
-/** Streak and speed. */
+/** Rules of the bonuses for streak and speed. */
 function onTop(event: Of<'answerGraded'>, book: Book, round: RoundBook, rule: Rule): void {
   const { player, part, verdict, tries } = event;
   const seat = round.seats.get(player)!;
@@ -130,10 +130,10 @@ function hinted(event: Of<'hintTaken'>, book: Book, rule: Rule): void {
   const round = roundOf(book, event);
   const seat = round?.seats.get(event.player);
   rule(book.pausedAt === null, 'no hint in a pause');
-  if (!round || !seat) return rule(false, 'a hint is for who has a seat');
+  if (!round || !seat) return rule(false, 'a hint is for a player with a seat');
   rule(round.state === 'open' || isLate(book, event), 'no hint after the reveal');
-  rule(askedIn(round, seat)?.parts.includes(event.part) === true, 'a hint is for what is asked');
+  rule(askedIn(round, seat)?.parts.includes(event.part) === true, 'a hint is for a part that is asked');
   rule(!round.hints.has(`${event.player}/${event.part}`), 'a hint is taken once');
   const given = partOf(round, event.player, event.part);
-  rule(!given?.right, 'no hint for what is right already');
+  rule(!given?.right, 'no hint for a part that is right already');
 }

@@ -5,18 +5,18 @@ import type { ExtraQuestion, Deadlines, Lane, Seat, LaneProgress } from '../../r
 import type { RoundRules, Settings } from '../../referee/session/settings.ts';
 
 /**
- * What the oracle has written down of a log so far. Plain facts, copied out of the events by this file alone; what they
- * ought to be is said by the topics beside it. Nothing here or there calls the referee: only its types are shared.
+ * Facts that the oracle has recorded of a log so far: copied out of the events by this file alone. The topics beside it
+ * check them. Neither calls the referee; only its types are shared.
  */
 
 export type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
 
-/** A part that somebody has handed in. */
+/** A part that a player has answered. */
 export interface PartBook {
   tries: number;
   right: boolean;
   points: number;
-  /** The last number that could be read. */
+  /** Last number that could be read. */
   read: number | null;
 }
 
@@ -26,32 +26,32 @@ export interface RoundBook {
   readonly round: number;
   readonly rules: RoundRules;
   readonly openedAt: number;
-  /** As it was when the round opened. */
+  /** Network at the opening of the round. */
   readonly network: Network;
   readonly lanes: readonly Lane[];
-  /** Seats with a person; who is sent away loses its. */
+  /** Seats with a player; a removed player loses the seat. */
   readonly seats: Map<string, Seat>;
   readonly size: readonly Seat[];
   phase: 'forward' | 'backward';
   ways: readonly LaneProgress[];
   deadlines: Deadlines;
   state: 'open' | 'revealed' | 'updated' | 'skipped' | 'brokenOff';
-  /** By `player/part`. */
+  /** Parts by `player/part`. */
   readonly parts: Map<string, PartBook>;
   /** Gradients that were last given before the reveal, as they were read; by `player/G`. */
   readonly said: Map<string, number | null>;
   readonly hints: Set<string>;
   readonly answerIds: Set<string>;
-  /** Each with the network that it was about. */
+  /** Extra questions by player, each with the network that it was about. */
   readonly extraQuestions: Map<string, (ExtraQuestion & { readonly network: Network })[]>;
   readonly bets: Map<string, boolean>;
-  /** What came on top of the parts, by player: streak, speed, extra questions, bets. */
+  /** Points besides those of the parts, by player: streak, speed, extraQuestions, bets. */
   readonly extra: Map<string, number>;
-  /** Streaks as they were before the round, by player. */
+  /** Streaks before the round, by player. */
   readonly streaks: Map<string, number>;
 }
 
-/** What a run is, as the event that opened it says; `warmUp`: a player practises in it who has no seat as yet. */
+/** Kind of a run, from the event that opened it; `warmUp`: a player without a seat practises in it. */
 export type RunKind = { readonly kind: 'team' } | { readonly kind: 'own' | 'warmUp'; readonly owner: string };
 
 export type RunBook = RunKind & RunFacts;
@@ -62,11 +62,11 @@ interface RunFacts {
   network: Network;
   reference: Network;
   cursor: number;
-  /** The number of its newest round; of one that came late, that of the others. */
+  /** Number of the newest round; of a team made late, that of the others. */
   round: number;
   readonly losses: number[];
   referenceLoss: number;
-  /** Rounds that moved its weights. */
+  /** Number of rounds that moved its weights. */
   updates: number;
   now: RoundBook | null;
   ended: boolean;
@@ -82,7 +82,7 @@ export interface PersonBook {
   factor: number | 'untimed';
   streak: number;
   score: number;
-  /** Rounds of the present session that count for it, in order. */
+  /** Rounds of the present session that count for the player, in order. */
   rounds: RoundBook[];
 }
 
@@ -114,11 +114,11 @@ export function newBook(session: Of<'sessionCreated'>): Book {
   };
 }
 
-/** What one topic has to say of an event, given everything before it. Words for what is broken go to `rule`. */
+/** Check that one topic makes of an event, given everything before it; a broken rule's words go to `rule`. */
 export type Rule = (holds: boolean, words: string) => void;
 export type Topic = (event: Event, book: Book, rule: Rule) => void;
 
-/** The round that an event of a player speaks of: its run's newest, or the one that it still finishes. */
+/** Round that an event of a player is about: the run's newest, or the one that the player still finishes. */
 export function roundOf(
   book: Book,
   { run: id, round, player }: { readonly run: string; readonly round: number; readonly player: string },
@@ -134,7 +134,7 @@ export const isLate = (
   { run, round, player }: { readonly run: string; readonly round: number; readonly player: string },
 ): boolean => book.runs.get(run)?.finishing.get(player)?.round.round === round;
 
-/** Whether somebody still has something of an earlier round of a run to hand in, and the time for it. */
+/** Tells whether a player still has something of an earlier round to hand in, and time for it. */
 export function isFinishing({ finishing }: RunBook, player: string, at: number): boolean {
   const late = finishing.get(player);
   const seat = late?.round.seats.get(player);
@@ -143,22 +143,22 @@ export function isFinishing({ finishing }: RunBook, player: string, at: number):
   );
 }
 
-/** The sheet that somebody still fills in after the class has left it. */
+/** Tells whether a run is an exit ticket that a player still fills in after the class has left it. */
 export const isLateExitTicket = (run: RunBook, at: number): boolean =>
   run.kind === 'own' && isFinishing(run, run.owner, at);
 
-/** Whether a run is a player's alone. */
+/** Tells whether a run belongs to one player alone. */
 export const isOf = (run: RunBook, player: string | null): boolean =>
   run.kind !== 'team' && run.owner === player;
 
-/** What a seat asks on the way that its round is on. */
+/** Parts that a seat is asked in the present phase of its round. */
 export function askedIn(round: RoundBook, seat: Seat) {
   return round.phase === 'forward'
     ? (seat.forward?.question ?? null)
     : (seat.question ?? seat.forward?.question ?? null);
 }
 
-/** Everything that a seat is asked in its round, on both ways. */
+/** Parts that a seat is asked in its round, forward and backward. */
 export const allParts = ({ forward, question }: Seat): readonly string[] => [
   ...(forward?.question.parts ?? []),
   ...(question?.parts ?? []),
@@ -175,7 +175,7 @@ export const partOf = (round: RoundBook, player: string, part: string): PartBook
 
 export const MOST_TRIES = 5;
 
-/** Whether a person has nothing more to hand in on the way that the round is on. */
+/** Tells whether a player has nothing more to hand in in the present phase. */
 export function isSettled(round: RoundBook, player: string, seat: Seat): boolean {
   return (askedIn(round, seat)?.parts ?? []).every((part) => {
     const given = partOf(round, player, part);
@@ -186,7 +186,7 @@ export function isSettled(round: RoundBook, player: string, seat: Seat): boolean
 export const isRight = (round: RoundBook, player: string, seat: Seat): boolean =>
   (askedIn(round, seat)?.parts ?? []).every((part) => partOf(round, player, part)?.right === true);
 
-/** Points of somebody's parts in a round, nothing besides. */
+/** Points of a player's parts in a round, without bonuses. */
 export function partPoints(round: RoundBook, player: string): number {
   let sum = 0;
   for (const [key, { points }] of round.parts) if (key.startsWith(`${player}/`)) sum += points;

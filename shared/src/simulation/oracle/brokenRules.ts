@@ -26,9 +26,10 @@ const TOPICS: readonly (() => Topic)[] = [
 ];
 
 /**
- * Checks the rules of a session by reading nothing but its log: a second opinion that shares no code with the referee.
+ * Checks the rules of a session by reading nothing but its log: a second implementation that shares no code with the
+ * referee.
  *
- * @returns every rule that was broken, in words, with where in the log it was first; empty for an honest log
+ * @returns every rule that was broken, in words, with the first place in the log; empty for a log that keeps all rules
  */
 export function brokenRules(log: readonly Event[]): string[] {
   const broken = new Map<string, number>();

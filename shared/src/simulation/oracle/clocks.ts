@@ -13,29 +13,31 @@ import {
   type Topic,
 } from './book.ts';
 
-/** Deadlines: what they are when something opens, how a pause, more time and a server's absence move them, and that they are kept. */
+/**
+ * Rules of deadlines: their values at the opening; moves by a pause, more time and a server's absence; keeping them.
+ */
 
-/** A clock that is not there lasts a hundred years. */
+/** Deadline of an untimed seat: a hundred years, ms. */
 const NO_CLOCK_MS = 3_153_600_000_000;
 
 const longer = (ms: number, factor: number | 'untimed'): number =>
   factor === 'untimed' ? NO_CLOCK_MS : Math.min(NO_CLOCK_MS, ms * factor);
 
-/** Time that everyone has at a seat, on the way that the round is on. */
+/** Time of a seat in the present phase, before a player's own time factor, ms. */
 export function timeAt(book: Book, round: RoundBook, isAtOutput: boolean): number {
   const { forwardMs, outputMs, hiddenMs } = round.rules;
   const ms = round.phase === 'forward' ? forwardMs : isAtOutput ? outputMs : hiddenMs;
   return longer(ms, book.settings.timeFactor);
 }
 
-/** Time that one person has. */
+/** Time of one player at a seat, ms. */
 export const ownTimeAt = (book: Book, round: RoundBook, player: string, seat: Seat): number =>
   longer(timeAt(book, round, isOutput(round, seat)), book.people.get(player)!.factor);
 
-/** A seat's turn is still to come, is on until a moment, or would have lasted until then. */
+/** State of a seat's turn: still to come, open until a moment, or closed with the deadline that it had. */
 type End = { readonly turn: 'waiting' } | { readonly turn: 'open' | 'closed'; readonly at: number };
 
-/** The turn of a seat as it is for everyone. */
+/** Turn of a seat for players without extra time. */
 export function publicEnd(round: RoundBook, seat: Seat): End {
   if (!isByLayer(round))
     return { turn: 'open', at: isOutput(round, seat) ? round.deadlines.output : round.deadlines.hidden };
@@ -45,19 +47,19 @@ export function publicEnd(round: RoundBook, seat: Seat): End {
   return over ? { turn: 'closed', at: over.deadlineAt } : { turn: 'waiting' };
 }
 
-/** The turn of a seat as it is for its person: closed is open to one with more time. */
+/** Turn of a seat for its player: one with more time still has it open when it is closed for others. */
 export function ownEnd(book: Book, round: RoundBook, player: string, seat: Seat): End {
   const end = publicEnd(round, seat);
   const extra = ownTimeAt(book, round, player, seat) - timeAt(book, round, isOutput(round, seat));
   return end.turn === 'waiting' || extra === 0 ? end : { turn: 'open', at: end.at + extra };
 }
 
-/** Whether one person's answers count no more. */
+/** Tells whether a player's answers no longer count. */
 export function isOver(end: End, at: number): boolean {
   return end.turn === 'closed' || (end.turn === 'open' && at > end.at);
 }
 
-/** Whether the turn of a seat's layer has not come. */
+/** Tells whether the turn of a seat's layer has not come. */
 export const isWaiting = (round: RoundBook, seat: Seat): boolean => publicEnd(round, seat).turn === 'waiting';
 
 export const clocks = (): Topic => (event, book, rule) => {
@@ -69,7 +71,7 @@ export const clocks = (): Topic => (event, book, rule) => {
       return opened(event, book, rule);
     case 'sessionResumed': {
       const { pausedAt } = book;
-      rule(pausedAt !== null, 'only what was paused is resumed');
+      rule(pausedAt !== null, 'only a paused session is resumed');
       const expected = (d: number): number => (d > pausedAt! ? d + (event.at - pausedAt!) : d);
       return rule(
         isMovedBy(book, event, expected),
@@ -101,11 +103,14 @@ function answered(event: Of<'answerGraded'>, book: Book, rule: Rule): void {
   if (event.part === 'extra') return;
   if (isLate(book, event)) {
     const { deadlineAt } = book.runs.get(event.run)!.finishing.get(event.player)!;
-    return rule(event.at <= deadlineAt, 'who finishes privately has until its own deadline');
+    return rule(event.at <= deadlineAt, 'a finishing player has until the own deadline');
   }
   rule(!isOver(ownEnd(book, round, event.player, seat), event.at), 'no answer counts after its deadline');
   if (isByLayer(round) && event.part !== 'own')
-    rule(!isWaiting(round, seat), 'nothing but what a unit knows alone is graded before its turn');
+    rule(
+      !isWaiting(round, seat),
+      'before its turn a unit is graded only for parts that need no other player',
+    );
 }
 
 function opened(event: Of<'roundOpened'> | Of<'backwardOpened'>, book: Book, rule: Rule): void {
@@ -131,10 +136,10 @@ function opened(event: Of<'roundOpened'> | Of<'backwardOpened'>, book: Book, rul
 
 type Moved = Of<'sessionResumed'> | Of<'deadlinesMoved'>;
 
-/** Every clock that runs, before and after. */
+/** Running clocks, before and after. */
 function* clocksOf(book: Book, event: Moved): Generator<readonly [number, number | undefined]> {
   for (const run of book.runs.values()) {
-    // After the end only sheets have a clock.
+    // After the end only exit tickets have a clock.
     if (book.stage === 'running') yield* clocksOfRun(run, event);
     for (const [player, { deadlineAt }] of run.finishing)
       yield [deadlineAt, event.finishing[run.id]?.[player]];
@@ -157,7 +162,7 @@ function* clocksOfRun(
   yield* clocksOfWays(now, event.lanes[id] ?? []);
 }
 
-/** The clocks of layers that answer one after the other. */
+/** Clocks of layers that answer one after the other. */
 function* clocksOfWays(
   { ways }: RoundBook,
   after: readonly (LaneProgress | undefined)[],
@@ -174,11 +179,14 @@ function isMovedBy(book: Book, event: Moved, expected: (deadline: number) => num
   return true;
 }
 
-/** More time is added to what is left, at least from now; a server that was away moves what was still open when it went. */
+/**
+ * Rule of moved deadlines: added time counts from now at least; a server's absence moves what was still open when it
+ * began.
+ */
 function moved(event: Of<'deadlinesMoved'>, book: Book, rule: Rule): void {
   const all = [...clocksOf(book, event)];
   const first = all.find(([before, after]) => after !== undefined && after !== before);
-  // Time that was up when the server went stays up.
+  // A clock that was up when the absence began stays up.
   if (!first)
     return rule(
       isMovedBy(book, event, (d) => d),
@@ -205,7 +213,7 @@ function revealed(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
   for (const [player, seat] of round.seats) {
     const { factor, team } = book.people.get(player)!;
     if (factor === 1 || isSettled(round, player, seat)) continue;
-    // Who was moved to another team sits there in the next round; homework waits for nobody but its player.
+    // A player moved to another team sits there in the next round; homework waits only for its own player.
     const isThere = run.kind === 'team' ? team === run.id : book.activity?.opened.type === 'exitTicket';
     if (!isThere) continue;
     const end = ownEnd(book, round, player, seat);
@@ -214,6 +222,6 @@ function revealed(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
   rule(
     expected.size === event.finishing.length &&
       event.finishing.every(({ player, deadlineAt }) => expected.get(player) === deadlineAt),
-    'who has more time, and nobody else, goes on until its own deadline',
+    'a player with more time, and no other, goes on until the own deadline',
   );
 }

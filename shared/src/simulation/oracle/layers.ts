@@ -13,15 +13,17 @@ import {
 } from './book.ts';
 import { ownTimeAt, publicEnd, timeAt } from './clocks.ts';
 
-/** Layers that answer one after the other: in order, each lane for itself, and none before all who are awaited are in. */
+/**
+ * Rules of layers that answer one after the other: in order, by lane, and none before all awaited players are through.
+ */
 
 const AWAITED_MS = 20_000;
 
-/** Lanes with the same sample go together. */
+/** Lanes with the same sample as a lane: they close together. */
 const together = (round: RoundBook, lane: number): number[] =>
   round.lanes.flatMap(({ sample }, i) => (sample === round.lanes[lane]!.sample ? [i] : []));
 
-/** Layers at which somebody is asked, in the order of the way that the round is on. */
+/** Layers with players, in the order of the present phase. */
 function orderOf(round: RoundBook, lane: number): number[] {
   const lanes = together(round, lane);
   const seats = [...round.seats.values()].filter((seat) => lanes.includes(seat.lane) && isAsked(round, seat));
@@ -67,7 +69,7 @@ function first(round: RoundBook, ways: readonly LaneProgress[], rule: Rule): voi
 
 function closed(event: Of<'layerClosed'>, book: Book, rule: Rule): void {
   const round = book.runs.get(event.run)?.now;
-  if (!round || round.round !== event.round) return rule(false, 'layers close in the round that is on');
+  if (!round || round.round !== event.round) return rule(false, 'layers close in the present round');
   rule(round.state === 'open' && isByLayer(round), 'layers close while they answer one after the other');
   rule(book.pausedAt === null, 'no layer closes in a pause');
   event.lanes.forEach((way, lane) => {
@@ -82,7 +84,7 @@ const isSame = (a: LaneProgress, b: LaneProgress): boolean =>
 function closedIn(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: number, rule: Rule): void {
   const [before, after] = [round.ways[lane]!, event.lanes[lane]!];
   const { turn } = before;
-  if (!turn) return rule(false, 'a lane that is home stays there');
+  if (!turn) return rule(false, 'a lane that is through stays so');
   const newest = after.closed.at(-1);
   oneCloses(before, after, rule);
   const lanes = together(round, lane);
@@ -98,14 +100,14 @@ function closedIn(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: 
       isSettled(round, player, seat) ||
         (end.turn !== 'waiting' && event.at > end.at + more) ||
         (leftAt !== null && event.at - leftAt >= AWAITED_MS),
-      'a layer closes only when all who are awaited are in, or its time is up',
+      'a layer closes only when all awaited players are through, or its time is up',
     );
   }
-  rule(newest?.corrected === wrong, 'as many parcels are put right as were not');
+  rule(newest?.corrected === wrong, 'the number of corrected error signals is right');
   nextFollows(event, book, round, lane, rule);
 }
 
-/** Of a lane one layer closes, and it is the one whose turn it was. */
+/** Rule: one layer of a lane closes, and it is the one whose turn it was. */
 function oneCloses(before: LaneProgress, after: LaneProgress, rule: Rule): void {
   rule(
     after.closed.length === before.closed.length + 1 &&
@@ -119,7 +121,7 @@ function oneCloses(before: LaneProgress, after: LaneProgress, rule: Rule): void 
   );
 }
 
-/** After a layer the next one with people has its turn, with all of its time. */
+/** Rule: after a layer the next one with players has its turn, with all of its time. */
 function nextFollows(event: Of<'layerClosed'>, book: Book, round: RoundBook, lane: number, rule: Rule): void {
   const after = event.lanes[lane]!;
   const next = orderOf(round, lane).find((layer) => !after.closed.some((one) => one.layer === layer));

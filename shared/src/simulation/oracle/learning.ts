@@ -14,7 +14,7 @@ import {
 } from './book.ts';
 import { truthOf } from './truths.ts';
 
-/** What moves the weights: the true step, what a team has earned of it, or what it said; and nothing else ever. */
+/** Rules of updates: only the true step, the earned share of it, or the answered gradients move the weights. */
 
 const EARNED_WITHIN = 2;
 const TRUE_UPDATES = 2;
@@ -36,7 +36,7 @@ export const learning = (): Topic => (event, book, rule) => {
     );
   if (event.type === 'roundOpened') {
     const { updates } = book.runs.get(event.run)!;
-    // Only a host who is there can talk about what wrong answers do.
+    // Wrong answers may move the weights only where a host can discuss them.
     const isAlone = event.rules.weights === 'answered' && book.settings.pacing !== 'host';
     rule(
       event.rules.weights === 'true' || (updates >= TRUE_UPDATES && !isAlone),
@@ -82,7 +82,7 @@ function updated(event: Of<'weightsUpdated'>, book: Book, rule: Rule): void {
   loss(event, run, update(run.reference, meanAt(run, run.reference, samples)), rule);
 }
 
-/** Whether something of a network is beyond all bounds: JSON has no word for it. */
+/** Tells whether a value of a network is not finite: JSON cannot write it. */
 function isWild(network: Network, data: readonly Sample[]): boolean {
   return data.some(({ x, t }) => {
     const pass = forward(network, x);
@@ -91,7 +91,7 @@ function isWild(network: Network, data: readonly Sample[]): boolean {
   });
 }
 
-/** The loss, and what true steps alone would have come to. */
+/** Rule of the loss, and of the reference run's. */
 function loss(
   event: Of<'weightsUpdated'> | Of<'machineTrained'>,
   run: RunBook,
@@ -113,7 +113,7 @@ function loss(
   );
 }
 
-/** Of each unit's lanes, those whose person had G right within two tries; a machine did as well as the people on average. */
+/** Share of each unit's lanes with G right within two tries; a machine's lane counts as the mean of the players'. */
 function sharesIn(run: RunBook, round: RoundBook): number[][] {
   const earned = new Map<string, boolean>();
   for (const [player, seat] of round.seats) {
@@ -144,7 +144,7 @@ const scaled = ({ weights, biases }: Parameters, shares: readonly (readonly numb
   biases: biases.map((row, l) => row.map((G, j) => G * shares[l]![j]!)),
 });
 
-/** In place of a gradient that was asked for: the mean of what people last said, clipped; 0 where nobody said anything. */
+/** Gradients used in place of those asked for: the mean of the players' last answers, clipped; 0 without an answer. */
 function answered(round: RoundBook, mean: Parameters): Parameters {
   const said = (layer: number, from: number | 'bias', to: number, truth: number): number => {
     const asked = [...round.seats].filter(([, { question }]) => {

@@ -2,7 +2,7 @@ import type { Event } from '../../referee/event.ts';
 import { type Book, isLateExitTicket, isOf, type Of, type RunBook, type RunKind, teamsOf } from './book.ts';
 import { finished, learn, recordRound, warmUpsOver } from './recordRound.ts';
 
-/** Writes down what an event says, after the topics have judged it. */
+/** Records an event, after the topics have judged it. */
 export function record(book: Book, event: Event): void {
   book.at = event.at;
   switch (event.type) {
@@ -50,7 +50,7 @@ type OfStage = Exclude<
   }
 >;
 
-/** Writes down what an event says of the session's stage, its clocks and what is done between rounds. */
+/** Records an event about the session's stage, its clocks and activities. */
 function recordStage(book: Book, event: OfStage): void {
   switch (event.type) {
     case 'rulesChanged':
@@ -92,7 +92,7 @@ function endRuns(book: Book, at: number): void {
   }
 }
 
-/** Writes down what an event says of what is done between rounds. */
+/** Records an event of an activity. */
 function recordActivity(
   book: Book,
   event: InRun | Of<'stepBegun' | `activity${'Opened' | 'Closed' | 'Dismissed'}`>,
@@ -211,7 +211,7 @@ function recordInRun(book: Book, event: InRun): void {
       return;
     case 'playerMoved':
       book.people.get(event.player)!.team = event.run;
-      // Its sheet is nobody else's: it goes along.
+      // The player's exit ticket belongs to no other: it is removed too.
       for (const run of book.runs.values())
         if (run.kind === 'team' && run.id !== event.run) finished(book, run, event.player);
       return;
@@ -244,7 +244,7 @@ function removed(book: Book, player: string): void {
   }
 }
 
-/** With a sheet go the runs that were opened for it, but for those of who has more time; at the end, all others too. */
+/** Closes the runs of an exit ticket, except those of players with more time; at the end, all runs. */
 function closeSheets(book: Book, at: number): void {
   const isOn = book.activity?.opened.type === 'exitTicket';
   if (isOn || book.stage === 'ended') dropSheets(book, (run) => !isLateExitTicket(run, at));

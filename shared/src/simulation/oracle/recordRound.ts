@@ -21,7 +21,7 @@ type OfRound = Extract<
   }
 >;
 
-/** Writes down what an event says of a round. */
+/** Records an event of a round. */
 export function recordRound(book: Book, event: OfRound): void {
   const run = book.runs.get(event.run)!;
   switch (event.type) {
@@ -49,7 +49,7 @@ export function recordRound(book: Book, event: OfRound): void {
       return;
     case 'finishingStopped':
       finished(book, run, event.player);
-      // A sheet that the class has left goes with it.
+      // An exit ticket that the class has left ends together with its player's finishing.
       if (run.kind === 'own' && book.activity?.opened.type !== 'exitTicket') book.runs.delete(run.id);
       return;
     default:
@@ -62,7 +62,7 @@ type AfterAnswers = Exclude<
   { type: 'roundOpened' | 'layerClosed' | 'backwardOpened' | 'roundRevealed' | 'finishingStopped' }
 >;
 
-/** Writes down what came of a round, and what its players did in it. */
+/** Records the result of a round, and its players' actions. */
 function recordAfter(book: Book, run: RunBook, event: AfterAnswers): void {
   switch (event.type) {
     case 'weightsUpdated':
@@ -76,7 +76,7 @@ function recordAfter(book: Book, run: RunBook, event: AfterAnswers): void {
     case 'roundSkipped':
       warmUpsOver(book);
       skipped(book, run.now!);
-      // Its samples come again.
+      // The samples of a skipped round come again.
       run.cursor = run.now!.lanes[0]!.sample;
       return;
     default:
@@ -110,20 +110,20 @@ function openRound(book: Book, network: Network, event: Of<'roundOpened'>): Roun
   };
 }
 
-/** Who has a seat again has left its sheet. */
+/** Removes the exit tickets of players who have a seat again. */
 function leaveSheets({ runs }: Book, { seats }: Of<'roundOpened'>): void {
   for (const run of [...runs.values()]) {
     if (run.kind === 'own' && seats.some(({ player }) => player === run.owner)) runs.delete(run.id);
   }
 }
 
-/** The others are through, so nobody warms up any more. */
+/** Ends all warm-ups once the others are through. */
 export function warmUpsOver({ runs }: Book): void {
   for (const { kind, now } of runs.values())
     if (kind === 'warmUp' && now?.state === 'open') now.state = 'brokenOff';
 }
 
-/** Somebody has done with what it was finishing; what is not all right ends its streak. */
+/** Ends a player's finishing; a round that is not all right ends the streak. */
 export function finished(book: Book, run: RunBook, player: string): void {
   const round = run.finishing.get(player)?.round;
   run.finishing.delete(player);

@@ -1,24 +1,24 @@
 import type { Topic } from './book.ts';
 
 interface Person {
-  /** The rounds in which it sat. */
+  /** Rounds in which the player had a seat. */
   rounds: string;
   outputs: number;
 }
 
-/** Takes a person into the bounds of those who sat in the same rounds. */
+/** Extends the bounds of the players who sat in the same rounds by one player. */
 function widen(bounds: Map<string, [least: number, most: number]>, { rounds, outputs }: Person): void {
   const [least, most] = bounds.get(rounds) ?? [outputs, outputs];
   bounds.set(rounds, [Math.min(least, outputs), Math.max(most, outputs)]);
 }
 
 /**
- * Everyone plays output and hidden units equally often: of two people who have sat in the same rounds none has been at
- * outputs more than once more often than the other. Not where the host has told somebody of the team where to sit.
+ * Rule of rotation: output and hidden units are played equally often. Of two players who sat in the same rounds neither
+ * was at outputs more than once more often than the other. Teams with a seat override are exempt.
  */
 export function rotation(): Topic {
   const people = new Map<string, Person>();
-  /** Runs in which somebody was told where to sit. */
+  /** Runs with a seat override. */
   const led = new Set<string>();
   return (event, book, rule) => {
     if (event.type === 'playerMoved' && event.unit !== null) led.add(event.run);
@@ -31,7 +31,7 @@ export function rotation(): Topic {
     for (const { player, unit } of event.seats) {
       if (player === null) continue;
       const person = people.get(player) ?? { rounds: '', outputs: 0 };
-      // A round in which somebody was told where to sit makes nobody comparable to who was in it.
+      // A round with a seat override makes its players incomparable.
       const mark = run.kind === 'own' ? 'own' : led.has(run.id) ? `${run.id}:${player}` : run.id;
       person.rounds += ` ${mark}/${event.at}/${event.round}`;
       if (unit.layer === outputLayer) person.outputs++;
@@ -39,6 +39,6 @@ export function rotation(): Topic {
       widen(bounds, person);
     }
     for (const [least, most] of bounds.values())
-      rule(most - least <= 1, 'everyone is at outputs as often as the others');
+      rule(most - least <= 1, 'players are at outputs equally often');
   };
 }

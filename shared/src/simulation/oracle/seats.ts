@@ -19,7 +19,7 @@ import type { EdgeRef } from '../../maths/unit.ts';
 import { isOver, isWaiting, ownEnd } from './clocks.ts';
 import { isTrue, truthOf } from './truths.ts';
 
-/** Who sits where, and what is asked there. */
+/** Rules of seats: their players and their questions. */
 
 const KEPT_MS = 60_000;
 
@@ -37,7 +37,7 @@ export const seats = (): Topic => (event, book, rule) => {
 function order(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): void {
   const { now } = run;
   rule(book.stage === 'running', 'a round opens while the session runs');
-  // Who comes to its homework in a pause finds its first question.
+  // A player who joins homework in a pause gets the first question.
   const isFirst = run.kind !== 'team' && now === null;
   rule(book.pausedAt === null || isFirst, 'no round opens in a pause');
   rule(event.round === run.round + 1, 'rounds are counted one by one');
@@ -55,17 +55,17 @@ function order(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): 
   rule(samples === 'byLanes' || batch === Math.min(samples, n), 'a batch is as large as its rules say');
 }
 
-/** Whether a person is to be seated in a run's next round. */
+/** Tells whether a player is to be seated in a run's next round. */
 function isEligible(book: Book, run: RunBook, player: string, at: number): boolean {
   const person = book.people.get(player)!;
   const isMember = run.kind === 'team' ? person.team === run.id : run.owner === player;
-  // Who asks for something to warm up with is here, whatever its link says.
+  // A player who asks for a warm-up is present, even when disconnected.
   const isHere =
     !person.gone && (run.kind === 'warmUp' || person.leftAt === null || at - person.leftAt < KEPT_MS);
-  const isAtSheet = [...book.runs.values()].some(
+  const isAtExitTicket = [...book.runs.values()].some(
     (one) => isOwnedBy(one, player) && isLateExitTicket(one, at),
   );
-  return isMember && isHere && !isFinishing(run, player, at) && (run.kind !== 'team' || !isAtSheet);
+  return isMember && isHere && !isFinishing(run, player, at) && (run.kind !== 'team' || !isAtExitTicket);
 }
 
 function people(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule): void {
@@ -74,14 +74,14 @@ function people(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule):
   const places = event.seats.map(({ lane, unit }) => `${lane}/${unit.layer}/${unit.index}`);
   rule(new Set(places).size === places.length, 'a unit of a lane is one seat');
   for (const player of seated) {
-    rule(book.people.get(player)?.gone === false, 'who was sent away has no seat');
+    rule(book.people.get(player)?.gone === false, 'a removed player has no seat');
     rule(
       book.people.has(player) && isEligible(book, run, player, event.at),
-      'seats are for members who are here and have nothing to finish',
+      'seats are for present members with nothing to finish',
     );
     for (const other of book.runs.values()) {
       const isElsewhere = other !== run && other.now?.state === 'open' && other.now.seats.has(player);
-      // A sheet comes to everyone, also to who still finishes a round.
+      // Every player gets an exit ticket, also one who still finishes a round.
       const isAlone = run.kind !== 'team' || other === run;
       const isLate = isFinishing(other, player, event.at);
       rule(!isElsewhere && (isAlone || !isLate), 'a player sits in one round at a time');
@@ -98,7 +98,7 @@ function people(event: Of<'roundOpened'>, book: Book, run: RunBook, rule: Rule):
   );
   rule(
     without.length === 0 || (played.size > 0 && !isFree),
-    'nobody sits out while there is a seat for people',
+    'no player is without a seat while the machine has one',
   );
 }
 
@@ -142,20 +142,23 @@ function extraQuestionAsked(event: Of<'extraQuestionAsked'>, book: Book, rule: R
   const round = run?.now;
   const seat = round?.seats.get(player);
   if (!run || !round || round.round !== event.round || !seat)
-    return rule(false, 'an extra question is for who has a seat in the round');
+    return rule(false, 'an extra question is for a player with a seat in the round');
   rule(book.pausedAt === null, 'no extra question in a pause');
   rule(
     round.state === 'open' || book.activity?.closed === false,
-    'an extra question is asked for while others are at something',
+    'an extra question is asked for while others answer',
   );
   if (round.state === 'open')
-    rule(isIdle(book, round, player, seat, event.at), 'an extra question is for who has nothing else to do');
+    rule(
+      isIdle(book, round, player, seat, event.at),
+      'an extra question is for a player with nothing else to do',
+    );
   bonusCounted(event, run, round, rule);
   if (extraQuestion.question.edge === null) return bellyAsked(event, run, rule);
   gradientAsked(event, run, round, extraQuestion.question.edge, rule);
 }
 
-/** The extra questions of a player come one after the other. */
+/** Rule: the extra questions of a player are numbered in order. */
 function bonusCounted(
   { player, extraQuestion }: Of<'extraQuestionAsked'>,
   run: RunBook,
@@ -169,14 +172,14 @@ function bonusCounted(
   rule(isFree || (before?.tries ?? 0) >= MOST_TRIES, 'one extra question at a time');
 }
 
-/** A belly, for inputs that are in no lane: nothing of it can be in anybody's way. */
+/** Rule of an extra question about a pre-activation: its inputs are in no lane, so it reveals nothing. */
 function bellyAsked({ extraQuestion }: Of<'extraQuestionAsked'>, run: RunBook, rule: Rule): void {
   const { sums } = forward(run.network, extraQuestion.lane.pass.x);
   const u = Object.entries(extraQuestion.truth).find(([part]) => partKind(part as Part) === 'u')?.[1];
   rule(u === sums[0]![extraQuestion.question.unit.index], 'the truth of a belly is its sum');
 }
 
-/** A gradient of the round's own lanes: nobody else of the team is asked for it. */
+/** Rule of an extra gradient of the round's own lanes: no other player of the team is asked for it. */
 function gradientAsked(
   { extraQuestion }: Of<'extraQuestionAsked'>,
   run: RunBook,
@@ -202,6 +205,6 @@ function gradientAsked(
   );
 }
 
-/** Whether the turn of a seat has not come, or it has nothing more to hand in, or no time for it. */
+/** Tells whether the turn of a seat has not come, or its player has no part or no time left. */
 const isIdle = (book: Book, round: RoundBook, player: string, seat: Seat, at: number): boolean =>
   isWaiting(round, seat) || isSettled(round, player, seat) || isOver(ownEnd(book, round, player, seat), at);

@@ -1,10 +1,10 @@
 import type { Event } from '../../referee/event.ts';
 import { type Book, type Of, type Rule, teamsOf, type Topic } from './book.ts';
 
-/** The order of things, who is in, and that nothing that tells of the truth happens before the reveal. */
+/** Rules of a session: order of events, membership, and no event that tells the truth before the reveal. */
 
 const AFTER_THE_END: ReadonlySet<Event['type']> = new Set([
-  // Who has more time than everyone still fills in its sheet.
+  // A player with more time than the others still fills in the exit ticket.
   'answerGraded',
   'hintTaken',
   'finishingStopped',
@@ -29,13 +29,16 @@ export function session(): Topic {
         return started(event, book, rule);
       case 'sessionBeganAgain':
         rule(book.stage === 'ended', 'a class begins again after the end');
-        rule(!seeds.has(event.seed) && event.seed !== book.session.seed, 'nobody is asked the same again');
+        rule(!seeds.has(event.seed) && event.seed !== book.session.seed, 'a restart has a new seed');
         seeds.add(event.seed);
         return;
       case 'playerJoined':
-        rule(!book.people.has(event.player), 'everyone joins once');
-        rule(!book.locked, 'nobody joins a locked session');
-        return rule((event.run === null) === (book.stage === 'lobby'), 'who comes late is in a team at once');
+        rule(!book.people.has(event.player), 'a player joins once');
+        rule(!book.locked, 'a locked session takes no new players');
+        return rule(
+          (event.run === null) === (book.stage === 'lobby'),
+          'a player who joins late is in a team at once',
+        );
       case 'runOpened':
         return rule(!book.runs.has(event.run), 'a run is opened once');
       case 'sessionPaused':
@@ -53,7 +56,7 @@ export function session(): Topic {
   };
 }
 
-/** The order of what happens in a run, and of what needs all runs to be through. */
+/** Rules of the order of events in a run, and of events that need all runs to be through. */
 function inRun(event: Event, book: Book, rule: Rule): void {
   switch (event.type) {
     case 'roundRevealed':
@@ -62,7 +65,7 @@ function inRun(event: Event, book: Book, rule: Rule): void {
       return updated(event, book, rule);
     case 'roundSkipped':
       rule(book.runs.get(event.run)?.now?.state === 'open', 'a round that is on is skipped');
-      return rule(book.pausedAt === null, 'nothing is skipped in a pause');
+      return rule(book.pausedAt === null, 'no round is skipped in a pause');
     case 'machineTrained':
     case 'activityOpened':
       return rule(!isAnyOpen(book) && book.stage === 'running', `${event.type} only when no round is on`);
@@ -80,7 +83,7 @@ function revealed(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
     now?.phase === 'backward' || now?.rules.asksFor === 'forward',
     'a round is revealed after its last way',
   );
-  rule(book.pausedAt === null, 'nothing is revealed in a pause');
+  rule(book.pausedAt === null, 'no round is revealed in a pause');
 }
 
 function updated(event: Of<'weightsUpdated'>, book: Book, rule: Rule): void {
@@ -95,7 +98,7 @@ function started(event: Of<'sessionStarted'>, book: Book, rule: Rule): void {
   const dealt = event.runs.flatMap((one) => (one.kind === 'team' ? one.players : [one.owner]));
   rule(
     dealt.length === people.length && people.every(({ id }) => dealt.includes(id)),
-    'everyone is dealt into one team',
+    'each player is in one team',
   );
   const sizes = event.runs.flatMap((one) => (one.kind === 'team' ? [one.players.length] : []));
   rule(

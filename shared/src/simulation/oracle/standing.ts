@@ -15,7 +15,7 @@ import {
 import { gradientAt, truthOf } from './truths.ts';
 import { isWaiting } from './clocks.ts';
 
-/** Bets, totals, ranks. */
+/** Rules of bets, totals and ranks. */
 
 export const standing = (): Topic => (event, book, rule) => {
   if (event.type === 'betPlaced') return bet(event, book, rule);
@@ -26,13 +26,16 @@ export const standing = (): Topic => (event, book, rule) => {
 function bet(event: Of<'betPlaced'>, book: Book, rule: Rule): void {
   const round = book.runs.get(event.run)?.now;
   const seat = round?.seats.get(event.player);
-  if (!round || !seat || round.round !== event.round) return rule(false, 'a bet is for who has a seat');
+  if (!round || !seat || round.round !== event.round) return rule(false, 'a bet is for a player with a seat');
   rule(book.pausedAt === null, 'no bet in a pause');
   rule(
     round.state === 'open' && round.phase === 'backward' && isByLayer(round),
     'bets are placed in a relay',
   );
-  rule(isWaiting(round, seat) && Boolean(seat.question?.edge), 'a bet is placed before the parcel comes');
+  rule(
+    isWaiting(round, seat) && Boolean(seat.question?.edge),
+    'a bet is placed before the error signal arrives',
+  );
   rule(!round.bets.has(event.player), 'a bet is placed once');
 }
 
@@ -57,11 +60,11 @@ function bets(event: Of<'roundRevealed'>, book: Book, rule: Rule): void {
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Points of somebody's questions, round by round. */
+/** Points of a player's questions, by round. */
 const byRound = ({ id, rounds }: PersonBook): number[] =>
   rounds.filter((round) => counts(round, id)).map((round) => partPoints(round, id));
 
-/** A round counts for who was asked something in it. */
+/** Tells whether a round counts for a player: only with a question in it. */
 function counts(round: RoundBook, player: string): boolean {
   const seat = round.seats.get(player);
   return seat !== undefined && allParts(seat).length > 0;
@@ -76,7 +79,7 @@ function teamResult(run: RunBook, people: readonly PersonBook[]): number {
   return 950 * (answers / 100) + 50 * learnt;
 }
 
-/** Ranks as they are written: as many as are better, and one more. */
+/** Tells whether ranks are right: the number of better entries plus one. */
 function isRanked(list: readonly { readonly points: number; readonly rank: number }[]): boolean {
   return (
     list.every(
@@ -97,7 +100,7 @@ function results({ results: said }: Of<'sessionEnded'>, book: Book, rule: Rule):
     );
   }
   rule(isRanked(said.teams), 'teams are ranked by their points');
-  rule(said.players.length === people.length, 'everyone who was not sent away has a result');
+  rule(said.players.length === people.length, 'every player who was not removed has a result');
   for (const { player, score } of said.players)
     rule(near(score, book.people.get(player)?.score ?? Number.NaN), 'a score is the sum of what was earned');
   rule(
@@ -113,7 +116,7 @@ function improved(
   rule: Rule,
 ): void {
   const rises = people.map((person) => {
-    // The round that the end broke off is in no half.
+    // The round that the end interrupted is in neither half.
     const points = byRound({ ...person, rounds: person.rounds.filter(({ state }) => state !== 'open') });
     const half = Math.floor(points.length / 2);
     return half === 0 ? 0 : mean(points.slice(-half)) - mean(points.slice(0, half));
@@ -128,7 +131,7 @@ function improved(
       known.map(({ by }) => by),
       best,
     ),
-    'who rose most is named',
+    'the player who rose most is named',
   );
 }
 

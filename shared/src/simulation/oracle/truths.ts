@@ -5,8 +5,8 @@ import type { EdgeRef } from '../../maths/unit.ts';
 import type { Truth } from '../../question/question.ts';
 
 /**
- * What is true of a sample in a network. The one thing that the oracle takes from elsewhere is shared/src/maths, which
- * is checked by central differences and by other libraries; what the referee makes of it is reckoned anew.
+ * Backward pass of a sample in a network. The oracle shares no code but shared/src/maths, which is checked by central
+ * differences and by other libraries; the referee's own results are computed again.
  */
 export function truthOf(network: Network, { x, t }: Sample): BackwardPass {
   return backward(network, forward(network, x), t);
@@ -16,7 +16,7 @@ export function gradientAt({ gradients }: BackwardPass, { layer, from, to }: Edg
   return from === 'bias' ? gradients.biases[layer - 1]![to]! : gradients.weights[layer - 1]![from]![to]!;
 }
 
-/** Whether the truths of a question about ◆ are those of the sample. */
+/** Tells whether the truths of a question about ◆ are those of the sample. */
 export function isTrue(truth: Truth, back: BackwardPass, edge: EdgeRef): boolean {
   const S = back.arriving[edge.layer - 1]?.[edge.to];
   return (

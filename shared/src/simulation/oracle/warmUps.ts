@@ -9,9 +9,9 @@ import {
   type Topic,
 } from './book.ts';
 
-/** Who has no seat while others answer: it may warm up, for nothing, on a network that is nobody's. */
+/** Rules of warm-ups: for a player without a seat while others answer; no points, on a network of the player's own. */
 export function warmUps(): Topic {
-  /** Who has voted or guessed in what is open. */
+  /** Players who have answered in the open vote or trial. */
   let said = new Set<string>();
   return (event, book, rule) => {
     switch (event.type) {
@@ -41,21 +41,21 @@ export function warmUps(): Topic {
 function opened(event: Of<'warmUpOpened'>, book: Book, said: ReadonlySet<string>, rule: Rule): void {
   const { player, network } = event;
   rule(book.stage === 'running' && book.settings.pacing !== 'self', 'a warm-up is for a class that plays');
-  rule(book.pausedAt === null, 'nobody begins to warm up in a pause');
-  rule(book.people.get(player)?.gone === false, 'who was sent away does not warm up');
-  rule(isLeftOut(book, player, said), 'a warm-up is for who has no seat while others are at something');
+  rule(book.pausedAt === null, 'no warm-up begins in a pause');
+  rule(book.people.get(player)?.gone === false, 'a removed player does not warm up');
+  rule(isLeftOut(book, player, said), 'a warm-up is for a player without a seat while others answer');
   for (const run of book.runs.values())
-    rule(!isFinishing(run, player, event.at), 'who still finishes something does not warm up');
+    rule(!isFinishing(run, player, event.at), 'a player who still finishes a round does not warm up');
   const before = book.runs.get(event.run)?.now;
   const seat = before?.seats.get(player);
   rule(
     before?.state !== 'open' || (seat !== undefined && isSettled(before, player, seat)),
     'one warm-up at a time',
   );
-  const isSomebodys = [...book.runs.values()].some(
+  const isUsedElsewhere = [...book.runs.values()].some(
     (run) => run.kind !== 'warmUp' && JSON.stringify(run.network.weights) === JSON.stringify(network.weights),
   );
-  rule(!isSomebodys, 'a warm-up is on a network that is nobody’s');
+  rule(!isUsedElsewhere, 'a warm-up is on a network that no other run has');
 }
 
 function isLeftOut(book: Book, player: string, said: ReadonlySet<string>): boolean {
@@ -74,9 +74,9 @@ function isLeftOut(book: Book, player: string, said: ReadonlySet<string>): boole
 
 function asked(event: Of<'roundOpened'>, run: RunBook | undefined, rule: Rule): void {
   if (run?.kind !== 'warmUp') return;
-  rule(!event.rules.scored && !event.rules.trains, 'a warm-up brings nothing and moves nothing');
+  rule(!event.rules.scored && !event.rules.trains, 'a warm-up neither scores nor trains');
   rule(
     event.seats.every(({ player }) => player === null || player === run.owner),
-    'everyone warms up alone',
+    'each player warms up alone',
   );
 }

@@ -5,9 +5,9 @@ import { playerView, publicEntries, seatedRunOf } from '../../referee/view.ts';
 import type { Rule } from '../oracle/book.ts';
 
 /**
- * Watches that no secret of a round is in what anybody is shown: hidden S, δ and G until the reveal (in a relay δ of the
- * layers that are still to close); on the way forward sums and outputs from the layer on whose turn it is. Secrets are
- * found again by their digits, so only those count that have too many of them to be there by chance.
+ * Checks that no view contains a secret of a round: hidden S, δ and G until the reveal (in a relay δ of the layers that
+ * are still to close); in the forward phase pre-activations and outputs from the layer on whose turn it is. Secrets are
+ * recognised by their digits, so only numbers count that have too many of them to occur by chance.
  */
 
 const DIGITS = 8;
@@ -18,7 +18,7 @@ const digitsOf = (value: number): string => {
   return text.replace('.', '').replaceAll(/^0+|0+$/gu, '');
 };
 
-/** Digits of every number in a value, those in its texts too. */
+/** Adds the digits of every number in a value, including those in its texts. */
 function collect(value: unknown, into: Set<string>): Set<string> {
   if (typeof value === 'number') into.add(digitsOf(value));
   else if (typeof value === 'string')
@@ -32,7 +32,7 @@ const isForward = ({ phase }: Run): boolean => phase.name === 'forward';
 const isRelay = ({ phase, rules }: Run): boolean => phase.name === 'backward' && rules.style === 'relay';
 
 function secretsOf(run: Run, { pass, truth, turn }: Lane): number[] {
-  // δ of a layer that has closed is everyone's.
+  // δ of a layer that has closed is public.
   const isClosed = (l: number): boolean => isRelay(run) && (turn === null || l + 1 > turn.layer);
   const rows = [
     ...truth.arriving.slice(0, -1).map((row) => row ?? []),
@@ -44,30 +44,30 @@ function secretsOf(run: Run, { pass, truth, turn }: Lane): number[] {
   return rows.flat();
 }
 
-/** Everything about a lane that is on the table already: nothing of it can be told. */
+/** Values of a lane that are public already, and so cannot be revealed. */
 function openOf(run: Run, { pass, truth, turn }: Lane): unknown {
   if (isForward(run))
     return [pass.sums, pass.outputs].map((rows) => rows.slice(0, turn ? turn.layer - 1 : undefined));
   return [pass, isRelay(run) ? truth.deltas.slice(turn ? turn.layer : 0) : []];
 }
 
-/** Runs whose networks compute the same: what is open in one can be a secret of the other. */
+/** Tells whether two networks compute the same: a public value of one can be a secret of the other. */
 function isTwin(a: Run, b: Run): boolean {
   const like = ({ network }: Run): string => JSON.stringify([network.weights, network.biases]);
   return like(a) === like(b);
 }
 
-/** What is on the table: of a team's own lanes as far as they have come, of the others' no more than that. */
+/** Numbers that a team may know: of its own lanes as far as they have come, of other teams' no more than that. */
 function knownTo({ runs }: Session, own: Run): Set<string> {
   const known = new Set<string>();
   for (const run of Object.values(runs)) {
     const { data, network, lastUpdate, losses, referenceLosses } = run;
     collect([data, network.weights, network.biases, lastUpdate, losses, referenceLosses], known);
-    // Another sample can come to the same number by chance.
+    // Another sample can give the same number by chance.
     const isHidden = (sample: number): boolean =>
       run.id !== own.id && isTwin(run, own) && own.lanes.some((lane) => lane.sample === sample);
     for (const lane of run.lanes) if (!isHidden(lane.sample)) collect(openOf(run, lane), known);
-    // A round that somebody still finishes has been revealed to the others.
+    // A round that a player still finishes has been revealed to the others.
     for (const { run: before } of Object.values(run.finishing)) {
       collect(before.lastUpdate, known);
       for (const { pass, truth } of before.lanes) collect([pass, truth], known);
@@ -76,7 +76,7 @@ function knownTo({ runs }: Session, own: Run): Set<string> {
   return known;
 }
 
-/** What a player is shown, but for what it has typed itself. */
+/** View of a player, without the answers that the player has typed. */
 function shownTo(session: Session, id: string): unknown {
   const { seat, guess: _guess, ...view } = playerView(session, id);
   if (!seat) return view;
@@ -85,8 +85,8 @@ function shownTo(session: Session, id: string): unknown {
 }
 
 /**
- * Who plays in it now: who was moved to another team in the middle of a round still plays that round. And who is of the
- * team and has no seat.
+ * Players in a run: those with a seat, who may have been moved to another team in the middle of the round, and members
+ * of the team without a seat.
  */
 const teamOf = (session: Session, { id }: Run): string[] =>
   Object.keys(session.players).filter(
@@ -101,14 +101,14 @@ export function checkSecrets(session: Session, rule: Rule): void {
   if (open.length === 0) return;
   const everyones = collect(publicEntries(session, {}, ''), new Set());
   for (const run of open) {
-    // What a member of another team is shown of its own lane is that team's affair.
+    // The own lane of a member of another team is checked with that team.
     const known = knownTo(session, run);
     const people = run.kind === 'team' ? teamOf(session, run) : [run.owner];
     const shown = new Set(everyones);
     for (const id of people) collect(shownTo(session, id), shown);
     for (const digits of run.lanes.flatMap((lane) => secretsOf(run, lane)).map(digitsOf)) {
       if (digits.length < LEAST_DIGITS || known.has(digits)) continue;
-      rule(!shown.has(digits), `a secret of the round, ${digits}, is in what somebody is shown`);
+      rule(!shown.has(digits), `a secret of the round, ${digits}, is in a view`);
     }
   }
 }

@@ -5,8 +5,8 @@ import type { Rule } from '../oracle/book.ts';
 import { firstDifference } from '../equal.ts';
 
 /**
- * Watches that what the referee says an event has touched is all that it has: old entries with the touched ones put over
- * them are the new view, and nobody's own view changes who is not named.
+ * Checks `touchedBy` and `playersTouchedBy` against the views: old entries with the touched ones put over them are the
+ * new view, and the own view of a player who is not named stays the same.
  */
 export function touchedWatcher(rule: Rule): (session: Session, events: readonly Event[]) => void {
   let entries: Record<string, unknown> = {};
@@ -26,7 +26,10 @@ export function touchedWatcher(rule: Rule): (session: Session, events: readonly 
     for (const id of Object.keys(session.players)) {
       const view = JSON.stringify([playerView(session, id), hostRow(session, id)]);
       now.set(id, view);
-      rule(told.has(id) || own.get(id) === view, `${last} changes a player's own view and does not say so`);
+      rule(
+        told.has(id) || own.get(id) === view,
+        `${last} changes a player's own view without naming the player`,
+      );
     }
     own = now;
   };

@@ -3,7 +3,10 @@ import type { Session } from '../../referee/session/state.ts';
 import { publicEntries, type SessionView } from '../../referee/view.ts';
 import type { Rule } from '../oracle/book.ts';
 
-/** Watches that in votes and guesses everyone counts once, with what it said last, and that the outcome is not told before the close. */
+/**
+ * Checks that every player counts once in votes and trials, with the last answer, and that the outcome is not shown
+ * before the close.
+ */
 export function votesWatcher(rule: Rule): (session: Session, events: readonly Event[]) => void {
   const said = new Map<string, string>();
   return (session, events) => {
@@ -17,8 +20,11 @@ export function votesWatcher(rule: Rule): (session: Session, events: readonly Ev
     if (!isAbout) return;
     const { activity } = publicEntries(session, {}, 'session/')['session/'] as SessionView;
     if (activity?.type !== 'vote' && activity?.type !== 'trial') return;
-    rule(activity.answered === said.size, 'everyone counts once in a vote and among the guesses');
-    rule((activity.outcome === null) === !activity.closed, 'what came of it is told when it is closed');
+    rule(activity.answered === said.size, 'each player counts once in a vote and among the guesses');
+    rule(
+      (activity.outcome === null) === !activity.closed,
+      'the outcome of an activity is shown when it is closed',
+    );
     if (!activity.outcome) return;
     const counted =
       activity.type === 'vote'
@@ -29,7 +35,7 @@ export function votesWatcher(rule: Rule): (session: Session, events: readonly Ev
     const expected = [...said.values()].sort();
     rule(
       JSON.stringify(counted.sort()) === JSON.stringify(expected),
-      'everyone counts with what it said last',
+      'each player counts with the last answer given',
     );
   };
 }

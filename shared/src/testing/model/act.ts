@@ -6,7 +6,7 @@ import type { Model } from './model.ts';
 
 export const says = (decision: Decision): string => (decision.accepted ? 'accepted' : decision.rejection);
 
-/** A command of somebody's: what the model says of it, and what it does to the model when it is taken. */
+/** A command with the model's expected answer, and its effect on the model when it is accepted. */
 export class Act implements fc.Command<Model, TestTable> {
   private readonly name: string;
   private readonly expected: (model: Model) => string;

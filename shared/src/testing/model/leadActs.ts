@@ -1,7 +1,7 @@
 import { Act } from './act.ts';
 import { look, type Model, SEATS, worth } from './model.ts';
 
-/** What the host and the room do, and who comes. */
+/** Acts of the host and the room, and players who join. */
 
 const running = (model: Model, then: () => string): string => {
   if (model.stage === 'ended') return 'sessionEnded';

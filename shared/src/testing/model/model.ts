@@ -2,11 +2,12 @@ import type { Part } from '../../question/question.ts';
 import type { TestTable } from '../table.ts';
 
 /**
- * What people may do, as a model that fits on a page, against the referee: after any commands in any order both must say
- * the same of the next one, and have given the same points. One team on Mazur's 2-2-2, led by hand, everyone at once.
+ * A model of the rules for players that fits on a page, compared with the referee: after any commands in any order both
+ * must answer the next one alike, and have given the same points. One team on Mazur's 2-2-2, led by hand, all layers at
+ * once.
  */
 
-/** Two ◆ at each of four units, for the one sample. */
+/** Number of seats: two ◆ at each of four units, for the one sample. */
 export const SEATS = 8;
 const MS = { output: 90_000, hidden: 120_000 };
 export const PARTS: readonly Part[] = ['places', 'S', 'delta', 'G', 'e:y1'];
@@ -26,13 +27,13 @@ export interface Model {
   locked: boolean;
   pausedAt: number | null;
   at: number;
-  /** Whether each is still in. */
+  /** Tells of each player whether still in the session. */
   readonly people: Map<string, boolean>;
   seats: Map<string, SeatModel>;
   readonly points: Map<string, number>;
 }
 
-/** Who sits where is dealt by the referee: the model looks at the cards, and at nothing that follows from them. */
+/** Copies the seats that the referee has drawn into the model; nothing that follows from them is copied. */
 export function look(model: Model, { session }: TestTable): void {
   model.phase = 'answering';
   model.seats = new Map();
@@ -54,7 +55,7 @@ export function worth(
   return right ? ((100 * WORTH[part]!) / whole) * TRIES[tries - 1]! * (hints.has(part) ? 0.5 : 1) : 0;
 }
 
-/** Why nothing can be said to a part, whatever it is; undefined where it can. */
+/** Reason for which no answer to a part is accepted; undefined where one is. */
 export function refusal(model: Model, id: string, part: Part): string | undefined {
   if (model.stage === 'ended') return 'sessionEnded';
   if (model.people.get(id) !== true) return 'unknownPlayer';

@@ -3,7 +3,7 @@ import { rightAnswer } from '../answers.ts';
 import { Act } from './act.ts';
 import { refusal, TRIES, worth } from './model.ts';
 
-/** What somebody does at its seat. */
+/** Acts of a player with a seat. */
 
 export const answer = (id: string, part: Part, as: 'right' | 'wrong' | 'junk' | 'long'): Act =>
   new Act(
@@ -28,7 +28,7 @@ export const answer = (id: string, part: Part, as: 'right' | 'wrong' | 'junk' | 
     },
     (model) => {
       const { given, hints, parts } = model.seats.get(id)!;
-      // What cannot be read is no try.
+      // An answer that cannot be read is no try.
       if (as === 'junk') return;
       const tries = (given.get(part)?.tries ?? 0) + 1;
       given.set(part, { tries, right: as === 'right' });
