@@ -24,7 +24,7 @@ import { hashOfToken, projectorTokenOf } from './rooms/token.ts';
 const TICK_MS = 100;
 const LOOK_AFTER_MS = 1_000;
 const CLOSE_ROOMS_WITHIN_MS = 1_000;
-/** Room for the whole public view of a big class at once. */
+/** Buffer for the whole public view of a large class, bytes. */
 const ENCODER_BYTES = 1024 * 1024;
 
 type OriginCheck = ReturnType<typeof originCheck>;
@@ -42,18 +42,18 @@ export interface AppDependencies {
 export interface App {
   readonly port: number;
   readonly sessions: Sessions;
-  /** Lets go of every socket; the sessions stay in the journal as they are. */
+  /** Closes every socket; the sessions stay in the journal as they are. */
   close(): Promise<void>;
 }
 
-/** Sessions whose rooms only this process can open, and what each room may ask of them. */
+/** Sessions of this process, and the services that their rooms use. Only this process can open a room. */
 function openHouse(
   desk: AppDependencies,
   isAllowed: OriginCheck,
 ): { sessions: Sessions; house: RoomServices } {
   const { config, clock, chance, log } = desk;
   const entrances = new EntryRateLimiter();
-  // Rooms are made with a key that only this process has; the map is empty again as soon as the room is there.
+  // A room is created with a key that only this process knows; the entry is deleted once the room exists.
   const keys = new Map<unknown, LiveSession>();
   const sessions = new Sessions({
     ...desk,
@@ -81,7 +81,7 @@ function openHouse(
   return { sessions, house };
 }
 
-/** The room class of a house. Colyseus makes the rooms itself, so they cannot be given anything. */
+/** Room class bound to these services. Colyseus calls the constructor itself, so it cannot pass them in. */
 function roomOf(house: RoomServices) {
   return class HouseRoom extends SessionRoom {
     constructor() {
@@ -90,7 +90,7 @@ function roomOf(house: RoomServices) {
     static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Admission> {
       const read = EnterOptions.safeParse(options);
       if (!read.success) throw new ServerError(400, 'malformed');
-      // Pages of the first version do not say which they are.
+      // Pages of wire version 1 send no version.
       if ((read.data.wire ?? 1) !== WIRE_VERSION) throw new ServerError(409, 'versionMismatch');
       return house.admit(read.data.token, context);
     }
@@ -98,8 +98,8 @@ function roomOf(house: RoomServices) {
 }
 
 /**
- * A room is only ever entered by its id; no page may open, look for or resume one by itself. Nor does any other site's
- * page: without headers of its own, the browser keeps it out.
+ * Lets a page enter a room only by its id: none may create, search or resume one. Without CORS headers the browser
+ * keeps pages of other sites out.
  */
 function restrictMatchMaker(): void {
   matchMaker.controller.exposedMethods = ['joinById'];
@@ -120,7 +120,7 @@ function gameServerOn(
     transport: new WebSocketTransport({
       server: httpServer,
       maxPayload: MAX_MESSAGE_BYTES,
-      // The room has a heartbeat of its own, which also sees a page that hangs behind a working socket.
+      // The room has its own heartbeat, which also detects a page that hangs behind a working socket.
       pingInterval: 0,
       beforeUpgrade: (_request, context) =>
         isAllowed(originHeaders((name) => context.headers.get(name), config))
@@ -130,7 +130,7 @@ function gameServerOn(
   });
 }
 
-/** Puts the parts together and listens. Interrupted sessions are open again before the first request is read. */
+/** Builds the server and listens. Interrupted sessions are reopened before the first request is read. */
 export async function openApp(desk: AppDependencies): Promise<App> {
   const { config, log } = desk;
   Encoder.BUFFER_SIZE = ENCODER_BYTES;
@@ -159,7 +159,7 @@ export async function openApp(desk: AppDependencies): Promise<App> {
       clearInterval(ticking);
       clearInterval(lookingAfter);
       await sessions.close();
-      // A place that is kept for somebody who never came would hold up its room until it lapses.
+      // A seat reservation that is never used would hold up the shutdown of its room until it expires.
       await Promise.race([gameServer.gracefullyShutdown(false), setTimeout(CLOSE_ROOMS_WITHIN_MS)]);
       httpServer.close();
       httpServer.closeAllConnections();

@@ -1,11 +1,11 @@
-// `npm run simulate -- --seeds N`: worlds made up from seeds, each checked by an oracle that reads nothing but its log.
+// `npm run simulate -- --seeds N`: runs simulated sessions from seeds; an oracle checks each by its log alone.
 import { parseArgs } from 'node:util';
 import { type Simulated, simulate } from '@relay/shared/simulation/simulate';
 
 const EXIT_BROKEN = 1;
 const EXIT_BAD_INPUT = 2;
 const SAY_EVERY_MS = 1_000;
-/** Seeds that are still looked for after so many have failed. */
+/** Failed seeds after which the run stops. */
 const MOST_FAILURES = 20;
 
 interface Wanted {
@@ -27,7 +27,7 @@ function readArguments(): Wanted {
   return { first: whole('from', 1), count: whole('seeds', 1_000) };
 }
 
-/** What all seeds together have come to so far. */
+/** Totals over all seeds so far. */
 class Tally {
   seeds = 0;
   commands = 0;

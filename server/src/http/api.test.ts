@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-test('a session has a code of six digits and two different tokens', async () => {
+test('a new session: has a code of six digits and two different tokens', async () => {
   const reply = await createSession(house.url);
   expect(reply).toMatchObject({ code: expect.stringMatching(/^\d{6}$/), sessionToken: expect.any(String) });
   expect(reply.sessionToken).toMatch(/^[0-9a-f]{32}$/);
@@ -26,7 +26,7 @@ test('a session has a code of six digits and two different tokens', async () => 
   expect(reply.projectorToken).not.toBe(reply.sessionToken);
 });
 
-test('the host code is asked for, and read as people type it', async () => {
+test('host code: is required, and read as people type it', async () => {
   const ask = (hostCode: string) => post(`${api}/sessions`, { hostCode, network: 'swap' });
   const refused = await ask('test-host-cod');
   expect(refused).toMatchObject({ status: 403, body: { rejection: 'wrongHostCode' } });
@@ -34,7 +34,7 @@ test('the host code is asked for, and read as people type it', async () => {
   expect(await ask(` ${HOST_CODE.toUpperCase()} `)).toMatchObject({ status: 200 });
 });
 
-test('each wrong code waits longer than the one before, a right one does not wait', async () => {
+test('a wrong code: is answered later than the one before; a right one is not delayed', async () => {
   const { code } = await createSession(house.url);
   const wrong = code === '000000' ? '000001' : '000000';
   const waits: number[] = [];
@@ -48,7 +48,7 @@ test('each wrong code waits longer than the one before, a right one does not wai
   expect((await post(`${api}/join`, { code, nickname: 'Mia' })).ms).toBeLessThan(200);
 }, 20_000);
 
-test('a code is read as people type it', async () => {
+test('session code: is read as people type it', async () => {
   const { code, roomId } = await createSession(house.url);
   for (const typed of [`${code.slice(0, 3)} ${code.slice(3)}`, `${code.slice(0, 3)}-${code.slice(3)}`]) {
     expect(await post(`${api}/join`, { code: typed, nickname: 'Mia' })).toMatchObject({
@@ -57,13 +57,13 @@ test('a code is read as people type it', async () => {
   }
 });
 
-test('a name that somebody has gets a number, and the player hears of it', async () => {
+test('a name that is taken: gets a number, and the player is told', async () => {
   const { code } = await createSession(house.url);
   expect(await joinSession(house.url, code, ' Mia ')).toMatchObject({ nickname: 'Mia', renamed: false });
   expect(await joinSession(house.url, code, 'mia')).toMatchObject({ nickname: 'mia 2', renamed: true });
 });
 
-test('the same name a hundred times at once gives a hundred names', async () => {
+test('the same name 100 times at once: gives 100 different names', async () => {
   const { code } = await createSession(house.url, 'swap', { teams: 40 });
   const replies = await Promise.all(Array.from({ length: 100 }, () => joinSession(house.url, code, 'Mia')));
   expect(new Set(replies.map(({ nickname }) => nickname)).size).toBe(100);
@@ -80,7 +80,7 @@ test.each([
   expect(await post(`${api}/join`, { code, nickname })).toMatchObject({ status: 422, body: { rejection } });
 });
 
-test('an ended session refuses with a word of its own', async () => {
+test('an ended session: refuses with its own rejection', async () => {
   const { code, roomId, sessionToken } = await createSession(house.url);
   const host = await TestClient.enter(house.url, roomId, sessionToken);
   await host.say({ type: 'end' });
@@ -91,7 +91,7 @@ test('an ended session refuses with a word of its own', async () => {
   expect(await post(`${api}/join`, { code, nickname: 'Mia' })).toMatchObject(refused);
 });
 
-test('a locked session refuses newcomers and knows its own again', async () => {
+test('a locked session: refuses newcomers and lets its players resume', async () => {
   const { code, roomId, sessionToken } = await createSession(house.url);
   const mia = await joinSession(house.url, code, 'Mia');
   const host = await TestClient.enter(house.url, roomId, sessionToken);
@@ -103,7 +103,7 @@ test('a locked session refuses newcomers and knows its own again', async () => {
   expect(await post(`${api}/resume`, { code, token: mia.resumeToken })).toMatchObject({ status: 200 });
 });
 
-test('a full session refuses', async () => {
+test('a full session: refuses', async () => {
   const { code } = await createSession(house.url);
   let refused: Awaited<ReturnType<typeof post>> | undefined;
   for (let i = 0; i < 1_100 && !refused; i += 50) {
@@ -113,7 +113,7 @@ test('a full session refuses', async () => {
   expect(refused).toMatchObject({ status: 409, body: { rejection: 'sessionFull' } });
 }, 60_000);
 
-test('a token opens its own session only', async () => {
+test('a token: opens its own session only', async () => {
   const [one, other] = [await createSession(house.url), await createSession(house.url)];
   const mia = await joinSession(house.url, one.code, 'Mia');
   expect(await post(`${api}/resume`, { code: other.code, token: mia.resumeToken })).toMatchObject({
@@ -125,7 +125,7 @@ test('a token opens its own session only', async () => {
   await expect(TestClient.enter(house.url, one.roomId, 'guess')).rejects.toThrow('malformed');
 });
 
-test('a network file is taken whole, or refused with what is wrong in it', async () => {
+test('a network file: is accepted whole, or refused with its problems', async () => {
   const file = {
     format: 'backprop-relay/network@1',
     name: 'Own',
@@ -156,12 +156,12 @@ test.each([
   expect(await post(`${api}/join`, body)).toMatchObject({ status: 400, body: { rejection: 'malformed' } });
 });
 
-test('what is too large is refused before it is read', async () => {
+test('a body that is too large: is refused before it is read', async () => {
   const body = { hostCode: HOST_CODE, network: { name: 'x'.repeat(MAX_NETWORK_FILE_BYTES + 20_000) } };
   expect(await post(`${api}/sessions`, body)).toMatchObject({ status: 413, body: { rejection: 'tooLarge' } });
 });
 
-test('the presets are listed', async () => {
+test('presets: are listed', async () => {
   const list = (await (await fetch(`${api}/presets`)).json()) as unknown[];
   expect(list).toContainEqual({ id: 'swap', name: 'Swap', layers: [2, 2, 2] });
 });

@@ -21,9 +21,9 @@ import { isHostCode } from './hostCode.ts';
 import type { FailureDelay } from './FailureDelay.ts';
 import { refuse } from './refuse.ts';
 
-/** What a request says besides the network file. */
+/** Bytes of a request besides its network file, at most. */
 const SLACK_BYTES = 16 * 1024;
-/** Wrong guesses; everything else is refused at once. */
+/** Rejections of a guessed code or token, which are delayed; every other one is answered at once. */
 const GUESSES: ReadonlySet<string> = new Set(['wrongHostCode', 'unknownCode', 'unknownToken']);
 
 interface ApiDesk {
@@ -33,16 +33,16 @@ interface ApiDesk {
   readonly log: Log;
 }
 
-/** A request without the header is no page's: a script, for which the addresses here stay as they are. */
+/** A request without the header comes from a script, not from a page; scripts are not refused. */
 const isOtherVersion = (sent: string | undefined): boolean =>
   sent !== undefined && sent !== String(WIRE_VERSION);
 
-/** The settings that a host chose, and none that it left alone. */
+/** Settings that a host chose, without those left at their defaults. */
 function chosenIn({ teams, asks, help, settings }: CreateSessionRequest): Partial<Settings> {
   return { ...settings, ...(teams && { teams }), ...(asks && { asks }), ...(help && { help }) };
 }
 
-/** The HTTP side of the wire: opening, joining and finding a session again. Everything after that is messages. */
+/** HTTP part of the protocol: creating, joining and resuming a session. All else is sent as room messages. */
 export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
   const router = Router();
   router.use((request, response, next) => {
@@ -52,7 +52,7 @@ export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
   });
   router.use(express.json({ limit: MAX_NETWORK_FILE_BYTES + SLACK_BYTES, strict: true }));
 
-  /** Reads the body, answers with what `handle` gives: a reply or a refusal. */
+  /** Reads the body and answers with the reply or refusal that `handle` returns. */
   function post<Body>(
     path: string,
     shape: z.ZodType<Body>,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 
-/** Without the letters and digits that look alike. */
+/** Characters of a generated code, without letters and digits that look alike. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const FILE = 'host-code';
 
@@ -12,7 +12,7 @@ function invent(): string {
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
-/** The code that lets a teacher open sessions: as set, else the one that this directory has had from the first start. */
+/** Code with which a teacher creates sessions: HOST_CODE, else the one generated at the first start in DATA_DIR. */
 export function hostCodeOf({ HOST_CODE, DATA_DIR }: Pick<Config, 'HOST_CODE' | 'DATA_DIR'>): string {
   if (HOST_CODE !== undefined) return HOST_CODE;
   const file = join(DATA_DIR, FILE);
@@ -23,11 +23,11 @@ export function hostCodeOf({ HOST_CODE, DATA_DIR }: Pick<Config, 'HOST_CODE' | '
   return code;
 }
 
-/** As typed on a phone: capitals, blanks and full-width letters do not matter. */
+/** Normalises a code as typed on a phone: capitals, blanks and full-width letters do not matter. */
 const plain = (code: string): string => code.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Compares in the same time wherever the first difference is. */
+/** Compares two codes in constant time. */
 export function isHostCode(typed: string, hostCode: string): boolean {
   return timingSafeEqual(digest(plain(typed)), digest(plain(hostCode)));
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** `fetch` does not let a test say which Host or Origin it comes with. */
+/** Sends a request with chosen Host and Origin headers, which `fetch` does not allow. */
 function ask(
   method: string,
   path: string,
@@ -40,7 +40,7 @@ function ask(
   });
 }
 
-test('screens are the one page, assets never change, the rest is a plain 404', async () => {
+test('paths: screens get the one page, assets never change, the rest is a plain 404', async () => {
   for (const path of ['/', '/join', '/host', '/projector', '/practise', '/check', '/join?code=123456']) {
     const page = await ask('GET', path);
     expect(page).toMatchObject({ status: 200, body: expect.stringContaining('<title>Backprop Relay') });
@@ -64,7 +64,7 @@ test('screens are the one page, assets never change, the rest is a plain 404', a
   }
 });
 
-test('the policy lets in nothing inline and nothing foreign, and does not ask a plain http page for https', async () => {
+test('content policy: allows nothing inline or foreign, and asks a plain http page for no https', async () => {
   const { headers } = await ask('GET', '/');
   const policy = String(headers['content-security-policy']);
   expect(policy).toContain("default-src 'self'");
@@ -75,7 +75,7 @@ test('the policy lets in nothing inline and nothing foreign, and does not ask a 
   expect(headers).not.toHaveProperty('x-powered-by');
 });
 
-test('alive is one thing, ready is another', async () => {
+test('health: /healthz reports the process, /readyz the journal and the client', async () => {
   expect(await ask('GET', '/healthz')).toMatchObject({ status: 200 });
   expect(await ask('GET', '/readyz')).toMatchObject({
     status: 200,
@@ -99,7 +99,7 @@ test('alive is one thing, ready is another', async () => {
   expect(await ask('GET', '/readyz')).toMatchObject({ status: 200 });
 });
 
-describe('only a page of this server may ask for a change', () => {
+describe('origin: only a page of this server may send a changing request', () => {
   const own = Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
@@ -163,7 +163,7 @@ describe('only a page of this server may ask for a change', () => {
     expect(upgrade.status).toBe(isAllowed ? 101 : 403);
   });
 
-  test('a preflight allows nothing', async () => {
+  test('a preflight request: allows nothing', async () => {
     const origin = { Origin: 'http://evil.example', 'Access-Control-Request-Method': 'POST' };
     for (const path of ['/api/sessions', '/matchmake/joinById/x']) {
       const { headers } = await ask('OPTIONS', path, origin);
@@ -172,7 +172,7 @@ describe('only a page of this server may ask for a change', () => {
   });
 });
 
-test('a host page on the server’s own machine learns the address that phones can reach', async () => {
+test('host page on the server’s own machine: receives the address that phones can reach', async () => {
   const reply = await fetch(`${house.url}/api/address`);
   expect(await reply.json()).toEqual({ address: 'http://relay.example.org' });
 });

@@ -22,7 +22,7 @@ interface WebsiteDesk {
   readonly log: Log;
 }
 
-/** Everything over HTTP except the game server's own matchmaking. */
+/** Express app for all HTTP requests except Colyseus' matchmaking. */
 export function website(desk: WebsiteDesk): Express {
   const { config, journal, clock, clientDirectory, log } = desk;
   const app = express();
@@ -42,7 +42,7 @@ export function website(desk: WebsiteDesk): Express {
       .json({ ok: client && writable, journal: writable, client });
   });
 
-  // For a host page that was opened on the server's own machine, where "localhost" says nothing to a phone.
+  // A host page opened at "localhost" needs an address that phones can reach.
   app.get('/api/address', (request, response) => {
     response.json({ address: publicLink(config, request.socket.localPort ?? config.PORT) });
   });

@@ -11,12 +11,12 @@ import type { Clock } from '../clock.ts';
 import type { Entry, Journal, NewToken, StoredSession } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
 
-/** Events of one batch share one durable write. */
+/** Commands in one batch, at most; their events share one durable write. */
 const MAX_BATCH = 100;
-/** More waiting than this means that the disk hangs; who comes now is told so at once. */
+/** Limit on queued commands: a longer queue means that the disk hangs, so further commands are refused at once. */
 const MAX_WAITING = 5_000;
 
-/** Rows that must become durable together with a command's events; made when its turn comes. */
+/** Rows written in the same transaction as a command's events; built when the command is decided. */
 type Extras = Pick<Entry, 'opens' | 'people' | 'tokens'>;
 
 interface QueuedCommand {
@@ -34,8 +34,8 @@ export interface LiveSessionDependencies {
 export type Joined = { readonly name: string } | { readonly rejection: Rejection };
 
 /**
- * One session and its only writer. Commands stand in one queue: stamp → decide → journal → evolve → tell. An answer is
- * acknowledged, and shown to anyone, only once the journal has it.
+ * One session and its only writer. Commands pass one queue: stamp → decide → journal → evolve → notify. An answer is
+ * acknowledged, and shown, only after the journal has stored it.
  */
 export class LiveSession {
   readonly id: string;
@@ -75,7 +75,7 @@ export class LiveSession {
     return live;
   }
 
-  /** Opens a session again from its journal; the time that the server was away is given back. */
+  /** Reopens a session from its journal; deadlines are extended by the server's downtime. */
   static async reopen(desk: LiveSessionDependencies, stored: StoredSession): Promise<LiveSession> {
     if (stored.events.length === 0)
       throw new UnreadableLog(`Session ${stored.id} cannot be opened: it has no events.`);
@@ -99,12 +99,12 @@ export class LiveSession {
     return this.session.status === 'ended';
   }
 
-  /** When somebody last did something in it. */
+  /** Time of the last command by a player or host, ms since the epoch. */
   get activeAt(): number {
     return this.#activeAt;
   }
 
-  /** Is told of events after they are durable and `session` shows them. */
+  /** Calls the listener with events once they are durable and `session` includes them. */
   onEvents(listener: (events: readonly Event[]) => void): void {
     this.#listeners.add(listener);
   }
@@ -114,7 +114,7 @@ export class LiveSession {
     return command.type === 'renamePlayer' ? this.#rename(command, by) : this.#enqueue(command, by);
   }
 
-  /** A name is kept beside the log; what cannot be shown is refused before anybody is asked. */
+  /** Renames a player. Names are stored outside the events; an unusable one is refused before the queue. */
   #rename(command: Extract<Command, { type: 'renamePlayer' }>, by: Actor): Promise<Reply> {
     const wish = readNickname(command.name);
     if (!wish.ok) return Promise.resolve({ accepted: false, rejection: wish.rejection });
@@ -124,7 +124,7 @@ export class LiveSession {
     });
   }
 
-  /** Names that a player cannot have: those of the others, except of whoever was sent away. */
+  /** Names that a player cannot have: those of the other players, except removed ones. */
   #taken(names: Readonly<Record<PlayerId, string>>, player: PlayerId): string[] {
     const { players } = this.session;
     return Object.entries(names).flatMap(([id, name]) =>
@@ -132,7 +132,7 @@ export class LiveSession {
     );
   }
 
-  /** Takes a player in under a name that nobody else has here. */
+  /** Adds a player under a name that is unique in this session. */
   async join(player: PlayerId, wish: string, tokenHash: string): Promise<Joined> {
     let name = wish;
     this.#activeAt = this.#desk.clock.now();
@@ -144,7 +144,7 @@ export class LiveSession {
     return reply.accepted ? { name } : { rejection: reply.rejection };
   }
 
-  /** From here on nothing new happens: the server goes down, and that is nobody's doing. What waits is still done. */
+  /** Refuses new commands and finishes the queued ones. No `playerLeft` is recorded for a shutdown. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#draining;
@@ -154,7 +154,7 @@ export class LiveSession {
     if (this.#closed || this.#waiting.length >= MAX_WAITING) {
       return Promise.resolve({ accepted: false, rejection: 'serverError' });
     }
-    // Never backwards, whatever the machine's clock does: the order of the log is the order of time.
+    // Time never runs backwards, whatever the system clock does: events are in order of time.
     this.#lastAt = Math.max(this.#lastAt, this.#desk.clock.now());
     const stamped: Stamped = { command, by, at: this.#lastAt };
     return new Promise((done) => {
@@ -164,13 +164,13 @@ export class LiveSession {
   }
 
   async #drain(): Promise<void> {
-    // Not at once, so that what arrives in one go is taken in one go.
+    // One microtask later, so that commands that arrive together form one batch.
     await Promise.resolve();
     while (this.#waiting.length > 0) await this.#take(this.#waiting.splice(0, MAX_BATCH));
     this.#draining = null;
   }
 
-  /** Decides a batch in its order, on top of one another; then all of it becomes true, or none. */
+  /** Decides the commands of a batch one on top of the other; all their events are stored, or none. */
   async #take(batch: readonly QueuedCommand[]): Promise<void> {
     let session = this.#session;
     let names = this.#names;

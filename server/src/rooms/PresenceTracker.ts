@@ -2,8 +2,8 @@ import { SILENCE_MS } from '@relay/shared/protocol';
 import type { PlayerId, Session } from '@relay/shared/referee/session/state';
 
 /**
- * Who counts as present without being connected: somebody who has joined and is still on the way in, or whose server
- * was away. Either has a while to come.
+ * Tracks players who count as present without a connection: one who has just joined and is still connecting, or whose
+ * server was down. Each has SILENCE_MS to connect.
  */
 export class PresenceTracker {
   readonly #hereAt = new Map<PlayerId, number>();
@@ -12,7 +12,7 @@ export class PresenceTracker {
     this.#hereAt.set(player, at);
   }
 
-  /** Players whose while is over. */
+  /** Players absent for longer than SILENCE_MS. */
   missing(session: Session, connected: ReadonlySet<PlayerId>, at: number): PlayerId[] {
     const expected = Object.values(session.players).filter(
       ({ id, leftAt }) => leftAt === null && !connected.has(id),

@@ -27,7 +27,7 @@ const rehearse = (bots: number, language: Language = 'en') => ({ type: 'rehearse
 const names = () => Object.values(house.app.sessions.byId(roomId)!.names);
 const live = () => house.app.sessions.byId(roomId)!;
 
-/** Puts the clock forward in steps, and gives the room the time to act on each. */
+/** Puts the clock forward in steps and lets the room act on each. */
 async function pass(seconds: number): Promise<void> {
   for (let gone = 0; gone < seconds; gone += 4) {
     house.clock.aheadMs += 4_000;
@@ -43,7 +43,7 @@ function outcomes(): string[] {
   );
 }
 
-test('four bots join under names that say so, answer in their time, rightly and wrongly, and finish', async () => {
+test('four bots: join under bot names, answer in time, some wrongly, and finish', async () => {
   expect(await host.say(rehearse(4))).toEqual({ accepted: true });
   expect(names()).toHaveLength(4);
   for (const name of names()) expect(name).toMatch(/^Bot \p{L}+$/u);
@@ -58,7 +58,7 @@ test('four bots join under names that say so, answer in their time, rightly and 
     for (const outcome of outcomes()) seen.add(outcome);
   }
   expect(seen).toEqual(new Set(['correct', 'wrong']));
-  // The host's page sees them as it sees people: here, and with their answers.
+  // The host's page shows bots as it shows people: connected, with their answers.
   await vi.waitFor(() => {
     const rows = Object.values(host.rows);
     expect(rows).toHaveLength(4);
@@ -69,7 +69,7 @@ test('four bots join under names that say so, answer in their time, rightly and 
   for (const place of places) expect(host.entry<SeatView>(place)?.progress).not.toBe('open');
 }, 90_000);
 
-test('in a pause they wait, and afterwards they have as long as before', async () => {
+test('pause: bots wait, and afterwards have as long as before', async () => {
   await host.say(rehearse(4, 'ja'));
   for (const name of names()) expect(name).toMatch(/^ボット・/u);
   await host.say({ type: 'start' });
@@ -83,7 +83,7 @@ test('in a pause they wait, and afterwards they have as long as before', async (
   expect(outcomes().length).toBeGreaterThanOrEqual(4);
 }, 60_000);
 
-test('only the host may, only in the lobby, and only as many as there are seats and bots', async () => {
+test('bots: can be added only by the host, in the lobby, and up to the free seats and the limit', async () => {
   const mia = await TestClient.enter(
     house.url,
     roomId,
@@ -104,14 +104,14 @@ test('only the host may, only in the lobby, and only as many as there are seats 
   expect(await host.say(rehearse(1))).toEqual({ accepted: false, rejection: 'wrongPhase' });
 });
 
-test('a locked door is locked for bots too', async () => {
+test('a locked session: refuses bots too', async () => {
   await host.say({ type: 'lock', locked: true });
   expect(await host.say(rehearse(2))).toEqual({ accepted: false, rejection: 'sessionLocked' });
   await host.say({ type: 'lock', locked: false });
   expect(await host.say(rehearse(32))).toEqual({ accepted: true });
 });
 
-test('a session without a free seat takes none', async () => {
+test('a session without a free seat: refuses bots', async () => {
   const data = [{ x: [1], t: [1] }];
   const tiny = await createSession(house.url, {
     format: 'backprop-relay/network@1',

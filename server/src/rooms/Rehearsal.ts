@@ -10,13 +10,13 @@ import { hashOfToken } from './token.ts';
 
 const refused = (rejection: Rejection): Reply => ({ accepted: false, rejection });
 
-/** Bots are known by their ids, which only the server gives; so the log alone says who is one. */
+/** Id of a bot. Only the server assigns ids, so the prefix alone tells bots from people. */
 const botId = (index: number, id: string): PlayerId => `bot-${index}-${id}`;
 const BOT_ID = /^bot-(\d+)-/u;
 
 /**
- * The bots of one session: takes them in and says for them, each in its time, what they would do next. To the session
- * they are players like all others. A server that starts again finds them in the log, and they go on.
+ * Bots of one session: lets them join and submits their commands when due. The referee treats them as players. After
+ * a restart they are found again by their ids.
  */
 export class Rehearsal {
   readonly #live: LiveSession;
@@ -38,7 +38,7 @@ export class Rehearsal {
     return this.#bots.keys();
   }
 
-  /** Lets so many more bots join; all of them or, where they would not find a seat, none. */
+  /** Lets further bots join: all of them, or none if seats are missing. */
   async fill({ bots, language }: Rehearse): Promise<Reply> {
     const { session } = this.#live;
     if (session.status !== 'lobby') return refused('wrongPhase');
@@ -48,7 +48,7 @@ export class Rehearsal {
       const index = this.#bots.size;
       const player = botId(index, this.#chance.id());
       this.#bots.set(player, { player, index, skill: skillOf(session.seed, index) });
-      // Nobody is ever given the token, so nobody can come in as a bot.
+      // The token is not given to anybody, so no client can enter as a bot.
       const token = hashOfToken(this.#chance.token());
       const joined = await this.#live.join(player, botName(index, language), token);
       if ('rejection' in joined) this.#bots.delete(player);
@@ -58,7 +58,7 @@ export class Rehearsal {
     return turnedAway ? refused(turnedAway.rejection) : { accepted: true };
   }
 
-  /** Does whatever is due. */
+  /** Submits the commands that are due. */
   act(now: number): void {
     if (this.#bots.size === 0 || this.#live.ended) return;
     for (const { by, command } of this.#agenda.due(this.#live.session, this.#bots.values(), now)) {

@@ -16,12 +16,13 @@ import { TokenBucket } from './TokenBucket.ts';
 import { PublicEntries, SessionState } from './PublicEntries.ts';
 import { Rehearsal } from './Rehearsal.ts';
 
-/** Frames of any kind; more than this is no page of ours, and the transport closes the socket. */
+/** Limit on frames of any kind per second; the transport closes a socket that exceeds it. */
 const MAX_FRAMES_PER_SECOND = 60;
 const SEAT_RESERVATION_S = 10;
 const BOTS_ACT_EVERY_MS = 200;
-/** Tabs of one person, console windows, projectors. */
+/** Sockets of one player, at most: tabs and devices. */
 const MAX_SOCKETS_EACH = 8;
+/** Sockets of each of the roles host and projector, at most. */
 const MAX_STAFF_SOCKETS = 30;
 const CLOSE_FLOOD = 4_008;
 const CLOSE_SILENT = 4_009;
@@ -34,7 +35,7 @@ interface SocketRecord {
   readonly allowance: TokenBucket;
 }
 
-/** Transport of one session: sockets in, sockets out. What anything means is the referee's business. */
+/** Transport of one session between sockets and its `LiveSession`; contains no rules. */
 export class SessionRoom extends Room<{ state: SessionState; client: SessionClient }> {
   override state = new SessionState();
   override autoDispose = false;
@@ -44,7 +45,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     command: (client: SessionClient, message: unknown): Promise<Reply> | Reply =>
       this.#command(client, message),
     pong: (client: SessionClient): void => this.#hear(client),
-    // Not ours: counted like any other message, and nothing comes of it.
+    // Unknown messages are counted by the rate limiter and otherwise ignored.
     _: (client: SessionClient): void => void this.#allow(client),
   };
 
@@ -53,9 +54,9 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   #public!: PublicEntries;
   #rehearsal!: Rehearsal;
   readonly #attendance = new PresenceTracker();
-  /** Players whose own view and row have changed since the last patch. */
+  /** Players whose own view or host row has changed since the last patch. */
   readonly #touched = new Set<PlayerId>();
-  /** Who has been told that it was sent away, and leaves with the next patch. */
+  /** Clients of removed players, notified by the last patch and disconnected at the next. */
   #gone: readonly SessionClient[] = [];
 
   constructor(house: RoomServices) {
@@ -79,7 +80,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
 
   override onJoin(client: SessionClient): void {
     const { role, session, player, projectorToken } = client.auth!;
-    // A token opens its own session, not any.
+    // A token is valid for its own session only.
     if (session !== this.#live.id) throw new ServerError(403, 'unknownToken');
     const gone = player === null ? null : this.#live.session.players[player]?.removal;
     if (gone) throw new ServerError(403, gone);
@@ -109,11 +110,11 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   }
 
   override onDispose(): void {
-    // Undefined when the room was refused at its creation.
+    // Undefined if `onCreate` refused the room.
     if (this.#live) this.#house.disposed(this.#live);
   }
 
-  /** Without this, one throw in a handler would end the process and with it every class. */
+  /** Catches exceptions of handlers: uncaught, one would end the process and with it every session. */
   override onUncaughtException(error: Error, method: string): void {
     if (error.cause instanceof ServerError) return;
     this.#house.log.error({ session: this.roomId, method, err: error }, 'a handler failed');
@@ -146,7 +147,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     return verdict === 'granted';
   }
 
-  /** Shows everyone what has changed: the public entries as a patch, and right behind it what is one's own. */
+  /** Sends changes: the public entries as a patch, then each client's private messages. */
   override onBeforePatch(): void {
     try {
       this.disconnectRemovedPlayers();
@@ -163,7 +164,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
       for (const player of playersTouchedBy(session, event)) this.#touched.add(player);
       if (event.type === 'playerJoined') this.#attendance.saw(event.player, event.at);
     }
-    // After the end the last one out, if anybody is here at all, takes the room along.
+    // After the end of the session the room is disposed when its last client leaves.
     this.autoDispose = ended;
   }
 
@@ -176,14 +177,14 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     const rows = this.#rows(players);
     for (const client of this.clients) {
       const { role, player } = client.auth!;
-      // Who is still coming in is sent the public state first in any case.
+      // A client that is still joining receives the public state first anyway.
       const options = { afterNextPatch: client.state === ClientState.JOINED };
       if (player !== null && players.has(player)) client.send('mine', playerView(session, player), options);
       if (role === 'host') client.send('host', { whole: false, rows }, options);
     }
   }
 
-  /** Whoever was sent away has been told so with the patch before; from here on nothing of the session reaches it. */
+  /** Disconnects players whose removal the previous patch announced, and lists those for the next patch. */
   disconnectRemovedPlayers(): void {
     for (const client of this.#gone) client.leave(CLOSE_GONE);
     const { players } = this.#live.session;
@@ -194,7 +195,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     return Object.fromEntries([...players].map((player) => [player, hostRow(this.#live.session, player)]));
   }
 
-  /** Asks every page for a sign of life, drops those that gave none, and notices who has not come back. */
+  /** Pings every client, drops silent ones, and reports players who have not returned as left. */
   #beat(): void {
     const at = this.#house.clock.now();
     for (const client of [...this.clients]) {
@@ -210,7 +211,7 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     }
   }
 
-  /** Not a polite close: a dead link would never answer it. */
+  /** Terminates the socket: a dead connection would never answer a closing handshake. */
   #drop(client: SessionClient): void {
     const socket = client.ref as unknown as { terminate?: () => void };
     if (socket.terminate) socket.terminate();

@@ -12,15 +12,15 @@ import type { TokenOwner } from '../journal/Journal.ts';
 import { type LiveSessionDependencies, LiveSession } from './LiveSession.ts';
 import { hashOfToken, projectorTokenOf } from './token.ts';
 
-/** A session that nobody does anything in for so long ends by itself, and its code with it. */
+/** Time without a command after which a session ends and its code is freed. */
 const IDLE_MS = 12 * 60 * 60 * 1_000;
-/** Homework lies about for longer: until it is due, or for a month. */
+/** The same for homework without a due date; with one, homework ends when it is due. */
 const HOMEWORK_IDLE_MS = 31 * 24 * 60 * 60 * 1_000;
 const MAX_LIVE = 10_000;
 
 export interface SessionsDependencies extends LiveSessionDependencies {
   readonly chance: RandomSource;
-  /** Puts a session on the wire: opens the room that has its id. */
+  /** Opens the room that has the session's id. */
   readonly openRoom: (live: LiveSession) => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ function isForgotten({ session, activeAt }: LiveSession, at: number): boolean {
   return dueAt === null ? at - activeAt > HOMEWORK_IDLE_MS : at > dueAt;
 }
 
-/** All sessions of this process, and the door to them. */
+/** All sessions of this process: creating, joining, resuming, reopening and expiring them. */
 export class Sessions {
   readonly #desk: SessionsDependencies;
   readonly #byCode = new Map<string, LiveSession>();
@@ -46,7 +46,7 @@ export class Sessions {
     return this.#byId.values();
   }
 
-  /** @param course  the rounds of a class that is caught up with, if it is */
+  /** @param catchUpRounds  rounds of a class, for a catch-up session */
   async create(
     file: NetworkFile,
     settings: Settings,
@@ -73,7 +73,7 @@ export class Sessions {
         { hash: hashOfToken(projectorToken), pass: { role: 'projector', session: id, player: null } },
       ],
     );
-    // Homework waits for nobody: whoever comes begins.
+    // Homework starts at once: it has no host who would start it.
     if (settings.pacing === 'self') await live.submit({ type: 'start' }, { role: 'host' });
     await this.#open(live);
     this.#desk.log.info({ session: id }, 'session created');
@@ -81,8 +81,8 @@ export class Sessions {
   }
 
   /**
-   * Opens a session in which who was absent is asked what the class of this host's token was. It is all in the journal,
-   * so it makes no difference whether that session still runs or was over long ago.
+   * Creates a session in which absent players answer the rounds of a class, identified by its host's token. The rounds
+   * are read from the journal, so the class may still run or have ended long ago.
    */
   async catchUp(token: string): Promise<CreateSessionReply | Refused> {
     const pass = await this.passOf(token);
@@ -93,7 +93,7 @@ export class Sessions {
     return same ? this.create(same.file, same.settings, same.catchUpRounds) : { rejection: 'nothingPlayed' };
   }
 
-  /** What `catchUpOf` reads of a session's log. */
+  /** Events of a session that `catchUpOf` reads. */
   async #playedIn(session: string): Promise<readonly Event[] | Refused> {
     try {
       return await this.#desk.journal.eventsOf(session, CATCH_UP_EVENTS);
@@ -104,7 +104,7 @@ export class Sessions {
     }
   }
 
-  /** @param known  a token that this browser was given for the session before, if any */
+  /** @param known  token that this browser holds for the same session, if any */
   async join(typedCode: string, nickname: string, known?: string): Promise<JoinReply | Refused> {
     const { chance } = this.#desk;
     const live = await this.#find(typedCode);
@@ -147,7 +147,7 @@ export class Sessions {
     return this.#byId.get(id);
   }
 
-  /** Opens every session that a stop of the server has interrupted. One that cannot be read does not hold up the others. */
+  /** Reopens all unfinished sessions. One that cannot be read does not hold up the others. */
   async reopenAll(): Promise<void> {
     const { journal, log } = this.#desk;
     for (const id of await journal.unfinished()) {
@@ -161,14 +161,14 @@ export class Sessions {
     }
   }
 
-  /** Many times a second: lets each referee know that time passes, so that a round ends when it should. */
+  /** Submits `tick` to each running session, so that its deadlines take effect; called every TICK_MS. */
   tick(): void {
     for (const live of this.#byId.values()) {
       if (live.session.status === 'running') void live.submit({ type: 'tick' }, { role: 'room' });
     }
   }
 
-  /** Once a second: notes in the journal that the sessions are being served, and ends the forgotten ones. */
+  /** Records in the journal that the sessions are being served, and ends idle ones; called once a second. */
   async expireIdleSessions(): Promise<void> {
     const { clock, journal, log } = this.#desk;
     const at = clock.now();
@@ -181,7 +181,7 @@ export class Sessions {
       .catch((error) => log.error({ err: error }, 'the journal could not be written'));
   }
 
-  /** Its room is gone: nobody is there any more and it has ended. */
+  /** Removes an ended session whose room has been disposed. */
   forget(live: LiveSession): void {
     this.#byId.delete(live.id);
     this.#byCode.delete(live.code);
@@ -204,14 +204,14 @@ export class Sessions {
     if (live) return live;
     const before = await this.#desk.journal.byCode(code);
     if (!before) return { rejection: 'unknownCode' };
-    // One that has not ended and could not be opened may be opened by another version: nobody's page forgets it.
+    // A session that has not ended and could not be reopened may be readable by another version, so pages keep its token.
     return { rejection: before.ended ? 'endedCode' : 'serverError' };
   }
 
   async #freeCode(): Promise<string> {
     for (;;) {
       const code = this.#desk.chance.code();
-      // A code that was someone's before is left alone too, as long as there are plenty of others.
+      // Codes of earlier sessions are not reused while there are others.
       if (!this.#byCode.has(code) && !(await this.#desk.journal.byCode(code))) return code;
     }
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-/** Catching up with a lesson that went by its plan, through real sockets and a real journal. */
+/** Catch-up with a lesson that followed its plan, through real sockets and a real journal. */
 
 let house: TestServer;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => house.close());
 const openCatchUp = (token: string) => post(`${house.url}/api/catch-up`, { token });
 const openedIn = (log: readonly Event[]) => log.filter((event) => event.type === 'roundOpened');
 
-/** A class of three and its host, who leads on through rounds of forward, output and hidden seats and a relay. */
+/** A class of three whose host leads it through rounds of forward, output and hidden seats and a relay. */
 async function lesson(network: string) {
   const session = await createSession(house.url, network, {
     kind: 'lesson',
@@ -28,18 +28,18 @@ async function lesson(network: string) {
   return { session, host };
 }
 
-/** Everything that a seat asks and shows; places of help aside. */
+/** Everything that a seat asks and shows, except help places. */
 const shown = ({ question, forward }: Seat, lanes: Extract<Event, { type: 'roundOpened' }>['lanes']) => {
   const { kind, unit, edge, sample } = question ?? forward!.question;
   const { pass, truth } = lanes.find((lane) => lane.sample === sample)!;
   return { kind, unit, edge, sample, pass, truth, isForward: forward !== null };
 };
 
-test('who was absent is asked what the lesson asked, round by round, when everyone has gone and it is out of memory', async () => {
+test('catch-up after the class has left: asks the rounds of the lesson in order', async () => {
   const { session, host } = await lesson('swap');
   const live = house.app.sessions.byId(session.roomId)!;
   const rounds = (): number => live.session.runs['A']!.round;
-  // As far as the third relay, over whatever the plan has in between; that one stays open.
+  // The class plays up to the third relay, through the plan's activities; that relay stays open.
   for (let i = 0; i < 30 && rounds() < 6; i++) await host.say({ type: 'next' });
   expect(live.session.runs['A']).toMatchObject({ round: 6, phase: { name: 'backward' } });
   const own = new Set(openedIn(await house.events(session.roomId)).map(({ rules }) => rules.asksFor));
@@ -69,7 +69,7 @@ test('who was absent is asked what the lesson asked, round by round, when everyo
   expect(again).toEqual(house.app.sessions.byId(roomId)!.session);
 });
 
-test('nobody is sent what is still to come, and nothing of a round that is open in the class', async () => {
+test('catch-up during the class: sends nothing of later rounds or of a round that is open in the class', async () => {
   const { session, host } = await lesson('mazur');
   expect((await openCatchUp(session.sessionToken)).body).toEqual({ rejection: 'nothingPlayed' });
   for (let i = 0; i < 9; i++) await host.say({ type: 'next' });

@@ -12,7 +12,7 @@ afterAll(() => house.close());
 
 const stageOf = (id: string) => house.app.sessions.byId(id)?.session.status ?? 'gone';
 
-test('homework begins at once for whoever comes, and lies about until it is due; a class is forgotten sooner', async () => {
+test('homework: starts on its own and stays open until it is due; an idle class ends sooner', async () => {
   const dueAt = house.clock.now() + 30 * HOUR_MS;
   const lesson = await createSession(house.url, 'swap');
   const homework = await createSession(house.url, 'swap', { kind: 'homework', settings: { dueAt } });
@@ -31,7 +31,7 @@ test('homework begins at once for whoever comes, and lies about until it is due;
   await expect(joinSession(house.url, homework.code, 'Leo')).rejects.toThrow('endedCode');
 });
 
-test('without a date it lies about for a month', async () => {
+test('homework without a due date: stays open for a month', async () => {
   const { roomId } = await createSession(house.url, 'swap', { kind: 'homework' });
   house.clock.aheadMs += 30 * 24 * HOUR_MS;
   await house.app.sessions.expireIdleSessions();

@@ -5,7 +5,7 @@ import { SqliteJournal } from '../journal/SqliteJournal.ts';
 import { classOfOne, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-/** What a host does with people, through real sockets and a real journal. */
+/** Host commands on people, through real sockets and a real journal. */
 
 let house: TestServer;
 let host: TestClient;
@@ -26,7 +26,7 @@ beforeEach(async () => {
 const nameOf = (visitor: TestClient): string | undefined =>
   visitor.entry<PublicPlayer>(`players/${seat.player}`)?.name;
 
-test('a new name is everyone’s at once, in the journal, never in the log, and another’s name gets a suffix', async () => {
+test('rename: all pages and the journal get the new name, the log does not; a taken name gets a suffix', async () => {
   await joinSession(house.url, code, 'Haru');
   const rename = (name: string) => host.say({ type: 'renamePlayer', player: seat.player, name });
   expect(await rename('Haru')).toEqual({ accepted: true });
@@ -43,7 +43,7 @@ test('a new name is everyone’s at once, in the journal, never in the log, and 
   expect(stored!.names[seat.player]).toBe('Haru 2');
 });
 
-test('who is removed reads so, is off the line, does not come back by its token, but may join anew', async () => {
+test('remove: the player is told and disconnected, cannot resume by token, but may join anew', async () => {
   expect(await host.say({ type: 'removePlayer', player: seat.player, banned: false })).toEqual({
     accepted: true,
   });
@@ -58,14 +58,14 @@ test('who is removed reads so, is off the line, does not come back by its token,
   expect(await post(`${house.url}/api/join`, known)).toMatchObject({ body: { nickname: 'Mia' } });
 });
 
-test('who is banned does not come back, whatever it calls itself', async () => {
+test('ban: the player cannot come back under any name', async () => {
   await host.say({ type: 'removePlayer', player: seat.player, banned: true });
   await vi.waitFor(() => expect(mia.mine?.gone).toBe('banned'));
   const known = { code, nickname: 'Somebody else', known: seat.resumeToken };
   expect(await post(`${house.url}/api/join`, known)).toMatchObject({ body: { rejection: 'banned' } });
 });
 
-test('after the end the class can play again: the code is live once more, and so it is after a restart', async () => {
+test('begin again after the end: the code is live once more, also after a restart', async () => {
   await host.say({ type: 'start' });
   await host.say({ type: 'end' });
   await vi.waitFor(() => expect(mia.entry<SessionView>('session/')?.stage).toBe('ended'));
@@ -83,7 +83,7 @@ test('after the end the class can play again: the code is live once more, and so
   await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1 }));
 });
 
-test('more time for one is nobody else’s business', async () => {
+test('extra time for one player: is sent to no other player', async () => {
   const haru = await joinSession(house.url, code, 'Haru');
   const other = await TestClient.enter(house.url, roomId, haru.resumeToken);
   await host.say({ type: 'start' });

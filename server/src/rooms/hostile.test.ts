@@ -29,7 +29,7 @@ beforeEach(async () => {
   token = (await joinSession(house.url, session.code, 'Mallory')).resumeToken;
   mallory = await TestClient.enter(house.url, roomId, token);
 });
-/** Whatever has been tried: nothing broke off, and next door nobody has noticed. */
+/** Checks after each attack that no handler failed and that another session is unaffected. */
 afterEach(async () => {
   expect(uncaught).toEqual([]);
   expect(neighbour.closed).toBeNull();
@@ -66,7 +66,7 @@ test.each([
   await stillIn(mallory);
 });
 
-test('messages that nobody listens to are ignored', async () => {
+test('messages of an unknown type: are ignored', async () => {
   mallory.room.send('nope', { any: 'thing' });
   mallory.room.send(4711, 'thing');
   mallory.room.send('__proto__', {});
@@ -75,14 +75,14 @@ test('messages that nobody listens to are ignored', async () => {
   await stillIn(mallory);
 });
 
-test('an oversized message closes its socket only', async () => {
+test('an oversized message: closes its own socket only', async () => {
   const tab = await TestClient.enter(house.url, roomId, token);
   mallory.room.send('command', { type: 'start', padding: 'x'.repeat(5_000) });
   await vi.waitFor(() => expect(mallory.closed).toBe(1009));
   await stillIn(tab);
 });
 
-test('who sends too fast is slowed down, who goes on is cut off', async () => {
+test('sending too fast: is slowed down, then disconnected', async () => {
   const replies = await Promise.all(
     Array.from({ length: 40 }, () => mallory.room.request('command', { type: 'start' })),
   );
@@ -94,12 +94,12 @@ test('who sends too fast is slowed down, who goes on is cut off', async () => {
   await vi.waitFor(() => expect(mallory.closed).not.toBeNull());
 });
 
-test('answering heartbeats does not count', async () => {
+test('answers to heartbeats: do not count towards the limit', async () => {
   for (let i = 0; i < 40; i++) mallory.room.send('pong');
   await stillIn(mallory);
 });
 
-test('a page can open no room and look for none', async () => {
+test('matchmaking: a page can neither create nor search a room', async () => {
   const client = new Client(house.url);
   for (const method of ['create', 'joinOrCreate', 'join'] as const) {
     await expect(client[method](ROOM_NAME, { token, key: token })).rejects.toThrow();
@@ -108,7 +108,7 @@ test('a page can open no room and look for none', async () => {
   expect(reconnect.status).toBeGreaterThanOrEqual(400);
 });
 
-test('bad matchmaking requests are refused', async () => {
+test('malformed matchmaking requests: are refused', async () => {
   for (const body of ['', '{', '[]', 'null', '{"token":{"$ne":1}}', `{"token":"${'a'.repeat(32)}"}`]) {
     const { status } = await post(`${house.url}/matchmake/joinById/${roomId}`, body);
     expect(status, body).toBeGreaterThanOrEqual(400);
@@ -118,7 +118,7 @@ test('bad matchmaking requests are refused', async () => {
   expect(large).toMatchObject({ status: 413, body: { rejection: 'tooLarge' } });
 });
 
-test('one token can neither fill the room with sockets nor reserve places by the hundred', async () => {
+test('one token: can neither fill the room with sockets nor reserve hundreds of seats', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const enter = () => TestClient.enter(house.url, roomId, token);
   const tabs = await Promise.allSettled(Array.from({ length: 12 }, enter));
@@ -130,7 +130,7 @@ test('one token can neither fill the room with sockets nor reserve places by the
   await stillIn(mallory);
 });
 
-/** Frames as the page sends them. */
+/** Frames that the client sends for its messages. */
 function framesOf(visitor: TestClient): Uint8Array[] {
   const { connection } = visitor.room;
   const frames: Uint8Array[] = [];
@@ -159,8 +159,8 @@ function mutate(frame: Uint8Array, random: (below: number) => number): Uint8Arra
   return Uint8Array.from(bytes.map((byte) => byte ?? 0));
 }
 
-test('thousands of broken frames have no effect but on their own sockets', async () => {
-  // The decoder says of each broken text that it is broken.
+test('thousands of broken frames: affect only their own sockets', async () => {
+  // The decoder prints a warning for each broken text.
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const next = randomSequence(20_261_124);
   const random = (below: number): number => Math.floor(next() * below);
@@ -174,7 +174,7 @@ test('thousands of broken frames have no effect but on their own sockets', async
     for (const tab of tabs) {
       for (let i = 0; i < 20; i++) tab.room.connection.send(mutate(frames[random(frames.length)]!, random));
     }
-    // An answer to a request of its own, or its end, shows that all frames before it have been read.
+    // An answer to its own request, or its end, shows that all frames before it have been read.
     await Promise.all(
       tabs.map((tab) => tab.room.request('pong', undefined, { timeout: 3_000 }).catch(() => {})),
     );

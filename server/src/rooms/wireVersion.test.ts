@@ -10,7 +10,7 @@ import {
 } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-/** Pages of another version than the server's, over real requests and sockets. */
+/** Pages of another wire version than the server's, over real requests and sockets. */
 
 let house: TestServer;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ afterAll(() => house.close());
 
 const OTHERS = [0, WIRE_VERSION - 1, WIRE_VERSION + 1];
 
-/** Every request that a page makes before it enters a room. */
+/** Requests that a page sends before it enters a room. */
 async function requests() {
   const session = await createSession(house.url);
   const { resumeToken } = await joinSession(house.url, session.code, 'Mia');
@@ -49,14 +49,14 @@ test.each(OTHERS)(
   },
 );
 
-test('http: a page of this version, and a script that says no version, are answered', async () => {
+test('http: a page of this version and a script without a version are answered', async () => {
   const { '/api/resume': body } = await requests();
   const headers = { [WIRE_VERSION_HEADER]: String(WIRE_VERSION) };
   expect((await post(`${house.url}/api/resume`, body, headers)).status).toBe(200);
   expect((await post(`${house.url}/api/resume`, body)).status).toBe(200);
 });
 
-test.each([...OTHERS, undefined])('room: a page of version %s does not get in', async (version) => {
+test.each([...OTHERS, undefined])('room: a page of version %s is refused', async (version) => {
   const { roomId, code } = await createSession(house.url);
   const { player, resumeToken } = await joinSession(house.url, code, 'Mia');
   const { body } = await post(`${house.url}/matchmake/joinById/${roomId}`, {
@@ -68,7 +68,7 @@ test.each([...OTHERS, undefined])('room: a page of version %s does not get in', 
     await expect(TestClient.enter(house.url, roomId, resumeToken, version)).rejects.toThrow(
       'versionMismatch',
     );
-  // The seat is still there for the page that comes after.
+  // The seat is still there for the next page.
   const after = await TestClient.enter(house.url, roomId, resumeToken);
   await vi.waitFor(() => expect(after.welcome).toMatchObject({ player, nickname: 'Mia' }));
   await after.leave();

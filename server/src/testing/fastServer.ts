@@ -1,6 +1,6 @@
 /**
- * The server in a world where everything takes a tenth of the time, for tests that play whole lessons: clocks and
- * timers run faster together, so the server itself notices nothing.
+ * Server whose clocks and timers run ten times as fast, for tests that play whole lessons. Clocks and timers are sped up
+ * together, so the server's code needs no change.
  */
 const FASTER = 10;
 
@@ -11,7 +11,7 @@ const [later, again] = [globalThis.setTimeout, globalThis.setInterval];
 Date.now = () => Math.round(since + (dateNow() - since) * FASTER);
 performance.now = () => performanceNow() * FASTER;
 type Run = (...args: unknown[]) => void;
-// The types also cover promisified forms, which are not used.
+// The types also cover promisified forms, which are unused.
 globalThis.setTimeout = faster(later) as typeof setTimeout;
 globalThis.setInterval = faster(again) as typeof setInterval;
 
