@@ -6,7 +6,7 @@ import { rightAnswer } from '@relay/shared/testing/answers';
 import { TestClient } from '../../../server/src/testing/TestClient';
 import type { GameServer } from './server';
 
-/** Somebody of a class without a browser: answers past any page, so that a test can be about one page. */
+/** Student of a class without a browser: answers over a socket, so that a test can be about another page. */
 export class Classmate {
   readonly player: string;
   readonly visitor: TestClient;
@@ -32,7 +32,7 @@ export class Classmate {
     return new Classmate(server, reply, await TestClient.enter(server.url, reply.roomId, reply.resumeToken));
   }
 
-  /** Everything that it is asked in the present round, rightly, or all of it as `raw`. */
+  /** Answers all open parts of the current round, rightly or each with `raw`. */
   async answer(raw?: string): Promise<void> {
     const { runs } = fold(await this.#server.log(this.#code));
     const run = Object.values(runs).find((one) => seatOf(one, this.player))!;

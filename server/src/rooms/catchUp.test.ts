@@ -28,7 +28,7 @@ async function lesson(network: string) {
   return { session, host };
 }
 
-/** Everything that a seat asks and shows, except help places. */
+/** Contents of a seat as a player sees them, without help places. */
 const shown = ({ question, forward }: Seat, lanes: Extract<Event, { type: 'roundOpened' }>['lanes']) => {
   const { kind, unit, edge, sample } = question ?? forward!.question;
   const { pass, truth } = lanes.find((lane) => lane.sample === sample)!;
