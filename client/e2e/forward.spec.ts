@@ -42,7 +42,7 @@ async function sendAndExpect(student: Student, outcome: 'wrong' | 'correct'): Pr
 }
 
 /** Answers sum and output of a unit rightly, the sum on request first without its bias. */
-async function fillAndHandOn(student: Student, unit: string, forgetsBias: boolean): Promise<void> {
+async function answerSumAndOutput(student: Student, unit: string, forgetsBias: boolean): Promise<void> {
   const { page } = student;
   const all = await flows(page).count();
   for (let i = 0; i < all - (forgetsBias ? 1 : 0); i++) await flows(page).nth(i).click();
@@ -85,10 +85,10 @@ test('forward round: hidden units answer in one round, outputs in the next', asy
     for (const page of pages)
       for (const secret of secrets.flat()) expect(await sourceOf(page)).not.toContain(secret);
     const [first, second] = students;
-    await fillAndHandOn(first, units[0]!, true);
+    await answerSumAndOutput(first, units[0]!, true);
     for (const page of [second.page, projector.page])
       for (const secret of secrets[0]!) expect(await sourceOf(page)).not.toContain(secret);
-    await fillAndHandOn(second, units[1]!, false);
+    await answerSumAndOutput(second, units[1]!, false);
     await expect(host.page.getByText('2 of 2 ready')).toBeVisible();
 
     await host.press('Next');
@@ -109,7 +109,7 @@ test('forward round: hidden units answer in one round, outputs in the next', asy
 const fieldOf = (page: Page, part: Part) => page.locator(`#line-${part.replaceAll(/[:.]/gu, '-')}`);
 
 /** Starts a lesson whose first question is fixed by the seed. */
-async function layOut(page: Page, lesson: PracticeLesson, seed: number): Promise<void> {
+async function startLesson(page: Page, lesson: PracticeLesson, seed: number): Promise<void> {
   const course: LessonAttempt = {
     lesson,
     seed,
@@ -128,7 +128,7 @@ async function layOut(page: Page, lesson: PracticeLesson, seed: number): Promise
 /** Answers a question of a lesson with its own miss, then rightly, up to the reveal. */
 async function playQuestion(page: Page, lesson: PracticeLesson, miss: (page: Page) => Promise<void>) {
   // With a target of 0 the output equals its own error, so that there is only one miss.
-  await layOut(page, lesson, 7);
+  await startLesson(page, lesson, 7);
   await page.goto(`${server.url}/practise?lang=en#${lesson}`);
   await inPhase(page, 'backward');
   await expectNoViolationsInBoth(page);
@@ -192,7 +192,7 @@ test('sum by keyboard alone: is filled in, and a term can be taken out again', a
   const person = new Person(await Person.openPage(browser, STILL));
   const { page } = person;
   // The shown figures add up to an accepted answer that differs from the true sum in four figures.
-  await layOut(page, 'belly', 9);
+  await startLesson(page, 'belly', 9);
   await page.goto(`${server.url}/practise?lang=en#belly`);
   await inPhase(page, 'backward');
   const { question, truth } = await askedNow(page);

@@ -24,8 +24,8 @@ const signsIn = ({ frames }: Person): string[] => {
 };
 
 /** Public state as it stands now, the same for all clients. */
-const publicState = ({ visitor }: Classmate): string =>
-  JSON.stringify((visitor.room.state as { entries: ReadonlyMap<string, string> }).entries);
+const publicState = ({ client }: Classmate): string =>
+  JSON.stringify((client.room.state as { entries: ReadonlyMap<string, string> }).entries);
 
 test('untimed and doubled time: both finish alone for full points, known to the host only', async ({
   browser,
@@ -94,12 +94,12 @@ test('untimed and doubled time: both finish alone for full points, known to the 
   // Her answers change nothing in the messages to other players.
   const before = publicState(zoe);
   expect(before).toContain('backward');
-  const [framesOfSam, messages] = [sam.frames.length, zoe.visitor.received.filter((name) => name === 'mine')];
+  const [framesOfSam, messages] = [sam.frames.length, zoe.client.received.filter((name) => name === 'mine')];
   await answerRightly(mia, truth);
   await expect(row('Mia').getByRole('rowheader')).not.toContainText(people.finishing);
   await expect(mia.page.getByTestId('score')).toHaveAttribute('data-value', '100');
   expect(publicState(zoe)).toBe(before);
-  expect(zoe.visitor.received.filter((name) => name === 'mine')).toEqual(messages);
+  expect(zoe.client.received.filter((name) => name === 'mine')).toEqual(messages);
   const since = Buffer.concat(sam.frames.slice(framesOfSam)).toString('latin1');
   expect(since).not.toContain('players/');
   expect(since).not.toContain('seats/');

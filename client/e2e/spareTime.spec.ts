@@ -15,7 +15,7 @@ test.beforeAll(({ sharedServer }) => {
 });
 
 /** Takes the offered extra question and answers it rightly. */
-async function playAnExtra(student: Student, code: string, unit: string): Promise<void> {
+async function answerExtraQuestion(student: Student, code: string, unit: string): Promise<void> {
   const { page } = student;
   await page.getByRole('button', { name: /extra$/u }).click();
   const line = page.getByRole('textbox', { name: /^Extra/u });
@@ -47,12 +47,12 @@ test('extra questions: for a player whose time is up first, and before a turn in
   for (const { page } of students) await inPhase(page, 'forward');
   const units = await Promise.all(students.map((student) => student.text('my-unit')));
   const output = students[units.findIndex((unit) => unit.startsWith('y'))]!;
-  await playAnExtra(output, code, 'y1');
+  await answerExtraQuestion(output, code, 'y1');
 
   await host.press('Next');
   await inPhase(output.page, 'backward');
   await expect(output.page.getByText(/Time is up/u).first()).toBeVisible({ timeout: 15_000 });
-  await playAnExtra(output, code, 'y1');
+  await answerExtraQuestion(output, code, 'y1');
   expectNoErrors(host, ...students);
 });
 

@@ -126,7 +126,7 @@ test('Ctrl-C with players connected: the server closes cleanly, and they can rec
     const server = await start(environment).up();
     const session = await createSession(url);
     const mia = await joinSession(url, session.code, 'Mia');
-    const visitor = await TestClient.enter(url, session.roomId, mia.resumeToken);
+    const client = await TestClient.enter(url, session.roomId, mia.resumeToken);
     // An unused seat reservation does not hold up the shutdown.
     await post(`${url}/matchmake/joinById/${session.roomId}`, {
       token: mia.resumeToken,
@@ -136,7 +136,7 @@ test('Ctrl-C with players connected: the server closes cleanly, and they can rec
     const { code, stderr } = await server.stop(signal);
     expect(Date.now() - since).toBeLessThan(4_500);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    await vi.waitFor(() => expect(visitor.closed).toBe(4001));
+    await vi.waitFor(() => expect(client.closed).toBe(4001));
     const file = new Database(join(environment.DATA_DIR, 'journal.sqlite'), { readonly: true });
     const left = file.prepare("SELECT count(*) AS n FROM events WHERE type = 'playerLeft'").get();
     file.close();
@@ -157,11 +157,11 @@ test('output: the terminal shows addresses and host code; the log no tokens, nam
   const { code, roomId, sessionToken } = made.body as Record<'code' | 'roomId' | 'sessionToken', string>;
   const mia = await joinSession(url, code, 'Miranda');
   const host = await TestClient.enter(url, roomId, sessionToken);
-  const visitor = await TestClient.enter(url, roomId, mia.resumeToken);
+  const client = await TestClient.enter(url, roomId, mia.resumeToken);
   await host.say({ type: 'start' });
-  await visitor.say(answer('o:x1 f:y2', 'a-very-special-answer'));
-  visitor.room.send('command', { type: 'x'.repeat(5_000) });
-  await vi.waitFor(() => expect(visitor.closed).toBe(1009));
+  await client.say(answer('o:x1 f:y2', 'a-very-special-answer'));
+  client.room.send('command', { type: 'x'.repeat(5_000) });
+  await vi.waitFor(() => expect(client.closed).toBe(1009));
   await server.stop('SIGTERM');
   const log = readFileSync(join(DATA_DIR, 'server.log'), 'utf8');
   expect(log).toContain('session created');

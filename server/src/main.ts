@@ -40,7 +40,7 @@ async function serve(config: Config): Promise<{ log: Log; close: () => Promise<v
     config,
     journal,
     clock: systemClock,
-    chance: systemRandomSource,
+    randomSource: systemRandomSource,
     log,
     hostCode,
     clientDirectory: CLIENT_DIRECTORY,

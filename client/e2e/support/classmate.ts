@@ -9,16 +9,16 @@ import type { GameServer } from './server';
 /** Student of a class without a browser: answers over a socket, so that a test can be about another page. */
 export class Classmate {
   readonly player: string;
-  readonly visitor: TestClient;
+  readonly client: TestClient;
   readonly #server: GameServer;
   readonly #code: string;
   #answers = 0;
 
-  private constructor(server: GameServer, { code, player }: JoinReply, visitor: TestClient) {
+  private constructor(server: GameServer, { code, player }: JoinReply, client: TestClient) {
     this.#server = server;
     this.#code = code;
     this.player = player;
-    this.visitor = visitor;
+    this.client = client;
   }
 
   static async join(server: GameServer, code: string, nickname: string): Promise<Classmate> {
@@ -38,7 +38,7 @@ export class Classmate {
     const run = Object.values(runs).find((one) => seatOf(one, this.player))!;
     const { question, truth } = askedOf(run, seatOf(run, this.player)!)!;
     for (const part of question.parts) {
-      const reply = await this.visitor.say({
+      const reply = await this.client.say({
         type: 'submitAnswer',
         answerId: `${this.player}-${++this.#answers}`,
         run: run.id,

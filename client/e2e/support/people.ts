@@ -66,9 +66,9 @@ export class Host extends Person {
   /** Sends a command past the page, where the console has no button for it now. */
   async say(command: HostCommand): Promise<void> {
     const { url, roomId, sessionToken } = this.#seat!;
-    const visitor = await TestClient.enter(url, roomId, sessionToken);
-    expect(await visitor.say(command)).toMatchObject({ accepted: true });
-    await visitor.leave();
+    const client = await TestClient.enter(url, roomId, sessionToken);
+    expect(await client.say(command)).toMatchObject({ accepted: true });
+    await client.leave();
   }
 
   /** Creates a session and waits for its code. Options that are not chosen stay as the form offers them. */

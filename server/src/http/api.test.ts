@@ -10,16 +10,16 @@ import {
 } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-let house: TestServer;
+let server: TestServer;
 let api: string;
 beforeAll(async () => {
-  house = await openTestServer();
-  api = `${house.url}/api`;
+  server = await openTestServer();
+  api = `${server.url}/api`;
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 test('a new session: has a code of six digits and two different tokens', async () => {
-  const reply = await createSession(house.url);
+  const reply = await createSession(server.url);
   expect(reply).toMatchObject({ code: expect.stringMatching(/^\d{6}$/), sessionToken: expect.any(String) });
   expect(reply.sessionToken).toMatch(/^[0-9a-f]{32}$/);
   expect(reply.projectorToken).toMatch(/^[0-9a-f]{32}$/);
@@ -35,7 +35,7 @@ test('host code: is required, and read as people type it', async () => {
 });
 
 test('a wrong code: is answered later than the one before; a right one is not delayed', async () => {
-  const { code } = await createSession(house.url);
+  const { code } = await createSession(server.url);
   const wrong = code === '000000' ? '000001' : '000000';
   const waits: number[] = [];
   for (let i = 0; i < 3; i++) {
@@ -49,7 +49,7 @@ test('a wrong code: is answered later than the one before; a right one is not de
 }, 20_000);
 
 test('session code: is read as people type it', async () => {
-  const { code, roomId } = await createSession(house.url);
+  const { code, roomId } = await createSession(server.url);
   for (const typed of [`${code.slice(0, 3)} ${code.slice(3)}`, `${code.slice(0, 3)}-${code.slice(3)}`]) {
     expect(await post(`${api}/join`, { code: typed, nickname: 'Mia' })).toMatchObject({
       body: { roomId, code },
@@ -58,14 +58,14 @@ test('session code: is read as people type it', async () => {
 });
 
 test('a name that is taken: gets a number, and the player is told', async () => {
-  const { code } = await createSession(house.url);
-  expect(await joinSession(house.url, code, ' Mia ')).toMatchObject({ nickname: 'Mia', renamed: false });
-  expect(await joinSession(house.url, code, 'mia')).toMatchObject({ nickname: 'mia 2', renamed: true });
+  const { code } = await createSession(server.url);
+  expect(await joinSession(server.url, code, ' Mia ')).toMatchObject({ nickname: 'Mia', renamed: false });
+  expect(await joinSession(server.url, code, 'mia')).toMatchObject({ nickname: 'mia 2', renamed: true });
 });
 
 test('the same name 100 times at once: gives 100 different names', async () => {
-  const { code } = await createSession(house.url, 'swap', { teams: 40 });
-  const replies = await Promise.all(Array.from({ length: 100 }, () => joinSession(house.url, code, 'Mia')));
+  const { code } = await createSession(server.url, 'swap', { teams: 40 });
+  const replies = await Promise.all(Array.from({ length: 100 }, () => joinSession(server.url, code, 'Mia')));
   expect(new Set(replies.map(({ nickname }) => nickname)).size).toBe(100);
 });
 
@@ -75,26 +75,26 @@ test.each([
   ['x'.repeat(21), 'nameTooLong'],
   ['a\u202Eb', 'nameUnusable'],
   ['a\u0000b', 'nameUnusable'],
-])('the name %j is refused', async (nickname, rejection) => {
-  const { code } = await createSession(house.url);
+])('nickname %j: is refused', async (nickname, rejection) => {
+  const { code } = await createSession(server.url);
   expect(await post(`${api}/join`, { code, nickname })).toMatchObject({ status: 422, body: { rejection } });
 });
 
 test('an ended session: refuses with its own rejection', async () => {
-  const { code, roomId, sessionToken } = await createSession(house.url);
-  const host = await TestClient.enter(house.url, roomId, sessionToken);
+  const { code, roomId, sessionToken } = await createSession(server.url);
+  const host = await TestClient.enter(server.url, roomId, sessionToken);
   await host.say({ type: 'end' });
   const refused = { status: 410, body: { rejection: 'endedCode' } };
   expect(await post(`${api}/join`, { code, nickname: 'Mia' })).toMatchObject(refused);
   await host.leave();
-  await expect.poll(() => house.app.sessions.byId(roomId), { timeout: 5_000 }).toBeUndefined();
+  await expect.poll(() => server.app.sessions.byId(roomId), { timeout: 5_000 }).toBeUndefined();
   expect(await post(`${api}/join`, { code, nickname: 'Mia' })).toMatchObject(refused);
 });
 
 test('a locked session: refuses newcomers and lets its players resume', async () => {
-  const { code, roomId, sessionToken } = await createSession(house.url);
-  const mia = await joinSession(house.url, code, 'Mia');
-  const host = await TestClient.enter(house.url, roomId, sessionToken);
+  const { code, roomId, sessionToken } = await createSession(server.url);
+  const mia = await joinSession(server.url, code, 'Mia');
+  const host = await TestClient.enter(server.url, roomId, sessionToken);
   await host.say({ type: 'lock', locked: true });
   expect(await post(`${api}/join`, { code, nickname: 'Leo' })).toMatchObject({
     status: 409,
@@ -104,7 +104,7 @@ test('a locked session: refuses newcomers and lets its players resume', async ()
 });
 
 test('a full session: refuses', async () => {
-  const { code } = await createSession(house.url);
+  const { code } = await createSession(server.url);
   let refused: Awaited<ReturnType<typeof post>> | undefined;
   for (let i = 0; i < 1_100 && !refused; i += 50) {
     const batch = Array.from({ length: 50 }, (_, j) => post(`${api}/join`, { code, nickname: `P${i + j}` }));
@@ -114,15 +114,15 @@ test('a full session: refuses', async () => {
 }, 60_000);
 
 test('a token: opens its own session only', async () => {
-  const [one, other] = [await createSession(house.url), await createSession(house.url)];
-  const mia = await joinSession(house.url, one.code, 'Mia');
+  const [one, other] = [await createSession(server.url), await createSession(server.url)];
+  const mia = await joinSession(server.url, one.code, 'Mia');
   expect(await post(`${api}/resume`, { code: other.code, token: mia.resumeToken })).toMatchObject({
     status: 403,
     body: { rejection: 'unknownToken' },
   });
-  await expect(TestClient.enter(house.url, other.roomId, mia.resumeToken)).rejects.toThrow('unknownToken');
-  await expect(TestClient.enter(house.url, one.roomId, '0'.repeat(32))).rejects.toThrow('unknownToken');
-  await expect(TestClient.enter(house.url, one.roomId, 'guess')).rejects.toThrow('malformed');
+  await expect(TestClient.enter(server.url, other.roomId, mia.resumeToken)).rejects.toThrow('unknownToken');
+  await expect(TestClient.enter(server.url, one.roomId, '0'.repeat(32))).rejects.toThrow('unknownToken');
+  await expect(TestClient.enter(server.url, one.roomId, 'guess')).rejects.toThrow('malformed');
 });
 
 test('a network file: is accepted whole, or refused with its problems', async () => {
@@ -152,7 +152,7 @@ test.each([
   ['nothing', {}],
   ['a field too many', { code: '123456', nickname: 'Mia', admin: true }],
   ['a wrong type', { code: 123456, nickname: 'Mia' }],
-])('%s is malformed', async (_what, body) => {
+])('join request (%s): is malformed', async (_what, body) => {
   expect(await post(`${api}/join`, body)).toMatchObject({ status: 400, body: { rejection: 'malformed' } });
 });
 

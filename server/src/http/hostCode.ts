@@ -7,7 +7,7 @@ import type { Config } from '../config.ts';
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const FILE = 'host-code';
 
-function invent(): string {
+function generateCode(): string {
   const letters = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
@@ -16,18 +16,18 @@ function invent(): string {
 export function hostCodeOf({ HOST_CODE, DATA_DIR }: Pick<Config, 'HOST_CODE' | 'DATA_DIR'>): string {
   if (HOST_CODE !== undefined) return HOST_CODE;
   const file = join(DATA_DIR, FILE);
-  const remembered = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
-  if (remembered) return remembered;
-  const code = invent();
+  const stored = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (stored) return stored;
+  const code = generateCode();
   writeFileSync(file, `${code}\n`, { mode: 0o600 });
   return code;
 }
 
 /** Normalises a code as typed on a phone: capitals, blanks and full-width letters do not matter. */
-const plain = (code: string): string => code.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+const normalise = (code: string): string => code.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Compares two codes in constant time. */
 export function isHostCode(typed: string, hostCode: string): boolean {
-  return timingSafeEqual(digest(plain(typed)), digest(plain(hostCode)));
+  return timingSafeEqual(digest(normalise(typed)), digest(normalise(hostCode)));
 }

@@ -8,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JOURNAL_FILE } from '../journal/SqliteJournal.ts';
 import { createSession, HOST_CODE, openTestServer, type TestServer } from '../testing/testServer.ts';
 
-let house: TestServer;
+let server: TestServer;
 beforeAll(async () => {
-  house = await openTestServer({ HOST: '0.0.0.0', PUBLIC_URL: 'http://relay.example.org' });
+  server = await openTestServer({ HOST: '0.0.0.0', PUBLIC_URL: 'http://relay.example.org' });
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 /** Sends a request with chosen Host and Origin headers, which `fetch` does not allow. */
 function ask(
@@ -22,7 +22,7 @@ function ask(
   body?: string,
 ): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port: house.app.port, method, path, headers }, (response) => {
+    const asked = request({ host: '127.0.0.1', port: server.app.port, method, path, headers }, (response) => {
       let text = '';
       response.on('data', (chunk) => {
         text += chunk;
@@ -81,14 +81,14 @@ test('health: /healthz reports the process, /readyz the journal and the client',
     status: 200,
     body: expect.stringContaining('"ok":true'),
   });
-  const page = join(house.directory, 'client', 'index.html');
+  const page = join(server.directory, 'client', 'index.html');
   renameSync(page, `${page}.away`);
   expect(await ask('GET', '/readyz')).toMatchObject({
     status: 503,
     body: expect.stringContaining('"client":false'),
   });
   renameSync(`${page}.away`, page);
-  const other = new Database(join(house.directory, JOURNAL_FILE));
+  const other = new Database(join(server.directory, JOURNAL_FILE));
   other.exec('BEGIN IMMEDIATE');
   expect(await ask('GET', '/readyz')).toMatchObject({
     status: 503,
@@ -103,7 +103,7 @@ describe('origin: only a page of this server may send a changing request', () =>
   const own = Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
-  const port = () => house.app.port;
+  const port = () => server.app.port;
   const cases: [string, () => Record<string, string>, boolean][] = [
     ['no origin', () => ({}), true],
     ['localhost', () => ({ Host: `localhost:${port()}`, Origin: `http://localhost:${port()}` }), true],
@@ -140,7 +140,7 @@ describe('origin: only a page of this server may send a changing request', () =>
     const { status } = await ask('POST', '/api/sessions', { ...json, ...headers() }, create);
     expect(status).toBe(isAllowed ? 200 : 403);
 
-    const { roomId, sessionToken } = await createSession(house.url);
+    const { roomId, sessionToken } = await createSession(server.url);
     const enter = JSON.stringify({ token: sessionToken, wire: WIRE_VERSION });
     const length = { 'Content-Length': String(enter.length) };
     const entered = await ask(
@@ -173,6 +173,6 @@ describe('origin: only a page of this server may send a changing request', () =>
 });
 
 test('host page on the server’s own machine: receives the address that phones can reach', async () => {
-  const reply = await fetch(`${house.url}/api/address`);
+  const reply = await fetch(`${server.url}/api/address`);
   expect(await reply.json()).toEqual({ address: 'http://relay.example.org' });
 });

@@ -9,7 +9,7 @@ export type TokenOwner =
 
 export interface NewToken {
   readonly hash: string;
-  readonly pass: TokenOwner;
+  readonly owner: TokenOwner;
 }
 
 /** Rows written in one transaction: all or none. */

@@ -52,7 +52,7 @@ test('a second writer: is refused, and no part of its entry is stored', async ()
   await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
   const people = [{ player: 'p2', name: 'Leo' }];
   await expect(journal.append({ session: 's', seq: 0, events: [joined('p2')], people })).rejects.toThrow();
-  const token = { hash: 'h', pass: { role: 'player', session: 's', player: 'p2' } } as const;
+  const token = { hash: 'h', owner: { role: 'player', session: 's', player: 'p2' } } as const;
   const twice = { session: 's', seq: 1, events: [joined('p2'), joined('p3')], tokens: [token, token] };
   await expect(journal.append(twice)).rejects.toThrow();
   expect(await journal.load('s')).toMatchObject({ events: [joined('p1')], names: {} });

@@ -68,10 +68,10 @@ export class SqliteJournal implements Journal {
           .values({ session, ...person })
           .onConflict((known) => known.columns(['session', 'player']).doUpdateSet({ name: person.name }))
           .execute();
-      for (const { hash, pass } of tokens ?? [])
+      for (const { hash, owner } of tokens ?? [])
         await db
           .insertInto('tokens')
-          .values({ hash, ...pass })
+          .values({ hash, ...owner })
           .execute();
       if (endsAt !== undefined) {
         await db.updateTable('sessions').set({ ended_at: endsAt }).where('id', '=', session).execute();

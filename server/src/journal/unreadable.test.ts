@@ -25,7 +25,7 @@ function sessions(): Sessions {
   };
   const log = { error, info: () => undefined } as unknown as Log;
   const openRoom = () => Promise.resolve();
-  return new Sessions({ journal, clock: new TestClock(), chance: systemRandomSource, log, openRoom });
+  return new Sessions({ journal, clock: new TestClock(), randomSource: systemRandomSource, log, openRoom });
 }
 
 const file = presetById('swap')!;

@@ -8,13 +8,13 @@ const MAX_REMEMBERED = 20_000;
  * by token, not by address, because a school shares one.
  */
 export class EntryRateLimiter {
-  readonly #allowances = new Map<string, TokenBucket>();
+  readonly #buckets = new Map<string, TokenBucket>();
 
   /** @param tokenHash  `hashOfToken` of the token that asks for admission */
-  mayEnter(who: string, now: number): boolean {
-    if (this.#allowances.size >= MAX_REMEMBERED) this.#allowances.clear();
-    const allowance = this.#allowances.get(who) ?? new TokenBucket(now);
-    this.#allowances.set(who, allowance);
-    return allowance.take(now) === 'granted';
+  mayEnter(tokenHash: string, now: number): boolean {
+    if (this.#buckets.size >= MAX_REMEMBERED) this.#buckets.clear();
+    const bucket = this.#buckets.get(tokenHash) ?? new TokenBucket(now);
+    this.#buckets.set(tokenHash, bucket);
+    return bucket.take(now) === 'granted';
   }
 }

@@ -6,22 +6,22 @@ import type { PlayerId, Session } from '@relay/shared/referee/session/state';
  * server was down. Each has SILENCE_MS to connect.
  */
 export class PresenceTracker {
-  readonly #hereAt = new Map<PlayerId, number>();
+  readonly #seenAt = new Map<PlayerId, number>();
 
-  saw(player: PlayerId, at: number): void {
-    this.#hereAt.set(player, at);
+  noteSeen(player: PlayerId, at: number): void {
+    this.#seenAt.set(player, at);
   }
 
   /** Players absent for longer than SILENCE_MS. */
-  missing(session: Session, connected: ReadonlySet<PlayerId>, at: number): PlayerId[] {
+  absentPlayers(session: Session, connected: ReadonlySet<PlayerId>, at: number): PlayerId[] {
     const expected = Object.values(session.players).filter(
       ({ id, leftAt }) => leftAt === null && !connected.has(id),
     );
     return expected
       .map(({ id }) => id)
       .filter((id) => {
-        if (!this.#hereAt.has(id)) this.#hereAt.set(id, at);
-        return at - this.#hereAt.get(id)! > SILENCE_MS;
+        if (!this.#seenAt.has(id)) this.#seenAt.set(id, at);
+        return at - this.#seenAt.get(id)! > SILENCE_MS;
       });
   }
 }

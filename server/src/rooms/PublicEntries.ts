@@ -8,7 +8,7 @@ export const SessionState = schema({ entries: t.map('string') }, 'SessionState')
 export type SessionState = SchemaType<typeof SessionState>;
 
 /** Limit up to which stale entries are looked up one by one; for more, one walk over all entries is faster. */
-const FEW = 16;
+const MAX_SINGLE_REFRESHES = 16;
 
 /** Keeps the synced map equal to the public view, setting only changed entries, since each set costs a patch. */
 export class PublicEntries {
@@ -20,7 +20,7 @@ export class PublicEntries {
     this.#entries = entries;
   }
 
-  note(session: Session, events: readonly Event[]): void {
+  markStale(session: Session, events: readonly Event[]): void {
     for (const event of events) for (const prefix of touchedBy(session, event)) this.#stale.add(prefix);
   }
 
@@ -32,7 +32,7 @@ export class PublicEntries {
 
   /** Refreshes single entries; the cost does not depend on the number of players. */
   #refreshFew(session: Session, names: Readonly<Record<PlayerId, string>>): boolean {
-    if (this.#stale.size > FEW) return false;
+    if (this.#stale.size > MAX_SINGLE_REFRESHES) return false;
     const views = [...this.#stale].map(
       (path) => [path, publicEntries(session, names, path) as Readonly<Record<string, unknown>>] as const,
     );
@@ -45,11 +45,11 @@ export class PublicEntries {
   /** Refreshes all entries in one walk over the view; the cost grows with the number of players, not of answers. */
   #refreshAll(session: Session, names: Readonly<Record<PlayerId, string>>): void {
     const view: Readonly<Record<string, unknown>> = publicEntries(session, names, '');
-    const parts = [...this.#stale].filter((prefix) => !(prefix in view));
+    const prefixes = [...this.#stale].filter((prefix) => !(prefix in view));
     const isStale = (path: string): boolean =>
-      this.#stale.has(path) || parts.some((prefix) => path.startsWith(prefix));
+      this.#stale.has(path) || prefixes.some((prefix) => path.startsWith(prefix));
     for (const [path, value] of Object.entries(view)) if (isStale(path)) this.#set(path, value);
-    if (parts.length > 0) {
+    if (prefixes.length > 0) {
       const gone = [...this.#entries.keys()].filter((path) => !(path in view));
       for (const path of gone) this.#entries.delete(path);
     }

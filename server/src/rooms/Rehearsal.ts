@@ -20,13 +20,13 @@ const BOT_ID = /^bot-(\d+)-/u;
  */
 export class Rehearsal {
   readonly #live: LiveSession;
-  readonly #chance: RandomSource;
+  readonly #randomSource: RandomSource;
   readonly #bots = new Map<PlayerId, Bot>();
   readonly #agenda = new Agenda();
 
-  constructor(live: LiveSession, chance: RandomSource) {
+  constructor(live: LiveSession, randomSource: RandomSource) {
     this.#live = live;
-    this.#chance = chance;
+    this.#randomSource = randomSource;
     const { seed, players } = live.session;
     for (const player of Object.keys(players)) {
       const index = Number(BOT_ID.exec(player)?.[1] ?? Number.NaN);
@@ -46,20 +46,20 @@ export class Rehearsal {
     if (bots > Math.min(free, MAX_BOTS - this.#bots.size)) return refused('sessionFull');
     const joining = Array.from({ length: bots }, async () => {
       const index = this.#bots.size;
-      const player = botId(index, this.#chance.id());
+      const player = botId(index, this.#randomSource.id());
       this.#bots.set(player, { player, index, skill: skillOf(session.seed, index) });
       // The token is not given to anybody, so no client can enter as a bot.
-      const token = hashOfToken(this.#chance.token());
+      const token = hashOfToken(this.#randomSource.token());
       const joined = await this.#live.join(player, botName(index, language), token);
       if ('rejection' in joined) this.#bots.delete(player);
       return joined;
     });
-    const turnedAway = (await Promise.all(joining)).find((joined) => 'rejection' in joined);
-    return turnedAway ? refused(turnedAway.rejection) : { accepted: true };
+    const refusal = (await Promise.all(joining)).find((joined) => 'rejection' in joined);
+    return refusal ? refused(refusal.rejection) : { accepted: true };
   }
 
   /** Submits the commands that are due. */
-  act(now: number): void {
+  submitDue(now: number): void {
     if (this.#bots.size === 0 || this.#live.ended) return;
     for (const { by, command } of this.#agenda.due(this.#live.session, this.#bots.values(), now)) {
       void this.#live.submit(command, { role: 'player', player: by });

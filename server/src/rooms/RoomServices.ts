@@ -11,7 +11,7 @@ export type Admission = TokenOwner & { readonly projectorToken: string | null };
 /** Services that the process provides to its rooms. */
 export interface RoomServices {
   readonly clock: Clock;
-  readonly chance: RandomSource;
+  readonly randomSource: RandomSource;
   readonly log: Log;
   /** Session for a key that only this process can have made. */
   takeSession(key: unknown): LiveSession | undefined;

@@ -2,7 +2,7 @@
 const BURST = 20;
 const PER_SECOND = 10;
 /** Refusals in a row, hardly a pause between them, after which the sender is cut off. */
-const PATIENCE = 100;
+const MAX_REFUSALS = 100;
 
 /** Rate limiter that also tells when a sender should be cut off. */
 export class TokenBucket {
@@ -23,6 +23,6 @@ export class TokenBucket {
       return 'granted';
     }
     this.#refusals += 1;
-    return this.#refusals > PATIENCE ? 'flood' : 'refused';
+    return this.#refusals > MAX_REFUSALS ? 'flood' : 'refused';
   }
 }

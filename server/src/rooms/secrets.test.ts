@@ -36,15 +36,15 @@ const NETWORK = {
   ],
 };
 
-let house: TestServer;
+let server: TestServer;
 let proxy: RecordingProxy;
 beforeAll(async () => {
-  house = await openTestServer();
-  proxy = await recordingProxy(house.app.port);
+  server = await openTestServer();
+  proxy = await recordingProxy(server.app.port);
 });
 afterAll(async () => {
   await proxy.close();
-  await house.close();
+  await server.close();
 });
 
 /** Values that design keeps secret until the reveal: hidden S, every δ, every G. */
@@ -60,8 +60,8 @@ function secretsOf(run: Run): number[] {
 }
 
 test('secrets: are in no byte sent to a student before the reveal, and are sent after it', async () => {
-  const session = await createSession(house.url, NETWORK);
-  const host = await TestClient.enter(house.url, session.roomId, session.sessionToken);
+  const session = await createSession(server.url, NETWORK);
+  const host = await TestClient.enter(server.url, session.roomId, session.sessionToken);
   const seats = await Promise.all(
     ['Mia', 'Leo', 'Ada', 'Ben', 'Eva'].map((name) => joinSession(proxy.url, session.code, name)),
   );
@@ -69,7 +69,7 @@ test('secrets: are in no byte sent to a student before the reveal, and are sent 
   const students = await Promise.all(seats.map((_, i) => enter(i)));
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(students.every(({ mine }) => mine?.seat)).toBe(true));
-  const run = (): Run => house.app.sessions.byId(session.roomId)!.session.runs['A']!;
+  const run = (): Run => server.app.sessions.byId(session.roomId)!.session.runs['A']!;
 
   for (const student of students) {
     for (const part of student.mine!.seat!.parts) {
@@ -108,9 +108,9 @@ async function startedWith(
   settings: NonNullable<CreateSessionRequest['settings']>,
   kind: NonNullable<CreateSessionRequest['kind']> = 'hosted',
 ) {
-  const recorder = await recordingProxy(house.app.port);
-  const session = await createSession(house.url, NETWORK, { kind, settings });
-  const host = await TestClient.enter(house.url, session.roomId, session.sessionToken);
+  const recorder = await recordingProxy(server.app.port);
+  const session = await createSession(server.url, NETWORK, { kind, settings });
+  const host = await TestClient.enter(server.url, session.roomId, session.sessionToken);
   const names = ['Mia', 'Leo', 'Ada', 'Ben', 'Eva'];
   const seats = await Promise.all(names.map((name) => joinSession(recorder.url, session.code, name)));
   const students = await Promise.all(
@@ -118,7 +118,7 @@ async function startedWith(
   );
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(students.every(({ mine }) => mine?.seat)).toBe(true));
-  const live = house.app.sessions.byId(session.roomId)!;
+  const live = server.app.sessions.byId(session.roomId)!;
   return { recorder, host, students, run: (): Run => live.session.runs['A']!, live };
 }
 
@@ -155,7 +155,7 @@ test('relay: the error signals of a layer are sent once it has closed, and no ot
     await student.say({ type: 'askExtraQuestion', run: 'A', round: 1 });
   }
   expect(leaked(recorder, secretsOf(run()))).toEqual([]);
-  house.clock.aheadMs += 120_001;
+  server.clock.aheadMs += 120_001;
   await vi.waitFor(() => expect(run().lanes[0]!.turn?.layer).toBe(1));
   await vi.waitFor(() => expect(leaked(recorder, truth.deltas[1]!)).toHaveLength(2));
   await answerInTurn(session, false);
@@ -170,7 +170,7 @@ test('forward phase: a layer’s sums and outputs are sent once it has closed', 
   const all = [...pass.sums, ...pass.outputs].flat();
   await answerInTurn(session, false);
   expect(leaked(recorder, all)).toEqual([]);
-  house.clock.aheadMs += 45_001;
+  server.clock.aheadMs += 45_001;
   await vi.waitFor(() => expect(run().lanes[0]!.turn?.layer).toBe(2));
   await vi.waitFor(() => expect(leaked(recorder, pass.sums[0]!)).toHaveLength(3));
   await answerInTurn(session, false);
@@ -184,7 +184,7 @@ test('forward phase: a layer’s sums and outputs are sent once it has closed', 
 
 test('homework: a player’s progress is sent to no other player', async () => {
   const { recorder, live } = await startedWith({ rounds: 3 }, 'homework');
-  const ahead = await recordingProxy(house.app.port);
+  const ahead = await recordingProxy(server.app.port);
   const joined = await joinSession(ahead.url, live.code, 'Fast');
   const fast = await TestClient.enter(ahead.url, live.id, joined.resumeToken);
   await vi.waitFor(() => expect(fast.mine?.seat).toBeTruthy());

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { classOfOne, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-let house: TestServer;
+let server: TestServer;
 let host: TestClient;
 let mia: TestClient;
 let seat: JoinReply;
@@ -14,15 +14,15 @@ let roomId: string;
 let code: string;
 
 beforeAll(async () => {
-  house = await openTestServer();
+  server = await openTestServer();
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 beforeEach(async () => {
-  ({ host, mia, seat, roomId, code } = await classOfOne(house));
+  ({ host, mia, seat, roomId, code } = await classOfOne(server));
 });
 
 const truthOf = (player: string) =>
-  house.app.sessions.byId(roomId)!.session.runs['A']!.seats.find((other) => other.player === player)!.truth!;
+  server.app.sessions.byId(roomId)!.session.runs['A']!.seats.find((other) => other.player === player)!.truth!;
 
 async function started(): Promise<void> {
   expect(await host.say({ type: 'start' })).toEqual({ accepted: true });
@@ -45,7 +45,7 @@ test('entering: welcome is sent first, then the player’s own view', async () =
 
 test('host: receives the projector’s token, which opens a read-only projector', async () => {
   await vi.waitFor(() => expect(host.welcome?.projectorToken).toMatch(/^[0-9a-f]{32}$/));
-  const projector = await TestClient.enter(house.url, roomId, host.welcome!.projectorToken!);
+  const projector = await TestClient.enter(server.url, roomId, host.welcome!.projectorToken!);
   await vi.waitFor(() =>
     expect(projector.welcome).toMatchObject({ role: 'projector', projectorToken: null }),
   );
@@ -93,7 +93,7 @@ test('answers that arrive together: are graded one after the other', async () =>
 });
 
 test('two tabs of one player: see the same; the player leaves with the last of them', async () => {
-  const tab = await TestClient.enter(house.url, roomId, seat.resumeToken);
+  const tab = await TestClient.enter(server.url, roomId, seat.resumeToken);
   await started();
   await mia.say(places('o:x1'));
   await vi.waitFor(() => expect(tab.mine?.seat?.answers.places?.tries).toBe(1));
@@ -112,28 +112,28 @@ test('reload: the token leads back to the same seat and score', async () => {
   await vi.waitFor(() => expect(mia.mine!.score).toBeGreaterThan(0));
   const before = mia.mine!;
   await mia.leave();
-  const found = await post(`${house.url}/api/resume`, { code, token: seat.resumeToken });
+  const found = await post(`${server.url}/api/resume`, { code, token: seat.resumeToken });
   expect(found).toMatchObject({ status: 200, body: { roomId, role: 'player', nickname: 'Mia' } });
-  const again = await TestClient.enter(house.url, roomId, seat.resumeToken);
+  const again = await TestClient.enter(server.url, roomId, seat.resumeToken);
   await vi.waitFor(() => expect(again.mine).toEqual(before));
   await vi.waitFor(() => expect(host.rows[seat.player]!.present).toBe(true));
 });
 
 test('a silent page: is dropped, others are not', async () => {
   mia.answersPings = false;
-  house.clock.aheadMs += 9_500;
-  const leo = await joinSession(house.url, code, 'Leo');
-  const quick = await TestClient.enter(house.url, roomId, leo.resumeToken);
+  server.clock.aheadMs += 9_500;
+  const leo = await joinSession(server.url, code, 'Leo');
+  const quick = await TestClient.enter(server.url, roomId, leo.resumeToken);
   await vi.waitFor(() => expect(mia.closed).not.toBeNull(), 5_000);
   await vi.waitFor(() => expect(quick.entry(`players/${seat.player}`)).toMatchObject({ present: false }));
   expect(quick.closed).toBeNull();
 });
 
 test('a player who joined and never connected: counts as away', async () => {
-  const ghost = await joinSession(house.url, code, 'Ghost');
+  const ghost = await joinSession(server.url, code, 'Ghost');
   await vi.waitFor(() => expect(host.entry(`players/${ghost.player}`)).toMatchObject({ present: true }));
   const keepAlive = setInterval(() => host.room.send('pong'), 100);
-  house.clock.aheadMs += 9_500;
+  server.clock.aheadMs += 9_500;
   await vi.waitFor(
     () => expect(host.entry(`players/${ghost.player}`)).toMatchObject({ present: false }),
     8_000,
@@ -149,22 +149,22 @@ test('pacing by the clock: phases advance on their own and in time', async () =>
     hiddenMs: 1_500,
     revealMs: 60_000,
   };
-  const made = await house.app.sessions.create(presetById('swap')!, settings);
+  const made = await server.app.sessions.create(presetById('swap')!, settings);
   if ('rejection' in made) throw new Error(made.rejection);
-  const leader = await TestClient.enter(house.url, made.roomId, made.sessionToken);
-  const leo = await joinSession(house.url, made.code, 'Leo');
-  const player = await TestClient.enter(house.url, made.roomId, leo.resumeToken);
+  const leader = await TestClient.enter(server.url, made.roomId, made.sessionToken);
+  const leo = await joinSession(server.url, made.code, 'Leo');
+  const player = await TestClient.enter(server.url, made.roomId, leo.resumeToken);
   await leader.say({ type: 'start' });
   await vi.waitFor(() => expect(player.mine?.seat).toBeTruthy());
   const { deadlineAt } = player.mine!.seat!;
   await vi.waitFor(() => expect(player.mine?.seat?.truth).toBeTruthy(), { timeout: 5_000, interval: 10 });
-  expect(Math.abs(house.clock.now() - deadlineAt!)).toBeLessThan(250);
+  expect(Math.abs(server.clock.now() - deadlineAt!)).toBeLessThan(250);
 });
 
 test('a session without commands for twelve hours: ends', async () => {
-  house.clock.aheadMs += 12 * 3_600_000 + 1;
-  await vi.waitFor(() => expect(house.app.sessions.byId(roomId)?.ended ?? true).toBe(true), 5_000);
-  expect(await post(`${house.url}/api/join`, { code, nickname: 'Late' })).toMatchObject({
+  server.clock.aheadMs += 12 * 3_600_000 + 1;
+  await vi.waitFor(() => expect(server.app.sessions.byId(roomId)?.ended ?? true).toBe(true), 5_000);
+  expect(await post(`${server.url}/api/join`, { code, nickname: 'Late' })).toMatchObject({
     status: 410,
     body: { rejection: 'endedCode' },
   });
@@ -177,7 +177,7 @@ test('after the end: the room stays until its last client leaves', async () => {
   expect(await mia.say(places('o:x1'))).toEqual({ accepted: false, rejection: 'sessionEnded' });
   await host.leave();
   expect(mia.closed).toBeNull();
-  expect(house.app.sessions.byId(roomId)).toBeDefined();
+  expect(server.app.sessions.byId(roomId)).toBeDefined();
   await mia.leave();
-  await vi.waitFor(() => expect(house.app.sessions.byId(roomId)).toBeUndefined(), 5_000);
+  await vi.waitFor(() => expect(server.app.sessions.byId(roomId)).toBeUndefined(), 5_000);
 });

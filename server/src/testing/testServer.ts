@@ -40,7 +40,7 @@ export function temporaryDirectory(): string {
 /** Whole server in this process: real sockets, and a real journal in a directory that is deleted on close. */
 export async function openTestServer(
   environment: Record<string, string> = {},
-  chance: RandomSource = systemRandomSource,
+  randomSource: RandomSource = systemRandomSource,
 ): Promise<TestServer> {
   const directory = temporaryDirectory();
   const clientDirectory = join(directory, 'client');
@@ -62,7 +62,7 @@ export async function openTestServer(
     config,
     journal,
     clock,
-    chance,
+    randomSource,
     log,
     hostCode: HOST_CODE,
     clientDirectory,
