@@ -13,7 +13,7 @@ test.beforeAll(({ sharedServer }) => {
 });
 
 const PROJECTED: ReadonlySet<Phase> = new Set(['lobby', 'backward', 'reveal']);
-/** As it stands, in both languages: the page's own switch turns it over. */
+/** Checks a page as it stands in both languages, by means of its language switch. */
 async function inBothLanguages(page: Page, screen: string): Promise<void> {
   for (const name of ['日本語', 'English']) {
     await page.getByRole('button', { name, exact: true }).click();
@@ -21,21 +21,21 @@ async function inBothLanguages(page: Page, screen: string): Promise<void> {
   }
 }
 
-test('the quiet pages have no accessibility violation in either language', async ({ browser }) => {
+test('pages outside a round: no accessibility violation in either language', async ({ browser }) => {
   const page = await Person.openPage(browser, { ...STILL, ...SIZES.phone });
   for (const path of ['/', '/join', '/practise', '/host']) {
     await page.goto(`${server.url}${path}?lang=en`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await inBothLanguages(page, path);
   }
-  // With a complaint under a field.
+  // With an error message under a field.
   await page.goto(`${server.url}/join?lang=en`);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(page.getByText(WORDS.en.join.codeShape)).toBeVisible();
   await inBothLanguages(page, 'join, refused');
 });
 
-test('no page of a round has an accessibility violation, and it can be played without movement', async ({
+test('pages of a round: no accessibility violation, and playable with reduced motion', async ({
   browser,
 }) => {
   const host = await Host.open(browser, server.url, 'Swap', STILL);
@@ -50,7 +50,7 @@ test('no page of a round has an accessibility violation, and it can be played wi
       await inBothLanguages(page, `${who}, ${phase}`);
     }
     if (!PROJECTED.has(phase)) return;
-    // The projector has no switch: its address says the language. Each time another one, so that it is loaded anew.
+    // The projector takes its language from its address; a different address each time makes it load again.
     for (const lang of LANGUAGES.toReversed()) {
       await projector.page.goto(`${address.origin}${address.pathname}?lang=${lang}${address.hash}`);
       await inPhase(projector.page, phase);

@@ -22,7 +22,7 @@ test.beforeAll(({ sharedServer }) => {
 
 const { together, play, mistakes } = WORDS.en;
 
-/** A started class of three with a projector, and the host's own line to the room, for what is opened between rounds. */
+/** Started class of three with a projector, and the host's direct connection to the room. */
 async function classOf(browser: Browser, network: string) {
   const host = await Host.openWith(browser, server.url, { network });
   const code = await host.code();
@@ -49,11 +49,11 @@ async function classOf(browser: Browser, network: string) {
   return { host, projector, students: students as [Student, Student, Student], open, line };
 }
 
-/** What the bar says is on. */
+/** Activity that the status bar announces. */
 const isOn = (page: Page, what: keyof typeof together.phase) =>
   expect(page.getByTestId('phase')).toHaveText(together.phase[what]);
 
-/** The projector has no switch: its address says the language. English is left. */
+/** Checks the projector in both languages; its address sets the language. It is left in English. */
 async function projectedInBoth({ page }: Person): Promise<void> {
   const address = new URL(page.url());
   for (const lang of LANGUAGES.toReversed()) {
@@ -65,7 +65,7 @@ async function projectedInBoth({ page }: Person): Promise<void> {
   }
 }
 
-test('a vote: all look for the slip, may change their minds, and see how they voted; nobody is named', async ({
+test('vote: all look for the slip, may change their minds, and see their votes without names', async ({
   browser,
 }) => {
   const { host, projector, students, open, line } = await classOf(browser, 'mazur');
@@ -135,7 +135,7 @@ test('a vote: all look for the slip, may change their minds, and see how they vo
   expectNoErrors(host, projector, ...students);
 });
 
-test('a trial, the machine and a sheet: guessed, trained and filled in by everyone alone', async ({
+test('trial, machine steps, exit ticket: guessed, trained, and filled in by each player alone', async ({
   browser,
 }) => {
   const { host, projector, students, open, line } = await classOf(browser, 'swap');
@@ -152,7 +152,7 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
       page.locator('main').getByText(/^The machine took 1,000 steps: loss 2\.624 → 0\.0/u),
     ).toBeVisible();
   await expect(mia.page.getByRole('status')).toContainText('The machine took 1,000 steps');
-  // It is still said, and stands in the table, after a reload.
+  // After a reload the guess is still announced and stands in the table.
   await leo.page.reload();
   await expect(leo.page.locator('main').getByText(/^The machine took 1,000 steps/u)).toBeVisible();
   await expect(leo.page.getByRole('region', { name: WORDS.en.loss.table }).getByRole('rowheader')).toHaveText(
@@ -168,7 +168,7 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
     await isOn(page, 'trial');
     await expect(page.getByRole('heading', { name: fill(trial.heading, { inputs: '0, 1' }) })).toBeVisible();
   }
-  // On the wall: what it was taught, and where in between it is asked; not yet what it says there.
+  // The projector shows the trained inputs and where in between the question lies, but no output there yet.
   const { boundary } = WORDS.en.learning;
   const square = (label: string, output: string) =>
     projector.page.getByRole('img', { name: fill(label, { output }) });
@@ -185,7 +185,7 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
   };
   const hasGuessed = (student: Student, outputs: string) =>
     expect(student.page.locator('main')).toContainText(fill(trial.guessed, { outputs }));
-  // By the keys, as on a phone.
+  // By the on-screen keys, as on a phone.
   for (const [output, key] of [
     ['y1', '1'],
     ['y2', '0'],
@@ -195,7 +195,7 @@ test('a trial, the machine and a sheet: guessed, trained and filled in by everyo
   }
   await mia.page.getByRole('button', { name: play.send, exact: true }).click();
   await hasGuessed(mia, '1, 0');
-  // Wide digits, a comma; then another mind.
+  // Full-width digits and a comma; then a changed guess.
   await guess(leo, '１．５', '0,25');
   await hasGuessed(leo, '1.5, 0.25');
   await guess(leo, '1', 'zwei');

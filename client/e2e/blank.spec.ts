@@ -11,7 +11,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-/** A place as it is called where nothing has a name. */
+/** Label of a place in a network without names. */
 function barePlace(truth: Truth, id: PlaceId): string {
   const place = placeById(truth.network, id)!;
   if (place.kind === 'weight') {
@@ -22,7 +22,7 @@ function barePlace(truth: Truth, id: PlaceId): string {
   return layer === 0 ? `Input ${index + 1}` : `Layer ${layer + 1}, unit ${index + 1}: ${place.kind}`;
 }
 
-test('blank: the places of a network without names or numbers', async ({ browser }) => {
+test('blank help level: places of a network without names or numbers', async ({ browser }) => {
   const klass = await open(browser, server.url, { asks: 'blank' });
   const { quick, slow, truth } = klass;
   for (const student of [quick, slow]) {

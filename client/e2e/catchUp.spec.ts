@@ -8,7 +8,7 @@ import type { GameServer } from './support/server';
 import { test } from './support/test';
 import { WORDS } from './support/words';
 
-/** Who was absent goes through what the class has played: the same ◆, the same numbers, the same weights. */
+/** Catch-up of an absent player with the class's rounds: the same ◆, the same numbers, the same weights. */
 
 const ROUNDS = 4;
 const MACHINE_STEPS = 5;
@@ -20,7 +20,7 @@ test.beforeAll(({ sharedServer }) => {
 
 const { lead, rules } = WORDS.en;
 
-/** What somebody is asked, and every number that it sees beside it. */
+/** Question of a student, with every number shown beside it. */
 async function askedOn(student: Student) {
   await inPhase(student.page, 'backward');
   const numbers = await student.page.locator('[data-place]').allTextContents();
@@ -34,9 +34,7 @@ async function askedOn(student: Student) {
 
 const lossOn = (page: Page) => page.getByTestId('loss').getAttribute('data-value');
 
-test('a class whose weights were earned, and in which the machine took steps in between', async ({
-  browser,
-}) => {
+test('catch-up: a class with earned weights and machine steps in between', async ({ browser }) => {
   const host = await Host.openWith(browser, server.url, {
     network: 'mazur',
     settings: { weights: 'earned', helpAdapts: false },
@@ -47,7 +45,7 @@ test('a class whose weights were earned, and in which the machine took steps in 
   const played = [];
   for (let round = 1; round <= ROUNDS; round++) {
     const asked = await askedOn(mia);
-    // Nobody answers: from the third round on nothing is earned, and the weights stay where they are.
+    // Without answers from the third round on, nothing is earned and the weights stay.
     for (const phase of ['reveal', 'update'] as const) {
       await host.press('Next');
       await inPhase(mia.page, phase);
@@ -75,7 +73,7 @@ test('a class whose weights were earned, and in which the machine took steps in 
     await press(zoe.page, 'See the step');
     await inPhase(zoe.page, 'update');
     expect(await lossOn(zoe.page)).toBe(loss);
-    // Two updates are true; the third's own ◆ can be too small a step to be seen in four figures.
+    // Two updates are true; the third may be too small a step at its own ◆ to be seen in four figures.
     if (i !== 2) await expect(elsewhere).toHaveCount(i < 2 ? 0 : 1);
     if (i === 3) await expectNoViolationsInBoth(zoe.page);
     if (i === 0) {
@@ -86,7 +84,7 @@ test('a class whose weights were earned, and in which the machine took steps in 
   }
   await expect(zoe.page.getByTestId('own-rounds')).toHaveAttribute('data-value', String(ROUNDS));
 
-  // Its host can say until when, and nothing else of it.
+  // The host of a catch-up can set its due time and nothing else.
   await host.page.getByRole('link', { name: lead.catchUp.console }).click();
   await expect(host.page.getByTestId('homework')).toContainText(lead.homework.catchUp);
   await expect(host.page.getByTestId('homework')).toContainText(

@@ -12,7 +12,7 @@ test.beforeAll(({ sharedServer }) => {
 
 const ROUNDS = 4;
 
-/** Mean loss of Mazur's network after so many true steps. */
+/** Mean loss of Mazur's network after a number of true steps. */
 function lossAfter(steps: number): number {
   const truth = new Truth('mazur');
   for (let i = 0; i < steps; i++) truth.nextRound();
@@ -20,15 +20,15 @@ function lossAfter(steps: number): number {
 }
 
 /**
- * What a team comes to whose members all had so many rounds right at once and handed in nothing in the others. The first
- * two rounds move the weights truly; what nobody has earned later does not.
+ * Points of a team whose members answered `rightRounds` rounds right at the first try and nothing in the others. The
+ * first two rounds move the weights truly; later ones that nobody earned do not.
  */
 function points(rightRounds: number): number {
   const learnt = (lossAfter(0) - lossAfter(2)) / (lossAfter(0) - lossAfter(ROUNDS));
   return Math.round((950 * (100 * rightRounds)) / ROUNDS / 100 + 50 * learnt);
 }
 
-test('two teams of two compete by the clock, up to the podium', async ({ browser }) => {
+test('competition: two teams of two play by the clock, up to the podium', async ({ browser }) => {
   const host = await Host.open(browser, server.url, 'Mazur', { kind: '10-minute game', teams: '2' });
   const projector = await host.openProjector();
   const code = await host.code();
@@ -40,7 +40,7 @@ test('two teams of two compete by the clock, up to the podium', async ({ browser
   const everyone = async (phase: Phase) => {
     for (const { page } of [host, projector, ...students]) await inPhase(page, phase);
   };
-  // Dealt like cards: the first and the third are one team.
+  // Players are dealt to teams like cards: the first and the third are one team.
   const [mia, leo, haruto, sam] = students as [Student, Student, Student, Student];
   const truth = new Truth('mazur');
 
@@ -50,7 +50,7 @@ test('two teams of two compete by the clock, up to the podium', async ({ browser
   const units = await Promise.all(students.map((student) => student.text('my-unit')));
   expect(units).toEqual(['h1', 'h1', 'y1', 'y1']);
 
-  // All four are right, and nobody need wait for the time that is left.
+  // All four are right, so the phase ends before its time.
   for (const student of await inTurn(students)) await answerRightly(student, truth);
   await inPhase(host.page, 'reveal');
   await expect(host.page.getByRole('timer')).toBeVisible();
@@ -59,7 +59,7 @@ test('two teams of two compete by the clock, up to the podium', async ({ browser
   truth.nextRound();
   await host.press('Next');
 
-  // In the second round only one team answers; from then on nobody does, and the host goes on.
+  // In the second round only one team answers, from then on no player; the host continues.
   await everyone('backward');
   for (const student of await inTurn([mia, haruto])) await answerRightly(student, truth);
   await expect(host.page.getByText('2 of 4 ready')).toBeVisible();
@@ -68,7 +68,7 @@ test('two teams of two compete by the clock, up to the podium', async ({ browser
     await expect(host.page.getByTestId('round')).toHaveAttribute('data-value', String(round));
     await host.press('Next');
     await inPhase(host.page, 'reveal');
-    // After half of the rounds everyone sees where it stands.
+    // After half of the rounds all pages show the standings.
     await inPhase(mia.page, 'reveal');
     await expect(mia.page.getByRole('heading', { name: 'Around you' })).toBeVisible();
     await host.press('Next');
@@ -84,13 +84,13 @@ test('two teams of two compete by the clock, up to the podium', async ({ browser
     new RegExp(`1\\. Team A \\(${points(2)}\\)`, 'u'),
     new RegExp(`2\\. Team B \\(${points(1)}\\)`, 'u'),
   ]);
-  // From the third round on nobody earned anything: beside both teams' curves runs that of their reference run.
+  // Nothing was earned from the third round on, so each team's curve is drawn beside that of its reference run.
   await expect(projector.page.getByTestId('loss-reference')).toHaveText([
     'Ghost: all right',
     'Ghost: all right',
   ]);
   await expect(mia.page.getByTestId('loss-reference')).toBeVisible();
-  // Two rounds right at once, with what the second in a row and quickness bring.
+  // Two rounds right at once, plus the streak bonus of the second and the speed bonuses.
   for (const student of [mia, haruto]) expect(await student.number('score')).toBeGreaterThanOrEqual(205);
   for (const student of [leo, sam]) {
     const score = await student.number('score');
@@ -100,7 +100,7 @@ test('two teams of two compete by the clock, up to the podium', async ({ browser
   expectNoErrors(host, projector, ...students);
 });
 
-test('a host’s next session takes two presses, and bots fill it', async ({ browser }) => {
+test('next session of a host: takes two presses, and bots fill it', async ({ browser }) => {
   const host = await Host.open(browser, server.url, 'Mazur', { kind: 'One question now' });
   await host.page.goto(`${server.url}/host?lang=en`);
   await expect(host.page.getByRole('radio', { name: 'One question now' })).toBeChecked();
@@ -115,7 +115,7 @@ test('a host’s next session takes two presses, and bots fill it', async ({ bro
   await host.press('Start');
   await inPhase(host.page, 'backward');
   await expect(host.page.getByRole('button', { name: 'Rehearse' })).toHaveCount(0);
-  // Nobody types anything; the first of them has found something after 25 seconds at the latest.
+  // Nothing is typed; the first bot has found an answer after 25 seconds at the latest.
   await expect(host.page.locator('[data-state="right"], [data-state="wrong"]').first()).toBeVisible({
     timeout: 30_000,
   });
@@ -124,7 +124,7 @@ test('a host’s next session takes two presses, and bots fill it', async ({ bro
   expectNoErrors(host);
 });
 
-test('a network of one’s own is checked, described and played', async ({ browser }) => {
+test('a network of the host’s own: is checked, described and played', async ({ browser }) => {
   const host = new Host(await Host.openPage(browser, STILL));
   const { page } = host;
   await page.goto(`${server.url}/host?lang=en`);

@@ -15,7 +15,7 @@ test.afterAll(() => server.stop());
 
 const LONG = 'a name of far too many letters';
 
-test('each wrong try at the door gets a sentence and costs nothing that was typed', async ({ browser }) => {
+test('join page: each wrong entry gets a sentence, and the typed text stays', async ({ browser }) => {
   const host = await Host.open(browser, server.url, 'Swap', STILL);
   const ended = await host.code();
   await host.press('End');
@@ -58,7 +58,7 @@ test('each wrong try at the door gets a sentence and costs nothing that was type
     await setLock(false);
     await knock({ code: open, name: '  ' }, rejection.nameEmpty, name);
     await knock({ code: open, name: LONG }, rejection.nameTooLong, name);
-    // The sentence follows the language of the page, and what was typed stays.
+    // The sentence follows the language of the page, and the typed text stays.
     const other = LANGUAGES.find((one) => one !== lang)!;
     await page.getByRole('button', { name: LANGUAGE_NAMES[other] }).click();
     await expect(page.getByRole('alert').filter({ hasText: rejection.nameTooLong })).toHaveCount(0);
@@ -79,7 +79,9 @@ test('each wrong try at the door gets a sentence and costs nothing that was type
   }
 });
 
-test('a wrong host code says so; the right one then opens what was chosen', async ({ browser }) => {
+test('wrong host code: is refused in words; the right one then opens the chosen session', async ({
+  browser,
+}) => {
   for (const lang of LANGUAGES) {
     const { host, rejection } = WORDS[lang];
     const page = await Person.openPage(browser, STILL);
@@ -100,7 +102,7 @@ test('a wrong host code says so; the right one then opens what was chosen', asyn
   }
 });
 
-test('a number that cannot be read says so and costs no try', async ({ browser }) => {
+test('a number that cannot be read: says so and costs no try', async ({ browser }) => {
   const host = await Host.open(browser, server.url, 'Swap', STILL);
   const student = await Student.join(browser, server.url, await host.code(), 'Mia', STILL);
   await host.press('Start');

@@ -11,13 +11,13 @@ test.beforeAll(({ sharedServer }) => {
 });
 
 interface Effort {
-  /** Fingers that came down on the page. */
+  /** Taps on the page. */
   taps: number;
-  /** Characters that were typed. */
+  /** Typed characters. */
   typed: number;
 }
 
-/** Counts in the page itself, across its screens, what a person has to do. */
+/** Counts taps and typed characters in the page, across its screens. */
 async function countEffort(page: Page): Promise<Effort> {
   const effort: Effort = { taps: 0, typed: 0 };
   await page.exposeFunction('relayEffort', (kind: keyof Effort) => {
@@ -38,7 +38,7 @@ async function countEffort(page: Page): Promise<Effort> {
 test('from the QR code to the first right place: two taps, nothing typed', async ({ browser }) => {
   const host = await Host.open(browser, server.url, 'Swap');
   const code = await host.code();
-  // The address in the QR code, as parts/joinAddress.ts makes it.
+  // The address in the QR code, as parts/joinAddress.ts builds it.
   const scanned = `${server.url}/join?code=${code}`;
 
   const student = new Student(await Person.openPage(browser, SIZES.phone));

@@ -23,7 +23,7 @@ test.beforeAll(({ sharedServer }) => {
 const flows = (page: Page) => page.getByRole('list', { name: 'What flows in' }).getByRole('button');
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
-/** The sum and the output of a unit, in three figures and in four: as any page might show them. */
+/** Sum and output of a unit in three and in four figures, in the forms that a page might show. */
 function secretsOf(truth: Truth, unit: string): string[] {
   const { layer, index } = unitByName(truth.network, unit)!;
   const pass = forward(truth.network, truth.sample.x);
@@ -33,7 +33,7 @@ function secretsOf(truth: Truth, unit: string): string[] {
   });
 }
 
-/** Everything a page holds, also what is only read out. */
+/** Source of a page, including text that is only read out. */
 const sourceOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 
 async function sendAndExpect(student: Student, outcome: 'wrong' | 'correct'): Promise<void> {
@@ -41,8 +41,8 @@ async function sendAndExpect(student: Student, outcome: 'wrong' | 'correct'): Pr
   await expect(student.page.getByTestId('verdict')).toHaveAttribute('data-outcome', outcome);
 }
 
-/** All that flows in, then f of it; on the way, the bias forgotten. */
-async function fillAndHandOn(student: Student, unit: string, forgetsBias: boolean): Promise<void> {
+/** Answers sum and output of a unit rightly, the sum on request first without its bias. */
+async function answerSumAndOutput(student: Student, unit: string, forgetsBias: boolean): Promise<void> {
   const { page } = student;
   const all = await flows(page).count();
   for (let i = 0; i < all - (forgetsBias ? 1 : 0); i++) await flows(page).nth(i).click();
@@ -59,7 +59,7 @@ async function fillAndHandOn(student: Student, unit: string, forgetsBias: boolea
   await expect(student.line(`Output of ${unit}`)).not.toBeEditable();
 }
 
-test('a class fills its bellies: hidden units in one round, outputs in the next', async ({ browser }) => {
+test('forward round: hidden units answer in one round, outputs in the next', async ({ browser }) => {
   const truth = new Truth('mazur');
   const host = await Host.openWith(browser, server.url, { network: 'mazur', asks: 'forward' });
   const projector = await host.openProjector();
@@ -80,15 +80,15 @@ test('a class fills its bellies: hidden units in one round, outputs in the next'
     const units = await Promise.all(students.map((student) => student.text('my-unit')));
     expect([...units].sort()).toEqual([`${layer}1`, `${layer}2`]);
 
-    // The belly that is asked for is on no page, and stays off the others' when it has been found.
+    // The sum that is asked for is on no page, and stays off the others' pages once it is found.
     const secrets = units.map((unit) => secretsOf(truth, unit));
     for (const page of pages)
       for (const secret of secrets.flat()) expect(await sourceOf(page)).not.toContain(secret);
     const [first, second] = students;
-    await fillAndHandOn(first, units[0]!, true);
+    await answerSumAndOutput(first, units[0]!, true);
     for (const page of [second.page, projector.page])
       for (const secret of secrets[0]!) expect(await sourceOf(page)).not.toContain(secret);
-    await fillAndHandOn(second, units[1]!, false);
+    await answerSumAndOutput(second, units[1]!, false);
     await expect(host.page.getByText('2 of 2 ready')).toBeVisible();
 
     await host.press('Next');
@@ -108,8 +108,8 @@ test('a class fills its bellies: hidden units in one round, outputs in the next'
 
 const fieldOf = (page: Page, part: Part) => page.locator(`#line-${part.replaceAll(/[:.]/gu, '-')}`);
 
-/** Lays out a lesson whose first question is always the same one. */
-async function layOut(page: Page, lesson: PracticeLesson, seed: number): Promise<void> {
+/** Starts a lesson whose first question is fixed by the seed. */
+async function startLesson(page: Page, lesson: PracticeLesson, seed: number): Promise<void> {
   const course: LessonAttempt = {
     lesson,
     seed,
@@ -125,10 +125,10 @@ async function layOut(page: Page, lesson: PracticeLesson, seed: number): Promise
   );
 }
 
-/** A question of a lesson with the miss that is its own, then rightly, up to the reveal. */
+/** Answers a question of a lesson with its own miss, then rightly, up to the reveal. */
 async function playQuestion(page: Page, lesson: PracticeLesson, miss: (page: Page) => Promise<void>) {
-  // So that the miss is one: with a target of 0 the output is its own error.
-  await layOut(page, lesson, 7);
+  // With a target of 0 the output equals its own error, so that there is only one miss.
+  await startLesson(page, lesson, 7);
   await page.goto(`${server.url}/practise?lang=en#${lesson}`);
   await inPhase(page, 'backward');
   await expectNoViolationsInBoth(page);
@@ -144,7 +144,7 @@ async function playQuestion(page: Page, lesson: PracticeLesson, miss: (page: Pag
   for (const each of question.parts as `u:${string}`[]) {
     await fieldOf(page, each).fill(written(truth[each]!));
     await fieldOf(page, each).press('Enter');
-    // In a whole network the line gives way to the next one.
+    // In a whole network the answered line is replaced by the next one.
     await expect(page.getByTestId('verdict')).toHaveAttribute('data-part', each);
   }
   await press(page, 'Compare with the right working');
@@ -154,12 +154,12 @@ async function playQuestion(page: Page, lesson: PracticeLesson, miss: (page: Pag
 }
 
 const LESSONS: readonly [PracticeLesson, (page: Page) => Promise<void>][] = [
-  // One of the things that flow in is left out.
+  // One of the inputs is left out.
   ['belly', (page) => flows(page).first().click()],
-  // The belly itself, without f.
+  // The sum itself, without f.
   ['activation', (page) => page.getByRole('button', { name: /^Belly of .*Insert/u }).click()],
   ['forward', (page) => flows(page).first().click()],
-  // f in place of f′.
+  // f instead of f′.
   [
     'valve',
     async (page) => {
@@ -179,7 +179,7 @@ const LESSONS: readonly [PracticeLesson, (page: Page) => Promise<void>][] = [
 ];
 
 for (const [lesson, miss] of LESSONS) {
-  test(`${lesson}: a miss by the form's own means, its card, the right answer, the working`, async ({
+  test(`${lesson}: a miss by the form’s own means, its card, the right answer, the working`, async ({
     browser,
   }) => {
     const person = new Person(await Person.openPage(browser, lesson === 'valve' ? STILL_PHONE : STILL));
@@ -188,11 +188,11 @@ for (const [lesson, miss] of LESSONS) {
   });
 }
 
-test('a belly is filled by keyboard alone, and a drop can be taken out again', async ({ browser }) => {
+test('sum by keyboard alone: is filled in, and a term can be taken out again', async ({ browser }) => {
   const person = new Person(await Person.openPage(browser, STILL));
   const { page } = person;
-  // Here what the shown figures add up to is right, and yet not the truth in four figures.
-  await layOut(page, 'belly', 9);
+  // The shown figures add up to an accepted answer that differs from the true sum in four figures.
+  await startLesson(page, 'belly', 9);
   await page.goto(`${server.url}/practise?lang=en#belly`);
   await inPhase(page, 'backward');
   const { question, truth } = await askedNow(page);
@@ -213,7 +213,7 @@ test('a belly is filled by keyboard alone, and a drop can be taken out again', a
   await tabTo(page, field);
   await page.keyboard.press('Enter');
   await expect(field).not.toBeEditable();
-  // What has been found stands in the list of all values: the own number, as it was right.
+  // The found value stands in the list of all values, as the student's own right number.
   const own = readNumber(await field.inputValue());
   const [mine, true4] = [shown(own.ok ? own.value : Number.NaN), shown(truth[part]!)];
   expect(mine).not.toBe(true4);

@@ -12,7 +12,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-/** The belly sum of a unit and what it hands on. */
+/** Sum and output of a unit. */
 function numbersOf(truth: Truth, unit: string): { sum: string; output: string } {
   const { layer, index } = unitByName(truth.network, unit)!;
   const { sums, outputs } = forward(truth.network, truth.sample.x);
@@ -30,9 +30,7 @@ async function fill(student: Student, truth: Truth): Promise<void> {
 const sourceOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 const strip = (student: Student) => student.page.getByTestId('turn-strip');
 
-test('numbers go forward layer by layer, by those who sit there, and parcels come back', async ({
-  browser,
-}) => {
+test('forward and backward phases: seated players answer layer by layer, both ways', async ({ browser }) => {
   const host = await Host.openWith(browser, server.url, {
     network: 'mazur',
     settings: { asksFor: 'both', style: 'relay' },
@@ -46,7 +44,7 @@ test('numbers go forward layer by layer, by those who sit there, and parcels com
   for (const { page } of [host, projector, mia, leo]) await inPhase(page, 'forward');
   expect(await Promise.all([mia, leo].map((one) => one.text('my-unit')))).toEqual(['h1', 'y1']);
 
-  // The output waits for the hidden unit, and nobody is told what it will hand on.
+  // The output waits for the hidden unit, and no page shows that unit's output yet.
   await expect(strip(leo)).toContainText('At work: hidden layer');
   await expect(leo.page.getByRole('textbox')).toHaveCount(0);
   await expect(leo.page.getByRole('timer')).toBeVisible();
@@ -58,7 +56,7 @@ test('numbers go forward layer by layer, by those who sit there, and parcels com
   await expect(projector.page.getByText('Where the numbers are')).toBeVisible();
   await expectNoViolationsInBoth(leo.page);
 
-  // Meanwhile it fills a belly for inputs that nobody has.
+  // Meanwhile the output's player answers a sum for inputs outside the data.
   await leo.page.getByRole('button', { name: 'Play an extra' }).click();
   await expect(
     leo.page.getByRole('heading', { name: /^Extra: how much would be in the belly of h\d\?$/u }),
@@ -72,7 +70,7 @@ test('numbers go forward layer by layer, by those who sit there, and parcels com
   await expect(mia.page.getByRole('heading', { name: 'All in!' })).toBeVisible();
   await expect(strip(leo)).toHaveCount(0);
   await fill(leo, truth);
-  // By a host's lead the numbers wait at the end of their way.
+  // With pacing by the host, the forward phase waits at its end.
   await host.press('Next');
   for (const { page } of [host, projector, mia, leo]) await inPhase(page, 'backward');
   for (const student of await inTurn([mia, leo])) await answerRightly(student, truth);

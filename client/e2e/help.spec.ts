@@ -5,14 +5,14 @@ import { Host, inPhase, STILL, Student } from './support/people';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
 
-/** The three levels of help, and how it falls away. */
+/** Three help levels, and their reduction by clean questions. */
 
 let server: GameServer;
 test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-test('see: only the places are asked, what they come to is computed meanwhile', async ({ browser }) => {
+test('help level see: only the places are asked, their result is computed', async ({ browser }) => {
   const klass = await open(browser, server.url, { asks: 'contribution', help: 'see' });
   const { quick, slow, truth } = klass;
   for (const student of [quick, slow]) {
@@ -35,7 +35,7 @@ test('see: only the places are asked, what they come to is computed meanwhile', 
   await goesOn(klass);
 });
 
-test('blank level: one line and nothing else; a tap puts a value into it', async ({ browser }) => {
+test('help level blank: one line and nothing else; a tap puts a value into it', async ({ browser }) => {
   const klass = await open(browser, server.url, { asks: 'contribution', help: 'blank' });
   const { quick, slow, truth } = klass;
   for (const student of [quick, slow]) {
@@ -57,7 +57,7 @@ test('blank level: one line and nothing else; a tap puts a value into it', async
   await goesOn(klass);
 });
 
-test('help falls away after two questions without a miss, and its player is told', async ({ browser }) => {
+test('help level: drops after two questions without a miss, and the player is told', async ({ browser }) => {
   const host = await Host.openWith(browser, server.url, { network: 'article', help: 'see' });
   const student = await Student.join(browser, server.url, await host.code(), 'Mia', STILL);
   const truth = new Truth('article');
@@ -79,7 +79,7 @@ test('help falls away after two questions without a miss, and its player is told
   await expect(line(student, 'Gradient')).toBeVisible();
   await student.page.reload();
   await expect(told).toContainText('Two without a miss!');
-  // Nobody else is told.
+  // No other player is told.
   await expect(host.page.locator('body')).not.toContainText('Two without a miss');
   expectNoErrors(host, student);
 });

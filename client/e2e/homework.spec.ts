@@ -9,7 +9,7 @@ import type { KeptPlayer } from '../src/table/keptTokens';
 import { keptIn } from './support/storage';
 import { test } from './support/test';
 
-/** Everyone alone, each at its own pace: nobody leads, nobody waits. */
+/** Homework: each player alone at an own pace, without a host and without waiting. */
 
 const ROUNDS = 3;
 
@@ -18,7 +18,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-/** What somebody is asked just now, from the server's log. */
+/** Current question of a student, from the server's log. */
 async function askedOf(code: string, student: Student) {
   const round = await student.number('round');
   const { player } = await keptIn<KeptPlayer>(student.page, `relay/player/${code}`);
@@ -33,7 +33,7 @@ async function askedOf(code: string, student: Student) {
 const atQuestion = (student: Student, round: number) =>
   expect(student.page.getByTestId('round')).toHaveText(`Question ${round} of ${ROUNDS}`);
 
-/** From all parts right on to the next question, or to the results. */
+/** Goes from all parts right to the next question or to the results. */
 async function goOn({ page }: Student, to: 'Next question' | 'See my results'): Promise<void> {
   await inPhase(page, 'reveal');
   await press(page, 'See the step');
@@ -41,7 +41,7 @@ async function goOn({ page }: Student, to: 'Next question' | 'See my results'): 
   await press(page, to);
 }
 
-test('two students at different speeds finish, one with a mistake and a rest in between; a third comes late', async ({
+test('homework: two students finish at their own speeds, one with a miss and a break; a third comes late', async ({
   browser,
 }) => {
   const dueAt = Date.now() + 2 * 86_400_000;
@@ -53,7 +53,7 @@ test('two students at different speeds finish, one with a mistake and a rest in 
   const code = await host.code();
   const look = async (student: Student, name: string): Promise<void> => {
     await student.page.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true });
-    // On a phone the way on lies over the page that scrolls.
+    // On a phone the button to continue lies over the scrolling page.
     if (name.startsWith('chromebook')) await expectNothingCovered(student.page);
   };
   const right = async (student: Student): Promise<void> => {
@@ -61,7 +61,7 @@ test('two students at different speeds finish, one with a mistake and a rest in 
     await press(student.page, 'Compare with the right working');
   };
 
-  // Nobody has to wait for a start.
+  // No start is needed.
   const mia = await Student.join(browser, server.url, code, 'Mia', {
     ...SIZES.phone,
     reducedMotion: 'reduce',
@@ -85,7 +85,7 @@ test('two students at different speeds finish, one with a mistake and a rest in 
   await atQuestion(mia, 2);
   await atQuestion(leo, 1);
 
-  // A slip; a page that is loaded anew keeps its place, and so does who leaves for a while.
+  // After a miss; a reload keeps the question, and so does leaving for a while.
   await missOnce(mia, await askedOf(code, mia));
   await mia.page.reload();
   await atQuestion(mia, 2);
@@ -105,7 +105,7 @@ test('two students at different speeds finish, one with a mistake and a rest in 
   await look(mia, 'phone-results');
   await expectNoViolationsInBoth(mia.page);
 
-  // Two presses in a row lead on by one phase only; who is stuck may look, and goes on.
+  // Two presses in a row advance by one phase only; a stuck player may look at the answer and continue.
   for (let round = 1; round <= ROUNDS; round++) {
     await atQuestion(leo, round);
     if (round === 2) {
@@ -132,7 +132,7 @@ test('two students at different speeds finish, one with a mistake and a rest in 
   expectNoErrors(host, mia, leo, zoe);
 });
 
-test('when it is due it closes by itself, with what was done until then', async ({ browser }) => {
+test('homework: closes at its due time, with the work done until then', async ({ browser }) => {
   const host = await Host.openWith(browser, server.url, {
     network: 'swap',
     kind: 'homework',

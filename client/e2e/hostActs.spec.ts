@@ -30,7 +30,7 @@ async function classOf(
 const rowOf = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name}`, 'u') }) });
 
-/** Unfolds what can be done with somebody. */
+/** Opens the menu of a player. */
 async function menuOf(page: Page, name: string): Promise<Locator> {
   await page.getByRole('button', { name: fill(people.menu, { name }), exact: true }).click();
   return page.getByRole('group', { name: fill(people.menu, { name }), exact: true });
@@ -38,7 +38,7 @@ async function menuOf(page: Page, name: string): Promise<Locator> {
 
 const next = ({ page }: Host): Locator => page.getByTestId('next');
 
-test('the button says what comes next, a round can be skipped, rules change between rounds', async ({
+test('host’s buttons: Next says its step, a round can be skipped, rules change between rounds', async ({
   browser,
 }) => {
   const { host, students } = await classOf(browser, { network: 'swap', settings: { rounds: 2 } }, ['Mia']);
@@ -68,7 +68,7 @@ test('the button says what comes next, a round can be skipped, rules change betw
   expectNoErrors(host, ...students);
 });
 
-test('one of a class: a new name, another team, more time, out, and away for good', async ({ browser }) => {
+test('player menu: new name, another team, more time, removal and ban', async ({ browser }) => {
   const { host, code, students } = await classOf(browser, { network: 'swap', settings: { teams: 2 } }, [
     'Mia',
     'Leo',
@@ -111,7 +111,7 @@ test('one of a class: a new name, another team, more time, out, and away for goo
   await expect(rowOf(page, 'Sam')).toHaveCount(0);
   await expect(page.getByTestId('players')).toHaveAttribute('data-value', '1');
 
-  // Who was taken out comes back; who was sent away for good does not, whatever it calls itself.
+  // A removed player can come back; a banned one cannot, under any name.
   const joins = async ({ page: own }: Student, name: string) => {
     await own.goto(`${server.url}/join?code=${code}&lang=en`);
     await own.getByRole('textbox', { name: WORDS.en.join.nickname }).fill(name);
@@ -129,7 +129,7 @@ test('one of a class: a new name, another team, more time, out, and away for goo
   expectNoErrors(host, mia);
 });
 
-test('between rounds: a vote, a guess, the machine, a blank sheet; each opens, closes and goes on', async ({
+test('activities: vote, trial, machine steps and exit ticket each open, close and continue', async ({
   browser,
 }) => {
   const { host, students } = await classOf(browser, { network: 'swap' }, ['Mia', 'Leo']);
@@ -153,7 +153,7 @@ test('between rounds: a vote, a guess, the machine, a blank sheet; each opens, c
   await host.press('Next');
   await host.press('Next');
 
-  // Somebody forgets the minus.
+  // One student forgets the minus sign.
   const [mia] = students as [Student, Student];
   await inPhase(mia.page, 'backward');
   const truth = new Truth('swap');
@@ -167,7 +167,7 @@ test('between rounds: a vote, a guess, the machine, a blank sheet; each opens, c
   await expect(activity).toContainText('0 of 2 have voted');
   await closeAndGoOn('vote', /The slip is in/u);
 
-  // Closing a vote goes on to the weights.
+  // Closing a vote leads back to the weights.
   await inPhase(page, 'update');
   const machine = page.getByRole('group', { name: acts.machine.heading });
   await machine.getByRole('button', { name: '10 steps', exact: true }).click();
@@ -191,7 +191,7 @@ test('between rounds: a vote, a guess, the machine, a blank sheet; each opens, c
   expectNoErrors(host, ...students);
 });
 
-test('what everyone sees, and what comes after the end: again, or on with the same weights', async ({
+test('display options, and after the end: begin again or continue with the same weights', async ({
   browser,
 }) => {
   const { host, students } = await classOf(browser, { network: 'swap' }, ['Mia']);
@@ -213,7 +213,7 @@ test('what everyone sees, and what comes after the end: again, or on with the sa
   await inPhase(page, 'ended');
   await expectNoViolationsInBoth(page);
 
-  // Who was absent catches up alone, asked what Mia was.
+  // An absent student catches up alone, with the questions that Mia had.
   await page.getByRole('button', { name: lead.catchUp.open }).click();
   const said = page.getByTestId('catch-up-code');
   await expect(said).toHaveText(/\d{6}/u);
@@ -244,7 +244,9 @@ test('what everyone sees, and what comes after the end: again, or on with the sa
   expectNoErrors(host, mia);
 });
 
-test('the 50-minute lesson: where it stands, what to say, what to leave out', async ({ browser }) => {
+test('50-minute lesson: its place in the plan, words for the host, steps to leave out', async ({
+  browser,
+}) => {
   const { host, students } = await classOf(browser, { network: 'swap', kind: 'lesson' }, ['Mia', 'Leo']);
   const { page } = host;
   const { plan } = WORDS.en;
@@ -271,7 +273,7 @@ test('the 50-minute lesson: where it stands, what to say, what to leave out', as
   expectNoErrors(host, ...students);
 });
 
-test('homework: until when, how far each is, and who comes late', async ({ browser }) => {
+test('homework console: due time, progress of each student, late students', async ({ browser }) => {
   const dueAt = Date.now() + 3 * 86_400_000;
   const settings = { rounds: 1, dueAt };
   const { host, code, students } = await classOf(browser, { network: 'swap', kind: 'homework', settings }, [
@@ -280,7 +282,7 @@ test('homework: until when, how far each is, and who comes late', async ({ brows
   const { page } = host;
   const [mia] = students as [Student];
   await expect(page.getByTestId('homework')).toContainText(String(new Date(dueAt).getFullYear()));
-  // Nobody has to start it.
+  // No start is needed.
   await inPhase(mia.page, 'backward');
   const late = await Student.join(browser, server.url, code, 'Zoe', STILL);
   await inPhase(late.page, 'backward');

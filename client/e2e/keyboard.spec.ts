@@ -17,7 +17,7 @@ async function write(student: Student, line: Parameters<Student['line']>[0], tex
   await student.page.keyboard.press('Enter');
 }
 
-test('a whole round by keyboard alone, from the join page to “All in!”', async ({ browser }) => {
+test('a whole round by keyboard alone: from the join page to “All in!”', async ({ browser }) => {
   const host = await Host.open(browser, server.url, 'Mazur', STILL);
   const student = new Student(await Person.openPage(browser, STILL));
   const { page } = student;
@@ -57,7 +57,7 @@ test('a whole round by keyboard alone, from the join page to “All in!”', asy
   await expect(verdict).toHaveAttribute('data-outcome', 'wrong');
   await expect(verdict).toHaveAttribute('data-part', 'delta');
   await expect(student.line('Parcel δ')).toBeFocused();
-  // The card lies over keys: none of those can be tabbed to.
+  // The card covers keys, and Tab skips all of those.
   await tabTo(page, page.getByRole('button', { name: 'Send', exact: true }));
   await tabTo(page, page.getByRole('button', { name: 'Try again' }));
   await keyboard.press('Enter');

@@ -11,14 +11,14 @@ import { inPhase, type Student } from './support/people';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
 
-/** What is asked of a weight besides its gradient: its step, the slip in a working, the slope that a lever shows. */
+/** Question kinds on a weight besides its gradient: its update, the slip in a working, the slope by a nudge. */
 
 let server: GameServer;
 test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-test('update: first which way, then how far', async ({ browser }) => {
+test('update: direction first, then size of the step', async ({ browser }) => {
   const klass = await open(browser, server.url, { asks: 'update' });
   const { quick, slow, truth } = klass;
   for (const student of [quick, slow]) {
@@ -30,14 +30,14 @@ test('update: first which way, then how far', async ({ browser }) => {
       await choice(student, wrong).click();
       await expectVerdict(student, 'wrong', 'direction');
       await expect(student.page.getByTestId('verdict')).toContainText('uphill');
-      // The picture gives nothing away before it is right.
+      // The picture shows the direction only once the answer is right.
       await expect(ball).toContainText('Which way is down?');
       await closeCard(student, 'update');
     }
     await choice(student, right).click();
     await expectVerdict(student, 'correct', 'direction');
     await expect(ball).toContainText(G < 0 ? '◆ grows' : '◆ shrinks');
-    // w, η and G are put in by tapping; the operators come from the keys.
+    // w, η and G are inserted by tapping; the operators come from the keys.
     const { learningRate } = truth.network;
     await line(student, 'New weight').fill(
       `${valueOfEdge(truth.network, edge)} − ${learningRate} × (${written(G)})`,
@@ -48,7 +48,7 @@ test('update: first which way, then how far', async ({ browser }) => {
   await goesOn(klass);
 });
 
-/** The term that differs from the true one in the working that is shown. */
+/** Term of the shown working that differs from the true one. */
 async function wrongTerm(student: Student, truth: Truth): Promise<string> {
   const { S, slope, delta, G } = await truthOf(student, truth);
   const right = { S, slope, input: G / delta };
@@ -60,7 +60,7 @@ async function wrongTerm(student: Student, truth: Truth): Promise<string> {
   return 'product';
 }
 
-test('debug by keyboard alone: the card with the slip', async ({ browser }) => {
+test('debug by keyboard alone: the card with the slip is chosen', async ({ browser }) => {
   const klass = await open(browser, server.url, { asks: 'debug' });
   const { quick, slow, truth } = klass;
   for (const student of [quick, slow]) {
@@ -87,7 +87,7 @@ test('debug by keyboard alone: the card with the slip', async ({ browser }) => {
     await page.keyboard.press('Enter');
     await expectVerdict(student, 'correct', 'term');
     await focusIsSomewhere(page);
-    // Nothing is typed here.
+    // Nothing is typed in this question.
     await expect(page.getByRole('group', { name: 'Number keys' })).toHaveCount(0);
   }
   await klass.host.press('Next');
@@ -96,7 +96,7 @@ test('debug by keyboard alone: the card with the slip', async ({ browser }) => {
   expectNoErrors(klass.host, quick, slow);
 });
 
-test('nudge by keyboard alone: the lever says how steep it is', async ({ browser }) => {
+test('nudge by keyboard alone: the lever announces its slope', async ({ browser }) => {
   const klass = await open(browser, server.url, { asks: 'nudge' });
   const { quick, slow, truth } = klass;
   for (const student of [quick, slow]) {

@@ -16,7 +16,7 @@ const { host: hostWords, play } = WORDS.ja;
 const ALLOWED =
   /\b(?:Mia|English|Mazur|Han|Kamber|JSON|softmax|sigmoid|tanh|ReLU|AND|OR|XOR|localhost|http)\b|\/join\b/gu;
 
-/** Everything that a page shows or reads out and that has an English word in it. */
+/** Texts with an English word that a page shows or reads out. */
 async function englishOn(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const found = [document.title];
@@ -34,7 +34,7 @@ async function englishOn(page: Page): Promise<string[]> {
   return texts.filter((text) => /[A-Za-z]{3,}/u.test(text.replaceAll(ALLOWED, '')));
 }
 
-test('a round in Japanese has no English on any page', async ({ browser }) => {
+test('a round in Japanese: no English on any page', async ({ browser }) => {
   const start = await Person.openPage(browser, STILL);
   for (const path of ['/', '/join', '/practise', '/host', '/projector']) {
     await start.goto(`${server.url}${path}?lang=ja`);

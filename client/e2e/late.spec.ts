@@ -9,7 +9,7 @@ import type { GameServer } from './support/server';
 import { test } from './support/test';
 import { WORDS } from './support/words';
 
-/** Who comes in the middle of a round, the very first one, has something to do at once. */
+/** Warm-up of a player who joins in the middle of the very first round. */
 
 let server: GameServer;
 test.beforeAll(({ sharedServer }) => {
@@ -18,7 +18,7 @@ test.beforeAll(({ sharedServer }) => {
 
 const { warmUp, play } = WORDS.en;
 
-/** What the newest warm-up of the session asks, and what is right. */
+/** Newest warm-up question of the session, with the right answers. */
 async function asked(code: string) {
   const session = fold(await server.log(code));
   const late = Object.values(session.players).at(-1)!;
@@ -27,7 +27,7 @@ async function asked(code: string) {
   return { parts: question!.parts, truth: truth! };
 }
 
-test('a late comer warms up within the open round, hears the verdict, and is seated in the next', async ({
+test('late player: warms up during the open round, gets a verdict, and is seated in the next', async ({
   browser,
 }) => {
   const host = await Host.openWith(browser, server.url, { network: 'mazur' });
@@ -64,7 +64,7 @@ test('a late comer warms up within the open round, hears the verdict, and is sea
   await page.screenshot({ path: test.info().outputPath('done.png') });
   expect(await leo.number('score')).toBe(0);
 
-  // Another one, with nothing of the one before in it.
+  // Another question, without any entry of the one before.
   await page.getByRole('button', { name: /extra$/u }).click();
   await expect(leo.line('Gradient')).toHaveValue('');
 

@@ -8,7 +8,7 @@ import type { GameServer } from './support/server';
 import { test } from './support/test';
 import { WORDS } from './support/words';
 
-/** The exit ticket of who has more time: its own affair, after the class has gone on to the podium as well. */
+/** Exit ticket of a player with extra time, which stays open after the class has gone on to the podium. */
 
 let server: GameServer;
 test.beforeAll(({ sharedServer }) => {
@@ -17,7 +17,7 @@ test.beforeAll(({ sharedServer }) => {
 
 const { sheet, asks } = WORDS.en;
 
-test('who has more time fills in its sheet after the end, and hears how long it took', async ({
+test('exit ticket with extra time: is filled in after the end, and its player hears how long it took', async ({
   browser,
 }) => {
   const host = await Host.openWith(browser, server.url, { network: 'mazur', settings: { rounds: 1 } });

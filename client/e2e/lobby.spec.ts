@@ -11,7 +11,7 @@ test.beforeAll(({ sharedServer }) => {
 
 const sigmoid = (u: number): number => 1 / (1 + Math.exp(-u));
 
-test('while people wait they fill their belly by keyboard; it answers at once and the server hears nothing', async ({
+test('lobby: waiting players fill their unit by keyboard; the page answers at once, without the server', async ({
   browser,
 }) => {
   const host = await Host.open(browser, server.url, 'Swap', STILL);
@@ -58,7 +58,7 @@ test('while people wait they fill their belly by keyboard; it answers at once an
   // The names are still on the first screen.
   const names = (await page.getByText('Mia', { exact: true }).boundingBox())!;
   expect(names.y + names.height).toBeLessThanOrEqual(SIZES.phone.viewport.height);
-  // Slices of the type come when a sentence first needs them; nothing is told to anybody by that.
+  // Font subsets load when a sentence first needs them; these requests tell the server nothing.
   expect(sent.filter((url) => !/\.woff2?$/u.test(String(url)))).toEqual([]);
   expect((await server.log(code)).length).toBe(before);
   expectNoErrors(host, student);

@@ -19,10 +19,10 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-test('host, projector and four students play three rounds of Mazur', async ({ browser }) => {
+test('Mazur’s network: host, projector and four students play three rounds', async ({ browser }) => {
   const truth = new Truth('mazur');
   const names = ['Mia', 'Leo', 'はると', 'Sam'];
-  // The one whole game in which everything moves.
+  // This game alone runs with animations.
   const { host, projector, students } = await gather(browser, server.url, 'Mazur', names, 'no-preference');
   const pages = [host.page, projector.page, ...students.map(({ page }) => page)];
   const everyone = async (phase: 'backward' | 'reveal' | 'update' | 'ended') => {
@@ -41,7 +41,7 @@ test('host, projector and four students play three rounds of Mazur', async ({ br
   const units = await Promise.all(students.map((student) => student.text('my-unit')));
   expect([...units].sort()).toEqual(['h1', 'h2', 'y1', 'y2']);
 
-  // One forgets f′ and is told so, without the value; the others are right at once.
+  // One student forgets f′ and is told so, without the value; the others are right at once.
   const [forgetful, ...others] = students as [Student, ...Student[]];
   const { places, S, delta, G, isHidden, slope } = truth.of(await forgetful.text('weight-in-question'));
   await forgetful.take(...places);
@@ -55,7 +55,7 @@ test('host, projector and four students play three rounds of Mazur', async ({ br
   await forgetful.line('Parcel δ').press('Enter');
   await expect(forgetful.line('Parcel δ')).not.toBeEditable();
 
-  // It reloads in mid-round: same seat, same score, the draft still there; nothing to type.
+  // One page reloads in mid-round: same seat, same score, the draft still there; nothing to type.
   await forgetful.line('Gradient').fill(written(G));
   const before = {
     unit: await forgetful.text('my-unit'),
@@ -99,7 +99,9 @@ test('host, projector and four students play three rounds of Mazur', async ({ br
   expectNoErrors(host, projector, ...students);
 });
 
-test('a tap on the canvas takes the place: it turns yellow, and its button says so', async ({ browser }) => {
+test('a tap on the canvas: takes the place, which turns yellow, and its button says so', async ({
+  browser,
+}) => {
   const host = await Host.open(browser, server.url, 'Mazur', STILL);
   const student = await Student.join(browser, server.url, await host.code(), 'Mia', STILL);
   await host.press('Start');
@@ -117,7 +119,7 @@ test('a tap on the canvas takes the place: it turns yellow, and its button says 
     await expect(student.place(placeLabel(place))).toHaveAttribute('aria-pressed', 'true');
     await expect.poll(async () => (await canvasOf(student.page)).equals(before)).toBe(false);
   }
-  // A second tap puts it back.
+  // A second tap releases it.
   const [first] = taken as [PlaceId];
   await canvas.click({ position: await fingerOn(first, { truth, weight, taken, canvas }) });
   await expect(student.place(placeLabel(first))).toHaveAttribute('aria-pressed', 'false');

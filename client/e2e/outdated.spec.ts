@@ -15,7 +15,7 @@ test.afterAll(() => server.stop());
 
 const { connection, rejection } = WORDS.en;
 
-/** From here on the page speaks as one of an earlier version does; the function makes it today's again. */
+/** Makes the page speak as one of an earlier version; the returned function makes it current again. */
 async function makeOlder({ page }: Student): Promise<() => Promise<void>> {
   const api = '**/api/**';
   await page.route(api, (route, request) =>
@@ -24,7 +24,7 @@ async function makeOlder({ page }: Student): Promise<() => Promise<void>> {
   return () => page.unroute(api);
 }
 
-test('a server is updated in mid-round: the page says so, and after a reload seat and draft are there', async ({
+test('server update in mid-round: the page says so, and after a reload seat and draft are there', async ({
   browser,
 }) => {
   const host = await Host.open(browser, server.url, 'Swap', STILL);
@@ -41,7 +41,7 @@ test('a server is updated in mid-round: the page says so, and after a reload sea
   await server.start();
   const notice = mia.page.getByTestId('version-mismatch');
   await expect(notice).toContainText(connection.outdated);
-  // What is on the page stays readable, and a click on anything sends nothing.
+  // The page stays readable, and a click on anything sends nothing.
   await expect(mia.line('Gradient')).toHaveValue('0.125');
 
   await update();
@@ -54,7 +54,7 @@ test('a server is updated in mid-round: the page says so, and after a reload sea
   await expect(host.page.getByTestId('players')).toHaveAttribute('data-value', '1');
 });
 
-test('a page of an earlier version asks to join: it says why not, and after a reload it is let in', async ({
+test('a page of an earlier version: is refused with the reason, and can join after a reload', async ({
   browser,
 }) => {
   const host = await Host.open(browser, server.url, 'Swap', STILL);

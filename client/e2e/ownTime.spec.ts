@@ -13,21 +13,21 @@ test.beforeAll(({ sharedServer }) => {
 });
 
 const { people, rules } = WORDS.en;
-/** Everyone's time: short, since it has to run out. */
+/** Time limit of the class: short, since it has to run out. */
 const OUT_MS = 20_000;
 
-/** How own time stands in what the server sends to whom it concerns: as msgpack writes it. */
+/** Fields on a player's own time in messages to that player and the host, as msgpack encodes them. */
 const OWN_TIME = ['untimed', 'timeFactor\u0002', 'finishing\u00c3'] as const;
 const signsIn = ({ frames }: Person): string[] => {
   const all = Buffer.concat(frames).toString('latin1');
   return OWN_TIME.filter((sign) => all.includes(sign));
 };
 
-/** Everything that everyone is sent, as it stands now. */
-const publicState = ({ visitor }: Classmate): string =>
-  JSON.stringify((visitor.room.state as { entries: ReadonlyMap<string, string> }).entries);
+/** Public state as it stands now, the same for all clients. */
+const publicState = ({ client }: Classmate): string =>
+  JSON.stringify((client.room.state as { entries: ReadonlyMap<string, string> }).entries);
 
-test('one without a clock and one with twice the time finish alone for full points, and nobody but the host can tell', async ({
+test('untimed and doubled time: both finish alone for full points, known to the host only', async ({
   browser,
 }) => {
   const host = await Host.openWith(browser, server.url, {
@@ -63,7 +63,7 @@ test('one without a clock and one with twice the time finish alone for full poin
   await expect(mia.page.getByTestId('weight-in-question')).toBeVisible();
   await expect(mia.page.getByRole('timer')).toHaveCount(0);
 
-  // Everyone's time runs out; that of these two does not.
+  // The time of the class runs out; that of these two does not.
   await expect(sam.page.getByText(/^Time is up/u)).toBeVisible({ timeout: OUT_MS + 10_000 });
   await expect(sam.page.getByRole('alert')).toHaveText('10 seconds left.');
   await host.press('Next');
@@ -91,20 +91,20 @@ test('one without a clock and one with twice the time finish alone for full poin
   await expect(mia.page.getByRole('alert')).toHaveText('');
   await expect(timeOf('Mia')).toHaveValue('untimed');
 
-  // What she hands in changes nothing that anybody else is sent.
+  // Her answers change nothing in the messages to other players.
   const before = publicState(zoe);
   expect(before).toContain('backward');
-  const [framesOfSam, messages] = [sam.frames.length, zoe.visitor.received.filter((name) => name === 'mine')];
+  const [framesOfSam, messages] = [sam.frames.length, zoe.client.received.filter((name) => name === 'mine')];
   await answerRightly(mia, truth);
   await expect(row('Mia').getByRole('rowheader')).not.toContainText(people.finishing);
   await expect(mia.page.getByTestId('score')).toHaveAttribute('data-value', '100');
   expect(publicState(zoe)).toBe(before);
-  expect(zoe.visitor.received.filter((name) => name === 'mine')).toEqual(messages);
+  expect(zoe.client.received.filter((name) => name === 'mine')).toEqual(messages);
   const since = Buffer.concat(sam.frames.slice(framesOfSam)).toString('latin1');
   expect(since).not.toContain('players/');
   expect(since).not.toContain('seats/');
 
-  // Theirs do say it, so that it would be found.
+  // Their own messages contain these fields, so the search would find them.
   expect(signsIn(mia)).toEqual(expect.arrayContaining(['untimed', OWN_TIME[2]]));
   expect(signsIn(leo)).toEqual(expect.arrayContaining([OWN_TIME[1], OWN_TIME[2]]));
   expect(signsIn(sam)).toEqual([]);

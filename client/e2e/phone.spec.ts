@@ -32,7 +32,7 @@ const overlap = (a: Box, b: Box): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
 
-/** All of it on the first screen, and nothing over anything else. */
+/** Checks that all boxes are on the first screen and do not overlap. */
 function expectApart(boxes: readonly Box[]): void {
   for (const [i, box] of boxes.entries()) {
     expect(box.top, box.name).toBeGreaterThanOrEqual(0);
@@ -69,10 +69,10 @@ async function typeByKeys(
   await expect(student.line(line)).toHaveValue(value);
 }
 
-test('a whole round by thumb on a phone, with everything in sight', async ({ browser }) => {
+test('a whole round by thumb on a phone: every control in sight', async ({ browser }) => {
   const host = await Host.open(browser, server.url, 'Mazur', STILL);
   const code = await host.code();
-  // Units are given in turn, hidden and output: of two players one has a hidden unit.
+  // Units are assigned in turn, hidden and output: one of two players has a hidden unit.
   const students = [
     await Student.join(browser, server.url, code, 'Mia', SIZES.phone),
     await Student.join(browser, server.url, code, 'Leo', SIZES.phone),
@@ -111,7 +111,7 @@ test('a whole round by thumb on a phone, with everything in sight', async ({ bro
   const card = page.getByTestId('verdict').locator('[data-cover]');
   await expect(card).toBeVisible();
   expectApart([...(await fieldsOf(student)), await boxOf('the card', card)]);
-  // The valve that was forgotten pulses, and nothing lies over it.
+  // The forgotten valve pulses, and nothing covers it.
   const pulsing: PlaceId = unitPlaceId('valve', await student.text('my-unit'));
   const [pulse] = (await layoutOn({ truth, weight, taken, pulsing, canvas })).pulses;
   const box = (await canvas.boundingBox())!;
@@ -136,7 +136,7 @@ test('a whole round by thumb on a phone, with everything in sight', async ({ bro
   expectNoErrors(host, ...students);
 });
 
-test('a hint that opens on a phone lies over the keys, and Send stays in sight', async ({ browser }) => {
+test('hint on a phone: lies over the keys, and Send stays in sight', async ({ browser }) => {
   const host = await Host.open(browser, server.url, 'Mazur', STILL);
   const code = await host.code();
   const students = [

@@ -18,7 +18,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => server.stop());
 
-/** The first lessons of the path, the kind of unit that each asks about, and how many clean questions are played. */
+/** First lessons of the path, with the kind of unit of each and the number of clean questions to play. */
 const FIRST_SIX = [
   ['belly', /^[hy][12]$/u, 3],
   ['activation', /^[hy][12]$/u, 1],
@@ -28,7 +28,7 @@ const FIRST_SIX = [
   ['output', /^y[12]$/u, 3],
 ] as const;
 
-test('the first six lessons, each with a miss, two to their stars, while the server is gone; the stars stay', async ({
+test('first six lessons: each with a miss, two up to their stars, without a server; the stars stay', async ({
   browser,
 }) => {
   const student = new Student(await Person.openPage(browser, STILL));
@@ -37,7 +37,7 @@ test('the first six lessons, each with a miss, two to their stars, while the ser
   await page.getByRole('link', { name: 'Practise' }).click();
   await expect(page.getByRole('link', { name: lessons.belly.name })).toBeVisible();
 
-  // Once everything is there, the server goes; nothing is asked of it from here on.
+  // Once the page has loaded, the server is stopped; no request reaches it from here on.
   await page.waitForLoadState('networkidle');
   await page.evaluate(async () => void (await document.fonts.ready));
   const asked: string[] = [];
@@ -50,7 +50,7 @@ test('the first six lessons, each with a miss, two to their stars, while the ser
     await expect(page.getByRole('timer')).toHaveCount(0);
     await missOnce(student);
     const seen = new Set<string>();
-    // The first is not clean; then another question of the same skill each time, until three are.
+    // The first question has a miss; further questions of the same skill follow until three are clean.
     for (let clean = 0; clean <= all; clean++) {
       await expect(page.getByTestId('my-unit')).toHaveText(units);
       const { question, truth } = await askedNow(page);
@@ -71,7 +71,7 @@ test('the first six lessons, each with a miss, two to their stars, while the ser
     }
     await page.getByRole('link', { name: 'Lessons', exact: true }).click();
   }
-  // The icon in the tab is the browser's own business: it asks for it at every change of the address.
+  // The browser requests the icon of the tab on its own at every change of the address.
   const ours = asked.filter((url) => url.startsWith('http') && !url.endsWith('/favicon.svg'));
   expect(ours).toEqual([]);
   expectNoErrors(student);
@@ -86,7 +86,7 @@ test('the first six lessons, each with a miss, two to their stars, while the ser
   await expect(untouched.getByTestId('stars')).toHaveAttribute('data-value', '0');
 });
 
-test('a hidden unit on a phone: a reload goes on, giving up shows the working and counts as a miss', async ({
+test('hidden unit on a phone: a reload continues; giving up shows the working and counts as a miss', async ({
   browser,
 }) => {
   const student = new Student(await Person.openPage(browser, STILL_PHONE));
@@ -95,7 +95,7 @@ test('a hidden unit on a phone: a reload goes on, giving up shows the working an
   await inPhase(page, 'backward');
   await expect(page.getByTestId('my-unit')).toHaveText(/^h[12]$/u);
   const { truth } = await askedNow(page);
-  // There is a way out, but only for who has tried.
+  // Giving up is offered only after a try.
   await expect(page.getByRole('button', { name: 'Show me' })).toHaveCount(0);
   await student.take(...truth.places!.map(placeLabel));
   await student.line('Error that arrives').fill(written(truth.S!));
@@ -118,7 +118,7 @@ test('a hidden unit on a phone: a reload goes on, giving up shows the working an
   expectNoErrors(student);
 });
 
-test('after three misses at one part its right working is shown on demand, and nothing of the others', async ({
+test('three misses at one part: its right working is shown on demand, and none of the other parts’', async ({
   browser,
 }) => {
   const student = new Student(await Person.openPage(browser, STILL_PHONE));
@@ -144,7 +144,7 @@ test('after three misses at one part its right working is shown on demand, and n
   expectNoErrors(student);
 });
 
-test('an own network: what is wrong with a file is said; a good one is practised on without a server', async ({
+test('own network: problems of a file are named; a good one is practised on without a server', async ({
   browser,
 }) => {
   const student = new Student(await Person.openPage(browser, STILL));
@@ -177,7 +177,7 @@ test('an own network: what is wrong with a file is said; a good one is practised
   expectNoErrors(student);
 });
 
-test('by keyboard alone; no screen of a lesson has an accessibility violation in either language', async ({
+test('practice by keyboard alone: no accessibility violation on any screen in either language', async ({
   browser,
 }) => {
   const student = new Student(await Person.openPage(browser, STILL));
@@ -198,7 +198,7 @@ test('by keyboard alone; no screen of a lesson has an accessibility violation in
     await inPhase(page, 'backward');
     await expectFocusSomewhere();
     const { question: put, truth } = await askedNow(page);
-    // After two without a miss help has fallen away.
+    // After two questions without a miss, the help level has dropped.
     expect(put.parts).toEqual(question < 3 ? ['places', 'S', 'delta', 'G'] : ['G']);
     if (question === 1) await expectAccessible();
     if (put.parts.includes('places')) {
@@ -213,7 +213,7 @@ test('by keyboard alone; no screen of a lesson has an accessibility violation in
     const lines = put.parts.filter((part) => part !== 'places');
     await lineOf(page, lines[0]!).focus();
     for (const part of lines) {
-      // The cursor goes on by itself, and at last to the only way on.
+      // The focus moves on by itself, at the end to the only button that continues.
       await expect(lineOf(page, part)).toBeFocused();
       await keyboard.type(rightText(truth, part));
       await keyboard.press('Enter');

@@ -16,7 +16,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-test('a graded answer is opened as its working, and taken along as a spreadsheet that computes it', async ({
+test('a graded answer: opens as its working, and is copied as a spreadsheet that computes it', async ({
   browser,
 }) => {
   const student = new Student(await Person.openPage(browser, STILL));
@@ -53,7 +53,7 @@ test('a graded answer is opened as its working, and taken along as a spreadsheet
   expectNoErrors(student);
 });
 
-test('the host opens what a student has handed in, with the right working beside it', async ({ browser }) => {
+test('a student’s answer on the console: opens with the right working beside it', async ({ browser }) => {
   const host = await Host.open(browser, server.url, 'Mazur', STILL);
   const mia = await Student.join(browser, server.url, await host.code(), 'Mia', STILL);
   await host.press('Start');

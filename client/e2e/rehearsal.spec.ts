@@ -11,7 +11,7 @@ import { Host, inPhase, type Person, STILL } from './support/people';
 import { GameServer } from './support/server';
 import { test } from './support/test';
 
-/** A full class of bots, at the speed of people, in a world in which everything takes a tenth of the time. */
+/** A full class of bots at the speed of people, on a server whose clock runs ten times as fast. */
 
 const BOTS = 32;
 const ROUNDS = isLong ? 6 : 3;
@@ -22,13 +22,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-/** Longer than this nobody shall be without something to do in a timed phase. */
+/** Longest time without something to do in a timed phase, ms. */
 const IDLE_AT_MOST_MS = 12_000;
 
 const seconds = (ms: number): string => (ms / 1_000).toFixed(1).padStart(9);
 const share = (part: number, whole: number): string => `${Math.round((100 * part) / whole)} %`.padStart(9);
 
-/** What the rules let everyone do in the timed phases, and how long they let nobody do anything. */
+/** Checks the idle time of each player in the timed phases. */
 function expectNobodyIdle(title: string, rows: readonly Idle[]): void {
   const lines = rows.map(
     ({ phase, played, playedMs, besidesMs, nothingMs, longestMs }) =>
@@ -48,7 +48,7 @@ async function rehearse(browser: Browser, kind: string, teams?: string) {
   return { host, projector, code: await host.code() };
 }
 
-/** Everyone is in, or the time is up: then a host goes on. */
+/** Waits until all answers are in or the time is up, then continues as a host would. */
 async function untilThrough({ page }: Host): Promise<void> {
   await inPhase(page, 'backward');
   const everyoneIn = page.getByText(`${BOTS} of ${BOTS} ready`);
@@ -59,7 +59,7 @@ async function look(...people: readonly Person[]): Promise<void> {
   for (const { page } of people) await expectNothingCovered(page);
 }
 
-test('32 bots in eight teams, rounds led by a host', async ({ browser }) => {
+test('32 bots in eight teams: rounds paced by a host', async ({ browser }) => {
   const { host, projector, code } = await rehearse(browser, 'Lesson', '8');
   await look(host, projector);
   await host.press('Start');
@@ -84,10 +84,10 @@ test('32 bots in eight teams, rounds led by a host', async ({ browser }) => {
   expectNoErrors(host, projector);
 });
 
-test('32 bots in a competition by the clock, to the podium', async ({ browser }) => {
+test('32 bots in a competition: by the clock, to the podium', async ({ browser }) => {
   const { host, projector, code } = await rehearse(browser, '10-minute game');
   await host.press('Start');
-  // Four rounds of two minutes and a half at most, a tenth of that here.
+  // Four rounds of two and a half minutes at most, a tenth of that here.
   const phase = projector.page.getByTestId('phase');
   await expect(phase).toHaveAttribute('data-phase', 'ended', { timeout: 90_000 });
   const log = await server.log(code);
@@ -96,10 +96,10 @@ test('32 bots in a competition by the clock, to the podium', async ({ browser })
   expectNoErrors(host, projector);
 });
 
-/** Longer than any clock of the lesson runs, in this world. */
+/** Wait longer than any clock of the lesson, ms of the test's own time. */
 const STEP_MS = 14_000;
 
-/** Whether a host would go on: everyone has answered what is open, or nothing is. */
+/** True when a host would continue: all players have answered what is open, or nothing is. */
 function isThrough({ activity, runs }: Session): boolean {
   if (activity && activity.closedAt === null) {
     if (activity.type === 'vote') return Object.keys(activity.votes).length === BOTS;
@@ -112,7 +112,7 @@ function isThrough({ activity, runs }: Session): boolean {
   });
 }
 
-test('32 bots in the 50-minute lesson, step by step to the podium', async ({ browser }) => {
+test('32 bots in the 50-minute lesson: step by step to the podium', async ({ browser }) => {
   test.setTimeout(300_000);
   const { host, projector, code } = await rehearse(browser, '50-minute lesson');
   await host.press('Start');
@@ -123,7 +123,7 @@ test('32 bots in the 50-minute lesson, step by step to the podium', async ({ bro
     await expect
       .poll(async () => isThrough(await now()), { timeout: STEP_MS, intervals: [400] })
       .toBe(true)
-      // The time is up, and somebody is not done: a host goes on all the same.
+      // The time is up with unfinished players: a host continues all the same.
       .catch(() => undefined);
     const session = await now();
     if (session.status === 'ended') break;

@@ -23,19 +23,19 @@ async function sendAndExpect(student: Student, outcome: 'wrong' | 'correct'): Pr
   await expect(verdict(student)).toHaveAttribute('data-outcome', outcome);
 }
 
-/** What the places of a unit's own are called: its valve and the input. */
+/** Labels of a unit's own places: its valve and the input. */
 async function ownOf(student: Student, truth: Truth): Promise<string[]> {
   const { edge } = truth.of(await student.text('weight-in-question'));
   return ownPlaces(setOfThree(truth.network, edge)).map(placeLabel);
 }
 
-/** Valve and input, while the parcel travels. */
+/** Answers valve and input before the parcel arrives. */
 async function prepare(student: Student, truth: Truth): Promise<void> {
   await student.take(...(await ownOf(student, truth)));
   await sendAndExpect(student, 'correct');
 }
 
-/** What arrives, and everything that is made of it. */
+/** Answers the arriving error and all parts that depend on it. */
 async function answerTheRest(student: Student, truth: Truth): Promise<void> {
   const { places, S, delta, G } = truth.of(await student.text('weight-in-question'));
   const own = await ownOf(student, truth);
@@ -58,7 +58,7 @@ async function answerOutput(student: Student, truth: Truth, gradients: readonly 
   }
 }
 
-test('a relay of two teams: prepared while the parcel travels, corrected without a name, without a miss, and at one’s own pace', async ({
+test('relay of two teams: preparing, a nameless correction, a clean run, and extra time', async ({
   browser,
 }) => {
   const host = await Host.openWith(browser, server.url, {
@@ -71,14 +71,14 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   const students: Student[] = [];
   for (const [i, name] of ['Mia', 'Leo', 'はると', 'Sam'].entries())
     students.push(await Student.join(browser, server.url, code, name, i === 0 ? STILL_PHONE : STILL));
-  // Dealt like cards: the first and the third are one team.
+  // Players are dealt to teams like cards: the first and the third are one team.
   const [mia, leo, haruto, sam] = students as [Student, Student, Student, Student];
   const truth = new Truth('mazur');
   await host.press('Start');
   for (const student of students) await inPhase(student.page, 'backward');
   expect(await Promise.all(students.map((one) => one.text('my-unit')))).toEqual(['h1', 'h1', 'y1', 'y1']);
 
-  // Who waits knows for whom, and gets ready.
+  // A waiting player is told whom the lane waits for, and can prepare.
   await expect(strip(mia)).toContainText('At work: output layer');
   await expect(strip(mia)).toContainText('0 of 1 are in');
   await expect(mia.page.getByRole('textbox')).toHaveCount(0);
@@ -89,7 +89,7 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   await expect(mia.page.getByTestId('bet')).toContainText('▲ Up');
   await expect(mia.page.getByRole('button', { name: '▼ Down' })).toHaveCount(0);
 
-  // A further ◆, first put aside, then answered.
+  // An extra question, first put aside, then answered.
   await press(mia, 'Play an extra');
   const heading = mia.page.getByRole('heading', { name: /^Extra ◆ / });
   await expect(heading).toBeVisible();
@@ -101,18 +101,18 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   await sendAndExpect(mia, 'correct');
   await expect(mia.page.getByRole('button', { name: 'Another extra' })).toBeVisible();
 
-  // The output of one team has it wrong five times: the true parcel travels on, and nobody reads whose it was.
+  // One team's output player is wrong five times: the true parcel travels on, without a name.
   await answerOutput(haruto, truth, ['1', '2', '3', '4', '5']);
   await expect(mia.page.getByText('1 parcel was corrected')).toBeVisible();
   const panel = mia.page.getByTestId('panel');
   await expect(panel).not.toContainText('はると');
-  // A hint is asked for twice, and tells where to look.
+  // A hint is asked for twice, and says where to look.
   await press(sam, 'Hint');
   await expectNoViolationsInBoth(sam.page);
   await press(sam, 'Where to look for: Parcel δ');
   await press(sam, 'Parcel δ: ½ points: show it');
   await expect(sam.page.getByText('Parcel δ: look at Error at y1 · Valve of y1')).toBeVisible();
-  // That of the other is right, and so is who gets its parcel.
+  // The other team's output player is right, and so is the receiver of that parcel.
   await answerOutput(sam, truth, [written(truth.of(await sam.text('weight-in-question')).G)]);
   await expect(
     leo.page.getByRole('heading', { name: 'Where does the gradient of ◆ come from?' }),
@@ -121,7 +121,7 @@ test('a relay of two teams: prepared while the parcel travels, corrected without
   await answerTheRest(leo, truth);
   await expect(leo.page.getByRole('heading', { name: 'All in!' })).toBeVisible();
 
-  // All but one are done, and the host goes on: that one has twice the time, and knows nothing of the reveal.
+  // All but one are done, and the host continues: that player has twice the time and is sent nothing of the reveal.
   await host.say({ type: 'giveTime', player: await playerOf(mia), factor: 2 });
   await expect(mia.page.getByRole('timer')).toContainText('×2');
   await host.press('Next');

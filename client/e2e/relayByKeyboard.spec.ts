@@ -12,10 +12,10 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-/** Longer than the 30 seconds at which time is said to be short, by not much: it can be waited for. */
+/** Time limit a little longer than the 30 seconds at which the page warns, so that a test can wait for it. */
 const OWN_MS = 34_000;
 
-test('a relay round by keyboard alone: prepared, a bet, an extra, the turn in the middle of it, a hint, all in, the reveal', async ({
+test('relay round by keyboard alone: preparation, bet, extra question, own turn, hint, reveal', async ({
   browser,
 }) => {
   const host = await Host.openWith(browser, server.url, {
@@ -62,7 +62,7 @@ test('a relay round by keyboard alone: prepared, a bet, an extra, the turn in th
   const { edge, places, S, delta, G } = truth.of(await mia.text('weight-in-question'));
   const own = ownPlaces(setOfThree(truth.network, edge)).map(placeLabel);
 
-  // What comes with the parcel cannot be taken yet, and that is said.
+  // Places that depend on the parcel cannot be taken yet, and the page says so.
   const later = places.find((place) => !own.includes(place))!;
   for (const place of own) await take(place);
   await press(button('Send my places'));
@@ -72,13 +72,13 @@ test('a relay round by keyboard alone: prepared, a bet, an extra, the turn in th
   await expect(polite).toContainText(`${later}: that comes with the parcel.`);
   await expect(mia.place(later)).toHaveAttribute('aria-pressed', 'false');
 
-  // The buttons of the bet go once it stands.
+  // The buttons of the bet disappear once it is placed.
   await press(button('▲ Up'));
   await expect(page.getByTestId('bet')).toContainText('▲ Up');
   await expect(polite).toContainText('Your bet: ▲ Up.');
   await focusIsSomewhere(page);
 
-  // A further ◆: put aside, taken up again, answered; then another one, which the own turn interrupts.
+  // An extra question: put aside, taken up again, answered; then another one, which the own turn interrupts.
   const extra = heading(/^Extra ◆ /u);
   const gradientAsked = async (): Promise<number> =>
     truth.of(((await extra.textContent()) ?? '').trim().split(' ').at(-1)!).G;
@@ -103,7 +103,7 @@ test('a relay round by keyboard alone: prepared, a bet, an extra, the turn in th
   await leo.answer();
   await expect(heading('Where does the gradient of ◆ come from?')).toBeVisible();
   await expect(polite).toContainText('Your turn! What you wait for has arrived.');
-  // The line that had the focus has made room.
+  // The line that had the focus has been replaced.
   await expect.poll(() => focusOn(page)).toBe('there');
   await expect(page.getByRole('timer')).toHaveText(/^0:3\d$/u);
   await expect(urgent).toHaveText('30 seconds left.');
@@ -120,7 +120,7 @@ test('a relay round by keyboard alone: prepared, a bet, an extra, the turn in th
   await expect(mia.line('Parcel δ')).toBeFocused();
   await write('Parcel δ', delta);
   await expect(mia.line('Gradient')).toBeFocused();
-  // Once more wrongly: the card of the miss opens and closes.
+  // Wrong once more: the card of the miss opens and closes.
   await write('Gradient', 3 * G + 1);
   await press(button('Try again'));
   await expect(mia.line('Gradient')).toBeFocused();
@@ -129,7 +129,7 @@ test('a relay round by keyboard alone: prepared, a bet, an extra, the turn in th
   await press(button('Send'));
   await expect(polite).toContainText('Places: right!');
 
-  // All in: the extra that was interrupted is back at once, and can be put aside.
+  // All in: the interrupted extra question is back at once, and can be put aside.
   await expect(extra).toBeVisible();
   await focusIsSomewhere(page);
   await press(button('Later'));

@@ -13,7 +13,7 @@ import { test } from './support/test';
 const BOTS = 6;
 const ROUNDS = 3;
 
-/** Numbers with exponentials in them, none of which a float64 holds exactly. */
+/** Network whose values involve exponentials, none of which a float64 holds exactly. */
 const network = {
   format: 'backprop-relay/network@1',
   name: 'Exponentials',
@@ -42,7 +42,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-/** A class of bots plays some rounds on the server. */
+/** Plays some rounds with a class of bots on the server. */
 async function played(host: Host): Promise<readonly Event[]> {
   const code = await host.code();
   await host.page.getByRole('spinbutton', { name: 'Bots' }).fill(String(BOTS));
@@ -51,7 +51,7 @@ async function played(host: Host): Promise<readonly Event[]> {
   await host.press('Start');
   for (let round = 1; round <= ROUNDS; round++) {
     await inPhase(host.page, 'backward');
-    // Or the time is up: not every bot gets everything done.
+    // The time may be up first: not every bot finishes.
     const everyoneIn = host.page.getByText(`${BOTS} of ${BOTS} ready`);
     const isTimeUp = host.page.getByRole('timer').filter({ hasText: '0:00' });
     await expect(everyoneIn.or(isTimeUp).first()).toBeVisible();
@@ -66,7 +66,7 @@ async function played(host: Host): Promise<readonly Event[]> {
   return server.log(code);
 }
 
-/** The fold of shared/ itself, bundled for the page. */
+/** Bundles the fold of shared/ for the page. */
 async function bringReplay(page: Page): Promise<void> {
   const built = await build({
     configFile: false,
@@ -83,7 +83,7 @@ async function bringReplay(page: Page): Promise<void> {
 const replayIn = (page: Page, rows: readonly string[]): Promise<string[]> =>
   page.evaluate((given) => (globalThis as unknown as { replay: typeof replay }).replay(given), [...rows]);
 
-/** The first number found in it, moved to the next float64. */
+/** Row whose first number is moved to the next float64. */
 function nudged(row: string): string {
   let isDone = false;
   return JSON.stringify(JSON.parse(row), (key, value: unknown) => {
@@ -96,7 +96,7 @@ function nudged(row: string): string {
   });
 }
 
-test('a log made on the server folds to the same session in the browser, bit for bit, after every event', async ({
+test('a log made on the server: folds to the same session in the browser after every event, bit for bit', async ({
   browser,
 }) => {
   const host = new Host(await Host.openPage(browser, STILL));
@@ -116,11 +116,11 @@ test('a log made on the server folds to the same session in the browser, bit for
   const here = replay(rows);
   const there = await replayIn(page, rows);
   expect(here.at(-1)).toBe(fingerprint(fold(log)));
-  // Not toEqual: a line that differs is thousands of digits long.
+  // Not toEqual: a differing line is thousands of digits long.
   expect(there.findIndex((line, i) => line !== here[i])).toBe(-1);
   expect(there).toHaveLength(rows.length);
 
-  // One bit of one number, and from that event on nothing is the same.
+  // One changed bit of one number makes every fingerprint from that event on differ.
   const at = log.findIndex(({ type }) => type === 'weightsUpdated');
   const off = await replayIn(page, rows.with(at, nudged(rows[at]!)));
   expect(off.findIndex((line, i) => line !== here[i])).toBe(at);

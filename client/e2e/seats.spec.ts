@@ -11,7 +11,9 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-test('more players than units: a second sample opens, and the host sees who is what', async ({ browser }) => {
+test('more players than units: a second sample opens, and the host sees every player’s seat', async ({
+  browser,
+}) => {
   const host = await Host.open(browser, server.url, 'Swap', STILL);
   const code = await host.code();
   const names = ['Ada', 'Ben', 'Eve', 'Leo', 'Mia'];
@@ -42,9 +44,7 @@ test('more players than units: a second sample opens, and the host sees who is w
   for (const { page } of students) await page.context().close();
 });
 
-test('who comes late is told to wait and gets a unit in the next round; until then the machine plays', async ({
-  browser,
-}) => {
+test('late player: waits while the machine plays, and gets a unit in the next round', async ({ browser }) => {
   const host = await Host.open(browser, server.url, 'Swap', STILL);
   const code = await host.code();
   const mia = await Student.join(browser, server.url, code, 'Mia', STILL);
@@ -57,7 +57,7 @@ test('who comes late is told to wait and gets a unit in the next round; until th
   await expect(leo.page.getByTestId('my-unit')).toHaveText('');
   await expect(host.page.getByText('0 of 1 ready')).toBeVisible();
 
-  // Three seats are the machine's, and Mia gives nothing: the network learns all the same.
+  // Three seats are the machine's, and Mia answers nothing: the network learns all the same.
   await host.press('Next');
   await host.press('Next');
   await inPhase(host.page, 'update');
@@ -71,7 +71,7 @@ test('who comes late is told to wait and gets a unit in the next round; until th
   expectNoErrors(host, mia, leo);
 });
 
-test('a reload of the console and a change of language in mid-round lose nothing', async ({ browser }) => {
+test('reload of the console and change of language in mid-round: nothing is lost', async ({ browser }) => {
   const host = await Host.open(browser, server.url, 'Swap', STILL);
   const code = await host.code();
   const mia = await Student.join(browser, server.url, code, 'Mia', STILL);

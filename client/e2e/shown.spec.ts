@@ -7,7 +7,7 @@ import type { GameServer } from './support/server';
 import { test } from './support/test';
 import { WORDS } from './support/words';
 
-/** What a host hides is on no page of a class, at no moment; and is there again at a press. */
+/** Display options: hidden points, ranks and names are on no page of a class, and return at a press. */
 
 let server: GameServer;
 test.beforeAll(({ sharedServer }) => {
@@ -15,12 +15,12 @@ test.beforeAll(({ sharedServer }) => {
 });
 
 const { shown } = WORDS.en.lead;
-/** Points in whatever words: counted, added, or only spoken of. */
+/** Points in any wording: counted, added, or mentioned. */
 const POINTS = /\d points?\b|points\b|score|\+\d/iu;
 const RANKS = /Around you|Top five|^\d\. Team|ranks?\b/imu;
 const NAMES = /Leo|Zoe|Max/u;
 
-/** Two pages, and two who have none, in teams of two: Mia and Zoe, Leo and Max. */
+/** Teams of two, two players with pages and two without: Mia and Zoe, Leo and Max. */
 async function classOf(browser: Browser, rounds: number) {
   const settings = { rounds, teams: 2 };
   const host = await Host.openWith(browser, server.url, { network: 'mazur', settings });
@@ -50,14 +50,12 @@ async function classOf(browser: Browser, rounds: number) {
 
 const says = ({ page }: Person, what: RegExp): Promise<void> => expect.poll(() => saidOn(page)).toMatch(what);
 
-/** Gone, and not only not there yet. */
+/** Checks over a while that the text stays absent, not only that it has not appeared yet. */
 async function keepsQuiet(people: readonly Person[], what: RegExp): Promise<void> {
   for (const { page } of people) await expect.poll(() => saidOn(page)).not.toMatch(what);
 }
 
-test('without points: no page says any, from the question to the podium, nor speaks of what they cost', async ({
-  browser,
-}) => {
+test('hidden points: no page mentions any, from the question to the podium', async ({ browser }) => {
   const { host, projector, mia, mates, pages, everyone, show } = await classOf(browser, 1);
   await says(mia, POINTS);
   await show('scores', false);
@@ -93,7 +91,7 @@ test('without points: no page says any, from the question to the podium, nor spe
   expectNoErrors(host, projector, mia);
 });
 
-test('without ranks and without names: nobody stands anywhere, from half of the rounds to the podium', async ({
+test('hidden ranks and names: no page shows standings, from half of the rounds to the podium', async ({
   browser,
 }) => {
   const { host, projector, mia, mates, pages, everyone, show } = await classOf(browser, 2);

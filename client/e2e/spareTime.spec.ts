@@ -7,15 +7,15 @@ import { Host, inPhase, STILL, Student } from './support/people';
 import type { GameServer } from './support/server';
 import { test } from './support/test';
 
-/** Nobody sits in front of a page with nothing to do while a clock runs. */
+/** Extra questions for players who would wait while a clock runs. */
 
 let server: GameServer;
 test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-/** Takes the further question that is offered, and answers it rightly. */
-async function playAnExtra(student: Student, code: string, unit: string): Promise<void> {
+/** Takes the offered extra question and answers it rightly. */
+async function answerExtraQuestion(student: Student, code: string, unit: string): Promise<void> {
   const { page } = student;
   await page.getByRole('button', { name: /extra$/u }).click();
   const line = page.getByRole('textbox', { name: /^Extra/u });
@@ -31,7 +31,7 @@ async function playAnExtra(student: Student, code: string, unit: string): Promis
   await page.screenshot({ path: test.info().outputPath(`extra-${unit}.png`) });
 }
 
-test('whose clock runs out before that of the others; who waits for its turn on the way forward', async ({
+test('extra questions: for a player whose time is up first, and before a turn in the forward phase', async ({
   browser,
 }) => {
   const host = await Host.openWith(browser, server.url, {
@@ -47,16 +47,16 @@ test('whose clock runs out before that of the others; who waits for its turn on 
   for (const { page } of students) await inPhase(page, 'forward');
   const units = await Promise.all(students.map((student) => student.text('my-unit')));
   const output = students[units.findIndex((unit) => unit.startsWith('y'))]!;
-  await playAnExtra(output, code, 'y1');
+  await answerExtraQuestion(output, code, 'y1');
 
   await host.press('Next');
   await inPhase(output.page, 'backward');
   await expect(output.page.getByText(/Time is up/u).first()).toBeVisible({ timeout: 15_000 });
-  await playAnExtra(output, code, 'y1');
+  await answerExtraQuestion(output, code, 'y1');
   expectNoErrors(host, ...students);
 });
 
-test('who has voted or guessed plays an extra until the others have, about the weights as they are now', async ({
+test('extra questions after a vote or guess: offered until the others are done, with current weights', async ({
   browser,
 }) => {
   const host = await Host.openWith(browser, server.url, { network: 'mazur' });
@@ -88,12 +88,12 @@ test('who has voted or guessed plays an extra until the others have, about the w
     const { question, truth } = Object.values(runs['A']!.extraQuestions)[0]!.at(-1)!;
     await line.fill(rightAnswer(truth, question.parts[0]!).replace('-', '−'));
     await line.press('Enter');
-    // Back at the guess, with what came of it.
+    // Back at the guess, with its result.
     await expect(page.getByRole('main').getByText('Extra: right!')).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'y1' })).toHaveValue('0.5');
   }
   await page.screenshot({ path: test.info().outputPath('after-an-extra.png') });
-  // Put aside, it waits.
+  // An extra question that is put aside stays available.
   await ask.click();
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(page.getByRole('textbox', { name: 'y1' })).toBeVisible();

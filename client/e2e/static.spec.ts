@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** As little as a server can do: files at the root and in a folder, a folder's index, 404 for everything else. */
+/** Plain file server: files at the root and in a folder, a folder's index, 404 for all other paths. */
 function serveFiles(): Promise<Server> {
   const server = createServer((request, response) => {
     const refuse = (status: number): void => {
@@ -54,7 +54,7 @@ test.afterAll(() => {
   server.close();
 });
 
-/** Every request of a page that did not go well, or not to the file server. */
+/** Collects the page's requests that failed or went to another server. */
 function watch(page: Page): string[] {
   const wrong: string[] = [];
   page.on('request', (request) => {
@@ -70,7 +70,7 @@ function watch(page: Page): string[] {
 }
 
 for (const folder of ['/', FOLDER]) {
-  test(`served as files from ${folder}, a question is practised to its end`, async ({ browser }) => {
+  test(`served as files from ${folder}: a question is practised to its end`, async ({ browser }) => {
     const student = new Student(await Person.openPage(browser, STILL));
     const { page } = student;
     const wrong = watch(page);
@@ -88,7 +88,7 @@ for (const folder of ['/', FOLDER]) {
   });
 }
 
-test('who goes to join or to host where only files are served is told so, in both languages', async ({
+test('join and host pages served as files: say that they need a server, in both languages', async ({
   browser,
 }) => {
   const page = await Person.openPage(browser, STILL_PHONE);

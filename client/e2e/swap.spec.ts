@@ -9,7 +9,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-test('four students teach a network to swap its inputs in six rounds', async ({ browser }) => {
+test('swap network: four students teach it to swap its inputs in six rounds', async ({ browser }) => {
   const truth = new Truth('swap');
   const { host, projector, students } = await gather(browser, server.url, 'Swap', [
     'Mia',
@@ -40,7 +40,7 @@ test('four students teach a network to swap its inputs in six rounds', async ({ 
     truth.nextRound();
     if (loss > 0.03) await host.press('Next');
   }
-  // It was never shown (0, 1), and has learned to swap it all the same.
+  // The network was never trained on (0, 1), and still swaps it.
   await host.page.getByRole('textbox', { name: 'Try x1' }).fill('0');
   await host.page.getByRole('textbox', { name: 'Try x2' }).fill('1');
   await expect(host.page.getByTestId('tried')).toHaveText('y1 1.02 · y2 0.00');

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installedOrExit, nodeBinary, root } from './setup.mjs';
 
-/** A benchmark is a file whose first comment says so: a sentence, and the command after a colon. */
+/** Head of a benchmark file: its first comment is a sentence and, after a colon, the command. */
 const HEAD = /^\/\*\*\s*\*?\s*(?<what>.+): `npm run bench -- (?<name>[\w-]+)/u;
 
 function benchmarks() {

@@ -6,7 +6,7 @@ const bench = (...args: string[]) =>
   spawnSync(process.execPath, [join(import.meta.dirname, 'bench.mjs'), ...args], { encoding: 'utf8' });
 
 test.each([[], ['nothing-of-that-name'], ['support'], ['../src/main']])(
-  'without a benchmark to run it says which there are: %j',
+  'a name of no benchmark: the benchmarks are listed (%j)',
   (...args) => {
     const { status, stderr } = bench(...args);
     expect(status).toBe(2);

@@ -1,5 +1,5 @@
-// `npm run check`: everything that can be said of the code without running the game. One command, the same everywhere.
-// `npm run check -- WORD` takes the checks whose names begin so: `npm run lint` is `check.mjs lint`.
+// `npm run check`: runs every static check of the code, the same here and in CI.
+// `npm run check -- WORD` runs the checks whose names begin with WORD: `npm run lint` is `check.mjs lint`.
 import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const tool = (name, ...args) => [nodeBinary, [join(root, 'node_modules', ...name
 
 const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 
-/** What each step finds, in words, and how to look for it. */
+/** Checks: a name, and the command that runs it. */
 const CHECKS = [
   [
     'types of shared/, with neither DOM nor Node',
@@ -30,10 +30,10 @@ const CHECKS = [
   ],
 ];
 
-/** How many checks run at a time: each keeps about one core busy. */
+/** Number of checks that run at a time: each keeps about one core busy. */
 const AT_A_TIME = Math.max(1, Math.min(4, cpus().length));
 
-/** Runs one check and says how it went. */
+/** Runs one check and reports its result. */
 function passes([what, command, args]) {
   const since = Date.now();
   return new Promise((resolve) => {

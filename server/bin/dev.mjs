@@ -1,5 +1,5 @@
-// `npm run dev`: the game with hot reload, at one address. Vite serves the pages from their sources and hands everything
-// else on to the game server, which starts again whenever a file of it changes.
+// `npm run dev`: the game with hot reload, at one address. Vite serves the pages from their sources and forwards all
+// other requests to the game server, which restarts whenever one of its files changes.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -47,7 +47,7 @@ const env = {
 };
 
 const children = [
-  // The banner of the server names an address that is not the one to open, so only its complaints are shown.
+  // The server's banner names an address that is not the one to open, so only its error output is shown.
   spawn(nodeBinary, ['--watch', '--watch-preserve-output', join(root, 'server', 'src', 'main.ts')], {
     cwd: root,
     env,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** Whatever the documentation names exists: linked pages, headings, files, folders and commands. */
+/** Checks that linked pages, headings, files, folders and commands named in the documentation exist. */
 
 const root = join(import.meta.dirname, '..', '..');
 const SKIPPED =
@@ -25,7 +25,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 };
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
-/** Where a heading is found in its page, as GitHub calls it. */
+/** Anchors of a page's headings, as GitHub makes them. */
 const anchorsOf = (text: string): string[] =>
   [...text.matchAll(/^#+ (.+)$/gmu)].map(([, heading]) =>
     heading!
@@ -34,11 +34,11 @@ const anchorsOf = (text: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-test('there are pages to look at', () => {
+test('pages of documentation are found', () => {
   expect(pages.length).toBeGreaterThan(10);
 });
 
-test.each(pages)('%s: each link leads to a file, and to a heading of it', (page) => {
+test.each(pages)('%s: each link leads to an existing file and heading', (page) => {
   const links = [...textOf(page).matchAll(/\]\((?<target>[^)\s]+)\)/gu)].map((match) => match[1]!);
   for (const link of links.filter((target) => !/^(?:https?|mailto):/u.test(target))) {
     const [path, anchor] = link.split('#') as [string, string?];
@@ -48,14 +48,14 @@ test.each(pages)('%s: each link leads to a file, and to a heading of it', (page)
   }
 });
 
-/** A file by its ending, a folder by its slash, or anything by a path from the root. */
+/** Names of files by extension, of folders by their slash, and paths from the root. */
 const NAMED =
   /`((?:[\w.-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:tsx?|[mc]js|css|md|png)|(?:[\w.-]+\/)+|(?:shared|server|client|docs)(?:\/\w[\w.-]*)+)`/gu;
 
-/** Files that a recipe tells its reader to write. */
+/** Files that a recipe tells its reader to create. */
 const TO_BE_WRITTEN: ReadonlySet<string> = new Set(['v2ToV3.ts']);
 
-test.each(pages)('%s: each file and folder that is named exists', (page) => {
+test.each(pages)('%s: each named file and folder exists', (page) => {
   const missing = [...textOf(page).matchAll(NAMED)]
     .map((match) => match[1]!.replace(/^\.\//u, ''))
     .filter((name) => !TO_BE_WRITTEN.has(name))
@@ -63,7 +63,7 @@ test.each(pages)('%s: each file and folder that is named exists', (page) => {
   expect(missing).toEqual([]);
 });
 
-test.each(pages)('%s: each command of npm that is named exists', (page) => {
+test.each(pages)('%s: each named npm command exists', (page) => {
   const commands = [...textOf(page).matchAll(/npm run (?:-s )?(?<name>[a-z][\w:-]*)/gu)].map(
     (match) => match[1]!,
   );

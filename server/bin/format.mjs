@@ -1,4 +1,4 @@
-// `npm run format`: writes every file as the formatter wants it.
+// `npm run format`: formats every file.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installedOrExit, nodeBinary, root } from './setup.mjs';

@@ -1,6 +1,6 @@
-// `npm run mutate`: plants one change after another in shared/src/maths and shared/src/question and says which of them no
-// test notices. `npm run mutate -- maths` or `-- question/grade` looks at files that begin so. Forty minutes of one core for all of question;
-// what has been seen is kept in shared/.stryker, so that the next run looks at what is new.
+// `npm run mutate`: plants one mutation after another in shared/src/maths and shared/src/question and lists those that
+// no test detects. `npm run mutate -- maths` or `-- question/grade` limits it to files that begin so. All of question
+// takes forty minutes of one core; results are kept in shared/.stryker, so that the next run tests only new mutations.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installedOrExit, nodeBinary, root } from './setup.mjs';

@@ -1,4 +1,4 @@
-// `npm run record-journal`: plays sessions of every kind and keeps their logs as fixtures of today's version of events.
+// `npm run record-journal`: plays sessions of every kind and stores their logs as fixtures of the current event version.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installedOrExit, nodeBinary, root } from './setup.mjs';

@@ -1,5 +1,5 @@
-// Makes a fresh clone ready to run. Plain JavaScript with built-ins only: it runs on whatever Node is there, before
-// anything is installed; everything after it runs on the Node that the project brings along.
+// Prepares a fresh clone. Plain JavaScript with built-ins only: it runs on any Node before anything is installed;
+// everything after it runs on the Node that the project installs.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const builtFrom = join(root, 'client', 'dist', '.built-from');
 const TAIL_LINES = 30;
 const STILL_AT_IT_MS = 15_000;
 
-/** A step of the setup failed; the message is for people. */
+/** Failed step of the setup; its message is for people. */
 class SetupFailed extends Error {
   constructor(sentence, tail) {
     super(sentence);
@@ -23,7 +23,7 @@ class SetupFailed extends Error {
   }
 }
 
-/** Installs what package-lock.json asks for, unless it is there already. */
+/** Installs the packages of package-lock.json unless they are installed already. */
 export async function ensureInstalled() {
   const wanted = hashOf(readFileSync(lockFile));
   if (read(installedFrom) === wanted && existsSync(nodeBinary)) return;
@@ -47,7 +47,7 @@ export async function ensureInstalled() {
   writeFileSync(installedFrom, wanted);
 }
 
-/** Builds the pages that players see, unless they were built from exactly these sources. */
+/** Builds the client unless it was built from exactly these sources. */
 export async function ensureClientBuilt() {
   const wanted = hashOfClient();
   if (read(builtFrom) === wanted) return;
@@ -61,14 +61,14 @@ export async function ensureClientBuilt() {
   writeFileSync(builtFrom, wanted);
 }
 
-/** Says what failed and how its output ended, for the commands that call the two above. */
+/** Prints which step failed and the end of its output; used by the commands that call the two functions above. */
 export function explain(error) {
   if (!(error instanceof SetupFailed)) throw error;
   if (error.tail) console.error(`\n${error.tail}\n`);
   console.error(error.message);
 }
 
-/** npm writes this file last, so a broken-off installation has none or an old one. */
+/** Compares npm's own lock file with the project's; npm writes it last, so a broken-off installation has no current one. */
 function agreesWithLockFile() {
   const installed = read(join(root, 'node_modules', '.package-lock.json'));
   if (!installed || !existsSync(nodeBinary)) return false;
@@ -115,7 +115,7 @@ function filesUnder(path) {
   return readdirSync(path).flatMap((name) => filesUnder(join(path, name)));
 }
 
-/** For commands that need what is installed and nothing else: installs it, or says why not and ends. */
+/** Installs the packages, or prints the failure and exits; for commands that need no build. */
 export async function installedOrExit() {
   try {
     await ensureInstalled();
@@ -128,7 +128,7 @@ export async function installedOrExit() {
 const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
 
-/** Runs one command quietly: a line at its start, one now and then, one at its end; its output only if it fails. */
+/** Runs one command with a line at its start, at intervals and at its end; prints its output only if it fails. */
 async function step(what, command, args, sentence, cwd = root) {
   const since = Date.now();
   const seconds = () => Math.round((Date.now() - since) / 1000);

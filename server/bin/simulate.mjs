@@ -1,4 +1,4 @@
-// `npm run simulate -- --seeds N [--from K]`: sessions made up from seeds, checked by an oracle; `--seed S` one of them.
+// `npm run simulate -- --seeds N [--from K]`: simulates sessions from seeds, checked by an oracle; `--seed S` only one.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installedOrExit, nodeBinary, root } from './setup.mjs';

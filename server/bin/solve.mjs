@@ -1,4 +1,4 @@
-// `npm run -s solve`: nothing but the answer goes to standard output; what the setup has to say goes to standard error.
+// `npm run -s solve`: standard output receives the answer only; messages of the setup go to standard error.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installedOrExit, nodeBinary, root } from './setup.mjs';
@@ -9,7 +9,7 @@ const { status } = spawnSync(
   nodeBinary,
   [join(root, 'server', 'src', 'solve.ts'), ...process.argv.slice(2)],
   {
-    // npm runs scripts in the project's folder; a file is named from where the command was given.
+    // npm runs scripts in the project's folder; file names are relative to the folder in which the command was given.
     cwd: process.env.INIT_CWD ?? process.cwd(),
     stdio: 'inherit',
   },

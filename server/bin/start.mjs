@@ -1,4 +1,4 @@
-// `npm start`: sets up what is missing, then runs the server on the Node that the project brings along.
+// `npm start`: installs and builds what is missing, then runs the server on the Node that the project installs.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureClientBuilt, ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
@@ -11,7 +11,7 @@ try {
   process.exit(1);
 }
 
-// The channel lets the server notice when this process is killed outright, so that it does not stay behind.
+// The IPC channel lets the server notice that this process was killed, so that it does not stay behind.
 const server = spawn(nodeBinary, [join(root, 'server', 'src', 'main.ts')], {
   cwd: root,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

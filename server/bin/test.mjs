@@ -1,4 +1,4 @@
-// `npm test`: sets everything up, then runs every check and every test there is, browsers included.
+// `npm test`: sets everything up, then runs all checks and all tests, browser tests included.
 // `npm run test:unit`, `test:browser -- NAME` and `test:long` run a part of it, or its long form.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { runChecks } from './check.mjs';
 import { ensureClientBuilt, ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
 
-/** Chromium, as distributions call it; CHROMIUM names another one. */
+/** Names of Chromium in distributions; CHROMIUM names another one. */
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 function findChromium() {
@@ -24,7 +24,7 @@ function isExecutable(file) {
   }
 }
 
-/** Runs a tool of the project on its own Node, its output shown as it comes. */
+/** Runs a tool on the project's Node and shows its output as it comes. */
 function run(what, script, args, env = {}) {
   console.log(`\n${what}`);
   const { status } = spawnSync(nodeBinary, [join(root, 'node_modules', ...script.split('/')), ...args], {
@@ -48,7 +48,7 @@ const browsers = (args, chromium) =>
 
 const everything = async (_, chromium) => [await checks(), everyVitest(), browsers([], chromium)];
 
-/** What can be run, by the word after `test.mjs`. Each says whether everything passed. */
+/** Suites by the argument of `test.mjs`; each returns true if everything passed. */
 const SUITES = {
   all: everything,
   unit: (args) => [

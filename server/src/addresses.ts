@@ -15,14 +15,14 @@ function addressesOf(host: string): string[] {
   return [...ipv4, ...(host === '::' ? ipv6 : []), 'localhost'];
 }
 
-/** Everywhere that the game can be reached, best first; the last one is this machine's own. */
+/** Addresses under which the game can be reached, best first; the last one is this machine's own. */
 export function linksTo({ HOST }: Pick<Config, 'HOST'>, port: number): string[] {
   return addressesOf(HOST).map(
     (address) => `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
   );
 }
 
-/** Where players join: what the settings say, else the first address that other machines can reach. */
+/** Address at which players join: PUBLIC_URL if set, else the first address that other machines can reach. */
 export function publicLink(config: Pick<Config, 'HOST' | 'PUBLIC_URL'>, port: number): string {
   return config.PUBLIC_URL ? config.PUBLIC_URL.href.replace(/\/$/, '') : linksTo(config, port)[0]!;
 }

@@ -22,9 +22,9 @@ import { SessionRoom } from './rooms/SessionRoom.ts';
 import { hashOfToken, projectorTokenOf } from './rooms/token.ts';
 
 const TICK_MS = 100;
-const LOOK_AFTER_MS = 1_000;
+const EXPIRY_CHECK_MS = 1_000;
 const CLOSE_ROOMS_WITHIN_MS = 1_000;
-/** Room for the whole public view of a big class at once. */
+/** Buffer for the whole public view of a large class, bytes. */
 const ENCODER_BYTES = 1024 * 1024;
 
 type OriginCheck = ReturnType<typeof originCheck>;
@@ -33,7 +33,7 @@ export interface AppDependencies {
   readonly config: Config;
   readonly journal: Journal;
   readonly clock: Clock;
-  readonly chance: RandomSource;
+  readonly randomSource: RandomSource;
   readonly log: Log;
   readonly hostCode: string;
   readonly clientDirectory: string;
@@ -42,64 +42,64 @@ export interface AppDependencies {
 export interface App {
   readonly port: number;
   readonly sessions: Sessions;
-  /** Lets go of every socket; the sessions stay in the journal as they are. */
+  /** Closes every socket; the sessions stay in the journal as they are. */
   close(): Promise<void>;
 }
 
-/** Sessions whose rooms only this process can open, and what each room may ask of them. */
-function openHouse(
-  desk: AppDependencies,
+/** Sessions of this process, and the services that their rooms use. Only this process can open a room. */
+function openSessions(
+  dependencies: AppDependencies,
   isAllowed: OriginCheck,
-): { sessions: Sessions; house: RoomServices } {
-  const { config, clock, chance, log } = desk;
-  const entrances = new EntryRateLimiter();
-  // Rooms are made with a key that only this process has; the map is empty again as soon as the room is there.
+): { sessions: Sessions; services: RoomServices } {
+  const { config, clock, randomSource, log } = dependencies;
+  const entryLimiter = new EntryRateLimiter();
+  // A room is created with a key that only this process knows; the entry is deleted once the room exists.
   const keys = new Map<unknown, LiveSession>();
   const sessions = new Sessions({
-    ...desk,
+    ...dependencies,
     openRoom: async (live) => {
-      const key = chance.token();
+      const key = randomSource.token();
       keys.set(key, live);
       await matchMaker.createRoom(ROOM_NAME, { key }).finally(() => keys.delete(key));
     },
   });
-  const house: RoomServices = {
+  const services: RoomServices = {
     clock,
-    chance,
+    randomSource,
     log,
     takeSession: (key) => keys.get(key),
-    disposed: (live) => sessions.forget(live),
+    disposed: (live) => sessions.remove(live),
     admit: async (token, context) => {
       if (!isAllowed(originHeaders((name) => context.headers.get(name), config)))
         throw new ServerError(403, 'notAllowed');
-      if (!entrances.mayEnter(hashOfToken(token), clock.now())) throw new ServerError(429, 'tooFast');
-      const pass = await sessions.passOf(token);
-      if (!pass || !sessions.byId(pass.session)) throw new ServerError(403, 'unknownToken');
-      return { ...pass, projectorToken: pass.role === 'host' ? projectorTokenOf(token) : null };
+      if (!entryLimiter.mayEnter(hashOfToken(token), clock.now())) throw new ServerError(429, 'tooFast');
+      const owner = await sessions.ownerOf(token);
+      if (!owner || !sessions.byId(owner.session)) throw new ServerError(403, 'unknownToken');
+      return { ...owner, projectorToken: owner.role === 'host' ? projectorTokenOf(token) : null };
     },
   };
-  return { sessions, house };
+  return { sessions, services };
 }
 
-/** The room class of a house. Colyseus makes the rooms itself, so they cannot be given anything. */
-function roomOf(house: RoomServices) {
-  return class HouseRoom extends SessionRoom {
+/** Room class bound to these services. Colyseus calls the constructor itself, so it cannot pass them in. */
+function roomClassFor(services: RoomServices) {
+  return class BoundSessionRoom extends SessionRoom {
     constructor() {
-      super(house);
+      super(services);
     }
     static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Admission> {
       const read = EnterOptions.safeParse(options);
       if (!read.success) throw new ServerError(400, 'malformed');
-      // Pages of the first version do not say which they are.
+      // Pages of wire version 1 send no version.
       if ((read.data.wire ?? 1) !== WIRE_VERSION) throw new ServerError(409, 'versionMismatch');
-      return house.admit(read.data.token, context);
+      return services.admit(read.data.token, context);
     }
   };
 }
 
 /**
- * A room is only ever entered by its id; no page may open, look for or resume one by itself. Nor does any other site's
- * page: without headers of its own, the browser keeps it out.
+ * Lets a page enter a room only by its id: none may create, search or resume one. Without CORS headers the browser
+ * keeps pages of other sites out.
  */
 function restrictMatchMaker(): void {
   matchMaker.controller.exposedMethods = ['joinById'];
@@ -120,7 +120,7 @@ function gameServerOn(
     transport: new WebSocketTransport({
       server: httpServer,
       maxPayload: MAX_MESSAGE_BYTES,
-      // The room has a heartbeat of its own, which also sees a page that hangs behind a working socket.
+      // The room has its own heartbeat, which also detects a page that hangs behind a working socket.
       pingInterval: 0,
       beforeUpgrade: (_request, context) =>
         isAllowed(originHeaders((name) => context.headers.get(name), config))
@@ -130,25 +130,25 @@ function gameServerOn(
   });
 }
 
-/** Puts the parts together and listens. Interrupted sessions are open again before the first request is read. */
-export async function openApp(desk: AppDependencies): Promise<App> {
-  const { config, log } = desk;
+/** Builds the server and listens. Interrupted sessions are reopened before the first request is read. */
+export async function openApp(dependencies: AppDependencies): Promise<App> {
+  const { config, log } = dependencies;
   Encoder.BUFFER_SIZE = ENCODER_BYTES;
   const isAllowed = originCheck(config);
   const httpServer = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
-  const { sessions, house } = openHouse(desk, isAllowed);
+  const { sessions, services } = openSessions(dependencies, isAllowed);
   restrictMatchMaker();
-  const gameServer = gameServerOn(httpServer, desk, isAllowed);
-  gameServer.define(ROOM_NAME, roomOf(house));
+  const gameServer = gameServerOn(httpServer, dependencies, isAllowed);
+  gameServer.define(ROOM_NAME, roomClassFor(services));
   await matchMaker.onReady;
   await sessions.reopenAll();
 
   const failed = once(httpServer, 'error').then(([error]) => Promise.reject(error));
   await Promise.race([gameServer.listen(config.PORT, config.HOST), failed]);
   failed.catch(() => {});
-  guardRequests(httpServer, { config, isAllowed, website: website({ ...desk, sessions }) });
+  guardRequests(httpServer, { config, isAllowed, website: website({ ...dependencies, sessions }) });
   const ticking = setInterval(() => sessions.tick(), TICK_MS);
-  const lookingAfter = setInterval(() => void sessions.expireIdleSessions(), LOOK_AFTER_MS);
+  const checkingExpiry = setInterval(() => void sessions.expireIdleSessions(), EXPIRY_CHECK_MS);
   const { port } = httpServer.address() as AddressInfo;
   log.info({ port }, 'listening');
 
@@ -157,9 +157,9 @@ export async function openApp(desk: AppDependencies): Promise<App> {
     sessions,
     close: async () => {
       clearInterval(ticking);
-      clearInterval(lookingAfter);
+      clearInterval(checkingExpiry);
       await sessions.close();
-      // A place that is kept for somebody who never came would hold up its room until it lapses.
+      // A seat reservation that is never used would hold up the shutdown of its room until it expires.
       await Promise.race([gameServer.gracefullyShutdown(false), setTimeout(CLOSE_ROOMS_WITHIN_MS)]);
       httpServer.close();
       httpServer.closeAllConnections();

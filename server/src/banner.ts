@@ -2,7 +2,7 @@ import { renderUnicodeCompact } from 'uqr';
 import { linksTo, publicLink } from './addresses.ts';
 import type { Config } from './config.ts';
 
-/** What the teacher reads in the terminal: where the game is, how to get in, and the code to open a session with. */
+/** Text that a teacher reads in the terminal: addresses to join and host at, and the host code. */
 export function banner(config: Pick<Config, 'HOST' | 'PUBLIC_URL'>, port: number, hostCode: string): string {
   const links = linksTo(config, port);
   const main = publicLink(config, port);

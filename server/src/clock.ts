@@ -1,6 +1,6 @@
-/** Where time comes from: the machine in service, the test in tests. */
+/** Source of the time: the system clock in service, a controllable one in tests. */
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Current time, ms since the epoch. */
   now(): number;
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_ROOT, readConfig } from './config.ts';
 
-test('nothing has to be set', () => {
+test('settings: all have defaults', () => {
   expect(readConfig({})).toEqual({
     PORT: 2567,
     HOST: '0.0.0.0',
@@ -12,11 +12,11 @@ test('nothing has to be set', () => {
   });
 });
 
-test('a setting that is empty is not set', () => {
+test('a setting that is empty: its default applies', () => {
   expect(readConfig({ PORT: '', HOST_CODE: '', PUBLIC_URL: '' })).toEqual(readConfig({}));
 });
 
-test('settings are read as written', () => {
+test('settings: are read as written', () => {
   const config = readConfig({
     PORT: '80',
     PUBLIC_URL: 'https://relay.example.org',
@@ -40,7 +40,7 @@ test.each([
   expect(() => readConfig({ [name]: value })).toThrow(`The setting ${name} is "${value}"; it must be `);
 });
 
-test('a bad host code is refused without being shown', () => {
+test('a bad host code: is refused without being shown', () => {
   expect(() => readConfig({ HOST_CODE: 'abc' })).toThrow(
     'The setting HOST_CODE must be 4 to 100 characters.',
   );

@@ -51,7 +51,7 @@ const EXPECTED: Readonly<Record<keyof Config, string>> = {
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
 };
 
-/** Reads the settings. One that is there but empty counts as not there: `PORT= npm start`. */
+/** Reads the settings. An empty one counts as not set: `PORT= npm start`. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);

@@ -7,7 +7,7 @@ export type Log = pino.Logger;
 
 const MAX_LOG_BYTES = 20 * 1024 * 1024;
 
-/** A file that begins anew when it is full; what was in it before stays in `.1` for once. */
+/** Log file that is rotated when full: the old content is kept in `.1`, one generation only. */
 class LogFile {
   readonly #path: string;
   #bytes: number;
@@ -29,8 +29,8 @@ class LogFile {
 }
 
 /**
- * JSON lines in `DATA_DIR/server.log`; the terminal gets warnings and errors only, since it is read by people.
- * What is logged: what happened, to which session, and errors. Never a name, a token, an address or an answer.
+ * Log as JSON lines in `DATA_DIR/server.log`; the terminal gets warnings and errors only.
+ * Lines hold events, session ids and errors, never a name, a token, an address or an answer.
  */
 export function openLog({ DATA_DIR, LOG_LEVEL }: Pick<Config, 'DATA_DIR' | 'LOG_LEVEL'>): Log {
   if (LOG_LEVEL === 'silent') return pino({ level: 'silent' });
@@ -43,7 +43,7 @@ export function openLog({ DATA_DIR, LOG_LEVEL }: Pick<Config, 'DATA_DIR' | 'LOG_
   );
 }
 
-/** The game server's own lines, which come as loose arguments. They may carry what a client sent: the log gets one line, cut. */
+/** Logger for Colyseus. Its lines may contain data that a client sent, so each is joined to one line and cut. */
 export function transportLogger(
   log: Log,
 ): Record<'debug' | 'error' | 'info' | 'trace' | 'warn', (...args: unknown[]) => void> {
@@ -52,7 +52,7 @@ export function transportLogger(
     args.map(String).join(' ').split('\n').slice(0, 6).join(' | ').slice(0, 1_000);
   return {
     debug: (...args) => own.debug(line(args)),
-    // Mostly what a page has done to its own socket.
+    // Most of these are caused by a page on its own socket.
     error: (...args) => own.info(line(args)),
     info: (...args) => own.debug(line(args)),
     trace: (...args) => own.trace(line(args)),

@@ -39,7 +39,7 @@ async function freePort(): Promise<number> {
 const answer = (raw: string, answerId: string) =>
   ({ type: 'submitAnswer', answerId, run: 'A', round: 1, part: 'places', raw }) as const;
 
-test('killed right after a verdict: the answer is in the journal, the code is live again, the seat is kept', async () => {
+test('kill right after a verdict: the answer is stored, the code live again, the seat kept', async () => {
   const port = String(await freePort());
   const environment = { DATA_DIR: directory(), PORT: port };
   const url = `http://127.0.0.1:${port}`;
@@ -77,13 +77,13 @@ test('killed right after a verdict: the answer is in the journal, the code is li
   });
   expect(again.mine!.seat!.answers.places).toMatchObject({ tries: 1, raw: 'o:x1' });
   expect(await again.say(answer('o:x1', 'the-last-answer'))).toEqual(reply);
-  // Down time does not count.
+  // Downtime does not count.
   expect(again.mine!.seat!.deadlineAt!).toBeGreaterThan(before.seat!.deadlineAt!);
   const console_ = await TestClient.enter(url, session.roomId, session.sessionToken);
   await vi.waitFor(() => expect(console_.welcome?.projectorToken).toBe(session.projectorToken));
 }, 30_000);
 
-test('killed in a rehearsal: the bots are there again, and hand in what they had not handed in yet', async () => {
+test('kill in a rehearsal: the bots are found again and submit their missing answers', async () => {
   const port = String(await freePort());
   const environment = { DATA_DIR: directory(), PORT: port };
   const url = `http://127.0.0.1:${port}`;
@@ -101,7 +101,7 @@ test('killed in a rehearsal: the bots are there again, and hand in what they had
   const again = await TestClient.enter(url, session.roomId, session.sessionToken);
   const before = Object.keys(host.rows).sort();
   await vi.waitFor(() => expect(Object.keys(again.rows).sort()).toEqual(before));
-  // All parts of everyone, in the end.
+  // All parts of all players are answered in the end.
   await vi.waitFor(() => {
     const parts = Object.values(again.rows).flatMap((row) => row.parts);
     expect(parts.filter(({ right }) => !right)).toEqual([]);
@@ -118,7 +118,7 @@ test('killed in a rehearsal: the bots are there again, and hand in what they had
   expect(left).toEqual({ n: 0 });
 }, 60_000);
 
-test('Ctrl-C ends it cleanly with people inside, and they can come back', async () => {
+test('Ctrl-C with players connected: the server closes cleanly, and they can reconnect', async () => {
   const port = String(await freePort());
   const environment = { DATA_DIR: directory(), PORT: port };
   const url = `http://127.0.0.1:${port}`;
@@ -126,8 +126,8 @@ test('Ctrl-C ends it cleanly with people inside, and they can come back', async 
     const server = await start(environment).up();
     const session = await createSession(url);
     const mia = await joinSession(url, session.code, 'Mia');
-    const visitor = await TestClient.enter(url, session.roomId, mia.resumeToken);
-    // Somebody who has reserved a place and never comes holds up nothing.
+    const client = await TestClient.enter(url, session.roomId, mia.resumeToken);
+    // An unused seat reservation does not hold up the shutdown.
     await post(`${url}/matchmake/joinById/${session.roomId}`, {
       token: mia.resumeToken,
       wire: WIRE_VERSION,
@@ -136,16 +136,16 @@ test('Ctrl-C ends it cleanly with people inside, and they can come back', async 
     const { code, stderr } = await server.stop(signal);
     expect(Date.now() - since).toBeLessThan(4_500);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    await vi.waitFor(() => expect(visitor.closed).toBe(4001));
+    await vi.waitFor(() => expect(client.closed).toBe(4001));
     const file = new Database(join(environment.DATA_DIR, 'journal.sqlite'), { readonly: true });
     const left = file.prepare("SELECT count(*) AS n FROM events WHERE type = 'playerLeft'").get();
     file.close();
-    // The server went, not the player.
+    // The shutdown does not count as the player leaving.
     expect(left).toEqual({ n: 0 });
   }
 }, 30_000);
 
-test('the terminal gets addresses and host code; the log gets neither tokens nor names nor addresses', async () => {
+test('output: the terminal shows addresses and host code; the log no tokens, names or addresses', async () => {
   const DATA_DIR = directory();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -157,11 +157,11 @@ test('the terminal gets addresses and host code; the log gets neither tokens nor
   const { code, roomId, sessionToken } = made.body as Record<'code' | 'roomId' | 'sessionToken', string>;
   const mia = await joinSession(url, code, 'Miranda');
   const host = await TestClient.enter(url, roomId, sessionToken);
-  const visitor = await TestClient.enter(url, roomId, mia.resumeToken);
+  const client = await TestClient.enter(url, roomId, mia.resumeToken);
   await host.say({ type: 'start' });
-  await visitor.say(answer('o:x1 f:y2', 'a-very-special-answer'));
-  visitor.room.send('command', { type: 'x'.repeat(5_000) });
-  await vi.waitFor(() => expect(visitor.closed).toBe(1009));
+  await client.say(answer('o:x1 f:y2', 'a-very-special-answer'));
+  client.room.send('command', { type: 'x'.repeat(5_000) });
+  await vi.waitFor(() => expect(client.closed).toBe(1009));
   await server.stop('SIGTERM');
   const log = readFileSync(join(DATA_DIR, 'server.log'), 'utf8');
   expect(log).toContain('session created');
@@ -176,13 +176,13 @@ test('the terminal gets addresses and host code; the log gets neither tokens nor
   ]) {
     expect(log, secret).not.toContain(secret);
   }
-  // Nor can a page write onto the teacher's terminal.
+  // A page cannot write to the teacher's terminal either.
   expect(server.stderr).toBe('');
   const file = readFileSync(join(DATA_DIR, 'journal.sqlite'), 'latin1');
   for (const token of [sessionToken, mia.resumeToken]) expect(file).not.toContain(token);
 }, 30_000);
 
-/** One sentence that names the setting, and no stack. */
+/** Output of a start that fails: one sentence that names the setting, without a stack. */
 async function refusal(environment: Record<string, string>): Promise<string> {
   const { code, stderr } = await start(environment).ended;
   expect(code).toBe(1);
@@ -191,7 +191,7 @@ async function refusal(environment: Record<string, string>): Promise<string> {
   return stderr;
 }
 
-test('a port in use', async () => {
+test('start on a port in use: is refused', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;
@@ -199,12 +199,12 @@ test('a port in use', async () => {
   taken.close();
 });
 
-test('a bad setting', async () => {
+test('start with a bad setting: is refused', async () => {
   const sentence = await refusal({ DATA_DIR: directory(), PORT: 'eighty' });
   expect(sentence).toContain('The setting PORT is "eighty"; it must be a whole number');
 });
 
-test('a data directory that cannot be written to', async () => {
+test('start with an unwritable data directory: is refused', async () => {
   const file = join(directory(), 'a-file');
   writeFileSync(file, '');
   const port = String(await freePort());
@@ -212,7 +212,7 @@ test('a data directory that cannot be written to', async () => {
   expect(await refusal({ DATA_DIR: join(file, 'below'), PORT: port })).toContain('DATA_DIR');
 });
 
-test('a data directory that another server is using, or that holds something else', async () => {
+test('start with a data directory that is in use or holds something else: is refused', async () => {
   const DATA_DIR = directory();
   await start({ DATA_DIR, PORT: String(await freePort()) }).up();
   const port = String(await freePort());

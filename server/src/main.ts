@@ -11,10 +11,10 @@ import { type Log, openLog } from './log.ts';
 import { ensurePortIsFree } from './portCheck.ts';
 import { StartFailure } from './startFailure.ts';
 
-/** A page that does not let go must not keep the terminal. */
+/** Limit on a graceful shutdown, ms: a socket that stays open must not keep the terminal. */
 const CLOSE_WITHIN_MS = 4_000;
 
-/** What the database library says of a file that it cannot use. */
+/** Turns an SQLite error into a sentence for the terminal; other errors stay as they are. */
 function asStartFailure(error: unknown, { DATA_DIR }: Config): unknown {
   const { code } = error as { code?: unknown };
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error;
@@ -40,7 +40,7 @@ async function serve(config: Config): Promise<{ log: Log; close: () => Promise<v
     config,
     journal,
     clock: systemClock,
-    chance: systemRandomSource,
+    randomSource: systemRandomSource,
     log,
     hostCode,
     clientDirectory: CLIENT_DIRECTORY,
@@ -56,7 +56,7 @@ async function serve(config: Config): Promise<{ log: Log; close: () => Promise<v
   };
 }
 
-/** Ends the process tidily, once, whoever asks for it: Ctrl-C, a service manager, or the starter that is no more. */
+/** Shuts the process down once, on Ctrl-C, a signal of a service manager, or the end of the parent process. */
 function stopOnRequest(log: Log, close: () => Promise<void>): void {
   let stopping = false;
   const stop = (): void => {
@@ -78,9 +78,9 @@ function stopOnRequest(log: Log, close: () => Promise<void>): void {
 
 try {
   const { log, close } = await serve(readConfig(process.env));
-  // A session is a fold of what is on the disk, so a handler that broke off has left nothing half done: one bug must
-  // not end every class in the house.
-  // The libraries' own remarks, some of which any page can bring about, do not belong on the teacher's terminal.
+  // State is a fold of the journal, so an exception in a handler leaves nothing half done: one bug must not end every
+  // session of the process.
+  // Warnings of libraries, some of which any page can cause, go to the log instead of the teacher's terminal.
   console.warn = console.error = (...remarks: unknown[]) =>
     log.debug({ remarks: remarks.map(String) }, 'remark');
   process.on('uncaughtException', (error) => log.error({ err: error }, 'not caught'));

@@ -12,7 +12,7 @@ const SENTENCES: Readonly<Record<string, (config: Pick<Config, 'PORT' | 'HOST'>)
   ENOTFOUND: ({ HOST }) => `There is no machine called ${HOST}. Change the setting HOST.`,
 };
 
-/** Tries the port before anything else is opened, so that a second start does not touch the sessions of the first. */
+/** Checks that the port is free before the journal is opened, so that a second start leaves the first alone. */
 export async function ensurePortIsFree(config: Pick<Config, 'PORT' | 'HOST'>): Promise<void> {
   const probe = createServer();
   probe.listen(config.PORT, config.HOST);

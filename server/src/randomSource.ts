@@ -1,14 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
-/** Where everything unforeseeable comes from, so that a test can foresee it. */
+/** Source of random values, replaceable in tests. */
 export interface RandomSource {
-  /** 128 bits as 32 hex digits: what lets somebody in. */
+  /** 128 bits as 32 hex digits: secret of a player, host or projector. */
   token(): string;
-  /** Name of a session or player; unique, not secret. */
+  /** Id of a session or player; unique, not secret. */
   id(): string;
-  /** Six digits to type. */
+  /** Session code: six digits. */
   code(): string;
-  /** Seed of a session's own randomness. */
+  /** Seed of a session's randomness. */
   seed(): number;
 }
 

@@ -1,19 +1,19 @@
-// `npm run simulate -- --seeds N`: worlds made up from seeds, each checked by an oracle that reads nothing but its log.
+// `npm run simulate -- --seeds N`: runs simulated sessions from seeds; an oracle checks each by its log alone.
 import { parseArgs } from 'node:util';
 import { type Simulated, simulate } from '@relay/shared/simulation/simulate';
 
 const EXIT_BROKEN = 1;
 const EXIT_BAD_INPUT = 2;
-const SAY_EVERY_MS = 1_000;
-/** Seeds that are still looked for after so many have failed. */
-const MOST_FAILURES = 20;
+const REPORT_EVERY_MS = 1_000;
+/** Failed seeds after which the run stops. */
+const MAX_FAILURES = 20;
 
-interface Wanted {
+interface SeedRange {
   readonly first: number;
   readonly count: number;
 }
 
-function readArguments(): Wanted {
+function readArguments(): SeedRange {
   const { values } = parseArgs({
     options: { seeds: { type: 'string' }, from: { type: 'string' }, seed: { type: 'string' } },
   });
@@ -27,7 +27,7 @@ function readArguments(): Wanted {
   return { first: whole('from', 1), count: whole('seeds', 1_000) };
 }
 
-/** What all seeds together have come to so far. */
+/** Totals over all seeds so far. */
 class Tally {
   seeds = 0;
   commands = 0;
@@ -71,11 +71,11 @@ class Tally {
 
 const { first, count } = readArguments();
 const tally = new Tally();
-let saidAt = performance.now();
-for (let seed = first; seed < first + count && tally.failures.length < MOST_FAILURES; seed++) {
+let reportedAt = performance.now();
+for (let seed = first; seed < first + count && tally.failures.length < MAX_FAILURES; seed++) {
   tally.add(simulate(seed));
-  if (performance.now() - saidAt < SAY_EVERY_MS) continue;
-  saidAt = performance.now();
+  if (performance.now() - reportedAt < REPORT_EVERY_MS) continue;
+  reportedAt = performance.now();
   process.stderr.write(`${tally.line}\n`);
 }
 process.stdout.write(`${tally.line}\n`);

@@ -26,13 +26,13 @@ import { afterAll, expect, test } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'solve-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** As it is called, through its bootstrap, or the program itself: half the time, for what is tried often. */
+/** Command as people call it, through its bootstrap, and the program itself, which takes half the time. */
 const SCRIPTS = {
   command: join(import.meta.dirname, '..', 'bin', 'solve.mjs'),
   program: join(import.meta.dirname, 'solve.ts'),
 } as const;
 function run(args: readonly string[], input = '', script: keyof typeof SCRIPTS = 'command') {
-  // npm says where a command was given; under `npm test` that would be the project's folder.
+  // npm passes the folder of the command; under `npm test` that would be the project's folder.
   const env = { ...process.env, INIT_CWD: folder };
   return spawnSync(process.execPath, [SCRIPTS[script], ...args], {
     input,
@@ -47,7 +47,7 @@ function write(name: string, value: unknown): string {
   return name;
 }
 
-test('Mazur in full precision, from a file and from standard input', () => {
+test('Mazur’s network: full precision, from a file and from standard input', () => {
   const mazur = presetById('mazur')!;
   const { status, stdout, stderr } = run([write('mazur.json', mazur), '--json']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -71,7 +71,7 @@ test('Mazur in full precision, from a file and from standard input', () => {
   expect(run(['-', '--json'], JSON.stringify(mazur)).stdout).toBe(stdout);
 });
 
-test('as a spreadsheet that computes everything anew', () => {
+test('--csv: the spreadsheet computes every value anew', () => {
   const file = write('sheet.json', presetById('mazur'));
   const { status, stdout, stderr } = run([file, '--csv', '--lang', 'ja']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -83,7 +83,7 @@ test('as a spreadsheet that computes everything anew', () => {
   expect(run([file, '--csv', '--json']).status).toBe(2);
 });
 
-/** A network as its file says it. */
+/** Network file of a network and its sample. */
 function fileOf({ network, sample }: { readonly network: Network; readonly sample: Sample }) {
   const { inputs, layers, snap: _none, ...rest } = network;
   const written = layers.map(({ units, activation, slope }) => ({
@@ -95,7 +95,7 @@ function fileOf({ network, sample }: { readonly network: Network; readonly sampl
   return { format, name: 'Random', ...rest, layers: [{ units: inputs }, ...written], data: [sample] };
 }
 
-test('random networks: the gradients are the slopes of the loss, found by moving each weight a little', () => {
+test('random networks: gradients equal the slopes of the loss by central differences', () => {
   const isTame = ({ network, sample }: Parameters<typeof fileOf>[0]): boolean =>
     distanceToKink(network, sample.x) > 1e-3 &&
     forward(network, sample.x)
@@ -126,13 +126,13 @@ test('random networks: the gradients are the slopes of the loss, found by moving
   }
 });
 
-test('another sample of the data', () => {
+test('--sample: chooses another sample of the data', () => {
   const swap = presetById('swap')!;
   const { stdout } = run([write('swap.json', swap), '--json', '--sample', '2']);
   expect((JSON.parse(stdout) as Solution).sums[0]).toEqual([0, -2]);
 });
 
-test('the working is readable in every language and names every unit and weight', () => {
+test('working: is readable in every language and names every unit and weight', () => {
   for (const [{ id, file }, language] of pairs(PRESETS, LANGUAGES)) {
     const { status, stdout } = run([write(`${id}.json`, file), '--lang', language], '', 'program');
     expect(status).toBe(0);
@@ -143,7 +143,7 @@ test('the working is readable in every language and names every unit and weight'
   }
 });
 
-test('a bad file: exit 2, every problem with its path on standard error, nothing on standard output', () => {
+test('a bad file: exit 2, each problem with its path on standard error, empty standard output', () => {
   const { name: _name, ...nameless } = presetById('mazur')!;
   const { status, stdout, stderr } = run([
     write('bad.json', { ...nameless, weights: [[]], extra: 1 }),
@@ -165,7 +165,7 @@ test('a bad file: exit 2, every problem with its path on standard error, nothing
   }
 });
 
-test('a result that is not finite: exit 3, naming where', () => {
+test('a result that is not finite: exit 3, naming its place', () => {
   const wild = {
     ...presetById('swap')!,
     weights: [

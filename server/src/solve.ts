@@ -85,13 +85,13 @@ const solution = solve(network, sample);
 const where = notFiniteAt(solution);
 if (where !== undefined) stop(EXIT_NOT_FINITE, fill(words.notFinite, { where }));
 
-/** The solution as it was asked for. */
+/** Formats the solution in the requested form. */
 function written(): string {
   const { form, language } = request;
   if (form === 'json') return JSON.stringify(solution);
   if (form === 'csv') {
     const { what, value, here } = RECEIPT_WORDS[language];
-    // Spreadsheets take a file for UTF-8 by its byte order mark.
+    // Spreadsheet programs recognise UTF-8 by its byte order mark.
     return `\uFEFF${stepSpreadsheet(network, sample!, solution, language).text([what, value, here], ',')}`;
   }
   return workingLines(file.name, network, sample!, request.sample, solution, language).join('\n');

@@ -1,2 +1,2 @@
-/** The server cannot start, for a reason that its owner can do something about: one sentence, no stack. */
+/** Failure to start that the owner of the server can fix; its message is one sentence, shown without a stack. */
 export class StartFailure extends Error {}

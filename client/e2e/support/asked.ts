@@ -4,7 +4,7 @@ import { expectNoViolations } from './axe';
 import { expectNoErrors, Truth } from './classroom';
 import { Host, inPhase, STILL, Student } from './people';
 
-/** Two students who are asked one kind of question: what every kind has in common. */
+/** Two students with one kind of question: the steps that all question kinds share. */
 
 export interface Class {
   readonly host: Host;
@@ -13,7 +13,7 @@ export interface Class {
   readonly truth: Truth;
 }
 
-/** A hosted session that asks this, with two students in its first round. */
+/** Opens a hosted session that asks this kind, with two students in its first round. */
 export async function open(
   browser: Browser,
   url: string,
@@ -51,14 +51,14 @@ export async function expectVerdict(
   await expect(verdict).toHaveAttribute('data-outcome', outcome);
 }
 
-/** The card of a miss is there, is clean, and goes. */
+/** Checks the card of a miss for accessibility and closes it. */
 export async function closeCard({ page }: Student, screen: string): Promise<void> {
   await expectNoViolations(page, `${screen}, a miss`);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
 }
 
-/** Both have all in; the reveal, the step, and the next round come as in any other. */
+/** Checks that all answers are in, and that reveal, update and the next round follow. */
 export async function goesOn({ host, quick, slow }: Class): Promise<void> {
   await expect(host.page.getByText('2 of 2 ready')).toBeVisible();
   expect(await quick.number('score')).toBeGreaterThan(await slow.number('score'));

@@ -3,7 +3,7 @@ import { type PlaceId, placeById } from '@relay/shared/question/places/place';
 import { fill } from '@relay/shared/strings/fill';
 import { WORDS } from './words';
 
-/** What a place is called in a network without names. */
+/** Label of a place in a network without names. */
 export function bareName(network: Network, id: PlaceId): string {
   const place = placeById(network, id)!;
   const { place: words } = WORDS.en.asks.blank;

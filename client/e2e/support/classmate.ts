@@ -6,19 +6,19 @@ import { rightAnswer } from '@relay/shared/testing/answers';
 import { TestClient } from '../../../server/src/testing/TestClient';
 import type { GameServer } from './server';
 
-/** Somebody of a class without a browser: answers past any page, so that a test can be about one page. */
+/** Student of a class without a browser: answers over a socket, so that a test can be about another page. */
 export class Classmate {
   readonly player: string;
-  readonly visitor: TestClient;
+  readonly client: TestClient;
   readonly #server: GameServer;
   readonly #code: string;
   #answers = 0;
 
-  private constructor(server: GameServer, { code, player }: JoinReply, visitor: TestClient) {
+  private constructor(server: GameServer, { code, player }: JoinReply, client: TestClient) {
     this.#server = server;
     this.#code = code;
     this.player = player;
-    this.visitor = visitor;
+    this.client = client;
   }
 
   static async join(server: GameServer, code: string, nickname: string): Promise<Classmate> {
@@ -32,13 +32,13 @@ export class Classmate {
     return new Classmate(server, reply, await TestClient.enter(server.url, reply.roomId, reply.resumeToken));
   }
 
-  /** Everything that it is asked in the present round, rightly, or all of it as `raw`. */
+  /** Answers all open parts of the current round, rightly or each with `raw`. */
   async answer(raw?: string): Promise<void> {
     const { runs } = fold(await this.#server.log(this.#code));
     const run = Object.values(runs).find((one) => seatOf(one, this.player))!;
     const { question, truth } = askedOf(run, seatOf(run, this.player)!)!;
     for (const part of question.parts) {
-      const reply = await this.visitor.say({
+      const reply = await this.client.say({
         type: 'submitAnswer',
         answerId: `${this.player}-${++this.#answers}`,
         run: run.id,

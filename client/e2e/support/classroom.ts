@@ -10,7 +10,7 @@ import { update } from '@relay/shared/maths/update';
 import { type PlaceId, placesOf, setOfThree } from '@relay/shared/question/places/place';
 import { Host, type Person, SIZES, Student } from './people';
 
-/** What a place's button is called. */
+/** Label of a place's button. */
 export function placeLabel(place: PlaceId): string {
   const parsed = parsePlaceId(place)!;
   if (parsed.kind === 'weight') return `Weight ${parsed.from} to ${parsed.to}`;
@@ -20,7 +20,7 @@ export function placeLabel(place: PlaceId): string {
   return isInputName(unit) ? `Input ${unit}` : `Output of ${unit}`;
 }
 
-/** Knows the whole truth of a class, as the teacher does: trains the same network beside it. */
+/** True values of a class, from the same network trained beside it. */
 export class Truth {
   network: Network;
   readonly #data: readonly Sample[];
@@ -68,10 +68,10 @@ export class Truth {
   }
 }
 
-/** As a student writes it: three figures. */
+/** Number as a student types it: three figures. */
 export const written = (value: number): string => String(Number(value.toPrecision(3))).replace('-', '−');
 
-/** A host with a projector and students who have joined on different devices, all of which keep still or move. */
+/** Opens a host with a projector, and students on different devices, with or without animations for all. */
 export async function gather(
   browser: Browser,
   url: string,
@@ -91,20 +91,20 @@ export async function gather(
   return { host, projector, students, code };
 }
 
-/** Who sits at an output before who sits at a hidden unit: as a parcel travels. */
+/** Students in the order of a relay: those at an output before those at a hidden unit. */
 export async function inTurn(students: readonly Student[]): Promise<Student[]> {
   const units = await Promise.all(students.map((student) => student.text('my-unit')));
   const isOutput = (student: Student): boolean => units[students.indexOf(student)]!.startsWith('y');
   return students.toSorted((a, b) => Number(isOutput(b)) - Number(isOutput(a)));
 }
 
-/** Gives everything that is asked, rightly, once it is the student's turn. */
+/** Answers all parts rightly once it is the student's turn. */
 export async function answerRightly(student: Student, truth: Truth): Promise<void> {
   await expect(student.page.getByTestId('turn-strip')).toHaveCount(0);
   const { places, isHidden, S, delta, G } = truth.of(await student.text('weight-in-question'));
-  // Who needs no help any more is asked for the gradient alone.
+  // A student without help is asked for the gradient alone.
   if ((await student.line('Parcel δ').count()) > 0) {
-    // What was prepared while the parcel travelled is taken already.
+    // Parts prepared before the parcel arrived are answered already.
     for (const place of places)
       if ((await student.place(place).getAttribute('aria-pressed')) === 'false') await student.take(place);
     if (isHidden) await student.line('Error that arrives').fill(written(S));
@@ -114,7 +114,7 @@ export async function answerRightly(student: Student, truth: Truth): Promise<voi
   await student.send();
 }
 
-/** What the canvas shows, as bytes: for telling whether it changed. */
+/** Pixels of the canvas as bytes, for detecting a change. */
 export async function canvasOf(page: Page): Promise<Buffer> {
   return page.locator('canvas').first().screenshot();
 }

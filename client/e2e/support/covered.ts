@@ -1,16 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Share of a line's box above its letters, and below them: there lines may come into one another. */
+/** Share of a line's box above and below its letters, where lines may overlap. */
 const SLACK = 0.22;
 
-/**
- * Every text that can be seen now must lie beside every other one, and where the page does not scroll, on the screen.
- */
+/** Checks that no visible text covers another, and that all are on the screen where the page does not scroll. */
 export async function expectNothingCovered(page: Page): Promise<void> {
   expect(await page.evaluate(coveredTexts, SLACK)).toEqual([]);
 }
 
-/** Runs in the page, so that everything it calls is inside. */
+/** Finds covered texts. Runs in the page, so it contains everything it calls. */
 function coveredTexts(slack: number): string[] {
   interface Seen {
     readonly text: string;
@@ -20,7 +18,7 @@ function coveredTexts(slack: number): string[] {
     readonly bottom: number;
   }
 
-  /** What can be seen of one line: not what a frame that scrolls hides, nor the air above and below its letters. */
+  /** Visible part of one line: without parts hidden by a scrolling frame or the space above and below its letters. */
   const visible = (text: string, line: DOMRect, parent: Element): Seen => {
     let { left, right, top, bottom } = line;
     for (let frame: Element | null = parent; frame; frame = frame.parentElement) {

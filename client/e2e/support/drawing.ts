@@ -12,7 +12,7 @@ import { written } from '../../src/view/written';
 import type { Truth } from './classroom';
 
 const RUN = 'A';
-/** Between points that are tried, CSS px. */
+/** Distance between tried points, CSS px. */
 const GRID = 6;
 
 function viewOf({ network, sample }: Truth): PublicView {
@@ -33,14 +33,14 @@ function viewOf({ network, sample }: Truth): PublicView {
 
 interface Seen {
   readonly truth: Truth;
-  /** The page's ◆, `x1→h1`. */
+  /** ◆ of the page, such as `x1→h1`. */
   readonly weight: string;
   readonly taken: readonly PlaceId[];
   readonly pulsing?: PlaceId;
   readonly canvas: Locator;
 }
 
-/** Where a page must be drawing everything: the layout of the picture that it has to show. */
+/** Layout of the picture that the page has to show. */
 export async function layoutOn({ truth, weight, taken, pulsing, canvas }: Seen) {
   const { edge } = truth.of(weight);
   const { network, sample } = truth;
@@ -59,7 +59,7 @@ export async function layoutOn({ truth, weight, taken, pulsing, canvas }: Seen) 
   return layoutOf(pictureOf(look)!, (await canvas.boundingBox())!);
 }
 
-/** A point of the canvas, well inside what belongs to the place: as a finger would choose it. */
+/** Point of the canvas well inside a place's shape, as a finger would choose it. */
 export async function fingerOn(place: PlaceId, seen: Seen): Promise<{ x: number; y: number }> {
   const { box, taps } = await layoutOn(seen);
   const isOn = (x: number, y: number): boolean => placeAt(taps, { x, y }) === place;

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 const MOST_TABS = 150;
 
-/** What has the focus, in a word: `lost` on the body, `covered` by something, `there` where it is meant, or `seen`. */
+/** State of the focus: `lost` on the body, `covered` by something, `there` on the target, or `seen` elsewhere. */
 export function focusOn(page: Page, target: Locator = page.locator('main')): Promise<string> {
   return target.evaluate((element) => {
     const focused = document.activeElement;

@@ -6,7 +6,7 @@ import { TestClient } from '../../../server/src/testing/TestClient';
 import { HOST_CODE } from './server';
 import { WORDS } from './words';
 
-/** The people of a class, each in a browser context of its own, driven by what the pages call their controls. */
+/** People of a class, each in a browser context of its own, who use the accessible names of the pages. */
 
 export type Phase = 'lobby' | 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
 
@@ -16,7 +16,7 @@ export const SIZES = {
   projector: { viewport: { width: 1920, height: 1080 } },
 } satisfies Record<string, BrowserContextOptions>;
 
-/** Pages that keep still: quick, for what is not about movement. */
+/** Options of a page without animations: fast, for tests that are not about movement. */
 export const STILL = { ...SIZES.chromebook, reducedMotion: 'reduce' } satisfies BrowserContextOptions;
 export const STILL_PHONE = { ...SIZES.phone, reducedMotion: 'reduce' } satisfies BrowserContextOptions;
 
@@ -29,9 +29,9 @@ export async function inPhase(page: Page, phase: Phase): Promise<void> {
 }
 
 export class Person {
-  /** Uncaught exceptions and console errors: a page must have none. */
+  /** Uncaught exceptions and console errors; none are allowed. */
   readonly errors: string[] = [];
-  /** What the page has been sent over its socket. */
+  /** Frames that the page has received over its socket. */
   readonly frames: Buffer[] = [];
   readonly page: Page;
 
@@ -63,15 +63,15 @@ export class Person {
 export class Host extends Person {
   #seat: { readonly url: string; readonly roomId: string; readonly sessionToken: string } | null = null;
 
-  /** Says something to the session past the page: what its console has no button for, or not just now. */
+  /** Sends a command past the page, where the console has no button for it now. */
   async say(command: HostCommand): Promise<void> {
     const { url, roomId, sessionToken } = this.#seat!;
-    const visitor = await TestClient.enter(url, roomId, sessionToken);
-    expect(await visitor.say(command)).toMatchObject({ accepted: true });
-    await visitor.leave();
+    const client = await TestClient.enter(url, roomId, sessionToken);
+    expect(await client.say(command)).toMatchObject({ accepted: true });
+    await client.leave();
   }
 
-  /** Creates a session and waits for its code. What is not chosen is left as the form offers it. */
+  /** Creates a session and waits for its code. Options that are not chosen stay as the form offers them. */
   static async open(
     browser: Browser,
     url: string,
@@ -95,7 +95,7 @@ export class Host extends Person {
     return host;
   }
 
-  /** Opens the console of a session that is created over HTTP: with what no form offers. */
+  /** Opens the console of a session that is created over HTTP, with options that no form offers. */
   static async openWith(
     browser: Browser,
     url: string,
@@ -119,7 +119,7 @@ export class Host extends Person {
     return host;
   }
 
-  /** With the form as it stands. */
+  /** Submits the form as it stands. */
   async createSession(lang: Language = DEFAULT_LANGUAGE): Promise<void> {
     const words = WORDS[lang].host;
     await this.page.getByRole('textbox', { name: words.hostCode }).fill(HOST_CODE);
@@ -131,13 +131,13 @@ export class Host extends Person {
     return (await this.text('session-code')).replace(/\D/g, '');
   }
 
-  /** By its name; “Next” also says what it leads to. */
+  /** Presses a button by its name; the name of “Next” also contains the next step. */
   async press(name: string): Promise<void> {
     if (name === 'Next') return this.page.getByTestId('next').click();
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
-  /** The projector, opened from the console as a teacher does. */
+  /** Opens the projector from the console, as a teacher does. */
   async openProjector(): Promise<Person> {
     const opened = this.page.context().waitForEvent('page');
     await this.page.getByRole('link', { name: /^(Open projector|スクリーンをひらく)/u }).click();

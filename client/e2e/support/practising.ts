@@ -14,7 +14,7 @@ interface Asked {
   readonly truth: Truth;
 }
 
-/** What is asked just now and what would be right, from the log that the browser keeps. */
+/** Current question with the right answers, from the log in the browser's storage. */
 export async function askedNow(page: Page): Promise<Asked> {
   const log = await keptIn<readonly Event[]>(page, LOG_KEY);
   const opened = log.findLast((event) => event.type === 'roundOpened');
@@ -22,7 +22,7 @@ export async function askedNow(page: Page): Promise<Asked> {
   return { question: question!, truth: truth! };
 }
 
-/** The line that a part is typed into. */
+/** Line into which a part is typed. */
 export function lineOf(page: Page, part: Part) {
   const name = fill(WORDS.en.play.part[partKind(part)], { unit: partUnit(part) ?? '' });
   return page.getByRole('textbox', { name, exact: true });
@@ -31,11 +31,11 @@ export function lineOf(page: Page, part: Part) {
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
 
-/** As a student writes a right answer. */
+/** Right answer as a student types it. */
 export const rightText = (truth: Truth, part: Part): string =>
   part === 'places' ? '' : written(Number(rightAnswer(truth, part)));
 
-/** Everything that is asked, rightly, one part after the other. */
+/** Answers all parts rightly, one after the other. */
 export async function answerAll(student: Student, asked?: Asked): Promise<void> {
   const { page } = student;
   const { question, truth } = asked ?? (await askedNow(page));
@@ -50,13 +50,13 @@ export async function answerAll(student: Student, asked?: Asked): Promise<void> 
     }
     await lineOf(page, part).fill(rightText(truth, part));
     await lineOf(page, part).press('Enter');
-    // A line that is through may make room for the next one.
+    // An answered line may be replaced by the next one.
     await expect(page.getByTestId('verdict')).toHaveAttribute('data-part', part);
     await expect(page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'correct');
   }
 }
 
-/** One part wrongly, so that its card opens; the card is closed again. */
+/** Answers one part wrongly, so that its card opens, and closes the card. */
 export async function missOnce(student: Student, asked?: Asked): Promise<void> {
   const { page } = student;
   const { question, truth } = asked ?? (await askedNow(page));
@@ -72,7 +72,7 @@ export async function missOnce(student: Student, asked?: Asked): Promise<void> {
   await press(page, 'Try again');
 }
 
-/** From all parts right to the reveal. */
+/** Goes from all parts right to the reveal. */
 export async function compare(page: Page): Promise<void> {
   await press(page, 'Compare with the right working');
   await inPhase(page, 'reveal');

@@ -4,7 +4,7 @@ import type { Session } from '@relay/shared/referee/session/state';
 import { fingerprint } from '@relay/shared/testing/fingerprint';
 
 /**
- * Folds a log as it stands in the journal. The same source runs in Node and, bundled, in the browser.
+ * Folds a log from the journal. The same source runs in Node and, bundled, in the browser.
  *
  * @param rows  one event each, as JSON
  * @returns the fingerprint of the session after every event

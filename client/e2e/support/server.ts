@@ -23,11 +23,11 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Which server: as it is, or one for which everything takes a tenth of the time. */
+/** Speed of the server's clocks and timers: real, or ten times as fast. */
 type Pace = 'real' | 'fast';
 const ENTRIES: Record<Pace, string> = { real: 'main.ts', fast: 'testing/fastServer.ts' };
 
-/** The real server in a process of its own, on a free port, with a database of its own. */
+/** Real server in a child process, on a free port, with its own database. */
 export class GameServer {
   readonly url: string;
   readonly #port: number;
@@ -68,7 +68,7 @@ export class GameServer {
     throw new Error(`the server did not come up:\n${output.join('')}`);
   }
 
-  /** The log of the session with this code, read from the database. */
+  /** Log of the session with this code, read from the database. */
   async log(code: string): Promise<readonly Event[]> {
     const journal = await SqliteJournal.open(this.#data);
     try {
@@ -79,7 +79,7 @@ export class GameServer {
     }
   }
 
-  /** Ends it at once, as a power cut would. The database stays. */
+  /** Kills the process, as a power cut would; the database stays. */
   async kill(): Promise<void> {
     const child = this.#process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-/** What a page has kept in its browser under a key, without the version that it carries. */
-// The caller knows what stands under the key.
+/** Value that a page has stored in its browser under a key, without its version. */
+// The caller knows the type of the stored value.
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export async function keptIn<Value>(page: Page, key: string): Promise<Value> {
   const json = await page.evaluate((name) => localStorage.getItem(name), key);

@@ -1,11 +1,11 @@
 import { test as base } from '@playwright/test';
 import { GameServer } from './server';
 
-/** Playwright's `test` with what every spec shares. */
+/** Playwright's `test` with the fixtures that all specs share. */
 export const test = base.extend<{ closedPages: void }, { sharedServer: GameServer }>({
-  /** One server for every spec of a worker that neither stops it nor needs its clock to run differently. */
+  /** One server per worker, for specs that neither stop it nor need its clock to run differently. */
   sharedServer: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern that nothing is needed
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern that the fixture needs nothing
     async ({}, use) => {
       const server = await GameServer.start();
       await use(server);
@@ -13,7 +13,7 @@ export const test = base.extend<{ closedPages: void }, { sharedServer: GameServe
     },
     { scope: 'worker' },
   ],
-  /** Closes what a test has opened: pages that stay would go on drawing, and call for a server that is gone. */
+  /** Closes the pages of a test: open ones would go on drawing and call a server that is gone. */
   closedPages: [
     async ({ browser }, use) => {
       await use();

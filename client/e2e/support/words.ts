@@ -1,4 +1,4 @@
 import { STRINGS } from '../../src/strings/tables';
 
-/** What the pages say, in each language: controls are found by it. */
+/** Strings of the pages in each language, by which tests find controls. */
 export const WORDS = STRINGS;

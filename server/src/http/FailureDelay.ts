@@ -1,12 +1,12 @@
 const STEP_MS = 250;
 const MAX_MS = 2_000;
-/** After so long without a wrong one, answers are quick again. */
+/** Time without a wrong code after which the delay starts again from STEP_MS. */
 const FORGET_MS = 60_000;
 const MAX_WAITING = 2_000;
 
 /**
- * Makes guessing slow: each wrong code is answered a little later than the one before, up to two seconds. Right ones
- * never come here, so a whole school behind one address notices nothing; nobody's address is kept.
+ * Slows down guessing: each wrong code is answered a little later than the one before, up to MAX_MS. Right codes are
+ * never delayed, so a school behind one address notices nothing; no address is stored.
  */
 export class FailureDelay {
   readonly #now: () => number;
@@ -18,7 +18,7 @@ export class FailureDelay {
     this.#now = now;
   }
 
-  /** @returns false when so many are waiting already that this one must be turned away */
+  /** @returns false when MAX_WAITING answers are delayed already and this one must be refused */
   async wait(): Promise<boolean> {
     const at = this.#now();
     this.#wrong = at - this.#lastWrongAt > FORGET_MS ? 1 : this.#wrong + 1;

@@ -10,23 +10,23 @@ import {
 } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-let house: TestServer;
+let server: TestServer;
 let api: string;
 beforeAll(async () => {
-  house = await openTestServer();
-  api = `${house.url}/api`;
+  server = await openTestServer();
+  api = `${server.url}/api`;
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-test('a session has a code of six digits and two different tokens', async () => {
-  const reply = await createSession(house.url);
+test('a new session: has a code of six digits and two different tokens', async () => {
+  const reply = await createSession(server.url);
   expect(reply).toMatchObject({ code: expect.stringMatching(/^\d{6}$/), sessionToken: expect.any(String) });
   expect(reply.sessionToken).toMatch(/^[0-9a-f]{32}$/);
   expect(reply.projectorToken).toMatch(/^[0-9a-f]{32}$/);
   expect(reply.projectorToken).not.toBe(reply.sessionToken);
 });
 
-test('the host code is asked for, and read as people type it', async () => {
+test('host code: is required, and read as people type it', async () => {
   const ask = (hostCode: string) => post(`${api}/sessions`, { hostCode, network: 'swap' });
   const refused = await ask('test-host-cod');
   expect(refused).toMatchObject({ status: 403, body: { rejection: 'wrongHostCode' } });
@@ -34,8 +34,8 @@ test('the host code is asked for, and read as people type it', async () => {
   expect(await ask(` ${HOST_CODE.toUpperCase()} `)).toMatchObject({ status: 200 });
 });
 
-test('each wrong code waits longer than the one before, a right one does not wait', async () => {
-  const { code } = await createSession(house.url);
+test('a wrong code: is answered later than the one before; a right one is not delayed', async () => {
+  const { code } = await createSession(server.url);
   const wrong = code === '000000' ? '000001' : '000000';
   const waits: number[] = [];
   for (let i = 0; i < 3; i++) {
@@ -48,8 +48,8 @@ test('each wrong code waits longer than the one before, a right one does not wai
   expect((await post(`${api}/join`, { code, nickname: 'Mia' })).ms).toBeLessThan(200);
 }, 20_000);
 
-test('a code is read as people type it', async () => {
-  const { code, roomId } = await createSession(house.url);
+test('session code: is read as people type it', async () => {
+  const { code, roomId } = await createSession(server.url);
   for (const typed of [`${code.slice(0, 3)} ${code.slice(3)}`, `${code.slice(0, 3)}-${code.slice(3)}`]) {
     expect(await post(`${api}/join`, { code: typed, nickname: 'Mia' })).toMatchObject({
       body: { roomId, code },
@@ -57,15 +57,15 @@ test('a code is read as people type it', async () => {
   }
 });
 
-test('a name that somebody has gets a number, and the player hears of it', async () => {
-  const { code } = await createSession(house.url);
-  expect(await joinSession(house.url, code, ' Mia ')).toMatchObject({ nickname: 'Mia', renamed: false });
-  expect(await joinSession(house.url, code, 'mia')).toMatchObject({ nickname: 'mia 2', renamed: true });
+test('a name that is taken: gets a number, and the player is told', async () => {
+  const { code } = await createSession(server.url);
+  expect(await joinSession(server.url, code, ' Mia ')).toMatchObject({ nickname: 'Mia', renamed: false });
+  expect(await joinSession(server.url, code, 'mia')).toMatchObject({ nickname: 'mia 2', renamed: true });
 });
 
-test('the same name a hundred times at once gives a hundred names', async () => {
-  const { code } = await createSession(house.url, 'swap', { teams: 40 });
-  const replies = await Promise.all(Array.from({ length: 100 }, () => joinSession(house.url, code, 'Mia')));
+test('the same name 100 times at once: gives 100 different names', async () => {
+  const { code } = await createSession(server.url, 'swap', { teams: 40 });
+  const replies = await Promise.all(Array.from({ length: 100 }, () => joinSession(server.url, code, 'Mia')));
   expect(new Set(replies.map(({ nickname }) => nickname)).size).toBe(100);
 });
 
@@ -75,26 +75,26 @@ test.each([
   ['x'.repeat(21), 'nameTooLong'],
   ['a\u202Eb', 'nameUnusable'],
   ['a\u0000b', 'nameUnusable'],
-])('the name %j is refused', async (nickname, rejection) => {
-  const { code } = await createSession(house.url);
+])('nickname %j: is refused', async (nickname, rejection) => {
+  const { code } = await createSession(server.url);
   expect(await post(`${api}/join`, { code, nickname })).toMatchObject({ status: 422, body: { rejection } });
 });
 
-test('an ended session refuses with a word of its own', async () => {
-  const { code, roomId, sessionToken } = await createSession(house.url);
-  const host = await TestClient.enter(house.url, roomId, sessionToken);
+test('an ended session: refuses with its own rejection', async () => {
+  const { code, roomId, sessionToken } = await createSession(server.url);
+  const host = await TestClient.enter(server.url, roomId, sessionToken);
   await host.say({ type: 'end' });
   const refused = { status: 410, body: { rejection: 'endedCode' } };
   expect(await post(`${api}/join`, { code, nickname: 'Mia' })).toMatchObject(refused);
   await host.leave();
-  await expect.poll(() => house.app.sessions.byId(roomId), { timeout: 5_000 }).toBeUndefined();
+  await expect.poll(() => server.app.sessions.byId(roomId), { timeout: 5_000 }).toBeUndefined();
   expect(await post(`${api}/join`, { code, nickname: 'Mia' })).toMatchObject(refused);
 });
 
-test('a locked session refuses newcomers and knows its own again', async () => {
-  const { code, roomId, sessionToken } = await createSession(house.url);
-  const mia = await joinSession(house.url, code, 'Mia');
-  const host = await TestClient.enter(house.url, roomId, sessionToken);
+test('a locked session: refuses newcomers and lets its players resume', async () => {
+  const { code, roomId, sessionToken } = await createSession(server.url);
+  const mia = await joinSession(server.url, code, 'Mia');
+  const host = await TestClient.enter(server.url, roomId, sessionToken);
   await host.say({ type: 'lock', locked: true });
   expect(await post(`${api}/join`, { code, nickname: 'Leo' })).toMatchObject({
     status: 409,
@@ -103,8 +103,8 @@ test('a locked session refuses newcomers and knows its own again', async () => {
   expect(await post(`${api}/resume`, { code, token: mia.resumeToken })).toMatchObject({ status: 200 });
 });
 
-test('a full session refuses', async () => {
-  const { code } = await createSession(house.url);
+test('a full session: refuses', async () => {
+  const { code } = await createSession(server.url);
   let refused: Awaited<ReturnType<typeof post>> | undefined;
   for (let i = 0; i < 1_100 && !refused; i += 50) {
     const batch = Array.from({ length: 50 }, (_, j) => post(`${api}/join`, { code, nickname: `P${i + j}` }));
@@ -113,19 +113,19 @@ test('a full session refuses', async () => {
   expect(refused).toMatchObject({ status: 409, body: { rejection: 'sessionFull' } });
 }, 60_000);
 
-test('a token opens its own session only', async () => {
-  const [one, other] = [await createSession(house.url), await createSession(house.url)];
-  const mia = await joinSession(house.url, one.code, 'Mia');
+test('a token: opens its own session only', async () => {
+  const [one, other] = [await createSession(server.url), await createSession(server.url)];
+  const mia = await joinSession(server.url, one.code, 'Mia');
   expect(await post(`${api}/resume`, { code: other.code, token: mia.resumeToken })).toMatchObject({
     status: 403,
     body: { rejection: 'unknownToken' },
   });
-  await expect(TestClient.enter(house.url, other.roomId, mia.resumeToken)).rejects.toThrow('unknownToken');
-  await expect(TestClient.enter(house.url, one.roomId, '0'.repeat(32))).rejects.toThrow('unknownToken');
-  await expect(TestClient.enter(house.url, one.roomId, 'guess')).rejects.toThrow('malformed');
+  await expect(TestClient.enter(server.url, other.roomId, mia.resumeToken)).rejects.toThrow('unknownToken');
+  await expect(TestClient.enter(server.url, one.roomId, '0'.repeat(32))).rejects.toThrow('unknownToken');
+  await expect(TestClient.enter(server.url, one.roomId, 'guess')).rejects.toThrow('malformed');
 });
 
-test('a network file is taken whole, or refused with what is wrong in it', async () => {
+test('a network file: is accepted whole, or refused with its problems', async () => {
   const file = {
     format: 'backprop-relay/network@1',
     name: 'Own',
@@ -152,16 +152,16 @@ test.each([
   ['nothing', {}],
   ['a field too many', { code: '123456', nickname: 'Mia', admin: true }],
   ['a wrong type', { code: 123456, nickname: 'Mia' }],
-])('%s is malformed', async (_what, body) => {
+])('join request (%s): is malformed', async (_what, body) => {
   expect(await post(`${api}/join`, body)).toMatchObject({ status: 400, body: { rejection: 'malformed' } });
 });
 
-test('what is too large is refused before it is read', async () => {
+test('a body that is too large: is refused before it is read', async () => {
   const body = { hostCode: HOST_CODE, network: { name: 'x'.repeat(MAX_NETWORK_FILE_BYTES + 20_000) } };
   expect(await post(`${api}/sessions`, body)).toMatchObject({ status: 413, body: { rejection: 'tooLarge' } });
 });
 
-test('the presets are listed', async () => {
+test('presets: are listed', async () => {
   const list = (await (await fetch(`${api}/presets`)).json()) as unknown[];
   expect(list).toContainEqual({ id: 'swap', name: 'Swap', layers: [2, 2, 2] });
 });

@@ -21,38 +21,38 @@ import { isHostCode } from './hostCode.ts';
 import type { FailureDelay } from './FailureDelay.ts';
 import { refuse } from './refuse.ts';
 
-/** What a request says besides the network file. */
-const SLACK_BYTES = 16 * 1024;
-/** Wrong guesses; everything else is refused at once. */
+/** Bytes of a request besides its network file, at most. */
+const OTHER_BODY_BYTES = 16 * 1024;
+/** Rejections of a guessed code or token, which are delayed; every other one is answered at once. */
 const GUESSES: ReadonlySet<string> = new Set(['wrongHostCode', 'unknownCode', 'unknownToken']);
 
-interface ApiDesk {
+interface ApiDependencies {
   readonly sessions: Sessions;
   readonly hostCode: string;
-  readonly late: FailureDelay;
+  readonly failureDelay: FailureDelay;
   readonly log: Log;
 }
 
-/** A request without the header is no page's: a script, for which the addresses here stay as they are. */
+/** A request without the header comes from a script, not from a page; scripts are not refused. */
 const isOtherVersion = (sent: string | undefined): boolean =>
   sent !== undefined && sent !== String(WIRE_VERSION);
 
-/** The settings that a host chose, and none that it left alone. */
-function chosenIn({ teams, asks, help, settings }: CreateSessionRequest): Partial<Settings> {
+/** Settings that a host chose, without those left at their defaults. */
+function chosenSettings({ teams, asks, help, settings }: CreateSessionRequest): Partial<Settings> {
   return { ...settings, ...(teams && { teams }), ...(asks && { asks }), ...(help && { help }) };
 }
 
-/** The HTTP side of the wire: opening, joining and finding a session again. Everything after that is messages. */
-export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
+/** HTTP part of the protocol: creating, joining and resuming a session. All else is sent as room messages. */
+export function api({ sessions, hostCode, failureDelay, log }: ApiDependencies): Router {
   const router = Router();
   router.use((request, response, next) => {
     if (isOtherVersion(request.get(WIRE_VERSION_HEADER)))
       return refuse(response, { rejection: 'versionMismatch' });
     next();
   });
-  router.use(express.json({ limit: MAX_NETWORK_FILE_BYTES + SLACK_BYTES, strict: true }));
+  router.use(express.json({ limit: MAX_NETWORK_FILE_BYTES + OTHER_BODY_BYTES, strict: true }));
 
-  /** Reads the body, answers with what `handle` gives: a reply or a refusal. */
+  /** Reads the body and answers with the reply or refusal that `handle` returns. */
   function post<Body>(
     path: string,
     shape: z.ZodType<Body>,
@@ -63,7 +63,7 @@ export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
       if (!body.success) return refuse(response, { rejection: 'malformed' });
       const reply = await handle(body.data);
       if (!('rejection' in reply)) return void response.json(reply);
-      if (GUESSES.has(reply.rejection) && !(await late.wait()))
+      if (GUESSES.has(reply.rejection) && !(await failureDelay.wait()))
         return refuse(response, { rejection: 'tooFast' });
       return refuse(response, reply);
     });
@@ -74,7 +74,7 @@ export function api({ sessions, hostCode, late, log }: ApiDesk): Router {
     const network = typeof body.network === 'string' ? presetById(body.network) : body.network;
     const read = readNetworkFile(network);
     if (!read.ok) return { rejection: 'networkRefused', problems: read.problems };
-    const settings = settingsFor(body.kind ?? 'hosted', chosenIn(body));
+    const settings = settingsFor(body.kind ?? 'hosted', chosenSettings(body));
     if (!hasQuestions(networkOf(read.file), settings)) return { rejection: 'nothingToAsk' };
     return sessions.create(read.file, settings);
   });

@@ -18,8 +18,8 @@ function refuse(response: ServerResponse, status: number, rejection: Refusal['re
 }
 
 /**
- * Stands before every request: what changes something must come from a page of ours, and the game server, which reads
- * bodies of any size and has an answer of its own for every address, gets to see nothing but small matchmaking requests.
+ * Filters every request: one that changes something must come from a page of this server. Only small matchmaking
+ * requests reach the game server, which would read a body of any size and answer at every address.
  */
 export function guardRequests(server: Server, { config, isAllowed, website }: GuardOptions): void {
   const gameServer = server.listeners('request') as RequestListener[];

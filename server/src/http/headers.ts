@@ -4,8 +4,8 @@ import type { Config } from '../config.ts';
 type Handler = ReturnType<typeof helmet>;
 
 /**
- * Security headers. In most classes the page comes over plain http from a teacher's laptop, where whatever asks for
- * https would break it; so only a public https address gets those.
+ * Security headers. Most classes open the page over plain http from a teacher's laptop, where headers that ask for
+ * https would break it; they are sent only when PUBLIC_URL is https.
  */
 export function securityHeaders({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): Handler {
   const isHttps = PUBLIC_URL?.protocol === 'https:';

@@ -1,12 +1,12 @@
 import { networkInterfaces } from 'node:os';
 import type { Config } from '../config.ts';
 
-/** Own addresses change when a laptop moves between networks; so often they are looked up again. */
+/** Interval at which own addresses are looked up again: they change when a laptop moves between networks. */
 const REFRESH_MS = 5_000;
 
 export interface OriginHeaders {
   readonly origin: string | undefined;
-  /** The host that was asked: `Host`, or what a trusted proxy says it was. */
+  /** Host that the request was sent to: the `Host` header, or `X-Forwarded-Host` of a trusted proxy. */
   readonly host: string | undefined;
 }
 
@@ -24,9 +24,9 @@ function parse(text: string): URL | undefined {
 }
 
 /**
- * Whether a request comes from a page that this server has served: the page's host is the one that was asked, and it
- * is the public address, this machine itself or one of its network interfaces. The second half keeps away a foreign
- * name that has been made to point here. Programs, which send no `Origin`, may come in.
+ * Predicate that a request comes from a page of this server: the page's host equals the requested host and is the
+ * public address, localhost or an address of one of this machine's interfaces. The second condition stops DNS
+ * rebinding. Programs send no `Origin` and are allowed.
  */
 export function originCheck(
   { PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>,
@@ -49,7 +49,7 @@ export function originCheck(
   };
 }
 
-/** The two headers from wherever they come, Node's or the web's. */
+/** Reads the two headers from a Node or a Fetch request. */
 export function originHeaders(
   read: (name: string) => string | null | undefined,
   { TRUST_PROXY }: Pick<Config, 'TRUST_PROXY'>,

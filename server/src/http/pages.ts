@@ -4,17 +4,17 @@ import { PROJECT_ROOT } from '../config.ts';
 
 export const CLIENT_DIRECTORY = join(PROJECT_ROOT, 'client', 'dist');
 
-/** Addresses that the client itself makes into screens. */
+/** Paths that the client renders as screens. */
 const SCREENS = ['/', '/join', '/host', '/projector', '/practise', '/check'];
 
-/** The built client. Files with a hash in their name never change; the page that names them must be asked for anew. */
+/** Serves the built client. Files with a hash in their name never change; index.html must be revalidated. */
 export function pages(directory: string): Router {
   const router = Router({ strict: true });
   router.use(
     '/assets',
     express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
-  // The page looks for its files beside itself: a slash at the end would lead it astray.
+  // The page loads its files by relative paths, which a slash at the end would break.
   router.get(
     SCREENS.slice(1).map((screen) => `${screen}/`),
     ({ originalUrl }, response) => {

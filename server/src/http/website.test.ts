@@ -8,13 +8,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JOURNAL_FILE } from '../journal/SqliteJournal.ts';
 import { createSession, HOST_CODE, openTestServer, type TestServer } from '../testing/testServer.ts';
 
-let house: TestServer;
+let server: TestServer;
 beforeAll(async () => {
-  house = await openTestServer({ HOST: '0.0.0.0', PUBLIC_URL: 'http://relay.example.org' });
+  server = await openTestServer({ HOST: '0.0.0.0', PUBLIC_URL: 'http://relay.example.org' });
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-/** `fetch` does not let a test say which Host or Origin it comes with. */
+/** Sends a request with chosen Host and Origin headers, which `fetch` does not allow. */
 function ask(
   method: string,
   path: string,
@@ -22,7 +22,7 @@ function ask(
   body?: string,
 ): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port: house.app.port, method, path, headers }, (response) => {
+    const asked = request({ host: '127.0.0.1', port: server.app.port, method, path, headers }, (response) => {
       let text = '';
       response.on('data', (chunk) => {
         text += chunk;
@@ -40,7 +40,7 @@ function ask(
   });
 }
 
-test('screens are the one page, assets never change, the rest is a plain 404', async () => {
+test('paths: screens get the one page, assets never change, the rest is a plain 404', async () => {
   for (const path of ['/', '/join', '/host', '/projector', '/practise', '/check', '/join?code=123456']) {
     const page = await ask('GET', path);
     expect(page).toMatchObject({ status: 200, body: expect.stringContaining('<title>Backprop Relay') });
@@ -64,7 +64,7 @@ test('screens are the one page, assets never change, the rest is a plain 404', a
   }
 });
 
-test('the policy lets in nothing inline and nothing foreign, and does not ask a plain http page for https', async () => {
+test('content policy: allows nothing inline or foreign, and asks a plain http page for no https', async () => {
   const { headers } = await ask('GET', '/');
   const policy = String(headers['content-security-policy']);
   expect(policy).toContain("default-src 'self'");
@@ -75,20 +75,20 @@ test('the policy lets in nothing inline and nothing foreign, and does not ask a 
   expect(headers).not.toHaveProperty('x-powered-by');
 });
 
-test('alive is one thing, ready is another', async () => {
+test('health: /healthz reports the process, /readyz the journal and the client', async () => {
   expect(await ask('GET', '/healthz')).toMatchObject({ status: 200 });
   expect(await ask('GET', '/readyz')).toMatchObject({
     status: 200,
     body: expect.stringContaining('"ok":true'),
   });
-  const page = join(house.directory, 'client', 'index.html');
+  const page = join(server.directory, 'client', 'index.html');
   renameSync(page, `${page}.away`);
   expect(await ask('GET', '/readyz')).toMatchObject({
     status: 503,
     body: expect.stringContaining('"client":false'),
   });
   renameSync(`${page}.away`, page);
-  const other = new Database(join(house.directory, JOURNAL_FILE));
+  const other = new Database(join(server.directory, JOURNAL_FILE));
   other.exec('BEGIN IMMEDIATE');
   expect(await ask('GET', '/readyz')).toMatchObject({
     status: 503,
@@ -99,11 +99,11 @@ test('alive is one thing, ready is another', async () => {
   expect(await ask('GET', '/readyz')).toMatchObject({ status: 200 });
 });
 
-describe('only a page of this server may ask for a change', () => {
+describe('origin: only a page of this server may send a changing request', () => {
   const own = Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
-  const port = () => house.app.port;
+  const port = () => server.app.port;
   const cases: [string, () => Record<string, string>, boolean][] = [
     ['no origin', () => ({}), true],
     ['localhost', () => ({ Host: `localhost:${port()}`, Origin: `http://localhost:${port()}` }), true],
@@ -140,7 +140,7 @@ describe('only a page of this server may ask for a change', () => {
     const { status } = await ask('POST', '/api/sessions', { ...json, ...headers() }, create);
     expect(status).toBe(isAllowed ? 200 : 403);
 
-    const { roomId, sessionToken } = await createSession(house.url);
+    const { roomId, sessionToken } = await createSession(server.url);
     const enter = JSON.stringify({ token: sessionToken, wire: WIRE_VERSION });
     const length = { 'Content-Length': String(enter.length) };
     const entered = await ask(
@@ -163,7 +163,7 @@ describe('only a page of this server may ask for a change', () => {
     expect(upgrade.status).toBe(isAllowed ? 101 : 403);
   });
 
-  test('a preflight allows nothing', async () => {
+  test('a preflight request: allows nothing', async () => {
     const origin = { Origin: 'http://evil.example', 'Access-Control-Request-Method': 'POST' };
     for (const path of ['/api/sessions', '/matchmake/joinById/x']) {
       const { headers } = await ask('OPTIONS', path, origin);
@@ -172,7 +172,7 @@ describe('only a page of this server may ask for a change', () => {
   });
 });
 
-test('a host page on the server’s own machine learns the address that phones can reach', async () => {
-  const reply = await fetch(`${house.url}/api/address`);
+test('host page on the server’s own machine: receives the address that phones can reach', async () => {
+  const reply = await fetch(`${server.url}/api/address`);
   expect(await reply.json()).toEqual({ address: 'http://relay.example.org' });
 });

@@ -12,7 +12,7 @@ import { securityHeaders } from './headers.ts';
 import { FailureDelay } from './FailureDelay.ts';
 import { pages } from './pages.ts';
 
-interface WebsiteDesk {
+interface WebsiteDependencies {
   readonly config: Config;
   readonly sessions: Sessions;
   readonly journal: Journal;
@@ -22,9 +22,9 @@ interface WebsiteDesk {
   readonly log: Log;
 }
 
-/** Everything over HTTP except the game server's own matchmaking. */
-export function website(desk: WebsiteDesk): Express {
-  const { config, journal, clock, clientDirectory, log } = desk;
+/** Express app for all HTTP requests except Colyseus' matchmaking. */
+export function website(dependencies: WebsiteDependencies): Express {
+  const { config, journal, clock, clientDirectory, log } = dependencies;
   const app = express();
   app.set('trust proxy', config.TRUST_PROXY);
   app.disable('x-powered-by');
@@ -42,11 +42,11 @@ export function website(desk: WebsiteDesk): Express {
       .json({ ok: client && writable, journal: writable, client });
   });
 
-  // For a host page that was opened on the server's own machine, where "localhost" says nothing to a phone.
+  // A host page opened at "localhost" needs an address that phones can reach.
   app.get('/api/address', (request, response) => {
     response.json({ address: publicLink(config, request.socket.localPort ?? config.PORT) });
   });
-  app.use('/api', api({ ...desk, late: new FailureDelay(() => clock.now()) }));
+  app.use('/api', api({ ...dependencies, failureDelay: new FailureDelay(() => clock.now()) }));
   app.use(pages(clientDirectory));
   app.use(
     (_request, response) => void response.status(404).type('text').send('There is no such page here.\n'),

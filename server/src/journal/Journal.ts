@@ -1,7 +1,7 @@
 import type { Event } from '@relay/shared/referee/event';
 import type { PlayerId } from '@relay/shared/referee/session/state';
 
-/** What a token opens. */
+/** Role and session that a token gives access to. */
 export type TokenOwner =
   | { readonly role: 'player'; readonly session: string; readonly player: PlayerId }
   | { readonly role: 'host'; readonly session: string; readonly player: null }
@@ -9,20 +9,20 @@ export type TokenOwner =
 
 export interface NewToken {
   readonly hash: string;
-  readonly pass: TokenOwner;
+  readonly owner: TokenOwner;
 }
 
-/** What has to become durable in one piece; nothing of it is there when it fails. */
+/** Rows written in one transaction: all or none. */
 export interface Entry {
   readonly session: string;
   /** Sequence number of the first event. */
   readonly seq: number;
   readonly events: readonly Event[];
-  /** With a session's first entry. */
+  /** Present in a session's first entry only. */
   readonly opens?: { readonly code: string; readonly at: number };
   readonly people?: readonly { readonly player: PlayerId; readonly name: string }[];
   readonly tokens?: readonly NewToken[];
-  /** With a session's end; null: it begins again. */
+  /** End of the session, ms since the epoch; null when it begins again. */
   readonly endsAt?: number | null;
 }
 
@@ -34,20 +34,20 @@ export interface StoredSession {
   readonly lastSeen: number;
 }
 
-/** The append-only record of every session. What `append` has returned from survives a power cut. */
+/** Append-only record of every session. Data for which `append` has resolved survives a power cut. */
 export interface Journal {
   append(entry: Entry): Promise<void>;
   load(session: string): Promise<StoredSession | undefined>;
-  /** A session's events of these types, in order; none where there is no such session. */
+  /** A session's events of these types, in order; empty for an unknown session. */
   eventsOf(session: string, types: readonly Event['type'][]): Promise<readonly Event[]>;
   /** Ids of the sessions that have not ended. */
   unfinished(): Promise<readonly string[]>;
-  /** The newest session that ever had this code. */
+  /** Newest session that has or had this code. */
   byCode(code: string): Promise<{ readonly id: string; readonly ended: boolean } | undefined>;
   tokenOwner(hash: string): Promise<TokenOwner | undefined>;
-  /** Notes that these sessions are being served. */
+  /** Records that these sessions are being served. */
   seen(sessions: readonly string[], at: number): Promise<void>;
-  /** Throws when nothing can be written. */
+  /** @throws {Error} the journal cannot be written */
   check(at: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -19,7 +19,7 @@ afterEach(async () => {
 const joined = (player: string): Event => ({ type: 'playerJoined', at: 1_000, player, run: null });
 const opens = { code: '123456', at: 1_000 };
 
-test('what was appended comes back in order, after a close too', async () => {
+test('append: events are read back in order, also after the file was closed', async () => {
   const people = [{ player: 'p1', name: 'Mia' }];
   await journal.append({ session: 's', seq: 0, events: [joined('p1'), joined('p2')], opens, people });
   await journal.append({ session: 's', seq: 2, events: [joined('p3')] });
@@ -41,31 +41,31 @@ test('what was appended comes back in order, after a close too', async () => {
   expect(await journal.load('nobody')).toBeUndefined();
 });
 
-test('a number comes back bit for bit', async () => {
+test('a number: is read back bit for bit', async () => {
   const loss = 0.1 + 0.2;
   const started: Event = { type: 'sessionStarted', at: 1, runs: [], loss };
   await journal.append({ session: 's', seq: 0, events: [started], opens });
   expect((await journal.load('s'))!.events).toEqual([started]);
 });
 
-test('a second writer is kept out, and nothing of its entry is left', async () => {
+test('a second writer: is refused, and no part of its entry is stored', async () => {
   await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
   const people = [{ player: 'p2', name: 'Leo' }];
   await expect(journal.append({ session: 's', seq: 0, events: [joined('p2')], people })).rejects.toThrow();
-  const token = { hash: 'h', pass: { role: 'player', session: 's', player: 'p2' } } as const;
+  const token = { hash: 'h', owner: { role: 'player', session: 's', player: 'p2' } } as const;
   const twice = { session: 's', seq: 1, events: [joined('p2'), joined('p3')], tokens: [token, token] };
   await expect(journal.append(twice)).rejects.toThrow();
   expect(await journal.load('s')).toMatchObject({ events: [joined('p1')], names: {} });
   expect(await journal.tokenOwner('h')).toBeUndefined();
 });
 
-test('a gap in the log is noticed, not read over', async () => {
+test('a gap in the log: is detected', async () => {
   await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
   await journal.append({ session: 's', seq: 2, events: [joined('p3')] });
   await expect(journal.load('s')).rejects.toThrow('event 1 is missing');
 });
 
-test('an ended session is finished, and its code known', async () => {
+test('an ended session: counts as finished, and its code is known', async () => {
   await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
   expect(await journal.unfinished()).toEqual(['s']);
   expect(await journal.byCode('123456')).toEqual({ id: 's', ended: false });
@@ -80,12 +80,12 @@ test('an ended session is finished, and its code known', async () => {
   expect(await journal.byCode('000000')).toBeUndefined();
 });
 
-test('when a session was last served is noted', async () => {
+test('seen: stores when a session was last served', async () => {
   await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
   await journal.seen(['s'], 77_000);
   expect((await journal.load('s'))!.lastSeen).toBe(77_000);
 });
 
-test('every commit is asked onto the disk', () => {
+test('commits: are synchronous to the disk', () => {
   expect(journal.durability()).toEqual({ journal_mode: 'wal', synchronous: 2 });
 });

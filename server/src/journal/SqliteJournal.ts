@@ -12,13 +12,13 @@ import type { Tables } from './tables.ts';
 
 export const JOURNAL_FILE = 'journal.sqlite';
 
-/** Everything stands still while the file is locked by some other program, so it is not waited for long. */
+/** Wait for a file locked by another program, ms: short, because all sessions stop meanwhile. */
 const LOCKED_WAIT_MS = 500;
 
-/** The columns that make a `StoredEvent`. */
+/** Columns of a `StoredEvent`. */
 const STORED_EVENT = ['seq', 'version', 'json as value'] as const;
 
-/** One file beside the server. WAL with synchronous FULL: a commit is on the disk when it returns. */
+/** Journal in one SQLite file. WAL with synchronous FULL: a commit is on the disk when it returns. */
 export class SqliteJournal implements Journal {
   readonly #db: Kysely<Tables>;
   readonly #file: Database.Database;
@@ -60,7 +60,7 @@ export class SqliteJournal implements Journal {
           .values({ id: session, code: opens.code, ...times })
           .execute();
       }
-      // One statement a row: it is prepared once, and a big round cannot meet the limit on bound values.
+      // One statement per row: it is prepared once, and a large round cannot exceed SQLite's limit on bound values.
       for (const row of rows) await db.insertInto('events').values(row).execute();
       for (const person of people ?? [])
         await db
@@ -68,10 +68,10 @@ export class SqliteJournal implements Journal {
           .values({ session, ...person })
           .onConflict((known) => known.columns(['session', 'player']).doUpdateSet({ name: person.name }))
           .execute();
-      for (const { hash, pass } of tokens ?? [])
+      for (const { hash, owner } of tokens ?? [])
         await db
           .insertInto('tokens')
-          .values({ hash, ...pass })
+          .values({ hash, ...owner })
           .execute();
       if (endsAt !== undefined) {
         await db.updateTable('sessions').set({ ended_at: endsAt }).where('id', '=', session).execute();
@@ -155,7 +155,7 @@ export class SqliteJournal implements Journal {
     await this.#db.replaceInto('checks').values({ id: 1, at }).execute();
   }
 
-  /** How hard it writes: `synchronous` 2 is FULL. */
+  /** Durability settings of the file: `synchronous` 2 is FULL. */
   durability(): { journal_mode: unknown; synchronous: unknown } {
     const read = (name: string): unknown => this.#file.pragma(name, { simple: true });
     return { journal_mode: read('journal_mode'), synchronous: read('synchronous') };
@@ -166,10 +166,10 @@ export class SqliteJournal implements Journal {
   }
 }
 
-/** The table in which the library notes which migrations a file has been through. */
+/** Kysely's table of the migrations that a file has had. */
 const MIGRATIONS_DONE = 'kysely_migration';
 
-/** @throws {StartFailure} a newer version has changed the tables in a way that is not known here */
+/** @throws {StartFailure} the file has a migration that this version does not know */
 async function refuseNewerFile(db: Kysely<Tables>, directory: string): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === MIGRATIONS_DONE)) return;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartFailure } from '../startFailure.ts';
 
-/** Makes the directory if need be, and sees that this process may write there. */
+/** Creates the directory if it is missing and checks that this process may write there. */
 export function openDataDirectory(path: string): void {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
@@ -17,10 +17,10 @@ export function openDataDirectory(path: string): void {
 }
 
 /**
- * Keeps a second server away from the same sessions. A lock held by the database library on a file of its own: it is
- * gone with the process, however that ends.
+ * Keeps a second server off the same sessions, by an SQLite lock on a file of its own: the operating system drops it
+ * when the process ends, however that happens.
  *
- * @returns lets go of it
+ * @returns function that releases the lock
  */
 export function lockDataDirectory(path: string): () => void {
   const lock = new Database(join(path, 'server.lock'), { timeout: 0 });

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** One entry a change of the tables, in order of their names; an entry that has been released is never edited. */
+/** Migrations of the tables, in order of their names; one that has been released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001 sessions, events, people, tokens': {
     async up(db: Kysely<unknown>): Promise<void> {
@@ -44,7 +44,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
-  /** Rows that were there before are of version 1. */
+  /** Rows from before this migration are of version 1. */
   '002 the version of an event': {
     async up(db: Kysely<unknown>): Promise<void> {
       await db.schema

@@ -13,7 +13,7 @@ import { temporaryDirectory, TestClock } from '../testing/testServer.ts';
 import { outcomeOf } from '../testing/outcome.ts';
 import { JOURNAL_FILE, SqliteJournal } from './SqliteJournal.ts';
 
-/** Logs of earlier versions, kept for good: homework lies in a journal for a month, and servers are updated meanwhile. */
+/** Stored logs of earlier versions: homework lies in a journal for a month, and servers are updated meanwhile. */
 
 const LOGS = storedLogs().map((log) => [`v${log.version} ${log.name}`, log] as const);
 
@@ -28,7 +28,7 @@ const storedIn = ({ rows, version }: StoredLog): StoredEvent[] =>
 
 const host = { role: 'host' } as const;
 
-/** Puts the rows of a log into a new file, as the server of its version would have left it. */
+/** Writes the rows of a log into a new file, as the server of its version would have left it. */
 async function fileWith({ version, rows }: StoredLog): Promise<SqliteJournal> {
   await (await SqliteJournal.open(directory)).close();
   const file = new Database(join(directory, JOURNAL_FILE));
@@ -46,27 +46,27 @@ async function fileWith({ version, rows }: StoredLog): Promise<SqliteJournal> {
   return SqliteJournal.open(directory);
 }
 
-/** Takes the file back to the tables of version 1. */
+/** Reverts the file to the tables of version 1. */
 function asBeforeVersions(file: Database.Database): void {
   file.exec('ALTER TABLE events DROP COLUMN version');
   file.prepare("DELETE FROM kysely_migration WHERE name LIKE '002%'").run();
 }
 
-test('every version before today’s has stored logs', () => {
+test('stored logs: every version before today’s has some', () => {
   const versions = new Set(LOGS.map(([, { version }]) => version));
   expect([...versions].filter((version) => version <= VERSION_STEPS.length)).toHaveLength(
     VERSION_STEPS.length,
   );
 });
 
-test.each(LOGS)('%s: folds to what it came to', (_, log) => {
+test.each(LOGS)('%s: folds to its stored outcome', (_, log) => {
   expect(outcomeOf(replay('s', readLog('s', storedIn(log)))!)).toEqual(log.outcome);
 });
 
-/** Logs that stop while somebody is asked something and has time to answer. */
+/** Logs that stop in mid-round, while a player has a question and time to answer. */
 const IN_MID_ROUND = ['playedAgain', 'relay', 'lesson', 'lessonInExitTicket', 'asAnswered', 'finishing'];
 
-/** Everything that anybody could be asked now, with what is true. */
+/** Open questions of all players, with the true values. */
 function openQuestions({ session }: LiveSession) {
   const finishing = Object.values(session.runs).flatMap((run) => Object.values(run.finishing));
   return [...Object.values(session.runs), ...finishing.map(({ run }) => run)].flatMap((run) =>
@@ -81,7 +81,7 @@ function openQuestions({ session }: LiveSession) {
   );
 }
 
-/** Goes on with a session in every way that it allows; returns what was taken. */
+/** Continues a session by every command that it accepts; returns the accepted ones. */
 async function goOn(live: LiveSession): Promise<string[]> {
   const taken: string[] = [];
   const note = (what: string, { accepted }: { readonly accepted: boolean }): void => {
@@ -104,7 +104,7 @@ async function goOn(live: LiveSession): Promise<string[]> {
   return taken;
 }
 
-test.each(LOGS)('%s: a server opens it from its file and goes on with it', async (_, log) => {
+test.each(LOGS)('%s: a server reopens it from its file and continues it', async (_, log) => {
   const journal = await fileWith(log);
   const clock = new TestClock();
   clock.stoppedAt = (JSON.parse(log.rows.at(-1)!) as Event).at + 5_000;
@@ -118,7 +118,7 @@ test.each(LOGS)('%s: a server opens it from its file and goes on with it', async
   else expect(taken).toContain('end');
   if (log.name === 'homework') expect(taken).toContain('goOn');
   if (IN_MID_ROUND.includes(log.name)) expect(taken).toContain('submitAnswer');
-  // The file now holds events of two versions, and is read as one log.
+  // The file now holds events of two versions and is read as one log.
   const again = (await journal.load('s'))!;
   expect(again.events.length).toBeGreaterThan(stored.events.length);
   expect(replay('s', again.events)).toEqual(live.session);

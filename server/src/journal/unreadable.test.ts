@@ -12,25 +12,25 @@ import { StartFailure } from '../startFailure.ts';
 import { temporaryDirectory, TestClock } from '../testing/testServer.ts';
 import { JOURNAL_FILE, SqliteJournal } from './SqliteJournal.ts';
 
-/** Journals that this server cannot open: each is refused in a sentence, and everything else is served. */
+/** Journals that this server cannot open: each is refused in a sentence, and all other sessions are served. */
 
 let directory: string;
 let journal: SqliteJournal;
 let said: string[];
 
-/** Sessions over the journal; every error that is logged comes into `said`, with its stack if it has one. */
+/** Sessions over the journal; logged errors are collected in `said`, with their stacks if they have one. */
 function sessions(): Sessions {
   const error = (details: { readonly err?: Error }, message: string): void => {
     said.push(details.err ? `${message} ${details.err.stack}` : message);
   };
   const log = { error, info: () => undefined } as unknown as Log;
   const openRoom = () => Promise.resolve();
-  return new Sessions({ journal, clock: new TestClock(), chance: systemRandomSource, log, openRoom });
+  return new Sessions({ journal, clock: new TestClock(), randomSource: systemRandomSource, log, openRoom });
 }
 
 const file = presetById('swap')!;
 
-/** A session that has begun, as the journal keeps it. */
+/** A started session as the journal stores it. */
 async function begun() {
   const opened = await sessions().create(file, DEFAULT_SETTINGS);
   if ('rejection' in opened) throw new Error(opened.rejection);
@@ -92,19 +92,19 @@ test.each([
   expect(said[0]).not.toMatch(/\n|\bat .+:\d+/);
   expect(again.byId(bad.roomId)).toBeUndefined();
   expect(again.byId(good.roomId)!.session.status).toBe('lobby');
-  // A page that was in it goes on trying; a code that never was is unknown.
+  // A page of this session keeps trying to reconnect; a code that never existed is unknown.
   expect(await again.resume(bad.code, bad.sessionToken)).toEqual({ rejection: 'serverError' });
   expect(await again.resume('000000', bad.sessionToken)).toEqual({ rejection: 'unknownCode' });
 });
 
-test('catching up with a session of a newer version is refused in one sentence', async () => {
+test('catch-up with a session of a newer version: is refused in one sentence', async () => {
   const { roomId, sessionToken } = await begun();
   inFile('UPDATE events SET version = ? WHERE session = ?', NEWER, roomId);
   expect(await sessions().catchUp(sessionToken)).toEqual({ rejection: 'serverError' });
   expect(said).toEqual([expect.stringContaining('was written by a newer version of Backprop Relay')]);
 });
 
-test('a file with tables of a newer version is refused in one sentence, and left as it is', async () => {
+test('a file with tables of a newer version: is refused in one sentence and left unchanged', async () => {
   await begun();
   inFile("INSERT INTO kysely_migration VALUES ('099 everything is different', '2030-01-01')");
   const failure: unknown = await SqliteJournal.open(directory).catch((error: unknown) => error);

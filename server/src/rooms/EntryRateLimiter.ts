@@ -1,20 +1,20 @@
 import { TokenBucket } from './TokenBucket.ts';
 
-/** Holders of tokens that are remembered at a time; after that many everyone starts afresh. */
+/** Limit on remembered tokens; when it is reached, all buckets are dropped. */
 const MAX_REMEMBERED = 20_000;
 
 /**
- * Every admission keeps a place in the room free for a while, whether a socket follows or not; so nobody gets them by
- * the hundred. Counted by token, not by address: a school sits behind one.
+ * Limits admissions per token: each reserves a seat in the room for a while, whether a socket follows or not. Counted
+ * by token, not by address, because a school shares one.
  */
 export class EntryRateLimiter {
-  readonly #allowances = new Map<string, TokenBucket>();
+  readonly #buckets = new Map<string, TokenBucket>();
 
-  /** @param who  hash of the token */
-  mayEnter(who: string, now: number): boolean {
-    if (this.#allowances.size >= MAX_REMEMBERED) this.#allowances.clear();
-    const allowance = this.#allowances.get(who) ?? new TokenBucket(now);
-    this.#allowances.set(who, allowance);
-    return allowance.take(now) === 'granted';
+  /** @param tokenHash  `hashOfToken` of the token that asks for admission */
+  mayEnter(tokenHash: string, now: number): boolean {
+    if (this.#buckets.size >= MAX_REMEMBERED) this.#buckets.clear();
+    const bucket = this.#buckets.get(tokenHash) ?? new TokenBucket(now);
+    this.#buckets.set(tokenHash, bucket);
+    return bucket.take(now) === 'granted';
   }
 }

@@ -33,7 +33,7 @@ const answer = (answerId: string, raw = 'o:x1') =>
   ({ type: 'submitAnswer', answerId, run: 'A', round: 1, part: 'places', raw }) as const;
 const mia = { role: 'player', player: 'mia' } as const;
 
-/** Writes over the journal's shoulder, so that its next append is refused. */
+/** Writes into the journal's file from outside, so that its next append is refused. */
 function takeNextNumber(): () => void {
   const file = new Database(join(directory, JOURNAL_FILE));
   const { seq } = file.prepare('SELECT max(seq) + 1 AS seq FROM events').get() as { seq: number };
@@ -46,7 +46,7 @@ function takeNextNumber(): () => void {
   };
 }
 
-test('what the journal does not take has not happened', async () => {
+test('a failed append: leaves the session unchanged', async () => {
   await live.join('mia', 'Mia', 'hash');
   await live.submit({ type: 'start' }, host);
   const before = live.session;
@@ -67,7 +67,7 @@ test('what the journal does not take has not happened', async () => {
   expect(told).toEqual(['answerGraded']);
 });
 
-test('nobody hears of anything, and nothing is acknowledged, before it is in the journal', async () => {
+test('events and replies: are sent only after the journal has stored them', async () => {
   await live.join('mia', 'Mia', 'hash');
   await live.submit({ type: 'start' }, host);
   const rows = async () => (await journal.load('s'))!.events.length;
@@ -79,7 +79,7 @@ test('nobody hears of anything, and nothing is acknowledged, before it is in the
   expect(await Promise.all(seen)).toEqual([before + 1]);
 });
 
-test('the log gives the session back, as it was', async () => {
+test('replay of the log: gives the same session', async () => {
   await live.join('mia', 'Mia', 'hash');
   await live.submit({ type: 'start' }, host);
   await Promise.all(['a', 'b', 'c'].map((id) => live.submit(answer(`answer-${id}`, `o:${id}`), mia)));
@@ -94,7 +94,7 @@ test('the log gives the session back, as it was', async () => {
   expect(given).toBeLessThan(62_000);
 });
 
-test('the same name many times at once gives as many names', async () => {
+test('the same name many times at once: gives as many different names', async () => {
   const joined = await Promise.all(
     Array.from({ length: 30 }, (_, i) => live.join(`p${i}`, 'Mia', `hash ${i}`)),
   );
@@ -102,7 +102,7 @@ test('the same name many times at once gives as many names', async () => {
   expect(Object.values(live.names)).toContain('Mia 30');
 });
 
-test('time never runs backwards in the log', async () => {
+test('a clock that is put back: times in the log never run backwards', async () => {
   await live.join('mia', 'Mia', 'hash');
   clock.aheadMs -= 3_600_000;
   await live.submit({ type: 'start' }, host);
@@ -110,7 +110,7 @@ test('time never runs backwards in the log', async () => {
   expect(times).toEqual([...times].sort((a, b) => a - b));
 });
 
-test('a command that the referee stumbles over harms neither its neighbours nor the session', async () => {
+test('a command that throws: harms neither the rest of its batch nor the session', async () => {
   await live.join('mia', 'Mia', 'hash');
   const broken = {
     type: 'addTime',

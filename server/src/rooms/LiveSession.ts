@@ -11,12 +11,12 @@ import type { Clock } from '../clock.ts';
 import type { Entry, Journal, NewToken, StoredSession } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
 
-/** Events of one batch share one durable write. */
+/** Commands in one batch, at most; their events share one durable write. */
 const MAX_BATCH = 100;
-/** More waiting than this means that the disk hangs; who comes now is told so at once. */
+/** Limit on queued commands: a longer queue means that the disk hangs, so further commands are refused at once. */
 const MAX_WAITING = 5_000;
 
-/** Rows that must become durable together with a command's events; made when its turn comes. */
+/** Rows written in the same transaction as a command's events; built when the command is decided. */
 type Extras = Pick<Entry, 'opens' | 'people' | 'tokens'>;
 
 interface QueuedCommand {
@@ -34,13 +34,13 @@ export interface LiveSessionDependencies {
 export type Joined = { readonly name: string } | { readonly rejection: Rejection };
 
 /**
- * One session and its only writer. Commands stand in one queue: stamp → decide → journal → evolve → tell. An answer is
- * acknowledged, and shown to anyone, only once the journal has it.
+ * One session and its only writer. Commands pass one queue: stamp → decide → journal → evolve → notify. An answer is
+ * acknowledged, and shown, only after the journal has stored it.
  */
 export class LiveSession {
   readonly id: string;
   readonly code: string;
-  readonly #desk: LiveSessionDependencies;
+  readonly #dependencies: LiveSessionDependencies;
   #session: Session | null;
   #names: Readonly<Record<PlayerId, string>>;
   #seq: number;
@@ -51,8 +51,8 @@ export class LiveSession {
   readonly #waiting: QueuedCommand[] = [];
   readonly #listeners = new Set<(events: readonly Event[]) => void>();
 
-  private constructor(desk: LiveSessionDependencies, stored: StoredSession) {
-    this.#desk = desk;
+  private constructor(dependencies: LiveSessionDependencies, stored: StoredSession) {
+    this.#dependencies = dependencies;
     this.id = stored.id;
     this.code = stored.code;
     this.#names = stored.names;
@@ -63,24 +63,24 @@ export class LiveSession {
   }
 
   static async create(
-    desk: LiveSessionDependencies,
+    dependencies: LiveSessionDependencies,
     code: string,
     command: Extract<RoomCommand, { type: 'createSession' }>,
     tokens: readonly NewToken[],
   ): Promise<LiveSession> {
-    const at = desk.clock.now();
-    const live = new LiveSession(desk, { id: command.id, code, events: [], names: {}, lastSeen: at });
+    const at = dependencies.clock.now();
+    const live = new LiveSession(dependencies, { id: command.id, code, events: [], names: {}, lastSeen: at });
     const reply = await live.#enqueue(command, { role: 'room' }, () => ({ opens: { code, at }, tokens }));
     if (!reply.accepted) throw new Error(`the session could not be created: ${reply.rejection}`);
     return live;
   }
 
-  /** Opens a session again from its journal; the time that the server was away is given back. */
-  static async reopen(desk: LiveSessionDependencies, stored: StoredSession): Promise<LiveSession> {
+  /** Reopens a session from its journal; deadlines are extended by the server's downtime. */
+  static async reopen(dependencies: LiveSessionDependencies, stored: StoredSession): Promise<LiveSession> {
     if (stored.events.length === 0)
       throw new UnreadableLog(`Session ${stored.id} cannot be opened: it has no events.`);
-    const live = new LiveSession(desk, stored);
-    const awayMs = Math.max(0, desk.clock.now() - live.#lastAt);
+    const live = new LiveSession(dependencies, stored);
+    const awayMs = Math.max(0, dependencies.clock.now() - live.#lastAt);
     const reply = await live.#enqueue({ type: 'reopen', awayMs }, { role: 'room' });
     if (!reply.accepted) throw new Error(`the session could not be reopened: ${reply.rejection}`);
     return live;
@@ -99,32 +99,32 @@ export class LiveSession {
     return this.session.status === 'ended';
   }
 
-  /** When somebody last did something in it. */
+  /** Time of the last command by a player or host, ms since the epoch. */
   get activeAt(): number {
     return this.#activeAt;
   }
 
-  /** Is told of events after they are durable and `session` shows them. */
+  /** Calls the listener with events once they are durable and `session` includes them. */
   onEvents(listener: (events: readonly Event[]) => void): void {
     this.#listeners.add(listener);
   }
 
   submit(command: Command, by: Actor): Promise<Reply> {
-    if (by.role !== 'room') this.#activeAt = this.#desk.clock.now();
+    if (by.role !== 'room') this.#activeAt = this.#dependencies.clock.now();
     return command.type === 'renamePlayer' ? this.#rename(command, by) : this.#enqueue(command, by);
   }
 
-  /** A name is kept beside the log; what cannot be shown is refused before anybody is asked. */
+  /** Renames a player. Names are stored outside the events; an unusable one is refused before the queue. */
   #rename(command: Extract<Command, { type: 'renamePlayer' }>, by: Actor): Promise<Reply> {
-    const wish = readNickname(command.name);
-    if (!wish.ok) return Promise.resolve({ accepted: false, rejection: wish.rejection });
+    const wanted = readNickname(command.name);
+    if (!wanted.ok) return Promise.resolve({ accepted: false, rejection: wanted.rejection });
     const { player } = command;
     return this.#enqueue(command, by, (names) => {
-      return { people: [{ player, name: freeName(wish.name, this.#taken(names, player)) }] };
+      return { people: [{ player, name: freeName(wanted.name, this.#taken(names, player)) }] };
     });
   }
 
-  /** Names that a player cannot have: those of the others, except of whoever was sent away. */
+  /** Names that a player cannot have: those of the other players, except removed ones. */
   #taken(names: Readonly<Record<PlayerId, string>>, player: PlayerId): string[] {
     const { players } = this.session;
     return Object.entries(names).flatMap(([id, name]) =>
@@ -132,19 +132,19 @@ export class LiveSession {
     );
   }
 
-  /** Takes a player in under a name that nobody else has here. */
-  async join(player: PlayerId, wish: string, tokenHash: string): Promise<Joined> {
-    let name = wish;
-    this.#activeAt = this.#desk.clock.now();
+  /** Adds a player under a name that is unique in this session. */
+  async join(player: PlayerId, wanted: string, tokenHash: string): Promise<Joined> {
+    let name = wanted;
+    this.#activeAt = this.#dependencies.clock.now();
     const reply = await this.#enqueue({ type: 'joinPlayer', player }, { role: 'room' }, (names) => {
-      name = freeName(wish, this.#taken(names, player));
-      const token: NewToken = { hash: tokenHash, pass: { role: 'player', session: this.id, player } };
+      name = freeName(wanted, this.#taken(names, player));
+      const token: NewToken = { hash: tokenHash, owner: { role: 'player', session: this.id, player } };
       return { people: [{ player, name }], tokens: [token] };
     });
     return reply.accepted ? { name } : { rejection: reply.rejection };
   }
 
-  /** From here on nothing new happens: the server goes down, and that is nobody's doing. What waits is still done. */
+  /** Refuses new commands and finishes the queued ones. No `playerLeft` is recorded for a shutdown. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#draining;
@@ -154,8 +154,8 @@ export class LiveSession {
     if (this.#closed || this.#waiting.length >= MAX_WAITING) {
       return Promise.resolve({ accepted: false, rejection: 'serverError' });
     }
-    // Never backwards, whatever the machine's clock does: the order of the log is the order of time.
-    this.#lastAt = Math.max(this.#lastAt, this.#desk.clock.now());
+    // Time never runs backwards, whatever the system clock does: events are in order of time.
+    this.#lastAt = Math.max(this.#lastAt, this.#dependencies.clock.now());
     const stamped: Stamped = { command, by, at: this.#lastAt };
     return new Promise((done) => {
       this.#waiting.push({ stamped, extras, done });
@@ -164,14 +164,14 @@ export class LiveSession {
   }
 
   async #drain(): Promise<void> {
-    // Not at once, so that what arrives in one go is taken in one go.
+    // One microtask later, so that commands that arrive together form one batch.
     await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#take(this.#waiting.splice(0, MAX_BATCH));
+    while (this.#waiting.length > 0) await this.#process(this.#waiting.splice(0, MAX_BATCH));
     this.#draining = null;
   }
 
-  /** Decides a batch in its order, on top of one another; then all of it becomes true, or none. */
-  async #take(batch: readonly QueuedCommand[]): Promise<void> {
+  /** Decides the commands of a batch one on top of the other; all their events are stored, or none. */
+  async #process(batch: readonly QueuedCommand[]): Promise<void> {
     let session = this.#session;
     let names = this.#names;
     const events: Event[] = [];
@@ -192,7 +192,7 @@ export class LiveSession {
         opens ??= rows.opens;
         return decision.verdict ? { accepted: true, verdict: decision.verdict } : { accepted: true };
       } catch (error) {
-        this.#desk.log.error(
+        this.#dependencies.log.error(
           { session: this.id, command: stamped.command.type, err: error },
           'a command failed',
         );
@@ -200,35 +200,35 @@ export class LiveSession {
       }
     });
     if (events.length > 0) {
-      const turn = events.findLast(({ type }) => type === 'sessionEnded' || type === 'sessionBeganAgain');
+      const ending = events.findLast(({ type }) => type === 'sessionEnded' || type === 'sessionBeganAgain');
       try {
-        await this.#desk.journal.append({
+        await this.#dependencies.journal.append({
           session: this.id,
           seq: this.#seq,
           events,
           people,
           tokens,
           ...(opens ? { opens } : {}),
-          ...(turn ? { endsAt: turn.type === 'sessionEnded' ? turn.at : null } : {}),
+          ...(ending ? { endsAt: ending.type === 'sessionEnded' ? ending.at : null } : {}),
         });
       } catch (error) {
-        this.#desk.log.error({ session: this.id, err: error }, 'the journal could not be written');
+        this.#dependencies.log.error({ session: this.id, err: error }, 'the journal could not be written');
         for (const { done } of batch) done({ accepted: false, rejection: 'serverError' });
         return;
       }
       this.#session = session;
       this.#names = names;
       this.#seq += events.length;
-      for (const listener of this.#listeners) this.#tell(listener, events);
+      for (const listener of this.#listeners) this.#notify(listener, events);
     }
     batch.forEach(({ done }, i) => done(replies[i]!));
   }
 
-  #tell(listener: (events: readonly Event[]) => void, events: readonly Event[]): void {
+  #notify(listener: (events: readonly Event[]) => void, events: readonly Event[]): void {
     try {
       listener(events);
     } catch (error) {
-      this.#desk.log.error({ session: this.id, err: error }, 'a change could not be shown');
+      this.#dependencies.log.error({ session: this.id, err: error }, 'a change could not be shown');
     }
   }
 }

@@ -2,26 +2,26 @@ import { SILENCE_MS } from '@relay/shared/protocol';
 import type { PlayerId, Session } from '@relay/shared/referee/session/state';
 
 /**
- * Who counts as present without being connected: somebody who has joined and is still on the way in, or whose server
- * was away. Either has a while to come.
+ * Tracks players who count as present without a connection: one who has just joined and is still connecting, or whose
+ * server was down. Each has SILENCE_MS to connect.
  */
 export class PresenceTracker {
-  readonly #hereAt = new Map<PlayerId, number>();
+  readonly #seenAt = new Map<PlayerId, number>();
 
-  saw(player: PlayerId, at: number): void {
-    this.#hereAt.set(player, at);
+  noteSeen(player: PlayerId, at: number): void {
+    this.#seenAt.set(player, at);
   }
 
-  /** Players whose while is over. */
-  missing(session: Session, connected: ReadonlySet<PlayerId>, at: number): PlayerId[] {
+  /** Players absent for longer than SILENCE_MS. */
+  absentPlayers(session: Session, connected: ReadonlySet<PlayerId>, at: number): PlayerId[] {
     const expected = Object.values(session.players).filter(
       ({ id, leftAt }) => leftAt === null && !connected.has(id),
     );
     return expected
       .map(({ id }) => id)
       .filter((id) => {
-        if (!this.#hereAt.has(id)) this.#hereAt.set(id, at);
-        return at - this.#hereAt.get(id)! > SILENCE_MS;
+        if (!this.#seenAt.has(id)) this.#seenAt.set(id, at);
+        return at - this.#seenAt.get(id)! > SILENCE_MS;
       });
   }
 }

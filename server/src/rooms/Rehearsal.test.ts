@@ -4,33 +4,33 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { createSession, joinSession, openTestServer, type TestServer } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-let house: TestServer;
+let server: TestServer;
 let host: TestClient;
 let roomId: string;
 let code: string;
 let alive: ReturnType<typeof setInterval>;
 
 beforeAll(async () => {
-  house = await openTestServer();
+  server = await openTestServer();
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 beforeEach(async () => {
-  const session = await createSession(house.url, 'mazur');
+  const session = await createSession(server.url, 'mazur');
   ({ roomId, code } = session);
-  host = await TestClient.enter(house.url, roomId, session.sessionToken);
+  host = await TestClient.enter(server.url, roomId, session.sessionToken);
   // The clock is put forward by more than the time after which a silent page is dropped.
   alive = setInterval(() => host.room.send('pong'), 100);
 });
 afterEach(() => clearInterval(alive));
 
 const rehearse = (bots: number, language: Language = 'en') => ({ type: 'rehearse', bots, language }) as const;
-const names = () => Object.values(house.app.sessions.byId(roomId)!.names);
-const live = () => house.app.sessions.byId(roomId)!;
+const names = () => Object.values(server.app.sessions.byId(roomId)!.names);
+const live = () => server.app.sessions.byId(roomId)!;
 
-/** Puts the clock forward in steps, and gives the room the time to act on each. */
+/** Puts the clock forward in steps and lets the room act on each. */
 async function pass(seconds: number): Promise<void> {
   for (let gone = 0; gone < seconds; gone += 4) {
-    house.clock.aheadMs += 4_000;
+    server.clock.aheadMs += 4_000;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
@@ -43,7 +43,7 @@ function outcomes(): string[] {
   );
 }
 
-test('four bots join under names that say so, answer in their time, rightly and wrongly, and finish', async () => {
+test('four bots: join under bot names, answer in time, some wrongly, and finish', async () => {
   expect(await host.say(rehearse(4))).toEqual({ accepted: true });
   expect(names()).toHaveLength(4);
   for (const name of names()) expect(name).toMatch(/^Bot \p{L}+$/u);
@@ -58,7 +58,7 @@ test('four bots join under names that say so, answer in their time, rightly and 
     for (const outcome of outcomes()) seen.add(outcome);
   }
   expect(seen).toEqual(new Set(['correct', 'wrong']));
-  // The host's page sees them as it sees people: here, and with their answers.
+  // The host's page shows bots as it shows people: connected, with their answers.
   await vi.waitFor(() => {
     const rows = Object.values(host.rows);
     expect(rows).toHaveLength(4);
@@ -69,7 +69,7 @@ test('four bots join under names that say so, answer in their time, rightly and 
   for (const place of places) expect(host.entry<SeatView>(place)?.progress).not.toBe('open');
 }, 90_000);
 
-test('in a pause they wait, and afterwards they have as long as before', async () => {
+test('pause: bots wait, and afterwards have as long as before', async () => {
   await host.say(rehearse(4, 'ja'));
   for (const name of names()) expect(name).toMatch(/^ボット・/u);
   await host.say({ type: 'start' });
@@ -83,11 +83,11 @@ test('in a pause they wait, and afterwards they have as long as before', async (
   expect(outcomes().length).toBeGreaterThanOrEqual(4);
 }, 60_000);
 
-test('only the host may, only in the lobby, and only as many as there are seats and bots', async () => {
+test('bots: can be added only by the host, in the lobby, and up to the free seats and the limit', async () => {
   const mia = await TestClient.enter(
-    house.url,
+    server.url,
     roomId,
-    (await joinSession(house.url, code, 'Mia')).resumeToken,
+    (await joinSession(server.url, code, 'Mia')).resumeToken,
   );
   expect(await mia.say(rehearse(1))).toEqual({ accepted: false, rejection: 'notAllowed' });
   for (const bots of [0, 33, 1.5]) {
@@ -104,16 +104,16 @@ test('only the host may, only in the lobby, and only as many as there are seats 
   expect(await host.say(rehearse(1))).toEqual({ accepted: false, rejection: 'wrongPhase' });
 });
 
-test('a locked door is locked for bots too', async () => {
+test('a locked session: refuses bots too', async () => {
   await host.say({ type: 'lock', locked: true });
   expect(await host.say(rehearse(2))).toEqual({ accepted: false, rejection: 'sessionLocked' });
   await host.say({ type: 'lock', locked: false });
   expect(await host.say(rehearse(32))).toEqual({ accepted: true });
 });
 
-test('a session without a free seat takes none', async () => {
+test('a session without a free seat: refuses bots', async () => {
   const data = [{ x: [1], t: [1] }];
-  const tiny = await createSession(house.url, {
+  const tiny = await createSession(server.url, {
     format: 'backprop-relay/network@1',
     name: 'Tiny',
     layers: [{ units: 1 }, { units: 1, activation: 'sigmoid' }, { units: 1, activation: 'sigmoid' }],
@@ -121,10 +121,10 @@ test('a session without a free seat takes none', async () => {
     weights: [[[0.5]], [[0.7]]],
     data,
   });
-  const full = house.app.sessions.byId(tiny.roomId)!;
+  const full = server.app.sessions.byId(tiny.roomId)!;
   // 40 teams of two.
   for (let i = 0; i < 79; i++) await full.join(`p${i}`, `P ${i}`, `hash ${i}`);
-  const leader = await TestClient.enter(house.url, tiny.roomId, tiny.sessionToken);
+  const leader = await TestClient.enter(server.url, tiny.roomId, tiny.sessionToken);
   expect(await leader.say(rehearse(2))).toEqual({ accepted: false, rejection: 'sessionFull' });
   expect(await leader.say(rehearse(1))).toEqual({ accepted: true });
 });

@@ -10,23 +10,23 @@ import { hashOfToken } from './token.ts';
 
 const refused = (rejection: Rejection): Reply => ({ accepted: false, rejection });
 
-/** Bots are known by their ids, which only the server gives; so the log alone says who is one. */
+/** Id of a bot. Only the server assigns ids, so the prefix alone tells bots from people. */
 const botId = (index: number, id: string): PlayerId => `bot-${index}-${id}`;
 const BOT_ID = /^bot-(\d+)-/u;
 
 /**
- * The bots of one session: takes them in and says for them, each in its time, what they would do next. To the session
- * they are players like all others. A server that starts again finds them in the log, and they go on.
+ * Bots of one session: lets them join and submits their commands when due. The referee treats them as players. After
+ * a restart they are found again by their ids.
  */
 export class Rehearsal {
   readonly #live: LiveSession;
-  readonly #chance: RandomSource;
+  readonly #randomSource: RandomSource;
   readonly #bots = new Map<PlayerId, Bot>();
   readonly #agenda = new Agenda();
 
-  constructor(live: LiveSession, chance: RandomSource) {
+  constructor(live: LiveSession, randomSource: RandomSource) {
     this.#live = live;
-    this.#chance = chance;
+    this.#randomSource = randomSource;
     const { seed, players } = live.session;
     for (const player of Object.keys(players)) {
       const index = Number(BOT_ID.exec(player)?.[1] ?? Number.NaN);
@@ -38,7 +38,7 @@ export class Rehearsal {
     return this.#bots.keys();
   }
 
-  /** Lets so many more bots join; all of them or, where they would not find a seat, none. */
+  /** Lets further bots join: all of them, or none if seats are missing. */
   async fill({ bots, language }: Rehearse): Promise<Reply> {
     const { session } = this.#live;
     if (session.status !== 'lobby') return refused('wrongPhase');
@@ -46,20 +46,20 @@ export class Rehearsal {
     if (bots > Math.min(free, MAX_BOTS - this.#bots.size)) return refused('sessionFull');
     const joining = Array.from({ length: bots }, async () => {
       const index = this.#bots.size;
-      const player = botId(index, this.#chance.id());
+      const player = botId(index, this.#randomSource.id());
       this.#bots.set(player, { player, index, skill: skillOf(session.seed, index) });
-      // Nobody is ever given the token, so nobody can come in as a bot.
-      const token = hashOfToken(this.#chance.token());
+      // The token is not given to anybody, so no client can enter as a bot.
+      const token = hashOfToken(this.#randomSource.token());
       const joined = await this.#live.join(player, botName(index, language), token);
       if ('rejection' in joined) this.#bots.delete(player);
       return joined;
     });
-    const turnedAway = (await Promise.all(joining)).find((joined) => 'rejection' in joined);
-    return turnedAway ? refused(turnedAway.rejection) : { accepted: true };
+    const refusal = (await Promise.all(joining)).find((joined) => 'rejection' in joined);
+    return refusal ? refused(refusal.rejection) : { accepted: true };
   }
 
-  /** Does whatever is due. */
-  act(now: number): void {
+  /** Submits the commands that are due. */
+  submitDue(now: number): void {
     if (this.#bots.size === 0 || this.#live.ended) return;
     for (const { by, command } of this.#agenda.due(this.#live.session, this.#bots.values(), now)) {
       void this.#live.submit(command, { role: 'player', player: by });

@@ -5,17 +5,17 @@ import type { TokenOwner } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
 import type { LiveSession } from './LiveSession.ts';
 
-/** What the door found out about a socket; `projectorToken` for the host only. */
+/** Result of authenticating a socket; `projectorToken` for the host only. */
 export type Admission = TokenOwner & { readonly projectorToken: string | null };
 
-/** What a room is given by its process. */
+/** Services that the process provides to its rooms. */
 export interface RoomServices {
   readonly clock: Clock;
-  readonly chance: RandomSource;
+  readonly randomSource: RandomSource;
   readonly log: Log;
-  /** The session for a key that only this process can have made. */
+  /** Session for a key that only this process can have made. */
   takeSession(key: unknown): LiveSession | undefined;
-  /** Who comes with this token. */
+  /** Authenticates a socket by its token. */
   admit(token: string, context: AuthContext): Promise<Admission>;
   disposed(live: LiveSession): void;
 }

@@ -16,25 +16,26 @@ import { TokenBucket } from './TokenBucket.ts';
 import { PublicEntries, SessionState } from './PublicEntries.ts';
 import { Rehearsal } from './Rehearsal.ts';
 
-/** Frames of any kind; more than this is no page of ours, and the transport closes the socket. */
+/** Limit on frames of any kind per second; the transport closes a socket that exceeds it. */
 const MAX_FRAMES_PER_SECOND = 60;
 const SEAT_RESERVATION_S = 10;
 const BOTS_ACT_EVERY_MS = 200;
-/** Tabs of one person, console windows, projectors. */
-const MAX_SOCKETS_EACH = 8;
+/** Sockets of one player, at most: tabs and devices. */
+const MAX_PLAYER_SOCKETS = 8;
+/** Sockets of each of the roles host and projector, at most. */
 const MAX_STAFF_SOCKETS = 30;
 const CLOSE_FLOOD = 4_008;
 const CLOSE_SILENT = 4_009;
-const CLOSE_GONE = 4_010;
+const CLOSE_REMOVED = 4_010;
 
 type SessionClient = Client<{ userData: SocketRecord; auth: Admission; messages: RoomMessages }>;
 
 interface SocketRecord {
-  heardAt: number;
-  readonly allowance: TokenBucket;
+  lastHeardAt: number;
+  readonly rateLimiter: TokenBucket;
 }
 
-/** Transport of one session: sockets in, sockets out. What anything means is the referee's business. */
+/** Transport of one session between sockets and its `LiveSession`; contains no rules. */
 export class SessionRoom extends Room<{ state: SessionState; client: SessionClient }> {
   override state = new SessionState();
   override autoDispose = false;
@@ -43,56 +44,56 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   override messages = {
     command: (client: SessionClient, message: unknown): Promise<Reply> | Reply =>
       this.#command(client, message),
-    pong: (client: SessionClient): void => this.#hear(client),
-    // Not ours: counted like any other message, and nothing comes of it.
+    pong: (client: SessionClient): void => this.#markAlive(client),
+    // Unknown messages are counted by the rate limiter and otherwise ignored.
     _: (client: SessionClient): void => void this.#allow(client),
   };
 
-  readonly #house: RoomServices;
+  readonly #services: RoomServices;
   #live!: LiveSession;
   #public!: PublicEntries;
   #rehearsal!: Rehearsal;
-  readonly #attendance = new PresenceTracker();
-  /** Players whose own view and row have changed since the last patch. */
-  readonly #touched = new Set<PlayerId>();
-  /** Who has been told that it was sent away, and leaves with the next patch. */
-  #gone: readonly SessionClient[] = [];
+  readonly #presence = new PresenceTracker();
+  /** Players whose own view or host row has changed since the last patch. */
+  readonly #changedPlayers = new Set<PlayerId>();
+  /** Clients of removed players, notified by the last patch and disconnected at the next. */
+  #removed: readonly SessionClient[] = [];
 
-  constructor(house: RoomServices) {
+  constructor(services: RoomServices) {
     super();
-    this.#house = house;
+    this.#services = services;
   }
 
   override onCreate(options: { readonly key?: unknown }): void {
-    const live = this.#house.takeSession(options.key);
+    const live = this.#services.takeSession(options.key);
     if (!live) throw new ServerError(403, 'notAllowed');
     this.#live = live;
     this.roomId = live.id;
     this.#public = new PublicEntries(this.state.entries);
     this.#public.refresh(live.session, live.names);
-    this.#rehearsal = new Rehearsal(live, this.#house.chance);
-    live.onEvents((events) => this.#note(events));
-    this.clock.setInterval(() => this.#beat(), HEARTBEAT_MS);
-    this.clock.setInterval(() => this.#rehearsal.act(this.#house.clock.now()), BOTS_ACT_EVERY_MS);
+    this.#rehearsal = new Rehearsal(live, this.#services.randomSource);
+    live.onEvents((events) => this.#noteChanges(events));
+    this.clock.setInterval(() => this.#heartbeat(), HEARTBEAT_MS);
+    this.clock.setInterval(() => this.#rehearsal.submitDue(this.#services.clock.now()), BOTS_ACT_EVERY_MS);
     if (live.ended) this.autoDispose = true;
   }
 
   override onJoin(client: SessionClient): void {
     const { role, session, player, projectorToken } = client.auth!;
-    // A token opens its own session, not any.
+    // A token is valid for its own session only.
     if (session !== this.#live.id) throw new ServerError(403, 'unknownToken');
-    const gone = player === null ? null : this.#live.session.players[player]?.removal;
-    if (gone) throw new ServerError(403, gone);
-    if (this.#socketsLike(client).length > (player === null ? MAX_STAFF_SOCKETS : MAX_SOCKETS_EACH)) {
+    const removal = player === null ? null : this.#live.session.players[player]?.removal;
+    if (removal) throw new ServerError(403, removal);
+    if (this.#socketsOf(client).length > (player === null ? MAX_STAFF_SOCKETS : MAX_PLAYER_SOCKETS)) {
       throw new ServerError(429, 'tooFast');
     }
-    const at = this.#house.clock.now();
-    client.userData = { heardAt: at, allowance: new TokenBucket(at) };
+    const at = this.#services.clock.now();
+    client.userData = { lastHeardAt: at, rateLimiter: new TokenBucket(at) };
     const { code, names } = this.#live;
     const nickname = player === null ? null : (names[player] ?? null);
     client.send('welcome', { role, code, at, player, nickname, projectorToken });
     if (player !== null) {
-      this.#attendance.saw(player, at);
+      this.#presence.noteSeen(player, at);
       client.send('mine', playerView(this.#live.session, player));
       void this.#live.submit({ type: 'playerReturned', player }, { role: 'room' });
     }
@@ -102,21 +103,21 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
 
   override onLeave(client: SessionClient): void {
     const player = client.auth?.player ?? null;
-    if (player === null || client.auth?.session !== this.#live.id || this.#socketsLike(client).length > 0)
+    if (player === null || client.auth?.session !== this.#live.id || this.#socketsOf(client).length > 0)
       return;
-    this.#attendance.saw(player, this.#house.clock.now());
+    this.#presence.noteSeen(player, this.#services.clock.now());
     void this.#live.submit({ type: 'playerLeft', player }, { role: 'room' });
   }
 
   override onDispose(): void {
-    // Undefined when the room was refused at its creation.
-    if (this.#live) this.#house.disposed(this.#live);
+    // Undefined if `onCreate` refused the room.
+    if (this.#live) this.#services.disposed(this.#live);
   }
 
-  /** Without this, one throw in a handler would end the process and with it every class. */
+  /** Catches exceptions of handlers: uncaught, one would end the process and with it every session. */
   override onUncaughtException(error: Error, method: string): void {
     if (error.cause instanceof ServerError) return;
-    this.#house.log.error({ session: this.roomId, method, err: error }, 'a handler failed');
+    this.#services.log.error({ session: this.roomId, method, err: error }, 'a handler failed');
   }
 
   #command(client: SessionClient, message: unknown): Promise<Reply> | Reply {
@@ -135,89 +136,89 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     );
   }
 
-  #hear(client: SessionClient): void {
-    client.userData!.heardAt = this.#house.clock.now();
+  #markAlive(client: SessionClient): void {
+    client.userData!.lastHeardAt = this.#services.clock.now();
   }
 
   #allow(client: SessionClient): boolean {
-    this.#hear(client);
-    const verdict = client.userData!.allowance.take(this.#house.clock.now());
+    this.#markAlive(client);
+    const verdict = client.userData!.rateLimiter.take(this.#services.clock.now());
     if (verdict === 'flood') client.leave(CLOSE_FLOOD);
     return verdict === 'granted';
   }
 
-  /** Shows everyone what has changed: the public entries as a patch, and right behind it what is one's own. */
+  /** Sends changes: the public entries as a patch, then each client's private messages. */
   override onBeforePatch(): void {
     try {
       this.disconnectRemovedPlayers();
-      this.#show();
+      this.#sendChanges();
     } catch (error) {
-      this.#house.log.error({ session: this.roomId, err: error }, 'a change could not be shown');
+      this.#services.log.error({ session: this.roomId, err: error }, 'a change could not be shown');
     }
   }
 
-  #note(events: readonly Event[]): void {
+  #noteChanges(events: readonly Event[]): void {
     const { session, ended } = this.#live;
-    this.#public.note(session, events);
+    this.#public.markStale(session, events);
     for (const event of events) {
-      for (const player of playersTouchedBy(session, event)) this.#touched.add(player);
-      if (event.type === 'playerJoined') this.#attendance.saw(event.player, event.at);
+      for (const player of playersTouchedBy(session, event)) this.#changedPlayers.add(player);
+      if (event.type === 'playerJoined') this.#presence.noteSeen(event.player, event.at);
     }
-    // After the end the last one out, if anybody is here at all, takes the room along.
+    // After the end of the session the room is disposed when its last client leaves.
     this.autoDispose = ended;
   }
 
-  #show(): void {
+  #sendChanges(): void {
     const { session, names } = this.#live;
     this.#public.refresh(session, names);
-    if (this.#touched.size === 0) return;
-    const players = new Set(this.#touched);
-    this.#touched.clear();
+    if (this.#changedPlayers.size === 0) return;
+    const players = new Set(this.#changedPlayers);
+    this.#changedPlayers.clear();
     const rows = this.#rows(players);
     for (const client of this.clients) {
       const { role, player } = client.auth!;
-      // Who is still coming in is sent the public state first in any case.
+      // A client that is still joining receives the public state first anyway.
       const options = { afterNextPatch: client.state === ClientState.JOINED };
       if (player !== null && players.has(player)) client.send('mine', playerView(session, player), options);
       if (role === 'host') client.send('host', { whole: false, rows }, options);
     }
   }
 
-  /** Whoever was sent away has been told so with the patch before; from here on nothing of the session reaches it. */
+  /** Disconnects players whose removal the previous patch announced, and lists those for the next patch. */
   disconnectRemovedPlayers(): void {
-    for (const client of this.#gone) client.leave(CLOSE_GONE);
+    for (const client of this.#removed) client.leave(CLOSE_REMOVED);
     const { players } = this.#live.session;
-    this.#gone = this.clients.filter(({ auth }) => auth?.player && players[auth.player]?.removal);
+    this.#removed = this.clients.filter(({ auth }) => auth?.player && players[auth.player]?.removal);
   }
 
   #rows(players: Iterable<PlayerId>): RoomMessages['host']['rows'] {
     return Object.fromEntries([...players].map((player) => [player, hostRow(this.#live.session, player)]));
   }
 
-  /** Asks every page for a sign of life, drops those that gave none, and notices who has not come back. */
-  #beat(): void {
-    const at = this.#house.clock.now();
+  /** Pings every client, drops silent ones, and reports players who have not returned as left. */
+  #heartbeat(): void {
+    const at = this.#services.clock.now();
     for (const client of [...this.clients]) {
-      if (at - (client.userData?.heardAt ?? at) > SILENCE_MS) this.#drop(client);
+      if (at - (client.userData?.lastHeardAt ?? at) > SILENCE_MS) this.#drop(client);
       else client.send('ping', { at });
     }
     const connected = new Set([
       ...this.clients.flatMap((client) => client.auth?.player ?? []),
       ...this.#rehearsal.bots,
     ]);
-    for (const player of this.#attendance.missing(this.#live.session, connected, at)) {
+    for (const player of this.#presence.absentPlayers(this.#live.session, connected, at)) {
       void this.#live.submit({ type: 'playerLeft', player }, { role: 'room' });
     }
   }
 
-  /** Not a polite close: a dead link would never answer it. */
+  /** Terminates the socket: a dead connection would never answer a closing handshake. */
   #drop(client: SessionClient): void {
     const socket = client.ref as unknown as { terminate?: () => void };
     if (socket.terminate) socket.terminate();
     else client.leave(CLOSE_SILENT);
   }
 
-  #socketsLike(client: SessionClient): SessionClient[] {
+  #socketsOf(client: SessionClient): SessionClient[] {
     const { role, player } = client.auth!;
     return this.clients.filter((other) => other.auth?.role === role && other.auth.player === player);
   }

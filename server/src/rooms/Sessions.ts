@@ -12,148 +12,150 @@ import type { TokenOwner } from '../journal/Journal.ts';
 import { type LiveSessionDependencies, LiveSession } from './LiveSession.ts';
 import { hashOfToken, projectorTokenOf } from './token.ts';
 
-/** A session that nobody does anything in for so long ends by itself, and its code with it. */
+/** Time without a command after which a session ends and its code is freed. */
 const IDLE_MS = 12 * 60 * 60 * 1_000;
-/** Homework lies about for longer: until it is due, or for a month. */
+/** The same for homework without a due date; with one, homework ends when it is due. */
 const HOMEWORK_IDLE_MS = 31 * 24 * 60 * 60 * 1_000;
 const MAX_LIVE = 10_000;
 
 export interface SessionsDependencies extends LiveSessionDependencies {
-  readonly chance: RandomSource;
-  /** Puts a session on the wire: opens the room that has its id. */
+  readonly randomSource: RandomSource;
+  /** Opens the room that has the session's id. */
   readonly openRoom: (live: LiveSession) => Promise<void>;
 }
 
 type Refused = { readonly rejection: Rejection };
 
-function isForgotten({ session, activeAt }: LiveSession, at: number): boolean {
+function isIdle({ session, activeAt }: LiveSession, at: number): boolean {
   const { pacing, dueAt } = session.settings;
   if (pacing !== 'self') return at - activeAt > IDLE_MS;
   return dueAt === null ? at - activeAt > HOMEWORK_IDLE_MS : at > dueAt;
 }
 
-/** All sessions of this process, and the door to them. */
+/** All sessions of this process: creating, joining, resuming, reopening and expiring them. */
 export class Sessions {
-  readonly #desk: SessionsDependencies;
+  readonly #dependencies: SessionsDependencies;
   readonly #byCode = new Map<string, LiveSession>();
   readonly #byId = new Map<string, LiveSession>();
 
-  constructor(desk: SessionsDependencies) {
-    this.#desk = desk;
+  constructor(dependencies: SessionsDependencies) {
+    this.#dependencies = dependencies;
   }
 
   get live(): Iterable<LiveSession> {
     return this.#byId.values();
   }
 
-  /** @param course  the rounds of a class that is caught up with, if it is */
+  /** @param catchUpRounds  rounds of a class, for a catch-up session */
   async create(
     file: NetworkFile,
     settings: Settings,
     catchUpRounds?: readonly CatchUpRound[],
   ): Promise<CreateSessionReply | Refused> {
-    const { chance } = this.#desk;
+    const { randomSource } = this.#dependencies;
     if (this.#byId.size >= MAX_LIVE) return { rejection: 'serverError' };
-    const id = chance.id();
-    const sessionToken = chance.token();
+    const id = randomSource.id();
+    const sessionToken = randomSource.token();
     const projectorToken = projectorTokenOf(sessionToken);
     const live = await LiveSession.create(
-      this.#desk,
+      this.#dependencies,
       await this.#freeCode(),
       {
         type: 'createSession',
         id,
-        seed: chance.seed(),
+        seed: randomSource.seed(),
         file,
         settings,
         ...(catchUpRounds && { catchUpRounds }),
       },
       [
-        { hash: hashOfToken(sessionToken), pass: { role: 'host', session: id, player: null } },
-        { hash: hashOfToken(projectorToken), pass: { role: 'projector', session: id, player: null } },
+        { hash: hashOfToken(sessionToken), owner: { role: 'host', session: id, player: null } },
+        { hash: hashOfToken(projectorToken), owner: { role: 'projector', session: id, player: null } },
       ],
     );
-    // Homework waits for nobody: whoever comes begins.
+    // Homework starts at once: it has no host who would start it.
     if (settings.pacing === 'self') await live.submit({ type: 'start' }, { role: 'host' });
     await this.#open(live);
-    this.#desk.log.info({ session: id }, 'session created');
+    this.#dependencies.log.info({ session: id }, 'session created');
     return { code: live.code, roomId: id, sessionToken, projectorToken };
   }
 
   /**
-   * Opens a session in which who was absent is asked what the class of this host's token was. It is all in the journal,
-   * so it makes no difference whether that session still runs or was over long ago.
+   * Creates a session in which absent players answer the rounds of a class, identified by its host's token. The rounds
+   * are read from the journal, so the class may still run or have ended long ago.
    */
   async catchUp(token: string): Promise<CreateSessionReply | Refused> {
-    const pass = await this.passOf(token);
-    if (pass?.role !== 'host') return { rejection: 'unknownToken' };
-    const log = await this.#playedIn(pass.session);
+    const owner = await this.ownerOf(token);
+    if (owner?.role !== 'host') return { rejection: 'unknownToken' };
+    const log = await this.#playedEvents(owner.session);
     if ('rejection' in log) return log;
-    const same = catchUpOf(log);
-    return same ? this.create(same.file, same.settings, same.catchUpRounds) : { rejection: 'nothingPlayed' };
+    const lesson = catchUpOf(log);
+    return lesson
+      ? this.create(lesson.file, lesson.settings, lesson.catchUpRounds)
+      : { rejection: 'nothingPlayed' };
   }
 
-  /** What `catchUpOf` reads of a session's log. */
-  async #playedIn(session: string): Promise<readonly Event[] | Refused> {
+  /** Events of a session that `catchUpOf` reads. */
+  async #playedEvents(session: string): Promise<readonly Event[] | Refused> {
     try {
-      return await this.#desk.journal.eventsOf(session, CATCH_UP_EVENTS);
+      return await this.#dependencies.journal.eventsOf(session, CATCH_UP_EVENTS);
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
-      this.#desk.log.error({ session }, error.message);
+      this.#dependencies.log.error({ session }, error.message);
       return { rejection: 'serverError' };
     }
   }
 
-  /** @param known  a token that this browser was given for the session before, if any */
+  /** @param known  token that this browser holds for the same session, if any */
   async join(typedCode: string, nickname: string, known?: string): Promise<JoinReply | Refused> {
-    const { chance } = this.#desk;
+    const { randomSource } = this.#dependencies;
     const live = await this.#find(typedCode);
     if ('rejection' in live) return live;
     if (live.ended) return { rejection: 'endedCode' };
     if (known !== undefined && (await this.#isBanned(live, known))) return { rejection: 'banned' };
-    const wish = readNickname(nickname);
-    if (!wish.ok) return wish;
-    const player = chance.id();
-    const resumeToken = chance.token();
-    const joined = await live.join(player, wish.name, hashOfToken(resumeToken));
+    const wanted = readNickname(nickname);
+    if (!wanted.ok) return wanted;
+    const player = randomSource.id();
+    const resumeToken = randomSource.token();
+    const joined = await live.join(player, wanted.name, hashOfToken(resumeToken));
     if ('rejection' in joined) return joined;
     const { name } = joined;
-    const renamed = name !== wish.name;
+    const renamed = name !== wanted.name;
     return { code: live.code, roomId: live.id, player, resumeToken, nickname: name, renamed };
   }
 
   async resume(typedCode: string, token: string): Promise<ResumeReply | Refused> {
     const live = await this.#find(typedCode);
     if ('rejection' in live) return live;
-    const pass = await this.passOf(token);
-    if (pass?.session !== live.id) return { rejection: 'unknownToken' };
-    const gone = pass.player === null ? null : live.session.players[pass.player]?.removal;
-    if (gone) return { rejection: gone };
-    const nickname = pass.player === null ? null : (live.names[pass.player] ?? null);
-    return { code: live.code, roomId: live.id, role: pass.role, nickname };
+    const owner = await this.ownerOf(token);
+    if (owner?.session !== live.id) return { rejection: 'unknownToken' };
+    const removal = owner.player === null ? null : live.session.players[owner.player]?.removal;
+    if (removal) return { rejection: removal };
+    const nickname = owner.player === null ? null : (live.names[owner.player] ?? null);
+    return { code: live.code, roomId: live.id, role: owner.role, nickname };
   }
 
   async #isBanned(live: LiveSession, token: string): Promise<boolean> {
-    const pass = await this.passOf(token);
-    if (pass?.session !== live.id || pass.player === null) return false;
-    return live.session.players[pass.player]?.removal === 'banned';
+    const owner = await this.ownerOf(token);
+    if (owner?.session !== live.id || owner.player === null) return false;
+    return live.session.players[owner.player]?.removal === 'banned';
   }
 
-  passOf(token: string): Promise<TokenOwner | undefined> {
-    return this.#desk.journal.tokenOwner(hashOfToken(token));
+  ownerOf(token: string): Promise<TokenOwner | undefined> {
+    return this.#dependencies.journal.tokenOwner(hashOfToken(token));
   }
 
   byId(id: string): LiveSession | undefined {
     return this.#byId.get(id);
   }
 
-  /** Opens every session that a stop of the server has interrupted. One that cannot be read does not hold up the others. */
+  /** Reopens all unfinished sessions. One that cannot be read does not hold up the others. */
   async reopenAll(): Promise<void> {
-    const { journal, log } = this.#desk;
+    const { journal, log } = this.#dependencies;
     for (const id of await journal.unfinished()) {
       try {
         const stored = await journal.load(id);
-        if (stored) await this.#open(await LiveSession.reopen(this.#desk, stored));
+        if (stored) await this.#open(await LiveSession.reopen(this.#dependencies, stored));
       } catch (error) {
         if (error instanceof UnreadableLog) log.error({ session: id }, error.message);
         else log.error({ session: id, err: error }, 'a session could not be reopened');
@@ -161,28 +163,28 @@ export class Sessions {
     }
   }
 
-  /** Many times a second: lets each referee know that time passes, so that a round ends when it should. */
+  /** Submits `tick` to each running session, so that its deadlines take effect; called every TICK_MS. */
   tick(): void {
     for (const live of this.#byId.values()) {
       if (live.session.status === 'running') void live.submit({ type: 'tick' }, { role: 'room' });
     }
   }
 
-  /** Once a second: notes in the journal that the sessions are being served, and ends the forgotten ones. */
+  /** Records in the journal that the sessions are being served, and ends idle ones; called once a second. */
   async expireIdleSessions(): Promise<void> {
-    const { clock, journal, log } = this.#desk;
+    const { clock, journal, log } = this.#dependencies;
     const at = clock.now();
     const unfinished = [...this.#byId.values()].filter((live) => !live.ended);
-    const forgotten = unfinished.filter((live) => isForgotten(live, at));
-    await Promise.all(forgotten.map((live) => live.submit({ type: 'end' }, { role: 'host' })));
+    const idle = unfinished.filter((live) => isIdle(live, at));
+    await Promise.all(idle.map((live) => live.submit({ type: 'end' }, { role: 'host' })));
     const ids = unfinished.map(({ id }) => id);
     await journal
       .seen(ids, at)
       .catch((error) => log.error({ err: error }, 'the journal could not be written'));
   }
 
-  /** Its room is gone: nobody is there any more and it has ended. */
-  forget(live: LiveSession): void {
+  /** Removes an ended session whose room has been disposed. */
+  remove(live: LiveSession): void {
     this.#byId.delete(live.id);
     this.#byCode.delete(live.code);
   }
@@ -194,7 +196,7 @@ export class Sessions {
   async #open(live: LiveSession): Promise<void> {
     this.#byId.set(live.id, live);
     this.#byCode.set(live.code, live);
-    await this.#desk.openRoom(live);
+    await this.#dependencies.openRoom(live);
   }
 
   async #find(typed: string): Promise<LiveSession | Refused> {
@@ -202,17 +204,17 @@ export class Sessions {
     if (!/^\d{6}$/.test(code)) return { rejection: 'unknownCode' };
     const live = this.#byCode.get(code);
     if (live) return live;
-    const before = await this.#desk.journal.byCode(code);
-    if (!before) return { rejection: 'unknownCode' };
-    // One that has not ended and could not be opened may be opened by another version: nobody's page forgets it.
-    return { rejection: before.ended ? 'endedCode' : 'serverError' };
+    const earlier = await this.#dependencies.journal.byCode(code);
+    if (!earlier) return { rejection: 'unknownCode' };
+    // A session that has not ended and could not be reopened may be readable by another version, so pages keep its token.
+    return { rejection: earlier.ended ? 'endedCode' : 'serverError' };
   }
 
   async #freeCode(): Promise<string> {
     for (;;) {
-      const code = this.#desk.chance.code();
-      // A code that was someone's before is left alone too, as long as there are plenty of others.
-      if (!this.#byCode.has(code) && !(await this.#desk.journal.byCode(code))) return code;
+      const code = this.#dependencies.randomSource.code();
+      // Codes of earlier sessions are not reused while there are others.
+      if (!this.#byCode.has(code) && !(await this.#dependencies.journal.byCode(code))) return code;
     }
   }
 }

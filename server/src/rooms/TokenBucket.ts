@@ -1,10 +1,10 @@
-/** What one socket may send, or one token open: so many at once, refilled at so many a second. */
+/** Commands of a socket, or entries of a token: at most BURST at once, refilled at PER_SECOND. */
 const BURST = 20;
 const PER_SECOND = 10;
-/** Refusals in a row, with hardly a pause between them, after which it is a flood and no longer eagerness. */
-const PATIENCE = 100;
+/** Refusals in a row, hardly a pause between them, after which the sender is cut off. */
+const MAX_REFUSALS = 100;
 
-/** Slows down who does too much, and tells when to give up on it. */
+/** Rate limiter that also tells when a sender should be cut off. */
 export class TokenBucket {
   #left = BURST;
   #filledAt: number;
@@ -23,6 +23,6 @@ export class TokenBucket {
       return 'granted';
     }
     this.#refusals += 1;
-    return this.#refusals > PATIENCE ? 'flood' : 'refused';
+    return this.#refusals > MAX_REFUSALS ? 'flood' : 'refused';
   }
 }

@@ -5,93 +5,93 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-/** Catching up with a lesson that went by its plan, through real sockets and a real journal. */
+/** Catch-up with a lesson that followed its plan, through real sockets and a real journal. */
 
-let house: TestServer;
+let server: TestServer;
 beforeAll(async () => {
-  house = await openTestServer();
+  server = await openTestServer();
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-const openCatchUp = (token: string) => post(`${house.url}/api/catch-up`, { token });
+const openCatchUp = (token: string) => post(`${server.url}/api/catch-up`, { token });
 const openedIn = (log: readonly Event[]) => log.filter((event) => event.type === 'roundOpened');
 
-/** A class of three and its host, who leads on through rounds of forward, output and hidden seats and a relay. */
+/** A class of three whose host leads it through rounds of forward, output and hidden seats and a relay. */
 async function lesson(network: string) {
-  const session = await createSession(house.url, network, {
+  const session = await createSession(server.url, network, {
     kind: 'lesson',
     settings: { weights: 'earned' },
   });
-  const host = await TestClient.enter(house.url, session.roomId, session.sessionToken);
-  for (const name of ['Mia', 'Leo', 'Sam']) await joinSession(house.url, session.code, name);
+  const host = await TestClient.enter(server.url, session.roomId, session.sessionToken);
+  for (const name of ['Mia', 'Leo', 'Sam']) await joinSession(server.url, session.code, name);
   await host.say({ type: 'start' });
   return { session, host };
 }
 
-/** Everything that a seat asks and shows; places of help aside. */
+/** Contents of a seat as a player sees them, without help places. */
 const shown = ({ question, forward }: Seat, lanes: Extract<Event, { type: 'roundOpened' }>['lanes']) => {
   const { kind, unit, edge, sample } = question ?? forward!.question;
   const { pass, truth } = lanes.find((lane) => lane.sample === sample)!;
   return { kind, unit, edge, sample, pass, truth, isForward: forward !== null };
 };
 
-test('who was absent is asked what the lesson asked, round by round, when everyone has gone and it is out of memory', async () => {
+test('catch-up after the class has left: asks the rounds of the lesson in order', async () => {
   const { session, host } = await lesson('swap');
-  const live = house.app.sessions.byId(session.roomId)!;
+  const live = server.app.sessions.byId(session.roomId)!;
   const rounds = (): number => live.session.runs['A']!.round;
-  // As far as the third relay, over whatever the plan has in between; that one stays open.
+  // The class plays up to the third relay, through the plan's activities; that relay stays open.
   for (let i = 0; i < 30 && rounds() < 6; i++) await host.say({ type: 'next' });
   expect(live.session.runs['A']).toMatchObject({ round: 6, phase: { name: 'backward' } });
-  const own = new Set(openedIn(await house.events(session.roomId)).map(({ rules }) => rules.asksFor));
+  const own = new Set(openedIn(await server.events(session.roomId)).map(({ rules }) => rules.asksFor));
   expect(own).toEqual(new Set(['forward', 'backward']));
   await host.say({ type: 'end' });
   await host.leave();
-  await vi.waitFor(() => expect(house.app.sessions.byId(session.roomId)).toBeUndefined(), 5_000);
+  await vi.waitFor(() => expect(server.app.sessions.byId(session.roomId)).toBeUndefined(), 5_000);
 
   const opened = await openCatchUp(session.sessionToken);
   expect(opened.status).toBe(200);
   const roomId = String(opened.body['roomId']);
-  const joined = await joinSession(house.url, String(opened.body['code']), 'Absent');
-  const absent = await TestClient.enter(house.url, roomId, joined.resumeToken);
+  const joined = await joinSession(server.url, String(opened.body['code']), 'Absent');
+  const absent = await TestClient.enter(server.url, roomId, joined.resumeToken);
   await vi.waitFor(() => expect(absent.mine?.seat?.round).toBe(1));
   const run = absent.mine!.run!;
   for (let i = 0; i < 30 && (await absent.say({ type: 'goOn', run })).accepted; i++);
 
-  const classes = openedIn(await house.events(session.roomId)).filter((event) => event.run === 'A');
-  const caught = openedIn(await house.events(roomId));
+  const classes = openedIn(await server.events(session.roomId)).filter((event) => event.run === 'A');
+  const caught = openedIn(await server.events(roomId));
   expect(caught).toHaveLength(5);
   caught.forEach(({ seats, lanes }, i) => {
     const asked = classes[i]!.seats.filter(({ player }) => player !== null);
     const mine = seats.find(({ player }) => player !== null)!;
     expect(asked.map((seat) => shown(seat, classes[i]!.lanes))).toContainEqual(shown(mine, lanes));
   });
-  const again = fold(await house.events(roomId));
-  expect(again).toEqual(house.app.sessions.byId(roomId)!.session);
+  const again = fold(await server.events(roomId));
+  expect(again).toEqual(server.app.sessions.byId(roomId)!.session);
 });
 
-test('nobody is sent what is still to come, and nothing of a round that is open in the class', async () => {
+test('catch-up during the class: sends nothing of later rounds or of a round that is open in the class', async () => {
   const { session, host } = await lesson('mazur');
   expect((await openCatchUp(session.sessionToken)).body).toEqual({ rejection: 'nothingPlayed' });
   for (let i = 0; i < 9; i++) await host.say({ type: 'next' });
-  const live = house.app.sessions.byId(session.roomId)!;
+  const live = server.app.sessions.byId(session.roomId)!;
   const { round, phase } = live.session.runs['A']!;
   const opened = await openCatchUp(session.sessionToken);
-  const catching = house.app.sessions.byId(String(opened.body['roomId']))!;
+  const catching = server.app.sessions.byId(String(opened.body['roomId']))!;
   const { catchUpRounds } = catching.session;
   expect(catchUpRounds).toHaveLength(phase.name === 'backward' ? round - 1 : round);
 
-  const joined = await joinSession(house.url, catching.code, 'Absent');
-  const absent = await TestClient.enter(house.url, catching.id, joined.resumeToken);
-  const owner = await TestClient.enter(house.url, catching.id, String(opened.body['sessionToken']));
+  const joined = await joinSession(server.url, catching.code, 'Absent');
+  const absent = await TestClient.enter(server.url, catching.id, joined.resumeToken);
+  const owner = await TestClient.enter(server.url, catching.id, String(opened.body['sessionToken']));
   await vi.waitFor(() => expect(absent.mine?.seat?.round).toBe(1));
   await vi.waitFor(() => expect(owner.entry('session/')).toBeTruthy());
   const later = catchUpRounds!.flatMap(({ end }) => end?.parameters.weights.flat(2) ?? []);
   const before = new Set(catching.session.initial.weights.flat(2));
   const secrets = later.filter((weight) => !before.has(weight));
   expect(secrets.length).toBeGreaterThan(0);
-  for (const visitor of [absent, owner]) {
-    const { entries } = visitor.room.state as { entries: ReadonlyMap<string, string> };
-    const all = JSON.stringify([visitor.mine, visitor.rows, ...entries.values()]);
+  for (const client of [absent, owner]) {
+    const { entries } = client.room.state as { entries: ReadonlyMap<string, string> };
+    const all = JSON.stringify([client.mine, client.rows, ...entries.values()]);
     for (const secret of secrets) expect(all).not.toContain(String(secret));
     expect(all).not.toContain('catchUpRounds');
   }

@@ -4,39 +4,39 @@ import { TestClient } from '../testing/TestClient.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-let house: TestServer;
+let server: TestServer;
 beforeAll(async () => {
-  house = await openTestServer();
+  server = await openTestServer();
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-const stageOf = (id: string) => house.app.sessions.byId(id)?.session.status ?? 'gone';
+const stageOf = (id: string) => server.app.sessions.byId(id)?.session.status ?? 'gone';
 
-test('homework begins at once for whoever comes, and lies about until it is due; a class is forgotten sooner', async () => {
-  const dueAt = house.clock.now() + 30 * HOUR_MS;
-  const lesson = await createSession(house.url, 'swap');
-  const homework = await createSession(house.url, 'swap', { kind: 'homework', settings: { dueAt } });
+test('homework: starts on its own and stays open until it is due; an idle class ends sooner', async () => {
+  const dueAt = server.clock.now() + 30 * HOUR_MS;
+  const lesson = await createSession(server.url, 'swap');
+  const homework = await createSession(server.url, 'swap', { kind: 'homework', settings: { dueAt } });
   expect([stageOf(lesson.roomId), stageOf(homework.roomId)]).toEqual(['lobby', 'running']);
-  const { resumeToken } = await joinSession(house.url, homework.code, 'Mia');
-  const mia = await TestClient.enter(house.url, homework.roomId, resumeToken);
+  const { resumeToken } = await joinSession(server.url, homework.code, 'Mia');
+  const mia = await TestClient.enter(server.url, homework.roomId, resumeToken);
   await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1, turn: 'open' }));
 
-  house.clock.aheadMs += 20 * HOUR_MS;
-  await house.app.sessions.expireIdleSessions();
+  server.clock.aheadMs += 20 * HOUR_MS;
+  await server.app.sessions.expireIdleSessions();
   await vi.waitFor(() => expect(stageOf(lesson.roomId)).not.toBe('lobby'));
   expect(stageOf(homework.roomId)).toBe('running');
 
-  house.clock.aheadMs += 10 * HOUR_MS;
+  server.clock.aheadMs += 10 * HOUR_MS;
   await vi.waitFor(() => expect(stageOf(homework.roomId)).not.toBe('running'));
-  await expect(joinSession(house.url, homework.code, 'Leo')).rejects.toThrow('endedCode');
+  await expect(joinSession(server.url, homework.code, 'Leo')).rejects.toThrow('endedCode');
 });
 
-test('without a date it lies about for a month', async () => {
-  const { roomId } = await createSession(house.url, 'swap', { kind: 'homework' });
-  house.clock.aheadMs += 30 * 24 * HOUR_MS;
-  await house.app.sessions.expireIdleSessions();
+test('homework without a due date: stays open for a month', async () => {
+  const { roomId } = await createSession(server.url, 'swap', { kind: 'homework' });
+  server.clock.aheadMs += 30 * 24 * HOUR_MS;
+  await server.app.sessions.expireIdleSessions();
   expect(stageOf(roomId)).toBe('running');
-  house.clock.aheadMs += 2 * 24 * HOUR_MS;
-  await house.app.sessions.expireIdleSessions();
+  server.clock.aheadMs += 2 * 24 * HOUR_MS;
+  await server.app.sessions.expireIdleSessions();
   expect(stageOf(roomId)).not.toBe('running');
 });

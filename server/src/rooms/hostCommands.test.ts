@@ -5,9 +5,9 @@ import { SqliteJournal } from '../journal/SqliteJournal.ts';
 import { classOfOne, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-/** What a host does with people, through real sockets and a real journal. */
+/** Host commands on people, through real sockets and a real journal. */
 
-let house: TestServer;
+let server: TestServer;
 let host: TestClient;
 let mia: TestClient;
 let seat: JoinReply;
@@ -15,19 +15,19 @@ let roomId: string;
 let code: string;
 
 beforeAll(async () => {
-  house = await openTestServer();
+  server = await openTestServer();
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 beforeEach(async () => {
-  ({ host, mia, seat, roomId, code } = await classOfOne(house));
+  ({ host, mia, seat, roomId, code } = await classOfOne(server));
   await vi.waitFor(() => expect(mia.mine).toBeTruthy());
 });
 
-const nameOf = (visitor: TestClient): string | undefined =>
-  visitor.entry<PublicPlayer>(`players/${seat.player}`)?.name;
+const nameOf = (client: TestClient): string | undefined =>
+  client.entry<PublicPlayer>(`players/${seat.player}`)?.name;
 
-test('a new name is everyone’s at once, in the journal, never in the log, and another’s name gets a suffix', async () => {
-  await joinSession(house.url, code, 'Haru');
+test('rename: all pages and the journal get the new name, the log does not; a taken name gets a suffix', async () => {
+  await joinSession(server.url, code, 'Haru');
   const rename = (name: string) => host.say({ type: 'renamePlayer', player: seat.player, name });
   expect(await rename('Haru')).toEqual({ accepted: true });
   await vi.waitFor(() => expect(nameOf(mia)).toBe('Haru 2'));
@@ -38,54 +38,54 @@ test('a new name is everyone’s at once, in the journal, never in the log, and 
     accepted: false,
     rejection: 'notAllowed',
   });
-  expect(JSON.stringify(await house.events(roomId))).not.toMatch(/Haru|Mia/u);
-  const stored = await (await SqliteJournal.open(house.directory)).load(roomId);
+  expect(JSON.stringify(await server.events(roomId))).not.toMatch(/Haru|Mia/u);
+  const stored = await (await SqliteJournal.open(server.directory)).load(roomId);
   expect(stored!.names[seat.player]).toBe('Haru 2');
 });
 
-test('who is removed reads so, is off the line, does not come back by its token, but may join anew', async () => {
+test('remove: the player is told and disconnected, cannot resume by token, but may join anew', async () => {
   expect(await host.say({ type: 'removePlayer', player: seat.player, banned: false })).toEqual({
     accepted: true,
   });
   await vi.waitFor(() => expect(mia.mine?.gone).toBe('removed'));
   await vi.waitFor(() => expect(mia.closed).not.toBeNull());
   expect(host.rows[seat.player]).toBeUndefined();
-  expect(await post(`${house.url}/api/resume`, { code, token: seat.resumeToken })).toMatchObject({
+  expect(await post(`${server.url}/api/resume`, { code, token: seat.resumeToken })).toMatchObject({
     body: { rejection: 'removed' },
   });
-  await expect(TestClient.enter(house.url, roomId, seat.resumeToken)).rejects.toThrow();
+  await expect(TestClient.enter(server.url, roomId, seat.resumeToken)).rejects.toThrow();
   const known = { code, nickname: 'Mia', known: seat.resumeToken };
-  expect(await post(`${house.url}/api/join`, known)).toMatchObject({ body: { nickname: 'Mia' } });
+  expect(await post(`${server.url}/api/join`, known)).toMatchObject({ body: { nickname: 'Mia' } });
 });
 
-test('who is banned does not come back, whatever it calls itself', async () => {
+test('ban: the player cannot come back under any name', async () => {
   await host.say({ type: 'removePlayer', player: seat.player, banned: true });
   await vi.waitFor(() => expect(mia.mine?.gone).toBe('banned'));
   const known = { code, nickname: 'Somebody else', known: seat.resumeToken };
-  expect(await post(`${house.url}/api/join`, known)).toMatchObject({ body: { rejection: 'banned' } });
+  expect(await post(`${server.url}/api/join`, known)).toMatchObject({ body: { rejection: 'banned' } });
 });
 
-test('after the end the class can play again: the code is live once more, and so it is after a restart', async () => {
+test('begin again after the end: the code is live once more, also after a restart', async () => {
   await host.say({ type: 'start' });
   await host.say({ type: 'end' });
   await vi.waitFor(() => expect(mia.entry<SessionView>('session/')?.stage).toBe('ended'));
-  expect(await post(`${house.url}/api/join`, { code, nickname: 'Late' })).toMatchObject({
+  expect(await post(`${server.url}/api/join`, { code, nickname: 'Late' })).toMatchObject({
     body: { rejection: 'endedCode' },
   });
   expect(await host.say({ type: 'playAgain' })).toEqual({ accepted: true });
   await vi.waitFor(() => expect(mia.entry<SessionView>('session/')?.stage).toBe('lobby'));
-  expect(await post(`${house.url}/api/join`, { code, nickname: 'Late' })).toMatchObject({
+  expect(await post(`${server.url}/api/join`, { code, nickname: 'Late' })).toMatchObject({
     body: { nickname: 'Late' },
   });
-  const journal = await SqliteJournal.open(house.directory);
+  const journal = await SqliteJournal.open(server.directory);
   expect(await journal.unfinished()).toContain(roomId);
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1 }));
 });
 
-test('more time for one is nobody else’s business', async () => {
-  const haru = await joinSession(house.url, code, 'Haru');
-  const other = await TestClient.enter(house.url, roomId, haru.resumeToken);
+test('extra time for one player: is sent to no other player', async () => {
+  const haru = await joinSession(server.url, code, 'Haru');
+  const other = await TestClient.enter(server.url, roomId, haru.resumeToken);
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(other.mine?.seat).toBeTruthy());
   const before = other.mine!.seat!.deadlineAt;

@@ -5,7 +5,7 @@ import { createSession, joinSession, openTestServer, post, type TestServer } fro
 import { randomSequence } from '@relay/shared/randomSequence';
 import { TestClient } from '../testing/TestClient.ts';
 
-let house: TestServer;
+let server: TestServer;
 let roomId: string;
 let code: string;
 let token: string;
@@ -16,34 +16,34 @@ const note = (error: unknown) => void uncaught.push(error);
 
 beforeAll(async () => {
   process.on('uncaughtException', note);
-  house = await openTestServer();
-  const other = await createSession(house.url);
-  const mia = await joinSession(house.url, other.code, 'Mia');
-  neighbour = await TestClient.enter(house.url, other.roomId, mia.resumeToken);
-  const host = await TestClient.enter(house.url, other.roomId, other.sessionToken);
+  server = await openTestServer();
+  const other = await createSession(server.url);
+  const mia = await joinSession(server.url, other.code, 'Mia');
+  neighbour = await TestClient.enter(server.url, other.roomId, mia.resumeToken);
+  const host = await TestClient.enter(server.url, other.roomId, other.sessionToken);
   await host.say({ type: 'start' });
 });
 beforeEach(async () => {
-  const session = await createSession(house.url, 'swap', { teams: 40 });
+  const session = await createSession(server.url, 'swap', { teams: 40 });
   ({ roomId, code } = session);
-  token = (await joinSession(house.url, session.code, 'Mallory')).resumeToken;
-  mallory = await TestClient.enter(house.url, roomId, token);
+  token = (await joinSession(server.url, session.code, 'Mallory')).resumeToken;
+  mallory = await TestClient.enter(server.url, roomId, token);
 });
-/** Whatever has been tried: nothing broke off, and next door nobody has noticed. */
+/** Checks after each attack that no handler failed and that another session is unaffected. */
 afterEach(async () => {
   expect(uncaught).toEqual([]);
   expect(neighbour.closed).toBeNull();
   await vi.waitFor(() => expect(neighbour.entry('session/')).toMatchObject({ stage: 'running', players: 1 }));
-  expect((await fetch(`${house.url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
 });
 afterAll(async () => {
   vi.restoreAllMocks();
   process.off('uncaughtException', note);
-  await house.close();
+  await server.close();
 });
 
-const stillIn = async (visitor: TestClient): Promise<void> => {
-  const reply = await visitor.room.request('command', { type: 'start' });
+const stillIn = async (client: TestClient): Promise<void> => {
+  const reply = await client.room.request('command', { type: 'start' });
   expect(reply).toEqual({ accepted: false, rejection: 'notAllowed' });
 };
 
@@ -58,7 +58,7 @@ test.each([
   ['a command of the room', { type: 'joinPlayer', player: 'x' }],
   ['not a number', { type: 'addTime', ms: Number.NaN }],
   ['a prototype', { type: 'start', ['__proto__']: { role: 'host' }, constructor: 1 }],
-])('%s is malformed and costs nobody the connection', async (_what, message) => {
+])('%s is malformed and keeps its connection', async (_what, message) => {
   expect(await mallory.room.request('command', message)).toEqual({
     accepted: false,
     rejection: 'malformed',
@@ -66,7 +66,7 @@ test.each([
   await stillIn(mallory);
 });
 
-test('messages that nobody listens to are ignored', async () => {
+test('messages of an unknown type: are ignored', async () => {
   mallory.room.send('nope', { any: 'thing' });
   mallory.room.send(4711, 'thing');
   mallory.room.send('__proto__', {});
@@ -75,14 +75,14 @@ test('messages that nobody listens to are ignored', async () => {
   await stillIn(mallory);
 });
 
-test('an oversized message closes its socket only', async () => {
-  const tab = await TestClient.enter(house.url, roomId, token);
+test('an oversized message: closes its own socket only', async () => {
+  const tab = await TestClient.enter(server.url, roomId, token);
   mallory.room.send('command', { type: 'start', padding: 'x'.repeat(5_000) });
   await vi.waitFor(() => expect(mallory.closed).toBe(1009));
   await stillIn(tab);
 });
 
-test('who sends too fast is slowed down, who goes on is cut off', async () => {
+test('sending too fast: is slowed down, then disconnected', async () => {
   const replies = await Promise.all(
     Array.from({ length: 40 }, () => mallory.room.request('command', { type: 'start' })),
   );
@@ -94,54 +94,54 @@ test('who sends too fast is slowed down, who goes on is cut off', async () => {
   await vi.waitFor(() => expect(mallory.closed).not.toBeNull());
 });
 
-test('answering heartbeats does not count', async () => {
+test('answers to heartbeats: do not count towards the limit', async () => {
   for (let i = 0; i < 40; i++) mallory.room.send('pong');
   await stillIn(mallory);
 });
 
-test('a page can open no room and look for none', async () => {
-  const client = new Client(house.url);
+test('matchmaking: a page can neither create nor search a room', async () => {
+  const matchmaker = new Client(server.url);
   for (const method of ['create', 'joinOrCreate', 'join'] as const) {
-    await expect(client[method](ROOM_NAME, { token, key: token })).rejects.toThrow();
+    await expect(matchmaker[method](ROOM_NAME, { token, key: token })).rejects.toThrow();
   }
-  const reconnect = await post(`${house.url}/matchmake/reconnect/${roomId}`, { reconnectionToken: 'x' });
+  const reconnect = await post(`${server.url}/matchmake/reconnect/${roomId}`, { reconnectionToken: 'x' });
   expect(reconnect.status).toBeGreaterThanOrEqual(400);
 });
 
-test('bad matchmaking requests are refused', async () => {
+test('malformed matchmaking requests: are refused', async () => {
   for (const body of ['', '{', '[]', 'null', '{"token":{"$ne":1}}', `{"token":"${'a'.repeat(32)}"}`]) {
-    const { status } = await post(`${house.url}/matchmake/joinById/${roomId}`, body);
+    const { status } = await post(`${server.url}/matchmake/joinById/${roomId}`, body);
     expect(status, body).toBeGreaterThanOrEqual(400);
     expect(status, body).toBeLessThan(600);
   }
-  const large = await post(`${house.url}/matchmake/joinById/${roomId}`, `{"token":"${'a'.repeat(5_000)}"}`);
+  const large = await post(`${server.url}/matchmake/joinById/${roomId}`, `{"token":"${'a'.repeat(5_000)}"}`);
   expect(large).toMatchObject({ status: 413, body: { rejection: 'tooLarge' } });
 });
 
-test('one token can neither fill the room with sockets nor reserve places by the hundred', async () => {
+test('one token: can neither fill the room with sockets nor reserve hundreds of seats', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const enter = () => TestClient.enter(house.url, roomId, token);
+  const enter = () => TestClient.enter(server.url, roomId, token);
   const tabs = await Promise.allSettled(Array.from({ length: 12 }, enter));
   expect(tabs.filter(({ status }) => status === 'fulfilled')).toHaveLength(7);
-  const reserve = () => post(`${house.url}/matchmake/joinById/${roomId}`, { token, wire: WIRE_VERSION });
+  const reserve = () => post(`${server.url}/matchmake/joinById/${roomId}`, { token, wire: WIRE_VERSION });
   const places = await Promise.all(Array.from({ length: 100 }, reserve));
   expect(places.filter(({ status }) => status === 200).length).toBeLessThan(20);
   expect(places.at(-1)).toMatchObject({ status: 429, body: { error: 'tooFast' } });
   await stillIn(mallory);
 });
 
-/** Frames as the page sends them. */
-function framesOf(visitor: TestClient): Uint8Array[] {
-  const { connection } = visitor.room;
+/** Frames that the client sends for its messages. */
+function framesOf(client: TestClient): Uint8Array[] {
+  const { connection } = client.room;
   const frames: Uint8Array[] = [];
   const send = connection.send.bind(connection);
   connection.send = (data) => void frames.push(new Uint8Array(data as Uint8Array));
   const answer = { type: 'submitAnswer', answerId: 'abcdefgh', run: 'A', round: 1, part: 'G', raw: '1.5' };
-  visitor.room.send('command', answer);
-  visitor.room.send('pong');
-  visitor.room.send('nope', [1, 2.5, 'x', null, new Date(0), new Map([[1, 2]])]);
-  visitor.room.sendBytes('command', new Uint8Array([1, 2, 3]));
-  void visitor.room.request('command', answer, { timeout: 1 }).catch(() => {});
+  client.room.send('command', answer);
+  client.room.send('pong');
+  client.room.send('nope', [1, 2.5, 'x', null, new Date(0), new Map([[1, 2]])]);
+  client.room.sendBytes('command', new Uint8Array([1, 2, 3]));
+  void client.room.request('command', answer, { timeout: 1 }).catch(() => {});
   connection.send = send;
   return frames;
 }
@@ -159,22 +159,22 @@ function mutate(frame: Uint8Array, random: (below: number) => number): Uint8Arra
   return Uint8Array.from(bytes.map((byte) => byte ?? 0));
 }
 
-test('thousands of broken frames have no effect but on their own sockets', async () => {
-  // The decoder says of each broken text that it is broken.
+test('thousands of broken frames: affect only their own sockets', async () => {
+  // The decoder prints a warning for each broken text.
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const next = randomSequence(20_261_124);
   const random = (below: number): number => Math.floor(next() * below);
   const frames = framesOf(mallory);
   await mallory.leave();
-  mallory = await TestClient.enter(house.url, roomId, token);
+  mallory = await TestClient.enter(server.url, roomId, token);
   for (let round = 0; round < 50; round++) {
-    const { resumeToken } = await joinSession(house.url, code, 'Mallory');
-    const enter = () => TestClient.enter(house.url, roomId, resumeToken);
+    const { resumeToken } = await joinSession(server.url, code, 'Mallory');
+    const enter = () => TestClient.enter(server.url, roomId, resumeToken);
     const tabs = await Promise.all(Array.from({ length: 7 }, enter));
     for (const tab of tabs) {
       for (let i = 0; i < 20; i++) tab.room.connection.send(mutate(frames[random(frames.length)]!, random));
     }
-    // An answer to a request of its own, or its end, shows that all frames before it have been read.
+    // An answer to its own request, or its end, shows that all frames before it have been read.
     await Promise.all(
       tabs.map((tab) => tab.room.request('pong', undefined, { timeout: 3_000 }).catch(() => {})),
     );

@@ -7,7 +7,7 @@ import { createSession, joinSession, openTestServer, type TestServer } from '../
 import { type RecordingProxy, recordingProxy } from '../testing/recordingProxy.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-/** Every value that training makes of these numbers is one of a kind. */
+/** Network whose training values are all different from one another. */
 const NETWORK = {
   format: 'backprop-relay/network@1',
   name: 'Secrets',
@@ -36,18 +36,18 @@ const NETWORK = {
   ],
 };
 
-let house: TestServer;
+let server: TestServer;
 let proxy: RecordingProxy;
 beforeAll(async () => {
-  house = await openTestServer();
-  proxy = await recordingProxy(house.app.port);
+  server = await openTestServer();
+  proxy = await recordingProxy(server.app.port);
 });
 afterAll(async () => {
   await proxy.close();
-  await house.close();
+  await server.close();
 });
 
-/** What design keeps secret until the reveal: hidden S, every δ, every G. */
+/** Values that design keeps secret until the reveal: hidden S, every δ, every G. */
 function secretsOf(run: Run): number[] {
   const inLanes = run.lanes.flatMap(({ truth }) => [
     ...truth.arriving.slice(0, -1).flatMap((row) => row ?? []),
@@ -59,9 +59,9 @@ function secretsOf(run: Run): number[] {
   return [...new Set([...inLanes, ...inSeats])].filter((value) => value !== null && value !== 0) as number[];
 }
 
-test('no secret is in any byte sent to a student before the reveal, and after it they are', async () => {
-  const session = await createSession(house.url, NETWORK);
-  const host = await TestClient.enter(house.url, session.roomId, session.sessionToken);
+test('secrets: are in no byte sent to a student before the reveal, and are sent after it', async () => {
+  const session = await createSession(server.url, NETWORK);
+  const host = await TestClient.enter(server.url, session.roomId, session.sessionToken);
   const seats = await Promise.all(
     ['Mia', 'Leo', 'Ada', 'Ben', 'Eva'].map((name) => joinSession(proxy.url, session.code, name)),
   );
@@ -69,7 +69,7 @@ test('no secret is in any byte sent to a student before the reveal, and after it
   const students = await Promise.all(seats.map((_, i) => enter(i)));
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(students.every(({ mine }) => mine?.seat)).toBe(true));
-  const run = (): Run => house.app.sessions.byId(session.roomId)!.session.runs['A']!;
+  const run = (): Run => server.app.sessions.byId(session.roomId)!.session.runs['A']!;
 
   for (const student of students) {
     for (const part of student.mine!.seat!.parts) {
@@ -92,7 +92,7 @@ test('no secret is in any byte sent to a student before the reveal, and after it
   const secrets = secretsOf(run());
   expect(secrets.length).toBeGreaterThanOrEqual(20);
   const before = proxy.recorded();
-  // The recording is the real thing: what is public is in it.
+  // Check of the recording itself: public values are in it.
   expect(contains(before, run().lanes[0]!.pass.sums[0]![0]!)).toBe(true);
   expect(secrets.filter((secret) => contains(before, secret))).toEqual([]);
 
@@ -103,14 +103,14 @@ test('no secret is in any byte sent to a student before the reveal, and after it
   expect(secrets.filter((secret) => !contains(after, secret))).toEqual([]);
 });
 
-/** A started session of four with such settings, every student's frames recorded. */
+/** Started session of four with these settings; every student's frames are recorded. */
 async function startedWith(
   settings: NonNullable<CreateSessionRequest['settings']>,
   kind: NonNullable<CreateSessionRequest['kind']> = 'hosted',
 ) {
-  const recorder = await recordingProxy(house.app.port);
-  const session = await createSession(house.url, NETWORK, { kind, settings });
-  const host = await TestClient.enter(house.url, session.roomId, session.sessionToken);
+  const recorder = await recordingProxy(server.app.port);
+  const session = await createSession(server.url, NETWORK, { kind, settings });
+  const host = await TestClient.enter(server.url, session.roomId, session.sessionToken);
   const names = ['Mia', 'Leo', 'Ada', 'Ben', 'Eva'];
   const seats = await Promise.all(names.map((name) => joinSession(recorder.url, session.code, name)));
   const students = await Promise.all(
@@ -118,7 +118,7 @@ async function startedWith(
   );
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(students.every(({ mine }) => mine?.seat)).toBe(true));
-  const live = house.app.sessions.byId(session.roomId)!;
+  const live = server.app.sessions.byId(session.roomId)!;
   return { recorder, host, students, run: (): Run => live.session.runs['A']!, live };
 }
 
@@ -127,7 +127,7 @@ type Started = Awaited<ReturnType<typeof startedWith>>;
 const leaked = (recorder: RecordingProxy, secrets: readonly number[]): number[] =>
   secrets.filter((secret) => secret !== 0 && contains(recorder.recorded(), secret));
 
-/** Everyone whose turn it is has the parts right, one after the other. */
+/** Players whose turn it is answer their parts, one player after the other. */
 async function answerInTurn({ students, run }: Started, right: boolean): Promise<void> {
   for (const student of students) {
     const seat = student.mine?.seat;
@@ -142,7 +142,7 @@ async function answerInTurn({ students, run }: Started, right: boolean): Promise
   }
 }
 
-test('in a relay the parcels of a layer are known once it has closed, and nothing else of it', async () => {
+test('relay: the error signals of a layer are sent once it has closed, and no other secret of it', async () => {
   const session = await startedWith({ style: 'relay', samples: 1 });
   const { recorder, students, run } = session;
   const { truth } = run().lanes[0]!;
@@ -155,7 +155,7 @@ test('in a relay the parcels of a layer are known once it has closed, and nothin
     await student.say({ type: 'askExtraQuestion', run: 'A', round: 1 });
   }
   expect(leaked(recorder, secretsOf(run()))).toEqual([]);
-  house.clock.aheadMs += 120_001;
+  server.clock.aheadMs += 120_001;
   await vi.waitFor(() => expect(run().lanes[0]!.turn?.layer).toBe(1));
   await vi.waitFor(() => expect(leaked(recorder, truth.deltas[1]!)).toHaveLength(2));
   await answerInTurn(session, false);
@@ -163,14 +163,14 @@ test('in a relay the parcels of a layer are known once it has closed, and nothin
   await recorder.close();
 }, 20_000);
 
-test('in a forward phase what is asked for, and what is made of it, is known once its layer has closed', async () => {
+test('forward phase: a layer’s sums and outputs are sent once it has closed', async () => {
   const session = await startedWith({ asksFor: 'both', samples: 1 });
   const { recorder, host, run } = session;
   const { pass } = run().lanes[0]!;
   const all = [...pass.sums, ...pass.outputs].flat();
   await answerInTurn(session, false);
   expect(leaked(recorder, all)).toEqual([]);
-  house.clock.aheadMs += 45_001;
+  server.clock.aheadMs += 45_001;
   await vi.waitFor(() => expect(run().lanes[0]!.turn?.layer).toBe(2));
   await vi.waitFor(() => expect(leaked(recorder, pass.sums[0]!)).toHaveLength(3));
   await answerInTurn(session, false);
@@ -182,9 +182,9 @@ test('in a forward phase what is asked for, and what is made of it, is known onc
   await recorder.close();
 }, 20_000);
 
-test('who is further in its homework lets nobody else know', async () => {
+test('homework: a player’s progress is sent to no other player', async () => {
   const { recorder, live } = await startedWith({ rounds: 3 }, 'homework');
-  const ahead = await recordingProxy(house.app.port);
+  const ahead = await recordingProxy(server.app.port);
   const joined = await joinSession(ahead.url, live.code, 'Fast');
   const fast = await TestClient.enter(ahead.url, live.id, joined.resumeToken);
   await vi.waitFor(() => expect(fast.mine?.seat).toBeTruthy());

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { classOfOne, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-let house: TestServer;
+let server: TestServer;
 let host: TestClient;
 let mia: TestClient;
 let seat: JoinReply;
@@ -14,15 +14,15 @@ let roomId: string;
 let code: string;
 
 beforeAll(async () => {
-  house = await openTestServer();
+  server = await openTestServer();
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 beforeEach(async () => {
-  ({ host, mia, seat, roomId, code } = await classOfOne(house));
+  ({ host, mia, seat, roomId, code } = await classOfOne(server));
 });
 
 const truthOf = (player: string) =>
-  house.app.sessions.byId(roomId)!.session.runs['A']!.seats.find((other) => other.player === player)!.truth!;
+  server.app.sessions.byId(roomId)!.session.runs['A']!.seats.find((other) => other.player === player)!.truth!;
 
 async function started(): Promise<void> {
   expect(await host.say({ type: 'start' })).toEqual({ accepted: true });
@@ -34,7 +34,7 @@ function places(raw: string, answerId = `answer-${answers++}`) {
   return { type: 'submitAnswer', answerId, run: 'A', round: 1, part: 'places', raw } as const;
 }
 
-test('welcome comes first, then one’s own view', async () => {
+test('entering: welcome is sent first, then the player’s own view', async () => {
   await vi.waitFor(() => expect(mia.received).toContain('mine'));
   expect(mia.received[0]).toBe('welcome');
   expect(mia.welcome).toMatchObject({ role: 'player', code, nickname: 'Mia', projectorToken: null });
@@ -43,9 +43,9 @@ test('welcome comes first, then one’s own view', async () => {
   expect(mia.received).not.toContain('host');
 });
 
-test('the host is given the projector’s token, and it opens a projector that may only look', async () => {
+test('host: receives the projector’s token, which opens a read-only projector', async () => {
   await vi.waitFor(() => expect(host.welcome?.projectorToken).toMatch(/^[0-9a-f]{32}$/));
-  const projector = await TestClient.enter(house.url, roomId, host.welcome!.projectorToken!);
+  const projector = await TestClient.enter(server.url, roomId, host.welcome!.projectorToken!);
   await vi.waitFor(() =>
     expect(projector.welcome).toMatchObject({ role: 'projector', projectorToken: null }),
   );
@@ -53,7 +53,7 @@ test('the host is given the projector’s token, and it opens a projector that m
   expect(await mia.say({ type: 'start' })).toEqual({ accepted: false, rejection: 'notAllowed' });
 });
 
-test('a seat, an answer, a verdict, and everyone sees that there is one', async () => {
+test('answer: the player gets the verdict, and all pages see that there is one', async () => {
   await started();
   expect(mia.entry<SessionView>('session/')).toMatchObject({ stage: 'running', players: 1 });
   const right = truthOf(seat.player).places!.join(' ');
@@ -75,7 +75,7 @@ test('a seat, an answer, a verdict, and everyone sees that there is one', async 
   expect(host.entry<RunView>('runs/A')).toMatchObject({ round: 1, phase: 'backward', asked: 1, answered: 0 });
 });
 
-test('a resend gets the verdict that the answer already has, and no second try', async () => {
+test('a resent answer: gets the verdict it already has, without a second try', async () => {
   await started();
   const answer = places('o:x1', 'resent-answer');
   const first = await mia.say(answer);
@@ -85,15 +85,15 @@ test('a resend gets the verdict that the answer already has, and no second try',
   await vi.waitFor(() => expect(mia.mine!.seat!.answers.places?.tries).toBe(1));
 });
 
-test('answers that arrive together are taken one after the other', async () => {
+test('answers that arrive together: are graded one after the other', async () => {
   await started();
   const replies = await Promise.all(Array.from({ length: 8 }, () => mia.say(places('o:x1'))));
   expect(replies.filter(({ accepted }) => accepted)).toHaveLength(5);
   expect(replies.slice(5)).toEqual(Array(3).fill({ accepted: false, rejection: 'noTriesLeft' }));
 });
 
-test('two tabs of one player see the same, and it is gone when the last one goes', async () => {
-  const tab = await TestClient.enter(house.url, roomId, seat.resumeToken);
+test('two tabs of one player: see the same; the player leaves with the last of them', async () => {
+  const tab = await TestClient.enter(server.url, roomId, seat.resumeToken);
   await started();
   await mia.say(places('o:x1'));
   await vi.waitFor(() => expect(tab.mine?.seat?.answers.places?.tries).toBe(1));
@@ -106,34 +106,34 @@ test('two tabs of one player see the same, and it is gone when the last one goes
   await vi.waitFor(() => expect(host.entry(`players/${seat.player}`)).toMatchObject({ present: false }));
 });
 
-test('after a reload the token leads back to the same seat and score', async () => {
+test('reload: the token leads back to the same seat and score', async () => {
   await started();
   await mia.say(places(truthOf(seat.player).places!.join(' ')));
   await vi.waitFor(() => expect(mia.mine!.score).toBeGreaterThan(0));
   const before = mia.mine!;
   await mia.leave();
-  const found = await post(`${house.url}/api/resume`, { code, token: seat.resumeToken });
+  const found = await post(`${server.url}/api/resume`, { code, token: seat.resumeToken });
   expect(found).toMatchObject({ status: 200, body: { roomId, role: 'player', nickname: 'Mia' } });
-  const again = await TestClient.enter(house.url, roomId, seat.resumeToken);
+  const again = await TestClient.enter(server.url, roomId, seat.resumeToken);
   await vi.waitFor(() => expect(again.mine).toEqual(before));
   await vi.waitFor(() => expect(host.rows[seat.player]!.present).toBe(true));
 });
 
-test('a page that gives no sign of life is dropped, others are not', async () => {
+test('a silent page: is dropped, others are not', async () => {
   mia.answersPings = false;
-  house.clock.aheadMs += 9_500;
-  const leo = await joinSession(house.url, code, 'Leo');
-  const quick = await TestClient.enter(house.url, roomId, leo.resumeToken);
+  server.clock.aheadMs += 9_500;
+  const leo = await joinSession(server.url, code, 'Leo');
+  const quick = await TestClient.enter(server.url, roomId, leo.resumeToken);
   await vi.waitFor(() => expect(mia.closed).not.toBeNull(), 5_000);
   await vi.waitFor(() => expect(quick.entry(`players/${seat.player}`)).toMatchObject({ present: false }));
   expect(quick.closed).toBeNull();
 });
 
-test('who joined and never came counts as away', async () => {
-  const ghost = await joinSession(house.url, code, 'Ghost');
+test('a player who joined and never connected: counts as away', async () => {
+  const ghost = await joinSession(server.url, code, 'Ghost');
   await vi.waitFor(() => expect(host.entry(`players/${ghost.player}`)).toMatchObject({ present: true }));
   const keepAlive = setInterval(() => host.room.send('pong'), 100);
-  house.clock.aheadMs += 9_500;
+  server.clock.aheadMs += 9_500;
   await vi.waitFor(
     () => expect(host.entry(`players/${ghost.player}`)).toMatchObject({ present: false }),
     8_000,
@@ -141,7 +141,7 @@ test('who joined and never came counts as away', async () => {
   clearInterval(keepAlive);
 });
 
-test('a session that goes by the clock goes on by itself, in time', async () => {
+test('pacing by the clock: phases advance on their own and in time', async () => {
   const settings = {
     ...settingsFor('tenMinutes'),
     style: 'parallel' as const,
@@ -149,35 +149,35 @@ test('a session that goes by the clock goes on by itself, in time', async () => 
     hiddenMs: 1_500,
     revealMs: 60_000,
   };
-  const made = await house.app.sessions.create(presetById('swap')!, settings);
+  const made = await server.app.sessions.create(presetById('swap')!, settings);
   if ('rejection' in made) throw new Error(made.rejection);
-  const leader = await TestClient.enter(house.url, made.roomId, made.sessionToken);
-  const leo = await joinSession(house.url, made.code, 'Leo');
-  const player = await TestClient.enter(house.url, made.roomId, leo.resumeToken);
+  const leader = await TestClient.enter(server.url, made.roomId, made.sessionToken);
+  const leo = await joinSession(server.url, made.code, 'Leo');
+  const player = await TestClient.enter(server.url, made.roomId, leo.resumeToken);
   await leader.say({ type: 'start' });
   await vi.waitFor(() => expect(player.mine?.seat).toBeTruthy());
   const { deadlineAt } = player.mine!.seat!;
   await vi.waitFor(() => expect(player.mine?.seat?.truth).toBeTruthy(), { timeout: 5_000, interval: 10 });
-  expect(Math.abs(house.clock.now() - deadlineAt!)).toBeLessThan(250);
+  expect(Math.abs(server.clock.now() - deadlineAt!)).toBeLessThan(250);
 });
 
-test('a session that nobody does anything in for twelve hours ends', async () => {
-  house.clock.aheadMs += 12 * 3_600_000 + 1;
-  await vi.waitFor(() => expect(house.app.sessions.byId(roomId)?.ended ?? true).toBe(true), 5_000);
-  expect(await post(`${house.url}/api/join`, { code, nickname: 'Late' })).toMatchObject({
+test('a session without commands for twelve hours: ends', async () => {
+  server.clock.aheadMs += 12 * 3_600_000 + 1;
+  await vi.waitFor(() => expect(server.app.sessions.byId(roomId)?.ended ?? true).toBe(true), 5_000);
+  expect(await post(`${server.url}/api/join`, { code, nickname: 'Late' })).toMatchObject({
     status: 410,
     body: { rejection: 'endedCode' },
   });
 });
 
-test('after the end the room stays for those inside and goes with the last of them', async () => {
+test('after the end: the room stays until its last client leaves', async () => {
   await started();
   await host.say({ type: 'end' });
   await vi.waitFor(() => expect(mia.entry<SessionView>('session/')).toMatchObject({ stage: 'ended' }));
   expect(await mia.say(places('o:x1'))).toEqual({ accepted: false, rejection: 'sessionEnded' });
   await host.leave();
   expect(mia.closed).toBeNull();
-  expect(house.app.sessions.byId(roomId)).toBeDefined();
+  expect(server.app.sessions.byId(roomId)).toBeDefined();
   await mia.leave();
-  await vi.waitFor(() => expect(house.app.sessions.byId(roomId)).toBeUndefined(), 5_000);
+  await vi.waitFor(() => expect(server.app.sessions.byId(roomId)).toBeUndefined(), 5_000);
 });

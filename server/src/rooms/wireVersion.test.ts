@@ -10,20 +10,20 @@ import {
 } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
-/** Pages of another version than the server's, over real requests and sockets. */
+/** Pages of another wire version than the server's, over real requests and sockets. */
 
-let house: TestServer;
+let server: TestServer;
 beforeAll(async () => {
-  house = await openTestServer();
+  server = await openTestServer();
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const OTHERS = [0, WIRE_VERSION - 1, WIRE_VERSION + 1];
 
-/** Every request that a page makes before it enters a room. */
+/** Requests that a page sends before it enters a room. */
 async function requests() {
-  const session = await createSession(house.url);
-  const { resumeToken } = await joinSession(house.url, session.code, 'Mia');
+  const session = await createSession(server.url);
+  const { resumeToken } = await joinSession(server.url, session.code, 'Mia');
   return {
     '/api/sessions': { hostCode: HOST_CODE, network: 'swap' },
     '/api/join': { code: session.code, nickname: 'Leo' },
@@ -32,44 +32,41 @@ async function requests() {
   };
 }
 
-test.each(OTHERS)(
-  'http: a page of version %d is told so, and nothing comes of its request',
-  async (version) => {
-    const before = [...house.app.sessions.live].length;
-    const bodies = await requests();
-    for (const [path, body] of Object.entries(bodies)) {
-      const answer = await post(`${house.url}${path}`, body, { [WIRE_VERSION_HEADER]: String(version) });
-      expect(answer, path).toMatchObject({ status: 409, body: { rejection: 'versionMismatch' } });
-    }
-    const live = house.app.sessions.byId(
-      (await post(`${house.url}/api/resume`, bodies['/api/resume'])).body['roomId'] as string,
-    )!;
-    expect(Object.values(live.names)).toEqual(['Mia']);
-    expect([...house.app.sessions.live]).toHaveLength(before + 1);
-  },
-);
-
-test('http: a page of this version, and a script that says no version, are answered', async () => {
-  const { '/api/resume': body } = await requests();
-  const headers = { [WIRE_VERSION_HEADER]: String(WIRE_VERSION) };
-  expect((await post(`${house.url}/api/resume`, body, headers)).status).toBe(200);
-  expect((await post(`${house.url}/api/resume`, body)).status).toBe(200);
+test.each(OTHERS)('http: a page of version %d is told so, and its request has no effect', async (version) => {
+  const before = [...server.app.sessions.live].length;
+  const bodies = await requests();
+  for (const [path, body] of Object.entries(bodies)) {
+    const answer = await post(`${server.url}${path}`, body, { [WIRE_VERSION_HEADER]: String(version) });
+    expect(answer, path).toMatchObject({ status: 409, body: { rejection: 'versionMismatch' } });
+  }
+  const live = server.app.sessions.byId(
+    (await post(`${server.url}/api/resume`, bodies['/api/resume'])).body['roomId'] as string,
+  )!;
+  expect(Object.values(live.names)).toEqual(['Mia']);
+  expect([...server.app.sessions.live]).toHaveLength(before + 1);
 });
 
-test.each([...OTHERS, undefined])('room: a page of version %s does not get in', async (version) => {
-  const { roomId, code } = await createSession(house.url);
-  const { player, resumeToken } = await joinSession(house.url, code, 'Mia');
-  const { body } = await post(`${house.url}/matchmake/joinById/${roomId}`, {
+test('http: a page of this version and a script without a version are answered', async () => {
+  const { '/api/resume': body } = await requests();
+  const headers = { [WIRE_VERSION_HEADER]: String(WIRE_VERSION) };
+  expect((await post(`${server.url}/api/resume`, body, headers)).status).toBe(200);
+  expect((await post(`${server.url}/api/resume`, body)).status).toBe(200);
+});
+
+test.each([...OTHERS, undefined])('room: a page of version %s is refused', async (version) => {
+  const { roomId, code } = await createSession(server.url);
+  const { player, resumeToken } = await joinSession(server.url, code, 'Mia');
+  const { body } = await post(`${server.url}/matchmake/joinById/${roomId}`, {
     token: resumeToken,
     ...(version !== undefined && { wire: version }),
   });
   expect(body).toMatchObject({ error: 'versionMismatch' });
   if (version !== undefined)
-    await expect(TestClient.enter(house.url, roomId, resumeToken, version)).rejects.toThrow(
+    await expect(TestClient.enter(server.url, roomId, resumeToken, version)).rejects.toThrow(
       'versionMismatch',
     );
-  // The seat is still there for the page that comes after.
-  const after = await TestClient.enter(house.url, roomId, resumeToken);
+  // The seat is still there for the next page.
+  const after = await TestClient.enter(server.url, roomId, resumeToken);
   await vi.waitFor(() => expect(after.welcome).toMatchObject({ player, nickname: 'Mia' }));
   await after.leave();
 });

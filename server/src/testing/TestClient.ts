@@ -9,14 +9,14 @@ import {
 } from '@relay/shared/protocol';
 import type { EntryPath, HostRow, PlayerView } from '@relay/shared/referee/view';
 
-/** One page in one browser, without the browser. */
+/** Client of one session without a browser: a socket and the last messages it received. */
 export class TestClient {
   readonly room: Room;
   readonly received: (keyof RoomMessages)[] = [];
   welcome: Welcome | null = null;
   mine: PlayerView | null = null;
   rows: Record<string, HostRow> = {};
-  /** The code its socket was closed with. */
+  /** Code with which the socket was closed; null while it is open. */
   closed: number | null = null;
   answersPings = true;
 
@@ -61,7 +61,7 @@ export class TestClient {
     return reply as Reply;
   }
 
-  // The caller knows what stands at the path.
+  // The caller knows the type of the value at the path.
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   entry<Value = Record<string, unknown>>(path: EntryPath): Value | undefined {
     const { entries } = this.room.state as { entries?: ReadonlyMap<string, string> };

@@ -1,6 +1,6 @@
 const LEAST_DIGITS = 5;
 
-/** The ways in which a number can travel: as bytes of either order and width, and written out, rounded or cut off. */
+/** Forms in which a number can be sent: bytes of either order and width, and decimal text, rounded or truncated. */
 function shapesOf(value: number): readonly Buffer[] {
   const bytes = Buffer.alloc(24);
   bytes.writeDoubleLE(value, 0);

@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from './outcome.ts';
 
-/** Stored logs of earlier versions, one folder a version. */
+/** Folder of stored logs of earlier versions, one folder per version. */
 export const FIXTURES = join(import.meta.dirname, '..', 'journal', 'fixtures');
-/** What each of the logs beside it comes to, by its name. */
+/** File with the outcome of each stored log beside it, by log name. */
 export const OUTCOMES = 'outcomes.json';
 
-/** A log as the journal held it when it was written, and what it came to. */
+/** Log as the journal stored it, with its outcome. */
 export interface StoredLog {
   readonly version: number;
   readonly name: string;
-  /** The `json` column of the rows, in order. */
+  /** `json` column of the rows, in order. */
   readonly rows: readonly string[];
   readonly outcome: Outcome;
 }

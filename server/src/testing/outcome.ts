@@ -2,8 +2,8 @@ import type { Session } from '@relay/shared/referee/session/state';
 import { fingerprint } from '@relay/shared/testing/fingerprint';
 
 /**
- * Facts of a session that its players see: who has how many points, how far the networks are, what they have learned.
- * Kept beside stored logs, so named by this file alone: fields of the state may be renamed, these may not.
+ * Facts of a session that its players see: points, progress of the networks, learned weights. Stored beside logs, so its
+ * field names belong to this file alone: fields of the state may be renamed, these may not.
  */
 export interface Outcome {
   readonly stage: string;
@@ -25,7 +25,7 @@ export interface Outcome {
 
 const isAnsweringPhase = (name: string): boolean => name === 'forward' || name === 'backward';
 
-/** Numbers come as fingerprints, so that they are the same to the last bit. */
+/** Outcome of a session. Numbers are hashed, so that they must agree to the last bit. */
 export function outcomeOf({ status, players, runs, results }: Session): Outcome {
   return {
     stage: status,

@@ -7,8 +7,8 @@ import { type Outcome, outcomeOf } from './outcome.ts';
 import { RECORDED_SESSIONS } from './recordedSessions.ts';
 
 /**
- * Writes the logs of `RECORDED_SESSIONS` as the journal holds them, one event a line, and what they come to, into a
- * folder of the present version of events. There must be none yet: what has been recorded is kept as it is.
+ * Writes the logs of `RECORDED_SESSIONS`, one event per line as in the journal, and their outcomes into the folder of the
+ * current event version. The folder must not exist yet: recorded logs are never overwritten.
  *
  *   npm run record-journal
  */

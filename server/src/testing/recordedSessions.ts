@@ -7,7 +7,7 @@ import { World } from '@relay/shared/simulation/world';
 import { botsAt, rehearse, rehearseLesson } from '@relay/shared/testing/rehearse';
 import { TestTable } from '@relay/shared/testing/table';
 
-/** Sessions of every kind, played from fixed seeds, whose logs are kept as fixtures of a journal version. */
+/** Sessions of every kind, played from fixed seeds, whose logs are stored as fixtures of an event version. */
 
 function joined(preset: string, settings: Settings, players: number, seed: number): TestTable {
   const table = TestTable.open(preset, settings, seed);
@@ -26,19 +26,19 @@ function started(
   return table;
 }
 
-/** Bots answer for so long. */
+/** Lets bots answer for `ms` milliseconds. */
 function playFor(table: TestTable, ms: number): void {
   const until = table.at + ms;
   rehearse(table, botsAt(table), () => table.at >= until);
 }
 
-/** One round of a hosted session: the bots answer, then reveal, update and the next round. */
+/** Plays one round of a hosted session: the bots answer, then reveal, update and the next round. */
 function playRound(table: TestTable): void {
   playFor(table, 90_000);
   table.next(3);
 }
 
-/** Everything that a host can do with people, clock and rules. */
+/** Session in which the host uses every command on people, clock and rules. */
 function hosted(): TestTable {
   const table = started('mazur', 'hosted', 4);
   playRound(table);
@@ -65,7 +65,7 @@ function hosted(): TestTable {
   return table;
 }
 
-/** The class begins again, first with its weights, then from the beginning. */
+/** Session that begins again, first with its weights, then from the start. */
 function playedAgain(): TestTable {
   const table = started('swap', 'hosted', 3);
   playRound(table);
@@ -79,7 +79,7 @@ function playedAgain(): TestTable {
   return table;
 }
 
-/** Layer by layer, both ways, several lanes and teams; stops in mid-round. */
+/** Session with layers answering in order, both ways, in several lanes and teams; stops in mid-round. */
 function relay(): TestTable {
   const table = started('swap', 'hosted', 8, {
     ...RELAY_TIMES,
@@ -114,7 +114,7 @@ const shortLesson = (): Settings => {
   return { ...settings, plan: plan.filter(({ id }) => id !== 'relay3' && id !== 'relay4') };
 };
 
-/** The 50-minute lesson with somebody who comes late, and an exit ticket that goes on after the end. */
+/** The 50-minute lesson with a late player and an exit ticket that goes on after the end. */
 function lesson(): TestTable {
   const table = joined('swap', shortLesson(), 3, 11);
   table.host({ type: 'giveTime', player: 'p1', factor: 10 });
@@ -129,7 +129,7 @@ function lesson(): TestTable {
   return table;
 }
 
-/** The same lesson, broken off in the middle of an activity. */
+/** The same lesson, stopped in the middle of an activity. */
 function lessonUntil(type: Activity['type']): TestTable {
   const table = joined('swap', shortLesson(), 3, 12);
   table.host({ type: 'start' });
@@ -166,7 +166,7 @@ function homework(): TestTable {
   return table;
 }
 
-/** Somebody who was absent goes through the rounds of the lesson. */
+/** Catch-up session in which an absent player answers the rounds of the lesson. */
 function catchUp(): TestTable {
   const table = new TestTable();
   const { file, settings, catchUpRounds } = catchUpOf(lesson().log)!;
@@ -180,7 +180,7 @@ function catchUp(): TestTable {
   return table;
 }
 
-/** Weights that go where the answers say, several samples a round, biases as well as weights. */
+/** Session whose weights follow the answers, with several samples per round and biases as well as weights. */
 function asAnswered(): TestTable {
   const chosen = {
     weights: 'answered',
@@ -198,7 +198,7 @@ function asAnswered(): TestTable {
   return table;
 }
 
-/** A player with more time finishes after the reveal; one who came late warms up meanwhile. */
+/** Session with a player who finishes after the reveal in extra time, and a late player in a warm-up. */
 function finishesLater(): TestTable {
   const table = started('mazur', 'hosted', 3);
   table.host({ type: 'giveTime', player: 'p1', factor: 2 });
@@ -213,7 +213,7 @@ function finishesLater(): TestTable {
   return table;
 }
 
-/** Seeds of made-up worlds that together hold every type of event and most that a host and players can do. */
+/** Seeds of simulated sessions that together contain every event type and most commands of hosts and players. */
 const WORLDS: readonly number[] = [34, 161, 296, 379, 203, 99, 268, 260, 124, 50, 87, 285, 318, 348, 173];
 
 export const RECORDED_SESSIONS: Readonly<Record<string, () => readonly Event[]>> = {

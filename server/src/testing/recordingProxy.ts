@@ -3,12 +3,12 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface RecordingProxy {
   readonly url: string;
-  /** Every byte that the server has sent through it, one buffer a connection. */
+  /** Bytes sent by the server through the proxy, one buffer per connection. */
   recorded(): readonly Buffer[];
   close(): Promise<void>;
 }
 
-/** Stands between one page and the server and writes down all that the page is sent: HTTP answers and frames alike. */
+/** Proxy between one page and the server that records all bytes sent to the page: HTTP answers and frames alike. */
 export async function recordingProxy(port: number): Promise<RecordingProxy> {
   const recordings: Buffer[][] = [];
   const sockets = new Set<Socket>();

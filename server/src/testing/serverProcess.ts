@@ -9,18 +9,18 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The server as `npm start` runs it, in a process of its own. */
+/** Server as `npm start` runs it, in a child process. */
 export class ServerProcess {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
   stdout = '';
   stderr = '';
 
-  /** @param entry  below `server/src` */
+  /** @param entry  path below `server/src` */
   constructor(environment: Record<string, string>, entry = 'main.ts') {
     this.child = spawn(process.execPath, [join(PROJECT_ROOT, 'server', 'src', entry)], {
       cwd: PROJECT_ROOT,
-      // Nothing of the machine's own settings gets in.
+      // The environment of the machine is not passed on.
       env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -37,7 +37,7 @@ export class ServerProcess {
     }));
   }
 
-  /** @throws {Error} it ended instead */
+  /** @throws {Error} the process ended before it listened */
   async up(): Promise<this> {
     const announced = new Promise<void>((resolve) => {
       this.child.stdout!.on('data', () => {

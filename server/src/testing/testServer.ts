@@ -14,10 +14,10 @@ import { TestClient } from './TestClient.ts';
 
 export const HOST_CODE = 'test-host-code';
 
-/** The real clock, until a test puts it forward or takes it into its own hand. */
+/** The system clock, until a test puts it forward or stops it. */
 export class TestClock implements Clock {
   aheadMs = 0;
-  /** Where it stands; null: it runs. */
+  /** Time at which the clock is stopped, ms since the epoch; null while it runs. */
   stoppedAt: number | null = null;
   readonly now = (): number => this.stoppedAt ?? Date.now() + this.aheadMs;
 }
@@ -28,7 +28,7 @@ export interface TestServer {
   readonly clock: TestClock;
   readonly directory: string;
   readonly config: Config;
-  /** A session's log, read from the file. */
+  /** Log of a session, read from the journal. */
   events(session: string): Promise<readonly Event[]>;
   close(): Promise<void>;
 }
@@ -37,10 +37,10 @@ export function temporaryDirectory(): string {
   return mkdtempSync(join(tmpdir(), 'relay-'));
 }
 
-/** The whole server in this process: real sockets, a real journal in a directory that goes afterwards. */
+/** Whole server in this process: real sockets, and a real journal in a directory that is deleted on close. */
 export async function openTestServer(
   environment: Record<string, string> = {},
-  chance: RandomSource = systemRandomSource,
+  randomSource: RandomSource = systemRandomSource,
 ): Promise<TestServer> {
   const directory = temporaryDirectory();
   const clientDirectory = join(directory, 'client');
@@ -62,7 +62,7 @@ export async function openTestServer(
     config,
     journal,
     clock,
-    chance,
+    randomSource,
     log,
     hostCode: HOST_CODE,
     clientDirectory,
@@ -98,7 +98,7 @@ export async function post(
   return { status: response.status, body: json, ms: performance.now() - since };
 }
 
-/** @throws {Error} the server refused */
+/** @throws {Error} the server refused the request */
 async function posted<Reply>(url: string, body: unknown): Promise<Reply> {
   const answer = await post(url, body);
   if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
@@ -117,7 +117,7 @@ export function joinSession(url: string, code: string, nickname: string): Promis
   return posted(`${url}/api/join`, { code, nickname });
 }
 
-/** A session that nobody has started, with its host and Mia inside. */
+/** Unstarted session with its host and one player, Mia. */
 export async function classOfOne({ url }: TestServer) {
   const { roomId, code, sessionToken } = await createSession(url);
   const host = await TestClient.enter(url, roomId, sessionToken);
