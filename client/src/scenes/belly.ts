@@ -8,8 +8,8 @@ import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 
 /**
- * The porthole with the sum as liquid above or below the zero line. The number stands in the half without liquid; on a
- * small body, where it would be unreadable, it gets a label in front of the feet. A secret sum is an empty belly with a "?".
+ * A unit's belly: its pre-activation as liquid above or below the zero line. The number is in the half without liquid;
+ * on a small body, where it would be unreadable, on a label in front of the feet. A secret sum is an empty belly with "?".
  */
 export class Belly {
   readonly root: Phaser.GameObjects.Container;
@@ -46,7 +46,7 @@ export class Belly {
     this.fill(1);
   }
 
-  /** How much of the sum has arrived, [0, 1]. */
+  /** Fills the belly. `share`: part of the sum that has arrived, [0, 1]. */
   fill(share: number): void {
     if (!this.root.active) return;
     const rise = (Number.isNaN(this.#sum) ? 0 : liquidLevel(this.#sum)) * share;

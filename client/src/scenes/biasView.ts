@@ -5,10 +5,10 @@ import { hex, PAPER, RED, SLATE } from './ink';
 import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 
-/** Dash and gap of a negative bias: its line is short. */
+/** Dash and gap of a negative bias, CSS px; short, as is the line. */
 const DASH = [4, 3] as const;
 
-/** A bias is drawn as a weight is: a line into the body, thick by its size, dashed when negative, and a tag on it. */
+/** Draws a bias as a weight is drawn: a line into the body, as thick as the bias is large, dashed when negative, with a tag. */
 export function biasView(
   paper: RenderContext,
   { type }: Layout,

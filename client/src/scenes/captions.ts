@@ -4,10 +4,10 @@ import { NAME_GAP } from '../view/layout/captions';
 import { MUTED, TEXT } from './ink';
 import { cutTo, type RenderContext, words } from './paper';
 
-/** Subscripts are smaller and lower text: not every font has the characters h₁ needs. */
+/** Font size of a subscript, as a share of the name's. Not every font has the characters of h₁. */
 const SUBSCRIPT = 0.68;
 
-/** The name below a unit, and who sits there. */
+/** Line below a unit: its name and its players' nicknames. */
 export class Captions {
   readonly parts: Phaser.GameObjects.Text[];
   readonly #paper: RenderContext;
@@ -47,7 +47,7 @@ export class Captions {
     this.#shown = shown;
     const name = this.#letter.width + this.#subscript.width - 2;
     cutTo(this.#people.setText(people), nameRoom - name - NAME_GAP);
-    // Where not even one letter fits, the name alone is enough.
+    // Without room for a single letter, only the unit's name is shown.
     if (this.#people.width > nameRoom - name) this.#people.setText('');
     const gap = this.#people.text === '' ? 0 : NAME_GAP;
     const { sheet } = this.#paper;

@@ -10,17 +10,17 @@ import type { RenderContext } from './paper';
 import { Valve } from './valve';
 
 const DIMMED = 0.42;
-/** One blink of 150 ms every few seconds, each unit in its own time. */
+/** Duration of a blink. Each unit blinks every few seconds, at times of its own. */
 const BLINK_MS = 150;
 
-/** One unit as a loose round character. Holds game objects, never game state. */
+/** Draws one unit as a round character. Holds game objects, never game state. */
 export class Character {
   readonly root: Phaser.GameObjects.Container;
   readonly placed: PlacedUnit;
   readonly belly: Belly | null;
   readonly #paper: RenderContext;
   readonly #size: string;
-  /** All that hops, origin between the feet. */
+  /** Everything that hops; origin between the feet. */
   readonly #body: Phaser.GameObjects.Container;
   readonly #arms: Phaser.GameObjects.Image;
   readonly #face: Phaser.GameObjects.Image;
@@ -96,7 +96,7 @@ export class Character {
     this.#pose();
   }
 
-  /** Another pose for the length of a movement; null: the one of the picture. */
+  /** Takes a pose for the length of a movement; null: that of the picture again. */
   act(pose: Pose | null): void {
     this.#acting = pose;
     if (this.root.active) this.#pose();
@@ -117,7 +117,7 @@ export class Character {
     this.#pose();
   }
 
-  /** Stretch or squash on the feet, lean and lift: 1, 1, 0, 0 at rest. */
+  /** Stretches, leans and lifts the body, pivoted at the feet: 1, 1, 0, 0 at rest. */
   pull(scaleX: number, scaleY: number, rotation = 0, lift = 0): void {
     if (!this.root.active) return;
     const { sheet } = this.#paper;

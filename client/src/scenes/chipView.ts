@@ -7,7 +7,7 @@ import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 import { badgeRadius } from './thingParts';
 
-/** A value that was taken: yellow, numbered, tied to its place by a short line. */
+/** Draws the chip of a taken value: yellow, numbered, tied to its place by a short line. */
 export function chipView(
   paper: RenderContext,
   layout: Layout,
@@ -18,7 +18,7 @@ export function chipView(
   if (chip.number !== null) {
     const size = Math.round(layout.type.chip * 0.8);
     const radius = badgeRadius(layout);
-    // Above a chip at the feet stands the unit's own number: there the badge sits beside it.
+    // Above a chip at the feet is the unit's own number: the badge goes beside the chip.
     const isBeside = placeKindOf(chip.place) === 'output';
     const x = -chip.w / 2 - radius * (isBeside ? 0.5 : 0.1);
     const y = isBeside ? 0 : -chip.h / 2 + radius * 0.1;
@@ -32,7 +32,7 @@ export function chipView(
   return pill.root;
 }
 
-/** δ as a thing: a parcel with a ribbon, its value on a label. */
+/** Draws δ as a parcel with a ribbon and its value on a label. */
 export function parcelView(
   paper: RenderContext,
   layout: Layout,

@@ -12,13 +12,13 @@ import type { RenderContext } from './paper';
 import { TextureAtlas } from './sheet';
 import { thingParts } from './thingParts';
 
-/** The drawn network on its surface. Bakes a new sheet when bodies or the surface change, else keeps the old one. */
+/** Draws the network on its surface. Paints a new texture atlas when bodies or the surface change. */
 export class Drawing {
   readonly #game: Phaser.Game;
   readonly #scene: Phaser.Scene;
   readonly #motions: Motions;
   readonly #wake: () => void;
-  /** The view and all in it are about to go. */
+  /** Called before the view and everything in it are destroyed. */
   readonly #onRebuild: () => void;
   #surface: Surface;
   #view: NetworkView | null = null;
@@ -62,7 +62,7 @@ export class Drawing {
     this.#wake();
   }
 
-  /** Everything anew, with whatever font is there by now. */
+  /** Draws everything anew, with the fonts loaded by now. */
   redraw(): void {
     this.#baked = '';
     if (this.#view) this.show(this.#view.picture);
@@ -82,7 +82,7 @@ export class Drawing {
   }
 }
 
-/** Two layouts with the same key can share one sheet and its characters. */
+/** Key of a layout; layouts with the same key share one texture atlas and its characters. */
 function bakeKey({ units, type, bracket }: Layout, { dpr }: Surface): string {
   const bodies = units.map(({ unit, x, y, r }) => [
     unit.name,

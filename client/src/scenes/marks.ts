@@ -6,11 +6,11 @@ import { type RenderContext, words } from './paper';
 
 type Mark = Phaser.GameObjects.GameObject;
 
-/** "target 1.00" beside an output, tied to it by dots. */
+/** Draws "target 1.00" beside an output, tied to it by dots. */
 export function targetMarks(paper: RenderContext, { type }: Layout, target: PlacedTarget): Mark[] {
   const { word, value, x, y, stacked, line } = target;
   const style = { size: type.word, colour: MUTED, weight: 500 } as const;
-  // A bare network: only that there is an error to be taken here.
+  // In a bare network only the word for the error is shown.
   if (value === '')
     return [
       words(paper, x, y, word, { size: type.target * 1.2, colour: TEXT, weight: 700 }).setOrigin(0, 0.5),
@@ -32,7 +32,7 @@ export function targetMarks(paper: RenderContext, { type }: Layout, target: Plac
   return marks;
 }
 
-/** The green bracket that adds up what comes back, hatched, with its Σ towards the unit. */
+/** Draws the green Σ bracket that adds up the paths, hatched, with its Σ towards the unit. */
 export function bracketMarks(
   { scene, sheet }: RenderContext,
   { x, top, bottom, disc }: PlacedBracket,
@@ -53,7 +53,7 @@ export function bracketMarks(
   return [line, sheet.image('sigma', disc.x, disc.y)];
 }
 
-/** Upper half of a curly bracket: out of the top end, down the spine, in to the tip. */
+/** Points of the upper half of a curly bracket: out of the top end, down the spine, in to the tip. */
 function quarterTurns(x: number, bend: number, top: number, middle: number): { x: number; y: number }[] {
   const arc = (cx: number, cy: number, from: number, to: number) =>
     Array.from({ length: 9 }, (_, i) => {
@@ -64,7 +64,7 @@ function quarterTurns(x: number, bend: number, top: number, middle: number): { x
   return [...arc(x + 2 * bend, top + bend, -PI / 2, -PI), ...arc(x, middle - bend, 0, PI / 2)];
 }
 
-/** "Look here": a ring of dashes that breathes, with no value on it. */
+/** Pulsing ring of dashes round a place to look at, without a value. */
 export class PulseRing {
   readonly root: Phaser.GameObjects.Graphics;
   readonly #at: Layout['pulses'][number];

@@ -10,11 +10,11 @@ import { bracketMarks, PulseRing, targetMarks } from './marks';
 import { MS, type Motions, ease } from './motion';
 import type { RenderContext } from './paper';
 
-/** From back to front. `travellers` pass behind characters and numbers, `parcels` before them. */
+/** Drawing layers from back to front. `travellers` pass behind characters and numbers, `parcels` before them. */
 const LAYERS = ['lines', 'travellers', 'characters', 'tags', 'marks', 'chips', 'parcels', 'over'] as const;
 type LayerName = (typeof LAYERS)[number];
 
-/** The whole drawn network. Keeps what stays as it is, and draws the rest again. */
+/** Draws the whole network. Keeps unchanged game objects and draws the others again. */
 export class NetworkView {
   readonly paper: RenderContext;
   readonly motions: Motions;
@@ -29,7 +29,7 @@ export class NetworkView {
   #chips = new Map<PlaceId, Phaser.GameObjects.Container>();
   #drawnEdges = '';
   #drawnMarks = '';
-  /** Units whose parcels wait for their movement. */
+  /** Units whose parcels stay hidden until their movement. */
   #parcelsHeld: ReadonlySet<string> = new Set();
 
   constructor(paper: RenderContext, motions: Motions, picture: Picture, layout: Layout) {
@@ -55,7 +55,7 @@ export class NetworkView {
     return this.#picture;
   }
 
-  /** @param popping  whether what is new may pop up */
+  /** Draws a picture. @param popping  true: new chips and parcels may pop up */
   show(picture: Picture, layout: Layout, popping: boolean): void {
     this.#picture = picture;
     this.#layout = layout;
@@ -70,13 +70,13 @@ export class NetworkView {
     return this.#layers[name];
   }
 
-  /** Keep the parcels of these units out of sight until the movement has brought them. */
+  /** Hides the parcels of these units until the movement has brought them. */
   holdParcels(held: ReadonlySet<string>): void {
     this.#parcelsHeld = held;
     for (const [unit, parcel] of this.parcels) parcel.setVisible(!held.has(unit));
   }
 
-  /** What moves while nothing happens. */
+  /** Moves everything that moves while nothing happens. */
   breathe(now: number): void {
     for (const character of this.characters.values()) character.breathe(now);
     for (const edge of this.edges) if (edge.travels) edge.travel(now);
@@ -93,7 +93,7 @@ export class NetworkView {
     if (drawn === this.#drawnEdges) return;
     this.#drawnEdges = drawn;
     for (const edge of this.edges) edge.destroy();
-    // What matters lies on top.
+    // Relevant edges are drawn on top.
     const order = edges.toSorted(
       (a, b) =>
         Number(a.inQuestion) * 2 + Number(a.carriesBack) - Number(b.inQuestion) * 2 - Number(b.carriesBack),

@@ -2,13 +2,13 @@ import type * as Phaser from 'phaser';
 import { FONT, fontFor, type Glyphs } from './glyphs';
 import type { TextureAtlas } from './sheet';
 
-/** What all drawn things are made with: one scene at one resolution. */
+/** Scene, resolution and textures that all drawn things need. */
 export interface RenderContext {
   readonly scene: Phaser.Scene;
   readonly sheet: TextureAtlas;
   readonly glyphs: Glyphs;
   readonly dpr: number;
-  /** Ask for a frame. */
+  /** Asks for a frame. */
   readonly wake: () => void;
 }
 
@@ -18,7 +18,7 @@ export interface WordStyle {
   readonly weight: 500 | 700 | 800;
 }
 
-/** Words in any script. Drawn again when their font arrives. */
+/** Makes a text in any script, drawn again when its font has been loaded. */
 export function words(
   paper: RenderContext,
   x: number,
@@ -42,7 +42,7 @@ export function words(
   return made;
 }
 
-/** Cut to a width with an ellipsis. */
+/** Cuts a text to a width, with an ellipsis. */
 export function cutTo(text: Phaser.GameObjects.Text, width: number): Phaser.GameObjects.Text {
   const characters = [...text.text];
   while (text.width > width && characters.length > 1) {

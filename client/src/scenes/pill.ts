@@ -11,7 +11,7 @@ interface Look {
   readonly text: string;
 }
 
-/** Every rounded label of the drawing. */
+/** Colours and lines of every kind of rounded label. */
 export const LOOKS = {
   tag: { fill: PAPER, ring: SLATE, ringWidth: 1.5, text: INK },
   back: { fill: PAPER, ring: RED, ringWidth: 2, text: INK },
@@ -22,13 +22,13 @@ export const LOOKS = {
   change: { fill: PAPER, ring: BLUE, ringWidth: 2.5, text: TEXT },
 } as const satisfies Record<string, Look>;
 
-/** A rounded label with a number on it. */
+/** Rounded label with a number. */
 export class Pill {
   readonly root: Phaser.GameObjects.Container;
   readonly #paper: RenderContext;
   readonly #back: Phaser.GameObjects.Graphics;
   readonly #label: Phaser.GameObjects.BitmapText;
-  /** Large labels have thicker rings. */
+  /** Thickness of the ring, larger on large labels. */
   readonly #thickness: number;
   #drawn = '';
 
@@ -40,7 +40,7 @@ export class Pill {
     this.root = paper.scene.add.container(0, 0, [this.#back, this.#label]);
   }
 
-  /** @param room  kept free at the left end, for a sign */
+  /** Draws the label. @param room  CSS px kept free at the left end, for a sign */
   show(area: Area, text: string, look: Look, room = 0): this {
     const { sheet } = this.#paper;
     this.root.setPosition(sheet.snap(area.x), sheet.snap(area.y));

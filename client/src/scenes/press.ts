@@ -5,7 +5,7 @@ import { BLUE, hex } from './ink';
 import { ease, MS } from './motion';
 import type { NetworkView } from './networkView';
 
-/** A press is answered at once, before anybody knows what it will do: the unit gives way, a ring runs out. */
+/** Shows a press at once, before its effect is known: the unit gives way, a ring spreads. */
 export function answerPress(view: NetworkView, place: PlaceId, still: boolean): void {
   const anchor = anchorOf(view.layout.taps, place);
   if (!anchor) return;
@@ -25,12 +25,12 @@ export function answerPress(view: NetworkView, place: PlaceId, still: boolean): 
     );
 }
 
-/** What lies under the mouse. */
+/** Ring round the place under the mouse. */
 export class HoverRing {
   #ring: Phaser.GameObjects.Graphics | null = null;
   #place: PlaceId | null = null;
 
-  /** Returns whether anything changed. */
+  /** Moves the ring to a place. @returns true when the place has changed */
   over(view: NetworkView, place: PlaceId | null): boolean {
     if (place === this.#place && (this.#ring?.active ?? place === null)) return false;
     this.#place = place;

@@ -63,7 +63,7 @@ class PhaserStage implements Stage {
     this.#endMovement();
     const movement = new Movement(this.#motions);
     this.#movement = movement;
-    // The one before tidies up first.
+    // The movement before this one must have cleaned up first.
     const moved = this.#moved.then(() => this.#perform(cue, movement));
     this.#moved = moved.catch(() => undefined);
     return moved;
@@ -91,7 +91,7 @@ class PhaserStage implements Stage {
     document.fonts.removeEventListener('loadingdone', this.#onFonts);
     delete this.#parent.dataset['stage'];
     this.#game.destroy(true);
-    // Phaser takes itself down in its next step, and its loop is asleep.
+    // Phaser destroys itself in its next step, and its loop is asleep.
     this.#game.loop.step(performance.now());
   }
 
@@ -150,11 +150,11 @@ class PhaserStage implements Stage {
   }
 
   readonly #onVisibility = (): void => {
-    // Nobody waits for a movement that nobody sees.
+    // A movement on a hidden page would only delay the screen that awaits it.
     if (document.hidden) this.#endMovement();
   };
 
-  /** A slow network: what was drawn with the system's font is drawn again. */
+  /** Draws again, when a font has been loaded late, what was drawn with a system font. */
   readonly #onFonts = (): void => {
     void fontReady().then((isReady) => {
       if (!isReady) return;

@@ -24,28 +24,28 @@ const SAME_WEIGHT = 1e-9;
 /** Names below one unit that are still read at a glance. */
 const MAX_NAMES = 2;
 
-/** Whose eyes the picture is for, and what has just happened. */
+/** Viewer of a picture and state of its page: what the picture depends on besides the session. */
 export interface PictureOptions {
   readonly view: PublicView;
   readonly run: string;
   readonly lane: number;
   /** The viewer's own seat and its ◆. */
   readonly mine: { readonly unit: string; readonly edge: EdgeRef | null } | null;
-  /** The viewer's own: what was right in them is no secret to it. */
+  /** The viewer's own answers; values that were right are shown to the viewer. */
   readonly answers: Answers;
   readonly taken: readonly TakenPlace[];
   readonly pulsing: readonly PlaceId[];
-  /** Parcels of this layer and those before it are not shown: the viewer is still to find its own. */
+  /** Error signals of this layer and those before it are hidden: the viewer has yet to find its own. */
   readonly parcelsAbove: number;
-  /** The places are found: the Σ bracket stands. */
+  /** The places are found: the Σ bracket is drawn. */
   readonly isFound: boolean;
-  /** The numbers are running through just now. */
+  /** The forward pass is being played. */
   readonly isEating: boolean;
   /** A passing reaction of the viewer's own unit. */
   readonly reaction: 'hop' | 'puzzled' | null;
-  /** Neither names nor numbers: only ◆ and shapes. */
+  /** Draws neither names nor numbers, only ◆ and shapes. */
   readonly isBare: boolean;
-  /** The weight that ◆ is drawn with, where a lever or a step has moved it; null: the network's own. */
+  /** Weight that ◆ is drawn with when a lever or a step has moved it; null: the network's own. */
   readonly shownWeight: number | null;
   /** Names of all lanes below each unit (projector), not only of this one. */
   readonly allLanes: boolean;
@@ -54,11 +54,11 @@ export interface PictureOptions {
   readonly frame: Picture['frame'];
 }
 
-/** Every valve of a bare network stands the same. */
+/** Opening of every valve of a bare network. */
 const BARE_OPENING = 0.5;
 const NOBODY: PictureOptions['mine'] = null;
 
-/** A look with nothing taken and nothing happening. */
+/** Options with nothing taken and nothing happening. */
 export function defaultPictureOptions(
   view: PublicView,
   run: string,
@@ -101,7 +101,7 @@ function peopleAt(looking: PictureOptions, seats: readonly SeatView[]): string {
   return names.length > MAX_NAMES ? `${shown} +${names.length - MAX_NAMES}` : shown;
 }
 
-/** On a wall, after an update that was earned: which part of the true step the weights into a unit were given. */
+/** Share of the true step that the weights into a unit were given, as text; on the projector after an earned update only. */
 function earnedAt(
   { view, run, allLanes }: PictureOptions,
   { run: { isBetweenRounds } }: RoundFacts,
@@ -111,7 +111,7 @@ function earnedAt(
   return allLanes && isBetweenRounds && share !== undefined ? `✔\u2009${writtenShare(share)}` : undefined;
 }
 
-/** Whether what a unit waits for is still on its way, in every lane that is looked at. */
+/** Tells whether the turn of a layer is still to come in every lane that is drawn. */
 function waitsAsleep(looking: PictureOptions, facts: RoundFacts, layer: number): boolean {
   const { isAnswering, phase } = facts.run;
   const way = phase === 'forward' ? 'forward' : 'backward';
@@ -139,19 +139,19 @@ function poseOf(looking: PictureOptions, facts: RoundFacts, ref: UnitRef, seats:
 const peopleIn = (seats: readonly SeatView[]): readonly SeatView[] =>
   seats.filter(({ player }) => player !== null);
 
-/** Whether an update has just made the loss smaller. */
+/** Tells whether an update has just made the loss smaller. */
 function hasImproved({ isBetweenRounds, losses }: RunView): boolean {
   const [before, after] = losses.slice(-2);
   return isBetweenRounds && before !== undefined && after !== undefined && after < before;
 }
 
-/** Whether everyone at a unit has handed in everything. */
+/** Tells whether all players at a unit have submitted all their answers. */
 function isReady({ isAnswering }: RunView, seats: readonly SeatView[]): boolean {
   const people = peopleIn(seats);
   return isAnswering && people.length > 0 && people.every(({ progress }) => progress === 'done');
 }
 
-/** What an output is to come to; null at other units, and for inputs that are in no data. */
+/** Target of an output unit; null at other units and for inputs that are in no data. */
 function wantedAt({ network, lane }: RoundFacts, { layer, index }: UnitRef): number | null {
   const target = layer === outputLayer(network) ? lane.t[index]! : Number.NaN;
   return Number.isNaN(target) ? null : target;
@@ -162,7 +162,7 @@ function kindOf({ network }: RoundFacts, { layer }: UnitRef): UnitPicture['kind'
   return layer === outputLayer(network) ? 'output' : 'hidden';
 }
 
-/** A bias of 0 changes nothing and is left out, unless it is what the question is about. */
+/** Bias of a unit as it is drawn. A bias of 0 is left out, unless it is in question or pointed at. */
 function biasOf(looking: PictureOptions, facts: RoundFacts, { layer, index }: UnitRef): UnitPicture['bias'] {
   if (layer === 0) return null;
   const value = facts.networkNow.biases[layer - 1]![index]!;
@@ -175,7 +175,7 @@ function biasOf(looking: PictureOptions, facts: RoundFacts, { layer, index }: Un
   return looking.isBare || (value === 0 && !isPointedAt) ? null : { value, inQuestion };
 }
 
-/** How far the valve of a unit is open; its number is not to be read off it while that is asked for. */
+/** Opening of a unit's valve, f′ ÷ largest f′; NaN while the slope is asked for. */
 function openingOf(facts: RoundFacts, { layer, index }: UnitRef): number | null {
   const layerOf = facts.network.layers[layer - 1];
   if (!layerOf || layerOf.activation === 'softmax') return null;
@@ -210,7 +210,7 @@ function unitPicture(looking: PictureOptions, facts: RoundFacts, ref: UnitRef): 
   };
 }
 
-/** Where an update that was not all earned should have gone. */
+/** Weight that the full step would have led to; null when the update was the full step. */
 function targetOf(
   { view, run }: PictureOptions,
   { run: { isBetweenRounds }, networkNow }: RoundFacts,
@@ -245,7 +245,7 @@ function edgePictures(looking: PictureOptions, facts: RoundFacts): EdgePicture[]
     });
 }
 
-/** The Σ bracket of the viewer's own hidden unit, once it is no secret which ways it adds up. */
+/** Σ bracket of the viewer's own hidden unit, once its places are found. */
 function bracketOf(looking: PictureOptions, facts: RoundFacts): Picture['bracket'] {
   if (!looking.mine?.edge || !looking.isFound) return null;
   const { paths } = setOfThree(facts.network, looking.mine.edge);
@@ -266,7 +266,7 @@ function parcelsOf(looking: PictureOptions, facts: RoundFacts): Picture['parcels
     });
 }
 
-/** Everything that is to be drawn of one lane at this moment, or null while nothing is known of it. */
+/** Picture of one lane at this moment; null while the lane is unknown. */
 export function pictureOf(looking: PictureOptions): Picture | null {
   const seen = roundFacts(looking.view, looking.run, looking.lane);
   if (!seen) return null;

@@ -2,7 +2,7 @@ import { pointOn } from '../../view/layout/curve';
 import { ease, type Movement, MS } from '../motion';
 import type { NetworkView } from '../networkView';
 
-/** Bubbles run right, layer by layer; whoever they reach eats, and its belly fills. */
+/** Plays the forward pass: bubbles run right, layer by layer; units reached eat, and their bellies fill. */
 export async function playForward(
   view: NetworkView,
   movement: Movement,

@@ -12,8 +12,8 @@ const SQUEEZE_MS = 520;
 const TRAVEL_MS = MS.edge * 1.8;
 
 /**
- * δ on its way back. At each layer, last first: a parcel pops out (or plops in), squeezes through the valve, and
- * travels left along every edge, growing or shrinking with the weight.
+ * Plays the backward pass. At each layer, last first: a parcel arrives, squeezes through the valve, and travels left
+ * along every edge, growing or shrinking with the weight.
  */
 export async function playParcels(
   view: NetworkView,
@@ -45,7 +45,7 @@ function travellingParcel(
   return { image, scale: image.scale };
 }
 
-/** Comes in from the right, gets thin in the valve by as much as it is closed, and becomes the unit's δ. */
+/** Moves a parcel in from the right and through the valve, where it gets as thin as the valve is closed, to the unit's δ. */
 async function squeeze(
   view: NetworkView,
   movement: Movement,

@@ -4,16 +4,16 @@ import { hex, INK, WHITE } from '../ink';
 import type { Movement } from '../motion';
 import type { NetworkView } from '../networkView';
 
-/** How long numbered steps stay when nothing may move. */
+/** Time for which numbered steps are shown with reduced motion. */
 const READING_MS = 1200;
 
-/** Reduced motion: instead of a movement, where it would have come by, numbered and standing still for a moment. */
+/** Shows a movement with reduced motion: the layers it would pass, numbered, for a moment. */
 export async function stillSteps(
   view: NetworkView,
   movement: Movement,
   { type, layers }: Extract<Cue, { type: 'forward' | 'parcels' }>,
 ): Promise<void> {
-  // Of one layer alone it is already told by what stands there now.
+  // For single layers the values now drawn there are enough.
   if (layers) return;
   const { paper, layout } = view;
   const size = Math.round(layout.type.tag * 0.95);
@@ -33,7 +33,7 @@ export async function stillSteps(
   for (const mark of made) mark.destroy();
 }
 
-/** The pose of a verdict without its movement. */
+/** Shows the pose of a verdict without its movement. */
 export async function stillVerdict(
   view: NetworkView,
   movement: Movement,

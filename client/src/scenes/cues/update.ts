@@ -7,14 +7,14 @@ import { shortFigures, textWidth } from '../../view/layout/text';
 
 type Weights = readonly (readonly (readonly number[])[])[];
 
-/** How many of the changes are spelled out, and for how long after the morphing. */
+/** Number of changes written out, and the time for which they stay after the morphing. */
 const SPELLED = 2;
 const READING_MS = 1100;
 
 const weightBefore = ({ edge }: EdgeView, before: Weights): number | undefined =>
   before[edge.layer - 1]?.[edge.fromIndex]?.[edge.toIndex];
 
-/** All edges go from their old weight to the new one together; the largest changes are written out, old → new. */
+/** Plays an update: all edges change from their old weight to the new one; the largest changes are written out, old → new. */
 export async function playUpdate(
   view: NetworkView,
   before: Weights,

@@ -1,7 +1,7 @@
 import { ease, type Movement } from '../motion';
 import type { NetworkView } from '../networkView';
 
-/** Right: two hops. Wrong: a puzzled lean. */
+/** Plays a verdict. Right: two hops; wrong: a puzzled lean. */
 export async function playVerdict(
   view: NetworkView,
   unit: string,

@@ -36,7 +36,7 @@ function sizeOf(edge: PlacedEdge, picture: Picture, type: TypeSizes): { w: numbe
   };
 }
 
-/** How bad a seat is: covering something is worst, then sitting on a foreign edge, then being far from the middle. */
+/** Cost of a tag's position: high for covering something, less for lying on another edge or far from the middle. */
 function cost(
   seat: Seat,
   area: Area,
@@ -73,8 +73,8 @@ function collides(
 }
 
 /**
- * Seat the tags of all edges: each looks for the best place along its own edge, in a few rounds. Where that does not
- * work out, tags of edges that do not matter now are left out.
+ * Places the tags of all edges: each takes the cheapest position along its own edge, in a few sweeps. Tags of
+ * irrelevant edges that still collide are left out.
  */
 export function placeTags(
   picture: Picture,
@@ -83,7 +83,7 @@ export function placeTags(
   obstacles: readonly Area[],
   type: TypeSizes,
 ): PlacedTag[] {
-  // Without a number there is nothing to write, but for ◆ and what is taken.
+  // An edge without a number has a tag only when it is ◆ or taken.
   const seated = edges.filter(
     ({ faint, weight, inQuestion, carriesBack }) => !faint && (weight !== null || inQuestion || carriesBack),
   );
@@ -91,7 +91,7 @@ export function placeTags(
     const size = sizeOf(edge, picture, type);
     return { edge, ...size, line: samples(edge.curve, 24), area: { ...pointOn(edge.curve, 0.46), ...size } };
   });
-  // Whoever matters most sits first; the others go round it.
+  // The most important tags are placed first; the others avoid them.
   const order = seats.toSorted((a, b) => rank(b.edge) - rank(a.edge));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (const seat of order) {
