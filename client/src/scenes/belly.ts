@@ -13,7 +13,7 @@ import { LOOKS, Pill } from './pill';
  */
 export class Belly {
   readonly root: Phaser.GameObjects.Container;
-  readonly #paper: RenderContext;
+  readonly #context: RenderContext;
   readonly #type: TypeSizes;
   readonly #r: number;
   readonly #above: Phaser.GameObjects.Image;
@@ -24,14 +24,14 @@ export class Belly {
   #bellySize: number | null = null;
   #number: Phaser.GameObjects.BitmapText | Pill | null = null;
 
-  constructor(paper: RenderContext, size: string, bodyRadius: number, type: TypeSizes) {
-    this.#paper = paper;
+  constructor(context: RenderContext, size: string, bodyRadius: number, type: TypeSizes) {
+    this.#context = context;
     this.#type = type;
     this.#r = bodyRadius;
-    this.#above = paper.sheet.image(`above${size}`);
-    this.#below = paper.sheet.image(`below${size}`);
-    this.#parts.push(this.#above, this.#below, paper.sheet.image(`ring${size}`));
-    this.root = paper.scene.add.container(0, paper.sheet.snap(bodyRadius * BELLY.y), this.#parts);
+    this.#above = context.atlas.image(`above${size}`);
+    this.#below = context.atlas.image(`below${size}`);
+    this.#parts.push(this.#above, this.#below, context.atlas.image(`ring${size}`));
+    this.root = context.scene.add.container(0, context.atlas.snap(bodyRadius * BELLY.y), this.#parts);
   }
 
   show(sum: number, bellySize: PlacedUnit['bellySize']): void {
@@ -64,7 +64,7 @@ export class Belly {
     const size = this.#bellySize;
     if (size !== null) {
       const y = (Number.isNaN(sum) ? 0 : sum > 0 ? 0.37 : -0.4) * r * BELLY.r;
-      const number = this.#paper.glyphs.text(sum > 0 ? -r * 0.02 : 0, y, text, size, hex(TEXT));
+      const number = this.#context.glyphs.text(sum > 0 ? -r * 0.02 : 0, y, text, size, hex(TEXT));
       this.root.add(number);
       return number;
     }
@@ -75,7 +75,7 @@ export class Belly {
       w: textWidth(text, small) + 10,
       h: small * 1.35,
     };
-    const label = new Pill(this.#paper, small).show(area, text, LOOKS.belly);
+    const label = new Pill(this.#context, small).show(area, text, LOOKS.belly);
     this.root.add(label.root);
     return label;
   }

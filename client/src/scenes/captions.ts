@@ -10,24 +10,24 @@ const SUBSCRIPT = 0.68;
 /** Line below a unit: its name and its players' nicknames. */
 export class Captions {
   readonly parts: Phaser.GameObjects.Text[];
-  readonly #paper: RenderContext;
+  readonly #context: RenderContext;
   readonly #letter: Phaser.GameObjects.Text;
   readonly #subscript: Phaser.GameObjects.Text;
   readonly #people: Phaser.GameObjects.Text;
   readonly #size: number;
   #shown: string | null = null;
 
-  constructor(paper: RenderContext, placed: PlacedUnit, type: TypeSizes) {
+  constructor(context: RenderContext, placed: PlacedUnit, type: TypeSizes) {
     const { unit } = placed;
-    this.#paper = paper;
+    this.#context = context;
     this.#size = type.name;
     const bold = { size: type.name, colour: TEXT, weight: 700 } as const;
-    this.#letter = words(paper, 0, 0, unit.name.slice(0, 1), bold).setOrigin(0, 0.5);
-    this.#subscript = words(paper, 0, 0, unit.name.slice(1), {
+    this.#letter = words(context, 0, 0, unit.name.slice(0, 1), bold).setOrigin(0, 0.5);
+    this.#subscript = words(context, 0, 0, unit.name.slice(1), {
       ...bold,
       size: Math.round(type.name * SUBSCRIPT),
     }).setOrigin(0, 0.5);
-    this.#people = words(paper, 0, 0, unit.people, {
+    this.#people = words(context, 0, 0, unit.people, {
       size: type.people,
       colour: MUTED,
       weight: 500,
@@ -38,7 +38,7 @@ export class Captions {
   }
 
   show({ unit: { people }, x, y, nameY, nameLeft, nameRoom }: PlacedUnit): void {
-    const middle = this.#paper.sheet.snap(nameY - y);
+    const middle = this.#context.atlas.snap(nameY - y);
     this.#letter.setY(middle);
     this.#subscript.setY(middle + this.#size * 0.22);
     this.#people.setY(middle + this.#size * 0.04);
@@ -50,11 +50,11 @@ export class Captions {
     // Without room for a single letter, only the unit's name is shown.
     if (this.#people.width > nameRoom - name) this.#people.setText('');
     const gap = this.#people.text === '' ? 0 : NAME_GAP;
-    const { sheet } = this.#paper;
+    const { atlas } = this.#context;
     const centred = -(name + gap + (gap === 0 ? 0 : this.#people.width)) / 2;
-    const left = sheet.snap(nameLeft === null ? centred : nameLeft - x);
+    const left = atlas.snap(nameLeft === null ? centred : nameLeft - x);
     this.#letter.setX(left);
-    this.#subscript.setX(sheet.snap(left + this.#letter.width - 2));
-    this.#people.setX(sheet.snap(left + name + gap));
+    this.#subscript.setX(atlas.snap(left + this.#letter.width - 2));
+    this.#people.setX(atlas.snap(left + name + gap));
   }
 }

@@ -24,7 +24,7 @@ export class Drawing {
   #view: NetworkView | null = null;
   #glyphs: Glyphs | null = null;
   #baked = '';
-  #sheets = 0;
+  #atlases = 0;
 
   constructor(
     { game, scene }: { readonly game: Phaser.Game; readonly scene: Phaser.Scene },
@@ -71,13 +71,13 @@ export class Drawing {
   #rebuild(picture: Picture, layout: Layout, key: string): void {
     this.#onRebuild();
     this.#view?.destroy();
-    this.#view?.paper.sheet.destroy();
+    this.#view?.context.atlas.destroy();
     this.#glyphs?.destroy();
     const { dpr } = this.#surface;
-    const sheet = new TextureAtlas(this.#scene, dpr, `sheet-${++this.#sheets}`, partsOf(layout));
+    const atlas = new TextureAtlas(this.#scene, dpr, `sheet-${++this.#atlases}`, partsOf(layout));
     this.#glyphs = new Glyphs(this.#scene, dpr);
-    const paper: RenderContext = { scene: this.#scene, sheet, glyphs: this.#glyphs, dpr, wake: this.#wake };
-    this.#view = new NetworkView(paper, this.#motions, picture, layout);
+    const context: RenderContext = { scene: this.#scene, atlas, glyphs: this.#glyphs, dpr, wake: this.#wake };
+    this.#view = new NetworkView(context, this.#motions, picture, layout);
     this.#baked = key;
   }
 }

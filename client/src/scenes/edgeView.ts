@@ -40,7 +40,7 @@ export class EdgeView {
   readonly #tagLayer: Phaser.GameObjects.Container;
 
   constructor(
-    paper: RenderContext,
+    context: RenderContext,
     layout: Layout,
     edge: PlacedEdge,
     layers: { readonly lines: Phaser.GameObjects.Container; readonly tags: Phaser.GameObjects.Container },
@@ -48,16 +48,16 @@ export class EdgeView {
     this.edge = edge;
     this.#size = layout.type.tag;
     this.points = samples(edge.curve, SEGMENTS);
-    this.#line = paper.scene.add.graphics();
+    this.#line = context.scene.add.graphics();
     this.#chevrons =
-      edge.carriesBack && !edge.inQuestion ? CHEVRONS.map(() => paper.sheet.image('chevron')) : [];
+      edge.carriesBack && !edge.inQuestion ? CHEVRONS.map(() => context.atlas.image('chevron')) : [];
     layers.lines.add([this.#line, ...this.#chevrons]);
     this.#tagLayer = layers.tags;
     this.#placedTag = layout.tags.find((tag) => tag.edge.key === edge.key);
     this.#diamondRoom = edge.inQuestion ? layout.type.tag * 1.2 : 0;
-    this.#tag = this.#placedTag ? new Pill(paper, layout.type.tag) : null;
+    this.#tag = this.#placedTag ? new Pill(context, layout.type.tag) : null;
     if (edge.inQuestion && this.#tag && this.#placedTag)
-      this.#tag.add(paper.sheet.image('diamond', layout.type.tag * 0.9 - this.#placedTag.w / 2, 0));
+      this.#tag.add(context.atlas.image('diamond', layout.type.tag * 0.9 - this.#placedTag.w / 2, 0));
     if (this.#tag) this.#tagLayer.add(this.#tag.root);
     this.weigh(edge.weight);
     this.travel(0);

@@ -5,7 +5,7 @@ import type { TextureAtlas } from './sheet';
 /** Scene, resolution and textures that all drawn things need. */
 export interface RenderContext {
   readonly scene: Phaser.Scene;
-  readonly sheet: TextureAtlas;
+  readonly atlas: TextureAtlas;
   readonly glyphs: Glyphs;
   readonly dpr: number;
   /** Asks for a frame. */
@@ -20,24 +20,24 @@ export interface WordStyle {
 
 /** Makes a text in any script, drawn again when its font has been loaded. */
 export function words(
-  paper: RenderContext,
+  context: RenderContext,
   x: number,
   y: number,
   text: string,
   style: WordStyle,
 ): Phaser.GameObjects.Text {
-  const made = paper.scene.add.text(paper.sheet.snap(x), paper.sheet.snap(y), text, {
+  const made = context.scene.add.text(context.atlas.snap(x), context.atlas.snap(y), text, {
     fontFamily: FONT,
     fontSize: style.size,
     fontStyle: String(style.weight),
     color: style.colour,
-    resolution: paper.dpr,
+    resolution: context.dpr,
     padding: { x: 1, y: Math.ceil(style.size * 0.12) },
   });
   void fontFor(text).then((arrived) => {
     if (!arrived || !made.active) return;
     made.updateText();
-    paper.wake();
+    context.wake();
   });
   return made;
 }

@@ -9,7 +9,7 @@ import type { NetworkView } from './networkView';
 export function answerPress(view: NetworkView, place: PlaceId, still: boolean): void {
   const anchor = anchorOf(view.layout.taps, place);
   if (!anchor) return;
-  const ring = view.paper.scene.add.graphics().setPosition(anchor.x, anchor.y);
+  const ring = view.context.scene.add.graphics().setPosition(anchor.x, anchor.y);
   ring.lineStyle(4, hex(BLUE)).strokeCircle(0, 0, 24);
   view.layer('over').add(ring);
   const grow = (t: number): void => {
@@ -38,7 +38,7 @@ export class HoverRing {
     this.#ring = null;
     const zone = view.layout.taps.find((one) => one.place === place && one.shape !== 'curve');
     if (!zone || zone.shape === 'curve') return true;
-    this.#ring = view.paper.scene.add.graphics().lineStyle(2.5, hex(BLUE), 0.45);
+    this.#ring = view.context.scene.add.graphics().lineStyle(2.5, hex(BLUE), 0.45);
     if (zone.shape === 'circle') this.#ring.strokeCircle(zone.x, zone.y, zone.r + 4);
     else {
       const [w, h] = [zone.w + 8, zone.h + 8];

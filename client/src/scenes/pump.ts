@@ -13,7 +13,7 @@ const LONG_GAP_MS = 200;
 
 /**
  * Draws on demand. Phaser's own loop would keep one core busy even when nothing moves, so it sleeps and frames are
- * asked for: one by `once`, all while something moves, or few while only the idle movement runs.
+ * asked for: one by `once`, one after the other while something moves, or IDLE_FPS for the idle movement.
  */
 export class RenderLoop {
   readonly #game: Phaser.Game;

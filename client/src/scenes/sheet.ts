@@ -41,7 +41,7 @@ export class TextureAtlas {
   /** Makes an image of a part, with its origin at (x, y). */
   image(key: string, x = 0, y = 0): Phaser.GameObjects.Image {
     const slot = this.#slots.get(key);
-    if (!slot) throw new Error(`no part ${key} in the sheet`);
+    if (!slot) throw new Error(`no part ${key} in the atlas`);
     return this.#pivot(this.#scene.add.image(this.snap(x), this.snap(y), this.#name, key), slot);
   }
 
@@ -80,7 +80,7 @@ export class TextureAtlas {
 
   #bake(height: number): void {
     const texture = this.#scene.textures.createCanvas(this.#name, WIDTH, height);
-    if (!texture) throw new Error(`the sheet ${this.#name} exists already`);
+    if (!texture) throw new Error(`the atlas ${this.#name} exists already`);
     const { context } = texture;
     const scale = this.#dpr;
     for (const [key, { part, x, y, w, h }] of this.#slots) {

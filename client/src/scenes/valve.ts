@@ -14,20 +14,20 @@ export class Valve {
   readonly #secret: Phaser.GameObjects.BitmapText;
   #opening = -1;
 
-  constructor({ scene, sheet, glyphs, dpr }: RenderContext, size: string, bodyRadius: number) {
+  constructor({ scene, atlas, glyphs, dpr }: RenderContext, size: string, bodyRadius: number) {
     this.#r = bodyRadius * VALVE.r;
     this.#dpr = dpr;
-    this.#wheel = sheet.image(`wheel${size}`);
-    this.#upper = sheet.image(`shutter${size}`);
-    this.#lower = sheet.image(`shutter${size}`);
+    this.#wheel = atlas.image(`wheel${size}`);
+    this.#upper = atlas.image(`shutter${size}`);
+    this.#lower = atlas.image(`shutter${size}`);
     this.#secret = glyphs.text(0, 0, '?', Math.max(9, Math.round(this.#r * 1.3)), hex(TEXT));
-    this.root = scene.add.container(sheet.snap(bodyRadius * VALVE.x), sheet.snap(bodyRadius * VALVE.y), [
-      sheet.image(`pipe${size}`),
+    this.root = scene.add.container(atlas.snap(bodyRadius * VALVE.x), atlas.snap(bodyRadius * VALVE.y), [
+      atlas.image(`pipe${size}`),
       this.#wheel,
-      sheet.image(`window${size}`),
+      atlas.image(`window${size}`),
       this.#upper,
       this.#lower,
-      sheet.image(`rim${size}`),
+      atlas.image(`rim${size}`),
       this.#secret,
     ]);
   }

@@ -51,12 +51,12 @@ export function layoutOf(picture: Picture, box: Box): Layout {
   const biases = placeBiases(bodies, edges, obstacles, picture.pulsing, type);
   const units = bodies.map((body) => besideTags(body, biases, type));
   obstacles.push(...biases, ...units.map((placed) => nameBox(placed, type)));
-  const seats = placeTags(picture, edges, units, obstacles, type);
-  const weightChips = seats.flatMap(({ edge, x, y, w, h }): PlacedChip[] => {
+  const placedTags = placeTags(picture, edges, units, obstacles, type);
+  const weightChips = placedTags.flatMap(({ edge, x, y, w, h }): PlacedChip[] => {
     const taken = picture.taken.find(({ place }) => place === edge.place);
     return taken ? [{ ...taken, x, y, w, h, tie: null }] : [];
   });
-  const tags = seats.filter(({ edge }) => !weightChips.some(({ place }) => place === edge.place));
+  const tags = placedTags.filter(({ edge }) => !weightChips.some(({ place }) => place === edge.place));
   const allChips = [...chips, ...weightChips];
   const taps = placeTaps(picture, box, type, { units, edges, tags, biases, chips: allChips });
   return {

@@ -56,7 +56,6 @@ export interface PictureOptions {
 
 /** Opening of every valve of a bare network. */
 const BARE_OPENING = 0.5;
-const NOBODY: PictureOptions['mine'] = null;
 
 /** Options with nothing taken and nothing happening. */
 export function defaultPictureOptions(
@@ -68,7 +67,7 @@ export function defaultPictureOptions(
     view,
     run,
     lane: 0,
-    mine: NOBODY,
+    mine: null,
     answers: {},
     taken: [],
     pulsing: [],
@@ -85,17 +84,17 @@ export function defaultPictureOptions(
   };
 }
 
-function seatsAt(looking: PictureOptions, facts: RoundFacts, unit: string): SeatView[] {
-  const { view, run, lane, allLanes } = looking;
+function seatsAt(options: PictureOptions, facts: RoundFacts, unit: string): SeatView[] {
+  const { view, run, lane, allLanes } = options;
   const lanes = allLanes ? Array.from({ length: facts.run.lanes }, (_, i) => i) : [lane];
   return lanes.flatMap((i) => view.seats[`${run}/${i}/${unit}`] ?? []);
 }
 
-function peopleAt(looking: PictureOptions, seats: readonly SeatView[]): string {
-  const session = looking.view.session[''] as SessionView | undefined;
+function peopleAt(options: PictureOptions, seats: readonly SeatView[]): string {
+  const session = options.view.session[''] as SessionView | undefined;
   if (session && !session.display.names) return '';
   const names = seats.flatMap(({ player }) =>
-    player === null ? [] : (looking.view.players[player]?.name ?? ''),
+    player === null ? [] : (options.view.players[player]?.name ?? ''),
   );
   const shown = names.slice(0, MAX_NAMES).join(' · ');
   return names.length > MAX_NAMES ? `${shown} +${names.length - MAX_NAMES}` : shown;
@@ -112,10 +111,10 @@ function earnedAt(
 }
 
 /** Tells whether the turn of a layer is still to come in every lane that is drawn. */
-function waitsAsleep(looking: PictureOptions, facts: RoundFacts, layer: number): boolean {
+function waitsAsleep(options: PictureOptions, facts: RoundFacts, layer: number): boolean {
   const { isAnswering, phase } = facts.run;
   const way = phase === 'forward' ? 'forward' : 'backward';
-  return isAnswering && lanesOf(looking, facts).every((lane) => isLayerWaiting(lane, way, layer));
+  return isAnswering && lanesOf(options, facts).every((lane) => isLayerWaiting(lane, way, layer));
 }
 
 function lanesOf({ view, run, allLanes }: PictureOptions, facts: RoundFacts): LaneView[] {
@@ -123,14 +122,14 @@ function lanesOf({ view, run, allLanes }: PictureOptions, facts: RoundFacts): La
   return Array.from({ length: facts.run.lanes }, (_, i) => view.lanes[`${run}/${i}`] ?? facts.lane);
 }
 
-function poseOf(looking: PictureOptions, facts: RoundFacts, ref: UnitRef, seats: readonly SeatView[]): Pose {
-  const isMine = looking.mine?.unit === unitName(facts.network, ref);
-  if (looking.isEating) return 'eating';
-  if (isMine && looking.reaction) return looking.reaction;
+function poseOf(options: PictureOptions, facts: RoundFacts, ref: UnitRef, seats: readonly SeatView[]): Pose {
+  const isMine = options.mine?.unit === unitName(facts.network, ref);
+  if (options.isEating) return 'eating';
+  if (isMine && options.reaction) return options.reaction;
   const people = peopleIn(seats);
   if (facts.run.isAnswering) {
     if (people.length === 0 && seats.length > 0) return 'asleep';
-    if (!isMine && waitsAsleep(looking, facts, ref.layer)) return 'asleep';
+    if (!isMine && waitsAsleep(options, facts, ref.layer)) return 'asleep';
     return isMine && !people.every(({ progress }) => progress === 'done') ? 'thinking' : 'idle';
   }
   return hasImproved(facts.run) && people.length > 0 ? 'hop' : 'idle';
@@ -163,16 +162,16 @@ function kindOf({ network }: RoundFacts, { layer }: UnitRef): UnitPicture['kind'
 }
 
 /** Bias of a unit as it is drawn. A bias of 0 is left out, unless it is in question or pointed at. */
-function biasOf(looking: PictureOptions, facts: RoundFacts, { layer, index }: UnitRef): UnitPicture['bias'] {
+function biasOf(options: PictureOptions, facts: RoundFacts, { layer, index }: UnitRef): UnitPicture['bias'] {
   if (layer === 0) return null;
   const value = facts.networkNow.biases[layer - 1]![index]!;
-  const edge = looking.mine?.edge;
+  const edge = options.mine?.edge;
   const inQuestion = edge?.layer === layer && edge.to === index && isBias(edge);
-  const isPointedAt = looking.pulsing.includes(
+  const isPointedAt = options.pulsing.includes(
     unitPlaceId('bias', unitName(facts.network, { layer, index })),
   );
-  if (inQuestion) return { value: looking.isBare ? Number.NaN : (looking.shownWeight ?? value), inQuestion };
-  return looking.isBare || (value === 0 && !isPointedAt) ? null : { value, inQuestion };
+  if (inQuestion) return { value: options.isBare ? Number.NaN : (options.shownWeight ?? value), inQuestion };
+  return options.isBare || (value === 0 && !isPointedAt) ? null : { value, inQuestion };
 }
 
 /** Opening of a unit's valve, f′ ÷ largest f′; NaN while the slope is asked for. */
@@ -184,11 +183,11 @@ function openingOf(facts: RoundFacts, { layer, index }: UnitRef): number | null 
   );
 }
 
-function unitPicture(looking: PictureOptions, facts: RoundFacts, ref: UnitRef): UnitPicture {
+function unitPicture(options: PictureOptions, facts: RoundFacts, ref: UnitRef): UnitPicture {
   const { network, pass, run } = facts;
   const { layer, index } = ref;
   const name = unitName(network, ref);
-  const seats = seatsAt(looking, facts, name);
+  const seats = seatsAt(options, facts, name);
   const opening = openingOf(facts, ref);
   return {
     name,
@@ -197,13 +196,13 @@ function unitPicture(looking: PictureOptions, facts: RoundFacts, ref: UnitRef): 
     index,
     sum: sumAt(facts, ref),
     output: layer === 0 ? pass.x[index]! : pass.outputs[layer - 1]![index]!,
-    opening: looking.isBare && opening !== null ? BARE_OPENING : opening,
-    bias: biasOf(looking, facts, ref),
+    opening: options.isBare && opening !== null ? BARE_OPENING : opening,
+    bias: biasOf(options, facts, ref),
     activation: network.layers[layer - 1]?.activation ?? null,
-    people: looking.isBare ? '' : (earnedAt(looking, facts, ref) ?? peopleAt(looking, seats)),
-    isBare: looking.isBare,
-    pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, ref, seats),
-    mine: looking.mine?.unit === name,
+    people: options.isBare ? '' : (earnedAt(options, facts, ref) ?? peopleAt(options, seats)),
+    isBare: options.isBare,
+    pose: layer === 0 ? (options.isEating ? 'eating' : 'idle') : poseOf(options, facts, ref, seats),
+    mine: options.mine?.unit === name,
     ready: isReady(run, seats),
     dimmed: false,
     target: wantedAt(facts, ref),
@@ -222,9 +221,9 @@ function targetOf(
   return Math.abs(target - valueOfEdge(networkNow, edge)) < SAME_WEIGHT ? null : target;
 }
 
-function edgePictures(looking: PictureOptions, facts: RoundFacts): EdgePicture[] {
+function edgePictures(options: PictureOptions, facts: RoundFacts): EdgePicture[] {
   const { network, networkNow } = facts;
-  const { mine, taken } = looking;
+  const { mine, taken } = options;
   const takenIds = new Set<string>(taken.map(({ place }) => place));
   return allUnits(network)
     .flatMap((unit) => edgesInto(network, unit))
@@ -232,13 +231,13 @@ function edgePictures(looking: PictureOptions, facts: RoundFacts): EdgePicture[]
       const source = unitName(network, { layer: layer - 1, index: from });
       const target = unitName(network, { layer, index: to });
       const inQuestion = mine?.edge?.layer === layer && mine.edge.from === from && mine.edge.to === to;
-      const moved = inQuestion ? looking.shownWeight : null;
+      const moved = inQuestion ? options.shownWeight : null;
       return {
         layer,
         from,
         to,
-        weight: looking.isBare ? null : (moved ?? networkNow.weights[layer - 1]![from]![to]!),
-        target: looking.isBare ? null : targetOf(looking, facts, { layer, from, to }),
+        weight: options.isBare ? null : (moved ?? networkNow.weights[layer - 1]![from]![to]!),
+        target: options.isBare ? null : targetOf(options, facts, { layer, from, to }),
         inQuestion,
         carriesBack: takenIds.has(weightPlaceId(source, target)),
       };
@@ -246,19 +245,19 @@ function edgePictures(looking: PictureOptions, facts: RoundFacts): EdgePicture[]
 }
 
 /** Σ bracket of the viewer's own hidden unit, once its places are found. */
-function bracketOf(looking: PictureOptions, facts: RoundFacts): Picture['bracket'] {
-  if (!looking.mine?.edge || !looking.isFound) return null;
-  const { paths } = setOfThree(facts.network, looking.mine.edge);
+function bracketOf(options: PictureOptions, facts: RoundFacts): Picture['bracket'] {
+  if (!options.mine?.edge || !options.isFound) return null;
+  const { paths } = setOfThree(facts.network, options.mine.edge);
   const weights = paths.map(({ places }) => places.at(-1)!);
-  return weights.length > 0 ? { unit: looking.mine.unit, paths: weights } : null;
+  return weights.length > 0 ? { unit: options.mine.unit, paths: weights } : null;
 }
 
-function parcelsOf(looking: PictureOptions, facts: RoundFacts): Picture['parcels'] {
+function parcelsOf(options: PictureOptions, facts: RoundFacts): Picture['parcels'] {
   const { truth, parcels } = facts.lane;
   const known = truth?.deltas ?? parcels;
   if (!known || !asksParcel(askedIn(facts.run))) return [];
   return allUnits(facts.network)
-    .filter(({ layer }) => layer > looking.parcelsAbove)
+    .filter(({ layer }) => layer > options.parcelsAbove)
     .flatMap(({ layer, index }) => {
       const delta = known[layer - 1]![index] ?? null;
       const unit = unitName(facts.network, { layer, index });
@@ -267,19 +266,19 @@ function parcelsOf(looking: PictureOptions, facts: RoundFacts): Picture['parcels
 }
 
 /** Picture of one lane at this moment; null while the lane is unknown. */
-export function pictureOf(looking: PictureOptions): Picture | null {
-  const seen = roundFacts(looking.view, looking.run, looking.lane);
+export function pictureOf(options: PictureOptions): Picture | null {
+  const seen = roundFacts(options.view, options.run, options.lane);
   if (!seen) return null;
-  const facts = withOwnAnswers(seen, looking.answers);
+  const facts = withOwnAnswers(seen, options.answers);
   return {
-    units: allUnits(facts.network).map((unit) => unitPicture(looking, facts, unit)),
-    edges: edgePictures(looking, facts),
-    taken: looking.taken,
-    pulsing: looking.pulsing,
-    bracket: bracketOf(looking, facts),
-    parcels: parcelsOf(looking, facts),
-    words: looking.words,
-    scale: looking.scale,
-    frame: looking.frame,
+    units: allUnits(facts.network).map((unit) => unitPicture(options, facts, unit)),
+    edges: edgePictures(options, facts),
+    taken: options.taken,
+    pulsing: options.pulsing,
+    bracket: bracketOf(options, facts),
+    parcels: parcelsOf(options, facts),
+    words: options.words,
+    scale: options.scale,
+    frame: options.frame,
   };
 }

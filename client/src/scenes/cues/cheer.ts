@@ -47,7 +47,7 @@ export async function playCheer(view: NetworkView, movement: Movement, still: bo
 
 /** Draws a star with four points. */
 function sparkle(view: NetworkView, x: number, y: number, r: number): Phaser.GameObjects.Graphics {
-  const star = view.paper.scene.add.graphics().setPosition(x, y);
+  const star = view.context.scene.add.graphics().setPosition(x, y);
   star
     .fillStyle(hex(YELLOW))
     .lineStyle(Math.max(1.5, r * 0.12), hex(BRONZE))

@@ -29,7 +29,7 @@ async function runInto(view: NetworkView, layer: number, movement: Movement): Pr
   for (const eater of eaters) eater.act('eating');
   const ms = MS.edge * 1.4;
   const bubbles = incoming.map(({ edge }) => {
-    const bubble = view.paper.sheet.image('bubble', edge.curve.from.x, edge.curve.from.y).setVisible(false);
+    const bubble = view.context.atlas.image('bubble', edge.curve.from.x, edge.curve.from.y).setVisible(false);
     const scale = bubble.scale;
     view.layer('travellers').add(bubble);
     const step = (share: number): void => {

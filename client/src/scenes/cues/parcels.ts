@@ -40,7 +40,7 @@ function travellingParcel(
   view: NetworkView,
   layer: 'parcels' | 'travellers',
 ): { image: Phaser.GameObjects.Image; scale: number } {
-  const image = view.paper.sheet.image('parcel-travelling').setVisible(false);
+  const image = view.context.atlas.image('parcel-travelling').setVisible(false);
   view.layer(layer).add(image);
   return { image, scale: image.scale };
 }

@@ -15,18 +15,18 @@ export async function stillSteps(
 ): Promise<void> {
   // For single layers the values now drawn there are enough.
   if (layers) return;
-  const { paper, layout } = view;
+  const { context, layout } = view;
   const size = Math.round(layout.type.tag * 0.95);
   const last = Math.max(...layout.units.map(({ unit }) => unit.layer));
   const made = layout.units.flatMap(({ unit, x, y, r }): Phaser.GameObjects.GameObject[] => {
     if (unit.layer === 0) return [];
     const step = type === 'forward' ? unit.layer : last - unit.layer + 1;
     const at = { x: x - r * 0.78, y: y - r * 0.78 };
-    const disc = paper.scene.add
+    const disc = context.scene.add
       .graphics()
       .fillStyle(hex(INK))
       .fillCircle(at.x, at.y, size * 0.9);
-    return [disc, paper.glyphs.text(at.x, at.y, String(step), size, hex(WHITE))];
+    return [disc, context.glyphs.text(at.x, at.y, String(step), size, hex(WHITE))];
   });
   view.layer('over').add(made);
   await movement.pause(READING_MS);

@@ -44,14 +44,14 @@ export async function playUpdate(
 }
 
 function changeLabel(view: NetworkView, { edge }: EdgeView, old: number, now: number): Pill {
-  const { layout, paper } = view;
+  const { layout, context } = view;
   const size = layout.type.tag;
   const text = `${shortFigures(old)} → ${shortFigures(now)}`;
   const tag = layout.tags.find((one) => one.edge.key === edge.key);
   const at = tag ?? edge.curve.to;
   const w = textWidth(text, size) + size * 1.2;
   const x = Math.max(w / 2 + 2, Math.min(layout.box.width - w / 2 - 2, at.x));
-  const label = new Pill(paper, size).show({ x, y: at.y, w, h: size * 1.9 }, text, {
+  const label = new Pill(context, size).show({ x, y: at.y, w, h: size * 1.9 }, text, {
     ...LOOKS.change,
     text: TEXT,
   });

@@ -25,7 +25,7 @@ function carriedAbove(
 const AROUND = Array.from({ length: 13 }, (_, i) => i - 6);
 
 /** Possible positions of a parcel, best first: a shoulder, usually the right one, the other shoulder, then further off. */
-function parcelSeats(unit: PlacedUnit, w: number, h: number, side: number, isAbove: boolean): Point[] {
+function parcelSpots(unit: PlacedUnit, w: number, h: number, side: number, isAbove: boolean): Point[] {
   const shoulder = (at: number): Point => ({
     x: unit.x + at * (unit.r * 0.62 + w * 0.4),
     y: unit.y - unit.r * 0.98 - h * 0.3,
@@ -56,7 +56,7 @@ export function placeParcels(
     // The paths that a bracket adds up pass on the right of its unit.
     const owner = units.find(({ unit: { name: other } }) => other === picture.bracket?.unit)?.unit;
     const side = owner && unit.unit.layer === owner.layer && unit.unit.index > owner.index ? -1 : 1;
-    const seats = parcelSeats(unit, w, h, side, carriedAbove(unit, units, w, h, type)).map((at) => ({
+    const spots = parcelSpots(unit, w, h, side, carriedAbove(unit, units, w, h, type)).map((at) => ({
       unit: name,
       text,
       x: Math.max(w / 2 + 2, Math.min(at.x, box.width - w / 2 - 2)),
@@ -64,10 +64,10 @@ export function placeParcels(
       w,
       h,
     }));
-    const covered = (seat: PlacedParcel): number =>
-      placed.reduce((sum, other) => sum + overlap(seat, other, 1), 0);
-    const free = seats.find((seat) => covered(seat) === 0);
-    placed.push(free ?? seats.toSorted((a, b) => covered(a) - covered(b))[0]!);
+    const covered = (spot: PlacedParcel): number =>
+      placed.reduce((sum, other) => sum + overlap(spot, other, 1), 0);
+    const free = spots.find((spot) => covered(spot) === 0);
+    placed.push(free ?? spots.toSorted((a, b) => covered(a) - covered(b))[0]!);
   }
   return placed;
 }
