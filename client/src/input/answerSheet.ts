@@ -8,7 +8,6 @@ import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PartView, PlayerView } from '@relay/shared/referee/view';
 import type { Table } from '../table/table';
 import type { Draft, DraftStore, Line } from './draft';
-import { newAnswerId } from './answerId';
 import { type PlaceGroups, placeGroupsOf } from './halves';
 
 type Seat = NonNullable<PlayerView['seat']>;
@@ -27,6 +26,13 @@ export interface Note {
   readonly tries: number;
   /** Serial number, so that the same sentence is announced twice. */
   readonly serial: number;
+}
+
+/** Makes a random id, 128 bits in hex. `randomUUID` does not exist on a page over plain http. */
+function newAnswerId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }
 
 /**

@@ -97,13 +97,13 @@ export class Character {
   }
 
   /** Takes a pose for the length of a movement; null: that of the picture again. */
-  act(pose: Pose | null): void {
+  setPose(pose: Pose | null): void {
     this.#acting = pose;
     if (this.root.active) this.#pose();
   }
 
   /** Blinks; a thinking arm sways. Whole device pixels only, so that nothing blurs. */
-  breathe(now: number): void {
+  animateIdle(now: number): void {
     const at = (now + this.#rhythm * 7) % this.#rhythm;
     const blinking = at < BLINK_MS;
     const sway = Math.sin((now / this.#rhythm) * 6) * 0.045;

@@ -59,12 +59,12 @@ export class EdgeView {
     if (edge.inQuestion && this.#tag && this.#placedTag)
       this.#tag.add(context.atlas.image('diamond', layout.type.tag * 0.9 - this.#placedTag.w / 2, 0));
     if (this.#tag) this.#tagLayer.add(this.#tag.root);
-    this.weigh(edge.weight);
+    this.showWeight(edge.weight);
     this.travel(0);
   }
 
   /** Draws the edge with a weight: width, dashes and number. */
-  weigh(weight: number | null): void {
+  showWeight(weight: number | null): void {
     if (!this.#line.active) return;
     const { inQuestion, carriesBack } = this.edge;
     this.#line.clear();

@@ -77,8 +77,8 @@ export class NetworkView {
   }
 
   /** Moves everything that moves while nothing happens. */
-  breathe(now: number): void {
-    for (const character of this.characters.values()) character.breathe(now);
+  animateIdle(now: number): void {
+    for (const character of this.characters.values()) character.animateIdle(now);
     for (const edge of this.edges) if (edge.travels) edge.travel(now);
     for (const pulse of this.#pulses) pulse.beat(now);
   }

@@ -58,7 +58,7 @@ export class RenderLoop {
   };
 
   /** true while the idle movement is running; never on a busy machine. */
-  get breathing(): boolean {
+  get isIdleRunning(): boolean {
     const isQuiet = performance.now() - this.#touchedAt >= QUIET_MS;
     return !this.#still() && !document.hidden && !isQuiet && !this.#isBusy;
   }
@@ -94,7 +94,7 @@ export class RenderLoop {
 
   #idle(): void {
     this.#timer = 0;
-    if (!this.breathing) return;
+    if (!this.isIdleRunning) return;
     this.once();
     this.#timer = window.setTimeout(() => this.#idle(), 1000 / IDLE_FPS);
   }

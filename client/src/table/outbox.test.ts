@@ -55,10 +55,10 @@ test('an answer on its way is not sent a second time beside it', async () => {
   const outbox = new Outbox('box');
   void outbox.add(answer('slow'));
   let reply: (value: Reply) => void = () => undefined;
-  const carry = vi.fn(() => new Promise<Reply>((resolve) => (reply = resolve)));
-  const first = outbox.flush(carry);
-  await outbox.flush(carry);
+  const send = vi.fn(() => new Promise<Reply>((resolve) => (reply = resolve)));
+  const first = outbox.flush(send);
+  await outbox.flush(send);
   reply(right);
   await first;
-  expect(carry).toHaveBeenCalledTimes(1);
+  expect(send).toHaveBeenCalledTimes(1);
 });

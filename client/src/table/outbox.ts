@@ -43,17 +43,17 @@ export class Outbox {
    *
    * @returns true when all have been acknowledged
    */
-  async flush(carry: SendAnswer): Promise<boolean> {
+  async flush(send: SendAnswer): Promise<boolean> {
     const open = this.#waiting.filter(({ answerId }) => !this.#underway.has(answerId));
-    const results = await Promise.all(open.map((answer) => this.#send(answer, carry)));
+    const results = await Promise.all(open.map((answer) => this.#send(answer, send)));
     return results.every(Boolean);
   }
 
-  async #send(answer: SubmitAnswer, carry: SendAnswer): Promise<boolean> {
+  async #send(answer: SubmitAnswer, send: SendAnswer): Promise<boolean> {
     const { answerId } = answer;
     this.#underway.add(answerId);
     try {
-      const reply = await carry(answer);
+      const reply = await send(answer);
       if (!reply.accepted && TRY_AGAIN.has(reply.rejection)) return false;
       this.#waiting = this.#waiting.filter((other) => other.answerId !== answerId);
       keep(this.#key, this.#waiting);

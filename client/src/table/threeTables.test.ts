@@ -78,7 +78,7 @@ async function serve(opening: LocalSessionOptions, players: readonly string[], a
     send: (command: ClientCommand, player: string): Promise<Reply> =>
       (command.type === 'submitAnswer' ? pages[player]! : host).send(command),
     /** Sends a frame from every page: a client that is silent for long is disconnected. */
-    breathe: () =>
+    keepAlive: () =>
       Promise.all([
         host.send({ type: 'start' }),
         ...Object.values(pages).map((page) => page.send(nothing())),
@@ -110,7 +110,7 @@ async function play(opening: LocalSessionOptions, players: readonly string[]) {
   const pass = async (): Promise<void> => {
     reference.at += STEP_MS;
     server.clock.stoppedAt = reference.at;
-    await Promise.all([served.breathe(), setTimeout(PACE_MS)]);
+    await Promise.all([served.keepAlive(), setTimeout(PACE_MS)]);
     reference.room({ type: 'tick' });
     await served.tick();
   };

@@ -244,8 +244,8 @@ test('an earned update shows each unit’s share of its step on the projector, n
     runs: { A: { ...run, ...UPDATED } },
     updates: { A: { round: 1, before: network, gradients: network, target: network, shares } },
   };
-  const wall = { ...look, view: earned, allLanes: true };
-  const labels = ['h1', 'h2', 'y1', 'y2', 'x1'].map((name) => unit(name, wall).people);
+  const onProjector = { ...look, view: earned, allLanes: true };
+  const labels = ['h1', 'h2', 'y1', 'y2', 'x1'].map((name) => unit(name, onProjector).people);
   expect(labels).toEqual(['✔\u20093/4', '✔\u20090/1', '✔\u20091/1', '✔\u200927 %', '']);
   expect(unit('h1', { ...look, view: earned }).people).toBe('Mia');
 });

@@ -111,7 +111,7 @@ function earnedAt(
 }
 
 /** Tells whether the turn of a layer is still to come in every lane that is drawn. */
-function waitsAsleep(options: PictureOptions, facts: RoundFacts, layer: number): boolean {
+function isStillWaiting(options: PictureOptions, facts: RoundFacts, layer: number): boolean {
   const { isAnswering, phase } = facts.run;
   const way = phase === 'forward' ? 'forward' : 'backward';
   return isAnswering && lanesOf(options, facts).every((lane) => isLayerWaiting(lane, way, layer));
@@ -129,7 +129,7 @@ function poseOf(options: PictureOptions, facts: RoundFacts, ref: UnitRef, seats:
   const people = peopleIn(seats);
   if (facts.run.isAnswering) {
     if (people.length === 0 && seats.length > 0) return 'asleep';
-    if (!isMine && waitsAsleep(options, facts, ref.layer)) return 'asleep';
+    if (!isMine && isStillWaiting(options, facts, ref.layer)) return 'asleep';
     return isMine && !people.every(({ progress }) => progress === 'done') ? 'thinking' : 'idle';
   }
   return hasImproved(facts.run) && people.length > 0 ? 'hop' : 'idle';
@@ -151,7 +151,7 @@ function isReady({ isAnswering }: RunView, seats: readonly SeatView[]): boolean 
 }
 
 /** Target of an output unit; null at other units and for inputs that are in no data. */
-function wantedAt({ network, lane }: RoundFacts, { layer, index }: UnitRef): number | null {
+function targetAt({ network, lane }: RoundFacts, { layer, index }: UnitRef): number | null {
   const target = layer === outputLayer(network) ? lane.t[index]! : Number.NaN;
   return Number.isNaN(target) ? null : target;
 }
@@ -205,12 +205,12 @@ function unitPicture(options: PictureOptions, facts: RoundFacts, ref: UnitRef): 
     mine: options.mine?.unit === name,
     ready: isReady(run, seats),
     dimmed: false,
-    target: wantedAt(facts, ref),
+    target: targetAt(facts, ref),
   };
 }
 
 /** Weight that the full step would have led to; null when the update was the full step. */
-function targetOf(
+function fullStepWeight(
   { view, run }: PictureOptions,
   { run: { isBetweenRounds }, networkNow }: RoundFacts,
   edge: WeightRef,
@@ -237,7 +237,7 @@ function edgePictures(options: PictureOptions, facts: RoundFacts): EdgePicture[]
         from,
         to,
         weight: options.isBare ? null : (moved ?? networkNow.weights[layer - 1]![from]![to]!),
-        target: options.isBare ? null : targetOf(options, facts, { layer, from, to }),
+        target: options.isBare ? null : fullStepWeight(options, facts, { layer, from, to }),
         inQuestion,
         carriesBack: takenIds.has(weightPlaceId(source, target)),
       };

@@ -20,7 +20,7 @@ export async function playCheer(view: NetworkView, movement: Movement, still: bo
   const sparkles = all.flatMap(({ placed: { x, y, r } }) =>
     SPARKLES.map(([dx, dy, size]) => sparkle(view, x + dx * r, y + dy * r, size * r)),
   );
-  for (const character of all) character.act('hop');
+  for (const character of all) character.setPose('hop');
   if (still) await movement.pause(READING_MS);
   else
     await Promise.all([
@@ -41,7 +41,7 @@ export async function playCheer(view: NetworkView, movement: Movement, still: bo
   for (const star of sparkles) star.destroy();
   for (const character of all) {
     character.pull(1, 1);
-    character.act(null);
+    character.setPose(null);
   }
 }
 

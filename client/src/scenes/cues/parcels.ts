@@ -65,7 +65,7 @@ async function squeeze(
       .setPosition(start.x, start.y)
       .setScale(scale * share);
   await movement.run(POP_MS, pops, { delayMs, ease: ease.pop });
-  owner.act('eating');
+  owner.setPose('eating');
   const after = 0.55 + 0.45 * open;
   await movement.run(SQUEEZE_MS, (t) => {
     const [a, b, u] = t < 0.5 ? [start, valve, t * 2] : [valve, end, t * 2 - 1];
@@ -79,7 +79,7 @@ async function squeeze(
   });
   image.destroy();
   owner.pull(1, 1);
-  owner.act(null);
+  owner.setPose(null);
   if (!label?.active) return;
   label.setVisible(true);
   await movement.run(MS.pop, (share) => label.active && label.setScale(0.5 + 0.5 * share), {

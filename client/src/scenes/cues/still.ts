@@ -41,7 +41,7 @@ export async function stillVerdict(
   correct: boolean,
 ): Promise<void> {
   const character = view.characters.get(unit);
-  character?.act(correct ? 'hop' : 'puzzled');
+  character?.setPose(correct ? 'hop' : 'puzzled');
   await movement.pause(READING_MS);
-  character?.act(null);
+  character?.setPose(null);
 }

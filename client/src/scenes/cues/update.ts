@@ -33,11 +33,11 @@ export async function playUpdate(
     await movement.run(
       MS.update,
       (share) => {
-        for (const { line, old, now } of changes) line.weigh(old + (now - old) * share);
+        for (const { line, old, now } of changes) line.showWeight(old + (now - old) * share);
       },
       { ease: ease.inOut },
     );
-  for (const { line, now } of changes) line.weigh(now);
+  for (const { line, now } of changes) line.showWeight(now);
   for (const label of labels) label.root.setVisible(true);
   await movement.pause(READING_MS);
   for (const label of labels) label.destroy();

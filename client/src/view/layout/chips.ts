@@ -19,7 +19,7 @@ const isLast = (unit: PlacedUnit, units: readonly PlacedUnit[]): boolean =>
   units.every((other) => other.unit.layer <= unit.unit.layer);
 
 /** Left end of chips and targets to the right of a unit. */
-const besides = (unit: PlacedUnit, type: TypeSizes): number => unit.x + unit.r + type.chip * 1.05;
+const rightOf = (unit: PlacedUnit, type: TypeSizes): number => unit.x + unit.r + type.chip * 1.05;
 
 /** Width of a chip; the least leaves room for the badge beside "1". */
 export const chipWidth = (text: string, type: TypeSizes): number =>
@@ -53,7 +53,7 @@ function valveChipAt(
   type: TypeSizes,
 ): Point {
   if (isLast(unit, units))
-    return { x: besides(unit, type) + w / 2, y: rightChipY(unit, type) + stackStep(unit, type) };
+    return { x: rightOf(unit, type) + w / 2, y: rightChipY(unit, type) + stackStep(unit, type) };
   if (picture.frame === 'neighbourhood') return valveChipBelow(unit, type);
   return { x: unit.x + unit.r * 1.2 + w / 2, y: valveAt(unit).y + unit.r * 0.42 };
 }
@@ -71,7 +71,7 @@ function placeChip(
   const kind = placeKindOf(taken.place);
   if (kind === 'error' || kind === 'parcel') {
     const y = rightChipY(unit, type);
-    return { ...base, x: besides(unit, type) + w / 2, y, tie: { x: unit.x + unit.r * 1.02, y } };
+    return { ...base, x: rightOf(unit, type) + w / 2, y, tie: { x: unit.x + unit.r * 1.02, y } };
   }
   if (kind === 'valve') {
     const at = valveChipAt(unit, w, picture, units, type);
@@ -102,7 +102,7 @@ export function placeTargets(
     const base = unit.isBare
       ? { unit: unit.name, word: picture.words.error, value: '' }
       : { unit: unit.name, word: picture.words.target, value: shortFigures(unit.target) };
-    const x = besides(placed, type);
+    const x = rightOf(placed, type);
     if (taken.has(unitPlaceId('error', unit.name))) {
       const wide = textWidth(base.word, type.word) + textWidth(base.value, type.word * 1.15) + 6;
       const y = rightChipY(placed, type) - chipHeight(type) / 2 - type.chip * 0.5 - type.word * 0.65;

@@ -81,7 +81,7 @@ export function placeTaps(
 }
 
 /** Relative distance of a point from the middle of a zone: 0 in the middle, 1 at the rim, more outside. */
-function outness(zone: TapZone, at: Point): number {
+function relativeDistance(zone: TapZone, at: Point): number {
   switch (zone.shape) {
     case 'circle':
       return Math.hypot(at.x - zone.x, at.y - zone.y) / Math.max(REACH, zone.r);
@@ -103,7 +103,7 @@ export function placeAt(zones: readonly TapZone[], at: Point): PlaceId | null {
   let best: PlaceId | null = null;
   let least = 1;
   for (const zone of zones) {
-    const out = outness(zone, at);
+    const out = relativeDistance(zone, at);
     if (out <= least) [best, least] = [zone.place, out];
   }
   return best;
