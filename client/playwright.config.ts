@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
-/** Rounds in real browsers against the real server. Chromium is the system's own: CHROMIUM names it. */
+/** Browser tests against the real server. The environment variable CHROMIUM is the path of the system's Chromium. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // Six pages that draw in software on two cores take their time; nothing here waits longer than it must.
+  // Six pages that draw in software on two cores are slow; tests wait for events, not for this time.
   timeout: 600_000,
   expect: { timeout: 30_000 },
   retries: process.env['CI'] ? 1 : 0,
-  // One waits for a clock or a page while the other one draws.
+  // One test often waits for a clock or a page while the other one draws.
   workers: 2,
   forbidOnly: true,
   reporter: [['list']],
@@ -26,7 +26,7 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    // Recording every page costs as much as the tests: `npm run test:browser -- NAME --trace on` does it when needed.
+    // Recording every page costs as much as the tests; `npm run test:browser -- NAME --trace on` records when needed.
     trace: 'on-first-retry',
   },
 });

@@ -17,15 +17,15 @@ const PHASER_FLAGS = {
   'typeof FEATURE_SOUND': 'false',
 };
 
-/** Where `npm run dev` has put the game server. */
+/** Address of the game server that `npm run dev` has started. */
 const GAME_SERVER = process.env['GAME_SERVER'] ?? 'http://127.0.0.1:2567';
-/** The game server compares a page's address with the one that was asked, so that one must stay as it is. */
+/** Proxy to the game server. It compares Origin with Host, so the Host header must stay unchanged. */
 const gameServer = { target: GAME_SERVER, changeOrigin: false };
 
-/** Screens that a person can reload or come back to where only files are served. */
+/** Screens that can be reloaded when the pages come from a file server. */
 const SCREENS = ['join', 'host', 'practise'];
 
-/** The page once more in a folder of each screen's name: a file server finds it there, without any rule of its own. */
+/** Copies the page into a folder named for each screen, so that a file server finds it without rewrite rules. */
 const screenFolders = (): Plugin => ({
   name: 'screen-folders',
   enforce: 'post',
@@ -37,7 +37,7 @@ const screenFolders = (): Plugin => ({
   },
 });
 
-/** Says nothing while the game server starts again: the pages wait for it. */
+/** Logger that leaves out proxy errors while the game server restarts: the pages wait for it. */
 function developmentLogger(): Logger {
   const logger = createLogger('warn');
   const error = logger.error.bind(logger);
@@ -48,17 +48,17 @@ function developmentLogger(): Logger {
 }
 
 export default defineConfig(({ command }) => ({
-  // Relative, so that the built client works from any folder of any server.
+  // Relative URLs, so that the built client works from any folder of any server.
   base: './',
   plugins: [preact(), screenFolders()],
   define: PHASER_FLAGS,
-  // While developing, all of Phaser as it is published: only a build reads CommonJS outside of packages.
+  // Development uses all of Phaser as published: only a build reads CommonJS outside of packages.
   resolve: { alias: command === 'build' ? { phaser: here('./src/scenes/phaser.cjs') } : {} },
   optimizeDeps: { include: ['phaser'] },
   build: {
     target: 'es2022',
     outDir: 'dist',
-    // A font in a data: address is against the pages' content security policy.
+    // The pages' content security policy forbids fonts in data: URLs.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1700,
@@ -71,7 +71,7 @@ export default defineConfig(({ command }) => ({
       '/healthz': gameServer,
       '/readyz': gameServer,
       '/matchmake': gameServer,
-      // A room's socket: /PROCESS/ROOM?sessionId=…
+      // WebSocket of a room: /PROCESS/ROOM?sessionId=…
       '^/[\\w-]+/[\\w-]+\\?(.*&)?sessionId=': { ...gameServer, ws: true },
     },
   },

@@ -2,13 +2,13 @@ import type { HelpLevel, Part } from '@relay/shared/question/question';
 import { HELP_LEVELS } from '@relay/shared/question/question';
 import { t } from '../strings/language';
 
-/** How much is done for the player of a contribution: what is asked tells it. */
+/** Help level of a contribution question, read from its parts. */
 export function levelOf(parts: readonly Part[]): HelpLevel {
   if (!parts.includes('places')) return 'blank';
   return parts.includes('G') ? 'work' : 'see';
 }
 
-/** What is said when help has fallen away or come back; empty when it stayed. */
+/** Sentence for a changed help level; empty when it is unchanged. */
 export function helpSentence(before: HelpLevel | null, level: HelpLevel): string {
   if (before === null || before === level) return '';
   const isLess = HELP_LEVELS.indexOf(level) > HELP_LEVELS.indexOf(before);

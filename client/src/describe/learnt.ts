@@ -3,7 +3,7 @@ import { t } from '../strings/language';
 import { roundsThatMoved } from '../view/losses';
 import { writtenFull } from '../view/written';
 
-/** From which loss to which the network of a run has come, in how many rounds. */
+/** Sentence with the first and the present loss of a run and its number of rounds. */
 export function learntWords(run: RunView): string {
   const { losses } = run;
   return t('play.ended.text', {

@@ -1,7 +1,7 @@
 import type { NetworkFile } from '@relay/shared/network/networkFile';
 import { t } from '../strings/language';
 
-/** A network in a few words: `2-3-2, sigmoid`. */
+/** Short description of a network: `2-3-2, sigmoid`. */
 export function networkShape({ layers }: NetworkFile): string {
   const activations = new Set(layers.flatMap(({ activation }) => activation ?? []));
   return t('host.file.shape', {

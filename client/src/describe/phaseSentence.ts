@@ -13,7 +13,7 @@ import { partName } from './verdict';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
-/** What is said when a phase begins. */
+/** Sentence for the live region when a phase begins. */
 export function phaseSentence(state: TableState): string {
   const { view, mine } = state;
   const phase = pagePhase(view, mine?.run ?? null);
@@ -25,19 +25,19 @@ export function phaseSentence(state: TableState): string {
   return phase === 'update' ? updateSentence(run) : roundSentence(state, phase, run);
 }
 
-/** From which loss to which the update has led. */
+/** Sentence with the losses before and after an update. */
 function updateSentence(run: RunView | undefined): string {
   const [before = 0, after = 0] = run?.losses.slice(-2) ?? [];
   return t('play.say.update', { before: writtenFull(before), after: writtenFull(after) });
 }
 
-/** For a player without a seat; where there is something to warm up with, that there is. */
+/** Sentence for a player without a seat; mentions the warm-up when there is one. */
 function watchingSentence(round: number, mine: PlayerView | null): string {
   const watching = t('play.say.watching', { round });
   return mine?.warmUp ? `${watching} ${t('warmUp.text')}` : watching;
 }
 
-/** What a round asks of a player, or what came of it. */
+/** Sentence for the phase of a round: the player's task, or its outcome. */
 function roundSentence({ view, mine }: TableState, phase: PagePhase, run: RunView | undefined): string {
   const round = run?.round ?? 0;
   const network = view?.networks[mine?.run ?? NO_RUN];
@@ -52,7 +52,7 @@ function roundSentence({ view, mine }: TableState, phase: PagePhase, run: RunVie
 const revealSentence = ({ points }: Seat, hasPoints: boolean): string =>
   hasPoints ? t('play.say.reveal', { points: Math.round(points) }) : t('play.reveal.heading');
 
-/** Where layers take turns, what is asked once the own turn has come. */
+/** Sentence for a player who waits for their turn, with the question to come. */
 function waitingSentence({ unit, edge }: Seat, network: Network, round: number): string {
   return edge
     ? t('relay.say.waiting', { round, unit, edge: edgeName(network, edge) })
@@ -67,7 +67,7 @@ function questionSentence({ unit, edge, kind, parts }: Seat, network: Network, r
   return `${question} ${isBareKind(kind) ? edgeByPosition(edge) : t('asks.say.edge', { edge: edgeName(network, edge) })}`;
 }
 
-/** ◆ of a network without names. */
+/** Description of ◆ by position, in a network without names. */
 function edgeByPosition(edge: EdgeRef): string {
   const { layer, to } = edge;
   return isBias(edge)

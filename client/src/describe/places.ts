@@ -6,7 +6,7 @@ import { t } from '../strings/language';
 import { knownAt, type RoundFacts } from '../view/roundFacts';
 import { writtenShort } from '../view/written';
 
-/** A place as it is said: "Valve of h1". */
+/** Accessible name of a place: "Valve of h1". */
 export function placeName(place: PlaceId): string {
   const parsed = parsePlaceId(place);
   if (!parsed) return '';
@@ -15,7 +15,7 @@ export function placeName(place: PlaceId): string {
   return t(`play.place.${kind === 'output' && isInputName(unit) ? 'input' : kind}`, { unit });
 }
 
-/** A unit as it is read out before its places: "Unit h2, belly 0.40, slope 0.24". */
+/** Label of a unit, read out before its places: "Unit h2, belly 0.40, slope 0.24". */
 export function unitLabel(facts: RoundFacts, ref: UnitRef): string {
   const { network, pass } = facts;
   const unit = unitName(network, ref);
@@ -30,7 +30,7 @@ export function unitLabel(facts: RoundFacts, ref: UnitRef): string {
 
 export type PlaceNames = (place: PlaceId) => string;
 
-/** A place of a network without names, by where it stands: "Layer 2, unit 1: valve". Layers count from the inputs. */
+/** Name of a place by position, in a network without names: "Layer 2, unit 1: valve". Layers count from the inputs. */
 function placeByPosition(network: Network, id: PlaceId): string {
   const place = placeById(network, id);
   if (!place) return '';
@@ -46,12 +46,12 @@ function placeByPosition(network: Network, id: PlaceId): string {
     : t(`asks.blank.place.${kind}`, at);
 }
 
-/** What places are called: by name, or where `bare` is a network without names, by where they stand. */
+/** Returns the function that names places: by unit, or by position in `bare`, a network without names. */
 export function placeNames(bare: Network | undefined): PlaceNames {
   return bare ? (place) => placeByPosition(bare, place) : placeName;
 }
 
-/** The unit of a network without names. */
+/** Name of a unit by position, in a network without names. */
 export function unitByPosition({ layer, index }: UnitRef): string {
   return layer === 0
     ? t('asks.blank.inputs', { unit: index + 1 })

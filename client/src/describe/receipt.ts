@@ -8,13 +8,13 @@ import { partName } from './verdict';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
-/** The question of a seat, as it was put. */
+/** Question of a seat. */
 export function questionOf(seat: Seat, { network, lane }: RoundFacts): Question {
   const { kind, edge, parts, given } = seat;
   return { kind, unit: unitByName(network, seat.unit)!, edge, sample: lane.sample, parts, given };
 }
 
-/** The numbers among what was handed in; places and choices are none. */
+/** Numbers among the answers of a seat; places and choices are left out. */
 export function givenNumbers(
   answers: readonly { readonly part: Part; readonly raw: string }[],
 ): GivenAnswer[] {
@@ -24,7 +24,7 @@ export function givenNumbers(
   });
 }
 
-/** The newest answers of a seat. */
+/** Newest answer of a seat to each part. */
 export function answersOf(seat: Seat): { readonly part: Part; readonly raw: string }[] {
   return seat.parts.flatMap((part) => {
     const answer = seat.answers[part];

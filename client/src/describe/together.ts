@@ -4,13 +4,13 @@ import { taughtFor } from '../view/trial';
 import { written } from '../view/written';
 import type { PublicView } from '@relay/shared/referee/view';
 
-/** "17 of 28 have voted" */
+/** Progress of an activity: "17 of 28 have voted". */
 export function progressWords(view: PublicView, activity: Activity): string {
   const { type, answered } = activity;
   return t(`together.progress.${type}`, { answered, players: expected(view, activity) });
 }
 
-/** What is said of the inputs that a network is tried on: before it has spoken, and after. */
+/** Sentence about the inputs of a trial, before and after its end. */
 export function trialWords(view: PublicView, { x, closed }: Trial): string {
   const target = taughtFor(view, x);
   if (!closed) return t(target ? 'together.trial.guess' : 'together.trial.text');
@@ -19,7 +19,7 @@ export function trialWords(view: PublicView, { x, closed }: Trial): string {
     : t('together.trial.neverTaught');
 }
 
-/** What is said when an activity begins, and when its outcome is there. */
+/** Sentence for the live region when an activity begins or ends. */
 export function activitySentence(activity: Activity): string {
   if (activity.type === 'vote') {
     const { outcome } = activity;

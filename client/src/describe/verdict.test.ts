@@ -10,7 +10,7 @@ const SLOPE: Mistake = { id: 'slope-missing', place: 'f:y1' };
 const or = (mistakes: readonly Mistake[], tries: number): string =>
   verdictWords({ part: 'G', result: { outcome: 'wrong', read: 1, mistakes }, tries }, 0).or;
 
-test('what comes to the same is said at once, what is only likely with the hint', () => {
+test('an equivalent mistake is named at once, a merely likely one with the hint', () => {
   const same: Mistake = { id: 'loss-shortcut', place: 'f:y1', same: true };
   const likely: Mistake = { id: 'slip', place: 'o:h1' };
   expect(or([SLOPE, same], 1)).toBe('play.verdict.same(mistakes.loss-shortcut.name)');

@@ -16,7 +16,7 @@ import { placeName, type PlaceNames } from './places';
 export const partName = (part: Part): string =>
   t(`play.part.${partKind(part)}`, { unit: partUnit(part) ?? '' });
 
-/** What a verdict says, in the pieces in which a card shows it. */
+/** Texts of a verdict, as a card shows them. */
 export interface VerdictWords {
   readonly tone: 'right' | 'wrong' | 'neutral';
   readonly heading: string;
@@ -25,7 +25,7 @@ export interface VerdictWords {
   readonly or: string;
 }
 
-/** What comes to the same is said at once; what is only likely too, with the hint. */
+/** Sentence about a second mistake: at once when both are algebraically the same, else with the hint. */
 function orWords(second: Mistake | undefined, isHint: boolean): string {
   if (!second) return '';
   const other = t(`mistakes.${second.id}.name`);
@@ -33,7 +33,7 @@ function orWords(second: Mistake | undefined, isHint: boolean): string {
   return isHint ? t('play.verdict.or', { other }) : '';
 }
 
-/** Whether the misses of a kind of part have sentences of their own where no known mistake explains them. */
+/** Tells whether a part kind has sentences of its own for wrong answers that no known mistake explains. */
 const isExplained = (kind: PartKind): kind is keyof typeof en.play.miss => kind in en.play.miss;
 
 function mistakeWords(
@@ -62,7 +62,7 @@ function mistakeWords(
   };
 }
 
-/** The first miss names no value, the second says which part it is and gives a hint. */
+/** Texts of a verdict. After the first wrong answer no value is named; after the second there is a hint. */
 export function verdictWords(
   note: Pick<Note, 'part' | 'result' | 'tries'>,
   points: number,
@@ -100,12 +100,12 @@ export function verdictWords(
   }
 }
 
-/** The same in one breath, for the live region. */
+/** Texts of a verdict as one sentence, for the live region. */
 export function verdictSentence(words: VerdictWords): string {
   return [words.heading, words.text, words.or].filter((piece) => piece !== '').join(' ');
 }
 
-/** An answer as the player would write it. */
+/** Text of an answer as a player would write it. */
 export function ownWords(part: Part, raw: string, nameOf: PlaceNames = placeName): string {
   if (isChoicePart(part)) return t(`play.${part as 'direction'}.${raw as 'up'}`);
   if (!isPlacesPart(part)) return raw;

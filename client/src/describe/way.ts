@@ -3,13 +3,13 @@ import type { LaneView, RunView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
 import { type ActiveLayer, correctedIn } from '../view/way';
 
-/** "output layer", "hidden layer 2". */
+/** Name of a layer: "output layer", "hidden layer 2". */
 function layerName(network: Network, layer: number): string {
   if (layer === outputLayer(network)) return t('relay.layer.output');
   return outputLayer(network) > 2 ? t('relay.layer.deep', { layer }) : t('relay.layer.hidden');
 }
 
-/** "At work: output layer. 2 of 4 are in." */
+/** Sentence about the active layer: "At work: output layer. 2 of 4 are in." */
 export function activeLayerWords(
   network: Network,
   { layer, ready, asked }: ActiveLayer,
@@ -20,7 +20,7 @@ export function activeLayerWords(
   };
 }
 
-/** How many parcels of a lane were put right on their way, never whose; empty where none was. */
+/** Sentence with the number of values corrected in a lane, never the player; empty when there were none. */
 export function correctedWords({ phase }: Pick<RunView, 'phase'>, lane: Pick<LaneView, 'closed'>): string {
   const count = correctedIn(lane);
   if (count === 0) return '';

@@ -19,14 +19,14 @@ const facts = { network, pass, sample } as unknown as RoundFacts;
 
 const KINDS: Record<string, QuestionKind> = { u: 'belly', a: 'output', f: 'valve', e: 'error' };
 
-/** The working of a part, in a question that asks for it; of δ, S and G in one about h1→y1 or x1→h1. */
+/** Working of a part, in a question that asks for it; of δ, S and G in one about h1→y1 or x1→h1. */
 function workingFor(about: RoundFacts, part: Part, edge: EdgeRef | null = null): string {
   const unit = edge ? { layer: edge.layer, index: edge.to } : unitByName(about.network, partUnit(part)!)!;
   const kind = edge ? 'contribution' : KINDS[part[0]!]!;
   return workingOf(about, { kind, unit, edge, sample: 0, parts: [part], given: null }, part);
 }
 
-/** What a working comes to when it is read as a player's answer would be. */
+/** Value of a working, read as a player's answer would be. */
 function valueOf(working: string): number {
   const read = readNumber(working.replace(/ = $/u, ''));
   return read.ok ? read.value : Number.NaN;

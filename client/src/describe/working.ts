@@ -7,7 +7,7 @@ import { language } from '../strings/language';
 import type { RoundFacts } from '../view/roundFacts';
 import { written } from '../view/written';
 
-/** f or f′ of a belly sum: its formula is shown elsewhere, here only where it is looked at. */
+/** Text of f or f′ at a pre-activation, without its formula, which is shown elsewhere. */
 function ofBelly(f: 'f' | 'f′', { network, sample }: RoundFacts, part: Part): string {
   const { layer, index } = unitByName(network, partUnit(part)!)!;
   const sum = written(situationOf(network, sample).pass.sums[layer - 1]![index]!);
@@ -16,8 +16,8 @@ function ofBelly(f: 'f' | 'f′', { network, sample }: RoundFacts, part: Part): 
 }
 
 /**
- * How the number of a part comes about, up to its "=": `0.05 × 0.15 + 0.35 = `. The receipt's own line. Empty where
- * there is nothing to compute.
+ * Working of a part up to its "=": `0.05 × 0.15 + 0.35 = `, taken from the receipt. Empty when there is nothing to
+ * compute.
  */
 export function workingOf(facts: RoundFacts, question: Question, part: Part): string {
   const { network, sample } = facts;

@@ -8,30 +8,36 @@ import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PartView, PlayerView } from '@relay/shared/referee/view';
 import type { Table } from '../table/table';
 import type { Draft, DraftStore, Line } from './draft';
-import { newAnswerId } from './answerId';
 import { type PlaceGroups, placeGroupsOf } from './halves';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
-/** What a seat has handed in for a part, a further ◆ among them. */
+/** Answer of a seat to a part, the extra question included. */
 export function answerOf(seat: Seat, part: Part): PartView | undefined {
   return part === 'extra' ? (seat.extraQuestion?.answer ?? undefined) : seat.answers[part];
 }
 
-/** What came back on one part that was sent. */
+/** Reply to one part that was sent. */
 export interface Note {
   readonly part: Part;
   readonly raw: string;
   readonly result: Verdict | { readonly outcome: 'refused'; readonly rejection: Rejection };
   /** Tries used up by now. */
   readonly tries: number;
-  /** Counts up, so that the same sentence twice is news twice. */
+  /** Serial number, so that the same sentence is announced twice. */
   readonly serial: number;
 }
 
+/** Makes a random id, 128 bits in hex. `randomUUID` does not exist on a page over plain http. */
+function newAnswerId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
 /**
- * One player's working on one question: the places it has taken, its lines, what was said to each. Decides nothing:
- * what is right comes from the table.
+ * Entries of one player for one question: taken places, typed lines, and the reply to each. Decides nothing: verdicts
+ * come from the table.
  */
 export class AnswerForm {
   readonly round: number;
@@ -45,7 +51,7 @@ export class AnswerForm {
   readonly #table: Table;
   readonly #store: DraftStore;
   readonly #run: string;
-  /** What was sent last, by part. */
+  /** Raw text sent last, by part. */
   readonly #sent = new Map<Part, string>();
   #serial = 0;
 
@@ -73,7 +79,7 @@ export class AnswerForm {
     return (places?.right ?? false) || (isSettled(own) && this.halves().own.includes(place));
   }
 
-  /** Takes a place or puts it back. `later`: it comes with the parcel, which is still on its way. */
+  /** Takes a place or releases it. `later`: the place belongs to the parcel, which has not arrived yet. */
   toggle(place: PlaceId): 'taken' | 'released' | 'fixed' | 'later' {
     if (this.isFixed(place)) return 'fixed';
     const { answers, turn, parts } = this.#seat();
@@ -88,16 +94,16 @@ export class AnswerForm {
     this.#change({ texts: { ...this.#draft.value.texts, [line]: text } });
   }
 
-  /** An empty line for the next further ◆. */
+  /** Empties the line of the extra question, for the next one. */
   clearExtra(): void {
     this.#sent.delete('extra');
     this.type('extra', '');
   }
 
   /**
-   * Sends every one of the parts that is filled, changed since it was last sent, and not right yet.
+   * Sends all given parts that are filled, changed since they were last sent, and not settled.
    *
-   * @returns whether there was anything to send
+   * @returns true when there was anything to send
    */
   sendAll(parts: readonly Part[]): boolean {
     const ready = parts.filter((part) => this.#raw(part) !== this.#sent.get(part) && this.#canSend(part));

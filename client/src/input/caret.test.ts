@@ -3,7 +3,7 @@ import { deleteBefore, insertAt, insertValue } from './caret';
 
 const end = (text: string) => ({ text, start: text.length, end: text.length });
 
-test('keys write where the cursor is and over what is selected', () => {
+test('keys write at the cursor and replace the selection', () => {
   expect(insertAt({ text: '12', start: 1, end: 1 }, '.')).toEqual({ text: '1.2', start: 2, end: 2 });
   expect(insertAt({ text: '123', start: 0, end: 2 }, '9')).toEqual({ text: '93', start: 1, end: 1 });
 });
@@ -20,7 +20,7 @@ test('values that are tapped one after the other are multiplied; a negative one 
   expect(insertValue(end('0.5 ×'), '−0.7').text).toBe('0.5 ×(−0.7)');
   expect(insertValue(end('('), '−0.7').text).toBe('(−0.7');
   expect(insertValue(end('2 + '), '3').text).toBe('2 + 3');
-  // A quotient is tapped together: ΔE, then ÷ Δw.
+  // A quotient is entered by tapping ΔE, then Δw.
   expect(insertValue(end('−0.012'), '−0.1', '÷').text).toBe('−0.012 ÷ (−0.1)');
   expect(insertValue(end(''), '0.1', '÷').text).toBe('0.1');
 });

@@ -3,10 +3,10 @@ import type { PartInForm } from '@relay/shared/question/part';
 import { drop, isObject, keep, keysWith, recall } from '../table/keptTokens';
 import { ownKey } from '../table/colyseusTable';
 
-/** The parts that are given as text: typed, or chosen. */
+/** Parts that are entered as text: typed, or chosen. */
 export type Line = PartInForm<'number' | 'choice'>;
 
-/** What a player has put together for a question but not yet got right. */
+/** Unsent or not yet right entries of a player for a question. */
 export interface Draft {
   readonly taken: readonly PlaceId[];
   readonly texts: Readonly<Partial<Record<Line, string>>>;
@@ -20,7 +20,7 @@ const isDraft = (value: unknown): value is Draft =>
   isObject(value['texts']) &&
   Object.values(value['texts']).every((text) => typeof text === 'string');
 
-/** Drafts of one player of one session, a round of one of its runs each. Those of other rounds are dropped. */
+/** Stores the drafts of one player in one session, for the present round of each run. Those of other rounds are dropped. */
 export class DraftStore {
   readonly #prefix: string;
   readonly #run: string;

@@ -23,18 +23,18 @@ const given = (raw: string, right: boolean): PartView => ({
   afterMs: 0,
 });
 
-test('while the parcel travels everything taken is meant as the own places', () => {
+test('all taken places count as own ones until the parcel has arrived', () => {
   expect(placeGroupsOf(network, waits, taken)).toEqual({ own: taken, places: [] });
 });
 
-test('then they are dealt by their kind: a valve of the next layer arrives', () => {
+test('taken places are then grouped by kind: a valve of the next layer arrives', () => {
   expect(placeGroupsOf(network, { ...waits, turn: 'open' }, [...taken, 'f:h2'])).toEqual({
     own: ['f:h1', 'o:x1', 'f:h2'],
     places: ['e:y1', 'f:y1', 'w:h1>y1'],
   });
 });
 
-test.each([true, false])('what has been handed in for good stays as it was (right: %s)', (right) => {
+test.each([true, false])('own places that are settled stay as they were sent (right: %s)', (right) => {
   const answers = { own: given('f:h1 o:x1', right) };
   for (const turn of ['waiting', 'open'] as const)
     expect(placeGroupsOf(network, { ...waits, turn, answers }, ['f:h1', 'o:x1', 'o:h1', 'e:y1'])).toEqual({
@@ -43,7 +43,7 @@ test.each([true, false])('what has been handed in for good stays as it was (righ
     });
 });
 
-test('where the places are one part nothing is dealt', () => {
+test('places are not split when the question has one part for them', () => {
   expect(placeGroupsOf(network, { ...waits, parts: ['places', 'G'] }, taken)).toEqual({
     own: [],
     places: taken,

@@ -7,15 +7,15 @@ import type { PlayerView } from '@relay/shared/referee/view';
 
 type Seat = NonNullable<PlayerView['seat']>;
 
-/** The taken places by the part that they are handed in with. */
+/** Taken places by the part that they are sent with. */
 export interface PlaceGroups {
-  /** What the unit knows alone. */
+  /** Places that the unit can find before the parcel arrives. */
   readonly own: readonly PlaceId[];
-  /** What arrives; all of them where the places are one part. */
+  /** Places that arrive with the parcel; all places when they are one part. */
   readonly places: readonly PlaceId[];
 }
 
-/** Whether a place is of the kind that a unit looks for at itself: a valve that is not the next layer's, an input. */
+/** Tells whether a place is of a kind that a unit finds alone: an input, or a valve outside the next layer. */
 function looksOwn(network: Network, edge: EdgeRef, id: PlaceId): boolean {
   const place = placeById(network, id);
   if (place?.kind !== 'valve') return place?.kind === 'output';
@@ -24,8 +24,8 @@ function looksOwn(network: Network, edge: EdgeRef, id: PlaceId): boolean {
 }
 
 /**
- * Deals the taken places to the parts of a question. While its parcel is on its way everything taken is meant as the
- * unit's own; later, what is not of that kind arrives.
+ * Groups the taken places by the parts of a question. Until the parcel has arrived, all taken places count as the
+ * unit's own; later, places of other kinds count as arriving.
  */
 export function placeGroupsOf(
   network: Network,

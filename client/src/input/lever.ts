@@ -1,12 +1,12 @@
 import { NUDGE_STEP } from '@relay/shared/question/nudgedLoss';
 
-/** The lever on ◆: at which notch it stands, and which notches it has been at. */
+/** Lever on ◆: its present notch and the notches visited. */
 export interface Lever {
   readonly notch: number;
   readonly visited: readonly number[];
 }
 
-/** Notches to each side. */
+/** Number of notches to each side. */
 export const NOTCHES = 5;
 export const AT_REST: Lever = { notch: 0, visited: [0] };
 
@@ -15,5 +15,5 @@ export function moveLever({ visited }: Lever, to: number): Lever {
   return { notch, visited: visited.includes(notch) ? visited : [...visited, notch] };
 }
 
-/** By how much a notch moves the weight. */
+/** Change of the weight at a notch. */
 export const shiftAt = (notch: number): number => notch * NUDGE_STEP;

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addTerm, countTerm, factor, removeTerm } from './terms';
 
-test('terms are added up, whatever stood there before', () => {
+test('a term is added to any text before it', () => {
   expect(addTerm('', '0.05 × 0.15')).toBe('0.05 × 0.15');
   expect(addTerm('0.05 × 0.15', '0.35')).toBe('0.05 × 0.15 + 0.35');
   expect(addTerm('0.05 × 0.15 + ', '0.35')).toBe('0.05 × 0.15 + 0.35');
   expect(factor('−0.4')).toBe('(−0.4)');
 });
 
-test('a term is there only as a whole: not as a factor, not as the head of a longer number', () => {
+test('a term is found only as a whole: not as a factor, not as the start of a longer number', () => {
   expect(countTerm('0.1 × 0.2 + 0.3', '0.1 × 0.2')).toBe(1);
   expect(countTerm('0.1 × 0.25', '0.1 × 0.2')).toBe(0);
   expect(countTerm('10.1 × 0.2', '0.1 × 0.2')).toBe(0);
@@ -20,7 +20,7 @@ test('a term is there only as a whole: not as a factor, not as the head of a lon
   expect(countTerm('1 × 2 + 1 × 2', '1 × 2')).toBe(2);
 });
 
-test('what is taken out leaves the rest, and no + behind', () => {
+test('removing a term leaves the rest without a stray +', () => {
   expect(removeTerm('1 × 2 + 0.5', '1 × 2')).toBe('0.5');
   expect(removeTerm('1 × 2 + 0.5', '0.5')).toBe('1 × 2');
   expect(removeTerm('1 × 2 + 0.5 + 3 × 4', '0.5')).toBe('1 × 2 + 3 × 4');
@@ -28,7 +28,7 @@ test('what is taken out leaves the rest, and no + behind', () => {
   expect(removeTerm('1 × 2', '7')).toBe('1 × 2');
 });
 
-test('terms that are tapped in any order come to their sum, and one less is that much less', () => {
+test('terms tapped in any order give their sum; removing one subtracts it', () => {
   const numbers = fc.integer({ min: -999, max: 999 }).map((value) => value / 100);
   const written = (value: number): string => factor(String(value).replace('-', '\u2212'));
   const products = fc.array(fc.tuple(numbers, numbers), { minLength: 2, maxLength: 5 });

@@ -1,11 +1,11 @@
-/** Sums of products in a line of text: terms are put in and taken out whole. */
+/** Sums of products in a line of text, with whole terms added and removed. */
 
 const ENDS_OPEN = /[+\u2212\-×÷*/(]\s*$/u;
-/** What a whole term of a sum stands between: the ends of the line, or other terms. */
+/** Text before and after a whole term: an end of the line, or another term. */
 const COMES_AFTER = /(?:^|\+)\s*$/u;
 const GOES_BEFORE = /^\s*(?:$|[+\u2212-])/u;
 
-/** A factor inside a product: brackets round a negative one. */
+/** Text of a factor in a product: brackets round a negative one. */
 export const factor = (value: string): string => (/^[\u2212-]/u.test(value) ? `(${value})` : value);
 
 function placesOf(text: string, term: string): number[] {
@@ -17,7 +17,7 @@ function placesOf(text: string, term: string): number[] {
   return found;
 }
 
-/** How many times a term stands in a sum. */
+/** Counts a term in a sum. */
 export const countTerm = (text: string, term: string): number => placesOf(text, term).length;
 
 export function addTerm(text: string, term: string): string {
@@ -26,7 +26,7 @@ export function addTerm(text: string, term: string): string {
   return ENDS_OPEN.test(before) ? `${before} ${term}` : `${before} + ${term}`;
 }
 
-/** Takes the term out once, and the + that it hung on. */
+/** Removes one occurrence of a term, with its +. */
 export function removeTerm(text: string, term: string): string {
   const at = placesOf(text, term).at(-1);
   if (at === undefined) return text;

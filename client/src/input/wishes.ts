@@ -2,7 +2,7 @@ import type { Reply } from '@relay/shared/protocol';
 import type { Part } from '@relay/shared/question/question';
 import type { Table } from '../table/table';
 
-/** What a player can ask for in a round besides answering. */
+/** Commands of a player in a round, except answers. */
 export interface PlayerActions {
   readonly bet: (up: boolean) => Promise<Reply>;
   readonly extraQuestion: () => Promise<Reply>;

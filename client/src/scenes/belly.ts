@@ -8,12 +8,12 @@ import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 
 /**
- * The porthole with the sum as liquid above or below the zero line. The number stands in the half without liquid; on a
- * small body, where it would be unreadable, it gets a label in front of the feet. A secret sum is an empty belly with a "?".
+ * A unit's belly: its pre-activation as liquid above or below the zero line. The number is in the half without liquid;
+ * on a small body, where it would be unreadable, on a label in front of the feet. A secret sum is an empty belly with "?".
  */
 export class Belly {
   readonly root: Phaser.GameObjects.Container;
-  readonly #paper: RenderContext;
+  readonly #context: RenderContext;
   readonly #type: TypeSizes;
   readonly #r: number;
   readonly #above: Phaser.GameObjects.Image;
@@ -24,14 +24,14 @@ export class Belly {
   #bellySize: number | null = null;
   #number: Phaser.GameObjects.BitmapText | Pill | null = null;
 
-  constructor(paper: RenderContext, size: string, bodyRadius: number, type: TypeSizes) {
-    this.#paper = paper;
+  constructor(context: RenderContext, size: string, bodyRadius: number, type: TypeSizes) {
+    this.#context = context;
     this.#type = type;
     this.#r = bodyRadius;
-    this.#above = paper.sheet.image(`above${size}`);
-    this.#below = paper.sheet.image(`below${size}`);
-    this.#parts.push(this.#above, this.#below, paper.sheet.image(`ring${size}`));
-    this.root = paper.scene.add.container(0, paper.sheet.snap(bodyRadius * BELLY.y), this.#parts);
+    this.#above = context.atlas.image(`above${size}`);
+    this.#below = context.atlas.image(`below${size}`);
+    this.#parts.push(this.#above, this.#below, context.atlas.image(`ring${size}`));
+    this.root = context.scene.add.container(0, context.atlas.snap(bodyRadius * BELLY.y), this.#parts);
   }
 
   show(sum: number, bellySize: PlacedUnit['bellySize']): void {
@@ -46,7 +46,7 @@ export class Belly {
     this.fill(1);
   }
 
-  /** How much of the sum has arrived, [0, 1]. */
+  /** Fills the belly. `share`: part of the sum that has arrived, [0, 1]. */
   fill(share: number): void {
     if (!this.root.active) return;
     const rise = (Number.isNaN(this.#sum) ? 0 : liquidLevel(this.#sum)) * share;
@@ -64,7 +64,7 @@ export class Belly {
     const size = this.#bellySize;
     if (size !== null) {
       const y = (Number.isNaN(sum) ? 0 : sum > 0 ? 0.37 : -0.4) * r * BELLY.r;
-      const number = this.#paper.glyphs.text(sum > 0 ? -r * 0.02 : 0, y, text, size, hex(TEXT));
+      const number = this.#context.glyphs.text(sum > 0 ? -r * 0.02 : 0, y, text, size, hex(TEXT));
       this.root.add(number);
       return number;
     }
@@ -75,7 +75,7 @@ export class Belly {
       w: textWidth(text, small) + 10,
       h: small * 1.35,
     };
-    const label = new Pill(this.#paper, small).show(area, text, LOOKS.belly);
+    const label = new Pill(this.#context, small).show(area, text, LOOKS.belly);
     this.root.add(label.root);
     return label;
   }

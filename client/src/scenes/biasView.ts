@@ -5,17 +5,17 @@ import { hex, PAPER, RED, SLATE } from './ink';
 import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 
-/** Dash and gap of a negative bias: its line is short. */
+/** Dash and gap of a negative bias, CSS px; short, as is the line. */
 const DASH = [4, 3] as const;
 
-/** A bias is drawn as a weight is: a line into the body, thick by its size, dashed when negative, and a tag on it. */
+/** Draws a bias as a weight is drawn: a line into the body, as thick as the bias is large, dashed when negative, with a tag. */
 export function biasView(
-  paper: RenderContext,
+  context: RenderContext,
   { type }: Layout,
   bias: PlacedBias,
 ): Phaser.GameObjects.GameObject[] {
   const { value, inQuestion, text, line } = bias;
-  const stroke = paper.scene.add.graphics();
+  const stroke = context.scene.add.graphics();
   const ends = [line.from, line.to] as const;
   const trace = (width: number, colour: string): void => {
     stroke.lineStyle(width, hex(colour));
@@ -27,7 +27,12 @@ export function biasView(
     trace(4, PAPER);
   } else trace(Math.min(7, Math.max(1.5, 1 + 2 * Math.abs(value))), SLATE);
   const signRoom = inQuestion ? type.tag * 1.2 : 0;
-  const pill = new Pill(paper, type.tag).show(bias, text, inQuestion ? LOOKS.question : LOOKS.tag, signRoom);
-  if (inQuestion) pill.add(paper.sheet.image('diamond', type.tag * 0.9 - bias.w / 2, 0));
+  const pill = new Pill(context, type.tag).show(
+    bias,
+    text,
+    inQuestion ? LOOKS.question : LOOKS.tag,
+    signRoom,
+  );
+  if (inQuestion) pill.add(context.atlas.image('diamond', type.tag * 0.9 - bias.w / 2, 0));
   return [stroke, pill.root];
 }

@@ -4,30 +4,30 @@ import { NAME_GAP } from '../view/layout/captions';
 import { MUTED, TEXT } from './ink';
 import { cutTo, type RenderContext, words } from './paper';
 
-/** Subscripts are smaller and lower text: not every font has the characters h₁ needs. */
+/** Font size of a subscript, as a share of the name's. Not every font has the characters of h₁. */
 const SUBSCRIPT = 0.68;
 
-/** The name below a unit, and who sits there. */
+/** Line below a unit: its name and its players' nicknames. */
 export class Captions {
   readonly parts: Phaser.GameObjects.Text[];
-  readonly #paper: RenderContext;
+  readonly #context: RenderContext;
   readonly #letter: Phaser.GameObjects.Text;
   readonly #subscript: Phaser.GameObjects.Text;
   readonly #people: Phaser.GameObjects.Text;
   readonly #size: number;
   #shown: string | null = null;
 
-  constructor(paper: RenderContext, placed: PlacedUnit, type: TypeSizes) {
+  constructor(context: RenderContext, placed: PlacedUnit, type: TypeSizes) {
     const { unit } = placed;
-    this.#paper = paper;
+    this.#context = context;
     this.#size = type.name;
     const bold = { size: type.name, colour: TEXT, weight: 700 } as const;
-    this.#letter = words(paper, 0, 0, unit.name.slice(0, 1), bold).setOrigin(0, 0.5);
-    this.#subscript = words(paper, 0, 0, unit.name.slice(1), {
+    this.#letter = words(context, 0, 0, unit.name.slice(0, 1), bold).setOrigin(0, 0.5);
+    this.#subscript = words(context, 0, 0, unit.name.slice(1), {
       ...bold,
       size: Math.round(type.name * SUBSCRIPT),
     }).setOrigin(0, 0.5);
-    this.#people = words(paper, 0, 0, unit.people, {
+    this.#people = words(context, 0, 0, unit.people, {
       size: type.people,
       colour: MUTED,
       weight: 500,
@@ -38,7 +38,7 @@ export class Captions {
   }
 
   show({ unit: { people }, x, y, nameY, nameLeft, nameRoom }: PlacedUnit): void {
-    const middle = this.#paper.sheet.snap(nameY - y);
+    const middle = this.#context.atlas.snap(nameY - y);
     this.#letter.setY(middle);
     this.#subscript.setY(middle + this.#size * 0.22);
     this.#people.setY(middle + this.#size * 0.04);
@@ -47,14 +47,14 @@ export class Captions {
     this.#shown = shown;
     const name = this.#letter.width + this.#subscript.width - 2;
     cutTo(this.#people.setText(people), nameRoom - name - NAME_GAP);
-    // Where not even one letter fits, the name alone is enough.
+    // Without room for a single letter, only the unit's name is shown.
     if (this.#people.width > nameRoom - name) this.#people.setText('');
     const gap = this.#people.text === '' ? 0 : NAME_GAP;
-    const { sheet } = this.#paper;
+    const { atlas } = this.#context;
     const centred = -(name + gap + (gap === 0 ? 0 : this.#people.width)) / 2;
-    const left = sheet.snap(nameLeft === null ? centred : nameLeft - x);
+    const left = atlas.snap(nameLeft === null ? centred : nameLeft - x);
     this.#letter.setX(left);
-    this.#subscript.setX(sheet.snap(left + this.#letter.width - 2));
-    this.#people.setX(sheet.snap(left + name + gap));
+    this.#subscript.setX(atlas.snap(left + this.#letter.width - 2));
+    this.#people.setX(atlas.snap(left + name + gap));
   }
 }

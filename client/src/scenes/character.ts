@@ -10,17 +10,17 @@ import type { RenderContext } from './paper';
 import { Valve } from './valve';
 
 const DIMMED = 0.42;
-/** One blink of 150 ms every few seconds, each unit in its own time. */
+/** Duration of a blink. Each unit blinks every few seconds, at times of its own. */
 const BLINK_MS = 150;
 
-/** One unit as a loose round character. Holds game objects, never game state. */
+/** Draws one unit as a round character. Holds game objects, never game state. */
 export class Character {
   readonly root: Phaser.GameObjects.Container;
   readonly placed: PlacedUnit;
   readonly belly: Belly | null;
-  readonly #paper: RenderContext;
+  readonly #context: RenderContext;
   readonly #size: string;
-  /** All that hops, origin between the feet. */
+  /** Container of all that hops; origin between the feet. */
   readonly #body: Phaser.GameObjects.Container;
   readonly #arms: Phaser.GameObjects.Image;
   readonly #face: Phaser.GameObjects.Image;
@@ -34,45 +34,45 @@ export class Character {
   #acting: Pose | null = null;
   #blinking = false;
 
-  constructor(paper: RenderContext, placed: PlacedUnit, type: TypeSizes) {
+  constructor(context: RenderContext, placed: PlacedUnit, type: TypeSizes) {
     const { unit, r, x, y } = placed;
-    const { sheet, scene } = paper;
+    const { atlas, scene } = context;
     const size = sizeKey(r);
     this.placed = placed;
-    this.#paper = paper;
+    this.#context = context;
     this.#size = size;
     this.#unit = unit;
     this.#rhythm = (seedOf(unit.name) % 2600) + 3200;
 
-    this.#glow = sheet.image(`glow${size}`);
-    const ground = [this.#glow, sheet.image(`shadow${size}`, 0, r * 1.17)];
-    if (unit.mine) ground.push(sheet.image(`halo-${unit.name}`));
+    this.#glow = atlas.image(`glow${size}`);
+    const ground = [this.#glow, atlas.image(`shadow${size}`, 0, r * 1.17)];
+    if (unit.mine) ground.push(atlas.image(`halo-${unit.name}`));
 
-    this.#arms = sheet.image(`arms-idle${size}`, 0, -r);
-    this.#face = sheet.image(`face-idle${size}`, 0, -r);
-    this.#body = scene.add.container(0, sheet.snap(r), [
-      sheet.image(`legs${size}`, 0, -r * 0.05),
+    this.#arms = atlas.image(`arms-idle${size}`, 0, -r);
+    this.#face = atlas.image(`face-idle${size}`, 0, -r);
+    this.#body = scene.add.container(0, atlas.snap(r), [
+      atlas.image(`legs${size}`, 0, -r * 0.05),
       this.#arms,
-      sheet.image(`body-${unit.name}`, 0, -r),
+      atlas.image(`body-${unit.name}`, 0, -r),
       this.#face,
     ]);
-    this.belly = unit.sum === null ? null : new Belly(paper, size, r, type);
-    this.#valve = unit.opening === null ? null : new Valve(paper, size, r);
+    this.belly = unit.sum === null ? null : new Belly(context, size, r, type);
+    this.#valve = unit.opening === null ? null : new Valve(context, size, r);
     this.#value =
-      unit.kind === 'input' ? paper.glyphs.text(0, 0, '', inputSize(unit, r, type), hex(TEXT)) : null;
+      unit.kind === 'input' ? context.glyphs.text(0, 0, '', inputSize(unit, r, type), hex(TEXT)) : null;
     for (const part of [this.belly?.root, this.#valve?.root, this.#value]) {
       if (!part) continue;
-      part.y = sheet.snap(part.y - r);
+      part.y = atlas.snap(part.y - r);
       this.#body.add(part);
     }
     this.#signs = {
-      check: sheet.image(`check${size}`, -r * 0.78, -r * 1.74),
-      warning: sheet.image(`warning${size}`, r * 0.86, -r * 1.86),
-      snore: sheet.image(`snore${size}`, r * 0.98, -r * 1.9),
+      check: atlas.image(`check${size}`, -r * 0.78, -r * 1.74),
+      warning: atlas.image(`warning${size}`, r * 0.86, -r * 1.86),
+      snore: atlas.image(`snore${size}`, r * 0.98, -r * 1.9),
     };
     this.#body.add(Object.values(this.#signs));
-    this.#captions = new Captions(paper, placed, type);
-    this.root = scene.add.container(sheet.snap(x), sheet.snap(y), [
+    this.#captions = new Captions(context, placed, type);
+    this.root = scene.add.container(atlas.snap(x), atlas.snap(y), [
       ...ground,
       this.#body,
       ...this.#captions.parts,
@@ -88,7 +88,7 @@ export class Character {
     if (unit.opening !== null) this.#valve?.open(unit.opening);
     if (this.#value) {
       this.#value.setText(unit.isBare ? '' : shortFigures(unit.output));
-      this.#paper.glyphs.centre(this.#value, 0, this.placed.r * (0.26 - 1));
+      this.#context.glyphs.centre(this.#value, 0, this.placed.r * (0.26 - 1));
     }
     this.#captions.show(placed);
     this.#glow.setVisible(unit.ready);
@@ -96,19 +96,19 @@ export class Character {
     this.#pose();
   }
 
-  /** Another pose for the length of a movement; null: the one of the picture. */
-  act(pose: Pose | null): void {
+  /** Takes a pose for the length of a movement; null: that of the picture again. */
+  setPose(pose: Pose | null): void {
     this.#acting = pose;
     if (this.root.active) this.#pose();
   }
 
   /** Blinks; a thinking arm sways. Whole device pixels only, so that nothing blurs. */
-  breathe(now: number): void {
+  animateIdle(now: number): void {
     const at = (now + this.#rhythm * 7) % this.#rhythm;
     const blinking = at < BLINK_MS;
     const sway = Math.sin((now / this.#rhythm) * 6) * 0.045;
     this.#arms.setRotation(this.#posture === 'asleep' ? 0 : sway * 0.6);
-    this.#face.y = this.#paper.sheet.snap(
+    this.#face.y = this.#context.atlas.snap(
       -this.placed.r + Math.sin((now / this.#rhythm) * 9) * this.placed.r * 0.018,
     );
     if (this.#signs.snore.visible) this.#signs.snore.setAlpha(0.6 + 0.4 * Math.sin(now / 700));
@@ -117,14 +117,14 @@ export class Character {
     this.#pose();
   }
 
-  /** Stretch or squash on the feet, lean and lift: 1, 1, 0, 0 at rest. */
+  /** Stretches, leans and lifts the body, pivoted at the feet: 1, 1, 0, 0 at rest. */
   pull(scaleX: number, scaleY: number, rotation = 0, lift = 0): void {
     if (!this.root.active) return;
-    const { sheet } = this.#paper;
+    const { atlas } = this.#context;
     this.#body
       .setScale(scaleX, scaleY)
       .setRotation(rotation)
-      .setY(sheet.snap(this.placed.r - lift));
+      .setY(atlas.snap(this.placed.r - lift));
   }
 
   destroy(): void {
@@ -137,9 +137,9 @@ export class Character {
 
   #pose(): void {
     const pose = this.#posture;
-    const { sheet } = this.#paper;
-    sheet.swap(this.#arms, `arms-${pose}${this.#size}`);
-    sheet.swap(this.#face, `face-${this.#blinking && pose === 'idle' ? 'blink' : pose}${this.#size}`);
+    const { atlas } = this.#context;
+    atlas.swap(this.#arms, `arms-${pose}${this.#size}`);
+    atlas.swap(this.#face, `face-${this.#blinking && pose === 'idle' ? 'blink' : pose}${this.#size}`);
     this.#signs.check.setVisible(this.#unit.ready);
     this.#signs.warning.setVisible(pose === 'puzzled');
     this.#signs.snore.setVisible(pose === 'asleep');

@@ -28,7 +28,7 @@ import { token } from '../styles/token';
 
 type Kind = UnitPicture['kind'];
 
-/** Shades of one colour: which kind a unit is stays plain, who it is shows too. */
+/** Shades of one colour for each kind, so that units of a kind can be told apart. */
 const TINTS: Record<Kind, readonly string[]> = {
   input: ['tint-input-1', 'tint-input-2', 'tint-input-3'].map(token),
   hidden: ['tint-hidden-1', 'tint-hidden-2', 'tint-hidden-3', 'tint-hidden-4'].map(token),
@@ -69,7 +69,7 @@ function bodyShapes(kind: Kind, r: number, seed: number): Shape[] {
   return shapes;
 }
 
-/** The outline of one unit: nobody else's. */
+/** Parts of one unit only, drawn from its name. */
 export function ownParts(unit: UnitPicture, r: number): Part[] {
   const seed = seedOf(unit.name);
   const body = bodyShapes(unit.kind, r, seed);
@@ -133,7 +133,7 @@ export function sharedParts(r: number): Part[] {
   ];
 }
 
-/** What stands beside a body: that it is through, that something is wrong, that it sleeps. */
+/** Marks beside a body: done, puzzled, asleep. */
 function markParts(r: number, size: string): Part[] {
   return [
     part(`check${size}`, r * 0.72, r * 0.72, [

@@ -7,22 +7,22 @@ import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 import { badgeRadius } from './thingParts';
 
-/** A value that was taken: yellow, numbered, tied to its place by a short line. */
+/** Draws the chip of a taken value: yellow, numbered, tied to its place by a short line. */
 export function chipView(
-  paper: RenderContext,
+  context: RenderContext,
   layout: Layout,
   chip: PlacedChip,
 ): Phaser.GameObjects.Container {
-  const { scene, sheet, glyphs } = paper;
-  const pill = new Pill(paper, layout.type.chip).show(chip, chip.text, LOOKS.chip, layout.type.chip * 0.16);
+  const { scene, atlas, glyphs } = context;
+  const pill = new Pill(context, layout.type.chip).show(chip, chip.text, LOOKS.chip, layout.type.chip * 0.16);
   if (chip.number !== null) {
     const size = Math.round(layout.type.chip * 0.8);
     const radius = badgeRadius(layout);
-    // Above a chip at the feet stands the unit's own number: there the badge sits beside it.
+    // Above a chip at the feet is the unit's own number: the badge goes beside the chip.
     const isBeside = placeKindOf(chip.place) === 'output';
     const x = -chip.w / 2 - radius * (isBeside ? 0.5 : 0.1);
     const y = isBeside ? 0 : -chip.h / 2 + radius * 0.1;
-    pill.add(sheet.image('badge', x, y), glyphs.text(x, y, String(chip.number), size, hex(WHITE)));
+    pill.add(atlas.image('badge', x, y), glyphs.text(x, y, String(chip.number), size, hex(WHITE)));
   }
   if (!chip.tie) return pill.root;
   const line = scene.add.graphics();
@@ -32,13 +32,13 @@ export function chipView(
   return pill.root;
 }
 
-/** δ as a thing: a parcel with a ribbon, its value on a label. */
+/** Draws δ as a parcel with a ribbon and its value on a label. */
 export function parcelView(
-  paper: RenderContext,
+  context: RenderContext,
   layout: Layout,
   parcel: PlacedParcel,
 ): Phaser.GameObjects.Container {
   const size = parcelSize(layout.type);
-  const pill = new Pill(paper, size).show(parcel, parcel.text, LOOKS.parcel, size * 1.3);
-  return pill.add(paper.sheet.image('parcel', size * 0.75 - parcel.w / 2, -parcel.h * 0.08)).root;
+  const pill = new Pill(context, size).show(parcel, parcel.text, LOOKS.parcel, size * 1.3);
+  return pill.add(context.atlas.image('parcel', size * 0.75 - parcel.w / 2, -parcel.h * 0.08)).root;
 }

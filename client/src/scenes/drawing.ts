@@ -12,19 +12,19 @@ import type { RenderContext } from './paper';
 import { TextureAtlas } from './sheet';
 import { thingParts } from './thingParts';
 
-/** The drawn network on its surface. Bakes a new sheet when bodies or the surface change, else keeps the old one. */
+/** Draws the network on its surface. Paints a new texture atlas when bodies or the surface change. */
 export class Drawing {
   readonly #game: Phaser.Game;
   readonly #scene: Phaser.Scene;
   readonly #motions: Motions;
   readonly #wake: () => void;
-  /** The view and all in it are about to go. */
+  /** Called before the view and everything in it are destroyed. */
   readonly #onRebuild: () => void;
   #surface: Surface;
   #view: NetworkView | null = null;
   #glyphs: Glyphs | null = null;
   #baked = '';
-  #sheets = 0;
+  #atlases = 0;
 
   constructor(
     { game, scene }: { readonly game: Phaser.Game; readonly scene: Phaser.Scene },
@@ -62,7 +62,7 @@ export class Drawing {
     this.#wake();
   }
 
-  /** Everything anew, with whatever font is there by now. */
+  /** Draws everything anew, with the fonts loaded by now. */
   redraw(): void {
     this.#baked = '';
     if (this.#view) this.show(this.#view.picture);
@@ -71,18 +71,18 @@ export class Drawing {
   #rebuild(picture: Picture, layout: Layout, key: string): void {
     this.#onRebuild();
     this.#view?.destroy();
-    this.#view?.paper.sheet.destroy();
+    this.#view?.context.atlas.destroy();
     this.#glyphs?.destroy();
     const { dpr } = this.#surface;
-    const sheet = new TextureAtlas(this.#scene, dpr, `sheet-${++this.#sheets}`, partsOf(layout));
+    const atlas = new TextureAtlas(this.#scene, dpr, `sheet-${++this.#atlases}`, partsOf(layout));
     this.#glyphs = new Glyphs(this.#scene, dpr);
-    const paper: RenderContext = { scene: this.#scene, sheet, glyphs: this.#glyphs, dpr, wake: this.#wake };
-    this.#view = new NetworkView(paper, this.#motions, picture, layout);
+    const context: RenderContext = { scene: this.#scene, atlas, glyphs: this.#glyphs, dpr, wake: this.#wake };
+    this.#view = new NetworkView(context, this.#motions, picture, layout);
     this.#baked = key;
   }
 }
 
-/** Two layouts with the same key can share one sheet and its characters. */
+/** Key of a layout; layouts with the same key share one texture atlas and its characters. */
 function bakeKey({ units, type, bracket }: Layout, { dpr }: Surface): string {
   const bodies = units.map(({ unit, x, y, r }) => [
     unit.name,

@@ -7,26 +7,26 @@ import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';
 
 const SEGMENTS = 40;
-/** Dash and gap of a negative weight. */
+/** Dash and gap of a negative weight, CSS px. */
 const DASH = [10, 7] as const;
-/** Shares of the way at which chevrons travel. */
+/** Starting positions of the chevrons, as shares of the edge. */
 const CHEVRONS = [0.08, 0.31, 0.54, 0.77];
-/** One gap between chevrons in this time. */
+/** Time in which a chevron travels to the place of the next. */
 const TRAVEL_MS = 1600;
 
 const FAINT = 0.4;
 
-/** Of a line whose weight is not shown. */
+/** Width of a line whose weight is not shown. */
 const BARE_WIDTH = 3;
-/** Each of the two lines of ◆; between them is as much room as its weight is wide. */
+/** Width of each of the two lines of ◆; the gap between them shows the size of its weight. */
 const TWIN = 4;
-/** How far the dashes of a target reach beyond a line. */
+/** Width by which the dashes of a target reach beyond the line. */
 const TARGET_RIM = 6;
 
 const edgeWidth = (weight: number | null): number =>
   weight === null ? BARE_WIDTH : Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
 
-/** One weight: its line, its tag, and the chevrons that travel back along it. Drawn again only when it changes. */
+/** Draws one weight: line, tag, and chevrons that travel back along the line. Redrawn only when it changes. */
 export class EdgeView {
   readonly edge: PlacedEdge;
   readonly points: readonly Point[];
@@ -40,7 +40,7 @@ export class EdgeView {
   readonly #tagLayer: Phaser.GameObjects.Container;
 
   constructor(
-    paper: RenderContext,
+    context: RenderContext,
     layout: Layout,
     edge: PlacedEdge,
     layers: { readonly lines: Phaser.GameObjects.Container; readonly tags: Phaser.GameObjects.Container },
@@ -48,23 +48,23 @@ export class EdgeView {
     this.edge = edge;
     this.#size = layout.type.tag;
     this.points = samples(edge.curve, SEGMENTS);
-    this.#line = paper.scene.add.graphics();
+    this.#line = context.scene.add.graphics();
     this.#chevrons =
-      edge.carriesBack && !edge.inQuestion ? CHEVRONS.map(() => paper.sheet.image('chevron')) : [];
+      edge.carriesBack && !edge.inQuestion ? CHEVRONS.map(() => context.atlas.image('chevron')) : [];
     layers.lines.add([this.#line, ...this.#chevrons]);
     this.#tagLayer = layers.tags;
     this.#placedTag = layout.tags.find((tag) => tag.edge.key === edge.key);
     this.#diamondRoom = edge.inQuestion ? layout.type.tag * 1.2 : 0;
-    this.#tag = this.#placedTag ? new Pill(paper, layout.type.tag) : null;
+    this.#tag = this.#placedTag ? new Pill(context, layout.type.tag) : null;
     if (edge.inQuestion && this.#tag && this.#placedTag)
-      this.#tag.add(paper.sheet.image('diamond', layout.type.tag * 0.9 - this.#placedTag.w / 2, 0));
+      this.#tag.add(context.atlas.image('diamond', layout.type.tag * 0.9 - this.#placedTag.w / 2, 0));
     if (this.#tag) this.#tagLayer.add(this.#tag.root);
-    this.weigh(edge.weight);
+    this.showWeight(edge.weight);
     this.travel(0);
   }
 
-  /** Draw it with this weight: width, dashes and number. */
-  weigh(weight: number | null): void {
+  /** Draws the edge with a weight: width, dashes and number. */
+  showWeight(weight: number | null): void {
     if (!this.#line.active) return;
     const { inQuestion, carriesBack } = this.edge;
     this.#line.clear();
@@ -77,12 +77,12 @@ export class EdgeView {
     const look = inQuestion ? LOOKS.question : carriesBack ? LOOKS.back : LOOKS.tag;
     const text =
       weight === null ? '' : shortFigures(weight === this.edge.weight ? weight : Number(weight.toFixed(2)));
-    // A number that is counting may be longer than the one it stops at.
+    // A number on its way may be longer than the one at the end.
     const w = Math.max(this.#placedTag.w, textWidth(text, this.#size) + this.#size * 0.9 + this.#diamondRoom);
     this.#tag.show({ ...this.#placedTag, w }, text, look, this.#diamondRoom);
   }
 
-  /** Move the chevrons to where they are at that time. */
+  /** Moves the chevrons to their positions at a time. */
   travel(now: number): void {
     const step = (now % TRAVEL_MS) / TRAVEL_MS;
     const spacing = CHEVRONS[1]! - CHEVRONS[0]!;
@@ -107,7 +107,7 @@ export class EdgeView {
     for (const chevron of this.#chevrons) chevron.destroy();
   }
 
-  /** Dashed around the line: as wide as the weight would be by now if every answer had been right. */
+  /** Draws dashes around the line, as wide as the weight that the full step would have led to. */
   #strokeTarget(weight: number | null): void {
     const { target, inQuestion } = this.edge;
     if (target === null) return;
@@ -115,7 +115,7 @@ export class EdgeView {
     this.#trace(Math.max(own + TARGET_RIM, edgeWidth(target) + TARGET_RIM), GREEN, 0.55, true);
   }
 
-  /** A thin veil around the line smooths its rim, at a fraction of what the renderer's own smoothing costs. */
+  /** Draws the line with a half-transparent rim: smooth, at a fraction of the cost of the renderer's own smoothing. */
   #stroke(width: number, colour: string, dashed: boolean): void {
     const alpha = this.edge.faint ? FAINT : 1;
     this.#trace(width + VEIL, colour, alpha * VEIL_ALPHA, dashed);
@@ -133,7 +133,7 @@ export class EdgeView {
   }
 }
 
-/** Dashes of equal length along a line of any bend. */
+/** Draws dashes of equal length along a polyline. */
 export function strokeDashed(
   line: Phaser.GameObjects.Graphics,
   points: readonly Point[],

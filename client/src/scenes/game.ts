@@ -7,10 +7,10 @@ export interface Surface {
   readonly dpr: number;
 }
 
-/** Pixels that a weak school laptop still fills in time. */
+/** Number of pixels that a slow school laptop still fills in time for a frame. */
 const PLENTY = 600_000;
 
-/** The size of an element at its screen's resolution. More than 3 (2 on large canvases) costs and shows nothing. */
+/** Surface of an element at its screen's resolution; more than 3 (2 on large canvases) costs time and shows no difference. */
 export function surfaceOf(parent: HTMLElement): Surface {
   const { width, height } = parent.getBoundingClientRect();
   const most = width * height > PLENTY ? 2 : 3;
@@ -18,7 +18,7 @@ export function surfaceOf(parent: HTMLElement): Surface {
   return { width: Math.max(1, Math.floor(width)), height: Math.max(1, Math.floor(height)), dpr };
 }
 
-/** Starts Phaser with one empty scene and nothing that this game does not use: no sound, no input of its own. */
+/** Starts Phaser with one empty scene, without sound and without its own input. */
 export function openGame(
   parent: HTMLElement,
   { width, height, dpr }: Surface,
@@ -39,7 +39,7 @@ export function openGame(
         scale: { mode: Phaser.Scale.NONE, zoom: 1 / dpr },
         transparent: true,
         banner: false,
-        // Multisampling costs more than everything else together where the renderer is software; shapes smooth their own rims.
+        // Multisampling costs more than everything else together in a software renderer; shapes smooth their own rims.
         render: { antialiasGL: false },
         autoFocus: false,
         audio: { noAudio: true },
@@ -52,7 +52,7 @@ export function openGame(
   });
 }
 
-/** Fits canvas and camera to a surface: the scene measures in CSS px, the canvas has device pixels. */
+/** Fits canvas and camera to a surface: scene coordinates are CSS px, the canvas has device pixels. */
 export function fitGame(game: Phaser.Game, scene: Phaser.Scene, { width, height, dpr }: Surface): void {
   const [w, h] = [Math.round(width * dpr), Math.round(height * dpr)];
   if (game.canvas.width !== w || game.canvas.height !== h) game.scale.resize(w, h);

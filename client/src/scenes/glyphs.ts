@@ -6,12 +6,13 @@ export const FONT = `${FAMILY}, "Hiragino Maru Gothic ProN", "Yu Gothic", sans-s
 const CHARACTERS = ' 0123456789.−-+beδhxyzΣ→◆!?=×()';
 const PATIENCE_MS = 2500;
 
-/** How long to wait for the web font before the system's own is good enough. */
+/** Resolves after PATIENCE_MS, when drawing starts with a system font. */
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 /**
- * Wait for the web font. `load` also resolves, with an empty list, where no face is declared: then there is nothing to
- * wait for. Resolves to whether it is here.
+ * Waits for the web font. `load` also resolves, with an empty list, when no face is declared.
+ *
+ * @returns true when the font is loaded
  */
 export async function fontReady(): Promise<boolean> {
   const faces = document.fonts.load(`700 20px ${FAMILY}`, CHARACTERS).catch(() => []);
@@ -19,7 +20,7 @@ export async function fontReady(): Promise<boolean> {
   return arrived !== undefined && arrived.length > 0;
 }
 
-/** Load the faces that a nickname needs, which may be any of a hundred. Resolves to whether one arrived. */
+/** Loads the faces that a nickname needs, any of a hundred. Resolves to true when one has been loaded. */
 export async function fontFor(text: string): Promise<boolean> {
   try {
     const font = `500 20px ${FAMILY}`;
@@ -31,8 +32,8 @@ export async function fontFor(text: string): Promise<boolean> {
 }
 
 /**
- * Numbers as bitmap text: changing one costs a tenth of changing a Text. One white font for each size, drawn with the
- * web font at device resolution and tinted where it is used.
+ * Makes numbers as bitmap text: changing one costs a tenth of changing a Text. One white font for each size is painted
+ * with the web font at device resolution and tinted where it is used.
  */
 export class Glyphs {
   readonly #scene: Phaser.Scene;
@@ -44,13 +45,13 @@ export class Glyphs {
     this.#dpr = dpr;
   }
 
-  /** @param size  whole CSS px */
+  /** Makes a text. @param size  whole CSS px */
   text(x: number, y: number, text: string, size: number, colour: number): Phaser.GameObjects.BitmapText {
     const label = this.#scene.add.bitmapText(0, 0, this.font(size), text, size).setTint(colour);
     return this.centre(label, x, y);
   }
 
-  /** Middle of the text at (x, y), its left end on a whole pixel, so that it stays sharp. */
+  /** Centres a text at (x, y), with its left end on a whole device pixel to keep it sharp. */
   centre(label: Phaser.GameObjects.BitmapText, x: number, y: number): Phaser.GameObjects.BitmapText {
     const snap = (value: number): number => Math.round(value * this.#dpr) / this.#dpr;
     return label.setPosition(snap(x - label.width / 2), snap(y - label.height / 2));
@@ -92,7 +93,7 @@ export class Glyphs {
     let x = 0;
     [...CHARACTERS].forEach((character, i) => {
       const w = widths[i]!;
-      // Digits are as tall as 0.73 em; this baseline puts their middle in the middle of the line.
+      // Digits are 0.73 em tall; this baseline puts their middle in the middle of the line.
       texture.context.fillText(character, x + pad, Math.round(height / 2 + px * 0.365));
       chars[character.codePointAt(0)!] = glyph(x, w, width, height, pad, advances[i]!);
       x += w;
@@ -129,7 +130,7 @@ function glyph(x: number, w: number, width: number, height: number, pad: number,
   };
 }
 
-/** The font's size is given in device px too, so that Phaser draws it at 1 / dpr and the camera brings it back. */
+/** Scales font data down by 1 / dpr: the glyphs are in device px, and the camera scales by dpr. */
 function scaleDown(data: FontData, dpr: number): void {
   data.size *= dpr;
   data.lineHeight *= dpr;

@@ -1,7 +1,7 @@
 import { INK, oval, outline, path, pick, type Shape } from './ink';
 import { token } from '../styles/token';
 
-/** Something on top of the head, different from unit to unit. */
+/** Shapes on top of the head, by the seed of a unit. */
 export function hair(r: number, seed: number): Shape[] {
   const line = { stroke: INK, width: outline(r) };
   const y = -r * 0.98;
@@ -37,7 +37,7 @@ export function hair(r: number, seed: number): Shape[] {
   }
 }
 
-/** The crown of an output, leaning a little. */
+/** Crown of an output, leaning a little by the seed. */
 export function crown(r: number, seed: number): Shape[] {
   const lean = ((seed % 7) - 3) * 0.012 * r;
   const line = { stroke: INK, width: outline(r) };

@@ -1,9 +1,9 @@
 import { randomSequence } from '@relay/shared/randomSequence';
 import { token } from '../styles/token';
 
-/** The pen and the paints: colours of tokens.css, and paths around the origin as SVG path strings for Path2D. */
+/** Colours of tokens.css, and paths around the origin as SVG path strings for Path2D. */
 
-/** How far the half-transparent rim of a shape drawn by the renderer reaches, CSS px, and how much of it is seen. */
+/** Width of the half-transparent rim of a shape drawn by the renderer, CSS px, and its opacity. */
 export const VEIL = 1;
 export const VEIL_ALPHA = 0.4;
 
@@ -12,17 +12,17 @@ export const TEXT = token('ink');
 export const PAPER = token('paper');
 export const MUTED = token('caption');
 export const SLATE = token('slate');
-/** Backward: the weight in question, chevrons, ×. */
+/** Colour of the backward pass: the weight in question, chevrons, ×. */
 export const RED = token('red');
-/** Taken. */
+/** Colour of taken places. */
 export const YELLOW = token('yellow');
 export const BRONZE = token('yellow-ring');
-/** Added up; right. */
+/** Colour of sums and of right answers. */
 export const GREEN = token('green');
-/** The viewer's own; forward. */
+/** Colour of the viewer's own unit and of the forward pass. */
 export const BLUE = token('blue');
 export const WATER = token('water');
-/** Liquid below the zero line. */
+/** Colour of liquid below the zero line. */
 export const PLUM = token('plum');
 export const WHITE = token('white');
 
@@ -35,7 +35,7 @@ export interface Shape {
   readonly alpha?: number;
 }
 
-/** Something that is baked into the sheet: its size and where its origin lies in it. */
+/** A shape painted into the texture atlas: size, and position of its origin. */
 export interface Part {
   readonly key: string;
   readonly w: number;
@@ -58,7 +58,7 @@ export function part(
 
 export const hex = (colour: string): number => Number.parseInt(colour.slice(1), 16);
 
-/** A number for a name, so that each unit always looks like itself. */
+/** Seed from a unit's name, so that a unit always looks the same. */
 export function seedOf(name: string): number {
   let hash = 2166136261;
   for (const character of name) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
@@ -67,17 +67,17 @@ export function seedOf(name: string): number {
 
 const n = (value: number): string => value.toFixed(2);
 
-/** Path data from a template: numbers are shortened. */
+/** SVG path data from a template; numbers are shortened. */
 export function path(strings: TemplateStringsArray, ...values: readonly number[]): string {
   return strings.reduce((text, piece, i) => text + n(values[i - 1]!) + piece);
 }
 
-/** An ellipse. */
+/** Path of an ellipse. */
 export function oval(x: number, y: number, rx: number, ry = rx): string {
   return path`M${x - rx},${y}a${rx},${ry} 0 1 0 ${2 * rx},0a${rx},${ry} 0 1 0 ${-2 * rx},0Z`;
 }
 
-/** A closed loop drawn by a loose hand. */
+/** Path of a closed, slightly irregular loop, by the seed. */
 export function blob(rx: number, ry: number, seed: number, looseness = 0.035, corners = 10): string {
   const next = randomSequence(seed);
   const points = Array.from({ length: corners }, (_, i) => {
@@ -97,7 +97,7 @@ export function blob(rx: number, ry: number, seed: number, looseness = 0.035, co
   return `${path`M${start.x},${start.y}`}${curves.join('')}Z`;
 }
 
-/** A drop with its tip leaning a little, by the seed. */
+/** Path of a drop with its tip leaning a little, by the seed. */
 export function drop(r: number, seed: number): string {
   const lean = (randomSequence(seed)() - 0.5) * r * 0.22;
   return (
@@ -127,5 +127,5 @@ export function paint(context: CanvasRenderingContext2D, shape: Shape): void {
 /** Width of the outline of a body of that radius. */
 export const outline = (r: number): number => Math.max(2, r * 0.045);
 
-/** One of a list by a share in [0, 1). */
+/** Item of a list by a share in [0, 1). */
 export const pick = <T>(list: readonly T[], share: number): T => list[Math.floor(share * list.length)]!;

@@ -6,35 +6,35 @@ import { type RenderContext, words } from './paper';
 
 type Mark = Phaser.GameObjects.GameObject;
 
-/** "target 1.00" beside an output, tied to it by dots. */
-export function targetMarks(paper: RenderContext, { type }: Layout, target: PlacedTarget): Mark[] {
+/** Draws "target 1.00" beside an output, tied to it by dots. */
+export function targetMarks(context: RenderContext, { type }: Layout, target: PlacedTarget): Mark[] {
   const { word, value, x, y, stacked, line } = target;
   const style = { size: type.word, colour: MUTED, weight: 500 } as const;
-  // A bare network: only that there is an error to be taken here.
+  // In a bare network only the word for the error is shown.
   if (value === '')
     return [
-      words(paper, x, y, word, { size: type.target * 1.2, colour: TEXT, weight: 700 }).setOrigin(0, 0.5),
+      words(context, x, y, word, { size: type.target * 1.2, colour: TEXT, weight: 700 }).setOrigin(0, 0.5),
     ];
   if (!stacked) {
-    const number = paper.glyphs.text(0, 0, value, Math.round(type.word * 1.15), hex(TEXT));
-    paper.glyphs.centre(number, x - number.width / 2, y);
-    return [number, words(paper, x - number.width - 5, y, word, style).setOrigin(1, 0.5)];
+    const number = context.glyphs.text(0, 0, value, Math.round(type.word * 1.15), hex(TEXT));
+    context.glyphs.centre(number, x - number.width / 2, y);
+    return [number, words(context, x - number.width - 5, y, word, style).setOrigin(1, 0.5)];
   }
-  const label = words(paper, x, y - type.target * 0.62 - type.word * 0.5, word, style).setOrigin(0, 0.5);
-  const number = paper.glyphs.text(0, 0, value, type.target, hex(TEXT));
-  paper.glyphs.centre(number, x + number.width / 2, y);
+  const label = words(context, x, y - type.target * 0.62 - type.word * 0.5, word, style).setOrigin(0, 0.5);
+  const number = context.glyphs.text(0, 0, value, type.target, hex(TEXT));
+  context.glyphs.centre(number, x + number.width / 2, y);
   const marks: Mark[] = [label, number];
   if (line) {
-    const dots = paper.scene.add.graphics().lineStyle(2, hex(SLATE));
+    const dots = context.scene.add.graphics().lineStyle(2, hex(SLATE));
     strokeDashed(dots, [line.from, line.to], [3, 4]);
     marks.push(dots);
   }
   return marks;
 }
 
-/** The green bracket that adds up what comes back, hatched, with its Σ towards the unit. */
+/** Draws the green Σ bracket that adds up the paths, hatched, with its Σ towards the unit. */
 export function bracketMarks(
-  { scene, sheet }: RenderContext,
+  { scene, atlas }: RenderContext,
   { x, top, bottom, disc }: PlacedBracket,
 ): Mark[] {
   const line = scene.add.graphics();
@@ -50,10 +50,10 @@ export function bracketMarks(
   line.beginPath();
   path.forEach((point, i) => (i === 0 ? line.moveTo(point.x, point.y) : line.lineTo(point.x, point.y)));
   line.strokePath();
-  return [line, sheet.image('sigma', disc.x, disc.y)];
+  return [line, atlas.image('sigma', disc.x, disc.y)];
 }
 
-/** Upper half of a curly bracket: out of the top end, down the spine, in to the tip. */
+/** Points of the upper half of a curly bracket: out of the top end, down the spine, in to the tip. */
 function quarterTurns(x: number, bend: number, top: number, middle: number): { x: number; y: number }[] {
   const arc = (cx: number, cy: number, from: number, to: number) =>
     Array.from({ length: 9 }, (_, i) => {
@@ -64,7 +64,7 @@ function quarterTurns(x: number, bend: number, top: number, middle: number): { x
   return [...arc(x + 2 * bend, top + bend, -PI / 2, -PI), ...arc(x, middle - bend, 0, PI / 2)];
 }
 
-/** "Look here": a ring of dashes that breathes, with no value on it. */
+/** Pulsing ring of dashes round a place to look at, without a value. */
 export class PulseRing {
   readonly root: Phaser.GameObjects.Graphics;
   readonly #at: Layout['pulses'][number];

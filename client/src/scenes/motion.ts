@@ -1,13 +1,13 @@
-/** Shares of the way [0, 1] over time. */
+/** Easing functions from time to progress, both [0, 1]. */
 export const ease = {
   linear: (t: number): number => t,
   out: (t: number): number => 1 - (1 - t) ** 3,
   inOut: (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2),
-  /** Shoots a little past the end and settles. */
+  /** Overshoots the end a little and settles. */
   pop: (t: number): number => 1 + 2.7 * (t - 1) ** 3 + 1.7 * (t - 1) ** 2,
 } as const;
 
-/** The house's timings. */
+/** Animation durations, ms. */
 export const MS = { press: 80, pop: 160, edge: 400, stagger: 100, update: 1500 } as const;
 
 export interface MotionOptions {
@@ -23,7 +23,7 @@ interface Motion {
   readonly done: () => void;
 }
 
-/** Everything that moves on its way from 0 to 1. Knows no frames: it is told the time. */
+/** All running motions, each a progress from 0 to 1. Independent of frames: the time is passed in. */
 export class Motions {
   readonly #running = new Set<Motion>();
   readonly #wake: () => void;
@@ -32,7 +32,7 @@ export class Motions {
     this.#wake = wake;
   }
 
-  /** Calls `step` with the share of the way, last of all with 1. Resolves when it is there. */
+  /** Calls `step` with the progress, finally with 1. Resolves after that. */
   run(ms: number, step: (share: number) => void, options: MotionOptions = {}): Promise<void> {
     return this.start(ms, step, options).done;
   }
@@ -47,7 +47,7 @@ export class Motions {
     return { done, finish: () => this.#finish(motion) };
   }
 
-  /** Returns whether anything is still moving. */
+  /** Advances all motions to a time. @returns true while any is still moving */
   advance(now: number): boolean {
     for (const motion of [...this.#running]) {
       const t = (now - motion.startAt) / motion.ms;
@@ -64,7 +64,7 @@ export class Motions {
   }
 }
 
-/** The motions of one cue. Once ended, whatever it still wants to move is there at once. */
+/** Motions of one cue. Once ended, all its motions, later ones too, finish at once. */
 export class Movement {
   readonly #motions: Motions;
   readonly #own = new Set<() => void>();
@@ -86,7 +86,7 @@ export class Movement {
     this.#own.delete(finish);
   }
 
-  /** Stand still for a while. */
+  /** Waits without moving anything. */
   pause(ms: number): Promise<void> {
     return this.run(ms, () => undefined);
   }

@@ -10,13 +10,13 @@ import { bracketMarks, PulseRing, targetMarks } from './marks';
 import { MS, type Motions, ease } from './motion';
 import type { RenderContext } from './paper';
 
-/** From back to front. `travellers` pass behind characters and numbers, `parcels` before them. */
+/** Drawing layers from back to front. `travellers` pass behind characters and numbers, `parcels` before them. */
 const LAYERS = ['lines', 'travellers', 'characters', 'tags', 'marks', 'chips', 'parcels', 'over'] as const;
 type LayerName = (typeof LAYERS)[number];
 
-/** The whole drawn network. Keeps what stays as it is, and draws the rest again. */
+/** Draws the whole network. Keeps unchanged game objects and draws the others again. */
 export class NetworkView {
-  readonly paper: RenderContext;
+  readonly context: RenderContext;
   readonly motions: Motions;
   readonly characters = new Map<string, Character>();
   edges: EdgeView[] = [];
@@ -29,18 +29,18 @@ export class NetworkView {
   #chips = new Map<PlaceId, Phaser.GameObjects.Container>();
   #drawnEdges = '';
   #drawnMarks = '';
-  /** Units whose parcels wait for their movement. */
+  /** Units whose parcels stay hidden until their movement. */
   #parcelsHeld: ReadonlySet<string> = new Set();
 
-  constructor(paper: RenderContext, motions: Motions, picture: Picture, layout: Layout) {
-    this.paper = paper;
+  constructor(context: RenderContext, motions: Motions, picture: Picture, layout: Layout) {
+    this.context = context;
     this.motions = motions;
     this.#layout = layout;
     this.#picture = picture;
-    const made = LAYERS.map((name) => [name, paper.scene.add.container(0, 0)] as const);
+    const made = LAYERS.map((name) => [name, context.scene.add.container(0, 0)] as const);
     this.#layers = Object.fromEntries(made) as Record<LayerName, Phaser.GameObjects.Container>;
     for (const placed of layout.units) {
-      const character = new Character(paper, placed, layout.type);
+      const character = new Character(context, placed, layout.type);
       this.characters.set(placed.unit.name, character);
       this.#layers.characters.add(character.root);
     }
@@ -55,7 +55,7 @@ export class NetworkView {
     return this.#picture;
   }
 
-  /** @param popping  whether what is new may pop up */
+  /** Draws a picture. @param popping  true: new chips and parcels may pop up */
   show(picture: Picture, layout: Layout, popping: boolean): void {
     this.#picture = picture;
     this.#layout = layout;
@@ -70,15 +70,15 @@ export class NetworkView {
     return this.#layers[name];
   }
 
-  /** Keep the parcels of these units out of sight until the movement has brought them. */
+  /** Hides the parcels of these units until the movement has brought them. */
   holdParcels(held: ReadonlySet<string>): void {
     this.#parcelsHeld = held;
     for (const [unit, parcel] of this.parcels) parcel.setVisible(!held.has(unit));
   }
 
-  /** What moves while nothing happens. */
-  breathe(now: number): void {
-    for (const character of this.characters.values()) character.breathe(now);
+  /** Moves everything that moves while nothing happens. */
+  animateIdle(now: number): void {
+    for (const character of this.characters.values()) character.animateIdle(now);
     for (const edge of this.edges) if (edge.travels) edge.travel(now);
     for (const pulse of this.#pulses) pulse.beat(now);
   }
@@ -93,12 +93,12 @@ export class NetworkView {
     if (drawn === this.#drawnEdges) return;
     this.#drawnEdges = drawn;
     for (const edge of this.edges) edge.destroy();
-    // What matters lies on top.
+    // Relevant edges are drawn on top.
     const order = edges.toSorted(
       (a, b) =>
         Number(a.inQuestion) * 2 + Number(a.carriesBack) - Number(b.inQuestion) * 2 - Number(b.carriesBack),
     );
-    this.edges = order.map((edge) => new EdgeView(this.paper, this.#layout, edge, this.#layers));
+    this.edges = order.map((edge) => new EdgeView(this.context, this.#layout, edge, this.#layers));
   }
 
   #showMarks(): void {
@@ -108,11 +108,11 @@ export class NetworkView {
     this.#drawnMarks = drawn;
     const { marks, over } = this.#layers;
     for (const layer of [marks, over]) layer.removeAll(true);
-    for (const target of targets) marks.add(targetMarks(this.paper, this.#layout, target));
-    for (const bias of biases) marks.add(biasView(this.paper, this.#layout, bias));
-    if (bracket) marks.add(bracketMarks(this.paper, bracket));
-    for (const { x, y } of times) marks.add(this.paper.sheet.image('times', x, y));
-    this.#pulses = pulses.map((pulse) => new PulseRing(this.paper, pulse));
+    for (const target of targets) marks.add(targetMarks(this.context, this.#layout, target));
+    for (const bias of biases) marks.add(biasView(this.context, this.#layout, bias));
+    if (bracket) marks.add(bracketMarks(this.context, bracket));
+    for (const { x, y } of times) marks.add(this.context.atlas.image('times', x, y));
+    this.#pulses = pulses.map((pulse) => new PulseRing(this.context, pulse));
     for (const { root } of this.#pulses) over.add(root);
   }
 
@@ -120,7 +120,7 @@ export class NetworkView {
     const before = this.#chips;
     this.#chips = new Map();
     for (const chip of this.#layout.chips) {
-      const view = chipView(this.paper, this.#layout, chip);
+      const view = chipView(this.context, this.#layout, chip);
       this.#layers.chips.add(view);
       this.#chips.set(chip.place, view);
       if (popping && !before.has(chip.place))
@@ -135,7 +135,7 @@ export class NetworkView {
     for (const parcel of this.parcels.values()) parcel.destroy();
     this.parcels.clear();
     for (const parcel of this.#layout.parcels) {
-      const view = parcelView(this.paper, this.#layout, parcel).setVisible(
+      const view = parcelView(this.context, this.#layout, parcel).setVisible(
         !this.#parcelsHeld.has(parcel.unit),
       );
       this.#layers.parcels.add(view);

@@ -2,13 +2,13 @@ import type * as Phaser from 'phaser';
 import { FONT, fontFor, type Glyphs } from './glyphs';
 import type { TextureAtlas } from './sheet';
 
-/** What all drawn things are made with: one scene at one resolution. */
+/** Scene, resolution and textures that all drawn things need. */
 export interface RenderContext {
   readonly scene: Phaser.Scene;
-  readonly sheet: TextureAtlas;
+  readonly atlas: TextureAtlas;
   readonly glyphs: Glyphs;
   readonly dpr: number;
-  /** Ask for a frame. */
+  /** Asks for a frame. */
   readonly wake: () => void;
 }
 
@@ -18,31 +18,31 @@ export interface WordStyle {
   readonly weight: 500 | 700 | 800;
 }
 
-/** Words in any script. Drawn again when their font arrives. */
+/** Makes a text in any script, drawn again when its font has been loaded. */
 export function words(
-  paper: RenderContext,
+  context: RenderContext,
   x: number,
   y: number,
   text: string,
   style: WordStyle,
 ): Phaser.GameObjects.Text {
-  const made = paper.scene.add.text(paper.sheet.snap(x), paper.sheet.snap(y), text, {
+  const made = context.scene.add.text(context.atlas.snap(x), context.atlas.snap(y), text, {
     fontFamily: FONT,
     fontSize: style.size,
     fontStyle: String(style.weight),
     color: style.colour,
-    resolution: paper.dpr,
+    resolution: context.dpr,
     padding: { x: 1, y: Math.ceil(style.size * 0.12) },
   });
   void fontFor(text).then((arrived) => {
     if (!arrived || !made.active) return;
     made.updateText();
-    paper.wake();
+    context.wake();
   });
   return made;
 }
 
-/** Cut to a width with an ellipsis. */
+/** Cuts a text to a width, with an ellipsis. */
 export function cutTo(text: Phaser.GameObjects.Text, width: number): Phaser.GameObjects.Text {
   const characters = [...text.text];
   while (text.width > width && characters.length > 1) {

@@ -1,5 +1,5 @@
-// Phaser's core entry plus the parts this game draws with. The shape is that of `phaser`, so its types hold.
-// By path: the package exports only its finished bundles, not its sources.
+// Phaser's core entry plus the parts that this game uses. Exports are those of `phaser`, so that its types hold.
+// Required by path: the package exports only its finished bundles, not its sources.
 const Phaser = require('../../../node_modules/phaser/src/phaser-core.js');
 Phaser.GameObjects.Container = require('../../../node_modules/phaser/src/gameobjects/container/Container.js');
 require('../../../node_modules/phaser/src/gameobjects/container/ContainerFactory.js');

@@ -11,7 +11,7 @@ interface Look {
   readonly text: string;
 }
 
-/** Every rounded label of the drawing. */
+/** Colours and lines of every kind of rounded label. */
 export const LOOKS = {
   tag: { fill: PAPER, ring: SLATE, ringWidth: 1.5, text: INK },
   back: { fill: PAPER, ring: RED, ringWidth: 2, text: INK },
@@ -22,30 +22,30 @@ export const LOOKS = {
   change: { fill: PAPER, ring: BLUE, ringWidth: 2.5, text: TEXT },
 } as const satisfies Record<string, Look>;
 
-/** A rounded label with a number on it. */
+/** Rounded label with a number. */
 export class Pill {
   readonly root: Phaser.GameObjects.Container;
-  readonly #paper: RenderContext;
+  readonly #context: RenderContext;
   readonly #back: Phaser.GameObjects.Graphics;
   readonly #label: Phaser.GameObjects.BitmapText;
-  /** Large labels have thicker rings. */
+  /** Thickness of the ring, larger on large labels. */
   readonly #thickness: number;
   #drawn = '';
 
-  constructor(paper: RenderContext, size: number) {
-    this.#paper = paper;
+  constructor(context: RenderContext, size: number) {
+    this.#context = context;
     this.#thickness = Math.max(1, size / 19);
-    this.#back = paper.scene.add.graphics();
-    this.#label = paper.glyphs.text(0, 0, '', size, 0);
-    this.root = paper.scene.add.container(0, 0, [this.#back, this.#label]);
+    this.#back = context.scene.add.graphics();
+    this.#label = context.glyphs.text(0, 0, '', size, 0);
+    this.root = context.scene.add.container(0, 0, [this.#back, this.#label]);
   }
 
-  /** @param room  kept free at the left end, for a sign */
+  /** Draws the label. @param room  CSS px kept free at the left end, for a sign */
   show(area: Area, text: string, look: Look, room = 0): this {
-    const { sheet } = this.#paper;
-    this.root.setPosition(sheet.snap(area.x), sheet.snap(area.y));
-    const w = sheet.snap(area.w / 2) * 2;
-    const h = sheet.snap(area.h / 2) * 2;
+    const { atlas } = this.#context;
+    this.root.setPosition(atlas.snap(area.x), atlas.snap(area.y));
+    const w = atlas.snap(area.w / 2) * 2;
+    const h = atlas.snap(area.h / 2) * 2;
     const key = `${w}/${h}/${look.fill}/${look.ring}`;
     if (key !== this.#drawn) {
       this.#drawn = key;
@@ -60,7 +60,7 @@ export class Pill {
       capsule(VEIL / 2 - inner, look.fill, VEIL_ALPHA);
       capsule(-inner, look.fill, 1);
     }
-    this.#paper.glyphs.centre(this.#label.setTint(hex(look.text)).setText(text), room / 2, 0);
+    this.#context.glyphs.centre(this.#label.setTint(hex(look.text)).setText(text), room / 2, 0);
     return this;
   }
 

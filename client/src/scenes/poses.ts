@@ -91,7 +91,7 @@ function mouth(pose: Pose, r: number): Shape {
   }
 }
 
-/** Worried brows, one higher than the other. */
+/** Brows of a puzzled face, one higher than the other. */
 const brows = (r: number): Shape[] => [
   { d: path`M${-r * 0.36},${-r * 0.68}l${r * 0.17},${-r * 0.05}`, stroke: INK, width: r * 0.045 },
   { d: path`M${r * 0.17},${-r * 0.78}l${r * 0.18},${r * 0.06}`, stroke: INK, width: r * 0.045 },

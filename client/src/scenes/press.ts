@@ -5,11 +5,11 @@ import { BLUE, hex } from './ink';
 import { ease, MS } from './motion';
 import type { NetworkView } from './networkView';
 
-/** A press is answered at once, before anybody knows what it will do: the unit gives way, a ring runs out. */
+/** Shows a press at once, before its effect is known: the unit gives way, a ring spreads. */
 export function answerPress(view: NetworkView, place: PlaceId, still: boolean): void {
   const anchor = anchorOf(view.layout.taps, place);
   if (!anchor) return;
-  const ring = view.paper.scene.add.graphics().setPosition(anchor.x, anchor.y);
+  const ring = view.context.scene.add.graphics().setPosition(anchor.x, anchor.y);
   ring.lineStyle(4, hex(BLUE)).strokeCircle(0, 0, 24);
   view.layer('over').add(ring);
   const grow = (t: number): void => {
@@ -25,12 +25,12 @@ export function answerPress(view: NetworkView, place: PlaceId, still: boolean): 
     );
 }
 
-/** What lies under the mouse. */
+/** Ring round the place under the mouse. */
 export class HoverRing {
   #ring: Phaser.GameObjects.Graphics | null = null;
   #place: PlaceId | null = null;
 
-  /** Returns whether anything changed. */
+  /** Moves the ring to a place. @returns true when the place has changed */
   over(view: NetworkView, place: PlaceId | null): boolean {
     if (place === this.#place && (this.#ring?.active ?? place === null)) return false;
     this.#place = place;
@@ -38,7 +38,7 @@ export class HoverRing {
     this.#ring = null;
     const zone = view.layout.taps.find((one) => one.place === place && one.shape !== 'curve');
     if (!zone || zone.shape === 'curve') return true;
-    this.#ring = view.paper.scene.add.graphics().lineStyle(2.5, hex(BLUE), 0.45);
+    this.#ring = view.context.scene.add.graphics().lineStyle(2.5, hex(BLUE), 0.45);
     if (zone.shape === 'circle') this.#ring.strokeCircle(zone.x, zone.y, zone.r + 4);
     else {
       const [w, h] = [zone.w + 8, zone.h + 8];

@@ -1,32 +1,32 @@
 import type * as Phaser from 'phaser';
 
-/** Frames a second while nothing but breathing moves. */
+/** Frames a second while only the idle movement runs. */
 const IDLE_FPS = 12;
-/** Nobody touched anything for so long: stand still. */
+/** Time without input after which the idle movement stops. */
 const QUIET_MS = 10_000;
-/** A frame that is asked for comes within 17 ms where drawing is easy. Waiting longer than this, the machine is busy. */
+/** Wait for a frame beyond which the machine counts as busy; usually a frame comes within 17 ms. */
 const BUSY_MS = 40;
-/** What a busy machine gets: enough to see what moves, and time left to answer a tap. */
+/** Frames a second on a busy machine: enough to see movements, with time left to answer a tap. */
 const BUSY_FPS = 15;
-/** After a longer sleep Phaser must not see one huge step. */
+/** Pause after which the clock of Phaser is reset, so that it makes no huge step. */
 const LONG_GAP_MS = 200;
 
 /**
- * Draws on demand. Phaser's own loop costs a whole core's second every second even when nothing moves, so it sleeps, and
- * frames are asked for: `once`, for as long as `busy` says so, or slowly while the characters breathe.
+ * Draws on demand. Phaser's own loop would keep one core busy even when nothing moves, so it sleeps and frames are
+ * asked for: one by `once`, one after the other while something moves, or IDLE_FPS for the idle movement.
  */
 export class RenderLoop {
   readonly #game: Phaser.Game;
   readonly #still: () => boolean;
-  /** Called before each frame; says whether another must follow at once. */
+  /** Called before each frame; returns true when another must follow at once. */
   readonly #advance: (now: number) => boolean;
   #frame = 0;
   #timer = 0;
   #pause = 0;
-  /** How long frames have lately taken to come, averaged. */
+  /** Recent wait for a frame, averaged. */
   #waitMs = 0;
   #touchedAt = performance.now();
-  /** A movement that outlives the game asks for no more frames. */
+  /** true: the game is destroyed, and movements still running get no more frames. */
   #isOver = false;
 
   constructor(game: Phaser.Game, still: () => boolean, advance: (now: number) => boolean) {
@@ -39,7 +39,7 @@ export class RenderLoop {
     this.touch();
   }
 
-  /** Draw soon. */
+  /** Asks for one frame. */
   readonly once = (): void => {
     if (this.#frame || this.#isOver || document.hidden) return;
     const askedAt = performance.now();
@@ -50,15 +50,15 @@ export class RenderLoop {
     });
   };
 
-  /** Somebody is here: breathe for a while. */
+  /** Notes an input: the idle movement runs for QUIET_MS. */
   readonly touch = (): void => {
     this.#touchedAt = performance.now();
     this.once();
     if (!this.#timer) this.#idle();
   };
 
-  /** Whether the idle movement is running. A machine that is busy drawing has none. */
-  get breathing(): boolean {
+  /** true while the idle movement is running; never on a busy machine. */
+  get isIdleRunning(): boolean {
     const isQuiet = performance.now() - this.#touchedAt >= QUIET_MS;
     return !this.#still() && !document.hidden && !isQuiet && !this.#isBusy;
   }
@@ -94,7 +94,7 @@ export class RenderLoop {
 
   #idle(): void {
     this.#timer = 0;
-    if (!this.breathing) return;
+    if (!this.isIdleRunning) return;
     this.once();
     this.#timer = window.setTimeout(() => this.#idle(), 1000 / IDLE_FPS);
   }

@@ -14,8 +14,8 @@ const MARGIN = 1;
 const WIDTH = 2048;
 
 /**
- * All parts of the drawing in one texture, painted at device resolution: one texture is one draw call, and a texel is a
- * pixel.
+ * Texture with all parts of the drawing, painted at device resolution: one texture is one draw call, and a texel is a
+ * device pixel.
  */
 export class TextureAtlas {
   readonly #scene: Phaser.Scene;
@@ -38,10 +38,10 @@ export class TextureAtlas {
     return this.#slots.has(key);
   }
 
-  /** An image of a part, its origin at (x, y). */
+  /** Makes an image of a part, with its origin at (x, y). */
   image(key: string, x = 0, y = 0): Phaser.GameObjects.Image {
     const slot = this.#slots.get(key);
-    if (!slot) throw new Error(`no part ${key} in the sheet`);
+    if (!slot) throw new Error(`no part ${key} in the atlas`);
     return this.#pivot(this.#scene.add.image(this.snap(x), this.snap(y), this.#name, key), slot);
   }
 
@@ -51,7 +51,7 @@ export class TextureAtlas {
     this.#pivot(image.setFrame(key), this.#slots.get(key)!);
   }
 
-  /** To whole device pixels, so that texels meet pixels. */
+  /** Rounds a coordinate to whole device pixels, so that texels meet pixels. */
   snap(value: number): number {
     return Math.round(value * this.#dpr) / this.#dpr;
   }
@@ -65,7 +65,7 @@ export class TextureAtlas {
     return image.setOrigin(at(part.ox) / w, at(part.oy) / h).setScale(1 / this.#dpr);
   }
 
-  /** Shelves, tallest parts first. Returns the height used. */
+  /** Packs the parts into shelves, tallest first. @returns the height used */
   #pack(): number {
     let [x, y, shelf] = [0, 0, 0];
     for (const slot of [...this.#slots.values()].sort((a, b) => b.h - a.h)) {
@@ -80,7 +80,7 @@ export class TextureAtlas {
 
   #bake(height: number): void {
     const texture = this.#scene.textures.createCanvas(this.#name, WIDTH, height);
-    if (!texture) throw new Error(`the sheet ${this.#name} exists already`);
+    if (!texture) throw new Error(`the atlas ${this.#name} exists already`);
     const { context } = texture;
     const scale = this.#dpr;
     for (const [key, { part, x, y, w, h }] of this.#slots) {

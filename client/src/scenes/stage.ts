@@ -22,8 +22,8 @@ class PhaserStage implements Stage {
   readonly #parent: HTMLElement;
   readonly #game: Phaser.Game;
   readonly #reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  readonly #motions = new Motions(() => this.#pump.once());
-  readonly #pump: RenderLoop;
+  readonly #motions = new Motions(() => this.#loop.once());
+  readonly #loop: RenderLoop;
   readonly #drawing: Drawing;
   readonly #observer: ResizeObserver;
   readonly #listeners = new Set<(place: PlaceId) => void>();
@@ -39,9 +39,9 @@ class PhaserStage implements Stage {
     canvas.setAttribute('aria-hidden', 'true');
     canvas.style.display = 'block';
     canvas.style.touchAction = 'manipulation';
-    this.#pump = new RenderLoop(game, () => this.#reduced.matches, this.#advance);
+    this.#loop = new RenderLoop(game, () => this.#reduced.matches, this.#advance);
     this.#drawing = new Drawing({ game, scene }, surfaceOf(parent), this.#motions, {
-      wake: this.#pump.once,
+      wake: this.#loop.once,
       onRebuild: () => this.#endMovement(),
     });
     this.#observer = new ResizeObserver(() => this.#drawing.resize(surfaceOf(parent)));
@@ -56,14 +56,14 @@ class PhaserStage implements Stage {
 
   show(picture: Picture): void {
     this.#drawing.show(picture);
-    this.#pump.touch();
+    this.#loop.touch();
   }
 
   play(cue: Cue): Promise<void> {
     this.#endMovement();
     const movement = new Movement(this.#motions);
     this.#movement = movement;
-    // The one before tidies up first.
+    // The movement before this one must have cleaned up first.
     const moved = this.#moved.then(() => this.#perform(cue, movement));
     this.#moved = moved.catch(() => undefined);
     return moved;
@@ -85,20 +85,20 @@ class PhaserStage implements Stage {
   destroy(): void {
     this.#endMovement();
     this.#observer.disconnect();
-    this.#pump.destroy();
+    this.#loop.destroy();
     this.#listeners.clear();
     document.removeEventListener('visibilitychange', this.#onVisibility);
     document.fonts.removeEventListener('loadingdone', this.#onFonts);
     delete this.#parent.dataset['stage'];
     this.#game.destroy(true);
-    // Phaser takes itself down in its next step, and its loop is asleep.
+    // Phaser destroys itself in its next step, and its loop is asleep.
     this.#game.loop.step(performance.now());
   }
 
   readonly #advance = (now: number): boolean => {
     const { view } = this.#drawing;
     const more = this.#motions.advance(now);
-    if (view && this.#pump.breathing) view.breathe(now);
+    if (view && this.#loop.isIdleRunning) view.animateIdle(now);
     if (view && !this.#drawn) {
       this.#drawn = true;
       this.#parent.dataset['stage'] = 'ready';
@@ -110,7 +110,7 @@ class PhaserStage implements Stage {
     const { view } = this.#drawing;
     if (!view || document.hidden || !movement.live) return;
     await playCue(view, cue, movement, this.#reduced.matches);
-    this.#pump.once();
+    this.#loop.once();
   }
 
   #endMovement(): void {
@@ -146,15 +146,15 @@ class PhaserStage implements Stage {
   #hoverOver(place: PlaceId | null): void {
     const { view } = this.#drawing;
     this.#game.canvas.style.cursor = place ? 'pointer' : '';
-    if (view && this.#hover.over(view, place)) this.#pump.once();
+    if (view && this.#hover.over(view, place)) this.#loop.once();
   }
 
   readonly #onVisibility = (): void => {
-    // Nobody waits for a movement that nobody sees.
+    // A movement on a hidden page would only delay the screen that awaits it.
     if (document.hidden) this.#endMovement();
   };
 
-  /** A slow network: what was drawn with the system's font is drawn again. */
+  /** Draws again, when a font has been loaded late, what was drawn with a system font. */
   readonly #onFonts = (): void => {
     void fontReady().then((isReady) => {
       if (!isReady) return;

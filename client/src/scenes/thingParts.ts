@@ -2,7 +2,7 @@ import type { Layout } from '../view/layout/parts';
 import { BLUE, BRONZE, GREEN, INK, oval, type Part, part, path, RED, WATER, WHITE } from './ink';
 import { token } from '../styles/token';
 
-/** A parcel from outside: a box with a ribbon and a bow. `s` is half its side. */
+/** Parcel: a box with a ribbon and a bow. `s` is half its side. */
 function parcel(key: string, s: number): Part {
   const line = { stroke: INK, width: Math.max(1.5, s * 0.14) };
   const ribbon = { stroke: RED, width: Math.max(2, s * 0.26) };
@@ -18,7 +18,7 @@ function parcel(key: string, s: number): Part {
   ]);
 }
 
-/** Marks and things that are no part of a character, at the sizes of one layout. */
+/** Parts that belong to no character, at the sizes of one layout. */
 export function thingParts({ type, timesRadius, bracket }: Layout): Part[] {
   const t = timesRadius;
   const arm = t * 0.38;

@@ -3,7 +3,7 @@ import { VALVE } from '../view/layout/parts';
 import { hex, TEXT } from './ink';
 import type { RenderContext } from './paper';
 
-/** f′ as a thing: a valve on the pipe out of the belly. Two shutters leave as much of it open as f′ is of its largest. */
+/** Draws the slope f′ as a valve on the pipe out of the belly. Two shutters leave the share f′ ÷ largest f′ open. */
 export class Valve {
   readonly root: Phaser.GameObjects.Container;
   readonly #r: number;
@@ -14,25 +14,25 @@ export class Valve {
   readonly #secret: Phaser.GameObjects.BitmapText;
   #opening = -1;
 
-  constructor({ scene, sheet, glyphs, dpr }: RenderContext, size: string, bodyRadius: number) {
+  constructor({ scene, atlas, glyphs, dpr }: RenderContext, size: string, bodyRadius: number) {
     this.#r = bodyRadius * VALVE.r;
     this.#dpr = dpr;
-    this.#wheel = sheet.image(`wheel${size}`);
-    this.#upper = sheet.image(`shutter${size}`);
-    this.#lower = sheet.image(`shutter${size}`);
+    this.#wheel = atlas.image(`wheel${size}`);
+    this.#upper = atlas.image(`shutter${size}`);
+    this.#lower = atlas.image(`shutter${size}`);
     this.#secret = glyphs.text(0, 0, '?', Math.max(9, Math.round(this.#r * 1.3)), hex(TEXT));
-    this.root = scene.add.container(sheet.snap(bodyRadius * VALVE.x), sheet.snap(bodyRadius * VALVE.y), [
-      sheet.image(`pipe${size}`),
+    this.root = scene.add.container(atlas.snap(bodyRadius * VALVE.x), atlas.snap(bodyRadius * VALVE.y), [
+      atlas.image(`pipe${size}`),
       this.#wheel,
-      sheet.image(`window${size}`),
+      atlas.image(`window${size}`),
       this.#upper,
       this.#lower,
-      sheet.image(`rim${size}`),
+      atlas.image(`rim${size}`),
       this.#secret,
     ]);
   }
 
-  /** @param opening  [0, 1]; NaN: a secret, nothing of it is shown */
+  /** Sets the shutters. @param opening  [0, 1]; NaN: a secret, no opening is shown */
   open(opening: number): void {
     if (Object.is(opening, this.#opening)) return;
     this.#opening = opening;
@@ -44,7 +44,7 @@ export class Valve {
       return;
     }
     const { width, height } = this.#upper.frame;
-    // Never quite shut, never quite gone: the slit and the edges keep it a valve.
+    // A slit and the edges of the shutters always stay visible, so that it looks like a valve.
     const share = 0.05 + 0.72 * Math.max(0, Math.min(1, opening));
     const shut = Math.round((height * (1 - share)) / 2);
     this.#upper.setCrop(0, 0, width, shut);

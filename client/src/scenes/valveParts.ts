@@ -2,7 +2,7 @@ import { VALVE } from '../view/layout/parts';
 import { INK, oval, type Part, part, path, WHITE } from './ink';
 import { token } from '../styles/token';
 
-/** The pieces of the valve on a body of that radius. */
+/** Parts of the valve for bodies of one radius. */
 export function valveParts(r: number, size: string): Part[] {
   const v = r * VALVE.r;
   const steel = { fill: token('steel'), stroke: INK, width: Math.max(1.5, r * 0.03) };

@@ -20,7 +20,7 @@ import { Outbox } from './outbox';
 import { ServerClock } from './serverClock';
 import type { Table, TableState } from './table';
 
-/** How long an answer that did not get through waits while the line itself is up. */
+/** Wait before an answer is sent again when the connection itself is up. */
 const RESEND_MS = 1_500;
 
 const AT_FIRST: Omit<TableState, 'code' | 'player' | 'nickname'> = {
@@ -36,16 +36,16 @@ export interface RoomEntry {
   readonly role: Role;
   readonly code: string;
   readonly token: string;
-  /** Of a player: under which its unacknowledged answers are kept. */
+  /** Player under whose id unacknowledged answers are kept; null for host and projector. */
   readonly player: string | null;
   readonly nickname: string | null;
 }
 
-/** The key under which a player's own things of a session are kept. */
+/** Storage key of a player's answers, draft or help level in a session. */
 export const ownKey = (what: 'outbox' | 'draft' | 'help', code: string, player: string): string =>
   `relay/${what}/${code}/${player}`;
 
-/** The table over a Colyseus room. It comes back by itself for as long as the page is open. */
+/** The table over a Colyseus room. Reconnects for as long as the page is open. */
 class ColyseusTable implements Table, LinkListener {
   readonly role: Role;
   readonly state: Signal<TableState>;
@@ -53,9 +53,9 @@ class ColyseusTable implements Table, LinkListener {
   readonly #outbox: Outbox | null;
   readonly #clock = new ServerClock();
   readonly #link: Link;
-  /** Each entry as it came, to see which ones a patch changed. */
+  /** Each entry as received, to see which ones a patch changed. */
   #raw = new Map<string, string>();
-  /** What everyone sees; `state.view` has a player's own run put over it. */
+  /** Public view; `state.view` has a player's own run put over it. */
   #public: PublicView = EMPTY_VIEW;
   #resend: ReturnType<typeof setTimeout> | undefined;
 
@@ -96,7 +96,7 @@ class ColyseusTable implements Table, LinkListener {
   }
 
   onRefused(rejection: HttpRejection): void {
-    // The seat is still this page's; what is kept of it is for the page that comes after the reload.
+    // The seat stays this page's: its stored token is for the page after the reload.
     if (rejection === 'versionMismatch') return this.#change({ connection: 'outdated' });
     const isOver = rejection === 'endedCode' || this.state.value.connection === 'ended';
     if (this.role === 'player') this.#eraseTraces();
@@ -126,7 +126,7 @@ class ColyseusTable implements Table, LinkListener {
     });
   }
 
-  /** At the end a device forgets who was here; where the class begins again, it knows once more. */
+  /** Connection at a session's stage. At its end stored traces are erased; when the class begins again, the token is stored again. */
   #connectionAt(stage: string | undefined): Partial<TableState> {
     const wasOver = this.state.value.connection === 'ended';
     if (stage === 'ended') {
@@ -142,7 +142,7 @@ class ColyseusTable implements Table, LinkListener {
 
   #mine(mine: RoomMessages['mine']): void {
     this.#change({ mine, view: this.state.value.view && withEntries(this.#public, mine.own) });
-    // Who fills in its sheet after the end leaves no more behind than the others.
+    // A player who fills in an exit ticket after the end leaves nothing behind either.
     if (this.state.value.connection === 'ended' && this.role === 'player') this.#eraseTraces();
     if (mine.gone === null) return;
     this.#eraseTraces();
@@ -174,7 +174,7 @@ class ColyseusTable implements Table, LinkListener {
     if (!isThrough) this.#resend = setTimeout(() => void this.#flush(), RESEND_MS);
   }
 
-  /** Nothing of a person stays behind on a shared device once the session is over. */
+  /** Erases everything of a player from storage once the session is over: devices are shared. */
   #eraseTraces(): void {
     const { code, player } = this.#seating;
     forget('player', code);

@@ -15,18 +15,18 @@ import type { z } from '@relay/shared/zod';
 import { isObject } from './keptTokens';
 import { noteVersionMismatch } from './versionMismatch';
 
-/** Why nobody was let in; `noServer`: these pages came from a file server, with no game behind them. */
+/** Reason of a refused request; `noServer`: the pages come from a file server without a game server. */
 export type HttpRejection = Rejection | 'noServer';
 
-/** Asking to be let in: what happens over HTTP before a room is entered. */
+/** Result of an HTTP request made before a room is entered. */
 export type HttpResult<T> =
   | { readonly ok: true; readonly reply: T }
   | { readonly ok: false; readonly rejection: HttpRejection; readonly problems: Refusal['problems'] };
 
-/** A school network can swallow a request; after this nobody waits for it any more. */
+/** Wait for a reply, after which a request counts as lost. */
 const TIMEOUT_MS = 8_000;
 
-/** What file servers say to a POST. */
+/** Status codes with which file servers refuse a POST. */
 const NOT_FOR_FILES: ReadonlySet<number> = new Set([404, 405, 501]);
 
 async function ask<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<HttpResult<T>> {

@@ -39,7 +39,7 @@ test('practice: a log of version 1, which carried none, goes on and is kept with
   const kept = JSON.parse(stored.get(LOG_KEY)!) as { version: number; value: { at: number }[] };
   expect(kept.version).toBe(EVENT_VERSION);
   expect(kept.value.length).toBeGreaterThan(practiceLogV1.length);
-  // The earlier events are there, none was made anew at the later time.
+  // The earlier events are kept with their times; none was made anew.
   expect(kept.value.slice(0, practiceLogV1.length).map(({ at }) => at)).toEqual(
     practiceLogV1.map(({ at }) => at),
   );

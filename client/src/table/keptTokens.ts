@@ -1,13 +1,13 @@
 /**
- * What this browser keeps of the sessions it takes part in, by session code: the token, and who it belongs to.
- * Erased when the session has ended, since classroom devices are shared.
+ * Browser storage of the sessions taken part in, by session code: the token and its owner. Erased when the session
+ * has ended, since classroom devices are shared.
  */
 
 export interface KeptPlayer {
   readonly token: string;
   readonly player: string;
   readonly nickname: string;
-  /** Another player had the name that was asked for. */
+  /** true: another player already had the nickname asked for. */
   readonly isRenamed?: boolean;
 }
 
@@ -25,10 +25,10 @@ interface Kept {
 const keyOf = (kind: Kind, code: string): string => `relay/${kind}/${code}`;
 const NEWEST_HOST = 'relay/newest-host';
 
-/** The version of everything that is kept, except of what has a version of its own. Raising it: docs/versions.md. */
+/** Version of stored values that have no version of their own. docs/versions.md says how to raise it. */
 const KEPT_VERSION = 1;
 
-/** A value as it is kept. One that is kept without a version is of version 1. */
+/** A value as stored. A value stored without a version is of version 1. */
 interface Versioned {
   readonly version: number;
   readonly value: unknown;
@@ -37,7 +37,7 @@ interface Versioned {
 const isVersioned = (stored: unknown): stored is Versioned =>
   isObject(stored) && Number.isInteger(stored['version']) && 'value' in stored;
 
-/** @returns null where there is nothing that can be read */
+/** Reads a stored value with its version. @returns null when there is none or it cannot be read */
 export function recallVersioned(key: string): Versioned | null {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
@@ -49,15 +49,15 @@ export function recallVersioned(key: string): Versioned | null {
 }
 
 /**
- * Storage can be full or forbidden; the game then goes on without a memory. So it does where a newer page has kept
- * something: that is left for the newer page.
+ * Stores a value. When storage is full or forbidden, the game goes on without it; a value that a newer page has
+ * stored is left alone.
  */
 export function keep(key: string, value: unknown, version = KEPT_VERSION): void {
   try {
     if ((recallVersioned(key)?.version ?? 0) > version) return;
     localStorage.setItem(key, JSON.stringify({ version, value } satisfies Versioned));
   } catch {
-    // Nothing to do: the page works until it is reloaded.
+    // Nothing to do: the page works without storage until it is reloaded.
   }
 }
 
@@ -70,11 +70,11 @@ export function drop(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // See `keep`.
+    // Nothing to do, as in `keep`.
   }
 }
 
-/** Every key that begins so. */
+/** Storage keys with a prefix. */
 export function keysWith(prefix: string): string[] {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
@@ -112,7 +112,7 @@ export function keptHost(code: string): KeptHost | null {
   return recall(keyOf('host', code), VALID.host);
 }
 
-/** The session that was created last in this browser, if it is still known. */
+/** Session that was created last in this browser; null when it is no longer stored. */
 export function newestHosted(): { readonly code: string; readonly kept: KeptHost } | null {
   const code = recall(NEWEST_HOST, (value) => typeof value === 'string');
   const kept = code === null ? null : keptHost(code);
@@ -126,7 +126,7 @@ export function forget(kind: Kind, code: string): void {
 const bannedKey = (code: string): string => `relay/banned/${code}`;
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** Who was sent away for good: the token goes with the next try to join, so that a new name opens no door. */
+/** Stores the token of a banned player; it is sent with the next request to join, so that a new name does not help. */
 export function keepBanned(code: string, token: string): void {
   keep(bannedKey(code), token);
 }

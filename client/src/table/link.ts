@@ -11,19 +11,19 @@ import {
 import { type HttpRejection, resumeSession } from './door';
 import { noteVersionMismatch } from './versionMismatch';
 
-/** What a link tells while it lives and when it breaks. */
+/** Callbacks of a link, while it is open and when it breaks. */
 export interface LinkListener {
   onMessage<Name extends MessageName>(name: Name, message: RoomMessages[Name]): void;
-  /** The whole synced map, after every patch. */
+  /** Called with the whole synced map after every patch. */
   onEntries(entries: ReadonlyMap<string, string>): void;
-  /** The connection is up; requests can be made. */
+  /** Called when the connection is open and requests can be made. */
   onOpen(): void;
   onLost(): void;
-  /** The door is shut for good. */
+  /** Called when the server has refused the link for good. */
   onRefused(rejection: HttpRejection): void;
 }
 
-/** Nothing that comes later can change these answers. */
+/** Rejections after which another try is pointless. */
 const FINAL: ReadonlySet<HttpRejection> = new Set([
   'unknownToken',
   'unknownCode',
@@ -40,10 +40,10 @@ const ENTER_TIMEOUT_MS = 8_000;
 const REQUEST_TIMEOUT_MS = 8_000;
 const NAMES = Object.keys(ROOM_MESSAGES) as readonly MessageName[];
 
-/** How long to wait before the n-th try, [0, 5 s]: longer each time, and never at the same moment as the others. */
-function waitBefore(attempt: number, chance: number): number {
+/** Wait before the n-th try, [0, 5 s]: longer each time, and random, so that clients do not come all at once. */
+function waitBefore(attempt: number, random: number): number {
   const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt);
-  return longest * (0.5 + 0.5 * chance);
+  return longest * (0.5 + 0.5 * random);
 }
 
 function within<T>(ms: number, promise: Promise<T>): Promise<T> {
@@ -54,8 +54,8 @@ function within<T>(ms: number, promise: Promise<T>): Promise<T> {
 }
 
 /**
- * One person's connection to its room, over and over again: the SDK's own reconnection is off, since it gives up,
- * ignores some close codes and does not notice a silent line.
+ * A client's connection to its room, opened again whenever it breaks. The SDK's own reconnection is off: it gives up,
+ * ignores some close codes and does not notice a silent connection.
  */
 export class Link {
   readonly #code: string;
@@ -85,7 +85,7 @@ export class Link {
     return this.#room !== null;
   }
 
-  /** @throws when no reply came */
+  /** Sends a command to the room. @throws when no reply came */
   async request(command: ClientCommand): Promise<Reply> {
     if (!this.#room) throw new Error('not connected');
     const reply: unknown = await this.#room.request('command', command, { timeout: REQUEST_TIMEOUT_MS });
@@ -117,7 +117,7 @@ export class Link {
         token: this.#token,
         wire: WIRE_VERSION,
       });
-      // A room that opens after we stopped waiting must not stay open beside the next one.
+      // A room that opens after the wait has ended must not stay open beside the next one.
       let isLate = false;
       void entering.then(
         (room) => {
@@ -168,9 +168,9 @@ export class Link {
   #heard(room: Room, name: MessageName, message: unknown): void {
     if (room !== this.#room) return;
     this.#lastHeardAt = Date.now();
-    // From the handler, not from a timer: a hidden page's timers sleep.
+    // Answered in the handler, not from a timer: timers of a hidden page sleep.
     if (name === 'ping') room.send('pong');
-    // The sign of life counts; a message of another shape is as good as none.
+    // Any message shows that the connection is alive; one of another shape is otherwise ignored.
     const read = ROOM_MESSAGES[name].safeParse(message);
     if (read.success) this.#listener.onMessage(name, read.data);
   }
@@ -187,7 +187,7 @@ export class Link {
     this.#room = null;
     if (!room) return;
     room.removeAllListeners();
-    // Not `leave()`: on a dead line it would wait for an answer.
+    // `leave()` would wait for a reply that never comes on a dead connection.
     room.connection.close();
   }
 
@@ -200,7 +200,7 @@ export class Link {
     if (this.#room && Date.now() - this.#lastHeardAt > SILENCE_MS) this.#lost(this.#room);
   }
 
-  /** The lid was opened or the Wi-Fi came back: no reason to wait any longer. */
+  /** Tries again at once when the device has woken up or is online again. */
   #onWake(): void {
     if (document.visibilityState === 'hidden' || this.#isClosed) return;
     this.#attempt = 0;

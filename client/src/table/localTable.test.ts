@@ -14,7 +14,7 @@ const keptLog = (): readonly Event[] =>
 const plain = (log: readonly Event[]): unknown => JSON.parse(JSON.stringify(log));
 
 const hidden: LocalSessionOptions = {
-  // As the test table calls it.
+  // The id that the test table uses.
   id: 's',
   seed: 77,
   file: generateNetwork('hidden', 77).file,
@@ -65,21 +65,21 @@ test.each([
   expect(keptLog()).toEqual(plain(reference.log));
 });
 
-test('a reload goes on where it was', async () => {
+test('a reload continues the session', async () => {
   const before = localTable(hidden);
   await before.send(answer('delta', '12345'));
   expect(before.state.value.mine?.seat?.answers.delta).toMatchObject({ tries: 1, right: false });
   expect(localTable(hidden).state.value).toEqual(before.state.value);
 });
 
-test('another session starts anew and takes the place of the one before', () => {
+test('another session starts anew and replaces the stored log', () => {
   localTable(hidden);
   localTable({ ...mazur, id: 'other' });
   expect(keptLog()[0]).toMatchObject({ type: 'sessionCreated', id: 'other' });
 });
 
 test.each(['', 'not json', '7', '[]', '[1]', '[{"id":"s"}]', '[{"type":"sessionCreated","id":"s"}]'])(
-  'what is no log (%s) is as good as none',
+  'a stored value that is no log (%s) is ignored',
   (kept) => {
     stored.set(LOG_KEY, kept);
     const { view, mine } = localTable(hidden).state.value;
@@ -88,7 +88,7 @@ test.each(['', 'not json', '7', '[]', '[1]', '[{"id":"s"}]', '[{"type":"sessionC
   },
 );
 
-test('without a memory it still plays', async () => {
+test('a table without storage still plays', async () => {
   vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
     throw new Error('full');
   });
@@ -98,7 +98,7 @@ test('without a memory it still plays', async () => {
   expect(table.state.value.mine?.seat?.answers.G?.tries).toBe(1);
 });
 
-test('before the reveal nothing secret is in what the screens see', async () => {
+test('the state of the screens holds no truth before the reveal', async () => {
   const table = localTable(hidden);
   expect(table.state.value.mine?.seat?.truth).toBeNull();
   expect(Object.values(table.state.value.view!.lanes).map(({ truth }) => truth)).toEqual([null]);
@@ -106,7 +106,7 @@ test('before the reveal nothing secret is in what the screens see', async () => 
   expect(table.state.value.mine?.seat?.truth).not.toBeNull();
 });
 
-test('how much help a player has is nobody else’s affair: what is public is the same at every level', () => {
+test('the public view does not tell a player’s help level', () => {
   const at = (help: 'see' | 'work' | 'blank') => {
     stored.clear();
     const table = localTable({ ...hidden, settings: practiceSettings('hidden', 77, help) }, () => 1_000);
@@ -116,7 +116,7 @@ test('how much help a player has is nobody else’s affair: what is public is th
   expect(see.mine?.seat?.parts).toEqual(['places']);
   expect(work.mine?.seat?.parts).toContain('S');
   expect(blank.mine?.seat?.parts).toEqual(['G']);
-  // With how much everyone began is known; what has become of it is not.
+  // The help level in the settings is public; a player's own level is not.
   const { session, ...rest } = work.view!;
   const { settings, ...known } = session[''];
   for (const [help, { view }] of Object.entries({ see, blank })) {

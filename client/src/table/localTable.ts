@@ -15,7 +15,7 @@ import { ownKey } from './colyseusTable';
 import { keep, recallVersioned } from './keptTokens';
 import type { Table, TableState } from './table';
 
-/** What a session in the browser is about. `id` also names what the browser keeps of it. */
+/** Network, settings and seed of a session in the browser. `id` is also its storage key. */
 export interface LocalSessionOptions {
   readonly id: string;
   readonly seed: number;
@@ -23,12 +23,12 @@ export interface LocalSessionOptions {
   readonly settings: Settings;
 }
 
-/** The one person at a local table. */
+/** Id of the only player at a local table. */
 export const LOCAL_PLAYER = 'me';
-/** One log at a time: a new session takes the place of the one before. */
+/** Storage key of the log: one at a time, a new session replaces the last. */
 export const LOG_KEY = 'relay/practise/log';
 
-/** What the keys begin with under which drafts for a session are kept. */
+/** Prefix of the storage keys of a session's drafts. */
 export const draftsOf = (id: string): string => ownKey('draft', id, LOCAL_PLAYER);
 
 const PLAYER: Actor = { role: 'player', player: LOCAL_PLAYER };
@@ -36,8 +36,8 @@ const HOST: Actor = { role: 'host' };
 const ROOM: Actor = { role: 'room' };
 
 /**
- * The table without a server: the page is the room. It stamps who and when, the same referee decides, and the log
- * stays in the browser, so that a reload goes on where it was.
+ * The table without a server: the page is the room. It stamps commands with player and time, the same referee
+ * decides, and the log is kept in the browser, so that a reload continues the session.
  */
 class LocalTable implements Table {
   readonly role = 'player';
@@ -59,7 +59,7 @@ class LocalTable implements Table {
   }
 
   send(command: ClientCommand): Promise<Reply> {
-    // Who practises alone leads too; company is not to be had here.
+    // A player who practises alone is also the host, but cannot fill the session with bots.
     if (command.type === 'rehearse') return Promise.resolve({ accepted: false, rejection: 'notAllowed' });
     const isPlayers = command.type === 'submitAnswer' || command.type === 'takeHint';
     const decision = this.#take(command, isPlayers ? PLAYER : HOST, this.#session);
@@ -70,7 +70,7 @@ class LocalTable implements Table {
   }
 
   close(): void {
-    // Nothing is held open; the log stays for when the person comes back.
+    // Nothing is held open; the log is kept for the next visit.
   }
 
   #open({ id, seed, file, settings }: LocalSessionOptions): Session {
@@ -108,7 +108,7 @@ function stateOf(session: Session): TableState {
   };
 }
 
-/** The log of that session, if the browser has it and it can be looked at. Anything else is as good as none. */
+/** Stored log of a session; null when there is none that can be shown. */
 function recallLog(id: string): readonly Event[] | null {
   const stored = recallVersioned(LOG_KEY);
   if (!stored || !Array.isArray(stored.value)) return null;
@@ -128,7 +128,7 @@ function recallLog(id: string): readonly Event[] | null {
 }
 
 /**
- * A session for one person in this browser: goes on with the one that is kept under its id, or opens it.
+ * Opens a session for one player in this browser, or continues the one stored under its id.
  *
  * @param now  the clock, milliseconds since the epoch
  */

@@ -32,7 +32,7 @@ test('an answer that got no reply is sent again, with the same id, until it has 
   expect(outbox.size).toBe(0);
 });
 
-test('what was not acknowledged outlives the page, in the order of answering', async () => {
+test('unacknowledged answers outlive the page, in the order of answering', async () => {
   const before = new Outbox('box');
   void before.add(answer('a'));
   void before.add(answer('b'));
@@ -42,7 +42,7 @@ test('what was not acknowledged outlives the page, in the order of answering', a
   expect(new Outbox('box').size).toBe(0);
 });
 
-test('a refusal is an answer too, unless the room was only too busy', async () => {
+test('a refused answer leaves the outbox, unless the room was only busy', async () => {
   const outbox = new Outbox('box');
   const refused = outbox.add(answer('late'));
   expect(await outbox.flush(async () => ({ accepted: false, rejection: 'tooFast' }))).toBe(false);
@@ -55,10 +55,10 @@ test('an answer on its way is not sent a second time beside it', async () => {
   const outbox = new Outbox('box');
   void outbox.add(answer('slow'));
   let reply: (value: Reply) => void = () => undefined;
-  const carry = vi.fn(() => new Promise<Reply>((resolve) => (reply = resolve)));
-  const first = outbox.flush(carry);
-  await outbox.flush(carry);
+  const send = vi.fn(() => new Promise<Reply>((resolve) => (reply = resolve)));
+  const first = outbox.flush(send);
+  await outbox.flush(send);
   reply(right);
   await first;
-  expect(carry).toHaveBeenCalledTimes(1);
+  expect(send).toHaveBeenCalledTimes(1);
 });

@@ -1,9 +1,9 @@
-/** Pings that the estimate looks back on. */
+/** Number of recent pings that the estimate uses. */
 const REMEMBERED = 8;
 
 /**
- * How far the server's clock is ahead of ours. A ping reads the server's clock before it travels, so every reading is
- * too small by the time on the way; the largest of the last few is the nearest.
+ * Estimate of server clock − own clock, ms. A ping carries the server's time of sending, so every reading is too small
+ * by its time on the way; the largest of the last few is the closest.
  */
 export class ServerClock {
   #readings: number[] = [];
@@ -14,7 +14,7 @@ export class ServerClock {
     return Math.max(...this.#readings);
   }
 
-  /** After a sleep the own clock may have been set: what was read before says nothing. */
+  /** Drops all readings: after a sleep the own clock may have been set. */
   forget(): void {
     this.#readings = [];
   }

@@ -3,18 +3,18 @@ import type { Reply, Role, ClientCommand } from '@relay/shared/protocol';
 import type { HostRow, PlayerView, PublicView } from '@relay/shared/referee/view';
 
 /**
- * The port between the screens and whoever runs the referee: the server over Colyseus, or the browser itself.
+ * Port between the screens and the referee, which runs on the server (over Colyseus) or in the browser itself.
  * Screens read `state` and send commands; they never decide anything.
  */
 export interface Table {
   readonly role: Role;
   readonly state: ReadonlySignal<TableState>;
   /**
-   * Says what its person wants. An answer is kept and sent again until it is acknowledged, however often the
-   * connection breaks; other commands fail with `connectionLost`.
+   * Sends a command. An answer is kept and sent again until it is acknowledged, however often the connection breaks;
+   * other commands fail with `connectionLost`.
    */
   send(command: ClientCommand): Promise<Reply>;
-  /** Leaves for good: the page is closed or the person goes home. */
+  /** Leaves for good, as when the page is closed. */
   close(): void;
 }
 
@@ -24,13 +24,13 @@ export interface TableState {
   readonly code: string;
   readonly player: string | null;
   readonly nickname: string | null;
-  /** To the host only. */
+  /** Token of the projector; null except for the host. */
   readonly projectorToken: string | null;
   readonly view: PublicView | null;
-  /** A player's own things. */
+  /** A player's own view; null for host and projector. */
   readonly mine: PlayerView | null;
-  /** The host's rows. */
+  /** Rows of the host's list of players; empty for others. */
   readonly rows: Readonly<Record<string, HostRow>>;
-  /** Server clock − own clock. Deadlines are the server's: show `deadline − (now + offset)`. */
+  /** Server clock − own clock, ms. Deadlines are on the server's clock: show `deadline − (now + offset)`. */
   readonly clockOffsetMs: number;
 }

@@ -22,40 +22,39 @@ import type { Table } from './table';
 
 /**
  * One script at three tables: the test table, practice in the browser, and the server with its journal and the page's
- * own table over a WebSocket. Session, players and seed are called the same at all three and the clock is one, so
- * nothing has to be set aside before the logs are compared.
+ * own table over a WebSocket. Ids, seed and clock are the same at all three, so that whole logs can be compared.
  */
 
 const stored = useStorage();
 const plain = (log: unknown): readonly Event[] => JSON.parse(JSON.stringify(log)) as readonly Event[];
 
-/** Names in the order in which the server asks for them; the rest is unforeseeable in its own way. */
+/** Ids in the order in which the server asks for them. */
 let ids: string[] = [];
 let nextSeed = 0;
 let tokens = 0;
 let codes = 0;
-const chance: RandomSource = {
+const random: RandomSource = {
   token: () => (++tokens).toString(16).padStart(32, '0'),
   id: () => ids.shift()!,
   code: () => String(++codes).padStart(6, '0'),
   seed: () => nextSeed,
 };
 
-let house: TestServer;
+let server: TestServer;
 const open: Table[] = [];
 beforeAll(async () => {
-  house = await openTestServer({}, chance);
-  usePageAt(house.url);
+  server = await openTestServer({}, random);
+  usePageAt(server.url);
 });
 afterEach(() => {
   for (const table of open.splice(0)) table.close();
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-/** A session on the server, led by a host's page and played by one page for each player. */
+/** Opens a session on the server, with one page for the host and one for each player. */
 async function serve(opening: LocalSessionOptions, players: readonly string[], at: number) {
-  const { sessions } = house.app;
-  house.clock.stoppedAt = at;
+  const { sessions } = server.app;
+  server.clock.stoppedAt = at;
   ids = [opening.id, ...players];
   nextSeed = opening.seed;
   const made = await sessions.create(opening.file, opening.settings);
@@ -78,14 +77,14 @@ async function serve(opening: LocalSessionOptions, players: readonly string[], a
   return {
     send: (command: ClientCommand, player: string): Promise<Reply> =>
       (command.type === 'submitAnswer' ? pages[player]! : host).send(command),
-    /** A sign of life of everyone: who is silent for long is taken for gone. */
-    breathe: () =>
+    /** Sends a frame from every page: a client that is silent for long is disconnected. */
+    keepAlive: () =>
       Promise.all([
         host.send({ type: 'start' }),
         ...Object.values(pages).map((page) => page.send(nothing())),
       ]),
     tick: () => live.submit({ type: 'tick' }, { role: 'room' }),
-    log: () => house.events(opening.id),
+    log: () => server.events(opening.id),
   };
 }
 
@@ -94,12 +93,12 @@ const asReply = (decision: Decision): Reply =>
     ? { accepted: true, ...(decision.verdict ? { verdict: decision.verdict } : {}) }
     : decision;
 
-/** Between two signs of life; a page that is silent for twice as long would be taken for gone. */
+/** Time between two frames of a page; a client that is silent for twice as long is disconnected. */
 const STEP_MS = 4_000;
-/** Who sends more than 60 frames a second is no page. */
+/** Real time between two steps: the server allows a client 60 frames a second. */
 const PACE_MS = 35;
 
-/** Plays the script at every table that seats so many; each reply must be the same everywhere. */
+/** Plays the script at every table that takes so many players; each reply must be the same at all of them. */
 async function play(opening: LocalSessionOptions, players: readonly string[]) {
   const reference = TestTable.openOn(opening.file, opening.settings, opening.seed, opening.id);
   for (const player of players) reference.room({ type: 'joinPlayer', player });
@@ -110,8 +109,8 @@ async function play(opening: LocalSessionOptions, players: readonly string[]) {
   const heard = new Set<string>();
   const pass = async (): Promise<void> => {
     reference.at += STEP_MS;
-    house.clock.stoppedAt = reference.at;
-    await Promise.all([served.breathe(), setTimeout(PACE_MS)]);
+    server.clock.stoppedAt = reference.at;
+    await Promise.all([served.keepAlive(), setTimeout(PACE_MS)]);
     reference.room({ type: 'tick' });
     await served.tick();
   };
@@ -148,7 +147,7 @@ const practice = (lesson: PracticeLesson, seed: number): LocalSessionOptions => 
   settings: practiceSettings(lesson, seed),
 });
 const HOSTED = settingsFor('hosted');
-// In a relay the layers close by the clock, which each table has of its own.
+// Parallel, because in a relay the layers close by each table's own clock.
 const COMPETITION = settingsFor('tenMinutes', { style: 'parallel', outputMs: 90_000, hiddenMs: 120_000 });
 
 const count = (log: readonly Event[], type: Event['type']): number =>
@@ -173,7 +172,7 @@ test.each(ALONE.slice(0, runs(2, ALONE.length)))(
     const { reference, served, local, heard } = await play(opening, [LOCAL_PLAYER]);
     expect(served).toEqual(reference);
     expect(local).toEqual(reference);
-    // The script has led somewhere.
+    // The script has played whole rounds.
     expect(count(reference, 'roundOpened')).toBe(rounds);
     expect(count(reference, 'answerGraded')).toBeGreaterThan(4 * rounds);
     expect(reference.at(-1)).toMatchObject({ type: 'sessionEnded' });

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 
 const found = signal(false);
 
-/** Whether the server has said that it speaks another version of the wire than this page. Only a reload changes that. */
+/** true once the server has reported another protocol version than this page's. Only a reload changes that. */
 export const isVersionMismatch: ReadonlySignal<boolean> = found;
 
 export function noteVersionMismatch(): void {

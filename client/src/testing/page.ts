@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** As much of a page as the table over the wire needs, for tests that run without a browser. */
+/** Defines the browser globals that the table over Colyseus needs, for tests that run without a browser. */
 export function usePageAt(origin: string): void {
   const real = fetch;
   vi.stubGlobal('location', { origin });

@@ -5,7 +5,7 @@ import type { TestTable } from '@relay/shared/testing/table';
 
 let answers = 0;
 
-/** An answer to the player's present question. */
+/** Makes an answer to the player's present question. */
 function answer(table: TestTable, player: string, part: Part, raw: string, round?: number): SubmitAnswer {
   const { run: id } = table.session.players[player]!;
   const run = table.session.runs[id!]!;
@@ -13,7 +13,7 @@ function answer(table: TestTable, player: string, part: Part, raw: string, round
   return { type: 'submitAnswer', answerId, run: run.id, round: round ?? run.round, part, raw };
 }
 
-/** An answer to nothing, which is refused. */
+/** Makes an answer without a question, which is refused. */
 export const nothing = (): SubmitAnswer => ({
   type: 'submitAnswer',
   answerId: `nothing-${String(++answers)}`,
@@ -23,7 +23,7 @@ export const nothing = (): SubmitAnswer => ({
   raw: '1',
 });
 
-/** Every way to answer a question, part by part; who leaves the last part out is not done. */
+/** Generates right, wrong, unreadable and repeated answers, part by part. `isDone` false leaves the last part out. */
 function* answersOf(table: TestTable, player: string, isDone: boolean): Generator<PlayerCommand> {
   const { question, truth } = table.seat(player);
   for (const [i, part] of question!.parts.entries()) {
@@ -40,21 +40,21 @@ function* answersOf(table: TestTable, player: string, isDone: boolean): Generato
   yield answer(table, player, 'places', 'x:x1', 99);
 }
 
-/** One thing that somebody does, or so much time in which nobody does anything. */
+/** One command with its sender, or time that passes. */
 type Step =
   | { readonly command: PlayerCommand | HostCommand; readonly by: string }
   | { readonly passMs: number };
 
 /**
- * What the people of a session do, one after the other, rightly, wrongly, unreadably, twice and too late; every command
- * is made when the one before has had its effect at the table.
+ * Generates the commands of a session's host and players: right, wrong, unreadable, repeated and late. Each command is
+ * made after the one before has taken effect at the table.
  */
 export function* script(table: TestTable, players: readonly string[]): Generator<Step> {
   const { pacing, rounds } = table.session.settings;
   const by = players[0]!;
   const run = () => table.session.runs['A']!;
   const last = rounds ?? 3;
-  // Practice has no clock: what the clock would do by itself is not in its script.
+  // Practice has no clock, so that its script has no steps that the clock would cause.
   const hasClock = pacing === 'host' || players.length > 1;
   for (let round = 1; round <= last; round++) {
     for (const player of players) {

@@ -7,13 +7,13 @@ import {
 } from '@relay/shared/referee/view';
 import type { TestTable } from '@relay/shared/testing/table';
 
-/** What everyone sees of a session. */
+/** Public view of a session. */
 export function publicView({ session }: TestTable): PublicView {
   const names = Object.fromEntries(Object.keys(session.players).map((id) => [id, `Name of ${id}`]));
   return withEntries(EMPTY_VIEW, publicEntries(session, names, ''));
 }
 
-/** What a player sees: its own things, and the public ones with its own entries over them. */
+/** View of a player: their own view, and the public one with their own entries over it. */
 export function seenBy(table: TestTable, player: string) {
   const mine = playerView(table.session, player);
   return { mine, seat: mine.seat!, view: withEntries(publicView(table), mine.own) };

@@ -1,9 +1,9 @@
 import { beforeEach, vi } from 'vitest';
 
 /**
- * A browser's storage for tests that run without a browser, empty before each test.
+ * Replaces the browser's storage in tests that run without a browser; empty before each test.
  *
- * @returns what is stored, to look into and to spoil
+ * @returns the stored entries, to read and to change
  */
 export function useStorage(): Map<string, string> {
   const stored = new Map<string, string>();

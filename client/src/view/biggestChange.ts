@@ -10,7 +10,7 @@ export interface WeightChange {
   readonly gradient: number;
 }
 
-/** The weight that an update moved furthest; undefined where nothing moved. */
+/** Weight that an update moved furthest; undefined when none moved. */
 export function biggestChange(network: Network, update: UpdateView): WeightChange | undefined {
   const changes = network.weights.flatMap((matrix, l) =>
     matrix.flatMap((row, from) =>

@@ -3,7 +3,7 @@ import { presetById } from '@relay/shared/network/presets';
 import { expect, test } from 'vitest';
 import { boundaryOf, rangeOf } from './boundary';
 
-test('the square holds every sample and nought, with some room', () => {
+test('the range holds every sample and 0, with a margin', () => {
   expect(
     rangeOf([
       [1, 2],
@@ -29,7 +29,7 @@ test('rows go from the largest x2 down, columns from the smallest x1 up: by hand
   expect([lowest, highest]).toEqual([-5.5, 5.5]);
 });
 
-test('a network with other than two inputs has no square', () => {
+test('a network with other than two inputs has no boundary', () => {
   const swap = networkOf(presetById('swap')!);
   expect(() => boundaryOf({ ...swap, inputs: 3 }, [0, 1], 2)).toThrow(RangeError);
 });

@@ -1,9 +1,9 @@
 import { forward } from '@relay/shared/maths/forward';
 import type { Network } from '@relay/shared/maths/network';
 
-/** What one output of a network with two inputs says all over a square of them. */
+/** One output of a two-input network, evaluated on a square grid of inputs. */
 export interface Boundary {
-  /** Of both inputs: from, to. */
+  /** Range [from, to] of both inputs. */
   readonly range: readonly [number, number];
   /** [row from the largest x2 down][column from the smallest x1 up] */
   readonly values: readonly (readonly number[])[];
@@ -14,7 +14,7 @@ export interface Boundary {
 /** Room around the outermost sample, as a share of the range. */
 const MARGIN = 0.25;
 
-/** A square around all samples and nought. */
+/** Range [from, to] that holds all sample inputs and 0, with a margin. */
 export function rangeOf(samples: readonly (readonly number[])[]): readonly [number, number] {
   const all = [0, ...samples.flat()];
   const [low, high] = [Math.min(...all), Math.max(...all)];
@@ -23,8 +23,10 @@ export function rangeOf(samples: readonly (readonly number[])[]): readonly [numb
 }
 
 /**
- * @param cells   a side; the value of a cell is that of its middle
- * @param output  which output, from 0
+ * Evaluates one output of a network on a grid of `cells` × `cells` input pairs.
+ *
+ * @param cells   cells per side; a cell has the value at its centre
+ * @param output  index of the output, from 0
  * @throws {RangeError} the network has other than two inputs
  */
 export function boundaryOf(

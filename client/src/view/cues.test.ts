@@ -4,7 +4,7 @@ import { pagePhase } from '../describe/phase';
 import { publicView } from '../testing/seen';
 import { type CueMoment, cuesFor } from './cues';
 
-/** A page that looks at the first lane of a team's run. */
+/** Page that shows the first lane of a team's run. */
 class Page {
   #before: CueMoment | null = null;
 
@@ -21,7 +21,7 @@ const close = (table: TestTable): void => {
   table.room({ type: 'tick' });
 };
 
-test('where everyone answers at once: numbers forward, parcels back, weights', () => {
+test('a parallel round plays numbers forward, parcels back, then the weights', () => {
   const table = TestTable.started('mazur', 4);
   const page = new Page();
   expect(page.look(table)).toEqual(['forward']);
@@ -34,7 +34,7 @@ test('where everyone answers at once: numbers forward, parcels back, weights', (
   expect(page.look(table)).toEqual(['forward']);
 });
 
-test('in a relay parcels leave a layer when it closes; the reveal plays only what is left', () => {
+test('a relay plays the parcels of a layer when it closes; the reveal plays only the others', () => {
   const table = TestTable.started('mazur', 4, { style: 'relay' });
   const [page, late, last] = [new Page(), new Page(), new Page()];
   expect(page.look(table)).toEqual(['forward']);
@@ -49,7 +49,7 @@ test('in a relay parcels leave a layer when it closes; the reveal plays only wha
   expect(last.look(table)).toEqual(['parcels 1']);
 });
 
-test('on the way forward bubbles run on when a layer closes, and do not run again', () => {
+test('a relay in the forward phase plays bubbles when a layer closes, and not again', () => {
   const table = TestTable.started('mazur', 4, { style: 'relay', asksFor: 'both' });
   const page = new Page();
   expect(page.look(table)).toEqual([]);
@@ -61,7 +61,7 @@ test('on the way forward bubbles run on when a layer closes, and do not run agai
   expect(page.look(table)).toEqual([]);
 });
 
-test('a lane without a miss is cheered', () => {
+test('a lane without wrong answers is cheered', () => {
   const table = TestTable.started('mazur', 4, { style: 'relay' });
   const page = new Page();
   page.look(table);

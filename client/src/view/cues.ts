@@ -3,11 +3,11 @@ import type { PagePhase } from '../describe/phase';
 import { askedIn, asksParcel } from './asked';
 import type { Cue } from './stage';
 
-/** Up to where a page has played what happens. */
+/** Point up to which a page has played the movements of a lane. */
 export interface CueMoment {
   readonly key: string;
   readonly phase: PagePhase;
-  /** Layers of the drawn lane that had closed in this phase. */
+  /** Layers of the drawn lane that had closed by then in this phase. */
   readonly closed: readonly number[];
 }
 
@@ -20,7 +20,7 @@ interface Now {
   readonly isFresh: boolean;
 }
 
-/** What is to be played now, one after the other, and what has been played then. */
+/** Returns the cues to play now, in order, and the moment reached once they are played. */
 export function cuesFor(
   before: CueMoment | null,
   { view, run, lane, phase, isFresh }: Now,
@@ -42,7 +42,7 @@ const layersCue = (phase: PagePhase, layers: readonly number[] | null): Cue => (
   layers,
 });
 
-/** Layers that were not played while they closed one after the other; null where all of them go at once. */
+/** Layers whose closing has not been played yet; null when all layers are played at once. */
 function layersLeft(view: PublicView, { id, rules }: RunView, before: CueMoment | null): number[] | null {
   if (rules.style !== 'relay' || rules.asksFor === 'forward') return null;
   const played = before?.phase === 'backward' ? before.closed : [];
@@ -58,7 +58,7 @@ function openingCues(
   if (!facts) return [];
   switch (phase) {
     case 'backward':
-      // What went forward layer by layer does not go again.
+      // Bubbles that ran forward layer by layer do not run again.
       return facts.rules.asksFor === 'both' ? [] : [{ type: 'forward', layers: null }];
     case 'reveal': {
       const way = asksParcel(askedIn(facts)) ? 'backward' : 'forward';

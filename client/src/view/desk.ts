@@ -4,23 +4,29 @@ import type { ExtraQuestionView, LaneView, PlayerView, PublicView } from '@relay
 type Seat = NonNullable<PlayerView['seat']>;
 
 /**
- * What lies before a player while answers are taken: its question (`work`), of it only what its unit knows alone
- * (`own`), a further ◆ (`extra`), or nothing but what can be done while it waits (`wait`).
+ * Content of a player's page while answers are taken: the whole question (`work`), only the part that the unit can
+ * answer alone (`own`), an extra question (`extra`), or nothing to answer (`wait`).
  */
 export type AnswerMode = 'work' | 'own' | 'extra' | 'wait';
 
 export const isExtraQuestionOpen = ({ extraQuestion }: Seat): boolean =>
   extraQuestion !== null && !isSettled(extraQuestion.answer ?? undefined);
 
-/** Whether a further ◆ is to be had. @param isLate its time is up, by the clock alone */
+/**
+ * Tells whether an extra question can be asked for.
+ *
+ * @param isLate  the deadline has passed by the clock, although the room has not closed the turn
+ */
 export const mayAskExtraQuestion = (seat: Seat, isLate: boolean): boolean =>
   isLate ? seat.mayAskExtraQuestion || seat.mayAskExtraQuestionLate : seat.mayAskExtraQuestion;
 
 export const isDone = ({ parts, answers }: Seat): boolean => parts.every((part) => isSettled(answers[part]));
 
 /**
- * @param isAside  the further ◆ was put aside
- * @param isLate   its time is up, by the clock alone
+ * Answer mode of a seat.
+ *
+ * @param isAside  the player has put the extra question aside
+ * @param isLate   the deadline has passed by the clock, although the room has not closed the turn
  */
 export function answerModeOf(seat: Seat, isAside: boolean, isLate: boolean): AnswerMode {
   const hasExtra = isExtraQuestionOpen(seat) && !isAside;
@@ -30,7 +36,7 @@ export function answerModeOf(seat: Seat, isAside: boolean, isLate: boolean): Ans
   return seat.parts.includes('own') && !isSettled(seat.answers.own) ? 'own' : 'wait';
 }
 
-/** What is asked besides as a question of its own: about its unit, with one line. */
+/** Seat with the extra question in place of its own: one unit, one part. */
 export function extraQuestionSeat(seat: Seat, extraQuestion: ExtraQuestionView): Seat {
   const { unit, edge, kind, answer } = extraQuestion;
   return {
@@ -46,10 +52,10 @@ export function extraQuestionSeat(seat: Seat, extraQuestion: ExtraQuestionView):
   };
 }
 
-/** No lane of any round: the sample of a further ◆ need not be in it. */
+/** Lane number that no round uses: the sample of an extra question need not be in the round. */
 const EXTRA_LANE = -1;
 
-/** The view with a lane in which the inputs of a further ◆ are; what it asks for is not. It is about the weights as they are now. */
+/** View with a further lane that holds the sample of an extra question, with today's weights and without the value asked for. */
 export function withExtraLane(view: PublicView, run: string, extraQuestion: ExtraQuestionView): PublicView {
   const { sample, x, sums, outputs } = extraQuestion;
   const t = extraQuestion.t ?? outputs.at(-1)?.map(() => Number.NaN) ?? [];

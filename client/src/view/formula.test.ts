@@ -21,13 +21,13 @@ describe('a hidden unit', () => {
     expect(formula.input?.number).toBe(5);
   });
 
-  test('keeps what belongs to one unit in one row, in whatever order it is taken', () => {
+  test('keeps places of one unit in one row, taken in any order', () => {
     const formula = fillFormula(article, hidden, ['f:y2', 'e:y1', 'w:h1>y2', 'e:y2']);
     expect(formula.rows[0]!.map(({ place }) => place)).toEqual(['e:y2', 'f:y2', 'w:h1>y2']);
     expect(formula.rows[1]!.map(({ place }) => place)).toEqual(['e:y1', null, null]);
   });
 
-  test('takes a wrong place into the slot of its kind: a slot gives nothing away', () => {
+  test('takes a wrong place into the slot of its kind, so that a slot gives nothing away', () => {
     const formula = fillFormula(article, hidden, ['f:h2', 'o:h1', 'o:x1', 'w:x1>h1']);
     expect(formula.valve?.place).toBe('f:h2');
     expect(formula.input?.place).toBe('o:h1');

@@ -10,7 +10,7 @@ export interface Slot {
 
 /** The set of three as a form to fill in. */
 export interface Formula {
-  /** What Σ adds up, one row for each unit of the next layer; empty at an output. */
+  /** Rows that Σ adds up, one for each unit of the next layer; empty at an output. */
   readonly rows: readonly (readonly Slot[])[];
   /** ① of an output unit. */
   readonly error: Slot | null;
@@ -25,14 +25,14 @@ export interface Formula {
 type InRow = 'back' | 'valve' | 'weight';
 type Single = 'error' | 'valve' | 'input';
 
-/** Which slots the formula of a weight has. */
+/** Slots that the formula of a weight has. */
 interface Shape {
   readonly isOutput: boolean;
   /** The layer whose units the rows of Σ are. */
   readonly nextLayer: number;
   /** None at an output. */
   readonly rowCount: number;
-  /** Whether a row begins with the parcel of its unit; else with its error. */
+  /** true: a row begins with the error signal of its unit; false: with its error. */
   readonly passesParcels: boolean;
   readonly rowsHaveValve: boolean;
   readonly hasValve: boolean;
@@ -56,12 +56,12 @@ function shapeOf(network: Network, edge: EdgeRef): Shape {
   };
 }
 
-/** The slot that a place is for: of the row of a unit, or one that there is once. */
+/** Slot that a place belongs to: one in the row of a unit, or a single slot. */
 type Purpose =
   | { readonly unit: UnitRef; readonly slot: InRow }
   | { readonly unit: null; readonly slot: Single };
 
-/** What a place is for, by its kind; null where the formula has no such slot. */
+/** Slot for a place, by the place's kind; null when the formula has no such slot. */
 function purposeOf(shape: Shape, place: Place): Purpose | null {
   if (place.kind === 'weight') {
     const { layer, to } = place.edge;
@@ -83,7 +83,7 @@ function purposeOf(shape: Shape, place: Place): Purpose | null {
   }
 }
 
-/** What an error or a parcel is for: at an output its own error, else what a unit of the next layer hands back. */
+/** Slot for an error or an error signal: the error itself at an output, else the row of a unit of the next layer. */
 function arrivalOf(shape: Shape, kind: 'error' | 'parcel', unit: UnitRef): Purpose | null {
   if (shape.isOutput) return kind === 'error' ? { unit: null, slot: 'error' } : null;
   const isBack = (kind === 'parcel') === shape.passesParcels && unit.layer === shape.nextLayer;
@@ -102,7 +102,7 @@ interface Filling {
   readonly extras: PlaceId[];
 }
 
-/** The row of a next unit, opened when it is first touched; undefined where every row has its unit. */
+/** Row of a unit of the next layer, added at its first place; undefined when all rows belong to other units. */
 function rowOf(rows: Row[], rowCount: number, unit: string): Row | undefined {
   const known = rows.find((row) => row.unit === unit);
   if (known || rows.length >= rowCount) return known;
@@ -138,8 +138,8 @@ const slotWith = (number: Slot['number'], place: PlaceId | undefined): Slot => (
 });
 
 /**
- * Puts the taken places into the slots by their kind, in the order of taking. Right or wrong plays no part: a slot
- * says "an error goes here", never "this error".
+ * Puts the taken places into the slots by their kind, in the order of taking. Correctness plays no part: a slot
+ * accepts any place of its kind, so that it gives nothing away.
  */
 export function fillFormula(network: Network, edge: EdgeRef, taken: readonly PlaceId[]): Formula {
   const shape = shapeOf(network, edge);
@@ -159,7 +159,7 @@ export function fillFormula(network: Network, edge: EdgeRef, taken: readonly Pla
   };
 }
 
-/** The number that a taken place carries: that of the slot it lies in, null where it lies in none. */
+/** Number of the slot that holds a taken place; null when no slot holds it. */
 export function numberInFormula(formula: Formula, place: PlaceId): Slot['number'] | null {
   const slots = [...formula.rows.flat(), formula.error, formula.valve, formula.input];
   return slots.find((slot) => slot?.place === place)?.number ?? null;

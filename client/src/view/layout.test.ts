@@ -151,7 +151,7 @@ describe.each(SIZES)('%i-%i-%i', (...sizes) => {
     expectClear(layoutOf(pictureOf(sizes, turn), CHROMEBOOK));
   });
 
-  test('everything that was taken is in the picture', () => {
+  test('every taken place has its chip on the canvas', () => {
     const frames = ['whole', 'neighbourhood'] as const;
     for (const [box, frame] of [CHROMEBOOK, PHONE].flatMap((one) => frames.map((f) => [one, f] as const))) {
       const picture = pictureOf(sizes, HIDDEN, { frame });
@@ -194,7 +194,7 @@ test.each([PHONE, CHROMEBOOK, PROJECTOR])(
   },
 );
 
-test('the tag of the weight in question is always there and clear of everything', () => {
+test('the tag of the weight in question is always placed and covers nothing', () => {
   for (const found of [true, false]) {
     const layout = layoutOf(pictureOf([2, 3, 3, 2], { layer: 2, from: 1, to: 1, found }), CHROMEBOOK);
     const tag = layout.tags.find(({ edge }) => edge.inQuestion)!;
@@ -212,7 +212,7 @@ test('every bias has its tag where there is room; in a crowd only the own unit k
   expect(dense.biases.map(({ place }) => place)).toEqual(['b:h2.4']);
 });
 
-test('whatever is pointed at gets its ring, a bias too', () => {
+test('every place pointed at gets its ring, a bias too', () => {
   for (const pulsing of ['b:y1', 'o:h1', 'w:h1>y1', 'e:y2', 'f:h2'] as const) {
     const { pulses } = layoutOf(pictureOf([2, 2, 2], BARE, { pulsing: [pulsing] }), CHROMEBOOK);
     expect(pulses, pulsing).toHaveLength(1);
@@ -242,7 +242,7 @@ describe.each(PRESETS.map(({ id }) => id))('names and parcels in %s', (id) => {
   ] as const;
   test.each(CANVASES)('no tag lies on a name on a canvas of $width × $height', (box) => {
     const scale = box === PROJECTOR ? 'projector' : 'player';
-    // The longest takes the most room.
+    // The longest text takes the most room.
     for (const people of ['はると・レオ', 'Mia', ''].slice(0, runs(1, 3))) {
       for (let layer = 1; layer <= last; layer++) {
         const bare = pictureOf(counts, { layer, from: 0, to: 0, found: false }, { scale });
@@ -268,7 +268,7 @@ describe.each(PRESETS.map(({ id }) => id))('names and parcels in %s', (id) => {
         const parcels = owners.map(({ name }) => ({ unit: name, text: 'δ −0.005318' }));
         const placed = layoutOf({ ...bare, parcels }, box).parcels;
         expect(placed).toHaveLength(owners.length);
-        // Eleven long ones on the lowest canvas of all cannot but touch.
+        // Eleven long parcels on the lowest canvas must touch.
         const filled = placed.reduce((sum, { w, h }) => sum + w * h, 0) / (box.width * box.height);
         if (filled > 0.4) continue;
         for (const [i, a] of placed.entries())
@@ -278,7 +278,7 @@ describe.each(PRESETS.map(({ id }) => id))('names and parcels in %s', (id) => {
   });
 });
 
-test('small beats large: the valve on a body, the body beside it', () => {
+test('a tap on a valve means the valve, beside it the body: small zones win over large ones', () => {
   const { taps, units } = layoutOf(pictureOf([2, 2, 2], BARE), CHROMEBOOK);
   const unit = units.find((placed) => placed.unit.name === 'h1')!;
   expect(placeAt(taps, unit)).toBe('o:h1');

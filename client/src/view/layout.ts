@@ -10,11 +10,11 @@ import { placeTags } from './layout/tags';
 import { placeTaps } from './layout/taps';
 import type { Picture } from './stage';
 
-/** Steps by which the type gives way in a large network. */
+/** Factors by which the font sizes shrink, tried in order, in a large network. */
 const SHRINK = [1, 0.86, 0.74, 0.64, 0.55];
 
 /**
- * Where everything of a picture stands on a canvas of that size. Knows nothing of how it is drawn.
+ * Computes positions and sizes of everything in a picture, without drawing anything.
  *
  * @param box  the canvas, CSS px
  */
@@ -23,7 +23,7 @@ export function layoutOf(picture: Picture, box: Box): Layout {
     const type = typeSizes(picture, box, shrink);
     return { type, bodies: placeUnits(picture, box, type) };
   });
-  // Characters may not become dwarfs beside their own captions.
+  // Smallest body radius, in font sizes of a chip, so that chips do not dwarf the characters.
   const least = picture.scale === 'projector' ? 2.2 : 1.6;
   const roomy = fits.find(({ type, bodies }) =>
     bodies.every(({ r, unit }) => r >= type.chip * (unit.kind === 'input' ? 0.8 : 1) * least),
@@ -51,12 +51,12 @@ export function layoutOf(picture: Picture, box: Box): Layout {
   const biases = placeBiases(bodies, edges, obstacles, picture.pulsing, type);
   const units = bodies.map((body) => besideTags(body, biases, type));
   obstacles.push(...biases, ...units.map((placed) => nameBox(placed, type)));
-  const seats = placeTags(picture, edges, units, obstacles, type);
-  const weightChips = seats.flatMap(({ edge, x, y, w, h }): PlacedChip[] => {
+  const placedTags = placeTags(picture, edges, units, obstacles, type);
+  const weightChips = placedTags.flatMap(({ edge, x, y, w, h }): PlacedChip[] => {
     const taken = picture.taken.find(({ place }) => place === edge.place);
     return taken ? [{ ...taken, x, y, w, h, tie: null }] : [];
   });
-  const tags = seats.filter(({ edge }) => !weightChips.some(({ place }) => place === edge.place));
+  const tags = placedTags.filter(({ edge }) => !weightChips.some(({ place }) => place === edge.place));
   const allChips = [...chips, ...weightChips];
   const taps = placeTaps(picture, box, type, { units, edges, tags, biases, chips: allChips });
   return {

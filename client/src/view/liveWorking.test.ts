@@ -10,12 +10,12 @@ import { liveWorking } from './liveWorking';
 const expectNear = (found: number | null, truth: number): void =>
   expect(Math.abs(found! - truth)).toBeLessThanOrEqual(1e-9 + 1e-7 * Math.abs(truth));
 
-test('the right places, in whatever order they are taken, come to the true S, δ and G of every weight', () => {
+test('the right places, taken in any order, give the true S, δ and G of every weight', () => {
   fc.assert(
     fc.property(networks(), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (drawn, order) => {
       const { network, sample } = drawn;
       const { pass, truth } = situationOf(network, sample);
-      // A saturated output under cross-entropy is 0/0 along the three; the game computes y − t there.
+      // A saturated output under cross-entropy gives 0/0 as a product of three; the game computes y − t there.
       fc.pre(truth.arriving.every((row) => row === null || row.every((S) => Math.abs(S) < 1e6)));
       const valueOf = (place: Parameters<typeof valueAt>[3]) => valueAt(network, pass, sample, place);
       for (const unit of allUnits(network)) {

@@ -1,9 +1,9 @@
 import type { PlaceId } from '@relay/shared/question/places/place';
 import type { Formula, Slot } from './formula';
 
-/** What the taken places come to so far; null where one is still missing. */
+/** Values computed from the taken places; null where a place is still missing. */
 export interface LiveWorking {
-  /** Of each row that Σ adds up. */
+  /** Product of each row that Σ adds up. */
   readonly rows: readonly (number | null)[];
   readonly S: number | null;
   readonly delta: number | null;
@@ -11,9 +11,9 @@ export interface LiveWorking {
 }
 
 /**
- * The arithmetic done for the player: sum, parcel and gradient of what lies in the slots, right or wrong.
+ * Computes sum, error signal and gradient from the places in the slots, right or wrong.
  *
- * @param valueOf  the value that stands at a place
+ * @param valueOf  returns the value at a place
  */
 export function liveWorking(formula: Formula, valueOf: (place: PlaceId) => number): LiveWorking {
   /** A factor that this formula does not have changes nothing. */

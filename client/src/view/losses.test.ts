@@ -22,7 +22,7 @@ describe('the loss over a lesson', () => {
     expect(roundAt({ losses: [8], movedBy: [] }, 1)).toBe(1);
   });
 
-  test('is broken where the machine took over, and the machine’s line joins both ends', () => {
+  test('breaks at the machine’s steps, and the machine’s line joins both ends', () => {
     const { places, ours, machine, reference } = curveLines(LESSON, true);
     expect(places).toEqual([0, 1, 2, 2.5, 3, 3.5, 4, 5]);
     expect(ours).toEqual([8, 4, 3, null, 2, null, 1, 0.5]);

@@ -1,6 +1,6 @@
 import type { RunView } from '@relay/shared/referee/view';
 
-/** How a run's loss came to what it is, for a curve. */
+/** Losses of a run, for a curve. */
 export type Learning = Pick<RunView, 'losses' | 'referenceLosses' | 'movedBy'>;
 
 /** Rounds that moved the weights; the machine's steps are none. */
@@ -10,10 +10,10 @@ export function roundsThatMoved({ movedBy }: Pick<Learning, 'movedBy'>): number 
 
 /** Lines of a curve over the same places; null where a line has none. */
 export interface CurveLines {
-  /** Number of the loss, from 0; half of the way before one that the machine made, so that a line can break there. */
+  /** Index of the loss, from 0; half an index earlier before a machine's step, so that a line can break there. */
   readonly places: readonly number[];
   readonly ours: readonly (number | null)[];
-  /** From the loss before the machine's steps to that after them; nothing between two such stretches. */
+  /** Line from the loss before the machine's steps to the loss after them; null elsewhere. */
   readonly machine: readonly (number | null)[];
   readonly reference: readonly (number | null)[];
 }
@@ -38,9 +38,9 @@ export function curveLines(
 }
 
 /**
- * The round after which a loss was reached.
+ * Number of the round after which a loss was reached.
  *
- * @param place  number of the loss; beyond the last, rounds to come are counted on
+ * @param place  index of the loss; beyond the last, future rounds are counted on
  * @returns 0 for the start; null for the machine's
  */
 export function roundAt(

@@ -5,20 +5,20 @@ import type { EdgeRef } from '@relay/shared/maths/unit';
 import { shiftAt } from '../input/lever';
 import type { RoundFacts } from './roundFacts';
 
-/** A weight and the error that the real forward pass gives with it. */
+/** A weight and the loss that the forward pass gives with it. */
 export interface NudgePoint {
   readonly notch: number;
   readonly w: number;
   readonly E: number;
 }
 
-/** What the lever shows at each notch, and the true slope where it rests. */
+/** Losses at each notch of the lever, and the true gradient at its middle. */
 export interface Nudging {
   readonly at: (notch: number) => NudgePoint;
   readonly G: number;
 }
 
-/** Nothing here is a secret: E is computed from the public network. */
+/** Computes the losses around a weight. E comes from the public network, so nothing secret is shown. */
 export function nudging({ network, sample }: RoundFacts, edge: EdgeRef): Nudging {
   const situation = situationOf(network, sample);
   const facts = factsOf(situation, edge);

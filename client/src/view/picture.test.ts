@@ -65,11 +65,11 @@ const look = {
 const unit = (name: string, from: PictureOptions = look) =>
   pictureOf(from)!.units.find((one) => one.name === name)!;
 
-test('nothing is drawn of a run that is not known yet', () => {
+test('a run that is not known yet has no picture', () => {
   expect(pictureOf(defaultPictureOptions(EMPTY_VIEW, 'A', { target: '', error: 'E' }))).toBeNull();
 });
 
-test('who answers thinks, who is in is ready, the machine sleeps', () => {
+test('an answering player’s unit thinks, a finished one is ready, a machine’s sleeps', () => {
   expect(unit('h1')).toMatchObject({ pose: 'thinking', mine: true, ready: false, people: 'Mia' });
   expect(unit('y1')).toMatchObject({ pose: 'idle', mine: false, ready: true, people: 'はる' });
   expect(unit('y2')).toMatchObject({ pose: 'asleep', people: '' });
@@ -89,7 +89,7 @@ test('only the own ◆ is in question; a taken weight carries back', () => {
   expect(edges.filter(({ carriesBack }) => carriesBack)).toMatchObject([{ layer: 2, from: 0, to: 1 }]);
 });
 
-test('a lever moves the ◆ that is drawn and nothing else', () => {
+test('a lever changes the drawn ◆ and nothing else', () => {
   const weights = (from: PictureOptions) => pictureOf(from)!.edges.map(({ weight }) => weight);
   const [before, after] = [weights(look), weights({ ...look, shownWeight: 7 })];
   expect(after[0]).toBe(7);
@@ -107,7 +107,7 @@ test('a bare network shows no weight, no person, and every valve alike', () => {
   expect(new Set(openings).size).toBe(1);
 });
 
-test('Σ stands only once the places are found, and parcels only once they are revealed', () => {
+test('Σ is drawn once the places are found, parcels once they are revealed', () => {
   expect(pictureOf(look)).toMatchObject({ bracket: null, parcels: [] });
   expect(pictureOf({ ...look, isFound: true })!.bracket).toEqual({
     unit: 'h1',
@@ -134,7 +134,7 @@ test('after an update the edges have their new weights, the bellies the sums of 
   });
 });
 
-const veiled: LaneView = {
+const secretLane: LaneView = {
   ...lane,
   sums: pass.sums.map((row) => row.map(() => null)),
   outputs: pass.outputs.map((row) => row.map(() => null)),
@@ -154,8 +154,8 @@ const right = (read: number): PartView => ({
   afterMs: 0,
 });
 
-test('a belly that is asked for is empty and its valve says nothing, until the own answer fills it', () => {
-  const asked = { ...look, view: asking('forward', veiled) };
+test('a belly that is asked for is empty and its valve unknown until the own answer fills it', () => {
+  const asked = { ...look, view: asking('forward', secretLane) };
   expect(unit('h1', asked)).toMatchObject({ sum: Number.NaN, output: Number.NaN, opening: Number.NaN });
   const own = { ...asked, answers: { 'u:h1': right(0.377), 'a:h1': right(0.593) } };
   expect(unit('h1', own)).toMatchObject({ sum: 0.377, output: 0.593 });
@@ -163,10 +163,10 @@ test('a belly that is asked for is empty and its valve says nothing, until the o
   expect(unit('h2', own).sum).toBeNaN();
 });
 
-test('no function gives a secret away by its slope', () => {
+test('an unknown sum has an unknown slope under every activation', () => {
   for (const activation of ['relu', 'identity', 'leaky-relu'] as const) {
     const layers = network.layers.map((layer) => ({ ...layer, activation }));
-    const asked = { ...asking('belly', veiled), networks: { A: { ...network, layers } } };
+    const asked = { ...asking('belly', secretLane), networks: { A: { ...network, layers } } };
     expect(unit('h1', { ...look, view: asked }).opening, activation).toBeNaN();
   }
 });
@@ -198,14 +198,14 @@ const relayed: PublicView = {
 const parcels = (from: PictureOptions): string[] =>
   pictureOf(from)!.parcels.map(({ unit: name, text }) => `${name} ${text}`);
 
-test('in a relay the parcels of closed layers stand at their units, those that the viewer is to find do not', () => {
+test('a relay shows the parcels of closed layers, except those that the viewer has yet to find', () => {
   const all = { ...look, view: relayed };
   expect(parcels(all)).toEqual(['h1 δ 0.01', 'y1 δ 0.1385', 'y2 δ −0.0381']);
   expect(parcels({ ...all, parcelsAbove: 1 })).toEqual(['y1 δ 0.1385', 'y2 δ −0.0381']);
   expect(parcels(look)).toEqual([]);
 });
 
-test('whoever waits for a parcel sleeps; the viewer does not', () => {
+test('a unit that waits for a parcel sleeps, except the viewer’s', () => {
   const seats = { ...view.seats, 'A/0/h2': { ...view.seats['A/0/h1']!, player: 'p3' } };
   const turn = { layer: 2, since: 0, deadlineAt: 1 };
   const waiting = { ...look, view: { ...view, seats, lanes: { 'A/0': { ...lane, turn } } } };
@@ -214,7 +214,7 @@ test('whoever waits for a parcel sleeps; the viewer does not', () => {
   expect(unit('h2', { ...waiting, view: { ...relayed, seats } }).pose).toBe('idle');
 });
 
-test('names are nowhere where the host hides them', () => {
+test('nicknames are not drawn when the host hides them', () => {
   const display = { names: false, scores: true, ranks: true };
   const session = { '': { display } as SessionView };
   expect(unit('y1').people).toBe('はる');
@@ -234,7 +234,7 @@ test('a bias of 0 is not drawn, unless it is in question or pointed at', () => {
   expect(unit('y1', { ...biased, pulsing: ['b:y1'] }).bias).toEqual({ value: 0, inQuestion: false });
 });
 
-test('on a wall an earned update says at every unit which part of its step was given; a player’s page does not', () => {
+test('an earned update shows each unit’s share of its step on the projector, not to players', () => {
   const shares = [
     [0.75, 0],
     [1, 0.27],
@@ -244,8 +244,8 @@ test('on a wall an earned update says at every unit which part of its step was g
     runs: { A: { ...run, ...UPDATED } },
     updates: { A: { round: 1, before: network, gradients: network, target: network, shares } },
   };
-  const wall = { ...look, view: earned, allLanes: true };
-  const labels = ['h1', 'h2', 'y1', 'y2', 'x1'].map((name) => unit(name, wall).people);
+  const onProjector = { ...look, view: earned, allLanes: true };
+  const labels = ['h1', 'h2', 'y1', 'y2', 'x1'].map((name) => unit(name, onProjector).people);
   expect(labels).toEqual(['✔\u20093/4', '✔\u20090/1', '✔\u20091/1', '✔\u200927 %', '']);
   expect(unit('h1', { ...look, view: earned }).people).toBe('Mia');
 });

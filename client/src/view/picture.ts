@@ -24,28 +24,28 @@ const SAME_WEIGHT = 1e-9;
 /** Names below one unit that are still read at a glance. */
 const MAX_NAMES = 2;
 
-/** Whose eyes the picture is for, and what has just happened. */
+/** Viewer of a picture and state of its page: what the picture depends on besides the session. */
 export interface PictureOptions {
   readonly view: PublicView;
   readonly run: string;
   readonly lane: number;
   /** The viewer's own seat and its ◆. */
   readonly mine: { readonly unit: string; readonly edge: EdgeRef | null } | null;
-  /** The viewer's own: what was right in them is no secret to it. */
+  /** The viewer's own answers; values that were right are shown to the viewer. */
   readonly answers: Answers;
   readonly taken: readonly TakenPlace[];
   readonly pulsing: readonly PlaceId[];
-  /** Parcels of this layer and those before it are not shown: the viewer is still to find its own. */
+  /** Error signals of this layer and those before it are hidden: the viewer has yet to find its own. */
   readonly parcelsAbove: number;
-  /** The places are found: the Σ bracket stands. */
+  /** The places are found: the Σ bracket is drawn. */
   readonly isFound: boolean;
-  /** The numbers are running through just now. */
+  /** The forward pass is being played. */
   readonly isEating: boolean;
   /** A passing reaction of the viewer's own unit. */
   readonly reaction: 'hop' | 'puzzled' | null;
-  /** Neither names nor numbers: only ◆ and shapes. */
+  /** Draws neither names nor numbers, only ◆ and shapes. */
   readonly isBare: boolean;
-  /** The weight that ◆ is drawn with, where a lever or a step has moved it; null: the network's own. */
+  /** Weight that ◆ is drawn with when a lever or a step has moved it; null: the network's own. */
   readonly shownWeight: number | null;
   /** Names of all lanes below each unit (projector), not only of this one. */
   readonly allLanes: boolean;
@@ -54,11 +54,10 @@ export interface PictureOptions {
   readonly frame: Picture['frame'];
 }
 
-/** Every valve of a bare network stands the same. */
+/** Opening of every valve of a bare network. */
 const BARE_OPENING = 0.5;
-const NOBODY: PictureOptions['mine'] = null;
 
-/** A look with nothing taken and nothing happening. */
+/** Options with nothing taken and nothing happening. */
 export function defaultPictureOptions(
   view: PublicView,
   run: string,
@@ -68,7 +67,7 @@ export function defaultPictureOptions(
     view,
     run,
     lane: 0,
-    mine: NOBODY,
+    mine: null,
     answers: {},
     taken: [],
     pulsing: [],
@@ -85,23 +84,23 @@ export function defaultPictureOptions(
   };
 }
 
-function seatsAt(looking: PictureOptions, facts: RoundFacts, unit: string): SeatView[] {
-  const { view, run, lane, allLanes } = looking;
+function seatsAt(options: PictureOptions, facts: RoundFacts, unit: string): SeatView[] {
+  const { view, run, lane, allLanes } = options;
   const lanes = allLanes ? Array.from({ length: facts.run.lanes }, (_, i) => i) : [lane];
   return lanes.flatMap((i) => view.seats[`${run}/${i}/${unit}`] ?? []);
 }
 
-function peopleAt(looking: PictureOptions, seats: readonly SeatView[]): string {
-  const session = looking.view.session[''] as SessionView | undefined;
+function peopleAt(options: PictureOptions, seats: readonly SeatView[]): string {
+  const session = options.view.session[''] as SessionView | undefined;
   if (session && !session.display.names) return '';
   const names = seats.flatMap(({ player }) =>
-    player === null ? [] : (looking.view.players[player]?.name ?? ''),
+    player === null ? [] : (options.view.players[player]?.name ?? ''),
   );
   const shown = names.slice(0, MAX_NAMES).join(' · ');
   return names.length > MAX_NAMES ? `${shown} +${names.length - MAX_NAMES}` : shown;
 }
 
-/** On a wall, after an update that was earned: which part of the true step the weights into a unit were given. */
+/** Share of the true step that the weights into a unit were given, as text; on the projector after an earned update only. */
 function earnedAt(
   { view, run, allLanes }: PictureOptions,
   { run: { isBetweenRounds } }: RoundFacts,
@@ -111,11 +110,11 @@ function earnedAt(
   return allLanes && isBetweenRounds && share !== undefined ? `✔\u2009${writtenShare(share)}` : undefined;
 }
 
-/** Whether what a unit waits for is still on its way, in every lane that is looked at. */
-function waitsAsleep(looking: PictureOptions, facts: RoundFacts, layer: number): boolean {
+/** Tells whether the turn of a layer is still to come in every lane that is drawn. */
+function isStillWaiting(options: PictureOptions, facts: RoundFacts, layer: number): boolean {
   const { isAnswering, phase } = facts.run;
   const way = phase === 'forward' ? 'forward' : 'backward';
-  return isAnswering && lanesOf(looking, facts).every((lane) => isLayerWaiting(lane, way, layer));
+  return isAnswering && lanesOf(options, facts).every((lane) => isLayerWaiting(lane, way, layer));
 }
 
 function lanesOf({ view, run, allLanes }: PictureOptions, facts: RoundFacts): LaneView[] {
@@ -123,14 +122,14 @@ function lanesOf({ view, run, allLanes }: PictureOptions, facts: RoundFacts): La
   return Array.from({ length: facts.run.lanes }, (_, i) => view.lanes[`${run}/${i}`] ?? facts.lane);
 }
 
-function poseOf(looking: PictureOptions, facts: RoundFacts, ref: UnitRef, seats: readonly SeatView[]): Pose {
-  const isMine = looking.mine?.unit === unitName(facts.network, ref);
-  if (looking.isEating) return 'eating';
-  if (isMine && looking.reaction) return looking.reaction;
+function poseOf(options: PictureOptions, facts: RoundFacts, ref: UnitRef, seats: readonly SeatView[]): Pose {
+  const isMine = options.mine?.unit === unitName(facts.network, ref);
+  if (options.isEating) return 'eating';
+  if (isMine && options.reaction) return options.reaction;
   const people = peopleIn(seats);
   if (facts.run.isAnswering) {
     if (people.length === 0 && seats.length > 0) return 'asleep';
-    if (!isMine && waitsAsleep(looking, facts, ref.layer)) return 'asleep';
+    if (!isMine && isStillWaiting(options, facts, ref.layer)) return 'asleep';
     return isMine && !people.every(({ progress }) => progress === 'done') ? 'thinking' : 'idle';
   }
   return hasImproved(facts.run) && people.length > 0 ? 'hop' : 'idle';
@@ -139,20 +138,20 @@ function poseOf(looking: PictureOptions, facts: RoundFacts, ref: UnitRef, seats:
 const peopleIn = (seats: readonly SeatView[]): readonly SeatView[] =>
   seats.filter(({ player }) => player !== null);
 
-/** Whether an update has just made the loss smaller. */
+/** Tells whether an update has just made the loss smaller. */
 function hasImproved({ isBetweenRounds, losses }: RunView): boolean {
   const [before, after] = losses.slice(-2);
   return isBetweenRounds && before !== undefined && after !== undefined && after < before;
 }
 
-/** Whether everyone at a unit has handed in everything. */
+/** Tells whether all players at a unit have submitted all their answers. */
 function isReady({ isAnswering }: RunView, seats: readonly SeatView[]): boolean {
   const people = peopleIn(seats);
   return isAnswering && people.length > 0 && people.every(({ progress }) => progress === 'done');
 }
 
-/** What an output is to come to; null at other units, and for inputs that are in no data. */
-function wantedAt({ network, lane }: RoundFacts, { layer, index }: UnitRef): number | null {
+/** Target of an output unit; null at other units and for inputs that are in no data. */
+function targetAt({ network, lane }: RoundFacts, { layer, index }: UnitRef): number | null {
   const target = layer === outputLayer(network) ? lane.t[index]! : Number.NaN;
   return Number.isNaN(target) ? null : target;
 }
@@ -162,20 +161,20 @@ function kindOf({ network }: RoundFacts, { layer }: UnitRef): UnitPicture['kind'
   return layer === outputLayer(network) ? 'output' : 'hidden';
 }
 
-/** A bias of 0 changes nothing and is left out, unless it is what the question is about. */
-function biasOf(looking: PictureOptions, facts: RoundFacts, { layer, index }: UnitRef): UnitPicture['bias'] {
+/** Bias of a unit as it is drawn. A bias of 0 is left out, unless it is in question or pointed at. */
+function biasOf(options: PictureOptions, facts: RoundFacts, { layer, index }: UnitRef): UnitPicture['bias'] {
   if (layer === 0) return null;
   const value = facts.networkNow.biases[layer - 1]![index]!;
-  const edge = looking.mine?.edge;
+  const edge = options.mine?.edge;
   const inQuestion = edge?.layer === layer && edge.to === index && isBias(edge);
-  const isPointedAt = looking.pulsing.includes(
+  const isPointedAt = options.pulsing.includes(
     unitPlaceId('bias', unitName(facts.network, { layer, index })),
   );
-  if (inQuestion) return { value: looking.isBare ? Number.NaN : (looking.shownWeight ?? value), inQuestion };
-  return looking.isBare || (value === 0 && !isPointedAt) ? null : { value, inQuestion };
+  if (inQuestion) return { value: options.isBare ? Number.NaN : (options.shownWeight ?? value), inQuestion };
+  return options.isBare || (value === 0 && !isPointedAt) ? null : { value, inQuestion };
 }
 
-/** How far the valve of a unit is open; its number is not to be read off it while that is asked for. */
+/** Opening of a unit's valve, f′ ÷ largest f′; NaN while the slope is asked for. */
 function openingOf(facts: RoundFacts, { layer, index }: UnitRef): number | null {
   const layerOf = facts.network.layers[layer - 1];
   if (!layerOf || layerOf.activation === 'softmax') return null;
@@ -184,11 +183,11 @@ function openingOf(facts: RoundFacts, { layer, index }: UnitRef): number | null 
   );
 }
 
-function unitPicture(looking: PictureOptions, facts: RoundFacts, ref: UnitRef): UnitPicture {
+function unitPicture(options: PictureOptions, facts: RoundFacts, ref: UnitRef): UnitPicture {
   const { network, pass, run } = facts;
   const { layer, index } = ref;
   const name = unitName(network, ref);
-  const seats = seatsAt(looking, facts, name);
+  const seats = seatsAt(options, facts, name);
   const opening = openingOf(facts, ref);
   return {
     name,
@@ -197,21 +196,21 @@ function unitPicture(looking: PictureOptions, facts: RoundFacts, ref: UnitRef): 
     index,
     sum: sumAt(facts, ref),
     output: layer === 0 ? pass.x[index]! : pass.outputs[layer - 1]![index]!,
-    opening: looking.isBare && opening !== null ? BARE_OPENING : opening,
-    bias: biasOf(looking, facts, ref),
+    opening: options.isBare && opening !== null ? BARE_OPENING : opening,
+    bias: biasOf(options, facts, ref),
     activation: network.layers[layer - 1]?.activation ?? null,
-    people: looking.isBare ? '' : (earnedAt(looking, facts, ref) ?? peopleAt(looking, seats)),
-    isBare: looking.isBare,
-    pose: layer === 0 ? (looking.isEating ? 'eating' : 'idle') : poseOf(looking, facts, ref, seats),
-    mine: looking.mine?.unit === name,
+    people: options.isBare ? '' : (earnedAt(options, facts, ref) ?? peopleAt(options, seats)),
+    isBare: options.isBare,
+    pose: layer === 0 ? (options.isEating ? 'eating' : 'idle') : poseOf(options, facts, ref, seats),
+    mine: options.mine?.unit === name,
     ready: isReady(run, seats),
     dimmed: false,
-    target: wantedAt(facts, ref),
+    target: targetAt(facts, ref),
   };
 }
 
-/** Where an update that was not all earned should have gone. */
-function targetOf(
+/** Weight that the full step would have led to; null when the update was the full step. */
+function fullStepWeight(
   { view, run }: PictureOptions,
   { run: { isBetweenRounds }, networkNow }: RoundFacts,
   edge: WeightRef,
@@ -222,9 +221,9 @@ function targetOf(
   return Math.abs(target - valueOfEdge(networkNow, edge)) < SAME_WEIGHT ? null : target;
 }
 
-function edgePictures(looking: PictureOptions, facts: RoundFacts): EdgePicture[] {
+function edgePictures(options: PictureOptions, facts: RoundFacts): EdgePicture[] {
   const { network, networkNow } = facts;
-  const { mine, taken } = looking;
+  const { mine, taken } = options;
   const takenIds = new Set<string>(taken.map(({ place }) => place));
   return allUnits(network)
     .flatMap((unit) => edgesInto(network, unit))
@@ -232,33 +231,33 @@ function edgePictures(looking: PictureOptions, facts: RoundFacts): EdgePicture[]
       const source = unitName(network, { layer: layer - 1, index: from });
       const target = unitName(network, { layer, index: to });
       const inQuestion = mine?.edge?.layer === layer && mine.edge.from === from && mine.edge.to === to;
-      const moved = inQuestion ? looking.shownWeight : null;
+      const moved = inQuestion ? options.shownWeight : null;
       return {
         layer,
         from,
         to,
-        weight: looking.isBare ? null : (moved ?? networkNow.weights[layer - 1]![from]![to]!),
-        target: looking.isBare ? null : targetOf(looking, facts, { layer, from, to }),
+        weight: options.isBare ? null : (moved ?? networkNow.weights[layer - 1]![from]![to]!),
+        target: options.isBare ? null : fullStepWeight(options, facts, { layer, from, to }),
         inQuestion,
         carriesBack: takenIds.has(weightPlaceId(source, target)),
       };
     });
 }
 
-/** The Σ bracket of the viewer's own hidden unit, once it is no secret which ways it adds up. */
-function bracketOf(looking: PictureOptions, facts: RoundFacts): Picture['bracket'] {
-  if (!looking.mine?.edge || !looking.isFound) return null;
-  const { paths } = setOfThree(facts.network, looking.mine.edge);
+/** Σ bracket of the viewer's own hidden unit, once its places are found. */
+function bracketOf(options: PictureOptions, facts: RoundFacts): Picture['bracket'] {
+  if (!options.mine?.edge || !options.isFound) return null;
+  const { paths } = setOfThree(facts.network, options.mine.edge);
   const weights = paths.map(({ places }) => places.at(-1)!);
-  return weights.length > 0 ? { unit: looking.mine.unit, paths: weights } : null;
+  return weights.length > 0 ? { unit: options.mine.unit, paths: weights } : null;
 }
 
-function parcelsOf(looking: PictureOptions, facts: RoundFacts): Picture['parcels'] {
+function parcelsOf(options: PictureOptions, facts: RoundFacts): Picture['parcels'] {
   const { truth, parcels } = facts.lane;
   const known = truth?.deltas ?? parcels;
   if (!known || !asksParcel(askedIn(facts.run))) return [];
   return allUnits(facts.network)
-    .filter(({ layer }) => layer > looking.parcelsAbove)
+    .filter(({ layer }) => layer > options.parcelsAbove)
     .flatMap(({ layer, index }) => {
       const delta = known[layer - 1]![index] ?? null;
       const unit = unitName(facts.network, { layer, index });
@@ -266,20 +265,20 @@ function parcelsOf(looking: PictureOptions, facts: RoundFacts): Picture['parcels
     });
 }
 
-/** Everything that is to be drawn of one lane at this moment, or null while nothing is known of it. */
-export function pictureOf(looking: PictureOptions): Picture | null {
-  const seen = roundFacts(looking.view, looking.run, looking.lane);
+/** Picture of one lane at this moment; null while the lane is unknown. */
+export function pictureOf(options: PictureOptions): Picture | null {
+  const seen = roundFacts(options.view, options.run, options.lane);
   if (!seen) return null;
-  const facts = withOwnAnswers(seen, looking.answers);
+  const facts = withOwnAnswers(seen, options.answers);
   return {
-    units: allUnits(facts.network).map((unit) => unitPicture(looking, facts, unit)),
-    edges: edgePictures(looking, facts),
-    taken: looking.taken,
-    pulsing: looking.pulsing,
-    bracket: bracketOf(looking, facts),
-    parcels: parcelsOf(looking, facts),
-    words: looking.words,
-    scale: looking.scale,
-    frame: looking.frame,
+    units: allUnits(facts.network).map((unit) => unitPicture(options, facts, unit)),
+    edges: edgePictures(options, facts),
+    taken: options.taken,
+    pulsing: options.pulsing,
+    bracket: bracketOf(options, facts),
+    parcels: parcelsOf(options, facts),
+    words: options.words,
+    scale: options.scale,
+    frame: options.frame,
   };
 }

@@ -9,20 +9,20 @@ import { askedIn, placeAsked } from './asked';
 /** One lane of a run's present round, with the network as it was when the numbers went through it. */
 export interface RoundFacts {
   readonly run: RunView;
-  /** With this round's weights, also after they were updated. */
+  /** Network with the weights of this round, also after their update. */
   readonly network: Network;
-  /** With the weights as they are now. */
+  /** Network with the weights as they are now. */
   readonly networkNow: Network;
   readonly lane: LaneView;
   readonly pass: ForwardPass;
   readonly sample: Sample;
-  /** Places of this kind are what the round asks for: to be read off nothing. */
+  /** Kind of place that the round asks for; its values stay hidden. */
   readonly asked: 'valve' | 'error' | null;
-  /** Units whose valve or error is known all the same: the viewer's own answer was right. */
+  /** Units whose slope or error is known nevertheless: the viewer's own answer was right. */
   readonly found: readonly string[];
 }
 
-/** What a run is like once its round has been revealed. */
+/** Fields of a run whose round has been revealed. */
 export const REVEALED = {
   phase: 'reveal',
   isAnswering: false,
@@ -30,10 +30,10 @@ export const REVEALED = {
   isBetweenRounds: false,
 } as const satisfies Partial<RunView>;
 
-/** What is still a secret is no number: it is written as "?". */
+/** Row of values with NaN, written as "?", for those still secret. */
 const known = (row: readonly (number | null)[]): number[] => row.map((value) => value ?? Number.NaN);
 
-/** What a page knows of a lane, or null where nothing has come yet. */
+/** Facts that a page has of a lane; null before they have arrived. */
 export function roundFacts(view: PublicView, runId: string, laneIndex: number): RoundFacts | null {
   const run = view.runs[runId];
   const networkNow = view.networks[runId];
@@ -49,7 +49,7 @@ export function roundFacts(view: PublicView, runId: string, laneIndex: number): 
 
 export type Answers = NonNullable<PlayerView['seat']>['answers'];
 
-/** The same with what a player has found out: its right answers, as it gave them. */
+/** Facts with a player's own right answers filled in, as entered. */
 export function withOwnAnswers(facts: RoundFacts, answers: Answers): RoundFacts {
   const right = Object.entries(answers).flatMap(([part, answer]) => {
     const unit = unitByName(facts.network, partUnit(part as keyof Answers) ?? '');
@@ -75,19 +75,19 @@ export function withOwnAnswers(facts: RoundFacts, answers: Answers): RoundFacts 
   };
 }
 
-/** The belly sum of a unit; NaN while it is a secret, null at an input. */
+/** Pre-activation of a unit; NaN while it is a secret, null at an input. */
 export function sumAt({ pass }: RoundFacts, { layer, index }: UnitRef): number | null {
   return layer === 0 ? null : pass.sums[layer - 1]![index]!;
 }
 
-/** What stands at a place; NaN while it is a secret. */
+/** Value at a place; NaN while it is a secret. */
 export function knownAt(facts: RoundFacts, place: PlaceId): number {
   const { network, pass, sample, asked, found } = facts;
   const kind = placeKindOf(place);
   const unit = unitOfPlace(place) ?? '';
   if (kind === asked && !found.includes(unit)) return Number.NaN;
   const ref = unitByName(network, unit);
-  // Some functions have a slope where nothing is known.
+  // ReLU and others would return a slope for an unknown pre-activation.
   if (kind === 'valve' && ref && Number.isNaN(sumAt(facts, ref))) return Number.NaN;
   return valueAt(network, pass, sample, place);
 }

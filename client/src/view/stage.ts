@@ -2,17 +2,17 @@ import type { ActivationName } from '@relay/shared/maths/network';
 import type { PlaceId } from '@relay/shared/question/places/place';
 
 /**
- * The port between the DOM screens and the drawn network. Screens say what there is to see (`show`) and what has just
- * happened (`play`); the drawing answers with taps. Neither side imports the other: `main.tsx` joins them.
+ * Port between the DOM screens and the drawn network. Screens pass a picture to draw (`show`) and movements to play
+ * (`play`); the drawing reports taps. Neither side imports the other: `main.tsx` joins them.
  */
 export interface Stage {
-  /** Draw this. Called whenever anything changed; what is already so is not drawn again. */
+  /** Draws a picture. Called after every change; unchanged things are not drawn again. */
   show(picture: Picture): void;
-  /** Something happened that wants to be seen moving. Resolves when the movement is over (or at once, when still). */
+  /** Plays a movement. Resolves when it is over (at once with reduced motion). */
   play(cue: Cue): Promise<void>;
-  /** A tap on the canvas that met a place. Returns how to stop listening. */
+  /** Calls the listener at each tap on a place. Returns a function that stops it. */
   onTap(listener: (place: PlaceId) => void): () => void;
-  /** Where a place is drawn, in CSS pixels of the page's viewport; null when it is not on the canvas. */
+  /** Position of a place in CSS pixels of the page's viewport; null when it is not on the canvas. */
   whereIs(place: PlaceId): { readonly x: number; readonly y: number } | null;
   destroy(): void;
 }
@@ -29,21 +29,21 @@ export interface UnitPicture {
   /** 0 = input layer. */
   readonly layer: number;
   readonly index: number;
-  /** The belly sum; NaN while it is a secret, null at an input. */
+  /** Pre-activation; NaN while it is a secret, null at an input. */
   readonly sum: number | null;
-  /** What the unit hands on (x at an input). */
+  /** Output of the unit (x at an input); NaN while it is a secret. */
   readonly output: number;
-  /** How far the valve is open, f′ ÷ the largest f′ of its function, [0, 1]; NaN while it is a secret, null where there is none. */
+  /** Opening of the valve, f′ ÷ the largest f′ of its function, [0, 1]; NaN while it is a secret, null where there is none. */
   readonly opening: number | null;
-  /** Written beside it; null at an input, and where it is 0 and nobody asks for it. */
+  /** Bias, written beside the unit; null at an input, and when it is 0 and neither in question nor pointed at. */
   readonly bias: { readonly value: number; readonly inQuestion: boolean } | null;
   readonly activation: ActivationName | null;
-  /** Shown below the name: who sits here. Empty for a machine. */
+  /** Nicknames of the unit's players, shown beside its name. Empty for a machine. */
   readonly people: string;
   readonly pose: Pose;
   /** The viewer's own unit: dotted halo. */
   readonly mine: boolean;
-  /** Glows with ✔: the answer is in. */
+  /** All answers of the unit's players are in: it glows with ✔. */
   readonly ready: boolean;
   readonly dimmed: boolean;
   /** Neither name nor numbers are shown. */
@@ -56,33 +56,33 @@ export interface EdgePicture {
   readonly layer: number;
   readonly from: number;
   readonly to: number;
-  /** null: it is not shown. */
+  /** Weight; null: not shown. */
   readonly weight: number | null;
-  /** Where the truth would have taken it, where its answers have not; null: it went there, or nowhere. */
+  /** Weight that the full step would have led to; null when it is the same or no update is shown. */
   readonly target: number | null;
   /** ◆: the weight in question, a red double line. */
   readonly inQuestion: boolean;
-  /** Chevrons travel back along it: one of the taken places of the gradient lies on it. */
+  /** Chevrons travel back along the edge: its weight is taken. */
   readonly carriesBack: boolean;
 }
 
 /** A place that the player has taken: yellow, with its number and its value. */
 export interface TakenPlace {
   readonly place: PlaceId;
-  /** ①…⑤ where it belongs to the set of three, null while it is only a guess. */
+  /** Number ①…⑤ of its slot in the set of three; null without a slot. */
   readonly number: number | null;
-  /** As it is written, "−0.4489". */
+  /** Value as it is written, "−0.4489". */
   readonly text: string;
 }
 
-/** Everything there is to see of one network at one moment. Plain data: no drawing, no state of its own. */
+/** One network at one moment, as it is to be drawn. Plain data: no drawing, no state of its own. */
 export interface Picture {
   readonly units: readonly UnitPicture[];
   readonly edges: readonly EdgePicture[];
   readonly taken: readonly TakenPlace[];
-  /** Places that pulse: "look here". */
+  /** Places that pulse, to be looked at. */
   readonly pulsing: readonly PlaceId[];
-  /** Paths that the green Σ bracket adds up, or null where nothing is. */
+  /** Paths that the green Σ bracket adds up; null without a bracket. */
   readonly bracket: { readonly unit: string; readonly paths: readonly PlaceId[] } | null;
   /** Shown beside units after the reveal, "δ −0.0206". */
   readonly parcels: readonly { readonly unit: string; readonly text: string }[];
@@ -94,15 +94,15 @@ export interface Picture {
   readonly frame: 'whole' | 'neighbourhood';
 }
 
-/** A movement. The picture shown afterwards is the picture that `show` was given. */
+/** A movement. It ends in the picture that `show` was given. */
 export type Cue =
   /** Bubbles run right, layer by layer, into these layers or all (null); bellies fill. */
   | { readonly type: 'forward'; readonly layers: readonly number[] | null }
-  /** A unit hops (right) or leans, puzzled (wrong). */
+  /** One unit hops (right) or leans, puzzled (wrong). */
   | { readonly type: 'verdict'; readonly unit: string; readonly correct: boolean }
   /** Parcels pop out of these layers or all (null), last first, squeeze through each valve and travel left along the edges. */
   | { readonly type: 'parcels'; readonly layers: readonly number[] | null }
-  /** Everybody hops and sparkles: not one miss in the whole lane. */
+  /** All units hop and sparkle: no wrong answer in the whole lane. */
   | { readonly type: 'cheer' }
   /** Every edge morphs from its old weight to the one shown, in 1.5 s, with old → new on the ones that changed most. */
   | { readonly type: 'update'; readonly before: readonly (readonly (readonly number[])[])[] };

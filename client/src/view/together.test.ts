@@ -26,7 +26,7 @@ const closed = (term: Term, votes: Partial<Record<Term, number>>): Vote => ({
   outcome: { term, mistake: 'slope-missing', votes },
 });
 
-/** p1 and p3 leave out the slope; the vote is open after the update, when the network has moved on. */
+/** Session with an open vote after the update, when the network has changed; p1 and p3 left out the slope. */
 function voting(): TestTable {
   const table = TestTable.started('mazur', 4);
   for (const player of ['p1', 'p3']) {
@@ -51,7 +51,7 @@ test('the bars count every vote once, in the order of the cards, and mark the sl
   expect(voteBars(closed('S', {}))!.map(({ share }) => share)).toEqual([0, 0, 0, 0]);
 });
 
-test('what the slip is about is pointed at in the network, once it is out', () => {
+test('the places of the slip are pointed at once the vote is closed', () => {
   expect(mistakePlaces(vote)).toEqual([]);
   expect(mistakePlaces(closed('slope', {}))).toEqual(['f:h1']);
   expect(mistakePlaces(closed('input', {}))).toEqual(['o:x1']);
@@ -66,7 +66,7 @@ test('what the slip is about is pointed at in the network, once it is out', () =
   expect(mistakePlaces(closed('product', {}))).toEqual([]);
 });
 
-test('a vote is drawn in the network that the slip was made in, without anybody, and tells what is right only when closed', () => {
+test('a vote is drawn in the network of the slip, without players, with right values once closed', () => {
   const table = voting();
   const view = publicView(table);
   const open = activityOf(view) as Vote;
@@ -83,7 +83,7 @@ test('a vote is drawn in the network that the slip was made in, without anybody,
   expect(truth.gradients).toEqual(table.session.runs['A']!.lanes[0]!.truth.gradients);
 });
 
-test('expected are all who are here, and nobody fewer than have answered', () => {
+test('the expected number is of players present, and at least of those who have answered', () => {
   const table = voting();
   table.player('p1', { type: 'castVote', term: 'S' });
   expect(expected(publicView(table), activityOf(publicView(table))!)).toBe(4);

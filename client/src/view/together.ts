@@ -6,7 +6,7 @@ import type { LaneView, PublicView, SessionView } from '@relay/shared/referee/vi
 import { REVEALED, type RoundFacts, roundFacts } from './roundFacts';
 import { termsOf } from './writtenWorking';
 
-/** What all do together between two rounds. */
+/** Activity of the class between two rounds. */
 export type Activity = NonNullable<SessionView['activity']>;
 export type Vote = Extract<Activity, { type: 'vote' }>;
 export type Trial = Extract<Activity, { type: 'trial' }>;
@@ -16,14 +16,14 @@ export function activityOf(view: PublicView | null): Activity | null {
   return view?.session['']?.activity ?? null;
 }
 
-/** How many could answer: who is here, and who was and has answered. */
+/** Number of players who could answer: those present, and at least as many as have answered. */
 export function expected(view: PublicView, activity: Activity): number {
   if (activity.type === 'exitTicket') return activity.asked;
   const present = Object.values(view.players).filter((player) => player.present).length;
   return Math.max(present, activity.answered);
 }
 
-/** What is drawn of a vote: the network that the slip was made in, with its sample in the only lane. */
+/** Drawing of a vote: the network of the wrong working, with its sample in the only lane. */
 export interface VoteFacts {
   readonly view: PublicView;
   readonly run: string;
@@ -31,8 +31,8 @@ export interface VoteFacts {
 }
 
 /**
- * A vote as a view of its own. What is right comes into it when the vote is closed; the round that the slip was made in
- * is revealed by then, too.
+ * Builds a view for the drawing of a vote. It holds the right values only once the vote is closed, when the round of
+ * the wrong working has been revealed too.
  *
  * @returns null while there is no team
  */
@@ -65,7 +65,7 @@ export function voteFacts(view: PublicView, vote: Vote): VoteFacts | null {
   return { view: drawn, run: run.id, facts: roundFacts(drawn, run.id, 0)! };
 }
 
-/** The places in the network that the slip is about, once it is out; none where only the arithmetic went wrong. */
+/** Places that the mistake is about, once the vote is closed; none when only the arithmetic went wrong. */
 export function mistakePlaces({ network, edge, outcome }: Vote): PlaceId[] {
   const { valve, input, error, paths } = setOfThree(network, edge);
   const places: Record<Term, readonly (PlaceId | undefined)[]> = {
@@ -80,12 +80,12 @@ export function mistakePlaces({ network, edge, outcome }: Vote): PlaceId[] {
 export interface VoteBar {
   readonly term: Term;
   readonly count: number;
-  /** Of all votes, 0 to 1; 0 where nobody voted. */
+  /** Share of all votes, [0, 1]; 0 without any votes. */
   readonly share: number;
   readonly isSlip: boolean;
 }
 
-/** How the class voted, a bar for each card; null until it is closed. */
+/** Bars of a vote, one for each card; null until it is closed. */
 export function voteBars({ network, edge, outcome }: Vote): VoteBar[] | null {
   if (!outcome) return null;
   const { votes, term: slip } = outcome;

@@ -4,7 +4,7 @@ import { publicView } from '../testing/seen';
 import { activityOf, type Trial } from './together';
 import { numberLine, readGuess, taughtFor, trialView } from './trial';
 
-test('a guess is read as any answer is, and the first field that is no number is named', () => {
+test('a guess is read as an answer is; the first field that is no number is named', () => {
   expect(readGuess(['１．５', '0,25'])).toEqual({ ok: true, outputs: [1.5, 0.25] });
   expect(readGuess(['−1', '1/2'])).toEqual({ ok: true, outputs: [-1, 0.5] });
   expect(readGuess(['1', ''])).toEqual({ ok: false, field: 1 });
@@ -30,14 +30,14 @@ test.each([
   expect(line.dots).toHaveLength(guesses.length);
 });
 
-test('equal guesses are stacked, and no two dots lie on each other', () => {
+test('equal guesses are stacked, so that no two dots overlap', () => {
   const { dots, at } = numberLine([1, 1, 0, 1.001], [0]);
   expect(dots.map(({ level }) => level)).toEqual([0, 1, 0, 2]);
   expect(new Set(dots.map((dot) => `${dot.at} ${dot.level}`)).size).toBe(4);
   expect(dots[0]!.at).toBeCloseTo(at(1), 1);
 });
 
-test('what comes out is in the drawn network only when the trial is closed, a target never', () => {
+test('the drawn network has outputs only when the trial is closed, targets never', () => {
   const table = TestTable.started('swap', 2);
   table.next(2);
   table.host({ type: 'openTrial', x: [0, 1] });
@@ -64,7 +64,7 @@ test('what comes out is in the drawn network only when the trial is closed, a ta
   expect(trialView(publicView(table), 'Z', activityOf(publicView(table)) as Trial)).toBeNull();
 });
 
-test('what was taught for the inputs is known, and of other inputs that nothing was', () => {
+test('inputs of a sample have its target, other inputs have none', () => {
   const view = publicView(TestTable.open('swap'));
   expect(taughtFor(view, [1, -1])).toEqual([-1, 1]);
   expect(taughtFor(view, [0, 1])).toBeNull();

@@ -5,13 +5,13 @@ import type { LaneView, PublicView } from '@relay/shared/referee/view';
 import { REVEALED } from './roundFacts';
 import type { Trial } from './together';
 
-/** What it was taught for these inputs; null: nothing, as far as the page knows its samples. */
+/** Target of the sample with these inputs; null when the page knows no such sample. */
 export function taughtFor(view: PublicView, x: Vector): Vector | null {
   const samples = view.data[''] ?? [];
   return samples.find((sample) => sample.x.every((value, i) => value === x[i]))?.t ?? null;
 }
 
-/** The outputs as they were typed: a number for each, or which field is none. */
+/** Typed guesses as numbers, or the index of the first field that is not a number. */
 export type TypedGuess =
   | { readonly ok: true; readonly outputs: Vector }
   | { readonly ok: false; readonly field: number };
@@ -25,8 +25,10 @@ export function readGuess(texts: readonly string[]): TypedGuess {
 }
 
 /**
- * A team's network with the inputs of a trial in its only lane. What becomes of them is there once the trial is closed;
- * a target there never is.
+ * View of a team's network with the inputs of a trial in its only lane. Sums and outputs are filled in once the trial
+ * is closed; targets never are.
+ *
+ * @returns null when the run is unknown
  */
 export function trialView(view: PublicView, run: string, { x, closed }: Trial): PublicView | null {
   const facts = view.runs[run];
@@ -56,29 +58,31 @@ export function trialView(view: PublicView, run: string, { x, closed }: Trial): 
   };
 }
 
-/** Guesses as dots on a line, stacked where they would hide each other. */
+/** Guesses as dots on a number line, stacked where they would hide each other. */
 export interface NumberLine {
-  /** Whole ticks at least as far as everything that is shown. */
+  /** Tick values; they enclose all values shown. */
   readonly ticks: readonly number[];
-  /** `at`: 0 to 1 from the first tick to the last; `level`: how many are below it. */
+  /** `at`: [0, 1] from the first tick to the last; `level`: number of dots below. */
   readonly dots: readonly { readonly at: number; readonly level: number }[];
-  /** Where `value` stands, 0 to 1. */
+  /** Position of a value, [0, 1] from the first tick to the last. */
   readonly at: (value: number) => number;
 }
 
 const MOST_TICKS = 9;
-/** Dots that stand closer share a stack. */
+/** Number of stacks along the line. */
 const STACKS = 40;
 
-/** 1, 2 or 5 times a power of ten: the smallest with few enough ticks. */
+/** Tick distance: 1, 2 or 5 times a power of ten, the smallest with few enough ticks. */
 function stepOf(span: number): number {
   const power = 10 ** Math.floor(Math.log10(span / MOST_TICKS));
   return [1, 2, 5, 10, 20].map((factor) => factor * power).find((step) => span / step <= MOST_TICKS - 2)!;
 }
 
 /**
- * @param guesses  what people said of one output
- * @param said     what the networks say of it
+ * Lays out the guesses of one output on a number line.
+ *
+ * @param guesses  players' guesses
+ * @param said     outputs of the networks
  */
 export function numberLine(guesses: readonly number[], said: readonly number[]): NumberLine {
   const all = [...guesses, ...said];

@@ -9,7 +9,7 @@ const tick = (table: TestTable, ms: number): void => {
   table.room({ type: 'tick' });
 };
 
-test('who is at work, how many of them are in, and until when', () => {
+test('the active layer has its number of finished players and its deadline', () => {
   const table = TestTable.started('mazur', 4, RELAY);
   const from = table.at;
   const work = () => activeLayer(publicView(table), 'A', 0);
@@ -24,7 +24,7 @@ test('who is at work, how many of them are in, and until when', () => {
   expect(work()).toBeNull();
 });
 
-test('lanes that carry the same sample count together, others do not', () => {
+test('lanes with the same sample are counted together, others are not', () => {
   const same = TestTable.started('mazur', 8, RELAY);
   expect(publicView(same).runs['A']).toMatchObject({ lanes: 2 });
   expect(activeLayer(publicView(same), 'A', 1)).toMatchObject({ asked: 4 });
@@ -32,7 +32,7 @@ test('lanes that carry the same sample count together, others do not', () => {
   expect(activeLayer(publicView(other), 'A', 1)).toMatchObject({ asked: 2 });
 });
 
-test('layers sleep until their turn, on the way forward those after it', () => {
+test('layers wait until their turn: those before it backward, those after it forward', () => {
   const table = TestTable.started('deep', 3, RELAY);
   const lane = publicView(table).lanes['A/0']!;
   const last = lane.turn!.layer;
@@ -49,7 +49,7 @@ test('layers sleep until their turn, on the way forward those after it', () => {
   expect(correctedIn(closed)).toBe(1);
 });
 
-test('the public clock is that of the last turn, and of the phase where everyone answers at once', () => {
+test('the public clock is of the last turn in a relay, else of the phase', () => {
   const clock = (table: TestTable) => publicClock(publicView(table), publicView(table).runs['A']!);
   const relay = TestTable.started('mazur', 4, RELAY);
   expect(clock(relay)).toBe(relay.at + 40_000);

@@ -2,11 +2,11 @@ import { outputLayer } from '@relay/shared/maths/network';
 import { unitByName } from '@relay/shared/maths/unit';
 import type { LaneView, PublicView, RunView, SeatView } from '@relay/shared/referee/view';
 
-/** Whose turn it is in a lane, and how far they are. */
+/** Layer whose turn it is in a lane, and its progress. */
 export interface ActiveLayer {
   readonly layer: number;
   readonly isOutput: boolean;
-  /** People of that layer who are in, and all of them. Lanes with the same sample travel together. */
+  /** Players of that layer who have answered, and (`asked`) all of them, over all lanes with the same sample. */
   readonly ready: number;
   readonly asked: number;
   readonly deadlineAt: number;
@@ -27,7 +27,7 @@ function seatsOf(view: PublicView, run: string): PlacedSeat[] {
   });
 }
 
-/** @returns null where everyone answers at once, or the lane has come home */
+/** Active layer of a lane. @returns null when all layers answer at once, or all have closed */
 export function activeLayer(view: PublicView, run: string, lane: number): ActiveLayer | null {
   const own = view.lanes[`${run}/${lane}`];
   const network = view.networks[run];
@@ -40,7 +40,7 @@ export function activeLayer(view: PublicView, run: string, lane: number): Active
   return { layer, isOutput: layer === outputLayer(network), ready, asked: seats.length, deadlineAt };
 }
 
-/** Whether the turn of a layer is still to come. */
+/** Tells whether the turn of a layer is still to come. */
 export function isLayerWaiting(lane: LaneView, way: 'forward' | 'backward', layer: number): boolean {
   const { turn, closed } = lane;
   if (!turn || layer === 0) return false;
@@ -48,11 +48,11 @@ export function isLayerWaiting(lane: LaneView, way: 'forward' | 'backward', laye
   return way === 'forward' ? layer > turn.layer : layer < turn.layer;
 }
 
-/** How many parcels, or numbers on the way forward, had to be put right in a lane so far. */
+/** Number of values that have been corrected in a lane so far. */
 export const correctedIn = ({ closed }: Pick<LaneView, 'closed'>): number =>
   closed.reduce((sum, { corrected }) => sum + corrected, 0);
 
-/** Until when the answers of a run are awaited: the last of its lanes' turns where layers take turns; null: no clock. */
+/** Deadline shown for a run: of the last of its lanes' turns when layers take turns; null: no clock. */
 export function publicClock(view: PublicView, { id, isByLayer, deadlines, lanes }: RunView): number | null {
   if (!isByLayer) return Math.max(deadlines.hidden, deadlines.output);
   const turns = Array.from({ length: lanes }, (_, lane) => view.lanes[`${id}/${lane}`]?.turn ?? []).flat();

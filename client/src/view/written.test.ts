@@ -20,11 +20,11 @@ test('labels have two decimals and no minus zero', () => {
   expect([-0.001, 0.2, -1.5].map(writtenShort)).toEqual(['0.00', '0.20', '−1.50']);
 });
 
-test('time is rounded up to whole seconds and ends at nought', () => {
+test('time is rounded up to whole seconds and ends at 0', () => {
   expect([90_000, 59_001, 400, 0, -5].map(writtenTime)).toEqual(['1:30', '1:00', '0:01', '0:00', '0:00']);
 });
 
-test('a share is a plain fraction where there is one', () => {
+test('a share is a fraction when its denominator is small', () => {
   expect([0, 1, 3 / 4, 1 / 3, 5 / 6, 0.27].map(writtenShare)).toEqual([
     '0/1',
     '1/1',

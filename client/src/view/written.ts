@@ -1,17 +1,17 @@
-/** How many figures a player sees of an operand, and needs at least. */
+/** Significant figures of an operand as it is shown, and the fewest that an answer needs. */
 const FIGURES = 4;
 
-/** Unicode minus, so that a sign is as wide as a plus and no line breaks at it. */
+/** Text with Unicode minus signs, as wide as a plus and without a line break after them. */
 const withMinus = (text: string): string => text.replaceAll('-', '\u2212');
 
-/** A value as it stands on a chip, a slot or beside a unit: 4 significant figures, no zeros at the end. */
+/** Text of a value on a chip, in a slot or beside a unit: 4 significant figures, no trailing zeros. */
 export function written(value: number): string {
   if (Number.isNaN(value)) return '?';
   if (value === 0) return '0';
   return withMinus(String(Number(value.toPrecision(FIGURES))));
 }
 
-/** The same with its zeros kept, where two numbers stand side by side to be compared: 1.000 and 0.9458. */
+/** Text of a value with trailing zeros, for numbers to be compared side by side: 1.000 and 0.9458. */
 export function writtenFull(value: number): string {
   if (Number.isNaN(value)) return '?';
   const size = Math.abs(value);
@@ -19,14 +19,14 @@ export function writtenFull(value: number): string {
   return withMinus(value.toPrecision(FIGURES));
 }
 
-/** A belly sum or a slope in a label: two decimals. */
+/** Text of a pre-activation or slope in a label: two decimals. */
 export function writtenShort(value: number): string {
   if (Number.isNaN(value)) return '?';
   const rounded = value.toFixed(2);
   return withMinus(rounded === '-0.00' ? '0.00' : rounded);
 }
 
-/** Whole points. */
+/** Text of points, rounded to whole ones. */
 export function writtenPoints(points: number): string {
   return String(Math.round(points));
 }
@@ -37,10 +37,10 @@ export function writtenTime(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Denominators that a share is written with: so many lanes or people a team usually has. */
+/** Denominators that a share is written with: usual numbers of lanes or players in a team. */
 const PARTS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-/** A share in [0, 1] as a fraction where it is a plain one, else in per cent: 3/4, 1/1, 27 %. */
+/** Text of a share in [0, 1]: a fraction with a denominator up to 8 (3/4, 1/1), else per cent (27 %). */
 export function writtenShare(share: number): string {
   const parts = PARTS.find((count) => Math.abs(share * count - Math.round(share * count)) < 1e-9);
   return parts === undefined ? `${Math.round(share * 100)} %` : `${Math.round(share * parts)}/${parts}`;

@@ -3,10 +3,10 @@ import { BRONZE, hex, YELLOW } from '../ink';
 import { ease, type Movement, MS } from '../motion';
 import type { NetworkView } from '../networkView';
 
-/** How long a sparkle stands still where nothing may move. */
+/** Time for which sparkles stand still with reduced motion. */
 const READING_MS = 1600;
 const HOP_MS = 900;
-/** Around a body, in radii: where, and how large. */
+/** Positions and sizes of sparkles around a body, in radii. */
 const SPARKLES = [
   [-1.15, -0.75, 0.26],
   [1.2, -0.9, 0.34],
@@ -14,13 +14,13 @@ const SPARKLES = [
   [-1.3, 0.45, 0.18],
 ] as const;
 
-/** Not one miss in the lane: everybody hops, one after the other, and sparkles. */
+/** Plays the cheer for a lane without wrong answers: units hop, one after the other, and sparkle. */
 export async function playCheer(view: NetworkView, movement: Movement, still: boolean): Promise<void> {
   const all = [...view.characters.values()].filter(({ placed }) => placed.unit.kind !== 'input');
   const sparkles = all.flatMap(({ placed: { x, y, r } }) =>
     SPARKLES.map(([dx, dy, size]) => sparkle(view, x + dx * r, y + dy * r, size * r)),
   );
-  for (const character of all) character.act('hop');
+  for (const character of all) character.setPose('hop');
   if (still) await movement.pause(READING_MS);
   else
     await Promise.all([
@@ -41,13 +41,13 @@ export async function playCheer(view: NetworkView, movement: Movement, still: bo
   for (const star of sparkles) star.destroy();
   for (const character of all) {
     character.pull(1, 1);
-    character.act(null);
+    character.setPose(null);
   }
 }
 
-/** Four points, drawn. */
+/** Draws a star with four points. */
 function sparkle(view: NetworkView, x: number, y: number, r: number): Phaser.GameObjects.Graphics {
-  const star = view.paper.scene.add.graphics().setPosition(x, y);
+  const star = view.context.scene.add.graphics().setPosition(x, y);
   star
     .fillStyle(hex(YELLOW))
     .lineStyle(Math.max(1.5, r * 0.12), hex(BRONZE))

@@ -2,7 +2,7 @@ import { pointOn } from '../../view/layout/curve';
 import { ease, type Movement, MS } from '../motion';
 import type { NetworkView } from '../networkView';
 
-/** Bubbles run right, layer by layer; whoever they reach eats, and its belly fills. */
+/** Plays the forward pass: bubbles run right, layer by layer; units reached eat, and their bellies fill. */
 export async function playForward(
   view: NetworkView,
   movement: Movement,
@@ -18,18 +18,18 @@ export async function playForward(
     await runInto(view, layer, movement);
   }
   for (const character of view.characters.values()) {
-    character.act(null);
+    character.setPose(null);
     character.belly?.fill(1);
   }
 }
 
 async function runInto(view: NetworkView, layer: number, movement: Movement): Promise<void> {
   const incoming = view.edges.filter(({ edge }) => edge.layer === layer);
-  const eaters = [...view.characters.values()].filter(({ placed }) => placed.unit.layer === layer);
-  for (const eater of eaters) eater.act('eating');
+  const reached = [...view.characters.values()].filter(({ placed }) => placed.unit.layer === layer);
+  for (const character of reached) character.setPose('eating');
   const ms = MS.edge * 1.4;
   const bubbles = incoming.map(({ edge }) => {
-    const bubble = view.paper.sheet.image('bubble', edge.curve.from.x, edge.curve.from.y).setVisible(false);
+    const bubble = view.context.atlas.image('bubble', edge.curve.from.x, edge.curve.from.y).setVisible(false);
     const scale = bubble.scale;
     view.layer('travellers').add(bubble);
     const step = (share: number): void => {
@@ -41,16 +41,16 @@ async function runInto(view: NetworkView, layer: number, movement: Movement): Pr
     };
     return movement.run(ms, step, { delayMs: edge.fromIndex * MS.stagger }).then(() => bubble.destroy());
   });
-  const meals = eaters.map((eater) =>
+  const fillings = reached.map((character) =>
     movement.run(
       ms,
       (share) => {
-        eater.belly?.fill(share);
+        character.belly?.fill(share);
         const gulp = Math.sin(share * Math.PI) * 0.05;
-        eater.pull(1 + gulp, 1 - gulp * 0.7);
+        character.pull(1 + gulp, 1 - gulp * 0.7);
       },
-      { delayMs: ms * 0.8 + eater.placed.unit.index * MS.stagger, ease: ease.out },
+      { delayMs: ms * 0.8 + character.placed.unit.index * MS.stagger, ease: ease.out },
     ),
   );
-  await Promise.all([...bubbles, ...meals]);
+  await Promise.all([...bubbles, ...fillings]);
 }

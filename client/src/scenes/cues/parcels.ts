@@ -12,8 +12,8 @@ const SQUEEZE_MS = 520;
 const TRAVEL_MS = MS.edge * 1.8;
 
 /**
- * δ on its way back. At each layer, last first: a parcel pops out (or plops in), squeezes through the valve, and
- * travels left along every edge, growing or shrinking with the weight.
+ * Plays the backward pass. At each layer, last first: a parcel arrives, squeezes through the valve, and travels left
+ * along every edge, growing or shrinking with the weight.
  */
 export async function playParcels(
   view: NetworkView,
@@ -40,12 +40,12 @@ function travellingParcel(
   view: NetworkView,
   layer: 'parcels' | 'travellers',
 ): { image: Phaser.GameObjects.Image; scale: number } {
-  const image = view.paper.sheet.image('parcel-travelling').setVisible(false);
+  const image = view.context.atlas.image('parcel-travelling').setVisible(false);
   view.layer(layer).add(image);
   return { image, scale: image.scale };
 }
 
-/** Comes in from the right, gets thin in the valve by as much as it is closed, and becomes the unit's δ. */
+/** Moves a parcel in from the right and through the valve, where it gets as thin as the valve is closed, to the unit's δ. */
 async function squeeze(
   view: NetworkView,
   movement: Movement,
@@ -65,7 +65,7 @@ async function squeeze(
       .setPosition(start.x, start.y)
       .setScale(scale * share);
   await movement.run(POP_MS, pops, { delayMs, ease: ease.pop });
-  owner.act('eating');
+  owner.setPose('eating');
   const after = 0.55 + 0.45 * open;
   await movement.run(SQUEEZE_MS, (t) => {
     const [a, b, u] = t < 0.5 ? [start, valve, t * 2] : [valve, end, t * 2 - 1];
@@ -79,7 +79,7 @@ async function squeeze(
   });
   image.destroy();
   owner.pull(1, 1);
-  owner.act(null);
+  owner.setPose(null);
   if (!label?.active) return;
   label.setVisible(true);
   await movement.run(MS.pop, (share) => label.active && label.setScale(0.5 + 0.5 * share), {

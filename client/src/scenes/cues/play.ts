@@ -8,7 +8,7 @@ import { stillSteps, stillVerdict } from './still';
 import { playUpdate } from './update';
 import { playVerdict } from './verdict';
 
-/** The movement of a cue, or its still form where nothing may move. */
+/** Plays a cue, or shows its still form with reduced motion. */
 export function playCue(view: NetworkView, cue: Cue, movement: Movement, still: boolean): Promise<void> {
   switch (cue.type) {
     case 'forward':

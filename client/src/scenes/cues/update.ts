@@ -7,14 +7,14 @@ import { shortFigures, textWidth } from '../../view/layout/text';
 
 type Weights = readonly (readonly (readonly number[])[])[];
 
-/** How many of the changes are spelled out, and for how long after the morphing. */
+/** Number of changes written out, and the time for which they stay after the morphing. */
 const SPELLED = 2;
 const READING_MS = 1100;
 
 const weightBefore = ({ edge }: EdgeView, before: Weights): number | undefined =>
   before[edge.layer - 1]?.[edge.fromIndex]?.[edge.toIndex];
 
-/** All edges go from their old weight to the new one together; the largest changes are written out, old → new. */
+/** Plays an update: all edges change from their old weight to the new one; the largest changes are written out, old → new. */
 export async function playUpdate(
   view: NetworkView,
   before: Weights,
@@ -33,25 +33,25 @@ export async function playUpdate(
     await movement.run(
       MS.update,
       (share) => {
-        for (const { line, old, now } of changes) line.weigh(old + (now - old) * share);
+        for (const { line, old, now } of changes) line.showWeight(old + (now - old) * share);
       },
       { ease: ease.inOut },
     );
-  for (const { line, now } of changes) line.weigh(now);
+  for (const { line, now } of changes) line.showWeight(now);
   for (const label of labels) label.root.setVisible(true);
   await movement.pause(READING_MS);
   for (const label of labels) label.destroy();
 }
 
 function changeLabel(view: NetworkView, { edge }: EdgeView, old: number, now: number): Pill {
-  const { layout, paper } = view;
+  const { layout, context } = view;
   const size = layout.type.tag;
   const text = `${shortFigures(old)} → ${shortFigures(now)}`;
   const tag = layout.tags.find((one) => one.edge.key === edge.key);
   const at = tag ?? edge.curve.to;
   const w = textWidth(text, size) + size * 1.2;
   const x = Math.max(w / 2 + 2, Math.min(layout.box.width - w / 2 - 2, at.x));
-  const label = new Pill(paper, size).show({ x, y: at.y, w, h: size * 1.9 }, text, {
+  const label = new Pill(context, size).show({ x, y: at.y, w, h: size * 1.9 }, text, {
     ...LOOKS.change,
     text: TEXT,
   });

@@ -1,7 +1,7 @@
 import { ease, type Movement } from '../motion';
 import type { NetworkView } from '../networkView';
 
-/** Right: two hops. Wrong: a puzzled lean. */
+/** Plays a verdict. Right: two hops; wrong: a puzzled lean. */
 export async function playVerdict(
   view: NetworkView,
   unit: string,
@@ -10,7 +10,7 @@ export async function playVerdict(
 ): Promise<void> {
   const character = view.characters.get(unit);
   if (!character) return;
-  character.act(correct ? 'hop' : 'puzzled');
+  character.setPose(correct ? 'hop' : 'puzzled');
   const { r } = character.placed;
   await movement.run(
     correct ? 900 : 800,
@@ -26,5 +26,5 @@ export async function playVerdict(
     { ease: ease.linear },
   );
   character.pull(1, 1);
-  character.act(null);
+  character.setPose(null);
 }

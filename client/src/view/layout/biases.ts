@@ -12,7 +12,7 @@ import {
 } from './parts';
 import { shortFigures, textWidth } from './text';
 
-/** Where the tag hangs: at the left foot, in radii, with a short line up to the body. */
+/** Offset of the tag from the middle of the body, in radii: at the left foot, with a short line up to the body. */
 const FOOT = { x: 0.52, y: 0.98 } as const;
 const BODY = { x: 0.64, y: 0.7 } as const;
 
@@ -22,7 +22,7 @@ function tagAt({ unit, x, y, r, bellySize }: PlacedUnit, type: TypeSizes): Place
   const text = `b ${shortFigures(value)}`;
   const w = textWidth(text, type.tag) + type.tag * (inQuestion ? 2.2 : 0.9);
   const h = tagHeight(type);
-  // On a small body the tag hangs lower: something of its line is to be seen, and the number before the feet.
+  // On a small body the tag hangs lower, so that its line and the number before the feet stay visible.
   const label = bellySize === null ? r * BELLY_LABEL_Y + type.bellyLeast * 0.75 + h / 2 : 0;
   const down = Math.max(r * FOOT.y, r * BODY.y + h * 0.9, label);
   const area = { x: x - r * FOOT.x - w / 2, y: y + down, w, h };
@@ -33,7 +33,7 @@ function tagAt({ unit, x, y, r, bellySize }: PlacedUnit, type: TypeSizes): Place
 
 const room = (tag: PlacedBias): Area => ({ x: tag.x, y: tag.y, w: tag.w + 4, h: tag.h + 2 });
 
-/** A tag for each bias. In a crowd those that nobody looks for give way. */
+/** Places a tag for each bias. In a crowd, tags that are neither in question, own nor wanted are left out. */
 export function placeBiases(
   units: readonly PlacedUnit[],
   edges: readonly PlacedEdge[],

@@ -19,7 +19,7 @@ function bellySizeOf({ unit, r }: Body, type: TypeSizes): number | null {
 const labelled = (body: Body, bellySize: number | null): boolean =>
   body.unit.sum !== null && !body.unit.isBare && bellySize === null;
 
-/** Where the chip of what a unit hands on stands: before its feet, below whatever number is there. */
+/** Position of the chip of a unit's output: before its feet, below a number there. */
 export function outputChipAt(body: Body, bellySize: number | null, type: TypeSizes): Point {
   const { x, y, r } = body;
   const below = labelled(body, bellySize)
@@ -28,12 +28,12 @@ export function outputChipAt(body: Body, bellySize: number | null, type: TypeSiz
   return { x, y: y + Math.max(r * 1.12, below) };
 }
 
-/** Where the chip of the valve stands when there is no room for it beside the unit. */
+/** Position of the valve's chip when there is no room for it beside the unit. */
 export function valveChipBelow({ x, y, r }: Body, type: TypeSizes): Point {
   return { x: x + r * 0.5, y: y + r * 1.16 + chipHeight(type) * 0.45 };
 }
 
-/** What is written on and under a unit, and where. The name makes way for chips. */
+/** Positions and sizes of the texts on and below a unit. The name moves below chips. */
 export function captionsOf(
   body: Body,
   picture: Picture,
@@ -52,10 +52,10 @@ export function captionsOf(
   return { nameY, nameLeft: null, nameRoom: Math.max(r * 2.15, 84), bellySize };
 }
 
-/** Air between a name and who sits there. */
+/** Gap between a unit's name and its players' nicknames, CSS px. */
 export const NAME_GAP = 6;
 
-/** The line below a unit: its name, and who sits there. */
+/** Area of the line below a unit: its name and its players' nicknames. */
 export function nameBox({ unit, x, nameY, nameLeft, nameRoom }: PlacedUnit, type: TypeSizes): Area {
   const name = textWidth(unit.name, type.name);
   const people = unit.people === '' ? 0 : NAME_GAP + textWidth(unit.people, type.people);
@@ -63,10 +63,10 @@ export function nameBox({ unit, x, nameY, nameLeft, nameRoom }: PlacedUnit, type
   return { x: nameLeft === null ? x : nameLeft + w / 2, y: nameY, w, h: type.name };
 }
 
-/** Between a name and a tag in its line. */
+/** Gap between a name and a tag in its line, CSS px. */
 const AIR = 4;
 
-/** The same unit with its name between the tags that hang in its line: to the right of its own, cut before the next. */
+/** Unit with its name moved between the tags in its line: to the right of its own tag, cut before the next. */
 export function besideTags(placed: PlacedUnit, tags: readonly Area[], type: TypeSizes): PlacedUnit {
   const inTheWayOf = (one: PlacedUnit): Area[] =>
     tags.filter((tag) => overlap(nameBox(one, type), tag, 2) > 0);

@@ -18,25 +18,25 @@ import { shortFigures, textWidth } from './text';
 const isLast = (unit: PlacedUnit, units: readonly PlacedUnit[]): boolean =>
   units.every((other) => other.unit.layer <= unit.unit.layer);
 
-/** Left end of what stands to the right of a unit. */
-const besides = (unit: PlacedUnit, type: TypeSizes): number => unit.x + unit.r + type.chip * 1.05;
+/** Left end of chips and targets to the right of a unit. */
+const rightOf = (unit: PlacedUnit, type: TypeSizes): number => unit.x + unit.r + type.chip * 1.05;
 
-/** Even "1" keeps its badge beside it. */
+/** Width of a chip; the least leaves room for the badge beside "1". */
 export const chipWidth = (text: string, type: TypeSizes): number =>
   Math.max(textWidth(text, type.chip) + type.chip, type.chip * 2.7);
 
-/** Error and valve of one unit stand one below the other, with room for a × between them where there is any. */
+/** Distance between the chips of error and valve, one below the other, with room for a × when there is any. */
 function stackStep(unit: PlacedUnit, type: TypeSizes): number {
   const h = chipHeight(type);
   return Math.max(h + 2, Math.min(h * 2.15, unit.pitch * 0.42));
 }
 
-/** Middle of the chip of the error or the parcel of a unit. */
+/** y of the middle of a unit's error or parcel chip. */
 function rightChipY(unit: PlacedUnit, type: TypeSizes): number {
   return unit.y - stackStep(unit, type) * 0.18;
 }
 
-/** The rim of the valve on the side of its chip. */
+/** Point on the rim of the valve, on the side of its chip. */
 function rimTowards(unit: PlacedUnit, at: Point): Point {
   const valve = valveAt(unit);
   const [dx, dy] = [at.x - valve.x, at.y - valve.y];
@@ -44,7 +44,7 @@ function rimTowards(unit: PlacedUnit, at: Point): Point {
   return { x: valve.x + dx * share, y: valve.y + dy * share };
 }
 
-/** Below the error at the last units; else to the lower right, or below where the frame is narrow. */
+/** Position of the valve's chip: below the error at the last layer; else to the lower right, or below in a narrow frame. */
 function valveChipAt(
   unit: PlacedUnit,
   w: number,
@@ -53,7 +53,7 @@ function valveChipAt(
   type: TypeSizes,
 ): Point {
   if (isLast(unit, units))
-    return { x: besides(unit, type) + w / 2, y: rightChipY(unit, type) + stackStep(unit, type) };
+    return { x: rightOf(unit, type) + w / 2, y: rightChipY(unit, type) + stackStep(unit, type) };
   if (picture.frame === 'neighbourhood') return valveChipBelow(unit, type);
   return { x: unit.x + unit.r * 1.2 + w / 2, y: valveAt(unit).y + unit.r * 0.42 };
 }
@@ -71,7 +71,7 @@ function placeChip(
   const kind = placeKindOf(taken.place);
   if (kind === 'error' || kind === 'parcel') {
     const y = rightChipY(unit, type);
-    return { ...base, x: besides(unit, type) + w / 2, y, tie: { x: unit.x + unit.r * 1.02, y } };
+    return { ...base, x: rightOf(unit, type) + w / 2, y, tie: { x: unit.x + unit.r * 1.02, y } };
   }
   if (kind === 'valve') {
     const at = valveChipAt(unit, w, picture, units, type);
@@ -80,7 +80,7 @@ function placeChip(
   return { ...base, ...outputChipAt(unit, unit.bellySize, type), tie: null };
 }
 
-/** Chips of everything taken but the weights, which stand where their tag was. */
+/** Places the chips of all taken places except weights, whose chips replace their tags. */
 export function placeChips(picture: Picture, units: readonly PlacedUnit[], type: TypeSizes): PlacedChip[] {
   return picture.taken.flatMap((taken) => {
     const unit = units.find((placed) => placed.unit.name === unitOfPlace(taken.place));
@@ -88,7 +88,7 @@ export function placeChips(picture: Picture, units: readonly PlacedUnit[], type:
   });
 }
 
-/** "target 1.00" to the right of each output; above the error chip once that is taken. */
+/** Places "target 1.00" to the right of each output; above the error chip once that is taken. */
 export function placeTargets(
   picture: Picture,
   units: readonly PlacedUnit[],
@@ -102,7 +102,7 @@ export function placeTargets(
     const base = unit.isBare
       ? { unit: unit.name, word: picture.words.error, value: '' }
       : { unit: unit.name, word: picture.words.target, value: shortFigures(unit.target) };
-    const x = besides(placed, type);
+    const x = rightOf(placed, type);
     if (taken.has(unitPlaceId('error', unit.name))) {
       const wide = textWidth(base.word, type.word) + textWidth(base.value, type.word * 1.15) + 6;
       const y = rightChipY(placed, type) - chipHeight(type) / 2 - type.chip * 0.5 - type.word * 0.65;
@@ -110,14 +110,14 @@ export function placeTargets(
       return [{ ...base, x: end, y: Math.max(type.word * 0.7, y), stacked: false, line: null }];
     }
     const from = { x: placed.x + r * 1.08, y: placed.y };
-    // A parcel on the shoulder wants the room above.
+    // A parcel on the shoulder needs the room above.
     const hasParcel = picture.parcels.some((parcel) => parcel.unit === unit.name);
     const y = placed.y + (hasParcel ? type.word * 0.8 : 0);
     return [{ ...base, x, y, stacked: true, line: { from, to: { x: x - 3, y } } }];
   });
 }
 
-/** × where both sides of it are taken: between error and valve, and on the edge before the unit it comes from. */
+/** Places a × between two taken factors: between error and valve, and on an edge before the unit it leads to. */
 export function placeTimes(
   picture: Picture,
   chips: readonly PlacedChip[],

@@ -6,10 +6,10 @@ import { textWidth } from './text';
 /** Extents of a character of radius 1 above and below its middle: crown or hair; feet. */
 const ABOVE = 1.36;
 const FEET = 1.16;
-/** Arms reach out of the body. */
+/** Reach of an arm beyond the body, in radii. */
 const ARM = 0.26;
 
-/** Room between columns, in body radii; tags, chips, × and Σ live there. */
+/** Room between columns, in body radii, for tags, chips, × and Σ. */
 const GAP = { player: 2.7, projector: 2.3 } as const;
 const LARGEST = { player: 84, projector: 132 } as const;
 
@@ -40,7 +40,7 @@ export function typeSizes(picture: Picture, box: Box, shrink: number): TypeSizes
 /** Room between the columns of a neighbourhood: before the viewer's unit and after it. */
 const AROUND = [0.75, 1.9];
 
-/** Height of what stands under the feet: the name, and room to push it down for a chip. */
+/** Height kept free below the feet: the name, and room to move it below a chip. */
 function footHeight(type: TypeSizes, picture: Picture): number {
   return chipHeight(type) * (picture.scale === 'projector' ? 0.2 : 0.5) + type.name * 1.25;
 }
@@ -95,7 +95,7 @@ function radiusFor(columns: readonly Column[], picture: Picture, box: Box, type:
   return Math.max(10, Math.min(wide, roomy, ...high, LARGEST[picture.scale]));
 }
 
-/** Where every drawn unit stands and how large it is. */
+/** Places every drawn unit: position and radius. */
 export function placeUnits(picture: Picture, box: Box, type: TypeSizes): PlacedUnit[] {
   const columns = columnsOf(picture);
   if (columns.length === 0) return [];
@@ -104,7 +104,7 @@ export function placeUnits(picture: Picture, box: Box, type: TypeSizes): PlacedU
   const bodies = total(columns.map((column) => 2 * widest(column) * r));
   const left = ARM * widest(columns[0]!) * r + 4;
   const free = box.width - left - rightZone(picture, type) - bodies - 2;
-  // Gaps share what is free; very wide boxes leave some air at both ends instead.
+  // Gaps share the free width; in very wide boxes they are capped and the rest stays at both ends.
   const gaps = shares.map((share) => Math.min((free * share) / total(shares), r * 5));
   let x = left + (free - total(gaps)) / 2;
   return columns.flatMap((column, i) => {

@@ -1,6 +1,6 @@
 import type { Area, Curve, Point } from './parts';
 
-/** The point of a curve at t ∈ [0, 1]. */
+/** Point of a curve at t ∈ [0, 1]. */
 export function pointOn({ from, fromControl, toControl, to }: Curve, t: number): Point {
   const u = 1 - t;
   const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
@@ -10,25 +10,25 @@ export function pointOn({ from, fromControl, toControl, to }: Curve, t: number):
   };
 }
 
-/** `count` + 1 points from one end to the other, or between two shares of it. */
+/** Samples `count` + 1 points of a curve, from t = `start` to t = `end`. */
 export function samples(curve: Curve, count: number, start = 0, end = 1): Point[] {
   return Array.from({ length: count + 1 }, (_, i) => pointOn(curve, start + ((end - start) * i) / count));
 }
 
-/** Leaves and arrives horizontally, as in the article's drawings. */
+/** Curve that leaves and arrives horizontally, as in the article's drawings. */
 export function curveBetween(from: Point, to: Point): Curve {
   const middle = (from.x + to.x) / 2;
   return { from, fromControl: { x: middle, y: from.y }, toControl: { x: middle, y: to.y }, to };
 }
 
-/** How much two rectangles share, in square pixels. */
+/** Area shared by two rectangles, in square pixels. */
 export function overlap(a: Area, b: Area, margin = 0): number {
   const w = (a.w + b.w) / 2 + margin - Math.abs(a.x - b.x);
   const h = (a.h + b.h) / 2 + margin - Math.abs(a.y - b.y);
   return w > 0 && h > 0 ? w * h : 0;
 }
 
-/** How far a rectangle reaches into a circle, 0 when they do not touch. */
+/** Depth by which a rectangle reaches into a circle, px; 0 when they do not touch. */
 export function reachIntoCircle(area: Area, centre: Point, r: number): number {
   const dx = Math.max(0, Math.abs(area.x - centre.x) - area.w / 2);
   const dy = Math.max(0, Math.abs(area.y - centre.y) - area.h / 2);

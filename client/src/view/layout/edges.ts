@@ -12,7 +12,7 @@ function fanned(index: number, count: number, r: number, share = FAN): number {
   return count < 2 ? 0 : (index / (count - 1) - 0.5) * r * share;
 }
 
-/** Lay out the edges between the units that are drawn. */
+/** Places the edges between the units that are drawn. */
 export function placeEdges(
   picture: Picture,
   units: readonly PlacedUnit[],
@@ -64,9 +64,7 @@ export function placeEdges(
   });
 }
 
-/**
- * The Σ bracket stands right beside its unit: what it adds up ends there and nothing else passes.
- */
+/** Places the Σ bracket right beside its unit, where the paths it adds up end and no other edge passes. */
 export function placeBracket(
   picture: Picture,
   units: readonly PlacedUnit[],
@@ -79,7 +77,7 @@ export function placeBracket(
   const half = Math.max(owner.r * 0.62, r * 1.6);
   const next = units.filter(({ unit }) => unit.layer === owner.unit.layer + 1);
   const gap = Math.min(...next.map((unit) => unit.x - unit.r)) - owner.x - owner.r;
-  // Clear of arm and halo where there is room; else it sits on the rim of the body.
+  // Clear of arm and halo where there is room; else on the rim of the body.
   const disc = { x: owner.x + (gap > type.chip * 8 ? owner.r * 1.26 + r : owner.r + r * 0.5), y: owner.y, r };
   return {
     unit: owner.unit.name,

@@ -6,7 +6,7 @@ import { textWidth } from './text';
 /** Top of the head, hair or crown half covered, in radii. */
 const HEAD = 1.2;
 
-/** A parcel wider than its bearer is carried above the head, if nobody else's name is there. */
+/** Tells whether a parcel wider than its unit is drawn above the head: no other unit's name is there. */
 function carriedAbove(
   unit: PlacedUnit,
   units: readonly PlacedUnit[],
@@ -21,11 +21,11 @@ function carriedAbove(
   return w > unit.r * 1.9 && unit.y - unit.r * HEAD - h > ceiling;
 }
 
-/** How far around its unit a parcel looks for room, in halves of its height and quarters of its width. */
+/** Offsets tried for a parcel around its unit, in halves of its height and quarters of its width. */
 const AROUND = Array.from({ length: 13 }, (_, i) => i - 6);
 
-/** Where a parcel can sit, the best place first: a shoulder, mostly the right one, else the other; then ever further off. */
-function parcelSeats(unit: PlacedUnit, w: number, h: number, side: number, isAbove: boolean): Point[] {
+/** Possible positions of a parcel, best first: a shoulder, usually the right one, the other shoulder, then further off. */
+function parcelSpots(unit: PlacedUnit, w: number, h: number, side: number, isAbove: boolean): Point[] {
   const shoulder = (at: number): Point => ({
     x: unit.x + at * (unit.r * 0.62 + w * 0.4),
     y: unit.y - unit.r * 0.98 - h * 0.3,
@@ -39,7 +39,7 @@ function parcelSeats(unit: PlacedUnit, w: number, h: number, side: number, isAbo
   return [best, shoulder(-side), ...around.toSorted((a, b) => away(a) - away(b))];
 }
 
-/** δ parcels, each on its unit and none on another. */
+/** Places δ parcels on their units, so that none covers another. */
 export function placeParcels(
   picture: Picture,
   units: readonly PlacedUnit[],
@@ -53,10 +53,10 @@ export function placeParcels(
     if (!unit) continue;
     const w = textWidth(text, size) + size * 2.4;
     const h = Math.round(size * 1.9);
-    // Below a bracket the paths it adds up come by on the right.
+    // The paths that a bracket adds up pass on the right of its unit.
     const owner = units.find(({ unit: { name: other } }) => other === picture.bracket?.unit)?.unit;
     const side = owner && unit.unit.layer === owner.layer && unit.unit.index > owner.index ? -1 : 1;
-    const seats = parcelSeats(unit, w, h, side, carriedAbove(unit, units, w, h, type)).map((at) => ({
+    const spots = parcelSpots(unit, w, h, side, carriedAbove(unit, units, w, h, type)).map((at) => ({
       unit: name,
       text,
       x: Math.max(w / 2 + 2, Math.min(at.x, box.width - w / 2 - 2)),
@@ -64,10 +64,10 @@ export function placeParcels(
       w,
       h,
     }));
-    const covered = (seat: PlacedParcel): number =>
-      placed.reduce((sum, other) => sum + overlap(seat, other, 1), 0);
-    const free = seats.find((seat) => covered(seat) === 0);
-    placed.push(free ?? seats.toSorted((a, b) => covered(a) - covered(b))[0]!);
+    const covered = (spot: PlacedParcel): number =>
+      placed.reduce((sum, other) => sum + overlap(spot, other, 1), 0);
+    const free = spots.find((spot) => covered(spot) === 0);
+    placed.push(free ?? spots.toSorted((a, b) => covered(a) - covered(b))[0]!);
   }
   return placed;
 }

@@ -1,7 +1,7 @@
 import type { PlaceId } from '@relay/shared/question/places/place';
 import type { UnitPicture } from '../stage';
 
-/** What a layout is made of. All lengths are CSS pixels, the origin is the top left corner of the canvas. */
+/** Parts of a layout. All lengths are CSS pixels; the origin is the top left corner of the canvas. */
 
 export interface Box {
   readonly width: number;
@@ -40,11 +40,11 @@ export interface PlacedUnit extends Point {
   readonly pitch: number;
   /** Middle of the line with its name and people. */
   readonly nameY: number;
-  /** Where that line begins, where something hangs in its way; null: it is centred. */
+  /** Left end of that line when a tag is in its way; null: centred. */
   readonly nameLeft: number | null;
-  /** What the name and the people may take together. */
+  /** Largest width of name and people together. */
   readonly nameRoom: number;
-  /** Font size of the belly number; null: too small to read there, it stands on a label before the feet. */
+  /** Font size of the belly number; null: too small to read there, so that it is on a label before the feet. */
   readonly bellySize: number | null;
 }
 
@@ -64,19 +64,19 @@ export interface PlacedEdge {
   readonly fromIndex: number;
   readonly toIndex: number;
   readonly curve: Curve;
-  /** null: it is not shown. */
+  /** Weight; null: not shown. */
   readonly weight: number | null;
-  /** Where the truth would have taken it. */
+  /** Weight that the full step would have led to; null: none to show. */
   readonly target: number | null;
   readonly inQuestion: boolean;
   readonly carriesBack: boolean;
-  /** Whether it matters now: in question, carrying back, taken, or touching the viewer's unit. */
+  /** In question, carrying back, taken, or touching the viewer's unit. */
   readonly relevant: boolean;
-  /** One of very many that do not matter now. */
+  /** One of very many that are not relevant. */
   readonly faint: boolean;
 }
 
-/** Where the weight is written; null where there was no room and it does not matter now. */
+/** Tag with the number of a weight. */
 export interface PlacedTag extends Area {
   readonly edge: PlacedEdge;
 }
@@ -111,7 +111,7 @@ export interface PlacedTarget extends Point {
 
 export interface PlacedBracket {
   readonly unit: string;
-  /** The tip, towards the unit. */
+  /** x of the tip, towards the unit. */
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
@@ -141,16 +141,16 @@ export interface Layout {
   readonly taps: readonly TapZone[];
 }
 
-/** Where a tap means a place. A circle by `r`, a rectangle by `w` and `h`, or all along a curve. */
+/** Zone in which a tap means a place: a circle by `r`, a rectangle by `w` and `h`, or a band along a curve. */
 export type TapZone = { readonly place: PlaceId } & (
   | ({ readonly shape: 'circle'; readonly r: number } & Point)
   | ({ readonly shape: 'rectangle' } & Area)
   | { readonly shape: 'curve'; readonly points: readonly Point[]; readonly reach: number }
 );
 
-/** Where the valve sits on a body of radius 1, and how large it is. */
+/** Centre and radius of the valve on a body of radius 1. */
 export const VALVE = { x: 0.77, y: 0.62, r: 0.18 } as const;
-/** Where the belly sits on a body of radius 1, and how large it is. */
+/** Centre (below that of the body) and radius of the belly on a body of radius 1. */
 export const BELLY = { y: 0.26, r: 0.52 } as const;
 
 export const valveAt = (unit: PlacedUnit): Point => ({

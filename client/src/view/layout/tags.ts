@@ -17,7 +17,7 @@ import { shortFigures, textWidth } from './text';
 const PLACES = Array.from({ length: 19 }, (_, i) => 0.14 + i * 0.04);
 const SWEEPS = 3;
 
-interface Seat {
+interface TagSlot {
   readonly edge: PlacedEdge;
   readonly w: number;
   readonly h: number;
@@ -36,18 +36,18 @@ function sizeOf(edge: PlacedEdge, picture: Picture, type: TypeSizes): { w: numbe
   };
 }
 
-/** How bad a seat is: covering something is worst, then sitting on a foreign edge, then being far from the middle. */
+/** Cost of a tag's position: high for covering something, less for lying on another edge or far from the middle. */
 function cost(
-  seat: Seat,
+  slot: TagSlot,
   area: Area,
   t: number,
-  seats: readonly Seat[],
+  slots: readonly TagSlot[],
   units: readonly PlacedUnit[],
   obstacles: readonly Area[],
 ): number {
   let sum = Math.abs(t - 0.46) * 14;
-  for (const other of seats) {
-    if (other === seat || other.edge.layer !== seat.edge.layer) continue;
+  for (const other of slots) {
+    if (other === slot || other.edge.layer !== slot.edge.layer) continue;
     sum += overlap(area, other.area, 4) * 3;
     const near = { ...area, w: area.w + 4, h: area.h + 4 };
     for (const point of other.line) if (overlap(near, { ...point, w: 0, h: 0 }) > 0) sum += 5;
@@ -59,22 +59,22 @@ function cost(
 }
 
 function collides(
-  seat: Seat,
-  seats: readonly Seat[],
+  slot: TagSlot,
+  slots: readonly TagSlot[],
   units: readonly PlacedUnit[],
   obstacles: readonly Area[],
 ): boolean {
-  const others = seats.filter((other) => other !== seat);
+  const others = slots.filter((other) => other !== slot);
   return (
-    others.some((other) => overlap(seat.area, other.area) > 0) ||
-    obstacles.some((obstacle) => overlap(seat.area, obstacle) > 0) ||
-    units.some((unit) => reachIntoCircle(seat.area, unit, unit.r) > 4)
+    others.some((other) => overlap(slot.area, other.area) > 0) ||
+    obstacles.some((obstacle) => overlap(slot.area, obstacle) > 0) ||
+    units.some((unit) => reachIntoCircle(slot.area, unit, unit.r) > 4)
   );
 }
 
 /**
- * Seat the tags of all edges: each looks for the best place along its own edge, in a few rounds. Where that does not
- * work out, tags of edges that do not matter now are left out.
+ * Places the tags of all edges: each takes the cheapest position along its own edge, in a few sweeps. Tags of
+ * irrelevant edges that still collide are left out.
  */
 export function placeTags(
   picture: Picture,
@@ -83,29 +83,29 @@ export function placeTags(
   obstacles: readonly Area[],
   type: TypeSizes,
 ): PlacedTag[] {
-  // Without a number there is nothing to write, but for ◆ and what is taken.
-  const seated = edges.filter(
+  // An edge without a number has a tag only when it is ◆ or taken.
+  const tagged = edges.filter(
     ({ faint, weight, inQuestion, carriesBack }) => !faint && (weight !== null || inQuestion || carriesBack),
   );
-  const seats = seated.map((edge): Seat => {
+  const slots = tagged.map((edge): TagSlot => {
     const size = sizeOf(edge, picture, type);
     return { edge, ...size, line: samples(edge.curve, 24), area: { ...pointOn(edge.curve, 0.46), ...size } };
   });
-  // Whoever matters most sits first; the others go round it.
-  const order = seats.toSorted((a, b) => rank(b.edge) - rank(a.edge));
+  // The most important tags are placed first; the others avoid them.
+  const order = slots.toSorted((a, b) => rank(b.edge) - rank(a.edge));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (const seat of order) {
+    for (const slot of order) {
       const options = PLACES.map((t) => {
-        const area = { ...pointOn(seat.edge.curve, t), w: seat.w, h: seat.h };
-        return { area, cost: cost(seat, area, t, seats, units, obstacles) };
+        const area = { ...pointOn(slot.edge.curve, t), w: slot.w, h: slot.h };
+        return { area, cost: cost(slot, area, t, slots, units, obstacles) };
       });
-      seat.area = options.reduce((best, option) => (option.cost < best.cost ? option : best)).area;
+      slot.area = options.reduce((best, option) => (option.cost < best.cost ? option : best)).area;
     }
   }
-  let kept = seats;
-  for (const seat of order.toReversed()) {
-    if (!seat.edge.relevant && collides(seat, kept, units, obstacles))
-      kept = kept.filter((other) => other !== seat);
+  let kept = slots;
+  for (const slot of order.toReversed()) {
+    if (!slot.edge.relevant && collides(slot, kept, units, obstacles))
+      kept = kept.filter((other) => other !== slot);
   }
   return kept.map(({ edge, area }) => ({ edge, ...area }));
 }

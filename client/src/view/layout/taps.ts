@@ -18,10 +18,10 @@ import {
   valveAt,
 } from './parts';
 
-/** Half of the smallest target: 48 px across. */
+/** Half of the smallest tap target, which is 48 px across. */
 const REACH = 24;
 
-/** The zone to the right of a unit where its error (or its parcel) is tapped. */
+/** Zone to the right of a unit in which its error (or parcel) is tapped. */
 function rightZone(unit: PlacedUnit, box: Box, type: TypeSizes): Area {
   const left = unit.x + unit.r * 1.05;
   const last = unit.unit.kind === 'output';
@@ -30,7 +30,7 @@ function rightZone(unit: PlacedUnit, box: Box, type: TypeSizes): Area {
   return { x: left + w / 2, y: unit.y - (last ? h * 0.1 : 0), w, h };
 }
 
-/** Every place of the drawing and where it is tapped. */
+/** Tap zones of all places of the drawing. */
 export function placeTaps(
   picture: Picture,
   box: Box,
@@ -80,8 +80,8 @@ export function placeTaps(
   return zones;
 }
 
-/** How far out of the middle of a zone a point lies: 0 in its middle, 1 at its rim, more outside. */
-function outness(zone: TapZone, at: Point): number {
+/** Relative distance of a point from the middle of a zone: 0 in the middle, 1 at the rim, more outside. */
+function relativeDistance(zone: TapZone, at: Point): number {
   switch (zone.shape) {
     case 'circle':
       return Math.hypot(at.x - zone.x, at.y - zone.y) / Math.max(REACH, zone.r);
@@ -91,25 +91,25 @@ function outness(zone: TapZone, at: Point): number {
         Math.abs(at.y - zone.y) / Math.max(REACH, zone.h / 2),
       );
     case 'curve': {
-      // A line gives way to whatever stands on it.
+      // A curve counts as at least half-way out, so that zones on it come first.
       const out = distanceToLine(zone.points, at) / zone.reach;
       return out > 1 ? out : 0.5 + out / 2;
     }
   }
 }
 
-/** The place that a tap means: of all zones it met, the one it hit most nearly in the middle, so small beats large. */
+/** Place that a tap means: of all zones hit, the one hit nearest its middle, so that small zones win over large ones. */
 export function placeAt(zones: readonly TapZone[], at: Point): PlaceId | null {
   let best: PlaceId | null = null;
   let least = 1;
   for (const zone of zones) {
-    const out = outness(zone, at);
+    const out = relativeDistance(zone, at);
     if (out <= least) [best, least] = [zone.place, out];
   }
   return best;
 }
 
-/** Where a place is shown: its chip where it is taken, else its zone. */
+/** Position at which a place is shown: its chip when it is taken, else its zone. */
 export function anchorOf(zones: readonly TapZone[], place: PlaceId): Point | null {
   const own = zones.filter((zone) => zone.place === place);
   const solid = own.findLast((zone) => zone.shape !== 'curve');

@@ -1,6 +1,6 @@
 /** Widths and spellings of the short texts in the drawing, without a canvas to measure them on. */
 
-/** Advance of one character of the bold rounded face, in em: measured, rounded up. */
+/** Advance width of one character of the bold rounded face, in em: measured, rounded up. */
 function advance(character: string): number {
   if (/[0-9]/.test(character)) return 0.6;
   if ('.,: ·'.includes(character)) return 0.32;
@@ -17,7 +17,7 @@ export function textWidth(text: string, size: number): number {
 
 const withMinus = (text: string): string => text.replaceAll('-', '−').replace('e+', 'e');
 
-/** The one precision of belly numbers: three significant figures, "−0.200", "8.85e−4"; "?" for a secret. */
+/** Text of a belly number: three significant figures, "−0.200", "8.85e−4"; "?" for a secret. */
 export function threeFigures(value: number): string {
   if (Number.isNaN(value)) return '?';
   if (value === 0) return '0.00';
@@ -25,14 +25,14 @@ export function threeFigures(value: number): string {
   return withMinus(size < 0.001 ? value.toExponential(2) : value.toPrecision(3));
 }
 
-/** Three significant figures without trailing zeros, the way weights are written: "−0.6", "1.42". */
+/** Text of a weight: three significant figures without trailing zeros, "−0.6", "1.42". */
 export function shortFigures(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && size < 0.001) return withMinus(value.toExponential(1));
   return withMinus(String(Number(value.toPrecision(3))));
 }
 
-/** The largest whole font size up to `size` at which `text` is no wider than `width`. */
+/** Largest whole font size up to `size` at which `text` is no wider than `width`. */
 export function fittingSize(text: string, width: number, size: number): number {
   return Math.floor(Math.min(size, width / textWidth(text, 1)));
 }
