@@ -1,7 +1,7 @@
 import type { RunView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
-import { roundsThatMoved } from '../view/losses';
-import { writtenFull } from '../view/written';
+import { roundsThatMoved } from '../picture/losses';
+import { writtenFull } from '../picture/written';
 
 /** Sentence with the first and the present loss of a run and its number of rounds. */
 export function learntWords(run: RunView): string {

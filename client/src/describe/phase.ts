@@ -1,7 +1,7 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import type { TableState } from '../table/table';
-import { askedKind, asksForward } from '../view/asked';
-import { isSelfPaced, runOf, sessionOf } from '../view/session';
+import { askedKind, asksForward } from '../picture/asked';
+import { isSelfPaced, runOf, sessionOf } from '../picture/session';
 
 /** Phase as the pages name it: that of a run, with the lobby before and the end after it. */
 export type PagePhase = 'lobby' | 'forward' | 'backward' | 'reveal' | 'update' | 'ended';

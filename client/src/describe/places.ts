@@ -3,8 +3,8 @@ import { parsePlaceId, unitPlaceId } from '@relay/shared/question/places/placeId
 import { isInputName, type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { placeById, type PlaceId } from '@relay/shared/question/places/place';
 import { t } from '../strings/language';
-import { knownAt, type RoundFacts } from '../view/roundFacts';
-import { writtenShort } from '../view/written';
+import { knownAt, type RoundFacts } from '../picture/roundFacts';
+import { writtenShort } from '../picture/written';
 
 /** Accessible name of a place: "Valve of h1". */
 export function placeName(place: PlaceId): string {

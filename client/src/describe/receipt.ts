@@ -3,7 +3,7 @@ import type { GivenAnswer } from '@relay/shared/receipt/receipt';
 import type { Part, Question } from '@relay/shared/question/question';
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { PlayerView } from '@relay/shared/referee/view';
-import type { RoundFacts } from '../view/roundFacts';
+import type { RoundFacts } from '../picture/roundFacts';
 import { partName } from './verdict';
 
 type Seat = NonNullable<PlayerView['seat']>;

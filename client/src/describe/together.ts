@@ -1,7 +1,7 @@
 import { t } from '../strings/language';
-import { type Activity, expected, type Trial } from '../view/together';
-import { taughtFor } from '../view/trial';
-import { written } from '../view/written';
+import { type Activity, expected, type Trial } from '../picture/together';
+import { taughtFor } from '../picture/trial';
+import { written } from '../picture/written';
 import type { PublicView } from '@relay/shared/referee/view';
 
 /** Progress of an activity: "17 of 28 have voted". */

@@ -8,7 +8,7 @@ import { type Part, partUnit } from '@relay/shared/question/part';
 import type { QuestionKind } from '@relay/shared/question/question';
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import { expect, test } from 'vitest';
-import type { RoundFacts } from '../view/roundFacts';
+import type { RoundFacts } from '../picture/roundFacts';
 import { workingOf } from './working';
 
 const file = presetById('mazur')!;

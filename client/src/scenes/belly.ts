@@ -1,8 +1,8 @@
 import type * as Phaser from 'phaser';
-import { BELLY_LABEL_Y } from '../view/layout/captions';
-import { BELLY, type PlacedUnit, type TypeSizes } from '../view/layout/parts';
-import { textWidth, threeFigures } from '../view/layout/text';
-import { liquidLevel } from '../view/liquid';
+import { BELLY_LABEL_Y } from '../picture/layout/captions';
+import { BELLY, type PlacedUnit, type TypeSizes } from '../picture/layout/parts';
+import { textWidth, threeFigures } from '../picture/layout/text';
+import { liquidLevel } from '../picture/liquid';
 import { hex, TEXT } from './ink';
 import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';

@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import type { Layout, PlacedBias } from '../view/layout/parts';
+import type { Layout, PlacedBias } from '../picture/layout/parts';
 import { strokeDashed } from './edgeView';
 import { hex, PAPER, RED, SLATE } from './ink';
 import type { RenderContext } from './paper';

@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
-import type { PlacedUnit, TypeSizes } from '../view/layout/parts';
-import { NAME_GAP } from '../view/layout/captions';
+import type { PlacedUnit, TypeSizes } from '../picture/layout/parts';
+import { NAME_GAP } from '../picture/layout/captions';
 import { MUTED, TEXT } from './ink';
 import { cutTo, type RenderContext, words } from './paper';
 

@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
-import type { PlacedUnit, TypeSizes } from '../view/layout/parts';
-import { fittingSize, shortFigures } from '../view/layout/text';
-import type { Pose, UnitPicture } from '../view/stage';
+import type { PlacedUnit, TypeSizes } from '../picture/layout/parts';
+import { fittingSize, shortFigures } from '../picture/layout/text';
+import type { Pose, UnitPicture } from '../picture/stage';
 import { Belly } from './belly';
 import { Captions } from './captions';
 import { sizeKey } from './characterParts';

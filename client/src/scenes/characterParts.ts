@@ -1,6 +1,6 @@
 import { randomSequence } from '@relay/shared/randomSequence';
-import { BELLY } from '../view/layout/parts';
-import type { UnitPicture } from '../view/stage';
+import { BELLY } from '../picture/layout/parts';
+import type { UnitPicture } from '../picture/stage';
 import {
   BLUE,
   blob,

@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import { placeKindOf } from '@relay/shared/question/places/placeId';
-import type { Layout, PlacedChip, PlacedParcel } from '../view/layout/parts';
-import { parcelSize } from '../view/layout/parcels';
+import type { Layout, PlacedChip, PlacedParcel } from '../picture/layout/parts';
+import { parcelSize } from '../picture/layout/parcels';
 import { BRONZE, hex, WHITE } from './ink';
 import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';

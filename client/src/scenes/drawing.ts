@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
-import { layoutOf } from '../view/layout';
-import type { Layout } from '../view/layout/parts';
-import type { Picture } from '../view/stage';
+import { layoutOf } from '../picture/layout';
+import type { Layout } from '../picture/layout/parts';
+import type { Picture } from '../picture/stage';
 import { ownParts, sharedParts } from './characterParts';
 import { fitGame, type Surface } from './game';
 import { Glyphs } from './glyphs';

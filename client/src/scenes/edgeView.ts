@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
-import { pointOn, samples } from '../view/layout/curve';
-import type { Layout, PlacedEdge, PlacedTag, Point } from '../view/layout/parts';
-import { shortFigures, textWidth } from '../view/layout/text';
+import { pointOn, samples } from '../picture/layout/curve';
+import type { Layout, PlacedEdge, PlacedTag, Point } from '../picture/layout/parts';
+import { shortFigures, textWidth } from '../picture/layout/text';
 import { GREEN, hex, PAPER, RED, SLATE, VEIL, VEIL_ALPHA } from './ink';
 import type { RenderContext } from './paper';
 import { LOOKS, Pill } from './pill';

@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import type { Layout, PlacedBracket, PlacedTarget } from '../view/layout/parts';
+import type { Layout, PlacedBracket, PlacedTarget } from '../picture/layout/parts';
 import { strokeDashed } from './edgeView';
 import { GREEN, hex, MUTED, RED, SLATE, TEXT } from './ink';
 import { type RenderContext, words } from './paper';

@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import type { Area } from '../view/layout/parts';
+import type { Area } from '../picture/layout/parts';
 import { BRONZE, INK, PAPER, RED, SLATE, TEXT, VEIL, VEIL_ALPHA, YELLOW, hex, WHITE, BLUE } from './ink';
 import type { RenderContext } from './paper';
 import { token } from '../styles/token';

@@ -1,4 +1,4 @@
-import type { Pose } from '../view/stage';
+import type { Pose } from '../picture/stage';
 import { INK, oval, type Part, part, path, type Shape, WHITE } from './ink';
 import { token } from '../styles/token';
 

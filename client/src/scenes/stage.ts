@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import type { PlaceId } from '@relay/shared/question/places/place';
-import { anchorOf, placeAt } from '../view/layout/taps';
-import type { CreateStage, Cue, Picture, Stage } from '../view/stage';
+import { anchorOf, placeAt } from '../picture/layout/taps';
+import type { CreateStage, Cue, Picture, Stage } from '../picture/stage';
 import { playCue } from './cues/play';
 import { Drawing } from './drawing';
 import { openGame, surfaceOf } from './game';

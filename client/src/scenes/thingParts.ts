@@ -1,4 +1,4 @@
-import type { Layout } from '../view/layout/parts';
+import type { Layout } from '../picture/layout/parts';
 import { BLUE, BRONZE, GREEN, INK, oval, type Part, part, path, RED, WATER, WHITE } from './ink';
 import { token } from '../styles/token';
 

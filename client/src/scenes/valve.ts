@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import { VALVE } from '../view/layout/parts';
+import { VALVE } from '../picture/layout/parts';
 import { hex, TEXT } from './ink';
 import type { RenderContext } from './paper';
 

@@ -1,4 +1,4 @@
-import { VALVE } from '../view/layout/parts';
+import { VALVE } from '../picture/layout/parts';
 import { INK, oval, type Part, part, path, WHITE } from './ink';
 import { token } from '../styles/token';
 

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { RoomEntry } from '../table/colyseusTable';
 import type { LocalSessionOptions } from '../table/localTable';
 import type { Table } from '../table/table';
-import type { CreateStage } from '../view/stage';
+import type { CreateStage } from '../picture/stage';
 
 /** Functions that `main.tsx` hands to the screens, so that these depend neither on Phaser nor on a server. */
 export interface Game {

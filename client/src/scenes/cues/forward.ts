@@ -1,4 +1,4 @@
-import { pointOn } from '../../view/layout/curve';
+import { pointOn } from '../../picture/layout/curve';
 import { ease, type Movement, MS } from '../motion';
 import type { NetworkView } from '../networkView';
 

@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import { parsePlaceId } from '@relay/shared/question/places/placeId';
-import { pointOn } from '../../view/layout/curve';
-import { valveAt } from '../../view/layout/parts';
+import { pointOn } from '../../picture/layout/curve';
+import { valveAt } from '../../picture/layout/parts';
 import type { Character } from '../character';
 import type { EdgeView } from '../edgeView';
 import { ease, type Movement, MS } from '../motion';

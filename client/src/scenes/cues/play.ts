@@ -1,4 +1,4 @@
-import type { Cue } from '../../view/stage';
+import type { Cue } from '../../picture/stage';
 import type { Movement } from '../motion';
 import type { NetworkView } from '../networkView';
 import { playCheer } from './cheer';

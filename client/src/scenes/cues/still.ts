@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import type { Cue } from '../../view/stage';
+import type { Cue } from '../../picture/stage';
 import { hex, INK, WHITE } from '../ink';
 import type { Movement } from '../motion';
 import type { NetworkView } from '../networkView';

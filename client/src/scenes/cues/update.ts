@@ -3,7 +3,7 @@ import { ease, type Movement, MS } from '../motion';
 import type { NetworkView } from '../networkView';
 import { TEXT } from '../ink';
 import { LOOKS, Pill } from '../pill';
-import { shortFigures, textWidth } from '../../view/layout/text';
+import { shortFigures, textWidth } from '../../picture/layout/text';
 
 type Weights = readonly (readonly (readonly number[])[])[];
 

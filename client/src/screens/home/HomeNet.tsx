@@ -1,7 +1,7 @@
 import { largestSlope } from '@relay/shared/maths/activation';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../strings/language';
-import { written } from '../../view/written';
+import { written } from '../../picture/written';
 import { wantsStillness } from '../motion';
 import { Character, type Filling } from '../parts/Character';
 import { START, nextStage, type Training, valuesOf } from './training';

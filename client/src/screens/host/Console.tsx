@@ -5,7 +5,7 @@ import { firstRun, isAnswering, type PagePhase, pagePhase } from '../../describe
 import { language, t } from '../../strings/language';
 import type { KeptHost } from '../../table/keptTokens';
 import type { TableState } from '../../table/table';
-import { askedKind } from '../../view/asked';
+import { askedKind } from '../../picture/asked';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTable } from '../useTable';

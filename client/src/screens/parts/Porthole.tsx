@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { liquidLevel } from '../../view/liquid';
-import { written } from '../../view/written';
+import { liquidLevel } from '../../picture/liquid';
+import { written } from '../../picture/written';
 import { cx } from '../../styles/cx';
 import styles from './Porthole.module.css';
 

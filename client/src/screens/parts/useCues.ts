@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PublicView } from '@relay/shared/referee/view';
 import type { PagePhase } from '../../describe/phase';
-import { type CueMoment, cuesFor } from '../../view/cues';
-import type { Stage } from '../../view/stage';
+import { type CueMoment, cuesFor } from '../../picture/cues';
+import type { Stage } from '../../picture/stage';
 
 /** Age from which on a phase's animation is skipped: the page was loaded late, ms. */
 const FRESH_MS = 4_000;

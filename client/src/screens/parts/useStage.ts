@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlaceId } from '@relay/shared/question/places/place';
-import type { Picture, Stage } from '../../view/stage';
+import type { Picture, Stage } from '../../picture/stage';
 import { useGame } from '../game';
 
 /** Stage in an element, from mount to unmount; null until it is ready. */

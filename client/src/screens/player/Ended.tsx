@@ -1,8 +1,8 @@
 import { t } from '../../strings/language';
 import { learntWords } from '../../describe/learnt';
 import type { TableState } from '../../table/table';
-import { currentRun, sessionOf } from '../../view/session';
-import { writtenPoints } from '../../view/written';
+import { currentRun, sessionOf } from '../../picture/session';
+import { writtenPoints } from '../../picture/written';
 import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
 import { Ranks } from '../parts/Ranks';

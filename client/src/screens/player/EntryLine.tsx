@@ -6,7 +6,7 @@ import { partName } from '../../describe/verdict';
 import type { AnswerForm } from '../../input/answerSheet';
 import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
-import { written } from '../../view/written';
+import { written } from '../../picture/written';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
 import { isEnter, numberField } from './numberField';

@@ -4,8 +4,8 @@ import { allUnits, type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, placesOfUnit, valueAt } from '@relay/shared/question/places/place';
 import { placeNames, unitByPosition, unitLabel } from '../../describe/places';
 import { t } from '../../strings/language';
-import type { RoundFacts } from '../../view/roundFacts';
-import { written } from '../../view/written';
+import type { RoundFacts } from '../../picture/roundFacts';
+import { written } from '../../picture/written';
 import { cx } from '../../styles/cx';
 import styles from './PlaceList.module.css';
 

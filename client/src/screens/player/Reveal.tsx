@@ -2,7 +2,7 @@ import { isPlacesPart, type Part } from '@relay/shared/question/part';
 import type { PublicView } from '@relay/shared/referee/view';
 import { ownWords, partName } from '../../describe/verdict';
 import { t } from '../../strings/language';
-import type { RoundFacts } from '../../view/roundFacts';
+import type { RoundFacts } from '../../picture/roundFacts';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
 import { BetResult } from './relay/BetResult';

@@ -1,5 +1,5 @@
 import { t } from '../../strings/language';
-import { isBareKind } from '../../view/asked';
+import { isBareKind } from '../../picture/asked';
 import { PointsContext } from '../points';
 import { Answering } from './Answering';
 import { tapEffectOf } from './questions/touch';

@@ -9,9 +9,9 @@ import type { AnswerForm, Note } from '../../input/answerSheet';
 import type { Lever } from '../../input/lever';
 import type { PlayerActions } from '../../input/wishes';
 import type { TableState } from '../../table/table';
-import type { AnswerMode } from '../../view/desk';
-import type { Formula } from '../../view/formula';
-import type { RoundFacts } from '../../view/roundFacts';
+import type { AnswerMode } from '../../picture/desk';
+import type { Formula } from '../../picture/formula';
+import type { RoundFacts } from '../../picture/roundFacts';
 import type { RoundControl } from './lead';
 import type { Insert } from './tapToInsert';
 

@@ -1,9 +1,9 @@
 import { type EdgeRef, edgeName, valueOfEdge } from '@relay/shared/maths/unit';
 import type { PublicView, UpdateView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
-import type { RoundFacts } from '../../view/roundFacts';
-import { sessionOf } from '../../view/session';
-import { written, writtenFull, writtenShare } from '../../view/written';
+import type { RoundFacts } from '../../picture/roundFacts';
+import { sessionOf } from '../../picture/session';
+import { written, writtenFull, writtenShare } from '../../picture/written';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
 import { MachineNote } from '../parts/together/MachineNote';
 import { LossCurve } from '../parts/LossCurve';

@@ -7,13 +7,13 @@ import { isAnswering, type PagePhase } from '../../describe/phase';
 import type { Note } from '../../input/answerSheet';
 import { type Lever, shiftAt } from '../../input/lever';
 import { t } from '../../strings/language';
-import { isDone } from '../../view/desk';
-import { type Formula, fillFormula, numberInFormula } from '../../view/formula';
-import { type PictureOptions, defaultPictureOptions } from '../../view/picture';
-import type { RoundFacts } from '../../view/roundFacts';
-import { isBareKind } from '../../view/asked';
-import type { TakenPlace } from '../../view/stage';
-import { written } from '../../view/written';
+import { isDone } from '../../picture/desk';
+import { type Formula, fillFormula, numberInFormula } from '../../picture/formula';
+import { type PictureOptions, defaultPictureOptions } from '../../picture/picture';
+import type { RoundFacts } from '../../picture/roundFacts';
+import { isBareKind } from '../../picture/asked';
+import type { TakenPlace } from '../../picture/stage';
+import { written } from '../../picture/written';
 import { screenOf } from './questions/questionScreens';
 
 /** State that a player's drawing of a round depends on. */

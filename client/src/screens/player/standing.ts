@@ -1,6 +1,6 @@
 import type { Note } from '../../input/answerSheet';
-import { isDone as isThrough } from '../../view/desk';
-import { pausedAtOf } from '../../view/session';
+import { isDone as isThrough } from '../../picture/desk';
+import { pausedAtOf } from '../../picture/session';
 import { remainingMs } from '../parts/Timer';
 import type { OpenQuestion, RoundValue } from './RoundContext';
 

@@ -5,7 +5,7 @@ import type { PlayerView } from '@relay/shared/referee/view';
 import { placeName } from '../../describe/places';
 import { t } from '../../strings/language';
 import { screenOf } from './questions/questionScreens';
-import { knownAt, type RoundFacts, sumAt } from '../../view/roundFacts';
+import { knownAt, type RoundFacts, sumAt } from '../../picture/roundFacts';
 
 type Seat = NonNullable<PlayerView['seat']>;
 

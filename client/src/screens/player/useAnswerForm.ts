@@ -3,7 +3,7 @@ import { AnswerForm } from '../../input/answerSheet';
 import { DraftStore } from '../../input/draft';
 import { type PlayerActions, playerActionsOf } from '../../input/wishes';
 import type { Table } from '../../table/table';
-import { runOf } from '../../view/session';
+import { runOf } from '../../picture/session';
 import type { Seat } from './RoundContext';
 
 /** Form with the player's entries, and the actions that it can send; each null while there is nothing to ask. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExtraQuestionView, PublicView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';
-import { type AnswerMode, extraQuestionSeat, answerModeOf, withExtraLane } from '../../view/desk';
-import { type RoundFacts, roundFacts, withOwnAnswers } from '../../view/roundFacts';
+import { type AnswerMode, extraQuestionSeat, answerModeOf, withExtraLane } from '../../picture/desk';
+import { type RoundFacts, roundFacts, withOwnAnswers } from '../../picture/roundFacts';
 import { say } from '../announcer';
 import { extraQuestionSentence } from './relay/BonusHead';
 import type { Seat } from './RoundContext';

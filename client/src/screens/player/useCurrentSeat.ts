@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { Table, TableState } from '../../table/table';
-import { mayAskExtraQuestion } from '../../view/desk';
-import { currentRun, pausedAtOf, runOf } from '../../view/session';
+import { mayAskExtraQuestion } from '../../picture/desk';
+import { currentRun, pausedAtOf, runOf } from '../../picture/session';
 import { remainingMs } from '../parts/Timer';
 import type { Seat } from './RoundContext';
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { TableState } from '../../table/table';
-import type { AnswerMode } from '../../view/desk';
-import { pictureOf } from '../../view/picture';
-import type { Stage } from '../../view/stage';
+import type { AnswerMode } from '../../picture/desk';
+import { pictureOf } from '../../picture/picture';
+import type { Stage } from '../../picture/stage';
 import { useCues } from '../parts/useCues';
 import { useShow } from '../parts/useStage';
 import { screenOf } from './questions/questionScreens';

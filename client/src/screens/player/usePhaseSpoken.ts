@@ -3,8 +3,8 @@ import { type PagePhase, pagePhase } from '../../describe/phase';
 import { phaseSentence } from '../../describe/phaseSentence';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
-import { currentRun, pausedAtOf } from '../../view/session';
-import { activityOf } from '../../view/together';
+import { currentRun, pausedAtOf } from '../../picture/session';
+import { activityOf } from '../../picture/together';
 import { say } from '../announcer';
 
 /** Pause before a sentence, ms: patches and messages arrive one after the other. */

@@ -4,7 +4,7 @@ import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
 import { verdictSentence, verdictWords } from '../../describe/verdict';
 import { type AnswerForm, answerOf, type Note } from '../../input/answerSheet';
-import type { Stage } from '../../view/stage';
+import type { Stage } from '../../picture/stage';
 import { say } from '../announcer';
 import { screenOf } from './questions/questionScreens';
 

@@ -3,7 +3,7 @@ import { questionModule } from '@relay/shared/question/kinds';
 import type { Part } from '@relay/shared/question/question';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import type { LocalSessionOptions } from '../../table/localTable';
-import { roundFacts } from '../../view/roundFacts';
+import { roundFacts } from '../../picture/roundFacts';
 import { rightWords } from '../player/reveal/rightWords';
 import type { LessonName } from './course';
 

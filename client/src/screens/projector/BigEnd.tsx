@@ -1,7 +1,7 @@
 import type { PublicView, RunView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
-import { roundsThatMoved } from '../../view/losses';
-import { writtenFull } from '../../view/written';
+import { roundsThatMoved } from '../../picture/losses';
+import { writtenFull } from '../../picture/written';
 import { Character } from '../parts/Character';
 import { LossCurve } from '../parts/LossCurve';
 import { Ranks } from '../parts/Ranks';

@@ -2,7 +2,7 @@ import { unitName } from '@relay/shared/maths/unit';
 import type { PublicView, RunView } from '@relay/shared/referee/view';
 import { activeLayerWords, correctedWords } from '../../describe/way';
 import { t } from '../../strings/language';
-import { activeLayer } from '../../view/way';
+import { activeLayer } from '../../picture/way';
 import { CheckIcon } from '../parts/icons';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';

@@ -1,7 +1,7 @@
 import type { HostRow, PublicView } from '@relay/shared/referee/view';
 import { givenNumbers } from '../../../describe/receipt';
 import { ownWords, partName } from '../../../describe/verdict';
-import { roundFacts } from '../../../view/roundFacts';
+import { roundFacts } from '../../../picture/roundFacts';
 import { Receipt } from '../../parts/Receipt';
 import styles from './Working.module.css';
 

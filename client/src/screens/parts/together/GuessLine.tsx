@@ -1,7 +1,7 @@
 import { t } from '../../../strings/language';
-import type { Trial } from '../../../view/together';
-import { numberLine } from '../../../view/trial';
-import { written, writtenShort } from '../../../view/written';
+import type { Trial } from '../../../picture/together';
+import { numberLine } from '../../../picture/trial';
+import { written, writtenShort } from '../../../picture/written';
 import { cx } from '../../../styles/cx';
 import styles from './GuessLine.module.css';
 

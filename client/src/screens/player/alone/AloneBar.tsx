@@ -1,8 +1,8 @@
 import type { PagePhase } from '../../../describe/phase';
 import { language, t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
-import { hasTried } from '../../../view/answers';
-import { currentRun, pausedAtOf, sessionOf } from '../../../view/session';
+import { hasTried } from '../../../picture/answers';
+import { currentRun, pausedAtOf, sessionOf } from '../../../picture/session';
 import { CodeFact, LossFact, PhaseFact, UnitFact } from '../../parts/facts';
 import { LanguageSwitch } from '../../parts/LanguageSwitch';
 import { Link } from '../../parts/Link';

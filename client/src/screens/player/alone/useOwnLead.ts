@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { NO_RUN, pagePhase } from '../../../describe/phase';
 import { t } from '../../../strings/language';
 import type { Table, TableState } from '../../../table/table';
-import { currentRun, isSelfPaced } from '../../../view/session';
+import { currentRun, isSelfPaced } from '../../../picture/session';
 import type { RoundControl } from '../lead';
 
 /** Identifies the present moment of a run; once it has passed, going on leads elsewhere. */

@@ -1,6 +1,6 @@
 import { unitByName } from '@relay/shared/maths/unit';
 import { t } from '../../../strings/language';
-import { written } from '../../../view/written';
+import { written } from '../../../picture/written';
 import type { QuestionFormProps } from './ask';
 import { LossFormula } from './LossFormula';
 import { cx } from '../../../styles/cx';

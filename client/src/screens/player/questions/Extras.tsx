@@ -1,6 +1,6 @@
 import type { PlaceId } from '@relay/shared/question/places/place';
 import { t } from '../../../strings/language';
-import type { RoundFacts } from '../../../view/roundFacts';
+import type { RoundFacts } from '../../../picture/roundFacts';
 import { SlotView } from '../Slot';
 import styles from './Extras.module.css';
 

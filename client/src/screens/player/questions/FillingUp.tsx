@@ -2,7 +2,7 @@ import type { UnitRef } from '@relay/shared/maths/unit';
 import type { AnswerForm } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
-import { type RoundFacts, sumAt } from '../../../view/roundFacts';
+import { type RoundFacts, sumAt } from '../../../picture/roundFacts';
 import { Porthole } from '../../parts/Porthole';
 import { termsOfSum, isTermInLine, withTermToggled } from './filling';
 import { cx } from '../../../styles/cx';

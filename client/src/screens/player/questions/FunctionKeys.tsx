@@ -2,7 +2,7 @@ import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { AnswerForm } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
-import { written } from '../../../view/written';
+import { written } from '../../../picture/written';
 import { say } from '../../announcer';
 import type { FunctionKey } from './functionOf';
 import { cx } from '../../../styles/cx';

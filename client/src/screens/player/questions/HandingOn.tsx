@@ -4,7 +4,7 @@ import { unitName } from '@relay/shared/maths/unit';
 import type { AnswerForm } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
-import { type RoundFacts, sumAt } from '../../../view/roundFacts';
+import { type RoundFacts, sumAt } from '../../../picture/roundFacts';
 import { ActivationCurve } from '../ActivationCurve';
 import { BellyButton } from './BellyButton';
 import { FunctionFormula } from './FunctionFormula';

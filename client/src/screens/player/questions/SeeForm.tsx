@@ -1,7 +1,7 @@
 import { valueAt } from '@relay/shared/question/places/place';
 import { t } from '../../../strings/language';
-import { liveWorking } from '../../../view/liveWorking';
-import { written } from '../../../view/written';
+import { liveWorking } from '../../../picture/liveWorking';
+import { written } from '../../../picture/written';
 import { Product, SlotView } from '../Slot';
 import { Extras } from './Extras';
 import type { QuestionFormProps } from './ask';

@@ -1,7 +1,7 @@
 import { valueOfEdge } from '@relay/shared/maths/unit';
 import type { PartView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
-import { written } from '../../../view/written';
+import { written } from '../../../picture/written';
 import type { QuestionFormProps } from './ask';
 import { Choice, ChoiceNote } from './Choices';
 import { LossHill } from './Hill';

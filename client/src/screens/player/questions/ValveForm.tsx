@@ -3,7 +3,7 @@ import { activationOf } from '@relay/shared/maths/activation';
 import { unitByName } from '@relay/shared/maths/unit';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
-import { sumAt } from '../../../view/roundFacts';
+import { sumAt } from '../../../picture/roundFacts';
 import { ActivationCurve } from '../ActivationCurve';
 import type { QuestionFormProps } from './ask';
 import { BellyButton } from './BellyButton';

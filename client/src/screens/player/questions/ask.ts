@@ -5,8 +5,8 @@ import type { AnswerForm } from '../../../input/answerSheet';
 import type { Line } from '../../../input/draft';
 import type { Lever } from '../../../input/lever';
 import type { TableState } from '../../../table/table';
-import type { Formula } from '../../../view/formula';
-import type { RoundFacts } from '../../../view/roundFacts';
+import type { Formula } from '../../../picture/formula';
+import type { RoundFacts } from '../../../picture/roundFacts';
 import type { RoundControl } from '../lead';
 
 /** Props of a question's form: the question, and functions that fill in the answer. */

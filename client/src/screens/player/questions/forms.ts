@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PlayerView } from '@relay/shared/referee/view';
-import type { AnswerMode } from '../../../view/desk';
+import type { AnswerMode } from '../../../picture/desk';
 import { ExtraQuestionForm } from '../relay/BonusForm';
 import { OwnPlacesForm } from '../relay/OwnForm';
 import type { QuestionFormProps } from './ask';

@@ -3,7 +3,7 @@ import { ACTIVATIONS, unitActivation } from '@relay/shared/maths/activations';
 import { forward } from '@relay/shared/maths/forward';
 import type { ActivationName, Layer } from '@relay/shared/maths/network';
 import type { UnitRef } from '@relay/shared/maths/unit';
-import type { RoundFacts } from '../../../view/roundFacts';
+import type { RoundFacts } from '../../../picture/roundFacts';
 
 /** Function that one press applies to a number. */
 export interface FunctionKey {

@@ -1,8 +1,8 @@
 import { edgeName } from '@relay/shared/maths/unit';
 import type { ExtraQuestionView, PlayerView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
-import type { RoundFacts } from '../../../view/roundFacts';
-import { written } from '../../../view/written';
+import type { RoundFacts } from '../../../picture/roundFacts';
+import { written } from '../../../picture/written';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import styles from './BonusHead.module.css';

@@ -1,8 +1,8 @@
 import { activeLayerWords, correctedWords } from '../../../describe/way';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
-import type { RoundFacts } from '../../../view/roundFacts';
-import { activeLayer } from '../../../view/way';
+import type { RoundFacts } from '../../../picture/roundFacts';
+import { activeLayer } from '../../../picture/way';
 import { Timer } from '../../parts/Timer';
 import shared from '../../parts/shared.module.css';
 import styles from './TurnStrip.module.css';

@@ -4,8 +4,8 @@ import { placeName } from '../../../describe/places';
 import { questionOf } from '../../../describe/receipt';
 import { ownWords } from '../../../describe/verdict';
 import { workingOf } from '../../../describe/working';
-import type { RoundFacts } from '../../../view/roundFacts';
-import { written } from '../../../view/written';
+import type { RoundFacts } from '../../../picture/roundFacts';
+import { written } from '../../../picture/written';
 
 type Seat = NonNullable<PlayerView['seat']>;
 

@@ -1,8 +1,8 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import { trialWords } from '../../../describe/together';
 import { t } from '../../../strings/language';
-import type { Trial } from '../../../view/together';
-import { written, writtenShort } from '../../../view/written';
+import type { Trial } from '../../../picture/together';
+import { written, writtenShort } from '../../../picture/written';
 import { GuessLines } from '../../parts/together/GuessLine';
 import { cx } from '../../../styles/cx';
 import togetherStyles from './Together.module.css';

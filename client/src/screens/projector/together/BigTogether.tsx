@@ -1,5 +1,5 @@
 import type { PublicView } from '@relay/shared/referee/view';
-import type { Activity } from '../../../view/together';
+import type { Activity } from '../../../picture/together';
 import { ProjectorExitTicket } from './BigSheet';
 import { ProjectorTrial } from './BigTrial';
 import { ProjectorVote } from './BigVote';

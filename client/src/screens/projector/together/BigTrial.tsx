@@ -1,10 +1,10 @@
 import { progressWords, trialWords } from '../../../describe/together';
 import { t } from '../../../strings/language';
-import { pictureOf, defaultPictureOptions } from '../../../view/picture';
+import { pictureOf, defaultPictureOptions } from '../../../picture/picture';
 import type { PublicView } from '@relay/shared/referee/view';
-import type { Trial } from '../../../view/together';
-import { trialView } from '../../../view/trial';
-import { written, writtenShort } from '../../../view/written';
+import type { Trial } from '../../../picture/together';
+import { trialView } from '../../../picture/trial';
+import { written, writtenShort } from '../../../picture/written';
 import { DecisionBoundary } from '../../parts/DecisionBoundary';
 import { GuessLines } from '../../parts/together/GuessLine';
 import { useShow, useStage } from '../../parts/useStage';
