@@ -8,7 +8,7 @@ import { currentRun } from '../picture/session';
 import { activityOf } from '../picture/together';
 import { writtenFull } from '../picture/written';
 import { isAnswering, NO_RUN, type PagePhase, pagePhase } from './phase';
-import { activitySentence } from './together';
+import { activitySentence } from './activities';
 import { partName } from './verdict';
 
 type Seat = NonNullable<PlayerView['seat']>;

@@ -5,7 +5,7 @@ import type { KeptHost } from '../../table/keptTokens';
 import type { TableState } from '../../table/table';
 import { LossCurve } from '../parts/LossCurve';
 import { Invitation } from './Invitation';
-import { teamsIn } from './lead/clock';
+import { teamsIn } from './control/clock';
 import { Mistakes } from './Mistakes';
 import { TryNetwork } from './TryNetwork';
 import { cx } from '../../styles/cx';

@@ -1,6 +1,6 @@
 import { t } from '../../strings/language';
 import { isSettled } from '@relay/shared/referee/round/progress';
-import { correctedWords } from '../../describe/way';
+import { correctedWords } from '../../describe/laneProgress';
 import { PlacesNote } from './PlacesNote';
 import { ExtraQuestionHeading } from './relay/BonusHead';
 import { Hints } from './relay/Hints';

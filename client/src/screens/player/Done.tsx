@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PlayerView } from '@relay/shared/referee/view';
-import { progressWords } from '../../describe/together';
+import { progressWords } from '../../describe/activities';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { currentRun } from '../../picture/session';

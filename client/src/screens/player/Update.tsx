@@ -5,7 +5,7 @@ import type { RoundFacts } from '../../picture/roundFacts';
 import { sessionOf } from '../../picture/session';
 import { written, writtenFull, writtenShare } from '../../picture/written';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
-import { MachineNote } from '../parts/together/MachineNote';
+import { MachineNote } from '../parts/activities/MachineNote';
 import { LossCurve } from '../parts/LossCurve';
 import { useRoundContext } from './RoundContext';
 import { cx } from '../../styles/cx';

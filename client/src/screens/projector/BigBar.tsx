@@ -1,5 +1,5 @@
 import { isAnswering, type PagePhase } from '../../describe/phase';
-import { progressWords } from '../../describe/together';
+import { progressWords } from '../../describe/activities';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { pausedAtOf, runOf, sessionOf } from '../../picture/session';

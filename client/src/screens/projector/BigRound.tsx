@@ -8,7 +8,7 @@ import { pictureOf, defaultPictureOptions } from '../../picture/picture';
 import { type RoundFacts, roundFacts } from '../../picture/roundFacts';
 import { written, writtenFull, writtenShort } from '../../picture/written';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
-import { MachineNote } from '../parts/together/MachineNote';
+import { MachineNote } from '../parts/activities/MachineNote';
 import { LossCurve } from '../parts/LossCurve';
 import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';

@@ -1,6 +1,6 @@
 import { unitName } from '@relay/shared/maths/unit';
 import type { PublicView, RunView } from '@relay/shared/referee/view';
-import { activeLayerWords, correctedWords } from '../../describe/way';
+import { activeLayerWords, correctedWords } from '../../describe/laneProgress';
 import { t } from '../../strings/language';
 import { activeLayer } from '../../picture/way';
 import { CheckIcon } from '../parts/icons';

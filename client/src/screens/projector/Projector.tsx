@@ -12,7 +12,7 @@ import { ProjectorBar } from './BigBar';
 import { ProjectorEnd } from './BigEnd';
 import { ProjectorLobby } from './BigLobby';
 import { ProjectorRound } from './BigRound';
-import { ProjectorActivity } from './together/BigTogether';
+import { ProjectorActivity } from './activities/BigTogether';
 import { cx } from '../../styles/cx';
 import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';

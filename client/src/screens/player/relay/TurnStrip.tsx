@@ -1,4 +1,4 @@
-import { activeLayerWords, correctedWords } from '../../../describe/way';
+import { activeLayerWords, correctedWords } from '../../../describe/laneProgress';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
 import type { RoundFacts } from '../../../picture/roundFacts';

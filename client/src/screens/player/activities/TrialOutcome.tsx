@@ -1,9 +1,9 @@
 import type { PublicView } from '@relay/shared/referee/view';
-import { trialWords } from '../../../describe/together';
+import { trialWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import type { Trial } from '../../../picture/together';
 import { written, writtenShort } from '../../../picture/written';
-import { GuessLines } from '../../parts/together/GuessLine';
+import { GuessLines } from '../../parts/activities/GuessLine';
 import { cx } from '../../../styles/cx';
 import togetherStyles from './Together.module.css';
 import styles from './TrialOutcome.module.css';

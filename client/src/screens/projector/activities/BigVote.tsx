@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { unitName } from '@relay/shared/maths/unit';
 import type { PublicView } from '@relay/shared/referee/view';
-import { progressWords } from '../../../describe/together';
+import { progressWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import { pictureOf, defaultPictureOptions } from '../../../picture/picture';
 import { mistakePlaces, type Vote, type VoteFacts, voteFacts } from '../../../picture/together';
 import { WorkingCard } from '../../parts/Scrap';
-import { SlipCreature, VoteBars } from '../../parts/together/VoteOutcome';
+import { SlipCreature, VoteBars } from '../../parts/activities/VoteOutcome';
 import { useShow, useStage } from '../../parts/useStage';
 import { cx } from '../../../styles/cx';
 import playStyles from '../../player/Play.module.css';

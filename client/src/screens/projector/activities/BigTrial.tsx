@@ -1,4 +1,4 @@
-import { progressWords, trialWords } from '../../../describe/together';
+import { progressWords, trialWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import { pictureOf, defaultPictureOptions } from '../../../picture/picture';
 import type { PublicView } from '@relay/shared/referee/view';
@@ -6,7 +6,7 @@ import type { Trial } from '../../../picture/together';
 import { trialView } from '../../../picture/trial';
 import { written, writtenShort } from '../../../picture/written';
 import { DecisionBoundary } from '../../parts/DecisionBoundary';
-import { GuessLines } from '../../parts/together/GuessLine';
+import { GuessLines } from '../../parts/activities/GuessLine';
 import { useShow, useStage } from '../../parts/useStage';
 import { cx } from '../../../styles/cx';
 import playStyles from '../../player/Play.module.css';

@@ -1,4 +1,4 @@
-import { progressWords } from '../../../describe/together';
+import { progressWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
 import type { Activity } from '../../../picture/together';

@@ -1,4 +1,4 @@
-import { progressWords } from '../../../describe/together';
+import { progressWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import type { PublicView } from '@relay/shared/referee/view';
 import type { ExitTicket } from '../../../picture/together';

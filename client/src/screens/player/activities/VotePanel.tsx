@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Term } from '@relay/shared/question/question';
-import { progressWords } from '../../../describe/together';
+import { progressWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
 import type { RoundFacts } from '../../../picture/roundFacts';
 import type { Vote } from '../../../picture/together';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
 import { WorkingCard } from '../../parts/Scrap';
-import { SlipCreature, VoteBars } from '../../parts/together/VoteOutcome';
+import { SlipCreature, VoteBars } from '../../parts/activities/VoteOutcome';
 import { RightCards } from '../reveal/RightCards';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { progressWords } from '../../../describe/together';
+import { progressWords } from '../../../describe/activities';
 import { type Caret } from '../../../input/caret';
-import { trialWords } from '../../../describe/together';
+import { trialWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
 import { pausedAtOf } from '../../../picture/session';
