@@ -12,7 +12,7 @@ import { Host, inPhase, type Person, STILL, STILL_PHONE, Student } from './suppo
 import type { GameServer } from './support/server';
 import { test } from './support/test';
 import { WORDS } from './support/words';
-import type { KeptHost } from '../src/table/keptTokens';
+import type { KeptHost } from '../src/table/tokenStore';
 import { keptIn } from './support/storage';
 
 let server: GameServer;

@@ -5,7 +5,7 @@ import { firstHelp, NO_PROGRESS, type PracticeLesson } from '@relay/shared/lesso
 import { helpAt } from '@relay/shared/question/help';
 import { type Part, partUnit } from '@relay/shared/question/question';
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
-import type { LessonAttempt } from '../src/screens/practise/course';
+import type { LessonAttempt } from '../src/screens/practise/lessonAttempt';
 import { written as shown } from '../src/picture/written';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, Truth, written } from './support/classroom';

@@ -8,7 +8,7 @@ import {
 } from '@relay/shared/question/part';
 import type { Mistake } from '@relay/shared/question/question';
 import type { PlaceId } from '@relay/shared/question/places/place';
-import type { Note } from '../input/answerSheet';
+import type { Note } from '../input/answerForm';
 import { en } from '../strings/en';
 import { t } from '../strings/language';
 import { placeName, type PlaceNames } from './places';

@@ -1,6 +1,6 @@
 import type { PlaceId } from '@relay/shared/question/places/place';
 import type { PartInForm } from '@relay/shared/question/part';
-import { drop, isObject, keep, keysWith, recall } from '../table/keptTokens';
+import { drop, isObject, keep, keysWith, recall } from '../table/tokenStore';
 import { ownKey } from '../table/colyseusTable';
 
 /** Parts that are entered as text: typed, or chosen. */

@@ -3,7 +3,7 @@ import { presetById } from '@relay/shared/network/presets';
 import type { PlaceId } from '@relay/shared/question/places/place';
 import type { PartView } from '@relay/shared/referee/view';
 import { expect, test } from 'vitest';
-import { placeGroupsOf } from './halves';
+import { placeGroupsOf } from './placeGroups';
 
 const network = networkOf(presetById('mazur')!);
 const waits = {

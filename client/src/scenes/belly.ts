@@ -4,7 +4,7 @@ import { BELLY, type PlacedUnit, type TypeSizes } from '../picture/layout/parts'
 import { textWidth, threeFigures } from '../picture/layout/text';
 import { liquidLevel } from '../picture/liquid';
 import { hex, TEXT } from './ink';
-import type { RenderContext } from './paper';
+import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
 
 /**

@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 import type { Layout, PlacedBias } from '../picture/layout/parts';
 import { strokeDashed } from './edgeView';
 import { hex, PAPER, RED, SLATE } from './ink';
-import type { RenderContext } from './paper';
+import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
 
 /** Dash and gap of a negative bias, CSS px; short, as is the line. */

@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 import type { PlacedUnit, TypeSizes } from '../picture/layout/parts';
 import { NAME_GAP } from '../picture/layout/captions';
 import { MUTED, TEXT } from './ink';
-import { cutTo, type RenderContext, words } from './paper';
+import { cutTo, type RenderContext, words } from './renderContext';
 
 /** Font size of a subscript, as a share of the name's. Not every font has the characters of h₁. */
 const SUBSCRIPT = 0.68;

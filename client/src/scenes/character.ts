@@ -6,7 +6,7 @@ import { Belly } from './belly';
 import { Captions } from './captions';
 import { sizeKey } from './characterParts';
 import { hex, seedOf, TEXT } from './ink';
-import type { RenderContext } from './paper';
+import type { RenderContext } from './renderContext';
 import { Valve } from './valve';
 
 const DIMMED = 0.42;

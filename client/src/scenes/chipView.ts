@@ -3,7 +3,7 @@ import { placeKindOf } from '@relay/shared/question/places/placeId';
 import type { Layout, PlacedChip, PlacedParcel } from '../picture/layout/parts';
 import { parcelSize } from '../picture/layout/parcels';
 import { BRONZE, hex, WHITE } from './ink';
-import type { RenderContext } from './paper';
+import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
 import { badgeRadius } from './thingParts';
 

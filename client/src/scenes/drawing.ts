@@ -8,8 +8,8 @@ import { Glyphs } from './glyphs';
 import type { Part } from './ink';
 import type { Motions } from './motion';
 import { NetworkView } from './networkView';
-import type { RenderContext } from './paper';
-import { TextureAtlas } from './sheet';
+import type { RenderContext } from './renderContext';
+import { TextureAtlas } from './textureAtlas';
 import { thingParts } from './thingParts';
 
 /** Draws the network on its surface. Paints a new texture atlas when bodies or the surface change. */

@@ -3,7 +3,7 @@ import { pointOn, samples } from '../picture/layout/curve';
 import type { Layout, PlacedEdge, PlacedTag, Point } from '../picture/layout/parts';
 import { shortFigures, textWidth } from '../picture/layout/text';
 import { GREEN, hex, PAPER, RED, SLATE, VEIL, VEIL_ALPHA } from './ink';
-import type { RenderContext } from './paper';
+import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
 
 const SEGMENTS = 40;

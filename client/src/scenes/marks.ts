@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 import type { Layout, PlacedBracket, PlacedTarget } from '../picture/layout/parts';
 import { strokeDashed } from './edgeView';
 import { GREEN, hex, MUTED, RED, SLATE, TEXT } from './ink';
-import { type RenderContext, words } from './paper';
+import { type RenderContext, words } from './renderContext';
 
 type Mark = Phaser.GameObjects.GameObject;
 

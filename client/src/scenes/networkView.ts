@@ -8,7 +8,7 @@ import { Character } from './character';
 import { EdgeView } from './edgeView';
 import { bracketMarks, PulseRing, targetMarks } from './marks';
 import { MS, type Motions, ease } from './motion';
-import type { RenderContext } from './paper';
+import type { RenderContext } from './renderContext';
 
 /** Drawing layers from back to front. `travellers` pass behind characters and numbers, `parcels` before them. */
 const LAYERS = ['lines', 'travellers', 'characters', 'tags', 'marks', 'chips', 'parcels', 'over'] as const;

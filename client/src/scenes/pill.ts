@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import type { Area } from '../picture/layout/parts';
 import { BRONZE, INK, PAPER, RED, SLATE, TEXT, VEIL, VEIL_ALPHA, YELLOW, hex, WHITE, BLUE } from './ink';
-import type { RenderContext } from './paper';
+import type { RenderContext } from './renderContext';
 import { token } from '../styles/token';
 
 interface Look {

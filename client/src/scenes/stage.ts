@@ -8,7 +8,7 @@ import { openGame, surfaceOf } from './game';
 import { fontReady } from './glyphs';
 import { Motions, Movement } from './motion';
 import { answerPress, HoverRing } from './press';
-import { RenderLoop } from './pump';
+import { RenderLoop } from './renderLoop';
 
 /** Makes a stage that fills `parent` and follows its size. */
 export const createStage: CreateStage = async (parent) => {

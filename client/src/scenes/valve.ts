@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import { VALVE } from '../picture/layout/parts';
 import { hex, TEXT } from './ink';
-import type { RenderContext } from './paper';
+import type { RenderContext } from './renderContext';
 
 /** Draws the slope f′ as a valve on the pipe out of the belly. Two shutters leave the share f′ ÷ largest f′ open. */
 export class Valve {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { DEFAULT_LANGUAGE, isLanguage, type Language, LANGUAGES } from '@relay/shared/strings/languages';
 import i18next from 'i18next';
-import { keep, recall } from '../table/keptTokens';
+import { keep, recall } from '../table/tokenStore';
 import { STRINGS } from './tables';
 
 const KEPT = 'relay/language';

@@ -13,8 +13,8 @@ import {
   type PublicView,
   withEntries,
 } from '@relay/shared/referee/view';
-import type { HttpRejection } from './door';
-import { drop, forget, keepBanned, keepPlayer, keysWith } from './keptTokens';
+import type { HttpRejection } from './httpClient';
+import { drop, forget, keepBanned, keepPlayer, keysWith } from './tokenStore';
 import { Link, type LinkListener } from './link';
 import { Outbox } from './outbox';
 import { ServerClock } from './serverClock';

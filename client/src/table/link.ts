@@ -8,7 +8,7 @@ import {
   SILENCE_MS,
   WIRE_VERSION,
 } from '@relay/shared/protocol';
-import { type HttpRejection, resumeSession } from './door';
+import { type HttpRejection, resumeSession } from './httpClient';
 import { noteVersionMismatch } from './versionMismatch';
 
 /** Callbacks of a link, while it is open and when it breaks. */

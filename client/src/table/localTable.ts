@@ -12,7 +12,7 @@ import { readLog } from '@relay/shared/referee/versions/readLog';
 import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
 import { EMPTY_VIEW, playerView, publicEntries, withEntries } from '@relay/shared/referee/view';
 import { ownKey } from './colyseusTable';
-import { keep, recallVersioned } from './keptTokens';
+import { keep, recallVersioned } from './tokenStore';
 import type { Table, TableState } from './table';
 
 /** Network, settings and seed of a session in the browser. `id` is also its storage key. */

@@ -1,6 +1,6 @@
 import type { Reply } from '@relay/shared/protocol';
 import type { SubmitAnswer } from '@relay/shared/referee/command';
-import { isObject, keep, recall } from './keptTokens';
+import { isObject, keep, recall } from './tokenStore';
 
 /** Sends one answer to the room. Rejects when no reply came; the answer may have arrived all the same. */
 export type SendAnswer = (answer: SubmitAnswer) => Promise<Reply>;

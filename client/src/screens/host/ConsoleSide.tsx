@@ -1,7 +1,7 @@
 import type { ClientCommand } from '@relay/shared/protocol';
 import type { PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
-import type { KeptHost } from '../../table/keptTokens';
+import type { KeptHost } from '../../table/tokenStore';
 import type { TableState } from '../../table/table';
 import { LossCurve } from '../parts/LossCurve';
 import { Invitation } from './Invitation';

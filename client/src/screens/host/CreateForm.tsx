@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../strings/language';
-import { createSession, type HttpRejection } from '../../table/door';
-import { keepHost } from '../../table/keptTokens';
+import { createSession, type HttpRejection } from '../../table/httpClient';
+import { keepHost } from '../../table/tokenStore';
 import { go } from '../address';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';

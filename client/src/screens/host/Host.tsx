@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { keptHost, newestHosted } from '../../table/keptTokens';
+import { keptHost, newestHosted } from '../../table/tokenStore';
 import { address } from '../address';
 import { Console } from './Console';
 import { CreateForm } from './CreateForm';

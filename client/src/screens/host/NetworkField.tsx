@@ -4,7 +4,7 @@ import { networkShape } from '../../describe/network';
 import { t } from '../../strings/language';
 import { FileButton } from '../networkFile/FileButton';
 import { FileProblems } from '../networkFile/FileProblems';
-import { AmbiguityReport } from '../networkFile/ToldApart';
+import { AmbiguityReport } from '../networkFile/AmbiguityReport';
 import { useNetworkFile } from '../networkFile/useNetworkFile';
 import { OWN } from './choices';
 import { isNamedNetwork } from './networks';

@@ -3,7 +3,7 @@ import { PRESETS } from '@relay/shared/network/presets';
 import { SESSION_KINDS, type SessionKind, settingsFor } from '@relay/shared/lesson/settings';
 import { ChosenShape, type CreateSessionRequest } from '@relay/shared/protocol';
 import type { Settings } from '@relay/shared/referee/session/settings';
-import { drop, isObject, keep, recall } from '../../table/keptTokens';
+import { drop, isObject, keep, recall } from '../../table/tokenStore';
 import { type Chosen, differences, isOffered, offeredFor, type RuleName } from './rules/ruleFields';
 
 /** Choices of the host for a new session, kept so that a class starts with two presses. */

@@ -8,7 +8,7 @@ import { language, t } from '../../strings/language';
 import type { RoundFacts } from '../../picture/roundFacts';
 import { written } from '../../picture/written';
 import { say } from '../announcer';
-import { copyText, saveText } from './handOver';
+import { copyText, saveText } from './clipboard';
 import { cx } from '../../styles/cx';
 import shared from './shared.module.css';
 import styles from './Receipt.module.css';

@@ -7,11 +7,11 @@ import { currentRun } from '../../picture/session';
 import { activityOf } from '../../picture/together';
 import { CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
-import type { RoundControl } from './lead';
+import type { RoundControl } from './roundControl';
 import { ExtraQuestionButton } from './relay/SpareTime';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
-import handStyles from './Hand.module.css';
+import handStyles from './AnswerDock.module.css';
 import styles from './Done.module.css';
 
 interface DoneProps {

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { PartView } from '@relay/shared/referee/view';
 import { partName } from '../../describe/verdict';
-import type { AnswerForm } from '../../input/answerSheet';
+import type { AnswerForm } from '../../input/answerForm';
 import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
 import { written } from '../../picture/written';

@@ -1,6 +1,6 @@
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
-import { BellyToy } from './lobby/DripToy';
+import { BellyToy } from './lobby/BellyToy';
 import { cx } from '../../styles/cx';
 import nameStyles from '../parts/names.module.css';
 import styles from './Lobby.module.css';

@@ -5,14 +5,14 @@ import type { PlaceId } from '@relay/shared/question/places/place';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import type { PagePhase } from '../../describe/phase';
 import type { PlaceNames } from '../../describe/places';
-import type { AnswerForm, Note } from '../../input/answerSheet';
+import type { AnswerForm, Note } from '../../input/answerForm';
 import type { Lever } from '../../input/lever';
-import type { PlayerActions } from '../../input/wishes';
+import type { PlayerActions } from '../../input/playerActions';
 import type { TableState } from '../../table/table';
 import type { AnswerMode } from '../../picture/desk';
 import type { Formula } from '../../picture/formula';
 import type { RoundFacts } from '../../picture/roundFacts';
-import type { RoundControl } from './lead';
+import type { RoundControl } from './roundControl';
 import type { Insert } from './tapToInsert';
 
 export type Seat = NonNullable<PlayerView['seat']>;

@@ -1,4 +1,4 @@
-import type { Note } from '../../input/answerSheet';
+import type { Note } from '../../input/answerForm';
 import { isDone as isThrough } from '../../picture/desk';
 import { pausedAtOf } from '../../picture/session';
 import { remainingMs } from '../parts/Timer';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { AnswerForm } from '../../input/answerSheet';
+import { AnswerForm } from '../../input/answerForm';
 import { DraftStore } from '../../input/draft';
-import { type PlayerActions, playerActionsOf } from '../../input/wishes';
+import { type PlayerActions, playerActionsOf } from '../../input/playerActions';
 import type { Table } from '../../table/table';
 import { runOf } from '../../picture/session';
 import type { Seat } from './RoundContext';

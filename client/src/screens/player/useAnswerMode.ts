@@ -4,7 +4,7 @@ import { isAnswering, type PagePhase } from '../../describe/phase';
 import { type AnswerMode, extraQuestionSeat, answerModeOf, withExtraLane } from '../../picture/desk';
 import { type RoundFacts, roundFacts, withOwnAnswers } from '../../picture/roundFacts';
 import { say } from '../announcer';
-import { extraQuestionSentence } from './relay/BonusHead';
+import { extraQuestionSentence } from './relay/ExtraQuestionHeading';
 import type { Seat } from './RoundContext';
 
 interface AnswerModeState {

@@ -6,7 +6,7 @@ import type { Stage } from '../../picture/stage';
 import { useCues } from '../parts/useCues';
 import { useShow } from '../parts/useStage';
 import { screenOf } from './questions/questionScreens';
-import { pictureOptionsOf, type PlayerDrawing } from './look';
+import { pictureOptionsOf, type PlayerDrawing } from './pictureOptions';
 
 interface Drawing extends Omit<PlayerDrawing, 'view' | 'run' | 'isEating'> {
   readonly stage: Stage | null;

@@ -4,9 +4,9 @@ import type { PlayerView } from '@relay/shared/referee/view';
 import { useEffect, useMemo } from 'preact/hooks';
 import { helpSentence, levelOf } from '../../describe/help';
 import { ownKey } from '../../table/colyseusTable';
-import { isObject, keep, recall } from '../../table/keptTokens';
+import { isObject, keep, recall } from '../../table/tokenStore';
 import { say } from '../announcer';
-import type { RoundControl } from './lead';
+import type { RoundControl } from './roundControl';
 
 interface KeptHelp {
   readonly round: number;

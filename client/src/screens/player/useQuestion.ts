@@ -1,5 +1,5 @@
-import type { AnswerForm } from '../../input/answerSheet';
-import type { PlayerActions } from '../../input/wishes';
+import type { AnswerForm } from '../../input/answerForm';
+import type { PlayerActions } from '../../input/playerActions';
 import { firstRun, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { Table, TableState } from '../../table/table';

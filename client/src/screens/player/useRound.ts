@@ -8,7 +8,7 @@ import { isBareKind } from '../../picture/asked';
 import { fillFormula } from '../../picture/formula';
 import type { RoundFacts } from '../../picture/roundFacts';
 import { useKeptFocus } from '../keptFocus';
-import type { RoundControl } from './lead';
+import type { RoundControl } from './roundControl';
 import { useTurnSpoken } from './relay/useTurnSpoken';
 import type { OpenQuestion, RoundValue } from './RoundContext';
 import { useDrawing } from './useDrawing';

@@ -3,7 +3,7 @@ import { placeKindOf } from '@relay/shared/question/places/placeId';
 import { type PlaceId, valueAt } from '@relay/shared/question/places/place';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
-import type { AnswerForm } from '../../input/answerSheet';
+import type { AnswerForm } from '../../input/answerForm';
 import { t } from '../../strings/language';
 import { isBareKind } from '../../picture/asked';
 import type { RoundFacts } from '../../picture/roundFacts';

@@ -8,7 +8,7 @@ import { hasTried } from '../../picture/answers';
 import { currentRun } from '../../picture/session';
 import { useGame } from '../game';
 import { useKeptFocus } from '../keptFocus';
-import type { RoundControl } from '../player/lead';
+import type { RoundControl } from '../player/roundControl';
 import { Round } from '../player/Round';
 import { usePhaseSpoken } from '../player/usePhaseSpoken';
 import { useTitle } from '../useTitle';
@@ -21,7 +21,7 @@ import {
   openingOf,
   progressWith,
   startAttempt,
-} from './course';
+} from './lessonAttempt';
 import { LessonBar } from './LessonBar';
 import { LessonEnd } from './LessonEnd';
 import { NoQuestionPage } from './NoQuestionPage';

@@ -2,7 +2,7 @@ import { CLEAN_TO_FINISH, type PracticeLesson } from '@relay/shared/lesson/pract
 import { t } from '../../strings/language';
 import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
-import { keptStars, attemptProgress } from './course';
+import { keptStars, attemptProgress } from './lessonAttempt';
 import { figureOf } from './figure';
 import { StarRow } from './Stars';
 import { cx } from '../../styles/cx';

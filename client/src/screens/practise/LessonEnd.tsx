@@ -6,7 +6,7 @@ import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTitle } from '../useTitle';
-import type { LessonAttempt } from './course';
+import type { LessonAttempt } from './lessonAttempt';
 import { figureOf } from './figure';
 import { Stars } from './Stars';
 import { cx } from '../../styles/cx';

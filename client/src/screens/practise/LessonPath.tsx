@@ -10,7 +10,7 @@ import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTitle } from '../useTitle';
-import { dropFinishedAttempts, keptStars, attemptProgress } from './course';
+import { dropFinishedAttempts, keptStars, attemptProgress } from './lessonAttempt';
 import { figureOf } from './figure';
 import { LessonDetails } from './LessonDetails';
 import { OwnNetwork } from './OwnNetwork';

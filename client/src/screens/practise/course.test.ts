@@ -15,7 +15,7 @@ import {
   openingOf,
   progressWith,
   startAttempt,
-} from './course';
+} from './lessonAttempt';
 import { useStorage } from '../../testing/storage';
 
 const stored = useStorage();

@@ -1,4 +1,4 @@
-import type { LessonName } from './course';
+import type { LessonName } from './lessonAttempt';
 
 /** Character that stands beside a lesson: the layer of the unit asked. */
 export function figureOf(lesson: LessonName): 'hidden' | 'output' {

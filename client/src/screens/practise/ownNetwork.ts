@@ -1,5 +1,5 @@
 import { type NetworkFile, readNetworkFile } from '@relay/shared/network/networkFile';
-import { keep, recall } from '../../table/keptTokens';
+import { keep, recall } from '../../table/tokenStore';
 
 const NETWORK = 'relay/practise/network';
 const TURN = 'relay/practise/turn';

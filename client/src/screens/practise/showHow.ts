@@ -5,7 +5,7 @@ import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import type { LocalSessionOptions } from '../../table/localTable';
 import { roundFacts } from '../../picture/roundFacts';
 import { rightWords } from '../player/reveal/rightWords';
-import type { LessonName } from './course';
+import type { LessonName } from './lessonAttempt';
 
 interface Seen {
   readonly view: PublicView;

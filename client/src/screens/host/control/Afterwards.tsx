@@ -3,7 +3,7 @@ import type { SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { Link } from '../../parts/Link';
-import type { KeptHost } from '../../../table/keptTokens';
+import type { KeptHost } from '../../../table/tokenStore';
 import { CatchUp } from './CatchUp';
 import { RuleGroups } from '../rules/RuleGroups';
 import type { Chosen } from '../rules/ruleFields';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
-import { openCatchUp, type HttpRejection } from '../../../table/door';
-import { keepHost, type KeptHost } from '../../../table/keptTokens';
+import { openCatchUp, type HttpRejection } from '../../../table/httpClient';
+import { keepHost, type KeptHost } from '../../../table/tokenStore';
 import { Link } from '../../parts/Link';
 import shared from '../../parts/shared.module.css';
 import afterwardsStyles from './Afterwards.module.css';

@@ -13,7 +13,7 @@ import { mistakePlaces, type Vote, type VoteFacts, voteFacts } from '../../../pi
 import { written } from '../../../picture/written';
 import { say } from '../../announcer';
 import { useShow, useStage } from '../../parts/useStage';
-import { chips } from '../look';
+import { chips } from '../pictureOptions';
 import { PlaceList } from '../PlaceList';
 import { VotePanel } from './VotePanel';
 import playStyles from '../Play.module.css';

@@ -6,7 +6,7 @@ import type { TableState } from '../../../table/table';
 import type { RoundFacts } from '../../../picture/roundFacts';
 import type { Vote } from '../../../picture/together';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
-import { WorkingCard } from '../../parts/Scrap';
+import { WorkingCard } from '../../parts/WorkingCard';
 import { SlipCreature, VoteBars } from '../../parts/activities/VoteOutcome';
 import { RightCards } from '../reveal/RightCards';
 import { cx } from '../../../styles/cx';

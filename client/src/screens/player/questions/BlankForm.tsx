@@ -4,7 +4,7 @@ import { currentRun } from '../../../picture/session';
 import { writtenTime } from '../../../picture/written';
 import { now } from '../../now';
 import { ClockIcon } from '../../parts/icons';
-import type { QuestionFormProps } from './ask';
+import type { QuestionFormProps } from './questionForm';
 import { keepBlankTime, lastBlankTime } from './blankTimes';
 import { cx } from '../../../styles/cx';
 import askStyles from './ask.module.css';

@@ -2,7 +2,7 @@ import type { PartInForm } from '@relay/shared/question/part';
 import { isSettled } from '@relay/shared/referee/round/progress';
 import type { ComponentChildren } from 'preact';
 import type { PartView } from '@relay/shared/referee/view';
-import type { AnswerForm } from '../../../input/answerSheet';
+import type { AnswerForm } from '../../../input/answerForm';
 import { t } from '../../../strings/language';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
 import { cx } from '../../../styles/cx';

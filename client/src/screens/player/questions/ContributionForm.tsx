@@ -1,9 +1,9 @@
 import { Product, SlotView } from '../Slot';
-import type { QuestionFormProps } from './ask';
+import type { QuestionFormProps } from './questionForm';
 import { levelOf } from '../../../describe/help';
 import { Extras } from './Extras';
 import { SeeForm } from './SeeForm';
-import { SinglePartForm } from './SoleForm';
+import { SinglePartForm } from './SinglePartForm';
 import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';
 import askStyles from './ask.module.css';

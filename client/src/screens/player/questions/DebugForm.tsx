@@ -1,6 +1,6 @@
 import { t } from '../../../strings/language';
-import { WorkingCard } from '../../parts/Scrap';
-import type { QuestionFormProps } from './ask';
+import { WorkingCard } from '../../parts/WorkingCard';
+import type { QuestionFormProps } from './questionForm';
 import { Choice, ChoiceNote } from './Choices';
 import askStyles from './ask.module.css';
 import choicesStyles from './Choices.module.css';

@@ -1,7 +1,7 @@
 import { unitByName } from '@relay/shared/maths/unit';
 import { t } from '../../../strings/language';
 import { written } from '../../../picture/written';
-import type { QuestionFormProps } from './ask';
+import type { QuestionFormProps } from './questionForm';
 import { LossFormula } from './LossFormula';
 import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';

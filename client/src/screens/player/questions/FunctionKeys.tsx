@@ -1,5 +1,5 @@
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
-import type { AnswerForm } from '../../../input/answerSheet';
+import type { AnswerForm } from '../../../input/answerForm';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
 import { written } from '../../../picture/written';

@@ -3,7 +3,7 @@ import { moveLever, NOTCHES } from '../../../input/lever';
 import { t } from '../../../strings/language';
 import { nudging } from '../../../picture/nudged';
 import { written, writtenFull } from '../../../picture/written';
-import type { QuestionFormProps } from './ask';
+import type { QuestionFormProps } from './questionForm';
 import { NudgeCurve } from './NudgeCurve';
 import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';

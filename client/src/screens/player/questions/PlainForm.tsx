@@ -1,7 +1,7 @@
 import { isChoicePart, optionsOf, partKind, partUnit } from '@relay/shared/question/part';
 import { ownWords, partName } from '../../../describe/verdict';
 import { t } from '../../../strings/language';
-import type { QuestionFormProps } from './ask';
+import type { QuestionFormProps } from './questionForm';
 import { Choice, ChoiceNote } from './Choices';
 import symbols from '../../parts/symbols.module.css';
 import askStyles from './ask.module.css';

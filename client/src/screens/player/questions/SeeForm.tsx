@@ -4,7 +4,7 @@ import { liveWorking } from '../../../picture/liveWorking';
 import { written } from '../../../picture/written';
 import { Product, SlotView } from '../Slot';
 import { Extras } from './Extras';
-import type { QuestionFormProps } from './ask';
+import type { QuestionFormProps } from './questionForm';
 import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';
 import askStyles from './ask.module.css';

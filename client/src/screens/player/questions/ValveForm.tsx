@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { sumAt } from '../../../picture/roundFacts';
 import { ActivationCurve } from '../ActivationCurve';
-import type { QuestionFormProps } from './ask';
+import type { QuestionFormProps } from './questionForm';
 import { BellyButton } from './BellyButton';
 import { FunctionFormula } from './FunctionFormula';
 import { FunctionKeys } from './FunctionKeys';

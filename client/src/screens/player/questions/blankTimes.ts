@@ -1,4 +1,4 @@
-import { isObject, keep, recall } from '../../../table/keptTokens';
+import { isObject, keep, recall } from '../../../table/tokenStore';
 
 /** Time taken for the last blank network, kept on this device for comparison with the player's next one. */
 const KEY = 'relay/blank-time';

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { AnswerMode } from '../../../picture/desk';
-import { ExtraQuestionForm } from '../relay/BonusForm';
-import { OwnPlacesForm } from '../relay/OwnForm';
-import type { QuestionFormProps } from './ask';
+import { ExtraQuestionForm } from '../relay/ExtraQuestionForm';
+import { OwnPlacesForm } from '../relay/OwnPlacesForm';
+import type { QuestionFormProps } from './questionForm';
 import { PlainForm } from './PlainForm';
 import { screenOf } from './questionScreens';
 

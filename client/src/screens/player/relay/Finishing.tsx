@@ -1,4 +1,4 @@
-import type { PlayerActions } from '../../../input/wishes';
+import type { PlayerActions } from '../../../input/playerActions';
 import { t } from '../../../strings/language';
 import { say } from '../../announcer';
 import { usePoints } from '../../points';

@@ -3,7 +3,7 @@ import type { Part } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../../describe/places';
 import { partName } from '../../../describe/verdict';
-import type { PlayerActions } from '../../../input/wishes';
+import type { PlayerActions } from '../../../input/playerActions';
 import { t } from '../../../strings/language';
 import { say } from '../../announcer';
 import { useKeptFocus } from '../../keptFocus';

@@ -1,6 +1,6 @@
 import type { Reply } from '@relay/shared/protocol';
 import type { PlayerView } from '@relay/shared/referee/view';
-import type { PlayerActions } from '../../../input/wishes';
+import type { PlayerActions } from '../../../input/playerActions';
 import { t } from '../../../strings/language';
 import { say } from '../../announcer';
 import { useKeptFocus } from '../../keptFocus';

@@ -6,7 +6,7 @@ import type { RoundFacts } from '../../../picture/roundFacts';
 import { written } from '../../../picture/written';
 import { termsOf, termText } from '../../../picture/writtenWorking';
 import { cx } from '../../../styles/cx';
-import scrapStyles from '../../parts/Scrap.module.css';
+import scrapStyles from '../../parts/WorkingCard.module.css';
 import styles from './RightCards.module.css';
 
 interface RightCardsProps {

@@ -1,0 +1,174 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Reply } from '@relay/shared/protocol';
+import type { PlaceId } from '@relay/shared/question/places/place';
+import { isNumberPart, isPlacesPart, type Part } from '@relay/shared/question/part';
+import type { Verdict } from '@relay/shared/question/question';
+import type { Rejection } from '@relay/shared/referee/rejection';
+import { isSettled } from '@relay/shared/referee/round/progress';
+import type { PartView, PlayerView } from '@relay/shared/referee/view';
+import type { Table } from '../table/table';
+import type { Draft, DraftStore, Line } from './draft';
+import { type PlaceGroups, placeGroupsOf } from './placeGroups';
+
+type Seat = NonNullable<PlayerView['seat']>;
+
+/** Answer of a seat to a part, the extra question included. */
+export function answerOf(seat: Seat, part: Part): PartView | undefined {
+  return part === 'extra' ? (seat.extraQuestion?.answer ?? undefined) : seat.answers[part];
+}
+
+/** Reply to one part that was sent. */
+export interface Note {
+  readonly part: Part;
+  readonly raw: string;
+  readonly result: Verdict | { readonly outcome: 'refused'; readonly rejection: Rejection };
+  /** Tries used up by now. */
+  readonly tries: number;
+  /** Serial number, so that the same sentence is announced twice. */
+  readonly serial: number;
+}
+
+/** Makes a random id, 128 bits in hex. `randomUUID` does not exist on a page over plain http. */
+function newAnswerId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+/**
+ * Entries of one player for one question: taken places, typed lines, and the reply to each. Decides nothing: verdicts
+ * come from the table.
+ */
+export class AnswerForm {
+  readonly round: number;
+  readonly draft: ReadonlySignal<Draft>;
+  readonly notes = signal<Partial<Readonly<Record<Part, Note>>>>({});
+  readonly newest = signal<Note | null>(null);
+  readonly sending = signal<ReadonlySet<Part>>(new Set());
+  /** The line that the keypad writes into. */
+  readonly focus = signal<Line | null>(null);
+  readonly #draft;
+  readonly #table: Table;
+  readonly #store: DraftStore;
+  readonly #run: string;
+  /** Raw text sent last, by part. */
+  readonly #sent = new Map<Part, string>();
+  #serial = 0;
+
+  constructor(table: Table, run: string, seat: Seat, store: DraftStore) {
+    this.#table = table;
+    this.#run = run;
+    this.#store = store;
+    this.round = seat.round;
+    this.#draft = signal(store.read(seat.round));
+    this.draft = computed(() => this.#draft.value);
+    for (const part of [...seat.parts, 'extra' as const]) {
+      const answer = answerOf(seat, part);
+      if (answer) this.#sent.set(part, answer.raw);
+    }
+  }
+
+  /** The taken places, by the part that they belong to. */
+  halves(): PlaceGroups {
+    const { view } = this.#table.state.peek();
+    return placeGroupsOf(view!.networks[this.#run]!, this.#seat(), this.#draft.value.taken);
+  }
+
+  isFixed(place: PlaceId): boolean {
+    const { places, own } = this.#seat().answers;
+    return (places?.right ?? false) || (isSettled(own) && this.halves().own.includes(place));
+  }
+
+  /** Takes a place or releases it. `later`: the place belongs to the parcel, which has not arrived yet. */
+  toggle(place: PlaceId): 'taken' | 'released' | 'fixed' | 'later' {
+    if (this.isFixed(place)) return 'fixed';
+    const { answers, turn, parts } = this.#seat();
+    if (turn === 'waiting' && (isSettled(answers.own) || !parts.includes('own'))) return 'later';
+    const { taken } = this.#draft.value;
+    const has = taken.includes(place);
+    this.#change({ taken: has ? taken.filter((other) => other !== place) : [...taken, place] });
+    return has ? 'released' : 'taken';
+  }
+
+  type(line: Line, text: string): void {
+    this.#change({ texts: { ...this.#draft.value.texts, [line]: text } });
+  }
+
+  /** Empties the line of the extra question, for the next one. */
+  clearExtra(): void {
+    this.#sent.delete('extra');
+    this.type('extra', '');
+  }
+
+  /**
+   * Sends all given parts that are filled, changed since they were last sent, and not settled.
+   *
+   * @returns true when there was anything to send
+   */
+  sendAll(parts: readonly Part[]): boolean {
+    const ready = parts.filter((part) => this.#raw(part) !== this.#sent.get(part) && this.#canSend(part));
+    for (const part of ready) void this.#send(part);
+    return ready.length > 0;
+  }
+
+  sendPart(part: Part): boolean {
+    if (!this.#canSend(part)) return false;
+    void this.#send(part);
+    return true;
+  }
+
+  #seat(): Seat {
+    return this.#table.state.peek().mine!.seat!;
+  }
+
+  #raw(part: Part): string {
+    return isPlacesPart(part) ? this.halves()[part].join(' ') : (this.#draft.peek().texts[part] ?? '');
+  }
+
+  #canSend(part: Part): boolean {
+    const answer = answerOf(this.#seat(), part);
+    return this.#raw(part).trim() !== '' && !isSettled(answer) && !this.sending.peek().has(part);
+  }
+
+  #change(change: Partial<Draft>): void {
+    this.#draft.value = { ...this.#draft.value, ...change };
+    this.#store.write(this.round, this.#draft.value);
+  }
+
+  async #send(part: Part): Promise<void> {
+    const raw = this.#raw(part);
+    const triesBefore = answerOf(this.#seat(), part)?.tries ?? 0;
+    this.#sent.set(part, raw);
+    this.sending.value = new Set([...this.sending.value, part]);
+    const { round } = this;
+    const reply = await this.#table.send({
+      type: 'submitAnswer',
+      answerId: newAnswerId(),
+      run: this.#run,
+      round,
+      part,
+      raw,
+    });
+    batch(() => {
+      this.sending.value = new Set([...this.sending.value].filter((other) => other !== part));
+      this.#note(part, raw, triesBefore, reply);
+    });
+  }
+
+  #note(part: Part, raw: string, triesBefore: number, reply: Reply): void {
+    const result = reply.accepted
+      ? (reply.verdict ?? ({ outcome: 'unreadable' } as const))
+      : ({ outcome: 'refused', rejection: reply.rejection } as const);
+    // Refused or unread: the same text may be sent once more.
+    const isUsed = result.outcome === 'correct' || result.outcome === 'wrong';
+    if (result.outcome === 'refused') this.#sent.delete(part);
+    const note: Note = { part, raw, result, tries: triesBefore + (isUsed ? 1 : 0), serial: ++this.#serial };
+    this.notes.value = { ...this.notes.value, [part]: note };
+    this.newest.value = note;
+  }
+}
+
+/** The lines that a question asks for: the parts that are typed on the keypad. */
+export function linesOf(parts: readonly Part[]): Line[] {
+  return parts.filter(isNumberPart);
+}

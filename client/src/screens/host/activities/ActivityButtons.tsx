@@ -1,0 +1,41 @@
+import type { ClientCommand } from '@relay/shared/protocol';
+import type { RunView } from '@relay/shared/referee/view';
+import { t } from '../../../strings/language';
+import { MachineTraining } from './MachineTraining';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './ActivityButtons.module.css';
+
+interface ActsProps {
+  readonly teams: readonly RunView[];
+  /** @returns whether the command was accepted */
+  readonly onCommand: (command: ClientCommand) => Promise<boolean>;
+}
+
+/** Buttons that start an activity between rounds. */
+export function ActivityButtons({ teams, onCommand }: ActsProps) {
+  return (
+    <section class={cx(shared.card, styles.acts)} aria-labelledby="acts-heading">
+      <h2 id="acts-heading">{t('acts.heading')}</h2>
+      <p class="hint">{t('acts.hint')}</p>
+      <div class={styles.actsWays}>
+        {(['vote', 'exitTicket'] as const).map((act) => (
+          <div key={act} class={styles.actsWay}>
+            <button
+              type="button"
+              class={shared.button}
+              aria-describedby={`act-${act}`}
+              onClick={() => void onCommand({ type: act === 'vote' ? 'openVote' : 'openExitTicket' })}
+            >
+              {t(`acts.${act}.open`)}
+            </button>
+            <p id={`act-${act}`} class="hint">
+              {t(`acts.${act}.text`)}
+            </p>
+          </div>
+        ))}
+      </div>
+      <MachineTraining teams={teams} onCommand={onCommand} />
+    </section>
+  );
+}

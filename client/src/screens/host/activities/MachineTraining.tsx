@@ -1,0 +1,71 @@
+import type { ClientCommand } from '@relay/shared/protocol';
+import type { RunView } from '@relay/shared/referee/view';
+import { useState } from 'preact/hooks';
+import { t } from '../../../strings/language';
+import { writtenFull } from '../../../picture/written';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import styles from './MachineTraining.module.css';
+
+const STEPS = [1, 10, 100, 1_000] as const;
+
+interface MachineProps {
+  readonly teams: readonly RunView[];
+  readonly onCommand: (command: ClientCommand) => Promise<boolean>;
+}
+
+interface Done {
+  readonly steps: number;
+  readonly ms: number;
+}
+
+/** Lets the machine take training steps, and shows the time from the press to the reply. */
+export function MachineTraining({ teams, onCommand }: MachineProps) {
+  const [busy, setBusy] = useState<number | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const canTrain = teams.every(({ isBetweenRounds }) => isBetweenRounds);
+  const losses = teams.flatMap(({ losses: all }) => all.slice(-1));
+  const loss = losses.reduce((sum, one) => sum + one, 0) / Math.max(1, losses.length);
+
+  const train = async (steps: number): Promise<void> => {
+    setBusy(steps);
+    const since = performance.now();
+    const isTaken = await onCommand({ type: 'trainMachine', steps });
+    setDone(isTaken ? { steps, ms: performance.now() - since } : null);
+    setBusy(null);
+  };
+
+  return (
+    <div class={styles.machine} role="group" aria-labelledby="machine-heading">
+      <h3 id="machine-heading">{t('acts.machine.heading')}</h3>
+      <div class={styles.machineSteps}>
+        {STEPS.map((steps) => (
+          <button
+            key={steps}
+            type="button"
+            class={shared.button}
+            disabled={!canTrain}
+            aria-disabled={busy !== null}
+            onClick={() => busy === null && void train(steps)}
+          >
+            {t('acts.machine.steps', { count: steps })}
+          </button>
+        ))}
+      </div>
+      {busy !== null && <progress aria-label={t('acts.machine.busy')} />}
+      <p class={cx(done ? 'digits' : 'hint')} role="status" data-testid="machine-done">
+        {busy !== null
+          ? t('acts.machine.busy')
+          : done
+            ? t('acts.machine.done', {
+                count: done.steps,
+                ms: Math.max(1, Math.round(done.ms)),
+                loss: writtenFull(loss),
+              })
+            : canTrain
+              ? ''
+              : t('acts.machine.when')}
+      </p>
+    </div>
+  );
+}

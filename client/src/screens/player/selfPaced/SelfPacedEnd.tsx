@@ -1,0 +1,99 @@
+import { namesUnit, type PartKind } from '@relay/shared/question/part';
+import { learntWords } from '../../../describe/learnt';
+import { t } from '../../../strings/language';
+import type { TableState } from '../../../table/table';
+import { currentRun, sessionOf } from '../../../picture/session';
+import { writtenPoints } from '../../../picture/written';
+import { Character } from '../../parts/Character';
+import { Creature } from '../../parts/Creature';
+import { CheckIcon } from '../../parts/icons';
+import { Link } from '../../parts/Link';
+import { LossCurve } from '../../parts/LossCurve';
+import { type OwnResults, resultsFrom } from './results';
+import { cx } from '../../../styles/cx';
+import pages from '../../parts/pages.module.css';
+import shared from '../../parts/shared.module.css';
+import endedStyles from '../Ended.module.css';
+import styles from './SelfPacedEnd.module.css';
+
+/** Name of a part kind without a unit, because all rounds are counted together. */
+const kindName = (kind: PartKind): string =>
+  namesUnit(kind) ? t(`alone.end.kinds.${kind}`) : t(`play.part.${kind}`);
+
+/** Page after the last question or the due date of a self-paced run: strengths, mistakes, loss of the network. */
+export function SelfPacedEnd({ state }: { readonly state: TableState }) {
+  const { view, mine } = state;
+  const run = currentRun(state);
+  const isThrough = sessionOf(view)?.stage === 'running';
+  const { rounds, clean, strengths, mistakes } = resultsFrom(mine?.record ?? []);
+  return (
+    <main class={cx(endedStyles.ended, styles.aloneEnd)}>
+      <Character kind="output" mood="hop" class={endedStyles.endedFigure} />
+      <h1>{t(isThrough ? 'alone.end.heading' : 'alone.end.due')}</h1>
+      <p class="lead" data-testid="own-rounds" data-value={rounds}>
+        {t('alone.end.rounds', { count: rounds, clean })}
+      </p>
+      <p class={endedStyles.endedScore}>
+        {t('play.ended.score')} <b class="digits">{writtenPoints(mine?.score ?? 0)}</b>
+      </p>
+      {strengths.length > 0 && <Strengths strengths={strengths} />}
+      {rounds > 0 && <Mistakes mistakes={mistakes} />}
+      {run && run.losses.length > 1 && (
+        <>
+          <p>{learntWords(run)}</p>
+          <LossCurve class={endedStyles.endedCurve} run={run} />
+        </>
+      )}
+      <p class="hint">{t(isThrough ? 'alone.end.handedIn' : 'alone.end.over')}</p>
+      <div class={cx(pages.stack, styles.stack)}>
+        <Link to="/practise" class={cx(shared.button, shared.buttonFirst)}>
+          {t('alone.end.practise')}
+        </Link>
+        <Link to="/" class={shared.button}>
+          {t('play.ended.home')}
+        </Link>
+      </div>
+    </main>
+  );
+}
+
+/** Strengths of the player by part kind, best first. */
+function Strengths({ strengths }: Pick<OwnResults, 'strengths'>) {
+  return (
+    <section class={cx(shared.card, styles.card)}>
+      <h2>{t('alone.end.strengths')}</h2>
+      <ul class={styles.aloneStrengths} data-testid="strengths">
+        {strengths.map(({ part, asked, atOnce }) => (
+          <li key={part}>
+            <span>{t('alone.end.atOnce', { part: kindName(part), atOnce, asked })}</span>
+            <meter aria-label={kindName(part)} min={0} max={asked} value={atOnce} />
+            {atOnce === asked && <CheckIcon />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Mistakes of the player, most frequent first. */
+function Mistakes({ mistakes }: Pick<OwnResults, 'mistakes'>) {
+  return (
+    <section class={cx(shared.card, styles.card)}>
+      <h2>{t('alone.end.mistakes')}</h2>
+      {mistakes.length === 0 ? (
+        <p>{t('alone.end.noMistakes')}</p>
+      ) : (
+        <ul class={styles.aloneMistakes} data-testid="own-mistakes">
+          {mistakes.map(([id, count]) => (
+            <li key={id}>
+              <Creature id={id} />
+              <span>
+                {t(`mistakes.${id}.name`)} <b class="digits">{t('alone.end.times', { count })}</b>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import type { PublicView } from '@relay/shared/referee/view';
+import { isAnswering, type PagePhase } from '../../describe/phase';
+import { t } from '../../strings/language';
+import type { TableState } from '../../table/table';
+import { askedIn, asksParcel } from '../../picture/asked';
+import { biggestChange } from '../../picture/biggestChange';
+import { pictureOf, defaultPictureOptions } from '../../picture/picture';
+import { type RoundFacts, roundFacts } from '../../picture/roundFacts';
+import { written, writtenFull, writtenShort } from '../../picture/written';
+import { DecisionBoundary } from '../parts/DecisionBoundary';
+import { MachineNote } from '../parts/activities/MachineNote';
+import { LossCurve } from '../parts/LossCurve';
+import { useCues } from '../parts/useCues';
+import { useShow, useStage } from '../parts/useStage';
+import { CleanLanes, isCrowded, Lanes } from './Lanes';
+import { TopMistakes } from './TopMistakes';
+import { WhichTeam } from './WhichTeam';
+import { cx } from '../../styles/cx';
+import shared from '../parts/shared.module.css';
+import playStyles from '../player/Play.module.css';
+import projectorStyles from './Projector.module.css';
+import styles from './ProjectorRound.module.css';
+
+interface BigRoundProps {
+  readonly state: TableState;
+  readonly run: string;
+  readonly phase: PagePhase;
+  /** Chooses the team whose network is drawn. */
+  readonly onChoose: (run: string) => void;
+}
+
+/** The network, the loss beside it, and one status line below. */
+export function ProjectorRound({ state, run, phase, onChoose }: BigRoundProps) {
+  const { view, clockOffsetMs } = state;
+  const { frame, stage } = useStage();
+  const isEating = useCues(stage, view, run, 0, phase, () => Date.now() + clockOffsetMs);
+  const facts = view && roundFacts(view, run, 0);
+  const look = view && {
+    ...defaultPictureOptions(view, run, { target: t('play.target'), error: t('asks.blank.error') }),
+    allLanes: true,
+    isEating,
+    // A class that works on a blank network must not read its numbers off the projector.
+    isBare: phase === 'backward' && view.runs[run]?.rules.asks === 'blank',
+    scale: 'projector' as const,
+  };
+  useShow(stage, look && pictureOf(look));
+  if (!view || !facts) return null;
+  return (
+    <main class={projectorStyles.bigRound}>
+      <h1 class="visually-hidden">{t('title.projector')}</h1>
+      <section class={projectorStyles.bigNet} aria-label={t('play.network')}>
+        <WhichTeam view={view} run={run} onChoose={onChoose} />
+        <div class={styles.bigNetRoom}>
+          <div class={playStyles.netFrame} ref={frame} />
+        </div>
+      </section>
+      <Side view={view} facts={facts} phase={phase} />
+      <p class={projectorStyles.bigRibbon}>
+        <MachineNote run={facts.run} class={styles.bigStep}>
+          <Ribbon facts={facts} view={view} phase={phase} />
+        </MachineNote>
+      </p>
+    </main>
+  );
+}
+
+interface SideProps {
+  readonly facts: RoundFacts;
+  readonly view: PublicView;
+  readonly phase: PagePhase;
+}
+
+/** Column beside the network: loss, progress of the lanes, outcome. */
+function Side({ facts, view, phase }: SideProps) {
+  const { run, networkNow } = facts;
+  const hasTeams = Object.keys(view.runs).length > 1;
+  const hasBoundary = phase === 'update' && networkNow.inputs === 2;
+  return (
+    <aside
+      class={cx(
+        projectorStyles.bigSide,
+        hasBoundary && projectorStyles.hasBoundary,
+        phase === 'reveal' && projectorStyles.hasMistakes,
+        run.isByLayer && isCrowded(view) && projectorStyles.hasCrowd,
+      )}
+    >
+      <section class={cx(shared.card, projectorStyles.bigLoss)}>
+        <h2>
+          {t('loss.heading')} {hasTeams && t('host.teamCaption', { team: run.id })}
+        </h2>
+        <LossCurve run={run} isProjector />
+      </section>
+      {run.isByLayer && <Lanes view={view} />}
+      {phase === 'reveal' && <CleanLanes view={view} />}
+      {phase === 'reveal' && <TopMistakes runs={Object.values(view.runs)} />}
+      {hasBoundary ? (
+        <section class={shared.card}>
+          <h2>{t('learning.boundary.heading')}</h2>
+          <DecisionBoundary network={networkNow} samples={view.data[''] ?? []} />
+        </section>
+      ) : (
+        !isAnswering(phase) && <Outputs facts={facts} />
+      )}
+    </aside>
+  );
+}
+
+function Outputs({ facts }: { readonly facts: RoundFacts }) {
+  return (
+    <section class={cx(shared.card, styles.bigOutputs)}>
+      <h2>{t('projector.outputToTarget')}</h2>
+      {facts.pass.outputs.at(-1)!.map((y, k) => (
+        <p key={k} class="digits">
+          <b>y{k + 1}</b> {writtenShort(y)} →{' '}
+          <span class={styles.isTarget}>{writtenShort(facts.lane.t[k]!)}</span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Ribbon({ facts, view, phase }: SideProps) {
+  if (phase === 'backward' && facts.run.isByLayer) return <>{t('relay.projector.relay')}</>;
+  if (isAnswering(phase)) return <>{t(`projector.asks.${askedIn(facts.run)}`)}</>;
+  if (phase === 'reveal')
+    return <>{t(asksParcel(askedIn(facts.run)) ? 'projector.revealText' : 'projector.revealForward')}</>;
+  const update = view.updates[facts.run.id];
+  const change = update && biggestChange(facts.networkNow, update);
+  if (!change) return <>{t('learning.nothingMoved')}</>;
+  const step = written(change.gradient);
+  return (
+    <>
+      <b>{t('projector.biggest')}</b>
+      <span class={cx('digits', styles.bigStep)}>
+        {t(facts.network.snap === null ? 'projector.stepText' : 'projector.snapText', {
+          edge: change.edge,
+          old: writtenFull(change.old),
+          rate: written(facts.network.learningRate),
+          gradient: step.startsWith('\u2212') ? `(${step})` : step,
+          new: writtenFull(change.now),
+        })}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import {
+  type CatchUpRequest,
+  CreateSessionReply,
+  type CreateSessionRequest,
+  JoinReply,
+  type JoinRequest,
+  Refusal,
+  ResumeReply,
+  type ResumeRequest,
+  WIRE_VERSION,
+  WIRE_VERSION_HEADER,
+} from '@relay/shared/protocol';
+import type { Rejection } from '@relay/shared/referee/rejection';
+import type { z } from '@relay/shared/zod';
+import { isObject } from './tokenStore';
+import { noteVersionMismatch } from './versionMismatch';
+
+/** Reason of a refused request; `noServer`: the pages come from a file server without a game server. */
+export type HttpRejection = Rejection | 'noServer';
+
+/** Result of an HTTP request made before a room is entered. */
+export type HttpResult<T> =
+  | { readonly ok: true; readonly reply: T }
+  | { readonly ok: false; readonly rejection: HttpRejection; readonly problems: Refusal['problems'] };
+
+/** Wait for a reply, after which a request counts as lost. */
+const TIMEOUT_MS = 8_000;
+
+/** Status codes with which file servers refuse a POST. */
+const NOT_FOR_FILES: ReadonlySet<number> = new Set([404, 405, 501]);
+
+async function ask<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<HttpResult<T>> {
+  const failed = (rejection: HttpRejection): HttpResult<T> => ({ ok: false, rejection, problems: undefined });
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [WIRE_VERSION_HEADER]: String(WIRE_VERSION) },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const said: unknown = await response.json().catch(() => null);
+    if (response.ok) {
+      const reply = shape.safeParse(said).data;
+      if (reply !== undefined) return { ok: true, reply };
+      return failed(isObject(said) ? 'serverError' : 'noServer');
+    }
+    const refusal = Refusal.safeParse(said).data;
+    if (refusal?.rejection === 'versionMismatch') noteVersionMismatch();
+    if (refusal) return { ok: false, rejection: refusal.rejection, problems: refusal.problems };
+    if (NOT_FOR_FILES.has(response.status)) return failed('noServer');
+    return failed(response.status === 429 ? 'tooFast' : 'serverError');
+  } catch {
+    return failed('connectionLost');
+  }
+}
+
+export const createSession = (request: CreateSessionRequest): Promise<HttpResult<CreateSessionReply>> =>
+  ask('/api/sessions', request, CreateSessionReply);
+
+export const openCatchUp = (request: CatchUpRequest): Promise<HttpResult<CreateSessionReply>> =>
+  ask('/api/catch-up', request, CreateSessionReply);
+
+export const joinSession = (request: JoinRequest): Promise<HttpResult<JoinReply>> =>
+  ask('/api/join', request, JoinReply);
+
+export const resumeSession = (request: ResumeRequest): Promise<HttpResult<ResumeReply>> =>
+  ask('/api/resume', request, ResumeReply);
