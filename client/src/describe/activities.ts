@@ -1,6 +1,6 @@
 import { t } from '../strings/language';
 import { type Activity, expected, type Trial } from '../picture/together';
-import { taughtFor } from '../picture/trial';
+import { targetFor } from '../picture/trial';
 import { written } from '../picture/written';
 import type { PublicView } from '@relay/shared/referee/view';
 
@@ -12,7 +12,7 @@ export function progressWords(view: PublicView, activity: Activity): string {
 
 /** Sentence about the inputs of a trial, before and after its end. */
 export function trialWords(view: PublicView, { x, closed }: Trial): string {
-  const target = taughtFor(view, x);
+  const target = targetFor(view, x);
   if (!closed) return t(target ? 'together.trial.guess' : 'together.trial.text');
   return target
     ? t('together.trial.taught', { target: target.map(written).join(', ') })

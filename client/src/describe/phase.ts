@@ -1,6 +1,6 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import type { TableState } from '../table/table';
-import { askedKind, asksForward } from '../picture/asked';
+import { askedKind, asksForward } from '../picture/questionAsked';
 import { isSelfPaced, runOf, sessionOf } from '../picture/session';
 
 /** Phase as the pages name it: that of a run, with the lobby before and the end after it. */

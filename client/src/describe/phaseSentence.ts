@@ -3,7 +3,7 @@ import type { Network } from '@relay/shared/maths/network';
 import type { PlayerView, RunView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
 import type { TableState } from '../table/table';
-import { isBareKind } from '../picture/asked';
+import { isBareKind } from '../picture/questionAsked';
 import { currentRun } from '../picture/session';
 import { activityOf } from '../picture/together';
 import { writtenFull } from '../picture/written';

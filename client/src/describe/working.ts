@@ -25,8 +25,8 @@ export function workingOf(facts: RoundFacts, question: Question, part: Part): st
   if (value === 'output') return ofBelly('f', facts, part);
   if (value === 'valve') return ofBelly('f′', facts, part);
   if (!hasWorking(part)) return '';
-  const { sheet, right } = receiptOf(situationOf(network, sample), question, [], language());
+  const { spreadsheet, right } = receiptOf(situationOf(network, sample), question, [], language());
   const cell = right.get(part);
-  const working = cell ? sheet.working(cell) : '';
+  const working = cell ? spreadsheet.working(cell) : '';
   return working === '' ? '' : `${working} = `;
 }

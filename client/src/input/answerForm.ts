@@ -69,14 +69,14 @@ export class AnswerForm {
   }
 
   /** The taken places, by the part that they belong to. */
-  halves(): PlaceGroups {
+  placeGroups(): PlaceGroups {
     const { view } = this.#table.state.peek();
     return placeGroupsOf(view!.networks[this.#run]!, this.#seat(), this.#draft.value.taken);
   }
 
   isFixed(place: PlaceId): boolean {
     const { places, own } = this.#seat().answers;
-    return (places?.right ?? false) || (isSettled(own) && this.halves().own.includes(place));
+    return (places?.right ?? false) || (isSettled(own) && this.placeGroups().own.includes(place));
   }
 
   /** Takes a place or releases it. `later`: the place belongs to the parcel, which has not arrived yet. */
@@ -122,7 +122,7 @@ export class AnswerForm {
   }
 
   #raw(part: Part): string {
-    return isPlacesPart(part) ? this.halves()[part].join(' ') : (this.#draft.peek().texts[part] ?? '');
+    return isPlacesPart(part) ? this.placeGroups()[part].join(' ') : (this.#draft.peek().texts[part] ?? '');
   }
 
   #canSend(part: Part): boolean {

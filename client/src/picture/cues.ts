@@ -1,6 +1,6 @@
 import type { PublicView, RunView } from '@relay/shared/referee/view';
 import type { PagePhase } from '../describe/phase';
-import { askedIn, asksParcel } from './asked';
+import { askedIn, asksParcel } from './questionAsked';
 import type { Cue } from './stage';
 
 /** Point up to which a page has played the movements of a lane. */

@@ -13,7 +13,7 @@ import {
 } from '@relay/shared/maths/unit';
 import { type PlaceId, setOfThree } from '@relay/shared/question/places/place';
 import type { LaneView, PublicView, RunView, SeatView, SessionView } from '@relay/shared/referee/view';
-import { askedIn, asksParcel } from './asked';
+import { askedIn, asksParcel } from './questionAsked';
 import { type Answers, knownAt, type RoundFacts, roundFacts, sumAt, withOwnAnswers } from './roundFacts';
 import { isLayerWaiting } from './way';
 import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from './stage';

@@ -4,7 +4,7 @@ import { unitByName, type UnitRef } from '@relay/shared/maths/unit';
 import { type PlaceId, valueAt } from '@relay/shared/question/places/place';
 import { partKind, partUnit, type UnitValue, valueAsked } from '@relay/shared/question/part';
 import type { LaneView, PlayerView, PublicView, RunView } from '@relay/shared/referee/view';
-import { askedIn, placeAsked } from './asked';
+import { askedIn, placeAsked } from './questionAsked';
 
 /** One lane of a run's present round, with the network as it was when the numbers went through it. */
 export interface RoundFacts {

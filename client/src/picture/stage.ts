@@ -13,7 +13,7 @@ export interface Stage {
   /** Calls the listener at each tap on a place. Returns a function that stops it. */
   onTap(listener: (place: PlaceId) => void): () => void;
   /** Position of a place in CSS pixels of the page's viewport; null when it is not on the canvas. */
-  whereIs(place: PlaceId): { readonly x: number; readonly y: number } | null;
+  positionOf(place: PlaceId): { readonly x: number; readonly y: number } | null;
   destroy(): void;
 }
 

@@ -2,7 +2,7 @@ import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
 import { publicView } from '../testing/seen';
 import { activityOf, type Trial } from './together';
-import { numberLine, readGuess, taughtFor, trialView } from './trial';
+import { numberLine, readGuess, targetFor, trialView } from './trial';
 
 test('a guess is read as an answer is; the first field that is no number is named', () => {
   expect(readGuess(['１．５', '0,25'])).toEqual({ ok: true, outputs: [1.5, 0.25] });
@@ -66,7 +66,7 @@ test('the drawn network has outputs only when the trial is closed, targets never
 
 test('inputs of a sample have its target, other inputs have none', () => {
   const view = publicView(TestTable.open('swap'));
-  expect(taughtFor(view, [1, -1])).toEqual([-1, 1]);
-  expect(taughtFor(view, [0, 1])).toBeNull();
-  expect(taughtFor(view, [1, 1])).toBeNull();
+  expect(targetFor(view, [1, -1])).toEqual([-1, 1]);
+  expect(targetFor(view, [0, 1])).toBeNull();
+  expect(targetFor(view, [1, 1])).toBeNull();
 });

@@ -6,7 +6,7 @@ import { REVEALED } from './roundFacts';
 import type { Trial } from './together';
 
 /** Target of the sample with these inputs; null when the page knows no such sample. */
-export function taughtFor(view: PublicView, x: Vector): Vector | null {
+export function targetFor(view: PublicView, x: Vector): Vector | null {
   const samples = view.data[''] ?? [];
   return samples.find((sample) => sample.x.every((value, i) => value === x[i]))?.t ?? null;
 }

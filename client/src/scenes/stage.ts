@@ -74,7 +74,7 @@ class PhaserStage implements Stage {
     return () => this.#listeners.delete(listener);
   }
 
-  whereIs(place: PlaceId): { readonly x: number; readonly y: number } | null {
+  positionOf(place: PlaceId): { readonly x: number; readonly y: number } | null {
     const { view } = this.#drawing;
     const at = view && anchorOf(view.layout.taps, place);
     if (!at) return null;

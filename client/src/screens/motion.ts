@@ -1,7 +1,7 @@
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Reads the preference for reduced motion. */
-export const wantsStillness = (): boolean => still.matches;
+export const prefersReducedMotion = (): boolean => still.matches;
 
 const coarse = matchMedia('(pointer: coarse)');
 

@@ -111,19 +111,20 @@ describe.each(QUESTION_KINDS)('receipt of a question: %s', (kind) => {
           const answers = question.parts
             .filter((part) => typeof truth[part] === 'number')
             .map((part) => ({ part, name: part, value: (truth[part] as number) + 0.25 }));
-          const { sheet, right } = receiptOf(situation, question, answers, 'en');
-          const offs = sheet.rows.filter(({ label }) => label.startsWith('how far off'));
+          const { spreadsheet, right } = receiptOf(situation, question, answers, 'en');
+          const offs = spreadsheet.rows.filter(({ label }) => label.startsWith('how far off'));
           expect(offs).toHaveLength(answers.length);
           for (const { value } of offs) expect(value).toBeCloseTo(0.25, 6);
-          expectToCompute(sheet);
-          const values = sheet.rows.filter(({ formula }) => formula !== null).map(({ value }) => value);
+          expectToCompute(spreadsheet);
+          const values = spreadsheet.rows.filter(({ formula }) => formula !== null).map(({ value }) => value);
           for (const [part, value] of Object.entries(truth)) {
             // With softmax y − t is a place: it is given, like the gradient of an update, and no formula leads to it.
-            const isPlace = part === 'delta' && !sheet.rows.some(({ label }) => label.includes('parcel of'));
+            const isPlace =
+              part === 'delta' && !spreadsheet.rows.some(({ label }) => label.includes('parcel of'));
             const isGiven = isPlace || (kind === 'update' && part === 'G');
             if (typeof value !== 'number' || isGiven || part === 'estimate') continue;
             const cell = right.get(part as Part);
-            if (cell && sheet.working(cell) !== '') expectToCome(sheet.working(cell), value);
+            if (cell && spreadsheet.working(cell) !== '') expectToCome(spreadsheet.working(cell), value);
             const nearest = Math.min(...values.map((one) => Math.abs(one - value)));
             expect(nearest, part).toBeLessThanOrEqual(1e-12 + 1e-9 * Math.abs(value));
           }
@@ -140,12 +141,12 @@ test('working: has numbers in place of cells', () => {
   const question = questionsOf('contribution', situation).find(
     ({ edge }) => edge?.layer === 1 && edge.from === 0 && edge.to === 0,
   )!;
-  const { sheet, right } = receiptOf(situation, question, [], 'en');
-  const { rows } = sheet;
+  const { spreadsheet, right } = receiptOf(situation, question, [], 'en');
+  const { rows } = spreadsheet;
   expect(rows.find(({ label }) => label === 'what y2 sends back')!.written).toBe('(−0.2171) × 0.1755 × 0.5');
   expect(rows.at(-1)).toMatchObject({ label: 'gradient of x1→h1, G', written: '0.008771 × 0.05' });
-  expect(sheet.working(right.get('S')!)).toBe('0.7414 × 0.1868 × 0.4 + (−0.2171) × 0.1755 × 0.5');
-  expect(sheet.working(right.get('G')!)).toBe('0.008771 × 0.05');
+  expect(spreadsheet.working(right.get('S')!)).toBe('0.7414 × 0.1868 × 0.4 + (−0.2171) × 0.1755 × 0.5');
+  expect(spreadsheet.working(right.get('G')!)).toBe('0.008771 × 0.05');
 });
 
 test('label from an uploaded file: is never a formula', () => {

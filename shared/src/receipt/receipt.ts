@@ -9,7 +9,7 @@ import { type CellRef, Spreadsheet } from './spreadsheet.ts';
 
 /** Right working of a question. */
 export interface Receipt {
-  readonly sheet: Spreadsheet;
+  readonly spreadsheet: Spreadsheet;
   /** Cell of the right answer to each part; parts that are no numbers have none. */
   readonly right: ReadonlyMap<Part, CellRef>;
 }
@@ -54,5 +54,5 @@ export function receiptOf(
   const { writeReceipt, truth } = questionModule(question.kind);
   writeReceipt(writer, question);
   writeAnswers(writer, answers, truth(situation, question));
-  return { sheet: writer.spreadsheet, right: writer.right };
+  return { spreadsheet: writer.spreadsheet, right: writer.right };
 }

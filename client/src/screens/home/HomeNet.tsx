@@ -2,7 +2,7 @@ import { largestSlope } from '@relay/shared/maths/activation';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../strings/language';
 import { written } from '../../picture/written';
-import { wantsStillness } from '../motion';
+import { prefersReducedMotion } from '../motion';
 import { Character, type Filling } from '../parts/Character';
 import { START, nextStage, type Training, valuesOf } from './training';
 import { cx } from '../../styles/cx';
@@ -27,7 +27,7 @@ const EDGES = [
 function useTraining(): Training {
   const [training, setTraining] = useState(START);
   useEffect(() => {
-    if (wantsStillness()) return;
+    if (prefersReducedMotion()) return;
     let lastActivityAt = performance.now();
     const onActivity = (): void => {
       lastActivityAt = performance.now();

@@ -5,7 +5,7 @@ import { firstRun, isAnswering, type PagePhase, pagePhase } from '../../describe
 import { language, t } from '../../strings/language';
 import type { KeptHost } from '../../table/tokenStore';
 import type { TableState } from '../../table/table';
-import { askedKind } from '../../picture/asked';
+import { askedKind } from '../../picture/questionAsked';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTable } from '../useTable';
@@ -20,7 +20,7 @@ import { Controls } from './control/Controls';
 import { Hint } from './control/Hint';
 import { Homework } from './control/Homework';
 import { PlanPanel } from './control/PlanPanel';
-import { Shown } from './control/Shown';
+import { DisplayOptionsPanel } from './control/DisplayOptionsPanel';
 import { Players } from './people/Players';
 import { Rehearse } from './Rehearse';
 import { RulesPanel } from './rules/RulesPanel';
@@ -151,7 +151,10 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
       {phase !== 'ended' && (
         <RulesPanel session={session} onChange={(changes) => say({ type: 'changeRules', changes })} />
       )}
-      <Shown shown={session.display} onShow={(display) => say({ type: 'changeDisplay', display })} />
+      <DisplayOptionsPanel
+        shown={session.display}
+        onShow={(display) => say({ type: 'changeDisplay', display })}
+      />
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { type NetworkFile, networkOf } from '@relay/shared/network/networkFile';
-import { analyse } from '@relay/shared/question/diagnosis/analyse';
+import { analyseNetwork } from '@relay/shared/question/diagnosis/analyse';
 import { t } from '../../strings/language';
 
 /** Mistakes that this network cannot reveal, because they lead to the right answer all the same. */
 export function AmbiguityReport({ file }: { readonly file: NetworkFile }) {
-  const { questions, overflowing, inseparable } = useMemo(() => analyse(networkOf(file), file.data), [file]);
+  const { questions, overflowing, inseparable } = useMemo(
+    () => analyseNetwork(networkOf(file), file.data),
+    [file],
+  );
   const [worst, ...others] = inseparable.map(({ id, questions: count }) => ({
     count,
     mistake: t(`mistakes.${id}.name`),

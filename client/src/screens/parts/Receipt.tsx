@@ -24,14 +24,14 @@ interface ReceiptProps {
 /** Right working of a question, line by line, to read or to take along as a spreadsheet that computes it. */
 export function Receipt({ question, facts, answers }: ReceiptProps) {
   const { network, sample } = facts;
-  const { sheet } = useMemo(
+  const { spreadsheet } = useMemo(
     () => receiptOf(situationOf(network, sample), question, answers, language()),
     [question, network, sample, answers, language()],
   );
   const { what, value, here } = RECEIPT_WORDS[language()];
   const heads = [what, value, here] as const;
   const copy = (): void => {
-    say(t(copyText(sheet.text(heads, '\t')) ? 'receipt.copied' : 'receipt.notCopied'));
+    say(t(copyText(spreadsheet.text(heads, '\t')) ? 'receipt.copied' : 'receipt.notCopied'));
   };
   return (
     <details class={styles.receipt}>
@@ -39,7 +39,7 @@ export function Receipt({ question, facts, answers }: ReceiptProps) {
       <div class={styles.receiptFrame}>
         <table>
           <tbody>
-            {sheet.rows.map((row, i) => (
+            {spreadsheet.rows.map((row, i) => (
               <tr key={i} class={cx(row.formula === null && styles.isGiven)}>
                 <th scope="row">{row.label}</th>
                 <td class={cx('digits', styles.receiptFormula)}>{row.written}</td>
@@ -59,7 +59,7 @@ export function Receipt({ question, facts, answers }: ReceiptProps) {
           class={cx(shared.button, shared.buttonSmall)}
           // Spreadsheets recognise UTF-8 by the byte order mark.
           onClick={() =>
-            saveText(`${unitName(network, question.unit)}.csv`, `\uFEFF${sheet.text(heads, ',')}`)
+            saveText(`${unitName(network, question.unit)}.csv`, `\uFEFF${spreadsheet.text(heads, ',')}`)
           }
         >
           {t('receipt.save')}

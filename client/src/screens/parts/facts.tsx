@@ -4,7 +4,7 @@ import type { Network } from '@relay/shared/maths/network';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import { NO_RUN, type PagePhase, phaseName } from '../../describe/phase';
 import type { TableState } from '../../table/table';
-import { isBareKind } from '../../picture/asked';
+import { isBareKind } from '../../picture/questionAsked';
 import { activityOf } from '../../picture/together';
 import { writtenFull } from '../../picture/written';
 import { BackIcon } from './icons';

@@ -4,7 +4,7 @@ import { linesOf } from '../../input/answerForm';
 import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
-import { isBareKind } from '../../picture/asked';
+import { isBareKind } from '../../picture/questionAsked';
 import { activityOf } from '../../picture/together';
 import { say } from '../announcer';
 import { ActivationCurve } from './ActivationCurve';

@@ -1,5 +1,5 @@
 import { t } from '../../strings/language';
-import { learntWords } from '../../describe/learnt';
+import { lossChangeWords } from '../../describe/lossChange';
 import type { TableState } from '../../table/table';
 import { currentRun, sessionOf } from '../../picture/session';
 import { writtenPoints } from '../../picture/written';
@@ -20,7 +20,7 @@ export function Ended({ state }: { readonly state: TableState }) {
     <main class={styles.ended}>
       <Character kind="output" mood="hop" class={styles.endedFigure} />
       <h1>{hasLearnt ? t('play.ended.heading') : t('play.ended.early')}</h1>
-      {hasLearnt && <p class="lead">{learntWords(run)}</p>}
+      {hasLearnt && <p class="lead">{lossChangeWords(run)}</p>}
       <Score score={mine?.score ?? null} />
       <Improved state={state} />
       {view && mine?.ranks && mine.ranks.length > 1 && (

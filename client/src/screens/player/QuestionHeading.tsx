@@ -38,7 +38,7 @@ function OwnHead({ hints }: AskHeadProps) {
   const { seat, own, facts, sheet, wishes, nameOf, lead } = useOpenQuestion();
   const { parts, answers } = seat;
   const isPreparing = own.turn === 'waiting';
-  const halves = sheet.halves();
+  const halves = sheet.placeGroups();
   const isCorrected = !isPreparing && correctedWords(facts.run, facts.lane) !== '';
   return (
     <div class={styles.ask} data-crowded={isCorrected || hints.told.length > 1 || undefined}>

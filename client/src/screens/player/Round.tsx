@@ -1,8 +1,8 @@
 import { t } from '../../strings/language';
-import { isBareKind } from '../../picture/asked';
+import { isBareKind } from '../../picture/questionAsked';
 import { PointsContext } from '../points';
 import { Answering } from './Answering';
-import { tapEffectOf } from './questions/touch';
+import { tapEffectOf } from './questions/tapEffect';
 import { PlaceList } from './PlaceList';
 import { Reveal } from './Reveal';
 import { type OpenQuestion, RoundContext, type RoundValue, useRoundContext } from './RoundContext';

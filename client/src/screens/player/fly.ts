@@ -1,6 +1,6 @@
 import type { PlaceId } from '@relay/shared/question/places/place';
 import { cx } from '../../styles/cx';
-import { wantsStillness } from '../motion';
+import { prefersReducedMotion } from '../motion';
 import styles from './fly.module.css';
 
 const FLIGHT_MS = 380;
@@ -12,7 +12,7 @@ interface Point {
 
 /** Animates a value from its place in the network to its slot. Decoration: the slot has its value already. */
 export function flyToSlot(place: PlaceId, text: string, from: Point | null, button?: Element): void {
-  if (wantsStillness() || document.hidden) return;
+  if (prefersReducedMotion() || document.hidden) return;
   requestAnimationFrame(() => {
     const slot = document.querySelector(`[data-slot="${CSS.escape(place)}"]`);
     const start = from ?? (button && centreOf(button));
@@ -24,7 +24,7 @@ export function flyToSlot(place: PlaceId, text: string, from: Point | null, butt
 
 /** Animates a value from its place in the network to the line that it was inserted into. */
 export function flyToLine(line: Element, text: string, from: Point | null): void {
-  if (!from || wantsStillness() || document.hidden) return;
+  if (!from || prefersReducedMotion() || document.hidden) return;
   flyTo(line, text, from);
 }
 

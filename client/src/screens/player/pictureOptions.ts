@@ -11,7 +11,7 @@ import { isDone } from '../../picture/desk';
 import { type Formula, fillFormula, numberInFormula } from '../../picture/formula';
 import { type PictureOptions, defaultPictureOptions } from '../../picture/picture';
 import type { RoundFacts } from '../../picture/roundFacts';
-import { isBareKind } from '../../picture/asked';
+import { isBareKind } from '../../picture/questionAsked';
 import type { TakenPlace } from '../../picture/stage';
 import { written } from '../../picture/written';
 import { screenOf } from './questions/questionScreens';

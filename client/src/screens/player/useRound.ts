@@ -4,7 +4,7 @@ import { isAnswering, type PagePhase } from '../../describe/phase';
 import { type PlaceNames, placeNames } from '../../describe/places';
 import { AT_REST } from '../../input/lever';
 import type { Table, TableState } from '../../table/table';
-import { isBareKind } from '../../picture/asked';
+import { isBareKind } from '../../picture/questionAsked';
 import { fillFormula } from '../../picture/formula';
 import type { RoundFacts } from '../../picture/roundFacts';
 import { useKeptFocus } from '../keptFocus';
@@ -35,7 +35,7 @@ function openQuestion({ sheet, seat, own, facts, wishes }: Question, isOpen: boo
 
 /** Places that the player has taken, and their slots in the formula. */
 function takenIn({ sheet, desk, facts, seat }: Question): Pick<RoundValue, 'taken' | 'formula'> {
-  const halves = sheet && desk !== 'extra' ? sheet.halves() : { own: [], places: [] };
+  const halves = sheet && desk !== 'extra' ? sheet.placeGroups() : { own: [], places: [] };
   const taken = [...halves.own, ...halves.places];
   return { taken, formula: facts && seat?.edge ? fillFormula(facts.network, seat.edge, taken) : null };
 }

@@ -5,13 +5,13 @@ import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../describe/places';
 import type { AnswerForm } from '../../input/answerForm';
 import { t } from '../../strings/language';
-import { isBareKind } from '../../picture/asked';
+import { isBareKind } from '../../picture/questionAsked';
 import type { RoundFacts } from '../../picture/roundFacts';
 import type { Stage } from '../../picture/stage';
 import { written } from '../../picture/written';
 import { say } from '../announcer';
 import { useStage } from '../parts/useStage';
-import { tapEffectOf } from './questions/touch';
+import { tapEffectOf } from './questions/tapEffect';
 import { flyToLine, flyToSlot } from './fly';
 import { type Insert, tappedName, tappedValue } from './tapToInsert';
 
@@ -32,7 +32,7 @@ function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
     const line = Number.isNaN(value) ? null : insert.current(text);
     if (!line) return say(t(Number.isNaN(value) ? 'play.say.secret' : 'play.say.noLine', { place: name }));
     say(t('play.say.inserted', { place: name, value: text }));
-    if (place) flyToLine(line, text, stage?.whereIs(place) ?? null);
+    if (place) flyToLine(line, text, stage?.positionOf(place) ?? null);
   };
   const tap = (place: PlaceId, from?: Element): void => {
     if (!sheet || !seat || !facts) return;
@@ -50,7 +50,7 @@ function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
     else if (isBareKind(seat.kind)) say(t('asks.say.takenBare', { place: name }));
     else {
       say(t('play.say.taken', { place: name, value }));
-      flyToSlot(place, value, stage?.whereIs(place) ?? null, from);
+      flyToSlot(place, value, stage?.positionOf(place) ?? null, from);
     }
   };
   return { insert, offer, tap };

@@ -9,7 +9,7 @@ import shared from '../parts/shared.module.css';
 import styles from './Lanes.module.css';
 
 /** Rows shown at most: smaller ones cannot be read from the last row of a class. */
-const MOST = 40;
+const MOST_ROWS = 40;
 /** Names of lanes that fit on a line. */
 const MOST_NAMES = 8;
 
@@ -52,14 +52,14 @@ const inOrder = ({ runs }: PublicView): RunView[] =>
   Object.values(runs).sort((a, b) => a.id.length - b.id.length || a.id.localeCompare(b.id));
 
 /** Rows up to which whole sentences fit. */
-const FEW = 3;
+const MOST_SENTENCES = 3;
 
 /** Number of tiles above which names stand over the rest of a tile. */
-const MANY = 8;
+const MOST_WIDE_TILES = 8;
 
 /** Columns of tiles such that all of them fit, as large as possible. */
 function columnsFor(count: number): number {
-  if (count <= MANY) return 2;
+  if (count <= MOST_WIDE_TILES) return 2;
   return count <= 18 ? 3 : 4;
 }
 
@@ -104,7 +104,7 @@ const rowsOf = (view: PublicView): Row[] => {
 };
 
 /** Decides whether lanes are drawn as tiles, which take the room of the side column. */
-export const isCrowded = (view: PublicView): boolean => rowsOf(view).length > FEW;
+export const isCrowded = (view: PublicView): boolean => rowsOf(view).length > MOST_SENTENCES;
 
 /** Progress of the lanes in a relay: layer whose turn it is, number of answers, corrections. Names nobody. */
 export function Lanes({ view }: { readonly view: PublicView }) {
@@ -116,19 +116,21 @@ export function Lanes({ view }: { readonly view: PublicView }) {
       class={cx(
         shared.card,
         styles.bigLanes,
-        rows.length > FEW && styles.isCrowd,
-        rows.length > MANY && styles.isMany,
+        rows.length > MOST_SENTENCES && styles.isCrowd,
+        rows.length > MOST_WIDE_TILES && styles.isMany,
       )}
     >
       <h2>{t(isForward ? 'relay.projector.numbers' : 'relay.projector.lanes')}</h2>
       <ul style={{ '--columns': columnsFor(rows.length) }}>
         {rows
-          .slice(0, MOST)
+          .slice(0, MOST_ROWS)
           .map(({ key, ...row }) =>
-            rows.length > FEW ? <Tile key={key} {...row} /> : <Sentence key={key} {...row} />,
+            rows.length > MOST_SENTENCES ? <Tile key={key} {...row} /> : <Sentence key={key} {...row} />,
           )}
       </ul>
-      {rows.length > MOST && <p class="muted">{t('relay.projector.more', { count: rows.length - MOST })}</p>}
+      {rows.length > MOST_ROWS && (
+        <p class="muted">{t('relay.projector.more', { count: rows.length - MOST_ROWS })}</p>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { PublicView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
-import { askedIn, asksParcel } from '../../picture/asked';
+import { askedIn, asksParcel } from '../../picture/questionAsked';
 import { biggestChange } from '../../picture/biggestChange';
 import { pictureOf, defaultPictureOptions } from '../../picture/picture';
 import { type RoundFacts, roundFacts } from '../../picture/roundFacts';

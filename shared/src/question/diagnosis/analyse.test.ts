@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { networkOf } from '../../network/networkFile.ts';
 import { PRESETS, presetById } from '../../network/presets.ts';
 import type { Network } from '../../maths/network.ts';
-import { analyse } from './analyse.ts';
+import { analyseNetwork } from './analyse.ts';
 
 /** A 2-1-1 network, all identity: f′ is 1 everywhere. */
 const IDENTITY: Network = {
@@ -23,12 +23,12 @@ test('analyse: counts one question per weight and sample', () => {
   for (const { file } of PRESETS) {
     const network = networkOf(file);
     const weights = network.weights.flat(2).length;
-    expect(analyse(network, file.data).questions).toBe(weights * file.data.length);
+    expect(analyseNetwork(network, file.data).questions).toBe(weights * file.data.length);
   }
 });
 
 test('analyse: with f′ = 1 everywhere a missing f′ is inseparable in every question', () => {
-  const { questions, inseparable } = analyse(IDENTITY, [{ x: [1.5, 0.7], t: [2] }]);
+  const { questions, inseparable } = analyseNetwork(IDENTITY, [{ x: [1.5, 0.7], t: [2] }]);
   expect(questions).toBe(3);
   expect(inseparable).toContainEqual({ id: 'slope-missing', questions: 3 });
   expect(inseparable).toContainEqual({ id: 'sum-raw-error', questions: 2 });
@@ -38,7 +38,7 @@ test('analyse: with f′ = 1 everywhere a missing f′ is inseparable in every q
 test('analyse: equal inputs hide a mixed-up input, an input of 1 hides a missing input', () => {
   const count = (x: number[]) =>
     Object.fromEntries(
-      analyse(IDENTITY, [{ x, t: [2] }]).inseparable.map(({ id, questions }) => [id, questions]),
+      analyseNetwork(IDENTITY, [{ x, t: [2] }]).inseparable.map(({ id, questions }) => [id, questions]),
     );
   expect(count([1.5, 1.5])).toMatchObject({ 'input-wrong': 2 });
   expect(count([1.5, 0.7])).not.toHaveProperty('input-wrong');
@@ -47,7 +47,7 @@ test('analyse: equal inputs hide a mixed-up input, an input of 1 hides a missing
 
 test('analyse: lists the most frequent mistake first', () => {
   const file = presetById('swap')!;
-  const { inseparable } = analyse(networkOf(file), file.data);
+  const { inseparable } = analyseNetwork(networkOf(file), file.data);
   const counts = inseparable.map(({ questions }) => questions);
   expect(counts.length).toBeGreaterThan(0);
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
@@ -55,11 +55,11 @@ test('analyse: lists the most frequent mistake first', () => {
 
 test('analyse: counts questions whose numbers overflow', () => {
   const huge = { ...IDENTITY, weights: [[[1e300], [1e300]], [[1e300]]] };
-  expect(analyse(huge, [{ x: [1, 2], t: [0] }]).overflowing).toBe(3);
-  expect(analyse(IDENTITY, [{ x: [1, 2], t: [0] }]).overflowing).toBe(0);
+  expect(analyseNetwork(huge, [{ x: [1, 2], t: [0] }]).overflowing).toBe(3);
+  expect(analyseNetwork(IDENTITY, [{ x: [1, 2], t: [0] }]).overflowing).toBe(0);
 });
 
 test('analyse: reads only the first questions of a large file', () => {
   const data = Array.from({ length: 4_000 }, (_, i) => ({ x: [i / 100, 1], t: [1] }));
-  expect(analyse(IDENTITY, data).questions).toBe(1_998);
+  expect(analyseNetwork(IDENTITY, data).questions).toBe(1_998);
 });

@@ -20,7 +20,7 @@ export interface Analysis {
 const MAX_QUESTIONS = 2_000;
 
 /** Analyses every question that a network and its data hold, and counts the mistakes that cannot show in it. */
-export function analyse(network: Network, data: readonly Sample[]): Analysis {
+export function analyseNetwork(network: Network, data: readonly Sample[]): Analysis {
   const edges = allUnits(network).flatMap((unit) => edgesInto(network, unit));
   const samples = data.slice(0, Math.max(1, Math.floor(MAX_QUESTIONS / edges.length)));
   const counts = new Map<MistakeId, number>();

@@ -1,6 +1,6 @@
 import type { Event } from '../../referee/event.ts';
 import { type Book, isLateExitTicket, isOf, type Of, type RunBook, type RunKind, teamsOf } from './book.ts';
-import { finished, learn, recordRound, warmUpsOver } from './recordRound.ts';
+import { finished, learn, recordRound, endWarmUps } from './recordRound.ts';
 
 /** Records an event, after the topics have judged it. */
 export function record(book: Book, event: Event): void {
@@ -106,11 +106,11 @@ function recordActivity(
       book.activity = { opened: event.activity, deadlineAt: event.activity.deadlineAt, closed: false };
       return;
     case 'activityClosed':
-      warmUpsOver(book);
+      endWarmUps(book);
       if (book.activity) Object.assign(book.activity, { closed: true, deadlineAt: event.phaseEndsAt });
       return;
     case 'activityDismissed':
-      warmUpsOver(book);
+      endWarmUps(book);
       closeSheets(book, event.at);
       book.activity = null;
       return;

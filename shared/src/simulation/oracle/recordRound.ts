@@ -27,7 +27,7 @@ export function recordRound(book: Book, event: OfRound): void {
   switch (event.type) {
     case 'roundOpened':
       if (run.kind === 'team') {
-        warmUpsOver(book);
+        endWarmUps(book);
         leaveSheets(book, event);
       }
       for (const { player } of event.seats) if (player !== null) finished(book, run, player);
@@ -74,7 +74,7 @@ function recordAfter(book: Book, run: RunBook, event: AfterAnswers): void {
       });
       return;
     case 'roundSkipped':
-      warmUpsOver(book);
+      endWarmUps(book);
       skipped(book, run.now!);
       // The samples of a skipped round come again.
       run.cursor = run.now!.lanes[0]!.sample;
@@ -118,7 +118,7 @@ function leaveSheets({ runs }: Book, { seats }: Of<'roundOpened'>): void {
 }
 
 /** Ends all warm-ups once the others are through. */
-export function warmUpsOver({ runs }: Book): void {
+export function endWarmUps({ runs }: Book): void {
   for (const { kind, now } of runs.values())
     if (kind === 'warmUp' && now?.state === 'open') now.state = 'brokenOff';
 }
@@ -134,7 +134,7 @@ export function finished(book: Book, run: RunBook, player: string): void {
 
 function revealed(book: Book, run: RunBook, event: Of<'roundRevealed'>): void {
   const now = run.now!;
-  if (run.kind === 'team') warmUpsOver(book);
+  if (run.kind === 'team') endWarmUps(book);
   now.state = 'revealed';
   for (const [key, { read }] of now.parts) if (key.endsWith('/G')) now.said.set(key, read);
   now.deadlines = { ...now.deadlines, phase: event.phaseEndsAt };

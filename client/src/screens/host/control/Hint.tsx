@@ -1,7 +1,7 @@
 import type { PublicView, SessionView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../../describe/phase';
 import { t } from '../../../strings/language';
-import { askedKind, asksPlaces } from '../../../picture/asked';
+import { askedKind, asksPlaces } from '../../../picture/questionAsked';
 import { teamsIn } from './clock';
 import { cx } from '../../../styles/cx';
 import styles from './Hint.module.css';

@@ -45,7 +45,7 @@ function Group({
     <details class={styles.ruleGroup} open={refused !== null && names.includes(refused)}>
       <summary>
         <b>{t(`rules.groups.${group}`)}</b>{' '}
-        <span class="muted">{names.map((name) => inShort(name, settings)).join(' · ')}</span>
+        <span class="muted">{names.map((name) => shortValue(name, settings)).join(' · ')}</span>
       </summary>
       <div class={styles.ruleFields}>
         {names.map((name) => (
@@ -64,7 +64,7 @@ function Group({
 }
 
 /** Short text of a chosen value. On/off values and bare numbers get the name of the rule in front. */
-function inShort(name: RuleName, settings: Settings): string {
+function shortValue(name: RuleName, settings: Settings): string {
   const value = settings[name];
   const written = ruleValue(name, value);
   const isClear = typeof value === 'string' && name !== 'teams' && name !== 'timeFactor';

@@ -12,7 +12,7 @@ import {
   WEIGHT_MODES,
   type WeightMode,
 } from '@relay/shared/referee/session/settings';
-import { asksParcel } from '../../../picture/asked';
+import { asksParcel } from '../../../picture/questionAsked';
 
 /** Rules that a host can choose, in the order in which they are offered. */
 

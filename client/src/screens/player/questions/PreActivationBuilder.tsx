@@ -4,7 +4,7 @@ import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
 import { type RoundFacts, sumAt } from '../../../picture/roundFacts';
 import { Porthole } from '../../parts/Porthole';
-import { termsOfSum, isTermInLine, withTermToggled } from './filling';
+import { termsOfSum, isTermInLine, withTermToggled } from './sumTerms';
 import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';
 import askStyles from './ask.module.css';

@@ -12,7 +12,7 @@ import styles from './OwnForm.module.css';
 export function OwnPlacesForm({ facts, formula, onInsert, sheet }: QuestionFormProps) {
   if (!formula) return null;
   const { valve, input } = formula;
-  const others = sheet.halves().own.filter((place) => place !== valve?.place && place !== input?.place);
+  const others = sheet.placeGroups().own.filter((place) => place !== valve?.place && place !== input?.place);
   const slot = { facts, onInsert };
   return (
     <div class={askStyles.formula}>

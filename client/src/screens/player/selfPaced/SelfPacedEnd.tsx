@@ -1,5 +1,5 @@
 import { namesUnit, type PartKind } from '@relay/shared/question/part';
-import { learntWords } from '../../../describe/learnt';
+import { lossChangeWords } from '../../../describe/lossChange';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
 import { currentRun, sessionOf } from '../../../picture/session';
@@ -40,7 +40,7 @@ export function SelfPacedEnd({ state }: { readonly state: TableState }) {
       {rounds > 0 && <Mistakes mistakes={mistakes} />}
       {run && run.losses.length > 1 && (
         <>
-          <p>{learntWords(run)}</p>
+          <p>{lossChangeWords(run)}</p>
           <LossCurve class={endedStyles.endedCurve} run={run} />
         </>
       )}

@@ -2,7 +2,7 @@ import type { DisplayOptions as ShownNow } from '@relay/shared/referee/session/s
 import { t } from '../../../strings/language';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
-import styles from './Shown.module.css';
+import styles from './DisplayOptionsPanel.module.css';
 
 const SWITCHES = ['names', 'scores', 'ranks'] as const;
 
@@ -12,7 +12,7 @@ interface ShownProps {
 }
 
 /** Display options, which the host can change at any time. */
-export function Shown({ shown, onShow }: ShownProps) {
+export function DisplayOptionsPanel({ shown, onShow }: ShownProps) {
   return (
     <fieldset class={cx(shared.card, styles.shown)}>
       <legend>{t('lead.shown.heading')}</legend>

@@ -4,7 +4,7 @@ import { roundsThatMoved } from '../picture/losses';
 import { writtenFull } from '../picture/written';
 
 /** Sentence with the first and the present loss of a run and its number of rounds. */
-export function learntWords(run: RunView): string {
+export function lossChangeWords(run: RunView): string {
   const { losses } = run;
   return t('play.ended.text', {
     first: writtenFull(losses[0]!),
