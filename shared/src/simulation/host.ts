@@ -1,7 +1,7 @@
 import type { HostCommand } from '../referee/command.ts';
 import { TIME_FACTORS } from '../referee/session/settings.ts';
 import type { Session } from '../referee/session/state.ts';
-import type { Chance } from './chance.ts';
+import type { SeededRandom } from './seededRandom.ts';
 import { drawChanges } from './settings.ts';
 
 /** Simulated hosts: some lead a class sensibly, some send any command at any time. */
@@ -21,79 +21,83 @@ function isReady({ runs, activity }: Session): boolean {
 }
 
 /** Next command of a sensible host, if any. */
-export function leadOf(chance: Chance, session: Session): HostCommand | undefined {
-  if (session.status === 'lobby') return chance.is(0.5) ? { type: 'start' } : undefined;
+export function leadOf(random: SeededRandom, session: Session): HostCommand | undefined {
+  if (session.status === 'lobby') return random.is(0.5) ? { type: 'start' } : undefined;
   if (session.status === 'ended') return undefined;
-  if (session.pausedAt !== null) return chance.is(0.4) ? { type: 'resume' } : undefined;
+  if (session.pausedAt !== null) return random.is(0.4) ? { type: 'resume' } : undefined;
   // A player who needs more time for the exit ticket is given it, and then the class goes on.
   const { activity } = session;
-  if (activity?.type === 'exitTicket' && chance.is(0.2))
-    return activity.closedAt === null && chance.is(0.6)
+  if (activity?.type === 'exitTicket' && random.is(0.2))
+    return activity.closedAt === null && random.is(0.6)
       ? {
           type: 'giveTime',
-          player: chance.of(Object.keys(session.players)),
-          factor: chance.of([1.5, 10, 'untimed']),
+          player: random.of(Object.keys(session.players)),
+          factor: random.of([1.5, 10, 'untimed']),
         }
       : { type: 'next' };
   const patience = session.settings.pacing === 'auto' ? 0.02 : isReady(session) ? 0.5 : 0.06;
-  return chance.is(patience) ? { type: 'next' } : undefined;
+  return random.is(patience) ? { type: 'next' } : undefined;
 }
 
 /** Draws any host command. */
-export function anyHostCommand(chance: Chance, session: Session, players: readonly string[]): HostCommand {
-  const player = chance.of([...players, 'nobody']);
+export function anyHostCommand(
+  random: SeededRandom,
+  session: Session,
+  players: readonly string[],
+): HostCommand {
+  const player = random.of([...players, 'nobody']);
   const teams = Object.keys(session.runs);
   const inputs = session.initial.inputs;
-  return chance.weighted<HostCommand>([
+  return random.weighted<HostCommand>([
     [1, { type: 'start' }],
     [3, { type: 'next' }],
     [2, { type: 'skip' }],
     [3, { type: 'pause' }],
     [2, { type: 'resume' }],
-    [3, { type: 'addTime', ms: chance.of([15_000, 30_000, 60_000]) }],
-    [0.5, { type: 'lock', locked: chance.is(0.5) }],
+    [3, { type: 'addTime', ms: random.of([15_000, 30_000, 60_000]) }],
+    [0.5, { type: 'lock', locked: random.is(0.5) }],
     [0.3, { type: 'end' }],
-    [3, { type: 'changeRules', changes: drawChanges(chance) }],
+    [3, { type: 'changeRules', changes: drawChanges(random) }],
     [
       1,
       {
         type: 'changeDisplay',
-        display: { names: chance.is(0.5), scores: chance.is(0.7), ranks: chance.is(0.7) },
+        display: { names: random.is(0.5), scores: random.is(0.7), ranks: random.is(0.7) },
       },
     ],
     [0.5, { type: 'renamePlayer', player, name: 'somebody' }],
-    [1, { type: 'removePlayer', player, banned: chance.is(0.5) }],
-    [2, moved(chance, player, teams)],
-    [3, { type: 'giveTime', player, factor: chance.of(TIME_FACTORS) }],
+    [1, { type: 'removePlayer', player, banned: random.is(0.5) }],
+    [2, moved(random, player, teams)],
+    [3, { type: 'giveTime', player, factor: random.of(TIME_FACTORS) }],
     [
       2,
       {
         type: 'trainMachine',
-        steps: chance.weighted([
-          [8, chance.whole(1, 20)],
+        steps: random.weighted([
+          [8, random.whole(1, 20)],
           [0.2, 1_000],
           [1, 0],
         ] as const),
       },
     ],
     [2, { type: 'openVote' }],
-    [2, { type: 'openTrial', x: Array.from({ length: inputs + (chance.is(0.1) ? 1 : 0) }, () => 0.5) }],
+    [2, { type: 'openTrial', x: Array.from({ length: inputs + (random.is(0.1) ? 1 : 0) }, () => 0.5) }],
     [4, { type: 'openExitTicket' }],
     [0.3, { type: 'playAgain' }],
     [0.3, { type: 'continueLesson', changes: {} }],
   ]);
 }
 
-const moved = (chance: Chance, player: string, teams: readonly string[]): HostCommand => ({
+const moved = (random: SeededRandom, player: string, teams: readonly string[]): HostCommand => ({
   type: 'movePlayer',
   player,
-  run: chance.is(0.2) ? null : chance.of([...teams, 'nowhere']),
-  unit: chance.is(0.6) ? null : chance.of(['h1', 'h2', 'y1', 'x1', 'h1.2']),
+  run: random.is(0.2) ? null : random.of([...teams, 'nowhere']),
+  unit: random.is(0.6) ? null : random.of(['h1', 'h2', 'y1', 'x1', 'h1.2']),
 });
 
 /** Draws a command for after the end. */
-export function afterTheEnd(chance: Chance): HostCommand {
-  return chance.is(0.5)
+export function afterTheEnd(random: SeededRandom): HostCommand {
+  return random.is(0.5)
     ? { type: 'playAgain' }
-    : { type: 'continueLesson', changes: chance.is(0.5) ? {} : drawChanges(chance) };
+    : { type: 'continueLesson', changes: random.is(0.5) ? {} : drawChanges(random) };
 }

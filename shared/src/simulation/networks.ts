@@ -2,7 +2,7 @@ import { UNIT_ACTIVATION_NAMES } from '../maths/activations.ts';
 import type { ActivationName } from '../maths/network.ts';
 import { NETWORK_FORMAT, type NetworkFile } from '../network/networkFile.ts';
 import { presetById } from '../network/presets.ts';
-import type { Chance } from './chance.ts';
+import type { SeededRandom } from './seededRandom.ts';
 
 /** Networks that are small enough for thousands of sessions. */
 
@@ -19,26 +19,26 @@ const SHAPES: readonly (readonly number[])[] = [
 ];
 
 /** Draws a number with so many digits that it can be recognised in a view. */
-const longNumber = (chance: Chance, most: number): number =>
-  Number(((chance.next() * 2 - 1) * most).toFixed(6)) || 0.123457;
+const longNumber = (random: SeededRandom, most: number): number =>
+  Number(((random.next() * 2 - 1) * most).toFixed(6)) || 0.123457;
 
-function drawn(chance: Chance): NetworkFile {
-  const shape = chance.of(SHAPES);
-  const number = (most: number): number => longNumber(chance, most);
+function drawn(random: SeededRandom): NetworkFile {
+  const shape = random.of(SHAPES);
+  const number = (most: number): number => longNumber(random, most);
   const row = (length: number, most: number): number[] => Array.from({ length }, () => number(most));
-  const output: ActivationName = chance.of(['identity', 'sigmoid', 'tanh']);
-  const samples = chance.whole(1, 5);
+  const output: ActivationName = random.of(['identity', 'sigmoid', 'tanh']);
+  const samples = random.whole(1, 5);
   return {
     format: NETWORK_FORMAT,
     name: 'Drawn',
     layers: shape.map((units, l) =>
       l === 0
         ? { units }
-        : { units, activation: l === shape.length - 1 ? output : chance.of(UNIT_ACTIVATION_NAMES) },
+        : { units, activation: l === shape.length - 1 ? output : random.of(UNIT_ACTIVATION_NAMES) },
     ),
-    loss: chance.of(['half-squared-error', 'squared-error', 'mean-squared-error']),
-    learningRate: chance.of([0.05, 0.1, 0.5]),
-    updateBiases: chance.is(0.7),
+    loss: random.of(['half-squared-error', 'squared-error', 'mean-squared-error']),
+    learningRate: random.of([0.05, 0.1, 0.5]),
+    updateBiases: random.is(0.7),
     weights: shape.slice(1).map((to, l) => Array.from({ length: shape[l]! }, () => row(to, 1.5))),
     biases: shape.slice(1).map((to) => row(to, 0.7)),
     data: Array.from({ length: samples }, () => ({
@@ -49,6 +49,6 @@ function drawn(chance: Chance): NetworkFile {
 }
 
 /** Draws a preset or a random network. */
-export function drawFile(chance: Chance): NetworkFile {
-  return chance.is(0.5) ? presetById(chance.of(SMALL_PRESETS))! : drawn(chance);
+export function drawFile(random: SeededRandom): NetworkFile {
+  return random.is(0.5) ? presetById(random.of(SMALL_PRESETS))! : drawn(random);
 }

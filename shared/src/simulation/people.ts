@@ -3,7 +3,7 @@ import { PART_KINDS, type Part, TERMS, type Truth, unitPart, valueAsked } from '
 import type { Question } from '../question/question.ts';
 import { ownerOf, type Run, type Seat } from '../referee/round/run.ts';
 import type { PlayerId, Session } from '../referee/session/state.ts';
-import type { Chance } from './chance.ts';
+import type { SeededRandom } from './seededRandom.ts';
 import { typed } from './raw.ts';
 
 /** A simulated player: of any skill and haste, who now and then sends a command that no screen offers. */
@@ -15,10 +15,10 @@ export interface Person {
   readonly mischief: number;
 }
 
-export const drawPerson = (chance: Chance, id: PlayerId): Person => ({
+export const drawPerson = (random: SeededRandom, id: PlayerId): Person => ({
   id,
-  skill: chance.of([0.3, 0.6, 0.8, 0.97, 1]),
-  mischief: chance.of([0, 0.02, 0.15]),
+  skill: random.of([0.3, 0.6, 0.8, 0.97, 1]),
+  mischief: random.of([0, 0.02, 0.15]),
 });
 
 /** Place of a player: run, round and seat. */
@@ -40,22 +40,27 @@ function placeOf({ players, runs }: Session, id: PlayerId): Place | undefined {
 const isForAll = ({ activity }: Session): boolean => activity !== null && activity.type !== 'exitTicket';
 
 /** Commands that a person sends now; several are sent one right after the other. */
-export function wishesOf(chance: Chance, session: Session, person: Person, newId: () => string): Command[] {
+export function wishesOf(
+  random: SeededRandom,
+  session: Session,
+  person: Person,
+  newId: () => string,
+): Command[] {
   const place = placeOf(session, person.id);
   const { activity } = session;
-  if (isForAll(session) && chance.is(0.8)) return [takePart(chance, session)];
-  if (!place) return chance.is(person.mischief) ? [nonsense(chance, 'A', 1, newId)] : [];
+  if (isForAll(session) && random.is(0.8)) return [takePart(random, session)];
+  if (!place) return random.is(person.mischief) ? [nonsense(random, 'A', 1, newId)] : [];
   const { run } = place;
-  if (chance.is(person.mischief)) return [nonsense(chance, run.id, run.round, newId)];
-  if (ownerOf(run) === person.id && chance.is(0.25)) return [{ type: 'goOn', run: run.id }];
-  if (session.runs[run.id]?.finishing[person.id] && chance.is(0.15))
+  if (random.is(person.mischief)) return [nonsense(random, run.id, run.round, newId)];
+  if (ownerOf(run) === person.id && random.is(0.25)) return [{ type: 'goOn', run: run.id }];
+  if (session.runs[run.id]?.finishing[person.id] && random.is(0.15))
     return [{ type: 'stopFinishing', run: run.id, round: run.round }];
-  return inRound(chance, place, activity !== null, person, newId);
+  return inRound(random, place, activity !== null, person, newId);
 }
 
 /** Commands of a player in a round, with or without a seat. Between rounds few are possible. */
 function inRound(
-  chance: Chance,
+  random: SeededRandom,
   { run, seat }: Place,
   isActivity: boolean,
   person: Person,
@@ -64,20 +69,20 @@ function inRound(
   const isOn = isOpen(run) || isActivity;
   // Without a seat a warm-up is on offer as long as others answer.
   if (!seat)
-    return isOn && chance.is(0.5) ? [{ type: 'askExtraQuestion', run: run.id, round: run.round }] : [];
-  return isOn || chance.is(0.1) ? atSeat(chance, run, seat, person, newId) : [];
+    return isOn && random.is(0.5) ? [{ type: 'askExtraQuestion', run: run.id, round: run.round }] : [];
+  return isOn || random.is(0.1) ? atSeat(random, run, seat, person, newId) : [];
 }
 
 const isOpen = ({ phase }: Run): boolean => phase.name === 'forward' || phase.name === 'backward';
 
-function takePart(chance: Chance, session: Session): Command {
+function takePart(random: SeededRandom, session: Session): Command {
   const outputs = session.initial.layers.at(-1)!.units;
   return session.activity?.type === 'vote'
-    ? { type: 'castVote', term: chance.of(TERMS) }
-    : { type: 'makeGuess', outputs: Array.from({ length: outputs }, () => chance.whole(-9, 9) / 4) };
+    ? { type: 'castVote', term: random.of(TERMS) }
+    : { type: 'makeGuess', outputs: Array.from({ length: outputs }, () => random.whole(-9, 9) / 4) };
 }
 
-function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () => string): Command[] {
+function atSeat(random: SeededRandom, run: Run, seat: Seat, person: Person, newId: () => string): Command[] {
   const of = { run: run.id, round: run.round };
   const asked = askedAt(run, seat);
   if (!asked) return [];
@@ -88,22 +93,22 @@ function atSeat(chance: Chance, run: Run, seat: Seat, person: Person, newId: () 
     answerId: newId(),
     ...of,
     part,
-    raw: typed(chance, from, part, person.skill),
+    raw: typed(random, from, part, person.skill),
   });
   const given = run.answers[person.id]?.parts ?? {};
   const open = question.parts.filter((part) => !given[part]?.right);
-  const part = open.length > 0 ? open[0]! : chance.of(question.parts);
-  switch (drawAct(chance, run, open.length, extraQuestion)) {
+  const part = open.length > 0 ? open[0]! : random.of(question.parts);
+  switch (drawAct(random, run, open.length, extraQuestion)) {
     case 'next':
       return [answer(part, truth)];
     case 'all':
       return open.map((one) => answer(one, truth));
     case 'any':
-      return [answer(chance.of(question.parts), truth)];
+      return [answer(random.of(question.parts), truth)];
     case 'hint':
-      return [{ type: 'takeHint', ...of, part: chance.of(question.parts) }];
+      return [{ type: 'takeHint', ...of, part: random.of(question.parts) }];
     case 'bet':
-      return [{ type: 'placeBet', ...of, up: chance.is(0.5) }];
+      return [{ type: 'placeBet', ...of, up: random.is(0.5) }];
     case 'askExtraQuestion':
       return [{ type: 'askExtraQuestion', ...of }];
     case 'extra':
@@ -122,13 +127,13 @@ function askedAt(
 
 /** Draws a command at a seat; most often an answer to the next part. @param open  parts that are not right yet */
 function drawAct(
-  chance: Chance,
+  random: SeededRandom,
   run: Run,
   open: number,
   extraQuestion: { answer: { right: boolean } | null } | undefined,
 ) {
   const isRelay = run.rules.style === 'relay';
-  return chance.weighted([
+  return random.weighted([
     [8, 'next'],
     [open > 0 ? 3 : 0, 'all'],
     [1, 'any'],
@@ -143,18 +148,18 @@ function drawAct(
 const PARTS = PART_KINDS.map((kind) => (valueAsked(kind) ? unitPart(kind, 'h1') : kind) as Part);
 
 /** Draws a command that no screen offers: other runs and rounds, parts that no player is asked, very long texts. */
-function nonsense(chance: Chance, near: string, now: number, newId: () => string): Command {
-  const run = chance.of([near, near, 'A', 'B', '1', '2', 'nowhere']);
-  const round = now + chance.whole(-1, 1);
-  const part = chance.of(PARTS);
-  return chance.of<Command>([
+function nonsense(random: SeededRandom, near: string, now: number, newId: () => string): Command {
+  const run = random.of([near, near, 'A', 'B', '1', '2', 'nowhere']);
+  const round = now + random.whole(-1, 1);
+  const part = random.of(PARTS);
+  return random.of<Command>([
     {
       type: 'submitAnswer',
       answerId: newId(),
       run,
       round,
       part,
-      raw: chance.of(['1', '', '7'.repeat(2_000)]),
+      raw: random.of(['1', '', '7'.repeat(2_000)]),
     },
     { type: 'takeHint', run, round, part },
     { type: 'placeBet', run, round, up: true },

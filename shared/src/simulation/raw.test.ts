@@ -6,7 +6,7 @@ import { partKind } from '../question/part.ts';
 import { pickQuestion, subjectsAt } from '../question/pick.ts';
 import type { QuestionKind } from '../question/question.ts';
 import { randomSituation } from '../testing/randomSituation.ts';
-import { Chance } from './chance.ts';
+import { SeededRandom } from './seededRandom.ts';
 import { typed } from './raw.ts';
 
 const choice = { sample: 0, help: 'work', isRelay: true, draw: () => 0.4 } as const;
@@ -16,14 +16,14 @@ function outcomesOf(kind: QuestionKind, skill: number): Map<string, string[]> {
   const outcomes = new Map<string, string[]>();
   for (let seed = 1; seed <= 40; seed++) {
     const situation = randomSituation(seed);
-    const chance = new Chance(seed);
+    const random = new SeededRandom(seed);
     for (const unit of allUnits(situation.network)) {
       const subjects = subjectsAt(kind, situation.network, unit);
       const question = pickQuestion(kind, situation, subjects, choice, () => 0.5);
       if (!question) continue;
       const truth = questionModule(kind).truth(situation, question);
       for (const part of question.parts) {
-        const raw = typed(chance, truth, part, skill);
+        const raw = typed(random, truth, part, skill);
         const { outcome } = grade(gradedPart(situation, question, part), raw, {});
         outcomes.set(partKind(part), [...(outcomes.get(partKind(part)) ?? []), outcome]);
       }

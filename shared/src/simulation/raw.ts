@@ -1,5 +1,5 @@
 import { formOf, optionsOf, type Part, type Truth } from '../question/part.ts';
-import type { Chance } from './chance.ts';
+import type { SeededRandom } from './seededRandom.ts';
 
 /** Answers as a player of a certain skill types them. */
 
@@ -11,32 +11,32 @@ function rightFor(truth: Truth, part: Part): string | undefined {
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
-/** An answer from a named mistake or an altered number, now and then right by chance. */
-function wrongFor(chance: Chance, truth: Truth, part: Part, right: string): string {
+/** An answer from a named mistake or an altered number, now and then right by random. */
+function wrongFor(random: SeededRandom, truth: Truth, part: Part, right: string): string {
   switch (formOf(part)) {
     case 'places': {
       const places = right.split(' ');
-      return chance.is(0.7)
+      return random.is(0.7)
         ? places.slice(1).join(' ') || 'w:x1→h1'
         : [...places, places[0]].reverse().join(' ');
     }
     case 'choice':
-      return chance.of(optionsOf(part).filter((option) => option !== right));
+      return random.of(optionsOf(part).filter((option) => option !== right));
     case 'number': {
       const others = Object.values(truth).filter((value) => typeof value === 'number');
       const value = Number(right);
       return String(
-        chance.of([-value, 2 * value, 1 + 1.5 * value, ...others.filter((other) => other !== value)]),
+        random.of([-value, 2 * value, 1 + 1.5 * value, ...others.filter((other) => other !== value)]),
       );
     }
   }
 }
 
 /** A number in writing: with all digits, with those shown, or with too few. */
-function written(chance: Chance, right: string): string {
+function written(random: SeededRandom, right: string): string {
   const value = Number(right);
   if (right === '' || Number.isNaN(value)) return right;
-  return chance.weighted([
+  return random.weighted([
     [6, right],
     [3, value.toPrecision(4)],
     [1, value.toPrecision(1)],
@@ -45,8 +45,8 @@ function written(chance: Chance, right: string): string {
 }
 
 /** @param skill  probability of a right answer, [0, 1] */
-export function typed(chance: Chance, truth: Truth, part: Part, skill: number): string {
+export function typed(random: SeededRandom, truth: Truth, part: Part, skill: number): string {
   const right = rightFor(truth, part);
-  if (right === undefined || chance.is(0.06)) return chance.of(JUNK);
-  return chance.is(skill) ? written(chance, right) : wrongFor(chance, truth, part, right);
+  if (right === undefined || random.is(0.06)) return random.of(JUNK);
+  return random.is(skill) ? written(random, right) : wrongFor(random, truth, part, right);
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../referee/command.ts';
 import type { PlayerId } from '../referee/session/state.ts';
-import type { Chance } from './chance.ts';
+import type { SeededRandom } from './seededRandom.ts';
 
 /** A command on its way from a player to the room. */
 export interface Message {
@@ -16,8 +16,8 @@ export interface Weather {
   readonly mostDelayMs: number;
 }
 
-export const drawWeather = (chance: Chance): Weather =>
-  chance.of([
+export const drawWeather = (random: SeededRandom): Weather =>
+  random.of([
     { lost: 0, doubled: 0, mostDelayMs: 50 },
     { lost: 0.05, doubled: 0.1, mostDelayMs: 2_000 },
     { lost: 0.2, doubled: 0.3, mostDelayMs: 30_000 },
@@ -28,11 +28,11 @@ export const drawWeather = (chance: Chance): Weather =>
  */
 export class Wire {
   private readonly onTheWay: Message[] = [];
-  private readonly chance: Chance;
+  private readonly random: SeededRandom;
   private readonly weather: Weather;
 
-  constructor(chance: Chance, weather: Weather) {
-    this.chance = chance;
+  constructor(random: SeededRandom, weather: Weather) {
+    this.random = random;
     this.weather = weather;
   }
 
@@ -40,13 +40,13 @@ export class Wire {
     const { lost, doubled, mostDelayMs } = this.weather;
     let since = at;
     // An answer is sent again until it is acknowledged; any other command a player would have to give again.
-    while (this.chance.is(lost)) {
+    while (this.random.is(lost)) {
       if (command.type !== 'submitAnswer') return;
       since += 2_000;
     }
-    const copies = this.chance.is(doubled) ? 2 : 1;
+    const copies = this.random.is(doubled) ? 2 : 1;
     for (let copy = 0; copy < copies; copy++) {
-      const arrivesAt = since + Math.floor(this.chance.next() ** 3 * mostDelayMs);
+      const arrivesAt = since + Math.floor(this.random.next() ** 3 * mostDelayMs);
       this.onTheWay.push({ from, command, arrivesAt });
     }
   }

@@ -4,7 +4,7 @@ import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
 import type { Rejection } from '../referee/rejection.ts';
 import type { Session } from '../referee/session/state.ts';
-import { Chance } from './chance.ts';
+import { SeededRandom } from './seededRandom.ts';
 import { afterTheEnd, anyHostCommand, leadOf } from './host.ts';
 import { drawFile } from './networks.ts';
 import { drawPerson, type Person, wishesOf } from './people.ts';
@@ -30,7 +30,7 @@ export class World {
   commands = 0;
   private at = BEGIN_AT;
   private answers = 0;
-  private readonly chance: Chance;
+  private readonly random: SeededRandom;
   private readonly people: Person[] = [];
   private readonly wire: Wire;
   private readonly watch: Watcher;
@@ -38,36 +38,36 @@ export class World {
   private readonly unrest: number;
 
   constructor(seed: number, watch: Watcher = () => undefined) {
-    const chance = new Chance(seed);
-    this.chance = chance;
+    const random = new SeededRandom(seed);
+    this.random = random;
     this.watch = watch;
-    this.wire = new Wire(chance, drawWeather(chance));
-    this.unrest = chance.of([0.01, 0.05, 0.2]);
-    const file = drawFile(chance);
-    this.room({ type: 'createSession', id: 's', seed, file, settings: drawSettings(chance, file) });
+    this.wire = new Wire(random, drawWeather(random));
+    this.unrest = random.of([0.01, 0.05, 0.2]);
+    const file = drawFile(random);
+    this.room({ type: 'createSession', id: 's', seed, file, settings: drawSettings(random, file) });
     // A network can be such that these rules find no question in it.
     if (!this.session)
-      this.room({ type: 'createSession', id: 's', seed, file, settings: fallback(chance, file) });
-    const crowd = chance.weighted([
-      [6, chance.whole(1, 5)],
-      [2, chance.whole(6, 12)],
+      this.room({ type: 'createSession', id: 's', seed, file, settings: fallback(random, file) });
+    const crowd = random.weighted([
+      [6, random.whole(1, 5)],
+      [2, random.whole(6, 12)],
     ]);
     for (let i = 0; i < crowd; i++) this.join();
-    if (chance.is(0.95)) this.host({ type: 'start' });
+    if (random.is(0.95)) this.host({ type: 'start' });
   }
 
   /** Plays a number of steps, and then sometimes to the end and beyond it. */
   play(): this {
-    const steps = this.chance.whole(40, 120);
+    const steps = this.random.whole(40, 120);
     for (let i = 0; i < steps; i++) {
-      if (this.session.status === 'ended' && this.chance.is(0.4)) {
-        if (this.chance.is(0.5)) break;
-        this.host(afterTheEnd(this.chance));
+      if (this.session.status === 'ended' && this.random.is(0.4)) {
+        if (this.random.is(0.5)) break;
+        this.host(afterTheEnd(this.random));
       }
       this.step();
     }
-    if (this.chance.is(0.6)) this.host({ type: 'end' });
-    if (this.chance.is(0.1)) this.host(afterTheEnd(this.chance));
+    if (this.random.is(0.6)) this.host({ type: 'end' });
+    if (this.random.is(0.1)) this.host(afterTheEnd(this.random));
     this.pass(120_000);
     return this;
   }
@@ -95,58 +95,58 @@ export class World {
   }
 
   private step(): void {
-    const { chance } = this;
+    const { random } = this;
     this.pass(
-      chance.weighted([
-        [10, chance.whole(0, 4_000)],
-        [2, chance.whole(4_000, 25_000)],
+      random.weighted([
+        [10, random.whole(0, 4_000)],
+        [2, random.whole(4_000, 25_000)],
         [0.4, 70_000],
       ]),
     );
-    if (chance.is(this.unrest)) {
+    if (random.is(this.unrest)) {
       this.host(
         anyHostCommand(
-          chance,
+          random,
           this.session,
           this.people.map(({ id }) => id),
         ),
       );
       return;
     }
-    const lead = leadOf(chance, this.session);
+    const lead = leadOf(random, this.session);
     if (lead) this.host(lead);
-    if (chance.is(0.04)) this.presence();
-    if (chance.is(0.02)) this.away();
-    const busy = chance.whole(1, 3);
+    if (random.is(0.04)) this.presence();
+    if (random.is(0.02)) this.away();
+    const busy = random.whole(1, 3);
     for (let i = 0; i < busy; i++) this.act();
   }
 
   private act(): void {
-    const person = this.chance.of(this.people);
+    const person = this.random.of(this.people);
     const newId = (): string => `a${++this.answers}`;
-    for (const wish of wishesOf(this.chance, this.session, person, newId))
+    for (const wish of wishesOf(this.random, this.session, person, newId))
       this.wire.send(person.id, wish, this.at);
   }
 
   private join(): void {
-    const person = drawPerson(this.chance, `p${this.people.length + 1}`);
+    const person = drawPerson(this.random, `p${this.people.length + 1}`);
     this.people.push(person);
     this.room({ type: 'joinPlayer', player: person.id });
   }
 
   /** Lets players leave and come back. */
   private presence(): void {
-    const { chance } = this;
-    if (chance.is(0.25)) return this.join();
-    const player = chance.of(this.people).id;
+    const { random } = this;
+    if (random.is(0.25)) return this.join();
+    const player = random.of(this.people).id;
     const isHere = this.session.players[player]?.leftAt === null;
-    const type = isHere !== chance.is(0.1) ? 'playerLeft' : 'playerReturned';
+    const type = isHere !== random.is(0.1) ? 'playerLeft' : 'playerReturned';
     this.room({ type, player });
   }
 
   /** Stops and restarts the server; no message arrives meanwhile. */
   private away(): void {
-    const awayMs = this.chance.whole(1_000, 90_000);
+    const awayMs = this.random.whole(1_000, 90_000);
     this.at += awayMs;
     this.room({ type: 'reopen', awayMs });
   }
@@ -157,7 +157,7 @@ export class World {
     const ticks = Math.min(4, Math.ceil(ms / TICK_MS));
     for (let i = 1; i <= ticks; i++) {
       this.arrive(this.at + (until - this.at) / (ticks - i + 1));
-      if (!this.chance.is(0.1)) this.room({ type: 'tick' });
+      if (!this.random.is(0.1)) this.room({ type: 'tick' });
     }
     this.arrive(until);
   }
@@ -194,9 +194,9 @@ export class World {
   }
 }
 
-function fallback(chance: Chance, file: ReturnType<typeof drawFile>) {
+function fallback(random: SeededRandom, file: ReturnType<typeof drawFile>) {
   return {
-    ...drawSettings(chance, file),
+    ...drawSettings(random, file),
     asks: 'contribution',
     parameterKinds: 'both',
     seat: 'any',

@@ -31,19 +31,19 @@ function hideFrom(rows: Matrix, from: FromLayer): LaneView['sums'] {
   return rows.map((row, l) => (isFrom(from, l + 1) ? row.map(() => null) : row));
 }
 
-/** A lane as far as it is known; `veil` says which layers are still secret. */
-export function laneView(run: Run, index: number, veil: LaneVisibility): LaneView {
+/** A lane as far as it is known; `visibility` says which layers are still secret. */
+export function laneView(run: Run, index: number, visibility: LaneVisibility): LaneView {
   const lane = run.lanes[index]!;
   const { sample, pass, truth, turn, closed } = lane;
   const { arriving, deltas, gradients } = truth;
-  const from = veil.parcels;
+  const from = visibility.parcels;
   const isKnown = isRoundOver(run);
   return {
     sample,
     x: pass.x,
     t: run.data[sample]!.t,
-    sums: hideFrom(pass.sums, veil.sums),
-    outputs: hideFrom(pass.outputs, veil.outputs),
+    sums: hideFrom(pass.sums, visibility.sums),
+    outputs: hideFrom(pass.outputs, visibility.outputs),
     turn,
     closed: closed.map(({ layer, corrected }) => ({ layer, corrected })),
     parcels:

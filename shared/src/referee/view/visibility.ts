@@ -63,10 +63,10 @@ export function publicVisibility(session: Pick<Session, 'runs'>, run: Run, lane:
       other.lanes.filter((twin) => twin.sample === lane.sample).map((twin) => ownVisibility(other, twin)),
     )
     .reduce(
-      (veil, twin) => ({
-        sums: either(veil.sums, twin.sums),
-        outputs: either(veil.outputs, twin.outputs),
-        parcels: both(veil.parcels, twin.parcels),
+      (visibility, twin) => ({
+        sums: either(visibility.sums, twin.sums),
+        outputs: either(visibility.outputs, twin.outputs),
+        parcels: both(visibility.parcels, twin.parcels),
       }),
       own,
     );

@@ -7,7 +7,7 @@ import type { Rule } from '../oracle/book.ts';
 /**
  * Checks that no view contains a secret of a round: hidden S, δ and G until the reveal (in a relay δ of the layers that
  * are still to close); in the forward phase pre-activations and outputs from the layer on whose turn it is. Secrets are
- * recognised by their digits, so only numbers count that have too many of them to occur by chance.
+ * recognised by their digits, so only numbers count that have too many of them to occur by random.
  */
 
 const DIGITS = 8;
@@ -63,7 +63,7 @@ function knownTo({ runs }: Session, own: Run): Set<string> {
   for (const run of Object.values(runs)) {
     const { data, network, lastUpdate, losses, referenceLosses } = run;
     collect([data, network.weights, network.biases, lastUpdate, losses, referenceLosses], known);
-    // Another sample can give the same number by chance.
+    // Another sample can give the same number by random.
     const isHidden = (sample: number): boolean =>
       run.id !== own.id && isTwin(run, own) && own.lanes.some((lane) => lane.sample === sample);
     for (const lane of run.lanes) if (!isHidden(lane.sample)) collect(openOf(run, lane), known);

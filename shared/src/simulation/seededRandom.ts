@@ -4,7 +4,7 @@ import { randomSequence } from '../randomSequence.ts';
  * Random numbers of one simulated world: they depend on the seed and on the number of earlier draws. A world is run
  * from its beginning and never changed half-way, so keys are not needed as in the referee's own randomness.
  */
-export class Chance {
+export class SeededRandom {
   /** @returns a number in [0, 1) */
   readonly next: () => number;
 
