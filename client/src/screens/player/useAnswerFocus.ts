@@ -22,7 +22,7 @@ export function useAnswerFocus(
   };
   useEffect(() => {
     if (!isFocusLost()) return;
-    const button = hand.current?.querySelector<HTMLElement>('[data-cover] button');
+    const button = hand.current?.querySelector<HTMLElement>(':scope [data-cover] button');
     if (button) button.focus({ preventScroll: true });
     else if (covered !== 'nothing') focusLine(lines.at(-1));
   }, [covered]);
