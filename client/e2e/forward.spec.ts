@@ -6,7 +6,7 @@ import { helpAt } from '@relay/shared/question/help';
 import { type Part, partUnit } from '@relay/shared/question/question';
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { LessonAttempt } from '../src/screens/practise/lessonAttempt';
-import { written as shown } from '../src/picture/written';
+import { written as shown } from '../src/picture/numbers/written';
 import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, Truth, written } from './support/classroom';
 import { tabTo } from './support/keyboard';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { PRESETS } from '@relay/shared/network/presets';
 import { expectNoErrors, placeLabel, written } from './support/classroom';
-import { written as shown } from '../src/picture/written';
+import { written as shown } from '../src/picture/numbers/written';
 import { expectNoViolationsInBoth } from './support/axe';
 import { tabTo as tabToOn } from './support/keyboard';
 import { inPhase, Person, STILL, STILL_PHONE, Student } from './support/people';

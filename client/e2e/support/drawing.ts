@@ -4,11 +4,11 @@ import { forward } from '@relay/shared/maths/forward';
 import { unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, valueAt } from '@relay/shared/question/places/place';
 import { EMPTY_VIEW, type PublicView } from '@relay/shared/referee/view';
-import { fillFormula, numberInFormula } from '../../src/picture/formula';
-import { layoutOf } from '../../src/picture/layout';
+import { fillFormula, numberInFormula } from '../../src/picture/numbers/formula';
+import { layoutOf } from '../../src/picture/layout/layout';
 import { placeAt } from '../../src/picture/layout/taps';
 import { pictureOf, defaultPictureOptions } from '../../src/picture/picture';
-import { written } from '../../src/picture/written';
+import { written } from '../../src/picture/numbers/written';
 import type { Truth } from './classroom';
 
 const RUN = 'A';

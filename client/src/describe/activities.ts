@@ -1,7 +1,7 @@
 import { t } from '../strings/language';
-import { type Activity, expected, type Trial } from '../picture/together';
-import { targetFor } from '../picture/trial';
-import { written } from '../picture/written';
+import { type Activity, expected, type Trial } from '../picture/activities/activities';
+import { targetFor } from '../picture/activities/trial';
+import { written } from '../picture/numbers/written';
 import type { PublicView } from '@relay/shared/referee/view';
 
 /** Progress of an activity: "17 of 28 have voted". */

@@ -1,7 +1,7 @@
 import type { RunView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
-import { roundsThatMoved } from '../picture/losses';
-import { writtenFull } from '../picture/written';
+import { roundsThatMoved } from '../picture/numbers/losses';
+import { writtenFull } from '../picture/numbers/written';
 
 /** Sentence with the first and the present loss of a run and its number of rounds. */
 export function lossChangeWords(run: RunView): string {

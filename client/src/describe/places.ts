@@ -4,7 +4,7 @@ import { isInputName, type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { placeById, type PlaceId } from '@relay/shared/question/places/place';
 import { t } from '../strings/language';
 import { knownAt, type RoundFacts } from '../picture/roundFacts';
-import { writtenShort } from '../picture/written';
+import { writtenShort } from '../picture/numbers/written';
 
 /** Accessible name of a place: "Valve of h1". */
 export function placeName(place: PlaceId): string {

@@ -5,7 +5,7 @@ import { situationOf } from '@relay/shared/question/situation';
 import { receiptOf } from '@relay/shared/receipt/receipt';
 import { language } from '../strings/language';
 import type { RoundFacts } from '../picture/roundFacts';
-import { written } from '../picture/written';
+import { written } from '../picture/numbers/written';
 
 /** Text of f or f′ at a pre-activation, without its formula, which is shown elsewhere. */
 function ofBelly(f: 'f' | 'f′', { network, sample }: RoundFacts, part: Part): string {

@@ -15,9 +15,9 @@ import { type PlaceId, setOfThree } from '@relay/shared/question/places/place';
 import type { LaneView, PublicView, RunView, SeatView, SessionView } from '@relay/shared/referee/view';
 import { askedIn, asksParcel } from './questionAsked';
 import { type Answers, knownAt, type RoundFacts, roundFacts, sumAt, withOwnAnswers } from './roundFacts';
-import { isLayerWaiting } from './way';
+import { isLayerWaiting } from './activeLayer';
 import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from './stage';
-import { written, writtenShare } from './written';
+import { written, writtenShare } from './numbers/written';
 
 /** Weights that differ by less are drawn as the same. */
 const SAME_WEIGHT = 1e-9;

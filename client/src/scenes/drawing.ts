@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import { layoutOf } from '../picture/layout';
+import { layoutOf } from '../picture/layout/layout';
 import type { Layout } from '../picture/layout/parts';
 import type { Picture } from '../picture/stage';
 import { ownParts, sharedParts } from './characterParts';

@@ -1,7 +1,7 @@
 import { largestSlope } from '@relay/shared/maths/activation';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../strings/language';
-import { written } from '../../picture/written';
+import { written } from '../../picture/numbers/written';
 import { prefersReducedMotion } from '../motion';
 import { Character, type Filling } from '../parts/Character';
 import { START, nextStage, type Training, valuesOf } from './training';

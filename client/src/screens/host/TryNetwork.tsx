@@ -3,7 +3,7 @@ import { forward } from '@relay/shared/maths/forward';
 import type { Network } from '@relay/shared/maths/network';
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import { t } from '../../strings/language';
-import { writtenShort } from '../../picture/written';
+import { writtenShort } from '../../picture/numbers/written';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import styles from './TryNetwork.module.css';

@@ -1,8 +1,8 @@
 import { type Network, type Sample, unitsInLayer, type Vector } from '@relay/shared/maths/network';
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../strings/language';
-import { boundaryOf, rangeOf } from '../../picture/boundary';
-import { written, writtenShort } from '../../picture/written';
+import { boundaryOf, rangeOf } from '../../picture/activities/boundary';
+import { written, writtenShort } from '../../picture/numbers/written';
 import { channels, token } from '../../styles/token';
 import { cx } from '../../styles/cx';
 import shared from './shared.module.css';

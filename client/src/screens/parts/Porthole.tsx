@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { liquidLevel } from '../../picture/liquid';
-import { written } from '../../picture/written';
+import { written } from '../../picture/numbers/written';
 import { cx } from '../../styles/cx';
 import styles from './Porthole.module.css';
 

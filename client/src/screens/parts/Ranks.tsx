@@ -1,6 +1,6 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
-import { writtenPoints } from '../../picture/written';
+import { writtenPoints } from '../../picture/numbers/written';
 import { cx } from '../../styles/cx';
 import shared from './shared.module.css';
 import styles from './Ranks.module.css';

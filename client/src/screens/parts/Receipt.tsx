@@ -6,7 +6,7 @@ import { RECEIPT_WORDS } from '@relay/shared/strings/receipt';
 import { useMemo } from 'preact/hooks';
 import { language, t } from '../../strings/language';
 import type { RoundFacts } from '../../picture/roundFacts';
-import { written } from '../../picture/written';
+import { written } from '../../picture/numbers/written';
 import { say } from '../announcer';
 import { copyText, saveText } from './clipboard';
 import { cx } from '../../styles/cx';

@@ -1,7 +1,7 @@
 import type { TimeFactor } from '@relay/shared/referee/session/settings';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../strings/language';
-import { writtenTime } from '../../picture/written';
+import { writtenTime } from '../../picture/numbers/written';
 import { interrupt } from '../announcer';
 import { now } from '../now';
 import { ClockIcon } from './icons';

@@ -3,7 +3,7 @@ import type { Network } from '@relay/shared/maths/network';
 import type { EdgeRef } from '@relay/shared/maths/unit';
 import type { Term, WrittenWorking } from '@relay/shared/question/question';
 import { t } from '../../strings/language';
-import { termsOf, termText } from '../../picture/writtenWorking';
+import { termsOf, termText } from '../../picture/numbers/writtenWorking';
 import { cx } from '../../styles/cx';
 import symbols from './symbols.module.css';
 import styles from './WorkingCard.module.css';

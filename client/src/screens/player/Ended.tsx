@@ -2,7 +2,7 @@ import { t } from '../../strings/language';
 import { lossChangeWords } from '../../describe/lossChange';
 import type { TableState } from '../../table/table';
 import { currentRun, sessionOf } from '../../picture/session';
-import { writtenPoints } from '../../picture/written';
+import { writtenPoints } from '../../picture/numbers/written';
 import { Character } from '../parts/Character';
 import { Link } from '../parts/Link';
 import { Ranks } from '../parts/Ranks';

@@ -6,7 +6,7 @@ import { partName } from '../../describe/verdict';
 import type { AnswerForm } from '../../input/answerForm';
 import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
-import { written } from '../../picture/written';
+import { written } from '../../picture/numbers/written';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
 import { isEnter, numberField } from './numberField';

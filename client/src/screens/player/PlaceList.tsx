@@ -5,7 +5,7 @@ import { type PlaceId, placesOfUnit, valueAt } from '@relay/shared/question/plac
 import { placeNames, unitByPosition, unitLabel } from '../../describe/places';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../picture/roundFacts';
-import { written } from '../../picture/written';
+import { written } from '../../picture/numbers/written';
 import { cx } from '../../styles/cx';
 import styles from './PlaceList.module.css';
 

@@ -9,7 +9,7 @@ import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import type { Table, TableState } from '../../table/table';
 import { runOf } from '../../picture/session';
-import { type Activity, activityOf } from '../../picture/together';
+import { type Activity, activityOf } from '../../picture/activities/activities';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
 import { SelfPacedBar } from './selfPaced/SelfPacedBar';

@@ -1,6 +1,6 @@
 import { t } from '../../strings/language';
 import { isSettled } from '@relay/shared/referee/round/progress';
-import { correctedWords } from '../../describe/laneProgress';
+import { correctedWords } from '../../describe/activeLayer';
 import { PlacesNote } from './PlacesNote';
 import { ExtraQuestionHeading } from './relay/ExtraQuestionHeading';
 import { Hints } from './relay/Hints';

@@ -3,7 +3,7 @@ import type { PublicView, UpdateView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import type { RoundFacts } from '../../picture/roundFacts';
 import { sessionOf } from '../../picture/session';
-import { written, writtenFull, writtenShare } from '../../picture/written';
+import { written, writtenFull, writtenShare } from '../../picture/numbers/written';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
 import { MachineNote } from '../parts/activities/MachineNote';
 import { LossCurve } from '../parts/LossCurve';

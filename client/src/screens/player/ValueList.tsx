@@ -5,7 +5,7 @@ import { type PlaceId, placesOfUnit } from '@relay/shared/question/places/place'
 import { placeName } from '../../describe/places';
 import { t } from '../../strings/language';
 import { knownAt, type RoundFacts, sumAt } from '../../picture/roundFacts';
-import { written } from '../../picture/written';
+import { written } from '../../picture/numbers/written';
 import { UnitGroups } from './PlaceList';
 import { cx } from '../../styles/cx';
 import placeListStyles from './PlaceList.module.css';

@@ -3,7 +3,7 @@ import type { PlaceNames } from '../../describe/places';
 import { ownWords, verdictWords } from '../../describe/verdict';
 import { answerOf, type Note } from '../../input/answerForm';
 import { t } from '../../strings/language';
-import { written } from '../../picture/written';
+import { written } from '../../picture/numbers/written';
 import type { Part } from '@relay/shared/question/question';
 import { Creature } from '../parts/Creature';
 import { AlertIcon } from '../parts/icons';

@@ -1,5 +1,5 @@
 import type { Part } from '@relay/shared/question/question';
-import type { AnswerMode } from '../../picture/desk';
+import type { AnswerMode } from '../../picture/answerMode';
 import type { Seat } from './RoundContext';
 
 /** Parts that can be sent in an answer mode. */

@@ -7,13 +7,13 @@ import { isAnswering, type PagePhase } from '../../describe/phase';
 import type { Note } from '../../input/answerForm';
 import { type Lever, shiftAt } from '../../input/lever';
 import { t } from '../../strings/language';
-import { isDone } from '../../picture/desk';
-import { type Formula, fillFormula, numberInFormula } from '../../picture/formula';
+import { isDone } from '../../picture/answerMode';
+import { type Formula, fillFormula, numberInFormula } from '../../picture/numbers/formula';
 import { type PictureOptions, defaultPictureOptions } from '../../picture/picture';
 import type { RoundFacts } from '../../picture/roundFacts';
 import { isBareKind } from '../../picture/questionAsked';
 import type { TakenPlace } from '../../picture/stage';
-import { written } from '../../picture/written';
+import { written } from '../../picture/numbers/written';
 import { screenOf } from './questions/questionScreens';
 
 /** State that a player's drawing of a round depends on. */

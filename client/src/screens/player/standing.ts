@@ -1,5 +1,5 @@
 import type { Note } from '../../input/answerForm';
-import { isDone as isThrough } from '../../picture/desk';
+import { isDone as isThrough } from '../../picture/answerMode';
 import { pausedAtOf } from '../../picture/session';
 import { remainingMs } from '../parts/Timer';
 import type { OpenQuestion, RoundValue } from './RoundContext';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExtraQuestionView, PublicView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';
-import { type AnswerMode, extraQuestionSeat, answerModeOf, withExtraLane } from '../../picture/desk';
+import { type AnswerMode, extraQuestionSeat, answerModeOf, withExtraLane } from '../../picture/answerMode';
 import { type RoundFacts, roundFacts, withOwnAnswers } from '../../picture/roundFacts';
 import { say } from '../announcer';
 import { extraQuestionSentence } from './relay/ExtraQuestionHeading';

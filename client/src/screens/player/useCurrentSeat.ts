@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { Table, TableState } from '../../table/table';
-import { mayAskExtraQuestion } from '../../picture/desk';
+import { mayAskExtraQuestion } from '../../picture/answerMode';
 import { currentRun, pausedAtOf, runOf } from '../../picture/session';
 import { remainingMs } from '../parts/Timer';
 import type { Seat } from './RoundContext';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { TableState } from '../../table/table';
-import type { AnswerMode } from '../../picture/desk';
+import type { AnswerMode } from '../../picture/answerMode';
 import { pictureOf } from '../../picture/picture';
 import type { Stage } from '../../picture/stage';
 import { useCues } from '../parts/useCues';

@@ -4,7 +4,7 @@ import { phaseSentence } from '../../describe/phaseSentence';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { currentRun, pausedAtOf } from '../../picture/session';
-import { activityOf } from '../../picture/together';
+import { activityOf } from '../../picture/activities/activities';
 import { say } from '../announcer';
 
 /** Pause before a sentence, ms: patches and messages arrive one after the other. */

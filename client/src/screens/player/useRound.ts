@@ -5,7 +5,7 @@ import { type PlaceNames, placeNames } from '../../describe/places';
 import { AT_REST } from '../../input/lever';
 import type { Table, TableState } from '../../table/table';
 import { isBareKind } from '../../picture/questionAsked';
-import { fillFormula } from '../../picture/formula';
+import { fillFormula } from '../../picture/numbers/formula';
 import type { RoundFacts } from '../../picture/roundFacts';
 import { useKeptFocus } from '../keptFocus';
 import type { RoundControl } from './roundControl';

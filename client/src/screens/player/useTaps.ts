@@ -8,7 +8,7 @@ import { t } from '../../strings/language';
 import { isBareKind } from '../../picture/questionAsked';
 import type { RoundFacts } from '../../picture/roundFacts';
 import type { Stage } from '../../picture/stage';
-import { written } from '../../picture/written';
+import { written } from '../../picture/numbers/written';
 import { say } from '../announcer';
 import { useStage } from '../parts/useStage';
 import { tapEffectOf } from './questions/tapEffect';

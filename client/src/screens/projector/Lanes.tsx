@@ -1,8 +1,8 @@
 import { unitName } from '@relay/shared/maths/unit';
 import type { PublicView, RunView } from '@relay/shared/referee/view';
-import { activeLayerWords, correctedWords } from '../../describe/laneProgress';
+import { activeLayerWords, correctedWords } from '../../describe/activeLayer';
 import { t } from '../../strings/language';
-import { activeLayer } from '../../picture/way';
+import { activeLayer } from '../../picture/activeLayer';
 import { CheckIcon } from '../parts/icons';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';

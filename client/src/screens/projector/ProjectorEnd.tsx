@@ -1,7 +1,7 @@
 import type { PublicView, RunView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
-import { roundsThatMoved } from '../../picture/losses';
-import { writtenFull } from '../../picture/written';
+import { roundsThatMoved } from '../../picture/numbers/losses';
+import { writtenFull } from '../../picture/numbers/written';
 import { Character } from '../parts/Character';
 import { LossCurve } from '../parts/LossCurve';
 import { Ranks } from '../parts/Ranks';

@@ -1,7 +1,7 @@
 import { TERMS } from '@relay/shared/question/question';
 import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
-import { writtenShort } from '../../../picture/written';
+import { writtenShort } from '../../../picture/numbers/written';
 import { Timer } from '../../parts/Timer';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';

@@ -2,7 +2,7 @@ import type { ClientCommand } from '@relay/shared/protocol';
 import type { RunView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
-import { writtenFull } from '../../../picture/written';
+import { writtenFull } from '../../../picture/numbers/written';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import styles from './MachineTraining.module.css';

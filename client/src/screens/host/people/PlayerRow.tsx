@@ -2,7 +2,7 @@ import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
-import { writtenPoints } from '../../../picture/written';
+import { writtenPoints } from '../../../picture/numbers/written';
 import { ruleValue } from '../rules/ruleWords';
 import type { Need } from './need';
 import { PartMark } from './PartMark';

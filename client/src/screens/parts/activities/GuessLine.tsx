@@ -1,7 +1,7 @@
 import { t } from '../../../strings/language';
-import type { Trial } from '../../../picture/together';
-import { numberLine } from '../../../picture/trial';
-import { written, writtenShort } from '../../../picture/written';
+import type { Trial } from '../../../picture/activities/activities';
+import { numberLine } from '../../../picture/activities/trial';
+import { written, writtenShort } from '../../../picture/numbers/written';
 import { cx } from '../../../styles/cx';
 import styles from './GuessLine.module.css';
 

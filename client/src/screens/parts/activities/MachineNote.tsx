@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { RunView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
-import { writtenFull } from '../../../picture/written';
+import { writtenFull } from '../../../picture/numbers/written';
 import { say } from '../../announcer';
 import { cx } from '../../../styles/cx';
 import styles from './MachineNote.module.css';

@@ -1,6 +1,6 @@
 import type { Term } from '@relay/shared/question/question';
 import { t } from '../../../strings/language';
-import { type Vote, voteBars } from '../../../picture/together';
+import { type Vote, voteBars } from '../../../picture/activities/activities';
 import { Creature } from '../Creature';
 import { CheckIcon } from '../icons';
 import { cx } from '../../../styles/cx';

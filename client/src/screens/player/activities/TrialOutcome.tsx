@@ -1,8 +1,8 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import { trialWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
-import type { Trial } from '../../../picture/together';
-import { written, writtenShort } from '../../../picture/written';
+import type { Trial } from '../../../picture/activities/activities';
+import { written, writtenShort } from '../../../picture/numbers/written';
 import { GuessLines } from '../../parts/activities/GuessLine';
 import { cx } from '../../../styles/cx';
 import togetherStyles from './Together.module.css';

@@ -4,7 +4,7 @@ import { DraftStore } from '../../../input/draft';
 import { playerActionsOf } from '../../../input/playerActions';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
-import { isExtraQuestionOpen } from '../../../picture/desk';
+import { isExtraQuestionOpen } from '../../../picture/answerMode';
 import { runOf } from '../../../picture/session';
 import { say } from '../../announcer';
 import { ExtraQuestionButton } from '../relay/SpareTime';

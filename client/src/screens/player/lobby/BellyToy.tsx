@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
-import { written } from '../../../picture/written';
+import { written } from '../../../picture/numbers/written';
 import { say } from '../../announcer';
 import { Character } from '../../parts/Character';
 import { ActivationCurve } from '../ActivationCurve';

@@ -1,5 +1,5 @@
 import { t } from '../../../strings/language';
-import { written } from '../../../picture/written';
+import { written } from '../../../picture/numbers/written';
 import type { ToyAnswer } from './dripping';
 import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';

@@ -1,5 +1,5 @@
 import { t } from '../../../strings/language';
-import { written } from '../../../picture/written';
+import { written } from '../../../picture/numbers/written';
 import { Porthole } from '../../parts/Porthole';
 import styles from './BellyButton.module.css';
 

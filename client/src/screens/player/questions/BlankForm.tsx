@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { currentRun } from '../../../picture/session';
-import { writtenTime } from '../../../picture/written';
+import { writtenTime } from '../../../picture/numbers/written';
 import { now } from '../../now';
 import { ClockIcon } from '../../parts/icons';
 import type { QuestionFormProps } from './questionForm';

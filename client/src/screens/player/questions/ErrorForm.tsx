@@ -1,6 +1,6 @@
 import { unitByName } from '@relay/shared/maths/unit';
 import { t } from '../../../strings/language';
-import { written } from '../../../picture/written';
+import { written } from '../../../picture/numbers/written';
 import type { QuestionFormProps } from './questionForm';
 import { LossFormula } from './LossFormula';
 import { cx } from '../../../styles/cx';

@@ -3,7 +3,7 @@ import { slopeParameter } from '@relay/shared/maths/activation';
 import { recordOf, unitActivation } from '@relay/shared/maths/activations';
 import { type Formula, type Letter, number } from '@relay/shared/maths/formula';
 import type { Layer } from '@relay/shared/maths/network';
-import { written } from '../../../picture/written';
+import { written } from '../../../picture/numbers/written';
 import styles from './FunctionFormula.module.css';
 
 const open = <mo stretchy={false}>(</mo>;

@@ -2,7 +2,7 @@ import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { AnswerForm } from '../../../input/answerForm';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
-import { written } from '../../../picture/written';
+import { written } from '../../../picture/numbers/written';
 import { say } from '../../announcer';
 import type { FunctionKey } from './functionOf';
 import { cx } from '../../../styles/cx';

@@ -1,7 +1,7 @@
 import { NOTCHES } from '../../../input/lever';
 import { t } from '../../../strings/language';
-import type { NudgePoint, Nudging } from '../../../picture/nudged';
-import { written, writtenFull } from '../../../picture/written';
+import type { NudgePoint, Nudging } from '../../../picture/numbers/nudged';
+import { written, writtenFull } from '../../../picture/numbers/written';
 import { cx } from '../../../styles/cx';
 import activationCurveStyles from '../ActivationCurve.module.css';
 import styles from './NudgeCurve.module.css';

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { moveLever, NOTCHES } from '../../../input/lever';
 import { t } from '../../../strings/language';
-import { nudging } from '../../../picture/nudged';
-import { written, writtenFull } from '../../../picture/written';
+import { nudging } from '../../../picture/numbers/nudged';
+import { written, writtenFull } from '../../../picture/numbers/written';
 import type { QuestionFormProps } from './questionForm';
 import { NudgeCurve } from './NudgeCurve';
 import { cx } from '../../../styles/cx';

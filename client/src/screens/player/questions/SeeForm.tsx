@@ -1,7 +1,7 @@
 import { valueAt } from '@relay/shared/question/places/place';
 import { t } from '../../../strings/language';
-import { liveWorking } from '../../../picture/liveWorking';
-import { written } from '../../../picture/written';
+import { liveWorking } from '../../../picture/numbers/liveWorking';
+import { written } from '../../../picture/numbers/written';
 import { Product, SlotView } from '../Slot';
 import { Extras } from './Extras';
 import type { QuestionFormProps } from './questionForm';

@@ -1,7 +1,7 @@
 import { valueOfEdge } from '@relay/shared/maths/unit';
 import type { PartView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
-import { written } from '../../../picture/written';
+import { written } from '../../../picture/numbers/written';
 import type { QuestionFormProps } from './questionForm';
 import { Choice, ChoiceNote } from './Choices';
 import { LossHill } from './LossHill';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PlayerView } from '@relay/shared/referee/view';
-import type { AnswerMode } from '../../../picture/desk';
+import type { AnswerMode } from '../../../picture/answerMode';
 import { ExtraQuestionForm } from '../relay/ExtraQuestionForm';
 import { OwnPlacesForm } from '../relay/OwnPlacesForm';
 import type { QuestionFormProps } from './questionForm';

@@ -5,7 +5,7 @@ import type { AnswerForm } from '../../../input/answerForm';
 import type { Line } from '../../../input/draft';
 import type { Lever } from '../../../input/lever';
 import type { TableState } from '../../../table/table';
-import type { Formula } from '../../../picture/formula';
+import type { Formula } from '../../../picture/numbers/formula';
 import type { RoundFacts } from '../../../picture/roundFacts';
 import type { RoundControl } from '../roundControl';
 

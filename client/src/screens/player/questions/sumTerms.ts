@@ -3,7 +3,7 @@ import { type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { MAX_ANSWER_LENGTH, readNumber } from '@relay/shared/question/numbers/readNumber';
 import { addTerm, countTerm, factor, removeTerm } from '../../../input/terms';
 import type { RoundFacts } from '../../../picture/roundFacts';
-import { written } from '../../../picture/written';
+import { written } from '../../../picture/numbers/written';
 
 /** Term of a pre-activation: an input times its weight, or the bias (source null). */
 export interface SumTerm {

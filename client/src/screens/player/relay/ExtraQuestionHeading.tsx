@@ -2,7 +2,7 @@ import { edgeName } from '@relay/shared/maths/unit';
 import type { ExtraQuestionView, PlayerView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../picture/roundFacts';
-import { written } from '../../../picture/written';
+import { written } from '../../../picture/numbers/written';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import styles from './ExtraQuestionHeading.module.css';

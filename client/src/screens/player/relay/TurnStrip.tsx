@@ -1,8 +1,8 @@
-import { activeLayerWords, correctedWords } from '../../../describe/laneProgress';
+import { activeLayerWords, correctedWords } from '../../../describe/activeLayer';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
 import type { RoundFacts } from '../../../picture/roundFacts';
-import { activeLayer } from '../../../picture/way';
+import { activeLayer } from '../../../picture/activeLayer';
 import { Timer } from '../../parts/Timer';
 import shared from '../../parts/shared.module.css';
 import styles from './TurnStrip.module.css';

@@ -5,7 +5,7 @@ import { questionOf } from '../../../describe/receipt';
 import { ownWords } from '../../../describe/verdict';
 import { workingOf } from '../../../describe/working';
 import type { RoundFacts } from '../../../picture/roundFacts';
-import { written } from '../../../picture/written';
+import { written } from '../../../picture/numbers/written';
 
 type Seat = NonNullable<PlayerView['seat']>;
 

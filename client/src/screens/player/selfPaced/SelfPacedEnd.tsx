@@ -3,7 +3,7 @@ import { lossChangeWords } from '../../../describe/lossChange';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
 import { currentRun, sessionOf } from '../../../picture/session';
-import { writtenPoints } from '../../../picture/written';
+import { writtenPoints } from '../../../picture/numbers/written';
 import { Character } from '../../parts/Character';
 import { Creature } from '../../parts/Creature';
 import { CheckIcon } from '../../parts/icons';

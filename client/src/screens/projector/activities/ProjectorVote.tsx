@@ -4,7 +4,7 @@ import type { PublicView } from '@relay/shared/referee/view';
 import { progressWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import { pictureOf, defaultPictureOptions } from '../../../picture/picture';
-import { mistakePlaces, type Vote, type VoteFacts, voteFacts } from '../../../picture/together';
+import { mistakePlaces, type Vote, type VoteFacts, voteFacts } from '../../../picture/activities/activities';
 import { WorkingCard } from '../../parts/WorkingCard';
 import { SlipCreature, VoteBars } from '../../parts/activities/VoteOutcome';
 import { useShow, useStage } from '../../parts/useStage';

@@ -1,7 +1,7 @@
 import { type Network, outputLayer } from '@relay/shared/maths/network';
 import type { LaneView, RunView } from '@relay/shared/referee/view';
 import { t } from '../strings/language';
-import { type ActiveLayer, correctedIn } from '../picture/way';
+import { type ActiveLayer, correctedIn } from '../picture/activeLayer';
 
 /** Name of a layer: "output layer", "hidden layer 2". */
 function layerName(network: Network, layer: number): string {

@@ -1,7 +1,7 @@
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
 import { publicView } from '../testing/seen';
-import { activeLayer, correctedIn, isLayerWaiting, publicClock } from './way';
+import { activeLayer, correctedIn, isLayerWaiting, publicClock } from './activeLayer';
 
 const RELAY = { style: 'relay', outputMs: 40_000, hiddenMs: 50_000 } as const;
 const tick = (table: TestTable, ms: number): void => {

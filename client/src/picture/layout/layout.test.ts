@@ -16,11 +16,11 @@ import { PRESETS, presetById } from '@relay/shared/network/presets';
 import { runs } from '@relay/shared/testing/effort';
 import { describe, expect, test } from 'vitest';
 import { layoutOf } from './layout';
-import { nameBox } from './layout/captions';
-import { overlap, reachIntoCircle } from './layout/curve';
-import type { Area, Box, Layout } from './layout/parts';
-import { anchorOf, placeAt } from './layout/taps';
-import type { Picture } from './stage';
+import { nameBox } from './captions';
+import { overlap, reachIntoCircle } from './curve';
+import type { Area, Box, Layout } from './parts';
+import { anchorOf, placeAt } from './taps';
+import type { Picture } from '../stage';
 
 const PHONE: Box = { width: 390, height: 330 };
 const CHROMEBOOK: Box = { width: 900, height: 560 };

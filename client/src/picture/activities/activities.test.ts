@@ -1,11 +1,11 @@
 import { networkOf } from '@relay/shared/network/networkFile';
 import { presetById } from '@relay/shared/network/presets';
 import type { Term } from '@relay/shared/question/question';
-import { publicView } from '../testing/seen';
+import { publicView } from '../../testing/seen';
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
-import { pictureOf, defaultPictureOptions } from './picture';
-import { activityOf, expected, mistakePlaces, type Vote, voteBars, voteFacts } from './together';
+import { pictureOf, defaultPictureOptions } from '../picture';
+import { activityOf, expected, mistakePlaces, type Vote, voteBars, voteFacts } from './activities';
 
 const file = presetById('mazur')!;
 const vote: Vote = {

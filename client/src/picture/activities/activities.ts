@@ -3,8 +3,8 @@ import { forward } from '@relay/shared/maths/forward';
 import { setOfThree, type PlaceId } from '@relay/shared/question/places/place';
 import type { Term } from '@relay/shared/question/question';
 import type { LaneView, PublicView, SessionView } from '@relay/shared/referee/view';
-import { REVEALED, type RoundFacts, roundFacts } from './roundFacts';
-import { termsOf } from './writtenWorking';
+import { REVEALED, type RoundFacts, roundFacts } from '../roundFacts';
+import { termsOf } from '../numbers/writtenWorking';
 
 /** Activity of the class between two rounds. */
 export type Activity = NonNullable<SessionView['activity']>;

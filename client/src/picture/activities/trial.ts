@@ -2,8 +2,8 @@ import { forward } from '@relay/shared/maths/forward';
 import type { Vector } from '@relay/shared/maths/network';
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { LaneView, PublicView } from '@relay/shared/referee/view';
-import { REVEALED } from './roundFacts';
-import type { Trial } from './together';
+import { REVEALED } from '../roundFacts';
+import type { Trial } from './activities';
 
 /** Target of the sample with these inputs; null when the page knows no such sample. */
 export function targetFor(view: PublicView, x: Vector): Vector | null {

@@ -1,14 +1,14 @@
 import type { PlaceId } from '@relay/shared/question/places/place';
-import { placeBiases } from './layout/biases';
-import { besideTags, nameBox } from './layout/captions';
-import { placeChips, placeTargets, placeTimes } from './layout/chips';
-import { placeUnits, typeSizes } from './layout/columns';
-import { placeBracket, placeEdges } from './layout/edges';
-import { type Area, type Box, chipHeight, type Layout, type PlacedChip, type TapZone } from './layout/parts';
-import { placeParcels } from './layout/parcels';
-import { placeTags } from './layout/tags';
-import { placeTaps } from './layout/taps';
-import type { Picture } from './stage';
+import { placeBiases } from './biases';
+import { besideTags, nameBox } from './captions';
+import { placeChips, placeTargets, placeTimes } from './chips';
+import { placeUnits, typeSizes } from './columns';
+import { placeBracket, placeEdges } from './edges';
+import { type Area, type Box, chipHeight, type Layout, type PlacedChip, type TapZone } from './parts';
+import { placeParcels } from './parcels';
+import { placeTags } from './tags';
+import { placeTaps } from './taps';
+import type { Picture } from '../stage';
 
 /** Factors by which the font sizes shrink, tried in order, in a large network. */
 const SHRINK = [1, 0.86, 0.74, 0.64, 0.55];

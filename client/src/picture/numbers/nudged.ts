@@ -2,8 +2,8 @@ import { nudgedLoss } from '@relay/shared/question/nudgedLoss';
 import { factsOf } from '@relay/shared/question/facts';
 import { situationOf } from '@relay/shared/question/situation';
 import type { EdgeRef } from '@relay/shared/maths/unit';
-import { shiftAt } from '../input/lever';
-import type { RoundFacts } from './roundFacts';
+import { shiftAt } from '../../input/lever';
+import type { RoundFacts } from '../roundFacts';
 
 /** A weight and the loss that the forward pass gives with it. */
 export interface NudgePoint {

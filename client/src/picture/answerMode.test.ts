@@ -2,7 +2,7 @@ import { rightAnswer } from '@relay/shared/testing/answers';
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
 import { seenBy } from '../testing/seen';
-import { extraQuestionSeat, answerModeOf, withExtraLane } from './desk';
+import { extraQuestionSeat, answerModeOf, withExtraLane } from './answerMode';
 import { roundFacts } from './roundFacts';
 
 /** Mazur's 2-2-2: p1 is h1, p2 y1, p3 h2, p4 y2. */
