@@ -11,7 +11,7 @@ import type { RoundControl } from './roundControl';
 import { ExtraQuestionButton } from './relay/SpareTime';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
-import handStyles from './AnswerDock.module.css';
+import handStyles from './answer/AnswerDock.module.css';
 import styles from './Done.module.css';
 
 interface DoneProps {

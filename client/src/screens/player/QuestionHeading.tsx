@@ -1,7 +1,7 @@
 import { t } from '../../strings/language';
 import { isSettled } from '@relay/shared/referee/round/progress';
 import { correctedWords } from '../../describe/activeLayer';
-import { PlacesNote } from './PlacesNote';
+import { PlacesNote } from './places/PlacesNote';
 import { ExtraQuestionHeading } from './relay/ExtraQuestionHeading';
 import { Hints } from './relay/Hints';
 import type { HintState } from './relay/useHints';

@@ -13,7 +13,7 @@ import type { AnswerMode } from '../../picture/answerMode';
 import type { Formula } from '../../picture/numbers/formula';
 import type { RoundFacts } from '../../picture/roundFacts';
 import type { RoundControl } from './roundControl';
-import type { Insert } from './tapToInsert';
+import type { Insert } from './answer/tapToInsert';
 
 export type Seat = NonNullable<PlayerView['seat']>;
 

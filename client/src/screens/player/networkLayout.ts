@@ -1,7 +1,7 @@
 import type { RoundValue } from './RoundContext';
 import { toldParts } from './relay/useHints';
-import { standingOf } from './standing';
-import { partsIn } from './answerable';
+import { standingOf } from './answer/standing';
+import { partsIn } from './answer/answerable';
 import { screenOf } from './questions/questionScreens';
 
 /** Height that the network leaves to the question below it on a phone; the style sheet has one rule for each. */

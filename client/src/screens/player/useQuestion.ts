@@ -5,8 +5,8 @@ import { t } from '../../strings/language';
 import type { Table, TableState } from '../../table/table';
 import { say } from '../announcer';
 import type { Seat } from './RoundContext';
-import { useAnswerForm } from './useAnswerForm';
-import { useAnswerMode } from './useAnswerMode';
+import { useAnswerForm } from './answer/useAnswerForm';
+import { useAnswerMode } from './answer/useAnswerMode';
 import { useCurrentSeat } from './useCurrentSeat';
 
 interface Asking {

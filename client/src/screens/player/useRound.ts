@@ -14,8 +14,8 @@ import type { OpenQuestion, RoundValue } from './RoundContext';
 import { useDrawing } from './useDrawing';
 import { useHelpChange } from './useHelpChange';
 import { useQuestion } from './useQuestion';
-import { useTappedStage } from './useTaps';
-import { useVerdicts } from './useVerdicts';
+import { useTappedStage } from './places/useTaps';
+import { useVerdicts } from './verdict/useVerdicts';
 
 export interface RoundProps {
   readonly table: Table;

@@ -11,11 +11,11 @@ import { readGuess } from '../../../picture/activities/trial';
 import { written } from '../../../picture/numbers/written';
 import { say } from '../../announcer';
 import { AlertIcon } from '../../parts/icons';
-import { Keypad } from '../Keypad';
-import { isEnter, numberField } from '../numberField';
+import { Keypad } from '../answer/Keypad';
+import { isEnter, numberField } from '../answer/numberField';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
-import entryLineStyles from '../EntryLine.module.css';
+import entryLineStyles from '../answer/EntryLine.module.css';
 import togetherStyles from './Together.module.css';
 import styles from './GuessForm.module.css';
 

@@ -14,7 +14,7 @@ import { written } from '../../../picture/numbers/written';
 import { say } from '../../announcer';
 import { useShow, useStage } from '../../parts/useStage';
 import { chips } from '../pictureOptions';
-import { PlaceList } from '../PlaceList';
+import { PlaceList } from '../places/PlaceList';
 import { VotePanel } from './VotePanel';
 import playStyles from '../Play.module.css';
 

@@ -6,7 +6,7 @@ import type { AnswerForm } from '../../../input/answerForm';
 import { t } from '../../../strings/language';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
 import { cx } from '../../../styles/cx';
-import placesNoteStyles from '../PlacesNote.module.css';
+import placesNoteStyles from '../places/PlacesNote.module.css';
 import styles from './Choices.module.css';
 
 interface ChoiceProps {

@@ -1,4 +1,4 @@
-import { Product, SlotView } from '../Slot';
+import { Product, SlotView } from '../places/Slot';
 import type { QuestionFormProps } from './questionForm';
 import { levelOf } from '../../../describe/help';
 import { Extras } from './Extras';

@@ -1,7 +1,7 @@
 import type { PlaceId } from '@relay/shared/question/places/place';
 import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../picture/roundFacts';
-import { SlotView } from '../Slot';
+import { SlotView } from '../places/Slot';
 import styles from './Extras.module.css';
 
 interface ExtrasProps {

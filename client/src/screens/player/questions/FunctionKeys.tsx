@@ -6,7 +6,7 @@ import { written } from '../../../picture/numbers/written';
 import { say } from '../../announcer';
 import type { FunctionKey } from './functionOf';
 import { cx } from '../../../styles/cx';
-import keypadStyles from '../Keypad.module.css';
+import keypadStyles from '../answer/Keypad.module.css';
 import styles from './FunctionKeys.module.css';
 
 interface FunctionKeysProps {

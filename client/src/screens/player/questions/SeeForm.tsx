@@ -2,7 +2,7 @@ import { valueAt } from '@relay/shared/question/places/place';
 import { t } from '../../../strings/language';
 import { liveWorking } from '../../../picture/numbers/liveWorking';
 import { written } from '../../../picture/numbers/written';
-import { Product, SlotView } from '../Slot';
+import { Product, SlotView } from '../places/Slot';
 import { Extras } from './Extras';
 import type { QuestionFormProps } from './questionForm';
 import { cx } from '../../../styles/cx';

@@ -1,6 +1,6 @@
 import { isBias } from '@relay/shared/maths/unit';
 import { t } from '../../../strings/language';
-import { SlotView } from '../Slot';
+import { SlotView } from '../places/Slot';
 import type { QuestionFormProps } from '../questions/questionForm';
 import { Extras } from '../questions/Extras';
 import { cx } from '../../../styles/cx';

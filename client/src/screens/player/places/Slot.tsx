@@ -1,10 +1,10 @@
 import { valueAt } from '@relay/shared/question/places/place';
-import { t } from '../../strings/language';
-import type { Slot } from '../../picture/numbers/formula';
-import type { RoundFacts } from '../../picture/roundFacts';
-import { written } from '../../picture/numbers/written';
-import { cx } from '../../styles/cx';
-import symbols from '../parts/symbols.module.css';
+import { t } from '../../../strings/language';
+import type { Slot } from '../../../picture/numbers/formula';
+import type { RoundFacts } from '../../../picture/roundFacts';
+import { written } from '../../../picture/numbers/written';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
 import styles from './Slot.module.css';
 
 const NUMBERS = ['①', '②', '③', '④', '⑤'] as const;

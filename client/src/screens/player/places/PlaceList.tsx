@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { outputLayer } from '@relay/shared/maths/network';
 import { allUnits, type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, placesOfUnit, valueAt } from '@relay/shared/question/places/place';
-import { placeNames, unitByPosition, unitLabel } from '../../describe/places';
-import { t } from '../../strings/language';
-import type { RoundFacts } from '../../picture/roundFacts';
-import { written } from '../../picture/numbers/written';
-import { cx } from '../../styles/cx';
+import { placeNames, unitByPosition, unitLabel } from '../../../describe/places';
+import { t } from '../../../strings/language';
+import type { RoundFacts } from '../../../picture/roundFacts';
+import { written } from '../../../picture/numbers/written';
+import { cx } from '../../../styles/cx';
 import styles from './PlaceList.module.css';
 
 interface PlaceListProps {

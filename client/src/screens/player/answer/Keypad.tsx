@@ -1,8 +1,8 @@
-import type { Caret } from '../../input/caret';
-import { deleteBefore, insertAt } from '../../input/caret';
-import { t } from '../../strings/language';
-import { BackspaceIcon } from '../parts/icons';
-import { cx } from '../../styles/cx';
+import type { Caret } from '../../../input/caret';
+import { deleteBefore, insertAt } from '../../../input/caret';
+import { t } from '../../../strings/language';
+import { BackspaceIcon } from '../../parts/icons';
+import { cx } from '../../../styles/cx';
 import styles from './Keypad.module.css';
 
 const ROWS = [

@@ -1,15 +1,15 @@
 import type { RefObject } from 'preact';
 import { isPlacesPart, type Part } from '@relay/shared/question/part';
-import type { Caret } from '../../input/caret';
-import type { Line } from '../../input/draft';
-import { t } from '../../strings/language';
-import { Done } from './Done';
+import type { Caret } from '../../../input/caret';
+import type { Line } from '../../../input/draft';
+import { t } from '../../../strings/language';
+import { Done } from '../Done';
 import { Keypad } from './Keypad';
-import { ExtraQuestionButton } from './relay/SpareTime';
-import { useOpenQuestion } from './RoundContext';
+import { ExtraQuestionButton } from '../relay/SpareTime';
+import { useOpenQuestion } from '../RoundContext';
 import type { Standing } from './standing';
-import { VerdictZone } from './VerdictZone';
-import { cx } from '../../styles/cx';
+import { VerdictZone } from '../verdict/VerdictZone';
+import { cx } from '../../../styles/cx';
 import keypadStyles from './Keypad.module.css';
 import styles from './AnswerDock.module.css';
 

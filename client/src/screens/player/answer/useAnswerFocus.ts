@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Line } from '../../input/draft';
-import { focusMain, isFocusLost } from '../keptFocus';
+import type { Line } from '../../../input/draft';
+import { focusMain, isFocusLost } from '../../keptFocus';
 import type { Standing } from './standing';
 import type { Lines } from './useLines';
 

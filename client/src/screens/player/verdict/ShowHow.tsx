@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../strings/language';
-import { cx } from '../../styles/cx';
-import shared from '../parts/shared.module.css';
+import { t } from '../../../strings/language';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
 import verdictCardStyles from './VerdictCard.module.css';
 
 /** Wrong tries at one part after which a player who practises may see the right answer. */

@@ -2,16 +2,16 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { PartView } from '@relay/shared/referee/view';
-import { partName } from '../../describe/verdict';
-import type { AnswerForm } from '../../input/answerForm';
-import type { Line } from '../../input/draft';
-import { t } from '../../strings/language';
-import { written } from '../../picture/numbers/written';
-import { AlertIcon, CheckIcon } from '../parts/icons';
-import { usePoints } from '../points';
+import { partName } from '../../../describe/verdict';
+import type { AnswerForm } from '../../../input/answerForm';
+import type { Line } from '../../../input/draft';
+import { t } from '../../../strings/language';
+import { written } from '../../../picture/numbers/written';
+import { AlertIcon, CheckIcon } from '../../parts/icons';
+import { usePoints } from '../../points';
 import { isEnter, numberField } from './numberField';
-import { cx } from '../../styles/cx';
-import symbols from '../parts/symbols.module.css';
+import { cx } from '../../../styles/cx';
+import symbols from '../../parts/symbols.module.css';
 import styles from './EntryLine.module.css';
 
 interface EntryLineProps {

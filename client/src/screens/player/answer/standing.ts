@@ -1,8 +1,8 @@
-import type { Note } from '../../input/answerForm';
-import { isDone as isThrough } from '../../picture/answerMode';
-import { pausedAtOf } from '../../picture/session';
-import { remainingMs } from '../parts/Timer';
-import type { OpenQuestion, RoundValue } from './RoundContext';
+import type { Note } from '../../../input/answerForm';
+import { isDone as isThrough } from '../../../picture/answerMode';
+import { pausedAtOf } from '../../../picture/session';
+import { remainingMs } from '../../parts/Timer';
+import type { OpenQuestion, RoundValue } from '../RoundContext';
 
 /** State of an open question: can it still be answered, and which keys are covered. */
 export interface Standing {

@@ -1,4 +1,4 @@
-import { isTouch } from '../motion';
+import { isTouch } from '../../motion';
 
 /** Attributes of a text field for numbers. Touch screens use the page's own keypad. */
 export const numberField = () =>

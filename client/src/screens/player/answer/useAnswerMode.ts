@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExtraQuestionView, PublicView } from '@relay/shared/referee/view';
-import { isAnswering, type PagePhase } from '../../describe/phase';
-import { type AnswerMode, extraQuestionSeat, answerModeOf, withExtraLane } from '../../picture/answerMode';
-import { type RoundFacts, roundFacts, withOwnAnswers } from '../../picture/roundFacts';
-import { say } from '../announcer';
-import { extraQuestionSentence } from './relay/ExtraQuestionHeading';
-import type { Seat } from './RoundContext';
+import { isAnswering, type PagePhase } from '../../../describe/phase';
+import { type AnswerMode, extraQuestionSeat, answerModeOf, withExtraLane } from '../../../picture/answerMode';
+import { type RoundFacts, roundFacts, withOwnAnswers } from '../../../picture/roundFacts';
+import { say } from '../../announcer';
+import { extraQuestionSentence } from '../relay/ExtraQuestionHeading';
+import type { Seat } from '../RoundContext';
 
 interface AnswerModeState {
   readonly desk: AnswerMode;

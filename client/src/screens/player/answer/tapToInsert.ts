@@ -2,10 +2,10 @@ import { unitByName } from '@relay/shared/maths/unit';
 import { unitOfPlace, unitPlaceId } from '@relay/shared/question/places/placeId';
 import type { PlaceId } from '@relay/shared/question/places/place';
 import type { PlayerView } from '@relay/shared/referee/view';
-import { placeName } from '../../describe/places';
-import { t } from '../../strings/language';
-import { screenOf } from './questions/questionScreens';
-import { knownAt, type RoundFacts, sumAt } from '../../picture/roundFacts';
+import { placeName } from '../../../describe/places';
+import { t } from '../../../strings/language';
+import { screenOf } from '../questions/questionScreens';
+import { knownAt, type RoundFacts, sumAt } from '../../../picture/roundFacts';
 
 type Seat = NonNullable<PlayerView['seat']>;
 

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { partUnit } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
-import type { PlaceNames } from '../../describe/places';
-import { verdictSentence, verdictWords } from '../../describe/verdict';
-import { type AnswerForm, answerOf, type Note } from '../../input/answerForm';
-import type { Stage } from '../../picture/stage';
-import { say } from '../announcer';
-import { screenOf } from './questions/questionScreens';
+import type { PlaceNames } from '../../../describe/places';
+import { verdictSentence, verdictWords } from '../../../describe/verdict';
+import { type AnswerForm, answerOf, type Note } from '../../../input/answerForm';
+import type { Stage } from '../../../picture/stage';
+import { say } from '../../announcer';
+import { screenOf } from '../questions/questionScreens';
 
 type Seat = NonNullable<PlayerView['seat']>;
 

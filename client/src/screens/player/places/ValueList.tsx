@@ -2,12 +2,12 @@ import { outputLayer } from '@relay/shared/maths/network';
 import { placeKindOf, unitPlaceId } from '@relay/shared/question/places/placeId';
 import { type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { type PlaceId, placesOfUnit } from '@relay/shared/question/places/place';
-import { placeName } from '../../describe/places';
-import { t } from '../../strings/language';
-import { knownAt, type RoundFacts, sumAt } from '../../picture/roundFacts';
-import { written } from '../../picture/numbers/written';
+import { placeName } from '../../../describe/places';
+import { t } from '../../../strings/language';
+import { knownAt, type RoundFacts, sumAt } from '../../../picture/roundFacts';
+import { written } from '../../../picture/numbers/written';
 import { UnitGroups } from './PlaceList';
-import { cx } from '../../styles/cx';
+import { cx } from '../../../styles/cx';
 import placeListStyles from './PlaceList.module.css';
 
 interface Value {

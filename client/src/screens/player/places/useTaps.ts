@@ -2,18 +2,18 @@ import { useRef } from 'preact/hooks';
 import { placeKindOf } from '@relay/shared/question/places/placeId';
 import { type PlaceId, valueAt } from '@relay/shared/question/places/place';
 import type { PlayerView } from '@relay/shared/referee/view';
-import type { PlaceNames } from '../../describe/places';
-import type { AnswerForm } from '../../input/answerForm';
-import { t } from '../../strings/language';
-import { isBareKind } from '../../picture/questionAsked';
-import type { RoundFacts } from '../../picture/roundFacts';
-import type { Stage } from '../../picture/stage';
-import { written } from '../../picture/numbers/written';
-import { say } from '../announcer';
-import { useStage } from '../parts/useStage';
-import { tapEffectOf } from './questions/tapEffect';
-import { flyToLine, flyToSlot } from './fly';
-import { type Insert, tappedName, tappedValue } from './tapToInsert';
+import type { PlaceNames } from '../../../describe/places';
+import type { AnswerForm } from '../../../input/answerForm';
+import { t } from '../../../strings/language';
+import { isBareKind } from '../../../picture/questionAsked';
+import type { RoundFacts } from '../../../picture/roundFacts';
+import type { Stage } from '../../../picture/stage';
+import { written } from '../../../picture/numbers/written';
+import { say } from '../../announcer';
+import { useStage } from '../../parts/useStage';
+import { tapEffectOf } from '../questions/tapEffect';
+import { flyToLine, flyToSlot } from '../answer/fly';
+import { type Insert, tappedName, tappedValue } from '../answer/tapToInsert';
 
 interface Tapping {
   /** Form; null where nothing can be taken now. */

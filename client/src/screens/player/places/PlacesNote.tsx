@@ -1,9 +1,9 @@
 import type { PartInForm } from '@relay/shared/question/part';
 import type { PartView } from '@relay/shared/referee/view';
-import { t } from '../../strings/language';
-import { AlertIcon, CheckIcon } from '../parts/icons';
-import { usePoints } from '../points';
-import { cx } from '../../styles/cx';
+import { t } from '../../../strings/language';
+import { AlertIcon, CheckIcon } from '../../parts/icons';
+import { usePoints } from '../../points';
+import { cx } from '../../../styles/cx';
 import styles from './PlacesNote.module.css';
 
 /** Status of the places, beside the question. */

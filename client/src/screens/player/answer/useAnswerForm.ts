@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { AnswerForm } from '../../input/answerForm';
-import { DraftStore } from '../../input/draft';
-import { type PlayerActions, playerActionsOf } from '../../input/playerActions';
-import type { Table } from '../../table/table';
-import { runOf } from '../../picture/session';
-import type { Seat } from './RoundContext';
+import { AnswerForm } from '../../../input/answerForm';
+import { DraftStore } from '../../../input/draft';
+import { type PlayerActions, playerActionsOf } from '../../../input/playerActions';
+import type { Table } from '../../../table/table';
+import { runOf } from '../../../picture/session';
+import type { Seat } from '../RoundContext';
 
 /** Form with the player's entries, and the actions that it can send; each null while there is nothing to ask. */
 export function useAnswerForm(

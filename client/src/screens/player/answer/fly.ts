@@ -1,6 +1,6 @@
 import type { PlaceId } from '@relay/shared/question/places/place';
-import { cx } from '../../styles/cx';
-import { prefersReducedMotion } from '../motion';
+import { cx } from '../../../styles/cx';
+import { prefersReducedMotion } from '../../motion';
 import styles from './fly.module.css';
 
 const FLIGHT_MS = 380;

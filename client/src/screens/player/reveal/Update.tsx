@@ -1,16 +1,16 @@
 import { type EdgeRef, edgeName, valueOfEdge } from '@relay/shared/maths/unit';
 import type { PublicView, UpdateView } from '@relay/shared/referee/view';
-import { t } from '../../strings/language';
-import type { RoundFacts } from '../../picture/roundFacts';
-import { sessionOf } from '../../picture/session';
-import { written, writtenFull, writtenShare } from '../../picture/numbers/written';
-import { DecisionBoundary } from '../parts/DecisionBoundary';
-import { MachineNote } from '../parts/activities/MachineNote';
-import { LossCurve } from '../parts/LossCurve';
-import { useRoundContext } from './RoundContext';
-import { cx } from '../../styles/cx';
-import shared from '../parts/shared.module.css';
-import symbols from '../parts/symbols.module.css';
+import { t } from '../../../strings/language';
+import type { RoundFacts } from '../../../picture/roundFacts';
+import { sessionOf } from '../../../picture/session';
+import { written, writtenFull, writtenShare } from '../../../picture/numbers/written';
+import { DecisionBoundary } from '../../parts/DecisionBoundary';
+import { MachineNote } from '../../parts/activities/MachineNote';
+import { LossCurve } from '../../parts/LossCurve';
+import { useRoundContext } from '../RoundContext';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import symbols from '../../parts/symbols.module.css';
 import revealStyles from './Reveal.module.css';
 import styles from './Update.module.css';
 

@@ -1,16 +1,16 @@
 import type { PartView, PlayerView } from '@relay/shared/referee/view';
-import type { PlaceNames } from '../../describe/places';
-import { ownWords, verdictWords } from '../../describe/verdict';
-import { answerOf, type Note } from '../../input/answerForm';
-import { t } from '../../strings/language';
-import { written } from '../../picture/numbers/written';
+import type { PlaceNames } from '../../../describe/places';
+import { ownWords, verdictWords } from '../../../describe/verdict';
+import { answerOf, type Note } from '../../../input/answerForm';
+import { t } from '../../../strings/language';
+import { written } from '../../../picture/numbers/written';
 import type { Part } from '@relay/shared/question/question';
-import { Creature } from '../parts/Creature';
-import { AlertIcon } from '../parts/icons';
+import { Creature } from '../../parts/Creature';
+import { AlertIcon } from '../../parts/icons';
 import { MISSES_TO_SHOW, ShowHow } from './ShowHow';
-import { cx } from '../../styles/cx';
-import shared from '../parts/shared.module.css';
-import handStyles from './AnswerDock.module.css';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
+import handStyles from '../answer/AnswerDock.module.css';
 import styles from './VerdictCard.module.css';
 
 interface VerdictCardProps {

@@ -2,9 +2,9 @@ import { createRef, type RefObject } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PlayerView } from '@relay/shared/referee/view';
-import type { AnswerForm } from '../../input/answerForm';
-import { type Caret, insertValue } from '../../input/caret';
-import type { Line } from '../../input/draft';
+import type { AnswerForm } from '../../../input/answerForm';
+import { type Caret, insertValue } from '../../../input/caret';
+import type { Line } from '../../../input/draft';
 import type { Insert } from './tapToInsert';
 
 type Field = HTMLInputElement | null | undefined;

@@ -1,20 +1,20 @@
 import { isPlacesPart, type Part } from '@relay/shared/question/part';
 import type { PublicView } from '@relay/shared/referee/view';
-import { ownWords, partName } from '../../describe/verdict';
-import { t } from '../../strings/language';
-import type { RoundFacts } from '../../picture/roundFacts';
-import { AlertIcon, CheckIcon } from '../parts/icons';
-import { usePoints } from '../points';
-import { BetResult } from './relay/BetResult';
-import { Clean } from './relay/Clean';
-import { Ranks } from '../parts/Ranks';
-import { Receipt } from '../parts/Receipt';
-import { answersOf, givenNumbers, questionOf } from '../../describe/receipt';
-import { screenOf } from './questions/questionScreens';
-import { rightWords } from './reveal/rightWords';
-import { type Seat, useRoundContext } from './RoundContext';
-import { cx } from '../../styles/cx';
-import shared from '../parts/shared.module.css';
+import { ownWords, partName } from '../../../describe/verdict';
+import { t } from '../../../strings/language';
+import type { RoundFacts } from '../../../picture/roundFacts';
+import { AlertIcon, CheckIcon } from '../../parts/icons';
+import { usePoints } from '../../points';
+import { BetResult } from '../relay/BetResult';
+import { Clean } from '../relay/Clean';
+import { Ranks } from '../../parts/Ranks';
+import { Receipt } from '../../parts/Receipt';
+import { answersOf, givenNumbers, questionOf } from '../../../describe/receipt';
+import { screenOf } from '../questions/questionScreens';
+import { rightWords } from './rightWords';
+import { type Seat, useRoundContext } from '../RoundContext';
+import { cx } from '../../../styles/cx';
+import shared from '../../parts/shared.module.css';
 import styles from './Reveal.module.css';
 
 interface RevealProps {

@@ -1,12 +1,12 @@
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { Part } from '@relay/shared/question/question';
-import type { PlaceNames } from '../../describe/places';
-import { verdictWords } from '../../describe/verdict';
-import { answerOf, type Note } from '../../input/answerForm';
-import { usePoints } from '../points';
-import { AlertIcon, CheckIcon } from '../parts/icons';
+import type { PlaceNames } from '../../../describe/places';
+import { verdictWords } from '../../../describe/verdict';
+import { answerOf, type Note } from '../../../input/answerForm';
+import { usePoints } from '../../points';
+import { AlertIcon, CheckIcon } from '../../parts/icons';
 import { VerdictCard } from './VerdictCard';
-import { cx } from '../../styles/cx';
+import { cx } from '../../../styles/cx';
 import styles from './VerdictZone.module.css';
 
 interface VerdictZoneProps {
