@@ -22,10 +22,19 @@ const CHECKS = [
   ['format', ...tool('@biomejs/biome/bin/biome', 'format', '.')],
   ['dead code', ...tool('knip/bin/knip.js')],
   [
-    'import boundaries, strings complete, style sheets, versions of what is stored and sent, names in the documentation',
+    'import boundaries, strings complete, style sheets, versions of what is stored and sent, names in the documentation, plain words',
     ...tool(
       'vitest/vitest.mjs',
-      ...['run', 'boundaries', 'strings', 'styles', 'versions/shapes', 'documentation', '--reporter=dot'],
+      ...[
+        'run',
+        'boundaries',
+        'strings',
+        'styles',
+        'versions/shapes',
+        'documentation',
+        'plainWords',
+        '--reporter=dot',
+      ],
     ),
   ],
 ];

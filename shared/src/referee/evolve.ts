@@ -5,53 +5,59 @@ import { evolveRound } from './evolve/rounds.ts';
 import { created, evolveSession } from './evolve/sessions.ts';
 import type { Session } from './session/state.ts';
 
+type EvolveOne<Type> = (session: Session, event: Extract<Event, { type: Type }>) => Session;
+
+/** Function that applies each type of event: a missing one does not compile. */
+const EVOLVE: { readonly [Type in Exclude<Event['type'], 'sessionCreated'>]: EvolveOne<Type> } = {
+  sessionStarted: evolveSession,
+  runOpened: evolveSession,
+  warmUpOpened: evolveSession,
+  rulesChanged: evolveSession,
+  displayChanged: evolveSession,
+  sessionPaused: evolveSession,
+  sessionResumed: evolveSession,
+  deadlinesMoved: evolveSession,
+  sessionLocked: evolveSession,
+  sessionEnded: evolveSession,
+  sessionBeganAgain: evolveSession,
+  playerJoined: evolvePlayer,
+  playerLeft: evolvePlayer,
+  playerReturned: evolvePlayer,
+  playerRenamed: evolvePlayer,
+  playerRemoved: evolvePlayer,
+  playerMoved: evolvePlayer,
+  timeGiven: evolvePlayer,
+  stepBegun: evolveActivity,
+  activityOpened: evolveActivity,
+  voteCast: evolveActivity,
+  guessMade: evolveActivity,
+  activityClosed: evolveActivity,
+  activityDismissed: evolveActivity,
+  roundOpened: evolveRound,
+  layerClosed: evolveRound,
+  backwardOpened: evolveRound,
+  answerGraded: evolveRound,
+  hintTaken: evolveRound,
+  betPlaced: evolveRound,
+  extraQuestionAsked: evolveRound,
+  roundRevealed: evolveRound,
+  finishingStopped: evolveRound,
+  weightsUpdated: evolveRound,
+  machineTrained: evolveRound,
+  roundSkipped: evolveRound,
+  runEnded: evolveRound,
+};
+
+/** Tells if an event of this type exists today. */
+export const isEventType = (type: string): type is Event['type'] =>
+  type === 'sessionCreated' || Object.hasOwn(EVOLVE, type);
+
 /** State after an event. Copies outcomes out of the event; computes nothing that engines could disagree on. */
 export function evolve(session: Session | null, event: Event): Session {
   if (event.type === 'sessionCreated') return created(event);
   if (!session) throw new RangeError(`a session begins with sessionCreated, not ${event.type}`);
-  switch (event.type) {
-    case 'sessionStarted':
-    case 'runOpened':
-    case 'warmUpOpened':
-    case 'rulesChanged':
-    case 'displayChanged':
-    case 'sessionPaused':
-    case 'sessionResumed':
-    case 'deadlinesMoved':
-    case 'sessionLocked':
-    case 'sessionEnded':
-    case 'sessionBeganAgain':
-      return evolveSession(session, event);
-    case 'playerJoined':
-    case 'playerLeft':
-    case 'playerReturned':
-    case 'playerRenamed':
-    case 'playerRemoved':
-    case 'playerMoved':
-    case 'timeGiven':
-      return evolvePlayer(session, event);
-    case 'stepBegun':
-    case 'activityOpened':
-    case 'voteCast':
-    case 'guessMade':
-    case 'activityClosed':
-    case 'activityDismissed':
-      return evolveActivity(session, event);
-    case 'roundOpened':
-    case 'layerClosed':
-    case 'backwardOpened':
-    case 'answerGraded':
-    case 'hintTaken':
-    case 'betPlaced':
-    case 'extraQuestionAsked':
-    case 'roundRevealed':
-    case 'finishingStopped':
-    case 'weightsUpdated':
-    case 'machineTrained':
-    case 'roundSkipped':
-    case 'runEnded':
-      return evolveRound(session, event);
-  }
+  const apply = EVOLVE[event.type] as EvolveOne<Event['type']>;
+  return apply(session, event);
 }
 
 /**

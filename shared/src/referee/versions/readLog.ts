@@ -1,7 +1,6 @@
 import type { Event } from '../event.ts';
-import { evolve } from '../evolve.ts';
+import { evolve, isEventType } from '../evolve.ts';
 import type { Session } from '../session/state.ts';
-import { isEventType } from './eventTypes.ts';
 import type { EarlierEvent } from './step.ts';
 import { EVENT_VERSION, upcast } from './upcast.ts';
 
