@@ -7,11 +7,16 @@ import { FileProblems } from '../networkFile/FileProblems';
 import { AmbiguityReport } from '../networkFile/AmbiguityReport';
 import { useNetworkFile } from '../networkFile/useNetworkFile';
 import { OWN } from './choices';
-import { isNamedNetwork } from './networks';
+import { host } from '../../strings/en/host';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import shapeStyles from '../networkFile/shape.module.css';
 import styles from './NetworkField.module.css';
+
+type NamedNetwork = keyof typeof host.networks;
+
+/** Narrows an id to a preset that the string files name. */
+const isNamedNetwork = (id: string): id is NamedNetwork => id in host.networks;
 
 interface NetworkFieldProps {
   readonly network: string;

@@ -3,7 +3,9 @@ import { isAnswering, isRoundOver } from '../round/progress.ts';
 import type { PhaseName, Run } from '../round/run.ts';
 import { machineStepsBefore, roundsToPlay } from '../ownRuns/catchUp.ts';
 import { LIMITS, type Session } from './state.ts';
-import { nextPlanStep } from './planSteps.ts';
+import type { PlanStep } from './settings.ts';
+import { hasDiverged, trainByMachine } from '../training/training.ts';
+import { voteFor } from '../activities/vote.ts';
 import { teamRuns } from '../teams/teams.ts';
 
 /**
@@ -125,4 +127,18 @@ function nextStepOf(session: Session): NextStep | null {
 /** Tells whether a running session moves on for all players at once, by the host or by the clock. */
 export function hasCommonPace({ status, settings }: Session): boolean {
   return status === 'running' && settings.pacing !== 'self';
+}
+
+/** Tells whether a step of the plan can begin: a vote needs a mistake, and training has to stay finite. */
+function canBegin(session: Session, step: PlanStep): boolean {
+  if (step.type === 'vote') return voteFor(session, 0, null) !== undefined;
+  return step.type !== 'machine' || !hasDiverged(session, trainByMachine(session, step.steps, 0));
+}
+
+/** Index of the next step of the plan that can begin; undefined where there is none. */
+function nextPlanStep(session: Session): number | undefined {
+  const plan = session.settings.plan ?? [];
+  for (let step = session.step + 1; step < plan.length; step++)
+    if (canBegin(session, plan[step]!)) return step;
+  return undefined;
 }
