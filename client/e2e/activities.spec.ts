@@ -20,7 +20,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-const { together, play, mistakes } = WORDS.en;
+const { activities, play, mistakes } = WORDS.en;
 
 /** Started class of three with a projector, and the host's direct connection to the room. */
 async function classOf(browser: Browser, network: string) {
@@ -50,8 +50,8 @@ async function classOf(browser: Browser, network: string) {
 }
 
 /** Activity that the status bar announces. */
-const isOn = (page: Page, what: keyof typeof together.phase) =>
-  expect(page.getByTestId('phase')).toHaveText(together.phase[what]);
+const isOn = (page: Page, what: keyof typeof activities.phase) =>
+  expect(page.getByTestId('phase')).toHaveText(activities.phase[what]);
 
 /** Checks the projector in both languages; its address sets the language. It is left in English. */
 async function projectedInBoth({ page }: Person): Promise<void> {
@@ -87,14 +87,14 @@ test('vote: all look for the slip, may change their minds, and see their votes w
     expect(person.page.locator('main').getByText(text, { exact: false }).first()).toBeVisible();
   for (const { page } of [...students, projector]) {
     await isOn(page, 'vote');
-    await expect(page.getByRole('heading', { name: together.vote.heading })).toBeVisible();
+    await expect(page.getByRole('heading', { name: activities.vote.heading })).toBeVisible();
   }
-  await expect(mia.page.getByRole('status')).toContainText(together.say.vote);
+  await expect(mia.page.getByRole('status')).toContainText(activities.say.vote);
   await expectNoViolationsInBoth(mia.page);
 
   await card(mia, 'S').click();
   await expect(card(mia, 'S')).toHaveAttribute('aria-pressed', 'true');
-  await says(mia, fill(together.vote.voted, { term: play.term.S }));
+  await says(mia, fill(activities.vote.voted, { term: play.term.S }));
   await card(mia, 'slope').click();
   await expect(card(mia, 'slope')).toHaveAttribute('aria-pressed', 'true');
   await expect(card(mia, 'S')).toHaveAttribute('aria-pressed', 'false');
@@ -102,9 +102,9 @@ test('vote: all look for the slip, may change their minds, and see their votes w
   await card(leo, 'slope').focus();
   await leo.page.keyboard.press('Enter');
   await expect(card(leo, 'slope')).toHaveAttribute('aria-pressed', 'true');
-  await says(projector, fill(together.progress.vote, { answered: 2, players: 3 }));
+  await says(projector, fill(activities.progress.vote, { answered: 2, players: 3 }));
   await card(sam, 'input').click();
-  await says(projector, fill(together.progress.vote, { answered: 3, players: 3 }));
+  await says(projector, fill(activities.progress.vote, { answered: 3, players: 3 }));
   // A reload keeps the vote, and a place shows its value.
   await sam.page.reload();
   await expect(card(sam, 'input')).toHaveAttribute('aria-pressed', 'true');
@@ -116,14 +116,14 @@ test('vote: all look for the slip, may change their minds, and see their votes w
 
   await host.press('Next');
   for (const person of [...students, projector]) {
-    await says(person, fill(together.vote.slipWas, { term: play.term.slope }));
+    await says(person, fill(activities.vote.slipWas, { term: play.term.slope }));
     await says(person, mistakes['slope-missing'].name);
     await says(person, mistakes['slope-missing'].first);
-    const bars = person.page.getByRole('region', { name: together.vote.bars }).getByRole('listitem');
+    const bars = person.page.getByRole('region', { name: activities.vote.bars }).getByRole('listitem');
     await expect(bars).toHaveText([/arrives.*0$/u, /valve.*2$/u, /input.*1$/u, /product.*0$/u]);
   }
-  await says(mia, together.vote.found);
-  await says(sam, fill(together.vote.missed, { term: play.term.input }));
+  await says(mia, activities.vote.found);
+  await says(sam, fill(activities.vote.missed, { term: play.term.input }));
   for (const name of ['Mia', 'Leo', 'Sam'])
     await expect(projector.page.locator('main')).not.toContainText(name);
   await expectNoViolationsInBoth(sam.page);
@@ -141,7 +141,7 @@ test('trial, machine steps, exit ticket: guessed, trained, and filled in by each
   const { host, projector, students, open, line } = await classOf(browser, 'swap');
   const [mia, leo, sam] = students;
   const everyone = [...students, projector];
-  const { trial, exitTicket } = together;
+  const { trial, exitTicket } = activities;
   await host.press('Next');
   await host.press('Next');
   for (const { page } of everyone) await inPhase(page, 'update');
@@ -206,7 +206,7 @@ test('trial, machine steps, exit ticket: guessed, trained, and filled in by each
   await guess(leo, '1', '−1');
   await hasGuessed(leo, '1, −1');
   await expect(projector.page.locator('main')).toContainText(
-    fill(together.progress.trial, { answered: 2, players: 3 }),
+    fill(activities.progress.trial, { answered: 2, players: 3 }),
   );
   const secret = /\d\.\d\d, −?\d\.\d\d/u;
   for (const { page } of everyone) await expect(page.locator('main')).not.toContainText(secret);
@@ -236,7 +236,7 @@ test('trial, machine steps, exit ticket: guessed, trained, and filled in by each
     await expect(page.getByRole('heading', { name: play.asks.blank })).toBeVisible();
   }
   await expect(projector.page.locator('main')).toContainText(
-    fill(together.progress.exitTicket, { answered: 0, players: 3 }),
+    fill(activities.progress.exitTicket, { answered: 0, players: 3 }),
   );
   const code = (await mia.text('session-code')).replace(/\D/gu, '');
   const opened = (await server.log(code)).filter((event) => event.type === 'roundOpened').slice(-3);
@@ -255,7 +255,7 @@ test('trial, machine steps, exit ticket: guessed, trained, and filled in by each
   await expect(mia.page.getByText(exitTicket.done)).toBeVisible();
   await expect(mia.page.locator('main')).not.toContainText(/\bpoints?\b/u);
   await expect(projector.page.locator('main')).toContainText(
-    fill(together.progress.exitTicket, { answered: 1, players: 3 }),
+    fill(activities.progress.exitTicket, { answered: 1, players: 3 }),
   );
   await projectedInBoth(projector);
   await host.press('Next');

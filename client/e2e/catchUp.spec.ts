@@ -18,7 +18,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-const { lead, rules } = WORDS.en;
+const { sessionControl, rules } = WORDS.en;
 
 /** Question of a student, with every number shown beside it. */
 async function askedOn(student: Student) {
@@ -57,7 +57,7 @@ test('catch-up: a class with earned weights and machine steps in between', async
   await host.press('End');
   await inPhase(host.page, 'ended');
 
-  await host.page.getByRole('button', { name: lead.catchUp.open }).click();
+  await host.page.getByRole('button', { name: sessionControl.catchUp.open }).click();
   const said = host.page.getByTestId('catch-up-code');
   await expect(said).toHaveText(/\d{6}/u);
   const code = (await said.innerText()).replace(/\D/gu, '');
@@ -85,10 +85,10 @@ test('catch-up: a class with earned weights and machine steps in between', async
   await expect(zoe.page.getByTestId('own-rounds')).toHaveAttribute('data-value', String(ROUNDS));
 
   // The host of a catch-up can set its due time and nothing else.
-  await host.page.getByRole('link', { name: lead.catchUp.console }).click();
-  await expect(host.page.getByTestId('homework')).toContainText(lead.homework.catchUp);
+  await host.page.getByRole('link', { name: sessionControl.catchUp.console }).click();
+  await expect(host.page.getByTestId('homework')).toContainText(sessionControl.homework.catchUp);
   await expect(host.page.getByTestId('homework')).toContainText(
-    fill(lead.homework.through, { through: 1, players: 1 }),
+    fill(sessionControl.homework.through, { through: 1, players: 1 }),
   );
   await host.page.getByText(rules.heading, { exact: true }).click();
   await expect(host.page.getByText(rules.byClass)).toBeVisible();

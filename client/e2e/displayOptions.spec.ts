@@ -14,7 +14,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-const { shown } = WORDS.en.lead;
+const { shown } = WORDS.en.sessionControl;
 /** Points in any wording: counted, added, or mentioned. */
 const POINTS = /\d points?\b|points\b|score|\+\d/iu;
 const RANKS = /Around you|Top five|^\d\. Team|ranks?\b/imu;

@@ -12,7 +12,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-const { acts, lead, people, rules } = WORDS.en;
+const { hostActivities, sessionControl, people, rules } = WORDS.en;
 
 async function classOf(
   browser: Browser,
@@ -46,7 +46,7 @@ test('host’s buttons: Next says its step, a round can be skipped, rules change
   await host.press('Start');
   await inPhase(page, 'backward');
   await expect(next(host)).toHaveText('Next: the reveal');
-  await page.getByRole('button', { name: lead.skip.round }).click();
+  await page.getByRole('button', { name: sessionControl.skip.round }).click();
   await inPhase(page, 'update');
   await expect(page.getByTestId('loss')).toHaveAttribute('data-value', /^7\.29/u);
 
@@ -136,19 +136,19 @@ test('activities: vote, trial, machine steps and exit ticket each open, close an
   const { page } = host;
   const activity = page.getByTestId('activity');
   const closeAndGoOn = async (type: 'vote' | 'trial' | 'exitTicket', outcome: RegExp) => {
-    await expect(next(host)).toHaveText(fill(lead.next, { what: lead.close[type] }));
-    await activity.getByRole('button', { name: acts.close[type] }).click();
+    await expect(next(host)).toHaveText(fill(sessionControl.next, { what: sessionControl.close[type] }));
+    await activity.getByRole('button', { name: hostActivities.close[type] }).click();
     await expect(activity).toContainText(outcome);
     await expectNoViolationsInBoth(page);
-    await activity.getByRole('button', { name: acts.goOn }).click();
+    await activity.getByRole('button', { name: hostActivities.goOn }).click();
     await expect(activity).toHaveCount(0);
   };
   await host.press('Start');
   await inPhase(page, 'backward');
-  await expect(page.getByRole('heading', { name: acts.heading })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: hostActivities.heading })).toHaveCount(0);
   await host.press('Next');
   await inPhase(page, 'reveal');
-  await page.getByRole('button', { name: acts.vote.open }).click();
+  await page.getByRole('button', { name: hostActivities.vote.open }).click();
   await expect(page.getByText(WORDS.en.rejection.noMistake)).toBeVisible();
   await host.press('Next');
   await host.press('Next');
@@ -163,13 +163,13 @@ test('activities: vote, trial, machine steps and exit ticket each open, close an
   await mia.line('Gradient').press('Enter');
   await expect(mia.page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await host.press('Next');
-  await page.getByRole('button', { name: acts.vote.open }).click();
+  await page.getByRole('button', { name: hostActivities.vote.open }).click();
   await expect(activity).toContainText('0 of 2 have voted');
   await closeAndGoOn('vote', /The slip is in/u);
 
   // Closing a vote leads back to the weights.
   await inPhase(page, 'update');
-  const machine = page.getByRole('group', { name: acts.machine.heading });
+  const machine = page.getByRole('group', { name: hostActivities.machine.heading });
   await machine.getByRole('button', { name: '10 steps', exact: true }).click();
   await expect(page.getByTestId('machine-done')).toHaveText(
     /^10 steps in \d+ ms\. The loss is now 0\.\d+\.$/u,
@@ -179,13 +179,15 @@ test('activities: vote, trial, machine steps and exit ticket each open, close an
 
   await page.getByRole('textbox', { name: 'Try x1' }).fill('0');
   await page.getByRole('textbox', { name: 'Try x2' }).fill('1');
-  await page.getByRole('button', { name: acts.trial.open }).click();
-  await expect(activity.getByRole('heading')).toHaveText(fill(acts.open.trial, { x: '0.00 · 1.00' }));
+  await page.getByRole('button', { name: hostActivities.trial.open }).click();
+  await expect(activity.getByRole('heading')).toHaveText(
+    fill(hostActivities.open.trial, { x: '0.00 · 1.00' }),
+  );
   await closeAndGoOn('trial', /The network says 1\.\d\d · \S+/u);
 
   await inPhase(page, 'backward');
   await host.press('Next');
-  await page.getByRole('button', { name: acts.exitTicket.open }).click();
+  await page.getByRole('button', { name: hostActivities.exitTicket.open }).click();
   await expect(activity).toContainText('0 of 2 sheets are done');
   await closeAndGoOn('exitTicket', /0 of 2 are right/u);
   expectNoErrors(host, ...students);
@@ -198,8 +200,8 @@ test('display options, and after the end: begin again or continue with the same 
   const { page } = host;
   const [mia] = students as [Student];
   await expect(mia.page.getByTestId('phase')).toBeVisible();
-  await page.getByRole('checkbox', { name: lead.shown.scores }).uncheck();
-  await expect(page.getByRole('checkbox', { name: lead.shown.scores })).not.toBeChecked();
+  await page.getByRole('checkbox', { name: sessionControl.shown.scores }).uncheck();
+  await expect(page.getByRole('checkbox', { name: sessionControl.shown.scores })).not.toBeChecked();
   await host.press('Start');
   await inPhase(mia.page, 'backward');
   const asked = await mia.text('weight-in-question');
@@ -214,7 +216,7 @@ test('display options, and after the end: begin again or continue with the same 
   await expectNoViolationsInBoth(page);
 
   // An absent student catches up alone, with the questions that Mia had.
-  await page.getByRole('button', { name: lead.catchUp.open }).click();
+  await page.getByRole('button', { name: sessionControl.catchUp.open }).click();
   const said = page.getByTestId('catch-up-code');
   await expect(said).toHaveText(/\d{6}/u);
   const absent = await Student.join(
@@ -227,14 +229,14 @@ test('display options, and after the end: begin again or continue with the same 
   await inPhase(absent.page, 'backward');
   expect(await absent.text('weight-in-question')).toBe(asked);
 
-  await page.getByRole('button', { name: lead.again.go }).click();
+  await page.getByRole('button', { name: sessionControl.again.go }).click();
   await inPhase(page, 'backward');
   await expect(page.getByTestId('round')).toHaveAttribute('data-value', '2');
   expect(await host.number('loss')).toBe(learnt);
   await inPhase(mia.page, 'backward');
 
   await host.press('End');
-  await page.getByRole('button', { name: lead.again.play }).click();
+  await page.getByRole('button', { name: sessionControl.again.play }).click();
   await inPhase(page, 'lobby');
   await expect(rowOf(page, 'Mia')).toBeVisible();
   await host.press('Start');
@@ -261,10 +263,12 @@ test('50-minute lesson: its place in the plan, words for the host, steps to leav
   await expectNoViolationsInBoth(page);
   await host.press('Next');
   await inPhase(page, 'reveal');
-  await expect(next(host)).toHaveText(fill(lead.next, { what: plan.steps.outputs.name }));
-  await expect(page.getByText(fill(lead.skipText.step, { step: plan.steps.outputs.name }))).toBeVisible();
-  await page.getByRole('button', { name: lead.skip.step }).click();
-  await expect(next(host)).toHaveText(fill(lead.next, { what: plan.steps.hidden.name }));
+  await expect(next(host)).toHaveText(fill(sessionControl.next, { what: plan.steps.outputs.name }));
+  await expect(
+    page.getByText(fill(sessionControl.skipText.step, { step: plan.steps.outputs.name })),
+  ).toBeVisible();
+  await page.getByRole('button', { name: sessionControl.skip.step }).click();
+  await expect(next(host)).toHaveText(fill(sessionControl.next, { what: plan.steps.hidden.name }));
   await host.press('Next');
   await inPhase(page, 'backward');
   await expect(now).toContainText(plan.steps.hidden.say);

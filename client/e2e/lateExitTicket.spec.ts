@@ -15,7 +15,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-const { sheet, asks } = WORDS.en;
+const { exitTicket, questions } = WORDS.en;
 
 test('exit ticket with extra time: is filled in after the end, and its player hears how long it took', async ({
   browser,
@@ -42,17 +42,17 @@ test('exit ticket with extra time: is filled in after the end, and its player he
   await host.say({ type: 'next' });
   await inPhase(leo.page, 'ended');
 
-  await expect(mia.page.getByText(sheet.finishing)).toBeVisible();
+  await expect(mia.page.getByText(exitTicket.finishing)).toBeVisible();
   await mia.page.screenshot({ path: test.info().outputPath('finishing.png') });
   await expectNoViolationsInBoth(mia.page);
   const { runs } = fold(await server.log(code));
   const run = runs['1']!;
   const { truth } = run.seats.find(({ player }) => player === id)!;
   for (const place of truth!.places!) await mia.place(bareName(run.network, place)).click();
-  await mia.page.getByRole('button', { name: asks.sendPlaces }).click();
+  await mia.page.getByRole('button', { name: questions.sendPlaces }).click();
   await expect(mia.page.getByTestId('took')).toHaveText(/^Found in \d+ seconds\.$/u);
   await mia.page.screenshot({ path: test.info().outputPath('took.png') });
-  await mia.page.getByRole('button', { name: sheet.leave }).click();
+  await mia.page.getByRole('button', { name: exitTicket.leave }).click();
   await inPhase(mia.page, 'ended');
   expectNoErrors(host, mia, leo);
 });

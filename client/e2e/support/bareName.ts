@@ -6,7 +6,7 @@ import { WORDS } from './words';
 /** Label of a place in a network without names. */
 export function bareName(network: Network, id: PlaceId): string {
   const place = placeById(network, id)!;
-  const { place: words } = WORDS.en.asks.blank;
+  const { place: words } = WORDS.en.questions.blank;
   if (place.kind === 'weight') {
     const { layer, from, to } = place.edge;
     const at = { fromLayer: layer, from: from + 1, toLayer: layer + 1, to: to + 1 };

@@ -7,16 +7,16 @@ import type { PublicView } from '@relay/shared/referee/view';
 /** Progress of an activity: "17 of 28 have voted". */
 export function progressWords(view: PublicView, activity: Activity): string {
   const { type, answered } = activity;
-  return t(`together.progress.${type}`, { answered, players: expected(view, activity) });
+  return t(`activities.progress.${type}`, { answered, players: expected(view, activity) });
 }
 
 /** Sentence about the inputs of a trial, before and after its end. */
 export function trialWords(view: PublicView, { x, closed }: Trial): string {
   const target = targetFor(view, x);
-  if (!closed) return t(target ? 'together.trial.guess' : 'together.trial.text');
+  if (!closed) return t(target ? 'activities.trial.guess' : 'activities.trial.text');
   return target
-    ? t('together.trial.taught', { target: target.map(written).join(', ') })
-    : t('together.trial.neverTaught');
+    ? t('activities.trial.taught', { target: target.map(written).join(', ') })
+    : t('activities.trial.neverTaught');
 }
 
 /** Sentence for the live region when an activity begins or ends. */
@@ -24,8 +24,8 @@ export function activitySentence(activity: Activity): string {
   if (activity.type === 'vote') {
     const { outcome } = activity;
     return outcome
-      ? t('together.vote.slipWas', { term: t(`play.term.${outcome.term}`) })
-      : t('together.say.vote');
+      ? t('activities.vote.slipWas', { term: t(`play.term.${outcome.term}`) })
+      : t('activities.say.vote');
   }
-  return t(activity.closed ? `together.say.closed` : `together.say.${activity.type}`);
+  return t(activity.closed ? `activities.say.closed` : `activities.say.${activity.type}`);
 }

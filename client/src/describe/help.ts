@@ -12,5 +12,5 @@ export function levelOf(parts: readonly Part[]): HelpLevel {
 export function helpSentence(before: HelpLevel | null, level: HelpLevel): string {
   if (before === null || before === level) return '';
   const isLess = HELP_LEVELS.indexOf(level) > HELP_LEVELS.indexOf(before);
-  return t(`asks.help.${isLess ? 'less' : 'more'}.${level}`);
+  return t(`questions.help.${isLess ? 'less' : 'more'}.${level}`);
 }

@@ -63,14 +63,14 @@ function questionSentence({ unit, edge, kind, parts }: Seat, network: Network, r
   if (!edge) return t('play.say.asked', { round, unit, parts: parts.map(partName).join(', ') });
   if (parts.includes('places') && !isBareKind(kind))
     return t('play.say.backward', { round, unit, edge: edgeName(network, edge) });
-  const question = t('asks.say.question', { round, unit, question: t(`play.asks.${kind}`, { unit }) });
-  return `${question} ${isBareKind(kind) ? edgeByPosition(edge) : t('asks.say.edge', { edge: edgeName(network, edge) })}`;
+  const question = t('questions.say.question', { round, unit, question: t(`play.asks.${kind}`, { unit }) });
+  return `${question} ${isBareKind(kind) ? edgeByPosition(edge) : t('questions.say.edge', { edge: edgeName(network, edge) })}`;
 }
 
 /** Description of ◆ by position, in a network without names. */
 function edgeByPosition(edge: EdgeRef): string {
   const { layer, to } = edge;
   return isBias(edge)
-    ? t('asks.say.blankBias', { toLayer: layer + 1, to: to + 1 })
-    : t('asks.say.blankEdge', { fromLayer: layer, from: edge.from + 1, toLayer: layer + 1, to: to + 1 });
+    ? t('questions.say.blankBias', { toLayer: layer + 1, to: to + 1 })
+    : t('questions.say.blankEdge', { fromLayer: layer, from: edge.from + 1, toLayer: layer + 1, to: to + 1 });
 }

@@ -36,14 +36,19 @@ function placeByPosition(network: Network, id: PlaceId): string {
   if (!place) return '';
   if (place.kind === 'weight') {
     const { layer, from, to } = place.edge;
-    return t('asks.blank.place.weight', { fromLayer: layer, from: from + 1, toLayer: layer + 1, to: to + 1 });
+    return t('questions.blank.place.weight', {
+      fromLayer: layer,
+      from: from + 1,
+      toLayer: layer + 1,
+      to: to + 1,
+    });
   }
   const { kind, unit } = place;
   const at = { layer: unit.layer + 1, unit: unit.index + 1 };
-  if (kind === 'bias') return t('asks.blank.layer', at);
+  if (kind === 'bias') return t('questions.blank.layer', at);
   return kind === 'output' && unit.layer === 0
-    ? t('asks.blank.place.input', at)
-    : t(`asks.blank.place.${kind}`, at);
+    ? t('questions.blank.place.input', at)
+    : t(`questions.blank.place.${kind}`, at);
 }
 
 /** Returns the function that names places: by unit, or by position in `bare`, a network without names. */
@@ -54,6 +59,6 @@ export function placeNames(bare: Network | undefined): PlaceNames {
 /** Name of a unit by position, in a network without names. */
 export function unitByPosition({ layer, index }: UnitRef): string {
   return layer === 0
-    ? t('asks.blank.inputs', { unit: index + 1 })
-    : t('asks.blank.layer', { layer: layer + 1, unit: index + 1 });
+    ? t('questions.blank.inputs', { unit: index + 1 })
+    : t('questions.blank.layer', { layer: layer + 1, unit: index + 1 });
 }

@@ -1,10 +1,10 @@
-import { alone } from './en/alone';
-import { acts } from './en/acts';
-import { asks } from './en/asks';
+import { selfPaced } from './en/selfPaced';
+import { hostActivities } from './en/hostActivities';
+import { questions } from './en/questions';
 import { host, projector } from './en/host';
 import { learning } from './en/learning';
 import { lobby } from './en/lobby';
-import { lead } from './en/lead';
+import { sessionControl } from './en/sessionControl';
 import { mistakes } from './en/mistakes';
 import { people } from './en/people';
 import { play } from './en/play';
@@ -14,31 +14,31 @@ import { receipt } from './en/receipt';
 import { relay } from './en/relay';
 import { rules } from './en/rules';
 import { shell } from './en/shell';
-import { sheet } from './en/sheet';
-import { together } from './en/together';
+import { exitTicket } from './en/exitTicket';
+import { activities } from './en/activities';
 import { warmUp } from './en/warmUp';
 
 /** Texts that a person reads or hears, in English. The Japanese file has the same keys. */
 export const en = {
   ...shell,
-  alone,
+  selfPaced,
   host,
   projector,
   learning,
   lobby,
   play,
-  asks,
+  questions,
   practise,
   mistakes,
   receipt,
   relay,
   rules,
-  acts,
-  lead,
+  hostActivities,
+  sessionControl,
   people,
   plan,
-  sheet,
-  together,
+  exitTicket,
+  activities,
   warmUp,
 };
 

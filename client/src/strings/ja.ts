@@ -1,11 +1,11 @@
 import type { Strings } from './en';
-import { alone } from './ja/alone';
-import { acts } from './ja/acts';
-import { asks } from './ja/asks';
+import { selfPaced } from './ja/selfPaced';
+import { hostActivities } from './ja/hostActivities';
+import { questions } from './ja/questions';
 import { host, projector } from './ja/host';
 import { learning } from './ja/learning';
 import { lobby } from './ja/lobby';
-import { lead } from './ja/lead';
+import { sessionControl } from './ja/sessionControl';
 import { mistakes } from './ja/mistakes';
 import { people } from './ja/people';
 import { play } from './ja/play';
@@ -15,29 +15,29 @@ import { receipt } from './ja/receipt';
 import { rules } from './ja/rules';
 import { relay } from './ja/relay';
 import { shell } from './ja/shell';
-import { sheet } from './ja/sheet';
-import { together } from './ja/together';
+import { exitTicket } from './ja/exitTicket';
+import { activities } from './ja/activities';
 import { warmUp } from './ja/warmUp';
 
 export const ja: Strings = {
   ...shell,
-  alone,
+  selfPaced,
   host,
   projector,
   learning,
   lobby,
   play,
-  asks,
+  questions,
   practise,
   mistakes,
   receipt,
   rules,
   relay,
-  acts,
-  lead,
+  hostActivities,
+  sessionControl,
   people,
   plan,
-  sheet,
-  together,
+  exitTicket,
+  activities,
   warmUp,
 };

@@ -69,10 +69,10 @@ export function TryNetwork({ network, onTrial }: TryNetworkProps) {
             aria-describedby="trial-text"
             onClick={() => inputs && onTrial(inputs)}
           >
-            {t('acts.trial.open')}
+            {t('hostActivities.trial.open')}
           </button>
           <p id="trial-text" class="hint">
-            {t(inputs ? 'acts.trial.text' : 'acts.trial.needs')}
+            {t(inputs ? 'hostActivities.trial.text' : 'hostActivities.trial.needs')}
           </p>
         </>
       )}

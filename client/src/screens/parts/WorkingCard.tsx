@@ -26,7 +26,7 @@ export function WorkingCard({ network, edge, working, note, card }: ScrapProps) 
     <div class={styles.scrap} role="group" aria-labelledby="scrap-title">
       <div class={styles.scrapTitle}>
         <p id="scrap-title">
-          {t('asks.debug.note')} <span class="muted">{t('asks.debug.for')}</span>
+          {t('questions.debug.note')} <span class="muted">{t('questions.debug.for')}</span>
         </p>
         {note}
       </div>
@@ -46,7 +46,7 @@ export function WorkingCard({ network, edge, working, note, card }: ScrapProps) 
                   {termText(working, term)}
                 </span>
                 <span class={styles.cardName}>{t(`play.term.${term}`)}</span>
-                {working[term] === null && <span class="visually-hidden">{t('asks.debug.gap')}</span>}
+                {working[term] === null && <span class="visually-hidden">{t('questions.debug.gap')}</span>}
               </>,
             )}
           </div>

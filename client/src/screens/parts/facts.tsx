@@ -37,7 +37,7 @@ export function PhaseFact({
     >
       {name === 'backward' && <BackIcon />}
       {name === 'forward' && <BackIcon class={cx(icons.icon, pills.iconForward)} />}
-      {activity ? t(`together.phase.${activity}`) : t(`phase.${phaseName(view, phase)}`)}
+      {activity ? t(`activities.phase.${activity}`) : t(`phase.${phaseName(view, phase)}`)}
       {isPaused && <span class={pills.pillSub}>{t('phase.paused')}</span>}
     </span>
   );

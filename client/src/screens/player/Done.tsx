@@ -26,7 +26,7 @@ function waitingWords(state: TableState): string {
   const { view, mine } = state;
   const activity = activityOf(view);
   if (view && activity?.type === 'exitTicket')
-    return `${t('together.exitTicket.done')} ${progressWords(view, activity)}`;
+    return `${t('activities.exitTicket.done')} ${progressWords(view, activity)}`;
   if (mine?.warmUp) return t('warmUp.after');
   const { answered, asked } = currentRun(state) ?? { answered: 0, asked: 0 };
   return t('play.done.text', { answered, asked });

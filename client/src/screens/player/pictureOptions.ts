@@ -111,7 +111,7 @@ const isFound = ({ seat, phase }: PlayerDrawing): boolean =>
 /** Picture options of the network for one player. From the reveal on the right places are yellow. */
 export function pictureOptionsOf(given: PlayerDrawing): PictureOptions {
   const { view, run, seat, facts, formula, isEating } = given;
-  const words = { target: t('play.target'), error: t('asks.blank.error') };
+  const words = { target: t('play.target'), error: t('questions.blank.error') };
   const plain = {
     ...defaultPictureOptions(view, run, words),
     parcelsAbove: errorSignalsSecretUpTo(given),

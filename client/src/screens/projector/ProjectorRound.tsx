@@ -36,7 +36,7 @@ export function ProjectorRound({ state, run, phase, onChoose }: BigRoundProps) {
   const isEating = useCues(stage, view, run, 0, phase, () => Date.now() + clockOffsetMs);
   const facts = view && roundFacts(view, run, 0);
   const look = view && {
-    ...defaultPictureOptions(view, run, { target: t('play.target'), error: t('asks.blank.error') }),
+    ...defaultPictureOptions(view, run, { target: t('play.target'), error: t('questions.blank.error') }),
     allLanes: true,
     isEating,
     // A class that works on a blank network must not read its numbers off the projector.

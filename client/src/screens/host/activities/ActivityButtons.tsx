@@ -16,8 +16,8 @@ interface ActsProps {
 export function ActivityButtons({ teams, onCommand }: ActsProps) {
   return (
     <section class={cx(shared.card, styles.acts)} aria-labelledby="acts-heading">
-      <h2 id="acts-heading">{t('acts.heading')}</h2>
-      <p class="hint">{t('acts.hint')}</p>
+      <h2 id="acts-heading">{t('hostActivities.heading')}</h2>
+      <p class="hint">{t('hostActivities.hint')}</p>
       <div class={styles.actsWays}>
         {(['vote', 'exitTicket'] as const).map((act) => (
           <div key={act} class={styles.actsWay}>
@@ -27,10 +27,10 @@ export function ActivityButtons({ teams, onCommand }: ActsProps) {
               aria-describedby={`act-${act}`}
               onClick={() => void onCommand({ type: act === 'vote' ? 'openVote' : 'openExitTicket' })}
             >
-              {t(`acts.${act}.open`)}
+              {t(`hostActivities.${act}.open`)}
             </button>
             <p id={`act-${act}`} class="hint">
-              {t(`acts.${act}.text`)}
+              {t(`hostActivities.${act}.text`)}
             </p>
           </div>
         ))}

@@ -32,7 +32,9 @@ export function ActivityCard({ session, activity, clockOffsetMs, onNext }: Activ
     >
       <div class={styles.activityHead}>
         <h2 id="activity-heading">
-          {type === 'trial' ? t('acts.open.trial', { x: list(activity.x) }) : t(`acts.open.${type}`)}
+          {type === 'trial'
+            ? t('hostActivities.open.trial', { x: list(activity.x) })
+            : t(`hostActivities.open.${type}`)}
         </h2>
         {deadlineAt !== null && (
           <Timer
@@ -44,15 +46,17 @@ export function ActivityCard({ session, activity, clockOffsetMs, onNext }: Activ
         )}
       </div>
       <p class="digits" role="status">
-        {t(`acts.in.${type}`, { answered, players })}
+        {t(`hostActivities.in.${type}`, { answered, players })}
       </p>
       {type === 'vote' && activity.outcome && <VoteOutcome outcome={activity.outcome} />}
       {type === 'trial' && activity.outcome && <TrialOutcome outcome={activity.outcome} />}
       {type === 'exitTicket' && activity.outcome && (
-        <p class="digits">{t('acts.exitTickets', { ...activity.outcome, asked: activity.asked })}</p>
+        <p class="digits">
+          {t('hostActivities.exitTickets', { ...activity.outcome, asked: activity.asked })}
+        </p>
       )}
       <button type="button" class={shared.button} onClick={onNext}>
-        {t(closed ? 'acts.goOn' : `acts.close.${type}`)}
+        {t(closed ? 'hostActivities.goOn' : `hostActivities.close.${type}`)}
       </button>
     </section>
   );
@@ -62,11 +66,16 @@ function VoteOutcome({ outcome }: { readonly outcome: NonNullable<Of<'vote'>['ou
   const { term, mistake, votes } = outcome;
   return (
     <>
-      <p>{t('acts.slipWas', { term: t(`play.term.${term}`), mistake: t(`mistakes.${mistake}.name`) })}</p>
+      <p>
+        {t('hostActivities.slipWas', {
+          term: t(`play.term.${term}`),
+          mistake: t(`mistakes.${mistake}.name`),
+        })}
+      </p>
       <ul class={styles.votes}>
         {TERMS.map((one) => (
           <li key={one} class={cx(one === term && styles.isRight)}>
-            {t('acts.votes', { term: t(`play.term.${one}`), count: votes[one] ?? 0 })}
+            {t('hostActivities.votes', { term: t(`play.term.${one}`), count: votes[one] ?? 0 })}
           </li>
         ))}
       </ul>
@@ -82,14 +91,14 @@ function TrialOutcome({ outcome }: { readonly outcome: NonNullable<Of<'trial'>['
       {said.map(([team, outputs]) => (
         <p key={team} class={cx(tryNetworkStyles.tryOutputs, 'digits')}>
           {said.length > 1
-            ? t('acts.teamSaid', { team, outputs: list(outputs) })
-            : t('acts.said', { outputs: list(outputs) })}
+            ? t('hostActivities.teamSaid', { team, outputs: list(outputs) })
+            : t('hostActivities.said', { outputs: list(outputs) })}
         </p>
       ))}
       <p class="digits">
         {guesses.length === 0
-          ? t('acts.noGuesses')
-          : t('acts.guesses', { guesses: guesses.map((guess) => `(${list(guess)})`).join(' ') })}
+          ? t('hostActivities.noGuesses')
+          : t('hostActivities.guesses', { guesses: guesses.map((guess) => `(${list(guess)})`).join(' ') })}
       </p>
     </>
   );

@@ -37,7 +37,7 @@ export function MachineTraining({ teams, onCommand }: MachineProps) {
 
   return (
     <div class={styles.machine} role="group" aria-labelledby="machine-heading">
-      <h3 id="machine-heading">{t('acts.machine.heading')}</h3>
+      <h3 id="machine-heading">{t('hostActivities.machine.heading')}</h3>
       <div class={styles.machineSteps}>
         {STEPS.map((steps) => (
           <button
@@ -48,23 +48,23 @@ export function MachineTraining({ teams, onCommand }: MachineProps) {
             aria-disabled={busy !== null}
             onClick={() => busy === null && void train(steps)}
           >
-            {t('acts.machine.steps', { count: steps })}
+            {t('hostActivities.machine.steps', { count: steps })}
           </button>
         ))}
       </div>
-      {busy !== null && <progress aria-label={t('acts.machine.busy')} />}
+      {busy !== null && <progress aria-label={t('hostActivities.machine.busy')} />}
       <p class={cx(done ? 'digits' : 'hint')} role="status" data-testid="machine-done">
         {busy !== null
-          ? t('acts.machine.busy')
+          ? t('hostActivities.machine.busy')
           : done
-            ? t('acts.machine.done', {
+            ? t('hostActivities.machine.done', {
                 count: done.steps,
                 ms: Math.max(1, Math.round(done.ms)),
                 loss: writtenFull(loss),
               })
             : canTrain
               ? ''
-              : t('acts.machine.when')}
+              : t('hostActivities.machine.when')}
       </p>
     </div>
   );

@@ -30,16 +30,16 @@ export function Afterwards({ session, hasTeams, kept, onCommand }: AfterwardsPro
   const { timeFactor: _timeFactor, ...said } = changes;
   return (
     <section class={cx(shared.card, styles.afterwards)}>
-      <h2>{t('lead.again.heading')}</h2>
+      <h2>{t('sessionControl.again.heading')}</h2>
       <div class={styles.afterwardsWay}>
         <button
           type="button"
           class={cx(shared.button, shared.buttonFirst)}
           onClick={() => onCommand({ type: 'playAgain' })}
         >
-          {t('lead.again.play')}
+          {t('sessionControl.again.play')}
         </button>
-        <p class="hint">{t('lead.again.playText')}</p>
+        <p class="hint">{t('sessionControl.again.playText')}</p>
       </div>
       {hasTeams && session.settings.pacing !== 'self' && (
         <div class={styles.afterwardsWay}>
@@ -48,12 +48,12 @@ export function Afterwards({ session, hasTeams, kept, onCommand }: AfterwardsPro
             class={cx(shared.button, shared.buttonFirst)}
             onClick={() => onCommand({ type: 'continueLesson', changes: said })}
           >
-            {t('lead.again.go')}
+            {t('sessionControl.again.go')}
           </button>
-          <p class="hint">{t('lead.again.goText')}</p>
+          <p class="hint">{t('sessionControl.again.goText')}</p>
           <details class={rulesPanelStyles.rulesPanel}>
             <summary>
-              <b>{t('lead.again.rules')}</b>{' '}
+              <b>{t('sessionControl.again.rules')}</b>{' '}
               <span class="muted">
                 {t('rules.named', {
                   name: t('rules.rounds.label'),

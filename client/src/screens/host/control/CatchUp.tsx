@@ -23,20 +23,20 @@ export function CatchUp({ kept }: { readonly kept: KeptHost }) {
   };
   return (
     <div class={afterwardsStyles.afterwardsWay}>
-      <h3>{t('lead.catchUp.heading')}</h3>
+      <h3>{t('sessionControl.catchUp.heading')}</h3>
       {code === null ? (
         <button type="button" class={shared.button} disabled={isBusy} onClick={() => void open()}>
-          {t(isBusy ? 'lead.catchUp.opening' : 'lead.catchUp.open')}
+          {t(isBusy ? 'sessionControl.catchUp.opening' : 'sessionControl.catchUp.open')}
         </button>
       ) : (
         <p role="status">
-          <b data-testid="catch-up-code">{t('lead.catchUp.done', { code })}</b>{' '}
+          <b data-testid="catch-up-code">{t('sessionControl.catchUp.done', { code })}</b>{' '}
           <Link to={`/host?code=${code}`} class={shared.link}>
-            {t('lead.catchUp.console')}
+            {t('sessionControl.catchUp.console')}
           </Link>
         </p>
       )}
-      <p class="hint">{t('lead.catchUp.text')}</p>
+      <p class="hint">{t('sessionControl.catchUp.text')}</p>
       {problem && (
         <p class={shared.problem} role="alert">
           {t(`rejection.${problem}`)}

@@ -23,13 +23,13 @@ function nextStepText(nextStep: NextStep): string {
     case 'start':
       return t('host.start');
     case 'round':
-      return t('lead.next', { what: t('lead.round', { round: nextStep.round }) });
+      return t('sessionControl.next', { what: t('sessionControl.round', { round: nextStep.round }) });
     case 'close':
-      return t('lead.next', { what: t(`lead.close.${nextStep.activity}`) });
+      return t('sessionControl.next', { what: t(`sessionControl.close.${nextStep.activity}`) });
     case 'step':
-      return t('lead.next', { what: stepName(nextStep.step) });
+      return t('sessionControl.next', { what: stepName(nextStep.step) });
     default:
-      return t('lead.next', { what: t(`lead.what.${nextStep.what}`) });
+      return t('sessionControl.next', { what: t(`sessionControl.what.${nextStep.what}`) });
   }
 }
 
@@ -124,12 +124,12 @@ function SkipButton({ skip, onSkip }: { readonly skip: Skippable | null; readonl
       aria-describedby={skip ? 'skip-text' : undefined}
       onClick={onSkip}
     >
-      {t(`lead.skip.${skip ?? 'round'}`)}
+      {t(`sessionControl.skip.${skip ?? 'round'}`)}
     </button>
   );
 }
 
 function skipText(skip: Skippable, { settings, step }: SessionView): string {
   const next = settings.plan?.[step + 1]?.id ?? '';
-  return t(`lead.skipText.${skip}`, { step: stepName(next) });
+  return t(`sessionControl.skipText.${skip}`, { step: stepName(next) });
 }

@@ -15,7 +15,7 @@ interface ShownProps {
 export function DisplayOptionsPanel({ shown, onShow }: ShownProps) {
   return (
     <fieldset class={cx(shared.card, styles.shown)}>
-      <legend>{t('lead.shown.heading')}</legend>
+      <legend>{t('sessionControl.shown.heading')}</legend>
       {SWITCHES.map((name) => (
         <label key={name} class={styles.shownOne}>
           <input
@@ -24,10 +24,10 @@ export function DisplayOptionsPanel({ shown, onShow }: ShownProps) {
             checked={shown[name]}
             onChange={({ currentTarget }) => onShow({ [name]: currentTarget.checked })}
           />
-          {t(`lead.shown.${name}`)}
+          {t(`sessionControl.shown.${name}`)}
         </label>
       ))}
-      <p class="hint">{t('lead.shown.text')}</p>
+      <p class="hint">{t('sessionControl.shown.text')}</p>
     </fieldset>
   );
 }

@@ -16,19 +16,25 @@ export function Homework({ session: { settings, players }, rows }: HomeworkProps
   const through = Object.values(rows).filter(({ own }) => own?.ended).length;
   return (
     <section class={cx(shared.card, styles.homework)} data-testid="homework">
-      <h2>{t(settings.weights === 'followed' ? 'lead.homework.catchUp' : 'lead.homework.heading')}</h2>
+      <h2>
+        {t(
+          settings.weights === 'followed'
+            ? 'sessionControl.homework.catchUp'
+            : 'sessionControl.homework.heading',
+        )}
+      </h2>
       <p>
         <b>
           {dueAt === null
-            ? t('lead.homework.noDue')
-            : t('lead.homework.due', { moment: ruleValue('dueAt', dueAt) })}
+            ? t('sessionControl.homework.noDue')
+            : t('sessionControl.homework.due', { moment: ruleValue('dueAt', dueAt) })}
         </b>
       </p>
       <p class="digits">
-        {rounds !== null && `${t('lead.homework.rounds', { rounds })} · `}
-        {t('lead.homework.through', { through, players })}
+        {rounds !== null && `${t('sessionControl.homework.rounds', { rounds })} · `}
+        {t('sessionControl.homework.through', { through, players })}
       </p>
-      <p class="hint">{t('lead.homework.text')}</p>
+      <p class="hint">{t('sessionControl.homework.text')}</p>
     </section>
   );
 }

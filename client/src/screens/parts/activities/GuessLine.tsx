@@ -30,9 +30,9 @@ export function GuessLines({ trial, own = null }: GuessLinesProps) {
         />
       ))}
       <p class={styles.guessLegend} aria-hidden="true">
-        <span>{t('together.trial.all')}</span>
-        {own && <span class={styles.isMe}>{t('together.trial.yours')}</span>}
-        <span class={styles.isSaid}>{t('together.trial.network')}</span>
+        <span>{t('activities.trial.all')}</span>
+        {own && <span class={styles.isMe}>{t('activities.trial.yours')}</span>}
+        <span class={styles.isSaid}>{t('activities.trial.network')}</span>
       </p>
     </div>
   );
@@ -54,7 +54,7 @@ function GuessLine({ name, guesses, said, own }: GuessLineProps) {
       <figcaption>
         <b>{name}</b>
         <span class="visually-hidden">
-          {t('together.trial.line', {
+          {t('activities.trial.line', {
             guesses: guesses.map(written).join(', '),
             said: said.map(writtenShort).join(', '),
           })}

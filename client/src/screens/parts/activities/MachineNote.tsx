@@ -13,7 +13,7 @@ function machineWords({ movedBy, losses }: RunView): string | null {
   const steps = movedBy.slice(last + 1).flatMap((moved) => (moved.type === 'machine' ? [moved.steps] : []));
   if (steps.length === 0) return null;
   const [before, after] = [losses[last + 1]!, losses.at(-1)!].map(writtenFull) as [string, string];
-  return t('together.machine', { count: steps.reduce((sum, one) => sum + one, 0), before, after });
+  return t('activities.machine', { count: steps.reduce((sum, one) => sum + one, 0), before, after });
 }
 
 interface MachineNoteProps {

@@ -33,7 +33,7 @@ export function VoteBars({ vote, own = null }: VoteOutcomeProps) {
   if (!bars) return null;
   return (
     <section class={styles.voteBars} aria-labelledby="vote-bars">
-      <h2 id="vote-bars">{t('together.vote.bars')}</h2>
+      <h2 id="vote-bars">{t('activities.vote.bars')}</h2>
       <ul>
         {bars.map(({ term, count, share, isSlip }) => (
           <li key={term} class={cx(isSlip && styles.isMistaken)}>
@@ -42,10 +42,10 @@ export function VoteBars({ vote, own = null }: VoteOutcomeProps) {
               {isSlip && (
                 <>
                   <CheckIcon />
-                  <span class="visually-hidden">{t('asks.reveal.wasWrong')}</span>
+                  <span class="visually-hidden">{t('questions.reveal.wasWrong')}</span>
                 </>
               )}
-              {term === own && <span class={styles.voteOwn}>{t('together.vote.you')}</span>}
+              {term === own && <span class={styles.voteOwn}>{t('activities.vote.you')}</span>}
             </span>
             <span class={styles.voteBar} aria-hidden="true">
               <span style={{ width: `${share * 100}%` }} />

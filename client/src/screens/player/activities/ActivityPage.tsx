@@ -27,7 +27,7 @@ export function ActivityPage({ table, activity }: TogetherProps) {
   return (
     <main class={cx(pages.connecting, waitingStyles.waiting)}>
       <Character kind="hidden" class={waitingStyles.waitingFigure} />
-      <h1>{t('together.exitTicket.without')}</h1>
+      <h1>{t('activities.exitTicket.without')}</h1>
       {view && <p class="digits">{progressWords(view, activity)}</p>}
       {extra.offer}
     </main>

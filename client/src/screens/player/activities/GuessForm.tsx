@@ -71,7 +71,8 @@ function useSending(table: Table, texts: readonly string[], focusField: (field: 
   };
   const send = async (): Promise<void> => {
     const read = readGuess(texts);
-    if (!read.ok) return refuse(t('together.trial.unreadable', { output: `y${read.field + 1}` }), read.field);
+    if (!read.ok)
+      return refuse(t('activities.trial.unreadable', { output: `y${read.field + 1}` }), read.field);
     setProblem(null);
     setSending(true);
     const reply = await table.send({ type: 'makeGuess', outputs: read.outputs });
@@ -83,7 +84,7 @@ function useSending(table: Table, texts: readonly string[], focusField: (field: 
 }
 
 const guessedWords = (outputs: readonly number[]): string =>
-  t('together.trial.guessed', { outputs: outputs.map(written).join(', ') });
+  t('activities.trial.guessed', { outputs: outputs.map(written).join(', ') });
 
 /** Form of a guess: one line for each output, and the keys. */
 export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
@@ -94,12 +95,12 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
   const isPaused = pausedAtOf(view) !== null;
   return (
     <div class={togetherStyles.together}>
-      <h1>{t('together.trial.heading', { inputs: trial.x.map(written).join(', ') })}</h1>
+      <h1>{t('activities.trial.heading', { inputs: trial.x.map(written).join(', ') })}</h1>
       {view && <p>{trialWords(view, trial)}</p>}
       <div class={styles.guessFields}>
         {texts.map((text, k) => (
           <label key={k} class={styles.guessEntry}>
-            <span>{t('together.trial.output', { output: `y${k + 1}` })}</span>
+            <span>{t('activities.trial.output', { output: `y${k + 1}` })}</span>
             <input
               ref={(field) => {
                 fields.current[k] = field;

@@ -21,14 +21,14 @@ export function TrialOutcome({ view, trial, run, own }: TrialOutcomeProps) {
   const said = (run === null ? undefined : outputs?.[run]) ?? Object.values(outputs ?? {})[0] ?? [];
   return (
     <div class={togetherStyles.together}>
-      <h1>{t('together.trial.said', { outputs: said.map(writtenShort).join(', ') })}</h1>
+      <h1>{t('activities.trial.said', { outputs: said.map(writtenShort).join(', ') })}</h1>
       <p class={togetherStyles.togetherOwn}>{trialWords(view, trial)}</p>
       <table class={cx(styles.guessTable, 'digits')}>
         <thead>
           <tr>
             <td />
-            <th scope="col">{t('together.trial.yours')}</th>
-            <th scope="col">{t('together.trial.network')}</th>
+            <th scope="col">{t('activities.trial.yours')}</th>
+            <th scope="col">{t('activities.trial.network')}</th>
           </tr>
         </thead>
         <tbody>

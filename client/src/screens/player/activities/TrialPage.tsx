@@ -27,7 +27,7 @@ export function TrialPage({ table, trial, extra }: TrialPageProps) {
     [view, run, trial],
   );
   const { frame, stage } = useStage();
-  const words = { target: t('play.target'), error: t('asks.blank.error') };
+  const words = { target: t('play.target'), error: t('questions.blank.error') };
   useShow(stage, shown && run !== null ? pictureOf(defaultPictureOptions(shown, run, words)) : null);
   const network = run === null ? undefined : view?.networks[run];
   const outputs = network?.layers.at(-1)?.units ?? 0;

@@ -42,10 +42,10 @@ function Shown({ table, vote, extra, shown }: VotePageProps & { readonly shown: 
     const isShown = looked.includes(place);
     look(isShown ? looked.filter((other) => other !== place) : [...looked, place]);
     const value = written(valueAt(network, facts.pass, facts.sample, place));
-    say(t(isShown ? 'play.say.released' : 'asks.say.shown', { place: nameOf(place), value }));
+    say(t(isShown ? 'play.say.released' : 'questions.say.shown', { place: nameOf(place), value }));
   };
   const { frame, stage } = useStage(tap);
-  const words = { target: t('play.target'), error: t('asks.blank.error') };
+  const words = { target: t('play.target'), error: t('questions.blank.error') };
   const picture = pictureOf({
     ...defaultPictureOptions(shown.view, shown.run, words),
     mine: { unit: unitName(network, { layer: edge.layer, index: edge.to }), edge },
@@ -89,7 +89,7 @@ function useBallot(table: Table, own: Term | null) {
     const reply = await table.send({ type: 'castVote', term });
     setSent(null);
     if (!reply.accepted) return setProblem(t(`rejection.${reply.rejection}`));
-    say(t('together.vote.voted', { term: t(`play.term.${term}`) }));
+    say(t('activities.vote.voted', { term: t(`play.term.${term}`) }));
   };
   return { chosen: sent ?? own, problem, choose: (term: Term) => void choose(term) };
 }

@@ -29,8 +29,8 @@ export function VotePanel({ state, vote, extra, facts, chosen, problem, onChoose
   const isPaused = (state.view?.session['']?.pausedAt ?? null) !== null;
   return (
     <div class={togetherStyles.together}>
-      <h1>{t('together.vote.heading')}</h1>
-      <p>{t('together.vote.text')}</p>
+      <h1>{t('activities.vote.heading')}</h1>
+      <p>{t('activities.vote.text')}</p>
       <WorkingCard
         network={vote.network}
         edge={vote.edge}
@@ -63,8 +63,8 @@ export function VotePanel({ state, vote, extra, facts, chosen, problem, onChoose
         {isPaused
           ? t('play.paused')
           : chosen
-            ? t('together.vote.voted', { term: t(`play.term.${chosen}`) })
-            : t('asks.debug.choose')}
+            ? t('activities.vote.voted', { term: t(`play.term.${chosen}`) })
+            : t('questions.debug.choose')}
       </p>
       {state.view && (
         <p class={cx(togetherStyles.togetherCount, 'digits')}>{progressWords(state.view, vote)}</p>
@@ -85,12 +85,12 @@ function Outcome({ vote, facts, own }: OutcomeProps) {
   const isFound = own === term;
   return (
     <div class={togetherStyles.together}>
-      <h1>{t('together.vote.slipWas', { term: t(`play.term.${term}`) })}</h1>
+      <h1>{t('activities.vote.slipWas', { term: t(`play.term.${term}`) })}</h1>
       <p class={cx(togetherStyles.togetherOwn, isFound && togetherStyles.isFound)}>
         {isFound && <CheckIcon />}
         {own === null
-          ? t('together.vote.none')
-          : t(isFound ? 'together.vote.found' : 'together.vote.missed', { term: t(`play.term.${own}`) })}
+          ? t('activities.vote.none')
+          : t(isFound ? 'activities.vote.found' : 'activities.vote.missed', { term: t(`play.term.${own}`) })}
       </p>
       <SlipCreature vote={vote} />
       <VoteBars vote={vote} own={own} />

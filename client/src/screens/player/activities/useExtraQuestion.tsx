@@ -29,7 +29,7 @@ async function askExtraQuestion(table: Table): Promise<boolean> {
 /** Result of the extra question answered last; empty while one is open. */
 function outcomeWords(mine: PlayerView | null, isOpen: boolean): string {
   const answer = isOpen ? null : mine?.seat?.extraQuestion?.answer;
-  return answer ? t(answer.right ? 'together.extra.right' : 'together.extra.wrong') : '';
+  return answer ? t(answer.right ? 'activities.extra.right' : 'activities.extra.wrong') : '';
 }
 
 interface OfferProps {

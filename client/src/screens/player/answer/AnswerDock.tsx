@@ -60,7 +60,7 @@ function Keys({ lines, parts, standing, onEdit, onSend }: HandProps) {
       aria-busy={isSending}
       onClick={onSend}
     >
-      {t('asks.sendPlaces')}
+      {t('questions.sendPlaces')}
     </button>
   );
 }

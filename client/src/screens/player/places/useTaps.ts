@@ -46,8 +46,8 @@ function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
     if (what === 'fixed') return;
     if (what === 'later') say(t('relay.say.later', { place: name }));
     else if (what === 'released') say(t('play.say.released', { place: name }));
-    else if (touch === 'look') say(t('asks.say.shown', { place: name, value }));
-    else if (isBareKind(seat.kind)) say(t('asks.say.takenBare', { place: name }));
+    else if (touch === 'look') say(t('questions.say.shown', { place: name, value }));
+    else if (isBareKind(seat.kind)) say(t('questions.say.takenBare', { place: name }));
     else {
       say(t('play.say.taken', { place: name, value }));
       flyToSlot(place, value, stage?.positionOf(place) ?? null, from);

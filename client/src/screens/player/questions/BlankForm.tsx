@@ -12,8 +12,8 @@ import styles from './BlankForm.module.css';
 
 /** Compares the time with the last one. */
 function raceWords(last: number | null, hasWon: boolean): string {
-  if (last === null) return t('asks.blank.first');
-  return hasWon ? t('asks.blank.faster') : t('asks.blank.last', { time: writtenTime(last) });
+  if (last === null) return t('questions.blank.first');
+  return hasWon ? t('questions.blank.faster') : t('questions.blank.last', { time: writtenTime(last) });
 }
 
 /** Form of a blank network: ◆ and shapes only. In practice the time competes with the player's last one. */
@@ -33,10 +33,10 @@ export function BlankForm({ seat, state, lead }: QuestionFormProps) {
   const isFaster = last !== null && time < last;
   return (
     <div class={askStyles.formula}>
-      <p class="hint">{t('asks.blank.text')}</p>
+      <p class="hint">{t('questions.blank.text')}</p>
       <div class={cx(styles.stopwatch, last !== null && !isFaster && styles.isSlower)}>
         <ClockIcon />
-        <span class={cx(styles.stopwatchTime, 'digits')} role="timer" aria-label={t('asks.blank.time')}>
+        <span class={cx(styles.stopwatchTime, 'digits')} role="timer" aria-label={t('questions.blank.time')}>
           {writtenTime(time)}
         </span>
         <span class={styles.stopwatchLast}>{isRace && raceWords(last, isRight && isFaster)}</span>

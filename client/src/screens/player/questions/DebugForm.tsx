@@ -22,7 +22,7 @@ export function DebugForm({ sheet, seat, facts }: QuestionFormProps) {
           </Choice>
         )}
       />
-      <p class="hint">{t('asks.debug.choose')}</p>
+      <p class="hint">{t('questions.debug.choose')}</p>
     </div>
   );
 }

@@ -32,13 +32,13 @@ export function LossHill({ way }: { readonly way: 'up' | 'down' | 'stay' | null 
           </g>
         </g>
         <text class={styles.hillEnd} x="2" y="80">
-          {t('asks.update.smaller')}
+          {t('questions.update.smaller')}
         </text>
         <text class={cx(styles.hillEnd, styles.isRight)} x="218" y="80">
-          {t('asks.update.larger')}
+          {t('questions.update.larger')}
         </text>
       </svg>
-      <figcaption>{t(way === null ? 'asks.update.before' : `asks.update.after.${way}`)}</figcaption>
+      <figcaption>{t(way === null ? 'questions.update.before' : `questions.update.after.${way}`)}</figcaption>
     </figure>
   );
 }

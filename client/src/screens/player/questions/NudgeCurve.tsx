@@ -43,7 +43,7 @@ export function NudgeCurve({ nudging, visited, notch, isRevealed = false }: Nudg
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={t('asks.nudge.curve', { count: visited.length })}
+        aria-label={t('questions.nudge.curve', { count: visited.length })}
         focusable="false"
       >
         <path

@@ -30,36 +30,36 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormP
   };
   return (
     <div class={askStyles.formula}>
-      <p class={cx('hint', styles.nudgeHint)}>{t('asks.nudge.text')}</p>
+      <p class={cx('hint', styles.nudgeHint)}>{t('questions.nudge.text')}</p>
       <div class={styles.nudgeView}>
         <p class={cx(styles.readings, 'digits')} data-testid="readings" data-notch={notch}>
           <span class={cx(styles.reading, styles.isW)}>
-            <b aria-hidden="true">◆</b> {t('asks.nudge.weight')} = {w}
+            <b aria-hidden="true">◆</b> {t('questions.nudge.weight')} = {w}
           </span>
           <span class={styles.reading}>
-            {t('asks.nudge.error')} = <b>{E}</b>
+            {t('questions.nudge.error')} = <b>{E}</b>
           </span>
         </p>
         <NudgeCurve nudging={found} visited={visited} notch={notch} />
       </div>
-      <LeverRange notch={notch} text={t('asks.nudge.value', { weight: w, error: E })} onMove={move} />
+      <LeverRange notch={notch} text={t('questions.nudge.value', { weight: w, error: E })} onMove={move} />
       <div class={styles.quotient}>
         <Reading
-          name={t('asks.nudge.deltaE')}
+          name={t('questions.nudge.deltaE')}
           value={deltaE}
-          label={t('asks.nudge.insertE', { value: deltaE })}
+          label={t('questions.nudge.insertE', { value: deltaE })}
           isOpen={notch !== 0}
           onPress={() => onInsert(deltaE)}
         />
         <span class={symbols.times}>÷</span>
         <Reading
-          name={t('asks.nudge.deltaW')}
+          name={t('questions.nudge.deltaW')}
           value={deltaW}
-          label={t('asks.nudge.insertW', { value: deltaW })}
+          label={t('questions.nudge.insertW', { value: deltaW })}
           isOpen={notch !== 0}
           onPress={() => onInsert(deltaW, '÷')}
         />
-        {notch === 0 && <span class="hint">{t('asks.nudge.still')}</span>}
+        {notch === 0 && <span class="hint">{t('questions.nudge.still')}</span>}
       </div>
       <div class={askStyles.lines}>{entry('estimate', <span class={symbols.symbol}>≈ ◆</span>)}</div>
     </div>
@@ -80,7 +80,7 @@ function LeverRange({ notch, text, onMove }: LeverRangeProps) {
       <button
         type="button"
         class={styles.leverStep}
-        aria-label={t('asks.nudge.less')}
+        aria-label={t('questions.nudge.less')}
         aria-disabled={notch <= -NOTCHES}
         onClick={() => onMove(notch - 1)}
       >
@@ -93,14 +93,14 @@ function LeverRange({ notch, text, onMove }: LeverRangeProps) {
         max={NOTCHES}
         step={1}
         value={notch}
-        aria-label={t('asks.nudge.lever')}
+        aria-label={t('questions.nudge.lever')}
         aria-valuetext={text}
         onInput={(event) => onMove(event.currentTarget.valueAsNumber)}
       />
       <button
         type="button"
         class={styles.leverStep}
-        aria-label={t('asks.nudge.more')}
+        aria-label={t('questions.nudge.more')}
         aria-disabled={notch >= NOTCHES}
         onClick={() => onMove(notch + 1)}
       >
@@ -130,7 +130,7 @@ function Reading({ name, value, label, isOpen, onPress }: ReadingProps) {
       onClick={onPress}
     >
       <span class={valueStyles.valueSymbol}>{name}</span>
-      <span class={cx(valueStyles.valueNumber, 'digits')}>{isOpen ? value : t('asks.open')}</span>
+      <span class={cx(valueStyles.valueNumber, 'digits')}>{isOpen ? value : t('questions.open')}</span>
     </button>
   );
 }

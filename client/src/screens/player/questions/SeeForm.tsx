@@ -19,7 +19,7 @@ export function SeeForm({ facts, formula, onInsert }: QuestionFormProps) {
   const { rows, error, valve, input } = formula;
   return (
     <div class={askStyles.formula}>
-      <p class={cx('hint', styles.seeHint)}>{t('asks.level.see')}</p>
+      <p class={cx('hint', styles.seeHint)}>{t('questions.level.see')}</p>
       {rows.length > 0 && (
         <div class={askStyles.sumRows}>
           {rows.map((row, i) => (
@@ -58,7 +58,7 @@ function Result({ value, name }: { readonly value: number | null; readonly name?
   return (
     <span class={cx(styles.result, value === null && styles.isOpen)} data-testid="result">
       <span class={symbols.equals}>=</span>{' '}
-      <span class="digits">{value === null ? t('asks.open') : written(value)}</span>
+      <span class="digits">{value === null ? t('questions.open') : written(value)}</span>
       {name && <span class={styles.resultName}> {name}</span>}
     </span>
   );

@@ -8,7 +8,7 @@ import askStyles from './ask.module.css';
 export function SinglePartForm({ entry }: QuestionFormProps) {
   return (
     <div class={askStyles.formula}>
-      <p class="hint">{t('asks.alone')}</p>
+      <p class="hint">{t('questions.alone')}</p>
       <div class={askStyles.lines}>
         {entry(
           'G',

@@ -20,20 +20,20 @@ export function UpdateForm({ sheet, seat, facts, onInsert, entry }: QuestionForm
   const way = answer?.right ? (answer.raw as 'up' | 'down' | 'stay') : null;
   return (
     <div class={askStyles.formula}>
-      <div class={styles.values} role="group" aria-label={t('asks.update.given')}>
+      <div class={styles.values} role="group" aria-label={t('questions.update.given')}>
         <Value
           symbol="w"
-          name={t('asks.update.w')}
+          name={t('questions.update.w')}
           value={written(valueOfEdge(network, seat.edge))}
           onInsert={onInsert}
         />
         <Value
           symbol="η"
-          name={t('asks.update.rate')}
+          name={t('questions.update.rate')}
           value={written(network.learningRate)}
           onInsert={onInsert}
         />
-        <Value symbol="G" name={t('asks.update.G')} value={written(G)} onInsert={onInsert} />
+        <Value symbol="G" name={t('questions.update.G')} value={written(G)} onInsert={onInsert} />
       </div>
       <Ways sheet={sheet} answer={answer} />
       <LossHill way={way} />
@@ -64,7 +64,7 @@ function Ways({ sheet, answer }: WaysProps) {
   return (
     <div class={choicesStyles.ways}>
       <p id="which-way" class={choicesStyles.waysAsk}>
-        {t('asks.update.which')}
+        {t('questions.update.which')}
       </p>
       <ChoiceNote answer={answer} />
       <div class={choicesStyles.waysChoices} role="group" aria-labelledby="which-way">
@@ -72,16 +72,16 @@ function Ways({ sheet, answer }: WaysProps) {
           <span class={choicesStyles.waySign} aria-hidden="true">
             ▲
           </span>
-          {t('asks.update.up')}
+          {t('questions.update.up')}
         </Choice>
         <Choice {...choice} value="down" class={choicesStyles.choiceWay}>
           <span class={choicesStyles.waySign} aria-hidden="true">
             ▼
           </span>
-          {t('asks.update.down')}
+          {t('questions.update.down')}
         </Choice>
         <Choice {...choice} value="stay" class={styles.choiceStay}>
-          {t('asks.update.stay')}
+          {t('questions.update.stay')}
         </Choice>
       </div>
     </div>

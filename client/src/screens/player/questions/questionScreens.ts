@@ -43,18 +43,18 @@ const SCREENS: Readonly<Record<QuestionKind, QuestionScreen>> = {
   valve: { form: ValveForm },
   error: { form: ErrorForm, ownTap: 'output' },
   contribution: { form: ContributionForm, revealMore: WorkingReveal },
-  update: { form: UpdateForm, step: 'next', revealHeading: () => t('asks.reveal.heading.update') },
+  update: { form: UpdateForm, step: 'next', revealHeading: () => t('questions.reveal.heading.update') },
   blank: { form: BlankForm, isTimed: true, revealMore: WorkingReveal },
   debug: {
     form: DebugForm,
     touch: 'look',
-    revealHeading: () => t('asks.reveal.heading.debug'),
+    revealHeading: () => t('questions.reveal.heading.debug'),
     revealMore: SlipReveal,
   },
   nudge: {
     form: NudgeForm,
     hasLever: true,
-    revealHeading: () => t('asks.reveal.heading.nudge'),
+    revealHeading: () => t('questions.reveal.heading.nudge'),
     revealMore: TangentReveal,
   },
 };

@@ -17,19 +17,23 @@ export function Finishing({
   const text = usePoints() ? 'relay.finishing.text' : 'relay.finishing.textPlain';
   const join = async (): Promise<void> => {
     const reply = await wishes.stopFinishing();
-    say(reply.accepted ? t(isSheet ? 'sheet.left' : 'relay.say.joined') : t(`rejection.${reply.rejection}`));
+    say(
+      reply.accepted
+        ? t(isSheet ? 'exitTicket.left' : 'relay.say.joined')
+        : t(`rejection.${reply.rejection}`),
+    );
   };
   return (
     <div class={styles.finishing} data-testid="finishing">
       <p>
-        {t('relay.finishing.heading')} <b>{t(isSheet ? 'sheet.finishing' : text)}</b>
+        {t('relay.finishing.heading')} <b>{t(isSheet ? 'exitTicket.finishing' : text)}</b>
       </p>
       <button
         type="button"
         class={cx(shared.button, styles.button, shared.buttonSmall)}
         onClick={() => void join()}
       >
-        {t(isSheet ? 'sheet.leave' : 'relay.finishing.join')}
+        {t(isSheet ? 'exitTicket.leave' : 'relay.finishing.join')}
       </button>
     </div>
   );

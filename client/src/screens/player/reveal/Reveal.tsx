@@ -76,7 +76,7 @@ function Earned({ seat }: { readonly seat: Seat }) {
       )}
       {isTimed && answers.places?.right && (
         <p class="lead" data-testid="took">
-          {t('sheet.took', { count: Math.max(1, Math.round(answers.places.afterMs / 1_000)) })}
+          {t('exitTicket.took', { count: Math.max(1, Math.round(answers.places.afterMs / 1_000)) })}
         </p>
       )}
     </>
@@ -138,7 +138,7 @@ function LeaveTicket() {
       class={cx(shared.button, shared.buttonFirst, shared.buttonTall, styles.revealNext)}
       onClick={() => void wishes.stopFinishing()}
     >
-      {t('sheet.leave')}
+      {t('exitTicket.leave')}
     </button>
   );
 }

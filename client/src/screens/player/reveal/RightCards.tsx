@@ -38,7 +38,7 @@ export function RightCards({ facts, edge, working, term: slip }: RightCardsProps
   const differs = (term: Term): boolean => termText(working, term) !== termText(right, term);
   return (
     <section class={scrapStyles.scrap}>
-      <h2 class={scrapStyles.scrapTitle}>{t('asks.debug.note')}</h2>
+      <h2 class={scrapStyles.scrapTitle}>{t('questions.debug.note')}</h2>
       <ul class={styles.rightCards}>
         {termsOf(facts.network, edge).map((term) => (
           <li
@@ -51,7 +51,7 @@ export function RightCards({ facts, edge, working, term: slip }: RightCardsProps
               {termText(working, term)}
             </span>
             {differs(term) && <b class="digits">{written(right[term] ?? 1)}</b>}
-            {term === slip && <span class={styles.mistakeNote}>{t('asks.reveal.wasWrong')}</span>}
+            {term === slip && <span class={styles.mistakeNote}>{t('questions.reveal.wasWrong')}</span>}
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function WorkingReveal({ seat, facts }: RevealMoreProps) {
   if (others.length === 0) return null;
   return (
     <section class={styles.revealWorking}>
-      <h2>{t('asks.reveal.working')}</h2>
+      <h2>{t('questions.reveal.working')}</h2>
       <dl>
         {others.map((part) => (
           <div key={part}>
@@ -54,9 +54,9 @@ export function TangentReveal({ seat, facts, lever }: RevealMoreProps) {
   const { visited, notch } = lever.value;
   return (
     <section class={styles.revealWorking}>
-      <h2>{t('asks.reveal.compare')}</h2>
+      <h2>{t('questions.reveal.compare')}</h2>
       <NudgeCurve nudging={nudging(facts, seat.edge)} visited={visited} notch={notch} isRevealed />
-      <p>{t('asks.nudge.tangent', { G: written(seat.truth.G) })}</p>
+      <p>{t('questions.nudge.tangent', { G: written(seat.truth.G) })}</p>
     </section>
   );
 }

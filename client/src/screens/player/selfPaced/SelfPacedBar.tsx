@@ -35,7 +35,7 @@ export function SelfPacedBar({ state, phase, lead }: AloneBarProps) {
       <header class={barStyles.bar} data-bar="player">
         <PhaseFact phase={phase} view={view} isPaused={pausedAtOf(view) !== null} />
         <span class={pills.pill} data-testid="round" data-value={round}>
-          {rounds ? t('alone.questionOf', { round, rounds }) : t('alone.question', { round })}
+          {rounds ? t('selfPaced.questionOf', { round, rounds }) : t('selfPaced.question', { round })}
         </span>
         {!isOver && <UnitFact state={state} />}
         <span class="push" />
@@ -48,7 +48,7 @@ export function SelfPacedBar({ state, phase, lead }: AloneBarProps) {
       <footer class={barStyles.barMore}>
         {dueAt !== null && (
           <span class={pills.pill} data-testid="due">
-            {t('alone.due', { date: dateOf(dueAt) })}
+            {t('selfPaced.due', { date: dateOf(dueAt) })}
           </span>
         )}
         <LossFact loss={losses.at(-1)} />
@@ -57,9 +57,9 @@ export function SelfPacedBar({ state, phase, lead }: AloneBarProps) {
         {!isOver && (
           <>
             <Link to="/" class={cx(shared.button, shared.buttonSmall)}>
-              {t('alone.leave')}
+              {t('selfPaced.leave')}
             </Link>
-            <p class="hint">{t('alone.leaveText')}</p>
+            <p class="hint">{t('selfPaced.leaveText')}</p>
           </>
         )}
       </footer>

@@ -18,7 +18,7 @@ import styles from './SelfPacedEnd.module.css';
 
 /** Name of a part kind without a unit, because all rounds are counted together. */
 const kindName = (kind: PartKind): string =>
-  namesUnit(kind) ? t(`alone.end.kinds.${kind}`) : t(`play.part.${kind}`);
+  namesUnit(kind) ? t(`selfPaced.end.kinds.${kind}`) : t(`play.part.${kind}`);
 
 /** Page after the last question or the due date of a self-paced run: strengths, mistakes, loss of the network. */
 export function SelfPacedEnd({ state }: { readonly state: TableState }) {
@@ -29,9 +29,9 @@ export function SelfPacedEnd({ state }: { readonly state: TableState }) {
   return (
     <main class={cx(endedStyles.ended, styles.aloneEnd)}>
       <Character kind="output" mood="hop" class={endedStyles.endedFigure} />
-      <h1>{t(isThrough ? 'alone.end.heading' : 'alone.end.due')}</h1>
+      <h1>{t(isThrough ? 'selfPaced.end.heading' : 'selfPaced.end.due')}</h1>
       <p class="lead" data-testid="own-rounds" data-value={rounds}>
-        {t('alone.end.rounds', { count: rounds, clean })}
+        {t('selfPaced.end.rounds', { count: rounds, clean })}
       </p>
       <p class={endedStyles.endedScore}>
         {t('play.ended.score')} <b class="digits">{writtenPoints(mine?.score ?? 0)}</b>
@@ -44,10 +44,10 @@ export function SelfPacedEnd({ state }: { readonly state: TableState }) {
           <LossCurve class={endedStyles.endedCurve} run={run} />
         </>
       )}
-      <p class="hint">{t(isThrough ? 'alone.end.handedIn' : 'alone.end.over')}</p>
+      <p class="hint">{t(isThrough ? 'selfPaced.end.handedIn' : 'selfPaced.end.over')}</p>
       <div class={cx(pages.stack, styles.stack)}>
         <Link to="/practise" class={cx(shared.button, shared.buttonFirst)}>
-          {t('alone.end.practise')}
+          {t('selfPaced.end.practise')}
         </Link>
         <Link to="/" class={shared.button}>
           {t('play.ended.home')}
@@ -61,11 +61,11 @@ export function SelfPacedEnd({ state }: { readonly state: TableState }) {
 function Strengths({ strengths }: Pick<OwnResults, 'strengths'>) {
   return (
     <section class={cx(shared.card, styles.card)}>
-      <h2>{t('alone.end.strengths')}</h2>
+      <h2>{t('selfPaced.end.strengths')}</h2>
       <ul class={styles.aloneStrengths} data-testid="strengths">
         {strengths.map(({ part, asked, atOnce }) => (
           <li key={part}>
-            <span>{t('alone.end.atOnce', { part: kindName(part), atOnce, asked })}</span>
+            <span>{t('selfPaced.end.atOnce', { part: kindName(part), atOnce, asked })}</span>
             <meter aria-label={kindName(part)} min={0} max={asked} value={atOnce} />
             {atOnce === asked && <CheckIcon />}
           </li>
@@ -79,16 +79,16 @@ function Strengths({ strengths }: Pick<OwnResults, 'strengths'>) {
 function Mistakes({ mistakes }: Pick<OwnResults, 'mistakes'>) {
   return (
     <section class={cx(shared.card, styles.card)}>
-      <h2>{t('alone.end.mistakes')}</h2>
+      <h2>{t('selfPaced.end.mistakes')}</h2>
       {mistakes.length === 0 ? (
-        <p>{t('alone.end.noMistakes')}</p>
+        <p>{t('selfPaced.end.noMistakes')}</p>
       ) : (
         <ul class={styles.aloneMistakes} data-testid="own-mistakes">
           {mistakes.map(([id, count]) => (
             <li key={id}>
               <Creature id={id} />
               <span>
-                {t(`mistakes.${id}.name`)} <b class="digits">{t('alone.end.times', { count })}</b>
+                {t(`mistakes.${id}.name`)} <b class="digits">{t('selfPaced.end.times', { count })}</b>
               </span>
             </li>
           ))}

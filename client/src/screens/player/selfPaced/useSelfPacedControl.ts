@@ -14,8 +14,8 @@ function momentOf(state: TableState): string {
 
 /** Label of the button that leads on. */
 function nextWord(to: PlayerView['next'] | undefined): string {
-  if (to === 'update') return t('alone.toStep');
-  return t(to === 'results' ? 'alone.toResults' : 'alone.nextQuestion');
+  if (to === 'update') return t('selfPaced.toStep');
+  return t(to === 'results' ? 'selfPaced.toResults' : 'selfPaced.nextQuestion');
 }
 
 /**

@@ -23,7 +23,7 @@ export function ProjectorExitTicket({ view, sheet }: BigSheetProps) {
   const hopping = outcome ? outcome.right : answered;
   return (
     <main class={styles.bigSheet}>
-      <h1>{t(outcome ? 'together.exitTicket.collected' : 'together.exitTicket.heading')}</h1>
+      <h1>{t(outcome ? 'activities.exitTicket.collected' : 'activities.exitTicket.heading')}</h1>
       {asked <= MOST_FIGURES && (
         <div class={cx(styles.bigFigures, asked <= FEW_FIGURES && styles.isFew)} aria-hidden="true">
           {Array.from({ length: asked }, (_, i) => (
@@ -39,18 +39,18 @@ export function ProjectorExitTicket({ view, sheet }: BigSheetProps) {
       {outcome ? (
         <div class={styles.bigResultsLine}>
           <p>
-            <b class="digits">{t('together.exitTicket.of', { count: outcome.right, asked })}</b>
-            {t('together.exitTicket.right')}
+            <b class="digits">{t('activities.exitTicket.of', { count: outcome.right, asked })}</b>
+            {t('activities.exitTicket.right')}
           </p>
           <p>
-            <b class="digits">{t('together.exitTicket.of', { count: outcome.atOnce, asked })}</b>
-            {t('together.exitTicket.atOnce')}
+            <b class="digits">{t('activities.exitTicket.of', { count: outcome.atOnce, asked })}</b>
+            {t('activities.exitTicket.atOnce')}
           </p>
         </div>
       ) : (
         <>
           <p class={cx(styles.bigDone, 'digits')}>{progressWords(view, sheet)}</p>
-          <p class={projectorStyles.bigLead}>{t('together.exitTicket.text')}</p>
+          <p class={projectorStyles.bigLead}>{t('activities.exitTicket.text')}</p>
         </>
       )}
     </main>

@@ -23,7 +23,7 @@ interface BigTrialProps {
 export function ProjectorTrial({ view, run, trial }: BigTrialProps) {
   const shown = trialView(view, run, trial);
   const { frame, stage } = useStage();
-  const words = { target: t('play.target'), error: t('asks.blank.error') };
+  const words = { target: t('play.target'), error: t('questions.blank.error') };
   useShow(stage, shown && pictureOf({ ...defaultPictureOptions(shown, run, words), scale: 'projector' }));
   const said = Object.entries(trial.outcome?.outputs ?? {});
   const network = view.networks[run];
@@ -34,7 +34,7 @@ export function ProjectorTrial({ view, run, trial }: BigTrialProps) {
         <div class={playStyles.netFrame} ref={frame} />
       </section>
       <aside class={projectorStyles.bigSide}>
-        <h1>{t('together.trial.heading', { inputs })}</h1>
+        <h1>{t('activities.trial.heading', { inputs })}</h1>
         {trial.closed ? (
           <>
             <GuessLines trial={trial} />
@@ -42,7 +42,7 @@ export function ProjectorTrial({ view, run, trial }: BigTrialProps) {
               {said.map(([team, outputs]) => (
                 <li key={team}>
                   <span>
-                    {said.length > 1 ? t('host.teamCaption', { team }) : t('together.trial.network')}
+                    {said.length > 1 ? t('host.teamCaption', { team }) : t('activities.trial.network')}
                   </span>
                   <b class="digits">({outputs.map(writtenShort).join(', ')})</b>
                 </li>

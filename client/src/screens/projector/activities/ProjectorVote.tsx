@@ -28,7 +28,7 @@ export function ProjectorVote({ view, vote }: BigVoteProps) {
 function Shown({ view, vote, shown }: BigVoteProps & { readonly shown: VoteFacts }) {
   const { network, edge, working, outcome } = vote;
   const { frame, stage } = useStage();
-  const words = { target: t('play.target'), error: t('asks.blank.error') };
+  const words = { target: t('play.target'), error: t('questions.blank.error') };
   const picture = pictureOf({
     ...defaultPictureOptions(shown.view, shown.run, words),
     mine: { unit: unitName(network, { layer: edge.layer, index: edge.to }), edge },
@@ -44,8 +44,8 @@ function Shown({ view, vote, shown }: BigVoteProps & { readonly shown: VoteFacts
       <aside class={cx(projectorStyles.bigSide, outcome ? styles.isOver : null)}>
         <h1>
           {outcome
-            ? t('together.vote.slipWas', { term: t(`play.term.${outcome.term}`) })
-            : t('together.vote.heading')}
+            ? t('activities.vote.slipWas', { term: t(`play.term.${outcome.term}`) })
+            : t('activities.vote.heading')}
         </h1>
         <WorkingCard
           network={network}
@@ -72,7 +72,7 @@ function Shown({ view, vote, shown }: BigVoteProps & { readonly shown: VoteFacts
         ) : (
           <>
             <b class={cx(projectorStyles.bigCount, 'digits')}>{progressWords(view, vote)}</b>
-            <span>{t('together.vote.text')}</span>
+            <span>{t('activities.vote.text')}</span>
           </>
         )}
       </div>

@@ -1,6 +1,6 @@
-import type { asks as english } from '../en/asks';
+import type { questions as english } from '../en/questions';
 
-export const asks: typeof english = {
+export const questions: typeof english = {
   help: {
     less: {
       see: '場所をさがそう。',

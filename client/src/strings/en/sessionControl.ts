@@ -1,5 +1,5 @@
 /** Session control: the next step, and other commands for a round. */
-export const lead = {
+export const sessionControl = {
   next: 'Next: {{what}}',
   what: {
     backward: 'the way back',

@@ -1,6 +1,6 @@
-import type { together as english } from '../en/together';
+import type { activities as english } from '../en/activities';
 
-export const together: typeof english = {
+export const activities: typeof english = {
   phase: { vote: '投票', trial: '予想', exitTicket: '白紙テスト' },
   progress: {
     vote: '{{players}}人中{{answered}}人が投票しました',

@@ -1,6 +1,6 @@
-import type { lead as english } from '../en/lead';
+import type { sessionControl as english } from '../en/sessionControl';
 
-export const lead: typeof english = {
+export const sessionControl: typeof english = {
   next: 'つぎへ：{{what}}',
   what: {
     backward: 'もどる道',

@@ -1,5 +1,5 @@
 /** Activities between rounds. */
-export const acts = {
+export const hostActivities = {
   heading: 'Between rounds',
   hint: 'While the reveal or the new weights are shown. The class answers on its own screens.',
   vote: {

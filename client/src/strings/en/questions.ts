@@ -1,5 +1,5 @@
 /** Forms of single question kinds: help levels, update, blank network, wrong working, lever. */
-export const asks = {
+export const questions = {
   help: {
     less: {
       see: 'Find the places.',

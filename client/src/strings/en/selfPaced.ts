@@ -1,5 +1,5 @@
 /** Self-paced runs: homework. */
-export const alone = {
+export const selfPaced = {
   question: 'Question {{round}}',
   questionOf: 'Question {{round}} of {{rounds}}',
   due: 'Due {{date}}',

@@ -1,5 +1,5 @@
 /** 自分のペースで：宿題 */
-export const alone = {
+export const selfPaced = {
   question: '第{{round}}問',
   questionOf: '第{{round}}問（全{{rounds}}問）',
   due: 'しめきり：{{date}}',

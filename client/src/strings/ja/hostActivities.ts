@@ -1,6 +1,6 @@
-import type { acts as english } from '../en/acts';
+import type { hostActivities as english } from '../en/hostActivities';
 
-export const acts: typeof english = {
+export const hostActivities: typeof english = {
   heading: 'ラウンドのあいだに',
   hint: '答え合わせや更新の画面のあいだに使えます。クラスはそれぞれの画面で答えます。',
   vote: {

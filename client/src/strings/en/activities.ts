@@ -1,5 +1,5 @@
 /** Activities between rounds, for players and the projector. */
-export const together = {
+export const activities = {
   phase: { vote: 'Vote', trial: 'Guess', exitTicket: 'Exit ticket' },
   progress: {
     vote: '{{answered}} of {{players}} have voted',
