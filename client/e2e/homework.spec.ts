@@ -96,6 +96,7 @@ test('homework: two students finish at their own speeds, one with a miss and a b
   await atQuestion(mia, 2);
   await right(mia);
   await goOn(mia, 'Next question');
+  await atQuestion(mia, 3);
   await right(mia);
   await goOn(mia, 'See my results');
   await inPhase(mia.page, 'ended');
