@@ -78,6 +78,8 @@ for (const folder of ['/', FOLDER]) {
     await page.getByRole('link', { name: 'Practise' }).click();
     await page.getByRole('link', { name: /An output unit/u }).click();
     await inPhase(page, 'backward');
+    // A reload aborts requests that are under way; they would count as failed.
+    await page.waitForLoadState('networkidle');
     await page.reload();
     await inPhase(page, 'backward');
     await answerAll(student);
