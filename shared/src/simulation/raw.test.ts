@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { describe, expect, test } from 'vitest';
 import { allUnits } from '../maths/unit.ts';
 import { grade } from '../question/grade.ts';

@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { expect, test } from 'vitest';
 import { LESSON_PLAN } from '../../lesson/plan.ts';
 import { PRESETS, presetById } from '../../network/presets.ts';

@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { describe, expect, test } from 'vitest';
 import { generateNetwork } from '../../lesson/generate.ts';
 import { unitName } from '../../maths/unit.ts';
