@@ -86,10 +86,10 @@ test('--csv: the spreadsheet computes every value anew', () => {
 /** Network file of a network and its sample. */
 function fileOf({ network, sample }: { readonly network: Network; readonly sample: Sample }) {
   const { inputs, layers, snap: _none, ...rest } = network;
-  const written = layers.map(({ units, activation, slope }) => ({
+  const written = layers.map(({ units, activation, slope, up }) => ({
     units,
     activation,
-    ...(activation === 'leaky-relu' ? { slope } : {}),
+    ...(activation === 'leaky-relu' ? { slope, up } : {}),
   }));
   const format = 'backprop-relay/network@1';
   return { format, name: 'Random', ...rest, layers: [{ units: inputs }, ...written], data: [sample] };
@@ -141,6 +141,28 @@ test('working: is readable in every language and names every unit and weight', (
     expect(stdout).not.toMatch(/undefined|NaN|\{\w+\}/u);
     expect(stdout).toContain(WORKING_WORDS[language].lossAfter);
   }
+});
+
+test('two slopes: are used in every value, and written out once a layer', () => {
+  const leaky = { units: 1, activation: 'leaky-relu', slope: 0.3, up: 0.8 };
+  const file = {
+    format: 'backprop-relay/network@1',
+    name: 'Two slopes',
+    layers: [{ units: 1 }, leaky, { ...leaky, slope: -0.5, up: 1 }],
+    loss: 'half-squared-error',
+    learningRate: 0.1,
+    weights: [[[2]], [[-1]]],
+    data: [{ x: [3], t: [1] }],
+  };
+  // u = 6, a = 4.8, u = −4.8, y = 2.4, e = 1.4, δ = −0.7, S = 0.7, δ = 0.56
+  const { stdout } = run([write('two.json', file), '--json'], '', 'program');
+  const solution = JSON.parse(stdout) as Solution;
+  expect(solution.outputs.flat().map((output) => Number(output.toFixed(9)))).toEqual([4.8, 2.4]);
+  expect(solution.slopes).toEqual([[0.8], [-0.5]]);
+  expect(solution.deltas.flat().map((delta) => Number(delta.toFixed(9)))).toEqual([0.56, -0.7]);
+  const text = run(['two.json'], '', 'program').stdout;
+  expect(text).toContain('leaky-relu of layer 1: 0.8 × sum above 0, 0.3 × sum otherwise');
+  expect(text).toContain('leaky-relu of layer 2: 1 × sum above 0, (−0.5) × sum otherwise');
 });
 
 test('a bad file: exit 2, each problem with its path on standard error, empty standard output', () => {

@@ -19,7 +19,7 @@ const isGate = ({ layer }: Sight): boolean => unitActivation(layer.activation)?.
 /** f′ by its formula in terms of the output, applied to the pre-activation; undefined where there is none. */
 function formulaOnSum({ layer: { activation }, u }: Sight): number | undefined {
   const formula = slopeFromOutput(activation);
-  return formula && evaluate(formula, { u, f: u, slope: 0, layer: [] });
+  return formula && evaluate(formula, { u, f: u, slope: 0, up: 0, layer: [] });
 }
 
 /** Terms of the arriving error: Σ w·δ at a hidden unit, one number at an output. */
@@ -47,7 +47,11 @@ const factors = (s: Sight, random: Random): number | null =>
 /** Mistakes in G of a contribution. */
 export const GRADIENT: Partial<Record<MistakeId, Student>> = {
   'slope-missing': (s) => (Number.isNaN(s.slope) ? null : calculation(arriving(s), ...inputFactors(s))),
-  'slope-gate-ignored': (s) => (isGate(s) && s.u <= 0 ? calculation(arriving(s), ...inputFactors(s)) : null),
+  'slope-gate-ignored': (s) => {
+    const above = fPrime(s.layer, 1);
+    if (!isGate(s) || s.u > 0 || above === s.slope) return null;
+    return above === 1 ? calculation(arriving(s), ...inputFactors(s)) : withSlope(s, above);
+  },
   'slope-gate-inverted': (s) => (isGate(s) && s.u > 0 ? withSlope(s, fPrime(s.layer, -1)) : null),
   'slope-activation': (s) => withSlope(s, s.a),
   'slope-of-output': (s) => (isCurve(s) ? withSlope(s, fPrime(s.layer, s.a)) : null),
@@ -218,7 +222,7 @@ export const OUTPUT: Partial<Record<MistakeId, Student>> = {
 
 /** Mistakes in the slope f′. */
 export const SLOPE: Partial<Record<MistakeId, Student>> = {
-  'slope-gate-ignored': (s) => (isGate(s) && s.u <= 0 ? calculation([[1]]) : null),
+  'slope-gate-ignored': (s) => (isGate(s) && s.u <= 0 ? calculation([[fPrime(s.layer, 1)]]) : null),
   'slope-gate-inverted': (s) => (isGate(s) && s.u > 0 ? calculation([[fPrime(s.layer, -1)]]) : null),
   'slope-activation': (s) => calculation([[s.a]]),
   'slope-of-output': (s) => (isCurve(s) ? calculation([[fPrime(s.layer, s.a)]]) : null),

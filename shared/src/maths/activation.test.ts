@@ -6,7 +6,7 @@ import { activationFormula, slopeFormula } from '../receipt/formulas.ts';
 import { centralDifference } from '../testing/centralDifference.ts';
 import type { CellRef } from '../receipt/spreadsheet.ts';
 import { computeSheet } from '../testing/spreadsheet.ts';
-import { activate, activationOf, largestSlope, slopesOf } from './activation.ts';
+import { activate, activationOf, largestSlope, sideSlopes, slopesOf } from './activation.ts';
 import {
   ACTIVATION_NAMES,
   ACTIVATIONS,
@@ -17,18 +17,25 @@ import {
 import { evaluate } from './formula.ts';
 import type { Layer } from './network.ts';
 
-const layersOf = (slope: number): Layer[] =>
-  UNIT_ACTIVATION_NAMES.map((activation) => ({ units: 1, activation, slope }));
-const LAYERS = layersOf(0.2);
+const layersOf = (sides: Pick<Layer, 'slope' | 'up'>): Layer[] =>
+  UNIT_ACTIVATION_NAMES.map((activation) => ({ units: 1, activation, ...sides }));
+const LAYERS = [
+  ...layersOf({ slope: 0.2 }),
+  ...[{ up: 0.7 }, { slope: 0.3, up: 0.8 }, { slope: 1.5, up: 0.5 }].map((sides) => ({
+    units: 1,
+    activation: 'leaky-relu' as const,
+    ...sides,
+  })),
+];
 /** Sums from saturated negative values to saturated positive ones. */
 const EVERYWHERE = Array.from({ length: 8_001 }, (_, i) => (i - 4_000) / 100);
 const cell = (name: string): CellRef => name as CellRef;
 const SUMS = [-6.5, -2, -0.3, 0.4, 1, 7];
 
-describe.each(LAYERS)('$activation', (layer) => {
+describe.each(LAYERS)('$activation, slopes $slope and $up', (layer) => {
   const { value, derivative } = activationOf(layer);
   const record = unitActivation(layer.activation)!;
-  const letters = (u: number) => ({ u, f: value(u), slope: 0.2, layer: [] });
+  const letters = (u: number) => ({ u, f: value(u), ...sideSlopes(layer), layer: [] });
 
   test('f′ is the slope of f', () => {
     fc.assert(
@@ -50,8 +57,14 @@ describe.each(LAYERS)('$activation', (layer) => {
     }
   });
 
-  test.each([0.2, 3])('largest slope: equals the largest that a search finds (slope %d)', (slope) => {
-    const own = { ...layer, slope };
+  test.each([
+    { slope: 0.2 },
+    { slope: 3 },
+    { slope: 0.2, up: 0.1 },
+    { slope: 0.2, up: 4 },
+    { slope: -1, up: 0.5 },
+  ])('largest slope: equals the largest that a search finds (%j)', (sides) => {
+    const own = { ...layer, ...sides };
     expect(Math.max(...EVERYWHERE.map(activationOf(own).derivative))).toBeCloseTo(largestSlope(own), 6);
   });
 
@@ -88,12 +101,15 @@ test.each(ACTIVATION_NAMES)('%s: is named on the page about network files', (nam
 });
 
 test('slope: ignored by a function that has no such parameter', () => {
-  for (const [other, steep] of layersOf(0.2).map((layer, i) => [layer, layersOf(3)[i]!] as const)) {
-    const has = unitActivation(other.activation)!.defaultSlope !== undefined;
-    const isSame = EVERYWHERE.every(
-      (u) => activationOf(other).derivative(u) === activationOf(steep).derivative(u),
-    );
-    expect(isSame, other.activation).toBe(!has);
+  for (const changed of [{ slope: 3 }, { slope: 0.2, up: 3 }]) {
+    const steeps = layersOf(changed);
+    for (const [other, steep] of layersOf({ slope: 0.2 }).map((layer, i) => [layer, steeps[i]!] as const)) {
+      const has = unitActivation(other.activation)!.defaultSides !== undefined;
+      const isSame = EVERYWHERE.every(
+        (u) => activationOf(other).derivative(u) === activationOf(steep).derivative(u),
+      );
+      expect(isSame, other.activation).toBe(!has);
+    }
   }
 });
 
@@ -101,6 +117,16 @@ test('kink: f′ is the slope of the left side', () => {
   expect(activationOf({ units: 1, activation: 'relu' }).derivative(0)).toBe(0);
   expect(activationOf({ units: 1, activation: 'leaky-relu', slope: 0.3 }).derivative(0)).toBe(0.3);
   expect(activationOf({ units: 1, activation: 'leaky-relu' }).derivative(-1)).toBe(0.01);
+});
+
+test('leaky relu: both slopes at worked values, `up` being 1 where it is left out', () => {
+  const two = activationOf({ units: 1, activation: 'leaky-relu', slope: 0.3, up: 0.8 });
+  expect([-5, 0, 4].map(two.value)).toEqual([-1.5, 0, 3.2]);
+  expect([-5, 0, 4].map(two.derivative)).toEqual([0.3, 0.3, 0.8]);
+  const one = activationOf({ units: 1, activation: 'leaky-relu', slope: 0.3 });
+  expect([-5, 0, 4].map(one.value)).toEqual([-1.5, 0, 4]);
+  const none = { units: 1, activation: 'leaky-relu', slope: 0, up: 0 } as const;
+  expect(largestSlope(none)).toBe(1);
 });
 
 test('relu: gives 0, not −0, for −0', () => {
@@ -127,7 +153,7 @@ test('softmax: adds up to 1, does not change with a common summand, has no f′ 
       },
     ),
   );
-  const printed = evaluate(ACTIVATIONS.softmax.formula, { u: 1, f: 0, slope: 0, layer: [1, 2] });
+  const printed = evaluate(ACTIVATIONS.softmax.formula, { u: 1, f: 0, slope: 0, up: 0, layer: [1, 2] });
   expect(printed).toBeCloseTo(activate(layer, [1, 2])[0]!, 12);
   expect(slopesOf(layer, [1, 2])).toBeNull();
   expect(() => activationOf(layer)).toThrow(new RangeError('softmax is no function of one pre-activation'));

@@ -1,4 +1,10 @@
-import { recordOf, UNIT_ACTIVATION_NAMES, type UnitActivation, unitActivation } from './activations.ts';
+import {
+  recordOf,
+  type SideSlopes,
+  UNIT_ACTIVATION_NAMES,
+  type UnitActivation,
+  unitActivation,
+} from './activations.ts';
 import { type Formula, mentions } from './formula.ts';
 import type { ActivationName, Layer, Vector } from './network.ts';
 
@@ -14,21 +20,24 @@ function recordOfLayer({ activation }: Layer): UnitActivation {
   return record;
 }
 
-/** Slope parameter of a layer, or the default of its function; 0 where the function has none. */
-export function slopeParameter({ activation, slope }: Layer): number {
-  return slope ?? unitActivation(activation)?.defaultSlope ?? 0;
+const NO_SIDES: SideSlopes = { slope: 0, up: 0 };
+
+/** Slopes of a layer on both sides of 0, or the defaults of its function; 0 where the function has none. */
+export function sideSlopes({ activation, slope, up }: Layer): SideSlopes {
+  const defaults = unitActivation(activation)?.defaultSides ?? NO_SIDES;
+  return { slope: slope ?? defaults.slope, up: up ?? defaults.up };
 }
 
 /**
  * The activation of a layer, one number in, one number out.
  *
- * @returns f and f′; at a kink f′ is the slope of the left side (relu 0, leaky-relu its slope)
+ * @returns f and f′; at a kink f′ is the slope of the left side (relu 0, leaky-relu its `slope`)
  * @throws {RangeError} for softmax, which has no f of one number
  */
 export function activationOf(layer: Layer): Activation {
   const { value, derivative } = recordOfLayer(layer);
-  const slope = slopeParameter(layer);
-  return { value: (u) => value(u, slope), derivative: (u) => derivative(u, slope) };
+  const sides = sideSlopes(layer);
+  return { value: (u) => value(u, sides), derivative: (u) => derivative(u, sides) };
 }
 
 /** Outputs of a layer from its pre-activations. [units] → [units] */
@@ -44,7 +53,7 @@ export function slopesOf(layer: Layer, u: Vector): number[] | null {
 
 /** Largest f′ of a layer's function, drawn as a fully open valve. 1 for softmax. */
 export function largestSlope(layer: Layer): number {
-  return unitActivation(layer.activation)?.largestSlope(slopeParameter(layer)) ?? 1;
+  return unitActivation(layer.activation)?.largestSlope(sideSlopes(layer)) ?? 1;
 }
 
 const FROM_OUTPUT: ReadonlyMap<ActivationName, Formula> = new Map(

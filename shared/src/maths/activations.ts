@@ -15,16 +15,25 @@ import {
   sum,
   total,
   U,
+  UP,
 } from './formula.ts';
 
-/** A function of one pre-activation u. `slope` is the layer's slope parameter, or the default. */
+/** Parameters that only leaky relu has. */
+export interface SideSlopes {
+  /** f′ where the pre-activation is not positive. */
+  readonly slope: number;
+  /** f′ where the pre-activation is positive. */
+  readonly up: number;
+}
+
+/** A function of one pre-activation u. `sides` are the parameters of the layer, or the defaults. */
 export interface UnitActivation {
   readonly of: 'unit';
-  readonly value: (u: number, slope: number) => number;
+  readonly value: (u: number, sides: SideSlopes) => number;
   /** f′; at a kink the slope of the left side. */
-  readonly derivative: (u: number, slope: number) => number;
-  /** Largest f′, drawn as a fully open valve. */
-  readonly largestSlope: (slope: number) => number;
+  readonly derivative: (u: number, sides: SideSlopes) => number;
+  /** Largest f′, drawn as a fully open valve; 1 where none is positive. */
+  readonly largestSlope: (sides: SideSlopes) => number;
   /** Dependence of f′ on u: none, everywhere, or only on the side of 0. */
   readonly shape: 'line' | 'curve' | 'gate';
   /** Formula of f, as printed in a book. */
@@ -33,11 +42,11 @@ export interface UnitActivation {
   readonly slopeFormula: Formula;
   /** f and f′ as spreadsheet formulas; `u` and `a` name the cells of the pre-activation and the output. */
   readonly cells: {
-    readonly value: (u: string, slope: number) => string;
-    readonly slope: (u: string, a: string, slope: number) => string;
+    readonly value: (u: string, sides: SideSlopes) => string;
+    readonly slope: (u: string, a: string, sides: SideSlopes) => string;
   };
-  /** Default of the slope parameter; absent: a layer of this function has no such parameter. */
-  readonly defaultSlope?: number;
+  /** Defaults of the parameters; absent: a layer of this function has none. */
+  readonly defaultSides?: SideSlopes;
   /** The curve is mistaken for other functions. */
   readonly isTakenForOthers?: true;
   /** Function next to f on the keypad. */
@@ -131,17 +140,18 @@ export const ACTIVATIONS = {
   },
   'leaky-relu': {
     of: 'unit',
-    value: (u, slope) => (u > 0 ? u : slope * u),
-    derivative: (u, slope) => (u > 0 ? 1 : slope),
-    largestSlope: (slope) => Math.max(1, slope),
+    value: (u, { slope, up }) => (u > 0 ? up : slope) * u,
+    derivative: (u, { slope, up }) => (u > 0 ? up : slope),
+    largestSlope: ({ slope, up }) => (slope > 0 || up > 0 ? Math.max(slope, up) : 1),
     shape: 'gate',
-    formula: max(product(SLOPE, U), U),
-    slopeFormula: bend(ONE, SLOPE),
+    // Not max(slope·u, up·u), which holds only for slope ≤ up.
+    formula: bend(product(UP, U), product(SLOPE, U)),
+    slopeFormula: bend(UP, SLOPE),
     cells: {
-      value: (u, slope) => `IF(${u}>0,${u},${slope}*${u})`,
-      slope: (u, _, slope) => `IF(${u}>0,1,${slope})`,
+      value: (u, { slope, up }) => `IF(${u}>0,${up === 1 ? u : `${up}*${u}`},${slope}*${u})`,
+      slope: (u, _, { slope, up }) => `IF(${u}>0,${up},${slope})`,
     },
-    defaultSlope: 0.01,
+    defaultSides: { slope: 0.01, up: 1 },
     keyBeside: 'relu',
   },
   softplus: {

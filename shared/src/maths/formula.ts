@@ -1,5 +1,5 @@
-/** Variables of a formula: the pre-activation, the output f(u), and the slope parameter of a layer. */
-export type Letter = 'u' | 'f' | 'slope';
+/** Variables of a formula: the pre-activation, the output f(u), and a layer's slopes at and below 0, and above it. */
+export type Letter = 'u' | 'f' | 'slope' | 'up';
 
 /**
  * A printed formula as data: pages draw it, tests and simulated students compute with it.
@@ -16,6 +16,7 @@ export type Formula =
 export const U: Formula = { type: 'letter', name: 'u' };
 export const F: Formula = { type: 'letter', name: 'f' };
 export const SLOPE: Formula = { type: 'letter', name: 'slope' };
+export const UP: Formula = { type: 'letter', name: 'up' };
 export const number = (value: number): Formula => ({ type: 'number', value });
 export const negative = (of: Formula): Formula => ({ type: 'negative', of });
 export const square = (of: Formula): Formula => ({ type: 'square', of });

@@ -21,11 +21,14 @@ export const LOSS_NAMES = [
 ] as const;
 export type LossName = (typeof LOSS_NAMES)[number];
 
-/** A layer after the input. `slope` belongs to leaky-relu only: f′ where the sum is not positive. */
+/** A layer after the input. `slope` and `up` belong to leaky-relu only. */
 export interface Layer {
   readonly units: number;
   readonly activation: ActivationName;
+  /** f′ where the sum is not positive. */
   readonly slope?: number;
+  /** f′ where the sum is positive; absent: 1. */
+  readonly up?: number;
 }
 
 /** Trainable parameters. */

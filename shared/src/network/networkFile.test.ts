@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { backward } from '../maths/backward.ts';
 import { forward } from '../maths/forward.ts';
 import { update } from '../maths/update.ts';
-import { type NetworkFile, networkOf, readNetworkFile } from './networkFile.ts';
+import { fileOf, type NetworkFile, networkOf, readNetworkFile } from './networkFile.ts';
 import { PRESETS, presetById } from './presets.ts';
 
 const mazur = presetById('mazur')!;
@@ -49,6 +49,40 @@ test('defaults: are filled in', () => {
     updateBiases: true,
     snap: null,
   });
+});
+
+test('slopes of leaky relu: `up` is kept where it is not 1, and left out of the network otherwise', () => {
+  const layersWith = (...sides: readonly object[]) => {
+    const layers = [{ units: 2 }, ...sides.map((side) => ({ units: 2, activation: 'leaky-relu', ...side }))];
+    const read = readNetworkFile({ ...mazur, layers });
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const network = networkOf(read.file);
+    const again = readNetworkFile(JSON.parse(JSON.stringify(fileOf('again', network, mazur.data))));
+    expect(again.ok && networkOf(again.file)).toEqual(network);
+    return network.layers;
+  };
+  const leaky = { units: 2, activation: 'leaky-relu' };
+  expect(layersWith({}, { slope: 0.3, up: 1 })).toEqual([
+    { ...leaky, slope: 0.01 },
+    { ...leaky, slope: 0.3 },
+  ]);
+  expect(layersWith({ up: 0 }, { slope: 0.3, up: 0.8 })).toEqual([
+    { ...leaky, slope: 0.01, up: 0 },
+    { ...leaky, slope: 0.3, up: 0.8 },
+  ]);
+  const refused = readNetworkFile({
+    ...mazur,
+    layers: [
+      { units: 2, up: 1 },
+      { units: 2, activation: 'tanh', slope: 1 },
+    ],
+  });
+  expect(!refused.ok && refused.problems.map(({ path, expected }) => `${path} ${expected}`)).toEqual(
+    expect.arrayContaining([
+      'layers[0].up expected nothing: only a leaky-relu layer has the field up',
+      'layers[1].slope expected nothing: only a leaky-relu layer has the field slope',
+    ]),
+  );
 });
 
 type Change = readonly [string, (file: Record<string, unknown>) => void, readonly string[]];
@@ -133,6 +167,30 @@ const CHANGES: readonly Change[] = [
         ],
       }),
     ['layers[1].slope'],
+  ],
+  [
+    'an upper slope on a relu, and an unknown field beside it',
+    (file) =>
+      Object.assign(file, {
+        layers: [
+          { units: 2 },
+          { units: 2, activation: 'relu', up: 0.8 },
+          { units: 2, activation: 'leaky-relu', up: 0.8, down: 0.3 },
+        ],
+      }),
+    ['layers[1].up', 'layers[2].down'],
+  ],
+  [
+    'an upper slope that is no number',
+    (file) =>
+      Object.assign(file, {
+        layers: [
+          { units: 2 },
+          { units: 2, activation: 'leaky-relu', up: '0.8' },
+          { units: 2, activation: 'sigmoid' },
+        ],
+      }),
+    ['layers[1].up'],
   ],
   [
     'an activation on the input',

@@ -1,9 +1,9 @@
 import { z } from '../zod.ts';
-import { slopeParameter } from '../maths/activation.ts';
-import { ACTIVATION_NAMES, LOSS_NAMES, type Network } from '../maths/network.ts';
+import { sideSlopes } from '../maths/activation.ts';
+import { ACTIVATION_NAMES, type Layer, LOSS_NAMES, type Network } from '../maths/network.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../strings/languages.ts';
 import { NETWORK_FILE_WORDS, SHAPE_WORDS } from '../strings/networkFile.ts';
-import { hasSlope, meaningProblems, type Problem } from './networkFileChecks.ts';
+import { hasSides, meaningProblems, type Problem } from './networkFileChecks.ts';
 
 export type { Problem } from './networkFileChecks.ts';
 
@@ -15,6 +15,7 @@ const LayerShape = z.strictObject({
   units: z.int().min(1).max(MAX_UNITS),
   activation: z.enum(ACTIVATION_NAMES).optional(),
   slope: z.number().optional(),
+  up: z.number().optional(),
 });
 
 const FileShape = z.strictObject({
@@ -78,15 +79,25 @@ function firstAtEachPath(problems: readonly Problem[]): Problem[] {
   return [...firsts.values()];
 }
 
+/** Layer of a network. `up` is left out where it is 1, as in networks from before files could name it. */
+function layerOf({ units, activation: name, slope, up }: NetworkFile['layers'][number]): Layer {
+  const activation = name!;
+  if (!hasSides(activation)) return { units, activation };
+  const sides = sideSlopes({
+    units,
+    activation,
+    ...(slope === undefined ? {} : { slope }),
+    ...(up === undefined ? {} : { up }),
+  });
+  return { units, activation, slope: sides.slope, ...(sides.up === 1 ? {} : { up: sides.up }) };
+}
+
 /** Network of a file, with every default filled in. */
 export function networkOf(file: NetworkFile): Network {
   const [input, ...layers] = file.layers;
   return {
     inputs: input!.units,
-    layers: layers.map(({ units, activation: name, slope }) => {
-      const layer = { units, activation: name!, ...(slope === undefined ? {} : { slope }) };
-      return { units, activation: name!, ...(hasSlope(name) ? { slope: slopeParameter(layer) } : {}) };
-    }),
+    layers: layers.map(layerOf),
     loss: file.loss,
     learningRate: file.learningRate ?? 0.5,
     updateBiases: file.updateBiases ?? true,

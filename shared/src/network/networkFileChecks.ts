@@ -23,10 +23,10 @@ const list = (value: unknown): readonly unknown[] | undefined => (Array.isArray(
 const numbers = (value: unknown): readonly number[] | undefined =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'number') ? value : undefined;
 
-/** Tells whether a layer of that activation may name a slope. */
-export function hasSlope(activation: unknown): boolean {
+/** Tells whether a layer of that activation may name the slopes on both sides of 0. */
+export function hasSides(activation: unknown): boolean {
   const name = ACTIVATION_NAMES.find((one) => one === activation);
-  return name !== undefined && unitActivation(name)?.defaultSlope !== undefined;
+  return name !== undefined && unitActivation(name)?.defaultSides !== undefined;
 }
 
 /** Collects the problems of a file. */
@@ -75,7 +75,7 @@ function layersOf(file: unknown): Layers {
   };
 }
 
-/** Checks the activation of each layer, and its slope parameter. */
+/** Checks the activation of each layer, and its slope parameters. */
 function checkLayers(found: Findings, { all, last, activations }: Layers): void {
   const { words } = found;
   found.atMost(all, MAX_LAYERS + 1, 'layers');
@@ -86,8 +86,10 @@ function checkLayers(found: Findings, { all, last, activations }: Layers): void 
       const options = ACTIVATION_NAMES.join(', ');
       found.expect(activation !== undefined, `layers[${l}].activation`, fill(words.oneOf, { options }));
     }
-    const slopeAllowed = hasSlope(activation) || field(layer, 'slope') === undefined;
-    found.expect(slopeAllowed, `layers[${l}].slope`, words.slopeOnlyLeaky);
+    for (const name of ['slope', 'up']) {
+      const isAllowed = hasSides(activation) || field(layer, name) === undefined;
+      found.expect(isAllowed, `layers[${l}].${name}`, fill(words.onlyLeaky, { field: name }));
+    }
     if (activation === 'softmax') found.expect(l === last, `layers[${l}].activation`, words.softmaxLast);
   });
 }

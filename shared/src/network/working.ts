@@ -1,3 +1,5 @@
+import { sideSlopes } from '../maths/activation.ts';
+import { unitActivation } from '../maths/activations.ts';
 import { incomingOf } from '../maths/forward.ts';
 import { isCrossEntropy } from '../maths/loss.ts';
 import type { Network, Sample } from '../maths/network.ts';
@@ -30,6 +32,16 @@ interface Step {
 /** Values that flow into a layer. */
 const incomingTo = ({ sample, solution }: Step, layer: number): readonly number[] =>
   incomingOf({ x: sample.x, sums: solution.sums, outputs: solution.outputs }, layer);
+
+/** Lines of the functions that have slopes of their own. */
+function sidesLines({ network, words }: Step): string[] {
+  return network.layers.flatMap((layer, l) => {
+    if (!unitActivation(layer.activation)?.defaultSides) return [];
+    const { slope, up } = sideSlopes(layer);
+    const values = { f: layer.activation, layer: l + 1, up: factor(up), slope: factor(slope) };
+    return [`  ${fill(words.sides, values)}`];
+  });
+}
 
 /** Lines of a unit's pre-activation and output. */
 function forwardLines(step: Step, unit: UnitRef): string[] {
@@ -124,6 +136,7 @@ export function workingLines(
     fill(words.title, { name, sample: index }),
     '',
     words.forward,
+    ...sidesLines(step),
     ...units.flatMap((unit) => forwardLines(step, unit)),
     '',
     `${fill(words.loss, { loss: network.loss })} = ${written(solution.loss)}`,

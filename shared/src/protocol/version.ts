@@ -3,5 +3,5 @@
  * offers a reload. Pages send the version as an HTTP header and in the options on entering a room. Version 1: pages
  * that sent none. Steps for raising it: docs/versions.md.
  */
-export const WIRE_VERSION = 2;
+export const WIRE_VERSION = 3;
 export const WIRE_VERSION_HEADER = 'x-relay-wire-version';

@@ -1,5 +1,5 @@
 import type { Layer, LossName, Network } from '../maths/network.ts';
-import { slopeParameter } from '../maths/activation.ts';
+import { sideSlopes } from '../maths/activation.ts';
 import { recordOf, unitActivation } from '../maths/activations.ts';
 import type { CellRef } from './spreadsheet.ts';
 
@@ -8,14 +8,14 @@ import type { CellRef } from './spreadsheet.ts';
 /** f of a pre-activation. `cells` lists the sums of the whole layer, which softmax needs. */
 export function activationFormula(layer: Layer, u: CellRef, cells: readonly CellRef[]): string {
   const record = recordOf(layer.activation);
-  return record.of === 'layer' ? record.cells.value(u, cells) : record.cells.value(u, slopeParameter(layer));
+  return record.of === 'layer' ? record.cells.value(u, cells) : record.cells.value(u, sideSlopes(layer));
 }
 
 /** f′ of a pre-activation, from the sum or from the output. @throws {RangeError} for softmax, which has none */
 export function slopeFormula(layer: Layer, u: CellRef, a: CellRef): string {
   const record = unitActivation(layer.activation);
   if (!record) throw new RangeError(`${layer.activation} has no slope of one unit`);
-  return record.cells.slope(u, a, slopeParameter(layer));
+  return record.cells.slope(u, a, sideSlopes(layer));
 }
 
 /** ∂E/∂y of one output among `count`. */

@@ -5,7 +5,7 @@ import type { Language } from './languages.ts';
 export interface NetworkFileWords {
   readonly noActivation: string;
   readonly oneOf: string;
-  readonly slopeOnlyLeaky: string;
+  readonly onlyLeaky: string;
   readonly softmaxLast: string;
   readonly softmaxPair: string;
   readonly softmaxUnits: string;
@@ -22,7 +22,7 @@ export const NETWORK_FILE_WORDS: Record<Language, NetworkFileWords> = {
   en: {
     noActivation: 'expected nothing: the input layer has no activation',
     oneOf: 'expected one of {{options}}',
-    slopeOnlyLeaky: 'expected nothing: only a leaky-relu layer has a slope',
+    onlyLeaky: 'expected nothing: only a leaky-relu layer has the field {{field}}',
     softmaxLast: 'softmax can only be in the last layer',
     softmaxPair: 'cross-entropy and softmax outputs belong together: expected both or neither',
     softmaxUnits: 'expected at least 2 units with softmax',
@@ -37,7 +37,7 @@ export const NETWORK_FILE_WORDS: Record<Language, NetworkFileWords> = {
   ja: {
     noActivation: '入力層には活性化関数を書きません',
     oneOf: '次のどれかを書いてください: {{options}}',
-    slopeOnlyLeaky: 'slope を書けるのは leaky-relu の層だけです',
+    onlyLeaky: '{{field}} を書けるのは leaky-relu の層だけです',
     softmaxLast: 'softmax は最後の層でだけ使えます',
     softmaxPair: 'cross-entropy と softmax の出力は、必ず組み合わせて使います',
     softmaxUnits: 'softmax にはユニットが 2 個以上必要です',

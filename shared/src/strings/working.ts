@@ -4,6 +4,7 @@ import type { Language } from './languages.ts';
 export interface WorkingWords {
   readonly title: string;
   readonly forward: string;
+  readonly sides: string;
   readonly bellySum: string;
   readonly output: string;
   readonly bias: string;
@@ -27,6 +28,7 @@ export const WORKING_WORDS: Record<Language, WorkingWords> = {
   en: {
     title: '{{name}}: one training step on sample {{sample}}',
     forward: 'Forward',
+    sides: '{{f}} of layer {{layer}}: {{up}} × sum above 0, {{slope}} × sum otherwise',
     bellySum: 'belly sum',
     output: 'output {{f}}(sum)',
     bias: 'bias',
@@ -48,6 +50,7 @@ export const WORKING_WORDS: Record<Language, WorkingWords> = {
   ja: {
     title: '{{name}}: サンプル {{sample}} で 1 回学習する',
     forward: '順伝播',
+    sides: '第 {{layer}} 層の {{f}}: 合計が正なら {{up}} × 合計、0 以下なら {{slope}} × 合計',
     bellySum: 'お腹の中の合計',
     output: '出力 {{f}}(合計)',
     bias: 'バイアス',

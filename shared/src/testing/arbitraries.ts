@@ -45,8 +45,9 @@ export function networks(layers = { min: 1, max: 4 }): fc.Arbitrary<{ network: N
         maxLength: layers.max,
       }),
       updateBiases: fc.boolean(),
+      up: fc.constantFrom(null, 0.7, 1.5),
     })
-    .chain(({ head, units, hidden, updateBiases }) => {
+    .chain(({ head, units, hidden, updateBiases, up }) => {
       const last = units.length - 1;
       return fc.record({
         network: fc.record({
@@ -56,6 +57,7 @@ export function networks(layers = { min: 1, max: 4 }): fc.Arbitrary<{ network: N
               units: count,
               activation: l === last - 1 ? head.activation : hidden[l]!,
               slope: 0.1,
+              ...(up === null ? {} : { up }),
             })),
           ),
           loss: fc.constant(head.loss),

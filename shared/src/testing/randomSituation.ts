@@ -41,8 +41,8 @@ export function randomSituation(seed: number, { deepest, hidden, losses }: Kind 
   };
   const layers = units.slice(1).map((many, l): Layer => {
     const activation = (l === depth - 1 ? head[loss] : undefined) ?? oneOf(hidden, `f/${l}`);
-    const hasSlope = unitActivation(activation)?.defaultSlope !== undefined;
-    return { units: many, activation, ...(hasSlope ? { slope: 0.3 } : {}) };
+    if (!unitActivation(activation)?.defaultSides) return { units: many, activation };
+    return { units: many, activation, slope: 0.3, ...(draw(`up/${l}`) < 0.5 ? { up: 0.8 } : {}) };
   });
   const parameters = (key: string): Parameters => ({
     weights: layers.map((layer, l) =>

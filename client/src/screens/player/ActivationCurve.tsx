@@ -43,9 +43,9 @@ export function ActivationCurve({
   const xs = Array.from({ length: POINTS }, (_, i) => -reach + (2 * reach * i) / (POINTS - 1));
   const values = xs.map(f.value);
   const low = Math.min(0, ...values);
-  const high = Math.max(...values);
+  const height = Math.max(...values) - low || 1;
   const atX = (x: number): number => ((x + reach) / (2 * reach)) * WIDTH;
-  const atY = (y: number): number => HEIGHT - 8 - ((y - low) / (high - low)) * (HEIGHT - 16);
+  const atY = (y: number): number => HEIGHT - 8 - ((y - low) / height) * (HEIGHT - 16);
   const path = xs
     .map((x, i) => `${i === 0 ? 'M' : 'L'}${atX(x).toFixed(1)},${atY(values[i]!).toFixed(1)}`)
     .join('');

@@ -68,6 +68,7 @@ export const host = {
     whole: 'The file',
     moreProblems: '… and {{count}} more',
     shape: '{{layers}}, {{activations}}',
+    sides: '{{activation}} (slope {{up}} above 0, {{slope}} below)',
     overflowing: 'In {{count}} of {{questions}} questions the numbers grow too large to compute with.',
     separable: 'In all {{questions}} questions every known mistake can be told from the right answer.',
     inseparable:

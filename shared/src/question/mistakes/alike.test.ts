@@ -27,6 +27,12 @@ const STRAIGHT = { layers: [straight(2), straight(2)] };
 /** x → w → a gated unit, and on to another gated unit. */
 const gates = (w: number, v: number, first: Layer['activation'] = 'relu') =>
   facts(HIDDEN, chain([{ activation: first }, { activation: 'relu' }], [w, v], [0, 0]), {}, [2]);
+/** x → w → a leaky relu with another slope above 0, and on to another one, v being the weight between them. */
+const twoSlopes = (w: number, v: number, up = 0.8) => {
+  const layer = { activation: 'leaky-relu', slope: 0.3 } as const;
+  const own = { ...layer, ...(up === 1 ? {} : { up }) };
+  return facts(HIDDEN, chain([own, { ...layer, up: 0.8 }], [w, v], [0, 0]), {}, [2]);
+};
 /** The hand-worked network with its first layer twice. */
 const DEEP: Partial<Network> = {
   layers: [WORKED.layers[0]!, ...WORKED.layers],
@@ -41,7 +47,18 @@ const rate = (learningRate: number) => ({ learningRate });
 
 describe('mistakes of a contribution with the same value', () => {
   const cases: readonly (readonly [pair: string, rule: string, where: Facts[], whereNot: Facts[]])[] = [
-    ['slope-gate-ignored = slope-missing', 'always', [hidden(), output()], []],
+    [
+      'slope-gate-ignored = slope-missing',
+      'at or below 0 of a gate whose upper slope is 1',
+      [gates(-1, 1), gates(0, 1), twoSlopes(-1, 1, 1)],
+      [hidden(), output(), gates(1, 1), twoSlopes(-1, 1)],
+    ],
+    [
+      'slope-gate-ignored = slope-wrong-unit',
+      'at or below 0 of a gate, where a next f′ is its upper slope',
+      [twoSlopes(-1, -1)],
+      [twoSlopes(-1, 1), twoSlopes(1, -1), twoSlopes(1, 1), twoSlopes(0, 1, 0.3), hidden()],
+    ],
     ['slope-missing = right', 'where f′ is 1', [hidden(STRAIGHT)], [hidden(), output(SOFTMAX)]],
     [
       'slope-missing = slope-wrong-unit',

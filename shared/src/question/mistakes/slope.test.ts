@@ -18,10 +18,11 @@ function slopeMistakes(changed: Partial<Network>, edge: EdgeRef, t: readonly num
 }
 const HIDDEN = { layer: 1, from: 0, to: 0 };
 const OUTPUT = { layer: 2, from: 0, to: 0 };
-const layer = (activation: Layer['activation'], slope?: number): Layer => ({
+const layer = (activation: Layer['activation'], slope?: number, up?: number): Layer => ({
   units: 1,
   activation,
   ...(slope === undefined ? {} : { slope }),
+  ...(up === undefined ? {} : { up }),
 });
 
 /** y1 = 0.5·h1 + 1 − t = e, with an f′ of 1; S of h1 is half of it. */
@@ -61,6 +62,20 @@ test('leaky relu below 0: the gate ignored gives a slope of 1', () => {
   });
   expect(mistakes).not.toHaveProperty('slope-gate-inverted');
   expect(mistakes).not.toHaveProperty('slope-of-output');
+});
+
+test('leaky relu with two slopes: the gate ignored is the upper slope, f′ left out is 1', () => {
+  // u = −4, a = −1.2, y = 0.4, e = 1.4, S = 0.7, δ = 0.7·0.3
+  const sides = { activation: 'leaky-relu', slope: 0.3, up: 0.8 } as const;
+  const below = slopeMistakes(straight(sides, -2), HIDDEN, [-1]);
+  expect(below['slope-gate-ignored']!.map((value) => Number(value.toFixed(9)))).toEqual([0.56]);
+  expect(below['slope-missing']!.map((value) => Number(value.toFixed(9)))).toEqual([0.7]);
+  expect(below).not.toHaveProperty('slope-gate-inverted');
+  // u = 4, a = 3.2, y = 2.6, e = 2, S = 1, δ = 0.8
+  const above = slopeMistakes(straight(sides, 2), HIDDEN, [0.6]);
+  expect(above['slope-gate-inverted']!.map((value) => Number(value.toFixed(9)))).toEqual([0.3]);
+  expect(above['slope-missing']!.map((value) => Number(value.toFixed(9)))).toEqual([1]);
+  expect(above).not.toHaveProperty('slope-gate-ignored');
 });
 
 test('identity: neither gate nor curve', () => {
@@ -120,5 +135,8 @@ test('otherSide: the gate is shut at 0, as on its left', () => {
   expect(otherSide(layer('relu'), 1)).toEqual({ ignored: false, slope: 0 });
   expect(otherSide(layer('leaky-relu', 0.3), 1)).toEqual({ ignored: false, slope: 0.3 });
   expect(otherSide(layer('leaky-relu', 0.3), -1)).toEqual({ ignored: true, slope: 1 });
+  expect(otherSide(layer('leaky-relu', 0.3, 0.8), 1)).toEqual({ ignored: false, slope: 0.3 });
+  expect(otherSide(layer('leaky-relu', 0.3, 0.8), -1)).toEqual({ ignored: true, slope: 0.8 });
+  expect(otherSide(layer('leaky-relu', 0.8, 0.8), -1)).toBeUndefined();
   expect(otherSide(layer('tanh'), -1)).toBeUndefined();
 });

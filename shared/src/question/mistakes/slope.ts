@@ -28,13 +28,15 @@ export function otherFunctions({ activation }: Layer): Layer[] {
   }));
 }
 
-/** f′ on the other side of a gate; undefined where the layer has no gate. */
+/** f′ on the other side of a gate; undefined where the layer has no gate, or the same f′ on both sides. */
 export function otherSide(
   layer: Layer,
   u: number,
 ): { readonly ignored: boolean; readonly slope: number } | undefined {
   if (unitActivation(layer.activation)?.shape !== 'gate') return undefined;
-  return { ignored: u <= 0, slope: activationOf(layer).derivative(u > 0 ? -1 : 1) };
+  const { derivative } = activationOf(layer);
+  const slope = derivative(u > 0 ? -1 : 1);
+  return slope === derivative(u) ? undefined : { ignored: u <= 0, slope };
 }
 
 function formulasOnSum(layer: Layer, u: number): Expression[] {
@@ -72,12 +74,25 @@ function isOtherSideNear({ situation, unit, layer, u }: SlopeFacts): boolean {
   return other !== undefined && situation.truth.slopes[unit.layer - 1]!.includes(other);
 }
 
+/** f′ that a unit at or below 0 would have above it; undefined for a unit that is above 0 or has no gate. */
+function slopeAbove(facts: Facts): number | undefined {
+  const other = otherSide(layerOf(facts), facts.u);
+  return other?.ignored ? other.slope : undefined;
+}
+
 /** Mistakes in the slope. */
 export const SLOPE = family(10, {
   'slope-gate-ignored': {
     contribution: inPlace(
-      (facts) => (otherSide(layerOf(facts), facts.u)?.ignored ? [null] : []),
-      [{ id: 'slope-missing', when: () => true }],
+      (facts) => {
+        const slope = slopeAbove(facts);
+        // A slope of 1 is not written down, like f′ left out.
+        return slope === undefined ? [] : [slope === 1 ? null : num(slope)];
+      },
+      [
+        { id: 'slope-missing', when: (facts) => slopeAbove(facts) === 1 },
+        { id: 'slope-wrong-unit', when: (facts) => nextSlopes(facts).some((f) => f === slopeAbove(facts)) },
+      ],
     ),
     slope: given(
       (facts) => sidedAt(facts, true).map((f) => num(f)),

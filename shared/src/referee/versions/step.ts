@@ -9,5 +9,5 @@ export interface VersionStep {
   readonly renamed: Readonly<Record<string, string>>;
 }
 
-/** Conversion for a type that now allows more, so that an earlier event is valid as it is. @public for steps to come */
+/** Conversion for a type that now allows more, so that an earlier event is valid as it is. */
 export const unchanged = (event: EarlierEvent): EarlierEvent => event;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { slopeParameter } from '@relay/shared/maths/activation';
-import { recordOf, unitActivation } from '@relay/shared/maths/activations';
+import { sideSlopes } from '@relay/shared/maths/activation';
+import { recordOf, type SideSlopes, unitActivation } from '@relay/shared/maths/activations';
 import { type Formula, type Letter, number } from '@relay/shared/maths/formula';
 import type { Layer } from '@relay/shared/maths/network';
 import { written } from '../../../picture/numbers/written';
@@ -10,7 +10,7 @@ const open = <mo stretchy={false}>(</mo>;
 const close = <mo stretchy={false}>)</mo>;
 const space = <mspace width="0.3em" />;
 const u = <mi>u</mi>;
-const LETTERS: Record<Letter, (slope: number) => VNode> = {
+const LETTERS: Record<Letter, (sides: SideSlopes) => VNode> = {
   u: () => u,
   f: () => (
     <mrow>
@@ -20,20 +20,21 @@ const LETTERS: Record<Letter, (slope: number) => VNode> = {
       {close}
     </mrow>
   ),
-  slope: (slope) => <mn>{written(slope)}</mn>,
+  slope: ({ slope }) => <mn>{written(slope)}</mn>,
+  up: ({ up }) => <mn>{written(up)}</mn>,
 };
 const SIGNS = { sum: '+', difference: '−' } as const;
 
-/** Parts of a formula in a row. `slope` is the layer's own parameter, such as that of leaky ReLU. */
-function rowOf(formula: Formula, slope: number): readonly VNode[] {
-  const row = (part: Formula): readonly VNode[] => rowOf(part, slope);
+/** Parts of a formula in a row. `sides` are the layer's own parameters, such as those of leaky ReLU. */
+function rowOf(formula: Formula, sides: SideSlopes): readonly VNode[] {
+  const row = (part: Formula): readonly VNode[] => rowOf(part, sides);
   const one = (part: Formula): VNode => single(row(part));
   const called = (name: string, of: readonly VNode[]): VNode[] => [<mi>{name}</mi>, open, ...of, close];
   switch (formula.type) {
     case 'number':
       return [<mn>{written(formula.value)}</mn>];
     case 'letter':
-      return [LETTERS[formula.name](slope)];
+      return [LETTERS[formula.name](sides)];
     case 'negative':
       return [<mo>−</mo>, ...row(formula.of)];
     case 'square':
@@ -58,7 +59,7 @@ function rowOf(formula: Formula, slope: number): readonly VNode[] {
     case 'difference':
       return [...row(formula.of[0]), <mo>{SIGNS[formula.type]}</mo>, ...row(formula.of[1])];
     case 'product':
-      return productRow(formula.of, slope);
+      return productRow(formula.of, sides);
     case 'max':
       return called('max', [...row(formula.of[0]), <mo>,</mo>, ...row(formula.of[1])]);
     case 'fraction':
@@ -75,14 +76,22 @@ function rowOf(formula: Formula, slope: number): readonly VNode[] {
 
 const single = (row: readonly VNode[]): VNode => (row.length === 1 ? row[0]! : <mrow>{row}</mrow>);
 
-/** Product in short notation: no sign between a number and a letter, 0 for a product with 0; otherwise ×. */
-function productRow([a, b]: readonly [Formula, Formula], slope: number): readonly VNode[] {
-  const before = a.type === 'number' ? a.value : a.type === 'letter' && a.name === 'slope' ? slope : null;
+/** Number that a formula is; null for a formula with u in it. */
+function constantOf(formula: Formula, sides: SideSlopes): number | null {
+  if (formula.type === 'number') return formula.value;
+  const isSide = formula.type === 'letter' && (formula.name === 'slope' || formula.name === 'up');
+  return isSide ? sides[formula.name as keyof SideSlopes] : null;
+}
+
+/** Product in short notation: no sign between a number and a letter, no factor of 1, 0 for a product with 0; otherwise ×. */
+function productRow([a, b]: readonly [Formula, Formula], sides: SideSlopes): readonly VNode[] {
+  const before = constantOf(a, sides);
   if (before !== null) {
-    return written(before) === '0' ? rowOf(number(0), slope) : [...rowOf(a, slope), ...rowOf(b, slope)];
+    if (written(before) === '0') return rowOf(number(0), sides);
+    return [...(before === 1 ? [] : rowOf(a, sides)), ...rowOf(b, sides)];
   }
   const factor = (part: Formula): readonly VNode[] => {
-    const row = rowOf(part, slope);
+    const row = rowOf(part, sides);
     return row.length === 1 ? row : [open, ...row, close];
   };
   return [...factor(a), <mo>×</mo>, ...factor(b)];
@@ -111,7 +120,7 @@ export function FunctionFormula({
       {u}
       {close}
       <mo>=</mo>
-      {formula ? single(rowOf(formula, slopeParameter(layer))) : <mn>…</mn>}
+      {formula ? single(rowOf(formula, sideSlopes(layer))) : <mn>…</mn>}
     </math>
   );
 }
