@@ -10,6 +10,7 @@ test.each([
   ['mazur', '2-2-2, sigmoid'],
   ['han-kamber', '3-2-1, sigmoid'],
   ['swap', '2-2-2, leaky-relu / identity'],
+  ['swap-two-slopes', '2-2-2, leaky-relu, 0.8, 0.3'],
 ])('%s is %s', (preset, shape) => {
   expect(networkShape(presetById(preset)!)).toBe(shape);
 });

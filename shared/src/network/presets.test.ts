@@ -46,8 +46,8 @@ describe.each(PRESETS.map(({ id, file }) => ({ id, file })))('preset $id', ({ id
 
   test('avoids kinks at the start and in the first rounds', () => {
     trained(network, file.data, 6).forEach((one, round) => {
-      // Swap has a sum of 0 for a sample that its first rounds do not play.
-      const played = id === 'swap' ? [file.data[round % file.data.length]!] : file.data;
+      // Both swaps have a sum of 0 for a sample that its first rounds do not play.
+      const played = id.startsWith('swap') ? [file.data[round % file.data.length]!] : file.data;
       expect(distanceToKink(one, played)).toBeGreaterThanOrEqual(0.1 - 1e-9);
     });
   });
@@ -99,6 +99,41 @@ test('dead unit: no gradient from any sample; its neighbours have some', () => {
   );
   expect(columns.every((row) => row[0] === 0)).toBe(true);
   for (const unit of [1, 2]) expect(columns.some((row) => row[unit] !== 0)).toBe(true);
+});
+
+describe('swap with two slopes', () => {
+  const file = presetById('swap-two-slopes')!;
+  const all = trained(networkOf(file), file.data, 6);
+  const unseen = (network: Network): string[] =>
+    forward(network, [0, 1])
+      .outputs.at(-1)!
+      .map((y) => y.toFixed(2).replace('-0.00', '0.00'));
+
+  test('the loss falls in each of six rounds, and an input that was never shown is nearly swapped', () => {
+    const losses = all.map((network) => meanLoss(network, file.data).toFixed(2));
+    expect(losses).toEqual(['10.63', '6.83', '4.46', '3.29', '2.47', '1.88', '1.06']);
+    expect(unseen(all.at(-1)!)).toEqual(['0.89', '-0.01']);
+  });
+
+  test('1,000 more steps swap it exactly without rounding, and only nearly with it', () => {
+    const stepsFrom = (network: Network): Network => trained(network, file.data, 1_000).at(-1)!;
+    const exact = stepsFrom({ ...all.at(-1)!, snap: null });
+    expect(unseen(exact)).toEqual(['1.00', '0.00']);
+    expect(meanLoss(exact, file.data)).toBeLessThan(5e-6);
+    const rounded = stepsFrom(all.at(-1)!);
+    expect(unseen(rounded)).toEqual(['0.96', '0.05']);
+    expect(meanLoss(rounded, file.data)).toBeCloseTo(0.075, 3);
+  });
+
+  test('no slope is 1, and no input of a question 1 or −1, in six rounds', () => {
+    all.slice(0, 6).forEach((network, round) => {
+      const { x, t } = file.data[round]!;
+      const pass = forward(network, x);
+      const { slopes } = backward(network, pass, t);
+      expect(slopes.flat().every((slope) => slope === 0.3 || slope === 0.8)).toBe(true);
+      expect([...x, ...pass.outputs[0]!].filter((value) => Math.abs(value) === 1)).toEqual([]);
+    });
+  });
 });
 
 test('sum and difference: values stay friendly for six rounds, and the loss falls in each', () => {

@@ -11,6 +11,7 @@ import or from './networks/or.json' with { type: 'json' };
 import softmax from './networks/softmax.json' with { type: 'json' };
 import sumAndDifference from './networks/sum-and-difference.json' with { type: 'json' };
 import swap from './networks/swap.json' with { type: 'json' };
+import swapTwoSlopes from './networks/swap-two-slopes.json' with { type: 'json' };
 import vanishing from './networks/vanishing.json' with { type: 'json' };
 import xor from './networks/xor.json' with { type: 'json' };
 
@@ -31,8 +32,9 @@ function preset(id: string, group: PresetGroup, json: unknown): Preset {
   return { id, group, file: read.file };
 }
 
-/** Networks that come with the game, in the order in which a host is offered them. */
+/** Networks that come with the game, in the order in which a host is offered them. The first is the default. */
 export const PRESETS: readonly Preset[] = [
+  preset('swap-two-slopes', 'first', swapTwoSlopes),
   preset('swap', 'first', swap),
   preset('sum-and-difference', 'first', sumAndDifference),
   preset('article', 'first', article),

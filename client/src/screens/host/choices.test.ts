@@ -40,7 +40,11 @@ const everyRule = SESSION_KINDS.flatMap((kind) =>
 
 describe('request', () => {
   test('first visit: asks for a hosted lesson on the first network, with its usual rules', () => {
-    expect(requestOf(first, 'code')).toEqual({ hostCode: 'code', kind: 'hosted', network: 'swap' });
+    expect(requestOf(first, 'code')).toEqual({
+      hostCode: 'code',
+      kind: 'hosted',
+      network: 'swap-two-slopes',
+    });
   });
 
   test('changed rules are sent, usual ones are left out', () => {
@@ -54,7 +58,11 @@ describe('request', () => {
     const choices = choosing('hosted', { style: 'relay' }, { network: 'mazur' });
     expect(settingsChosen(choices).style).toBe('relay');
     const lesson = { ...choices, kind: 'lesson' } as const;
-    expect(requestOf(lesson, 'code')).toEqual({ hostCode: 'code', kind: 'lesson', network: 'swap' });
+    expect(requestOf(lesson, 'code')).toEqual({
+      hostCode: 'code',
+      kind: 'lesson',
+      network: 'swap-two-slopes',
+    });
     expect(networkChosen({ ...choices, kind: 'oneQuestion' })).toBe('mazur');
   });
 

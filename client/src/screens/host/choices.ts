@@ -10,8 +10,8 @@ import { type Chosen, differences, isOffered, offeredFor, type RuleName } from '
 export interface Choices {
   readonly kind: SessionKind;
   /**
-   * Id of a preset, or `OWN`: the host's own file. The 50-minute lesson keeps a choice of its own: its plan speaks of
-   * Swap.
+   * Id of a preset, or `OWN`: the host's own file. The 50-minute lesson keeps a choice of its own: its plan is made for
+   * the first preset.
    */
   readonly network: string;
   readonly lessonNetwork: string;

@@ -26,6 +26,7 @@ export const host = {
     wrong: 'What goes wrong',
   },
   networks: {
+    'swap-two-slopes': 'Swap, two slopes',
     swap: 'Swap',
     article: 'Article network',
     mazur: 'Mazur',
@@ -42,7 +43,9 @@ export const host = {
     'dead-relu': 'Dead ReLU',
   },
   networkTexts: {
-    swap: 'Learns to swap its two inputs, in friendly numbers. Good for a first lesson.',
+    'swap-two-slopes':
+      'Learns to swap its two inputs. No valve is at 1, so that every factor counts. Made for a first lesson.',
+    swap: 'Learns to swap its two inputs, in numbers for mental arithmetic. Many valves are at 1: leaving f′ out often does not show.',
     article: 'Three layers of sigmoids with real numbers.',
     mazur: 'The worked example many people learn from.',
     'han-kamber': 'The textbook example with three inputs and one output.',

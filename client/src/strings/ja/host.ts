@@ -27,6 +27,7 @@ export const host: typeof englishHost = {
     wrong: 'うまくいかない例',
   },
   networks: {
+    'swap-two-slopes': 'スワップ（2つの傾き）',
     swap: 'スワップ',
     article: '記事のネットワーク',
     mazur: 'Mazur の例',
@@ -43,7 +44,9 @@ export const host: typeof englishHost = {
     'dead-relu': '死んだ ReLU',
   },
   networkTexts: {
-    swap: '2つの入力を入れかえることを学びます。きりのよい数なので、はじめての授業に。',
+    'swap-two-slopes':
+      '2つの入力を入れかえることを学びます。弁が1になることはなく、かける数がどれも効きます。はじめての授業に。',
+    swap: '2つの入力を入れかえることを、暗算できる数で学びます。弁が1のところが多く、f′ をかけ忘れても気づきにくくなります。',
     article: 'シグモイドの3層ネットワーク。本物らしい数で。',
     mazur: '世界中の人が学んだ、手計算の例。',
     'han-kamber': '教科書の例。入力が3つ、出力が1つ。',

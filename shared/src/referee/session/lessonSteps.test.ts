@@ -8,7 +8,7 @@ const why = (decision: { accepted: boolean; rejection?: string }) => decision.re
 
 describe('the 50-minute lesson', () => {
   const lesson = (settings: object = {}): TestTable =>
-    TestTable.started('swap', 8, settingsFor('lesson', settings));
+    TestTable.started('swap-two-slopes', 8, settingsFor('lesson', settings));
   /** Answers all open questions, with one wrong answer first where `miss` is set. */
   const play = (table: TestTable, miss: boolean): void => {
     for (let i = 0; i < 4; i++) {
@@ -37,20 +37,20 @@ describe('the 50-minute lesson', () => {
     expect(seen).toEqual(LESSON_PLAN.map(({ id }) => id));
     expect(table.session.status).toBe('ended');
     const { losses, round, movedBy } = table.session.runs['A']!;
-    // One warm-up, two rounds, four relays with the losses of Swap, then 1,000 steps of the machine.
+    // One warm-up, two rounds, four relays with the losses of the lesson's network, then 1,000 steps of the machine.
     expect(round).toBe(7);
     expect(movedBy).toEqual([
       ...[2, 3, 4, 5, 6, 7].map((number) => ({ type: 'round', round: number })),
       { type: 'machine', steps: 1_000 },
     ]);
     expect(losses.slice(0, 7).map((loss) => loss.toFixed(3))).toEqual([
-      '7.297',
-      '2.624',
-      '1.178',
-      '0.621',
-      '0.302',
-      '0.086',
-      '0.029',
+      '10.633',
+      '6.828',
+      '4.458',
+      '3.287',
+      '2.470',
+      '1.878',
+      '1.062',
     ]);
   });
 
