@@ -169,7 +169,12 @@ export class Student extends Person {
   }
 
   line(
-    name: 'Error that arrives' | 'Parcel δ' | 'Gradient' | 'Extra' | `${'Belly' | 'Output'} of ${string}`,
+    name:
+      | 'Error that arrives'
+      | 'Parcel δ'
+      | 'Gradient'
+      | 'Extra'
+      | `${'Belly' | 'Output' | 'Valve f′'} of ${string}`,
   ) {
     return this.page.getByRole('textbox', { name });
   }

@@ -70,7 +70,7 @@ function rowOf(formula: Formula, sides: SideSlopes): readonly VNode[] {
         </mfrac>,
       ];
     case 'bend':
-      return bendRow(row(formula.above), row(formula.below));
+      return pieces(formula, sides).flat();
   }
 }
 
@@ -97,10 +97,19 @@ function productRow([a, b]: readonly [Formula, Formula], sides: SideSlopes): rea
   return [...factor(a), <mo>×</mo>, ...factor(b)];
 }
 
-/** Piecewise formula: one value for u > 0, another otherwise. */
-function bendRow(above: readonly VNode[], below: readonly VNode[]): readonly VNode[] {
-  const where = (sign: string): VNode[] => [open, u, <mo>{sign}</mo>, <mn>0</mn>, close];
-  return [...above, space, ...where('>'), <mo>,</mo>, space, ...below, space, ...where('≤')];
+/** Two pieces of a formula: one value for u > 0, another otherwise. */
+function bendRows(above: readonly VNode[], below: readonly VNode[]): readonly (readonly VNode[])[] {
+  const where = (sign: string): VNode[] => [space, open, u, <mo>{sign}</mo>, <mn>0</mn>, close];
+  return [
+    [...above, ...where('>'), <mo>,</mo>],
+    [...below, ...where('≤')],
+  ];
+}
+
+/** Formula in pieces between which a line may break: no browser breaks a line inside of one. */
+function pieces(formula: Formula, sides: SideSlopes): readonly (readonly VNode[])[] {
+  if (formula.type !== 'bend') return [rowOf(formula, sides)];
+  return bendRows(rowOf(formula.above, sides), rowOf(formula.below, sides));
 }
 
 /** Formula of a layer's activation or of its derivative. */
@@ -113,14 +122,23 @@ export function FunctionFormula({
 }) {
   const { activation } = layer;
   const formula = isSlope ? unitActivation(activation)?.slopeFormula : recordOf(activation).formula;
+  const [first, ...others] = formula ? pieces(formula, sideSlopes(layer)) : [[<mn>…</mn>]];
   return (
-    <math class={styles.functionFormula}>
-      <mi>{isSlope ? 'f′' : 'f'}</mi>
-      {open}
-      {u}
-      {close}
-      <mo>=</mo>
-      {formula ? single(rowOf(formula, sideSlopes(layer))) : <mn>…</mn>}
-    </math>
+    <span class={styles.functionFormula}>
+      <math>
+        <mi>{isSlope ? 'f′' : 'f'}</mi>
+        {open}
+        {u}
+        {close}
+        <mo>=</mo>
+        {single(first)}
+      </math>
+      {others.map((piece) => (
+        <>
+          {' '}
+          <math>{single(piece)}</math>
+        </>
+      ))}
+    </span>
   );
 }
