@@ -2,8 +2,9 @@ import { flawOf, generateNetwork, askedIn } from '../../src/lesson/generate.ts';
 import { networkOf } from '../../src/network/networkFile.ts';
 import { PRACTICE_LESSONS, type PracticeLesson } from '../../src/lesson/practice.ts';
 import type { NetworkFile } from '../../src/network/networkFile.ts';
+import type { Numbers } from '../../src/network/drawNetwork.ts';
 import { meanGradients } from '../../src/maths/backward.ts';
-import type { Network } from '../../src/maths/network.ts';
+import type { Network, Sample } from '../../src/maths/network.ts';
 import { allUnits, unitName } from '../../src/maths/unit.ts';
 import { update } from '../../src/maths/update.ts';
 import type { GradedPart } from '../../src/question/gradedPart.ts';
@@ -20,20 +21,35 @@ export interface Asked {
   readonly situation: Situation;
   readonly question: Question;
   readonly parts: readonly (readonly [Part, GradedPart])[];
+  /** Origin of the question, for examples. */
+  readonly source: string;
+  /** Samples of the same data besides the one asked about. */
+  readonly others: readonly Sample[];
 }
 
-function ask(situation: Situation, question: Question): Asked {
+function ask(
+  situation: Situation,
+  question: Question,
+  source: string,
+  others: readonly Sample[] = [],
+): Asked {
   return {
     situation,
     question,
+    source,
+    others,
     parts: question.parts.map((part) => [part, gradedPart(situation, question, part)] as const),
   };
 }
 
-export function lessonQuestion(lesson: PracticeLesson, seed: number): Asked {
-  const generated = generateNetwork(lesson, seed, seed % 2 === 0 ? 'friendly' : 'real');
+export function lessonQuestion(
+  lesson: PracticeLesson,
+  seed: number,
+  numbers: Numbers = seed % 2 === 0 ? 'friendly' : 'real',
+): Asked {
+  const generated = generateNetwork(lesson, seed, numbers);
   const { situation, question } = askedIn(lesson, generated.file, generated.seed);
-  return ask(situation, question);
+  return ask(situation, question, `lesson ${lesson}, ${numbers}, seed ${seed}`);
 }
 
 export const lessonAt = (index: number): PracticeLesson => PRACTICE_LESSONS[index % PRACTICE_LESSONS.length]!;
@@ -44,7 +60,8 @@ export function randomQuestion(
   parameterKinds: ParameterKinds,
   random: Random,
 ): Asked | undefined {
-  const situation = randomSituation(Math.floor(random() * 2 ** 32));
+  const seed = Math.floor(random() * 2 ** 32);
+  const situation = randomSituation(seed);
   const units = allUnits(situation.network).filter(
     (unit) => subjectsAt(kind, situation.network, unit, parameterKinds).length > 0,
   );
@@ -52,7 +69,7 @@ export function randomQuestion(
   const subjects = subjectsAt(kind, situation.network, pickOne(units, random), parameterKinds);
   const choice = { sample: 0, help: 'work', draw: random } as const;
   const question = pickQuestion(kind, situation, subjects, choice, random);
-  return question && ask(situation, question);
+  return question && ask(situation, question, `random network ${seed}`);
 }
 
 /** Draws a question about a random network; undefined unless the generator would accept it. */
@@ -80,24 +97,33 @@ export function checkedQuestions(
   return all;
 }
 
-/** Lists the questions a session asks on a file: every sample and unit of some rounds of training, one question each. */
+/**
+ * Lists the questions a session asks on a file: every sample and unit of some rounds of training, one question each.
+ *
+ * @param every  only each so many-th question is built
+ */
 export function* sessionQuestions(
   file: NetworkFile,
   kind: QuestionKind,
   rounds: number,
   random: Random,
+  every = 1,
 ): Generator<Asked> {
+  let count = 0;
   let network: Network = networkOf(file);
   let before: Situation['before'] = null;
   for (let round = 0; round < rounds; round++) {
     const situations = file.data.map((sample) => situationOf(network, sample));
-    for (const plainly of situations) {
+    for (const [index, plainly] of situations.entries()) {
       const situation = { ...plainly, before };
+      const others = file.data.filter((_, i) => i !== index);
       for (const unit of allUnits(network)) {
         const subjects = subjectsAt(kind, network, unit);
-        const choice = { sample: 0, help: 'work', draw: random } as const;
+        if (subjects.length === 0 || count++ % every > 0) continue;
+        const choice = { sample: index, help: 'work', draw: random } as const;
         const question = pickQuestion(kind, situation, subjects, choice, random);
-        if (question) yield ask(situation, question);
+        const source = `${file.name}, round ${round + 1}, sample ${index + 1}`;
+        if (question) yield ask(situation, question, source, others);
       }
     }
     before = meanGradients(situations.map(({ truth }) => truth.gradients));

@@ -1,4 +1,4 @@
-import { type Random, plain, shuffled, toFigures } from './figures.ts';
+import { type Random, plain, shown, shuffled, toFigures } from './figures.ts';
 
 /**
  * Working of a student who makes one mistake: a sum of products, and the factors of the whole sum. `null`: the mistake
@@ -15,20 +15,52 @@ export const calculation = (sum: readonly (readonly number[])[], ...times: numbe
   times,
 });
 
-const product = (of: readonly number[]): number => of.reduce((all, one) => all * one, 1);
+const productOf = (of: readonly number[]): number => of.reduce((all, one) => all * one, 1);
 
 /** Value of a calculation. */
 export function resultOf({ sum, times }: Calculation): number {
-  return sum.reduce((all, one) => all + product(one), 0) * product(times);
+  return sum.reduce((all, one) => all + productOf(one), 0) * productOf(times);
+}
+
+/** Writes a result on the way down, rounded. */
+export type Write = (value: number) => number;
+
+/** Multiplies from left to right and writes each product down but the last, which is the result. */
+export const product = (of: readonly number[], write: Write): number =>
+  of.reduce((all, one, i) => (i === 0 ? one : (i === 1 ? all : write(all)) * one), 1);
+
+/** Adds products from left to right, with all results on the way written down. */
+export function sumOfProducts(terms: readonly (readonly number[])[], write: Write): number {
+  const [only] = terms;
+  if (terms.length === 1) return product(only!, write);
+  return terms
+    .map((one) => (one.length > 1 ? write(product(one, write)) : product(one, write)))
+    .reduce((all, one, i) => (i === 0 ? one : (i === 1 ? all : write(all)) + one), 0);
+}
+
+/** Result of a working from displayed operands, with all results on the way written down. */
+export function writtenResult({ sum, times }: Calculation, write: Write): number {
+  const total = sumOfProducts(
+    sum.map((one) => one.map(shown)),
+    write,
+  );
+  const isOperand = sum.length === 1 && sum[0]!.length === 1;
+  return product([isOperand || times.length === 0 ? total : write(total), ...times.map(shown)], write);
 }
 
 /**
  * Types a working: operands of 3 or 4 figures in any order, sometimes with a sum or two factors as one number.
  * Undefined where no calculation is left, or where the text exceeds the length of an answer.
+ *
+ * @param operand  writes an operand; absent: in 3 or 4 figures
  */
-export function typedText({ sum, times }: Calculation, random: Random): string | undefined {
+export function typedText(
+  { sum, times }: Calculation,
+  random: Random,
+  operand = (value: number): string => plain(toFigures(value, random() < 0.5 ? 3 : 4)),
+): string | undefined {
   const written = (value: number): string => {
-    const text = plain(toFigures(value, random() < 0.5 ? 3 : 4));
+    const text = operand(value);
     return value < 0 ? `(${text})` : text;
   };
   const isNegative = times.filter((one) => one === -1).length % 2 === 1;

@@ -26,6 +26,10 @@ export function plain(value: number): string {
   return value.toFixed(places);
 }
 
+/** Writes at least three figures: with fewer, a verdict could only ask for more. */
+export const inDigits = (value: number): string =>
+  value === 0 ? '0' : Number.isInteger(value) ? value.toFixed(2) : plain(value);
+
 const wide = (text: string): string =>
   text.replace(/[0-9.+\-*/()]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 const withPower = (text: string, sign: string): string => {

@@ -47,7 +47,7 @@ export interface UnitNames {
 }
 
 /** Terms of a value that is a sum of products; undefined for a value that needs a function. */
-function termsOf(sight: Sight, part: Part, found: Found, units: UnitNames): number[][] | undefined {
+export function termsOf(sight: Sight, part: Part, found: Found, units: UnitNames): number[][] | undefined {
   const { next, x, w, b, from } = sight;
   const weights = w.map(shown);
   switch (partKind(part)) {
