@@ -1,11 +1,10 @@
 /** @module-tag slow */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sessionQuestions } from '../../../bench/students/asked.ts';
 import { calculation, resultOf, writtenResult } from '../../../bench/students/calculation.ts';
 import { doubleMistakes } from '../../../bench/students/doubles/pairs.ts';
 import { habitAndMistakeTables } from '../../../bench/students/habitsAndMistakes.ts';
 import { numberParts } from '../../../bench/students/pools.ts';
-import type { ReportTable } from '../../../bench/students/report.ts';
 import { habitTexts } from '../../../bench/students/rough/answering.ts';
 import { type Habit, HABITS } from '../../../bench/students/rough/habits.ts';
 import { presetById } from '../../network/presets.ts';
@@ -43,18 +42,11 @@ test('two mistakes at once: both factors are in the number', () => {
   expect(pairs.map(({ ids }) => ids.join(' '))).not.toContain('sign rate-applied');
 });
 
-let tables: readonly ReportTable[] = [];
-beforeAll(() => {
-  tables = habitAndMistakeTables(3, 0.02, () => undefined);
-});
-
-test('three figures, at each step or at the end: no answer costs a try', () => {
+test('all tables: answers in every row, and none in three figures that costs a try', () => {
+  const tables = habitAndMistakeTables(3, 0.02, () => undefined);
   const measures = Object.assign({}, ...tables.map((table) => table.measures)) as Record<string, number>;
   expect(measures['three figures at each step: % of answers that cost a try']).toBe(0);
   expect(measures['three figures at the end: % of answers that cost a try']).toBe(0);
-});
-
-test('every table has answers in every row', () => {
   expect(tables.length).toBeGreaterThan(15);
   const missing = tables.find(({ title }) => title.startsWith('Mistakes that were missing'))!;
   expect(missing.rows.length).toBeGreaterThan(40);
