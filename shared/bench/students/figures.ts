@@ -1,3 +1,5 @@
+import { readNumber } from '../../src/question/numbers/readNumber.ts';
+
 /** Draws a number in [0, 1), another at each call; repeatable, so that every run has the same students. */
 export type Random = () => number;
 
@@ -65,5 +67,6 @@ export function spelled(text: string, random: Random): string {
   const isNumber = /^-?[\d.]+$/.test(text);
   const first = isNumber && random() < 0.4 ? pickOne(NUMBER_SPELLINGS, random)(text) : text;
   const raw = pickOne(SPELLINGS, random)(first);
-  return raw.length <= 64 ? raw : text;
+  // Seen before sending: a text that is not read, like 1,234 and 2·3, is then written plainly.
+  return readNumber(raw).ok ? raw : text;
 }

@@ -106,7 +106,7 @@ export const shell = {
     partDone: 'You have that part already.',
     noTriesLeft: 'No tries are left for this part.',
     tooManyAnswers: 'That were many answers. Wait for the reveal.',
-    answerTooLong: 'The answer is too long: 64 characters at most.',
+    answerTooLong: 'The answer is too long: 1,000 characters at most.',
     noPlayers: 'Nobody has joined yet.',
     notFinite:
       'The numbers of this network grow beyond all bounds. A smaller learning rate or smaller weights would help; end the session and start another.',

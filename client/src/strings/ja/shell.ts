@@ -107,7 +107,7 @@ export const shell: typeof english = {
     partDone: 'この項目はもう正解しています。',
     noTriesLeft: 'この項目はもう答えられません。',
     tooManyAnswers: 'たくさん答えましたね。答え合わせを待ちましょう。',
-    answerTooLong: '答えが長すぎます。64文字までです。',
+    answerTooLong: '答えが長すぎます。1000文字までです。',
     noPlayers: 'まだだれも参加していません。',
     notFinite:
       'このネットワークの値が大きくなりすぎて、計算できません。学習率か重みを小さくして、新しいセッションを始めてください。',

@@ -51,7 +51,7 @@ describe('answers', () => {
       rejection: 'notAllowed',
     });
     expect(table.player('p1', { type: 'next' })).toEqual({ accepted: false, rejection: 'notAllowed' });
-    expect(table.answer('p1', 'delta', '1'.repeat(65))).toEqual({
+    expect(table.answer('p1', 'delta', '1'.repeat(1_001))).toEqual({
       accepted: false,
       rejection: 'answerTooLong',
     });

@@ -61,7 +61,7 @@ const WAYS: Partial<Record<Rejection, () => Decision>> = {
     for (let i = 0; i < 60; i++) table.answer('p1', 'G', 'er');
     return table.answer('p1', 'G', 'er');
   },
-  answerTooLong: () => started().answer('p1', 'G', '1'.repeat(1_000)),
+  answerTooLong: () => started().answer('p1', 'G', '1'.repeat(1_001)),
   noPlayers: () => TestTable.open().host({ type: 'start' }),
   notFinite: () => {
     const table = exploding();

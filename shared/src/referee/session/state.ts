@@ -14,8 +14,8 @@ export const LIMITS = {
   teams: 40,
   /** Most answers of one player to one question, unreadable ones included. */
   answersPerQuestion: 60,
-  /** Most characters of an answer; all places of the largest network need far fewer. */
-  answerLength: 1_000,
+  /** Most characters of an answer on the wire; all places of the largest network, and all numbers, are shorter. */
+  answerLength: 1_200,
   /** Absence after which a player gets no seat when a round opens. */
   keepSeatMs: 60_000,
   /** Absence after which the others no longer wait for a player's answer. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { MAX_ANSWER_LENGTH } from '@relay/shared/question/numbers/readNumber';
 import { progressWords } from '../../../describe/activities';
 import { type Caret } from '../../../input/caret';
 import { trialWords } from '../../../describe/activities';
@@ -107,7 +108,7 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
               }}
               class={cx(entryLineStyles.lineInput, styles.lineInput, 'digits')}
               {...numberField()}
-              maxLength={64}
+              maxLength={MAX_ANSWER_LENGTH}
               value={text}
               aria-invalid={problem?.field === k}
               onInput={({ currentTarget }) => setText(k, currentTarget.value)}
