@@ -170,12 +170,16 @@ test('activities: vote, trial, machine steps and exit ticket each open, close an
   // Closing a vote leads back to the weights.
   await inPhase(page, 'update');
   const machine = page.getByRole('group', { name: hostActivities.machine.heading });
+  await expect(machine).toContainText('does not round the weights to steps of 0.1');
   await machine.getByRole('button', { name: '10 steps', exact: true }).click();
   await expect(page.getByTestId('machine-done')).toHaveText(
-    /^10 steps in \d+ ms\. The loss is now 0\.\d+\.$/u,
+    /^10 steps in \d+ ms\. The loss is now 0\.\d+\. The weights are no longer rounded\.$/u,
   );
+  await expect(machine).not.toContainText('does not round');
   await machine.getByRole('button', { name: '1000 steps', exact: true }).click();
-  await expect(page.getByTestId('machine-done')).toHaveText(/^1000 steps in \d+ ms\./u);
+  await expect(page.getByTestId('machine-done')).toHaveText(
+    /^1000 steps in \d+ ms\. The loss is now 0\.\d+\.$/u,
+  );
 
   await page.getByRole('textbox', { name: 'Try x1' }).fill('0');
   await page.getByRole('textbox', { name: 'Try x2' }).fill('1');

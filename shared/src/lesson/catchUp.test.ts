@@ -84,6 +84,9 @@ test('catch-up: machine steps between rounds are taken between the same rounds, 
     event.type === 'machineTrained' ? event.steps : event.type === 'roundOpened' ? 'round' : [],
   );
   expect(steps).toEqual(['round', 20, 'round', 'round']);
+  // They end the rounding of the weights, as they did in the class.
+  const trained = own.filter((event) => event.type === 'machineTrained');
+  expect(trained.map(({ unrounded }) => unrounded)).toEqual([true]);
 });
 
 test('catch-up: skipped and open rounds are left out; a round without an update trains nothing', () => {
@@ -129,6 +132,7 @@ test('catch-up: a round that the machine played without the class becomes a mach
     event.type === 'machineTrained' ? event.steps : event.type === 'roundOpened' ? 'round' : [],
   );
   expect(what).toEqual(['round', 2, 'round']);
+  expect(own.filter((event) => event.type === 'machineTrained' && event.unrounded)).toEqual([]);
 });
 
 test('catch-up: one player takes the seats of the class, at one unit after the other', () => {

@@ -1,4 +1,4 @@
-import type { CatchUpRound } from '../referee/ownRuns/catchUpRound.ts';
+import type { CatchUpRound, MachineMove } from '../referee/ownRuns/catchUpRound.ts';
 import type { Event } from '../referee/event.ts';
 import type { RunId } from '../referee/round/run.ts';
 import { LIMITS } from '../referee/session/state.ts';
@@ -79,13 +79,15 @@ function updated(team: Team, { round, parameters, loss, reference }: Of<'weights
   if (team.last?.round !== round) return;
   const moved = { parameters, loss, reference };
   const last = team.rounds.at(-1);
-  if (!team.last.isAsked || !last) leapt(team, moved, 1);
+  if (!team.last.isAsked || !last) leapt(team, { ...moved, steps: 1 });
   else team.rounds.splice(-1, 1, { ...last, rules: { ...last.rules, trains: true }, end: moved });
 }
 
 /** Merges machine steps between rounds, and rounds in which the machine had all seats, into one step. */
-function leapt(team: Team, moved: NonNullable<CatchUpRound['end']>, steps: number): void {
-  team.leap = { ...moved, steps: steps + (team.leap?.steps ?? 0) };
+function leapt(team: Team, moved: MachineMove): void {
+  const isUnrounded = moved.unrounded ?? team.leap?.unrounded;
+  const steps = moved.steps + (team.leap?.steps ?? 0);
+  team.leap = { ...moved, steps, ...(isUnrounded ? { unrounded: true } : {}) };
 }
 
 function tell(teams: Map<RunId, Team>, event: Event): void {
@@ -109,8 +111,8 @@ function tellTeam(team: Team, event: Event): void {
     case 'weightsUpdated':
       return updated(team, event);
     case 'machineTrained': {
-      const { parameters, loss, reference, steps } = event;
-      return leapt(team, { parameters, loss, reference: reference }, steps);
+      const { type: _type, at: _at, run: _run, cursor: _cursor, ...moved } = event;
+      return leapt(team, moved);
     }
     default:
   }

@@ -1,5 +1,4 @@
 import { sideSlopes } from '../maths/activation.ts';
-import { unitActivation } from '../maths/activations.ts';
 import { incomingOf } from '../maths/forward.ts';
 import { isCrossEntropy } from '../maths/loss.ts';
 import type { Network, Sample } from '../maths/network.ts';
@@ -33,10 +32,10 @@ interface Step {
 const incomingTo = ({ sample, solution }: Step, layer: number): readonly number[] =>
   incomingOf({ x: sample.x, sums: solution.sums, outputs: solution.outputs }, layer);
 
-/** Lines of the functions that have slopes of their own. */
+/** Lines of the layers that have another slope than 1 above 0. */
 function sidesLines({ network, words }: Step): string[] {
   return network.layers.flatMap((layer, l) => {
-    if (!unitActivation(layer.activation)?.defaultSides) return [];
+    if (layer.up === undefined) return [];
     const { slope, up } = sideSlopes(layer);
     const values = { f: layer.activation, layer: l + 1, up: factor(up), slope: factor(slope) };
     return [`  ${fill(words.sides, values)}`];

@@ -236,6 +236,8 @@ export type RoundEvent =
       readonly parameters: Parameters;
       readonly loss: number;
       readonly reference: ReferenceRun;
+      /** The network rounded its weights up to here. These steps did not, and neither do later ones or rounds. */
+      readonly unrounded?: true;
     }
   /** Cancelling of a round: its points are taken back and its samples come again. */
   | { readonly type: 'roundSkipped'; readonly at: number; readonly run: RunId; readonly round: number }

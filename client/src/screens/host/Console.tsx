@@ -108,6 +108,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
   const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
   const say = (command: ClientCommand): void => void onCommand(command);
   const isAlone = settings.pacing === 'self' && phase !== 'ended' && session.stage === 'running';
+  const snap = teams.map(({ id }) => view.networks[id]?.snap ?? null).find((step) => step !== null) ?? null;
   return (
     <>
       {phase === 'ended' ? (
@@ -132,7 +133,7 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
           onNext={() => say({ type: 'next' })}
         />
       )}
-      {session.lead.mayStartActivity && <ActivityButtons teams={teams} onCommand={onCommand} />}
+      {session.lead.mayStartActivity && <ActivityButtons teams={teams} snap={snap} onCommand={onCommand} />}
       <Players
         rows={state.rows}
         view={view}

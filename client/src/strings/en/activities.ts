@@ -45,6 +45,10 @@ export const activities = {
   },
   machine_one: 'The machine took {{count, number}} step: loss {{before}} → {{after}}',
   machine_other: 'The machine took {{count, number}} steps: loss {{before}} → {{after}}',
+  machineUnrounded_one:
+    'The machine took {{count, number}} step: loss {{before}} → {{after}}. The weights are no longer rounded.',
+  machineUnrounded_other:
+    'The machine took {{count, number}} steps: loss {{before}} → {{after}}. The weights are no longer rounded.',
   say: {
     vote: 'A vote: where is the slip? Choose one of the cards.',
     trial: 'A guess: what will the network say?',

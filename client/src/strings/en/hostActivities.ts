@@ -20,6 +20,9 @@ export const hostActivities = {
     done_one: '{{count}} step in {{ms}} ms. The loss is now {{loss}}.',
     done_other: '{{count}} steps in {{ms}} ms. The loss is now {{loss}}.',
     when: 'When the weights have been updated.',
+    isUnrounded: 'The weights are no longer rounded.',
+    unrounded:
+      'The machine does not round the weights to steps of {{snap}}: its steps become too small for that. Rounds after it do not round them either.',
   },
   open: {
     vote: 'Vote: where is the slip?',

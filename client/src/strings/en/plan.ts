@@ -68,7 +68,7 @@ export const plan = {
     },
     machine: {
       name: '1,000 steps of the machine',
-      say: 'What took us half an hour, a machine does in a blink: a thousand steps. It computes nothing that you did not compute.',
+      say: 'What took us half an hour, a machine does in a blink: a thousand steps. It computes nothing that you did not compute, only without any rounding.',
       short: 'Nothing to leave out: it takes a moment.',
     },
     trialAgain: {

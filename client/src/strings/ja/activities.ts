@@ -46,6 +46,10 @@ export const activities: typeof english = {
   },
   machine_one: '機械が{{count, number}}歩進みました：損失 {{before}} → {{after}}',
   machine_other: '機械が{{count, number}}歩進みました：損失 {{before}} → {{after}}',
+  machineUnrounded_one:
+    '機械が{{count, number}}歩進みました：損失 {{before}} → {{after}}。重みは、もう丸めません。',
+  machineUnrounded_other:
+    '機械が{{count, number}}歩進みました：損失 {{before}} → {{after}}。重みは、もう丸めません。',
   say: {
     vote: '投票です。まちがいはどこ？ カードをひとつ選んでください。',
     trial: '予想です。ネットワークは何と答えるでしょう？',

@@ -21,6 +21,9 @@ export const hostActivities: typeof english = {
     done_one: '{{count}}歩を{{ms}}ミリ秒で。損失は {{loss}} になりました。',
     done_other: '{{count}}歩を{{ms}}ミリ秒で。損失は {{loss}} になりました。',
     when: '重みを更新したあとに使えます。',
+    isUnrounded: '重みは、もう丸めません。',
+    unrounded:
+      '機械は重みを {{snap}} きざみに丸めません。一歩がそれより小さくなるからです。そのあとのラウンドでも丸めません。',
   },
   open: {
     vote: '投票：どこがちがう？',

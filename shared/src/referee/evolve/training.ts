@@ -1,4 +1,4 @@
-import type { WeightMove } from '../ownRuns/catchUpRound.ts';
+import type { MachineMove, WeightMove } from '../ownRuns/catchUpRound.ts';
 import type { Event } from '../event.ts';
 import type { Run } from '../round/run.ts';
 import type { Session } from '../session/state.ts';
@@ -9,14 +9,15 @@ type Of<Type> = Extract<Event, { type: Type }>;
 /** Facts of a run that a change of its weights touches. */
 function learnt(
   run: Run,
-  { parameters, loss, reference }: WeightMove,
+  { parameters, loss, reference, unrounded }: WeightMove & Pick<MachineMove, 'unrounded'>,
 ): Pick<Run, 'network' | 'losses' | 'reference' | 'referenceLosses' | 'extraQuestions'> {
+  const network = unrounded ? { ...run.network, snap: null } : run.network;
   return {
     // Extra questions were about the network before the change.
     extraQuestions: {},
-    network: { ...run.network, ...parameters },
+    network: { ...network, ...parameters },
     losses: [...run.losses, loss],
-    reference: reference && { ...run.network, ...reference.parameters },
+    reference: reference && { ...network, ...reference.parameters },
     referenceLosses: [...run.referenceLosses, reference?.loss ?? loss],
   };
 }
@@ -46,6 +47,9 @@ export function machineTrained(session: Session, event: Of<'machineTrained'>): S
     ...run,
     ...learnt(run, event),
     cursor: event.cursor,
-    movedBy: [...run.movedBy, { type: 'machine', steps: event.steps }],
+    movedBy: [
+      ...run.movedBy,
+      { type: 'machine', steps: event.steps, ...(event.unrounded ? { unrounded: true } : {}) },
+    ],
   }));
 }

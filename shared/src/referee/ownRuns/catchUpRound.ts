@@ -11,6 +11,13 @@ export interface WeightMove {
   readonly reference: ReferenceRun;
 }
 
+/** New parameters after steps of the machine. */
+export interface MachineMove extends WeightMove {
+  readonly steps: number;
+  /** The network rounded its weights up to here. These steps did not, and neither do later ones or rounds. */
+  readonly unrounded?: true;
+}
+
 /**
  * A round that a class has played, to be repeated by an absent player: the facts that distinguish it from any other
  * round. The referee computes everything else (truths, sums, verdicts) as usual.
@@ -18,7 +25,7 @@ export interface WeightMove {
 export interface CatchUpRound {
   readonly rules: RoundRules;
   /** Training by the machine before the round; null: there was none. */
-  readonly leap: (WeightMove & { readonly steps: number }) | null;
+  readonly leap: MachineMove | null;
   /** Samples of the batch, each once, in the order of the lanes; indices into the data. */
   readonly samples: readonly number[];
   /** Question of one seat of the class. A forward question has one subject for each unit. */

@@ -99,7 +99,7 @@ export interface RoundRecord {
 /** Cause of a change of the weights: a round, or steps of the machine. */
 export type MovedBy =
   | { readonly type: 'round'; readonly round: number }
-  | { readonly type: 'machine'; readonly steps: number };
+  | { readonly type: 'machine'; readonly steps: number; readonly unrounded?: true };
 
 /** Parameters and mean loss that true updates alone lead to; null where they are those of the run itself. */
 export type ReferenceRun = { readonly parameters: Parameters; readonly loss: number } | null;

@@ -10,7 +10,6 @@ export function trainByMachine(session: Session, steps: number, at: number): Eve
     type: 'machineTrained',
     at,
     run: run.id,
-    steps,
     // A team without a round so far has no rules of its own yet: the present ones apply.
     ...machineSteps(run.lanes.length > 0 ? run : { ...run, rules: rulesFor(session, 0) }, steps),
   }));

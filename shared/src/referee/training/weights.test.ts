@@ -5,7 +5,9 @@ import { presetById } from '../../network/presets.ts';
 import type { Network, Sample } from '../../maths/network.ts';
 import { meanLoss, update } from '../../maths/update.ts';
 import { TestTable } from '../../testing/table.ts';
+import { evolve } from '../evolve.ts';
 import { playerView, publicEntries, type UpdateView } from '../view.ts';
+import { machineSteps } from './weights.ts';
 
 /** Mazur's 2-2-2, one sample: in round 3 p1 is h2, p2 y2, p3 h1, p4 y1; the first two rounds are true in any mode. */
 function roundThree(weights: 'earned' | 'answered', players = 4): TestTable {
@@ -153,20 +155,87 @@ describe('steps of the machine', () => {
     const table = TestTable.started('swap', 4, { samples: 1 });
     table.next(2);
     const { data } = run(table);
-    let expected = run(table).network;
+    let expected: Network = { ...run(table).network, snap: null };
     const cursor = run(table).cursor;
     for (let step = 0; step < 100; step++)
       expected = trueStep(expected, data[(cursor + step) % data.length]!);
     expect(table.host({ type: 'trainMachine', steps: 100 }).accepted).toBe(true);
     expect(run(table)).toMatchObject({
-      network: { weights: expected.weights, biases: expected.biases },
+      network: expected,
       movedBy: [
         { type: 'round', round: 1 },
-        { type: 'machine', steps: 100 },
+        { type: 'machine', steps: 100, unrounded: true },
       ],
       cursor: (cursor + 100) % data.length,
     });
     expect(run(table).losses.at(-1)).toBe(meanLoss(expected, data));
+  });
+
+  test.each([
+    ['swap', 0.02882, ['1.02', '-0.17']],
+    ['swap-two-slopes', 1.06162, ['1.00', '0.00']],
+  ])('%s: 1,000 of them after six rounds bring the loss to nearly 0', (preset, before, unseen) => {
+    const table = TestTable.started(preset, 4, { samples: 1 });
+    table.next(6 * 3 - 1);
+    expect(run(table).losses.at(-1)).toBeCloseTo(before, 5);
+    table.host({ type: 'trainMachine', steps: 1_000 });
+    expect(run(table).losses.at(-1)).toBeLessThan(5e-6);
+    const said = forward(run(table).network, [0, 1]).outputs.at(-1)!;
+    expect(said.map((y) => y.toFixed(2))).toEqual(unseen);
+  });
+
+  test('are not rounded, nor is a round after them; only the first ones say so', () => {
+    const table = TestTable.started('swap', 4, { weights: 'earned', samples: 1 });
+    table.next(11); // Rounds 3 and 4 earn nothing, so that there is a reference run.
+    expect(run(table).reference?.snap).toBe(0.1);
+    table.host({ type: 'trainMachine', steps: 10 });
+    table.host({ type: 'trainMachine', steps: 10 });
+    expect(run(table).movedBy.slice(-2)).toEqual([
+      { type: 'machine', steps: 10, unrounded: true },
+      { type: 'machine', steps: 10 },
+    ]);
+    const { network, reference, data, cursor } = run(table);
+    expect([network.snap, reference!.snap]).toEqual([null, null]);
+    table.next();
+    for (const { player } of run(table).seats) table.ace(player!);
+    table.next(2);
+    const after = run(table);
+    expect(after.network.weights).toEqual(trueStep(network, data[cursor]!).weights);
+    expect(after.network.weights.flat(2).some((w) => Math.abs(w * 10 - Math.round(w * 10)) > 1e-6)).toBe(
+      true,
+    );
+    expect(after.reference!.weights).toEqual(trueStep(reference!, data[cursor]!).weights);
+    // A new start begins with the rounded network again.
+    table.host({ type: 'end' });
+    table.host({ type: 'playAgain' });
+    table.host({ type: 'start' });
+    expect(run(table).network).toEqual(table.session.initial);
+    expect(run(table).network.snap).toBe(0.1);
+  });
+
+  test('of a network that is not rounded say nothing about it', () => {
+    const table = TestTable.started('mazur', 4);
+    table.next(2);
+    table.host({ type: 'trainMachine', steps: 10 });
+    expect(run(table).movedBy.at(-1)).toEqual({ type: 'machine', steps: 10 });
+    expect(table.log.at(-1)).not.toHaveProperty('unrounded');
+  });
+
+  test('of an earlier log were rounded, and so are the rounds after them', () => {
+    const table = TestTable.started('swap', 4, { samples: 1 });
+    table.next(2);
+    const { parameters, loss, reference, cursor } = machineSteps(run(table), 1);
+    const earlier = {
+      type: 'machineTrained',
+      at: table.at,
+      run: 'A',
+      steps: 1,
+      parameters,
+      loss,
+      reference,
+      cursor,
+    } as const;
+    expect(evolve(table.session, earlier).runs['A']!.network.snap).toBe(0.1);
   });
 
   test('are accepted between rounds, 1 to 1,000 at a time, unless they diverge', () => {

@@ -4,7 +4,7 @@ import type { Network, Parameters, Sample } from '../../maths/network.ts';
 import { meanLoss, update } from '../../maths/update.ts';
 import { notFiniteAt } from '../../network/solution.ts';
 import { batchLimit } from '../session/rules.ts';
-import type { WeightMove } from '../ownRuns/catchUpRound.ts';
+import type { MachineMove, WeightMove } from '../ownRuns/catchUpRound.ts';
 import type { ReferenceRun } from '../round/run.ts';
 import { askedOf } from '../round/progress.ts';
 import type { LastUpdate, Run, Seat } from '../round/run.ts';
@@ -182,12 +182,15 @@ function finiteOrBefore(before: Network, after: Network, data: readonly Sample[]
   return staysFinite(after, data) ? after : before;
 }
 
-/** Trains a run's network by `steps` true updates, each with a batch of the round's size. */
-export function machineSteps(run: Run, steps: number): WeightMove & { readonly cursor: number } {
+/**
+ * Trains a run's network by `steps` true updates, each with a batch of the round's size. They are not rounded: small
+ * steps would be rounded away. The run is not rounded afterwards either, or its next round would move every weight.
+ */
+export function machineSteps(run: Run, steps: number): MachineMove & { readonly cursor: number } {
   const { data, rules } = run;
   const size = rules.samples === 'byLanes' ? Math.max(1, samplesOf(run).length) : batchLimit(rules, data);
   const trained = (from: Network): Network => {
-    let network = from;
+    let network: Network = { ...from, snap: null };
     for (let step = 0; step < steps; step++) {
       const samples = Array.from({ length: size }, (_, i) => (run.cursor + step * size + i) % data.length);
       network = update(network, gradientsOn(network, data, samples));
@@ -197,9 +200,11 @@ export function machineSteps(run: Run, steps: number): WeightMove & { readonly c
   const network = trained(run.network);
   const reference = run.reference && finiteOrBefore(run.reference, trained(run.reference), data);
   return {
+    steps,
     parameters: only(network),
     loss: meanLoss(network, data),
     reference: reference && { parameters: only(reference), loss: meanLoss(reference, data) },
+    ...(run.network.snap === null ? {} : { unrounded: true }),
     cursor: (run.cursor + steps * size) % data.length,
   };
 }

@@ -173,7 +173,7 @@ function machine(event: Of<'machineTrained'>, book: Book, rule: Rule): void {
   const size =
     samples === 'byLanes' ? Math.max(1, run.now ? samplesOf(run.now).length : 1) : Math.min(samples, n);
   const after = (from: Network): Network => {
-    let network = from;
+    let network: Network = { ...from, snap: null };
     for (let step = 0; step < event.steps; step++) {
       const batch = Array.from({ length: size }, (_, i) => (run.cursor + step * size + i) % n);
       network = update(network, meanAt(run, network, batch));
@@ -184,7 +184,14 @@ function machine(event: Of<'machineTrained'>, book: Book, rule: Rule): void {
     Number.isInteger(event.steps) && event.steps >= 1 && event.steps <= 1_000,
     'the machine takes 1 to 1,000 steps',
   );
-  rule(isSame(event.parameters, after(run.network)), 'steps of the machine are as many true steps');
+  rule(
+    isSame(event.parameters, after(run.network)),
+    'steps of the machine are as many true steps, which are not rounded',
+  );
+  rule(
+    (event.unrounded === true) === (run.network.snap !== null),
+    'the machine says where it ends the rounding of weights',
+  );
   rule(event.cursor === (run.cursor + event.steps * size) % n, 'the machine takes the samples in turn');
   loss(event, run, after(run.reference), rule);
 }

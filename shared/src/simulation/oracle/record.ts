@@ -224,6 +224,10 @@ function recordInRun(book: Book, event: InRun): void {
     case 'machineTrained': {
       const run = book.runs.get(event.run)!;
       learn(run, event);
+      if (event.unrounded) {
+        run.network = { ...run.network, snap: null };
+        run.reference = { ...run.reference, snap: null };
+      }
       run.cursor = event.cursor;
       return;
     }

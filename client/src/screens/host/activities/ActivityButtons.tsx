@@ -8,12 +8,14 @@ import styles from './ActivityButtons.module.css';
 
 interface ActsProps {
   readonly teams: readonly RunView[];
+  /** Step to which the teams' weights are rounded; null: they are not. */
+  readonly snap: number | null;
   /** @returns whether the command was accepted */
   readonly onCommand: (command: ClientCommand) => Promise<boolean>;
 }
 
 /** Buttons that start an activity between rounds. */
-export function ActivityButtons({ teams, onCommand }: ActsProps) {
+export function ActivityButtons({ teams, snap, onCommand }: ActsProps) {
   return (
     <section class={cx(shared.card, styles.acts)} aria-labelledby="acts-heading">
       <h2 id="acts-heading">{t('hostActivities.heading')}</h2>
@@ -35,7 +37,7 @@ export function ActivityButtons({ teams, onCommand }: ActsProps) {
           </div>
         ))}
       </div>
-      <MachineTraining teams={teams} onCommand={onCommand} />
+      <MachineTraining teams={teams} snap={snap} onCommand={onCommand} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { ClientCommand } from '@relay/shared/protocol';
 import type { RunView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
-import { writtenFull } from '../../../picture/numbers/written';
+import { written, writtenFull } from '../../../picture/numbers/written';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import styles from './MachineTraining.module.css';
@@ -11,6 +11,8 @@ const STEPS = [1, 10, 100, 1_000] as const;
 
 interface MachineProps {
   readonly teams: readonly RunView[];
+  /** Step to which the teams' weights are rounded; null: they are not. */
+  readonly snap: number | null;
   readonly onCommand: (command: ClientCommand) => Promise<boolean>;
 }
 
@@ -20,11 +22,15 @@ interface Done {
 }
 
 /** Lets the machine take training steps, and shows the time from the press to the reply. */
-export function MachineTraining({ teams, onCommand }: MachineProps) {
+export function MachineTraining({ teams, snap, onCommand }: MachineProps) {
   const [busy, setBusy] = useState<number | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const canTrain = teams.every(({ isBetweenRounds }) => isBetweenRounds);
   const losses = teams.flatMap(({ losses: all }) => all.slice(-1));
+  const isUnrounded = teams.some(({ movedBy }) => {
+    const last = movedBy.at(-1);
+    return last?.type === 'machine' && last.unrounded;
+  });
   const loss = losses.reduce((sum, one) => sum + one, 0) / Math.max(1, losses.length);
 
   const train = async (steps: number): Promise<void> => {
@@ -52,16 +58,17 @@ export function MachineTraining({ teams, onCommand }: MachineProps) {
           </button>
         ))}
       </div>
+      {snap !== null && <p class="hint">{t('hostActivities.machine.unrounded', { snap: written(snap) })}</p>}
       {busy !== null && <progress aria-label={t('hostActivities.machine.busy')} />}
       <p class={cx(done ? 'digits' : 'hint')} role="status" data-testid="machine-done">
         {busy !== null
           ? t('hostActivities.machine.busy')
           : done
-            ? t('hostActivities.machine.done', {
+            ? `${t('hostActivities.machine.done', {
                 count: done.steps,
                 ms: Math.max(1, Math.round(done.ms)),
                 loss: writtenFull(loss),
-              })
+              })}${isUnrounded ? ` ${t('hostActivities.machine.isUnrounded')}` : ''}`
             : canTrain
               ? ''
               : t('hostActivities.machine.when')}

@@ -10,10 +10,12 @@ import styles from './MachineNote.module.css';
 /** Sentence about the machine's steps since the last round of a run; null without any. */
 function machineWords({ movedBy, losses }: RunView): string | null {
   const last = movedBy.findLastIndex(({ type }) => type === 'round');
-  const steps = movedBy.slice(last + 1).flatMap((moved) => (moved.type === 'machine' ? [moved.steps] : []));
-  if (steps.length === 0) return null;
+  const moves = movedBy.slice(last + 1).flatMap((moved) => (moved.type === 'machine' ? [moved] : []));
+  if (moves.length === 0) return null;
   const [before, after] = [losses[last + 1]!, losses.at(-1)!].map(writtenFull) as [string, string];
-  return t('activities.machine', { count: steps.reduce((sum, one) => sum + one, 0), before, after });
+  const count = moves.reduce((sum, { steps }) => sum + steps, 0);
+  const isUnrounded = moves.some(({ unrounded }) => unrounded);
+  return t(isUnrounded ? 'activities.machineUnrounded' : 'activities.machine', { count, before, after });
 }
 
 interface MachineNoteProps {
