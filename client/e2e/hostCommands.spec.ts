@@ -178,7 +178,7 @@ test('activities: vote, trial, machine steps and exit ticket each open, close an
   await expect(machine).not.toContainText('does not round');
   await machine.getByRole('button', { name: '1000 steps', exact: true }).click();
   await expect(page.getByTestId('machine-done')).toHaveText(
-    /^1000 steps in \d+ ms\. The loss is now 0\.\d+\.$/u,
+    /^1000 steps in \d+ ms\. The loss is now 0\.00000\.$/u,
   );
 
   await page.getByRole('textbox', { name: 'Try x1' }).fill('0');

@@ -6,7 +6,7 @@ import type { TableState } from '../table/table';
 import { isBareKind } from '../picture/questionAsked';
 import { currentRun } from '../picture/session';
 import { activityOf } from '../picture/activities/activities';
-import { writtenFull } from '../picture/numbers/written';
+import { writtenLoss } from '../picture/numbers/written';
 import { isAnswering, NO_RUN, type PagePhase, pagePhase } from './phase';
 import { activitySentence } from './activities';
 import { partName } from './verdict';
@@ -28,7 +28,7 @@ export function phaseSentence(state: TableState): string {
 /** Sentence with the losses before and after an update. */
 function updateSentence(run: RunView | undefined): string {
   const [before = 0, after = 0] = run?.losses.slice(-2) ?? [];
-  return t('play.say.update', { before: writtenFull(before), after: writtenFull(after) });
+  return t('play.say.update', { before: writtenLoss(before), after: writtenLoss(after) });
 }
 
 /** Sentence for a player without a seat; mentions the warm-up when there is one. */

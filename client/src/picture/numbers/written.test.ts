@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { written, writtenFull, writtenShare, writtenShort, writtenTime } from './written';
+import { written, writtenFull, writtenLoss, writtenShare, writtenShort, writtenTime } from './written';
 
 test('operands have four figures, a real minus and no zeros at the end', () => {
   expect([0.72624, -0.448878, 0.5, 1, 0, -0.0206].map(written)).toEqual([
@@ -14,6 +14,11 @@ test('operands have four figures, a real minus and no zeros at the end', () => {
 
 test('numbers to be compared keep their zeros', () => {
   expect([1, 0.29102777, 0, 0.00043856].map(writtenFull)).toEqual(['1.000', '0.2910', '0.000', '0.0004386']);
+});
+
+test('a loss that is nearly 0 is written without a power of ten', () => {
+  const losses = [10.633, 0.0288, 0, 4.9e-6, 8.75e-29, 5.1e-6];
+  expect(losses.map(writtenLoss)).toEqual(['10.63', '0.02880', '0.000', '0.00000', '0.00000', '0.0000051']);
 });
 
 test('labels have two decimals and no minus zero', () => {

@@ -19,6 +19,11 @@ export function writtenFull(value: number): string {
   return withMinus(value.toPrecision(FIGURES));
 }
 
+/** Text of a mean loss: like numbers side by side, but 0.00000 once it rounds to that. */
+export function writtenLoss(loss: number): string {
+  return loss !== 0 && Math.abs(loss) < 5e-6 ? '0.00000' : writtenFull(loss);
+}
+
 /** Text of a pre-activation or slope in a label: two decimals. */
 export function writtenShort(value: number): string {
   if (Number.isNaN(value)) return '?';

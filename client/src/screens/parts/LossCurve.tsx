@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { t } from '../../strings/language';
 import { curveLines, type Learning, roundAt } from '../../picture/numbers/losses';
-import { written, writtenFull } from '../../picture/numbers/written';
+import { written, writtenLoss } from '../../picture/numbers/written';
 import { token } from '../../styles/token';
 import { cx } from '../../styles/cx';
 import styles from './LossCurve.module.css';
@@ -110,8 +110,8 @@ export function LossCurve({ run, isProjector = false, class: look = '' }: LossCu
         ref={frame}
         role="img"
         aria-label={
-          t('loss.chart', { first: writtenFull(losses[0] ?? 0), last: writtenFull(losses.at(-1) ?? 0) }) +
-          (hasReference ? ` ${t('loss.ghostChart', { last: writtenFull(referenceLosses.at(-1)!) })}` : '')
+          t('loss.chart', { first: writtenLoss(losses[0] ?? 0), last: writtenLoss(losses.at(-1) ?? 0) }) +
+          (hasReference ? ` ${t('loss.ghostChart', { last: writtenLoss(referenceLosses.at(-1)!) })}` : '')
         }
       />
       {(hasReference || hasMachine) && (
@@ -158,8 +158,8 @@ function LossTable({ run: { losses, referenceLosses, movedBy }, hasReference }: 
             .map((loss, i) => (
               <tr key={i}>
                 <th scope="row">{cameOf(i)}</th>
-                <td class="digits">{writtenFull(loss)}</td>
-                {hasReference && <td class="digits">{writtenFull(referenceLosses[i]!)}</td>}
+                <td class="digits">{writtenLoss(loss)}</td>
+                {hasReference && <td class="digits">{writtenLoss(referenceLosses[i]!)}</td>}
               </tr>
             ))
             .reverse()}

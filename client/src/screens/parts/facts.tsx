@@ -6,7 +6,7 @@ import { NO_RUN, type PagePhase, phaseName } from '../../describe/phase';
 import type { TableState } from '../../table/table';
 import { isBareKind } from '../../picture/questionAsked';
 import { activityOf } from '../../picture/activities/activities';
-import { writtenFull } from '../../picture/numbers/written';
+import { writtenLoss } from '../../picture/numbers/written';
 import { BackIcon } from './icons';
 import { cx } from '../../styles/cx';
 import pills from './pills.module.css';
@@ -85,7 +85,7 @@ export function LossFact({ loss }: { readonly loss: number | undefined }) {
     <span class={pills.pill}>
       <span class={pills.pillLabel}>{t('bar.loss')}</span>
       <span class="digits" data-testid="loss" data-value={loss ?? ''}>
-        {loss === undefined ? '–' : writtenFull(loss)}
+        {loss === undefined ? '–' : writtenLoss(loss)}
       </span>
     </span>
   );

@@ -1,7 +1,7 @@
 import type { PublicView, RunView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
 import { roundsThatMoved } from '../../picture/numbers/losses';
-import { writtenFull } from '../../picture/numbers/written';
+import { writtenLoss } from '../../picture/numbers/written';
 import { Character } from '../parts/Character';
 import { LossCurve } from '../parts/LossCurve';
 import { Ranks } from '../parts/Ranks';
@@ -101,8 +101,8 @@ function Curve({ run, view, isGrid }: CurveProps) {
         {hasTeams && <span>{caption} </span>}
         {!isGrid &&
           t('projector.lossStory', {
-            first: writtenFull(losses[0]!),
-            last: writtenFull(losses.at(-1)!),
+            first: writtenLoss(losses[0]!),
+            last: writtenLoss(losses.at(-1)!),
             count: roundsThatMoved(run),
           })}
       </h2>

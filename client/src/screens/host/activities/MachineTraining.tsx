@@ -2,7 +2,7 @@ import type { ClientCommand } from '@relay/shared/protocol';
 import type { RunView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
-import { written, writtenFull } from '../../../picture/numbers/written';
+import { written, writtenLoss } from '../../../picture/numbers/written';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import styles from './MachineTraining.module.css';
@@ -67,7 +67,7 @@ export function MachineTraining({ teams, snap, onCommand }: MachineProps) {
             ? `${t('hostActivities.machine.done', {
                 count: done.steps,
                 ms: Math.max(1, Math.round(done.ms)),
-                loss: writtenFull(loss),
+                loss: writtenLoss(loss),
               })}${isUnrounded ? ` ${t('hostActivities.machine.isUnrounded')}` : ''}`
             : canTrain
               ? ''

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { RunView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
-import { writtenFull } from '../../../picture/numbers/written';
+import { writtenLoss } from '../../../picture/numbers/written';
 import { say } from '../../announcer';
 import { cx } from '../../../styles/cx';
 import styles from './MachineNote.module.css';
@@ -12,7 +12,7 @@ function machineWords({ movedBy, losses }: RunView): string | null {
   const last = movedBy.findLastIndex(({ type }) => type === 'round');
   const moves = movedBy.slice(last + 1).flatMap((moved) => (moved.type === 'machine' ? [moved] : []));
   if (moves.length === 0) return null;
-  const [before, after] = [losses[last + 1]!, losses.at(-1)!].map(writtenFull) as [string, string];
+  const [before, after] = [losses[last + 1]!, losses.at(-1)!].map(writtenLoss) as [string, string];
   const count = moves.reduce((sum, { steps }) => sum + steps, 0);
   const isUnrounded = moves.some(({ unrounded }) => unrounded);
   return t(isUnrounded ? 'activities.machineUnrounded' : 'activities.machine', { count, before, after });

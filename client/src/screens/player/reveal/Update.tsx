@@ -3,7 +3,7 @@ import type { PublicView, UpdateView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import type { RoundFacts } from '../../../picture/roundFacts';
 import { sessionOf } from '../../../picture/session';
-import { written, writtenFull, writtenShare } from '../../../picture/numbers/written';
+import { written, writtenFull, writtenLoss, writtenShare } from '../../../picture/numbers/written';
 import { DecisionBoundary } from '../../parts/DecisionBoundary';
 import { MachineNote } from '../../parts/activities/MachineNote';
 import { LossCurve } from '../../parts/LossCurve';
@@ -63,8 +63,8 @@ function LossStep({ losses }: { readonly losses: readonly number[] }) {
   return (
     <p class={cx(styles.updateLoss, after < before && styles.isBetter)}>
       {t(`play.update.${lossWord(before, after)}`, {
-        before: writtenFull(before),
-        after: writtenFull(after),
+        before: writtenLoss(before),
+        after: writtenLoss(after),
       })}
     </p>
   );
