@@ -36,10 +36,12 @@ function decimalText(decimals: number) {
 
 function figureText(figures: number) {
   return (value: number, more: number, isFull: boolean): string => {
-    const count = figures + more;
     if (value === 0) return '0';
-    const text = halfUp(value).toPrecision(count);
-    return isFull && !text.includes('e') ? text : plain(toFigures(halfUp(value), count));
+    const rounded = toFigures(halfUp(value), figures + more);
+    const decimals = figures + more - 1 - Math.floor(Math.log10(Math.abs(rounded)));
+    // Zeros at the end of a whole number stand for figures that were rounded away.
+    const text = decimals <= 0 ? plain(rounded) : rounded.toFixed(Math.min(100, decimals));
+    return isFull ? text : trimmed(text);
   };
 }
 
