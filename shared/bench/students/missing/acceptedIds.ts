@@ -9,6 +9,7 @@ const ACCEPTED: Readonly<Record<string, Readonly<Record<string, readonly string[
   'error is the target': { '*': ['output-missing', 'error-target'] },
   'error is the output': { '*': ['target-missing', 'error-output'] },
   'sign of a chord': { '*': ['sign', 'sign-slip'] },
+  'sign of a chord over two notches': { '*': ['sign', 'sign-slip'] },
   'no weights': { '*': ['sum-no-weights'] },
   'no weights, the sum is 0': { '*': ['sum-no-weights'] },
   'sum of the outgoing gradients': { '*': ['sum-gradients'] },

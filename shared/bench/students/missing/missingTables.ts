@@ -12,15 +12,18 @@ import { acceptedIds } from './acceptedIds.ts';
 import { UNCATALOGUED } from './students.ts';
 import { countMade, HEAD, newTally, rowOf, type Tally } from './tally.ts';
 
-/** Signs turned over in what the lever shows: one notch up, one down, both. */
-function signsOfChords({ asked: { situation, question } }: AskedPart): Calculation[] {
-  const at = (notch: number): number => dial(situation, question.edge!, notch / 10);
-  const [down, here, up] = [at(-1), at(0), at(1)];
-  return [[[(here - up) / 0.1]], [[(down - here) / 0.1]], [[(down - up) / 0.2]]].map((sum) => ({
-    sum,
-    times: [],
-  }));
-}
+/** Signs turned over in what the lever shows, so many notches up, down, and both. */
+const signsOfChords =
+  (notches: number) =>
+  ({ asked: { situation, question } }: AskedPart): Calculation[] => {
+    const at = (notch: number): number => dial(situation, question.edge!, notch / 10);
+    const [down, here, up] = [at(-notches), at(0), at(notches)];
+    const way = notches / 10;
+    return [[[(here - up) / way]], [[(down - here) / way]], [[(down - up) / (2 * way)]]].map((sum) => ({
+      sum,
+      times: [],
+    }));
+  };
 
 const WANTED = 600;
 const NO_WEIGHTS = 'no weights';
@@ -46,7 +49,11 @@ function rowsOf(random: Random): Row[] {
       return [row, { student: `${NO_WEIGHTS}, the sum is 0`, part, made: zeros }];
     }),
   );
-  return [...rows, { student: 'sign of a chord', part: 'estimate', made: signsOfChords }];
+  return [
+    ...rows,
+    { student: 'sign of a chord', part: 'estimate', made: signsOfChords(1) },
+    { student: 'sign of a chord over two notches', part: 'estimate', made: signsOfChords(2) },
+  ];
 }
 
 /** Number parts of the pools, and more of random networks as a session asks them. */
