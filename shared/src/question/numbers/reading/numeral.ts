@@ -2,7 +2,7 @@
 export interface Numeral {
   /** Decimal digits with a point at most, as `Number` takes them. */
   readonly digits: string;
-  /** True for digits without any separator. */
+  /** True for digits without a point, in groups or not. */
   readonly isWhole: boolean;
 }
 
@@ -37,7 +37,8 @@ export function readNumeral(run: string): Numeral | 'ambiguous' | undefined {
   if (DECIMAL_COMMA.test(run)) return { digits: run.replace(',', '.'), isWhole: false };
   const found = GROUPED.find(({ shape }) => shape.test(run));
   if (!found) return undefined;
-  return { digits: run.replaceAll(found.group, '').replace(found.point, '.'), isWhole: false };
+  const digits = run.replaceAll(found.group, '').replace(found.point, '.');
+  return { digits, isWhole: !digits.includes('.') };
 }
 
 /** Number of significant figures: digits without leading zeros; one for a zero, however long. */

@@ -144,7 +144,7 @@ function repeated(cursor: Cursor, base: Typed, exponent: number): Operand | unde
 
 /** A number with the power of ten that it is multiplied by, as one number; the number alone where there is none. */
 function timesPowerOfTen(cursor: Cursor, token: Token, base: Operand): Operand | undefined {
-  if (token.type !== 'number' || token.text.includes('e') || !isTimes(cursor.sign())) return base;
+  if (token.type !== 'number' || token.hasExponent || !isTimes(cursor.sign())) return base;
   const [ten, power] = [cursor.token(1), cursor.token(2)];
   if (ten?.type !== 'number' || ten.text !== '10' || power?.type !== 'power') return base;
   cursor.advance(3);
@@ -159,7 +159,7 @@ function readPrimary(cursor: Cursor): Operand | undefined {
   switch (token.type) {
     case 'number': {
       const found = literal(cursor, token.text, token.figures);
-      return found && operand(found.typed, token.isWhole ? 'whole' : 'number');
+      return found && operand(found.typed, token.isWhole && !token.hasExponent ? 'whole' : 'number');
     }
     case 'fraction':
       return fraction(token.top, token.bottom);

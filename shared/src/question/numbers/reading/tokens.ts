@@ -9,8 +9,10 @@ interface NumberToken {
   /** Decimal digits, and a power of ten after `e` where one was typed. */
   readonly text: string;
   readonly figures: number;
-  /** True for digits alone, without separator and power of ten. */
+  /** True for digits without a point, whatever follows them. */
   readonly isWhole: boolean;
+  /** True where a power of ten was typed after `e`. */
+  readonly hasExponent: boolean;
   /** Zero of the script of its digits. */
   readonly script: number;
 }
@@ -76,13 +78,16 @@ const DOUBTFUL = [
   /(?<![\d.,'])0x\d/u,
 ];
 
-const exponentOf = (text: string): number =>
-  Number(
-    text
-      .replace(/[⁻\u2014]/u, '-')
-      .replace(/⁺/u, '+')
-      .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(SUPERSCRIPTS.indexOf(digit))),
-  );
+/** Largest exponent that is told apart: beyond it a text of any length is 0 or no double. */
+const FARTHEST = 9_999;
+
+function exponentOf(text: string): number {
+  const digits = text
+    .replace(/[⁻\u2014]/u, '-')
+    .replace(/⁺/u, '+')
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(SUPERSCRIPTS.indexOf(digit)));
+  return Math.max(-FARTHEST, Math.min(FARTHEST, Number(digits)));
+}
 
 type Bare = NumberToken | FractionToken | PowerToken | SignToken;
 
@@ -112,7 +117,8 @@ function numberToken([, run, exponent]: RegExpExecArray, script: number): Number
     type: 'number',
     text: exponent === undefined ? numeral.digits : `${numeral.digits}e${exponent}`,
     figures: significantFigures(numeral.digits),
-    isWhole: numeral.isWhole && exponent === undefined,
+    isWhole: numeral.isWhole,
+    hasExponent: exponent !== undefined,
     script,
   };
 }
