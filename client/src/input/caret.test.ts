@@ -20,6 +20,9 @@ test('values that are tapped one after the other are multiplied; a negative one 
   expect(insertValue(end('0.5 ×'), '−0.7').text).toBe('0.5 ×(−0.7)');
   expect(insertValue(end('('), '−0.7').text).toBe('(−0.7');
   expect(insertValue(end('2 + '), '3').text).toBe('2 + 3');
+  // Operators of any keyboard.
+  expect(insertValue(end('0.5 x '), '0.2').text).toBe('0.5 x 0.2');
+  expect(insertValue(end('０．５＊'), '−0.2').text).toBe('０．５＊(−0.2)');
   // A quotient is entered by tapping ΔE, then Δw.
   expect(insertValue(end('−0.012'), '−0.1', '÷').text).toBe('−0.012 ÷ (−0.1)');
   expect(insertValue(end(''), '0.1', '÷').text).toBe('0.1');

@@ -1,3 +1,5 @@
+import { hasOpenEnd } from '@relay/shared/question/numbers/openEnd';
+
 /** A line of text with a cursor or a selection in it. */
 export interface Caret {
   readonly text: string;
@@ -17,8 +19,6 @@ export function deleteBefore({ text, start, end }: Caret): Caret {
   return { text: text.slice(0, from) + text.slice(end), start: from, end: from };
 }
 
-const ENDS_OPEN = /[+\u2212\-×÷*/(]\s*$/u;
-
 /**
  * Inserts a tapped value. The operator, × unless given, goes between it and a value before it; a negative value after
  * an operator gets brackets.
@@ -26,8 +26,8 @@ const ENDS_OPEN = /[+\u2212\-×÷*/(]\s*$/u;
 export function insertValue(caret: Caret, value: string, operator: '×' | '÷' = '×'): Caret {
   const before = caret.text.slice(0, caret.start).trimEnd();
   if (before === '') return insertAt(caret, value);
-  const isOpen = ENDS_OPEN.test(before);
+  const isOpen = hasOpenEnd(before);
   const isNegative = value.startsWith('\u2212') || value.startsWith('-');
-  const piece = isNegative && !before.endsWith('(') ? `(${value})` : value;
+  const piece = isNegative && !/[(（{｛]$/u.test(before) ? `(${value})` : value;
   return insertAt(caret, isOpen ? piece : ` ${operator} ${piece}`);
 }

@@ -1,6 +1,7 @@
+import { hasOpenEnd } from '@relay/shared/question/numbers/openEnd';
+
 /** Sums of products in a line of text, with whole terms added and removed. */
 
-const ENDS_OPEN = /[+\u2212\-×÷*/(]\s*$/u;
 /** Text before and after a whole term: an end of the line, or another term. */
 const COMES_AFTER = /(?:^|\+)\s*$/u;
 const GOES_BEFORE = /^\s*(?:$|[+\u2212-])/u;
@@ -23,7 +24,7 @@ export const countTerm = (text: string, term: string): number => placesOf(text, 
 export function addTerm(text: string, term: string): string {
   const before = text.trimEnd();
   if (before === '') return term;
-  return ENDS_OPEN.test(before) ? `${before} ${term}` : `${before} + ${term}`;
+  return hasOpenEnd(before) ? `${before} ${term}` : `${before} + ${term}`;
 }
 
 /** Removes one occurrence of a term, with its +. */
