@@ -31,6 +31,12 @@ export function writtenShort(value: number): string {
   return withMinus(rounded === '-0.00' ? '0.00' : rounded);
 }
 
+/** Text of a value to two figures: enough to show the idea, too few to be the answer. */
+export const writtenRoughly = (value: number): string => withMinus(String(Number(value.toPrecision(2))));
+
+/** Text of a value that is calculated with further: six figures, as many as rounding does not show in the result. */
+export const writtenPrecisely = (value: number): string => withMinus(String(Number(value.toPrecision(6))));
+
 /** Text of points, rounded to whole ones. */
 export function writtenPoints(points: number): string {
   return String(Math.round(points));

@@ -3,6 +3,7 @@ import { activationOf } from '@relay/shared/maths/activation';
 import { unitByName } from '@relay/shared/maths/unit';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
+import { writtenRoughly } from '../../../picture/numbers/written';
 import { sumAt } from '../../../picture/roundFacts';
 import { ActivationCurve } from '../ActivationCurve';
 import type { QuestionFormProps } from './questionForm';
@@ -18,9 +19,6 @@ import styles from './ValveForm.module.css';
 /** Increases of the pre-activation, smaller and smaller: the difference quotient approaches the slope. */
 const DROPS = [2, 1, 0.5] as const;
 
-/** Rounds to two significant figures: enough to show the idea, too few to be the answer. */
-const toTwoFigures = (value: number): string => String(Number(value.toPrecision(2))).replace('-', '\u2212');
-
 /** Form of a slope: a small increase of the pre-activation, and the increase of the output. */
 export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: QuestionFormProps) {
   const [drop, setDrop] = useState<number>(DROPS[0]);
@@ -30,7 +28,7 @@ export function ValveForm({ sheet, seat, facts, lines, onInsert, entry }: Questi
   const line = lines[0]!;
   const isFound = seat.answers[line]?.right ?? false;
   const f = activationOf(layer).value;
-  const more = toTwoFigures(f(sum + drop) - f(sum));
+  const more = writtenRoughly(f(sum + drop) - f(sum));
   return (
     <div class={cx(askStyles.formula, styles.valveForm)}>
       <div class={cx(askStyles.bellyAndCurve, !unitActivation(layer.activation) && askStyles.isAlone)}>

@@ -3,7 +3,7 @@ import { type UnitRef, unitName } from '@relay/shared/maths/unit';
 import { MAX_ANSWER_LENGTH, readNumber } from '@relay/shared/question/numbers/readNumber';
 import { addTerm, countTerm, factor, removeTerm } from '../../../input/terms';
 import type { RoundFacts } from '../../../picture/roundFacts';
-import { written } from '../../../picture/numbers/written';
+import { written, writtenPrecisely } from '../../../picture/numbers/written';
 
 /** Term of a pre-activation: an input times its weight, or the bias (source null). */
 export interface SumTerm {
@@ -39,5 +39,5 @@ export function withTermToggled(text: string, term: string, isInLine: boolean): 
   const longer = addTerm(text, term);
   if (longer.length <= MAX_ANSWER_LENGTH) return longer;
   const read = readNumber(text);
-  return read.ok ? addTerm(String(Number(read.value.toPrecision(6))).replace('-', '\u2212'), term) : longer;
+  return read.ok ? addTerm(writtenPrecisely(read.value), term) : longer;
 }
