@@ -154,7 +154,12 @@ test('a network of the host’s own: is checked, described and played', async ({
   };
 
   await open('notes.json', 'weights = 3');
-  await expect(page.getByText('“notes.json” could not be read as JSON.')).toBeVisible();
+  await expect(page.getByText('“notes.json”, line 1, column 1: a network file begins with {')).toBeVisible();
+  await open('curly.json', JSON.stringify(file, null, 2).replace('"loss"', '“loss”'));
+  await expect(page.getByText('“curly.json”, line 17, column 3: “ is not the quotation mark')).toBeVisible();
+  await page.getByRole('button', { name: '日本語' }).click();
+  await expect(page.getByText('「curly.json」の17行目3文字目：')).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
   await open('short.json', JSON.stringify({ ...file, loss: 'none', data: [{ x: [1], t: [0, 1] }] }));
   await expect(page.getByText('“short.json” has 2 mistakes.')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'data[0].x' })).toContainText(

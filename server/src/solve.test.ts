@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { networkOf } from '@relay/shared/network/networkFile';
 import { edgeName } from '@relay/shared/maths/unit';
+import { faultSentence } from '@relay/shared/network/text/faultSentence';
+import { readJson } from '@relay/shared/network/text/readJson';
 import { PRESETS, presetById } from '@relay/shared/network/presets';
 import type { Solution } from '@relay/shared/network/solution';
 import { forward } from '@relay/shared/maths/forward';
@@ -16,7 +18,8 @@ import {
   withBias,
   withWeight,
 } from '@relay/shared/testing/centralDifference';
-import { pairs, runs } from '@relay/shared/testing/effort';
+import { BROKEN_FILES } from '@relay/shared/testing/brokenFiles';
+import { isLong, pairs, runs } from '@relay/shared/testing/effort';
 import fc from 'fast-check';
 import { computeSheet } from '@relay/shared/testing/spreadsheet';
 import { LANGUAGES } from '@relay/shared/strings/languages';
@@ -185,6 +188,29 @@ test('a bad file: exit 2, each problem with its path on standard error, empty st
     expect({ args, status: refused.status, stdout: refused.stdout }).toEqual({ args, status: 2, stdout: '' });
     expect(refused.stderr.trim()).not.toBe('');
   }
+});
+
+test('files that are no JSON text: exit 2, with the sentence that the page shows, in every language', () => {
+  // A process each: the short form takes every ninth file, the page's test all of them.
+  const files = BROKEN_FILES.filter((_, i) => isLong || i % 9 === 0);
+  for (const [{ name, bytes, id, at }, language] of pairs(files, LANGUAGES)) {
+    writeFileSync(join(folder, 'broken.json'), bytes);
+    const { status, stdout, stderr } = run(['broken.json', '--json', '--lang', language], '', 'program');
+    expect({ name, status, stdout }).toEqual({ name, status: 2, stdout: '' });
+    const read = readJson(bytes, (utf8) => new TextDecoder().decode(utf8));
+    expect(stderr.trim()).toBe(read.ok ? '' : faultSentence(read.fault, 'broken.json', language));
+    if (at) expect(stderr, id).toMatch(new RegExp(`\\b${at[0]}\\D+${at[1]}\\D`, 'u'));
+  }
+});
+
+test('a file with a byte order mark, or from standard input: is read; a fault there is told by that name', () => {
+  const mazur = JSON.stringify(presetById('mazur'));
+  expect(run([write('bom.json', `\uFEFF${mazur}`), '--json']).status).toBe(0);
+  const { status, stderr } = run(['-', '--lang', 'ja'], '{ "a": 1, }');
+  expect([status, stderr.trim()]).toEqual([
+    2,
+    '「標準入力」の1行目9文字目：このコンマは余分です。消してください。',
+  ]);
 });
 
 test('a result that is not finite: exit 3, naming its place', () => {

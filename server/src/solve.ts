@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { networkOf, readNetworkFile } from '@relay/shared/network/networkFile';
 import { notFiniteAt, solve } from '@relay/shared/network/solution';
+import { faultSentence } from '@relay/shared/network/text/faultSentence';
+import { readJson } from '@relay/shared/network/text/readJson';
 import { workingLines } from '@relay/shared/network/working';
 import { stepSpreadsheet } from '@relay/shared/receipt/step';
-import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '@relay/shared/strings/languages';
 import { fill } from '@relay/shared/strings/fill';
 import { RECEIPT_WORDS } from '@relay/shared/strings/receipt';
@@ -55,16 +56,16 @@ function readArguments(): Request {
 function readInput(file: string, language: Language): unknown {
   const words = SOLVE_WORDS[language];
   const name = file === '-' ? words.standardInput : file;
+  const read = readJson(bytesOf(file, name, words), (bytes) => new TextDecoder().decode(bytes));
+  return read.ok ? read.value : stop(EXIT_BAD_INPUT, faultSentence(read.fault, name, language));
+}
+
+function bytesOf(file: string, name: string, { unreadable }: (typeof SOLVE_WORDS)[Language]): Uint8Array {
   try {
-    const bytes = readFileSync(file === '-' ? 0 : file);
-    if (bytes.length > MAX_NETWORK_FILE_BYTES) {
-      return stop(EXIT_BAD_INPUT, fill(words.tooLarge, { file: name, most: MAX_NETWORK_FILE_BYTES / 1024 }));
-    }
-    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/u, ''));
+    return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const sentence = error instanceof SyntaxError ? words.notJson : words.unreadable;
-    return stop(EXIT_BAD_INPUT, fill(sentence, { file: name, reason }));
+    return stop(EXIT_BAD_INPUT, fill(unreadable, { file: name, reason }));
   }
 }
 

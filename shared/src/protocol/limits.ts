@@ -1,11 +1,11 @@
 /** Times and sizes that both ends of the wire go by. Limits of the rules are the referee's `LIMITS`. */
 
+export { MAX_NETWORK_FILE_BYTES } from '../network/text/readJson.ts';
+
 export const HEARTBEAT_MS = 2_500;
 /** Silence after which a connection counts as lost. */
 export const SILENCE_MS = 9_000;
 export const MAX_MESSAGE_BYTES = 4_096;
-/** Largest body of `POST /api/sessions`, which carries the network file. */
-export const MAX_NETWORK_FILE_BYTES = 256 * 1024;
 export const MAX_NICKNAME_GRAPHEMES = 20;
 /** Characters of a name as typed: a grapheme can be made of many. */
 export const MAX_TYPED_NAME_LENGTH = 400;

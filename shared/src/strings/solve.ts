@@ -4,8 +4,6 @@ import type { Language } from './languages.ts';
 interface SolveWords {
   readonly usage: string;
   readonly standardInput: string;
-  readonly tooLarge: string;
-  readonly notJson: string;
   readonly unreadable: string;
   readonly refused: string;
   readonly wholeFile: string;
@@ -18,8 +16,6 @@ export const SOLVE_WORDS: Record<Language, SolveWords> = {
     usage:
       'Usage: npm run -s solve -- FILE [--json | --csv] [--sample N] [--lang en|ja]   (FILE may be - for standard input)',
     standardInput: 'standard input',
-    tooLarge: '{{file}} is larger than {{most}} kB, the most a network file may have.',
-    notJson: '{{file}} is not JSON: {{reason}}',
     unreadable: '{{file}} cannot be read: {{reason}}',
     refused: '{{file}} is not a network file as it should be. Problems: {{count}}',
     wholeFile: '(the file)',
@@ -30,8 +26,6 @@ export const SOLVE_WORDS: Record<Language, SolveWords> = {
     usage:
       '使い方: npm run -s solve -- ファイル [--json | --csv] [--sample N] [--lang en|ja]   (ファイルに - を書くと標準入力を読みます)',
     standardInput: '標準入力',
-    tooLarge: '{{file}} は {{most}} kB を超えています。ネットワークのファイルはそれより小さくしてください。',
-    notJson: '{{file}} は JSON として読めません: {{reason}}',
     unreadable: '{{file}} を読めません: {{reason}}',
     refused: '{{file}} はネットワークのファイルとして正しくありません。直すところ: {{count}}',
     wholeFile: '(ファイル全体)',

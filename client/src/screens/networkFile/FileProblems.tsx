@@ -1,4 +1,5 @@
 import { type Problem, readNetworkFile } from '@relay/shared/network/networkFile';
+import { faultSentence } from '@relay/shared/network/text/faultSentence';
 import { language, t } from '../../strings/language';
 import type { OpenedFile } from './openNetworkFile';
 import shared from '../parts/shared.module.css';
@@ -32,11 +33,11 @@ export function FileProblems({ refused }: { readonly refused: OpenedFile | null 
 
 /** Problems in the language of the page, read anew when it changes. */
 function problemsOf(opened: OpenedFile | null): readonly Problem[] {
-  if (opened?.trouble !== null) return [];
+  if (opened?.fault !== null) return [];
   const read = readNetworkFile(opened.value, language());
   return read.ok ? [] : read.problems;
 }
 
-function sentenceAbout({ name: file, trouble }: OpenedFile, count: number): string {
-  return trouble === null ? t('host.file.problems', { file, count }) : t(`host.file.${trouble}`, { file });
+function sentenceAbout({ name: file, fault }: OpenedFile, count: number): string {
+  return fault === null ? t('host.file.problems', { file, count }) : faultSentence(fault, file, language());
 }

@@ -1,18 +1,19 @@
-import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
+import type { FileFault } from '@relay/shared/network/text/fault';
+import { MAX_NETWORK_FILE_BYTES, readJson } from '@relay/shared/network/text/readJson';
 
-/** File opened by the host: its content, or the reason why it cannot be read. Its meaning is checked elsewhere. */
+/** File opened by the host: its content, or the reason why it is no JSON text. Its meaning is checked elsewhere. */
 export type OpenedFile =
-  | { readonly name: string; readonly value: unknown; readonly trouble: null }
-  | { readonly name: string; readonly trouble: 'tooLarge' | 'notJson' };
+  | { readonly name: string; readonly value: unknown; readonly fault: null }
+  | { readonly name: string; readonly fault: FileFault };
 
-type TextFile = Pick<File, 'name' | 'size' | 'text'>;
+type AnyFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
-export async function openNetworkFile(file: TextFile): Promise<OpenedFile> {
+export async function openNetworkFile(file: AnyFile): Promise<OpenedFile> {
   const { name } = file;
-  if (file.size > MAX_NETWORK_FILE_BYTES) return { name, trouble: 'tooLarge' };
-  try {
-    return { name, value: JSON.parse(await file.text()) as unknown, trouble: null };
-  } catch {
-    return { name, trouble: 'notJson' };
-  }
+  // A large file is not even read into memory.
+  if (file.size > MAX_NETWORK_FILE_BYTES) return { name, fault: { id: 'tooLarge' } };
+  const buffer = await file.arrayBuffer().catch(() => null);
+  if (!buffer) return { name, fault: { id: 'unreadable' } };
+  const read = readJson(new Uint8Array(buffer), (bytes) => new TextDecoder().decode(bytes));
+  return read.ok ? { name, value: read.value, fault: null } : { name, fault: read.fault };
 }

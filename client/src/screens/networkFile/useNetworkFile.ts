@@ -11,7 +11,7 @@ export function useNetworkFile(onGood: (file: NetworkFile) => void) {
     const opened = await openNetworkFile(file);
     // Cleared so that the same file, once repaired, can be opened again.
     input.value = '';
-    const read = opened.trouble === null ? readNetworkFile(opened.value) : null;
+    const read = opened.fault === null ? readNetworkFile(opened.value) : null;
     setRefused(read?.ok ? null : opened);
     if (read?.ok) onGood(read.file);
   };

@@ -64,8 +64,6 @@ export const host = {
   networkFile: 'Network file',
   ownFile: '{{name}} (own file)',
   file: {
-    tooLarge: '“{{file}}” is too large: a network file has 256 kB at most.',
-    notJson: '“{{file}}” could not be read as JSON. Is it a network file?',
     problems_one: '“{{file}}” has {{count}} mistake. The choice above stays as it was.',
     problems_other: '“{{file}}” has {{count}} mistakes. The choice above stays as it was.',
     whole: 'The file',

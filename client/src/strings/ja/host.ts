@@ -65,8 +65,6 @@ export const host: typeof englishHost = {
   networkFile: 'ネットワークファイル',
   ownFile: '{{name}}（自分のファイル）',
   file: {
-    tooLarge: '「{{file}}」は大きすぎます。ネットワークファイルは256 kBまでです。',
-    notJson: '「{{file}}」はJSONとして読めませんでした。ネットワークファイルですか？',
     problems_one: '「{{file}}」に直すところが{{count}}つあります。上の選択はそのままです。',
     problems_other: '「{{file}}」に直すところが{{count}}つあります。上の選択はそのままです。',
     whole: 'ファイル全体',
