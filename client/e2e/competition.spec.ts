@@ -171,6 +171,14 @@ test('a network of the host’s own: is checked, described and played', async ({
   );
   await page.getByRole('button', { name: 'English' }).click();
 
+  // A sigmoid that saturates: its loss would be infinite, and a session could not start.
+  const one = { units: 1, activation: 'sigmoid' };
+  const saturating = { layers: [{ units: 1 }, one], weights: [[[0.5]]], data: [{ x: [120], t: [0] }] };
+  await open('wild.json', JSON.stringify({ ...file, loss: 'binary-cross-entropy', ...saturating }));
+  await expect(page.getByRole('listitem').filter({ hasText: 'data[0]' })).toContainText(
+    'the loss E (loss) is no finite number here',
+  );
+
   await open('class.json', JSON.stringify(file));
   await expect(page.getByText('2-3-2, sigmoid')).toBeVisible();
   await expect(

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readPlayableFile } from '@relay/shared/network/finite';
 import { networkOf } from '@relay/shared/network/networkFile';
 import { edgeName } from '@relay/shared/maths/unit';
 import { faultSentence } from '@relay/shared/network/text/faultSentence';
@@ -226,5 +227,43 @@ test('a result that is not finite: exit 3, naming its place', () => {
   };
   const { status, stdout, stderr } = run([write('wild.json', wild), '--json']);
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
-  expect(stderr).toContain('sums[0][0]');
+  expect(stderr).toContain('data[0]: a belly sum u (sums[0][0]) is no finite number here');
+});
+
+/** One sigmoid under binary cross-entropy: with x = 120 its output is 1 to the last bit. */
+const saturating = (...data: readonly (readonly [x: number, t: number])[]) => ({
+  format: 'backprop-relay/network@1',
+  name: 'Saturating',
+  layers: [{ units: 1 }, { units: 1, activation: 'sigmoid' }],
+  loss: 'binary-cross-entropy',
+  weights: [[[0.5]]],
+  data: data.map(([x, t]) => ({ x: [x], t: [t] })),
+});
+
+test('a cross-entropy that is infinite: exit 3 with the sentence of the page, in every language', () => {
+  const file = saturating([120, 0]);
+  for (const language of LANGUAGES) {
+    const { status, stdout, stderr } = run(
+      [write('bce.json', file), '--json', '--lang', language],
+      '',
+      'program',
+    );
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    const read = readPlayableFile(file, language);
+    expect(read.ok ? [] : read.problems.map(({ path, expected }) => `${path}: ${expected}`)).toEqual([
+      stderr.trim(),
+    ]);
+    expect(stderr).toContain('loss');
+  }
+});
+
+test('another sample that is not finite: is named beside the result', () => {
+  const { status, stdout, stderr } = run(
+    [write('two.json', saturating([2, 0], [120, 0])), '--json'],
+    '',
+    'program',
+  );
+  expect(status).toBe(0);
+  expect((JSON.parse(stdout) as Solution).loss).toBeCloseTo(Math.log(1 + Math.E), 12);
+  expect(stderr).toMatch(/^data\[1\]: the loss E \(loss\)/u);
 });

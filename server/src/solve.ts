@@ -1,6 +1,7 @@
 // `npm run -s solve -- FILE`: every value of one training step, with its working.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { notFiniteIn, notFiniteSentence, samplePath } from '@relay/shared/network/finite';
 import { networkOf, readNetworkFile } from '@relay/shared/network/networkFile';
 import { notFiniteAt, solve } from '@relay/shared/network/solution';
 import { faultSentence } from '@relay/shared/network/text/faultSentence';
@@ -84,7 +85,14 @@ if (!sample) {
 const network = networkOf(file);
 const solution = solve(network, sample);
 const where = notFiniteAt(solution);
-if (where !== undefined) stop(EXIT_NOT_FINITE, fill(words.notFinite, { where }));
+const isFinite = where === undefined;
+const other = isFinite ? notFiniteIn(network, file.data) : { sample: request.sample, where, updates: 0 };
+if (other) {
+  const sentence = `${samplePath(other)}: ${notFiniteSentence(other, request.language)}`;
+  if (!isFinite) stop(EXIT_NOT_FINITE, sentence);
+  // The result is right, and a session on this file would still run into this value.
+  process.stderr.write(`${sentence}\n`);
+}
 
 /** Formats the solution in the requested form. */
 function written(): string {

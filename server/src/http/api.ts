@@ -1,4 +1,5 @@
-import { networkOf, readNetworkFile } from '@relay/shared/network/networkFile';
+import { readPlayableFile } from '@relay/shared/network/finite';
+import { networkOf } from '@relay/shared/network/networkFile';
 import { PRESETS, presetById } from '@relay/shared/network/presets';
 import {
   CatchUpRequest,
@@ -72,7 +73,7 @@ export function api({ sessions, hostCode, failureDelay, log }: ApiDependencies):
   post('/sessions', CreateSessionRequest, async (body) => {
     if (!isHostCode(body.hostCode, hostCode)) return { rejection: 'wrongHostCode' };
     const network = typeof body.network === 'string' ? presetById(body.network) : body.network;
-    const read = readNetworkFile(network);
+    const read = readPlayableFile(network);
     if (!read.ok) return { rejection: 'networkRefused', problems: read.problems };
     const settings = settingsFor(body.kind ?? 'hosted', chosenSettings(body));
     if (!hasQuestions(networkOf(read.file), settings)) return { rejection: 'nothingToAsk' };

@@ -8,7 +8,6 @@ interface SolveWords {
   readonly refused: string;
   readonly wholeFile: string;
   readonly noSample: string;
-  readonly notFinite: string;
 }
 
 export const SOLVE_WORDS: Record<Language, SolveWords> = {
@@ -20,7 +19,6 @@ export const SOLVE_WORDS: Record<Language, SolveWords> = {
     refused: '{{file}} is not a network file as it should be. Problems: {{count}}',
     wholeFile: '(the file)',
     noSample: 'There is no sample {{sample}}: the file has {{count}}, counted from 0.',
-    notFinite: 'The result is not finite: {{where}} is too large or undefined.',
   },
   ja: {
     usage:
@@ -30,6 +28,5 @@ export const SOLVE_WORDS: Record<Language, SolveWords> = {
     refused: '{{file}} はネットワークのファイルとして正しくありません。直すところ: {{count}}',
     wholeFile: '(ファイル全体)',
     noSample: 'サンプル {{sample}} はありません。このファイルには {{count}} 個あり、0 から数えます。',
-    notFinite: '計算結果が有限の数になりません: {{where}} が大きすぎるか、決まりません。',
   },
 };

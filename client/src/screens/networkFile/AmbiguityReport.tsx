@@ -1,19 +1,23 @@
 import { useMemo } from 'preact/hooks';
+import { notFiniteIn, notFiniteSentence, samplePath } from '@relay/shared/network/finite';
 import { type NetworkFile, networkOf } from '@relay/shared/network/networkFile';
 import { analyseNetwork } from '@relay/shared/question/diagnosis/analyse';
-import { t } from '../../strings/language';
+import { language, t } from '../../strings/language';
 
-/** Mistakes that this network cannot reveal, because they lead to the right answer all the same. */
+/** Values that do not stay finite; else mistakes that this network cannot reveal: they lead to the right answer all the same. */
 export function AmbiguityReport({ file }: { readonly file: NetworkFile }) {
-  const { questions, overflowing, inseparable } = useMemo(
-    () => analyseNetwork(networkOf(file), file.data),
-    [file],
-  );
+  const wild = useMemo(() => notFiniteIn(networkOf(file), file.data), [file]);
+  const { questions, inseparable } = useMemo(() => analyseNetwork(networkOf(file), file.data), [file]);
   const [worst, ...others] = inseparable.map(({ id, questions: count }) => ({
     count,
     mistake: t(`mistakes.${id}.name`),
   }));
-  if (overflowing > 0) return <p>{t('host.file.overflowing', { count: overflowing, questions })}</p>;
+  if (wild)
+    return (
+      <p>
+        <b>{samplePath(wild)}</b> {notFiniteSentence(wild, language())}
+      </p>
+    );
   if (!worst) return <p>{t('host.file.separable', { questions })}</p>;
   return (
     <>

@@ -1,4 +1,5 @@
-import { type Problem, readNetworkFile } from '@relay/shared/network/networkFile';
+import { readPlayableFile } from '@relay/shared/network/finite';
+import type { Problem } from '@relay/shared/network/networkFile';
 import { faultSentence } from '@relay/shared/network/text/faultSentence';
 import { language, t } from '../../strings/language';
 import type { OpenedFile } from './openNetworkFile';
@@ -34,7 +35,7 @@ export function FileProblems({ refused }: { readonly refused: OpenedFile | null 
 /** Problems in the language of the page, read anew when it changes. */
 function problemsOf(opened: OpenedFile | null): readonly Problem[] {
   if (opened?.fault !== null) return [];
-  const read = readNetworkFile(opened.value, language());
+  const read = readPlayableFile(opened.value, language());
   return read.ok ? [] : read.problems;
 }
 

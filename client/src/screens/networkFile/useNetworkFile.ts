@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type NetworkFile, readNetworkFile } from '@relay/shared/network/networkFile';
+import { readPlayableFile } from '@relay/shared/network/finite';
+import type { NetworkFile } from '@relay/shared/network/networkFile';
 import { type OpenedFile, openNetworkFile } from './openNetworkFile';
 
 /** Opens the chosen file of a file field. `refused` is the last file if it was invalid. */
@@ -11,7 +12,7 @@ export function useNetworkFile(onGood: (file: NetworkFile) => void) {
     const opened = await openNetworkFile(file);
     // Cleared so that the same file, once repaired, can be opened again.
     input.value = '';
-    const read = opened.fault === null ? readNetworkFile(opened.value) : null;
+    const read = opened.fault === null ? readPlayableFile(opened.value) : null;
     setRefused(read?.ok ? null : opened);
     if (read?.ok) onGood(read.file);
   };

@@ -70,7 +70,6 @@ export const host = {
     moreProblems: '… and {{count}} more',
     shape: '{{layers}}, {{activations}}',
     sides: '{{activation}} (slope {{up}} above 0, {{slope}} below)',
-    overflowing: 'In {{count}} of {{questions}} questions the numbers grow too large to compute with.',
     separable: 'In all {{questions}} questions every known mistake can be told from the right answer.',
     inseparable:
       'In {{count}} of {{questions}} questions “{{mistake}}” cannot be told from the right answer.',

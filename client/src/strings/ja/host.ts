@@ -71,7 +71,6 @@ export const host: typeof englishHost = {
     moreProblems: '…ほかに{{count}}件',
     shape: '{{layers}}、{{activations}}',
     sides: '{{activation}}（傾きは正の側で {{up}}、負の側で {{slope}}）',
-    overflowing: '{{questions}}問中{{count}}問で、数が大きくなりすぎて計算できません。',
     separable: '{{questions}}問すべてで、どのまちがいも正解と見分けられます。',
     inseparable: '{{questions}}問中{{count}}問で、「{{mistake}}」というまちがいは正解と見分けられません。',
     moreMistakes_one: 'ほかに{{count}}種類あります',

@@ -10,8 +10,6 @@ import { situationOf } from '../situation.ts';
 export interface Analysis {
   /** Number of questions analysed: every weight, for every sample, up to MOST_QUESTIONS. */
   readonly questions: number;
-  /** Number of those questions whose values overflow: such a network cannot be played. */
-  readonly overflowing: number;
   /** For each mistake, the number of questions in which it gives a right answer; most frequent first, zeros left out. */
   readonly inseparable: readonly { readonly id: MistakeId; readonly questions: number }[];
 }
@@ -25,13 +23,11 @@ export function analyseNetwork(network: Network, data: readonly Sample[]): Analy
   const samples = data.slice(0, Math.max(1, Math.floor(MAX_QUESTIONS / edges.length)));
   const counts = new Map<MistakeId, number>();
   let questions = 0;
-  let overflowing = 0;
   for (const sample of samples) {
     const situation = situationOf(network, sample);
     for (const edge of edges) {
       questions++;
       const facts = factsOf(situation, edge);
-      if (!Number.isFinite(facts.G)) overflowing++;
       for (const id of inseparableMistakes(numberPart(facts, 'G'))) {
         counts.set(id, (counts.get(id) ?? 0) + 1);
       }
@@ -39,7 +35,6 @@ export function analyseNetwork(network: Network, data: readonly Sample[]): Analy
   }
   return {
     questions,
-    overflowing,
     inseparable: [...counts]
       .map(([id, count]) => ({ id, questions: count }))
       .sort((a, b) => b.questions - a.questions),
