@@ -6,6 +6,7 @@ import {
   partKind,
   partUnit,
 } from '@relay/shared/question/part';
+import { unreadReason } from '@relay/shared/question/numbers/readNumber';
 import type { Mistake } from '@relay/shared/question/question';
 import type { PlaceId } from '@relay/shared/question/places/place';
 import type { Note } from '../input/answerForm';
@@ -62,9 +63,16 @@ function mistakeWords(
   };
 }
 
+/** Sentence about an answer that is not read. */
+function unreadWords({ part, raw }: Pick<Note, 'part'> & Partial<Pick<Note, 'raw'>>, name: string): string {
+  if (isPlacesPart(part)) return t('play.verdict.unreadablePlaces');
+  const isAmbiguous = raw !== undefined && unreadReason(raw) === 'ambiguous';
+  return t(isAmbiguous ? 'play.verdict.ambiguous' : 'play.verdict.unreadable', { part: name });
+}
+
 /** Texts of a verdict. After the first wrong answer no value is named; after the second there is a hint. */
 export function verdictWords(
-  note: Pick<Note, 'part' | 'result' | 'tries'>,
+  note: Pick<Note, 'part' | 'result' | 'tries'> & Partial<Pick<Note, 'raw'>>,
   points: number,
   nameOf: PlaceNames = placeName,
 ): VerdictWords {
@@ -92,9 +100,7 @@ export function verdictWords(
     case 'needsDigits':
       return neutral(t('play.verdict.needsDigits', { part }));
     case 'unreadable':
-      return neutral(
-        isPlacesPart(note.part) ? t('play.verdict.unreadablePlaces') : t('play.verdict.unreadable', { part }),
-      );
+      return neutral(unreadWords(note, part));
     case 'refused':
       return neutral(t(`rejection.${result.rejection}`));
   }

@@ -144,6 +144,12 @@ export const play = {
   term: { S: 'what arrives', slope: 'the valve f′', input: 'the input', product: 'the product' },
   placesTaken: 'places: {{count}}',
   equals: '= {{value}}',
+  reading: {
+    said: 'Read as {{value}}.',
+    unreadable: { shown: 'no number yet', said: 'This is no number yet.' },
+    ambiguous: { shown: 'two readings', said: 'This could mean two numbers.' },
+    tooLong: { shown: 'too long', said: 'This is too long.' },
+  },
   triesLeft_one: '{{count}} try left',
   triesLeft_other: '{{count}} tries left',
   noTries: 'no tries left',
@@ -169,6 +175,8 @@ export const play = {
     wrongNamed: '{{part}}: {{mistake}}?',
     unreadable:
       '{{part}}: that is no number I can read. Digits, a point, + − × ÷ and brackets will do. No try was used.',
+    ambiguous:
+      '{{part}}: that could mean two numbers. Write the decimal point as a point, and × between factors. No try was used.',
     unreadablePlaces: 'Take at least one place first.',
     needsDigits: '{{part}}: near! Work with more figures, at least three. No try was used.',
     you: 'You:',

@@ -145,6 +145,12 @@ export const play: typeof english = {
   term: { S: '届いた誤差', slope: '弁 f′', input: '入力', product: 'かけ算の答え' },
   placesTaken: '場所：{{count}}',
   equals: '= {{value}}',
+  reading: {
+    said: '{{value}} と読みました。',
+    unreadable: { shown: 'まだ読めません', said: 'まだ数として読めません。' },
+    ambiguous: { shown: '2通りに読めます', said: '2通りの数に読めます。' },
+    tooLong: { shown: '長すぎます', said: '長すぎます。' },
+  },
   triesLeft_one: 'あと{{count}}回',
   triesLeft_other: 'あと{{count}}回',
   noTries: 'もう答えられません',
@@ -170,6 +176,8 @@ export const play: typeof english = {
     wrongNamed: '{{part}}：{{mistake}}？',
     unreadable:
       '{{part}}：数として読めませんでした。数字、小数点、+ − × ÷、かっこが使えます。回数はへりません。',
+    ambiguous:
+      '{{part}}：2通りの数に読めます。小数点は「.」、かけ算は「×」で書いてください。回数はへりません。',
     unreadablePlaces: 'まず場所をひとつは選んでね。',
     needsDigits: '{{part}}：近い！ もっと細かく（3けた以上で）計算してください。回数はへりません。',
     you: 'きみの答え：',

@@ -14,6 +14,7 @@ import { say } from '../../announcer';
 import { AlertIcon } from '../../parts/icons';
 import { Keypad } from '../answer/Keypad';
 import { isEnter, numberField } from '../answer/numberField';
+import { Reading } from '../answer/Reading';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import entryLineStyles from '../answer/EntryLine.module.css';
@@ -101,7 +102,10 @@ export function GuessForm({ table, trial, outputs, extra }: GuessFormProps) {
       <div class={styles.guessFields}>
         {texts.map((text, k) => (
           <label key={k} class={styles.guessEntry}>
-            <span>{t('activities.trial.output', { output: `y${k + 1}` })}</span>
+            <span class={styles.guessName}>
+              {t('activities.trial.output', { output: `y${k + 1}` })}
+              <Reading text={text} />
+            </span>
             <input
               ref={(field) => {
                 fields.current[k] = field;

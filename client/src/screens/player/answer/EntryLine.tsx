@@ -1,15 +1,15 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { PartView } from '@relay/shared/referee/view';
+import { readingWords } from '../../../describe/reading';
 import { partName } from '../../../describe/verdict';
 import type { AnswerForm } from '../../../input/answerForm';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
-import { written } from '../../../picture/numbers/written';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
 import { usePoints } from '../../points';
 import { isEnter, numberField } from './numberField';
+import { Reading } from './Reading';
 import { cx } from '../../../styles/cx';
 import symbols from '../../parts/symbols.module.css';
 import styles from './EntryLine.module.css';
@@ -21,12 +21,6 @@ interface EntryLineProps {
   readonly field: RefObject<HTMLInputElement | null>;
   /** Left-hand side, before the "=": Σ, or S × ④. */
   readonly children: ComponentChildren;
-}
-
-/** Value of an expression while it is typed; empty for a plain number. */
-function preview(raw: string): string {
-  const read = readNumber(raw);
-  return read.ok && read.figures === null ? t('play.equals', { value: written(read.value) }) : '';
 }
 
 /** Display state of a line: its text, and flags for right, wrong and out of tries. */
@@ -69,7 +63,7 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
         {children}
         <span class={symbols.equals}>=</span>
       </div>
-      <div class={styles.lineBox}>
+      <div class={cx(styles.lineBox, !isRight && readingWords(text) && styles.hasReading)}>
         <label for={id}>{partName(line)}</label>
         <input
           id={id}
@@ -87,9 +81,7 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
           }}
           onKeyDown={onKeyDown}
         />
-        <span class={cx(styles.linePreview, 'digits')} aria-hidden="true">
-          {isRight ? '' : preview(text)}
-        </span>
+        <Reading text={isRight ? '' : text} class={styles.lineReading} />
         <span class={styles.lineNote} id={`${id}-note`}>
           <LineNote answer={answer} />
         </span>
