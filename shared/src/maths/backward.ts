@@ -3,6 +3,7 @@ import { assertLength } from './assertLength.ts';
 import { incomingOf } from './forward.ts';
 import { errorOf, isCrossEntropy } from './loss.ts';
 import type { BackwardPass, ForwardPass, Matrix, Network, Parameters, Vector } from './network.ts';
+import { sumOfTerms } from './sumOfTerms.ts';
 
 /** a·b, never −0: JSON would turn −0 into 0, and a replayed log must give the same state bit for bit. */
 const times = (a: number, b: number): number => a * b + 0;
@@ -18,7 +19,7 @@ const times = (a: number, b: number): number => a * b + 0;
 export function arrivingErrors(w_jk: Matrix, delta_k: Vector): number[] {
   return w_jk.map((w_j, j) => {
     assertLength(w_j, delta_k.length, `w_jk[${j}]`);
-    return w_j.reduce((sum, w, k) => sum + w * delta_k[k]!, 0);
+    return sumOfTerms(w_j.map((w, k) => w * delta_k[k]!));
   });
 }
 

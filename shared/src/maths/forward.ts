@@ -1,6 +1,7 @@
 import { activate } from './activation.ts';
 import { assertLength } from './assertLength.ts';
 import type { ForwardPass, Matrix, Network, Vector } from './network.ts';
+import { sumOfTerms } from './sumOfTerms.ts';
 
 /**
  * Pre-activations of a layer: u_j = Σ_i w_ij·x_i + b_j.
@@ -13,7 +14,7 @@ import type { ForwardPass, Matrix, Network, Vector } from './network.ts';
  */
 export function preActivations(x_i: Vector, w_ij: Matrix, b_j: Vector): number[] {
   assertLength(w_ij, x_i.length, 'w_ij');
-  return b_j.map((b, j) => x_i.reduce((sum, x, i) => sum + x * w_ij[i]![j]!, 0) + b);
+  return b_j.map((b, j) => sumOfTerms([...x_i.map((x, i) => x * w_ij[i]![j]!), b]));
 }
 
 /**
