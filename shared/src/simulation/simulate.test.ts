@@ -8,8 +8,8 @@ import { simulate } from './simulate.ts';
  * Seeds that have failed once, kept even when they now give another world: a world changes when more can happen in it.
  */
 const FAILED_ONCE = [
-  1, 32, 77, 96, 161, 173, 187, 193, 200, 222, 260, 287, 289, 347, 726, 2255, 101728, 101847, 104784, 105574,
-  113531, 304603, 312443, 320087,
+  1, 32, 66, 77, 96, 161, 173, 187, 193, 200, 222, 260, 287, 289, 328, 347, 726, 2255, 101728, 101847, 104784,
+  105574, 113531, 304603, 312443, 320087,
 ];
 
 /** Number of seeds; any number with `npm run simulate -- --seeds N`. */

@@ -106,7 +106,11 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
   betPlaced: { entries: none, players: itsPlayer },
   extraQuestionAsked: { entries: none, players: itsPlayer },
   roundRevealed: { entries: itsPhase, players: itsAudience },
-  finishingStopped: { entries: itsAnswering, players: itsPlayer },
+  // The answers count with those of the others from here on, so that there can be a mistake to vote on.
+  finishingStopped: {
+    entries: (session, event) => ['session/', ...itsAnswering(session, event)],
+    players: itsPlayer,
+  },
   weightsUpdated: { entries: itsWeights, players: itsMembers },
   machineTrained: { entries: itsWeights, players: itsMembers },
   roundSkipped: { entries: itsPhase, players: itsAudience },
