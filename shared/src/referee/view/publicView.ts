@@ -26,7 +26,7 @@ export interface PublicView {
   readonly lanes: Readonly<Record<string, LaneView>>;
   /** Seats by `run/lane/unit`. */
   readonly seats: Readonly<Record<string, SeatView>>;
-  /** Last update of a run, from its first on. */
+  /** Last update of a run, until its next round opens. */
   readonly updates: Readonly<Record<RunId, UpdateView>>;
   readonly players: Readonly<Record<PlayerId, PublicPlayer>>;
   /** Data of the class's network: the first hundred samples. */
@@ -140,7 +140,8 @@ export function runEntries(run: Run, prefix = '', veilOf = ownVisibility): [Entr
       if (reaches(lane, prefix)) add(`${lane}${unitName(network, seat.unit)}`, () => seatView(run, seat));
     }
   }
-  if (lastUpdate) {
+  // A team that begins later may be asked about the network and the sample of this update.
+  if (lastUpdate?.round === run.round) {
     const { round, before, gradients, target, shares } = lastUpdate;
     add(`updates/${id}`, (): UpdateView => ({ round, before, gradients, target, shares }));
   }

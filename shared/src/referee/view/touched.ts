@@ -86,7 +86,11 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
   },
   timeGiven: { entries: none, players: itsPlayer },
 
-  roundOpened: { entries: itsPhase, players: itsAudience },
+  // The update of the round before is shown until now.
+  roundOpened: {
+    entries: (session, event) => [...itsPhase(session, event), `updates/${event.run}`],
+    players: itsAudience,
+  },
   layerClosed: { entries: itsAnswering, players: itsMembers },
   backwardOpened: { entries: itsPhase, players: itsMembers },
   answerGraded: {

@@ -41,3 +41,19 @@ test('pre-activations of the team that is ahead are hidden from others on the wa
   expect(own(table, 'p1', 'A').sums[0]).toEqual(pass.sums[0]);
   expect(own(table, 'p2', 'B').sums[0]).toEqual([null, null]);
 });
+
+test('a new team on the network that others began with is not shown their last update', () => {
+  const table = TestTable.started('article', 8, { teams: 2 });
+  table.host({ type: 'movePlayer', player: 'p1', run: null, unit: null });
+  table.next(2);
+  const updatesShown = () => Object.keys(publicEntries(table.session, {}, 'updates/'));
+  expect(updatesShown()).toEqual(['updates/A', 'updates/B']);
+  const { gradients } = table.session.runs['A']!.lastUpdate!;
+  table.next();
+  const { C } = table.session.runs;
+  expect(C!.network).toEqual(table.session.initial);
+  expect(updatesShown()).toEqual([]);
+  expect(JSON.stringify(publicEntries(table.session, {}, ''))).not.toContain(
+    String(gradients.weights[0]![0]![0]),
+  );
+});
