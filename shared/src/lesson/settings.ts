@@ -28,6 +28,7 @@ const HOSTED: Settings = {
   ...ROUND,
   pacing: 'host',
   teams: 1,
+  teamSamples: 'different',
   rounds: null,
   firstSeat: 'first',
   revealMs: 45_000,
@@ -58,6 +59,7 @@ const KINDS: Record<SessionKind, Settings> = {
   /** One question for the class, one minute. */
   oneQuestion: {
     ...HOSTED,
+    teamSamples: 'same',
     pacing: 'auto',
     rounds: 1,
     outputMs: 60_000,
@@ -65,10 +67,10 @@ const KINDS: Record<SessionKind, Settings> = {
     revealMs: 20_000,
     updateMs: 8_000,
   },
-  /** The 50-minute lesson, step by step. */
-  lesson: { ...HOSTED, teams: 'bySize', samples: 1, plan: LESSON_PLAN },
+  /** The 50-minute lesson, step by step. All teams take the samples in the order in which the loss falls every round. */
+  lesson: { ...HOSTED, teams: 'bySize', teamSamples: 'same', samples: 1, plan: LESSON_PLAN },
   /** Self-paced for every player, until the due time. */
-  homework: { ...HOSTED, pacing: 'self', samples: 1, rounds: 6, timeFactor: 'untimed' },
+  homework: { ...HOSTED, pacing: 'self', teamSamples: 'same', samples: 1, rounds: 6, timeFactor: 'untimed' },
 };
 
 /** Settings of a kind of session; the host's choices take precedence. */

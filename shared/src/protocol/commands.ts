@@ -10,6 +10,7 @@ import {
   MAX_SAMPLES_A_ROUND,
   SEAT_KINDS,
   STYLES,
+  TEAM_SAMPLES,
   ROUND_DIRECTIONS,
   WEIGHT_MODES,
 } from '../referee/session/settings.ts';
@@ -56,6 +57,7 @@ const ms = z
 /** Settings that a host can choose at the start or between rounds; the session kind sets all others. */
 export const ChangesShape = z.strictObject({
   teams: z.union([z.int().min(1).max(LIMITS.teams), z.literal('bySize')]).exactOptional(),
+  teamSamples: z.enum(TEAM_SAMPLES).exactOptional(),
   rounds: z.union([z.int().min(1).max(LIMITS.rounds), z.null()]).exactOptional(),
   style: z.enum(STYLES).exactOptional(),
   asksFor: z.enum(ROUND_DIRECTIONS).exactOptional(),
@@ -123,7 +125,7 @@ export const HOST_COMMANDS = namedObjects({
   addTime: { ms: z.int().min(1_000).max(600_000) },
   lock: { locked: z.boolean() },
   end: {},
-  /** Changes the rules from the next round on; in the lobby also the number of teams. */
+  /** Changes the rules from the next round on; in the lobby also the number of teams and their samples. */
   changeRules: { changes: ChangesShape },
   changeDisplay: {
     display: z.strictObject({

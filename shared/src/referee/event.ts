@@ -34,7 +34,13 @@ export interface Clocks {
 
 /** A run that exists from the start, with its players. */
 export type StartedRun =
-  | { readonly kind: 'team'; readonly run: RunId; readonly players: readonly PlayerId[] }
+  | {
+      readonly kind: 'team';
+      readonly run: RunId;
+      readonly players: readonly PlayerId[];
+      /** Index of the first sample to be taken from the data. */
+      readonly cursor: number;
+    }
   | { readonly kind: 'own'; readonly run: RunId; readonly owner: PlayerId };
 
 export type SessionEvent =
@@ -63,7 +69,10 @@ export type SessionEvent =
       readonly at: number;
       readonly run: RunId;
       readonly loss: number;
-    } & ({ readonly kind: 'team' } | { readonly kind: 'own'; readonly owner: PlayerId }))
+    } & (
+      | { readonly kind: 'team'; readonly cursor: number }
+      | { readonly kind: 'own'; readonly owner: PlayerId }
+    ))
   /** Opening of a warm-up with a network drawn for it; the question about it follows as `roundOpened`. */
   | {
       readonly type: 'warmUpOpened';

@@ -14,6 +14,7 @@ import {
   type Settings,
   STYLES,
   ROUND_DIRECTIONS,
+  TEAM_SAMPLES,
   WEIGHT_MODES,
 } from '../referee/session/settings.ts';
 import type { SeededRandom } from './seededRandom.ts';
@@ -64,7 +65,8 @@ export function drawSettings(random: SeededRandom, { layers }: NetworkFile): Set
     ...DEFAULT_SETTINGS,
     ...drawRoundRules(random),
     pacing,
-    teams: random.is(0.5) ? 'bySize' : random.whole(1, 3),
+    teams: random.is(0.5) ? 'bySize' : random.whole(1, 5),
+    teamSamples: random.of(TEAM_SAMPLES),
     rounds: random.is(0.3) ? null : random.whole(1, 5),
     revealMs: random.of([5_000, 20_000]),
     updateMs: random.of([3_000, 8_000]),
@@ -88,6 +90,6 @@ export function drawChanges(random: SeededRandom): Changes {
   const kept = Object.entries(rules).filter(() => random.is(0.25));
   const changes: Changes = Object.fromEntries(kept);
   const rounds = random.is(0.2) ? { rounds: random.whole(1, 6) } : {};
-  const teams = random.is(0.1) ? { teams: random.whole(1, 3) } : {};
+  const teams = random.is(0.1) ? { teams: random.whole(1, 3), teamSamples: random.of(TEAM_SAMPLES) } : {};
   return { ...changes, ...rounds, ...teams, ...(random.is(0.2) ? { speedBonus: random.is(0.5) } : {}) };
 }

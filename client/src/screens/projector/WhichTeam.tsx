@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { PublicView } from '@relay/shared/referee/view';
+import { drawnTeamWords } from '../../describe/drawnTeam';
 import { t } from '../../strings/language';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
@@ -28,8 +29,6 @@ export function WhichTeam({ view, run, onChoose }: WhichTeamProps) {
     return () => removeEventListener('keydown', listen);
   }, [run, runs.length]);
   if (runs.length < 2) return null;
-  const { lanes } = view.runs[run]!;
-  const team = t('host.teamCaption', { team: run });
   return (
     <div class={styles.bigWhich}>
       <button
@@ -40,7 +39,7 @@ export function WhichTeam({ view, run, onChoose }: WhichTeamProps) {
       >
         <span aria-hidden="true">◀</span>
       </button>
-      <b>{lanes > 1 ? t('relay.projector.teamLane', { team, lane: 1 }) : team}</b>
+      <b>{drawnTeamWords(view, run)}</b>
       <button
         type="button"
         class={cx(shared.button, styles.button)}

@@ -176,6 +176,7 @@ export const projector = {
   noToken: 'Open the projector from the host page.',
   teamBefore: 'Team before',
   teamAfter: 'Next team',
+  sampleOf: '{{name}}: sample {{sample}} of {{samples}}',
   outputToTarget: 'Output → target',
   ready: '{{answered}}/{{asked}} ready',
   biggest: 'Biggest change',

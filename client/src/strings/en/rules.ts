@@ -57,6 +57,11 @@ export const rules = {
     text: 'After so many rounds come the results.',
   },
   teams: { label: 'Teams', text: 'Each team trains a network of its own. Dealt at the start.' },
+  teamSamples: {
+    label: 'Samples of the teams',
+    options: { same: 'The same for all teams', different: 'A different one for each team' },
+    text: 'Different ones: every team begins at another sample, so neighbours compute other numbers. In the end every team has had every sample equally often. Set at the start.',
+  },
   forwardMs: { label: 'Time on the way forward', text: 'For each layer, to fill the bellies.' },
   outputMs: { label: 'Time at an output', text: 'In a relay: for the output layer’s turn.' },
   hiddenMs: { label: 'Time at a hidden unit', text: 'In a relay: for each hidden layer’s turn.' },

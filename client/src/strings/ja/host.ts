@@ -176,6 +176,7 @@ export const projector: typeof englishProjector = {
   noToken: 'ホストのページから「スクリーンをひらく」を押してください。',
   teamBefore: '前のチーム',
   teamAfter: '次のチーム',
+  sampleOf: '{{name}}：データ{{sample}}（全{{samples}}）',
   outputToTarget: '出力 → 正解',
   ready: '{{answered}}/{{asked}} 人 完了',
   biggest: 'いちばん動いた重み',

@@ -5,7 +5,7 @@ import { accept, type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
 import { TIME_FACTORS } from '../session/settings.ts';
 import { LIMITS, type Player, type PlayerId, type Session } from '../session/state.ts';
-import { hasRoom, runIdAt, teamRuns } from '../teams/teams.ts';
+import { cursorOfNewTeam, hasRoom, runIdAt, teamRuns } from '../teams/teams.ts';
 
 type Of<Type> = Extract<HostCommand, { type: Type }>;
 
@@ -52,7 +52,7 @@ export function movePlayer(session: Session, command: Of<'movePlayer'>, at: numb
     if (teamRuns(session).length >= LIMITS.teams) return reject('sessionFull');
     run = Array.from({ length: LIMITS.teams + 1 }, (_, i) => runIdAt(i)).find((id) => !session.runs[id])!;
     const loss = meanLoss(session.initial, session.data);
-    events.push({ type: 'runOpened', at, run, kind: 'team', loss });
+    events.push({ type: 'runOpened', at, run, kind: 'team', cursor: cursorOfNewTeam(session), loss });
   } else {
     if (session.runs[run]?.kind !== 'team') return reject('unknownRun');
     if (run !== player.run && !hasRoom(session, run)) return reject('sessionFull');

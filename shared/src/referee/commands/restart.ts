@@ -39,10 +39,14 @@ export function continueLesson(session: Session, { changes }: Of<'continueLesson
   return opened.accepted ? accept(...draft.events, ...opened.events) : opened;
 }
 
-/** Changes the rules from the next round on. Teams are dealt at the start, so they can change in the lobby only. */
+/** Rules that hold from the start, when the teams are dealt, so that they can change in the lobby only. */
+const FROM_THE_START = ['teams', 'teamSamples'] as const;
+
+/** Changes the rules from the next round on. */
 export function changeRules(session: Session, changes: Changes, at: number): Decision {
   if (session.status === 'ended') return reject('sessionEnded');
-  if (session.status === 'running' && changes.teams !== undefined) return reject('wrongPhase');
+  if (session.status === 'running' && FROM_THE_START.some((name) => changes[name] !== undefined))
+    return reject('wrongPhase');
   // Rounds that are caught up with keep the rules that the class had.
   if (session.catchUpRounds && changesRounds(session.settings, changes)) return reject('wrongPhase');
   if (!hasQuestions(session.initial, { ...session.settings, ...changes })) return reject('nothingToAsk');

@@ -116,12 +116,14 @@ function warmUpOpened(session: Session, event: Of<'warmUpOpened'>): Session {
 }
 
 type Opened = Pick<Of<'runOpened'>, 'run' | 'loss' | 'at'>;
+type OpenedTeam = Opened & { readonly cursor: number };
 type Material = Pick<Run, 'network' | 'data'>;
 
 /** Team run before its first round; one that is opened later starts at the round number of the others. */
-function freshTeam(session: Session, opened: Opened): TeamRun {
+function freshTeam(session: Session, opened: OpenedTeam): TeamRun {
   const round = Math.max(0, ...teamRuns(session).map((team) => team.round));
-  return { ...freshFacts(session, opened, classMaterial(session)), kind: 'team', round };
+  const { cursor } = opened;
+  return { ...freshFacts(session, opened, classMaterial(session)), kind: 'team', cursor, round };
 }
 
 /** Own run of the lesson, or, while an exit ticket is open, one on the ticket's network. */
@@ -167,7 +169,7 @@ function freshFacts(session: Session, { run, loss, at }: Opened, { network, data
 function started(session: Session, { runs: begun, loss, at }: Of<'sessionStarted'>): Session {
   const runs = begun.map((one) =>
     one.kind === 'team'
-      ? freshTeam(session, { run: one.run, loss, at })
+      ? freshTeam(session, { run: one.run, cursor: one.cursor, loss, at })
       : freshOwn(session, { run: one.run, owner: one.owner, loss, at }),
   );
   const dealt = begun.flatMap((one) =>

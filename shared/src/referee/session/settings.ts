@@ -26,6 +26,10 @@ type RoundDirection = (typeof ROUND_DIRECTIONS)[number];
 export const PARAMETER_ORDERS = ['best', 'turns'] as const;
 type ParameterOrder = (typeof PARAMETER_ORDERS)[number];
 
+/** Samples of the teams in one round: the same for all, or different ones, so that neighbours compute other numbers. */
+export const TEAM_SAMPLES = ['same', 'different'] as const;
+type TeamSamples = (typeof TEAM_SAMPLES)[number];
+
 /** Most samples in the batch of one round. */
 export const MAX_SAMPLES_A_ROUND = 8;
 
@@ -81,6 +85,8 @@ export interface Settings extends RoundRules {
    * seats do not suffice.
    */
   readonly teams: number | 'bySize';
+  /** Samples with which teams begin; in either case every team takes all samples in the order of the data. */
+  readonly teamSamples: TeamSamples;
   /** Rounds after which the session ends, or each run with pacing `self`; null: the host ends it. */
   readonly rounds: number | null;
   /** Seat of the first player in the first round: the first seat, or one that the seed draws. */

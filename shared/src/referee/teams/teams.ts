@@ -1,6 +1,7 @@
 import type { OwnRun, RunId, TeamRun } from '../round/run.ts';
 import { ruleSetsOf } from '../session/rules.ts';
 import type { StartedRun } from '../event.ts';
+import { firstSamples, freeSample } from './firstSamples.ts';
 import { teamCapacity } from './seating.ts';
 import { LIMITS, type Player, type Session } from '../session/state.ts';
 
@@ -56,15 +57,25 @@ export function dealRuns(session: Session): StartedRun[] {
   const people = byArrival(session);
   if (session.settings.pacing === 'self')
     return people.map((player) => ({ kind: 'own', run: ownRunId(player), owner: player.id }));
-  const { teams } = session.settings;
+  const { settings, data } = session;
+  const { teams } = settings;
   const asked = teams === 'bySize' ? teamsBySize(people.length) : teams;
   const needed = Math.ceil(people.length / capacityOf(session));
   const count = Math.min(LIMITS.teams, Math.max(needed, Math.min(asked, people.length), 1));
+  const cursors = settings.teamSamples === 'different' ? firstSamples(data, count) : undefined;
   return Array.from({ length: count }, (_, team) => ({
     kind: 'team',
     run: runIdAt(team),
     players: people.filter((_, i) => i % count === team).map(({ id }) => id),
+    cursor: cursors?.[team] ?? 0,
   }));
+}
+
+/** First sample of a team that is opened after the start; with different samples, one that no other team goes on with. */
+export function cursorOfNewTeam(session: Session): number {
+  if (session.settings.teamSamples === 'same') return 0;
+  const cursors = teamRuns(session).map(({ cursor }) => cursor);
+  return freeSample(session.data, cursors, cursors[0] ?? 0);
 }
 
 /** Tells whether a team can seat one more player. */

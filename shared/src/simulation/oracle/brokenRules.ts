@@ -10,11 +10,13 @@ import { rotation } from './rotation.ts';
 import { seats } from './seats.ts';
 import { session } from './session.ts';
 import { standing } from './standing.ts';
+import { teamSamples } from './teamSamples.ts';
 import { warmUps } from './warmUps.ts';
 
 const TOPICS: readonly (() => Topic)[] = [
   session,
   seats,
+  teamSamples,
   rotation,
   answers,
   clocks,

@@ -119,7 +119,7 @@ function recordActivity(
   }
 }
 
-function newRun(book: Book, id: string, what: RunKind, loss: number): RunBook {
+function newRun(book: Book, id: string, what: RunKind & { readonly cursor?: number }, loss: number): RunBook {
   const sheet =
     what.kind === 'own' && book.activity?.opened.type === 'exitTicket' ? book.activity.opened : null;
   const { network, data } = sheet ?? book.session;
@@ -131,7 +131,7 @@ function newRun(book: Book, id: string, what: RunKind, loss: number): RunBook {
     data,
     network,
     reference: network,
-    cursor: 0,
+    cursor: what.cursor ?? 0,
     round,
     losses: [loss],
     referenceLoss: loss,

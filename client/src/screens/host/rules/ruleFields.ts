@@ -9,6 +9,7 @@ import {
   type Settings,
   STYLES,
   ROUND_DIRECTIONS,
+  TEAM_SAMPLES,
   WEIGHT_MODES,
   type WeightMode,
 } from '@relay/shared/referee/session/settings';
@@ -24,7 +25,7 @@ export type Chosen = Partial<Omit<Pick<Settings, RuleName>, 'weights'>> & {
 
 export const RULE_GROUPS = {
   asked: ['asks', 'asksFor', 'seat', 'parameterKinds', 'order'],
-  course: ['style', 'samples', 'rounds', 'teams'],
+  course: ['style', 'samples', 'rounds', 'teams', 'teamSamples'],
   time: ['forwardMs', 'outputMs', 'hiddenMs', 'revealMs', 'updateMs', 'timeFactor', 'dueAt'],
   points: ['weights', 'trains', 'scored', 'speedBonus'],
   help: ['help', 'helpAdapts'],
@@ -53,6 +54,7 @@ const OFFERED: { readonly [Name in RuleName]: readonly Settings[Name][] } = {
   samples: ['byLanes', ...Array.from({ length: MAX_SAMPLES_A_ROUND }, (_, i) => i + 1)],
   rounds: [null, ...ROUNDS],
   teams: ['bySize', ...TEAMS_OFFERED],
+  teamSamples: TEAM_SAMPLES,
   forwardMs: MS,
   outputMs: MS,
   hiddenMs: MS,
@@ -105,7 +107,13 @@ const BY_PLAN: ReadonlySet<RuleName> = new Set([
   'rounds',
 ]);
 /** Rules without a meaning in self-paced runs. */
-const NOT_SELF_PACED: ReadonlySet<RuleName> = new Set(['style', 'teams', 'speedBonus', 'weights']);
+const NOT_SELF_PACED: ReadonlySet<RuleName> = new Set([
+  'style',
+  'teams',
+  'teamSamples',
+  'speedBonus',
+  'weights',
+]);
 /** Rules that remain open in a catch-up, whose rounds are those that a class has played. */
 const OPEN_IN_CATCH_UP: ReadonlySet<RuleName> = new Set(['dueAt', 'helpAdapts']);
 const CLOCKS: ReadonlySet<RuleName> = new Set(['forwardMs', 'outputMs', 'hiddenMs']);
@@ -121,6 +129,7 @@ const hasHelp = (settings: Settings): boolean =>
 const HAS_MEANING: { readonly [Name in RuleName]?: (settings: Settings, where: RuleOccasion) => boolean } = {
   // On creation the form itself asks for the teams.
   teams: (_, where) => where === 'lobby',
+  teamSamples: ({ teams }, where) => teams !== 1 && (where === 'setup' || where === 'lobby'),
   timeFactor: (_, where) => where === 'setup',
   dueAt: ({ pacing }) => pacing === 'self',
   revealMs: followsClock,

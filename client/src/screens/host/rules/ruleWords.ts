@@ -27,6 +27,7 @@ const WRITTEN: { readonly [Name in RuleName]: (value: Settings[Name]) => string 
   samples: (samples) => (samples === 'byLanes' ? t('rules.samples.byLanes') : String(samples)),
   rounds: (rounds) => (rounds === null ? t('rules.rounds.open') : String(rounds)),
   teams: (teams) => (teams === 'bySize' ? t('host.bySize') : teams === 1 ? t('host.oneTeam') : String(teams)),
+  teamSamples: (samples) => t(`rules.teamSamples.options.${samples}`),
   forwardMs: seconds,
   outputMs: seconds,
   hiddenMs: seconds,
