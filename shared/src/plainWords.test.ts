@@ -17,7 +17,7 @@ const files = ROOMS.flatMap((room) =>
 /** Identifiers that are gone, and the term that took their place. */
 const REPLACED: Readonly<Record<string, string>> = {
   laggards: 'unfinishedRuns',
-  convoyOf: 'lanesWithSameSample',
+  convoyOf: 'lanesWithSameInputs',
   honourWishes: 'applySeatOverrides',
   Veil: 'Visibility',
   veil: 'visibility',

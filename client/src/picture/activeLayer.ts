@@ -6,7 +6,7 @@ import type { LaneView, PublicView, RunView, SeatView } from '@relay/shared/refe
 export interface ActiveLayer {
   readonly layer: number;
   readonly isOutput: boolean;
-  /** Players of that layer who have answered, and (`asked`) all of them, over all lanes with the same sample. */
+  /** Players of that layer who have answered, and (`asked`) all of them, over all lanes with the same inputs. */
   readonly ready: number;
   readonly asked: number;
   readonly deadlineAt: number;
@@ -27,6 +27,10 @@ function seatsOf(view: PublicView, run: string): PlacedSeat[] {
   });
 }
 
+/** Tells whether two lanes have the same inputs: a layer opens in both at once. */
+const hasSameInputs = ({ x }: LaneView, other: LaneView | undefined): boolean =>
+  x.every((value, i) => value === other?.x[i]);
+
 /** Active layer of a lane. @returns null when all layers answer at once, or all have closed */
 export function activeLayer(view: PublicView, run: string, lane: number): ActiveLayer | null {
   const own = view.lanes[`${run}/${lane}`];
@@ -34,7 +38,7 @@ export function activeLayer(view: PublicView, run: string, lane: number): Active
   if (!own?.turn || !network) return null;
   const { layer, deadlineAt } = own.turn;
   const seats = seatsOf(view, run).filter(
-    (seat) => seat.layer === layer && view.lanes[`${run}/${seat.lane}`]?.sample === own.sample,
+    (seat) => seat.layer === layer && hasSameInputs(own, view.lanes[`${run}/${seat.lane}`]),
   );
   const ready = seats.filter(({ progress }) => progress === 'done').length;
   return { layer, isOutput: layer === outputLayer(network), ready, asked: seats.length, deadlineAt };

@@ -27,7 +27,10 @@ function drawn(random: SeededRandom): NetworkFile {
   const number = (most: number): number => longNumber(random, most);
   const row = (length: number, most: number): number[] => Array.from({ length }, () => number(most));
   const output: ActivationName = random.of(['identity', 'sigmoid', 'tanh']);
-  const samples = random.whole(1, 5);
+  const data = Array.from({ length: random.whole(1, 5) }, () => ({
+    x: row(shape[0]!, 1.5),
+    t: Array.from({ length: shape.at(-1)! }, () => Math.abs(number(0.9))),
+  }));
   return {
     format: NETWORK_FORMAT,
     name: 'Drawn',
@@ -41,10 +44,7 @@ function drawn(random: SeededRandom): NetworkFile {
     updateBiases: random.is(0.7),
     weights: shape.slice(1).map((to, l) => Array.from({ length: shape[l]! }, () => row(to, 1.5))),
     biases: shape.slice(1).map((to) => row(to, 0.7)),
-    data: Array.from({ length: samples }, () => ({
-      x: row(shape[0]!, 1.5),
-      t: Array.from({ length: shape.at(-1)! }, () => Math.abs(number(0.9))),
-    })),
+    data: random.is(0.3) ? [...data, data[0]!] : data,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { presetById } from '../../network/presets.ts';
 import { rightAnswer } from '../../testing/answers.ts';
 import { TestTable } from '../../testing/table.ts';
 import { hostRow, playerView, publicEntries } from '../view.ts';
@@ -117,6 +118,18 @@ describe('a lane of a relay', () => {
     }
     expect([lane(apart, 0).turn?.layer, lane(apart, 1).turn?.layer]).toEqual([1, 2]);
     expect([lane(together, 0).turn?.layer, lane(together, 1).turn?.layer]).toEqual([2, 2]);
+  });
+
+  test('advances together with lanes of a sample with the same inputs', () => {
+    const file = presetById('swap')!;
+    const twice = { ...file, data: [file.data[0]!, file.data[0]!, file.data[1]!] };
+    const table = TestTable.startedOn(twice, 12, { ...RELAY, samples: 'byLanes' });
+    const outputs = table.session.runs['A']!.seats.filter(
+      ({ lane: at, unit }) => at !== 1 && unit.layer === 2,
+    );
+    for (const { player } of outputs) table.ace(player!);
+    tick(table);
+    expect([0, 1, 2].map((at) => lane(table, at).turn?.layer)).toEqual([2, 2, 1]);
   });
 
   test('does not wait for a player absent for long, nor for a layer of machines', () => {

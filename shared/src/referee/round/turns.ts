@@ -1,6 +1,7 @@
 import { outputLayer } from '../../maths/network.ts';
 import { answeringMs, heldUntil, isAwaited, isByLayer } from '../clock/clock.ts';
 import { askedOf, isDone, wasRight } from './progress.ts';
+import { haveSameInputs } from './sameInputs.ts';
 import type { ClosedLayer, Lane, PhaseName, Run, Seat, Turn, LaneProgress } from './run.ts';
 import type { Session } from '../session/state.ts';
 
@@ -24,11 +25,11 @@ function layersAsked(direction: Direction, seats: readonly Seat[]): number[] {
 }
 
 /**
- * Lanes with the same sample as a lane. They hold the same secrets, so they advance together: the next layer opens
+ * Lanes with the same inputs as a lane. They hold the same secrets, so they advance together: the next layer opens
  * when the present one has closed in all of them.
  */
-function lanesWithSameSample(lanes: readonly Pick<Lane, 'sample'>[], lane: number): number[] {
-  return [...lanes.keys()].filter((other) => lanes[other]!.sample === lanes[lane]!.sample);
+function lanesWithSameInputs(lanes: readonly Pick<Lane, 'pass'>[], lane: number): number[] {
+  return [...lanes.keys()].filter((other) => haveSameInputs(lanes[other]!, lanes[lane]!));
 }
 
 /** Turn that follows the closed layers; null where all have closed. */
@@ -36,12 +37,12 @@ function nextTurn(
   session: Session,
   { network, rules, seats }: TurnContext,
   direction: Direction,
-  sameSample: readonly number[],
+  sameInputs: readonly number[],
   closed: readonly Pick<ClosedLayer, 'layer'>[],
   at: number,
 ): Turn | null {
-  const seatsOfSample = seats.filter(({ lane }) => sameSample.includes(lane));
-  const layer = layersAsked(direction, seatsOfSample).find(
+  const seatsOfInputs = seats.filter(({ lane }) => sameInputs.includes(lane));
+  const layer = layersAsked(direction, seatsOfInputs).find(
     (one) => !closed.some((done) => done.layer === one),
   );
   if (layer === undefined) return null;
@@ -52,13 +53,13 @@ function nextTurn(
 /** First turn of every lane in a phase that opens; null where all layers answer at once. */
 export function firstTurns(
   session: Session,
-  run: TurnContext & { readonly lanes: readonly Pick<Lane, 'sample'>[] },
+  run: TurnContext & { readonly lanes: readonly Pick<Lane, 'pass'>[] },
   direction: Direction,
   at: number,
 ): (Turn | null)[] {
   const byLayer = direction === 'forward' || run.rules.style === 'relay';
   return run.lanes.map((_, lane) =>
-    byLayer ? nextTurn(session, run, direction, lanesWithSameSample(run.lanes, lane), [], at) : null,
+    byLayer ? nextTurn(session, run, direction, lanesWithSameInputs(run.lanes, lane), [], at) : null,
   );
 }
 
@@ -79,11 +80,11 @@ function closedLayer(run: Run, lane: number, { layer, deadlineAt }: Turn): Close
 function isTurnOver(
   session: Session,
   run: Run,
-  sameSample: readonly number[],
+  sameInputs: readonly number[],
   { layer }: Turn,
   at: number,
 ): boolean {
-  return seatsInTurn(run, sameSample, layer).every((seat) => {
+  return seatsInTurn(run, sameInputs, layer).every((seat) => {
     const held = heldUntil(session, run, seat);
     const isHeld = held === null || at <= held;
     return isDone(run, seat) || !isHeld || !isAwaited(session, seat.player!, at);
@@ -101,11 +102,11 @@ export function advanceTurns(session: Session, run: Run, at: number): LaneProgre
   let hasChanged = false;
   const lanes = run.lanes.map((lane, i): LaneProgress => {
     const { turn, closed } = lane;
-    const sameSample = lanesWithSameSample(run.lanes, i);
-    if (!turn || !isTurnOver(session, run, sameSample, turn, at)) return { turn, closed };
+    const sameInputs = lanesWithSameInputs(run.lanes, i);
+    if (!turn || !isTurnOver(session, run, sameInputs, turn, at)) return { turn, closed };
     hasChanged = true;
     const now = [...closed, closedLayer(run, i, turn)];
-    return { closed: now, turn: nextTurn(session, run, direction, sameSample, now, at) };
+    return { closed: now, turn: nextTurn(session, run, direction, sameInputs, now, at) };
   });
   return hasChanged ? lanes : undefined;
 }

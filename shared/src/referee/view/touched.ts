@@ -22,7 +22,7 @@ const theSession = (): readonly string[] => ['session/'];
 const itsPlayerEntry = (_: Session, { player }: { player: PlayerId }): readonly string[] => [
   `players/${player}`,
 ];
-/** Entries of a changed phase: the session's next step, and the lanes of other teams with the same sample. */
+/** Entries of a changed phase: the session's next step, and the lanes of other teams with the same inputs. */
 const itsPhase = (_: Session, { run }: { run: RunId }): readonly string[] => [
   'session/',
   `runs/${run}`,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { presetById } from '../../network/presets.ts';
 import { TestTable } from '../../testing/table.ts';
 import { type LaneView, playerView, publicEntries } from '../view.ts';
 
@@ -56,4 +57,20 @@ test('a new team on the network that others began with is not shown their last u
   expect(JSON.stringify(publicEntries(table.session, {}, ''))).not.toContain(
     String(gradients.weights[0]![0]![0]),
   );
+});
+
+test('samples with the same inputs hold the same secrets, in whichever team', () => {
+  const file = presetById('article')!;
+  const twice = { ...file, data: [file.data[0]!, file.data[0]!] };
+  const table = TestTable.startedOn(twice, 8, { teams: 2, style: 'relay' });
+  const other = { ...table.session.runs['B']!.lanes[0]!, sample: 1 };
+  table.session = {
+    ...table.session,
+    runs: { ...table.session.runs, B: { ...table.session.runs['B']!, lanes: [other] } },
+  };
+  for (const { player, unit } of table.session.runs['A']!.seats) if (unit.layer === 2) table.ace(player!);
+  table.at += 1;
+  table.room({ type: 'tick' });
+  expect(table.session.runs['A']!.lanes[0]!.turn?.layer).toBe(1);
+  expect(everyones(table, 'A').parcels?.at(-1)).toEqual(other.truth.deltas.at(-1)!.map(() => null));
 });

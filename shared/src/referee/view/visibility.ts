@@ -3,6 +3,7 @@ import { partKind, type UnitValue, valueAsked } from '../../question/part.ts';
 import type { Network } from '../../maths/network.ts';
 import { isAnswering, isRoundOver } from '../round/progress.ts';
 import type { Lane, Run } from '../round/run.ts';
+import { haveSameInputs } from '../round/sameInputs.ts';
 import type { Session } from '../session/state.ts';
 import { teamRuns } from '../teams/teams.ts';
 
@@ -50,7 +51,7 @@ function fingerprintOf(network: Network): string {
 
 /**
  * Visibility of a lane for all roles while answers are taken: as far as the slowest lane has come that carries the same
- * sample through the same network, in any team. Teams begin with one network, so the values known in the team that is
+ * inputs through the same network, in any team. Teams begin with one network, so the values known in the team that is
  * ahead would be the answers of the one behind.
  */
 export function publicVisibility(session: Pick<Session, 'runs'>, run: Run, lane: Lane): LaneVisibility {
@@ -60,7 +61,7 @@ export function publicVisibility(session: Pick<Session, 'runs'>, run: Run, lane:
   return teamRuns(session)
     .filter((other) => other.id !== run.id && isAnswering(other) && fingerprintOf(other.network) === like)
     .flatMap((other) =>
-      other.lanes.filter((twin) => twin.sample === lane.sample).map((twin) => ownVisibility(other, twin)),
+      other.lanes.filter((twin) => haveSameInputs(twin, lane)).map((twin) => ownVisibility(other, twin)),
     )
     .reduce(
       (visibility, twin) => ({

@@ -19,9 +19,11 @@ import { ownTimeAt, publicEnd, timeAt } from './clocks.ts';
 
 const AWAITED_MS = 20_000;
 
-/** Lanes with the same sample as a lane: they close together. */
-const together = (round: RoundBook, lane: number): number[] =>
-  round.lanes.flatMap(({ sample }, i) => (sample === round.lanes[lane]!.sample ? [i] : []));
+/** Lanes with the same inputs as a lane: they close together. */
+function together({ lanes }: RoundBook, lane: number): number[] {
+  const written = lanes.map(({ pass }) => JSON.stringify(pass.x));
+  return [...lanes.keys()].filter((other) => written[other] === written[lane]);
+}
 
 /** Layers with players, in the order of the present phase. */
 function orderOf(round: RoundBook, lane: number): number[] {

@@ -63,10 +63,12 @@ function knownTo({ runs }: Session, own: Run): Set<string> {
   for (const run of Object.values(runs)) {
     const { data, network, losses, referenceLosses } = run;
     collect([data, network.weights, network.biases, losses, referenceLosses], known);
-    // Another sample can give the same number by random.
-    const isHidden = (sample: number): boolean =>
-      run.id !== own.id && isTwin(run, own) && own.lanes.some((lane) => lane.sample === sample);
-    for (const lane of run.lanes) if (!isHidden(lane.sample)) collect(openOf(run, lane), known);
+    // Other inputs can give the same number by random.
+    const isHidden = ({ pass }: Lane): boolean =>
+      run.id !== own.id &&
+      isTwin(run, own) &&
+      own.lanes.some((lane) => String(lane.pass.x) === String(pass.x));
+    for (const lane of run.lanes) if (!isHidden(lane)) collect(openOf(run, lane), known);
     // A round that a player still finishes has been revealed to the others.
     for (const { run: before } of Object.values(run.finishing)) {
       for (const { pass, truth } of before.lanes) collect([pass, truth], known);
