@@ -142,6 +142,9 @@ test('a network file: is accepted whole, or refused with its problems', async ()
     path: expect.stringContaining('weights'),
     expected: expect.any(String),
   });
+  const wild = await ask({ ...file, data: [...file.data, { x: [1e200], t: [1] }] });
+  expect(wild).toMatchObject({ status: 422, body: { rejection: 'networkRefused' } });
+  expect(wild.body['problems']).toEqual([{ path: 'data[1]', expected: expect.stringContaining('loss') }]);
   expect(await ask('no-such-preset')).toMatchObject({ status: 422, body: { rejection: 'networkRefused' } });
 });
 
