@@ -102,6 +102,58 @@ test('generated question: fair size, tells every mistake apart, forgives honest 
   });
 });
 
+/** Mistakes that come to one value whatever the weights and inputs are, and why. */
+const EQUAL_BY_STRUCTURE: Readonly<Record<string, string>> = {
+  'loss-shortcut = slope-missing': 'half the squared error: ∂E/∂y is y − t',
+  'loss-factor = rate-applied': 'η is ½',
+  'loss-factor = sum-mean': 'the mean over two units is a half',
+  'rate-applied = sum-mean': 'both',
+  'added = slope-half-formula': 'sigmoid, target 1: (y − 1) + y(1 − y) = (y − 1)(1 − y)',
+  'slope-half-formula = target-missing': 'tanh, target −1: (y + 1)·y(1 − y) = y(1 − y²)',
+};
+
+/** Pairs of mistakes with one value in a part. */
+function equalIn(part: ReturnType<typeof gradedPart>): string[] {
+  if (part.type !== 'number') return [];
+  const known = part.candidates();
+  return known.flatMap((one) =>
+    known.flatMap((other) => {
+      const isEqual = Math.abs(one.value - other.value) <= 1e-9 * Math.abs(other.value);
+      return one.id < other.id && isEqual ? [`${one.id} = ${other.id}`] : [];
+    }),
+  );
+}
+
+test('generated question: no two mistakes come to one value by an accident of the numbers', () => {
+  each((lesson, seed, numbers) => {
+    const { situation, question } = asked(lesson, seed, numbers);
+    for (const part of [...question.parts, ...questionModule(question.kind).judgedBy(question)])
+      for (const equal of equalIn(gradedPart(situation, question, part)))
+        expect(Object.keys(EQUAL_BY_STRUCTURE), part).toContain(equal);
+  });
+});
+
+test('generated network: no input of ±1 or ±2, also none that a hidden unit puts out; no hidden f′ of 1', () => {
+  each((lesson, seed, numbers) => {
+    const { situation } = asked(lesson, seed, numbers);
+    const { pass, sample, truth } = situation;
+    for (const input of [sample.x, ...pass.outputs.slice(0, -1)].flat())
+      expect(['1.000', '2.000']).not.toContain(Math.abs(input).toPrecision(4));
+    for (const slope of truth.slopes.slice(0, -1).flatMap((row) => row ?? []))
+      expect(slope.toPrecision(4)).not.toBe('1.000');
+  });
+});
+
+test('generated network: a lesson about both kinds of unit asks about each in half of its questions', () => {
+  for (const lesson of ['bias', 'belly', 'valve'] as const) {
+    const outputs = Array.from({ length: 60 }, (_, i) => asked(lesson, i * 65_537)).filter(
+      ({ situation, question }) => question.unit.layer === situation.network.layers.length,
+    );
+    expect(outputs.length, lesson).toBeGreaterThan(15);
+    expect(outputs.length, lesson).toBeLessThan(45);
+  }
+});
+
 /** Rounds to three significant digits, as a player writes them. */
 const written = (value: number): number => Number(value.toPrecision(3));
 const shown = (value: number): number => Number(value.toPrecision(4));

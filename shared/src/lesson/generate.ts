@@ -1,16 +1,22 @@
 import { forward } from '../maths/forward.ts';
+import { type Network, outputLayer, type Sample, type Vector } from '../maths/network.ts';
+import { type UnitRef, valueOfEdge } from '../maths/unit.ts';
 import { isHonestSafe } from '../question/numbers/accepted.ts';
 import { inseparableMistakes } from '../question/diagnosis/explainNumber.ts';
 import { gradedPart, questionModule } from '../question/kinds.ts';
 import type { HelpLevel, Question } from '../question/question.ts';
-import type { Situation } from '../question/situation.ts';
+import { type Situation, situationOf } from '../question/situation.ts';
 import { seatOf } from '../referee/round/progress.ts';
 import { decide } from '../referee/decide.ts';
 import { evolve } from '../referee/evolve.ts';
 import { randomAt } from '../referee/random.ts';
+import { drawnFirstSeat } from '../referee/round/openRound.ts';
 import { situationIn } from '../referee/round/situation.ts';
 import type { Session } from '../referee/session/state.ts';
+import { subjectsFor, unitsForPeople } from '../referee/teams/seating.ts';
+import { accidentsIn } from './accidents.ts';
 import { drawNetwork, type Numbers } from '../network/drawNetwork.ts';
+import { hidingNumber } from '../network/telling.ts';
 import { type NetworkFile, networkOf } from '../network/networkFile.ts';
 import { type OWN_NETWORK, type PracticeLesson, practiceSettings } from './practice.ts';
 
@@ -66,15 +72,30 @@ export function flawOf(situation: Situation, question: Question): string | null 
     if (hidden.length > 0) return `${part} cannot tell ${hidden.join(', ')} from a right answer`;
     if (!isHonestSafe(graded.accepted, graded.honest)) return `${part} can be missed by honest rounding`;
   }
-  return null;
+  const [equal] = accidentsIn(situation, question);
+  return equal === undefined ? null : `${equal} come to one value by accident`;
 }
 
-function isNearKink(file: NetworkFile): boolean {
-  const network = networkOf(file);
-  const { sums } = forward(network, file.data[0]!.x);
+function isNearKink(network: Network, x: Vector): boolean {
+  const { sums } = forward(network, x);
   return network.layers.some(
     ({ activation }, l) => activation === 'leaky-relu' && sums[l]!.some((u) => Math.abs(u) < KINK),
   );
+}
+
+/** Unit that a session asks its only player about. */
+function unitAsked(lesson: PracticeLesson, network: Network, seed: number): UnitRef {
+  const units = unitsForPeople(network, practiceSettings(lesson, seed), 1);
+  return units[drawnFirstSeat(seed, units.length)]!;
+}
+
+/** Tells whether the unit asked about has a gradient of fair size, where the lesson is about gradients. */
+function hasFairGradient(lesson: PracticeLesson, network: Network, sample: Sample, seed: number): boolean {
+  const unit = unitAsked(lesson, network, seed);
+  const edges = subjectsFor(network, unit, practiceSettings(lesson, seed)).flatMap(({ edge }) => edge ?? []);
+  if (edges.length === 0) return true;
+  const { gradients } = situationOf(network, sample).truth;
+  return edges.some((edge) => isFair(valueOfEdge(gradients, edge)));
 }
 
 /** Reason for which another question would be preferred, though this one is usable; or null. */
@@ -87,11 +108,33 @@ function blemishOf(lesson: PracticeLesson, { network, pass }: Situation, questio
 }
 
 function flawOfFile(lesson: PracticeLesson, file: NetworkFile, seed: number, redraws: number): string | null {
-  if (isNearKink(file)) return 'a sum lies at the kink';
+  const network = networkOf(file);
+  const sample = file.data[0]!;
+  if (isNearKink(network, sample.x)) return 'a sum lies at the kink';
+  const hiding = hidingNumber(network, sample.x);
+  if (hiding !== null) return hiding;
+  if (!hasFairGradient(lesson, network, sample, seed)) return 'every gradient is too small or too large';
   const { situation, question } = askedIn(lesson, file, seed);
-  // The layer after the last hidden one has errors of outputs, not error signals handed back.
-  if (lesson === 'deep' && question.unit.layer > file.layers.length - 3) return 'the unit is not deep';
   return flawOf(situation, question) ?? (redraws < PREFERRED ? blemishOf(lesson, situation, question) : null);
+}
+
+const drawnSeed = (seed: number, key: string): number => Math.floor(randomAt(seed, key) * 2 ** 32);
+
+/**
+ * Seed of a session that asks about a unit of the lesson's topic, and of the kind that the first draw was about: units
+ * that are harder to ask about would be rarer otherwise.
+ */
+function seedFor(lesson: PracticeLesson, file: NetworkFile, seed: number, redraws: number): number {
+  const network = networkOf(file);
+  const { seat } = practiceSettings(lesson, seed);
+  const isOfTopic = (one: number): boolean => {
+    if (practiceSettings(lesson, one).seat !== seat) return false;
+    // The layer after the last hidden one has errors of outputs, not error signals handed back.
+    return lesson !== 'deep' || unitAsked(lesson, network, one).layer <= outputLayer(network) - 2;
+  };
+  let drawn = redraws === 0 ? seed : drawnSeed(seed, `session/${redraws}`);
+  for (let i = 1; !isOfTopic(drawn); i++) drawn = drawnSeed(seed, `session/${redraws}/${i}`);
+  return drawn;
 }
 
 /** Error: no usable network was drawn; the message names the lesson and the flaw of the last draw. */
@@ -125,7 +168,7 @@ export function generateNetwork(
   let last: string | null = null;
   for (let redraws = 0; redraws <= MAX_REDRAWS; redraws++) {
     const file = drawNetwork(lesson, numbers, (key) => randomAt(seed, `${lesson}/${redraws}/${key}`));
-    const sessionSeed = redraws === 0 ? seed : Math.floor(randomAt(seed, `session/${redraws}`) * 2 ** 32);
+    const sessionSeed = seedFor(lesson, file, seed, redraws);
     last = flaw(lesson, file, sessionSeed, redraws);
     if (last === null) return { file, seed: sessionSeed, redraws };
   }

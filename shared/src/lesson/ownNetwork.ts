@@ -1,4 +1,5 @@
 import { randomAt } from '../referee/random.ts';
+import { drawnFirstSeat } from '../referee/round/openRound.ts';
 import { unitsForPeople } from '../referee/teams/seating.ts';
 import { type NetworkFile, networkOf } from '../network/networkFile.ts';
 import { OWN_NETWORK, practiceSettings } from './practice.ts';
@@ -18,7 +19,7 @@ export function ownTurn(
   const first = Math.floor(turn / units) % file.data.length;
   const data = [...file.data.slice(first), ...file.data.slice(0, first)];
   let ofSession = seed;
-  for (let i = 1; Math.floor(randomAt(ofSession, 'first seat') * units) !== turn % units; i++) {
+  for (let i = 1; drawnFirstSeat(ofSession, units) !== turn % units; i++) {
     ofSession = Math.floor(randomAt(seed, `own/${i}`) * 2 ** 32);
   }
   return { file: { ...file, data }, seed: ofSession };

@@ -27,8 +27,26 @@ function friendly(step: number, most: number, draw: number): number {
   return Number((signed * step).toFixed(1));
 }
 
+/**
+ * Sizes of friendly inputs: one decimal, and none at which a mistake in the input comes to the value of another mistake,
+ * as leaving out an input of 1 changes nothing, one of 2 halves the gradient, and one of 0.1 moves its point.
+ */
+const INPUT_SIZES: readonly number[] = [0.3, 0.4, 0.6, 0.7, 0.8, 0.9, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8];
+
+/** Sizes of friendly biases, for the same reason: one of ½ times itself is a learning rate applied. */
+const BIAS_SIZES: readonly number[] = INPUT_SIZES.filter((size) => size < 1);
+
+/** Draws one of the sizes with either sign. */
+function ofEitherSign(sizes: readonly number[], draw: number): number {
+  const from = 2 * draw - 1;
+  return oneOf(sizes, Math.abs(from)) * (from < 0 ? -1 : 1);
+}
+
 const SMOOTH: readonly ActivationName[] = ['sigmoid', 'tanh'];
 const ANY: readonly ActivationName[] = [...SMOOTH, 'leaky-relu'];
+
+/** Slopes of a leaky relu: neither is 1, which would hide that f′ was left out, nor ½, which is the factor of a loss. */
+const SLOPES = { slope: 0.3, up: 0.8 } as const;
 
 /** Networks for one purpose: units by layer, and activations of the layers. */
 interface PurposeSettings {
@@ -95,13 +113,14 @@ export function drawNetwork(purpose: NetworkPurpose, numbers: Numbers, draw: Dra
   const layers = units.map((count, l): NetworkFile['layers'][number] => {
     if (l === 0) return { units: count };
     const activation = oneOf(l === last ? settings.output : settings.hidden, draw(`f/${l}`));
-    return { units: count, activation, ...(activation === 'leaky-relu' ? { slope: 0.5 } : {}) };
+    return { units: count, activation, ...(activation === 'leaky-relu' ? SLOPES : {}) };
   });
-  const many = (count: number, key: string, most: number): number[] =>
-    Array.from({ length: count }, (_, i) => {
-      const drawnNumber = draw(`${key}/${i}`);
-      return numbers === 'real' ? real(most, drawnNumber) : friendly(step, most, drawnNumber);
-    });
+  const many = (count: number, number: (draw: number) => number, key: string): number[] =>
+    Array.from({ length: count }, (_, i) => number(draw(`${key}/${i}`)));
+  const isReal = numbers === 'real';
+  const weight = (drawn: number): number => (isReal ? real(2, drawn) : friendly(step, 2, drawn));
+  const bias = (drawn: number): number => (isReal ? real(1, drawn) : ofEitherSign(BIAS_SIZES, drawn));
+  const input = (drawn: number): number => (isReal ? real(2, drawn) : ofEitherSign(INPUT_SIZES, drawn));
   const targets = layers[last]!.activation === 'sigmoid' ? [0, 1] : [-1, 0, 1];
   return {
     format: NETWORK_FORMAT,
@@ -112,15 +131,11 @@ export function drawNetwork(purpose: NetworkPurpose, numbers: Numbers, draw: Dra
     updateBiases: true,
     weights: units
       .slice(1)
-      .map((to, l) => Array.from({ length: units[l]! }, (_, from) => many(to, `w/${l}/${from}`, 2))),
-    biases: units
-      .slice(1)
-      .map((count, l) =>
-        settings.hasBiases ? many(count, `b/${l}`, 1) : Array.from({ length: count }, () => 0),
-      ),
+      .map((to, l) => Array.from({ length: units[l]! }, (_, from) => many(to, weight, `w/${l}/${from}`))),
+    biases: units.slice(1).map((count, l) => many(count, settings.hasBiases ? bias : () => 0, `b/${l}`)),
     data: [
       {
-        x: many(units[0]!, 'x', 2),
+        x: many(units[0]!, input, 'x'),
         t: Array.from({ length: units[last]! }, (_, k) => oneOf(targets, draw(`t/${k}`))),
       },
     ],

@@ -1,4 +1,4 @@
-import { drawNetwork } from '../../network/drawNetwork.ts';
+import { drawTellingNetwork } from '../../network/telling.ts';
 import { networkOf } from '../../network/networkFile.ts';
 import type { Vector } from '../../maths/network.ts';
 import { unitsInLayer } from '../../maths/network.ts';
@@ -53,7 +53,7 @@ export function openExitTicket(session: Session, at: number): Decision {
 function addExitTicket(draft: PendingEvents, ms: number, at: number): void {
   const { session } = draft;
   const key = `sheet/${session.restarts}/${session.step}/${at}`;
-  const file = drawNetwork('exitTicket', 'friendly', (what) => randomAt(session.seed, `${key}/${what}`));
+  const file = drawTellingNetwork('exitTicket', (what) => randomAt(session.seed, `${key}/${what}`));
   const [network, data] = [networkOf(file), file.data];
   draft.add({
     type: 'activityOpened',

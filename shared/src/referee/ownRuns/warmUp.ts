@@ -1,6 +1,8 @@
-import { type Draw, drawNetwork } from '../../network/drawNetwork.ts';
-import { type NetworkFile, networkOf } from '../../network/networkFile.ts';
+import { backward } from '../../maths/backward.ts';
 import { forward } from '../../maths/forward.ts';
+import type { Network, Sample } from '../../maths/network.ts';
+import { drawTellingNetwork } from '../../network/telling.ts';
+import { networkOf } from '../../network/networkFile.ts';
 import { meanLoss } from '../../maths/update.ts';
 import { hasResponded } from '../round/extraQuestion.ts';
 import { type Moment, UNTIMED_MS } from '../clock/clock.ts';
@@ -91,21 +93,13 @@ function warmUpRules(session: Session, network: Run['network'], team: Run | unde
   return hasQuestions(network, rules) ? rules : { ...rules, asks: 'contribution', parameterKinds: 'weights' };
 }
 
-/** Networks drawn in search of one that is not saturated. */
-const DRAWS = 16;
-/** Largest |pre-activation| of an output: beyond it the slope is nearly 0, and so is the gradient. */
-const STEEP_WITHIN = 2.5;
+/** Smallest |δ| of an output: below it the gradients are nearly 0. */
+const SMALLEST_DELTA = 0.01;
 
-/** Draws a small network with one sample, whose outputs are not saturated where one of DRAWS is so. */
-function easyNetwork(draw: Draw): NetworkFile {
-  const drawn = Array.from({ length: DRAWS }, (_, i) =>
-    drawNetwork('output', 'friendly', (what) => draw(`${i}/${what}`)),
-  );
-  const isEasy = (file: NetworkFile): boolean =>
-    forward(networkOf(file), file.data[0]!.x)
-      .sums.at(-1)!
-      .every((u) => Math.abs(u) <= STEEP_WITHIN);
-  return drawn.find(isEasy) ?? drawn[0]!;
+/** Tells whether every output has an error signal of some size. */
+function hasErrorSignals(network: Network, { x, t }: Sample): boolean {
+  const { deltas } = backward(network, forward(network, x), t);
+  return deltas.at(-1)!.every((delta) => Math.abs(delta) >= SMALLEST_DELTA);
 }
 
 /** Opens the next question of a player's warm-up. */
@@ -114,7 +108,11 @@ export function openWarmUp(session: Session, id: PlayerId, at: number): readonly
   const run = warmUpRunId(player);
   const round = (session.runs[run]?.round ?? 0) + 1;
   const key = `warmUp/${session.restarts}/${run}/${round}/${at}`;
-  const file = easyNetwork((what) => randomAt(session.seed, `${key}/${what}`));
+  const file = drawTellingNetwork(
+    'output',
+    (what) => randomAt(session.seed, `${key}/${what}`),
+    hasErrorSignals,
+  );
   const [network, data] = [networkOf(file), file.data];
   const draft = new PendingEvents(session);
   draft.add({ type: 'warmUpOpened', at, run, player: id, network, data, loss: meanLoss(network, data) });

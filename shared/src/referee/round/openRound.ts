@@ -120,6 +120,11 @@ function repeated({ network, cursor, players }: RoundStart, { samples, asked }: 
   return { samples, cursor, taken };
 }
 
+/** Seat of the first player in the first round, as a session's seed draws it, by its index among `seats`. */
+export function drawnFirstSeat(seed: number, seats: number): number {
+  return Math.floor(randomAt(seed, 'first seat') * seats);
+}
+
 function takeSeats(
   { seed, settings }: Session,
   { network, rules, players, round }: RoundStart,
@@ -128,8 +133,7 @@ function takeSeats(
   const names = new Set(unitsForPeople(network, rules, round).map((unit) => unitName(network, unit)));
   const forPeople = open.filter(({ unit }) => names.has(unitName(network, unit)));
   // Practice sessions have one round each: without a draw the player would sit at the same unit every time.
-  const first =
-    settings.firstSeat === 'drawn' ? Math.floor(randomAt(seed, 'first seat') * forPeople.length) : 0;
+  const first = settings.firstSeat === 'drawn' ? drawnFirstSeat(seed, forPeople.length) : 0;
   const taken: ReadonlyMap<unknown, PlayerId> = dealSeats(network, players, forPeople, round, first);
   return open.map((seat) => ({ ...seat, player: taken.get(seat) ?? null }));
 }

@@ -1,0 +1,49 @@
+import { slopesOf } from '../maths/activation.ts';
+import { forward } from '../maths/forward.ts';
+import type { Network, Sample, Vector } from '../maths/network.ts';
+import { type Draw, drawNetwork, type NetworkPurpose } from './drawNetwork.ts';
+import { type NetworkFile, networkOf } from './networkFile.ts';
+
+/** Significant figures with which a number is displayed. */
+const FIGURES = 4;
+
+const shown = (value: number): number => Number(value.toPrecision(FIGURES));
+
+/** Tells whether a number is displayed as ±1 or ±2: as an input it changes nothing, or only doubles. */
+const isHiding = (input: number): boolean => [1, 2].includes(Math.abs(shown(input)));
+
+/**
+ * Reason for which the numbers of a network on the inputs `x` hide mistakes, or null: an input of ±1 or ±2, also one that
+ * a hidden unit puts out, or a hidden unit whose f′ is 1.
+ */
+export function hidingNumber(network: Network, x: Vector): string | null {
+  const { sums, outputs } = forward(network, x);
+  const inputs = [x, ...outputs.slice(0, -1)].flat();
+  const hiding = inputs.find(isHiding);
+  if (hiding !== undefined) return `an input is ${shown(hiding)}`;
+  const slopes = network.layers.slice(0, -1).flatMap((layer, l) => slopesOf(layer, sums[l]!) ?? []);
+  return slopes.some((slope) => shown(slope) === 1) ? 'a hidden f′ is 1' : null;
+}
+
+/** Networks drawn in search of one without a flaw. */
+const DRAWS = 16;
+
+/**
+ * Draws a network of friendly numbers that hides no mistake and is wanted, where one of DRAWS is so.
+ *
+ * @param isWanted  further condition on the network and its sample
+ */
+export function drawTellingNetwork(
+  purpose: NetworkPurpose,
+  draw: Draw,
+  isWanted: (network: Network, sample: Sample) => boolean = () => true,
+): NetworkFile {
+  const drawn = Array.from({ length: DRAWS }, (_, i) =>
+    drawNetwork(purpose, 'friendly', (what) => draw(`${i}/${what}`)),
+  );
+  const isGood = (file: NetworkFile): boolean => {
+    const [network, sample] = [networkOf(file), file.data[0]!];
+    return hidingNumber(network, sample.x) === null && isWanted(network, sample);
+  };
+  return drawn.find(isGood) ?? drawn[0]!;
+}
