@@ -6,7 +6,7 @@ const folder = process.env['MUTATED_FOLDER'] ?? 'maths';
 export default defineConfig({
   test: {
     include: [`src/${folder}/**/*.test.ts`],
-    exclude: ['src/question/diagnosis/students.test.ts', 'src/question/mistakes/classes.test.ts'],
+    exclude: ['src/question/diagnosis/students.test.ts', 'src/question/mistakes/equalValues.test.ts'],
     setupFiles: ['src/testing/firstFailure.ts'],
     testTimeout: 60_000,
   },

@@ -99,6 +99,9 @@ export function verdictWords(
       return mistakeWords(note.part, result.mistakes, tries, nameOf);
     case 'needsDigits':
       return neutral(t('play.verdict.needsDigits', { part }));
+    case 'longStep':
+    case 'repeated':
+      return neutral(t(`play.verdict.${result.outcome}`, { part }));
     case 'unreadable':
       return neutral(unreadWords(note, part));
     case 'refused':

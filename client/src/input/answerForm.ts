@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Reply } from '@relay/shared/protocol';
 import type { PlaceId } from '@relay/shared/question/places/place';
 import { isNumberPart, isPlacesPart, type Part } from '@relay/shared/question/part';
-import type { Verdict } from '@relay/shared/question/question';
+import type { AnswerReply } from '@relay/shared/question/question';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PartView, PlayerView } from '@relay/shared/referee/view';
@@ -21,7 +21,7 @@ export function answerOf(seat: Seat, part: Part): PartView | undefined {
 export interface Note {
   readonly part: Part;
   readonly raw: string;
-  readonly result: Verdict | { readonly outcome: 'refused'; readonly rejection: Rejection };
+  readonly result: AnswerReply | { readonly outcome: 'refused'; readonly rejection: Rejection };
   /** Tries used up by now. */
   readonly tries: number;
   /** Serial number, so that the same sentence is announced twice. */

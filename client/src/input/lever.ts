@@ -1,4 +1,4 @@
-import { NUDGE_STEP } from '@relay/shared/question/nudgedLoss';
+import { NOTCHES, NUDGE_STEP } from '@relay/shared/question/nudgedLoss';
 
 /** Lever on ◆: its present notch and the notches visited. */
 export interface Lever {
@@ -6,8 +6,7 @@ export interface Lever {
   readonly visited: readonly number[];
 }
 
-/** Number of notches to each side. */
-export const NOTCHES = 5;
+export { NOTCHES };
 export const AT_REST: Lever = { notch: 0, visited: [0] };
 
 export function moveLever({ visited }: Lever, to: number): Lever {

@@ -73,8 +73,8 @@ test('secrets: are in no byte sent to a student before the reveal, and are sent 
 
   for (const student of students) {
     for (const part of student.mine!.seat!.parts) {
-      const raw = part === 'places' ? 'o:x1' : '99.125';
       for (let i = 0; i < 3; i++) {
+        const raw = part === 'places' ? ['o:x1', 'o:x2', 'o:x1 o:x2'][i]! : `${99.125 + i}`;
         const answerId = `${student.room.sessionId}-${part}-${i}`;
         const reply = await student.say({ type: 'submitAnswer', answerId, run: 'A', round: 1, part, raw });
         expect(reply).toMatchObject({ accepted: true, verdict: { outcome: 'wrong' } });

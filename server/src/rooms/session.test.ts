@@ -87,9 +87,18 @@ test('a resent answer: gets the verdict it already has, without a second try', a
 
 test('answers that arrive together: are graded one after the other', async () => {
   await started();
-  const replies = await Promise.all(Array.from({ length: 8 }, () => mia.say(places('o:x1'))));
+  const wrong = ['o:x1', 'o:x2', 'o:h1', 'o:h2', 'f:h1', 'f:h2', 'f:y1', 'e:y1'];
+  const replies = await Promise.all(wrong.map((place) => mia.say(places(place))));
   expect(replies.filter(({ accepted }) => accepted)).toHaveLength(5);
   expect(replies.slice(5)).toEqual(Array(3).fill({ accepted: false, rejection: 'noTriesLeft' }));
+});
+
+test('equal wrong answers that arrive together: cost one try', async () => {
+  await started();
+  const replies = await Promise.all(Array.from({ length: 8 }, () => mia.say(places('o:x1'))));
+  const outcomes = replies.map((reply) => reply.accepted && reply.verdict?.outcome);
+  expect(outcomes).toEqual(['wrong', ...Array(7).fill('repeated')]);
+  await vi.waitFor(() => expect(mia.mine!.seat!.answers.places?.tries).toBe(1));
 });
 
 test('two tabs of one player: see the same; the player leaves with the last of them', async () => {
@@ -98,7 +107,7 @@ test('two tabs of one player: see the same; the player leaves with the last of t
   await mia.say(places('o:x1'));
   await vi.waitFor(() => expect(tab.mine?.seat?.answers.places?.tries).toBe(1));
   await mia.leave();
-  await tab.say(places('o:x1'));
+  await tab.say(places('o:x2'));
   await vi.waitFor(() => expect(tab.mine?.seat?.answers.places?.tries).toBe(2));
   expect(host.rows[seat.player]!.present).toBe(true);
   await tab.leave();

@@ -59,7 +59,7 @@ const NUMBER_SPELLINGS: readonly ((text: string) => string)[] = [
   (text) => withPower(text, 'E'),
   (text) => withPower(text, '×10^'),
   (text) => (text.startsWith('-') ? text : `+${text}`),
-  (text) => `${plain(Number(text) * 100)}/100`,
+  (text) => `${plain(toFigures(Number(text) * 100, 12))}/100`,
   (text) => (text.includes('.') ? `${text}0` : text),
 ];
 

@@ -2,7 +2,7 @@ import { isInside } from '../../src/question/numbers/interval.ts';
 import { grade } from '../../src/question/grade.ts';
 import type { MistakeId } from '../../src/question/question.ts';
 import type { AskedPart } from './askedPart.ts';
-import { type Random, plain, toFigures } from './figures.ts';
+import { type Random, plain } from './figures.ts';
 import { type Calculation, resultOf, typedText } from './calculation.ts';
 
 /** Counts of the verdicts on one mistake. */
@@ -71,7 +71,7 @@ function countNumber(row: Row, askedPart: AskedPart, value: number): void {
   else miss(row, 3, askedPart, `${plain(value)} gave ${JSON.stringify(exact.verdict)}`);
   if (own && (own.same || exact.mistakes[0] === own)) row.first++;
   else if (own) row.before.set(exact.mistakes[0]!.id, (row.before.get(exact.mistakes[0]!.id) ?? 0) + 1);
-  const rounded = given(askedPart, inDigits(toFigures(value, 3)));
+  const rounded = given(askedPart, value.toPrecision(3));
   if (rounded.mistakes.some((mistake) => mistake.id === id)) row.foundRounded++;
 }
 

@@ -75,5 +75,3 @@ export function evaluate(formula: Formula, letters: Letters): number {
 export function mentions(formula: Formula, letter: Letter): boolean {
   return JSON.stringify(formula).includes(JSON.stringify({ type: 'letter', name: letter }));
 }
-
-export const isSameFormula = (a: Formula, b: Formula): boolean => JSON.stringify(a) === JSON.stringify(b);

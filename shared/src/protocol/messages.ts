@@ -1,4 +1,4 @@
-import type { Verdict } from '../question/question.ts';
+import type { AnswerReply } from '../question/question.ts';
 import { REJECTIONS } from '../referee/rejection.ts';
 import type { HostRow, PlayerView } from '../referee/view.ts';
 import { z } from '../zod.ts';
@@ -23,7 +23,7 @@ const isRecord = (value: unknown): boolean => typeof value === 'object' && value
  * command is accepted without one.
  */
 export const Reply = z.discriminatedUnion('accepted', [
-  z.object({ accepted: z.literal(true), verdict: z.custom<Verdict>(isRecord).exactOptional() }),
+  z.object({ accepted: z.literal(true), verdict: z.custom<AnswerReply>(isRecord).exactOptional() }),
   z.object({ accepted: z.literal(false), rejection: z.enum(REJECTIONS) }),
 ]);
 export type Reply = Readonly<z.infer<typeof Reply>>;

@@ -89,7 +89,7 @@ const MAZUR_MISTAKES: readonly [MistakeId, Facts, 'S' | 'delta' | 'G', number][]
 ];
 
 test.each(MAZUR_MISTAKES)('grade: recognises %s in three figures', (id, facts, part, value) => {
-  const verdict = grade(facts, part, String(round(value, 3)), {});
+  const verdict = grade(facts, part, value.toPrecision(3), {});
   expect(verdict.outcome).toBe('wrong');
   const ids = verdict.outcome === 'wrong' ? verdict.mistakes.map((mistake) => mistake.id) : [];
   // Mazur's own f′(a) hardly differs from f′(u): a value inside the accepted interval shows no mistake.
@@ -148,13 +148,25 @@ test('grade, places: one too many is wrong, unknown names are unreadable', () =>
   }
 });
 
-test('grade: too few figures cost no try; a fraction or an expression has enough', () => {
+test('grade: too few figures cost no try; a fraction has enough, unless it is a number in decimals', () => {
   const facts = { ...OUTPUT, delta: 0.1449, arriving: 0.1449 / OUTPUT.slope! };
-  expect(grade(facts, 'delta', '0.1', {})).toEqual({ outcome: 'needsDigits', read: 0.1 });
-  expect(grade(facts, 'delta', '0.14', {})).toEqual({ outcome: 'needsDigits', read: 0.14 });
-  expect(grade(facts, 'delta', '0.15', {})).toMatchObject({ outcome: 'wrong' });
-  expect(grade(facts, 'delta', '1/10', {})).toMatchObject({ outcome: 'wrong' });
-  expect(grade(facts, 'delta', '0.145', {})).toMatchObject({ outcome: 'correct' });
+  // 0.15 is what rounding to two decimals at every step can lead to, 0.17 is not.
+  for (const [raw, read] of [
+    ['0.1', 0.1],
+    ['0.14', 0.14],
+    ['0.15', 0.15],
+    ['0.150', 0.15],
+    ['1/10', 0.1],
+    ['14/100', 0.14],
+  ] as const) {
+    expect(grade(facts, 'delta', raw, {}), raw).toEqual({ outcome: 'needsDigits', read });
+  }
+  for (const raw of ['0.17', '0.160', '1/6']) {
+    expect(grade(facts, 'delta', raw, {}), raw).toMatchObject({ outcome: 'wrong' });
+  }
+  for (const raw of ['0.145', '1/7']) {
+    expect(grade(facts, 'delta', raw, {}), raw).toMatchObject({ outcome: 'correct' });
+  }
 });
 
 test('grade: a truth of 0 accepts 0 to three places and nothing else', () => {
@@ -165,14 +177,15 @@ test('grade: a truth of 0 accepts 0 to three places and nothing else', () => {
   expect(grade(zero, 'G', '0.001', {})).toEqual({ outcome: 'wrong', read: 0.001, mistakes: [] });
 });
 
-test('grade: accepts a value carried forward from the player’s own accepted part, within 4 %', () => {
-  const S = OUTPUT.delta * 1.019;
-  const G = S * OUTPUT.x * 1.004;
-  expect(grade(OUTPUT, 'G', String(G), {})).toMatchObject({ outcome: 'wrong' });
-  expect(grade(OUTPUT, 'G', String(G), { delta: S })).toMatchObject({ outcome: 'correct' });
-  expect(grade(OUTPUT, 'G', String(OUTPUT.G * 1.05), { delta: OUTPUT.delta * 1.05 })).toMatchObject({
-    outcome: 'wrong',
-  });
+test('grade: accepts what follows from the player’s own accepted part, however far that leads', () => {
+  const follows = (of: number, rounding: number) =>
+    grade(OUTPUT, 'G', String(OUTPUT.G * of * rounding), { delta: OUTPUT.delta * of }).outcome;
+  expect(grade(OUTPUT, 'G', String(OUTPUT.G * 1.023), {})).toMatchObject({ outcome: 'wrong' });
+  expect(follows(1.019, 1.004)).toBe('correct');
+  expect(follows(1.05, 1.004)).toBe('correct');
+  expect(follows(1.05, 0.996)).toBe('correct');
+  expect(follows(1.05, 1.006)).toBe('wrong');
+  expect(follows(1.05, 0.95)).toBe('correct');
 });
 
 /** Works as an honest student does: from the displayed operands, rounding whenever a value is written down. */

@@ -1,9 +1,17 @@
 import { carriesForward } from './numbers/accepted.ts';
-import { explainNumber, explainOperands } from './diagnosis/explainNumber.ts';
+import {
+  explainNumber,
+  explainOperands,
+  isMistakeExactly,
+  isSameValue,
+  type WrongNumber,
+} from './diagnosis/explainNumber.ts';
+import { FIGURES_ASKED } from './numbers/decimals.ts';
+import { isRough } from './diagnosis/isRough.ts';
 import type { AcceptedValues, ChoicePart, GradedPart, NumberPart, PlacesPart } from './gradedPart.ts';
 import { isInside } from './numbers/interval.ts';
 import type { PlaceId } from './places/place.ts';
-import type { Verdict } from './question.ts';
+import type { GivenAnswer, Verdict } from './question.ts';
 import { readNumber } from './numbers/readNumber.ts';
 
 /** Reads place ids as submitted: separated by blanks, in any order; undefined if one of them is no place. */
@@ -28,22 +36,33 @@ function gradeChoice(part: ChoicePart, raw: string): Verdict {
   return { outcome: 'wrong', read: null, mistakes: part.explain(raw) };
 }
 
-/** Tells whether `value` is the truth, rounded to the figures it was given with. With three or more it is right. */
-function isTruthRounded(value: number, figures: number | null, truth: number): boolean {
-  return figures !== null && Number(truth.toPrecision(figures)) === value;
+/** Tells whether a mistake explains a number better than a quotient that happens to be near it. */
+function isToldFrom(part: NumberPart, wrong: WrongNumber, accepted: AcceptedValues): boolean {
+  if (wrong.figures === null) return explainOperands(part, wrong, accepted).length > 0;
+  return wrong.figures >= FIGURES_ASKED && isMistakeExactly(part, wrong, wrong.figures);
 }
 
 function gradeNumber(part: NumberPart, raw: string, accepted: AcceptedValues): Verdict {
   const read = readNumber(raw);
   if (!read.ok) return { outcome: 'unreadable' };
-  const { value, figures } = read;
+  const { value } = read;
   if (isInside(value, part.accepted)) return { outcome: 'correct', read: value };
   const own = part.carried(accepted);
-  if (own !== undefined && carriesForward(value, own, part.truth)) return { outcome: 'correct', read: value };
-  // Honest rounding can exceed every accepted interval where terms nearly cancel: that is no miss either.
-  const isHonest = isInside(value, part.honest) && explainOperands(part, read, accepted).length === 0;
-  if (isTruthRounded(value, figures, part.truth) || isHonest) return { outcome: 'needsDigits', read: value };
-  return { outcome: 'wrong', read: value, mistakes: explainNumber(part, read, accepted) };
+  if (own.some((one) => carriesForward(value, one))) return { outcome: 'correct', read: value };
+  const mistakes = explainNumber(part, read, accepted);
+  if (part.isLongStep?.(value) && !isToldFrom(part, read, accepted))
+    return { outcome: 'longStep', read: value };
+  if (isRough(part, { ...read, raw }, own, mistakes)) return { outcome: 'needsDigits', read: value };
+  return { outcome: 'wrong', read: value, mistakes };
+}
+
+/** Key of an answer that is no number: places in any order, a choice by its name. */
+const keyOf = (raw: string): string => [...new Set(raw.split(' '))].sort().join(' ').trim();
+
+/** Tells whether two answers to one part are the same, in whatever spelling. */
+export function isSameAnswer(one: GivenAnswer, other: GivenAnswer): boolean {
+  if (one.read === null || other.read === null) return keyOf(one.raw) === keyOf(other.raw);
+  return isSameValue(one.read, other.read);
 }
 
 /**

@@ -51,8 +51,10 @@ export interface Question {
 export interface Mistake {
   readonly id: MistakeId;
   readonly place: PlaceId;
-  /** Equal to the first mistake by algebra: the two cannot be told apart. */
+  /** Leads to the same number as the first mistake: the answer alone does not tell which of the two was made. */
   readonly same?: true;
+  /** Made besides the first mistake: the answer shows both. */
+  readonly also?: true;
 }
 
 /**
@@ -62,6 +64,25 @@ export interface Mistake {
  */
 export type Verdict =
   | { readonly outcome: 'unreadable' }
+  /** The right working in rougher figures than asked. */
   | { readonly outcome: 'needsDigits'; readonly read: number }
+  /** A difference quotient of the lever over too long a way. */
+  | { readonly outcome: 'longStep'; readonly read: number }
   | { readonly outcome: 'correct'; readonly read: number | null }
   | { readonly outcome: 'wrong'; readonly read: number | null; readonly mistakes: readonly Mistake[] };
+
+/** An answer as given. */
+export interface GivenAnswer {
+  readonly raw: string;
+  /** Number that was read; null for places and choices. */
+  readonly read: number | null;
+}
+
+/** Verdict on an answer that was judged wrong before in the same part. It uses no try and is not stored. */
+interface RepeatedVerdict {
+  readonly outcome: 'repeated';
+  readonly read: number | null;
+}
+
+/** Reply to an answer. */
+export type AnswerReply = Verdict | RepeatedVerdict;

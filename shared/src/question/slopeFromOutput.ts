@@ -2,7 +2,7 @@ import { slopeFromOutput } from '../maths/activation.ts';
 import type { Formula } from '../maths/formula.ts';
 import type { ActivationName } from '../maths/network.ts';
 import { type Expression, negative, num, product, sum } from './numbers/expression.ts';
-import { exactly, type Interval, minus, rounded, times } from './numbers/interval.ts';
+import { exactly, type Interval, minus, type Rounding, times } from './numbers/interval.ts';
 
 /** f′ in terms of a unit's output: a·(1 − a), 1 − a². */
 
@@ -28,20 +28,20 @@ function expressionOf(formula: Formula, a: number): Expression {
   }
 }
 
-/** Interval of a formula, every step written down to 3 figures. */
-function intervalOf(formula: Formula, a: Interval): Interval {
-  const of = (part: Formula): Interval => intervalOf(part, a);
+/** Interval of a formula, every step written down. */
+function intervalOf(formula: Formula, a: Interval, rounding: Rounding): Interval {
+  const of = (part: Formula): Interval => intervalOf(part, a, rounding);
   switch (formula.type) {
     case 'letter':
       return a;
     case 'number':
       return exactly(formula.value);
     case 'square':
-      return rounded(times(of(formula.of), of(formula.of)));
+      return rounding.written(times(of(formula.of), of(formula.of)));
     case 'product':
-      return rounded(times(of(formula.of[0]), of(formula.of[1])));
+      return rounding.written(times(of(formula.of[0]), of(formula.of[1])));
     case 'difference':
-      return rounded(minus(of(formula.of[0]), of(formula.of[1])));
+      return rounding.written(minus(of(formula.of[0]), of(formula.of[1])));
     default:
       throw unknownTerm(formula);
   }
@@ -56,8 +56,12 @@ export function slopeExpression(activation: ActivationName, a: number): Expressi
   return formula && expressionOf(formula, a);
 }
 
-/** Values of f′ that honest work from an output can reach; undefined where f′ is not written in terms of the output. */
-export function slopeInterval(activation: ActivationName, a: Interval): Interval | undefined {
+/** Values of f′ that work from an output can reach; undefined where f′ is not written in terms of the output. */
+export function slopeInterval(
+  activation: ActivationName,
+  a: Interval,
+  rounding: Rounding,
+): Interval | undefined {
   const formula = slopeFromOutput(activation);
-  return formula && intervalOf(formula, a);
+  return formula && intervalOf(formula, a, rounding);
 }

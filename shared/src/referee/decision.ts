@@ -1,10 +1,10 @@
-import type { Verdict } from '../question/question.ts';
+import type { AnswerReply } from '../question/question.ts';
 import type { Event } from './event.ts';
 import type { Rejection } from './rejection.ts';
 
 /** Outcome of a command: the events that it causes, none when nothing changes, or the reason for its rejection. */
 export type Decision =
-  | { readonly accepted: true; readonly events: readonly Event[]; readonly verdict?: Verdict }
+  | { readonly accepted: true; readonly events: readonly Event[]; readonly verdict?: AnswerReply }
   | { readonly accepted: false; readonly rejection: Rejection };
 
 /** Accepts a command with the events that it causes. */

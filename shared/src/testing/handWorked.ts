@@ -1,6 +1,5 @@
 import type { Layer, LossName, Network, Parameters, Sample } from '../maths/network.ts';
 import type { NumberPart } from '../question/gradedPart.ts';
-import type { MistakeClass } from '../question/mistakes/rule.ts';
 import type { MistakeId } from '../question/question.ts';
 import { type Situation, situationOf } from '../question/situation.ts';
 
@@ -120,11 +119,4 @@ export function withOutputs(
     biases: [WORKED.biases[0]!, all(0.2)],
     loss,
   };
-}
-
-/** Tells whether two mistakes have the same value in a question. */
-export function isSame<F>(classes: readonly MistakeClass<F>[], pair: string, of: F): boolean {
-  const found = classes.filter(({ ids }) => ids.join(' = ') === pair);
-  if (found.length !== 1) throw new RangeError(`${found.length} pairs are ${pair}`);
-  return found[0]!.when(of);
 }

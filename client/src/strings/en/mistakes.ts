@@ -37,6 +37,11 @@ export const mistakes = {
     first: 'That formula for f′ wants what comes out of the unit, not what is in its belly.',
     second: 'Put the output into the formula (or the sum into f′ itself). Look at “{{place}}”.',
   },
+  'slope-half-formula': {
+    name: 'part of the formula for f′',
+    first: 'Look at the formula for f′ again: is that all of it?',
+    second: 'Write f′ out in full, with every factor. Look at “{{place}}”.',
+  },
   'slope-wrong-unit': {
     name: 'another unit’s valve',
     first: 'That is a valve, but not this unit’s own.',
@@ -76,6 +81,11 @@ export const mistakes = {
     name: 'weights left out of Σ',
     first: 'What travels back to you grows or shrinks with the weight of the line it travels along.',
     second: 'Multiply each parcel by the weight between you before you add: “{{place}}”.',
+  },
+  'sum-gradients': {
+    name: 'gradients of the next weights added up',
+    first: 'Those are the gradients of the weights that leave you. What comes back along these lines?',
+    second: 'Multiply each parcel by the weight of its line, not by what you handed on. Look at “{{place}}”.',
   },
   'sum-mean': {
     name: 'mean in place of the sum',
@@ -126,6 +136,11 @@ export const mistakes = {
     name: 'the belly sum of the unit before as the input',
     first: 'What travels along ◆ has already been through f.',
     second: 'Take what came out of the unit where ◆ begins, not its belly sum: “{{place}}”.',
+  },
+  'input-applied': {
+    name: 'input already multiplied in',
+    first: 'One step too far: the input comes later.',
+    second: 'Leave out the input here. “{{place}}” is needed only for the gradient.',
   },
   'bias-times-b': {
     name: 'multiplied by the bias itself',
@@ -241,6 +256,11 @@ export const mistakes = {
     name: 'left out the output',
     first: 'That is the target. How far is the output from it?',
     second: 'Begin with the output, then take the target away: “{{place}}”.',
+  },
+  'target-other': {
+    name: 'target of another sample',
+    first: 'Which sample is this round about? Look at its target.',
+    second: 'That was the target of another sample. Look at “{{place}}”.',
   },
   'target-added': {
     name: 'target added',

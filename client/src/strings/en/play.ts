@@ -179,6 +179,9 @@ export const play = {
       '{{part}}: that could mean two numbers. Write the decimal point as a point, and × between factors. No try was used.',
     unreadablePlaces: 'Take at least one place first.',
     needsDigits: '{{part}}: near! Work with more figures, at least three. No try was used.',
+    longStep:
+      '{{part}}: the way is too long. From one notch to the next, the slope hardly changes: use a shorter way. No try was used.',
+    repeated: '{{part}}: you have sent this answer before. No try was used.',
     you: 'You:',
     heading: 'Not quite yet',
     headingNeutral: 'One moment',

@@ -26,6 +26,11 @@ export const mistakes: typeof english = {
     first: 'その f′ の式に入れるのは、お腹の中の値ではなく、出てきた値です。',
     second: '式には出力を入れます（または f′ そのものに合計を）。「{{place}}」を見てみて。',
   },
+  'slope-half-formula': {
+    name: 'f′ の式の一部だけ',
+    first: 'f′ の式をもう一度見てみよう。それで全部？',
+    second: 'f′ の式を最後まで書きましょう。「{{place}}」を見てみて。',
+  },
   'slope-wrong-unit': {
     name: '別のユニットの弁',
     first: 'それも弁ですが、このユニットのものではありません。',
@@ -65,6 +70,11 @@ export const mistakes: typeof english = {
     name: 'Σ で重みを忘れた',
     first: 'もどってくる荷物は、通る線の重みで大きくなったり小さくなったりします。',
     second: 'たす前に、それぞれの荷物にあいだの重みをかけます。「{{place}}」を見てみて。',
+  },
+  'sum-gradients': {
+    name: '出ていく線の勾配を足した',
+    first: 'それは、きみから出ている重みの勾配です。線を通ってもどってくるのは何？',
+    second: 'わたした値ではなく、それぞれの線の重みをかけます。「{{place}}」を見てみて。',
   },
   'sum-mean': {
     name: '合計のかわりに平均',
@@ -115,6 +125,11 @@ export const mistakes: typeof english = {
     name: '入力のかわりに手前のお腹の値',
     first: '◆ を通るのは、もう f を通りぬけた値です。',
     second: '◆ の始まりにあるユニットの、お腹の値ではなく出力を使います。「{{place}}」。',
+  },
+  'input-applied': {
+    name: '入力までかけた',
+    first: '一歩進みすぎ！ 入力の出番はあとで。',
+    second: 'ここでは入力をかけません。「{{place}}」は勾配で使います。',
   },
   'bias-times-b': {
     name: 'バイアスの値をかけた',
@@ -230,6 +245,11 @@ export const mistakes: typeof english = {
     name: '出力を忘れた',
     first: 'それは正解。出力はそこからどれだけ離れている？',
     second: '出力から始めて、正解を引きましょう。「{{place}}」。',
+  },
+  'target-other': {
+    name: '別のデータの正解',
+    first: 'このラウンドはどのデータ？ 正解を見てみよう。',
+    second: 'それは別のデータの正解です。「{{place}}」を見てみて。',
   },
   'target-added': {
     name: '正解を足した',

@@ -180,6 +180,8 @@ export const play: typeof english = {
       '{{part}}：2通りの数に読めます。小数点は「.」、かけ算は「×」で書いてください。回数はへりません。',
     unreadablePlaces: 'まず場所をひとつは選んでね。',
     needsDigits: '{{part}}：近い！ もっと細かく（3けた以上で）計算してください。回数はへりません。',
+    longStep: '{{part}}：動かした幅が長すぎます。となりの目盛りとの差で計算してみよう。回数はへりません。',
+    repeated: '{{part}}：その答えは、もう送っています。回数はへりません。',
     you: 'きみの答え：',
     heading: 'あと少し！',
     headingNeutral: 'ちょっと待って',

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Expression, num, product } from '../numbers/expression.ts';
-import {
-  equivalenceChain,
-  explainNumber,
-  explainOperands,
-  inseparableMistakes,
-  separableMistakes,
-} from './explainNumber.ts';
-import type { AcceptedValues, EquivalentPair, Candidate, NumberPart } from '../gradedPart.ts';
+import { explainNumber, explainOperands, inseparableMistakes, separableMistakes } from './explainNumber.ts';
+import type { AcceptedValues, Candidate, CandidatePair, NumberPart } from '../gradedPart.ts';
+import { exactly } from '../numbers/interval.ts';
 import type { MistakeId } from '../question.ts';
 import type { PlaceId } from '../places/place.ts';
 import { readNumber } from '../numbers/readNumber.ts';
@@ -20,20 +15,22 @@ const one = (
   working: Expression = num(value),
 ): Candidate => ({ id, value, place: () => place, working });
 
-/** Builds a part whose truth is 1, with the given candidates. */
+/** Builds a part whose truth is 1, with the given candidates, those of own values, and those of two mistakes. */
 function partOf(
   known: readonly Candidate[],
-  alike: readonly EquivalentPair[] = [],
   ofOwn: readonly Candidate[] = [],
+  pairs?: readonly CandidatePair[],
 ): NumberPart {
   return {
     type: 'number',
     truth: 1,
+    reach: () => exactly(1),
     honest: [1, 1],
     accepted: [0.98, 1.02],
-    carried: () => undefined,
+    decimals: 2,
+    carried: () => [],
     candidates: (own?: AcceptedValues) => (own ? ofOwn : known),
-    alike: () => alike,
+    ...(pairs ? { pairs: () => pairs } : {}),
   };
 }
 function typed(raw: string) {
@@ -42,7 +39,9 @@ function typed(raw: string) {
   return read;
 }
 const explained = (part: NumberPart, raw: string, own?: AcceptedValues) =>
-  explainNumber(part, typed(raw), own).map(({ id, place, same }) => `${id} ${place}${same ? ' same' : ''}`);
+  explainNumber(part, typed(raw), own).map(
+    ({ id, place, same, also }) => `${id} ${place}${same ? ' same' : ''}${also ? ' also' : ''}`,
+  );
 const named = (part: NumberPart, raw: string) => explainNumber(part, typed(raw)).map(({ id }) => id);
 
 describe('explainNumber, of a plain number', () => {
@@ -55,13 +54,26 @@ describe('explainNumber, of a plain number', () => {
   test('ranks a value that rounds to the answer before a value merely near the answer', () => {
     const part = partOf([one('sign', 5.04), one('slip', 5.001)]);
     expect(named(part, '5.00')).toEqual(['slip', 'sign']);
-    // At two figures both values round to the answer: the order of all mistakes decides.
-    expect(named(part, '5.0')).toEqual(['sign', 'slip']);
+  });
+
+  test('ranks by the order of all mistakes from three figures on, below by distance', () => {
+    const part = partOf([one('sign', 5.004), one('slip', 5.001)]);
+    expect(named(part, '5.00')).toEqual(['sign', 'slip']);
+    expect(named(part, '5.0')).toEqual(['slip', 'sign']);
+    expect(named(part, '5')).toEqual(['slip', 'sign']);
   });
 
   test('accepts a rounded value within half a unit of its last figure, and no further off', () => {
-    expect(named(partOf([one('sign', 2.5)]), '2')).toEqual(['sign']);
-    expect(named(partOf([one('sign', 2.51)]), '2')).toEqual([]);
+    // Half a unit of three figures is less than 1 % only above 5.
+    expect(named(partOf([one('sign', 0.1005)]), '0.100')).toEqual(['sign']);
+    expect(named(partOf([one('sign', 0.1011)]), '0.100')).toEqual([]);
+  });
+
+  test('of one or two figures accepts no value further off than 1 %, however far half a unit is', () => {
+    expect(named(partOf([one('sign', 2.02)]), '2')).toEqual(['sign']);
+    expect(named(partOf([one('sign', 2.03)]), '2')).toEqual([]);
+    expect(named(partOf([one('sign', 2.03)]), '2.0')).toEqual([]);
+    expect(named(partOf([one('sign', 0.2)]), '0.2')).toEqual(['sign']);
   });
 
   test('accepts a value within 1 % of a mistake’s value, and no further off', () => {
@@ -70,9 +82,9 @@ describe('explainNumber, of a plain number', () => {
     expect(named(partOf([one('sign', -100)]), '-101')).toEqual(['sign']);
   });
 
-  test('counts an expression as five figures', () => {
+  test('counts a number in many figures as no more than five', () => {
     const part = partOf([one('sign', 0.6667), one('slip', 0.666669), one('added', 0.9)]);
-    expect(named(part, '1-1/3')).toEqual(['slip', 'sign']);
+    expect(named(part, '0.66667')).toEqual(['slip', 'sign']);
   });
 
   test('counts no more figures than a double holds', () => {
@@ -89,44 +101,42 @@ describe('explainNumber, of a plain number', () => {
   });
 });
 
-describe('explainNumber, of mistakes equal by algebra', () => {
-  test('marks them as the same, also through a third mistake', () => {
-    const known = [one('sign', 5), one('added', 5), one('slip', 5)];
-    const pairs: EquivalentPair[] = [
-      ['sign', 'added'],
-      ['added', 'slip'],
-    ];
-    expect(explained(partOf(known, pairs), '5')).toEqual(['sign o:h1', 'added o:h1 same', 'slip o:h1 same']);
+describe('explainNumber, of mistakes that lead to one number', () => {
+  test('marks those of the first one’s value as the same, and no others', () => {
+    const known = [one('sign', 5), one('added', 5.01), one('slip', 5)];
+    expect(explained(partOf(known), '5')).toEqual(['sign o:h1', 'slip o:h1 same', 'added o:h1']);
   });
 
-  test('does not mark mistakes that are equal by chance', () => {
-    const part = partOf([one('sign', 5), one('slip', 5)], [['sign', 'added']]);
-    expect(explained(part, '5')).toEqual(['sign o:h1', 'slip o:h1']);
-  });
-
-  test('does not mark mistakes of which another working has a different value', () => {
-    const part = partOf([one('sign', 5), one('slip', 5.01)], [['sign', 'slip']]);
-    expect(explained(part, '5')).toEqual(['sign o:h1', 'slip o:h1']);
+  test('marks a mistake of which one working has the value, though another comes nearer', () => {
+    const known = [one('sign', 5.001), one('slip', 5.0005), one('slip', 5.001, 'o:h2')];
+    expect(explained(partOf(known), '5.00')).toEqual(['sign o:h1', 'slip o:h1 same']);
   });
 
   test('tolerates rounding differences of summation order, also for large numbers and 0', () => {
-    const pair: EquivalentPair[] = [['sign', 'slip']];
-    const large = partOf([one('sign', 1e6), one('slip', 1e6 + 1e-4)], pair);
+    const large = partOf([one('sign', 1e6), one('slip', 1e6 + 1e-4)]);
     expect(explained(large, '1000000')).toEqual(['sign o:h1', 'slip o:h1 same']);
-    expect(explained(partOf([one('sign', 0), one('slip', 0)], pair), '0')).toEqual([
-      'sign o:h1',
-      'slip o:h1 same',
-    ]);
+    const apart = partOf([one('sign', 1e6), one('slip', 1e6 + 2e-3)]);
+    expect(explained(apart, '1000000')).toEqual(['sign o:h1', 'slip o:h1']);
+    expect(explained(partOf([one('sign', 0), one('slip', 0)]), '0')).toEqual(['sign o:h1', 'slip o:h1 same']);
+  });
+});
+
+describe('explainNumber, of two mistakes at once', () => {
+  const [first, second] = [one('sign', 5, 'e:y1'), one('slip', 7)];
+  const pair: CandidatePair = { of: [first, second], value: 6, working: product(num(1.5), num(4)) };
+
+  test('names both where the operands show both, the second as made besides', () => {
+    const part = partOf([first, second], [], [pair]);
+    expect(explained(part, '1.5*4')).toEqual(['sign e:y1', 'slip o:h1 also']);
+    expect(explained(part, '2*3')).toEqual([]);
   });
 
-  test('equivalenceChain: joins what its pairs join, and nothing else', () => {
-    const pairs: EquivalentPair[] = [
-      ['added', 'slip'],
-      ['sign', 'added'],
-      ['neighbour', 'right'],
-    ];
-    expect(equivalenceChain('sign', pairs)).toEqual(new Set(['sign', 'added', 'slip']));
-    expect(equivalenceChain('right', pairs)).toEqual(new Set(['right', 'neighbour']));
+  test('is no mistake alone that is only near the number', () => {
+    const near = one('added', 6.01);
+    expect(named(partOf([near], [], [pair]), '6.00')).toEqual([]);
+    expect(named(partOf([near], [], [pair]), '6.01')).toEqual(['added']);
+    expect(named(partOf([near], [], [{ ...pair, value: 6.02 }]), '6.00')).toEqual(['added']);
+    expect(named(partOf([near], [], []), '6.00')).toEqual(['added']);
   });
 });
 
@@ -147,6 +157,11 @@ describe('operands of an expression', () => {
     expect(explainOperands(sixes, typed('8-2'), {})).toEqual([]);
   });
 
+  test('of no known mistake are not put down to one whose value is only near', () => {
+    expect(named(partOf([one('sign', 6.001)]), '8-2')).toEqual([]);
+    expect(named(partOf([one('sign', 6.001)]), '6.00')).toEqual(['sign']);
+  });
+
   test('are absent from a plain number', () => {
     expect(explainOperands(sixes, typed('6'), {})).toEqual([]);
     expect(explainOperands(sixes, typed('2*3'), {})).toEqual([{ id: 'slip', place: 'o:h1' }]);
@@ -154,8 +169,8 @@ describe('operands of an expression', () => {
 });
 
 test('are compared with the player’s own values and with the true ones', () => {
-  const part = partOf([one('sign', 5)], [], [one('slip', 5)]);
-  expect(explained(part, '5', { delta: 3 })).toEqual(['sign o:h1', 'slip o:h1']);
+  const part = partOf([one('sign', 5)], [one('slip', 5)]);
+  expect(explained(part, '5', { delta: 3 })).toEqual(['sign o:h1', 'slip o:h1 same']);
   expect(explained(part, '5', {})).toEqual(['sign o:h1']);
 });
 
@@ -164,26 +179,15 @@ describe('mistakes that a question can show', () => {
 
   test('exclude a mistake of which one working would be accepted as right', () => {
     expect(inseparableMistakes(partOf(known))).toEqual(['added', 'neighbour']);
-    expect(separableMistakes(partOf(known))).toEqual(['sign', 'slip']);
   });
 
-  test('count mistakes that are equal by algebra as one, the first', () => {
-    const alike = (pairs: EquivalentPair[]) => separableMistakes(partOf(known, pairs));
-    expect(alike([['sign', 'slip']])).toEqual(['sign']);
-    expect(alike([['sign', 'added']])).toEqual(['sign', 'slip']);
-    expect(
-      alike([
-        ['sign', 'added'],
-        ['added', 'slip'],
-      ]),
-    ).toEqual(['sign']);
+  test('count mistakes of one value as one, the first', () => {
+    expect(separableMistakes(partOf(known))).toEqual(['sign']);
+    expect(separableMistakes(partOf([...known, one('slip', 8)]))).toEqual(['sign', 'slip']);
   });
 
-  test('are not joined through a mistake that gives the right answer', () => {
-    const pairs: EquivalentPair[] = [
-      ['sign', 'right'],
-      ['slip', 'right'],
-    ];
-    expect(separableMistakes(partOf(known, pairs))).toEqual(['sign', 'slip']);
+  test('are not joined through a value of their own', () => {
+    const twice = [one('sign', 5), one('sign', 5), one('slip', 6)];
+    expect(separableMistakes(partOf(twice))).toEqual(['sign', 'slip']);
   });
 });

@@ -1,14 +1,18 @@
-import type { AcceptedValues, EquivalentPair, Candidate, NumberPart } from '../gradedPart.ts';
+import type { AcceptedValues, Candidate, CandidatePair, NumberPart } from '../gradedPart.ts';
 import { isInside } from '../numbers/interval.ts';
-import { isWorking, showsOperands } from './operands/isWorking.ts';
-import { halfUnit } from './operands/typedProduct.ts';
+import { evaluate, type Typed } from '../numbers/typed.ts';
 import type { Mistake, MistakeId } from '../question.ts';
-import type { Typed } from '../numbers/readNumber.ts';
+import { halfUnit } from './operands/typedProduct.ts';
+import { bestWorkings, isFraction, showsOperands } from './operands/isWorking.ts';
 
 /** Largest relative distance between an answer and the value of the mistake it shows. */
 const MAX_DISTANCE = 0.01;
-/** Relative tolerance for values that differ only by the order of summation. */
-export const SUMMATION_TOLERANCE = 1e-9;
+/** Figures from which the order of the mistakes decides; with fewer, the nearest value does. */
+const TELLING_FIGURES = 3;
+/** Figures that an expression counts as. */
+const EXACT_FIGURES = 5;
+/** Relative difference up to which two mistakes have the same value. */
+const SAME_VALUE = 1e-9;
 
 /** A wrong number, as it was read. */
 export interface WrongNumber {
@@ -20,31 +24,25 @@ export interface WrongNumber {
 
 const mistakeOf = ({ id, place }: Candidate): Mistake => ({ id, place: place() });
 
-/** Finds every mistake that a chain of pairs connects to one. */
-export function equivalenceChain(
-  id: MistakeId | 'right',
-  pairs: readonly EquivalentPair[],
-): ReadonlySet<string> {
-  const chain = new Set<string>([id]);
-  for (const size = { before: 0 }; size.before < chain.size; ) {
-    size.before = chain.size;
-    for (const pair of pairs) if (pair.some((one) => chain.has(one))) for (const one of pair) chain.add(one);
-  }
-  return chain;
-}
+/** Tells whether two numbers are one value, computed in another order. */
+export const isSameValue = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_VALUE * Math.abs(b);
 
-/** Converts candidates to mistakes: equals of the first are marked, and each mistake keeps its first place only. */
-function mistakesOf(part: NumberPart, found: readonly Candidate[]): Mistake[] {
+/** Converts candidates to mistakes: those of the first one's value are marked, and each keeps its first place only. */
+function mistakesOf(found: readonly Candidate[]): Mistake[] {
   const [first, ...others] = found.filter(
     (mistake, i) => found.findIndex(({ id }) => id === mistake.id) === i,
   );
   if (!first) return [];
-  const alike = equivalenceChain(first.id, part.alike());
-  const isSame = ({ id, value }: Candidate): boolean =>
-    alike.has(id) && Math.abs(value - first.value) <= SUMMATION_TOLERANCE * Math.abs(first.value);
+  const isSame = (id: MistakeId): boolean =>
+    found.some((candidate) => candidate.id === id && isSameValue(candidate.value, first.value));
   return [
     mistakeOf(first),
-    ...others.map((other): Mistake => ({ ...mistakeOf(other), ...(isSame(other) ? { same: true } : {}) })),
+    ...others.map(
+      (other): Mistake => ({
+        ...mistakeOf(other),
+        ...(isSame(other.id) ? { same: true } : {}),
+      }),
+    ),
   ];
 }
 
@@ -58,29 +56,84 @@ function knownOf(part: NumberPart, own: AcceptedValues): Candidate[] {
 /** Finds the mistakes whose operands an expression contains; none for a plain number. */
 export function explainOperands(part: NumberPart, { typed }: WrongNumber, own: AcceptedValues): Mistake[] {
   if (!showsOperands(typed)) return [];
-  return mistakesOf(
-    part,
-    knownOf(part, own).filter(({ working }) => isWorking(typed, working)),
-  );
+  const { singles, pairs } = bestWorkings(typed, knownOf(part, own), () => part.pairs?.() ?? []);
+  const { found, isSigned } = singles;
+  if (found.length > 0) return mistakesOf(isSigned ? found : found.map(asSignSlip));
+  return pairMistakes(typed, pairs);
+}
+
+/**
+ * Names the two mistakes whose operands an expression contains, and those that come to the same number: first the one
+ * that most pairs of that number have in common.
+ */
+function pairMistakes(typed: Typed, pairs: readonly CandidatePair[]): Mistake[] {
+  const value = evaluate(typed);
+  const distance = (pair: CandidatePair): number => Math.abs(pair.value - value);
+  const [best] = pairs.toSorted((a, b) => distance(a) - distance(b));
+  if (!best) return [];
+  const all = pairs.filter((pair) => isSameValue(pair.value, best.value)).flatMap(({ of }) => of);
+  const countOf = ({ id }: Candidate): number => all.filter((one) => one.id === id).length;
+  const [first, second] = best.of.toSorted((a, b) => countOf(b) - countOf(a));
+  const named: Mistake[] = [mistakeOf(first!), { ...mistakeOf(second!), also: true }];
+  for (const candidate of all) {
+    if (!named.some(({ id }) => id === candidate.id)) named.push({ ...mistakeOf(candidate), same: true });
+  }
+  return named;
+}
+
+/** Names a turned sign that stands at another factor than the error: a minus was lost or slipped in. */
+function asSignSlip(candidate: Candidate): Candidate {
+  return candidate.id === 'sign' ? { ...candidate, id: 'sign-slip' } : candidate;
+}
+
+/** Finds the candidates near a number: first those that round to it as given, then those within 1 %. */
+function nearestOf(
+  known: readonly Candidate[],
+  { value, figures }: WrongNumber,
+  sizeOf: (value: number) => number,
+): readonly Candidate[] {
+  const distance = (candidate: Candidate): number => Math.abs(value - candidate.value);
+  const given = figures ?? EXACT_FIGURES;
+  const half = Math.max(halfUnit(value, given), SAME_VALUE * Math.abs(value));
+  // One or two figures stand for so many values that half a unit alone would name mistakes by chance.
+  const slack = given < TELLING_FIGURES ? Math.min(half, MAX_DISTANCE * Math.abs(value)) : half;
+  const isRounded = (candidate: Candidate): boolean => distance(candidate) <= slack;
+  const isNear = (candidate: Candidate): boolean =>
+    !isRounded(candidate) && distance(candidate) <= MAX_DISTANCE * sizeOf(candidate.value);
+  const found = [...known.filter(isRounded), ...known.filter(isNear)];
+  if (given >= TELLING_FIGURES) return found;
+  return found.toSorted((one, other) => distance(one) - distance(other));
 }
 
 /**
  * Finds the mistakes that explain a wrong number, most telling first. Operands decide where they are shown and belong
- * to a known mistake; otherwise the value does: first values that round to it as given, then values near it.
+ * to a known mistake; otherwise the value does: first values that round to it as given, then values near it. A value
+ * that two mistakes together give exactly is not put down to a third that is only near it.
  *
  * @param own  values the player may have gone on from, besides the true ones
  */
 export function explainNumber(part: NumberPart, wrong: WrongNumber, own: AcceptedValues = {}): Mistake[] {
-  const { value, figures } = wrong;
   const worked = explainOperands(part, wrong, own);
   if (worked.length > 0) return worked;
-  const known = knownOf(part, own);
-  const distance = (candidate: Candidate): number => Math.abs(value - candidate.value);
-  const isRounded = (candidate: Candidate): boolean =>
-    distance(candidate) <= Math.max(halfUnit(value, figures ?? 5), 1e-9 * Math.abs(value));
-  const isNear = (candidate: Candidate): boolean =>
-    !isRounded(candidate) && distance(candidate) <= MAX_DISTANCE * Math.abs(candidate.value);
-  return mistakesOf(part, [...known.filter(isRounded), ...known.filter(isNear)]);
+  // Operands that belong to no known mistake leave only an equal value to tell by; a fraction is a number.
+  if (showsOperands(wrong.typed) && !isFraction(wrong.typed)) {
+    return mistakesOf(knownOf(part, own).filter(({ value }) => isSameValue(value, wrong.value)));
+  }
+  const found = nearestOf(knownOf(part, own), wrong, part.sizeOf ?? Math.abs);
+  if (found.length === 0 || !part.pairs) return mistakesOf(found);
+  const half = Math.max(
+    halfUnit(wrong.value, wrong.figures ?? EXACT_FIGURES),
+    SAME_VALUE * Math.abs(wrong.value),
+  );
+  const isExact = ({ value }: { readonly value: number }): boolean => Math.abs(wrong.value - value) <= half;
+  if (found.some(isExact)) return mistakesOf(found);
+  return part.pairs().some(isExact) ? [] : mistakesOf(found);
+}
+
+/** Tells whether a number is the value of a known mistake, rounded to the figures that it has. */
+export function isMistakeExactly(part: NumberPart, { value }: WrongNumber, figures: number): boolean {
+  const slack = halfUnit(value, Math.min(figures, EXACT_FIGURES + 1));
+  return part.candidates().some((one) => Math.abs(one.value - value) <= slack);
 }
 
 /** Lists mistakes whose value would be accepted as right: they cannot be reported to a player. */
@@ -88,18 +141,18 @@ export function inseparableMistakes(part: NumberPart): MistakeId[] {
   return idsOf(part, true);
 }
 
-/**
- * Lists mistakes that show in this part, even if others explain the same value. Of mistakes equal by algebra only the
- * first is listed.
- */
+/** Lists mistakes that show in this part. Of mistakes with the same value only the first is listed. */
 export function separableMistakes(part: NumberPart): MistakeId[] {
   const hidden = new Set(inseparableMistakes(part));
-  const pairs = part.alike().filter((pair) => !pair.includes('right'));
-  const shown = idsOf(part, false).filter((id) => !hidden.has(id));
-  return shown.filter((id, i, ids) => {
-    const alike = equivalenceChain(id, pairs);
-    return !ids.slice(0, i).some((other) => alike.has(other));
-  });
+  const told = new Map<MistakeId, number[]>();
+  for (const { id, value } of part.candidates()) {
+    if (hidden.has(id)) continue;
+    const isTold = [...told].some(
+      ([other, values]) => other !== id && values.some((one) => isSameValue(one, value)),
+    );
+    if (!isTold) told.set(id, [...(told.get(id) ?? []), value]);
+  }
+  return [...told.keys()];
 }
 
 function idsOf(part: NumberPart, isRight: boolean): MistakeId[] {

@@ -2,15 +2,21 @@ import { edgeName, edgesInto, isBias, type UnitRef } from '../../maths/unit.ts';
 import type { Network } from '../../maths/network.ts';
 import { writeContribution } from '../../receipt/writeBackward.ts';
 import { acceptedInterval } from '../numbers/accepted.ts';
+import { decimalsOf } from '../numbers/decimals.ts';
 import { explainPlaces } from '../diagnosis/explainPlaces.ts';
 import { type Facts, factsOf } from '../facts.ts';
-import type { AcceptedValues, Candidate, NumberPart, PlacesPart } from '../gradedPart.ts';
+import type { AcceptedValues, Candidate, CandidatePair, NumberPart, PlacesPart } from '../gradedPart.ts';
 import { hintOfThree } from '../hint.ts';
-import { exactly, type Interval, rounded, shownInterval, sumOfProducts, times } from '../numbers/interval.ts';
+import {
+  AS_ASKED,
+  exactly,
+  type Interval,
+  type Rounding,
+  sumOfProducts,
+  times,
+} from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule, type Subject } from '../kind.ts';
-import { CONTRIBUTION_CLASSES } from '../mistakes/rules.ts';
-import { classesOf } from '../mistakes/rule.ts';
-import { candidates } from '../mistakes/contribution.ts';
+import { candidatePairs, candidates, partExpression } from '../mistakes/contribution.ts';
 import type { ContributionNumber } from '../mistakes/working.ts';
 import { allPlaces, ownPlaces, placesOf, setOfThree } from '../places/place.ts';
 import type { HelpLevel, Part, Question, Truth } from '../question.ts';
@@ -49,20 +55,26 @@ function partsAt(facts: Facts, help: HelpLevel, isRelay: boolean): Part[] {
   return [...parts, 'G'];
 }
 
-/** Values that honest work with the displayed numbers can reach, each step rounded to 3 figures. */
-function honest({ edge, next, arriving, slope, delta, x }: Facts, part: ContributionNumber): Interval {
+/** Values that the right working can reach where each step is rounded. */
+function reach(
+  { edge, next, arriving, slope, delta, x }: Facts,
+  part: ContributionNumber,
+  rounding: Rounding,
+): Interval {
+  const { shown, written } = rounding;
   const S: Interval | null =
     next.length > 0
       ? sumOfProducts(
-          next.map((unit) => [rounded(shownInterval(unit.delta)), shownInterval(unit.weight)] as const),
+          next.map((unit) => [written(shown(unit.delta)), shown(unit.weight)] as const),
           exactly(0),
+          rounding,
         )
       : arriving === null
         ? null
-        : shownInterval(arriving);
+        : shown(arriving);
   if (part === 'S' && S) return S;
-  const D = S && slope !== null ? rounded(times(S, shownInterval(slope))) : shownInterval(delta);
-  return part === 'delta' || isBias(edge) ? D : rounded(times(D, shownInterval(x)));
+  const D = S && slope !== null ? written(times(S, shown(slope))) : shown(delta);
+  return part === 'delta' || isBias(edge) ? D : written(times(D, shown(x)));
 }
 
 function truthOf(facts: Facts, part: ContributionNumber): number {
@@ -70,14 +82,12 @@ function truthOf(facts: Facts, part: ContributionNumber): number {
   return part === 'delta' ? facts.delta : facts.G;
 }
 
-/** Value that follows from the player's own earlier value; undefined where there is none. */
-function carried(facts: Facts, part: ContributionNumber, accepted: AcceptedValues): number | undefined {
-  const { slope, x } = facts;
-  const delta = accepted.S !== undefined && slope !== null ? accepted.S * slope : undefined;
-  if (part === 'delta') return delta;
-  if (part === 'S') return undefined;
-  const own = accepted.delta ?? delta;
-  return own === undefined ? undefined : own * x;
+/** Values that follow from the player's own earlier values. */
+function carried({ slope, x }: Facts, part: ContributionNumber, own: AcceptedValues): number[] {
+  const fromSum = own.S !== undefined && slope !== null ? [own.S * slope] : [];
+  if (part === 'S') return [];
+  if (part === 'delta') return fromSum;
+  return [...(own.delta === undefined ? [] : [own.delta]), ...fromSum].map((delta) => delta * x);
 }
 
 /** Facts with the player's own values in place of the true ones. */
@@ -89,18 +99,22 @@ function withOwn(facts: Facts, own: AcceptedValues): Facts {
 }
 
 export function numberPart(facts: Facts, part: ContributionNumber): NumberPart {
-  const [truth, interval] = [truthOf(facts, part), honest(facts, part)];
+  const [truth, honest] = [truthOf(facts, part), reach(facts, part, AS_ASKED)];
   // Cached: picking a question asks for the candidates repeatedly.
   let known: readonly Candidate[] | undefined;
+  let pairs: readonly CandidatePair[] | undefined;
   return {
     type: 'number',
     truth,
-    honest: interval,
-    accepted: acceptedInterval(truth, interval),
-    carried: (accepted) => carried(facts, part, accepted),
+    honest,
+    accepted: acceptedInterval(truth, honest),
+    decimals: decimalsOf(truth),
+    reach: (rounding) => reach(facts, part, rounding),
+    carried: (own) => carried(facts, part, own),
+    working: () => partExpression(facts, {}, part)!,
     candidates: (own) =>
       own ? candidates(withOwn(facts, own), part, truth) : (known ??= candidates(facts, part, truth)),
-    alike: () => classesOf(CONTRIBUTION_CLASSES, facts),
+    pairs: () => (pairs ??= candidatePairs(facts, part)),
   };
 }
 

@@ -55,12 +55,20 @@ describe('error question', () => {
     expect(numberOf(softmax, y1, 'e:y1').truth).toBeCloseTo(y - 1, 12);
   });
 
-  test('honest interval with a turning point inside: reaches the truth', () => {
-    // Under cross-entropy with t = y: e is 0 there and grows to both sides.
+  test('honest interval under cross-entropy: y − t, y·(1 − y) and their quotient, each written down', () => {
+    // With t = y: e is 0 there and grows to both sides.
     const { honest, truth } = of({ loss: 'binary-cross-entropy' }, [0.9, 0.8]);
     expect(truth).toBeCloseTo(0, 12);
-    const at = (shown: number) => (0.9 * shown - 0.9) / (0.9 * shown * (1 - 0.9 * shown));
-    near(honest, [at(least) * 1.005, at(most) * 1.005]);
+    const [low, high] = [0.9 * least, 0.9 * most];
+    const below = low * (1 - high) * 0.995 * 0.995;
+    near(honest, [((low - 0.9) * 1.005 * 1.005) / below, ((high - 0.9) * 1.005 * 1.005) / below]);
+  });
+
+  test('honest interval of a loss with a factor: the difference is written down before', () => {
+    near(of({ loss: 'squared-error' }).honest, [
+      2 * (0.9 * least - 0.4) * 0.995 * 0.995,
+      2 * (0.9 * most - 0.4) * 1.005 * 1.005,
+    ]);
   });
 
   test('in a network of one layer: δ is among its mistakes', () => {

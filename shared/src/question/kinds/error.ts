@@ -1,11 +1,11 @@
-import { errorOf } from '../../maths/loss.ts';
 import { outputLayer } from '../../maths/network.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
 import { writeError } from '../../receipt/writeBackward.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { type Interval, rounded, shownInterval } from '../numbers/interval.ts';
+import { exactly, type Interval, minus, type Rounding, times } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
-import { ERROR_CLASSES, ERROR_RULES } from '../mistakes/rules.ts';
+import { errorFactor } from '../mistakes/questionFacts.ts';
+import { ERROR_RULES } from '../mistakes/rules.ts';
 import { unitPart } from '../part.ts';
 import { placeId, valueAt } from '../places/place.ts';
 import type { Situation } from '../situation.ts';
@@ -17,21 +17,17 @@ declare module '../question.ts' {
   }
 }
 
-/** Values of ∂E/∂y_k that honest work can reach from the displayed output and target. */
-function honest({ network, pass, sample }: Situation, index: number, truth: number): Interval {
-  const y = pass.outputs.at(-1)!;
-  if (network.layers.at(-1)!.activation === 'softmax') {
-    const [low, high] = shownInterval(y[index]!);
-    return rounded([low - sample.t[index]!, high - sample.t[index]!]);
-  }
-  const at = (y_k: number): number =>
-    errorOf(
-      network.loss,
-      y.map((value, k) => (k === index ? y_k : value)),
-      sample.t,
-    )[index]!;
-  const ends = [...shownInterval(y[index]!).map(at), truth];
-  return rounded([Math.min(...ends), Math.max(...ends)]);
+/** Values of ∂E/∂y_k that the right working can reach from the displayed output and target. */
+function reach({ network, pass, sample }: Situation, index: number, { shown, written }: Rounding): Interval {
+  const y = shown(pass.outputs.at(-1)![index]!);
+  const difference = written(minus(y, exactly(sample.t[index]!)));
+  if (network.layers.at(-1)!.activation === 'softmax') return difference;
+  const factor = errorFactor(network);
+  if (factor !== null) return factor === 1 ? difference : written(times(exactly(factor), difference));
+  const [low, high] = written(times(y, written(minus(exactly(1), y))));
+  // So near 0 or 1, rounding leaves nothing to divide by.
+  if (low <= 0) return difference;
+  return written(times(difference, [1 / high, 1 / low]));
 }
 
 function errorPart(situation: Situation, unit: UnitRef): NumberPart {
@@ -45,8 +41,8 @@ function errorPart(situation: Situation, unit: UnitRef): NumberPart {
     error: truth,
     slope: situation.truth.slopes.at(-1)?.[unit.index] ?? null,
   };
-  const known = { rules: ERROR_RULES, classes: ERROR_CLASSES, facts };
-  return standalonePart(truth, honest(situation, unit.index, truth), known);
+  const known = { rules: ERROR_RULES, facts };
+  return standalonePart(truth, (rounding) => reach(situation, unit.index, rounding), known);
 }
 
 /** The error question: ∂E/∂y of one output. With softmax it is y − t, already δ. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WORKED, workedSituation } from '../../testing/handWorked.ts';
+import { allFigures, told } from '../../testing/told.ts';
 import type { NumberPart } from '../gradedPart.ts';
 import type { QuestionModule } from '../kind.ts';
 import type { Part } from '../question.ts';
@@ -72,14 +73,17 @@ describe('honest intervals: each value displayed to four figures, each step writ
   const [least, most] = [0.9995, 1.0005];
   // 0.5·2 − 1·3 + b: the subtracted product is largest where the sum is smallest.
   const b = Math.log(3) + 2;
-  const low = (least ** 2 * 0.995 - 3 * most ** 2 * 1.005 + least * b) * 0.995;
-  const high = (most ** 2 * 1.005 - 3 * least ** 2 * 0.995 + most * b) * 1.005;
+  /** Half a percent of the larger sum on the way, of those of one sign. */
+  const onTheWay = (...ends: readonly [number, number]): number => (0.005 * (ends[0] + ends[1])) / 2;
+  const first = onTheWay(least ** 2 * 0.995 + least * b, most ** 2 * 1.005 + most * b);
+  const low = (least ** 2 * 0.995 - 3 * most ** 2 * 1.005 + least * b - first) * 0.995;
+  const high = (most ** 2 * 1.005 - 3 * least ** 2 * 0.995 + most * b + first) * 1.005;
   const near = (part: NumberPart, ends: readonly [number, number]): void => {
     expect(part.honest[0]).toBeCloseTo(ends[0], 12);
     expect(part.honest[1]).toBeCloseTo(ends[1], 12);
   };
 
-  test('of a sum: its products, and all of them added up', () => {
+  test('of a sum: its products, and every sum on the way to all of them', () => {
     near(partOf(belly, 1, 'u:h1'), [low, high]);
   });
 
@@ -98,17 +102,19 @@ describe('honest intervals: each value displayed to four figures, each step writ
     // −0.5·h2 is subtracted as well.
     const h2 = -Math.log(4);
     const c = -3.75 + h2;
+    const way = onTheWay(-c * least, -c * most);
     const [h2low, h2high] = [
       // 1.5·2 + 0.25·3 + c is negative: rounding takes it further from 0.
-      (3.75 * least ** 2 * 0.995 + c * most) * 1.005,
-      (3.75 * most ** 2 * 1.005 + c * least) * 0.995,
+      (3.75 * least ** 2 * 0.995 + c * most - way) * 1.005,
+      (3.75 * most ** 2 * 1.005 + c * least + way) * 0.995,
     ];
     const h1 = [sigmoid(low) * 0.995, sigmoid(high) * 1.005] as const;
     const other = [sigmoid(h2low) * 0.995, sigmoid(h2high) * 1.005] as const;
     const bias = Math.log(9) - 1.4;
+    const last = onTheWay(2 * least * h1[0] * 0.995 + least * bias, 2 * most * h1[1] * 1.005 + most * bias);
     near(partOf(wholeForward, 2, 'u:y1'), [
-      (2 * least * h1[0] * 0.995 - 0.5 * most * other[1] * 1.005 + least * bias) * 0.995,
-      (2 * most * h1[1] * 1.005 - 0.5 * least * other[0] * 0.995 + most * bias) * 1.005,
+      (2 * least * h1[0] * 0.995 - 0.5 * most * other[1] * 1.005 + least * bias - last) * 0.995,
+      (2 * most * h1[1] * 1.005 - 0.5 * least * other[0] * 0.995 + most * bias + last) * 1.005,
     ]);
   });
 });
@@ -116,17 +122,19 @@ describe('honest intervals: each value displayed to four figures, each step writ
 describe('the player’s own earlier values', () => {
   test('carry forward from a sum to its output', () => {
     const part = partOf(forwardQuestion, 1, 'a:h1');
-    expect(part.carried({ 'u:h1': 1.1 })).toBeCloseTo(sigmoid(1.1), 12);
-    expect(part.carried({})).toBeUndefined();
-    expect(part.carried({ 'u:h2': 1.1 })).toBeUndefined();
+    expect(part.carried({ 'u:h1': 1.1 })).toEqual([expect.closeTo(sigmoid(1.1), 12)]);
+    expect(part.carried({})).toEqual([]);
+    expect(part.carried({ 'u:h2': 1.1 })).toEqual([]);
   });
 
   test('carry forward from outputs to the next sum, whatever that was before', () => {
     const part = partOf(wholeForward, 2, 'u:y1');
     const bias = Math.log(9) - 1.4;
-    expect(part.carried({ 'a:h1': 0.76 })).toBeCloseTo(2 * 0.76 - 0.1 + bias, 12);
-    expect(part.carried({ 'a:h1': 0.76, 'a:h2': 0.21, 'u:y1': 99 })).toBeCloseTo(2 * 0.76 - 0.105 + bias, 12);
-    expect(partOf(belly, 1, 'u:h1').carried({})).toBeCloseTo(Math.log(3), 12);
+    expect(part.carried({ 'a:h1': 0.76 })).toEqual([expect.closeTo(2 * 0.76 - 0.1 + bias, 12)]);
+    expect(part.carried({ 'a:h1': 0.76, 'a:h2': 0.21, 'u:y1': 99 })).toEqual([
+      expect.closeTo(2 * 0.76 - 0.105 + bias, 12),
+    ]);
+    expect(partOf(belly, 1, 'u:h1').carried({})).toEqual([expect.closeTo(Math.log(3), 12)]);
   });
 
   test('are the base of a mistake’s value', () => {
@@ -154,14 +162,14 @@ test('softmax output: an own sum replaces one, the other sums stay', () => {
   const part = forwardQuestion.part(softmax, question, 'a:y1') as NumberPart;
   expect(part.truth).toBeCloseTo(6 / 7, 12);
   // e^u : 1.5
-  expect(part.carried({ 'u:y1': Math.log(4.5) })).toBeCloseTo(0.75, 12);
+  expect(part.carried({ 'u:y1': Math.log(4.5) })).toEqual([expect.closeTo(0.75, 12)]);
 });
 
-test('equivalent mistakes are declared separately for sums and for outputs', () => {
+test('another unit’s weights and an equal bias lead to its sum: told as one in a sum only', () => {
   const same = workedSituation({ biases: [[1, 1], WORKED.biases[1]!] });
-  const question = build(forwardQuestion, 1);
-  const sum = forwardQuestion.part(same, question, 'u:h1') as NumberPart;
-  const out = forwardQuestion.part(same, question, 'a:h1') as NumberPart;
-  expect(sum.alike()).toEqual([['weight-wrong', 'neighbour']]);
-  expect(out.alike()).toEqual([]);
+  const toldFor = (name: Part, value: number) =>
+    told(forwardQuestion.part(same, build(forwardQuestion, 1), name), allFigures(value));
+  // h2: 1.5·2 + 0.25·3 + 1
+  expect(toldFor('u:h1', 4.75)).toEqual(['weight-wrong', 'neighbour same']);
+  expect(toldFor('a:h1', sigmoid(4.75))).toEqual(['neighbour']);
 });

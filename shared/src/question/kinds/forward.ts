@@ -4,17 +4,15 @@ import { type Network, outputLayer } from '../../maths/network.ts';
 import { allUnits, type UnitRef, unitByName, unitName } from '../../maths/unit.ts';
 import { writeForward } from '../../receipt/writeForward.ts';
 import { acceptedInterval } from '../numbers/accepted.ts';
-import type { AcceptedValues, NumberPart } from '../gradedPart.ts';
-import { type Interval, rounded, shownInterval, sumOfProducts, mapInterval } from '../numbers/interval.ts';
+import { decimalsOf } from '../numbers/decimals.ts';
+import type { AcceptedValues, Candidate, NumberPart } from '../gradedPart.ts';
+import { AS_ASKED, type Interval, type Rounding, sumOfProducts, mapInterval } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule, type SeatScope } from '../kind.ts';
-import {
-  PRE_ACTIVATION_CLASSES,
-  PRE_ACTIVATION_RULES,
-  OUTPUT_CLASSES,
-  OUTPUT_RULES,
-} from '../mistakes/rules.ts';
-import { type ForwardFacts } from '../mistakes/entry.ts';
-import { candidatesOf, classesOf } from '../mistakes/rule.ts';
+import { PRE_ACTIVATION_RULES, OUTPUT_RULES } from '../mistakes/rules.ts';
+import type { ForwardFacts } from '../mistakes/partFacts.ts';
+import { pairsOf } from '../mistakes/pairs.ts';
+import { writeSum } from '../mistakes/sumWorking.ts';
+import { candidatesOf } from '../mistakes/rule.ts';
 import { type Part, partKind, partUnit, type Truth, unitPart } from '../part.ts';
 import type { Question, QuestionKind } from '../question.ts';
 import type { Situation } from '../situation.ts';
@@ -39,39 +37,54 @@ function unitsOf(network: Network, { kind, unit }: Pick<Question, 'kind' | 'unit
     .concat(unit);
 }
 
-/** Pre-activations that honest work can reach, from the incoming values that honest work can reach. */
-function preActivationInterval(
-  { network }: Situation,
-  unit: UnitRef,
-  incoming: readonly Interval[],
-): Interval {
-  const weights = network.weights[unit.layer - 1]!;
-  const terms = incoming.map((x, i) => [x, shownInterval(weights[i]![unit.index]!)] as const);
-  return sumOfProducts(terms, shownInterval(network.biases[unit.layer - 1]![unit.index]!));
-}
-
 /** Output for a pre-activation; with softmax the sums of the other units stay as they are. */
 function outputAt({ network, pass }: Situation, { layer, index }: UnitRef, u: number): number {
   const sums = pass.sums[layer - 1]!.map((sum, i) => (i === index ? u : sum));
   return activate(network.layers[layer - 1]!, sums)[index]!;
 }
 
-/** Values that honest work can reach at a unit, [u, a]. In a whole forward pass the rounding of earlier units goes on. */
-function honest(situation: Situation, question: Question, unit: UnitRef): Record<ForwardValue, Interval> {
-  const { network, pass } = situation;
-  const asked = new Set(unitsOf(network, question).map((one) => unitName(network, one)));
-  const source = (index: number): Interval => {
-    const ref = { layer: unit.layer - 1, index };
-    return asked.has(unitName(network, ref))
-      ? honest(situation, question, ref).a
-      : shownInterval(incomingOf(pass, unit.layer)[index]!);
-  };
-  const asksSum = question.kind !== 'output';
-  const sources = incomingOf(pass, unit.layer).map((_, i) => (asksSum ? source(i) : shownInterval(0)));
-  const u = asksSum
-    ? preActivationInterval(situation, unit, sources)
-    : shownInterval(pass.sums[unit.layer - 1]![unit.index]!);
-  return { u, a: rounded(mapInterval((sum) => outputAt(situation, unit, sum), u)) };
+/** Sums of a unit that the right working can reach, from the incoming values that it can reach. */
+function reachOfSum(
+  { network }: Situation,
+  { layer, index }: UnitRef,
+  incoming: readonly Interval[],
+  rounding: Rounding,
+): Interval {
+  const weights = network.weights[layer - 1]!;
+  const terms = incoming.map((x, i) => [x, rounding.shown(weights[i]![index]!)] as const);
+  return sumOfProducts(terms, rounding.shown(network.biases[layer - 1]![index]!), rounding);
+}
+
+/** Outputs of a unit that the right working can reach from a sum. */
+function reachOfOutput(situation: Situation, unit: UnitRef, u: Interval, { written }: Rounding): Interval {
+  return written(mapInterval((sum) => outputAt(situation, unit, sum), u));
+}
+
+/**
+ * Values that the right working can reach at a unit where each step is rounded. In a whole forward pass the rounding of
+ * earlier units goes on, layer by layer.
+ */
+function reach(
+  situation: Situation,
+  { kind }: Question,
+  unit: UnitRef,
+  rounding: Rounding,
+): Record<ForwardValue, Interval> {
+  const { pass } = situation;
+  if (kind === 'output') {
+    const u = rounding.shown(pass.sums[unit.layer - 1]![unit.index]!);
+    return { u, a: reachOfOutput(situation, unit, u, rounding) };
+  }
+  const first = kind === 'wholeForward' ? 1 : unit.layer;
+  let incoming: readonly Interval[] = incomingOf(pass, first).map(rounding.shown);
+  for (let layer = first; layer < unit.layer; layer++) {
+    incoming = pass.sums[layer - 1]!.map((_, index) => {
+      const source = { layer, index };
+      return reachOfOutput(situation, source, reachOfSum(situation, source, incoming, rounding), rounding);
+    });
+  }
+  const u = reachOfSum(situation, unit, incoming, rounding);
+  return { u, a: reachOfOutput(situation, unit, u, rounding) };
 }
 
 /** Operands of a unit's sum and output; the player's own earlier values replace true ones. */
@@ -89,17 +102,41 @@ function forwardFacts(situation: Situation, unit: UnitRef, own: AcceptedValues):
   return { situation, unit, incoming, weights, bias, u, a: outputAt(situation, unit, u) };
 }
 
-/** Value that follows from the player's own earlier values; undefined where there are none. */
+/** Values that follow from the player's own earlier values. */
 function carried(
   situation: Situation,
   unit: UnitRef,
   filling: ForwardValue,
   accepted: AcceptedValues,
-): number | undefined {
+): number[] {
   const name = unitPart('u', unitName(situation.network, unit));
-  if (filling === 'a')
-    return accepted[name] === undefined ? undefined : forwardFacts(situation, unit, accepted).a;
-  return forwardFacts(situation, unit, { ...accepted, [name]: undefined }).u;
+  if (filling === 'a') return accepted[name] === undefined ? [] : [forwardFacts(situation, unit, accepted).a];
+  return [forwardFacts(situation, unit, { ...accepted, [name]: undefined }).u];
+}
+
+/** Known mistakes in a value of a unit, and the right working of its sum. */
+function mistakesIn(
+  situation: Situation,
+  unit: UnitRef,
+  filling: ForwardValue,
+  truth: number,
+): Pick<NumberPart, 'candidates' | 'pairs' | 'working'> {
+  const factsWith = (own: AcceptedValues): ForwardFacts => forwardFacts(situation, unit, own);
+  if (filling === 'a') {
+    return {
+      candidates: (own = {}) => candidatesOf(OUTPUT_RULES, factsWith(own), truth, (working) => working),
+    };
+  }
+  const candidates = (own: AcceptedValues = {}): Candidate[] => {
+    const facts = factsWith(own);
+    return candidatesOf(PRE_ACTIVATION_RULES, facts, truth, (working) => writeSum(facts, working));
+  };
+  const facts = factsWith({});
+  return {
+    candidates,
+    pairs: () => pairsOf(PRE_ACTIVATION_RULES, facts, (working) => writeSum(facts, working)),
+    working: () => writeSum(facts, {}),
+  };
 }
 
 function fillingPart(situation: Situation, question: Question, part: Part): NumberPart {
@@ -109,25 +146,23 @@ function fillingPart(situation: Situation, question: Question, part: Part): Numb
   if (!unit || unit.layer === 0 || (filling !== 'u' && filling !== 'a'))
     throw noSuchPart(question.kind, part);
   const truth = (filling === 'u' ? pass.sums : pass.outputs)[unit.layer - 1]![unit.index]!;
-  const interval = honest(situation, question, unit)[filling];
+  const reachIn = (rounding: Rounding): Interval => reach(situation, question, unit, rounding)[filling];
+  const honest = reachIn(AS_ASKED);
   return {
     type: 'number',
     truth,
-    honest: interval,
-    accepted: acceptedInterval(truth, interval),
+    honest,
+    accepted: acceptedInterval(truth, honest),
+    decimals: decimalsOf(truth),
+    reach: reachIn,
     carried: (accepted) => carried(situation, unit, filling, accepted),
-    candidates: (own = {}) => {
-      const rules = filling === 'u' ? PRE_ACTIVATION_RULES : OUTPUT_RULES;
-      return candidatesOf(rules, forwardFacts(situation, unit, own), truth, (working) => working);
-    },
-    alike: () =>
-      classesOf(filling === 'u' ? PRE_ACTIVATION_CLASSES : OUTPUT_CLASSES, forwardFacts(situation, unit, {})),
+    ...mistakesIn(situation, unit, filling, truth),
   };
 }
 
 function forwardModule(
   kind: QuestionKind,
-  reach: SeatScope,
+  seatScope: SeatScope,
   fillings: readonly ForwardValue[],
 ): QuestionModule {
   const partsOf = (network: Network, unit: UnitRef): Part[] =>
@@ -136,13 +171,13 @@ function forwardModule(
     );
   return {
     kind,
-    seatScope: reach,
+    seatScope,
     way: 'forward',
     partKinds: fillings,
     // A whole forward pass has parts from the first layer on.
     ...(kind === 'wholeForward' ? { firstLayer: 1 } : {}),
     subjects: (network, unit) =>
-      unit.layer === 0 || (reach === 'outputs' && unit.layer !== outputLayer(network))
+      unit.layer === 0 || (seatScope === 'outputs' && unit.layer !== outputLayer(network))
         ? []
         : [{ unit, edge: null }],
     build: ({ network }, { unit }, { sample }) => ({

@@ -1,10 +1,10 @@
 import { writeNudge } from '../../receipt/writeBackward.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { type Interval, rounded } from '../numbers/interval.ts';
-import { NUDGE_STEP, nudgedLoss } from '../nudgedLoss.ts';
+import { halfUnitShown, type Interval, ROUNDED, type Rounding } from '../numbers/interval.ts';
+import { NOTCHES, NUDGE_STEP, nudgedLoss } from '../nudgedLoss.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
-import type { NudgeFacts } from '../mistakes/entry.ts';
+import type { NudgeFacts } from '../mistakes/partFacts.ts';
 import { NUDGE_RULES } from '../mistakes/rules.ts';
 import { edgeSubjects, factsOfQuestion } from './contribution.ts';
 import { standalonePart } from './standalonePart.ts';
@@ -20,9 +20,14 @@ declare module '../question.ts' {
 const READING = 0.05;
 
 /** Losses that the lever shows, with the facts of its weight. */
-function notches(situation: Situation, facts: Facts): NudgeFacts {
-  const at = (shift: number): number => nudgedLoss(situation, facts, shift);
-  return { facts, down: at(-NUDGE_STEP), here: at(0), up: at(NUDGE_STEP), step: NUDGE_STEP };
+function leverOf(situation: Situation, facts: Facts): NudgeFacts {
+  const losses = new Map<number, number>();
+  const at = (notch: number): number => {
+    const E = losses.get(notch) ?? nudgedLoss(situation, facts, notch * NUDGE_STEP);
+    losses.set(notch, E);
+    return E;
+  };
+  return { facts, down: at(-1), here: at(0), up: at(1), step: NUDGE_STEP, at };
 }
 
 /** Difference quotients of E one notch up, one notch down and across, and the slope itself. */
@@ -30,14 +35,37 @@ function quotients({ down, here, up, step, facts }: NudgeFacts): number[] {
   return [(up - here) / step, (here - down) / step, (up - down) / (2 * step), facts.G];
 }
 
+/** Largest error of a difference of two losses as they are displayed. */
+const readingError = (one: number, other: number): number => halfUnitShown(one) + halfUnitShown(other);
+
+/** Tells whether a value is a difference quotient of E, as the lever gives it, but not one right beside the weight. */
+function isLongQuotient({ at, step }: NudgeFacts, value: number): boolean {
+  const notches = Array.from({ length: 2 * NOTCHES + 1 }, (_, i) => i - NOTCHES);
+  return notches.some((to) =>
+    notches.some((from) => {
+      if (to <= from || (from >= -1 && to <= 1)) return false;
+      const way = (to - from) * step;
+      const quotient = (at(to) - at(from)) / way;
+      const slack = readingError(at(to), at(from)) / way + ROUNDED * Math.abs(quotient);
+      return Math.abs(value - quotient) <= slack;
+    }),
+  );
+}
+
 function estimatePart(situation: Situation, facts: Facts): NumberPart {
-  const read = notches(situation, facts);
-  const all = quotients(read);
-  const honest = rounded([Math.min(...all), Math.max(...all)]);
-  const reading = READING * Math.max(...all.map(Math.abs));
-  // Every difference quotient of the lever is an acceptable estimate.
-  const accepted: Interval = [Math.min(...all) - reading, Math.max(...all) + reading];
-  return standalonePart(facts.G, honest, { rules: NUDGE_RULES, classes: [], facts: read }, accepted);
+  const lever = leverOf(situation, facts);
+  const { down, here, up, step } = lever;
+  const all = quotients(lever);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const reading = Math.max(readingError(up, here), readingError(here, down)) / step;
+  const slack = READING * Math.max(...all.map(Math.abs)) + reading;
+  // Every difference quotient of one notch is an acceptable estimate, as it is read off.
+  const accepted: Interval = [low - slack, high + slack];
+  const reach = ({ written }: Rounding): Interval => written([low, high]);
+  return {
+    ...standalonePart(facts.G, reach, { rules: NUDGE_RULES, facts: lever }, accepted),
+    isLongStep: (value) => isLongQuotient(lever, value),
+  };
 }
 
 /** The nudge question: estimate the slope of E from losses at small steps of the weight. */

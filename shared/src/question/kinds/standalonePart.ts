@@ -1,12 +1,12 @@
 import { acceptedInterval } from '../numbers/accepted.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import type { Interval } from '../numbers/interval.ts';
-import { candidatesOf, classesOf, type MistakeClass, type MistakeRule } from '../mistakes/rule.ts';
+import { decimalsOf } from '../numbers/decimals.ts';
+import { AS_ASKED, type Interval } from '../numbers/interval.ts';
+import { candidatesOf, type MistakeRule } from '../mistakes/rule.ts';
 
-/** Known mistakes of a part, and which of them have the same value. */
+/** Known mistakes of a part. */
 interface Known<F> {
   readonly rules: readonly MistakeRule<F>[];
-  readonly classes: readonly MistakeClass<F>[];
   /** Facts of the question. */
   readonly facts: F;
 }
@@ -14,22 +14,24 @@ interface Known<F> {
 /**
  * Builds a number part that uses no earlier answer of the player.
  *
- * @param honest    values that honest work with the displayed numbers can reach
+ * @param reach     values that the right working can reach where each step is rounded
  * @param accepted  right values, where they do not follow from truth and honest work
  */
 export function standalonePart<F>(
   truth: number,
-  honest: Interval,
-  { rules, classes, facts }: Known<F>,
-  accepted: Interval = acceptedInterval(truth, honest),
+  reach: NumberPart['reach'],
+  { rules, facts }: Known<F>,
+  accepted?: Interval,
 ): NumberPart {
+  const honest = reach(AS_ASKED);
   return {
     type: 'number',
     truth,
+    reach,
     honest,
-    accepted,
-    carried: () => undefined,
+    accepted: accepted ?? acceptedInterval(truth, honest),
+    decimals: decimalsOf(truth),
+    carried: () => [],
     candidates: () => candidatesOf(rules, facts, truth, (working) => working),
-    alike: () => classesOf(classes, facts),
   };
 }

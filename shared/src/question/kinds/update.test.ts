@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WORKED, workedSituation } from '../../testing/handWorked.ts';
+import { allFigures, told } from '../../testing/told.ts';
 import { grade } from '../grade.ts';
 import type { ChoicePart, NumberPart } from '../gradedPart.ts';
 import type { Interval } from '../numbers/interval.ts';
@@ -68,14 +69,14 @@ describe('update question', () => {
     ]);
   });
 
-  test('equivalent mistakes: hold where the weight is 0', () => {
+  test('from a weight of 0: the added step is the turned sign, and a missing η leaves the gradient', () => {
     const none = { biases: [[0, 0], WORKED.biases[1]!] };
     const bias = { layer: 1, from: 'bias', to: 0 } as const;
     const situation = workedSituation(none);
     const question = update.build(situation, { unit: h1, edge: bias }, choice);
-    expect((update.part(situation, question, 'next') as NumberPart).alike()).toEqual([
-      ['step-added', 'sign-slip'],
-      ['eta-missing', 'gradient-given'],
-    ]);
+    const { G } = update.truth(situation, question);
+    const next = update.part(situation, question, 'next');
+    expect(told(next, allFigures(0.3 * G!))).toEqual(['step-added', 'sign-slip same']);
+    expect(told(next, allFigures(-G!))).toEqual(['eta-missing', 'gradient-given same']);
   });
 });

@@ -1,14 +1,19 @@
 import { writeUpdate } from '../../receipt/writeBackward.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { ChoicePart, NumberPart } from '../gradedPart.ts';
-import { exactly, minus, rounded, shownInterval, times } from '../numbers/interval.ts';
+import { acceptedAfterStep } from '../numbers/accepted.ts';
+import { decimalsAfterStep } from '../numbers/decimals.ts';
+import type { Expression } from '../numbers/expression.ts';
+import { AS_ASKED, exactly, type Interval, minus, type Rounding, times } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
-import { UPDATE_CLASSES, UPDATE_RULES } from '../mistakes/rules.ts';
+import { pairsOf } from '../mistakes/pairs.ts';
+import { candidatesOf } from '../mistakes/rule.ts';
+import { UPDATE_RULES } from '../mistakes/rules.ts';
+import { type UpdateWorking, writeUpdate as writeStep } from '../mistakes/updateWorking.ts';
 import { edgePlace } from '../mistakes/places.ts';
 import { type Direction, DIRECTIONS } from '../part.ts';
 import type { Mistake, Truth } from '../question.ts';
 import { edgeSubjects, factsOfQuestion } from './contribution.ts';
-import { standalonePart } from './standalonePart.ts';
 
 declare module '../question.ts' {
   interface QuestionKinds {
@@ -38,10 +43,28 @@ function directionPart(facts: Facts): ChoicePart {
 
 function nextPart(facts: Facts): NumberPart {
   const { network, w, G } = facts;
-  const truth = w - network.learningRate * G;
-  const step = rounded(times(exactly(network.learningRate), shownInterval(G)));
-  const honest = rounded(minus(shownInterval(w), step));
-  return standalonePart(truth, honest, { rules: UPDATE_RULES, classes: UPDATE_CLASSES, facts });
+  const step = network.learningRate * G;
+  const truth = w - step;
+  const reach = ({ shown, written }: Rounding): Interval =>
+    written(minus(shown(w), written(times(exactly(network.learningRate), shown(G)))));
+  // Rounding the new weight can hide the step.
+  const unrounded = reach({ ...AS_ASKED, written: (interval) => interval });
+  const write = (working: UpdateWorking): Expression => writeStep(facts, working);
+  return {
+    type: 'number',
+    truth,
+    reach,
+    honest: reach(AS_ASKED),
+    unrounded,
+    accepted: acceptedAfterStep(truth, step, unrounded),
+    decimals: decimalsAfterStep(truth, step),
+    // Two weights that lie close together are as far apart as their steps are.
+    sizeOf: (value) => Math.min(Math.abs(value), Math.max(Math.abs(value - w), Math.abs(step))),
+    carried: () => [],
+    working: () => write({}),
+    candidates: () => candidatesOf(UPDATE_RULES, facts, truth, write),
+    pairs: () => pairsOf(UPDATE_RULES, facts, write),
+  };
 }
 
 /** The update question: the direction and the next weight, with a given gradient. */

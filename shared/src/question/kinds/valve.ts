@@ -2,12 +2,13 @@ import { activationOf } from '../../maths/activation.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
 import { writeValve } from '../../receipt/writeForward.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { hull, rounded, shownInterval, mapInterval } from '../numbers/interval.ts';
+import { valueOf } from '../numbers/expression.ts';
+import { hull, type Interval, mapInterval, type Rounding } from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
-import { SLOPE_CLASSES, SLOPE_RULES } from '../mistakes/rules.ts';
+import { SLOPE_RULES } from '../mistakes/rules.ts';
 import { type Part, unitPart } from '../part.ts';
 import type { Situation } from '../situation.ts';
-import { slopeInterval } from '../slopeFromOutput.ts';
+import { slopeExpression, slopeInterval } from '../slopeFromOutput.ts';
 import { standalonePart } from './standalonePart.ts';
 
 declare module '../question.ts' {
@@ -24,11 +25,25 @@ function valvePart(situation: Situation, unit: UnitRef): NumberPart {
   const { derivative } = activationOf(own);
   const truth = derivative(u);
   const a = pass.outputs[layer - 1]![index]!;
-  const fromOutput = slopeInterval(own.activation, shownInterval(a));
-  const fromSum = rounded(mapInterval(derivative, shownInterval(u)));
-  const honest = fromOutput ? hull(fromSum, fromOutput) : fromSum;
+  const reach = (rounding: Rounding): Interval => {
+    const { shown, written } = rounding;
+    const fromOutput = slopeInterval(own.activation, shown(a), rounding);
+    const fromSum = written(mapInterval(derivative, shown(u)));
+    return fromOutput ? hull(fromSum, fromOutput) : fromSum;
+  };
   const facts = { situation, unit, layer: own, u, a, slope: truth };
-  return standalonePart(truth, honest, { rules: SLOPE_RULES, classes: SLOPE_CLASSES, facts });
+  const name = unitName(network, unit);
+  return {
+    ...standalonePart(truth, reach, { rules: SLOPE_RULES, facts }),
+    carried: (found) => {
+      const [ownSum, ownOutput] = [found[unitPart('u', name)], found[unitPart('a', name)]];
+      const fromOutput = ownOutput === undefined ? undefined : slopeExpression(own.activation, ownOutput);
+      return [
+        ...(ownSum === undefined ? [] : [derivative(ownSum)]),
+        ...(fromOutput ? [valueOf(fromOutput)] : []),
+      ];
+    },
+  };
 }
 
 /** The valve question: the slope f′ at the pre-activation of one unit. */

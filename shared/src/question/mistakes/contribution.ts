@@ -1,6 +1,7 @@
 import { type Expression, num, product, valueOf } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
-import type { Candidate } from '../gradedPart.ts';
+import type { Candidate, CandidatePair } from '../gradedPart.ts';
+import { pairsOf } from './pairs.ts';
 import { candidatesOf } from './rule.ts';
 import { CONTRIBUTION_RULES } from './rules.ts';
 import { termsOf, type Terms } from './terms.ts';
@@ -9,8 +10,19 @@ import type { ContributionNumber, Working } from './working.ts';
 const withFactor = (factor: number | undefined, of: readonly Expression[]): Expression =>
   product(...(factor === undefined ? [] : [num(factor)]), ...of);
 
-/** Writes a working down for one part; undefined where the mistake cannot show in it. */
+/** Writes a working down for one part, also in its other notation; undefined where the mistake cannot show in it. */
 function write(
+  facts: Facts,
+  right: Terms,
+  working: Working,
+  part: ContributionNumber,
+): Expression | undefined {
+  const written = writeOne(facts, right, working, part);
+  const other = working.alternative && writeOne(facts, right, working.alternative, part);
+  return written && other ? num(valueOf(written), written, other) : written;
+}
+
+function writeOne(
   facts: Facts,
   right: Terms,
   working: Working,
@@ -47,6 +59,12 @@ export function partExpression(
 export function candidates(facts: Facts, part: ContributionNumber, truth: number): Candidate[] {
   const right = termsOf(facts);
   return candidatesOf(CONTRIBUTION_RULES, facts, truth, (working) => write(facts, right, working, part));
+}
+
+/** Values of two known mistakes at once, of different terms. */
+export function candidatePairs(facts: Facts, part: ContributionNumber): CandidatePair[] {
+  const right = termsOf(facts);
+  return pairsOf(CONTRIBUTION_RULES, facts, (working) => write(facts, right, working, part));
 }
 
 /** Wrong sets of three: all known mistakes that show in G. */

@@ -24,19 +24,23 @@ describe('number of workings of a mistake', () => {
       'bias-times-b',
       'loss-shortcut',
       'accumulated',
+      'target-missing',
+      'output-missing',
+      'target-other',
     ]);
-    expect(withWays(ways, 2)).toEqual(['slope-wrong-unit', 'sum-one-path', 'loss-factor']);
-    expect(withWays(ways, 3)).toEqual(['step-given', 'added', 'neighbour']);
+    expect(withWays(ways, 2)).toEqual(['sum-one-path', 'input-applied', 'loss-factor']);
+    expect(withWays(ways, 3)).toEqual(['slope-wrong-unit', 'step-given', 'added', 'neighbour']);
+    expect(withWays(ways, 4)).toEqual(['slope-half-formula']);
   });
 
-  test('of an output weight: no sum, no next slope, no S of a neighbour but its error', () => {
+  test('of an output weight: no sum, no S that is asked, no S of a neighbour but its error', () => {
     const ways = waysAt({ layer: 2, from: 0, to: 0 });
     expect(withWays(ways, 0)).toEqual([
       'slope-gate-ignored',
-      'slope-wrong-unit',
       'slope-gate-inverted',
       'sum-one-path',
       'sum-no-weights',
+      'sum-gradients',
       'sum-mean',
       'sum-transposed',
       'sum-crossed',
@@ -44,8 +48,10 @@ describe('number of workings of a mistake', () => {
       'sum-raw-error',
       'bias-times-b',
       'accumulated',
+      'target-other',
+      'parcel-given',
     ]);
-    expect(withWays(ways, 2)).toEqual(['loss-factor', 'added']);
+    expect(withWays(ways, 2)).toEqual(['input-applied', 'loss-factor', 'added']);
   });
 
   test('of a softmax weight: nothing about f′ either, and the loss has no factor', () => {
@@ -59,6 +65,7 @@ describe('number of workings of a mistake', () => {
       'slope-activation',
       'slope-of-output',
       'slope-formula-on-sum',
+      'slope-half-formula',
       'slope-wrong-unit',
       'slope-wrong-function',
       'slope-twice',
@@ -66,9 +73,11 @@ describe('number of workings of a mistake', () => {
       'bias-times-b',
       'loss-factor',
       'accumulated',
+      'target-other',
+      'parcel-given',
     ]);
     // Without an S of its own: δ and G.
-    expect(withWays(ways, 2)).toEqual(['neighbour']);
+    expect(withWays(ways, 2)).toEqual(['input-applied', 'neighbour']);
   });
 
   test('of a weight into an identity: no curve, f′ twice equals f′ once', () => {
@@ -78,6 +87,7 @@ describe('number of workings of a mistake', () => {
       'slope-gate-ignored',
       'slope-of-output',
       'slope-formula-on-sum',
+      'slope-half-formula',
       'slope-wrong-unit',
       'slope-twice',
       'slope-gate-inverted',
@@ -92,6 +102,7 @@ describe('number of workings of a mistake', () => {
       'input-own-output',
       'input-weight',
       'input-sum',
+      'input-applied',
     ]);
     expect(withWays(ways, 1)).toContain('bias-times-b');
   });
@@ -102,13 +113,13 @@ test('a slip is searched in all workings that show in G and are finite', () => {
     mistakenWorkings(factsOf(workedSituation(changed, undefined, before), { layer: 1, from: 0, to: 0 }))
       .length;
   const before = { weights: [[[0.07]]], biases: [] };
-  expect(count({}, before)).toBe(37);
-  expect(count({}, null)).toBe(36);
+  expect(count({}, before)).toBe(43);
+  expect(count({}, null)).toBe(42);
   // The three steps, the weights after theirs, and the rate itself are none.
-  expect(count({ learningRate: Number.POSITIVE_INFINITY }, null)).toBe(31);
+  expect(count({ learningRate: Number.POSITIVE_INFINITY }, null)).toBe(37);
 });
 
-test('with four paths, the slope of each next unit is still among the 40 candidates', () => {
+test('with four paths, slopes of three other units are still among the 40 candidates', () => {
   const four = [1, 2, 3, 4];
   const layer: Layer = { units: 4, activation: 'tanh' };
   const numbers = (seed: number) => four.map((i) => Math.sin(seed + 10 * i));
@@ -122,5 +133,5 @@ test('with four paths, the slope of each next unit is still among the 40 candida
   const situation = workedSituation(network, { x: numbers(7), t: numbers(8) }, before);
   const part = numberPart(factsOf(situation, { layer: 2, from: 0, to: 0 }), 'G');
   expect(part.candidates()).toHaveLength(40);
-  expect(valuesOf(part, 'slope-wrong-unit')).toHaveLength(4);
+  expect(valuesOf(part, 'slope-wrong-unit')).toHaveLength(3);
 });

@@ -1,11 +1,13 @@
 import { activationOf, slopesOf } from '../../maths/activation.ts';
-import { recordOf, unitActivation } from '../../maths/activations.ts';
-import { isSameFormula } from '../../maths/formula.ts';
+import { unitActivation } from '../../maths/activations.ts';
 import { isBias, valueOfEdge } from '../../maths/unit.ts';
 import type { Layer } from '../../maths/network.ts';
-import { type Expression, negative, num, product, sum } from '../numbers/expression.ts';
+import { num, product } from '../numbers/expression.ts';
 import { placeId, type PlaceId } from '../places/place.ts';
-import { family, type ForwardFacts } from './entry.ts';
+import type { ForwardFacts } from './partFacts.ts';
+import { family } from './entry.ts';
+import type { SumWorking } from './sumWorking.ts';
+import type { UpdateWorking } from './updateWorking.ts';
 import { biasOf, edgePlace, firstWeightOf, outputOf, valveOf } from './places.ts';
 import { neighbours } from './scale.ts';
 import { otherFunctions } from './slope.ts';
@@ -14,24 +16,10 @@ const layerOf = ({ situation, unit }: ForwardFacts): Layer => situation.network.
 const inputPlace = ({ situation, unit }: ForwardFacts, index: number): PlaceId =>
   placeId(situation.network, { kind: 'output', unit: { layer: unit.layer - 1, index } });
 
-/** Sums a term for each incoming unit, and the bias. */
-const summed = (
-  { incoming, bias }: ForwardFacts,
-  term: (x: number, i: number) => Expression,
-  own: number | null = bias,
-): Expression => sum(...incoming.map(term), ...(own === null || own === 0 ? [] : [num(own)]));
-
-const weighted = (facts: ForwardFacts, weight: (i: number) => number, own?: number | null): Expression =>
-  summed(facts, (x, i) => product(num(weight(i)), num(x)), own);
-
-/** Tells whether f′ equals the function that f is taken for: that of a softplus is the sigmoid. */
-function hasSlopeOfOther(layer: Layer): boolean {
-  const slope = unitActivation(layer.activation)?.slopeFormula;
-  return (
-    slope !== undefined &&
-    otherFunctions(layer).some((other) => isSameFormula(recordOf(other.activation).formula, slope))
-  );
-}
+/** Sum with another weight for each incoming unit. */
+const weighted = (weight: (i: number) => number): SumWorking => ({
+  term: (x, i) => product(num(weight(i)), num(x)),
+});
 
 /** Tells whether f changes the sum. An open gate does not: then leaving f out cannot show. */
 const changes = ({ u, a }: ForwardFacts): boolean => u !== a;
@@ -40,13 +28,13 @@ const changes = ({ u, a }: ForwardFacts): boolean => u !== a;
 export const FORWARD = family(80, {
   'bias-missing': {
     preActivation: {
-      workings: (facts) => (facts.bias === 0 ? [] : [weighted(facts, (i) => facts.weights[i]!, null)]),
+      workings: ({ bias }) => (bias === 0 ? [] : [{ bias: null }]),
       place: biasOf,
     },
   },
   'bias-sign': {
     preActivation: {
-      workings: (facts) => (facts.bias === 0 ? [] : [weighted(facts, (i) => facts.weights[i]!, -facts.bias)]),
+      workings: ({ bias }) => (bias === 0 ? [] : [{ bias: -bias }]),
       place: biasOf,
     },
   },
@@ -55,15 +43,17 @@ export const FORWARD = family(80, {
       workings: (facts) =>
         facts.incoming.length < 2
           ? []
-          : facts.incoming.map((_, left) =>
-              summed(facts, (x, i) => (i === left ? num(0) : product(num(facts.weights[i]!), num(x)))),
+          : facts.incoming.map(
+              (_, left): SumWorking => ({
+                term: (x, i) => (i === left ? null : product(num(facts.weights[i]!), num(x))),
+              }),
             ),
       place: inputPlace,
     },
   },
   'weights-missing': {
     preActivation: {
-      workings: (facts) => [summed(facts, (x) => num(x))],
+      workings: () => [{ term: (x) => num(x) }],
       place: firstWeightOf,
     },
   },
@@ -73,31 +63,18 @@ export const FORWARD = family(80, {
         const { situation, unit } = facts;
         const matrix = situation.network.weights[unit.layer - 1]!;
         const columns = neighbours(matrix[0]!.length, unit.index).map((other) =>
-          weighted(facts, (i) => matrix[i]![other]!),
+          weighted((i) => matrix[i]![other]!),
         );
         const isSquare = matrix.length === matrix[0]!.length && matrix.length > 1;
-        return isSquare ? [...columns, weighted(facts, (i) => matrix[unit.index]![i]!)] : columns;
+        return isSquare ? [...columns, weighted((i) => matrix[unit.index]![i]!)] : columns;
       },
       place: firstWeightOf,
-
-      sameAs: [
-        {
-          id: 'neighbour',
-          when: ({ situation, unit, bias }) =>
-            situation.network.biases[unit.layer - 1]!.some((other, i) => i !== unit.index && other === bias),
-        },
-      ],
     },
     update: {
-      workings: ({ edge, network, G }) => {
+      workings: ({ edge, network }) => {
         if (isBias(edge)) return [];
         const others = neighbours(network.weights[edge.layer - 1]!.length, edge.from);
-        return others.map((from) =>
-          sum(
-            num(valueOfEdge(network, { ...edge, from })),
-            negative(product(num(network.learningRate), num(G))),
-          ),
-        );
+        return others.map((from): UpdateWorking => ({ w: valueOfEdge(network, { ...edge, from }) }));
       },
       place: ({ network, edge }) => edgePlace(network, edge),
     },
@@ -107,21 +84,14 @@ export const FORWARD = family(80, {
       workings: (facts) => {
         const { weights } = facts;
         const shifts = weights.length < 2 ? [] : weights.length === 2 ? [1] : [1, weights.length - 1];
-        return shifts.map((shift) => weighted(facts, (i) => weights[(i + shift) % weights.length]!));
+        return shifts.map((shift) => weighted((i) => weights[(i + shift) % weights.length]!));
       },
       place: firstWeightOf,
-
-      sameAs: [
-        {
-          id: 'right',
-          when: ({ incoming }) => incoming.length > 1 && incoming.every((x) => x === incoming[0]),
-        },
-      ],
     },
   },
   'f-applied': {
     preActivation: {
-      workings: (facts) => (changes(facts) ? [num(facts.a)] : []),
+      workings: (facts) => (changes(facts) ? [{ whole: num(facts.a) }] : []),
       place: outputOf,
     },
   },
@@ -140,13 +110,6 @@ export const FORWARD = family(80, {
         return slopes ? [num(slopes[unit.index]!)] : [];
       },
       place: outputOf,
-
-      sameAs: [
-        {
-          id: 'f-wrong',
-          when: (facts) => hasSlopeOfOther(layerOf(facts)),
-        },
-      ],
     },
   },
   'f-wrong': {

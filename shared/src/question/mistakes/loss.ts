@@ -1,10 +1,11 @@
 import { isCrossEntropy, lossOf } from '../../maths/loss.ts';
-import { type Expression, negative, num, product, valueOf } from '../numbers/expression.ts';
+import { type Expression, negative, num, product, sum, valueOf } from '../numbers/expression.ts';
 import type { Situation } from '../situation.ts';
-import { errorFactor, factorsOfLoss, isOutput, isSoftmaxPair, outputs, same } from './conditions.ts';
-import { type ErrorFacts, family } from './entry.ts';
+import { factorsOfLoss } from './questionFacts.ts';
+import type { ErrorFacts } from './partFacts.ts';
+import { family } from './entry.ts';
 import { arrivalPlace, edgePlace, errorOf, ownValve } from './places.ts';
-import { difference, errorTerm, slopeTerm } from './terms.ts';
+import { difference, errorTerm, slopeTerm, termsOf } from './terms.ts';
 
 /** E of the sample in question. */
 export function sampleLoss({ network, pass, sample }: Situation): number {
@@ -20,26 +21,25 @@ export function lossFactors({ network }: Situation): number[] {
 export const errorWorking = ({ situation, unit, error, slope }: ErrorFacts): Expression =>
   slope === null ? num(error, difference(situation, unit.index)) : errorTerm(situation, unit.index, error);
 
+/** An error with its sign turned: a difference the other way round. */
+function turned(S: Expression): Expression {
+  if (S.type === 'sum') return sum(...S.of.map(turned));
+  if (S.type === 'product') return negative(S);
+  return num(-S.value, ...S.ways.map(turned));
+}
+
 /** Mistakes in the loss and its slope. */
 export const LOSS = family(60, {
   sign: {
     rank: 20,
     contribution: {
-      workings: () => [{ factor: -1 }],
+      // A minus before the whole, or at the error alone.
+      workings: (facts) => [{ factor: -1, alternative: { S: turned(termsOf(facts).S) } }],
       place: arrivalPlace,
-      sameAs: [
-        { id: 'step-given', when: ({ network }) => network.learningRate === 1 },
-        { id: 'neighbour', when: (facts) => isOutput(facts) && isSoftmaxPair(facts.network) },
-        {
-          id: 'sum-crossed',
-          when: ({ edge, network }) => edge.layer === network.layers.length - 1 && isSoftmaxPair(network),
-        },
-      ],
     },
     error: {
       workings: (facts) => [negative(errorWorking(facts))],
       place: errorOf,
-      sameAs: [{ id: 'neighbour', when: ({ situation }) => isSoftmaxPair(situation.network) }],
     },
   },
   'loss-shortcut': {
@@ -56,30 +56,16 @@ export const LOSS = family(60, {
         return [{ S: e, slope: kept }];
       },
       place: ownValve,
-      sameAs: [
-        {
-          id: 'loss-factor',
-          when: (facts) => {
-            const factor = errorFactor(facts.network);
-            return (
-              isOutput(facts) &&
-              facts.slope === 1 &&
-              factor !== null &&
-              factorsOfLoss(facts.network).some((slip) => same(factor * slip, 1))
-            );
-          },
-        },
-      ],
     },
     error: {
       workings: ({ situation, unit, slope }) =>
         isCrossEntropy(situation.network.loss) && slope !== null ? [difference(situation, unit.index)] : [],
       place: errorOf,
-      sameAs: [{ id: 'parcel-given', when: () => true }],
     },
   },
   'loss-factor': {
     contribution: {
+      rarity: 0.3,
       workings: ({ situation }) => lossFactors(situation).map((factor) => ({ factor })),
       place: arrivalPlace,
     },
@@ -94,12 +80,6 @@ export const LOSS = family(60, {
     error: {
       workings: ({ situation }) => [num(sampleLoss(situation))],
       place: errorOf,
-      sameAs: [
-        {
-          id: 'error-squared',
-          when: ({ situation: { network } }) => outputs(network) === 1 && errorFactor(network) === 2,
-        },
-      ],
     },
     nudge: {
       workings: ({ down, here, up }) => [num(here), num(up), num(down)],

@@ -1,6 +1,7 @@
 import { type Expression, num, product, sum } from '../numbers/expression.ts';
 import type { PlaceId } from '../places/place.ts';
-import { family, type NudgeFacts } from './entry.ts';
+import type { NudgeFacts } from './partFacts.ts';
+import { family } from './entry.ts';
 import { edgePlace } from './places.ts';
 
 const place = ({ facts: { network, edge } }: NudgeFacts): PlaceId => edgePlace(network, edge);
@@ -15,8 +16,9 @@ export const NUDGE = family(130, {
   'not-divided': {
     nudge: {
       workings: (lever) => {
-        const { down, here, up } = lever;
-        return [between(up, here), between(here, down), across(lever)];
+        const { down, here, up, at } = lever;
+        const far = [2, 3, 4, 5].flatMap((notch) => [between(at(notch), here), between(at(-notch), here)]);
+        return [between(up, here), between(here, down), across(lever), ...far];
       },
       place,
     },

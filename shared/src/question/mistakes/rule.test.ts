@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { num } from '../numbers/expression.ts';
+import { num, sum } from '../numbers/expression.ts';
 import type { MistakeId } from '../question.ts';
-import { candidatesOf, classesOf, type MistakeRule } from './rule.ts';
+import { candidatesOf, type MistakeRule } from './rule.ts';
 
 type Rule = MistakeRule<null, number>;
 const rule = (id: MistakeId, values: readonly number[], rarity?: number): Rule => ({
@@ -74,10 +74,10 @@ describe('candidatesOf, with a limit of 40', () => {
   });
 });
 
-test('classesOf: selects the classes that hold for the question', () => {
-  const classes = [
-    { ids: ['sign', 'slip'], when: (n: number) => n > 1 },
-    { ids: ['added', 'slip'], when: (n: number) => n > 2 },
-  ] as const;
-  expect(classesOf(classes, 2)).toEqual([['sign', 'slip']]);
+test('candidatesOf: what is left over where terms cancel to the last bits is 0', () => {
+  const value = (...terms: number[]) =>
+    candidatesOf([rule('sign', [0])], null, 1, () => sum(...terms.map((term) => num(term))))[0]!.value;
+  expect(0.1 + 0.2 - 0.3).not.toBe(0);
+  expect(value(0.1, 0.2, -0.3)).toBe(0);
+  expect(value(1, 1e-13, -1)).not.toBe(0);
 });

@@ -1,26 +1,24 @@
 import { isZero } from '../numbers/accepted.ts';
-import { type Expression, valueOf } from '../numbers/expression.ts';
-import type { EquivalentPair, Candidate } from '../gradedPart.ts';
+import { type Expression, sizeOf, valueOf } from '../numbers/expression.ts';
+import type { Candidate } from '../gradedPart.ts';
 import type { Occurrence } from './entry.ts';
 import type { MistakeId } from './mistakes.ts';
 
 /** Limit of candidates for one part. */
-export const MAX_CANDIDATES = 40;
+const MAX_CANDIDATES = 40;
 
 /** A mistake with its occurrence in one part. */
 export interface MistakeRule<F, W = Expression> extends Occurrence<F, W> {
   readonly id: MistakeId;
 }
 
-/** Two mistakes with the same value by algebra, or one that does not change the value. */
-export interface MistakeClass<F> {
-  /** The two mistakes, in the order in which they are named. */
-  readonly ids: EquivalentPair;
-  /** Condition on a question under which they are the same. */
-  readonly when: (facts: F) => boolean;
-}
-
 const sameValue = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.abs(b);
+
+/** Value of an expression; what is left over where terms cancel to the last bits is 0. */
+function cleanValueOf(expression: Expression): number {
+  const value = valueOf(expression);
+  return Number.isFinite(value) && Math.abs(value) <= 1e-14 * sizeOf(expression) ? 0 : value;
+}
 
 /**
  * Values of all known mistakes, in the order in which they are named. A truth of 0 that stays 0 shows no mistake:
@@ -40,7 +38,7 @@ export function candidatesOf<F, W>(
     for (const [i, one] of rule.workings(facts).entries()) {
       const written = working(one);
       if (!written) continue;
-      const value = valueOf(written);
+      const value = cleanValueOf(written);
       if (!Number.isFinite(value) || (isZero(truth) && isZero(value))) continue;
       if (kept.some(({ candidate }) => sameValue(candidate.value, value))) continue;
       const candidate = { id: rule.id, place: () => rule.place(facts, i), value, working: written };
@@ -51,9 +49,4 @@ export function candidatesOf<F, W>(
   if (ranked.length <= MAX_CANDIDATES) return ranked.map(({ candidate }) => candidate);
   const chosen = new Set(ranked.toSorted((a, b) => a.rank - b.rank).slice(0, MAX_CANDIDATES));
   return ranked.filter((one) => chosen.has(one)).map(({ candidate }) => candidate);
-}
-
-/** Classes that hold for a question. */
-export function classesOf<F>(classes: readonly MistakeClass<F>[], facts: F): EquivalentPair[] {
-  return classes.filter(({ when }) => when(facts)).map(({ ids }) => ids);
 }

@@ -1,7 +1,6 @@
-import type { EquivalentPair } from '../gradedPart.ts';
 import type { MistakeEntry, Occurrence } from './entry.ts';
 import { MISTAKE_IDS, MISTAKES } from './mistakes.ts';
-import type { MistakeClass, MistakeRule } from './rule.ts';
+import type { MistakeRule } from './rule.ts';
 
 /** Rules of the mistakes in one part, in the order in which mistakes are named. */
 function rulesOf<F, W>(
@@ -11,13 +10,6 @@ function rulesOf<F, W>(
     const occurrence = occurrenceIn(MISTAKES[id]);
     return occurrence ? [{ ...occurrence, id }] : [];
   });
-}
-
-/** Classes of the mistakes in one part, with the questions in which they hold. */
-function classesIn<F, W>(rules: readonly MistakeRule<F, W>[]): readonly MistakeClass<F>[] {
-  return rules.flatMap(({ id, sameAs = [] }) =>
-    sameAs.map(({ id: other, when }): MistakeClass<F> => ({ ids: [id, other as EquivalentPair[1]], when })),
-  );
 }
 
 /** Mistakes in a set of three. */
@@ -34,10 +26,3 @@ export const ERROR_RULES = rulesOf(({ error }) => error);
 export const UPDATE_RULES = rulesOf(({ update }) => update);
 /** Mistakes in the slope of E as the lever shows it. */
 export const NUDGE_RULES = rulesOf(({ nudge }) => nudge);
-
-export const CONTRIBUTION_CLASSES = classesIn(CONTRIBUTION_RULES);
-export const PRE_ACTIVATION_CLASSES = classesIn(PRE_ACTIVATION_RULES);
-export const OUTPUT_CLASSES = classesIn(OUTPUT_RULES);
-export const SLOPE_CLASSES = classesIn(SLOPE_RULES);
-export const ERROR_CLASSES = classesIn(ERROR_RULES);
-export const UPDATE_CLASSES = classesIn(UPDATE_RULES);

@@ -1,5 +1,5 @@
 import { isBias, valueOfEdge } from '../../maths/unit.ts';
-import { type Expression, negative, num, sum } from '../numbers/expression.ts';
+import { type Expression, negative, num, product, sum } from '../numbers/expression.ts';
 import { family } from './entry.ts';
 import {
   arrivalPlace,
@@ -46,21 +46,24 @@ export const SCALE = family(160, {
       place: arrivalPlace,
     },
     preActivation: {
-      workings: ({ incoming, weights, bias }) => [
-        sum(...incoming.map((x, i) => sum(num(weights[i]!), num(x))), ...(bias === 0 ? [] : [num(bias)])),
-      ],
+      workings: ({ weights }) => [{ term: (x, i) => sum(num(weights[i]!), num(x)) }],
       place: firstWeightOf,
     },
   },
   'sign-slip': {
-    preActivation: { workings: ({ u }) => [num(-u)], place: firstWeightOf },
+    preActivation: { workings: () => [{ factor: -1 }], place: firstWeightOf },
     output: { workings: ({ a }) => [negative(num(a))], place: outputOf },
     update: {
-      workings: ({ w, G, network }) => [num(-(w - network.learningRate * G))],
+      workings: () => [{ factor: -1 }],
       place: ({ network, edge }) => edgePlace(network, edge),
     },
     nudge: {
-      workings: ({ facts: { G } }) => [num(-G)],
+      workings: ({ facts: { G }, down, here, up, step, at }) => [
+        num(-G),
+        ...[here - up, down - here, (down - up) / 2, (at(-2) - here) / 2, (here - at(2)) / 2].map((change) =>
+          product(num(change), num(1 / step)),
+        ),
+      ],
       place: ({ facts: { network, edge } }) => edgePlace(network, edge),
     },
   },
@@ -82,7 +85,8 @@ export const SCALE = family(160, {
       place: arrivalPlace,
     },
     preActivation: {
-      workings: ({ situation, unit }) => ofNeighbours(situation.pass.sums[unit.layer - 1]!, unit.index),
+      workings: ({ situation, unit }) =>
+        ofNeighbours(situation.pass.sums[unit.layer - 1]!, unit.index).map((whole) => ({ whole })),
       place: firstWeightOf,
     },
     output: {
@@ -97,12 +101,12 @@ export const SCALE = family(160, {
   },
   slip: {
     contribution: { workings: () => SLIPS.map((factor) => ({ factor })), place: ownInput },
-    preActivation: { workings: ({ u }) => slipsOf(u), place: biasOf },
+    preActivation: { workings: () => SLIPS.map((factor) => ({ factor })), place: biasOf },
     output: { workings: ({ a }) => slipsOf(a), place: outputOf },
     slope: { workings: ({ slope }) => slipsOf(slope), place: valveOf },
     error: { workings: ({ error }) => slipsOf(error), place: errorOf },
     update: {
-      workings: ({ w, G, network }) => slipsOf(w - network.learningRate * G),
+      workings: () => SLIPS.map((factor) => ({ factor })),
       place: ({ network, edge }) => edgePlace(network, edge),
     },
     nudge: {

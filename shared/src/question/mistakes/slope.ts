@@ -1,12 +1,12 @@
 import { activationOf } from '../../maths/activation.ts';
 import { UNIT_ACTIVATION_NAMES, unitActivation } from '../../maths/activations.ts';
 import type { Layer } from '../../maths/network.ts';
-import { isBias } from '../../maths/unit.ts';
-import { type Expression, num, product } from '../numbers/expression.ts';
+import { type Expression, num, product, sum, valueOf } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
 import { slopeExpression } from '../slopeFromOutput.ts';
-import { previousPreActivation, errorFactor, isOutput, layerOf, nextSlopes, same } from './conditions.ts';
-import { family, type Occurrence, type Occurrences, type SlopeFacts } from './entry.ts';
+import { layerOf, nextSlopes, same } from './questionFacts.ts';
+import type { SlopeFacts } from './partFacts.ts';
+import { family, type Occurrence, type Occurrences } from './entry.ts';
 import { ownValve, valveOf } from './places.ts';
 import { neighbours } from './scale.ts';
 import type { Working } from './working.ts';
@@ -44,23 +44,43 @@ function formulasOnSum(layer: Layer, u: number): Expression[] {
   return formula ? [formula] : [];
 }
 
-type SameAs = NonNullable<Occurrences['contribution']['sameAs']>;
+/** Slopes of other units that are taken by mistake: those of the next layer, and of the same. */
+function otherSlopes({ situation, edge, slope, ...facts }: Facts): number[] {
+  const own = situation.truth.slopes[edge.layer - 1] ?? [];
+  const beside = neighbours(own.length, edge.to).map((other) => own[other]!);
+  const next = nextSlopes({ situation, edge, slope, ...facts });
+  return [...new Set([...next, ...beside])].filter((other) => other !== slope);
+}
+
+/** Pieces of a formula for f′ in terms of the output, and formulas near it; `right` left out by the caller. */
+function formulasNear(a: number): Expression[] {
+  const rest = sum(num(1), num(-a));
+  return [
+    num(1 - a, rest),
+    sum(num(1), num(-a * a, product(num(-1), num(a), num(a)))),
+    product(num(a), num(1 - a, rest)),
+    sum(num(1), num(-2 * a, product(num(-2), num(a)))),
+    product(num(a), num(a)),
+  ];
+}
+
+/** Formulas that are taken for that of f′ where f′ has one in terms of the output. */
+function wrongFormulas(layer: Layer, slope: number, a: number): Expression[] {
+  if (!slopeExpression(layer.activation, a)) return [];
+  return formulasNear(a).filter((formula) => !same(valueOf(formula), slope));
+}
 
 /** A set of three with another term in place of f′, where there is an f′. */
-const inPlace = (
-  others: (facts: Facts) => readonly (Expression | null)[],
-  sameAs: SameAs = [],
-): Occurrences['contribution'] => ({
+const inPlace = (others: (facts: Facts) => readonly (Expression | null)[]): Occurrences['contribution'] => ({
   workings: (facts) => (facts.slope === null ? [] : others(facts).map((slope): Working => ({ slope }))),
   place: ownValve,
-  sameAs,
 });
 
 /** Workings with another term in place of f′ itself. */
-const given = (
-  workings: Occurrence<SlopeFacts>['workings'],
-  sameAs: Occurrence<SlopeFacts>['sameAs'] = [],
-): Occurrence<SlopeFacts> => ({ workings, place: valveOf, sameAs });
+const given = (workings: Occurrence<SlopeFacts>['workings']): Occurrence<SlopeFacts> => ({
+  workings,
+  place: valveOf,
+});
 
 /** f′ of the other side of the gate, where the own side is shut (or, by `isShut`, open). */
 function sidedAt({ layer, u }: SlopeFacts, isShut: boolean): number[] {
@@ -68,66 +88,22 @@ function sidedAt({ layer, u }: SlopeFacts, isShut: boolean): number[] {
   return other?.ignored === isShut ? [other.slope] : [];
 }
 
-/** Tells whether another unit's slope equals this unit's on the other side of the gate. */
-function isOtherSideNear({ situation, unit, layer, u }: SlopeFacts): boolean {
-  const other = otherSide(layer, u)?.slope;
-  return other !== undefined && situation.truth.slopes[unit.layer - 1]!.includes(other);
-}
-
-/** f′ that a unit at or below 0 would have above it; undefined for a unit that is above 0 or has no gate. */
-function slopeAbove(facts: Facts): number | undefined {
-  const other = otherSide(layerOf(facts), facts.u);
-  return other?.ignored ? other.slope : undefined;
-}
-
 /** Mistakes in the slope. */
 export const SLOPE = family(10, {
   'slope-gate-ignored': {
-    contribution: inPlace(
-      (facts) => {
-        const slope = slopeAbove(facts);
-        // A slope of 1 is not written down, like f′ left out.
-        return slope === undefined ? [] : [slope === 1 ? null : num(slope)];
-      },
-      [
-        { id: 'slope-missing', when: (facts) => slopeAbove(facts) === 1 },
-        { id: 'slope-wrong-unit', when: (facts) => nextSlopes(facts).some((f) => f === slopeAbove(facts)) },
-      ],
-    ),
-    slope: given(
-      (facts) => sidedAt(facts, true).map((f) => num(f)),
-      [{ id: 'slope-wrong-unit', when: isOtherSideNear }],
-    ),
+    // Behind a gate that lets everything through, the other side's f′ of 1 is no f′ at all.
+    contribution: inPlace((facts) => {
+      const other = otherSide(layerOf(facts), facts.u);
+      return other?.ignored ? [other.slope === 1 ? null : num(other.slope)] : [];
+    }),
+    slope: given((facts) => sidedAt(facts, true).map((f) => num(f))),
   },
   'slope-missing': {
-    contribution: inPlace(
-      () => [null],
-      [
-        { id: 'right', when: ({ slope }) => slope === 1 },
-        {
-          id: 'slope-wrong-unit',
-          when: (facts) => nextSlopes(facts).includes(1) && facts.slope !== 1,
-        },
-        { id: 'loss-shortcut', when: (facts) => isOutput(facts) && errorFactor(facts.network) === 1 },
-        {
-          id: 'sum-raw-error',
-          when: (facts) => !isOutput(facts) && nextSlopes(facts).every((slope) => slope === facts.slope),
-        },
-        {
-          id: 'input-sum',
-          when: (facts) => facts.slope !== null && same(facts.slope * previousPreActivation(facts), facts.x),
-        },
-      ],
-    ),
+    contribution: inPlace(() => [null]),
+    slope: given(({ slope }) => (slope === 1 ? [] : [num(1)])),
   },
   'slope-activation': {
-    contribution: inPlace(
-      ({ a }) => [num(a)],
-      [
-        { id: 'input-weight', when: ({ slope, x, a, w }) => slope !== null && same(a * x, slope * w) },
-        { id: 'input-own-output', when: ({ slope, x, edge }) => !isBias(edge) && same(slope, x) },
-      ],
-    ),
+    contribution: inPlace(({ a }) => [num(a)]),
     slope: given(({ a }) => [num(a)]),
   },
   'slope-of-output': {
@@ -138,35 +114,25 @@ export const SLOPE = family(10, {
     contribution: inPlace((facts) => formulasOnSum(layerOf(facts), facts.u)),
     slope: given(({ layer, u }) => formulasOnSum(layer, u)),
   },
+  'slope-half-formula': {
+    contribution: {
+      ...inPlace((facts) => wrongFormulas(layerOf(facts), facts.slope!, facts.a)),
+      rarity: 2,
+    },
+    slope: given(({ layer, slope, a }) => wrongFormulas(layer, slope, a)),
+  },
   'slope-wrong-unit': {
     contribution: {
-      ...inPlace(
-        (facts) =>
-          nextSlopes(facts)
-            .filter((f) => f !== facts.slope)
-            .map((f) => num(f)),
-        [
-          {
-            id: 'slope-gate-inverted',
-            when: (facts) => {
-              const other = otherSide(layerOf(facts), facts.u);
-              return other !== undefined && !other.ignored && nextSlopes(facts).includes(other.slope);
-            },
-          },
-        ],
-      ),
+      ...inPlace((facts) => otherSlopes(facts).map((f) => num(f))),
       // Like paths, each of them can be typed with its operands; a far slip of the point cannot.
       rarity: 0.5,
     },
-    slope: given(
-      ({ situation, unit }) => {
-        const slopes = situation.truth.slopes[unit.layer - 1] ?? [];
-        return neighbours(slopes.length, unit.index)
-          .filter((other) => slopes[other] !== slopes[unit.index])
-          .map((other) => num(slopes[other]!));
-      },
-      [{ id: 'slope-gate-inverted', when: isOtherSideNear }],
-    ),
+    slope: given(({ situation, unit }) => {
+      const slopes = situation.truth.slopes[unit.layer - 1] ?? [];
+      return neighbours(slopes.length, unit.index)
+        .filter((other) => slopes[other] !== slopes[unit.index])
+        .map((other) => num(slopes[other]!));
+    }),
   },
   'slope-wrong-function': {
     contribution: inPlace((facts) =>
@@ -177,15 +143,7 @@ export const SLOPE = family(10, {
     ),
   },
   'slope-twice': {
-    contribution: inPlace(
-      ({ slope }) => (slope === 1 ? [] : [product(num(slope!), num(slope!))]),
-      [
-        {
-          id: 'loss-shortcut',
-          when: (facts) => isOutput(facts) && facts.network.loss === 'binary-cross-entropy',
-        },
-      ],
-    ),
+    contribution: inPlace(({ slope }) => (slope === 1 ? [] : [product(num(slope!), num(slope!))])),
   },
   'slope-gate-inverted': {
     contribution: inPlace((facts) => {

@@ -1,6 +1,5 @@
 import { valueOfEdge } from '../../maths/unit.ts';
 import { num, product, sum } from '../numbers/expression.ts';
-import { errorFactor, factorsOfLoss, isPowerOfTen, same } from './conditions.ts';
 import { family } from './entry.ts';
 import type { Working } from './working.ts';
 import { edgePlace, ownInput } from './places.ts';
@@ -12,20 +11,12 @@ export const STEP = family(50, {
       workings: ({ network: { learningRate } }) =>
         learningRate === 1 ? [] : [{ factor: learningRate, only: 'G' }],
       place: ownInput,
-      sameAs: [
-        {
-          id: 'loss-factor',
-          when: ({ network }) =>
-            errorFactor(network) !== null &&
-            factorsOfLoss(network).some((factor) => same(network.learningRate, factor)),
-        },
-        { id: 'slip', when: ({ network }) => isPowerOfTen(network.learningRate) },
-      ],
     },
   },
   'step-given': {
     rank: 21,
     contribution: {
+      rarity: 0.3,
       workings: ({ network, w, G }) => {
         const moved = (factor: number): Working => ({
           only: 'G',

@@ -32,13 +32,18 @@ const S = (network: Partial<Network>, of: typeof sample) =>
   numberPart(factsOf(workedSituation(network, of), { layer: 1, from: 0, to: 0 }), 'S');
 const sums = (id: MistakeId) => valuesOf(S(THREE, sample), id);
 
-test('three paths: any one alone; the place is the first path left out', () => {
-  expect(sums('sum-one-path')).toEqual([0.2, -0.2, 2]);
+test('three paths: any one alone, or one left out; the place is the first path left out', () => {
+  expect(sums('sum-one-path')).toEqual([0.2, -0.2, 2, 1.8, 2.2, 0]);
   const places = S(THREE, sample)
     .candidates()
     .filter(({ id }) => id === 'sum-one-path')
     .map(({ place }) => place());
-  expect(places).toEqual(['w:h1>y2', 'w:h1>y1', 'w:h1>y1']);
+  expect(places).toEqual(['w:h1>y2', 'w:h1>y1', 'w:h1>y1', 'w:h1>y1', 'w:h1>y2', 'w:h1>y3']);
+});
+
+test('three paths: their gradients, which have the own output in place of the weights', () => {
+  // h1 = 2, Σ δ = 0.7
+  expect(sums('sum-gradients')).toEqual([1.4]);
 });
 
 test('three paths: the mean is a third, and weights can be crossed to either side', () => {
@@ -67,10 +72,12 @@ test('one path: only the weight can be wrong', () => {
   const ids = new Set(part.candidates().map(({ id }) => id));
   expect([...ids].filter((id) => id.startsWith('sum-'))).toEqual([
     'sum-no-weights',
+    'sum-gradients',
     'sum-updated-weights',
     'sum-raw-error',
   ]);
   expect(valuesOf(part, 'sum-no-weights')).toEqual([0.5]);
+  expect(valuesOf(part, 'sum-gradients')).toEqual([2.5]);
   expect(valuesOf(part, 'sum-updated-weights')).toEqual([1.125]);
 });
 

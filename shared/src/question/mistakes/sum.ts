@@ -1,13 +1,5 @@
-import { num, product } from '../numbers/expression.ts';
+import { type Expression, num, product, sum } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
-import {
-  previousPreActivation,
-  errorFactor,
-  factorsOfLoss,
-  isOutput,
-  nextSlopes,
-  same,
-} from './conditions.ts';
 import { family } from './entry.ts';
 import { arrivalPlace, beforeWeight, pathWeight } from './places.ts';
 import { nextDelta, sumOver, termsOf } from './terms.ts';
@@ -20,17 +12,34 @@ const weighted = (facts: Facts, weight: (k: number) => number) => ({
   S: sumOver(facts, (k) => product(num(weight(k)), nextDelta(facts, k))),
 });
 
+/** Paths that are added up where some are forgotten: all but one, or one alone. */
+function incompletePaths({ next }: Facts): number[][] {
+  const all = [...next.keys()];
+  if (all.length < 2) return [];
+  const single = all.map((k) => [k]);
+  const butOne = all.length > 2 ? all.map((left) => all.filter((k) => k !== left)) : [];
+  return [...single, ...butOne];
+}
+
+function sumOfPaths(facts: Facts, taken: readonly number[]): Expression {
+  const terms = taken.map((k) => product(num(facts.next[k]!.weight), nextDelta(facts, k)));
+  return terms.length === 1 ? terms[0]! : sum(...terms);
+}
+
 /** Mistakes in the error that arrives at a hidden unit. */
 export const SUM = family(30, {
   'sum-one-path': {
     contribution: {
       rarity: 0.5,
-      workings: (facts) =>
-        hasSeveral(facts)
-          ? facts.next.map(({ weight }, k) => ({ S: product(num(weight), nextDelta(facts, k)) }))
-          : [],
+      workings: (facts) => incompletePaths(facts).map((taken) => ({ S: sumOfPaths(facts, taken) })),
       // The first path that was left out.
-      place: (facts, k) => pathWeight(facts, k === 0 ? 1 : 0),
+      place: (facts, working) => {
+        const taken = incompletePaths(facts)[working]!;
+        return pathWeight(
+          facts,
+          facts.next.findIndex((_, k) => !taken.includes(k)),
+        );
+      },
     },
   },
   'sum-no-weights': {
@@ -39,22 +48,18 @@ export const SUM = family(30, {
       place: arrivalPlace,
     },
   },
+  'sum-gradients': {
+    contribution: {
+      workings: (facts) =>
+        hasSum(facts) ? [{ S: sumOver(facts, (k) => product(num(facts.a), nextDelta(facts, k))) }] : [],
+      place: arrivalPlace,
+    },
+  },
   'sum-mean': {
     contribution: {
       workings: (facts) =>
         hasSeveral(facts) ? [{ S: product(num(1 / facts.next.length), termsOf(facts).S) }] : [],
       place: arrivalPlace,
-      sameAs: [
-        {
-          id: 'loss-factor',
-          when: ({ next, network }) =>
-            errorFactor(network) !== null && factorsOfLoss(network).includes(1 / next.length),
-        },
-        {
-          id: 'rate-applied',
-          when: ({ next, network }) => next.length > 1 && same(network.learningRate, 1 / next.length),
-        },
-      ],
     },
   },
   'sum-transposed': {
@@ -97,19 +102,6 @@ export const SUM = family(30, {
         return [{ S: sumOver(facts, (k) => product(num(next[k]!.weight), num(next[k]!.arriving!))) }];
       },
       place: (facts) => beforeWeight(facts, 0),
-      sameAs: [
-        {
-          id: 'input-sum',
-          when: (facts) =>
-            !isOutput(facts) &&
-            nextSlopes(facts).every((slope) => same(slope * previousPreActivation(facts), facts.x)),
-        },
-        {
-          id: 'right',
-          when: (facts) =>
-            !isOutput(facts) && nextSlopes(facts).length > 0 && nextSlopes(facts).every((f) => f === 1),
-        },
-      ],
     },
   },
 });

@@ -25,9 +25,15 @@ test('slope f′ = 0.75·0.25 of a sigmoid: places and values of every mistake',
   expect(known(valveOf())).toEqual(
     rows([
       ...at(
+        ['slope-missing', 1],
         ['slope-activation', 0.75],
         ['slope-of-output', slopeOf(0.75)],
         ['slope-formula-on-sum', ln3 * (1 - ln3)],
+        // 1 − a, 1 − a², 1 − 2a, a²
+        ['slope-half-formula', 0.25],
+        ['slope-half-formula', 0.4375],
+        ['slope-half-formula', -0.5],
+        ['slope-half-formula', 0.5625],
         ['slope-wrong-unit', 0.16],
         ['slope-wrong-function', 1 - 0.8 ** 2],
         ['belly-given', ln3],
@@ -43,9 +49,9 @@ test('slope of an open relu: the sum equals the output, and the other side of th
   ).toEqual(rows([...at(['slope-activation', 2], ['slope-gate-inverted', 0]), ...slips(1)]));
 });
 
-test('slope of a shut relu: the gate ignored is 1, a slip of 0 is 0', () => {
+test('slope of a shut relu: the gate ignored is 1, as is f′ left out; a slip of 0 is 0', () => {
   const rest = known(straight({ activation: 'relu' }, -1)).filter((row) => !row.startsWith('slope-wrong-f'));
-  expect(rest).toEqual(rows(at(['slope-gate-ignored', 1], ['belly-given', -2])));
+  expect(rest).toEqual(rows(at(['slope-gate-ignored', 1], ['slope-missing', 1], ['belly-given', -2])));
 });
 
 test('slope of a leaky relu: each side has its own', () => {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { chain, WORKED, workedSituation } from '../../testing/handWorked.ts';
 import { factsOf } from '../facts.ts';
 import type { Layer, Network } from '../../maths/network.ts';
-import type { ErrorFacts, ForwardFacts, SlopeFacts } from './entry.ts';
+import type { ErrorFacts, ForwardFacts, SlopeFacts } from './partFacts.ts';
 import { PRE_ACTIVATION_RULES, ERROR_RULES, OUTPUT_RULES, UPDATE_RULES, SLOPE_RULES } from './rules.ts';
 import type { MistakeRule } from './rule.ts';
 
 /** Mistakes that cannot be made in a question, although its kind has rules for them. */
-function impossible<F>(rules: readonly MistakeRule<F>[], facts: F): string[] {
+function impossible<F, W>(rules: readonly MistakeRule<F, W>[], facts: F): string[] {
   return rules.filter((rule) => rule.workings(facts).length === 0).map(({ id }) => id);
 }
 
@@ -88,9 +88,21 @@ describe('mistakes that a slope cannot have', () => {
 
   test('of a relu: those of a curve, and one side of the gate', () => {
     const open = impossible(SLOPE_RULES, of(layer('relu'), { u: 2, a: 2 }));
-    expect(open).toEqual(['slope-gate-ignored', 'slope-of-output', 'slope-formula-on-sum', 'belly-given']);
+    expect(open).toEqual([
+      'slope-gate-ignored',
+      'slope-of-output',
+      'slope-formula-on-sum',
+      'slope-half-formula',
+      'belly-given',
+    ]);
     const shut = impossible(SLOPE_RULES, of(layer('relu'), { u: -2, a: 0 }));
-    expect(shut).toEqual(['slope-of-output', 'slope-formula-on-sum', 'slope-gate-inverted']);
+    expect(shut).toEqual([
+      'slope-of-output',
+      'slope-formula-on-sum',
+      'slope-half-formula',
+      'slope-gate-inverted',
+    ]);
+    expect(impossible(SLOPE_RULES, of(layer('relu'), { u: 2, a: 2, slope: 1 }))).toContain('slope-missing');
   });
 
   test('of a unit in a softmax layer: the slope of another unit', () => {
@@ -114,16 +126,24 @@ describe('mistakes that an error cannot have', () => {
     ...facts,
   });
 
-  test('under a squared loss: a shortcut', () => {
-    expect(impossible(ERROR_RULES, of({}))).toEqual(['loss-shortcut']);
+  test('under a squared loss: a shortcut; with one sample: the target of another', () => {
+    expect(impossible(ERROR_RULES, of({}))).toEqual(['loss-shortcut', 'target-other']);
+    const other = { ...workedSituation(), otherTargets: [[0.3, 0.8]] };
+    expect(impossible(ERROR_RULES, of({ situation: other }))).toEqual(['loss-shortcut']);
+  });
+
+  test('with samples that differ in the targets of other outputs only: the target of another', () => {
+    const other = { ...workedSituation(), otherTargets: [[0.4, 0.3]] };
+    expect(impossible(ERROR_RULES, of({ situation: other }))).toContain('target-other');
   });
 
   test('under a cross-entropy: a factor; the shortcut only where an f′ is', () => {
     const loss = 'binary-cross-entropy';
-    expect(impossible(ERROR_RULES, of({}, { loss }))).toEqual(['loss-factor']);
+    expect(impossible(ERROR_RULES, of({}, { loss }))).toEqual(['loss-factor', 'target-other']);
     expect(impossible(ERROR_RULES, of({ slope: null }, { loss }))).toEqual([
       'loss-shortcut',
       'loss-factor',
+      'target-other',
       'parcel-given',
     ]);
   });
@@ -135,6 +155,7 @@ describe('mistakes that an error cannot have', () => {
       'target-missing',
       'output-missing',
       'target-added',
+      'target-other',
     ]);
   });
 });

@@ -9,6 +9,8 @@ export interface Working extends Partial<Terms> {
   readonly S?: Expression;
   /** Factor that the whole was multiplied by in addition. */
   readonly factor?: number;
+  /** The same in another notation. */
+  readonly alternative?: Working;
   /** The single part in which the mistake shows, where it is not every part that follows. */
   readonly only?: ContributionNumber;
   /** Expression of the whole, where it is no set of three. */

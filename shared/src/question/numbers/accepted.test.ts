@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptedInterval, carriesForward, isHonestSafe, isZero } from './accepted.ts';
+import { acceptedAfterStep, acceptedInterval, carriesForward, isHonestSafe, isZero } from './accepted.ts';
 import type { Interval } from './interval.ts';
 
 const near = ([low, high]: Interval, expected: Interval): void => {
@@ -39,19 +39,26 @@ test('isHonestSafe: honest work is safe when both its ends are accepted', () => 
 });
 
 test.each([
-  // carried, value, truth
-  ['multiplied rightly', 103, 103, 100, true],
-  ['rounded once more, by half a percent', 103, 103.5, 100, true],
-  ['rounded by more', 103, 103.6, 100, false],
-  ['rounded down', 103, 102.5, 100, true],
-  ['rounded down by more', 103, 102.4, 100, false],
-  ['4 % off the truth at last', 104, 104, 100, true],
-  ['further off than that', 104.1, 104.1, 100, false],
-  ['the same below', 95.9, 95.9, 100, false],
-  ['of negative values', -103, -103.5, -100, true],
-  ['of negative values by more', -103, -103.6, -100, false],
-  ['negative and too far off', -104.1, -104.1, -100, false],
-  ['right by itself but not from what was carried', 110, 100, 100, false],
-] as const)('carried forward: %s', (_, carried, value, truth, follows) => {
-  expect(carriesForward(value, carried, truth)).toBe(follows);
+  // carried, value
+  ['multiplied rightly', 103, 103, true],
+  ['rounded once more, by half a percent', 103, 103.5, true],
+  ['rounded by more', 103, 103.6, false],
+  ['rounded down', 103, 102.5, true],
+  ['rounded down by more', 103, 102.4, false],
+  ['of negative values', -103, -103.5, true],
+  ['of negative values by more', -103, -103.6, false],
+  ['of the other sign', 103, -103, false],
+] as const)('carried forward: %s', (_, carried, value, follows) => {
+  expect(carriesForward(value, carried)).toBe(follows);
+});
+
+test.each<[string, number, number, Interval, Interval]>([
+  // next, step, shown
+  ['5 % of the step to each side', 0.2, -0.01, [0.2, 0.2], [0.1995, 0.2005]],
+  ['whichever way the step goes', 0.2, 0.01, [0.2, 0.2], [0.1995, 0.2005]],
+  ['what the display leaves open, to each side for itself', 0.2, 0.01, [0.199, 0.2001], [0.199, 0.2005]],
+  ['without a step, as any other value', 0.2, 0, [0.2, 0.2], [0.196, 0.204]],
+  ['the same with what is 0 but for the last bit', 0.2, 5e-13, [0.2, 0.2], [0.196, 0.204]],
+])('weight after a step: %s', (_, next, step, shown, accepted) => {
+  near(acceptedAfterStep(next, step, shown), accepted);
 });

@@ -31,12 +31,24 @@ export function isHonestSafe(accepted: Interval, honest: Interval): boolean {
 }
 
 /**
- * Tells whether `value` follows from a value accepted earlier, within the widest tolerance: a slightly rounded δ that
- * is carried forward gives a slightly wrong but correctly multiplied result.
+ * Tells whether `value` follows from a value accepted earlier: rounded once more at most. It may be further from the
+ * truth than an answer by itself, as far as the accepted value leads it.
  */
-export function carriesForward(value: number, carried: number, truth: number): boolean {
-  return (
-    Math.abs(value - carried) <= ROUNDED * Math.abs(carried) &&
-    Math.abs(value - truth) <= MAX_DEVIATION * Math.abs(truth)
-  );
+export function carriesForward(value: number, carried: number): boolean {
+  return Math.abs(value - carried) <= ROUNDED * Math.abs(carried);
+}
+
+/** Largest deviation of the weight after a step, relative to the step: half a unit of its second figure. */
+const STEP_TOLERANCE = 0.05;
+
+/**
+ * Interval of accepted weights after a step: judged against the step, which can be small beside the weight, and
+ * widened by what the display leaves open.
+ *
+ * @param shown  values that follow from the displayed weight and gradient, without further rounding
+ */
+export function acceptedAfterStep(next: number, step: number, shown: Interval): Interval {
+  if (isZero(step)) return acceptedInterval(next, shown);
+  const reach = STEP_TOLERANCE * Math.abs(step);
+  return [Math.min(next - reach, shown[0]), Math.max(next + reach, shown[1])];
 }

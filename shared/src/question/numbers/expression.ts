@@ -28,3 +28,15 @@ export function valueOf(expression: Expression): number {
       return expression.of.reduce((total, term) => total + valueOf(term), 0);
   }
 }
+
+/** Value of a calculation if nothing in it cancelled. */
+export function sizeOf(expression: Expression): number {
+  switch (expression.type) {
+    case 'number':
+      return Math.max(Math.abs(expression.value), ...expression.ways.map(sizeOf));
+    case 'product':
+      return expression.of.reduce((total, factor) => total * sizeOf(factor), 1);
+    case 'sum':
+      return expression.of.reduce((total, term) => total + sizeOf(term), 0);
+  }
+}

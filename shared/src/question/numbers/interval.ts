@@ -14,8 +14,46 @@ const widen = ([low, high]: Interval, relative: number): Interval => [
 /** Values that a displayed number can stand for. */
 export const shownInterval = (value: number): Interval => widen([value, value], DISPLAY_ROUNDING);
 
-/** Values after writing an intermediate result down. */
-export const rounded = (interval: Interval): Interval => widen(interval, ROUNDED);
+/** Half a unit in the last of the 4 figures with which a value is displayed. */
+export function halfUnitShown(value: number): number {
+  return value === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - 3);
+}
+
+/** Rounding of a player who works step by step. */
+export interface Rounding {
+  /** Values in place of a displayed operand that is copied. */
+  readonly shown: (value: number) => Interval;
+  /** Values after writing a result down. */
+  readonly written: (interval: Interval) => Interval;
+}
+
+/** Rounding that is asked for: operands as displayed, results to 3 significant figures. */
+export const AS_ASKED: Rounding = {
+  shown: shownInterval,
+  written: (interval) => widen(interval, ROUNDED),
+};
+
+/** Largest number of digits that a number can be rounded to. */
+const MAX_DIGITS = 100;
+
+/** Rounding that may be done or left out at each step. It keeps the order of values, so the ends hold all between. */
+function stepwise(round: (value: number) => number): Rounding {
+  const written = ([low, high]: Interval): Interval => [
+    Math.min(low, round(low)),
+    Math.max(high, round(high)),
+  ];
+  return { written, shown: (value) => written([value, value]) };
+}
+
+/** Rounding of operands and results to a number of significant figures. */
+export function toFigures(figures: number): Rounding {
+  return stepwise((value) => Number(value.toPrecision(Math.min(MAX_DIGITS, figures))));
+}
+
+/** Rounding of operands and results to a number of decimals. */
+export function toDecimals(decimals: number): Rounding {
+  return stepwise((value) => Number(value.toFixed(Math.min(MAX_DIGITS, decimals))));
+}
 
 export const exactly = (value: number): Interval => [value, value];
 
@@ -33,10 +71,25 @@ export function mapInterval(f: (value: number) => number, [low, high]: Interval)
   return [Math.min(...values), Math.max(...values)];
 }
 
-/** Σ of products, each factor displayed and each product and the sum written down. */
-export function sumOfProducts(terms: readonly (readonly [Interval, Interval])[], start: Interval): Interval {
-  return rounded(terms.map(([a, b]) => rounded(times(a, b))).reduce(plus, start));
+/** Σ of products in any order, each product and each sum on the way written down. */
+export function sumOfProducts(
+  terms: readonly (readonly [Interval, Interval])[],
+  start: Interval,
+  { written }: Rounding,
+): Interval {
+  const products = terms.map(([a, b]) => written(times(a, b)));
+  const addends = [...products, start].filter(([low, high]) => low !== 0 || high !== 0);
+  // No sum on the way is larger than that of all addends of one sign.
+  const largest = [addends.filter(([low]) => low > 0), addends.filter(([, high]) => high < 0)].map(
+    (ofOneSign) => ofOneSign.reduce(plus, exactly(0)),
+  );
+  const slack = Math.max(...largest.map((sum) => width(written(sum)) - width(sum))) / 2;
+  const all = slack * Math.max(0, addends.length - 2);
+  const [low, high] = addends.reduce(plus, exactly(0));
+  return written([low - all, high + all]);
 }
+
+const width = ([low, high]: Interval): number => high - low;
 
 /** The smallest interval around all given ones. */
 export function hull(...intervals: readonly Interval[]): Interval {

@@ -3,7 +3,7 @@ import { parse } from './reading/parser.ts';
 import { type Doubt, tokensOf } from './reading/tokens.ts';
 import { evaluate, figuresOf, isResultOf, type Typed } from './typed.ts';
 
-export { evaluate, type Typed } from './typed.ts';
+export { evaluate } from './typed.ts';
 
 /**
  * Longest answer that is read, in characters as typed: no working that the game writes is longer. The longest is the

@@ -1,8 +1,8 @@
-import { grade } from '../../question/grade.ts';
+import { grade, isSameAnswer } from '../../question/grade.ts';
 import type { AcceptedValues } from '../../question/gradedPart.ts';
 import { gradedPart } from '../../question/kinds.ts';
 import { isPlacesPart, type Part } from '../../question/part.ts';
-import type { Verdict } from '../../question/question.ts';
+import type { AnswerReply, Verdict } from '../../question/question.ts';
 import { MAX_ANSWER_LENGTH } from '../../question/numbers/readNumber.ts';
 import { takesExtraAnswers } from '../round/extraQuestion.ts';
 import { isPast, isTimeUp, isWaitingForTurn, answerMsOf, ownTurnOf } from '../clock/clock.ts';
@@ -12,7 +12,7 @@ import type { Event } from '../event.ts';
 import { type AnswerContext, answerContext } from '../round/finishing.ts';
 import { askedOf, lastExtraQuestion, isAnswering, isClean, isSettled, partsOf } from '../round/progress.ts';
 import type { Rejection } from '../rejection.ts';
-import type { Answers, Run, Seat } from '../round/run.ts';
+import type { Answers, PartAnswer, Run, Seat } from '../round/run.ts';
 import { extraQuestionPoints, pointsFor, speedBonus, streakBonus } from '../score/score.ts';
 import { situationIn, situationOn } from '../round/situation.ts';
 import { LIMITS, type PlayerId, type Session } from '../session/state.ts';
@@ -89,6 +89,7 @@ export function submitAnswer(
     ? bonusOutcome(session, present, player, answers, raw)
     : partOutcome(session, answering, seat!, command, at);
   if (typeof outcome === 'string') return reject(outcome);
+  if ('again' in outcome) return { accepted: true, events: [], verdict: outcome.again };
   const event: Event = {
     type: 'answerGraded',
     at,
@@ -114,6 +115,26 @@ interface Outcome {
   readonly streak: number | null;
 }
 
+/** Reply to an answer that changes nothing: the same was given before. */
+interface Again {
+  readonly again: AnswerReply;
+}
+
+/**
+ * Finds an answer that was given before: a wrong value in any spelling, or the same text that used no try. The verdict
+ * is new all the same: another part that was answered in the meantime can have made it right.
+ */
+function repeated(before: PartAnswer | undefined, raw: string, verdict: Verdict): Again | undefined {
+  if (!before) return undefined;
+  if (verdict.outcome === 'wrong') {
+    const { read } = verdict;
+    const isKnown = before.wrong.some((one) => isSameAnswer({ raw, read }, one));
+    return isKnown ? { again: { outcome: 'repeated', read } } : undefined;
+  }
+  const isSame = !counts(verdict) && before.raw === raw && before.verdict.outcome === verdict.outcome;
+  return isSame ? { again: verdict } : undefined;
+}
+
 const NOTHING = { streak: 0, speed: 0 } as const;
 
 const counts = ({ outcome }: Verdict): boolean => outcome === 'correct' || outcome === 'wrong';
@@ -124,7 +145,7 @@ function bonusOutcome(
   player: PlayerId,
   answers: Answers | undefined,
   raw: string,
-): Outcome | Rejection {
+): Outcome | Again | Rejection {
   const extraQuestion = lastExtraQuestion(run, player);
   if (!extraQuestion) return 'noQuestion';
   const before = extraQuestion.answer ?? undefined;
@@ -136,6 +157,8 @@ function bonusOutcome(
     raw,
     {},
   );
+  const again = repeated(before, raw, verdict);
+  if (again) return again;
   const tries = (before?.tries ?? 0) + (counts(verdict) ? 1 : 0);
   // Extra questions between rounds bring no points.
   const isScored = run.rules.scored && session.activity === null;
@@ -150,7 +173,7 @@ function partOutcome(
   seat: Seat,
   { part, raw }: SubmitAnswer,
   at: number,
-): Outcome | Rejection {
+): Outcome | Again | Rejection {
   const { run, answers } = answering;
   const { question } = askedOf(run, seat)!;
   const before = answers?.parts[part];
@@ -161,6 +184,8 @@ function partOutcome(
     raw,
     acceptedValues(answers),
   );
+  const again = repeated(before, raw, verdict);
+  if (again) return again;
   const tries = (before?.tries ?? 0) + (counts(verdict) ? 1 : 0);
   const isHinted = answers?.hints.includes(part) ?? false;
   const isRight = verdict.outcome === 'correct' && run.rules.scored;

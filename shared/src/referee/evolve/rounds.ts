@@ -1,7 +1,7 @@
 import { outputLayer } from '../../maths/network.ts';
 import type { Event, RoundEvent } from '../event.ts';
 import { answerContext } from '../round/finishing.ts';
-import { isClean, partsOf } from '../round/progress.ts';
+import { isClean, lastExtraQuestion, partsOf } from '../round/progress.ts';
 import type { Answers, Run, Seat } from '../round/run.ts';
 import type { Player, Session } from '../session/state.ts';
 import { ownRuns } from '../teams/teams.ts';
@@ -133,9 +133,14 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   const { run: id, player, answerId, part, raw, verdict, tries, points, bonus, streak } = event;
   const { since } = answerContext(session.runs[id]!, player, event.round).run.phase;
   const afterMs = event.at - since;
-  const given = { tries, right: verdict.outcome === 'correct', raw, verdict, points, afterMs };
   const lastRead = 'read' in verdict ? verdict.read : null;
   const isExtra = part === 'extra';
+  const before = isExtra
+    ? lastExtraQuestion(session.runs[id]!, player)?.answer
+    : answerContext(session.runs[id]!, player, event.round).answers?.parts[part];
+  const isWrong = verdict.outcome === 'wrong';
+  const wrong = [...(before?.wrong ?? []), ...(isWrong ? [{ raw, read: verdict.read }] : [])];
+  const given = { tries, right: verdict.outcome === 'correct', raw, verdict, points, afterMs, wrong };
   const isOutsideLesson = isExtra || session.runs[id]!.kind === 'warmUp';
   const extra = bonus.streak + bonus.speed + (isExtra ? points : 0);
   let next = withAnswers(session, event, (answers) => ({
@@ -162,7 +167,7 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   return withPlayer(next, player, (scorer) => ({
     ...scorer,
     clean: scorer.clean + Number(isCleanNow),
-    misses: scorer.misses + Number(verdict.outcome === 'wrong' && !isOutsideLesson),
+    misses: scorer.misses + Number(isWrong && !isOutsideLesson),
     score: scorer.score + points + bonus.streak + bonus.speed,
     questionPoints: scorer.questionPoints + (isExtra ? 0 : points),
     // A late answer belongs to a round that has been counted already.

@@ -39,7 +39,7 @@ describe('answers', () => {
 
   test('a part takes five tries, none after a right one; parts that are not asked are rejected', () => {
     const table = TestTable.started('mazur', 2);
-    for (let i = 0; i < 5; i++) table.answer('p1', 'S', '9');
+    for (let i = 0; i < 5; i++) table.answer('p1', 'S', `${9 + i}`);
     expect(table.answer('p1', 'S', '9')).toEqual({ accepted: false, rejection: 'noTriesLeft' });
     table.answer('p1', 'G', String(table.truth('p1').G));
     expect(table.answer('p1', 'G', '9')).toEqual({ accepted: false, rejection: 'partDone' });
@@ -59,7 +59,7 @@ describe('answers', () => {
 
   test('unreadable answers cost no try, up to a limit', () => {
     const table = TestTable.started('mazur', 1);
-    for (let i = 0; i < LIMITS.answersPerQuestion; i++) table.answer('p1', 'S', '?');
+    for (let i = 0; i < LIMITS.answersPerQuestion; i++) table.answer('p1', 'S', `?${i}`);
     expect(playerView(table.session, 'p1').seat?.answers.S).toMatchObject({ tries: 0, triesLeft: 5 });
     expect(table.answer('p1', 'S', '1')).toEqual({ accepted: false, rejection: 'tooManyAnswers' });
   });

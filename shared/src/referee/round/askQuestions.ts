@@ -7,6 +7,7 @@ import type { Question } from '../../question/question.ts';
 import type { Situation } from '../../question/situation.ts';
 import type { CatchUpRound } from '../ownRuns/catchUpRound.ts';
 import { randomAt } from '../random.ts';
+import { situationFor } from './situation.ts';
 import type { Lane, RunId, RunKind, Seat } from './run.ts';
 import { subjectsFor, type TakenSeat } from '../teams/seating.ts';
 import type { RoundRules } from '../session/settings.ts';
@@ -33,13 +34,6 @@ export function drawFor(session: Session, { run, kind, round }: Round, place: st
   return (what) => randomAt(session.seed, `${key}/${round}/${place}/${what}`);
 }
 
-function situationOf(
-  { network, data, before }: Round,
-  lane: Pick<Lane, 'sample' | 'pass' | 'truth'>,
-): Situation {
-  return { network, sample: data[lane.sample]!, pass: lane.pass, truth: lane.truth, before };
-}
-
 /** Asks a question at each player's seat, in each direction. No two backward ones share both subject and sample. */
 export function askQuestions(
   session: Session,
@@ -51,7 +45,7 @@ export function askQuestions(
   return seats.map(({ lane, unit, player }): Seat => {
     const machine: Seat = { lane, unit, player, question: null, truth: null, inseparable: [], forward: null };
     if (player === null) return machine;
-    const situation = situationOf(round, lanes[lane]!);
+    const situation = situationFor(round, lanes[lane]!);
     const draw = drawFor(session, round, `${lane}/${unitName(round.network, unit)}`);
     const { sample } = lanes[lane]!;
     const choice: BuildOptions = {

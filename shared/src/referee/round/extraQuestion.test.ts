@@ -66,7 +66,7 @@ test('extra question: in the forward phase it asks a pre-activation for inputs t
     expect(runOf(table).lanes.map(({ pass }) => pass.x)).not.toContainEqual(x);
     expect(sums.flat()).toEqual(sums.flat().map(() => null));
     const sum = forward(runOf(table).network, x).sums[0]![Number(unit.slice(1)) - 1]!;
-    expect(outcomeOf(table.answer(id, 'extra', String(sum + 1)))).toBe('wrong');
+    expect(outcomeOf(table.answer(id, 'extra', (sum + 1.01).toFixed(2)))).toBe('wrong');
     expect(outcomeOf(table.answer(id, 'extra', String(sum)))).toBe('correct');
   }
 });

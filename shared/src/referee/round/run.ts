@@ -1,6 +1,6 @@
 import type { BackwardPass, ForwardPass, Network, Parameters, Sample } from '../../maths/network.ts';
 import type { UnitRef } from '../../maths/unit.ts';
-import type { MistakeId, Part, Question, Truth, Verdict } from '../../question/question.ts';
+import type { GivenAnswer, MistakeId, Part, Question, Truth, Verdict } from '../../question/question.ts';
 import type { RoundRules } from '../session/settings.ts';
 import type { PlayerId, RunId } from '../ids.ts';
 
@@ -183,6 +183,8 @@ export interface PartAnswer {
   readonly verdict: Verdict;
   /** Last number that could be read; null: none could. */
   readonly read: number | null;
+  /** Answers judged wrong so far: none of them is judged again. */
+  readonly wrong: readonly GivenAnswer[];
   readonly points: number;
   /** Time from the beginning of the phase to the answer, pauses included, ms. */
   readonly afterMs: number;

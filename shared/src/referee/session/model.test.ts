@@ -26,14 +26,21 @@ const PEOPLE = ['p1', 'p2', 'p3'];
 /** Mostly players of the class; now and then one who has not joined. */
 const person = fc.constantFrom(...PEOPLE, ...PEOPLE, 'late');
 const part = fc.constantFrom(...PARTS);
-const as = fc.constantFrom('right', 'wrong', 'wrong', 'wrong', 'junk', 'long' as const);
+const wrong = fc.record({ value: fc.nat(6), spelling: fc.nat(2) });
+const as = fc.oneof(
+  { arbitrary: fc.constantFrom('right', 'junk', 'long'), weight: 1 },
+  { arbitrary: wrong, weight: 1 },
+);
 const times = (count: number, one: fc.Arbitrary<Act>): fc.Arbitrary<Act>[] =>
   Array.from({ length: count }, () => one);
 
 /** Acts, weighted by the number of entries: answers are more frequent than host commands. */
 const acts: fc.Arbitrary<Act>[] = [
   // A player who goes on trying.
-  ...times(8, fc.constant(answer('p1', 'G', 'wrong'))),
+  ...times(
+    8,
+    fc.nat(50).map((value) => answer('p1', 'G', { value, spelling: 0 })),
+  ),
   ...times(
     40,
     fc.tuple(person, part, as).map(([id, what, how]) => answer(id, what, how)),
@@ -99,6 +106,7 @@ test('referee: agrees with a small model on every decision and on points', () =>
       'partDone',
       'partNotAsked',
       'paused',
+      'repeated',
       'sessionEnded',
       'tooLate',
       'unknownPlayer',

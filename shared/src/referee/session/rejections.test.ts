@@ -53,12 +53,12 @@ const WAYS: Partial<Record<Rejection, () => Decision>> = {
   },
   noTriesLeft: () => {
     const table = started();
-    for (let i = 0; i < 5; i++) table.answer('p1', 'G', '12345');
+    for (let i = 0; i < 5; i++) table.answer('p1', 'G', `${12345 + i}`);
     return table.answer('p1', 'G', '1');
   },
   tooManyAnswers: () => {
     const table = started();
-    for (let i = 0; i < 60; i++) table.answer('p1', 'G', 'er');
+    for (let i = 0; i < 60; i++) table.answer('p1', 'G', `er${i}`);
     return table.answer('p1', 'G', 'er');
   },
   answerTooLong: () => started().answer('p1', 'G', '1'.repeat(1_001)),

@@ -1,4 +1,5 @@
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
+import { type Decimals, decimalsFor } from '../../question/decimalsFor.ts';
 import { hintFor } from '../../question/kinds.ts';
 import type { PlaceId } from '../../question/places/place.ts';
 import type { Given, Part, QuestionKind, Term, Truth } from '../../question/question.ts';
@@ -80,6 +81,8 @@ interface OwnSeatFacts {
   readonly edge: EdgeRef | null;
   readonly given: Given | null;
   readonly parts: readonly Part[];
+  /** Number of decimals in which each number has as many figures as asked. */
+  readonly decimals: Decimals;
   /** The others are further already: the player has more time than they, and goes on alone. */
   readonly finishing: boolean;
   readonly answers: Partial<Readonly<Record<Part, PartView>>>;
@@ -112,6 +115,8 @@ export interface ExtraQuestionView {
   /** Pre-activations, [layer][unit]; null where one would tell the answer. */
   readonly sums: readonly (readonly (number | null)[])[];
   readonly outputs: readonly (readonly (number | null)[])[];
+  /** Number of decimals in which the answer has as many figures as asked. */
+  readonly decimals: number | null;
   readonly answer: PartView | null;
   readonly truth: Truth | null;
 }
@@ -129,6 +134,7 @@ function extraQuestionView(
     unit: unitName(run.network, question.unit),
     edge: question.edge,
     ...extraQuestionNumbers(run, extraQuestion),
+    decimals: decimalsFor(run.network, question.parts, truth)[question.parts[0]!] ?? null,
     answer: answer && partView(answer),
     truth: isRoundOver(run) && !takesExtraAnswers(session, run) ? truth : null,
   };
@@ -186,6 +192,7 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
     edge: question.edge,
     given: question.given,
     parts: question.parts,
+    decimals: decimalsFor(run.network, question.parts, truth ?? {}),
     ...(finishing === null ? turnOf(session, run, seat) : { turn: 'open', deadlineAt: finishing }),
     finishing: finishing !== null,
     answers: partViews(answers, question.parts),

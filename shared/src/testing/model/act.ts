@@ -4,7 +4,12 @@ import type { Decision } from '../../referee/decision.ts';
 import type { TestTable } from '../table.ts';
 import type { Model } from './model.ts';
 
-export const says = (decision: Decision): string => (decision.accepted ? 'accepted' : decision.rejection);
+/** Reply in one word; an answer that was wrong before is accepted and changes nothing. */
+export function says(decision: Decision): string {
+  if (!decision.accepted) return decision.rejection;
+  const isRepeated = decision.verdict?.outcome === 'repeated' && decision.events.length === 0;
+  return isRepeated ? 'repeated' : 'accepted';
+}
 
 /** A command with the model's expected answer, and its effect on the model when it is accepted. */
 export class Act implements fc.Command<Model, TestTable> {

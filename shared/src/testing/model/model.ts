@@ -14,9 +14,17 @@ export const PARTS: readonly Part[] = ['places', 'S', 'delta', 'G', 'e:y1'];
 const WORTH: Partial<Record<Part, number>> = { places: 40, S: 20, delta: 20, G: 20 };
 export const TRIES = [1, 0.6, 0.3, 0.1, 0.1];
 
+/** Answers to a part so far. */
+interface Given {
+  readonly tries: number;
+  readonly right: boolean;
+  /** Wrong values so far, each once, in whatever spelling. */
+  readonly wrong: ReadonlySet<number>;
+}
+
 export interface SeatModel {
   readonly parts: readonly Part[];
-  readonly given: Map<Part, { tries: number; right: boolean }>;
+  readonly given: Map<Part, Given>;
   readonly hints: Set<Part>;
   deadlineAt: number;
 }

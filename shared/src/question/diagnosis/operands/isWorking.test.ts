@@ -87,5 +87,6 @@ test('isWorking: stops after its step limit where all operands are alike', () =>
   const raw = `${'1+'.repeat(22)}2+0.01`;
   const since = performance.now();
   expect(isWorking(typed(raw), ones)).toBe(false);
-  expect(performance.now() - since).toBeLessThan(500);
+  // Without a limit it would take hours.
+  expect(performance.now() - since).toBeLessThan(5_000);
 });

@@ -1,7 +1,7 @@
-import { type Expression, num, product, valueOf } from '../../numbers/expression.ts';
-import { evaluate, type Typed } from '../../numbers/readNumber.ts';
-import { productOfTyped, type TypedFactor, type TypedProduct } from './typedProduct.ts';
-import { sizeOf, productForms, type WorkedFactor, type WorkedProduct } from './workedProduct.ts';
+import { type Expression, num, product, sizeOf, valueOf } from '../../numbers/expression.ts';
+import { evaluate, figuresOf, type Typed } from '../../numbers/typed.ts';
+import { productOfTyped, type TypedFactor, type TypedProduct, withOpenSign } from './typedProduct.ts';
+import { productForms, type WorkedFactor, type WorkedProduct } from './workedProduct.ts';
 
 /** Relative rounding of a displayed operand: 4 significant figures, a little more than half a unit of the last. */
 const DISPLAY_ROUNDING = 0.0006;
@@ -12,19 +12,59 @@ const MAX_DEVIATION = 0.06;
 /** Limit of comparison steps, for networks in which many numbers are alike. */
 const MAX_STEPS = 20_000;
 
-/** Comparison steps that are left for one working. */
+/** Strictness of a comparison. */
+interface Rules {
+  /** Figures that a typed number counts as at least. */
+  readonly fewest: number;
+  /** Relative rounding of a typed number that stands for several factors. */
+  readonly intermediate: number;
+  /** Every factor needs its own sign; else only the product does. */
+  readonly isSigned: boolean;
+  /** Largest deviation of a value that is looked at, relative to its size without cancelling. */
+  readonly maxDeviation: number;
+}
+
+/** Operands in three figures or better. */
+const AS_ASKED: Rules = {
+  fewest: 3,
+  intermediate: INTERMEDIATE_ROUNDING,
+  isSigned: false,
+  maxDeviation: MAX_DEVIATION,
+};
+/** Operands in as few figures as they are typed with. */
+const ROUGH: Rules = { fewest: 1, intermediate: INTERMEDIATE_ROUNDING, isSigned: false, maxDeviation: 1 };
+/** Operands exactly as they are displayed. */
+const AS_SHOWN: Rules = {
+  fewest: 9,
+  intermediate: DISPLAY_ROUNDING,
+  isSigned: false,
+  maxDeviation: MAX_DEVIATION,
+};
+
+/** Comparison of one working: its rules, and the steps that are left. */
 interface StepBudget {
+  readonly rules: Rules;
   left: number;
+}
+
+const signOf = (worked: readonly WorkedFactor[]): number =>
+  worked.reduce((sign, factor) => sign * factor.sign, 1);
+
+/** Tells whether the sign of a typed number is that of the factors it stands for. Sums have none of their own. */
+function hasSign(typed: TypedFactor, worked: readonly WorkedFactor[], { isSigned }: Rules): boolean {
+  if (!isSigned || typed.terms || typed.sign === 0 || worked.some(({ terms }) => terms)) return true;
+  return typed.sign === signOf(worked);
 }
 
 function isNear(
   typed: { readonly value: number; readonly slack: number },
   value: number,
   isShown: boolean,
+  { intermediate }: Rules,
 ): boolean {
   return (
     Math.abs(typed.value - value) <=
-    typed.slack + (isShown ? DISPLAY_ROUNDING : INTERMEDIATE_ROUNDING) * Math.abs(value)
+    typed.slack + (isShown ? DISPLAY_ROUNDING : intermediate) * Math.abs(value)
   );
 }
 
@@ -33,7 +73,7 @@ const opposite = (terms: readonly TypedProduct[]): TypedProduct[] =>
 
 /** Finds the signs with which a typed factor matches a worked one: rounding can turn the sign of a sum that cancels. */
 function signsOf(typed: TypedFactor, worked: WorkedFactor, budget: StepBudget): number[] {
-  if (!typed.terms) return isNear(typed, worked.value, !worked.terms) ? [1] : [];
+  if (!typed.terms) return isNear(typed, worked.value, !worked.terms, budget.rules) ? [1] : [];
   const { terms } = worked;
   if (!terms) return [];
   return [
@@ -61,11 +101,12 @@ function factorsMatch(
   for (let subset = 1; subset < 2 ** worked.length; subset++) {
     const taken = worked.filter((_, i) => (subset >> i) % 2 === 1);
     const left = worked.filter((_, i) => (subset >> i) % 2 === 0);
+    if (!hasSign(first, taken, budget.rules)) continue;
     const one = taken.length === 1 ? taken[0] : undefined;
     const together = (): number => taken.reduce((total, { value }) => total * value, 1);
     const signs = one
       ? signsOf(first, one, budget)
-      : !first.terms && isNear(first, together(), false)
+      : !first.terms && isNear(first, together(), false, budget.rules)
         ? [1]
         : [];
     if (signs.some((turn) => factorsMatch(rest, left, sign * turn, budget))) return true;
@@ -82,7 +123,11 @@ function distributed({ sign, factors }: WorkedProduct): readonly Expression[] | 
 }
 
 function matchesProduct(typed: TypedProduct, worked: WorkedProduct, budget: StepBudget): boolean {
-  if (factorsMatch(typed.factors, worked.factors, typed.sign * worked.sign, budget)) return true;
+  const sign = typed.sign * worked.sign;
+  if (factorsMatch(typed.factors, worked.factors, sign, budget)) return true;
+  // A product of 0 has lost its sign, and so may have a part of it that was worked out before.
+  const isZero = worked.factors.some(({ value }) => value === 0);
+  if (isZero && factorsMatch(typed.factors, worked.factors, -sign, budget)) return true;
   const [only, ...others] = typed.factors;
   const terms = only?.terms && others.length === 0 ? distributed(worked) : undefined;
   if (!terms) return false;
@@ -133,7 +178,7 @@ function termsMatch(
   rest?: { readonly value: number; readonly slack: number },
 ): boolean {
   const [first, ...more] = typed;
-  if (!first) return !rest || isNear(rest, valueOf({ type: 'sum', of: worked }), false);
+  if (!first) return !rest || isNear(rest, valueOf({ type: 'sum', of: worked }), false, budget.rules);
   return worked.some(
     (term, i) =>
       productForms(term).some((form) => matchesProduct(first, form, budget)) &&
@@ -147,13 +192,81 @@ export function showsOperands(typed: Typed): boolean {
   return typed.type !== 'number';
 }
 
+/** Tells whether a typed answer is a fraction of two numbers. */
+export function isFraction(typed: Typed): boolean {
+  if (typed.type === 'negative') return isFraction(typed.of);
+  return typed.type === '/' && [typed.left, typed.right].every((one) => figuresOf(one) !== null);
+}
+
+function follows(typed: Typed, working: Expression, rules: Rules): boolean {
+  const deviation = Math.abs(evaluate(typed) - valueOf(working));
+  if (deviation > rules.maxDeviation * sizeOf(working)) return false;
+  const given = withOpenSign(productOfTyped(typed, rules.fewest));
+  const budget = { rules, left: MAX_STEPS };
+  return productForms(working).some((form) => matchesProduct(given, form, budget));
+}
+
 /**
  * Tells whether a typed answer follows a working: the same operands, each rounded to 3 figures or better, in any order;
  * factors and terms may have been combined into one number before.
  */
-export function isWorking(typed: Typed, working: Expression): boolean {
-  if (Math.abs(evaluate(typed) - valueOf(working)) > MAX_DEVIATION * sizeOf(working)) return false;
-  const given = productOfTyped(typed);
-  const budget = { left: MAX_STEPS };
-  return productForms(working).some((form) => matchesProduct(given, form, budget));
+export const isWorking = (typed: Typed, working: Expression): boolean => follows(typed, working, AS_ASKED);
+
+/** Tells whether a typed answer follows a working with operands in as few figures as they are typed with. */
+export const isRoughWorking = (typed: Typed, working: Expression): boolean => follows(typed, working, ROUGH);
+
+/** Tells whether a typed answer follows a working with operands exactly as they are displayed. */
+export const isShownWorking = (typed: Typed, working: Expression): boolean =>
+  follows(typed, working, AS_SHOWN);
+
+/** Operands in three figures, numbers that stand for several factors worked out from displayed operands. */
+const FROM_DISPLAY: Rules = { ...AS_ASKED, intermediate: 0.002 };
+
+/** Largest relative deviation of two mistakes at once, of which there are too many to compare all with the operands. */
+const MAX_PAIR_DEVIATION = 0.03;
+
+/** Workings that a typed answer follows, and whether every factor of it has its own sign. */
+interface Followed<W> {
+  readonly found: readonly W[];
+  readonly isSigned: boolean;
+}
+
+interface Worked {
+  readonly working: Expression;
+}
+
+/** The workings that fit closely, if any does: those with the sign of every factor before those with the product's. */
+function closest<W extends Worked>(typed: Typed, found: readonly W[]): Followed<W> {
+  const signed = found.filter(({ working }) => follows(typed, working, { ...AS_ASKED, isSigned: true }));
+  return signed.length > 0 ? { found: signed, isSigned: true } : { found, isSigned: false };
+}
+
+/** Workings of single mistakes and of two at once that fit a typed answer best: only one of the lists has entries. */
+interface BestWorkings<S, P> {
+  readonly singles: Followed<S>;
+  readonly pairs: readonly P[];
+}
+
+/**
+ * Finds the workings that a typed answer follows most closely: single mistakes before two at once, as long as the
+ * numbers that stand for several factors fit as well.
+ */
+export function bestWorkings<S extends Worked, P extends Worked & { readonly value: number }>(
+  typed: Typed,
+  singles: readonly S[],
+  pairs: () => readonly P[],
+): BestWorkings<S, P> {
+  const fromDisplay = ({ working }: Worked): boolean => follows(typed, working, FROM_DISPLAY);
+  const single = singles.filter(({ working }) => follows(typed, working, AS_ASKED));
+  const close = single.filter(fromDisplay);
+  if (close.length > 0) return { singles: closest(typed, close), pairs: [] };
+  const value = evaluate(typed);
+  const isClose = (pair: P): boolean =>
+    Math.abs(value - pair.value) <= MAX_PAIR_DEVIATION * Math.abs(pair.value);
+  const both = pairs().filter((pair) => isClose(pair) && follows(typed, pair.working, AS_ASKED));
+  const closeBoth = both.filter(fromDisplay);
+  const none = { found: [], isSigned: false };
+  if (closeBoth.length > 0) return { singles: none, pairs: closest(typed, closeBoth).found };
+  if (single.length > 0) return { singles: closest(typed, single), pairs: [] };
+  return { singles: none, pairs: closest(typed, both).found };
 }

@@ -1,26 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { num, product, sum } from '../../numbers/expression.ts';
-import { sizeOf, productForms } from './workedProduct.ts';
-
-describe('sizeOf: the value of a calculation if nothing cancelled', () => {
-  test('of a number is its size, or that of its largest notation', () => {
-    expect(sizeOf(num(-3))).toBe(3);
-    expect(sizeOf(num(0.1, sum(num(2), num(-1.9))))).toBeCloseTo(3.9, 12);
-    expect(sizeOf(num(5, product(num(0.1), num(0.2))))).toBe(5);
-  });
-
-  test('of a product and of a sum is that of all its operands together', () => {
-    expect(sizeOf(product(num(-2), sum(num(3), num(-4))))).toBe(14);
-  });
-});
+import { productForms } from './workedProduct.ts';
 
 describe('productForms: the notations of a working as a product', () => {
-  test('take signs out; a sum takes that of all its terms', () => {
+  test('take signs out, and keep that of each factor; a sum takes that of all its terms', () => {
     expect(productForms(product(num(-2), sum(num(1), num(-4))))).toEqual([
-      { sign: 1, factors: [{ value: 2 }, { value: 3, terms: [num(-1), num(4)] }] },
+      {
+        sign: 1,
+        factors: [
+          { value: 2, sign: -1 },
+          { value: 3, sign: 1, terms: [num(-1), num(4)] },
+        ],
+      },
     ]);
     expect(productForms(sum(num(4), num(-1)))).toEqual([
-      { sign: 1, factors: [{ value: 3, terms: [num(4), num(-1)] }] },
+      { sign: 1, factors: [{ value: 3, sign: 1, terms: [num(4), num(-1)] }] },
     ]);
   });
 
@@ -33,6 +27,7 @@ describe('productForms: the notations of a working as a product', () => {
       factors: [
         {
           value: 13,
+          sign: 1,
           terms: [
             sum(num(1), num(2)),
             product(num(-1), product(num(2), num(-3))),
@@ -46,7 +41,7 @@ describe('productForms: the notations of a working as a product', () => {
   test('are as many as its numbers have notations; a sum of one term equals the term', () => {
     const three = num(3, sum(num(1), num(2)));
     expect(productForms(product(three, three))).toHaveLength(4);
-    expect(productForms(sum(num(-7)))).toEqual([{ sign: -1, factors: [{ value: 7 }] }]);
+    expect(productForms(sum(num(-7)))).toEqual([{ sign: -1, factors: [{ value: 7, sign: -1 }] }]);
     expect(productForms(num(-1))).toEqual([{ sign: -1, factors: [] }]);
   });
 });

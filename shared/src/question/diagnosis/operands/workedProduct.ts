@@ -1,8 +1,9 @@
 import { type Expression, num, product, valueOf } from '../../numbers/expression.ts';
 
-/** A factor of a working, without its sign; `terms` where it is a sum. */
+/** A factor of a working, its sign apart; `terms` where it is a sum, which counts as positive. */
 export interface WorkedFactor {
   readonly value: number;
+  readonly sign: 1 | -1;
   readonly terms?: readonly Expression[];
 }
 
@@ -11,7 +12,7 @@ export interface WorkedProduct {
   readonly factors: readonly WorkedFactor[];
 }
 
-const signOf = (value: number): number => (value < 0 ? -1 : 1);
+const signOf = (value: number): 1 | -1 => (value < 0 ? -1 : 1);
 
 /** Negates an expression within its numbers: a sum stays a sum. */
 function negated(expression: Expression): Expression {
@@ -40,21 +41,9 @@ export function productForms(expression: Expression): WorkedProduct[] {
     const [only, ...others] = expression.of;
     if (only && others.length === 0) return productForms(only);
     const terms = sign < 0 ? expression.of.map(negated) : expression.of;
-    return [{ sign, factors: [{ value: size, terms }] }];
+    return [{ sign, factors: [{ value: size, sign: 1, terms }] }];
   }
   const { ways } = expression;
-  const itself = { sign, factors: size === 1 ? [] : [{ value: size }] };
+  const itself: WorkedProduct = { sign, factors: size === 1 ? [] : [{ value: size, sign }] };
   return [itself, ...ways.flatMap(productForms)];
-}
-
-/** Value of a calculation if nothing in it cancelled. */
-export function sizeOf(expression: Expression): number {
-  switch (expression.type) {
-    case 'number':
-      return Math.max(Math.abs(expression.value), ...expression.ways.map(sizeOf));
-    case 'product':
-      return expression.of.reduce((total, factor) => total * sizeOf(factor), 1);
-    case 'sum':
-      return expression.of.reduce((total, term) => total + sizeOf(term), 0);
-  }
 }

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { meanGradients } from '../../maths/backward.ts';
+import type { Network } from '../../maths/network.ts';
+import { allUnits } from '../../maths/unit.ts';
+import { update as moved } from '../../maths/update.ts';
+import { networkOf } from '../../network/networkFile.ts';
+import { PRESETS } from '../../network/presets.ts';
+import { runs } from '../../testing/effort.ts';
+import { numberPartOf, presetSituation } from '../../testing/presetPart.ts';
+import { allFigures, told } from '../../testing/told.ts';
+import { grade } from '../grade.ts';
+import type { NumberPart } from '../gradedPart.ts';
+import { subjectsAt } from '../pick.ts';
+import { situationOf } from '../situation.ts';
+import { factsOf } from '../facts.ts';
+import { update } from './update.ts';
+
+describe('next weight of Mazur x2→h1, 0.2 − 0.5·0.0008771 = 0.19956: judged against the step', () => {
+  const next = numberPartOf(presetSituation('mazur'), 'update', { unit: 'h1', from: 1 }, 'next');
+
+  test.each([
+    ['0.1996', 'correct'],
+    ['0.19956', 'correct'],
+    ['0.1995', 'correct'],
+    ['0.2-0.5*0.000877', 'correct'],
+    ['0.2-0.00044', 'correct'],
+    ['0.2', 'needsDigits'],
+    ['0.20', 'needsDigits'],
+    ['0.200', 'needsDigits'],
+    ['0.2004', 'wrong'],
+    ['0.20044', 'wrong'],
+    ['0.2+0.5*0.000877', 'wrong'],
+    ['0.1999', 'wrong'],
+    ['0.1991', 'wrong'],
+  ] as const)('%s is %s', (raw, outcome) => {
+    expect(grade(next, raw, {}).outcome).toBe(outcome);
+  });
+
+  test('0.2000 is asked for more figures, as it is 0.2 with zeros added; 0.20000 did not move', () => {
+    expect(grade(next, '0.2000', {}).outcome).toBe('needsDigits');
+    expect(grade(next, '0.20000', {}).outcome).toBe('wrong');
+  });
+
+  test('five decimals are asked for, in which the step has two figures', () => {
+    expect(next.decimals).toBe(5);
+  });
+
+  test('the wrong way is named, and so is a step not taken', () => {
+    expect(told(next, '0.2004')).toEqual(['step-added']);
+    expect(told(next, '0.20000')).toEqual(['step-missing']);
+  });
+});
+
+/** Next weights of every weight and bias, for some samples of every preset over a few true steps of training. */
+function* nextWeights(): Generator<{ part: NumberPart; w: number; step: number; name: string }> {
+  const trainable = PRESETS.filter(({ file }) => file.data.length > 0);
+  for (const { id, file } of trainable) {
+    let network: Network = networkOf(file);
+    for (let round = 1; round <= runs(2, 6); round++) {
+      const all = file.data.map((sample) => situationOf(network, sample, file.data));
+      for (const situation of all.slice(0, runs(2, 6))) {
+        for (const unit of allUnits(network)) {
+          for (const subject of subjectsAt('update', network, unit, 'both')) {
+            const question = update.build(situation, subject, { sample: 0, help: 'work', draw: () => 0 });
+            const { w, G } = factsOf(situation, subject.edge!);
+            const part = update.part(situation, question, 'next') as NumberPart;
+            yield { part, w, step: network.learningRate * G, name: `${id}, round ${round}` };
+          }
+        }
+      }
+      network = moved(network, meanGradients(all.map(({ truth }) => truth.gradients)));
+    }
+  }
+}
+
+test('next weight: neither not moving nor moving uphill is right where the display shows the step', () => {
+  let count = 0;
+  for (const { part, w, step, name } of nextWeights()) {
+    // Half a unit of the fourth figure of w, at worst.
+    if (Math.abs(step) <= 6e-4 * Math.abs(w) || Math.abs(step) < 1e-9) continue;
+    count++;
+    for (const value of [w, w + step]) {
+      expect(grade(part, allFigures(value), {}).outcome, `${name}: ${value} for ${w} − ${step}`).not.toBe(
+        'correct',
+      );
+      const verdict = grade(part, value.toFixed(part.decimals), {});
+      expect(verdict.outcome, `${name}: ${value.toFixed(part.decimals)}`).not.toBe('correct');
+    }
+  }
+  expect(count).toBeGreaterThan(500);
+});
+
+test('next weight: w − ηG in the decimals asked for is right', () => {
+  for (const { part, w, step, name } of nextWeights()) {
+    const raw = (w - step).toFixed(part.decimals);
+    expect(grade(part, raw, {}).outcome, `${name}: ${raw} for ${w} − ${step}`).toBe('correct');
+  }
+});
