@@ -44,7 +44,9 @@ const WRITERS: Readonly<Record<string, string>> = {
   'client/src/screens/player/questions/NudgeCurve.tsx': 'coordinates, and a number for written',
   'shared/src/rehearsal/tries.ts': 'answers of bots',
   'shared/src/rehearsal/inActivity.ts': 'answers of bots',
-  'shared/src/question/grade.ts': 'a number, rounded',
+  'shared/src/question/diagnosis/isRough.ts': 'a number, rounded',
+  'shared/src/question/numbers/interval.ts': 'a number, rounded',
+  'shared/src/network/telling.ts': 'losses and values in the messages about a file',
   'shared/src/network/drawNetwork.ts': 'a number, rounded',
 };
 
