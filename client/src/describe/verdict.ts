@@ -2,20 +2,23 @@ import {
   isChoicePart,
   isPlacesPart,
   type Part,
-  type PartKind,
   partKind,
   partUnit,
+  unitPart,
 } from '@relay/shared/question/part';
 import { unreadReason } from '@relay/shared/question/numbers/readNumber';
-import type { Mistake } from '@relay/shared/question/question';
+import type { MistakeId } from '@relay/shared/question/question';
+import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceId } from '@relay/shared/question/places/place';
 import type { Note } from '../input/answerForm';
-import { en } from '../strings/en';
 import { t } from '../strings/language';
+import { missWords } from './missWords';
 import { placeName, type PlaceNames } from './places';
 
 export const partName = (part: Part): string =>
   t(`play.part.${partKind(part)}`, { unit: partUnit(part) ?? '' });
+
+type Seat = NonNullable<PlayerView['seat']>;
 
 /** Texts of a verdict, as a card shows them. */
 export interface VerdictWords {
@@ -24,43 +27,15 @@ export interface VerdictWords {
   readonly text: string;
   /** Another mistake that would explain the same answer. */
   readonly or: string;
+  /** Mistakes that the words name. */
+  readonly named: readonly MistakeId[];
 }
 
-/** Sentence about a second mistake: at once when both are algebraically the same, else with the hint. */
-function orWords(second: Mistake | undefined, isHint: boolean): string {
-  if (!second) return '';
-  const other = t(`mistakes.${second.id}.name`);
-  if (second.same) return t('play.verdict.same', { other });
-  return isHint ? t('play.verdict.or', { other }) : '';
-}
-
-/** Tells whether a part kind has sentences of its own for wrong answers that no known mistake explains. */
-const isExplained = (kind: PartKind): kind is keyof typeof en.play.miss => kind in en.play.miss;
-
-function mistakeWords(
-  part: Part,
-  mistakes: readonly Mistake[],
-  tries: number,
-  nameOf: PlaceNames,
-): VerdictWords {
-  const [first, second] = mistakes;
-  const id = first?.id ?? 'unknown';
-  const place = first ? nameOf(first.place) : '';
-  const isHint = tries >= 2;
-  const kind = partKind(part);
-  const unknownPlaces = !first && isPlacesPart(part);
-  return {
-    tone: 'wrong',
-    heading: first
-      ? t('play.verdict.wrongNamed', { part: partName(part), mistake: t(`mistakes.${first.id}.name`) })
-      : t('play.verdict.wrong', { part: partName(part) }),
-    text: unknownPlaces
-      ? t('play.verdict.missingPlaces')
-      : !first && isExplained(kind)
-        ? t(`play.miss.${kind}.${isHint ? 'second' : 'first'}`, { unit: partUnit(part) ?? '' })
-        : t(`mistakes.${id}.${isHint ? 'second' : 'first'}`, { place }),
-    or: orWords(second, isHint),
-  };
+/** Part that an answer is about: for the extra question its own one, the belly of a unit or the gradient of ◆. */
+export function partAsked(part: Part, seat: Pick<Seat, 'extraQuestion'>): Part {
+  if (part !== 'extra' || !seat.extraQuestion) return part;
+  const { edge, unit } = seat.extraQuestion;
+  return edge ? 'G' : unitPart('u', unit);
 }
 
 /** Sentence about an answer that is not read. */
@@ -70,11 +45,16 @@ function unreadWords({ part, raw }: Pick<Note, 'part'> & Partial<Pick<Note, 'raw
   return t(isAmbiguous ? 'play.verdict.ambiguous' : 'play.verdict.unreadable', { part: name });
 }
 
-/** Texts of a verdict. After the first wrong answer no value is named; after the second there is a hint. */
+/**
+ * Texts of a verdict. After the first wrong answer no value is named; after the second there is a hint.
+ *
+ * @param asked  part that the answer is about, where it is the extra question's
+ */
 export function verdictWords(
   note: Pick<Note, 'part' | 'result' | 'tries'> & Partial<Pick<Note, 'raw'>>,
   points: number,
   nameOf: PlaceNames = placeName,
+  asked: Part = note.part,
 ): VerdictWords {
   const { result, tries } = note;
   const part = partName(note.part);
@@ -83,6 +63,7 @@ export function verdictWords(
     heading: t('play.verdict.headingNeutral'),
     text,
     or: '',
+    named: [],
   });
   switch (result.outcome) {
     case 'correct':
@@ -94,9 +75,13 @@ export function verdictWords(
             : t('play.verdict.correct', { part }),
         text: '',
         or: '',
+        named: [],
       };
     case 'wrong':
-      return mistakeWords(note.part, result.mistakes, tries, nameOf);
+      return {
+        tone: 'wrong',
+        ...missWords(result.mistakes, { name: part, asked, isHint: tries >= 2, nameOf }),
+      };
     case 'needsDigits':
       return neutral(t('play.verdict.needsDigits', { part }));
     case 'longStep':

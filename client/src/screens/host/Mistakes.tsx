@@ -1,18 +1,14 @@
-import type { MistakeId } from '@relay/shared/question/question';
+import { addUpCounts, type MistakeCount } from '@relay/shared/question/diagnosis/mistakesMade';
 import type { HostRow } from '@relay/shared/referee/view';
+import { eitherName } from '../../describe/mistakes';
 import { Creature } from '../parts/Creature';
 import { t } from '../../strings/language';
 import shared from '../parts/shared.module.css';
 import styles from './Mistakes.module.css';
 
-/** Counts players by the mistake that their newest wrong answer shows, most frequent first. */
-function countMistakes(rows: Readonly<Record<string, HostRow>>): readonly (readonly [MistakeId, number])[] {
-  const counts = new Map<MistakeId, number>();
-  for (const { mistake } of Object.values(rows)) {
-    if (mistake !== null) counts.set(mistake, (counts.get(mistake) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]);
-}
+/** Counts players by the mistakes that their newest wrong answer shows, most frequent first. */
+const countMistakes = (rows: Readonly<Record<string, HostRow>>): MistakeCount[] =>
+  addUpCounts(Object.values(rows).flatMap(({ mistakes }) => mistakes.map((ids) => ({ ids, players: 1 }))));
 
 export function Mistakes({ rows }: { readonly rows: Readonly<Record<string, HostRow>> }) {
   const counted = countMistakes(rows);
@@ -23,9 +19,9 @@ export function Mistakes({ rows }: { readonly rows: Readonly<Record<string, Host
         <p class="muted">{t('host.noMistakes')}</p>
       ) : (
         <ul class={styles.mistakeCounts}>
-          {counted.map(([id, count]) => (
-            <li key={id}>
-              <b class="digits">{count}</b> <Creature id={id} /> {t(`mistakes.${id}.name`)}
+          {counted.map(({ ids, players }) => (
+            <li key={ids[0]}>
+              <b class="digits">{players}</b> <Creature id={ids[0]} /> {eitherName(ids)}
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ export type Breed = 'valve' | 'way' | 'input' | 'belly' | 'loss' | 'step' | 'sli
 
 interface Recipe {
   readonly breed: Breed;
-  /** Text on the board: the slip in a few symbols, the same in every language. */
+  /** Text on the board: the slip in a few symbols, the same in every language. No factor that gives a number away. */
   readonly board: string;
 }
 
@@ -22,20 +22,20 @@ export const CREATURES: Record<MistakeId, Recipe> = {
   'slope-formula-on-sum': of('valve', 'u(1−u)'),
   'slope-wrong-unit': of('valve', 'f′ₖ'),
   'slope-wrong-function': of('valve', 'g′'),
-  'slope-half-formula': of('valve', '1−a'),
+  'slope-half-formula': of('valve', 'f′=?'),
   'slope-twice': of('valve', 'f′f′'),
   'slope-gate-ignored': of('valve', 'u≤0!'),
   'slope-gate-inverted': of('valve', '0⇄1'),
   sign: of('slip', '±'),
   'sign-slip': of('slip', '−!'),
-  slip: of('slip', '×10'),
+  slip: of('slip', '0.0?'),
   neighbour: of('slip', '←→'),
   accumulated: of('slip', '+G'),
   added: of('slip', '+≠×'),
   'place-extra': of('slip', '+1'),
   'term-right': of('slip', '✓?'),
   'product-follows': of('slip', '=…'),
-  'sum-one-path': of('way', '1/K'),
+  'sum-one-path': of('way', '←?'),
   'sum-no-weights': of('way', 'w?'),
   'sum-gradients': of('way', 'ΣG'),
   'sum-mean': of('way', '÷K'),
@@ -50,7 +50,7 @@ export const CREATURES: Record<MistakeId, Recipe> = {
   'input-sum': of('input', 'u≠x'),
   'input-applied': of('input', 'G≠δ'),
   'bias-times-b': of('input', '×b'),
-  'rate-applied': of('step', '×η'),
+  'rate-applied': of('step', 'w←?'),
   'step-given': of('step', '−ηG'),
   'step-added': of('step', '+ηG'),
   'eta-missing': of('step', 'η?'),
@@ -59,17 +59,17 @@ export const CREATURES: Record<MistakeId, Recipe> = {
   'gradient-given': of('step', 'G≠w'),
   'step-missing': of('step', 'w=w'),
   'step-from-nothing': of('step', '0−ηG'),
-  'not-divided': of('step', '÷0.1?'),
-  'two-notches': of('step', '½÷'),
+  'not-divided': of('step', '÷Δw?'),
+  'two-notches': of('step', '▼…▲'),
   'loss-shortcut': of('loss', 'y−t'),
-  'loss-factor': of('loss', '×2'),
+  'loss-factor': of('loss', 'k·E?'),
   'loss-value': of('loss', 'E≠E′'),
   'error-squared': of('loss', '( )²'),
   'target-missing': of('loss', 't?'),
   'output-missing': of('loss', 'y?'),
   'target-other': of('loss', 't₁t₂'),
   'target-added': of('loss', 'y+t'),
-  'parcel-given': of('loss', 'δ≠e'),
+  'parcel-given': of('loss', '×f′!'),
   'bias-missing': of('belly', 'b?'),
   'bias-sign': of('belly', '−b'),
   'input-left-out': of('belly', 'Σ…'),

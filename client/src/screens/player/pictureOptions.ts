@@ -1,6 +1,7 @@
 import { type EdgeRef, unitByName, valueOfEdge } from '@relay/shared/maths/unit';
 import type { PlaceId } from '@relay/shared/question/places/place';
 import { placesOf, setOfThree, valueAt } from '@relay/shared/question/places/place';
+import { mistakesMade } from '@relay/shared/question/diagnosis/mistakesMade';
 import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PlayerView, PublicView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';
@@ -68,9 +69,9 @@ export function chips(facts: RoundFacts, formula: Formula, places: readonly Plac
   }));
 }
 
-/** Places that pulse: that of a wrong answer, otherwise those of hints for open parts. */
-function pulsingAt(seat: NonNullable<PlayerView['seat']>, missed: PlaceId | undefined): readonly PlaceId[] {
-  if (missed) return [missed];
+/** Places that pulse: those of a wrong answer, otherwise those of hints for open parts. */
+function pulsingAt(seat: NonNullable<PlayerView['seat']>, missed: readonly PlaceId[]): readonly PlaceId[] {
+  if (missed.length > 0) return missed;
   const open = seat.parts.filter((part) => !isSettled(seat.answers[part]));
   return [...new Set(open.flatMap((part) => seat.hints[part] ?? []))];
 }
@@ -82,11 +83,12 @@ function seatOptions(
 ): Partial<PictureOptions> {
   const isOpen = isAnswering(phase);
   const missed = isOpen && openMistake?.result.outcome === 'wrong' ? openMistake.result : null;
+  const places = mistakesMade(missed?.mistakes ?? []).flatMap((made) => made.map(({ place }) => place));
   return {
     lane: seat.lane,
     mine: { unit: seat.unit, edge: seat.edge },
     answers: seat.answers,
-    pulsing: isOpen ? pulsingAt(seat, missed?.mistakes[0]?.place) : [],
+    pulsing: isOpen ? pulsingAt(seat, [...new Set(places)]) : [],
     reaction: missed ? 'puzzled' : null,
   };
 }

@@ -96,14 +96,26 @@ export const play: typeof english = {
     },
     e: {
       first: 'まだです。2本の棒と E の式を見てみよう。',
-      second: '{{unit}} の y だけが変わると、E はどう変わる？ 符号にも注意。',
+      second: '{{unit}} の出力を正解とくらべよう。符号と E の式にも注意。',
+    },
+    S: {
+      first: 'まだです。きみから出ている線ごとに、何がもどってくる？',
+      second: 'きみから出ている線ごとに「もどってくるもの × 重み」。それを全部足します。',
+    },
+    delta: {
+      first: 'まだです。何が届いて、そのうちどれだけが通りぬける？',
+      second: '届いた誤差 × 自分のお腹の弁 f′。符号にも注意。',
+    },
+    G: {
+      first: 'まだです。集めた場所を、ひとつずつ見直してみよう。',
+      second: '◆ の勾配をつくる値を、ひとつずつ、符号もふくめてたしかめてみよう。',
     },
     next: {
-      first: '動く分は η × G。それを w からひきます。',
-      second: 'まず符号もふくめて η × G。つぎに w からそれをひこう。',
+      first: '動く分は η × G。それを w から引きます。',
+      second: 'まず符号もふくめて η × G。つぎに w からそれを引こう。',
     },
     estimate: {
-      first: '傾きは「変化 ÷ 変化」。E がどれだけ変わったかを、w の動いた分でわろう。',
+      first: '傾きは「変化 ÷ 変化」。E がどれだけ変わったかを、w の動いた分で割ろう。',
       second: 'ひと目盛り動かして ΔE ÷ Δw。どちらの符号にも注意。',
     },
   },
@@ -142,7 +154,7 @@ export const play: typeof english = {
     e: 'e {{unit}}',
   },
   direction: { up: '上へ', down: '下へ', stay: 'そのまま' },
-  term: { S: '届いた誤差', slope: '弁 f′', input: '入力', product: 'かけ算の答え' },
+  term: { S: '届いた誤差', slope: '弁 f′', input: '入力', product: '積' },
   placesTaken: '場所：{{count}}',
   equals: '= {{value}}',
   reading: {
@@ -161,10 +173,10 @@ export const play: typeof english = {
   keypad: '数字キー',
   backspace: '1文字消す',
   key: {
-    plus: 'たす',
-    minus: 'ひく',
+    plus: '足す',
+    minus: '引く',
     times: 'かける',
-    divide: 'わる',
+    divide: '割る',
     open: 'かっこ',
     close: 'かっことじ',
     point: '小数点',
@@ -177,7 +189,7 @@ export const play: typeof english = {
     unreadable:
       '{{part}}：数として読めませんでした。数字、小数点、+ − × ÷、かっこが使えます。回数はへりません。',
     ambiguous:
-      '{{part}}：2通りの数に読めます。小数点は「.」、かけ算は「×」で書いてください。回数はへりません。',
+      '{{part}}：2通りの数に読めます。小数点は「.」、かけるは「×」で書いてください。回数はへりません。',
     unreadablePlaces: 'まず場所をひとつは選んでね。',
     needsDigits: '{{part}}：近い！ もっと細かく（3けた以上で）計算してください。回数はへりません。',
     longStep: '{{part}}：動かした幅が長すぎます。となりの目盛りとの差で計算してみよう。回数はへりません。',
@@ -186,7 +198,15 @@ export const play: typeof english = {
     heading: 'あと少し！',
     headingNeutral: 'ちょっと待って',
     or: 'または：{{other}}',
-    same: 'ここでは「{{other}}」と同じ値になります。',
+    wrongEither: '{{part}}：同じ値になるまちがいがいくつか',
+    wrongBoth: '{{part}}：まちがいがふたつ？',
+    quoted: '「{{name}}」',
+    either: 'か',
+    and: 'と',
+    same: '{{names}}。ここでは同じ値になります。',
+    also: '{{names}}。',
+    checkEach: 'ひとつずつ、計算とくらべてみよう。',
+    checkPlaces: '{{places}}をよく見てみて。',
     tryAgain: 'もう一度',
     show: 'ネットワークで見る',
     read: '{{value}} と読みました',
@@ -240,7 +260,7 @@ export const play: typeof english = {
   say: {
     lobby: 'ロビーに入りました。はじまるのを待ちましょう。',
     backward: 'ラウンド{{round}}。きみは {{unit}}。{{edge}} の勾配の場所をさがそう。',
-    asked: 'ラウンド{{round}}。あなたは{{unit}}です。答えるもの：{{parts}}。',
+    asked: 'ラウンド{{round}}。きみは {{unit}} です。答えるもの：{{parts}}。',
     watching: 'ラウンド{{round}}の途中です。つぎのラウンドから参加します。',
     reveal: '答え合わせです。この問題は {{points}}点。',
     update: '重みを更新しました。損失は {{before}} から {{after}} になりました。',

@@ -1,3 +1,4 @@
+import { idsMade } from '../../question/diagnosis/mistakesMade.ts';
 import { slipOf } from '../../question/kinds/debug.ts';
 import type { MistakeId } from '../../question/question.ts';
 import { activityTiming, type Vote } from './activity.ts';
@@ -11,9 +12,10 @@ import { teamRuns } from '../teams/teams.ts';
 export function voteFor(session: Session, at: number, ms: number | null): Vote | undefined {
   const mistakesMade = teamRuns(session).flatMap((run) =>
     Object.entries(run.answers).flatMap(([player, { verdicts }]) => {
-      const ids = Object.values(verdicts).flatMap((verdict): MistakeId[] =>
-        verdict.outcome === 'wrong' && verdict.mistakes[0] ? [verdict.mistakes[0].id] : [],
-      );
+      // Of several that lead to the same number the first is shown.
+      const ids = Object.values(verdicts)
+        .flatMap(idsMade)
+        .map(([id]) => id);
       return [...new Set(ids)].map((id) => ({ id, run, player }));
     }),
   );

@@ -1,3 +1,4 @@
+import { countOnce, idsMade } from '../../question/diagnosis/mistakesMade.ts';
 import { afterQuestion } from '../../question/help.ts';
 import { isClean, partsOf, seatOf } from '../round/progress.ts';
 import type { RoundRecord, Run, RunId, Seat } from '../round/run.ts';
@@ -14,9 +15,6 @@ export function partPoints({ answers }: Run, player: string): number {
 export function recordOf(run: Run, player: string): RoundRecord {
   const { parts = {}, verdicts = {} } = run.answers[player] ?? {};
   const seat = seatOf(run, player);
-  const mistakes = Object.values(verdicts).flatMap((verdict) =>
-    verdict.outcome === 'wrong' && verdict.mistakes[0] ? [verdict.mistakes[0].id] : [],
-  );
   return {
     round: run.round,
     points: partPoints(run, player),
@@ -24,7 +22,7 @@ export function recordOf(run: Run, player: string): RoundRecord {
       const { tries = 0, right = false } = parts[part] ?? {};
       return { part, tries, right };
     }),
-    mistakes: [...new Set(mistakes)],
+    mistakes: countOnce(Object.values(verdicts).flatMap(idsMade)).map(({ ids }) => ids),
   };
 }
 

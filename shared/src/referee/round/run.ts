@@ -1,6 +1,7 @@
 import type { BackwardPass, ForwardPass, Network, Parameters, Sample } from '../../maths/network.ts';
 import type { UnitRef } from '../../maths/unit.ts';
 import type { GivenAnswer, MistakeId, Part, Question, Truth, Verdict } from '../../question/question.ts';
+import type { EitherMistake } from '../../question/diagnosis/mistakesMade.ts';
 import type { RoundRules } from '../session/settings.ts';
 import type { PlayerId, RunId } from '../ids.ts';
 
@@ -93,7 +94,7 @@ export interface RoundRecord {
   /** Parts in the order in which they were asked. */
   readonly parts: readonly { readonly part: Part; readonly tries: number; readonly right: boolean }[];
   /** Mistakes, each once, in the order in which they were made. */
-  readonly mistakes: readonly MistakeId[];
+  readonly mistakes: readonly EitherMistake[];
 }
 
 /** Cause of a change of the weights: a round, or steps of the machine. */

@@ -1,4 +1,5 @@
 import { unitName } from '../../maths/unit.ts';
+import { type EitherMistake, idsMade } from '../../question/diagnosis/mistakesMade.ts';
 import type { MistakeId, Part, Question } from '../../question/question.ts';
 import { isWaitingForTurn } from '../clock/clock.ts';
 import { type TimeFactor } from '../session/settings.ts';
@@ -35,8 +36,8 @@ export interface HostRow {
   }[];
   /** Question of the player, in full. */
   readonly question: Question | null;
-  /** Mistake that explains the player's newest wrong answer. */
-  readonly mistake: MistakeId | null;
+  /** Mistakes that the player's newest wrong answer shows, each with those that lead to the same number. */
+  readonly mistakes: readonly EitherMistake[];
   /** Mistakes that this player's question cannot tell from a right answer. */
   readonly inseparable: readonly MistakeId[];
 }
@@ -72,7 +73,7 @@ export function hostRow(session: Session, id: PlayerId): HostRow | null {
       return { part, tries: answer?.tries ?? 0, right: answer?.right ?? false, raw: answer?.raw ?? '' };
     }),
     question: asked?.question ?? null,
-    mistake: wrong?.outcome === 'wrong' ? (wrong.mistakes[0]?.id ?? null) : null,
+    mistakes: wrong ? idsMade(wrong) : [],
     inseparable: place?.seat.inseparable ?? [],
   };
 }

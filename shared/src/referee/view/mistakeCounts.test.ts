@@ -18,8 +18,8 @@ test('mistake counts: public from the reveal on, by number of players and withou
   expect(counts(table)).toBeNull();
   table.next();
   expect(counts(table)).toEqual([
-    { id: 'sign', players: 3 },
-    { id: 'slip', players: 1 },
+    { ids: ['sign'], players: 3 },
+    { ids: ['slip'], players: 1 },
   ]);
   expect(JSON.stringify(counts(table))).not.toContain('p1');
   table.next(2);

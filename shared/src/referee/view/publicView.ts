@@ -7,7 +7,8 @@ import type { RoundRules } from '../session/settings.ts';
 import type { PlayerId, Session } from '../session/state.ts';
 import { teamRuns } from '../teams/teams.ts';
 import { type LaneView, laneView } from './laneView.ts';
-import { countMistakes, type MistakeCount } from './mistakeCounts.ts';
+import type { MistakeCount } from '../../question/diagnosis/mistakesMade.ts';
+import { countMistakes } from './mistakeCounts.ts';
 import { type SessionView, sessionView } from './sessionView.ts';
 import { ownVisibility, publicVisibility } from './visibility.ts';
 

@@ -1,6 +1,7 @@
 import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useRef, useState } from 'preact/hooks';
+import { eitherName, mistakeName } from '../../../describe/mistakes';
 import { t } from '../../../strings/language';
 import { writtenPoints } from '../../../picture/numbers/written';
 import { ruleValue } from '../rules/ruleWords';
@@ -132,15 +133,15 @@ function AnswerCells({ name, row, isOpen, onToggle }: AnswerCellsProps) {
   );
 }
 
-/** Mistake that was recognised, and the mistakes that cannot be told from it. */
-function MistakeNames({ row: { mistake, inseparable } }: { readonly row: HostRow }) {
+/** Mistakes that were recognised, and those that cannot be told from a right answer. */
+function MistakeNames({ row: { mistakes, inseparable } }: { readonly row: HostRow }) {
   return (
     <>
-      {mistake && t(`mistakes.${mistake}.name`)}
+      {mistakes.map(eitherName).join(' · ')}
       {inseparable.length > 0 && (
         <details class={styles.inseparable}>
           <summary>{t('host.inseparable', { count: inseparable.length })}</summary>
-          {inseparable.map((one) => t(`mistakes.${one}.name`)).join(' · ')}
+          {inseparable.map(mistakeName).join(' · ')}
         </details>
       )}
     </>

@@ -1,5 +1,6 @@
 import { namesUnit, type PartKind } from '@relay/shared/question/part';
 import { lossChangeWords } from '../../../describe/lossChange';
+import { eitherName } from '../../../describe/mistakes';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
 import { currentRun, sessionOf } from '../../../picture/session';
@@ -84,11 +85,11 @@ function Mistakes({ mistakes }: Pick<OwnResults, 'mistakes'>) {
         <p>{t('selfPaced.end.noMistakes')}</p>
       ) : (
         <ul class={styles.aloneMistakes} data-testid="own-mistakes">
-          {mistakes.map(([id, count]) => (
-            <li key={id}>
-              <Creature id={id} />
+          {mistakes.map(({ ids, rounds }) => (
+            <li key={ids[0]}>
+              <Creature id={ids[0]} />
               <span>
-                {t(`mistakes.${id}.name`)} <b class="digits">{t('selfPaced.end.times', { count })}</b>
+                {eitherName(ids)} <b class="digits">{t('selfPaced.end.times', { count: rounds })}</b>
               </span>
             </li>
           ))}

@@ -20,7 +20,7 @@ const RECORD: Record = [
       { part: 'places', tries: 1, right: true },
       { part: 'G', tries: 3, right: true },
     ],
-    mistakes: ['sign', 'slope-missing'],
+    mistakes: [['sign'], ['slope-missing']],
   },
   {
     round: 3,
@@ -29,7 +29,7 @@ const RECORD: Record = [
       { part: 'places', tries: 0, right: false },
       { part: 'G', tries: 2, right: false },
     ],
-    mistakes: ['slope-missing'],
+    mistakes: [['slope-missing', 'loss-shortcut']],
   },
 ];
 
@@ -42,8 +42,8 @@ test('resultsFrom: counts parts right at once or later, and the rounds of each m
       { part: 'G', asked: 3, right: 2, atOnce: 1 },
     ],
     mistakes: [
-      ['slope-missing', 2],
-      ['sign', 1],
+      { ids: ['slope-missing', 'loss-shortcut'], rounds: 2 },
+      { ids: ['sign'], rounds: 1 },
     ],
   });
 });

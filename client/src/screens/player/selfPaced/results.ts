@@ -1,4 +1,5 @@
-import type { MistakeId, PartKind } from '@relay/shared/question/question';
+import { addUpCounts, type EitherMistake } from '@relay/shared/question/diagnosis/mistakesMade';
+import type { PartKind } from '@relay/shared/question/question';
 import { partKind } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 
@@ -17,14 +18,13 @@ export interface OwnResults {
   /** Strengths, best first. */
   readonly strengths: readonly Strength[];
   /** Mistakes with the number of rounds they occurred in, most frequent first. */
-  readonly mistakes: readonly (readonly [MistakeId, number])[];
+  readonly mistakes: readonly { readonly ids: EitherMistake; readonly rounds: number }[];
 }
 
 /** Adds up the record of an own run. */
 export function resultsFrom(record: PlayerView['record']): OwnResults {
   const strengths = new Map<PartKind, Strength>();
-  const mistakes = new Map<MistakeId, number>();
-  for (const { parts, mistakes: made } of record) {
+  for (const { parts } of record) {
     for (const { part, tries, right } of parts) {
       const kind = partKind(part);
       const before = strengths.get(kind) ?? { part: kind, asked: 0, right: 0, atOnce: 0 };
@@ -35,12 +35,13 @@ export function resultsFrom(record: PlayerView['record']): OwnResults {
         atOnce: before.atOnce + (right && tries === 1 ? 1 : 0),
       });
     }
-    for (const id of made) mistakes.set(id, (mistakes.get(id) ?? 0) + 1);
   }
   return {
     rounds: record.length,
     clean: record.filter(({ parts }) => parts.every(({ tries, right }) => right && tries === 1)).length,
     strengths: [...strengths.values()].sort((a, b) => b.atOnce / b.asked - a.atOnce / a.asked),
-    mistakes: [...mistakes].sort((a, b) => b[1] - a[1]),
+    mistakes: addUpCounts(record.flatMap(({ mistakes }) => mistakes.map((ids) => ({ ids, players: 1 })))).map(
+      ({ ids, players }) => ({ ids, rounds: players }),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import type { PartView, PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../../describe/places';
-import { ownWords, verdictWords } from '../../../describe/verdict';
+import { ownWords, partAsked, verdictSentence, verdictWords } from '../../../describe/verdict';
 import { answerOf, type Note } from '../../../input/answerForm';
 import { t } from '../../../strings/language';
 import { written } from '../../../picture/numbers/written';
@@ -24,19 +24,29 @@ interface VerdictCardProps {
   readonly onClose: () => void;
 }
 
+/** Width from which the words are written smaller, so that a card on a phone shows them whole. */
+const LONG_CARD = 130;
+
+/** Width of a text in letters; a Japanese one is as wide as two. */
+const width = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2E80' ? 2 : 1), 0);
+
 /**
  * Card of a wrong answer: the own expression and one sentence without a value. The place to look at pulses in the
  * network.
  */
 export function VerdictCard({ note, also, seat, nameOf, rightWorking, onClose }: VerdictCardProps) {
   const answer = answerOf(seat, note.part);
-  const words = verdictWords(note, 0, nameOf);
-  const { result } = note;
-  const creature = result.outcome === 'wrong' ? result.mistakes[0]?.id : undefined;
+  const words = verdictWords(note, 0, nameOf, partAsked(note.part, seat));
+  const [only, ...several] = words.named;
+  const isLong = width(verdictSentence(words)) > LONG_CARD;
   return (
-    <div class={cx(handStyles.cover, shared.card, styles.verdict)} data-tone={words.tone} data-cover>
+    <div
+      class={cx(handStyles.cover, shared.card, styles.verdict, isLong && styles.isLong)}
+      data-tone={words.tone}
+      data-cover
+    >
       <div class={styles.verdictHead}>
-        {creature ? <Creature id={creature} /> : <AlertIcon />}
+        {only === undefined || several.length > 0 ? <AlertIcon /> : <Creature id={only} />}
         <h2>{words.heading}</h2>
         <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={onClose}>
           {t('play.verdict.tryAgain')}

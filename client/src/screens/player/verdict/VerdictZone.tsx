@@ -1,7 +1,7 @@
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { Part } from '@relay/shared/question/question';
 import type { PlaceNames } from '../../../describe/places';
-import { verdictWords } from '../../../describe/verdict';
+import { partAsked, verdictWords } from '../../../describe/verdict';
 import { answerOf, type Note } from '../../../input/answerForm';
 import { usePoints } from '../../points';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
@@ -40,7 +40,8 @@ function VerdictLine({ words }: { readonly words: Words | null }) {
 export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose }: VerdictZoneProps) {
   const note = newest ?? open;
   const hasPoints = usePoints();
-  const words = note && verdictWords(note, hasPoints ? pointsOf(seat, note) : 0, nameOf);
+  const words =
+    note && verdictWords(note, hasPoints ? pointsOf(seat, note) : 0, nameOf, partAsked(note.part, seat));
   // An unreadable answer to another part must not disappear behind the card of the first.
   const also = words?.tone === 'neutral' && note?.part !== open?.part ? words.text : '';
   return (

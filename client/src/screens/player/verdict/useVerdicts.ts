@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { partUnit } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceNames } from '../../../describe/places';
-import { verdictSentence, verdictWords } from '../../../describe/verdict';
+import { partAsked, verdictSentence, verdictWords } from '../../../describe/verdict';
 import { type AnswerForm, answerOf, type Note } from '../../../input/answerForm';
 import type { Stage } from '../../../picture/stage';
 import { say } from '../../announcer';
@@ -35,7 +35,7 @@ export function useVerdicts(
   useEffect(() => {
     if (!newest || !seat) return;
     const points = hasPoints ? (answerOf(seat, newest.part)?.points ?? 0) : 0;
-    say(verdictSentence(verdictWords(newest, points, nameOf)));
+    say(verdictSentence(verdictWords(newest, points, nameOf, partAsked(newest.part, seat))));
     const { outcome } = newest.result;
     // For a right step the movement of ◆ is the animation.
     const isStep = newest.part === screenOf(seat.kind).step && outcome === 'correct';

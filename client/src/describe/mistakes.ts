@@ -1,0 +1,50 @@
+import type { EitherMistake } from '@relay/shared/question/diagnosis/mistakesMade';
+import { type Part, partKind } from '@relay/shared/question/part';
+import { placeKindOf } from '@relay/shared/question/places/placeId';
+import type { Mistake, MistakeId } from '@relay/shared/question/question';
+import { en } from '../strings/en';
+import { t } from '../strings/language';
+import type { MistakeWords, ShownIn } from '../strings/mistakeWords';
+
+/** Name of a mistake, wherever it shows. */
+export const mistakeName = (id: MistakeId): string => t(`mistakes.${id}.name`);
+
+/** Names of mistakes of which one was made. */
+export const eitherName = (ids: EitherMistake): string => ids.map(mistakeName).join(' / ');
+
+/** Key of the words for a mistake in a part: those of the part, else of the kind of its place, else its own. */
+function keyOf(
+  { id, place }: Pick<Mistake, 'id' | 'place'>,
+  part: Part,
+  field: 'name' | 'first' | 'second',
+): `mistakes.${MistakeId}.${typeof field}` {
+  const { in: forms }: MistakeWords = en.mistakes[id];
+  const shown: readonly ShownIn[] = [partKind(part), placeKindOf(place)];
+  const own = shown.find((kind) => forms?.[kind]?.[field] !== undefined);
+  // Keys of forms differ from mistake to mistake; all are texts.
+  return (own ? `mistakes.${id}.in.${own}.${field}` : `mistakes.${id}.${field}`) as ReturnType<typeof keyOf>;
+}
+
+/** Name of a mistake for its player. At the first wrong answer it does not give the number away. */
+export function nameFor(mistake: Mistake, part: Part, isHint: boolean): string {
+  const { early }: MistakeWords = en.mistakes[mistake.id];
+  if (!isHint && early !== undefined) return t(`mistakes.${mistake.id}.early` as `mistakes.sign.name`);
+  return t(keyOf(mistake, part, 'name'));
+}
+
+/** Sentence about a mistake: at the first wrong answer without a place, then with it. */
+export function sentenceFor(mistake: Mistake, part: Part, isHint: boolean, place: string): string {
+  return t(keyOf(mistake, part, isHint ? 'second' : 'first'), { place });
+}
+
+/** Mistakes for which the sentence about another is true as well, both at the same place. */
+const SENTENCE_HOLDS_FOR: Partial<Record<MistakeId, readonly MistakeId[]>> = {
+  'slope-gate-ignored': ['slope-missing'],
+  'slope-missing': ['slope-gate-ignored', 'slope-gate-inverted'],
+};
+
+/** Tells whether the sentence about the first of several mistakes is true for all of them. */
+export function isSharedSentence([first, ...same]: EitherMistake<Mistake>): boolean {
+  const known = SENTENCE_HOLDS_FOR[first.id] ?? [];
+  return same.every(({ id, place }) => known.includes(id) && place === first.place);
+}
