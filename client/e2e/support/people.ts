@@ -140,7 +140,7 @@ export class Host extends Person {
   /** Opens the projector from the console, as a teacher does. */
   async openProjector(): Promise<Person> {
     const opened = this.page.context().waitForEvent('page');
-    await this.page.getByRole('link', { name: /^(Open projector|スクリーンをひらく)/u }).click();
+    await this.page.getByRole('link', { name: /^(Open projector|スクリーンを開く)/u }).click();
     const page = await opened;
     await page.setViewportSize(SIZES.projector.viewport);
     return new Person(page);

@@ -83,7 +83,7 @@ export const RECEIPT_WORDS: Record<Language, ReceiptWords> = {
     afterwards: '新しい重みで、もう一度 順伝播',
     lossAfter: '更新後の損失 E',
     right: '正しい計算',
-    yours: 'あなたの答え：{{part}}',
+    yours: 'きみの答え：{{part}}',
     off: 'ずれ：{{part}}',
     nudged: '{{edge}} が {{weight}} のときの E',
   },

@@ -1,7 +1,7 @@
 import type { host as englishHost, projector as englishProjector } from '../en/host';
 
 export const host: typeof englishHost = {
-  heading: 'セッションをひらく',
+  heading: 'セッションを開催する',
   kind: '何をはじめますか',
   kinds: {
     lesson: '50分授業',
@@ -58,10 +58,10 @@ export const host: typeof englishHost = {
     line: '重み1つとバイアス1つで直線を合わせます。いちばん小さなネットワークです。',
     moons: '曲がった2つの点の集まりを、4つの中間ユニットで見分けます。',
     deep: '4層のネットワーク。2つめの中間層からは、荷物が順に手わたされます。',
-    vanishing: 'シグモイドが6層。もどる道で荷物がどんどん小さくなるのを見よう。',
+    vanishing: 'シグモイドが6層。逆伝播で荷物がどんどん小さくなるのを見よう。',
     'dead-relu': 'お腹がいつもゼロより下のユニットがいます。弁が閉じたままで、何も学べません。',
   },
-  openFile: 'ファイルをひらく…',
+  openFile: 'ファイルを開く…',
   networkFile: 'ネットワークファイル',
   ownFile: '{{name}}（自分のファイル）',
   file: {
@@ -114,11 +114,11 @@ export const host: typeof englishHost = {
   rehearseHint:
     'ひとりで授業をためせます。ボットが参加者のように入ってきて、人と同じくらいの速さで答え、ときどきまちがえます。',
   newSession: '新しいセッション',
-  projector: 'スクリーンをひらく',
+  projector: 'スクリーンを開く',
   joinAt: '参加するアドレス',
   qr: '参加アドレスのQRコード',
   students: '参加者',
-  nobody: 'まだだれもいません。コードを見せるか、スクリーンをひらいてください。',
+  nobody: 'まだだれもいません。コードを見せるか、スクリーンを開いてください。',
   everyoneIn: '全員の答えがそろいました。「つぎへ」で進みます。',
   ready: '{{asked}}人中 {{answered}}人が完了',
   hint: {
@@ -156,7 +156,7 @@ export const host: typeof englishHost = {
   inseparable_one: 'この問題では見分けられないまちがい：{{count}}つ',
   inseparable_other: 'この問題では見分けられないまちがい：{{count}}つ',
   loopback:
-    'ほかの端末からこのアドレスにはつながりません。サーバーの起動画面に出ているアドレスで、このページをひらき直してください。',
+    'ほかの端末からこのアドレスにはつながりません。サーバーの起動画面に出ているアドレスで、このページを開き直してください。',
   ended: 'セッションは終わりました',
   mistakes: 'このラウンドのつまずき',
   try: {
@@ -173,10 +173,10 @@ export const projector: typeof englishProjector = {
   joinHeading: 'いま参加しよう',
   waiting: '参加を待っています',
   count: '人',
-  noToken: 'ホストのページから「スクリーンをひらく」を押してください。',
+  noToken: 'ホストのページから「スクリーンを開く」を押してください。',
   teamBefore: '前のチーム',
   teamAfter: '次のチーム',
-  sampleOf: '{{name}}：データ{{sample}}（全{{samples}}）',
+  sampleOf: '{{name}}：サンプル{{sample}}（全{{samples}}）',
   outputToTarget: '出力 → 正解',
   ready: '{{answered}}/{{asked}} 人 完了',
   biggest: 'いちばん動いた重み',

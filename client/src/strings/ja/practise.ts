@@ -8,9 +8,9 @@ export const practise: typeof english = {
   heading: 'ひとりで練習',
   text: '時計もクラスもなし。ミスなしで3問とけたら、レッスンはクリア。何問ためしてもだいじょうぶです。',
   chapters: {
-    forward: '前向き',
+    forward: '順伝播',
     valveAndError: '弁と誤差',
-    setOfThree: '3つの組',
+    setOfThree: '3点セット',
     step: '一歩',
     games: 'ゲーム',
   },
@@ -19,14 +19,14 @@ export const practise: typeof english = {
   start: 'はじめる',
   goOn: 'つづける',
   lessons: {
-    belly: { name: 'お腹の合計', text: '入力×重みを全部たして、バイアスも。それがお腹の中の値です。' },
+    belly: { name: 'お腹の合計', text: '入力×重みを全部足して、バイアスも。それがお腹の中の値です。' },
     activation: { name: '何が出てくる？', text: 'お腹の値を f に通します。ユニットは何を渡す？' },
-    forward: { name: '前向きに全部', text: '入力から出力まで、お腹をひとつずつ計算しよう。' },
+    forward: { name: '順伝播を全部', text: '入力から出力まで、お腹をひとつずつ計算しよう。' },
     valve: { name: '弁 f′', text: 'お腹にもう1滴。出てくるのはどれだけふえる？' },
     error: { name: '誤差のはじまり', text: '出力と正解。もう1滴ふえると、どれだけ困る？' },
     output: {
       name: '出力ユニット',
-      text: '誤差・弁・入力。3つの場所を見つけて、かけ算しよう。',
+      text: '誤差・弁・入力。3つの場所を見つけて、かけよう。',
     },
     hiddenOne: {
       name: '中間層のユニット（道は1つ）',
@@ -38,7 +38,7 @@ export const practise: typeof english = {
     },
     deep: {
       name: 'もっと深い層',
-      text: '層がふえても3つの組は同じ。次のユニットには荷物がもう届いています。',
+      text: '層がふえても3点セットは同じ。次のユニットには荷物がもう届いています。',
     },
     bias: { name: 'バイアス', text: '入力がいつも1の重みです。' },
     update: { name: '一歩', text: '勾配はわかっています。◆ はどちらへ、どれだけ動く？' },
@@ -62,7 +62,7 @@ export const practise: typeof english = {
   },
   noQuestion: {
     heading: 'いい問題が作れませんでした',
-    text: '何度作っても、どこかあいまいになってしまいました。あなたのせいではありません。',
+    text: '何度作っても、どこかあいまいになってしまいました。きみのせいではありません。',
     another: '別の問題を作る',
   },
   finish: '星を見る',

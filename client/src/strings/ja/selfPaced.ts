@@ -15,7 +15,7 @@ export const selfPaced = {
     rounds_other: '{{count}}問のうち、ノーミスは{{clean}}問です。',
     strengths: '一回目で正解できたところ',
     atOnce: '{{part}}：{{asked}}回のうち{{atOnce}}回',
-    kinds: { u: 'おなかの合計', a: '出力', f: 'バルブ f′', e: '誤差' },
+    kinds: { u: 'お腹の合計', a: '出力', f: '弁 f′', e: '誤差' },
     mistakes: 'つまずいたところ',
     noMistakes: 'ひとつもありません。すばらしい！',
     times_one: '{{count}}回',

@@ -3,7 +3,7 @@ import type { sessionControl as english } from '../en/sessionControl';
 export const sessionControl: typeof english = {
   next: 'つぎへ：{{what}}',
   what: {
-    backward: 'もどる道',
+    backward: '逆伝播',
     reveal: '答え合わせ',
     update: '重みの更新',
     results: '結果発表',
