@@ -4,7 +4,15 @@ import type { ChoicePart, NumberPart } from '../gradedPart.ts';
 import { acceptedAfterStep } from '../numbers/accepted.ts';
 import { decimalsAfterStep } from '../numbers/decimals.ts';
 import type { Expression } from '../numbers/expression.ts';
-import { AS_ASKED, exactly, type Interval, minus, type Rounding, times } from '../numbers/interval.ts';
+import {
+  AS_ASKED,
+  asDisplayed,
+  exactly,
+  type Interval,
+  minus,
+  type Rounding,
+  times,
+} from '../numbers/interval.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import { pairsOf } from '../mistakes/pairs.ts';
 import { candidatesOf } from '../mistakes/rule.ts';
@@ -48,7 +56,7 @@ function nextPart(facts: Facts): NumberPart {
   const reach = ({ shown, written }: Rounding): Interval =>
     written(minus(shown(w), written(times(exactly(network.learningRate), shown(G)))));
   // Rounding the new weight can hide the step.
-  const unrounded = reach({ ...AS_ASKED, written: (interval) => interval });
+  const unrounded = reach({ shown: asDisplayed, written: (interval) => interval });
   const write = (working: UpdateWorking): Expression => writeStep(facts, working);
   return {
     type: 'number',

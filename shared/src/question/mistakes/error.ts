@@ -6,7 +6,7 @@ import { errorFactor, isOutput } from './questionFacts.ts';
 import { family } from './entry.ts';
 import { errorWorking } from './loss.ts';
 import { arrivalPlace, errorOf as place } from './places.ts';
-import { difference, nextDelta, sumOver } from './terms.ts';
+import { difference, nextDelta, sumOver, termsOf } from './terms.ts';
 import type { Working } from './working.ts';
 
 /** Values in place of ∂E/∂y where `e` stands in place of y − t: itself, and with the factor of the loss. */
@@ -113,8 +113,13 @@ export const ERROR = family(110, {
       place,
     },
     contribution: {
-      workings: ({ next, slope, delta }) =>
-        next.length === 0 || slope === null || slope === 1 ? [] : [{ only: 'S', whole: num(delta) }],
+      workings: (facts) => {
+        const { S, slope } = termsOf(facts);
+        const isOne = facts.slope === 1;
+        return facts.next.length === 0 || slope === null || isOne
+          ? []
+          : [{ only: 'S', whole: num(facts.delta, product(S, slope)) }];
+      },
       place: arrivalPlace,
     },
   },

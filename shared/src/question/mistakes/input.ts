@@ -3,6 +3,7 @@ import { num, product, type Expression } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
 import { family, type Occurrences } from './entry.ts';
 import { ownInput } from './places.ts';
+import { termsOf } from './terms.ts';
 import type { Working } from './working.ts';
 
 /** A set of three with another term in place of x; a bias has no input to get wrong. */
@@ -34,10 +35,16 @@ export const INPUT = family(40, {
   },
   'input-applied': {
     contribution: {
-      workings: ({ edge, x, delta }) =>
-        isBias(edge) || x === 1
-          ? []
-          : (['S', 'delta'] as const).map((only) => ({ only, whole: product(num(delta), num(x)) })),
+      workings: (facts) => {
+        if (isBias(facts.edge) || facts.x === 1) return [];
+        const { S, slope } = termsOf(facts);
+        const delta = num(facts.delta, product(S, ...(slope ? [slope] : [])));
+        const whole = product(delta, num(facts.x));
+        return [
+          { only: 'S', whole },
+          { only: 'delta', whole },
+        ];
+      },
       place: ownInput,
     },
   },

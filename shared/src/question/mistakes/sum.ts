@@ -2,7 +2,7 @@ import { type Expression, num, product, sum } from '../numbers/expression.ts';
 import type { Facts } from '../facts.ts';
 import { family } from './entry.ts';
 import { arrivalPlace, beforeWeight, pathWeight } from './places.ts';
-import { nextDelta, sumOver, termsOf } from './terms.ts';
+import { nextDelta, sumOver } from './terms.ts';
 
 const hasSum = ({ next }: Facts): boolean => next.length > 0;
 const hasSeveral = ({ next }: Facts): boolean => next.length > 1;
@@ -57,8 +57,7 @@ export const SUM = family(30, {
   },
   'sum-mean': {
     contribution: {
-      workings: (facts) =>
-        hasSeveral(facts) ? [{ S: product(num(1 / facts.next.length), termsOf(facts).S) }] : [],
+      workings: (facts) => (hasSeveral(facts) ? [{ factor: 1 / facts.next.length }] : []),
       place: arrivalPlace,
     },
   },

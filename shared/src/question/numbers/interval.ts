@@ -14,9 +14,18 @@ const widen = ([low, high]: Interval, relative: number): Interval => [
 /** Values that a displayed number can stand for. */
 export const shownInterval = (value: number): Interval => widen([value, value], DISPLAY_ROUNDING);
 
+/** Significant figures with which a value is displayed. */
+const FIGURES_SHOWN = 4;
+
 /** Half a unit in the last of the 4 figures with which a value is displayed. */
 export function halfUnitShown(value: number): number {
   return value === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - 3);
+}
+
+/** A value as it is and as it is displayed. */
+export function asDisplayed(value: number): Interval {
+  const displayed = Number(value.toPrecision(FIGURES_SHOWN));
+  return [Math.min(value, displayed), Math.max(value, displayed)];
 }
 
 /** Rounding of a player who works step by step. */
@@ -36,11 +45,14 @@ export const AS_ASKED: Rounding = {
 /** Largest number of digits that a number can be rounded to. */
 const MAX_DIGITS = 100;
 
+/** Share of a value by which it may be off for being binary: 0.015 can lie on either side of the half. */
+const BINARY = 1e-9;
+
 /** Rounding that may be done or left out at each step. It keeps the order of values, so the ends hold all between. */
 function stepwise(round: (value: number) => number): Rounding {
   const written = ([low, high]: Interval): Interval => [
-    Math.min(low, round(low)),
-    Math.max(high, round(high)),
+    Math.min(low, round(low - BINARY * Math.abs(low))),
+    Math.max(high, round(high + BINARY * Math.abs(high))),
   ];
   return { written, shown: (value) => written([value, value]) };
 }

@@ -50,10 +50,9 @@ interface StepBudget {
 const signOf = (worked: readonly WorkedFactor[]): number =>
   worked.reduce((sign, factor) => sign * factor.sign, 1);
 
-/** Tells whether the sign of a typed number is that of the factors it stands for. Sums have none of their own. */
+/** Tells whether the sign of a typed number is that of the factors it stands for. */
 function hasSign(typed: TypedFactor, worked: readonly WorkedFactor[], { isSigned }: Rules): boolean {
-  if (!isSigned || typed.terms || typed.sign === 0 || worked.some(({ terms }) => terms)) return true;
-  return typed.sign === signOf(worked);
+  return !isSigned || typed.terms !== undefined || typed.sign === 0 || typed.sign === signOf(worked);
 }
 
 function isNear(
@@ -62,9 +61,11 @@ function isNear(
   isShown: boolean,
   { intermediate }: Rules,
 ): boolean {
+  // Below a power of ten the figures of a number are ten times as fine: 0.1 stands for 0.095 to 0.15.
+  const isFiner = value < typed.value && Number.isInteger(Math.log10(typed.value));
+  const slack = isFiner ? typed.slack / 10 : typed.slack;
   return (
-    Math.abs(typed.value - value) <=
-    typed.slack + (isShown ? DISPLAY_ROUNDING : intermediate) * Math.abs(value)
+    Math.abs(typed.value - value) <= slack + (isShown ? DISPLAY_ROUNDING : intermediate) * Math.abs(value)
   );
 }
 

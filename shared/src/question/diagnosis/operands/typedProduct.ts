@@ -89,10 +89,17 @@ export function productOfTyped(typed: Typed, fewest: number): TypedProduct {
       const value = evaluate(typed);
       const sign = signOf(value);
       // A sum counts as positive; its sign belongs to the product.
-      const terms = termsOfTyped(typed, sign, fewest).map(withOpenSign);
+      const terms = termsOfTyped(typed, sign, fewest).map(withOpenTerm);
       return { sign, factors: [{ value: Math.abs(value), terms }] };
     }
   }
+}
+
+/** Leaves open whether the sign of a term belongs to its first factor: a minus before it may be that of a number. */
+function withOpenTerm({ sign, factors }: TypedProduct): TypedProduct {
+  const [first, ...others] = factors;
+  if (!first || first.terms) return { sign, factors };
+  return { sign, factors: [{ ...first, sign: 0 }, ...others] };
 }
 
 /** Leaves open whether a minus in front belongs to the first factor or to the whole product. */

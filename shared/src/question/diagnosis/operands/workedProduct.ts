@@ -1,6 +1,6 @@
 import { type Expression, num, product, valueOf } from '../../numbers/expression.ts';
 
-/** A factor of a working, its sign apart; `terms` where it is a sum, which counts as positive. */
+/** A factor of a working, its sign apart; `terms` where it is a sum, turned so that it is positive. */
 export interface WorkedFactor {
   readonly value: number;
   readonly sign: 1 | -1;
@@ -41,7 +41,7 @@ export function productForms(expression: Expression): WorkedProduct[] {
     const [only, ...others] = expression.of;
     if (only && others.length === 0) return productForms(only);
     const terms = sign < 0 ? expression.of.map(negated) : expression.of;
-    return [{ sign, factors: [{ value: size, sign: 1, terms }] }];
+    return [{ sign, factors: [{ value: size, sign, terms }] }];
   }
   const { ways } = expression;
   const itself: WorkedProduct = { sign, factors: size === 1 ? [] : [{ value: size, sign }] };
