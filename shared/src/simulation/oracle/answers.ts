@@ -9,6 +9,7 @@ import {
   partOf,
   type RoundBook,
   roundOf,
+  spellingOf,
   type Rule,
   type Topic,
   askedIn,
@@ -70,6 +71,8 @@ function once(event: Of<'answerGraded'>, round: RoundBook, rule: Rule): void {
     'tries are counted, five at most',
   );
   rule((before?.tries ?? 0) < MOST_TRIES, 'no part is graded when all tries are used');
+  const isKnown = verdict.outcome === 'wrong' && before?.wrong.includes(spellingOf(event)) === true;
+  rule(!isKnown, 'an answer that was wrong before is not graded again, however it is written');
   const read = [...round.answerIds].filter((id) => id.startsWith(`${player}/`)).length;
   rule(read < ANSWERS_READ, 'no more answers to a question are read than there is a limit for');
 }

@@ -18,6 +18,14 @@ export interface PartBook {
   points: number;
   /** Last number that could be read. */
   read: number | null;
+  /** Answers that were wrong, each in one spelling. */
+  readonly wrong: readonly string[];
+}
+
+/** One spelling of all that are the same answer: the number that was read, or its places in order. */
+export function spellingOf({ raw, verdict }: Of<'answerGraded'>): string {
+  if ('read' in verdict && verdict.read !== null) return verdict.read.toPrecision(8);
+  return [...new Set(raw.trim().split(/ +/u))].sort().join(' ');
 }
 
 /** One round of one run. */

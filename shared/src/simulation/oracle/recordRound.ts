@@ -1,7 +1,7 @@
 import type { Network } from '../../maths/network.ts';
 import type { Event } from '../../referee/event.ts';
 import type { Seat } from '../../referee/round/run.ts';
-import { type Book, type Of, partPoints, type RoundBook, roundOf, type RunBook } from './book.ts';
+import { type Book, type Of, partPoints, type RoundBook, roundOf, type RunBook, spellingOf } from './book.ts';
 
 type OfRound = Extract<
   Event,
@@ -188,20 +188,25 @@ function recordOfPlayer(
       ]);
       round.parts.delete(`${player}/extra`);
       return;
-    case 'answerGraded': {
-      const { part, verdict, tries, points, bonus, streak } = event;
-      round.answerIds.add(`${player}/${event.answerId}`);
-      const isExtra = part === 'extra';
-      const before = round.parts.get(`${player}/${part}`);
-      const read = 'read' in verdict && verdict.read !== null ? verdict.read : (before?.read ?? null);
-      const right = verdict.outcome === 'correct';
-      round.parts.set(`${player}/${part}`, { tries, right, points: isExtra ? 0 : points, read });
-      pay(book, round, player, bonus.streak + bonus.speed + (isExtra ? points : 0));
-      const person = book.people.get(player)!;
-      if (!isExtra) person.score += points;
-      person.streak = streak;
-    }
+    case 'answerGraded':
+      recordAnswer(book, round, event);
   }
+}
+
+function recordAnswer(book: Book, round: RoundBook, event: Of<'answerGraded'>): void {
+  const { player, part, verdict, tries, points, bonus, streak } = event;
+  round.answerIds.add(`${player}/${event.answerId}`);
+  const isExtra = part === 'extra';
+  const before = round.parts.get(`${player}/${part}`);
+  const read = 'read' in verdict && verdict.read !== null ? verdict.read : (before?.read ?? null);
+  const right = verdict.outcome === 'correct';
+  const isWrong = verdict.outcome === 'wrong';
+  const wrong = [...(before?.wrong ?? []), ...(isWrong ? [spellingOf(event)] : [])];
+  round.parts.set(`${player}/${part}`, { tries, right, points: isExtra ? 0 : points, read, wrong });
+  pay(book, round, player, bonus.streak + bonus.speed + (isExtra ? points : 0));
+  const person = book.people.get(player)!;
+  if (!isExtra) person.score += points;
+  person.streak = streak;
 }
 
 export function learn(
