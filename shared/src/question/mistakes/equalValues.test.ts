@@ -10,12 +10,11 @@ import { isInside } from '../numbers/interval.ts';
 const isEqual = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.abs(b);
 const isFar = (a: number, b: number): boolean => Math.abs(a - b) > 1e-8 * Math.abs(b);
 
-/** Candidates whose values can be typed, and are neither accepted nor where honest rounding can lead. */
+/** Candidates whose values are not accepted as right and can be typed. */
 function toldApart(part: NumberPart): Candidate[] {
   return part.candidates().filter(({ value }) => {
     const size = Math.abs(value);
-    const isRight = isInside(value, part.accepted) || isInside(value, part.honest);
-    return !isRight && size > 1e-90 && size < 1e90;
+    return !isInside(value, part.accepted) && size > 1e-90 && size < 1e90;
   });
 }
 
