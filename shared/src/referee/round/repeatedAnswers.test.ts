@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { presetById } from '../../network/presets.ts';
 import type { Part } from '../../question/question.ts';
 import { TestTable } from '../../testing/table.ts';
+import { grade } from '../../question/grade.ts';
+import { gradedPart } from '../../question/kinds.ts';
 import { evolve } from '../evolve.ts';
 import type { Settings } from '../session/settings.ts';
 import type { Session } from '../session/state.ts';
 import { playerView } from '../view.ts';
+import { situationIn } from './situation.ts';
 
 const triesOf = (table: TestTable, part: Part): number =>
   playerView(table.session, 'p1').seat?.answers[part]?.tries ?? 0;
@@ -152,6 +155,23 @@ describe('an answer that cost no try', () => {
     // δ is 0.00877.
     expect(given(started(), 'delta', '0.01', '0.01')).toEqual({
       replies: ['needsDigits', 'needsDigits'],
+      events: 1,
+      tries: 0,
+    });
+  });
+
+  test('may be a quotient over a long step of the lever', () => {
+    const table = TestTable.started('swap', 1, { asks: 'nudge' });
+    const { G } = table.seat('p1').truth! as { G: number };
+    const part = gradedPart(situationIn(table.session.runs['A']!, 0), table.seat('p1').question!, 'estimate');
+    expect(part.type).toBe('number');
+    // E bends: over a long step some other number than G is the quotient.
+    const long = Array.from({ length: 400 }, (_, i) => G * (0.5 + i / 400)).find(
+      (value) => grade(part, value.toPrecision(4), {}).outcome === 'longStep',
+    )!;
+    const raw = long.toPrecision(4);
+    expect(given(table, 'estimate', raw, raw)).toEqual({
+      replies: ['longStep', 'longStep'],
       events: 1,
       tries: 0,
     });
