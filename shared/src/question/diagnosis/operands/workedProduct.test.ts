@@ -9,7 +9,7 @@ describe('productForms: the notations of a working as a product', () => {
         sign: 1,
         factors: [
           { value: 2, sign: -1 },
-          { value: 3, sign: 1, terms: [num(-1), num(4)] },
+          { value: 3, sign: -1, terms: [num(-1), num(4)] },
         ],
       },
     ]);
@@ -27,7 +27,7 @@ describe('productForms: the notations of a working as a product', () => {
       factors: [
         {
           value: 13,
-          sign: 1,
+          sign: -1,
           terms: [
             sum(num(1), num(2)),
             product(num(-1), product(num(2), num(-3))),
