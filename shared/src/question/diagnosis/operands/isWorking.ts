@@ -61,8 +61,8 @@ function isNear(
   isShown: boolean,
   { intermediate }: Rules,
 ): boolean {
-  // Below a power of ten the figures of a number are ten times as fine: 0.1 stands for 0.095 to 0.15.
-  const isFiner = value < typed.value && Number.isInteger(Math.log10(typed.value));
+  // A result of 0.1 in one figure stands for 0.095 to 0.15; an operand of 0.06 can have been rounded to one decimal.
+  const isFiner = !isShown && value < typed.value && Number.isInteger(Math.log10(typed.value));
   const slack = isFiner ? typed.slack / 10 : typed.slack;
   return (
     Math.abs(typed.value - value) <= slack + (isShown ? DISPLAY_ROUNDING : intermediate) * Math.abs(value)
