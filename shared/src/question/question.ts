@@ -66,7 +66,7 @@ export type Verdict =
   | { readonly outcome: 'unreadable' }
   /** The right working in rougher figures than asked. */
   | { readonly outcome: 'needsDigits'; readonly read: number }
-  /** A difference quotient of the lever over too long a way. */
+  /** A difference quotient of the lever that was not taken right beside the weight. */
   | { readonly outcome: 'longStep'; readonly read: number }
   | { readonly outcome: 'correct'; readonly read: number | null }
   | { readonly outcome: 'wrong'; readonly read: number | null; readonly mistakes: readonly Mistake[] };

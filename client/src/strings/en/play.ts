@@ -192,7 +192,7 @@ export const play = {
     unreadablePlaces: 'Take at least one place first.',
     needsDigits: '{{part}}: near! Work with more figures, at least three. No try was used.',
     longStep:
-      '{{part}}: the way is too long. From one notch to the next, the slope hardly changes: use a shorter way. No try was used.',
+      '{{part}}: that slope is not read right beside ◆. Go one notch up or one notch down from where the weight stands. No try was used.',
     repeated: '{{part}}: you have sent this answer before. No try was used.',
     you: 'You:',
     heading: 'Not quite yet',
