@@ -113,7 +113,7 @@ export function* sessionQuestions(
   let network: Network = networkOf(file);
   let before: Situation['before'] = null;
   for (let round = 0; round < rounds; round++) {
-    const situations = file.data.map((sample) => situationOf(network, sample));
+    const situations = file.data.map((sample) => situationOf(network, sample, file.data));
     for (const [index, plainly] of situations.entries()) {
       const situation = { ...plainly, before };
       const others = file.data.filter((_, i) => i !== index);

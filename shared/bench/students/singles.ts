@@ -56,7 +56,7 @@ export const NOTCHES = 5;
 
 /**
  * Tells whether a number is right, as the rules say it: within 4 % at most; of an estimate, within 5 % of what any
- * notch of the lever gives.
+ * notch of the lever gives, or within what readings of E can tell.
  */
 export function isRight({ asked: { situation, question }, part, graded }: AskedPart, value: number): boolean {
   if (graded.type !== 'number') return false;
@@ -66,7 +66,9 @@ export function isRight({ asked: { situation, question }, part, graded }: AskedP
     const chords = Array.from({ length: NOTCHES }, (_, i) => [i + 1, -i - 1])
       .flat()
       .map((notch) => (at(notch) - at(0)) / (notch / 10));
-    const most = Math.max(...chords.map(Math.abs), Math.abs(truth)) * 0.05;
+    // E is displayed in four figures: two readings one notch apart cannot tell smaller slopes apart.
+    const reading = 10 ** (Math.floor(Math.log10(at(0) || 1)) - 3) / 0.1;
+    const most = Math.max(...chords.map(Math.abs), Math.abs(truth)) * 0.05 + reading;
     return value >= Math.min(truth, ...chords) - most && value <= Math.max(truth, ...chords) + most;
   }
   if (Math.abs(truth) < 1e-12) return Math.abs(value) <= ZERO;

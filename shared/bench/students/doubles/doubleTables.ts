@@ -16,9 +16,24 @@ type Form = (typeof FORMS)[number];
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
-/** Values of single mistakes, each in several ways. */
-function singleValues(askedPart: AskedPart, random: Random): readonly number[] {
-  return [0, 1, 2].flatMap(() => madeMistakes(askedPart, random).map(({ value }) => value));
+/** Number of draws in which mistakes that can be made in several ways are made in different ones. */
+const DRAWS = Array.from({ length: 12 }, (_, i) => i);
+
+/** Known mistakes and pairs of them with their values, each in several ways. */
+interface Explanation {
+  readonly ids: readonly string[];
+  readonly value: number;
+}
+
+/** What else a number can come from: one mistake, or two others. */
+function explanationsIn(askedPart: AskedPart, random: Random): Explanation[] {
+  return DRAWS.flatMap(() => [
+    ...madeMistakes(askedPart, random).map(({ id, value }) => ({ ids: [id], value })),
+    ...doubleMistakes(askedPart, random).map(({ ids, calculation }) => ({
+      ids,
+      value: resultOf(calculation),
+    })),
+  ]);
 }
 
 /** Share of the pairs of a part that are made. */
@@ -28,7 +43,7 @@ const HEAD = [
   'answers',
   'not judged wrong',
   'another named first',
-  'one other mistake has the number',
+  'other mistakes with the number first',
   'one of the two first',
   'both named',
   'none named',
@@ -75,22 +90,23 @@ function chosenPairs(askedPart: AskedPart, random: Random): Pair[] {
 function answerInAllForms(
   askedPart: AskedPart,
   pair: Pair,
-  singles: readonly number[],
+  explanations: () => readonly Explanation[],
   counts: Counts,
   random: Random,
 ): void {
   const { asked, part, graded } = askedPart;
   const kind = partKind(part);
   const value = resultOf(pair.calculation);
-  const isSingle = singles.some((single) => same(single, value));
+  const isSameNumber = (id: string): boolean =>
+    explanations().some((one) => one.ids.includes(id) && same(one.value, value));
   const texts = textsOf(pair, value, random);
   for (const form of FORMS) {
     const text = texts[form];
     if (text === undefined) continue;
     const verdict = told(graded, text);
-    countTold(counts.byFamily.of(`${kind} | ${pair.family} | ${form}`), pair, isSingle, verdict);
-    countTold(counts.byPair.of(`${kind} | ${pair.ids.join(' + ')}`), pair, isSingle, verdict);
-    if (!countTold(counts.byForm.of(`${kind} | ${form}`), pair, isSingle, verdict)) continue;
+    countTold(counts.byFamily.of(`${kind} | ${pair.family} | ${form}`), pair, isSameNumber, verdict);
+    countTold(counts.byPair.of(`${kind} | ${pair.ids.join(' + ')}`), pair, isSameNumber, verdict);
+    if (!countTold(counts.byForm.of(`${kind} | ${form}`), pair, isSameNumber, verdict)) continue;
     counts.examples.add(
       `${form}, ${kind}, ${pair.family}`,
       () =>
@@ -102,6 +118,8 @@ function answerInAllForms(
 /** Students who make two different mistakes at once. */
 export function doubleTables(pools: Pools, seed: number): ReportTable[] {
   const random = randomSequence(seed + 400);
+  // A sequence of its own: how many explanations are needed depends on the verdicts, the students do not.
+  const drawn = randomSequence(seed + 401);
   const counts: Counts = {
     byForm: new Tallies(),
     byFamily: new Tallies(),
@@ -112,8 +130,9 @@ export function doubleTables(pools: Pools, seed: number): ReportTable[] {
     [...pools.lessons, ...pools.sessions].flatMap(({ questions }) => questions),
   )) {
     const chosen = chosenPairs(askedPart, random);
-    const singles = chosen.length > 0 ? singleValues(askedPart, random) : [];
-    for (const pair of chosen) answerInAllForms(askedPart, pair, singles, counts, random);
+    let known: readonly Explanation[] | undefined;
+    const explanations = (): readonly Explanation[] => (known ??= explanationsIn(askedPart, drawn));
+    for (const pair of chosen) answerInAllForms(askedPart, pair, explanations, counts, random);
   }
   const { byForm, byFamily, byPair, examples } = counts;
   return [

@@ -9,8 +9,8 @@ interface Tally {
   /** Not judged wrong: accepted or asked for more. */
   notWrong: number;
   falsely: number;
-  /** Another mistake alone gives the same number: its name is no false one. */
-  single: number;
+  /** Another mistake that gives the same number, alone or with a second one: its name is no false one. */
+  others: number;
   oneFirst: number;
   both: number;
   unnamed: number;
@@ -26,7 +26,7 @@ export class Tallies {
         answers: 0,
         notWrong: 0,
         falsely: 0,
-        single: 0,
+        others: 0,
         oneFirst: 0,
         both: 0,
         unnamed: 0,
@@ -35,12 +35,12 @@ export class Tallies {
   }
 
   rows(): (string | number)[][] {
-    return [...this.all].map(([name, { answers, notWrong, falsely, single, oneFirst, both, unnamed }]) => [
+    return [...this.all].map(([name, { answers, notWrong, falsely, others, oneFirst, both, unnamed }]) => [
       ...name.split(' | '),
       answers,
       notWrong,
       percent(falsely, answers),
-      percent(single, answers),
+      percent(others, answers),
       percent(oneFirst, answers),
       percent(both, answers),
       percent(unnamed, answers),
@@ -65,7 +65,12 @@ export class Tallies {
 }
 
 /** Counts one verdict. @returns true: a false name came first */
-export function countTold(tally: Tally, { ids }: Pair, isSingle: boolean, { outcome, named }: Told): boolean {
+export function countTold(
+  tally: Tally,
+  { ids }: Pair,
+  isSameNumber: (id: string) => boolean,
+  { outcome, named }: Told,
+): boolean {
   tally.answers++;
   if (outcome !== 'wrong') {
     tally.notWrong++;
@@ -75,7 +80,7 @@ export function countTold(tally: Tally, { ids }: Pair, isSingle: boolean, { outc
   if (ids.every((id) => named.includes(id))) tally.both++;
   if (first === undefined) tally.unnamed++;
   else if (ids.includes(first)) tally.oneFirst++;
-  else if (isSingle) tally.single++;
+  else if (isSameNumber(first)) tally.others++;
   else {
     tally.falsely++;
     return true;

@@ -79,6 +79,15 @@ export const TERM_MISTAKES: readonly TermMistake[] = [
     ]),
   },
   {
+    id: 'slope-half-formula',
+    term: 'slope',
+    made: slope((s, random) =>
+      s.layer.activation === 'sigmoid' || s.layer.activation === 'tanh'
+        ? pickOne([[1 - s.a], [s.a, s.a], [1 - 2 * s.a], [1 - s.a * s.a]], random)
+        : null,
+    ),
+  },
+  {
     id: 'slope-formula-on-sum',
     term: 'slope',
     made: slope((s) =>
@@ -132,6 +141,7 @@ export const TERM_MISTAKES: readonly TermMistake[] = [
     term: 'S',
     made: sum((s) => s.next.map(({ w, delta }) => [w - s.eta * delta * s.a, delta])),
   },
+  { id: 'sum-gradients', term: 'S', made: sum((s) => s.next.map(({ delta }) => [s.a, delta])) },
   { id: 'loss-value', term: 'S', made: (s) => ({ S: [[s.E]] }) },
   { id: 'input-missing', term: 'input', made: input(() => []) },
   {
@@ -147,6 +157,11 @@ export const TERM_MISTAKES: readonly TermMistake[] = [
     made: input((s) => (s.before[s.from as number] === undefined ? null : [s.before[s.from as number]!])),
   },
   { id: 'sign', term: 'times', made: () => ({ times: [-1] }) },
+  {
+    id: 'sum-mean',
+    term: 'times',
+    made: (s) => (!s.isOutput && several(s) ? { times: [1 / s.next.length] } : null),
+  },
   { id: 'rate-applied', term: 'times', made: (s) => (s.eta === 1 ? null : { times: [s.eta] }) },
   {
     id: 'loss-factor',

@@ -23,7 +23,7 @@ const ACCEPTED: Readonly<Record<string, Readonly<Record<string, readonly string[
   'G in S’s box': { '*': ['input-applied'] },
   'δ in S’s box': { '*': ['parcel-given'] },
   'S in δ’s box': { '*': ['slope-missing', 'slope-gate-ignored'] },
-  'S in G’s box': { '*': ['sum-given'] },
+  'S in G’s box': { '*': ['slope-missing', 'slope-gate-ignored', 'input-missing'] },
   'δ in G’s box': { '*': ['input-missing'] },
   'target of another sample': { '*': ['target-other'] },
 };
