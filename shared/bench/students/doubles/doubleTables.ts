@@ -25,7 +25,7 @@ interface Explanation {
   readonly value: number;
 }
 
-/** What else a number can come from: one mistake, or two others. */
+/** Other origins of a number: one mistake, or two others. */
 function explanationsIn(askedPart: AskedPart, random: Random): Explanation[] {
   return DRAWS.flatMap(() => [
     ...madeMistakes(askedPart, random).map(({ id, value }) => ({ ids: [id], value })),
