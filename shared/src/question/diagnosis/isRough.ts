@@ -44,14 +44,22 @@ function withoutEndingZeros({ figures, decimals }: Digits, value: number): Digit
   return { figures: figures - zeros, decimals: decimals - zeros };
 }
 
+/**
+ * Numbers of decimals to which the steps before a number may have been rounded: to those of the habit, or to one less
+ * than the number has, as long as it has fewer than asked.
+ */
+function decimalsOnTheWay(typed: number, asked: number): number[] {
+  const byHabit = typed > 0 && typed <= DECIMALS_BY_HABIT + 1 ? [Math.min(typed, DECIMALS_BY_HABIT)] : [];
+  return typed < asked && typed > DECIMALS_BY_HABIT ? [...byHabit, typed - 1] : byHabit;
+}
+
 /** Tells whether the right working leads to a number where every step is rounded as roughly as the number is. */
 function isReached(part: NumberPart, typed: WrongNumber, { figures, decimals }: Digits): boolean {
   const { value } = typed;
   // In as many decimals as asked, a number that is the value of a mistake is put down to that.
   if (decimals >= part.decimals && isMistakeExactly(part, typed, figures)) return false;
-  const isInDecimals = decimals > 0 && decimals <= DECIMALS_BY_HABIT + 1;
-  if (isInDecimals && isInside(value, part.reach(toDecimals(Math.min(decimals, DECIMALS_BY_HABIT)))))
-    return true;
+  const onTheWay = decimalsOnTheWay(decimals, part.decimals);
+  if (onTheWay.some((one) => isInside(value, part.reach(toDecimals(one))))) return true;
   if (figures >= FIGURES_ASKED) return false;
   const isCloseBy = Math.abs(value - part.truth) <= MAX_DEVIATION * Math.abs(part.truth);
   return isCloseBy && isInside(value, part.reach(toFigures(figures)));

@@ -6,7 +6,7 @@ import { decimalsAfterStep } from '../numbers/decimals.ts';
 import type { Expression } from '../numbers/expression.ts';
 import {
   AS_ASKED,
-  asDisplayed,
+  AS_DISPLAYED,
   exactly,
   type Interval,
   minus,
@@ -56,7 +56,7 @@ function nextPart(facts: Facts): NumberPart {
   const reach = ({ shown, written }: Rounding): Interval =>
     written(minus(shown(w), written(times(exactly(network.learningRate), shown(G)))));
   // Rounding the new weight can hide the step.
-  const unrounded = reach({ shown: asDisplayed, written: (interval) => interval });
+  const unrounded = reach(AS_DISPLAYED);
   const write = (working: UpdateWorking): Expression => writeStep(facts, working);
   return {
     type: 'number',

@@ -23,7 +23,7 @@ export function halfUnitShown(value: number): number {
 }
 
 /** A value as it is and as it is displayed. */
-export function asDisplayed(value: number): Interval {
+function asDisplayed(value: number): Interval {
   const displayed = Number(value.toPrecision(FIGURES_SHOWN));
   return [Math.min(value, displayed), Math.max(value, displayed)];
 }
@@ -34,12 +34,22 @@ export interface Rounding {
   readonly shown: (value: number) => Interval;
   /** Values after writing a result down. */
   readonly written: (interval: Interval) => Interval;
+  /** Largest change by writing down a value of that size, where it is not in proportion to the value. */
+  readonly half: (value: number) => number;
 }
 
 /** Rounding that is asked for: operands as displayed, results to 3 significant figures. */
 export const AS_ASKED: Rounding = {
   shown: shownInterval,
   written: (interval) => widen(interval, ROUNDED),
+  half: () => 0,
+};
+
+/** Display of operands alone: nothing is written down on the way. */
+export const AS_DISPLAYED: Rounding = {
+  shown: asDisplayed,
+  written: (interval) => interval,
+  half: () => 0,
 };
 
 /** Largest number of digits that a number can be rounded to. */
@@ -49,22 +59,30 @@ const MAX_DIGITS = 100;
 const BINARY = 1e-9;
 
 /** Rounding that may be done or left out at each step. It keeps the order of values, so the ends hold all between. */
-function stepwise(round: (value: number) => number): Rounding {
+function stepwise(round: (value: number) => number, half: Rounding['half']): Rounding {
   const written = ([low, high]: Interval): Interval => [
     Math.min(low, round(low - BINARY * Math.abs(low))),
     Math.max(high, round(high + BINARY * Math.abs(high))),
   ];
-  return { written, shown: (value) => written([value, value]) };
+  return { written, half, shown: (value) => written([value, value]) };
 }
 
 /** Rounding of operands and results to a number of significant figures. */
 export function toFigures(figures: number): Rounding {
-  return stepwise((value) => Number(value.toPrecision(Math.min(MAX_DIGITS, figures))));
+  const given = Math.min(MAX_DIGITS, figures);
+  return stepwise(
+    (value) => Number(value.toPrecision(given)),
+    (value) => (value === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - given + 1)),
+  );
 }
 
 /** Rounding of operands and results to a number of decimals. */
 export function toDecimals(decimals: number): Rounding {
-  return stepwise((value) => Number(value.toFixed(Math.min(MAX_DIGITS, decimals))));
+  const given = Math.min(MAX_DIGITS, decimals);
+  return stepwise(
+    (value) => Number(value.toFixed(given)),
+    () => 0.5 * 10 ** -given,
+  );
 }
 
 export const exactly = (value: number): Interval => [value, value];
@@ -87,18 +105,23 @@ export function mapInterval(f: (value: number) => number, [low, high]: Interval)
 export function sumOfProducts(
   terms: readonly (readonly [Interval, Interval])[],
   start: Interval,
-  { written }: Rounding,
+  rounding: Rounding,
 ): Interval {
-  const products = terms.map(([a, b]) => written(times(a, b)));
+  const products = terms.map(([a, b]) => rounding.written(times(a, b)));
   const addends = [...products, start].filter(([low, high]) => low !== 0 || high !== 0);
-  // No sum on the way is larger than that of all addends of one sign.
-  const largest = [addends.filter(([low]) => low > 0), addends.filter(([, high]) => high < 0)].map(
-    (ofOneSign) => ofOneSign.reduce(plus, exactly(0)),
-  );
-  const slack = Math.max(...largest.map((sum) => width(written(sum)) - width(sum))) / 2;
-  const all = slack * Math.max(0, addends.length - 2);
   const [low, high] = addends.reduce(plus, exactly(0));
-  return written([low - all, high + all]);
+  const slack = slackOnTheWay(addends, rounding) * Math.max(0, addends.length - 2);
+  return rounding.written([low - slack, high + slack]);
+}
+
+/** Largest change of a sum on the way by writing it down: none is larger than that of all addends of one sign. */
+function slackOnTheWay(addends: readonly Interval[], { written, half }: Rounding): number {
+  const ofOneSign = [addends.filter(([low]) => low > 0), addends.filter(([, high]) => high < 0)];
+  const largest = ofOneSign.map((some) => some.reduce(plus, exactly(0)));
+  const widened = Math.max(...largest.map((sum) => width(written(sum)) - width(sum))) / 2;
+  // Addends that are round already have round sums.
+  if (addends.every((one) => width(one) === 0 && width(written(one)) === 0)) return widened;
+  return Math.max(widened, ...largest.flat().map(half));
 }
 
 const width = ([low, high]: Interval): number => high - low;
