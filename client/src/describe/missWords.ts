@@ -3,7 +3,7 @@ import { type EitherMistake, mistakesMade } from '@relay/shared/question/diagnos
 import type { Mistake, MistakeId } from '@relay/shared/question/question';
 import { en } from '../strings/en';
 import { t } from '../strings/language';
-import { isSharedSentence, nameFor, sentenceFor } from './mistakes';
+import { nameFor, sentenceFor, sharedSentence } from './mistakes';
 import type { PlaceNames } from './places';
 
 /** Tells whether a part kind has sentences of its own for wrong answers that no known mistake explains. */
@@ -67,12 +67,13 @@ function either(mistakes: EitherMistake<Mistake>, miss: Miss): Said {
     mistakes.map(({ place }) => nameOf(place)),
     t('play.verdict.and'),
   );
+  const shared = sharedSentence(mistakes);
   const check = isHint ? t('play.verdict.checkPlaces', { places }) : t('play.verdict.checkEach');
   return {
     heading: t('play.verdict.wrongEither', { part: name }),
     text: [
       t('play.verdict.same', { names: quoted(names, between) }),
-      isSharedSentence(mistakes) ? sentence(mistakes[0], miss) : check,
+      shared ? sentence(shared, miss) : check,
     ].join(' '),
   };
 }

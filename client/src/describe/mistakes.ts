@@ -37,14 +37,18 @@ export function sentenceFor(mistake: Mistake, part: Part, isHint: boolean, place
   return t(keyOf(mistake, part, isHint ? 'second' : 'first'), { place });
 }
 
-/** Mistakes for which the sentence about another is true as well, both at the same place. */
+/** Mistakes for which the sentence about another is true as well, at the same place: on which side of the bend it is. */
 const SENTENCE_HOLDS_FOR: Partial<Record<MistakeId, readonly MistakeId[]>> = {
-  'slope-gate-ignored': ['slope-missing'],
-  'slope-missing': ['slope-gate-ignored', 'slope-gate-inverted'],
+  'slope-gate-ignored': ['slope-missing', 'slope-wrong-unit'],
+  'slope-gate-inverted': ['slope-missing', 'slope-wrong-unit'],
 };
 
-/** Tells whether the sentence about the first of several mistakes is true for all of them. */
-export function isSharedSentence([first, ...same]: EitherMistake<Mistake>): boolean {
-  const known = SENTENCE_HOLDS_FOR[first.id] ?? [];
-  return same.every(({ id, place }) => known.includes(id) && place === first.place);
+/** Finds the one of several mistakes whose sentence is true for all of them. */
+export function sharedSentence(mistakes: EitherMistake<Mistake>): Mistake | undefined {
+  return mistakes.find((one) =>
+    mistakes.every(
+      ({ id, place }) =>
+        place === one.place && (id === one.id || (SENTENCE_HOLDS_FOR[one.id] ?? []).includes(id)),
+    ),
+  );
 }

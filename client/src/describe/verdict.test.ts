@@ -56,6 +56,9 @@ describe('several mistakes with one number', () => {
     const gate: Mistake = { id: 'slope-gate-ignored', place: 'f:h1' };
     const words = wrong('G', [gate, { ...SLOPE, same: true }], FIRST);
     expect(words.text).toContain('left of the bend');
+    const other: Mistake = { id: 'slope-wrong-unit', place: 'f:h1' };
+    const side: Mistake = { id: 'slope-gate-inverted', place: 'f:h1', same: true };
+    expect(wrong('f:h1', [other, side], FIRST).text).toContain('On which side of the bend is this belly?');
     const elsewhere = wrong('G', [gate, { ...SLOPE, place: 'f:h2', same: true }], FIRST);
     expect(elsewhere.text).not.toContain('left of the bend');
   });
