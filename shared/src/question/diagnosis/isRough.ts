@@ -4,7 +4,7 @@ import { exactly, type Interval, isInside, toDecimals, toFigures } from '../numb
 import type { Typed } from '../numbers/typed.ts';
 import type { Mistake } from '../question.ts';
 import { isMistakeExactly, isSameValue, type WrongNumber } from './explainNumber.ts';
-import { isRoughWorking, isShownWorking } from './operands/isWorking.ts';
+import { isAnyShownWorking, isRoughWorking } from './operands/isWorking.ts';
 
 /** Decimals to which players round every step by habit; a 0 without decimals is taken for that. */
 const DECIMALS_BY_HABIT = 2;
@@ -95,7 +95,7 @@ export function isRough(
     const right = part.working?.();
     // Rough operands can be those of a mistake by chance, but not exactly.
     if (right && isRoughWorking(typed.typed, right)) {
-      return !part.candidates().some(({ working }) => isShownWorking(typed.typed, working));
+      return !isAnyShownWorking(typed.typed, part.candidates());
     }
     return mistakes.length === 0 && isInside(value, honest);
   }

@@ -9,8 +9,12 @@ const DISPLAY_ROUNDING = 0.0006;
 const INTERMEDIATE_ROUNDING = 0.01;
 /** Largest deviation of a sum that rounding can explain, relative to its summands; more is rejected at once. */
 const MAX_DEVIATION = 0.06;
-/** Limit of comparison steps, for networks in which many numbers are alike. */
-const MAX_STEPS = 20_000;
+/** Limit of comparison steps for one working, for networks in which many numbers are alike. */
+const MAX_STEPS = 2_000;
+/** Limit of comparison steps for all mistakes of an answer: nobody else may wait for a long expression. */
+const MAX_STEPS_OF_ALL = 15_000;
+/** Limit of numbers in an expression that is compared; the longest working of a unit among 12 has some 50. */
+const MAX_NUMBERS = 80;
 
 /** Strictness of a comparison. */
 interface Rules {
@@ -41,10 +45,23 @@ const AS_SHOWN: Rules = {
   maxDeviation: MAX_DEVIATION,
 };
 
-/** Comparison of one working: its rules, and the steps that are left. */
+/** Comparison steps that are left. */
+interface Steps {
+  left: number;
+}
+
+/** Comparison of one working: its rules, and the steps that are left for it and for all. */
 interface StepBudget {
   readonly rules: Rules;
   left: number;
+  readonly all: Steps;
+}
+
+/** Uses up a step; false where none is left. */
+function takesStep(budget: StepBudget): boolean {
+  budget.left--;
+  budget.all.left--;
+  return budget.left >= 0 && budget.all.left >= 0;
 }
 
 const signOf = (worked: readonly WorkedFactor[]): number =>
@@ -95,7 +112,7 @@ function factorsMatch(
   sign: number,
   budget: StepBudget,
 ): boolean {
-  if (budget.left-- <= 0) return false;
+  if (!takesStep(budget)) return false;
   const [first, ...rest] = typed;
   if (!first) return worked.length === 0 && sign === 1;
   if (first.value === 1 && !first.terms && factorsMatch(rest, worked, sign, budget)) return true;
@@ -178,6 +195,7 @@ function termsMatch(
   budget: StepBudget,
   rest?: { readonly value: number; readonly slack: number },
 ): boolean {
+  if (!takesStep(budget)) return false;
   const [first, ...more] = typed;
   if (!first) return !rest || isNear(rest, valueOf({ type: 'sum', of: worked }), false, budget.rules);
   return worked.some(
@@ -199,11 +217,19 @@ export function isFraction(typed: Typed): boolean {
   return typed.type === '/' && [typed.left, typed.right].every((one) => figuresOf(one) !== null);
 }
 
-function follows(typed: Typed, working: Expression, rules: Rules): boolean {
+function countNumbers(typed: Typed): number {
+  if (typed.type === 'number') return 1;
+  return typed.type === 'negative'
+    ? countNumbers(typed.of)
+    : countNumbers(typed.left) + countNumbers(typed.right);
+}
+
+function follows(typed: Typed, working: Expression, rules: Rules, all: Steps = { left: MAX_STEPS }): boolean {
   const deviation = Math.abs(evaluate(typed) - valueOf(working));
   if (deviation > rules.maxDeviation * sizeOf(working)) return false;
   const given = withOpenSign(productOfTyped(typed, rules.fewest));
-  const budget = { rules, left: MAX_STEPS };
+  if (all.left <= 0 || countNumbers(typed) > MAX_NUMBERS) return false;
+  const budget = { rules, left: MAX_STEPS, all };
   return productForms(working).some((form) => matchesProduct(given, form, budget));
 }
 
@@ -216,9 +242,11 @@ export const isWorking = (typed: Typed, working: Expression): boolean => follows
 /** Tells whether a typed answer follows a working with operands in as few figures as they are typed with. */
 export const isRoughWorking = (typed: Typed, working: Expression): boolean => follows(typed, working, ROUGH);
 
-/** Tells whether a typed answer follows a working with operands exactly as they are displayed. */
-export const isShownWorking = (typed: Typed, working: Expression): boolean =>
-  follows(typed, working, AS_SHOWN);
+/** Tells whether a typed answer follows any of the workings with operands exactly as they are displayed. */
+export function isAnyShownWorking(typed: Typed, all: readonly Worked[]): boolean {
+  const steps = { left: MAX_STEPS_OF_ALL };
+  return all.some(({ working }) => follows(typed, working, AS_SHOWN, steps));
+}
 
 /** Operands in three figures, numbers that stand for several factors worked out from displayed operands. */
 const FROM_DISPLAY: Rules = { ...AS_ASKED, intermediate: 0.002 };
@@ -237,8 +265,9 @@ interface Worked {
 }
 
 /** The workings that fit closely, if any does: those with the sign of every factor before those with the product's. */
-function closest<W extends Worked>(typed: Typed, found: readonly W[]): Followed<W> {
-  const signed = found.filter(({ working }) => follows(typed, working, { ...AS_ASKED, isSigned: true }));
+function closest<W extends Worked>(typed: Typed, found: readonly W[], steps: Steps): Followed<W> {
+  const rules = { ...AS_ASKED, isSigned: true };
+  const signed = found.filter(({ working }) => follows(typed, working, rules, steps));
   return signed.length > 0 ? { found: signed, isSigned: true } : { found, isSigned: false };
 }
 
@@ -257,17 +286,19 @@ export function bestWorkings<S extends Worked, P extends Worked & { readonly val
   singles: readonly S[],
   pairs: () => readonly P[],
 ): BestWorkings<S, P> {
-  const fromDisplay = ({ working }: Worked): boolean => follows(typed, working, FROM_DISPLAY);
-  const single = singles.filter(({ working }) => follows(typed, working, AS_ASKED));
+  const steps = { left: MAX_STEPS_OF_ALL };
+  const isFollowed = ({ working }: Worked, rules: Rules): boolean => follows(typed, working, rules, steps);
+  const fromDisplay = (one: Worked): boolean => isFollowed(one, FROM_DISPLAY);
+  const single = singles.filter((one) => isFollowed(one, AS_ASKED));
   const close = single.filter(fromDisplay);
-  if (close.length > 0) return { singles: closest(typed, close), pairs: [] };
+  if (close.length > 0) return { singles: closest(typed, close, steps), pairs: [] };
   const value = evaluate(typed);
   const isClose = (pair: P): boolean =>
     Math.abs(value - pair.value) <= MAX_PAIR_DEVIATION * Math.abs(pair.value);
-  const both = pairs().filter((pair) => isClose(pair) && follows(typed, pair.working, AS_ASKED));
+  const both = pairs().filter((pair) => isClose(pair) && isFollowed(pair, AS_ASKED));
   const closeBoth = both.filter(fromDisplay);
   const none = { found: [], isSigned: false };
-  if (closeBoth.length > 0) return { singles: none, pairs: closest(typed, closeBoth).found };
-  if (single.length > 0) return { singles: closest(typed, single), pairs: [] };
-  return { singles: none, pairs: closest(typed, both).found };
+  if (closeBoth.length > 0) return { singles: none, pairs: closest(typed, closeBoth, steps).found };
+  if (single.length > 0) return { singles: closest(typed, single, steps), pairs: [] };
+  return { singles: none, pairs: closest(typed, both, steps).found };
 }
