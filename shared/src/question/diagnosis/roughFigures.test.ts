@@ -97,12 +97,25 @@ describe('the right places in rougher figures, as an expression, are asked for m
     expect(told(product(), raw)[0]).toBe(id);
   });
 
-  test.each(['0.88*0.5', '0.88*0.10', '0.88*0.1*0.5*0.3', '-0.88*0.1*0.5', '0.88*0.1*0.7', '0.88+0.1+0.5'])(
-    'with a mistaken operand in rough figures they are wrong as well: %s',
-    (raw) => {
-      expect(outcome(product(), raw)).toBe('wrong');
-    },
-  );
+  test.each([
+    '0.88*0.5',
+    '0.88*0.1',
+    '0.88*0.10',
+    '0.88*0.1*0.5*0.3',
+    '-0.88*0.1*0.5',
+    '0.88*0.1*0.7',
+    '0.88+0.1+0.5',
+  ])('with a mistaken operand in rough figures they are wrong as well: %s', (raw) => {
+    expect(outcome(product(), raw)).toBe('wrong');
+  });
+
+  test.each([
+    ['0.74*0.59', 'slope-missing'],
+    ['0.74*0.75*0.59', 'slope-activation'],
+  ] as const)('of Mazur h1→y1, a mistake in two figures is wrong and no other mistake: %s, %s', (raw, id) => {
+    expect(outcome(mazur(OUTPUT, 'G'), raw)).toBe('wrong');
+    expect([undefined, id]).toContain(told(mazur(OUTPUT, 'G'), raw)[0]);
+  });
 
   test.each([
     ['0.7*0.2*0.6', 'needsDigits'],

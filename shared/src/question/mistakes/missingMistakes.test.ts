@@ -53,12 +53,15 @@ describe('the hand-worked network: S 0.138, f′ 0.1875, x 2; at y1 e 0.5, f′ 
   });
 
   test.each([
-    ['G in the box of δ', 'delta', '0.000439', 'input-applied'],
-    ['G in the box of S', 'S', '0.000439', 'input-applied'],
-    ['δ in the box of S', 'S', '0.00877', 'parcel-given'],
-  ] as const)('Mazur x1→h1, from numbers as they are displayed: %s', (_, part, number, id) => {
+    ['G in the box of δ', 'delta', '0.000439', '0.03635*0.2413*0.05', 'input-applied'],
+    ['G in the box of δ, three figures', 'delta', '0.000438', '0.0364*0.241*0.05', 'input-applied'],
+    ['G in the box of S', 'S', '0.000439', '0.03635*0.2413*0.05', 'input-applied'],
+    ['δ in the box of S', 'S', '0.00877', '0.03635*0.2413', 'parcel-given'],
+  ] as const)('Mazur x1→h1, from numbers as they are displayed: %s', (_, part, number, operands, id) => {
     const graded = numberPartOf(presetSituation('mazur'), 'contribution', { unit: 'h1', from: 0 }, part);
     expect(isFirst(told(graded, number), id), `${number}: ${told(graded, number).join(', ')}`).toBe(true);
+    const named = told(graded, operands);
+    expect(isFirst(named, id), `${operands}: ${named.join(', ')}`).toBe(true);
   });
 
   test('target of another sample, in S: both differences are those of the other', () => {

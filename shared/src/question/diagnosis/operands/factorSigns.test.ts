@@ -14,14 +14,18 @@ const HIDDEN = numberPartOf(workedSituation(), 'contribution', { unit: 'h1', fro
 const first = (part: NumberPart, raw: string) => told(part, raw)[0];
 
 describe('a turned sign is that of the error where it can stand there', () => {
-  test.each(['-0.5*0.09*0.75', '-(0.5*0.09*0.75)', '(-0.5)*0.09*0.75', '-0.045*0.75'])(
-    '%s has t − y in place of y − t',
-    (raw) => {
-      expect(first(OUTPUT, raw)).toBe('sign');
-    },
-  );
+  test.each([
+    '(0.4-0.9)*0.09*0.75',
+    '0.09*0.75*(0.4-0.9)',
+    '-0.5*0.09*0.75',
+    '-(0.5*0.09*0.75)',
+    '(-0.5)*0.09*0.75',
+    '-0.045*0.75',
+  ])('%s has t − y in place of y − t', (raw) => {
+    expect(first(OUTPUT, raw)).toBe('sign');
+  });
 
-  test.each(['0.5*0.09*(-0.75)', '0.045*(-0.75)', '(0.9-0.4)*0.09*(-0.75)'])(
+  test.each(['0.5*(-0.09)*0.75', '0.5*0.09*(-0.75)', '0.045*(-0.75)', '(0.9-0.4)*0.09*(-0.75)'])(
     '%s has lost or found a minus at another factor',
     (raw) => {
       expect(first(OUTPUT, raw)).toBe('sign-slip');
