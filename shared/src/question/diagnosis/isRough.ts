@@ -1,6 +1,6 @@
 import type { NumberPart } from '../gradedPart.ts';
 import { decimalsTyped, FIGURES_ASKED } from '../numbers/decimals.ts';
-import { exactly, type Interval, isInside, toDecimals, toFigures } from '../numbers/interval.ts';
+import { BINARY, exactly, type Interval, isInside, toDecimals, toFigures } from '../numbers/interval.ts';
 import type { Typed } from '../numbers/typed.ts';
 import type { Mistake } from '../question.ts';
 import { isMistakeExactly, isSameValue, type WrongNumber } from './explainNumber.ts';
@@ -24,9 +24,11 @@ interface TypedNumber extends WrongNumber {
 /** Tells whether a number is a right value, rounded to the figures or to the decimals it was given with. */
 function isRounded({ value }: WrongNumber, { figures, decimals }: Digits, [low, high]: Interval): boolean {
   const right = Math.min(high, Math.max(low, value));
-  return (
-    isSameValue(Number(right.toPrecision(Math.min(MAX_DIGITS, figures))), value) ||
-    (decimals > 0 && decimals <= MAX_DIGITS && isSameValue(Number(right.toFixed(decimals)), value))
+  // What lies on a half in decimals can lie on either side of it in binary.
+  return [right, right * (1 - BINARY), right * (1 + BINARY)].some(
+    (one) =>
+      isSameValue(Number(one.toPrecision(Math.min(MAX_DIGITS, figures))), value) ||
+      (decimals > 0 && decimals <= MAX_DIGITS && isSameValue(Number(one.toFixed(decimals)), value)),
   );
 }
 

@@ -56,7 +56,7 @@ export const AS_DISPLAYED: Rounding = {
 const MAX_DIGITS = 100;
 
 /** Share of a value by which it may be off for being binary: 0.015 can lie on either side of the half. */
-const BINARY = 1e-9;
+export const BINARY = 1e-9;
 
 /** Rounding that may be done or left out at each step. It keeps the order of values, so the ends hold all between. */
 function stepwise(round: (value: number) => number, half: Rounding['half']): Rounding {
