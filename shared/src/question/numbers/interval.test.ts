@@ -70,7 +70,9 @@ function workedOut(
   [operand, product, sum]: Habit,
 ): number {
   const addends = [operand(start), ...terms.map(([a, b]) => product(operand(a) * operand(b)))];
-  return addends.filter((one) => one !== 0).reduce((total, one) => sum(total + one), 0);
+  // The first addend is no sum yet.
+  const [first = 0, ...others] = addends.filter((one) => one !== 0);
+  return others.reduce((total, one) => sum(total + one), first);
 }
 
 const digits = fc.constantFrom<readonly [Rounding, Round]>(
@@ -81,12 +83,12 @@ const digits = fc.constantFrom<readonly [Rounding, Round]>(
   [AS_ASKED, (value) => Number(value.toPrecision(3))],
 );
 
-test('sum of products: spans the work of players who round operands and products, or leave it out', () => {
+test('sum of products: spans the work of players who round operands, products and sums, or do not', () => {
   const number = fc
     .tuple(fc.integer({ min: -9_999, max: 9_999 }), fc.integer({ min: 2, max: 5 }))
     .map(([mantissa, power]) => mantissa / 10 ** power);
   const pairs = fc.array(fc.tuple(number, number), { minLength: 1, maxLength: 4 });
-  const steps = fc.tuple(fc.boolean(), fc.boolean());
+  const steps = fc.tuple(fc.boolean(), fc.boolean(), fc.boolean());
   fc.assert(
     fc.property(
       digits,
@@ -96,9 +98,9 @@ test('sum of products: spans the work of players who round operands and products
       ([rounding, round], terms, start, is) => {
         const of = ([a, b]: readonly [number, number]) => [rounding.shown(a), rounding.shown(b)] as const;
         const interval = sumOfProducts(terms.map(of), rounding.shown(start), rounding);
-        const [operand, product] = is.map((one) => (one ? round : exact)) as [Round, Round];
-        // As asked, operands are used as displayed, and sums are written down on the way.
-        const habit: Habit = rounding === AS_ASKED ? [exact, product, round] : [operand, product, exact];
+        const [operand, product, sum] = is.map((one) => (one ? round : exact)) as [Round, Round, Round];
+        // As asked, operands are used as displayed.
+        const habit: Habit = [rounding === AS_ASKED ? exact : operand, product, sum];
         const given = round(workedOut(terms, start, habit));
         expect(given).toBeGreaterThanOrEqual(interval[0] - 1e-9);
         expect(given).toBeLessThanOrEqual(interval[1] + 1e-9);
