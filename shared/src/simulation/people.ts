@@ -4,7 +4,7 @@ import type { Question } from '../question/question.ts';
 import { ownerOf, type Run, type Seat } from '../referee/round/run.ts';
 import type { PlayerId, Session } from '../referee/session/state.ts';
 import type { SeededRandom } from './seededRandom.ts';
-import { typed } from './raw.ts';
+import { typed, typedAgain } from './raw.ts';
 
 /** A simulated player: of any skill and haste, who now and then sends a command that no screen offers. */
 export interface Person {
@@ -35,6 +35,9 @@ function placeOf({ players, runs }: Session, id: PlayerId): Place | undefined {
   const run = present?.finishing[id]?.run ?? present;
   return run && { run, seat: run.seats.find((seat) => seat.player === id) };
 }
+
+/** Probability of an answer that was given before, in some spelling, [0, 1]. */
+const SAME_AGAIN = 0.15;
 
 /** Tells whether all players are asked the same thing between two rounds. */
 const isForAll = ({ activity }: Session): boolean => activity !== null && activity.type !== 'exitTicket';
@@ -88,14 +91,13 @@ function atSeat(random: SeededRandom, run: Run, seat: Seat, person: Person, newI
   if (!asked) return [];
   const { truth, question } = asked;
   const extraQuestion = run.extraQuestions[person.id]?.at(-1);
-  const answer = (part: Part, from: Truth): Command => ({
-    type: 'submitAnswer',
-    answerId: newId(),
-    ...of,
-    part,
-    raw: typed(random, from, part, person.skill),
-  });
   const given = run.answers[person.id]?.parts ?? {};
+  const answer = (part: Part, from: Truth): Command => {
+    const before = part === 'extra' ? extraQuestion?.answer : given[part];
+    const isAgain = before && random.is(SAME_AGAIN);
+    const raw = isAgain ? typedAgain(random, before.raw) : typed(random, from, part, person.skill);
+    return { type: 'submitAnswer', answerId: newId(), ...of, part, raw };
+  };
   const open = question.parts.filter((part) => !given[part]?.right);
   const part = open.length > 0 ? open[0]! : random.of(question.parts);
   switch (drawAct(random, run, open.length, extraQuestion)) {

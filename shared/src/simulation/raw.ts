@@ -44,6 +44,13 @@ function written(random: SeededRandom, right: string): string {
   ]);
 }
 
+/** Text of an answer that was given before, written in some other way. */
+export function typedAgain(random: SeededRandom, raw: string): string {
+  const parts = raw.split(' ');
+  if (parts.every((place) => /^[a-z]+:/u.test(place))) return [...parts].reverse().join(' ');
+  return random.of([raw, `${raw} `, `(${raw})`, `1 × (${raw})`, raw.replaceAll('-', '\u2212')]);
+}
+
 /** @param skill  probability of a right answer, [0, 1] */
 export function typed(random: SeededRandom, truth: Truth, part: Part, skill: number): string {
   const right = rightFor(truth, part);
