@@ -4,6 +4,9 @@ const FIGURES = 4;
 /** Text with Unicode minus signs, as wide as a plus and without a line break after them. */
 const withMinus = (text: string): string => text.replaceAll('-', '\u2212');
 
+/** Text of a rounded number; that of a small negative one without its minus. */
+const withoutMinusZero = (text: string): string => (Number(text) === 0 ? text.replace('-', '') : text);
+
 /** Text of a value on a chip, in a slot or beside a unit: 4 significant figures, no trailing zeros. */
 export function written(value: number): string {
   if (Number.isNaN(value)) return '?';
@@ -24,11 +27,31 @@ export function writtenLoss(loss: number): string {
   return loss !== 0 && Math.abs(loss) < 5e-6 ? '0.00000' : writtenFull(loss);
 }
 
+/** Size from which on a number is written with significant figures in place of decimals. */
+const TOO_LONG = 1e12;
+
+/** Text of a value with so many decimals, zeros at the end included: for readings whose differences count. */
+export function writtenTo(value: number, decimals: number): string {
+  return Math.abs(value) < TOO_LONG ? withMinus(withoutMinusZero(value.toFixed(decimals))) : written(value);
+}
+
+/** Text of a value with so many decimals at most. */
+export function writtenUpTo(value: number, decimals: number): string {
+  return Math.abs(value) < TOO_LONG
+    ? withMinus(String(Number(value.toFixed(decimals)) || 0))
+    : written(value);
+}
+
+/** Text of an operand with 4 significant figures, or with so many decimals where these are more. */
+export function writtenFine(value: number, decimals: number): string {
+  const usual = FIGURES - 1 - Math.floor(Math.log10(Math.abs(value)));
+  return decimals > usual ? writtenUpTo(value, decimals) : written(value);
+}
+
 /** Text of a pre-activation or slope in a label: two decimals. */
 export function writtenShort(value: number): string {
   if (Number.isNaN(value)) return '?';
-  const rounded = value.toFixed(2);
-  return withMinus(rounded === '-0.00' ? '0.00' : rounded);
+  return withMinus(withoutMinusZero(value.toFixed(2)));
 }
 
 /** Text of a value to two figures: enough to show the idea, too few to be the answer. */

@@ -1,7 +1,6 @@
 import { NOTCHES } from '../../../input/lever';
 import { t } from '../../../strings/language';
 import type { NudgePoint, Nudging } from '../../../picture/numbers/nudged';
-import { written, writtenFull } from '../../../picture/numbers/written';
 import { cx } from '../../../styles/cx';
 import activationCurveStyles from '../ActivationCurve.module.css';
 import styles from './NudgeCurve.module.css';
@@ -22,7 +21,7 @@ interface NudgeCurveProps {
 
 /** E over w: points at visited notches, and the secant from rest to the lever's position. */
 export function NudgeCurve({ nudging, visited, notch, isRevealed = false }: NudgeCurveProps) {
-  const { at, G } = nudging;
+  const { at, G, weightAt, lossAt } = nudging;
   const all = Array.from({ length: 2 * NOTCHES + 1 }, (_, i) => at(i - NOTCHES));
   const values = all.map(({ E }) => E);
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -58,7 +57,7 @@ export function NudgeCurve({ nudging, visited, notch, isRevealed = false }: Nudg
         </text>
         {[first, rest, last].map(({ notch: mark, w }) => (
           <text key={mark} class={styles.axisNumber} x={x(w)} y={HEIGHT - 6}>
-            {written(Number(w.toFixed(4)))}
+            {weightAt(mark)}
           </text>
         ))}
         {isRevealed && <path class={styles.nudgeWhole} d={`M${all.map(point).join('L')}`} />}
@@ -66,7 +65,9 @@ export function NudgeCurve({ nudging, visited, notch, isRevealed = false }: Nudg
         <path class={styles.nudgeWay} d={`M${points.map(point).join('L')}`} />
         {notch !== 0 && <path class={styles.nudgeSecant} d={`M${point(rest)}L${point(here)}`} />}
         {points.map((one) => (
-          <Point key={one.notch} point={one} x={x(one.w)} y={y(one.E)} isHere={one.notch === notch} />
+          <Point key={one.notch} notch={one.notch} x={x(one.w)} y={y(one.E)} isHere={one.notch === notch}>
+            {`${weightAt(one.notch)}: ${lossAt(one.notch)}`}
+          </Point>
         ))}
       </svg>
     </figure>
@@ -74,15 +75,16 @@ export function NudgeCurve({ nudging, visited, notch, isRevealed = false }: Nudg
 }
 
 interface PointProps {
-  readonly point: NudgePoint;
+  readonly notch: number;
   readonly x: number;
   readonly y: number;
   /** True where the lever stands. */
   readonly isHere: boolean;
+  readonly children: string;
 }
 
 /** Point of the curve at a visited notch, with its numbers. */
-function Point({ point: { notch, w, E }, x, y, isHere }: PointProps) {
+function Point({ notch, x, y, isHere, children }: PointProps) {
   return (
     <circle
       class={cx(styles.nudgePoint, notch === 0 && styles.isRest, isHere && styles.isHere)}
@@ -90,7 +92,7 @@ function Point({ point: { notch, w, E }, x, y, isHere }: PointProps) {
       cy={y}
       r={isHere ? 8 : 5}
     >
-      <title>{`${written(w)}: ${writtenFull(E)}`}</title>
+      <title>{children}</title>
     </circle>
   );
 }

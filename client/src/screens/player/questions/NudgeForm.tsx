@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { moveLever, NOTCHES } from '../../../input/lever';
+import { moveLever, NOTCHES, shiftAt } from '../../../input/lever';
 import { t } from '../../../strings/language';
 import { nudging } from '../../../picture/numbers/nudged';
-import { written, writtenFull } from '../../../picture/numbers/written';
+import { written, writtenUpTo } from '../../../picture/numbers/written';
 import type { QuestionFormProps } from './questionForm';
 import { NudgeCurve } from './NudgeCurve';
 import { cx } from '../../../styles/cx';
@@ -11,9 +11,6 @@ import askStyles from './ask.module.css';
 import valueStyles from './Value.module.css';
 import styles from './NudgeForm.module.css';
 
-/** Removes the rounding error from a sum of tenths. */
-const withoutRoundingError = (value: number): number => Number(value.toFixed(6));
-
 /** Form with a lever on ◆: it moves the weight, and E follows. */
 export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormProps) {
   const { edge } = seat;
@@ -21,10 +18,10 @@ export function NudgeForm({ seat, facts, lever, onInsert, entry }: QuestionFormP
   if (!found) return null;
   const { notch, visited } = lever.value;
   const [rest, here] = [found.at(0), found.at(notch)];
-  const w = written(withoutRoundingError(here.w));
-  const E = writtenFull(here.E);
+  const w = found.weightAt(notch);
+  const E = found.lossAt(notch);
   const deltaE = written(here.E - rest.E);
-  const deltaW = written(withoutRoundingError(here.w - rest.w));
+  const deltaW = writtenUpTo(shiftAt(notch), 1);
   const move = (to: number): void => {
     lever.value = moveLever(lever.peek(), to);
   };
