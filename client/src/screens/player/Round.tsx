@@ -2,6 +2,7 @@ import { t } from '../../strings/language';
 import { isBareKind } from '../../picture/questionAsked';
 import { PointsContext } from '../points';
 import { Answering } from './Answering';
+import { insertedText } from '../../picture/numbers/insertedText';
 import { tapEffectOf } from './questions/tapEffect';
 import { PlaceList } from './places/PlaceList';
 import { Reveal } from './reveal/Reveal';
@@ -54,7 +55,8 @@ function NetworkInWords() {
   const { question, taken, onTapPlace, onOfferValue } = useRoundContext();
   if (!question) return null;
   const { facts, seat, sheet } = question;
-  if (tapEffectOf(seat) === 'insert') return <ValueList facts={facts} onInsert={onOfferValue} />;
+  if (tapEffectOf(seat) === 'insert')
+    return <ValueList facts={facts} textOf={(value) => insertedText(seat, value)} onInsert={onOfferValue} />;
   return (
     <PlaceList
       facts={facts}

@@ -5,7 +5,6 @@ import { type PlaceId, placesOfUnit } from '@relay/shared/question/places/place'
 import { placeName } from '../../../describe/places';
 import { t } from '../../../strings/language';
 import { knownAt, type RoundFacts, sumAt } from '../../../picture/roundFacts';
-import { written } from '../../../picture/numbers/written';
 import { UnitGroups } from './PlaceList';
 import { cx } from '../../../styles/cx';
 import placeListStyles from './PlaceList.module.css';
@@ -41,11 +40,13 @@ function valuesOf(facts: RoundFacts, ref: UnitRef): Value[] {
 
 interface ValueListProps {
   readonly facts: RoundFacts;
+  /** Text of a value as it is inserted. */
+  readonly textOf: (value: number) => string;
   readonly onInsert: (name: string, value: number) => void;
 }
 
 /** The network as buttons that insert their value into the line: questions without places are answered from here. */
-export function ValueList({ facts, onInsert }: ValueListProps) {
+export function ValueList({ facts, textOf, onInsert }: ValueListProps) {
   return (
     <section class={placeListStyles.places} data-places aria-labelledby="places-heading">
       <h2 id="places-heading">{t('play.values')}</h2>
@@ -67,7 +68,7 @@ export function ValueList({ facts, onInsert }: ValueListProps) {
               >
                 {name}{' '}
                 <span class={cx(placeListStyles.placeValue, 'digits')} data-testid="place-value">
-                  {written(value)}
+                  {textOf(value)}
                 </span>
               </button>
             ),

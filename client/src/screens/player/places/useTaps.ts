@@ -8,6 +8,7 @@ import { t } from '../../../strings/language';
 import { isBareKind } from '../../../picture/questionAsked';
 import type { RoundFacts } from '../../../picture/roundFacts';
 import type { Stage } from '../../../picture/stage';
+import { insertedText } from '../../../picture/numbers/insertedText';
 import { written } from '../../../picture/numbers/written';
 import { say } from '../../announcer';
 import { useStage } from '../../parts/useStage';
@@ -28,7 +29,7 @@ interface Tapping {
 function useTaps({ sheet, seat, facts, nameOf, stage }: Tapping) {
   const insert = useRef<Insert>(() => null);
   const offer = (name: string, value: number, place: PlaceId | null): void => {
-    const text = written(value);
+    const text = seat ? insertedText(seat, value) : '';
     const line = Number.isNaN(value) ? null : insert.current(text);
     if (!line) return say(t(Number.isNaN(value) ? 'play.say.secret' : 'play.say.noLine', { place: name }));
     say(t('play.say.inserted', { place: name, value: text }));

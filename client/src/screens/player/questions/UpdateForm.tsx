@@ -2,6 +2,7 @@ import { valueOfEdge } from '@relay/shared/maths/unit';
 import type { PartView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { written } from '../../../picture/numbers/written';
+import { insertedText } from '../../../picture/numbers/insertedText';
 import type { QuestionFormProps } from './questionForm';
 import { Choice, ChoiceNote } from './Choices';
 import { LossHill } from './LossHill';
@@ -24,7 +25,7 @@ export function UpdateForm({ sheet, seat, facts, onInsert, entry }: QuestionForm
         <Value
           symbol="w"
           name={t('questions.update.w')}
-          value={written(valueOfEdge(network, seat.edge))}
+          value={insertedText(seat, valueOfEdge(network, seat.edge))}
           onInsert={onInsert}
         />
         <Value
