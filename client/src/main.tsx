@@ -7,6 +7,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/utilities.css';
 import { render } from 'preact';
+import { ignoreHeldEnter } from './input/heldKeys';
 import { createStage } from './scenes/stage';
 import { App } from './screens/App';
 import { followAddress } from './screens/address';
@@ -17,6 +18,7 @@ import { localTable } from './table/localTable';
 
 await startLanguage();
 followAddress();
+ignoreHeldEnter();
 render(
   <GameContext.Provider value={{ createStage, openTable: colyseusTable, openLocalTable: localTable }}>
     <App />

@@ -85,8 +85,12 @@ export function verdictWords(
     case 'needsDigits':
       return neutral(t('play.verdict.needsDigits', { part }));
     case 'longStep':
+      return neutral(t('play.verdict.longStep', { part }));
     case 'repeated':
-      return neutral(t(`play.verdict.${result.outcome}`, { part }));
+      return {
+        ...neutral(t('play.verdict.repeated', { part })),
+        heading: t('play.verdict.repeatedHeading'),
+      };
     case 'unreadable':
       return neutral(unreadWords(note, part));
     case 'refused':

@@ -2,12 +2,14 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Reply } from '@relay/shared/protocol';
 import type { PlaceId } from '@relay/shared/question/places/place';
 import { isNumberPart, isPlacesPart, type Part } from '@relay/shared/question/part';
+import { isSameAnswer } from '@relay/shared/question/grade';
 import type { AnswerReply } from '@relay/shared/question/question';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import { isSettled } from '@relay/shared/referee/round/progress';
 import type { PartView, PlayerView } from '@relay/shared/referee/view';
 import type { Table } from '../table/table';
 import type { Draft, DraftStore, Line } from './draft';
+import { EnterBurst } from './enterBurst';
 import { type PlaceGroups, placeGroupsOf } from './placeGroups';
 
 type Seat = NonNullable<PlayerView['seat']>;
@@ -26,6 +28,8 @@ export interface Note {
   readonly tries: number;
   /** Serial number, so that the same sentence is announced twice. */
   readonly serial: number;
+  /** Verdict on the same answer when it was sent for the first time; absent where this page has not shown it. */
+  readonly earlier?: Note | undefined;
 }
 
 /** Makes a random id, 128 bits in hex. `randomUUID` does not exist on a page over plain http. */
@@ -51,6 +55,10 @@ export class AnswerForm {
   readonly #table: Table;
   readonly #store: DraftStore;
   readonly #run: string;
+  /** Presses of Enter in the lines. */
+  readonly enter = new EnterBurst<Line>();
+  /** Wrong answers so far, with what was told about them. */
+  #wrong: readonly Note[] = [];
   /** Raw text sent last, by part. */
   readonly #sent = new Map<Part, string>();
   #serial = 0;
@@ -64,7 +72,10 @@ export class AnswerForm {
     this.draft = computed(() => this.#draft.value);
     for (const part of [...seat.parts, 'extra' as const]) {
       const answer = answerOf(seat, part);
-      if (answer) this.#sent.set(part, answer.raw);
+      if (!answer) continue;
+      const { raw, verdict: result, tries } = answer;
+      this.#sent.set(part, raw);
+      if (result.outcome === 'wrong') this.#wrong = [...this.#wrong, { part, raw, result, tries, serial: 0 }];
     }
   }
 
@@ -91,6 +102,7 @@ export class AnswerForm {
   }
 
   type(line: Line, text: string): void {
+    this.enter.end();
     this.#change({ texts: { ...this.#draft.value.texts, [line]: text } });
   }
 
@@ -101,14 +113,18 @@ export class AnswerForm {
   }
 
   /**
-   * Sends all given parts that are filled, changed since they were last sent, and not settled.
+   * Sends all given parts that are filled, changed since they were last sent, and not settled. Where nothing changed, it
+   * sends the first one again, which costs nothing and gets the same reply.
    *
-   * @returns true when there was anything to send
+   * @returns true when there was anything to send, or something is on its way
    */
   sendAll(parts: readonly Part[]): boolean {
-    const ready = parts.filter((part) => this.#raw(part) !== this.#sent.get(part) && this.#canSend(part));
+    const open = parts.filter((part) => this.#canSend(part));
+    const changed = open.filter((part) => this.#raw(part) !== this.#sent.get(part));
+    const isSending = this.sending.peek().size > 0;
+    const ready = changed.length > 0 || isSending ? changed : open.slice(0, 1);
     for (const part of ready) void this.#send(part);
-    return ready.length > 0;
+    return ready.length > 0 || isSending;
   }
 
   sendPart(part: Part): boolean {
@@ -133,6 +149,15 @@ export class AnswerForm {
   #change(change: Partial<Draft>): void {
     this.#draft.value = { ...this.#draft.value, ...change };
     this.#store.write(this.round, this.#draft.value);
+  }
+
+  #toldBefore(part: Part, raw: string, read: number | null): Note | undefined {
+    return this.#wrong.find(
+      (note) =>
+        note.part === part &&
+        note.result.outcome === 'wrong' &&
+        isSameAnswer({ raw, read }, { raw: note.raw, read: note.result.read }),
+    );
   }
 
   async #send(part: Part): Promise<void> {
@@ -162,7 +187,12 @@ export class AnswerForm {
     // Refused or unread: the same text may be sent once more.
     const isUsed = result.outcome === 'correct' || result.outcome === 'wrong';
     if (result.outcome === 'refused') this.#sent.delete(part);
-    const note: Note = { part, raw, result, tries: triesBefore + (isUsed ? 1 : 0), serial: ++this.#serial };
+    const tries = triesBefore + (isUsed ? 1 : 0);
+    const note: Note = {
+      ...{ part, raw, result, tries, serial: ++this.#serial },
+      earlier: result.outcome === 'repeated' ? this.#toldBefore(part, raw, result.read) : undefined,
+    };
+    if (result.outcome === 'wrong') this.#wrong = [...this.#wrong, note];
     this.notes.value = { ...this.notes.value, [part]: note };
     this.newest.value = note;
   }

@@ -193,7 +193,8 @@ export const play = {
     needsDigits: '{{part}}: near! Work with more figures, at least three. No try was used.',
     longStep:
       '{{part}}: that slope is not read right beside ◆. Go one notch up or one notch down from where the weight stands. No try was used.',
-    repeated: '{{part}}: you have sent this answer before. No try was used.',
+    repeatedHeading: 'Already sent. No try was used.',
+    repeated: '{{part}}: this is the same answer as before.',
     you: 'You:',
     heading: 'Not quite yet',
     headingNeutral: 'One moment',

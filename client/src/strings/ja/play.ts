@@ -194,7 +194,8 @@ export const play: typeof english = {
     needsDigits: '{{part}}：近い！ もっと細かく（3けた以上で）計算してください。回数はへりません。',
     longStep:
       '{{part}}：◆ のすぐそばの傾きではありません。元の位置からとなりの目盛りまでの差で計算してみよう。回数はへりません。',
-    repeated: '{{part}}：その答えは、もう送っています。回数はへりません。',
+    repeatedHeading: 'もう送った答えです。回数はへりません。',
+    repeated: '{{part}}：前に送った答えと同じです。',
     you: 'きみの答え：',
     heading: 'あと少し！',
     headingNeutral: 'ちょっと待って',

@@ -53,7 +53,7 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isEnter(event)) return;
     event.preventDefault();
-    sheet.sendPart(line);
+    if (sheet.enter.isMeantFor(line, event.timeStamp)) sheet.sendPart(line);
   };
   // Unit names contain points, which a style sheet would read as class selectors.
   const id = `line-${line.replace(/[:.]/g, '-')}`;
@@ -101,7 +101,7 @@ function LineNote({ answer }: { readonly answer: PartView | undefined }) {
       </>
     );
   if (answer?.triesLeft === 0) return <>{t('play.noTries')}</>;
-  if (answer?.verdict.outcome !== 'wrong') return null;
+  if (!answer || answer.tries === 0) return null;
   return (
     <>
       <AlertIcon />

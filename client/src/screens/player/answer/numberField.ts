@@ -10,6 +10,6 @@ export const numberField = () =>
     spellcheck: false,
   }) as const;
 
-/** Tells if a key sends the text. During IME composition Enter belongs to the composition. */
+/** Tells if a key sends the text: not while it is held. During IME composition Enter belongs to the composition. */
 export const isEnter = (event: KeyboardEvent): boolean =>
-  event.key === 'Enter' && !event.isComposing && event.keyCode !== 229;
+  event.key === 'Enter' && !event.repeat && !event.isComposing && event.keyCode !== 229;

@@ -1,7 +1,7 @@
 import type { PlayerView } from '@relay/shared/referee/view';
 import type { Part } from '@relay/shared/question/question';
 import type { PlaceNames } from '../../../describe/places';
-import { partAsked, verdictWords } from '../../../describe/verdict';
+import { partAsked, verdictSentence, type VerdictWords, verdictWords } from '../../../describe/verdict';
 import { answerOf, type Note } from '../../../input/answerForm';
 import { usePoints } from '../../points';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
@@ -22,18 +22,29 @@ interface VerdictZoneProps {
 const pointsOf = (seat: VerdictZoneProps['seat'], { part }: Note): number =>
   answerOf(seat, part)?.points ?? 0;
 
-type Words = ReturnType<typeof verdictWords>;
+const isRepeated = ({ result }: Note): boolean => result.outcome === 'repeated';
+
+interface VerdictLineProps {
+  readonly note: Note | null;
+  readonly words: VerdictWords | null;
+}
 
 /** Newest verdict in one line; empty while there is none. */
-function VerdictLine({ words }: { readonly words: Words | null }) {
-  if (!words) return <p class={styles.verdictLine} />;
+function VerdictLine({ note, words }: VerdictLineProps) {
+  if (!note || !words) return <p class={styles.verdictLine} />;
   const { tone, text, heading } = words;
   return (
     <p class={styles.verdictLine} data-tone={tone}>
       {tone === 'right' ? <CheckIcon /> : <AlertIcon />}
-      {tone === 'neutral' ? text : heading}
+      {tone === 'neutral' && !isRepeated(note) ? text : heading}
     </p>
   );
+}
+
+/** Text of a verdict that must not disappear behind the card of another one, nor of the same answer sent before. */
+function besideCard(note: Note, words: VerdictWords, open: Note | null): string {
+  if (isRepeated(note)) return verdictSentence(words);
+  return words.tone === 'neutral' && note.part !== open?.part ? words.text : '';
 }
 
 /** Newest verdict in one line above the keys, and the card of a wrong answer over them. */
@@ -42,8 +53,7 @@ export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose 
   const hasPoints = usePoints();
   const words =
     note && verdictWords(note, hasPoints ? pointsOf(seat, note) : 0, nameOf, partAsked(note.part, seat));
-  // An unreadable answer to another part must not disappear behind the card of the first.
-  const also = words?.tone === 'neutral' && note?.part !== open?.part ? words.text : '';
+  const also = note && words ? besideCard(note, words, open) : '';
   return (
     <div
       class={cx(styles.verdictZone, open ? styles.hasCard : null)}
@@ -51,7 +61,7 @@ export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose 
       data-outcome={note?.result.outcome ?? ''}
       data-part={note?.part ?? ''}
     >
-      <VerdictLine words={words} />
+      <VerdictLine note={note} words={words} />
       {open && (
         <VerdictCard
           note={open}

@@ -55,9 +55,13 @@ export function useVerdicts(
   };
 }
 
-/** Chooses the first part that is not right among simultaneous verdicts: the others follow from it. */
+/**
+ * Chooses the first part that is not right among simultaneous verdicts: the others follow from it. An answer sent again
+ * shows its card again.
+ */
 function nextOpen(before: Note | null, newest: Note, seat: Seat): Note | null {
   if (newest.result.outcome === 'correct') return before?.part === newest.part ? null : before;
+  if (newest.result.outcome === 'repeated') return newest.earlier ?? before;
   if (!before || before.part === newest.part) return newest;
   const isStillOpen = !(answerOf(seat, before.part)?.right ?? false);
   return isStillOpen && seat.parts.indexOf(before.part) < seat.parts.indexOf(newest.part) ? before : newest;
