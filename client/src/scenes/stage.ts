@@ -50,6 +50,7 @@ class PhaserStage implements Stage {
     canvas.addEventListener('click', this.#onClick);
     canvas.addEventListener('pointermove', this.#onMove);
     canvas.addEventListener('pointerleave', this.#onLeave);
+    canvas.addEventListener('webglcontextrestored', this.#onRestored);
     document.addEventListener('visibilitychange', this.#onVisibility);
     if (!fontIsHere) document.fonts.addEventListener('loadingdone', this.#onFonts);
   }
@@ -152,6 +153,12 @@ class PhaserStage implements Stage {
   readonly #onVisibility = (): void => {
     // A movement on a hidden page would only delay the screen that awaits it.
     if (document.hidden) this.#endMovement();
+  };
+
+  /** Draws everything again when the browser gives the drawing context back: it comes back empty. */
+  readonly #onRestored = (): void => {
+    this.#drawing.redraw();
+    this.#loop.touch();
   };
 
   /** Draws again, when a font has been loaded late, what was drawn with a system font. */
