@@ -10,6 +10,7 @@ import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
+import { useWakeLock } from '../useWakeLock';
 import { ActivityButtons } from './activities/ActivityButtons';
 import { ActivityCard } from './activities/ActivityCard';
 import { ConsoleBar } from './ConsoleBar';
@@ -35,6 +36,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   const table = useTable({ role: 'host', code, token: kept.token, player: null, nickname: null });
   const [problem, setProblem] = useState('');
   const state = table?.state.value;
+  useWakeLock(state);
   if (!table || !state) return null;
   if (state.connection === 'refused' || (state.connection === 'ended' && !state.view)) return <Over />;
   const { view } = state;

@@ -12,6 +12,7 @@ import { runOf } from '../../picture/session';
 import { type Activity, activityOf } from '../../picture/activities/activities';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
+import { useWakeLock } from '../useWakeLock';
 import { SelfPacedBar } from './selfPaced/SelfPacedBar';
 import { SelfPacedEnd } from './selfPaced/SelfPacedEnd';
 import { useSelfPacedControl } from './selfPaced/useSelfPacedControl';
@@ -55,6 +56,7 @@ function AtTable({ table, code, kept }: SeatedProps & { readonly table: Table })
   const { view, mine, connection } = state;
   const lead = useSelfPacedControl(table);
   usePhaseSpoken(state);
+  useWakeLock(state);
   const phase = pagePhase(view, mine?.run ?? null);
   useKeptFocus(pageOf(phase, view));
   const unit = mine?.seat?.unit;

@@ -8,6 +8,7 @@ import { Shell } from '../parts/Shell';
 import { activityOf } from '../../picture/activities/activities';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
+import { useWakeLock } from '../useWakeLock';
 import { ProjectorBar } from './ProjectorBar';
 import { ProjectorEnd } from './ProjectorEnd';
 import { ProjectorLobby } from './ProjectorLobby';
@@ -48,6 +49,7 @@ function Screen({ token, code }: { readonly token: string; readonly code: string
   const table = useTable({ role: 'projector', code, token, player: null, nickname: null });
   const [chosen, choose] = useState<string | null>(null);
   const state = table?.state.value;
+  useWakeLock(state);
   if (!state) return null;
   const { view } = state;
   const run = chosen !== null && view?.runs[chosen] ? chosen : firstRun(view);
