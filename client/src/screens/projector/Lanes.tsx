@@ -2,6 +2,7 @@ import { unitName } from '@relay/shared/maths/unit';
 import type { PublicView, RunView } from '@relay/shared/referee/view';
 import { activeLayerWords, correctedWords } from '../../describe/activeLayer';
 import { t } from '../../strings/language';
+import { compareTeams } from '../../strings/order';
 import { activeLayer } from '../../picture/activeLayer';
 import { CheckIcon } from '../parts/icons';
 import { cx } from '../../styles/cx';
@@ -49,7 +50,7 @@ function rowOf(view: PublicView, run: RunView, lane: number, hasTeams: boolean):
 
 /** Teams in the order of their letters, independent of the order of messages. */
 const inOrder = ({ runs }: PublicView): RunView[] =>
-  Object.values(runs).sort((a, b) => a.id.length - b.id.length || a.id.localeCompare(b.id));
+  Object.values(runs).toSorted((a, b) => compareTeams(a.id, b.id));
 
 /** Rows up to which whole sentences fit. */
 const MOST_SENTENCES = 3;

@@ -1,5 +1,6 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import { t } from '../../strings/language';
+import { compareNames } from '../../strings/order';
 import { writtenPoints } from '../../picture/numbers/written';
 import { Character } from '../parts/Character';
 import { cx } from '../../styles/cx';
@@ -25,11 +26,9 @@ function placedIn({ session, players }: PublicView): readonly Placed[] {
     );
   }
   if (!session['']?.display.names) return [];
-  return podium.players.map(({ player, score, rank }) => ({
-    name: players[player]?.name ?? '',
-    points: score,
-    rank,
-  }));
+  return podium.players
+    .map(({ player, score, rank }) => ({ name: players[player]?.name ?? '', points: score, rank }))
+    .toSorted((a, b) => a.rank - b.rank || compareNames(a.name, b.name));
 }
 
 /** Third, second and first rise one after the other; with reduced motion all at once. Equal ranks share a step. */

@@ -45,7 +45,11 @@ function podiumView({ results, display }: Session): Podium | null {
   const { teams, players, improved } = results;
   if (display.ranks) return { teams, players: players.slice(0, PODIUM_PLAYERS), improved };
   const unranked = teams.map((team) => ({ ...team, rank: null }));
-  return { teams: unranked.toSorted((a, b) => (a.run < b.run ? -1 : 1)), players: [], improved };
+  return {
+    teams: unranked.toSorted((a, b) => a.run.length - b.run.length || (a.run < b.run ? -1 : 1)),
+    players: [],
+    improved,
+  };
 }
 
 export function sessionView(session: Session): SessionView {

@@ -3,6 +3,7 @@ import { seatOrder } from '@relay/shared/referee/teams/seating';
 import type { PublicView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
+import { compareNames } from '../../../strings/order';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import styles from './Move.module.css';
@@ -58,7 +59,7 @@ export function Move({ id, run, teams, view, onMove }: MoveProps) {
             onChange={({ currentTarget }) => setUnit(currentTarget.value)}
           >
             <option value={ANY_UNIT}>{t('people.anyUnit')}</option>
-            {units.sort().map((one) => (
+            {units.toSorted(compareNames).map((one) => (
               <option key={one} value={one}>
                 {one}
               </option>

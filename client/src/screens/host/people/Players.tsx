@@ -2,6 +2,7 @@ import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicView, SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
+import { compareNames, compareTeams } from '../../../strings/order';
 import { useKeptFocus } from '../../keptFocus';
 import { needOf } from './need';
 import { type Columns, PlayerRow } from './PlayerRow';
@@ -40,9 +41,9 @@ export function Players({ rows, view, session, isAnswering, moment, onCommand }:
     }))
     .sort(
       (a, b) =>
-        (hasTeams ? (a.person.run ?? '').localeCompare(b.person.run ?? '') : 0) ||
-        a.person.name.localeCompare(b.person.name) ||
-        a.id.localeCompare(b.id),
+        (hasTeams ? compareTeams(a.person.run ?? '', b.person.run ?? '') : 0) ||
+        compareNames(a.person.name, b.person.name) ||
+        compareNames(a.id, b.id),
     );
   useKeptFocus(people.map(({ id }) => id).join());
   const inNeed = people.filter(({ need }) => need !== null);
