@@ -12,6 +12,7 @@ import type { PlayerView } from '@relay/shared/referee/view';
 import type { PlaceId } from '@relay/shared/question/places/place';
 import type { Note } from '../input/answerForm';
 import { t } from '../strings/language';
+import { figuresWords } from './figures';
 import { missWords } from './missWords';
 import { placeName, type PlaceNames } from './places';
 
@@ -51,7 +52,7 @@ function unreadWords({ part, raw }: Pick<Note, 'part'> & Partial<Pick<Note, 'raw
  * @param asked  part that the answer is about, where it is the extra question's
  */
 export function verdictWords(
-  note: Pick<Note, 'part' | 'result' | 'tries'> & Partial<Pick<Note, 'raw'>>,
+  note: Pick<Note, 'part' | 'result' | 'tries' | 'decimals'> & Partial<Pick<Note, 'raw'>>,
   points: number,
   nameOf: PlaceNames = placeName,
   asked: Part = note.part,
@@ -83,7 +84,14 @@ export function verdictWords(
         ...missWords(result.mistakes, { name: part, asked, isHint: tries >= 2, nameOf }),
       };
     case 'needsDigits':
-      return neutral(t('play.verdict.needsDigits', { part }));
+      return neutral(
+        note.decimals === undefined
+          ? t('play.verdict.needsDigits', { part })
+          : t('play.verdict.needsDecimals', {
+              part,
+              decimals: figuresWords(note.part, note.decimals).decimals,
+            }),
+      );
     case 'longStep':
       return neutral(t('play.verdict.longStep', { part }));
     case 'repeated':

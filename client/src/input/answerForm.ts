@@ -19,6 +19,13 @@ export function answerOf(seat: Seat, part: Part): PartView | undefined {
   return part === 'extra' ? (seat.extraQuestion?.answer ?? undefined) : seat.answers[part];
 }
 
+/** Decimals in which the answer to a part has as many figures as asked; undefined for parts that are no numbers. */
+function decimalsOf(seat: Seat, part: Part): number | undefined {
+  return part === 'extra'
+    ? (seat.decimals.extra ?? seat.extraQuestion?.decimals ?? undefined)
+    : seat.decimals[part];
+}
+
 /** Reply to one part that was sent. */
 export interface Note {
   readonly part: Part;
@@ -28,6 +35,8 @@ export interface Note {
   readonly tries: number;
   /** Serial number, so that the same sentence is announced twice. */
   readonly serial: number;
+  /** Decimals in which the answer has as many figures as asked; absent where none is a number. */
+  readonly decimals?: number | undefined;
   /** Verdict on the same answer when it was sent for the first time; absent where this page has not shown it. */
   readonly earlier?: Note | undefined;
 }
@@ -189,7 +198,7 @@ export class AnswerForm {
     if (result.outcome === 'refused') this.#sent.delete(part);
     const tries = triesBefore + (isUsed ? 1 : 0);
     const note: Note = {
-      ...{ part, raw, result, tries, serial: ++this.#serial },
+      ...{ part, raw, result, tries, serial: ++this.#serial, decimals: decimalsOf(this.#seat(), part) },
       earlier: result.outcome === 'repeated' ? this.#toldBefore(part, raw, result.read) : undefined,
     };
     if (result.outcome === 'wrong') this.#wrong = [...this.#wrong, note];

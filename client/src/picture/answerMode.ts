@@ -38,7 +38,7 @@ export function answerModeOf(seat: Seat, isAside: boolean, isLate: boolean): Ans
 
 /** Seat with the extra question in place of its own: one unit, one part. */
 export function extraQuestionSeat(seat: Seat, extraQuestion: ExtraQuestionView): Seat {
-  const { unit, edge, kind, answer } = extraQuestion;
+  const { unit, edge, kind, answer, decimals } = extraQuestion;
   return {
     ...seat,
     lane: EXTRA_LANE,
@@ -47,6 +47,7 @@ export function extraQuestionSeat(seat: Seat, extraQuestion: ExtraQuestionView):
     kind,
     given: null,
     parts: ['extra'],
+    decimals: decimals === null ? {} : { extra: decimals },
     answers: answer ? { extra: answer } : {},
     hints: {},
   };

@@ -116,7 +116,14 @@ function QuestionForm({ lines, keys }: QuestionFormProps) {
   const Form = formOf(desk, seat);
   if (!Form) return null;
   const entry = (line: Line, before: ComponentChildren) => (
-    <EntryLine key={line} line={line} sheet={sheet} answer={seat.answers[line]} field={keys.refOf(line)}>
+    <EntryLine
+      key={line}
+      line={line}
+      sheet={sheet}
+      answer={seat.answers[line]}
+      decimals={seat.decimals[line]}
+      field={keys.refOf(line)}
+    >
       {before}
     </EntryLine>
   );

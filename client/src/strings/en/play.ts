@@ -166,6 +166,15 @@ export const play = {
   triesLeft_other: '{{count}} tries left',
   noTries: 'no tries left',
   points: '+{{points}}',
+  figures: {
+    of: '{{part}}: {{figures}}',
+    full: '3 significant figures: {{decimals}} here',
+    short: '3 figures: {{decimals}}',
+    step: '{{decimals}}, so that the step shows',
+    decimals_one: '{{count}} decimal',
+    decimals_other: '{{count}} decimals',
+    whole: 'a whole number',
+  },
   send: 'Send',
   sending: 'Sending …',
   nothingNew: 'Nothing new to send: take a place or fill in a line.',
@@ -191,6 +200,7 @@ export const play = {
       '{{part}}: that could mean two numbers. Write the decimal point as a point, and × between factors. No try was used.',
     unreadablePlaces: 'Take at least one place first.',
     needsDigits: '{{part}}: near! Work with more figures, at least three. No try was used.',
+    needsDecimals: '{{part}}: near! Work with more figures and give {{decimals}}. No try was used.',
     longStep:
       '{{part}}: that slope is not read right beside ◆. Go one notch up or one notch down from where the weight stands. No try was used.',
     repeatedHeading: 'Already sent. No try was used.',

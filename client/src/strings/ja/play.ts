@@ -167,6 +167,15 @@ export const play: typeof english = {
   triesLeft_other: 'あと{{count}}回',
   noTries: 'もう答えられません',
   points: '+{{points}}',
+  figures: {
+    of: '{{part}}：{{figures}}',
+    full: '有効数字3けた（ここでは{{decimals}}）',
+    short: '有効3けた：{{decimals}}',
+    step: '{{decimals}}（動いた分が見えるように）',
+    decimals_one: '小数第{{count}}位まで',
+    decimals_other: '小数第{{count}}位まで',
+    whole: '整数で',
+  },
   send: '送る',
   sending: '送っています…',
   nothingNew: '新しい答えがありません。場所を集めるか、式を入れてね。',
@@ -192,6 +201,7 @@ export const play: typeof english = {
       '{{part}}：2通りの数に読めます。小数点は「.」、かけるは「×」で書いてください。回数はへりません。',
     unreadablePlaces: 'まず場所をひとつは選んでね。',
     needsDigits: '{{part}}：近い！ もっと細かく（3けた以上で）計算してください。回数はへりません。',
+    needsDecimals: '{{part}}：近い！ もっと細かく計算して、{{decimals}}答えてください。回数はへりません。',
     longStep:
       '{{part}}：◆ のすぐそばの傾きではありません。元の位置からとなりの目盛りまでの差で計算してみよう。回数はへりません。',
     repeatedHeading: 'もう送った答えです。回数はへりません。',

@@ -1,12 +1,15 @@
 import type { RefObject } from 'preact';
 import { isPlacesPart, type Part } from '@relay/shared/question/part';
+import { isSettled } from '@relay/shared/referee/round/progress';
 import type { Caret } from '../../../input/caret';
 import type { Line } from '../../../input/draft';
+import { figuresWords } from '../../../describe/figures';
+import { partName } from '../../../describe/verdict';
 import { t } from '../../../strings/language';
 import { Done } from '../Done';
 import { Keypad } from './Keypad';
 import { ExtraQuestionButton } from '../relay/SpareTime';
-import { useOpenQuestion } from '../RoundContext';
+import { type Seat, useOpenQuestion } from '../RoundContext';
 import type { Standing } from './standing';
 import { VerdictZone } from '../verdict/VerdictZone';
 import { cx } from '../../../styles/cx';
@@ -26,7 +29,7 @@ interface HandProps {
 
 /** Answer dock below the question: newest verdict, keys, and the cover over the keys. */
 export function AnswerDock(props: HandProps) {
-  const { hand, standing, onCloseCard } = props;
+  const { hand, lines, standing, onCloseCard } = props;
   const { sheet, seat, own, lead, desk, nameOf } = useOpenQuestion();
   const newest = sheet.newest.value;
   const isExtra = newest?.part === 'extra';
@@ -38,12 +41,22 @@ export function AnswerDock(props: HandProps) {
         seat={isExtra ? own : seat}
         nameOf={nameOf}
         rightWorking={lead?.rightWorking ?? null}
+        before={figuresOf(lines, sheet.focus.value, seat)}
         onClose={onCloseCard}
       />
       <Keys {...props} />
       <Cover {...props} />
     </div>
   );
+}
+
+/** Figures that the line in use needs, or the first open one; empty where no number is asked. */
+function figuresOf(lines: readonly Line[], focused: Line | null, seat: Seat): string {
+  const open = lines.filter((line) => !isSettled(seat.answers[line]) && seat.decimals[line] !== undefined);
+  const line = open.find((one) => one === focused) ?? open[0];
+  if (line === undefined) return '';
+  const { full } = figuresWords(line, seat.decimals[line]!);
+  return lines.length > 1 ? t('play.figures.of', { part: partName(line), figures: full }) : full;
 }
 
 /** Keypad; for questions without a typed line, only the button that sends the places. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { PartView } from '@relay/shared/referee/view';
+import { type FiguresWords, figuresWords } from '../../../describe/figures';
 import { readingWords } from '../../../describe/reading';
 import { partName } from '../../../describe/verdict';
 import type { AnswerForm } from '../../../input/answerForm';
@@ -18,6 +19,8 @@ interface EntryLineProps {
   readonly line: Line;
   readonly sheet: AnswerForm;
   readonly answer: PartView | undefined;
+  /** Decimals in which the answer has as many figures as asked. */
+  readonly decimals: number | undefined;
   readonly field: RefObject<HTMLInputElement | null>;
   /** Left-hand side, before the "=": Σ, or S × ④. */
   readonly children: ComponentChildren;
@@ -30,14 +33,15 @@ function standingOf(answer: PartView | undefined, text: string) {
     isRight,
     isSpent: answer?.triesLeft === 0 && !isRight,
     isWrong: !isRight && answer?.verdict.outcome === 'wrong',
+    isTried: (answer?.tries ?? 0) > 0,
     value: isRight && text === '' ? answer!.raw : text,
   };
 }
 
 /** Line for one number: typed, entered by keys, or composed of values from the network. */
-export function EntryLine({ line, sheet, answer, field, children }: EntryLineProps) {
+export function EntryLine({ line, sheet, answer, decimals, field, children }: EntryLineProps) {
   const text = sheet.draft.value.texts[line] ?? '';
-  const { isRight, isSpent, isWrong, value } = standingOf(answer, text);
+  const { isRight, isSpent, isWrong, isTried, value } = standingOf(answer, text);
   const look = isRight
     ? styles.isRight
     : isWrong
@@ -64,7 +68,12 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
         <span class={symbols.equals}>=</span>
       </div>
       <div class={cx(styles.lineBox, !isRight && readingWords(text) && styles.hasReading)}>
-        <label for={id}>{partName(line)}</label>
+        <div class={styles.lineTop}>
+          <label for={id}>{partName(line)}</label>
+          {decimals !== undefined && !isRight && !isSpent && (
+            <Figures id={`${id}-figures`} words={figuresWords(line, decimals)} isBrief={isTried} />
+          )}
+        </div>
         <input
           id={id}
           ref={field}
@@ -74,7 +83,7 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
           value={value}
           readOnly={isRight || isSpent}
           aria-invalid={isWrong}
-          aria-describedby={`${id}-note`}
+          aria-describedby={`${id}-figures ${id}-note`}
           onInput={(event) => sheet.type(line, event.currentTarget.value)}
           onFocus={() => {
             sheet.focus.value = line;
@@ -87,6 +96,28 @@ export function EntryLine({ line, sheet, answer, field, children }: EntryLinePro
         </span>
       </div>
     </div>
+  );
+}
+
+interface FiguresProps {
+  readonly id: string;
+  readonly words: FiguresWords;
+  /** True where the number of tries left stands beside it. */
+  readonly isBrief: boolean;
+}
+
+/** Figures that the number needs: in full to screen readers, and as much in sight as the line has room for. */
+function Figures({ id, words, isBrief }: FiguresProps) {
+  return (
+    <>
+      <span class="visually-hidden" id={id}>
+        {words.full}
+      </span>
+      <span class={cx(styles.figures, isBrief && styles.isBrief)} aria-hidden="true">
+        <span class={styles.figuresShort}>{words.short}</span>
+        <span class={styles.figuresBrief}>{words.decimals}</span>
+      </span>
+    </>
   );
 }
 

@@ -16,6 +16,8 @@ interface VerdictZoneProps {
   readonly seat: NonNullable<PlayerView['seat']>;
   readonly nameOf: PlaceNames;
   readonly rightWorking: ((part: Part) => string) | null;
+  /** Sentence to read before the first verdict; may be empty. */
+  readonly before: string;
   readonly onClose: () => void;
 }
 
@@ -27,11 +29,12 @@ const isRepeated = ({ result }: Note): boolean => result.outcome === 'repeated';
 interface VerdictLineProps {
   readonly note: Note | null;
   readonly words: VerdictWords | null;
+  readonly before: string;
 }
 
-/** Newest verdict in one line; empty while there is none. */
-function VerdictLine({ note, words }: VerdictLineProps) {
-  if (!note || !words) return <p class={styles.verdictLine} />;
+/** Newest verdict in one line; while there is none, what is to be known before the first. */
+function VerdictLine({ note, words, before }: VerdictLineProps) {
+  if (!note || !words) return <p class={cx(styles.verdictLine, styles.isBefore)}>{before}</p>;
   const { tone, text, heading } = words;
   return (
     <p class={styles.verdictLine} data-tone={tone}>
@@ -48,7 +51,7 @@ function besideCard(note: Note, words: VerdictWords, open: Note | null): string 
 }
 
 /** Newest verdict in one line above the keys, and the card of a wrong answer over them. */
-export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose }: VerdictZoneProps) {
+export function VerdictZone({ newest, open, seat, nameOf, rightWorking, before, onClose }: VerdictZoneProps) {
   const note = newest ?? open;
   const hasPoints = usePoints();
   const words =
@@ -61,7 +64,7 @@ export function VerdictZone({ newest, open, seat, nameOf, rightWorking, onClose 
       data-outcome={note?.result.outcome ?? ''}
       data-part={note?.part ?? ''}
     >
-      <VerdictLine note={note} words={words} />
+      <VerdictLine note={note} words={words} before={before} />
       {open && (
         <VerdictCard
           note={open}
