@@ -11,7 +11,7 @@ import { Update } from './reveal/Update';
 import { type RoundProps, useRound } from './useRound';
 import { ValueList } from './places/ValueList';
 import { Waiting } from './Waiting';
-import { networkLayout } from './networkLayout';
+import { keysOf, networkLayout } from './networkLayout';
 import playStyles from './Play.module.css';
 
 /** Round: the network on one side, question or reveal on the other. */
@@ -20,7 +20,11 @@ export function Round(props: RoundProps) {
   return (
     <RoundContext value={value}>
       <PointsContext value={hasPoints}>
-        <main class={playStyles.round} data-layout={networkLayout(value)}>
+        <main
+          class={playStyles.round}
+          data-layout={networkLayout(value)}
+          data-asks={keysOf(value) ?? undefined}
+        >
           <div class={playStyles.roundTop}>
             <section class={playStyles.net} aria-label={t('play.network')}>
               <div class={playStyles.netFrame} ref={frame} />

@@ -1,8 +1,15 @@
+import { linesOf } from '../../input/answerForm';
 import type { RoundValue } from './RoundContext';
 import { toldParts } from './relay/useHints';
 import { standingOf } from './answer/standing';
 import { partsIn } from './answer/answerable';
 import { screenOf } from './questions/questionScreens';
+
+/** Keys of the open question: for numbers, or none; null where no question is open. */
+export function keysOf({ question, desk }: RoundValue): 'pad' | 'none' | null {
+  if (!question) return null;
+  return linesOf(partsIn(desk, question.seat)).length > 0 ? 'pad' : 'none';
+}
 
 /** Height that the network leaves to the question below it on a phone; the style sheet has one rule for each. */
 export type NetworkLayout = 'full' | 'lever' | 'hint' | 'finishing' | 'hints';

@@ -70,6 +70,7 @@ function Keys({ lines, parts, standing, onEdit, onSend }: HandProps) {
     <button
       type="button"
       class={cx(keypadStyles.key, keypadStyles.keySend)}
+      data-send
       aria-busy={isSending}
       onClick={onSend}
     >

@@ -11,6 +11,16 @@ const ROWS = [
   ['1', '2', '3', '×', ')'],
   ['0', '.', '÷'],
 ] as const;
+/** Orders of the keys on a phone on its side: as a line of digits with signs behind it, or as a block of them. */
+const IN_TWO_ROWS: readonly Key[] = [
+  ...(['1', '2', '3', '4', '5', '+', '\u2212', '(', 'delete'] as const),
+  ...(['6', '7', '8', '9', '0', '.', '×', '÷', ')'] as const),
+];
+const IN_THREE_ROWS: readonly Key[] = [
+  ...(['7', '8', '9', '+', '\u2212', 'delete'] as const),
+  ...(['4', '5', '6', '×', '÷', '('] as const),
+  ...(['1', '2', '3', '0', '.', ')'] as const),
+];
 /** The last row stays uncovered, with Send. */
 const LAST_ROW = ROWS.length - 1;
 type Key = (typeof ROWS)[number][number];
@@ -51,7 +61,7 @@ export function Keypad({ onEdit, onSend, isSending, covered }: KeypadProps) {
   const press = (key: Key): void =>
     onEdit((caret) => (key === 'delete' ? deleteBefore(caret) : insertAt(caret, key)));
   return (
-    <div class={styles.keypad} role="group" aria-label={t('play.keypad')}>
+    <div class={styles.keypad} data-keypad role="group" aria-label={t('play.keypad')}>
       {ROWS.flatMap((row, i) =>
         row.map((key) => ({ key, isCovered: covered !== 'nothing' && i < LAST_ROW })),
       ).map(({ key, isCovered }) => (
@@ -59,6 +69,7 @@ export function Keypad({ onEdit, onSend, isSending, covered }: KeypadProps) {
           key={key}
           type="button"
           class={cx(styles.key, !/\d/u.test(key) && styles.keySign)}
+          style={{ '--in-two-rows': IN_TWO_ROWS.indexOf(key), '--in-three-rows': IN_THREE_ROWS.indexOf(key) }}
           aria-label={keyName(key)}
           inert={isCovered || covered === 'all'}
           onPointerDown={(event) => event.preventDefault()}
@@ -70,6 +81,7 @@ export function Keypad({ onEdit, onSend, isSending, covered }: KeypadProps) {
       <button
         type="button"
         class={cx(styles.key, styles.keySend)}
+        data-send
         inert={covered === 'all'}
         aria-busy={isSending}
         onClick={onSend}
