@@ -1,8 +1,8 @@
 import { writeNudge } from '../../receipt/writeBackward.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { NumberPart } from '../gradedPart.ts';
-import { halfUnitShown, type Interval, ROUNDED, type Rounding } from '../numbers/interval.ts';
-import { NOTCHES, NUDGE_STEP, nudgedLoss } from '../nudgedLoss.ts';
+import { type Interval, ROUNDED, type Rounding } from '../numbers/interval.ts';
+import { NOTCHES, NUDGE_STEP, nudgedLoss, readingDecimals } from '../nudgedLoss.ts';
 import { noSuchPart, type QuestionModule } from '../kind.ts';
 import type { NudgeFacts } from '../mistakes/partFacts.ts';
 import { NUDGE_RULES } from '../mistakes/rules.ts';
@@ -35,18 +35,19 @@ function quotients({ down, here, up, step, facts }: NudgeFacts): number[] {
   return [(up - here) / step, (here - down) / step, (up - down) / (2 * step), facts.G];
 }
 
-/** Largest error of a difference of two losses as they are displayed. */
-const readingError = (one: number, other: number): number => halfUnitShown(one) + halfUnitShown(other);
+/** Largest error of a difference of two losses as the lever shows them: half a unit of the last decimal each. */
+const readingError = (lever: NudgeFacts): number => 10 ** -readingDecimals(lever);
 
 /** Tells whether a value is a difference quotient of E, as the lever gives it, but not one right beside the weight. */
-function isLongQuotient({ at, step }: NudgeFacts, value: number): boolean {
+function isLongQuotient(lever: NudgeFacts, value: number): boolean {
+  const { at, step } = lever;
   const notches = Array.from({ length: 2 * NOTCHES + 1 }, (_, i) => i - NOTCHES);
   return notches.some((to) =>
     notches.some((from) => {
       if (to <= from || (from >= -1 && to <= 1)) return false;
       const way = (to - from) * step;
       const quotient = (at(to) - at(from)) / way;
-      const slack = readingError(at(to), at(from)) / way + ROUNDED * Math.abs(quotient);
+      const slack = readingError(lever) / way + ROUNDED * Math.abs(quotient);
       return Math.abs(value - quotient) <= slack;
     }),
   );
@@ -54,10 +55,10 @@ function isLongQuotient({ at, step }: NudgeFacts, value: number): boolean {
 
 function estimatePart(situation: Situation, facts: Facts): NumberPart {
   const lever = leverOf(situation, facts);
-  const { down, here, up, step } = lever;
+  const { step } = lever;
   const all = quotients(lever);
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const reading = Math.max(readingError(up, here), readingError(here, down)) / step;
+  const reading = readingError(lever) / step;
   const slack = READING * Math.max(...all.map(Math.abs)) + reading;
   // Every difference quotient of one notch is an acceptable estimate, as it is read off.
   const accepted: Interval = [low - slack, high + slack];

@@ -9,6 +9,7 @@ import { runs } from '../../testing/effort.ts';
 import { numberPartOf, presetSituation } from '../../testing/presetPart.ts';
 import { grade } from '../grade.ts';
 import type { NumberPart } from '../gradedPart.ts';
+import { readingDecimals } from '../nudgedLoss.ts';
 import { subjectsAt } from '../pick.ts';
 import { type Situation, situationOf } from '../situation.ts';
 import { nudge } from './nudge.ts';
@@ -30,7 +31,7 @@ const shown = (value: number): number => Number(value.toPrecision(4));
 
 interface Lever {
   readonly part: NumberPart;
-  /** E at a notch, in the figures displayed. */
+  /** E at a notch, in the decimals displayed. */
   readonly E: (notch: number) => number;
   /** Change of E from rest to a notch, in the figures displayed. */
   readonly change: (notch: number) => number;
@@ -48,9 +49,10 @@ function* levers(): Generator<Lever> {
           const question = nudge.build(situation, subject, { sample: 0, help: 'work', draw: () => 0 });
           const part = nudge.part(situation, question, 'estimate') as NumberPart;
           const at = (notch: number) => lossAt(situation, edge, notch / 10);
+          const decimals = readingDecimals({ down: at(-1), here: at(0), up: at(1) });
           yield {
             part,
-            E: (notch) => shown(at(notch)),
+            E: (notch) => Number(at(notch).toFixed(decimals)),
             change: (notch) => shown(at(notch) - at(0)),
             name: `${id} ${edge.layer} ${edge.from} ${edge.to}`,
           };

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { runs } from '../../testing/effort.ts';
 import {
   AS_ASKED,
-  halfUnitShown,
   hull,
   type Interval,
   mapInterval,
@@ -38,12 +37,6 @@ test('displayed and rounded values: widened to both sides, also for a negative n
   near(shownInterval(2), [1.999, 2.001]);
   near(shownInterval(-2), [-2.001, -1.999]);
   near(AS_ASKED.written([-1, 2]), [-1.005, 2.01]);
-});
-
-test('half a unit of the last of four figures displayed', () => {
-  expect([5, 0.5, 0.0123, -1234, 0].map(halfUnitShown)).toEqual(
-    [0.0005, 0.00005, 0.000005, 0.5, 0].map((half) => expect.closeTo(half, 15)),
-  );
 });
 
 test.each<[string, Rounding, number, Interval]>([

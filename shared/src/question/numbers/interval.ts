@@ -17,11 +17,6 @@ export const shownInterval = (value: number): Interval => widen([value, value], 
 /** Significant figures with which a value is displayed. */
 const FIGURES_SHOWN = 4;
 
-/** Half a unit in the last of the 4 figures with which a value is displayed. */
-export function halfUnitShown(value: number): number {
-  return value === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - 3);
-}
-
 /** A value as it is and as it is displayed. */
 function asDisplayed(value: number): Interval {
   const displayed = Number(value.toPrecision(FIGURES_SHOWN));
