@@ -144,6 +144,18 @@ test('generated network: no input of ±1 or ±2, also none that a hidden unit pu
   });
 });
 
+test('generated network: no two inputs are equal, nor two weights into one unit or out of one', () => {
+  const isDistinct = (row: readonly number[]): boolean => new Set(row).size === row.length;
+  each((lesson, seed, numbers) => {
+    const { file } = generateNetwork(lesson, seed, numbers);
+    expect(isDistinct(file.data[0]!.x)).toBe(true);
+    for (const matrix of file.weights) {
+      for (const row of matrix) expect(isDistinct(row)).toBe(true);
+      for (const to of matrix[0]!.keys()) expect(isDistinct(matrix.map((row) => row[to]!))).toBe(true);
+    }
+  });
+});
+
 test('generated network: a lesson about both kinds of unit asks about each in half of its questions', () => {
   for (const lesson of ['bias', 'belly', 'valve'] as const) {
     const outputs = Array.from({ length: 60 }, (_, i) => asked(lesson, i * 65_537)).filter(

@@ -1,5 +1,4 @@
-import { forward } from '../maths/forward.ts';
-import { type Network, outputLayer, type Sample, type Vector } from '../maths/network.ts';
+import { type Network, outputLayer, type Sample } from '../maths/network.ts';
 import { type UnitRef, valueOfEdge } from '../maths/unit.ts';
 import { isHonestSafe } from '../question/numbers/accepted.ts';
 import { inseparableMistakes } from '../question/diagnosis/explainNumber.ts';
@@ -16,7 +15,7 @@ import type { Session } from '../referee/session/state.ts';
 import { subjectsFor, unitsForPeople } from '../referee/teams/seating.ts';
 import { accidentsIn } from './accidents.ts';
 import { drawNetwork, type Numbers } from '../network/drawNetwork.ts';
-import { hidingNumber } from '../network/telling.ts';
+import { hasCancellingTerms, hidingNumber, isNearKink } from '../network/telling.ts';
 import { type NetworkFile, networkOf } from '../network/networkFile.ts';
 import { type OWN_NETWORK, type PracticeLesson, practiceSettings } from './practice.ts';
 
@@ -28,8 +27,6 @@ const LARGEST = 100;
 const STEEP = 1.6;
 /** Number of draws after which preferences are dropped. */
 const PREFERRED = 100;
-/** Smallest distance of a pre-activation from the kink of a relu. */
-const KINK = 0.1;
 
 /** Id of the only player in the session that a question is asked in. */
 const SOMEONE = 'p';
@@ -76,11 +73,9 @@ export function flawOf(situation: Situation, question: Question): string | null 
   return equal === undefined ? null : `${equal} come to one value by accident`;
 }
 
-function isNearKink(network: Network, x: Vector): boolean {
-  const { sums } = forward(network, x);
-  return network.layers.some(
-    ({ activation }, l) => activation === 'leaky-relu' && sums[l]!.some((u) => Math.abs(u) < KINK),
-  );
+/** Tells whether a lesson asks for pre-activations. */
+function asksSums(lesson: PracticeLesson, seed: number): boolean {
+  return questionModule(practiceSettings(lesson, seed).asks).partKinds.includes('u');
 }
 
 /** Unit that a session asks its only player about. */
@@ -113,6 +108,7 @@ function flawOfFile(lesson: PracticeLesson, file: NetworkFile, seed: number, red
   if (isNearKink(network, sample.x)) return 'a sum lies at the kink';
   const hiding = hidingNumber(network, sample.x);
   if (hiding !== null) return hiding;
+  if (asksSums(lesson, seed) && hasCancellingTerms(network, sample.x)) return 'terms of a sum nearly cancel';
   if (!hasFairGradient(lesson, network, sample, seed)) return 'every gradient is too small or too large';
   const { situation, question } = askedIn(lesson, file, seed);
   return flawOf(situation, question) ?? (redraws < PREFERRED ? blemishOf(lesson, situation, question) : null);

@@ -45,6 +45,47 @@ function ofEitherSign(sizes: readonly number[], draw: number): number {
 const SMOOTH: readonly ActivationName[] = ['sigmoid', 'tanh'];
 const ANY: readonly ActivationName[] = [...SMOOTH, 'leaky-relu'];
 
+/** Number of draws of one number in search of one that no neighbour has. */
+const DRAWS = 20;
+
+/** Draws a number that none of the others is: two equal ones could be mixed up without a trace. */
+function unlike(
+  others: readonly number[],
+  number: (draw: number) => number,
+  key: string,
+  draw: Draw,
+): number {
+  let value = number(draw(key));
+  for (let i = 1; i < DRAWS && others.includes(value); i++) value = number(draw(`${key}/${i}`));
+  return value;
+}
+
+/** Draws numbers of which no two are equal. */
+function distinct(count: number, number: (draw: number) => number, key: string, draw: Draw): number[] {
+  const row: number[] = [];
+  for (let i = 0; i < count; i++) row.push(unlike(row, number, `${key}/${i}`, draw));
+  return row;
+}
+
+/** Draws a matrix in which no two numbers of a row or of a column are equal. */
+function distinctRows(
+  [from, to]: readonly [number, number],
+  number: (draw: number) => number,
+  key: string,
+  draw: Draw,
+): number[][] {
+  const rows: number[][] = [];
+  for (let i = 0; i < from; i++) {
+    const row: number[] = [];
+    for (let j = 0; j < to; j++) {
+      const column = rows.map((above) => above[j]!);
+      row.push(unlike([...row, ...column], number, `${key}/${i}/${j}`, draw));
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
 /** Slopes of a leaky relu: neither is 1, which would hide that f′ was left out, nor ½, which is the factor of a loss. */
 const SLOPES = { slope: 0.3, up: 0.8 } as const;
 
@@ -115,8 +156,6 @@ export function drawNetwork(purpose: NetworkPurpose, numbers: Numbers, draw: Dra
     const activation = oneOf(l === last ? settings.output : settings.hidden, draw(`f/${l}`));
     return { units: count, activation, ...(activation === 'leaky-relu' ? SLOPES : {}) };
   });
-  const many = (count: number, number: (draw: number) => number, key: string): number[] =>
-    Array.from({ length: count }, (_, i) => number(draw(`${key}/${i}`)));
   const isReal = numbers === 'real';
   const weight = (drawn: number): number => (isReal ? real(2, drawn) : friendly(step, 2, drawn));
   const bias = (drawn: number): number => (isReal ? real(1, drawn) : ofEitherSign(BIAS_SIZES, drawn));
@@ -129,13 +168,15 @@ export function drawNetwork(purpose: NetworkPurpose, numbers: Numbers, draw: Dra
     loss: 'half-squared-error',
     learningRate: 0.5,
     updateBiases: true,
-    weights: units
+    weights: units.slice(1).map((to, l) => distinctRows([units[l]!, to], weight, `w/${l}`, draw)),
+    biases: units
       .slice(1)
-      .map((to, l) => Array.from({ length: units[l]! }, (_, from) => many(to, weight, `w/${l}/${from}`))),
-    biases: units.slice(1).map((count, l) => many(count, settings.hasBiases ? bias : () => 0, `b/${l}`)),
+      .map((count, l) =>
+        settings.hasBiases ? distinct(count, bias, `b/${l}`, draw) : Array.from({ length: count }, () => 0),
+      ),
     data: [
       {
-        x: many(units[0]!, input, 'x'),
+        x: distinct(units[0]!, input, 'x', draw),
         t: Array.from({ length: units[last]! }, (_, k) => oneOf(targets, draw(`t/${k}`))),
       },
     ],

@@ -5,7 +5,7 @@ import type { Network } from '../maths/network.ts';
 import { randomAt } from '../referee/random.ts';
 import { runs } from '../testing/effort.ts';
 import { networkOf } from './networkFile.ts';
-import { drawTellingNetwork, hidingNumber } from './telling.ts';
+import { drawTellingNetwork, hasCancellingTerms, hidingNumber, isNearKink } from './telling.ts';
 
 /** A 2-1-1 network; f′ of its hidden unit is ½ above 0 and 2 below. */
 const NETWORK: Network = {
@@ -38,6 +38,15 @@ test('a hidden f′ of 1 is reported', () => {
   const [hidden, output] = NETWORK.layers;
   const straight = { ...NETWORK, layers: [{ ...hidden!, up: 1 }, output!] };
   expect(hidingNumber(straight, [0.3, 0.7])).toBe('a hidden f′ is 1');
+});
+
+test.each([
+  // 0.6·x1 + 0.8·x2 beside |0.6·x1| + |0.8·x2|
+  [[0.3, 0.7], false, false],
+  [[1.6, -0.9], false, true],
+  [[1.2, -0.8], true, true],
+])('the inputs %j: near the kink %s, cancelling %s', (x, isNear, isCancelling) => {
+  expect([isNearKink(NETWORK, x), hasCancellingTerms(NETWORK, x)]).toEqual([isNear, isCancelling]);
 });
 
 test('property: an exit ticket and a warm-up have no input of ±1 or ±2 and no hidden f′ of 1', () => {

@@ -1,5 +1,5 @@
 import { slopesOf } from '../maths/activation.ts';
-import { forward } from '../maths/forward.ts';
+import { forward, incomingOf } from '../maths/forward.ts';
 import type { Network, Sample, Vector } from '../maths/network.ts';
 import { type Draw, drawNetwork, type NetworkPurpose } from './drawNetwork.ts';
 import { type NetworkFile, networkOf } from './networkFile.ts';
@@ -23,6 +23,31 @@ export function hidingNumber(network: Network, x: Vector): string | null {
   if (hiding !== undefined) return `an input is ${shown(hiding)}`;
   const slopes = network.layers.slice(0, -1).flatMap((layer, l) => slopesOf(layer, sums[l]!) ?? []);
   return slopes.some((slope) => shown(slope) === 1) ? 'a hidden f′ is 1' : null;
+}
+
+/** Smallest distance of a pre-activation from the kink of a relu. */
+const KINK = 0.1;
+/** Smallest size of a sum as a share of the sizes of its terms. */
+const CANCELLED = 0.2;
+
+/** Tells whether a pre-activation lies so near a kink that rounding can carry it over. */
+export function isNearKink(network: Network, x: Vector): boolean {
+  const { sums } = forward(network, x);
+  return network.layers.some(
+    ({ activation }, l) => activation === 'leaky-relu' && sums[l]!.some((u) => Math.abs(u) < KINK),
+  );
+}
+
+/** Tells whether a pre-activation is so much smaller than its terms that rounding them changes it too much. */
+export function hasCancellingTerms(network: Network, x: Vector): boolean {
+  const pass = forward(network, x);
+  return network.weights.some((matrix, l) => {
+    const incoming = incomingOf(pass, l + 1);
+    return pass.sums[l]!.some((u, to) => {
+      const terms = matrix.map((row, from) => row[to]! * incoming[from]!);
+      return Math.abs(u) < CANCELLED * terms.reduce((sum, term) => sum + Math.abs(term), 0);
+    });
+  });
 }
 
 /** Networks drawn in search of one without a flaw. */
