@@ -78,7 +78,7 @@ async function expectInSight(page: Page, where: string, size: typeof ON_ITS_SIDE
 
 const FIGURES = {
   en: /^(?:3 significant figures: (?:\d+ decimals?|a whole number) here|\d+ decimals?, so that the step shows)$/u,
-  ja: /^(?:有効数字3けた（ここでは(?:小数第\d+位まで|整数で)）|小数第\d+位まで（動いた分が見えるように）)$/u,
+  ja: /^(?:有効数字3けた（(?:小数第\d+位まで|整数で)）|小数第\d+位まで（動いた分が見えるように）)$/u,
 } as const;
 
 for (const lang of LANGUAGES) {

@@ -169,7 +169,7 @@ export const play: typeof english = {
   points: '+{{points}}',
   figures: {
     of: '{{part}}：{{figures}}',
-    full: '有効数字3けた（ここでは{{decimals}}）',
+    full: '有効数字3けた（{{decimals}}）',
     short: '有効3けた：{{decimals}}',
     step: '{{decimals}}（動いた分が見えるように）',
     decimals_one: '小数第{{count}}位まで',
