@@ -24,7 +24,7 @@ interface TypedNumber extends WrongNumber {
 /** Tells whether a number is a right value, rounded to the figures or to the decimals it was given with. */
 function isRounded({ value }: WrongNumber, { figures, decimals }: Digits, [low, high]: Interval): boolean {
   const right = Math.min(high, Math.max(low, value));
-  // What lies on a half in decimals can lie on either side of it in binary.
+  // A half in decimals can lie on either side of it in binary.
   return [right, right * (1 - BINARY), right * (1 + BINARY)].some(
     (one) =>
       isSameValue(Number(one.toPrecision(Math.min(MAX_DIGITS, figures))), value) ||
