@@ -25,7 +25,7 @@ export interface Preset {
   readonly file: NetworkFile;
 }
 
-/** Reads a preset's file as any network file; an invalid one throws when this module loads. */
+/** Reads a preset's file like every network file; an invalid one throws when this module loads. */
 function preset(id: string, group: PresetGroup, json: unknown): Preset {
   const read = readNetworkFile(json);
   if (!read.ok) throw new RangeError(`the preset ${id} is no network: ${JSON.stringify(read.problems)}`);

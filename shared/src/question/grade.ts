@@ -66,7 +66,7 @@ export function isSameAnswer(one: GivenAnswer, other: GivenAnswer): boolean {
 }
 
 /**
- * The verdict on one part, in this order: unreadable, correct, needs more digits, wrong.
+ * The verdict on one part, in this order: unreadable, correct, a quotient beside the weight, needs more digits, wrong.
  *
  * @param raw       as typed; for places their ids, for a choice the name of the option
  * @param accepted  the player's own right values of other parts

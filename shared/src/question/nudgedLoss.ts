@@ -2,6 +2,7 @@ import { forward } from '../maths/forward.ts';
 import { lossOf } from '../maths/loss.ts';
 import { withEdge } from '../maths/update.ts';
 import type { Facts } from './facts.ts';
+import { lastDecimal } from './numbers/decimals.ts';
 import type { Situation } from './situation.ts';
 
 /** Distance by which the lever moves the weight at one notch. */
@@ -24,9 +25,8 @@ export function nudgedLoss({ network, sample }: Situation, { edge, w }: Facts, s
 }
 
 /** Number of decimals in which a value has so many significant figures; none are needed for 0. */
-function decimalsFor(value: number, figures: number): number {
-  return value === 0 ? 0 : figures - 1 - Math.floor(Math.log10(Math.abs(value)));
-}
+const decimalsIn = (value: number, figures: number): number =>
+  value === 0 ? 0 : lastDecimal(value, figures);
 
 /**
  * Number of decimals in which E is shown at every notch: enough to read its difference from notch to notch beside the
@@ -44,8 +44,8 @@ export function readingDecimals({
     (difference) => Number.isFinite(difference) && Math.abs(difference) > NO_DIFFERENCE * largest,
   );
   const wanted = [
-    decimalsFor(largest, FIGURES_OF_LOSS),
-    ...differences.map((difference) => decimalsFor(difference, FIGURES_OF_DIFFERENCE)),
+    decimalsIn(largest, FIGURES_OF_LOSS),
+    ...differences.map((difference) => decimalsIn(difference, FIGURES_OF_DIFFERENCE)),
   ];
   return Math.min(MAX_DECIMALS, Math.max(0, ...wanted));
 }

@@ -1,8 +1,8 @@
 import type { AcceptedValues, Candidate, CandidatePair, NumberPart } from '../gradedPart.ts';
+import { halfUnit } from '../numbers/decimals.ts';
 import { isInside } from '../numbers/interval.ts';
 import { evaluate, type Typed } from '../numbers/typed.ts';
 import type { Mistake, MistakeId } from '../question.ts';
-import { halfUnit } from './operands/typedProduct.ts';
 import { bestWorkings, isFraction, showsOperands } from './operands/isWorking.ts';
 
 /** Largest relative distance between an answer and the value of the mistake it shows. */
@@ -86,6 +86,11 @@ function asSignSlip(candidate: Candidate): Candidate {
   return candidate.id === 'sign' ? { ...candidate, id: 'sign-slip' } : candidate;
 }
 
+/** Half a unit of the last figure that a number was given with; no less than a double tells apart. */
+function halfUnitGiven({ value, figures }: Pick<WrongNumber, 'value' | 'figures'>): number {
+  return Math.max(halfUnit(value, figures ?? EXACT_FIGURES), SAME_VALUE * Math.abs(value));
+}
+
 /** Finds the candidates near a number: first those that round to it as given, then those within 1 %. */
 function nearestOf(
   known: readonly Candidate[],
@@ -94,7 +99,7 @@ function nearestOf(
 ): readonly Candidate[] {
   const distance = (candidate: Candidate): number => Math.abs(value - candidate.value);
   const given = figures ?? EXACT_FIGURES;
-  const half = Math.max(halfUnit(value, given), SAME_VALUE * Math.abs(value));
+  const half = halfUnitGiven({ value, figures });
   // One or two figures stand for so many values that half a unit alone would name mistakes by chance.
   const slack = given < TELLING_FIGURES ? Math.min(half, MAX_DISTANCE * Math.abs(value)) : half;
   const isRounded = (candidate: Candidate): boolean => distance(candidate) <= slack;
@@ -121,10 +126,7 @@ export function explainNumber(part: NumberPart, wrong: WrongNumber, own: Accepte
   }
   const found = nearestOf(knownOf(part, own), wrong, part.sizeOf ?? Math.abs);
   if (found.length === 0 || !part.pairs) return mistakesOf(found);
-  const half = Math.max(
-    halfUnit(wrong.value, wrong.figures ?? EXACT_FIGURES),
-    SAME_VALUE * Math.abs(wrong.value),
-  );
+  const half = halfUnitGiven(wrong);
   const isExact = ({ value }: { readonly value: number }): boolean => Math.abs(wrong.value - value) <= half;
   if (found.some(isExact)) return mistakesOf(found);
   return part.pairs().some(isExact) ? [] : mistakesOf(found);

@@ -1,6 +1,6 @@
 import type { NumberPart } from '../gradedPart.ts';
 import { decimalsTyped, FIGURES_ASKED } from '../numbers/decimals.ts';
-import { BINARY, exactly, type Interval, isInside, toDecimals, toFigures } from '../numbers/interval.ts';
+import { exactly, type Interval, isInside, toDecimals, toFigures } from '../numbers/interval.ts';
 import type { Typed } from '../numbers/typed.ts';
 import type { Mistake } from '../question.ts';
 import { isMistakeExactly, isSameValue, type WrongNumber } from './explainNumber.ts';
@@ -13,9 +13,6 @@ const EXACT_FIGURES = 5;
 /** Largest deviation from the truth of rough work, relative to the truth: one figure at every step. */
 const MAX_DEVIATION = 0.5;
 
-/** Largest number of digits that a number can be rounded to. */
-const MAX_DIGITS = 100;
-
 interface TypedNumber extends WrongNumber {
   /** Text as typed. */
   readonly raw: string;
@@ -23,13 +20,9 @@ interface TypedNumber extends WrongNumber {
 
 /** Tells whether a number is a right value, rounded to the figures or to the decimals it was given with. */
 function isRounded({ value }: WrongNumber, { figures, decimals }: Digits, [low, high]: Interval): boolean {
-  const right = Math.min(high, Math.max(low, value));
-  // A half in decimals can lie on either side of it in binary.
-  return [right, right * (1 - BINARY), right * (1 + BINARY)].some(
-    (one) =>
-      isSameValue(Number(one.toPrecision(Math.min(MAX_DIGITS, figures))), value) ||
-      (decimals > 0 && decimals <= MAX_DIGITS && isSameValue(Number(one.toFixed(decimals)), value)),
-  );
+  const right = exactly(Math.min(high, Math.max(low, value)));
+  const ways = [toFigures(figures), ...(decimals > 0 ? [toDecimals(decimals)] : [])];
+  return ways.some(({ written }) => written(right).some((end) => isSameValue(end, value)));
 }
 
 /** Digits with which a number was typed. */

@@ -2,11 +2,11 @@ import { writeUpdate } from '../../receipt/writeBackward.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { ChoicePart, NumberPart } from '../gradedPart.ts';
 import { acceptedAfterStep } from '../numbers/accepted.ts';
-import { decimalsAfterStep } from '../numbers/decimals.ts';
+import { decimalsFor } from '../decimalsFor.ts';
 import type { Expression } from '../numbers/expression.ts';
 import {
   AS_ASKED,
-  AS_DISPLAYED,
+  asDisplayed,
   exactly,
   type Interval,
   minus,
@@ -53,10 +53,12 @@ function nextPart(facts: Facts): NumberPart {
   const { network, w, G } = facts;
   const step = network.learningRate * G;
   const truth = w - step;
-  const reach = ({ shown, written }: Rounding): Interval =>
-    written(minus(shown(w), written(times(exactly(network.learningRate), shown(G)))));
+  const stepIn = ({ shown, written }: Rounding): Interval =>
+    written(times(exactly(network.learningRate), shown(G)));
+  const reach = (rounding: Rounding): Interval =>
+    rounding.written(minus(rounding.shown(w), stepIn(rounding)));
   // Rounding the new weight can hide the step.
-  const unrounded = reach(AS_DISPLAYED);
+  const unrounded = minus(asDisplayed(w), stepIn(AS_ASKED));
   const write = (working: UpdateWorking): Expression => writeStep(facts, working);
   return {
     type: 'number',
@@ -65,7 +67,7 @@ function nextPart(facts: Facts): NumberPart {
     honest: reach(AS_ASKED),
     unrounded,
     accepted: acceptedAfterStep(truth, step, unrounded),
-    decimals: decimalsAfterStep(truth, step),
+    decimals: decimalsFor(network, ['next'], { next: truth, G }).next!,
     // Two weights that lie close together are as far apart as their steps are.
     sizeOf: (value) => Math.min(Math.abs(value), Math.max(Math.abs(value - w), Math.abs(step))),
     carried: () => [],

@@ -7,9 +7,14 @@ const DECIMALS_OF_ZERO = 3;
 /** Limit of decimals that are asked for. */
 const MAX_DECIMALS = 12;
 
-/** Power of ten of the last of `figures` significant figures, counted in decimals; negative left of the point. */
-function lastDecimal(value: number, figures: number): number {
+/** Position of the last of `figures` significant figures, counted in decimals; negative left of the point. Not for 0. */
+export function lastDecimal(value: number, figures: number): number {
   return figures - 1 - Math.floor(Math.log10(Math.abs(value)));
+}
+
+/** Half a unit of the last of `figures` significant figures; 0 for 0, which has none. */
+export function halfUnit(value: number, figures: number): number {
+  return value === 0 ? 0 : 0.5 * 10 ** -lastDecimal(value, figures);
 }
 
 /** Number of decimals in which a value has as many figures as asked. */

@@ -1,3 +1,5 @@
+import { halfUnit } from './decimals.ts';
+
 /** A closed interval of values, such as those that honest work with rounded numbers can reach. */
 export type Interval = readonly [low: number, high: number];
 
@@ -18,7 +20,7 @@ export const shownInterval = (value: number): Interval => widen([value, value], 
 const FIGURES_SHOWN = 4;
 
 /** A value as it is and as it is displayed. */
-function asDisplayed(value: number): Interval {
+export function asDisplayed(value: number): Interval {
   const displayed = Number(value.toPrecision(FIGURES_SHOWN));
   return [Math.min(value, displayed), Math.max(value, displayed)];
 }
@@ -40,18 +42,11 @@ export const AS_ASKED: Rounding = {
   half: () => 0,
 };
 
-/** Display of operands alone: nothing is written down on the way. */
-export const AS_DISPLAYED: Rounding = {
-  shown: asDisplayed,
-  written: (interval) => interval,
-  half: () => 0,
-};
-
 /** Largest number of digits that a number can be rounded to. */
 const MAX_DIGITS = 100;
 
 /** Share of a value by which it may be off for being binary: 0.015 can lie on either side of the half. */
-export const BINARY = 1e-9;
+const BINARY = 1e-9;
 
 /** Rounding that may be done or left out at each step. It keeps the order of values, so the ends hold all between. */
 function stepwise(round: (value: number) => number, half: Rounding['half']): Rounding {
@@ -67,7 +62,7 @@ export function toFigures(figures: number): Rounding {
   const given = Math.min(MAX_DIGITS, figures);
   return stepwise(
     (value) => Number(value.toPrecision(given)),
-    (value) => (value === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - given + 1)),
+    (value) => halfUnit(value, given),
   );
 }
 

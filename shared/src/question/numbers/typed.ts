@@ -1,3 +1,5 @@
+import { halfUnit } from './decimals.ts';
+
 /** An answer as an expression tree: numbers, signs and + − × ÷. */
 export type Typed =
   | {
@@ -65,8 +67,7 @@ const OPERAND_ROUNDING = 0.002;
 export function isResultOf(result: Typed, working: Typed): boolean {
   const value = evaluate(result);
   const figures = figuresOf(result);
-  const halfUnit =
-    figures === null || value === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - figures + 1);
-  const slack = OPERAND_ROUNDING * sizeOf(working) + 1.000001 * halfUnit;
+  const half = figures === null ? 0 : halfUnit(value, figures);
+  const slack = OPERAND_ROUNDING * sizeOf(working) + 1.000001 * half;
   return Math.abs(value - evaluate(working)) <= slack;
 }

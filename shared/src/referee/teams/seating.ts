@@ -52,7 +52,7 @@ function askableUnits(network: Network, rules: SeatRules): UnitRef[] {
   return ofKind.length > 0 ? ofKind : units;
 }
 
-/** Tells whether a network has any question under the rules. */
+/** Tells whether a network holds a question under the rules. */
 export function hasQuestions(network: Network, rules: SeatRules): boolean {
   return askableUnits(network, rules).length > 0;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Expression, num, product, sum } from '../../numbers/expression.ts';
 import { readNumber } from '../../numbers/readNumber.ts';
 import { isWorking } from './isWorking.ts';
-import { halfUnit } from './typedProduct.ts';
+import { halfUnit } from '../../numbers/decimals.ts';
 
 /** Rules by which typed text matches a working, one at a time, with numbers that are easy to compute by hand. */
 

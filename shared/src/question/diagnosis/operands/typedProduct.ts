@@ -1,9 +1,5 @@
+import { halfUnit } from '../../numbers/decimals.ts';
 import { evaluate, type Typed } from '../../numbers/typed.ts';
-
-/** Half a unit in the last significant figure; 0 for 0, which has none. */
-export function halfUnit(value: number, figures: number): number {
-  return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - figures + 1);
-}
 
 /** Sign of a typed factor; 0 where a minus in front can belong to the factor or to the whole product. */
 type FactorSign = 1 | -1 | 0;
@@ -66,7 +62,7 @@ function quotient(left: Typed, right: Typed, fewest: number): TypedProduct {
 }
 
 function slackOf({ value, figures }: Extract<Typed, { type: 'number' }>, fewest: number): number {
-  return value === 0 ? 0 : halfUnit(value, Math.max(fewest, figures));
+  return halfUnit(value, Math.max(fewest, figures));
 }
 
 /**
