@@ -60,6 +60,8 @@ const halfUnit = (value: number): number =>
 function* nextWeights(): Generator<{
   part: NumberPart;
   w: number;
+  G: number;
+  rate: number;
   step: number;
   open: number;
   name: string;
@@ -67,7 +69,7 @@ function* nextWeights(): Generator<{
   const trainable = PRESETS.filter(({ file }) => file.data.length > 0);
   for (const { id, file } of trainable) {
     let network: Network = networkOf(file);
-    for (let round = 1; round <= runs(2, 6); round++) {
+    for (let round = 1; round <= runs(6, 10); round++) {
       const all = file.data.map((sample) => situationOf(network, sample, file.data));
       for (const situation of all.slice(0, runs(2, 6))) {
         for (const unit of allUnits(network)) {
@@ -78,7 +80,7 @@ function* nextWeights(): Generator<{
             const rate = network.learningRate;
             // Range that four figures of w and of G leave open.
             const open = halfUnit(w) + rate * halfUnit(G);
-            yield { part, w, step: rate * G, open, name: `${id}, round ${round}` };
+            yield { part, w, G, rate, step: rate * G, open, name: `${id}, round ${round}` };
           }
         }
       }
@@ -108,4 +110,18 @@ test('next weight: w − ηG in the decimals asked for is right', () => {
     const raw = (w - step).toFixed(part.decimals);
     expect(grade(part, raw, {}).outcome, `${name}: ${raw} for ${w} − ${step}`).toBe('correct');
   }
+});
+
+test('next weight: three figures at each step are never wrong, whichever way a half goes', () => {
+  const inFigures = (value: number, figures: number, half: 1 | -1): number =>
+    Number((value * (1 + half * 1e-9)).toPrecision(figures));
+  const wrong: string[] = [];
+  for (const { part, w, G, rate, name } of nextWeights()) {
+    for (const half of [1, -1] as const) {
+      const step = inFigures(rate * inFigures(G, 4, half), 3, half);
+      const text = String(inFigures(inFigures(w, 4, half) - step, 3, half));
+      if (grade(part, text, {}).outcome === 'wrong') wrong.push(`${name}: ${text} for ${part.truth}`);
+    }
+  }
+  expect(wrong).toEqual([]);
 });
