@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { LANGUAGES } from '@relay/shared/strings/languages';
+import { type Box, overlap } from './support/boxes';
 import { openSession, SESSIONS } from './support/everyForm';
 import { SIZES } from './support/people';
 import { test } from './support/test';
@@ -10,14 +11,6 @@ const ON_ITS_SIDE = { width: 844, height: 390 };
 const SCREENS = [ON_ITS_SIDE, SIZES.phone.viewport, SIZES.chromebook.viewport];
 /** Side of the smallest target for a finger, CSS px. */
 const FINGER = 44;
-
-interface Box {
-  readonly name: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** Boxes of the drawing, the fields, the keys and Send. Runs in the page. */
 function boxesOnPage(): { boxes: Box[]; scrolled: number; panel: number } {
@@ -52,10 +45,6 @@ function labelsTooLong(): string[] {
   });
 }
 
-const meet = (a: Box, b: Box): boolean =>
-  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
-  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
-
 /** Checks that drawing, fields, keys and Send are on the screen without scrolling, apart, and large enough. */
 async function expectInSight(page: Page, where: string, size: typeof ON_ITS_SIDE): Promise<void> {
   const { boxes, scrolled, panel } = await page.evaluate(boxesOnPage);
@@ -70,7 +59,7 @@ async function expectInSight(page: Page, where: string, size: typeof ON_ITS_SIDE
     expect(box.right, what).toBeLessThanOrEqual(size.width + 0.5);
     expect(box.bottom - box.top, what).toBeGreaterThanOrEqual(FINGER);
     for (const other of boxes.slice(i + 1))
-      expect(meet(box, other), `${what} over ${other.name}`).toBe(false);
+      expect(overlap(box, other), `${what} over ${other.name}`).toBe(false);
   }
   const drawing = boxes.find(({ name }) => name === 'drawing')!;
   expect(drawing.bottom - drawing.top, `${where}: height of the drawing`).toBeGreaterThan(180);

@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { unitPlaceId } from '@relay/shared/question/places/placeId';
 import type { PlaceId } from '@relay/shared/question/places/place';
+import { type Box, overlap } from './support/boxes';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
 import { fingerOn, layoutOn } from './support/drawing';
 import { Host, inPhase, SIZES, STILL, STILL_PHONE, Student } from './support/people';
@@ -15,22 +16,10 @@ test.beforeAll(({ sharedServer }) => {
 const HEIGHT = SIZES.phone.viewport.height;
 const KEY_NAMES: Readonly<Record<string, string>> = { '−': 'minus', '.': 'point' };
 
-interface Box {
-  readonly name: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 async function boxOf(name: string, locator: Locator): Promise<Box> {
   const { x, y, width, height } = (await locator.boundingBox())!;
   return { name, left: x, right: x + width, top: y, bottom: y + height };
 }
-
-const overlap = (a: Box, b: Box): boolean =>
-  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
-  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
 
 /** Checks that all boxes are on the first screen and do not overlap. */
 function expectApart(boxes: readonly Box[]): void {

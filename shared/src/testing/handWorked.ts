@@ -120,3 +120,25 @@ export function withOutputs(
     loss,
   };
 }
+
+/** 2-2-3, all straight: e = y − t is each output's δ; the weights of h1 are 2, −1 and 5. For x = (2, 3), y is (7, 1, 13). */
+export const THREE_WAYS: Partial<Network> = {
+  layers: [
+    { units: 2, activation: 'identity' },
+    { units: 3, activation: 'identity' },
+  ],
+  weights: [
+    [
+      [1, 0],
+      [0, 1],
+    ],
+    [
+      [2, -1, 5],
+      [1, 1, 1],
+    ],
+  ],
+  biases: [
+    [0, 0],
+    [0, 0, 0],
+  ],
+};

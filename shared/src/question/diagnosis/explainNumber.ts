@@ -3,7 +3,8 @@ import { halfUnit } from '../numbers/decimals.ts';
 import { isInside } from '../numbers/interval.ts';
 import { evaluate, type Typed } from '../numbers/typed.ts';
 import type { Mistake, MistakeId } from '../question.ts';
-import { bestWorkings, isFraction, showsOperands } from './operands/isWorking.ts';
+import { bestWorkings } from './operands/bestWorkings.ts';
+import { isFraction, showsOperands } from './operands/isWorking.ts';
 
 /** Largest relative distance between an answer and the value of the mistake it shows. */
 const MAX_DISTANCE = 0.01;

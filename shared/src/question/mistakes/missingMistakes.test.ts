@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Network } from '../../maths/network.ts';
-import { chain, WORKED, workedSituation } from '../../testing/handWorked.ts';
+import { chain, THREE_WAYS, WORKED, workedSituation } from '../../testing/handWorked.ts';
 import { numberPartOf, presetSituation } from '../../testing/presetPart.ts';
 import { type Told, told } from '../../testing/told.ts';
 import type { NumberPart } from '../gradedPart.ts';
@@ -81,31 +80,11 @@ describe('the hand-worked network: S 0.138, f′ 0.1875, x 2; at y1 e 0.5, f′ 
   });
 });
 
-/** 2-2-3, all straight: h1 = 2, its weights 2, −1 and 5. */
+/** S of h1 where the outputs have the given δ. */
 function threeWays(delta: readonly [number, number, number]): NumberPart {
-  const network: Partial<Network> = {
-    layers: [
-      { units: 2, activation: 'identity' },
-      { units: 3, activation: 'identity' },
-    ],
-    weights: [
-      [
-        [1, 0],
-        [0, 1],
-      ],
-      [
-        [2, -1, 5],
-        [1, 1, 1],
-      ],
-    ],
-    biases: [
-      [0, 0],
-      [0, 0, 0],
-    ],
-  };
   // y = 7, 1, 13
   const t = [7 - delta[0], 1 - delta[1], 13 - delta[2]];
-  const situation = workedSituation(network, { x: [2, 3], t });
+  const situation = workedSituation(THREE_WAYS, { x: [2, 3], t });
   return numberPartOf(situation, 'contribution', { unit: 'h1', from: 0 }, 'S');
 }
 

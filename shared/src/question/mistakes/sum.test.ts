@@ -1,40 +1,19 @@
 import { expect, test } from 'vitest';
-import { valuesOf, workedSituation } from '../../testing/handWorked.ts';
+import { THREE_WAYS, valuesOf, workedSituation } from '../../testing/handWorked.ts';
 import type { Network } from '../../maths/network.ts';
 import { factsOf } from '../facts.ts';
 import { numberPart } from '../kinds/contribution.ts';
 import type { MistakeId } from '../question.ts';
 
-/** 2-2-3, all straight: e = y − t is each output's δ. */
-const THREE: Partial<Network> = {
-  layers: [
-    { units: 2, activation: 'identity' },
-    { units: 3, activation: 'identity' },
-  ],
-  weights: [
-    [
-      [1, 0],
-      [0, 1],
-    ],
-    [
-      [2, -1, 5],
-      [1, 1, 1],
-    ],
-  ],
-  biases: [
-    [0, 0],
-    [0, 0, 0],
-  ],
-};
 // h = [2, 3], y = [7, 1, 13], δ = [0.1, 0.2, 0.4]
 const sample = { x: [2, 3], t: [6.9, 0.8, 12.6] };
 const S = (network: Partial<Network>, of: typeof sample) =>
   numberPart(factsOf(workedSituation(network, of), { layer: 1, from: 0, to: 0 }), 'S');
-const sums = (id: MistakeId) => valuesOf(S(THREE, sample), id);
+const sums = (id: MistakeId) => valuesOf(S(THREE_WAYS, sample), id);
 
 test('three paths: any one alone, or one left out; the place is the first path left out', () => {
   expect(sums('sum-one-path')).toEqual([0.2, -0.2, 2, 1.8, 2.2, 0]);
-  const places = S(THREE, sample)
+  const places = S(THREE_WAYS, sample)
     .candidates()
     .filter(({ id }) => id === 'sum-one-path')
     .map(({ place }) => place());
@@ -59,7 +38,7 @@ test('matrix that is not square: rows cannot be taken for columns', () => {
 /** One path: it cannot be left out, averaged, transposed or crossed. */
 test('one path: only the weight can be wrong', () => {
   const one: Partial<Network> = {
-    ...THREE,
+    ...THREE_WAYS,
     layers: [
       { units: 1, activation: 'identity' },
       { units: 1, activation: 'identity' },

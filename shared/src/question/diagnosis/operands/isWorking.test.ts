@@ -90,3 +90,10 @@ test('isWorking: stops after its step limit where all operands are alike', () =>
   // Without a limit it would take hours.
   expect(performance.now() - since).toBeLessThan(5_000);
 });
+
+test('isWorking: compares no more numbers than the longest working of a unit has', () => {
+  const ones = (count: number) => sum(...Array.from({ length: count }, () => num(1)));
+  const raw = (count: number): string => Array.from({ length: count }, () => '1').join('+');
+  expect(isWorking(typed(raw(40)), ones(40))).toBe(true);
+  expect(isWorking(typed(raw(81)), ones(81))).toBe(false);
+});
