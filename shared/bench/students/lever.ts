@@ -1,7 +1,8 @@
 import type { Situation } from '../../src/question/situation.ts';
+import { readingDecimals } from '../../src/question/nudgedLoss.ts';
 import { f } from './functions.ts';
 
-/** E of the sample with one weight or bias moved, as the lever displays it. */
+/** E of the sample with one weight or bias moved, in full. */
 export function dial(
   { network, sample }: Situation,
   edge: { layer: number; from: number | 'bias'; to: number },
@@ -29,4 +30,14 @@ export function dial(
     const other = network.loss === 'cross-entropy' || t === 1 ? 0 : (1 - t) * Math.log(1 - y);
     return sum - own - other;
   }, 0);
+}
+
+/** Unit of the last decimal in which the lever displays E, the same at every notch. */
+export const unitRead = (E: (notch: number) => number): number =>
+  10 ** -readingDecimals({ down: E(-1), here: E(0), up: E(1) });
+
+/** E at a notch as the lever displays it. */
+export function readAt(E: (notch: number) => number, notch: number): number {
+  const unit = unitRead(E);
+  return Math.round(E(notch) / unit) * unit;
 }

@@ -2,7 +2,7 @@ import { partKind } from '../../src/question/part.ts';
 import type { AskedPart } from './askedPart.ts';
 import { type Calculation, resultOf } from './calculation.ts';
 import type { Random } from './figures.ts';
-import { dial } from './lever.ts';
+import { dial, unitRead } from './lever.ts';
 import { DELTA, ERROR, ESTIMATE, GRADIENT, NEXT, OUTPUT, PRE_ACTIVATION, SLOPE, SUM } from './mistaken.ts';
 import { sightOf } from './sight.ts';
 
@@ -66,8 +66,8 @@ export function isRight({ asked: { situation, question }, part, graded }: AskedP
     const chords = Array.from({ length: NOTCHES }, (_, i) => [i + 1, -i - 1])
       .flat()
       .map((notch) => (at(notch) - at(0)) / (notch / 10));
-    // E is displayed in four figures: two readings one notch apart cannot tell smaller slopes apart.
-    const reading = 10 ** (Math.floor(Math.log10(at(0) || 1)) - 3) / 0.1;
+    // Two readings one notch apart cannot tell smaller slopes apart.
+    const reading = unitRead(at) / 0.1;
     const most = Math.max(...chords.map(Math.abs), Math.abs(truth)) * 0.05 + reading;
     return value >= Math.min(truth, ...chords) - most && value <= Math.max(truth, ...chords) + most;
   }

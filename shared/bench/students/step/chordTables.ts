@@ -2,7 +2,7 @@ import { partKind } from '../../../src/question/part.ts';
 import type { AskedPart } from '../askedPart.ts';
 import { percent, plain, shown, toFigures } from '../figures.ts';
 import { told } from '../judge.ts';
-import { dial } from '../lever.ts';
+import { dial, readAt } from '../lever.ts';
 import { numberParts, type Pools } from '../pools.ts';
 import { Examples, type ReportTable, share } from '../report.ts';
 import { NOTCHES } from '../singles.ts';
@@ -44,7 +44,7 @@ function betweenReadings(length: number, isAround: boolean): Chord {
   return {
     name: `two readings of E, ${isAround ? 'around' : 'beside'} the weight`,
     length,
-    texts: (E) => starts.map((from) => quotient(shown(E(from + length)) - shown(E(from)), length)),
+    texts: (E) => starts.map((from) => quotient(readAt(E, from + length) - readAt(E, from), length)),
   };
 }
 
