@@ -199,8 +199,10 @@ export const play = {
     ambiguous:
       '{{part}}: that could mean two numbers. Write the decimal point as a point, and × between factors. No try was used.',
     unreadablePlaces: 'Take at least one place first.',
-    needsDigits: '{{part}}: near! Work with more figures, at least three. No try was used.',
-    needsDecimals: '{{part}}: near! Work with more figures and give {{decimals}}. No try was used.',
+    needsDigits:
+      '{{part}}: too rough to tell. Keep more figures on the way, and give at least three. No try was used.',
+    needsDecimals:
+      '{{part}}: too rough to tell. Keep more figures on the way, and give {{decimals}}. No try was used.',
     longStep:
       '{{part}}: that slope is not read right beside ◆. Go one notch up or one notch down from where the weight stands. No try was used.',
     repeatedHeading: 'Already sent. No try was used.',
