@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { createLogger, defineConfig, type Logger, type Plugin } from 'vite';
+import { compressedFiles } from './build/compressedFiles.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -50,7 +51,7 @@ function developmentLogger(): Logger {
 export default defineConfig(({ command }) => ({
   // Relative URLs, so that the built client works from any folder of any server.
   base: './',
-  plugins: [preact(), screenFolders()],
+  plugins: [preact(), screenFolders(), compressedFiles()],
   define: PHASER_FLAGS,
   // Development uses all of Phaser as published: only a build reads CommonJS outside of packages.
   resolve: { alias: command === 'build' ? { phaser: here('./src/scenes/phaser.cjs') } : {} },

@@ -87,6 +87,7 @@ function hashOfClient() {
   const hash = createHash('sha256');
   const sources = [
     'client/src',
+    'client/build',
     'client/public',
     'client/index.html',
     'client/vite.config.ts',
