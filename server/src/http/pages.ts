@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import express, { type RequestHandler, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import staticFiles from 'express-static-gzip';
 import { PROJECT_ROOT } from '../config.ts';
 
@@ -8,7 +8,10 @@ export const CLIENT_DIRECTORY = join(PROJECT_ROOT, 'client', 'dist');
 /** Paths that the client renders as screens. */
 const SCREENS = ['/', '/join', '/host', '/projector', '/practise', '/check'];
 
-type Caching = Pick<express.static.ServeStaticOptions, 'immutable' | 'maxAge' | 'cacheControl'>;
+interface Caching {
+  readonly immutable?: boolean;
+  readonly maxAge: string;
+}
 
 /**
  * Files of a folder, each as the build has compressed it for browsers that say so. Over plain http browsers say gzip
