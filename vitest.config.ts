@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'server',
           root: 'server',
-          include: ['src/**/*.test.ts', 'bin/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts'],
           // Whole servers and commands in processes of their own take their time on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,
