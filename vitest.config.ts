@@ -1,7 +1,13 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** The long form tries as much as ten times as many cases. */
 const LONGER = process.env['TEST_EFFORT'] === 'long' ? 10 : 1;
+
+/** Ends what hangs. A busy machine may take many times as long as a quiet one, and no test asserts how long it takes. */
+const NET = { testTimeout: 300_000 * LONGER, hookTimeout: 300_000 * LONGER };
+
+const PATIENCE = join(import.meta.dirname, 'server', 'src', 'testing', 'patience.ts');
 
 /** Each room's tests, and the commands' tests beside them. Browser rounds are Playwright's: client/playwright.config.ts. */
 export default defineConfig({
@@ -17,8 +23,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           // Pure functions: nothing is left behind by one file that another could find.
           isolate: false,
-          // Properties of thousands of networks take their time on a busy machine.
-          testTimeout: 60_000 * LONGER,
+          ...NET,
         },
       },
       {
@@ -26,9 +31,8 @@ export default defineConfig({
           name: 'server',
           root: 'server',
           include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts'],
-          // Whole servers and commands in processes of their own take their time on a busy machine.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          setupFiles: [PATIENCE],
+          ...NET,
         },
       },
       {
@@ -36,8 +40,8 @@ export default defineConfig({
           name: 'client',
           root: 'client',
           include: ['src/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          setupFiles: [PATIENCE],
+          ...NET,
         },
       },
     ],
