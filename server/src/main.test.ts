@@ -3,6 +3,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { WIRE_VERSION } from '@relay/shared/protocol';
+import type { Event } from '@relay/shared/referee/event';
+import { fold } from '@relay/shared/referee/evolve';
+import { hostRow } from '@relay/shared/referee/view';
 import Database from 'better-sqlite3';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createSession, HOST_CODE, joinSession, post, temporaryDirectory } from './testing/testServer.ts';
@@ -27,23 +30,29 @@ function start(environment: Record<string, string>, entry?: string): ServerProce
   return running.at(-1)!;
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
+/** Rows of a server's journal, whether the server runs or not. */
+function stored<Row>(DATA_DIR: string, query: string): Row[] {
+  const file = new Database(join(DATA_DIR, 'journal.sqlite'), { readonly: true });
+  try {
+    return file.prepare(query).all() as Row[];
+  } finally {
+    file.close();
+  }
 }
+
+/** Events in the journal of a server with one session. */
+const storedEvents = (DATA_DIR: string): Event[] =>
+  stored<{ json: string }>(DATA_DIR, 'SELECT json FROM events ORDER BY seq').map(
+    ({ json }) => JSON.parse(json) as Event,
+  );
 
 const answer = (raw: string, answerId: string) =>
   ({ type: 'submitAnswer', answerId, run: 'A', round: 1, part: 'places', raw }) as const;
 
 test('kill right after a verdict: the answer is stored, the code live again, the seat kept', async () => {
-  const port = String(await freePort());
-  const environment = { DATA_DIR: directory(), PORT: port };
-  const url = `http://127.0.0.1:${port}`;
+  const environment = { DATA_DIR: directory() };
   const first = await start(environment).up();
+  let { url } = first;
   const session = await createSession(url);
   const seat = await joinSession(url, session.code, 'Mia');
   const host = await TestClient.enter(url, session.roomId, session.sessionToken);
@@ -56,14 +65,13 @@ test('kill right after a verdict: the answer is stored, the code live again, the
   expect(reply).toMatchObject({ accepted: true, verdict: { outcome: 'wrong' } });
   await first.ended;
 
-  const file = new Database(join(environment.DATA_DIR, 'journal.sqlite'), { readonly: true });
-  const row = file.prepare("SELECT json FROM events WHERE type = 'answerGraded'").get() as { json: string };
-  file.close();
-  expect(JSON.parse(row.json)).toMatchObject({ answerId: 'the-last-answer', player: seat.player });
+  expect(storedEvents(environment.DATA_DIR).at(-1)).toMatchObject({
+    type: 'answerGraded',
+    answerId: 'the-last-answer',
+    player: seat.player,
+  });
 
-  const since = Date.now();
-  await start(environment).up();
-  expect(Date.now() - since).toBeLessThan(5_000);
+  ({ url } = await start(environment).up());
   expect(await post(`${url}/api/resume`, { code: session.code, token: seat.resumeToken })).toMatchObject({
     status: 200,
     body: { roomId: session.roomId, nickname: 'Mia', role: 'player' },
@@ -81,49 +89,43 @@ test('kill right after a verdict: the answer is stored, the code live again, the
   expect(again.mine!.seat!.deadlineAt!).toBeGreaterThan(before.seat!.deadlineAt!);
   const console_ = await TestClient.enter(url, session.roomId, session.sessionToken);
   await vi.waitFor(() => expect(console_.welcome?.projectorToken).toBe(session.projectorToken));
-}, 30_000);
+});
 
 test('kill in a rehearsal: the bots are found again and submit their missing answers', async () => {
-  const port = String(await freePort());
-  const environment = { DATA_DIR: directory(), PORT: port };
-  const url = `http://127.0.0.1:${port}`;
-  const first = await start(environment, 'testing/fastServer.ts').up();
-  const session = await createSession(url, 'mazur');
-  const host = await TestClient.enter(url, session.roomId, session.sessionToken);
+  const environment = { DATA_DIR: directory() };
+  const first = await start(environment).up();
+  const session = await createSession(first.url, 'mazur');
+  const host = await TestClient.enter(first.url, session.roomId, session.sessionToken);
   await host.say({ type: 'rehearse', bots: 4, language: 'en' });
   await host.say({ type: 'start' });
-  const given = ({ rows }: TestClient) =>
-    Object.values(rows).flatMap(({ parts }) => parts.filter(({ right }) => right));
-  await vi.waitFor(() => expect(given(host).length).toBeGreaterThan(0), 20_000);
   await first.stop('SIGKILL');
 
+  // Read from the journal: the fast server drops pages that are silent for a second, as on a busy machine they may be.
+  const rows = () => {
+    const now = fold(storedEvents(environment.DATA_DIR));
+    return Object.keys(now.players).map((player) => hostRow(now, player)!);
+  };
+  const isRight = () => rows().flatMap(({ parts }) => parts.map(({ right }) => right));
+  const second = await start(environment, 'testing/fastServer.ts').up();
+  await vi.waitFor(() => expect(isRight()).toContain(true));
+  await second.stop('SIGKILL');
+
   await start(environment, 'testing/fastServer.ts').up();
-  const again = await TestClient.enter(url, session.roomId, session.sessionToken);
-  const before = Object.keys(host.rows).sort();
-  await vi.waitFor(() => expect(Object.keys(again.rows).sort()).toEqual(before));
   // All parts of all players are answered in the end.
-  await vi.waitFor(() => {
-    const parts = Object.values(again.rows).flatMap((row) => row.parts);
-    expect(parts.filter(({ right }) => !right)).toEqual([]);
-    expect(Object.values(again.rows).every(({ present }) => present)).toBe(true);
-  }, 25_000);
-  const file = new Database(join(environment.DATA_DIR, 'journal.sqlite'), { readonly: true });
-  const rows = file.prepare("SELECT json FROM events WHERE type = 'answerGraded'").all() as {
-    json: string;
-  }[];
-  const left = file.prepare("SELECT count(*) AS n FROM events WHERE type = 'playerLeft'").get();
-  file.close();
-  const ids = rows.map(({ json }) => (JSON.parse(json) as { answerId: string }).answerId);
+  await vi.waitFor(() => expect(isRight()).not.toContain(false));
+  expect(rows()).toHaveLength(4);
+  expect(rows().every(({ present }) => present)).toBe(true);
+  const log = storedEvents(environment.DATA_DIR);
+  const ids = log.flatMap((event) => (event.type === 'answerGraded' ? [event.answerId] : []));
   expect(new Set(ids).size).toBe(ids.length);
-  expect(left).toEqual({ n: 0 });
-}, 60_000);
+  expect(log.filter(({ type }) => type === 'playerLeft')).toEqual([]);
+});
 
 test('Ctrl-C with players connected: the server closes cleanly, and they can reconnect', async () => {
-  const port = String(await freePort());
-  const environment = { DATA_DIR: directory(), PORT: port };
-  const url = `http://127.0.0.1:${port}`;
+  const environment = { DATA_DIR: directory() };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     const server = await start(environment).up();
+    const { url } = server;
     const session = await createSession(url);
     const mia = await joinSession(url, session.code, 'Mia');
     const client = await TestClient.enter(url, session.roomId, mia.resumeToken);
@@ -132,26 +134,23 @@ test('Ctrl-C with players connected: the server closes cleanly, and they can rec
       token: mia.resumeToken,
       wire: WIRE_VERSION,
     });
-    const since = Date.now();
     const { code, stderr } = await server.stop(signal);
-    expect(Date.now() - since).toBeLessThan(4_500);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    // The last line shows that the process was not cut off while closing.
+    expect(readFileSync(join(environment.DATA_DIR, 'server.log'), 'utf8')).toMatch(/"msg":"closed"\}\n$/);
     await vi.waitFor(() => expect(client.closed).toBe(4001));
-    const file = new Database(join(environment.DATA_DIR, 'journal.sqlite'), { readonly: true });
-    const left = file.prepare("SELECT count(*) AS n FROM events WHERE type = 'playerLeft'").get();
-    file.close();
     // The shutdown does not count as the player leaving.
-    expect(left).toEqual({ n: 0 });
+    const left = "SELECT json FROM events WHERE type = 'playerLeft'";
+    expect(stored(environment.DATA_DIR, left)).toEqual([]);
   }
-}, 30_000);
+});
 
 test('output: the terminal shows addresses and host code; the log no tokens, names or addresses', async () => {
   const DATA_DIR = directory();
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const server = await start({ DATA_DIR, PORT: String(port), LOG_LEVEL: 'trace', HOST_CODE: '' }).up();
+  const server = await start({ DATA_DIR, LOG_LEVEL: 'trace', HOST_CODE: '' }).up();
+  const { url } = server;
   const hostCode = readFileSync(join(DATA_DIR, 'host-code'), 'utf8').trim();
-  expect(server.stdout).toContain(`http://127.0.0.1:${port}/join`);
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(server.stdout).toContain(hostCode);
   const made = await post(`${url}/api/sessions`, { hostCode, network: 'swap' });
   const { code, roomId, sessionToken } = made.body as Record<'code' | 'roomId' | 'sessionToken', string>;
@@ -180,7 +179,7 @@ test('output: the terminal shows addresses and host code; the log no tokens, nam
   expect(server.stderr).toBe('');
   const file = readFileSync(join(DATA_DIR, 'journal.sqlite'), 'latin1');
   for (const token of [sessionToken, mia.resumeToken]) expect(file).not.toContain(token);
-}, 30_000);
+});
 
 /** Output of a start that fails: one sentence that names the setting, without a stack. */
 async function refusal(environment: Record<string, string>): Promise<string> {
@@ -207,22 +206,18 @@ test('start with a bad setting: is refused', async () => {
 test('start with an unwritable data directory: is refused', async () => {
   const file = join(directory(), 'a-file');
   writeFileSync(file, '');
-  const port = String(await freePort());
-  expect(await refusal({ DATA_DIR: file, PORT: port })).toContain('DATA_DIR');
-  expect(await refusal({ DATA_DIR: join(file, 'below'), PORT: port })).toContain('DATA_DIR');
+  expect(await refusal({ DATA_DIR: file })).toContain('DATA_DIR');
+  expect(await refusal({ DATA_DIR: join(file, 'below') })).toContain('DATA_DIR');
 });
 
 test('start with a data directory that is in use or holds something else: is refused', async () => {
   const DATA_DIR = directory();
-  await start({ DATA_DIR, PORT: String(await freePort()) }).up();
-  const port = String(await freePort());
-  expect(await refusal({ DATA_DIR, PORT: port })).toContain(
-    'Another Backprop Relay server is using DATA_DIR',
-  );
+  await start({ DATA_DIR }).up();
+  expect(await refusal({ DATA_DIR })).toContain('Another Backprop Relay server is using DATA_DIR');
   const other = directory();
   writeFileSync(
     join(other, 'journal.sqlite'),
     'This is no database, but a text that is long enough to be read as one.',
   );
-  expect(await refusal({ DATA_DIR: other, PORT: port })).toContain('DATA_DIR');
-}, 20_000);
+  expect(await refusal({ DATA_DIR: other })).toContain('DATA_DIR');
+});

@@ -21,7 +21,8 @@ export class ServerProcess {
     this.child = spawn(process.execPath, [join(PROJECT_ROOT, 'server', 'src', entry)], {
       cwd: PROJECT_ROOT,
       // The environment of the machine is not passed on.
-      env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', ...environment },
+      // The port is one that the system finds free while it opens it.
+      env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child.stdout!.on('data', (chunk) => {
@@ -50,6 +51,13 @@ export class ServerProcess {
     ended.catch(() => {});
     await Promise.race([announced, ended]);
     return this;
+  }
+
+  /** Address that the server has announced. @throws {Error} it has not yet */
+  get url(): string {
+    const [, url] = /Players join at +(\S+)\/join/.exec(this.stdout) ?? [];
+    if (!url) throw new Error(`no address in: ${this.stdout}`);
+    return url;
   }
 
   stop(signal: NodeJS.Signals): Promise<Ended> {
