@@ -54,7 +54,7 @@ afterAll(() => server.close());
 /** Opens a session on the server, with one page for the host and one for each player. */
 async function serve(opening: LocalSessionOptions, players: readonly string[], at: number) {
   const { sessions } = server.app;
-  server.clock.stoppedAt = at;
+  server.clock.at = at;
   ids = [opening.id, ...players];
   nextSeed = opening.seed;
   const made = await sessions.create(opening.file, opening.settings);
@@ -109,7 +109,7 @@ async function play(opening: LocalSessionOptions, players: readonly string[]) {
   const heard = new Set<string>();
   const pass = async (): Promise<void> => {
     reference.at += STEP_MS;
-    server.clock.stoppedAt = reference.at;
+    server.clock.at = reference.at;
     await Promise.all([served.keepAlive(), setTimeout(PACE_MS)]);
     reference.room({ type: 'tick' });
     await served.tick();
@@ -179,7 +179,6 @@ test.each(ALONE.slice(0, runs(2, ALONE.length)))(
     for (const one of ['correct', 'wrong', 'unreadable', 'partDone', 'paused', 'wrongPhase'])
       expect(heard).toContain(one);
   },
-  60_000,
 );
 
 test.each(TEAMS.slice(0, runs(1, TEAMS.length)))(
@@ -191,5 +190,4 @@ test.each(TEAMS.slice(0, runs(1, TEAMS.length)))(
     for (const one of ['correct', 'wrong', 'unreadable', 'partDone', 'wrongPhase'])
       expect(heard).toContain(one);
   },
-  60_000,
 );

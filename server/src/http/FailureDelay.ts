@@ -1,7 +1,9 @@
+import type { Clock } from '../clock.ts';
+
 const STEP_MS = 250;
 const MAX_MS = 2_000;
 /** Time without a wrong code after which the delay starts again from STEP_MS. */
-const FORGET_MS = 60_000;
+export const FORGET_MS = 60_000;
 const MAX_WAITING = 2_000;
 
 /**
@@ -9,23 +11,23 @@ const MAX_WAITING = 2_000;
  * never delayed, so a school behind one address notices nothing; no address is stored.
  */
 export class FailureDelay {
-  readonly #now: () => number;
+  readonly #clock: Clock;
   #lastWrongAt = Number.NEGATIVE_INFINITY;
   #wrong = 0;
   #waiting = 0;
 
-  constructor(now: () => number) {
-    this.#now = now;
+  constructor(clock: Clock) {
+    this.#clock = clock;
   }
 
   /** @returns false when MAX_WAITING answers are delayed already and this one must be refused */
   async wait(): Promise<boolean> {
-    const at = this.#now();
+    const at = this.#clock.now();
     this.#wrong = at - this.#lastWrongAt > FORGET_MS ? 1 : this.#wrong + 1;
     this.#lastWrongAt = at;
     if (this.#waiting >= MAX_WAITING) return false;
     this.#waiting += 1;
-    await new Promise((resolve) => setTimeout(resolve, Math.min(MAX_MS, STEP_MS * this.#wrong)));
+    await this.#clock.wait(Math.min(MAX_MS, STEP_MS * this.#wrong));
     this.#waiting -= 1;
     return true;
   }

@@ -46,7 +46,7 @@ export function website(dependencies: WebsiteDependencies): Express {
   app.get('/api/address', (request, response) => {
     response.json({ address: publicLink(config, request.socket.localPort ?? config.PORT) });
   });
-  app.use('/api', api({ ...dependencies, failureDelay: new FailureDelay(() => clock.now()) }));
+  app.use('/api', api({ ...dependencies, failureDelay: new FailureDelay(clock) }));
   app.use(pages(clientDirectory));
   app.use(
     (_request, response) => void response.status(404).type('text').send('There is no such page here.\n'),

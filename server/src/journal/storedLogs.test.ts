@@ -107,7 +107,7 @@ async function goOn(live: LiveSession): Promise<string[]> {
 test.each(LOGS)('%s: a server reopens it from its file and continues it', async (_, log) => {
   const journal = await fileWith(log);
   const clock = new TestClock();
-  clock.stoppedAt = (JSON.parse(log.rows.at(-1)!) as Event).at + 5_000;
+  clock.at = (JSON.parse(log.rows.at(-1)!) as Event).at + 5_000;
   const desk = { journal, clock, log: openLog({ DATA_DIR: directory, LOG_LEVEL: 'silent' }) };
   const stored = (await journal.load('s'))!;
   expect(outcomeOf(replay('s', stored.events)!)).toEqual(log.outcome);

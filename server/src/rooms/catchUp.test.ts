@@ -46,7 +46,7 @@ test('catch-up after the class has left: asks the rounds of the lesson in order'
   expect(own).toEqual(new Set(['forward', 'backward']));
   await host.say({ type: 'end' });
   await host.leave();
-  await vi.waitFor(() => expect(server.app.sessions.byId(session.roomId)).toBeUndefined(), 5_000);
+  await vi.waitFor(() => expect(server.app.sessions.byId(session.roomId)).toBeUndefined());
 
   const opened = await openCatchUp(session.sessionToken);
   expect(opened.status).toBe(200);

@@ -21,22 +21,22 @@ test('homework: starts on its own and stays open until it is due; an idle class 
   const mia = await TestClient.enter(server.url, homework.roomId, resumeToken);
   await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1, turn: 'open' }));
 
-  server.clock.aheadMs += 20 * HOUR_MS;
+  server.clock.at += 20 * HOUR_MS;
   await server.app.sessions.expireIdleSessions();
   await vi.waitFor(() => expect(stageOf(lesson.roomId)).not.toBe('lobby'));
   expect(stageOf(homework.roomId)).toBe('running');
 
-  server.clock.aheadMs += 10 * HOUR_MS;
+  server.clock.at = dueAt + 1;
   await vi.waitFor(() => expect(stageOf(homework.roomId)).not.toBe('running'));
   await expect(joinSession(server.url, homework.code, 'Leo')).rejects.toThrow('endedCode');
 });
 
 test('homework without a due date: stays open for a month', async () => {
   const { roomId } = await createSession(server.url, 'swap', { kind: 'homework' });
-  server.clock.aheadMs += 30 * 24 * HOUR_MS;
+  server.clock.at += 30 * 24 * HOUR_MS;
   await server.app.sessions.expireIdleSessions();
   expect(stageOf(roomId)).toBe('running');
-  server.clock.aheadMs += 2 * 24 * HOUR_MS;
+  server.clock.at += 2 * 24 * HOUR_MS;
   await server.app.sessions.expireIdleSessions();
   expect(stageOf(roomId)).not.toBe('running');
 });

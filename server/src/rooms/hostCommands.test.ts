@@ -49,7 +49,7 @@ test('remove: the player is told and disconnected, cannot resume by token, but m
   });
   await vi.waitFor(() => expect(mia.mine?.gone).toBe('removed'));
   await vi.waitFor(() => expect(mia.closed).not.toBeNull());
-  expect(host.rows[seat.player]).toBeUndefined();
+  await vi.waitFor(() => expect(host.rows[seat.player]).toBeUndefined());
   expect(await post(`${server.url}/api/resume`, { code, token: seat.resumeToken })).toMatchObject({
     body: { rejection: 'removed' },
   });

@@ -87,8 +87,7 @@ test('sending too fast: is slowed down, then disconnected', async () => {
     Array.from({ length: 40 }, () => mallory.room.request('command', { type: 'start' })),
   );
   const count = (rejection: string) => replies.filter((reply) => reply.rejection === rejection).length;
-  expect(count('notAllowed')).toBeGreaterThanOrEqual(10);
-  expect(count('tooFast')).toBeGreaterThanOrEqual(10);
+  expect([count('notAllowed'), count('tooFast')]).toEqual([20, 20]);
   expect(mallory.closed).toBeNull();
   for (let i = 0; i < 200; i++) mallory.room.send('command', { type: 'start' });
   await vi.waitFor(() => expect(mallory.closed).not.toBeNull());
@@ -125,8 +124,9 @@ test('one token: can neither fill the room with sockets nor reserve hundreds of 
   expect(tabs.filter(({ status }) => status === 'fulfilled')).toHaveLength(7);
   const reserve = () => post(`${server.url}/matchmake/joinById/${roomId}`, { token, wire: WIRE_VERSION });
   const places = await Promise.all(Array.from({ length: 100 }, reserve));
-  expect(places.filter(({ status }) => status === 200).length).toBeLessThan(20);
-  expect(places.at(-1)).toMatchObject({ status: 429, body: { error: 'tooFast' } });
+  const refused = places.filter(({ status }) => status !== 200);
+  expect(refused.length).toBeGreaterThan(80);
+  for (const refusal of refused) expect(refusal).toMatchObject({ status: 429, body: { error: 'tooFast' } });
   await stillIn(mallory);
 });
 
@@ -175,10 +175,8 @@ test('thousands of broken frames: affect only their own sockets', async () => {
       for (let i = 0; i < 20; i++) tab.room.connection.send(mutate(frames[random(frames.length)]!, random));
     }
     // An answer to its own request, or its end, shows that all frames before it have been read.
-    await Promise.all(
-      tabs.map((tab) => tab.room.request('pong', undefined, { timeout: 3_000 }).catch(() => {})),
-    );
+    await Promise.all(tabs.map((tab) => tab.room.request('pong').catch(() => {})));
     await Promise.all(tabs.filter((tab) => tab.closed === null).map((tab) => tab.leave()));
   }
   await stillIn(mallory);
-}, 60_000);
+});

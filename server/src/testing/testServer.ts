@@ -14,12 +14,17 @@ import { TestClient } from './TestClient.ts';
 
 export const HOST_CODE = 'test-host-code';
 
-/** The system clock, until a test puts it forward or stops it. */
+/** Clock that stands still until a test moves it, so that nothing depends on how long the machine takes. */
 export class TestClock implements Clock {
-  aheadMs = 0;
-  /** Time at which the clock is stopped, ms since the epoch; null while it runs. */
-  stoppedAt: number | null = null;
-  readonly now = (): number => this.stoppedAt ?? Date.now() + this.aheadMs;
+  /** Current time, ms since the epoch. */
+  at = Date.now();
+  /** Durations of all waits so far, ms. Each was over at once. */
+  readonly waits: number[] = [];
+  readonly now = (): number => this.at;
+  readonly wait = (ms: number): Promise<void> => {
+    this.waits.push(ms);
+    return Promise.resolve();
+  };
 }
 
 export interface TestServer {
@@ -86,8 +91,7 @@ export async function post(
   url: string,
   body: unknown,
   headers: Record<string, string> = {},
-): Promise<{ status: number; body: Record<string, unknown>; ms: number }> {
-  const since = performance.now();
+): Promise<{ status: number; body: Record<string, unknown> }> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
@@ -95,7 +99,7 @@ export async function post(
   });
   const text = await response.text();
   const json = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : { text };
-  return { status: response.status, body: json, ms: performance.now() - since };
+  return { status: response.status, body: json };
 }
 
 /** @throws {Error} the server refused the request */
