@@ -87,6 +87,8 @@ function isAmbiguousBetween(sign: string, left: Written, right: Written, habit: 
   if (sign === '—' || isTimesTenE(sign, right.text, habit)) return true;
   if (space !== '' || left.kind !== 'whole' || right.text.startsWith('(')) return false;
   if (left.text === inScript('0', zero) && /[xXｘхХχΧ]/u.test(sign)) return true;
+  // A group of thousands over a whole number is written like a mixed number.
+  if (/^\d+[\u00a0\u202f]\d{3}\/\d+(?![\d.,e])/u.test(left.text + sign + right.text)) return true;
   const isPoint = DOTS.includes(sign) || (sign === '/' && '٠۰'.includes(zero));
   return isPoint && (right.kind === 'whole' || right.isWholeFirst);
 }
