@@ -47,6 +47,7 @@ test('a wrong code: is answered later than the one before; a right one is not de
   expect(server.clock.waits).toEqual([250, 500, 750, 1_000, 1_250, 1_500, 1_750, most, most, most]);
 
   expect(await join(code)).toMatchObject({ status: 200 });
+  expect(await post(`${api}/join`, { code, nickname: '' })).toMatchObject({ status: 422 });
   expect(server.clock.waits).toHaveLength(10);
   server.clock.at += FORGET_MS;
   await join(wrong);
