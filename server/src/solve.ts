@@ -7,6 +7,7 @@ import { notFiniteAt, solve } from '@relay/shared/network/solution';
 import { faultSentence } from '@relay/shared/network/text/faultSentence';
 import { readJson } from '@relay/shared/network/text/readJson';
 import { workingLines } from '@relay/shared/network/working';
+import { spreadsheetText } from '@relay/shared/receipt/spreadsheetText';
 import { stepSpreadsheet } from '@relay/shared/receipt/step';
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '@relay/shared/strings/languages';
 import { fill } from '@relay/shared/strings/fill';
@@ -101,7 +102,8 @@ function written(): string {
   if (form === 'csv') {
     const { what, value, here } = RECEIPT_WORDS[language];
     // Spreadsheet programs recognise UTF-8 by its byte order mark.
-    return `\uFEFF${stepSpreadsheet(network, sample!, solution, language).text([what, value, here], ',')}`;
+    const step = stepSpreadsheet(network, sample!, solution, language);
+    return `\uFEFF${spreadsheetText(step, [what, value, here], ',')}`;
   }
   return workingLines(file.name, network, sample!, request.sample, solution, language).join('\n');
 }

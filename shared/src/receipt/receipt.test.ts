@@ -15,13 +15,14 @@ import { runs } from '../testing/effort.ts';
 import { computeSheet } from '../testing/spreadsheet.ts';
 import { receiptOf } from './receipt.ts';
 import { Spreadsheet } from './spreadsheet.ts';
+import { spreadsheetText } from './spreadsheetText.ts';
 import { stepSpreadsheet } from './step.ts';
 
 const HEADS = ['What', 'Value', 'In the game'] as const;
 
 /** Expects each formula, computed as a spreadsheet does, to give the value of its row. */
 function expectToCompute(sheet: Spreadsheet): void {
-  const lines = computeSheet(sheet.text(HEADS, ','));
+  const lines = computeSheet(spreadsheetText(sheet, HEADS, ','));
   expect(lines).toHaveLength(sheet.rows.length);
   lines.forEach(({ label, value, here }, i) => {
     const row = sheet.rows[i]!;
@@ -84,7 +85,8 @@ describe('stepSpreadsheet: a whole training step', () => {
   test('recomputes when a number is changed', () => {
     const file = presetById('mazur')!;
     const network = networkOf(file);
-    const csv = stepSpreadsheet(network, file.data[0]!, solve(network, file.data[0]!), 'en').text(HEADS, ',');
+    const step = stepSpreadsheet(network, file.data[0]!, solve(network, file.data[0]!), 'en');
+    const csv = spreadsheetText(step, HEADS, ',');
     const changed = csv.replace('x1→h1,0.15,', 'x1→h1,0.25,');
     expect(changed).not.toBe(csv);
     const weights = network.weights.with(0, [[0.25, 0.25], network.weights[0]![1]!]);
@@ -153,5 +155,5 @@ test('label from an uploaded file: is never a formula', () => {
   const sheet = new Spreadsheet();
   sheet.heading('=HYPERLINK("http://bad")');
   sheet.given('@x', 1);
-  expect(sheet.text(HEADS, ',')).not.toMatch(/(?:^|,)"?[=@]/mu);
+  expect(spreadsheetText(sheet, HEADS, ',')).not.toMatch(/(?:^|,)"?[=@]/mu);
 });

@@ -1,5 +1,3 @@
-import Papa from 'papaparse';
-
 /** Address of a cell, `B7`, as used in formulas. */
 export type CellRef = string & { readonly __brand: 'cell' };
 
@@ -18,14 +16,9 @@ export interface SpreadsheetRow {
 
 /** Column of the values; labels stand before it. */
 const VALUE_COLUMN = 'B';
-/** Beginnings of text that a spreadsheet takes for a formula. */
-const FORMULA_LIKE = /^[=+\-@\t\r]/u;
 
 /** Figures of a number as displayed to players. */
 const FIGURES = 4;
-
-/** The shortest text that is read back as the same double. */
-const exact = (value: number): string => String(value);
 
 const shown = (value: number): string => String(Number(value.toPrecision(FIGURES))).replaceAll('-', '\u2212');
 
@@ -69,19 +62,6 @@ export class Spreadsheet {
     return this.#write(formula, ({ isStep, written, value }) => (isStep ? written : factor(value)));
   }
 
-  /**
-   * The whole working as text: labels, formulas and, beside them, their values here.
-   *
-   * @param delimiter  a comma for a file; a tab for text pasted into a spreadsheet, its first cell into A1
-   */
-  text(heads: readonly [label: string, value: string, here: string], delimiter: ',' | '\t'): string {
-    const lines = this.#rows.map(({ label, formula, value }) => {
-      const here = Number.isNaN(value) ? '' : exact(value);
-      return [safe(label), formula === null ? here : `=${formula}`, formula === null ? '' : here];
-    });
-    return Papa.unparse([heads.map(safe), ...lines], { newline: '\r\n', delimiter });
-  }
-
   /** Replaces signs before cells: text put in place of a cell is already readable. */
   #write(formula: string, of: (row: SpreadsheetRow) => string): string {
     return readable(formula).replace(/B\d+/gu, (cell) => of(this.#byCell.get(cell)!));
@@ -101,9 +81,6 @@ function factor(value: number): string {
   const text = shown(value);
   return text.startsWith('\u2212') ? `(${text})` : text;
 }
-
-/** Escapes text from an uploaded file, which must not become a formula. */
-const safe = (text: string): string => (FORMULA_LIKE.test(text) ? `'${text}` : text);
 
 /** Formula as people write it. */
 const readable = (formula: string): string =>

@@ -3,15 +3,19 @@ import { type GivenAnswer, receiptOf } from '@relay/shared/receipt/receipt';
 import type { Question } from '@relay/shared/question/question';
 import { situationOf } from '@relay/shared/question/situation';
 import { RECEIPT_WORDS } from '@relay/shared/strings/receipt';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { language, t } from '../../strings/language';
 import type { RoundFacts } from '../../picture/roundFacts';
 import { written } from '../../picture/numbers/written';
 import { say } from '../announcer';
+import { notePartMissing } from '../missingPart';
 import { copyText, saveText } from './clipboard';
 import { cx } from '../../styles/cx';
 import shared from './shared.module.css';
 import styles from './Receipt.module.css';
+
+const loadWriter = () => import('@relay/shared/receipt/spreadsheetText');
+type Writer = Awaited<ReturnType<typeof loadWriter>>;
 
 interface ReceiptProps {
   readonly question: Question;
@@ -30,11 +34,17 @@ export function Receipt({ question, facts, answers }: ReceiptProps) {
   );
   const { what, value, here } = RECEIPT_WORDS[language()];
   const heads = [what, value, here] as const;
-  const copy = (): void => {
-    say(t(copyText(spreadsheet.text(heads, '\t')) ? 'receipt.copied' : 'receipt.notCopied'));
+  // Loaded before a press: browsers let a page copy only while they handle one.
+  const [writer, setWriter] = useState<Writer | null>(null);
+  const load = (): void => void loadWriter().then(setWriter, notePartMissing);
+  const copy = ({ spreadsheetText }: Writer): void => {
+    say(t(copyText(spreadsheetText(spreadsheet, heads, '\t')) ? 'receipt.copied' : 'receipt.notCopied'));
   };
+  // Spreadsheets recognise UTF-8 by the byte order mark.
+  const save = ({ spreadsheetText }: Writer): void =>
+    saveText(`${unitName(network, question.unit)}.csv`, `\uFEFF${spreadsheetText(spreadsheet, heads, ',')}`);
   return (
-    <details class={styles.receipt}>
+    <details class={styles.receipt} onToggle={load}>
       <summary>{t('receipt.heading')}</summary>
       <div class={styles.receiptFrame}>
         <table>
@@ -51,16 +61,19 @@ export function Receipt({ question, facts, answers }: ReceiptProps) {
       </div>
       <p class="hint">{t('receipt.hint')}</p>
       <div class={styles.receiptActions}>
-        <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={copy}>
+        <button
+          type="button"
+          class={cx(shared.button, shared.buttonSmall)}
+          disabled={!writer}
+          onClick={() => writer && copy(writer)}
+        >
           {t('receipt.copy')}
         </button>
         <button
           type="button"
           class={cx(shared.button, shared.buttonSmall)}
-          // Spreadsheets recognise UTF-8 by the byte order mark.
-          onClick={() =>
-            saveText(`${unitName(network, question.unit)}.csv`, `\uFEFF${spreadsheet.text(heads, ',')}`)
-          }
+          disabled={!writer}
+          onClick={() => writer && save(writer)}
         >
           {t('receipt.save')}
         </button>
