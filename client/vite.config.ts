@@ -59,6 +59,7 @@ export default defineConfig(({ command }) => ({
   build: {
     target: 'es2022',
     outDir: 'dist',
+    manifest: true,
     // The pages' content security policy forbids fonts in data: URLs.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
     reportCompressedSize: false,

@@ -8,20 +8,37 @@ import './styles/base.css';
 import './styles/utilities.css';
 import { render } from 'preact';
 import { ignoreHeldEnter } from './input/heldKeys';
-import { createStage } from './scenes/stage';
 import { App } from './screens/App';
 import { followAddress } from './screens/address';
-import { GameContext } from './screens/game';
+import { type Game, GameContext } from './screens/game';
+import { notePartMissing } from './screens/missingPart';
+import { MissingPart } from './screens/parts/MissingPart';
 import { startLanguage } from './strings/language';
-import { colyseusTable } from './table/colyseusTable';
-import { localTable } from './table/localTable';
 
-await startLanguage();
-followAddress();
-ignoreHeldEnter();
-render(
-  <GameContext.Provider value={{ createStage, openTable: colyseusTable, openLocalTable: localTable }}>
-    <App />
-  </GameContext.Provider>,
-  document.getElementById('app')!,
+const loadStage = () => import('./scenes/stage');
+const loadTable = () => import('./table/colyseusTable');
+const game: Game = {
+  loadStage,
+  loadTable,
+  createStage: async (parent) => (await loadStage()).createStage(parent),
+  openTable: async (seating) => (await loadTable()).colyseusTable(seating),
+};
+const root = document.getElementById('app')!;
+
+startLanguage().then(
+  () => {
+    followAddress();
+    ignoreHeldEnter();
+    render(
+      <GameContext.Provider value={game}>
+        <App />
+      </GameContext.Provider>,
+      root,
+    );
+  },
+  () => {
+    // Without the words there is nothing to show.
+    notePartMissing();
+    render(<MissingPart />, root);
+  },
 );

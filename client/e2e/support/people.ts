@@ -156,12 +156,17 @@ export class Student extends Person {
     { lang = DEFAULT_LANGUAGE, ...options }: Opening,
   ) {
     const student = new Student(await Person.openPage(browser, options));
-    const words = WORDS[lang].join;
-    await student.page.goto(`${url}/join?code=${code}&lang=${lang}`);
-    await student.page.getByRole('textbox', { name: words.nickname }).fill(name);
-    await student.page.getByRole('button', { name: words.join, exact: true }).click();
-    await expect(student.page.getByTestId('phase')).toBeVisible();
+    await student.enter(url, code, name, lang);
     return student;
+  }
+
+  /** Enters a session on a page that is open already. */
+  async enter(url: string, code: string, name: string, lang: Language = DEFAULT_LANGUAGE): Promise<void> {
+    const words = WORDS[lang].join;
+    await this.page.goto(`${url}/join?code=${code}&lang=${lang}`);
+    await this.page.getByRole('textbox', { name: words.nickname }).fill(name);
+    await this.page.getByRole('button', { name: words.join, exact: true }).click();
+    await expect(this.page.getByTestId('phase')).toBeVisible();
   }
 
   place(name: string) {

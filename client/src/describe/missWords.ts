@@ -1,13 +1,14 @@
 import { isPlacesPart, type Part, type PartKind, partKind, partUnit } from '@relay/shared/question/part';
 import { type EitherMistake, mistakesMade } from '@relay/shared/question/diagnosis/mistakesMade';
 import type { Mistake, MistakeId } from '@relay/shared/question/question';
-import { en } from '../strings/en';
-import { t } from '../strings/language';
+import type { en } from '../strings/en';
+import { hasWords, t } from '../strings/language';
 import { nameFor, sentenceFor, sharedSentence } from './mistakes';
 import type { PlaceNames } from './places';
 
 /** Tells whether a part kind has sentences of its own for wrong answers that no known mistake explains. */
-const isExplained = (kind: PartKind): kind is keyof typeof en.play.miss => kind in en.play.miss;
+const isExplained = (kind: PartKind): kind is keyof typeof en.play.miss =>
+  hasWords(`play.miss.${kind}.first`);
 
 /** A wrong answer: the name of its part, the part as it is asked, and whether a hint is due. */
 interface Miss {

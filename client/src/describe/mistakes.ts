@@ -2,9 +2,8 @@ import type { EitherMistake } from '@relay/shared/question/diagnosis/mistakesMad
 import { type Part, partKind } from '@relay/shared/question/part';
 import { placeKindOf } from '@relay/shared/question/places/placeId';
 import type { Mistake, MistakeId } from '@relay/shared/question/question';
-import { en } from '../strings/en';
-import { t } from '../strings/language';
-import type { MistakeWords, ShownIn } from '../strings/mistakeWords';
+import { hasWords, t } from '../strings/language';
+import type { ShownIn } from '../strings/mistakeWords';
 
 /** Name of a mistake, wherever it shows. */
 export const mistakeName = (id: MistakeId): string => t(`mistakes.${id}.name`);
@@ -18,17 +17,17 @@ function keyOf(
   part: Part,
   field: 'name' | 'first' | 'second',
 ): `mistakes.${MistakeId}.${typeof field}` {
-  const { in: forms }: MistakeWords = en.mistakes[id];
   const shown: readonly ShownIn[] = [partKind(part), placeKindOf(place)];
-  const own = shown.find((kind) => forms?.[kind]?.[field] !== undefined);
+  const own = shown.find((kind) => hasWords(`mistakes.${id}.in.${kind}.${field}`));
   // Keys of forms differ from mistake to mistake; all are texts.
   return (own ? `mistakes.${id}.in.${own}.${field}` : `mistakes.${id}.${field}`) as ReturnType<typeof keyOf>;
 }
 
 /** Name of a mistake for its player. At the first wrong answer it does not give the number away. */
 export function nameFor(mistake: Mistake, part: Part, isHint: boolean): string {
-  const { early }: MistakeWords = en.mistakes[mistake.id];
-  if (!isHint && early !== undefined) return t(`mistakes.${mistake.id}.early` as `mistakes.sign.name`);
+  const early = `mistakes.${mistake.id}.early`;
+  // Few mistakes have a name for that moment.
+  if (!isHint && hasWords(early)) return t(early as `mistakes.sign.name`);
   return t(keyOf(mistake, part, 'name'));
 }
 

@@ -1,7 +1,7 @@
 import type { PlaceId } from '@relay/shared/question/places/place';
 import type { PartInForm } from '@relay/shared/question/part';
 import { drop, isObject, keep, keysWith, recall } from '../table/tokenStore';
-import { ownKey } from '../table/colyseusTable';
+import { ownKey } from '../table/ownKey';
 
 /** Parts that are entered as text: typed, or chosen. */
 export type Line = PartInForm<'number' | 'choice'>;

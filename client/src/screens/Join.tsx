@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readNickname } from '@relay/shared/nickname';
 import { language, t } from '../strings/language';
 import { suggestNickname } from '../strings/nicknames';
@@ -7,9 +7,12 @@ import { joinSession, type HttpRejection } from '../table/httpClient';
 import { bannedToken, forget, keepPlayer, keptPlayer } from '../table/tokenStore';
 import { address, go, playAddress } from './address';
 import { say } from './announcer';
+import { useGame } from './game';
 import { DiceIcon } from './parts/icons';
 import { Shell } from './parts/Shell';
+import { Player } from './screens';
 import { useTitle } from './useTitle';
+import { loadWhenIdle } from './whenIdle';
 import { cx } from '../styles/cx';
 import pages from './parts/pages.module.css';
 import shared from './parts/shared.module.css';
@@ -26,6 +29,8 @@ type Problem = { readonly field: Field; readonly sentence: () => string } | null
 
 export function Join() {
   useTitle(t('title.join'));
+  const { loadTable } = useGame();
+  useEffect(() => void loadWhenIdle([Player.load, loadTable]), []);
   const [code, setCode] = useState(digitsOf(address.value.params.get('code') ?? ''));
   const [isNew, setNew] = useState(false);
   const kept = code.length === 6 && !isNew ? keptPlayer(code) : null;

@@ -16,6 +16,7 @@ import {
 import type { HttpRejection } from './httpClient';
 import { drop, forget, keepBanned, keepPlayer, keysWith } from './tokenStore';
 import { Link, type LinkListener } from './link';
+import { ownKey } from './ownKey';
 import { Outbox } from './outbox';
 import { ServerClock } from './serverClock';
 import type { Table, TableState } from './table';
@@ -40,10 +41,6 @@ export interface RoomEntry {
   readonly player: string | null;
   readonly nickname: string | null;
 }
-
-/** Storage key of a player's answers, draft or help level in a session. */
-export const ownKey = (what: 'outbox' | 'draft' | 'help', code: string, player: string): string =>
-  `relay/${what}/${code}/${player}`;
 
 /** The table over a Colyseus room. Reconnects for as long as the page is open. */
 class ColyseusTable implements Table, LinkListener {

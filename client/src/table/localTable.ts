@@ -11,7 +11,7 @@ import type { Session } from '@relay/shared/referee/session/state';
 import { readLog } from '@relay/shared/referee/versions/readLog';
 import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
 import { EMPTY_VIEW, playerView, publicEntries, withEntries } from '@relay/shared/referee/view';
-import { ownKey } from './colyseusTable';
+import { ownKey } from './ownKey';
 import { keep, recallVersioned } from './tokenStore';
 import type { Table, TableState } from './table';
 

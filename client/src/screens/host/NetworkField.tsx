@@ -1,13 +1,13 @@
 import type { NetworkFile } from '@relay/shared/network/networkFile';
 import { PRESET_GROUPS, PRESETS } from '@relay/shared/network/presets';
 import { networkShape } from '../../describe/network';
-import { t } from '../../strings/language';
+import type { host } from '../../strings/en/host';
+import { hasWords, t } from '../../strings/language';
 import { FileButton } from '../networkFile/FileButton';
 import { FileProblems } from '../networkFile/FileProblems';
 import { AmbiguityReport } from '../networkFile/AmbiguityReport';
 import { useNetworkFile } from '../networkFile/useNetworkFile';
 import { OWN } from './choices';
-import { host } from '../../strings/en/host';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import shapeStyles from '../networkFile/shape.module.css';
@@ -16,7 +16,7 @@ import styles from './NetworkField.module.css';
 type NamedNetwork = keyof typeof host.networks;
 
 /** Narrows an id to a preset that the string files name. */
-const isNamedNetwork = (id: string): id is NamedNetwork => id in host.networks;
+const isNamedNetwork = (id: string): id is NamedNetwork => hasWords(`host.networks.${id}`);
 
 interface NetworkFieldProps {
   readonly network: string;

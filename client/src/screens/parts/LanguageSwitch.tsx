@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '@relay/shared/strings/languages';
 import { language, speak, t } from '../../strings/language';
+import { notePartMissing } from '../missingPart';
 import styles from './LanguageSwitch.module.css';
 
 export function LanguageSwitch() {
@@ -12,7 +13,7 @@ export function LanguageSwitch() {
           lang={one}
           class={styles.language}
           aria-pressed={language() === one}
-          onClick={() => void speak(one)}
+          onClick={() => void speak(one).catch(notePartMissing)}
         >
           {LANGUAGE_NAMES[one]}
         </button>

@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import uPlot from 'uplot';
-import 'uplot/dist/uPlot.min.css';
+import type uPlot from 'uplot';
 import { t } from '../../strings/language';
 import { curveLines, type Learning, roundAt } from '../../picture/numbers/losses';
 import { written, writtenLoss } from '../../picture/numbers/written';
+import { notePartMissing } from '../missingPart';
 import { token } from '../../styles/token';
 import { cx } from '../../styles/cx';
 import styles from './LossCurve.module.css';
+
+/** Loads the code that plots; the table of the losses does not wait for it. */
+export const loadPlot = () => import('./plot');
 
 interface LossCurveProps {
   readonly run: Learning;
@@ -71,38 +74,49 @@ function options(
   };
 }
 
-/** Loss after every round, as a curve and as a table: steps by the machine dotted, the reference run dashed. */
-export function LossCurve({ run, isProjector = false, class: look = '' }: LossCurveProps) {
-  const { losses, referenceLosses, movedBy } = run;
-  const hasReference = referenceLosses.some((loss, i) => loss !== losses[i]);
-  const hasMachine = movedBy.some(({ type }) => type === 'machine');
+/** Draws the curve in an element, and again when the losses have changed. */
+function useCurve(run: Learning, hasReference: boolean, isProjector: boolean) {
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
-  const newest = useRef(run);
-  newest.current = run;
+  const newest = useRef({ run, hasReference });
+  newest.current = { run, hasReference };
   const data = (): uPlot.AlignedData => {
-    const { places, ours, machine, reference } = curveLines(run, hasReference);
+    const { places, ours, machine, reference } = curveLines(newest.current.run, newest.current.hasReference);
     return [[...places], [...ours], [...machine], [...reference]];
   };
   const roundsAt = (places: readonly number[]): string[] =>
-    places.map((place) => String(roundAt(newest.current, place) ?? ''));
+    places.map((place) => String(roundAt(newest.current.run, place) ?? ''));
   useEffect(() => {
     const parent = frame.current!;
     const size = () => ({ width: parent.clientWidth, height: parent.clientHeight });
-    const made = new uPlot(options(size(), isProjector, roundsAt), data(), parent);
-    plot.current = made;
-    const follow = new ResizeObserver(() => made.setSize(size()));
-    follow.observe(parent);
+    const follow = new ResizeObserver(() => plot.current?.setSize(size()));
+    let isGone = false;
+    loadPlot().then(({ uPlot: Plot }) => {
+      if (isGone) return;
+      plot.current = new Plot(options(size(), isProjector, roundsAt), data(), parent);
+      follow.observe(parent);
+    }, notePartMissing);
     return () => {
+      isGone = true;
       follow.disconnect();
-      made.destroy();
+      plot.current?.destroy();
+      plot.current = null;
     };
   }, [isProjector]);
   useEffect(() => {
     plot.current?.setData(data());
     // Ticks below the axis can change although the axis keeps its length.
     plot.current?.redraw(false, true);
-  }, [losses, referenceLosses]);
+  }, [run.losses, run.referenceLosses]);
+  return frame;
+}
+
+/** Loss after every round, as a curve and as a table: steps by the machine dotted, the reference run dashed. */
+export function LossCurve({ run, isProjector = false, class: look = '' }: LossCurveProps) {
+  const { losses, referenceLosses, movedBy } = run;
+  const hasReference = referenceLosses.some((loss, i) => loss !== losses[i]);
+  const hasMachine = movedBy.some(({ type }) => type === 'machine');
+  const frame = useCurve(run, hasReference, isProjector);
   return (
     <div class={cx(styles.loss, isProjector && styles.lossLarge, look)}>
       <div

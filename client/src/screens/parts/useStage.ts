@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlaceId } from '@relay/shared/question/places/place';
 import type { Picture, Stage } from '../../picture/stage';
 import { useGame } from '../game';
+import { notePartMissing } from '../missingPart';
 
 /** Stage in an element, from mount to unmount; null until it is ready. */
 export function useStage(onTap?: (place: PlaceId) => void): {
@@ -17,7 +18,7 @@ export function useStage(onTap?: (place: PlaceId) => void): {
   useEffect(() => {
     let isGone = false;
     let made: Stage | null = null;
-    void createStage(frame.current!).then((ready) => {
+    createStage(frame.current!).then((ready) => {
       if (isGone) {
         ready.destroy();
         return;
@@ -25,7 +26,7 @@ export function useStage(onTap?: (place: PlaceId) => void): {
       made = ready;
       ready.onTap((place) => tap.current?.(place));
       setStage(ready);
-    });
+    }, notePartMissing);
     return () => {
       isGone = true;
       made?.destroy();

@@ -1,5 +1,10 @@
-import { t } from '../../strings/language';
+import { useEffect } from 'preact/hooks';
+import { loadOtherLanguages, t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { useGame } from '../game';
+import { loadPlot } from '../parts/LossCurve';
+import { loadWhenIdle } from '../whenIdle';
+import { Round } from './inSession';
 import { BellyToy } from './lobby/BellyToy';
 import { cx } from '../../styles/cx';
 import nameStyles from '../parts/names.module.css';
@@ -14,6 +19,8 @@ interface LobbyProps {
 /** Lobby of a player: a toy, the players present, and how to play. */
 export function Lobby({ state, isRenamed }: LobbyProps) {
   const { view, nickname, player } = state;
+  const { loadStage } = useGame();
+  useEffect(() => void loadWhenIdle([loadStage, Round.load, loadPlot, loadOtherLanguages]), []);
   const people = Object.entries(view?.players ?? {});
   return (
     <main class={styles.lobby}>

@@ -3,7 +3,7 @@ import { HELP_LEVELS, type HelpLevel } from '@relay/shared/question/question';
 import type { PlayerView } from '@relay/shared/referee/view';
 import { useEffect, useMemo } from 'preact/hooks';
 import { helpSentence, levelOf } from '../../describe/help';
-import { ownKey } from '../../table/colyseusTable';
+import { ownKey } from '../../table/ownKey';
 import { isObject, keep, recall } from '../../table/tokenStore';
 import { say } from '../announcer';
 import type { RoundControl } from './roundControl';

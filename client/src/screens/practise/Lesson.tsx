@@ -2,11 +2,10 @@ import { isFinished, type PracticeProgress } from '@relay/shared/lesson/practice
 import { useMemo, useState } from 'preact/hooks';
 import { pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
-import type { LocalSessionOptions } from '../../table/localTable';
+import { type LocalSessionOptions, localTable } from '../../table/localTable';
 import type { Table, TableState } from '../../table/table';
 import { hasTried } from '../../picture/answers';
 import { currentRun } from '../../picture/session';
-import { useGame } from '../game';
 import { useKeptFocus } from '../keptFocus';
 import type { RoundControl } from '../player/roundControl';
 import { Round } from '../player/Round';
@@ -70,8 +69,7 @@ const isUnderWay = (state: TableState): boolean =>
 
 /** Player's round at a table in this browser, without a host. */
 function Question({ course, opening, onThrough }: QuestionProps) {
-  const { openLocalTable } = useGame();
-  const table = useMemo(() => openLocalTable(opening), [opening, openLocalTable]);
+  const table = useMemo(() => localTable(opening), [opening]);
   const state = table.state.value;
   const { view, mine } = state;
   const seat = mine?.seat ?? null;

@@ -44,6 +44,7 @@ export const shell = {
     home: 'To the start page',
   },
   connection: {
+    loading: 'Loading …',
     connecting: 'Connecting …',
     lost: 'The connection is gone. Trying again; nothing you did is lost.',
     live: 'Connected again.',

@@ -45,6 +45,7 @@ export const shell: typeof english = {
     home: '最初のページへ',
   },
   connection: {
+    loading: '読みこんでいます…',
     connecting: 'つないでいます…',
     lost: '接続が切れました。つなぎ直しています。ここまでの答えは消えません。',
     live: 'またつながりました。',

@@ -1,0 +1,1 @@
+export { renderSVG } from 'uqr';
