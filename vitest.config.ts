@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'client',
           root: 'client',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['{src,build}/**/*.test.{ts,tsx}'],
           setupFiles: [PATIENCE],
           ...NET,
         },

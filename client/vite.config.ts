@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { createLogger, defineConfig, type Logger, type Plugin } from 'vite';
 import { compressedFiles } from './build/compressedFiles.ts';
+import { fontCharacters, fonts } from './build/fonts.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -51,8 +52,8 @@ function developmentLogger(): Logger {
 export default defineConfig(({ command }) => ({
   // Relative URLs, so that the built client works from any folder of any server.
   base: './',
-  plugins: [preact(), screenFolders(), compressedFiles()],
-  define: PHASER_FLAGS,
+  plugins: [fonts(), preact(), screenFolders(), compressedFiles()],
+  define: { ...PHASER_FLAGS, FONT_CHARACTERS: JSON.stringify(fontCharacters()) },
   // Development uses all of Phaser as published: only a build reads CommonJS outside of packages.
   resolve: { alias: command === 'build' ? { phaser: here('./src/scenes/phaser.cjs') } : {} },
   optimizeDeps: { include: ['phaser'] },

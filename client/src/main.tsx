@@ -1,6 +1,4 @@
-import '@fontsource/m-plus-rounded-1c/500.css';
-import '@fontsource/m-plus-rounded-1c/700.css';
-import '@fontsource/m-plus-rounded-1c/800.css';
+import 'virtual:font-faces.css';
 import './styles/layers.css';
 import './styles/reset.css';
 import './styles/tokens.css';

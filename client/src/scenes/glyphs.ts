@@ -1,8 +1,11 @@
 import type * as Phaser from 'phaser';
+import { loadFacesFor } from '../styles/nameFaces';
 import { WHITE } from './ink';
 
 const FAMILY = '"M PLUS Rounded 1c"';
-export const FONT = `${FAMILY}, "Hiragino Maru Gothic ProN", "Yu Gothic", sans-serif`;
+/** Family of the characters that only nicknames have. */
+const NAMES = '"M PLUS Rounded 1c Rest"';
+export const FONT = `${FAMILY}, ${NAMES}, "Hiragino Maru Gothic ProN", "Yu Gothic", sans-serif`;
 const CHARACTERS = ' 0123456789.−-+beδhxyzΣ→◆!?=×()';
 const PATIENCE_MS = 2500;
 
@@ -23,7 +26,8 @@ export async function fontReady(): Promise<boolean> {
 /** Loads the faces that a nickname needs, any of a hundred. Resolves to true when one has been loaded. */
 export async function fontFor(text: string): Promise<boolean> {
   try {
-    const font = `500 20px ${FAMILY}`;
+    await loadFacesFor(text);
+    const font = `500 20px ${FAMILY}, ${NAMES}`;
     if (document.fonts.check(font, text)) return false;
     return (await document.fonts.load(font, text)).length > 0;
   } catch {

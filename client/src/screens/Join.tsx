@@ -14,6 +14,7 @@ import { Player } from './screens';
 import { useTitle } from './useTitle';
 import { loadWhenIdle } from './whenIdle';
 import { cx } from '../styles/cx';
+import { loadFacesFor } from '../styles/nameFaces';
 import pages from './parts/pages.module.css';
 import shared from './parts/shared.module.css';
 import styles from './Join.module.css';
@@ -75,6 +76,7 @@ function useNickname() {
   const lastSuggestion = useRef('');
   const suggestion = useMemo(() => suggestNickname(lastSuggestion.current), [language(), asked]);
   lastSuggestion.current = suggestion;
+  useEffect(() => void loadFacesFor(own ?? ''), [own]);
   const suggestAnother = (): void => {
     setOwn(null);
     ask((before) => before + 1);

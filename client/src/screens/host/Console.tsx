@@ -26,6 +26,7 @@ import { Players } from './people/Players';
 import { Rehearse } from './Rehearse';
 import { RulesPanel } from './rules/RulesPanel';
 import { cx } from '../../styles/cx';
+import { useFacesFor } from '../../styles/nameFaces';
 import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';
 import styles from './Console.module.css';
@@ -37,6 +38,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   const [problem, setProblem] = useState('');
   const state = table?.state.value;
   useWakeLock(state);
+  useFacesFor(state);
   if (!table || !state) return null;
   if (state.connection === 'refused' || (state.connection === 'ended' && !state.view)) return <Over />;
   const { view } = state;

@@ -21,6 +21,7 @@ import { Lobby } from './Lobby';
 import { ActivityPage, Ended, Round, SelfPacedEnd } from './inSession';
 import { usePhaseSpoken } from './usePhaseSpoken';
 import { cx } from '../../styles/cx';
+import { useFacesFor } from '../../styles/nameFaces';
 import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';
 import playStyles from './Play.module.css';
@@ -53,6 +54,7 @@ function AtTable({ table, code, kept }: SeatedProps & { readonly table: Table })
   const { view, mine, connection } = state;
   const lead = useSelfPacedControl(table);
   usePhaseSpoken(state);
+  useFacesFor(state);
   useWakeLock(state);
   const phase = pagePhase(view, mine?.run ?? null);
   useKeptFocus(pageOf(phase, view));

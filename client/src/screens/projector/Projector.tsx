@@ -15,6 +15,7 @@ import { ProjectorLobby } from './ProjectorLobby';
 import { ProjectorRound } from './ProjectorRound';
 import { ProjectorActivity } from './activities/ProjectorActivity';
 import { cx } from '../../styles/cx';
+import { useFacesFor } from '../../styles/nameFaces';
 import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';
 import styles from './Projector.module.css';
@@ -50,6 +51,7 @@ function Screen({ token, code }: { readonly token: string; readonly code: string
   const [chosen, choose] = useState<string | null>(null);
   const state = table?.state.value;
   useWakeLock(state);
+  useFacesFor(state);
   if (!state) return null;
   const { view } = state;
   const run = chosen !== null && view?.runs[chosen] ? chosen : firstRun(view);
