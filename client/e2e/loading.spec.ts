@@ -27,8 +27,10 @@ for (const lang of LANGUAGES) {
   }) => {
     const page = await Person.openPage(browser, STILL);
     await page.goto(`${server.url}/?lang=${lang}`);
+    const practice = page.getByRole('link', { name: home.practise, exact: true });
+    await expect(practice).toBeVisible();
     await setOffline(page, true);
-    await page.getByRole('link', { name: home.practise, exact: true }).click();
+    await practice.click();
     await expect(notice(page)).toContainText(words.sentence);
     await expect(page.getByRole('banner')).toBeVisible();
     const again = notice(page).getByRole('button', { name: words.again, exact: true });

@@ -1,54 +1,71 @@
-import { z } from '../zod.ts';
 import { sideSlopes } from '../maths/activation.ts';
-import { ACTIVATION_NAMES, type Layer, LOSS_NAMES, type Network } from '../maths/network.ts';
+import {
+  ACTIVATION_NAMES,
+  type ActivationName,
+  type Layer,
+  LOSS_NAMES,
+  type LossName,
+  type Network,
+} from '../maths/network.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../strings/languages.ts';
-import { NETWORK_FILE_WORDS, SHAPE_WORDS } from '../strings/networkFile.ts';
-import { hasSides, meaningProblems, type Problem } from './networkFileChecks.ts';
+import { NETWORK_FILE_WORDS } from '../strings/networkFile.ts';
+import { hasSides, meaningProblems } from './networkFileChecks.ts';
+import {
+  flag,
+  listOf,
+  number,
+  object,
+  oneOf,
+  only,
+  positive,
+  type Problem,
+  text,
+  wholeNumber,
+} from './shape.ts';
 
-export type { Problem } from './networkFileChecks.ts';
+export type { Problem } from './shape.ts';
 
 export const NETWORK_FORMAT = 'backprop-relay/network@1';
 export const MAX_UNITS = 12;
 const MAX_NAME = 60;
 
-const LayerShape = z.strictObject({
-  units: z.int().min(1).max(MAX_UNITS),
-  activation: z.enum(ACTIVATION_NAMES).optional(),
-  slope: z.number().optional(),
-  up: z.number().optional(),
-});
+const numbers = listOf(number);
 
-const FileShape = z.strictObject({
-  format: z.literal(NETWORK_FORMAT),
-  name: z.string().trim().min(1).max(MAX_NAME),
-  layers: z.array(LayerShape).min(2),
-  loss: z.enum(LOSS_NAMES),
-  learningRate: z.number().positive().optional(),
-  updateBiases: z.boolean().optional(),
-  snap: z.number().positive().optional(),
-  weights: z.array(z.array(z.array(z.number()))),
-  biases: z.array(z.array(z.number())).optional(),
-  data: z.array(z.strictObject({ x: z.array(z.number()), t: z.array(z.number()) })).min(1),
-});
+const LAYER = object(
+  { units: wholeNumber(1, MAX_UNITS) },
+  { activation: oneOf(ACTIVATION_NAMES), slope: number, up: number },
+);
 
-/** Network file: a network, its data and its training settings. `weights[l][from][to]`. */
-export type NetworkFile = z.infer<typeof FileShape>;
+const FILE = object(
+  {
+    format: only(NETWORK_FORMAT),
+    name: text(MAX_NAME),
+    layers: listOf(LAYER, 2),
+    loss: oneOf(LOSS_NAMES),
+    weights: listOf(listOf(numbers)),
+    data: listOf(object({ x: numbers, t: numbers }), 1),
+  },
+  { learningRate: positive, updateBiases: flag, snap: positive, biases: listOf(numbers) },
+);
 
-function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${String(step)}`))
-    .join('');
-}
-
-/** Problems of shape and limits, of each field by itself. */
-function shapeProblems(issues: readonly z.core.$ZodIssue[], language: Language): Problem[] {
-  const { noSuchField } = NETWORK_FILE_WORDS[language];
-  return issues.flatMap((issue): Problem[] =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: pathText([...issue.path, key]), expected: noSuchField }))
-      : [{ path: pathText(issue.path), expected: issue.message }],
-  );
-}
+/** Network file: a network, its data and its training settings. `weights[l][from][to]`. A type, so that it is a record too. */
+export type NetworkFile = {
+  format: typeof NETWORK_FORMAT;
+  name: string;
+  layers: {
+    units: number;
+    activation?: ActivationName | undefined;
+    slope?: number | undefined;
+    up?: number | undefined;
+  }[];
+  loss: LossName;
+  learningRate?: number | undefined;
+  updateBiases?: boolean | undefined;
+  snap?: number | undefined;
+  weights: number[][][];
+  biases?: number[][] | undefined;
+  data: { x: number[]; t: number[] }[];
+};
 
 /**
  * Reads a parsed JSON value as a network file.
@@ -61,15 +78,14 @@ export function readNetworkFile(
 ):
   | { readonly ok: true; readonly file: NetworkFile }
   | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const shape = FileShape.safeParse(value, { error: SHAPE_WORDS[language]().localeError });
+  const words = NETWORK_FILE_WORDS[language];
   const problems = [
-    ...(shape.success ? [] : shapeProblems(shape.error.issues, language)),
-    ...(typeof value === 'object' && value !== null
-      ? meaningProblems(value, NETWORK_FILE_WORDS[language])
-      : []),
+    ...FILE(value, '', words),
+    ...(typeof value === 'object' && value !== null ? meaningProblems(value, words) : []),
   ];
-  if (shape.success && problems.length === 0) return { ok: true, file: shape.data };
-  return { ok: false, problems: firstAtEachPath(problems) };
+  if (problems.length > 0) return { ok: false, problems: firstAtEachPath(problems) };
+  const file = value as NetworkFile;
+  return { ok: true, file: { ...file, name: file.name.trim() } };
 }
 
 /** Keeps the first problem of each path: a missing field need not be reported twice. */

@@ -2,19 +2,13 @@ import { unitActivation } from '../maths/activations.ts';
 import { ACTIVATION_NAMES } from '../maths/network.ts';
 import { fill } from '../strings/fill.ts';
 import type { NETWORK_FILE_WORDS } from '../strings/networkFile.ts';
+import type { Problem } from './shape.ts';
 
 /** Limit of layers after the input. */
 const MAX_LAYERS = 6;
 const MAX_SAMPLES = 1_000;
 
 type Words = (typeof NETWORK_FILE_WORDS)[keyof typeof NETWORK_FILE_WORDS];
-
-/** A problem of a file: its path, and the expected value. */
-export interface Problem {
-  /** `weights[1][0]`, `data[3].t`; empty for the file itself. */
-  readonly path: string;
-  readonly expected: string;
-}
 
 /** Field of a value of unknown type; undefined where it is missing or the value is no object. */
 const field = (value: unknown, name: string): unknown =>

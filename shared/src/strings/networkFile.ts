@@ -1,4 +1,3 @@
-import { en, ja } from 'zod/locales';
 import type { Language } from './languages.ts';
 
 /** Messages about problems of a network file, in each language. `{{…}}` are filled in. */
@@ -16,6 +15,17 @@ export interface NetworkFileWords {
   readonly notNegative: string;
   readonly addUp: string;
   readonly noSuchField: string;
+  /** Before the sentence of a field that is not there. */
+  readonly missing: string;
+  readonly only: string;
+  readonly text: string;
+  readonly number: string;
+  readonly positive: string;
+  readonly wholeNumber: string;
+  readonly flag: string;
+  readonly list: string;
+  readonly object: string;
+  readonly atLeast: string;
 }
 
 export const NETWORK_FILE_WORDS: Record<Language, NetworkFileWords> = {
@@ -33,6 +43,16 @@ export const NETWORK_FILE_WORDS: Record<Language, NetworkFileWords> = {
     notNegative: 'expected no value below 0',
     addUp: 'expected values that add up to 1, not {{total}}',
     noSuchField: 'there is no such field',
+    missing: 'missing: {{expected}}',
+    only: 'expected {{value}}',
+    text: 'expected a text of 1 to {{most}} characters',
+    number: 'expected a number',
+    positive: 'expected a number above 0',
+    wholeNumber: 'expected a whole number from {{least}} to {{most}}',
+    flag: 'expected true or false',
+    list: 'expected a list, […]',
+    object: 'expected fields in braces, {…}',
+    atLeast: 'expected at least {{least}} entries, found {{found}}',
   },
   ja: {
     noActivation: '入力層には活性化関数を書きません',
@@ -48,8 +68,15 @@ export const NETWORK_FILE_WORDS: Record<Language, NetworkFileWords> = {
     notNegative: '0 以上の値にしてください',
     addUp: '合計が 1 になる値にしてください (今は {{total}})',
     noSuchField: 'この名前の項目はありません',
+    missing: '項目がありません。{{expected}}',
+    only: '{{value}} と書いてください',
+    text: '1〜{{most}} 文字の文字列にしてください',
+    number: '数値にしてください',
+    positive: '0 より大きい数値にしてください',
+    wholeNumber: '{{least}} から {{most}} までの整数にしてください',
+    flag: 'true か false にしてください',
+    list: '[…] の形の並びにしてください',
+    object: '{…} の形にしてください',
+    atLeast: '{{least}} 個以上必要ですが、{{found}} 個あります',
   },
 };
-
-/** Zod's messages about values of the wrong shape. */
-export const SHAPE_WORDS: Record<Language, typeof en> = { en, ja };
