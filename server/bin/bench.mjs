@@ -1,21 +1,23 @@
-// `npm run bench -- NAME`: runs shared/bench/NAME.ts or server/bench/NAME.ts on the Node that the project brings along.
+// `npm run bench -- NAME`: runs bench/NAME.ts of shared/, server/ or client/ on the Node that the project brings along.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installedOrExit, nodeBinary, root } from './setup.mjs';
+import { ensureClientBuilt, explain, installedOrExit, nodeBinary, root } from './setup.mjs';
 
 /** Head of a benchmark file: its first comment is a sentence and, after a colon, the command. */
 const HEAD = /^\/\*\*\s*\*?\s*(?<what>.+): `npm run bench -- (?<name>[\w-]+)/u;
 
 function benchmarks() {
-  return ['shared', 'server'].flatMap((room) => {
+  return ['shared', 'server', 'client'].flatMap((room) => {
     const folder = join(root, room, 'bench');
     if (!existsSync(folder)) return [];
     return readdirSync(folder)
       .filter((file) => file.endsWith('.ts'))
       .flatMap((file) => {
         const head = HEAD.exec(readFileSync(join(folder, file), 'utf8'))?.groups;
-        return head?.name === file.slice(0, -'.ts'.length) ? [{ ...head, file: join(folder, file) }] : [];
+        return head?.name === file.slice(0, -'.ts'.length)
+          ? [{ ...head, room, file: join(folder, file) }]
+          : [];
       });
   });
 }
@@ -30,5 +32,13 @@ if (!chosen) {
   process.exit(2);
 }
 await installedOrExit();
+if (chosen.room === 'client') {
+  try {
+    await ensureClientBuilt();
+  } catch (error) {
+    explain(error);
+    process.exit(1);
+  }
+}
 const { status } = spawnSync(nodeBinary, [chosen.file, ...args], { cwd: root, stdio: 'inherit' });
 process.exit(status ?? 1);

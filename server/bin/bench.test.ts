@@ -12,6 +12,7 @@ test.each([[], ['nothing-of-that-name'], ['support'], ['../src/main']])(
     expect(status).toBe(2);
     expect(stderr).toMatch(/^ {2}maths +\S/m);
     expect(stderr).toMatch(/^ {2}mistakes +\S/m);
+    expect(stderr).toMatch(/^ {2}client +\S/m);
     expect(stderr).not.toMatch(/^ {2}support/m);
   },
 );

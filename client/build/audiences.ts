@@ -1,0 +1,126 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Part of Vite's manifest of a build. */
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+type Manifest = Readonly<Record<string, Chunk>>;
+
+/** Sources that an audience loads; what they import comes with them. */
+export interface Audience {
+  readonly name: string;
+  readonly sources: readonly string[];
+  /** Largest size of scripts and style sheets together, brotli, kB. */
+  readonly limitKb: number;
+}
+
+const START = ['index.html', 'src/strings/ja.ts'];
+const JOIN = [...START, 'src/screens/Join.tsx'];
+const LOBBY = [...JOIN, 'src/screens/player/Player.tsx', 'src/table/colyseusTable.ts'];
+const DRAWING = 'src/scenes/stage.ts';
+const PLOT = 'src/screens/parts/plot.ts';
+const QR = 'src/screens/parts/qrEncoder.ts';
+const RECEIPT = '../shared/src/receipt/spreadsheetText.ts';
+const TABLE = 'src/table/colyseusTable.ts';
+
+/** What each audience has loaded in the end, in Japanese, whose words are the longer ones. */
+export const AUDIENCES: readonly Audience[] = [
+  { name: 'join page', sources: JOIN, limitKb: 75 },
+  { name: 'join and lobby', sources: LOBBY, limitKb: 75 },
+  {
+    name: 'playing',
+    sources: [...LOBBY, 'src/screens/player/sessionPages.ts', DRAWING, PLOT, RECEIPT],
+    limitKb: 300,
+  },
+  { name: 'host', sources: [...START, 'src/screens/host/Host.tsx', TABLE, PLOT, QR], limitKb: 350 },
+  {
+    name: 'projector',
+    sources: [...START, 'src/screens/projector/Projector.tsx', TABLE, DRAWING, PLOT, QR],
+    limitKb: 350,
+  },
+  {
+    name: 'practice',
+    sources: [...START, 'src/screens/practise/Practise.tsx', DRAWING, RECEIPT],
+    limitKb: 350,
+  },
+];
+
+/** Files that only certain pages need, and audiences that must not load them. */
+export const APART = [
+  { what: 'the drawing', source: DRAWING, without: ['join page', 'join and lobby', 'host'] },
+  { what: 'the connection to a room', source: TABLE, without: ['join page', 'practice'] },
+  { what: 'plots', source: PLOT, without: ['join page', 'join and lobby'] },
+  { what: 'QR codes', source: QR, without: ['join page', 'join and lobby', 'playing', 'practice'] },
+  { what: 'the other language', source: 'src/strings/en.ts', without: AUDIENCES.map(({ name }) => name) },
+  {
+    what: 'the pages of a host',
+    source: 'src/screens/host/Host.tsx',
+    without: ['join page', 'join and lobby', 'playing', 'projector', 'practice'],
+  },
+  {
+    what: 'the pages of a round',
+    source: 'src/screens/player/sessionPages.ts',
+    without: ['join page', 'join and lobby', 'host', 'projector'],
+  },
+] as const;
+
+/** A built client, by its manifest. */
+export class Build {
+  readonly directory: string;
+  readonly #manifest: Manifest;
+
+  constructor(directory: string) {
+    this.directory = directory;
+    this.#manifest = JSON.parse(readFileSync(join(directory, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+  }
+
+  /** File of a source's own chunk. @throws {RangeError} the build has no chunk of it */
+  fileOf(source: string): string {
+    return this.#chunk(source).file;
+  }
+
+  /** Scripts and style sheets of sources, with everything that they import. */
+  filesOf(sources: readonly string[]): string[] {
+    const seen = new Set<string>();
+    const visit = (source: string): void => {
+      if (seen.has(source)) return;
+      seen.add(source);
+      this.#chunk(source).imports?.forEach(visit);
+    };
+    sources.forEach(visit);
+    return [
+      ...new Set(
+        [...seen].flatMap((source) => [this.#chunk(source).file, ...(this.#chunk(source).css ?? [])]),
+      ),
+    ];
+  }
+
+  /** Bytes of files as they are sent: '' uncompressed, 'br' and 'gz' as the build has compressed them. */
+  bytesOf(files: readonly string[], coding: '' | 'br' | 'gz'): number {
+    const size = (file: string): number => {
+      const path = join(this.directory, file);
+      const compressed = `${path}.${coding}`;
+      return statSync(coding !== '' && existsSync(compressed) ? compressed : path).size;
+    };
+    return files.reduce((sum, file) => sum + size(file), 0);
+  }
+
+  /** Subsets of the fonts, by part and weight. */
+  fonts(): { readonly name: string; readonly bytes: number }[] {
+    return Object.values(this.#manifest)
+      .flatMap(({ file }) => {
+        const name = /^assets\/rounded-(?<part>\w+-\d+)-/u.exec(file)?.groups?.['part'];
+        return name === undefined ? [] : [{ name, bytes: this.bytesOf([file], '') }];
+      })
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  #chunk(source: string): Chunk {
+    const chunk = this.#manifest[source];
+    if (!chunk) throw new RangeError(`the build has no chunk of ${source}`);
+    return chunk;
+  }
+}
