@@ -27,10 +27,9 @@ export function readNickname(
   return { ok: true, name };
 }
 
-/** `name`, or `name` with the first free number: Mia, Mia 2, Mia 3 … Case is ignored. At most MAX_NICKNAME_GRAPHEMES. */
-export function freeName(name: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((other) => other.toLowerCase()));
-  if (!used.has(name.toLowerCase())) return name;
+/** `name`, or `name` with the first free number: Mia, Mia 2, Mia 3 … At most MAX_NICKNAME_GRAPHEMES. */
+export function freeName(name: string, isTaken: (candidate: string) => boolean): string {
+  if (!isTaken(name)) return name;
   const parts = [...graphemes.segment(name)].map(({ segment }) => segment);
   for (let number = 2; ; number++) {
     const suffix = ` ${number}`;
@@ -39,6 +38,6 @@ export function freeName(name: string, taken: readonly string[]): string {
         .slice(0, MAX_NICKNAME_GRAPHEMES - suffix.length)
         .join('')
         .trimEnd() + suffix;
-    if (!used.has(candidate.toLowerCase())) return candidate;
+    if (!isTaken(candidate)) return candidate;
   }
 }

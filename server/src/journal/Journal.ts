@@ -34,6 +34,11 @@ export interface StoredSession {
   readonly lastSeen: number;
 }
 
+/** The journal's writer ended before it answered: whether an entry that it had is stored is not known. */
+export class JournalStopped extends Error {
+  override readonly name = 'JournalStopped';
+}
+
 /** Append-only record of every session. Data for which `append` has resolved survives a power cut. */
 export interface Journal {
   append(entry: Entry): Promise<void>;

@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { presetById } from '@relay/shared/network/presets';
 import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
+import { replay } from '@relay/shared/referee/versions/readLog';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Entry, type Journal, JournalStopped } from '../journal/Journal.ts';
 import { JOURNAL_FILE, SqliteJournal } from '../journal/SqliteJournal.ts';
 import { openLog } from '../log.ts';
 import { TestClock, temporaryDirectory } from '../testing/testServer.ts';
@@ -65,6 +67,34 @@ test('a failed append: leaves the session unchanged', async () => {
     verdict: { outcome: 'wrong' },
   });
   expect(told).toEqual(['answerGraded']);
+});
+
+test('an entry that was stored but not acknowledged: the session goes on from what is stored', async () => {
+  await live.join('mia', 'Mia', 'hash');
+  await live.submit({ type: 'start' }, host);
+  const stored = (await journal.load('s'))!;
+  let stops = false;
+  const stopping: Journal = Object.assign(Object.create(journal) as Journal, {
+    load: (id: string) => journal.load(id),
+    append: async (entry: Entry) => {
+      await journal.append(entry);
+      if (stops) throw new JournalStopped('ended before it answered');
+    },
+  });
+  live = await LiveSession.reopen({ ...desk(), journal: stopping }, stored);
+  stops = true;
+  const told: string[] = [];
+  live.onEvents((events) => told.push(...events.map(({ type }) => type)));
+  expect(await live.submit(answer('answer-1'), mia)).toEqual({ accepted: false, rejection: 'serverError' });
+  expect(await live.join('leo', 'Leo', 'other')).toEqual({ rejection: 'serverError' });
+  stops = false;
+  expect(await live.submit(answer('answer-1'), mia)).toMatchObject({
+    accepted: true,
+    verdict: { outcome: 'wrong' },
+  });
+  expect(told.filter((type) => type === 'answerGraded')).toHaveLength(1);
+  expect(live.names).toEqual({ mia: 'Mia', leo: 'Leo' });
+  expect(replay('s', (await journal.load('s'))!.events)).toEqual(live.session);
 });
 
 test('events and replies: are sent only after the journal has stored them', async () => {

@@ -1,29 +1,21 @@
-import { freeName, readNickname } from '@relay/shared/nickname';
+import { readNickname } from '@relay/shared/nickname';
 import type { Reply } from '@relay/shared/protocol';
 import type { Actor, Command, RoomCommand, Stamped } from '@relay/shared/referee/command';
-import { decide } from '@relay/shared/referee/decide';
 import type { Event } from '@relay/shared/referee/event';
 import { evolve } from '@relay/shared/referee/evolve';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { PlayerId, Session } from '@relay/shared/referee/session/state';
 import { replay, UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import type { Clock } from '../clock.ts';
-import type { Entry, Journal, NewToken, StoredSession } from '../journal/Journal.ts';
+import { type Journal, JournalStopped, type NewToken, type StoredSession } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
+import { decideBatch, type QueuedCommand } from './decideBatch.ts';
+import { SessionNames, StagedNames } from './SessionNames.ts';
 
 /** Commands in one batch, at most; their events share one durable write. */
 const MAX_BATCH = 100;
 /** Limit on queued commands: a longer queue means that the disk hangs, so further commands are refused at once. */
 const MAX_WAITING = 5_000;
-
-/** Rows written in the same transaction as a command's events; built when the command is decided. */
-type Extras = Pick<Entry, 'opens' | 'people' | 'tokens'>;
-
-interface QueuedCommand {
-  readonly stamped: Stamped;
-  readonly extras: (names: Readonly<Record<PlayerId, string>>) => Extras;
-  readonly done: (reply: Reply) => void;
-}
 
 export interface LiveSessionDependencies {
   readonly journal: Journal;
@@ -41,9 +33,11 @@ export class LiveSession {
   readonly id: string;
   readonly code: string;
   readonly #dependencies: LiveSessionDependencies;
+  readonly #names: SessionNames;
   #session: Session | null;
-  #names: Readonly<Record<PlayerId, string>>;
   #seq: number;
+  /** True while the journal may hold an entry that it did not acknowledge. */
+  #isInDoubt = false;
   #lastAt: number;
   #activeAt: number;
   #closed = false;
@@ -55,7 +49,7 @@ export class LiveSession {
     this.#dependencies = dependencies;
     this.id = stored.id;
     this.code = stored.code;
-    this.#names = stored.names;
+    this.#names = new SessionNames(stored.names);
     this.#seq = stored.events.length;
     this.#session = replay(stored.id, stored.events);
     this.#lastAt = Math.max(stored.lastSeen, stored.events.at(-1)?.at ?? 0);
@@ -91,8 +85,9 @@ export class LiveSession {
     return this.#session;
   }
 
+  /** Names by player: the same object for as long as the session lives. */
   get names(): Readonly<Record<PlayerId, string>> {
-    return this.#names;
+    return this.#names.byPlayer;
   }
 
   get ended(): boolean {
@@ -119,27 +114,19 @@ export class LiveSession {
     const wanted = readNickname(command.name);
     if (!wanted.ok) return Promise.resolve({ accepted: false, rejection: wanted.rejection });
     const { player } = command;
-    return this.#enqueue(command, by, (names) => {
-      return { people: [{ player, name: freeName(wanted.name, this.#taken(names, player)) }] };
+    return this.#enqueue(command, by, (names, session) => {
+      return { person: { player, name: names.freeFor(player, wanted.name, session!.players) } };
     });
-  }
-
-  /** Names that a player cannot have: those of the other players, except removed ones. */
-  #taken(names: Readonly<Record<PlayerId, string>>, player: PlayerId): string[] {
-    const { players } = this.session;
-    return Object.entries(names).flatMap(([id, name]) =>
-      id === player || players[id]?.removal ? [] : [name],
-    );
   }
 
   /** Adds a player under a name that is unique in this session. */
   async join(player: PlayerId, wanted: string, tokenHash: string): Promise<Joined> {
     let name = wanted;
     this.#activeAt = this.#dependencies.clock.now();
-    const reply = await this.#enqueue({ type: 'joinPlayer', player }, { role: 'room' }, (names) => {
-      name = freeName(wanted, this.#taken(names, player));
+    const reply = await this.#enqueue({ type: 'joinPlayer', player }, { role: 'room' }, (names, session) => {
+      name = names.freeFor(player, wanted, session!.players);
       const token: NewToken = { hash: tokenHash, owner: { role: 'player', session: this.id, player } };
-      return { people: [{ player, name }], tokens: [token] };
+      return { person: { player, name }, tokens: [token] };
     });
     return reply.accepted ? { name } : { rejection: reply.rejection };
   }
@@ -150,7 +137,7 @@ export class LiveSession {
     await this.#draining;
   }
 
-  #enqueue(command: Command, by: Actor, extras: QueuedCommand['extras'] = () => ({})): Promise<Reply> {
+  #enqueue(command: Command, by: Actor, extras: QueuedCommand['extras'] = null): Promise<Reply> {
     if (this.#closed || this.#waiting.length >= MAX_WAITING) {
       return Promise.resolve({ accepted: false, rejection: 'serverError' });
     }
@@ -164,64 +151,55 @@ export class LiveSession {
   }
 
   async #drain(): Promise<void> {
-    // One microtask later, so that commands that arrive together form one batch.
-    await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#process(this.#waiting.splice(0, MAX_BATCH));
+    // After all sockets of this turn of the event loop have been read, so that commands that arrive together form one batch.
+    await new Promise(setImmediate);
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, MAX_BATCH);
+      try {
+        await this.#process(batch);
+      } catch (error) {
+        this.#isInDoubt ||= error instanceof JournalStopped;
+        this.#dependencies.log.error({ session: this.id, err: error }, 'the journal could not be written');
+        for (const { done } of batch) done({ accepted: false, rejection: 'serverError' });
+      }
+    }
     this.#draining = null;
   }
 
-  /** Decides the commands of a batch one on top of the other; all their events are stored, or none. */
+  /**
+   * Decides the commands of a batch; all their events are stored, or none.
+   *
+   * @throws {Error} the journal could not store them; the session is unchanged
+   */
   async #process(batch: readonly QueuedCommand[]): Promise<void> {
-    let session = this.#session;
-    let names = this.#names;
-    const events: Event[] = [];
-    const people: NonNullable<Entry['people']>[number][] = [];
-    const tokens: NewToken[] = [];
-    let opens: Entry['opens'];
-    const replies = batch.map(({ stamped, extras }): Reply => {
-      try {
-        const decision = decide(session, stamped);
-        if (!decision.accepted) return decision;
-        const rows = extras(names);
-        const next = decision.events.reduce<Session | null>(evolve, session);
-        session = next;
-        events.push(...decision.events);
-        people.push(...(rows.people ?? []));
-        tokens.push(...(rows.tokens ?? []));
-        for (const { player, name } of rows.people ?? []) names = { ...names, [player]: name };
-        opens ??= rows.opens;
-        return decision.verdict ? { accepted: true, verdict: decision.verdict } : { accepted: true };
-      } catch (error) {
-        this.#dependencies.log.error(
-          { session: this.id, command: stamped.command.type, err: error },
-          'a command failed',
-        );
-        return { accepted: false, rejection: 'serverError' };
-      }
+    if (this.#isInDoubt) await this.#readUnacknowledged();
+    const names = new StagedNames(this.#names);
+    const { session, entry, replies } = decideBatch(this.#session, names, batch, (stamped, error) => {
+      const { type } = stamped.command;
+      this.#dependencies.log.error({ session: this.id, command: type, err: error }, 'a command failed');
     });
-    if (events.length > 0) {
-      const ending = events.findLast(({ type }) => type === 'sessionEnded' || type === 'sessionBeganAgain');
-      try {
-        await this.#dependencies.journal.append({
-          session: this.id,
-          seq: this.#seq,
-          events,
-          people,
-          tokens,
-          ...(opens ? { opens } : {}),
-          ...(ending ? { endsAt: ending.type === 'sessionEnded' ? ending.at : null } : {}),
-        });
-      } catch (error) {
-        this.#dependencies.log.error({ session: this.id, err: error }, 'the journal could not be written');
-        for (const { done } of batch) done({ accepted: false, rejection: 'serverError' });
-        return;
-      }
-      this.#session = session;
-      this.#names = names;
-      this.#seq += events.length;
-      for (const listener of this.#listeners) this.#notify(listener, events);
+    if (entry.events.length > 0) {
+      await this.#dependencies.journal.append({ session: this.id, seq: this.#seq, ...entry });
+      names.takeEffect();
+      this.#advance(session, entry.events);
     }
     batch.forEach(({ done }, i) => done(replies[i]!));
+  }
+
+  /** Takes over what the journal has stored without acknowledging it, for instance because its thread ended. */
+  async #readUnacknowledged(): Promise<void> {
+    const stored = await this.#dependencies.journal.load(this.id);
+    this.#isInDoubt = false;
+    const events = stored?.events.slice(this.#seq) ?? [];
+    if (events.length === 0) return;
+    for (const [player, name] of Object.entries(stored!.names)) this.#names.set(player, name);
+    this.#advance(events.reduce<Session | null>(evolve, this.#session), events);
+  }
+
+  #advance(session: Session | null, events: readonly Event[]): void {
+    this.#session = session;
+    this.#seq += events.length;
+    for (const listener of this.#listeners) this.#notify(listener, events);
   }
 
   #notify(listener: (events: readonly Event[]) => void, events: readonly Event[]): void {
