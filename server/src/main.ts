@@ -35,6 +35,7 @@ async function serve(config: Config): Promise<{ log: Log; close: () => Promise<v
   openDataDirectory(config.DATA_DIR);
   const { unlock, journal } = await openJournal(config);
   const log = openLog(config);
+  journal.onStopped((error) => log.error({ err: error }, 'the journal has stopped and is opened again'));
   const hostCode = hostCodeOf(config);
   const app = await openApp({
     config,

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Event } from '@relay/shared/referee/event';
+import { runs } from '@relay/shared/testing/effort';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryDirectory } from '../testing/testServer.ts';
 import { SqliteJournal } from './SqliteJournal.ts';
@@ -59,6 +61,64 @@ test('a second writer: is refused, and no part of its entry is stored', async ()
   expect(await journal.tokenOwner('h')).toBeUndefined();
 });
 
+test('entries in one commit: one that is refused leaves the others stored', async () => {
+  await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
+  const ended = await Promise.allSettled([
+    journal.append({ session: 't', seq: 0, events: [joined('p2')] }),
+    journal.append({ session: 's', seq: 0, events: [joined('p3')] }),
+    journal.append({ session: 's', seq: 1, events: [joined('p4')] }),
+    journal.append({ session: 'u', seq: 0, events: [joined('p5')], opens }),
+  ]);
+  expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+  expect((ended[1] as PromiseRejectedResult).reason).toMatchObject({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' });
+  expect(await journal.eventsOf('t', ['playerJoined'])).toEqual([joined('p2')]);
+  expect((await journal.load('s'))!.events).toEqual([joined('p1'), joined('p4')]);
+  expect((await journal.load('u'))!.events).toEqual([joined('p5')]);
+});
+
+test('many writers at once: what is acknowledged is stored, in order, and nothing else', async () => {
+  const sequences = fc.array(
+    fc.record({
+      session: fc.constantFrom('a', 'b', 'c'),
+      seq: fc.nat(3),
+      events: fc.integer({ min: 1, max: 3 }),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+  let round = 0;
+  const property = fc.asyncProperty(sequences, async (writes) => {
+    round++;
+    const stored = new Map<string, Event>();
+    const expected = writes.map(({ session, seq, events }, i) => {
+      const keys = Array.from({ length: events }, (_, k) => `${session}${round} ${seq + k}`);
+      if (keys.some((key) => stored.has(key))) return 'rejected';
+      for (const key of keys) stored.set(key, joined(`p${i}`));
+      return 'fulfilled';
+    });
+    const ended = await Promise.allSettled(
+      writes.map(({ session, seq, events }, i) =>
+        journal.append({ session: session + round, seq, events: Array(events).fill(joined(`p${i}`)) }),
+      ),
+    );
+    expect(ended.map(({ status }) => status)).toEqual(expected);
+    for (const session of ['a', 'b', 'c']) {
+      const log = Array.from({ length: 7 }, (_, seq) => stored.get(`${session}${round} ${seq}`) ?? []).flat();
+      expect(await journal.eventsOf(session + round, ['playerJoined'])).toEqual(log);
+    }
+  });
+  await fc.assert(property, { numRuns: runs(40, 1_000) });
+});
+
+test('a log of several pages: is read whole, and checked for gaps between them', async () => {
+  const events = Array.from({ length: 450 }, (_, i) => joined(`p${i}`));
+  await journal.append({ session: 's', seq: 0, events, opens });
+  expect((await journal.load('s'))!.events).toEqual(events);
+  expect(await journal.eventsOf('s', ['playerJoined'])).toEqual(events);
+  await journal.append({ session: 't', seq: 0, events: events.slice(0, 200), opens });
+  await journal.append({ session: 't', seq: 201, events: [joined('p')] });
+  await expect(journal.load('t')).rejects.toThrow('event 200 is missing');
+});
+
 test('a gap in the log: is detected', async () => {
   await journal.append({ session: 's', seq: 0, events: [joined('p1')], opens });
   await journal.append({ session: 's', seq: 2, events: [joined('p3')] });
@@ -86,6 +146,6 @@ test('seen: stores when a session was last served', async () => {
   expect((await journal.load('s'))!.lastSeen).toBe(77_000);
 });
 
-test('commits: are synchronous to the disk', () => {
-  expect(journal.durability()).toEqual({ journal_mode: 'wal', synchronous: 2 });
+test('commits: are synchronous to the disk', async () => {
+  expect(await journal.durability()).toEqual({ journal_mode: 'wal', synchronous: 2 });
 });

@@ -1,0 +1,42 @@
+import Database from 'better-sqlite3';
+import { StartFailure } from '../startFailure.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/** Kysely's table of the migrations that a file has had. */
+const MIGRATIONS_DONE = 'kysely_migration';
+
+/**
+ * Creates the journal's file, or brings it to today's tables. Runs before the server listens, on the main thread.
+ *
+ * @param directory  where the file is, for the message
+ * @throws {StartFailure} the file has a migration that this version does not know
+ */
+export async function migrate(path: string, directory: string, lockedWaitMs: number): Promise<void> {
+  const file = new Database(path, { timeout: lockedWaitMs });
+  try {
+    file.pragma('journal_mode = WAL');
+    file.pragma('synchronous = FULL');
+    const done = migrationsDone(file);
+    const unknown = done.find((name) => !Object.hasOwn(MIGRATIONS, name));
+    if (unknown !== undefined) throw newerFile(directory, unknown);
+    // Loaded only when needed: the query builder costs memory, and an ordinary start has nothing to migrate.
+    if (done.length < Object.keys(MIGRATIONS).length)
+      await (await import('./runMigrations.ts')).runMigrations(file);
+  } finally {
+    file.close();
+  }
+}
+
+function migrationsDone(file: Database.Database): string[] {
+  const table = file.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+  if (!table.get(MIGRATIONS_DONE)) return [];
+  const rows = file.prepare(`SELECT name FROM ${MIGRATIONS_DONE} ORDER BY name`).all();
+  return (rows as { readonly name: string }[]).map(({ name }) => name);
+}
+
+function newerFile(directory: string, unknown: string): StartFailure {
+  return new StartFailure(
+    `The journal in DATA_DIR (${directory}) was written by a newer version of Backprop Relay: its tables have the change "${unknown}", ` +
+      `this version knows changes up to "${Object.keys(MIGRATIONS).at(-1)}"; start the newer version again or choose another DATA_DIR.`,
+  );
+}
