@@ -37,7 +37,7 @@ beforeAll(async () => {
   server.close();
   const all = Buffer.concat(chunks);
   sent = all.subarray(all.indexOf('\r\n\r\n') + 4);
-}, 10_000);
+});
 
 test('frames are found, wherever the network cuts them', () => {
   const cuts = fc.array(fc.nat(sent.length), { maxLength: 40 });

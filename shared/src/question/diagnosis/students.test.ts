@@ -39,7 +39,7 @@ test('honest students: never marked wrong, in generated questions and sessions o
   const sessions = rowsOf(lines, 5);
   expect(sessions.length).toBeGreaterThanOrEqual(5);
   for (const [preset, , , , wrong] of sessions) expect(wrong, preset).toBe('0');
-}, 60_000);
+});
 
 test('mistaken students: told of their mistake', () => {
   const lines = mistakenTables(2, 0.03, quiet);
@@ -62,4 +62,4 @@ test('mistaken students: told of their mistake', () => {
   const random = rowsOf(lines, 3);
   expect(random.length).toBe(9);
   for (const [part, , named] of random) expect(percentOf(named!), part).toBeLessThanOrEqual(20);
-}, 60_000);
+});

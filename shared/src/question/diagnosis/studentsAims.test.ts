@@ -39,4 +39,4 @@ test('aims: what honest, rough, mistaken and guessing students are told', () => 
     ...Object.entries(AT_LEAST).filter(([name, least]) => !(measures[name]! >= least)),
   ];
   expect(missed.map(([name, bound]) => `${name}: ${measures[name]} against ${bound}`)).toEqual([]);
-}, 120_000);
+});

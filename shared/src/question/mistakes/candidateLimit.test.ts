@@ -18,7 +18,7 @@ test('candidates: 40 at most in any question, and 40 in some', () => {
     expect(candidates.length).toBeLessThanOrEqual(40);
   }
   expect(most).toBe(40);
-}, 60_000);
+});
 
 test('candidates: the limit leaves out no mistake in a network of maximum size', () => {
   const units = 12;

