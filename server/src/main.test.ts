@@ -94,7 +94,7 @@ test('kill right after a verdict: the answer is stored, the code live again, the
 test('kill in a rehearsal: the bots are found again and submit their missing answers', async () => {
   const environment = { DATA_DIR: directory() };
   const first = await start(environment).up();
-  // Where time is fast, a busy machine would leave the bots too little of a limited time.
+  // No deadlines: in fast time a busy machine would leave the bots too little of theirs.
   const session = await createSession(first.url, 'mazur', { settings: { timeFactor: 'untimed' } });
   const host = await TestClient.enter(first.url, session.roomId, session.sessionToken);
   await host.say({ type: 'rehearse', bots: 4, language: 'en' });
