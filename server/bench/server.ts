@@ -94,9 +94,14 @@ if (options.json) console.log(json);
 else if (options.profile !== undefined) console.log(profileTables(profiles));
 else {
   const loads = machine.loadAverageOfRuns;
+  const answering = measured.flatMap(({ median }) => median.rounds.map((round) => round.answering));
+  const busiest = Math.max(...answering.map(({ loadBusy }) => loadBusy));
+  const latest = Math.max(...answering.map(({ loadLateMs }) => loadLateMs));
   console.log(`${serverTables(measured)}\n\n${targetsTable(measured)}\n`);
   console.log(
     `Medians of ${runs}; ${machine.cores} cores, Node ${machine.node}. Load average before the benchmark ` +
-      `${loadBefore!.toFixed(2)}, with its own before each run ${Math.min(...loads).toFixed(2)} to ${Math.max(...loads).toFixed(2)}.`,
+      `${loadBefore!.toFixed(2)}, with its own before each run ${Math.min(...loads).toFixed(2)} to ${Math.max(...loads).toFixed(2)}. ` +
+      `The busier process of the load took at most ${(100 * busiest).toFixed(0)} % of a core while answering, ` +
+      `and sent at most ${latest.toFixed(0)} ms late.`,
   );
 }
