@@ -77,10 +77,12 @@ export class Bench {
     await this.take();
     await server.ask('resetLag');
     const before = await server.ask('cpu');
+    const mainBefore = await server.ask('mainThreadCpu');
     const times = await Promise.all(
       this.#loads.map((load, l) => load.ask('answer', ANSWERS_WITHIN_MS, this.#seed + l)),
     );
     const last = await server.ask('cpu');
+    const mainLast = await server.ask('mainThreadCpu');
     const { player: received } = await this.take();
     await pause(AFTER_MS);
     const after = await server.ask('cpu');
@@ -89,6 +91,7 @@ export class Bench {
     return {
       answers: replyMs.length,
       cpuUs: (last - before) / replyMs.length,
+      mainThreadCpuUs: (mainLast - mainBefore) / replyMs.length,
       cpuWithAfterUs: (after - before) / replyMs.length,
       received,
       receivedWithAfter,
@@ -110,7 +113,10 @@ export class Bench {
     const lagMs = await this.#server.ask('lag');
     if (this.#profile) {
       const { path, show } = this.#profile;
-      show(name, await this.#server.ask('saveProfile', `${path}-${name}.cpuprofile`));
+      show(
+        name,
+        await this.#server.ask('saveProfile', `${path}-${name.replaceAll(/\W+/gu, '-')}.cpuprofile`),
+      );
     }
     return { cpuMs, lagMs };
   }

@@ -30,20 +30,21 @@ async function phaseBegins(server: Server, phase: string): Promise<void> {
 
 /** Plays one round from its opening until before the next one. */
 async function playRound(bench: Bench, server: Server, begin: 'start' | 'next') {
+  const which = begin === 'start' ? 'first round' : 'second round';
   await bench.take();
-  const openingTimes = await bench.stage('opening', async () => {
+  const openingTimes = await bench.stage(`opening, ${which}`, async () => {
     await bench.commandOfHosts({ type: begin });
     await phaseBegins(server, 'backward');
   });
   const opened = await bench.take();
   const answers = await server.ask('rightAnswers');
   let answering: RoundFigures['answering'] | undefined;
-  await bench.stage('answering', async () => {
+  await bench.stage(`answering, ${which}`, async () => {
     answering = await bench.answer(answers);
   });
   const open = (await server.ask('rightAnswers')).length;
   if (open > 0) throw new Error(`${open} answers did not complete`);
-  const closingTimes = await bench.stage('closing', async () => {
+  const closingTimes = await bench.stage(`closing, ${which}`, async () => {
     await bench.commandOfHosts({ type: 'next' });
     await phaseBegins(server, 'reveal');
     await bench.commandOfHosts({ type: 'next' });

@@ -20,6 +20,11 @@ export const METER = {
     const { user, system } = process.cpuUsage();
     return user + system;
   },
+  /** CPU time of the main thread so far, µs. */
+  mainThreadCpu(): number {
+    const { user, system } = process.threadCpuUsage();
+    return user + system;
+  },
   resetLag(): void {
     delay.enable();
     delay.reset();

@@ -6,8 +6,9 @@ import { basename } from 'node:path';
 
 const SAMPLE_EVERY_US = 200;
 const SHOWN = 16;
-/** Functions of V8 in which nothing of ours runs. */
-const NOT_WORK: ReadonlySet<string> = new Set(['(idle)', '(root)']);
+/** Entries in which nothing of the server runs: V8's own, and the profiler. */
+const NOT_WORK: ReadonlySet<string> = new Set(['(idle)', '(root)', 'post']);
+const OF_V8 = /^\(.+\)$/u;
 
 /** A function and its share of the working time, in percent. */
 export type SelfTime = readonly [what: string, percent: number];
@@ -27,13 +28,22 @@ export async function saveProfile(file: string): Promise<readonly SelfTime[]> {
   const { profile } = await session!.post('Profiler.stop');
   session!.disconnect();
   await writeFile(file, JSON.stringify(profile));
-  const nodes = new Map(profile.nodes.map((node) => [node.id, node.callFrame]));
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+  const callers = new Map(
+    profile.nodes.flatMap(({ id, children }) => (children ?? []).map((of) => [of, id])),
+  );
+  const nameOf = (id: number): string => {
+    const { functionName, url, lineNumber } = nodes.get(id)!.callFrame;
+    if (url) return `${functionName || 'anonymous'} ${basename(url)}:${lineNumber + 1}`;
+    const caller = callers.get(id);
+    if (OF_V8.test(functionName) || caller === undefined) return functionName;
+    // A native function has no file, so it is named with its caller.
+    return `${functionName || 'native'} ← ${nameOf(caller)}`;
+  };
   const selfUs = new Map<string, number>();
   profile.samples!.forEach((id, i) => {
-    const { functionName, url, lineNumber } = nodes.get(id)!;
-    if (NOT_WORK.has(functionName)) return;
-    const place = url ? ` ${basename(url)}:${lineNumber + 1}` : '';
-    const what = `${functionName || '(anonymous)'}${place}`;
+    if (NOT_WORK.has(nodes.get(id)!.callFrame.functionName)) return;
+    const what = nameOf(id);
     selfUs.set(what, (selfUs.get(what) ?? 0) + profile.timeDeltas![i]!);
   });
   const all = [...selfUs.values()].reduce((a, b) => a + b, 0);
