@@ -14,6 +14,9 @@ try {
 // The IPC channel lets the server notice that this process was killed, so that it does not stay behind.
 const server = spawn(nodeBinary, [join(root, 'server', 'src', 'main.ts')], {
   cwd: root,
+  // From the second start on, Node finds the sources without their types here and need not load the parser of TypeScript
+  // in either thread: 33 MB less, and a faster start.
+  env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env },
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
