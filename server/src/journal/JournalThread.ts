@@ -12,12 +12,12 @@ export interface ThreadOptions {
   readonly path: string;
   /** Time after which a request on a file that another program has locked is refused, ms. */
   readonly lockedLimitMs: number;
+  /** Time after the start of a thread that ended without an answer until the next one is started, ms. */
+  readonly restartMs: number;
 }
 
 /** Limits on the thread's memory. Young objects live as long as one request, so 1 MB of them is enough. */
 const MEMORY = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 256 };
-/** Time after the start of a thread that ended without an answer until the next one is started, ms. */
-const RESTART_MS = 1_000;
 
 interface Waiting {
   readonly resolve: (result: never) => void;
@@ -82,7 +82,7 @@ export class JournalThread {
     if (this.#worker) return this.#worker;
     if (performance.now() < this.#restartAt)
       throw new JournalStopped("the journal's thread has just ended", { cause: this.#stopped });
-    this.#restartAt = performance.now() + RESTART_MS;
+    this.#restartAt = performance.now() + this.#options.restartMs;
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: this.#options,
       name: 'journal',

@@ -16,6 +16,7 @@ export const JOURNAL_FILE = 'journal.sqlite';
 const LOCKED_WAIT_MS = 500;
 /** The same while the server runs, ms: longer than a backup program takes. Afterwards an answer is refused, and resent. */
 const LOCKED_LIMIT_MS = 30_000;
+const RESTART_MS = 1_000;
 
 /**
  * Journal in one SQLite file, which a thread of its own reads and writes. Entries of all sessions that arrive while a
@@ -31,10 +32,13 @@ export class SqliteJournal implements Journal {
     this.#commits = new GroupCommit(this.#thread);
   }
 
-  static async open(directory: string, lockedLimitMs = LOCKED_LIMIT_MS): Promise<SqliteJournal> {
+  static async open(
+    directory: string,
+    { lockedLimitMs = LOCKED_LIMIT_MS, restartMs = RESTART_MS }: Partial<ThreadOptions> = {},
+  ): Promise<SqliteJournal> {
     const path = join(directory, JOURNAL_FILE);
     await migrate(path, directory, LOCKED_WAIT_MS);
-    const journal = new SqliteJournal({ path, lockedLimitMs });
+    const journal = new SqliteJournal({ path, lockedLimitMs, restartMs });
     // The thread has started and can read the file.
     await journal.durability();
     return journal;

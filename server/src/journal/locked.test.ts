@@ -1,10 +1,8 @@
 /** @module-tag slow */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Worker } from 'node:worker_threads';
 import type { Event } from '@relay/shared/referee/event';
-import { runs } from '@relay/shared/testing/effort';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { temporaryDirectory } from '../testing/testServer.ts';
@@ -12,6 +10,9 @@ import { JournalStopped } from './Journal.ts';
 import { JOURNAL_FILE, SqliteJournal } from './SqliteJournal.ts';
 
 /** A disk that is locked or a thread that ends: answers wait or are refused, and nothing that was acknowledged is lost. */
+
+/** Longer than any test on any machine. */
+const HOUR_MS = 3_600_000;
 
 let directory: string;
 let journal: SqliteJournal;
@@ -23,7 +24,7 @@ beforeEach(async () => {
   threads = [];
   process.on('worker', noteThread);
   directory = temporaryDirectory();
-  journal = await SqliteJournal.open(directory);
+  journal = await SqliteJournal.open(directory, { lockedLimitMs: HOUR_MS, restartMs: HOUR_MS });
 });
 afterEach(async () => {
   process.off('worker', noteThread);
@@ -60,22 +61,17 @@ const storedIn = async (session: string) => (await journal.eventsOf(session, ['p
 test('a locked file: answers wait, the event loop does not, and all are stored in order', async () => {
   await journal.append({ session: 's', seq: 0, events: [left('p0')], opens: { code: '123456', at: 1 } });
   const unlock = lock();
-  let stored = 0;
-  const appending = Array.from({ length: 40 }, async (_, i) => {
-    await journal.append(entry('s', i + 1));
-    stored++;
-  });
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  await heartbeats(runs(40, 1_500), 10);
-  delay.disable();
-  expect(delay.percentile(90) / 1e6).toBeLessThan(50);
+  let answered = 0;
+  const appending = Array.from({ length: 40 }, (_, i) =>
+    journal.append(entry('s', i + 1)).finally(() => answered++),
+  );
+  await heartbeats(40, 10);
+  expect(answered).toBe(0);
   // Reads go on meanwhile, and see all that was acknowledged.
-  expect(stored).toBe(0);
-  const tooLate = heartbeats(300, 10);
-  expect(await Promise.race([journal.byCode('123456'), tooLate])).toEqual({ id: 's', ended: false });
+  expect(await journal.byCode('123456')).toEqual({ id: 's', ended: false });
   expect(await storedIn('s')).toBe(1);
   await expect(journal.check(5)).rejects.toThrow('another program has kept');
+  expect(answered).toBe(0);
   unlock();
   await Promise.all(appending);
   const players = (await journal.load('s'))!.events.map((event) => 'player' in event && event.player);
@@ -84,7 +80,7 @@ test('a locked file: answers wait, the event loop does not, and all are stored i
 
 test('a file that stays locked: the answer is refused, and stored when it is sent again', async () => {
   await journal.close();
-  journal = await SqliteJournal.open(directory, 100);
+  journal = await SqliteJournal.open(directory, { lockedLimitMs: 100 });
   const unlock = lock();
   const refused = await journal.append(entry('s', 0)).catch((error: unknown) => error);
   expect(refused).toMatchObject({
@@ -126,10 +122,10 @@ test('a thread that ends without an answer: is not started for each append anew'
   const first = journal.append(entry('s', 0)).catch((error: unknown) => error);
   await vi.waitFor(() => expect(threads).toHaveLength(2));
   await threads[1]!.terminate();
+  unlock();
   expect(await first).toBeInstanceOf(JournalStopped);
   await expect(journal.append(entry('s', 0))).rejects.toThrow("the journal's thread has just ended");
   expect(threads).toHaveLength(2);
-  unlock();
 });
 
 test('close: stores what was accepted, and refuses what comes later', async () => {

@@ -39,7 +39,9 @@ test('rename: all pages and the journal get the new name, the log does not; a ta
     rejection: 'notAllowed',
   });
   expect(JSON.stringify(await server.events(roomId))).not.toMatch(/Haru|Mia/u);
-  const stored = await (await SqliteJournal.open(server.directory)).load(roomId);
+  const journal = await SqliteJournal.open(server.directory);
+  const stored = await journal.load(roomId);
+  await journal.close();
   expect(stored!.names[seat.player]).toBe('Haru 2');
 });
 
@@ -79,6 +81,7 @@ test('begin again after the end: the code is live once more, also after a restar
   });
   const journal = await SqliteJournal.open(server.directory);
   expect(await journal.unfinished()).toContain(roomId);
+  await journal.close();
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1 }));
 });
