@@ -32,8 +32,12 @@ export function valueOf(expression: Expression): number {
 /** Value of a calculation if nothing in it cancelled. */
 export function sizeOf(expression: Expression): number {
   switch (expression.type) {
-    case 'number':
-      return Math.max(Math.abs(expression.value), ...expression.ways.map(sizeOf));
+    case 'number': {
+      // A loop: explaining a wrong answer asks for the size of each of hundreds of candidates.
+      let size = Math.abs(expression.value);
+      for (const way of expression.ways) size = Math.max(size, sizeOf(way));
+      return size;
+    }
     case 'product':
       return expression.of.reduce((total, factor) => total * sizeOf(factor), 1);
     case 'sum':
