@@ -101,8 +101,8 @@ test('a thread that ends: refuses what it had, says so, and the next append star
   const lost = [entry('s', 1), entry('t', 0)].map((one) =>
     journal.append(one).catch((error: unknown) => error),
   );
-  // The first of the two requests of the thread is answered before the append that waits for the lock.
-  await journal.unfinished();
+  // Longer than entries are gathered for: the thread has them, and waits for the lock.
+  await heartbeats(3, 10);
   await threads.at(-1)!.terminate();
   for (const one of lost) expect(await one).toBeInstanceOf(JournalStopped);
   expect(said).toHaveLength(1);
