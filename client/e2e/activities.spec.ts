@@ -1,7 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { LANGUAGES } from '@relay/shared/strings/languages';
 import type { Network } from '@relay/shared/maths/network';
-import type { ResumeReply } from '@relay/shared/protocol';
 import type { HostCommand } from '@relay/shared/referee/command';
 import { fill } from '@relay/shared/strings/fill';
 import { TestClient } from '../../server/src/testing/TestClient';
@@ -27,13 +26,7 @@ async function classOf(browser: Browser, network: string) {
   const host = await Host.openWith(browser, server.url, { network });
   const code = await host.code();
   const { token } = await keptIn<KeptHost>(host.page, `relay/host/${code}`);
-  const reply = await fetch(`${server.url}/api/resume`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code, token }),
-  });
-  const { roomId } = (await reply.json()) as ResumeReply;
-  const line = await TestClient.enter(server.url, roomId, token);
+  const line = await TestClient.enter(server.url, code, token);
   const open = async (command: HostCommand): Promise<void> =>
     expect(await line.say(command)).toMatchObject({ accepted: true });
   const projector = await host.openProjector();

@@ -42,7 +42,8 @@ async function classOf(browser: Browser, rounds: number) {
     },
     show: async (name: keyof typeof shown, isShown: boolean) => {
       const box = host.page.getByRole('checkbox', { name: shown[name], exact: true });
-      await box.setChecked(isShown);
+      // The switch follows the session, which may answer a moment later.
+      if ((await box.isChecked()) !== isShown) await box.click();
       await expect(box).toBeChecked({ checked: isShown });
     },
   };

@@ -55,11 +55,12 @@ test('lobby: waiting players fill their unit by keyboard; the page answers at on
     const { width, height } = (await button(name).boundingBox())!;
     expect(Math.min(width, height), name).toBeGreaterThanOrEqual(48);
   }
-  // The names are still on the first screen.
-  const names = (await page.getByText('Mia', { exact: true }).boundingBox())!;
-  expect(names.y + names.height).toBeLessThanOrEqual(SIZES.phone.viewport.height);
-  // Font subsets load when a sentence first needs them; these requests tell the server nothing.
-  expect(sent.filter((url) => !/\.woff2?$/u.test(String(url)))).toEqual([]);
+  // The number of those who are here is still on the first screen.
+  await expect(page.getByTestId('present')).toHaveText('Here now: 1');
+  const present = (await page.getByTestId('present').boundingBox())!;
+  expect(present.y + present.height).toBeLessThanOrEqual(SIZES.phone.viewport.height);
+  // Files that a later page needs are fetched meanwhile; these requests tell the server nothing.
+  expect(sent.filter((url) => !/\/assets\//u.test(String(url)))).toEqual([]);
   expect((await server.log(code)).length).toBe(before);
   expectNoErrors(host, student);
 });

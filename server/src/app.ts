@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { type AuthContext, matchMaker, Server, ServerError } from '@colyseus/core';
-import { Encoder } from '@colyseus/schema';
+import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
-import { EnterOptions, MAX_MESSAGE_BYTES, ROOM_NAME, WIRE_VERSION } from '@relay/shared/protocol';
+import { MAX_MESSAGE_BYTES, ROOM_NAME, type SeatReservation } from '@relay/shared/protocol';
 import type { RandomSource } from './randomSource.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -14,18 +13,14 @@ import { originCheck, originHeaders } from './http/origin.ts';
 import { website } from './http/website.ts';
 import type { Journal } from './journal/Journal.ts';
 import { type Log, transportLogger } from './log.ts';
-import { EntryRateLimiter } from './rooms/EntryRateLimiter.ts';
-import type { Admission, RoomServices } from './rooms/RoomServices.ts';
+import type { RoomServices } from './rooms/RoomServices.ts';
 import type { LiveSession } from './rooms/LiveSession.ts';
 import { Sessions } from './rooms/Sessions.ts';
 import { SessionRoom } from './rooms/SessionRoom.ts';
-import { hashOfToken, projectorTokenOf } from './rooms/token.ts';
 
 const TICK_MS = 100;
 const EXPIRY_CHECK_MS = 1_000;
 const CLOSE_ROOMS_WITHIN_MS = 1_000;
-/** Buffer for the whole public view of a large class, bytes. */
-const ENCODER_BYTES = 1024 * 1024;
 
 type OriginCheck = ReturnType<typeof originCheck>;
 
@@ -47,12 +42,8 @@ export interface App {
 }
 
 /** Sessions of this process, and the services that their rooms use. Only this process can open a room. */
-function openSessions(
-  dependencies: AppDependencies,
-  isAllowed: OriginCheck,
-): { sessions: Sessions; services: RoomServices } {
-  const { config, clock, randomSource, log } = dependencies;
-  const entryLimiter = new EntryRateLimiter();
+function openSessions(dependencies: AppDependencies): { sessions: Sessions; services: RoomServices } {
+  const { clock, randomSource, log } = dependencies;
   // A room is created with a key that only this process knows; the entry is deleted once the room exists.
   const keys = new Map<unknown, LiveSession>();
   const sessions = new Sessions({
@@ -62,6 +53,12 @@ function openSessions(
       keys.set(key, live);
       await matchMaker.createRoom(ROOM_NAME, { key }).finally(() => keys.delete(key));
     },
+    reserveSeat: async ({ id }, admission) => {
+      const room = { name: ROOM_NAME, roomId: id, processId: matchMaker.processId };
+      // Colyseus' type has further fields that a reservation does not use.
+      const listing = room as Parameters<typeof matchMaker.reserveSeatFor>[0];
+      return (await matchMaker.reserveSeatFor(listing, {}, admission)) as SeatReservation;
+    },
   });
   const services: RoomServices = {
     clock,
@@ -69,14 +66,6 @@ function openSessions(
     log,
     takeSession: (key) => keys.get(key),
     disposed: (live) => sessions.remove(live),
-    admit: async (token, context) => {
-      if (!isAllowed(originHeaders((name) => context.headers.get(name), config)))
-        throw new ServerError(403, 'notAllowed');
-      if (!entryLimiter.mayEnter(hashOfToken(token), clock.now())) throw new ServerError(429, 'tooFast');
-      const owner = await sessions.ownerOf(token);
-      if (!owner || !sessions.byId(owner.session)) throw new ServerError(403, 'unknownToken');
-      return { ...owner, projectorToken: owner.role === 'host' ? projectorTokenOf(token) : null };
-    },
   };
   return { sessions, services };
 }
@@ -87,24 +76,12 @@ function roomClassFor(services: RoomServices) {
     constructor() {
       super(services);
     }
-    static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Admission> {
-      const read = EnterOptions.safeParse(options);
-      if (!read.success) throw new ServerError(400, 'malformed');
-      // Pages of wire version 1 send no version.
-      if ((read.data.wire ?? 1) !== WIRE_VERSION) throw new ServerError(409, 'versionMismatch');
-      return services.admit(read.data.token, context);
-    }
   };
 }
 
-/**
- * Lets a page enter a room only by its id: none may create, search or resume one. Without CORS headers the browser
- * keeps pages of other sites out.
- */
+/** Closes Colyseus' own matchmaking: a seat is reserved by `POST /api/join` and `/api/resume` alone. */
 function restrictMatchMaker(): void {
-  matchMaker.controller.exposedMethods = ['joinById'];
-  matchMaker.controller.DEFAULT_CORS_HEADERS = {} as typeof matchMaker.controller.DEFAULT_CORS_HEADERS;
-  matchMaker.controller.getCorsHeaders = () => ({});
+  matchMaker.controller.exposedMethods = [];
 }
 
 function gameServerOn(
@@ -133,10 +110,9 @@ function gameServerOn(
 /** Builds the server and listens. Interrupted sessions are reopened before the first request is read. */
 export async function openApp(dependencies: AppDependencies): Promise<App> {
   const { config, log } = dependencies;
-  Encoder.BUFFER_SIZE = ENCODER_BYTES;
   const isAllowed = originCheck(config);
   const httpServer = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
-  const { sessions, services } = openSessions(dependencies, isAllowed);
+  const { sessions, services } = openSessions(dependencies);
   restrictMatchMaker();
   const gameServer = gameServerOn(httpServer, dependencies, isAllowed);
   gameServer.define(ROOM_NAME, roomClassFor(services));

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { WIRE_VERSION } from '@relay/shared/protocol';
 import type { Event } from '@relay/shared/referee/event';
 import { fold } from '@relay/shared/referee/evolve';
 import { hostRow } from '@relay/shared/referee/view';
@@ -55,8 +54,8 @@ test('kill right after a verdict: the answer is stored, the code live again, the
   let { url } = first;
   const session = await createSession(url);
   const seat = await joinSession(url, session.code, 'Mia');
-  const host = await TestClient.enter(url, session.roomId, session.sessionToken);
-  const mia = await TestClient.enter(url, session.roomId, seat.resumeToken);
+  const host = await TestClient.enter(url, session.code, session.sessionToken);
+  const mia = await TestClient.enter(url, session.code, seat.resumeToken);
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(mia.mine?.seat).toBeTruthy());
   const before = mia.mine!;
@@ -74,9 +73,9 @@ test('kill right after a verdict: the answer is stored, the code live again, the
   ({ url } = await start(environment).up());
   expect(await post(`${url}/api/resume`, { code: session.code, token: seat.resumeToken })).toMatchObject({
     status: 200,
-    body: { roomId: session.roomId, nickname: 'Mia', role: 'player' },
+    body: { seat: { roomId: session.roomId }, nickname: 'Mia', role: 'player' },
   });
-  const again = await TestClient.enter(url, session.roomId, seat.resumeToken);
+  const again = await TestClient.enter(url, session.code, seat.resumeToken);
   await vi.waitFor(() => expect(again.mine?.seat).toBeTruthy());
   expect(again.mine!.seat).toMatchObject({
     unit: before.seat!.unit,
@@ -87,7 +86,7 @@ test('kill right after a verdict: the answer is stored, the code live again, the
   expect(await again.say(answer('o:x1', 'the-last-answer'))).toEqual(reply);
   // Downtime does not count.
   expect(again.mine!.seat!.deadlineAt!).toBeGreaterThan(before.seat!.deadlineAt!);
-  const console_ = await TestClient.enter(url, session.roomId, session.sessionToken);
+  const console_ = await TestClient.enter(url, session.code, session.sessionToken);
   await vi.waitFor(() => expect(console_.welcome?.projectorToken).toBe(session.projectorToken));
 });
 
@@ -96,7 +95,7 @@ test('kill in a rehearsal: the bots are found again and submit their missing ans
   const first = await start(environment).up();
   // No deadlines: in fast time a busy machine would leave the bots too little of theirs.
   const session = await createSession(first.url, 'mazur', { settings: { timeFactor: 'untimed' } });
-  const host = await TestClient.enter(first.url, session.roomId, session.sessionToken);
+  const host = await TestClient.enter(first.url, session.code, session.sessionToken);
   await host.say({ type: 'rehearse', bots: 4, language: 'en' });
   await host.say({ type: 'start' });
   await first.stop('SIGKILL');
@@ -129,12 +128,9 @@ test('Ctrl-C with players connected: the server closes cleanly, and they can rec
     const { url } = server;
     const session = await createSession(url);
     const mia = await joinSession(url, session.code, 'Mia');
-    const client = await TestClient.enter(url, session.roomId, mia.resumeToken);
+    const client = await TestClient.enter(url, session.code, mia.resumeToken);
     // An unused seat reservation does not hold up the shutdown.
-    await post(`${url}/matchmake/joinById/${session.roomId}`, {
-      token: mia.resumeToken,
-      wire: WIRE_VERSION,
-    });
+    await post(`${url}/api/resume`, { code: session.code, token: mia.resumeToken });
     const { code, stderr } = await server.stop(signal);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     // The last line shows that the process was not cut off while closing.
@@ -154,10 +150,10 @@ test('output: the terminal shows addresses and host code; the log no tokens, nam
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(server.stdout).toContain(hostCode);
   const made = await post(`${url}/api/sessions`, { hostCode, network: 'swap' });
-  const { code, roomId, sessionToken } = made.body as Record<'code' | 'roomId' | 'sessionToken', string>;
+  const { code, sessionToken } = made.body as Record<'code' | 'sessionToken', string>;
   const mia = await joinSession(url, code, 'Miranda');
-  const host = await TestClient.enter(url, roomId, sessionToken);
-  const client = await TestClient.enter(url, roomId, mia.resumeToken);
+  const host = await TestClient.enter(url, code, sessionToken);
+  const client = await TestClient.enter(url, code, mia.resumeToken);
   await host.say({ type: 'start' });
   await client.say(answer('o:x1 f:y2', 'a-very-special-answer'));
   client.room.send('command', { type: 'x'.repeat(5_000) });

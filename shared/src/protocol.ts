@@ -3,4 +3,5 @@ export * from './protocol/commands.ts';
 export * from './protocol/http.ts';
 export * from './protocol/limits.ts';
 export * from './protocol/messages.ts';
+export * from './protocol/replies.ts';
 export * from './protocol/version.ts';

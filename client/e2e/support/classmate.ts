@@ -29,7 +29,7 @@ export class Classmate {
       body: JSON.stringify(request),
     });
     const reply = (await response.json()) as JoinReply;
-    return new Classmate(server, reply, await TestClient.enter(server.url, reply.roomId, reply.resumeToken));
+    return new Classmate(server, reply, await TestClient.take(server.url, reply.seat));
   }
 
   /** Answers all open parts of the current round, rightly or each with `raw`. */

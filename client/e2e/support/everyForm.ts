@@ -96,12 +96,12 @@ export async function openSession(
     hostCode: HOST_CODE,
     settings,
   });
-  const host = await TestClient.enter(url, made.roomId, made.sessionToken);
+  const host = await TestClient.enter(url, made.code, made.sessionToken);
   const say = async (command: HostCommand): Promise<void> =>
     expect(await host.say(command), command.type).toMatchObject({ accepted: true });
   const joinClassmate = async (): Promise<void> => {
     const seat = await post<JoinReply>(`${url}/api/join`, { code: made.code, nickname: 'Leo' });
-    await TestClient.enter(url, seat.roomId, seat.resumeToken);
+    await TestClient.take(url, seat.seat);
   };
   if (classmate === 'before') {
     await joinClassmate();

@@ -61,12 +61,12 @@ export class Person {
 }
 
 export class Host extends Person {
-  #seat: { readonly url: string; readonly roomId: string; readonly sessionToken: string } | null = null;
+  #seat: { readonly url: string; readonly code: string; readonly sessionToken: string } | null = null;
 
   /** Sends a command past the page, where the console has no button for it now. */
   async say(command: HostCommand): Promise<void> {
-    const { url, roomId, sessionToken } = this.#seat!;
-    const client = await TestClient.enter(url, roomId, sessionToken);
+    const { url, code, sessionToken } = this.#seat!;
+    const client = await TestClient.enter(url, code, sessionToken);
     expect(await client.say(command)).toMatchObject({ accepted: true });
     await client.leave();
   }
@@ -106,9 +106,9 @@ export class Host extends Person {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ hostCode: HOST_CODE, ...session }),
     });
-    const { code, roomId, sessionToken, projectorToken } = (await reply.json()) as CreateSessionReply;
+    const { code, sessionToken, projectorToken } = (await reply.json()) as CreateSessionReply;
     const host = new Host(await Person.openPage(browser, STILL));
-    host.#seat = { url, roomId, sessionToken };
+    host.#seat = { url, code, sessionToken };
     const kept = JSON.stringify({ version: 1, value: { token: sessionToken, projectorToken } });
     await host.page.addInitScript(
       ([key, value]) => localStorage.setItem(key!, value!),

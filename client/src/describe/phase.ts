@@ -35,7 +35,7 @@ export function firstRun(view: PublicView | null): string | null {
 /** Run of the player's team, also while the player is in a run of their own. */
 export function classRun({ view, mine }: TableState): string | null {
   const run = mine?.run ?? null;
-  return mine && runOf(view, run)?.isPrivate ? (view?.players[mine.player]?.run ?? run) : run;
+  return mine && runOf(view, run)?.isPrivate ? (mine.team ?? run) : run;
 }
 
 /** Key of no run: a look-up for a player without a team finds nothing. */

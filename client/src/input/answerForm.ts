@@ -171,7 +171,9 @@ export class AnswerForm {
 
   async #send(part: Part): Promise<void> {
     const raw = this.#raw(part);
-    const triesBefore = answerOf(this.#seat(), part)?.tries ?? 0;
+    // Read now: the view that follows the last answer of a round may be without a seat.
+    const seat = this.#seat();
+    const triesBefore = answerOf(seat, part)?.tries ?? 0;
     this.#sent.set(part, raw);
     this.sending.value = new Set([...this.sending.value, part]);
     const { round } = this;
@@ -185,11 +187,12 @@ export class AnswerForm {
     });
     batch(() => {
       this.sending.value = new Set([...this.sending.value].filter((other) => other !== part));
-      this.#note(part, raw, triesBefore, reply);
+      this.#note({ part, raw, decimals: decimalsOf(seat, part) }, triesBefore, reply);
     });
   }
 
-  #note(part: Part, raw: string, triesBefore: number, reply: Reply): void {
+  #note(sent: Pick<Note, 'part' | 'raw' | 'decimals'>, triesBefore: number, reply: Reply): void {
+    const { part, raw } = sent;
     const result = reply.accepted
       ? (reply.verdict ?? ({ outcome: 'unreadable' } as const))
       : ({ outcome: 'refused', rejection: reply.rejection } as const);
@@ -198,7 +201,7 @@ export class AnswerForm {
     if (result.outcome === 'refused') this.#sent.delete(part);
     const tries = triesBefore + (isUsed ? 1 : 0);
     const note: Note = {
-      ...{ part, raw, result, tries, serial: ++this.#serial, decimals: decimalsOf(this.#seat(), part) },
+      ...{ ...sent, result, tries, serial: ++this.#serial },
       earlier: result.outcome === 'repeated' ? this.#toldBefore(part, raw, result.read) : undefined,
     };
     if (result.outcome === 'wrong') this.#wrong = [...this.#wrong, note];

@@ -1,6 +1,5 @@
 import { outputLayer } from '@relay/shared/maths/network';
-import { unitByName } from '@relay/shared/maths/unit';
-import type { LaneView, PublicView, RunView, SeatView } from '@relay/shared/referee/view';
+import type { LaneView, PublicView, RunView } from '@relay/shared/referee/view';
 
 /** Layer whose turn it is in a lane, and its progress. */
 export interface ActiveLayer {
@@ -12,36 +11,14 @@ export interface ActiveLayer {
   readonly deadlineAt: number;
 }
 
-interface PlacedSeat extends SeatView {
-  readonly lane: number;
-  readonly layer: number;
-}
-
-function seatsOf(view: PublicView, run: string): PlacedSeat[] {
-  const network = view.networks[run];
-  if (!network) return [];
-  return Object.entries(view.seats).flatMap(([key, seat]) => {
-    const [of, lane = '', name = ''] = key.split('/');
-    const unit = of === run ? unitByName(network, name) : undefined;
-    return unit && seat.progress !== 'machine' ? [{ ...seat, lane: Number(lane), layer: unit.layer }] : [];
-  });
-}
-
-/** Tells whether two lanes have the same inputs: a layer opens in both at once. */
-const hasSameInputs = ({ x }: LaneView, other: LaneView | undefined): boolean =>
-  x.every((value, i) => value === other?.x[i]);
-
 /** Active layer of a lane. @returns null when all layers answer at once, or all have closed */
 export function activeLayer(view: PublicView, run: string, lane: number): ActiveLayer | null {
   const own = view.lanes[`${run}/${lane}`];
   const network = view.networks[run];
   if (!own?.turn || !network) return null;
   const { layer, deadlineAt } = own.turn;
-  const seats = seatsOf(view, run).filter(
-    (seat) => seat.layer === layer && hasSameInputs(own, view.lanes[`${run}/${seat.lane}`]),
-  );
-  const ready = seats.filter(({ progress }) => progress === 'done').length;
-  return { layer, isOutput: layer === outputLayer(network), ready, asked: seats.length, deadlineAt };
+  const { ready, asked } = view.turns[`${run}/${lane}`] ?? { ready: 0, asked: 0 };
+  return { layer, isOutput: layer === outputLayer(network), ready, asked, deadlineAt };
 }
 
 /** Tells whether the turn of a layer is still to come. */

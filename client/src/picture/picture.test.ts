@@ -48,15 +48,12 @@ const view: PublicView = {
   networks: { A: network },
   lanes: { 'A/0': lane },
   seats: {
-    'A/0/h1': { player: 'p1', progress: 'open', edge: { layer: 1, from: 0, to: 0 } },
-    'A/0/h2': { player: null, progress: 'machine', edge: null },
-    'A/0/y1': { player: 'p2', progress: 'done', edge: { layer: 2, from: 0, to: 0 } },
-    'A/0/y2': { player: null, progress: 'machine', edge: null },
+    'A/0/h1': { player: 'p1', name: 'Mia', progress: 'open', edge: { layer: 1, from: 0, to: 0 } },
+    'A/0/h2': { player: null, name: '', progress: 'machine', edge: null },
+    'A/0/y1': { player: 'p2', name: 'はる', progress: 'done', edge: { layer: 2, from: 0, to: 0 } },
+    'A/0/y2': { player: null, name: '', progress: 'machine', edge: null },
   },
-  players: {
-    p1: { name: 'Mia', run: 'A', present: true },
-    p2: { name: 'はる', run: 'A', present: true },
-  },
+  players: {},
 };
 const look = {
   ...defaultPictureOptions(view, 'A', { target: 'target', error: 'E' }),

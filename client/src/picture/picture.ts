@@ -93,9 +93,7 @@ function seatsAt(options: PictureOptions, facts: RoundFacts, unit: string): Seat
 function peopleAt(options: PictureOptions, seats: readonly SeatView[]): string {
   const session = options.view.session[''] as SessionView | undefined;
   if (session && !session.display.names) return '';
-  const names = seats.flatMap(({ player }) =>
-    player === null ? [] : (options.view.players[player]?.name ?? ''),
-  );
+  const names = seats.flatMap(({ player, name }) => (player === null ? [] : name));
   const shown = names.slice(0, MAX_NAMES).join(' · ');
   return names.length > MAX_NAMES ? `${shown} +${names.length - MAX_NAMES}` : shown;
 }

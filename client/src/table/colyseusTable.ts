@@ -1,18 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
-import {
-  putRows,
-  type Reply,
-  type Role,
-  type RoomMessages,
-  type ClientCommand,
-} from '@relay/shared/protocol';
-import {
-  applyEntry,
-  EMPTY_VIEW,
-  type EntryPath,
-  type PublicView,
-  withEntries,
-} from '@relay/shared/referee/view';
+import type { ClientCommand, Reply, Role, RoomMessages } from '@relay/shared/protocol';
+import { applyDelta } from '@relay/shared/referee/view/delta';
+import { EMPTY_VIEW, withEntries } from '@relay/shared/referee/view/entries';
+import type { PlayerView } from '@relay/shared/referee/view/playerView';
+import type { PublicView } from '@relay/shared/referee/view/publicView';
 import type { HttpRejection } from './httpClient';
 import { drop, forget, keepBanned, keepPlayer, keysWith } from './tokenStore';
 import { Link, type LinkListener } from './link';
@@ -50,10 +41,10 @@ class ColyseusTable implements Table, LinkListener {
   readonly #outbox: Outbox | null;
   readonly #clock = new ServerClock();
   readonly #link: Link;
-  /** Each entry as received, to see which ones a patch changed. */
-  #raw = new Map<string, string>();
   /** Public view; `state.view` has a player's own run put over it. */
   #public: PublicView = EMPTY_VIEW;
+  /** Own view as last received; shown together with the public one. */
+  #own: PlayerView | null = null;
   #resend: ReturnType<typeof setTimeout> | undefined;
 
   constructor(seating: RoomEntry) {
@@ -85,7 +76,6 @@ class ColyseusTable implements Table, LinkListener {
 
   onOpen(): void {
     this.#clock.forget();
-    this.#raw = new Map();
   }
 
   onLost(): void {
@@ -103,24 +93,14 @@ class ColyseusTable implements Table, LinkListener {
   onMessage<Name extends keyof RoomMessages>(name: Name, message: RoomMessages[Name]): void {
     if (name === 'ping') this.#tick((message as RoomMessages['ping']).at);
     else if (name === 'welcome') this.#welcome(message as RoomMessages['welcome']);
+    else if (name === 'view') this.#view(message as RoomMessages['view']);
     else if (name === 'mine') this.#mine(message as RoomMessages['mine']);
     else this.#hostRows(message as RoomMessages['host']);
   }
 
-  onEntries(entries: ReadonlyMap<string, string>): void {
-    let view: PublicView = this.#raw.size === 0 ? EMPTY_VIEW : this.#public;
-    for (const key of this.#raw.keys()) {
-      if (!entries.has(key)) view = applyEntry(view, key as EntryPath, undefined);
-    }
-    for (const [key, json] of entries) {
-      if (this.#raw.get(key) !== json) view = applyEntry(view, key as EntryPath, JSON.parse(json));
-    }
-    this.#raw = new Map(entries);
-    this.#public = view;
-    this.#change({
-      view: withEntries(view, this.state.value.mine?.own ?? {}),
-      ...this.#connectionAt(view.session['']?.stage),
-    });
+  #view({ whole, delta }: RoomMessages['view']): void {
+    this.#public = applyDelta(whole ? EMPTY_VIEW : this.#public, delta);
+    this.#show(this.#connectionAt(this.#public.session['']?.stage));
   }
 
   /** Connection at a session's stage. At its end stored traces are erased; when the class begins again, the token is stored again. */
@@ -137,8 +117,24 @@ class ColyseusTable implements Table, LinkListener {
     return { connection: 'live' };
   }
 
-  #mine(mine: RoomMessages['mine']): void {
-    this.#change({ mine, view: this.state.value.view && withEntries(this.#public, mine.own) });
+  #mine({ whole, delta, withView }: RoomMessages['mine']): void {
+    this.#own = applyDelta((whole ? null : this.#own) ?? {}, delta) as PlayerView;
+    if (!withView) this.#show({});
+  }
+
+  /** Shows the public view with a player's own entries over it. Both change at once: one alone may be of another phase. */
+  #show(connection: Partial<TableState>): void {
+    const mine = this.#own;
+    const isPublicKnown = this.#public !== EMPTY_VIEW;
+    this.#change({
+      mine,
+      view: isPublicKnown ? withEntries(this.#public, mine?.own ?? {}) : null,
+      ...connection,
+    });
+    if (mine) this.#heedOwn(mine);
+  }
+
+  #heedOwn(mine: PlayerView): void {
     // A player who fills in an exit ticket after the end leaves nothing behind either.
     if (this.state.value.connection === 'ended' && this.role === 'player') this.#eraseTraces();
     if (mine.gone === null) return;
@@ -155,8 +151,8 @@ class ColyseusTable implements Table, LinkListener {
     void this.#flush();
   }
 
-  #hostRows({ whole, rows }: RoomMessages['host']): void {
-    this.#change({ rows: putRows(whole ? {} : this.state.value.rows, rows) });
+  #hostRows({ whole, delta }: RoomMessages['host']): void {
+    this.#change({ rows: applyDelta(whole ? {} : this.state.value.rows, delta) });
   }
 
   #tick(serverAt: number): void {

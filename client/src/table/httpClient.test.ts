@@ -8,6 +8,7 @@ function answers(status: number, body: string): void {
 }
 
 const join = () => joinSession({ code: '123456', nickname: 'Mia' });
+const PLACE = { name: 'session', sessionId: 's', roomId: 'room', processId: 'p' };
 const SEAT = {
   code: '123456',
   roomId: 'room',
@@ -15,6 +16,7 @@ const SEAT = {
   resumeToken: 'a'.repeat(32),
   nickname: 'Mia',
   renamed: false,
+  seat: PLACE,
 };
 
 test('a reply with a field more than this page knows is read without it', async () => {
@@ -23,6 +25,7 @@ test('a reply with a field more than this page knows is read without it', async 
 });
 
 test.each([
+  ['a reply without its place in the room', 200, JSON.stringify({ ...SEAT, seat: null }), 'serverError'],
   ['a reply without its token', 200, JSON.stringify({ ...SEAT, resumeToken: undefined }), 'serverError'],
   ['a page instead of a reply', 200, '<!doctype html>', 'noServer'],
   ['a file server', 404, '<!doctype html>', 'noServer'],
@@ -35,7 +38,7 @@ test.each([
 });
 
 test('a role that this page does not know is not taken for one', async () => {
-  answers(200, JSON.stringify({ code: '1', roomId: 'r', role: 'judge', nickname: null }));
+  answers(200, JSON.stringify({ code: '1', seat: PLACE, role: 'judge', nickname: null }));
   expect(await resumeSession({ code: '1', token: SEAT.resumeToken })).toMatchObject({ ok: false });
 });
 

@@ -1,17 +1,17 @@
-import {
-  type CatchUpRequest,
+import type {
+  CatchUpRequest,
   CreateSessionReply,
-  type CreateSessionRequest,
+  CreateSessionRequest,
   JoinReply,
-  type JoinRequest,
+  JoinRequest,
   Refusal,
   ResumeReply,
-  type ResumeRequest,
-  WIRE_VERSION,
-  WIRE_VERSION_HEADER,
+  ResumeRequest,
 } from '@relay/shared/protocol';
+import { WIRE_VERSION, WIRE_VERSION_HEADER } from '@relay/shared/protocol/version';
 import type { Rejection } from '@relay/shared/referee/rejection';
-import type { z } from '@relay/shared/zod';
+import { readCreated, readJoined, readRefusal, readResumed } from './replies';
+import { noteReservation } from './reservation';
 import { isObject } from './tokenStore';
 import { noteVersionMismatch } from './versionMismatch';
 
@@ -29,7 +29,11 @@ const TIMEOUT_MS = 8_000;
 /** Status codes with which file servers refuse a POST. */
 const NOT_FOR_FILES: ReadonlySet<number> = new Set([404, 405, 501]);
 
-async function ask<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<HttpResult<T>> {
+async function ask<T>(
+  path: string,
+  body: unknown,
+  read: (said: unknown) => T | null,
+): Promise<HttpResult<T>> {
   const failed = (rejection: HttpRejection): HttpResult<T> => ({ ok: false, rejection, problems: undefined });
   try {
     const response = await fetch(path, {
@@ -40,11 +44,11 @@ async function ask<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise
     });
     const said: unknown = await response.json().catch(() => null);
     if (response.ok) {
-      const reply = shape.safeParse(said).data;
-      if (reply !== undefined) return { ok: true, reply };
+      const reply = read(said);
+      if (reply !== null) return { ok: true, reply };
       return failed(isObject(said) ? 'serverError' : 'noServer');
     }
-    const refusal = Refusal.safeParse(said).data;
+    const refusal = readRefusal(said);
     if (refusal?.rejection === 'versionMismatch') noteVersionMismatch();
     if (refusal) return { ok: false, rejection: refusal.rejection, problems: refusal.problems };
     if (NOT_FOR_FILES.has(response.status)) return failed('noServer');
@@ -55,13 +59,16 @@ async function ask<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise
 }
 
 export const createSession = (request: CreateSessionRequest): Promise<HttpResult<CreateSessionReply>> =>
-  ask('/api/sessions', request, CreateSessionReply);
+  ask('/api/sessions', request, readCreated);
 
 export const openCatchUp = (request: CatchUpRequest): Promise<HttpResult<CreateSessionReply>> =>
-  ask('/api/catch-up', request, CreateSessionReply);
+  ask('/api/catch-up', request, readCreated);
 
-export const joinSession = (request: JoinRequest): Promise<HttpResult<JoinReply>> =>
-  ask('/api/join', request, JoinReply);
+export async function joinSession(request: JoinRequest): Promise<HttpResult<JoinReply>> {
+  const result = await ask('/api/join', request, readJoined);
+  if (result.ok) noteReservation(result.reply.resumeToken, result.reply.seat);
+  return result;
+}
 
 export const resumeSession = (request: ResumeRequest): Promise<HttpResult<ResumeReply>> =>
-  ask('/api/resume', request, ResumeReply);
+  ask('/api/resume', request, readResumed);

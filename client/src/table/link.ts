@@ -1,21 +1,14 @@
 import { Client, type Room } from '@colyseus/sdk';
-import {
-  type ClientCommand,
-  type MessageName,
-  Reply,
-  ROOM_MESSAGES,
-  type RoomMessages,
-  SILENCE_MS,
-  WIRE_VERSION,
-} from '@relay/shared/protocol';
+import type { ClientCommand, Reply, RoomMessages, SeatReservation } from '@relay/shared/protocol';
+import { SILENCE_MS } from '@relay/shared/protocol/limits';
+import { MESSAGE_NAMES, type MessageName } from '@relay/shared/protocol/messages';
 import { type HttpRejection, resumeSession } from './httpClient';
-import { noteVersionMismatch } from './versionMismatch';
+import { isMessage, readReply } from './replies';
+import { takeReservation } from './reservation';
 
 /** Callbacks of a link, while it is open and when it breaks. */
 export interface LinkListener {
   onMessage<Name extends MessageName>(name: Name, message: RoomMessages[Name]): void;
-  /** Called with the whole synced map after every patch. */
-  onEntries(entries: ReadonlyMap<string, string>): void;
   /** Called when the connection is open and requests can be made. */
   onOpen(): void;
   onLost(): void;
@@ -38,7 +31,6 @@ const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 5_000;
 const ENTER_TIMEOUT_MS = 8_000;
 const REQUEST_TIMEOUT_MS = 8_000;
-const NAMES = Object.keys(ROOM_MESSAGES) as readonly MessageName[];
 
 /** Wait before the n-th try, [0, 5 s]: longer each time, and random, so that clients do not come all at once. */
 function waitBefore(attempt: number, random: number): number {
@@ -89,7 +81,7 @@ export class Link {
   async request(command: ClientCommand): Promise<Reply> {
     if (!this.#room) throw new Error('not connected');
     const reply: unknown = await this.#room.request('command', command, { timeout: REQUEST_TIMEOUT_MS });
-    return Reply.parse(reply);
+    return readReply(reply);
   }
 
   close(): void {
@@ -106,17 +98,9 @@ export class Link {
     this.#isEntering = true;
     clearTimeout(this.#retry);
     try {
-      const resumed = await resumeSession({ code: this.#code, token: this.#token });
-      if (!resumed.ok) {
-        if (!FINAL.has(resumed.rejection)) throw new Error(resumed.rejection);
-        this.close();
-        this.#listener.onRefused(resumed.rejection);
-        return;
-      }
-      const entering = this.#client.joinById(resumed.reply.roomId, {
-        token: this.#token,
-        wire: WIRE_VERSION,
-      });
+      const seat = takeReservation(this.#token) ?? (await this.#askForSeat());
+      if (!seat) return;
+      const entering = this.#client.consumeSeatReservation(seat);
       // A room that opens after the wait has ended must not stay open beside the next one.
       let isLate = false;
       void entering.then(
@@ -130,19 +114,21 @@ export class Link {
         throw error;
       });
       this.#opened(room);
-    } catch (error) {
-      // The server was replaced between the two requests.
-      if (error instanceof Error && error.message === 'versionMismatch') this.#outdated();
-      else if (!this.#isClosed) this.#tryLater();
+    } catch {
+      if (!this.#isClosed) this.#tryLater();
     } finally {
       this.#isEntering = false;
     }
   }
 
-  #outdated(): void {
+  /** @returns null when the server refuses for good @throws when it can be tried again */
+  async #askForSeat(): Promise<SeatReservation | null> {
+    const resumed = await resumeSession({ code: this.#code, token: this.#token });
+    if (resumed.ok) return resumed.reply.seat;
+    if (!FINAL.has(resumed.rejection)) throw new Error(resumed.rejection);
     this.close();
-    noteVersionMismatch();
-    this.#listener.onRefused('versionMismatch');
+    this.#listener.onRefused(resumed.rejection);
+    return null;
   }
 
   #opened(room: Room): void {
@@ -154,12 +140,9 @@ export class Link {
     this.#attempt = 0;
     this.#lastHeardAt = Date.now();
     room.reconnection.enabled = false;
-    for (const name of NAMES) {
+    for (const name of MESSAGE_NAMES) {
       room.onMessage(name, (message: unknown) => this.#heard(room, name, message));
     }
-    room.onStateChange((state: { entries?: Iterable<[string, string]> }) => {
-      if (room === this.#room && state.entries) this.#listener.onEntries(new Map(state.entries));
-    });
     room.onError(() => this.#lost(room));
     room.onLeave(() => this.#lost(room));
     this.#listener.onOpen();
@@ -171,8 +154,7 @@ export class Link {
     // Answered in the handler, not from a timer: timers of a hidden page sleep.
     if (name === 'ping') room.send('pong');
     // Any message shows that the connection is alive; one of another shape is otherwise ignored.
-    const read = ROOM_MESSAGES[name].safeParse(message);
-    if (read.success) this.#listener.onMessage(name, read.data);
+    if (isMessage(name, message)) this.#listener.onMessage(name, message);
   }
 
   #lost(room: Room): void {

@@ -106,7 +106,7 @@ test.each([
 
 test('an ended session: refuses with its own rejection', async () => {
   const { code, roomId, sessionToken } = await createSession(server.url);
-  const host = await TestClient.enter(server.url, roomId, sessionToken);
+  const host = await TestClient.enter(server.url, code, sessionToken);
   await host.say({ type: 'end' });
   const refused = { status: 410, body: { rejection: 'endedCode' } };
   expect(await post(`${api}/join`, { code, nickname: 'Mia' })).toMatchObject(refused);
@@ -116,9 +116,9 @@ test('an ended session: refuses with its own rejection', async () => {
 });
 
 test('a locked session: refuses newcomers and lets its players resume', async () => {
-  const { code, roomId, sessionToken } = await createSession(server.url);
+  const { code, sessionToken } = await createSession(server.url);
   const mia = await joinSession(server.url, code, 'Mia');
-  const host = await TestClient.enter(server.url, roomId, sessionToken);
+  const host = await TestClient.enter(server.url, code, sessionToken);
   await host.say({ type: 'lock', locked: true });
   expect(await post(`${api}/join`, { code, nickname: 'Leo' })).toMatchObject({
     status: 409,
@@ -144,9 +144,9 @@ test('a token: opens its own session only', async () => {
     status: 403,
     body: { rejection: 'unknownToken' },
   });
-  await expect(TestClient.enter(server.url, other.roomId, mia.resumeToken)).rejects.toThrow('unknownToken');
-  await expect(TestClient.enter(server.url, one.roomId, '0'.repeat(32))).rejects.toThrow('unknownToken');
-  await expect(TestClient.enter(server.url, one.roomId, 'guess')).rejects.toThrow('malformed');
+  await expect(TestClient.enter(server.url, other.code, mia.resumeToken)).rejects.toThrow('unknownToken');
+  await expect(TestClient.enter(server.url, one.code, '0'.repeat(32))).rejects.toThrow('unknownToken');
+  await expect(TestClient.enter(server.url, one.code, 'guess')).rejects.toThrow('malformed');
 });
 
 test('a network file: is accepted whole, or refused with its problems', async () => {

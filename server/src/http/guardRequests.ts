@@ -1,9 +1,8 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import { MAX_MESSAGE_BYTES, type Refusal } from '@relay/shared/protocol';
+import type { Refusal } from '@relay/shared/protocol';
 import type { Config } from '../config.ts';
 import { type OriginHeaders, originHeaders } from './origin.ts';
 
-const MATCHMAKING = '/matchmake/';
 const READ_ONLY: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 interface GuardOptions {
@@ -18,21 +17,15 @@ function refuse(response: ServerResponse, status: number, rejection: Refusal['re
 }
 
 /**
- * Filters every request: one that changes something must come from a page of this server. Only small matchmaking
- * requests reach the game server, which would read a body of any size and answer at every address.
+ * Filters every request: one that changes something must come from a page of this server. Colyseus' own addresses for
+ * matchmaking are closed; the room's WebSocket is all that reaches it.
  */
 export function guardRequests(server: Server, { config, isAllowed, website }: GuardOptions): void {
-  const gameServer = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const { method = 'GET', url = '/', headers } = request;
+    const { method = 'GET', headers } = request;
     const read = (name: string): string | undefined => [headers[name]].flat()[0];
-    if (!READ_ONLY.has(method) && !isAllowed(originHeaders(read, config))) {
-      return refuse(response, 403, 'notAllowed');
-    }
-    if (method !== 'POST' || !url.startsWith(MATCHMAKING)) return website(request, response);
-    const length = Number(headers['content-length'] ?? Number.NaN);
-    if (!(length <= MAX_MESSAGE_BYTES)) return refuse(response, 413, 'tooLarge');
-    for (const listener of gameServer) listener.call(server, request, response);
+    if (READ_ONLY.has(method) || isAllowed(originHeaders(read, config))) return website(request, response);
+    refuse(response, 403, 'notAllowed');
   });
 }

@@ -2,7 +2,6 @@ import { renameSync } from 'node:fs';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { WIRE_VERSION } from '@relay/shared/protocol';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JOURNAL_FILE } from '../journal/SqliteJournal.ts';
@@ -140,15 +139,9 @@ describe('origin: only a page of this server may send a changing request', () =>
     const { status } = await ask('POST', '/api/sessions', { ...json, ...headers() }, create);
     expect(status).toBe(isAllowed ? 200 : 403);
 
-    const { roomId, sessionToken } = await createSession(server.url);
-    const enter = JSON.stringify({ token: sessionToken, wire: WIRE_VERSION });
-    const length = { 'Content-Length': String(enter.length) };
-    const entered = await ask(
-      'POST',
-      `/matchmake/joinById/${roomId}`,
-      { ...json, ...length, ...headers() },
-      enter,
-    );
+    const { code, roomId, sessionToken } = await createSession(server.url);
+    const resume = JSON.stringify({ code, token: sessionToken });
+    const entered = await ask('POST', '/api/resume', { ...json, ...headers() }, resume);
     expect(entered.status).toBe(isAllowed ? 200 : 403);
     expect(entered.headers).not.toHaveProperty('access-control-allow-origin');
     expect(entered.headers).not.toHaveProperty('access-control-allow-credentials');
@@ -165,7 +158,7 @@ describe('origin: only a page of this server may send a changing request', () =>
 
   test('a preflight request: allows nothing', async () => {
     const origin = { Origin: 'http://evil.example', 'Access-Control-Request-Method': 'POST' };
-    for (const path of ['/api/sessions', '/matchmake/joinById/x']) {
+    for (const path of ['/api/sessions', '/api/resume']) {
       const { headers } = await ask('OPTIONS', path, origin);
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
     }

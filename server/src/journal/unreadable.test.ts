@@ -25,7 +25,9 @@ function sessions(): Sessions {
   };
   const log = { error, info: () => undefined } as unknown as Log;
   const openRoom = () => Promise.resolve();
-  return new Sessions({ journal, clock: new TestClock(), randomSource: systemRandomSource, log, openRoom });
+  const reserveSeat = () => Promise.reject(new Error('these tests enter no room'));
+  const clock = new TestClock();
+  return new Sessions({ journal, clock, randomSource: systemRandomSource, log, openRoom, reserveSeat });
 }
 
 const file = presetById('swap')!;

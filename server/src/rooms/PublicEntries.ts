@@ -1,62 +1,73 @@
-import { type MapSchema, type SchemaType, schema, t } from '@colyseus/schema';
 import type { Event } from '@relay/shared/referee/event';
-import type { PlayerId, Session } from '@relay/shared/referee/session/state';
-import { publicEntries, touchedBy } from '@relay/shared/referee/view';
+import type { Session } from '@relay/shared/referee/session/state';
+import { type EntryPath, isSame, type Names, publicEntries, touchedBy } from '@relay/shared/referee/view';
 
-/** Colyseus state: the public entries, path → JSON. */
-export const SessionState = schema({ entries: t.map('string') }, 'SessionState');
-export type SessionState = SchemaType<typeof SessionState>;
+/** Entries of one run that are looked up one by one; for more, one walk over those of the run is faster. */
+const MAX_SINGLE = 4;
 
-/** Limit up to which stale entries are looked up one by one; for more, one walk over all entries is faster. */
-const MAX_SINGLE_REFRESHES = 16;
+/** Change of one public entry. `after` is undefined when the entry is gone, `before` when it is new. */
+export interface EntryChange {
+  readonly path: EntryPath;
+  readonly before: unknown;
+  readonly after: unknown;
+}
 
-/** Keeps the synced map equal to the public view, setting only changed entries, since each set costs a patch. */
+/**
+ * Public entries of a session as they were last shown. `refresh` computes only those that events have touched, and
+ * tells which of them are different now.
+ */
 export class PublicEntries {
-  readonly #entries: MapSchema<string>;
+  readonly #shown = new Map<EntryPath, unknown>();
   /** Prefixes of the paths whose values may be outdated; initially all. */
   readonly #stale = new Set<string>(['']);
 
-  constructor(entries: MapSchema<string>) {
-    this.#entries = entries;
+  get shown(): ReadonlyMap<EntryPath, unknown> {
+    return this.#shown;
   }
 
   markStale(session: Session, events: readonly Event[]): void {
     for (const event of events) for (const prefix of touchedBy(session, event)) this.#stale.add(prefix);
   }
 
-  refresh(session: Session, names: Readonly<Record<PlayerId, string>>): void {
-    if (this.#stale.size === 0) return;
-    if (!this.#refreshFew(session, names)) this.#refreshAll(session, names);
+  refresh(session: Session, names: Names): readonly EntryChange[] {
+    const changes: EntryChange[] = [];
+    for (const prefix of joined(this.#stale)) this.#refreshUnder(prefix, session, names, changes);
     this.#stale.clear();
+    return changes;
   }
 
-  /** Refreshes single entries; the cost does not depend on the number of players. */
-  #refreshFew(session: Session, names: Readonly<Record<PlayerId, string>>): boolean {
-    if (this.#stale.size > MAX_SINGLE_REFRESHES) return false;
-    const views = [...this.#stale].map(
-      (path) => [path, publicEntries(session, names, path) as Readonly<Record<string, unknown>>] as const,
-    );
-    // A prefix of many entries may also have lost some, which only a walk over all of them detects.
-    if (views.some(([path, view]) => !(path in view))) return false;
-    for (const [path, view] of views) this.#set(path, view[path]);
-    return true;
-  }
-
-  /** Refreshes all entries in one walk over the view; the cost grows with the number of players, not of answers. */
-  #refreshAll(session: Session, names: Readonly<Record<PlayerId, string>>): void {
-    const view: Readonly<Record<string, unknown>> = publicEntries(session, names, '');
-    const prefixes = [...this.#stale].filter((prefix) => !(prefix in view));
-    const isStale = (path: string): boolean =>
-      this.#stale.has(path) || prefixes.some((prefix) => path.startsWith(prefix));
-    for (const [path, value] of Object.entries(view)) if (isStale(path)) this.#set(path, value);
-    if (prefixes.length > 0) {
-      const gone = [...this.#entries.keys()].filter((path) => !(path in view));
-      for (const path of gone) this.#entries.delete(path);
+  #refreshUnder(prefix: string, session: Session, names: Names, changes: EntryChange[]): void {
+    const now = publicEntries(session, names, prefix);
+    for (const [path, after] of Object.entries(now) as [EntryPath, unknown][]) {
+      const before = this.#shown.get(path);
+      if (before !== undefined && isSame(before, after)) continue;
+      this.#shown.set(path, after);
+      changes.push({ path, before, after });
+    }
+    // An entry at the whole path is there; only a prefix of several can have lost some.
+    if (Object.hasOwn(now, prefix)) return;
+    for (const [path, before] of this.#shown) {
+      if (!path.startsWith(prefix) || Object.hasOwn(now, path)) continue;
+      this.#shown.delete(path);
+      changes.push({ path, before, after: undefined });
     }
   }
+}
 
-  #set(path: string, value: unknown): void {
-    const json = JSON.stringify(value);
-    if (this.#entries.get(path) !== json) this.#entries.set(path, json);
+/** The same prefixes without those inside another one, and with many of one run joined. */
+function joined(prefixes: ReadonlySet<string>): readonly string[] {
+  if (prefixes.has('')) return [''];
+  const ofRun = new Map<string, string[]>();
+  for (const prefix of prefixes) {
+    const [table, run] = prefix.split('/', 2);
+    const whole = `${table}/`;
+    if (prefix !== whole && prefixes.has(whole)) continue;
+    const key = prefix === whole ? whole : `${table}/${run}`;
+    ofRun.set(key, [...(ofRun.get(key) ?? []), prefix]);
   }
+  return [...ofRun].flatMap(([key, inRun]) => {
+    // `runs/A` is a whole path; `seats/A/` is a prefix of many.
+    const all = `${key}/`;
+    return inRun.includes(all) || inRun.length > MAX_SINGLE ? [all] : inRun;
+  });
 }

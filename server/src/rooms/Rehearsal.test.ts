@@ -20,7 +20,7 @@ afterAll(() => server.close());
 beforeEach(async () => {
   const session = await createSession(server.url, 'mazur');
   ({ roomId, code } = session);
-  host = await TestClient.enter(server.url, roomId, session.sessionToken);
+  host = await TestClient.enter(server.url, code, session.sessionToken);
 });
 
 const submitDue = vi.spyOn(Rehearsal.prototype, 'submitDue');
@@ -94,7 +94,7 @@ test('pause: bots wait, and afterwards have as long as before', async () => {
 test('bots: can be added only by the host, in the lobby, and up to the free seats and the limit', async () => {
   const mia = await TestClient.enter(
     server.url,
-    roomId,
+    code,
     (await joinSession(server.url, code, 'Mia')).resumeToken,
   );
   expect(await mia.say(rehearse(1))).toEqual({ accepted: false, rejection: 'notAllowed' });
@@ -132,7 +132,7 @@ test('a session without a free seat: refuses bots', async () => {
   const full = server.app.sessions.byId(tiny.roomId)!;
   // 40 teams of two.
   for (let i = 0; i < 79; i++) await full.join(`p${i}`, `P ${i}`, `hash ${i}`);
-  const leader = await TestClient.enter(server.url, tiny.roomId, tiny.sessionToken);
+  const leader = await TestClient.enter(server.url, tiny.code, tiny.sessionToken);
   expect(await leader.say(rehearse(2))).toEqual({ accepted: false, rejection: 'sessionFull' });
   expect(await leader.say(rehearse(1))).toEqual({ accepted: true });
 });

@@ -1,11 +1,10 @@
-import type { AuthContext } from '@colyseus/core';
 import type { RandomSource } from '../randomSource.ts';
 import type { Clock } from '../clock.ts';
 import type { TokenOwner } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
 import type { LiveSession } from './LiveSession.ts';
 
-/** Result of authenticating a socket; `projectorToken` for the host only. */
+/** Owner of the token for which a seat was reserved; `projectorToken` for the host only. */
 export type Admission = TokenOwner & { readonly projectorToken: string | null };
 
 /** Services that the process provides to its rooms. */
@@ -15,7 +14,5 @@ export interface RoomServices {
   readonly log: Log;
   /** Session for a key that only this process can have made. */
   takeSession(key: unknown): LiveSession | undefined;
-  /** Authenticates a socket by its token. */
-  admit(token: string, context: AuthContext): Promise<Admission>;
   disposed(live: LiveSession): void;
 }

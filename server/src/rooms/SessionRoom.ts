@@ -1,20 +1,12 @@
-import { type Client, ClientState, Room, ServerError } from '@colyseus/core';
-import {
-  HEARTBEAT_MS,
-  ClientCommandShape,
-  type Reply,
-  type RoomMessages,
-  SILENCE_MS,
-} from '@relay/shared/protocol';
+import { Room, ServerError } from '@colyseus/core';
+import { HEARTBEAT_MS, ClientCommandShape, type Reply, SILENCE_MS } from '@relay/shared/protocol';
 import type { Event } from '@relay/shared/referee/event';
-import type { PlayerId } from '@relay/shared/referee/session/state';
-import { hostRow, playersTouchedBy, playerView } from '@relay/shared/referee/view';
 import { PresenceTracker } from './PresenceTracker.ts';
-import type { Admission, RoomServices } from './RoomServices.ts';
+import type { RoomServices } from './RoomServices.ts';
 import type { LiveSession } from './LiveSession.ts';
-import { TokenBucket } from './TokenBucket.ts';
-import { PublicEntries, SessionState } from './PublicEntries.ts';
 import { Rehearsal } from './Rehearsal.ts';
+import { RoomViews, type Shown, type ViewedClient } from './RoomViews.ts';
+import { TokenBucket } from './TokenBucket.ts';
 
 /** Limit on frames of any kind per second; the transport closes a socket that exceeds it. */
 const MAX_FRAMES_PER_SECOND = 60;
@@ -24,21 +16,29 @@ const BOTS_ACT_EVERY_MS = 200;
 const MAX_PLAYER_SOCKETS = 8;
 /** Sockets of each of the roles host and projector, at most. */
 const MAX_STAFF_SOCKETS = 30;
+/** Wait before a removed player is disconnected: the message that says so arrives first. */
+const REMOVE_AFTER_MS = 500;
 const CLOSE_FLOOD = 4_008;
 const CLOSE_SILENT = 4_009;
 const CLOSE_REMOVED = 4_010;
+/**
+ * Interval of Colyseus' patches: there is no state to patch, but with each one the room's clock advances, by which
+ * Colyseus counts a client's frames per second. Without clients it rests.
+ */
+const CLOCK_MS = 250;
+const NEVER_MS = 2 ** 31 - 1;
 
-type SessionClient = Client<{ userData: SocketRecord; auth: Admission; messages: RoomMessages }>;
-
-interface SocketRecord {
+interface SocketRecord extends Shown {
   lastHeardAt: number;
   readonly rateLimiter: TokenBucket;
 }
 
+type SessionClient = ViewedClient & { userData?: SocketRecord };
+
 /** Transport of one session between sockets and its `LiveSession`; contains no rules. */
-export class SessionRoom extends Room<{ state: SessionState; client: SessionClient }> {
-  override state = new SessionState();
+export class SessionRoom extends Room<{ client: SessionClient }> {
   override autoDispose = false;
+  override patchRate = NEVER_MS;
   override maxMessagesPerSecond = MAX_FRAMES_PER_SECOND;
   override seatReservationTimeout = SEAT_RESERVATION_S;
   override messages = {
@@ -51,13 +51,11 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
 
   readonly #services: RoomServices;
   #live!: LiveSession;
-  #public!: PublicEntries;
+  #views!: RoomViews;
   #rehearsal!: Rehearsal;
   readonly #presence = new PresenceTracker();
-  /** Players whose own view or host row has changed since the last patch. */
-  readonly #changedPlayers = new Set<PlayerId>();
-  /** Clients of removed players, notified by the last patch and disconnected at the next. */
-  #removed: readonly SessionClient[] = [];
+  readonly #timers: NodeJS.Timeout[] = [];
+  #staffSockets = { host: 0, projector: 0 };
 
   constructor(services: RoomServices) {
     super();
@@ -69,55 +67,69 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     if (!live) throw new ServerError(403, 'notAllowed');
     this.#live = live;
     this.roomId = live.id;
-    this.#public = new PublicEntries(this.state.entries);
-    this.#public.refresh(live.session, live.names);
+    this.#views = new RoomViews(
+      live,
+      () => this.clients,
+      (client) => this.#drop(client),
+    );
     this.#rehearsal = new Rehearsal(live, this.#services.randomSource);
     live.onEvents((events) => this.#noteChanges(events));
-    this.clock.setInterval(() => this.#heartbeat(), HEARTBEAT_MS);
-    this.clock.setInterval(() => this.#rehearsal.submitDue(this.#services.clock.now()), BOTS_ACT_EVERY_MS);
+    this.#timers.push(
+      setInterval(() => this.#heartbeat(), HEARTBEAT_MS),
+      setInterval(() => this.#rehearsal.submitDue(this.#services.clock.now()), BOTS_ACT_EVERY_MS),
+    );
     if (live.ended) this.autoDispose = true;
   }
 
   override onJoin(client: SessionClient): void {
     const { role, session, player, projectorToken } = client.auth!;
-    // A token is valid for its own session only.
+    // A seat is reserved for its own session only.
     if (session !== this.#live.id) throw new ServerError(403, 'unknownToken');
     const removal = player === null ? null : this.#live.session.players[player]?.removal;
     if (removal) throw new ServerError(403, removal);
-    if (this.#socketsOf(client).length > (player === null ? MAX_STAFF_SOCKETS : MAX_PLAYER_SOCKETS)) {
-      throw new ServerError(429, 'tooFast');
-    }
+    if (this.#hasTooManySockets(client)) throw new ServerError(429, 'tooFast');
     const at = this.#services.clock.now();
-    client.userData = { lastHeardAt: at, rateLimiter: new TokenBucket(at) };
+    client.userData = { lastHeardAt: at, rateLimiter: new TokenBucket(at), sight: null, mine: null };
     const { code, names } = this.#live;
     const nickname = player === null ? null : (names[player] ?? null);
+    if (this.patchRate !== CLOCK_MS) this.patchRate = CLOCK_MS;
     client.send('welcome', { role, code, at, player, nickname, projectorToken });
-    if (player !== null) {
-      this.#presence.noteSeen(player, at);
-      client.send('mine', playerView(this.#live.session, player));
-      void this.#live.submit({ type: 'playerReturned', player }, { role: 'room' });
-    }
-    if (role === 'host')
-      client.send('host', { whole: true, rows: this.#rows(Object.keys(this.#live.session.players)) });
+    this.#views.add(client);
+    if (role !== 'player') this.#staffSockets[role] += 1;
+    if (player === null) return;
+    this.#presence.noteSeen(player, at);
+    void this.#live.submit({ type: 'playerReturned', player }, { role: 'room' });
   }
 
   override onLeave(client: SessionClient): void {
-    const player = client.auth?.player ?? null;
-    if (player === null || client.auth?.session !== this.#live.id || this.#socketsOf(client).length > 0)
-      return;
+    const { role, player = null, session } = client.auth ?? {};
+    if (session !== this.#live.id || !client.userData) return;
+    this.#views.remove(client);
+    if (this.clients.length === 0) this.patchRate = NEVER_MS;
+    if (role === 'host' || role === 'projector') this.#staffSockets[role] -= 1;
+    if (player === null || this.#views.clientsOf(player).size > 0) return;
     this.#presence.noteSeen(player, this.#services.clock.now());
     void this.#live.submit({ type: 'playerLeft', player }, { role: 'room' });
   }
 
   override onDispose(): void {
+    for (const timer of this.#timers) clearInterval(timer);
     // Undefined if `onCreate` refused the room.
-    if (this.#live) this.#services.disposed(this.#live);
+    if (!this.#live) return;
+    this.#views.close();
+    this.#services.disposed(this.#live);
   }
 
   /** Catches exceptions of handlers: uncaught, one would end the process and with it every session. */
   override onUncaughtException(error: Error, method: string): void {
     if (error.cause instanceof ServerError) return;
     this.#services.log.error({ session: this.roomId, method, err: error }, 'a handler failed');
+  }
+
+  #hasTooManySockets({ auth }: SessionClient): boolean {
+    const { role, player } = auth!;
+    if (player !== null) return this.#views.clientsOf(player).size >= MAX_PLAYER_SOCKETS;
+    return this.#staffSockets[role] >= MAX_STAFF_SOCKETS;
   }
 
   #command(client: SessionClient, message: unknown): Promise<Reply> | Reply {
@@ -147,52 +159,20 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
     return verdict === 'granted';
   }
 
-  /** Sends changes: the public entries as a patch, then each client's private messages. */
-  override onBeforePatch(): void {
-    try {
-      this.disconnectRemovedPlayers();
-      this.#sendChanges();
-    } catch (error) {
-      this.#services.log.error({ session: this.roomId, err: error }, 'a change could not be shown');
-    }
-  }
-
   #noteChanges(events: readonly Event[]): void {
-    const { session, ended } = this.#live;
-    this.#public.markStale(session, events);
+    this.#views.note(events);
     for (const event of events) {
-      for (const player of playersTouchedBy(session, event)) this.#changedPlayers.add(player);
       if (event.type === 'playerJoined') this.#presence.noteSeen(event.player, event.at);
+      if (event.type === 'playerRemoved')
+        setTimeout(() => this.#disconnectRemoved(event.player), REMOVE_AFTER_MS);
     }
     // After the end of the session the room is disposed when its last client leaves.
-    this.autoDispose = ended;
+    if (this.autoDispose !== this.#live.ended) this.autoDispose = this.#live.ended;
   }
 
-  #sendChanges(): void {
-    const { session, names } = this.#live;
-    this.#public.refresh(session, names);
-    if (this.#changedPlayers.size === 0) return;
-    const players = new Set(this.#changedPlayers);
-    this.#changedPlayers.clear();
-    const rows = this.#rows(players);
-    for (const client of this.clients) {
-      const { role, player } = client.auth!;
-      // A client that is still joining receives the public state first anyway.
-      const options = { afterNextPatch: client.state === ClientState.JOINED };
-      if (player !== null && players.has(player)) client.send('mine', playerView(session, player), options);
-      if (role === 'host') client.send('host', { whole: false, rows }, options);
-    }
-  }
-
-  /** Disconnects players whose removal the previous patch announced, and lists those for the next patch. */
-  disconnectRemovedPlayers(): void {
-    for (const client of this.#removed) client.leave(CLOSE_REMOVED);
-    const { players } = this.#live.session;
-    this.#removed = this.clients.filter(({ auth }) => auth?.player && players[auth.player]?.removal);
-  }
-
-  #rows(players: Iterable<PlayerId>): RoomMessages['host']['rows'] {
-    return Object.fromEntries([...players].map((player) => [player, hostRow(this.#live.session, player)]));
+  #disconnectRemoved(player: string): void {
+    if (!this.#live.session.players[player]?.removal) return;
+    for (const client of [...this.#views.clientsOf(player)]) client.leave(CLOSE_REMOVED);
   }
 
   /** Pings every client, drops silent ones, and reports players who have not returned as left. */
@@ -212,14 +192,9 @@ export class SessionRoom extends Room<{ state: SessionState; client: SessionClie
   }
 
   /** Terminates the socket: a dead connection would never answer a closing handshake. */
-  #drop(client: SessionClient): void {
+  #drop(client: ViewedClient): void {
     const socket = client.ref as unknown as { terminate?: () => void };
     if (socket.terminate) socket.terminate();
     else client.leave(CLOSE_SILENT);
-  }
-
-  #socketsOf(client: SessionClient): SessionClient[] {
-    const { role, player } = client.auth!;
-    return this.clients.filter((other) => other.auth?.role === role && other.auth.player === player);
   }
 }

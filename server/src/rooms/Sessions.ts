@@ -1,7 +1,7 @@
 import { CATCH_UP_EVENTS, catchUpOf } from '@relay/shared/lesson/catchUp';
 import type { NetworkFile } from '@relay/shared/network/networkFile';
 import { readNickname } from '@relay/shared/nickname';
-import type { CreateSessionReply, JoinReply, ResumeReply } from '@relay/shared/protocol';
+import type { CreateSessionReply, JoinReply, ResumeReply, SeatReservation } from '@relay/shared/protocol';
 import type { CatchUpRound } from '@relay/shared/referee/ownRuns/catchUpRound';
 import type { Event } from '@relay/shared/referee/event';
 import type { Rejection } from '@relay/shared/referee/rejection';
@@ -9,6 +9,8 @@ import type { Settings } from '@relay/shared/referee/session/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import type { RandomSource } from '../randomSource.ts';
 import type { TokenOwner } from '../journal/Journal.ts';
+import { EntryRateLimiter } from './EntryRateLimiter.ts';
+import type { Admission } from './RoomServices.ts';
 import { type LiveSessionDependencies, LiveSession } from './LiveSession.ts';
 import { hashOfToken, projectorTokenOf } from './token.ts';
 
@@ -22,6 +24,8 @@ export interface SessionsDependencies extends LiveSessionDependencies {
   readonly randomSource: RandomSource;
   /** Opens the room that has the session's id. */
   readonly openRoom: (live: LiveSession) => Promise<void>;
+  /** Reserves a seat in the room of a session. */
+  readonly reserveSeat: (live: LiveSession, admission: Admission) => Promise<SeatReservation>;
 }
 
 type Refused = { readonly rejection: Rejection };
@@ -37,6 +41,7 @@ export class Sessions {
   readonly #dependencies: SessionsDependencies;
   readonly #byCode = new Map<string, LiveSession>();
   readonly #byId = new Map<string, LiveSession>();
+  readonly #entryLimiter = new EntryRateLimiter();
 
   constructor(dependencies: SessionsDependencies) {
     this.#dependencies = dependencies;
@@ -121,18 +126,24 @@ export class Sessions {
     if ('rejection' in joined) return joined;
     const { name } = joined;
     const renamed = name !== wanted.name;
-    return { code: live.code, roomId: live.id, player, resumeToken, nickname: name, renamed };
+    const owner: TokenOwner = { role: 'player', session: live.id, player };
+    const seat = await this.#dependencies.reserveSeat(live, { ...owner, projectorToken: null });
+    return { code: live.code, roomId: live.id, player, resumeToken, nickname: name, renamed, seat };
   }
 
   async resume(typedCode: string, token: string): Promise<ResumeReply | Refused> {
     const live = await this.#find(typedCode);
     if ('rejection' in live) return live;
+    if (!this.#entryLimiter.mayEnter(hashOfToken(token), this.#dependencies.clock.now()))
+      return { rejection: 'tooFast' };
     const owner = await this.ownerOf(token);
     if (owner?.session !== live.id) return { rejection: 'unknownToken' };
     const removal = owner.player === null ? null : live.session.players[owner.player]?.removal;
     if (removal) return { rejection: removal };
     const nickname = owner.player === null ? null : (live.names[owner.player] ?? null);
-    return { code: live.code, roomId: live.id, role: owner.role, nickname };
+    const projectorToken = owner.role === 'host' ? projectorTokenOf(token) : null;
+    const seat = await this.#dependencies.reserveSeat(live, { ...owner, projectorToken });
+    return { code: live.code, role: owner.role, nickname, seat };
   }
 
   async #isBanned(live: LiveSession, token: string): Promise<boolean> {

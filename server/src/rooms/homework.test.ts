@@ -18,7 +18,7 @@ test('homework: starts on its own and stays open until it is due; an idle class 
   const homework = await createSession(server.url, 'swap', { kind: 'homework', settings: { dueAt } });
   expect([stageOf(lesson.roomId), stageOf(homework.roomId)]).toEqual(['lobby', 'running']);
   const { resumeToken } = await joinSession(server.url, homework.code, 'Mia');
-  const mia = await TestClient.enter(server.url, homework.roomId, resumeToken);
+  const mia = await TestClient.enter(server.url, homework.code, resumeToken);
   await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1, turn: 'open' }));
 
   server.clock.at += 20 * HOUR_MS;

@@ -62,11 +62,11 @@ function secretsOf(run: Run): number[] {
 
 test('secrets: are in no byte sent to a student before the reveal, and are sent after it', async () => {
   const session = await createSession(server.url, NETWORK);
-  const host = await TestClient.enter(server.url, session.roomId, session.sessionToken);
+  const host = await TestClient.enter(server.url, session.code, session.sessionToken);
   const seats = await Promise.all(
     ['Mia', 'Leo', 'Ada', 'Ben', 'Eva'].map((name) => joinSession(proxy.url, session.code, name)),
   );
-  const enter = (i: number) => TestClient.enter(proxy.url, session.roomId, seats[i]!.resumeToken);
+  const enter = (i: number) => TestClient.enter(proxy.url, session.code, seats[i]!.resumeToken);
   const students = await Promise.all(seats.map((_, i) => enter(i)));
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(students.every(({ mine }) => mine?.seat)).toBe(true));
@@ -87,7 +87,7 @@ test('secrets: are in no byte sent to a student before the reveal, and are sent 
   await host.say({ type: 'addTime', ms: 30_000 });
   const late = await enter(0);
   await vi.waitFor(() => expect(late.mine?.seat?.answers.places?.tries).toBe(3));
-  const projector = await TestClient.enter(proxy.url, session.roomId, session.projectorToken);
+  const projector = await TestClient.enter(proxy.url, session.code, session.projectorToken);
   await vi.waitFor(() => expect(projector.entry('runs/A')).toMatchObject({ round: 1, phase: 'backward' }));
 
   const secrets = secretsOf(run());
@@ -111,11 +111,11 @@ async function startedWith(
 ) {
   const recorder = await recordingProxy(server.app.port);
   const session = await createSession(server.url, NETWORK, { kind, settings });
-  const host = await TestClient.enter(server.url, session.roomId, session.sessionToken);
+  const host = await TestClient.enter(server.url, session.code, session.sessionToken);
   const names = ['Mia', 'Leo', 'Ada', 'Ben', 'Eva'];
   const seats = await Promise.all(names.map((name) => joinSession(recorder.url, session.code, name)));
   const students = await Promise.all(
-    seats.map(({ resumeToken }) => TestClient.enter(recorder.url, session.roomId, resumeToken)),
+    seats.map(({ resumeToken }) => TestClient.enter(recorder.url, session.code, resumeToken)),
   );
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(students.every(({ mine }) => mine?.seat)).toBe(true));
@@ -187,7 +187,7 @@ test('homework: a player’s progress is sent to no other player', async () => {
   const { recorder, live } = await startedWith({ rounds: 3 }, 'homework');
   const ahead = await recordingProxy(server.app.port);
   const joined = await joinSession(ahead.url, live.code, 'Fast');
-  const fast = await TestClient.enter(ahead.url, live.id, joined.resumeToken);
+  const fast = await TestClient.enter(ahead.url, live.code, joined.resumeToken);
   await vi.waitFor(() => expect(fast.mine?.seat).toBeTruthy());
   const run = live.session.runs[fast.mine!.run!]!;
   const secrets = secretsOf(run);

@@ -46,7 +46,7 @@ test('entering: welcome is sent first, then the player’s own view', async () =
 
 test('host: receives the projector’s token, which opens a read-only projector', async () => {
   await vi.waitFor(() => expect(host.welcome?.projectorToken).toMatch(/^[0-9a-f]{32}$/));
-  const projector = await TestClient.enter(server.url, roomId, host.welcome!.projectorToken!);
+  const projector = await TestClient.enter(server.url, code, host.welcome!.projectorToken!);
   await vi.waitFor(() =>
     expect(projector.welcome).toMatchObject({ role: 'projector', projectorToken: null }),
   );
@@ -103,7 +103,7 @@ test('equal wrong answers that arrive together: cost one try', async () => {
 });
 
 test('two tabs of one player: see the same; the player leaves with the last of them', async () => {
-  const tab = await TestClient.enter(server.url, roomId, seat.resumeToken);
+  const tab = await TestClient.enter(server.url, code, seat.resumeToken);
   await started();
   await mia.say(places('o:x1'));
   await vi.waitFor(() => expect(tab.mine?.seat?.answers.places?.tries).toBe(1));
@@ -123,8 +123,8 @@ test('reload: the token leads back to the same seat and score', async () => {
   const before = mia.mine!;
   await mia.leave();
   const found = await post(`${server.url}/api/resume`, { code, token: seat.resumeToken });
-  expect(found).toMatchObject({ status: 200, body: { roomId, role: 'player', nickname: 'Mia' } });
-  const again = await TestClient.enter(server.url, roomId, seat.resumeToken);
+  expect(found).toMatchObject({ status: 200, body: { seat: { roomId }, role: 'player', nickname: 'Mia' } });
+  const again = await TestClient.enter(server.url, code, seat.resumeToken);
   await vi.waitFor(() => expect(again.mine).toEqual(before));
   await vi.waitFor(() => expect(host.rows[seat.player]!.present).toBe(true));
 });
@@ -133,9 +133,11 @@ test('a silent page: is dropped, others are not', async () => {
   mia.answersPings = false;
   server.clock.at += SILENCE_MS + 1;
   const leo = await joinSession(server.url, code, 'Leo');
-  const quick = await TestClient.enter(server.url, roomId, leo.resumeToken);
+  const quick = await TestClient.enter(server.url, code, leo.resumeToken);
   await vi.waitFor(() => expect(mia.closed).not.toBeNull());
-  await vi.waitFor(() => expect(quick.entry(`players/${seat.player}`)).toMatchObject({ present: false }));
+  await vi.waitFor(() =>
+    expect(quick.entry<SessionView>('session/')).toMatchObject({ players: 2, present: 1 }),
+  );
   expect(quick.closed).toBeNull();
 });
 
@@ -157,9 +159,9 @@ test('pacing by the clock: phases advance on their own, at their deadlines', asy
   };
   const made = await server.app.sessions.create(presetById('swap')!, settings);
   if ('rejection' in made) throw new Error(made.rejection);
-  const leader = await TestClient.enter(server.url, made.roomId, made.sessionToken);
+  const leader = await TestClient.enter(server.url, made.code, made.sessionToken);
   const leo = await joinSession(server.url, made.code, 'Leo');
-  const player = await TestClient.enter(server.url, made.roomId, leo.resumeToken);
+  const player = await TestClient.enter(server.url, made.code, leo.resumeToken);
   await leader.say({ type: 'start' });
   await vi.waitFor(() => expect(player.mine?.seat).toBeTruthy());
   const { deadlineAt } = player.mine!.seat!;

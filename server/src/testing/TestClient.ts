@@ -1,21 +1,23 @@
 import { Client, type Room } from '@colyseus/sdk';
+import type { ClientCommand, Reply, RoomMessages, SeatReservation, Welcome } from '@relay/shared/protocol';
 import {
-  putRows,
-  type Reply,
-  type RoomMessages,
-  type Welcome,
-  type ClientCommand,
-  WIRE_VERSION,
-} from '@relay/shared/protocol';
-import type { EntryPath, HostRow, PlayerView } from '@relay/shared/referee/view';
+  applyDelta,
+  EMPTY_VIEW,
+  type EntryPath,
+  type EntryTable,
+  type HostRow,
+  type PlayerView,
+  type PublicView,
+} from '@relay/shared/referee/view';
 
 /** Client of one session without a browser: a socket and the last messages it received. */
 export class TestClient {
   readonly room: Room;
   readonly received: (keyof RoomMessages)[] = [];
   welcome: Welcome | null = null;
+  view: PublicView = EMPTY_VIEW;
   mine: PlayerView | null = null;
-  rows: Record<string, HostRow> = {};
+  rows: Readonly<Record<string, HostRow>> = {};
   /** Code with which the socket was closed; null while it is open. */
   closed: number | null = null;
   answersPings = true;
@@ -35,11 +37,17 @@ export class TestClient {
     note('welcome', (welcome) => {
       this.welcome = welcome;
     });
-    note('mine', (mine) => {
-      this.mine = mine;
+    let next: PlayerView | null = null;
+    note('view', ({ whole, delta }) => {
+      this.view = applyDelta(whole ? EMPTY_VIEW : this.view, delta);
+      this.mine = next;
     });
-    note('host', ({ whole, rows }) => {
-      this.rows = putRows(whole ? {} : this.rows, rows);
+    note('mine', ({ whole, delta, withView }) => {
+      next = applyDelta(whole ? {} : next!, delta) as PlayerView;
+      if (!withView) this.mine = next;
+    });
+    note('host', ({ whole, delta }) => {
+      this.rows = applyDelta(whole ? {} : this.rows, delta);
     });
     note('ping', () => {
       if (this.answersPings) room.send('pong');
@@ -52,8 +60,21 @@ export class TestClient {
     });
   }
 
-  static async enter(url: string, roomId: string, token: string, wire = WIRE_VERSION): Promise<TestClient> {
-    return new TestClient(await new Client(url).joinById(roomId, { token, wire }));
+  /** Asks for a seat with a token, as a page does, and takes it. @throws {Refused} the server refused the request */
+  static async enter(url: string, code: string, token: string): Promise<TestClient> {
+    const response = await fetch(`${url}/api/resume`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ code, token }),
+    });
+    const said = (await response.json()) as { readonly seat: SeatReservation; readonly rejection?: string };
+    if (!response.ok) throw new Refused(response.status, said.rejection ?? '');
+    return TestClient.take(url, said.seat);
+  }
+
+  /** Takes a reserved seat. */
+  static async take(url: string, seat: SeatReservation): Promise<TestClient> {
+    return new TestClient(await new Client(url).consumeSeatReservation(seat));
   }
 
   async say(command: ClientCommand): Promise<Reply> {
@@ -64,12 +85,22 @@ export class TestClient {
   // The caller knows the type of the value at the path.
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   entry<Value = Record<string, unknown>>(path: EntryPath): Value | undefined {
-    const { entries } = this.room.state as { entries?: ReadonlyMap<string, string> };
-    const json = entries?.get(path);
-    return json === undefined ? undefined : (JSON.parse(json) as Value);
+    const slash = path.indexOf('/');
+    const table = this.view[path.slice(0, slash) as EntryTable] as Readonly<Record<string, unknown>>;
+    return table[path.slice(slash + 1)] as Value | undefined;
   }
 
   leave(): Promise<unknown> {
     return this.room.leave();
+  }
+}
+
+/** Refusal of a request for a seat. */
+class Refused extends Error {
+  readonly code: number;
+
+  constructor(code: number, rejection: string) {
+    super(rejection);
+    this.code = code;
   }
 }

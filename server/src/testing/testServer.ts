@@ -124,8 +124,8 @@ export function joinSession(url: string, code: string, nickname: string): Promis
 /** Unstarted session with its host and one player, Mia. */
 export async function classOfOne({ url }: TestServer) {
   const { roomId, code, sessionToken } = await createSession(url);
-  const host = await TestClient.enter(url, roomId, sessionToken);
+  const host = await TestClient.enter(url, code, sessionToken);
   const seat = await joinSession(url, code, 'Mia');
-  const mia = await TestClient.enter(url, roomId, seat.resumeToken);
+  const mia = await TestClient.take(url, seat.seat);
   return { host, mia, seat, roomId, code };
 }

@@ -1,19 +1,14 @@
 import { SESSION_KINDS } from '../lesson/settings.ts';
 import { QUESTION_KINDS } from '../question/kinds.ts';
 import { HELP_LEVELS } from '../question/question.ts';
-import { REJECTIONS } from '../referee/rejection.ts';
 import { LIMITS } from '../referee/session/state.ts';
 import { z } from '../zod.ts';
 import { ChangesShape, TimeFactorShape } from './commands.ts';
 import { MAX_TYPED_NAME_LENGTH } from './limits.ts';
 
-/** Requests and replies over HTTP, by which tokens are given out. Each is one schema; its type has the same name. */
+/** Requests over HTTP, by which tokens are given out. Each is one schema; its type has the same name. */
 
-/** Roles that a token can open a session for. */
-export const Role = z.enum(['player', 'host', 'projector']);
-export type Role = z.infer<typeof Role>;
-
-export const token = z.string().regex(/^[0-9a-f]{32}$/);
+const token = z.string().regex(/^[0-9a-f]{32}$/);
 /** Session code as typed, with blanks or hyphens in it. */
 const typedCode = z.string().max(20);
 
@@ -37,16 +32,6 @@ export const CreateSessionRequest = z.strictObject({
 });
 export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
 
-export const CreateSessionReply = z.object({
-  code: z.string(),
-  roomId: z.string(),
-  /** Opens the console; also authorises `/api`. */
-  sessionToken: z.string(),
-  /** Opens the projector, read-only. */
-  projectorToken: z.string(),
-});
-export type CreateSessionReply = Readonly<z.infer<typeof CreateSessionReply>>;
-
 /** `POST /api/join` → `JoinReply` */
 export const JoinRequest = z.strictObject({
   code: typedCode,
@@ -56,39 +41,13 @@ export const JoinRequest = z.strictObject({
 });
 export type JoinRequest = z.infer<typeof JoinRequest>;
 
-export const JoinReply = z.object({
-  code: z.string(),
-  roomId: z.string(),
-  player: z.string(),
-  resumeToken: z.string(),
-  /** Nickname as registered; with a number behind it where the name was taken. */
-  nickname: z.string(),
-  renamed: z.boolean(),
-});
-export type JoinReply = Readonly<z.infer<typeof JoinReply>>;
-
 /** Asks, as a session's host, for a session that catches up with it (`POST /api/catch-up` → `CreateSessionReply`). */
 export const CatchUpRequest = z.strictObject({ token });
 export type CatchUpRequest = z.infer<typeof CatchUpRequest>;
 
-/** Asks which room a stored token still opens, after a reload or in a second window (`POST /api/resume`). */
+/**
+ * Asks for a seat in the room that a stored token opens: after a reload, in a second window, or when the connection was
+ * lost (`POST /api/resume` → `ResumeReply`).
+ */
 export const ResumeRequest = z.strictObject({ code: typedCode, token });
 export type ResumeRequest = z.infer<typeof ResumeRequest>;
-
-export const ResumeReply = z.object({
-  code: z.string(),
-  roomId: z.string(),
-  role: Role,
-  nickname: z.string().nullable(),
-});
-export type ResumeReply = Readonly<z.infer<typeof ResumeReply>>;
-
-/** Every refusal over HTTP, status 4xx. `problems` belongs to a refused network file. */
-export const Refusal = z.object({
-  rejection: z.enum(REJECTIONS),
-  problems: z
-    .array(z.object({ path: z.string(), expected: z.string() }))
-    .readonly()
-    .exactOptional(),
-});
-export type Refusal = Readonly<z.infer<typeof Refusal>>;

@@ -1,69 +1,39 @@
-import type { AnswerReply } from '../question/question.ts';
-import { REJECTIONS } from '../referee/rejection.ts';
-import type { HostRow, PlayerView } from '../referee/view.ts';
-import { z } from '../zod.ts';
-import { Role, token } from './http.ts';
+import type { Delta } from '../referee/view/delta.ts';
+import type { Role } from './replies.ts';
 
 /**
- * Messages between a room and its clients. A client enters with a token in the options, which travel in a request
- * body. Public state is a Colyseus map of `EntryPath` → JSON; private data are messages. Each message is one schema,
- * its type inferred. A view is checked only to be an object: the referee's own functions made it, and it is large.
+ * Messages from a room to its clients. A client that enters is sent `welcome`, and then deltas of views that are empty at
+ * first: whole views once, and after that what has changed. A delta is made of views that the referee's own functions
+ * made (`referee/view`). Types only: a page checks what it reads by hand.
  */
 
 export const ROOM_NAME = 'session';
 
-/** Options with which a client enters a room. `wire` is the page's WIRE_VERSION. */
-export const EnterOptions = z.object({ token, wire: z.int().optional() });
-export type EnterOptions = z.infer<typeof EnterOptions>;
-
-const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null;
-
-/**
- * Reply to a command (`room.request('command', …)`). A verdict is sent only after the journal has stored it; a host's
- * command is accepted without one.
- */
-export const Reply = z.discriminatedUnion('accepted', [
-  z.object({ accepted: z.literal(true), verdict: z.custom<AnswerReply>(isRecord).exactOptional() }),
-  z.object({ accepted: z.literal(false), rejection: z.enum(REJECTIONS) }),
-]);
-export type Reply = Readonly<z.infer<typeof Reply>>;
-
 /** Messages from the room to one client, by name. */
-export const ROOM_MESSAGES = {
+export interface RoomMessages {
   /** First message after entering. */
-  welcome: z.object({
-    role: Role,
-    code: z.string(),
-    at: z.number(),
-    player: z.string().nullable(),
-    nickname: z.string().nullable(),
+  readonly welcome: {
+    readonly role: Role;
+    readonly code: string;
+    readonly at: number;
+    readonly player: string | null;
+    readonly nickname: string | null;
     /** Set for the host only. */
-    projectorToken: z.string().nullable(),
-  }),
+    readonly projectorToken: string | null;
+  };
   /** Heartbeat with the server's clock; the client answers `pong` from its handler. */
-  ping: z.object({ at: z.number() }),
-  /** View of one player, sent to that player whenever it changed. */
-  mine: z.custom<PlayerView>(isRecord),
-  /** Rows of the host's player table: all of them on entering, then only those that changed. */
-  host: z.object({
-    /** True: these are all rows; false: they replace or add to earlier ones. */
-    whole: z.boolean(),
-    /** Rows by player; null: the player has been removed. */
-    rows: z.record(z.string(), z.custom<HostRow>(isRecord).nullable()),
-  }),
-} as const;
-export type MessageName = keyof typeof ROOM_MESSAGES;
-export type RoomMessages = {
-  readonly [Name in MessageName]: Readonly<z.infer<(typeof ROOM_MESSAGES)[Name]>>;
-};
+  readonly ping: { readonly at: number };
+  /** Public view as far as this client may see it (`PublicView`). `whole`: the delta is of an empty view. */
+  readonly view: { readonly whole: boolean; readonly delta: Delta };
+  /**
+   * View of one player (`PlayerView`), sent to that player alone. `withView`: shown together with the next `view`, so
+   * that a page never shows a phase with the seat of another one.
+   */
+  readonly mine: { readonly whole: boolean; readonly delta: Delta; readonly withView?: true };
+  /** Rows of the host's player table (`Record<PlayerId, HostRow>`). */
+  readonly host: { readonly whole: boolean; readonly delta: Delta };
+}
+export type MessageName = keyof RoomMessages;
 export type Welcome = RoomMessages['welcome'];
 
-/** Merges changed rows into the host's rows; null removes the row of a player who was sent away. */
-export function putRows(
-  before: Readonly<Record<string, HostRow>>,
-  rows: Readonly<Record<string, HostRow | null>>,
-): Record<string, HostRow> {
-  return Object.fromEntries(
-    Object.entries({ ...before, ...rows }).flatMap(([id, row]) => (row ? [[id, row]] : [])),
-  );
-}
+export const MESSAGE_NAMES: readonly MessageName[] = ['welcome', 'ping', 'view', 'mine', 'host'];

@@ -38,7 +38,6 @@ const SINGLE = [
   'ResumeRequest',
   'ResumeReply',
   'Refusal',
-  'EnterOptions',
   'Reply',
 ];
 
@@ -50,6 +49,7 @@ export function wireShapes(): Shapes {
     ...named('command', shapes.byType('ClientCommand')),
     ...named('message', shapes.byProperty('RoomMessages')),
     ...named('entry', shapes.byProperty('PublicView')),
+    ...['PlayerView', 'HostRow'].map((name) => [name, shapes.of(name)] as const),
     ...SINGLE.map((name) => [name, shapes.of(name)] as const),
   ]);
 }

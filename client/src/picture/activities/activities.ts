@@ -19,8 +19,7 @@ export function activityOf(view: PublicView | null): Activity | null {
 /** Number of players who could answer: those present, and at least as many as have answered. */
 export function expected(view: PublicView, activity: Activity): number {
   if (activity.type === 'exitTicket') return activity.asked;
-  const present = Object.values(view.players).filter((player) => player.present).length;
-  return Math.max(present, activity.answered);
+  return Math.max(view.session['']?.present ?? 0, activity.answered);
 }
 
 /** Drawing of a vote: the network of the wrong working, with its sample in the only lane. */

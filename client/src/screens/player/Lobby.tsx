@@ -1,13 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { loadOtherLanguages, t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { sessionOf } from '../../picture/session';
 import { useGame } from '../game';
 import { loadPlot } from '../parts/LossCurve';
 import { loadWhenIdle } from '../whenIdle';
 import { Round } from './inSession';
 import { BellyToy } from './lobby/BellyToy';
-import { cx } from '../../styles/cx';
-import nameStyles from '../parts/names.module.css';
 import styles from './Lobby.module.css';
 
 interface LobbyProps {
@@ -16,12 +15,11 @@ interface LobbyProps {
   readonly isRenamed: boolean;
 }
 
-/** Lobby of a player: a toy, the players present, and how to play. */
+/** Lobby of a player: a toy, the number of players present, and how to play. Names stand on the projector. */
 export function Lobby({ state, isRenamed }: LobbyProps) {
-  const { view, nickname, player } = state;
+  const { view, nickname } = state;
   const { loadStage } = useGame();
   useEffect(() => void loadWhenIdle([loadStage, Round.load, loadPlot, loadOtherLanguages]), []);
-  const people = Object.entries(view?.players ?? {});
   return (
     <main class={styles.lobby}>
       <section class={styles.lobbyMe}>
@@ -31,17 +29,9 @@ export function Lobby({ state, isRenamed }: LobbyProps) {
       </section>
       <BellyToy />
       <section class={styles.lobbyHow}>
-        <h2>{t('play.lobby.together')}</h2>
-        <ul class={nameStyles.names}>
-          {people.map(([id, { name, present }]) => (
-            <li
-              key={id}
-              class={cx(nameStyles.name, id === player && nameStyles.isMe, !present && nameStyles.isAway)}
-            >
-              {name}
-            </li>
-          ))}
-        </ul>
+        <p class={styles.lobbyCount} data-testid="present">
+          {t('play.lobby.present', { present: sessionOf(view)?.present ?? 1 })}
+        </p>
         <h2>{t('play.lobby.how')}</h2>
         <ol class={styles.how}>
           <li>{t('play.lobby.how1')}</li>

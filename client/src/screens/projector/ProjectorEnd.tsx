@@ -42,7 +42,10 @@ export function ProjectorEnd({ view }: { readonly view: PublicView }) {
             {podium && podium.players.length > 0 && (
               <Ranks
                 heading={t('projector.best')}
-                players={podium.players}
+                players={podium.players.map((one) => ({
+                  ...one,
+                  name: view.players[one.player]?.name ?? '',
+                }))}
                 view={view}
                 class={styles.bigRanks}
               />

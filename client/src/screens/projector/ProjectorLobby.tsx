@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
+import { sessionOf } from '../../picture/session';
 import { Character } from '../parts/Character';
 import { joinAddress, joinHost, learnJoinOrigin } from '../parts/joinAddress';
 import { Qr } from '../parts/Qr';
@@ -16,6 +17,7 @@ export function ProjectorLobby({ state }: { readonly state: TableState }) {
   useEffect(learnJoinOrigin, []);
   const people = Object.entries(state.view?.players ?? {});
   const isCrowd = people.length > MOST_CHARACTERS;
+  const hasNames = sessionOf(state.view)?.display.names ?? true;
   return (
     <main class={styles.bigLobby}>
       <section class={styles.bigInvitation}>
@@ -31,6 +33,8 @@ export function ProjectorLobby({ state }: { readonly state: TableState }) {
       <section class={styles.bigPeople}>
         {people.length === 0 ? (
           <p class="muted">{t('projector.waiting')}</p>
+        ) : isCrowd && !hasNames ? (
+          <p>{t('play.lobby.present', { present: people.length })}</p>
         ) : (
           <ul class={cx(isCrowd ? cx(nameStyles.names, styles.namesBig) : styles.crew)}>
             {people.map(([id, { name, present }], i) => (

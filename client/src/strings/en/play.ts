@@ -4,7 +4,7 @@ export const play = {
     heading: 'You are in, {{name}}',
     text: 'It starts when the host says so.',
     renamed: 'Someone has your name already, so you are {{name}} here.',
-    together: 'Who is here',
+    present: 'Here now: {{present}}',
     how: 'How it goes',
     how1: 'You become one unit of a network.',
     how2: 'Tap the places your gradient ◆ is made of.',

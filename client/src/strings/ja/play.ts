@@ -5,7 +5,7 @@ export const play: typeof english = {
     heading: '{{name}}、ようこそ',
     text: '進行役の合図ではじまります。',
     renamed: '同じ名前の人がいるので、ここでは「{{name}}」です。',
-    together: 'いまいる人',
+    present: 'いま {{present}} 人',
     how: 'あそびかた',
     how1: 'きみはネットワークのユニットになります。',
     how2: '勾配 ◆ をつくる場所をタップして集めます。',

@@ -70,6 +70,12 @@ function seatsInTurn(run: Run, lanes: readonly number[], layer: number): Seat[] 
   );
 }
 
+/** Players asked in the layer whose turn it is in a lane, over all lanes with the same inputs, and those who are done. */
+export function turnCounts(run: Run, lane: number, { layer }: Turn): { ready: number; asked: number } {
+  const seats = seatsInTurn(run, lanesWithSameInputs(run.lanes, lane), layer);
+  return { ready: seats.filter((seat) => isDone(run, seat)).length, asked: seats.length };
+}
+
 /** Closes a layer of a lane and counts the seats whose answers were not right. */
 function closedLayer(run: Run, lane: number, { layer, deadlineAt }: Turn): ClosedLayer {
   const seats = seatsInTurn(run, [lane], layer);

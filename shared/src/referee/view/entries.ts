@@ -6,29 +6,27 @@ export const EMPTY_VIEW: PublicView = {
   runs: {},
   networks: {},
   lanes: {},
+  turns: {},
   seats: {},
   updates: {},
   players: {},
   data: {} as PublicView['data'],
 };
 
-/** The view with one entry set, or removed when `value` is undefined; the client applies a patch with it. */
-export function applyEntry(view: PublicView, path: EntryPath, value: unknown): PublicView {
-  const slash = path.indexOf('/');
-  const table = path.slice(0, slash) as EntryTable;
-  const key = path.slice(slash + 1);
-  if (!(table in view)) return view;
-  const { [key]: _before, ...rest } = view[table] as Record<string, unknown>;
-  return { ...view, [table]: value === undefined ? rest : { ...rest, [key]: value } };
-}
-
-/** The view with entries put over it: all public ones over an empty view, a player's own over those. */
+/**
+ * The view with entries put over it: all public ones over an empty view, a player's own over those. Copies each table
+ * that has one of them once.
+ */
 export function withEntries(
   view: PublicView,
   entries: Readonly<Partial<Record<EntryPath, unknown>>>,
 ): PublicView {
-  return Object.entries(entries).reduce(
-    (sum, [path, value]) => applyEntry(sum, path as EntryPath, value),
-    view,
-  );
+  const tables: Partial<Record<EntryTable, Record<string, unknown>>> = {};
+  for (const [path, value] of Object.entries(entries)) {
+    const slash = path.indexOf('/');
+    const table = path.slice(0, slash) as EntryTable;
+    if (!(table in view)) continue;
+    (tables[table] ??= { ...view[table] })[path.slice(slash + 1)] = value;
+  }
+  return { ...view, ...tables } as PublicView;
 }

@@ -8,9 +8,12 @@ import { askedOf } from '../round/progress.ts';
 import type { RunId } from '../round/run.ts';
 import type { PlayerId, Session } from '../session/state.ts';
 import { warmUpOf } from '../ownRuns/warmUp.ts';
+import { NO_NAMES } from './publicView.ts';
 import { type PartView, partViews, currentSeat, seatedRunOf } from './currentSeat.ts';
 
 export interface HostRow {
+  /** Name of the player, also where names are not shown to others. */
+  readonly name: string;
   readonly run: RunId | null;
   readonly lane: number | null;
   readonly unit: string | null;
@@ -43,7 +46,7 @@ export interface HostRow {
 }
 
 /** Row of one player as the host sees it; null for a removed player. */
-export function hostRow(session: Session, id: PlayerId): HostRow | null {
+export function hostRow(session: Session, id: PlayerId, names = NO_NAMES): HostRow | null {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
   if (player.removal !== null) return null;
@@ -56,6 +59,7 @@ export function hostRow(session: Session, id: PlayerId): HostRow | null {
     : ({} as Partial<Record<Part, PartView>>);
   const wrong = Object.values(answers).find((answer) => answer?.verdict.outcome === 'wrong')?.verdict;
   return {
+    name: Object.hasOwn(names, id) ? names[id]! : '',
     run: player.run,
     lane: place?.seat.lane ?? null,
     unit: place ? unitName(place.run.network, place.seat.unit) : null,

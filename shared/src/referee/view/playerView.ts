@@ -25,7 +25,7 @@ import type { PlayerId, Session, Standing } from '../session/state.ts';
 import { mayWarmUp, warmUpOf } from '../ownRuns/warmUp.ts';
 import { type PartView, partView, partViews, currentSeat, currentRunOf } from './currentSeat.ts';
 import { laneView } from './laneView.ts';
-import { type EntryPath, runEntries } from './publicView.ts';
+import { type EntryPath, type Names, NO_NAMES, runEntries } from './publicView.ts';
 import { ownVisibility } from './visibility.ts';
 
 /** View of one player. */
@@ -35,6 +35,8 @@ export interface PlayerView {
   readonly gone: 'removed' | 'banned' | null;
   /** Run that the player plays in now: the team's, or an own one. */
   readonly run: RunId | null;
+  /** Run of the player's team, also while the player plays in an own one. */
+  readonly team: RunId | null;
   /** Next step of the player's own "go on" in a self-paced run; null: the run has ended, or others lead. */
   readonly next: OwnNextStep | null;
   /** The class has left the exit ticket that this player still has; the player may leave it, too. */
@@ -44,7 +46,7 @@ export interface PlayerView {
   /** Number of questions in a row without a miss. */
   readonly streak: number;
   /** Rank of the player and those just around it, from half of the rounds on. */
-  readonly ranks: readonly Standing[] | null;
+  readonly ranks: readonly (Standing & { readonly name: string })[] | null;
   readonly timeFactor: TimeFactor;
   /** Term chosen in the vote, and outputs guessed in the trial. */
   readonly vote: Term | null;
@@ -222,12 +224,22 @@ function ownEntries(run: Run, id: PlayerId): ReturnType<typeof runEntries> {
   return [[`lanes/${run.id}/${lane}`, laneView(run, lane, ownVisibility(run, run.lanes[lane]!))]];
 }
 
+/** Standings around a player; a name where names are shown, and the player's own. */
+function namedRanks(session: Session, id: PlayerId, names: Names): PlayerView['ranks'] {
+  const nameOf = (player: PlayerId): string =>
+    (session.display.names || player === id) && Object.hasOwn(names, player) ? names[player]! : '';
+  return (
+    ranksAround(session, id)?.map((standing) => ({ ...standing, name: nameOf(standing.player) })) ?? null
+  );
+}
+
 /**
  * View of one player.
  *
+ * @param names  names by player, of which those of players ranked nearby are shown
  * @throws {RangeError} no player of that id has joined
  */
-export function playerView(session: Session, id: PlayerId): PlayerView {
+export function playerView(session: Session, id: PlayerId, names = NO_NAMES): PlayerView {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
   const { activity, display } = session;
@@ -236,11 +248,12 @@ export function playerView(session: Session, id: PlayerId): PlayerView {
     player: id,
     gone: player.removal,
     run: run?.id ?? null,
+    team: player.run,
     next: run ? ownNextStepOf(session, run) : null,
     mayLeaveTicket: run?.kind === 'own' && run.purpose === 'exitTicket' && !ticketOf(session),
     score: display.scores ? player.score : null,
     streak: player.streak,
-    ranks: ranksAround(session, id),
+    ranks: namedRanks(session, id, names),
     timeFactor: player.timeFactor,
     vote: activity?.type === 'vote' ? (activity.votes[id] ?? null) : null,
     guess: activity?.type === 'trial' ? (activity.guesses[id] ?? null) : null,

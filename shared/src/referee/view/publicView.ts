@@ -4,6 +4,7 @@ import { isByLayer } from '../clock/clock.ts';
 import { isAnswering, isAsked, isBetweenRounds, isDone, isRoundOver, progressOf } from '../round/progress.ts';
 import type { Deadlines, LastUpdate, MovedBy, PhaseName, Run, RunId, RunKind, Seat } from '../round/run.ts';
 import type { RoundRules } from '../session/settings.ts';
+import { turnCounts } from '../round/turns.ts';
 import type { PlayerId, Session } from '../session/state.ts';
 import { teamRuns } from '../teams/teams.ts';
 import { type LaneView, laneView } from './laneView.ts';
@@ -13,11 +14,12 @@ import { type SessionView, sessionView } from './sessionView.ts';
 import { ownVisibility, publicVisibility } from './visibility.ts';
 
 /**
- * Entries that every role may see. These are allow-lists: a field that is not written out here is never sent.
+ * Entries that host and projector may see; a player sees those in `scope.ts`. These are allow-lists: a field that is not
+ * written out here is never sent.
  *
- * The public view is kept as small tables of entries, so that one answer changes one seat and one count and a patch
- * costs the same in a class of 30 and in one of 1,000. A player's own run is not in the public view: its entries are
- * sent to that player alone.
+ * The public view is kept as small tables of entries, so that one answer changes one seat and one count and costs the
+ * same in a class of 30 and in one of 1,000. A player's own run is not in the public view: its entries are sent to that
+ * player alone. Where the host has switched names off, every name is ''; only the host's rows have them.
  */
 export interface PublicView {
   readonly session: Readonly<Record<'', SessionView>>;
@@ -25,6 +27,8 @@ export interface PublicView {
   readonly networks: Readonly<Record<RunId, Network>>;
   /** Lanes by `run/lane`. */
   readonly lanes: Readonly<Record<string, LaneView>>;
+  /** Present turns by `run/lane`, where the layers answer one after the other. */
+  readonly turns: Readonly<Record<string, TurnView>>;
   /** Seats by `run/lane/unit`. */
   readonly seats: Readonly<Record<string, SeatView>>;
   /** Last update of a run, until its next round opens. */
@@ -68,8 +72,16 @@ export interface RunView {
   readonly mistakes: readonly MistakeCount[] | null;
 }
 
+/** Players asked in the layer whose turn it is, and those who are done, over all lanes of the run with the same inputs. */
+interface TurnView {
+  readonly ready: number;
+  readonly asked: number;
+}
+
 export interface SeatView {
   readonly player: PlayerId | null;
+  /** Name of the player; '' where names are not shown. */
+  readonly name: string;
   /** Progress of a seat, without its answers. */
   readonly progress: 'machine' | 'open' | 'started' | 'done';
   /** Weight in question; public, as all players see the network. */
@@ -111,8 +123,20 @@ function runView(run: Run): RunView {
   };
 }
 
-function seatView(run: Run, seat: Seat): SeatView {
-  return { player: seat.player, progress: progressOf(run, seat), edge: seat.question?.edge ?? null };
+/** Names by player; a player without one is shown as ''. */
+export type Names = Readonly<Record<PlayerId, string>>;
+export const NO_NAMES: Names = {};
+
+const nameOf = (names: Names, player: PlayerId | null): string =>
+  player !== null && Object.hasOwn(names, player) ? names[player]! : '';
+
+function seatView(run: Run, seat: Seat, names: Names): SeatView {
+  return {
+    player: seat.player,
+    name: nameOf(names, seat.player),
+    progress: progressOf(run, seat),
+    edge: seat.question?.edge ?? null,
+  };
 }
 
 /** Tells whether entries whose paths begin with `start` can begin with `prefix`; others are not computed. */
@@ -123,9 +147,15 @@ const reaches = (start: string, prefix: string): boolean =>
  * Entries of a run: the public ones of a team's, or all of an own run for its owner.
  *
  * @param prefix  only entries whose path starts so
+ * @param names   names that may be shown
  * @param veilOf  visibility of a lane; by default as far as the run itself has come
  */
-export function runEntries(run: Run, prefix = '', veilOf = ownVisibility): [EntryPath, unknown][] {
+export function runEntries(
+  run: Run,
+  prefix = '',
+  names = NO_NAMES,
+  veilOf = ownVisibility,
+): [EntryPath, unknown][] {
   const { id, network, lastUpdate } = run;
   const entries: [EntryPath, unknown][] = [];
   const add = (path: EntryPath, value: () => unknown): void => {
@@ -135,10 +165,14 @@ export function runEntries(run: Run, prefix = '', veilOf = ownVisibility): [Entr
   add(`networks/${id}`, () => network);
   if (reaches(`lanes/${id}/`, prefix))
     run.lanes.forEach((lane, i) => add(`lanes/${id}/${i}`, () => laneView(run, i, veilOf(run, lane))));
+  run.lanes.forEach(({ turn }, i) => {
+    if (turn && isByLayer(run)) add(`turns/${id}/${i}`, (): TurnView => turnCounts(run, i, turn));
+  });
   if (reaches(`seats/${id}/`, prefix)) {
     for (const seat of run.seats) {
       const lane = `seats/${id}/${seat.lane}/` as const;
-      if (reaches(lane, prefix)) add(`${lane}${unitName(network, seat.unit)}`, () => seatView(run, seat));
+      if (reaches(lane, prefix))
+        add(`${lane}${unitName(network, seat.unit)}`, () => seatView(run, seat, names));
     }
   }
   // A team that begins later may be asked about the network and the sample of this update.
@@ -149,16 +183,12 @@ export function runEntries(run: Run, prefix = '', veilOf = ownVisibility): [Entr
   return entries;
 }
 
-function playerEntries(
-  { players }: Session,
-  names: Readonly<Record<PlayerId, string>>,
-  prefix: string,
-): [EntryPath, PublicPlayer][] {
+function playerEntries({ players }: Session, names: Names, prefix: string): [EntryPath, PublicPlayer][] {
   if (!reaches('players/', prefix)) return [];
   return Object.values(players).flatMap(({ id, run, leftAt, removal }): [EntryPath, PublicPlayer][] => {
     const path: EntryPath = `players/${id}`;
     if (removal !== null || !path.startsWith(prefix)) return [];
-    return [[path, { name: names[id] ?? '', run, present: leftAt === null }]];
+    return [[path, { name: nameOf(names, id), run, present: leftAt === null }]];
   });
 }
 
@@ -166,21 +196,18 @@ function playerEntries(
  * Public entries of a session. Cost grows with the entries asked for: one answer in a class of 1,000 costs no more than
  * in a class of 30.
  *
- * @param names   names by player; a player without one is shown as ''
+ * @param names   names by player; none is shown where the host has switched names off
  * @param prefix  only entries whose path starts so; '' for all
  */
-export function publicEntries(
-  session: Session,
-  names: Readonly<Record<PlayerId, string>>,
-  prefix: string,
-): Record<EntryPath, unknown> {
+export function publicEntries(session: Session, names: Names, prefix: string): Record<EntryPath, unknown> {
+  const shown = session.display.names ? names : NO_NAMES;
   return Object.fromEntries([
     ...('session/'.startsWith(prefix) ? [['session/', sessionView(session)] as const] : []),
     ...('data/'.startsWith(prefix) ? [['data/', session.data.slice(0, SAMPLES_SHOWN)] as const] : []),
     ...teamsUnder(session, prefix).flatMap((run) =>
-      runEntries(run, prefix, (one, lane) => publicVisibility(session, one, lane)),
+      runEntries(run, prefix, shown, (one, lane) => publicVisibility(session, one, lane)),
     ),
-    ...playerEntries(session, names, prefix),
+    ...playerEntries(session, shown, prefix),
   ]);
 }
 

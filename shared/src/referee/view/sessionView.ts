@@ -22,6 +22,8 @@ export interface SessionView {
   /** Number of restarts of the class. */
   readonly again: number;
   readonly players: number;
+  /** Number of players who are connected. */
+  readonly present: number;
   /** Runs of the teams. */
   readonly runs: readonly RunId[];
   /** Number of samples in the data. */
@@ -54,6 +56,7 @@ function podiumView({ results, display }: Session): Podium | null {
 
 export function sessionView(session: Session): SessionView {
   const { display } = session;
+  const players = Object.values(session.players).filter(({ removal }) => removal === null);
   return {
     title: session.title,
     stage: session.status,
@@ -66,7 +69,8 @@ export function sessionView(session: Session): SessionView {
     lead: sessionControlOf(session),
     display,
     again: session.restarts,
-    players: Object.values(session.players).filter(({ removal }) => removal === null).length,
+    players: players.length,
+    present: players.filter(({ leftAt }) => leftAt === null).length,
     runs: teamRuns(session).map(({ id }) => id),
     samples: session.data.length,
     podium: podiumView(session),

@@ -1,4 +1,5 @@
 import { unitName } from '../../maths/unit.ts';
+import { isByLayer } from '../clock/clock.ts';
 import { mayStartActivity } from '../session/nextStep.ts';
 import type { Event } from '../event.ts';
 import { seatOf } from '../round/progress.ts';
@@ -19,7 +20,8 @@ interface Touches<Of extends Event> {
 const none = (): readonly never[] => [];
 const everything = (): readonly string[] => [''];
 const theSession = (): readonly string[] => ['session/'];
-const itsPlayerEntry = (_: Session, { player }: { player: PlayerId }): readonly string[] => [
+const itsPresence = (_: Session, { player }: { player: PlayerId }): readonly string[] => [
+  'session/',
   `players/${player}`,
 ];
 /** Entries of a changed phase: the session's next step, and the lanes of other teams with the same inputs. */
@@ -27,11 +29,13 @@ const itsPhase = (_: Session, { run }: { run: RunId }): readonly string[] => [
   'session/',
   `runs/${run}`,
   'lanes/',
+  `turns/${run}/`,
   `seats/${run}/`,
 ];
 const itsAnswering = (session: Session, { run }: { run: RunId }): readonly string[] => [
   `runs/${run}`,
   'lanes/',
+  `turns/${run}/`,
   `seats/${run}/`,
   ...activityOf(session),
 ];
@@ -65,7 +69,7 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
   },
   warmUpOpened: { entries: none, players: none },
   rulesChanged: { entries: theSession, players: everybody },
-  displayChanged: { entries: theSession, players: everybody },
+  displayChanged: { entries: () => ['session/', 'players/', 'seats/'], players: everybody },
   sessionPaused: { entries: theSession, players: everybody },
   sessionResumed: { entries: theClocks, players: everybody },
   deadlinesMoved: { entries: theClocks, players: everybody },
@@ -73,15 +77,16 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
   sessionEnded: { entries: everything, players: everybody },
   sessionBeganAgain: { entries: everything, players: everybody },
 
-  playerJoined: { entries: (_, { player }) => ['session/', `players/${player}`], players: itsPlayer },
-  playerLeft: { entries: itsPlayerEntry, players: itsPlayer },
-  playerReturned: { entries: itsPlayerEntry, players: itsPlayer },
-  playerRenamed: { entries: itsPlayerEntry, players: none },
+  playerJoined: { entries: itsPresence, players: itsPlayer },
+  playerLeft: { entries: itsPresence, players: itsPlayer },
+  playerReturned: { entries: itsPresence, players: itsPlayer },
+  // Names stand at seats, and beside ranks.
+  playerRenamed: { entries: (_, { player }) => [`players/${player}`, 'seats/'], players: everybody },
   // Players ranked behind the removed one move up.
   playerRemoved: { entries: everything, players: everybody },
   playerMoved: {
     // Changing teams ends what the player was still finishing in the old one.
-    entries: (_, { player }) => ['session/', 'runs/', 'lanes/', 'seats/', `players/${player}`],
+    entries: (_, { player }) => ['session/', 'runs/', 'lanes/', 'turns/', 'seats/', `players/${player}`],
     players: itsPlayer,
   },
   timeGiven: { entries: none, players: itsPlayer },
@@ -102,7 +107,8 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
       // A mistake of a player who finishes after the reveal can be voted on.
       const isVotable =
         event.verdict.outcome === 'wrong' && event.part !== 'extra' && mayStartActivity(session);
-      return [`runs/${event.run}`, ...seats, ...(isVotable ? ['session/'] : activityOf(session))];
+      const turns = run && isByLayer(run) ? [`turns/${run.id}/`] : [];
+      return [`runs/${event.run}`, ...seats, ...turns, ...(isVotable ? ['session/'] : activityOf(session))];
     },
     players: itsPlayer,
   },
@@ -140,6 +146,26 @@ export function touchedBy(session: Session, event: Event): readonly string[] {
 export function playersTouchedBy(session: Session, event: Event): readonly PlayerId[] {
   return touchesOf(event).players(session, event);
 }
+
+/**
+ * Events after which only a count or one player's progress is shown anew: those who see it can wait for the next ones,
+ * so that a class of 1,000 that answers at once costs a page no more than one of 30.
+ */
+const COUNTED: ReadonlySet<Event['type']> = new Set([
+  'playerJoined',
+  'playerLeft',
+  'playerReturned',
+  'answerGraded',
+  'hintTaken',
+  'betPlaced',
+  'extraQuestionAsked',
+  'warmUpOpened',
+  'voteCast',
+  'guessMade',
+]);
+
+/** Tells whether the others can be shown an event a little later, together with others of its kind. */
+export const mayWait = ({ type }: Event): boolean => COUNTED.has(type);
 
 /** Session entry, while there is an activity: it has the number of players who are done. */
 const activityOf = ({ activity }: Session): readonly string[] => (activity ? ['session/'] : []);

@@ -35,7 +35,8 @@ export function Players({ rows, view, session, isAnswering, moment, onCommand }:
   const people = Object.entries(view.players)
     .map(([id, person]) => ({
       id,
-      person,
+      // The host's rows have names also when they are not shown to others.
+      person: { ...person, name: rows[id]?.name ?? person.name },
       row: rows[id],
       need: isAnswering ? needOf(rows[id], canMove ? silence(id) : null) : null,
     }))

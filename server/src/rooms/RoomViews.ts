@@ -1,0 +1,247 @@
+import type { Client } from '@colyseus/core';
+import type { Event } from '@relay/shared/referee/event';
+import type { PlayerId } from '@relay/shared/referee/session/state';
+import {
+  deltaOf,
+  type HostRow,
+  hostRow,
+  mayWait,
+  playersTouchedBy,
+  type PlayerView,
+  playerView,
+  sightOf,
+} from '@relay/shared/referee/view';
+import type { RoomMessages } from '@relay/shared/protocol';
+import type { Admission } from './RoomServices.ts';
+import { type ClientSight, encoded, FrameEncoder, sightKey } from './FrameEncoder.ts';
+import type { LiveSession } from './LiveSession.ts';
+import { PublicEntries } from './PublicEntries.ts';
+
+/** Wait after an event, so that those of one moment travel together. */
+const SOON_MS = 40;
+/** Wait after an event that changes a count or one player's progress only. */
+const LATER_MS = 400;
+/** Time for which views are computed and sent before other work gets its turn. */
+const SLICE_MS = 8;
+/** Players told their own view as soon as they have answered; more of them at once are told in slices. */
+const MAX_AT_ONCE = 30;
+/** Rows of players in one message to a host. */
+const ROWS_A_MESSAGE = 100;
+/** Bytes that wait for a client that does not read, at most; it can come back and is sent the whole view. */
+const MAX_WAITING_BYTES = 4 * 1024 * 1024;
+
+/** Client with what it was sent last. */
+export interface ViewedClient extends Client<{ userData: Shown; auth: Admission; messages: RoomMessages }> {
+  readonly ref: Client['ref'] & { readonly bufferedAmount?: number };
+}
+
+/** Views as a client was last sent them. */
+export interface Shown {
+  sight: ClientSight;
+  mine: PlayerView | null;
+}
+
+const NOTHING = {};
+
+/**
+ * Views that a room sends: to each client the public entries that it may see, to a player the own view, to a host the
+ * rows. Sent as changes, soon after an event, and in slices, so that a round of 1,000 holds nothing up.
+ */
+export class RoomViews {
+  readonly #live: LiveSession;
+  readonly #clients: () => Iterable<ViewedClient>;
+  readonly #overflow: (client: ViewedClient) => void;
+  readonly #entries = new PublicEntries();
+  readonly #frames = new FrameEncoder(this.#entries.shown);
+  readonly #ofPlayer = new Map<PlayerId, Set<ViewedClient>>();
+  readonly #hosts = new Set<ViewedClient>();
+  /** Rows as the hosts were last sent them. */
+  readonly #rows = new Map<PlayerId, HostRow>();
+  readonly #changedPlayers = new Set<PlayerId>();
+  readonly #changedRows = new Set<PlayerId>();
+  #timer: NodeJS.Timeout | null = null;
+  #dueAt = Number.POSITIVE_INFINITY;
+  /** Steps that are left of the present round of frames. */
+  #work: Iterator<void> | null = null;
+
+  /** @param overflow  called for a client that does not read what it is sent */
+  constructor(
+    live: LiveSession,
+    clients: () => Iterable<ViewedClient>,
+    overflow: (client: ViewedClient) => void,
+  ) {
+    this.#live = live;
+    this.#clients = clients;
+    this.#overflow = overflow;
+    this.#frames.note(this.#entries.refresh(live.session, live.names));
+  }
+
+  /** Sends a new client everything that it may see. */
+  add(client: ViewedClient): void {
+    const { session } = this.#live;
+    const { role, player } = client.auth!;
+    const sight = player === null ? null : sightOf(session, player);
+    client.userData!.sight = sight;
+    if (player !== null) {
+      const clients = this.#ofPlayer.get(player) ?? new Set();
+      this.#ofPlayer.set(player, clients.add(client));
+      this.#sendMine(client, playerView(session, player, this.#live.names), true);
+    }
+    this.#send(client, this.#frames.whole(sight));
+    if (role === 'host') this.#addHost(client);
+  }
+
+  remove(client: ViewedClient): void {
+    const player = client.auth?.player ?? null;
+    this.#hosts.delete(client);
+    if (this.#hosts.size === 0) this.#rows.clear();
+    if (player === null) return;
+    const clients = this.#ofPlayer.get(player);
+    clients?.delete(client);
+    if (clients?.size === 0) this.#ofPlayer.delete(player);
+  }
+
+  clientsOf(player: PlayerId): ReadonlySet<ViewedClient> {
+    return this.#ofPlayer.get(player) ?? new Set();
+  }
+
+  /** Notes what events have changed, and sends it soon. */
+  note(events: readonly Event[]): void {
+    const { session } = this.#live;
+    this.#entries.markStale(session, events);
+    let wait = LATER_MS;
+    for (const event of events) {
+      if (!mayWait(event)) wait = SOON_MS;
+      for (const player of playersTouchedBy(session, event)) {
+        this.#changedPlayers.add(player);
+        this.#changedRows.add(player);
+      }
+    }
+    // After the reply to the command, which is on its way.
+    if (wait === LATER_MS) setImmediate(() => this.#sendOwnViews());
+    this.#schedule(wait);
+  }
+
+  close(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#work = null;
+  }
+
+  #schedule(wait: number): void {
+    const at = performance.now() + wait;
+    if (at >= this.#dueAt) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#dueAt = at;
+    this.#timer = setTimeout(() => this.#begin(), wait);
+  }
+
+  /** Begins to send what has changed; a change during that waits until it is done. */
+  #begin(): void {
+    this.#timer = null;
+    this.#dueAt = Number.POSITIVE_INFINITY;
+    if (this.#work) return this.#schedule(SOON_MS);
+    this.#work = this.#steps();
+    this.#continue();
+  }
+
+  #continue(): void {
+    const until = performance.now() + SLICE_MS;
+    while (this.#work && performance.now() < until) if (this.#work.next().done) this.#work = null;
+    if (this.#work) setImmediate(() => this.#continue());
+  }
+
+  *#steps(): Generator<void, void> {
+    const { session, names } = this.#live;
+    this.#frames.note(this.#entries.refresh(session, names));
+    const players = new Set(this.#changedPlayers);
+    this.#changedPlayers.clear();
+    yield;
+    for (const client of [...this.#clients()]) {
+      if (this.#showTo(client, players)) yield;
+    }
+    yield* this.#sendRows();
+  }
+
+  /** Sends a client what has changed of the own view, and of the entries; all of them where it sees another lane now. */
+  #showTo(client: ViewedClient, players: ReadonlySet<PlayerId>): boolean {
+    const { player } = client.auth!;
+    const shown = client.userData;
+    // A client that has not been added yet is sent the whole view then.
+    if (!shown || (player !== null && !this.#ofPlayer.get(player)?.has(client))) return false;
+    const { session, names } = this.#live;
+    const sight = player === null ? null : sightOf(session, player);
+    const isMoved = sightKey(sight) !== sightKey(shown.sight);
+    shown.sight = sight;
+    const frame = isMoved ? this.#frames.whole(sight) : this.#frames.changed(sight);
+    if (player !== null && players.has(player))
+      this.#sendMine(client, playerView(session, player, names), frame !== null);
+    if (frame) this.#send(client, frame);
+    return frame !== null;
+  }
+
+  #sendOwnViews(): void {
+    if (this.#work || this.#changedPlayers.size > MAX_AT_ONCE) return;
+    for (const player of [...this.#changedPlayers]) this.#sendOwnView(player);
+  }
+
+  #sendOwnView(player: PlayerId): void {
+    this.#changedPlayers.delete(player);
+    const clients = this.#ofPlayer.get(player);
+    if (!clients) return;
+    const view = playerView(this.#live.session, player, this.#live.names);
+    for (const client of clients) this.#sendMine(client, view, false);
+  }
+
+  #sendMine(client: ViewedClient, view: PlayerView, withView: boolean): void {
+    const shown = client.userData!;
+    const delta = deltaOf({ ...(shown.mine ?? NOTHING) }, { ...view });
+    const whole = shown.mine === null;
+    shown.mine = view;
+    if (delta) this.#send(client, encoded('mine', { whole, delta, ...(withView && { withView }) }));
+  }
+
+  #addHost(client: ViewedClient): void {
+    const isFirst = this.#hosts.size === 0;
+    this.#hosts.add(client);
+    if (isFirst) this.#changedRows.clear();
+    for (const player of Object.keys(this.#live.session.players)) this.#refreshRow(player);
+    const rows = [...this.#rows];
+    // An empty class is told, too: the console shows that it is there.
+    for (let i = 0; i === 0 || i < rows.length; i += ROWS_A_MESSAGE) {
+      const set = Object.fromEntries(rows.slice(i, i + ROWS_A_MESSAGE));
+      this.#send(client, encoded('host', { whole: i === 0, delta: { set } }));
+    }
+  }
+
+  #refreshRow(player: PlayerId): void {
+    const row = hostRow(this.#live.session, player, this.#live.names);
+    if (row) this.#rows.set(player, row);
+    else this.#rows.delete(player);
+  }
+
+  *#sendRows(): Generator<void, void> {
+    if (this.#hosts.size === 0) return this.#changedRows.clear();
+    while (this.#changedRows.size > 0) {
+      const players = [...this.#changedRows].slice(0, ROWS_A_MESSAGE);
+      const before: Record<PlayerId, HostRow | undefined> = {};
+      const after: Record<PlayerId, HostRow | undefined> = {};
+      for (const player of players) {
+        this.#changedRows.delete(player);
+        before[player] = this.#rows.get(player);
+        this.#refreshRow(player);
+        after[player] = this.#rows.get(player);
+      }
+      const delta = deltaOf(before, after);
+      if (delta) {
+        const frame = encoded('host', { whole: false, delta });
+        for (const host of this.#hosts) this.#send(host, frame);
+      }
+      yield;
+    }
+  }
+
+  #send(client: ViewedClient, frame: Uint8Array): void {
+    if ((client.ref.bufferedAmount ?? 0) > MAX_WAITING_BYTES) return this.#overflow(client);
+    client.enqueueRaw(frame);
+  }
+}
