@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { createLogger, defineConfig, type Logger, type Plugin } from 'vite';
 import { compressedFiles } from './build/compressedFiles.ts';
 import { fontCharacters, fonts } from './build/fonts.ts';
+import { layerOrder } from './build/layerOrder.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -52,7 +53,7 @@ function developmentLogger(): Logger {
 export default defineConfig(({ command }) => ({
   // Relative URLs, so that the built client works from any folder of any server.
   base: './',
-  plugins: [fonts(), preact(), screenFolders(), compressedFiles()],
+  plugins: [fonts(), preact(), screenFolders(), layerOrder(), compressedFiles()],
   define: { ...PHASER_FLAGS, FONT_CHARACTERS: JSON.stringify(fontCharacters()) },
   // Development uses all of Phaser as published: only a build reads CommonJS outside of packages.
   resolve: { alias: command === 'build' ? { phaser: here('./src/scenes/phaser.cjs') } : {} },
