@@ -22,7 +22,7 @@ const CHECKS = [
   ['format', ...tool('@biomejs/biome/bin/biome', 'format', '.')],
   ['dead code', ...tool('knip/bin/knip.js')],
   [
-    'import boundaries, strings complete, style sheets, versions of what is stored and sent, names in the documentation, plain words',
+    'import boundaries, strings complete, style sheets, versions of what is stored and sent, names in the documentation, plain words, real time in tests',
     ...tool(
       'vitest/vitest.mjs',
       ...[
@@ -33,6 +33,7 @@ const CHECKS = [
         'versions/shapes',
         'documentation',
         'plainWords',
+        'realTime',
         '--reporter=dot',
       ],
     ),
