@@ -95,8 +95,11 @@ const asReply = (decision: Decision): Reply =>
 
 /** Time between two frames of a page; a client that is silent for twice as long is disconnected. */
 const STEP_MS = 4_000;
-/** Real time between two steps: the server allows a client 60 frames a second. */
-const PACE_MS = 35;
+/**
+ * Real time between two steps, in each of which a page sends two frames at most: the server allows it 60 frames a
+ * second, and may count those of a quarter of a second more.
+ */
+const PACE_MS = 50;
 
 /** Plays the script at every table that takes so many players; each reply must be the same at all of them. */
 async function play(opening: LocalSessionOptions, players: readonly string[]) {
