@@ -1,5 +1,4 @@
 import type { GradedPart, NumberPart } from './gradedPart.ts';
-import { inseparableMistakes } from './diagnosis/explainNumber.ts';
 import type { QuestionModule } from './kind.ts';
 import { blank } from './kinds/blank.ts';
 import { contribution } from './kinds/contribution.ts';
@@ -11,7 +10,7 @@ import { update } from './kinds/update.ts';
 import { valve } from './kinds/valve.ts';
 import type { Network } from '../maths/network.ts';
 import type { PlaceId } from './places/placeId.ts';
-import type { MistakeId, Part, Question, QuestionKind } from './question.ts';
+import type { Part, Question, QuestionKind } from './question.ts';
 import type { Situation } from './situation.ts';
 
 /** Modules of the question kinds, in the order in which they are learnt. */
@@ -55,9 +54,4 @@ export function judgedParts(situation: Situation, question: Question): NumberPar
     .judgedBy(question)
     .map((part) => gradedPart(situation, question, part))
     .filter((part) => part.type === 'number');
-}
-
-/** Mistakes that cannot be told from a right answer in this question. */
-export function inseparableIn(situation: Situation, question: Question): MistakeId[] {
-  return [...new Set(judgedParts(situation, question).flatMap(inseparableMistakes))];
 }

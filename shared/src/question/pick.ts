@@ -1,13 +1,10 @@
 import type { Network } from '../maths/network.ts';
 import { edgeName, isBias, type UnitRef, unitName } from '../maths/unit.ts';
-import { separableMistakes } from './diagnosis/explainNumber.ts';
 import type { BuildOptions, Subject } from './kind.ts';
-import { judgedParts, questionModule } from './kinds.ts';
+import { questionModule } from './kinds.ts';
+import { qualityOf } from './quality.ts';
 import type { Question, QuestionKind } from './question.ts';
 import type { Situation } from './situation.ts';
-
-/** Limit below which a truth is too small for a question. */
-const MIN_TRUTH = 1e-6;
 
 /** Parameters of a unit that can be in question. */
 export const PARAMETER_KINDS = ['weights', 'biases', 'both'] as const;
@@ -52,10 +49,12 @@ export function pickQuestion(
   const ranked = subjects
     .map((subject) => {
       const question = questionModule(kind).build(situation, subject, choice);
-      const parts = judgedParts(situation, question);
-      const tooSmall = parts.some(({ truth }) => Math.abs(truth) < MIN_TRUTH) ? 1 : 0;
-      const separable = new Set(parts.flatMap(separableMistakes)).size;
-      const key = [tooSmall, -separable, priority(subjectName(situation.network, subject))] as const;
+      const { isTooSmall, separable } = qualityOf(situation, question);
+      const key = [
+        isTooSmall ? 1 : 0,
+        -separable,
+        priority(subjectName(situation.network, subject)),
+      ] as const;
       return { question, key };
     })
     .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { workedSituation } from '../../testing/handWorked.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
-import { inseparableIn } from '../kinds.ts';
+import { qualityOf } from '../quality.ts';
 import type { PlacesPart } from '../gradedPart.ts';
 import type { HelpLevel } from '../question.ts';
 import { contribution } from './contribution.ts';
@@ -59,7 +59,7 @@ test('inseparable mistakes: those with the right value, such as a missing input 
       { unit: { layer: 1, index: 0 }, edge: HIDDEN },
       { sample: 0, help: 'work', draw: () => 0 },
     );
-    return inseparableIn(situation, question);
+    return qualityOf(situation, question).inseparable;
   };
   expect(hidden([1, 3])).toContain('input-missing');
   expect(hidden([1, 3])).not.toContain('input-wrong');

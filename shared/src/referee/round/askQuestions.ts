@@ -1,8 +1,9 @@
 import type { Network, Parameters, Sample } from '../../maths/network.ts';
 import { type UnitRef, unitName } from '../../maths/unit.ts';
 import type { BuildOptions, Subject } from '../../question/kind.ts';
-import { inseparableIn, questionModule } from '../../question/kinds.ts';
+import { questionModule } from '../../question/kinds.ts';
 import { pickQuestion, subjectName } from '../../question/pick.ts';
+import { qualityOf } from '../../question/quality.ts';
 import type { Question } from '../../question/question.ts';
 import type { Situation } from '../../question/situation.ts';
 import type { CatchUpRound } from '../ownRuns/catchUpRound.ts';
@@ -63,7 +64,7 @@ export function askQuestions(
       ...machine,
       question,
       truth: questionModule(round.rules.asks).truth(situation, question),
-      inseparable: inseparableIn(situation, question),
+      inseparable: qualityOf(situation, question).inseparable,
       forward,
     };
   });
