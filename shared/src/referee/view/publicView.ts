@@ -201,12 +201,11 @@ function playerEntries({ players }: Session, names: Names, prefix: string): [Ent
  */
 export function publicEntries(session: Session, names: Names, prefix: string): Record<EntryPath, unknown> {
   const shown = session.display.names ? names : NO_NAMES;
+  const visibilityOf = publicVisibility(session);
   return Object.fromEntries([
     ...('session/'.startsWith(prefix) ? [['session/', sessionView(session)] as const] : []),
     ...('data/'.startsWith(prefix) ? [['data/', session.data.slice(0, SAMPLES_SHOWN)] as const] : []),
-    ...teamsUnder(session, prefix).flatMap((run) =>
-      runEntries(run, prefix, shown, (one, lane) => publicVisibility(session, one, lane)),
-    ),
+    ...teamsUnder(session, prefix).flatMap((run) => runEntries(run, prefix, shown, visibilityOf)),
     ...playerEntries(session, shown, prefix),
   ]);
 }

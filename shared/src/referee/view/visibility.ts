@@ -3,7 +3,6 @@ import { partKind, type UnitValue, valueAsked } from '../../question/part.ts';
 import type { Network } from '../../maths/network.ts';
 import { isAnswering, isRoundOver } from '../round/progress.ts';
 import type { Lane, Run } from '../round/run.ts';
-import { haveSameInputs } from '../round/sameInputs.ts';
 import type { Session } from '../session/state.ts';
 import { teamRuns } from '../teams/teams.ts';
 
@@ -49,28 +48,48 @@ function fingerprintOf(network: Network): string {
   return now;
 }
 
+/** Visibility of the lanes of a session, each worked out when it is first asked for. */
+type VisibilityOf = (run: Run, lane: Lane) => LaneVisibility;
+
 /**
- * Visibility of a lane for all roles while answers are taken: as far as the slowest lane has come that carries the same
+ * Visibility of lanes for all roles while answers are taken: as far as the slowest lane has come that carries the same
  * inputs through the same network, in any team. Teams begin with one network, so the values known in the team that is
  * ahead would be the answers of the one behind.
  */
-export function publicVisibility(session: Pick<Session, 'runs'>, run: Run, lane: Lane): LaneVisibility {
-  const own = ownVisibility(run, lane);
-  if (!isAnswering(run)) return own;
-  const like = fingerprintOf(run.network);
-  return teamRuns(session)
-    .filter((other) => other.id !== run.id && isAnswering(other) && fingerprintOf(other.network) === like)
-    .flatMap((other) =>
-      other.lanes.filter((twin) => haveSameInputs(twin, lane)).map((twin) => ownVisibility(other, twin)),
-    )
-    .reduce(
-      (visibility, twin) => ({
-        sums: either(visibility.sums, twin.sums),
-        outputs: either(visibility.outputs, twin.outputs),
-        parcels: both(visibility.parcels, twin.parcels),
-      }),
-      own,
-    );
+export function publicVisibility(session: Pick<Session, 'runs'>): VisibilityOf {
+  /** Common visibility by network and inputs. */
+  let twins: Map<string, LaneVisibility> | null = null;
+  const keyOf = (run: Run, { pass }: Lane): string => `${fingerprintOf(run.network)} ${pass.x.join()}`;
+  return (run, lane) => {
+    if (!isAnswering(run)) return ownVisibility(run, lane);
+    twins ??= commonVisibility(teamRuns(session).filter(isAnswering), keyOf);
+    return twins.get(keyOf(run, lane)) ?? ownVisibility(run, lane);
+  };
+}
+
+function commonVisibility(
+  runs: readonly Run[],
+  keyOf: (run: Run, lane: Lane) => string,
+): Map<string, LaneVisibility> {
+  const common = new Map<string, LaneVisibility>();
+  for (const run of runs) {
+    for (const lane of run.lanes) {
+      const key = keyOf(run, lane);
+      const own = ownVisibility(run, lane);
+      const twin = common.get(key);
+      common.set(
+        key,
+        twin
+          ? {
+              sums: either(twin.sums, own.sums),
+              outputs: either(twin.outputs, own.outputs),
+              parcels: both(twin.parcels, own.parcels),
+            }
+          : own,
+      );
+    }
+  }
+  return common;
 }
 
 /**
