@@ -8,6 +8,7 @@ import { brokenCatchUp } from './catchUp.ts';
 import { firstDifference } from './equal.ts';
 import { brokenRules } from './oracle/brokenRules.ts';
 import { stateKey } from './stateKey.ts';
+import { audiencesWatcher } from './views/audiences.ts';
 import { checkSecrets } from './views/secrets.ts';
 import { touchedWatcher } from './views/touched.ts';
 import { votesWatcher } from './views/votes.ts';
@@ -28,6 +29,7 @@ export interface Simulated {
 /** Touched entries are checked in one of so many worlds: computing every view takes longer than all the rest. */
 const TOUCHED_IN = 6;
 const SECRETS_IN = 3;
+const AUDIENCES_IN = 4;
 const SECRETS_EVERY = 4;
 
 /** Plays the world of one seed and checks it. The same seed always gives the same result. */
@@ -38,11 +40,13 @@ export function simulate(seed: number): Simulated {
     if (!holds) broken.add(words);
   };
   const touched = seed % TOUCHED_IN === 0 ? touchedWatcher(rule) : undefined;
+  const audiences = seed % AUDIENCES_IN === 2 ? audiencesWatcher(rule) : undefined;
   const votes = votesWatcher(rule);
   let seen = 0;
   const watch = (session: Session, events: readonly Event[]): void => {
     states.add(stateKey(session));
     touched?.(session, events);
+    audiences?.(session);
     votes(session, events);
     if (seed % SECRETS_IN === 1 && seen++ % SECRETS_EVERY === 0) checkSecrets(session, rule);
   };
