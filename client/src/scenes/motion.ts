@@ -49,7 +49,7 @@ export class Motions {
 
   /** Advances all motions to a time. @returns true while any is still moving */
   advance(now: number): boolean {
-    for (const motion of [...this.#running]) {
+    for (const motion of this.#running) {
       const t = (now - motion.startAt) / motion.ms;
       if (t >= 1) this.#finish(motion);
       else if (t >= 0) motion.step(motion.ease(t));

@@ -39,7 +39,11 @@ class PhaserStage implements Stage {
     canvas.setAttribute('aria-hidden', 'true');
     canvas.style.display = 'block';
     canvas.style.touchAction = 'manipulation';
-    this.#loop = new RenderLoop(game, () => this.#reduced.matches, this.#advance);
+    this.#loop = new RenderLoop(game, {
+      isStill: () => this.#reduced.matches,
+      advance: this.#advance,
+      animateIdle: (idleMs) => this.#drawing.view?.animateIdle(idleMs),
+    });
     this.#drawing = new Drawing({ game, scene }, surfaceOf(parent), this.#motions, {
       wake: this.#loop.once,
       onRebuild: () => this.#endMovement(),
@@ -57,7 +61,7 @@ class PhaserStage implements Stage {
 
   show(picture: Picture): void {
     this.#drawing.show(picture);
-    this.#loop.touch();
+    this.#loop.stir();
   }
 
   play(cue: Cue): Promise<void> {
@@ -99,7 +103,6 @@ class PhaserStage implements Stage {
   readonly #advance = (now: number): boolean => {
     const { view } = this.#drawing;
     const more = this.#motions.advance(now);
-    if (view && this.#loop.isIdleRunning) view.animateIdle(now);
     if (view && !this.#drawn) {
       this.#drawn = true;
       this.#parent.dataset['stage'] = 'ready';
@@ -158,7 +161,7 @@ class PhaserStage implements Stage {
   /** Draws everything again when the browser gives the drawing context back: it comes back empty. */
   readonly #onRestored = (): void => {
     this.#drawing.redraw();
-    this.#loop.touch();
+    this.#loop.stir();
   };
 
   /** Draws again, when a font has been loaded late, what was drawn with a system font. */
