@@ -1,9 +1,11 @@
 import type * as Phaser from 'phaser';
 import type { Layout, PlacedBias } from '../picture/layout/parts';
+import { pointsBetween } from '../picture/layout/curve';
 import { strokeDashed } from './edgeView';
 import { hex, PAPER, RED, SLATE } from './ink';
 import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
+import { passing } from './still';
 
 /** Dash and gap of a negative bias, CSS px; short, as is the line. */
 const DASH = [4, 3] as const;
@@ -15,8 +17,8 @@ export function biasView(
   bias: PlacedBias,
 ): Phaser.GameObjects.GameObject[] {
   const { value, inQuestion, text, line } = bias;
-  const stroke = context.scene.add.graphics();
   const ends = [line.from, line.to] as const;
+  const stroke = passing(context.scene.add.graphics(), pointsBetween(...ends));
   const trace = (width: number, colour: string): void => {
     stroke.lineStyle(width, hex(colour));
     if (value < 0 && !inQuestion) strokeDashed(stroke, ends, DASH);

@@ -9,7 +9,7 @@ const SUBSCRIPT = 0.68;
 
 /** Line below a unit: its name and its players' nicknames. */
 export class Captions {
-  readonly parts: Phaser.GameObjects.Text[];
+  readonly root: Phaser.GameObjects.Container;
   readonly #context: RenderContext;
   readonly #letter: Phaser.GameObjects.Text;
   readonly #subscript: Phaser.GameObjects.Text;
@@ -32,8 +32,10 @@ export class Captions {
       colour: MUTED,
       weight: 500,
     }).setOrigin(0, 0.5);
-    this.parts = [this.#letter, this.#subscript, this.#people];
-    for (const part of this.parts) part.setVisible(!unit.isBare);
+    const { atlas, scene } = context;
+    this.root = scene.add
+      .container(atlas.snap(placed.x), atlas.snap(placed.y), [this.#letter, this.#subscript, this.#people])
+      .setVisible(!unit.isBare);
     this.show(placed);
   }
 

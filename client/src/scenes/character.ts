@@ -72,12 +72,13 @@ export class Character {
     };
     this.#body.add(Object.values(this.#signs));
     this.#captions = new Captions(context, placed, type);
-    this.root = scene.add.container(atlas.snap(x), atlas.snap(y), [
-      ...ground,
-      this.#body,
-      ...this.#captions.parts,
-    ]);
+    this.root = scene.add.container(atlas.snap(x), atlas.snap(y), [...ground, this.#body]);
     this.show(placed);
+  }
+
+  /** The line below the unit; it stands among the other texts of the network. */
+  get caption(): Phaser.GameObjects.Container {
+    return this.#captions.root;
   }
 
   show(placed: PlacedUnit): void {
@@ -92,7 +93,7 @@ export class Character {
     }
     this.#captions.show(placed);
     this.#glow.setVisible(unit.ready);
-    this.root.setAlpha(unit.dimmed ? DIMMED : 1);
+    for (const root of [this.root, this.caption]) root.setAlpha(unit.dimmed ? DIMMED : 1);
     this.#pose();
   }
 
@@ -129,6 +130,7 @@ export class Character {
 
   destroy(): void {
     this.root.destroy();
+    this.caption.destroy();
   }
 
   get #posture(): Pose {

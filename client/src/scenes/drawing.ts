@@ -8,6 +8,7 @@ import { Glyphs } from './glyphs';
 import type { Part } from './ink';
 import type { Motions } from './motion';
 import { NetworkView } from './networkView';
+import { PillSheet } from './pillSheet';
 import type { RenderContext } from './renderContext';
 import { TextureAtlas } from './textureAtlas';
 import { thingParts } from './thingParts';
@@ -23,6 +24,7 @@ export class Drawing {
   #surface: Surface;
   #view: NetworkView | null = null;
   #glyphs: Glyphs | null = null;
+  #pills: PillSheet | null = null;
   #baked = '';
   #atlases = 0;
 
@@ -68,15 +70,29 @@ export class Drawing {
     if (this.#view) this.show(this.#view.picture);
   }
 
+  readonly #repaint = (): void => {
+    this.#view?.repaint();
+    this.#wake();
+  };
+
   #rebuild(picture: Picture, layout: Layout, key: string): void {
     this.#onRebuild();
     this.#view?.destroy();
     this.#view?.context.atlas.destroy();
     this.#glyphs?.destroy();
+    this.#pills?.destroy();
     const { dpr } = this.#surface;
     const atlas = new TextureAtlas(this.#scene, dpr, `sheet-${++this.#atlases}`, partsOf(layout));
     this.#glyphs = new Glyphs(this.#scene, dpr);
-    const context: RenderContext = { scene: this.#scene, atlas, glyphs: this.#glyphs, dpr, wake: this.#wake };
+    this.#pills = new PillSheet(this.#scene, dpr);
+    const context: RenderContext = {
+      scene: this.#scene,
+      atlas,
+      glyphs: this.#glyphs,
+      pills: this.#pills,
+      dpr,
+      repaint: this.#repaint,
+    };
     this.#view = new NetworkView(context, this.#motions, picture, layout);
     this.#baked = key;
   }

@@ -1,10 +1,11 @@
 import type * as Phaser from 'phaser';
-import { pointOn, samples } from '../picture/layout/curve';
+import { movePoint, samples } from '../picture/layout/curve';
 import type { Layout, PlacedEdge, PlacedTag, Point } from '../picture/layout/parts';
 import { shortFigures, textWidth } from '../picture/layout/text';
 import { GREEN, hex, PAPER, RED, SLATE, VEIL, VEIL_ALPHA } from './ink';
 import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
+import { passing } from './still';
 
 const SEGMENTS = 40;
 /** Dash and gap of a negative weight, CSS px. */
@@ -13,6 +14,10 @@ const DASH = [10, 7] as const;
 const CHEVRONS = [0.08, 0.31, 0.54, 0.77];
 /** Time in which a chevron travels to the place of the next. */
 const TRAVEL_MS = 1600;
+
+/** Points for the moment, so that a frame makes no new ones. */
+const HERE = { x: 0, y: 0 };
+const AHEAD = { x: 0, y: 0 };
 
 const FAINT = 0.4;
 
@@ -23,7 +28,7 @@ const TWIN = 4;
 /** Width by which the dashes of a target reach beyond the line. */
 const TARGET_RIM = 6;
 
-const edgeWidth = (weight: number | null): number =>
+export const edgeWidth = (weight: number | null): number =>
   weight === null ? BARE_WIDTH : Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
 
 /** Draws one weight: line, tag, and chevrons that travel back along the line. Redrawn only when it changes. */
@@ -43,15 +48,16 @@ export class EdgeView {
     context: RenderContext,
     layout: Layout,
     edge: PlacedEdge,
-    layers: { readonly lines: Phaser.GameObjects.Container; readonly tags: Phaser.GameObjects.Container },
+    layers: Readonly<Record<'lines' | 'chevrons' | 'tags', Phaser.GameObjects.Container>>,
   ) {
     this.edge = edge;
     this.#size = layout.type.tag;
     this.points = samples(edge.curve, SEGMENTS);
-    this.#line = context.scene.add.graphics();
+    this.#line = passing(context.scene.add.graphics(), this.points);
     this.#chevrons =
       edge.carriesBack && !edge.inQuestion ? CHEVRONS.map(() => context.atlas.image('chevron')) : [];
-    layers.lines.add([this.#line, ...this.#chevrons]);
+    layers.lines.add(this.#line);
+    layers.chevrons.add(this.#chevrons);
     this.#tagLayer = layers.tags;
     this.#placedTag = layout.tags.find((tag) => tag.edge.key === edge.key);
     this.#diamondRoom = edge.inQuestion ? layout.type.tag * 1.2 : 0;
@@ -59,12 +65,13 @@ export class EdgeView {
     if (edge.inQuestion && this.#tag && this.#placedTag)
       this.#tag.add(context.atlas.image('diamond', layout.type.tag * 0.9 - this.#placedTag.w / 2, 0));
     if (this.#tag) this.#tagLayer.add(this.#tag.root);
-    this.showWeight(edge.weight);
+    this.showLine(edge.weight);
+    this.showNumber(edge.weight);
     this.travel(0);
   }
 
-  /** Draws the edge with a weight: width, dashes and number. */
-  showWeight(weight: number | null): void {
+  /** Draws the line with a weight: width and dashes. */
+  showLine(weight: number | null): void {
     if (!this.#line.active) return;
     const { inQuestion, carriesBack } = this.edge;
     this.#line.clear();
@@ -73,7 +80,12 @@ export class EdgeView {
       this.#stroke(2 * TWIN + edgeWidth(weight), RED, false);
       this.#stroke(edgeWidth(weight), PAPER, false);
     } else this.#stroke(edgeWidth(weight), carriesBack ? RED : SLATE, (weight ?? 0) < 0);
-    if (!this.#tag || !this.#placedTag) return;
+  }
+
+  /** Writes a weight on the tag. */
+  showNumber(weight: number | null): void {
+    if (!this.#line.active || !this.#tag || !this.#placedTag) return;
+    const { inQuestion, carriesBack } = this.edge;
     const look = inQuestion ? LOOKS.question : carriesBack ? LOOKS.back : LOOKS.tag;
     const text =
       weight === null ? '' : shortFigures(weight === this.edge.weight ? weight : Number(weight.toFixed(2)));
@@ -88,8 +100,8 @@ export class EdgeView {
     const spacing = CHEVRONS[1]! - CHEVRONS[0]!;
     this.#chevrons.forEach((chevron, i) => {
       const t = CHEVRONS[i]! + 0.12 - step * spacing;
-      const here = pointOn(this.edge.curve, t);
-      const ahead = pointOn(this.edge.curve, t + 0.02);
+      const here = movePoint(HERE, this.edge.curve, t);
+      const ahead = movePoint(AHEAD, this.edge.curve, t + 0.02);
       chevron
         .setPosition(here.x, here.y)
         .setRotation(Math.atan2(ahead.y - here.y, ahead.x - here.x))

@@ -1,8 +1,10 @@
 import type * as Phaser from 'phaser';
+import { pointsBetween } from '../picture/layout/curve';
 import type { Layout, PlacedBracket, PlacedTarget } from '../picture/layout/parts';
 import { strokeDashed } from './edgeView';
 import { GREEN, hex, MUTED, RED, SLATE, TEXT } from './ink';
 import { type RenderContext, words } from './renderContext';
+import { passing } from './still';
 
 type Mark = Phaser.GameObjects.GameObject;
 
@@ -27,7 +29,7 @@ export function targetMarks(context: RenderContext, { type }: Layout, target: Pl
   if (line) {
     const dots = context.scene.add.graphics().lineStyle(2, hex(SLATE));
     strokeDashed(dots, [line.from, line.to], [3, 4]);
-    marks.push(dots);
+    marks.push(passing(dots, pointsBetween(line.from, line.to)));
   }
   return marks;
 }
@@ -50,7 +52,8 @@ export function bracketMarks(
   line.beginPath();
   path.forEach((point, i) => (i === 0 ? line.moveTo(point.x, point.y) : line.lineTo(point.x, point.y)));
   line.strokePath();
-  return [line, atlas.image('sigma', disc.x, disc.y)];
+  const hatching = path.map((point) => ({ x: point.x + bend, y: point.y }));
+  return [passing(line, [...path, ...hatching]), atlas.image('sigma', disc.x, disc.y)];
 }
 
 /** Points of the upper half of a curly bracket: out of the top end, down the spine, in to the tip. */

@@ -9,10 +9,25 @@ import { EdgeView } from './edgeView';
 import { bracketMarks, PulseRing, targetMarks } from './marks';
 import { MS, type Motions, ease } from './motion';
 import type { RenderContext } from './renderContext';
+import { Still } from './still';
 
 /** Drawing layers from back to front. `travellers` pass behind characters and numbers, `parcels` before them. */
-const LAYERS = ['lines', 'travellers', 'characters', 'tags', 'marks', 'chips', 'parcels', 'over'] as const;
+const LAYERS = [
+  'lines',
+  'chevrons',
+  'travellers',
+  'characters',
+  'captions',
+  'tags',
+  'marks',
+  'chips',
+  'parcels',
+  'over',
+] as const;
+
 type LayerName = (typeof LAYERS)[number];
+/** Layers of lines and texts, which change with the picture only. */
+const LABELS: readonly LayerName[] = ['captions', 'tags', 'marks'];
 
 /** Draws the whole network. Keeps unchanged game objects and draws the others again. */
 export class NetworkView {
@@ -23,6 +38,8 @@ export class NetworkView {
   /** δ parcels by unit. */
   readonly parcels = new Map<string, Phaser.GameObjects.Container>();
   readonly #layers: Record<LayerName, Phaser.GameObjects.Container>;
+  readonly #lines: Still;
+  readonly #labels: Still;
   #layout: Layout;
   #picture: Picture;
   #pulses: readonly PulseRing[] = [];
@@ -37,12 +54,22 @@ export class NetworkView {
     this.motions = motions;
     this.#layout = layout;
     this.#picture = picture;
-    const made = LAYERS.map((name) => [name, context.scene.add.container(0, 0)] as const);
+    const { scene } = context;
+    const made = LAYERS.map((name) => [name, scene.add.container(0, 0)] as const);
     this.#layers = Object.fromEntries(made) as Record<LayerName, Phaser.GameObjects.Container>;
+    const labels = scene.add.container(
+      0,
+      0,
+      LABELS.map((name) => this.#layers[name]),
+    );
+    scene.children.moveTo(labels, scene.children.getIndex(this.#layers.chips));
+    this.#lines = new Still(context, this.#layers.lines);
+    this.#labels = new Still(context, labels);
     for (const placed of layout.units) {
       const character = new Character(context, placed, layout.type);
       this.characters.set(placed.unit.name, character);
       this.#layers.characters.add(character.root);
+      this.#layers.captions.add(character.caption);
     }
     this.show(picture, layout, false);
   }
@@ -62,6 +89,7 @@ export class NetworkView {
     for (const placed of layout.units) this.characters.get(placed.unit.name)?.show(placed);
     this.#showEdges();
     this.#showMarks();
+    this.#labels.change();
     this.#showChips(popping);
     this.#showParcels();
   }
@@ -76,6 +104,28 @@ export class NetworkView {
     for (const [unit, parcel] of this.parcels) parcel.setVisible(!held.has(unit));
   }
 
+  /** Paints what is out of date in the textures of lines and texts. To be called before each frame. */
+  paintStills(): void {
+    this.#lines.paint();
+    this.#labels.paint();
+  }
+
+  /** Has lines and texts painted anew. */
+  repaint(): void {
+    this.#lines.change();
+    this.#labels.change();
+  }
+
+  /** Has lines painted anew. */
+  repaintLines(): void {
+    this.#lines.change();
+  }
+
+  /** Draws tags afresh in each frame while their numbers change. */
+  setLabelsLive(areLive: boolean): void {
+    this.#labels.setLive(areLive);
+  }
+
   /** Moves everything that moves while nothing happens. */
   animateIdle(now: number): void {
     for (const character of this.characters.values()) character.animateIdle(now);
@@ -85,6 +135,7 @@ export class NetworkView {
 
   destroy(): void {
     for (const layer of Object.values(this.#layers)) layer.destroy();
+    for (const still of [this.#lines, this.#labels]) still.destroy();
   }
 
   #showEdges(): void {
@@ -92,6 +143,7 @@ export class NetworkView {
     const drawn = JSON.stringify([edges, tags]);
     if (drawn === this.#drawnEdges) return;
     this.#drawnEdges = drawn;
+    this.#lines.change();
     for (const edge of this.edges) edge.destroy();
     // Relevant edges are drawn on top.
     const order = edges.toSorted(

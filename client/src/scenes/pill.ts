@@ -1,13 +1,11 @@
 import type * as Phaser from 'phaser';
 import type { Area } from '../picture/layout/parts';
-import { BRONZE, INK, PAPER, RED, SLATE, TEXT, VEIL, VEIL_ALPHA, YELLOW, hex, WHITE, BLUE } from './ink';
+import { BRONZE, INK, PAPER, RED, SLATE, TEXT, YELLOW, hex, WHITE, BLUE } from './ink';
+import type { PillShape } from './pillSheet';
 import type { RenderContext } from './renderContext';
 import { token } from '../styles/token';
 
-interface Look {
-  readonly fill: string;
-  readonly ring: string;
-  readonly ringWidth: number;
+interface Look extends PillShape {
   readonly text: string;
 }
 
@@ -26,16 +24,18 @@ export const LOOKS = {
 export class Pill {
   readonly root: Phaser.GameObjects.Container;
   readonly #context: RenderContext;
-  readonly #back: Phaser.GameObjects.Graphics;
+  readonly #back: Phaser.GameObjects.Image;
   readonly #label: Phaser.GameObjects.BitmapText;
   /** Thickness of the ring, larger on large labels. */
   readonly #thickness: number;
-  #drawn = '';
+  #w = 0;
+  #h = 0;
+  #look: Look | null = null;
 
   constructor(context: RenderContext, size: number) {
     this.#context = context;
     this.#thickness = Math.max(1, size / 19);
-    this.#back = context.scene.add.graphics();
+    this.#back = context.scene.add.image(0, 0, '__DEFAULT').setScale(1 / context.dpr);
     this.#label = context.glyphs.text(0, 0, '', size, 0);
     this.root = context.scene.add.container(0, 0, [this.#back, this.#label]);
   }
@@ -46,19 +46,12 @@ export class Pill {
     this.root.setPosition(atlas.snap(area.x), atlas.snap(area.y));
     const w = atlas.snap(area.w / 2) * 2;
     const h = atlas.snap(area.h / 2) * 2;
-    const key = `${w}/${h}/${look.fill}/${look.ring}`;
-    if (key !== this.#drawn) {
-      this.#drawn = key;
-      const inner = look.ringWidth * this.#thickness;
-      this.#back.clear();
-      const capsule = (by: number, colour: string, alpha: number): void => {
-        const [cw, ch] = [w + 2 * by, h + 2 * by];
-        this.#back.fillStyle(hex(colour), alpha).fillRoundedRect(-cw / 2, -ch / 2, cw, ch, ch / 2);
-      };
-      capsule(VEIL / 2, look.ring, VEIL_ALPHA);
-      capsule(0, look.ring, 1);
-      capsule(VEIL / 2 - inner, look.fill, VEIL_ALPHA);
-      capsule(-inner, look.fill, 1);
+    if (w !== this.#w || h !== this.#h || look !== this.#look) {
+      [this.#w, this.#h, this.#look] = [w, h, look];
+      const { fill, ring } = look;
+      const ringWidth = look.ringWidth * this.#thickness;
+      const { texture, name } = this.#context.pills.frame(w, h, { fill, ring, ringWidth });
+      this.#back.setTexture(texture.key, name);
     }
     this.#context.glyphs.centre(this.#label.setTint(hex(look.text)).setText(text), room / 2, 0);
     return this;

@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser';
 import { FONT, fontFor, type Glyphs } from './glyphs';
+import type { PillSheet } from './pillSheet';
 import type { TextureAtlas } from './textureAtlas';
 
 /** Scene, resolution and textures that all drawn things need. */
@@ -7,9 +8,10 @@ export interface RenderContext {
   readonly scene: Phaser.Scene;
   readonly atlas: TextureAtlas;
   readonly glyphs: Glyphs;
+  readonly pills: PillSheet;
   readonly dpr: number;
-  /** Asks for a frame. */
-  readonly wake: () => void;
+  /** Asks for a frame in which everything is painted anew. */
+  readonly repaint: () => void;
 }
 
 export interface WordStyle {
@@ -37,7 +39,7 @@ export function words(
   void fontFor(text).then((arrived) => {
     if (!arrived || !made.active) return;
     made.updateText();
-    context.wake();
+    context.repaint();
   });
   return made;
 }

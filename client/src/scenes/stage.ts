@@ -103,6 +103,7 @@ class PhaserStage implements Stage {
   readonly #advance = (now: number): boolean => {
     const { view } = this.#drawing;
     const more = this.#motions.advance(now);
+    view?.paintStills();
     if (view && !this.#drawn) {
       this.#drawn = true;
       this.#parent.dataset['stage'] = 'ready';

@@ -1,18 +1,36 @@
 import type { Area, Curve, Point } from './parts';
 
 /** Point of a curve at t ∈ [0, 1]. */
-export function pointOn({ from, fromControl, toControl, to }: Curve, t: number): Point {
+export const pointOn = (curve: Curve, t: number): Point => movePoint({ x: 0, y: 0 }, curve, t);
+
+/** Moves a point to a curve's at t ∈ [0, 1]. @returns the same point */
+export function movePoint(
+  point: { x: number; y: number },
+  { from, fromControl, toControl, to }: Curve,
+  t: number,
+): Point {
   const u = 1 - t;
-  const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-  return {
-    x: a * from.x + b * fromControl.x + c * toControl.x + d * to.x,
-    y: a * from.y + b * fromControl.y + c * toControl.y + d * to.y,
-  };
+  const a = u * u * u;
+  const b = 3 * u * u * t;
+  const c = 3 * u * t * t;
+  const d = t * t * t;
+  point.x = a * from.x + b * fromControl.x + c * toControl.x + d * to.x;
+  point.y = a * from.y + b * fromControl.y + c * toControl.y + d * to.y;
+  return point;
 }
 
 /** Samples `count` + 1 points of a curve, from t = `start` to t = `end`. */
 export function samples(curve: Curve, count: number, start = 0, end = 1): Point[] {
   return Array.from({ length: count + 1 }, (_, i) => pointOn(curve, start + ((end - start) * i) / count));
+}
+
+/** Points of a straight line, close to one another. */
+export function pointsBetween(from: Point, to: Point): Point[] {
+  const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 16) + 1;
+  return Array.from({ length: count + 1 }, (_, i) => ({
+    x: from.x + ((to.x - from.x) * i) / count,
+    y: from.y + ((to.y - from.y) * i) / count,
+  }));
 }
 
 /** Curve that leaves and arrives horizontally, as in the article's drawings. */

@@ -1,4 +1,4 @@
-import type { EdgeView } from '../edgeView';
+import { type EdgeView, edgeWidth } from '../edgeView';
 import { ease, type Movement, MS } from '../motion';
 import type { NetworkView } from '../networkView';
 import { TEXT } from '../ink';
@@ -6,6 +6,21 @@ import { LOOKS, Pill } from '../pill';
 import { shortFigures, textWidth } from '../../picture/layout/text';
 
 type Weights = readonly (readonly (readonly number[])[])[];
+
+interface Change {
+  readonly line: EdgeView;
+  readonly old: number;
+  readonly now: number;
+}
+
+/** Largest change of a line's width from one of its steps to the next, CSS px: too small to be seen as a jump. */
+const STEP_WIDTH = 0.5;
+
+/** Number of steps in which lines change: painting all of them is the dearest thing there is to draw. */
+function stepsFor(changes: readonly Change[]): number {
+  const widths = changes.map(({ old, now }) => Math.abs(edgeWidth(now) - edgeWidth(old)));
+  return Math.max(1, Math.ceil(Math.max(0, ...widths) / STEP_WIDTH));
+}
 
 /** Number of changes written out, and the time for which they stay after the morphing. */
 const SPELLED = 2;
@@ -21,7 +36,7 @@ export async function playUpdate(
   movement: Movement,
   still: boolean,
 ): Promise<void> {
-  const changes = view.edges.flatMap((line) => {
+  const changes = view.edges.flatMap((line): Change | readonly Change[] => {
     const [old, now] = [weightBefore(line, before), line.edge.weight];
     return old === undefined || now === null || old === now ? [] : { line, old, now };
   });
@@ -29,15 +44,24 @@ export async function playUpdate(
     .toSorted((a, b) => Math.abs(b.now - b.old) - Math.abs(a.now - a.old))
     .slice(0, SPELLED)
     .map(({ line, old, now }) => changeLabel(view, line, old, now));
-  if (!still)
-    await movement.run(
-      MS.update,
-      (share) => {
-        for (const { line, old, now } of changes) line.showWeight(old + (now - old) * share);
-      },
-      { ease: ease.inOut },
-    );
-  for (const { line, now } of changes) line.showWeight(now);
+  view.setLabelsLive(true);
+  const steps = stepsFor(changes);
+  let drawn = -1;
+  const morph = (share: number): void => {
+    const step = Math.floor(share * steps) / steps;
+    for (const { line, old, now } of changes) line.showNumber(old + (now - old) * share);
+    if (step === drawn) return;
+    drawn = step;
+    for (const { line, old, now } of changes) line.showLine(old + (now - old) * step);
+    view.repaintLines();
+  };
+  if (!still) await movement.run(MS.update, morph, { ease: ease.inOut });
+  for (const { line, now } of changes) {
+    line.showLine(now);
+    line.showNumber(now);
+  }
+  view.repaintLines();
+  view.setLabelsLive(false);
   for (const label of labels) label.root.setVisible(true);
   await movement.pause(READING_MS);
   for (const label of labels) label.destroy();
