@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { PublicView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
@@ -14,6 +15,7 @@ import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
 import { CleanLanes, isCrowded, Lanes } from './Lanes';
 import { TopMistakes } from './TopMistakes';
+import { useFitting } from './useFitting';
 import { WhichTeam } from './WhichTeam';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
@@ -70,13 +72,20 @@ interface SideProps {
   readonly phase: PagePhase;
 }
 
+/** Steps in which the column leaves out what has no room: outputs, which the network shows too, mistakes, clean lanes. */
+const LEAVING_OUT = 4;
+
 /** Column beside the network: loss, progress of the lanes, outcome. */
 function Side({ facts, view, phase }: SideProps) {
   const { run, networkNow } = facts;
   const hasTeams = Object.keys(view.runs).length > 1;
   const hasBoundary = phase === 'update' && networkNow.inputs === 2;
+  const frame = useRef<HTMLElement>(null);
+  const mistakes = Object.values(view.runs).map((one) => one.mistakes);
+  const step = useFitting(frame, JSON.stringify([phase, run.id, run.round, mistakes]), LEAVING_OUT);
   return (
     <aside
+      ref={frame}
       class={cx(
         projectorStyles.bigSide,
         hasBoundary && projectorStyles.hasBoundary,
@@ -91,15 +100,17 @@ function Side({ facts, view, phase }: SideProps) {
         <LossCurve run={run} isProjector />
       </section>
       {run.isByLayer && <Lanes view={view} />}
-      {phase === 'reveal' && <CleanLanes view={view} />}
-      {phase === 'reveal' && <TopMistakes runs={Object.values(view.runs)} />}
+      {phase === 'reveal' && step < LEAVING_OUT && <CleanLanes view={view} />}
+      {phase === 'reveal' && (
+        <TopMistakes runs={Object.values(view.runs)} leavesOut={Math.max(0, step - 1)} />
+      )}
       {hasBoundary ? (
         <section class={shared.card}>
           <h2>{t('learning.boundary.heading')}</h2>
           <DecisionBoundary network={networkNow} samples={view.data[''] ?? []} />
         </section>
       ) : (
-        !isAnswering(phase) && <Outputs facts={facts} />
+        !isAnswering(phase) && step === 0 && <Outputs facts={facts} />
       )}
     </aside>
   );

@@ -11,9 +11,19 @@ import styles from './TopMistakes.module.css';
 const SHOWN = 3;
 
 /** Most frequent mistakes of this round, without names of players. */
-export function TopMistakes({ runs }: { readonly runs: readonly RunView[] }) {
+export function TopMistakes({
+  runs,
+  leavesOut = 0,
+}: {
+  readonly runs: readonly RunView[];
+  /** Number of creatures without room. */
+  readonly leavesOut?: number;
+}) {
   const asked = runs.reduce((sum, run) => sum + run.asked, 0);
-  const top = addUpCounts(runs.flatMap(({ mistakes }) => mistakes ?? [])).slice(0, SHOWN);
+  const top = addUpCounts(runs.flatMap(({ mistakes }) => mistakes ?? [])).slice(
+    0,
+    Math.max(1, SHOWN - leavesOut),
+  );
   return (
     <section class={cx(shared.card, styles.mistakes)}>
       <h2>{t('projector.slips')}</h2>
