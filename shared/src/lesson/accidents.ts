@@ -16,6 +16,11 @@ import { randomAt } from '../referee/random.ts';
 const SHAKEN = 1e-3;
 /** Relative difference up to which two mistakes have the same value. */
 const SAME_VALUE = 1e-9;
+/**
+ * The same in the shaken situation, where only what is equal by structure is equal: near a sum of 0 two activations
+ * differ by its square.
+ */
+const SAME_BY_STRUCTURE = 1e-12;
 
 /** Question's situation with every weight, bias, input and slope of a gate changed a little; 0 stays 0. */
 function shaken({ network, sample }: Situation): Situation {
@@ -36,16 +41,15 @@ function shaken({ network, sample }: Situation): Situation {
   return situationOf(changed, { x: numbers(sample.x, 'x'), t: sample.t });
 }
 
-const isSameValue = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_VALUE * Math.abs(b);
-
 /** Number of pairs of workings with one value, by the ids of their mistakes. */
-function equalPairs(part: GradedPart): ReadonlyMap<string, number> {
+function equalPairs(part: GradedPart, tolerance: number): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();
   if (part.type !== 'number') return pairs;
   const known = part.candidates().filter(({ value }) => !isInside(value, part.accepted));
   known.forEach((one, i) => {
     for (const other of known.slice(i + 1)) {
-      if (one.id === other.id || !isSameValue(one.value, other.value)) continue;
+      const isSame = Math.abs(one.value - other.value) <= tolerance * Math.abs(other.value);
+      if (one.id === other.id || !isSame) continue;
       const names = [one.id, other.id].toSorted().join(' and ');
       pairs.set(names, (pairs.get(names) ?? 0) + 1);
     }
@@ -62,9 +66,9 @@ function numberParts(question: Question): Part[] {
 export function accidentsIn(situation: Situation, question: Question): string[] {
   const other = shaken(situation);
   return numberParts(question).flatMap((part) => {
-    const here = equalPairs(gradedPart(situation, question, part));
+    const here = equalPairs(gradedPart(situation, question, part), SAME_VALUE);
     if (here.size === 0) return [];
-    const there = equalPairs(gradedPart(other, question, part));
+    const there = equalPairs(gradedPart(other, question, part), SAME_BY_STRUCTURE);
     return [...here].flatMap(([names, count]) => (count > (there.get(names) ?? 0) ? [names] : []));
   });
 }
