@@ -1,10 +1,17 @@
 import { type NetworkFile, readNetworkFile } from '@relay/shared/network/networkFile';
 import { PRESETS } from '@relay/shared/network/presets';
 import { SESSION_KINDS, type SessionKind, settingsFor } from '@relay/shared/lesson/settings';
-import { ChosenShape, type CreateSessionRequest } from '@relay/shared/protocol';
+import type { CreateSessionRequest } from '@relay/shared/protocol';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import { drop, isObject, keep, recall } from '../../table/tokenStore';
-import { type Chosen, differences, isOffered, offeredFor, type RuleName } from './rules/ruleFields';
+import {
+  type Chosen,
+  differences,
+  isChoosable,
+  isOffered,
+  offeredFor,
+  type RuleName,
+} from './rules/ruleFields';
 
 /** Choices of the host for a new session, kept so that a class starts with two presses. */
 export interface Choices {
@@ -40,9 +47,7 @@ const isNetworkFile = (value: unknown): value is NetworkFile => readNetworkFile(
 /** Keeps the stored rules that are still valid. */
 function readChosen(kept: unknown): Chosen {
   if (!isObject(kept)) return {};
-  const good = Object.entries(kept).filter(
-    ([name, value]) => ChosenShape.safeParse({ [name]: value }).success,
-  );
+  const good = Object.entries(kept).filter(([name, value]) => isChoosable(name, value));
   return Object.fromEntries(good) as Chosen;
 }
 

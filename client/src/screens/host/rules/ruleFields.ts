@@ -70,6 +70,14 @@ const OFFERED: { readonly [Name in RuleName]: readonly Settings[Name][] } = {
   helpAdapts: YES_NO,
 };
 
+/** Tells whether a stored value is one that the form offers for a rule of that name; of a due date, whether it is one. */
+export function isChoosable(name: string, value: unknown): boolean {
+  if (!Object.hasOwn(OFFERED, name)) return false;
+  const offered: readonly unknown[] = OFFERED[name as RuleName];
+  if (name === 'dueAt' && Number.isSafeInteger(value)) return (value as number) > 0;
+  return offered.includes(value);
+}
+
 /** Options of a rule; the present value is always among them. */
 export function offeredFor<Name extends RuleName>(
   name: Name,
