@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { createLogger, defineConfig, type Logger, type Plugin } from 'vite';
+import { createLogger, defineConfig, type Logger } from 'vite';
 import { compressedFiles } from './build/compressedFiles.ts';
 import { fontCharacters, fonts } from './build/fonts.ts';
 import { layerOrder } from './build/layerOrder.ts';
+import { leftOut } from './build/leftOut.ts';
+import { screenPages } from './build/screenPages.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,25 +22,17 @@ const PHASER_FLAGS = {
   'typeof FEATURE_SOUND': 'false',
 };
 
+/**
+ * Modules of the frame around all screens, and of joining. One chunk of them in place of a dozen small ones: over HTTP/1.1
+ * a phone asks for six files at a time.
+ */
+const FRAME =
+  /\/node_modules\/(?:@?preact|i18next)\/|\/vite\/preload-helper|\/client\/src\/(?:styles\/(?:cx|nameFaces|token)\.|input\/heldKeys|strings\/(?:language|load|missingPart)\.|table\/(?:tokenStore|httpClient|replies|reservation|versionMismatch|ownKey)\.|screens\/\w+\.ts$|screens\/(?:lazyPart|NotFound)\.|screens\/parts\/(?:Announcer|icons|LanguageSwitch|Link|Loading|MissingPart|pages|shared|Shell|VersionMismatch)\.)/u;
+
 /** Address of the game server that `npm run dev` has started. */
 const GAME_SERVER = process.env['GAME_SERVER'] ?? 'http://127.0.0.1:2567';
 /** Proxy to the game server. It compares Origin with Host, so the Host header must stay unchanged. */
 const gameServer = { target: GAME_SERVER, changeOrigin: false };
-
-/** Screens that can be reloaded when the pages come from a file server. */
-const SCREENS = ['join', 'host', 'practise'];
-
-/** Copies the page into a folder named for each screen, so that a file server finds it without rewrite rules. */
-const screenFolders = (): Plugin => ({
-  name: 'screen-folders',
-  enforce: 'post',
-  generateBundle(_options, bundle) {
-    const page = bundle['index.html'];
-    if (page?.type !== 'asset') throw new Error('the page comes first');
-    const source = String(page.source).replaceAll(/(href|src)="\.\//gu, '$1="../');
-    for (const screen of SCREENS) this.emitFile({ type: 'asset', fileName: `${screen}/index.html`, source });
-  },
-});
 
 /** Logger that leaves out proxy errors while the game server restarts: the pages wait for it. */
 function developmentLogger(): Logger {
@@ -53,7 +47,7 @@ function developmentLogger(): Logger {
 export default defineConfig(({ command }) => ({
   // Relative URLs, so that the built client works from any folder of any server.
   base: './',
-  plugins: [fonts(), preact(), screenFolders(), layerOrder(), compressedFiles()],
+  plugins: [fonts(), leftOut(), preact(), screenPages(), layerOrder(), compressedFiles()],
   define: { ...PHASER_FLAGS, FONT_CHARACTERS: JSON.stringify(fontCharacters()) },
   // Development uses all of Phaser as published: only a build reads CommonJS outside of packages.
   resolve: { alias: command === 'build' ? { phaser: here('./src/scenes/phaser.cjs') } : {} },
@@ -62,6 +56,7 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     outDir: 'dist',
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'frame', test: FRAME }] } } },
     // The pages' content security policy forbids fonts in data: URLs.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
     reportCompressedSize: false,

@@ -34,9 +34,9 @@ startLanguage().then(
       root,
     );
   },
-  () => {
+  (reason: unknown) => {
     // Without the words there is nothing to show.
-    notePartMissing();
+    notePartMissing(reason);
     render(<MissingPart />, root);
   },
 );

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import staticFiles from 'express-static-gzip';
@@ -48,8 +49,15 @@ export function pages(directory: string): Router {
       response.redirect(308, originalUrl.replace(/\/+(?=$|\?)/u, ''));
     },
   );
+  const pageOf = new Map(
+    SCREENS.map((screen) => {
+      // A screen's own page names the files that it needs; every page can show every screen.
+      const own = `${screen}.html`;
+      return [screen, existsSync(join(directory, own)) ? own : '/index.html'];
+    }),
+  );
   router.get(SCREENS, (request, _response, next) => {
-    request.url = '/index.html';
+    request.url = pageOf.get(request.path)!;
     next();
   });
   router.use(filesOf(directory, { maxAge: '1h' }));

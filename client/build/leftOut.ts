@@ -1,0 +1,67 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Modules of libraries that the pages never run, by the ends of their paths. Their authors import all of them from
+ * everywhere, so that no bundler can see that they are not needed. Who runs one after all is told so by an exception.
+ */
+const LEFT_OUT: readonly RegExp[] = [
+  // Phaser: lists of everything that can be drawn, filters, lights, tiles, animations and atlases.
+  /\/phaser\/src\/renderer\/webgl\/(?:shaders|renderNodes)\/index\.js$/u,
+  /\/phaser\/src\/filters\/[A-Z]\w+\.js$/u,
+  /\/phaser\/src\/renderer\/webgl\/renderNodes\/filters\/Filter\w+\.js$/u,
+  /\/phaser\/src\/renderer\/webgl\/renderNodes\/BatchHandlerPointLight\.js$/u,
+  /\/phaser\/src\/renderer\/webgl\/renderNodes\/submitter\/Submitter(?:SpriteGPULayer|TilemapGPULayer|Tile)\.js$/u,
+  /\/phaser\/src\/renderer\/webgl\/renderNodes\/transformer\/TransformerTile\.js$/u,
+  /\/phaser\/src\/animations\/Animation(?:Frame)?\.js$/u,
+  /\/phaser\/src\/textures\/parsers\/(?!Canvas|Image|index)\w+\.js$/u,
+  // Phaser: inputs that the stage takes from the DOM, paths, noise.
+  /\/phaser\/src\/input\/(?:keyboard|mouse|touch)\/\w+Manager\.js$/u,
+  /\/phaser\/src\/gameobjects\/components\/PathFollower\.js$/u,
+  /\/phaser\/src\/math\/Hash\w+\.js$/u,
+  // Colyseus: synced state, predicted input and another transport; the rooms send messages over a WebSocket.
+  /\/@colyseus\/sdk\/build\/(?:input\/RoomInput|transport\/H3Transport|serializer\/SchemaSerializer)\.mjs$/u,
+];
+
+const THROW =
+  "throw new Error('this part of the library is left out of the build (client/build/leftOut.ts)')";
+const COMMON_JS = '\0left-out.cjs';
+const MODULE = '\0left-out.mjs';
+const SCHEMA = '\0schema-codec.mjs';
+
+/** Modules that stand for what is left out, in CommonJS and with the names under which the others import it. */
+const CODE: Readonly<Record<string, string>> = {
+  [COMMON_JS]: `module.exports = function LeftOut() { ${THROW}; };`,
+  [MODULE]: `class LeftOut { constructor() { ${THROW}; } }
+export { LeftOut as RoomInput, LeftOut as H3TransportTransport, LeftOut as SchemaSerializer, LeftOut as getStateCallbacks };`,
+};
+
+/** Colyseus' schema library, of which a connection needs only how it writes numbers and texts. @param main  its main module */
+const schemaCodec = (main: string): string => {
+  const sources = main.replace(/\/build\/.*$/u, '/src/encoding');
+  return `export { encode } from '${sources}/encode.ts';
+export { decode } from '${sources}/decode.ts';
+class LeftOut { constructor() { ${THROW}; } }
+export { LeftOut as Callbacks, LeftOut as Decoder, LeftOut as $values, LeftOut as $refId };`;
+};
+
+const IS_LIBRARY = /\/(?:phaser\/src|@colyseus\/sdk)\//u;
+
+/** Leaves parts of libraries out of a build. In development the libraries are whole. */
+export const leftOut = (): Plugin => ({
+  name: 'left-out',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(id, importer) {
+    if (!importer || !IS_LIBRARY.test(importer)) return null;
+    if (id === '@colyseus/schema') return SCHEMA;
+    if (!id.startsWith('.')) return null;
+    const found = await this.resolve(id, importer, { skipSelf: true });
+    if (!found || !LEFT_OUT.some((part) => part.test(found.id))) return null;
+    return found.id.endsWith('.mjs') ? MODULE : COMMON_JS;
+  },
+  async load(id) {
+    if (id !== SCHEMA) return CODE[id] ?? null;
+    const schema = await this.resolve('@colyseus/schema');
+    return schema && schemaCodec(schema.id);
+  },
+});
