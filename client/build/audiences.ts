@@ -9,6 +9,8 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 
+type Coding = '' | 'br' | 'gz';
+
 /** Sources that an audience loads; what they import comes with them. */
 export interface Audience {
   readonly name: string;
@@ -17,53 +19,70 @@ export interface Audience {
   readonly limitKb: number;
 }
 
-const START = ['index.html', 'src/strings/ja.ts'];
+const START = ['index.html', 'src/strings/ja/first.ts'];
+const PLAYING_WORDS = 'src/strings/ja/playing.ts';
+const HOSTING_WORDS = [PLAYING_WORDS, 'src/strings/ja/hosting.ts'];
 const JOIN = [...START, 'src/screens/Join.tsx'];
-const LOBBY = [...JOIN, 'src/screens/player/Player.tsx', 'src/table/colyseusTable.ts'];
+/** Sources of the page that players see first. */
+export const FIRST_PAGE: readonly string[] = JOIN;
+const LOBBY = [...JOIN, 'src/screens/player/Player.tsx'];
 const DRAWING = 'src/scenes/stage.ts';
 const PLOT = 'src/screens/parts/plot.ts';
 const QR = 'src/screens/parts/qrEncoder.ts';
 const RECEIPT = '../shared/src/receipt/spreadsheetText.ts';
 const TABLE = 'src/table/colyseusTable.ts';
 
-/** What each audience has loaded in the end, in Japanese, whose words are the longer ones. */
+/** Audiences, with all that they have loaded in the end; in Japanese, whose words are the longer ones. */
 export const AUDIENCES: readonly Audience[] = [
-  { name: 'join page', sources: JOIN, limitKb: 75 },
   { name: 'join and lobby', sources: LOBBY, limitKb: 75 },
+  { name: 'lobby, connected', sources: [...LOBBY, TABLE], limitKb: 80 },
   {
     name: 'playing',
-    sources: [...LOBBY, 'src/screens/player/sessionPages.ts', DRAWING, PLOT, RECEIPT],
+    sources: [
+      ...LOBBY,
+      TABLE,
+      PLAYING_WORDS,
+      'src/screens/player/sessionPages.ts',
+      'src/describe/phaseSentence.ts',
+      DRAWING,
+    ],
     limitKb: 300,
   },
-  { name: 'host', sources: [...START, 'src/screens/host/Host.tsx', TABLE, PLOT, QR], limitKb: 350 },
+  {
+    name: 'host',
+    sources: [...START, ...HOSTING_WORDS, 'src/screens/host/Host.tsx', TABLE, PLOT, QR],
+    limitKb: 350,
+  },
   {
     name: 'projector',
-    sources: [...START, 'src/screens/projector/Projector.tsx', TABLE, DRAWING, PLOT, QR],
+    sources: [...START, ...HOSTING_WORDS, 'src/screens/projector/Projector.tsx', TABLE, DRAWING, PLOT, QR],
     limitKb: 350,
   },
   {
     name: 'practice',
-    sources: [...START, 'src/screens/practise/Practise.tsx', DRAWING, RECEIPT],
+    sources: [...START, ...HOSTING_WORDS, 'src/screens/practise/Practise.tsx', DRAWING],
     limitKb: 350,
   },
 ];
 
 /** Files that only certain pages need, and audiences that must not load them. */
 export const APART = [
-  { what: 'the drawing', source: DRAWING, without: ['join page', 'join and lobby', 'host'] },
-  { what: 'the connection to a room', source: TABLE, without: ['join page', 'practice'] },
-  { what: 'plots', source: PLOT, without: ['join page', 'join and lobby'] },
-  { what: 'QR codes', source: QR, without: ['join page', 'join and lobby', 'playing', 'practice'] },
-  { what: 'the other language', source: 'src/strings/en.ts', without: AUDIENCES.map(({ name }) => name) },
+  { what: 'the drawing', source: DRAWING, without: ['join and lobby', 'lobby, connected', 'host'] },
+  { what: 'the connection to a room', source: TABLE, without: ['join and lobby', 'practice'] },
+  { what: 'plots', source: PLOT, without: ['join and lobby', 'lobby, connected', 'practice'] },
+  { what: 'QR codes', source: QR, without: ['join and lobby', 'lobby, connected', 'playing', 'practice'] },
+  { what: 'the writer of spreadsheets', source: RECEIPT, without: AUDIENCES.map(({ name }) => name) },
+  { what: 'another language', source: 'src/strings/en/first.ts', without: AUDIENCES.map(({ name }) => name) },
+  { what: 'what a round says', source: PLAYING_WORDS, without: ['join and lobby', 'lobby, connected'] },
   {
     what: 'the pages of a host',
     source: 'src/screens/host/Host.tsx',
-    without: ['join page', 'join and lobby', 'playing', 'projector', 'practice'],
+    without: ['join and lobby', 'lobby, connected', 'playing', 'projector', 'practice'],
   },
   {
     what: 'the pages of a round',
     source: 'src/screens/player/sessionPages.ts',
-    without: ['join page', 'join and lobby', 'host', 'projector'],
+    without: ['join and lobby', 'lobby, connected', 'host', 'projector'],
   },
 ] as const;
 
@@ -98,22 +117,24 @@ export class Build {
     ];
   }
 
-  /** Bytes of files as they are sent: '' uncompressed, 'br' and 'gz' as the build has compressed them. */
-  bytesOf(files: readonly string[], coding: '' | 'br' | 'gz'): number {
-    const size = (file: string): number => {
-      const path = join(this.directory, file);
-      const compressed = `${path}.${coding}`;
-      return statSync(coding !== '' && existsSync(compressed) ? compressed : path).size;
-    };
-    return files.reduce((sum, file) => sum + size(file), 0);
+  /** Path of a file as it is sent: '' uncompressed, 'br' and 'gz' as the build has compressed it, if it has. */
+  pathOf(file: string, coding: Coding): string {
+    const path = join(this.directory, file);
+    const compressed = `${path}.${coding}`;
+    return coding !== '' && existsSync(compressed) ? compressed : path;
+  }
+
+  /** Bytes of files as they are sent. */
+  bytesOf(files: readonly string[], coding: Coding): number {
+    return files.reduce((sum, file) => sum + statSync(this.pathOf(file, coding)).size, 0);
   }
 
   /** Subsets of the fonts, by part and weight. */
-  fonts(): { readonly name: string; readonly bytes: number }[] {
+  fonts(): { readonly name: string; readonly file: string; readonly bytes: number }[] {
     return Object.values(this.#manifest)
       .flatMap(({ file }) => {
         const name = /^assets\/rounded-(?<part>\w+-\d+)-/u.exec(file)?.groups?.['part'];
-        return name === undefined ? [] : [{ name, bytes: this.bytesOf([file], '') }];
+        return name === undefined ? [] : [{ name, file, bytes: this.bytesOf([file], '') }];
       })
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }

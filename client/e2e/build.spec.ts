@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { APART, AUDIENCES, Build } from '../build/audiences';
@@ -14,23 +15,11 @@ for (const { what, source, without } of APART) {
   });
 }
 
-test('style sheets of the first page: no more than 25 kB', () => {
-  const sheets = build.filesOf(AUDIENCES[0]!.sources).filter((file) => file.endsWith('.css'));
-  expect(sheets.length).toBeGreaterThan(0);
-  expect(build.bytesOf(sheets, '')).toBeLessThan(25_000);
-});
-
-test('fonts: what a Japanese page needs of a weight is no more than 90 kB', () => {
-  const fonts = build.fonts();
-  expect(fonts.map(({ name }) => name.replace(/-\d+$/u, ''))).toEqual([
-    ...Array.from({ length: 3 }, () => 'base'),
-    ...Array.from({ length: 3 }, () => 'japanese'),
-  ]);
-  for (const weight of ['500', '700', '800']) {
-    const parts = fonts.filter(({ name }) => name.endsWith(weight));
-    expect(
-      parts.reduce((sum, { bytes }) => sum + bytes, 0),
-      weight,
-    ).toBeLessThan(90_000);
-  }
+test('scripts: none holds the schema library', () => {
+  const scripts = readdirSync(join(FILES, 'assets')).filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(20);
+  const found = scripts.filter((file) =>
+    /ZodError|\binvalid_type\b|unrecognized_keys/u.test(readFileSync(join(FILES, 'assets', file), 'utf8')),
+  );
+  expect(found).toEqual([]);
 });

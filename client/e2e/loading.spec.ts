@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { LANGUAGES } from '@relay/shared/strings/languages';
+import { type Language, LANGUAGES } from '@relay/shared/strings/languages';
+import { Build } from '../build/audiences';
 import { MISSING_PART_WORDS } from '../src/strings/missingPart';
 import { expectNoErrors } from './support/classroom';
 import { Host, inPhase, Person, STILL, Student } from './support/people';
@@ -13,7 +15,10 @@ test.beforeAll(({ sharedServer }) => {
 });
 
 const notice = (page: Page) => page.getByTestId('missing-part');
-const scripts = (name: string) => `**/assets/${name}-*.js`;
+const build = new Build(join(import.meta.dirname, '..', 'dist'));
+/** Address of the chunk of a source. */
+const chunkOf = (source: string) => `**/${build.fileOf(source)}`;
+const wordsOf = (lang: Language) => chunkOf(`src/strings/${lang}/first.ts`);
 
 /** Takes the connection from the page, or gives it back. */
 const setOffline = (page: Page, isOffline: boolean) => page.context().setOffline(isOffline);
@@ -44,10 +49,10 @@ for (const lang of LANGUAGES) {
 
   test(`${lang}, without its words: the page says so, and comes at another try`, async ({ browser }) => {
     const page = await Person.openPage(browser, STILL);
-    await page.route(scripts(lang), (route) => route.abort());
+    await page.route(wordsOf(lang), (route) => route.abort());
     await page.goto(`${server.url}/?lang=${lang}`);
     await expect(notice(page)).toContainText(words.sentence);
-    await page.unroute(scripts(lang));
+    await page.unroute(wordsOf(lang));
     await notice(page).getByRole('button', { name: words.again, exact: true }).click();
     await expect(page.getByRole('heading', { name: home.heading })).toBeVisible();
   });
@@ -58,10 +63,12 @@ test('a new version on the server: a part of the old one is gone, and another tr
 }) => {
   const page = await Person.openPage(browser, STILL);
   await page.goto(`${server.url}/?lang=en`);
-  await page.route(scripts('Host'), (route) => route.fulfill({ status: 404, body: 'no such page' }));
+  await page.route(chunkOf('src/screens/host/Host.tsx'), (route) =>
+    route.fulfill({ status: 404, body: 'no such page' }),
+  );
   await page.getByRole('link', { name: WORDS.en.home.host, exact: true }).click();
   await expect(notice(page)).toContainText(MISSING_PART_WORDS.en.sentence);
-  await page.unroute(scripts('Host'));
+  await page.unroute(chunkOf('src/screens/host/Host.tsx'));
   await notice(page).getByRole('button').click();
   await expect(page.getByRole('textbox', { name: WORDS.en.host.hostCode })).toBeVisible();
 });
@@ -69,7 +76,7 @@ test('a new version on the server: a part of the old one is gone, and another tr
 test('another language that cannot be loaded: the page keeps its own', async ({ browser }) => {
   const page = await Person.openPage(browser, STILL);
   await page.goto(`${server.url}/?lang=en`);
-  await page.route(scripts('ja'), (route) => route.abort());
+  await page.route(wordsOf('ja'), (route) => route.abort());
   await page.getByRole('button', { name: '日本語' }).click();
   await expect(notice(page)).toContainText(MISSING_PART_WORDS.en.sentence);
   await expect(page.getByRole('heading', { name: WORDS.en.home.heading })).toBeVisible();
@@ -80,7 +87,7 @@ test('a round without its drawing: is said, and played in words', async ({ brows
   const host = await Host.open(browser, server.url, 'Swap', STILL);
   const mia = new Student(await Person.openPage(browser, STILL));
   const { page } = mia;
-  await page.route(scripts('stage'), (route) => route.abort());
+  await page.route(chunkOf('src/scenes/stage.ts'), (route) => route.abort());
   await mia.enter(server.url, await host.code(), 'Mia');
   await host.press('Start');
   await inPhase(page, 'backward');
@@ -96,9 +103,13 @@ test('the lobby: loads what a round needs, so that none of it is missing at the 
   const host = await Host.open(browser, server.url, 'Swap', STILL);
   const mia = new Student(await Person.openPage(browser, STILL));
   const { page } = mia;
-  const needed = ['stage', 'sessionPages', 'plot', 'ja'].map((name) =>
-    page.waitForResponse((response) => response.url().includes(`/assets/${name}-`)),
-  );
+  const needed = [
+    'src/scenes/stage.ts',
+    'src/screens/player/sessionPages.ts',
+    'src/screens/parts/plot.ts',
+    'src/strings/en/playing.ts',
+    'src/strings/ja/playing.ts',
+  ].map((source) => page.waitForResponse(chunkOf(source)));
   await mia.enter(server.url, await host.code(), 'Mia');
   for (const response of await Promise.all(needed)) await response.finished();
   const asked: string[] = [];

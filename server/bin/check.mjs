@@ -3,13 +3,13 @@
 import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
+import { ensureClientBuilt, ensureInstalled, explain, nodeBinary, root } from './setup.mjs';
 
 const tool = (name, ...args) => [nodeBinary, [join(root, 'node_modules', ...name.split('/')), ...args]];
 
 const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 
-/** Checks: a name, and the command that runs it. */
+/** Checks: a name, and the command that runs it; its folder, and what has to be done before, where there is such. */
 const CHECKS = [
   [
     'types of shared/, with neither DOM nor Node',
@@ -38,16 +38,22 @@ const CHECKS = [
       ],
     ),
   ],
+  [
+    'sizes of the pages by audience (npm run bench -- client shows them)',
+    ...tool('size-limit/bin.js'),
+    { cwd: join(root, 'client'), before: ensureClientBuilt },
+  ],
 ];
 
 /** Number of checks that run at a time: each keeps about one core busy. */
 const AT_A_TIME = Math.max(1, Math.min(4, cpus().length));
 
 /** Runs one check and reports its result. */
-function passes([what, command, args]) {
+async function passes([what, command, args, { cwd = root, before } = {}]) {
+  await before?.();
   const since = Date.now();
   return new Promise((resolve) => {
-    execFile(command, args, { cwd: root, maxBuffer: MAX_OUTPUT_BYTES }, (error, stdout, stderr) => {
+    execFile(command, args, { cwd, maxBuffer: MAX_OUTPUT_BYTES }, (error, stdout, stderr) => {
       const seconds = ((Date.now() - since) / 1000).toFixed(1);
       console.log(`${error ? 'FAIL' : 'ok  '} ${what} (${seconds} s)`);
       if (error) console.log(`${stdout}${stderr}`.trimEnd());

@@ -1,5 +1,6 @@
 import { t } from '../strings/language';
-import { type Activity, expected, type Trial } from '../picture/activities/activities';
+import { expected } from '../picture/activities/activities';
+import type { Activity, Trial } from '../picture/activities/activity';
 import { targetFor } from '../picture/activities/trial';
 import { written } from '../picture/numbers/written';
 import type { PublicView } from '@relay/shared/referee/view';

@@ -1,7 +1,6 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import type { TableState } from '../table/table';
-import { askedKind, asksForward } from '../picture/questionAsked';
-import { isSelfPaced, runOf, sessionOf } from '../picture/session';
+import { runOf, sessionOf } from '../picture/session';
 
 /** Phase as the pages name it: that of a run, with the lobby before and the end after it. */
 export type PagePhase = 'lobby' | 'forward' | 'backward' | 'reveal' | 'update' | 'ended';
@@ -18,13 +17,6 @@ export function pagePhase(view: PublicView | null, run: string | null): PagePhas
   if (session.stage === 'ended' && !now?.isPrivate) return 'ended';
   // Between rounds a page looks the same after a skipped round.
   return now?.phase === 'idle' ? 'update' : (now?.phase ?? 'lobby');
-}
-
-/** Name of a phase as shown: `forward` while sums or outputs are asked for, `alone` in homework. */
-export function phaseName(view: PublicView | null, phase: PagePhase): PagePhase | 'alone' {
-  // Homework has no common phase: each player is at another point.
-  if (phase === 'lobby' && sessionOf(view)?.stage === 'running' && isSelfPaced(view)) return 'alone';
-  return phase === 'backward' && asksForward(askedKind(view)) ? 'forward' : phase;
 }
 
 /** Run that a page without a team of its own shows. */

@@ -5,7 +5,7 @@ import { t } from '../strings/language';
 import type { TableState } from '../table/table';
 import { isBareKind } from '../picture/questionAsked';
 import { currentRun } from '../picture/session';
-import { activityOf } from '../picture/activities/activities';
+import { activityOf } from '../picture/activities/activity';
 import { writtenLoss } from '../picture/numbers/written';
 import { isAnswering, NO_RUN, type PagePhase, pagePhase } from './phase';
 import { activitySentence } from './activities';

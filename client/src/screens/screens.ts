@@ -1,14 +1,23 @@
 import type { ComponentType } from 'preact';
+import { loadWords } from '../strings/language';
+import type { WordGroup } from '../strings/load';
 import { lazyPart } from './lazyPart';
 import { NotFound } from './NotFound';
 import { Loading } from './parts/Loading';
 
-const Home = lazyPart(async () => (await import('./Home')).Home, Loading);
-const Join = lazyPart(async () => (await import('./Join')).Join, Loading);
-const Practise = lazyPart(async () => (await import('./practise/Practise')).Practise, Loading);
-const Host = lazyPart(async () => (await import('./host/Host')).Host, Loading);
-const Projector = lazyPart(async () => (await import('./projector/Projector')).Projector, Loading);
-export const Player = lazyPart(async () => (await import('./player/Player')).Player, Loading);
+/** Screen with words besides the first ones, loaded together. */
+const screen = (load: () => Promise<ComponentType>, ...words: readonly WordGroup[]) =>
+  lazyPart(async () => {
+    const [Screen] = await Promise.all([load(), loadWords(...words)]);
+    return Screen;
+  }, Loading);
+
+const Home = screen(async () => (await import('./Home')).Home);
+const Join = screen(async () => (await import('./Join')).Join);
+const Practise = screen(async () => (await import('./practise/Practise')).Practise, 'playing', 'hosting');
+const Host = screen(async () => (await import('./host/Host')).Host, 'playing', 'hosting');
+const Projector = screen(async () => (await import('./projector/Projector')).Projector, 'playing', 'hosting');
+export const Player = screen(async () => (await import('./player/Player')).Player);
 
 const SCREENS: Readonly<Record<string, ComponentType>> = {
   '/': Home,

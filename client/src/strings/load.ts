@@ -1,10 +1,23 @@
 import type { Language } from '@relay/shared/strings/languages';
-import type { Strings } from './en';
 
-const LOADERS: Record<Language, () => Promise<Strings>> = {
-  en: async () => (await import('./en')).en,
-  ja: async () => (await import('./ja')).ja,
+/** Parts of the words of a language, each loaded with the first page that needs it. */
+export type WordGroup = 'first' | 'playing' | 'hosting';
+
+type Words = Readonly<Record<string, unknown>>;
+
+const LOADERS: Record<Language, Record<WordGroup, () => Promise<Words>>> = {
+  en: {
+    first: async () => (await import('./en/first')).first,
+    playing: async () => (await import('./en/playing')).playing,
+    hosting: async () => (await import('./en/hosting')).hosting,
+  },
+  ja: {
+    first: async () => (await import('./ja/first')).first,
+    playing: async () => (await import('./ja/playing')).playing,
+    hosting: async () => (await import('./ja/hosting')).hosting,
+  },
 };
 
-/** Loads the words of one language. */
-export const loadStrings = (language: Language): Promise<Strings> => LOADERS[language]();
+/** Loads a part of the words of one language. */
+export const importWords = (language: Language, group: WordGroup): Promise<Words> =>
+  LOADERS[language][group]();

@@ -5,7 +5,8 @@ import { publicView } from '../../testing/seen';
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
 import { pictureOf, defaultPictureOptions } from '../picture';
-import { activityOf, expected, mistakePlaces, type Vote, voteBars, voteFacts } from './activities';
+import { expected, mistakePlaces, voteBars, voteFacts } from './activities';
+import { activityOf, type Vote } from './activity';
 
 const file = presetById('mazur')!;
 const vote: Vote = {

@@ -2,19 +2,10 @@ import { backward } from '@relay/shared/maths/backward';
 import { forward } from '@relay/shared/maths/forward';
 import { setOfThree, type PlaceId } from '@relay/shared/question/places/place';
 import type { Term } from '@relay/shared/question/question';
-import type { LaneView, PublicView, SessionView } from '@relay/shared/referee/view';
+import type { LaneView, PublicView } from '@relay/shared/referee/view';
 import { REVEALED, type RoundFacts, roundFacts } from '../roundFacts';
 import { termsOf } from '../numbers/writtenWorking';
-
-/** Activity of the class between two rounds. */
-export type Activity = NonNullable<SessionView['activity']>;
-export type Vote = Extract<Activity, { type: 'vote' }>;
-export type Trial = Extract<Activity, { type: 'trial' }>;
-export type ExitTicket = Extract<Activity, { type: 'exitTicket' }>;
-
-export function activityOf(view: PublicView | null): Activity | null {
-  return view?.session['']?.activity ?? null;
-}
+import type { Activity, Vote } from './activity';
 
 /** Number of players who could answer: those present, and at least as many as have answered. */
 export function expected(view: PublicView, activity: Activity): number {

@@ -1,7 +1,7 @@
 import { TestTable } from '@relay/shared/testing/table';
 import { expect, test } from 'vitest';
 import { publicView } from '../../testing/seen';
-import { activityOf, type Trial } from './activities';
+import { activityOf, type Trial } from './activity';
 import { numberLine, readGuess, targetFor, trialView } from './trial';
 
 test('a guess is read as an answer is; the first field that is no number is named', () => {

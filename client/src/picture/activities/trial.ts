@@ -3,7 +3,7 @@ import type { Vector } from '@relay/shared/maths/network';
 import { readNumber } from '@relay/shared/question/numbers/readNumber';
 import type { LaneView, PublicView } from '@relay/shared/referee/view';
 import { REVEALED } from '../roundFacts';
-import type { Trial } from './activities';
+import type { Trial } from './activity';
 
 /** Target of the sample with these inputs; null when the page knows no such sample. */
 export function targetFor(view: PublicView, x: Vector): Vector | null {

@@ -3,13 +3,11 @@ import type uPlot from 'uplot';
 import { t } from '../../strings/language';
 import { curveLines, type Learning, roundAt } from '../../picture/numbers/losses';
 import { written, writtenLoss } from '../../picture/numbers/written';
+import { loadPlot } from './loadPlot';
 import { notePartMissing } from '../missingPart';
 import { token } from '../../styles/token';
 import { cx } from '../../styles/cx';
 import styles from './LossCurve.module.css';
-
-/** Loads the code that plots; the table of the losses does not wait for it. */
-export const loadPlot = () => import('./plot');
 
 interface LossCurveProps {
   readonly run: Learning;

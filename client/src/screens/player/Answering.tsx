@@ -5,7 +5,7 @@ import type { Line } from '../../input/draft';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { isBareKind } from '../../picture/questionAsked';
-import { activityOf } from '../../picture/activities/activities';
+import { activityOf } from '../../picture/activities/activity';
 import { say } from '../announcer';
 import { ActivationCurve } from './ActivationCurve';
 import { partsIn } from './answer/answerable';

@@ -3,7 +3,7 @@ import { classRun, isAnswering, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { pausedAtOf, runOf, sessionOf } from '../../picture/session';
-import { activityOf } from '../../picture/activities/activities';
+import { activityOf } from '../../picture/activities/activity';
 import { writtenPoints } from '../../picture/numbers/written';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact, UnitFact } from '../parts/facts';
 import { StarIcon } from '../parts/icons';

@@ -4,7 +4,7 @@ import { progressWords } from '../../describe/activities';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { currentRun } from '../../picture/session';
-import { activityOf } from '../../picture/activities/activities';
+import { activityOf } from '../../picture/activities/activity';
 import { CheckIcon } from '../parts/icons';
 import { usePoints } from '../points';
 import type { RoundControl } from './roundControl';

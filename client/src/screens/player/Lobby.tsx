@@ -3,7 +3,7 @@ import { loadOtherLanguages, t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { sessionOf } from '../../picture/session';
 import { useGame } from '../game';
-import { loadPlot } from '../parts/LossCurve';
+import { loadPlot } from '../parts/loadPlot';
 import { loadWhenIdle } from '../whenIdle';
 import { Round } from './inSession';
 import { BellyToy } from './lobby/BellyToy';

@@ -1,14 +1,23 @@
 import { useEffect } from 'preact/hooks';
 import { type PagePhase, pagePhase } from '../../describe/phase';
-import { phaseSentence } from '../../describe/phaseSentence';
-import { t } from '../../strings/language';
+import { loadWords, t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { currentRun, pausedAtOf } from '../../picture/session';
-import { activityOf } from '../../picture/activities/activities';
+import { activityOf } from '../../picture/activities/activity';
 import { say } from '../announcer';
+import { notePartMissing } from '../missingPart';
 
 /** Pause before a sentence, ms: patches and messages arrive one after the other. */
 const SETTLED_MS = 200;
+
+/** Says what the phase is about. The sentences of all questions are loaded when the first one is said. */
+async function speakPhase(state: TableState): Promise<void> {
+  const [{ phaseSentence }] = await Promise.all([
+    import('../../describe/phaseSentence'),
+    loadWords('playing'),
+  ]);
+  say(phaseSentence(state));
+}
 
 /** Identifies the phase of a round, or an activity and its close. */
 function momentOf(state: TableState, phase: PagePhase): string {
@@ -25,7 +34,7 @@ export function usePhaseSpoken(state: TableState): void {
   const isKnown = view !== null;
   useEffect(() => {
     if (!isKnown) return;
-    const timer = setTimeout(() => say(phaseSentence(state)), SETTLED_MS);
+    const timer = setTimeout(() => void speakPhase(state).catch(notePartMissing), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [isKnown, moment]);
   const isPaused = pausedAtOf(view) !== null;

@@ -5,7 +5,7 @@ import { newestHosted } from '../../table/tokenStore';
 import { address } from '../address';
 import { Link } from '../parts/Link';
 import { Shell } from '../parts/Shell';
-import { activityOf } from '../../picture/activities/activities';
+import { activityOf } from '../../picture/activities/activity';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
 import { useWakeLock } from '../useWakeLock';

@@ -3,7 +3,7 @@ import { progressWords } from '../../describe/activities';
 import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { pausedAtOf, runOf, sessionOf } from '../../picture/session';
-import { activityOf } from '../../picture/activities/activities';
+import { activityOf } from '../../picture/activities/activity';
 import { publicClock } from '../../picture/activeLayer';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact } from '../parts/facts';
 import { Timer } from '../parts/Timer';

@@ -1,5 +1,8 @@
+import { waiting } from './waiting';
+
 /** Learning of a network: loss curve, decision boundary, reference run. */
 export const learning = {
+  ...waiting.learning,
   boundary: {
     heading: 'What it says everywhere',
     label: 'What {{output}} says for every pair of inputs',
@@ -12,9 +15,4 @@ export const learning = {
   improved: 'Most improved',
   improvedBy: '+{{points}} points a round',
   noScores: 'Thank you for playing!',
-  gone: {
-    removed: 'The host has taken you out of this session. Was it a mistake? You can join again.',
-    banned: 'The host has sent you away from this session. Talk to your teacher if you do not know why.',
-    heading: 'You are out of the session',
-  },
 };

@@ -1,15 +1,8 @@
+import { waiting } from './waiting';
+
 /** Player's page. */
 export const play = {
-  lobby: {
-    heading: 'You are in, {{name}}',
-    text: 'It starts when the host says so.',
-    renamed: 'Someone has your name already, so you are {{name}} here.',
-    present: 'Here now: {{present}}',
-    how: 'How it goes',
-    how1: 'You become one unit of a network.',
-    how2: 'Tap the places your gradient ◆ is made of.',
-    how3: 'Compute, send, and see the network learn.',
-  },
+  ...waiting.play,
   waiting: {
     heading: 'The round is under way',
     text: 'You get your own unit when the next one opens. Meanwhile, watch the network.',
@@ -57,15 +50,6 @@ export const play = {
   flow: {
     label: 'What flows in',
     bias: 'bias',
-  },
-  f: {
-    identity: 'identity',
-    sigmoid: 'sigmoid',
-    tanh: 'tanh',
-    relu: 'ReLU',
-    'leaky-relu': 'leaky ReLU',
-    softplus: 'softplus',
-    softmax: 'softmax',
   },
   functions: {
     label: 'Put the number in the line into a function',
@@ -259,16 +243,6 @@ export const play = {
     lossRose: 'The loss rose this time: {{before}} → {{after}}',
     next: 'The next round opens when the host goes on.',
     nextByClock: 'The next round opens in a moment.',
-  },
-  ended: {
-    heading: 'You trained it by hand',
-    text_one: 'Loss {{first}} → {{last}} in {{count}} round.',
-    text_other: 'Loss {{first}} → {{last}} in {{count}} rounds.',
-    early: 'The session is over.',
-    score: 'Your score',
-    ranks: 'Around you',
-    points: '{{points}} points',
-    home: 'To the start page',
   },
   say: {
     lobby: 'You are in the lobby. Wait for the start.',

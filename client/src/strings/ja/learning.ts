@@ -1,6 +1,8 @@
 import type { Strings } from '../en';
+import { waiting } from './waiting';
 
 export const learning: Strings['learning'] = {
+  ...waiting.learning,
   boundary: {
     heading: 'どこで何と言う？',
     label: '2つの入力のすべての組に対する {{output}}',
@@ -13,9 +15,4 @@ export const learning: Strings['learning'] = {
   improved: 'いちばん伸びた人',
   improvedBy: '1ラウンドあたり +{{points}} 点',
   noScores: '参加してくれてありがとう！',
-  gone: {
-    removed: '進行役がきみをセッションから外しました。まちがいなら、もう一度参加できます。',
-    banned: '進行役がきみをこのセッションから退出させました。理由がわからないときは先生に聞いてください。',
-    heading: 'セッションから外れています',
-  },
 };

@@ -1,16 +1,8 @@
 import type { play as english } from '../en/play';
+import { waiting } from './waiting';
 
 export const play: typeof english = {
-  lobby: {
-    heading: '{{name}}、ようこそ',
-    text: '進行役の合図ではじまります。',
-    renamed: '同じ名前の人がいるので、ここでは「{{name}}」です。',
-    present: 'いま {{present}} 人',
-    how: 'あそびかた',
-    how1: 'きみはネットワークのユニットになります。',
-    how2: '勾配 ◆ をつくる場所をタップして集めます。',
-    how3: '計算して送ると、ネットワークが育ちます。',
-  },
+  ...waiting.play,
   waiting: {
     heading: 'ラウンドの途中です',
     text: 'つぎのラウンドから、きみのユニットがもらえます。それまでネットワークを見ていてね。',
@@ -58,15 +50,6 @@ export const play: typeof english = {
   flow: {
     label: '流れこむもの',
     bias: 'バイアス',
-  },
-  f: {
-    identity: '恒等関数',
-    sigmoid: 'シグモイド',
-    tanh: 'tanh 関数',
-    relu: 'ReLU',
-    'leaky-relu': 'リーキー ReLU',
-    softplus: 'ソフトプラス',
-    softmax: 'ソフトマックス',
   },
   functions: {
     label: '式の数を関数に入れる',
@@ -260,16 +243,6 @@ export const play: typeof english = {
     lossRose: '今回は損失が上がりました：{{before}} → {{after}}',
     next: '進行役が進めると、つぎのラウンドがはじまります。',
     nextByClock: 'まもなく、つぎのラウンドがはじまります。',
-  },
-  ended: {
-    heading: 'みんなの手で育てました',
-    text_one: '{{count}}ラウンドで損失 {{first}} → {{last}}',
-    text_other: '{{count}}ラウンドで損失 {{first}} → {{last}}',
-    early: 'セッションは終わりました。',
-    score: 'きみの得点',
-    ranks: 'きみのまわり',
-    points: '{{points}}点',
-    home: '最初のページへ',
   },
   say: {
     lobby: 'ロビーに入りました。はじまるのを待ちましょう。',

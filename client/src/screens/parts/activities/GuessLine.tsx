@@ -1,5 +1,5 @@
 import { t } from '../../../strings/language';
-import type { Trial } from '../../../picture/activities/activities';
+import type { Trial } from '../../../picture/activities/activity';
 import { numberLine } from '../../../picture/activities/trial';
 import { written, writtenShort } from '../../../picture/numbers/written';
 import { cx } from '../../../styles/cx';

@@ -1,6 +1,7 @@
 import type { Term } from '@relay/shared/question/question';
 import { t } from '../../../strings/language';
-import { type Vote, voteBars } from '../../../picture/activities/activities';
+import { voteBars } from '../../../picture/activities/activities';
+import type { Vote } from '../../../picture/activities/activity';
 import { Creature } from '../Creature';
 import { CheckIcon } from '../icons';
 import { cx } from '../../../styles/cx';

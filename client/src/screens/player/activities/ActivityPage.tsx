@@ -1,7 +1,7 @@
 import { progressWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
-import type { Activity } from '../../../picture/activities/activities';
+import type { Activity } from '../../../picture/activities/activity';
 import { Character } from '../../parts/Character';
 import { Round } from '../Round';
 import { TrialPage } from './TrialPage';

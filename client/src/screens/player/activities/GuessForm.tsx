@@ -7,7 +7,7 @@ import { trialWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
 import { pausedAtOf } from '../../../picture/session';
-import type { Trial } from '../../../picture/activities/activities';
+import type { Trial } from '../../../picture/activities/activity';
 import { readGuess } from '../../../picture/activities/trial';
 import { written } from '../../../picture/numbers/written';
 import { say } from '../../announcer';

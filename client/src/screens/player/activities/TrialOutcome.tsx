@@ -1,7 +1,7 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import { trialWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
-import type { Trial } from '../../../picture/activities/activities';
+import type { Trial } from '../../../picture/activities/activity';
 import { written, writtenShort } from '../../../picture/numbers/written';
 import { GuessLines } from '../../parts/activities/GuessLine';
 import { cx } from '../../../styles/cx';

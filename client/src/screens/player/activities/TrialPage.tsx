@@ -4,7 +4,7 @@ import { classRun, firstRun } from '../../../describe/phase';
 import { t } from '../../../strings/language';
 import type { Table } from '../../../table/table';
 import { pictureOf, defaultPictureOptions } from '../../../picture/picture';
-import type { Trial } from '../../../picture/activities/activities';
+import type { Trial } from '../../../picture/activities/activity';
 import { trialView } from '../../../picture/activities/trial';
 import { useShow, useStage } from '../../parts/useStage';
 import { GuessForm } from './GuessForm';

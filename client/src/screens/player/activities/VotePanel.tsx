@@ -4,7 +4,7 @@ import { progressWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import type { TableState } from '../../../table/table';
 import type { RoundFacts } from '../../../picture/roundFacts';
-import type { Vote } from '../../../picture/activities/activities';
+import type { Vote } from '../../../picture/activities/activity';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
 import { WorkingCard } from '../../parts/WorkingCard';
 import { SlipCreature, VoteBars } from '../../parts/activities/VoteOutcome';

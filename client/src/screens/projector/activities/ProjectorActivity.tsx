@@ -1,5 +1,5 @@
 import type { PublicView } from '@relay/shared/referee/view';
-import type { Activity } from '../../../picture/activities/activities';
+import type { Activity } from '../../../picture/activities/activity';
 import { ProjectorExitTicket } from './ProjectorExitTicket';
 import { ProjectorTrial } from './ProjectorTrial';
 import { ProjectorVote } from './ProjectorVote';

@@ -1,7 +1,7 @@
 import { progressWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import type { PublicView } from '@relay/shared/referee/view';
-import type { ExitTicket } from '../../../picture/activities/activities';
+import type { ExitTicket } from '../../../picture/activities/activity';
 import { Character } from '../../parts/Character';
 import { cx } from '../../../styles/cx';
 import projectorStyles from '../Projector.module.css';

@@ -2,7 +2,7 @@ import { progressWords, trialWords } from '../../../describe/activities';
 import { t } from '../../../strings/language';
 import { pictureOf, defaultPictureOptions } from '../../../picture/picture';
 import type { PublicView } from '@relay/shared/referee/view';
-import type { Trial } from '../../../picture/activities/activities';
+import type { Trial } from '../../../picture/activities/activity';
 import { trialView } from '../../../picture/activities/trial';
 import { written, writtenShort } from '../../../picture/numbers/written';
 import { DecisionBoundary } from '../../parts/DecisionBoundary';

@@ -1,0 +1,11 @@
+import type { PublicView, SessionView } from '@relay/shared/referee/view';
+
+/** Activity of the class between two rounds. */
+export type Activity = NonNullable<SessionView['activity']>;
+export type Vote = Extract<Activity, { type: 'vote' }>;
+export type Trial = Extract<Activity, { type: 'trial' }>;
+export type ExitTicket = Extract<Activity, { type: 'exitTicket' }>;
+
+export function activityOf(view: PublicView | null): Activity | null {
+  return view?.session['']?.activity ?? null;
+}

@@ -1,0 +1,17 @@
+import { hostActivities } from './hostActivities';
+import { people } from './people';
+import { plan } from './plan';
+import { rules } from './rules';
+import { sessionControl } from './sessionControl';
+import { host, projector } from './host';
+
+/** Words of hosts and projectors, besides those of players. */
+export const hosting = {
+  host,
+  projector,
+  rules,
+  hostActivities,
+  sessionControl,
+  people,
+  plan,
+};
