@@ -9,6 +9,7 @@ import { temporaryDirectory } from '../testing/testServer.ts';
 import { pages } from './pages.ts';
 
 const PAGE = '<!doctype html><title>Backprop Relay</title>';
+const HOST_PAGE = '<!doctype html><title>Host</title>';
 const SCRIPT = `export const words = '${'relay '.repeat(500)}';`;
 const FONT = Buffer.from([0x77, 0x4f, 0x46, 0x32, 0, 1, 2, 3]);
 
@@ -25,6 +26,7 @@ function write(name: string, content: string): void {
 beforeAll(async () => {
   mkdirSync(join(directory, 'assets'));
   write('index.html', PAGE);
+  write('host.html', HOST_PAGE);
   write('assets/main-abc123.js', SCRIPT);
   write('assets/gone-abc123.js', SCRIPT);
   writeFileSync(join(directory, 'assets', 'font-abc123.woff2'), FONT);
@@ -88,6 +90,13 @@ test.each([
     expect(headers.vary).toBe('Accept-Encoding');
     expect(READ[expected](body).toString()).toBe(content);
   }
+});
+
+test('a screen is sent its own page, which names its files; where the build has none, the page of all', async () => {
+  const sent = async (path: string) => brotliDecompressSync((await ask(path, OVER_HTTPS)).body).toString();
+  expect(await sent('/host?code=123456')).toBe(HOST_PAGE);
+  for (const path of ['/', '/join', '/projector', '/practise', '/check'])
+    expect(await sent(path), path).toBe(PAGE);
 });
 
 test('files with a hash never change; the page is asked for again, and not sent again', async () => {
