@@ -68,8 +68,8 @@ async function momentOf(page: Page, mark: string): Promise<number> {
 }
 
 async function joinOnce(browser: Browser, server: GameServer, host: string): Promise<Times> {
-  const { code, roomId, sessionToken } = await server.createSession('swap');
-  const teacher = await TestClient.enter(`http://127.0.0.1:${server.port}`, roomId, sessionToken);
+  const { code, sessionToken } = await server.createSession('swap');
+  const teacher = await TestClient.enter(`http://127.0.0.1:${server.port}`, code, sessionToken);
   const context = await browser.newContext({ ...PHONE, locale: 'ja-JP' });
   try {
     const page = await context.newPage();

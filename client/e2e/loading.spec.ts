@@ -107,6 +107,7 @@ test('the lobby: loads what a round needs, so that none of it is missing at the 
     'src/scenes/stage.ts',
     'src/screens/player/sessionPages.ts',
     'src/screens/parts/plot.ts',
+    'src/describe/phaseSentence.ts',
     'src/strings/en/playing.ts',
     'src/strings/ja/playing.ts',
   ].map((source) => page.waitForResponse(chunkOf(source)));
