@@ -1,6 +1,7 @@
 import { readNickname } from '@relay/shared/nickname';
 import type { Reply } from '@relay/shared/protocol';
 import type { Actor, Command, RoomCommand, Stamped } from '@relay/shared/referee/command';
+import { nextTickAt } from '@relay/shared/referee/clock/nextTick';
 import type { Event } from '@relay/shared/referee/event';
 import { evolve } from '@relay/shared/referee/evolve';
 import type { Rejection } from '@relay/shared/referee/rejection';
@@ -41,6 +42,8 @@ export class LiveSession {
   #lastAt: number;
   #activeAt: number;
   #closed = false;
+  /** The last tick: the session as it was then, the time, and the time of the next one while that stays so. */
+  #ticked: { readonly session: Session | null; readonly at: number; readonly nextAt: number } | null = null;
   #draining: Promise<void> | null = null;
   readonly #waiting: QueuedCommand[] = [];
   readonly #listeners = new Set<(events: readonly Event[]) => void>();
@@ -107,6 +110,20 @@ export class LiveSession {
   submit(command: Command, by: Actor): Promise<Reply> {
     if (by.role !== 'room') this.#activeAt = this.#dependencies.clock.now();
     return command.type === 'renamePlayer' ? this.#rename(command, by) : this.#enqueue(command, by);
+  }
+
+  /** Submits a tick if it can have an effect: something has happened since the last one, or a deadline has passed. */
+  tick(): void {
+    const { session } = this;
+    const at = Math.max(this.#lastAt, this.#dependencies.clock.now());
+    const ticked = this.#ticked;
+    if (ticked?.session === session && (at < ticked.nextAt || at === ticked.at)) return;
+    const now = { session, at, nextAt: nextTickAt(session, at) };
+    this.#ticked = now;
+    void this.#enqueue({ type: 'tick' }, { role: 'room' }).then(({ accepted }) => {
+      // One that could not be stored is tried again.
+      if (!accepted && this.#ticked === now) this.#ticked = null;
+    });
   }
 
   /** Renames a player. Names are stored outside the events; an unusable one is refused before the queue. */

@@ -174,11 +174,9 @@ export class Sessions {
     }
   }
 
-  /** Submits `tick` to each running session, so that its deadlines take effect; called every TICK_MS. */
+  /** Submits a tick to each running session in which it can have an effect; called every TICK_MS. */
   tick(): void {
-    for (const live of this.#byId.values()) {
-      if (live.session.status === 'running') void live.submit({ type: 'tick' }, { role: 'room' });
-    }
+    for (const live of this.#byId.values()) if (live.session.status === 'running') live.tick();
   }
 
   /** Records in the journal that the sessions are being served, and ends idle ones; called once a second. */
