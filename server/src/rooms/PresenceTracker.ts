@@ -12,16 +12,18 @@ export class PresenceTracker {
     this.#seenAt.set(player, at);
   }
 
-  /** Players absent for longer than SILENCE_MS. */
-  absentPlayers(session: Session, connected: ReadonlySet<PlayerId>, at: number): PlayerId[] {
-    const expected = Object.values(session.players).filter(
-      ({ id, leftAt }) => leftAt === null && !connected.has(id),
-    );
-    return expected
-      .map(({ id }) => id)
-      .filter((id) => {
-        if (!this.#seenAt.has(id)) this.#seenAt.set(id, at);
-        return at - this.#seenAt.get(id)! > SILENCE_MS;
-      });
+  /** Those of the expected players who have been absent for longer than SILENCE_MS. */
+  absentOf(expected: readonly PlayerId[], at: number): PlayerId[] {
+    return expected.filter((id) => {
+      if (!this.#seenAt.has(id)) this.#seenAt.set(id, at);
+      return at - this.#seenAt.get(id)! > SILENCE_MS;
+    });
   }
+}
+
+/** Players who count as present and are not connected. */
+export function expectedPlayers(session: Session, connected: ReadonlySet<PlayerId>): PlayerId[] {
+  return Object.values(session.players)
+    .filter(({ id, leftAt }) => leftAt === null && !connected.has(id))
+    .map(({ id }) => id);
 }

@@ -38,6 +38,11 @@ export class Rehearsal {
     return this.#bots.keys();
   }
 
+  /** Tells whether bots may have something to do. */
+  get isInPlay(): boolean {
+    return this.#bots.size > 0 && this.#live.session.status === 'running';
+  }
+
   /** Lets further bots join: all of them, or none if seats are missing. */
   async fill({ bots, language }: Rehearse): Promise<Reply> {
     const { session } = this.#live;
@@ -60,7 +65,7 @@ export class Rehearsal {
 
   /** Submits the commands that are due. */
   submitDue(now: number): void {
-    if (this.#bots.size === 0 || this.#live.ended) return;
+    if (!this.isInPlay) return;
     for (const { by, command } of this.#agenda.due(this.#live.session, this.#bots.values(), now)) {
       void this.#live.submit(command, { role: 'player', player: by });
     }

@@ -1,7 +1,7 @@
 import { Room, ServerError } from '@colyseus/core';
 import { HEARTBEAT_MS, ClientCommandShape, type Reply, SILENCE_MS } from '@relay/shared/protocol';
 import type { Event } from '@relay/shared/referee/event';
-import { PresenceTracker } from './PresenceTracker.ts';
+import { expectedPlayers, PresenceTracker } from './PresenceTracker.ts';
 import type { RoomServices } from './RoomServices.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { Rehearsal } from './Rehearsal.ts';
@@ -54,7 +54,10 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   #views!: RoomViews;
   #rehearsal!: Rehearsal;
   readonly #presence = new PresenceTracker();
-  readonly #timers: NodeJS.Timeout[] = [];
+  /** Present while there are clients, or players who are expected. */
+  #beating: NodeJS.Timeout | null = null;
+  /** Present while bots are in play. */
+  #botsActing: NodeJS.Timeout | null = null;
   #staffSockets = { host: 0, projector: 0 };
 
   constructor(services: RoomServices) {
@@ -74,10 +77,7 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     );
     this.#rehearsal = new Rehearsal(live, this.#services.randomSource);
     live.onEvents((events) => this.#noteChanges(events));
-    this.#timers.push(
-      setInterval(() => this.#heartbeat(), HEARTBEAT_MS),
-      setInterval(() => this.#rehearsal.submitDue(this.#services.clock.now()), BOTS_ACT_EVERY_MS),
-    );
+    this.#startTimers();
     if (live.ended) this.autoDispose = true;
   }
 
@@ -95,6 +95,7 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     if (this.patchRate !== CLOCK_MS) this.patchRate = CLOCK_MS;
     client.send('welcome', { role, code, at, player, nickname, projectorToken });
     this.#views.add(client);
+    this.#startTimers();
     if (role !== 'player') this.#staffSockets[role] += 1;
     if (player === null) return;
     this.#presence.noteSeen(player, at);
@@ -113,7 +114,8 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   }
 
   override onDispose(): void {
-    for (const timer of this.#timers) clearInterval(timer);
+    clearInterval(this.#beating ?? undefined);
+    clearInterval(this.#botsActing ?? undefined);
     // Undefined if `onCreate` refused the room.
     if (!this.#live) return;
     this.#views.close();
@@ -166,6 +168,7 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
       if (event.type === 'playerRemoved')
         setTimeout(() => this.#disconnectRemoved(event.player), REMOVE_AFTER_MS);
     }
+    this.#startTimers();
     // After the end of the session the room is disposed when its last client leaves.
     if (this.autoDispose !== this.#live.ended) this.autoDispose = this.#live.ended;
   }
@@ -173,6 +176,20 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   #disconnectRemoved(player: string): void {
     if (!this.#live.session.players[player]?.removal) return;
     for (const client of [...this.#views.clientsOf(player)]) client.leave(CLOSE_REMOVED);
+  }
+
+  /** Starts the timers that may be needed now; each ends itself when it is not. */
+  #startTimers(): void {
+    this.#beating ??= setInterval(() => this.#heartbeat(), HEARTBEAT_MS);
+    if (this.#rehearsal.isInPlay)
+      this.#botsActing ??= setInterval(() => this.#letBotsAct(), BOTS_ACT_EVERY_MS);
+  }
+
+  #letBotsAct(): void {
+    this.#rehearsal.submitDue(this.#services.clock.now());
+    if (this.#rehearsal.isInPlay) return;
+    clearInterval(this.#botsActing!);
+    this.#botsActing = null;
   }
 
   /** Pings every client, drops silent ones, and reports players who have not returned as left. */
@@ -186,9 +203,12 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
       ...this.clients.flatMap((client) => client.auth?.player ?? []),
       ...this.#rehearsal.bots,
     ]);
-    for (const player of this.#presence.absentPlayers(this.#live.session, connected, at)) {
+    const expected = expectedPlayers(this.#live.session, connected);
+    for (const player of this.#presence.absentOf(expected, at))
       void this.#live.submit({ type: 'playerLeft', player }, { role: 'room' });
-    }
+    if (this.clients.length > 0 || expected.length > 0) return;
+    clearInterval(this.#beating!);
+    this.#beating = null;
   }
 
   /** Terminates the socket: a dead connection would never answer a closing handshake. */
