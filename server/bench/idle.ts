@@ -4,7 +4,7 @@
  * Measured against the same server before: memory after collecting garbage, and the share of a core. The sessions are
  * left alone for a while first.
  *
- * `--sessions N` without anybody (1,500) · `--lobbies 25x40` · `--rest S` before measuring (20) · `--watch S` (20) ·
+ * `--sessions N` without anybody (1,500) · `--lobbies 25x40` · `--rest S` before measuring (80) · `--watch S` (20) ·
  * `--json` · `--data DIR` for journals · `--profile DIR`, whose times are not those of an undisturbed run
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
   options: {
     sessions: { type: 'string', default: '1500' },
     lobbies: { type: 'string', default: '25x40' },
-    rest: { type: 'string', default: '20' },
+    rest: { type: 'string', default: '80' },
     watch: { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
     data: { type: 'string', default: tmpdir() },

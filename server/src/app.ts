@@ -52,6 +52,8 @@ function openSessions(dependencies: AppDependencies): { sessions: Sessions; serv
       const key = randomSource.token();
       keys.set(key, live);
       await matchMaker.createRoom(ROOM_NAME, { key }).finally(() => keys.delete(key));
+      const room = matchMaker.getLocalRoomById(live.id) as SessionRoom;
+      return { isUnused: () => room.isUnused, dispose: () => room.disconnect() };
     },
     reserveSeat: async ({ id }, admission) => {
       const room = { name: ROOM_NAME, roomId: id, processId: matchMaker.processId };
@@ -107,7 +109,7 @@ function gameServerOn(
   });
 }
 
-/** Builds the server and listens. Interrupted sessions are reopened before the first request is read. */
+/** Builds the server and listens. Interrupted sessions are opened when somebody comes to them. */
 export async function openApp(dependencies: AppDependencies): Promise<App> {
   const { config, log } = dependencies;
   const isAllowed = originCheck(config);
@@ -117,7 +119,7 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
   const gameServer = gameServerOn(httpServer, dependencies, isAllowed);
   gameServer.define(ROOM_NAME, roomClassFor(services));
   await matchMaker.onReady;
-  await sessions.reopenAll();
+  await sessions.restore();
 
   const failed = once(httpServer, 'error').then(([error]) => Promise.reject(error));
   await Promise.race([gameServer.listen(config.PORT, config.HOST), failed]);

@@ -106,11 +106,14 @@ test('kill in a rehearsal: the bots are found again and submit their missing ans
     return Object.keys(now.players).map((player) => hostRow(now, player)!);
   };
   const isRight = () => rows().flatMap(({ parts }) => parts.map(({ right }) => right));
+  const comeBack = ({ url }: ServerProcess) =>
+    post(`${url}/api/resume`, { code: session.code, token: session.sessionToken });
   const second = await start(environment, 'testing/fastServer.ts').up();
+  await comeBack(second);
   await vi.waitFor(() => expect(isRight()).toContain(true));
   await second.stop('SIGKILL');
 
-  await start(environment, 'testing/fastServer.ts').up();
+  await comeBack(await start(environment, 'testing/fastServer.ts').up());
   // All parts of all players are answered in the end.
   await vi.waitFor(() => expect(isRight()).not.toContain(false));
   expect(rows()).toHaveLength(4);
@@ -119,6 +122,32 @@ test('kill in a rehearsal: the bots are found again and submit their missing ans
   const ids = log.flatMap((event) => (event.type === 'answerGraded' ? [event.answerId] : []));
   expect(new Set(ids).size).toBe(ids.length);
   expect(log.filter(({ type }) => type === 'playerLeft')).toEqual([]);
+});
+
+test('kill while a session is closed: it opens as it was', async () => {
+  const environment = { DATA_DIR: directory() };
+  const first = await start(environment, 'testing/fastServer.ts').up();
+  const session = await createSession(first.url);
+  const host = await TestClient.enter(first.url, session.code, session.sessionToken);
+  const seat = await joinSession(first.url, session.code, 'Mia');
+  const mia = await TestClient.take(first.url, seat.seat);
+  await host.say({ type: 'start' });
+  await vi.waitFor(() => expect(mia.mine?.seat).toBeTruthy());
+  await mia.say(answer('o:x1', 'the-last-answer'));
+  await host.say({ type: 'pause' });
+  await Promise.all([host.leave(), mia.leave()]);
+  const log = () => readFileSync(join(environment.DATA_DIR, 'server.log'), 'utf8');
+  await vi.waitFor(() => expect(log()).toContain('session closed'));
+  await first.stop('SIGKILL');
+  const before = storedEvents(environment.DATA_DIR);
+
+  const { url } = await start(environment).up();
+  // Nothing is read from it before somebody comes.
+  expect(log()).not.toContain('session opened');
+  const again = await TestClient.enter(url, session.code, seat.resumeToken);
+  await vi.waitFor(() => expect(again.mine?.seat?.answers.places).toMatchObject({ tries: 1, raw: 'o:x1' }));
+  await vi.waitFor(() => expect(storedEvents(environment.DATA_DIR)).toHaveLength(before.length + 1));
+  expect(storedEvents(environment.DATA_DIR).at(-1)).toMatchObject({ type: 'playerReturned' });
 });
 
 test('Ctrl-C with players connected: the server closes cleanly, and they can reconnect', async () => {

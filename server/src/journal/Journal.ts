@@ -34,6 +34,13 @@ export interface StoredSession {
   readonly lastSeen: number;
 }
 
+export interface UnfinishedSession {
+  readonly id: string;
+  readonly code: string;
+  /** Time of the last event, ms since the epoch. */
+  readonly activeAt: number;
+}
+
 /** The journal's writer ended before it answered: whether an entry that it had is stored is not known. */
 export class JournalStopped extends Error {
   override readonly name = 'JournalStopped';
@@ -45,8 +52,8 @@ export interface Journal {
   load(session: string): Promise<StoredSession | undefined>;
   /** A session's events of these types, in order; empty for an unknown session. */
   eventsOf(session: string, types: readonly Event['type'][]): Promise<readonly Event[]>;
-  /** Ids of the sessions that have not ended. */
-  unfinished(): Promise<readonly string[]>;
+  /** Sessions that have not ended. */
+  unfinished(): Promise<readonly UnfinishedSession[]>;
   /** Newest session that has or had this code. */
   byCode(code: string): Promise<{ readonly id: string; readonly ended: boolean } | undefined>;
   tokenOwner(hash: string): Promise<TokenOwner | undefined>;

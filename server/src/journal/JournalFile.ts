@@ -1,4 +1,5 @@
 import Database, { type Statement, type Transaction } from 'better-sqlite3';
+import type { UnfinishedSession } from './Journal.ts';
 import { type Failure, failureOf, type Row, WRITE_SQL } from './writes.ts';
 
 /** Events read at a time, so that a long log neither holds up the answers of other sessions nor the event loop. */
@@ -98,9 +99,11 @@ export class JournalFile {
     return this.#read(sql).all(session) as { player: string; name: string }[];
   }
 
-  unfinished(): string[] {
-    const sql = 'SELECT id FROM sessions WHERE ended_at IS NULL ORDER BY created_at';
-    return (this.#read(sql).all() as { readonly id: string }[]).map(({ id }) => id);
+  unfinished(): UnfinishedSession[] {
+    const sql = `SELECT id, code, coalesce(
+        (SELECT at FROM events WHERE session = sessions.id ORDER BY seq DESC LIMIT 1), created_at
+      ) AS activeAt FROM sessions WHERE ended_at IS NULL ORDER BY created_at`;
+    return this.#read(sql).all() as UnfinishedSession[];
   }
 
   byCode(code: string): { readonly id: string; readonly ended_at: number | null } | undefined {

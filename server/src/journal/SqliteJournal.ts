@@ -3,7 +3,7 @@ import type { Event } from '@relay/shared/referee/event';
 import { readLog, UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import { namesInAllVersions } from '@relay/shared/referee/versions/upcast';
 import { GroupCommit } from './GroupCommit.ts';
-import type { Entry, Journal, StoredSession, TokenOwner } from './Journal.ts';
+import type { Entry, Journal, StoredSession, TokenOwner, UnfinishedSession } from './Journal.ts';
 import type { EventRow } from './JournalFile.ts';
 import { JournalThread, type ThreadOptions } from './JournalThread.ts';
 import { migrate } from './migrate.ts';
@@ -101,7 +101,7 @@ export class SqliteJournal implements Journal {
     }
   }
 
-  unfinished(): Promise<readonly string[]> {
+  unfinished(): Promise<readonly UnfinishedSession[]> {
     return this.#thread.call('unfinished');
   }
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { presetById } from '@relay/shared/network/presets';
+import type { SeatReservation } from '@relay/shared/protocol';
 import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
 import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
 import Database from 'better-sqlite3';
@@ -24,8 +25,8 @@ function sessions(): Sessions {
     said.push(details.err ? `${message} ${details.err.stack}` : message);
   };
   const log = { error, info: () => undefined } as unknown as Log;
-  const openRoom = () => Promise.resolve();
-  const reserveSeat = () => Promise.reject(new Error('these tests enter no room'));
+  const openRoom = () => Promise.resolve({ isUnused: () => true, dispose: () => Promise.resolve() });
+  const reserveSeat = () => Promise.resolve({} as SeatReservation);
   const clock = new TestClock();
   return new Sessions({ journal, clock, randomSource: systemRandomSource, log, openRoom, reserveSeat });
 }
@@ -87,16 +88,19 @@ test.each([
   const [bad, good] = [await begun(), await begun()];
   inFile(sql, bad.roomId);
   const again = sessions();
-  await again.reopenAll();
+  await again.restore();
+  await again.expireIdleSessions();
+  // A page of this session keeps trying to reconnect; a code that never existed is unknown.
+  expect(await again.resume(bad.code, bad.sessionToken)).toEqual({ rejection: 'serverError' });
+  expect(await again.resume(bad.code, bad.sessionToken)).toEqual({ rejection: 'serverError' });
+  expect(await again.resume('000000', bad.sessionToken)).toEqual({ rejection: 'unknownCode' });
   expect(said).toHaveLength(1);
   expect(said[0]).toContain(`Session ${bad.roomId} cannot be opened: `);
   expect(said[0]).toContain(sentence);
   expect(said[0]).not.toMatch(/\n|\bat .+:\d+/);
   expect(again.byId(bad.roomId)).toBeUndefined();
+  expect(await again.join(good.code, 'Mia')).toMatchObject({ nickname: 'Mia' });
   expect(again.byId(good.roomId)!.session.status).toBe('lobby');
-  // A page of this session keeps trying to reconnect; a code that never existed is unknown.
-  expect(await again.resume(bad.code, bad.sessionToken)).toEqual({ rejection: 'serverError' });
-  expect(await again.resume('000000', bad.sessionToken)).toEqual({ rejection: 'unknownCode' });
 });
 
 test('catch-up with a session of a newer version: is refused in one sentence', async () => {

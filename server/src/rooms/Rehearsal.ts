@@ -43,6 +43,11 @@ export class Rehearsal {
     return this.#bots.size > 0 && this.#live.session.status === 'running';
   }
 
+  /** Tells whether a bot is about to do something. */
+  get isActing(): boolean {
+    return this.isInPlay && this.#live.session.pausedAt === null && !this.#agenda.isEmpty;
+  }
+
   /** Lets further bots join: all of them, or none if seats are missing. */
   async fill({ bots, language }: Rehearse): Promise<Reply> {
     const { session } = this.#live;

@@ -81,6 +81,11 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     if (live.ended) this.autoDispose = true;
   }
 
+  /** Tells whether nobody is here and no bot is about to do anything. */
+  get isUnused(): boolean {
+    return this.clients.length === 0 && !this.#rehearsal.isActing;
+  }
+
   override onJoin(client: SessionClient): void {
     const { role, session, player, projectorToken } = client.auth!;
     // A seat is reserved for its own session only.

@@ -11,44 +11,35 @@ import type { RandomSource } from '../randomSource.ts';
 import type { TokenOwner } from '../journal/Journal.ts';
 import { EntryRateLimiter } from './EntryRateLimiter.ts';
 import type { Admission } from './RoomServices.ts';
-import { type LiveSessionDependencies, LiveSession } from './LiveSession.ts';
+import { LiveSession } from './LiveSession.ts';
+import { type RegistryDependencies, SessionRegistry } from './SessionRegistry.ts';
 import { hashOfToken, projectorTokenOf } from './token.ts';
 
-/** Time without a command after which a session ends and its code is freed. */
-const IDLE_MS = 12 * 60 * 60 * 1_000;
-/** The same for homework without a due date; with one, homework ends when it is due. */
-const HOMEWORK_IDLE_MS = 31 * 24 * 60 * 60 * 1_000;
-const MAX_LIVE = 10_000;
+/** Unfinished sessions of a process, at most. */
+const MAX_SESSIONS = 10_000;
 
-export interface SessionsDependencies extends LiveSessionDependencies {
+export interface SessionsDependencies extends RegistryDependencies {
   readonly randomSource: RandomSource;
-  /** Opens the room that has the session's id. */
-  readonly openRoom: (live: LiveSession) => Promise<void>;
   /** Reserves a seat in the room of a session. */
   readonly reserveSeat: (live: LiveSession, admission: Admission) => Promise<SeatReservation>;
 }
 
 type Refused = { readonly rejection: Rejection };
 
-function isIdle({ session, activeAt }: LiveSession, at: number): boolean {
-  const { pacing, dueAt } = session.settings;
-  if (pacing !== 'self') return at - activeAt > IDLE_MS;
-  return dueAt === null ? at - activeAt > HOMEWORK_IDLE_MS : at > dueAt;
-}
-
 /** All sessions of this process: creating, joining, resuming, reopening and expiring them. */
 export class Sessions {
   readonly #dependencies: SessionsDependencies;
-  readonly #byCode = new Map<string, LiveSession>();
-  readonly #byId = new Map<string, LiveSession>();
+  readonly #registry: SessionRegistry;
   readonly #entryLimiter = new EntryRateLimiter();
 
   constructor(dependencies: SessionsDependencies) {
     this.#dependencies = dependencies;
+    this.#registry = new SessionRegistry(dependencies);
   }
 
+  /** Open sessions. */
   get live(): Iterable<LiveSession> {
-    return this.#byId.values();
+    return this.#registry.live();
   }
 
   /** @param catchUpRounds  rounds of a class, for a catch-up session */
@@ -58,7 +49,7 @@ export class Sessions {
     catchUpRounds?: readonly CatchUpRound[],
   ): Promise<CreateSessionReply | Refused> {
     const { randomSource } = this.#dependencies;
-    if (this.#byId.size >= MAX_LIVE) return { rejection: 'serverError' };
+    if (this.#registry.size >= MAX_SESSIONS) return { rejection: 'serverError' };
     const id = randomSource.id();
     const sessionToken = randomSource.token();
     const projectorToken = projectorTokenOf(sessionToken);
@@ -80,7 +71,7 @@ export class Sessions {
     );
     // Homework starts at once: it has no host who would start it.
     if (settings.pacing === 'self') await live.submit({ type: 'start' }, { role: 'host' });
-    await this.#open(live);
+    await this.#registry.add(live);
     this.#dependencies.log.info({ session: id }, 'session created');
     return { code: live.code, roomId: id, sessionToken, projectorToken };
   }
@@ -156,74 +147,65 @@ export class Sessions {
     return this.#dependencies.journal.tokenOwner(hashOfToken(token));
   }
 
+  /** An open session. */
   byId(id: string): LiveSession | undefined {
-    return this.#byId.get(id);
+    return this.#registry.byId(id);
   }
 
-  /** Reopens all unfinished sessions. One that cannot be read does not hold up the others. */
-  async reopenAll(): Promise<void> {
-    const { journal, log } = this.#dependencies;
-    for (const id of await journal.unfinished()) {
-      try {
-        const stored = await journal.load(id);
-        if (stored) await this.#open(await LiveSession.reopen(this.#dependencies, stored));
-      } catch (error) {
-        if (error instanceof UnreadableLog) log.error({ session: id }, error.message);
-        else log.error({ session: id, err: error }, 'a session could not be reopened');
-      }
-    }
+  /** Takes over the unfinished sessions of an earlier process. */
+  restore(): Promise<void> {
+    return this.#registry.restore();
   }
 
-  /** Submits a tick to each running session in which it can have an effect; called every TICK_MS. */
+  /** Submits a tick to each open session in which it can have an effect; called every TICK_MS. */
   tick(): void {
-    for (const live of this.#byId.values()) if (live.session.status === 'running') live.tick();
+    for (const live of this.#registry.live()) if (live.session.status === 'running') live.tick();
   }
 
-  /** Records in the journal that the sessions are being served, and ends idle ones; called once a second. */
+  /** Ends idle sessions, closes those that nobody uses, and records in the journal which are served; called once a second. */
   async expireIdleSessions(): Promise<void> {
     const { clock, journal, log } = this.#dependencies;
     const at = clock.now();
-    const unfinished = [...this.#byId.values()].filter((live) => !live.ended);
-    const idle = unfinished.filter((live) => isIdle(live, at));
-    await Promise.all(idle.map((live) => live.submit({ type: 'end' }, { role: 'host' })));
-    const ids = unfinished.map(({ id }) => id);
+    await this.#registry.expire(at);
+    const served = [...this.live].filter((live) => !live.ended).map(({ id }) => id);
     await journal
-      .seen(ids, at)
+      .seen(served, at)
       .catch((error) => log.error({ err: error }, 'the journal could not be written'));
   }
 
   /** Removes an ended session whose room has been disposed. */
   remove(live: LiveSession): void {
-    this.#byId.delete(live.id);
-    this.#byCode.delete(live.code);
+    this.#registry.remove(live);
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.#byId.values()].map((live) => live.close()));
-  }
-
-  async #open(live: LiveSession): Promise<void> {
-    this.#byId.set(live.id, live);
-    this.#byCode.set(live.code, live);
-    await this.#dependencies.openRoom(live);
+  close(): Promise<void> {
+    return this.#registry.close();
   }
 
   async #find(typed: string): Promise<LiveSession | Refused> {
     const code = typed.normalize('NFKC').replace(/[\s-]/g, '');
     if (!/^\d{6}$/.test(code)) return { rejection: 'unknownCode' };
-    const live = this.#byCode.get(code);
-    if (live) return live;
+    if (this.#registry.hasCode(code)) return this.#opened(code);
     const earlier = await this.#dependencies.journal.byCode(code);
     if (!earlier) return { rejection: 'unknownCode' };
-    // A session that has not ended and could not be reopened may be readable by another version, so pages keep its token.
     return { rejection: earlier.ended ? 'endedCode' : 'serverError' };
+  }
+
+  /** The unfinished session with this code. One that cannot be opened may be readable later, so pages keep its token. */
+  async #opened(code: string): Promise<LiveSession | Refused> {
+    try {
+      return (await this.#registry.withCode(code)) ?? { rejection: 'endedCode' };
+    } catch {
+      // The registry has logged it.
+      return { rejection: 'serverError' };
+    }
   }
 
   async #freeCode(): Promise<string> {
     for (;;) {
       const code = this.#dependencies.randomSource.code();
       // Codes of earlier sessions are not reused while there are others.
-      if (!this.#byCode.has(code) && !(await this.#dependencies.journal.byCode(code))) return code;
+      if (!this.#registry.hasCode(code) && !(await this.#dependencies.journal.byCode(code))) return code;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { replay } from '@relay/shared/referee/versions/readLog';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSession, joinSession, openTestServer, type TestServer } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
@@ -10,24 +11,25 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const stageOf = (id: string) => server.app.sessions.byId(id)?.session.status ?? 'gone';
+const stageOf = async (id: string) => replay(id, await server.events(id))!.status;
 
 test('homework: starts on its own and stays open until it is due; an idle class ends sooner', async () => {
   const dueAt = server.clock.now() + 30 * HOUR_MS;
   const lesson = await createSession(server.url, 'swap');
   const homework = await createSession(server.url, 'swap', { kind: 'homework', settings: { dueAt } });
-  expect([stageOf(lesson.roomId), stageOf(homework.roomId)]).toEqual(['lobby', 'running']);
+  expect(await stageOf(lesson.roomId)).toBe('lobby');
+  expect(await stageOf(homework.roomId)).toBe('running');
   const { resumeToken } = await joinSession(server.url, homework.code, 'Mia');
   const mia = await TestClient.enter(server.url, homework.code, resumeToken);
   await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1, turn: 'open' }));
 
   server.clock.at += 20 * HOUR_MS;
   await server.app.sessions.expireIdleSessions();
-  await vi.waitFor(() => expect(stageOf(lesson.roomId)).not.toBe('lobby'));
-  expect(stageOf(homework.roomId)).toBe('running');
+  expect(await stageOf(lesson.roomId)).toBe('ended');
+  expect(await stageOf(homework.roomId)).toBe('running');
 
   server.clock.at = dueAt + 1;
-  await vi.waitFor(() => expect(stageOf(homework.roomId)).not.toBe('running'));
+  await vi.waitFor(async () => expect(await stageOf(homework.roomId)).toBe('ended'));
   await expect(joinSession(server.url, homework.code, 'Leo')).rejects.toThrow('endedCode');
 });
 
@@ -35,8 +37,8 @@ test('homework without a due date: stays open for a month', async () => {
   const { roomId } = await createSession(server.url, 'swap', { kind: 'homework' });
   server.clock.at += 30 * 24 * HOUR_MS;
   await server.app.sessions.expireIdleSessions();
-  expect(stageOf(roomId)).toBe('running');
+  expect(await stageOf(roomId)).toBe('running');
   server.clock.at += 2 * 24 * HOUR_MS;
   await server.app.sessions.expireIdleSessions();
-  expect(stageOf(roomId)).not.toBe('running');
+  expect(await stageOf(roomId)).toBe('ended');
 });

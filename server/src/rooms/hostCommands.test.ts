@@ -85,7 +85,7 @@ test('begin again after the end: the code is live once more, also after a restar
     body: { nickname: 'Late' },
   });
   const journal = await SqliteJournal.open(server.directory);
-  expect(await journal.unfinished()).toContain(roomId);
+  expect((await journal.unfinished()).map(({ id }) => id)).toContain(roomId);
   await journal.close();
   await host.say({ type: 'start' });
   await vi.waitFor(() => expect(mia.mine?.seat).toMatchObject({ round: 1 }));

@@ -4,6 +4,7 @@ import type { Settings } from '../referee/session/settings.ts';
 import { CATCH_UP_ROUND_EVENTS, catchUpRoundsOf } from './catchUpRounds.ts';
 import { fileOf, type NetworkFile } from '../network/networkFile.ts';
 import { settingsFor } from './settings.ts';
+import { settingsIn } from './settingsIn.ts';
 
 /** Network, settings and rounds that a catch-up session is opened with. */
 export interface CatchUp {
@@ -18,14 +19,6 @@ export const CATCH_UP_EVENTS: readonly Event['type'][] = [
   'rulesChanged',
   ...CATCH_UP_ROUND_EVENTS,
 ];
-
-/** Settings of the class as they were last. */
-function settingsIn(log: readonly Event[]): Settings | undefined {
-  return log.reduce<Settings | undefined>((now, event) => {
-    if (event.type === 'sessionCreated' || event.type === 'sessionBeganAgain') return event.settings;
-    return event.type === 'rulesChanged' && now ? { ...now, ...event.changes } : now;
-  }, undefined);
-}
 
 /**
  * Rounds of a class for a player who was absent: played alone, self-paced and without a clock. The questions are those

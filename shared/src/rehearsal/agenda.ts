@@ -18,6 +18,11 @@ export class Agenda {
   /** Time since when all clocks are paused, the bots' too. */
   #pausedAt: number | null = null;
 
+  /** Tells whether no bot has an action before it. */
+  get isEmpty(): boolean {
+    return this.#pending.size === 0;
+  }
+
   /** Commands that are due now, each returned once. Call a few times a second. */
   due(
     session: Session,
