@@ -20,7 +20,7 @@ import { PublicEntries } from './PublicEntries.ts';
 /** Wait after an event, so that those of one moment travel together. */
 const SOON_MS = 40;
 /** Wait after an event that changes a count or one player's progress only. */
-const LATER_MS = 400;
+const LATER_MS = 600;
 /** Time for which views are computed and sent before other work gets its turn. */
 const SLICE_MS = 8;
 /** Players told their own view as soon as they have answered; more of them at once are told in slices. */

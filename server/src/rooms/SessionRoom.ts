@@ -1,6 +1,7 @@
 import { Room, ServerError } from '@colyseus/core';
 import { HEARTBEAT_MS, ClientCommandShape, type Reply, SILENCE_MS } from '@relay/shared/protocol';
 import type { Event } from '@relay/shared/referee/event';
+import { encoded } from './FrameEncoder.ts';
 import { expectedPlayers, PresenceTracker } from './PresenceTracker.ts';
 import type { RoomServices } from './RoomServices.ts';
 import type { LiveSession } from './LiveSession.ts';
@@ -200,9 +201,10 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   /** Pings every client, drops silent ones, and reports players who have not returned as left. */
   #heartbeat(): void {
     const at = this.#services.clock.now();
+    const ping = encoded('ping', { at });
     for (const client of [...this.clients]) {
       if (at - (client.userData?.lastHeardAt ?? at) > SILENCE_MS) this.#drop(client);
-      else client.send('ping', { at });
+      else client.enqueueRaw(ping);
     }
     const connected = new Set([
       ...this.clients.flatMap((client) => client.auth?.player ?? []),
