@@ -61,6 +61,8 @@ export class RoomViews {
   readonly #changedRows = new Set<PlayerId>();
   #timer: NodeJS.Timeout | null = null;
   #dueAt = Number.POSITIVE_INFINITY;
+  /** False before the first client: until then no view is computed. */
+  #hasBegun = false;
   /** Steps that are left of the present round of frames. */
   #work: Iterator<void> | null = null;
 
@@ -73,13 +75,14 @@ export class RoomViews {
     this.#live = live;
     this.#clients = clients;
     this.#overflow = overflow;
-    this.#frames.note(this.#entries.refresh(live.session, live.names));
   }
 
   /** Sends a new client everything that it may see. */
   add(client: ViewedClient): void {
-    const { session } = this.#live;
+    const { session, names } = this.#live;
     const { role, player } = client.auth!;
+    if (!this.#hasBegun) this.#frames.note(this.#entries.refresh(session, names));
+    this.#hasBegun = true;
     const sight = player === null ? null : sightOf(session, player);
     client.userData!.sight = sight;
     if (player !== null) {
@@ -107,6 +110,7 @@ export class RoomViews {
 
   /** Notes what events have changed, and sends it soon. */
   note(events: readonly Event[]): void {
+    if (!this.#hasBegun) return;
     const { session } = this.#live;
     this.#entries.markStale(session, events);
     let wait = LATER_MS;
