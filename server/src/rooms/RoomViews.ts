@@ -3,8 +3,6 @@ import type { Event } from '@relay/shared/referee/event';
 import type { PlayerId } from '@relay/shared/referee/session/state';
 import {
   deltaOf,
-  type HostRow,
-  hostRow,
   mayWait,
   playersTouchedBy,
   type PlayerView,
@@ -14,6 +12,7 @@ import {
 import type { RoomMessages } from '@relay/shared/protocol';
 import type { Admission } from './RoomServices.ts';
 import { type ClientSight, encoded, FrameEncoder, sightKey } from './FrameEncoder.ts';
+import { HostRows } from './HostRows.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { PublicEntries } from './PublicEntries.ts';
 
@@ -25,8 +24,6 @@ const LATER_MS = 600;
 const SLICE_MS = 8;
 /** Players told their own view as soon as they have answered; more of them at once are told in slices. */
 const MAX_AT_ONCE = 30;
-/** Rows of players in one message to a host. */
-const ROWS_A_MESSAGE = 100;
 /** Bytes that wait for a client that does not read, at most; it can come back and is sent the whole view. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 
@@ -51,30 +48,37 @@ export class RoomViews {
   readonly #live: LiveSession;
   readonly #clients: () => Iterable<ViewedClient>;
   readonly #overflow: (client: ViewedClient) => void;
+  readonly #failed: (error: unknown) => void;
   readonly #entries = new PublicEntries();
   readonly #frames = new FrameEncoder(this.#entries.shown);
   readonly #ofPlayer = new Map<PlayerId, Set<ViewedClient>>();
   readonly #hosts = new Set<ViewedClient>();
-  /** Rows as the hosts were last sent them. */
-  readonly #rows = new Map<PlayerId, HostRow>();
+  readonly #rows: HostRows;
   readonly #changedPlayers = new Set<PlayerId>();
-  readonly #changedRows = new Set<PlayerId>();
   #timer: NodeJS.Timeout | null = null;
   #dueAt = Number.POSITIVE_INFINITY;
+  /** True from an event that may not wait until its views are sent: the own views go with them. */
+  #isUrgent = false;
   /** False before the first client: until then no view is computed. */
   #hasBegun = false;
   /** Steps that are left of the present round of frames. */
   #work: Iterator<void> | null = null;
 
-  /** @param overflow  called for a client that does not read what it is sent */
+  /**
+   * @param overflow  called for a client that does not read what it is sent
+   * @param failed    called when a view could not be made; later ones are sent all the same
+   */
   constructor(
     live: LiveSession,
     clients: () => Iterable<ViewedClient>,
     overflow: (client: ViewedClient) => void,
+    failed: (error: unknown) => void,
   ) {
     this.#live = live;
     this.#clients = clients;
     this.#overflow = overflow;
+    this.#failed = failed;
+    this.#rows = new HostRows(live);
   }
 
   /** Sends a new client everything that it may see. */
@@ -91,7 +95,9 @@ export class RoomViews {
       this.#sendMine(client, playerView(session, player, this.#live.names), true);
     }
     this.#send(client, this.#frames.whole(sight));
-    if (role === 'host') this.#addHost(client);
+    if (role !== 'host') return;
+    this.#rows.sendAll(this.#hosts.size === 0, (frame) => this.#send(client, frame));
+    this.#hosts.add(client);
   }
 
   remove(client: ViewedClient): void {
@@ -115,14 +121,17 @@ export class RoomViews {
     this.#entries.markStale(session, events);
     let wait = LATER_MS;
     for (const event of events) {
-      if (!mayWait(event)) wait = SOON_MS;
+      if (!mayWait(event)) {
+        wait = SOON_MS;
+        this.#isUrgent = true;
+      }
       for (const player of playersTouchedBy(session, event)) {
         this.#changedPlayers.add(player);
-        this.#changedRows.add(player);
+        if (this.#hosts.size > 0) this.#rows.note(player);
       }
     }
     // After the reply to the command, which is on its way.
-    if (wait === LATER_MS) setImmediate(() => this.#sendOwnViews());
+    if (wait === LATER_MS) setImmediate(() => this.#attempt(() => this.#sendOwnViews()));
     this.#schedule(wait);
   }
 
@@ -150,8 +159,20 @@ export class RoomViews {
 
   #continue(): void {
     const until = performance.now() + SLICE_MS;
-    while (this.#work && performance.now() < until) if (this.#work.next().done) this.#work = null;
+    this.#attempt(() => {
+      while (this.#work && performance.now() < until) if (this.#work.next().done) this.#work = null;
+    });
     if (this.#work) setImmediate(() => this.#continue());
+  }
+
+  /** Reports an error: thrown out of a timer, it would leave a round of frames begun for good. */
+  #attempt(task: () => void): void {
+    try {
+      task();
+    } catch (error) {
+      this.#work = null;
+      this.#failed(error);
+    }
   }
 
   *#steps(): Generator<void, void> {
@@ -159,11 +180,14 @@ export class RoomViews {
     this.#frames.note(this.#entries.refresh(session, names));
     const players = new Set(this.#changedPlayers);
     this.#changedPlayers.clear();
+    this.#isUrgent = false;
     yield;
     for (const client of [...this.#clients()]) {
       if (this.#showTo(client, players)) yield;
     }
-    yield* this.#sendRows();
+    yield* this.#rows.sendChanged((frame) => {
+      for (const host of this.#hosts) this.#send(host, frame);
+    });
   }
 
   /** Sends a client what has changed of the own view, and of the entries; all of them where it sees another lane now. */
@@ -184,7 +208,7 @@ export class RoomViews {
   }
 
   #sendOwnViews(): void {
-    if (this.#work || this.#changedPlayers.size > MAX_AT_ONCE) return;
+    if (this.#work || this.#isUrgent || this.#changedPlayers.size > MAX_AT_ONCE) return;
     for (const player of [...this.#changedPlayers]) this.#sendOwnView(player);
   }
 
@@ -202,46 +226,6 @@ export class RoomViews {
     const whole = shown.mine === null;
     shown.mine = view;
     if (delta) this.#send(client, encoded('mine', { whole, delta, ...(withView && { withView }) }));
-  }
-
-  #addHost(client: ViewedClient): void {
-    const isFirst = this.#hosts.size === 0;
-    this.#hosts.add(client);
-    if (isFirst) this.#changedRows.clear();
-    for (const player of Object.keys(this.#live.session.players)) this.#refreshRow(player);
-    const rows = [...this.#rows];
-    // An empty class is told, too: the console shows that it is there.
-    for (let i = 0; i === 0 || i < rows.length; i += ROWS_A_MESSAGE) {
-      const set = Object.fromEntries(rows.slice(i, i + ROWS_A_MESSAGE));
-      this.#send(client, encoded('host', { whole: i === 0, delta: { set } }));
-    }
-  }
-
-  #refreshRow(player: PlayerId): void {
-    const row = hostRow(this.#live.session, player, this.#live.names);
-    if (row) this.#rows.set(player, row);
-    else this.#rows.delete(player);
-  }
-
-  *#sendRows(): Generator<void, void> {
-    if (this.#hosts.size === 0) return this.#changedRows.clear();
-    while (this.#changedRows.size > 0) {
-      const players = [...this.#changedRows].slice(0, ROWS_A_MESSAGE);
-      const before: Record<PlayerId, HostRow | undefined> = {};
-      const after: Record<PlayerId, HostRow | undefined> = {};
-      for (const player of players) {
-        this.#changedRows.delete(player);
-        before[player] = this.#rows.get(player);
-        this.#refreshRow(player);
-        after[player] = this.#rows.get(player);
-      }
-      const delta = deltaOf(before, after);
-      if (delta) {
-        const frame = encoded('host', { whole: false, delta });
-        for (const host of this.#hosts) this.#send(host, frame);
-      }
-      yield;
-    }
   }
 
   #send(client: ViewedClient, frame: Uint8Array): void {

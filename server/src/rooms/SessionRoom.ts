@@ -75,6 +75,8 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
       live,
       () => this.clients,
       (client) => this.#drop(client),
+      (error) =>
+        this.#services.log.error({ session: this.roomId, err: error }, 'a change could not be shown'),
     );
     this.#rehearsal = new Rehearsal(live, this.#services.randomSource);
     live.onEvents((events) => this.#noteChanges(events));
