@@ -225,6 +225,8 @@ test('trial, machine steps, exit ticket: guessed, trained, and filled in by each
   for (const { page } of everyone) await inPhase(page, 'backward');
   await host.press('Next');
   await host.press('Next');
+  // The ticket is opened by another connection, which could overtake the second press.
+  for (const { page } of everyone) await inPhase(page, 'update');
   await open({ type: 'openExitTicket' });
   for (const { page } of everyone) await isOn(page, 'exitTicket');
   for (const { page } of students) {
