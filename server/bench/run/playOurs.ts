@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CreateSessionReply } from '@relay/shared/protocol';
 import type { Entrance } from '../load/enter.ts';
 import { Child } from '../processes/Child.ts';
-import { NODE_OPTIONS, type OursApi } from '../subjects/subject.ts';
+import { OUR_NODE_OPTIONS, type OursApi } from '../subjects/subject.ts';
 import { Bench, pause, type ProfileOptions, receivedInAll } from './Bench.ts';
 import { createSessions } from './createSessions.ts';
 import type { RoundFigures, RunFigures } from './figures.ts';
@@ -80,7 +80,7 @@ export async function playOurs(
   directory: string,
   options: { readonly seed: number; readonly profile: ProfileOptions | null },
 ): Promise<Omit<RunFigures, 'loadAverage'>> {
-  const server: Server = new Child<OursApi>(OURS, [directory], NODE_OPTIONS);
+  const server: Server = new Child<OursApi>(OURS, [directory], OUR_NODE_OPTIONS);
   const { port, hostCode } = await server.ask('open');
   const bench = new Bench(server, port, options.seed, options.profile);
   try {

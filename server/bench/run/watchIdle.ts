@@ -1,5 +1,5 @@
 import { Child } from '../processes/Child.ts';
-import { NODE_OPTIONS, type OursApi } from '../subjects/subject.ts';
+import { OUR_NODE_OPTIONS, type OursApi } from '../subjects/subject.ts';
 import { Bench, pause, type ProfileOptions } from './Bench.ts';
 import { createSessions } from './createSessions.ts';
 import { entrancesOf, OURS } from './playOurs.ts';
@@ -35,7 +35,7 @@ async function shareOfCore(server: Child<OursApi>, ms: number): Promise<number> 
 /** Creates sessions, leaves them alone, and watches what the server needs for them. */
 export async function watchIdle(options: IdleOptions): Promise<IdleFigures> {
   const { sessions, players, restMs, watchMs, profile } = options;
-  const server = new Child<OursApi>(OURS, [options.directory], NODE_OPTIONS);
+  const server = new Child<OursApi>(OURS, [options.directory], OUR_NODE_OPTIONS);
   const { port, hostCode } = await server.ask('open');
   const bench = new Bench(server, port, 0, null);
   try {
