@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { PRESETS } from '@relay/shared/network/presets';
 import { expectNoErrors, placeLabel, written } from './support/classroom';
 import { written as shown } from '../src/picture/numbers/written';
@@ -28,6 +28,18 @@ const FIRST_SIX = [
   ['output', /^y[12]$/u, 3],
 ] as const;
 
+/** Waits until the page has loaded, in idle moments, all that its lessons need. */
+async function isLoadedForGood(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const names = performance.getEntriesByType('resource').map(({ name }) => name);
+    // The parts are loaded one after the other; words of the other language come last.
+    return ['stage-', 'phaseSentence-', 'plot-', 'spreadsheetText-'].every((part) =>
+      names.some((name) => name.includes(part)),
+    );
+  });
+  await page.waitForLoadState('networkidle');
+}
+
 test('first six lessons: each with a miss, two up to their stars, without a server; the stars stay', async ({
   browser,
 }) => {
@@ -38,7 +50,7 @@ test('first six lessons: each with a miss, two up to their stars, without a serv
   await expect(page.getByRole('link', { name: lessons.belly.name })).toBeVisible();
 
   // Once the page has loaded, the server is stopped; no request reaches it from here on.
-  await page.waitForLoadState('networkidle');
+  await isLoadedForGood(page);
   await page.evaluate(async () => void (await document.fonts.ready));
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -128,7 +140,8 @@ test('three misses at one part: its right working is shown on demand, and none o
   const { truth } = await askedNow(page);
   const howTo = page.getByRole('button', { name: 'Show me how' });
   for (let misses = 1; misses <= 3; misses++) {
-    await student.line('Error that arrives').fill(written(truth.S! * -7 - misses));
+    // Far from the truth, whatever it is.
+    await student.line('Error that arrives').fill(written(truth.S! + 3.7 * misses));
     await student.line('Error that arrives').press('Enter');
     await expect(page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'wrong');
     await expect(howTo).toHaveCount(misses < 3 ? 0 : 1);
@@ -151,6 +164,7 @@ test('own network: problems of a file are named; a good one is practised on with
   const { page } = student;
   await page.goto(`${server.url}/practise?lang=en`);
   await expect(page.getByRole('heading', { name: 'Your own network' })).toBeVisible();
+  await isLoadedForGood(page);
   await server.kill();
   const { file } = PRESETS[0]!;
   const open = (value: unknown) =>

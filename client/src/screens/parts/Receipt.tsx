@@ -14,7 +14,8 @@ import { cx } from '../../styles/cx';
 import shared from './shared.module.css';
 import styles from './Receipt.module.css';
 
-const loadWriter = () => import('@relay/shared/receipt/spreadsheetText');
+/** Loads the writer of spreadsheets. */
+export const loadWriter = () => import('@relay/shared/receipt/spreadsheetText');
 type Writer = Awaited<ReturnType<typeof loadWriter>>;
 
 interface ReceiptProps {

@@ -10,12 +10,12 @@ import { notePartMissing } from '../missingPart';
 /** Pause before a sentence, ms: patches and messages arrive one after the other. */
 const SETTLED_MS = 200;
 
+/** Loads the sentences about the phases of all questions. */
+export const loadPhaseSentences = () => import('../../describe/phaseSentence');
+
 /** Says what the phase is about. The sentences of all questions are loaded when the first one is said. */
 async function speakPhase(state: TableState): Promise<void> {
-  const [{ phaseSentence }] = await Promise.all([
-    import('../../describe/phaseSentence'),
-    loadWords('playing'),
-  ]);
+  const [{ phaseSentence }] = await Promise.all([loadPhaseSentences(), loadWords('playing')]);
   say(phaseSentence(state));
 }
 
