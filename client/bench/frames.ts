@@ -21,7 +21,7 @@ const cells = ({ what, cost, heapGrowth }: Row): string[] => [
   heapGrowth === undefined ? '' : (heapGrowth / 1000).toFixed(0),
 ];
 
-/** What drawing costs a page on networks up to the largest, beside an empty scene of Phaser. */
+/** Cost of drawing for a page, on networks up to the largest, beside an empty scene of Phaser. */
 export const frames: Section = {
   name: 'frames',
   title: 'Frames, drawn in software',

@@ -50,7 +50,7 @@ async function makeSheet(): Promise<string> {
   if (existsSync(sheet)) return sheet;
   mkdirSync(folder, { recursive: true });
   const faces: string[] = [];
-  // Where ranges overlap the later rule counts: the names of the languages are in both.
+  // Of overlapping ranges the later rule counts: the names of the languages are in both.
   for (const part of ['japanese', 'base'] as const) {
     for (const [weight, name] of Object.entries(WEIGHTS)) {
       const whole = readFileSync(join(SOURCE, name, `MPLUSRounded1c_${name}.ttf`));

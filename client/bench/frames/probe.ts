@@ -1,4 +1,4 @@
-/** What a page has drawn since the last reset. */
+/** Frames and script time of a page since the last reset. */
 export interface Drawn {
   /** Script time of each frame in which something was drawn or cleared, ms. */
   readonly frameMs: readonly number[];

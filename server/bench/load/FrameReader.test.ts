@@ -10,7 +10,7 @@ const SIZES = [0, 1, 31, 32, 33, 125, 126, 127, 65_535, 65_536, 70_000, 5];
 const HEAD_BYTES = 32;
 const payloads = SIZES.map((size, i) => Buffer.alloc(size, i + 1));
 
-/** What the server of `ws` sends for the payloads. */
+/** Bytes that the server of `ws` sends for the payloads. */
 let sent: Buffer;
 
 beforeAll(async () => {

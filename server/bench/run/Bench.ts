@@ -22,7 +22,7 @@ export function receivedInAll(stages: readonly Received[]): Received {
   return { bytes: sum(({ bytes }) => bytes), messages: sum(({ messages }) => messages) };
 }
 
-/** Where profiles go: a directory and the beginning of their names; and what to do with what they show. */
+/** Destination of profiles: a directory and the beginning of their names; and a function that takes what they show. */
 export interface ProfileOptions {
   readonly path: string;
   readonly show: (stage: string, functions: readonly SelfTime[]) => void;
@@ -55,7 +55,7 @@ export class Bench {
     return Math.max(...(await Promise.all(entered)).map(({ busy }) => busy));
   }
 
-  /** What a page of a role has received since the last time, on average. */
+  /** Bytes and messages that a page of a role has received since the last time, on average. */
   async take(): Promise<Record<Role, Received>> {
     const taken = await Promise.all(this.#loads.map((load) => load.ask('take')));
     const perPage = (role: Role): Received => {

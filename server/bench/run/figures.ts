@@ -11,7 +11,7 @@ export interface AnsweringFigures {
   readonly answers: number;
   /** CPU time of the server an answer, from the first to the last reply, and with the two seconds after it, µs. */
   readonly cpuUs: number;
-  /** What of `cpuUs` was spent on the main thread. */
+  /** Part of `cpuUs` that was spent on the main thread. */
   readonly mainThreadCpuUs: number;
   readonly cpuWithAfterUs: number;
   readonly received: Received;

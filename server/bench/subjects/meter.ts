@@ -13,7 +13,7 @@ export interface Memory {
   readonly heapUsed: number;
 }
 
-/** What every subject's process can tell of itself. The loop is watched from the first `resetLag` on. */
+/** Figures that every subject's process tells of itself. The loop is watched from the first `resetLag` on. */
 export const METER = {
   /** CPU time of all threads so far, µs. */
   cpu(): number {

@@ -1,7 +1,7 @@
 import type { KeyedCommand } from '../load/load.ts';
 import type { METER } from './meter.ts';
 
-/** What is measured: the server, and what it is held against. */
+/** Subjects of the benchmark: our server, and those it is compared with. */
 
 export const SUBJECTS = ['ours', 'bare', 'bare + journal', 'raw echo'] as const;
 export type SubjectName = (typeof SUBJECTS)[number];

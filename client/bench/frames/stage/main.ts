@@ -5,7 +5,7 @@ import { openGame, surfaceOf } from '../../../src/scenes/game';
 import { createStage } from '../../../src/scenes/stage';
 import { type Moment, pictureOf } from './pictures';
 
-/** What a benchmark may ask of the page. */
+/** Functions of the page that a benchmark calls. */
 export interface StageBench {
   show(file: NetworkFile, moment: Moment, scale?: 'player' | 'projector'): void;
   /** Plays a movement of the network shown last; resolves when it is over. */
