@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest';
 /** Words of the project's own code: terms that docs/glossary.md has replaced, and how comments and tests begin. */
 
 const root = join(import.meta.dirname, '..', '..');
-const ROOMS = ['shared/src', 'shared/bench', 'server/src', 'server/bin', 'client/src', 'client/e2e'];
+const ROOMS = [
+  ...['shared/src', 'shared/bench', 'server/src', 'server/bench', 'server/bin'],
+  ...['client/src', 'client/e2e', 'client/bench', 'client/build'],
+];
 const OWN_NAME = 'plainWords.test.ts';
 
 const files = ROOMS.flatMap((room) =>
