@@ -7,18 +7,12 @@ import { LANGUAGES } from '@relay/shared/strings/languages';
 import { expectNoErrors } from './support/classroom';
 import { inPhase, Person, STILL, STILL_PHONE, Student } from './support/people';
 import { answerAll, compare } from './support/practising';
+import { CONTENT_TYPES } from '../build/contentTypes';
 import { test } from './support/test';
 import { WORDS } from './support/words';
 
 const FILES = join(import.meta.dirname, '..', 'dist');
 const FOLDER = '/games/relay/';
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
 /** Plain file server: files at the root and in a folder, a folder's index, 404 for all other paths. */
 function serveFiles(): Promise<Server> {
@@ -33,7 +27,7 @@ function serveFiles(): Promise<Server> {
     if (asked.startsWith('..')) return refuse(404);
     const file = join(FILES, asked, path === '' || path.endsWith('/') ? 'index.html' : '');
     readFile(file).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? '' }).end(body),
+      (body) => response.writeHead(200, { 'content-type': CONTENT_TYPES[extname(file)] ?? '' }).end(body),
       (error: NodeJS.ErrnoException) => {
         if (error.code !== 'EISDIR') return refuse(404);
         response.writeHead(301, { location: `${pathname}/${search}` }).end();

@@ -5,15 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
+import { CONTENT_TYPES } from '../../build/contentTypes.ts';
 
 const client = join(import.meta.dirname, '..', '..');
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
 const STAGE = '/stage/';
 
@@ -29,7 +23,7 @@ export async function servePages() {
     const path = pathname.startsWith(STAGE) ? pathname.slice(STAGE.length) : pathname;
     const file = join(from, path, path === '' || path.endsWith('/') ? 'index.html' : '');
     readFile(file).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? '' }).end(body),
+      (body) => response.writeHead(200, { 'content-type': CONTENT_TYPES[extname(file)] ?? '' }).end(body),
       () => response.writeHead(404).end(),
     );
   });
