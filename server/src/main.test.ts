@@ -100,7 +100,6 @@ test('kill in a rehearsal: the bots are found again and submit their missing ans
   await host.say({ type: 'start' });
   await first.stop('SIGKILL');
 
-  // Read from the journal: the fast server drops pages that are silent for a second, as on a busy machine they may be.
   const rows = () => {
     const now = fold(storedEvents(environment.DATA_DIR));
     return Object.keys(now.players).map((player) => hostRow(now, player)!);

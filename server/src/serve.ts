@@ -1,7 +1,7 @@
 import { openApp } from './app.ts';
 import { banner } from './banner.ts';
 import { systemRandomSource } from './randomSource.ts';
-import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { hostCodeOf } from './http/hostCode.ts';
 import { CLIENT_DIRECTORY } from './http/pages.ts';
@@ -30,7 +30,7 @@ async function openJournal(config: Config): Promise<{ unlock: () => void; journa
   }
 }
 
-async function serve(config: Config): Promise<{ log: Log; close: () => Promise<void> }> {
+async function open(config: Config, clock: Clock): Promise<{ log: Log; close: () => Promise<void> }> {
   await ensurePortIsFree(config);
   openDataDirectory(config.DATA_DIR);
   const { unlock, journal } = await openJournal(config);
@@ -40,7 +40,7 @@ async function serve(config: Config): Promise<{ log: Log; close: () => Promise<v
   const app = await openApp({
     config,
     journal,
-    clock: systemClock,
+    clock,
     randomSource: systemRandomSource,
     log,
     hostCode,
@@ -77,17 +77,20 @@ function stopOnRequest(log: Log, close: () => Promise<void>): void {
   process.on('disconnect', stop);
 }
 
-try {
-  const { log, close } = await serve(readConfig(process.env));
-  // State is a fold of the journal, so an exception in a handler leaves nothing half done: one bug must not end every
-  // session of the process.
-  // Warnings of libraries, some of which any page can cause, go to the log instead of the teacher's terminal.
-  console.warn = console.error = (...remarks: unknown[]) =>
-    log.debug({ remarks: remarks.map(String) }, 'remark');
-  process.on('uncaughtException', (error) => log.error({ err: error }, 'not caught'));
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'not caught'));
-  stopOnRequest(log, close);
-} catch (error) {
-  console.error(error instanceof StartFailure ? error.message : error);
-  process.exit(1);
+/** Runs the server until the process ends. A start that fails is one sentence on the terminal. */
+export async function serve(environment: NodeJS.ProcessEnv, clock: Clock): Promise<void> {
+  try {
+    const { log, close } = await open(readConfig(environment), clock);
+    // State is a fold of the journal, so an exception in a handler leaves nothing half done: one bug must not end every
+    // session of the process.
+    // Warnings of libraries, some of which any page can cause, go to the log instead of the teacher's terminal.
+    console.warn = console.error = (...remarks: unknown[]) =>
+      log.debug({ remarks: remarks.map(String) }, 'remark');
+    process.on('uncaughtException', (error) => log.error({ err: error }, 'not caught'));
+    process.on('unhandledRejection', (error) => log.error({ err: error }, 'not caught'));
+    stopOnRequest(log, close);
+  } catch (error) {
+    console.error(error instanceof StartFailure ? error.message : error);
+    process.exit(1);
+  }
 }

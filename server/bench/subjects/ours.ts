@@ -3,7 +3,7 @@ import type { Run } from '@relay/shared/referee/round/run';
 import { teamRuns } from '@relay/shared/referee/teams/teams';
 import { isPlacesPart, type Part, type Truth } from '@relay/shared/question/part';
 import { type App, openApp } from '../../src/app.ts';
-import { systemClock } from '../../src/clock.ts';
+import { startClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { CLIENT_DIRECTORY } from '../../src/http/pages.ts';
 import { SqliteJournal } from '../../src/journal/SqliteJournal.ts';
@@ -48,7 +48,7 @@ serve({
     app = await openApp({
       config,
       journal: await SqliteJournal.open(directory),
-      clock: systemClock,
+      clock: startClock(),
       randomSource: systemRandomSource,
       log: openLog(config),
       hostCode: HOST_CODE,

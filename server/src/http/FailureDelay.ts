@@ -22,7 +22,7 @@ export class FailureDelay {
 
   /** @returns false when MAX_WAITING answers are delayed already and this one must be refused */
   async wait(): Promise<boolean> {
-    const at = this.#clock.now();
+    const at = this.#clock.elapsed();
     this.#wrong = at - this.#lastWrongAt > FORGET_MS ? 1 : this.#wrong + 1;
     this.#lastWrongAt = at;
     if (this.#waiting >= MAX_WAITING) return false;

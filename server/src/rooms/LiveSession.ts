@@ -24,6 +24,11 @@ export interface LiveSessionDependencies {
   readonly log: Log;
 }
 
+/** Time at which a session was last served, ms since the epoch. */
+function lastSeenAt({ events, lastSeen }: StoredSession): number {
+  return Math.max(lastSeen, events.at(-1)?.at ?? 0);
+}
+
 export type Joined = { readonly name: string } | { readonly rejection: Rejection };
 
 /**
@@ -39,7 +44,8 @@ export class LiveSession {
   #seq: number;
   /** True while the journal may hold an entry that it did not acknowledge. */
   #isInDoubt = false;
-  #lastAt: number;
+  /** Time by which the session is ahead of the process' clock, ms: that may have been put back since the last event. */
+  readonly #aheadMs: number;
   #activeAt: number;
   #closed = false;
   /** The last tick: the session as it was then, the time, and the time of the next one while that stays so. */
@@ -55,7 +61,7 @@ export class LiveSession {
     this.#names = new SessionNames(stored.names);
     this.#seq = stored.events.length;
     this.#session = replay(stored.id, stored.events);
-    this.#lastAt = Math.max(stored.lastSeen, stored.events.at(-1)?.at ?? 0);
+    this.#aheadMs = Math.max(0, lastSeenAt(stored) - dependencies.clock.now());
     this.#activeAt = stored.events.at(-1)?.at ?? stored.lastSeen;
   }
 
@@ -77,10 +83,15 @@ export class LiveSession {
     if (stored.events.length === 0)
       throw new UnreadableLog(`Session ${stored.id} cannot be opened: it has no events.`);
     const live = new LiveSession(dependencies, stored);
-    const awayMs = Math.max(0, dependencies.clock.now() - live.#lastAt);
+    const awayMs = live.now() - lastSeenAt(stored);
     const reply = await live.#enqueue({ type: 'reopen', awayMs }, { role: 'room' });
     if (!reply.accepted) throw new Error(`the session could not be reopened: ${reply.rejection}`);
     return live;
+  }
+
+  /** Time of the session, ms since the epoch; never runs backwards, whatever the system's clock does. */
+  now(): number {
+    return this.#dependencies.clock.now() + this.#aheadMs;
   }
 
   get session(): Session {
@@ -108,14 +119,14 @@ export class LiveSession {
   }
 
   submit(command: Command, by: Actor): Promise<Reply> {
-    if (by.role !== 'room') this.#activeAt = this.#dependencies.clock.now();
+    if (by.role !== 'room') this.#activeAt = this.now();
     return command.type === 'renamePlayer' ? this.#rename(command, by) : this.#enqueue(command, by);
   }
 
   /** Submits a tick if it can have an effect: something has happened since the last one, or a deadline has passed. */
   tick(): void {
     const { session } = this;
-    const at = Math.max(this.#lastAt, this.#dependencies.clock.now());
+    const at = this.now();
     const ticked = this.#ticked;
     if (ticked?.session === session && (at < ticked.nextAt || at === ticked.at)) return;
     const now = { session, at, nextAt: nextTickAt(session, at) };
@@ -139,7 +150,7 @@ export class LiveSession {
   /** Adds a player under a name that is unique in this session. */
   async join(player: PlayerId, wanted: string, tokenHash: string): Promise<Joined> {
     let name = wanted;
-    this.#activeAt = this.#dependencies.clock.now();
+    this.#activeAt = this.now();
     const reply = await this.#enqueue({ type: 'joinPlayer', player }, { role: 'room' }, (names, session) => {
       name = names.freeFor(player, wanted, session!.players);
       const token: NewToken = { hash: tokenHash, owner: { role: 'player', session: this.id, player } };
@@ -158,9 +169,7 @@ export class LiveSession {
     if (this.#closed || this.#waiting.length >= MAX_WAITING) {
       return Promise.resolve({ accepted: false, rejection: 'serverError' });
     }
-    // Time never runs backwards, whatever the system clock does: events are in order of time.
-    this.#lastAt = Math.max(this.#lastAt, this.#dependencies.clock.now());
-    const stamped: Stamped = { command, by, at: this.#lastAt };
+    const stamped: Stamped = { command, by, at: this.now() };
     return new Promise((done) => {
       this.#waiting.push({ stamped, extras, done });
       this.#draining ??= this.#drain();

@@ -96,12 +96,12 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     const removal = player === null ? null : this.#live.session.players[player]?.removal;
     if (removal) throw new ServerError(403, removal);
     if (this.#hasTooManySockets(client)) throw new ServerError(429, 'tooFast');
-    const at = this.#services.clock.now();
+    const at = this.#services.clock.elapsed();
     client.userData = { lastHeardAt: at, rateLimiter: new TokenBucket(at), sight: null, mine: null };
     const { code, names } = this.#live;
     const nickname = player === null ? null : (names[player] ?? null);
     if (this.patchRate !== CLOCK_MS) this.patchRate = CLOCK_MS;
-    client.send('welcome', { role, code, at, player, nickname, projectorToken });
+    client.send('welcome', { role, code, at: this.#live.now(), player, nickname, projectorToken });
     this.#views.add(client);
     this.#startTimers();
     if (role !== 'player') this.#staffSockets[role] += 1;
@@ -117,7 +117,7 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     if (this.clients.length === 0) this.patchRate = NEVER_MS;
     if (role === 'host' || role === 'projector') this.#staffSockets[role] -= 1;
     if (player === null || this.#views.clientsOf(player).size > 0) return;
-    this.#presence.noteSeen(player, this.#services.clock.now());
+    this.#presence.noteSeen(player, this.#services.clock.elapsed());
     void this.#live.submit({ type: 'playerLeft', player }, { role: 'room' });
   }
 
@@ -159,12 +159,12 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   }
 
   #markAlive(client: SessionClient): void {
-    client.userData!.lastHeardAt = this.#services.clock.now();
+    client.userData!.lastHeardAt = this.#services.clock.elapsed();
   }
 
   #allow(client: SessionClient): boolean {
     this.#markAlive(client);
-    const verdict = client.userData!.rateLimiter.take(this.#services.clock.now());
+    const verdict = client.userData!.rateLimiter.take(this.#services.clock.elapsed());
     if (verdict === 'flood') client.leave(CLOSE_FLOOD);
     return verdict === 'granted';
   }
@@ -172,7 +172,8 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   #noteChanges(events: readonly Event[]): void {
     this.#views.note(events);
     for (const event of events) {
-      if (event.type === 'playerJoined') this.#presence.noteSeen(event.player, event.at);
+      if (event.type === 'playerJoined')
+        this.#presence.noteSeen(event.player, this.#services.clock.elapsed());
       if (event.type === 'playerRemoved')
         setTimeout(() => this.#disconnectRemoved(event.player), REMOVE_AFTER_MS);
     }
@@ -194,7 +195,7 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   }
 
   #letBotsAct(): void {
-    this.#rehearsal.submitDue(this.#services.clock.now());
+    this.#rehearsal.submitDue(this.#live.now());
     if (this.#rehearsal.isInPlay) return;
     clearInterval(this.#botsActing!);
     this.#botsActing = null;
@@ -202,8 +203,8 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
 
   /** Pings every client, drops silent ones, and reports players who have not returned as left. */
   #heartbeat(): void {
-    const at = this.#services.clock.now();
-    const ping = encoded('ping', { at });
+    const at = this.#services.clock.elapsed();
+    const ping = encoded('ping', { at: this.#live.now() });
     for (const client of [...this.clients]) {
       if (at - (client.userData?.lastHeardAt ?? at) > SILENCE_MS) this.#drop(client);
       else client.enqueueRaw(ping);

@@ -125,7 +125,7 @@ export class Sessions {
   async resume(typedCode: string, token: string): Promise<ResumeReply | Refused> {
     const live = await this.#find(typedCode);
     if ('rejection' in live) return live;
-    if (!this.#entryLimiter.mayEnter(hashOfToken(token), this.#dependencies.clock.now()))
+    if (!this.#entryLimiter.mayEnter(hashOfToken(token), this.#dependencies.clock.elapsed()))
       return { rejection: 'tooFast' };
     const owner = await this.ownerOf(token);
     if (owner?.session !== live.id) return { rejection: 'unknownToken' };

@@ -1,22 +1,16 @@
+import { startClock } from '../clock.ts';
+import { serve } from '../serve.ts';
+
 /**
- * Server whose clocks and timers run ten times as fast, for tests that play whole lessons. Clocks and timers are sped up
- * together, so the server's code needs no change.
+ * Server whose sessions run ten times as fast, for tests that play whole lessons: session time, and with it the intervals
+ * at which the server looks at it. Heartbeats, limits and waits count real time, as the pages do.
  */
 const SPEED_UP = 10;
 
-const since = Date.now();
-const [dateNow, performanceNow] = [Date.now, performance.now.bind(performance)];
-const [realSetTimeout, realSetInterval] = [globalThis.setTimeout, globalThis.setInterval];
-
-Date.now = () => Math.round(since + (dateNow() - since) * SPEED_UP);
-performance.now = () => performanceNow() * SPEED_UP;
+const realSetInterval = globalThis.setInterval;
 type Run = (...args: unknown[]) => void;
-// The types also cover promisified forms, which are unused.
-globalThis.setTimeout = faster(realSetTimeout) as typeof setTimeout;
-globalThis.setInterval = faster(realSetInterval) as typeof setInterval;
+// The type also covers a promisified form, which is unused.
+globalThis.setInterval = ((run: Run, ms = 0, ...args: unknown[]) =>
+  realSetInterval(run, ms / SPEED_UP, ...args)) as typeof setInterval;
 
-function faster(timer: typeof setTimeout | typeof setInterval): unknown {
-  return (run: Run, ms = 0, ...args: unknown[]) => timer(run, ms / SPEED_UP, ...args);
-}
-
-await import('../main.ts');
+await serve(process.env, startClock(SPEED_UP));

@@ -16,11 +16,12 @@ export const HOST_CODE = 'test-host-code';
 
 /** Clock that stands still until a test moves it, so that nothing depends on how long the machine takes. */
 export class TestClock implements Clock {
-  /** Current time, ms since the epoch. */
+  /** Current time, ms since the epoch; also that of connections. */
   at = Date.now();
   /** Durations of all waits so far, ms. Each was over at once. */
   readonly waits: number[] = [];
   readonly now = (): number => this.at;
+  readonly elapsed = (): number => this.at;
   readonly wait = (ms: number): Promise<void> => {
     this.waits.push(ms);
     return Promise.resolve();
