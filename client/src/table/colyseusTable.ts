@@ -9,6 +9,7 @@ import { drop, forget, keepBanned, keepPlayer, keysWith } from './tokenStore';
 import { Link, type LinkListener } from './link';
 import { ownKey } from './ownKey';
 import { Outbox } from './outbox';
+import { pageNow } from './pageClock';
 import { ServerClock } from './serverClock';
 import type { Table, TableState } from './table';
 
@@ -156,7 +157,7 @@ class ColyseusTable implements Table, LinkListener {
   }
 
   #tick(serverAt: number): void {
-    const clockOffsetMs = this.#clock.heard(serverAt, Date.now());
+    const clockOffsetMs = this.#clock.heard(serverAt, pageNow());
     if (clockOffsetMs !== this.state.value.clockOffsetMs) this.#change({ clockOffsetMs });
   }
 

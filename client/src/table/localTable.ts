@@ -12,6 +12,7 @@ import { readLog } from '@relay/shared/referee/versions/readLog';
 import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
 import { EMPTY_VIEW, playerView, publicEntries, withEntries } from '@relay/shared/referee/view';
 import { ownKey } from './ownKey';
+import { pageNow } from './pageClock';
 import { keep, recallVersioned } from './tokenStore';
 import type { Table, TableState } from './table';
 
@@ -132,6 +133,6 @@ function recallLog(id: string): readonly Event[] | null {
  *
  * @param now  the clock, milliseconds since the epoch
  */
-export function localTable(opening: LocalSessionOptions, now: () => number = Date.now): Table {
+export function localTable(opening: LocalSessionOptions, now: () => number = pageNow): Table {
   return new LocalTable(opening, now);
 }

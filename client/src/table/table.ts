@@ -31,6 +31,6 @@ export interface TableState {
   readonly mine: PlayerView | null;
   /** Rows of the host's list of players; empty for others. */
   readonly rows: Readonly<Record<string, HostRow>>;
-  /** Server clock − own clock, ms. Deadlines are on the server's clock: show `deadline − (now + offset)`. */
+  /** Server clock − `pageNow()`, ms. Deadlines are on the server's clock: show `deadline − (now + offset)`. */
   readonly clockOffsetMs: number;
 }

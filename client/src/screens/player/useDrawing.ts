@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { pageNow } from '../../table/pageClock';
 import type { TableState } from '../../table/table';
 import type { AnswerMode } from '../../picture/answerMode';
 import { pictureOf } from '../../picture/picture';
@@ -19,7 +20,7 @@ interface Drawing extends Omit<PlayerDrawing, 'view' | 'run' | 'isEating'> {
 /** Draws the network as a player sees it, and plays its animations. */
 export function useDrawing({ stage, view, run, desk, state, ...given }: Drawing): void {
   const { own, seat, facts, phase } = given;
-  const serverNow = (): number => Date.now() + state.clockOffsetMs;
+  const serverNow = (): number => pageNow() + state.clockOffsetMs;
   // During an extra question the drawing shows another sample.
   const isEating = useCues(desk === 'extra' ? null : stage, view, run, own?.lane ?? 0, phase, serverNow);
   const look = view && run !== null ? pictureOptionsOf({ ...given, view, run, isEating }) : null;

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { PublicView } from '@relay/shared/referee/view';
 import { isAnswering, type PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
+import { pageNow } from '../../table/pageClock';
 import type { TableState } from '../../table/table';
 import { askedIn, asksParcel } from '../../picture/questionAsked';
 import { biggestChange } from '../../picture/numbers/biggestChange';
@@ -35,7 +36,7 @@ interface BigRoundProps {
 export function ProjectorRound({ state, run, phase, onChoose }: BigRoundProps) {
   const { view, clockOffsetMs } = state;
   const { frame, stage } = useStage();
-  const isEating = useCues(stage, view, run, 0, phase, () => Date.now() + clockOffsetMs);
+  const isEating = useCues(stage, view, run, 0, phase, () => pageNow() + clockOffsetMs);
   const facts = view && roundFacts(view, run, 0);
   const look = view && {
     ...defaultPictureOptions(view, run, { target: t('play.target'), error: t('questions.blank.error') }),
