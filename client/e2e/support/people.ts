@@ -143,7 +143,11 @@ export class Host extends Person {
     await this.page.getByRole('link', { name: /^(Open projector|スクリーンを開く)/u }).click();
     const page = await opened;
     await page.setViewportSize(SIZES.projector.viewport);
-    return new Person(page);
+    const projector = new Person(page);
+    // The page may have connected before anything listened to it: nothing of the reloaded one is missed.
+    await page.reload();
+    await expect(page.getByTestId('phase')).toBeVisible();
+    return projector;
   }
 }
 
