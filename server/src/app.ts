@@ -13,6 +13,8 @@ import { originCheck, originHeaders } from './http/origin.ts';
 import { website } from './http/website.ts';
 import type { Journal } from './journal/Journal.ts';
 import { type Log, transportLogger } from './log.ts';
+import { Metrics } from './metrics/Metrics.ts';
+import { SentBytes } from './metrics/SentBytes.ts';
 import type { RoomServices } from './rooms/RoomServices.ts';
 import type { LiveSession } from './rooms/LiveSession.ts';
 import { Sessions } from './rooms/Sessions.ts';
@@ -42,8 +44,11 @@ export interface App {
 }
 
 /** Sessions of this process, and the services that their rooms use. Only this process can open a room. */
-function openSessions(dependencies: AppDependencies): { sessions: Sessions; services: RoomServices } {
-  const { clock, randomSource, log } = dependencies;
+function openSessions(dependencies: AppDependencies & { readonly metrics: Metrics }): {
+  sessions: Sessions;
+  services: RoomServices;
+} {
+  const { clock, randomSource, log, metrics } = dependencies;
   // A room is created with a key that only this process knows; the entry is deleted once the room exists.
   const keys = new Map<unknown, LiveSession>();
   const sessions = new Sessions({
@@ -66,6 +71,7 @@ function openSessions(dependencies: AppDependencies): { sessions: Sessions; serv
     clock,
     randomSource,
     log,
+    metrics,
     takeSession: (key) => keys.get(key),
     disposed: (live) => sessions.remove(live),
   };
@@ -109,12 +115,23 @@ function gameServerOn(
   });
 }
 
+/** Adds what is read only when somebody looks at the metrics. */
+function watch(metrics: Metrics, sessions: Sessions, httpServer: HttpServer): void {
+  const sent = new SentBytes(httpServer);
+  metrics.readGauge('relay_sessions', 'Sessions that have not ended, by state.', 'state', () => ({
+    ...sessions.counts(),
+  }));
+  metrics.readCounter('relay_sent_bytes_total', 'Bytes sent, pages and messages.', () => sent.total);
+}
+
 /** Builds the server and listens. Interrupted sessions are opened when somebody comes to them. */
 export async function openApp(dependencies: AppDependencies): Promise<App> {
   const { config, log } = dependencies;
   const isAllowed = originCheck(config);
   const httpServer = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
-  const { sessions, services } = openSessions(dependencies);
+  const metrics = new Metrics();
+  const { sessions, services } = openSessions({ ...dependencies, metrics });
+  watch(metrics, sessions, httpServer);
   restrictMatchMaker();
   const gameServer = gameServerOn(httpServer, dependencies, isAllowed);
   gameServer.define(ROOM_NAME, roomClassFor(services));
@@ -124,7 +141,7 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
   const failed = once(httpServer, 'error').then(([error]) => Promise.reject(error));
   await Promise.race([gameServer.listen(config.PORT, config.HOST), failed]);
   failed.catch(() => {});
-  guardRequests(httpServer, { config, isAllowed, website: website({ ...dependencies, sessions }) });
+  guardRequests(httpServer, { config, isAllowed, website: website({ ...dependencies, sessions, metrics }) });
   const ticking = setInterval(() => sessions.tick(), TICK_MS);
   const checkingExpiry = setInterval(() => void sessions.expireIdleSessions(), EXPIRY_CHECK_MS);
   const { port } = httpServer.address() as AddressInfo;
@@ -141,6 +158,7 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
       await Promise.race([gameServer.gracefullyShutdown(false), setTimeout(CLOSE_ROOMS_WITHIN_MS)]);
       httpServer.close();
       httpServer.closeAllConnections();
+      metrics.close();
       log.info('closed');
     },
   };

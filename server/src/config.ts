@@ -37,6 +37,10 @@ const Environment = z.object({
     .default(join(PROJECT_ROOT, '.data')),
   HOST_CODE: z.string().min(4).max(100).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/)
+    .optional(),
 });
 
 export type Config = z.infer<typeof Environment>;
@@ -49,7 +53,11 @@ const EXPECTED: Readonly<Record<keyof Config, string>> = {
   DATA_DIR: 'the path of a directory',
   HOST_CODE: '4 to 100 characters',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+  METRICS_TOKEN: '16 to 200 letters, digits or signs without blanks',
 };
+
+/** Settings whose value no message repeats. */
+const SECRETS: ReadonlySet<string> = new Set(['HOST_CODE', 'METRICS_TOKEN']);
 
 /** Reads the settings. An empty one counts as not set: `PORT= npm start`. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -57,6 +65,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Environment.safeParse(given);
   if (parsed.success) return parsed.data;
   const name = parsed.error.issues[0]!.path[0] as keyof Config;
-  const shown = name === 'HOST_CODE' ? '' : `is ${JSON.stringify(given[name])}; it `;
+  const shown = SECRETS.has(name) ? '' : `is ${JSON.stringify(given[name])}; it `;
   throw new StartFailure(`The setting ${name} ${shown}must be ${EXPECTED[name]}.`);
 }

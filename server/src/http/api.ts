@@ -17,10 +17,11 @@ import type { Settings } from '@relay/shared/referee/session/settings';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 import type { Sessions } from '../rooms/Sessions.ts';
 import { isHostCode } from './hostCode.ts';
 import type { FailureDelay } from './FailureDelay.ts';
-import { refuse } from './refuse.ts';
+import { refuse as sendRefusal } from './refuse.ts';
 
 /** Bytes of a request besides its network file, at most. */
 const OTHER_BODY_BYTES = 16 * 1024;
@@ -32,6 +33,7 @@ interface ApiDependencies {
   readonly hostCode: string;
   readonly failureDelay: FailureDelay;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /** A request without the header comes from a script, not from a page; scripts are not refused. */
@@ -44,8 +46,12 @@ function chosenSettings({ teams, asks, help, settings }: CreateSessionRequest): 
 }
 
 /** HTTP part of the protocol: creating, joining and resuming a session. All else is sent as room messages. */
-export function api({ sessions, hostCode, failureDelay, log }: ApiDependencies): Router {
+export function api({ sessions, hostCode, failureDelay, log, metrics }: ApiDependencies): Router {
   const router = Router();
+  const refuse = (response: Response, refusal: Refusal): void => {
+    metrics.rejections.inc({ reason: refusal.rejection, way: 'http' });
+    sendRefusal(response, refusal);
+  };
   router.use((request, response, next) => {
     if (isOtherVersion(request.get(WIRE_VERSION_HEADER)))
       return refuse(response, { rejection: 'versionMismatch' });

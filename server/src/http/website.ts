@@ -6,10 +6,12 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Journal } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 import type { Sessions } from '../rooms/Sessions.ts';
 import { api } from './api.ts';
 import { securityHeaders } from './headers.ts';
 import { FailureDelay } from './FailureDelay.ts';
+import { metricsPage } from './metricsPage.ts';
 import { pages } from './pages.ts';
 
 interface WebsiteDependencies {
@@ -20,6 +22,7 @@ interface WebsiteDependencies {
   readonly hostCode: string;
   readonly clientDirectory: string;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /** Express app for all HTTP requests except Colyseus' matchmaking. */
@@ -41,6 +44,8 @@ export function website(dependencies: WebsiteDependencies): Express {
       .status(client && writable ? 200 : 503)
       .json({ ok: client && writable, journal: writable, client });
   });
+
+  app.get('/metrics', metricsPage(config, dependencies.metrics));
 
   // A host page opened at "localhost" needs an address that phones can reach.
   app.get('/api/address', (request, response) => {

@@ -7,6 +7,7 @@ import { rightAnswer } from '@relay/shared/testing/answers';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLog } from '../log.ts';
+import { Metrics } from '../metrics/Metrics.ts';
 import { LiveSession } from '../rooms/LiveSession.ts';
 import { type StoredLog, storedLogs } from '../testing/fixtures.ts';
 import { temporaryDirectory, TestClock } from '../testing/testServer.ts';
@@ -108,7 +109,8 @@ test.each(LOGS)('%s: a server reopens it from its file and continues it', async 
   const journal = await fileWith(log);
   const clock = new TestClock();
   clock.at = (JSON.parse(log.rows.at(-1)!) as Event).at + 5_000;
-  const desk = { journal, clock, log: openLog({ DATA_DIR: directory, LOG_LEVEL: 'silent' }) };
+  const silent = openLog({ DATA_DIR: directory, LOG_LEVEL: 'silent' });
+  const desk = { journal, clock, log: silent, metrics: new Metrics() };
   const stored = (await journal.load('s'))!;
   expect(outcomeOf(replay('s', stored.events)!)).toEqual(log.outcome);
   const live = await LiveSession.reopen(desk, stored);

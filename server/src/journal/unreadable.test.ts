@@ -8,6 +8,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemRandomSource } from '../randomSource.ts';
 import type { Log } from '../log.ts';
+import { Metrics } from '../metrics/Metrics.ts';
 import { Sessions } from '../rooms/Sessions.ts';
 import { StartFailure } from '../startFailure.ts';
 import { temporaryDirectory, TestClock } from '../testing/testServer.ts';
@@ -28,7 +29,16 @@ function sessions(): Sessions {
   const openRoom = () => Promise.resolve({ isUnused: () => true, dispose: () => Promise.resolve() });
   const reserveSeat = () => Promise.resolve({} as SeatReservation);
   const clock = new TestClock();
-  return new Sessions({ journal, clock, randomSource: systemRandomSource, log, openRoom, reserveSeat });
+  const metrics = new Metrics();
+  return new Sessions({
+    journal,
+    clock,
+    randomSource: systemRandomSource,
+    log,
+    metrics,
+    openRoom,
+    reserveSeat,
+  });
 }
 
 const file = presetById('swap')!;

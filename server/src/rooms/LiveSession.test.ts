@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Entry, type Journal, JournalStopped } from '../journal/Journal.ts';
 import { JOURNAL_FILE, SqliteJournal } from '../journal/SqliteJournal.ts';
 import { openLog } from '../log.ts';
+import { Metrics } from '../metrics/Metrics.ts';
 import { TestClock, temporaryDirectory } from '../testing/testServer.ts';
 import { LiveSession } from './LiveSession.ts';
 
@@ -15,7 +16,12 @@ let directory: string;
 let journal: SqliteJournal;
 let clock: TestClock;
 let live: LiveSession;
-const desk = () => ({ journal, clock, log: openLog({ DATA_DIR: directory, LOG_LEVEL: 'silent' }) });
+const desk = () => ({
+  journal,
+  clock,
+  log: openLog({ DATA_DIR: directory, LOG_LEVEL: 'silent' }),
+  metrics: new Metrics(),
+});
 
 beforeEach(async () => {
   directory = temporaryDirectory();

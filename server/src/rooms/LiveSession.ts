@@ -8,8 +8,15 @@ import type { Rejection } from '@relay/shared/referee/rejection';
 import type { PlayerId, Session } from '@relay/shared/referee/session/state';
 import { replay, UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import type { Clock } from '../clock.ts';
-import { type Journal, JournalStopped, type NewToken, type StoredSession } from '../journal/Journal.ts';
+import {
+  type Entry,
+  type Journal,
+  JournalStopped,
+  type NewToken,
+  type StoredSession,
+} from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 import { decideBatch, type QueuedCommand } from './decideBatch.ts';
 import { SessionNames, StagedNames } from './SessionNames.ts';
 
@@ -22,6 +29,7 @@ export interface LiveSessionDependencies {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /** Time at which a session was last served, ms since the epoch. */
@@ -205,11 +213,23 @@ export class LiveSession {
       this.#dependencies.log.error({ session: this.id, command: type, err: error }, 'a command failed');
     });
     if (entry.events.length > 0) {
-      await this.#dependencies.journal.append({ session: this.id, seq: this.#seq, ...entry });
+      await this.#store({ session: this.id, seq: this.#seq, ...entry });
       names.takeEffect();
       this.#advance(session, entry.events);
     }
     batch.forEach(({ done }, i) => done(replies[i]!));
+  }
+
+  async #store(entry: Entry): Promise<void> {
+    const { journal, metrics } = this.#dependencies;
+    const since = performance.now();
+    try {
+      await journal.append(entry);
+      metrics.journalSeconds.observe((performance.now() - since) / 1_000);
+    } catch (error) {
+      metrics.journalFailures.inc();
+      throw error;
+    }
   }
 
   /** Takes over what the journal has stored without acknowledging it, for instance because its thread ended. */

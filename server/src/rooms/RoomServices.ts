@@ -2,6 +2,7 @@ import type { RandomSource } from '../randomSource.ts';
 import type { Clock } from '../clock.ts';
 import type { TokenOwner } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 import type { LiveSession } from './LiveSession.ts';
 
 /** Owner of the token for which a seat was reserved; `projectorToken` for the host only. */
@@ -12,6 +13,7 @@ export interface RoomServices {
   readonly clock: Clock;
   readonly randomSource: RandomSource;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Session for a key that only this process can have made. */
   takeSession(key: unknown): LiveSession | undefined;
   disposed(live: LiveSession): void;

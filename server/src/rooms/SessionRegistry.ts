@@ -72,6 +72,13 @@ export class SessionRegistry {
     return this.#ids.size;
   }
 
+  /** Sessions by state; `unreadable` are closed ones that this version cannot open. */
+  counts(): { readonly open: number; readonly closed: number; readonly unreadable: number } {
+    let unreadable = 0;
+    for (const closed of this.#closed.values()) if (closed.isUnreadable) unreadable++;
+    return { open: this.#open.size, closed: this.#closed.size - unreadable, unreadable };
+  }
+
   /** Open sessions. */
   *live(): Generator<LiveSession> {
     for (const { live } of this.#open.values()) yield live;
@@ -194,7 +201,8 @@ export class SessionRegistry {
   }
 
   #logUnopened(closed: ClosedSession, error: unknown): void {
-    const { log } = this.#dependencies;
+    const { log, metrics } = this.#dependencies;
+    metrics.sessionsNotOpened.inc();
     closed.isUnreadable = error instanceof UnreadableLog;
     if (error instanceof UnreadableLog) log.error({ session: closed.id }, error.message);
     else log.error({ session: closed.id, err: error }, 'a session could not be opened');

@@ -43,8 +43,8 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   override maxMessagesPerSecond = MAX_FRAMES_PER_SECOND;
   override seatReservationTimeout = SEAT_RESERVATION_S;
   override messages = {
-    command: (client: SessionClient, message: unknown): Promise<Reply> | Reply =>
-      this.#command(client, message),
+    command: (client: SessionClient, message: unknown): Promise<Reply> =>
+      this.#counted(this.#command(client, message)),
     pong: (client: SessionClient): void => this.#markAlive(client),
     // Unknown messages are counted by the rate limiter and otherwise ignored.
     _: (client: SessionClient): void => void this.#allow(client),
@@ -103,6 +103,7 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     if (this.patchRate !== CLOCK_MS) this.patchRate = CLOCK_MS;
     client.send('welcome', { role, code, at: this.#live.now(), player, nickname, projectorToken });
     this.#views.add(client);
+    this.#count(client, 1);
     this.#startTimers();
     if (role !== 'player') this.#staffSockets[role] += 1;
     if (player === null) return;
@@ -114,6 +115,7 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     const { role, player = null, session } = client.auth ?? {};
     if (session !== this.#live.id || !client.userData) return;
     this.#views.remove(client);
+    this.#count(client, -1);
     if (this.clients.length === 0) this.patchRate = NEVER_MS;
     if (role === 'host' || role === 'projector') this.#staffSockets[role] -= 1;
     if (player === null || this.#views.clientsOf(player).size > 0) return;
@@ -142,6 +144,23 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     return this.#staffSockets[role] >= MAX_STAFF_SOCKETS;
   }
 
+  /** Counts a client that has come (1) or gone (-1). */
+  #count({ auth }: SessionClient, change: 1 | -1): void {
+    const { metrics } = this.#services;
+    const { role, player } = auth!;
+    metrics.sockets.inc({ role }, change);
+    if (player === null) return;
+    const others = this.#views.clientsOf(player).size - (change === 1 ? 1 : 0);
+    if (others === 0) metrics.players.inc(change);
+  }
+
+  async #counted(reply: Promise<Reply> | Reply): Promise<Reply> {
+    const since = performance.now();
+    const said = await reply;
+    this.#services.metrics.noteReply(said, since);
+    return said;
+  }
+
   #command(client: SessionClient, message: unknown): Promise<Reply> | Reply {
     if (!this.#allow(client)) return { accepted: false, rejection: 'tooFast' };
     const read = ClientCommandShape.safeParse(message);
@@ -152,6 +171,7 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
       if (auth.role !== 'host') return { accepted: false, rejection: 'notAllowed' };
       return this.#rehearsal.fill(read.data);
     }
+    if (read.data.type === 'submitAnswer') this.#services.metrics.answers.inc();
     return this.#live.submit(
       read.data,
       auth.role === 'host' ? { role: 'host' } : { role: 'player', player: auth.player },

@@ -37,6 +37,11 @@ export class Sessions {
     this.#registry = new SessionRegistry(dependencies);
   }
 
+  /** Sessions by state. */
+  counts(): ReturnType<SessionRegistry['counts']> {
+    return this.#registry.counts();
+  }
+
   /** Open sessions. */
   get live(): Iterable<LiveSession> {
     return this.#registry.live();
@@ -72,6 +77,7 @@ export class Sessions {
     // Homework starts at once: it has no host who would start it.
     if (settings.pacing === 'self') await live.submit({ type: 'start' }, { role: 'host' });
     await this.#registry.add(live);
+    this.#dependencies.metrics.sessionsCreated.inc();
     this.#dependencies.log.info({ session: id }, 'session created');
     return { code: live.code, roomId: id, sessionToken, projectorToken };
   }
@@ -134,6 +140,7 @@ export class Sessions {
     const nickname = owner.player === null ? null : (live.names[owner.player] ?? null);
     const projectorToken = owner.role === 'host' ? projectorTokenOf(token) : null;
     const seat = await this.#dependencies.reserveSeat(live, { ...owner, projectorToken });
+    this.#dependencies.metrics.returns.inc({ role: owner.role });
     return { code: live.code, role: owner.role, nickname, seat };
   }
 
