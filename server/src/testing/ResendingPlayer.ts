@@ -1,0 +1,124 @@
+import { setTimeout } from 'node:timers/promises';
+import type { ClientCommand, Reply } from '@relay/shared/protocol';
+import type { Verdict } from '@relay/shared/question/question';
+import { TestClient } from './TestClient.ts';
+
+/** Pauses of a page: before it tries to come back, and between two answers, ms. */
+const RETRY_MS = 250;
+const BETWEEN_MS = 120;
+
+type Answer = Extract<ClientCommand, { type: 'submitAnswer' }>;
+
+export interface Seating {
+  readonly url: string;
+  readonly code: string;
+  readonly player: string;
+  readonly token: string;
+}
+
+/** Place of a player in a round, and the points so far. */
+export interface Place {
+  readonly round: number;
+  readonly unit: string;
+  readonly lane: number;
+  readonly score: number | null;
+}
+
+/**
+ * Player that behaves as its page does: comes back after every break, and sends each answer until the server has
+ * acknowledged it.
+ */
+export class ResendingPlayer {
+  /** Verdicts by answer, as the server acknowledged them. */
+  readonly acknowledged = new Map<string, Verdict>();
+  readonly seating: Seating;
+  #client: TestClient | null = null;
+  #pending: Answer | null = null;
+  #sent = 0;
+  #isStopped = false;
+  /** Called with each acknowledgement, as soon as it arrives. */
+  onAcknowledged: () => void = () => undefined;
+
+  constructor(seating: Seating) {
+    this.seating = seating;
+  }
+
+  get isConnected(): boolean {
+    return this.#client !== null && this.#client.closed === null && this.#client.mine !== null;
+  }
+
+  get place(): Place | null {
+    const mine = this.#client?.mine;
+    return mine?.seat
+      ? { round: mine.seat.round, unit: mine.seat.unit, lane: mine.seat.lane, score: mine.score }
+      : null;
+  }
+
+  /** Plays until `stop` is called. */
+  async play(): Promise<void> {
+    while (!this.#isStopped) {
+      const client = await this.#connected();
+      const answer = client && (this.#pending ?? this.#nextAnswer(client));
+      if (answer) await this.#send(client, answer);
+      await setTimeout(BETWEEN_MS);
+    }
+    await this.#client?.leave().catch(() => undefined);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async #connected(): Promise<TestClient | null> {
+    if (this.#client?.closed === null) return this.#client;
+    const { url, code, token } = this.seating;
+    try {
+      this.#client = await TestClient.enter(url, code, token);
+    } catch {
+      await setTimeout(RETRY_MS);
+      return null;
+    }
+    return this.#client;
+  }
+
+  #nextAnswer({ mine }: TestClient): Answer | null {
+    const seat = mine?.seat;
+    if (!mine?.run || seat?.turn !== 'open' || seat.truth !== null) return null;
+    const { player } = this.seating;
+    this.#sent += 1;
+    return {
+      type: 'submitAnswer',
+      answerId: `${player}-${this.#sent}`,
+      run: mine.run,
+      round: seat.round,
+      part: 'places',
+      // Each is wrong in a way of its own, since the same answer twice costs no try.
+      raw: `o:${seat.unit}-${this.#sent}`,
+    };
+  }
+
+  async #send(client: TestClient, answer: Answer): Promise<void> {
+    this.#pending = answer;
+    const reply = await untilClosed(client, client.say(answer));
+    if (reply === null) return;
+    if (reply.accepted) {
+      this.acknowledged.set(answer.answerId, reply.verdict!);
+      this.onAcknowledged();
+    } else if (reply.rejection === 'serverError' || reply.rejection === 'tooFast') return;
+    this.#pending = null;
+  }
+}
+
+/** The reply, or null if the connection ends before it arrives. */
+async function untilClosed(client: TestClient, reply: Promise<Reply>): Promise<Reply | null> {
+  let isOver = false;
+  const closed = (async () => {
+    while (!isOver && client.closed === null) await setTimeout(20);
+    return null;
+  })();
+  try {
+    return await Promise.race([reply.catch(() => null), closed]);
+  } finally {
+    isOver = true;
+  }
+}
