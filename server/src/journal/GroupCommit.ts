@@ -1,6 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { errorOf, type JournalThread } from './JournalThread.ts';
-import type { Row } from './writes.ts';
 
 /** Entries in one commit, at most. */
 const MAX_ENTRIES = 1_000;
@@ -9,8 +7,15 @@ const GATHER_MS = 5;
 /** Commits that begin at once after waiting has gathered nothing. */
 const COMMITS_AT_ONCE = 16;
 
-interface Waiting {
-  readonly rows: readonly Row[];
+/**
+ * Stores entries in one commit. One that cannot be stored is left out and the others are stored.
+ *
+ * @returns null if all were stored, otherwise for each entry why it was not
+ */
+export type StoreAll<Stored> = (entries: readonly Stored[]) => Promise<readonly (Error | null)[] | null>;
+
+interface Waiting<Stored> {
+  readonly entry: Stored;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -20,21 +25,21 @@ interface Waiting {
  * quiet time is stored at once. Where entries come one by one, faster than every few milliseconds, the next commit waits
  * a little for more of them; where that is in vain, because those who append wait for their own answers, it does not.
  */
-export class GroupCommit {
-  readonly #thread: JournalThread;
-  readonly #waiting: Waiting[] = [];
+export class GroupCommit<Stored> {
+  readonly #store: StoreAll<Stored>;
+  readonly #waiting: Waiting<Stored>[] = [];
   #committing: Promise<void> | null = null;
   #begunAt = -Infinity;
   /** Commits that begin at once before waiting is tried again. */
   #atOnce = 0;
 
-  constructor(thread: JournalThread) {
-    this.#thread = thread;
+  constructor(store: StoreAll<Stored>) {
+    this.#store = store;
   }
 
-  append(rows: readonly Row[]): Promise<void> {
+  append(entry: Stored): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ rows, resolve, reject });
+      this.#waiting.push({ entry, resolve, reject });
       this.#committing ??= this.#commitAll();
     });
   }
@@ -67,15 +72,12 @@ export class GroupCommit {
     if (this.#waiting.length === before) this.#atOnce = COMMITS_AT_ONCE;
   }
 
-  async #commit(entries: readonly Waiting[]): Promise<void> {
+  async #commit(entries: readonly Waiting<Stored>[]): Promise<void> {
     try {
-      const failures = await this.#thread.call(
-        'append',
-        entries.map(({ rows }) => rows),
-      );
+      const failures = await this.#store(entries.map(({ entry }) => entry));
       for (const [i, { resolve, reject }] of entries.entries()) {
         const failure = failures?.[i];
-        if (failure) reject(errorOf(failure));
+        if (failure) reject(failure);
         else resolve();
       }
     } catch (error) {

@@ -1,18 +1,12 @@
 import Database, { type Statement, type Transaction } from 'better-sqlite3';
 import type { UnfinishedSession } from './Journal.ts';
+import type { EventRow } from './readPages.ts';
 import { type Failure, failureOf, type Row, WRITE_SQL } from './writes.ts';
 
 /** Events read at a time, so that a long log neither holds up the answers of other sessions nor the event loop. */
 const EVENTS_A_PAGE = 200;
 
 type Entries = readonly (readonly Row[])[];
-
-export interface EventRow {
-  readonly seq: number;
-  readonly version: number;
-  /** JSON of the event. */
-  readonly value: string;
-}
 
 export interface SessionRow {
   readonly id: string;

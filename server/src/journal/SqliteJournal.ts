@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Event } from '@relay/shared/referee/event';
-import { readLog, UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import { namesInAllVersions } from '@relay/shared/referee/versions/upcast';
 import { GroupCommit } from './GroupCommit.ts';
 import type { Entry, Journal, StoredSession, TokenOwner, UnfinishedSession } from './Journal.ts';
-import type { EventRow } from './JournalFile.ts';
-import { JournalThread, type ThreadOptions } from './JournalThread.ts';
+import { errorOf, JournalThread, type ThreadOptions } from './JournalThread.ts';
 import { migrate } from './migrate.ts';
 import { rowsOf } from './rows.ts';
+import { readPages, readWholeLog } from './readPages.ts';
 import { TokenOwners } from './TokenOwners.ts';
+import type { Row } from './writes.ts';
 
 export const JOURNAL_FILE = 'journal.sqlite';
 
@@ -24,12 +24,15 @@ const RESTART_MS = 1_000;
  */
 export class SqliteJournal implements Journal {
   readonly #thread: JournalThread;
-  readonly #commits: GroupCommit;
+  readonly #commits: GroupCommit<readonly Row[]>;
   readonly #owners = new TokenOwners();
 
   private constructor(options: ThreadOptions) {
     this.#thread = new JournalThread(options);
-    this.#commits = new GroupCommit(this.#thread);
+    this.#commits = new GroupCommit(async (entries) => {
+      const failures = await this.#thread.call('append', entries);
+      return failures?.map((failure) => failure && errorOf(failure)) ?? null;
+    });
   }
 
   static async open(
@@ -57,18 +60,7 @@ export class SqliteJournal implements Journal {
   async load(id: string): Promise<StoredSession | undefined> {
     const found = await this.#thread.call('session', id);
     if (!found) return undefined;
-    let next = 0;
-    const events = await this.#readPages(
-      id,
-      (from) => this.#thread.call('events', id, from),
-      (rows) => {
-        for (const { seq } of rows) {
-          if (seq !== next)
-            throw new UnreadableLog(`Session ${id} cannot be opened: its event ${next} is missing.`);
-          next++;
-        }
-      },
-    );
+    const events = await readWholeLog(id, (from) => this.#thread.call('events', id, from));
     const people = await this.#thread.call('people', id);
     return {
       id,
@@ -81,24 +73,7 @@ export class SqliteJournal implements Journal {
 
   eventsOf(session: string, types: readonly Event['type'][]): Promise<readonly Event[]> {
     const names = namesInAllVersions(types);
-    return this.#readPages(session, (from) => this.#thread.call('eventsOfTypes', session, names, from));
-  }
-
-  /** Reads events page by page; other work of the process goes on in between. */
-  async #readPages(
-    session: string,
-    page: (from: number) => Promise<EventRow[]>,
-    check: (rows: readonly EventRow[]) => void = () => undefined,
-  ): Promise<readonly Event[]> {
-    const events: Event[] = [];
-    for (let from = 0; ; ) {
-      const rows = await page(from);
-      const last = rows.at(-1);
-      if (!last) return events;
-      check(rows);
-      for (const event of readLog(session, rows)) events.push(event);
-      from = last.seq + 1;
-    }
+    return readPages(session, (from) => this.#thread.call('eventsOfTypes', session, names, from));
   }
 
   unfinished(): Promise<readonly UnfinishedSession[]> {
