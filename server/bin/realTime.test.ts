@@ -16,7 +16,8 @@ const REAL_TIME =
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'server/src/clock.test.ts': 'the real clock: a wait has a lower bound only',
   'server/src/reliability/kills.test.ts': 'moments of kills are random, and a duration is only printed',
-  'server/src/reliability/stopped.test.ts': 'a process is stopped for a while: durations have lower bounds only',
+  'server/src/reliability/stopped.test.ts':
+    'a process is stopped for a while: durations have lower bounds only',
   'shared/src/question/numbers/readNumber.test.ts': 'two durations on the same machine are compared',
   'client/src/table/threeTables.test.ts': 'pages send no faster than the server allows',
   'server/src/rooms/hostile.test.ts':

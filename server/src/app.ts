@@ -8,6 +8,8 @@ import { MAX_MESSAGE_BYTES, ROOM_NAME, type SeatReservation } from '@relay/share
 import type { RandomSource } from './randomSource.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { Erasure } from './erasure/Erasure.ts';
+import { Tombstones } from './erasure/Tombstones.ts';
 import { guardRequests } from './http/guardRequests.ts';
 import { originCheck, originHeaders } from './http/origin.ts';
 import { website } from './http/website.ts';
@@ -22,6 +24,7 @@ import { SessionRoom } from './rooms/SessionRoom.ts';
 
 const TICK_MS = 100;
 const EXPIRY_CHECK_MS = 1_000;
+const AGE_CHECK_MS = 60_000;
 const CLOSE_ROOMS_WITHIN_MS = 1_000;
 
 type OriginCheck = ReturnType<typeof originCheck>;
@@ -44,7 +47,9 @@ export interface App {
 }
 
 /** Sessions of this process, and the services that their rooms use. Only this process can open a room. */
-function openSessions(dependencies: AppDependencies & { readonly metrics: Metrics }): {
+function openSessions(
+  dependencies: AppDependencies & { readonly metrics: Metrics; readonly erasure: Erasure },
+): {
   sessions: Sessions;
   services: RoomServices;
 } {
@@ -124,26 +129,43 @@ function watch(metrics: Metrics, sessions: Sessions, httpServer: HttpServer): vo
   metrics.readCounter('relay_sent_bytes_total', 'Bytes sent, pages and messages.', () => sent.total);
 }
 
+/** @returns function that stops them */
+function startTimers(sessions: Sessions): () => void {
+  const timers = [
+    setInterval(() => sessions.tick(), TICK_MS),
+    setInterval(() => void sessions.expireIdleSessions(), EXPIRY_CHECK_MS),
+    setInterval(() => void sessions.eraseOld(), AGE_CHECK_MS),
+  ];
+  void sessions.eraseOld();
+  return () => timers.forEach((timer) => clearInterval(timer));
+}
+
 /** Builds the server and listens. Interrupted sessions are opened when somebody comes to them. */
 export async function openApp(dependencies: AppDependencies): Promise<App> {
   const { config, log } = dependencies;
   const isAllowed = originCheck(config);
   const httpServer = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
   const metrics = new Metrics();
-  const { sessions, services } = openSessions({ ...dependencies, metrics });
+  const erasure = new Erasure({
+    ...dependencies,
+    metrics,
+    tombstones: new Tombstones(config.DATA_DIR),
+    retentionDays: config.RETENTION_DAYS,
+  });
+  const { sessions, services } = openSessions({ ...dependencies, metrics, erasure });
   watch(metrics, sessions, httpServer);
   restrictMatchMaker();
   const gameServer = gameServerOn(httpServer, dependencies, isAllowed);
   gameServer.define(ROOM_NAME, roomClassFor(services));
   await matchMaker.onReady;
+  await erasure.repeat();
   await sessions.restore();
 
   const failed = once(httpServer, 'error').then(([error]) => Promise.reject(error));
   await Promise.race([gameServer.listen(config.PORT, config.HOST), failed]);
   failed.catch(() => {});
   guardRequests(httpServer, { config, isAllowed, website: website({ ...dependencies, sessions, metrics }) });
-  const ticking = setInterval(() => sessions.tick(), TICK_MS);
-  const checkingExpiry = setInterval(() => void sessions.expireIdleSessions(), EXPIRY_CHECK_MS);
+  const stopTimers = startTimers(sessions);
   const { port } = httpServer.address() as AddressInfo;
   log.info({ port }, 'listening');
 
@@ -151,8 +173,7 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
     port,
     sessions,
     close: async () => {
-      clearInterval(ticking);
-      clearInterval(checkingExpiry);
+      stopTimers();
       await sessions.close();
       // A seat reservation that is never used would hold up the shutdown of its room until it expires.
       await Promise.race([gameServer.gracefullyShutdown(false), setTimeout(CLOSE_ROOMS_WITHIN_MS)]);

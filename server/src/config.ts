@@ -37,6 +37,11 @@ const Environment = z.object({
     .default(join(PROJECT_ROOT, '.data')),
   HOST_CODE: z.string().min(4).max(100).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .default(400),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{16,200}$/)
@@ -53,6 +58,7 @@ const EXPECTED: Readonly<Record<keyof Config, string>> = {
   DATA_DIR: 'the path of a directory',
   HOST_CODE: '4 to 100 characters',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+  RETENTION_DAYS: 'a whole number of days, or 0 for never',
   METRICS_TOKEN: '16 to 200 letters, digits or signs without blanks',
 };
 

@@ -2,6 +2,8 @@ import type {
   CatchUpRequest,
   CreateSessionReply,
   CreateSessionRequest,
+  EraseReply,
+  EraseRequest,
   JoinReply,
   JoinRequest,
   Refusal,
@@ -10,7 +12,7 @@ import type {
 } from '@relay/shared/protocol';
 import { WIRE_VERSION, WIRE_VERSION_HEADER } from '@relay/shared/protocol/version';
 import type { Rejection } from '@relay/shared/referee/rejection';
-import { readCreated, readJoined, readRefusal, readResumed } from './replies';
+import { readCreated, readErased, readJoined, readRefusal, readResumed } from './replies';
 import { noteReservation } from './reservation';
 import { isObject } from './tokenStore';
 import { noteVersionMismatch } from './versionMismatch';
@@ -63,6 +65,9 @@ export const createSession = (request: CreateSessionRequest): Promise<HttpResult
 
 export const openCatchUp = (request: CatchUpRequest): Promise<HttpResult<CreateSessionReply>> =>
   ask('/api/catch-up', request, readCreated);
+
+export const eraseSession = (request: EraseRequest): Promise<HttpResult<EraseReply>> =>
+  ask('/api/erase', request, readErased);
 
 export async function joinSession(request: JoinRequest): Promise<HttpResult<JoinReply>> {
   const result = await ask('/api/join', request, readJoined);

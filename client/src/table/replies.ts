@@ -1,5 +1,6 @@
 import {
   type CreateSessionReply,
+  type EraseReply,
   type JoinReply,
   type Refusal,
   type Reply,
@@ -34,6 +35,10 @@ export function readCreated(value: unknown): CreateSessionReply | null {
   if (!isObject(value) || !areTexts(value, 'code', 'roomId', 'sessionToken', 'projectorToken')) return null;
   const { code, roomId, sessionToken, projectorToken } = value as unknown as CreateSessionReply;
   return { code, roomId, sessionToken, projectorToken };
+}
+
+export function readErased(value: unknown): EraseReply | null {
+  return isObject(value) && value['erased'] === true ? { erased: true } : null;
 }
 
 export function readJoined(value: unknown): JoinReply | null {

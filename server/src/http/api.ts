@@ -4,6 +4,7 @@ import { PRESETS, presetById } from '@relay/shared/network/presets';
 import {
   CatchUpRequest,
   CreateSessionRequest,
+  EraseRequest,
   JoinRequest,
   MAX_NETWORK_FILE_BYTES,
   ResumeRequest,
@@ -86,6 +87,7 @@ export function api({ sessions, hostCode, failureDelay, log, metrics }: ApiDepen
     return sessions.create(read.file, settings);
   });
   post('/catch-up', CatchUpRequest, (body) => sessions.catchUp(body.token));
+  post('/erase', EraseRequest, ({ token }) => sessions.erase(token));
   post('/join', JoinRequest, ({ code, nickname, known }) => sessions.join(code, nickname, known));
   post('/resume', ResumeRequest, ({ code, token }) => sessions.resume(code, token));
 

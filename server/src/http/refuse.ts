@@ -11,6 +11,7 @@ const STATUS: Partial<Readonly<Record<Rejection, number>>> = {
   sessionEnded: 410,
   sessionFull: 409,
   sessionLocked: 409,
+  notEnded: 409,
   versionMismatch: 409,
   nameEmpty: 422,
   nameTooLong: 422,

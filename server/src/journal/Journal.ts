@@ -49,14 +49,25 @@ export class JournalStopped extends Error {
 /** Append-only record of every session. Data for which `append` has resolved survives a power cut. */
 export interface Journal {
   append(entry: Entry): Promise<void>;
+  /** A session as it was stored; undefined for an unknown or an erased one. */
   load(session: string): Promise<StoredSession | undefined>;
   /** A session's events of these types, in order; empty for an unknown session. */
   eventsOf(session: string, types: readonly Event['type'][]): Promise<readonly Event[]>;
   /** Sessions that have not ended. */
   unfinished(): Promise<readonly UnfinishedSession[]>;
-  /** Newest session that has or had this code. */
+  /** Newest session that has or had this code; an erased one has ended. */
   byCode(code: string): Promise<{ readonly id: string; readonly ended: boolean } | undefined>;
   tokenOwner(hash: string): Promise<TokenOwner | undefined>;
+  /**
+   * Erases a session: all rows of the tables with data about people are deleted, its tokens open nothing, and it counts as
+   * ended. Resolves when nothing of it is left in the files of the database. For a session that no process uses; may be repeated,
+   * also after a failure, and does nothing for an unknown one. Backups of the database keep what they have.
+   */
+  erase(session: string, at: number): Promise<void>;
+  /** Sessions that ended before this time and are not erased. */
+  endedBefore(at: number): Promise<readonly string[]>;
+  /** Those of these sessions that are in the journal and not erased, or not wholly. */
+  notYetErased(sessions: readonly string[]): Promise<readonly string[]>;
   /** Records that these sessions are being served. */
   seen(sessions: readonly string[], at: number): Promise<void>;
   /** @throws {Error} the journal cannot be written */

@@ -1,10 +1,13 @@
 import Database, { type Statement, type Transaction } from 'better-sqlite3';
 import type { UnfinishedSession } from './Journal.ts';
 import type { EventRow } from './readPages.ts';
+import { PERSONAL_TABLES } from './personalData.ts';
 import { type Failure, failureOf, type Row, WRITE_SQL } from './writes.ts';
 
 /** Events read at a time, so that a long log neither holds up the answers of other sessions nor the event loop. */
 const EVENTS_A_PAGE = 200;
+/** Rows deleted in one commit, for the same reason. */
+const DELETED_AT_ONCE = 1_000;
 
 type Entries = readonly (readonly Row[])[];
 
@@ -31,6 +34,8 @@ export class JournalFile {
     const db = new Database(path, { timeout: 0, fileMustExist: true });
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    // Deleted and changed data is overwritten, so that no erased name stays in the free space of the file.
+    db.pragma('secure_delete = ON');
     this.#db = db;
     this.#writes = WRITE_SQL.map((sql) => db.prepare(sql));
     const write = (rows: readonly Row[]): void => {
@@ -70,9 +75,9 @@ export class JournalFile {
   }
 
   session(id: string): SessionRow | undefined {
-    return this.#read('SELECT id, code, ended_at, last_seen FROM sessions WHERE id = ?').get(id) as
-      | SessionRow
-      | undefined;
+    return this.#read(
+      'SELECT id, code, ended_at, last_seen FROM sessions WHERE id = ? AND erased_at IS NULL',
+    ).get(id) as SessionRow | undefined;
   }
 
   /** A page of a session's events from a sequence number on, in order; the last page is empty. */
@@ -107,6 +112,53 @@ export class JournalFile {
 
   token(hash: string): unknown {
     return this.#read('SELECT role, session, player FROM tokens WHERE hash = ?').get(hash);
+  }
+
+  /** Notes that a session is erased; from then on it is not found any more. */
+  markErased(session: string, at: number): void {
+    const sql = `UPDATE sessions SET ended_at = coalesce(ended_at, ?), erased_at = ?
+      WHERE id = ? AND erased_at IS NULL`;
+    this.#read(sql).run(at, at, session);
+  }
+
+  /**
+   * Deletes some of an erased session's rows.
+   *
+   * @returns number of rows deleted; 0 when none is left
+   */
+  deleteErased(session: string): number {
+    let deleted = 0;
+    for (const table of PERSONAL_TABLES) {
+      const sql = `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE session = ? LIMIT ?)
+        AND EXISTS (SELECT 1 FROM sessions WHERE id = ? AND erased_at IS NOT NULL)`;
+      deleted += this.#read(sql).run(session, DELETED_AT_ONCE - deleted, session).changes;
+      if (deleted >= DELETED_AT_ONCE) break;
+    }
+    return deleted;
+  }
+
+  /**
+   * Empties the log of the last commits, in which deleted rows still stand.
+   *
+   * @returns false while somebody reads from it
+   */
+  emptyLog(): boolean {
+    const [{ busy }] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as [{ readonly busy: number }];
+    return busy === 0;
+  }
+
+  endedBefore(at: number): string[] {
+    const sql = 'SELECT id FROM sessions WHERE ended_at < ? AND erased_at IS NULL ORDER BY ended_at';
+    return this.#read(sql).pluck().all(at) as string[];
+  }
+
+  notYetErased(sessions: readonly string[]): string[] {
+    const left = PERSONAL_TABLES.map(
+      (table) => `EXISTS (SELECT 1 FROM ${table} WHERE session = sessions.id)`,
+    ).join(' OR ');
+    const sql = `SELECT id FROM sessions WHERE id IN (SELECT value FROM json_each(?))
+      AND (erased_at IS NULL OR ${left})`;
+    return this.#read(sql).pluck().all(JSON.stringify(sessions)) as string[];
   }
 
   seen(sessions: readonly string[], at: number): void {

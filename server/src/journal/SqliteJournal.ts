@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Event } from '@relay/shared/referee/event';
 import { namesInAllVersions } from '@relay/shared/referee/versions/upcast';
 import { GroupCommit } from './GroupCommit.ts';
@@ -17,6 +18,9 @@ const LOCKED_WAIT_MS = 500;
 /** The same while the server runs, ms: longer than a backup program takes. Afterwards an answer is refused, and resent. */
 const LOCKED_LIMIT_MS = 30_000;
 const RESTART_MS = 1_000;
+/** Tries to empty the log of commits while a backup, say, reads from it: some 30 s. */
+const EMPTY_LOG_TRIES = 300;
+const EMPTY_LOG_RETRY_MS = 100;
 
 /**
  * Journal in one SQLite file, which a thread of its own reads and writes. Entries of all sessions that arrive while a
@@ -91,6 +95,27 @@ export class SqliteJournal implements Journal {
     const owner = (await this.#thread.call('token', hash)) as TokenOwner | undefined;
     if (owner) this.#owners.remember({ hash, owner });
     return owner;
+  }
+
+  async erase(session: string, at: number): Promise<void> {
+    this.#owners.forget(session);
+    await this.#thread.call('markErased', session, at);
+    // In some commits, between which answers of other sessions are stored.
+    while ((await this.#thread.call('deleteErased', session)) > 0);
+    // One may have been looked up meanwhile.
+    this.#owners.forget(session);
+    for (let tries = 0; !(await this.#thread.call('emptyLog')); tries++) {
+      if (tries === EMPTY_LOG_TRIES) throw new Error('another program keeps reading the journal');
+      await setTimeout(EMPTY_LOG_RETRY_MS);
+    }
+  }
+
+  endedBefore(at: number): Promise<readonly string[]> {
+    return this.#thread.call('endedBefore', at);
+  }
+
+  async notYetErased(sessions: readonly string[]): Promise<readonly string[]> {
+    return sessions.length === 0 ? [] : this.#thread.call('notYetErased', sessions);
   }
 
   async seen(sessions: readonly string[], at: number): Promise<void> {

@@ -24,6 +24,11 @@ export class TokenOwners {
     return owner;
   }
 
+  /** Drops the owners of a session. */
+  forget(session: string): void {
+    for (const [hash, owner] of this.#owners) if (owner.session === session) this.#owners.delete(hash);
+  }
+
   remember({ hash, owner }: NewToken): void {
     this.#owners.delete(hash);
     this.#owners.set(hash, owner);

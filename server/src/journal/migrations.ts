@@ -53,4 +53,10 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  /** Set when everything about people is deleted; the session's id, code and times stay. */
+  '003 erased sessions': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema.alterTable('sessions').addColumn('erased_at', 'bigint').execute();
+    },
+  },
 };

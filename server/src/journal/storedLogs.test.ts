@@ -34,7 +34,7 @@ async function fileWith({ version, rows }: StoredLog): Promise<SqliteJournal> {
   await (await SqliteJournal.open(directory)).close();
   const file = new Database(join(directory, JOURNAL_FILE));
   if (version === 1) asBeforeVersions(file);
-  file.prepare("INSERT INTO sessions VALUES ('s', '123456', 0, NULL, 0)").run();
+  file.prepare("INSERT INTO sessions (id, code, created_at, last_seen) VALUES ('s', '123456', 0, 0)").run();
   const columns = version === 1 ? '' : ', version';
   const add = file.prepare(
     `INSERT INTO events (session, seq, at, type, json${columns}) VALUES ('s', ?, ?, ?, ?${columns && ', ?'})`,
@@ -50,7 +50,8 @@ async function fileWith({ version, rows }: StoredLog): Promise<SqliteJournal> {
 /** Reverts the file to the tables of version 1. */
 function asBeforeVersions(file: Database.Database): void {
   file.exec('ALTER TABLE events DROP COLUMN version');
-  file.prepare("DELETE FROM kysely_migration WHERE name LIKE '002%'").run();
+  file.exec('ALTER TABLE sessions DROP COLUMN erased_at');
+  file.prepare("DELETE FROM kysely_migration WHERE name >= '002'").run();
 }
 
 test('stored logs: every version before today’s has some', () => {

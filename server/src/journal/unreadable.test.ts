@@ -8,6 +8,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemRandomSource } from '../randomSource.ts';
 import type { Log } from '../log.ts';
+import { Erasure } from '../erasure/Erasure.ts';
+import { Tombstones } from '../erasure/Tombstones.ts';
 import { Metrics } from '../metrics/Metrics.ts';
 import { Sessions } from '../rooms/Sessions.ts';
 import { StartFailure } from '../startFailure.ts';
@@ -30,12 +32,15 @@ function sessions(): Sessions {
   const reserveSeat = () => Promise.resolve({} as SeatReservation);
   const clock = new TestClock();
   const metrics = new Metrics();
+  const tombstones = new Tombstones(directory);
+  const erasure = new Erasure({ journal, tombstones, clock, log, metrics, retentionDays: 0 });
   return new Sessions({
     journal,
     clock,
     randomSource: systemRandomSource,
     log,
     metrics,
+    erasure,
     openRoom,
     reserveSeat,
   });

@@ -89,6 +89,11 @@ export class SessionRegistry {
     return this.#open.get(id)?.live;
   }
 
+  /** Tells if a session, which need not be one of these, has ended. */
+  hasEnded(id: string): boolean {
+    return this.byId(id)?.ended ?? !this.#closed.has(id);
+  }
+
   hasCode(code: string): boolean {
     return this.#ids.has(code);
   }
@@ -142,6 +147,15 @@ export class SessionRegistry {
     if (this.byId(live.id) !== live) return;
     this.#open.delete(live.id);
     this.#ids.delete(live.code);
+  }
+
+  /** Ends every page's connection to an ended session, which takes no more commands. */
+  async letGo(id: string): Promise<void> {
+    const open = this.#open.get(id);
+    if (!open) return;
+    await open.live.close();
+    await open.room.dispose();
+    this.remove(open.live);
   }
 
   /** Finishes the queued commands of every session. */

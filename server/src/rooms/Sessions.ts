@@ -1,12 +1,19 @@
 import { CATCH_UP_EVENTS, catchUpOf } from '@relay/shared/lesson/catchUp';
 import type { NetworkFile } from '@relay/shared/network/networkFile';
 import { readNickname } from '@relay/shared/nickname';
-import type { CreateSessionReply, JoinReply, ResumeReply, SeatReservation } from '@relay/shared/protocol';
+import type {
+  CreateSessionReply,
+  EraseReply,
+  JoinReply,
+  ResumeReply,
+  SeatReservation,
+} from '@relay/shared/protocol';
 import type { CatchUpRound } from '@relay/shared/referee/ownRuns/catchUpRound';
 import type { Event } from '@relay/shared/referee/event';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
+import type { Erasure } from '../erasure/Erasure.ts';
 import type { RandomSource } from '../randomSource.ts';
 import type { TokenOwner } from '../journal/Journal.ts';
 import { EntryRateLimiter } from './EntryRateLimiter.ts';
@@ -20,6 +27,7 @@ const MAX_SESSIONS = 10_000;
 
 export interface SessionsDependencies extends RegistryDependencies {
   readonly randomSource: RandomSource;
+  readonly erasure: Erasure;
   /** Reserves a seat in the room of a session. */
   readonly reserveSeat: (live: LiveSession, admission: Admission) => Promise<SeatReservation>;
 }
@@ -95,6 +103,21 @@ export class Sessions {
     return lesson
       ? this.create(lesson.file, lesson.settings, lesson.catchUpRounds)
       : { rejection: 'nothingPlayed' };
+  }
+
+  /** Erases an ended session, identified by its host's token: nothing about people is left of it. */
+  async erase(token: string): Promise<EraseReply | Refused> {
+    const owner = await this.ownerOf(token);
+    if (owner?.role !== 'host') return { rejection: 'unknownToken' };
+    if (!this.#registry.hasEnded(owner.session)) return { rejection: 'notEnded' };
+    await this.#registry.letGo(owner.session);
+    await this.#dependencies.erasure.erase(owner.session);
+    return { erased: true };
+  }
+
+  /** Erases sessions that ended long enough ago; called once a minute. */
+  eraseOld(): Promise<void> {
+    return this.#dependencies.erasure.eraseOld((session) => this.#registry.letGo(session));
   }
 
   /** Events of a session that `catchUpOf` reads. */

@@ -46,6 +46,13 @@ export const CatchUpRequest = z.strictObject({ token });
 export type CatchUpRequest = z.infer<typeof CatchUpRequest>;
 
 /**
+ * Asks, as a session's host, for its data about people to be erased, once it has ended (`POST /api/erase` → `EraseReply`).
+ * `code` is the session's: it tells which process to ask, where there are several.
+ */
+export const EraseRequest = z.strictObject({ code: typedCode, token });
+export type EraseRequest = z.infer<typeof EraseRequest>;
+
+/**
  * Asks for a seat in the room that a stored token opens: after a reload, in a second window, or when the connection was
  * lost (`POST /api/resume` → `ResumeReply`).
  */

@@ -47,6 +47,10 @@ export interface ResumeReply {
   readonly seat: SeatReservation;
 }
 
+export interface EraseReply {
+  readonly erased: true;
+}
+
 /** Every refusal over HTTP, status 4xx. `problems` belongs to a refused network file. */
 export interface Refusal {
   readonly rejection: Rejection;

@@ -37,6 +37,7 @@ export const REJECTIONS = [
   'wrongHostCode',
   'unknownToken',
   'nothingPlayed',
+  'notEnded',
   'networkRefused',
   'versionMismatch',
   'malformed',

@@ -18,6 +18,7 @@ import { ConsoleSide } from './ConsoleSide';
 import { Afterwards } from './control/Afterwards';
 import { clockOf, teamsIn } from './control/clock';
 import { Controls } from './control/Controls';
+import { EraseSession } from './control/EraseSession';
 import { Hint } from './control/Hint';
 import { Homework } from './control/Homework';
 import { PlanPanel } from './control/PlanPanel';
@@ -36,11 +37,15 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   useTitle(t('title.console', { code }));
   const table = useTable({ role: 'host', code, token: kept.token, player: null, nickname: null });
   const [problem, setProblem] = useState('');
+  const [isErased, setErased] = useState(false);
   const state = table?.state.value;
   useWakeLock(state);
   useFacesFor(state);
+  const erased = (): void => setErased(true);
+  if (isErased) return <Erased />;
   if (!table || !state) return null;
-  if (state.connection === 'refused' || (state.connection === 'ended' && !state.view)) return <Over />;
+  if (state.connection === 'refused' || (state.connection === 'ended' && !state.view))
+    return <Over code={code} kept={kept} onErased={erased} />;
   const { view } = state;
   const session = view?.session[''];
   const run = firstRun(view);
@@ -63,6 +68,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
           {view && session && (
             <Lead
               state={state}
+              code={code}
               kept={kept}
               view={view}
               session={session}
@@ -71,6 +77,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
               hasClock={endsAt !== null}
               problem={problem}
               onCommand={command}
+              onErased={erased}
             />
           )}
         </section>
@@ -80,11 +87,34 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   );
 }
 
-function Over() {
+interface OverProps {
+  readonly code: string;
+  readonly kept: KeptHost;
+  readonly onErased: () => void;
+}
+
+/** Page of a session whose room is closed. */
+function Over(props: OverProps) {
   return (
     <Shell>
       <div class={cx(pages.page, pages.pageCentred)}>
         <h1>{t('host.ended')}</h1>
+        <Link to="/host" class={cx(shared.button, shared.buttonFirst)}>
+          {t('host.newSession')}
+        </Link>
+        <EraseSession {...props} />
+      </div>
+    </Shell>
+  );
+}
+
+/** Page of a session that has been erased here. */
+function Erased() {
+  return (
+    <Shell>
+      <div class={cx(pages.page, pages.pageCentred)}>
+        <h1>{t('sessionControl.erase.done')}</h1>
+        <p role="status">{t('sessionControl.erase.doneText')}</p>
         <Link to="/host" class={cx(shared.button, shared.buttonFirst)}>
           {t('host.newSession')}
         </Link>
@@ -95,6 +125,7 @@ function Over() {
 
 interface LeadProps {
   readonly state: TableState;
+  readonly code: string;
   readonly kept: KeptHost;
   readonly view: PublicView;
   readonly session: SessionView;
@@ -103,10 +134,12 @@ interface LeadProps {
   readonly hasClock: boolean;
   readonly problem: string;
   readonly onCommand: (command: ClientCommand) => Promise<boolean>;
+  readonly onErased: () => void;
 }
 
 /** Main column of the console: session control, players, rules. */
-function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCommand }: LeadProps) {
+function Lead(props: LeadProps) {
+  const { state, code, kept, view, session, run, phase, hasClock, problem, onCommand, onErased } = props;
   const { activity, settings } = session;
   const teams = teamsIn(view);
   const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
@@ -116,7 +149,14 @@ function Lead({ state, kept, view, session, run, phase, hasClock, problem, onCom
   return (
     <>
       {phase === 'ended' ? (
-        <Afterwards session={session} hasTeams={teams.length > 0} kept={kept} onCommand={say} />
+        <Afterwards
+          session={session}
+          hasTeams={teams.length > 0}
+          code={code}
+          kept={kept}
+          onCommand={say}
+          onErased={onErased}
+        />
       ) : (
         <Controls session={session} hasClock={hasClock} onCommand={say} />
       )}

@@ -47,4 +47,14 @@ export const sessionControl = {
     done: 'Code for those who were absent: {{code}}',
     console: 'Its console',
   },
+  erase: {
+    heading: 'Names and answers',
+    text: 'The server keeps the names and answers of this session until your school’s time limit. You can erase them now; save first what you still need.',
+    open: 'Erase this session',
+    ask: 'Everything that was entered in this session goes: all names and answers, and the way back to it, for you, too. This cannot be undone.',
+    yes: 'Erase everything now',
+    no: 'Keep it',
+    done: 'This session has been erased.',
+    doneText: 'Its names and answers are no longer on the server. Close the pages that still show results.',
+  },
 };

@@ -124,6 +124,7 @@ export const shell = {
     nameUnusable: 'Some characters cannot be shown. Try letters.',
     wrongHostCode: 'That is not the host code. It stands where the server was started.',
     unknownToken: 'This device is not known here any more. Join again.',
+    notEnded: 'This session is still going on. End it first.',
     nothingPlayed: 'No round has been revealed yet: there is nothing to catch up with.',
     networkRefused: 'The network file has mistakes.',
     versionMismatch: 'This page is of another version than the server. Reload it.',

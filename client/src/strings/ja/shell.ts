@@ -126,6 +126,7 @@ export const shell: typeof english = {
     nameUnusable: '表示できない文字が入っています。ふつうの文字にしてください。',
     wrongHostCode: 'ホストコードがちがいます。サーバーを起動した画面に出ています。',
     unknownToken: 'この端末の登録はもうありません。もう一度参加してください。',
+    notEnded: 'このセッションはまだ続いています。先に終了してください。',
     nothingPlayed: '答え合わせまで進んだラウンドがまだないので、追いつく問題がありません。',
     networkRefused: 'ネットワークのファイルにまちがいがあります。',
     versionMismatch: 'このページとサーバーのバージョンがちがいます。ページを読みこみ直してください。',

@@ -5,6 +5,7 @@ import { t } from '../../../strings/language';
 import { Link } from '../../parts/Link';
 import type { KeptHost } from '../../../table/tokenStore';
 import { CatchUp } from './CatchUp';
+import { EraseSession } from './EraseSession';
 import { RuleGroups } from '../rules/RuleGroups';
 import type { Chosen } from '../rules/ruleFields';
 import { cx } from '../../../styles/cx';
@@ -20,11 +21,13 @@ interface AfterwardsProps {
   /** True where there are trained networks to continue with. */
   readonly hasTeams: boolean;
   readonly kept: KeptHost;
+  readonly code: string;
   readonly onCommand: (command: HostCommand) => void;
+  readonly onErased: () => void;
 }
 
-/** Choices after the end: start the same class over, or continue with its trained networks. */
-export function Afterwards({ session, hasTeams, kept, onCommand }: AfterwardsProps) {
+/** Choices after the end: start the same class over, continue with its trained networks, or erase the session. */
+export function Afterwards({ session, hasTeams, kept, code, onCommand, onErased }: AfterwardsProps) {
   const [changes, setChanges] = useState<Chosen>({ rounds: DEFAULT_ROUNDS });
   const settings = { ...session.settings, ...changes };
   const { timeFactor: _timeFactor, ...said } = changes;
@@ -71,6 +74,7 @@ export function Afterwards({ session, hasTeams, kept, onCommand }: AfterwardsPro
         </div>
       )}
       {hasTeams && <CatchUp kept={kept} />}
+      <EraseSession code={code} kept={kept} onErased={onErased} />
       <Link to="/host" class={shared.button}>
         {t('host.newSession')}
       </Link>
