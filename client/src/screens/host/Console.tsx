@@ -139,7 +139,7 @@ interface LeadProps {
 
 /** Main column of the console: session control, players, rules. */
 function Lead(props: LeadProps) {
-  const { state, code, kept, view, session, run, phase, hasClock, problem, onCommand, onErased } = props;
+  const { state, view, session, run, phase, hasClock, problem, onCommand } = props;
   const { activity, settings } = session;
   const teams = teamsIn(view);
   const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
@@ -149,14 +149,7 @@ function Lead(props: LeadProps) {
   return (
     <>
       {phase === 'ended' ? (
-        <Afterwards
-          session={session}
-          hasTeams={teams.length > 0}
-          code={code}
-          kept={kept}
-          onCommand={say}
-          onErased={onErased}
-        />
+        <Afterwards {...props} hasTeams={teams.length > 0} onCommand={say} />
       ) : (
         <Controls session={session} hasClock={hasClock} onCommand={say} />
       )}
