@@ -16,6 +16,7 @@ const BANNED =
 /** Rooms of shared/src from the lowest to the highest: each may import those before it, types included. */
 const ROOMS = [
   'zod',
+  'own',
   'randomSequence',
   'strings',
   'maths',
@@ -78,4 +79,19 @@ test.each(sources)('$path imports only shared/ and the libraries that are pure',
 
 test.each(sources)('$path reads no clock, randomness, DOM or Node', ({ path, text }) => {
   expect(BANNED.exec(withoutComments(text))?.[0], path).toBeUndefined();
+});
+
+/** A record of the session, read under an id; with `!` behind it the id is known to be one of the session's own. */
+const READ_BY_ID = /\b(?:players|runs|verdicts)\[[^\]]+\](?!!)/u;
+
+test('referee: ids in commands are looked up with `own`, never directly', () => {
+  const deciding = sources.filter(({ path }) => /^referee\/(?:commands\/|decide|handlers)/u.test(path));
+  expect(deciding.length).toBeGreaterThan(8);
+  const direct = deciding.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .filter((line) => READ_BY_ID.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+  expect(direct).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import { normaliseNegativeZero } from './session/normaliseNegativeZero.ts';
 import type { Command, CommandsByRole, Stamped } from './command.ts';
 import { createSession } from './commands/createSession.ts';
@@ -31,7 +32,7 @@ function judge(session: Session | null, stamped: Stamped): Decision {
   }
   if (by.role !== role) return reject('notAllowed');
   if (by.role !== 'player') return handlerOf(by.role, command).decide(session, command, at);
-  if (session.players[by.player]?.removal !== null) return reject('unknownPlayer');
+  if (own(session.players, by.player)?.removal !== null) return reject('unknownPlayer');
   return handlerOf(by.role, command).decide(session, by.player, command, at);
 }
 

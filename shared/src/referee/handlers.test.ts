@@ -4,6 +4,7 @@ import { LESSON_PLAN } from '../lesson/plan.ts';
 import { presetById } from '../network/presets.ts';
 import { settingsFor } from '../lesson/settings.ts';
 import { HOST_COMMANDS, PLAYER_COMMANDS } from '../protocol/commands.ts';
+import { runs } from '../testing/effort.ts';
 import { arbitraryOf, type Usual } from '../testing/arbitraryOf.ts';
 import { TestTable } from '../testing/table.ts';
 import type { Actor, Command } from './command.ts';
@@ -106,6 +107,62 @@ describe('every command', () => {
     for (const type of Object.keys(PLAYER_COMMANDS)) expect(roleOf({ type } as Command)).toBe('player');
     for (const type of Object.keys(HOST_COMMANDS)) expect(roleOf({ type } as Command)).toBe('host');
     expect(() => roleOf({ type: 'toString' } as unknown as Command)).toThrow(RangeError);
+  });
+});
+
+/** The command with another text in one of its fields. */
+const withText = (command: Command, field: string, text: string): Command => ({ ...command, [field]: text });
+
+/** Decision on a command and the session after it, which is the same when its events come from a journal. */
+function effectOf(session: Session, command: Command, by: Actor): string {
+  const decision = decide(session, { command, by, at: 1_000_000 });
+  const events = decision.accepted ? decision.events : [];
+  const stored = JSON.parse(JSON.stringify(events)) as typeof events;
+  const [now, replayed] = [events, stored].map((some) => some.reduce<Session>(evolve, session));
+  expect(JSON.stringify(replayed)).toBe(JSON.stringify(now));
+  return JSON.stringify([decision, now]);
+}
+
+describe('a name that every object inherits, in any field of text: has the effect of any other unknown one', () => {
+  const ORDINARY = 'nobodyHasThisName';
+  const inherited = Object.getOwnPropertyNames(Object.prototype);
+  test.each(Object.entries({ ...PLAYER_COMMANDS, ...HOST_COMMANDS }))('%s', (_type, schema) => {
+    const commands = arbitraryOf<Command>(schema, USUAL);
+    const isAccepted = (command: Command): boolean => schema.safeParse(command).success;
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(SITUATIONS)), commands, (situation, command) => {
+        const session = sessions[situation]!;
+        const fields = Object.entries(command).filter(([name, value]) => {
+          return name !== 'type' && typeof value === 'string';
+        });
+        for (const [field] of fields) {
+          for (const name of inherited) {
+            const other = ORDINARY.slice(0, name.length).padEnd(name.length, 'x');
+            const [odd, even] = [withText(command, field, name), withText(command, field, other)];
+            if (!isAccepted(odd) || !isAccepted(even)) continue;
+            for (const by of BY) {
+              const effect = effectOf(session, odd, by).replaceAll(`"${name}"`, `"${other}"`);
+              expect(effect, `${field}: ${name}`).toBe(effectOf(session, even, by));
+            }
+          }
+        }
+      }),
+      { numRuns: runs(20, 300) },
+    );
+  });
+
+  test('an answer is graded, journaled and kept', () => {
+    for (const name of inherited.filter(({ length }) => length >= 8)) {
+      const table = TestTable.started('mazur', 2);
+      const before = table.log.length;
+      const decision = table.answer('p1', 'G', '12345', name);
+      expect(decision, name).toMatchObject({ accepted: true, verdict: { outcome: 'wrong' } });
+      expect(table.log.slice(before), name).toMatchObject([{ type: 'answerGraded', answerId: name }]);
+      expect(table.answer('p1', 'G', '12345', name)).toMatchObject({
+        events: [],
+        verdict: { outcome: 'wrong' },
+      });
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import type { Actor, Command, CommandsByRole } from './command.ts';
 import {
   castVote,
@@ -48,7 +49,7 @@ export type Handlers = {
  */
 function isOfLateTicket({ runs }: Session, command: { readonly run: RunId }, by: Actor): boolean {
   if (by.role !== 'player') return false;
-  const run = runs[command.run];
+  const run = own(runs, command.run);
   return run?.kind === 'own' && run.owner === by.player && run.finishing[by.player] !== undefined;
 }
 

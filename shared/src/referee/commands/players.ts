@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import { meanLoss } from '../../maths/update.ts';
 import { unitByName } from '../../maths/unit.ts';
 import type { HostCommand } from '../command.ts';
@@ -11,14 +12,9 @@ type Of<Type> = Extract<HostCommand, { type: Type }>;
 
 /** Host commands about single players. */
 
-/** Player with an id, sent away or not. The id comes from a page, so it can be a name that every object inherits. */
-function joined({ players }: Session, id: PlayerId): Player | undefined {
-  return Object.hasOwn(players, id) ? players[id] : undefined;
-}
-
 /** Player with an id, unless sent away. */
 function present(session: Session, id: PlayerId): Player | undefined {
-  const player = joined(session, id);
+  const player = own(session.players, id);
   return player?.removal === null ? player : undefined;
 }
 
@@ -33,7 +29,7 @@ export function removePlayer(
   { player: id, banned }: Of<'removePlayer'>,
   at: number,
 ): Decision {
-  const player = joined(session, id);
+  const player = own(session.players, id);
   if (!player) return reject('unknownPlayer');
   const isSo = player.removal === 'banned' || (player.removal === 'removed' && !banned);
   return isSo ? accept() : accept({ type: 'playerRemoved', at, player: id, banned });
@@ -50,11 +46,13 @@ export function movePlayer(session: Session, command: Of<'movePlayer'>, at: numb
   let { run } = command;
   if (run === null) {
     if (teamRuns(session).length >= LIMITS.teams) return reject('sessionFull');
-    run = Array.from({ length: LIMITS.teams + 1 }, (_, i) => runIdAt(i)).find((id) => !session.runs[id])!;
+    run = Array.from({ length: LIMITS.teams + 1 }, (_, i) => runIdAt(i)).find(
+      (id) => !own(session.runs, id),
+    )!;
     const loss = meanLoss(session.initial, session.data);
     events.push({ type: 'runOpened', at, run, kind: 'team', cursor: cursorOfNewTeam(session), loss });
   } else {
-    if (session.runs[run]?.kind !== 'team') return reject('unknownRun');
+    if (own(session.runs, run)?.kind !== 'team') return reject('unknownRun');
     if (run !== player.run && !hasRoom(session, run)) return reject('sessionFull');
   }
   return accept(...events, { type: 'playerMoved', at, player: player.id, run, unit });

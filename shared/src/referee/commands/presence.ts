@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import { meanLoss } from '../../maths/update.ts';
 import type { RoomCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
@@ -10,7 +11,7 @@ type Of<Type> = Extract<RoomCommand, { type: Type }>;
 
 /** Lets a new player in. After the start the player is in a team at once, and is seated in its next round. */
 export function joinPlayer(session: Session, { player }: Of<'joinPlayer'>, at: number): Decision {
-  if (session.players[player]) return accept();
+  if (own(session.players, player)) return accept();
   if (session.locked) return reject('sessionLocked');
   const people = Object.values(session.players).filter(({ removal }) => removal === null);
   if (people.length >= sessionCapacity(session)) return reject('sessionFull');
@@ -37,14 +38,14 @@ function joinAlone(session: Session, player: string, at: number): Decision {
 
 /** Records that a player's last connection closed. */
 export function playerLeft(session: Session, command: Of<'playerLeft'>, at: number): Decision {
-  const player = session.players[command.player];
+  const player = own(session.players, command.player);
   if (!player) return reject('unknownPlayer');
   return player.leftAt === null ? accept({ type: 'playerLeft', at, player: player.id }) : accept();
 }
 
 /** Records that a player is connected again. */
 export function playerReturned(session: Session, command: Of<'playerReturned'>, at: number): Decision {
-  const player = session.players[command.player];
+  const player = own(session.players, command.player);
   if (!player) return reject('unknownPlayer');
   return player.leftAt === null ? accept() : accept({ type: 'playerReturned', at, player: player.id });
 }

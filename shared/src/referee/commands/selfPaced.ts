@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import { ownNextStepOf } from '../session/nextStep.ts';
 import { machineStepsBefore } from '../ownRuns/catchUp.ts';
 import { accept, type Decision, reject } from '../decision.ts';
@@ -7,7 +8,7 @@ import { nextDiverges, nextPhase, openNext } from './sessionControl.ts';
 
 /** Moves a self-paced run to its next phase or round; after its last round the run ends. */
 export function goOn(session: Session, player: PlayerId, id: string, at: number): Decision {
-  const run = session.runs[id];
+  const run = own(session.runs, id);
   if (!run || run.kind === 'team' || run.owner !== player) return reject('unknownRun');
   if (session.status !== 'running' || session.settings.pacing !== 'self') return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import { grade, isSameAnswer } from '../../question/grade.ts';
 import type { AcceptedValues } from '../../question/gradedPart.ts';
 import { gradedPart } from '../../question/kinds.ts';
@@ -73,12 +74,11 @@ export function submitAnswer(
   at: number,
 ): Decision {
   const { answerId, round, part, raw } = command;
-  const present = session.runs[command.run];
+  const present = own(session.runs, command.run);
   if (!present) return reject('unknownRun');
   const answering = answerContext(present, player, round);
   const { run, seat, answers } = answering;
-  // The page makes the id, so it can be a name that every object inherits.
-  const known = answers && Object.hasOwn(answers.verdicts, answerId) && answers.verdicts[answerId];
+  const known = answers && own(answers.verdicts, answerId);
   if (known) return { accepted: true, events: [], verdict: known };
   const isExtra = part === 'extra';
   const refused = isExtra

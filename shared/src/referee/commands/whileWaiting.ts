@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import { hintFor } from '../../question/kinds.ts';
 import { nextExtraQuestion, mayAskExtraQuestion } from '../round/extraQuestion.ts';
 import { isWaitingForTurn } from '../clock/clock.ts';
@@ -16,7 +17,7 @@ type Of<Type> = Extract<PlayerCommand, { type: Type }>;
 /** Takes the hint to a part, which is worth half its points from then on. */
 export function takeHint(session: Session, player: PlayerId, command: Of<'takeHint'>, at: number): Decision {
   const { run: id, round, part } = command;
-  const present = session.runs[id];
+  const present = own(session.runs, id);
   if (!present) return reject('unknownRun');
   const { run, seat, answers } = answerContext(present, player, round);
   if (run.round !== round || !isAnswering(run)) return reject('wrongPhase');
@@ -38,7 +39,7 @@ export function isWaitingForParcel(run: Run, seat: Seat): boolean {
 /** Records a player's bet, before the error signal arrives, on whether the own weight will go up or down. */
 export function placeBet(session: Session, player: PlayerId, command: Of<'placeBet'>, at: number): Decision {
   const { run: id, round, up } = command;
-  const run = session.runs[id];
+  const run = own(session.runs, id);
   if (!run) return reject('unknownRun');
   if (run.round !== round) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
@@ -56,7 +57,7 @@ export function askExtraQuestion(
   command: Of<'askExtraQuestion'>,
   at: number,
 ): Decision {
-  const run = session.runs[command.run];
+  const run = own(session.runs, command.run);
   if (!run) return reject('unknownRun');
   const rounds = [run.round, run.finishing[player]?.run.round];
   if (!rounds.includes(command.round)) return reject('wrongPhase');
@@ -76,7 +77,7 @@ export function stopFinishing(
   { run: id, round }: Of<'stopFinishing'>,
   at: number,
 ): Decision {
-  const run = session.runs[id];
+  const run = own(session.runs, id);
   if (!run) return reject('unknownRun');
   if (run.finishing[player]?.run.round !== round) return accept();
   return accept({ type: 'finishingStopped', at, run: id, round, player });
