@@ -22,7 +22,12 @@ import styles from './Join.module.css';
 /** Digits of a typed session code: full-width digits count, blanks and hyphens do not. */
 const digitsOf = (raw: string): string => raw.normalize('NFKC').replace(/\D/gu, '');
 
-const NAME_PROBLEMS: ReadonlySet<HttpRejection> = new Set(['nameEmpty', 'nameTooLong', 'nameUnusable']);
+const NAME_PROBLEMS: ReadonlySet<HttpRejection> = new Set([
+  'nameEmpty',
+  'nameTooLong',
+  'nameUnusable',
+  'nameReserved',
+]);
 
 type Field = 'code' | 'name';
 /** A problem at one field. A function, so that the sentence follows a later change of language. */

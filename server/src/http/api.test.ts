@@ -99,9 +99,33 @@ test.each([
   ['x'.repeat(21), 'nameTooLong'],
   ['a\u202Eb', 'nameUnusable'],
   ['a\u0000b', 'nameUnusable'],
+  ['Host', 'nameReserved'],
+  ['ホスト', 'nameReserved'],
 ])('nickname %j: is refused', async (nickname, rejection) => {
   const { code } = await createSession(server.url);
   expect(await post(`${api}/join`, { code, nickname })).toMatchObject({ status: 422, body: { rejection } });
+});
+
+test('a bad nickname: is refused alike for a live code, an ended one and none', async () => {
+  const { code } = await createSession(server.url);
+  const none = code === '000000' ? '000001' : '000000';
+  for (const nickname of ['', ' ', 'x'.repeat(21), 'a\u202Eb', 'Teacher', '田中先生']) {
+    const [live, dead] = [
+      await post(`${api}/join`, { code, nickname }),
+      await post(`${api}/join`, { code: none, nickname }),
+    ];
+    expect(live, nickname).toEqual(dead);
+    expect(live.status).toBe(422);
+  }
+});
+
+test('names that look alike or differ in what nobody sees: get a number', async () => {
+  const { code } = await createSession(server.url);
+  await joinSession(server.url, code, 'Mia');
+  for (const [i, nickname] of ['M\u200Dia', 'Mia\uFE0F', 'Mi\u0430', '\u041Cia'].entries()) {
+    const { renamed, nickname: given } = await joinSession(server.url, code, nickname);
+    expect([renamed, given.at(-1)], nickname).toEqual([true, String(i + 2)]);
+  }
 });
 
 test('an ended session: refuses with its own rejection', async () => {

@@ -16,6 +16,7 @@ const STATUS: Partial<Readonly<Record<Rejection, number>>> = {
   nameEmpty: 422,
   nameTooLong: 422,
   nameUnusable: 422,
+  nameReserved: 422,
   networkRefused: 422,
   tooLarge: 413,
   tooFast: 429,

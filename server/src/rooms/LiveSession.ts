@@ -18,7 +18,7 @@ import {
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 import { decideBatch, type QueuedCommand } from './decideBatch.ts';
-import { SessionNames, StagedNames } from './SessionNames.ts';
+import { SessionNames, StagedNames } from './names/SessionNames.ts';
 
 /** Commands in one batch, at most; their events share one durable write. */
 const MAX_BATCH = 100;

@@ -19,6 +19,7 @@ import type { TokenOwner } from '../journal/Journal.ts';
 import { EntryRateLimiter } from './EntryRateLimiter.ts';
 import type { Admission } from './RoomServices.ts';
 import { LiveSession } from './LiveSession.ts';
+import { isReservedName } from './names/reservedNames.ts';
 import { type RegistryDependencies, SessionRegistry } from './SessionRegistry.ts';
 import { hashOfToken, projectorTokenOf } from './token.ts';
 
@@ -134,12 +135,14 @@ export class Sessions {
   /** @param known  token that this browser holds for the same session, if any */
   async join(typedCode: string, nickname: string, known?: string): Promise<JoinReply | Refused> {
     const { randomSource } = this.#dependencies;
+    // Before the code, so that a bad name does not tell whether there is a session with it.
+    const wanted = readNickname(nickname);
+    if (!wanted.ok) return wanted;
+    if (isReservedName(wanted.name)) return { rejection: 'nameReserved' };
     const live = await this.#find(typedCode);
     if ('rejection' in live) return live;
     if (live.ended) return { rejection: 'endedCode' };
     if (known !== undefined && (await this.#isBanned(live, known))) return { rejection: 'banned' };
-    const wanted = readNickname(nickname);
-    if (!wanted.ok) return wanted;
     const player = randomSource.id();
     const resumeToken = randomSource.token();
     const joined = await live.join(player, wanted.name, hashOfToken(resumeToken));

@@ -5,7 +5,7 @@ import type { Event } from '@relay/shared/referee/event';
 import { evolve } from '@relay/shared/referee/evolve';
 import type { Session } from '@relay/shared/referee/session/state';
 import type { Entry, NewToken } from '../journal/Journal.ts';
-import type { StagedNames } from './SessionNames.ts';
+import type { StagedNames } from './names/SessionNames.ts';
 
 /** Rows written in the same transaction as a command's events. */
 interface Extras {

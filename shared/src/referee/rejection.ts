@@ -34,6 +34,7 @@ export const REJECTIONS = [
   'nameEmpty',
   'nameTooLong',
   'nameUnusable',
+  'nameReserved',
   'wrongHostCode',
   'unknownToken',
   'nothingPlayed',

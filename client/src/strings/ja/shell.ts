@@ -123,6 +123,7 @@ export const shell: typeof english = {
     endedCode: 'このコードのセッションはもう終わりました。',
     nameEmpty: 'ニックネームを入れてください。',
     nameTooLong: '長すぎます。20文字までにしてください。',
+    nameReserved: '先生やホストとまちがえられる名前は使えません。ほかの名前にしてください。',
     nameUnusable: '表示できない文字が入っています。ふつうの文字にしてください。',
     wrongHostCode: 'ホストコードがちがいます。サーバーを起動した画面に出ています。',
     unknownToken: 'この端末の登録はもうありません。もう一度参加してください。',

@@ -1,5 +1,6 @@
 import { freeName } from '@relay/shared/nickname';
 import type { PlayerId, Session } from '@relay/shared/referee/session/state';
+import { nameKey } from './nameKey.ts';
 
 type Players = Session['players'];
 
@@ -10,7 +11,7 @@ type Players = Session['players'];
 export class SessionNames {
   /** Names by player: the same object for as long as the session lives. */
   readonly byPlayer: Record<PlayerId, string> = {};
-  /** Player who took a name last, by the name without case. */
+  /** Player who took a name last, by the name's key. */
   readonly #holders = new Map<string, PlayerId>();
 
   constructor(names: Readonly<Record<PlayerId, string>>) {
@@ -19,14 +20,14 @@ export class SessionNames {
 
   set(player: PlayerId, name: string): void {
     const former = this.byPlayer[player];
-    if (former !== undefined && this.#holders.get(withoutCase(former)) === player)
-      this.#holders.delete(withoutCase(former));
+    if (former !== undefined && this.#holders.get(nameKey(former)) === player)
+      this.#holders.delete(nameKey(former));
     this.byPlayer[player] = name;
-    this.#holders.set(withoutCase(name), player);
+    this.#holders.set(nameKey(name), player);
   }
 
   holderOf(name: string): PlayerId | undefined {
-    return this.#holders.get(withoutCase(name));
+    return this.#holders.get(nameKey(name));
   }
 }
 
@@ -35,7 +36,7 @@ export class StagedNames {
   readonly #names: SessionNames;
   /** Names given, in order. */
   readonly people: { readonly player: PlayerId; readonly name: string }[] = [];
-  /** Names of this batch by player, and players by name without case. */
+  /** Names of this batch by player, and players by the key of a name. */
   readonly #given = new Map<PlayerId, string>();
   readonly #holders = new Map<string, PlayerId>();
 
@@ -46,7 +47,7 @@ export class StagedNames {
   give(player: PlayerId, name: string): void {
     this.people.push({ player, name });
     this.#given.set(player, name);
-    this.#holders.set(withoutCase(name), player);
+    this.#holders.set(nameKey(name), player);
   }
 
   /** The wanted name, with a number if another player has it. */
@@ -56,16 +57,14 @@ export class StagedNames {
 
   /** Tells if another player has this name and is still in the session. */
   isTaken(name: string, player: PlayerId, players: Players): boolean {
-    const holder = this.#holders.get(withoutCase(name)) ?? this.#names.holderOf(name);
+    const holder = this.#holders.get(nameKey(name)) ?? this.#names.holderOf(name);
     if (holder === undefined || holder === player || players[holder]?.removal) return false;
     // A player whom this batch has given another name has left the former one.
     const now = this.#given.get(holder);
-    return now === undefined || withoutCase(now) === withoutCase(name);
+    return now === undefined || nameKey(now) === nameKey(name);
   }
 
   takeEffect(): void {
     for (const { player, name } of this.people) this.#names.set(player, name);
   }
 }
-
-const withoutCase = (name: string): string => name.toLowerCase();
