@@ -25,6 +25,11 @@ import { SessionRoom } from './rooms/SessionRoom.ts';
 const TICK_MS = 100;
 const EXPIRY_CHECK_MS = 1_000;
 const AGE_CHECK_MS = 60_000;
+/**
+ * Time that an unused HTTP connection stays open, ms. Longer than browsers' and proxies' own, so that they end it: a request
+ * that is sent just when the server ends it would be lost.
+ */
+const KEEP_ALIVE_MS = 75_000;
 const CLOSE_ROOMS_WITHIN_MS = 1_000;
 
 type OriginCheck = ReturnType<typeof originCheck>;
@@ -144,7 +149,11 @@ function startTimers(sessions: Sessions): () => void {
 export async function openApp(dependencies: AppDependencies): Promise<App> {
   const { config, log } = dependencies;
   const isAllowed = originCheck(config);
-  const httpServer = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
+  const httpServer = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  });
   const metrics = new Metrics();
   const erasure = new Erasure({
     ...dependencies,

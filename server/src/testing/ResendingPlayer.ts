@@ -110,15 +110,7 @@ export class ResendingPlayer {
 }
 
 /** The reply, or null if the connection ends before it arrives. */
-async function untilClosed(client: TestClient, reply: Promise<Reply>): Promise<Reply | null> {
-  let isOver = false;
-  const closed = (async () => {
-    while (!isOver && client.closed === null) await setTimeout(20);
-    return null;
-  })();
-  try {
-    return await Promise.race([reply.catch(() => null), closed]);
-  } finally {
-    isOver = true;
-  }
+function untilClosed(client: TestClient, reply: Promise<Reply>): Promise<Reply | null> {
+  const closed = client.closing.then(() => null);
+  return Promise.race([reply.catch(() => null), closed]);
 }

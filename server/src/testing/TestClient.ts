@@ -20,6 +20,8 @@ export class TestClient {
   rows: Readonly<Record<string, HostRow>> = {};
   /** Code with which the socket was closed; null while it is open. */
   closed: number | null = null;
+  /** Resolves when the socket has been closed. */
+  readonly closing: Promise<void>;
   answersPings = true;
 
   private constructor(room: Room) {
@@ -52,11 +54,13 @@ export class TestClient {
     note('ping', () => {
       if (this.answersPings) room.send('pong');
     });
-    room.onLeave((code) => {
-      this.closed = code;
-    });
-    room.onDrop((code) => {
-      this.closed = code;
+    this.closing = new Promise((resolve) => {
+      const close = (code: number): void => {
+        this.closed = code;
+        resolve();
+      };
+      room.onLeave(close);
+      room.onDrop(close);
     });
   }
 
