@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ClientCommand, Reply } from '@relay/shared/protocol';
-import type { Verdict } from '@relay/shared/question/question';
+import type { AnswerReply } from '@relay/shared/question/question';
 import { TestClient } from './TestClient.ts';
 
 /** Pauses of a page: before it tries to come back, and between two answers, ms. */
@@ -30,7 +30,7 @@ export interface Place {
  */
 export class ResendingPlayer {
   /** Verdicts by answer, as the server acknowledged them. */
-  readonly acknowledged = new Map<string, Verdict>();
+  readonly acknowledged = new Map<string, AnswerReply>();
   readonly seating: Seating;
   #client: TestClient | null = null;
   #pending: Answer | null = null;
