@@ -46,8 +46,45 @@ export class JournalStopped extends Error {
   override readonly name = 'JournalStopped';
 }
 
+/** Another process has taken the session over: nothing more of it can be stored here. */
+export class NotHolder extends Error {
+  override readonly name = 'NotHolder';
+
+  constructor(session: string) {
+    super(`another process has taken over session ${session}`);
+  }
+}
+
+/** Which process serves which session, where several processes share one journal. */
+export interface Holders {
+  /**
+   * Makes this process the only one whose entries of a session are stored.
+   *
+   * @returns null if it is from now on; otherwise the name of the live process that holds the session
+   */
+  hold(session: string): Promise<string | null>;
+  /** Lets any process hold a session that this one has closed. */
+  release(session: string): Promise<void>;
+  /** Calls the listener when another process has taken over a session that this one held. */
+  onLost(listener: (session: string) => void): void;
+}
+
+/** Holders of a journal that a single process uses. */
+export const ALONE: Holders = {
+  hold: () => Promise.resolve(null),
+  release: () => Promise.resolve(),
+  onLost: () => undefined,
+};
+
 /** Append-only record of every session. Data for which `append` has resolved survives a power cut. */
 export interface Journal {
+  readonly holders: Holders;
+  /**
+   * Stores an entry, whole or not at all.
+   *
+   * @throws {NotHolder} another process has taken the session over
+   * @throws {JournalStopped} whether it is stored is not known
+   */
   append(entry: Entry): Promise<void>;
   /** A session as it was stored; undefined for an unknown or an erased one. */
   load(session: string): Promise<StoredSession | undefined>;

@@ -3,7 +3,15 @@ import { setTimeout } from 'node:timers/promises';
 import type { Event } from '@relay/shared/referee/event';
 import { namesInAllVersions } from '@relay/shared/referee/versions/upcast';
 import { GroupCommit } from './GroupCommit.ts';
-import type { Entry, Journal, StoredSession, TokenOwner, UnfinishedSession } from './Journal.ts';
+import {
+  ALONE,
+  type Entry,
+  type Holders,
+  type Journal,
+  type StoredSession,
+  type TokenOwner,
+  type UnfinishedSession,
+} from './Journal.ts';
 import { errorOf, JournalThread, type ThreadOptions } from './JournalThread.ts';
 import { migrate } from './migrate.ts';
 import { rowsOf } from './rows.ts';
@@ -27,6 +35,8 @@ const EMPTY_LOG_RETRY_MS = 100;
  * commit runs share the next one; each is acknowledged after the commit that holds it.
  */
 export class SqliteJournal implements Journal {
+  /** `server.lock` keeps other processes away. */
+  readonly holders: Holders = ALONE;
   readonly #thread: JournalThread;
   readonly #commits: GroupCommit<readonly Row[]>;
   readonly #owners = new TokenOwners();
