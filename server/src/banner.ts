@@ -3,7 +3,11 @@ import { linksTo, publicLink } from './addresses.ts';
 import type { Config } from './config.ts';
 
 /** Text that a teacher reads in the terminal: addresses to join and host at, and the host code. */
-export function banner(config: Pick<Config, 'HOST' | 'PUBLIC_URL'>, port: number, hostCode: string): string {
+export function banner(
+  config: Pick<Config, 'HOST' | 'PUBLIC_URL' | 'DATA_DIR'>,
+  port: number,
+  hostCode: string,
+): string {
   const links = linksTo(config, port);
   const main = publicLink(config, port);
   const others = links.filter((link) => link !== main);
@@ -18,7 +22,8 @@ export function banner(config: Pick<Config, 'HOST' | 'PUBLIC_URL'>, port: number
     '',
     renderUnicodeCompact(`${main}/join`),
     '',
-    'Stop with Ctrl-C. Sessions are kept and go on at the next start.',
+    `Sessions are kept in ${config.DATA_DIR}`,
+    'Stop with Ctrl-C. They go on at the next start.',
     '',
   ].join('\n');
 }

@@ -5,7 +5,7 @@ import { StartFailure } from './startFailure.ts';
 
 const SENTENCES: Readonly<Record<string, (config: Pick<Config, 'PORT' | 'HOST'>) => string>> = {
   EADDRINUSE: ({ PORT }) =>
-    `Port ${PORT} is in use by another program. Stop it, or choose another port: PORT=${(PORT % 65_535) + 1} npm start`,
+    `Port ${PORT} is in use by another program. Stop it, or choose another port with the setting PORT: PORT=${(PORT % 65_535) + 1}`,
   EACCES: ({ PORT }) =>
     `Port ${PORT} is reserved for the system. Choose one above 1023 with the setting PORT.`,
   EADDRNOTAVAIL: ({ HOST }) => `This machine has no address ${HOST}. Change the setting HOST.`,

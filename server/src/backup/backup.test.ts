@@ -232,5 +232,8 @@ test('commands: back up while a server holds the directory, restore when none do
   unlock();
   await journal.close();
   expect(await run('restore', 'mine.sqlite')).toMatchObject({ code: 0, error: '' });
-  expect(await run('restore')).toMatchObject({ code: 1, error: expect.stringContaining('Name the backup') });
+  expect(await run('restore')).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('Name the file of the backup'),
+  });
 });

@@ -16,7 +16,7 @@ async function backup(path: string | undefined): Promise<void> {
 }
 
 async function restore(path: string | undefined): Promise<void> {
-  if (path === undefined) throw new StartFailure('Name the backup: npm run restore -- FILE');
+  if (path === undefined) throw new StartFailure('Name the file of the backup: restore FILE');
   const { DATA_DIR } = readConfig(process.env);
   const progress = progressLine('Copying the backup');
   const restored = await restoreJournal(DATA_DIR, resolve(path), new Date(), progress);

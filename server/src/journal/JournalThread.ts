@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { JournalStopped } from './Journal.ts';
 import type { JournalFile } from './JournalFile.ts';
@@ -18,6 +19,9 @@ export interface ThreadOptions {
 
 /** Limits on the thread's memory. Young objects live as long as one request, so 1 MB of them is enough. */
 const MEMORY = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 256 };
+
+/** File of the thread: beside this one, in the sources as in a package. */
+const workerFile = (): URL => new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
 
 interface Waiting {
   readonly resolve: (result: never) => void;
@@ -83,7 +87,7 @@ export class JournalThread {
     if (performance.now() < this.#restartAt)
       throw new JournalStopped("the journal's thread has just ended", { cause: this.#stopped });
     this.#restartAt = performance.now() + this.#options.restartMs;
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = new Worker(workerFile(), {
       workerData: this.#options,
       name: 'journal',
       env: SHARE_ENV,

@@ -9,6 +9,12 @@ export interface Ended {
   readonly stderr: string;
 }
 
+interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+}
+
 /** Server as `npm start` runs it, in a child process. */
 export class ServerProcess {
   readonly child: ChildProcess;
@@ -16,10 +22,21 @@ export class ServerProcess {
   stdout = '';
   stderr = '';
 
-  /** @param entry  path below `server/src` */
-  constructor(environment: Record<string, string>, entry = 'main.ts') {
-    this.child = spawn(process.execPath, [join(PROJECT_ROOT, 'server', 'src', entry)], {
+  /**
+   * @param entry    path below `server/src`
+   * @param command  another command that starts the server, and its folder
+   */
+  constructor(
+    environment: Record<string, string>,
+    entry = 'main.ts',
+    command: Command = {
+      file: process.execPath,
+      args: [join(PROJECT_ROOT, 'server', 'src', entry)],
       cwd: PROJECT_ROOT,
+    },
+  ) {
+    this.child = spawn(command.file, command.args, {
+      cwd: command.cwd,
       // The environment of the machine is not passed on.
       // The port is one that the system finds free while it opens it.
       env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', ...environment },
