@@ -9,6 +9,7 @@ test('settings: all have defaults', () => {
     TRUST_PROXY: false,
     DATA_DIR: join(PROJECT_ROOT, '.data'),
     LOG_LEVEL: 'info',
+    RETENTION_DAYS: 400,
   });
 });
 
@@ -36,6 +37,8 @@ test.each([
   ['PUBLIC_URL', 'ftp://relay.example.org'],
   ['TRUST_PROXY', 'maybe'],
   ['LOG_LEVEL', 'loud'],
+  ['RETENTION_DAYS', 'a year'],
+  ['RETENTION_DAYS', '-1'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(`The setting ${name} is "${value}"; it must be `);
 });
@@ -43,5 +46,11 @@ test.each([
 test('a bad host code: is refused without being shown', () => {
   expect(() => readConfig({ HOST_CODE: 'abc' })).toThrow(
     'The setting HOST_CODE must be 4 to 100 characters.',
+  );
+});
+
+test('a bad token for the metrics: is refused without being shown', () => {
+  expect(() => readConfig({ METRICS_TOKEN: 'short' })).toThrow(
+    /^The setting METRICS_TOKEN must be 16 to 200/u,
   );
 });
