@@ -3,21 +3,23 @@ import { expect, type Page } from '@playwright/test';
 /** Share of a line's box above and below its letters, where lines may overlap. */
 const SLACK = 0.22;
 
-/** Checks that no visible text covers another, and that all are on the screen where the page does not scroll. */
+/** Checks that no visible text is covered by another or by an opaque box, and that all are on the screen where the page does not scroll. */
 export async function expectNothingCovered(page: Page): Promise<void> {
   expect(await page.evaluate(coveredTexts, SLACK)).toEqual([]);
 }
 
+/** Line of a text on the page, CSS px. */
+interface Seen {
+  readonly text: string;
+  readonly parent: Element;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Finds covered texts. Runs in the page, so it contains everything it calls. */
 function coveredTexts(slack: number): string[] {
-  interface Seen {
-    readonly text: string;
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  }
-
   /** Visible part of one line: without parts hidden by a scrolling frame or the space above and below its letters. */
   const visible = (text: string, line: DOMRect, parent: Element): Seen => {
     let { left, right, top, bottom } = line;
@@ -30,6 +32,7 @@ function coveredTexts(slack: number): string[] {
     const air = slack * line.height;
     return {
       text,
+      parent,
       left,
       right,
       top: Math.max(top, line.top + air),
@@ -37,10 +40,18 @@ function coveredTexts(slack: number): string[] {
     };
   };
 
+  /** True for what is only read out. */
+  const isClipped = (element: Element): boolean => getComputedStyle(element).clipPath === 'inset(50%)';
+
   const linesOf = (node: Node): Seen[] => {
     const text = node.textContent!.trim();
     const parent = node.parentElement!;
-    if (text === '' || parent.closest('.visually-hidden, svg, option, details:not([open])')) return [];
+    if (
+      text === '' ||
+      isClipped(parent) ||
+      parent.closest('.visually-hidden, svg, option, details:not([open])')
+    )
+      return [];
     const range = document.createRange();
     range.selectNodeContents(node);
     return [...range.getClientRects()]
@@ -55,11 +66,20 @@ function coveredTexts(slack: number): string[] {
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
 
+  /** True where something else than the text's own element lies on top of its middle. */
+  const isBehind = ({ parent, left, right, top, bottom }: Seen): boolean => {
+    const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    // A label that lets presses through lies above the field that it belongs to.
+    if (!above || above.contains(parent) || getComputedStyle(parent).pointerEvents === 'none') return false;
+    return !parent.contains(above) && getComputedStyle(above).backgroundColor !== 'rgba(0, 0, 0, 0)';
+  };
+
   const seen: Seen[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) seen.push(...linesOf(node));
   return seen.flatMap((a, i) => [
     ...(isOff(a) ? [`${a.text}: off the screen`] : []),
+    ...(isBehind(a) ? [`${a.text}: behind something`] : []),
     ...seen.slice(i + 1).flatMap((b) => (meet(a, b) ? [`${a.text} / ${b.text}`] : [])),
   ]);
 }
