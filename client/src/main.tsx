@@ -10,7 +10,7 @@ import { App } from './screens/App';
 import { followAddress } from './screens/address';
 import { type Game, GameContext } from './screens/game';
 import { notePartMissing } from './screens/missingPart';
-import { MissingPart } from './screens/parts/MissingPart';
+import { Notices } from './screens/parts/notices/Notices';
 import { startLanguage } from './strings/language';
 
 const loadStage = () => import('./scenes/stage');
@@ -37,6 +37,6 @@ startLanguage().then(
   (reason: unknown) => {
     // Without the words there is nothing to show.
     notePartMissing(reason);
-    render(<MissingPart />, root);
+    render(<Notices />, root);
   },
 );

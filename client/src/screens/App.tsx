@@ -1,8 +1,7 @@
 import { address } from './address';
 import { useKeptFocus } from './keptFocus';
 import { Announcer } from './parts/Announcer';
-import { MissingPart } from './parts/MissingPart';
-import { VersionMismatch } from './parts/VersionMismatch';
+import { Notices } from './parts/notices/Notices';
 import { screenAt } from './screens';
 
 export function App() {
@@ -11,9 +10,8 @@ export function App() {
   const Screen = screenAt(path, fragment);
   return (
     <>
+      <Notices />
       <Screen />
-      <VersionMismatch />
-      <MissingPart />
       <Announcer />
     </>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RoomEntry } from '../table/colyseusTable';
 import type { Table } from '../table/table';
 import { useGame } from './game';
+import { followConnection } from './lostConnection';
 import { notePartMissing } from './missingPart';
 
 /** Opens a table while the screen is shown; opens another one when the seat changes. Null until its code is there. */
@@ -25,5 +26,6 @@ export function useTable(seating: RoomEntry): Table | null {
       opened?.close();
     };
   }, [openTable, role, code, token]);
+  useEffect(() => (table ? followConnection(table) : undefined), [table]);
   return table;
 }

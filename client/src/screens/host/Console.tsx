@@ -61,7 +61,6 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   return (
     <div class={styles.console}>
       <ConsoleBar state={state} code={code} run={run} phase={phase} endsAt={endsAt} />
-      {state.connection === 'lost' && <p class={shared.ribbon}>{t('connection.lost')}</p>}
       <main class={styles.consoleMain}>
         <h1 class="visually-hidden">{t('title.console', { code })}</h1>
         <section class={styles.consoleLead}>

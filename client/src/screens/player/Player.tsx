@@ -63,7 +63,6 @@ function AtTable({ table, code, kept }: SeatedProps & { readonly table: Table })
   return (
     <div class={playStyles.play} data-phase={phase}>
       {lead ? <SelfPacedBar state={state} phase={phase} lead={lead} /> : <Bar state={state} phase={phase} />}
-      {connection === 'lost' && <p class={shared.ribbon}>{t('connection.lost')}</p>}
       <Page table={table} phase={phase} lead={lead} isRenamed={kept.isRenamed ?? false} />
     </div>
   );

@@ -60,7 +60,6 @@ function Screen({ token, code }: { readonly token: string; readonly code: string
   return (
     <div class={styles.big}>
       <ProjectorBar state={state} run={run} phase={phase} />
-      {state.connection === 'lost' && <p class={shared.ribbon}>{t('connection.lost')}</p>}
       {!view ? (
         <main class={pages.connecting}>
           {state.connection === 'refused' ? t('host.ended') : t('connection.connecting')}

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { language } from '../../strings/language';
-import { MISSING_PART_WORDS } from '../../strings/missingPart';
-import { isPartMissing } from '../missingPart';
-import { cx } from '../../styles/cx';
-import shared from './shared.module.css';
-import styles from './VersionMismatch.module.css';
+import { language } from '../../../strings/language';
+import { MISSING_PART_WORDS } from '../../../strings/missingPart';
+import { isPartMissing } from '../../missingPart';
+import { cx } from '../../../styles/cx';
+import shared from '../shared.module.css';
+import styles from './Notices.module.css';
 
 /** Reloads the page when its server answers: a reload without one would leave nothing on the screen. */
 async function reloadIfServed(): Promise<boolean> {
@@ -22,7 +22,7 @@ export function MissingPart() {
   if (!isPartMissing.value) return null;
   const { sentence, again, stillAway } = MISSING_PART_WORDS[language()];
   return (
-    <div class={cx(shared.ribbon, styles.ribbonOutdated)} role="alert" data-testid="missing-part">
+    <div class={cx(styles.notice, styles.noticeWithButton)} role="alert" data-testid="missing-part">
       <p>
         {sentence} {isAway && stillAway}
       </p>
