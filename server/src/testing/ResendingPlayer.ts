@@ -1,11 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ClientCommand, Reply } from '@relay/shared/protocol';
 import type { AnswerReply } from '@relay/shared/question/question';
+import pLimit from 'p-limit';
 import { TestClient } from './TestClient.ts';
 
-/** Pauses of a page: before it tries to come back, and between two answers, ms. */
+/** Pauses: before another try to come back, and between two answers, ms. */
 const RETRY_MS = 250;
 const BETWEEN_MS = 120;
+/** Players that come back at the same time, at most: all of them are on one machine, unlike pages. */
+const enterInTurn = pLimit(40);
 
 type Answer = Extract<ClientCommand, { type: 'submitAnswer' }>;
 
@@ -73,12 +76,12 @@ export class ResendingPlayer {
     if (this.#client?.closed === null) return this.#client;
     const { url, code, token } = this.seating;
     try {
-      this.#client = await TestClient.enter(url, code, token);
+      this.#client = await enterInTurn(() => TestClient.enter(url, code, token));
+      return this.#client;
     } catch {
       await setTimeout(RETRY_MS);
       return null;
     }
-    return this.#client;
   }
 
   #nextAnswer({ mine }: TestClient): Answer | null {
