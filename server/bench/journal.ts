@@ -62,7 +62,7 @@ const GRADED: Event = {
   player: 'a8f3c9d2e1b04f5ea8f3c9d2e1b04f5e',
   answerId: 'k3j4h5k3j4h5k3j4h5',
   part: 'places',
-  raw: 'o:x1 f:y2 w:h1-y2',
+  given: 'o:x1 f:y2 w:h1-y2',
   verdict: { outcome: 'wrong', mistakes: [{ id: 'slope-missing', place: 'f:h1' }], read: null },
   tries: 2,
   points: 12.5,

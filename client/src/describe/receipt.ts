@@ -16,16 +16,16 @@ export function questionOf(seat: Seat, { network, lane }: RoundFacts): Question 
 
 /** Numbers among the answers of a seat; places and choices are left out. */
 export function givenNumbers(
-  answers: readonly { readonly part: Part; readonly raw: string }[],
+  answers: readonly { readonly part: Part; readonly raw: string | null }[],
 ): GivenAnswer[] {
   return answers.flatMap(({ part, raw }) => {
-    const read = readNumber(raw);
+    const read = readNumber(raw ?? '');
     return read.ok ? [{ part, name: partName(part), value: read.value }] : [];
   });
 }
 
 /** Newest answer of a seat to each part. */
-export function answersOf(seat: Seat): { readonly part: Part; readonly raw: string }[] {
+export function answersOf(seat: Seat): { readonly part: Part; readonly raw: string | null }[] {
   return seat.parts.flatMap((part) => {
     const answer = seat.answers[part];
     return answer ? [{ part, raw: answer.raw }] : [];

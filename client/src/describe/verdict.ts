@@ -42,7 +42,7 @@ export function partAsked(part: Part, seat: Pick<Seat, 'extraQuestion'>): Part {
 /** Sentence about an answer that is not read. */
 function unreadWords({ part, raw }: Pick<Note, 'part'> & Partial<Pick<Note, 'raw'>>, name: string): string {
   if (isPlacesPart(part)) return t('play.verdict.unreadablePlaces');
-  const isAmbiguous = raw !== undefined && unreadReason(raw) === 'ambiguous';
+  const isAmbiguous = typeof raw === 'string' && unreadReason(raw) === 'ambiguous';
   return t(isAmbiguous ? 'play.verdict.ambiguous' : 'play.verdict.unreadable', { part: name });
 }
 
@@ -111,8 +111,9 @@ export function verdictSentence(words: VerdictWords): string {
   return [words.heading, words.text, words.or].filter((piece) => piece !== '').join(' ');
 }
 
-/** Text of an answer as a player would write it. */
-export function ownWords(part: Part, raw: string, nameOf: PlaceNames = placeName): string {
+/** Text of an answer as a player would write it; says so where it has been erased. */
+export function ownWords(part: Part, raw: string | null, nameOf: PlaceNames = placeName): string {
+  if (raw === null) return t('play.erasedText');
   if (isChoicePart(part)) return t(`play.${part as 'direction'}.${raw as 'up'}`);
   if (!isPlacesPart(part)) return raw;
   return raw

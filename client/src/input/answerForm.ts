@@ -29,7 +29,8 @@ function decimalsOf(seat: Seat, part: Part): number | undefined {
 /** Reply to one part that was sent. */
 export interface Note {
   readonly part: Part;
-  readonly raw: string;
+  /** Answer as typed; null where the text has been erased. */
+  readonly raw: string | null;
   readonly result: AnswerReply | { readonly outcome: 'refused'; readonly rejection: Rejection };
   /** Tries used up by now. */
   readonly tries: number;
@@ -83,7 +84,7 @@ export class AnswerForm {
       const answer = answerOf(seat, part);
       if (!answer) continue;
       const { raw, verdict: result, tries } = answer;
-      this.#sent.set(part, raw);
+      if (raw !== null) this.#sent.set(part, raw);
       if (result.outcome === 'wrong') this.#wrong = [...this.#wrong, { part, raw, result, tries, serial: 0 }];
     }
   }
@@ -160,12 +161,12 @@ export class AnswerForm {
     this.#store.write(this.round, this.#draft.value);
   }
 
-  #toldBefore(part: Part, raw: string, read: number | null): Note | undefined {
+  #toldBefore(part: Part, raw: string | null, read: number | null): Note | undefined {
     return this.#wrong.find(
       (note) =>
         note.part === part &&
         note.result.outcome === 'wrong' &&
-        isSameAnswer({ raw, read }, { raw: note.raw, read: note.result.read }),
+        isSameAnswer({ given: raw, read }, { given: note.raw, read: note.result.read }),
     );
   }
 

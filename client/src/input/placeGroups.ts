@@ -34,7 +34,7 @@ export function placeGroupsOf(
 ): PlaceGroups {
   if (!edge || !parts.includes('own')) return { own: [], places: taken };
   if (isSettled(answers.own)) {
-    const own = answers.own!.raw.split(' ') as PlaceId[];
+    const own = (answers.own!.raw ?? '').split(' ') as PlaceId[];
     return { own, places: taken.filter((place) => !own.includes(place)) };
   }
   if (turn === 'waiting') return { own: taken, places: [] };

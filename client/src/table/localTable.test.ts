@@ -72,6 +72,18 @@ test('a reload continues the session', async () => {
   expect(localTable(hidden).state.value).toEqual(before.state.value);
 });
 
+test('a reload shows an answer as it was typed; the log does not hold it', async () => {
+  const before = localTable(hidden);
+  await before.send(answer('delta', '12 × 3', 'answer-1'));
+  await before.send(answer('G', 'Mia Jansen', 'answer-2'));
+  expect(JSON.stringify(keptLog())).not.toMatch(/12 ×|Jansen/u);
+  const { answers } = localTable(hidden).state.value.mine!.seat!;
+  expect(answers).toMatchObject({ delta: { raw: '12 × 3' }, G: { raw: 'Mia Jansen' } });
+  // The next session does not show them.
+  localTable({ ...hidden, id: 'other' });
+  expect([...stored.values()].join()).not.toContain('Jansen');
+});
+
 test('another session starts anew and replaces the stored log', () => {
   localTable(hidden);
   localTable({ ...mazur, id: 'other' });

@@ -8,12 +8,15 @@ import type { Event } from '@relay/shared/referee/event';
 import { evolve, fold } from '@relay/shared/referee/evolve';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import type { Session } from '@relay/shared/referee/session/state';
+import type { EarlierEvent } from '@relay/shared/referee/versions/step';
+import { typedTextIn } from '@relay/shared/referee/versions/typedTexts';
 import { readLog } from '@relay/shared/referee/versions/readLog';
 import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
+import { NO_TEXTS, type Texts } from '@relay/shared/referee/texts';
 import { EMPTY_VIEW, playerView, publicEntries, withEntries } from '@relay/shared/referee/view';
 import { ownKey } from './ownKey';
 import { pageNow } from './pageClock';
-import { keep, recallVersioned } from './tokenStore';
+import { isObject, keep, recall, recallVersioned } from './tokenStore';
 import type { Table, TableState } from './table';
 
 /** Network, settings and seed of a session in the browser. `id` is also its storage key. */
@@ -28,6 +31,9 @@ export interface LocalSessionOptions {
 export const LOCAL_PLAYER = 'me';
 /** Storage key of the log: one at a time, a new session replaces the last. */
 export const LOG_KEY = 'relay/practise/log';
+
+/** Storage key of the texts typed in that session. */
+const TEXTS_KEY = 'relay/practise/texts';
 
 /** Prefix of the storage keys of a session's drafts. */
 export const draftsOf = (id: string): string => ownKey('draft', id, LOCAL_PLAYER);
@@ -45,6 +51,7 @@ class LocalTable implements Table {
   readonly state: Signal<TableState>;
   readonly #now: () => number;
   #log: readonly Event[] = [];
+  readonly #texts = new Map<string, string>();
   #session: Session;
 
   constructor(opening: LocalSessionOptions, now: () => number) {
@@ -53,10 +60,11 @@ class LocalTable implements Table {
     if (kept) {
       this.#log = kept;
       this.#session = fold(kept);
+      for (const [key, text] of recallTexts(opening.id)) this.#texts.set(key, text);
     } else {
       this.#session = this.#open(opening);
     }
-    this.state = signal(stateOf(this.#session));
+    this.state = signal(stateOf(this.#session, this.#texts));
   }
 
   send(command: ClientCommand): Promise<Reply> {
@@ -65,7 +73,7 @@ class LocalTable implements Table {
     const isPlayers = command.type === 'submitAnswer' || command.type === 'takeHint';
     const decision = this.#take(command, isPlayers ? PLAYER : HOST, this.#session);
     if (!decision.accepted) return Promise.resolve(decision);
-    this.state.value = stateOf(this.#session);
+    this.state.value = stateOf(this.#session, this.#texts);
     const { verdict } = decision;
     return Promise.resolve(verdict ? { accepted: true, verdict } : { accepted: true });
   }
@@ -82,20 +90,23 @@ class LocalTable implements Table {
   }
 
   #take(command: Command, by: Actor, before: Session | null): Decision {
-    const decision = decide(before, { command, by, at: this.#now() });
+    const decision = decide(before, { command, by, at: this.#now() }, this.#texts);
     if (!decision.accepted || decision.events.length === 0) return decision;
     let session = before;
     for (const event of decision.events) session = evolve(session, event);
     this.#session = session!;
     this.#log = [...this.#log, ...decision.events];
     keep(LOG_KEY, this.#log, EVENT_VERSION);
+    const { text } = decision;
+    if (text) this.#texts.set(text.key, text.text);
+    keep(TEXTS_KEY, { id: session!.id, texts: [...this.#texts] } satisfies KeptTexts);
     return decision;
   }
 }
 
-function stateOf(session: Session): TableState {
+function stateOf(session: Session, texts: Texts = NO_TEXTS): TableState {
   const view = withEntries(EMPTY_VIEW, publicEntries(session, {}, ''));
-  const mine = playerView(session, LOCAL_PLAYER);
+  const mine = playerView(session, LOCAL_PLAYER, {}, texts);
   return {
     connection: session.status === 'ended' ? 'ended' : 'live',
     code: session.id,
@@ -107,6 +118,26 @@ function stateOf(session: Session): TableState {
     rows: {},
     clockOffsetMs: 0,
   };
+}
+
+/** Texts typed in a session, as stored. */
+interface KeptTexts {
+  readonly id: string;
+  readonly texts: readonly (readonly [key: string, text: string])[];
+}
+
+const isTexts = (value: unknown): value is KeptTexts =>
+  isObject(value) && typeof value['id'] === 'string' && Array.isArray(value['texts']);
+
+/** Stored texts of a session: those beside its log, and those that a log of an earlier version holds itself. */
+function recallTexts(id: string): KeptTexts['texts'] {
+  const stored = recallVersioned(LOG_KEY)!;
+  const inLog = (stored.value as readonly EarlierEvent[]).flatMap((event) => {
+    const typed = typedTextIn(event, stored.version);
+    return typed ? [[typed.key, typed.text] as const] : [];
+  });
+  const beside = recall(TEXTS_KEY, isTexts);
+  return [...inLog, ...(beside?.id === id ? beside.texts : [])];
 }
 
 /** Stored log of a session; null when there is none that can be shown. */

@@ -15,6 +15,6 @@ export function publicView({ session }: TestTable): PublicView {
 
 /** View of a player: their own view, and the public one with their own entries over it. */
 export function seenBy(table: TestTable, player: string) {
-  const mine = playerView(table.session, player);
+  const mine = playerView(table.session, player, {}, table.texts);
   return { mine, seat: mine.seat!, view: withEntries(publicView(table), mine.own) };
 }

@@ -1,5 +1,6 @@
 import type { Event } from '@relay/shared/referee/event';
 import type { PlayerId } from '@relay/shared/referee/session/state';
+import type { TypedText } from '@relay/shared/referee/texts';
 
 /** Role and session that a token gives access to. */
 export type TokenOwner =
@@ -21,6 +22,8 @@ export interface Entry {
   /** Present in a session's first entry only. */
   readonly opens?: { readonly code: string; readonly at: number };
   readonly people?: readonly { readonly player: PlayerId; readonly name: string }[];
+  /** Texts typed in answers; each replaces the one under its key. */
+  readonly texts?: readonly TypedText[];
   readonly tokens?: readonly NewToken[];
   /** End of the session, ms since the epoch; null when it begins again. */
   readonly endsAt?: number | null;
@@ -31,6 +34,8 @@ export interface StoredSession {
   readonly code: string;
   readonly events: readonly Event[];
   readonly names: Readonly<Record<PlayerId, string>>;
+  /** Texts typed in answers, by key. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly lastSeen: number;
 }
 

@@ -1,6 +1,7 @@
 import Database, { type Statement, type Transaction } from 'better-sqlite3';
 import type { UnfinishedSession } from './Journal.ts';
 import type { EventRow } from './readPages.ts';
+import type { TextRow } from './rows.ts';
 import { PERSONAL_TABLES } from './personalData.ts';
 import { type Failure, failureOf, type Row, WRITE_SQL } from './writes.ts';
 
@@ -96,6 +97,10 @@ export class JournalFile {
   people(session: string): { readonly player: string; readonly name: string }[] {
     const sql = 'SELECT player, name FROM people WHERE session = ?';
     return this.#read(sql).all(session) as { player: string; name: string }[];
+  }
+
+  texts(session: string): TextRow[] {
+    return this.#read('SELECT key, json FROM texts WHERE session = ?').all(session) as TextRow[];
   }
 
   unfinished(): UnfinishedSession[] {

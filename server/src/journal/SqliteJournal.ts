@@ -14,7 +14,7 @@ import {
 } from './Journal.ts';
 import { errorOf, JournalThread, type ThreadOptions } from './JournalThread.ts';
 import { migrate } from './migrate.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, textsIn } from './rows.ts';
 import { readPages, readWholeLog } from './readPages.ts';
 import { TokenOwners } from './TokenOwners.ts';
 import type { Row } from './writes.ts';
@@ -76,11 +76,13 @@ export class SqliteJournal implements Journal {
     if (!found) return undefined;
     const events = await readWholeLog(id, (from) => this.#thread.call('events', id, from));
     const people = await this.#thread.call('people', id);
+    const texts = await this.#thread.call('texts', id);
     return {
       id,
       code: found.code,
       events,
       names: Object.fromEntries(people.map(({ player, name }) => [player, name])),
+      texts: textsIn(texts),
       lastSeen: found.last_seen,
     };
   }

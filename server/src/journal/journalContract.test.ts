@@ -72,6 +72,7 @@ function contract(newStore: () => Promise<Store>): void {
       code: '123456',
       events: [joined('p1'), joined('p2'), joined('p3')],
       names: { p1: 'Mia' },
+      texts: new Map(),
       lastSeen: 1_000,
     });
     expect(await journal.load('nobody')).toBeUndefined();
@@ -106,6 +107,35 @@ function contract(newStore: () => Promise<Store>): void {
       people: [{ player: 'p1', name: 'Leo' }],
     });
     expect((await journal.load('s'))!.names).toEqual({ p1: 'Leo' });
+  });
+
+  test('a typed text: the last one under its key is kept, whatever its characters', async () => {
+    const odd = '\u0000 \ud800 \u2028 \\ " \' $1 ? {} 0612345678';
+    const first = { session: 's', seq: 0, events: [joined('p1')], opens: opens('123456') };
+    await journal.append({ ...first, texts: [{ key: 'p1/A/G', text: 'first' }] });
+    const other = { session: 't', seq: 0, events: [joined('p1')], opens: opens('222222') };
+    // In one commit, twice the same key, and the same key of another session.
+    await Promise.all([
+      journal.append({
+        session: 's',
+        seq: 1,
+        events: [joined('p2')],
+        texts: [{ key: 'p1/A/G', text: 'second' }],
+      }),
+      journal.append({ ...other, texts: [{ key: 'p1/A/G', text: 'elsewhere' }] }),
+    ]);
+    const texts = [
+      { key: 'p1/A/G', text: odd },
+      { key: 'p1/A/S', text: '' },
+    ];
+    await journal.append({ session: 's', seq: 2, events: [joined('p3')], texts });
+    await journal.close();
+    journal = await store.open();
+    expect((await journal.load('s'))!.texts).toEqual(new Map(texts.map(({ key, text }) => [key, text])));
+    expect((await journal.load('t'))!.texts).toEqual(new Map([['p1/A/G', 'elsewhere']]));
+    await journal.erase('s', 2_000);
+    expect(await journal.notYetErased(['s', 't'])).toEqual(['t']);
+    expect((await journal.load('t'))!.texts).toEqual(new Map([['p1/A/G', 'elsewhere']]));
   });
 
   test('a token: its owner is known, also after the journal was closed', async () => {

@@ -16,12 +16,17 @@ export async function migrate(path: string, directory: string, lockedWaitMs: num
   try {
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = FULL');
+    // Data that a migration takes out of a row is overwritten.
+    file.pragma('secure_delete = ON');
     const done = migrationsDone(file);
     const unknown = done.find((name) => !Object.hasOwn(MIGRATIONS, name));
     if (unknown !== undefined) throw newerFile(directory, unknown);
     // Loaded only when needed: the query builder costs memory, and an ordinary start has nothing to migrate.
-    if (done.length < Object.keys(MIGRATIONS).length)
+    if (done.length < Object.keys(MIGRATIONS).length) {
       await (await import('./runMigrations.ts')).runMigrations(file);
+      // Written anew: rows that have been moved within a page leave traces of what they held.
+      if (done.length > 0) file.exec('VACUUM');
+    }
   } finally {
     file.close();
   }

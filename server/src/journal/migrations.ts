@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { moveTextsOut } from './moveTextsOut.ts';
 
 /** Migrations of the tables, in order of their names; one that has been released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -57,6 +58,19 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '003 erased sessions': {
     async up(db: Kysely<unknown>): Promise<void> {
       await db.schema.alterTable('sessions').addColumn('erased_at', 'bigint').execute();
+    },
+  },
+  /** Typed text leaves the events, where versions up to 3 had it. */
+  '004 typed texts': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('texts')
+        .addColumn('session', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('texts_key', ['session', 'key'])
+        .execute();
+      await moveTextsOut(db);
     },
   },
 };

@@ -1,7 +1,9 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Event } from '@relay/shared/referee/event';
 import { readLog, replay, type StoredEvent } from '@relay/shared/referee/versions/readLog';
+import type { EarlierEvent } from '@relay/shared/referee/versions/step';
+import { FIRST_WITHOUT_TEXT, typedTextIn } from '@relay/shared/referee/versions/typedTexts';
 import { VERSION_STEPS } from '@relay/shared/referee/versions/upcast';
 import { rightAnswer } from '@relay/shared/testing/answers';
 import Database from 'better-sqlite3';
@@ -33,6 +35,7 @@ const host = { role: 'host' } as const;
 async function fileWith({ version, rows }: StoredLog): Promise<SqliteJournal> {
   await (await SqliteJournal.open(directory)).close();
   const file = new Database(join(directory, JOURNAL_FILE));
+  if (version < FIRST_WITHOUT_TEXT) asBeforeTexts(file);
   if (version === 1) asBeforeVersions(file);
   file.prepare("INSERT INTO sessions (id, code, created_at, last_seen) VALUES ('s', '123456', 0, 0)").run();
   const columns = version === 1 ? '' : ', version';
@@ -47,12 +50,47 @@ async function fileWith({ version, rows }: StoredLog): Promise<SqliteJournal> {
   return SqliteJournal.open(directory);
 }
 
-/** Reverts the file to the tables of version 1. */
+/** Reverts the file to the tables of version 3, or of version 1. */
+function asBeforeTexts(file: Database.Database): void {
+  file.exec('DROP TABLE texts');
+  file.prepare("DELETE FROM kysely_migration WHERE name >= '004'").run();
+}
+
 function asBeforeVersions(file: Database.Database): void {
   file.exec('ALTER TABLE events DROP COLUMN version');
   file.exec('ALTER TABLE sessions DROP COLUMN erased_at');
   file.prepare("DELETE FROM kysely_migration WHERE name >= '002'").run();
 }
+
+/** Bytes of the file, as a text. */
+const bytes = (): string => readFileSync(join(directory, JOURNAL_FILE), 'latin1');
+
+/** Texts typed last to each part, in a log of before version 4. */
+function typedIn({ rows, version }: StoredLog): ReadonlyMap<string, string> {
+  const typed = rows.flatMap((row) => typedTextIn(JSON.parse(row) as EarlierEvent, version) ?? []);
+  return new Map(typed.map(({ key, text }) => [key, text]));
+}
+
+test('a telephone number in an answer of version 3: is gone from the file with the row of its text', async () => {
+  const log = storedLogs().find(({ version, name }) => version === 3 && name === 'asAnswered')!;
+  const isNumber = (row: string): boolean => row.includes('"part":"G","raw":');
+  const rows = log.rows.map((row) =>
+    isNumber(row) ? row.replace(/"raw":"[^"]*"/u, '"raw":"0612345678 Jansen"') : row,
+  );
+  expect(rows.filter(isNumber).length).toBeGreaterThan(2);
+  const named = rows.map((row) => row.replace('"title":"', '"title":"Wilhelmina’s '));
+  const journal = await fileWith({ ...log, rows: named });
+  const { texts, events } = (await journal.load('s'))!;
+  expect([...texts.values()]).toContain('0612345678 Jansen');
+  expect(JSON.stringify(events)).not.toMatch(/Jansen|Wilhelmina/u);
+  await journal.close();
+  expect(bytes()).toContain('Jansen');
+  const file = new Database(join(directory, JOURNAL_FILE));
+  file.pragma('secure_delete = ON');
+  file.exec('DELETE FROM texts');
+  file.close();
+  expect(bytes()).not.toMatch(/Jansen|Wilhelmina/u);
+});
 
 test('stored logs: every version before today’s has some', () => {
   const versions = new Set(LOGS.map(([, { version }]) => version));
@@ -113,6 +151,8 @@ test.each(LOGS)('%s: a server reopens it from its file and continues it', async 
   const silent = openLog({ DATA_DIR: directory, LOG_LEVEL: 'silent' });
   const desk = { journal, clock, log: silent, metrics: new Metrics() };
   const stored = (await journal.load('s'))!;
+  // Typed text has left the events.
+  if (log.version < FIRST_WITHOUT_TEXT) expect(stored.texts).toEqual(typedIn(log));
   expect(outcomeOf(replay('s', stored.events)!)).toEqual(log.outcome);
   const live = await LiveSession.reopen(desk, stored);
   const wasEnded = live.ended;

@@ -1,5 +1,5 @@
 /** Statements that an entry is made of, by number: both threads know them, and a number is cheap to send. */
-export const WRITES = { session: 0, event: 1, person: 2, token: 3, end: 4 } as const;
+export const WRITES = { session: 0, event: 1, person: 2, token: 3, end: 4, text: 5 } as const;
 
 /** SQL of the statements, in the order of their numbers. */
 export const WRITE_SQL: readonly string[] = [
@@ -9,6 +9,8 @@ export const WRITE_SQL: readonly string[] = [
     ON CONFLICT (session, player) DO UPDATE SET name = excluded.name`,
   'INSERT INTO tokens (hash, session, role, player) VALUES (?, ?, ?, ?)',
   'UPDATE sessions SET ended_at = ? WHERE id = ?',
+  `INSERT INTO texts (session, key, json) VALUES (?, ?, ?)
+    ON CONFLICT (session, key) DO UPDATE SET json = excluded.json`,
 ];
 
 /** Number of a statement, and its values. */

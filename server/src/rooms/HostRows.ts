@@ -61,7 +61,8 @@ export class HostRows {
   }
 
   #refresh(player: PlayerId): void {
-    const row = hostRow(this.#live.session, player, this.#live.names);
+    const { session, names, texts } = this.#live;
+    const row = hostRow(session, player, names, texts);
     if (row) this.#rows.set(player, row);
     else this.#rows.delete(player);
   }

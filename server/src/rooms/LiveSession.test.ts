@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { presetById } from '@relay/shared/network/presets';
 import { DEFAULT_SETTINGS } from '@relay/shared/lesson/settings';
+import { hostRow, playerView } from '@relay/shared/referee/view';
 import { replay } from '@relay/shared/referee/versions/readLog';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -73,6 +74,34 @@ test('a failed append: leaves the session unchanged', async () => {
     verdict: { outcome: 'wrong' },
   });
   expect(told).toEqual(['answerGraded']);
+});
+
+test('a typed text: is shown, stands beside the events, and is there after a restart', async () => {
+  await live.join('mia', 'Mia', 'hash');
+  await live.submit({ type: 'start' }, host);
+  const typed = 'Mia Jansen 06 1234 5678';
+  expect(await live.submit(answer('answer-1', typed), mia)).toMatchObject({
+    verdict: { outcome: 'unreadable' },
+  });
+  const shown = ({ session, names, texts }: LiveSession) => [
+    playerView(session, 'mia', names, texts).seat!.answers.places,
+    hostRow(session, 'mia', names, texts)!.parts[0],
+  ];
+  expect(shown(live)).toMatchObject([{ raw: typed, tries: 0 }, { raw: typed }]);
+  // The same once more changes nothing, another unreadable text is the newest one.
+  const { session } = live;
+  await live.submit(answer('answer-2', typed), mia);
+  expect(live.session).toBe(session);
+  await live.submit(answer('answer-3', `${typed}!`), mia);
+  const stored = (await journal.load('s'))!;
+  expect(JSON.stringify(stored.events)).not.toContain('Jansen');
+  expect([...stored.texts.values()]).toEqual([`${typed}!`]);
+  const again = await LiveSession.reopen(desk(), stored);
+  expect(shown(again)).toEqual(shown(live));
+  // Without its texts the session is the same to the last bit, and shows that they have been erased.
+  const erased = await LiveSession.reopen(desk(), { ...(await journal.load('s'))!, texts: new Map() });
+  expect(erased.session).toEqual(again.session);
+  expect(shown(erased)).toMatchObject([{ raw: null, tries: 0 }, { raw: null }]);
 });
 
 test('an entry that was stored but not acknowledged: the session goes on from what is stored', async () => {

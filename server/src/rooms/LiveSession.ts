@@ -6,6 +6,7 @@ import type { Event } from '@relay/shared/referee/event';
 import { evolve } from '@relay/shared/referee/evolve';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { PlayerId, Session } from '@relay/shared/referee/session/state';
+import type { Texts } from '@relay/shared/referee/texts';
 import { replay, UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import type { Clock } from '../clock.ts';
 import {
@@ -19,6 +20,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 import { decideBatch, type QueuedCommand } from './decideBatch.ts';
 import { SessionNames, StagedNames } from './names/SessionNames.ts';
+import { StagedTexts } from './names/StagedTexts.ts';
 
 /** Commands in one batch, at most; their events share one durable write. */
 const MAX_BATCH = 100;
@@ -48,6 +50,7 @@ export class LiveSession {
   readonly code: string;
   readonly #dependencies: LiveSessionDependencies;
   readonly #names: SessionNames;
+  readonly #texts: Map<string, string>;
   #session: Session | null;
   #seq: number;
   /** True while the journal may hold an entry that it did not acknowledge. */
@@ -67,6 +70,7 @@ export class LiveSession {
     this.id = stored.id;
     this.code = stored.code;
     this.#names = new SessionNames(stored.names);
+    this.#texts = new Map(stored.texts);
     this.#seq = stored.events.length;
     this.#session = replay(stored.id, stored.events);
     this.#aheadMs = Math.max(0, lastSeenAt(stored) - dependencies.clock.now());
@@ -80,7 +84,14 @@ export class LiveSession {
     tokens: readonly NewToken[],
   ): Promise<LiveSession> {
     const at = dependencies.clock.now();
-    const live = new LiveSession(dependencies, { id: command.id, code, events: [], names: {}, lastSeen: at });
+    const live = new LiveSession(dependencies, {
+      id: command.id,
+      code,
+      events: [],
+      names: {},
+      texts: new Map(),
+      lastSeen: at,
+    });
     const reply = await live.#enqueue(command, { role: 'room' }, () => ({ opens: { code, at }, tokens }));
     if (!reply.accepted) throw new Error(`the session could not be created: ${reply.rejection}`);
     return live;
@@ -110,6 +121,11 @@ export class LiveSession {
   /** Names by player: the same object for as long as the session lives. */
   get names(): Readonly<Record<PlayerId, string>> {
     return this.#names.byPlayer;
+  }
+
+  /** Texts typed in answers. */
+  get texts(): Texts {
+    return this.#texts;
   }
 
   get ended(): boolean {
@@ -208,13 +224,15 @@ export class LiveSession {
   async #process(batch: readonly QueuedCommand[]): Promise<void> {
     if (this.#isInDoubt) await this.#readUnacknowledged();
     const names = new StagedNames(this.#names);
-    const { session, entry, replies } = decideBatch(this.#session, names, batch, (stamped, error) => {
+    const texts = new StagedTexts(this.#texts);
+    const { session, entry, replies } = decideBatch(this.#session, names, texts, batch, (stamped, error) => {
       const { type } = stamped.command;
       this.#dependencies.log.error({ session: this.id, command: type, err: error }, 'a command failed');
     });
     if (entry.events.length > 0) {
       await this.#store({ session: this.id, seq: this.#seq, ...entry });
       names.takeEffect();
+      texts.takeEffect();
       this.#advance(session, entry.events);
     }
     batch.forEach(({ done }, i) => done(replies[i]!));
@@ -239,6 +257,7 @@ export class LiveSession {
     const events = stored?.events.slice(this.#seq) ?? [];
     if (events.length === 0) return;
     for (const [player, name] of Object.entries(stored!.names)) this.#names.set(player, name);
+    for (const [key, text] of stored!.texts) this.#texts.set(key, text);
     this.#advance(events.reduce<Session | null>(evolve, this.#session), events);
   }
 

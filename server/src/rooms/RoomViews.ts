@@ -92,7 +92,7 @@ export class RoomViews {
     if (player !== null) {
       const clients = this.#ofPlayer.get(player) ?? new Set();
       this.#ofPlayer.set(player, clients.add(client));
-      this.#sendMine(client, playerView(session, player, this.#live.names), true);
+      this.#sendMine(client, playerView(session, player, this.#live.names, this.#live.texts), true);
     }
     this.#send(client, this.#frames.whole(sight));
     if (role !== 'host') return;
@@ -196,13 +196,13 @@ export class RoomViews {
     const shown = client.userData;
     // A client that has not been added yet is sent the whole view then.
     if (!shown || (player !== null && !this.#ofPlayer.get(player)?.has(client))) return false;
-    const { session, names } = this.#live;
+    const { session, names, texts } = this.#live;
     const sight = player === null ? null : sightOf(session, player);
     const isMoved = sightKey(sight) !== sightKey(shown.sight);
     shown.sight = sight;
     const frame = isMoved ? this.#frames.whole(sight) : this.#frames.changed(sight);
     if (player !== null && players.has(player))
-      this.#sendMine(client, playerView(session, player, names), frame !== null);
+      this.#sendMine(client, playerView(session, player, names, texts), frame !== null);
     if (frame) this.#send(client, frame);
     return frame !== null;
   }
@@ -216,7 +216,7 @@ export class RoomViews {
     this.#changedPlayers.delete(player);
     const clients = this.#ofPlayer.get(player);
     if (!clients) return;
-    const view = playerView(this.#live.session, player, this.#live.names);
+    const view = playerView(this.#live.session, player, this.#live.names, this.#live.texts);
     for (const client of clients) this.#sendMine(client, view, false);
   }
 

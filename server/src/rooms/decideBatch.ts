@@ -6,6 +6,7 @@ import { evolve } from '@relay/shared/referee/evolve';
 import type { Session } from '@relay/shared/referee/session/state';
 import type { Entry, NewToken } from '../journal/Journal.ts';
 import type { StagedNames } from './names/SessionNames.ts';
+import type { StagedTexts } from './names/StagedTexts.ts';
 
 /** Rows written in the same transaction as a command's events. */
 interface Extras {
@@ -33,10 +34,12 @@ export interface DecidedBatch {
  * Decides commands one on top of the other. One that throws is refused and harms none of the others.
  *
  * @param names  gets the names that the commands give
+ * @param texts  gets the texts that they type
  */
 export function decideBatch(
   before: Session | null,
   names: StagedNames,
+  texts: StagedTexts,
   batch: readonly QueuedCommand[],
   failed: (command: Stamped, error: unknown) => void,
 ): DecidedBatch {
@@ -46,7 +49,7 @@ export function decideBatch(
   const tokens: NewToken[] = [];
   const replies = batch.map(({ stamped, extras }): Reply => {
     try {
-      const decision = decide(session, stamped);
+      const decision = decide(session, stamped, texts);
       if (!decision.accepted) return decision;
       const rows = extras?.(names, session);
       let next = session;
@@ -54,6 +57,7 @@ export function decideBatch(
       session = next;
       for (const event of decision.events) events.push(event);
       if (rows?.person) names.give(rows.person.player, rows.person.name);
+      if (decision.text) texts.give(decision.text);
       if (rows?.tokens) tokens.push(...rows.tokens);
       opens ??= rows?.opens;
       return decision.verdict ? { accepted: true, verdict: decision.verdict } : { accepted: true };
@@ -64,7 +68,7 @@ export function decideBatch(
   });
   const ending = events.findLast(({ type }) => type === 'sessionEnded' || type === 'sessionBeganAgain');
   const endsAt = ending && (ending.type === 'sessionEnded' ? ending.at : null);
-  const entry = { events, people: names.people, tokens };
+  const entry = { events, people: names.people, texts: texts.given, tokens };
   return {
     session,
     entry: { ...entry, ...(opens ? { opens } : {}), ...(endsAt === undefined ? {} : { endsAt }) },

@@ -13,6 +13,9 @@ export interface CatchUp {
   readonly catchUpRounds: readonly CatchUpRound[];
 }
 
+/** Name that a network file has to have. The log does not hold the class's, which somebody typed. */
+const NAME = 'Lesson';
+
 /** Types of the events that `catchUpOf` reads. */
 export const CATCH_UP_EVENTS: readonly Event['type'][] = [
   'sessionCreated',
@@ -33,11 +36,11 @@ export function catchUpOf(log: readonly Event[]): CatchUp | undefined {
   if (!created || !settings || settings.pacing === 'self') return undefined;
   const catchUpRounds = catchUpRoundsOf(log);
   if (catchUpRounds.length === 0) return undefined;
-  const { title, network, data } = created;
+  const { network, data } = created;
   const { asksFor, asks, seat, parameterKinds, help, helpAdapts } = settings;
   return {
     file: fileOf(
-      title,
+      NAME,
       network,
       data.map(({ x, t }) => ({ x: [...x], t: [...t] })),
     ),

@@ -16,7 +16,7 @@ import { readNumber } from './numbers/readNumber.ts';
 
 /** Reads place ids as submitted: separated by blanks, in any order; undefined if one of them is no place. */
 function readPlaces({ isPlace }: PlacesPart, raw: string): ReadonlySet<PlaceId> | undefined {
-  const ids = raw.split(' ').filter((id) => id !== '');
+  const ids = wordsOf(raw);
   if (ids.length === 0 || !ids.every(isPlace)) return undefined;
   return new Set(ids as PlaceId[]);
 }
@@ -56,12 +56,22 @@ function gradeNumber(part: NumberPart, raw: string, accepted: AcceptedValues): V
   return { outcome: 'wrong', read: value, mistakes };
 }
 
+const wordsOf = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
+
 /** Key of an answer that is no number: places in any order, a choice by its name. */
-const keyOf = (raw: string): string => [...new Set(raw.split(' '))].sort().join(' ').trim();
+const keyOf = (given: string | null): string => [...new Set(wordsOf(given ?? ''))].sort().join(' ');
+
+/**
+ * An answer as the game itself would write it: ids of places of the network in the order taken, or the name of an
+ * option. null for a number, which stands in the verdict, and for text that cannot be read: both can hold anything.
+ */
+export function givenOf(raw: string, verdict: Verdict): string | null {
+  return 'read' in verdict && verdict.read === null ? wordsOf(raw).join(' ') : null;
+}
 
 /** Tells whether two answers to one part are the same, in whatever spelling. */
 export function isSameAnswer(one: GivenAnswer, other: GivenAnswer): boolean {
-  if (one.read === null || other.read === null) return keyOf(one.raw) === keyOf(other.raw);
+  if (one.read === null || other.read === null) return keyOf(one.given) === keyOf(other.given);
   return isSameValue(one.read, other.read);
 }
 

@@ -71,9 +71,10 @@ export type Verdict =
   | { readonly outcome: 'correct'; readonly read: number | null }
   | { readonly outcome: 'wrong'; readonly read: number | null; readonly mistakes: readonly Mistake[] };
 
-/** An answer as given. */
+/** An answer as it was read. It holds nothing that a person can type freely. */
 export interface GivenAnswer {
-  readonly raw: string;
+  /** Ids of places, or name of an option; null where a number was read, or nothing. */
+  readonly given: string | null;
   /** Number that was read; null for places and choices. */
   readonly read: number | null;
 }

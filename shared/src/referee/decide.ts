@@ -5,19 +5,21 @@ import { createSession } from './commands/createSession.ts';
 import { accept, type Decision, reject } from './decision.ts';
 import { type Handler, HANDLERS, roleOf } from './handlers.ts';
 import type { Session } from './session/state.ts';
+import { NO_TEXTS, type Texts } from './texts.ts';
 
 /**
  * Decides a command in a session: events, or a rejection. Pure: the time is on the command, the seed is in the
  * session, and the same arguments always give the same events.
  *
  * @param session  null only before `createSession`
+ * @param texts    texts typed so far, as far as they are kept
  */
-export function decide(session: Session | null, stamped: Stamped): Decision {
-  const decision = judge(session, stamped);
+export function decide(session: Session | null, stamped: Stamped, texts: Texts = NO_TEXTS): Decision {
+  const decision = judge(session, stamped, texts);
   return decision.accepted ? { ...decision, events: normaliseNegativeZero(decision.events) } : decision;
 }
 
-function judge(session: Session | null, stamped: Stamped): Decision {
+function judge(session: Session | null, stamped: Stamped, texts: Texts): Decision {
   const { command, by, at } = stamped;
   if (session === null) {
     if (command.type !== 'createSession' || by.role !== 'room') return reject('notAllowed');
@@ -33,7 +35,7 @@ function judge(session: Session | null, stamped: Stamped): Decision {
   if (by.role !== role) return reject('notAllowed');
   if (by.role !== 'player') return handlerOf(by.role, command).decide(session, command, at);
   if (own(session.players, by.player)?.removal !== null) return reject('unknownPlayer');
-  return handlerOf(by.role, command).decide(session, by.player, command, at);
+  return handlerOf(by.role, command).decide(session, by.player, command, at, texts);
 }
 
 /** Handler of a command. The type checker cannot tell which of the role's handlers a name selects, hence the casts. */

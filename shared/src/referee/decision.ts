@@ -1,10 +1,17 @@
 import type { AnswerReply } from '../question/question.ts';
 import type { Event } from './event.ts';
 import type { Rejection } from './rejection.ts';
+import type { TypedText } from './texts.ts';
 
 /** Outcome of a command: the events that it causes, none when nothing changes, or the reason for its rejection. */
 export type Decision =
-  | { readonly accepted: true; readonly events: readonly Event[]; readonly verdict?: AnswerReply }
+  | {
+      readonly accepted: true;
+      readonly events: readonly Event[];
+      readonly verdict?: AnswerReply;
+      /** Text that was typed, to be kept beside the events. */
+      readonly text?: TypedText;
+    }
   | { readonly accepted: false; readonly rejection: Rejection };
 
 /** Accepts a command with the events that it causes. */

@@ -49,7 +49,6 @@ export type SessionEvent =
       readonly at: number;
       readonly id: string;
       readonly seed: number;
-      readonly title: string;
       readonly network: Network;
       readonly data: readonly Sample[];
       readonly settings: Settings;
@@ -167,7 +166,8 @@ export type RoundEvent =
       readonly player: PlayerId;
       readonly answerId: string;
       readonly part: Part;
-      readonly raw: string;
+      /** Ids of places, or name of an option; null for a number and for unread text, which stand outside the log. */
+      readonly given: string | null;
       readonly verdict: Verdict;
       /** Tries used for this part, this one included. */
       readonly tries: number;

@@ -3,6 +3,7 @@ import { PART_KINDS, type Part, TERMS, type Truth, unitPart, valueAsked } from '
 import type { Question } from '../question/question.ts';
 import { ownerOf, type Run, type Seat } from '../referee/round/run.ts';
 import type { PlayerId, Session } from '../referee/session/state.ts';
+import { answerTextKey, type Texts } from '../referee/texts.ts';
 import type { SeededRandom } from './seededRandom.ts';
 import { typed, typedAgain } from './raw.ts';
 
@@ -47,6 +48,7 @@ export function wishesOf(
   random: SeededRandom,
   session: Session,
   person: Person,
+  texts: Texts,
   newId: () => string,
 ): Command[] {
   const place = placeOf(session, person.id);
@@ -58,7 +60,7 @@ export function wishesOf(
   if (ownerOf(run) === person.id && random.is(0.25)) return [{ type: 'goOn', run: run.id }];
   if (session.runs[run.id]?.finishing[person.id] && random.is(0.15))
     return [{ type: 'stopFinishing', run: run.id, round: run.round }];
-  return inRound(random, place, activity !== null, person, newId);
+  return inRound(random, place, activity !== null, person, texts, newId);
 }
 
 /** Commands of a player in a round, with or without a seat. Between rounds few are possible. */
@@ -67,13 +69,14 @@ function inRound(
   { run, seat }: Place,
   isActivity: boolean,
   person: Person,
+  texts: Texts,
   newId: () => string,
 ): Command[] {
   const isOn = isOpen(run) || isActivity;
   // Without a seat a warm-up is on offer as long as others answer.
   if (!seat)
     return isOn && random.is(0.5) ? [{ type: 'askExtraQuestion', run: run.id, round: run.round }] : [];
-  return isOn || random.is(0.1) ? atSeat(random, run, seat, person, newId) : [];
+  return isOn || random.is(0.1) ? atSeat(random, run, seat, person, texts, newId) : [];
 }
 
 const isOpen = ({ phase }: Run): boolean => phase.name === 'forward' || phase.name === 'backward';
@@ -85,7 +88,14 @@ function takePart(random: SeededRandom, session: Session): Command {
     : { type: 'makeGuess', outputs: Array.from({ length: outputs }, () => random.whole(-9, 9) / 4) };
 }
 
-function atSeat(random: SeededRandom, run: Run, seat: Seat, person: Person, newId: () => string): Command[] {
+function atSeat(
+  random: SeededRandom,
+  run: Run,
+  seat: Seat,
+  person: Person,
+  texts: Texts,
+  newId: () => string,
+): Command[] {
   const of = { run: run.id, round: run.round };
   const asked = askedAt(run, seat);
   if (!asked) return [];
@@ -95,7 +105,8 @@ function atSeat(random: SeededRandom, run: Run, seat: Seat, person: Person, newI
   const answer = (part: Part, from: Truth): Command => {
     const before = part === 'extra' ? extraQuestion?.answer : given[part];
     const isAgain = before && random.is(SAME_AGAIN);
-    const raw = isAgain ? typedAgain(random, before.raw) : typed(random, from, part, person.skill);
+    const text = before?.given ?? texts.get(answerTextKey(person.id, run.id, part)) ?? '';
+    const raw = isAgain ? typedAgain(random, text) : typed(random, from, part, person.skill);
     return { type: 'submitAnswer', answerId: newId(), ...of, part, raw };
   };
   const open = question.parts.filter((part) => !given[part]?.right);

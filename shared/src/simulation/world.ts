@@ -25,6 +25,7 @@ const MOST_MINUTES = 300;
  */
 export class World {
   readonly log: Event[] = [];
+  readonly texts = new Map<string, string>();
   readonly rejections = new Map<Rejection, number>();
   session!: Session;
   commands = 0;
@@ -124,7 +125,7 @@ export class World {
   private act(): void {
     const person = this.random.of(this.people);
     const newId = (): string => `a${++this.answers}`;
-    for (const wish of wishesOf(this.random, this.session, person, newId))
+    for (const wish of wishesOf(this.random, this.session, person, this.texts, newId))
       this.wire.send(person.id, wish, this.at);
   }
 
@@ -180,11 +181,13 @@ export class World {
 
   private take(stamped: Stamped): void {
     this.commands++;
-    const decision = decide(this.session ?? null, stamped);
+    const decision = decide(this.session ?? null, stamped, this.texts);
     if (!decision.accepted) {
       this.rejections.set(decision.rejection, (this.rejections.get(decision.rejection) ?? 0) + 1);
       return;
     }
+    const { text } = decision;
+    if (text) this.texts.set(text.key, text.text);
     if (decision.events.length === 0) return;
     for (const event of decision.events) {
       this.log.push(event);

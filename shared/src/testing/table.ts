@@ -16,6 +16,7 @@ import { rightAnswer, setOf } from './answers.ts';
 /** A referee with its log and a clock that moves only when a test moves it. */
 export class TestTable {
   readonly log: Event[] = [];
+  readonly texts = new Map<string, string>();
   session!: Session;
   at = 1_000_000;
   private answers = 0;
@@ -62,7 +63,8 @@ export class TestTable {
   }
 
   player(player: PlayerId, command: Command): Decision {
-    return this.take(decide(this.session, { command, by: { role: 'player', player }, at: this.at }));
+    const stamped = { command, by: { role: 'player', player }, at: this.at } as const;
+    return this.take(decide(this.session, stamped, this.texts));
   }
 
   /** Answers in the player's present round; the answer's id is new unless given. */
@@ -99,6 +101,8 @@ export class TestTable {
         this.log.push(event);
         this.session = evolve(this.session ?? null, event);
       }
+      const { text } = decision;
+      if (text) this.texts.set(text.key, text.text);
     }
     return decision;
   }

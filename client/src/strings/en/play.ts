@@ -148,6 +148,8 @@ export const play = {
   },
   triesLeft_one: '{{count}} try left',
   triesLeft_other: '{{count}} tries left',
+  /** In place of an answer whose text is no longer kept. */
+  erasedText: '(erased)',
   noTries: 'no tries left',
   points: '+{{points}}',
   figures: {

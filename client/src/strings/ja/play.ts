@@ -148,6 +148,8 @@ export const play: typeof english = {
   },
   triesLeft_one: 'あと{{count}}回',
   triesLeft_other: 'あと{{count}}回',
+  /** In place of an answer whose text is no longer kept. */
+  erasedText: '（消去されました）',
   noTries: 'もう答えられません',
   points: '+{{points}}',
   figures: {

@@ -11,7 +11,7 @@ import {
   type UnfinishedSession,
 } from '../Journal.ts';
 import { type EventRow, readPages, readWholeLog } from '../readPages.ts';
-import { rowsOf } from '../rows.ts';
+import { rowsOf, type TextRow, textsIn } from '../rows.ts';
 import { TokenOwners } from '../TokenOwners.ts';
 import { eraseSession, notYetErased } from './erase.ts';
 import { migratePostgres } from './migrate.ts';
@@ -91,7 +91,8 @@ export class PostgresJournal implements Journal {
       id,
     );
     const names = Object.fromEntries(people.map(({ player, name }) => [player, name]));
-    return { id, code: found.code, events, names, lastSeen: found.last_seen };
+    const texts = textsIn(await this.#rows<TextRow>('SELECT key, json FROM texts WHERE session = $1', id));
+    return { id, code: found.code, events, names, texts, lastSeen: found.last_seen };
   }
 
   eventsOf(session: string, types: readonly Event['type'][]): Promise<readonly Event[]> {

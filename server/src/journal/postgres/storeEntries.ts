@@ -74,19 +74,25 @@ async function lockedEpochs(
   return new Map(rows.map(({ session, epoch }) => [session, epoch]));
 }
 
-/** Runs one of `WRITE_SQL` for these rows; a plain insert takes many at a time. */
-async function write(client: PoolClient, statement: number, rows: readonly Row[]): Promise<void> {
+/** Runs one of `WRITE_SQL` for these rows; an insert takes many at a time. */
+async function write(client: PoolClient, statement: number, all: readonly Row[]): Promise<void> {
   const sql = WRITE_SQL[statement]!;
-  const tuple = /VALUES (?<tuple>\([^()]*\))$/u.exec(sql)?.groups?.['tuple'];
+  const { tuple, conflict } = /VALUES (?<tuple>\([^()]*\))(?<conflict>.*)$/su.exec(sql)?.groups ?? {};
   const atOnce = tuple === undefined ? 1 : MAX_ROWS;
+  const rows = conflict ? lastOfEach(all) : all;
   for (let from = 0; from < rows.length; from += atOnce) {
     const some = rows.slice(from, from + atOnce);
-    const many = sql + `, ${tuple}`.repeat(some.length - 1);
+    const many = tuple === undefined ? sql : sql.replace(tuple, () => some.map(() => tuple).join(', '));
     await client.query(
       numbered(many),
       some.flatMap(([, ...values]) => values),
     );
   }
+}
+
+/** Last row of each key, which is the first two values: one statement cannot change a row twice. */
+function lastOfEach(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(row.slice(1, 3)), row])).values()];
 }
 
 function numbered(sql: string): string {

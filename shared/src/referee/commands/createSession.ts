@@ -15,7 +15,6 @@ export function createSession(command: CreateSession, at: number): Decision {
     at,
     id,
     seed,
-    title: file.name,
     network,
     data: file.data,
     settings,

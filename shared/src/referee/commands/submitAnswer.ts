@@ -1,5 +1,5 @@
 import { own } from '../../own.ts';
-import { grade, isSameAnswer } from '../../question/grade.ts';
+import { givenOf, grade, isSameAnswer } from '../../question/grade.ts';
 import type { AcceptedValues } from '../../question/gradedPart.ts';
 import { gradedPart } from '../../question/kinds.ts';
 import { isPlacesPart, type Part } from '../../question/part.ts';
@@ -17,6 +17,7 @@ import type { Answers, PartAnswer, Run, Seat } from '../round/run.ts';
 import { extraQuestionPoints, pointsFor, speedBonus, streakBonus } from '../score/score.ts';
 import { situationIn, situationOn } from '../round/situation.ts';
 import { LIMITS, type PlayerId, type Session } from '../session/state.ts';
+import { answerTextKey, NO_TEXTS, type Texts } from '../texts.ts';
 
 /** Values that a player has given and that were right, by part. */
 export function acceptedValues(answers: Answers | undefined): AcceptedValues {
@@ -72,6 +73,7 @@ export function submitAnswer(
   player: PlayerId,
   command: SubmitAnswer,
   at: number,
+  texts: Texts = NO_TEXTS,
 ): Decision {
   const { answerId, round, part, raw } = command;
   const present = own(session.runs, command.run);
@@ -85,11 +87,14 @@ export function submitAnswer(
     ? bonusRefusal(session, present, command)
     : refusal(session, answering, command, at);
   if (refused) return reject(refused);
+  const key = answerTextKey(player, run.id, part);
+  const answer: Typed = { raw, isRepeated: texts.get(key) === raw };
   const outcome = isExtra
-    ? bonusOutcome(session, present, player, answers, raw)
-    : partOutcome(session, answering, seat!, command, at);
+    ? bonusOutcome(session, present, player, answers, answer)
+    : partOutcome(session, answering, seat!, part, answer, at);
   if (typeof outcome === 'string') return reject(outcome);
   if ('again' in outcome) return { accepted: true, events: [], verdict: outcome.again };
+  const given = givenOf(raw, outcome.verdict);
   const event: Event = {
     type: 'answerGraded',
     at,
@@ -98,11 +103,18 @@ export function submitAnswer(
     player,
     answerId,
     part,
-    raw,
+    given,
     ...outcome,
     streak: outcome.streak ?? session.players[player]!.streak,
   };
-  return { accepted: true, events: [event], verdict: outcome.verdict };
+  const reply = { accepted: true, events: [event], verdict: outcome.verdict } as const;
+  return given === null ? { ...reply, text: { key, text: raw } } : reply;
+}
+
+/** An answer as typed, and whether it is letter by letter the one before. */
+interface Typed {
+  readonly raw: string;
+  readonly isRepeated: boolean;
 }
 
 /** Result of grading an answer. */
@@ -124,14 +136,19 @@ interface Again {
  * Finds an answer that was given before: a wrong value in any spelling, or the same text that used no try. The verdict
  * is new all the same: another part that was answered in the meantime can have made it right.
  */
-function repeated(before: PartAnswer | undefined, raw: string, verdict: Verdict): Again | undefined {
+function repeated(
+  before: PartAnswer | undefined,
+  { raw, isRepeated }: Typed,
+  verdict: Verdict,
+): Again | undefined {
   if (!before) return undefined;
   if (verdict.outcome === 'wrong') {
     const { read } = verdict;
-    const isKnown = before.wrong.some((one) => isSameAnswer({ raw, read }, one));
+    const given = givenOf(raw, verdict);
+    const isKnown = before.wrong.some((one) => isSameAnswer({ given, read }, one));
     return isKnown ? { again: { outcome: 'repeated', read } } : undefined;
   }
-  const isSame = !counts(verdict) && before.raw === raw && before.verdict.outcome === verdict.outcome;
+  const isSame = !counts(verdict) && isRepeated && before.verdict.outcome === verdict.outcome;
   return isSame ? { again: verdict } : undefined;
 }
 
@@ -144,7 +161,7 @@ function bonusOutcome(
   run: Run,
   player: PlayerId,
   answers: Answers | undefined,
-  raw: string,
+  typed: Typed,
 ): Outcome | Again | Rejection {
   const extraQuestion = lastExtraQuestion(run, player);
   if (!extraQuestion) return 'noQuestion';
@@ -154,10 +171,10 @@ function bonusOutcome(
   const [asked] = extraQuestion.question.parts;
   const verdict = grade(
     gradedPart(situationOn(run, extraQuestion.lane), extraQuestion.question, asked!),
-    raw,
+    typed.raw,
     {},
   );
-  const again = repeated(before, raw, verdict);
+  const again = repeated(before, typed, verdict);
   if (again) return again;
   const tries = (before?.tries ?? 0) + (counts(verdict) ? 1 : 0);
   // Extra questions between rounds bring no points.
@@ -171,7 +188,8 @@ function partOutcome(
   session: Session,
   answering: AnswerContext,
   seat: Seat,
-  { part, raw }: SubmitAnswer,
+  part: Part,
+  typed: Typed,
   at: number,
 ): Outcome | Again | Rejection {
   const { run, answers } = answering;
@@ -181,10 +199,10 @@ function partOutcome(
   if (refused) return refused;
   const verdict = grade(
     gradedPart(situationIn(run, seat.lane), question, part),
-    raw,
+    typed.raw,
     acceptedValues(answers),
   );
-  const again = repeated(before, raw, verdict);
+  const again = repeated(before, typed, verdict);
   if (again) return again;
   const tries = (before?.tries ?? 0) + (counts(verdict) ? 1 : 0);
   const isHinted = answers?.hints.includes(part) ?? false;

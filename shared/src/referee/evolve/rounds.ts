@@ -130,7 +130,7 @@ function withAnswers(
 }
 
 function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
-  const { run: id, player, answerId, part, raw, verdict, tries, points, bonus, streak } = event;
+  const { run: id, player, answerId, part, given: words, verdict, tries, points, bonus, streak } = event;
   const { since } = answerContext(session.runs[id]!, player, event.round).run.phase;
   const afterMs = event.at - since;
   const lastRead = 'read' in verdict ? verdict.read : null;
@@ -139,8 +139,9 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
     ? lastExtraQuestion(session.runs[id]!, player)?.answer
     : answerContext(session.runs[id]!, player, event.round).answers?.parts[part];
   const isWrong = verdict.outcome === 'wrong';
-  const wrong = [...(before?.wrong ?? []), ...(isWrong ? [{ raw, read: verdict.read }] : [])];
-  const given = { tries, right: verdict.outcome === 'correct', raw, verdict, points, afterMs, wrong };
+  const wrong = [...(before?.wrong ?? []), ...(isWrong ? [{ given: words, read: verdict.read }] : [])];
+  const isRight = verdict.outcome === 'correct';
+  const given = { tries, right: isRight, given: words, verdict, points, afterMs, wrong };
   const isOutsideLesson = isExtra || session.runs[id]!.kind === 'warmUp';
   const extra = bonus.streak + bonus.speed + (isExtra ? points : 0);
   let next = withAnswers(session, event, (answers) => ({

@@ -13,19 +13,10 @@ type Of<Type> = Extract<Event, { type: Type }>;
 const ALL_SHOWN: DisplayOptions = { names: true, scores: true, ranks: true };
 
 /** State of a session that has just been created. */
-export function created({
-  id,
-  seed,
-  title,
-  network,
-  data,
-  settings,
-  catchUpRounds,
-}: Of<'sessionCreated'>): Session {
+export function created({ id, seed, network, data, settings, catchUpRounds }: Of<'sessionCreated'>): Session {
   return {
     id,
     seed,
-    title,
     initial: network,
     data,
     settings,

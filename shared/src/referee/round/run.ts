@@ -180,7 +180,8 @@ export interface PartAnswer {
   /** Tries used. */
   readonly tries: number;
   readonly right: boolean;
-  readonly raw: string;
+  /** Ids of places, or name of an option; null for a number and for unread text. */
+  readonly given: string | null;
   readonly verdict: Verdict;
   /** Last number that could be read; null: none could. */
   readonly read: number | null;

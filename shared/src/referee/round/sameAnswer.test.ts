@@ -6,7 +6,7 @@ import type { Settings } from '../session/settings.ts';
 import { LIMITS } from '../session/state.ts';
 import { playerView } from '../view.ts';
 
-const answersOf = (table: TestTable) => playerView(table.session, 'p1').seat!.answers;
+const answersOf = ({ session, texts }: TestTable) => playerView(session, 'p1', {}, texts).seat!.answers;
 const outcomeOf = (decision: Decision) =>
   decision.accepted ? decision.verdict?.outcome : decision.rejection;
 

@@ -31,8 +31,6 @@ export const LIMITS = {
 export interface Session {
   readonly id: string;
   readonly seed: number;
-  /** Name of the network, as its file says. */
-  readonly title: string;
   /** Network before any training; every run of the lesson starts from it. */
   readonly initial: Network;
   readonly data: readonly Sample[];

@@ -11,18 +11,23 @@ export interface PartView {
   readonly tries: number;
   readonly triesLeft: number;
   readonly right: boolean;
-  readonly raw: string;
+  /** Answer as typed; null where the text has been erased. */
+  readonly raw: string | null;
   readonly verdict: Verdict;
   readonly points: number;
   /** Time between the start of the phase and the answer, pauses included, ms. */
   readonly afterMs: number;
 }
 
-export const partView = ({ tries, right, raw, verdict, points, afterMs }: PartAnswer): PartView => ({
+/** View of an answer. @param text  the text that was typed, if it is kept */
+export const partView = (
+  { tries, right, given, verdict, points, afterMs }: PartAnswer,
+  text: string | undefined,
+): PartView => ({
   tries,
   triesLeft: MAX_TRIES - tries,
   right,
-  raw,
+  raw: given ?? text ?? null,
   verdict,
   points,
   afterMs,
@@ -32,11 +37,12 @@ export const partView = ({ tries, right, raw, verdict, points, afterMs }: PartAn
 export function partViews(
   answers: Answers | undefined,
   asked: readonly Part[],
+  textOf: (part: Part) => string | undefined,
 ): Partial<Record<Part, PartView>> {
   return Object.fromEntries(
     asked.flatMap((part) => {
       const answer = answers?.parts[part];
-      return answer ? [[part, partView(answer)]] : [];
+      return answer ? [[part, partView(answer, textOf(part))]] : [];
     }),
   );
 }

@@ -7,6 +7,7 @@ import { answerContext } from '../round/finishing.ts';
 import { askedOf } from '../round/progress.ts';
 import type { RunId } from '../round/run.ts';
 import type { PlayerId, Session } from '../session/state.ts';
+import { answerTextKey, NO_TEXTS } from '../texts.ts';
 import { warmUpOf } from '../ownRuns/warmUp.ts';
 import { NO_NAMES } from './publicView.ts';
 import { type PartView, partViews, currentSeat, seatedRunOf } from './currentSeat.ts';
@@ -35,7 +36,8 @@ export interface HostRow {
     readonly part: Part;
     readonly tries: number;
     readonly right: boolean;
-    readonly raw: string;
+    /** Newest answer as typed; empty before the first, null where the text has been erased. */
+    readonly raw: string | null;
   }[];
   /** Question of the player, in full. */
   readonly question: Question | null;
@@ -46,7 +48,7 @@ export interface HostRow {
 }
 
 /** Row of one player as the host sees it; null for a removed player. */
-export function hostRow(session: Session, id: PlayerId, names = NO_NAMES): HostRow | null {
+export function hostRow(session: Session, id: PlayerId, names = NO_NAMES, texts = NO_TEXTS): HostRow | null {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
   if (player.removal !== null) return null;
@@ -55,7 +57,9 @@ export function hostRow(session: Session, id: PlayerId, names = NO_NAMES): HostR
   const asked = place && askedOf(place.run, place.seat);
   const parts = asked?.question.parts ?? [];
   const answers = place
-    ? partViews(answerContext(present, id, place.run.round).answers, parts)
+    ? partViews(answerContext(present, id, place.run.round).answers, parts, (part) =>
+        texts.get(answerTextKey(id, present.id, part)),
+      )
     : ({} as Partial<Record<Part, PartView>>);
   const wrong = Object.values(answers).find((answer) => answer?.verdict.outcome === 'wrong')?.verdict;
   return {
@@ -74,7 +78,12 @@ export function hostRow(session: Session, id: PlayerId, names = NO_NAMES): HostR
     own: present?.kind === 'own' ? { round: present.round, ended: present.phase.name === 'ended' } : null,
     parts: parts.map((part) => {
       const answer = answers[part];
-      return { part, tries: answer?.tries ?? 0, right: answer?.right ?? false, raw: answer?.raw ?? '' };
+      return {
+        part,
+        tries: answer?.tries ?? 0,
+        right: answer?.right ?? false,
+        raw: answer ? answer.raw : '',
+      };
     }),
     question: asked?.question ?? null,
     mistakes: wrong ? idsMade(wrong) : [],

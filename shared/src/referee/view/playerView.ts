@@ -22,6 +22,7 @@ import {
 import { ranksAround } from '../score/results.ts';
 import type { Bet, ExtraQuestion, RoundRecord, Run, RunId, Seat } from '../round/run.ts';
 import type { PlayerId, Session, Standing } from '../session/state.ts';
+import { answerTextKey, NO_TEXTS, type Texts } from '../texts.ts';
 import { mayWarmUp, warmUpOf } from '../ownRuns/warmUp.ts';
 import { type PartView, partView, partViews, currentSeat, currentRunOf } from './currentSeat.ts';
 import { laneView } from './laneView.ts';
@@ -127,6 +128,7 @@ function extraQuestionView(
   session: Session,
   run: Run,
   extraQuestion: ExtraQuestion | undefined,
+  text: string | undefined,
 ): ExtraQuestionView | null {
   if (!extraQuestion) return null;
   const { number, question, answer, truth } = extraQuestion;
@@ -137,7 +139,7 @@ function extraQuestionView(
     edge: question.edge,
     ...extraQuestionNumbers(run, extraQuestion),
     decimals: decimalsFor(run.network, question.parts, truth)[question.parts[0]!] ?? null,
-    answer: answer && partView(answer),
+    answer: answer && partView(answer, text),
     truth: isRoundOver(run) && !takesExtraAnswers(session, run) ? truth : null,
   };
 }
@@ -178,7 +180,7 @@ function warmUpView(session: Session, id: PlayerId): PlayerView['warmUp'] {
   return session.pausedAt === null && mayWarmUp(session, id, 'byEvents') ? 'offered' : null;
 }
 
-function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
+function ownSeat(session: Session, present: Run, id: PlayerId, texts: Texts): OwnSeat | null {
   const place = currentSeat(present, id);
   const asked = place && askedOf(place.run, place.seat);
   if (!place || !asked) return null;
@@ -186,6 +188,7 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
   const { question, truth } = asked;
   const { answers } = answerContext(present, id, run.round);
   const isOpen = finishing === null && session.pausedAt === null;
+  const textOf = (part: Part) => texts.get(answerTextKey(id, run.id, part));
   return {
     round: run.round,
     lane: seat.lane,
@@ -197,13 +200,13 @@ function ownSeat(session: Session, present: Run, id: PlayerId): OwnSeat | null {
     decimals: decimalsFor(run.network, question.parts, truth ?? {}),
     ...(finishing === null ? turnOf(session, run, seat) : { turn: 'open', deadlineAt: finishing }),
     finishing: finishing !== null,
-    answers: partViews(answers, question.parts),
+    answers: partViews(answers, question.parts, textOf),
     hints: Object.fromEntries(
       (answers?.hints ?? []).map((part) => [part, hintFor(run.network, question, part) ?? []]),
     ),
     bet: run.bets[id] ?? null,
     mayBet: isOpen && question.edge !== null && !run.bets[id] && isWaitingForParcel(run, seat),
-    extraQuestion: extraQuestionView(session, run, lastExtraQuestion(run, id)),
+    extraQuestion: extraQuestionView(session, run, lastExtraQuestion(run, id), textOf('extra')),
     mayAskExtraQuestion: isOpen && mayAskMore(session, run, id),
     mayAskExtraQuestionLate: isAnswering(run) && !hasOpenBonus(run, id),
     truth: isRoundOver(run) ? truth : null,
@@ -237,9 +240,10 @@ function namedRanks(session: Session, id: PlayerId, names: Names): PlayerView['r
  * View of one player.
  *
  * @param names  names by player, of which those of players ranked nearby are shown
+ * @param texts  texts typed in answers; those of this player are shown
  * @throws {RangeError} no player of that id has joined
  */
-export function playerView(session: Session, id: PlayerId, names = NO_NAMES): PlayerView {
+export function playerView(session: Session, id: PlayerId, names = NO_NAMES, texts = NO_TEXTS): PlayerView {
   const player = session.players[id];
   if (!player) throw new RangeError(`no player ${id} in this session`);
   const { activity, display } = session;
@@ -260,6 +264,6 @@ export function playerView(session: Session, id: PlayerId, names = NO_NAMES): Pl
     record: run?.kind === 'own' ? run.record : [],
     own: run ? Object.fromEntries(ownEntries(run, id)) : {},
     warmUp: warmUpView(session, id),
-    seat: run ? ownSeat(session, run, id) : null,
+    seat: run ? ownSeat(session, run, id, texts) : null,
   };
 }

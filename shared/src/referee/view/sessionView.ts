@@ -6,7 +6,6 @@ import { teamRuns } from '../teams/teams.ts';
 import { type ActivityView, activityView } from './activityView.ts';
 
 export interface SessionView {
-  readonly title: string;
   readonly stage: 'lobby' | 'running' | 'ended';
   readonly locked: boolean;
   readonly pausedAt: number | null;
@@ -58,7 +57,6 @@ export function sessionView(session: Session): SessionView {
   const { display } = session;
   const players = Object.values(session.players).filter(({ removal }) => removal === null);
   return {
-    title: session.title,
     stage: session.status,
     locked: session.locked,
     pausedAt: session.pausedAt,

@@ -23,9 +23,9 @@ export interface PartBook {
 }
 
 /** One spelling of all that are the same answer: the number that was read, or its places in order. */
-export function spellingOf({ raw, verdict }: Of<'answerGraded'>): string {
+export function spellingOf({ given, verdict }: Of<'answerGraded'>): string {
   if ('read' in verdict && verdict.read !== null) return verdict.read.toPrecision(8);
-  return [...new Set(raw.trim().split(/ +/u))].sort().join(' ');
+  return [...new Set((given ?? '').trim().split(/ +/u))].sort().join(' ');
 }
 
 /** One round of one run. */

@@ -7,6 +7,7 @@ import { partName } from '../../../describe/verdict';
 import type { AnswerForm } from '../../../input/answerForm';
 import type { Line } from '../../../input/draft';
 import { t } from '../../../strings/language';
+import { written } from '../../../picture/numbers/written';
 import { AlertIcon, CheckIcon } from '../../parts/icons';
 import { usePoints } from '../../points';
 import { isEnter, numberField } from './numberField';
@@ -26,6 +27,12 @@ interface EntryLineProps {
   readonly children: ComponentChildren;
 }
 
+/** An answer as typed; where the text has been erased, the number that was read. */
+function textOf({ raw, verdict }: PartView): string {
+  const read = 'read' in verdict ? verdict.read : null;
+  return raw ?? (read === null ? '' : written(read));
+}
+
 /** Display state of a line: its text, and flags for right, wrong and out of tries. */
 function standingOf(answer: PartView | undefined, text: string) {
   const isRight = answer?.right ?? false;
@@ -34,7 +41,7 @@ function standingOf(answer: PartView | undefined, text: string) {
     isSpent: answer?.triesLeft === 0 && !isRight,
     isWrong: !isRight && answer?.verdict.outcome === 'wrong',
     isTried: (answer?.tries ?? 0) > 0,
-    value: isRight && text === '' ? answer!.raw : text,
+    value: isRight && text === '' ? textOf(answer!) : text,
   };
 }
 
