@@ -36,7 +36,7 @@ await installedOrExit();
 const port = process.env.PORT || '5173';
 const address = `http://localhost:${port}`;
 const gamePort = String(await freePort());
-const hostCode = process.env.HOST_CODE || 'host';
+const hostCode = process.env.HOST_CODE || 'let-me-host';
 const env = {
   ...process.env,
   PORT: gamePort,

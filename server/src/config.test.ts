@@ -44,8 +44,8 @@ test.each([
 });
 
 test('a bad host code: is refused without being shown', () => {
-  expect(() => readConfig({ HOST_CODE: 'abc' })).toThrow(
-    'The setting HOST_CODE must be 4 to 100 characters.',
+  expect(() => readConfig({ HOST_CODE: 'abc-def 1' })).toThrow(
+    'The setting HOST_CODE must be 8 to 100 characters, blanks and hyphens not counted.',
   );
 });
 

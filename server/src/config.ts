@@ -9,6 +9,11 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 const YES = ['1', 'true', 'yes', 'on'];
 const NO = ['0', 'false', 'no', 'off'];
 
+/** Characters of a chosen host code, at least: a shorter one could be guessed. */
+const MIN_HOST_CODE = 8;
+/** Characters of a code without those that do not count when it is compared (`isHostCode`). */
+const codeCharacters = (code: string): number => [...code.replace(/[\s\p{Pd}]/gu, '')].length;
+
 const Environment = z.object({
   PORT: z
     .string()
@@ -35,7 +40,11 @@ const Environment = z.object({
     .min(1)
     .transform((path) => resolve(PROJECT_ROOT, path))
     .default(join(PROJECT_ROOT, '.data')),
-  HOST_CODE: z.string().min(4).max(100).optional(),
+  HOST_CODE: z
+    .string()
+    .max(100)
+    .refine((code) => codeCharacters(code) >= MIN_HOST_CODE)
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   RETENTION_DAYS: z
     .string()
@@ -56,7 +65,7 @@ const EXPECTED: Readonly<Record<keyof Config, string>> = {
   PUBLIC_URL: 'the address that players open, such as https://relay.example.org',
   TRUST_PROXY: 'true or false',
   DATA_DIR: 'the path of a directory',
-  HOST_CODE: '4 to 100 characters',
+  HOST_CODE: '8 to 100 characters, blanks and hyphens not counted',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   RETENTION_DAYS: 'a whole number of days, or 0 for never',
   METRICS_TOKEN: '16 to 200 letters, digits or signs without blanks',

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   createSession,
   HOST_CODE,
@@ -9,7 +11,7 @@ import {
   type TestServer,
 } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
-import { FORGET_MS } from './FailureDelay.ts';
+import { FORGET_MS } from './guessing/GuessLimits.ts';
 
 let server: TestServer;
 let api: string;
@@ -215,4 +217,41 @@ test('a body that is too large: is refused before it is read', async () => {
 test('presets: are listed', async () => {
   const list = (await (await fetch(`${api}/presets`)).json()) as unknown[];
   expect(list).toContainEqual({ id: 'swap', name: 'Swap', layers: [2, 2, 2] });
+});
+
+describe('guessing over real connections', () => {
+  /** Guesses from an address of this machine's own, without waiting for the reply. */
+  async function guessAndDrop(from: string, body: object): Promise<void> {
+    const text = JSON.stringify(body);
+    const socket = connect({ port: server.app.port, host: '127.0.0.1', localAddress: from });
+    socket.on('error', () => {});
+    await once(socket, 'connect');
+    socket.write(
+      `POST /api/join HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\n\r\n${text}`,
+    );
+    socket.destroy();
+  }
+
+  test('who drops the connections: learns nothing any more, and a right code passes meanwhile', async () => {
+    const { code, roomId, sessionToken } = await createSession(server.url);
+    const joined = (): number => Object.keys(server.app.sessions.byId(roomId)!.session.players).length;
+    const wrong = { code: code === '000000' ? '000001' : '000000', nickname: 'Eve' };
+    // Real holds: this clock's waits are over at once.
+    const holds: (() => void)[] = [];
+    const wait = vi
+      .spyOn(server.clock, 'wait')
+      .mockImplementation(() => new Promise((done) => holds.push(done)));
+    for (let i = 0; i < 40; i++) await guessAndDrop('127.0.0.9', wrong);
+    await vi.waitFor(() => expect(holds.length).toBeGreaterThanOrEqual(40));
+    for (const done of holds.splice(0)) done();
+    // From now on even the right code, dropped early, brings nobody in.
+    for (let i = 0; i < 5; i++) await guessAndDrop('127.0.0.9', { code, nickname: `Eve ${i}` });
+    await vi.waitFor(() => expect(holds).toHaveLength(5));
+    expect(await joinSession(server.url, code, 'Mia')).toMatchObject({ nickname: 'Mia' });
+    expect((await TestClient.enter(server.url, code, sessionToken)).closed).toBeNull();
+    for (const done of holds.splice(0)) done();
+    await joinSession(server.url, code, 'Leo');
+    expect(joined()).toBe(2);
+    wait.mockRestore();
+  });
 });

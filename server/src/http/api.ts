@@ -21,7 +21,8 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 import type { Sessions } from '../rooms/Sessions.ts';
 import { isHostCode } from './hostCode.ts';
-import type { FailureDelay } from './FailureDelay.ts';
+import { addressKeys } from './guessing/addressKeys.ts';
+import type { GuessLimits } from './guessing/GuessLimits.ts';
 import { refuse as sendRefusal } from './refuse.ts';
 
 /** Bytes of a request besides its network file, at most. */
@@ -32,7 +33,7 @@ const GUESSES: ReadonlySet<string> = new Set(['wrongHostCode', 'unknownCode', 'u
 interface ApiDependencies {
   readonly sessions: Sessions;
   readonly hostCode: string;
-  readonly failureDelay: FailureDelay;
+  readonly guessLimits: GuessLimits;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -47,7 +48,7 @@ function chosenSettings({ teams, asks, help, settings }: CreateSessionRequest): 
 }
 
 /** HTTP part of the protocol: creating, joining and resuming a session. All else is sent as room messages. */
-export function api({ sessions, hostCode, failureDelay, log, metrics }: ApiDependencies): Router {
+export function api({ sessions, hostCode, guessLimits, log, metrics }: ApiDependencies): Router {
   const router = Router();
   const refuse = (response: Response, refusal: Refusal): void => {
     metrics.rejections.inc({ reason: refusal.rejection, way: 'http' });
@@ -60,20 +61,32 @@ export function api({ sessions, hostCode, failureDelay, log, metrics }: ApiDepen
   });
   router.use(express.json({ limit: MAX_NETWORK_FILE_BYTES + OTHER_BODY_BYTES, strict: true }));
 
-  /** Reads the body and answers with the reply or refusal that `handle` returns. */
+  const keyOf = addressKeys();
+
+  /**
+   * Reads the body and answers with the reply or refusal that `handle` returns.
+   *
+   * @param isKnown  tells whether the body has a token that nobody can have guessed, so that it is never held
+   */
   function post<Body>(
     path: string,
     shape: z.ZodType<Body>,
     handle: (body: Body) => Promise<object | Refusal>,
+    isKnown: (body: Body) => Promise<boolean> = async () => false,
   ): void {
     router.post(path, async (request, response) => {
       const body = shape.safeParse(request.body);
       if (!body.success) return refuse(response, { rejection: 'malformed' });
-      const reply = await handle(body.data);
-      if (!('rejection' in reply)) return void response.json(reply);
-      if (GUESSES.has(reply.rejection) && !(await failureDelay.wait()))
-        return refuse(response, { rejection: 'tooFast' });
-      return refuse(response, reply);
+      const reply = await guessLimits.reply<object | Refusal>({
+        address: keyOf(request.ip),
+        isGone: () => request.socket.destroyed,
+        isKnown: () => isKnown(body.data),
+        look: () => handle(body.data),
+        isWrong: (one) => 'rejection' in one && GUESSES.has(one.rejection),
+      });
+      if (reply === 'gone') return void response.destroy();
+      if (reply === 'refused') return refuse(response, { rejection: 'tooFast' });
+      return 'rejection' in reply ? refuse(response, reply) : void response.json(reply);
     });
   }
 
@@ -86,10 +99,25 @@ export function api({ sessions, hostCode, failureDelay, log, metrics }: ApiDepen
     if (!hasQuestions(networkOf(read.file), settings)) return { rejection: 'nothingToAsk' };
     return sessions.create(read.file, settings);
   });
-  post('/catch-up', CatchUpRequest, (body) => sessions.catchUp(body.token));
-  post('/erase', EraseRequest, ({ token }) => sessions.erase(token));
+  post(
+    '/catch-up',
+    CatchUpRequest,
+    (body) => sessions.catchUp(body.token),
+    ({ token }) => sessions.knows(token),
+  );
+  post(
+    '/erase',
+    EraseRequest,
+    ({ token }) => sessions.erase(token),
+    ({ token }) => sessions.knows(token),
+  );
   post('/join', JoinRequest, ({ code, nickname, known }) => sessions.join(code, nickname, known));
-  post('/resume', ResumeRequest, ({ code, token }) => sessions.resume(code, token));
+  post(
+    '/resume',
+    ResumeRequest,
+    ({ code, token }) => sessions.resume(code, token),
+    ({ code, token }) => sessions.knows(token, code),
+  );
 
   router.get('/presets', (_request, response) => {
     response.json(

@@ -7,9 +7,14 @@ import type { Config } from '../config.ts';
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const FILE = 'host-code';
 
+/** Groups of a generated code, and letters of each, so that it can be read aloud: 44 random bits. */
+const GROUPS = 3;
+const LETTERS_A_GROUP = 3;
+
 function generateCode(): string {
-  const letters = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+  const group = (): string =>
+    Array.from({ length: LETTERS_A_GROUP }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  return Array.from({ length: GROUPS }, group).join('-');
 }
 
 /** Code with which a teacher creates sessions: HOST_CODE, else the one generated at the first start in DATA_DIR. */
@@ -23,8 +28,12 @@ export function hostCodeOf({ HOST_CODE, DATA_DIR }: Pick<Config, 'HOST_CODE' | '
   return code;
 }
 
-/** Normalises a code as typed on a phone: capitals, blanks and full-width letters do not matter. */
-const normalise = (code: string): string => code.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+/** Code as it is compared: capitals, blanks, hyphens and full-width letters do not matter, as typed on a phone. */
+const normalise = (code: string): string =>
+  code
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}]/gu, '')
+    .toLowerCase();
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Compares two codes in constant time. */

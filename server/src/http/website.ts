@@ -10,7 +10,7 @@ import type { Metrics } from '../metrics/Metrics.ts';
 import type { Sessions } from '../rooms/Sessions.ts';
 import { api } from './api.ts';
 import { securityHeaders } from './headers.ts';
-import { FailureDelay } from './FailureDelay.ts';
+import { GuessLimits } from './guessing/GuessLimits.ts';
 import { metricsPage } from './metricsPage.ts';
 import { pages } from './pages.ts';
 
@@ -29,7 +29,8 @@ interface WebsiteDependencies {
 export function website(dependencies: WebsiteDependencies): Express {
   const { config, journal, clock, clientDirectory, log } = dependencies;
   const app = express();
-  app.set('trust proxy', config.TRUST_PROXY);
+  // The nearest proxy alone says from where a request comes; what stands before that can be made up.
+  app.set('trust proxy', config.TRUST_PROXY ? 1 : false);
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
 
@@ -51,7 +52,7 @@ export function website(dependencies: WebsiteDependencies): Express {
   app.get('/api/address', (request, response) => {
     response.json({ address: publicLink(config, request.socket.localPort ?? config.PORT) });
   });
-  app.use('/api', api({ ...dependencies, failureDelay: new FailureDelay(clock) }));
+  app.use('/api', api({ ...dependencies, guessLimits: new GuessLimits(clock) }));
   app.use(pages(clientDirectory));
   app.use(
     (_request, response) => void response.status(404).type('text').send('There is no such page here.\n'),

@@ -98,6 +98,11 @@ export class SessionRegistry {
     return this.#ids.has(code);
   }
 
+  /** Id of the unfinished session with this code. */
+  idWith(code: string): string | undefined {
+    return this.#ids.get(code);
+  }
+
   /**
    * The unfinished session with this code, opened if it is closed; undefined if there is none.
    *

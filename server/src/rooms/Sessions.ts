@@ -33,6 +33,12 @@ export interface SessionsDependencies extends RegistryDependencies {
   readonly reserveSeat: (live: LiveSession, admission: Admission) => Promise<SeatReservation>;
 }
 
+/** Code in what somebody has typed; undefined for anything else. */
+function codeIn(typed: string): string | undefined {
+  const code = typed.normalize('NFKC').replace(/[\s-]/gu, '');
+  return /^\d{6}$/u.test(code) ? code : undefined;
+}
+
 type Refused = { readonly rejection: Rejection };
 
 /** All sessions of this process: creating, joining, resuming, reopening and expiring them. */
@@ -176,6 +182,19 @@ export class Sessions {
     return live.session.players[owner.player]?.removal === 'banned';
   }
 
+  /** Tells whether a token opens a session; with a code, the session that has it. */
+  async knows(token: string, typedCode?: string): Promise<boolean> {
+    const owner = await this.ownerOf(token);
+    if (!owner || typedCode === undefined) return owner !== undefined;
+    const code = codeIn(typedCode);
+    return code !== undefined && (await this.#idWith(code)) === owner.session;
+  }
+
+  /** Session that has a code, or had it last. */
+  async #idWith(code: string): Promise<string | undefined> {
+    return this.#registry.idWith(code) ?? (await this.#dependencies.journal.byCode(code))?.id;
+  }
+
   ownerOf(token: string): Promise<TokenOwner | undefined> {
     return this.#dependencies.journal.tokenOwner(hashOfToken(token));
   }
@@ -216,8 +235,8 @@ export class Sessions {
   }
 
   async #find(typed: string): Promise<LiveSession | Refused> {
-    const code = typed.normalize('NFKC').replace(/[\s-]/g, '');
-    if (!/^\d{6}$/.test(code)) return { rejection: 'unknownCode' };
+    const code = codeIn(typed);
+    if (code === undefined) return { rejection: 'unknownCode' };
     if (this.#registry.hasCode(code)) return this.#opened(code);
     const earlier = await this.#dependencies.journal.byCode(code);
     if (!earlier) return { rejection: 'unknownCode' };
