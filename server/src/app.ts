@@ -19,6 +19,7 @@ import { Metrics } from './metrics/Metrics.ts';
 import { SentBytes } from './metrics/SentBytes.ts';
 import type { RoomServices } from './rooms/RoomServices.ts';
 import type { LiveSession } from './rooms/LiveSession.ts';
+import { SeatReservations } from './rooms/SeatReservations.ts';
 import { Sessions } from './rooms/Sessions.ts';
 import { SessionRoom } from './rooms/SessionRoom.ts';
 
@@ -61,6 +62,17 @@ function openSessions(
   const { clock, randomSource, log, metrics } = dependencies;
   // A room is created with a key that only this process knows; the entry is deleted once the room exists.
   const keys = new Map<unknown, LiveSession>();
+  const seats = new SeatReservations({
+    elapsed: () => clock.elapsed(),
+    reserve: async (session, admission) => {
+      const room = { name: ROOM_NAME, roomId: session, processId: matchMaker.processId };
+      // Colyseus' type has further fields that a reservation does not use.
+      const listing = room as Parameters<typeof matchMaker.reserveSeatFor>[0];
+      return (await matchMaker.reserveSeatFor(listing, {}, admission)) as SeatReservation;
+    },
+    isFree: ({ roomId, sessionId }) =>
+      matchMaker.getLocalRoomById(roomId)?.hasReservedSeat(sessionId) ?? false,
+  });
   const sessions = new Sessions({
     ...dependencies,
     openRoom: async (live) => {
@@ -70,12 +82,7 @@ function openSessions(
       const room = matchMaker.getLocalRoomById(live.id) as SessionRoom;
       return { isUnused: () => room.isUnused, dispose: () => room.disconnect() };
     },
-    reserveSeat: async ({ id }, admission) => {
-      const room = { name: ROOM_NAME, roomId: id, processId: matchMaker.processId };
-      // Colyseus' type has further fields that a reservation does not use.
-      const listing = room as Parameters<typeof matchMaker.reserveSeatFor>[0];
-      return (await matchMaker.reserveSeatFor(listing, {}, admission)) as SeatReservation;
-    },
+    reserveSeat: ({ id }, admission) => seats.reserve(id, admission),
   });
   const services: RoomServices = {
     clock,
@@ -173,7 +180,8 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
   const failed = once(httpServer, 'error').then(([error]) => Promise.reject(error));
   await Promise.race([gameServer.listen(config.PORT, config.HOST), failed]);
   failed.catch(() => {});
-  guardRequests(httpServer, { config, isAllowed, website: website({ ...dependencies, sessions, metrics }) });
+  const served = website({ ...dependencies, sessions, metrics });
+  guardRequests(httpServer, { config, isAllowed, website: served, metrics });
   const stopTimers = startTimers(sessions);
   const { port } = httpServer.address() as AddressInfo;
   log.info({ port }, 'listening');

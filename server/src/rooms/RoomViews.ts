@@ -29,7 +29,7 @@ const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 
 /** Client with what it was sent last. */
 export interface ViewedClient extends Client<{ userData: Shown; auth: Admission; messages: RoomMessages }> {
-  readonly ref: Client['ref'] & { readonly bufferedAmount?: number };
+  readonly ref: Client['ref'] & { readonly bufferedAmount?: number; readonly readyState?: number };
 }
 
 /** Views as a client was last sent them. */

@@ -1,6 +1,7 @@
 import { Room, ServerError } from '@colyseus/core';
-import { HEARTBEAT_MS, ClientCommandShape, type Reply, SILENCE_MS } from '@relay/shared/protocol';
+import { HEARTBEAT_MS, ClientCommandShape, type Reply, type Role, SILENCE_MS } from '@relay/shared/protocol';
 import type { Event } from '@relay/shared/referee/event';
+import type { Rejection } from '@relay/shared/referee/rejection';
 import { encoded } from './FrameEncoder.ts';
 import { expectedPlayers, PresenceTracker } from './PresenceTracker.ts';
 import type { RoomServices } from './RoomServices.ts';
@@ -19,6 +20,8 @@ const MAX_PLAYER_SOCKETS = 8;
 const MAX_STAFF_SOCKETS = 30;
 /** Wait before a removed player is disconnected: the message that says so arrives first. */
 const REMOVE_AFTER_MS = 500;
+/** State of a socket that is not being closed. */
+const OPEN = 1;
 const CLOSE_FLOOD = 4_008;
 const CLOSE_SILENT = 4_009;
 const CLOSE_REMOVED = 4_010;
@@ -92,10 +95,11 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   override onJoin(client: SessionClient): void {
     const { role, session, player, projectorToken } = client.auth!;
     // A seat is reserved for its own session only.
-    if (session !== this.#live.id) throw new ServerError(403, 'unknownToken');
+    if (session !== this.#live.id) throw this.#refusal(403, 'unknownToken');
     const removal = player === null ? null : this.#live.session.players[player]?.removal;
-    if (removal) throw new ServerError(403, removal);
-    if (this.#hasTooManySockets(client)) throw new ServerError(429, 'tooFast');
+    if (removal) throw this.#refusal(403, removal);
+    if (this.#hasTooManySockets(client)) throw this.#refusal(429, 'tooFast');
+    this.#makeRoomFor(role);
     const at = this.#services.clock.elapsed();
     client.userData = { lastHeardAt: at, rateLimiter: new TokenBucket(at), sight: null, mine: null };
     const { code, names } = this.#live;
@@ -138,10 +142,25 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     this.#services.log.error({ session: this.roomId, method, err: error }, 'a handler failed');
   }
 
+  /** Refusal of a socket, counted. */
+  #refusal(status: number, reason: Rejection): ServerError {
+    this.#services.metrics.rejections.inc({ reason, way: 'room' });
+    return new ServerError(status, reason);
+  }
+
   #hasTooManySockets({ auth }: SessionClient): boolean {
-    const { role, player } = auth!;
-    if (player !== null) return this.#views.clientsOf(player).size >= MAX_PLAYER_SOCKETS;
-    return this.#staffSockets[role] >= MAX_STAFF_SOCKETS;
+    const { player } = auth!;
+    return player !== null && this.#views.clientsOf(player).size >= MAX_PLAYER_SOCKETS;
+  }
+
+  /** Drops a host or projector where there are as many as there may be: the one silent longest. The newest gets in. */
+  #makeRoomFor(role: Role): void {
+    if (role === 'player' || this.#staffSockets[role] < MAX_STAFF_SOCKETS) return;
+    const others = [...this.clients].filter(
+      ({ auth, userData, ref }) => auth?.role === role && userData && ref.readyState === OPEN,
+    );
+    const [silent] = others.toSorted((a, b) => a.userData!.lastHeardAt - b.userData!.lastHeardAt);
+    if (silent) this.#drop(silent);
   }
 
   /** Counts a client that has come (1) or gone (-1). */

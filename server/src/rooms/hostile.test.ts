@@ -4,7 +4,9 @@ import { ROOM_NAME } from '@relay/shared/protocol';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
 import { randomSequence } from '@relay/shared/randomSequence';
+import { passTime } from '../testing/passTime.ts';
 import { TestClient } from '../testing/TestClient.ts';
+import { MAX_UNTAKEN } from './SeatReservations.ts';
 
 let server: TestServer;
 let roomId: string;
@@ -137,7 +139,11 @@ test('one token: can neither fill the room with sockets nor reserve hundreds of 
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const enter = () => TestClient.enter(server.url, code, token);
   const tabs = await Promise.allSettled(Array.from({ length: 12 }, enter));
-  expect(tabs.filter(({ status }) => status === 'fulfilled')).toHaveLength(7);
+  const entered = tabs.filter(({ status }) => status === 'fulfilled').length;
+  expect(entered).toBeLessThanOrEqual(7);
+  const later: PromiseSettledResult<TestClient>[] = [];
+  for (let i = 0; i < 5; i++) later.push(...(await Promise.allSettled([enter()])));
+  expect(later.filter(({ status }) => status === 'fulfilled')).toHaveLength(Math.max(0, 7 - entered));
   const reserve = () => post(`${server.url}/api/resume`, { code, token });
   const places = await Promise.all(Array.from({ length: 100 }, reserve));
   const refused = places.filter(({ status }) => status !== 200);
@@ -145,6 +151,35 @@ test('one token: can neither fill the room with sockets nor reserve hundreds of 
   for (const refusal of refused)
     expect(refusal).toMatchObject({ status: 429, body: { rejection: 'tooFast' } });
   await stillIn(mallory);
+});
+
+test('the token of the projector: whatever it opens, the next projector gets in', async () => {
+  const session = await createSession(server.url);
+  const open = () => TestClient.enter(server.url, session.code, session.projectorToken);
+  const crowd: TestClient[] = [];
+  for (let i = 0; i < 6; i++) {
+    crowd.push(...(await Promise.all(Array.from({ length: 5 }, open))));
+    await passTime(server, 1_000, [neighbour]);
+  }
+  // All but one are heard of once more.
+  await Promise.all(crowd.slice(1).map(({ room }) => room.request('pong').catch(() => {})));
+  const next = await open();
+  await vi.waitFor(() => expect(crowd[0]!.closed).not.toBeNull());
+  expect([next, ...crowd.slice(1)].filter(({ closed }) => closed !== null)).toEqual([]);
+  expect(next.entry('session/')).toBeDefined();
+});
+
+test('seats that are asked for and never taken: a token holds a few, and other tokens get theirs', async () => {
+  const session = await createSession(server.url, 'swap', { teams: 40 });
+  const mine = await Promise.all(
+    Array.from({ length: 15 }, () => post(`${server.url}/api/resume`, { code, token })),
+  );
+  const seats = mine.map(({ body }) => (body['seat'] as { sessionId: string }).sessionId);
+  expect(new Set(seats).size).toBeLessThanOrEqual(MAX_UNTAKEN.player);
+  const host = await TestClient.enter(server.url, session.code, session.sessionToken);
+  expect(host.closed).toBeNull();
+  // A seat that was handed out twice is still one that the next page can take.
+  expect((await TestClient.enter(server.url, code, token)).closed).toBeNull();
 });
 
 /** Frames that the client sends for its messages. */
@@ -187,7 +222,8 @@ test('thousands of broken frames: affect only their own sockets', async () => {
   for (let round = 0; round < 50; round++) {
     const { resumeToken } = await joinSession(server.url, code, 'Mallory');
     const enter = () => TestClient.enter(server.url, code, resumeToken);
-    const tabs = await Promise.all(Array.from({ length: 7 }, enter));
+    const tabs: TestClient[] = [];
+    for (let i = 0; i < 7; i++) tabs.push(await enter());
     for (const tab of tabs) {
       for (let i = 0; i < 20; i++) tab.room.connection.send(mutate(frames[random(frames.length)]!, random));
     }
