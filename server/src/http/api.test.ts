@@ -12,6 +12,7 @@ import {
 } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 import { FORGET_MS } from './guessing/GuessLimits.ts';
+import { MAX_PROBLEMS } from './shortProblems.ts';
 
 let server: TestServer;
 let api: string;
@@ -196,6 +197,17 @@ test('a network file: is accepted whole, or refused with its problems', async ()
   expect(wild).toMatchObject({ status: 422, body: { rejection: 'networkRefused' } });
   expect(wild.body['problems']).toEqual([{ path: 'data[1]', expected: expect.stringContaining('loss') }]);
   expect(await ask('no-such-preset')).toMatchObject({ status: 422, body: { rejection: 'networkRefused' } });
+});
+
+test('a bad network file of any size: gets a short reply that says how many problems there are', async () => {
+  const numbers = Array.from({ length: 30_000 }, () => 'x');
+  const bad = { name: 'x', weights: [[numbers]], ['y'.repeat(1_000)]: 1, loss: 7 };
+  const reply = await post(`${api}/sessions`, { hostCode: HOST_CODE, network: bad });
+  expect(reply).toMatchObject({ status: 422, body: { rejection: 'networkRefused' } });
+  const problems = reply.body['problems'] as { path: string; expected: string }[];
+  expect(problems).toHaveLength(MAX_PROBLEMS + 1);
+  expect(problems.at(-1)).toEqual({ path: '', expected: expect.stringMatching(/^and \d+ more$/u) });
+  expect(JSON.stringify(problems).length).toBeLessThan(10_000);
 });
 
 test.each([

@@ -24,6 +24,7 @@ import { isHostCode } from './hostCode.ts';
 import { addressKeys } from './guessing/addressKeys.ts';
 import type { GuessLimits } from './guessing/GuessLimits.ts';
 import { refuse as sendRefusal } from './refuse.ts';
+import { shortProblems } from './shortProblems.ts';
 
 /** Bytes of a request besides its network file, at most. */
 const OTHER_BODY_BYTES = 16 * 1024;
@@ -94,7 +95,7 @@ export function api({ sessions, hostCode, guessLimits, log, metrics }: ApiDepend
     if (!isHostCode(body.hostCode, hostCode)) return { rejection: 'wrongHostCode' };
     const network = typeof body.network === 'string' ? presetById(body.network) : body.network;
     const read = readPlayableFile(network);
-    if (!read.ok) return { rejection: 'networkRefused', problems: read.problems };
+    if (!read.ok) return { rejection: 'networkRefused', problems: shortProblems(read.problems) };
     const settings = settingsFor(body.kind ?? 'hosted', chosenSettings(body));
     if (!hasQuestions(networkOf(read.file), settings)) return { rejection: 'nothingToAsk' };
     return sessions.create(read.file, settings);

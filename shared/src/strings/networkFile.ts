@@ -26,6 +26,8 @@ export interface NetworkFileWords {
   readonly list: string;
   readonly object: string;
   readonly atLeast: string;
+  /** In place of the problems that are not listed. */
+  readonly andMore: string;
 }
 
 export const NETWORK_FILE_WORDS: Record<Language, NetworkFileWords> = {
@@ -53,6 +55,7 @@ export const NETWORK_FILE_WORDS: Record<Language, NetworkFileWords> = {
     list: 'expected a list, […]',
     object: 'expected fields in braces, {…}',
     atLeast: 'expected at least {{least}} entries, found {{found}}',
+    andMore: 'and {{count}} more',
   },
   ja: {
     noActivation: '入力層には活性化関数を書きません',
@@ -78,5 +81,6 @@ export const NETWORK_FILE_WORDS: Record<Language, NetworkFileWords> = {
     list: '[…] の形の並びにしてください',
     object: '{…} の形にしてください',
     atLeast: '{{least}} 個以上必要ですが、{{found}} 個あります',
+    andMore: 'ほかに{{count}}か所あります',
   },
 };
