@@ -244,7 +244,7 @@ describe('guessing over real connections', () => {
     socket.destroy();
   }
 
-  test('who drops the connections: learns nothing any more, and a right code passes meanwhile', async () => {
+  test('connections that are dropped: teach nothing any more, and a right code passes meanwhile', async () => {
     const { code, roomId, sessionToken } = await createSession(server.url);
     const joined = (): number => Object.keys(server.app.sessions.byId(roomId)!.session.players).length;
     const wrong = { code: code === '000000' ? '000001' : '000000', nickname: 'Eve' };

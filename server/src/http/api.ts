@@ -48,33 +48,21 @@ function chosenSettings({ teams, asks, help, settings }: CreateSessionRequest): 
   return { ...settings, ...(teams && { teams }), ...(asks && { asks }), ...(help && { help }) };
 }
 
-/** HTTP part of the protocol: creating, joining and resuming a session. All else is sent as room messages. */
-export function api({ sessions, hostCode, guessLimits, log, metrics }: ApiDependencies): Router {
-  const router = Router();
-  const refuse = (response: Response, refusal: Refusal): void => {
-    metrics.rejections.inc({ reason: refusal.rejection, way: 'http' });
-    sendRefusal(response, refusal);
-  };
-  router.use((request, response, next) => {
-    if (isOtherVersion(request.get(WIRE_VERSION_HEADER)))
-      return refuse(response, { rejection: 'versionMismatch' });
-    next();
-  });
-  router.use(express.json({ limit: MAX_NETWORK_FILE_BYTES + OTHER_BODY_BYTES, strict: true }));
+/** Handling of the requests of one path: their shape, and the reply or refusal to one. */
+interface Route<Body> {
+  readonly path: string;
+  readonly shape: z.ZodType<Body>;
+  readonly handle: (body: Body) => Promise<object | Refusal>;
+  /** Tells whether a body has a token that nobody can have guessed: it is never held. Absent: none has. */
+  readonly isKnown?: (body: Body) => Promise<boolean>;
+}
 
+type Refuse = (response: Response, refusal: Refusal) => void;
+
+/** Function that adds the handling of a path to a router. */
+function poster(router: Router, guessLimits: GuessLimits, refuse: Refuse) {
   const keyOf = addressKeys();
-
-  /**
-   * Reads the body and answers with the reply or refusal that `handle` returns.
-   *
-   * @param isKnown  tells whether the body has a token that nobody can have guessed, so that it is never held
-   */
-  function post<Body>(
-    path: string,
-    shape: z.ZodType<Body>,
-    handle: (body: Body) => Promise<object | Refusal>,
-    isKnown: (body: Body) => Promise<boolean> = async () => false,
-  ): void {
+  return <Body>({ path, shape, handle, isKnown = async () => false }: Route<Body>): void => {
     router.post(path, async (request, response) => {
       const body = shape.safeParse(request.body);
       if (!body.success) return refuse(response, { rejection: 'malformed' });
@@ -89,36 +77,59 @@ export function api({ sessions, hostCode, guessLimits, log, metrics }: ApiDepend
       if (reply === 'refused') return refuse(response, { rejection: 'tooFast' });
       return 'rejection' in reply ? refuse(response, reply) : void response.json(reply);
     });
-  }
+  };
+}
 
-  post('/sessions', CreateSessionRequest, async (body) => {
-    if (!isHostCode(body.hostCode, hostCode)) return { rejection: 'wrongHostCode' };
-    const network = typeof body.network === 'string' ? presetById(body.network) : body.network;
-    const read = readPlayableFile(network);
-    if (!read.ok) return { rejection: 'networkRefused', problems: shortProblems(read.problems) };
-    const settings = settingsFor(body.kind ?? 'hosted', chosenSettings(body));
-    if (!hasQuestions(networkOf(read.file), settings)) return { rejection: 'nothingToAsk' };
-    return sessions.create(read.file, settings);
+/** Opens a session with a host code and a network. */
+async function create(
+  { sessions, hostCode }: ApiDependencies,
+  body: CreateSessionRequest,
+): Promise<object | Refusal> {
+  if (!isHostCode(body.hostCode, hostCode)) return { rejection: 'wrongHostCode' };
+  const network = typeof body.network === 'string' ? presetById(body.network) : body.network;
+  const read = readPlayableFile(network);
+  if (!read.ok) return { rejection: 'networkRefused', problems: shortProblems(read.problems) };
+  const settings = settingsFor(body.kind ?? 'hosted', chosenSettings(body));
+  if (!hasQuestions(networkOf(read.file), settings)) return { rejection: 'nothingToAsk' };
+  return sessions.create(read.file, settings);
+}
+
+/** HTTP part of the protocol: creating, joining and resuming a session. All else is sent as room messages. */
+export function api(dependencies: ApiDependencies): Router {
+  const { sessions, log, metrics } = dependencies;
+  const router = Router();
+  const refuse: Refuse = (response, refusal) => {
+    metrics.rejections.inc({ reason: refusal.rejection, way: 'http' });
+    sendRefusal(response, refusal);
+  };
+  router.use((request, response, next) => {
+    if (isOtherVersion(request.get(WIRE_VERSION_HEADER)))
+      return refuse(response, { rejection: 'versionMismatch' });
+    next();
   });
-  post(
-    '/catch-up',
-    CatchUpRequest,
-    (body) => sessions.catchUp(body.token),
-    ({ token }) => sessions.knows(token),
-  );
-  post(
-    '/erase',
-    EraseRequest,
-    ({ token }) => sessions.erase(token),
-    ({ token }) => sessions.knows(token),
-  );
-  post('/join', JoinRequest, ({ code, nickname, known }) => sessions.join(code, nickname, known));
-  post(
-    '/resume',
-    ResumeRequest,
-    ({ code, token }) => sessions.resume(code, token),
-    ({ code, token }) => sessions.knows(token, code),
-  );
+  router.use(express.json({ limit: MAX_NETWORK_FILE_BYTES + OTHER_BODY_BYTES, strict: true }));
+
+  const post = poster(router, dependencies.guessLimits, refuse);
+  const knows = ({ token }: { readonly token: string }): Promise<boolean> => sessions.knows(token);
+  post({ path: '/sessions', shape: CreateSessionRequest, handle: (body) => create(dependencies, body) });
+  post({
+    path: '/catch-up',
+    shape: CatchUpRequest,
+    handle: ({ token }) => sessions.catchUp(token),
+    isKnown: knows,
+  });
+  post({ path: '/erase', shape: EraseRequest, handle: ({ token }) => sessions.erase(token), isKnown: knows });
+  post({
+    path: '/join',
+    shape: JoinRequest,
+    handle: ({ code, nickname, known }) => sessions.join(code, nickname, known),
+  });
+  post({
+    path: '/resume',
+    shape: ResumeRequest,
+    handle: ({ code, token }) => sessions.resume(code, token),
+    isKnown: ({ code, token }) => sessions.knows(token, code),
+  });
 
   router.get('/presets', (_request, response) => {
     response.json(

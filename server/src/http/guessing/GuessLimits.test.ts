@@ -50,7 +50,7 @@ function limits() {
   return { clock, guesses, counts, send };
 }
 
-test('wrong codes: each is answered later than the one before, up to two seconds, until a minute without one', async () => {
+test('wrong codes: each answer is later, up to two seconds, until a minute without one', async () => {
   const { clock, send } = limits();
   const times: number[] = [];
   for (let i = 0; i < 10; i++) {
@@ -91,7 +91,7 @@ test('guessing with patience and any number of connections: is no faster than LO
   expect(counts.looked / 10).toBeLessThan(LOOKED_AT_PER_SECOND * 1.1);
 });
 
-test('meanwhile: a right code passes at once, elsewhere and with a known token, and after a hold from the same address', async () => {
+test('right code: passes at once elsewhere and with a known token, after a hold from the same address', async () => {
   const { clock, send } = limits();
   const right: ReturnType<typeof send>[][] = [[], [], []];
   for (let i = 0; i < 3_400; i++) {
@@ -128,7 +128,7 @@ test('a school behind one address: 200 at once are not held, nor are those who m
   expect(mistyped).toHaveLength(20);
 });
 
-test('what is remembered: is forgotten after a time, and never grows without end', async () => {
+test('memory of addresses: ends after a time, and has a limit', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 60 }), async (from) => {
       const { clock, guesses, send } = limits();

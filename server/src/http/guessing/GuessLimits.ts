@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import { Budget } from './Budget.ts';
 
 const STEP_MS = 250;
 const MAX_MS = 2_000;
@@ -25,48 +26,9 @@ const FORGOTTEN_AT_ONCE = 2;
 /** Limit on remembered addresses; the one that is silent longest is forgotten first. */
 const MAX_REMEMBERED = 20_000;
 
-/** Allowance of wrong codes that fills up by itself. Once spent, it is spent until it is half full again. */
-class Allowance {
-  readonly #most: number;
-  readonly #perSecond: number;
-  #left: number;
-  #filledAt: number;
-  #isSpent = false;
-
-  constructor({ most, perSecond }: { readonly most: number; readonly perSecond: number }, at: number) {
-    this.#most = most;
-    this.#perSecond = perSecond;
-    this.#left = most;
-    this.#filledAt = at;
-  }
-
-  isSpent(at: number): boolean {
-    this.#fill(at);
-    this.#isSpent &&= this.#left < this.#most / 2;
-    return this.#isSpent;
-  }
-
-  isFull(at: number): boolean {
-    this.#fill(at);
-    return this.#left >= this.#most;
-  }
-
-  take(at: number): void {
-    this.#fill(at);
-    this.#left = Math.max(0, this.#left - 1);
-    this.#isSpent ||= this.#left < 1;
-  }
-
-  #fill(at: number): void {
-    const gained = (Math.max(0, at - this.#filledAt) / 1_000) * this.#perSecond;
-    this.#left = Math.min(this.#most, this.#left + gained);
-    this.#filledAt = at;
-  }
-}
-
 /** Wrong codes and requests of one address. */
 interface Guesser {
-  readonly free: Allowance;
+  readonly free: Budget;
   /** Wrong codes since FORGET_MS without one. */
   wrong: number;
   lastWrongAt: number;
@@ -97,7 +59,7 @@ export interface Attempt<Reply> {
  */
 export class GuessLimits {
   readonly #clock: Clock;
-  readonly #all: Allowance;
+  readonly #all: Budget;
   /** In the order in which addresses were heard of last. */
   readonly #guessers = new Map<string, Guesser>();
   #held = 0;
@@ -105,7 +67,7 @@ export class GuessLimits {
 
   constructor(clock: Clock) {
     this.#clock = clock;
-    this.#all = new Allowance(FREE.all, clock.elapsed());
+    this.#all = new Budget(FREE.all, clock.elapsed());
   }
 
   /** Addresses of which something is remembered. */
@@ -169,7 +131,7 @@ export class GuessLimits {
 
   #take({ free }: Guesser): number {
     const at = this.#clock.elapsed();
-    // One address that guesses slows only itself; many, each with an allowance of its own, slow all.
+    // One address that guesses slows only itself; many, each with a budget of its own, slow all.
     if (!free.isSpent(at)) this.#all.take(at);
     free.take(at);
     return at;
@@ -178,7 +140,7 @@ export class GuessLimits {
   #guesserAt(address: string): Guesser {
     this.#forgetSome();
     const guesser: Guesser = this.#guessers.get(address) ?? {
-      free: new Allowance(FREE.address, this.#clock.elapsed()),
+      free: new Budget(FREE.address, this.#clock.elapsed()),
       wrong: 0,
       lastWrongAt: Number.NEGATIVE_INFINITY,
       held: 0,
