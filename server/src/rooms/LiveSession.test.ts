@@ -104,6 +104,31 @@ test('a typed text: is shown, stands beside the events, and is there after a res
   expect(shown(erased)).toMatchObject([{ raw: null, tries: 0 }, { raw: null }]);
 });
 
+test('a resend: gets its verdict in a later round, after a restart and after the end', async () => {
+  await live.join('mia', 'Mia', 'hash');
+  await live.submit({ type: 'start' }, host);
+  const first = await live.submit(answer('answer-1'), mia);
+  expect(first).toMatchObject({ accepted: true, verdict: { outcome: 'wrong' } });
+  const resent = async (to: LiveSession): Promise<void> => {
+    const { session } = to;
+    expect(await to.submit(answer('answer-1', 'f:y1'), mia)).toEqual(first);
+    expect(to.session).toBe(session);
+  };
+  for (const phase of ['reveal', 'update', 'backward'] as const) {
+    await live.submit({ type: 'next' }, host);
+    expect(live.session.runs['A']!.phase.name).toBe(phase);
+    await resent(live);
+  }
+  const again = await LiveSession.reopen(desk(), (await journal.load('s'))!);
+  await resent(again);
+  await again.submit({ type: 'end' }, host);
+  await resent(again);
+  expect(await again.submit(answer('answer-2'), mia)).toEqual({
+    accepted: false,
+    rejection: 'sessionEnded',
+  });
+});
+
 test('an entry that was stored but not acknowledged: the session goes on from what is stored', async () => {
   await live.join('mia', 'Mia', 'hash');
   await live.submit({ type: 'start' }, host);

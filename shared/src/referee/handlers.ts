@@ -1,5 +1,5 @@
 import { own } from '../own.ts';
-import type { Actor, Command, CommandsByRole } from './command.ts';
+import type { Actor, Command, CommandsByRole, SubmitAnswer } from './command.ts';
 import {
   castVote,
   makeGuess,
@@ -14,7 +14,7 @@ import { end, next, skip, start, tick } from './commands/sessionControl.ts';
 import { goOn } from './commands/selfPaced.ts';
 import { giveTime, movePlayer, removePlayer, renamePlayer } from './commands/players.ts';
 import { joinPlayer, playerLeft, playerReturned } from './commands/presence.ts';
-import { submitAnswer } from './commands/submitAnswer.ts';
+import { firstVerdict, submitAnswer } from './commands/submitAnswer.ts';
 import { askExtraQuestion, placeBet, stopFinishing, takeHint } from './commands/whileWaiting.ts';
 import { accept, type Decision, reject } from './decision.ts';
 import type { RunId } from './round/run.ts';
@@ -54,10 +54,16 @@ function isOfLateTicket({ runs }: Session, command: { readonly run: RunId }, by:
   return run?.kind === 'own' && run.owner === by.player && run.finishing[by.player] !== undefined;
 }
 
+/** Tells whether an answer is still taken after the end: one of a late exit ticket, or one that has its verdict already. */
+function isTakenAfterEnd(session: Session, command: SubmitAnswer, by: Actor): boolean {
+  if (isOfLateTicket(session, command, by)) return true;
+  return by.role === 'player' && firstVerdict(session, by.player, command.answerId) !== undefined;
+}
+
 /** Handlers by the role that may send the command. */
 export const HANDLERS: Handlers = {
   player: {
-    submitAnswer: { decide: submitAnswer, afterEnd: isOfLateTicket },
+    submitAnswer: { decide: submitAnswer, afterEnd: isTakenAfterEnd },
     takeHint: { decide: takeHint, afterEnd: isOfLateTicket },
     placeBet: { decide: placeBet },
     askExtraQuestion: { decide: askExtraQuestion },

@@ -81,7 +81,7 @@ function answer(
   look: () => GradedPart,
 ): NextAct {
   const { bot, run, chance } = actor;
-  const { id, round } = run;
+  const { id, round, phase } = run;
   const tries = before?.tries ?? 0;
   const key = `${what}/${tries}`;
   const isFirst = Object.keys(run.answers[bot.player]?.verdicts ?? {}).length === 0;
@@ -94,7 +94,8 @@ function answer(
   };
   return act(actor, key, isFirst ? FIRST_MS : FURTHER_MS, () => ({
     type: 'submitAnswer',
-    answerId: `${bot.player}/${id}/${round}/${key}`,
+    // A round of this number may be played again.
+    answerId: `${bot.player}/${id}/${round}/${phase.since}/${key}`,
     run: id,
     round,
     part,

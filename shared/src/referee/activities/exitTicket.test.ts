@@ -131,7 +131,9 @@ describe('exit ticket', () => {
     expect(why(handIn(table, 'p2', right))).toBe('sessionEnded');
     table.player('p1', { type: 'stopFinishing', run: '1', round: 1 });
     expect(playerView(table.session, 'p1').run).toBe('A');
-    expect(why(handIn(table, 'p1', right))).toBe('sessionEnded');
+    // A resend has its verdict; a new answer is too late.
+    expect(handIn(table, 'p1', right)).toMatchObject({ events: [], verdict: { outcome: 'correct' } });
+    expect(why(handIn(table, 'p1', `${right} `))).toBe('sessionEnded');
   });
 
   test('after the end, answers past the own deadline are rejected; the lesson can continue', () => {

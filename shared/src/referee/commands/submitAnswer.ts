@@ -16,6 +16,7 @@ import type { Rejection } from '../rejection.ts';
 import type { Answers, PartAnswer, Run, Seat } from '../round/run.ts';
 import { extraQuestionPoints, pointsFor, speedBonus, streakBonus } from '../score/score.ts';
 import { situationIn, situationOn } from '../round/situation.ts';
+import { verdictKept } from '../round/verdictsKept.ts';
 import { LIMITS, type PlayerId, type Session } from '../session/state.ts';
 import { answerTextKey, NO_TEXTS, type Texts } from '../texts.ts';
 
@@ -67,7 +68,13 @@ function exhausted(answers: Answers | undefined, before: Answers['parts'][Part])
     : undefined;
 }
 
-/** Grades a player's answer to one part of a question. A resend gets the verdict of the first. */
+/** Verdict that an answer has got already, in whatever round; undefined for a new one. */
+export function firstVerdict(session: Session, player: PlayerId, answerId: string): Verdict | undefined {
+  const answerer = own(session.players, player);
+  return answerer && verdictKept(answerer.verdicts, answerId);
+}
+
+/** Grades a player's answer to one part of a question. A resend gets the verdict of the first, at any later time. */
 export function submitAnswer(
   session: Session,
   player: PlayerId,
@@ -76,12 +83,12 @@ export function submitAnswer(
   texts: Texts = NO_TEXTS,
 ): Decision {
   const { answerId, round, part, raw } = command;
+  const known = firstVerdict(session, player, answerId);
+  if (known) return { accepted: true, events: [], verdict: known };
   const present = own(session.runs, command.run);
   if (!present) return reject('unknownRun');
   const answering = answerContext(present, player, round);
   const { run, seat, answers } = answering;
-  const known = answers && own(answers.verdicts, answerId);
-  if (known) return { accepted: true, events: [], verdict: known };
   const isExtra = part === 'extra';
   const refused = isExtra
     ? bonusRefusal(session, present, command)

@@ -49,6 +49,7 @@ function joined(session: Session, { player: id, run }: Extract<Event, { type: 'p
     streak: 0,
     clean: 0,
     misses: 0,
+    verdicts: [],
     help: helpAt(session.settings.help),
     timeFactor: 1,
     unitOverride: null,

@@ -2,6 +2,7 @@ import { outputLayer } from '../../maths/network.ts';
 import type { Event, RoundEvent } from '../event.ts';
 import { answerContext } from '../round/finishing.ts';
 import { isClean, lastExtraQuestion, partsOf } from '../round/progress.ts';
+import { withVerdict } from '../round/verdictsKept.ts';
 import type { Answers, Run, Seat } from '../round/run.ts';
 import type { Player, Session } from '../session/state.ts';
 import { ownRuns } from '../teams/teams.ts';
@@ -167,6 +168,7 @@ function answerGraded(session: Session, event: Of<'answerGraded'>): Session {
   const isCleanNow = !isOutsideLesson && given.right && isQuestionClean(next, event);
   return withPlayer(next, player, (scorer) => ({
     ...scorer,
+    verdicts: withVerdict(scorer.verdicts, answerId, verdict),
     clean: scorer.clean + Number(isCleanNow),
     misses: scorer.misses + Number(isWrong && !isOutsideLesson),
     score: scorer.score + points + bonus.streak + bonus.speed,

@@ -166,7 +166,7 @@ export interface Seat {
 /** Answers of a player in one round. */
 export interface Answers {
   readonly parts: Partial<Readonly<Record<Part, PartAnswer>>>;
-  /** Verdicts by answer id, so that a resend gets its first verdict. */
+  /** Verdicts by answer id. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
   /** Parts for which a hint was taken; each is worth half. */
   readonly hints: readonly Part[];

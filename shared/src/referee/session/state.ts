@@ -4,6 +4,7 @@ import type { Activity } from '../activities/activity.ts';
 import type { PlayerId, RunId } from '../ids.ts';
 import type { CatchUpRound } from '../ownRuns/catchUpRound.ts';
 import type { Run } from '../round/run.ts';
+import type { VerdictsKept } from '../round/verdictsKept.ts';
 import type { Settings, TimeFactor } from './settings.ts';
 
 export type { PlayerId } from '../ids.ts';
@@ -106,6 +107,8 @@ export interface Player {
   readonly clean: number;
   /** Number of wrong answers, for the host. */
   readonly misses: number;
+  /** Verdicts of all rounds so far, so that an answer that arrives again gets its first verdict at any time. In no view. */
+  readonly verdicts: VerdictsKept;
   /** Help level and what it adapts by; visible to the player only. */
   readonly help: Help;
   /** Multiple of the usual answering time; visible to the player and the host. */
