@@ -15,6 +15,8 @@ const REAL_TIME =
 /** Tests that need it, each with a reason for which no machine is too slow. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'server/src/clock.test.ts': 'the real clock: a wait has a lower bound only',
+  'server/src/cluster/cluster.test.ts':
+    'moments of kills are random, outages last, and a duration is only printed',
   'server/src/reliability/kills.test.ts': 'moments of kills are random, and a duration is only printed',
   'server/src/reliability/stopped.test.ts':
     'a process is stopped for a while: durations have lower bounds only',

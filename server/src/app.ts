@@ -7,6 +7,8 @@ import { WebSocketTransport } from '@colyseus/ws-transport';
 import { MAX_MESSAGE_BYTES, ROOM_NAME, type SeatReservation } from '@relay/shared/protocol';
 import type { RandomSource } from './randomSource.ts';
 import type { Clock } from './clock.ts';
+import { Requests } from './cluster/Requests.ts';
+import type { RedisParts } from './cluster/redis.ts';
 import type { Config } from './config.ts';
 import { Erasure } from './erasure/Erasure.ts';
 import { Tombstones } from './erasure/Tombstones.ts';
@@ -31,6 +33,8 @@ const AGE_CHECK_MS = 60_000;
  * that is sent just when the server ends it would be lost.
  */
 const KEEP_ALIVE_MS = 75_000;
+/** Interval at which sessions of other processes are looked for, so that those that nobody opens again end, too. */
+const REFRESH_MS = 5 * 60_000;
 const CLOSE_ROOMS_WITHIN_MS = 1_000;
 
 type OriginCheck = ReturnType<typeof originCheck>;
@@ -43,6 +47,8 @@ export interface AppDependencies {
   readonly log: Log;
   readonly hostCode: string;
   readonly clientDirectory: string;
+  /** Present where several processes work together. */
+  readonly redis?: RedisParts | null;
 }
 
 export interface App {
@@ -59,7 +65,7 @@ function openSessions(
   sessions: Sessions;
   services: RoomServices;
 } {
-  const { clock, randomSource, log, metrics } = dependencies;
+  const { clock, config, randomSource, log, metrics } = dependencies;
   // A room is created with a key that only this process knows; the entry is deleted once the room exists.
   const keys = new Map<unknown, LiveSession>();
   const seats = new SeatReservations({
@@ -68,7 +74,9 @@ function openSessions(
       const room = { name: ROOM_NAME, roomId: session, processId: matchMaker.processId };
       // Colyseus' type has further fields that a reservation does not use.
       const listing = room as Parameters<typeof matchMaker.reserveSeatFor>[0];
-      return (await matchMaker.reserveSeatFor(listing, {}, admission)) as SeatReservation;
+      const seat = (await matchMaker.reserveSeatFor(listing, {}, admission)) as SeatReservation;
+      // The first part of the WebSocket's address, by which a proxy finds this process.
+      return { ...seat, processId: config.PROCESS_NAME };
     },
     isFree: ({ roomId, sessionId }) =>
       matchMaker.getLocalRoomById(roomId)?.hasReservedSeat(sessionId) ?? false,
@@ -111,12 +119,13 @@ function restrictMatchMaker(): void {
 
 function gameServerOn(
   httpServer: HttpServer,
-  { config, log }: AppDependencies,
+  { config, log, redis }: AppDependencies,
   isAllowed: OriginCheck,
 ): Server {
   return new Server({
     greet: false,
     gracefullyShutdown: false,
+    ...redis,
     logger: transportLogger(log),
     selectProcessIdToCreateRoom: async () => matchMaker.processId,
     transport: new WebSocketTransport({
@@ -147,6 +156,7 @@ function startTimers(sessions: Sessions): () => void {
     setInterval(() => sessions.tick(), TICK_MS),
     setInterval(() => void sessions.expireIdleSessions(), EXPIRY_CHECK_MS),
     setInterval(() => void sessions.eraseOld(), AGE_CHECK_MS),
+    setInterval(() => void sessions.restore(), REFRESH_MS),
   ];
   void sessions.eraseOld();
   return () => timers.forEach((timer) => clearInterval(timer));
@@ -154,7 +164,7 @@ function startTimers(sessions: Sessions): () => void {
 
 /** Builds the server and listens. Interrupted sessions are opened when somebody comes to them. */
 export async function openApp(dependencies: AppDependencies): Promise<App> {
-  const { config, log } = dependencies;
+  const { config, log, redis } = dependencies;
   const isAllowed = originCheck(config);
   const httpServer = createServer({
     headersTimeout: 10_000,
@@ -180,8 +190,10 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
   const failed = once(httpServer, 'error').then(([error]) => Promise.reject(error));
   await Promise.race([gameServer.listen(config.PORT, config.HOST), failed]);
   failed.catch(() => {});
-  const served = website({ ...dependencies, sessions, metrics });
+  const requests = new Requests(dependencies.clock);
+  const served = website({ ...dependencies, sessions, metrics, requests });
   guardRequests(httpServer, { config, isAllowed, website: served, metrics });
+  if (redis) await requests.connect(redis.presence, config.PROCESS_NAME);
   const stopTimers = startTimers(sessions);
   const { port } = httpServer.address() as AddressInfo;
   log.info({ port }, 'listening');

@@ -10,6 +10,7 @@ test('settings: all have defaults', () => {
     DATA_DIR: join(PROJECT_ROOT, '.data'),
     LOG_LEVEL: 'info',
     RETENTION_DAYS: 400,
+    PROCESS_NAME: 'relay',
   });
 });
 
@@ -38,6 +39,7 @@ test.each([
   ['TRUST_PROXY', 'maybe'],
   ['LOG_LEVEL', 'loud'],
   ['RETENTION_DAYS', 'a year'],
+  ['PROCESS_NAME', 'relay/1'],
   ['RETENTION_DAYS', '-1'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(`The setting ${name} is "${value}"; it must be `);

@@ -46,6 +46,12 @@ const Environment = z.object({
     .refine((code) => codeCharacters(code) >= MIN_HOST_CODE)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  PROCESS_NAME: z
+    .string()
+    .regex(/^[\w-]{1,32}$/)
+    .default('relay'),
   RETENTION_DAYS: z
     .string()
     .regex(/^\d{1,5}$/)
@@ -67,12 +73,15 @@ const EXPECTED: Readonly<Record<keyof Config, string>> = {
   DATA_DIR: 'the path of a directory',
   HOST_CODE: '8 to 100 characters, blanks and hyphens not counted',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+  DATABASE_URL: 'the address of a PostgreSQL database, such as postgres://user:password@host/relay',
+  REDIS_URL: 'the address of a Redis server, such as redis://host:6379',
+  PROCESS_NAME: '1 to 32 letters, digits, hyphens or underscores',
   RETENTION_DAYS: 'a whole number of days, or 0 for never',
   METRICS_TOKEN: '16 to 200 letters, digits or signs without blanks',
 };
 
 /** Settings whose value no message repeats. */
-const SECRETS: ReadonlySet<string> = new Set(['HOST_CODE', 'METRICS_TOKEN']);
+const SECRETS: ReadonlySet<string> = new Set(['HOST_CODE', 'METRICS_TOKEN', 'DATABASE_URL', 'REDIS_URL']);
 
 /** Reads the settings. An empty one counts as not set: `PORT= npm start`. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {

@@ -2,10 +2,13 @@ import { openApp } from './app.ts';
 import { banner } from './banner.ts';
 import { systemRandomSource } from './randomSource.ts';
 import type { Clock } from './clock.ts';
+import type { RedisParts } from './cluster/redis.ts';
+import { checkClusterSettings } from './cluster/settings.ts';
 import { type Config, readConfig } from './config.ts';
 import { hostCodeOf } from './http/hostCode.ts';
 import { CLIENT_DIRECTORY } from './http/pages.ts';
 import { lockDataDirectory, openDataDirectory } from './journal/dataDirectory.ts';
+import type { Journal } from './journal/Journal.ts';
 import { SqliteJournal } from './journal/SqliteJournal.ts';
 import { type Log, openLog } from './log.ts';
 import { ensurePortIsFree } from './portCheck.ts';
@@ -21,21 +24,35 @@ function asStartFailure(error: unknown, { DATA_DIR }: Config): unknown {
   return new StartFailure(`The journal in DATA_DIR (${DATA_DIR}) cannot be opened (${code}).`);
 }
 
-async function openJournal(config: Config): Promise<{ unlock: () => void; journal: SqliteJournal }> {
+async function openJournal(config: Config): Promise<{ unlock: () => void; journal: Journal }> {
+  const { DATA_DIR, DATABASE_URL, REDIS_URL, PROCESS_NAME } = config;
   try {
-    const unlock = lockDataDirectory(config.DATA_DIR);
-    return { unlock, journal: await SqliteJournal.open(config.DATA_DIR) };
+    const unlock = lockDataDirectory(DATA_DIR);
+    if (DATABASE_URL === undefined) return { unlock, journal: await SqliteJournal.open(DATA_DIR) };
+    // Loaded only when needed: an ordinary start pays nothing for it.
+    const { PostgresJournal } = await import('./journal/postgres/PostgresJournal.ts');
+    const journal = await PostgresJournal.open(DATABASE_URL, PROCESS_NAME);
+    if (REDIS_URL === undefined) await journal.holders.ensureAlone();
+    return { unlock, journal };
   } catch (error) {
     throw asStartFailure(error, config);
   }
 }
 
+async function redisOf({ REDIS_URL }: Config, log: Log): Promise<RedisParts | null> {
+  if (REDIS_URL === undefined) return null;
+  const { openRedis } = await import('./cluster/redis.ts');
+  return openRedis(REDIS_URL, log);
+}
+
 async function open(config: Config, clock: Clock): Promise<{ log: Log; close: () => Promise<void> }> {
+  checkClusterSettings(config);
   await ensurePortIsFree(config);
   openDataDirectory(config.DATA_DIR);
   const { unlock, journal } = await openJournal(config);
   const log = openLog(config);
   journal.onStopped((error) => log.error({ err: error }, 'the journal has stopped and is opened again'));
+  const redis = await redisOf(config, log);
   const hostCode = hostCodeOf(config);
   const app = await openApp({
     config,
@@ -44,6 +61,7 @@ async function open(config: Config, clock: Clock): Promise<{ log: Log; close: ()
     randomSource: systemRandomSource,
     log,
     hostCode,
+    redis,
     clientDirectory: CLIENT_DIRECTORY,
   });
   console.log(banner(config, app.port, hostCode));

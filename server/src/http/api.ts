@@ -17,6 +17,7 @@ import { hasQuestions } from '@relay/shared/referee/teams/seating';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
+import type { Requests } from '../cluster/Requests.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 import type { Sessions } from '../rooms/Sessions.ts';
@@ -37,6 +38,7 @@ interface ApiDependencies {
   readonly guessLimits: GuessLimits;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly requests: Requests;
 }
 
 /** A request without the header comes from a script, not from a page; scripts are not refused. */
@@ -60,9 +62,13 @@ interface Route<Body> {
 type Refuse = (response: Response, refusal: Refusal) => void;
 
 /** Function that adds the handling of a path to a router. */
-function poster(router: Router, guessLimits: GuessLimits, refuse: Refuse) {
+function poster(router: Router, { guessLimits, requests }: ApiDependencies, refuse: Refuse) {
   const keyOf = addressKeys();
   return <Body>({ path, shape, handle, isKnown = async () => false }: Route<Body>): void => {
+    const answer = requests.add(path, async (sent) => {
+      const body = shape.safeParse(sent);
+      return body.success ? handle(body.data) : ({ rejection: 'malformed' } satisfies Refusal);
+    });
     router.post(path, async (request, response) => {
       const body = shape.safeParse(request.body);
       if (!body.success) return refuse(response, { rejection: 'malformed' });
@@ -70,7 +76,7 @@ function poster(router: Router, guessLimits: GuessLimits, refuse: Refuse) {
         address: keyOf(request.ip),
         isGone: () => request.socket.destroyed,
         isKnown: () => isKnown(body.data),
-        look: () => handle(body.data),
+        look: () => answer(request.body),
         isWrong: (one) => 'rejection' in one && GUESSES.has(one.rejection),
       });
       if (reply === 'gone') return void response.destroy();
@@ -109,7 +115,7 @@ export function api(dependencies: ApiDependencies): Router {
   });
   router.use(express.json({ limit: MAX_NETWORK_FILE_BYTES + OTHER_BODY_BYTES, strict: true }));
 
-  const post = poster(router, dependencies.guessLimits, refuse);
+  const post = poster(router, dependencies, refuse);
   const knows = ({ token }: { readonly token: string }): Promise<boolean> => sessions.knows(token);
   post({ path: '/sessions', shape: CreateSessionRequest, handle: (body) => create(dependencies, body) });
   post({

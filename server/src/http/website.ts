@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { publicLink } from '../addresses.ts';
 import type { Clock } from '../clock.ts';
+import type { Requests } from '../cluster/Requests.ts';
 import type { Config } from '../config.ts';
 import type { Journal } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
@@ -21,6 +22,7 @@ interface WebsiteDependencies {
   readonly clock: Clock;
   readonly hostCode: string;
   readonly clientDirectory: string;
+  readonly requests: Requests;
   readonly log: Log;
   readonly metrics: Metrics;
 }

@@ -114,5 +114,7 @@ export interface Journal {
   seen(sessions: readonly string[], at: number): Promise<void>;
   /** @throws {Error} the journal cannot be written */
   check(at: number): Promise<void>;
+  /** Calls the listener when the journal stops answering by itself; it is tried again with the next request. */
+  onStopped(listener: (error: Error) => void): void;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { isTimeRunning } from '@relay/shared/referee/clock/nextTick';
 import { SETTINGS_EVENTS, settingsIn } from '@relay/shared/lesson/settingsIn';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
+import { HeldElsewhere } from '../cluster/HeldElsewhere.ts';
 import { LiveSession, type LiveSessionDependencies } from './LiveSession.ts';
 
 /** Time without a command after which a session ends and its code is freed. */
@@ -14,7 +15,7 @@ export const CLOSE_AFTER_MS = 60_000;
 const READ_AT_ONCE = 20;
 
 /** Room of an open session. */
-export interface OpenRoom {
+interface OpenRoom {
   /** Tells whether nobody is there, bots that act included. */
   isUnused(): boolean;
   /** Resolves when the room is gone. */
@@ -43,6 +44,8 @@ interface ClosedSession {
   expiresAt: number | null;
   /** True for one that this version cannot read. */
   isUnreadable: boolean;
+  /** True if another process has taken it over. */
+  readonly isLost?: boolean;
   /** Present until it has been closed. */
   closing: Promise<void> | null;
   /** Present while it is opened, so that many who come at once open it once. */
@@ -66,6 +69,7 @@ export class SessionRegistry {
 
   constructor(dependencies: RegistryDependencies) {
     this.#dependencies = dependencies;
+    dependencies.journal.holders.onLost((id) => this.#lose(id));
   }
 
   get size(): number {
@@ -116,6 +120,25 @@ export class SessionRegistry {
     return open?.live ?? (closed && this.#reopen(closed));
   }
 
+  /** Notes an unfinished session that another process has created. */
+  note(id: string, code: string): void {
+    if (this.#open.has(id) || this.#closed.has(id)) return;
+    this.#ids.set(code, id);
+    const state = { expiresAt: null, isUnreadable: false, closing: null, opening: null };
+    this.#closed.set(id, { id, code, activeAt: this.#dependencies.clock.now(), ...state });
+  }
+
+  /**
+   * Makes sure that what this process knows about a session is true, whichever process had it before.
+   *
+   * @throws {HeldElsewhere} another process holds it
+   */
+  async bringUpToDate(id: string): Promise<void> {
+    if (this.#open.has(id)) return;
+    await this.#hold(id);
+    await this.restore();
+  }
+
   /** Opens the room of a new session. */
   async add(live: LiveSession): Promise<void> {
     const room = await this.#dependencies.openRoom(live);
@@ -124,9 +147,17 @@ export class SessionRegistry {
     this.#open.set(live.id, { live, room, usedAt: this.#dependencies.clock.now() });
   }
 
-  /** Takes over the unfinished sessions of an earlier process; each is opened when somebody comes. */
+  /**
+   * Takes over the unfinished sessions of an earlier process; each is opened when somebody comes. Where several processes
+   * work together it is called from time to time, and drops those that have ended elsewhere.
+   */
   async restore(): Promise<void> {
-    for (const { id, code, activeAt } of await this.#dependencies.journal.unfinished()) {
+    const unfinished = await this.#dependencies.journal.unfinished();
+    const ids = new Set(unfinished.map(({ id }) => id));
+    for (const closed of this.#closed.values())
+      if (!ids.has(closed.id) && !closed.closing && !closed.opening) this.#forget(closed);
+    for (const { id, code, activeAt } of unfinished) {
+      if (this.#open.has(id) || this.#closed.has(id)) continue;
       this.#ids.set(code, id);
       const state = { expiresAt: null, isUnreadable: false, closing: null, opening: null };
       this.#closed.set(id, { id, code, activeAt, ...state });
@@ -152,6 +183,7 @@ export class SessionRegistry {
     if (this.byId(live.id) !== live) return;
     this.#open.delete(live.id);
     this.#ids.delete(live.code);
+    void this.#release(live.id);
   }
 
   /** Ends every page's connection to an ended session, which takes no more commands. */
@@ -203,20 +235,62 @@ export class SessionRegistry {
     const { journal, clock, log } = this.#dependencies;
     const { id } = closed;
     if (closed.isUnreadable) throw new UnreadableLog(`Session ${id} cannot be opened.`);
-    await closed.closing;
     try {
+      // A page that comes for a lost session need not wait until its room here is gone.
+      if (closed.isLost) await this.#hold(id);
+      await closed.closing;
+      await this.#hold(id);
       const stored = await journal.load(id);
       if (!stored) throw new Error('the journal does not have the session');
       const live = await LiveSession.reopen(this.#dependencies, stored);
-      const end = closed.expiresAt ?? expiryOf(live.session.settings, live.activeAt);
+      if (live.ended) throw new EndedElsewhere();
+      // Another process may have had it open since it was closed here.
+      const end = Math.max(closed.expiresAt ?? 0, expiryOf(live.session.settings, live.activeAt));
       if (clock.now() > end) await live.submit({ type: 'end' }, { role: 'host' });
       await this.add(live);
       log.info({ session: id }, 'session opened');
       return live;
     } catch (error) {
-      this.#logUnopened(closed, error);
+      const isElsewhere = error instanceof HeldElsewhere || error instanceof EndedElsewhere;
+      if (isElsewhere) this.#forget(closed);
+      else this.#logUnopened(closed, error);
       throw error;
     }
+  }
+
+  /** @throws {HeldElsewhere} another process holds the session */
+  async #hold(id: string): Promise<void> {
+    const holder = await this.#dependencies.journal.holders.hold(id);
+    if (holder !== null) throw new HeldElsewhere(holder);
+  }
+
+  /** Drops a closed session; what becomes of it is another process' business. */
+  #forget({ id, code }: ClosedSession): void {
+    this.#closed.delete(id);
+    if (this.#ids.get(code) === id) this.#ids.delete(code);
+  }
+
+  async #release(id: string): Promise<void> {
+    const { journal, log } = this.#dependencies;
+    await journal.holders
+      .release(id)
+      .catch((error: unknown) => log.error({ session: id, err: error }, 'the journal could not be written'));
+  }
+
+  /** Puts away a session that another process has taken over. Its pages connect again, and are led to that process. */
+  #lose(id: string): void {
+    const open = this.#open.get(id);
+    if (!open) return;
+    this.#dependencies.log.warn({ session: id }, 'another process has taken over a session');
+    this.#putInClosed(
+      open,
+      async ({ live, room }) => {
+        const finished = live.close();
+        await room.dispose();
+        await finished;
+      },
+      true,
+    );
   }
 
   #logUnopened(closed: ClosedSession, error: unknown): void {
@@ -228,30 +302,38 @@ export class SessionRegistry {
   }
 
   /** Closes a session. From here on it is found as a closed one, and who comes waits until its room is gone. */
-  #close({ live, room }: OpenSession, at: number): void {
-    const { id, code, activeAt, session } = live;
-    const expiresAt = expiryOf(session.settings, activeAt);
-    const closed = { id, code, activeAt, expiresAt, isUnreadable: false, opening: null };
-    const entry: ClosedSession = { ...closed, closing: null };
-    this.#open.delete(id);
-    this.#closed.set(id, entry);
-    entry.closing = this.#putAway(live, room, at).finally(() => {
-      entry.closing = null;
+  #close(open: OpenSession, at: number): void {
+    this.#putInClosed(open, async ({ live, room }) => {
+      await live.close();
+      await room.dispose();
+      // From then until it is opened counts as downtime, by which deadlines move.
+      await this.#dependencies.journal.seen([live.id], at);
+      await this.#release(live.id);
     });
   }
 
-  async #putAway(live: LiveSession, room: OpenRoom, at: number): Promise<void> {
-    const { journal, log } = this.#dependencies;
-    await live.close();
-    try {
-      await room.dispose();
-      // From then until it is opened counts as downtime, by which deadlines move.
-      await journal.seen([live.id], at);
-      log.info({ session: live.id }, 'session closed');
-    } catch (error) {
-      log.error({ session: live.id, err: error }, 'a session could not be closed tidily');
-    }
+  #putInClosed(open: OpenSession, putAway: (open: OpenSession) => Promise<void>, isLost = false): void {
+    const { id, code, activeAt, session } = open.live;
+    const expiresAt = expiryOf(session.settings, activeAt);
+    const closed = { id, code, activeAt, expiresAt, isUnreadable: false, opening: null, isLost };
+    const entry: ClosedSession = { ...closed, closing: null };
+    this.#open.delete(id);
+    this.#closed.set(id, entry);
+    const { log } = this.#dependencies;
+    entry.closing = putAway(open)
+      .then(
+        () => log.info({ session: id }, 'session closed'),
+        (error: unknown) => log.error({ session: id, err: error }, 'a session could not be closed tidily'),
+      )
+      .finally(() => {
+        entry.closing = null;
+      });
   }
+}
+
+/** A session that was unfinished when this process last heard of it has ended meanwhile. */
+class EndedElsewhere extends Error {
+  override readonly name = 'EndedElsewhere';
 }
 
 function mayClose(live: LiveSession, at: number): boolean {

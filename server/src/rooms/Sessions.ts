@@ -13,6 +13,7 @@ import type { Event } from '@relay/shared/referee/event';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
+import { HeldElsewhere } from '../cluster/HeldElsewhere.ts';
 import type { Erasure } from '../erasure/Erasure.ts';
 import type { RandomSource } from '../randomSource.ts';
 import type { TokenOwner } from '../journal/Journal.ts';
@@ -116,6 +117,7 @@ export class Sessions {
   async erase(token: string): Promise<EraseReply | Refused> {
     const owner = await this.ownerOf(token);
     if (owner?.role !== 'host') return { rejection: 'unknownToken' };
+    await this.#registry.bringUpToDate(owner.session);
     if (!this.#registry.hasEnded(owner.session)) return { rejection: 'notEnded' };
     await this.#registry.letGo(owner.session);
     await this.#dependencies.erasure.erase(owner.session);
@@ -240,16 +242,19 @@ export class Sessions {
     if (this.#registry.hasCode(code)) return this.#opened(code);
     const earlier = await this.#dependencies.journal.byCode(code);
     if (!earlier) return { rejection: 'unknownCode' };
-    return { rejection: earlier.ended ? 'endedCode' : 'serverError' };
+    if (earlier.ended) return { rejection: 'endedCode' };
+    this.#registry.note(earlier.id, code);
+    return this.#opened(code);
   }
 
   /** The unfinished session with this code. One that cannot be opened may be readable later, so pages keep its token. */
   async #opened(code: string): Promise<LiveSession | Refused> {
     try {
       return (await this.#registry.withCode(code)) ?? { rejection: 'endedCode' };
-    } catch {
+    } catch (error) {
+      if (error instanceof HeldElsewhere) throw error;
       // The registry has logged it.
-      return { rejection: 'serverError' };
+      return { rejection: this.#registry.hasCode(code) ? 'serverError' : 'endedCode' };
     }
   }
 

@@ -58,6 +58,22 @@ export class PostgresHolders implements Holders {
     this.#beating = setInterval(() => void this.#beat(), this.#lease.heartbeatMs);
   }
 
+  /**
+   * Checks that this process is the only one: without Redis, several cannot pass requests on to each other.
+   *
+   * @throws {StartFailure} another one lives
+   */
+  async ensureAlone(): Promise<void> {
+    const sql = `SELECT name FROM processes WHERE name <> $1 AND expires_at > ${NOW}`;
+    const { rows } = await this.#pool.query<{ name: string }>(sql, [this.process]);
+    const [other] = rows;
+    if (!other) return;
+    await this.close();
+    throw new StartFailure(
+      `Another server, called "${other.name}", is using the database of DATABASE_URL. Stop it first, or set REDIS_URL for both.`,
+    );
+  }
+
   async #tryToRegister(): Promise<boolean> {
     const sql = `INSERT INTO processes (name, incarnation, expires_at) VALUES ($1, $2, ${NOW} + ${this.#lease.leaseMs})
       ON CONFLICT (name) DO UPDATE SET incarnation = excluded.incarnation, expires_at = excluded.expires_at

@@ -16,7 +16,7 @@ const pathFolders = (): string[] => (process.env['PATH'] ?? '').split(delimiter)
 
 /** Folder of PostgreSQL's programs, and the path of Redis; undefined where they are not installed. */
 export const POSTGRES_FOLDER = folderOfPostgres();
-const REDIS_PATH = pathFolders()
+export const REDIS_PATH = pathFolders()
   .map((folder) => join(folder, 'redis-server'))
   .find((path) => existsSync(path));
 
