@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { createLogger, defineConfig, type Logger } from 'vite';
+import { CHECK_PATH } from '../shared/src/protocol/limits.ts';
 import { compressedFiles } from './build/compressedFiles.ts';
 import { fontCharacters, fonts } from './build/fonts.ts';
 import { layerOrder } from './build/layerOrder.ts';
@@ -70,6 +71,7 @@ export default defineConfig(({ command }) => ({
       '/healthz': gameServer,
       '/readyz': gameServer,
       '/matchmake': gameServer,
+      [CHECK_PATH]: { ...gameServer, ws: true },
       // WebSocket of a room: /PROCESS/ROOM?sessionId=…
       '^/[\\w-]+/[\\w-]+\\?(.*&)?sessionId=': { ...gameServer, ws: true },
     },

@@ -63,12 +63,25 @@ export const AUDIENCES: readonly Audience[] = [
     sources: [...START, ...HOSTING_WORDS, 'src/screens/practise/Practise.tsx', DRAWING],
     limitKb: 350,
   },
+  {
+    name: 'connection check',
+    sources: [...START, 'src/strings/ja/check.ts', 'src/screens/check/Check.tsx', QR],
+    limitKb: 60,
+  },
 ];
 
 /** Files that only certain pages need, and audiences that must not load them. */
 export const APART = [
-  { what: 'the drawing', source: DRAWING, without: ['join and lobby', 'lobby, connected', 'host'] },
-  { what: 'the connection to a room', source: TABLE, without: ['join and lobby', 'practice'] },
+  {
+    what: 'the drawing',
+    source: DRAWING,
+    without: ['join and lobby', 'lobby, connected', 'host', 'connection check'],
+  },
+  {
+    what: 'the connection to a room',
+    source: TABLE,
+    without: ['join and lobby', 'practice', 'connection check'],
+  },
   { what: 'plots', source: PLOT, without: ['join and lobby', 'lobby, connected', 'practice'] },
   { what: 'QR codes', source: QR, without: ['join and lobby', 'lobby, connected', 'playing', 'practice'] },
   { what: 'the writer of spreadsheets', source: RECEIPT, without: AUDIENCES.map(({ name }) => name) },

@@ -6,6 +6,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   join: 'src/screens/Join.tsx',
   host: 'src/screens/host/Host.tsx',
   practise: 'src/screens/practise/Practise.tsx',
+  check: 'src/screens/check/Check.tsx',
   projector: 'src/screens/projector/Projector.tsx',
 };
 /** Screens that can be reloaded when the pages come from a file server. */

@@ -12,6 +12,7 @@ import type { RedisParts } from './cluster/redis.ts';
 import type { Config } from './config.ts';
 import { Erasure } from './erasure/Erasure.ts';
 import { Tombstones } from './erasure/Tombstones.ts';
+import { CheckSockets } from './http/CheckSockets.ts';
 import { guardRequests } from './http/guardRequests.ts';
 import { originCheck, originHeaders } from './http/origin.ts';
 import { website } from './http/website.ts';
@@ -194,6 +195,7 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
   const served = website({ ...dependencies, sessions, metrics, requests });
   guardRequests(httpServer, { config, isAllowed, website: served, metrics });
   if (redis) await requests.connect(redis.presence, config.PROCESS_NAME);
+  const checkSockets = new CheckSockets(httpServer, config, isAllowed);
   const stopTimers = startTimers(sessions);
   const { port } = httpServer.address() as AddressInfo;
   log.info({ port }, 'listening');
@@ -203,6 +205,7 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
     sessions,
     close: async () => {
       stopTimers();
+      checkSockets.close();
       await sessions.close();
       // A seat reservation that is never used would hold up the shutdown of its room until it expires.
       await Promise.race([gameServer.gracefullyShutdown(false), setTimeout(CLOSE_ROOMS_WITHIN_MS)]);

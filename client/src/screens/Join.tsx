@@ -9,6 +9,7 @@ import { address, go, playAddress } from './address';
 import { say } from './announcer';
 import { useGame } from './game';
 import { DiceIcon } from './parts/icons';
+import { Link } from './parts/Link';
 import { Shell } from './parts/Shell';
 import { Player } from './screens';
 import { useTitle } from './useTitle';
@@ -29,9 +30,17 @@ const NAME_PROBLEMS: ReadonlySet<HttpRejection> = new Set([
   'nameReserved',
 ]);
 
+/** Refusals that come from the way to the server. */
+const TROUBLES: ReadonlySet<HttpRejection> = new Set(['connectionLost', 'noServer', 'serverError']);
+
 type Field = 'code' | 'name';
 /** A problem at one field. A function, so that the sentence follows a later change of language. */
-type Problem = { readonly field: Field; readonly sentence: () => string } | null;
+type Problem = {
+  readonly field: Field;
+  readonly sentence: () => string;
+  /** True where the network may be the reason. */
+  readonly isTrouble?: boolean;
+} | null;
 
 export function Join() {
   useTitle(t('title.join'));
@@ -93,8 +102,8 @@ function useNickname() {
 function useJoining(typedCode: string, name: string, focusField: (field: Field) => void) {
   const [problem, setProblem] = useState<Problem>(null);
   const [isBusy, setBusy] = useState(false);
-  const complain = (field: Field, sentence: () => string): void => {
-    setProblem({ field, sentence });
+  const complain = (field: Field, sentence: () => string, isTrouble = false): void => {
+    setProblem({ field, sentence, isTrouble });
     focusField(field);
   };
   const submit = async (event: Event): Promise<void> => {
@@ -110,7 +119,8 @@ function useJoining(typedCode: string, name: string, focusField: (field: Field) 
     setBusy(false);
     if (!answer.ok) {
       const { rejection } = answer;
-      return complain(NAME_PROBLEMS.has(rejection) ? 'name' : 'code', () => t(`rejection.${rejection}`));
+      const field = NAME_PROBLEMS.has(rejection) ? 'name' : 'code';
+      return complain(field, () => t(`rejection.${rejection}`), TROUBLES.has(rejection));
     }
     const { player, resumeToken, nickname, renamed } = answer.reply;
     keepPlayer(answer.reply.code, { token: resumeToken, player, nickname, isRenamed: renamed });
@@ -157,6 +167,11 @@ function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: 
       >
         {isBusy ? t('join.joining') : t('join.join')}
       </button>
+      {problem?.isTrouble && (
+        <Link to="/check" class={shared.link}>
+          {t('join.trouble')}
+        </Link>
+      )}
     </form>
   );
 }

@@ -15,6 +15,7 @@ const screen = (load: () => Promise<ComponentType>, ...words: readonly WordGroup
 const Home = screen(async () => (await import('./Home')).Home);
 const Join = screen(async () => (await import('./Join')).Join);
 const Practise = screen(async () => (await import('./practise/Practise')).Practise, 'playing', 'hosting');
+const Check = screen(async () => (await import('./check/Check')).Check, 'checking');
 const Host = screen(async () => (await import('./host/Host')).Host, 'playing', 'hosting');
 const Projector = screen(async () => (await import('./projector/Projector')).Projector, 'playing', 'hosting');
 export const Player = screen(async () => (await import('./player/Player')).Player);
@@ -25,6 +26,7 @@ const SCREENS: Readonly<Record<string, ComponentType>> = {
   '/play': Player,
   '/practise': Practise,
   '/host': Host,
+  '/check': Check,
   '/projector': Projector,
 };
 

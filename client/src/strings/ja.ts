@@ -1,6 +1,7 @@
 import type { Strings } from './en';
+import { check } from './ja/check';
 import { first } from './ja/first';
 import { hosting } from './ja/hosting';
 import { playing } from './ja/playing';
 
-export const ja: Strings = { ...first, ...playing, ...hosting };
+export const ja: Strings = { ...first, ...playing, ...hosting, check };

@@ -5,6 +5,10 @@ export { MAX_NETWORK_FILE_BYTES } from '../network/text/readJson.ts';
 export const HEARTBEAT_MS = 2_500;
 /** Silence after which a connection counts as lost. */
 export const SILENCE_MS = 9_000;
+/** Path of the WebSocket by which a page checks its connection, without a session. */
+export const CHECK_PATH = '/check/socket';
+/** Code with which it is closed while too many pages are being checked. */
+export const CHECK_FULL = 1_013;
 export const MAX_MESSAGE_BYTES = 4_096;
 export const MAX_NICKNAME_GRAPHEMES = 20;
 /** Characters of a name as typed: a grapheme can be made of many. */

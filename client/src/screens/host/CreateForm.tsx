@@ -126,13 +126,25 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
         >
           {isBusy ? t('host.creating') : t('host.create')}
         </button>
-        {newest !== null && (
-          <Link to={`/host?code=${newest}`} class={shared.link}>
-            {t('host.goBack', { code: newest })}
-          </Link>
-        )}
+        <Elsewhere newest={newest} />
       </form>
     </Shell>
+  );
+}
+
+/** Links to the session created last, and to the connection check. */
+function Elsewhere({ newest }: { readonly newest: string | null }) {
+  return (
+    <>
+      {newest !== null && (
+        <Link to={`/host?code=${newest}`} class={shared.link}>
+          {t('host.goBack', { code: newest })}
+        </Link>
+      )}
+      <Link to="/check" class={shared.link}>
+        {t('host.check')}
+      </Link>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ export function Invitation({ code, projectorToken, isLarge }: InvitationProps) {
   useEffect(learnJoinOrigin, []);
   return (
     <section class={cx(shared.card, styles.invitation, isLarge && styles.isLarge)}>
-      <Qr class={styles.invitationQr} text={joinAddress(code)} />
+      <Qr class={styles.invitationQr} text={joinAddress(code)} alt={t('host.qr')} />
       <div class={styles.invitationWords}>
         <p class="muted">{t('host.joinAt')}</p>
         <p class={styles.invitationAddress}>{joinHost()}/join</p>
@@ -32,6 +32,9 @@ export function Invitation({ code, projectorToken, isLarge }: InvitationProps) {
         >
           <ScreenIcon />
           {t('host.projector')}
+        </a>
+        <a class={shared.link} href={hrefOf('/check')} target="_blank" rel="noopener">
+          {t('host.check')}
         </a>
       </div>
     </section>

@@ -1,6 +1,5 @@
 import type { renderSVG } from 'uqr';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { t } from '../../strings/language';
 import { token } from '../../styles/token';
 import { cx } from '../../styles/cx';
 import { notePartMissing } from '../missingPart';
@@ -14,9 +13,11 @@ const EMPTY = `data:image/svg+xml;utf8,${encodeURIComponent('<svg xmlns="http://
 /** QR code. Its place is kept while the encoder is on its way. */
 export function Qr({
   text,
+  alt,
   class: look = '',
 }: {
   readonly text: string;
+  readonly alt: string;
   readonly class?: string | undefined;
 }) {
   const [encoder, setEncoder] = useState<{ readonly render: Encoder } | null>(null);
@@ -28,5 +29,5 @@ export function Qr({
     const svg = encoder.render(text, { blackColor: token('ink'), whiteColor: token('white'), border: 2 });
     return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
   }, [encoder, text]);
-  return <img class={cx(styles.qr, look)} src={source} alt={t('host.qr')} />;
+  return <img class={cx(styles.qr, look)} src={source} alt={alt} />;
 }

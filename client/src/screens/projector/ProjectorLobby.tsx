@@ -28,7 +28,7 @@ export function ProjectorLobby({ state }: { readonly state: TableState }) {
             {state.code}
           </p>
         </div>
-        <Qr text={joinAddress(state.code)} class={styles.bigQr} />
+        <Qr text={joinAddress(state.code)} alt={t('host.qr')} class={styles.bigQr} />
       </section>
       <section class={styles.bigPeople}>
         {people.length === 0 ? (

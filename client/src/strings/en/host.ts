@@ -1,5 +1,6 @@
 /** Host's console and projector. */
 export const host = {
+  check: 'Check a device’s connection',
   heading: 'Host a session',
   kind: 'What are you starting?',
   kinds: {

@@ -10,6 +10,7 @@ export const shell = {
     projector: 'Projector · Backprop Relay',
     play: '{{unit}} · Backprop Relay',
     lobby: 'Waiting for the start · Backprop Relay',
+    check: 'Connection check · Backprop Relay',
     notFound: 'Nothing here · Backprop Relay',
   },
   home: {
@@ -37,6 +38,7 @@ export const shell = {
     continueAs: 'Continue as {{name}}',
     someoneElse: 'Someone else',
     codeShape: 'The code has six digits.',
+    trouble: 'Trouble connecting? Check this device',
   },
   notFound: {
     heading: 'There is nothing here',

@@ -1,6 +1,7 @@
 import type { host as englishHost, projector as englishProjector } from '../en/host';
 
 export const host: typeof englishHost = {
+  check: '端末の接続をチェックする',
   heading: 'セッションを開催する',
   kind: '何をはじめますか',
   kinds: {

@@ -11,6 +11,7 @@ export const shell: typeof english = {
     projector: 'スクリーン · バックプロップ・リレー',
     play: '{{unit}} · バックプロップ・リレー',
     lobby: 'はじまるのを待っています · バックプロップ・リレー',
+    check: '接続チェック · Backprop Relay',
     notFound: 'ページがありません · バックプロップ・リレー',
   },
   home: {
@@ -38,6 +39,7 @@ export const shell: typeof english = {
     continueAs: '{{name}} としてつづける',
     someoneElse: '別の人です',
     codeShape: 'コードは6けたの数字です。',
+    trouble: 'つながらないときは、この端末をチェック',
   },
   notFound: {
     heading: 'ここには何もありません',
