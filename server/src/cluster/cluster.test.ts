@@ -138,6 +138,18 @@ describeCluster('two processes', () => {
     await endAndCheck(one);
   });
 
+  test('SIGTERM: the other process takes over at once, without waiting for a lease', async () => {
+    const one = await openClass(3);
+    const [holder, other] = await cluster.holderOf(one.session);
+    // A process that has stopped tidily has no lease that could be waited for.
+    expect((await cluster.process(holder).stop('SIGTERM')).code).toBe(0);
+    expect(await cluster.query('SELECT name FROM processes')).toEqual([{ name: other }]);
+    await goOn(one, 4);
+    expect((await cluster.holderOf(one.session))[0]).toBe(other);
+    await cluster.run(holder);
+    await endAndCheck(one);
+  });
+
   test('SIGSTOP and SIGCONT: the session goes on elsewhere, and the old process lets go of it', async () => {
     const { code, roomId, sessionToken } = await createSession(cluster.url);
     const [holder, other] = await cluster.holderOf(roomId);

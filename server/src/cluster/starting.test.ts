@@ -1,11 +1,12 @@
 /** @module-tag slow */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { describeCluster } from '../testing/parts/installed.ts';
 import { PASSWORD, PostgresServer } from '../testing/parts/PostgresServer.ts';
 import { RedisServer } from '../testing/parts/RedisServer.ts';
 import { ServerProcess } from '../testing/serverProcess.ts';
-import { createSession, HOST_CODE, joinSession, temporaryDirectory } from '../testing/testServer.ts';
+import { createSession, HOST_CODE, joinSession, post, temporaryDirectory } from '../testing/testServer.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
 /** Starts with a shared database, and those that are refused: a sentence each, in which no password stands. */
@@ -82,6 +83,39 @@ describeCluster('starts', () => {
     await vi.waitFor(() => expect(Object.keys(host.rows)).toHaveLength(1));
     const { code: ended, stderr } = await second.stop('SIGTERM');
     expect({ ended, stderr }).toEqual({ ended: 0, stderr: '' });
+  });
+
+  test('npm run start:cluster: two processes behind one address; one that is killed is started again', async () => {
+    const shared = { DATABASE_URL: await postgres.createDatabase(), REDIS_URL: redis.url() };
+    const entry = 'startCluster.ts';
+    const DATA_DIR = temporaryDirectory();
+    directories.push(DATA_DIR);
+    const refused = new ServerProcess({ HOST_CODE, DATA_DIR }, entry);
+    expect((await refused.ended).stderr).toContain('set DATABASE_URL and REDIS_URL');
+    const all = new ServerProcess({ HOST_CODE, DATA_DIR, ...shared }, entry);
+    running.push(all);
+    const { url } = await all.up();
+    const { code, roomId, sessionToken } = await createSession(url);
+    const { resumeToken } = await joinSession(url, code, 'Mia');
+    const { seat } = (await post(`${url}/api/resume`, { code, token: sessionToken })).body;
+    const { processId } = seat as { readonly processId: string };
+    const host = await TestClient.enter(url, code, sessionToken);
+    await vi.waitFor(() => expect(Object.keys(host.rows)).toHaveLength(1));
+    const first = readFileSync(join(DATA_DIR, processId, 'server.log'), 'utf8');
+    process.kill(Number(/"pid":(?<pid>\d+)/u.exec(first)!.groups!['pid']), 'SIGKILL');
+    await host.closing;
+    const back = await vi.waitFor(() => TestClient.enter(url, code, resumeToken));
+    await vi.waitFor(() => expect(back.welcome?.nickname).toBe('Mia'));
+    expect(back.room.roomId).toBe(roomId);
+    expect(all.stderr).toContain(`The process ${processId} has ended and is started again`);
+    // Answered by both again, the restarted one included.
+    await vi.waitFor(() => {
+      const log = readFileSync(join(DATA_DIR, processId, 'server.log'), 'utf8');
+      expect(log.match(/"msg":"listening"/gu)).toHaveLength(2);
+    });
+    const ended = await all.stop('SIGTERM');
+    expect(ended.code).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
   });
 
   test('a name that is taken: is refused', async () => {

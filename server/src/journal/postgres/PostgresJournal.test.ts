@@ -149,6 +149,13 @@ describeCluster('PostgreSQL', () => {
     await two.append({ ...first(), session: 't' });
   });
 
+  test('commits: are synchronous to the disk, whatever the database was set to', async () => {
+    const name = new URL(url).pathname.slice(1);
+    await inDatabase(`ALTER DATABASE ${name} SET synchronous_commit = off`);
+    expect(await inDatabase('SHOW synchronous_commit')).toEqual([{ synchronous_commit: 'off' }]);
+    expect(await (await open('one')).durability()).toBe('on');
+  });
+
   test('close: other processes need not wait', async () => {
     const [one, two] = [await open('one'), await open('two')];
     await one.append(first());

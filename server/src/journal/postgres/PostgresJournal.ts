@@ -152,6 +152,12 @@ export class PostgresJournal implements Journal {
     );
   }
 
+  /** Setting of the database that says when a commit is acknowledged: `on` is after it is on the disk. */
+  async durability(): Promise<string> {
+    const row = await this.#one<{ synchronous_commit: string }>('SHOW synchronous_commit');
+    return row!.synchronous_commit;
+  }
+
   /** Stores what was accepted, gives the sessions back and closes the connections. */
   async close(): Promise<void> {
     await this.#commits.settled();

@@ -23,6 +23,8 @@ export function openPool(url: string): Pool {
     lock_timeout: IDLE_WITHIN_MS,
     idle_in_transaction_session_timeout: IDLE_WITHIN_MS,
     keepAlive: true,
+    // A commit is on the disk when it is acknowledged, whatever the database was set to.
+    options: '-c synchronous_commit=on',
     application_name: 'backprop-relay',
   });
   // A connection that ends while nobody uses it: the next request opens another one.

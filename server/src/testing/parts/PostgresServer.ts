@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { temporaryDirectory } from '../testServer.ts';
-import { freePort } from './freePort.ts';
+import { freePort } from '../../cluster/freePort.ts';
 import { POSTGRES_FOLDER } from './installed.ts';
 import { give, unprivileged } from './unprivileged.ts';
 

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { temporaryDirectory } from '../testServer.ts';
-import { freePort } from './freePort.ts';
+import { freePort } from '../../cluster/freePort.ts';
 import { REDIS_PATH } from './installed.ts';
 import { give, unprivileged } from './unprivileged.ts';
 

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { clusterProxy } from '../../cluster/proxy.ts';
 import { ServerProcess } from '../serverProcess.ts';
 import { HOST_CODE, temporaryDirectory } from '../testServer.ts';
-import { freePort } from './freePort.ts';
+import { freePort } from '../../cluster/freePort.ts';
 import { PostgresServer } from './PostgresServer.ts';
 import { RedisServer } from './RedisServer.ts';
 
