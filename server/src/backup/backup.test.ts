@@ -68,9 +68,16 @@ function numbersIn(path: string, session: string): number[] {
 
 /** Runs a command as a process of its own. */
 async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
+  return runWith({}, ...args);
+}
+
+async function runWith(
+  settings: Record<string, string>,
+  ...args: readonly string[]
+): Promise<{ code: number; out: string; error: string }> {
   const child = spawn(process.execPath, [join(PROJECT_ROOT, 'server', 'src', 'backup.ts'), ...args], {
     cwd: directory,
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: data },
+    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: data, ...settings },
   });
   let [out, error] = ['', ''];
   child.stdout.on('data', (chunk) => {
@@ -235,5 +242,14 @@ test('commands: back up while a server holds the directory, restore when none do
   expect(await run('restore')).toMatchObject({
     code: 1,
     error: expect.stringContaining('Name the file of the backup'),
+  });
+});
+
+test.each(['backup', 'restore'])('%s: refuses where the sessions are in a database', async (command) => {
+  const settings = { DATABASE_URL: 'postgres://relay@localhost/relay' };
+  const refused = await runWith(settings, command, 'some.sqlite');
+  expect(refused).toMatchObject({
+    code: 1,
+    error: expect.stringMatching(/^The sessions are in the database.*\n$/u),
   });
 });
