@@ -4,6 +4,7 @@ import { readNickname } from '@relay/shared/nickname';
 import { language, t } from '../strings/language';
 import { suggestNickname } from '../strings/nicknames';
 import { joinSession, type HttpRejection } from '../table/httpClient';
+import { sameWhileSame } from '../table/requestId';
 import { bannedToken, forget, keepPlayer, keptPlayer } from '../table/tokenStore';
 import { address, go, playAddress } from './address';
 import { say } from './announcer';
@@ -102,6 +103,7 @@ function useNickname() {
 function useJoining(typedCode: string, name: string, focusField: (field: Field) => void) {
   const [problem, setProblem] = useState<Problem>(null);
   const [isBusy, setBusy] = useState(false);
+  const requestId = useRef(sameWhileSame());
   const complain = (field: Field, sentence: () => string, isTrouble = false): void => {
     setProblem({ field, sentence, isTrouble });
     focusField(field);
@@ -115,7 +117,8 @@ function useJoining(typedCode: string, name: string, focusField: (field: Field) 
     setBusy(true);
     setProblem(null);
     const known = bannedToken(digits);
-    const answer = await joinSession({ code: digits, nickname: name, ...(known && { known }) });
+    const asked = { code: digits, nickname: name, ...(known && { known }) };
+    const answer = await joinSession({ ...asked, request: requestId.current(asked) });
     setBusy(false);
     if (!answer.ok) {
       const { rejection } = answer;

@@ -70,7 +70,7 @@ async function serve(opening: LocalSessionOptions, players: readonly string[], a
   const host = await enter('host', sessionToken, null);
   const pages: Record<string, Table> = {};
   for (const player of players) {
-    const joined = await sessions.join(code, player);
+    const joined = await sessions.join({ code, nickname: player });
     if ('rejection' in joined) throw new Error(joined.rejection);
     pages[player] = await enter('player', joined.resumeToken, player);
   }

@@ -90,6 +90,31 @@ test('a name that is taken: gets a number, and the player is told', async () => 
   expect(await joinSession(server.url, code, 'mia')).toMatchObject({ nickname: 'mia 2', renamed: true });
 });
 
+test('a request to join that is sent again: gives the same player and a token that works', async () => {
+  const { code, roomId } = await createSession(server.url, 'swap', { teams: 40 });
+  await joinSession(server.url, code, 'Mia');
+  const ask = (request: string, nickname = 'Mia') => post(`${api}/join`, { code, nickname, request });
+  const id = 'a'.repeat(32);
+  // At once, as from a page that has given up waiting, and later.
+  const replies = await Promise.all(Array.from({ length: 10 }, () => ask(id)));
+  replies.push(await ask(id), await ask(id, 'Other'));
+  for (const { status, body } of replies) {
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ player: replies[0]!.body['player'], nickname: 'Mia 2', renamed: true });
+    expect(body['resumeToken']).toBe(replies[0]!.body['resumeToken']);
+  }
+  expect(Object.keys(server.app.sessions.byId(roomId)!.session.players)).toHaveLength(2);
+  const token = replies[0]!.body['resumeToken'] as string;
+  expect((await TestClient.enter(server.url, code, token)).closed).toBeNull();
+  expect(token).not.toContain(id);
+
+  const other = await ask('b'.repeat(32));
+  expect(other.body['player']).not.toBe(replies[0]!.body['player']);
+  const elsewhere = await createSession(server.url);
+  const same = await post(`${api}/join`, { code: elsewhere.code, nickname: 'Mia', request: id });
+  expect(same.body['resumeToken']).not.toBe(token);
+});
+
 test('the same name 100 times at once: gives 100 different names', async () => {
   const { code } = await createSession(server.url, 'swap', { teams: 40 });
   const replies = await Promise.all(Array.from({ length: 100 }, () => joinSession(server.url, code, 'Mia')));

@@ -128,7 +128,7 @@ export function api(dependencies: ApiDependencies): Router {
   post({
     path: '/join',
     shape: JoinRequest,
-    handle: ({ code, nickname, known }) => sessions.join(code, nickname, known),
+    handle: (body) => sessions.join(body),
   });
   post({
     path: '/resume',

@@ -114,7 +114,7 @@ test.each([
   expect(said[0]).toContain(sentence);
   expect(said[0]).not.toMatch(/\n|\bat .+:\d+/);
   expect(again.byId(bad.roomId)).toBeUndefined();
-  expect(await again.join(good.code, 'Mia')).toMatchObject({ nickname: 'Mia' });
+  expect(await again.join({ code: good.code, nickname: 'Mia' })).toMatchObject({ nickname: 'Mia' });
   expect(again.byId(good.roomId)!.session.status).toBe('lobby');
 });
 

@@ -171,11 +171,15 @@ export class LiveSession {
     });
   }
 
-  /** Adds a player under a name that is unique in this session. */
+  /** Adds a player under a name that is unique in this session. One who has joined already keeps the name. */
   async join(player: PlayerId, wanted: string, tokenHash: string): Promise<Joined> {
     let name = wanted;
     this.#activeAt = this.now();
     const reply = await this.#enqueue({ type: 'joinPlayer', player }, { role: 'room' }, (names, session) => {
+      if (session!.players[player]) {
+        name = names.nameOf(player) ?? wanted;
+        return {};
+      }
       name = names.freeFor(player, wanted, session!.players);
       const token: NewToken = { hash: tokenHash, owner: { role: 'player', session: this.id, player } };
       return { person: { player, name }, tokens: [token] };

@@ -5,6 +5,7 @@ import type {
   CreateSessionReply,
   EraseReply,
   JoinReply,
+  JoinRequest,
   ResumeReply,
   SeatReservation,
 } from '@relay/shared/protocol';
@@ -22,7 +23,7 @@ import type { Admission } from './RoomServices.ts';
 import { LiveSession } from './LiveSession.ts';
 import { isReservedName } from './names/reservedNames.ts';
 import { type RegistryDependencies, SessionRegistry } from './SessionRegistry.ts';
-import { hashOfToken, projectorTokenOf } from './token.ts';
+import { hashOfToken, playerOf, projectorTokenOf } from './token.ts';
 
 /** Unfinished sessions of a process, at most. */
 const MAX_SESSIONS = 10_000;
@@ -140,22 +141,27 @@ export class Sessions {
     }
   }
 
-  /** @param known  token that this browser holds for the same session, if any */
-  async join(typedCode: string, nickname: string, known?: string): Promise<JoinReply | Refused> {
+  /**
+   * Lets a player in. A request that has been sent before, because its reply was lost, gives the same player again.
+   *
+   * @param known  token that this browser holds for the same session, if any
+   */
+  async join({ code, nickname, known, request }: JoinRequest): Promise<JoinReply | Refused> {
     const { randomSource } = this.#dependencies;
     // Before the code, so that a bad name does not tell whether there is a session with it.
     const wanted = readNickname(nickname);
     if (!wanted.ok) return wanted;
     if (isReservedName(wanted.name)) return { rejection: 'nameReserved' };
-    const live = await this.#find(typedCode);
+    const live = await this.#find(code);
     if ('rejection' in live) return live;
     if (live.ended) return { rejection: 'endedCode' };
     if (known !== undefined && (await this.#isBanned(live, known))) return { rejection: 'banned' };
-    const player = randomSource.id();
-    const resumeToken = randomSource.token();
+    const { player, token: resumeToken } = playerOf(request ?? randomSource.token(), live.id);
     const joined = await live.join(player, wanted.name, hashOfToken(resumeToken));
     if ('rejection' in joined) return joined;
     const { name } = joined;
+    const removal = live.session.players[player]?.removal;
+    if (removal) return { rejection: removal };
     const renamed = name !== wanted.name;
     const owner: TokenOwner = { role: 'player', session: live.id, player };
     const seat = await this.#dependencies.reserveSeat(live, { ...owner, projectorToken: null });

@@ -6,6 +6,19 @@ export function hashOfToken(token: string): string {
 }
 
 /**
+ * Derives a player's id and token from the id of a request to join, so that the same request gives the same player, also
+ * after a restart, although the server stores neither.
+ */
+export function playerOf(
+  request: string,
+  session: string,
+): { readonly player: string; readonly token: string } {
+  const derived = (what: string): string =>
+    createHmac('sha256', request).update(`${what} ${session}`).digest('hex');
+  return { player: derived('player').slice(0, 16), token: derived('token').slice(0, 32) };
+}
+
+/**
  * Derives the projector's token from the host's: a console can open a projector, also after a restart, although the
  * server stores neither.
  */

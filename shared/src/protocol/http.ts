@@ -38,6 +38,11 @@ export const JoinRequest = z.strictObject({
   nickname: z.string().max(MAX_TYPED_NAME_LENGTH),
   /** Token that this browser was given earlier: a banned player cannot come back under a new name. */
   known: token.optional(),
+  /**
+   * Id of this request, 128 random bits that the page keeps to itself: sent again, after a reply that was lost, it gives
+   * the same player and token.
+   */
+  request: token.optional(),
 });
 export type JoinRequest = z.infer<typeof JoinRequest>;
 

@@ -50,6 +50,11 @@ export class StagedNames {
     this.#holders.set(nameKey(name), player);
   }
 
+  /** Name of a player who has joined; undefined for any other. */
+  nameOf(player: PlayerId): string | undefined {
+    return this.#given.get(player) ?? this.#names.byPlayer[player];
+  }
+
   /** The wanted name, with a number if another player has it. */
   freeFor(player: PlayerId, wanted: string, players: Players): string {
     return freeName(wanted, (name) => this.isTaken(name, player, players));
