@@ -137,6 +137,8 @@ export const HOST_COMMANDS = namedObjects({
   /** Renames a player. The name itself is kept beside the log, where it can be deleted. */
   renamePlayer: { player, name: z.string().max(MAX_TYPED_NAME_LENGTH) },
   removePlayer: { player, banned: z.boolean() },
+  /** Removes all players who have never answered, and are away or have a seat for the second time. */
+  removeSilent: {},
   /** Moves a player to another team from the next round on; null: to a new team. The unit holds for one round. */
   movePlayer: {
     player,

@@ -12,7 +12,7 @@ import { changeRules, continueLesson, playAgain } from './commands/restart.ts';
 import { addTime, pause, reopen, resume } from './commands/clock.ts';
 import { end, next, skip, start, tick } from './commands/sessionControl.ts';
 import { goOn } from './commands/selfPaced.ts';
-import { giveTime, movePlayer, removePlayer, renamePlayer } from './commands/players.ts';
+import { giveTime, movePlayer, removePlayer, removeSilent, renamePlayer } from './commands/players.ts';
 import { joinPlayer, playerLeft, playerReturned } from './commands/presence.ts';
 import { firstVerdict, submitAnswer } from './commands/submitAnswer.ts';
 import { askExtraQuestion, placeBet, stopFinishing, takeHint } from './commands/whileWaiting.ts';
@@ -89,6 +89,7 @@ export const HANDLERS: Handlers = {
     },
     renamePlayer: { decide: renamePlayer, afterEnd: 'taken' },
     removePlayer: { decide: removePlayer, afterEnd: 'taken' },
+    removeSilent: { decide: (session, _, at) => removeSilent(session, at) },
     movePlayer: { decide: movePlayer },
     giveTime: { decide: giveTime },
     trainMachine: { decide: (session, { steps }, at) => trainMachine(session, steps, at) },

@@ -6,6 +6,7 @@ import { accept, type Decision, reject } from '../decision.ts';
 import type { Event } from '../event.ts';
 import { TIME_FACTORS } from '../session/settings.ts';
 import { LIMITS, type Player, type PlayerId, type Session } from '../session/state.ts';
+import { silentPlayers } from '../teams/silent.ts';
 import { cursorOfNewTeam, hasRoom, runIdAt, teamRuns } from '../teams/teams.ts';
 
 type Of<Type> = Extract<HostCommand, { type: Type }>;
@@ -33,6 +34,15 @@ export function removePlayer(
   if (!player) return reject('unknownPlayer');
   const isSo = player.removal === 'banned' || (player.removal === 'removed' && !banned);
   return isSo ? accept() : accept({ type: 'playerRemoved', at, player: id, banned });
+}
+
+/** Sends away all players who have never answered; each can come back. */
+export function removeSilent(session: Session, at: number): Decision {
+  return accept(
+    ...silentPlayers(session).map(({ id }): Event => {
+      return { type: 'playerRemoved', at, player: id, banned: false };
+    }),
+  );
 }
 
 /** Moves a player to a team, an existing or a new one, and to a unit of its network; from the next round on. */

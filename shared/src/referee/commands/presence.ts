@@ -5,14 +5,28 @@ import { accept, type Decision, reject } from '../decision.ts';
 import { PendingEvents } from '../session/pendingEvents.ts';
 import type { Session } from '../session/state.ts';
 import { ownRunId, sessionCapacity, teamForLateComer } from '../teams/teams.ts';
+import { givesPlace } from '../teams/silent.ts';
 import { openNext } from './sessionControl.ts';
 
 type Of<Type> = Extract<RoomCommand, { type: Type }>;
 
-/** Lets a new player in. After the start the player is in a team at once, and is seated in its next round. */
-export function joinPlayer(session: Session, { player }: Of<'joinPlayer'>, at: number): Decision {
-  if (own(session.players, player)) return accept();
+/**
+ * Lets a new player in. After the start the player is in a team at once, and is seated in its next round. In a full
+ * session a player who is away and has never answered gives up the place.
+ */
+export function joinPlayer(session: Session, command: Of<'joinPlayer'>, at: number): Decision {
+  if (own(session.players, command.player)) return accept();
   if (session.locked) return reject('sessionLocked');
+  const joined = join(session, command, at);
+  const away = joined.accepted || joined.rejection !== 'sessionFull' ? undefined : givesPlace(session);
+  if (!away) return joined;
+  const draft = new PendingEvents(session);
+  draft.add({ type: 'playerRemoved', at, player: away.id, banned: false });
+  const instead = join(draft.session, command, at);
+  return instead.accepted ? accept(...draft.events, ...instead.events) : joined;
+}
+
+function join(session: Session, { player }: Of<'joinPlayer'>, at: number): Decision {
   const people = Object.values(session.players).filter(({ removal }) => removal === null);
   if (people.length >= sessionCapacity(session)) return reject('sessionFull');
   if (session.status === 'lobby') return accept({ type: 'playerJoined', at, player, run: null });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unitName } from '../../maths/unit.ts';
+import type { Settings } from '../session/settings.ts';
+import { LIMITS } from '../session/state.ts';
 import { TestTable } from '../../testing/table.ts';
 import { hostRow, playerView, publicEntries, type SessionView } from '../view.ts';
 
@@ -39,6 +41,81 @@ describe('a player who is sent away', () => {
     while (table.room({ type: 'joinPlayer', player: `p${count}` }).accepted) count++;
     table.host({ type: 'removePlayer', player: 'p0', banned: false });
     expect(why(table.room({ type: 'joinPlayer', player: 'more' }))).toBe('accepted');
+  });
+});
+
+describe('a full session', () => {
+  /** Session of `most` players that is full, in which `p1` has answered, and then p1, p3 and p2 leave. */
+  function full(settings: Partial<Settings> = {}): TestTable {
+    const table = TestTable.open('mazur', settings);
+    let most = 0;
+    while (table.room({ type: 'joinPlayer', player: `p${most + 1}` }).accepted) most++;
+    table.host({ type: 'start' });
+    table.answer('p1', 'G', '12345');
+    for (const player of ['p1', 'p3', 'p2']) {
+      table.at += 1_000;
+      table.room({ type: 'playerLeft', player });
+    }
+    return table;
+  }
+  const newcomer = (table: TestTable, player: string) => table.room({ type: 'joinPlayer', player });
+
+  test('the one away longest of those who never answered gives up the place', () => {
+    const table = full();
+    expect(newcomer(table, 'new1').accepted).toBe(true);
+    expect(table.session.players['p3']!.removal).toBe('removed');
+    expect(newcomer(table, 'new2').accepted).toBe(true);
+    expect(table.session.players['p2']!.removal).toBe('removed');
+    // Left are those who are there, and one who has answered.
+    expect(newcomer(table, 'new3')).toEqual({ accepted: false, rejection: 'sessionFull' });
+    expect(table.session.players['p1']!.removal).toBeNull();
+    const seated = Object.values(table.session.players).filter(({ removal }) => removal === null);
+    expect(seated.length).toBe(Object.keys(table.session.players).length - 2);
+  });
+
+  test('is not full as long as its players are ghosts, before the start and in homework too', () => {
+    for (const settings of [{}, { pacing: 'self' as const }]) {
+      const table = TestTable.open('mazur', settings);
+      if (settings.pacing) table.host({ type: 'start' });
+      for (let i = 0; i < 1_200; i++) {
+        expect(newcomer(table, `g${i}`).accepted, `${i}`).toBe(true);
+        table.room({ type: 'playerLeft', player: `g${i}` });
+      }
+      const here = Object.values(table.session.players).filter(({ removal }) => removal === null);
+      expect(here.length).toBeLessThanOrEqual(LIMITS.players);
+    }
+  });
+
+  test('a locked one stays locked', () => {
+    const table = full();
+    table.host({ type: 'lock', locked: true });
+    expect(newcomer(table, 'new1')).toEqual({ accepted: false, rejection: 'sessionLocked' });
+  });
+});
+
+describe('removeSilent', () => {
+  const there = (table: TestTable) =>
+    Object.values(table.session.players).flatMap(({ id, removal }) => (removal === null ? [id] : []));
+
+  test('in the lobby: removes those who are away', () => {
+    const table = TestTable.open('mazur');
+    for (const player of ['p1', 'p2', 'p3']) table.room({ type: 'joinPlayer', player });
+    table.room({ type: 'playerLeft', player: 'p2' });
+    expect(hostRow(table.session, 'p2')).toMatchObject({ silent: true });
+    expect(hostRow(table.session, 'p1')).toMatchObject({ silent: false });
+    expect(table.host({ type: 'removeSilent' })).toMatchObject({ accepted: true });
+    expect(there(table)).toEqual(['p1', 'p3']);
+    expect(table.host({ type: 'removeSilent' })).toEqual({ accepted: true, events: [] });
+  });
+
+  test('in a lesson: removes all who have never answered once they have a second question', () => {
+    const table = TestTable.started('mazur', 3);
+    table.answer('p1', 'G', '12345');
+    expect(table.host({ type: 'removeSilent' })).toEqual({ accepted: true, events: [] });
+    table.next(3);
+    table.answer('p3', 'G', '1');
+    table.host({ type: 'removeSilent' });
+    expect(there(table)).toEqual(['p1', 'p3']);
   });
 });
 

@@ -8,6 +8,7 @@ import { askedOf } from '../round/progress.ts';
 import type { RunId } from '../round/run.ts';
 import type { PlayerId, Session } from '../session/state.ts';
 import { answerTextKey, NO_TEXTS } from '../texts.ts';
+import { isSilent } from '../teams/silent.ts';
 import { warmUpOf } from '../ownRuns/warmUp.ts';
 import { NO_NAMES } from './publicView.ts';
 import { type PartView, partViews, currentSeat, seatedRunOf } from './currentSeat.ts';
@@ -19,6 +20,8 @@ export interface HostRow {
   readonly lane: number | null;
   readonly unit: string | null;
   readonly present: boolean;
+  /** Has never answered, and is away or has a seat for the second time: `removeSilent` removes this player. */
+  readonly silent: boolean;
   readonly score: number;
   /** Number of questions right at the first try, and of wrong answers, in all rounds. */
   readonly clean: number;
@@ -68,6 +71,7 @@ export function hostRow(session: Session, id: PlayerId, names = NO_NAMES, texts 
     lane: place?.seat.lane ?? null,
     unit: place ? unitName(place.run.network, place.seat.unit) : null,
     present: player.leftAt === null,
+    silent: isSilent(session, player),
     score: player.score,
     clean: player.clean,
     misses: player.misses,

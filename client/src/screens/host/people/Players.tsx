@@ -81,7 +81,29 @@ export function Players({ rows, view, session, isAnswering, moment, onCommand }:
           </table>
         </div>
       )}
+      <RemoveSilent rows={rows} onCommand={onCommand} />
     </>
+  );
+}
+
+/** Button that takes out all who have never answered; absent where there are none. */
+function RemoveSilent({ rows, onCommand }: Pick<PlayersProps, 'rows' | 'onCommand'>) {
+  const count = Object.values(rows).filter(({ silent }) => silent).length;
+  if (count === 0) return null;
+  return (
+    <div class={styles.needs}>
+      <button
+        type="button"
+        class={cx(shared.button, shared.buttonSmall)}
+        aria-describedby="silent-text"
+        onClick={() => void onCommand({ type: 'removeSilent' })}
+      >
+        {t('people.silent', { count })}
+      </button>
+      <span id="silent-text" class="hint">
+        {t('people.silentText')}
+      </span>
+    </div>
   );
 }
 
