@@ -22,6 +22,7 @@ import { Metrics } from './metrics/Metrics.ts';
 import { SentBytes } from './metrics/SentBytes.ts';
 import type { RoomServices } from './rooms/RoomServices.ts';
 import type { LiveSession } from './rooms/LiveSession.ts';
+import { Joins } from './rooms/Joins.ts';
 import { SeatReservations } from './rooms/SeatReservations.ts';
 import { Sessions } from './rooms/Sessions.ts';
 import { SessionRoom } from './rooms/SessionRoom.ts';
@@ -82,8 +83,10 @@ function openSessions(
     isFree: ({ roomId, sessionId }) =>
       matchMaker.getLocalRoomById(roomId)?.hasReservedSeat(sessionId) ?? false,
   });
+  const joins = new Joins(() => clock.elapsed());
   const sessions = new Sessions({
     ...dependencies,
+    joins,
     openRoom: async (live) => {
       const key = randomSource.token();
       keys.set(key, live);
@@ -98,6 +101,7 @@ function openSessions(
     randomSource,
     log,
     metrics,
+    joins,
     takeSession: (key) => keys.get(key),
     disposed: (live) => sessions.remove(live),
   };

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { MAX_NETWORK_FILE_BYTES } from '@relay/shared/protocol';
+import { LIMITS } from '@relay/shared/referee/session/state';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   createSession,
@@ -180,13 +181,15 @@ test('a locked session: refuses newcomers and lets its players resume', async ()
 });
 
 test('a full session: refuses', async () => {
-  const { code } = await createSession(server.url);
-  let refused: Awaited<ReturnType<typeof post>> | undefined;
-  for (let i = 0; i < 1_100 && !refused; i += 50) {
-    const batch = Array.from({ length: 50 }, (_, j) => post(`${api}/join`, { code, nickname: `P${i + j}` }));
-    refused = (await Promise.all(batch)).find(({ status }) => status !== 200);
-  }
-  expect(refused).toMatchObject({ status: 409, body: { rejection: 'sessionFull' } });
+  const { code, roomId } = await createSession(server.url);
+  const live = server.app.sessions.byId(roomId)!;
+  const fill = (i: number) => live.join(`p${i}`, `P${i}`, `${roomId}${i}`);
+  const filled = await Promise.all(Array.from({ length: LIMITS.players + 1 }, (_, i) => fill(i)));
+  expect(filled.at(-1)).toEqual({ rejection: 'sessionFull' });
+  expect(await post(`${api}/join`, { code, nickname: 'Mia' })).toMatchObject({
+    status: 409,
+    body: { rejection: 'sessionFull' },
+  });
 });
 
 test('a token: opens its own session only', async () => {

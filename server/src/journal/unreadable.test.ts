@@ -11,6 +11,7 @@ import type { Log } from '../log.ts';
 import { Erasure } from '../erasure/Erasure.ts';
 import { Tombstones } from '../erasure/Tombstones.ts';
 import { Metrics } from '../metrics/Metrics.ts';
+import { Joins } from '../rooms/Joins.ts';
 import { Sessions } from '../rooms/Sessions.ts';
 import { StartFailure } from '../startFailure.ts';
 import { temporaryDirectory, TestClock } from '../testing/testServer.ts';
@@ -35,6 +36,7 @@ function sessions(): Sessions {
   const tombstones = new Tombstones(directory);
   const erasure = new Erasure({ journal, tombstones, clock, log, metrics, retentionDays: 0 });
   return new Sessions({
+    joins: new Joins(clock.elapsed),
     journal,
     clock,
     randomSource: systemRandomSource,

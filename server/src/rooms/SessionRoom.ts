@@ -92,10 +92,19 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     return this.clients.length === 0 && !this.#rehearsal.isActing;
   }
 
-  override onJoin(client: SessionClient): void {
-    const { role, session, player, projectorToken } = client.auth!;
+  override async onJoin(client: SessionClient): Promise<void> {
+    const { session, player, waiting = null } = client.auth!;
     // A seat is reserved for its own session only.
     if (session !== this.#live.id) throw this.#refusal(403, 'unknownToken');
+    if (player !== null) {
+      const joined = await this.#services.joins.connected(this.#live, player, waiting);
+      if (joined && 'rejection' in joined) throw this.#refusal(409, joined.rejection);
+    }
+    this.#enter(client);
+  }
+
+  #enter(client: SessionClient): void {
+    const { role, player, projectorToken } = client.auth!;
     const removal = player === null ? null : this.#live.session.players[player]?.removal;
     if (removal) throw this.#refusal(403, removal);
     if (this.#hasTooManySockets(client)) throw this.#refusal(429, 'tooFast');

@@ -19,6 +19,7 @@ import type { Erasure } from '../erasure/Erasure.ts';
 import type { RandomSource } from '../randomSource.ts';
 import type { TokenOwner } from '../journal/Journal.ts';
 import { EntryRateLimiter } from './EntryRateLimiter.ts';
+import type { Joins } from './Joins.ts';
 import type { Admission } from './RoomServices.ts';
 import { LiveSession } from './LiveSession.ts';
 import { isReservedName } from './names/reservedNames.ts';
@@ -31,6 +32,7 @@ const MAX_SESSIONS = 10_000;
 export interface SessionsDependencies extends RegistryDependencies {
   readonly randomSource: RandomSource;
   readonly erasure: Erasure;
+  readonly joins: Joins;
   /** Reserves a seat in the room of a session. */
   readonly reserveSeat: (live: LiveSession, admission: Admission) => Promise<SeatReservation>;
 }
@@ -156,15 +158,19 @@ export class Sessions {
     if ('rejection' in live) return live;
     if (live.ended) return { rejection: 'endedCode' };
     if (known !== undefined && (await this.#isBanned(live, known))) return { rejection: 'banned' };
-    const { player, token: resumeToken } = playerOf(request ?? randomSource.token(), live.id);
-    const joined = await live.join(player, wanted.name, hashOfToken(resumeToken));
+    const { player, token: resumeToken } =
+      request === undefined
+        ? { player: randomSource.id(), token: randomSource.token() }
+        : playerOf(request, live.id);
+    const tokenHash = hashOfToken(resumeToken);
+    const joined = await this.#dependencies.joins.join(live, player, wanted.name, tokenHash);
     if ('rejection' in joined) return joined;
     const { name } = joined;
     const removal = live.session.players[player]?.removal;
     if (removal) return { rejection: removal };
     const renamed = name !== wanted.name;
     const owner: TokenOwner = { role: 'player', session: live.id, player };
-    const seat = await this.#dependencies.reserveSeat(live, { ...owner, projectorToken: null });
+    const seat = await this.#reserve(live, owner, resumeToken);
     return { code: live.code, roomId: live.id, player, resumeToken, nickname: name, renamed, seat };
   }
 
@@ -178,10 +184,16 @@ export class Sessions {
     const removal = owner.player === null ? null : live.session.players[owner.player]?.removal;
     if (removal) return { rejection: removal };
     const nickname = owner.player === null ? null : (live.names[owner.player] ?? null);
-    const projectorToken = owner.role === 'host' ? projectorTokenOf(token) : null;
-    const seat = await this.#dependencies.reserveSeat(live, { ...owner, projectorToken });
+    const seat = await this.#reserve(live, owner, token);
     this.#dependencies.metrics.returns.inc({ role: owner.role });
     return { code: live.code, role: owner.role, nickname, seat };
+  }
+
+  #reserve(live: LiveSession, owner: TokenOwner, token: string): Promise<SeatReservation> {
+    const hash = hashOfToken(token);
+    const projectorToken = owner.role === 'host' ? projectorTokenOf(token) : null;
+    const waiting = this.#dependencies.joins.waiting(hash) && hash;
+    return this.#dependencies.reserveSeat(live, { ...owner, projectorToken, ...(waiting && { waiting }) });
   }
 
   async #isBanned(live: LiveSession, token: string): Promise<boolean> {
@@ -203,8 +215,11 @@ export class Sessions {
     return this.#registry.idWith(code) ?? (await this.#dependencies.journal.byCode(code))?.id;
   }
 
-  ownerOf(token: string): Promise<TokenOwner | undefined> {
-    return this.#dependencies.journal.tokenOwner(hashOfToken(token));
+  async ownerOf(token: string): Promise<TokenOwner | undefined> {
+    const hash = hashOfToken(token);
+    const join = this.#dependencies.joins.waiting(hash);
+    if (join) return { role: 'player', session: join.session, player: join.player };
+    return this.#dependencies.journal.tokenOwner(hash);
   }
 
   /** An open session. */

@@ -182,6 +182,37 @@ test('seats that are asked for and never taken: a token holds a few, and other t
   expect((await TestClient.enter(server.url, code, token)).closed).toBeNull();
 });
 
+test('joins that never connect: fill neither the session nor the journal, and real students get in', async () => {
+  const session = await createSession(server.url, 'swap', { teams: 40 });
+  const host = await TestClient.enter(server.url, session.code, session.sessionToken);
+  const players = () => Object.values(server.app.sessions.byId(session.roomId)!.session.players);
+  const join = (nickname: string) => joinSession(server.url, session.code, nickname);
+  let last = await join('Fake');
+  for (let i = 0; i < 1_200; i += 40)
+    last = (await Promise.all(Array.from({ length: 40 }, (_, j) => join(`Fake ${i + j}`))))[0]!;
+  const fakes = players().length;
+  expect(fakes).toBeLessThanOrEqual(250);
+  const real = await Promise.all(
+    Array.from({ length: 40 }, async (_, i) => TestClient.take(server.url, (await join(`Real ${i}`)).seat)),
+  );
+  expect(players()).toHaveLength(fakes + 40);
+  await vi.waitFor(() =>
+    expect(real.map(({ welcome }) => welcome?.nickname)).toEqual(real.map((_, i) => `Real ${i}`)),
+  );
+  expect((await real[0]!.say({ type: 'castVote', term: 'S' })).accepted).toBe(false);
+  // A page that comes with its token later than it could take the seat gets in, too; its name is in use by now.
+  await TestClient.take(server.url, (await join(last.nickname)).seat);
+  const late = await TestClient.enter(server.url, session.code, last.resumeToken);
+  await vi.waitFor(() => expect(late.welcome?.nickname).toBe(`${last.nickname} 2`));
+  // One press removes the fakes that are there.
+  await passTime(server, 20_000, [neighbour, mallory, host, late, ...real]);
+  await vi.waitFor(() =>
+    expect(Object.values(host.rows).filter(({ silent }) => silent).length).toBe(fakes + 1),
+  );
+  expect(await host.say({ type: 'removeSilent' })).toEqual({ accepted: true });
+  expect(players().filter(({ removal }) => removal === null)).toHaveLength(41);
+});
+
 /** Frames that the client sends for its messages. */
 function framesOf(client: TestClient): Uint8Array[] {
   const { connection } = client.room;
