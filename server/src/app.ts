@@ -161,7 +161,7 @@ function startTimers(sessions: Sessions): () => void {
     setInterval(() => sessions.tick(), TICK_MS),
     setInterval(() => void sessions.expireIdleSessions(), EXPIRY_CHECK_MS),
     setInterval(() => void sessions.eraseOld(), AGE_CHECK_MS),
-    setInterval(() => void sessions.restore(), REFRESH_MS),
+    setInterval(() => void sessions.refresh(), REFRESH_MS),
   ];
   void sessions.eraseOld();
   return () => timers.forEach((timer) => clearInterval(timer));

@@ -99,7 +99,7 @@ export async function openRedis(url: string, log: Log): Promise<RedisParts> {
 /** Logs once that Redis has gone, and that it is back. */
 function watch(client: Redis, log: Log): void {
   let isAway = false;
-  client.on('close', () => {
+  client.on('reconnecting', () => {
     if (!isAway)
       log.error('Redis cannot be reached; until it is back, pages enter only where their session is held');
     isAway = true;

@@ -232,6 +232,14 @@ export class Sessions {
     return this.#registry.restore();
   }
 
+  /** Looks for sessions that other processes have created or ended; called every few minutes. */
+  async refresh(): Promise<void> {
+    const { log } = this.#dependencies;
+    await this.#registry
+      .restore()
+      .catch((error: unknown) => log.error({ err: error }, 'the journal could not be read'));
+  }
+
   /** Submits a tick to each open session in which it can have an effect; called every TICK_MS. */
   tick(): void {
     for (const live of this.#registry.live()) if (live.session.status === 'running') live.tick();

@@ -210,6 +210,25 @@ describeCluster('PostgreSQL', () => {
     expect(acknowledged.length).toBeGreaterThan(5);
   });
 
+  test('a database that hangs: an answer is refused, and what it stores later is found, once', async () => {
+    const one = await open('one');
+    await one.append(first());
+    const sql = "SELECT pid FROM pg_stat_activity WHERE application_name = 'backprop-relay'";
+    const backends = (await inDatabase(sql)) as { readonly pid: number }[];
+    for (const { pid } of backends) process.kill(pid, 'SIGSTOP');
+    await expect(one.append(entry(1))).rejects.toThrow(JournalStopped);
+    // Another connection answers meanwhile.
+    expect((await one.load('s'))!.events).toHaveLength(1);
+    for (const { pid } of backends) process.kill(pid, 'SIGCONT');
+    // Whether the first one is stored or not: the number is used once, and the session learns by what.
+    const again = await one.append(entry(1, 'again')).catch((error: unknown) => error);
+    if (again !== undefined) expect(again).toBeInstanceOf(JournalStopped);
+    const { events } = (await one.load('s'))!;
+    expect(events).toHaveLength(2);
+    expect(events[1]).toEqual(joined(again === undefined ? 'again' : 'p1'));
+    await one.append(entry(2));
+  });
+
   test('a database that cannot be opened: one sentence that says why, without the password', async () => {
     const refused = async (address: string): Promise<string> => {
       const error: unknown = await PostgresJournal.open(address, 'one').catch((reason: unknown) => reason);

@@ -45,15 +45,22 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
     isWhole = true;
     return result;
   } catch (error) {
-    isWhole = await client.query('ROLLBACK').then(
-      () => true,
-      () => false,
-    );
+    if (isOfPostgres(error))
+      isWhole = await client.query('ROLLBACK').then(
+        () => true,
+        () => false,
+      );
     throw error;
   } finally {
     client.off('error', ignore);
     client.release(!isWhole);
   }
+}
+
+/** Tells if an error has a code of PostgreSQL, so that its connection still answers. */
+function isOfPostgres(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/u.test(code);
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {
