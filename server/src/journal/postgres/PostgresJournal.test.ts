@@ -220,7 +220,7 @@ describeCluster('PostgreSQL', () => {
     // Another connection answers meanwhile.
     expect((await one.load('s'))!.events).toHaveLength(1);
     for (const { pid } of backends) process.kill(pid, 'SIGCONT');
-    // Whether the first one is stored or not: the number is used once, and the session learns by what.
+    // The number is used once, by the first entry or by this one, and the session learns by which.
     const again = await one.append(entry(1, 'again')).catch((error: unknown) => error);
     if (again !== undefined) expect(again).toBeInstanceOf(JournalStopped);
     const { events } = (await one.load('s'))!;
