@@ -16,6 +16,14 @@ export interface ErasureDependencies {
   readonly retentionDays: number;
 }
 
+/** Sessions of this process, as far as an erasure concerns them. */
+export interface ServedSessions {
+  /** Unfinished sessions that cannot be opened, whose last event is from before this time. */
+  unreadable(before: number): readonly string[];
+  /** Ends the connections of pages that show the session, and drops it. */
+  letGo(session: string): Promise<void>;
+}
+
 /**
  * Erases sessions: one that its host wants erased, those whose time is over, and those that an earlier backup has
  * brought back. An erased session is noted as such before anything is deleted, so that what is interrupted goes on.
@@ -51,18 +59,18 @@ export class Erasure {
   }
 
   /**
-   * Once a day, and at the first call: erases sessions that ended more than `retentionDays` ago.
-   *
-   * @param letGo  ends the connections of pages that still show the session
+   * Once a day, and at the first call: erases sessions that ended more than `retentionDays` ago, or that have been unused
+   * for as long and cannot be opened, so that nothing will ever end them.
    */
-  async eraseOld(letGo: (session: string) => Promise<void>): Promise<void> {
+  async eraseOld(served: ServedSessions): Promise<void> {
     const { journal, clock, log, retentionDays } = this.#dependencies;
     const at = clock.now();
     if (retentionDays === 0 || at < this.#nextAt) return;
     this.#nextAt = at + DAY_MS;
     try {
-      for (const session of await journal.endedBefore(at - retentionDays * DAY_MS)) {
-        await letGo(session);
+      const before = at - retentionDays * DAY_MS;
+      for (const session of [...(await journal.endedBefore(before)), ...served.unreadable(before)]) {
+        await served.letGo(session);
         await this.erase(session);
       }
     } catch (error) {

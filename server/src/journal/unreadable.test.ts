@@ -24,17 +24,16 @@ let journal: SqliteJournal;
 let said: string[];
 
 /** Sessions over the journal; logged errors are collected in `said`, with their stacks if they have one. */
-function sessions(): Sessions {
+function sessions(retentionDays = 0, clock = new TestClock()): Sessions {
   const error = (details: { readonly err?: Error }, message: string): void => {
     said.push(details.err ? `${message} ${details.err.stack}` : message);
   };
   const log = { error, info: () => undefined } as unknown as Log;
   const openRoom = () => Promise.resolve({ isUnused: () => true, dispose: () => Promise.resolve() });
   const reserveSeat = () => Promise.resolve({} as SeatReservation);
-  const clock = new TestClock();
   const metrics = new Metrics();
   const tombstones = new Tombstones(directory);
-  const erasure = new Erasure({ journal, tombstones, clock, log, metrics, retentionDays: 0 });
+  const erasure = new Erasure({ journal, tombstones, clock, log, metrics, retentionDays });
   return new Sessions({
     joins: new Joins(clock.elapsed),
     journal,
@@ -48,6 +47,7 @@ function sessions(): Sessions {
   });
 }
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
 const file = presetById('swap')!;
 
 /** A started session as the journal stores it. */
@@ -137,4 +137,21 @@ test('a file with tables of a newer version: is refused in one sentence and left
   );
   inFile("DELETE FROM kysely_migration WHERE name LIKE '099%'");
   await (await SqliteJournal.open(directory)).close();
+});
+
+test('RETENTION_DAYS: a session that can never be ended is erased when it has been unused for as long', async () => {
+  const { roomId, code } = await begun();
+  inFile('DELETE FROM events WHERE session = ? AND seq = 0', roomId);
+  const clock = new TestClock();
+  const served = sessions(30, clock);
+  await served.restore();
+  expect(await served.join({ code, nickname: 'Mia' })).toEqual({ rejection: 'serverError' });
+  clock.at += 29 * DAY_MS;
+  await served.eraseOld();
+  expect(await journal.byCode(code)).toEqual({ id: roomId, ended: false });
+  clock.at += 2 * DAY_MS;
+  await served.eraseOld();
+  expect(await journal.notYetErased([roomId])).toEqual([]);
+  expect(await served.join({ code, nickname: 'Mia' })).toEqual({ rejection: 'endedCode' });
+  expect(served.counts()).toEqual({ open: 0, closed: 0, unreadable: 0 });
 });

@@ -186,8 +186,20 @@ export class SessionRegistry {
     void this.#release(live.id);
   }
 
-  /** Ends every page's connection to an ended session, which takes no more commands. */
+  /** Unfinished sessions that cannot be opened, whose last event is from before this time. */
+  unreadable(before: number): string[] {
+    return [...this.#closed.values()].flatMap(({ id, isUnreadable, activeAt }) =>
+      isUnreadable && activeAt < before ? id : [],
+    );
+  }
+
+  /** Ends every page's connection to a session that is to be erased, which takes no more commands, and drops it. */
   async letGo(id: string): Promise<void> {
+    const closed = this.#closed.get(id);
+    if (closed) {
+      this.#closed.delete(id);
+      this.#ids.delete(closed.code);
+    }
     const open = this.#open.get(id);
     if (!open) return;
     await open.live.close();

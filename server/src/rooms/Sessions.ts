@@ -129,7 +129,7 @@ export class Sessions {
 
   /** Erases sessions that ended long enough ago; called once a minute. */
   eraseOld(): Promise<void> {
-    return this.#dependencies.erasure.eraseOld((session) => this.#registry.letGo(session));
+    return this.#dependencies.erasure.eraseOld(this.#registry);
   }
 
   /** Events of a session that `catchUpOf` reads. */
