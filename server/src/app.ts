@@ -17,7 +17,7 @@ import { guardRequests } from './http/guardRequests.ts';
 import { originCheck, originHeaders } from './http/origin.ts';
 import { website } from './http/website.ts';
 import type { Journal } from './journal/Journal.ts';
-import { type Log, transportLogger } from './log.ts';
+import { droppedLines, type Log, transportLogger } from './log.ts';
 import { Metrics } from './metrics/Metrics.ts';
 import { SentBytes } from './metrics/SentBytes.ts';
 import type { RoomServices } from './rooms/RoomServices.ts';
@@ -147,11 +147,14 @@ function gameServerOn(
 }
 
 /** Adds what is read only when somebody looks at the metrics. */
-function watch(metrics: Metrics, sessions: Sessions, httpServer: HttpServer): void {
+function watch(metrics: Metrics, sessions: Sessions, httpServer: HttpServer, log: Log): void {
   const sent = new SentBytes(httpServer);
   metrics.readGauge('relay_sessions', 'Sessions that have not ended, by state.', 'state', () => ({
     ...sessions.counts(),
   }));
+  metrics.readCounter('relay_log_lines_dropped_total', 'Lines that the log could not write.', () =>
+    droppedLines(log),
+  );
   metrics.readCounter('relay_sent_bytes_total', 'Bytes sent, pages and messages.', () => sent.total);
 }
 
@@ -184,7 +187,7 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
     retentionDays: config.RETENTION_DAYS,
   });
   const { sessions, services } = openSessions({ ...dependencies, metrics, erasure });
-  watch(metrics, sessions, httpServer);
+  watch(metrics, sessions, httpServer, log);
   restrictMatchMaker();
   const gameServer = gameServerOn(httpServer, dependencies, isAllowed);
   gameServer.define(ROOM_NAME, roomClassFor(services));

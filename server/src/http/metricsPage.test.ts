@@ -73,6 +73,7 @@ test('metrics: every answer, verdict, refusal, page and session is counted once'
     'relay_sessions{state="closed"}': 0,
     relay_sessions_created_total: 2,
     relay_sessions_not_reopened_total: 0,
+    relay_log_lines_dropped_total: 0,
     'relay_sockets{role="host"}': 1,
     relay_players_connected: 1,
     'relay_returns_total{role="player"}': 1,
