@@ -186,6 +186,11 @@ describeCluster('two processes', () => {
     const again = await TestClient.enter(cluster.urlOf(holder), one.code, one.sessionToken);
     await vi.waitFor(() => expect(Object.keys(again.rows)).toHaveLength(4));
     await again.leave();
+    // Sessions are opened and entered meanwhile, at the process that holds them.
+    const made = await createSession(cluster.urlOf(holder));
+    const mia = await joinSession(cluster.urlOf(holder), made.code, 'Mia');
+    const late = await TestClient.take(cluster.url, mia.seat);
+    await vi.waitFor(() => expect(late.welcome?.nickname).toBe('Mia'));
     await setTimeout(AWAY_MS);
     await goOn(one, 4);
     expect(backIn(one)).toBe(4);
@@ -197,6 +202,10 @@ describeCluster('two processes', () => {
         body: { seat: { processId: holder } },
       }),
     );
+    // The session that was opened without Redis can be asked for by the other process now.
+    const token = { code: made.code, token: mia.resumeToken };
+    expect(await post(`${cluster.urlOf(other)}/api/resume`, token)).toMatchObject({ status: 200 });
+    await late.leave();
     await endAndCheck(one);
   });
 
