@@ -50,7 +50,7 @@ export class PostgresJournal implements Journal {
   static async open(url: string, process: string, lease: Partial<Lease> = {}): Promise<PostgresJournal> {
     const pool = openPool(url);
     try {
-      await migratePostgres(pool);
+      await migrated(url);
       const journal = new PostgresJournal(pool, process, lease);
       await journal.holders.register();
       return journal;
@@ -172,5 +172,14 @@ export class PostgresJournal implements Journal {
 
   async #one<Result>(sql: string, ...values: unknown[]): Promise<Result | undefined> {
     return (await this.#rows<Result>(sql, ...values))[0];
+  }
+}
+
+async function migrated(url: string): Promise<void> {
+  const pool = openPool(url, true);
+  try {
+    await migratePostgres(pool);
+  } finally {
+    await pool.end();
   }
 }

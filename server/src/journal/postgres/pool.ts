@@ -12,16 +12,25 @@ const MAX_CONNECTIONS = 8;
 // Times and sequence numbers are far below 2^53.
 types.setTypeParser(types.builtins.INT8, Number);
 
-/** Connections to the database. A broken one is replaced by the next request. */
-export function openPool(url: string): Pool {
+/** Limits on statements. */
+const LIMITS = {
+  query_timeout: ANSWER_WITHIN_MS,
+  statement_timeout: ANSWER_WITHIN_MS,
+  lock_timeout: IDLE_WITHIN_MS,
+  idle_in_transaction_session_timeout: IDLE_WITHIN_MS,
+};
+
+/**
+ * Connections to the database. A broken one is replaced by the next request.
+ *
+ * @param isPatient  true for changes of the tables, which may take long, and wait for another process that makes them
+ */
+export function openPool(url: string, isPatient = false): Pool {
   const pool = new Pool({
+    ...(isPatient ? {} : LIMITS),
     connectionString: url,
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    query_timeout: ANSWER_WITHIN_MS,
-    statement_timeout: ANSWER_WITHIN_MS,
-    lock_timeout: IDLE_WITHIN_MS,
-    idle_in_transaction_session_timeout: IDLE_WITHIN_MS,
     keepAlive: true,
     // A commit is on the disk when it is acknowledged, whatever the database was set to.
     options: '-c synchronous_commit=on',
