@@ -12,6 +12,17 @@ const MAX_UNSEEN = 250;
 const MAX_WAITING = 5_000;
 const WAITS_MS = 10 * 60_000;
 
+/** Interval at which removed players are taken out of the count. */
+const LOOK_EVERY_MS = 1_000;
+
+/** Players of a session who have joined and never connected. */
+interface Unseen {
+  readonly players: Set<PlayerId>;
+  /** Number from which on joins wait. */
+  readonly most: number;
+  lookedAt: number;
+}
+
 /** A join that takes effect when its page connects. */
 export interface WaitingJoin {
   readonly session: string;
@@ -26,7 +37,7 @@ export interface WaitingJoin {
  */
 export class Joins {
   readonly #elapsed: () => number;
-  readonly #unseen = new WeakMap<LiveSession, Set<PlayerId>>();
+  readonly #unseen = new WeakMap<LiveSession, Unseen>();
   /** By hash of the token. */
   readonly #waiting = new Map<string, WaitingJoin & { readonly at: number }>();
 
@@ -72,16 +83,26 @@ export class Joins {
   }
 
   #hasManyUnseen(live: LiveSession): boolean {
-    const unseen = this.#unseenOf(live);
-    const most = Math.min(MAX_UNSEEN, Math.ceil(sessionCapacity(live.session) / 2));
-    if (unseen.size < most) return false;
-    for (const player of unseen) if (live.session.players[player]?.removal) unseen.delete(player);
-    return unseen.size >= most;
+    const { players, most, lookedAt } = this.#stateOf(live);
+    if (players.size < most) return false;
+    // Those whom the host has removed no longer count.
+    if (this.#elapsed() - lookedAt > LOOK_EVERY_MS) {
+      this.#stateOf(live).lookedAt = this.#elapsed();
+      for (const player of players) if (live.session.players[player]?.removal) players.delete(player);
+    }
+    return players.size >= most;
   }
 
   #unseenOf(live: LiveSession): Set<PlayerId> {
-    const known = this.#unseen.get(live) ?? new Set();
-    this.#unseen.set(live, known);
-    return known;
+    return this.#stateOf(live).players;
+  }
+
+  #stateOf(live: LiveSession): Unseen {
+    const known = this.#unseen.get(live);
+    if (known) return known;
+    const most = Math.min(MAX_UNSEEN, Math.ceil(sessionCapacity(live.session) / 2));
+    const state: Unseen = { players: new Set(), most, lookedAt: 0 };
+    this.#unseen.set(live, state);
+    return state;
   }
 }

@@ -62,6 +62,7 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   #beating: NodeJS.Timeout | null = null;
   /** Present while bots are in play. */
   #botsActing: NodeJS.Timeout | null = null;
+  #isDisposed = false;
   #staffSockets = { host: 0, projector: 0 };
 
   constructor(services: RoomServices) {
@@ -90,6 +91,11 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   /** Tells whether nobody is here and no bot is about to do anything. */
   get isUnused(): boolean {
     return this.clients.length === 0 && !this.#rehearsal.isActing;
+  }
+
+  /** Rooms have no limit of clients, for which Colyseus would count all reserved seats with each new one. */
+  override hasReachedMaxClients(): boolean {
+    return this.#isDisposed;
   }
 
   override async onJoin(client: SessionClient): Promise<void> {
@@ -137,6 +143,7 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
   }
 
   override onDispose(): void {
+    this.#isDisposed = true;
     clearInterval(this.#beating ?? undefined);
     clearInterval(this.#botsActing ?? undefined);
     // Undefined if `onCreate` refused the room.
