@@ -17,15 +17,23 @@ export interface Situation {
 /** Limit of other samples that a player is assumed to look at. */
 const MAX_OTHER_TARGETS = 6;
 
-/** Targets in the data that differ from a sample's own, each once. */
+/** Other targets by data and own target, looked up once: every answer is graded against them. */
+const remembered = new WeakMap<readonly Sample[], Map<string, readonly Vector[]>>();
+
+/** Targets in the data that differ from a sample's own, each once. The data is never changed. */
 export function otherTargetsOf(sample: Sample, data: readonly Sample[]): readonly Vector[] {
   const own = String(sample.t);
+  const ofData = remembered.get(data) ?? new Map<string, readonly Vector[]>();
+  const known = ofData.get(own);
+  if (known) return known;
   const others = new Map<string, Vector>();
   for (const { t } of data) {
     if (String(t) !== own) others.set(String(t), t);
     if (others.size === MAX_OTHER_TARGETS) break;
   }
-  return [...others.values()];
+  const targets = [...others.values()];
+  remembered.set(data, ofData.set(own, targets));
+  return targets;
 }
 
 /**

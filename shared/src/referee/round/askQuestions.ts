@@ -43,10 +43,11 @@ export function askQuestions(
   seats: readonly TakenSeat[],
 ): Seat[] {
   const asked = new Set<string>();
+  const situations = lanes.map((lane) => situationFor(round, lane));
   return seats.map(({ lane, unit, player }): Seat => {
     const machine: Seat = { lane, unit, player, question: null, truth: null, inseparable: [], forward: null };
     if (player === null) return machine;
-    const situation = situationFor(round, lanes[lane]!);
+    const situation = situations[lane]!;
     const draw = drawFor(session, round, `${lane}/${unitName(round.network, unit)}`);
     const { sample } = lanes[lane]!;
     const choice: BuildOptions = {

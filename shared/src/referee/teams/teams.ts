@@ -5,11 +5,11 @@ import { firstSamples, freeSample } from './firstSamples.ts';
 import { teamCapacity } from './seating.ts';
 import { LIMITS, type Player, type Session } from '../session/state.ts';
 
+const inOrder = (players: Player[]): Player[] => players.sort((a, b) => a.arrival - b.arrival);
+
 /** Players who have not been sent away, in arrival order. */
 export function byArrival(session: Session): Player[] {
-  return Object.values(session.players)
-    .filter(({ removal }) => removal === null)
-    .sort((a, b) => a.arrival - b.arrival);
+  return inOrder(Object.values(session.players).filter(({ removal }) => removal === null));
 }
 
 /** Team runs of a session. */
@@ -24,7 +24,8 @@ export function ownRuns({ runs }: Pick<Session, 'runs'>): OwnRun[] {
 
 /** Members of a run who have not been sent away, in arrival order. */
 export function membersOf(session: Session, run: RunId): Player[] {
-  return byArrival(session).filter((player) => player.run === run);
+  const { players } = session;
+  return inOrder(Object.values(players).filter((player) => player.run === run && player.removal === null));
 }
 
 /** Id of a team by its index from 0: `A` … `Z`, `AA` … */
