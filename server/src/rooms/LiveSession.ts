@@ -18,9 +18,10 @@ import {
 } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
-import { decideBatch, type QueuedCommand } from './decideBatch.ts';
+import { type DecidedBatch, decideBatch, type QueuedCommand } from './decideBatch.ts';
 import { SessionNames, StagedNames } from './names/SessionNames.ts';
 import { StagedTexts } from './names/StagedTexts.ts';
+import { slices } from './Slices.ts';
 
 /** Commands in one batch, at most; their events share one durable write. */
 const MAX_BATCH = 100;
@@ -205,41 +206,49 @@ export class LiveSession {
   }
 
   async #drain(): Promise<void> {
-    // After all sockets of this turn of the event loop have been read, so that commands that arrive together form one batch.
-    await new Promise(setImmediate);
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, MAX_BATCH);
-      try {
-        await this.#process(batch);
-      } catch (error) {
-        this.#isInDoubt ||= error instanceof JournalStopped;
-        this.#dependencies.log.error({ session: this.id, err: error }, 'the journal could not be written');
-        for (const { done } of batch) done({ accepted: false, rejection: 'serverError' });
-      }
-    }
+    while (this.#waiting.length > 0) await this.#processBatch();
     this.#draining = null;
   }
 
-  /**
-   * Decides the commands of a batch; all their events are stored, or none.
-   *
-   * @throws {Error} the journal could not store them; the session is unchanged
-   */
-  async #process(batch: readonly QueuedCommand[]): Promise<void> {
-    if (this.#isInDoubt) await this.#readUnacknowledged();
-    const names = new StagedNames(this.#names);
-    const texts = new StagedTexts(this.#texts);
-    const { session, entry, replies } = decideBatch(this.#session, names, texts, batch, (stamped, error) => {
+  /** Decides the commands that wait, as one batch; all their events are stored, or none. */
+  async #processBatch(): Promise<void> {
+    let batch: readonly QueuedCommand[] = [];
+    try {
+      if (this.#isInDoubt) await this.#readUnacknowledged();
+      const names = new StagedNames(this.#names);
+      const texts = new StagedTexts(this.#texts);
+      const decided = await slices.do(() => {
+        batch = this.#waiting.splice(0, MAX_BATCH);
+        return this.#decide(batch, names, texts);
+      });
+      await this.#keep(decided, names, texts);
+      batch.forEach(({ done }, i) => done(decided.replies[i]!));
+    } catch (error) {
+      if (batch.length === 0) batch = this.#waiting.splice(0, MAX_BATCH);
+      this.#isInDoubt ||= error instanceof JournalStopped;
+      this.#dependencies.log.error({ session: this.id, err: error }, 'the journal could not be written');
+      for (const { done } of batch) done({ accepted: false, rejection: 'serverError' });
+    }
+  }
+
+  #decide(batch: readonly QueuedCommand[], names: StagedNames, texts: StagedTexts): DecidedBatch {
+    return decideBatch(this.#session, names, texts, batch, (stamped, error) => {
       const { type } = stamped.command;
       this.#dependencies.log.error({ session: this.id, command: type, err: error }, 'a command failed');
     });
-    if (entry.events.length > 0) {
-      await this.#store({ session: this.id, seq: this.#seq, ...entry });
-      names.takeEffect();
-      texts.takeEffect();
-      this.#advance(session, entry.events);
-    }
-    batch.forEach(({ done }, i) => done(replies[i]!));
+  }
+
+  /**
+   * Stores what a batch has come to, and lets it take effect.
+   *
+   * @throws {Error} the journal could not store it; the session is unchanged
+   */
+  async #keep({ session, entry }: DecidedBatch, names: StagedNames, texts: StagedTexts): Promise<void> {
+    if (entry.events.length === 0) return;
+    await this.#store({ session: this.id, seq: this.#seq, ...entry });
+    names.takeEffect();
+    texts.takeEffect();
+    this.#advance(session, entry.events);
   }
 
   async #store(entry: Entry): Promise<void> {

@@ -15,13 +15,14 @@ import { type ClientSight, encoded, FrameEncoder, sightKey } from './FrameEncode
 import { HostRows } from './HostRows.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { PublicEntries } from './PublicEntries.ts';
+import { slices } from './Slices.ts';
 
 /** Wait after an event, so that those of one moment travel together. */
 const SOON_MS = 40;
 /** Wait after an event that changes a count or one player's progress only. */
 const LATER_MS = 600;
-/** Time for which views are computed and sent before other work gets its turn. */
-const SLICE_MS = 8;
+/** Clients served in one piece of work: their own views together take about a millisecond. */
+const STEPS_AT_ONCE = 8;
 /** Players told their own view as soon as they have answered; more of them at once are told in slices. */
 const MAX_AT_ONCE = 30;
 /** Bytes that wait for a client that does not read, at most; it can come back and is sent the whole view. */
@@ -131,7 +132,7 @@ export class RoomViews {
       }
     }
     // After the reply to the command, which is on its way.
-    if (wait === LATER_MS) setImmediate(() => this.#attempt(() => this.#sendOwnViews()));
+    if (wait === LATER_MS) slices.add(() => this.#attempt(() => this.#sendOwnViews()));
     this.#schedule(wait);
   }
 
@@ -158,11 +159,12 @@ export class RoomViews {
   }
 
   #continue(): void {
-    const until = performance.now() + SLICE_MS;
-    this.#attempt(() => {
-      while (this.#work && performance.now() < until) if (this.#work.next().done) this.#work = null;
+    slices.add(() => {
+      this.#attempt(() => {
+        for (let i = 0; this.#work && i < STEPS_AT_ONCE; i++) if (this.#work.next().done) this.#work = null;
+      });
+      if (this.#work) this.#continue();
     });
-    if (this.#work) setImmediate(() => this.#continue());
   }
 
   /** Reports an error: thrown out of a timer, it would leave a round of frames begun for good. */
