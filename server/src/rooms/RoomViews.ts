@@ -12,6 +12,7 @@ import {
 import type { RoomMessages } from '@relay/shared/protocol';
 import type { Admission } from './RoomServices.ts';
 import { type ClientSight, encoded, FrameEncoder, sightKey } from './FrameEncoder.ts';
+import { gatherWrites } from './gatherWrites.ts';
 import { HostRows } from './HostRows.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { PublicEntries } from './PublicEntries.ts';
@@ -132,7 +133,11 @@ export class RoomViews {
       }
     }
     // After the reply to the command, which is on its way.
-    if (wait === LATER_MS) slices.add(() => this.#attempt(() => this.#sendOwnViews()));
+    if (wait === LATER_MS) {
+      slices.add(() => this.#attempt(() => this.#sendOwnViews()));
+      if (this.#changedPlayers.size <= MAX_AT_ONCE)
+        for (const player of this.#changedPlayers) this.clientsOf(player).forEach(gatherWrites);
+    }
     this.#schedule(wait);
   }
 
