@@ -21,7 +21,7 @@ import { slices } from './Slices.ts';
 /** Wait after an event, so that those of one moment travel together. */
 const SOON_MS = 40;
 /** Wait after an event that changes a count or one player's progress only. */
-const LATER_MS = 600;
+const LATER_MS = 1_000;
 /** Clients served in one piece of work: their own views together take about a millisecond. */
 const STEPS_AT_ONCE = 8;
 /** Players told their own view as soon as they have answered; more of them at once are told in slices. */
