@@ -1,9 +1,11 @@
+import type { EventEmitter } from 'node:events';
 import { Room, ServerError } from '@colyseus/core';
 import { HEARTBEAT_MS, ClientCommandShape, type Reply, type Role, SILENCE_MS } from '@relay/shared/protocol';
 import type { Event } from '@relay/shared/referee/event';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import { encoded } from './FrameEncoder.ts';
 import { expectedPlayers, PresenceTracker } from './PresenceTracker.ts';
+import { gatherWrites } from './gatherWrites.ts';
 import type { RoomServices } from './RoomServices.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { Rehearsal } from './Rehearsal.ts';
@@ -120,6 +122,8 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     const { code, names } = this.#live;
     const nickname = player === null ? null : (names[player] ?? null);
     if (this.patchRate !== CLOCK_MS) this.patchRate = CLOCK_MS;
+    // The first message of a client says that it is ready; Colyseus then sends what has waited, one frame after the other.
+    (client.ref as EventEmitter).once('message', () => gatherWrites(client));
     client.send('welcome', { role, code, at: this.#live.now(), player, nickname, projectorToken });
     this.#views.add(client);
     this.#count(client, 1);
