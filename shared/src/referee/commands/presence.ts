@@ -27,13 +27,20 @@ export function joinPlayer(session: Session, command: Of<'joinPlayer'>, at: numb
 }
 
 function join(session: Session, { player }: Of<'joinPlayer'>, at: number): Decision {
-  const people = Object.values(session.players).filter(({ removal }) => removal === null);
-  if (people.length >= sessionCapacity(session)) return reject('sessionFull');
+  if (isFull(session)) return reject('sessionFull');
   if (session.status === 'lobby') return accept({ type: 'playerJoined', at, player, run: null });
   if (session.settings.pacing === 'self') return joinAlone(session, player, at);
   const run = teamForLateComer(session);
   if (run === undefined) return reject('sessionFull');
   return accept({ type: 'playerJoined', at, player, run });
+}
+
+/** Tells whether a session has as many players as it can seat, apart from those sent away. */
+function isFull(session: Session): boolean {
+  const players = Object.values(session.players);
+  const most = sessionCapacity(session);
+  // With fewer players in all nobody needs to be counted, which is so at nearly every join.
+  return players.length >= most && players.filter(({ removal }) => removal === null).length >= most;
 }
 
 /** Lets a new player into a self-paced session and opens the player's own run. */
