@@ -6,7 +6,7 @@ import type { PlayerView } from '@relay/shared/referee/view/playerView';
 import type { PublicView } from '@relay/shared/referee/view/publicView';
 import type { HttpRejection } from './httpClient';
 import { drop, forget, keepBanned, keepPlayer, keysWith } from './tokenStore';
-import { Link, type LinkListener } from './link';
+import { Link, type LinkListener, type Trouble } from './link';
 import { ownKey } from './ownKey';
 import { Outbox } from './outbox';
 import { pageNow } from './pageClock';
@@ -18,6 +18,7 @@ const RESEND_MS = 1_500;
 
 const AT_FIRST: Omit<TableState, 'code' | 'player' | 'nickname'> = {
   connection: 'connecting',
+  trouble: null,
   projectorToken: null,
   view: null,
   mine: null,
@@ -81,6 +82,10 @@ class ColyseusTable implements Table, LinkListener {
 
   onLost(): void {
     this.#change({ connection: 'lost' });
+  }
+
+  onTrouble(trouble: Trouble | null): void {
+    this.#change({ trouble });
   }
 
   onRefused(rejection: HttpRejection): void {

@@ -12,14 +12,24 @@ export interface LinkListener {
   /** Called when the connection is open and requests can be made. */
   onOpen(): void;
   onLost(): void;
+  /** Called when the server cannot let this page in now; the link tries again. Null when the reason is no longer known. */
+  onTrouble(trouble: Trouble | null): void;
   /** Called when the server has refused the link for good. */
   onRefused(rejection: HttpRejection): void;
 }
 
+/**
+ * Rejections of a session that this page has been in. The server may know it later: its journal can be damaged, missing or
+ * another one than before. Only an ended session is over for certain, so that nothing is erased here.
+ */
+const TROUBLES = ['unavailable', 'unknownCode'] as const;
+export type Trouble = (typeof TROUBLES)[number];
+const troubleIn = (rejection: HttpRejection): Trouble | null =>
+  TROUBLES.find((one) => one === rejection) ?? null;
+
 /** Rejections after which another try is pointless. */
 const FINAL: ReadonlySet<HttpRejection> = new Set([
   'unknownToken',
-  'unknownCode',
   'endedCode',
   'removed',
   'banned',
@@ -29,12 +39,14 @@ const FINAL: ReadonlySet<HttpRejection> = new Set([
 
 const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 5_000;
+/** The same for a session that the server does not know: each such try costs its address a wrong guess. */
+const LONGEST_UNKNOWN_WAIT_MS = 60_000;
 const ENTER_TIMEOUT_MS = 8_000;
 const REQUEST_TIMEOUT_MS = 8_000;
 
-/** Wait before the n-th try, [0, 5 s]: longer each time, and random, so that clients do not come all at once. */
-function waitBefore(attempt: number, random: number): number {
-  const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt);
+/** Wait before the n-th try, ms: longer each time, and random, so that clients do not come all at once. */
+function waitBefore(attempt: number, random: number, longestMs: number): number {
+  const longest = Math.min(longestMs, FIRST_WAIT_MS * 2 ** attempt);
   return longest * (0.5 + 0.5 * random);
 }
 
@@ -56,6 +68,7 @@ export class Link {
   readonly #client = new Client(location.origin);
   #room: Room | null = null;
   #attempt = 0;
+  #trouble: Trouble | null = null;
   #isEntering = false;
   #isClosed = false;
   #lastHeardAt = 0;
@@ -124,11 +137,18 @@ export class Link {
   /** @returns null when the server refuses for good @throws when it can be tried again */
   async #askForSeat(): Promise<SeatReservation | null> {
     const resumed = await resumeSession({ code: this.#code, token: this.#token });
+    this.#note(resumed.ok ? null : troubleIn(resumed.rejection));
     if (resumed.ok) return resumed.reply.seat;
     if (!FINAL.has(resumed.rejection)) throw new Error(resumed.rejection);
     this.close();
     this.#listener.onRefused(resumed.rejection);
     return null;
+  }
+
+  #note(trouble: Trouble | null): void {
+    if (trouble === this.#trouble || this.#isClosed) return;
+    this.#trouble = trouble;
+    this.#listener.onTrouble(trouble);
   }
 
   #opened(room: Room): void {
@@ -175,7 +195,9 @@ export class Link {
 
   #tryLater(): void {
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => void this.#enter(), waitBefore(this.#attempt++, Math.random()));
+    const longestMs = this.#trouble === 'unknownCode' ? LONGEST_UNKNOWN_WAIT_MS : LONGEST_WAIT_MS;
+    const ms = waitBefore(this.#attempt++, Math.random(), longestMs);
+    this.#retry = setTimeout(() => void this.#enter(), ms);
   }
 
   #checkSilence(): void {

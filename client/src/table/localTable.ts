@@ -116,6 +116,7 @@ function stateOf(session: Session, texts: Texts = NO_TEXTS): TableState {
     view: withEntries(view, mine.own),
     mine,
     rows: {},
+    trouble: null,
     clockOffsetMs: 0,
   };
 }

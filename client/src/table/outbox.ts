@@ -6,7 +6,7 @@ import { isObject, keep, recall } from './tokenStore';
 export type SendAnswer = (answer: SubmitAnswer) => Promise<Reply>;
 
 /** Rejections after which the same answer is sent again. */
-const TRY_AGAIN: ReadonlySet<string> = new Set(['tooFast', 'serverError', 'connectionLost']);
+const TRY_AGAIN: ReadonlySet<string> = new Set(['tooFast', 'serverError', 'unavailable', 'connectionLost']);
 
 const isAnswers = (value: unknown): value is SubmitAnswer[] =>
   Array.isArray(value) && value.every((item) => isObject(item) && typeof item['answerId'] === 'string');

@@ -20,6 +20,7 @@ const STATUS: Partial<Readonly<Record<Rejection, number>>> = {
   networkRefused: 422,
   tooLarge: 413,
   tooFast: 429,
+  unavailable: 503,
   serverError: 503,
 };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JOURNAL_FILE } from '../journal/SqliteJournal.ts';
+import { CHECK_AGE_MS } from './readiness.ts';
 import { createSession, HOST_CODE, openTestServer, type TestServer } from '../testing/testServer.ts';
 
 let server: TestServer;
@@ -87,6 +88,7 @@ test('health: /healthz reports the process, /readyz the journal and the client',
     body: expect.stringContaining('"client":false'),
   });
   renameSync(`${page}.away`, page);
+  server.clock.at += CHECK_AGE_MS;
   const other = new Database(join(server.directory, JOURNAL_FILE));
   other.exec('BEGIN IMMEDIATE');
   expect(await ask('GET', '/readyz')).toMatchObject({
@@ -95,7 +97,23 @@ test('health: /healthz reports the process, /readyz the journal and the client',
   });
   other.exec('ROLLBACK');
   other.close();
+  server.clock.at += CHECK_AGE_MS;
   expect(await ask('GET', '/readyz')).toMatchObject({ status: 200 });
+});
+
+test('/readyz: many who ask share one write, also one after the other', async () => {
+  const file = new Database(join(server.directory, JOURNAL_FILE), { readonly: true });
+  // Changes with each commit of another connection.
+  const version = (): unknown => file.pragma('data_version', { simple: true });
+  server.clock.at += CHECK_AGE_MS;
+  await ask('GET', '/readyz');
+  const before = version();
+  await Promise.all(Array.from({ length: 60 }, () => ask('GET', '/readyz')));
+  expect(version()).toBe(before);
+  server.clock.at += CHECK_AGE_MS;
+  await ask('GET', '/readyz');
+  expect(version()).not.toBe(before);
+  file.close();
 });
 
 describe('origin: only a page of this server may send a changing request', () => {

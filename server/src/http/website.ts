@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { publicLink } from '../addresses.ts';
 import type { Clock } from '../clock.ts';
@@ -14,6 +12,7 @@ import { securityHeaders } from './headers.ts';
 import { GuessLimits } from './guessing/GuessLimits.ts';
 import { metricsPage } from './metricsPage.ts';
 import { pages } from './pages.ts';
+import { readiness } from './readiness.ts';
 
 interface WebsiteDependencies {
   readonly config: Config;
@@ -29,7 +28,7 @@ interface WebsiteDependencies {
 
 /** Express app for all HTTP requests except Colyseus' matchmaking. */
 export function website(dependencies: WebsiteDependencies): Express {
-  const { config, journal, clock, clientDirectory, log } = dependencies;
+  const { config, clock, clientDirectory, log } = dependencies;
   const app = express();
   // The nearest proxy alone says from where a request comes; what stands before that can be made up.
   app.set('trust proxy', config.TRUST_PROXY ? 1 : false);
@@ -37,16 +36,7 @@ export function website(dependencies: WebsiteDependencies): Express {
   app.use(securityHeaders(config));
 
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
-  app.get('/readyz', async (_request, response) => {
-    const client = existsSync(join(clientDirectory, 'index.html'));
-    const writable = await journal.check(clock.now()).then(
-      () => true,
-      () => false,
-    );
-    response
-      .status(client && writable ? 200 : 503)
-      .json({ ok: client && writable, journal: writable, client });
-  });
+  app.get('/readyz', readiness(dependencies));
 
   app.get('/metrics', metricsPage(config, dependencies.metrics));
 

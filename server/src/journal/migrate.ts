@@ -9,11 +9,13 @@ const MIGRATIONS_DONE = 'kysely_migration';
  * Creates the journal's file, or brings it to today's tables. Runs before the server listens, on the main thread.
  *
  * @param directory  where the file is, for the message
- * @throws {StartFailure} the file has a migration that this version does not know
+ * @throws {StartFailure} the file is damaged, or has a migration that this version does not know
  */
 export async function migrate(path: string, directory: string, lockedWaitMs: number): Promise<void> {
   const file = new Database(path, { timeout: lockedWaitMs });
   try {
+    // Before anything is written: what can still be read of a damaged file must not be overwritten.
+    ensureWhole(file, directory);
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = FULL');
     // Data that a migration takes out of a row is overwritten.
@@ -30,6 +32,23 @@ export async function migrate(path: string, directory: string, lockedWaitMs: num
   } finally {
     file.close();
   }
+}
+
+/** @throws {StartFailure} pages of the file are damaged */
+function ensureWhole(file: Database.Database, directory: string): void {
+  let found: unknown;
+  try {
+    found = file.pragma('quick_check(1)', { simple: true });
+  } catch (error) {
+    const { code } = error as { readonly code?: string };
+    if (code !== 'SQLITE_CORRUPT' && code !== 'SQLITE_NOTADB') throw error;
+    found = code;
+  }
+  if (found === 'ok') return;
+  throw new StartFailure(
+    `The journal in DATA_DIR (${directory}) is damaged (${String(found).replaceAll('\n', ' ')}) and has been left as it is. ` +
+      'Keep a copy of the directory, then bring back a backup with "restore", or choose another DATA_DIR.',
+  );
 }
 
 function migrationsDone(file: Database.Database): string[] {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { presetById } from '@relay/shared/network/presets';
 import type { SeatReservation } from '@relay/shared/protocol';
@@ -108,9 +108,12 @@ test.each([
   await again.restore();
   await again.expireIdleSessions();
   // A page of this session keeps trying to reconnect; a code that never existed is unknown.
-  expect(await again.resume(bad.code, bad.sessionToken)).toEqual({ rejection: 'serverError' });
-  expect(await again.resume(bad.code, bad.sessionToken)).toEqual({ rejection: 'serverError' });
+  expect(await again.resume(bad.code, bad.sessionToken)).toEqual({ rejection: 'unavailable' });
+  expect(await again.resume(bad.code, bad.sessionToken)).toEqual({ rejection: 'unavailable' });
   expect(await again.resume('000000', bad.sessionToken)).toEqual({ rejection: 'unknownCode' });
+  expect(again.notOpened()).toEqual([
+    { session: bad.roomId, reason: expect.stringContaining('cannot be opened') },
+  ]);
   expect(said).toHaveLength(1);
   expect(said[0]).toContain(`Session ${bad.roomId} cannot be opened: `);
   expect(said[0]).toContain(sentence);
@@ -123,7 +126,7 @@ test.each([
 test('catch-up with a session of a newer version: is refused in one sentence', async () => {
   const { roomId, sessionToken } = await begun();
   inFile('UPDATE events SET version = ? WHERE session = ?', NEWER, roomId);
-  expect(await sessions().catchUp(sessionToken)).toEqual({ rejection: 'serverError' });
+  expect(await sessions().catchUp(sessionToken)).toEqual({ rejection: 'unavailable' });
   expect(said).toEqual([expect.stringContaining('was written by a newer version of Backprop Relay')]);
 });
 
@@ -145,7 +148,7 @@ test('RETENTION_DAYS: a session that can never be ended is erased when it has be
   const clock = new TestClock();
   const served = sessions(30, clock);
   await served.restore();
-  expect(await served.join({ code, nickname: 'Mia' })).toEqual({ rejection: 'serverError' });
+  expect(await served.join({ code, nickname: 'Mia' })).toEqual({ rejection: 'unavailable' });
   clock.at += 29 * DAY_MS;
   await served.eraseOld();
   expect(await journal.byCode(code)).toEqual({ id: roomId, ended: false });
@@ -154,4 +157,19 @@ test('RETENTION_DAYS: a session that can never be ended is erased when it has be
   expect(await journal.notYetErased([roomId])).toEqual([]);
   expect(await served.join({ code, nickname: 'Mia' })).toEqual({ rejection: 'endedCode' });
   expect(served.counts()).toEqual({ open: 0, closed: 0, unreadable: 0 });
+});
+
+test('a file with a damaged page: is refused in one sentence that says what to do, and left unchanged', async () => {
+  for (let i = 0; i < 20; i++) await begun();
+  await journal.close();
+  const path = join(directory, JOURNAL_FILE);
+  // A page in the middle of the file.
+  const bytes = readFileSync(path);
+  const page = 4096 * Math.floor(bytes.length / 4096 / 2);
+  bytes.fill(0xa5, page, page + 4096);
+  writeFileSync(path, bytes);
+  const failure: unknown = await SqliteJournal.open(directory).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(StartFailure);
+  expect(String(failure)).toMatch(/is damaged .* left as it is\. .*"restore"/u);
+  expect(readFileSync(path).equals(bytes)).toBe(true);
 });

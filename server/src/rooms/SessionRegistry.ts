@@ -44,6 +44,8 @@ interface ClosedSession {
   expiresAt: number | null;
   /** True for one that this version cannot read. */
   isUnreadable: boolean;
+  /** Reason for which it could not be opened; absent if it could, or nobody has tried. */
+  notOpened?: string;
   /** True if another process has taken it over. */
   readonly isLost?: boolean;
   /** Present until it has been closed. */
@@ -81,6 +83,13 @@ export class SessionRegistry {
     let unreadable = 0;
     for (const closed of this.#closed.values()) if (closed.isUnreadable) unreadable++;
     return { open: this.#open.size, closed: this.#closed.size - unreadable, unreadable };
+  }
+
+  /** Unfinished sessions that could not be opened, with the reasons. */
+  notOpened(): { readonly session: string; readonly reason: string }[] {
+    return [...this.#closed.values()].flatMap(({ id, notOpened }) =>
+      notOpened === undefined ? [] : { session: id, reason: notOpened },
+    );
   }
 
   /** Open sessions. */
@@ -309,6 +318,7 @@ export class SessionRegistry {
     const { log, metrics } = this.#dependencies;
     metrics.sessionsNotOpened.inc();
     closed.isUnreadable = error instanceof UnreadableLog;
+    closed.notOpened = (error as Error).message;
     if (error instanceof UnreadableLog) log.error({ session: closed.id }, error.message);
     else log.error({ session: closed.id, err: error }, 'a session could not be opened');
   }

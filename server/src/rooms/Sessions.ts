@@ -61,6 +61,11 @@ export class Sessions {
     return this.#registry.counts();
   }
 
+  /** Unfinished sessions that could not be opened, with the reasons. */
+  notOpened(): ReturnType<SessionRegistry['notOpened']> {
+    return this.#registry.notOpened();
+  }
+
   /** Open sessions. */
   get live(): Iterable<LiveSession> {
     return this.#registry.live();
@@ -139,7 +144,7 @@ export class Sessions {
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
       this.#dependencies.log.error({ session }, error.message);
-      return { rejection: 'serverError' };
+      return { rejection: 'unavailable' };
     }
   }
 
@@ -283,7 +288,7 @@ export class Sessions {
     } catch (error) {
       if (error instanceof HeldElsewhere) throw error;
       // The registry has logged it.
-      return { rejection: this.#registry.hasCode(code) ? 'serverError' : 'endedCode' };
+      return { rejection: this.#registry.hasCode(code) ? 'unavailable' : 'endedCode' };
     }
   }
 

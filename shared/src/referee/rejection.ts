@@ -31,6 +31,7 @@ export const REJECTIONS = [
   'banned',
   'unknownCode',
   'endedCode',
+  'unavailable',
   'nameEmpty',
   'nameTooLong',
   'nameUnusable',

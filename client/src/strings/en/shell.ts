@@ -49,6 +49,10 @@ export const shell = {
     loading: 'Loading …',
     connecting: 'Connecting …',
     lost: 'The connection is gone. Trying again; nothing you did is lost.',
+    unavailable:
+      'The server cannot open this session now. Nothing you did is erased here, and this page keeps trying. The host finds the reason in the server’s log.',
+    unknownCode:
+      'The server does not know this session. Perhaps it runs with other data than before. Nothing you did is erased here, and this page keeps trying.',
     live: 'Connected again.',
     outdated:
       'The game has been updated, and this page is of another version. Reload it: your seat stays yours, and what you have typed stays.',
@@ -121,6 +125,8 @@ export const shell = {
     unknownPlayer: 'The session does not know you. Join again.',
     unknownCode: 'There is no session with this code. Look at the digits once more.',
     endedCode: 'The session with this code is over.',
+    unavailable:
+      'The server knows this session but cannot open it now. The reason stands in the server’s log. Try again later.',
     nameEmpty: 'A nickname, please.',
     nameTooLong: 'Too long: 20 characters at most.',
     nameReserved: 'This name could be taken for the host’s. Choose another one.',

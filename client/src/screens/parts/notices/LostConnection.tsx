@@ -1,13 +1,14 @@
 import { t } from '../../../strings/language';
-import { isConnectionLost } from '../../lostConnection';
+import { connectionTrouble, isConnectionLost } from '../../lostConnection';
 import styles from './Notices.module.css';
 
-/** Says that the page is connecting again. */
+/** Says that the page is connecting again, and why it cannot, if the server has named a reason. */
 export function LostConnection() {
-  if (!isConnectionLost.value) return null;
+  const trouble = connectionTrouble.value;
+  if (!isConnectionLost.value && trouble === null) return null;
   return (
     <p class={styles.notice} role="status" data-testid="lost-connection">
-      {t('connection.lost')}
+      {t(`connection.${trouble ?? 'lost'}`)}
     </p>
   );
 }
