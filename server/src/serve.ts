@@ -7,7 +7,7 @@ import { checkClusterSettings } from './cluster/settings.ts';
 import { type Config, readConfig } from './config.ts';
 import { hostCodeOf } from './http/hostCode.ts';
 import { CLIENT_DIRECTORY } from './http/pages.ts';
-import { lockDataDirectory, openDataDirectory } from './journal/dataDirectory.ts';
+import { keepDataPrivate, lockDataDirectory, openDataDirectory } from './journal/dataDirectory.ts';
 import type { Journal } from './journal/Journal.ts';
 import { SqliteJournal } from './journal/SqliteJournal.ts';
 import { type Log, openLog } from './log.ts';
@@ -17,26 +17,36 @@ import { StartFailure } from './startFailure.ts';
 /** Limit on a graceful shutdown, ms: a socket that stays open must not keep the terminal. */
 const CLOSE_WITHIN_MS = 4_000;
 
-/** Turns an SQLite error into a sentence for the terminal; other errors stay as they are. */
+/** Codes of a disk, or of a person's part of it, without room; SQLite has codes of its own for its files. */
+const DISK_FULL: ReadonlySet<unknown> = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'SQLITE_FULL',
+  'SQLITE_IOERR_WRITE',
+  'SQLITE_IOERR_SHMSIZE',
+  'SQLITE_IOERR_TRUNCATE',
+]);
+
+/** Turns an error of the disk or of SQLite into a sentence for the terminal; other errors stay as they are. */
 function asStartFailure(error: unknown, { DATA_DIR }: Config): unknown {
   const { code } = error as { code?: unknown };
+  if (DISK_FULL.has(code))
+    return new StartFailure(
+      `The disk with DATA_DIR (${DATA_DIR}) has no room left (${String(code)}). Make room and start again; no session is lost.`,
+    );
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error;
   return new StartFailure(`The journal in DATA_DIR (${DATA_DIR}) cannot be opened (${code}).`);
 }
 
 async function openJournal(config: Config): Promise<{ unlock: () => void; journal: Journal }> {
   const { DATA_DIR, DATABASE_URL, REDIS_URL, PROCESS_NAME } = config;
-  try {
-    const unlock = lockDataDirectory(DATA_DIR);
-    if (DATABASE_URL === undefined) return { unlock, journal: await SqliteJournal.open(DATA_DIR) };
-    // Loaded only when needed: an ordinary start pays nothing for it.
-    const { PostgresJournal } = await import('./journal/postgres/PostgresJournal.ts');
-    const journal = await PostgresJournal.open(DATABASE_URL, PROCESS_NAME);
-    if (REDIS_URL === undefined) await journal.holders.ensureAlone();
-    return { unlock, journal };
-  } catch (error) {
-    throw asStartFailure(error, config);
-  }
+  const unlock = lockDataDirectory(DATA_DIR);
+  if (DATABASE_URL === undefined) return { unlock, journal: await SqliteJournal.open(DATA_DIR) };
+  // Loaded only when needed: an ordinary start pays nothing for it.
+  const { PostgresJournal } = await import('./journal/postgres/PostgresJournal.ts');
+  const journal = await PostgresJournal.open(DATABASE_URL, PROCESS_NAME);
+  if (REDIS_URL === undefined) await journal.holders.ensureAlone();
+  return { unlock, journal };
 }
 
 async function redisOf({ REDIS_URL }: Config, log: Log): Promise<RedisParts | null> {
@@ -49,6 +59,7 @@ async function open(config: Config, clock: Clock): Promise<{ log: Log; close: ()
   checkClusterSettings(config);
   await ensurePortIsFree(config);
   openDataDirectory(config.DATA_DIR);
+  keepDataPrivate(config.DATA_DIR);
   const { unlock, journal } = await openJournal(config);
   const log = openLog(config);
   journal.onStopped((error) => log.error({ err: error }, 'the journal has stopped and is opened again'));
@@ -92,13 +103,18 @@ function stopOnRequest(log: Log, close: () => Promise<void>): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // The terminal was closed.
+  process.on('SIGHUP', stop);
   process.on('disconnect', stop);
 }
 
 /** Runs the server until the process ends. A start that fails is one sentence on the terminal. */
 export async function serve(environment: NodeJS.ProcessEnv, clock: Clock): Promise<void> {
   try {
-    const { log, close } = await open(readConfig(environment), clock);
+    const config = readConfig(environment);
+    const { log, close } = await open(config, clock).catch((error: unknown) => {
+      throw asStartFailure(error, config);
+    });
     // State is a fold of the journal, so an exception in a handler leaves nothing half done: one bug must not end every
     // session of the process.
     // Warnings of libraries, some of which any page can cause, go to the log instead of the teacher's terminal.

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartFailure } from '../startFailure.ts';
@@ -14,6 +14,19 @@ export function openDataDirectory(path: string): void {
       `The directory DATA_DIR (${path}) cannot be written to (${reason}). Choose another one with the setting DATA_DIR.`,
     );
   }
+}
+
+/** Files of the data directory, with those that SQLite keeps beside a database, and rotated ones. */
+const DATA_FILES =
+  /^(?:journal\.sqlite|server\.lock|server\.log|erased-sessions)(?:-wal|-shm|-journal|\.1)?$/u;
+
+/**
+ * Lets only the owner of this process read its data: names and answers stand in them. Everything that the process creates
+ * from now on, and the files that are there; the directory itself if it is created here.
+ */
+export function keepDataPrivate(path: string): void {
+  process.umask(0o077);
+  for (const name of readdirSync(path)) if (DATA_FILES.test(name)) chmodSync(join(path, name), 0o600);
 }
 
 /**
