@@ -17,6 +17,8 @@ const BANNED =
 const ROOMS = [
   'zod',
   'own',
+  'slices',
+  'textOf',
   'randomSequence',
   'strings',
   'maths',

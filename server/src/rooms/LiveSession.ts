@@ -7,6 +7,7 @@ import { evolve } from '@relay/shared/referee/evolve';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { PlayerId, Session } from '@relay/shared/referee/session/state';
 import type { Texts } from '@relay/shared/referee/texts';
+import type { Sliced } from '@relay/shared/slices';
 import { replay, UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import type { Clock } from '../clock.ts';
 import {
@@ -231,7 +232,7 @@ export class LiveSession {
     }
   }
 
-  #decide(batch: readonly QueuedCommand[], names: StagedNames, texts: StagedTexts): DecidedBatch {
+  #decide(batch: readonly QueuedCommand[], names: StagedNames, texts: StagedTexts): Sliced<DecidedBatch> {
     return decideBatch(this.#session, names, texts, batch, (stamped, error) => {
       const { type } = stamped.command;
       this.#dependencies.log.error({ session: this.id, command: type, err: error }, 'a command failed');

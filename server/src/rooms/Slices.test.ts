@@ -48,12 +48,35 @@ test('one that adds its next piece does not keep the others from theirs', async 
   expect(done).toEqual(['endless', 'a', 'b', 'endless']);
 });
 
-test('a piece that throws rejects its own promise and no other', async () => {
+test('long work: is done for 10 ms in each turn, and others go on in between', async () => {
+  const { slices, done, piece } = slicesWith(4);
+  function* long(): Generator<void, string, void> {
+    for (const name of ['1', '2', '3', '4']) {
+      piece(name)();
+      yield;
+    }
+    return 'result';
+  }
+  const result = slices.do(long);
+  slices.add(piece('other'));
+  await nextTurn();
+  await nextTurn();
+  await nextTurn();
+  expect(done).toEqual(['1', '2', '3', 'other', '4']);
+  expect(await result).toBe('result');
+});
+
+test('work that throws rejects its own promise and no other', async () => {
   const { slices } = slicesWith(0);
-  const failing = slices.do(() => {
+  function* failing(): Generator<void, never, void> {
+    yield;
     throw new Error('no');
+  }
+  const failed = slices.do(failing);
+  // oxlint-disable-next-line require-yield -- short work
+  const other = slices.do(function* () {
+    return 'done';
   });
-  const other = slices.do(() => 'done');
-  await expect(failing).rejects.toThrow('no');
+  await expect(failed).rejects.toThrow('no');
   expect(await other).toBe('done');
 });

@@ -1,3 +1,5 @@
+import type { Sliced } from '@relay/shared/slices';
+
 /** Time for which sessions are worked on before sockets and timers get their turn, ms. */
 const SLICE_MS = 10;
 
@@ -21,16 +23,28 @@ export class Slices {
     this.#schedule();
   }
 
-  /** Result of a piece; rejected with what it throws. */
-  do<Result>(piece: () => Result): Promise<Result> {
+  /**
+   * Result of work that may be long: it is done in as many pieces as it takes, each of one slice.
+   *
+   * @param begin  called with the first piece
+   */
+  do<Result>(begin: () => Sliced<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.add(() => {
+      let work: Sliced<Result> | undefined;
+      const goOn = (): void => {
         try {
-          resolve(piece());
+          work ??= begin();
+          const until = this.#now() + SLICE_MS;
+          do {
+            const step = work.next();
+            if (step.done) return resolve(step.value);
+          } while (this.#now() < until);
+          this.add(goOn);
         } catch (error) {
           reject(error);
         }
-      });
+      };
+      this.add(goOn);
     });
   }
 

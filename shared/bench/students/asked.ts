@@ -15,6 +15,7 @@ import type { Question, QuestionKind } from '../../src/question/question.ts';
 import { type Situation, situationOf } from '../../src/question/situation.ts';
 import { randomSituation } from '../../src/testing/randomSituation.ts';
 import { type Random, pickOne } from './figures.ts';
+import { atOnce } from '../../src/slices.ts';
 
 /** A question with everything that a student or the referee knows about it. */
 export interface Asked {
@@ -68,7 +69,7 @@ export function randomQuestion(
   if (units.length === 0) return undefined;
   const subjects = subjectsAt(kind, situation.network, pickOne(units, random), parameterKinds);
   const choice = { sample: 0, help: 'work', draw: random } as const;
-  const question = pickQuestion(kind, situation, subjects, choice, random);
+  const question = atOnce(pickQuestion(kind, situation, subjects, choice, random));
   return question && ask(situation, question, `random network ${seed}`);
 }
 
@@ -121,7 +122,7 @@ export function* sessionQuestions(
         const subjects = subjectsAt(kind, network, unit);
         if (subjects.length === 0 || count++ % every > 0) continue;
         const choice = { sample: index, help: 'work', draw: random } as const;
-        const question = pickQuestion(kind, situation, subjects, choice, random);
+        const question = atOnce(pickQuestion(kind, situation, subjects, choice, random));
         const source = `${file.name}, round ${round + 1}, sample ${index + 1}`;
         if (question) yield ask(situation, question, source, others);
       }

@@ -5,6 +5,7 @@ import type { Subject } from './kind.ts';
 import { type ParameterKinds, pickQuestion, subjectName, subjectsAt } from './pick.ts';
 import type { QuestionKind } from './question.ts';
 import { type Situation, situationOf } from './situation.ts';
+import { atOnce } from '../slices.ts';
 
 const choice = { sample: 0, help: 'work', draw: () => 0 } as const;
 const h1 = { layer: 1, index: 0 };
@@ -17,7 +18,9 @@ function picked(
   subjects: readonly Subject[],
   first: string,
 ): string | undefined {
-  const question = pickQuestion(kind, situation, subjects, choice, (name) => (name === first ? 0 : 1));
+  const question = atOnce(
+    pickQuestion(kind, situation, subjects, choice, (name) => (name === first ? 0 : 1)),
+  );
   return question && subjectName(situation.network, question);
 }
 

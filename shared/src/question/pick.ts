@@ -4,6 +4,7 @@ import type { BuildOptions, Subject } from './kind.ts';
 import { questionModule } from './kinds.ts';
 import { qualityOf } from './quality.ts';
 import type { Question, QuestionKind } from './question.ts';
+import type { Sliced } from '../slices.ts';
 import type { Situation } from './situation.ts';
 
 /** Parameters of a unit that can be in question. */
@@ -39,24 +40,20 @@ export function subjectName(network: Network, { unit, edge }: Subject): string {
  * @param subjects  subjects that are still free
  * @param priority  a seeded number for each subject's name; the smallest wins among equals
  */
-export function pickQuestion(
+export function* pickQuestion(
   kind: QuestionKind,
   situation: Situation,
   subjects: readonly Subject[],
   choice: BuildOptions,
   priority: (subject: string) => number,
-): Question | undefined {
-  const ranked = subjects
-    .map((subject) => {
-      const question = questionModule(kind).build(situation, subject, choice);
-      const { isTooSmall, separable } = qualityOf(situation, question);
-      const key = [
-        isTooSmall ? 1 : 0,
-        -separable,
-        priority(subjectName(situation.network, subject)),
-      ] as const;
-      return { question, key };
-    })
-    .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2]);
+): Sliced<Question | undefined> {
+  const ranked: { readonly question: Question; readonly key: readonly [number, number, number] }[] = [];
+  for (const subject of subjects) {
+    const question = questionModule(kind).build(situation, subject, choice);
+    const { isTooSmall, separable } = yield* qualityOf(situation, question);
+    const name = subjectName(situation.network, subject);
+    ranked.push({ question, key: [isTooSmall ? 1 : 0, -separable, priority(name)] });
+  }
+  ranked.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2]);
   return ranked[0]?.question;
 }

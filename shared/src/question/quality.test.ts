@@ -6,6 +6,9 @@ import { inseparableMistakes, separableMistakes } from './diagnosis/explainNumbe
 import { judgedParts } from './kinds.ts';
 import { qualityOf } from './quality.ts';
 import { situationIn } from '../referee/round/situation.ts';
+import { atOnce } from '../slices.ts';
+
+const qualityAt = (...of: Parameters<typeof qualityOf>) => atOnce(qualityOf(...of));
 
 /** Questions of a few rounds of a preset, with the situation in which each was asked. */
 function asked(preset: string, seed: number) {
@@ -27,7 +30,7 @@ test('a remembered quality is the one that is computed anew, for every question 
       expect(questions.length).toBeGreaterThan(0);
       for (const { situation, question } of [...questions, ...questions]) {
         const parts = judgedParts(situation, question);
-        const { separable, inseparable } = qualityOf(situation, question);
+        const { separable, inseparable } = qualityAt(situation, question);
         expect(separable).toBe(new Set(parts.flatMap(separableMistakes)).size);
         expect(inseparable).toEqual([...new Set(parts.flatMap(inseparableMistakes))]);
       }
@@ -38,17 +41,17 @@ test('a remembered quality is the one that is computed anew, for every question 
 
 test('equal numbers have one quality; other numbers have one of their own', () => {
   const { situation, question } = asked('article', 3)[0]!;
-  expect(qualityOf(structuredClone(situation), structuredClone(question))).toBe(
-    qualityOf(situation, question),
+  expect(qualityAt(structuredClone(situation), structuredClone(question))).toBe(
+    qualityAt(situation, question),
   );
   const { network, sample } = situation;
   const weights = network.weights.map((layer) => layer.map((row) => row.map((weight) => weight + 0.5)));
-  expect(qualityOf({ ...situation, network: { ...network, weights } }, question)).not.toBe(
-    qualityOf(situation, question),
+  expect(qualityAt({ ...situation, network: { ...network, weights } }, question)).not.toBe(
+    qualityAt(situation, question),
   );
   const other = { ...sample, t: sample.t.map((value) => value + 1) };
-  expect(qualityOf({ ...situation, sample: other }, question)).not.toBe(qualityOf(situation, question));
-  expect(qualityOf({ ...situation, otherTargets: [] }, question)).not.toBe(
-    qualityOf({ ...situation, otherTargets: [[0.1]] }, question),
+  expect(qualityAt({ ...situation, sample: other }, question)).not.toBe(qualityAt(situation, question));
+  expect(qualityAt({ ...situation, otherTargets: [] }, question)).not.toBe(
+    qualityAt({ ...situation, otherTargets: [[0.1]] }, question),
   );
 });

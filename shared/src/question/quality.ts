@@ -1,6 +1,8 @@
 import { inseparableMistakes, separableMistakes } from './diagnosis/explainNumber.ts';
 import { judgedParts } from './kinds.ts';
 import type { MistakeId, Question } from './question.ts';
+import type { Sliced } from '../slices.ts';
+import { textOf } from '../textOf.ts';
 import type { Situation } from './situation.ts';
 
 /** Limit below which a truth is too small for a question. */
@@ -21,21 +23,11 @@ interface QuestionQuality {
 const remembered = new Map<string, Map<string, QuestionQuality>>();
 let count = 0;
 
-/** Text of a value that is never changed, made once. */
-const texts = new WeakMap<object, string>();
-function textOf(value: object): string {
-  const known = texts.get(value);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(value);
-  texts.set(value, text);
-  return text;
-}
-
 /**
  * Quality of a question. It is computed once for equal numbers: the teams of a large class begin with one network and
  * are asked about a few samples, so that most of a thousand questions are the same.
  */
-export function qualityOf(situation: Situation, question: Question): QuestionQuality {
+export function* qualityOf(situation: Situation, question: Question): Sliced<QuestionQuality> {
   const { network, sample, before, otherTargets } = situation;
   const ofNetwork = textOf(network);
   let qualities = remembered.get(ofNetwork);
@@ -50,17 +42,21 @@ export function qualityOf(situation: Situation, question: Question): QuestionQua
   const key = `${JSON.stringify([question, otherTargets])} ${textOf(sample)} ${before ? textOf(before) : ''}`;
   const known = qualities.get(key);
   if (known) return known;
-  const quality = judge(situation, question);
+  const quality = yield* judge(situation, question);
   qualities.set(key, quality);
   count += 1;
   return quality;
 }
 
-function judge(situation: Situation, question: Question): QuestionQuality {
-  const parts = judgedParts(situation, question);
-  return {
-    isTooSmall: parts.some(({ truth }) => Math.abs(truth) < MIN_TRUTH),
-    separable: new Set(parts.flatMap(separableMistakes)).size,
-    inseparable: [...new Set(parts.flatMap(inseparableMistakes))],
-  };
+function* judge(situation: Situation, question: Question): Sliced<QuestionQuality> {
+  const separable = new Set<MistakeId>();
+  const inseparable = new Set<MistakeId>();
+  let isTooSmall = false;
+  for (const part of judgedParts(situation, question)) {
+    isTooSmall ||= Math.abs(part.truth) < MIN_TRUTH;
+    for (const id of separableMistakes(part)) separable.add(id);
+    for (const id of inseparableMistakes(part)) inseparable.add(id);
+    yield;
+  }
+  return { isTooSmall, separable: separable.size, inseparable: [...inseparable] };
 }

@@ -4,7 +4,9 @@ import type { Command, CommandsByRole, Stamped } from './command.ts';
 import { createSession } from './commands/createSession.ts';
 import { accept, type Decision, reject } from './decision.ts';
 import { type Handler, HANDLERS, roleOf } from './handlers.ts';
+import type { Event } from './event.ts';
 import type { Session } from './session/state.ts';
+import { atOnce, type Sliced } from '../slices.ts';
 import { NO_TEXTS, type Texts } from './texts.ts';
 
 /**
@@ -15,11 +17,26 @@ import { NO_TEXTS, type Texts } from './texts.ts';
  * @param texts    texts typed so far, as far as they are kept
  */
 export function decide(session: Session | null, stamped: Stamped, texts: Texts = NO_TEXTS): Decision {
-  const decision = judge(session, stamped, texts);
-  return decision.accepted ? { ...decision, events: normaliseNegativeZero(decision.events) } : decision;
+  return atOnce(decideInSlices(session, stamped, texts));
 }
 
-function judge(session: Session | null, stamped: Stamped, texts: Texts): Decision {
+/** The same in slices, none of which takes long, whatever the size of network, data and class. */
+export function* decideInSlices(
+  session: Session | null,
+  stamped: Stamped,
+  texts: Texts = NO_TEXTS,
+): Sliced<Decision> {
+  const decision = yield* judge(session, stamped, texts);
+  if (!decision.accepted) return decision;
+  const events: Event[] = [];
+  for (const event of decision.events) {
+    events.push(...normaliseNegativeZero([event]));
+    yield;
+  }
+  return { ...decision, events };
+}
+
+function* judge(session: Session | null, stamped: Stamped, texts: Texts): Sliced<Decision> {
   const { command, by, at } = stamped;
   if (session === null) {
     if (command.type !== 'createSession' || by.role !== 'room') return reject('notAllowed');
@@ -33,9 +50,13 @@ function judge(session: Session | null, stamped: Stamped, texts: Texts): Decisio
     if (!isTaken) return reject('sessionEnded');
   }
   if (by.role !== role) return reject('notAllowed');
-  if (by.role !== 'player') return handlerOf(by.role, command).decide(session, command, at);
+  if (by.role !== 'player') return yield* made(handlerOf(by.role, command).decide(session, command, at));
   if (own(session.players, by.player)?.removal !== null) return reject('unknownPlayer');
-  return handlerOf(by.role, command).decide(session, by.player, command, at, texts);
+  return yield* made(handlerOf(by.role, command).decide(session, by.player, command, at, texts));
+}
+
+function* made(decision: Decision | Sliced<Decision>): Sliced<Decision> {
+  return 'accepted' in decision ? decision : yield* decision;
 }
 
 /** Handler of a command. The type checker cannot tell which of the role's handlers a name selects, hence the casts. */

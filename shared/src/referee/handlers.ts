@@ -19,14 +19,21 @@ import { askExtraQuestion, placeBet, stopFinishing, takeHint } from './commands/
 import { accept, type Decision, reject } from './decision.ts';
 import type { RunId } from './round/run.ts';
 import type { PlayerId, Session } from './session/state.ts';
+import type { Sliced } from '../slices.ts';
 import type { Texts } from './texts.ts';
 
 type Role = Actor['role'];
 
 /** Decides one command of a role. A player's command comes with the player, who has joined and not been sent away. */
 type Decide<Of extends Role, Said> = Of extends 'player'
-  ? (session: Session, player: PlayerId, command: Said, at: number, texts: Texts) => Decision
-  : (session: Session, command: Said, at: number) => Decision;
+  ? (
+      session: Session,
+      player: PlayerId,
+      command: Said,
+      at: number,
+      texts: Texts,
+    ) => Decision | Sliced<Decision>
+  : (session: Session, command: Said, at: number) => Decision | Sliced<Decision>;
 
 /** Rule for a command after the end: `taken` as before, `already` accepted without effect, or a test of its own. */
 type AfterEnd<Said> = 'taken' | 'already' | ((session: Session, command: Said, by: Actor) => boolean);

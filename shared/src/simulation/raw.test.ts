@@ -9,6 +9,7 @@ import type { QuestionKind } from '../question/question.ts';
 import { randomSituation } from '../testing/randomSituation.ts';
 import { SeededRandom } from './seededRandom.ts';
 import { typed } from './raw.ts';
+import { atOnce } from '../slices.ts';
 
 const choice = { sample: 0, help: 'work', isRelay: true, draw: () => 0.4 } as const;
 
@@ -20,7 +21,7 @@ function outcomesOf(kind: QuestionKind, skill: number): Map<string, string[]> {
     const random = new SeededRandom(seed);
     for (const unit of allUnits(situation.network)) {
       const subjects = subjectsAt(kind, situation.network, unit);
-      const question = pickQuestion(kind, situation, subjects, choice, () => 0.5);
+      const question = atOnce(pickQuestion(kind, situation, subjects, choice, () => 0.5));
       if (!question) continue;
       const truth = questionModule(kind).truth(situation, question);
       for (const part of question.parts) {

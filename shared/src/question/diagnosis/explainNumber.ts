@@ -140,13 +140,34 @@ export function isMistakeExactly(part: NumberPart, { value }: WrongNumber, figur
 }
 
 /** Lists mistakes whose value would be accepted as right: they cannot be reported to a player. */
-export function inseparableMistakes(part: NumberPart): MistakeId[] {
-  return idsOf(part, true);
+export function inseparableMistakes(part: NumberPart): readonly MistakeId[] {
+  return judgementOf(part).inseparable;
 }
 
 /** Lists mistakes that show in this part. Of mistakes with the same value only the first is listed. */
-export function separableMistakes(part: NumberPart): MistakeId[] {
-  const hidden = new Set(inseparableMistakes(part));
+export function separableMistakes(part: NumberPart): readonly MistakeId[] {
+  return judgementOf(part).separable;
+}
+
+interface Judgement {
+  readonly inseparable: readonly MistakeId[];
+  readonly separable: readonly MistakeId[];
+}
+
+/** Judgements of parts: questions can share a part. */
+const JUDGED = new WeakMap<NumberPart, Judgement>();
+
+function judgementOf(part: NumberPart): Judgement {
+  const known = JUDGED.get(part);
+  if (known) return known;
+  const inseparable = idsOf(part, true);
+  const judgement = { inseparable, separable: toldApart(part, inseparable) };
+  JUDGED.set(part, judgement);
+  return judgement;
+}
+
+function toldApart(part: NumberPart, inseparable: readonly MistakeId[]): MistakeId[] {
+  const hidden = new Set(inseparable);
   const told = new Map<MistakeId, number[]>();
   for (const { id, value } of part.candidates()) {
     if (hidden.has(id)) continue;

@@ -5,6 +5,7 @@ import { qualityOf } from '../quality.ts';
 import type { PlacesPart } from '../gradedPart.ts';
 import type { HelpLevel } from '../question.ts';
 import { contribution } from './contribution.ts';
+import { atOnce } from '../../slices.ts';
 
 const HIDDEN = { layer: 1, from: 0, to: 0 };
 const OUTPUT = { layer: 2, from: 0, to: 0 };
@@ -59,7 +60,7 @@ test('inseparable mistakes: those with the right value, such as a missing input 
       { unit: { layer: 1, index: 0 }, edge: HIDDEN },
       { sample: 0, help: 'work', draw: () => 0 },
     );
-    return qualityOf(situation, question).inseparable;
+    return atOnce(qualityOf(situation, question)).inseparable;
   };
   expect(hidden([1, 3])).toContain('input-missing');
   expect(hidden([1, 3])).not.toContain('input-wrong');

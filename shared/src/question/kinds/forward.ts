@@ -29,6 +29,12 @@ declare module '../question.ts' {
 /** Values of a unit that can be asked: its pre-activation u or its output a. */
 type ForwardValue = 'u' | 'a';
 
+const trueValue = (
+  { sums, outputs }: Situation['pass'],
+  { layer, index }: UnitRef,
+  value: ForwardValue,
+): number => (value === 'u' ? sums : outputs)[layer - 1]![index]!;
+
 /** Units of a question, from left to right: the unit itself, or all units that lead to it and it. */
 function unitsOf(network: Network, { kind, unit }: Pick<Question, 'kind' | 'unit'>): UnitRef[] {
   if (kind !== 'wholeForward') return [unit];
@@ -60,10 +66,32 @@ function reachOfOutput(situation: Situation, unit: UnitRef, u: Interval, { writt
   return written(mapInterval((sum) => outputAt(situation, unit, sum), u));
 }
 
+/** Reachable outputs of each layer, the inputs first, in whole forward passes. */
+const REACHED = new WeakMap<Situation, WeakMap<Rounding, (readonly Interval[])[]>>();
+
 /**
- * Values that the right working can reach at a unit where each step is rounded. In a whole forward pass the rounding of
- * earlier units goes on, layer by layer.
+ * Outputs of a layer that a whole forward pass can reach, in which the rounding of earlier units goes on. Each layer is
+ * worked out once: all later units begin with it.
  */
+function reachedOutputs(situation: Situation, layer: number, rounding: Rounding): readonly Interval[] {
+  const { pass } = situation;
+  const ofRounding = REACHED.get(situation) ?? new WeakMap<Rounding, (readonly Interval[])[]>();
+  REACHED.set(situation, ofRounding);
+  const layers = ofRounding.get(rounding) ?? [pass.x.map(rounding.shown)];
+  ofRounding.set(rounding, layers);
+  while (layers.length <= layer) {
+    const incoming = layers.at(-1)!;
+    const units = pass.sums[layers.length - 1]!.map((_, index) => ({ layer: layers.length, index }));
+    layers.push(
+      units.map((unit) =>
+        reachOfOutput(situation, unit, reachOfSum(situation, unit, incoming, rounding), rounding),
+      ),
+    );
+  }
+  return layers[layer]!;
+}
+
+/** Values that the right working can reach at a unit where each step is rounded. */
 function reach(
   situation: Situation,
   { kind }: Question,
@@ -75,14 +103,10 @@ function reach(
     const u = rounding.shown(pass.sums[unit.layer - 1]![unit.index]!);
     return { u, a: reachOfOutput(situation, unit, u, rounding) };
   }
-  const first = kind === 'wholeForward' ? 1 : unit.layer;
-  let incoming: readonly Interval[] = incomingOf(pass, first).map(rounding.shown);
-  for (let layer = first; layer < unit.layer; layer++) {
-    incoming = pass.sums[layer - 1]!.map((_, index) => {
-      const source = { layer, index };
-      return reachOfOutput(situation, source, reachOfSum(situation, source, incoming, rounding), rounding);
-    });
-  }
+  const incoming =
+    kind === 'wholeForward'
+      ? reachedOutputs(situation, unit.layer - 1, rounding)
+      : incomingOf(pass, unit.layer).map(rounding.shown);
   const u = reachOfSum(situation, unit, incoming, rounding);
   return { u, a: reachOfOutput(situation, unit, u, rounding) };
 }
@@ -139,13 +163,24 @@ function mistakesIn(
   };
 }
 
+/** Parts of whole forward passes: those of the hidden units are the same in the questions of all outputs. */
+const WHOLE_PARTS = new WeakMap<Situation, Map<Part, NumberPart>>();
+
+function wholePart(situation: Situation, question: Question, part: Part): NumberPart {
+  const parts = WHOLE_PARTS.get(situation) ?? new Map<Part, NumberPart>();
+  WHOLE_PARTS.set(situation, parts);
+  const made = parts.get(part) ?? fillingPart(situation, question, part);
+  parts.set(part, made);
+  return made;
+}
+
 function fillingPart(situation: Situation, question: Question, part: Part): NumberPart {
   const { network, pass } = situation;
   const filling = partKind(part);
   const unit = unitByName(network, partUnit(part) ?? '');
   if (!unit || unit.layer === 0 || (filling !== 'u' && filling !== 'a'))
     throw noSuchPart(question.kind, part);
-  const truth = (filling === 'u' ? pass.sums : pass.outputs)[unit.layer - 1]![unit.index]!;
+  const truth = trueValue(pass, unit, filling);
   const reachIn = (rounding: Rounding): Interval => reach(situation, question, unit, rounding)[filling];
   const honest = reachIn(AS_ASKED);
   return {
@@ -188,15 +223,17 @@ function forwardModule(
       parts: partsOf(network, unit),
       given: null,
     }),
-    truth: (situation, question) =>
+    truth: ({ network, pass }, question) =>
       Object.fromEntries(
-        partsOf(situation.network, question.unit).map((part) => [
-          part,
-          fillingPart(situation, question, part).truth,
-        ]),
+        unitsOf(network, { kind, unit: question.unit }).flatMap((one) =>
+          fillings.map((filling) => [
+            unitPart(filling, unitName(network, one)),
+            trueValue(pass, one, filling),
+          ]),
+        ),
       ) satisfies Truth,
     judgedBy: ({ parts }) => parts,
-    part: fillingPart,
+    part: kind === 'wholeForward' ? wholePart : fillingPart,
     writeReceipt: writeForward,
   };
 }

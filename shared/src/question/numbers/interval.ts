@@ -57,23 +57,32 @@ function stepwise(round: (value: number) => number, half: Rounding['half']): Rou
   return { written, half, shown: (value) => written([value, value]) };
 }
 
-/** Rounding of operands and results to a number of significant figures. */
-export function toFigures(figures: number): Rounding {
-  const given = Math.min(MAX_DIGITS, figures);
-  return stepwise(
-    (value) => Number(value.toPrecision(given)),
-    (value) => halfUnit(value, given),
-  );
+/** The same rounding for the same number of digits, so that what it leads to can be remembered by it. */
+function once(rounding: (digits: number) => Rounding): (digits: number) => Rounding {
+  const made = new Map<number, Rounding>();
+  return (digits) => {
+    const given = Math.min(MAX_DIGITS, digits);
+    const known = made.get(given) ?? rounding(given);
+    made.set(given, known);
+    return known;
+  };
 }
 
+/** Rounding of operands and results to a number of significant figures. */
+export const toFigures = once((given) =>
+  stepwise(
+    (value) => Number(value.toPrecision(given)),
+    (value) => halfUnit(value, given),
+  ),
+);
+
 /** Rounding of operands and results to a number of decimals. */
-export function toDecimals(decimals: number): Rounding {
-  const given = Math.min(MAX_DIGITS, decimals);
-  return stepwise(
+export const toDecimals = once((given) =>
+  stepwise(
     (value) => Number(value.toFixed(given)),
     () => 0.5 * 10 ** -given,
-  );
-}
+  ),
+);
 
 export const exactly = (value: number): Interval => [value, value];
 

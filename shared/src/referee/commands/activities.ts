@@ -16,7 +16,8 @@ import { randomAt } from '../random.ts';
 import { rulesFor } from '../session/rules.ts';
 import { LIMITS, type PlayerId, type Session } from '../session/state.ts';
 import { byArrival, ownRunId, ownRuns, teamRuns } from '../teams/teams.ts';
-import { hasDiverged, trainByMachine } from '../training/training.ts';
+import { trainByMachine } from '../training/training.ts';
+import type { Sliced } from '../../slices.ts';
 import { voteFor } from '../activities/vote.ts';
 
 /** Activities between rounds (vote, trial, exit ticket) and training by the machine. */
@@ -42,15 +43,15 @@ export function openTrial(session: Session, x: Vector, at: number): Decision {
 }
 
 /** Gives an exit ticket to every player who is connected. */
-export function openExitTicket(session: Session, at: number): Decision {
+export function* openExitTicket(session: Session, at: number): Sliced<Decision> {
   if (!mayStartActivity(session)) return reject('wrongPhase');
   const draft = new PendingEvents(session);
-  addExitTicket(draft, EXIT_TICKET_MS, at);
+  yield* addExitTicket(draft, EXIT_TICKET_MS, at);
   return accept(...draft.events);
 }
 
 /** Adds the events of an exit ticket: one new network, and an own run for each connected player, all asked the same. */
-function addExitTicket(draft: PendingEvents, ms: number, at: number): void {
+function* addExitTicket(draft: PendingEvents, ms: number, at: number): Sliced<void> {
   const { session } = draft;
   const key = `sheet/${session.restarts}/${session.step}/${at}`;
   const file = drawTellingNetwork('exitTicket', (what) => randomAt(session.seed, `${key}/${what}`));
@@ -91,7 +92,7 @@ function addExitTicket(draft: PendingEvents, ms: number, at: number): void {
       before: null,
       players: [player],
     };
-    draft.add(openRound(draft.session, { ...start, rules }, at));
+    draft.add(yield* openRound(draft.session, { ...start, rules }, at));
   }
 }
 
@@ -127,7 +128,7 @@ function fitInputs(x: Vector, inputs: number): Vector {
 }
 
 /** Opens the activity of the present step of the plan, or trains by the machine; a round is opened elsewhere. */
-export function openPlanStep(draft: PendingEvents, at: number): void {
+export function* openPlanStep(draft: PendingEvents, at: number): Sliced<void> {
   const { session } = draft;
   const step = session.settings.plan![session.step]!;
   const open = (activity: Activity): void => draft.add({ type: 'activityOpened', at, activity });
@@ -147,19 +148,19 @@ export function openPlanStep(draft: PendingEvents, at: number): void {
         guesses: {},
       });
     case 'exitTicket':
-      return addExitTicket(draft, step.ms, at);
+      return yield* addExitTicket(draft, step.ms, at);
     case 'machine':
-      return draft.add(...trainByMachine(session, step.steps, at));
+      return draft.add(...(yield* trainByMachine(session, step.steps, at)).events);
   }
 }
 
 /** Trains the networks of all teams by `steps` true updates. */
-export function trainMachine(session: Session, steps: number, at: number): Decision {
+export function* trainMachine(session: Session, steps: number, at: number): Sliced<Decision> {
   const isBetween = teamRuns(session).every(isBetweenRounds);
   if (!mayStartActivity(session) || !isBetween) return reject('wrongPhase');
   if (!Number.isInteger(steps) || steps < 1 || steps > LIMITS.machineSteps) return reject('wrongSteps');
-  const events = trainByMachine(session, steps, at);
-  return hasDiverged(session, events) ? reject('notFinite') : accept(...events);
+  const { events, isFinite } = yield* trainByMachine(session, steps, at);
+  return isFinite ? accept(...events) : reject('notFinite');
 }
 
 /** Records a player's vote; a later one replaces it. */

@@ -1,11 +1,12 @@
 import { own } from '../../own.ts';
-import { meanLoss } from '../../maths/update.ts';
+import type { Sliced } from '../../slices.ts';
 import type { RoomCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
 import { PendingEvents } from '../session/pendingEvents.ts';
 import type { Session } from '../session/state.ts';
 import { ownRunId, sessionCapacity, teamForLateComer } from '../teams/teams.ts';
 import { givesPlace } from '../teams/silent.ts';
+import { lossOnData } from '../training/onData.ts';
 import { openNext } from './sessionControl.ts';
 
 type Of<Type> = Extract<RoomCommand, { type: Type }>;
@@ -14,22 +15,22 @@ type Of<Type> = Extract<RoomCommand, { type: Type }>;
  * Lets a new player in. After the start the player is in a team at once, and is seated in its next round. In a full
  * session a player who is away and has never answered gives up the place.
  */
-export function joinPlayer(session: Session, command: Of<'joinPlayer'>, at: number): Decision {
+export function* joinPlayer(session: Session, command: Of<'joinPlayer'>, at: number): Sliced<Decision> {
   if (own(session.players, command.player)) return accept();
   if (session.locked) return reject('sessionLocked');
-  const joined = join(session, command, at);
+  const joined = yield* join(session, command, at);
   const away = joined.accepted || joined.rejection !== 'sessionFull' ? undefined : givesPlace(session);
   if (!away) return joined;
   const draft = new PendingEvents(session);
   draft.add({ type: 'playerRemoved', at, player: away.id, banned: false });
-  const instead = join(draft.session, command, at);
+  const instead = yield* join(draft.session, command, at);
   return instead.accepted ? accept(...draft.events, ...instead.events) : joined;
 }
 
-function join(session: Session, { player }: Of<'joinPlayer'>, at: number): Decision {
+function* join(session: Session, { player }: Of<'joinPlayer'>, at: number): Sliced<Decision> {
   if (isFull(session)) return reject('sessionFull');
   if (session.status === 'lobby') return accept({ type: 'playerJoined', at, player, run: null });
-  if (session.settings.pacing === 'self') return joinAlone(session, player, at);
+  if (session.settings.pacing === 'self') return yield* joinAlone(session, player, at);
   const run = teamForLateComer(session);
   if (run === undefined) return reject('sessionFull');
   return accept({ type: 'playerJoined', at, player, run });
@@ -44,16 +45,17 @@ function isFull(session: Session): boolean {
 }
 
 /** Lets a new player into a self-paced session and opens the player's own run. */
-function joinAlone(session: Session, player: string, at: number): Decision {
+function* joinAlone(session: Session, player: string, at: number): Sliced<Decision> {
   const { dueAt } = session.settings;
   if (dueAt !== null && at > dueAt) return reject('tooLate');
   const run = ownRunId({ arrival: Object.keys(session.players).length });
+  const loss = yield* lossOnData(session.initial, session.data);
   const draft = new PendingEvents(session);
   draft.add(
     { type: 'playerJoined', at, player, run },
-    { type: 'runOpened', at, run, kind: 'own', owner: player, loss: meanLoss(session.initial, session.data) },
+    { type: 'runOpened', at, run, kind: 'own', owner: player, loss },
   );
-  openNext(draft, { id: run }, at);
+  yield* openNext(draft, { id: run }, at);
   return accept(...draft.events);
 }
 

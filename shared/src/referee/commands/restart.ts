@@ -7,6 +7,7 @@ import { hasQuestions } from '../teams/seating.ts';
 import type { Changes } from '../session/settings.ts';
 import { LIMITS, type Session } from '../session/state.ts';
 import { next } from './sessionControl.ts';
+import type { Sliced } from '../../slices.ts';
 import { teamRuns } from '../teams/teams.ts';
 
 type Of<Type> = Extract<HostCommand, { type: Type }>;
@@ -25,7 +26,11 @@ export function playAgain(session: Session, at: number): Decision {
 }
 
 /** Goes on after the end with the same teams and weights; opens the next round. `rounds` counts from there. */
-export function continueLesson(session: Session, { changes }: Of<'continueLesson'>, at: number): Decision {
+export function* continueLesson(
+  session: Session,
+  { changes }: Of<'continueLesson'>,
+  at: number,
+): Sliced<Decision> {
   const teams = teamRuns(session);
   if (session.status !== 'ended' || teams.length === 0) return reject('wrongPhase');
   const played = Math.max(...teams.map(({ round }) => round));
@@ -35,7 +40,7 @@ export function continueLesson(session: Session, { changes }: Of<'continueLesson
   const draft = new PendingEvents(session);
   const settings = { ...wanted, rounds };
   draft.add({ type: 'sessionBeganAgain', at, seed: seedOf(session), keepsTeams: true, settings });
-  const opened = next(draft.session, at);
+  const opened = yield* next(draft.session, at);
   return opened.accepted ? accept(...draft.events, ...opened.events) : opened;
 }
 

@@ -1,9 +1,9 @@
 import { valueOfEdge } from '../../maths/unit.ts';
-import { meanLoss } from '../../maths/update.ts';
 import {
   hasCommonPace,
   unfinishedRuns,
   nextAfterRound,
+  prepareNextStep,
   phaseAfter,
   skippableIn,
 } from '../session/nextStep.ts';
@@ -22,7 +22,9 @@ import type { Run, Seat } from '../round/run.ts';
 import type { Session } from '../session/state.ts';
 import { byArrival, dealRuns, ownRuns, teamRuns } from '../teams/teams.ts';
 import { advanceTurns, firstTurns } from '../round/turns.ts';
-import { staysFinite, updateOf } from '../training/weights.ts';
+import type { Sliced } from '../../slices.ts';
+import { lossOnData, staysFinite } from '../training/onData.ts';
+import { updateOf, type WeightUpdate } from '../training/weights.ts';
 import { closeActivity, openPlanStep } from './activities.ts';
 
 /**
@@ -32,20 +34,21 @@ import { closeActivity, openPlanStep } from './activities.ts';
  */
 
 /** Starts a session: deals the teams or own runs, and opens the first round or step of the plan. */
-export function start(session: Session, at: number): Decision {
+export function* start(session: Session, at: number): Sliced<Decision> {
   if (session.status !== 'lobby') return reject('wrongPhase');
   const runs = dealRuns(session);
   // A self-paced session may start empty: its players can join later.
   if (session.settings.pacing !== 'self' && byArrival(session).length === 0) return reject('noPlayers');
-  if (!staysFinite(session.initial, session.data)) return reject('notFinite');
+  if (!(yield* staysFinite(session.initial, session.data))) return reject('notFinite');
+  const loss = yield* lossOnData(session.initial, session.data);
   const draft = new PendingEvents(session);
-  draft.add({ type: 'sessionStarted', at, runs, loss: meanLoss(session.initial, session.data) });
-  goOnAfterRound(draft, at);
+  draft.add({ type: 'sessionStarted', at, runs, loss });
+  yield* goOnAfterRound(draft, at);
   return accept(...draft.events);
 }
 
 /** Moves on to the next phase, round or step; closes the activity, where one is open. */
-export function next(session: Session, at: number): Decision {
+export function* next(session: Session, at: number): Sliced<Decision> {
   if (!hasCommonPace(session)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
   const draft = new PendingEvents(session);
@@ -56,9 +59,12 @@ export function next(session: Session, at: number): Decision {
   }
   if (activity) draft.add({ type: 'activityDismissed', at });
   const late = unfinishedRuns(draft.session);
-  if (nextDiverges(draft.session, late)) return reject('notFinite');
-  if (late.length === 0) goOnAfterRound(draft, at);
-  else for (const run of late) draft.add(...nextPhase(draft.session, run, at));
+  if (yield* nextDiverges(draft.session, late)) return reject('notFinite');
+  if (late.length === 0) yield* goOnAfterRound(draft, at);
+  for (const run of late) {
+    draft.add(...(yield* nextPhase(draft.session, run, at)));
+    yield;
+  }
   return draft.events.length > 0 ? accept(...draft.events) : reject('wrongPhase');
 }
 
@@ -83,7 +89,7 @@ export function skip(session: Session, at: number): Decision {
 }
 
 /** Does all that is due by the clock; nothing in a pause. Layers also close by the clock with pacing `host`. */
-export function tick(session: Session, at: number): Decision {
+export function* tick(session: Session, at: number): Sliced<Decision> {
   if (session.status !== 'running' || session.pausedAt !== null) return accept();
   const { pacing, dueAt } = session.settings;
   if (pacing === 'self') return dueAt !== null && at > dueAt ? end(session, at) : accept();
@@ -94,7 +100,7 @@ export function tick(session: Session, at: number): Decision {
     if (lanes) draft.add({ type: 'layerClosed', at, run: run.id, round: run.round, lanes });
   }
   if (pacing !== 'auto' || !isDue(draft.session, at)) return accept(...draft.events);
-  const led = next(draft.session, at);
+  const led = yield* next(draft.session, at);
   if (led.accepted) return accept(...draft.events, ...led.events);
   // With pacing `auto` there may be no host to react to diverged numbers: the session ends with its present results.
   const over = led.rejection === 'notFinite' ? [endOf(draft.session, at)] : [];
@@ -145,19 +151,21 @@ function areAllDone(session: Session, runs: readonly Run[], at: number): boolean
 }
 
 /** Weight update of a run's round; while catching up, the one that the class made. */
-const updateIn = (session: Session, run: Run) => updateOf(run, catchUpRoundOf(session, run)?.end);
+const updateIn = (session: Session, run: Run): Sliced<WeightUpdate> =>
+  updateOf(run, catchUpRoundOf(session, run)?.end);
 
 /** Tells whether the next update of any of the runs leads to numbers that are not finite. */
-export function nextDiverges(session: Session, runs: readonly Run[]): boolean {
-  return runs.some(
-    (run) =>
-      phaseAfter(run) === 'update' &&
-      !staysFinite({ ...run.network, ...updateIn(session, run).parameters }, run.data),
-  );
+export function* nextDiverges(session: Session, runs: readonly Run[]): Sliced<boolean> {
+  for (const run of runs) {
+    if (phaseAfter(run) !== 'update') continue;
+    const { parameters } = yield* updateIn(session, run);
+    if (!(yield* staysFinite({ ...run.network, ...parameters }, run.data))) return true;
+  }
+  return false;
 }
 
 /** Events that open a run's next phase; none where its round is over. */
-export function nextPhase(session: Session, run: Run, at: number): Event[] {
+export function* nextPhase(session: Session, run: Run, at: number): Sliced<Event[]> {
   const isByClock = session.settings.pacing === 'auto' && run.kind === 'team';
   const { id, round } = run;
   switch (phaseAfter(run)) {
@@ -167,7 +175,8 @@ export function nextPhase(session: Session, run: Run, at: number): Event[] {
       return [revealed(session, run, at)];
     case 'update': {
       const phaseEndsAt = isByClock ? at + session.settings.updateMs : null;
-      return [{ type: 'weightsUpdated', at, run: id, round, ...updateIn(session, run), phaseEndsAt }];
+      const update = yield* updateIn(session, run);
+      return [{ type: 'weightsUpdated', at, run: id, round, ...update, phaseEndsAt }];
     }
     case null:
       return [];
@@ -203,20 +212,21 @@ function revealed(session: Session, run: Run, at: number): Event {
 }
 
 /** Goes on after a round: to the next one, the next step of the plan, or the end. */
-function goOnAfterRound(draft: PendingEvents, at: number): void {
+function* goOnAfterRound(draft: PendingEvents, at: number): Sliced<void> {
   const { plan, pacing } = draft.session.settings;
   if (pacing === 'self') {
-    for (const run of ownRuns(draft.session)) openNext(draft, run, at);
+    for (const run of ownRuns(draft.session)) yield* openNext(draft, run, at);
     return;
   }
+  yield* prepareNextStep(draft.session);
   const to = nextAfterRound(draft.session);
   if (to.what === 'results') return draft.add(endOf(draft.session, at));
   if (to.what === 'step') {
     const { step } = to;
     draft.add({ type: 'stepBegun', at, step });
-    if (plan![step]!.type !== 'round') return openPlanStep(draft, at);
+    if (plan![step]!.type !== 'round') return yield* openPlanStep(draft, at);
   }
-  for (const run of teamRuns(draft.session)) openNext(draft, run, at);
+  for (const run of teamRuns(draft.session)) yield* openNext(draft, run, at);
 }
 
 function endOf(session: Session, at: number): Event {
@@ -224,7 +234,7 @@ function endOf(session: Session, at: number): Event {
 }
 
 /** Opens the next round of a run. */
-export function openNext(draft: PendingEvents, { id }: Pick<Run, 'id'>, at: number): void {
+export function* openNext(draft: PendingEvents, { id }: Pick<Run, 'id'>, at: number): Sliced<void> {
   const machineSteps = machineStepsBefore(draft.session, draft.session.runs[id]!, at);
   if (machineSteps) draft.add(machineSteps);
   const run = draft.session.runs[id]!;
@@ -235,5 +245,5 @@ export function openNext(draft: PendingEvents, { id }: Pick<Run, 'id'>, at: numb
   const repeats = catchUpRoundOf(draft.session, { kind, round });
   const rules = repeats?.rules ?? rulesFor(draft.session, run.updates);
   const from = { run: id, kind, network, data, cursor, round, before, players, rules, repeats };
-  draft.add(openRound(draft.session, from, at));
+  draft.add(yield* openRound(draft.session, from, at));
 }

@@ -18,6 +18,7 @@ import { hasQuestions } from '../teams/seating.ts';
 import type { RoundRules } from '../session/settings.ts';
 import type { Player, PlayerId, Session } from '../session/state.ts';
 import { ownRunId, teamRuns } from '../teams/teams.ts';
+import { atOnce } from '../../slices.ts';
 
 /**
  * Warm-up: questions for a player without a seat while others answer, one after the other, each about a network drawn
@@ -118,6 +119,6 @@ export function openWarmUp(session: Session, id: PlayerId, at: number): readonly
   draft.add({ type: 'warmUpOpened', at, run, player: id, network, data, loss: meanLoss(network, data) });
   const rules = warmUpRules(session, network, session.runs[player.run ?? '']);
   const start = { run, network, data, cursor: 0, round, before: null, players: [player], rules };
-  draft.add(openRound(draft.session, { ...start, kind: 'warmUp' }, at));
+  draft.add(atOnce(openRound(draft.session, { ...start, kind: 'warmUp' }, at)));
   return draft.events;
 }

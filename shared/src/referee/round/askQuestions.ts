@@ -13,6 +13,7 @@ import type { Lane, RunId, RunKind, Seat } from './run.ts';
 import { subjectsFor, type TakenSeat } from '../teams/seating.ts';
 import type { RoundRules } from '../session/settings.ts';
 import type { Session } from '../session/state.ts';
+import type { Sliced } from '../../slices.ts';
 
 /** A round that opens: the facts that its questions depend on. */
 export interface Round {
@@ -36,39 +37,58 @@ export function drawFor(session: Session, { run, kind, round }: Round, place: st
 }
 
 /** Asks a question at each player's seat, in each direction. No two backward ones share both subject and sample. */
-export function askQuestions(
+export function* askQuestions(
   session: Session,
   round: Round,
   lanes: readonly Lane[],
   seats: readonly TakenSeat[],
-): Seat[] {
+): Sliced<Seat[]> {
   const asked = new Set<string>();
   const situations = lanes.map((lane) => situationFor(round, lane));
-  return seats.map(({ lane, unit, player }): Seat => {
-    const machine: Seat = { lane, unit, player, question: null, truth: null, inseparable: [], forward: null };
-    if (player === null) return machine;
-    const situation = situations[lane]!;
-    const draw = drawFor(session, round, `${lane}/${unitName(round.network, unit)}`);
-    const { sample } = lanes[lane]!;
-    const choice: BuildOptions = {
-      sample,
-      help: session.players[player]!.help.level,
-      isRelay: round.rules.style === 'relay',
-      draw,
-    };
-    const { asksFor } = round.rules;
-    const forward = asksFor === 'backward' ? null : forwardQuestion(situation, unit, choice);
-    if (asksFor === 'forward') return { ...machine, forward };
-    const question = backwardQuestion(round, situation, unit, choice, asked);
-    asked.add(`${sample}/${subjectName(round.network, question)}`);
-    return {
-      ...machine,
-      question,
-      truth: questionModule(round.rules.asks).truth(situation, question),
-      inseparable: qualityOf(situation, question).inseparable,
-      forward,
-    };
-  });
+  const filled: Seat[] = [];
+  for (const seat of seats) {
+    filled.push(
+      yield* askAt(
+        session,
+        round,
+        { situation: situations[seat.lane]!, sample: lanes[seat.lane]!.sample },
+        seat,
+        asked,
+      ),
+    );
+    yield;
+  }
+  return filled;
+}
+
+function* askAt(
+  session: Session,
+  round: Round,
+  { situation, sample }: { readonly situation: Situation; readonly sample: number },
+  { lane, unit, player }: TakenSeat,
+  asked: Set<string>,
+): Sliced<Seat> {
+  const machine: Seat = { lane, unit, player, question: null, truth: null, inseparable: [], forward: null };
+  if (player === null) return machine;
+  const draw = drawFor(session, round, `${lane}/${unitName(round.network, unit)}`);
+  const choice: BuildOptions = {
+    sample,
+    help: session.players[player]!.help.level,
+    isRelay: round.rules.style === 'relay',
+    draw,
+  };
+  const { asksFor } = round.rules;
+  const forward = asksFor === 'backward' ? null : forwardQuestion(situation, unit, choice);
+  if (asksFor === 'forward') return { ...machine, forward };
+  const question = yield* backwardQuestion(round, situation, unit, choice, asked);
+  asked.add(`${sample}/${subjectName(round.network, question)}`);
+  return {
+    ...machine,
+    question,
+    truth: questionModule(round.rules.asks).truth(situation, question),
+    inseparable: (yield* qualityOf(situation, question)).inseparable,
+    forward,
+  };
 }
 
 function forwardQuestion(
@@ -81,13 +101,13 @@ function forwardQuestion(
   return { question, truth: module.truth(situation, question) };
 }
 
-function backwardQuestion(
+function* backwardQuestion(
   { network, rules, round, repeats }: Round,
   situation: Situation,
   unit: UnitRef,
   choice: BuildOptions,
   asked: ReadonlySet<string>,
-): Question {
+): Sliced<Question> {
   if (repeats) {
     const { edge, given } = repeats.asked;
     return { ...questionModule(rules.asks).build(situation, { unit, edge }, choice), given };
@@ -97,7 +117,7 @@ function backwardQuestion(
   const inOrder = all.map((_, i) => all[(round - 1 + i) % all.length]!);
   const free = inOrder.filter((subject) => !asked.has(`${choice.sample}/${subjectName(network, subject)}`));
   const eligible: readonly Subject[] = rules.order === 'turns' ? free.slice(0, 1) : free;
-  const question = pickQuestion(rules.asks, situation, eligible, choice, choice.draw);
+  const question = yield* pickQuestion(rules.asks, situation, eligible, choice, choice.draw);
   if (!question) throw new RangeError(`more lanes than questions about ${unitName(network, unit)}`);
   return question;
 }

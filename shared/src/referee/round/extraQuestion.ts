@@ -22,6 +22,7 @@ import type { ExtraQuestion, Run, Seat } from './run.ts';
 import { situationOn } from './situation.ts';
 import type { PlayerId, Session } from '../session/state.ts';
 import { hasSecretSums } from '../view/visibility.ts';
+import { atOnce } from '../../slices.ts';
 
 /**
  * Extra questions for players who wait: the contribution of a ◆ that no seat is asked about, or, while gradients are
@@ -158,7 +159,7 @@ function extraQuestionOn(
   const lane = { sample, pass, truth };
   const situation = situationOn(run, lane);
   const choice = { sample, help: 'blank', isRelay: false, draw } as const;
-  const question = pickQuestion(kind, situation, subjects, choice, draw);
+  const question = atOnce(pickQuestion(kind, situation, subjects, choice, draw));
   return (
     question && {
       number,

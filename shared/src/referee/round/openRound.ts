@@ -14,6 +14,7 @@ import type { Player, PlayerId, Session } from '../session/state.ts';
 import { firstTurns } from './turns.ts';
 import { membersOf, ownRunId } from '../teams/teams.ts';
 import { isFinishing, isLateTicket } from './finishing.ts';
+import type { Sliced } from '../../slices.ts';
 
 /** Facts that a round is opened from. */
 export type RoundStart = Round & {
@@ -51,11 +52,15 @@ export function laneOn(
  * Opens a round: takes the next samples from the data, computes their true forward and backward passes, deals the
  * seats and asks each player a question.
  */
-export function openRound(session: Session, start: RoundStart, at: number): Event {
+export function* openRound(session: Session, start: RoundStart, at: number): Sliced<Event> {
   const { run, network, data, round, rules } = start;
   const { samples, cursor, taken } = start.repeats ? repeated(start, start.repeats) : dealt(session, start);
-  const lanes = samples.map((sample): Lane => ({ ...laneOn(network, data, sample), turn: null, closed: [] }));
-  const seats = askQuestions(session, start, lanes, taken);
+  const lanes: Lane[] = [];
+  for (const sample of samples) {
+    lanes.push({ ...laneOn(network, data, sample), turn: null, closed: [] });
+    yield;
+  }
+  const seats = yield* askQuestions(session, start, lanes, taken);
   const phase = rules.asksFor === 'backward' ? 'backward' : 'forward';
   const turns = firstTurns(session, { network, rules, seats, lanes }, phase, at);
   return {

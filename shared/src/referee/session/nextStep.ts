@@ -4,8 +4,9 @@ import type { PhaseName, Run } from '../round/run.ts';
 import { machineStepsBefore, roundsToPlay } from '../ownRuns/catchUp.ts';
 import { LIMITS, type Session } from './state.ts';
 import type { PlanStep } from './settings.ts';
-import { hasDiverged, trainByMachine } from '../training/training.ts';
+import { trainByMachine } from '../training/training.ts';
 import { voteFor } from '../activities/vote.ts';
+import { atOnce, type Sliced } from '../../slices.ts';
 import { teamRuns } from '../teams/teams.ts';
 
 /**
@@ -132,7 +133,22 @@ export function hasCommonPace({ status, settings }: Session): boolean {
 /** Tells whether a step of the plan can begin: a vote needs a mistake, and training has to stay finite. */
 function canBegin(session: Session, step: PlanStep): boolean {
   if (step.type === 'vote') return voteFor(session, 0, null) !== undefined;
-  return step.type !== 'machine' || !hasDiverged(session, trainByMachine(session, step.steps, 0));
+  return step.type !== 'machine' || atOnce(trainByMachine(session, step.steps, 0)).isFinite;
+}
+
+/**
+ * Trains the networks for the next step of the plan, where that is training by the machine: then `nextAfterRound` and the
+ * views, which ask whether the numbers stay finite, find it done.
+ */
+export function* prepareNextStep(session: Session): Sliced<void> {
+  const { plan } = session.settings;
+  const isNext = hasCommonPace(session) && session.activity?.closedAt !== null;
+  if (!plan || !isNext || unfinishedRuns(session).length > 0) return;
+  for (let step = session.step + 1; step < plan.length; step++) {
+    const one = plan[step]!;
+    if (one.type === 'machine') yield* trainByMachine(session, one.steps, 0);
+    if (canBegin(session, one)) return;
+  }
 }
 
 /** Index of the next step of the plan that can begin; undefined where there is none. */

@@ -1,25 +1,28 @@
 import type { Event } from '../event.ts';
 import { rulesFor } from '../session/rules.ts';
 import type { Session } from '../session/state.ts';
+import type { Sliced } from '../../slices.ts';
 import { teamRuns } from '../teams/teams.ts';
-import { machineSteps, staysFinite } from './weights.ts';
+import { staysFinite } from './onData.ts';
+import { machineSteps } from './weights.ts';
 
-/** Trains every team's network by `steps` true updates. */
-export function trainByMachine(session: Session, steps: number, at: number): Event[] {
-  return teamRuns(session).map((run) => ({
-    type: 'machineTrained',
-    at,
-    run: run.id,
-    // A team without a round so far has no rules of its own yet: the present ones apply.
-    ...machineSteps(run.lanes.length > 0 ? run : { ...run, rules: rulesFor(session, 0) }, steps),
-  }));
+interface MachineTraining {
+  readonly events: readonly Event[];
+  /** False where a trained network leads to numbers that are not finite. */
+  readonly isFinite: boolean;
 }
 
-/** Tells whether any trained network leads to numbers that are not finite. */
-export function hasDiverged({ runs, data }: Session, events: readonly Event[]): boolean {
-  return events.some(
-    (event) =>
-      event.type === 'machineTrained' &&
-      !staysFinite({ ...runs[event.run]!.network, ...event.parameters }, data),
-  );
+/** Trains every team's network by `steps` true updates. */
+export function* trainByMachine(session: Session, steps: number, at: number): Sliced<MachineTraining> {
+  const events: Event[] = [];
+  let isFinite = true;
+  for (const run of teamRuns(session)) {
+    // A team without a round so far has no rules of its own yet: the present ones apply.
+    const ruled = run.lanes.length > 0 ? run : { ...run, rules: rulesFor(session, 0) };
+    const { network, ...move } = yield* machineSteps(ruled, steps);
+    events.push({ type: 'machineTrained', at, run: run.id, ...move });
+    isFinite &&= yield* staysFinite(network, session.data);
+    yield;
+  }
+  return { events, isFinite };
 }

@@ -8,6 +8,7 @@ import { TestTable } from '../../testing/table.ts';
 import { evolve } from '../evolve.ts';
 import { playerView, publicEntries, type UpdateView } from '../view.ts';
 import { machineSteps } from './weights.ts';
+import { atOnce } from '../../slices.ts';
 
 /** Mazur's 2-2-2, one sample: in round 3 p1 is h2, p2 y2, p3 h1, p4 y1; the first two rounds are true in any mode. */
 function roundThree(weights: 'earned' | 'answered', players = 4): TestTable {
@@ -224,7 +225,7 @@ describe('steps of the machine', () => {
   test('of an earlier log were rounded, and so are the rounds after them', () => {
     const table = TestTable.started('swap', 4, { samples: 1 });
     table.next(2);
-    const { parameters, loss, reference, cursor } = machineSteps(run(table), 1);
+    const { parameters, loss, reference, cursor } = atOnce(machineSteps(run(table), 1));
     const earlier = {
       type: 'machineTrained',
       at: table.at,

@@ -1,24 +1,18 @@
 import { backward, meanGradients } from '../../maths/backward.ts';
 import { forward } from '../../maths/forward.ts';
 import type { Network, Parameters, Sample } from '../../maths/network.ts';
-import { meanLoss, update } from '../../maths/update.ts';
-import { notFiniteAt } from '../../network/solution.ts';
+import { update } from '../../maths/update.ts';
 import { batchLimit } from '../session/rules.ts';
 import type { MachineMove, WeightMove } from '../ownRuns/catchUpRound.ts';
 import type { ReferenceRun } from '../round/run.ts';
 import { askedOf } from '../round/progress.ts';
 import type { LastUpdate, Run, Seat } from '../round/run.ts';
 import type { PlayerId } from '../session/state.ts';
+import type { Sliced } from '../../slices.ts';
+import { lossOnData, staysFinite } from './onData.ts';
+import { rememberedFor } from './rememberedFor.ts';
 
 /** Updates of the weights, by the answers of a round or by the machine. The results name no players. */
-
-/** Tells whether all values of a network on the data are finite; training can diverge. */
-export function staysFinite(network: Network, data: readonly Sample[]): boolean {
-  return (
-    Number.isFinite(meanLoss(network, data)) &&
-    data.every(({ x, t }) => notFiniteAt(backward(network, forward(network, x), t)) === undefined)
-  );
-}
 
 const only = ({ weights, biases }: Parameters): Parameters => ({ weights, biases });
 
@@ -47,21 +41,31 @@ function batchGradients(run: Run): Parameters {
 /** Result of a round's update. */
 export type WeightUpdate = WeightMove & Omit<LastUpdate, 'before' | 'round'>;
 
+const UPDATES = new WeakMap<Run, WeightUpdate>();
+
 /**
  * Update of a round: the new weights, the weights after a true step, and those of the reference run on the same
- * samples.
+ * samples. Computed once: whether it stays finite is asked before.
  *
  * @param followed  update that the class made, where the round repeats a class round
  */
-export function updateOf(run: Run, followed?: WeightMove | null): WeightUpdate {
+export function* updateOf(run: Run, followed?: WeightMove | null): Sliced<WeightUpdate> {
+  const known = UPDATES.get(run);
+  if (known) return known;
+  const made = yield* makeUpdate(run, followed);
+  UPDATES.set(run, made);
+  return made;
+}
+
+function* makeUpdate(run: Run, followed?: WeightMove | null): Sliced<WeightUpdate> {
   const gradients = batchGradients(run);
   const target = update(run.network, gradients);
   if (followed) return { ...followed, gradients, target: only(target), shares: null };
   const { network, shares } = moved(run, gradients, target);
-  const reference = referenceAfter(run, network, target, (at) =>
+  const reference = yield* referenceAfter(run, network, target, (at) =>
     update(at, gradientsOn(at, run.data, samplesOf(run))),
   );
-  const loss = meanLoss(network, run.data);
+  const loss = yield* lossOnData(network, run.data);
   return { gradients, target: only(target), shares, parameters: only(network), loss, reference };
 }
 
@@ -161,50 +165,71 @@ function answered(run: Run, gradients: Parameters): Parameters {
   };
 }
 
-function referenceAfter(
+function* referenceAfter(
   run: Run,
   network: Network,
   target: Network,
   step: (network: Network) => Network,
-): ReferenceRun {
+): Sliced<ReferenceRun> {
   const isTheSame = JSON.stringify(only(network)) === JSON.stringify(only(target));
   if (run.reference === null && isTheSame) return null;
-  const reference = finiteOrBefore(
+  const reference = yield* finiteOrBefore(
     run.reference ?? run.network,
     run.reference === null ? target : step(run.reference),
     run.data,
   );
-  return { parameters: only(reference), loss: meanLoss(reference, run.data) };
+  return { parameters: only(reference), loss: yield* lossOnData(reference, run.data) };
 }
 
 /** Network of the reference run after a step; the one before where the step diverges, so that it stays comparable. */
-function finiteOrBefore(before: Network, after: Network, data: readonly Sample[]): Network {
-  return staysFinite(after, data) ? after : before;
+function* finiteOrBefore(before: Network, after: Network, data: readonly Sample[]): Sliced<Network> {
+  return (yield* staysFinite(after, data)) ? after : before;
 }
+
+/**
+ * Network after true updates that are not rounded.
+ *
+ * @param size    samples in each step
+ * @param cursor  index of the first sample
+ */
+const trained = rememberedFor(function* (
+  from,
+  data,
+  steps: number,
+  size: number,
+  cursor: number,
+): Sliced<Network> {
+  let network: Network = { ...from, snap: null };
+  for (let step = 0; step < steps; step++) {
+    const samples = Array.from({ length: size }, (_, i) => (cursor + step * size + i) % data.length);
+    network = update(network, gradientsOn(network, data, samples));
+    yield;
+  }
+  return network;
+});
 
 /**
  * Trains a run's network by `steps` true updates, each with a batch of the round's size. They are not rounded: small
  * steps would be rounded away. The run is not rounded afterwards either, or its next round would move every weight.
  */
-export function machineSteps(run: Run, steps: number): MachineMove & { readonly cursor: number } {
+export function* machineSteps(
+  run: Run,
+  steps: number,
+): Sliced<MachineMove & { readonly cursor: number; readonly network: Network }> {
   const { data, rules } = run;
   const size = rules.samples === 'byLanes' ? Math.max(1, samplesOf(run).length) : batchLimit(rules, data);
-  const trained = (from: Network): Network => {
-    let network: Network = { ...from, snap: null };
-    for (let step = 0; step < steps; step++) {
-      const samples = Array.from({ length: size }, (_, i) => (run.cursor + step * size + i) % data.length);
-      network = update(network, gradientsOn(network, data, samples));
-    }
-    return network;
-  };
-  const network = trained(run.network);
-  const reference = run.reference && finiteOrBefore(run.reference, trained(run.reference), data);
+  const { cursor } = run;
+  const network = yield* trained(run.network, data, steps, size, cursor);
+  const reference =
+    run.reference &&
+    (yield* finiteOrBefore(run.reference, yield* trained(run.reference, data, steps, size, cursor), data));
   return {
     steps,
     parameters: only(network),
-    loss: meanLoss(network, data),
-    reference: reference && { parameters: only(reference), loss: meanLoss(reference, data) },
+    loss: yield* lossOnData(network, data),
+    reference: reference && { parameters: only(reference), loss: yield* lossOnData(reference, data) },
     ...(run.network.snap === null ? {} : { unrounded: true }),
-    cursor: (run.cursor + steps * size) % data.length,
+    cursor: (cursor + steps * size) % data.length,
+    network,
   };
 }
