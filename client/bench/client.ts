@@ -1,18 +1,19 @@
 /**
  * Benchmark of the pages: `npm run bench -- client`.
  *
- * Bytes by audience, times on a slow phone, and what drawing costs. `--only NAME` runs one section, more than once for several; `--runs N`
+ * Bytes by audience, times on a slow phone and of a whole class behind one access point, and what drawing costs. `--only NAME` runs one section, more than once for several; `--runs N`
  * repeats what is timed, 3 by default; `--json` prints figures in place of tables.
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bytes } from './bytes.ts';
+import { classroom } from './classroom.ts';
 import { frames } from './frames.ts';
 import { slowPhone } from './slowPhone.ts';
 import type { Section } from './support/section.ts';
 
 /** Sections, in the order in which they are shown. */
-const SECTIONS: readonly Section[] = [bytes, slowPhone, frames];
+const SECTIONS: readonly Section[] = [bytes, slowPhone, classroom, frames];
 
 const { values: options } = parseArgs({
   options: {

@@ -4,6 +4,7 @@ import { TestClient } from '../../server/src/testing/TestClient.ts';
 import { openBrowser } from './support/browser.ts';
 import { type GameServer, startServer } from './support/gameServer.ts';
 import type { Section } from './support/section.ts';
+import { CLASSROOM, WAYS } from './support/ways.ts';
 
 /** A phone of some years ago behind a crowded access point. */
 const CPU_SLOWDOWN = 6;
@@ -11,13 +12,6 @@ const LATENCY_MS = 150;
 const DOWN_BYTES_A_SECOND = 1_600_000 / 8;
 const UP_BYTES_A_SECOND = 750_000 / 8;
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
-
-/** Name that only this browser resolves: over plain http, and to no address of the own machine, browsers ask for gzip. */
-const CLASSROOM = 'relay.test';
-const WAYS = [
-  { name: 'brotli, as over https', host: 'localhost' },
-  { name: 'gzip, as over http', host: CLASSROOM },
-] as const;
 
 const TARGETS = { usableMs: 1_500, drawnMs: 5_000 };
 
