@@ -1,4 +1,8 @@
+import { dirname } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+
+/** Root of the game's pages. */
+const GAME = dirname(import.meta.dirname);
 
 /** Sources of the screens, by the name of their page; the start page's is `index`. */
 const SCREENS: Readonly<Record<string, string>> = {
@@ -39,27 +43,35 @@ function filesOf(bundle: Rolldown.OutputBundle, start: string): Set<string> {
  * Writes a page for each screen that names the files of its screen, so that a browser asks for them together with the
  * first script and not after it: `join.html` for our server, `join/index.html` for a file server without rewrite rules.
  */
-export const screenPages = (): Plugin => ({
-  name: 'screen-pages',
-  enforce: 'post',
-  generateBundle(_options, bundle) {
-    const page = bundle['index.html'];
-    if (page?.type !== 'asset') throw new Error('the page comes first');
-    const source = String(page.source);
-    const emit = (fileName: string, html: string): void => {
-      this.emitFile({ type: 'asset', fileName, source: html });
-    };
-    for (const [screen, module] of Object.entries(SCREENS)) {
-      const chunk = Object.values(bundle).find(
-        (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(`/${module}`),
-      );
-      if (!chunk) throw new Error(`no chunk of ${module}`);
-      const missing = [...filesOf(bundle, chunk.fileName)].filter((file) => !source.includes(file));
-      const html = source.replace('</head>', `  ${links(missing)}\n  </head>`);
-      if (screen === 'index') page.source = html;
-      else emit(`${screen}.html`, html);
-      if (IN_FOLDERS.includes(screen))
-        emit(`${screen}/index.html`, html.replaceAll(/(href|src)="\.\//gu, '$1="../'));
-    }
-  },
-});
+export const screenPages = (): Plugin => {
+  let isGame = true;
+  return {
+    name: 'screen-pages',
+    enforce: 'post',
+    configResolved({ root }) {
+      // The drawing alone, which a benchmark builds, has none of the screens.
+      isGame = root === GAME;
+    },
+    generateBundle(_options, bundle) {
+      if (!isGame) return;
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('the page comes first');
+      const source = String(page.source);
+      const emit = (fileName: string, html: string): void => {
+        this.emitFile({ type: 'asset', fileName, source: html });
+      };
+      for (const [screen, module] of Object.entries(SCREENS)) {
+        const chunk = Object.values(bundle).find(
+          (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(`/${module}`),
+        );
+        if (!chunk) throw new Error(`no chunk of ${module}`);
+        const missing = [...filesOf(bundle, chunk.fileName)].filter((file) => !source.includes(file));
+        const html = source.replace('</head>', `  ${links(missing)}\n  </head>`);
+        if (screen === 'index') page.source = html;
+        else emit(`${screen}.html`, html);
+        if (IN_FOLDERS.includes(screen))
+          emit(`${screen}/index.html`, html.replaceAll(/(href|src)="\.\//gu, '$1="../'));
+      }
+    },
+  };
+};
