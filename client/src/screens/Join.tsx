@@ -14,7 +14,7 @@ import { Link } from './parts/Link';
 import { Shell } from './parts/Shell';
 import { Player } from './screens';
 import { useTitle } from './useTitle';
-import { loadWhenIdle } from './whenIdle';
+import { loadNext, loadWhenIdle } from './whenIdle';
 import { cx } from '../styles/cx';
 import { loadFacesFor } from '../styles/nameFaces';
 import pages from './parts/pages.module.css';
@@ -45,8 +45,9 @@ type Problem = {
 
 export function Join() {
   useTitle(t('title.join'));
-  const { loadTable } = useGame();
-  useEffect(() => void loadWhenIdle([Player.load, loadTable]), []);
+  const { loadTable, loadStage } = useGame();
+  const loadSeat = () => Promise.all([Player.load(), loadTable()]);
+  useEffect(() => void loadWhenIdle([loadSeat, loadStage]), []);
   const [code, setCode] = useState(digitsOf(address.value.params.get('code') ?? ''));
   const [isNew, setNew] = useState(false);
   const kept = code.length === 6 && !isNew ? keptPlayer(code) : null;
@@ -77,7 +78,8 @@ export function Join() {
           </div>
         </div>
       ) : (
-        <JoinForm code={code} setCode={setCode} />
+        // Joining is an answer of the server and two of its room away: time in which the first network can be loaded.
+        <JoinForm code={code} setCode={setCode} onJoining={() => void loadNext([loadSeat, loadStage])} />
       )}
     </Shell>
   );
@@ -99,8 +101,15 @@ function useNickname() {
   return { name: own ?? suggestion, type: setOwn, suggestAnother };
 }
 
+interface Joining {
+  readonly typedCode: string;
+  readonly name: string;
+  readonly focusField: (field: Field) => void;
+  readonly onJoining: () => void;
+}
+
 /** Joins a session, or reports a problem at the field that caused it. */
-function useJoining(typedCode: string, name: string, focusField: (field: Field) => void) {
+function useJoining({ typedCode, name, focusField, onJoining }: Joining) {
   const [problem, setProblem] = useState<Problem>(null);
   const [isBusy, setBusy] = useState(false);
   const requestId = useRef(sameWhileSame());
@@ -118,7 +127,9 @@ function useJoining(typedCode: string, name: string, focusField: (field: Field) 
     setProblem(null);
     const known = bannedToken(digits);
     const asked = { code: digits, nickname: name, ...(known && { known }) };
-    const answer = await joinSession({ ...asked, request: requestId.current(asked) });
+    const answered = joinSession({ ...asked, request: requestId.current(asked) });
+    onJoining();
+    const answer = await answered;
     setBusy(false);
     if (!answer.ok) {
       const { rejection } = answer;
@@ -133,12 +144,19 @@ function useJoining(typedCode: string, name: string, focusField: (field: Field) 
   return { problem, isBusy, submit };
 }
 
-function JoinForm({ code, setCode }: { readonly code: string; readonly setCode: (code: string) => void }) {
+interface JoinFormProps {
+  readonly code: string;
+  readonly setCode: (code: string) => void;
+  /** Called when a join request is on its way. */
+  readonly onJoining: () => void;
+}
+
+function JoinForm({ code, setCode, onJoining }: JoinFormProps) {
   const [typedCode, setTypedCode] = useState(code);
   const { name, type, suggestAnother } = useNickname();
   const fields = { code: useRef<HTMLInputElement>(null), name: useRef<HTMLInputElement>(null) };
   const focusField = (field: Field): void => fields[field].current?.focus();
-  const { problem, isBusy, submit } = useJoining(typedCode, name, focusField);
+  const { problem, isBusy, submit } = useJoining({ typedCode, name, focusField, onJoining });
   return (
     <form class={pages.page} onSubmit={(event) => void submit(event)} noValidate>
       <h1>{t('join.heading')}</h1>

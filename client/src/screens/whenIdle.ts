@@ -8,6 +8,11 @@ const idle = (): Promise<unknown> =>
     else setTimeout(resolve, PATIENCE_MS / 4);
   });
 
+/** Loads parts that are needed next, one after the other. What fails is loaded again when it is needed. */
+export async function loadNext(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const load of parts) await load().catch(() => undefined);
+}
+
 /**
  * Loads parts that will be needed, one after the other, while the page has nothing else to do. What fails is loaded again
  * when it is needed.

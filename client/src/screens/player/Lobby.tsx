@@ -4,7 +4,7 @@ import type { TableState } from '../../table/table';
 import { sessionOf } from '../../picture/session';
 import { useGame } from '../game';
 import { loadPlot } from '../parts/loadPlot';
-import { loadWhenIdle } from '../whenIdle';
+import { loadNext, loadWhenIdle } from '../whenIdle';
 import { Round } from './inSession';
 import { BellyToy } from './lobby/BellyToy';
 import styles from './Lobby.module.css';
@@ -19,7 +19,11 @@ interface LobbyProps {
 export function Lobby({ state, isRenamed }: LobbyProps) {
   const { view, nickname } = state;
   const { loadStage } = useGame();
-  useEffect(() => void loadWhenIdle([loadStage, Round.load, loadPlot, loadOtherLanguages]), []);
+  useEffect(() => {
+    // The host may start at once.
+    void loadNext([() => Promise.all([loadStage(), Round.load()])]);
+    void loadWhenIdle([loadPlot, loadOtherLanguages]);
+  }, []);
   return (
     <main class={styles.lobby}>
       <section class={styles.lobbyMe}>
