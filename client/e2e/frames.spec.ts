@@ -99,6 +99,9 @@ test('with reduced motion a change takes its frames, and nothing breathes', asyn
   const { page } = student;
   await openPractice(page, sharedServer.url);
   expect(await framesIn(page, 5_000), 'at rest').toBe(0);
+  await page.getByRole('textbox').first().focus();
+  await page.keyboard.press('4');
+  expect(await framesIn(page, 5_000), 'after a key').toBe(0);
   await page.locator('button[data-place]').first().dispatchEvent('click');
   expect(await framesIn(page, INPUT_MS), 'a picture that has changed').toBeGreaterThan(0);
   expect(await framesIn(page, 5_000), 'at rest again').toBe(0);
