@@ -71,7 +71,8 @@ export class Drawing {
   }
 
   readonly #repaint = (): void => {
-    this.#view?.repaint();
+    this.#view?.repaintLines();
+    this.#view?.repaintLabels();
     this.#wake();
   };
 

@@ -1,13 +1,15 @@
 import type * as Phaser from 'phaser';
 import { movePoint, samples } from '../picture/layout/curve';
-import type { Layout, PlacedEdge, PlacedTag, Point } from '../picture/layout/parts';
+import type { Curve, Layout, PlacedEdge, PlacedTag, Point } from '../picture/layout/parts';
 import { shortFigures, textWidth } from '../picture/layout/text';
 import { GREEN, hex, PAPER, RED, SLATE, VEIL, VEIL_ALPHA } from './ink';
 import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
 import { passing } from './still';
 
-const SEGMENTS = 40;
+/** Straight pieces of a line: enough to look round, and no more, because each costs time whenever lines are painted. */
+const PIECE = 12;
+const [FEWEST_PIECES, MOST_PIECES] = [8, 40];
 /** Dash and gap of a negative weight, CSS px. */
 const DASH = [10, 7] as const;
 /** Starting positions of the chevrons, as shares of the edge. */
@@ -27,6 +29,9 @@ const BARE_WIDTH = 3;
 const TWIN = 4;
 /** Width by which the dashes of a target reach beyond the line. */
 const TARGET_RIM = 6;
+
+const piecesOf = ({ from, to }: Curve): number =>
+  Math.min(MOST_PIECES, Math.max(FEWEST_PIECES, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / PIECE)));
 
 export const edgeWidth = (weight: number | null): number =>
   weight === null ? BARE_WIDTH : Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
@@ -52,7 +57,7 @@ export class EdgeView {
   ) {
     this.edge = edge;
     this.#size = layout.type.tag;
-    this.points = samples(edge.curve, SEGMENTS);
+    this.points = samples(edge.curve, piecesOf(edge.curve));
     this.#line = passing(context.scene.add.graphics(), this.points);
     this.#chevrons =
       edge.carriesBack && !edge.inQuestion ? CHEVRONS.map(() => context.atlas.image('chevron')) : [];
@@ -107,6 +112,11 @@ export class EdgeView {
         .setRotation(Math.atan2(ahead.y - here.y, ahead.x - here.x))
         .setAlpha(Math.min(1, Math.min(t, 0.9 - t) * 12));
     });
+  }
+
+  /** true: the weight is written on a tag. */
+  get isWritten(): boolean {
+    return this.#tag !== null;
   }
 
   get travels(): boolean {

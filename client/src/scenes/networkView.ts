@@ -110,15 +110,14 @@ export class NetworkView {
     this.#labels.paint();
   }
 
-  /** Has lines and texts painted anew. */
-  repaint(): void {
-    this.#lines.change();
-    this.#labels.change();
-  }
-
   /** Has lines painted anew. */
   repaintLines(): void {
     this.#lines.change();
+  }
+
+  /** Has texts painted anew. */
+  repaintLabels(): void {
+    this.#labels.change();
   }
 
   /** Draws tags afresh in each frame while their numbers change. */

@@ -22,6 +22,21 @@ function stepsFor(changes: readonly Change[]): number {
   return Math.max(1, Math.ceil(Math.max(0, ...widths) / STEP_WIDTH));
 }
 
+/** Largest number of tags that are drawn afresh in each frame while they count; more of them count in steps, painted once each. */
+const MOST_LIVE = 24;
+const NUMBER_STEPS = 6;
+
+/** Calls `step` with a progress in a number of equal steps, once for each. */
+function inSteps(steps: number, step: (share: number) => void): (share: number) => void {
+  let last = -1;
+  return (share) => {
+    const at = Math.floor(share * steps);
+    if (at === last) return;
+    last = at;
+    step(at / steps);
+  };
+}
+
 /** Number of changes written out, and the time for which they stay after the morphing. */
 const SPELLED = 2;
 const READING_MS = 1100;
@@ -44,16 +59,21 @@ export async function playUpdate(
     .toSorted((a, b) => Math.abs(b.now - b.old) - Math.abs(a.now - a.old))
     .slice(0, SPELLED)
     .map(({ line, old, now }) => changeLabel(view, line, old, now));
-  view.setLabelsLive(true);
-  const steps = stepsFor(changes);
-  let drawn = -1;
-  const morph = (share: number): void => {
-    const step = Math.floor(share * steps) / steps;
-    for (const { line, old, now } of changes) line.showNumber(old + (now - old) * share);
-    if (step === drawn) return;
-    drawn = step;
-    for (const { line, old, now } of changes) line.showLine(old + (now - old) * step);
+  const written = changes.filter(({ line }) => line.isWritten);
+  const isLive = written.length > 0 && written.length <= MOST_LIVE;
+  view.setLabelsLive(isLive);
+  const morphLines = inSteps(stepsFor(changes), (share) => {
+    for (const { line, old, now } of changes) line.showLine(old + (now - old) * share);
     view.repaintLines();
+  });
+  const writeNumbers = (share: number): void => {
+    for (const { line, old, now } of written) line.showNumber(old + (now - old) * share);
+    if (!isLive) view.repaintLabels();
+  };
+  const count = isLive ? writeNumbers : inSteps(NUMBER_STEPS, writeNumbers);
+  const morph = (share: number): void => {
+    morphLines(share);
+    if (written.length > 0) count(share);
   };
   if (!still) await movement.run(MS.update, morph, { ease: ease.inOut });
   for (const { line, now } of changes) {
@@ -61,7 +81,8 @@ export async function playUpdate(
     line.showNumber(now);
   }
   view.repaintLines();
-  view.setLabelsLive(false);
+  if (isLive) view.setLabelsLive(false);
+  else view.repaintLabels();
   for (const label of labels) label.root.setVisible(true);
   await movement.pause(READING_MS);
   for (const label of labels) label.destroy();
