@@ -1,3 +1,8 @@
+/**
+ * Benchmark of commands that ask for much, decided at once and in turns: `npm run bench -- longwork`.
+ *
+ * Shows for how long the event loop stands still: at once, as it was before, and in turns, as the server does it.
+ */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { HostCommand } from '@relay/shared/protocol';
 import { decideInSlices } from '@relay/shared/referee/decide';
@@ -6,13 +11,6 @@ import { atOnce } from '@relay/shared/slices';
 import { largeNetwork } from '@relay/shared/testing/largeNetwork';
 import { TestTable } from '@relay/shared/testing/table';
 import { slices } from '../src/rooms/Slices.ts';
-
-/**
- * Long work of one command: time for which the event loop stands still when it is done at once, as it was before, and in
- * turns, as the server does it.
- *
- *   npm run bench -- longwork
- */
 
 const TWELVES = [12, 12, 12, 12, 12, 12, 12];
 const APART = { teams: 40, teamSamples: 'different' } as const;
