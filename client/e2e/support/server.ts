@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,8 +88,20 @@ export class GameServer {
     await gone;
   }
 
+  /** Takes the data of a killed server away. */
+  hideData(): void {
+    renameSync(this.#data, `${this.#data}.away`);
+  }
+
+  /** Brings it back, in place of what a server has written meanwhile. */
+  bringDataBack(): void {
+    rmSync(this.#data, { recursive: true, force: true });
+    renameSync(`${this.#data}.away`, this.#data);
+  }
+
   async stop(): Promise<void> {
     await this.kill();
+    rmSync(`${this.#data}.away`, { recursive: true, force: true });
     rmSync(this.#data, { recursive: true, force: true });
   }
 }
