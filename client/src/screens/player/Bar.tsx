@@ -6,6 +6,7 @@ import { pausedAtOf, runOf, sessionOf } from '../../picture/session';
 import { activityOf } from '../../picture/activities/activity';
 import { writtenPoints } from '../../picture/numbers/written';
 import { CodeFact, LossFact, PhaseFact, PlayersFact, RoundFact, UnitFact } from '../parts/facts';
+import { Goal } from '../parts/Goal';
 import { StarIcon } from '../parts/icons';
 import { LanguageSwitch } from '../parts/LanguageSwitch';
 import { Timer } from '../parts/Timer';
@@ -56,11 +57,14 @@ export function Bar({ state, phase }: BarProps) {
         <RoundFact round={run?.round ?? 0} />
         {!isTogether && <UnitFact state={state} />}
         <span class="push" />
+        {phase !== 'lobby' && <Goal view={view} class={cx(styles.goal, styles.isInBar)} />}
+        <span class="push" />
         {mine && <Points mine={mine} />}
         <OwnTimer state={state} phase={phase} />
       </header>
       <footer class={styles.barMore}>
         <LossFact loss={run?.losses.at(-1)} />
+        {phase !== 'lobby' && <Goal view={view} class={cx(styles.goal, styles.isBelow)} />}
         <PlayersFact players={sessionOf(view)?.players ?? 0} />
         <CodeFact code={state.code} />
         <LanguageSwitch />

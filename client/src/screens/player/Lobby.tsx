@@ -3,6 +3,7 @@ import { loadOtherLanguages, t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { sessionOf } from '../../picture/session';
 import { useGame } from '../game';
+import { Goal } from '../parts/Goal';
 import { loadPlot } from '../parts/loadPlot';
 import { loadNext, loadWhenIdle } from '../whenIdle';
 import { Round } from './inSession';
@@ -30,6 +31,7 @@ export function Lobby({ state, isRenamed }: LobbyProps) {
         <h1>{t('play.lobby.heading', { name: nickname ?? '' })}</h1>
         {isRenamed && <p>{t('play.lobby.renamed', { name: nickname ?? '' })}</p>}
         <p class="lead">{t('play.lobby.text')}</p>
+        <Goal view={view} class={styles.lobbyGoal} />
       </section>
       <BellyToy />
       <section class={styles.lobbyHow}>

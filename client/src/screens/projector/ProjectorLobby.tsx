@@ -3,6 +3,7 @@ import { t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { sessionOf } from '../../picture/session';
 import { Character } from '../parts/Character';
+import { Goal } from '../parts/Goal';
 import { joinAddress, joinHost, learnJoinOrigin } from '../parts/joinAddress';
 import { Qr } from '../parts/Qr';
 import { cx } from '../../styles/cx';
@@ -30,6 +31,7 @@ export function ProjectorLobby({ state }: { readonly state: TableState }) {
         </div>
         <Qr text={joinAddress(state.code)} alt={t('host.qr')} class={styles.bigQr} />
       </section>
+      <Goal view={state.view} class={styles.goal} />
       <section class={styles.bigPeople}>
         {people.length === 0 ? (
           <p class="muted">{t('projector.waiting')}</p>

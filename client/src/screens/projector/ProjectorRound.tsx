@@ -11,6 +11,7 @@ import { type RoundFacts, roundFacts } from '../../picture/roundFacts';
 import { written, writtenFull, writtenShort } from '../../picture/numbers/written';
 import { DecisionBoundary } from '../parts/DecisionBoundary';
 import { MachineNote } from '../parts/activities/MachineNote';
+import { Goal } from '../parts/Goal';
 import { LossCurve } from '../parts/LossCurve';
 import { useCues } from '../parts/useCues';
 import { useShow, useStage } from '../parts/useStage';
@@ -100,6 +101,7 @@ function Side({ facts, view, phase }: SideProps) {
         </h2>
         <LossCurve run={run} isProjector />
       </section>
+      <GoalCard view={view} phase={phase} hasRoom={step === 0} />
       {run.isByLayer && <Lanes view={view} />}
       {phase === 'reveal' && step < LEAVING_OUT && <CleanLanes view={view} />}
       {phase === 'reveal' && (
@@ -114,6 +116,15 @@ function Side({ facts, view, phase }: SideProps) {
         !isAnswering(phase) && step === 0 && <Outputs facts={facts} />
       )}
     </aside>
+  );
+}
+
+function GoalCard({ view, phase, hasRoom }: Omit<SideProps, 'facts'> & { readonly hasRoom: boolean }) {
+  if (!hasRoom || !isAnswering(phase)) return null;
+  return (
+    <section class={cx(shared.card, styles.bigGoal)}>
+      <Goal view={view} />
+    </section>
   );
 }
 
