@@ -136,6 +136,9 @@ describe('a name that every object inherits, in any field of text: has the effec
           return name !== 'type' && typeof value === 'string';
         });
         for (const [field] of fields) {
+          // Such a name in another field would be replaced with this one.
+          if (fields.some(([other, value]) => other !== field && inherited.includes(value as string)))
+            continue;
           for (const name of inherited) {
             const other = ORDINARY.slice(0, name.length).padEnd(name.length, 'x');
             const [odd, even] = [withText(command, field, name), withText(command, field, other)];
