@@ -6,7 +6,9 @@ import { t } from '../strings/language';
 const list = (values: readonly number[]): string => values.map(written).join(', ');
 
 /** Goal of a class in words, with one example of it; null until the data of its network are known, or without any. */
-export function goalWords(view: PublicView | null): { readonly task: string; readonly example: string } | null {
+export function goalWords(
+  view: PublicView | null,
+): { readonly task: string; readonly example: string } | null {
   const data = view?.data[''] ?? [];
   const [sample] = data;
   if (!sample) return null;
