@@ -168,7 +168,7 @@ test('the token of the projector: whatever it opens, the next projector gets in'
   const next = await open();
   await vi.waitFor(() => expect(crowd[0]!.closed).not.toBeNull());
   expect([next, ...crowd.slice(1)].filter(({ closed }) => closed !== null)).toEqual([]);
-  expect(next.entry('session/')).toBeDefined();
+  await vi.waitFor(() => expect(next.entry('session/')).toBeDefined());
 });
 
 test('seats that are asked for and never taken: a token holds a few, and other tokens get theirs', async () => {
