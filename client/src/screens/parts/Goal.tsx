@@ -15,7 +15,7 @@ export function Goal({ view, class: className }: GoalProps) {
   if (!words) return null;
   return (
     <p class={cx(styles.goal, className)} data-testid="goal">
-      <b>{t('goal.label')}</b> {words.task} <span class={cx(styles.example, 'digits')}>{words.example}</span>
+      <b>{t('goal.label')}</b> {words.task} <span class="digits">{words.example}</span>
     </p>
   );
 }

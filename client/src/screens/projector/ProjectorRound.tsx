@@ -77,22 +77,38 @@ interface SideProps {
 /** Steps in which the column leaves out what has no room: outputs, which the network shows too, mistakes, clean lanes. */
 const LEAVING_OUT = 4;
 
-/** Column beside the network: loss, progress of the lanes, outcome. */
-function Side({ facts, view, phase }: SideProps) {
+/** Cards that share the column with the loss in a phase. */
+function sharing({ facts, view, phase }: SideProps, hasRoom: boolean) {
+  const isReveal = phase === 'reveal';
+  const isCrowd = facts.run.isByLayer && isCrowded(view);
+  const hasBoundary = phase === 'update' && facts.networkNow.inputs === 2;
+  return {
+    isReveal,
+    isCrowd,
+    hasBoundary,
+    hasGoal: hasRoom && !isCrowd && isAnswering(phase),
+    hasOutputs: hasRoom && !hasBoundary && !isAnswering(phase),
+  };
+}
+
+/** Column beside the network: loss, goal, progress of the lanes, outcome. */
+function Side(props: SideProps) {
+  const { facts, view, phase } = props;
   const { run, networkNow } = facts;
   const hasTeams = Object.keys(view.runs).length > 1;
-  const hasBoundary = phase === 'update' && networkNow.inputs === 2;
   const frame = useRef<HTMLElement>(null);
   const mistakes = Object.values(view.runs).map((one) => one.mistakes);
   const step = useFitting(frame, JSON.stringify([phase, run.id, run.round, mistakes]), LEAVING_OUT);
+  const { isReveal, isCrowd, hasBoundary, hasGoal, hasOutputs } = sharing(props, step === 0);
   return (
     <aside
       ref={frame}
       class={cx(
         projectorStyles.bigSide,
+        hasGoal && projectorStyles.hasGoal,
         hasBoundary && projectorStyles.hasBoundary,
-        phase === 'reveal' && projectorStyles.hasMistakes,
-        run.isByLayer && isCrowded(view) && projectorStyles.hasCrowd,
+        isReveal && projectorStyles.hasMistakes,
+        isCrowd && projectorStyles.hasCrowd,
       )}
     >
       <section class={cx(shared.card, projectorStyles.bigLoss)}>
@@ -101,26 +117,22 @@ function Side({ facts, view, phase }: SideProps) {
         </h2>
         <LossCurve run={run} isProjector />
       </section>
-      <GoalCard view={view} phase={phase} hasRoom={step === 0} />
+      {hasGoal && <GoalCard view={view} />}
       {run.isByLayer && <Lanes view={view} />}
-      {phase === 'reveal' && step < LEAVING_OUT && <CleanLanes view={view} />}
-      {phase === 'reveal' && (
-        <TopMistakes runs={Object.values(view.runs)} leavesOut={Math.max(0, step - 1)} />
-      )}
-      {hasBoundary ? (
+      {isReveal && step < LEAVING_OUT && <CleanLanes view={view} />}
+      {isReveal && <TopMistakes runs={Object.values(view.runs)} leavesOut={Math.max(0, step - 1)} />}
+      {hasBoundary && (
         <section class={shared.card}>
           <h2>{t('learning.boundary.heading')}</h2>
           <DecisionBoundary network={networkNow} samples={view.data[''] ?? []} />
         </section>
-      ) : (
-        !isAnswering(phase) && step === 0 && <Outputs facts={facts} />
       )}
+      {hasOutputs && <Outputs facts={facts} />}
     </aside>
   );
 }
 
-function GoalCard({ view, phase, hasRoom }: Omit<SideProps, 'facts'> & { readonly hasRoom: boolean }) {
-  if (!hasRoom || !isAnswering(phase)) return null;
+function GoalCard({ view }: Pick<SideProps, 'view'>) {
   return (
     <section class={cx(shared.card, styles.bigGoal)}>
       <Goal view={view} />

@@ -12,9 +12,10 @@ export function useFitting(frame: RefObject<HTMLElement | null>, content: string
   const [tried, setTried] = useState({ content, step: 0 });
   const step = tried.content === content ? tried.step : 0;
   useEffect(() => {
-    const again = (): void => setTried({ content: '', step: 0 });
-    addEventListener('resize', again);
-    return () => removeEventListener('resize', again);
+    // Also where only the frame has become smaller, as by a notice above the page.
+    const watch = new ResizeObserver(() => setTried({ content: '', step: 0 }));
+    watch.observe(frame.current!);
+    return () => watch.disconnect();
   }, []);
   useLayoutEffect(() => {
     const { scrollHeight, clientHeight } = frame.current!;
