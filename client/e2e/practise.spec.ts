@@ -31,10 +31,13 @@ const FIRST_SIX = [
 /** Waits until the page has loaded, in idle moments, all that its lessons need. */
 async function isLoadedForGood(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const names = performance.getEntriesByType('resource').map(({ name }) => name);
-    // The parts are loaded one after the other; words of the other language come last.
-    return ['stage-', 'phaseSentence-', 'plot-', 'spreadsheetText-'].every((part) =>
-      names.some((name) => name.includes(part)),
+    const names = new Set(performance.getEntriesByType('resource').map(({ name }) => name));
+    const count = (part: string): number => [...names].filter((name) => name.includes(`/${part}`)).length;
+    return (
+      ['stage-', 'phaseSentence-', 'plot-', 'spreadsheetText-'].every((part) => count(part) > 0) &&
+      // Words come last: each of their parts in both languages, or in none.
+      count('first-') === 2 &&
+      ['playing-', 'hosting-'].every((part) => count(part) !== 1)
     );
   });
   await page.waitForLoadState('networkidle');
