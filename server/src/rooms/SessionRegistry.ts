@@ -1,14 +1,11 @@
 import { isTimeRunning } from '@relay/shared/referee/clock/nextTick';
 import { SETTINGS_EVENTS, settingsIn } from '@relay/shared/lesson/settingsIn';
-import type { Settings } from '@relay/shared/referee/session/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import { HeldElsewhere } from '../cluster/HeldElsewhere.ts';
+import { type ClosedSession, closedSession, EndedElsewhere } from './closedSession.ts';
+import { expiryOf } from './expiry.ts';
 import { LiveSession, type LiveSessionDependencies } from './LiveSession.ts';
 
-/** Time without a command after which a session ends and its code is freed. */
-const IDLE_MS = 12 * 60 * 60 * 1_000;
-/** The same for homework without a due date; with one, homework ends when it is due. */
-const HOMEWORK_IDLE_MS = 31 * 24 * 60 * 60 * 1_000;
 /** Time without any client after which a session in which no time runs is closed; it opens again in milliseconds. */
 export const CLOSE_AFTER_MS = 60_000;
 /** Closed sessions that are read from the journal in one call of `expire`. */
@@ -32,31 +29,6 @@ interface OpenSession {
   readonly room: OpenRoom;
   /** Time at which it was last used. */
   usedAt: number;
-}
-
-/** An unfinished session that is in the journal only. */
-interface ClosedSession {
-  readonly id: string;
-  readonly code: string;
-  /** Time of the last command. */
-  readonly activeAt: number;
-  /** Time after which it ends; null until its settings have been read, after a restart. */
-  expiresAt: number | null;
-  /** True for one that this version cannot read. */
-  isUnreadable: boolean;
-  /** Reason for which it could not be opened; absent if it could, or nobody has tried. */
-  notOpened?: string;
-  /** True if another process has taken it over. */
-  readonly isLost?: boolean;
-  /** Present until it has been closed. */
-  closing: Promise<void> | null;
-  /** Present while it is opened, so that many who come at once open it once. */
-  opening: Promise<LiveSession> | null;
-}
-
-function expiryOf({ pacing, dueAt }: Settings, activeAt: number): number {
-  if (pacing !== 'self') return activeAt + IDLE_MS;
-  return dueAt ?? activeAt + HOMEWORK_IDLE_MS;
 }
 
 /**
@@ -133,8 +105,7 @@ export class SessionRegistry {
   note(id: string, code: string): void {
     if (this.#open.has(id) || this.#closed.has(id)) return;
     this.#ids.set(code, id);
-    const state = { expiresAt: null, isUnreadable: false, closing: null, opening: null };
-    this.#closed.set(id, { id, code, activeAt: this.#dependencies.clock.now(), ...state });
+    this.#closed.set(id, closedSession(id, code, this.#dependencies.clock.now()));
   }
 
   /**
@@ -168,8 +139,7 @@ export class SessionRegistry {
     for (const { id, code, activeAt } of unfinished) {
       if (this.#open.has(id) || this.#closed.has(id)) continue;
       this.#ids.set(code, id);
-      const state = { expiresAt: null, isUnreadable: false, closing: null, opening: null };
-      this.#closed.set(id, { id, code, activeAt, ...state });
+      this.#closed.set(id, closedSession(id, code, activeAt));
     }
   }
 
@@ -337,8 +307,7 @@ export class SessionRegistry {
   #putInClosed(open: OpenSession, putAway: (open: OpenSession) => Promise<void>, isLost = false): void {
     const { id, code, activeAt, session } = open.live;
     const expiresAt = expiryOf(session.settings, activeAt);
-    const closed = { id, code, activeAt, expiresAt, isUnreadable: false, opening: null, isLost };
-    const entry: ClosedSession = { ...closed, closing: null };
+    const entry: ClosedSession = { ...closedSession(id, code, activeAt), expiresAt, isLost };
     this.#open.delete(id);
     this.#closed.set(id, entry);
     const { log } = this.#dependencies;
@@ -351,11 +320,6 @@ export class SessionRegistry {
         entry.closing = null;
       });
   }
-}
-
-/** A session that was unfinished when this process last heard of it has ended meanwhile. */
-class EndedElsewhere extends Error {
-  override readonly name = 'EndedElsewhere';
 }
 
 function mayClose(live: LiveSession, at: number): boolean {
