@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CreateSessionReply } from '@relay/shared/protocol';
+import { freePort } from '../../../server/src/cluster/freePort.ts';
 
 const ENTRY = join(import.meta.dirname, '..', '..', '..', 'server', 'src', 'main.ts');
 const HOST_CODE = 'bench';
@@ -14,15 +14,6 @@ export interface GameServer {
   readonly port: number;
   readonly createSession: (network: string) => Promise<CreateSessionReply>;
   readonly close: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** @param publicUrl  address at which browsers open it, with PORT in place of its port */

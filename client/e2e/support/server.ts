@@ -1,27 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Event } from '@relay/shared/referee/event';
+import { freePort } from '../../../server/src/cluster/freePort';
 import { SqliteJournal } from '../../../server/src/journal/SqliteJournal';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 export const HOST_CODE = 'let-me-host';
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address && typeof address === 'object') resolve(address.port);
-        else reject(new Error('no free port'));
-      });
-    });
-  });
-}
 
 /** Speed of the server's clocks and timers: real, or ten times as fast. */
 type Pace = 'real' | 'fast';
