@@ -25,6 +25,7 @@ const missing = [
   ...(REDIS_PATH ? [] : ['Redis (redis-server)']),
 ].join(' and ');
 
+/** Skips where nobody has installed the two for development: all that one process does is tested without them. */
 function skipped(): typeof describe.skip {
   const sentence = `${missing} not found. On Debian: apt-get install postgresql redis-server`;
   // A run of CI must not pass without them.
