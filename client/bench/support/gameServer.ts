@@ -7,7 +7,7 @@ import type { CreateSessionReply } from '@relay/shared/protocol';
 import { freePort } from '../../../server/src/cluster/freePort.ts';
 
 const ENTRY = join(import.meta.dirname, '..', '..', '..', 'server', 'src', 'main.ts');
-const HOST_CODE = 'bench';
+const HOST_CODE = 'bench-host-code';
 
 /** The real server in a process of its own. */
 export interface GameServer {
