@@ -2,9 +2,10 @@ import type { EarlierEvent, VersionStep } from './step.ts';
 import { V1_TO_V2 } from './v1ToV2.ts';
 import { V2_TO_V3 } from './v2ToV3.ts';
 import { V3_TO_V4 } from './v3ToV4.ts';
+import { V4_TO_V5 } from './v4ToV5.ts';
 
 /** Steps between versions; index n − 1 leads from version n to n + 1. Steps for adding one: docs/versions.md. */
-export const VERSION_STEPS: readonly VersionStep[] = [V1_TO_V2, V2_TO_V3, V3_TO_V4];
+export const VERSION_STEPS: readonly VersionStep[] = [V1_TO_V2, V2_TO_V3, V3_TO_V4, V4_TO_V5];
 
 /** Version in which events are written today. */
 export const EVENT_VERSION = VERSION_STEPS.length + 1;
