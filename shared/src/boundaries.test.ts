@@ -25,6 +25,7 @@ const ROOMS = [
   'network',
   'question',
   'receipt',
+  'drawing',
   'referee',
   'rehearsal',
   'lesson',

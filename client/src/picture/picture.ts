@@ -16,7 +16,7 @@ import type { LaneView, PublicView, RunView, SeatView, SessionView } from '@rela
 import { askedIn, asksParcel } from './questionAsked';
 import { type Answers, knownAt, type RoundFacts, roundFacts, sumAt, withOwnAnswers } from './roundFacts';
 import { isLayerWaiting } from './activeLayer';
-import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from './stage';
+import type { EdgePicture, Picture, Pose, TakenPlace, UnitPicture } from '@relay/shared/drawing/picture';
 import { written, writtenShare } from './numbers/written';
 
 /** Weights that differ by less are drawn as the same. */

@@ -1,8 +1,8 @@
 import type * as Phaser from 'phaser';
-import { BELLY_LABEL_Y } from '../picture/layout/captions';
-import { BELLY, type PlacedUnit, type TypeSizes } from '../picture/layout/parts';
-import { textWidth, threeFigures } from '../picture/layout/text';
-import { liquidLevel } from '../picture/liquid';
+import { BELLY_LABEL_Y } from '@relay/shared/drawing/layout/captions';
+import { BELLY, type PlacedUnit, type TypeSizes } from '@relay/shared/drawing/layout/parts';
+import { textWidth, threeFigures } from '@relay/shared/drawing/layout/text';
+import { liquidLevel } from '@relay/shared/drawing/liquid';
 import { hex, TEXT } from './ink';
 import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';

@@ -1,14 +1,12 @@
 import type * as Phaser from 'phaser';
-import type { Layout, PlacedBias } from '../picture/layout/parts';
-import { pointsBetween } from '../picture/layout/curve';
+import type { Layout, PlacedBias } from '@relay/shared/drawing/layout/parts';
+import { pointsBetween } from '@relay/shared/drawing/layout/curve';
+import { BIAS_DASH, BIAS_TWIN, biasWidth } from '@relay/shared/drawing/parts/lines';
 import { strokeDashed } from './edgeView';
 import { hex, PAPER, RED, SLATE } from './ink';
 import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
 import { passing } from './still';
-
-/** Dash and gap of a negative bias, CSS px; short, as is the line. */
-const DASH = [4, 3] as const;
 
 /** Draws a bias as a weight is drawn: a line into the body, as thick as the bias is large, dashed when negative, with a tag. */
 export function biasView(
@@ -21,13 +19,13 @@ export function biasView(
   const stroke = passing(context.scene.add.graphics(), pointsBetween(...ends));
   const trace = (width: number, colour: string): void => {
     stroke.lineStyle(width, hex(colour));
-    if (value < 0 && !inQuestion) strokeDashed(stroke, ends, DASH);
+    if (value < 0 && !inQuestion) strokeDashed(stroke, ends, BIAS_DASH);
     else stroke.lineBetween(ends[0].x, ends[0].y, ends[1].x, ends[1].y);
   };
   if (inQuestion) {
-    trace(11, RED);
-    trace(4, PAPER);
-  } else trace(Math.min(7, Math.max(1.5, 1 + 2 * Math.abs(value))), SLATE);
+    trace(BIAS_TWIN.red, RED);
+    trace(BIAS_TWIN.gap, PAPER);
+  } else trace(biasWidth(value), SLATE);
   const signRoom = inQuestion ? type.tag * 1.2 : 0;
   const pill = new Pill(context, type.tag).show(
     bias,

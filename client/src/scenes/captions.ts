@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
-import type { PlacedUnit, TypeSizes } from '../picture/layout/parts';
-import { NAME_GAP } from '../picture/layout/captions';
+import type { PlacedUnit, TypeSizes } from '@relay/shared/drawing/layout/parts';
+import { NAME_GAP } from '@relay/shared/drawing/layout/captions';
 import { MUTED, TEXT } from './ink';
 import { cutTo, type RenderContext, words } from './renderContext';
 

@@ -1,11 +1,12 @@
 import type * as Phaser from 'phaser';
-import type { PlacedUnit, TypeSizes } from '../picture/layout/parts';
-import { fittingSize, shortFigures } from '../picture/layout/text';
-import type { Pose, UnitPicture } from '../picture/stage';
+import type { PlacedUnit, TypeSizes } from '@relay/shared/drawing/layout/parts';
+import { fittingSize, shortFigures } from '@relay/shared/drawing/layout/text';
+import type { Pose, UnitPicture } from '@relay/shared/drawing/picture';
 import { Belly } from './belly';
 import { Captions } from './captions';
-import { sizeKey } from './characterParts';
-import { hex, seedOf, TEXT } from './ink';
+import { sizeKey } from '@relay/shared/drawing/parts/characterParts';
+import { seedOf } from '@relay/shared/drawing/parts/ink';
+import { hex, TEXT } from './ink';
 import type { RenderContext } from './renderContext';
 import { Valve } from './valve';
 

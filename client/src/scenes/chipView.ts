@@ -1,11 +1,11 @@
 import type * as Phaser from 'phaser';
 import { placeKindOf } from '@relay/shared/question/places/placeId';
-import type { Layout, PlacedChip, PlacedParcel } from '../picture/layout/parts';
-import { parcelSize } from '../picture/layout/parcels';
+import type { Layout, PlacedChip, PlacedParcel } from '@relay/shared/drawing/layout/parts';
+import { parcelSize } from '@relay/shared/drawing/layout/parcels';
 import { BRONZE, hex, WHITE } from './ink';
 import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
-import { badgeRadius } from './thingParts';
+import { badgeRadius } from '@relay/shared/drawing/parts/thingParts';
 
 /** Draws the chip of a taken value: yellow, numbered, tied to its place by a short line. */
 export function chipView(

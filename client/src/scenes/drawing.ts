@@ -1,17 +1,17 @@
 import type * as Phaser from 'phaser';
-import { layoutOf } from '../picture/layout/layout';
-import type { Layout } from '../picture/layout/parts';
-import type { Picture } from '../picture/stage';
-import { ownParts, sharedParts } from './characterParts';
+import { layoutOf } from '@relay/shared/drawing/layout/layout';
+import type { Layout } from '@relay/shared/drawing/layout/parts';
+import type { Picture } from '@relay/shared/drawing/picture';
+import { ownParts, sharedParts } from '@relay/shared/drawing/parts/characterParts';
 import { fitGame, type Surface } from './game';
 import { Glyphs } from './glyphs';
-import type { Part } from './ink';
+import type { Part } from '@relay/shared/drawing/parts/ink';
 import type { Motions } from './motion';
 import { NetworkView } from './networkView';
 import { PillSheet } from './pillSheet';
 import type { RenderContext } from './renderContext';
 import { TextureAtlas } from './textureAtlas';
-import { thingParts } from './thingParts';
+import { thingParts } from '@relay/shared/drawing/parts/thingParts';
 
 /** Draws the network on its surface. Paints a new texture atlas when bodies or the surface change. */
 export class Drawing {

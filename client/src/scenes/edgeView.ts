@@ -1,7 +1,8 @@
 import type * as Phaser from 'phaser';
-import { movePoint, samples } from '../picture/layout/curve';
-import type { Curve, Layout, PlacedEdge, PlacedTag, Point } from '../picture/layout/parts';
-import { shortFigures, textWidth } from '../picture/layout/text';
+import { movePoint, samples } from '@relay/shared/drawing/layout/curve';
+import type { Curve, Layout, PlacedEdge, PlacedTag, Point } from '@relay/shared/drawing/layout/parts';
+import { shortFigures, textWidth } from '@relay/shared/drawing/layout/text';
+import { CHEVRONS, DASH, edgeWidth, FAINT, TWIN } from '@relay/shared/drawing/parts/lines';
 import { GREEN, hex, PAPER, RED, SLATE, VEIL, VEIL_ALPHA } from './ink';
 import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
@@ -10,10 +11,6 @@ import { passing } from './still';
 /** Straight pieces of a line: enough to look round, and no more, because each costs time whenever lines are painted. */
 const PIECE = 12;
 const [FEWEST_PIECES, MOST_PIECES] = [8, 40];
-/** Dash and gap of a negative weight, CSS px. */
-const DASH = [10, 7] as const;
-/** Starting positions of the chevrons, as shares of the edge. */
-const CHEVRONS = [0.08, 0.31, 0.54, 0.77];
 /** Time in which a chevron travels to the place of the next. */
 const TRAVEL_MS = 1600;
 
@@ -21,20 +18,11 @@ const TRAVEL_MS = 1600;
 const HERE = { x: 0, y: 0 };
 const AHEAD = { x: 0, y: 0 };
 
-const FAINT = 0.4;
-
-/** Width of a line whose weight is not shown. */
-const BARE_WIDTH = 3;
-/** Width of each of the two lines of ◆; the gap between them shows the size of its weight. */
-const TWIN = 4;
 /** Width by which the dashes of a target reach beyond the line. */
 const TARGET_RIM = 6;
 
 const piecesOf = ({ from, to }: Curve): number =>
   Math.min(MOST_PIECES, Math.max(FEWEST_PIECES, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / PIECE)));
-
-export const edgeWidth = (weight: number | null): number =>
-  weight === null ? BARE_WIDTH : Math.min(9, Math.max(1.5, 1 + 2 * Math.abs(weight)));
 
 /** Draws one weight: line, tag, and chevrons that travel back along the line. Redrawn only when it changes. */
 export class EdgeView {

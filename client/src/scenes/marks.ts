@@ -1,6 +1,12 @@
 import type * as Phaser from 'phaser';
-import { pointsBetween } from '../picture/layout/curve';
-import type { Layout, PlacedBracket, PlacedTarget } from '../picture/layout/parts';
+import { pointsBetween } from '@relay/shared/drawing/layout/curve';
+import type { Layout, PlacedBracket, PlacedTarget } from '@relay/shared/drawing/layout/parts';
+import {
+  bracketBend,
+  bracketHatching,
+  bracketPoints,
+  bracketWidths,
+} from '@relay/shared/drawing/parts/lines';
 import { strokeDashed } from './edgeView';
 import { GREEN, hex, MUTED, RED, SLATE, TEXT } from './ink';
 import { type RenderContext, words } from './renderContext';
@@ -35,36 +41,20 @@ export function targetMarks(context: RenderContext, { type }: Layout, target: Pl
 }
 
 /** Draws the green Σ bracket that adds up the paths, hatched, with its Σ towards the unit. */
-export function bracketMarks(
-  { scene, atlas }: RenderContext,
-  { x, top, bottom, disc }: PlacedBracket,
-): Mark[] {
+export function bracketMarks({ scene, atlas }: RenderContext, bracket: PlacedBracket): Mark[] {
   const line = scene.add.graphics();
-  const bend = (bottom - top) * 0.14;
-  const middle = (top + bottom) / 2;
-  const width = Math.max(3, bend * 0.34);
-  line.lineStyle(Math.max(1.2, width * 0.35), hex(GREEN), 0.45);
-  for (let y = top + bend * 1.1; y < bottom - bend * 0.6; y += bend * 0.62)
-    line.lineBetween(x + bend, y, x + bend * 1.9, y - bend * 0.75);
+  const { line: width, hatch } = bracketWidths(bracket);
+  line.lineStyle(hatch, hex(GREEN), 0.45);
+  for (const [from, to] of bracketHatching(bracket)) line.lineBetween(from.x, from.y, to.x, to.y);
   line.lineStyle(width, hex(GREEN));
-  const half = quarterTurns(x, bend, top, middle);
-  const path = [...half, ...half.map((point) => ({ x: point.x, y: 2 * middle - point.y })).reverse()];
+  const path = bracketPoints(bracket);
   line.beginPath();
   path.forEach((point, i) => (i === 0 ? line.moveTo(point.x, point.y) : line.lineTo(point.x, point.y)));
   line.strokePath();
+  const bend = bracketBend(bracket);
   const hatching = path.map((point) => ({ x: point.x + bend, y: point.y }));
+  const { disc } = bracket;
   return [passing(line, [...path, ...hatching]), atlas.image('sigma', disc.x, disc.y)];
-}
-
-/** Points of the upper half of a curly bracket: out of the top end, down the spine, in to the tip. */
-function quarterTurns(x: number, bend: number, top: number, middle: number): { x: number; y: number }[] {
-  const arc = (cx: number, cy: number, from: number, to: number) =>
-    Array.from({ length: 9 }, (_, i) => {
-      const angle = from + ((to - from) * i) / 8;
-      return { x: cx + Math.cos(angle) * bend, y: cy + Math.sin(angle) * bend };
-    });
-  const { PI } = Math;
-  return [...arc(x + 2 * bend, top + bend, -PI / 2, -PI), ...arc(x, middle - bend, 0, PI / 2)];
 }
 
 /** Pulsing ring of dashes round a place to look at, without a value. */

@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import type { PlaceId } from '@relay/shared/question/places/place';
-import type { Layout } from '../picture/layout/parts';
-import type { Picture } from '../picture/stage';
+import type { Layout } from '@relay/shared/drawing/layout/parts';
+import type { Picture } from '@relay/shared/drawing/picture';
 import { biasView } from './biasView';
 import { chipView, parcelView } from './chipView';
 import { Character } from './character';

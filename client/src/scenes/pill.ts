@@ -1,6 +1,7 @@
 import type * as Phaser from 'phaser';
-import type { Area } from '../picture/layout/parts';
-import { BRONZE, INK, PAPER, RED, SLATE, TEXT, YELLOW, hex, WHITE, BLUE } from './ink';
+import type { Area } from '@relay/shared/drawing/layout/parts';
+import { LOOKS as NAMED, type Look as NamedLook, ringThickness } from '@relay/shared/drawing/parts/looks';
+import { hex } from './ink';
 import type { PillShape } from './pillSheet';
 import type { RenderContext } from './renderContext';
 import { token } from '../styles/token';
@@ -9,16 +10,23 @@ interface Look extends PillShape {
   readonly text: string;
 }
 
+const resolved = ({ fill, ring, ringWidth, text }: NamedLook): Look => ({
+  fill: token(fill),
+  ring: token(ring),
+  ringWidth,
+  text: token(text),
+});
+
 /** Colours and lines of every kind of rounded label. */
 export const LOOKS = {
-  tag: { fill: PAPER, ring: SLATE, ringWidth: 1.5, text: INK },
-  back: { fill: PAPER, ring: RED, ringWidth: 2, text: INK },
-  question: { fill: RED, ring: RED, ringWidth: 1.5, text: WHITE },
-  chip: { fill: YELLOW, ring: BRONZE, ringWidth: 2.5, text: TEXT },
-  belly: { fill: WHITE, ring: INK, ringWidth: 1.5, text: TEXT },
-  parcel: { fill: token('parcel-label'), ring: RED, ringWidth: 2, text: TEXT },
-  change: { fill: PAPER, ring: BLUE, ringWidth: 2.5, text: TEXT },
-} as const satisfies Record<string, Look>;
+  tag: resolved(NAMED.tag),
+  back: resolved(NAMED.back),
+  question: resolved(NAMED.question),
+  chip: resolved(NAMED.chip),
+  belly: resolved(NAMED.belly),
+  parcel: resolved(NAMED.parcel),
+  change: resolved(NAMED.change),
+} satisfies Record<keyof typeof NAMED, Look>;
 
 /** Rounded label with a number. */
 export class Pill {
@@ -34,7 +42,7 @@ export class Pill {
 
   constructor(context: RenderContext, size: number) {
     this.#context = context;
-    this.#thickness = Math.max(1, size / 19);
+    this.#thickness = ringThickness(size);
     this.#back = context.scene.add.image(0, 0, '__DEFAULT').setScale(1 / context.dpr);
     this.#label = context.glyphs.text(0, 0, '', size, 0);
     this.root = context.scene.add.container(0, 0, [this.#back, this.#label]);

@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
 import { type PlaceId, unitOfPlace } from '@relay/shared/question/places/placeId';
-import { anchorOf } from '../picture/layout/taps';
+import { anchorOf } from '@relay/shared/drawing/layout/taps';
 import { BLUE, hex } from './ink';
 import { ease, MS } from './motion';
 import type { NetworkView } from './networkView';

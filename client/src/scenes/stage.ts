@@ -1,7 +1,8 @@
 import type * as Phaser from 'phaser';
 import type { PlaceId } from '@relay/shared/question/places/place';
-import { anchorOf, placeAt } from '../picture/layout/taps';
-import type { CreateStage, Cue, Picture, Stage } from '../picture/stage';
+import { anchorOf, placeAt } from '@relay/shared/drawing/layout/taps';
+import type { Picture } from '@relay/shared/drawing/picture';
+import type { CreateStage, Cue, Stage } from '../picture/stage';
 import { playCue } from './cues/play';
 import { Drawing } from './drawing';
 import { openGame, surfaceOf } from './game';

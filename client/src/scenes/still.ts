@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import type { Point } from '../picture/layout/parts';
+import type { Point } from '@relay/shared/drawing/layout/parts';
 import { addDynamicTexture } from './dynamicTexture';
 import type { RenderContext } from './renderContext';
 import { Tiles } from './tiles';

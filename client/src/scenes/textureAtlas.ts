@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser';
-import { type Part, paint } from './ink';
+import type { Part } from '@relay/shared/drawing/parts/ink';
+import { paint } from './ink';
 
 interface Slot {
   readonly part: Part;

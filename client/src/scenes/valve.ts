@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import { VALVE } from '../picture/layout/parts';
+import { VALVE } from '@relay/shared/drawing/layout/parts';
 import { hex, TEXT } from './ink';
 import type { RenderContext } from './renderContext';
 

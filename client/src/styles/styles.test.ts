@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { COLOURS } from '@relay/shared/drawing/parts/ink';
 import { expect, test } from 'vitest';
 
 /** Style sheets: one source of colours and sizes, no global classes, nothing that is missing or left over. */
@@ -68,10 +69,15 @@ test('a custom property that is read is a token or is set somewhere', () => {
   expect(missing).toEqual([]);
 });
 
+test('a colour of the drawing is a token', () => {
+  expect(COLOURS.filter((name) => !tokens.includes(`--${name}:`))).toEqual([]);
+});
+
 test('a token is used by a style sheet or by a drawing', () => {
+  const drawn: readonly string[] = COLOURS.map((name) => `--${name}`);
   const rest = sources.map(({ text }) => text).join('\n');
   const unused = matches(tokens, /(--[\w-]+):/gu).filter(
-    (name) => !rest.includes(`var(${name})`) && !rest.includes(`'${name.slice(2)}'`),
+    (name) => !drawn.includes(name) && !rest.includes(`var(${name})`) && !rest.includes(`'${name.slice(2)}'`),
   );
   expect(unused).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { allUnits, edgesInto, type UnitRef, unitName } from '@relay/shared/maths
 import { setOfThree, valueAt } from '@relay/shared/question/places/place';
 import { largestSlope } from '@relay/shared/maths/activation';
 import { written } from '../../../src/picture/numbers/written';
-import type { Picture, UnitPicture } from '../../../src/picture/stage';
+import type { Picture, UnitPicture } from '@relay/shared/drawing/picture';
 
 /** Moment of a round that a picture shows. */
 export type Moment = 'asked' | 'answered' | 'revealed';

@@ -11,7 +11,7 @@ import { networks } from '@relay/shared/testing/arbitraries';
 import { runs } from '@relay/shared/testing/effort';
 import { expect, test } from 'vitest';
 import { STRINGS } from '../../strings/tables';
-import { shortFigures, threeFigures } from '../layout/text';
+import { shortFigures, threeFigures } from '@relay/shared/drawing/layout/text';
 import { written, writtenFull, writtenLoss, writtenPrecisely, writtenRoughly, writtenShort } from './written';
 
 /** Round trip: the text of every number that the game writes is read as the number that it shows. */
@@ -30,12 +30,12 @@ const FORMATTERS = {
 /** Files that turn numbers into text: formatters, which are tested here, and others with the reason why they are not. */
 const WRITERS: Readonly<Record<string, string>> = {
   'client/src/picture/numbers/written.ts': 'formatters',
-  'client/src/picture/layout/text.ts': 'formatters',
+  'shared/src/drawing/layout/text.ts': 'formatters',
   'shared/src/receipt/spreadsheet.ts': 'workings: describe/workingRead.test.ts',
   'shared/src/network/working.ts': 'workings: below',
   'shared/src/receipt/writeBackward.ts': 'a number for a label of a spreadsheet',
-  'client/src/scenes/characterParts.ts': 'name of a texture',
-  'client/src/scenes/ink.ts': 'coordinates',
+  'shared/src/drawing/parts/characterParts.ts': 'name of a texture',
+  'shared/src/drawing/parts/ink.ts': 'coordinates',
   'client/src/scenes/edgeView.ts': 'a number in motion, for shortFigures',
   'client/src/picture/activities/trial.ts': 'positions of ticks',
   'client/src/screens/home/HomeNet.tsx': 'loss of the training on the front page',

@@ -1,4 +1,4 @@
-import { pointOn } from '../../picture/layout/curve';
+import { pointOn } from '@relay/shared/drawing/layout/curve';
 import { ease, type Movement, MS } from '../motion';
 import type { NetworkView } from '../networkView';
 

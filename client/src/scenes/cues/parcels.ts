@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import { parsePlaceId } from '@relay/shared/question/places/placeId';
-import { pointOn } from '../../picture/layout/curve';
-import { valveAt } from '../../picture/layout/parts';
+import { pointOn } from '@relay/shared/drawing/layout/curve';
+import { valveAt } from '@relay/shared/drawing/layout/parts';
 import type { Character } from '../character';
 import type { EdgeView } from '../edgeView';
 import { ease, type Movement, MS } from '../motion';

@@ -1,9 +1,10 @@
-import { type EdgeView, edgeWidth } from '../edgeView';
+import { edgeWidth } from '@relay/shared/drawing/parts/lines';
+import type { EdgeView } from '../edgeView';
 import { ease, type Movement, MS } from '../motion';
 import type { NetworkView } from '../networkView';
 import { TEXT } from '../ink';
 import { LOOKS, Pill } from '../pill';
-import { shortFigures, textWidth } from '../../picture/layout/text';
+import { shortFigures, textWidth } from '@relay/shared/drawing/layout/text';
 
 type Weights = readonly (readonly (readonly number[])[])[];
 

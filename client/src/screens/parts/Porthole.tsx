@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { liquidLevel } from '../../picture/liquid';
+import { liquidLevel } from '@relay/shared/drawing/liquid';
 import { written } from '../../picture/numbers/written';
 import { cx } from '../../styles/cx';
 import styles from './Porthole.module.css';

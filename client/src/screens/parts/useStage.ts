@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlaceId } from '@relay/shared/question/places/place';
-import type { Picture, Stage } from '../../picture/stage';
+import type { Picture } from '@relay/shared/drawing/picture';
+import type { Stage } from '../../picture/stage';
 import { useGame } from '../game';
 import { notePartMissing } from '../missingPart';
 

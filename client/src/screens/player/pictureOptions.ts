@@ -13,7 +13,7 @@ import { type Formula, fillFormula, numberInFormula } from '../../picture/number
 import { type PictureOptions, defaultPictureOptions } from '../../picture/picture';
 import type { RoundFacts } from '../../picture/roundFacts';
 import { isBareKind } from '../../picture/questionAsked';
-import type { TakenPlace } from '../../picture/stage';
+import type { TakenPlace } from '@relay/shared/drawing/picture';
 import { written } from '../../picture/numbers/written';
 import { screenOf } from './questions/questionScreens';
 

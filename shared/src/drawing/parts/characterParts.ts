@@ -1,9 +1,10 @@
-import { randomSequence } from '@relay/shared/randomSequence';
-import { BELLY } from '../picture/layout/parts';
-import type { UnitPicture } from '../picture/stage';
+import { randomSequence } from '../../randomSequence.ts';
+import { BELLY } from '../layout/parts.ts';
+import type { UnitPicture } from '../picture.ts';
 import {
   BLUE,
   blob,
+  type Colour,
   drop,
   GREEN,
   INK,
@@ -20,21 +21,20 @@ import {
   WHITE,
   TEXT,
   MUTED,
-} from './ink';
-import { crown, hair } from './headgear';
-import { poseParts } from './poses';
-import { valveParts } from './valveParts';
-import { token } from '../styles/token';
+} from './ink.ts';
+import { crown, hair } from './headgear.ts';
+import { poseParts } from './poses.ts';
+import { valveParts } from './valveParts.ts';
 
 type Kind = UnitPicture['kind'];
 
 /** Shades of one colour for each kind, so that units of a kind can be told apart. */
-const TINTS: Record<Kind, readonly string[]> = {
-  input: ['tint-input-1', 'tint-input-2', 'tint-input-3'].map(token),
-  hidden: ['tint-hidden-1', 'tint-hidden-2', 'tint-hidden-3', 'tint-hidden-4'].map(token),
-  output: ['tint-output-1', 'tint-output-2', 'tint-output-3', 'tint-output-4'].map(token),
+const TINTS: Record<Kind, readonly Colour[]> = {
+  input: ['tint-input-1', 'tint-input-2', 'tint-input-3'],
+  hidden: ['tint-hidden-1', 'tint-hidden-2', 'tint-hidden-3', 'tint-hidden-4'],
+  output: ['tint-output-1', 'tint-output-2', 'tint-output-3', 'tint-output-4'],
 };
-const CHEEKS = ['blush-1', 'blush-2', 'blush-3'].map(token);
+const CHEEKS: readonly Colour[] = ['blush-1', 'blush-2', 'blush-3'];
 
 /** Suffix of the keys that all bodies of one radius share. */
 export const sizeKey = (r: number): string => `@${r.toFixed(1)}`;
@@ -98,10 +98,10 @@ export function sharedParts(r: number): Part[] {
     dash: [3, 4],
     alpha: 0.6,
   };
-  const liquid = (key: string, fill: string): Part =>
+  const liquid = (key: string, fill: Colour): Part =>
     part(key + size, belly * 2, belly * 2, [{ d: oval(0, 0, belly), fill }]);
   const glow = [1.42, 1.34, 1.26, 1.18].map(
-    (k): Shape => ({ d: oval(0, 0, r * k), fill: token('glow'), alpha: 0.16 }),
+    (k): Shape => ({ d: oval(0, 0, r * k), fill: 'glow', alpha: 0.16 }),
   );
   return [
     ...poseParts(r, size),
@@ -147,7 +147,7 @@ function markParts(r: number, size: string): Part[] {
     part(`warning${size}`, r * 0.7, r * 0.7, [
       {
         d: path`M0,${-r * 0.24}l${r * 0.27},${r * 0.46}h${-r * 0.54}Z`,
-        fill: token('warning'),
+        fill: 'warning',
         stroke: INK,
         width: outline(r),
       },

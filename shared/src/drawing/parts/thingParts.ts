@@ -1,17 +1,16 @@
-import type { Layout } from '../picture/layout/parts';
-import { BLUE, BRONZE, GREEN, INK, oval, type Part, part, path, RED, WATER, WHITE } from './ink';
-import { token } from '../styles/token';
+import type { Layout } from '../layout/parts.ts';
+import { BLUE, BRONZE, GREEN, INK, oval, type Part, part, path, RED, WATER, WHITE } from './ink.ts';
 
 /** Parcel: a box with a ribbon and a bow. `s` is half its side. */
 function parcel(key: string, s: number): Part {
   const line = { stroke: INK, width: Math.max(1.5, s * 0.14) };
   const ribbon = { stroke: RED, width: Math.max(2, s * 0.26) };
   return part(key, s * 3, s * 3.2, [
-    { d: path`M${-s},${-s * 0.7}h${s * 2}v${s * 1.7}h${-s * 2}Z`, fill: token('parcel'), ...line },
+    { d: path`M${-s},${-s * 0.7}h${s * 2}v${s * 1.7}h${-s * 2}Z`, fill: 'parcel', ...line },
     { d: path`M0,${-s * 0.6}V${s * 0.9}M${-s * 0.9},${s * 0.15}H${s * 0.9}`, ...ribbon },
     {
       d: path`M0,${-s * 0.75}c${-s * 0.7},${-s * 0.75} ${-s * 0.95},${-s * 0.05} 0,0c${s * 0.7},${-s * 0.75} ${s * 0.95},${-s * 0.05} 0,0Z`,
-      fill: token('parcel-bow'),
+      fill: 'parcel-bow',
       stroke: RED,
       width: Math.max(1.2, s * 0.12),
     },

@@ -1,7 +1,7 @@
-import type { Picture } from '../stage';
-import { overlap } from './curve';
-import type { Box, PlacedParcel, PlacedUnit, Point, TypeSizes } from './parts';
-import { textWidth } from './text';
+import type { Picture } from '../picture.ts';
+import { overlap } from './curve.ts';
+import type { Box, PlacedParcel, PlacedUnit, Point, TypeSizes } from './parts.ts';
+import { textWidth } from './text.ts';
 
 /** Top of the head, hair or crown half covered, in radii. */
 const HEAD = 1.2;

@@ -1,5 +1,5 @@
-import type { PlaceId } from '@relay/shared/question/places/place';
-import type { UnitPicture } from '../stage';
+import type { PlaceId } from '../../question/places/place.ts';
+import type { UnitPicture } from '../picture.ts';
 
 /** Parts of a layout. All lengths are CSS pixels; the origin is the top left corner of the canvas. */
 

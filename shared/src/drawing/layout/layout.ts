@@ -1,14 +1,14 @@
-import type { PlaceId } from '@relay/shared/question/places/place';
-import { placeBiases } from './biases';
-import { besideTags, nameBox } from './captions';
-import { placeChips, placeTargets, placeTimes } from './chips';
-import { placeUnits, typeSizes } from './columns';
-import { placeBracket, placeEdges } from './edges';
-import { type Area, type Box, chipHeight, type Layout, type PlacedChip, type TapZone } from './parts';
-import { placeParcels } from './parcels';
-import { placeTags } from './tags';
-import { placeTaps } from './taps';
-import type { Picture } from '../stage';
+import type { PlaceId } from '../../question/places/place.ts';
+import { placeBiases } from './biases.ts';
+import { besideTags, nameBox } from './captions.ts';
+import { placeChips, placeTargets, placeTimes } from './chips.ts';
+import { placeUnits, typeSizes } from './columns.ts';
+import { placeBracket, placeEdges } from './edges.ts';
+import { type Area, type Box, chipHeight, type Layout, type PlacedChip, type TapZone } from './parts.ts';
+import { placeParcels } from './parcels.ts';
+import { placeTags } from './tags.ts';
+import { placeTaps } from './taps.ts';
+import type { Picture } from '../picture.ts';
 
 /** Factors by which the font sizes shrink, tried in order, in a large network. */
 const SHRINK = [1, 0.86, 0.74, 0.64, 0.55];

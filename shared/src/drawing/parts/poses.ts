@@ -1,6 +1,5 @@
-import type { Pose } from '../picture/stage';
-import { INK, oval, type Part, part, path, type Shape, WHITE } from './ink';
-import { token } from '../styles/token';
+import type { Pose } from '../picture.ts';
+import { INK, oval, type Part, part, path, type Shape, WHITE } from './ink.ts';
 
 const POSES: readonly Pose[] = ['idle', 'eating', 'thinking', 'hop', 'puzzled', 'asleep'];
 
@@ -70,10 +69,10 @@ function mouth(pose: Pose, r: number): Shape {
       return {
         d: path`M${-r * 0.12},${y}q${r * 0.12},${r * 0.2} ${r * 0.24},0Z`,
         ...line,
-        fill: token('mouth'),
+        fill: 'mouth',
       };
     case 'eating':
-      return { d: oval(0, y + r * 0.03, r * 0.085, r * 0.075), ...line, fill: token('mouth') };
+      return { d: oval(0, y + r * 0.03, r * 0.085, r * 0.075), ...line, fill: 'mouth' };
     case 'puzzled':
       return {
         d: path`M${-r * 0.12},${y}q${r * 0.06},${-r * 0.07} ${r * 0.12},0t${r * 0.12},0`,

@@ -1,7 +1,7 @@
-import type { Picture, UnitPicture } from '../stage';
-import { type Box, chipHeight, type PlacedUnit, type TypeSizes } from './parts';
-import { captionsOf } from './captions';
-import { textWidth } from './text';
+import type { Picture, UnitPicture } from '../picture.ts';
+import { type Box, chipHeight, type PlacedUnit, type TypeSizes } from './parts.ts';
+import { captionsOf } from './captions.ts';
+import { textWidth } from './text.ts';
 
 /** Extents of a character of radius 1 above and below its middle: crown or hair; feet. */
 const ABOVE = 1.36;

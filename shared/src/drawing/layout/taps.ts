@@ -1,7 +1,7 @@
-import type { PlaceId } from '@relay/shared/question/places/place';
-import { unitPlaceId } from '@relay/shared/question/places/placeId';
-import type { Picture } from '../stage';
-import { distanceToLine, samples } from './curve';
+import type { PlaceId } from '../../question/places/place.ts';
+import { unitPlaceId } from '../../question/places/placeId.ts';
+import type { Picture } from '../picture.ts';
+import { distanceToLine, samples } from './curve.ts';
 import {
   type Area,
   type Box,
@@ -16,7 +16,7 @@ import {
   type TypeSizes,
   VALVE,
   valveAt,
-} from './parts';
+} from './parts.ts';
 
 /** Half of the smallest tap target, which is 48 px across. */
 const REACH = 24;

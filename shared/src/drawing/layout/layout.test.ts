@@ -1,9 +1,9 @@
 /** @module-tag slow */
-import { backward } from '@relay/shared/maths/backward';
-import { placeKindOf } from '@relay/shared/question/places/placeId';
-import { forward } from '@relay/shared/maths/forward';
-import type { Network, Sample } from '@relay/shared/maths/network';
-import { allUnits, unitName } from '@relay/shared/maths/unit';
+import { backward } from '../../maths/backward.ts';
+import { placeKindOf } from '../../question/places/placeId.ts';
+import { forward } from '../../maths/forward.ts';
+import type { Network, Sample } from '../../maths/network.ts';
+import { allUnits, unitName } from '../../maths/unit.ts';
 import {
   allPlaces,
   type PlaceId,
@@ -11,16 +11,16 @@ import {
   placesOf,
   setOfThree,
   valueAt,
-} from '@relay/shared/question/places/place';
-import { PRESETS, presetById } from '@relay/shared/network/presets';
-import { runs } from '@relay/shared/testing/effort';
+} from '../../question/places/place.ts';
+import { PRESETS, presetById } from '../../network/presets.ts';
+import { runs } from '../../testing/effort.ts';
 import { describe, expect, test } from 'vitest';
-import { layoutOf } from './layout';
-import { nameBox } from './captions';
-import { overlap, reachIntoCircle } from './curve';
-import type { Area, Box, Layout } from './parts';
-import { anchorOf, placeAt } from './taps';
-import type { Picture } from '../stage';
+import { layoutOf } from './layout.ts';
+import { nameBox } from './captions.ts';
+import { overlap, reachIntoCircle } from './curve.ts';
+import type { Area, Box, Layout } from './parts.ts';
+import { anchorOf, placeAt } from './taps.ts';
+import type { Picture } from '../picture.ts';
 
 const PHONE: Box = { width: 390, height: 330 };
 const CHROMEBOOK: Box = { width: 900, height: 560 };

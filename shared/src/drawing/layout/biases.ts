@@ -1,7 +1,7 @@
-import type { PlaceId } from '@relay/shared/question/places/place';
-import { unitPlaceId } from '@relay/shared/question/places/placeId';
-import { BELLY_LABEL_Y } from './captions';
-import { overlap, reachIntoCircle } from './curve';
+import type { PlaceId } from '../../question/places/place.ts';
+import { unitPlaceId } from '../../question/places/placeId.ts';
+import { BELLY_LABEL_Y } from './captions.ts';
+import { overlap, reachIntoCircle } from './curve.ts';
 import {
   type Area,
   type PlacedBias,
@@ -9,8 +9,8 @@ import {
   type PlacedUnit,
   tagHeight,
   type TypeSizes,
-} from './parts';
-import { shortFigures, textWidth } from './text';
+} from './parts.ts';
+import { shortFigures, textWidth } from './text.ts';
 
 /** Offset of the tag from the middle of the body, in radii: at the left foot, with a short line up to the body. */
 const FOOT = { x: 0.52, y: 0.98 } as const;

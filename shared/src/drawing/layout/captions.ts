@@ -1,8 +1,8 @@
-import type { Picture } from '../stage';
-import { unitPlaceId } from '@relay/shared/question/places/placeId';
-import { overlap } from './curve';
-import { type Area, BELLY, chipHeight, type PlacedUnit, type Point, type TypeSizes } from './parts';
-import { fittingSize, textWidth, threeFigures } from './text';
+import type { Picture } from '../picture.ts';
+import { unitPlaceId } from '../../question/places/placeId.ts';
+import { overlap } from './curve.ts';
+import { type Area, BELLY, chipHeight, type PlacedUnit, type Point, type TypeSizes } from './parts.ts';
+import { fittingSize, textWidth, threeFigures } from './text.ts';
 
 type Body = Pick<PlacedUnit, 'unit' | 'x' | 'y' | 'r'>;
 

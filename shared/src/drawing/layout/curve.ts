@@ -1,4 +1,4 @@
-import type { Area, Curve, Point } from './parts';
+import type { Area, Curve, Point } from './parts.ts';
 
 /** Point of a curve at t ∈ [0, 1]. */
 export const pointOn = (curve: Curve, t: number): Point => movePoint({ x: 0, y: 0 }, curve, t);

@@ -1,6 +1,6 @@
-import type { Picture } from '../stage';
-import { overlap, pointOn, reachIntoCircle, samples } from './curve';
-import { chipWidth } from './chips';
+import type { Picture } from '../picture.ts';
+import { overlap, pointOn, reachIntoCircle, samples } from './curve.ts';
+import { chipWidth } from './chips.ts';
 import {
   type Area,
   chipHeight,
@@ -10,8 +10,8 @@ import {
   type Point,
   tagHeight,
   type TypeSizes,
-} from './parts';
-import { shortFigures, textWidth } from './text';
+} from './parts.ts';
+import { shortFigures, textWidth } from './text.ts';
 
 /** Shares of an edge at which its tag may stand. */
 const PLACES = Array.from({ length: 19 }, (_, i) => 0.14 + i * 0.04);

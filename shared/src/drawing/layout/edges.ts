@@ -1,7 +1,7 @@
-import { weightPlaceId } from '@relay/shared/question/places/placeId';
-import type { Picture } from '../stage';
-import { curveBetween } from './curve';
-import type { PlacedBracket, PlacedEdge, PlacedUnit, TypeSizes } from './parts';
+import { weightPlaceId } from '../../question/places/placeId.ts';
+import type { Picture } from '../picture.ts';
+import { curveBetween } from './curve.ts';
+import type { PlacedBracket, PlacedEdge, PlacedUnit, TypeSizes } from './parts.ts';
 
 /** Between two layers with more edges than this, only those that matter now stand out and have a tag. */
 const CROWD = 12;

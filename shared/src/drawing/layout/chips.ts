@@ -1,7 +1,7 @@
-import type { PlaceId } from '@relay/shared/question/places/place';
-import { parsePlaceId, placeKindOf, unitOfPlace, unitPlaceId } from '@relay/shared/question/places/placeId';
-import type { Picture, TakenPlace } from '../stage';
-import { outputChipAt, valveChipBelow } from './captions';
+import type { PlaceId } from '../../question/places/place.ts';
+import { parsePlaceId, placeKindOf, unitOfPlace, unitPlaceId } from '../../question/places/placeId.ts';
+import type { Picture, TakenPlace } from '../picture.ts';
+import { outputChipAt, valveChipBelow } from './captions.ts';
 import {
   type Box,
   chipHeight,
@@ -12,8 +12,8 @@ import {
   type TypeSizes,
   VALVE,
   valveAt,
-} from './parts';
-import { shortFigures, textWidth } from './text';
+} from './parts.ts';
+import { shortFigures, textWidth } from './text.ts';
 
 const isLast = (unit: PlacedUnit, units: readonly PlacedUnit[]): boolean =>
   units.every((other) => other.unit.layer <= unit.unit.layer);
