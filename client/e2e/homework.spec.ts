@@ -5,7 +5,7 @@ import { expectNothingCovered } from './support/covered';
 import { Host, inPhase, SIZES, STILL, Student } from './support/people';
 import { answerAll, missOnce, press } from './support/practising';
 import type { GameServer } from './support/server';
-import type { KeptPlayer } from '../src/table/tokenStore';
+import type { KeptPlayer } from '../src/table/keptPlayers';
 import { keptIn } from './support/storage';
 import { test } from './support/test';
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { WIRE_VERSION, WIRE_VERSION_HEADER } from '@relay/shared/protocol';
-import type { KeptPlayer } from '../src/table/tokenStore';
+import type { KeptPlayer } from '../src/table/keptPlayers';
 import { Host, inPhase, STILL, Student } from './support/people';
 import { GameServer } from './support/server';
 import { keptIn } from './support/storage';

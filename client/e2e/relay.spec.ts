@@ -4,7 +4,7 @@ import { expectNoViolationsInBoth } from './support/axe';
 import { expectNoErrors, placeLabel, Truth, written } from './support/classroom';
 import { Host, inPhase, STILL, STILL_PHONE, Student } from './support/people';
 import type { GameServer } from './support/server';
-import type { KeptPlayer } from '../src/table/tokenStore';
+import type { KeptPlayer } from '../src/table/keptPlayers';
 import { keptIn } from './support/storage';
 import { test } from './support/test';
 

@@ -5,11 +5,13 @@ import { language, t } from '../strings/language';
 import { suggestNickname } from '../strings/nicknames';
 import { joinSession, type HttpRejection } from '../table/httpClient';
 import { sameWhileSame } from '../table/requestId';
-import { bannedToken, forget, keepPlayer, keptPlayer } from '../table/tokenStore';
+import { keepPlayer, keptPlayers } from '../table/keptPlayers';
+import { bannedToken } from '../table/tokenStore';
 import { address, go, playAddress } from './address';
 import { say } from './announcer';
 import { useGame } from './game';
 import { DiceIcon } from './parts/icons';
+import { KnownPlayers } from './KnownPlayers';
 import { Link } from './parts/Link';
 import { Shell } from './parts/Shell';
 import { Player } from './screens';
@@ -50,33 +52,11 @@ export function Join() {
   useEffect(() => void loadWhenIdle([loadSeat, loadStage]), []);
   const [code, setCode] = useState(digitsOf(address.value.params.get('code') ?? ''));
   const [isNew, setNew] = useState(false);
-  const kept = code.length === 6 && !isNew ? keptPlayer(code) : null;
+  const known = isNew ? [] : keptPlayers(code);
   return (
     <Shell>
-      {kept ? (
-        <div class={pages.page}>
-          <h1>{t('join.heading')}</h1>
-          <p>{t('join.known', { code })}</p>
-          <div class={pages.stack}>
-            <button
-              type="button"
-              class={cx(shared.button, shared.buttonFirst)}
-              onClick={() => go(playAddress(code))}
-            >
-              {t('join.continueAs', { name: kept.nickname })}
-            </button>
-            <button
-              type="button"
-              class={shared.button}
-              onClick={() => {
-                forget('player', code);
-                setNew(true);
-              }}
-            >
-              {t('join.someoneElse')}
-            </button>
-          </div>
-        </div>
+      {known.length > 0 ? (
+        <KnownPlayers code={code} players={known} onNew={() => setNew(true)} />
       ) : (
         // Joining is an answer of the server and two of its room away: time in which the first network can be loaded.
         <JoinForm code={code} setCode={setCode} onJoining={() => void loadNext([loadSeat, loadStage])} />

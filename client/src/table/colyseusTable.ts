@@ -5,7 +5,8 @@ import { EMPTY_VIEW, withEntries } from '@relay/shared/referee/view/entries';
 import type { PlayerView } from '@relay/shared/referee/view/playerView';
 import type { PublicView } from '@relay/shared/referee/view/publicView';
 import type { HttpRejection } from './httpClient';
-import { drop, forget, keepBanned, keepPlayer, keysWith } from './tokenStore';
+import { forgetPlayer, keepPlayer } from './keptPlayers';
+import { drop, keepBanned, keysWith } from './tokenStore';
 import { Link, type LinkListener, type Trouble } from './link';
 import { ownKey } from './ownKey';
 import { Outbox } from './outbox';
@@ -176,8 +177,8 @@ class ColyseusTable implements Table, LinkListener {
   /** Erases everything of a player from storage once the session is over: devices are shared. */
   #eraseTraces(): void {
     const { code, player } = this.#seating;
-    forget('player', code);
     if (player === null) return;
+    forgetPlayer(code, player);
     drop(ownKey('outbox', code, player));
     drop(ownKey('help', code, player));
     for (const key of keysWith(ownKey('draft', code, player))) drop(key);

@@ -1,7 +1,7 @@
 const BYTES = 16;
 
 /** 128 random bits as hex digits. */
-function randomId(): string {
+export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(BYTES));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

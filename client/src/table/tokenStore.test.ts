@@ -4,7 +4,8 @@ import { EVENT_VERSION } from '@relay/shared/referee/versions/upcast';
 import { expect, test } from 'vitest';
 import { useStorage } from '../testing/storage';
 import practiceLogV1 from './fixtures/practiceLogV1.json';
-import { isObject, keep, keepPlayer, keptPlayer, recall } from './tokenStore';
+import { isObject, keep, recall } from './tokenStore';
+import { keepPlayer, keptPlayers } from './keptPlayers';
 import { LOG_KEY, localTable } from './localTable';
 
 const stored = useStorage();
@@ -17,13 +18,13 @@ test('kept: everything carries a version', () => {
 
 test('kept: what was kept before there were versions is read', () => {
   stored.set('relay/player/123456', '{"token":"t","player":"p","nickname":"Mia"}');
-  expect(keptPlayer('123456')).toEqual({ token: 't', player: 'p', nickname: 'Mia' });
+  expect(keptPlayers('123456')).toEqual([{ token: 't', player: 'p', nickname: 'Mia' }]);
 });
 
 test('kept: what a newer page kept is neither read nor written over', () => {
   const newer = '{"version":2,"value":{"token":"t","player":"p","nickname":"Mia"}}';
   stored.set('relay/player/123456', newer);
-  expect(keptPlayer('123456')).toBeNull();
+  expect(keptPlayers('123456')).toEqual([]);
   keepPlayer('123456', { token: 'u', player: 'q', nickname: 'Leo' });
   expect(stored.get('relay/player/123456')).toBe(newer);
   expect(recall('relay/player/123456', isObject)).toBeNull();

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { PublicView } from '@relay/shared/referee/view';
 import { type PagePhase, pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
-import { keptPlayer, type KeptPlayer } from '../../table/tokenStore';
+import { keepForTab, type KeptPlayer, playerOfTab } from '../../table/keptPlayers';
 import { address, go } from '../address';
 import { useKeptFocus } from '../keptFocus';
 import { Link } from '../parts/Link';
@@ -17,6 +17,8 @@ import { useSelfPacedControl } from './selfPaced/useSelfPacedControl';
 import type { RoundControl } from './roundControl';
 import { Lobby } from './Lobby';
 import { ActivityPage, Bar, Ended, Round, SelfPacedBar, SelfPacedEnd } from './inSession';
+import { OpenElsewhere } from './OpenElsewhere';
+import { usePageClaim } from './usePageClaim';
 import { usePhaseSpoken } from './usePhaseSpoken';
 import { cx } from '../../styles/cx';
 import { useFacesFor } from '../../styles/nameFaces';
@@ -24,13 +26,15 @@ import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';
 import playStyles from './Play.module.css';
 
-/** Player's page: finds the seat that this browser holds, and shows the state of its table. */
+/** Player's page: finds the seat that this tab holds, and shows the state of its table. */
 export function Player() {
   const code = address.value.params.get('code') ?? '';
   // Read once: the stored seat is erased at the end, while the last page stays visible.
-  const kept = useMemo(() => keptPlayer(code), [code]);
+  const kept = useMemo(() => playerOfTab(code), [code]);
   useEffect(() => {
-    if (!kept) go(code ? `/join?code=${code}` : '/join', true);
+    if (kept) keepForTab(code, kept);
+    // The join page asks who this is, if the browser holds several players.
+    else go(code ? `/join?code=${code}` : '/join', true);
   }, [code]);
   return kept ? <Seated key={kept.token} code={code} kept={kept} /> : null;
 }
@@ -40,8 +44,17 @@ interface SeatedProps {
   readonly kept: KeptPlayer;
 }
 
-/** Page of a player whose seat is known. */
+/** Page of a player whose seat is known; while another page of this browser has it, only a question. */
 function Seated({ code, kept }: SeatedProps) {
+  const { isHeld, takeOver } = usePageClaim(code, kept.player);
+  return isHeld ? (
+    <AtSeat code={code} kept={kept} />
+  ) : (
+    <OpenElsewhere code={code} kept={kept} onTakeOver={takeOver} />
+  );
+}
+
+function AtSeat({ code, kept }: SeatedProps) {
   const table = useTable({ role: 'player', code, ...kept });
   return table && <AtTable table={table} code={code} kept={kept} />;
 }

@@ -37,6 +37,11 @@ export const shell = {
     known: 'You have been here before, in session {{code}}.',
     continueAs: 'Continue as {{name}}',
     someoneElse: 'Someone else',
+    forget: 'Forget these names on this device',
+    elsewhereHeading: '{{name}} is open in another tab',
+    elsewhere:
+      'One tab plays as one person, so that nobody answers twice. Go on here, and the other tab stops.',
+    continueHereAs: 'Go on here as {{name}}',
     codeShape: 'The code has six digits.',
     trouble: 'Trouble connecting? Check this device',
   },

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { cx } from '../../../styles/cx';
 import { eraseSession, type HttpRejection } from '../../../table/httpClient';
-import { forget, type KeptHost } from '../../../table/tokenStore';
+import { forgetHost, type KeptHost } from '../../../table/tokenStore';
 import shared from '../../parts/shared.module.css';
 import sendAwayStyles from '../people/SendAway.module.css';
 import styles from './Afterwards.module.css';
@@ -33,7 +33,7 @@ export function EraseSession({ code, kept, onErased }: EraseSessionProps) {
     setBusy(false);
     // A token that opens nothing any more was erased by an earlier request, whose reply was lost.
     if (!asked.ok && asked.rejection !== 'unknownToken') return setProblem(asked.rejection);
-    forget('host', code);
+    forgetHost(code);
     onErased();
   };
   return (
