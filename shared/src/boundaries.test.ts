@@ -27,6 +27,7 @@ const ROOMS = [
   'receipt',
   'drawing',
   'referee',
+  'report',
   'rehearsal',
   'lesson',
   'protocol',

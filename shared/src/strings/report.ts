@@ -1,0 +1,228 @@
+import type { Language } from './languages.ts';
+
+/** Words of one table. */
+export interface TableWords {
+  /** Heading, also the name of its sheet and file. */
+  readonly title: string;
+  /** One sentence that says what a row is. */
+  readonly text: string;
+}
+
+/** Words of a report and of its files, in each language. Names of parts, kinds and mistakes are those of the pages. */
+export interface ReportWords {
+  readonly tables: Readonly<Record<string, TableWords>>;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly occasion: Readonly<Record<string, string>>;
+  readonly place: Readonly<Record<string, string>>;
+  readonly outcome: Readonly<Record<string, string>>;
+  readonly yes: string;
+  readonly no: string;
+  /** Heading of a column in seconds. */
+  readonly seconds: string;
+  /** Student whose name has been erased or was never stored. */
+  readonly nameless: string;
+}
+
+const en: ReportWords = {
+  tables: {
+    class: { title: 'Class', text: 'All students together: in the lesson, and in each exit ticket.' },
+    teams: {
+      title: 'Teams',
+      text: 'One row a team: its answers in the lesson, and what its network learned.',
+    },
+    students: { title: 'Students', text: 'One row a student, over all rounds of the lesson.' },
+    rounds: { title: 'Rounds', text: 'One row a round and team; without teams, one row a round.' },
+    skills: { title: 'Skills', text: 'Each kind of part, at output units and at hidden units.' },
+    learning: {
+      title: 'Learning',
+      text: 'The same students at their first question and at their last one. The first row is all parts together.',
+    },
+    exitTickets: { title: 'Exit tickets', text: 'Each kind of part in an exit ticket.' },
+    mistakes: { title: 'Mistakes', text: 'Mistakes that answers show, most frequent first.' },
+    mistakeRounds: { title: 'Mistakes by round', text: 'The same mistakes, round by round.' },
+    questions: { title: 'Questions', text: 'What each student was asked in each round.' },
+    parts: {
+      title: 'Parts',
+      text: 'Each part of each question. Every figure of the other tables is counted from these rows.',
+    },
+    answers: { title: 'Answers', text: 'Each answer, with the number of its event in the log.' },
+    gradebook: { title: 'Gradebook', text: 'Points without bonuses, and their share of what was possible.' },
+  },
+  columns: {
+    student: 'Name',
+    number: 'Number',
+    team: 'Team',
+    game: 'Game',
+    round: 'Round',
+    ticket: 'Exit ticket',
+    occasion: 'Occasion',
+    kind: 'Question',
+    part: 'Part',
+    place: 'Sits at',
+    unit: 'Unit',
+    edge: '◆',
+    students: 'Students',
+    asked: 'Asked',
+    answered: 'Answered',
+    first: 'Right at the first try',
+    firstShare: 'Right at the first try, share',
+    right: 'Right in the end',
+    rightShare: 'Right in the end, share',
+    meanTries: 'Tries a part',
+    hints: 'Hints',
+    medianTime: 'Time to the first right answer, median',
+    topMistake: 'Most frequent mistake',
+    score: 'Score in the game',
+    points: 'Points',
+    possible: 'Possible points',
+    pointsShare: 'Share of points',
+    startShare: 'First question, share',
+    endShare: 'Last question, share',
+    change: 'Change',
+    startAsked: 'First question, parts',
+    endAsked: 'Last question, parts',
+    ticketShare: 'Exit tickets, share',
+    betsWon: 'Bets won',
+    bets: 'Bets',
+    teamPoints: 'Team points',
+    rank: 'Rank',
+    lossBefore: 'Error before',
+    lossAfter: 'Error after',
+    mistake: 'Mistake',
+    times: 'Times',
+    mistakes: 'Mistakes',
+    question: 'Question no.',
+    event: 'Event no.',
+    answer: 'Id of the answer',
+    answers: 'Answers (event no.)',
+    hint: 'Hint (event no.)',
+    at: 'At',
+    time: 'Time',
+    tries: 'Tries',
+    isRight: 'Right in the end?',
+    isFirst: 'Right at the first try?',
+    isCounted: 'Counts?',
+    isCancelled: 'Skipped?',
+    outcome: 'Verdict',
+    truth: 'Right answer',
+    read: 'Number read',
+    given: 'Places or choice',
+    bonus: 'Bonus',
+  },
+  occasion: { lesson: 'Lesson', exitTicket: 'Exit ticket', warmUp: 'Warm-up', extra: 'Extra question' },
+  place: { output: 'Output unit', hidden: 'Hidden unit' },
+  outcome: {
+    unreadable: 'unreadable',
+    needsDigits: 'more digits needed',
+    longStep: 'step too long',
+    correct: 'right',
+    wrong: 'wrong',
+  },
+  yes: 'yes',
+  no: 'no',
+  seconds: '{{column}} (s)',
+  nameless: 'Student {{number}}',
+};
+
+const ja: ReportWords = {
+  tables: {
+    class: { title: 'クラス全体', text: '生徒全員の合計です。授業と、出口チケットごとに分けています。' },
+    teams: { title: 'チーム', text: '1行が1チームです。授業での解答と、ネットワークがどれだけ学んだか。' },
+    students: { title: '生徒', text: '1行が1人です。授業のすべてのラウンドをまとめています。' },
+    rounds: {
+      title: 'ラウンド',
+      text: '1行が1チームの1ラウンドです。チームがないときは、1行が1ラウンドです。',
+    },
+    skills: { title: 'できること', text: '問いの種類ごとに、出力ユニットと中間ユニットに分けています。' },
+    learning: {
+      title: '学びの伸び',
+      text: '同じ生徒の、最初の問題と最後の問題を比べます。1行目は全部の合計です。',
+    },
+    exitTickets: { title: '出口チケット', text: '出口チケットの結果を、問いの種類ごとに分けています。' },
+    mistakes: { title: 'まちがい', text: '解答からわかったまちがいです。多い順に並んでいます。' },
+    mistakeRounds: { title: 'ラウンドごとのまちがい', text: '同じまちがいを、ラウンドごとに数えています。' },
+    questions: { title: '問題', text: 'どの生徒に、どのラウンドで、何を聞いたか。' },
+    parts: {
+      title: '問い',
+      text: '問題の中の問い1つが1行です。ほかの表の数字は、すべてこの行から数えています。',
+    },
+    answers: { title: '解答', text: '解答1つが1行です。記録の中での番号がついています。' },
+    gradebook: { title: '成績', text: 'ボーナスを除いた得点と、満点に対する割合です。' },
+  },
+  columns: {
+    student: '名前',
+    number: '番号',
+    team: 'チーム',
+    game: 'ゲーム',
+    round: 'ラウンド',
+    ticket: '出口チケット',
+    occasion: '場面',
+    kind: '問題',
+    part: '問い',
+    place: '席',
+    unit: 'ユニット',
+    edge: '◆',
+    students: '人数',
+    asked: '問いの数',
+    answered: '答えた数',
+    first: '1回で正解',
+    firstShare: '1回で正解した割合',
+    right: '最後は正解',
+    rightShare: '最後は正解した割合',
+    meanTries: '1問あたりの回数',
+    hints: 'ヒント',
+    medianTime: '最初の正解までの時間（中央値）',
+    topMistake: 'いちばん多いまちがい',
+    score: 'ゲームでの得点',
+    points: '得点',
+    possible: '満点',
+    pointsShare: '得点の割合',
+    startShare: '最初の問題での割合',
+    endShare: '最後の問題での割合',
+    change: '変化',
+    startAsked: '最初の問題の問いの数',
+    endAsked: '最後の問題の問いの数',
+    ticketShare: '出口チケットでの割合',
+    betsWon: '当たった予想',
+    bets: '予想',
+    teamPoints: 'チームの得点',
+    rank: '順位',
+    lossBefore: '前の誤差',
+    lossAfter: '後の誤差',
+    mistake: 'まちがい',
+    times: '回数',
+    mistakes: 'まちがい',
+    question: '問題の番号',
+    event: '記録の番号',
+    answer: '解答のID',
+    answers: '解答（記録の番号）',
+    hint: 'ヒント（記録の番号）',
+    at: '時刻',
+    time: '時間',
+    tries: '回数',
+    isRight: '最後は正解？',
+    isFirst: '1回で正解？',
+    isCounted: '集計に入る？',
+    isCancelled: '取りやめ？',
+    outcome: '判定',
+    truth: '正しい答え',
+    read: '読み取った数',
+    given: '場所・選んだもの',
+    bonus: 'ボーナス',
+  },
+  occasion: { lesson: '授業', exitTicket: '出口チケット', warmUp: 'ウォームアップ', extra: '追加の問題' },
+  place: { output: '出力ユニット', hidden: '中間ユニット' },
+  outcome: {
+    unreadable: '読めない',
+    needsDigits: 'けたが足りない',
+    longStep: '動かしすぎ',
+    correct: '正解',
+    wrong: '不正解',
+  },
+  yes: 'はい',
+  no: 'いいえ',
+  seconds: '{{column}}（秒）',
+  nameless: '生徒{{number}}',
+};
+
+export const REPORT_WORDS: Record<Language, ReportWords> = { en, ja };
