@@ -26,6 +26,7 @@ const ROOMS = [
   'question',
   'receipt',
   'drawing',
+  'sheet',
   'referee',
   'report',
   'rehearsal',

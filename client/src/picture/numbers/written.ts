@@ -1,3 +1,7 @@
+import { fourFigures as written } from '@relay/shared/drawing/layout/text';
+
+export { written };
+
 /** Significant figures of an operand as it is shown, and the fewest that an answer needs. */
 const FIGURES = 4;
 
@@ -6,13 +10,6 @@ const withMinus = (text: string): string => text.replaceAll('-', '\u2212');
 
 /** Text of a rounded number; that of a small negative one without its minus. */
 const withoutMinusZero = (text: string): string => (Number(text) === 0 ? text.replace('-', '') : text);
-
-/** Text of a value on a chip, in a slot or beside a unit: 4 significant figures, no trailing zeros. */
-export function written(value: number): string {
-  if (Number.isNaN(value)) return '?';
-  if (value === 0) return '0';
-  return withMinus(String(Number(value.toPrecision(FIGURES))));
-}
 
 /** Text of a value with trailing zeros, for numbers to be compared side by side: 1.000 and 0.9458. */
 export function writtenFull(value: number): string {

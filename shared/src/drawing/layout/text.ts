@@ -17,6 +17,16 @@ export function textWidth(text: string, size: number): number {
 
 const withMinus = (text: string): string => text.replaceAll('-', '−').replace('e+', 'e');
 
+/** Significant figures of an operand as it is shown, and the fewest that an answer needs. */
+const FIGURES = 4;
+
+/** Text of a value on a chip, in a slot or beside a unit: 4 significant figures, no trailing zeros. */
+export function fourFigures(value: number): string {
+  if (Number.isNaN(value)) return '?';
+  if (value === 0) return '0';
+  return String(Number(value.toPrecision(FIGURES))).replaceAll('-', '\u2212');
+}
+
 /** Text of a belly number: three significant figures, "−0.200", "8.85e−4"; "?" for a secret. */
 export function threeFigures(value: number): string {
   if (Number.isNaN(value)) return '?';
