@@ -11,11 +11,11 @@ import { address, go, playAddress } from './address';
 import { say } from './announcer';
 import { useGame } from './game';
 import { DiceIcon } from './parts/icons';
-import { KnownPlayers } from './KnownPlayers';
 import { Link } from './parts/Link';
 import { Shell } from './parts/Shell';
 import { Player } from './screens';
 import { useTitle } from './useTitle';
+import { KnownPlayers } from './whoIsIt';
 import { loadNext, loadWhenIdle } from './whenIdle';
 import { cx } from '../styles/cx';
 import { loadFacesFor } from '../styles/nameFaces';
@@ -53,14 +53,11 @@ export function Join() {
   const [code, setCode] = useState(digitsOf(address.value.params.get('code') ?? ''));
   const [isNew, setNew] = useState(false);
   const known = isNew ? [] : keptPlayers(code);
+  if (known.length > 0) return <KnownPlayers code={code} players={known} onNew={() => setNew(true)} />;
   return (
     <Shell>
-      {known.length > 0 ? (
-        <KnownPlayers code={code} players={known} onNew={() => setNew(true)} />
-      ) : (
-        // Joining is an answer of the server and two of its room away: time in which the first network can be loaded.
-        <JoinForm code={code} setCode={setCode} onJoining={() => void loadNext([loadSeat, loadStage])} />
-      )}
+      {/* Joining is an answer of the server and two of its room away: time in which the first network can be loaded. */}
+      <JoinForm code={code} setCode={setCode} onJoining={() => void loadNext([loadSeat, loadStage])} />
     </Shell>
   );
 }

@@ -1,6 +1,7 @@
 import { t } from '../strings/language';
 import { forgetPlayer, keepForTab, type KeptPlayer } from '../table/keptPlayers';
 import { go, playAddress } from './address';
+import { Shell } from './parts/Shell';
 import { cx } from '../styles/cx';
 import pages from './parts/pages.module.css';
 import shared from './parts/shared.module.css';
@@ -24,27 +25,29 @@ export function KnownPlayers({ code, players, onNew }: KnownPlayersProps) {
     onNew();
   };
   return (
-    <div class={pages.page}>
-      <h1>{t('join.heading')}</h1>
-      <p>{t('join.known', { code })}</p>
-      <div class={pages.stack}>
-        {players.map((kept) => (
-          <button
-            key={kept.player}
-            type="button"
-            class={cx(shared.button, shared.buttonFirst)}
-            onClick={() => continueAs(kept)}
-          >
-            {t('join.continueAs', { name: kept.nickname })}
+    <Shell>
+      <div class={pages.page}>
+        <h1>{t('join.heading')}</h1>
+        <p>{t('join.known', { code })}</p>
+        <div class={pages.stack}>
+          {players.map((kept) => (
+            <button
+              key={kept.player}
+              type="button"
+              class={cx(shared.button, shared.buttonFirst)}
+              onClick={() => continueAs(kept)}
+            >
+              {t('join.continueAs', { name: kept.nickname })}
+            </button>
+          ))}
+          <button type="button" class={shared.button} onClick={onNew}>
+            {t('join.someoneElse')}
           </button>
-        ))}
-        <button type="button" class={shared.button} onClick={onNew}>
-          {t('join.someoneElse')}
+        </div>
+        <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={forget}>
+          {t('join.forget')}
         </button>
       </div>
-      <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={forget}>
-        {t('join.forget')}
-      </button>
-    </div>
+    </Shell>
   );
 }
