@@ -30,7 +30,7 @@ export type OpenQuestion = Omit<Writable<QuestionFact>, 'parts'> & {
 };
 
 /** A run while the log is being read. */
-export interface OpenRun {
+interface OpenRun {
   readonly kind: 'team' | 'own' | 'exitTicket' | 'warmUp';
   readonly network: Network;
   /** Questions of the present round, by player. */

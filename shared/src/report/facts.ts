@@ -37,7 +37,7 @@ export interface PlayerFact {
 export type Occasion = 'lesson' | 'exitTicket' | 'warmUp' | 'extra';
 
 /** Kind of unit at which a player sat. */
-export type SeatPlace = 'output' | 'hidden';
+type SeatPlace = 'output' | 'hidden';
 
 /** Question of one player in one round, with its answers. */
 export interface QuestionFact {

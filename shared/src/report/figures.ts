@@ -21,7 +21,7 @@ export const FIGURES = [
 export const shareOf = (some: number, all: number): number | null => (all === 0 ? null : some / all);
 
 /** Middle value; of an even number the mean of the two middle ones; null of none. */
-export function medianOf(values: readonly number[]): number | null {
+function medianOf(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length >> 1;

@@ -121,6 +121,14 @@ function collectSession(facts: Collector, event: Event, seq: number): void {
       return sessionEnded(facts, event, seq);
     case 'sessionBeganAgain':
       return beginAgain(facts, event);
+    default:
+      return collectAround(facts, event);
+  }
+}
+
+/** Notes an event of an activity or of a player. */
+function collectAround(facts: Collector, event: Event): void {
+  switch (event.type) {
     case 'activityOpened':
       facts.activity = event.activity;
       if (event.activity.type === 'exitTicket') facts.tickets++;

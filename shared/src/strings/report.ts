@@ -1,7 +1,7 @@
 import type { Language } from './languages.ts';
 
 /** Words of one table. */
-export interface TableWords {
+interface TableWords {
   /** Heading, also the name of its sheet and file. */
   readonly title: string;
   /** One sentence that says what a row is. */
