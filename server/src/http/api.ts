@@ -7,11 +7,12 @@ import {
   EraseRequest,
   JoinRequest,
   MAX_NETWORK_FILE_BYTES,
+  ReportRequest,
   ResumeRequest,
   WIRE_VERSION,
   WIRE_VERSION_HEADER,
 } from '@relay/shared/protocol';
-import type { Refusal } from '@relay/shared/protocol';
+import type { Refusal, ReportReply } from '@relay/shared/protocol';
 import { settingsFor } from '@relay/shared/lesson/settings';
 import { hasQuestions } from '@relay/shared/referee/teams/seating';
 import type { Settings } from '@relay/shared/referee/session/settings';
@@ -20,6 +21,8 @@ import type { z } from 'zod';
 import type { Requests } from '../cluster/Requests.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
+import { sendReport } from '../report/sendReport.ts';
+import type { Reports } from '../report/Reports.ts';
 import type { Sessions } from '../rooms/Sessions.ts';
 import { isHostCode } from './hostCode.ts';
 import { addressKeys } from './guessing/addressKeys.ts';
@@ -34,6 +37,7 @@ const GUESSES: ReadonlySet<string> = new Set(['wrongHostCode', 'unknownCode', 'u
 
 interface ApiDependencies {
   readonly sessions: Sessions;
+  readonly reports: Reports;
   readonly hostCode: string;
   readonly guessLimits: GuessLimits;
   readonly log: Log;
@@ -51,10 +55,12 @@ function chosenSettings({ teams, asks, help, settings }: CreateSessionRequest): 
 }
 
 /** Handling of the requests of one path: their shape, and the reply or refusal to one. */
-interface Route<Body> {
+interface Route<Body, Reply extends object> {
   readonly path: string;
   readonly shape: z.ZodType<Body>;
-  readonly handle: (body: Body) => Promise<object | Refusal>;
+  readonly handle: (body: Body) => Promise<Reply | Refusal>;
+  /** Sends a reply; absent: as JSON. */
+  readonly send?: (response: Response, reply: Reply) => void | Promise<void>;
   /** Tells whether a body has a token that nobody can have guessed: it is never held. Absent: none has. */
   readonly isKnown?: (body: Body) => Promise<boolean>;
 }
@@ -64,7 +70,8 @@ type Refuse = (response: Response, refusal: Refusal) => void;
 /** Function that adds the handling of a path to a router. */
 function poster(router: Router, { guessLimits, requests }: ApiDependencies, refuse: Refuse) {
   const keyOf = addressKeys();
-  return <Body>({ path, shape, handle, isKnown = async () => false }: Route<Body>): void => {
+  return <Body, Reply extends object>(route: Route<Body, Reply>): void => {
+    const { path, shape, handle, send, isKnown = async () => false } = route;
     const answer = requests.add(path, async (sent) => {
       const body = shape.safeParse(sent);
       return body.success ? handle(body.data) : ({ rejection: 'malformed' } satisfies Refusal);
@@ -81,7 +88,9 @@ function poster(router: Router, { guessLimits, requests }: ApiDependencies, refu
       });
       if (reply === 'gone') return void response.destroy();
       if (reply === 'refused') return refuse(response, { rejection: 'tooFast' });
-      return 'rejection' in reply ? refuse(response, reply) : void response.json(reply);
+      if ('rejection' in reply) return refuse(response, reply as Refusal);
+      if (send) return send(response, reply as Reply);
+      response.json(reply);
     });
   };
 }
@@ -102,7 +111,7 @@ async function create(
 
 /** HTTP part of the protocol: creating, joining and resuming a session. All else is sent as room messages. */
 export function api(dependencies: ApiDependencies): Router {
-  const { sessions, log, metrics } = dependencies;
+  const { sessions, reports, log, metrics } = dependencies;
   const router = Router();
   const refuse: Refuse = (response, refusal) => {
     metrics.rejections.inc({ reason: refusal.rejection, way: 'http' });
@@ -125,6 +134,13 @@ export function api(dependencies: ApiDependencies): Router {
     isKnown: knows,
   });
   post({ path: '/erase', shape: EraseRequest, handle: ({ token }) => sessions.erase(token), isKnown: knows });
+  post<ReportRequest, ReportReply>({
+    path: '/report',
+    shape: ReportRequest,
+    handle: (body) => reports.of(body),
+    send: sendReport,
+    isKnown: async (body) => 'token' in body && (await knows(body)),
+  });
   post({
     path: '/join',
     shape: JoinRequest,

@@ -9,6 +9,7 @@ const STATUS: Partial<Readonly<Record<Rejection, number>>> = {
   unknownCode: 404,
   endedCode: 410,
   sessionEnded: 410,
+  erasedSession: 410,
   sessionFull: 409,
   sessionLocked: 409,
   notEnded: 409,

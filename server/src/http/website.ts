@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Journal } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
+import { Reports } from '../report/Reports.ts';
 import type { Sessions } from '../rooms/Sessions.ts';
 import { api } from './api.ts';
 import { securityHeaders } from './headers.ts';
@@ -44,7 +45,10 @@ export function website(dependencies: WebsiteDependencies): Express {
   app.get('/api/address', (request, response) => {
     response.json({ address: publicLink(config, request.socket.localPort ?? config.PORT) });
   });
-  app.use('/api', api({ ...dependencies, guessLimits: new GuessLimits(clock) }));
+  app.use(
+    '/api',
+    api({ ...dependencies, guessLimits: new GuessLimits(clock), reports: new Reports(dependencies) }),
+  );
   app.use(pages(clientDirectory));
   app.use(
     (_request, response) => void response.status(404).type('text').send('There is no such page here.\n'),

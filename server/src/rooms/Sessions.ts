@@ -211,12 +211,13 @@ export class Sessions {
   async knows(token: string, typedCode?: string): Promise<boolean> {
     const owner = await this.ownerOf(token);
     if (!owner || typedCode === undefined) return owner !== undefined;
-    const code = codeIn(typedCode);
-    return code !== undefined && (await this.#idWith(code)) === owner.session;
+    return (await this.idOf(typedCode)) === owner.session;
   }
 
-  /** Session that has a code, or had it last. */
-  async #idWith(code: string): Promise<string | undefined> {
+  /** Session that has a code as typed, or had it last; an erased one as well. */
+  async idOf(typedCode: string): Promise<string | undefined> {
+    const code = codeIn(typedCode);
+    if (code === undefined) return undefined;
     return this.#registry.idWith(code) ?? (await this.#dependencies.journal.byCode(code))?.id;
   }
 

@@ -58,6 +58,16 @@ export const EraseRequest = z.strictObject({ code: typedCode, token });
 export type EraseRequest = z.infer<typeof EraseRequest>;
 
 /**
+ * Asks for the report of a session that is stored, with its host's token, or with the host code of the server
+ * (`POST /api/report` → `ReportReply`).
+ */
+export const ReportRequest = z.union([
+  z.strictObject({ code: typedCode, token }),
+  z.strictObject({ code: typedCode, hostCode: z.string().max(100) }),
+]);
+export type ReportRequest = z.infer<typeof ReportRequest>;
+
+/**
  * Asks for a seat in the room that a stored token opens: after a reload, in a second window, or when the connection was
  * lost (`POST /api/resume` → `ResumeReply`).
  */

@@ -1,5 +1,6 @@
 import type { AnswerReply } from '../question/question.ts';
 import type { Rejection } from '../referee/rejection.ts';
+import type { SessionFacts } from '../report/facts.ts';
 
 /** Replies of the server, over HTTP and in a room. Types only: a page checks what it reads by hand. */
 
@@ -49,6 +50,13 @@ export interface ResumeReply {
 
 export interface EraseReply {
   readonly erased: true;
+}
+
+export interface ReportReply {
+  readonly code: string;
+  readonly facts: SessionFacts;
+  /** Names of players; one is missing where it was never stored. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** Every refusal over HTTP, status 4xx. `problems` belongs to a refused network file. */

@@ -40,6 +40,7 @@ export const REJECTIONS = [
   'unknownToken',
   'nothingPlayed',
   'notEnded',
+  'erasedSession',
   'networkRefused',
   'versionMismatch',
   'malformed',

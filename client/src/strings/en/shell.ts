@@ -139,6 +139,7 @@ export const shell = {
     wrongHostCode: 'That is not the host code. It stands where the server was started.',
     unknownToken: 'This device is not known here any more. Join again.',
     notEnded: 'This session is still going on. End it first.',
+    erasedSession: 'This session has been erased.',
     nothingPlayed: 'No round has been revealed yet: there is nothing to catch up with.',
     networkRefused: 'The network file has mistakes.',
     versionMismatch: 'This page is of another version than the server. Reload it.',

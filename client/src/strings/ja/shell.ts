@@ -140,6 +140,7 @@ export const shell: typeof english = {
     wrongHostCode: 'ホストコードがちがいます。サーバーを起動した画面に出ています。',
     unknownToken: 'この端末の登録はもうありません。もう一度参加してください。',
     notEnded: 'このセッションはまだ続いています。先に終了してください。',
+    erasedSession: 'このセッションは消去されました。',
     nothingPlayed: '答え合わせまで進んだラウンドがまだないので、追いつく問題がありません。',
     networkRefused: 'ネットワークのファイルにまちがいがあります。',
     versionMismatch: 'このページとサーバーのバージョンがちがいます。ページを読みこみ直してください。',
