@@ -88,7 +88,7 @@ function poster(router: Router, { guessLimits, requests }: ApiDependencies, refu
       });
       if (reply === 'gone') return void response.destroy();
       if (reply === 'refused') return refuse(response, { rejection: 'tooFast' });
-      if ('rejection' in reply) return refuse(response, reply as Refusal);
+      if ('rejection' in reply) return refuse(response, reply);
       if (send) return send(response, reply as Reply);
       response.json(reply);
     });
