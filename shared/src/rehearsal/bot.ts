@@ -4,7 +4,7 @@ import { BOT_NAMES } from '../strings/bots.ts';
 import type { Language } from '../strings/languages.ts';
 
 /** Largest number of bots in one session: a full class. */
-export const MAX_BOTS = 32;
+export const MAX_BOTS = 40;
 
 /** A simulated player, so that one person can try out a lesson. */
 export interface Bot {
