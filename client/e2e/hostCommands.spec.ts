@@ -30,9 +30,9 @@ async function classOf(
 const rowOf = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name}`, 'u') }) });
 
-/** Opens the menu of a player. */
+/** Opens the drawer of a player, and finds the commands in it. */
 async function menuOf(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('button', { name: fill(people.menu, { name }), exact: true }).click();
+  await page.getByRole('button', { name, exact: true }).click();
   return page.getByRole('group', { name: fill(people.menu, { name }), exact: true });
 }
 
@@ -80,16 +80,19 @@ test('player menu: new name, another team, more time, removal and ban', async ({
   await inPhase(page, 'backward');
 
   // By keyboard alone.
-  await page.getByRole('button', { name: fill(people.menu, { name: 'Mia' }) }).focus();
+  await page.getByRole('button', { name: 'Mia', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: people.rename })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Mia' })).toBeFocused();
+  const newName = page.getByRole('textbox', { name: people.rename });
+  while (!(await newName.evaluate((field) => field === document.activeElement)))
+    await page.keyboard.press('Tab');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Maria');
   await page.keyboard.press('Enter');
   await expect(rowOf(page, 'Maria')).toBeVisible();
   const menu = page.getByRole('group', { name: fill(people.menu, { name: 'Maria' }) });
   await menu.getByRole('combobox', { name: people.timeFor }).selectOption('×2');
-  await expect(rowOf(page, 'Maria')).toContainText(fill(people.time, { factor: '×2' }));
+  await expect(rowOf(page, 'Maria')).toContainText('×2');
   await menu.getByRole('combobox', { name: people.team }).selectOption('B');
   await menu.getByRole('combobox', { name: people.unit }).selectOption('y1');
   await menu.getByRole('button', { name: people.move, exact: true }).click();
@@ -97,7 +100,7 @@ test('player menu: new name, another team, more time, removal and ban', async ({
   await expect(rowOf(page, 'Maria').getByRole('cell').first()).toHaveText('B');
   await expectNoViolationsInBoth(page);
   await menu.getByRole('combobox', { name: people.unit }).press('Escape');
-  await expect(page.getByRole('button', { name: fill(people.menu, { name: 'Maria' }) })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Maria', exact: true })).toBeFocused();
 
   const leos = await menuOf(page, 'Leo');
   await leos.getByRole('button', { name: people.remove, exact: true }).click();

@@ -62,9 +62,9 @@ test('a student’s answer on the console: opens with the right working beside i
   await mia.send();
   await expect(mia.page.getByTestId('verdict')).toHaveAttribute('data-outcome', 'wrong');
 
-  const working = host.page.getByRole('button', { name: 'Answers of Mia, with the right working' });
-  await working.press('Enter');
-  await expect(working).toHaveAttribute('aria-expanded', 'true');
+  const opener = host.page.getByRole('button', { name: 'Mia', exact: true });
+  await opener.press('Enter');
+  await expect(opener).toHaveAttribute('aria-expanded', 'true');
   await host.page.getByText('Receipt: the working, line by line').click();
   const weight = await mia.text('weight-in-question');
   await expect(
@@ -72,7 +72,8 @@ test('a student’s answer on the console: opens with the right working beside i
   ).toBeVisible();
   await expect(host.page.getByRole('row', { name: /Your answer: Gradient 12.5/u })).toBeVisible();
   await expectNoViolations(host.page, 'console with a working');
-  await working.press('Enter');
+  await host.page.keyboard.press('Escape');
   await expect(host.page.getByText('Receipt: the working, line by line')).toHaveCount(0);
+  await expect(opener).toBeFocused();
   expectNoErrors(host, mia);
 });

@@ -23,6 +23,7 @@ import { Hint } from './control/Hint';
 import { Homework } from './control/Homework';
 import { PlanPanel } from './control/PlanPanel';
 import { DisplayOptionsPanel } from './control/DisplayOptionsPanel';
+import { PlayerDrawer } from './people/PlayerDrawer';
 import { Players } from './people/Players';
 import { Rehearse } from './Rehearse';
 import { RulesPanel } from './rules/RulesPanel';
@@ -63,24 +64,21 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
       <ConsoleBar state={state} code={code} run={run} phase={phase} endsAt={endsAt} />
       <main class={styles.consoleMain}>
         <h1 class="visually-hidden">{t('title.console', { code })}</h1>
-        <section class={styles.consoleLead}>
-          {view && session && (
-            <Lead
-              state={state}
-              code={code}
-              kept={kept}
-              view={view}
-              session={session}
-              run={run}
-              phase={phase}
-              hasClock={endsAt !== null}
-              problem={problem}
-              onCommand={command}
-              onErased={erased}
-            />
-          )}
-        </section>
-        <ConsoleSide state={state} kept={kept} run={run} phase={phase} onCommand={command} />
+        {view && session && (
+          <Open
+            state={state}
+            code={code}
+            kept={kept}
+            view={view}
+            session={session}
+            run={run}
+            phase={phase}
+            hasClock={endsAt !== null}
+            problem={problem}
+            onCommand={command}
+            onErased={erased}
+          />
+        )}
       </main>
     </div>
   );
@@ -122,7 +120,7 @@ function Erased() {
   );
 }
 
-interface LeadProps {
+interface OpenProps {
   readonly state: TableState;
   readonly code: string;
   readonly kept: KeptHost;
@@ -136,46 +134,80 @@ interface LeadProps {
   readonly onErased: () => void;
 }
 
-/** Main column of the console: session control, players, rules. */
-function Lead(props: LeadProps) {
-  const { state, view, session, run, phase, hasClock, problem, onCommand } = props;
-  const { activity, settings } = session;
-  const teams = teamsIn(view);
-  const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
-  const say = (command: ClientCommand): void => void onCommand(command);
-  const isAlone = settings.pacing === 'self' && phase !== 'ended' && session.stage === 'running';
-  const snap = teams.map(({ id }) => view.networks[id]?.snap ?? null).find((step) => step !== null) ?? null;
+/** The three parts of an open console: what leads, the players, and what stands beside them. */
+function Open(props: OpenProps) {
+  const { state, view, session, phase, onCommand } = props;
+  const [opened, setOpened] = useState<string | null>(null);
+  const person = opened === null ? undefined : view.players[opened];
+  const row = opened === null ? undefined : state.rows[opened];
   return (
     <>
-      {phase === 'ended' ? (
-        <Afterwards {...props} hasTeams={teams.length > 0} onCommand={say} />
-      ) : (
-        <Controls session={session} hasClock={hasClock} onCommand={say} />
+      <section class={styles.consoleLead}>
+        <Lead {...props} />
+      </section>
+      <section class={styles.consoleStudents}>
+        <Students {...props} opened={opened} onOpen={setOpened} />
+      </section>
+      <div class={styles.consoleSide}>
+        {opened !== null && person && row && (
+          <PlayerDrawer
+            key={opened}
+            id={opened}
+            // The host's rows have names also when they are not shown to others.
+            person={{ ...person, name: row.name }}
+            row={row}
+            view={view}
+            session={session}
+            onCommand={onCommand}
+            onClose={() => setOpened(null)}
+          />
+        )}
+        {/* Hidden, not gone: what is typed there stays. */}
+        <div class={styles.consoleBeside} hidden={person !== undefined}>
+          <Steps {...props} />
+          <ConsoleSide state={state} kept={props.kept} run={props.run} phase={phase} onCommand={onCommand} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What leads the session, always in sight: its buttons, and the sentence about the next step. */
+function Lead({ view, session, run, phase, hasClock, problem, onCommand }: OpenProps) {
+  const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
+  return (
+    <>
+      {phase !== 'ended' && (
+        <Controls session={session} hasClock={hasClock} onCommand={(command) => void onCommand(command)} />
       )}
-      <p class="muted" data-testid="asked">
-        {t('host.asked')}: <b>{t(`host.asks.${askedKind(view)}`)}</b>
-      </p>
       <p class={shared.problem} role="alert">
         {problem}
       </p>
       <Hint view={view} session={session} phase={phase} round={round} />
-      {settings.pacing === 'self' && <Homework session={session} rows={state.rows} />}
-      {settings.plan && <PlanPanel session={session} clockOffsetMs={state.clockOffsetMs} />}
-      {activity && (
-        <ActivityCard
-          session={session}
-          activity={activity}
-          clockOffsetMs={state.clockOffsetMs}
-          onNext={() => say({ type: 'next' })}
-        />
-      )}
-      {session.lead.mayStartActivity && <ActivityButtons teams={teams} snap={snap} onCommand={onCommand} />}
+    </>
+  );
+}
+
+/** Main column: the players, and below them the rules and what is shown. */
+function Students(
+  props: OpenProps & { readonly opened: string | null; readonly onOpen: (id: string) => void },
+) {
+  const { state, view, session, run, phase, opened, onOpen, onCommand } = props;
+  const say = (command: ClientCommand): void => void onCommand(command);
+  const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
+  const isAlone = session.settings.pacing === 'self' && phase !== 'ended' && session.stage === 'running';
+  return (
+    <>
+      {phase === 'ended' && <Afterwards {...props} hasTeams={teamsIn(view).length > 0} onCommand={say} />}
+      {session.settings.pacing === 'self' && <Homework session={session} rows={state.rows} />}
       <Players
         rows={state.rows}
         view={view}
         session={session}
         isAnswering={isAnswering(phase) || isAlone}
         moment={`${round}/${phase}`}
+        opened={opened}
+        onOpen={onOpen}
         onCommand={onCommand}
       />
       {session.stage === 'lobby' && (
@@ -185,6 +217,9 @@ function Lead(props: LeadProps) {
           }
         />
       )}
+      <p class="muted" data-testid="asked">
+        {t('host.asked')}: <b>{t(`host.asks.${askedKind(view)}`)}</b>
+      </p>
       {phase !== 'ended' && (
         <RulesPanel session={session} onChange={(changes) => say({ type: 'changeRules', changes })} />
       )}
@@ -192,6 +227,27 @@ function Lead(props: LeadProps) {
         shown={session.display}
         onShow={(display) => say({ type: 'changeDisplay', display })}
       />
+    </>
+  );
+}
+
+/** Present step: the plan of the lesson, the open activity, or those that can be opened. */
+function Steps({ state, view, session, onCommand }: OpenProps) {
+  const { activity, settings } = session;
+  const teams = teamsIn(view);
+  const snap = teams.map(({ id }) => view.networks[id]?.snap ?? null).find((step) => step !== null) ?? null;
+  return (
+    <>
+      {activity && (
+        <ActivityCard
+          session={session}
+          activity={activity}
+          clockOffsetMs={state.clockOffsetMs}
+          onNext={() => void onCommand({ type: 'next' })}
+        />
+      )}
+      {settings.plan && <PlanPanel session={session} clockOffsetMs={state.clockOffsetMs} />}
+      {session.lead.mayStartActivity && <ActivityButtons teams={teams} snap={snap} onCommand={onCommand} />}
     </>
   );
 }

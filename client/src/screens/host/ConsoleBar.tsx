@@ -23,7 +23,9 @@ export function ConsoleBar({ state: { view, clockOffsetMs }, code, run, phase, e
     <header class={styles.consoleBar} data-bar="console">
       <PhaseFact phase={phase} view={view} isPaused={pausedAt !== null} />
       <RoundFact round={facts?.round ?? 0} />
-      <LossFact loss={facts?.losses.at(-1)} />
+      <span class={styles.loss}>
+        <LossFact loss={facts?.losses.at(-1)} />
+      </span>
       <PlayersFact players={session?.players ?? 0} />
       <CodeFact code={code} />
       <span class="push" />

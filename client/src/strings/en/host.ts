@@ -149,8 +149,6 @@ export const host = {
     connection: 'Connection',
     score: 'Score',
   },
-  working: 'Working',
-  workingOf: 'Answers of {{name}}, with the right working',
   here: 'here',
   away: 'away',
   part: { right: '{{part}}: right', open: '{{part}}: open', wrong: '{{part}}: wrong, {{tries}} tries' },

@@ -1,4 +1,5 @@
 import { hostActivities } from './hostActivities';
+import { hostConsole } from './hostConsole';
 import { people } from './people';
 import { plan } from './plan';
 import { rules } from './rules';
@@ -7,6 +8,7 @@ import { host, projector } from './host';
 
 /** Words of hosts and projectors, besides those of players. */
 export const hosting = {
+  hostConsole,
   host,
   projector,
   rules,

@@ -8,7 +8,7 @@ export const people = {
   waiting: 'waits for the parcel',
   finishing: 'finishes alone',
   time: 'time {{factor}}',
-  column: { progress: 'Progress', acts: 'More' },
+  column: { progress: 'Progress' },
   progress: {
     round: 'round {{round}} of {{rounds}}',
     open: 'round {{round}}',
@@ -18,7 +18,6 @@ export const people = {
   atOnce: 'right at the first try: {{count}}',
   slips: 'wrong tries: {{count}}',
   menu: 'What can be done with {{name}}',
-  more: 'More',
   rename: 'New name',
   renameDo: 'Rename',
   team: 'Team',

@@ -149,8 +149,6 @@ export const host: typeof englishHost = {
     connection: '接続',
     score: '得点',
   },
-  working: '計算',
-  workingOf: '{{name}}の答えと、正しい計算',
   here: '接続中',
   away: '離席中',
   part: { right: '{{part}}：正解', open: '{{part}}：まだ', wrong: '{{part}}：まちがい（{{tries}}回）' },

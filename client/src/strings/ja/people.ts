@@ -9,7 +9,7 @@ export const people: typeof english = {
   waiting: '荷物を待っています',
   finishing: 'ひとりで続けています',
   time: '時間{{factor}}',
-  column: { progress: '進みぐあい', acts: '操作' },
+  column: { progress: '進みぐあい' },
   progress: {
     round: '{{rounds}}ラウンド中{{round}}',
     open: 'ラウンド{{round}}',
@@ -19,7 +19,6 @@ export const people: typeof english = {
   atOnce: '1回で正解：{{count}}',
   slips: 'まちがい：{{count}}回',
   menu: '{{name}}さんへの操作',
-  more: '操作',
   rename: '新しい名前',
   renameDo: '名前を変える',
   team: 'チーム',

@@ -9,15 +9,20 @@ interface PartMarkProps {
   readonly part: HostRow['parts'][number];
 }
 
-/** Mark for one part of a player's question: right, wrong after a number of tries, or open. */
-export function PartMark({ part: { part, right, tries, raw } }: PartMarkProps) {
+/** State of a part as a chip shows it. */
+const partState = ({ right, tries }: PartMarkProps['part']): 'right' | 'wrong' | 'open' =>
+  right ? 'right' : tries > 0 ? 'wrong' : 'open';
+
+/** Mark for one part of a player's question, by sign and shape: right, wrong after a number of tries, or open. */
+export function PartMark({ part: one }: PartMarkProps) {
+  const { part, tries, raw } = one;
   const name = partName(part);
-  const state = right ? 'right' : tries > 0 ? 'wrong' : 'open';
+  const state = partState(one);
   return (
     <span class={styles.partMark} data-state={state} title={isPlacesPart(part) ? name : raw || name}>
       {state === 'right' && <CheckIcon />}
       {state === 'wrong' && <AlertIcon />}
-      <span aria-hidden="true">
+      <span aria-hidden="true" class={styles.sign}>
         {t(`play.short.${partKind(part)}`, { unit: partUnit(part) ?? '' })}
         {state === 'wrong' && ` ${tries}`}
       </span>

@@ -1,7 +1,7 @@
 import { type TimeFactor, TIME_FACTORS } from '@relay/shared/referee/session/settings';
 import type { HostCommand } from '@relay/shared/referee/command';
 import type { HostRow, PublicPlayer, PublicView, SessionView } from '@relay/shared/referee/view';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { ruleValue } from '../rules/ruleWords';
 import { Move } from './Move';
@@ -17,13 +17,12 @@ interface PlayerMenuProps {
   readonly session: SessionView;
   /** @returns whether the command was accepted */
   readonly onCommand: (command: HostCommand) => Promise<boolean>;
-  readonly onClose: () => void;
 }
 
 type Done = 'rename' | 'move' | 'time' | null;
 
-/** Commands for one player. Escape closes the menu. */
-export function PlayerMenu({ id, person, row, view, session, onCommand, onClose }: PlayerMenuProps) {
+/** Commands for one player. */
+export function PlayerMenu({ id, person, row, view, session, onCommand }: PlayerMenuProps) {
   const [done, setDone] = useState<Done>(null);
   const act = async (what: Exclude<Done, null>, command: HostCommand): Promise<void> => {
     setDone(null);
@@ -31,12 +30,7 @@ export function PlayerMenu({ id, person, row, view, session, onCommand, onClose 
   };
   const canMove = session.stage === 'running' && session.settings.pacing !== 'self';
   return (
-    <div
-      class={styles.playerMenu}
-      role="group"
-      aria-label={t('people.menu', { name: person.name })}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <div class={styles.playerMenu} role="group" aria-label={t('people.menu', { name: person.name })}>
       <Rename
         id={id}
         name={person.name}
@@ -108,8 +102,6 @@ interface RenameProps {
 
 function Rename({ id, name, onRename }: RenameProps) {
   const [typed, setTyped] = useState(name);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   return (
     <form
       class={shared.field}
@@ -121,7 +113,6 @@ function Rename({ id, name, onRename }: RenameProps) {
       <label for={`rename-${id}`}>{t('people.rename')}</label>
       <div class={shared.fieldRow}>
         <input
-          ref={field}
           id={`rename-${id}`}
           class={shared.input}
           autoComplete="off"
