@@ -52,7 +52,7 @@ export class Rehearsal {
   async fill({ bots, language }: Rehearse): Promise<Reply> {
     const { session } = this.#live;
     if (session.status !== 'lobby') return refused('wrongPhase');
-    const free = sessionCapacity(session) - Object.keys(session.players).length;
+    const free = sessionCapacity(session) - session.arrivals;
     if (bots > Math.min(free, MAX_BOTS - this.#bots.size)) return refused('sessionFull');
     const joining = Array.from({ length: bots }, async () => {
       const index = this.#bots.size;

@@ -38,17 +38,17 @@ function* join(session: Session, { player }: Of<'joinPlayer'>, at: number): Slic
 
 /** Tells whether a session has as many players as it can seat, apart from those sent away. */
 function isFull(session: Session): boolean {
-  const players = Object.values(session.players);
   const most = sessionCapacity(session);
   // With fewer players in all nobody needs to be counted, which is so at nearly every join.
-  return players.length >= most && players.filter(({ removal }) => removal === null).length >= most;
+  if (session.arrivals < most) return false;
+  return Object.values(session.players).filter(({ removal }) => removal === null).length >= most;
 }
 
 /** Lets a new player into a self-paced session and opens the player's own run. */
 function* joinAlone(session: Session, player: string, at: number): Sliced<Decision> {
   const { dueAt } = session.settings;
   if (dueAt !== null && at > dueAt) return reject('tooLate');
-  const run = ownRunId({ arrival: Object.keys(session.players).length });
+  const run = ownRunId({ arrival: session.arrivals });
   const loss = yield* lossOnData(session.initial, session.data);
   const draft = new PendingEvents(session);
   draft.add(

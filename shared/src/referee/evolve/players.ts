@@ -38,7 +38,7 @@ function moved(
 function joined(session: Session, { player: id, run }: Extract<Event, { type: 'playerJoined' }>): Session {
   const player: Player = {
     id,
-    arrival: Object.keys(session.players).length,
+    arrival: session.arrivals,
     run,
     leftAt: null,
     removal: null,
@@ -54,7 +54,7 @@ function joined(session: Session, { player: id, run }: Extract<Event, { type: 'p
     timeFactor: 1,
     unitOverride: null,
   };
-  return { ...session, players: { ...session.players, [id]: player } };
+  return { ...session, players: { ...session.players, [id]: player }, arrivals: session.arrivals + 1 };
 }
 
 /** Sends a player away: the machine takes the seat, and the player's answers and own runs are removed. */

@@ -25,6 +25,7 @@ export function created({ id, seed, network, data, settings, catchUpRounds }: Of
     locked: false,
     pausedAt: null,
     players: {},
+    arrivals: 0,
     runs: {},
     startedAt: null,
     step: -1,

@@ -43,6 +43,8 @@ export interface Session {
   /** Beginning of the pause; null while the clock runs. */
   readonly pausedAt: number | null;
   readonly players: Readonly<Record<PlayerId, Player>>;
+  /** Number of `players`, those sent away included: counting the keys of a large record takes as long as copying it. */
+  readonly arrivals: number;
   readonly runs: Readonly<Record<RunId, Run>>;
   /** Time of the last start; null in the lobby. */
   readonly startedAt: number | null;

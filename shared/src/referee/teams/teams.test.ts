@@ -37,3 +37,12 @@ test('sessionCapacity: 160 for the lesson plan, which asks one seat kind about o
   expect(sessionCapacity(table.session)).toBe(160);
   expect(sessionCapacity(TestTable.open(FIVE_UNITS, settingsFor('tenMinutes')).session)).toBe(1_000);
 });
+
+test('sessionCapacity: is that of the session, also where another one has the same settings', () => {
+  const { session } = TestTable.open(FOUR_UNITS, settingsFor('lesson'));
+  const { initial, data } = TestTable.open(FIVE_UNITS, settingsFor('lesson')).session;
+  const capacity = sessionCapacity(session);
+  expect(sessionCapacity({ ...session, initial, data })).toBeGreaterThan(capacity);
+  expect(sessionCapacity({ ...session, data: session.data.slice(0, 1) })).toBeLessThanOrEqual(capacity);
+  expect(sessionCapacity(session)).toBe(capacity);
+});

@@ -45,9 +45,20 @@ export function teamsBySize(people: number): number {
   return people <= 32 ? Math.ceil(people / 4) : Math.max(8, Math.ceil(people / 25));
 }
 
+interface Capacity extends Pick<Session, 'initial' | 'data'> {
+  readonly players: number;
+}
+
+/** Capacity of a team by the settings that it was worked out for: it is asked for at every join, and seldom changes. */
+const capacities = new WeakMap<Session['settings'], Capacity>();
+
 /** Most players that one team can seat in every planned round. */
 function capacityOf({ initial, data, settings }: Session): number {
-  return Math.min(...ruleSetsOf(settings).map((rules) => teamCapacity(initial, data, rules)));
+  const known = capacities.get(settings);
+  if (known?.initial === initial && known.data === data) return known.players;
+  const players = Math.min(...ruleSetsOf(settings).map((rules) => teamCapacity(initial, data, rules)));
+  capacities.set(settings, { initial, data, players });
+  return players;
 }
 
 /**
