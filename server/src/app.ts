@@ -14,7 +14,7 @@ import { Erasure } from './erasure/Erasure.ts';
 import { Tombstones } from './erasure/Tombstones.ts';
 import { CheckSockets } from './http/CheckSockets.ts';
 import { guardRequests } from './http/guardRequests.ts';
-import { originCheck, originHeaders } from './http/origin.ts';
+import { originCheck } from './http/origin.ts';
 import { website } from './http/website.ts';
 import type { Journal } from './journal/Journal.ts';
 import { droppedLines, type Log, transportLogger } from './log.ts';
@@ -38,8 +38,6 @@ const KEEP_ALIVE_MS = 75_000;
 /** Interval at which sessions of other processes are looked for, so that those that nobody opens again end, too. */
 const REFRESH_MS = 5 * 60_000;
 const CLOSE_ROOMS_WITHIN_MS = 1_000;
-
-type OriginCheck = ReturnType<typeof originCheck>;
 
 export interface AppDependencies {
   readonly config: Config;
@@ -122,11 +120,7 @@ function restrictMatchMaker(): void {
   matchMaker.controller.exposedMethods = [];
 }
 
-function gameServerOn(
-  httpServer: HttpServer,
-  { config, log, redis }: AppDependencies,
-  isAllowed: OriginCheck,
-): Server {
+function gameServerOn(httpServer: HttpServer, { log, redis }: AppDependencies): Server {
   return new Server({
     greet: false,
     gracefullyShutdown: false,
@@ -138,10 +132,6 @@ function gameServerOn(
       maxPayload: MAX_MESSAGE_BYTES,
       // The room has its own heartbeat, which also detects a page that hangs behind a working socket.
       pingInterval: 0,
-      beforeUpgrade: (_request, context) =>
-        isAllowed(originHeaders((name) => context.headers.get(name), config))
-          ? undefined
-          : new Response(null, { status: 403 }),
     }),
   });
 }
@@ -189,7 +179,8 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
   const { sessions, services } = openSessions({ ...dependencies, metrics, erasure });
   watch(metrics, sessions, httpServer, log);
   restrictMatchMaker();
-  const gameServer = gameServerOn(httpServer, dependencies, isAllowed);
+  const gameServer = gameServerOn(httpServer, dependencies);
+  const checkSockets = new CheckSockets(httpServer, config, isAllowed);
   gameServer.define(ROOM_NAME, roomClassFor(services));
   await matchMaker.onReady;
   await erasure.repeat();
@@ -202,7 +193,6 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
   const served = website({ ...dependencies, sessions, metrics, requests });
   guardRequests(httpServer, { config, isAllowed, website: served, metrics });
   if (redis) await requests.connect(redis.presence, config.PROCESS_NAME);
-  const checkSockets = new CheckSockets(httpServer, config, isAllowed);
   const stopTimers = startTimers(sessions);
   const { port } = httpServer.address() as AddressInfo;
   log.info({ port }, 'listening');

@@ -25,7 +25,10 @@ export class CheckSockets {
     perMessageDeflate: false,
   });
 
-  /** Takes over the sockets of check pages; all others go to whoever took them before. */
+  /**
+   * Takes over the sockets of check pages; all others go to whoever took them before. Of either kind only those from a
+   * page of this server are let through.
+   */
   constructor(
     server: Server,
     config: Pick<Config, 'TRUST_PROXY'>,
@@ -34,15 +37,17 @@ export class CheckSockets {
     const others = server.listeners('upgrade');
     server.removeAllListeners('upgrade');
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (request.url !== CHECK_PATH) {
-        for (const other of others) other.call(server, request, socket, head);
-        return;
-      }
       // A connection that breaks meanwhile must not end the process.
-      socket.on('error', () => socket.destroy());
+      const destroy = (): void => void socket.destroy();
+      socket.on('error', destroy);
       const { headers } = request;
       if (!isAllowed(originHeaders((name) => [headers[name]].flat()[0], config)))
         return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      if (request.url !== CHECK_PATH) {
+        socket.removeListener('error', destroy);
+        for (const other of others) other.call(server, request, socket, head);
+        return;
+      }
       this.#server.handleUpgrade(request, socket, head, (one) => this.#serve(one));
     });
   }
