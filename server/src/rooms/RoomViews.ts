@@ -38,6 +38,8 @@ export interface ViewedClient extends Client<{ userData: Shown; auth: Admission;
 export interface Shown {
   sight: ClientSight;
   mine: PlayerView | null;
+  /** True when the own view has been sent since the last heartbeat. */
+  wasTold: boolean;
 }
 
 const NOTHING = {};
@@ -232,7 +234,9 @@ export class RoomViews {
     const delta = deltaOf({ ...(shown.mine ?? NOTHING) }, { ...view });
     const whole = shown.mine === null;
     shown.mine = view;
-    if (delta) this.#send(client, encoded('mine', { whole, delta, ...(withView && { withView }) }));
+    if (!delta) return;
+    shown.wasTold = true;
+    this.#send(client, encoded('mine', { whole, delta, ...(withView && { withView }) }));
   }
 
   #send(client: ViewedClient, frame: Uint8Array): void {

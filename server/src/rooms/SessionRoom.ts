@@ -36,6 +36,8 @@ const NEVER_MS = 2 ** 31 - 1;
 
 interface SocketRecord extends Shown {
   lastHeardAt: number;
+  /** True when a command has come since the last heartbeat. */
+  hasSpoken: boolean;
   readonly rateLimiter: TokenBucket;
 }
 
@@ -118,7 +120,14 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     if (this.#hasTooManySockets(client)) throw this.#refusal(429, 'tooFast');
     this.#makeRoomFor(role);
     const at = this.#services.clock.elapsed();
-    client.userData = { lastHeardAt: at, rateLimiter: new TokenBucket(at), sight: null, mine: null };
+    client.userData = {
+      lastHeardAt: at,
+      hasSpoken: false,
+      wasTold: false,
+      rateLimiter: new TokenBucket(at),
+      sight: null,
+      mine: null,
+    };
     const { code, names } = this.#live;
     const nickname = player === null ? null : (names[player] ?? null);
     if (this.patchRate !== CLOCK_MS) this.patchRate = CLOCK_MS;
@@ -202,6 +211,7 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
 
   #command(client: SessionClient, message: unknown): Promise<Reply> | Reply {
     if (!this.#allow(client)) return { accepted: false, rejection: 'tooFast' };
+    client.userData!.hasSpoken = true;
     const read = ClientCommandShape.safeParse(message);
     if (!read.success) return { accepted: false, rejection: 'malformed' };
     const auth = client.auth!;
@@ -260,13 +270,18 @@ export class SessionRoom extends Room<{ client: SessionClient }> {
     this.#botsActing = null;
   }
 
-  /** Pings every client, drops silent ones, and reports players who have not returned as left. */
+  /**
+   * Pings clients, drops silent ones, and reports players who have not returned as left. One that has sent a command since
+   * the last heartbeat and was told what came of it is left out: both sides have just heard of each other.
+   */
   #heartbeat(): void {
     const at = this.#services.clock.elapsed();
     const ping = encoded('ping', { at: this.#live.now() });
     for (const client of [...this.clients]) {
-      if (at - (client.userData?.lastHeardAt ?? at) > SILENCE_MS) this.#drop(client);
-      else client.enqueueRaw(ping);
+      const { userData: record } = client;
+      if (at - (record?.lastHeardAt ?? at) > SILENCE_MS) this.#drop(client);
+      else if (!record?.hasSpoken || !record.wasTold) client.enqueueRaw(ping);
+      if (record) record.hasSpoken = record.wasTold = false;
     }
     const connected = new Set([
       ...this.clients.flatMap((client) => client.auth?.player ?? []),

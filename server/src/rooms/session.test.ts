@@ -76,6 +76,29 @@ test('answer: the player gets the verdict, and all pages see that there is one',
   expect(host.entry<RunView>('runs/A')).toMatchObject({ round: 1, phase: 'backward', asked: 1, answered: 0 });
 });
 
+test('heartbeat: leaves out a page that has just sent a command and been told what came of it', async () => {
+  const pingsOf = ({ received }: TestClient) => received.filter((name) => name === 'ping').length;
+  /** Heartbeats in which the host was pinged and Mia was not; a reply comes after all pings before it. */
+  const leftOut = async () => {
+    const toHost = pingsOf(host);
+    await mia.room.request('pong');
+    return toHost - pingsOf(mia);
+  };
+  const heartbeat = async () => {
+    const before = pingsOf(host);
+    await vi.waitFor(() => expect(pingsOf(host)).toBeGreaterThan(before));
+  };
+  await started();
+  await heartbeat();
+  const before = await leftOut();
+  await mia.say(places(truthOf(seat.player).places!.join(' ')));
+  await vi.waitFor(() => expect(mia.mine!.score).toBeGreaterThan(0));
+  await heartbeat();
+  expect(await leftOut()).toBe(before + 1);
+  await heartbeat();
+  expect(await leftOut()).toBe(before + 1);
+});
+
 test('a resent answer: gets the verdict it already has, without a second try', async () => {
   await started();
   const answer = places('o:x1', 'resent-answer');
