@@ -2,8 +2,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { csvOf } from './csv.ts';
 
-const csv = (...rows: (string | number | null)[][]): string =>
-  csvOf({ title: 'T', headings: ['a', 'b'], rows });
+const csv = (...rows: (string | number | null)[][]): string => csvOf({ headings: ['a', 'b'], rows });
 
 test('CSV: begins with the byte order mark and ends its lines with CR LF', () => {
   expect(csv(['x', 1.5], ['あ', null])).toBe('\uFEFFa,b\r\nx,1.5\r\nあ,\r\n');

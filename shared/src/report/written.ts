@@ -77,6 +77,8 @@ function writtenCell(cell: Cell, column: ColumnId, names: ReportNames): string |
 export interface WrittenTable {
   readonly title: string;
   readonly headings: readonly string[];
+  /** Kind of the values of each column. */
+  readonly kinds: readonly CellKind[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -86,6 +88,7 @@ export function writtenTable({ id, columns, rows }: Table, names: ReportNames): 
   return {
     title: tableTitle(id, language),
     headings: columns.map((column) => columnTitle(column, language, true)),
+    kinds: columns.map((column) => COLUMNS[column]),
     rows: rows.map((row) => row.map((cell, i) => writtenCell(cell, columns[i]!, names))),
   };
 }
