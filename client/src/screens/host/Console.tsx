@@ -172,7 +172,7 @@ function Open(props: OpenProps) {
   );
 }
 
-/** What leads the session, always in sight: its buttons, and the sentence about the next step. */
+/** Buttons of the session control, always in sight, and the sentence about the next step. */
 function Lead({ view, session, run, phase, hasClock, problem, onCommand }: OpenProps) {
   const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
   return (

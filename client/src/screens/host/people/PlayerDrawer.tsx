@@ -25,7 +25,7 @@ interface PlayerDrawerProps {
   readonly onClose: () => void;
 }
 
-/** Everything about one player that a line has no room for. Escape closes it, and the focus goes back to the line. */
+/** Drawer of one player: answers, mistakes and commands, for which a line has no room. Escape closes it, and the focus goes back to the line. */
 export function PlayerDrawer(props: PlayerDrawerProps) {
   const { id, person, row, view, session, onCommand, onClose } = props;
   const heading = useRef<HTMLHeadingElement>(null);

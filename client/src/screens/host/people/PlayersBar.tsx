@@ -21,7 +21,7 @@ interface PlayersBarProps {
   readonly onPage: (page: number) => void;
 }
 
-/** What the list of players shows, and in which order. */
+/** Choices above the list of players: its order, its filter, its page. */
 export function PlayersBar(props: PlayersBarProps) {
   const { order, orders, needs, isFiltered, isStale, shown, onOrder, onFilter, onRenew, onPage } = props;
   return (

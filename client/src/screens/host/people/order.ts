@@ -4,7 +4,7 @@ import type { Need } from './need';
 /** Orders in which the players can be listed. */
 export type Order = 'need' | 'name' | 'team' | 'score';
 
-/** What an order goes by. */
+/** Facts of a player that the orders compare. */
 interface Sortable {
   readonly id: string;
   readonly name: string;

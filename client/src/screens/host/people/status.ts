@@ -9,7 +9,7 @@ export function needWords(need: Need, silentMs: number): string | null {
   return need === 'stuck' ? t('people.stuck') : t('people.silent', { seconds: Math.floor(silentMs / 1_000) });
 }
 
-/** What a player does besides answering with the others, in words. */
+/** Occupation of a player who is not answering with the others, in words; null for none. */
 export function occupationWords(row: HostRow | undefined): string | null {
   if (row?.waiting) return t('people.waiting');
   if (row?.finishing) return t('people.finishing');
