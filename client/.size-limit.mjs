@@ -25,6 +25,6 @@ export default [
       .fonts()
       .filter(({ name }) => name.endsWith(weight))
       .map(({ file }) => build.pathOf(file, '')),
-    limit: '90 kB',
+    limit: '110 kB',
   })),
 ].map((check) => ({ ...check, brotli: false }));
