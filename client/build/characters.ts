@@ -9,7 +9,7 @@ const IS_SOURCE = /\.(?:tsx?|json)$/u;
  * reports, which only a teacher reads, and which take the few others from the family of nicknames.
  */
 const IS_NOT_WRITTEN =
-  /\.test\.tsx?$|^client\/src\/(?:testing|input)\/|^shared\/src\/(?:testing|simulation|question\/numbers)\/|^shared\/src\/strings\/(?:solve|working|report)\.ts$|explainSyntax\.ts$/u;
+  /\.test\.tsx?$|^client\/src\/(?:testing|input)\/|^shared\/src\/(?:testing|simulation|question\/numbers)\/|^shared\/src\/strings\/(?:solve|working|report|sheetsCommand)\.ts$|explainSyntax\.ts$/u;
 
 /** First character that only Japanese uses. */
 const FIRST_JAPANESE = 0x2e80;

@@ -1,11 +1,8 @@
 // `npm run -s solve -- FILE`: every value of one training step, with its working.
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { notFiniteIn, notFiniteSentence, samplePath } from '@relay/shared/network/finite';
-import { networkOf, readNetworkFile } from '@relay/shared/network/networkFile';
+import { networkOf } from '@relay/shared/network/networkFile';
 import { notFiniteAt, solve } from '@relay/shared/network/solution';
-import { faultSentence } from '@relay/shared/network/text/faultSentence';
-import { readJson } from '@relay/shared/network/text/readJson';
 import { workingLines } from '@relay/shared/network/working';
 import { spreadsheetText } from '@relay/shared/receipt/spreadsheetText';
 import { stepSpreadsheet } from '@relay/shared/receipt/step';
@@ -13,14 +10,9 @@ import { DEFAULT_LANGUAGE, isLanguage, type Language } from '@relay/shared/strin
 import { fill } from '@relay/shared/strings/fill';
 import { RECEIPT_WORDS } from '@relay/shared/strings/receipt';
 import { SOLVE_WORDS } from '@relay/shared/strings/solve';
+import { EXIT_BAD_INPUT, readNetworkArgument, stop } from './readNetworkArgument.ts';
 
-const EXIT_BAD_INPUT = 2;
 const EXIT_NOT_FINITE = 3;
-
-function stop(code: number, ...lines: readonly string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(code);
-}
 
 interface Request {
   readonly file: string;
@@ -55,30 +47,9 @@ function readArguments(): Request {
   }
 }
 
-function readInput(file: string, language: Language): unknown {
-  const words = SOLVE_WORDS[language];
-  const name = file === '-' ? words.standardInput : file;
-  const read = readJson(bytesOf(file, name, words), (bytes) => new TextDecoder().decode(bytes));
-  return read.ok ? read.value : stop(EXIT_BAD_INPUT, faultSentence(read.fault, name, language));
-}
-
-function bytesOf(file: string, name: string, { unreadable }: (typeof SOLVE_WORDS)[Language]): Uint8Array {
-  try {
-    return readFileSync(file === '-' ? 0 : file);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return stop(EXIT_BAD_INPUT, fill(unreadable, { file: name, reason }));
-  }
-}
-
 const request = readArguments();
 const words = SOLVE_WORDS[request.language];
-const read = readNetworkFile(readInput(request.file, request.language), request.language);
-if (!read.ok) {
-  const lines = read.problems.map(({ path, expected }) => `  ${path || words.wholeFile}: ${expected}`);
-  stop(EXIT_BAD_INPUT, fill(words.refused, { file: request.file, count: lines.length }), ...lines);
-}
-const { file } = read;
+const file = readNetworkArgument(request.file, request.language);
 const sample = file.data[request.sample];
 if (!sample) {
   stop(EXIT_BAD_INPUT, fill(words.noSample, { sample: request.sample, count: file.data.length }));

@@ -16,7 +16,7 @@ export interface Extent {
 }
 
 /** A text of a drawing, by what it belongs to, with the areas that it needs. */
-export interface Label {
+interface Label {
   readonly name: string;
   readonly areas: readonly Area[];
 }
@@ -47,7 +47,7 @@ export const tagName = (edge: string): string => `tag ${edge}`;
 export const biasName = (unit: string): string => `bias of ${unit}`;
 
 /** Lists the texts of a drawing: tags, places with their badges, biases, names and targets. */
-export function labelsOf(layout: Layout): Label[] {
+function labelsOf(layout: Layout): Label[] {
   return [
     ...layout.tags.map((tag) => ({ name: tagName(tag.edge.key), areas: [tag] })),
     ...layout.biases.map((bias) => ({ name: biasName(bias.unit), areas: [bias] })),

@@ -209,8 +209,7 @@ describe.each(PRESETS.map(({ id, file }) => [id, file] as const))('network %s', 
 test('gradientFormula: has the numbers of the places, Σ only at a hidden unit', () => {
   const file = presetById('deep')!;
   const situation = situationOf(networkOf(file), file.data[0]!);
-  const at = (layer: number, from: number | 'bias') =>
-    gradientFormula(situation, { layer, from, to: 0 } as EdgeRef);
+  const at = (layer: number, from: number | 'bias') => gradientFormula(situation, { layer, from, to: 0 });
   expect([at(4, 0), at(3, 0), at(2, 0), at(1, 'bias')]).toEqual([
     '① × ② × ⑤',
     'Σ(① × ② × ③) × ④ × ⑤',

@@ -15,11 +15,13 @@ import { networkSvg } from './svg/networkSvg.ts';
 import type { Palette } from './svg/pen.ts';
 
 /** Width of the text of an A4 page with its margins, CSS px. */
-export const PAGE_WIDTH = 680;
+const PAGE_WIDTH = 680;
 /** Largest height of a drawing on a page with a heading, CSS px. */
-const MOST_HEIGHT = 860;
+const MOST_HEIGHT = 700;
 /** Height for one unit of the tallest layer, and the least of a drawing. */
 const [UNIT_HEIGHT, LEAST_HEIGHT] = [150, 240];
+/** Height for one unit of a drawing that is not to be written in, and its width on paper. */
+const [FLAT_UNIT_HEIGHT, GRADIENT_WIDTH] = [125, 560];
 /** Frames that are tried, with the factors by which the canvas grows; on paper it is scaled down by the same. */
 const FRAMES = [
   { frame: 'whole', growth: [1, 1.2, 1.5] },
@@ -58,7 +60,8 @@ export interface SheetDrawingOptions {
 /** Canvas of a picture on a page: as high as its tallest layer needs. */
 function pageBox({ units }: Picture): Box {
   const tallest = Math.max(...units.map(({ index }) => index + 1));
-  const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, tallest * UNIT_HEIGHT));
+  const unitHeight = units.some(({ mine }) => mine) ? FLAT_UNIT_HEIGHT : UNIT_HEIGHT;
+  const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, tallest * unitHeight));
   return { width: PAGE_WIDTH, height };
 }
 
@@ -107,7 +110,7 @@ function roomyLayout(picture: Picture): { readonly layout: Layout; readonly isWh
   return best!;
 }
 
-const CIRCLED = ['①', '②', '③', '④', '⑤'] as const;
+export const CIRCLED = ['①', '②', '③', '④', '⑤'] as const;
 
 /** The article's formula of a gradient, `Σ(① × ② × ③) × ④ × ⑤`, by the numbers of its places. */
 export function gradientFormula({ network }: Situation, edge: EdgeRef): string {
@@ -145,7 +148,7 @@ export function sheetDrawing(situation: Situation, options: SheetDrawingOptions)
     title,
     caption: captionOf(situation, options),
     areSlots: fill === 'slots',
-    printWidth: PAGE_WIDTH,
+    printWidth: edge === null ? PAGE_WIDTH : GRADIENT_WIDTH,
   });
   const written = new Set<string>([
     ...layout.tags.map((tag) => tag.edge.place),
