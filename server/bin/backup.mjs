@@ -1,4 +1,5 @@
 // `npm run backup [-- FILE]` and `npm run restore -- FILE`: copies the journal, also while the server runs, and back.
+// `npm run journal -- check` and `-- salvage`: says what of it is whole, and copies what can be saved of a damaged one.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installedOrExit, nodeBinary, root } from './setup.mjs';

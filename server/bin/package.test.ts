@@ -133,6 +133,10 @@ test('the package: runs from an empty folder, keeps its data there, and backs it
   expect(backup).toMatchObject({ status: 0, stderr: '' });
   expect(existsSync(join(cwd, 'saved.sqlite'))).toBe(true);
   expect(spawnSync(process.execPath, [relay, 'restore', 'saved.sqlite'], options).status).toBe(0);
+  const check = spawnSync(process.execPath, [relay, 'journal', 'check'], options);
+  expect(check).toMatchObject({ status: 0, stdout: expect.stringContaining('1 session, of which 1 whole') });
+  expect(spawnSync(process.execPath, [relay, 'journal', 'salvage', 'left.sqlite'], options).status).toBe(0);
+  expect(existsSync(join(cwd, 'left.sqlite'))).toBe(true);
   expect(spawnSync(process.execPath, [relay, 'help'], options).stdout).toContain('backprop-relay-data');
   expect(spawnSync(process.execPath, [relay, 'nonsense'], options).status).toBe(2);
 });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `backprop-relay`, the command of the package: runs the server, or copies its sessions to a file and back. Plain
+// `backprop-relay`, the command of the package: runs the server, or copies and checks its sessions. Plain
 // JavaScript with built-ins only, for any Node from 18 on: the rest runs on the Node that the package brings along.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,6 +13,8 @@ const NODE_MAJOR = 24;
 const HELP = `backprop-relay                 runs the server
 backprop-relay backup [FILE]   copies all sessions to a file, also while the server runs
 backprop-relay restore FILE    brings them back, while no server runs
+backprop-relay journal check   says what of the stored sessions is whole
+backprop-relay journal salvage FILE   copies what can be saved of a damaged journal to a new file
 
 Sessions are kept in the folder backprop-relay-data, below the folder in which the command is given. The settings DATA_DIR, PORT,
 HOST, PUBLIC_URL and HOST_CODE change that; they are read from the environment: PORT=8080 npx backprop-relay`;
@@ -44,7 +46,7 @@ function nodeToRun() {
 }
 
 const [command = 'start', ...args] = process.argv.slice(2);
-if (!['start', 'backup', 'restore'].includes(command)) {
+if (!['start', 'backup', 'restore', 'journal'].includes(command)) {
   console.log(HELP);
   process.exit(['help', '--help', '-h'].includes(command) ? 0 : 2);
 }

@@ -19,7 +19,7 @@ export const defaultBackup = (dataDirectory: string, at: Date): string =>
   join(dataDirectory, 'backups', `journal-${stampOf(at)}.sqlite`);
 
 /** Gives a file its final name, unless there is one of that name. @throws {StartFailure} there is */
-function renameToNew(from: string, to: string): void {
+export function renameToNew(from: string, to: string): void {
   try {
     linkSync(from, to);
     rmSync(from);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readConfig } from '../config.ts';
+import { runJournalCommand } from '../salvage/commands.ts';
 import { StartFailure } from '../startFailure.ts';
 import { backupJournal, defaultBackup } from './backupJournal.ts';
 import { progressLine } from './progressLine.ts';
@@ -42,11 +43,12 @@ async function restore(path: string | undefined): Promise<void> {
     );
 }
 
-/** Runs `backup` or `restore`, with what was typed behind it, and sets the process' exit code. */
-export async function runCommand(name: string | undefined, path: string | undefined): Promise<void> {
+/** Runs `backup`, `restore` or `journal`, with what was typed behind it, and sets the process' exit code. */
+export async function runCommand(name: string | undefined, args: readonly string[]): Promise<void> {
   try {
-    if (name === 'backup') await backup(path);
-    else await restore(path);
+    if (name === 'backup') await backup(args[0]);
+    else if (name === 'journal') process.exitCode = await runJournalCommand(args);
+    else await restore(args[0]);
   } catch (error) {
     console.error(error instanceof StartFailure ? error.message : error);
     process.exitCode = 1;

@@ -1,7 +1,9 @@
-import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartFailure } from '../startFailure.ts';
+
+const LOCK_FILE = 'server.lock';
 
 /** Creates the directory if it is missing and checks that this process may write there. */
 export function openDataDirectory(path: string): void {
@@ -29,6 +31,18 @@ export function keepDataPrivate(path: string): void {
   for (const name of readdirSync(path)) if (DATA_FILES.test(name)) chmodSync(join(path, name), 0o600);
 }
 
+/** Tells whether a server is using the data directory. */
+export function isDataDirectoryLocked(path: string): boolean {
+  if (!existsSync(join(path, LOCK_FILE))) return false;
+  try {
+    lockDataDirectory(path)();
+    return false;
+  } catch (error) {
+    // No server runs where the lock cannot be written.
+    return error instanceof StartFailure;
+  }
+}
+
 /**
  * Keeps a second server off the same sessions, by an SQLite lock on a file of its own: the operating system drops it
  * when the process ends, however that happens.
@@ -36,7 +50,7 @@ export function keepDataPrivate(path: string): void {
  * @returns function that releases the lock
  */
 export function lockDataDirectory(path: string): () => void {
-  const lock = new Database(join(path, 'server.lock'), { timeout: 0 });
+  const lock = new Database(join(path, LOCK_FILE), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -47,7 +47,8 @@ function ensureWhole(file: Database.Database, directory: string): void {
   if (found === 'ok') return;
   throw new StartFailure(
     `The journal in DATA_DIR (${directory}) is damaged (${String(found).replaceAll('\n', ' ')}) and has been left as it is. ` +
-      'Keep a copy of the directory, then bring back a backup with "restore", or choose another DATA_DIR.',
+      'See what can be saved with "journal check", and save it with "journal salvage NEW_FILE"; or bring back a backup with "restore", ' +
+      'or choose another DATA_DIR.',
   );
 }
 

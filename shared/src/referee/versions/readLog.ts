@@ -71,16 +71,21 @@ function tried<Result>(read: () => Result): Result | undefined {
  * @throws {UnreadableLog} an event does not fit those before it
  */
 export function replay(session: string, events: readonly Event[]): Session | null {
-  let state: Session | null = null;
-  for (const [seq, event] of events.entries()) {
-    try {
-      state = evolve(state, event);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new UnreadableLog(
-        `Session ${session} cannot be opened: its event ${seq} (${event.type}) does not fit the events before it (${reason}).`,
-      );
-    }
+  return events.reduce<Session | null>((state, event, seq) => foldNext(session, seq, state, event), null);
+}
+
+/**
+ * Folds the next event of a log that was read from a journal.
+ *
+ * @throws {UnreadableLog} it does not fit the events before it
+ */
+export function foldNext(session: string, seq: number, state: Session | null, event: Event): Session {
+  try {
+    return evolve(state, event);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnreadableLog(
+      `Session ${session} cannot be opened: its event ${seq} (${event.type}) does not fit the events before it (${reason}).`,
+    );
   }
-  return state;
 }
