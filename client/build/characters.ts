@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGE_NAMES } from '@relay/shared/strings/languages';
+import { first } from '../src/strings/ja/first.ts';
+import { playing } from '../src/strings/ja/playing.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const IS_SOURCE = /\.(?:tsx?|json)$/u;
@@ -28,10 +30,14 @@ const writtenSources = (): string[] =>
 const sorted = (characters: readonly string[]): string =>
   [...new Set(characters)].toSorted((a, b) => a.codePointAt(0)! - b.codePointAt(0)!).join('');
 
-/** Characters of a font's two subsets: those of every language, and those that only Japanese needs. */
+/** Characters of a font's subsets, none of which is in two of them. */
 export interface Subsets {
+  /** Of every language. */
   readonly base: string;
-  readonly japanese: string;
+  /** That only Japanese needs, by who reads them first: until the first round, in a round, and nowhere but elsewhere, as hosts do. */
+  readonly first: string;
+  readonly playing: string;
+  readonly other: string;
 }
 
 /**
@@ -45,8 +51,19 @@ export function subsetCharacters(): Subsets {
   const names = new Set(Object.values(LANGUAGE_NAMES).join(''));
   const isBase = (character: string): boolean =>
     names.has(character) || character.codePointAt(0)! < FIRST_JAPANESE;
+  const waiting = new Set(JSON.stringify(first));
+  const inRound = new Set(JSON.stringify(playing));
+  const groupOf = (character: string): keyof Subsets => {
+    if (isBase(character)) return 'base';
+    if (waiting.has(character)) return 'first';
+    return inRound.has(character) ? 'playing' : 'other';
+  };
+  const all = [...new Set([...ASCII, ...used, ...names])];
+  const subset = (group: keyof Subsets): string => sorted(all.filter((one) => groupOf(one) === group));
   return {
-    base: sorted([...ASCII, ...used, ...names].filter(isBase)),
-    japanese: sorted(used.filter((character) => !isBase(character))),
+    base: subset('base'),
+    first: subset('first'),
+    playing: subset('playing'),
+    other: subset('other'),
   };
 }

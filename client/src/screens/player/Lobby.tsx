@@ -3,6 +3,7 @@ import { loadOtherLanguages, t } from '../../strings/language';
 import type { TableState } from '../../table/table';
 import { sessionOf } from '../../picture/session';
 import { useGame } from '../game';
+import { keepFonts } from '../keepFonts';
 import { Goal } from '../parts/Goal';
 import { loadPlot } from '../parts/loadPlot';
 import { loadNext, loadWhenIdle } from '../whenIdle';
@@ -22,7 +23,7 @@ export function Lobby({ state, isRenamed }: LobbyProps) {
   const { loadStage } = useGame();
   useEffect(() => {
     // The host may start at once.
-    void loadNext([() => Promise.all([loadStage(), Round.load()])]);
+    void loadNext([() => Promise.all([loadStage(), Round.load()]), keepFonts]);
     void loadWhenIdle([loadPlot, loadOtherLanguages]);
   }, []);
   return (

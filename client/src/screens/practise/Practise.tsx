@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { language, loadOtherLanguages } from '../../strings/language';
 import { address } from '../address';
 import { useGame } from '../game';
+import { keepFonts } from '../keepFonts';
 import { loadPlot } from '../parts/loadPlot';
 import { loadWriter } from '../parts/Receipt';
 import { loadPhaseSentences } from '../player/usePhaseSpoken';
 import { loadWhenIdle } from '../whenIdle';
 import { Lesson } from './Lesson';
-import { keepFonts } from './keepFonts';
 import { LessonPath } from './LessonPath';
 import { keptNetwork } from './ownNetwork';
 

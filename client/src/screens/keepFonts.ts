@@ -1,13 +1,13 @@
 import i18next from 'i18next';
-import { language } from '../../strings/language';
+import { language } from '../strings/language';
 
 const WEIGHTS = [500, 700, 800] as const;
 /** Characters that are drawn or computed, besides those of the sentences. */
 const SIGNS = '0123456789.,+−×÷()=≈<>①②③④⑤◆δΣΔηEfuwxyhtab′→▲▼…%';
 
 /**
- * Loads the font slices that the sentences of this language need. Browsers load a slice when its first character is
- * shown: without this, a lesson opened offline would fall back to another font.
+ * Loads the fonts of all sentences that the page has the words of. Browsers load a font when its first character is shown:
+ * without this, a lesson opened offline would fall back to another font, and a first round would begin in one.
  */
 export async function keepFonts(): Promise<void> {
   const sentences = JSON.stringify(i18next.getResourceBundle(language(), 'translation'));
