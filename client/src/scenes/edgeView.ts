@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import { movePoint, samples } from '@relay/shared/drawing/layout/curve';
+import { movePoint, samples, thinned } from '@relay/shared/drawing/layout/curve';
 import type { Curve, Layout, PlacedEdge, PlacedTag, Point } from '@relay/shared/drawing/layout/parts';
 import { shortFigures, textWidth } from '@relay/shared/drawing/layout/text';
 import { CHEVRONS, DASH, edgeWidth, FAINT, TWIN } from '@relay/shared/drawing/parts/lines';
@@ -8,9 +8,11 @@ import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
 import { passing } from './still';
 
-/** Straight pieces of a line: enough to look round, and no more, because each costs time whenever lines are painted. */
-const PIECE = 12;
-const [FEWEST_PIECES, MOST_PIECES] = [8, 40];
+/** Length of the straight pieces from which those of a line are chosen, CSS px. */
+const PIECE = 6;
+const [FEWEST_PIECES, MOST_PIECES] = [16, 80];
+/** Distance by which a line may miss its curve: fewer pieces, because each costs time whenever lines are painted. */
+const TOLERANCE = 0.3;
 /** Time in which a chevron travels to the place of the next. */
 const TRAVEL_MS = 1600;
 
@@ -27,7 +29,7 @@ const piecesOf = ({ from, to }: Curve): number =>
 /** Draws one weight: line, tag, and chevrons that travel back along the line. Redrawn only when it changes. */
 export class EdgeView {
   readonly edge: PlacedEdge;
-  readonly points: readonly Point[];
+  readonly #points: readonly Point[];
   readonly #line: Phaser.GameObjects.Graphics;
   readonly #tag: Pill | null;
   readonly #placedTag: PlacedTag | undefined;
@@ -45,8 +47,9 @@ export class EdgeView {
   ) {
     this.edge = edge;
     this.#size = layout.type.tag;
-    this.points = samples(edge.curve, piecesOf(edge.curve));
-    this.#line = passing(context.scene.add.graphics(), this.points);
+    const points = samples(edge.curve, piecesOf(edge.curve));
+    this.#points = thinned(points, TOLERANCE);
+    this.#line = passing(context.scene.add.graphics(), points);
     this.#chevrons =
       edge.carriesBack && !edge.inQuestion ? CHEVRONS.map(() => context.atlas.image('chevron')) : [];
     layers.lines.add(this.#line);
@@ -134,10 +137,10 @@ export class EdgeView {
 
   #trace(width: number, colour: string, alpha: number, dashed: boolean): void {
     this.#line.lineStyle(width, hex(colour), alpha);
-    if (dashed) strokeDashed(this.#line, this.points);
+    if (dashed) strokeDashed(this.#line, this.#points);
     else {
       this.#line.beginPath();
-      this.points.forEach(({ x, y }, i) => (i === 0 ? this.#line.moveTo(x, y) : this.#line.lineTo(x, y)));
+      this.#points.forEach(({ x, y }, i) => (i === 0 ? this.#line.moveTo(x, y) : this.#line.lineTo(x, y)));
       this.#line.strokePath();
     }
   }

@@ -31,6 +31,8 @@ export class Still {
   readonly #pieces: Phaser.GameObjects.Container;
   #isStale = true;
   #isLive = false;
+  /** Pieces into which the texture was cut last, as JSON. */
+  #runs = '';
 
   constructor({ scene, dpr }: RenderContext, container: Phaser.GameObjects.Container) {
     this.#scene = scene;
@@ -76,12 +78,16 @@ export class Still {
     this.#scene.textures.remove(this.#texture.key);
   }
 
-  /** Cuts the texture into one piece for each run of tiles. */
+  /** Cuts the texture into one piece for each run of tiles, unless it is cut so already: lines that only grow stay where they are. */
   #cut(tiles: Tiles): void {
     const texture = this.#texture;
+    const runs = tiles.runs();
+    const cut = JSON.stringify([texture.width, texture.height, runs]);
+    if (cut === this.#runs) return;
+    this.#runs = cut;
     this.#pieces.removeAll(true);
     for (const name of texture.getFrameNames()) texture.remove(name);
-    for (const { x, y, w, h } of tiles.runs()) {
+    for (const { x, y, w, h } of runs) {
       const [left, top] = [Math.round(x * this.#dpr), Math.round(y * this.#dpr)];
       const right = Math.min(texture.width, Math.round((x + w) * this.#dpr));
       const bottom = Math.min(texture.height, Math.round((y + h) * this.#dpr));

@@ -24,6 +24,18 @@ export function samples(curve: Curve, count: number, start = 0, end = 1): Point[
   return Array.from({ length: count + 1 }, (_, i) => pointOn(curve, start + ((end - start) * i) / count));
 }
 
+/** Points of a line without those that lie within a tolerance of the straight lines between the others, px. */
+export function thinned(points: readonly Point[], tolerance: number): Point[] {
+  const kept = [0];
+  for (let i = 2; i < points.length; i++) {
+    const from = kept.at(-1)!;
+    const chord = [points[from]!, points[i]!];
+    const passed = points.slice(from + 1, i);
+    if (passed.some((point) => distanceToLine(chord, point) > tolerance)) kept.push(i - 1);
+  }
+  return [...kept, points.length - 1].map((i) => points[i]!);
+}
+
 /** Points of a straight line, close to one another. */
 export function pointsBetween(from: Point, to: Point): Point[] {
   const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 16) + 1;
