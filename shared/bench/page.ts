@@ -80,7 +80,7 @@ function measured(sessions: readonly Session[], page: Page) {
   const deltas: Delta[] = [];
   let copies = 0;
   for (const view of later) {
-    const delta = deltaOf(before, view);
+    const delta = deltaOf({ ...before }, { ...view });
     if (!delta) continue;
     deltas.push(delta);
     const after = applyDelta(before, delta);

@@ -2,6 +2,7 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 import { OWN_NETWORK } from '@relay/shared/lesson/practice';
 import type { NetworkFile } from '@relay/shared/network/networkFile';
 import { median } from '../../../shared/bench/support.ts';
+import { type Heap, heapOf } from './heap.ts';
 import { type Drawn, installProbe } from './probe.ts';
 import type { StageBench } from './stage/main.ts';
 
@@ -28,8 +29,8 @@ interface Cost {
 export interface Row {
   readonly what: string;
   readonly cost: Cost;
-  /** Bytes by which the heap has grown, after a collection. */
-  readonly heapGrowth?: number;
+  /** Growth of the heap, after a collection. */
+  readonly heapGrowth?: Heap;
 }
 
 export interface Circumstances {
@@ -55,10 +56,8 @@ class Meter {
     this.#processes = processes;
   }
 
-  /** Bytes of the heap that are in use after a collection. */
-  async heap(): Promise<number> {
-    for (let i = 0; i < 2; i++) await this.#session.send('HeapProfiler.collectGarbage');
-    return (await this.#session.send('Runtime.getHeapUsage')).usedSize;
+  heap(): Promise<Heap> {
+    return heapOf(this.#session);
   }
 
   async cost(during: () => Promise<void>): Promise<Cost> {
@@ -117,7 +116,7 @@ async function rest(page: Page, meter: Meter, count: number) {
     });
     await page.evaluate((frames) => {
       const context = globalThis as unknown as { onDrawn: (n: number) => void; restIsOver: () => void };
-      const again = setInterval(() => document.dispatchEvent(new Event('visibilitychange')), 5000);
+      const again = setInterval(() => document.dispatchEvent(new Event('visibilitychange')), 9000);
       document.dispatchEvent(new Event('visibilitychange'));
       context.onDrawn = (drawn) => {
         if (drawn < frames) return;
@@ -128,7 +127,8 @@ async function rest(page: Page, meter: Meter, count: number) {
     }, count);
     await Promise.race([promise, pause((count / 12) * 3000)]);
   });
-  return { cost, heapGrowth: (await meter.heap()) - before };
+  const after = await meter.heap();
+  return { cost, heapGrowth: { objects: after.objects - before.objects, code: after.code - before.code } };
 }
 
 async function typeOn(page: Page): Promise<void> {
