@@ -8,19 +8,20 @@ import { AS_ASKED, type Rounding } from '../question/numbers/interval.ts';
 import { atOnce } from '../slices.ts';
 import { largeNetwork } from '../testing/largeNetwork.ts';
 import { TestTable } from '../testing/table.ts';
-import type { Command } from './command.ts';
+import type { Actor, Command } from './command.ts';
 import { decide, decideInSlices } from './decide.ts';
 import { prepareNextStep } from './session/nextStep.ts';
 import type { Settings } from './session/settings.ts';
 
 /** Long work is done in many short slices, and no more than once. Counts of slices, never times. */
 
-const stamped = (table: TestTable, command: Command) =>
-  ({ command, by: { role: 'host' }, at: table.at }) as const;
+const HOST: Actor = { role: 'host' };
 
-/** Number of slices in which a host's command is decided. */
-function slicesOf(table: TestTable, command: Command): number {
-  const work = decideInSlices(table.session, stamped(table, command));
+const stamped = (table: TestTable, command: Command, by: Actor = HOST) => ({ command, by, at: table.at });
+
+/** Number of slices in which a command is decided. */
+function slicesOf(table: TestTable, command: Command, by: Actor = HOST): number {
+  const work = decideInSlices(table.session, stamped(table, command, by));
   let slices = 1;
   for (; ; slices++) {
     const step = work.next();
@@ -80,6 +81,16 @@ test('questions for a large class: a part of a question a slice, and every seat 
   const table = TestTable.openOn(largeNetwork([2, 4, 4, 1], 8), { teams: TEAMS, teamSamples: 'different' });
   for (let i = 0; i < 60; i++) table.room({ type: 'joinPlayer', player: `p${i}` });
   expect(slicesOf(table, { type: 'start' })).toBeGreaterThan(60);
+});
+
+test('an extra question: a part of a candidate a slice; a warm-up: its question likewise', () => {
+  const table = TestTable.startedOn(largeNetwork([2, 4, 4, 1], 8), 2, { teams: 1, style: 'parallel' });
+  const player = 'p1';
+  table.ace(player);
+  table.room({ type: 'joinPlayer', player: 'late' });
+  const ask = { type: 'askExtraQuestion', run: 'A', round: 1 } as const;
+  expect(slicesOf(table, ask, { role: 'player', player })).toBeGreaterThan(6);
+  expect(slicesOf(table, ask, { role: 'player', player: 'late' })).toBeGreaterThan(4);
 });
 
 describe('a whole forward pass', () => {

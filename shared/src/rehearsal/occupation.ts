@@ -16,6 +16,7 @@ import type { PlayerId, Session } from '../referee/session/state.ts';
 import { teamRuns } from '../referee/teams/teams.ts';
 import { runOf, seatedRunOf } from '../referee/view.ts';
 import { mayWarmUp } from '../referee/ownRuns/warmUp.ts';
+import { atOnce } from '../slices.ts';
 
 /** Phases in which a clock runs. */
 export const TIMED_PHASES = ['forward', 'parallel', 'relay', 'vote', 'trial', 'exitTicket'] as const;
@@ -68,7 +69,8 @@ function lastDeadline({ deadlines, seats, network }: Run): number {
 export type Offer = (session: Session, run: Run, seat: Seat) => boolean;
 
 /** Offer by the referee's own rule. */
-export const isOffered: Offer = (session, run, seat) => nextExtraQuestion(session, run, seat) !== undefined;
+export const isOffered: Offer = (session, run, seat) =>
+  atOnce(nextExtraQuestion(session, run, seat)) !== undefined;
 
 /** Tells whether a vote or a trial still waits for a player. */
 function isAskedTogether({ activity }: Session, player: PlayerId): boolean {

@@ -8,6 +8,7 @@ import { answerContext } from '../round/finishing.ts';
 import { askedOf, isAnswering, isSettled, seatOf } from '../round/progress.ts';
 import type { Run, Seat } from '../round/run.ts';
 import type { PlayerId, Session } from '../session/state.ts';
+import type { Sliced } from '../../slices.ts';
 import { mayWarmUp, openWarmUp } from '../ownRuns/warmUp.ts';
 
 type Of<Type> = Extract<PlayerCommand, { type: Type }>;
@@ -51,21 +52,21 @@ export function placeBet(session: Session, player: PlayerId, command: Of<'placeB
 }
 
 /** Asks a waiting player an extra question; a player without a seat gets a warm-up. */
-export function askExtraQuestion(
+export function* askExtraQuestion(
   session: Session,
   player: PlayerId,
   command: Of<'askExtraQuestion'>,
   at: number,
-): Decision {
+): Sliced<Decision> {
   const run = own(session.runs, command.run);
   if (!run) return reject('unknownRun');
   const rounds = [run.round, run.finishing[player]?.run.round];
   if (!rounds.includes(command.round)) return reject('wrongPhase');
   if (session.pausedAt !== null) return reject('paused');
-  if (mayWarmUp(session, player, at)) return accept(...openWarmUp(session, player, at));
+  if (mayWarmUp(session, player, at)) return accept(...(yield* openWarmUp(session, player, at)));
   if (run.round !== command.round || run.kind === 'warmUp') return reject('wrongPhase');
   if (!mayAskExtraQuestion(session, run, player, at)) return reject('wrongPhase');
-  const extraQuestion = nextExtraQuestion(session, run, seatOf(run, player)!);
+  const extraQuestion = yield* nextExtraQuestion(session, run, seatOf(run, player)!);
   if (!extraQuestion) return reject('noQuestion');
   return accept({ type: 'extraQuestionAsked', at, run: run.id, round: run.round, player, extraQuestion });
 }

@@ -18,7 +18,7 @@ import { hasQuestions } from '../teams/seating.ts';
 import type { RoundRules } from '../session/settings.ts';
 import type { Player, PlayerId, Session } from '../session/state.ts';
 import { ownRunId, teamRuns } from '../teams/teams.ts';
-import { atOnce } from '../../slices.ts';
+import type { Sliced } from '../../slices.ts';
 
 /**
  * Warm-up: questions for a player without a seat while others answer, one after the other, each about a network drawn
@@ -104,7 +104,7 @@ function hasErrorSignals(network: Network, { x, t }: Sample): boolean {
 }
 
 /** Opens the next question of a player's warm-up. */
-export function openWarmUp(session: Session, id: PlayerId, at: number): readonly Event[] {
+export function* openWarmUp(session: Session, id: PlayerId, at: number): Sliced<readonly Event[]> {
   const player = session.players[id]!;
   const run = warmUpRunId(player);
   const round = (session.runs[run]?.round ?? 0) + 1;
@@ -119,6 +119,7 @@ export function openWarmUp(session: Session, id: PlayerId, at: number): readonly
   draft.add({ type: 'warmUpOpened', at, run, player: id, network, data, loss: meanLoss(network, data) });
   const rules = warmUpRules(session, network, session.runs[player.run ?? '']);
   const start = { run, network, data, cursor: 0, round, before: null, players: [player], rules };
-  draft.add(atOnce(openRound(draft.session, { ...start, kind: 'warmUp' }, at)));
+  yield;
+  draft.add(yield* openRound(draft.session, { ...start, kind: 'warmUp' }, at));
   return draft.events;
 }

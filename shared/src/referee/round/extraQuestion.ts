@@ -22,7 +22,7 @@ import type { ExtraQuestion, Run, Seat } from './run.ts';
 import { situationOn } from './situation.ts';
 import type { PlayerId, Session } from '../session/state.ts';
 import { hasSecretSums } from '../view/visibility.ts';
-import { atOnce } from '../../slices.ts';
+import type { Sliced } from '../../slices.ts';
 
 /**
  * Extra questions for players who wait: the contribution of a ◆ that no seat is asked about, or, while gradients are
@@ -73,13 +73,18 @@ interface ExtraQuestionRequest {
 }
 
 /** Next extra question for the player of a seat; undefined where nothing is left to ask. */
-export function nextExtraQuestion(session: Session, run: Run, seat: Seat): ExtraQuestion | undefined {
+export function* nextExtraQuestion(
+  session: Session,
+  run: Run,
+  seat: Seat,
+): Sliced<ExtraQuestion | undefined> {
   const number = (lastExtraQuestion(run, seat.player!)?.number ?? 0) + 1;
   const { id, kind, network, data, rules, round } = run;
   const of = { run: id, kind, network, data, rules, round, before: null };
   const wanted = { seat, number, draw: drawFor(session, of, `bonus/${seat.player}/${number}`) };
   const isForward = run.phase.name === 'forward';
-  return (isForward ? undefined : extraContribution(run, wanted)) ?? extraPreActivation(run, wanted);
+  const contribution = isForward ? undefined : yield* extraContribution(run, wanted);
+  return contribution ?? (yield* extraPreActivation(run, wanted));
 }
 
 /** Samples that may be asked about. Those of the round come first, unless sums are secret or the answers are shown. */
@@ -91,10 +96,10 @@ function samplesFor(run: Run): number[] {
 }
 
 /** Extra question about a weight and sample that no player of the team has been asked about in this round. */
-function extraContribution(
+function* extraContribution(
   run: Run,
   { seat, number, draw }: ExtraQuestionRequest,
-): ExtraQuestion | undefined {
+): Sliced<ExtraQuestion | undefined> {
   const { network, data } = run;
   const nameOf = (sample: number, subject: Subject): string => `${sample}/${subjectName(network, subject)}`;
   const taken = new Set(
@@ -112,11 +117,12 @@ function extraContribution(
       .flatMap((unit) => subjectsAt('contribution', network, unit, 'both'))
       .filter((subject) => !taken.has(nameOf(sample, subject)));
     const some = outputsFirst ? subjects.slice(0, CANDIDATES) : spread(subjects, draw('start'));
-    const extraQuestion = extraQuestionOn(run, 'contribution', laneOn(network, data, sample), some, {
+    const extraQuestion = yield* extraQuestionOn(run, 'contribution', laneOn(network, data, sample), some, {
       number,
       draw,
     });
     if (extraQuestion) return extraQuestion;
+    yield;
   }
   return undefined;
 }
@@ -125,7 +131,10 @@ function extraContribution(
 const DRAWS = 8;
 
 /** Extra question about the pre-activation of a unit in layer 1, for inputs that are in no lane. */
-function extraPreActivation(run: Run, { number, draw }: ExtraQuestionRequest): ExtraQuestion | undefined {
+function* extraPreActivation(
+  run: Run,
+  { number, draw }: ExtraQuestionRequest,
+): Sliced<ExtraQuestion | undefined> {
   const { network, data, lanes } = run;
   const values = [...new Set(data.flatMap(({ x }) => x))];
   const isNew = (x: Vector): boolean => !lanes.some(({ pass }) => pass.x.every((value, i) => value === x[i]));
@@ -143,23 +152,23 @@ function extraPreActivation(run: Run, { number, draw }: ExtraQuestionRequest): E
   const truth = backward(network, pass, data[sample]!.t);
   const units = Array.from({ length: unitsInLayer(network, 1) }, (_, index) => ({ layer: 1, index }));
   const subjects = units.map((unit): Subject => ({ unit, edge: null }));
-  return extraQuestionOn(run, 'belly', { sample, pass, truth }, spread(subjects, draw('start')), {
+  return yield* extraQuestionOn(run, 'belly', { sample, pass, truth }, spread(subjects, draw('start')), {
     number,
     draw,
   });
 }
 
-function extraQuestionOn(
+function* extraQuestionOn(
   run: Run,
   kind: QuestionKind,
   { sample, pass, truth }: ExtraQuestion['lane'],
   subjects: readonly Subject[],
   { number, draw }: Pick<ExtraQuestionRequest, 'number' | 'draw'>,
-): ExtraQuestion | undefined {
+): Sliced<ExtraQuestion | undefined> {
   const lane = { sample, pass, truth };
   const situation = situationOn(run, lane);
   const choice = { sample, help: 'blank', isRelay: false, draw } as const;
-  const question = atOnce(pickQuestion(kind, situation, subjects, choice, draw));
+  const question = yield* pickQuestion(kind, situation, subjects, choice, draw);
   return (
     question && {
       number,
