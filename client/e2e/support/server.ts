@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Event } from '@relay/shared/referee/event';
@@ -85,8 +85,20 @@ export class GameServer {
     renameSync(`${this.#data}.away`, this.#data);
   }
 
+  /** Keeps a copy of a killed server's data as it is now. */
+  keepData(): void {
+    cpSync(this.#data, `${this.#data}.older`, { recursive: true });
+  }
+
+  /** Puts that copy in the place of the data of a killed server, which is taken away. */
+  putOlderData(): void {
+    this.hideData();
+    renameSync(`${this.#data}.older`, this.#data);
+  }
+
   async stop(): Promise<void> {
     await this.kill();
+    rmSync(`${this.#data}.older`, { recursive: true, force: true });
     rmSync(`${this.#data}.away`, { recursive: true, force: true });
     rmSync(this.#data, { recursive: true, force: true });
   }

@@ -104,7 +104,8 @@ function useJoining({ typedCode, name, focusField, onJoining }: Joining) {
     setProblem(null);
     const known = bannedToken(digits);
     const asked = { code: digits, nickname: name, ...(known && { known }) };
-    const answered = joinSession({ ...asked, request: requestId.current(asked) });
+    const request = requestId.current(asked);
+    const answered = joinSession({ ...asked, request });
     onJoining();
     const answer = await answered;
     setBusy(false);
@@ -114,7 +115,7 @@ function useJoining({ typedCode, name, focusField, onJoining }: Joining) {
       return complain(field, () => t(`rejection.${rejection}`), TROUBLES.has(rejection));
     }
     const { player, resumeToken, nickname, renamed } = answer.reply;
-    keepPlayer(answer.reply.code, { token: resumeToken, player, nickname, isRenamed: renamed });
+    keepPlayer(answer.reply.code, { token: resumeToken, player, nickname, isRenamed: renamed, request });
     if (renamed) say(t('play.lobby.renamed', { name: nickname }));
     go(playAddress(answer.reply.code));
   };

@@ -5,8 +5,9 @@ import { EMPTY_VIEW, withEntries } from '@relay/shared/referee/view/entries';
 import type { PlayerView } from '@relay/shared/referee/view/playerView';
 import type { PublicView } from '@relay/shared/referee/view/publicView';
 import type { HttpRejection } from './httpClient';
-import { forgetPlayer, keepPlayer } from './keptPlayers';
-import { drop, keepBanned, keysWith } from './tokenStore';
+import { eraseTraces } from './eraseTraces';
+import { keepPlayer } from './keptPlayers';
+import { keepBanned } from './tokenStore';
 import { Link, type LinkListener, type Trouble } from './link';
 import { ownKey } from './ownKey';
 import { Outbox } from './outbox';
@@ -174,14 +175,10 @@ class ColyseusTable implements Table, LinkListener {
     if (!isThrough) this.#resend = setTimeout(() => void this.#flush(), RESEND_MS);
   }
 
-  /** Erases everything of a player from storage once the session is over: devices are shared. */
+  /** Erases everything of a player from storage once the session is over. */
   #eraseTraces(): void {
     const { code, player } = this.#seating;
-    if (player === null) return;
-    forgetPlayer(code, player);
-    drop(ownKey('outbox', code, player));
-    drop(ownKey('help', code, player));
-    for (const key of keysWith(ownKey('draft', code, player))) drop(key);
+    if (player !== null) eraseTraces(code, player);
   }
 
   #change(change: Partial<TableState>): void {

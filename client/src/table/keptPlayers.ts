@@ -11,6 +11,8 @@ export interface KeptPlayer {
   readonly nickname: string;
   /** true: another player already had the nickname asked for. */
   readonly isRenamed?: boolean;
+  /** Id of the request to join: sent again, it gives the same player, also on a server that has lost it. */
+  readonly request?: string;
 }
 
 /** As stored: the player who came last, with the earlier ones beside it. */

@@ -20,16 +20,16 @@ export interface LinkListener {
 
 /**
  * Rejections of a session that this page has been in. The server may know it later: its journal can be damaged, missing or
- * another one than before. Only an ended session is over for certain, so that nothing is erased here.
+ * another one than before; an older one knows the session and not this page. Only an ended session is over for certain, so
+ * that nothing is erased here.
  */
-const TROUBLES = ['unavailable', 'unknownCode'] as const;
+const TROUBLES = ['unavailable', 'unknownCode', 'unknownToken'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 const troubleIn = (rejection: HttpRejection): Trouble | null =>
   TROUBLES.find((one) => one === rejection) ?? null;
 
 /** Rejections after which another try is pointless. */
 const FINAL: ReadonlySet<HttpRejection> = new Set([
-  'unknownToken',
   'endedCode',
   'removed',
   'banned',
@@ -39,8 +39,10 @@ const FINAL: ReadonlySet<HttpRejection> = new Set([
 
 const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 5_000;
-/** The same for a session that the server does not know: each such try costs its address a wrong guess. */
+/** The same for a session or page that the server does not know: each such try costs its address a wrong guess. */
 const LONGEST_UNKNOWN_WAIT_MS = 60_000;
+/** Number of tries from which waits of such pages are counted, so that a class is not taken for somebody who guesses. */
+const UNKNOWN_ATTEMPT = 6;
 const ENTER_TIMEOUT_MS = 8_000;
 const REQUEST_TIMEOUT_MS = 8_000;
 
@@ -137,7 +139,9 @@ export class Link {
   /** @returns null when the server refuses for good @throws when it can be tried again */
   async #askForSeat(): Promise<SeatReservation | null> {
     const resumed = await resumeSession({ code: this.#code, token: this.#token });
-    this.#note(resumed.ok ? null : troubleIn(resumed.rejection));
+    // One that comes too fast has learnt nothing new.
+    if (resumed.ok || resumed.rejection !== 'tooFast')
+      this.#note(resumed.ok ? null : troubleIn(resumed.rejection));
     if (resumed.ok) return resumed.reply.seat;
     if (!FINAL.has(resumed.rejection)) throw new Error(resumed.rejection);
     this.close();
@@ -195,7 +199,9 @@ export class Link {
 
   #tryLater(): void {
     clearTimeout(this.#retry);
-    const longestMs = this.#trouble === 'unknownCode' ? LONGEST_UNKNOWN_WAIT_MS : LONGEST_WAIT_MS;
+    const isUnknown = this.#trouble === 'unknownCode' || this.#trouble === 'unknownToken';
+    if (isUnknown) this.#attempt = Math.max(this.#attempt, UNKNOWN_ATTEMPT);
+    const longestMs = isUnknown ? LONGEST_UNKNOWN_WAIT_MS : LONGEST_WAIT_MS;
     const ms = waitBefore(this.#attempt++, Math.random(), longestMs);
     this.#retry = setTimeout(() => void this.#enter(), ms);
   }

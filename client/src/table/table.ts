@@ -22,7 +22,7 @@ export interface TableState {
   /** `outdated`: the server speaks another version than this page, until the page is loaded again. */
   readonly connection: 'connecting' | 'live' | 'lost' | 'ended' | 'refused' | 'outdated';
   /** Reason for which the server does not let this page in now; null if there is none. The page keeps trying. */
-  readonly trouble: 'unavailable' | 'unknownCode' | null;
+  readonly trouble: 'unavailable' | 'unknownCode' | 'unknownToken' | null;
   readonly code: string;
   readonly player: string | null;
   readonly nickname: string | null;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PublicView } from '@relay/shared/referee/view';
 import { type PagePhase, pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
@@ -13,7 +13,7 @@ import { type Activity, activityOf } from '../../picture/activities/activity';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
 import { useWakeLock } from '../useWakeLock';
-import { OpenElsewhere } from '../whoIsIt';
+import { OpenElsewhere, UnknownHere } from '../whoIsIt';
 import { useSelfPacedControl } from './selfPaced/useSelfPacedControl';
 import type { RoundControl } from './roundControl';
 import { Lobby } from './Lobby';
@@ -45,17 +45,23 @@ interface SeatedProps {
 }
 
 /** Page of a player whose seat is known; while another page of this browser has it, only a question. */
-function Seated({ code, kept }: SeatedProps) {
+function Seated({ code, kept: first }: SeatedProps) {
+  const [{ kept, times }, enter] = useState({ kept: first, times: 0 });
   const { isHeld, takeOver } = usePageClaim(code, kept.player);
-  return isHeld ? (
-    <AtSeat code={code} kept={kept} />
-  ) : (
-    <OpenElsewhere code={code} kept={kept} onTakeOver={takeOver} />
-  );
+  if (!isHeld) return <OpenElsewhere code={code} kept={kept} onTakeOver={takeOver} />;
+  // One who has joined again enters at once, also with the token from before.
+  const joined = (again: KeptPlayer): void => enter({ kept: again, times: times + 1 });
+  return <AtSeat key={times} code={code} kept={kept} onJoined={joined} />;
 }
 
-function AtSeat({ code, kept }: SeatedProps) {
+interface AtSeatProps extends SeatedProps {
+  readonly onJoined: (kept: KeptPlayer) => void;
+}
+
+function AtSeat({ code, kept, onJoined }: AtSeatProps) {
   const table = useTable({ role: 'player', code, ...kept });
+  if (table?.state.value.trouble === 'unknownToken')
+    return <UnknownHere code={code} kept={kept} onJoined={onJoined} />;
   return table && <AtTable table={table} code={code} kept={kept} />;
 }
 

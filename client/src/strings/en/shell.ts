@@ -58,6 +58,13 @@ export const shell = {
       'The server cannot open this session now. Nothing you did is erased here, and this page keeps trying. The host finds the reason in the server’s log.',
     unknownCode:
       'The server does not know this session. Perhaps it runs with other data than before. Nothing you did is erased here, and this page keeps trying.',
+    unknownToken:
+      'The server knows this session, but not this page. Perhaps it runs with older data than before. Nothing you did is erased here, and this page keeps trying.',
+    unknownHeading: 'The server has lost {{name}}',
+    unknown:
+      'Join again under the same name: what you have typed on this device stays. What the server has lost has to be answered once more.',
+    joinAgainAs: 'Join again as {{name}}',
+    forget: 'Erase name and answers on this device',
     live: 'Connected again.',
     outdated:
       'The game has been updated, and this page is of another version. Reload it: your seat stays yours, and what you have typed stays.',
