@@ -66,8 +66,8 @@ export function runServer(node, entry, { cwd, env = {} }) {
   const start = () => {
     const startedAt = Date.now();
     // The IPC channel lets the server notice that this process was killed, so that it does not stay behind.
-    // A small young generation: thousands of sockets keep little, and a large one only holds memory.
-    server = spawn(node, ['--max-semi-space-size=2', entry], {
+    // A small young generation, as a large one only holds memory; in a smaller one what waits for a commit would grow old.
+    server = spawn(node, ['--max-semi-space-size=8', entry], {
       cwd,
       env: { ...env, ...process.env },
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

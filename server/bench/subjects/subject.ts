@@ -24,4 +24,4 @@ export type OursApi = typeof METER & {
 /** Node options of every subject's process. */
 export const NODE_OPTIONS = ['--expose-gc'] as const;
 /** Node options of our server: also those with which `npm start` runs it. */
-export const OUR_NODE_OPTIONS = [...NODE_OPTIONS, '--max-semi-space-size=2'] as const;
+export const OUR_NODE_OPTIONS = [...NODE_OPTIONS, '--max-semi-space-size=8'] as const;
