@@ -1,11 +1,11 @@
 import type * as Phaser from 'phaser';
 import { placeKindOf } from '@relay/shared/question/places/placeId';
+import { badgeRadius } from '@relay/shared/drawing/layout/chips';
 import type { Layout, PlacedChip, PlacedParcel } from '@relay/shared/drawing/layout/parts';
 import { parcelSize } from '@relay/shared/drawing/layout/parcels';
 import { BRONZE, hex, WHITE } from './ink';
 import type { RenderContext } from './renderContext';
 import { LOOKS, Pill } from './pill';
-import { badgeRadius } from '@relay/shared/drawing/parts/thingParts';
 
 /** Draws the chip of a taken value: yellow, numbered, tied to its place by a short line. */
 export function chipView(
@@ -17,7 +17,7 @@ export function chipView(
   const pill = new Pill(context, layout.type.chip).show(chip, chip.text, LOOKS.chip, layout.type.chip * 0.16);
   if (chip.number !== null) {
     const size = Math.round(layout.type.chip * 0.8);
-    const radius = badgeRadius(layout);
+    const radius = badgeRadius(layout.type);
     // Above a chip at the feet is the unit's own number: the badge goes beside the chip.
     const isBeside = placeKindOf(chip.place) === 'output';
     const x = -chip.w / 2 - radius * (isBeside ? 0.5 : 0.1);

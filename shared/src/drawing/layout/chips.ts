@@ -25,6 +25,9 @@ const rightOf = (unit: PlacedUnit, type: TypeSizes): number => unit.x + unit.r +
 export const chipWidth = (text: string, type: TypeSizes): number =>
   Math.max(textWidth(text, type.chip) + type.chip, type.chip * 2.7);
 
+/** Radius of the badge on a chip. */
+export const badgeRadius = (type: TypeSizes): number => Math.round(type.chip * 0.62);
+
 /** Distance between the chips of error and valve, one below the other, with room for a × when there is any. */
 function stackStep(unit: PlacedUnit, type: TypeSizes): number {
   const h = chipHeight(type);
@@ -77,7 +80,9 @@ function placeChip(
     const at = valveChipAt(unit, w, picture, units, type);
     return { ...base, ...at, tie: rimTowards(unit, at) };
   }
-  return { ...base, ...outputChipAt(unit, unit.bellySize, type), tie: null };
+  const at = outputChipAt(unit, unit.bellySize, type);
+  const left = w / 2 + (taken.number === null ? 0 : badgeRadius(type) * 1.5) + 2;
+  return { ...base, ...at, x: Math.max(at.x, left), tie: null };
 }
 
 /** Places the chips of all taken places except weights, whose chips replace their tags. */

@@ -72,10 +72,19 @@ function columnsOf(picture: Picture): Column[] {
   return layers.map((index) => ({ units: layer(index), size }));
 }
 
+/** Share by which the room after the viewer's unit is larger, where chips and Σ stand, at the cost of the room before it. */
+const MORE_AFTER_MINE = 0.14;
+
 /** Room after each column but the last, in common radii. */
 function gapShares(columns: readonly Column[], picture: Picture): number[] {
   const neighbourhood = picture.frame === 'neighbourhood' && columns.length <= 3;
-  return columns.slice(1).map((_, i) => (neighbourhood ? AROUND[i]! : GAP[picture.scale]));
+  const mine = columns.findIndex(({ units }) => units.some((unit) => unit.mine));
+  return columns.slice(1).map((_, i) => {
+    if (neighbourhood) return AROUND[i]!;
+    const isHidden = mine > 0 && mine < columns.length - 1;
+    const more = isHidden ? (i === mine ? 1 : i === mine - 1 ? -1 : 0) * MORE_AFTER_MINE : 0;
+    return GAP[picture.scale] * (1 + more);
+  });
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -78,7 +78,7 @@ export function placeBracket(
   const next = units.filter(({ unit }) => unit.layer === owner.unit.layer + 1);
   const gap = Math.min(...next.map((unit) => unit.x - unit.r)) - owner.x - owner.r;
   // Clear of arm and halo where there is room; else on the rim of the body.
-  const disc = { x: owner.x + (gap > type.chip * 8 ? owner.r * 1.26 + r : owner.r + r * 0.5), y: owner.y, r };
+  const disc = { x: owner.x + (gap > type.chip * 8 ? owner.r * 1.26 + r : owner.r), y: owner.y, r };
   return {
     unit: owner.unit.name,
     x: disc.x + r + 3,

@@ -17,6 +17,7 @@ import { runs } from '../../testing/effort.ts';
 import { describe, expect, test } from 'vitest';
 import { layoutOf } from './layout.ts';
 import { nameBox } from './captions.ts';
+import { badgeRadius } from './chips.ts';
 import { overlap, reachIntoCircle } from './curve.ts';
 import type { Area, Box, Layout } from './parts.ts';
 import { anchorOf, placeAt } from './taps.ts';
@@ -155,9 +156,12 @@ describe.each(SIZES)('%i-%i-%i', (...sizes) => {
     const frames = ['whole', 'neighbourhood'] as const;
     for (const [box, frame] of [CHROMEBOOK, PHONE].flatMap((one) => frames.map((f) => [one, f] as const))) {
       const picture = pictureOf(sizes, HIDDEN, { frame });
-      const { chips } = layoutOf(picture, box);
+      const { chips, type } = layoutOf(picture, box);
       expect(chips.map(({ place }) => place).sort()).toEqual(picture.taken.map(({ place }) => place).sort());
       for (const chip of chips) expect(inside(chip, box), `${chip.place} ${frame}`).toBe(true);
+      // The badge of an input's chip stands to the left of it.
+      for (const { x, w, place } of chips.filter((chip) => placeKindOf(chip.place) === 'output'))
+        expect(x - w / 2 - badgeRadius(type) * 1.5, `badge of ${place}`).toBeGreaterThanOrEqual(0);
     }
   });
 

@@ -68,6 +68,3 @@ export function thingParts({ type, timesRadius, bracket }: Layout): Part[] {
   }
   return parts;
 }
-
-/** Radius of the badge on a chip. */
-export const badgeRadius = (layout: Layout): number => Math.round(layout.type.chip * 0.62);

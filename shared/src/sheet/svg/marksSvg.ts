@@ -3,7 +3,7 @@ import { textWidth } from '../../drawing/layout/text.ts';
 import { BRONZE, GREEN, MUTED, type Part, SLATE, TEXT, WHITE } from '../../drawing/parts/ink.ts';
 import { bracketHatching, bracketPoints, bracketWidths } from '../../drawing/parts/lines.ts';
 import { LOOKS } from '../../drawing/parts/looks.ts';
-import { badgeRadius } from '../../drawing/parts/thingParts.ts';
+import { badgeRadius } from '../../drawing/layout/chips.ts';
 import { placeKindOf } from '../../question/places/placeId.ts';
 import { element, groupAt } from './element.ts';
 import type { Pen } from './pen.ts';
@@ -51,7 +51,7 @@ export function badgeAt(
   chip: PlacedChip,
   layout: Layout,
 ): { readonly x: number; readonly y: number; readonly r: number } {
-  const r = badgeRadius(layout);
+  const r = badgeRadius(layout.type);
   return placeKindOf(chip.place) === 'output'
     ? { x: chip.x - chip.w / 2 - r * 0.5, y: chip.y, r }
     : { x: chip.x - chip.w / 2 - r * 0.1, y: chip.y - chip.h / 2 + r * 0.1, r };
