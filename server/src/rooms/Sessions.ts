@@ -50,6 +50,8 @@ export class Sessions {
   readonly #dependencies: SessionsDependencies;
   readonly #registry: SessionRegistry;
   readonly #entryLimiter = new EntryRateLimiter();
+  /** Codes of sessions that are being created: neither the registry nor the journal knows them yet. */
+  readonly #promisedCodes = new Set<string>();
 
   constructor(dependencies: SessionsDependencies) {
     this.#dependencies = dependencies;
@@ -77,14 +79,28 @@ export class Sessions {
     settings: Settings,
     catchUpRounds?: readonly CatchUpRound[],
   ): Promise<CreateSessionReply | Refused> {
-    const { randomSource } = this.#dependencies;
     if (this.#registry.size >= MAX_SESSIONS) return { rejection: 'serverError' };
+    const code = await this.#freeCode();
+    try {
+      return await this.#createWith(code, file, settings, catchUpRounds);
+    } finally {
+      this.#promisedCodes.delete(code);
+    }
+  }
+
+  async #createWith(
+    code: string,
+    file: NetworkFile,
+    settings: Settings,
+    catchUpRounds?: readonly CatchUpRound[],
+  ): Promise<CreateSessionReply> {
+    const { randomSource } = this.#dependencies;
     const id = randomSource.id();
     const sessionToken = randomSource.token();
     const projectorToken = projectorTokenOf(sessionToken);
     const live = await LiveSession.create(
       this.#dependencies,
-      await this.#freeCode(),
+      code,
       {
         type: 'createSession',
         id,
@@ -293,11 +309,15 @@ export class Sessions {
     }
   }
 
+  /** A code that no session has, promised to the one that is being created. */
   async #freeCode(): Promise<string> {
     for (;;) {
       const code = this.#dependencies.randomSource.code();
+      if (this.#registry.hasCode(code) || this.#promisedCodes.has(code)) continue;
+      this.#promisedCodes.add(code);
       // Codes of earlier sessions are not reused while there are others.
-      if (!this.#registry.hasCode(code) && !(await this.#dependencies.journal.byCode(code))) return code;
+      if (!(await this.#dependencies.journal.byCode(code))) return code;
+      this.#promisedCodes.delete(code);
     }
   }
 }
