@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ClientCommand, Reply } from '@relay/shared/protocol';
 import type { AnswerReply } from '@relay/shared/question/question';
+import { randomSequence } from '@relay/shared/randomSequence';
 import pLimit from 'p-limit';
-import { TestClient } from './TestClient.ts';
+import { PlayerClient } from './PlayerClient.ts';
 
-/** Pauses: before another try to come back, and between two answers, ms. */
-const RETRY_MS = 250;
+/** Shortest and longest pause before another try to come back, ms: as of pages, so that players do not come all at once. */
+const RETRY_MS = [500, 1_500] as const;
+/** Pause between two answers, ms. */
 const BETWEEN_MS = 120;
 /** Players that come back at the same time, at most: all of them are on one machine, unlike pages. */
 const enterInTurn = pLimit(40);
@@ -35,19 +37,30 @@ export class ResendingPlayer {
   /** Verdicts by answer, as the server acknowledged them. */
   readonly acknowledged = new Map<string, AnswerReply>();
   readonly seating: Seating;
-  #client: TestClient | null = null;
+  #client: PlayerClient | null = null;
   #pending: Answer | null = null;
   #sent = 0;
   #isStopped = false;
   /** Called with each acknowledgement, as soon as it arrives. */
   onAcknowledged: () => void = () => undefined;
 
-  constructor(seating: Seating) {
+  readonly #random: () => number;
+  readonly #betweenMs: number;
+
+  /** @param seed  for its pauses */
+  constructor(seating: Seating, seed = 1, betweenMs = BETWEEN_MS) {
     this.seating = seating;
+    this.#random = randomSequence(seed);
+    this.#betweenMs = betweenMs;
   }
 
   get isConnected(): boolean {
-    return this.#client !== null && this.#client.closed === null && this.#client.mine !== null;
+    return this.#client !== null && !this.#client.isClosed && this.#client.mine !== null;
+  }
+
+  /** Time at which it came in last, ms since the epoch. */
+  get enteredAt(): number | null {
+    return this.#client?.seenAt ?? null;
   }
 
   get place(): Place | null {
@@ -63,7 +76,7 @@ export class ResendingPlayer {
       const client = await this.#connected();
       const answer = client && (this.#pending ?? this.#nextAnswer(client));
       if (answer) await this.#send(client, answer);
-      await setTimeout(BETWEEN_MS);
+      await setTimeout(this.#betweenMs);
     }
     await this.#client?.leave().catch(() => undefined);
   }
@@ -72,19 +85,20 @@ export class ResendingPlayer {
     this.#isStopped = true;
   }
 
-  async #connected(): Promise<TestClient | null> {
-    if (this.#client?.closed === null) return this.#client;
+  async #connected(): Promise<PlayerClient | null> {
+    if (this.#client?.isClosed === false) return this.#client;
     const { url, code, token } = this.seating;
     try {
-      this.#client = await enterInTurn(() => TestClient.enter(url, code, token));
+      this.#client = await enterInTurn(() => PlayerClient.enter(url, code, token));
       return this.#client;
     } catch {
-      await setTimeout(RETRY_MS);
+      const [shortest, longest] = RETRY_MS;
+      await setTimeout(shortest + (longest - shortest) * this.#random());
       return null;
     }
   }
 
-  #nextAnswer({ mine }: TestClient): Answer | null {
+  #nextAnswer({ mine }: PlayerClient): Answer | null {
     const seat = mine?.seat;
     if (!mine?.run || seat?.turn !== 'open' || seat.truth !== null) return null;
     const { player } = this.seating;
@@ -100,7 +114,7 @@ export class ResendingPlayer {
     };
   }
 
-  async #send(client: TestClient, answer: Answer): Promise<void> {
+  async #send(client: PlayerClient, answer: Answer): Promise<void> {
     this.#pending = answer;
     const reply = await untilClosed(client, client.say(answer));
     if (reply === null) return;
@@ -113,7 +127,7 @@ export class ResendingPlayer {
 }
 
 /** The reply, or null if the connection ends before it arrives. */
-function untilClosed(client: TestClient, reply: Promise<Reply>): Promise<Reply | null> {
+function untilClosed(client: PlayerClient, reply: Promise<Reply>): Promise<Reply | null> {
   const closed = client.closing.then(() => null);
   return Promise.race([reply.catch(() => null), closed]);
 }

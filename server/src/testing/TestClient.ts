@@ -9,6 +9,7 @@ import {
   type PlayerView,
   type PublicView,
 } from '@relay/shared/referee/view';
+import { askForSeat } from './askForSeat.ts';
 
 /** Client of one session without a browser: a socket and the last messages it received. */
 export class TestClient {
@@ -66,14 +67,7 @@ export class TestClient {
 
   /** Asks for a seat with a token, as a page does, and takes it. @throws {Refused} the server refused the request */
   static async enter(url: string, code: string, token: string): Promise<TestClient> {
-    const response = await fetch(`${url}/api/resume`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ code, token }),
-    });
-    const said = (await response.json()) as { readonly seat: SeatReservation; readonly rejection?: string };
-    if (!response.ok) throw new Refused(response.status, said.rejection ?? '');
-    return TestClient.take(url, said.seat);
+    return TestClient.take(url, await askForSeat(url, code, token));
   }
 
   /** Takes a reserved seat. */
@@ -96,15 +90,5 @@ export class TestClient {
 
   leave(): Promise<unknown> {
     return this.room.leave();
-  }
-}
-
-/** Refusal of a request for a seat. */
-class Refused extends Error {
-  readonly code: number;
-
-  constructor(code: number, rejection: string) {
-    super(rejection);
-    this.code = code;
   }
 }
