@@ -17,6 +17,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'server/src/clock.test.ts': 'the real clock: a wait has a lower bound only',
   'server/src/cluster/cluster.test.ts':
     'moments of kills are random, outages last, and a duration is only printed',
+  'server/src/reliability/hostPage.test.ts':
+    'the long form watches a session for a minute, and what it measures is only printed',
   'server/src/reliability/kills.test.ts': 'moments of kills are random, and a duration is only printed',
   'server/src/reliability/stopped.test.ts':
     'a process is stopped for a while: durations have lower bounds only',

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { createSession, joinSession, openTestServer, post, type TestServer } from '../testing/testServer.ts';
 import { isLong } from '@relay/shared/testing/effort';
 import { randomSequence } from '@relay/shared/randomSequence';
+import { framesOf, mutate } from '../testing/brokenFrames.ts';
 import { passTime } from '../testing/passTime.ts';
 import { TestClient } from '../testing/TestClient.ts';
 import { MAX_UNTAKEN } from './SeatReservations.ts';
@@ -215,37 +216,8 @@ test('joins that never connect: fill neither the session nor the journal, and re
   expect(players().filter(({ removal }) => removal === null)).toHaveLength(41);
 });
 
-/** Frames that the client sends for its messages. */
-function framesOf(client: TestClient): Uint8Array[] {
-  const { connection } = client.room;
-  const frames: Uint8Array[] = [];
-  const send = connection.send.bind(connection);
-  connection.send = (data) => void frames.push(new Uint8Array(data as Uint8Array));
-  const answer = { type: 'submitAnswer', answerId: 'abcdefgh', run: 'A', round: 1, part: 'G', raw: '1.5' };
-  client.room.send('command', answer);
-  client.room.send('pong');
-  client.room.send('nope', [1, 2.5, 'x', null, new Date(0), new Map([[1, 2]])]);
-  client.room.sendBytes('command', new Uint8Array([1, 2, 3]));
-  void client.room.request('command', answer, { timeout: 1 }).catch(() => {});
-  connection.send = send;
-  return frames;
-}
-
-function mutate(frame: Uint8Array, random: (below: number) => number): Uint8Array {
-  let bytes = [...frame];
-  for (let changes = 1 + random(4); changes > 0; changes--) {
-    const at = random(bytes.length + 1);
-    const kind = random(4);
-    if (kind === 0) bytes[at] = random(256);
-    else if (kind === 1) bytes.splice(at, 0, random(256), random(256));
-    else if (kind === 2) bytes.splice(at, 1 + random(8));
-    else bytes = [...bytes.slice(0, at), ...Array.from({ length: random(40) }, () => random(256))];
-  }
-  return Uint8Array.from(bytes.map((byte) => byte ?? 0));
-}
-
-/** A million frames in the long form, in sessions that end on the way. */
-const [ROUNDS, FRAMES_A_TAB] = isLong ? [3_000, 50] : [50, 20];
+/** A million of them are sent to a process of its own: `reliability/brokenFrames.test.ts`. */
+const [ROUNDS, FRAMES_A_TAB] = isLong ? [500, 50] : [50, 20];
 const ROUNDS_A_SESSION = 250;
 const TABS = 7;
 
