@@ -96,6 +96,7 @@ function eraseAgain(path: string, sessions: readonly string[], at: number): numb
       file.markErased(session, at);
       while (file.deleteErased(session) > 0);
     }
+    if (back.length > 0) file.rewrite();
     file.emptyLog();
     return back.length;
   } finally {

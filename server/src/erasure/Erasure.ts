@@ -69,10 +69,14 @@ export class Erasure {
     this.#nextAt = at + DAY_MS;
     try {
       const before = at - retentionDays * DAY_MS;
-      for (const session of [...(await journal.endedBefore(before)), ...served.unreadable(before)]) {
-        await served.letGo(session);
-        await this.erase(session);
-      }
+      const old = [...(await journal.endedBefore(before)), ...served.unreadable(before)];
+      // Together: the journal's file is written anew once for all of them.
+      await Promise.all(
+        old.map(async (session) => {
+          await served.letGo(session);
+          await this.erase(session);
+        }),
+      );
     } catch (error) {
       log.error({ err: error }, 'old sessions could not be erased; this is tried again within a day');
     }

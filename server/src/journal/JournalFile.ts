@@ -142,6 +142,11 @@ export class JournalFile {
     return deleted;
   }
 
+  /** Writes the file anew: rows that were moved between pages leave traces of what they held, which no deletion overwrites. */
+  rewrite(): void {
+    this.#db.exec('VACUUM');
+  }
+
   /**
    * Empties the log of the last commits, in which deleted rows still stand.
    *

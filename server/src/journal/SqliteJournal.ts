@@ -40,6 +40,8 @@ export class SqliteJournal implements Journal {
   readonly #thread: JournalThread;
   readonly #commits: GroupCommit<readonly Row[]>;
   readonly #owners = new TokenOwners();
+  #rewriting: Promise<void> = Promise.resolve();
+  #nextRewrite: Promise<void> | null = null;
 
   private constructor(options: ThreadOptions) {
     this.#thread = new JournalThread(options);
@@ -116,10 +118,23 @@ export class SqliteJournal implements Journal {
     while ((await this.#thread.call('deleteErased', session)) > 0);
     // One may have been looked up meanwhile.
     this.#owners.forget(session);
+    await this.#rewritten();
     for (let tries = 0; !(await this.#thread.call('emptyLog')); tries++) {
       if (tries === EMPTY_LOG_TRIES) throw new Error('another program keeps reading the journal');
       await setTimeout(EMPTY_LOG_RETRY_MS);
     }
+  }
+
+  /** Resolves when the file has been written anew since the call; those who call while that waits share one time. */
+  #rewritten(): Promise<void> {
+    this.#nextRewrite ??= this.#rewriting
+      .catch(() => undefined)
+      .then(() => {
+        this.#nextRewrite = null;
+        this.#rewriting = this.#thread.call('rewrite');
+        return this.#rewriting;
+      });
+    return this.#nextRewrite;
   }
 
   endedBefore(at: number): Promise<readonly string[]> {
