@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartFailure } from '../startFailure.ts';
@@ -24,11 +24,16 @@ const DATA_FILES =
 
 /**
  * Lets only the owner of this process read its data: names and answers stand in them. Everything that the process creates
- * from now on, and the files that are there; the directory itself if it is created here.
+ * from now on, and the files that are there; the directory itself only if it is created here, since others may share it.
+ *
+ * @returns sentence for the terminal if others can look into the directory; null if not
  */
-export function keepDataPrivate(path: string): void {
+export function keepDataPrivate(path: string): string | null {
   process.umask(0o077);
   for (const name of readdirSync(path)) if (DATA_FILES.test(name)) chmodSync(join(path, name), 0o600);
+  // Windows has no such modes.
+  if (process.platform === 'win32' || (statSync(path).mode & 0o077) === 0) return null;
+  return `Other users of this computer can look into DATA_DIR (${path}). The files of the server are closed to them; close the directory, too: chmod 700 ${path}`;
 }
 
 /** Tells whether a server is using the data directory. */

@@ -127,7 +127,7 @@ test('check: a missing log of commits is noticed', () => {
   rmSync(`${path}-wal`);
   const { code, out } = journalCommand('check');
   expect(code).toBe(1);
-  expect(out).toContain('"-wal" beside it is missing');
+  expect(out).toContain('"-wal" beside the journal is missing');
 });
 
 test('check: a damaged file is named as such, with what can be saved, and nothing is changed', () => {

@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Progress } from '../backup/copyJournal.ts';
 import type { EventRow } from '../journal/readPages.ts';
+import { isLogMissing } from '../journal/logMissing.ts';
 import { MIGRATIONS } from '../journal/migrations.ts';
 import { StartFailure } from '../startFailure.ts';
 import { type BesideLog, type CheckedSession, checkSession, type StoredRow } from './checkedSession.ts';
@@ -24,11 +25,6 @@ export interface CheckedFile {
 }
 
 const UNREADABLE: ReadonlySet<unknown> = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB']);
-
-/** Tells if a server ended without closing a file, and its log of commits is gone: what stood in it is lost. */
-function isLogMissing(path: string): boolean {
-  return existsSync(`${path}-shm`) && !existsSync(`${path}-wal`);
-}
 
 /**
  * Checks every page of a journal's file, and every session in it. Changes nothing.

@@ -1,3 +1,4 @@
+import { LOG_MISSING } from '../journal/logMissing.ts';
 import type { CheckedSession } from './checkedSession.ts';
 import type { CheckedFile } from './checkFile.ts';
 import type { Salvage, SalvagedSession } from './salvageJournal.ts';
@@ -33,10 +34,6 @@ export function sessionLines(sessions: readonly CheckedSession[]): string[] {
   const all = `In all: ${counted(sessions.length, 'session')}, of which ${number(whole)} whole; ${counted(events, 'event')}.`;
   return [...sessions.map(checkedLine), all];
 }
-
-/** Sentence about a log of commits that is gone. */
-const LOG_MISSING =
-  'The file "-wal" beside it is missing, although a server ended without closing the journal: the answers of the last minutes before that may be lost.';
 
 /** Lines about the file itself. */
 export function fileLines({ damage, isLogMissing }: CheckedFile): string[] {
