@@ -37,6 +37,8 @@ const AGE_CHECK_MS = 60_000;
 const KEEP_ALIVE_MS = 75_000;
 /** Interval at which sessions of other processes are looked for, so that those that nobody opens again end, too. */
 const REFRESH_MS = 5 * 60_000;
+/** Interval at which the entries of killed processes are looked for in Redis. */
+const DEAD_CHECK_MS = 10_000;
 const CLOSE_ROOMS_WITHIN_MS = 1_000;
 
 export interface AppDependencies {
@@ -148,9 +150,15 @@ function watch(metrics: Metrics, sessions: Sessions, httpServer: HttpServer, log
   metrics.readCounter('relay_sent_bytes_total', 'Bytes sent, pages and messages.', () => sent.total);
 }
 
+/** Removes from Redis what processes have left that do not live any more. Nothing depends on it: while Redis is away it is left. */
+function forgetDeadProcesses(): void {
+  matchMaker.healthCheckAllProcesses().catch(() => undefined);
+}
+
 /** @returns function that stops them */
-function startTimers(sessions: Sessions): () => void {
+function startTimers(sessions: Sessions, isWithOthers: boolean): () => void {
   const timers = [
+    ...(isWithOthers ? [setInterval(forgetDeadProcesses, DEAD_CHECK_MS)] : []),
     setInterval(() => sessions.tick(), TICK_MS),
     setInterval(() => void sessions.expireIdleSessions(), EXPIRY_CHECK_MS),
     setInterval(() => void sessions.eraseOld(), AGE_CHECK_MS),
@@ -193,7 +201,7 @@ export async function openApp(dependencies: AppDependencies): Promise<App> {
   const served = website({ ...dependencies, sessions, metrics, requests });
   guardRequests(httpServer, { config, isAllowed, website: served, metrics });
   if (redis) await requests.connect(redis.presence, config.PROCESS_NAME);
-  const stopTimers = startTimers(sessions);
+  const stopTimers = startTimers(sessions, Boolean(redis));
   const { port } = httpServer.address() as AddressInfo;
   log.info({ port }, 'listening');
 

@@ -222,6 +222,20 @@ describeCluster('two processes', () => {
     await endAndCheck(one);
   });
 
+  test('a killed process: its entries in Redis are removed by the others, before it is started again', async () => {
+    const { roomId } = await createSession(cluster.url);
+    await vi.waitFor(async () => expect((await cluster.redis.contents())['roomcaches']).toContain(roomId));
+    const [holder] = await cluster.holderOf(roomId);
+    const processes = async (): Promise<number> => (await cluster.redis.contents())['roomcount']!.length;
+    expect(await processes()).toBe(NAMES.length);
+    await cluster.process(holder).stop('SIGKILL');
+    await vi.waitFor(async () => expect(await processes()).toBe(NAMES.length - 1));
+    await vi.waitFor(async () =>
+      expect((await cluster.redis.contents())['roomcaches'] ?? []).not.toContain(roomId),
+    );
+    await cluster.run(holder);
+  });
+
   test('sessions that have been disposed: nothing of them is left in Redis', async () => {
     await vi.waitFor(async () => expect(await cluster.redis.contents()).toHaveProperty('roomcount'));
     const { code, roomId, sessionToken } = await createSession(cluster.url);
