@@ -18,6 +18,7 @@ import {
   pagesIn,
   randomBytesFrom,
 } from '../testing/journalCopies.ts';
+import { storedLogs } from '../testing/fixtures.ts';
 import { temporaryDirectory } from '../testing/testServer.ts';
 import { type Salvage, type SalvagedSession, salvageJournal } from './salvageJournal.ts';
 
@@ -40,6 +41,7 @@ async function salvaged(
   which: 'left' | 'tidy',
   damage: (path: string) => void,
   erased: readonly string[] = [],
+  changed?: string,
 ): Promise<Salvage> {
   const folder = join(directory, 'damaged');
   const data = join(folder, 'saved');
@@ -52,7 +54,9 @@ async function salvaged(
   const result = await salvageJournal(path, join(data, JOURNAL_FILE), erased, ignore);
   expect(contentsOf(folder)).toEqual(before);
   const journal = await SqliteJournal.open(data);
-  for (const session of result.sessions) await expectSaved(journal, session);
+  for (const session of result.sessions)
+    if (session.id !== changed) await expectSaved(journal, session);
+    else expect((await journal.load(changed))!.events).toHaveLength(session.events);
   await journal.close();
   return result;
 }
@@ -214,6 +218,22 @@ test.each([
   const result = await salvaged('tidy', (path) => inJournal(path, sql));
   const found = sessionIn(result, 'relay');
   expect(found).toMatchObject({ state: 'cut', events: 30, problem: expect.stringContaining(reason) });
+});
+
+test('events of the first version: are saved, and read as those of today', async () => {
+  const { rows } = storedLogs().find(({ version, name }) => version === 1 && name === 'relay')!;
+  const result = await salvaged(
+    'tidy',
+    (path) => {
+      inJournal(path, "DELETE FROM events WHERE session = 'relay'");
+      const sql = `INSERT INTO events (session, seq, at, type, json, version)
+      SELECT 'relay', key, value ->> '$.at', value ->> '$.type', value, 1 FROM json_each(?)`;
+      inJournal(path, sql, `[${rows.join(',')}]`);
+    },
+    [],
+    'relay',
+  );
+  expect(sessionIn(result, 'relay')).toMatchObject({ state: 'saved', events: rows.length });
 });
 
 test('an ended session whose end is lost: is over, not under way', async () => {
