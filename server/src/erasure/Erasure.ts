@@ -4,6 +4,8 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 import type { Tombstones } from './Tombstones.ts';
 
+/** Old sessions erased at the same time: the journal's file is written anew once for them, and answers wait no longer than that. */
+const TOGETHER = 50;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export interface ErasureDependencies {
@@ -70,13 +72,13 @@ export class Erasure {
     try {
       const before = at - retentionDays * DAY_MS;
       const old = [...(await journal.endedBefore(before)), ...served.unreadable(before)];
-      // Together: the journal's file is written anew once for all of them.
-      await Promise.all(
-        old.map(async (session) => {
+      for (let i = 0; i < old.length; i += TOGETHER) {
+        const some = old.slice(i, i + TOGETHER).map(async (session) => {
           await served.letGo(session);
           await this.erase(session);
-        }),
-      );
+        });
+        await Promise.all(some);
+      }
     } catch (error) {
       log.error({ err: error }, 'old sessions could not be erased; this is tried again within a day');
     }
