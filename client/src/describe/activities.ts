@@ -1,12 +1,12 @@
 import { t } from '../strings/language';
 import { expected } from '../picture/activities/activities';
-import type { Activity, Trial } from '../picture/activities/activity';
+import type { Activity, Asking, Trial } from '../picture/activities/activity';
 import { targetFor } from '../picture/activities/trial';
 import { written } from '../picture/numbers/written';
 import type { PublicView } from '@relay/shared/referee/view';
 
 /** Progress of an activity: "17 of 28 have voted". */
-export function progressWords(view: PublicView, activity: Activity): string {
+export function progressWords(view: PublicView, activity: Asking): string {
   const { type, answered } = activity;
   return t(`activities.progress.${type}`, { answered, players: expected(view, activity) });
 }
@@ -28,5 +28,6 @@ export function activitySentence(activity: Activity): string {
       ? t('activities.vote.slipWas', { term: t(`play.term.${outcome.term}`) })
       : t('activities.say.vote');
   }
+  if (activity.type === 'talk') return t('activities.say.talk');
   return t(activity.closed ? `activities.say.closed` : `activities.say.${activity.type}`);
 }

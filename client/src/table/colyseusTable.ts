@@ -25,6 +25,7 @@ const AT_FIRST: Omit<TableState, 'code' | 'player' | 'nickname'> = {
   view: null,
   mine: null,
   rows: {},
+  planWords: {},
   clockOffsetMs: 0,
 };
 
@@ -103,7 +104,8 @@ class ColyseusTable implements Table, LinkListener {
     else if (name === 'welcome') this.#welcome(message as RoomMessages['welcome']);
     else if (name === 'view') this.#view(message as RoomMessages['view']);
     else if (name === 'mine') this.#mine(message as RoomMessages['mine']);
-    else this.#hostRows(message as RoomMessages['host']);
+    else if (name === 'host') this.#hostRows(message as RoomMessages['host']);
+    else this.#change({ planWords: (message as RoomMessages['planWords']).words });
   }
 
   #view({ whole, delta }: RoomMessages['view']): void {

@@ -97,8 +97,7 @@ class LocalTable implements Table {
     this.#session = session!;
     this.#log = [...this.#log, ...decision.events];
     keep(LOG_KEY, this.#log, EVENT_VERSION);
-    const { text } = decision;
-    if (text) this.#texts.set(text.key, text.text);
+    for (const { key, text } of decision.texts ?? []) this.#texts.set(key, text);
     keep(TEXTS_KEY, { id: session!.id, texts: [...this.#texts] } satisfies KeptTexts);
     return decision;
   }
@@ -116,6 +115,7 @@ function stateOf(session: Session, texts: Texts = NO_TEXTS): TableState {
     view: withEntries(view, mine.own),
     mine,
     rows: {},
+    planWords: {},
     trouble: null,
     clockOffsetMs: 0,
   };

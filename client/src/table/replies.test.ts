@@ -19,6 +19,7 @@ const GOOD: { readonly [Name in MessageName]: unknown } = {
   view: { whole: true, delta: { in: {} } },
   mine: { whole: false, delta: { set: {} } },
   host: { whole: true, delta: { set: {} } },
+  planWords: { words: { relay: { say: 'Go!' } } },
 };
 
 test.each(MESSAGE_NAMES)('%s: a message of its shape is taken, any other is not', (name) => {

@@ -91,6 +91,7 @@ const IS_MESSAGE: { readonly [Name in MessageName]: (value: Fields) => boolean }
   view: isChange,
   mine: isChange,
   host: isChange,
+  planWords: (value) => isObject(value['words']),
 };
 
 /** Tells whether a message has the shape of its name. */

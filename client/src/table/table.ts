@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Reply, Role, ClientCommand } from '@relay/shared/protocol';
+import type { PlanWords } from '@relay/shared/referee/plan/planSteps';
 import type { HostRow, PlayerView, PublicView } from '@relay/shared/referee/view';
 
 /**
@@ -33,6 +34,8 @@ export interface TableState {
   readonly mine: PlayerView | null;
   /** Rows of the host's list of players; empty for others. */
   readonly rows: Readonly<Record<string, HostRow>>;
+  /** Words that a host typed for steps of the plan, by step; empty for everybody else. */
+  readonly planWords: PlanWords;
   /** Server clock − `pageNow()`, ms. Deadlines are on the server's clock: show `deadline − (now + offset)`. */
   readonly clockOffsetMs: number;
 }

@@ -6,6 +6,7 @@ import {
   CreateSessionRequest,
   EraseRequest,
   JoinRequest,
+  PlanRequest,
   MAX_NETWORK_FILE_BYTES,
   ReportRequest,
   ResumeRequest,
@@ -14,6 +15,9 @@ import {
 } from '@relay/shared/protocol';
 import type { Refusal, ReportReply } from '@relay/shared/protocol';
 import { settingsFor } from '@relay/shared/lesson/settings';
+import { readPlanFile } from '@relay/shared/referee/plan/readPlanFile';
+import { type SessionPlan, sessionPlanOf } from '@relay/shared/referee/plan/planSteps';
+import { ruleSetsOf } from '@relay/shared/referee/session/rules';
 import { hasQuestions } from '@relay/shared/referee/teams/seating';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
@@ -95,6 +99,24 @@ function poster(router: Router, { guessLimits, requests }: ApiDependencies, refu
   };
 }
 
+/** Reads a plan file that a host sent. */
+function readPlan(value: unknown): SessionPlan | Refusal {
+  const read = readPlanFile(value);
+  return read.ok
+    ? sessionPlanOf(read.plan)
+    : { rejection: 'planRefused', problems: shortProblems(read.problems) };
+}
+
+/** Settings by the plan that a host sent along, and its words; undefined where there is none. */
+function plannedLesson({ plan, kind }: CreateSessionRequest) {
+  if (plan === undefined) return undefined;
+  if (kind !== 'lesson') return { rejection: 'malformed' } as const;
+  const read = readPlan(plan);
+  if ('rejection' in read) return read;
+  const { steps, bell, words } = read;
+  return { settings: { plan: steps, bell }, words };
+}
+
 /** Opens a session with a host code and a network. */
 async function create(
   { sessions, hostCode }: ApiDependencies,
@@ -104,9 +126,13 @@ async function create(
   const network = typeof body.network === 'string' ? presetById(body.network) : body.network;
   const read = readPlayableFile(network);
   if (!read.ok) return { rejection: 'networkRefused', problems: shortProblems(read.problems) };
-  const settings = settingsFor(body.kind ?? 'hosted', chosenSettings(body));
-  if (!hasQuestions(networkOf(read.file), settings)) return { rejection: 'nothingToAsk' };
-  return sessions.create(read.file, settings);
+  const planned = plannedLesson(body);
+  if (planned && 'rejection' in planned) return planned;
+  const settings = { ...settingsFor(body.kind ?? 'hosted', chosenSettings(body)), ...planned?.settings };
+  const ruleSets = ruleSetsOf(settings);
+  if (!ruleSets.every((rules) => hasQuestions(networkOf(read.file), rules)))
+    return { rejection: 'nothingToAsk' };
+  return sessions.create(read.file, settings, planned ? { planWords: planned.words } : {});
 }
 
 /** HTTP part of the protocol: creating, joining and resuming a session. All else is sent as room messages. */
@@ -140,6 +166,15 @@ export function api(dependencies: ApiDependencies): Router {
     handle: (body) => reports.of(body),
     send: sendReport,
     isKnown: async (body) => 'token' in body && (await knows(body)),
+  });
+  post({
+    path: '/plan',
+    shape: PlanRequest,
+    handle: async ({ code, token, plan }) => {
+      const read = readPlan(plan);
+      return 'rejection' in read ? read : sessions.changePlan(code, token, read);
+    },
+    isKnown: ({ code, token }) => sessions.knows(token, code),
   });
   post({
     path: '/join',

@@ -19,6 +19,7 @@ const STATUS: Partial<Readonly<Record<Rejection, number>>> = {
   nameUnusable: 422,
   nameReserved: 422,
   networkRefused: 422,
+  planRefused: 422,
   tooLarge: 413,
   tooFast: 429,
   unavailable: 503,

@@ -1,6 +1,7 @@
 import type { Client } from '@colyseus/core';
 import type { Event } from '@relay/shared/referee/event';
 import type { PlayerId } from '@relay/shared/referee/session/state';
+import { planWordsIn } from '@relay/shared/referee/plan/planWords';
 import {
   deltaOf,
   mayWait,
@@ -102,6 +103,14 @@ export class RoomViews {
     if (role !== 'host') return;
     this.#rows.sendAll(this.#hosts.size === 0, (frame) => this.#send(client, frame));
     this.#hosts.add(client);
+    this.#sendPlanWords([client]);
+  }
+
+  /** Sends hosts the words for the plan's steps, which stand beside the log. */
+  #sendPlanWords(hosts: Iterable<ViewedClient>): void {
+    if (this.#live.session.settings.plan === null) return;
+    const frame = encoded('planWords', { words: planWordsIn(this.#live.texts) });
+    for (const host of hosts) this.#send(host, frame);
   }
 
   remove(client: ViewedClient): void {
@@ -124,6 +133,7 @@ export class RoomViews {
     const { session } = this.#live;
     this.#entries.markStale(session, events);
     let wait = LATER_MS;
+    if (events.some(({ type }) => type === 'planChanged')) this.#sendPlanWords(this.#hosts);
     for (const event of events) {
       if (!mayWait(event)) {
         wait = SOON_MS;

@@ -4,12 +4,14 @@ import { readNickname } from '@relay/shared/nickname';
 import type {
   CreateSessionReply,
   EraseReply,
+  PlanReply,
   JoinReply,
   JoinRequest,
   ResumeReply,
   SeatReservation,
 } from '@relay/shared/protocol';
-import type { CatchUpRound } from '@relay/shared/referee/ownRuns/catchUpRound';
+import type { RoomCommand } from '@relay/shared/referee/command';
+import type { SessionPlan } from '@relay/shared/referee/plan/planSteps';
 import type { Event } from '@relay/shared/referee/event';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/session/settings';
@@ -45,6 +47,9 @@ function codeIn(typed: string): string | undefined {
 
 type Refused = { readonly rejection: Rejection };
 
+/** What few sessions have: rounds of a class to catch up with, words for the steps of a plan. */
+type SessionExtras = Pick<Extract<RoomCommand, { type: 'createSession' }>, 'catchUpRounds' | 'planWords'>;
+
 /** All sessions of this process: creating, joining, resuming, reopening and expiring them. */
 export class Sessions {
   readonly #dependencies: SessionsDependencies;
@@ -73,11 +78,10 @@ export class Sessions {
     return this.#registry.live();
   }
 
-  /** @param catchUpRounds  rounds of a class, for a catch-up session */
   async create(
     file: NetworkFile,
     settings: Settings,
-    catchUpRounds?: readonly CatchUpRound[],
+    extras: SessionExtras = {},
   ): Promise<CreateSessionReply | Refused> {
     if (this.#registry.size >= MAX_SESSIONS) return { rejection: 'serverError' };
     const code = await this.#freeCode();
@@ -107,7 +111,7 @@ export class Sessions {
         seed: randomSource.seed(),
         file,
         settings,
-        ...(catchUpRounds && { catchUpRounds }),
+        ...extras,
       },
       [
         { hash: hashOfToken(sessionToken), owner: { role: 'host', session: id, player: null } },
@@ -133,8 +137,19 @@ export class Sessions {
     if ('rejection' in log) return log;
     const lesson = catchUpOf(log);
     return lesson
-      ? this.create(lesson.file, lesson.settings, lesson.catchUpRounds)
+      ? this.create(lesson.file, lesson.settings, { catchUpRounds: lesson.catchUpRounds })
       : { rejection: 'nothingPlayed' };
+  }
+
+  /** Changes the plan of a session, identified by its host's token. */
+  async changePlan(code: string, token: string, plan: SessionPlan): Promise<PlanReply | Refused> {
+    const owner = await this.ownerOf(token);
+    if (owner?.role !== 'host') return { rejection: 'unknownToken' };
+    const live = await this.#find(code);
+    if ('rejection' in live) return live;
+    if (owner.session !== live.id) return { rejection: 'unknownToken' };
+    const reply = await live.submit({ type: 'changePlan', plan }, { role: 'room' });
+    return reply.accepted ? { changed: true } : { rejection: reply.rejection };
   }
 
   /** Erases an ended session, identified by its host's token: nothing about people is left of it. */

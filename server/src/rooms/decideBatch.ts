@@ -57,7 +57,7 @@ function* decideOne(
   }
   for (const event of decision.events) gathered.events.push(event);
   if (rows?.person) names.give(rows.person.player, rows.person.name);
-  if (decision.text) texts.give(decision.text);
+  for (const text of decision.texts ?? []) texts.give(text);
   if (rows?.tokens) gathered.tokens.push(...rows.tokens);
   gathered.opens ??= rows?.opens;
   const { verdict } = decision;

@@ -1,4 +1,5 @@
 import { Client, type Room } from '@colyseus/sdk';
+import type { PlanWords } from '@relay/shared/referee/plan/planSteps';
 import type { ClientCommand, Reply, RoomMessages, SeatReservation, Welcome } from '@relay/shared/protocol';
 import {
   applyDelta,
@@ -19,6 +20,8 @@ export class TestClient {
   view: PublicView = EMPTY_VIEW;
   mine: PlayerView | null = null;
   rows: Readonly<Record<string, HostRow>> = {};
+  /** Words for steps of the plan; null as long as none were sent. */
+  planWords: PlanWords | null = null;
   /** Code with which the socket was closed; null while it is open. */
   closed: number | null = null;
   /** Resolves when the socket has been closed. */
@@ -51,6 +54,9 @@ export class TestClient {
     });
     note('host', ({ whole, delta }) => {
       this.rows = applyDelta(whole ? {} : this.rows, delta);
+    });
+    note('planWords', ({ words }) => {
+      this.planWords = words;
     });
     note('ping', () => {
       if (this.answersPings) room.send('pong');

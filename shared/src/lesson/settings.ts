@@ -1,5 +1,5 @@
 import type { RoundRules, Settings } from '../referee/session/settings.ts';
-import { LESSON_PLAN } from './plan.ts';
+import { LESSON_BELL, LESSON_PLAN } from './plan.ts';
 
 /** Kinds of session that one press starts. */
 export const SESSION_KINDS = ['hosted', 'tenMinutes', 'oneQuestion', 'lesson', 'homework'] as const;
@@ -39,6 +39,7 @@ const HOSTED: Settings = {
   timeFactor: 1,
   dueAt: null,
   plan: null,
+  bell: null,
 };
 
 const KINDS: Record<SessionKind, Settings> = {
@@ -68,7 +69,14 @@ const KINDS: Record<SessionKind, Settings> = {
     updateMs: 8_000,
   },
   /** The 50-minute lesson, step by step. All teams take the samples in the order in which the loss falls every round. */
-  lesson: { ...HOSTED, teams: 'bySize', teamSamples: 'same', samples: 1, plan: LESSON_PLAN },
+  lesson: {
+    ...HOSTED,
+    teams: 'bySize',
+    teamSamples: 'same',
+    samples: 1,
+    plan: LESSON_PLAN,
+    bell: LESSON_BELL,
+  },
   /** Self-paced for every player, until the due time. */
   homework: { ...HOSTED, pacing: 'self', teamSamples: 'same', samples: 1, rounds: 6, timeFactor: 'untimed' },
 };

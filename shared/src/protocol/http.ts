@@ -23,6 +23,8 @@ export const CreateSessionRequest = z.strictObject({
   /** Session kind; hosted when absent. */
   kind: z.enum(SESSION_KINDS).optional(),
   teams: z.int().min(1).max(LIMITS.teams).optional(),
+  /** Plan of the lesson: a plan file; that of the kind when absent. */
+  plan: z.record(z.string(), z.unknown()).optional(),
   /** Question kind; the contribution of a weight when absent. */
   asks: z.enum(QUESTION_KINDS).optional(),
   /** Help level that players begin with; `work` when absent. */
@@ -66,6 +68,17 @@ export const ReportRequest = z.union([
   z.strictObject({ code: typedCode, hostCode: z.string().max(100) }),
 ]);
 export type ReportRequest = z.infer<typeof ReportRequest>;
+
+/**
+ * Changes, as a session's host, the steps of the plan that are still to come (`POST /api/plan` → `PlanReply`). `plan`: a
+ * plan file.
+ */
+export const PlanRequest = z.strictObject({
+  code: typedCode,
+  token,
+  plan: z.record(z.string(), z.unknown()),
+});
+export type PlanRequest = z.infer<typeof PlanRequest>;
 
 /**
  * Asks for a seat in the room that a stored token opens: after a reload, in a second window, or when the connection was

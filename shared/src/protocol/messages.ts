@@ -1,3 +1,4 @@
+import type { PlanWords } from '../referee/plan/planSteps.ts';
 import type { Delta } from '../referee/view/delta.ts';
 import type { Role } from './replies.ts';
 
@@ -32,8 +33,10 @@ export interface RoomMessages {
   readonly mine: { readonly whole: boolean; readonly delta: Delta; readonly withView?: true };
   /** Rows of the host's player table (`Record<PlayerId, HostRow>`). */
   readonly host: { readonly whole: boolean; readonly delta: Delta };
+  /** Words that a host typed for steps of the plan, for hosts only: at entering, and after a change. */
+  readonly planWords: { readonly words: PlanWords };
 }
 export type MessageName = keyof RoomMessages;
 export type Welcome = RoomMessages['welcome'];
 
-export const MESSAGE_NAMES: readonly MessageName[] = ['welcome', 'ping', 'view', 'mine', 'host'];
+export const MESSAGE_NAMES: readonly MessageName[] = ['welcome', 'ping', 'view', 'mine', 'host', 'planWords'];

@@ -48,6 +48,11 @@ export interface ResumeReply {
   readonly seat: SeatReservation;
 }
 
+export interface PlanReply {
+  readonly changed: true;
+}
+
+/** Reply to `EraseRequest`. */
 export interface EraseReply {
   readonly erased: true;
 }

@@ -1,3 +1,4 @@
+import type { PlanWords, SessionPlan } from './plan/planSteps.ts';
 import type { NetworkFile } from '../network/networkFile.ts';
 import type { HostCommand, PlayerCommand } from '../protocol/commands.ts';
 import type { CatchUpRound } from './ownRuns/catchUpRound.ts';
@@ -16,7 +17,11 @@ export type RoomCommand =
       readonly file: NetworkFile;
       readonly settings: Settings;
       readonly catchUpRounds?: readonly CatchUpRound[];
+      /** Words for the steps of the settings' plan. */
+      readonly planWords?: PlanWords;
     }
+  /** Changes the plan on behalf of a host, whose request is too long for a message. */
+  | { readonly type: 'changePlan'; readonly plan: SessionPlan }
   | { readonly type: 'joinPlayer'; readonly player: PlayerId }
   | { readonly type: 'playerLeft'; readonly player: PlayerId }
   | { readonly type: 'playerReturned'; readonly player: PlayerId }

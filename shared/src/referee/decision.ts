@@ -9,13 +9,13 @@ export type Decision =
       readonly accepted: true;
       readonly events: readonly Event[];
       readonly verdict?: AnswerReply;
-      /** Text that was typed, to be kept beside the events. */
-      readonly text?: TypedText;
+      /** Texts that were typed, to be kept beside the events. */
+      readonly texts?: readonly TypedText[];
     }
   | { readonly accepted: false; readonly rejection: Rejection };
 
 /** Accepts a command with the events that it causes. */
-export function accept(...events: readonly Event[]): Decision {
+export function accept(...events: readonly Event[]): Extract<Decision, { accepted: true }> {
   return { accepted: true, events };
 }
 

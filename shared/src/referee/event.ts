@@ -12,7 +12,7 @@ import type {
   LaneProgress,
   ReferenceRun,
 } from './round/run.ts';
-import type { Changes, RoundRules, Settings, TimeFactor } from './session/settings.ts';
+import type { Changes, PlanStep, RoundRules, Settings, TimeFactor } from './session/settings.ts';
 import type { PlayerId, Results, DisplayOptions } from './session/state.ts';
 
 /**
@@ -83,6 +83,13 @@ export type SessionEvent =
       readonly loss: number;
     }
   | { readonly type: 'rulesChanged'; readonly at: number; readonly changes: Changes }
+  /** Steps of the plan after a change of those still to come; `bell`: its minute. */
+  | {
+      readonly type: 'planChanged';
+      readonly at: number;
+      readonly plan: readonly PlanStep[];
+      readonly bell: number;
+    }
   | { readonly type: 'displayChanged'; readonly at: number; readonly display: DisplayOptions }
   | { readonly type: 'sessionPaused'; readonly at: number }
   | ({ readonly type: 'sessionResumed'; readonly at: number } & Clocks)

@@ -13,6 +13,7 @@ const EVOLVE: { readonly [Type in Exclude<Event['type'], 'sessionCreated'>]: Evo
   runOpened: evolveSession,
   warmUpOpened: evolveSession,
   rulesChanged: evolveSession,
+  planChanged: evolveSession,
   displayChanged: evolveSession,
   sessionPaused: evolveSession,
   sessionResumed: evolveSession,

@@ -8,6 +8,7 @@ import {
   openVote,
   trainMachine,
 } from './commands/activities.ts';
+import { changePlan } from './commands/changePlan.ts';
 import { changeRules, continueLesson, playAgain } from './commands/restart.ts';
 import { addTime, pause, reopen, resume } from './commands/clock.ts';
 import { end, next, skip, start, tick } from './commands/sessionControl.ts';
@@ -109,6 +110,7 @@ export const HANDLERS: Handlers = {
   room: {
     // A session is created once, before there is one: `decide`.
     createSession: { decide: () => reject('notAllowed') },
+    changePlan: { decide: (session, { plan }, at) => changePlan(session, plan, at) },
     joinPlayer: { decide: joinPlayer },
     playerLeft: { decide: playerLeft, afterEnd: 'taken' },
     playerReturned: { decide: playerReturned, afterEnd: 'taken' },

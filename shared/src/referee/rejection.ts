@@ -21,6 +21,8 @@ export const REJECTIONS = [
   'noMistake',
   'wrongInputs',
   'wrongSteps',
+  'planRefused',
+  'planPast',
   'unknownUnit',
   'notAllowed',
   'sessionEnded',

@@ -39,7 +39,7 @@ export function timedPhaseOf(
   const { activity, settings, status, pausedAt } = session;
   if (status !== 'running' || pausedAt !== null || settings.pacing === 'self') return undefined;
   if (activity) {
-    if (activity.closedAt !== null) return undefined;
+    if (activity.type === 'talk' || activity.closedAt !== null) return undefined;
     const { type, since, deadlineAt } = activity;
     return { phase: type, since, until: deadlineAt };
   }

@@ -17,6 +17,8 @@ import {
   TEAM_SAMPLES,
   WEIGHT_MODES,
 } from '../referee/session/settings.ts';
+import type { SessionPlan } from '../referee/plan/planSteps.ts';
+import type { Session } from '../referee/session/state.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
 /** Draws rules that a host could choose, sensible or not. */
@@ -50,7 +52,24 @@ function drawPlan(random: SeededRandom, inputs: number): readonly PlanStep[] {
   const short = fits.map((step) =>
     step.type === 'machine' ? { ...step, steps: random.whole(1, 20) } : step,
   );
-  return random.is(0.5) ? short : short.filter(() => random.is(0.5));
+  const chosen = random.is(0.5) ? short : short.filter(() => random.is(0.5));
+  return random.is(0.5) ? chosen : chosen.flatMap((step) => withTalk(random, step));
+}
+
+/** A step, sometimes with words of the teacher before it. */
+function withTalk(random: SeededRandom, step: PlanStep): readonly PlanStep[] {
+  const [from] = step.minutes;
+  const talk = { id: `talk-${step.id}`, type: 'talk', minutes: [from, from + 1] } as const;
+  return random.is(0.3) ? [talk, step] : [step];
+}
+
+/** Draws another plan for a session that has one: mostly with the steps that have been played, sometimes without. */
+export function drawPlanChange(random: SeededRandom, { settings, step }: Session): SessionPlan {
+  const plan = settings.plan ?? [];
+  const played = random.is(0.9) ? plan.slice(0, step + 1) : plan.slice(1);
+  const toCome = plan.slice(step + 1).filter(() => random.is(0.7));
+  const words = random.is(0.3) ? { vote: { say: 'Vote now.' } } : {};
+  return { steps: [...played, ...toCome.toReversed()], bell: random.whole(10, 60), words };
 }
 
 export function drawSettings(random: SeededRandom, { layers }: NetworkFile): Settings {

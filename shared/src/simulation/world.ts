@@ -8,7 +8,7 @@ import { SeededRandom } from './seededRandom.ts';
 import { afterTheEnd, anyHostCommand, leadOf } from './host.ts';
 import { drawFile } from './networks.ts';
 import { drawPerson, type Person, wishesOf } from './people.ts';
-import { drawSettings } from './settings.ts';
+import { drawPlanChange, drawSettings } from './settings.ts';
 import { drawWeather, Wire } from './wire.ts';
 
 /** Check that is called with every state of the world. */
@@ -114,6 +114,8 @@ export class World {
       );
       return;
     }
+    if (this.session.settings.plan !== null && random.is(0.03))
+      this.room({ type: 'changePlan', plan: drawPlanChange(random, this.session) });
     const lead = leadOf(random, this.session);
     if (lead) this.host(lead);
     if (random.is(0.04)) this.presence();
@@ -186,8 +188,7 @@ export class World {
       this.rejections.set(decision.rejection, (this.rejections.get(decision.rejection) ?? 0) + 1);
       return;
     }
-    const { text } = decision;
-    if (text) this.texts.set(text.key, text.text);
+    for (const { key, text } of decision.texts ?? []) this.texts.set(key, text);
     if (decision.events.length === 0) return;
     for (const event of decision.events) {
       this.log.push(event);

@@ -101,8 +101,7 @@ export class TestTable {
         this.log.push(event);
         this.session = evolve(this.session ?? null, event);
       }
-      const { text } = decision;
-      if (text) this.texts.set(text.key, text.text);
+      for (const { key, text } of decision.texts ?? []) this.texts.set(key, text);
     }
     return decision;
   }

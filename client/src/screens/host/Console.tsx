@@ -232,7 +232,7 @@ function Students(
 }
 
 /** Present step: the plan of the lesson, the open activity, or those that can be opened. */
-function Steps({ state, view, session, onCommand }: OpenProps) {
+function Steps({ state, code, kept, view, session, onCommand }: OpenProps) {
   const { activity, settings } = session;
   const teams = teamsIn(view);
   const snap = teams.map(({ id }) => view.networks[id]?.snap ?? null).find((step) => step !== null) ?? null;
@@ -246,7 +246,15 @@ function Steps({ state, view, session, onCommand }: OpenProps) {
           onNext={() => void onCommand({ type: 'next' })}
         />
       )}
-      {settings.plan && <PlanPanel session={session} clockOffsetMs={state.clockOffsetMs} />}
+      {settings.plan && (
+        <PlanPanel
+          session={session}
+          planWords={state.planWords}
+          clockOffsetMs={state.clockOffsetMs}
+          code={code}
+          token={kept.token}
+        />
+      )}
       {session.lead.mayStartActivity && <ActivityButtons teams={teams} snap={snap} onCommand={onCommand} />}
     </>
   );

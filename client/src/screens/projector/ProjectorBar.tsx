@@ -21,7 +21,9 @@ interface BigBarProps {
 function answering({ view }: TableState, run: string | null, phase: PagePhase) {
   const activity = activityOf(view);
   if (view && activity)
-    return activity.closed ? null : { words: progressWords(view, activity), deadlineAt: activity.deadlineAt };
+    return activity.closed || activity.type === 'talk'
+      ? null
+      : { words: progressWords(view, activity), deadlineAt: activity.deadlineAt };
   const facts = runOf(view, run);
   if (!view || !facts || !isAnswering(phase)) return null;
   const runs = Object.values(view.runs);

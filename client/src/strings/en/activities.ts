@@ -1,6 +1,6 @@
 /** Activities between rounds, for players and the projector. */
 export const activities = {
-  phase: { vote: 'Vote', trial: 'Guess', exitTicket: 'Exit ticket' },
+  phase: { vote: 'Vote', trial: 'Guess', exitTicket: 'Exit ticket', talk: 'Talk' },
   progress: {
     vote: '{{answered}} of {{players}} have voted',
     trial: '{{answered}} of {{players}} have guessed',
@@ -43,6 +43,12 @@ export const activities = {
     done: 'You are done. Now the others have a moment of quiet.',
     without: 'The others are working on a sheet. You are in again with the next round.',
   },
+  talk: {
+    heading: 'Eyes up',
+    text: 'Your teacher is speaking. The game goes on here in a moment.',
+    wall: 'Eyes up, please',
+    wallText: 'Phones down, ears open: it goes on in a moment.',
+  },
   machine_one: 'The machine took {{count, number}} step: loss {{before}} → {{after}}',
   machine_other: 'The machine took {{count, number}} steps: loss {{before}} → {{after}}',
   machineUnrounded_one:
@@ -50,6 +56,7 @@ export const activities = {
   machineUnrounded_other:
     'The machine took {{count, number}} steps: loss {{before}} → {{after}}. The weights are no longer rounded.',
   say: {
+    talk: 'Eyes up: your teacher is speaking.',
     vote: 'A vote: where is the slip? Choose one of the cards.',
     trial: 'A guess: what will the network say?',
     exitTicket: 'The exit ticket: a new network, on your own.',

@@ -1,4 +1,4 @@
-/** The 50-minute lesson: for every step its name, a sentence to say, and parts to leave out when time is short. */
+/** Plans of lessons: for every step its name, words to say, and parts to leave out when time is short. */
 export const plan = {
   heading: 'Plan of the lesson',
   minutes: 'min {{from}}–{{to}}',
@@ -81,5 +81,93 @@ export const plan = {
       say: 'A network that none of you has seen, without names and numbers. Tap everything that ◆ is made of. Alone, 90 seconds.',
       short: 'Give it the last five minutes in any case: it is the best thing to remember by.',
     },
+    ticketBefore: {
+      name: 'Blank sheet, before',
+      say: 'A network without names and numbers. Tap everything that you think ◆ is made of. You need not know it yet: it is for comparing with the end.',
+      short: 'One minute is enough; nobody can be wrong here.',
+    },
+    hiddenPlaces: {
+      name: 'Hidden units: only the places',
+      say: 'You are hidden units now. No arithmetic: tap every place that your ◆ is made of. Every way on which blame comes back counts.',
+      short: 'Do it together on the projector for one unit.',
+    },
+    relay: {
+      name: 'Relay',
+      say: 'The error really travels. Outputs first; their parcels go to the hidden units. While you wait, prepare your valve and your input.',
+      short: 'Look at the loss at the reveal and go on.',
+    },
+    deepRelay: {
+      name: 'Relay through deep layers',
+      say: 'The parcel has a longer way now. Watch what becomes of it: at every unit it goes through a valve, and every valve makes it smaller.',
+      short: 'One relay is enough if everybody has seen the parcel shrink.',
+    },
+    vanishing: {
+      name: 'Why the parcel vanishes',
+      say: 'A sigmoid valve is never open wider than a quarter. A quarter of a quarter of a quarter: what is left for the first layer? Who has an idea what to do about it?',
+      short: 'Write ¼ × ¼ × ¼ on the board and go on.',
+    },
+    competition: {
+      name: 'Rules of the competition',
+      say: 'Weights move by what you earn: only clean answers make your network learn. The team whose loss is lowest at the end wins.',
+      short: 'Say only: clean answers make the network learn.',
+    },
+    own: {
+      name: 'On your own',
+      say: 'As in the exam: no help from neighbours, but you may use paper. Write down the three things first, then multiply.',
+      short: 'Take away a minute rather than the question.',
+    },
+    check: {
+      name: 'Do you still know it?',
+      say: 'Last time you found the places of ◆. Find them again, on a deeper network: nothing new has been added.',
+      short: 'Do one unit together on the projector.',
+    },
+    talk: {
+      name: 'Talk',
+      say: 'Say here what your class needs. You can write it into the plan.',
+      short: 'You can leave this step out.',
+    },
+    goal: {
+      name: 'What we want to reach',
+      say: 'A network is a machine with a few knobs. Today you are the machine: you will find out for every knob in which direction it has to be turned.',
+      short: 'Show the goal on the projector and begin.',
+    },
+    update: {
+      name: 'What an update does',
+      say: 'Each of you has found how much the error changes when a weight grows. So we go the other way, a small step: old weight minus step size times ◆.',
+      short: 'Do the sum for one weight on the board.',
+    },
+    pause: {
+      name: 'Break',
+      say: 'Five minutes. The network waits.',
+      short: 'Leave it out if the class wants to go on.',
+    },
+    round: {
+      name: 'Round',
+      say: 'Find three things: the error that arrives, how far your valve is open, and what came in. Multiply them.',
+      short: 'Show the formula at the reveal and go on.',
+    },
+  },
+  /** Plans that come with the game. */
+  ready: {
+    lesson50: { name: '50 minutes', text: 'From the first sum to the exit ticket, with four relays.' },
+    beforeAndAfter: {
+      name: '50 minutes, before and after',
+      text: 'Opens and closes with a blank sheet, so that the report can say what was learnt.',
+    },
+    lesson45: { name: '45 minutes', text: 'The 50-minute lesson with three relays.' },
+    short20: { name: '20 minutes', text: 'Outputs, places, one relay, a blank sheet.' },
+    double90: {
+      name: '2 × 45 minutes',
+      text: 'With a break, time to talk, and a blank sheet before and after.',
+    },
+    secondLesson: {
+      name: 'Second lesson: deep networks',
+      text: 'Deeper, with sigmoids: why the gradient vanishes.',
+    },
+    competition: {
+      name: 'Competition, 30 minutes',
+      text: 'Four relays in teams: only what you earn moves the weights.',
+    },
+    exam: { name: 'Exam rehearsal', text: 'Quiet work alone, with more time a question.' },
   },
 };

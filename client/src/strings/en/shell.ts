@@ -114,6 +114,8 @@ export const shell = {
     noHint: 'There is no hint for this part.',
     noMistake: 'Nobody has made a mistake in this round that could be shown.',
     wrongInputs: 'That are not as many numbers as the network has inputs or outputs.',
+    planRefused: 'This plan has a problem: open it in the editor to see where.',
+    planPast: 'Steps that have been played can no longer be changed.',
     wrongSteps: 'The machine takes 1 to 1,000 steps.',
     unknownUnit: 'This network has no such unit.',
     wrongPhase: 'This round does not take answers just now.',

@@ -1,7 +1,7 @@
 import type { activities as english } from '../en/activities';
 
 export const activities: typeof english = {
-  phase: { vote: '投票', trial: '予想', exitTicket: '白紙テスト' },
+  phase: { vote: '投票', trial: '予想', exitTicket: '白紙テスト', talk: 'お話' },
   progress: {
     vote: '{{players}}人中{{answered}}人が投票しました',
     trial: '{{players}}人中{{answered}}人が予想しました',
@@ -44,6 +44,12 @@ export const activities: typeof english = {
     done: 'できました。ほかの人が終わるまで、しずかに待ちましょう。',
     without: 'ほかの人は白紙テスト中です。次のラウンドから、また参加できます。',
   },
+  talk: {
+    heading: '前を見よう',
+    text: '先生のお話です。もうすぐここで続きが始まります。',
+    wall: '前を見てください',
+    wallText: 'スマホを置いて、耳をすませて。もうすぐ続きが始まります。',
+  },
   machine_one: '機械が{{count, number}}歩進みました：損失 {{before}} → {{after}}',
   machine_other: '機械が{{count, number}}歩進みました：損失 {{before}} → {{after}}',
   machineUnrounded_one:
@@ -51,6 +57,7 @@ export const activities: typeof english = {
   machineUnrounded_other:
     '機械が{{count, number}}歩進みました：損失 {{before}} → {{after}}。重みは、もう丸めません。',
   say: {
+    talk: '前を見よう。先生のお話です。',
     vote: '投票です。まちがいはどこ？ カードをひとつ選んでください。',
     trial: '予想です。ネットワークは何と答えるでしょう？',
     exitTicket: '白紙テストです。新しいネットワークを、ひとりで。',

@@ -114,6 +114,8 @@ export const shell: typeof english = {
     noHint: 'この項目にはヒントがありません。',
     noMistake: 'このラウンドには、見せられるまちがいがありませんでした。',
     wrongInputs: '数の個数が、ネットワークの入力や出力の数と合いません。',
+    planRefused: '授業の流れに問題があります。編集画面で場所を確かめてください。',
+    planPast: '終わったステップは、もう変えられません。',
     wrongSteps: '機械の学習は1〜1,000ステップです。',
     unknownUnit: 'このネットワークにそのユニットはありません。',
     wrongPhase: 'いまは答えを受けつける時間ではありません。',

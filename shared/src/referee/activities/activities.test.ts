@@ -75,7 +75,10 @@ test('trial: takes guesses of the outputs for a new input, and shows the outputs
   const y = [0, 1].map((k) =>
     h.reduce((sum, u, j) => sum + f(u) * network.weights[1]![j]![k]!, network.biases[1]![k]!),
   );
-  const outcome = shown(table)!.outcome as { outputs: Record<string, number[]>; guesses: number[][] };
+  const outcome = (shown(table) as { outcome: unknown }).outcome as {
+    outputs: Record<string, number[]>;
+    guesses: number[][];
+  };
   outcome.outputs['A']!.forEach((value, k) => expect(value).toBeCloseTo(y[k]!, 12));
   expect(outcome.guesses).toEqual([[2, 0]]);
 });

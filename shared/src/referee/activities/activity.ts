@@ -39,7 +39,20 @@ export interface ExitTicket extends Timed {
   readonly data: readonly Sample[];
 }
 
-export type Activity = Vote | Trial | ExitTicket;
+/** A step in which the teacher speaks: nothing is asked, and it has no outcome. */
+export interface Talk extends Timed {
+  readonly type: 'talk';
+}
+
+/** Activity in which players are asked something. */
+export type Asking = Vote | Trial | ExitTicket;
+
+export type Activity = Asking | Talk;
+
+/** Tells whether answers to an activity are still taken, after which it is closed and its outcome shown. */
+export function takesAnswers(activity: Activity | null): activity is Asking {
+  return activity !== null && activity.type !== 'talk' && activity.closedAt === null;
+}
 
 /** Exit ticket of the present activity; undefined where there is none. */
 export function ticketOf({ activity }: { readonly activity: Activity | null }): ExitTicket | undefined {

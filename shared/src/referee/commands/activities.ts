@@ -23,6 +23,7 @@ import { voteFor } from '../activities/vote.ts';
 /** Activities between rounds (vote, trial, exit ticket) and training by the machine. */
 
 const EXIT_TICKET_MS = 90_000;
+const MINUTE_MS = 60_000;
 
 /** Opens a vote on the most frequent mistake of the round. */
 export function openVote(session: Session, at: number): Decision {
@@ -135,6 +136,12 @@ export function* openPlanStep(draft: PendingEvents, at: number): Sliced<void> {
   switch (step.type) {
     case 'round':
       return;
+    case 'talk': {
+      const [from, to] = step.minutes;
+      // Without a host who goes on, the clock does.
+      const ms = session.settings.pacing === 'auto' ? (to - from) * MINUTE_MS : null;
+      return open({ type: 'talk', ...activityTiming(at, ms) });
+    }
     case 'vote': {
       const vote = voteFor(session, at, step.ms);
       if (vote) open(vote);

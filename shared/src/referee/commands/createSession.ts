@@ -1,16 +1,17 @@
 import { networkOf } from '../../network/networkFile.ts';
 import type { RoomCommand } from '../command.ts';
 import { accept, type Decision, reject } from '../decision.ts';
+import { wordsTextOf } from '../plan/planWords.ts';
 import { hasQuestions } from '../teams/seating.ts';
 
 type CreateSession = Extract<RoomCommand, { type: 'createSession' }>;
 
 /** Creates a session on a network. The file has been validated before. */
 export function createSession(command: CreateSession, at: number): Decision {
-  const { id, seed, file, settings, catchUpRounds } = command;
+  const { id, seed, file, settings, catchUpRounds, planWords } = command;
   const network = networkOf(file);
   if (!hasQuestions(network, settings)) return reject('nothingToAsk');
-  return accept({
+  const created = accept({
     type: 'sessionCreated',
     at,
     id,
@@ -20,4 +21,5 @@ export function createSession(command: CreateSession, at: number): Decision {
     settings,
     ...(catchUpRounds ? { catchUpRounds } : {}),
   });
+  return planWords ? { ...created, texts: [wordsTextOf(planWords)] } : created;
 }

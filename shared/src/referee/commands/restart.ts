@@ -34,7 +34,7 @@ export function* continueLesson(
   const teams = teamRuns(session);
   if (session.status !== 'ended' || teams.length === 0) return reject('wrongPhase');
   const played = Math.max(...teams.map(({ round }) => round));
-  const wanted = { ...session.settings, ...changes, plan: null };
+  const wanted = { ...session.settings, ...changes, plan: null, bell: null };
   const rounds = wanted.rounds === null ? null : Math.min(LIMITS.rounds, played + wanted.rounds);
   if (!hasQuestions(session.initial, wanted)) return reject('nothingToAsk');
   const draft = new PendingEvents(session);

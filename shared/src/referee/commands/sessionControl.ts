@@ -1,3 +1,4 @@
+import { takesAnswers } from '../activities/activity.ts';
 import { valueOfEdge } from '../../maths/unit.ts';
 import {
   hasCommonPace,
@@ -53,7 +54,7 @@ export function* next(session: Session, at: number): Sliced<Decision> {
   if (session.pausedAt !== null) return reject('paused');
   const draft = new PendingEvents(session);
   const { activity } = session;
-  if (activity?.closedAt === null) {
+  if (takesAnswers(activity)) {
     closeActivity(draft, at);
     return accept(...draft.events);
   }

@@ -115,7 +115,7 @@ export function submitAnswer(
     streak: outcome.streak ?? session.players[player]!.streak,
   };
   const reply = { accepted: true, events: [event], verdict: outcome.verdict } as const;
-  return given === null ? { ...reply, text: { key, text: raw } } : reply;
+  return given === null ? { ...reply, texts: [{ key, text: raw }] } : reply;
 }
 
 /** An answer as typed, and whether it is letter by letter the one before. */

@@ -50,6 +50,8 @@ export function evolveSession(session: Session, event: Exclude<SessionEvent, Of<
       return warmUpOpened(session, event);
     case 'rulesChanged':
       return { ...session, settings: { ...session.settings, ...event.changes } };
+    case 'planChanged':
+      return { ...session, settings: { ...session.settings, plan: event.plan, bell: event.bell } };
     case 'displayChanged':
       return { ...session, display: event.display };
     case 'sessionPaused':

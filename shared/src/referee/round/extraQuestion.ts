@@ -18,6 +18,7 @@ import {
   isSettled,
   seatOf,
 } from './progress.ts';
+import { takesAnswers } from '../activities/activity.ts';
 import type { ExtraQuestion, Run, Seat } from './run.ts';
 import { situationOn } from './situation.ts';
 import type { PlayerId, Session } from '../session/state.ts';
@@ -40,6 +41,7 @@ export function hasResponded({ activity }: Session, player: PlayerId): boolean {
     }
     case 'exitTicket':
       return true;
+    case 'talk':
     case undefined:
       return false;
   }
@@ -47,7 +49,7 @@ export function hasResponded({ activity }: Session, player: PlayerId): boolean {
 
 /** Tells whether answers to extra questions are taken: while a round or an activity is open. */
 export function takesExtraAnswers({ activity }: Session, run: Run): boolean {
-  return isAnswering(run) || activity?.closedAt === null;
+  return isAnswering(run) || takesAnswers(activity);
 }
 
 /**

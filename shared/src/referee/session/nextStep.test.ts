@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { settingsFor, SESSION_KINDS } from '../../lesson/settings.ts';
+import { takesAnswers } from '../activities/activity.ts';
 import { TestTable } from '../../testing/table.ts';
 import { type NextStep, sessionControlOf } from './nextStep.ts';
 import type { Settings } from './settings.ts';
@@ -9,8 +10,7 @@ function stepTaken(table: TestTable, before: TestTable['session']): NextStep {
   const { session } = table;
   const { phase, round } = session.runs['A']!;
   if (session.status === 'ended') return { what: 'results' };
-  if (before.activity && before.activity.closedAt === null)
-    return { what: 'close', activity: before.activity.type };
+  if (takesAnswers(before.activity)) return { what: 'close', activity: before.activity.type };
   if (session.step !== before.step) return { what: 'step', step: session.settings.plan![session.step]!.id };
   if (phase.name === 'reveal' || phase.name === 'update') return { what: phase.name };
   if (before.runs['A']?.phase.name === 'forward') return { what: 'backward' };

@@ -1,4 +1,4 @@
-import type { Activity } from '../activities/activity.ts';
+import { type Asking, takesAnswers } from '../activities/activity.ts';
 import { isAnswering, isRoundOver } from '../round/progress.ts';
 import type { PhaseName, Run } from '../round/run.ts';
 import { machineStepsBefore, roundsToPlay } from '../ownRuns/catchUp.ts';
@@ -18,7 +18,7 @@ import { teamRuns } from '../teams/teams.ts';
 export type NextStep =
   | { readonly what: 'start' | 'results' | NextPhase }
   | { readonly what: 'round'; readonly round: number }
-  | { readonly what: 'close'; readonly activity: Activity['type'] }
+  | { readonly what: 'close'; readonly activity: Asking['type'] }
   /** `step`: id of a step of the plan. */
   | { readonly what: 'step'; readonly step: string };
 
@@ -118,7 +118,7 @@ function nextStepOf(session: Session): NextStep | null {
   if (session.status === 'lobby') return { what: 'start' };
   if (!hasCommonPace(session)) return null;
   const { activity } = session;
-  if (activity?.closedAt === null) return { what: 'close', activity: activity.type };
+  if (takesAnswers(activity)) return { what: 'close', activity: activity.type };
   const [unfinished] = unfinishedRuns(session);
   if (unfinished) return { what: phaseAfter(unfinished)! };
   const onward = nextAfterRound(session);
@@ -142,7 +142,7 @@ function canBegin(session: Session, step: PlanStep): boolean {
  */
 export function* prepareNextStep(session: Session): Sliced<void> {
   const { plan } = session.settings;
-  const isNext = hasCommonPace(session) && session.activity?.closedAt !== null;
+  const isNext = hasCommonPace(session) && !takesAnswers(session.activity);
   if (!plan || !isNext || unfinishedRuns(session).length > 0) return;
   for (let step = session.step + 1; step < plan.length; step++) {
     const one = plan[step]!;

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LESSON_PLAN, readyPlan } from '../../lesson/plan.ts';
+import { settingsFor } from '../../lesson/settings.ts';
 import { presetById } from '../../network/presets.ts';
 import { TestTable } from '../../testing/table.ts';
 import type { Command } from '../command.ts';
 import type { Decision } from '../decision.ts';
+import { sessionPlanOf } from '../plan/planSteps.ts';
 import { REJECTIONS, type Rejection } from '../rejection.ts';
 
 /** One example for every rejection that the referee gives. */
@@ -85,6 +88,11 @@ const WAYS: Partial<Record<Rejection, () => Decision>> = {
     const table = started();
     table.next(2);
     return table.host({ type: 'trainMachine', steps: 0 });
+  },
+  planPast: () => {
+    const plan = sessionPlanOf(readyPlan('short20', 'Plan'));
+    const table = started(settingsFor('lesson', { plan: LESSON_PLAN }));
+    return table.room({ type: 'changePlan', plan });
   },
   unknownUnit: () => host({ type: 'movePlayer', player: 'p1', run: 'A', unit: 'h9' }),
   notAllowed: () => started().player('p1', { type: 'end' }),

@@ -67,6 +67,8 @@ export type PlanStep = {
   readonly minutes: readonly [number, number];
 } & (
   | { readonly type: 'round'; readonly rules: Partial<RoundRules> }
+  /** The teacher speaks; nothing is asked until the host goes on. */
+  | { readonly type: 'talk' }
   /** A vote on the most frequent mistake of the last round. */
   | { readonly type: 'vote'; readonly ms: number }
   /** A trial of the network on the input `x`. */
@@ -107,9 +109,13 @@ export interface Settings extends RoundRules {
   readonly dueAt: number | null;
   /** Steps of the lesson in order; null: rounds only. */
   readonly plan: readonly PlanStep[] | null;
+  /** Minute of the lesson at which the bell rings; null without a plan. */
+  readonly bell: number | null;
 }
 
 /** Settings that a host can change between rounds. */
-export type Changes = Partial<Omit<Settings, 'pacing' | 'plan' | 'timeFactor' | 'firstSeat' | 'weights'>> & {
+export type Changes = Partial<
+  Omit<Settings, 'pacing' | 'plan' | 'bell' | 'timeFactor' | 'firstSeat' | 'weights'>
+> & {
   readonly weights?: WeightMode;
 };

@@ -7,7 +7,7 @@ test.each(['sessionCreated', 'sessionBeganAgain'])(
   '%s of version 2: all teams had the same samples',
   (type) => {
     const event = { type, at: 1, settings: { teams: 2 } };
-    expect(fromV2(event)).toEqual({ ...event, settings: { teams: 2, teamSamples: 'same' } });
+    expect(fromV2(event)).toMatchObject({ ...event, settings: { teams: 2, teamSamples: 'same' } });
   },
 );
 

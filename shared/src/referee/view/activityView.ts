@@ -2,7 +2,7 @@ import { forward } from '../../maths/forward.ts';
 import type { Network, Sample, Vector } from '../../maths/network.ts';
 import type { EdgeRef } from '../../maths/unit.ts';
 import type { MistakeId, Term, WrittenWorking } from '../../question/question.ts';
-import type { ExitTicket, Trial, Vote } from '../activities/activity.ts';
+import type { Activity, ExitTicket, Trial, Vote } from '../activities/activity.ts';
 import { isDone, wasRight } from '../round/progress.ts';
 import type { RunId } from '../round/run.ts';
 import type { Session } from '../session/state.ts';
@@ -45,9 +45,10 @@ export type ActivityView =
       /** Number of players who were given an exit ticket. */
       readonly asked: number;
       readonly outcome: { readonly right: number; readonly atOnce: number } | null;
-    } & TimedView);
+    } & TimedView)
+  | ({ readonly type: 'talk' } & TimedView);
 
-const timed = ({ since, deadlineAt, closedAt }: Vote | Trial | ExitTicket, answered: number): TimedView => ({
+const timed = ({ since, deadlineAt, closedAt }: Activity, answered: number): TimedView => ({
   since,
   deadlineAt,
   closed: closedAt !== null,
@@ -63,6 +64,8 @@ export function activityView(session: Session): ActivityView | null {
       return trialView(session, activity);
     case 'exitTicket':
       return sheetView(session, activity);
+    case 'talk':
+      return { type: 'talk', ...timed(activity, 0) };
     default:
       return null;
   }

@@ -69,6 +69,7 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
   },
   warmUpOpened: { entries: none, players: none },
   rulesChanged: { entries: theSession, players: everybody },
+  planChanged: { entries: theSession, players: everybody },
   displayChanged: { entries: () => ['session/', 'players/', 'seats/'], players: everybody },
   sessionPaused: { entries: theSession, players: everybody },
   sessionResumed: { entries: theClocks, players: everybody },

@@ -13,6 +13,7 @@ export const activities = (): Topic => (event, book, rule) => {
       rule(event.outputs.length === outputsOf(book.session), 'a guess has a number for every output');
       return said(event, 'trial', book, rule);
     case 'activityClosed':
+      rule(activity?.opened.type !== 'talk', 'a talk has no outcome');
       rule(activity?.closed === false, 'only an open activity is closed');
       return rule(book.pausedAt === null, 'no activity is closed in a pause');
     case 'activityDismissed':

@@ -53,6 +53,9 @@ type OfStage = Exclude<
 /** Records an event about the session's stage, its clocks and activities. */
 function recordStage(book: Book, event: OfStage): void {
   switch (event.type) {
+    case 'planChanged':
+      book.settings = { ...book.settings, plan: event.plan, bell: event.bell };
+      return;
     case 'rulesChanged':
       book.settings = { ...book.settings, ...event.changes };
       return;
@@ -177,6 +180,7 @@ type InRun = Exclude<
       | 'runOpened'
       | 'warmUpOpened'
       | 'rulesChanged'
+      | 'planChanged'
       | 'displayChanged'
       | 'deadlinesMoved'
       | 'stepBegun'

@@ -8,7 +8,7 @@ import shared from '../../parts/shared.module.css';
 import tryNetworkStyles from '../TryNetwork.module.css';
 import styles from './ActivityCard.module.css';
 
-type Open = NonNullable<SessionView['activity']>;
+type Open = Exclude<NonNullable<SessionView['activity']>, { type: 'talk' }>;
 type Of<Type> = Extract<Open, { type: Type }>;
 
 interface ActivityCardProps {

@@ -3,7 +3,7 @@ import type { NextStep, Skippable } from '@relay/shared/referee/session/nextStep
 import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { LockIcon } from '../../parts/icons';
-import { isStep } from './planWords';
+import { stepWords } from './planWords';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import styles from './Controls.module.css';
@@ -33,7 +33,7 @@ function nextStepText(nextStep: NextStep): string {
   }
 }
 
-const stepName = (id: string): string => (isStep(id) ? t(`plan.steps.${id}.name`) : id);
+const stepName = (id: string): string => stepWords(id).name;
 
 /**
  * Buttons of the session control. Start turns into Next, Pause into Resume: each button keeps its place and the focus.

@@ -1,8 +1,10 @@
+import type { StepWords } from '@relay/shared/referee/plan/planFile';
+import type { PlanWords } from '@relay/shared/referee/plan/planSteps';
 import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { now } from '../../now';
 import { latenessOf } from './lateness';
-import { isStep, type PlanStepName } from './planWords';
+import { stepWords } from './planWords';
 import { cx } from '../../../styles/cx';
 import pills from '../../parts/pills.module.css';
 import shared from '../../parts/shared.module.css';
@@ -10,13 +12,16 @@ import styles from './PlanPanel.module.css';
 
 interface PlanPanelProps {
   readonly session: SessionView;
+  /** Words that the host typed. */
+  readonly planWords: PlanWords;
   readonly clockOffsetMs: number;
 }
 
 /** Plan of the lesson: present step, sentence to say, and steps to leave out when time is short. */
-export function PlanPanel({ session, clockOffsetMs }: PlanPanelProps) {
+export function PlanPanel({ session, planWords, clockOffsetMs }: PlanPanelProps) {
   const { settings, stage, step } = session;
   const plan = settings.plan ?? [];
+  const named = (id: string): string => stepWords(id, planWords).name;
   const present = stage === 'lobby' ? 'join' : stage === 'ended' ? 'end' : plan[Math.max(0, step)]?.id;
   const joinUntil = plan[0]?.minutes[0] ?? 0;
   const endFrom = plan.at(-1)?.minutes[1] ?? 0;
@@ -26,27 +31,23 @@ export function PlanPanel({ session, clockOffsetMs }: PlanPanelProps) {
         <h2 id="plan-heading">{t('plan.heading')}</h2>
         <Against session={session} clockOffsetMs={clockOffsetMs} />
       </div>
-      {present !== undefined && <Words present={present} />}
+      {present !== undefined && <Words words={stepWords(present, planWords)} />}
       <ol class={styles.planSteps}>
-        <Step id="join" minutes={[0, joinUntil]} isNow={present === 'join'} />
+        <Step name={named('join')} minutes={[0, joinUntil]} isNow={present === 'join'} />
         {plan.map(({ id, minutes }) => (
-          <Step key={id} id={id} minutes={minutes} isNow={present === id} />
+          <Step key={id} name={named(id)} minutes={minutes} isNow={present === id} />
         ))}
-        <Step id="end" minutes={[endFrom, endFrom + END_MINUTES]} isNow={present === 'end'} />
+        <Step
+          name={named('end')}
+          minutes={[endFrom, Math.max(endFrom, settings.bell ?? 0)]}
+          isNow={present === 'end'}
+        />
       </ol>
     </section>
   );
 }
 
-/** Time for the podium and the exit tickets, minutes. */
-const END_MINUTES = 6;
-
-type Moment = 'join' | 'end' | PlanStepName;
-const isMoment = (id: string): id is Moment => id === 'join' || id === 'end' || isStep(id);
-const word = (id: Moment, what: 'name' | 'say' | 'short'): string =>
-  id === 'join' || id === 'end' ? t(`plan.${id}.${what}`) : t(`plan.steps.${id}.${what}`);
-
-function Against({ session, clockOffsetMs }: PlanPanelProps) {
+function Against({ session, clockOffsetMs }: Omit<PlanPanelProps, 'planWords'>) {
   const { settings, stage, step, startedAt, pausedAt } = session;
   if (!settings.plan || stage !== 'running' || startedAt === null) return null;
   const elapsed = (pausedAt ?? now() + clockOffsetMs) - startedAt;
@@ -64,32 +65,34 @@ function Against({ session, clockOffsetMs }: PlanPanelProps) {
   );
 }
 
-function Words({ present }: { readonly present: string }) {
-  if (!isMoment(present)) return null;
+function Words({ words: { name, say, short } }: { readonly words: Required<StepWords> }) {
   return (
     <div class={styles.planWords} data-testid="plan-now">
-      <h3>{word(present, 'name')}</h3>
-      <p class={styles.planSay}>
-        <b>{t('plan.say')}</b> {word(present, 'say')}
-      </p>
-      <p class="hint">
-        <b>{t('plan.short')}</b> {word(present, 'short')}
-      </p>
+      <h3>{name}</h3>
+      {say !== '' && (
+        <p class={styles.planSay}>
+          <b>{t('plan.say')}</b> {say}
+        </p>
+      )}
+      {short !== '' && (
+        <p class="hint">
+          <b>{t('plan.short')}</b> {short}
+        </p>
+      )}
     </div>
   );
 }
 
 interface StepProps {
-  readonly id: string;
+  readonly name: string;
   readonly minutes: readonly [number, number];
   readonly isNow: boolean;
 }
 
-function Step({ id, minutes: [from, to], isNow }: StepProps) {
+function Step({ name, minutes: [from, to], isNow }: StepProps) {
   return (
     <li class={cx(isNow && styles.isNow)} aria-current={isNow ? 'step' : undefined}>
-      <span class="muted digits">{t('plan.minutes', { from, to })}</span>{' '}
-      <span>{isMoment(id) ? word(id, 'name') : id}</span>
+      <span class="muted digits">{t('plan.minutes', { from, to })}</span> <span>{name}</span>
       {isNow && <b class={styles.planHere}>{t('plan.now')}</b>}
     </li>
   );

@@ -18,7 +18,7 @@ import { asksParcel } from '../../../picture/questionAsked';
 /** Rules that a host can choose, in the order in which they are offered. */
 
 /** Settings that a host chooses when creating a session or between rounds. */
-export type RuleName = Exclude<keyof Settings, 'pacing' | 'plan' | 'firstSeat'>;
+export type RuleName = Exclude<keyof Settings, 'pacing' | 'plan' | 'bell' | 'firstSeat'>;
 export type Chosen = Partial<Omit<Pick<Settings, RuleName>, 'weights'>> & {
   readonly weights?: WeightMode;
 };

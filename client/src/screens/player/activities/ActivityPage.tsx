@@ -4,6 +4,7 @@ import type { Table } from '../../../table/table';
 import type { Activity } from '../../../picture/activities/activity';
 import { Character } from '../../parts/Character';
 import { Round } from '../Round';
+import { TalkPage } from './TalkPage';
 import { TrialPage } from './TrialPage';
 import { useExtraQuestion } from './useExtraQuestion';
 import { VotePage } from './VotePage';
@@ -21,6 +22,7 @@ export function ActivityPage({ table, activity }: TogetherProps) {
   const extra = useExtraQuestion(table);
   // An extra question is asked and answered as in a round.
   if (extra.isOn && !activity.closed) return <Round table={table} phase="backward" onAside={extra.leave} />;
+  if (activity.type === 'talk') return <TalkPage />;
   if (activity.type === 'vote') return <VotePage table={table} vote={activity} extra={extra.offer} />;
   if (activity.type === 'trial') return <TrialPage table={table} trial={activity} extra={extra.offer} />;
   const { view } = table.state.value;

@@ -1,6 +1,7 @@
 import type { PublicView } from '@relay/shared/referee/view';
 import type { Activity } from '../../../picture/activities/activity';
 import { ProjectorExitTicket } from './ProjectorExitTicket';
+import { ProjectorTalk } from './ProjectorTalk';
 import { ProjectorTrial } from './ProjectorTrial';
 import { ProjectorVote } from './ProjectorVote';
 
@@ -16,6 +17,8 @@ export function ProjectorActivity({ view, run, activity }: BigTogetherProps) {
       return <ProjectorVote view={view} vote={activity} />;
     case 'trial':
       return <ProjectorTrial view={view} run={run} trial={activity} />;
+    case 'talk':
+      return <ProjectorTalk />;
     case 'exitTicket':
       return <ProjectorExitTicket view={view} sheet={activity} />;
   }
