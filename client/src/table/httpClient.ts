@@ -4,6 +4,8 @@ import type {
   CreateSessionRequest,
   EraseReply,
   EraseRequest,
+  PlanReply,
+  PlanRequest,
   JoinReply,
   JoinRequest,
   Refusal,
@@ -12,7 +14,7 @@ import type {
 } from '@relay/shared/protocol';
 import { WIRE_VERSION, WIRE_VERSION_HEADER } from '@relay/shared/protocol/version';
 import type { Rejection } from '@relay/shared/referee/rejection';
-import { readCreated, readErased, readJoined, readRefusal, readResumed } from './replies';
+import { readCreated, readErased, readPlanChanged, readJoined, readRefusal, readResumed } from './replies';
 import { noteReservation } from './reservation';
 import { isObject } from './tokenStore';
 import { noteVersionMismatch } from './versionMismatch';
@@ -68,6 +70,9 @@ export const openCatchUp = (request: CatchUpRequest): Promise<HttpResult<CreateS
 
 export const eraseSession = (request: EraseRequest): Promise<HttpResult<EraseReply>> =>
   ask('/api/erase', request, readErased);
+
+export const changePlan = (request: PlanRequest): Promise<HttpResult<PlanReply>> =>
+  ask('/api/plan', request, readPlanChanged);
 
 export async function joinSession(request: JoinRequest): Promise<HttpResult<JoinReply>> {
   const result = await ask('/api/join', request, readJoined);

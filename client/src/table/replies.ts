@@ -1,6 +1,7 @@
 import {
   type CreateSessionReply,
   type EraseReply,
+  type PlanReply,
   type JoinReply,
   type Refusal,
   type Reply,
@@ -39,6 +40,10 @@ export function readCreated(value: unknown): CreateSessionReply | null {
 
 export function readErased(value: unknown): EraseReply | null {
   return isObject(value) && value['erased'] === true ? { erased: true } : null;
+}
+
+export function readPlanChanged(value: unknown): PlanReply | null {
+  return isObject(value) && value['changed'] === true ? { changed: true } : null;
 }
 
 export function readJoined(value: unknown): JoinReply | null {

@@ -47,7 +47,7 @@ function codeIn(typed: string): string | undefined {
 
 type Refused = { readonly rejection: Rejection };
 
-/** What few sessions have: rounds of a class to catch up with, words for the steps of a plan. */
+/** Contents of few sessions only: rounds of a class to catch up with, words for the steps of a plan. */
 type SessionExtras = Pick<Extract<RoomCommand, { type: 'createSession' }>, 'catchUpRounds' | 'planWords'>;
 
 /** All sessions of this process: creating, joining, resuming, reopening and expiring them. */

@@ -1,3 +1,5 @@
+import { readyPlan } from '@relay/shared/lesson/plan';
+import type { PlanFile } from '@relay/shared/referee/plan/planFile';
 import { useState } from 'preact/hooks';
 import { t } from '../../strings/language';
 import { createSession, type HttpRejection } from '../../table/httpClient';
@@ -11,6 +13,7 @@ import {
   forgetHostCode,
   recallChoices,
   networkChosen,
+  OWN,
   recallHostCode,
   rememberChoices,
   requestOf,
@@ -20,6 +23,7 @@ import { MoreChoices } from './MoreChoices';
 import { KindCards } from './KindCards';
 import { NetworkField } from './NetworkField';
 import type { Chosen } from './rules/ruleFields';
+import { PlanField } from './plan/PlanField';
 import { TeamsField } from './TeamsField';
 import { cx } from '../../styles/cx';
 import pages from '../parts/pages.module.css';
@@ -107,6 +111,12 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
             }
           />
         </div>
+        {kind === 'lesson' && (
+          <PlanField
+            plan={choices.plan ?? readyPlan('lesson50', t('plan.ready.lesson50.name'))}
+            onChoose={(plan) => choose({ plan, ...networkOfPlan(plan) })}
+          />
+        )}
         <MoreChoices
           choices={choices}
           isRefused={problem === 'nothingToAsk'}
@@ -146,6 +156,12 @@ function Elsewhere({ newest }: { readonly newest: string | null }) {
       </Link>
     </>
   );
+}
+
+/** Network that a plan was made for, as a choice of the form. */
+function networkOfPlan({ network }: PlanFile): Partial<Choices> {
+  if (network === undefined) return {};
+  return typeof network === 'string' ? { lessonNetwork: network } : { lessonNetwork: OWN, own: network };
 }
 
 interface HostCodeFieldProps {

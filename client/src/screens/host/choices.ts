@@ -1,6 +1,8 @@
 import { type NetworkFile, readNetworkFile } from '@relay/shared/network/networkFile';
 import { PRESETS } from '@relay/shared/network/presets';
 import { SESSION_KINDS, type SessionKind, settingsFor } from '@relay/shared/lesson/settings';
+import type { PlanFile } from '@relay/shared/referee/plan/planFile';
+import { readPlanFile } from '@relay/shared/referee/plan/readPlanFile';
 import type { CreateSessionRequest } from '@relay/shared/protocol';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import { drop, isObject, keep, recall } from '../../table/tokenStore';
@@ -23,6 +25,8 @@ export interface Choices {
   readonly network: string;
   readonly lessonNetwork: string;
   readonly own: NetworkFile | null;
+  /** Plan of the lesson; null: the one of the 50-minute lesson. */
+  readonly plan: PlanFile | null;
   /** Rules in which the host departs from a kind's own. Kept per kind: a competition's rules are not a lesson's. */
   readonly chosen: Readonly<Record<SessionKind, Chosen>>;
 }
@@ -32,6 +36,7 @@ export const OWN = 'OWN';
 
 const KEPT = 'relay/host/choices';
 const KEPT_FILE = 'relay/host/network-file';
+const KEPT_PLAN = 'relay/host/plan';
 const KEPT_CODE = 'relay/host/code';
 
 const AT_FIRST: Choices = {
@@ -39,9 +44,11 @@ const AT_FIRST: Choices = {
   network: PRESETS[0]!.id,
   lessonNetwork: PRESETS[0]!.id,
   own: null,
+  plan: null,
   chosen: { hosted: {}, tenMinutes: {}, oneQuestion: {}, lesson: {}, homework: {} },
 };
 
+const isPlanFile = (value: unknown): value is PlanFile => readPlanFile(value).ok;
 const isNetworkFile = (value: unknown): value is NetworkFile => readNetworkFile(value).ok;
 
 /** Keeps the stored rules that are still valid. */
@@ -66,6 +73,7 @@ export function recallChoices(): Choices {
     network: known(kept['network'], AT_FIRST.network),
     lessonNetwork: known(kept['lessonNetwork'], AT_FIRST.lessonNetwork),
     own,
+    plan: recall(KEPT_PLAN, isPlanFile),
     chosen: Object.fromEntries(
       SESSION_KINDS.map((kind) => [kind, readChosen(rules[kind])]),
     ) as Choices['chosen'],
@@ -73,11 +81,13 @@ export function recallChoices(): Choices {
 }
 
 /** Stores the choices, without the due date, which belongs to one homework. */
-export function rememberChoices({ own, chosen, ...choices }: Choices, hostCode: string): void {
+export function rememberChoices({ own, plan, chosen, ...choices }: Choices, hostCode: string): void {
   const { dueAt: _dueAt, ...homework } = chosen.homework;
   keep(KEPT, { ...choices, chosen: { ...chosen, homework } });
   keep(KEPT_CODE, hostCode);
   if (own) keep(KEPT_FILE, own);
+  if (plan) keep(KEPT_PLAN, plan);
+  else drop(KEPT_PLAN);
 }
 
 export function recallHostCode(): string {
@@ -113,7 +123,7 @@ export function ownRules(choices: Choices): readonly RuleName[] {
 
 /** Request that creates the session: only what differs from the kind is sent. */
 export function requestOf(choices: Choices, hostCode: string): CreateSessionRequest {
-  const { kind, own, chosen } = choices;
+  const { kind, own, plan, chosen } = choices;
   const network = networkChosen(choices);
   const said = [
     ...ownRules(choices),
@@ -124,6 +134,7 @@ export function requestOf(choices: Choices, hostCode: string): CreateSessionRequ
     hostCode,
     kind,
     network: network === OWN && own ? own : network,
+    ...(kind === 'lesson' && plan ? { plan: { ...plan } } : {}),
     ...(said.length > 0 ? { settings: rules } : {}),
   };
 }

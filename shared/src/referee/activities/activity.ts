@@ -40,7 +40,7 @@ export interface ExitTicket extends Timed {
 }
 
 /** A step in which the teacher speaks: nothing is asked, and it has no outcome. */
-export interface Talk extends Timed {
+interface Talk extends Timed {
   readonly type: 'talk';
 }
 

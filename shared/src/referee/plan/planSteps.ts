@@ -2,9 +2,11 @@ import type { PlanStep, RoundRules } from '../session/settings.ts';
 import {
   type FileStep,
   minutesOf,
+  PLAN_FORMAT,
   type PlanFile,
   type PlannedRules,
   type StepWords,
+  WORDS_IDS,
   type WordsId,
 } from './planFile.ts';
 
@@ -59,7 +61,7 @@ function withoutUndefined<Value extends object>(
 }
 
 /** Rules of a planned round. */
-export function rulesOf(rules: PlannedRules): Partial<RoundRules> {
+function rulesOf(rules: PlannedRules): Partial<RoundRules> {
   const { style, asksFor, asks, seat, samples, weights, scored, trains } = rules;
   return withoutUndefined({
     style,
@@ -123,4 +125,74 @@ export function sessionPlanOf({ steps, bell }: PlanFile): SessionPlan {
     from += step.minutes;
   }
   return { steps: planned, bell: bell ?? minutesOf(steps), words };
+}
+
+const secondsOf = (time: number | undefined): number | undefined =>
+  time === undefined ? undefined : Math.round(time / 1_000);
+
+/** Rules of a planned round, as a file has them. */
+function plannedRules({
+  style,
+  asksFor,
+  asks,
+  seat,
+  samples,
+  weights,
+  scored,
+  trains,
+  ...times
+}: Partial<RoundRules>) {
+  return withoutUndefined({
+    style,
+    asksFor,
+    asks,
+    seat,
+    samples,
+    weights,
+    scored,
+    trains,
+    forwardSeconds: secondsOf(times.forwardMs),
+    outputSeconds: secondsOf(times.outputMs),
+    hiddenSeconds: secondsOf(times.hiddenMs),
+  }) as PlannedRules;
+}
+
+/** Step of a file that a session's step was made from. */
+function fileStepOf(step: PlanStep, words: StepWords): FileStep {
+  const { id, minutes } = step;
+  const known = WORDS_IDS.find((one) => one === wordsIdOf(id));
+  const timed = { ...words, ...(known ? { words: known } : {}), minutes: minutes[1] - minutes[0] };
+  switch (step.type) {
+    case 'talk':
+      return { ...timed, type: 'talk' };
+    case 'round':
+      return { ...timed, type: 'round', ...plannedRules(step.rules) };
+    case 'vote':
+      return { ...timed, type: 'vote', seconds: secondsOf(step.ms)! };
+    case 'trial':
+      return { ...timed, type: 'trial', x: step.x, seconds: secondsOf(step.ms)! };
+    case 'machine':
+      return { ...timed, type: 'machine', steps: step.steps };
+    case 'exitTicket':
+      return { ...timed, type: 'sheet', seconds: secondsOf(step.ms)! };
+  }
+}
+
+/**
+ * Plan file of a session: `sessionPlanOf` makes the same plan of it.
+ *
+ * @param name  name for the file
+ */
+export function planFileOf({ steps, bell, words }: SessionPlan, name: string): PlanFile {
+  const end = steps.at(-1)?.minutes[1] ?? 0;
+  return {
+    format: PLAN_FORMAT,
+    name,
+    bell,
+    steps: [
+      { ...words['join'], type: 'join', minutes: steps[0]?.minutes[0] ?? 0 },
+      ...steps.map((step) => fileStepOf(step, words[step.id] ?? {})),
+      { ...words['end'], type: 'podium', minutes: Math.max(0, bell - end) },
+    ],
+  };
 }

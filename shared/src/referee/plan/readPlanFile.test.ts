@@ -5,7 +5,7 @@ import { PRESETS } from '../../network/presets.ts';
 import { runs } from '../../testing/effort.ts';
 import { minutesOf, PLAN_FORMAT, PLAN_LIMITS, STEP_TYPES } from './planFile.ts';
 import { readPlanFile } from './readPlanFile.ts';
-import { sessionPlanOf, wordsIdOf } from './planSteps.ts';
+import { planFileOf, sessionPlanOf, wordsIdOf } from './planSteps.ts';
 
 const round = { type: 'round', minutes: 5 } as const;
 const plan = (steps: readonly unknown[], more: object = {}) => ({
@@ -152,6 +152,23 @@ describe('steps of a session', () => {
           expect(words[id]?.say).toBe(said);
           expect(id.startsWith(wordsIdOf(id))).toBe(true);
         }
+      }),
+      { numRuns: runs(100, 2_000) },
+    );
+  });
+
+  test.each(PLAN_IDS)('%s: a session’s plan becomes a file again', (id) => {
+    const session = sessionPlanOf(readyPlan(id, 'Plan'));
+    const file = planFileOf(session, 'Again');
+    expect(problemsOf(JSON.parse(JSON.stringify(file)))).toEqual([]);
+    expect(sessionPlanOf(file)).toEqual(session);
+  });
+
+  test('become a file again with their words, also after they were changed', () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 1, maxLength: 20 }), (steps) => {
+        const session = sessionPlanOf(plan([{ type: 'join', minutes: 2 }, ...steps]) as never);
+        expect(sessionPlanOf(planFileOf(session, 'Again'))).toEqual(session);
       }),
       { numRuns: runs(100, 2_000) },
     );

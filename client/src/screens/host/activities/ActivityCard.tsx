@@ -8,7 +8,7 @@ import shared from '../../parts/shared.module.css';
 import tryNetworkStyles from '../TryNetwork.module.css';
 import styles from './ActivityCard.module.css';
 
-type Open = Exclude<NonNullable<SessionView['activity']>, { type: 'talk' }>;
+type Open = NonNullable<SessionView['activity']>;
 type Of<Type> = Extract<Open, { type: Type }>;
 
 interface ActivityCardProps {
@@ -20,8 +20,17 @@ interface ActivityCardProps {
 
 const list = (values: readonly number[]): string => values.map(writtenShort).join(' · ');
 
-/** Activity in progress: players who have answered, deadline, and the outcome once closed. */
-export function ActivityCard({ session, activity, clockOffsetMs, onNext }: ActivityCardProps) {
+/** Activity in progress. A talk has none: its words are in the plan. */
+export function ActivityCard({ activity, ...props }: ActivityCardProps) {
+  return activity.type === 'talk' ? null : <Asking {...props} activity={activity} />;
+}
+
+interface AskingProps extends ActivityCardProps {
+  readonly activity: Exclude<Open, { type: 'talk' }>;
+}
+
+/** Players who have answered, deadline, and the outcome once the activity is closed. */
+function Asking({ session, activity, clockOffsetMs, onNext }: AskingProps) {
   const { type, answered, closed, deadlineAt } = activity;
   const players = type === 'exitTicket' ? activity.asked : session.players;
   return (

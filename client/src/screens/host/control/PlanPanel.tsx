@@ -1,9 +1,11 @@
+import { stepsToLeaveOut } from '@relay/shared/lesson/leaveOut';
 import type { StepWords } from '@relay/shared/referee/plan/planFile';
-import type { PlanWords } from '@relay/shared/referee/plan/planSteps';
+import { planFileOf, type PlanWords } from '@relay/shared/referee/plan/planSteps';
 import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { now } from '../../now';
 import { latenessOf } from './lateness';
+import { ChangePlan } from '../plan/ChangePlan';
 import { stepWords } from './planWords';
 import { cx } from '../../../styles/cx';
 import pills from '../../parts/pills.module.css';
@@ -15,10 +17,13 @@ interface PlanPanelProps {
   /** Words that the host typed. */
   readonly planWords: PlanWords;
   readonly clockOffsetMs: number;
+  readonly code: string;
+  /** Token of the host. */
+  readonly token: string;
 }
 
 /** Plan of the lesson: present step, sentence to say, and steps to leave out when time is short. */
-export function PlanPanel({ session, planWords, clockOffsetMs }: PlanPanelProps) {
+export function PlanPanel({ session, planWords, clockOffsetMs, code, token }: PlanPanelProps) {
   const { settings, stage, step } = session;
   const plan = settings.plan ?? [];
   const named = (id: string): string => stepWords(id, planWords).name;
@@ -43,11 +48,28 @@ export function PlanPanel({ session, planWords, clockOffsetMs }: PlanPanelProps)
           isNow={present === 'end'}
         />
       </ol>
+      <LeaveOut session={session} planWords={planWords} clockOffsetMs={clockOffsetMs} />
+      <ChangePlan session={session} planWords={planWords} code={code} token={token} />
     </section>
   );
 }
 
-function Against({ session, clockOffsetMs }: Omit<PlanPanelProps, 'planWords'>) {
+/** Steps to leave out, so that a lesson behind its plan is back on time. */
+function LeaveOut({ session, planWords, clockOffsetMs }: Omit<PlanPanelProps, 'code' | 'token'>) {
+  const { settings, stage, step, startedAt, pausedAt } = session;
+  if (!settings.plan || stage !== 'running' || startedAt === null) return null;
+  const elapsed = (pausedAt ?? now() + clockOffsetMs) - startedAt;
+  const { behind } = latenessOf(settings.plan, step, elapsed);
+  const plan = { steps: settings.plan, bell: settings.bell ?? 0, words: planWords };
+  const { steps } = planFileOf(plan, '');
+  // The first step of the file is joining, and the present one goes on.
+  const names = behind > 0 ? stepsToLeaveOut(steps, step + 2, behind) : [];
+  if (names.length === 0) return null;
+  const named = names.map((index) => stepWords(plan.steps[index - 1]!.id, planWords).name);
+  return <p>{t('plan.editor.behind', { names: named.join(t('plan.editor.and')) })}</p>;
+}
+
+function Against({ session, clockOffsetMs }: Pick<PlanPanelProps, 'session' | 'clockOffsetMs'>) {
   const { settings, stage, step, startedAt, pausedAt } = session;
   if (!settings.plan || stage !== 'running' || startedAt === null) return null;
   const elapsed = (pausedAt ?? now() + clockOffsetMs) - startedAt;
