@@ -67,12 +67,21 @@ test('a plan of one’s own: made from the keyboard, kept as a file, played, and
   await (await download).saveAs(file);
   const saved = JSON.parse(await readFile(file, 'utf8')) as { name: string; steps: { say?: string }[] };
   expect(saved).toMatchObject({ format: 'backprop-relay/plan@1', name: 'Tuesday', bell: 20 });
-  expect(saved.steps[1]).toEqual({ type: 'talk', minutes: 1, name: 'Good morning', say: 'Today we learn to swap.' });
+  expect(saved.steps[1]).toEqual({
+    type: 'talk',
+    minutes: 1,
+    name: 'Good morning',
+    say: 'Today we learn to swap.',
+  });
 
   // A file with mistakes says where, and changes nothing; the good one is taken.
   const open = page.getByLabel('Open a plan file');
   const bad = { ...saved, steps: [{ type: 'dance', minutes: 1 }] };
-  await open.setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(bad)) });
+  await open.setInputFiles({
+    name: 'bad.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(bad)),
+  });
   await expect(page.getByRole('alert').filter({ hasText: 'bad.json' })).toContainText('steps[0].type');
   await expect(names(page)).toHaveCount(7);
   await open.setInputFiles(file);
