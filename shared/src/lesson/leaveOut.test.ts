@@ -15,7 +15,7 @@ test('short of time: trials go first, then the vote, then later relays', () => {
   expect(stepsToLeaveOut(steps, 1, 0)).toEqual([]);
 });
 
-test('what has been played, the first relay and the blank sheet stay', () => {
+test('steps that have been played, the first relay and the blank sheet stay', () => {
   fc.assert(
     fc.property(fc.constantFrom(...PLAN_IDS), fc.nat(20), fc.nat(240), (id, from, minutes) => {
       const plan = readyPlan(id, 'Plan').steps;

@@ -215,7 +215,7 @@ function AddStep({ onAdd }: { readonly onAdd: (what: Addable) => void }) {
       <label for="plan-add">{t('plan.editor.add')}</label>
       <select
         id="plan-add"
-        class={shared.input}
+        class={cx(shared.input, styles.addWhat)}
         value={what}
         onChange={(event) => setWhat(ADDABLE.find((one) => one === event.currentTarget.value) ?? 'round')}
       >
