@@ -135,6 +135,19 @@ async function create(
   return sessions.create(read.file, settings, planned ? { planWords: planned.words } : {});
 }
 
+/** Change of a session's plan by a host. */
+function planRoute(sessions: Sessions): Route<PlanRequest> {
+  return {
+    path: '/plan',
+    shape: PlanRequest,
+    handle: async ({ code, token, plan }) => {
+      const read = readPlan(plan);
+      return 'rejection' in read ? read : sessions.changePlan(code, token, read);
+    },
+    isKnown: ({ code, token }) => sessions.knows(token, code),
+  };
+}
+
 /** HTTP part of the protocol: creating, joining and resuming a session. All else is sent as room messages. */
 export function api(dependencies: ApiDependencies): Router {
   const { sessions, reports, log, metrics } = dependencies;
@@ -167,15 +180,7 @@ export function api(dependencies: ApiDependencies): Router {
     send: sendReport,
     isKnown: async (body) => 'token' in body && (await knows(body)),
   });
-  post({
-    path: '/plan',
-    shape: PlanRequest,
-    handle: async ({ code, token, plan }) => {
-      const read = readPlan(plan);
-      return 'rejection' in read ? read : sessions.changePlan(code, token, read);
-    },
-    isKnown: ({ code, token }) => sessions.knows(token, code),
-  });
+  post(planRoute(sessions));
   post({
     path: '/join',
     shape: JoinRequest,

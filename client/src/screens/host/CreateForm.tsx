@@ -111,12 +111,7 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
             }
           />
         </div>
-        {kind === 'lesson' && (
-          <PlanField
-            plan={choices.plan ?? readyPlan('lesson50', t('plan.ready.lesson50.name'))}
-            onChoose={(plan) => choose({ plan, ...networkOfPlan(plan) })}
-          />
-        )}
+        <LessonPlan choices={choices} onChange={choose} />
         <MoreChoices
           choices={choices}
           isRefused={problem === 'nothingToAsk'}
@@ -155,6 +150,22 @@ function Elsewhere({ newest }: { readonly newest: string | null }) {
         {t('host.check')}
       </Link>
     </>
+  );
+}
+
+interface LessonPlanProps {
+  readonly choices: Choices;
+  readonly onChange: (change: Partial<Choices>) => void;
+}
+
+/** Plan of a lesson; nothing for the other kinds of session. */
+function LessonPlan({ choices, onChange }: LessonPlanProps) {
+  if (choices.kind !== 'lesson') return null;
+  return (
+    <PlanField
+      plan={choices.plan ?? readyPlan('lesson50', t('plan.ready.lesson50.name'))}
+      onChoose={(plan) => onChange({ plan, ...networkOfPlan(plan) })}
+    />
   );
 }
 

@@ -32,12 +32,7 @@ export function PlanEditor({ plan, played, onChange }: PlanEditorProps) {
   const [opened, setOpened] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const focusMoved = useFocusAfterMove(list);
-  let from = 0;
-  const rows = plan.steps.map((step, index) => {
-    const starts = from;
-    from += step.minutes;
-    return { step, index, starts };
-  });
+  const starts = (index: number): number => minutesOf(plan.steps.slice(0, index));
   const remove = (index: number): void => {
     say(t('plan.editor.removed', { name: nameOf(plan, index) }));
     onChange(removeSteps(plan, [index]));
@@ -48,13 +43,13 @@ export function PlanEditor({ plan, played, onChange }: PlanEditorProps) {
     <div class={styles.editor}>
       <Total plan={plan} played={played} onChange={onChange} />
       <ol class={styles.steps} ref={list} tabIndex={-1} aria-label={t('plan.editor.steps')}>
-        {rows.map(({ step, index, starts }) => (
+        {plan.steps.map((step, index) => (
           <li key={index} class={cx(styles.step, index < played && styles.isPlayed)}>
             <Row
               plan={plan}
               played={played}
               index={index}
-              starts={starts}
+              starts={starts(index)}
               isOpen={opened === index}
               onOpen={() => setOpened(opened === index ? null : index)}
               onMove={(by) => {
