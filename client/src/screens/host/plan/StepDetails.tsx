@@ -6,6 +6,7 @@ import { ROUND_DIRECTIONS, SEAT_KINDS, STYLES, WEIGHT_MODES } from '@relay/share
 import { LIMITS } from '@relay/shared/referee/session/state';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
+import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import { stepWords } from '../control/planWords';
 import { ruleValue } from '../rules/ruleWords';
@@ -177,8 +178,8 @@ function Words({ step, index, onChange }: Omit<DetailsProps, 'isFixed'>) {
           {t(`plan.${name}`)}
           <textarea
             id={`plan-${name}-${index}`}
-            class={shared.input}
-            rows={3}
+            class={cx(shared.input, styles.words)}
+            rows={4}
             maxLength={PLAN_LIMITS.wordsLength}
             placeholder={game[name]}
             value={step[name] ?? ''}
