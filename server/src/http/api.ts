@@ -136,7 +136,7 @@ async function create(
 }
 
 /** Change of a session's plan by a host. */
-function planRoute(sessions: Sessions): Route<PlanRequest> {
+function planRoute(sessions: Sessions): Route<PlanRequest, PlanReply> {
   return {
     path: '/plan',
     shape: PlanRequest,
