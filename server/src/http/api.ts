@@ -6,6 +6,7 @@ import {
   CreateSessionRequest,
   EraseRequest,
   JoinRequest,
+  type PlanReply,
   PlanRequest,
   MAX_NETWORK_FILE_BYTES,
   ReportRequest,
