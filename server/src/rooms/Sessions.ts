@@ -13,6 +13,7 @@ import type {
 import type { RoomCommand } from '@relay/shared/referee/command';
 import type { SessionPlan } from '@relay/shared/referee/plan/planSteps';
 import type { Event } from '@relay/shared/referee/event';
+import { commandIn } from '@relay/shared/referee/session/moment';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
@@ -119,7 +120,8 @@ export class Sessions {
       ],
     );
     // Homework starts at once: it has no host who would start it.
-    if (settings.pacing === 'self') await live.submit({ type: 'start' }, { role: 'host' });
+    if (settings.pacing === 'self')
+      await live.submit(commandIn(live.session, { type: 'start' }), { role: 'host' });
     await this.#registry.add(live);
     this.#dependencies.metrics.sessionsCreated.inc();
     this.#dependencies.log.info({ session: id }, 'session created');

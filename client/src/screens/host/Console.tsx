@@ -1,4 +1,5 @@
 import type { ClientCommand } from '@relay/shared/protocol';
+import { commandAt, type Press } from '@relay/shared/referee/press';
 import type { PublicView, SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { firstRun, isAnswering, type PagePhase, pagePhase } from '../../describe/phase';
@@ -7,6 +8,7 @@ import type { KeptHost } from '../../table/tokenStore';
 import type { TableState } from '../../table/table';
 import { askedKind } from '../../picture/questionAsked';
 import { Link } from '../parts/Link';
+import { SettledProvider, useSettled } from '../parts/settled';
 import { Shell } from '../parts/Shell';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
@@ -20,6 +22,7 @@ import { clockOf, teamsIn } from './control/clock';
 import { Controls } from './control/Controls';
 import { EraseSession } from './control/EraseSession';
 import { Hint } from './control/Hint';
+import { LEADS } from './control/leads';
 import { Homework } from './control/Homework';
 import { PlanPanel } from './control/PlanPanel';
 import { DisplayOptionsPanel } from './control/DisplayOptionsPanel';
@@ -43,23 +46,30 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   useWakeLock(state);
   useFacesFor(state);
   const erased = (): void => setErased(true);
+  const session = state?.view?.session[''];
+  const moment = session?.lead.moment ?? '';
+  const presses = useSettled(`${moment}/${session?.pausedAt}/${session?.locked}`);
   if (isErased) return <Erased />;
   if (!table || !state) return null;
   if (state.connection === 'refused' || (state.connection === 'ended' && !state.view))
     return <Over code={code} kept={kept} onErased={erased} />;
   const { view } = state;
-  const session = view?.session[''];
   const run = firstRun(view);
   const phase = pagePhase(view, run);
   const endsAt = clockOf(view, run);
 
-  const command = async (one: ClientCommand): Promise<boolean> => {
-    const reply = await table.send(one);
-    setProblem(reply.accepted ? '' : t(`rejection.${reply.rejection}`));
+  const command = async (press: Press<ClientCommand>): Promise<boolean> => {
+    const turn = LEADS.has(press.type) ? presses.press() : 'first';
+    if (turn === 'ignored') return false;
+    const reply = await table.send(commandAt(moment, press));
+    // Of a press that this page has made twice there is nothing to say: the first one has led on.
+    const isDouble = turn === 'again' && !reply.accepted && reply.rejection === 'momentPassed';
+    setProblem(reply.accepted || isDouble ? '' : t(`rejection.${reply.rejection}`));
     return reply.accepted;
   };
 
   return (
+    <SettledProvider value={presses.isSettled}>
     <div class={styles.console}>
       <ConsoleBar state={state} code={code} run={run} phase={phase} endsAt={endsAt} />
       <main class={styles.consoleMain}>
@@ -81,6 +91,7 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
         )}
       </main>
     </div>
+    </SettledProvider>
   );
 }
 
@@ -130,7 +141,7 @@ interface OpenProps {
   readonly phase: PagePhase;
   readonly hasClock: boolean;
   readonly problem: string;
-  readonly onCommand: (command: ClientCommand) => Promise<boolean>;
+  readonly onCommand: (press: Press<ClientCommand>) => Promise<boolean>;
   readonly onErased: () => void;
 }
 
@@ -178,7 +189,7 @@ function Lead({ view, session, run, phase, hasClock, problem, onCommand }: OpenP
   return (
     <>
       {phase !== 'ended' && (
-        <Controls session={session} hasClock={hasClock} onCommand={(command) => void onCommand(command)} />
+        <Controls session={session} hasClock={hasClock} onCommand={(press) => void onCommand(press)} />
       )}
       <p class={shared.problem} role="alert">
         {problem}
@@ -193,7 +204,7 @@ function Students(
   props: OpenProps & { readonly opened: string | null; readonly onOpen: (id: string) => void },
 ) {
   const { state, view, session, run, phase, opened, onOpen, onCommand } = props;
-  const say = (command: ClientCommand): void => void onCommand(command);
+  const say = (press: Press<ClientCommand>): void => void onCommand(press);
   const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
   const isAlone = session.settings.pacing === 'self' && phase !== 'ended' && session.stage === 'running';
   return (

@@ -6,8 +6,10 @@ import { settingsFor } from '../../lesson/settings.ts';
 import { presetById } from '../../network/presets.ts';
 import { TestTable } from '../../testing/table.ts';
 import type { Command } from '../command.ts';
+import type { Press } from '../press.ts';
 import type { Decision } from '../decision.ts';
 import { sessionPlanOf } from '../plan/planSteps.ts';
+import { momentOf } from './moment.ts';
 import { REJECTIONS, type Rejection } from '../rejection.ts';
 
 /** One example for every rejection that the referee gives. */
@@ -16,7 +18,7 @@ const codeOf = (decision: Decision): string => (decision.accepted ? 'accepted' :
 
 const started = (settings: object = {}, players = 2): TestTable =>
   TestTable.started('mazur', players, settings);
-const host = (command: Command, settings: object = {}): Decision => started(settings).host(command);
+const host = (command: Press<Command>, settings: object = {}): Decision => started(settings).host(command);
 
 /** Mazur with weights so large that the network diverges. */
 const exploding = (): TestTable => {
@@ -31,6 +33,12 @@ const exploding = (): TestTable => {
 
 const WAYS: Partial<Record<Rejection, () => Decision>> = {
   wrongPhase: () => TestTable.open().host({ type: 'next' }),
+  momentPassed: () => {
+    const table = started();
+    const moment = momentOf(table.session);
+    table.next();
+    return table.host({ type: 'next', moment });
+  },
   tooLate: () => {
     const table = started();
     table.at += 1_000_000;
