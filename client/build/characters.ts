@@ -6,12 +6,9 @@ import { playing } from '../src/strings/ja/playing.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const IS_SOURCE = /\.(?:tsx?|json)$/u;
-/**
- * Sources whose characters are not in the subsets: of tests, commands, signs that people may type into an answer, and of
- * reports, which only a teacher reads, and which take the few others from the family of nicknames.
- */
+/** Sources whose characters no page writes: tests, words of commands, and signs that people may type into an answer. */
 const IS_NOT_WRITTEN =
-  /\.test\.tsx?$|^client\/src\/(?:testing|input)\/|^shared\/src\/(?:testing|simulation|question\/numbers)\/|^shared\/src\/strings\/(?:solve|working|report|sheetsCommand)\.ts$|explainSyntax\.ts$/u;
+  /\.test\.tsx?$|^client\/src\/(?:testing|input)\/|^shared\/src\/(?:testing|simulation|question\/numbers)\/|^shared\/src\/strings\/(?:solve|working|sheetsCommand)\.ts$|explainSyntax\.ts$/u;
 
 /** First character that only Japanese uses. */
 const FIRST_JAPANESE = 0x2e80;

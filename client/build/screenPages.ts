@@ -11,6 +11,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   host: 'src/screens/host/Host.tsx',
   practise: 'src/screens/practise/Practise.tsx',
   check: 'src/screens/check/Check.tsx',
+  report: 'src/screens/report/ReportScreen.tsx',
   projector: 'src/screens/projector/Projector.tsx',
 };
 /** Screens that can be reloaded when the pages come from a file server. */

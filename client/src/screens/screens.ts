@@ -17,6 +17,12 @@ const Home = screen(async () => (await import('./Home')).Home);
 const Join = screen(async () => (await import('./Join')).Join);
 const Practise = screen(async () => (await import('./practise/Practise')).Practise, 'playing', 'hosting');
 const Check = screen(async () => (await import('./check/Check')).Check, 'checking');
+const Report = screen(
+  async () => (await import('./report/ReportScreen')).ReportScreen,
+  'playing',
+  'hosting',
+  'reporting',
+);
 const Host = screen(async () => (await import('./host/Host')).Host, 'playing', 'hosting');
 const Projector = screen(async () => (await import('./projector/Projector')).Projector, 'playing', 'hosting');
 export const Player = screen(async () => (await import('./player/Player')).Player);
@@ -28,6 +34,7 @@ const SCREENS: Readonly<Record<string, ComponentType>> = {
   '/practise': Practise,
   '/host': Host,
   '/check': Check,
+  '/report': Report,
   '/projector': Projector,
 };
 

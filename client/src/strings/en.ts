@@ -2,9 +2,10 @@ import { check } from './en/check';
 import { first } from './en/first';
 import { hosting } from './en/hosting';
 import { playing } from './en/playing';
+import { report } from './en/report';
 import { returning } from './en/returning';
 
 /** Texts that a person reads or hears, in English. The Japanese file has the same keys. */
-export const en = { ...first, ...playing, ...hosting, ...returning, check };
+export const en = { ...first, ...playing, ...hosting, ...returning, check, report };
 
 export type Strings = typeof en;

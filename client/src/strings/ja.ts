@@ -3,6 +3,7 @@ import { check } from './ja/check';
 import { first } from './ja/first';
 import { hosting } from './ja/hosting';
 import { playing } from './ja/playing';
+import { report } from './ja/report';
 import { returning } from './ja/returning';
 
-export const ja: Strings = { ...first, ...playing, ...hosting, ...returning, check };
+export const ja: Strings = { ...first, ...playing, ...hosting, ...returning, check, report };

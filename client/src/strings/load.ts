@@ -1,7 +1,7 @@
 import type { Language } from '@relay/shared/strings/languages';
 
 /** Parts of the words of a language, each loaded with the first page that needs it. */
-export type WordGroup = 'first' | 'playing' | 'hosting' | 'returning' | 'checking';
+export type WordGroup = 'first' | 'playing' | 'hosting' | 'returning' | 'checking' | 'reporting';
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -12,6 +12,7 @@ const LOADERS: Record<Language, Record<WordGroup, () => Promise<Words>>> = {
     hosting: async () => (await import('./en/hosting')).hosting,
     returning: async () => (await import('./en/returning')).returning,
     checking: () => import('./en/check'),
+    reporting: () => import('./en/report'),
   },
   ja: {
     first: async () => (await import('./ja/first')).first,
@@ -19,6 +20,7 @@ const LOADERS: Record<Language, Record<WordGroup, () => Promise<Words>>> = {
     hosting: async () => (await import('./ja/hosting')).hosting,
     returning: async () => (await import('./ja/returning')).returning,
     checking: () => import('./ja/check'),
+    reporting: () => import('./ja/report'),
   },
 };
 

@@ -9,12 +9,22 @@ import type {
   JoinReply,
   JoinRequest,
   Refusal,
+  ReportReply,
+  ReportRequest,
   ResumeReply,
   ResumeRequest,
 } from '@relay/shared/protocol';
 import { WIRE_VERSION, WIRE_VERSION_HEADER } from '@relay/shared/protocol/version';
 import type { Rejection } from '@relay/shared/referee/rejection';
-import { readCreated, readErased, readPlanChanged, readJoined, readRefusal, readResumed } from './replies';
+import {
+  readCreated,
+  readErased,
+  readJoined,
+  readPlanChanged,
+  readRefusal,
+  readReport,
+  readResumed,
+} from './replies';
 import { noteReservation } from './reservation';
 import { isObject } from './tokenStore';
 import { noteVersionMismatch } from './versionMismatch';
@@ -29,6 +39,8 @@ export type HttpResult<T> =
 
 /** Wait for a reply, after which a request counts as lost. */
 const TIMEOUT_MS = 8_000;
+/** The same for a report: several MB of a session with a thousand students, over a slow network. */
+const REPORT_TIMEOUT_MS = 60_000;
 
 /** Status codes with which file servers refuse a POST. */
 const NOT_FOR_FILES: ReadonlySet<number> = new Set([404, 405, 501]);
@@ -74,6 +86,9 @@ export const eraseSession = (request: EraseRequest): Promise<HttpResult<EraseRep
 
 export const changePlan = (request: PlanRequest): Promise<HttpResult<PlanReply>> =>
   ask('/api/plan', request, readPlanChanged);
+
+export const askReport = (request: ReportRequest): Promise<HttpResult<ReportReply>> =>
+  ask('/api/report', request, readReport, REPORT_TIMEOUT_MS);
 
 export async function joinSession(request: JoinRequest): Promise<HttpResult<JoinReply>> {
   const result = await ask('/api/join', request, readJoined);

@@ -5,6 +5,7 @@ import {
   type JoinReply,
   type Refusal,
   type Reply,
+  type ReportReply,
   type ResumeReply,
   ROLES,
   type SeatReservation,
@@ -44,6 +45,16 @@ export function readErased(value: unknown): EraseReply | null {
 
 export function readPlanChanged(value: unknown): PlanReply | null {
   return isObject(value) && value['changed'] === true ? { changed: true } : null;
+}
+
+export function readReport(value: unknown): ReportReply | null {
+  if (!isObject(value) || !isText(value['code']) || !isObject(value['names']) || !isObject(value['facts']))
+    return null;
+  const { facts } = value;
+  const hasLists = ['players', 'questions', 'bets', 'losses', 'results'].every((name) =>
+    Array.isArray(facts[name]),
+  );
+  return hasLists ? (value as unknown as ReportReply) : null;
 }
 
 export function readJoined(value: unknown): JoinReply | null {

@@ -23,17 +23,18 @@ export const arrivalsOf = (players: readonly PlayerFact[]): ReadonlyMap<string, 
   new Map(players.map(({ id, arrival }) => [id, arrival + 1]));
 
 /** Heading of a table in words. */
-const tableTitle = (id: TableId, language: Language): string => REPORT_WORDS[language].tables[id]!.title;
+export const tableTitle = (id: TableId, language: Language): string =>
+  REPORT_WORDS[language].tables[id]!.title;
 
 /** Heading of a column in words, with its unit where a file needs one. */
-function columnTitle(column: ColumnId, language: Language, isFile: boolean): string {
+export function columnTitle(column: ColumnId, language: Language, isFile: boolean): string {
   const { columns, seconds } = REPORT_WORDS[language];
   const title = columns[column]!;
   return isFile && COLUMNS[column] === 'duration' ? fill(seconds, { column: title }) : title;
 }
 
 /** Name of a student. */
-function studentName(id: string, { players, arrivals, language }: ReportNames): string {
+export function studentName(id: string, { players, arrivals, language }: ReportNames): string {
   return players[id] ?? fill(REPORT_WORDS[language].nameless, { number: arrivals.get(id) ?? id });
 }
 
@@ -69,7 +70,7 @@ const WRITE: Readonly<Record<CellKind, Write>> = {
 };
 
 /** Value of a cell in words, or as a number. */
-function writtenCell(cell: Cell, column: ColumnId, names: ReportNames): string | number | null {
+export function writtenCell(cell: Cell, column: ColumnId, names: ReportNames): string | number | null {
   return cell === null ? null : WRITE[COLUMNS[column]](cell, names);
 }
 

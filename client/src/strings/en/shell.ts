@@ -11,6 +11,7 @@ export const shell = {
     play: '{{unit}} · Backprop Relay',
     lobby: 'Waiting for the start · Backprop Relay',
     check: 'Connection check · Backprop Relay',
+    report: 'Report · Backprop Relay',
     notFound: 'Nothing here · Backprop Relay',
   },
   home: {

@@ -12,6 +12,7 @@ export const shell: typeof english = {
     play: '{{unit}} · バックプロップ・リレー',
     lobby: 'はじまるのを待っています · バックプロップ・リレー',
     check: '接続チェック · Backprop Relay',
+    report: 'レポート · Backprop Relay',
     notFound: 'ページがありません · バックプロップ・リレー',
   },
   home: {
