@@ -68,6 +68,17 @@ export const AUDIENCES: readonly Audience[] = [
     sources: [...START, 'src/strings/ja/check.ts', 'src/screens/check/Check.tsx', QR],
     limitKb: 60,
   },
+  {
+    name: 'report',
+    sources: [
+      ...START,
+      ...HOSTING_WORDS,
+      'src/strings/ja/report.ts',
+      'src/screens/report/ReportScreen.tsx',
+      PLOT,
+    ],
+    limitKb: 180,
+  },
 ];
 
 /** Files that only certain pages need, and audiences that must not load them. */

@@ -6,6 +6,7 @@ import { check } from './en/check';
 import { first } from './en/first';
 import { hosting } from './en/hosting';
 import { playing } from './en/playing';
+import { report } from './en/report';
 import { returning } from './en/returning';
 
 /** Words that a page needs are among those that it loads. */
@@ -84,6 +85,12 @@ const PAGES: readonly (readonly [name: string, entries: readonly string[], words
     ],
     ['hosting', ['main.tsx', 'screens/host/Host.tsx', 'screens/projector/Projector.tsx'], en, /^$/u],
     ['checking', ['main.tsx', 'screens/check/Check.tsx'], { ...first, check }, /^$/u],
+    [
+      'reporting',
+      ['main.tsx', 'screens/report/ReportScreen.tsx'],
+      { ...first, ...playing, ...hosting, report },
+      /^$/u,
+    ],
     ['practising', ['main.tsx', 'screens/practise/Practise.tsx'], en, /^$/u],
   ];
 
@@ -100,7 +107,7 @@ test.each(PAGES)(
 );
 
 test('the groups come to all words, none of them twice but those until the first round', () => {
-  expect({ ...first, ...playing, ...hosting, ...returning, check }).toEqual(en);
+  expect({ ...first, ...playing, ...hosting, ...returning, check, report }).toEqual(en);
   const names = [first, playing, hosting, returning].flatMap((group) => Object.keys(group));
   expect(names.filter((name, i) => names.indexOf(name) !== i).toSorted()).toEqual(['learning', 'play']);
 });

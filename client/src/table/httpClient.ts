@@ -13,6 +13,8 @@ import type {
   ReportRequest,
   ResumeReply,
   ResumeRequest,
+  SummaryReply,
+  SummaryRequest,
 } from '@relay/shared/protocol';
 import { WIRE_VERSION, WIRE_VERSION_HEADER } from '@relay/shared/protocol/version';
 import type { Rejection } from '@relay/shared/referee/rejection';
@@ -24,6 +26,7 @@ import {
   readRefusal,
   readReport,
   readResumed,
+  readSummary,
 } from './replies';
 import { noteReservation } from './reservation';
 import { isObject } from './tokenStore';
@@ -86,6 +89,9 @@ export const eraseSession = (request: EraseRequest): Promise<HttpResult<EraseRep
 
 export const changePlan = (request: PlanRequest): Promise<HttpResult<PlanReply>> =>
   ask('/api/plan', request, readPlanChanged);
+
+export const askSummary = (request: SummaryRequest): Promise<HttpResult<SummaryReply>> =>
+  ask('/api/summary', request, readSummary);
 
 export const askReport = (request: ReportRequest): Promise<HttpResult<ReportReply>> =>
   ask('/api/report', request, readReport, REPORT_TIMEOUT_MS);

@@ -9,6 +9,7 @@ import {
   type ResumeReply,
   ROLES,
   type SeatReservation,
+  type SummaryReply,
 } from '@relay/shared/protocol/replies';
 import type { MessageName, RoomMessages } from '@relay/shared/protocol/messages';
 import { REJECTIONS } from '@relay/shared/referee/rejection';
@@ -55,6 +56,14 @@ export function readReport(value: unknown): ReportReply | null {
     Array.isArray(facts[name]),
   );
   return hasLists ? (value as unknown as ReportReply) : null;
+}
+
+export function readSummary(value: unknown): SummaryReply | null {
+  if (!isObject(value) || !Number.isFinite(value['createdAt']) || !Number.isInteger(value['players']))
+    return null;
+  if (!isOneOf(['lobby', 'running', 'ended'], value['status'])) return null;
+  const { createdAt, players, status } = value as unknown as SummaryReply;
+  return { createdAt, players, status };
 }
 
 export function readJoined(value: unknown): JoinReply | null {

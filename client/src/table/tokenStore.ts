@@ -6,6 +6,8 @@
 export interface KeptHost {
   readonly token: string;
   readonly projectorToken: string;
+  /** Name of the network, as the host read it; absent in what earlier pages have stored. */
+  readonly title?: string;
 }
 
 const keyOf = (code: string): string => `relay/host/${code}`;
@@ -96,6 +98,11 @@ export function keepHost(code: string, kept: KeptHost): void {
 
 export function keptHost(code: string): KeptHost | null {
   return recall(keyOf(code), isHost);
+}
+
+/** Codes of the sessions that this browser has created, in no order. */
+export function hostedCodes(): string[] {
+  return keysWith(keyOf('')).flatMap((key) => /(?<code>\d{6})$/u.exec(key)?.groups?.['code'] ?? []);
 }
 
 /** Session that was created last in this browser; null when it is no longer stored. */

@@ -11,6 +11,7 @@ import {
   MAX_NETWORK_FILE_BYTES,
   ReportRequest,
   ResumeRequest,
+  SummaryRequest,
   WIRE_VERSION,
   WIRE_VERSION_HEADER,
 } from '@relay/shared/protocol';
@@ -174,6 +175,12 @@ export function api(dependencies: ApiDependencies): Router {
     isKnown: knows,
   });
   post({ path: '/erase', shape: EraseRequest, handle: ({ token }) => sessions.erase(token), isKnown: knows });
+  post({
+    path: '/summary',
+    shape: SummaryRequest,
+    handle: (body) => reports.summaryOf(body),
+    isKnown: knows,
+  });
   post<ReportRequest, ReportReply>({
     path: '/report',
     shape: ReportRequest,

@@ -95,7 +95,7 @@ test.each([
 test('a screen is sent its own page, which names its files; where the build has none, the page of all', async () => {
   const sent = async (path: string) => brotliDecompressSync((await ask(path, OVER_HTTPS)).body).toString();
   expect(await sent('/host?code=123456')).toBe(HOST_PAGE);
-  for (const path of ['/', '/join', '/projector', '/practise', '/check'])
+  for (const path of ['/', '/join', '/projector', '/practise', '/check', '/report'])
     expect(await sent(path), path).toBe(PAGE);
 });
 

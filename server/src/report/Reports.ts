@@ -1,7 +1,8 @@
-import type { ReportReply, ReportRequest } from '@relay/shared/protocol';
+import type { ReportReply, ReportRequest, SummaryReply, SummaryRequest } from '@relay/shared/protocol';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
 import { sessionFacts } from '@relay/shared/report/sessionFacts';
+import { sessionSummary, SUMMARY_EVENTS } from '@relay/shared/report/summary';
 import { isHostCode } from '../http/hostCode.ts';
 import type { Journal, StoredSession } from '../journal/Journal.ts';
 import type { Log } from '../log.ts';
@@ -46,6 +47,16 @@ export class Reports {
     });
   }
 
+  /** Summary of a session, by its host's token: of a long log only a few events are read. */
+  async summaryOf(request: SummaryRequest): Promise<SummaryReply | Refused> {
+    const session = await this.#sessionFor(request);
+    if (typeof session !== 'string') return session;
+    return this.#readable(session, async () => {
+      const events = await this.#dependencies.journal.eventsOf(session, SUMMARY_EVENTS);
+      return sessionSummary(events) ?? { rejection: 'erasedSession' };
+    });
+  }
+
   async #sessionFor(request: ReportRequest): Promise<string | Refused> {
     const { sessions, hostCode } = this.#dependencies;
     if ('hostCode' in request) {
@@ -64,14 +75,20 @@ export class Reports {
     return (await this.#dependencies.journal.notYetErased([session])).length === 0;
   }
 
-  async #factsOf(session: string): Promise<ReportReply | Refused> {
-    const { journal, log } = this.#dependencies;
+  #factsOf(session: string): Promise<ReportReply | Refused> {
+    return this.#readable(session, async () => {
+      const stored = await this.#dependencies.journal.load(session);
+      return stored ? factsIn(stored) : { rejection: 'erasedSession' };
+    });
+  }
+
+  /** Result of reading a session; one whose log cannot be read is refused. */
+  async #readable<Reply>(session: string, read: () => Promise<Reply | Refused>): Promise<Reply | Refused> {
     try {
-      const stored = await journal.load(session);
-      return stored ? await factsIn(stored) : { rejection: 'erasedSession' };
+      return await read();
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
-      log.error({ session }, error.message);
+      this.#dependencies.log.error({ session }, error.message);
       return { rejection: 'unavailable' };
     }
   }

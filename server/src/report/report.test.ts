@@ -92,6 +92,18 @@ test('report: of an erased session there is none, and it is said why', async () 
     expect(await ask({ code, ...by })).toMatchObject({ status: 410, body: { rejection: 'erasedSession' } });
 });
 
+test('summary: tells a host when a session was made, how many joined, and how far it is', async () => {
+  const { code, sessionToken, resumeToken, host } = await played();
+  const summary = (token: string) => post(`${server.url}/api/summary`, { code, token });
+  const facts = { createdAt: server.clock.at, players: 1 };
+  expect(await summary(sessionToken)).toEqual({ status: 200, body: { ...facts, status: 'running' } });
+  await host.say({ type: 'end' });
+  expect(await summary(sessionToken)).toEqual({ status: 200, body: { ...facts, status: 'ended' } });
+  expect(await summary(resumeToken)).toMatchObject({ status: 403, body: { rejection: 'unknownToken' } });
+  await post(`${server.url}/api/erase`, { code, token: sessionToken });
+  expect(await summary(sessionToken)).toMatchObject({ status: 410, body: { rejection: 'erasedSession' } });
+});
+
 test('report: many asked for at once are all made, or refused', async () => {
   const { code, roomId, sessionToken } = await played();
   const replies = await Promise.all(Array.from({ length: 30 }, () => ask({ code, token: sessionToken })));

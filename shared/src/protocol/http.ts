@@ -69,6 +69,10 @@ export const ReportRequest = z.union([
 ]);
 export type ReportRequest = z.infer<typeof ReportRequest>;
 
+/** Asks, as a session's host, what a list of sessions says of it (`POST /api/summary` → `SummaryReply`). */
+export const SummaryRequest = z.strictObject({ code: typedCode, token });
+export type SummaryRequest = z.infer<typeof SummaryRequest>;
+
 /**
  * Changes, as a session's host, the steps of the plan that are still to come (`POST /api/plan` → `PlanReply`). `plan`: a
  * plan file.

@@ -1,6 +1,7 @@
 import type { AnswerReply } from '../question/question.ts';
 import type { Rejection } from '../referee/rejection.ts';
 import type { SessionFacts } from '../report/facts.ts';
+import type { SessionSummary } from '../report/summary.ts';
 
 /** Replies of the server, over HTTP and in a room. Types only: a page checks what it reads by hand. */
 
@@ -63,6 +64,8 @@ export interface ReportReply {
   /** Names of players; one is missing where it was never stored. */
   readonly names: Readonly<Record<string, string>>;
 }
+
+export type SummaryReply = SessionSummary;
 
 /** Every refusal over HTTP, status 4xx. `problems` belongs to a refused network file. */
 export interface Refusal {

@@ -1,7 +1,7 @@
-import readSheets from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { World } from '../simulation/world.ts';
 import { atOnce } from '../slices.ts';
+import { readSheets } from '../testing/readFiles.ts';
 import { reportOf, tablesIn } from './report.ts';
 import { sessionFacts } from './sessionFacts.ts';
 import type { WrittenTable } from './written.ts';

@@ -110,6 +110,9 @@ function Over(props: OverProps) {
         <Link to="/host" class={cx(shared.button, shared.buttonFirst)}>
           {t('host.newSession')}
         </Link>
+        <Link to={`/report?code=${props.code}`} class={shared.button}>
+          {t('host.report')}
+        </Link>
         <EraseSession {...props} />
       </div>
     </Shell>

@@ -3,6 +3,7 @@ import type { PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { KeptHost } from '../../table/tokenStore';
 import type { TableState } from '../../table/table';
+import { Link } from '../parts/Link';
 import { LossCurve } from '../parts/LossCurve';
 import { Invitation } from './Invitation';
 import { teamsIn } from './control/clock';
@@ -58,6 +59,11 @@ export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideP
             <LossCurve run={team} />
           </section>
         ))}
+      {phase !== 'lobby' && (
+        <Link to={`/report?code=${code}`} class={shared.button}>
+          {t('host.report')}
+        </Link>
+      )}
     </aside>
   );
 }

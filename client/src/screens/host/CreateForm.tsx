@@ -21,7 +21,8 @@ import {
 } from './choices';
 import { MoreChoices } from './MoreChoices';
 import { KindCards } from './KindCards';
-import { NetworkField } from './NetworkField';
+import { NetworkField, networkTitle } from './NetworkField';
+import { PastSessions } from './PastSessions';
 import type { Chosen } from './rules/ruleFields';
 import { PlanField } from './plan/PlanField';
 import { TeamsField } from './TeamsField';
@@ -66,7 +67,7 @@ function useCreating(choices: Choices, hostCode: string) {
     }
     const { code, sessionToken, projectorToken } = asked.reply;
     rememberChoices(choices, typed);
-    keepHost(code, { token: sessionToken, projectorToken });
+    keepHost(code, { token: sessionToken, projectorToken, title: networkTitle(choices) });
     go(`/host?code=${code}`);
   };
   return { problem, isBusy, submit, forgetProblem: () => setProblem(null) };
@@ -132,6 +133,7 @@ export function CreateForm({ newest }: { readonly newest: string | null }) {
           {isBusy ? t('host.creating') : t('host.create')}
         </button>
         <Elsewhere newest={newest} />
+        <PastSessions />
       </form>
     </Shell>
   );
@@ -146,6 +148,9 @@ function Elsewhere({ newest }: { readonly newest: string | null }) {
           {t('host.goBack', { code: newest })}
         </Link>
       )}
+      <Link to="/report" class={shared.link}>
+        {t('host.earlierReport')}
+      </Link>
       <Link to="/check" class={shared.link}>
         {t('host.check')}
       </Link>

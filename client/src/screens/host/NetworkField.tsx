@@ -7,7 +7,7 @@ import { FileButton } from '../networkFile/FileButton';
 import { FileProblems } from '../networkFile/FileProblems';
 import { AmbiguityReport } from '../networkFile/AmbiguityReport';
 import { useNetworkFile } from '../networkFile/useNetworkFile';
-import { OWN } from './choices';
+import { type Choices, networkChosen, OWN } from './choices';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import shapeStyles from '../networkFile/shape.module.css';
@@ -17,6 +17,13 @@ type NamedNetwork = keyof typeof host.networks;
 
 /** Narrows an id to a preset that the string files name. */
 const isNamedNetwork = (id: string): id is NamedNetwork => hasWords(`host.networks.${id}`);
+
+/** Name of the network that a host has chosen, in the language of the page. */
+export function networkTitle(choices: Choices): string {
+  const id = networkChosen(choices);
+  if (id === OWN) return choices.own?.name ?? '';
+  return isNamedNetwork(id) ? t(`host.networks.${id}`) : id;
+}
 
 interface NetworkFieldProps {
   readonly network: string;

@@ -2,6 +2,7 @@ import type { ReportReply } from '@relay/shared/protocol';
 import { type Report, reportOf, tablesIn } from '@relay/shared/report/report';
 import { cellsOf, type TableId } from '@relay/shared/report/table';
 import { type ReportNames, studentName } from '@relay/shared/report/written';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { compareTeams } from '../../strings/order';
 import { t } from '../../strings/language';
@@ -24,9 +25,12 @@ interface ReportPageProps {
   readonly onRefresh: () => Promise<void>;
 }
 
+/** Report as it stands, or one page for each student. */
+type Printed = 'page' | 'students';
+
 /** Prints the page once what is to be printed has been drawn, and then forgets it. */
 function usePrinting() {
-  const [what, setWhat] = useState<'page' | 'students' | null>(null);
+  const [what, setWhat] = useState<Printed | null>(null);
   useEffect(() => {
     if (what === null) return;
     const over = (): void => setWhat(null);
@@ -62,7 +66,7 @@ export function ReportPage({ reply, onRefresh }: ReportPageProps) {
             {t(`report.status.${facts.status}`)} · {t('report.students', { count: students.length })}
           </p>
         </header>
-        <div class={styles.tools}>
+        <Tools code={code} onRefresh={onRefresh} onPrint={setWhat}>
           <Filters
             reply={reply}
             names={names}
@@ -71,21 +75,7 @@ export function ReportPage({ reply, onRefresh }: ReportPageProps) {
             onTeam={setTeam}
             onStudent={setStudent}
           />
-          <button type="button" class={shared.button} onClick={() => void onRefresh()}>
-            {t('report.refresh')}
-          </button>
-          <button type="button" class={shared.button} onClick={() => setWhat('page')}>
-            {t('report.print.page')}
-          </button>
-          <button type="button" class={shared.button} onClick={() => setWhat('students')}>
-            {t('report.print.students')}
-          </button>
-          {keptHost(code) && (
-            <Link to={`/host?code=${code}`} class={shared.button}>
-              {t('report.back')}
-            </Link>
-          )}
-        </div>
+        </Tools>
         {tables.length === 0 ? <p>{t('report.empty')}</p> : <Summary report={report} names={names} />}
         {tables.length > 0 && <ReportFiles report={report} names={names} code={code} />}
         <ReportPlots report={report} names={names} />
@@ -99,6 +89,36 @@ export function ReportPage({ reply, onRefresh }: ReportPageProps) {
       </div>
       {what === 'students' && <StudentPages facts={facts} students={students} names={names} code={code} />}
     </Shell>
+  );
+}
+
+interface ToolsProps {
+  readonly code: string;
+  readonly onRefresh: () => Promise<void>;
+  readonly onPrint: (what: Printed) => void;
+  readonly children: ComponentChildren;
+}
+
+/** Buttons above a report, behind the filters. */
+function Tools({ code, onRefresh, onPrint, children }: ToolsProps) {
+  return (
+    <div class={styles.tools}>
+      {children}
+      <button type="button" class={shared.button} onClick={() => void onRefresh()}>
+        {t('report.refresh')}
+      </button>
+      <button type="button" class={shared.button} onClick={() => onPrint('page')}>
+        {t('report.print.page')}
+      </button>
+      <button type="button" class={shared.button} onClick={() => onPrint('students')}>
+        {t('report.print.students')}
+      </button>
+      {keptHost(code) && (
+        <Link to={`/host?code=${code}`} class={shared.button}>
+          {t('report.back')}
+        </Link>
+      )}
+    </div>
   );
 }
 

@@ -115,6 +115,17 @@ export const host = {
   rehearseHint:
     'To try a lesson alone: bots join like players, answer as slowly as people do, and make mistakes.',
   newSession: 'New session',
+  report: 'Report of this session',
+  earlierReport: 'Report of an earlier session',
+  past: {
+    heading: 'Past sessions of this browser',
+    untitled: 'Session',
+    facts: '{{date}} · players: {{players}} · {{status}}',
+    status: { lobby: 'not started', running: 'still running', ended: 'ended' },
+    report: 'Report of {{code}}',
+    console: 'Console of {{code}}',
+    erase: 'Erase …',
+  },
   projector: 'Open projector',
   joinAt: 'Join at',
   qr: 'QR code of the address to join at',

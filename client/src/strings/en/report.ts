@@ -12,7 +12,6 @@ export const report = {
     hostCode: 'Host code',
     go: 'Open',
     loading: 'Reading the session …',
-    again: 'Try again',
   },
   back: 'Back to the console',
   toHost: 'To the page of the host',
@@ -38,7 +37,6 @@ export const report = {
     text: 'The files hold names and answers. Keep them where only you can read them.',
   },
   print: { page: 'Print this report', students: 'Print one page for each student' },
-  sort: { up: 'sorted, smallest first', down: 'sorted, largest first' },
   scroll: 'Table “{{table}}”, scrolls sideways',
   more: 'All rows: {{count}}',
   plots: {
@@ -61,11 +59,5 @@ export const report = {
     end: 'Last question: {{share}}',
     mistakes: 'Mistakes',
     noMistakes: 'No mistake was recognised.',
-    rounds: 'Round by round',
-  },
-  past: {
-    heading: 'Past sessions of this browser',
-    open: 'Report',
-    console: 'Console',
   },
 };

@@ -115,6 +115,17 @@ export const host: typeof englishHost = {
   rehearseHint:
     'ひとりで授業をためせます。ボットが参加者のように入ってきて、人と同じくらいの速さで答え、ときどきまちがえます。',
   newSession: '新しいセッション',
+  report: 'このセッションのレポート',
+  earlierReport: '前のセッションのレポート',
+  past: {
+    heading: 'このブラウザで開いたセッション',
+    untitled: 'セッション',
+    facts: '{{date}}・人数 {{players}}・{{status}}',
+    status: { lobby: 'まだ始まっていません', running: '進行中', ended: '終了' },
+    report: '{{code}} のレポート',
+    console: '{{code}} のコンソール',
+    erase: '消去する…',
+  },
   projector: 'スクリーンを開く',
   joinAt: '参加するアドレス',
   qr: '参加アドレスのQRコード',

@@ -12,7 +12,6 @@ export const report = {
     hostCode: 'ホストコード',
     go: '開く',
     loading: 'セッションを読んでいます…',
-    again: 'もう一度',
   },
   back: 'コンソールに戻る',
   toHost: 'ホストのページへ',
@@ -38,7 +37,6 @@ export const report = {
     text: 'ファイルには名前と解答が入っています。ほかの人が見られない場所に置いてください。',
   },
   print: { page: 'レポートを印刷', students: '1人1ページで印刷' },
-  sort: { up: '小さい順', down: '大きい順' },
   scroll: '表「{{table}}」。横に動かせます',
   more: 'すべての行：{{count}}',
   plots: {
@@ -61,11 +59,5 @@ export const report = {
     end: '最後の問題：{{share}}',
     mistakes: 'まちがい',
     noMistakes: 'わかったまちがいはありません。',
-    rounds: 'ラウンドごと',
-  },
-  past: {
-    heading: 'このブラウザで開いたセッション',
-    open: 'レポート',
-    console: 'コンソール',
   },
 };
