@@ -64,6 +64,11 @@ export const AUDIENCES: readonly Audience[] = [
     limitKb: 350,
   },
   {
+    name: 'sheets on paper',
+    sources: [...START, ...HOSTING_WORDS, 'src/screens/sheets/Sheets.tsx'],
+    limitKb: 150,
+  },
+  {
     name: 'connection check',
     sources: [...START, 'src/strings/ja/check.ts', 'src/screens/check/Check.tsx', QR],
     limitKb: 60,

@@ -12,6 +12,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   practise: 'src/screens/practise/Practise.tsx',
   check: 'src/screens/check/Check.tsx',
   report: 'src/screens/report/ReportScreen.tsx',
+  sheets: 'src/screens/sheets/Sheets.tsx',
   projector: 'src/screens/projector/Projector.tsx',
 };
 /** Screens that can be reloaded when the pages come from a file server. */

@@ -24,6 +24,7 @@ const Report = screen(
   'reporting',
 );
 const Host = screen(async () => (await import('./host/Host')).Host, 'playing', 'hosting');
+const Sheets = screen(async () => (await import('./sheets/Sheets')).Sheets, 'playing', 'hosting');
 const Projector = screen(async () => (await import('./projector/Projector')).Projector, 'playing', 'hosting');
 export const Player = screen(async () => (await import('./player/Player')).Player);
 
@@ -35,6 +36,7 @@ const SCREENS: Readonly<Record<string, ComponentType>> = {
   '/host': Host,
   '/check': Check,
   '/report': Report,
+  '/sheets': Sheets,
   '/projector': Projector,
 };
 

@@ -83,7 +83,12 @@ const PAGES: readonly (readonly [name: string, entries: readonly string[], words
       { ...first, ...playing, ...returning },
       /^$/u,
     ],
-    ['hosting', ['main.tsx', 'screens/host/Host.tsx', 'screens/projector/Projector.tsx'], en, /^$/u],
+    [
+      'hosting',
+      ['main.tsx', 'screens/host/Host.tsx', 'screens/projector/Projector.tsx', 'screens/sheets/Sheets.tsx'],
+      en,
+      /^$/u,
+    ],
     ['checking', ['main.tsx', 'screens/check/Check.tsx'], { ...first, check }, /^$/u],
     [
       'reporting',

@@ -41,7 +41,16 @@ function ask(
 }
 
 test('paths: screens get the one page, assets never change, the rest is a plain 404', async () => {
-  for (const path of ['/', '/join', '/host', '/projector', '/practise', '/check', '/join?code=123456']) {
+  for (const path of [
+    '/',
+    '/join',
+    '/host',
+    '/projector',
+    '/practise',
+    '/check',
+    '/sheets',
+    '/join?code=123456',
+  ]) {
     const page = await ask('GET', path);
     expect(page).toMatchObject({ status: 200, body: expect.stringContaining('<title>Backprop Relay') });
     expect(page.headers).toMatchObject({ 'cache-control': 'no-cache' });

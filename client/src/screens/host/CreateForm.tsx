@@ -154,6 +154,9 @@ function Elsewhere({ newest }: { readonly newest: string | null }) {
       <Link to="/check" class={shared.link}>
         {t('host.check')}
       </Link>
+      <Link to="/sheets" class={shared.link}>
+        {t('host.sheets')}
+      </Link>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Host's console and projector. */
 export const host = {
   check: 'Check a device’s connection',
+  sheets: 'Print sheets on paper',
   heading: 'Host a session',
   kind: 'What are you starting?',
   kinds: {

@@ -12,6 +12,7 @@ export const shell = {
     lobby: 'Waiting for the start · Backprop Relay',
     check: 'Connection check · Backprop Relay',
     report: 'Report · Backprop Relay',
+    sheets: 'Sheets on paper · Backprop Relay',
     notFound: 'Nothing here · Backprop Relay',
   },
   home: {

@@ -5,6 +5,7 @@ import { plan } from './plan';
 import { rules } from './rules';
 import { sessionControl } from './sessionControl';
 import { host, projector } from './host';
+import { sheets } from './sheets';
 
 /** Words of hosts and projectors, besides those of players. */
 export const hosting = {
@@ -16,4 +17,5 @@ export const hosting = {
   sessionControl,
   people,
   plan,
+  sheets,
 };

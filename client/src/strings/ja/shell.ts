@@ -13,6 +13,7 @@ export const shell: typeof english = {
     lobby: 'はじまるのを待っています · バックプロップ・リレー',
     check: '接続チェック · Backprop Relay',
     report: 'レポート · Backprop Relay',
+    sheets: '紙のワークシート · Backprop Relay',
     notFound: 'ページがありません · バックプロップ・リレー',
   },
   home: {
