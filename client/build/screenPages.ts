@@ -13,6 +13,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   check: 'src/screens/check/Check.tsx',
   report: 'src/screens/report/ReportScreen.tsx',
   sheets: 'src/screens/sheets/Sheets.tsx',
+  guide: 'src/screens/guide/Guide.tsx',
   projector: 'src/screens/projector/Projector.tsx',
 };
 /** Screens that can be reloaded when the pages come from a file server. */

@@ -23,7 +23,7 @@ async function inBothLanguages(page: Page, screen: string): Promise<void> {
 
 test('pages outside a round: no accessibility violation in either language', async ({ browser }) => {
   const page = await Person.openPage(browser, { ...STILL, ...SIZES.phone });
-  for (const path of ['/', '/join', '/practise', '/host']) {
+  for (const path of ['/', '/join', '/practise', '/host', '/sheets', '/guide']) {
     await page.goto(`${server.url}${path}?lang=en`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await inBothLanguages(page, path);

@@ -24,6 +24,7 @@ const Report = screen(
   'reporting',
 );
 const Host = screen(async () => (await import('./host/Host')).Host, 'playing', 'hosting');
+const Guide = screen(async () => (await import('./guide/Guide')).Guide, 'playing', 'hosting');
 const Sheets = screen(async () => (await import('./sheets/Sheets')).Sheets, 'playing', 'hosting');
 const Projector = screen(async () => (await import('./projector/Projector')).Projector, 'playing', 'hosting');
 export const Player = screen(async () => (await import('./player/Player')).Player);
@@ -37,6 +38,7 @@ const SCREENS: Readonly<Record<string, ComponentType>> = {
   '/check': Check,
   '/report': Report,
   '/sheets': Sheets,
+  '/guide': Guide,
   '/projector': Projector,
 };
 

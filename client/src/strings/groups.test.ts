@@ -85,7 +85,13 @@ const PAGES: readonly (readonly [name: string, entries: readonly string[], words
     ],
     [
       'hosting',
-      ['main.tsx', 'screens/host/Host.tsx', 'screens/projector/Projector.tsx', 'screens/sheets/Sheets.tsx'],
+      [
+        'main.tsx',
+        'screens/host/Host.tsx',
+        'screens/projector/Projector.tsx',
+        'screens/sheets/Sheets.tsx',
+        'screens/guide/Guide.tsx',
+      ],
       en,
       /^$/u,
     ],

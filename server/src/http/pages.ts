@@ -7,7 +7,7 @@ import { PROJECT_ROOT } from '../config.ts';
 export const CLIENT_DIRECTORY = join(PROJECT_ROOT, 'client', 'dist');
 
 /** Paths that the client renders as screens. */
-const SCREENS = ['/', '/join', '/host', '/projector', '/practise', '/check', '/report', '/sheets'];
+const SCREENS = ['/', '/join', '/host', '/projector', '/practise', '/check', '/report', '/sheets', '/guide'];
 
 interface Caching {
   readonly immutable?: boolean;

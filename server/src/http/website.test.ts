@@ -49,6 +49,7 @@ test('paths: screens get the one page, assets never change, the rest is a plain 
     '/practise',
     '/check',
     '/sheets',
+    '/guide',
     '/join?code=123456',
   ]) {
     const page = await ask('GET', path);

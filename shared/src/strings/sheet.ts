@@ -107,7 +107,7 @@ export const SHEET_WORDS: Record<Language, SheetWords> = {
     findText:
       '◆ の勾配に使う場所を図の中で見つけて印をつけ、{{numbers}} の番号をふりましょう。それから値を下に書いて計算しましょう。',
     slotsText: 'それぞれの場所の値を点線のわくに書いて、計算しましょう。',
-    solvedText: '使う場所に番号がついています。赤い線はかけ算、Σ は足し算です。',
+    solvedText: '使う場所に番号がついています。赤い線でつながった値をかけ、Σ で全部足します。',
     parcelsGiven: '次の層の荷物 ② は、わかっているものとします。',
     snapped: '新しい重みは {{step}} きざみに丸めます。',
     unit: 'ユニット',

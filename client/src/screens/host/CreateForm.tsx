@@ -157,6 +157,9 @@ function Elsewhere({ newest }: { readonly newest: string | null }) {
       <Link to="/sheets" class={shared.link}>
         {t('host.sheets')}
       </Link>
+      <Link to="/guide" class={shared.link}>
+        {t('host.guide')}
+      </Link>
     </>
   );
 }

@@ -2,6 +2,7 @@
 export const host = {
   check: 'Check a device’s connection',
   sheets: 'Print sheets on paper',
+  guide: 'Guide for teachers',
   heading: 'Host a session',
   kind: 'What are you starting?',
   kinds: {

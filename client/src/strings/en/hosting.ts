@@ -5,6 +5,7 @@ import { plan } from './plan';
 import { rules } from './rules';
 import { sessionControl } from './sessionControl';
 import { host, projector } from './host';
+import { guide } from './guide';
 import { sheets } from './sheets';
 
 /** Words of hosts and projectors, besides those of players. */
@@ -18,4 +19,5 @@ export const hosting = {
   people,
   plan,
   sheets,
+  guide,
 };

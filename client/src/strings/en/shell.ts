@@ -13,6 +13,7 @@ export const shell = {
     check: 'Connection check · Backprop Relay',
     report: 'Report · Backprop Relay',
     sheets: 'Sheets on paper · Backprop Relay',
+    guide: 'For teachers · Backprop Relay',
     notFound: 'Nothing here · Backprop Relay',
   },
   home: {

@@ -3,6 +3,7 @@ import type { host as englishHost, projector as englishProjector } from '../en/h
 export const host: typeof englishHost = {
   check: '端末の接続をチェックする',
   sheets: '紙のワークシートを印刷する',
+  guide: '先生のためのガイド',
   heading: 'セッションを開催する',
   kind: '何をはじめますか',
   kinds: {

@@ -14,6 +14,7 @@ export const shell: typeof english = {
     check: '接続チェック · Backprop Relay',
     report: 'レポート · Backprop Relay',
     sheets: '紙のワークシート · Backprop Relay',
+    guide: '先生のためのガイド · Backprop Relay',
     notFound: 'ページがありません · バックプロップ・リレー',
   },
   home: {
