@@ -87,7 +87,7 @@ export class Sessions {
     if (this.#registry.size >= MAX_SESSIONS) return { rejection: 'serverError' };
     const code = await this.#freeCode();
     try {
-      return await this.#createWith(code, file, settings, catchUpRounds);
+      return await this.#createWith(code, file, settings, extras);
     } finally {
       this.#promisedCodes.delete(code);
     }
@@ -97,7 +97,7 @@ export class Sessions {
     code: string,
     file: NetworkFile,
     settings: Settings,
-    catchUpRounds?: readonly CatchUpRound[],
+    extras: SessionExtras,
   ): Promise<CreateSessionReply> {
     const { randomSource } = this.#dependencies;
     const id = randomSource.id();

@@ -2,7 +2,7 @@ import { LESSON_PLAN } from '@relay/shared/lesson/plan';
 import { MISTAKE_IDS } from '@relay/shared/question/mistakes/mistakes';
 import { mistakeName } from '../../describe/mistakes';
 import { t } from '../../strings/language';
-import { isStep } from '../host/control/planWords';
+import { stepWords } from '../host/control/planWords';
 import { Creature } from '../parts/Creature';
 import { type Breed, CREATURES } from '../parts/creatures';
 import { Link } from '../parts/Link';
@@ -47,18 +47,14 @@ function Mistakes({ breed }: { readonly breed: Breed }) {
 function Steps() {
   return (
     <ol class={styles.steps}>
-      <Step name={t('plan.join.name')} say={t('plan.join.say')} short={t('plan.join.short')} />
-      {LESSON_PLAN.map(({ id, minutes: [from, to] }) =>
-        isStep(id) ? (
-          <Step
-            key={id}
-            name={`${t(`plan.steps.${id}.name`)} · ${t('guide.steps.minutes', { from, to })}`}
-            say={t(`plan.steps.${id}.say`)}
-            short={t(`plan.steps.${id}.short`)}
-          />
-        ) : null,
-      )}
-      <Step name={t('plan.end.name')} say={t('plan.end.say')} short={t('plan.end.short')} />
+      <Step {...stepWords('join')} />
+      {LESSON_PLAN.map(({ id, minutes: [from, to] }) => {
+        const words = stepWords(id);
+        return (
+          <Step key={id} {...words} name={`${words.name} · ${t('guide.steps.minutes', { from, to })}`} />
+        );
+      })}
+      <Step {...stepWords('end')} />
     </ol>
   );
 }

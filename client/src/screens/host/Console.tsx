@@ -74,27 +74,27 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
 
   return (
     <SettledProvider value={presses.isSettled}>
-    <div class={styles.console}>
-      <ConsoleBar state={state} code={code} run={run} phase={phase} endsAt={endsAt} />
-      <main class={styles.consoleMain}>
-        <h1 class="visually-hidden">{t('title.console', { code })}</h1>
-        {view && session && (
-          <Open
-            state={state}
-            code={code}
-            kept={kept}
-            view={view}
-            session={session}
-            run={run}
-            phase={phase}
-            hasClock={endsAt !== null}
-            problem={problem}
-            onCommand={command}
-            onErased={erased}
-          />
-        )}
-      </main>
-    </div>
+      <div class={styles.console}>
+        <ConsoleBar state={state} code={code} run={run} phase={phase} endsAt={endsAt} />
+        <main class={styles.consoleMain}>
+          <h1 class="visually-hidden">{t('title.console', { code })}</h1>
+          {view && session && (
+            <Open
+              state={state}
+              code={code}
+              kept={kept}
+              view={view}
+              session={session}
+              run={run}
+              phase={phase}
+              hasClock={endsAt !== null}
+              problem={problem}
+              onCommand={command}
+              onErased={erased}
+            />
+          )}
+        </main>
+      </div>
     </SettledProvider>
   );
 }

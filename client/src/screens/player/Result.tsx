@@ -24,6 +24,7 @@ const tableOf = ({ code, player, nickname, view, mine }: KeptResult): Table => (
     view,
     mine,
     rows: {},
+    planWords: {},
     clockOffsetMs: 0,
   }),
   send: async () => ({ accepted: false, rejection: 'sessionEnded' }),
