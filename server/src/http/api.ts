@@ -22,7 +22,13 @@ import { type SessionPlan, sessionPlanOf } from '@relay/shared/referee/plan/plan
 import { ruleSetsOf } from '@relay/shared/referee/session/rules';
 import { hasQuestions } from '@relay/shared/referee/teams/seating';
 import type { Settings } from '@relay/shared/referee/session/settings';
-import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import express, {
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express';
 import type { z } from 'zod';
 import type { Requests } from '../cluster/Requests.ts';
 import type { Log } from '../log.ts';
@@ -150,6 +156,13 @@ function planRoute(sessions: Sessions): Route<PlanRequest, PlanReply> {
   };
 }
 
+/** Networks that come with the game. */
+const presets: RequestHandler = (_request, response) => {
+  response.json(
+    PRESETS.map(({ id, file }) => ({ id, name: file.name, layers: file.layers.map(({ units }) => units) })),
+  );
+};
+
 /** HTTP part of the protocol: creating, joining and resuming a session. All else is sent as room messages. */
 export function api(dependencies: ApiDependencies): Router {
   const { sessions, reports, log, metrics } = dependencies;
@@ -201,12 +214,7 @@ export function api(dependencies: ApiDependencies): Router {
     isKnown: ({ code, token }) => sessions.knows(token, code),
   });
 
-  router.get('/presets', (_request, response) => {
-    response.json(
-      PRESETS.map(({ id, file }) => ({ id, name: file.name, layers: file.layers.map(({ units }) => units) })),
-    );
-  });
-
+  router.get('/presets', presets);
   router.use((_request, response) => void response.status(404).type('text').send('There is nothing here.\n'));
   router.use((error: { type?: string }, _request: Request, response: Response, _next: NextFunction) => {
     if (error.type === 'entity.too.large') return refuse(response, { rejection: 'tooLarge' });

@@ -40,6 +40,12 @@ import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';
 import styles from './Console.module.css';
 
+/** Moment of the session, and all that a press of the control's buttons depends on. */
+function meaningOf(session: SessionView | undefined): { readonly moment: string; readonly meaning: string } {
+  const moment = session?.lead.moment ?? '';
+  return { moment, meaning: `${moment}/${session?.pausedAt}/${session?.locked}` };
+}
+
 /** Host's page of an open session. Keeps no state of its own, so it can be reloaded at any time. */
 export function Console({ code, kept }: { readonly code: string; readonly kept: KeptHost }) {
   useTitle(t('title.console', { code }));
@@ -51,8 +57,8 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   useFacesFor(state);
   const erased = (): void => setErased(true);
   const session = state?.view?.session[''];
-  const moment = session?.lead.moment ?? '';
-  const presses = useSettled(`${moment}/${session?.pausedAt}/${session?.locked}`);
+  const { moment, meaning } = meaningOf(session);
+  const presses = useSettled(meaning);
   if (isErased) return <Erased />;
   if (!table || !state) return null;
   if (state.connection === 'refused' || (state.connection === 'ended' && !state.view))

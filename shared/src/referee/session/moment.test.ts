@@ -59,7 +59,7 @@ test('moment: the same after whatever leaves the buttons as they are', () => {
 test('moment: the first round of another game is not that of the first one', () => {
   const table = TestTable.started('mazur', 2);
   const moment = momentOf(table.session);
-  for (const type of ['end', 'playAgain', 'start'] as const) table.host({ type } as Press);
+  for (const type of ['end', 'playAgain', 'start'] as const) table.host({ type });
   expect(table.session).toMatchObject({ status: 'running', runs: { A: { round: 1 } } });
   expect(momentOf(table.session)).not.toBe(moment);
 });
