@@ -46,4 +46,4 @@ export interface TableState {
 
 /** Command of a press on a page that shows this view. */
 export const commandOf = (press: Press<ClientCommand>, view: PublicView | null): ClientCommand =>
-  commandAt<Press<ClientCommand>>(view?.session['']?.lead.moment ?? '', press) as ClientCommand;
+  commandAt<Press<ClientCommand>>(view?.session['']?.lead.moment ?? '', press);

@@ -96,7 +96,8 @@ export class TestClient {
     for (;;) {
       const shown = await this.#moment((moment) => moment !== '' && moment !== this.#leftMoment);
       const command = commandAt(shown, press);
-      const reply = await this.room.request<Reply>('command', command);
+      const answered: unknown = await this.room.request('command', command);
+      const reply = answered as Reply;
       const isOwn = 'moment' in command && !('moment' in press);
       const isLate = isOwn && !reply.accepted && reply.rejection === 'momentPassed';
       // More time leads nowhere, and neither does an end after the end.
