@@ -1,3 +1,4 @@
+import { MAX_BOTS } from '@relay/shared/rehearsal/bot';
 import { systemRandomSource } from '../randomSource.ts';
 import type { SeatView, SessionView } from '@relay/shared/referee/view';
 import type { Language } from '@relay/shared/strings/languages';
@@ -98,14 +99,16 @@ test('bots: can be added only by the host, in the lobby, and up to the free seat
     (await joinSession(server.url, code, 'Mia')).resumeToken,
   );
   expect(await mia.say(rehearse(1))).toEqual({ accepted: false, rejection: 'notAllowed' });
-  for (const bots of [0, 33, 1.5]) {
+  for (const bots of [0, MAX_BOTS + 1, 1.5]) {
     expect(await host.say(rehearse(bots))).toEqual({ accepted: false, rejection: 'malformed' });
   }
-  expect(await host.say(rehearse(30))).toEqual({ accepted: true });
+  expect(await host.say(rehearse(MAX_BOTS - 2))).toEqual({ accepted: true });
   expect(await host.say(rehearse(3))).toEqual({ accepted: false, rejection: 'sessionFull' });
   expect(await host.say(rehearse(2))).toEqual({ accepted: true });
-  await vi.waitFor(() => expect(host.entry<SessionView>('session/')).toMatchObject({ players: 33 }));
-  expect(new Set(names()).size).toBe(33);
+  await vi.waitFor(() =>
+    expect(host.entry<SessionView>('session/')).toMatchObject({ players: MAX_BOTS + 1 }),
+  );
+  expect(new Set(names()).size).toBe(MAX_BOTS + 1);
   await host.say({ type: 'start' });
   expect(await host.say(rehearse(1))).toEqual({ accepted: false, rejection: 'wrongPhase' });
   await host.say({ type: 'end' });
