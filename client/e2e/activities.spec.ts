@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { LANGUAGES } from '@relay/shared/strings/languages';
 import type { Network } from '@relay/shared/maths/network';
-import type { HostCommand } from '@relay/shared/referee/command';
+import type { Press } from '@relay/shared/referee/press';
 import { fill } from '@relay/shared/strings/fill';
 import { TestClient } from '../../server/src/testing/TestClient';
 import { expectNoViolations, expectNoViolationsInBoth } from './support/axe';
@@ -27,7 +27,7 @@ async function classOf(browser: Browser, network: string) {
   const code = await host.code();
   const { token } = await keptIn<KeptHost>(host.page, `relay/host/${code}`);
   const line = await TestClient.enter(server.url, code, token);
-  const open = async (command: HostCommand): Promise<void> =>
+  const open = async (command: Press): Promise<void> =>
     expect(await line.say(command)).toMatchObject({ accepted: true });
   const projector = await host.openProjector();
   const students: Student[] = [];

@@ -244,6 +244,7 @@ test('display options, and after the end: begin again or continue with the same 
 
   await host.press('End');
   await page.getByRole('button', { name: sessionControl.again.play }).click();
+  await page.getByRole('button', { name: sessionControl.again.yes }).click();
   await inPhase(page, 'lobby');
   await expect(rowOf(page, 'Mia')).toBeVisible();
   await host.press('Start');

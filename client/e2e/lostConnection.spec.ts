@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import type { HostCommand } from '@relay/shared/referee/command';
+import type { Press } from '@relay/shared/referee/press';
 import type { Language } from '@relay/shared/strings/languages';
 import { isLong } from '@relay/shared/testing/effort';
 import { expectNothingCovered } from './support/covered';
@@ -79,7 +79,7 @@ async function classOf(browser: Browser) {
 }
 
 /** Commands of the host in their order, each with the phase that it leads to. */
-const STEPS: readonly (readonly [HostCommand | null, Phase])[] = [
+const STEPS: readonly (readonly [Press | null, Phase])[] = [
   [null, 'lobby'],
   [{ type: 'start' }, 'forward'],
   [{ type: 'next' }, 'backward'],
@@ -108,7 +108,7 @@ test('a lost connection: is said above the page in every phase, and covers nothi
 test('a lost connection: covers nothing where a full class is shown', async ({ browser }) => {
   const host = await Host.openWith(browser, server.url, { network: 'swap', settings: { teams: 8 } });
   const projector = await host.openProjector();
-  await host.say({ type: 'rehearse', bots: 32, language: 'ja' } as unknown as HostCommand);
+  await host.say({ type: 'rehearse', bots: 32, language: 'ja' } as unknown as Press);
   await expect(host.page.getByTestId('players')).toHaveAttribute('data-value', '32');
   await host.say({ type: 'start' });
   await inPhase(projector.page, 'backward');

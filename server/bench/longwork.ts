@@ -4,8 +4,8 @@
  * Shows for how long the event loop stands still: at once, as it was before, and in turns, as the server does it.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { HostCommand } from '@relay/shared/protocol';
 import { decideInSlices } from '@relay/shared/referee/decide';
+import type { Press } from '@relay/shared/referee/press';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import { atOnce } from '@relay/shared/slices';
 import { largeNetwork } from '@relay/shared/testing/largeNetwork';
@@ -21,7 +21,7 @@ interface Case {
   readonly samples: number;
   readonly players: number;
   readonly settings: Partial<Settings>;
-  readonly command: HostCommand;
+  readonly command: Press;
 }
 
 const train = { type: 'trainMachine', steps: 1_000 } as const;
@@ -79,8 +79,8 @@ function before({ layers, samples, players, settings, command }: Case, rate: num
   return table;
 }
 
-const work = (table: TestTable, command: HostCommand) =>
-  decideInSlices(table.session, { command, by: { role: 'host' }, at: table.at });
+const work = (table: TestTable, command: Press) =>
+  decideInSlices(table.session, table.stamped(command, { role: 'host' }));
 
 for (const [i, one] of CASES.entries()) {
   const whole = before(one, 0.5 + i / 1_000);

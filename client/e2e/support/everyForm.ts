@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import type { CreateSessionReply, CreateSessionRequest, JoinReply } from '@relay/shared/protocol';
-import type { HostCommand } from '@relay/shared/referee/command';
+import type { Press } from '@relay/shared/referee/press';
 import type { Language } from '@relay/shared/strings/languages';
 import { TestClient } from '../../../server/src/testing/TestClient';
 import { inPhase, type Phase } from './people';
@@ -97,7 +97,7 @@ export async function openSession(
     settings,
   });
   const host = await TestClient.enter(url, made.code, made.sessionToken);
-  const say = async (command: HostCommand): Promise<void> =>
+  const say = async (command: Press): Promise<void> =>
     expect(await host.say(command), command.type).toMatchObject({ accepted: true });
   const joinClassmate = async (): Promise<void> => {
     const seat = await post<JoinReply>(`${url}/api/join`, { code: made.code, nickname: 'Leo' });

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import type { CreateSessionReply, CreateSessionRequest } from '@relay/shared/protocol';
-import type { HostCommand } from '@relay/shared/referee/command';
+import type { Press } from '@relay/shared/referee/press';
 import { DEFAULT_LANGUAGE, type Language } from '@relay/shared/strings/languages';
 import { TestClient } from '../../../server/src/testing/TestClient';
 import { HOST_CODE } from './server';
@@ -64,7 +64,7 @@ export class Host extends Person {
   #seat: { readonly url: string; readonly code: string; readonly sessionToken: string } | null = null;
 
   /** Sends a command past the page, where the console has no button for it now. */
-  async say(command: HostCommand): Promise<void> {
+  async say(command: Press): Promise<void> {
     const { url, code, sessionToken } = this.#seat!;
     const client = await TestClient.enter(url, code, sessionToken);
     expect(await client.say(command)).toMatchObject({ accepted: true });
@@ -131,10 +131,11 @@ export class Host extends Person {
     return (await this.text('session-code')).replace(/\D/g, '');
   }
 
-  /** Presses a button by its name; the name of “Next” also contains the next step. */
+  /** Presses a button by its name; the name of “Next” also contains the next step, and “End” asks first. */
   async press(name: string): Promise<void> {
     if (name === 'Next') return this.page.getByTestId('next').click();
     await this.page.getByRole('button', { name, exact: true }).click();
+    if (name === 'End') await this.press(WORDS.en.sessionControl.end.yes);
   }
 
   /** Opens the projector from the console, as a teacher does. */

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ClientCommand, Reply, Role, RoomMessages } from '@relay/shared/protocol';
+import type { Press } from '@relay/shared/referee/press';
 import { applyDelta } from '@relay/shared/referee/view/delta';
 import { EMPTY_VIEW, withEntries } from '@relay/shared/referee/view/entries';
 import type { PlayerView } from '@relay/shared/referee/view/playerView';
@@ -13,7 +14,7 @@ import { ownKey } from './ownKey';
 import { Outbox } from './outbox';
 import { pageNow } from './pageClock';
 import { ServerClock } from './serverClock';
-import type { Table, TableState } from './table';
+import { commandOf, type Table, type TableState } from './table';
 
 /** Wait before an answer is sent again when the connection itself is up. */
 const RESEND_MS = 1_500;
@@ -60,7 +61,8 @@ class ColyseusTable implements Table, LinkListener {
     this.#link = new Link(code, seating.token, this);
   }
 
-  async send(command: ClientCommand): Promise<Reply> {
+  async send(press: Press<ClientCommand>): Promise<Reply> {
+    const command = commandOf(press, this.state.value.view);
     if (command.type === 'submitAnswer' && this.#outbox) {
       const verdict = this.#outbox.add(command);
       void this.#flush();

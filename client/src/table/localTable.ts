@@ -6,6 +6,8 @@ import { decide } from '@relay/shared/referee/decide';
 import type { Decision } from '@relay/shared/referee/decision';
 import type { Event } from '@relay/shared/referee/event';
 import { evolve, fold } from '@relay/shared/referee/evolve';
+import type { Press } from '@relay/shared/referee/press';
+import { commandIn } from '@relay/shared/referee/session/moment';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import type { Session } from '@relay/shared/referee/session/state';
 import type { EarlierEvent } from '@relay/shared/referee/versions/step';
@@ -17,7 +19,7 @@ import { EMPTY_VIEW, playerView, publicEntries, withEntries } from '@relay/share
 import { ownKey } from './ownKey';
 import { pageNow } from './pageClock';
 import { isObject, keep, recall, recallVersioned } from './tokenStore';
-import type { Table, TableState } from './table';
+import { commandOf, type Table, type TableState } from './table';
 
 /** Network, settings and seed of a session in the browser. `id` is also its storage key. */
 export interface LocalSessionOptions {
@@ -67,7 +69,8 @@ class LocalTable implements Table {
     this.state = signal(stateOf(this.#session, this.#texts));
   }
 
-  send(command: ClientCommand): Promise<Reply> {
+  send(press: Press<ClientCommand>): Promise<Reply> {
+    const command = commandOf(press, this.state.value.view);
     // A player who practises alone is also the host, but cannot fill the session with bots.
     if (command.type === 'rehearse') return Promise.resolve({ accepted: false, rejection: 'notAllowed' });
     const isPlayers = command.type === 'submitAnswer' || command.type === 'takeHint';
@@ -85,7 +88,7 @@ class LocalTable implements Table {
   #open({ id, seed, file, settings }: LocalSessionOptions): Session {
     this.#take({ type: 'createSession', id, seed, file, settings }, ROOM, null);
     this.#take({ type: 'joinPlayer', player: LOCAL_PLAYER }, ROOM, this.#session);
-    this.#take({ type: 'start' }, HOST, this.#session);
+    this.#take(commandIn(this.#session, { type: 'start' }), HOST, this.#session);
     return this.#session;
   }
 

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Reply, Role, ClientCommand } from '@relay/shared/protocol';
+import { commandAt, type Press } from '@relay/shared/referee/press';
 import type { HostRow, PlayerView, PublicView } from '@relay/shared/referee/view';
 
 /**
@@ -11,9 +12,9 @@ export interface Table {
   readonly state: ReadonlySignal<TableState>;
   /**
    * Sends a command. An answer is kept and sent again until it is acknowledged, however often the connection breaks;
-   * other commands fail with `connectionLost`.
+   * other commands fail with `connectionLost`. A host's press that names no moment is one at the moment of the view.
    */
-  send(command: ClientCommand): Promise<Reply>;
+  send(press: Press<ClientCommand>): Promise<Reply>;
   /** Leaves for good, as when the page is closed. */
   close(): void;
 }
@@ -36,3 +37,7 @@ export interface TableState {
   /** Server clock − `pageNow()`, ms. Deadlines are on the server's clock: show `deadline − (now + offset)`. */
   readonly clockOffsetMs: number;
 }
+
+/** Command of a press on a page that shows this view. */
+export const commandOf = (press: Press<ClientCommand>, view: PublicView | null): ClientCommand =>
+  commandAt<Press<ClientCommand>>(view?.session['']?.lead.moment ?? '', press);

@@ -5,6 +5,7 @@ import { type PracticeLesson, practiceSettings } from '@relay/shared/lesson/prac
 import { presetById } from '@relay/shared/network/presets';
 import { settingsFor } from '@relay/shared/lesson/settings';
 import type { Reply, ClientCommand } from '@relay/shared/protocol';
+import type { Press } from '@relay/shared/referee/press';
 import type { Decision } from '@relay/shared/referee/decision';
 import type { Event } from '@relay/shared/referee/event';
 import type { Settings } from '@relay/shared/referee/session/settings';
@@ -75,7 +76,7 @@ async function serve(opening: LocalSessionOptions, players: readonly string[], a
     pages[player] = await enter('player', joined.resumeToken, player);
   }
   return {
-    send: (command: ClientCommand, player: string): Promise<Reply> =>
+    send: (command: Press<ClientCommand>, player: string): Promise<Reply> =>
       (command.type === 'submitAnswer' ? pages[player]! : host).send(command),
     /** Sends a frame from every page: a client that is silent for long is disconnected. */
     keepAlive: () =>

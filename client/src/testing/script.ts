@@ -1,5 +1,6 @@
 import type { Part } from '@relay/shared/question/question';
 import type { HostCommand, PlayerCommand, SubmitAnswer } from '@relay/shared/referee/command';
+import { commandIn } from '@relay/shared/referee/session/moment';
 import { rightAnswer } from '@relay/shared/testing/answers';
 import type { TestTable } from '@relay/shared/testing/table';
 
@@ -65,17 +66,17 @@ export function* script(table: TestTable, players: readonly string[]): Generator
       yield { command: { type: 'pause' }, by };
       yield { command: answer(table, by, 'places', 'x:x1'), by };
       yield { command: { type: 'resume' }, by };
-      yield { command: { type: 'addTime', ms: 30_000 }, by };
+      yield { command: commandIn(table.session, { type: 'addTime', ms: 30_000 }), by };
       yield { command: { type: 'lock', locked: true }, by };
     }
     const part = table.seat(by).question!.parts.at(-1)!;
     const { output, hidden } = run().deadlines;
     if (hasClock && round === last && last > 1) yield { passMs: Math.max(output, hidden) - table.at };
     yield { command: answer(table, by, part, '1'), by };
-    while (run().phase.name === 'backward') yield { command: { type: 'next' }, by };
+    while (run().phase.name === 'backward') yield { command: commandIn(table.session, { type: 'next' }), by };
     yield { command: answer(table, by, part, '1'), by };
-    yield { command: { type: 'next' }, by };
-    yield { command: { type: 'next' }, by };
+    yield { command: commandIn(table.session, { type: 'next' }), by };
+    yield { command: commandIn(table.session, { type: 'next' }), by };
   }
-  yield { command: { type: 'end' }, by };
+  yield { command: commandIn(table.session, { type: 'end' }), by };
 }

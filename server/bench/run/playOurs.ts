@@ -28,12 +28,19 @@ async function phaseBegins(server: Server, phase: string): Promise<void> {
   }
 }
 
+/** Presses a button on every console. @throws {Error} the sessions are not all at one moment */
+async function press(bench: Bench, server: Server, type: 'start' | 'next'): Promise<void> {
+  const [moment, ...others] = await server.ask('moments');
+  if (moment === undefined || others.length > 0) throw new Error('the sessions are at different moments');
+  await bench.commandOfHosts({ type, moment });
+}
+
 /** Plays one round from its opening until before the next one. */
 async function playRound(bench: Bench, server: Server, begin: 'start' | 'next') {
   const which = begin === 'start' ? 'first round' : 'second round';
   await bench.take();
   const openingTimes = await bench.stage(`opening, ${which}`, async () => {
-    await bench.commandOfHosts({ type: begin });
+    await press(bench, server, begin);
     await phaseBegins(server, 'backward');
   });
   const opened = await bench.take();
@@ -45,9 +52,9 @@ async function playRound(bench: Bench, server: Server, begin: 'start' | 'next') 
   const open = (await server.ask('rightAnswers')).length;
   if (open > 0) throw new Error(`${open} answers did not complete`);
   const closingTimes = await bench.stage(`closing, ${which}`, async () => {
-    await bench.commandOfHosts({ type: 'next' });
+    await press(bench, server, 'next');
     await phaseBegins(server, 'reveal');
-    await bench.commandOfHosts({ type: 'next' });
+    await press(bench, server, 'next');
     await phaseBegins(server, 'update');
   });
   const closed = await bench.take();

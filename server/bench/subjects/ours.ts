@@ -1,5 +1,6 @@
 import { askedOf, isDone } from '@relay/shared/referee/round/progress';
 import type { Run } from '@relay/shared/referee/round/run';
+import { momentOf } from '@relay/shared/referee/session/moment';
 import { teamRuns } from '@relay/shared/referee/teams/teams';
 import { isPlacesPart, type Part, type Truth } from '@relay/shared/question/part';
 import { type App, openApp } from '../../src/app.ts';
@@ -62,6 +63,9 @@ serve({
       session.status === 'running' ? teamRuns(session).map(({ phase }) => phase.name) : [session.status],
     );
     return [...new Set(phases)];
+  },
+  moments() {
+    return [...new Set([...app.sessions.live].map(({ session }) => momentOf(session)))];
   },
   rightAnswers() {
     return [...app.sessions.live].flatMap(({ session }) => teamRuns(session).flatMap(answersIn));

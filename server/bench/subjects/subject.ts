@@ -17,6 +17,8 @@ export type OursApi = typeof METER & {
   open(): Promise<{ readonly port: number; readonly hostCode: string }>;
   /** Phases in which the teams are, without doubles; `lobby` before the start. */
   phases(): readonly string[];
+  /** Moments at which the sessions are, without doubles. */
+  moments(): readonly string[];
   /** Right answers to all parts that are asked and not yet settled. */
   rightAnswers(): readonly KeyedCommand[];
 };

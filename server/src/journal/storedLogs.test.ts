@@ -14,6 +14,7 @@ import { LiveSession } from '../rooms/LiveSession.ts';
 import { type StoredLog, storedLogs } from '../testing/fixtures.ts';
 import { temporaryDirectory, TestClock } from '../testing/testServer.ts';
 import { outcomeOf } from '../testing/outcome.ts';
+import { press } from '../testing/press.ts';
 import { JOURNAL_FILE, SqliteJournal } from './SqliteJournal.ts';
 
 /** Stored logs of earlier versions: homework lies in a journal for a month, and servers are updated meanwhile. */
@@ -138,8 +139,7 @@ async function goOn(live: LiveSession): Promise<string[]> {
   }
   note('joinPlayer', { accepted: 'name' in (await live.join('new', 'New', 'hash')) });
   for (const type of ['start', 'next', 'next', 'next', 'end', 'continueLesson', 'playAgain'] as const) {
-    const command = type === 'continueLesson' ? ({ type, changes: {} } as const) : { type };
-    note(type, await live.submit(command, host));
+    note(type, await press(live, type === 'continueLesson' ? { type, changes: {} } : { type }));
   }
   return taken;
 }

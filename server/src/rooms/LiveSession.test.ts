@@ -12,6 +12,7 @@ import { openLog } from '../log.ts';
 import { Metrics } from '../metrics/Metrics.ts';
 import { TestClock, temporaryDirectory } from '../testing/testServer.ts';
 import { LiveSession } from './LiveSession.ts';
+import { press } from '../testing/press.ts';
 
 let directory: string;
 let journal: SqliteJournal;
@@ -57,7 +58,7 @@ function takeNextNumber(): () => void {
 
 test('a failed append: leaves the session unchanged', async () => {
   await live.join('mia', 'Mia', 'hash');
-  await live.submit({ type: 'start' }, host);
+  await press(live, { type: 'start' });
   const before = live.session;
   const told: string[] = [];
   live.onEvents((events) => told.push(...events.map(({ type }) => type)));
@@ -78,7 +79,7 @@ test('a failed append: leaves the session unchanged', async () => {
 
 test('a typed text: is shown, stands beside the events, and is there after a restart', async () => {
   await live.join('mia', 'Mia', 'hash');
-  await live.submit({ type: 'start' }, host);
+  await press(live, { type: 'start' });
   const typed = 'Mia Jansen 06 1234 5678';
   expect(await live.submit(answer('answer-1', typed), mia)).toMatchObject({
     verdict: { outcome: 'unreadable' },
@@ -106,7 +107,7 @@ test('a typed text: is shown, stands beside the events, and is there after a res
 
 test('a resend: gets its verdict in a later round, after a restart and after the end', async () => {
   await live.join('mia', 'Mia', 'hash');
-  await live.submit({ type: 'start' }, host);
+  await press(live, { type: 'start' });
   const first = await live.submit(answer('answer-1'), mia);
   expect(first).toMatchObject({ accepted: true, verdict: { outcome: 'wrong' } });
   const resent = async (to: LiveSession): Promise<void> => {
@@ -115,13 +116,13 @@ test('a resend: gets its verdict in a later round, after a restart and after the
     expect(to.session).toBe(session);
   };
   for (const phase of ['reveal', 'update', 'backward'] as const) {
-    await live.submit({ type: 'next' }, host);
+    await press(live, { type: 'next' });
     expect(live.session.runs['A']!.phase.name).toBe(phase);
     await resent(live);
   }
   const again = await LiveSession.reopen(desk(), (await journal.load('s'))!);
   await resent(again);
-  await again.submit({ type: 'end' }, host);
+  await press(again, { type: 'end' });
   await resent(again);
   expect(await again.submit(answer('answer-2'), mia)).toEqual({
     accepted: false,
@@ -131,7 +132,7 @@ test('a resend: gets its verdict in a later round, after a restart and after the
 
 test('an entry that was stored but not acknowledged: the session goes on from what is stored', async () => {
   await live.join('mia', 'Mia', 'hash');
-  await live.submit({ type: 'start' }, host);
+  await press(live, { type: 'start' });
   const stored = (await journal.load('s'))!;
   let stops = false;
   const stopping: Journal = Object.assign(Object.create(journal) as Journal, {
@@ -159,7 +160,7 @@ test('an entry that was stored but not acknowledged: the session goes on from wh
 
 test('events and replies: are sent only after the journal has stored them', async () => {
   await live.join('mia', 'Mia', 'hash');
-  await live.submit({ type: 'start' }, host);
+  await press(live, { type: 'start' });
   const rows = async () => (await journal.load('s'))!.events.length;
   const before = await rows();
   const seen: Promise<number>[] = [];
@@ -171,7 +172,7 @@ test('events and replies: are sent only after the journal has stored them', asyn
 
 test('replay of the log: gives the same session', async () => {
   await live.join('mia', 'Mia', 'hash');
-  await live.submit({ type: 'start' }, host);
+  await press(live, { type: 'start' });
   await Promise.all(['a', 'b', 'c'].map((id) => live.submit(answer(`answer-${id}`, `o:${id}`), mia)));
   const before = live.session;
   clock.at += 60_000;
@@ -193,7 +194,7 @@ test('the same name many times at once: gives as many different names', async ()
 
 test('a system clock that is put back while the server is down: the time of the session goes on', async () => {
   await live.join('mia', 'Mia', 'hash');
-  await live.submit({ type: 'start' }, host);
+  await press(live, { type: 'start' });
   const lastAt = (await journal.load('s'))!.events.at(-1)!.at;
   clock.at -= 3_600_000;
   const again = await LiveSession.reopen(desk(), (await journal.load('s'))!);
@@ -211,12 +212,13 @@ test('a command that throws: harms neither the rest of its batch nor the session
   await live.join('mia', 'Mia', 'hash');
   const broken = {
     type: 'addTime',
-    get ms(): number {
+    ms: 30_000,
+    get moment(): string {
       throw new Error('a bug');
     },
   } as const;
   const [, reply, lock] = await Promise.all([
-    live.submit({ type: 'start' }, host),
+    press(live, { type: 'start' }),
     live.submit(broken, host),
     live.submit({ type: 'lock', locked: true }, host),
   ]);

@@ -148,7 +148,7 @@ export class SessionRegistry {
     const ends: Promise<unknown>[] = [];
     for (const { live } of this.#open.values()) {
       if (!live.ended && at > expiryOf(live.session.settings, live.activeAt))
-        ends.push(live.submit({ type: 'end' }, { role: 'host' }));
+        ends.push(live.submit({ type: 'expire' }, { role: 'room' }));
     }
     await Promise.all([...ends, ...this.#readSome(at)]);
     for (const open of this.#open.values()) {
@@ -237,7 +237,7 @@ export class SessionRegistry {
       if (live.ended) throw new EndedElsewhere();
       // Another process may have had it open since it was closed here.
       const end = Math.max(closed.expiresAt ?? 0, expiryOf(live.session.settings, live.activeAt));
-      if (clock.now() > end) await live.submit({ type: 'end' }, { role: 'host' });
+      if (clock.now() > end) await live.submit({ type: 'expire' }, { role: 'room' });
       await this.add(live);
       log.info({ session: id }, 'session opened');
       return live;

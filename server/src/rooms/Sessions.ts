@@ -11,6 +11,7 @@ import type {
 } from '@relay/shared/protocol';
 import type { CatchUpRound } from '@relay/shared/referee/ownRuns/catchUpRound';
 import type { Event } from '@relay/shared/referee/event';
+import { commandIn } from '@relay/shared/referee/session/moment';
 import type { Rejection } from '@relay/shared/referee/rejection';
 import type { Settings } from '@relay/shared/referee/session/settings';
 import { UnreadableLog } from '@relay/shared/referee/versions/readLog';
@@ -115,7 +116,8 @@ export class Sessions {
       ],
     );
     // Homework starts at once: it has no host who would start it.
-    if (settings.pacing === 'self') await live.submit({ type: 'start' }, { role: 'host' });
+    if (settings.pacing === 'self')
+      await live.submit(commandIn(live.session, { type: 'start' }), { role: 'host' });
     await this.#registry.add(live);
     this.#dependencies.metrics.sessionsCreated.inc();
     this.#dependencies.log.info({ session: id }, 'session created');

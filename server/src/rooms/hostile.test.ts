@@ -48,8 +48,11 @@ afterAll(async () => {
   await server.close();
 });
 
+/** Command that only the host may give. */
+const START = { type: 'start', moment: 'any' };
+
 const stillIn = async (client: TestClient): Promise<void> => {
-  const reply = await client.room.request('command', { type: 'start' });
+  const reply = await client.room.request('command', START);
   expect(reply).toEqual({ accepted: false, rejection: 'notAllowed' });
 };
 
@@ -60,10 +63,12 @@ test.each([
   ['a list', [1, 2, 3]],
   ['an unknown type', { type: 'becomeHost' }],
   ['a missing field', { type: 'submitAnswer', answerId: '12345678' }],
-  ['a field too many', { type: 'start', by: { role: 'host' } }],
+  ['no moment', { type: 'start' }],
+  ['a long moment', { type: 'start', moment: 'x'.repeat(101) }],
+  ['a field too many', { ...START, by: { role: 'host' } }],
   ['a command of the room', { type: 'joinPlayer', player: 'x' }],
-  ['not a number', { type: 'addTime', ms: Number.NaN }],
-  ['a prototype', { type: 'start', ['__proto__']: { role: 'host' }, constructor: 1 }],
+  ['not a number', { type: 'addTime', moment: 'any', ms: Number.NaN }],
+  ['a prototype', { ...START, ['__proto__']: { role: 'host' }, constructor: 1 }],
 ])('%s is malformed and keeps its connection', async (_what, message) => {
   expect(await mallory.room.request('command', message)).toEqual({
     accepted: false,
@@ -92,19 +97,17 @@ test('messages of an unknown type: are ignored', async () => {
 
 test('an oversized message: closes its own socket only', async () => {
   const tab = await TestClient.enter(server.url, code, token);
-  mallory.room.send('command', { type: 'start', padding: 'x'.repeat(5_000) });
+  mallory.room.send('command', { ...START, padding: 'x'.repeat(5_000) });
   await vi.waitFor(() => expect(mallory.closed).toBe(1009));
   await stillIn(tab);
 });
 
 test('sending too fast: is slowed down, then disconnected', async () => {
-  const replies = await Promise.all(
-    Array.from({ length: 40 }, () => mallory.room.request('command', { type: 'start' })),
-  );
+  const replies = await Promise.all(Array.from({ length: 40 }, () => mallory.room.request('command', START)));
   const count = (rejection: string) => replies.filter((reply) => reply.rejection === rejection).length;
   expect([count('notAllowed'), count('tooFast')]).toEqual([20, 20]);
   expect(mallory.closed).toBeNull();
-  for (let i = 0; i < 200; i++) mallory.room.send('command', { type: 'start' });
+  for (let i = 0; i < 200; i++) mallory.room.send('command', START);
   await vi.waitFor(() => expect(mallory.closed).not.toBeNull());
 });
 

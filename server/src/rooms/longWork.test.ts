@@ -10,6 +10,7 @@ import { openLog } from '../log.ts';
 import { Metrics } from '../metrics/Metrics.ts';
 import { TestClock, temporaryDirectory } from '../testing/testServer.ts';
 import { LiveSession } from './LiveSession.ts';
+import { press } from '../testing/press.ts';
 
 let directory: string;
 let journal: SqliteJournal;
@@ -30,7 +31,7 @@ async function started(id: string, file: NetworkFile, settings: Partial<Settings
   const create = { type: 'createSession', id, seed: 7, file, settings: { ...DEFAULT_SETTINGS, ...settings } };
   const live = await LiveSession.create(desk, id, create as Parameters<typeof LiveSession.create>[2], []);
   for (let i = 0; i < players; i++) await live.join(`p${i}`, `P${i}`, `${id}${i}`);
-  expect(await live.submit({ type: 'start' }, host)).toEqual({ accepted: true });
+  expect(await press(live, { type: 'start' })).toEqual({ accepted: true });
   return live;
 }
 
@@ -38,8 +39,8 @@ test('a long training: other sessions are served meanwhile, its own commands wai
   const teams = { teams: 4, teamSamples: 'different' } as const;
   const long = await started('long', largeNetwork([12, 12, 12, 12, 12, 12, 12], 4), teams, 4);
   const neighbour = await started('neighbour', presetById('swap')!, {}, 1);
-  await long.submit({ type: 'next' }, host);
-  await long.submit({ type: 'next' }, host);
+  await press(long, { type: 'next' });
+  await press(long, { type: 'next' });
 
   const order: string[] = [];
   let turns = 0;
@@ -51,7 +52,7 @@ test('a long training: other sessions are served meanwhile, its own commands wai
     expect(reply.accepted).toBe(true);
     order.push(what);
   };
-  const training = long.submit({ type: 'trainMachine', steps: 1_000 }, host).then(noted('trained'));
+  const training = press(long, { type: 'trainMachine', steps: 1_000 }).then(noted('trained'));
   const after = long.submit({ type: 'lock', locked: true }, host).then(noted('locked'));
   count();
   const answer = {

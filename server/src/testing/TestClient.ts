@@ -1,5 +1,6 @@
 import { Client, type Room } from '@colyseus/sdk';
 import type { ClientCommand, Reply, RoomMessages, SeatReservation, Welcome } from '@relay/shared/protocol';
+import { commandAt, type Press } from '@relay/shared/referee/press';
 import {
   applyDelta,
   EMPTY_VIEW,
@@ -24,6 +25,10 @@ export class TestClient {
   /** Resolves when the socket has been closed. */
   readonly closing: Promise<void>;
   answersPings = true;
+  /** Moment that a press of this client has left, or found left. */
+  #leftMoment = '';
+  /** Those who wait for the next view. */
+  readonly #shown = new Set<() => void>();
 
   private constructor(room: Room) {
     this.room = room;
@@ -44,6 +49,8 @@ export class TestClient {
     note('view', ({ whole, delta }) => {
       this.view = applyDelta(whole ? EMPTY_VIEW : this.view, delta);
       this.mine = next;
+      for (const resolve of this.#shown) resolve();
+      this.#shown.clear();
     });
     note('mine', ({ whole, delta, withView }) => {
       next = applyDelta(whole ? {} : next!, delta) as PlayerView;
@@ -75,9 +82,37 @@ export class TestClient {
     return new TestClient(await new Client(url).consumeSeatReservation(seat));
   }
 
-  async say(command: ClientCommand): Promise<Reply> {
-    const reply: unknown = await this.room.request('command', command);
-    return reply as Reply;
+  /**
+   * Sends a command. A host's press is one at the moment that this client shows, unless it names another. The reply to
+   * a press arrives before the view with the next moment: the next press waits for that.
+   */
+  async say(press: Press<ClientCommand>): Promise<Reply> {
+    for (;;) {
+      const shown = await this.#moment((moment) => moment !== '' && moment !== this.#leftMoment);
+      const command = commandAt(shown, press);
+      const heard: unknown = await this.room.request('command', command);
+      const reply = heard as Reply;
+      const isOwn = 'moment' in command && !('moment' in press);
+      const isLate = isOwn && !reply.accepted && reply.rejection === 'momentPassed';
+      // More time leads nowhere, and neither does an end after the end.
+      const hasLed = isOwn && reply.accepted && press.type !== 'addTime' && press.type !== 'end';
+      if (hasLed || isLate) this.#leftMoment = shown;
+      if (!isLate) return reply;
+    }
+  }
+
+  /** Moment that this client shows, as soon as it is one of those that are wanted. */
+  async #moment(isWanted: (moment: string) => boolean): Promise<string> {
+    for (;;) {
+      const moment = this.moment;
+      if (isWanted(moment)) return moment;
+      await new Promise<void>((resolve) => this.#shown.add(resolve));
+    }
+  }
+
+  /** Moment that this client shows; empty before the first view. */
+  get moment(): string {
+    return this.view.session['']?.lead.moment ?? '';
   }
 
   // The caller knows the type of the value at the path.

@@ -128,5 +128,5 @@ export async function classOfOne({ url }: TestServer) {
   const host = await TestClient.enter(url, code, sessionToken);
   const seat = await joinSession(url, code, 'Mia');
   const mia = await TestClient.take(url, seat.seat);
-  return { host, mia, seat, roomId, code };
+  return { host, mia, seat, roomId, code, sessionToken };
 }

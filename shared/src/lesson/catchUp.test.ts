@@ -1,6 +1,7 @@
 /** @module-tag slow */
 import { expect, test } from 'vitest';
 import type { Command } from '../referee/command.ts';
+import type { Press } from '../referee/press.ts';
 import { fold } from '../referee/evolve.ts';
 import type { Settings } from '../referee/session/settings.ts';
 import { brokenCatchUp, caughtUp, playedIn } from '../simulation/catchUp.ts';
@@ -48,7 +49,7 @@ test.each(pairs(NETWORKS, Object.keys(KINDS)))(
 
 const EARNED = settingsFor('hosted', { weights: 'earned', teams: 2 });
 
-function earnedClass(...between: readonly (readonly Command[])[]): TestTable {
+function earnedClass(...between: readonly (readonly Press<Command>[])[]): TestTable {
   const table = TestTable.started('swap', 6, EARNED, 3);
   between.forEach((commands) => {
     table.ace('p1');

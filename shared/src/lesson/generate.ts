@@ -8,6 +8,7 @@ import { type Situation, situationOf } from '../question/situation.ts';
 import { seatOf } from '../referee/round/progress.ts';
 import { decide } from '../referee/decide.ts';
 import { evolve } from '../referee/evolve.ts';
+import { commandIn } from '../referee/session/moment.ts';
 import { randomAt } from '../referee/random.ts';
 import { drawnFirstSeat } from '../referee/round/openRound.ts';
 import { situationIn } from '../referee/round/situation.ts';
@@ -40,12 +41,12 @@ export function askedIn(
 ): { readonly situation: Situation; readonly question: Question } {
   const settings = practiceSettings(lesson, seed, help);
   let session: Session | null = null;
-  for (const [command, role] of [
+  for (const [press, role] of [
     [{ type: 'createSession', id: 'practice', seed, file, settings }, 'room'],
     [{ type: 'joinPlayer', player: SOMEONE }, 'room'],
     [{ type: 'start' }, 'host'],
   ] as const) {
-    const decision = decide(session, { command, by: { role }, at: 0 });
+    const decision = decide(session, { command: commandIn(session, press), by: { role }, at: 0 });
     if (!decision.accepted) throw new RangeError(`no session for a lesson: ${decision.rejection}`);
     for (const event of decision.events) session = evolve(session, event);
   }

@@ -18,7 +18,7 @@ import { LIMITS } from '../referee/session/state.ts';
 import { MAX_BOTS } from '../rehearsal/bot.ts';
 import { LANGUAGES } from '../strings/languages.ts';
 import { z } from '../zod.ts';
-import { MAX_TYPED_NAME_LENGTH } from './limits.ts';
+import { MAX_MOMENT_LENGTH, MAX_TYPED_NAME_LENGTH } from './limits.ts';
 
 /**
  * Every command that a page can send, once: its schema by its name, in the record of the role that may send it. Types
@@ -87,6 +87,8 @@ const run = z.string().min(1).max(5);
 /** Run and round that a player's command is about. */
 const inRound = { run, round: z.int().min(1).max(100_000) };
 const player = z.string().min(1).max(64);
+/** Moment at which the sender pressed (`momentOf`): the command is rejected once the session has moved on. */
+const atMoment = { moment: z.string().min(1).max(MAX_MOMENT_LENGTH) };
 /** Inputs or outputs of a network, one number for each unit. */
 const numbers: z.ZodType<Vector> = z.array(z.number().min(-1e6).max(1e6)).min(1).max(MAX_UNITS);
 
@@ -115,16 +117,16 @@ export const PLAYER_COMMANDS = namedObjects({
 export type PlayerCommand = CommandOf<typeof PLAYER_COMMANDS>;
 
 export const HOST_COMMANDS = namedObjects({
-  start: {},
+  start: atMoment,
   /** Moves on: [forward →] backward → reveal → update → next round or next step of the plan. */
-  next: {},
+  next: atMoment,
   /** Cancels the present round or activity, or passes over the next step of the plan. */
-  skip: {},
+  skip: atMoment,
   pause: {},
   resume: {},
-  addTime: { ms: z.int().min(1_000).max(600_000) },
+  addTime: { ...atMoment, ms: z.int().min(1_000).max(600_000) },
   lock: { locked: z.boolean() },
-  end: {},
+  end: atMoment,
   /** Changes the rules from the next round on; in the lobby also the number of teams and their samples. */
   changeRules: { changes: ChangesShape },
   changeDisplay: {
@@ -147,14 +149,14 @@ export const HOST_COMMANDS = namedObjects({
   },
   giveTime: { player, factor: TimeFactorShape },
   /** Trains the networks of all teams by `steps` true updates, between rounds. */
-  trainMachine: { steps: z.int().min(1).max(LIMITS.machineSteps) },
-  openVote: {},
-  openTrial: { x: numbers },
-  openExitTicket: {},
+  trainMachine: { ...atMoment, steps: z.int().min(1).max(LIMITS.machineSteps) },
+  openVote: atMoment,
+  openTrial: { ...atMoment, x: numbers },
+  openExitTicket: atMoment,
   /** After the end: begins again with the same players and new teams. */
-  playAgain: {},
+  playAgain: atMoment,
   /** After the end: goes on with the same teams and weights under other rules. */
-  continueLesson: { changes: ChangesShape },
+  continueLesson: { ...atMoment, changes: ChangesShape },
 });
 export type HostCommand = CommandOf<typeof HOST_COMMANDS>;
 

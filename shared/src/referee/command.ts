@@ -20,6 +20,8 @@ export type RoomCommand =
   | { readonly type: 'joinPlayer'; readonly player: PlayerId }
   | { readonly type: 'playerLeft'; readonly player: PlayerId }
   | { readonly type: 'playerReturned'; readonly player: PlayerId }
+  /** Reports that the session's own time is over, as when nobody has used it for long. */
+  | { readonly type: 'expire' }
   /** Reports that time has passed, so that all that is due by the clock happens. */
   | { readonly type: 'tick' }
   /** Reports that the server was away for `awayMs`, which deadlines then do not count. */

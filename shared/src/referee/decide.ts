@@ -2,6 +2,7 @@ import { own } from '../own.ts';
 import { normaliseNegativeZero } from './session/normaliseNegativeZero.ts';
 import type { Command, CommandsByRole, Stamped } from './command.ts';
 import { createSession } from './commands/createSession.ts';
+import { momentOf } from './session/moment.ts';
 import { accept, type Decision, reject } from './decision.ts';
 import { type Handler, HANDLERS, roleOf } from './handlers.ts';
 import type { Event } from './event.ts';
@@ -50,6 +51,7 @@ function* judge(session: Session | null, stamped: Stamped, texts: Texts): Sliced
     if (!isTaken) return reject('sessionEnded');
   }
   if (by.role !== role) return reject('notAllowed');
+  if ('moment' in command && command.moment !== momentOf(session)) return reject('momentPassed');
   if (by.role !== 'player') return yield* made(handlerOf(by.role, command).decide(session, command, at));
   if (own(session.players, by.player)?.removal !== null) return reject('unknownPlayer');
   return yield* made(handlerOf(by.role, command).decide(session, by.player, command, at, texts));

@@ -12,6 +12,7 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { type Handlers, HANDLERS, roleOf } from './handlers.ts';
 import { REJECTIONS } from './rejection.ts';
+import { momentOf } from './session/moment.ts';
 import type { Session } from './session/state.ts';
 import { playersTouchedBy, playerView, publicEntries, touchedBy } from './view.ts';
 
@@ -60,6 +61,10 @@ const USUAL: Usual = {
   raw: ['1', 'x:x1 w:x1.h1', '−0,5'],
   answerId: ['answer-1', 'answer-2'],
 };
+/** Present moment, for a command that names one. */
+const momentIn = (session: Session, command: Command): { readonly moment?: string } =>
+  'moment' in command ? { moment: momentOf(session) } : {};
+
 const BY: readonly Actor[] = [
   { role: 'player', player: 'p1' },
   { role: 'player', player: 'nobody' },
@@ -79,8 +84,10 @@ describe('every command', () => {
           arbitraryOf<Command>(schema, USUAL),
           fc.constantFrom(...BY),
           fc.integer({ min: 0, max: 400_000 }),
-          (situation, command, by, laterMs) => {
+          fc.boolean(),
+          (situation, said, by, laterMs, isPresent) => {
             const session = sessions[situation]!;
+            const command = isPresent ? { ...said, ...momentIn(session, said) } : said;
             const decision = decide(session, { command, by, at: 1_000_000 + laterMs });
             if (!decision.accepted) {
               expect(REJECTIONS).toContain(decision.rejection);

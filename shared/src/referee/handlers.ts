@@ -113,6 +113,7 @@ export const HANDLERS: Handlers = {
     playerLeft: { decide: playerLeft, afterEnd: 'taken' },
     playerReturned: { decide: playerReturned, afterEnd: 'taken' },
     tick: { decide: (session, _, at) => tick(session, at), afterEnd: 'taken' },
+    expire: { decide: (session, _, at) => end(session, at), afterEnd: 'already' },
     reopen: { decide: (session, { awayMs }, at) => reopen(session, awayMs, at), afterEnd: 'taken' },
   },
 };

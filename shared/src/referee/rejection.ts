@@ -4,6 +4,7 @@
  */
 export const REJECTIONS = [
   'wrongPhase',
+  'momentPassed',
   'tooLate',
   'notYet',
   'paused',

@@ -10,6 +10,7 @@ import { largeNetwork } from '../testing/largeNetwork.ts';
 import { TestTable } from '../testing/table.ts';
 import type { Actor, Command } from './command.ts';
 import { decide, decideInSlices } from './decide.ts';
+import type { Press } from './press.ts';
 import { prepareNextStep } from './session/nextStep.ts';
 import type { Settings } from './session/settings.ts';
 
@@ -17,11 +18,11 @@ import type { Settings } from './session/settings.ts';
 
 const HOST: Actor = { role: 'host' };
 
-const stamped = (table: TestTable, command: Command, by: Actor = HOST) => ({ command, by, at: table.at });
+const stamped = (table: TestTable, press: Press<Command>, by: Actor = HOST) => table.stamped(press, by);
 
 /** Number of slices in which a command is decided. */
-function slicesOf(table: TestTable, command: Command, by: Actor = HOST): number {
-  const work = decideInSlices(table.session, stamped(table, command, by));
+function slicesOf(table: TestTable, press: Press<Command>, by: Actor = HOST): number {
+  const work = decideInSlices(table.session, stamped(table, press, by));
   let slices = 1;
   for (; ; slices++) {
     const step = work.next();

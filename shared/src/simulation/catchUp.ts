@@ -6,6 +6,8 @@ import type { Actor, Command } from '../referee/command.ts';
 import { decide } from '../referee/decide.ts';
 import type { Event, StartedRun } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
+import type { Press } from '../referee/press.ts';
+import { commandIn } from '../referee/session/moment.ts';
 import type { Session } from '../referee/session/state.ts';
 
 /**
@@ -116,8 +118,8 @@ export function caughtUp(log: readonly Event[]): Event[] | undefined {
   if (!catchUp) return undefined;
   const own: Event[] = [];
   let session: Session | null = null;
-  const take = (command: Command, by: Actor): void => {
-    const decision = decide(session, { command, by, at: 1_000 + own.length });
+  const take = (press: Press<Command>, by: Actor): void => {
+    const decision = decide(session, { command: commandIn(session, press), by, at: 1_000 + own.length });
     for (const event of decision.accepted ? decision.events : []) {
       own.push(event);
       session = evolve(session, event);

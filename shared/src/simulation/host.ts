@@ -1,4 +1,4 @@
-import type { HostCommand } from '../referee/command.ts';
+import type { Press } from '../referee/press.ts';
 import { TIME_FACTORS } from '../referee/session/settings.ts';
 import type { Session } from '../referee/session/state.ts';
 import type { SeededRandom } from './seededRandom.ts';
@@ -21,7 +21,7 @@ function isReady({ runs, activity }: Session): boolean {
 }
 
 /** Next command of a sensible host, if any. */
-export function leadOf(random: SeededRandom, session: Session): HostCommand | undefined {
+export function leadOf(random: SeededRandom, session: Session): Press | undefined {
   if (session.status === 'lobby') return random.is(0.5) ? { type: 'start' } : undefined;
   if (session.status === 'ended') return undefined;
   if (session.pausedAt !== null) return random.is(0.4) ? { type: 'resume' } : undefined;
@@ -40,15 +40,11 @@ export function leadOf(random: SeededRandom, session: Session): HostCommand | un
 }
 
 /** Draws any host command. */
-export function anyHostCommand(
-  random: SeededRandom,
-  session: Session,
-  players: readonly string[],
-): HostCommand {
+export function anyHostCommand(random: SeededRandom, session: Session, players: readonly string[]): Press {
   const player = random.of([...players, 'nobody']);
   const teams = Object.keys(session.runs);
   const inputs = session.initial.inputs;
-  return random.weighted<HostCommand>([
+  return random.weighted<Press>([
     [1, { type: 'start' }],
     [3, { type: 'next' }],
     [2, { type: 'skip' }],
@@ -88,7 +84,7 @@ export function anyHostCommand(
   ]);
 }
 
-const moved = (random: SeededRandom, player: string, teams: readonly string[]): HostCommand => ({
+const moved = (random: SeededRandom, player: string, teams: readonly string[]): Press => ({
   type: 'movePlayer',
   player,
   run: random.is(0.2) ? null : random.of([...teams, 'nowhere']),
@@ -96,7 +92,7 @@ const moved = (random: SeededRandom, player: string, teams: readonly string[]): 
 });
 
 /** Draws a command for after the end. */
-export function afterTheEnd(random: SeededRandom): HostCommand {
+export function afterTheEnd(random: SeededRandom): Press {
   return random.is(0.5)
     ? { type: 'playAgain' }
     : { type: 'continueLesson', changes: random.is(0.5) ? {} : drawChanges(random) };

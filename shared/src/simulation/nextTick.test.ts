@@ -6,6 +6,8 @@ import { isTimeRunning, nextTickAt } from '../referee/clock/nextTick.ts';
 import { decide } from '../referee/decide.ts';
 import type { Event } from '../referee/event.ts';
 import type { Command } from '../referee/command.ts';
+import type { Press } from '../referee/press.ts';
+import { commandIn } from '../referee/session/moment.ts';
 import { evolve } from '../referee/evolve.ts';
 import type { Session } from '../referee/session/state.ts';
 import { runs } from '../testing/effort.ts';
@@ -78,7 +80,7 @@ test('no time running: nothing happens by the clock, and a tick has no effect', 
 });
 
 /** A session after some commands, each a second after the one before. */
-function sessionAfter(settings: Parameters<typeof settingsFor>, ...commands: Command[]) {
+function sessionAfter(settings: Parameters<typeof settingsFor>, ...commands: Press<Command>[]) {
   let session: Session | null = null;
   let at = 1_000_000;
   const file = presetById('swap')!;
@@ -89,10 +91,10 @@ function sessionAfter(settings: Parameters<typeof settingsFor>, ...commands: Com
     file,
     settings: settingsFor(...settings),
   } as const;
-  for (const command of [create, ...commands]) {
+  for (const press of [create, ...commands]) {
     at += 1_000;
-    const role = ['createSession', 'joinPlayer', 'playerLeft'].includes(command.type) ? 'room' : 'host';
-    const decision = decide(session, { command, by: { role }, at });
+    const role = ['createSession', 'joinPlayer', 'playerLeft'].includes(press.type) ? 'room' : 'host';
+    const decision = decide(session, { command: commandIn(session, press), by: { role }, at });
     if (!decision.accepted) throw new Error(decision.rejection);
     for (const event of decision.events) session = evolve(session, event);
   }

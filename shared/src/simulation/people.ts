@@ -181,7 +181,7 @@ function nonsense(random: SeededRandom, near: string, now: number, newId: () => 
     { type: 'goOn', run },
     { type: 'castVote', term: 'S' },
     { type: 'makeGuess', outputs: [Number.NaN] },
-    { type: 'next' },
-    { type: 'end' },
+    { type: 'next', moment: 'nowhere' },
+    { type: 'end', moment: 'nowhere' },
   ]);
 }

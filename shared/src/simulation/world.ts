@@ -1,4 +1,6 @@
-import type { Command, RoomCommand, Stamped } from '../referee/command.ts';
+import type { Press } from '../referee/press.ts';
+import { commandIn } from '../referee/session/moment.ts';
+import type { RoomCommand, Stamped } from '../referee/command.ts';
 import { decide } from '../referee/decide.ts';
 import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
@@ -171,8 +173,8 @@ export class World {
     this.at = Math.floor(until);
   }
 
-  private host(command: Command): void {
-    this.take({ command, by: { role: 'host' }, at: this.at });
+  private host(press: Press): void {
+    this.take({ command: commandIn(this.session, press), by: { role: 'host' }, at: this.at });
   }
 
   private room(command: RoomCommand): void {

@@ -1,10 +1,12 @@
 import type { NetworkFile } from '../network/networkFile.ts';
 import { presetById } from '../network/presets.ts';
-import type { Command, RoomCommand } from '../referee/command.ts';
+import type { Actor, Command, RoomCommand, Stamped } from '../referee/command.ts';
 import { decide } from '../referee/decide.ts';
 import type { Decision } from '../referee/decision.ts';
 import type { Event } from '../referee/event.ts';
 import { evolve } from '../referee/evolve.ts';
+import type { Press } from '../referee/press.ts';
+import { commandIn } from '../referee/session/moment.ts';
 import { DEFAULT_SETTINGS } from '../lesson/settings.ts';
 import { askedOf, seatOf } from '../referee/round/progress.ts';
 import type { Seat } from '../referee/round/run.ts';
@@ -58,13 +60,13 @@ export class TestTable {
     return this.take(decide(this.session ?? null, { command, by: { role: 'room' }, at: this.at }));
   }
 
-  host(command: Command): Decision {
-    return this.take(decide(this.session, { command, by: { role: 'host' }, at: this.at }));
+  /** Takes a host's press, at the moment that it names, else at the present one. */
+  host(press: Press<Command>): Decision {
+    return this.take(decide(this.session, this.stamped(press, { role: 'host' })));
   }
 
-  player(player: PlayerId, command: Command): Decision {
-    const stamped = { command, by: { role: 'player', player }, at: this.at } as const;
-    return this.take(decide(this.session, stamped, this.texts));
+  player(player: PlayerId, press: Press<Command>): Decision {
+    return this.take(decide(this.session, this.stamped(press, { role: 'player', player }), this.texts));
   }
 
   /** Answers in the player's present round; the answer's id is new unless given. */
@@ -93,6 +95,11 @@ export class TestTable {
 
   next(times = 1): void {
     for (let i = 0; i < times; i++) this.host({ type: 'next' });
+  }
+
+  /** A press as the referee gets it from a page that shows the present moment. */
+  stamped(press: Press<Command>, by: Actor): Stamped {
+    return { command: commandIn(this.session, press), by, at: this.at };
   }
 
   private take(decision: Decision): Decision {

@@ -1,4 +1,5 @@
 import type { ClientCommand } from '@relay/shared/protocol';
+import type { Press } from '@relay/shared/referee/press';
 import type { PublicView, SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { firstRun, isAnswering, type PagePhase, pagePhase } from '../../describe/phase';
@@ -7,6 +8,7 @@ import type { KeptHost } from '../../table/tokenStore';
 import type { TableState } from '../../table/table';
 import { askedKind } from '../../picture/questionAsked';
 import { Link } from '../parts/Link';
+import { SettledProvider } from '../parts/settled';
 import { Shell } from '../parts/Shell';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
@@ -22,6 +24,7 @@ import { EraseSession } from './control/EraseSession';
 import { Hint } from './control/Hint';
 import { Homework } from './control/Homework';
 import { PlanPanel } from './control/PlanPanel';
+import { usePresses } from './control/usePresses';
 import { DisplayOptionsPanel } from './control/DisplayOptionsPanel';
 import { PlayerDrawer } from './people/PlayerDrawer';
 import { Players } from './people/Players';
@@ -37,50 +40,46 @@ import styles from './Console.module.css';
 export function Console({ code, kept }: { readonly code: string; readonly kept: KeptHost }) {
   useTitle(t('title.console', { code }));
   const table = useTable({ role: 'host', code, token: kept.token, player: null, nickname: null });
-  const [problem, setProblem] = useState('');
   const [isErased, setErased] = useState(false);
   const state = table?.state.value;
   useWakeLock(state);
   useFacesFor(state);
   const erased = (): void => setErased(true);
+  const session = state?.view?.session[''];
+  const { isSettled, problem, command } = usePresses(table, session);
   if (isErased) return <Erased />;
   if (!table || !state) return null;
   if (state.connection === 'refused' || (state.connection === 'ended' && !state.view))
     return <Over code={code} kept={kept} onErased={erased} />;
   const { view } = state;
-  const session = view?.session[''];
   const run = firstRun(view);
   const phase = pagePhase(view, run);
   const endsAt = clockOf(view, run);
 
-  const command = async (one: ClientCommand): Promise<boolean> => {
-    const reply = await table.send(one);
-    setProblem(reply.accepted ? '' : t(`rejection.${reply.rejection}`));
-    return reply.accepted;
-  };
-
   return (
-    <div class={styles.console}>
-      <ConsoleBar state={state} code={code} run={run} phase={phase} endsAt={endsAt} />
-      <main class={styles.consoleMain}>
-        <h1 class="visually-hidden">{t('title.console', { code })}</h1>
-        {view && session && (
-          <Open
-            state={state}
-            code={code}
-            kept={kept}
-            view={view}
-            session={session}
-            run={run}
-            phase={phase}
-            hasClock={endsAt !== null}
-            problem={problem}
-            onCommand={command}
-            onErased={erased}
-          />
-        )}
-      </main>
-    </div>
+    <SettledProvider value={isSettled}>
+      <div class={styles.console}>
+        <ConsoleBar state={state} code={code} run={run} phase={phase} endsAt={endsAt} />
+        <main class={styles.consoleMain}>
+          <h1 class="visually-hidden">{t('title.console', { code })}</h1>
+          {view && session && (
+            <Open
+              state={state}
+              code={code}
+              kept={kept}
+              view={view}
+              session={session}
+              run={run}
+              phase={phase}
+              hasClock={endsAt !== null}
+              problem={problem}
+              onCommand={command}
+              onErased={erased}
+            />
+          )}
+        </main>
+      </div>
+    </SettledProvider>
   );
 }
 
@@ -130,7 +129,7 @@ interface OpenProps {
   readonly phase: PagePhase;
   readonly hasClock: boolean;
   readonly problem: string;
-  readonly onCommand: (command: ClientCommand) => Promise<boolean>;
+  readonly onCommand: (press: Press<ClientCommand>) => Promise<boolean>;
   readonly onErased: () => void;
 }
 
@@ -178,7 +177,7 @@ function Lead({ view, session, run, phase, hasClock, problem, onCommand }: OpenP
   return (
     <>
       {phase !== 'ended' && (
-        <Controls session={session} hasClock={hasClock} onCommand={(command) => void onCommand(command)} />
+        <Controls session={session} hasClock={hasClock} onCommand={(press) => void onCommand(press)} />
       )}
       <p class={shared.problem} role="alert">
         {problem}
@@ -193,7 +192,7 @@ function Students(
   props: OpenProps & { readonly opened: string | null; readonly onOpen: (id: string) => void },
 ) {
   const { state, view, session, run, phase, opened, onOpen, onCommand } = props;
-  const say = (command: ClientCommand): void => void onCommand(command);
+  const say = (press: Press<ClientCommand>): void => void onCommand(press);
   const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
   const isAlone = session.settings.pacing === 'self' && phase !== 'ended' && session.stage === 'running';
   return (

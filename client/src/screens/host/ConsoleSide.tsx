@@ -1,4 +1,4 @@
-import type { ClientCommand } from '@relay/shared/protocol';
+import type { Press } from '@relay/shared/referee/press';
 import type { PagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import type { KeptHost } from '../../table/tokenStore';
@@ -19,7 +19,7 @@ interface ConsoleSideProps {
   readonly kept: KeptHost;
   readonly run: string | null;
   readonly phase: PagePhase;
-  readonly onCommand: (command: ClientCommand) => Promise<boolean>;
+  readonly onCommand: (press: Press) => Promise<boolean>;
 }
 
 /** Side column of the console: invitation, mistakes, the network and its loss. */

@@ -20,10 +20,10 @@ export function WhichTeam({ view, run, onChoose }: WhichTeamProps) {
   const runs = view.session['']?.runs ?? [];
   const step = (by: number): void => onChoose(runs[(runs.indexOf(run) + by + runs.length) % runs.length]!);
   useEffect(() => {
-    const listen = ({ key, target }: KeyboardEvent): void => {
+    const listen = ({ key, target, repeat }: KeyboardEvent): void => {
       // Scrollable elements keep their keys.
       if (target instanceof Element && target.closest('[tabindex]')) return;
-      if (key === 'ArrowLeft' || key === 'ArrowRight') step(STEPS[key]);
+      if (!repeat && (key === 'ArrowLeft' || key === 'ArrowRight')) step(STEPS[key]);
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);

@@ -9,6 +9,11 @@ export const sessionControl = {
   },
   round: 'round {{round}}',
   close: { vote: 'close the vote', trial: 'ask the network', exitTicket: 'collect the sheets' },
+  end: {
+    ask: 'End the session for everyone? Nobody can answer or join after that. Points and answers so far stay, and you can begin again with the same class.',
+    yes: 'End it now',
+    no: 'Keep playing',
+  },
   skip: { activity: 'Skip it', round: 'Skip the round', step: 'Skip a step' },
   skipText: {
     activity: 'Skip: closed without an outcome.',
@@ -26,6 +31,9 @@ export const sessionControl = {
     heading: 'And now?',
     play: 'Play again with the same class',
     playText: 'Back to the lobby: new questions, the network from the beginning, points at 0.',
+    ask: 'Play again from the beginning? The points and the trained networks of this game go. The players stay, and so do their names.',
+    yes: 'Back to the lobby',
+    no: 'Stay with the results',
     go: 'Continue with the same teams and weights',
     goText: 'The networks go on from what they have learnt. Points start at 0.',
     rules: 'Rules for what follows',

@@ -117,6 +117,7 @@ export const shell = {
     wrongSteps: 'The machine takes 1 to 1,000 steps.',
     unknownUnit: 'This network has no such unit.',
     wrongPhase: 'This round does not take answers just now.',
+    momentPassed: 'The session had already moved on, so this press did nothing.',
     tooLate: 'That came after the time was up.',
     paused: 'The clock stands still. Your answer stays here until it goes on.',
     noQuestion: 'There is no question for you in this round.',

@@ -10,6 +10,11 @@ export const sessionControl: typeof english = {
   },
   round: 'ラウンド {{round}}',
   close: { vote: '投票をしめきる', trial: 'ネットワークに聞く', exitTicket: '白紙を集める' },
+  end: {
+    ask: '全員のセッションを終えますか。終えたあとは、だれも答えたり参加したりできません。ここまでの得点と解答は残り、同じクラスでまた始められます。',
+    yes: '終える',
+    no: 'まだ続ける',
+  },
   skip: { activity: 'これを飛ばす', round: 'このラウンドを飛ばす', step: '1つ飛ばす' },
   skipText: {
     activity: '飛ばすと、結果を出さずに閉じます。',
@@ -27,6 +32,9 @@ export const sessionControl: typeof english = {
     heading: 'このあとは？',
     play: '同じクラスでもう一度',
     playText: 'ロビーにもどります。問題は新しく、ネットワークははじめから、得点は0からです。',
+    ask: 'はじめからもう一度始めますか。今回の得点と、学習したネットワークは消えます。参加者と名前はそのままです。',
+    yes: 'ロビーにもどる',
+    no: '結果を見たままにする',
     go: '同じチームと重みで続ける',
     goText: 'ネットワークは、ここまで学んだところから続きます。得点は0からです。',
     rules: '続きのルール',

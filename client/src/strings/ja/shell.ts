@@ -117,6 +117,7 @@ export const shell: typeof english = {
     wrongSteps: '機械の学習は1〜1,000ステップです。',
     unknownUnit: 'このネットワークにそのユニットはありません。',
     wrongPhase: 'いまは答えを受けつける時間ではありません。',
+    momentPassed: '授業はもう次に進んでいたので、この操作は行われませんでした。',
     tooLate: '時間切れのあとに届きました。',
     paused: '時計が止まっています。再開するまで、答えはここに残ります。',
     noQuestion: 'このラウンドには、きみへの問題がありません。',

@@ -55,7 +55,8 @@ function answer(table: TestTable, sent: Sent[], which: number, how: number): voi
 /** Host commands and the clock: on to the next phase and round, over the end and back. */
 function lead(table: TestTable, which: number): void {
   const { session } = table;
-  if (session.status === 'ended') return void table.host({ type: which % 2 === 0 ? 'playAgain' : 'end' });
+  if (session.status === 'ended')
+    return void table.host(which % 2 === 0 ? { type: 'playAgain' } : { type: 'end' });
   if (session.status === 'lobby') return void table.host({ type: 'start' });
   table.at += [0, 1_000, 40_000, 120_000][which % 4]!;
   const player = PEOPLE[which % 3]!;

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { presetById } from '../../network/presets.ts';
 import { TestTable } from '../../testing/table.ts';
 import type { Command } from '../command.ts';
+import type { Press } from '../press.ts';
 import type { Decision } from '../decision.ts';
+import { momentOf } from './moment.ts';
 import { REJECTIONS, type Rejection } from '../rejection.ts';
 
 /** One example for every rejection that the referee gives. */
@@ -13,7 +15,7 @@ const codeOf = (decision: Decision): string => (decision.accepted ? 'accepted' :
 
 const started = (settings: object = {}, players = 2): TestTable =>
   TestTable.started('mazur', players, settings);
-const host = (command: Command, settings: object = {}): Decision => started(settings).host(command);
+const host = (command: Press<Command>, settings: object = {}): Decision => started(settings).host(command);
 
 /** Mazur with weights so large that the network diverges. */
 const exploding = (): TestTable => {
@@ -28,6 +30,12 @@ const exploding = (): TestTable => {
 
 const WAYS: Partial<Record<Rejection, () => Decision>> = {
   wrongPhase: () => TestTable.open().host({ type: 'next' }),
+  momentPassed: () => {
+    const table = started();
+    const moment = momentOf(table.session);
+    table.next();
+    return table.host({ type: 'next', moment });
+  },
   tooLate: () => {
     const table = started();
     table.at += 1_000_000;

@@ -1,3 +1,4 @@
+import { momentOf } from '../session/moment.ts';
 import { type SessionControl, sessionControlOf } from '../session/nextStep.ts';
 import type { RunId } from '../round/run.ts';
 import type { Settings } from '../session/settings.ts';
@@ -16,7 +17,7 @@ export interface SessionView {
   /** Present step of the plan, from 0. */
   readonly step: number;
   readonly activity: ActivityView | null;
-  readonly lead: SessionControl;
+  readonly lead: SessionControl & { readonly moment: string };
   readonly display: DisplayOptions;
   /** Number of restarts of the class. */
   readonly again: number;
@@ -64,7 +65,7 @@ export function sessionView(session: Session): SessionView {
     startedAt: session.startedAt,
     step: session.step,
     activity: activityView(session),
-    lead: sessionControlOf(session),
+    lead: { ...sessionControlOf(session), moment: momentOf(session) },
     display,
     again: session.restarts,
     players: players.length,

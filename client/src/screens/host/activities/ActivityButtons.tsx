@@ -1,6 +1,7 @@
-import type { ClientCommand } from '@relay/shared/protocol';
+import type { Press } from '@relay/shared/referee/press';
 import type { RunView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
+import { LeadButton } from '../control/LeadButton';
 import { MachineTraining } from './MachineTraining';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
@@ -11,7 +12,7 @@ interface ActsProps {
   /** Step to which the teams' weights are rounded; null: they are not. */
   readonly snap: number | null;
   /** @returns whether the command was accepted */
-  readonly onCommand: (command: ClientCommand) => Promise<boolean>;
+  readonly onCommand: (press: Press) => Promise<boolean>;
 }
 
 /** Buttons that start an activity between rounds. */
@@ -23,14 +24,14 @@ export function ActivityButtons({ teams, snap, onCommand }: ActsProps) {
       <div class={styles.actsWays}>
         {(['vote', 'exitTicket'] as const).map((act) => (
           <div key={act} class={styles.actsWay}>
-            <button
-              type="button"
-              class={shared.button}
-              aria-describedby={`act-${act}`}
-              onClick={() => void onCommand({ type: act === 'vote' ? 'openVote' : 'openExitTicket' })}
+            <LeadButton
+              describedBy={`act-${act}`}
+              onPress={() =>
+                void onCommand(act === 'vote' ? { type: 'openVote' } : { type: 'openExitTicket' })
+              }
             >
               {t(`hostActivities.${act}.open`)}
-            </button>
+            </LeadButton>
             <p id={`act-${act}`} class="hint">
               {t(`hostActivities.${act}.text`)}
             </p>

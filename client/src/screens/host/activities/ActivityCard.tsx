@@ -2,6 +2,7 @@ import { TERMS } from '@relay/shared/question/question';
 import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
 import { writtenShort } from '../../../picture/numbers/written';
+import { LeadButton } from '../control/LeadButton';
 import { Timer } from '../../parts/Timer';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
@@ -55,9 +56,9 @@ export function ActivityCard({ session, activity, clockOffsetMs, onNext }: Activ
           {t('hostActivities.exitTickets', { ...activity.outcome, asked: activity.asked })}
         </p>
       )}
-      <button type="button" class={shared.button} onClick={onNext}>
+      <LeadButton onPress={onNext}>
         {t(closed ? 'hostActivities.goOn' : `hostActivities.close.${type}`)}
-      </button>
+      </LeadButton>
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import type { ClientCommand } from '@relay/shared/protocol';
+import type { Press } from '@relay/shared/referee/press';
 import type { RunView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
 import { written, writtenLoss } from '../../../picture/numbers/written';
+import { useIsSettled } from '../../parts/settled';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
 import styles from './MachineTraining.module.css';
@@ -13,7 +14,7 @@ interface MachineProps {
   readonly teams: readonly RunView[];
   /** Step to which the teams' weights are rounded; null: they are not. */
   readonly snap: number | null;
-  readonly onCommand: (command: ClientCommand) => Promise<boolean>;
+  readonly onCommand: (press: Press) => Promise<boolean>;
 }
 
 interface Done {
@@ -24,6 +25,7 @@ interface Done {
 /** Lets the machine take training steps, and shows the time from the press to the reply. */
 export function MachineTraining({ teams, snap, onCommand }: MachineProps) {
   const [busy, setBusy] = useState<number | null>(null);
+  const isSettled = useIsSettled();
   const [done, setDone] = useState<Done | null>(null);
   const canTrain = teams.every(({ isBetweenRounds }) => isBetweenRounds);
   const losses = teams.flatMap(({ losses: all }) => all.slice(-1));
@@ -51,7 +53,7 @@ export function MachineTraining({ teams, snap, onCommand }: MachineProps) {
             type="button"
             class={shared.button}
             disabled={!canTrain}
-            aria-disabled={busy !== null}
+            aria-disabled={busy !== null || !isSettled}
             onClick={() => busy === null && void train(steps)}
           >
             {t('hostActivities.machine.steps', { count: steps })}

@@ -1,11 +1,13 @@
-import type { HostCommand } from '@relay/shared/referee/command';
+import type { Press } from '@relay/shared/referee/press';
 import type { SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { t } from '../../../strings/language';
+import { AskFirst } from '../../parts/AskFirst';
 import { Link } from '../../parts/Link';
 import type { KeptHost } from '../../../table/tokenStore';
 import { CatchUp } from './CatchUp';
 import { EraseSession } from './EraseSession';
+import { LeadButton } from './LeadButton';
 import { RuleGroups } from '../rules/RuleGroups';
 import type { Chosen } from '../rules/ruleFields';
 import { cx } from '../../../styles/cx';
@@ -22,7 +24,7 @@ interface AfterwardsProps {
   readonly hasTeams: boolean;
   readonly kept: KeptHost;
   readonly code: string;
-  readonly onCommand: (command: HostCommand) => void;
+  readonly onCommand: (press: Press) => void;
   readonly onErased: () => void;
 }
 
@@ -35,24 +37,24 @@ export function Afterwards({ session, hasTeams, kept, code, onCommand, onErased 
     <section class={cx(shared.card, styles.afterwards)}>
       <h2>{t('sessionControl.again.heading')}</h2>
       <div class={styles.afterwardsWay}>
-        <button
-          type="button"
-          class={cx(shared.button, shared.buttonFirst)}
-          onClick={() => onCommand({ type: 'playAgain' })}
-        >
-          {t('sessionControl.again.play')}
-        </button>
+        <AskFirst
+          label={t('sessionControl.again.play')}
+          class={shared.buttonFirst}
+          ask={t('sessionControl.again.ask')}
+          yes={t('sessionControl.again.yes')}
+          no={t('sessionControl.again.no')}
+          onYes={() => onCommand({ type: 'playAgain' })}
+        />
         <p class="hint">{t('sessionControl.again.playText')}</p>
       </div>
       {hasTeams && session.settings.pacing !== 'self' && (
         <div class={styles.afterwardsWay}>
-          <button
-            type="button"
-            class={cx(shared.button, shared.buttonFirst)}
-            onClick={() => onCommand({ type: 'continueLesson', changes: said })}
+          <LeadButton
+            class={shared.buttonFirst}
+            onPress={() => onCommand({ type: 'continueLesson', changes: said })}
           >
             {t('sessionControl.again.go')}
-          </button>
+          </LeadButton>
           <p class="hint">{t('sessionControl.again.goText')}</p>
           <details class={rulesPanelStyles.rulesPanel}>
             <summary>

@@ -1,8 +1,10 @@
-import type { HostCommand } from '@relay/shared/referee/command';
+import type { Press } from '@relay/shared/referee/press';
 import type { NextStep, Skippable } from '@relay/shared/referee/session/nextStep';
 import type { SessionView } from '@relay/shared/referee/view';
 import { t } from '../../../strings/language';
+import { AskFirst } from '../../parts/AskFirst';
 import { LockIcon } from '../../parts/icons';
+import { LeadButton } from './LeadButton';
 import { isStep } from './planWords';
 import { cx } from '../../../styles/cx';
 import shared from '../../parts/shared.module.css';
@@ -14,7 +16,7 @@ interface ControlsProps {
   readonly session: SessionView;
   /** True while a clock runs, to which time can be added. */
   readonly hasClock: boolean;
-  readonly onCommand: (command: HostCommand) => void;
+  readonly onCommand: (press: Press) => void;
 }
 
 /** Label of the step that "Next" leads to. */
@@ -47,34 +49,33 @@ export function Controls({ session, hasClock, onCommand }: ControlsProps) {
     <>
       <div class={styles.controls}>
         {nextStep && (
-          <button
-            type="button"
-            class={cx(shared.button, styles.button, shared.buttonFirst, shared.buttonTall, styles.buttonTall)}
-            data-testid="next"
-            disabled={isLobby && !canStart}
-            onClick={() => onCommand({ type: isLobby ? 'start' : 'next' })}
+          <LeadButton
+            class={cx(styles.button, shared.buttonFirst, shared.buttonTall, styles.buttonTall)}
+            testId="next"
+            isDisabled={isLobby && !canStart}
+            onPress={() => onCommand(isLobby ? { type: 'start' } : { type: 'next' })}
           >
             {nextStepText(nextStep)}
-          </button>
+          </LeadButton>
         )}
         {!isLobby && <ClockControls session={session} hasClock={hasClock} onCommand={onCommand} />}
         <span class="push" />
-        <button
-          type="button"
-          class={cx(shared.button, styles.button)}
-          aria-pressed={session.locked}
-          onClick={() => onCommand({ type: 'lock', locked: !session.locked })}
+        <LeadButton
+          class={styles.button}
+          isPressed={session.locked}
+          onPress={() => onCommand({ type: 'lock', locked: !session.locked })}
         >
           <LockIcon />
           {t('host.lock')}
-        </button>
-        <button
-          type="button"
-          class={cx(shared.button, styles.button, shared.buttonEnd)}
-          onClick={() => onCommand({ type: 'end' })}
-        >
-          {t('host.end')}
-        </button>
+        </LeadButton>
+        <AskFirst
+          label={t('host.end')}
+          class={cx(styles.button, shared.buttonEnd)}
+          ask={t('sessionControl.end.ask')}
+          yes={t('sessionControl.end.yes')}
+          no={t('sessionControl.end.no')}
+          onYes={() => onCommand({ type: 'end' })}
+        />
       </div>
       {skippable && (
         <p id="skip-text" class="hint">
@@ -91,23 +92,18 @@ function ClockControls({ session, hasClock, onCommand }: ControlsProps) {
   const isPaused = session.pausedAt !== null;
   return (
     <>
-      <button
-        type="button"
-        class={cx(shared.button, styles.button)}
-        onClick={() => onCommand({ type: isPaused ? 'resume' : 'pause' })}
-      >
+      <LeadButton class={styles.button} onPress={() => onCommand({ type: isPaused ? 'resume' : 'pause' })}>
         {t(isPaused ? 'host.resume' : 'host.pause')}
-      </button>
+      </LeadButton>
       {nextStep && (
         <>
-          <button
-            type="button"
-            class={cx(shared.button, styles.button)}
-            disabled={!hasClock}
-            onClick={() => onCommand({ type: 'addTime', ms: ADDED_MS })}
+          <LeadButton
+            class={styles.button}
+            isDisabled={!hasClock}
+            onPress={() => onCommand({ type: 'addTime', ms: ADDED_MS })}
           >
             {t('host.addTime')}
-          </button>
+          </LeadButton>
           <SkipButton skip={skippable} onSkip={() => onCommand({ type: 'skip' })} />
         </>
       )}
@@ -117,15 +113,14 @@ function ClockControls({ session, hasClock, onCommand }: ControlsProps) {
 
 function SkipButton({ skip, onSkip }: { readonly skip: Skippable | null; readonly onSkip: () => void }) {
   return (
-    <button
-      type="button"
-      class={cx(shared.button, styles.button)}
-      disabled={skip === null}
-      aria-describedby={skip ? 'skip-text' : undefined}
-      onClick={onSkip}
+    <LeadButton
+      class={styles.button}
+      isDisabled={skip === null}
+      describedBy={skip ? 'skip-text' : undefined}
+      onPress={onSkip}
     >
       {t(`sessionControl.skip.${skip ?? 'round'}`)}
-    </button>
+    </LeadButton>
   );
 }
 
