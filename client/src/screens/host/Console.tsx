@@ -1,6 +1,6 @@
 import type { ClientCommand } from '@relay/shared/protocol';
 import type { ExampleTopic } from '@relay/shared/referee/activities/example';
-import { commandAt, type Press } from '@relay/shared/referee/press';
+import type { Press } from '@relay/shared/referee/press';
 import type { PublicView, SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { firstRun, isAnswering, type PagePhase, pagePhase } from '../../describe/phase';
@@ -9,7 +9,7 @@ import type { KeptHost } from '../../table/tokenStore';
 import type { TableState } from '../../table/table';
 import { askedKind } from '../../picture/questionAsked';
 import { Link } from '../parts/Link';
-import { SettledProvider, useSettled } from '../parts/settled';
+import { SettledProvider } from '../parts/settled';
 import { Shell } from '../parts/Shell';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
@@ -26,9 +26,9 @@ import { Glance } from './glance/Glance';
 import { LossMultiples } from './glance/LossMultiples';
 import { OnProjector } from './OnProjector';
 import { Hint } from './control/Hint';
-import { LEADS } from './control/leads';
 import { Homework } from './control/Homework';
 import { PlanPanel } from './control/PlanPanel';
+import { usePresses } from './control/usePresses';
 import { DisplayOptionsPanel } from './control/DisplayOptionsPanel';
 import { PlayerDrawer } from './people/PlayerDrawer';
 import { Players } from './people/Players';
@@ -40,25 +40,17 @@ import pages from '../parts/pages.module.css';
 import shared from '../parts/shared.module.css';
 import styles from './Console.module.css';
 
-/** Moment of the session, and all that a press of the control's buttons depends on. */
-function meaningOf(session: SessionView | undefined): { readonly moment: string; readonly meaning: string } {
-  const moment = session?.lead.moment ?? '';
-  return { moment, meaning: `${moment}/${session?.pausedAt}/${session?.locked}` };
-}
-
 /** Host's page of an open session. Keeps no state of its own, so it can be reloaded at any time. */
 export function Console({ code, kept }: { readonly code: string; readonly kept: KeptHost }) {
   useTitle(t('title.console', { code }));
   const table = useTable({ role: 'host', code, token: kept.token, player: null, nickname: null });
-  const [problem, setProblem] = useState('');
   const [isErased, setErased] = useState(false);
   const state = table?.state.value;
   useWakeLock(state);
   useFacesFor(state);
   const erased = (): void => setErased(true);
   const session = state?.view?.session[''];
-  const { moment, meaning } = meaningOf(session);
-  const presses = useSettled(meaning);
+  const { isSettled, problem, command } = usePresses(table, session);
   if (isErased) return <Erased />;
   if (!table || !state) return null;
   if (state.connection === 'refused' || (state.connection === 'ended' && !state.view))
@@ -68,18 +60,8 @@ export function Console({ code, kept }: { readonly code: string; readonly kept: 
   const phase = pagePhase(view, run);
   const endsAt = clockOf(view, run);
 
-  const command = async (press: Press<ClientCommand>): Promise<boolean> => {
-    const turn = LEADS.has(press.type) ? presses.press() : 'first';
-    if (turn === 'ignored') return false;
-    const reply = await table.send(commandAt(moment, press));
-    // Of a press that this page has made twice there is nothing to say: the first one has led on.
-    const isDouble = turn === 'again' && !reply.accepted && reply.rejection === 'momentPassed';
-    setProblem(reply.accepted || isDouble ? '' : t(`rejection.${reply.rejection}`));
-    return reply.accepted;
-  };
-
   return (
-    <SettledProvider value={presses.isSettled}>
+    <SettledProvider value={isSettled}>
       <div class={styles.console}>
         <ConsoleBar state={state} code={code} run={run} phase={phase} endsAt={endsAt} />
         <main class={styles.consoleMain}>
