@@ -23,6 +23,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'server/src/reliability/stopped.test.ts':
     'a process is stopped for a while: durations have lower bounds only',
   'shared/src/question/numbers/readNumber.test.ts': 'two durations on the same machine are compared',
+  'client/src/table/comingBack.test.ts':
+    'servers and links are away for a while, and a duration is only printed',
   'client/src/table/threeTables.test.ts': 'pages send no faster than the server allows',
   'server/src/rooms/hostile.test.ts':
     'frames are sent over some seconds, or their replies are not waited for',

@@ -7,7 +7,7 @@ const trouble = signal<TableState['trouble']>(null);
 /** true while the open table has lost its connection, and tries again. */
 export const isConnectionLost: ReadonlySignal<boolean> = lost;
 
-/** Reason for which the server does not let the open table in now, if it has named one. */
+/** Reason for which the open table cannot get in now, if it is known. */
 export const connectionTrouble: ReadonlySignal<TableState['trouble']> = trouble;
 
 /** Follows the connection of a table, until the returned function is called. */
@@ -15,7 +15,9 @@ export function followConnection({ state }: Table): () => void {
   const stop = effect(() => {
     const { connection, trouble: named } = state.value;
     lost.value = connection === 'lost';
-    trouble.value = connection === 'lost' || connection === 'connecting' ? named : null;
+    const isOut = connection === 'lost' || connection === 'connecting';
+    // A page that was in says that its connection is gone; that nothing answers is no news then.
+    trouble.value = isOut && !(lost.value && named === 'noAnswer') ? named : null;
   });
   return () => {
     stop();

@@ -39,7 +39,7 @@ test.each([
 
 test('a role that this page does not know is not taken for one', async () => {
   answers(200, JSON.stringify({ code: '1', seat: PLACE, role: 'judge', nickname: null }));
-  expect(await resumeSession({ code: '1', token: SEAT.resumeToken })).toMatchObject({ ok: false });
+  expect(await resumeSession({ code: '1', token: SEAT.resumeToken }, 8_000)).toMatchObject({ ok: false });
 });
 
 test('a refused network file comes with its problems', async () => {

@@ -35,6 +35,7 @@ async function ask<T>(
   path: string,
   body: unknown,
   read: (said: unknown) => T | null,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<HttpResult<T>> {
   const failed = (rejection: HttpRejection): HttpResult<T> => ({ ok: false, rejection, problems: undefined });
   try {
@@ -42,7 +43,7 @@ async function ask<T>(
       method: 'POST',
       headers: { 'content-type': 'application/json', [WIRE_VERSION_HEADER]: String(WIRE_VERSION) },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     const said: unknown = await response.json().catch(() => null);
     if (response.ok) {
@@ -75,5 +76,5 @@ export async function joinSession(request: JoinRequest): Promise<HttpResult<Join
   return result;
 }
 
-export const resumeSession = (request: ResumeRequest): Promise<HttpResult<ResumeReply>> =>
-  ask('/api/resume', request, readResumed);
+export const resumeSession = (request: ResumeRequest, timeoutMs: number): Promise<HttpResult<ResumeReply>> =>
+  ask('/api/resume', request, readResumed, timeoutMs);

@@ -5,6 +5,7 @@ import { MESSAGE_NAMES, type MessageName } from '@relay/shared/protocol/messages
 import { type HttpRejection, resumeSession } from './httpClient';
 import { isMessage, readReply } from './replies';
 import { takeReservation } from './reservation';
+import { type RetryReason, retryWait } from './retryWait';
 
 /** Callbacks of a link, while it is open and when it breaks. */
 export interface LinkListener {
@@ -24,9 +25,16 @@ export interface LinkListener {
  * that nothing is erased here.
  */
 const TROUBLES = ['unavailable', 'unknownCode', 'unknownToken'] as const;
-export type Trouble = (typeof TROUBLES)[number];
+/** `noAnswer`: there is no server at the other end now, or no way to it. */
+export type Trouble = (typeof TROUBLES)[number] | 'noAnswer';
 const troubleIn = (rejection: HttpRejection): Trouble | null =>
-  TROUBLES.find((one) => one === rejection) ?? null;
+  rejection === 'connectionLost' ? 'noAnswer' : (TROUBLES.find((one) => one === rejection) ?? null);
+
+/** Reason of the next wait, by what is in the way; a connection that broke is tried again as if nothing had answered. */
+const retryReason = (trouble: Trouble | null, isRefused: boolean): RetryReason => {
+  if (trouble === 'unknownCode' || trouble === 'unknownToken') return 'unknown';
+  return isRefused ? 'refused' : 'noAnswer';
+};
 
 /** Rejections after which another try is pointless. */
 const FINAL: ReadonlySet<HttpRejection> = new Set([
@@ -37,20 +45,10 @@ const FINAL: ReadonlySet<HttpRejection> = new Set([
   'versionMismatch',
 ]);
 
-const FIRST_WAIT_MS = 300;
-const LONGEST_WAIT_MS = 5_000;
-/** The same for a session or page that the server does not know: each such try costs its address a wrong guess. */
-const LONGEST_UNKNOWN_WAIT_MS = 60_000;
-/** Number of tries from which waits of such pages are counted, so that a class is not taken for somebody who guesses. */
-const UNKNOWN_ATTEMPT = 6;
+/** Wait for a seat, after which the request counts as lost: on a link that came back meanwhile, a new one arrives sooner. */
+const SEAT_TIMEOUT_MS = 4_000;
 const ENTER_TIMEOUT_MS = 8_000;
 const REQUEST_TIMEOUT_MS = 8_000;
-
-/** Wait before the n-th try, ms: longer each time, and random, so that clients do not come all at once. */
-function waitBefore(attempt: number, random: number, longestMs: number): number {
-  const longest = Math.min(longestMs, FIRST_WAIT_MS * 2 ** attempt);
-  return longest * (0.5 + 0.5 * random);
-}
 
 function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -71,6 +69,8 @@ export class Link {
   #room: Room | null = null;
   #attempt = 0;
   #trouble: Trouble | null = null;
+  /** Tells whether the server answered the last try, and did not let this page in. */
+  #isRefused = false;
   #isEntering = false;
   #isClosed = false;
   #lastHeardAt = 0;
@@ -138,10 +138,9 @@ export class Link {
 
   /** @returns null when the server refuses for good @throws when it can be tried again */
   async #askForSeat(): Promise<SeatReservation | null> {
-    const resumed = await resumeSession({ code: this.#code, token: this.#token });
-    // One that comes too fast has learnt nothing new.
-    if (resumed.ok || resumed.rejection !== 'tooFast')
-      this.#note(resumed.ok ? null : troubleIn(resumed.rejection));
+    const resumed = await resumeSession({ code: this.#code, token: this.#token }, SEAT_TIMEOUT_MS);
+    this.#isRefused = !resumed.ok && resumed.rejection !== 'connectionLost';
+    this.#note(resumed.ok ? null : troubleIn(resumed.rejection));
     if (resumed.ok) return resumed.reply.seat;
     if (!FINAL.has(resumed.rejection)) throw new Error(resumed.rejection);
     this.close();
@@ -199,10 +198,8 @@ export class Link {
 
   #tryLater(): void {
     clearTimeout(this.#retry);
-    const isUnknown = this.#trouble === 'unknownCode' || this.#trouble === 'unknownToken';
-    if (isUnknown) this.#attempt = Math.max(this.#attempt, UNKNOWN_ATTEMPT);
-    const longestMs = isUnknown ? LONGEST_UNKNOWN_WAIT_MS : LONGEST_WAIT_MS;
-    const ms = waitBefore(this.#attempt++, Math.random(), longestMs);
+    const reason = retryReason(this.#trouble, this.#isRefused);
+    const ms = retryWait(this.#attempt++, reason, Math.random());
     this.#retry = setTimeout(() => void this.#enter(), ms);
   }
 

@@ -22,8 +22,11 @@ export interface Table {
 export interface TableState {
   /** `outdated`: the server speaks another version than this page, until the page is loaded again. */
   readonly connection: 'connecting' | 'live' | 'lost' | 'ended' | 'refused' | 'outdated';
-  /** Reason for which the server does not let this page in now; null if there is none. The page keeps trying. */
-  readonly trouble: 'unavailable' | 'unknownCode' | 'unknownToken' | null;
+  /**
+   * Reason for which this page cannot get in now; null if there is none. `noAnswer`: no server answers. The page keeps
+   * trying.
+   */
+  readonly trouble: 'unavailable' | 'unknownCode' | 'unknownToken' | 'noAnswer' | null;
   readonly code: string;
   readonly player: string | null;
   readonly nickname: string | null;

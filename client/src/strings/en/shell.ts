@@ -54,6 +54,8 @@ export const shell = {
     loading: 'Loading …',
     connecting: 'Connecting …',
     lost: 'The connection is gone. Trying again; nothing you did is lost.',
+    noAnswer:
+      'The server does not answer. This page keeps trying. If it stays like this, check this device’s Wi-Fi, and ask the host whether the game is running.',
     unavailable:
       'The server cannot open this session now. Nothing you did is erased here, and this page keeps trying. The host finds the reason in the server’s log.',
     unknownCode:
