@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import type { Press } from '@relay/shared/referee/press';
-import type { Language } from '@relay/shared/strings/languages';
+import { type Language, LANGUAGES } from '@relay/shared/strings/languages';
 import { isLong } from '@relay/shared/testing/effort';
 import { expectNothingCovered } from './support/covered';
 import { Host, inPhase, type Phase, SIZES, STILL, STILL_PHONE, Student } from './support/people';
@@ -119,4 +119,22 @@ test('a lost connection: covers nothing where a full class is shown', async ({ b
   await server.kill();
   await look({ page: projector.page, lang: 'en', sizes: WALLS }, 'reveal');
   await look({ page: other, lang: 'ja', sizes: WALLS }, 'reveal');
+});
+
+test('a page that was opened while nothing answers: says so and what to do, and gets in later', async ({
+  browser,
+}) => {
+  const host = await Host.openWith(browser, server.url, { network: 'swap' });
+  const code = await host.code();
+  for (const lang of LANGUAGES) {
+    const { page } = await Student.join(browser, server.url, code, 'Mia', { ...STILL_PHONE, lang });
+    // The page itself is there already, as one is that a phone has kept.
+    await page.route('**/api/resume', (route) => route.abort('connectionrefused'));
+    await page.reload();
+    await expect(notice(page)).toHaveText(WORDS[lang].connection.noAnswer);
+    await expectNothingCovered(page);
+    await page.unroute('**/api/resume');
+    await inPhase(page, 'lobby');
+    await expect(notice(page)).toBeHidden();
+  }
 });
