@@ -28,7 +28,7 @@ const PHASER_FLAGS = {
  * a phone asks for six files at a time.
  */
 const FRAME =
-  /\/node_modules\/(?:@?preact|i18next)\/|\/vite\/preload-helper|\/client\/src\/(?:styles\/(?:cx|nameFaces|token)\.|input\/heldKeys|strings\/(?:language|load|missingPart)\.|table\/(?:tokenStore|httpClient|replies|reservation|versionMismatch|ownKey)\.|screens\/\w+\.ts$|screens\/(?:lazyPart|NotFound)\.|screens\/parts\/(?:Announcer|icons|LanguageSwitch|Link|Loading|notices\/\w+|pages|shared|Shell)\.)/u;
+  /\/node_modules\/(?:@?preact|i18next)\/|\/vite\/preload-helper|\/client\/src\/(?:styles\/(?:cx|nameFaces|token)\.|input\/heldKeys|strings\/(?:language|load|missingPart)\.|table\/(?:tokenStore|keptPlayers|requestId|httpClient|replies|reservation|versionMismatch|ownKey)\.|screens\/\w+\.ts$|screens\/(?:lazyPart|NotFound|player\/seldom)\.|screens\/parts\/(?:Announcer|icons|LanguageSwitch|Link|Loading|notices\/\w+|pages|shared|Shell)\.)/u;
 
 /** Address of the game server that `npm run dev` has started. */
 const GAME_SERVER = process.env['GAME_SERVER'] ?? 'http://127.0.0.1:2567';

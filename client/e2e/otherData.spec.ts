@@ -71,7 +71,7 @@ test('older data: a player whose join is lost keeps all, and joins again or is f
   expect(await kept(mia.page)).toEqual(before);
   await expectNoViolations(mia.page, 'a player whom the server has lost');
 
-  const words = WORDS.en.connection;
+  const words = WORDS.en.unknownHere;
   const joinAgain = words.joinAgainAs.replace('{{name}}', 'Mia');
   await mia.page.getByRole('button', { name: joinAgain }).click();
   await expect(mia.page.getByTestId('phase')).toBeVisible();

@@ -14,7 +14,7 @@ test.beforeAll(({ sharedServer }) => {
   server = sharedServer;
 });
 
-const { join, play } = WORDS.en;
+const { join, play, who } = WORDS.en;
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const isInLobbyAs = (page: Page, name: string) =>
@@ -27,8 +27,8 @@ async function openBoth(browser: Browser) {
   const aki = await Student.join(browser, server.url, code, 'Aki', { ...STILL_PHONE, lang: 'en' });
   const ben = new Student(await aki.page.context().newPage());
   await ben.page.goto(`${server.url}/join?code=${code}&lang=en`);
-  await expect(button(ben.page, fill(join.continueAs, { name: 'Aki' }))).toBeVisible();
-  await button(ben.page, join.someoneElse).click();
+  await expect(button(ben.page, fill(who.continueAs, { name: 'Aki' }))).toBeVisible();
+  await button(ben.page, who.someoneElse).click();
   await ben.page.getByRole('textbox', { name: join.nickname }).fill('Ben');
   await button(ben.page, join.join).click();
   await isInLobbyAs(ben.page, 'Ben');
@@ -54,9 +54,9 @@ test('two people in one browser: each tab stays its own person over reloads', as
   for (const { page } of [aki, ben]) await page.close();
   const later = await context.newPage();
   await later.goto(`${server.url}/join?code=${code}&lang=en#play`);
-  await expect(button(later, fill(join.continueAs, { name: 'Ben' }))).toBeVisible();
+  await expect(button(later, fill(who.continueAs, { name: 'Ben' }))).toBeVisible();
   await expectNoViolations(later, 'who is it?');
-  await button(later, fill(join.continueAs, { name: 'Aki' })).click();
+  await button(later, fill(who.continueAs, { name: 'Aki' })).click();
   await expect(later.getByTestId('my-unit')).toHaveText(units[0]!);
 });
 
@@ -71,20 +71,20 @@ test('a duplicated tab: asks, and only one of the two goes on as the player', as
   expect(await second.evaluate(() => sessionStorage.length)).toBe(1);
 
   const asked = (page: Page) => page.getByTestId('open-elsewhere');
-  await expect(asked(second)).toContainText(join.elsewhere);
+  await expect(asked(second)).toContainText(who.elsewhere);
   await isInLobbyAs(first.page, 'Mia');
   for (const lang of LANGUAGES.toReversed()) {
     await second.getByRole('button', { name: LANGUAGE_NAMES[lang], exact: true }).click();
     await expectNoViolations(second, `open in another tab, ${lang}`);
   }
-  await button(second, fill(join.continueHereAs, { name: 'Mia' })).click();
+  await button(second, fill(who.continueHereAs, { name: 'Mia' })).click();
   await isInLobbyAs(second, 'Mia');
   await expect(asked(first.page)).toBeVisible();
   // Back again; and the other tab becomes somebody else.
-  await button(first.page, fill(join.continueHereAs, { name: 'Mia' })).click();
+  await button(first.page, fill(who.continueHereAs, { name: 'Mia' })).click();
   await isInLobbyAs(first.page, 'Mia');
-  await button(second, join.someoneElse).click();
-  await button(second, join.someoneElse).click();
+  await button(second, who.someoneElse).click();
+  await button(second, who.someoneElse).click();
   await expect(second.getByRole('textbox', { name: join.nickname })).toBeVisible();
   await first.page.reload();
   await isInLobbyAs(first.page, 'Mia');

@@ -7,7 +7,7 @@ import { screenAt } from './screens';
 export function App() {
   const { path, fragment } = address.value;
   useKeptFocus(`${path}#${fragment}`);
-  const Screen = screenAt(path, fragment);
+  const Screen = screenAt(address.value);
   return (
     <>
       <Notices />

@@ -6,7 +6,7 @@ import { suggestNickname } from '../strings/nicknames';
 import { joinSession, type HttpRejection } from '../table/httpClient';
 import { sameWhileSame } from '../table/requestId';
 import { keepPlayer, keptPlayers } from '../table/keptPlayers';
-import { bannedToken } from '../table/tokenStore';
+import { bannedToken, keysWith, RESULTS } from '../table/tokenStore';
 import { address, go, playAddress } from './address';
 import { say } from './announcer';
 import { useGame } from './game';
@@ -15,7 +15,7 @@ import { Link } from './parts/Link';
 import { Shell } from './parts/Shell';
 import { Player } from './screens';
 import { useTitle } from './useTitle';
-import { KnownPlayers } from './whoIsIt';
+import { KeptResults, KnownPlayers } from './player/seldom';
 import { loadNext, loadWhenIdle } from './whenIdle';
 import { cx } from '../styles/cx';
 import { loadFacesFor } from '../styles/nameFaces';
@@ -58,6 +58,7 @@ export function Join() {
     <Shell>
       {/* Joining is an answer of the server and two of its room away: time in which the first network can be loaded. */}
       <JoinForm code={code} setCode={setCode} onJoining={() => void loadNext([loadSeat, loadStage])} />
+      {keysWith(RESULTS).length > 0 && <KeptResults />}
     </Shell>
   );
 }

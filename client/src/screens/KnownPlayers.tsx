@@ -1,5 +1,5 @@
 import { t } from '../strings/language';
-import { forgetPlayer, keepForTab, type KeptPlayer } from '../table/keptPlayers';
+import { forgetPlayer, forgetTab, keepForTab, type KeptPlayer } from '../table/keptPlayers';
 import { go, playAddress } from './address';
 import { Shell } from './parts/Shell';
 import { cx } from '../styles/cx';
@@ -22,13 +22,14 @@ export function KnownPlayers({ code, players, onNew }: KnownPlayersProps) {
   };
   const forget = (): void => {
     for (const { player } of players) forgetPlayer(code, player);
+    forgetTab(code);
     onNew();
   };
   return (
     <Shell>
       <div class={pages.page}>
         <h1>{t('join.heading')}</h1>
-        <p>{t('join.known', { code })}</p>
+        <p>{t('who.known', { code })}</p>
         <div class={pages.stack}>
           {players.map((kept) => (
             <button
@@ -37,15 +38,15 @@ export function KnownPlayers({ code, players, onNew }: KnownPlayersProps) {
               class={cx(shared.button, shared.buttonFirst)}
               onClick={() => continueAs(kept)}
             >
-              {t('join.continueAs', { name: kept.nickname })}
+              {t('who.continueAs', { name: kept.nickname })}
             </button>
           ))}
           <button type="button" class={shared.button} onClick={onNew}>
-            {t('join.someoneElse')}
+            {t('who.someoneElse')}
           </button>
         </div>
         <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={forget}>
-          {t('join.forget')}
+          {t('who.forget')}
         </button>
       </div>
     </Shell>

@@ -43,3 +43,13 @@ export function go(to: string, replace = false): void {
 
 /** Address of a player's page: that of the join page with a fragment, so that any file server can serve it. */
 export const playAddress = (code: string): string => `/join?code=${code}#play`;
+
+const RESULT = 'result/';
+
+/** Address of a result that is kept on this device; it needs no server. */
+export const resultAddress = (code: string, player: string): string =>
+  `/join?code=${code}#${RESULT}${player}`;
+
+/** Player whose kept result an address shows; null for other addresses. */
+export const resultIn = ({ fragment }: Address): string | null =>
+  fragment.startsWith(RESULT) ? fragment.slice(RESULT.length) : null;

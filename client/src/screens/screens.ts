@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { loadWords } from '../strings/language';
 import type { WordGroup } from '../strings/load';
+import { type Address, resultIn } from './address';
 import { lazyPart } from './lazyPart';
 import { NotFound } from './NotFound';
 import { Loading } from './parts/Loading';
@@ -30,7 +31,9 @@ const SCREENS: Readonly<Record<string, ComponentType>> = {
   '/projector': Projector,
 };
 
-/** Screen of an address. The page of a player has that of the join page, with a fragment. */
-export function screenAt(path: string, fragment: string): ComponentType {
-  return path === '/join' && fragment === 'play' ? Player : (SCREENS[path] ?? NotFound);
+/** Screen of an address. The pages of a player have that of the join page, with a fragment. */
+export function screenAt(at: Address): ComponentType {
+  const { path, fragment } = at;
+  if (path === '/join' && (fragment === 'play' || resultIn(at) !== null)) return Player;
+  return SCREENS[path] ?? NotFound;
 }

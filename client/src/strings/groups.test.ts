@@ -6,6 +6,7 @@ import { check } from './en/check';
 import { first } from './en/first';
 import { hosting } from './en/hosting';
 import { playing } from './en/playing';
+import { returning } from './en/returning';
 
 /** Words that a page needs are among those that it loads. */
 
@@ -69,6 +70,18 @@ const PAGES: readonly (readonly [name: string, entries: readonly string[], words
       { ...first, ...playing },
       /^$/u,
     ],
+    [
+      'returning',
+      [
+        'main.tsx',
+        'screens/KnownPlayers.tsx',
+        'screens/KeptResults.tsx',
+        'screens/player/OpenElsewhere.tsx',
+        'screens/player/Result.tsx',
+      ],
+      { ...first, ...playing, ...returning },
+      /^$/u,
+    ],
     ['hosting', ['main.tsx', 'screens/host/Host.tsx', 'screens/projector/Projector.tsx'], en, /^$/u],
     ['checking', ['main.tsx', 'screens/check/Check.tsx'], { ...first, check }, /^$/u],
     ['practising', ['main.tsx', 'screens/practise/Practise.tsx'], en, /^$/u],
@@ -87,7 +100,7 @@ test.each(PAGES)(
 );
 
 test('the groups come to all words, none of them twice but those until the first round', () => {
-  expect({ ...first, ...playing, ...hosting, check }).toEqual(en);
-  const names = [first, playing, hosting].flatMap((group) => Object.keys(group));
+  expect({ ...first, ...playing, ...hosting, ...returning, check }).toEqual(en);
+  const names = [first, playing, hosting, returning].flatMap((group) => Object.keys(group));
   expect(names.filter((name, i) => names.indexOf(name) !== i).toSorted()).toEqual(['learning', 'play']);
 });

@@ -7,7 +7,7 @@ import type { PlayerView } from '@relay/shared/referee/view/playerView';
 import type { PublicView } from '@relay/shared/referee/view/publicView';
 import type { HttpRejection } from './httpClient';
 import { eraseTraces } from './eraseTraces';
-import { keepPlayer } from './keptPlayers';
+import { forgetTab, keepPlayer } from './keptPlayers';
 import { keepBanned } from './tokenStore';
 import { Link, type LinkListener, type Trouble } from './link';
 import { ownKey } from './ownKey';
@@ -97,6 +97,7 @@ class ColyseusTable implements Table, LinkListener {
     if (rejection === 'versionMismatch') return this.#change({ connection: 'outdated' });
     const isOver = rejection === 'endedCode' || this.state.value.connection === 'ended';
     if (this.role === 'player') this.#eraseTraces();
+    if (this.role === 'player' && !isOver) forgetTab(this.#seating.code);
     this.#change({ connection: isOver ? 'ended' : 'refused' });
   }
 
@@ -149,6 +150,7 @@ class ColyseusTable implements Table, LinkListener {
     if (this.state.value.connection === 'ended' && this.role === 'player') this.#eraseTraces();
     if (mine.gone === null) return;
     this.#eraseTraces();
+    forgetTab(this.#seating.code);
     if (mine.gone === 'banned') keepBanned(this.#seating.code, this.#seating.token);
     this.#change({ connection: 'refused' });
   }

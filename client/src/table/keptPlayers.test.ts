@@ -30,15 +30,16 @@ test('a new tab: is the only player of the browser, and open where there are sev
   expect(playerOfTab(CODE)).toBeNull();
 });
 
-test('a player who is forgotten: the other one stays, in the browser and in its tab', () => {
-  keepPlayer(CODE, aki);
+test('a player who is forgotten: the other one stays, and so does an open tab', () => {
   keepPlayer(CODE, ben);
+  keepPlayer(CODE, aki);
   forgetPlayer(CODE, 'p1');
   expect(keptPlayers(CODE)).toEqual([ben]);
+  expect(playerOfTab(CODE)).toEqual(aki);
+  forgetTab(CODE);
   expect(playerOfTab(CODE)).toEqual(ben);
   forgetPlayer(CODE, 'p2');
   expect(stored.size).toBe(0);
-  expect(playerOfTab(CODE)).toBeNull();
 });
 
 test('a tab that is somebody else: the browser keeps the player', () => {

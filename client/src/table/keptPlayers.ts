@@ -70,8 +70,7 @@ export function forgetTab(code: string): void {
   drop(tabKeyOf(code), 'tab');
 }
 
-/** Erases a player from the browser, and from this tab if it is that one. */
+/** Erases a player from the browser. Its tab stays the one that it is, if it is still open. */
 export function forgetPlayer(code: string, player: string): void {
   store(code, without(player, keptPlayers(code)));
-  if (recall(tabKeyOf(code), isPlayer, 'tab')?.player === player) forgetTab(code);
 }

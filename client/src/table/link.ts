@@ -140,7 +140,9 @@ export class Link {
   async #askForSeat(): Promise<SeatReservation | null> {
     const resumed = await resumeSession({ code: this.#code, token: this.#token }, SEAT_TIMEOUT_MS);
     this.#isRefused = !resumed.ok && resumed.rejection !== 'connectionLost';
-    this.#note(resumed.ok ? null : troubleIn(resumed.rejection));
+    // One that comes too fast has learnt nothing new.
+    if (resumed.ok || resumed.rejection !== 'tooFast')
+      this.#note(resumed.ok ? null : troubleIn(resumed.rejection));
     if (resumed.ok) return resumed.reply.seat;
     if (!FINAL.has(resumed.rejection)) throw new Error(resumed.rejection);
     this.close();

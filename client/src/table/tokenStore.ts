@@ -9,6 +9,8 @@ export interface KeptHost {
 }
 
 const keyOf = (code: string): string => `relay/host/${code}`;
+/** Beginning of the keys of `keptResults.ts`, for pages that ask only whether there are any. */
+export const RESULTS = 'relay/result/';
 const NEWEST_HOST = 'relay/newest-host';
 
 /** Version of stored values that have no version of their own. docs/versions.md says how to raise it. */

@@ -22,14 +22,14 @@ export function OpenElsewhere({ code, kept, onTakeOver }: OpenElsewhereProps) {
   return (
     <Shell>
       <div class={pages.page} data-testid="open-elsewhere">
-        <h1>{t('join.elsewhereHeading', { name })}</h1>
-        <p>{t('join.elsewhere')}</p>
+        <h1>{t('who.elsewhereHeading', { name })}</h1>
+        <p>{t('who.elsewhere')}</p>
         <div class={pages.stack}>
           <button type="button" class={cx(shared.button, shared.buttonFirst)} onClick={onTakeOver}>
-            {t('join.continueHereAs', { name })}
+            {t('who.continueHereAs', { name })}
           </button>
           <button type="button" class={shared.button} onClick={joinAsOther}>
-            {t('join.someoneElse')}
+            {t('who.someoneElse')}
           </button>
         </div>
       </div>

@@ -3,40 +3,44 @@ import type { PublicView } from '@relay/shared/referee/view';
 import { type PagePhase, pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
 import { keepForTab, type KeptPlayer, playerOfTab } from '../../table/keptPlayers';
-import { address, go } from '../address';
+import { address, resultIn } from '../address';
 import { useKeptFocus } from '../keptFocus';
-import { Link } from '../parts/Link';
-import { Shell } from '../parts/Shell';
 import type { Table, TableState } from '../../table/table';
 import { runOf } from '../../picture/session';
 import { type Activity, activityOf } from '../../picture/activities/activity';
 import { useTable } from '../useTable';
 import { useTitle } from '../useTitle';
 import { useWakeLock } from '../useWakeLock';
-import { OpenElsewhere, UnknownHere } from '../whoIsIt';
+import { Gone, KeepsResult, Nobody, OpenElsewhere, Refused, Result, UnknownHere } from './seldom';
 import { useSelfPacedControl } from './selfPaced/useSelfPacedControl';
 import type { RoundControl } from './roundControl';
 import { Lobby } from './Lobby';
 import { ActivityPage, Bar, Ended, Round, SelfPacedBar, SelfPacedEnd } from './inSession';
 import { usePageClaim } from './usePageClaim';
 import { usePhaseSpoken } from './usePhaseSpoken';
-import { cx } from '../../styles/cx';
 import { useFacesFor } from '../../styles/nameFaces';
 import pages from '../parts/pages.module.css';
-import shared from '../parts/shared.module.css';
 import playStyles from './Play.module.css';
 
-/** Player's page: finds the seat that this tab holds, and shows the state of its table. */
+/** Player's page at the present address: in a session, or a kept result of one. */
 export function Player() {
   const code = address.value.params.get('code') ?? '';
+  const player = resultIn(address.value);
+  return player === null ? (
+    <InSession code={code} />
+  ) : (
+    <Result key={player} code={code} player={player} AtTable={AtTable} />
+  );
+}
+
+/** Player's page in a session: finds the seat that this tab holds, and shows the state of its table. */
+function InSession({ code }: { readonly code: string }) {
   // Read once: the stored seat is erased at the end, while the last page stays visible.
   const kept = useMemo(() => playerOfTab(code), [code]);
   useEffect(() => {
     if (kept) keepForTab(code, kept);
-    // The join page asks who this is, if the browser holds several players.
-    else go(code ? `/join?code=${code}` : '/join', true);
   }, [code]);
-  return kept ? <Seated key={kept.token} code={code} kept={kept} /> : null;
+  return kept ? <Seated key={kept.token} code={code} kept={kept} /> : <Nobody code={code} />;
 }
 
 interface SeatedProps {
@@ -78,11 +82,12 @@ function AtTable({ table, code, kept }: SeatedProps & { readonly table: Table })
   const unit = mine?.seat?.unit;
   useTitle(unit ? t('title.play', { unit }) : t('title.lobby'));
   if (connection === 'refused') return <Refused code={code} gone={mine?.gone ?? null} />;
-  if (!view && connection === 'ended') return <Gone />;
+  if (!view && connection === 'ended') return <Gone code={code} player={kept.player} />;
   return (
     <div class={playStyles.play} data-phase={phase}>
       {lead ? <SelfPacedBar state={state} phase={phase} lead={lead} /> : <Bar state={state} phase={phase} />}
       <Page table={table} phase={phase} lead={lead} isRenamed={kept.isRenamed ?? false} />
+      {phase === 'ended' && <KeepsResult state={state} />}
     </div>
   );
 }
@@ -119,41 +124,4 @@ function Page({ table, phase, lead, isRenamed }: PageProps) {
   const activity = sharedActivity(state);
   if (activity) return <ActivityPage table={table} activity={activity} />;
   return <Round table={table} phase={phase} lead={lead} />;
-}
-
-interface RefusedProps {
-  readonly code: string;
-  readonly gone: 'removed' | 'banned' | null;
-}
-
-/** The seat no longer belongs to this browser: unknown, or its player was removed by the host. */
-function Refused({ code, gone }: RefusedProps) {
-  return (
-    <Shell>
-      <div class={cx(pages.page, pages.pageCentred)}>
-        <h1>{t(gone ? 'learning.gone.heading' : 'connection.refusedHeading')}</h1>
-        <p>{t(gone ? `learning.gone.${gone}` : 'connection.refused')}</p>
-        <Link
-          to={gone === 'banned' ? '/' : `/join?code=${code}`}
-          class={cx(shared.button, shared.buttonFirst)}
-        >
-          {t(gone === 'banned' ? 'play.ended.home' : 'connection.joinAgain')}
-        </Link>
-      </div>
-    </Shell>
-  );
-}
-
-/** The session ended while this browser was away. */
-function Gone() {
-  return (
-    <Shell>
-      <div class={cx(pages.page, pages.pageCentred)}>
-        <h1>{t('play.ended.early')}</h1>
-        <Link to="/" class={cx(shared.button, shared.buttonFirst)}>
-          {t('play.ended.home')}
-        </Link>
-      </div>
-    </Shell>
-  );
 }

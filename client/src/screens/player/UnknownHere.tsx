@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../strings/language';
 import { eraseTraces } from '../../table/eraseTraces';
 import { type HttpRejection, joinSession } from '../../table/httpClient';
-import { keepPlayer, type KeptPlayer } from '../../table/keptPlayers';
+import { forgetTab, keepPlayer, type KeptPlayer } from '../../table/keptPlayers';
 import { sameWhileSame } from '../../table/requestId';
 import { bannedToken } from '../../table/tokenStore';
 import { go } from '../address';
@@ -24,13 +24,14 @@ export function UnknownHere({ code, kept, onJoined }: UnknownHereProps) {
   const { join, isBusy, problem } = useJoinAgain(code, kept, onJoined);
   const forget = (): void => {
     eraseTraces(code, kept.player);
+    forgetTab(code);
     go(`/join?code=${code}`);
   };
   return (
     <Shell>
       <div class={pages.page} data-testid="unknown-here">
-        <h1>{t('connection.unknownHeading', { name })}</h1>
-        <p>{t('connection.unknown')}</p>
+        <h1>{t('unknownHere.heading', { name })}</h1>
+        <p>{t('unknownHere.text')}</p>
         <div class={pages.stack}>
           <button
             type="button"
@@ -38,14 +39,14 @@ export function UnknownHere({ code, kept, onJoined }: UnknownHereProps) {
             disabled={isBusy}
             onClick={() => void join()}
           >
-            {t('connection.joinAgainAs', { name })}
+            {t('unknownHere.joinAgainAs', { name })}
           </button>
           <p class={shared.problem} role="alert">
             {problem === null ? '' : t(`rejection.${problem}`)}
           </p>
         </div>
         <button type="button" class={cx(shared.button, shared.buttonSmall)} onClick={forget}>
-          {t('connection.forget')}
+          {t('unknownHere.forget')}
         </button>
       </div>
     </Shell>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageClaim } from '../../table/PageClaim';
 import { notePartMissing } from '../missingPart';
+import { loadPageClaim } from './seldom';
 
 /** Claims a player for this page while it is shown, once the code for it is there. */
 export function usePageClaim(code: string, player: string) {
@@ -8,8 +9,8 @@ export function usePageClaim(code: string, player: string) {
   const [isHeld, setHeld] = useState(true);
   useEffect(() => {
     let isGone = false;
-    import('../../table/PageClaim').then((part) => {
-      if (!isGone) claim.current = new part.PageClaim(code, player, setHeld);
+    loadPageClaim().then((Claim) => {
+      if (!isGone) claim.current = new Claim(code, player, setHeld);
     }, notePartMissing);
     return () => {
       isGone = true;

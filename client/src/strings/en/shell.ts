@@ -34,14 +34,6 @@ export const shell = {
     another: 'Another one',
     join: 'Join',
     joining: 'Knocking …',
-    known: 'You have been here before, in session {{code}}.',
-    continueAs: 'Continue as {{name}}',
-    someoneElse: 'Someone else',
-    forget: 'Forget these names on this device',
-    elsewhereHeading: '{{name}} is open in another tab',
-    elsewhere:
-      'One tab plays as one person, so that nobody answers twice. Go on here, and the other tab stops.',
-    continueHereAs: 'Go on here as {{name}}',
     codeShape: 'The code has six digits.',
     trouble: 'Trouble connecting? Check this device',
   },
@@ -62,18 +54,10 @@ export const shell = {
       'The server does not know this session. Perhaps it runs with other data than before. Nothing you did is erased here, and this page keeps trying.',
     unknownToken:
       'The server knows this session, but not this page. Perhaps it runs with older data than before. Nothing you did is erased here, and this page keeps trying.',
-    unknownHeading: 'The server has lost {{name}}',
-    unknown:
-      'Join again under the same name: what you have typed on this device stays. What the server has lost has to be answered once more.',
-    joinAgainAs: 'Join again as {{name}}',
-    forget: 'Erase name and answers on this device',
     live: 'Connected again.',
     outdated:
       'The game has been updated, and this page is of another version. Reload it: your seat stays yours, and what you have typed stays.',
     reload: 'Reload',
-    refusedHeading: 'This seat is not open any more',
-    refused: 'The session does not know this device. Join again with the code.',
-    joinAgain: 'Join again',
   },
   phase: {
     alone: 'Under way',
