@@ -2,7 +2,7 @@ import { MAX_UNITS } from '../network/networkFile.ts';
 import type { Vector } from '../maths/network.ts';
 import { PARAMETER_KINDS } from '../question/pick.ts';
 import { QUESTION_KINDS } from '../question/kinds.ts';
-import { HELP_LEVELS, isPart, type Part, TERMS } from '../question/question.ts';
+import { HELP_LEVELS, isPart, type MistakeId, type Part, TERMS } from '../question/question.ts';
 import { TIME_FACTORS } from '../referee/session/settings.ts';
 import {
   type Changes,
@@ -14,6 +14,7 @@ import {
   ROUND_DIRECTIONS,
   WEIGHT_MODES,
 } from '../referee/session/settings.ts';
+import { EXAMPLE_PARTS } from '../referee/activities/exampleParts.ts';
 import { LIMITS } from '../referee/session/state.ts';
 import { MAX_BOTS } from '../rehearsal/bot.ts';
 import { LANGUAGES } from '../strings/languages.ts';
@@ -89,6 +90,8 @@ const inRound = { run, round: z.int().min(1).max(100_000) };
 const player = z.string().min(1).max(64);
 /** Moment at which the sender pressed (`momentOf`): the command is rejected once the session has moved on. */
 const atMoment = { moment: z.string().min(1).max(MAX_MOMENT_LENGTH) };
+/** Id of a mistake: the referee knows which there are, so that a page need not. */
+const mistake = z.string().max(40) as z.ZodType as z.ZodType<MistakeId>;
 /** Inputs or outputs of a network, one number for each unit. */
 const numbers: z.ZodType<Vector> = z.array(z.number().min(-1e6).max(1e6)).min(1).max(MAX_UNITS);
 
@@ -153,6 +156,14 @@ export const HOST_COMMANDS = namedObjects({
   openVote: atMoment,
   openTrial: { ...atMoment, x: numbers },
   openExitTicket: atMoment,
+  /** Shows a worked example on the projector, or takes it off. Players' pages do not show it. */
+  showExample: {
+    topic: z.union([
+      z.strictObject({ type: z.literal('mistake'), mistake }),
+      z.strictObject({ type: z.literal('part'), part: z.enum(EXAMPLE_PARTS) }),
+      z.null(),
+    ]),
+  },
   /** After the end: begins again with the same players and new teams. */
   playAgain: atMoment,
   /** After the end: goes on with the same teams and weights under other rules. */

@@ -1,6 +1,7 @@
 import type { Network, Parameters, Sample, Vector } from '../maths/network.ts';
 import type { Part, Term, Verdict } from '../question/question.ts';
 import type { Activity } from './activities/activity.ts';
+import type { Example } from './activities/example.ts';
 import type { CatchUpRound } from './ownRuns/catchUpRound.ts';
 import type {
   ExtraQuestion,
@@ -265,4 +266,6 @@ export type ActivityEvent =
       /** Time at which the clock moves on; null: the host does. */
       readonly phaseEndsAt: number | null;
     }
-  | { readonly type: 'activityDismissed'; readonly at: number };
+  | { readonly type: 'activityDismissed'; readonly at: number }
+  /** Showing of an example on the projector; null: it is taken off. */
+  | { readonly type: 'exampleShown'; readonly at: number; readonly example: Example | null };

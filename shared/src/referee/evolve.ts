@@ -33,6 +33,7 @@ const EVOLVE: { readonly [Type in Exclude<Event['type'], 'sessionCreated'>]: Evo
   guessMade: evolveActivity,
   activityClosed: evolveActivity,
   activityDismissed: evolveActivity,
+  exampleShown: evolveActivity,
   roundOpened: evolveRound,
   layerClosed: evolveRound,
   backwardOpened: evolveRound,

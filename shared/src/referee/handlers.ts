@@ -8,6 +8,7 @@ import {
   openVote,
   trainMachine,
 } from './commands/activities.ts';
+import { showExample } from './commands/examples.ts';
 import { changeRules, continueLesson, playAgain } from './commands/restart.ts';
 import { addTime, pause, reopen, resume } from './commands/clock.ts';
 import { end, next, skip, start, tick } from './commands/sessionControl.ts';
@@ -103,6 +104,7 @@ export const HANDLERS: Handlers = {
     openVote: { decide: (session, _, at) => openVote(session, at) },
     openTrial: { decide: (session, { x }, at) => openTrial(session, x, at) },
     openExitTicket: { decide: (session, _, at) => openExitTicket(session, at) },
+    showExample: { decide: (session, { topic }, at) => showExample(session, topic, at) },
     playAgain: { decide: (session, _, at) => playAgain(session, at), afterEnd: 'taken' },
     continueLesson: { decide: continueLesson, afterEnd: 'taken' },
   },

@@ -79,6 +79,13 @@ export function anyHostCommand(random: SeededRandom, session: Session, players: 
     [2, { type: 'openVote' }],
     [2, { type: 'openTrial', x: Array.from({ length: inputs + (random.is(0.1) ? 1 : 0) }, () => 0.5) }],
     [4, { type: 'openExitTicket' }],
+    [
+      1,
+      {
+        type: 'showExample',
+        topic: random.is(0.3) ? null : { type: 'mistake', mistake: 'slope-missing' },
+      },
+    ],
     [0.3, { type: 'playAgain' }],
     [0.3, { type: 'continueLesson', changes: {} }],
   ]);

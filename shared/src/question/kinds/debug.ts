@@ -42,6 +42,11 @@ function written(facts: Facts, working: Working): WrittenWorking {
   };
 }
 
+/** Writes the right set of three of a weight. */
+export function rightWorking(situation: Situation, edge: EdgeRef): WrittenWorking {
+  return written(factsOf(situation, edge), {});
+}
+
 /** Lists the wrong workings that can be told from the right one at this weight. */
 function slips(facts: Facts): Working[] {
   const { accepted } = numberPart(facts, 'G');

@@ -11,7 +11,7 @@ export function evolveActivity(session: Session, event: ActivityEvent): Session 
     case 'stepBegun':
       return { ...session, step: event.step };
     case 'activityOpened':
-      return { ...withoutEarlierTicket(session, event), activity: event.activity };
+      return { ...withoutEarlierTicket(session, event), activity: event.activity, example: null };
     case 'voteCast':
       return withActivity(session, 'vote', (vote) => ({
         ...vote,
@@ -28,6 +28,8 @@ export function evolveActivity(session: Session, event: ActivityEvent): Session 
       const closed = { ...activity, closedAt: event.at, deadlineAt: event.phaseEndsAt };
       return withWarmUpsEnded({ ...session, activity: closed }, event.at);
     }
+    case 'exampleShown':
+      return { ...session, example: event.example };
     case 'activityDismissed':
       return withWarmUpsEnded(dismissed(session, event.at), event.at);
   }

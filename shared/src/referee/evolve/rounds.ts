@@ -1,7 +1,9 @@
 import { outputLayer } from '../../maths/network.ts';
 import type { Event, RoundEvent } from '../event.ts';
+import { addUpCounts } from '../../question/diagnosis/mistakesMade.ts';
 import { answerContext } from '../round/finishing.ts';
 import { isClean, lastExtraQuestion, partsOf } from '../round/progress.ts';
+import { countMistakes } from '../round/mistakeCounts.ts';
 import { withVerdict } from '../round/verdictsKept.ts';
 import type { Answers, Run, Seat } from '../round/run.ts';
 import type { Player, Session } from '../session/state.ts';
@@ -84,13 +86,23 @@ function roundOpened(before: Session, event: Of<'roundOpened'>): Session {
     extraQuestions: {},
     bets: {},
   }));
-  const { network, kind } = session.runs[event.run]!;
+  const earlier = session.runs[event.run]!;
+  const { network, kind } = earlier;
   if (kind === 'warmUp') return opened;
-  const now = kind === 'team' ? withOwnRunsEnded(opened, event) : opened;
+  const now =
+    kind === 'team' ? withMistakesOf(earlier, withOwnRunsEnded({ ...opened, example: null }, event)) : opened;
   return withPlayers(now, event.seats, (player, { unit }) => {
     const sat = unit.layer === outputLayer(network) ? 'output' : 'hidden';
     return { ...player, unitOverride: null, seats: { ...player.seats, [sat]: player.seats[sat] + 1 } };
   });
+}
+
+/** Adds the mistakes of a team's round that is over to those of earlier rounds. A skipped round does not count. */
+function withMistakesOf(run: Run, session: Session): Session {
+  const made = run.phase.name === 'idle' ? [] : countMistakes(run);
+  if (made.length === 0) return session;
+  const counts = addUpCounts([...(session.pastMistakes[run.round] ?? []), ...made]);
+  return { ...session, pastMistakes: { ...session.pastMistakes, [run.round]: counts } };
 }
 
 /** Ends warm-ups, and removes own runs of players who have a seat in the new round. */

@@ -1,6 +1,8 @@
 import type { Network, Sample } from '../../maths/network.ts';
 import type { Help } from '../../question/help.ts';
+import type { MistakeCount } from '../../question/diagnosis/mistakesMade.ts';
 import type { Activity } from '../activities/activity.ts';
+import type { Example } from '../activities/example.ts';
 import type { PlayerId, RunId } from '../ids.ts';
 import type { CatchUpRound } from '../ownRuns/catchUpRound.ts';
 import type { Run } from '../round/run.ts';
@@ -52,6 +54,10 @@ export interface Session {
   readonly step: number;
   /** Activity between rounds: a vote, a trial or an exit ticket; null where there is none. */
   readonly activity: Activity | null;
+  /** Worked example on the projector; null where there is none. */
+  readonly example: Example | null;
+  /** Mistakes made in the teams' earlier rounds, by round; those of the present one are with its answers. */
+  readonly pastMistakes: Readonly<Record<number, readonly MistakeCount[]>>;
   /** Display options that the host has set. */
   readonly display: DisplayOptions;
   /** Number of new beginnings after an end. */

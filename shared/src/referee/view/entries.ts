@@ -10,6 +10,8 @@ export const EMPTY_VIEW: PublicView = {
   seats: {},
   updates: {},
   players: {},
+  mistakes: {},
+  examples: {} as PublicView['examples'],
   data: {} as PublicView['data'],
 };
 

@@ -1,5 +1,6 @@
 import type { Network, Sample } from '../../maths/network.ts';
 import { type EdgeRef, unitName } from '../../maths/unit.ts';
+import type { Example } from '../activities/example.ts';
 import { isByLayer } from '../clock/clock.ts';
 import { isAnswering, isAsked, isBetweenRounds, isDone, isRoundOver, progressOf } from '../round/progress.ts';
 import type { Deadlines, LastUpdate, MovedBy, PhaseName, Run, RunId, RunKind, Seat } from '../round/run.ts';
@@ -9,7 +10,7 @@ import type { PlayerId, Session } from '../session/state.ts';
 import { teamRuns } from '../teams/teams.ts';
 import { type LaneView, laneView } from './laneView.ts';
 import type { MistakeCount } from '../../question/diagnosis/mistakesMade.ts';
-import { countMistakes } from './mistakeCounts.ts';
+import { countMistakes } from '../round/mistakeCounts.ts';
 import { type SessionView, sessionView } from './sessionView.ts';
 import { ownVisibility, publicVisibility } from './visibility.ts';
 
@@ -34,6 +35,10 @@ export interface PublicView {
   /** Last update of a run, until its next round opens. */
   readonly updates: Readonly<Record<RunId, UpdateView>>;
   readonly players: Readonly<Record<PlayerId, PublicPlayer>>;
+  /** Mistakes made in each earlier round of the teams, by number of players, most frequent first, without names. */
+  readonly mistakes: Readonly<Record<string, readonly MistakeCount[]>>;
+  /** Worked example on the projector; no entry where there is none. */
+  readonly examples: Readonly<Record<'', Example>>;
   /** Data of the class's network: the first hundred samples. */
   readonly data: Readonly<Record<'', readonly Sample[]>>;
 }
@@ -210,7 +215,18 @@ export function publicEntries(session: Session, names: Names, prefix: string): R
     ...('data/'.startsWith(prefix) ? [['data/', session.data.slice(0, SAMPLES_SHOWN)] as const] : []),
     ...teamsUnder(session, prefix).flatMap((run) => runEntries(run, prefix, shown, visibilityOf)),
     ...playerEntries(session, shown, prefix),
+    ...exampleEntries(session, prefix),
   ]);
+}
+
+/** Entries of hosts and projectors: mistakes of earlier rounds, and the example that is shown. */
+function exampleEntries({ pastMistakes, example }: Session, prefix: string): [EntryPath, unknown][] {
+  const entries: [EntryPath, unknown][] = Object.entries(pastMistakes).map(([round, counts]) => [
+    `mistakes/${round}`,
+    counts,
+  ]);
+  if (example) entries.push(['examples/', example]);
+  return entries.filter(([path]) => path.startsWith(prefix));
 }
 
 /** Teams that can have an entry whose path starts so. */

@@ -25,6 +25,8 @@ const SCOPES: { readonly [Table in EntryTable]: (key: string) => Scope } = {
   seats: (seat) => seat.slice(0, seat.lastIndexOf('/')),
   // A page shows the names of its lane, which stand at the seats.
   players: () => STAFF,
+  mistakes: () => STAFF,
+  examples: () => STAFF,
 };
 
 /** Scope of a public entry, by its path. */

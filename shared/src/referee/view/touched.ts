@@ -93,7 +93,12 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
 
   // The update of the round before is shown until now.
   roundOpened: {
-    entries: (session, event) => [...itsPhase(session, event), `updates/${event.run}`],
+    entries: (session, event) => [
+      ...itsPhase(session, event),
+      `updates/${event.run}`,
+      'mistakes/',
+      'examples/',
+    ],
     players: itsAudience,
   },
   layerClosed: { entries: itsAnswering, players: itsMembers },
@@ -127,10 +132,11 @@ const TOUCHES: { readonly [Type in Event['type']]: Touches<Extract<Event, { type
   runEnded: { entries: none, players: itsMembers },
 
   stepBegun: { entries: theSession, players: none },
-  activityOpened: { entries: theSession, players: everybody },
+  activityOpened: { entries: () => ['session/', 'examples/'], players: everybody },
   voteCast: { entries: theSession, players: itsPlayer },
   guessMade: { entries: theSession, players: itsPlayer },
   activityClosed: { entries: theSession, players: everybody },
+  exampleShown: { entries: () => ['examples/'], players: none },
   activityDismissed: { entries: theSession, players: everybody },
 };
 

@@ -29,6 +29,7 @@ export function record(book: Book, event: Event): void {
     case 'playerRenamed':
     case 'voteCast':
     case 'guessMade':
+    case 'exampleShown':
       return;
     default:
       recordStage(book, event);
@@ -46,7 +47,8 @@ type OfStage = Exclude<
       | 'displayChanged'
       | 'playerRenamed'
       | 'voteCast'
-      | 'guessMade';
+      | 'guessMade'
+      | 'exampleShown';
   }
 >;
 
@@ -182,7 +184,8 @@ type InRun = Exclude<
       | 'stepBegun'
       | 'playerRenamed'
       | 'voteCast'
-      | 'guessMade';
+      | 'guessMade'
+      | 'exampleShown';
   }
 >;
 

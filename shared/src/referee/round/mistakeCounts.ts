@@ -1,5 +1,5 @@
 import { addUpCounts, countOnce, idsMade, type MistakeCount } from '../../question/diagnosis/mistakesMade.ts';
-import type { Run } from '../round/run.ts';
+import type { Run } from './run.ts';
 
 /** Mistakes of a round, most frequent first. A player counts once for a mistake, even when repeating it. */
 export function countMistakes(run: Run): MistakeCount[] {
