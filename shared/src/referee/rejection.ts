@@ -37,6 +37,7 @@ export const REJECTIONS = [
   'nameTooLong',
   'nameUnusable',
   'nameReserved',
+  'nameForbidden',
   'wrongHostCode',
   'unknownToken',
   'nothingPlayed',
