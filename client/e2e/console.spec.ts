@@ -159,3 +159,40 @@ test('the list stands still under the pointer, and the drawer gives the focus ba
   await expect(opener).toBeFocused();
   expectNoErrors(host);
 });
+
+test('a press shows a mistake or a part on the projector, without a name', async ({ browser }) => {
+  const { host, last } = await classOfForty(browser);
+  const { page } = host;
+  const projector = await host.openProjector();
+  await inPhase(projector.page, 'backward');
+  await host.press('Resume');
+  await last.answer('98765');
+  await host.press('Pause');
+  const glance = page.getByRole('region', { name: hostConsole.glance.heading });
+  const shows = (what: string): Locator =>
+    glance.getByRole('button', { name: hostConsole.glance.show.replace('{{what}}', what), exact: true });
+  await shows(WORDS.en.play.part.delta).press('Enter');
+  const example = projector.page.getByTestId('example');
+  await expect(example.getByRole('heading', { level: 1 })).toHaveText(hostConsole.example.part.delta);
+  await expectNothingCovered(projector.page);
+  await projector.page.screenshot({ path: test.info().outputPath('example-part.png') });
+
+  // The class makes mistakes of many kinds; any of them will do.
+  const mistake = glance.getByRole('rowheader').getByRole('button').first();
+  await expect(mistake).toBeVisible();
+  await mistake.click();
+  await expect(example.getByRole('heading', { level: 1 })).not.toHaveText(hostConsole.example.part.delta);
+  await expect(page.getByTestId('shown-example')).toHaveText(
+    (await example.getByRole('heading', { level: 1 }).textContent())!,
+  );
+  await expectNothingCovered(projector.page);
+  await projector.page.screenshot({ path: test.info().outputPath('example-mistake.png') });
+  await page.screenshot({ path: test.info().outputPath('console-glance.png') });
+  const said = await projector.page.locator('body').textContent();
+  for (const name of await namesOf(page)) expect(said).not.toContain(name);
+  await expectNoViolationsInBoth(page);
+
+  await page.getByRole('button', { name: hostConsole.projector.takeOff }).click();
+  await expect(example).toHaveCount(0);
+  expectNoErrors(host, projector);
+});

@@ -1,6 +1,9 @@
 import { backward } from '@relay/shared/maths/backward';
 import { forward } from '@relay/shared/maths/forward';
-import { setOfThree, type PlaceId } from '@relay/shared/question/places/place';
+import type { Network } from '@relay/shared/maths/network';
+import type { EdgeRef } from '@relay/shared/maths/unit';
+import { ownPlaces, placesOf, setOfThree, type PlaceId } from '@relay/shared/question/places/place';
+import type { Example } from '@relay/shared/referee/activities/example';
 import type { Term } from '@relay/shared/question/question';
 import type { LaneView, PublicView } from '@relay/shared/referee/view';
 import { REVEALED, type RoundFacts, roundFacts } from '../roundFacts';
@@ -27,11 +30,26 @@ export interface VoteFacts {
  * @returns null while there is no team
  */
 export function voteFacts(view: PublicView, vote: Vote): VoteFacts | null {
+  return drawnFacts(view, vote, vote.outcome !== null);
+}
+
+/**
+ * Builds a view for the drawing of a worked example, with all its values.
+ *
+ * @returns null while there is no team
+ */
+export const exampleFacts = (view: PublicView, example: Example): VoteFacts | null =>
+  drawnFacts(view, example, true);
+
+function drawnFacts(
+  view: PublicView,
+  { network, sample }: Pick<Vote, 'network' | 'sample'>,
+  isSolved: boolean,
+): VoteFacts | null {
   const run = Object.values(view.runs)[0];
   if (!run) return null;
-  const { network, sample, outcome } = vote;
   const pass = forward(network, sample.x);
-  const found = outcome && backward(network, pass, sample.t);
+  const found = isSolved ? backward(network, pass, sample.t) : null;
   const lane: LaneView = {
     sample: 0,
     x: sample.x,
@@ -56,7 +74,27 @@ export function voteFacts(view: PublicView, vote: Vote): VoteFacts | null {
 }
 
 /** Places that the mistake is about, once the vote is closed; none when only the arithmetic went wrong. */
-export function mistakePlaces({ network, edge, outcome }: Vote): PlaceId[] {
+export const mistakePlaces = ({ network, edge, outcome }: Vote): PlaceId[] =>
+  outcome ? placesOfTerm(network, edge, outcome.term) : [];
+
+/** Places that an example is about: those of the part, or of the term with the mistake. */
+export function examplePlaces({ network, edge, topic, term }: Example): PlaceId[] {
+  if (topic.type === 'mistake') return term === null ? [] : placesOfTerm(network, edge, term);
+  const set = setOfThree(network, edge);
+  switch (topic.part) {
+    case 'places':
+    case 'G':
+      return placesOf(set);
+    case 'own':
+      return ownPlaces(set);
+    case 'S':
+      return placesOfTerm(network, edge, 'S');
+    case 'delta':
+      return [...placesOfTerm(network, edge, 'S'), ...placesOfTerm(network, edge, 'slope')];
+  }
+}
+
+function placesOfTerm(network: Network, edge: EdgeRef, term: Term): PlaceId[] {
   const { valve, input, error, paths } = setOfThree(network, edge);
   const places: Record<Term, readonly (PlaceId | undefined)[]> = {
     S: [error, ...paths.flatMap((path) => path.places)],
@@ -64,7 +102,7 @@ export function mistakePlaces({ network, edge, outcome }: Vote): PlaceId[] {
     input: [input],
     product: [],
   };
-  return outcome ? places[outcome.term].filter((place) => place !== undefined) : [];
+  return places[term].filter((place) => place !== undefined);
 }
 
 export interface VoteBar {

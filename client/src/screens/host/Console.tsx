@@ -1,5 +1,6 @@
 import type { ClientCommand } from '@relay/shared/protocol';
 import type { Press } from '@relay/shared/referee/press';
+import type { ExampleTopic } from '@relay/shared/referee/activities/example';
 import type { PublicView, SessionView } from '@relay/shared/referee/view';
 import { useState } from 'preact/hooks';
 import { firstRun, isAnswering, type PagePhase, pagePhase } from '../../describe/phase';
@@ -21,6 +22,9 @@ import { Afterwards } from './control/Afterwards';
 import { clockOf, teamsIn } from './control/clock';
 import { Controls } from './control/Controls';
 import { EraseSession } from './control/EraseSession';
+import { Glance } from './glance/Glance';
+import { LossMultiples } from './glance/LossMultiples';
+import { OnProjector } from './OnProjector';
 import { Hint } from './control/Hint';
 import { Homework } from './control/Homework';
 import { PlanPanel } from './control/PlanPanel';
@@ -163,6 +167,7 @@ function Open(props: OpenProps) {
         )}
         {/* Hidden, not gone: what is typed there stays. */}
         <div class={styles.consoleBeside} hidden={person !== undefined}>
+          <OnProjector state={state} kept={props.kept} onCommand={onCommand} />
           <Steps {...props} />
           <ConsoleSide state={state} kept={props.kept} run={props.run} phase={phase} onCommand={onCommand} />
         </div>
@@ -195,6 +200,7 @@ function Students(
   const say = (press: Press<ClientCommand>): void => void onCommand(press);
   const round = run === null ? 0 : (view.runs[run]?.round ?? 0);
   const isAlone = session.settings.pacing === 'self' && phase !== 'ended' && session.stage === 'running';
+  const show = (topic: ExampleTopic): void => say({ type: 'showExample', topic });
   return (
     <>
       {phase === 'ended' && <Afterwards {...props} hasTeams={teamsIn(view).length > 0} onCommand={say} />}
@@ -216,6 +222,8 @@ function Students(
           }
         />
       )}
+      <Glance rows={state.rows} view={view} phase={phase} onShow={isShowable(session) ? show : null} />
+      <LossMultiples teams={teamsIn(view)} />
       <p class="muted" data-testid="asked">
         {t('host.asked')}: <b>{t(`host.asks.${askedKind(view)}`)}</b>
       </p>
@@ -229,6 +237,9 @@ function Students(
     </>
   );
 }
+
+/** Tells whether the projector draws a network, beside which an example can be shown. */
+const isShowable = ({ stage, runs }: SessionView): boolean => stage === 'running' && runs.length > 0;
 
 /** Present step: the plan of the lesson, the open activity, or those that can be opened. */
 function Steps({ state, view, session, onCommand }: OpenProps) {

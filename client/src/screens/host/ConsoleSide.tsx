@@ -6,13 +6,10 @@ import type { TableState } from '../../table/table';
 import { LossCurve } from '../parts/LossCurve';
 import { Invitation } from './Invitation';
 import { teamsIn } from './control/clock';
-import { Mistakes } from './Mistakes';
 import { TryNetwork } from './TryNetwork';
 import { cx } from '../../styles/cx';
 import shared from '../parts/shared.module.css';
 import styles from './ConsoleSide.module.css';
-
-const TEAMS_SHOWN = 6;
 
 interface ConsoleSideProps {
   readonly state: TableState;
@@ -24,8 +21,10 @@ interface ConsoleSideProps {
 
 /** Side column of the console: invitation, mistakes, the network and its loss. */
 export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideProps) {
-  const { view, rows, code } = state;
+  const { view, code } = state;
   const teams = teamsIn(view);
+  // More than one have their curves beside each other.
+  const only = teams.length === 1 ? teams[0] : undefined;
   const network = run === null ? undefined : view?.networks[run];
   return (
     <aside class={styles.consoleSide}>
@@ -36,7 +35,6 @@ export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideP
           isLarge={phase === 'lobby'}
         />
       )}
-      {phase !== 'lobby' && phase !== 'ended' && <Mistakes rows={rows} />}
       {network && (
         <TryNetwork
           network={network}
@@ -47,17 +45,12 @@ export function ConsoleSide({ state, kept, run, phase, onCommand }: ConsoleSideP
           }
         />
       )}
-      {teams
-        .filter(({ losses }) => losses.length > 0)
-        .slice(0, TEAMS_SHOWN)
-        .map((team) => (
-          <section key={team.id} class={cx(shared.card, styles.consoleLoss)}>
-            <h2>
-              {t('loss.heading')} {teams.length > 1 && t('host.teamCaption', { team: team.id })}
-            </h2>
-            <LossCurve run={team} />
-          </section>
-        ))}
+      {only && only.losses.length > 0 && (
+        <section class={cx(shared.card, styles.consoleLoss)}>
+          <h2>{t('loss.heading')}</h2>
+          <LossCurve run={only} />
+        </section>
+      )}
     </aside>
   );
 }

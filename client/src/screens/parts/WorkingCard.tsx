@@ -14,6 +14,8 @@ interface ScrapProps {
   readonly network: Network;
   readonly edge: EdgeRef;
   readonly working: WrittenWorking;
+  /** Title above the cards; by default it says that somebody wrote them. */
+  readonly title?: string;
   /** Sentence about the own answer. */
   readonly note?: ComponentChildren;
   /** Card of one term: a button to choose by, or text. */
@@ -21,12 +23,12 @@ interface ScrapProps {
 }
 
 /** Written working: one card for each term. */
-export function WorkingCard({ network, edge, working, note, card }: ScrapProps) {
+export function WorkingCard({ network, edge, working, title, note, card }: ScrapProps) {
   return (
     <div class={styles.scrap} role="group" aria-labelledby="scrap-title">
       <div class={styles.scrapTitle}>
         <p id="scrap-title">
-          {t('questions.debug.note')} <span class="muted">{t('questions.debug.for')}</span>
+          {title ?? t('questions.debug.note')} <span class="muted">{t('questions.debug.for')}</span>
         </p>
         {note}
       </div>

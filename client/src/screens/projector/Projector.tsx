@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { firstRun, pagePhase } from '../../describe/phase';
+import { firstRun, type PagePhase, pagePhase } from '../../describe/phase';
 import { t } from '../../strings/language';
+import type { PublicView } from '@relay/shared/referee/view';
+import type { TableState } from '../../table/table';
 import { newestHosted } from '../../table/tokenStore';
 import { address } from '../address';
 import { Link } from '../parts/Link';
@@ -13,6 +15,7 @@ import { ProjectorBar } from './ProjectorBar';
 import { ProjectorEnd } from './ProjectorEnd';
 import { ProjectorLobby } from './ProjectorLobby';
 import { ProjectorRound } from './ProjectorRound';
+import { exampleKey, ProjectorExample } from './activities/ProjectorExample';
 import { ProjectorActivity } from './activities/ProjectorActivity';
 import { cx } from '../../styles/cx';
 import { useFacesFor } from '../../styles/nameFaces';
@@ -56,23 +59,36 @@ function Screen({ token, code }: { readonly token: string; readonly code: string
   const { view } = state;
   const run = chosen !== null && view?.runs[chosen] ? chosen : firstRun(view);
   const phase = pagePhase(view, run);
-  const activity = activityOf(view);
   return (
     <div class={styles.big}>
       <ProjectorBar state={state} run={run} phase={phase} />
-      {!view ? (
+      {view ? (
+        <Present state={state} view={view} run={run} phase={phase} onChoose={choose} />
+      ) : (
         <main class={pages.connecting}>
           {state.connection === 'refused' ? t('host.ended') : t('connection.connecting')}
         </main>
-      ) : phase === 'lobby' ? (
-        <ProjectorLobby state={state} />
-      ) : phase === 'ended' ? (
-        <ProjectorEnd view={view} />
-      ) : activity && run !== null ? (
-        <ProjectorActivity view={view} run={run} activity={activity} />
-      ) : run !== null ? (
-        <ProjectorRound state={state} run={run} phase={phase} onChoose={choose} />
-      ) : null}
+      )}
     </div>
   );
+}
+
+interface PresentProps {
+  readonly state: TableState;
+  readonly view: PublicView;
+  readonly run: string | null;
+  readonly phase: PagePhase;
+  readonly onChoose: (run: string) => void;
+}
+
+/** Screen of the present phase; an example lies over the round or the activity. */
+function Present({ state, view, run, phase, onChoose }: PresentProps) {
+  const activity = activityOf(view);
+  const example = view.examples[''];
+  if (phase === 'lobby') return <ProjectorLobby state={state} />;
+  if (phase === 'ended') return <ProjectorEnd view={view} />;
+  if (run === null) return null;
+  if (example) return <ProjectorExample key={exampleKey(example)} view={view} example={example} />;
+  if (activity) return <ProjectorActivity view={view} run={run} activity={activity} />;
+  return <ProjectorRound state={state} run={run} phase={phase} onChoose={onChoose} />;
 }

@@ -7,7 +7,6 @@ import type { MistakeId, Term, WrittenWorking } from '../../question/question.ts
 import { situationOf } from '../../question/situation.ts';
 import { randomAt } from '../random.ts';
 import type { ExamplePart } from './exampleParts.ts';
-import type { Session } from '../session/state.ts';
 
 /** Subject of an example: a mistake, or the places that a part is made of. */
 export type ExampleTopic =
@@ -33,11 +32,14 @@ export interface Example {
 /** Networks drawn in search of one in which a mistake shows. */
 const DRAWS = 6;
 
+/** Facts of a session by which an example is drawn. */
+interface Drawing {
+  readonly seed: number;
+  readonly restarts: number;
+}
+
 /** Draws the example for a topic: at a hidden unit, unless the mistake shows at an output only. */
-export function exampleOf(
-  { seed, restarts }: Pick<Session, 'seed' | 'restarts'>,
-  topic: ExampleTopic,
-): Example {
+export function exampleOf({ seed, restarts }: Drawing, topic: ExampleTopic): Example {
   const drawn = Array.from({ length: DRAWS }, (_, i) => () => {
     const key = `example/${restarts}/${topic.type === 'mistake' ? topic.mistake : topic.part}/${i}`;
     const file = drawTellingNetwork('exitTicket', (what) => randomAt(seed, `${key}/${what}`));

@@ -25,3 +25,22 @@ test('mistake counts: public from the reveal on, by number of players and withou
   table.next(2);
   expect(counts(table)).toBeNull();
 });
+
+test('mistake counts: those of a round that is over stay by its round; a skipped round leaves none', () => {
+  const table = TestTable.started('mazur', 4);
+  const slip = (): void => {
+    const { G, delta } = table.truth('p1');
+    table.answer('p1', 'G', String(-G));
+    expect(delta).not.toBe(G);
+  };
+  const past = (): unknown => publicEntries(table.session, {}, 'mistakes/');
+  slip();
+  table.next(2);
+  expect(past()).toEqual({});
+  table.next();
+  expect(past()).toEqual({ 'mistakes/1': [{ ids: expect.arrayContaining(['sign']), players: 1 }] });
+  slip();
+  table.host({ type: 'skip' });
+  table.next();
+  expect(Object.keys(past() as object)).toEqual(['mistakes/1']);
+});

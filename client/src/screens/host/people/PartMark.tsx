@@ -10,7 +10,7 @@ interface PartMarkProps {
 }
 
 /** State of a part as a chip shows it. */
-const partState = ({ right, tries }: PartMarkProps['part']): 'right' | 'wrong' | 'open' =>
+export const partState = ({ right, tries }: PartMarkProps['part']): 'right' | 'wrong' | 'open' =>
   right ? 'right' : tries > 0 ? 'wrong' : 'open';
 
 /** Mark for one part of a player's question, by sign and shape: right, wrong after a number of tries, or open. */

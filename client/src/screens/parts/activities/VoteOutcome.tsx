@@ -1,4 +1,4 @@
-import type { Term } from '@relay/shared/question/question';
+import type { MistakeId, Term } from '@relay/shared/question/question';
 import { t } from '../../../strings/language';
 import { voteBars } from '../../../picture/activities/activities';
 import type { Vote } from '../../../picture/activities/activity';
@@ -15,8 +15,11 @@ interface VoteOutcomeProps {
 
 /** Creature of the slip, with a sentence. */
 export function SlipCreature({ vote: { outcome } }: Pick<VoteOutcomeProps, 'vote'>) {
-  if (!outcome) return null;
-  const { mistake } = outcome;
+  return outcome && <MistakeCreature mistake={outcome.mistake} />;
+}
+
+/** Creature of a mistake, with a sentence. */
+export function MistakeCreature({ mistake }: { readonly mistake: MistakeId }) {
   return (
     <div class={styles.mistake}>
       <Creature id={mistake} class={styles.portrait} />
