@@ -17,12 +17,15 @@ interface InvitationProps {
 /** Session code, join address and QR code, with the link to the projector. */
 export function Invitation({ code, projectorToken, isLarge }: InvitationProps) {
   useEffect(learnJoinOrigin, []);
+  const address = `${joinHost()}/join`;
   return (
     <section class={cx(shared.card, styles.invitation, isLarge && styles.isLarge)}>
       <Qr class={styles.invitationQr} text={joinAddress(code)} alt={t('host.qr')} />
       <div class={styles.invitationWords}>
         <p class="muted">{t('host.joinAt')}</p>
-        <p class={styles.invitationAddress}>{joinHost()}/join</p>
+        <p class={styles.invitationAddress} style={{ '--characters': String(address.length) }}>
+          {address}
+        </p>
         {isLoopback(joinOrigin.value) && <p class="hint">{t('host.loopback')}</p>}
         <a
           class={shared.button}

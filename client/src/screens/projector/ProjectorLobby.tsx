@@ -24,7 +24,9 @@ export function ProjectorLobby({ state }: { readonly state: TableState }) {
       <section class={styles.bigInvitation}>
         <div class={styles.bigWords}>
           <h1>{t('projector.joinHeading')}</h1>
-          <p class={styles.bigAddress}>{joinHost()}</p>
+          <p class={styles.bigAddress} style={{ '--characters': String(joinHost().length) }}>
+            {joinHost()}
+          </p>
           <p class={cx(styles.bigCode, 'digits')} data-testid="session-code" data-value={state.code}>
             {state.code}
           </p>
